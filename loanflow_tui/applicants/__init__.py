@@ -1,0 +1,1 @@
+"""Named personas and generated applicants."""

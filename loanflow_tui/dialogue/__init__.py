@@ -1,0 +1,1 @@
+"""The conversation: what is asked next, how an answer is understood, in which words."""

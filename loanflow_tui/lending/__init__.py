@@ -1,0 +1,1 @@
+"""The loan service: rules, money, partners and the journal. Knows no terminal, no chat."""

@@ -1,0 +1,1 @@
+"""The Pilot driver and what a test needs to play a journey."""

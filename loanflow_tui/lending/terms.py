@@ -1,0 +1,121 @@
+"""The closed sets of the field: one word for one thing, in code, journal, commands and screens."""
+
+from enum import StrEnum
+
+
+class Host(StrEnum):
+    """The super app the mini program lives in."""
+
+    ALIPAY = "alipay"
+    WECHAT = "wechat"
+
+
+class Language(StrEnum):
+    """Languages of the wording, as BCP 47 tags."""
+
+    ZH_CN = "zh-CN"
+    EN = "en"
+
+
+class Product(StrEnum):
+    """What the money is for; each has its own cap, tenors and methods in the policy."""
+
+    CONSUMER = "consumer"
+    BUSINESS = "business"
+    EMERGENCY = "emergency"
+
+
+class Method(StrEnum):
+    """How the loan is repaid."""
+
+    EQUAL_PAYMENT = "equal_payment"
+    EQUAL_PRINCIPAL = "equal_principal"
+    INTEREST_ONLY = "interest_only"
+    BULLET = "bullet"
+    DAILY_INTEREST = "daily_interest"
+
+
+class ConsentKind(StrEnum):
+    """Each is asked for separately (PIPL arts. 14, 23 and 29); marketing alone is optional."""
+
+    PRIVACY = "privacy"
+    BUREAU = "bureau"
+    HOST_DATA = "host_data"
+    FACE = "face"
+    MARKETING = "marketing"
+
+
+class DocumentKind(StrEnum):
+    """Files an applicant hands in."""
+
+    ID_FRONT = "id_front"
+    ID_BACK = "id_back"
+    BANK_STATEMENT = "bank_statement"
+    BUSINESS_LICENCE = "business_licence"
+
+
+class Occupation(StrEnum):
+    """What the applicant does for a living, as the eligibility rules need it."""
+
+    EMPLOYED = "employed"
+    PUBLIC_SECTOR = "public_sector"
+    SELF_EMPLOYED = "self_employed"
+    BUSINESS_OWNER = "business_owner"
+    FREELANCE = "freelance"
+    RETIRED = "retired"
+    STUDENT = "student"
+    UNEMPLOYED = "unemployed"
+
+
+class Purpose(StrEnum):
+    """What the loan is used for; some uses are forbidden by rule."""
+
+    SHOPPING = "shopping"
+    RENOVATION = "renovation"
+    EDUCATION = "education"
+    TRAVEL = "travel"
+    MEDICAL = "medical"
+    EMERGENCY = "emergency"
+    STOCK = "stock"
+    EQUIPMENT = "equipment"
+    RENT = "rent"
+    PAYROLL = "payroll"
+    HOUSING = "housing"
+    SECURITIES = "securities"
+    OTHER = "other"
+
+
+class Outcome(StrEnum):
+    """What the lender decided."""
+
+    APPROVED = "approved"
+    APPROVED_LESS = "approved_less"
+    REFERRED = "referred"
+    DECLINED = "declined"
+
+
+class State(StrEnum):
+    """Where an application stands, derived from its journal."""
+
+    STARTED = "started"
+    CONSENTED = "consented"
+    IDENTIFIED = "identified"
+    VERIFIED = "verified"
+    PROFILED = "profiled"
+    DOCUMENTED = "documented"
+    SCORING = "scoring"
+    OFFERED = "offered"
+    REFERRED = "referred"
+    DECLINED = "declined"
+    ACCEPTED = "accepted"
+    SIGNING = "signing"
+    SIGNED = "signed"
+    DISBURSING = "disbursing"
+    DISBURSEMENT_FAILED = "disbursement_failed"
+    ACTIVE = "active"
+    OVERDUE = "overdue"
+    SETTLED = "settled"
+    WITHDRAWN = "withdrawn"
+    EXPIRED = "expired"
+    CANCELLED = "cancelled"
+    ON_HOLD = "on_hold"

@@ -1,0 +1,156 @@
+"""The values between the conversation and whatever shows it: turns, cards, questions, choices."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal
+
+from loanflow_tui.dialogue.messages import Message, Text
+
+Speaker = Literal["assistant", "applicant", "phone"]
+"""Who speaks in a turn; `phone` is a notification from outside the mini program, such as an SMS."""
+
+Tone = Literal["plain", "good", "warn", "bad"]
+
+
+class Phase(StrEnum):
+    """The stations on the progress rail, in order."""
+
+    CONSENT = "consent"
+    IDENTITY = "identity"
+    VERIFY = "verify"
+    PROFILE = "profile"
+    DOCUMENTS = "documents"
+    SCORE = "score"
+    OFFER = "offer"
+    SIGN = "sign"
+    PAYOUT = "payout"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A label and its value on a card; `strong` for the one that matters most."""
+
+    label: Message
+    value: Text
+    strong: bool = False
+    tone: Tone = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Columns with headings; numbers are aligned to the right."""
+
+    headings: tuple[Message, ...]
+    rows: tuple[tuple[Text, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gauge:
+    """A value on a scale with named bands, each `(upper bound, name)`."""
+
+    value: int
+    low: int
+    high: int
+    bands: tuple[tuple[int, Message], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One contribution, positive or negative, as a bar beside its label."""
+
+    label: Message
+    points: int
+
+
+@dataclass(frozen=True, slots=True)
+class Thumbnail:
+    """A tiny picture: rows of cells, each `(upper colour, lower colour)` as #rrggbb."""
+
+    rows: tuple[tuple[tuple[str, str], ...], ...]
+
+
+CardKind = Literal[
+    "product", "consent", "identity", "document", "score", "decision", "offer",
+    "schedule", "contract", "receipt", "summary",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A framed piece of information in the transcript.
+
+    `full_text` can be opened to read in full (a consent, the contract).
+    """
+
+    kind: CardKind
+    title: Message
+    rows: tuple[Row, ...] = ()
+    gauge: Gauge | None = None
+    bars: tuple[Bar, ...] = ()
+    table: Table | None = None
+    thumbnail: Thumbnail | None = None
+    notes: tuple[Message, ...] = ()
+    full_text: tuple[Text, ...] = ()
+    tone: Tone = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One line of the transcript: by whom, in which words, with which card.
+
+    `key` is stable: the journal's sequence number and the turn's place within that event.
+    `words` are the applicant's own, shown as typed (masked where sensitive), never interpreted.
+    """
+
+    key: str
+    speaker: Speaker
+    message: Message | None = None
+    words: str = ""
+    card: Card | None = None
+    tone: Tone = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A quick reply. `id` is stable and public: `j.choose("agree")` and the chip's widget id."""
+
+    id: str
+    label: Text
+    primary: bool = False
+
+
+InputKind = Literal["text", "file", "choice"]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is being asked now.
+
+    `step` is stable and public (`identity.number`). `kind` is how it may be answered: free text,
+    a file (text holding a path, or the picker), or only a choice (typing is still understood).
+    `secret` answers are masked as soon as they are given.
+    """
+
+    step: str
+    phase: Phase
+    prompt: Message
+    placeholder: Message
+    choices: tuple[Choice, ...] = ()
+    kind: InputKind = "text"
+    secret: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """What the field says while it is being typed in."""
+
+    message: Message
+    tone: Tone = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Work under way that the applicant waits for: each task with its state."""
+
+    title: Message
+    tasks: tuple[tuple[Message, Literal["waiting", "done", "failed"]], ...] = ()

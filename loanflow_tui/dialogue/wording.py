@@ -1,0 +1,124 @@
+"""Messages put into words, with values written as each language writes them."""
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
+from typing import assert_never
+
+from loanflow_tui.dialogue.catalogue import WordingError, catalogue
+from loanflow_tui.dialogue.messages import (
+    Day,
+    Listing,
+    Message,
+    Moment,
+    Rate,
+    Text,
+    Value,
+    Yuan,
+)
+from loanflow_tui.lending.clock import CHINA
+
+__all__ = ["Wording", "WordingError"]
+
+
+class Wording:
+    """Says messages in one language.
+
+    A message that is missing or lacks a value raises `WordingError`; where `strict` is False it is
+    shown as its bare id instead. It is never said in another language.
+    """
+
+    def __init__(self, language: str, *, strict: bool = True) -> None:
+        self.language = language
+        self._strict = strict
+        self._catalogue = catalogue(language)
+        self._day = lru_cache(512)(self._say_day)
+
+    def has(self, message_id: str) -> bool:
+        """Tell whether there is such a message."""
+        return message_id in self._catalogue
+
+    def say(self, text: Text) -> str:
+        """Return the words for a message; words that are given as such stay as they are.
+
+        Raises:
+            WordingError: if strict, and the message is missing, not valid, or lacks a value.
+        """
+        if isinstance(text, str):
+            return text
+        try:
+            return self._say(text.id, text.args)
+        except WordingError:
+            if self._strict:
+                raise
+            return text.id
+
+    def _say(self, message_id: str, args: Mapping[str, Value]) -> str:
+        template = self._catalogue.template(message_id)
+        if template is None:
+            return self._catalogue.format(message_id, self._plain(args))
+        try:
+            return template.format_map({name: self._written(args[name]) for name in args})
+        except KeyError as missing:
+            raise WordingError(
+                f"{self.language} message {message_id!r} lacks its value {missing}"
+            ) from None
+
+    def _plain(self, args: Mapping[str, Value]) -> dict[str, str | int]:
+        """Numbers stay numbers, so that Fluent can choose a plural by them."""
+        return {
+            name: value if isinstance(value, int) else self._written(value)
+            for name, value in args.items()
+        }
+
+    def _written(self, value: Value) -> str:
+        match value:
+            case str():
+                return value
+            case int():
+                return f"{value:,}"
+            case Yuan():
+                return write_yuan(value)
+            case Rate():
+                return write_rate(value)
+            case Day():
+                return self._day(value.on)
+            case Moment():
+                return value.at.astimezone(CHINA).strftime("%H:%M")
+            case Message():
+                return self._say(value.id, value.args)
+            case Listing():
+                return self._say_listing(value)
+            case _:
+                assert_never(value)
+
+    def _say_day(self, day: date) -> str:
+        month = self._say(f"value-month-{day.month}", {})
+        return self._say("value-day", {"year": str(day.year), "month": month, "day": str(day.day)})
+
+    def _say_listing(self, listing: Listing) -> str:
+        items = [self._written(item) for item in listing.items]
+        if not items:
+            return ""
+        said = items[0]
+        for item in items[1:-1]:
+            said = self._say("value-list-more", {"before": said, "next": item})
+        if len(items) > 1:
+            said = self._say("value-list-last", {"before": said, "last": items[-1]})
+        return said
+
+
+def write_yuan(amount: Yuan) -> str:
+    """Write an amount in fen as ¥1,234.50, the same in every language."""
+    yuan, fen = divmod(abs(amount.fen), 100)
+    sign = "-" if amount.fen < 0 else ""
+    if amount.whole and not fen:
+        return f"{sign}¥{yuan:,}"
+    return f"{sign}¥{yuan:,}.{fen:02d}"
+
+
+def write_rate(rate: Rate) -> str:
+    """Write a fraction as a percentage, half up to the digits wanted, the same everywhere."""
+    percent = (rate.fraction * 100).quantize(Decimal(1).scaleb(-rate.digits), ROUND_HALF_UP)
+    return f"{percent:,f}%"

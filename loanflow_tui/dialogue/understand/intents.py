@@ -1,0 +1,171 @@
+"""What is said in passing, at any point: help, why, back, change my income, talk to a person."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Final, Literal, get_args
+
+from loanflow_tui.dialogue.understand.normalise import fold, normalise
+from loanflow_tui.dialogue.understand.words import entries, literally, pairs, sections
+
+IntentName = Literal[
+    "help", "why", "cost", "change", "back", "start_over", "human", "cancel", "skip",
+    "language", "privacy", "resume", "status", "why_limit", "read",
+]  # fmt: skip
+Target = Literal[
+    "income", "mobile", "name", "number", "card", "employer", "occupation", "purpose", "debt",
+    "region", "documents", "amount", "tenor", "method", "product", "business_code", "consents",
+]  # fmt: skip
+"""What "change my …" may name; `number` is the identity number."""
+
+SpokenLanguage = Literal["zh-CN", "en"]
+
+_LONGEST: Final = 100
+_LONGEST_SAID: Final = 70
+_COMMAND: Final = "!"
+_FEW: Final = "{0,4}"  # bounded, so that no text makes the matching slow
+_OPEN: Final = "\0"
+_NOT_SAYINGS: Final = frozenset({"before", "after", "to", "change-to", "targets"})
+
+
+@dataclass(frozen=True, slots=True)
+class Intent:
+    """What was said in passing.
+
+    `target` is what to change, where it was named; `value` what to change it to, as typed, where
+    that was said too; `language` the language asked for, where it was named.
+    """
+
+    name: IntentName
+    target: Target | None = None
+    value: str = ""
+    language: SpokenLanguage | None = None
+
+
+def read_intent(text: str, free_text: bool = False) -> Intent | None:
+    """Tell what was said in passing, or None where `text` is to be read as an answer.
+
+    The whole of it has to be such a saying: a company called 帮助科技 is not a call for help.
+    With `free_text`, where any text may be an answer, only plain commands count (help, 返回).
+    """
+    if len(text) > _LONGEST * 4:
+        return None
+    folded = fold(text)
+    if len(folded) > _LONGEST:
+        return None
+    said = _letters(folded)
+    if not said:
+        return Intent("help") if "?" in folded else None
+    if len(said) > _LONGEST_SAID:
+        return None
+    pattern = _commands() if free_text else _sayings()
+    return _whole(said, pattern) or (None if free_text else _changed_to(folded, normalise(text)))
+
+
+def _whole(said: str, pattern: re.Pattern[str]) -> Intent | None:
+    """Match the whole utterance, as it stands or with one answer's name in it left open."""
+    found = pattern.fullmatch(said)
+    if found:
+        return _intent(found.lastgroup, None)
+    for start, end, target in _named(said):
+        found = pattern.fullmatch(f"{said[:start]}{_OPEN}{said[end:]}")
+        if found:
+            return _intent(found.lastgroup, target)
+    return None
+
+
+def _intent(group: str | None, target: Target | None) -> Intent:
+    """Turn the name of a section of the lexicon into what it stands for."""
+    match group:
+        case "language_en":
+            return Intent("language", language="en")
+        case "language_zh_CN":
+            return Intent("language", language="zh-CN")
+        case "change_target":
+            return Intent("change", target)
+        case _:
+            return Intent(_names()[group or ""])
+
+
+def _changed_to(folded: str, plain: str) -> Intent | None:
+    """Read a change with its new value: change my income to 20000, 收入改成两万."""
+    as_typed = plain if len(plain) == len(folded) else folded
+    for to in _to().finditer(folded):
+        said, value = _letters(folded[: to.start()]), as_typed[to.end() :].strip(" :.,")
+        for start, end, target in _named(said):
+            if value and _change_heads().fullmatch(f"{said[:start]}{_OPEN}{said[end:]}"):
+                return Intent("change", target, value)
+    return None
+
+
+def _named(said: str) -> Iterator[tuple[int, int, Target]]:
+    """Yield where answers are named, the longest name at each place: 身份证照片, not 身份证."""
+    targets = _targets()
+    for found in _target_names().finditer(said):
+        yield found.start(), found.end(1), targets[found[1]]
+
+
+def _letters(text: str) -> str:
+    """Return letters and digits alone: templates and what is said are compared without spaces."""
+    return re.sub(r"[\W_]+", "", text)
+
+
+def _pattern(template: str) -> str:
+    """Make a template a pattern: [maybe|this], (one|of|these), [any|number|of]*, {target}."""
+    bare = re.sub(r"[^\w()\[\]|{}*]|_", "", template).replace("{target}", _OPEN)
+    return bare.replace("(", "(?:").replace("[", "(?:").replace("]*", f"){_FEW}").replace("]", ")?")
+
+
+def _any_of(templates: Iterable[str]) -> str:
+    return "(?:" + "|".join(_pattern(template) for template in templates) + ")"
+
+
+@cache
+def _names() -> dict[str, IntentName]:
+    return {name: name for name in get_args(IntentName)}
+
+
+@cache
+def _sayings() -> re.Pattern[str]:
+    before, after = (_any_of(entries("intents", name)) for name in ("before", "after"))
+    return re.compile(f"{before}{_FEW}(?:{_groups(commands_only=False)}){after}{_FEW}")
+
+
+@cache
+def _commands() -> re.Pattern[str]:
+    return re.compile(_groups(commands_only=True))
+
+
+def _groups(commands_only: bool) -> str:
+    """Return the sayings, each section a group of its name."""
+    groups: list[str] = []
+    for section, templates in sections("intents").items():
+        wanted = [t for t in templates if t.startswith(_COMMAND) or not commands_only]
+        if wanted and section not in _NOT_SAYINGS:
+            groups.append(f"(?P<{section.replace('-', '_')}>{_any_of(wanted)})")
+    return "|".join(groups)
+
+
+@cache
+def _change_heads() -> re.Pattern[str]:
+    before = _any_of(entries("intents", "before"))
+    return re.compile(f"{before}{_FEW}{_any_of(entries('intents', 'change-to'))}")
+
+
+@cache
+def _to() -> re.Pattern[str]:
+    return re.compile(literally(entries("intents", "to")))
+
+
+@cache
+def _targets() -> dict[str, Target]:
+    known: dict[str, Target] = {name: name for name in get_args(Target)}
+    named = pairs("intents", "targets")
+    return {_letters(word): known[target] for word, target in named.items()}
+
+
+@cache
+def _target_names() -> re.Pattern[str]:
+    longest_first = sorted(_targets(), key=len, reverse=True)
+    return re.compile(f"(?=({'|'.join(longest_first)}))")

@@ -1,0 +1,48 @@
+# The articles of the loan contract, in the order in which they stand. Each has a title and
+# paragraphs; amounts, rates and days arrive written.
+
+contract-article-loan = The loan
+contract-article-loan-1 = We lend you { $amount } ({ $capitals }). The rate is fixed: { $rate } a year until the loan is repaid. We can't raise it.
+contract-article-loan-2 = You use the money for: { $purpose }. You don't use it to buy a home, shares, bonds, funds, futures or other investments, as capital of a company, or for anything the law forbids. We may ask you for a receipt that shows what it was used for.
+
+contract-article-payout = Payout
+contract-article-payout-1 = We pay the whole amount, with nothing taken off, to your own account { $account } once you have signed. Interest starts on the day the money arrives.
+contract-article-payout-2 = If the money can't be paid to that account, we tell you at once. You may name another account of your own, or cancel at no cost.
+
+contract-article-cost = Interest and fees
+contract-article-cost-1 = Interest is reckoned on the principal you still owe, { $daily } a day on a year of 360 days. You pay no interest on interest.
+contract-article-cost-2 = The APR of { $apr } counts the interest and every fee in the key facts. It is the monthly internal rate of return of all payments, times twelve (simple method). All costs together never exceed 24% a year.
+contract-article-cost-3 = There are no costs besides those in the key facts. Nobody may ask you for a fee, a deposit or a gift so that you get this loan.
+
+contract-article-repay = Repayment
+contract-article-repay-1 = You repay on the days and in the amounts of the repayment plan. On each due day we collect the instalment from your account { $account }; please see that the money is there. If the day is a public holiday, you may pay on the next working day at no cost.
+contract-article-repay-2 = A payment counts first towards instalments that are due, oldest first: fees, then interest, then principal. You see each payment in the mini program within one working day.
+
+contract-article-early = Early repayment
+contract-article-early-1 = You may repay all or part at any time, without a fee and without asking. You pay interest only for the days on which you had the money. After a part repayment we send you a new plan with lower instalments or a shorter term, as you choose.
+
+contract-article-cooling = Cooling-off
+contract-article-cooling-1 = You may give up the loan within { $days } days of the payout without saying why. You return the principal with the interest for the days you had it; any fee paid is refunded. Tell us in the mini program or on the hotline.
+contract-article-cooling-none = This loan has no cooling-off period. As early repayment is free, you can end the loan on any day by repaying it.
+
+contract-article-late = If a payment is late
+contract-article-late-1 = If you can't pay on time, tell us first: we will look for a way with you. After { $grace } we charge { $late } a year on the overdue principal, in place of the agreed rate, until it is paid. There is no other late fee.
+contract-article-late-grace = { $days } days of grace
+contract-article-late-grace-one = one day of grace
+contract-article-late-grace-none = the due day
+contract-article-late-2 = We report overdue payments to the credit-reporting system, after telling you. We, and anyone who collects for us, contact you only between 8:00 and 22:00, never threaten, and never speak of your debt to anyone who does not owe it with you.
+contract-article-late-3 = We may ask for the whole loan back only if you are more than 60 days overdue, gave us false information that mattered, or used the money for something forbidden, and then only after 10 days' notice.
+
+contract-article-data = Your information
+contract-article-data-1 = We use your information only for the purposes you agreed to, and only as much as each needs. We asked separately for your consent to the credit inquiry, to data from the app you came from, and to the face check. You may look at it, correct it, take a copy, withdraw a consent or have it erased where the law allows, in the mini program.
+contract-article-data-2 = We keep your information for as long as the law requires after the loan is repaid, then we erase it. We don't sell it.
+
+contract-article-notice = Changes and notices
+contract-article-notice-1 = Neither of us can change this contract alone. We send notices to the mini program and by SMS to { $mobile }. Tell us if your number or address changes. We don't pass this contract to another lender without telling you, and your rights stay as they are.
+
+contract-article-signature = Electronic signature
+contract-article-signature-1 = This contract is signed electronically, with a certificate issued to the borrower for this contract alone. Such a signature has the same force as one by hand (Electronic Signature Law, arts. 13 and 14). Any change to the file after signing can be seen. You may download and check it at any time.
+
+contract-article-complaint = Questions, complaints and disputes
+contract-article-complaint-1 = Call { $hotline }. We answer a complaint within 15 days. If you don't agree with the answer, you may turn to the financial regulator or a mediation body, or to the people's court where you live. The law of the People's Republic of China applies.
+contract-article-complaint-2 = The contract ends when everything is repaid. We then send you a settlement letter.

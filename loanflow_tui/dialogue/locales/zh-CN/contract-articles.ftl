@@ -1,0 +1,47 @@
+# 借款合同的条款，按出现的先后排列。每条有标题和若干段；金额、利率、日期都已写好。
+
+contract-article-loan = 借款
+contract-article-loan-1 = 出借人向您出借 { $amount }（人民币{ $capitals }）。利率固定为年利率 { $rate }，直至还清为止，出借人不得上调。
+contract-article-loan-2 = 借款用途：{ $purpose }。借款不得用于购房，不得用于股票、债券、基金、期货等投资，不得用于股本权益性投资，也不得用于法律禁止的其他用途。出借人可以请您提供用款凭证。
+
+contract-article-payout = 放款
+contract-article-payout-1 = 您签署后，出借人将全部金额一次性付至您本人的账户 { $account }，不预先扣除任何款项。利息自款项到账之日起计算。
+contract-article-payout-2 = 款项无法付至该账户的，出借人立即通知您。您可以另行指定本人名下的账户，也可以取消借款，不承担任何费用。
+
+contract-article-cost = 利息与费用
+contract-article-cost-1 = 利息按尚未归还的本金计算，日利率 { $daily }，一年按 360 天计。不计收复利。
+contract-article-cost-2 = 年化利率 { $apr } 包含利息和关键信息所列的全部费用，以各期还款的月内部收益率乘以 12 得出（单利法）。全部成本合计不超过年化 24%。
+contract-article-cost-3 = 除关键信息所列费用外，不再收取任何费用。任何人不得以放款为由向您索取费用、保证金或财物。
+
+contract-article-repay = 还款
+contract-article-repay-1 = 您按还款计划载明的日期和金额还款。每个到期日，出借人从您的账户 { $account } 扣收当期款项，请您提前存足。到期日为法定节假日的，您可以在节后第一个工作日还款，不加收费用。
+contract-article-repay-2 = 您的还款先用于最早到期的一期，顺序为费用、利息、本金。每笔还款在一个工作日内可在小程序中查到。
+
+contract-article-early = 提前还款
+contract-article-early-1 = 您可以随时提前归还部分或全部借款，无须申请，不收手续费。利息只计至实际还款之日。部分提前还款后，由您选择减少每期金额或缩短期限，出借人向您发送新的还款计划。
+
+contract-article-cooling = 犹豫期
+contract-article-cooling-1 = 自放款之日起 { $days } 天内，您可以无须说明理由解除本合同。您退还本金并支付实际用款天数的利息，已收取的费用全部退还。您可以在小程序中操作，也可以拨打客服热线。
+contract-article-cooling-none = 本借款不设犹豫期。因提前还款不收费用，您可以在任何一天还清借款，结束本合同。
+
+contract-article-late = 逾期
+contract-article-late-1 = 如果不能按时还款，请先告诉我们，我们会与您一起想办法。过了{ $grace }之后，逾期本金改按年利率 { $late } 计收罚息，至还清之日止，不再按原利率计息，也不另收违约金。
+contract-article-late-grace = 宽限的 { $days } 天
+contract-article-late-grace-one = 宽限的 1 天
+contract-article-late-grace-none = 到期日
+contract-article-late-2 = 逾期信息在告知您之后报送征信系统。出借人及其委托的催收人只在 8:00 至 22:00 之间与您联系，不得威胁恐吓，不得向与债务无关的人透露您的欠款。
+contract-article-late-3 = 只有在您逾期超过 60 天、提供了影响审批的虚假信息或将借款用于禁止用途时，出借人才可以要求提前还清全部借款，并须提前 10 天通知您。
+
+contract-article-data = 个人信息
+contract-article-data-1 = 出借人只在您同意的目的之内、以必要为限使用您的个人信息。征信查询、来自所用平台的数据和人脸核验，均已分别征得您的同意。您可以在小程序中查阅、更正、复制您的信息，撤回同意，或在法律允许的范围内要求删除。
+contract-article-data-2 = 借款还清后，您的信息按法律要求的期限保存，期满删除。出借人不出售您的信息。
+
+contract-article-notice = 变更与通知
+contract-article-notice-1 = 任何一方不得单方变更本合同。通知发送至小程序，并以短信发送至 { $mobile }。您的号码或住址变更时，请告知我们。出借人将本合同转让给其他出借人前须通知您，您的权利不受影响。
+
+contract-article-signature = 电子签名
+contract-article-signature-1 = 本合同以电子方式签署，所用证书专为借款人签署本合同而签发。该签名与手写签名具有同等效力（《中华人民共和国电子签名法》第十三条、第十四条）。签署之后对文件的任何改动均可被发现。您可以随时下载并验证本合同。
+
+contract-article-complaint = 咨询、投诉与争议
+contract-article-complaint-1 = 请拨打 { $hotline }。投诉在 15 天内答复。您不认可答复的，可以向金融监管部门或调解组织反映，也可以向您住所地的人民法院提起诉讼。本合同适用中华人民共和国法律。
+contract-article-complaint-2 = 全部款项还清后，本合同终止，出借人向您出具结清证明。

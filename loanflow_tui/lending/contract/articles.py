@@ -1,0 +1,62 @@
+"""The articles of a contract: which there are, and the values each speaks of."""
+
+from collections.abc import Iterator, Mapping
+
+from loanflow_tui.lending.contract.figures import daily_rate, percent, yuan
+from loanflow_tui.lending.contract.terms import ContractTerms, Say
+
+ARTICLES: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("loan", ("1", "2")),
+    ("payout", ("1", "2")),
+    ("cost", ("1", "2", "3")),
+    ("repay", ("1", "2")),
+    ("early", ("1",)),
+    ("cooling", ("1",)),
+    ("late", ("1", "2", "3")),
+    ("data", ("1", "2")),
+    ("notice", ("1",)),
+    ("signature", ("1",)),
+    ("complaint", ("1", "2")),
+)
+"""Each article with its paragraphs, in the order in which they stand."""
+
+
+def articles(terms: ContractTerms, say: Say) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield the title and paragraphs of each article."""
+    values = _values(terms, say)
+    for name, paragraphs in ARTICLES:
+        if name == "cooling" and not terms.cooling_off_days:
+            paragraphs = ("none",)  # noqa: PLW2901 - the article stays, so that numbers don't move
+        yield (
+            say(f"contract-article-{name}", {}),
+            tuple(say(f"contract-article-{name}-{each}", values) for each in paragraphs),
+        )
+
+
+def _values(terms: ContractTerms, say: Say) -> Mapping[str, str]:
+    from loanflow_tui.lending.capitals import to_capitals  # noqa: PLC0415 - heavy
+
+    return {
+        "amount": yuan(terms.principal_fen),
+        "capitals": to_capitals(terms.principal_fen),
+        "rate": percent(terms.annual_rate),
+        "daily": percent(daily_rate(terms.annual_rate), 3),
+        "apr": percent(terms.apr_nominal),
+        "late": percent(terms.late_annual_rate),
+        "grace": _grace(terms.grace_days, say),
+        "days": str(terms.cooling_off_days),
+        "purpose": say(f"contract-purpose-{terms.purpose.value}", {}),
+        "account": terms.payout_account_masked,
+        "mobile": terms.borrower.mobile_masked,
+        "hotline": terms.lender.hotline,
+    }
+
+
+def _grace(days: int, say: Say) -> str:
+    match days:
+        case 0:
+            return say("contract-article-late-grace-none", {})
+        case 1:
+            return say("contract-article-late-grace-one", {})
+        case _:
+            return say("contract-article-late-grace", {"days": str(days)})

@@ -1,0 +1,161 @@
+"""A demonstration certificate authority on this machine: one root, a certificate per signing.
+
+An applicant's key lives in memory from its making to its single use, and is never written down.
+The root's key is kept encrypted, in a file that only the user can read; its passphrase lies in
+another file beside it unless the caller keeps it, which guards a copied key, not a copied folder.
+"""
+
+import os
+import secrets
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
+    from cryptography.x509 import Certificate
+
+ROOT_FILE = "root.pem"
+PASSPHRASE_FILE = "passphrase"
+TRUST_GLOB = "*.crt"
+VALIDITY = timedelta(days=5 * 366)
+"""How long an applicant's certificate is valid: longer than any loan here."""
+
+
+class AuthorityError(Exception):
+    """The stored root can't be used; nothing was overwritten."""
+
+    def __init__(self, reason: Literal["corrupt", "passphrase", "storage"]) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """A certificate and the key that goes with it, for one signing."""
+
+    name: str
+    certificate: "Certificate" = field(repr=False)
+    key: "EllipticCurvePrivateKey" = field(repr=False)
+    root: "Certificate" = field(repr=False)
+
+    @property
+    def serial(self) -> str:
+        """The certificate's serial number, shortened for people."""
+        return f"{self.certificate.serial_number:X}"[:12]
+
+
+class Authority:
+    """Issues certificates under one root. Its calls take milliseconds: make them in a thread."""
+
+    def __init__(
+        self, root: "Certificate", key: "EllipticCurvePrivateKey", secret: bytes | None
+    ) -> None:
+        self.root = root
+        self._key = key
+        self._secret = secret
+
+    @classmethod
+    def open(
+        cls,
+        directory: Path | None,
+        *,
+        secret: bytes | None = None,
+        passphrase: bytes | None = None,
+    ) -> "Authority":
+        """Return the authority kept in `directory`, made on first use; None keeps it in memory.
+
+        With a `secret`, every key and certificate follows from it, for runs that must come out
+        the same each time; then only the root's certificate is stored, never a key.
+
+        Raises:
+            AuthorityError: if what is stored can't be read, opened or written.
+        """
+        from loanflow_tui.lending.contract import certificates  # noqa: PLC0415 - heavy
+
+        if directory is None or secret is not None:
+            key = certificates.new_key(secret, "root")
+            root = certificates.root_certificate(key, secret)
+        else:
+            root, key = _stored_root(directory, passphrase)
+        if directory is not None:
+            name = f"root-{certificates.fingerprint(root)}.crt"
+            _keep(directory / name, certificates.pem(root))
+        return cls(root, key, secret)
+
+    def issue(
+        self, name: str, application_id: str, now: datetime, validity: timedelta = VALIDITY
+    ) -> Signer:
+        """Issue a certificate in an applicant's name, valid from `now`, with a new key."""
+        from loanflow_tui.lending.contract import certificates  # noqa: PLC0415 - heavy
+
+        purpose = f"{application_id}/{now.isoformat()}"
+        key = certificates.new_key(self._secret, purpose)
+        certificate = certificates.applicant_certificate(
+            name or application_id,
+            key,
+            (self.root, self._key),
+            (now, now + validity),
+            (self._secret, purpose),
+        )
+        return Signer(name, certificate, key, self.root)
+
+
+def trusted_roots(directory: Path) -> "tuple[Certificate, ...]":
+    """Return the root certificates kept in `directory`; files that hold none are passed over."""
+    from loanflow_tui.lending.contract import certificates  # noqa: PLC0415 - heavy
+
+    found: list[Certificate] = []
+    for file in sorted(directory.glob(TRUST_GLOB)):
+        try:
+            found += certificates.load_all(file.read_bytes())
+        except OSError:
+            continue
+    return tuple(found)
+
+
+def _stored_root(
+    directory: Path, passphrase: bytes | None
+) -> "tuple[Certificate, EllipticCurvePrivateKey]":
+    from loanflow_tui.lending.contract import certificates  # noqa: PLC0415 - heavy
+
+    word = passphrase or _keep(directory / PASSPHRASE_FILE, secrets.token_hex(32).encode())
+    file = directory / ROOT_FILE
+    content = _keep(file, b"" if file.exists() else certificates.new_root_file(word))
+    try:
+        return certificates.open_root_file(content, word)
+    except certificates.CorruptError:
+        raise AuthorityError("corrupt") from None
+    except certificates.PassphraseError:
+        raise AuthorityError("passphrase") from None
+
+
+def _keep(path: Path, content: bytes) -> bytes:
+    """Write `content` unless the file is there; return what it holds, whoever wrote it.
+
+    It is there whole or not at all, also when two processes begin at once.
+    """
+    try:
+        if not path.exists():
+            _write_new(path, content)
+        return path.read_bytes()
+    except OSError:
+        raise AuthorityError("storage") from None
+
+
+def _write_new(path: Path, content: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    beside = path.with_name(f".{path.name}.{os.getpid()}.{secrets.token_hex(4)}")
+    with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    try:
+        os.link(beside, path)
+    except FileExistsError:
+        beside.unlink()
+    except OSError:
+        beside.replace(path)
+    else:
+        beside.unlink()

@@ -1,0 +1,106 @@
+"""Building the PDF with pyHanko. Heavy to import; `pdf` imports it where it is used."""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from datetime import datetime, time
+from io import BytesIO
+from typing import Any
+
+from pyhanko.pdf_utils import generic
+from pyhanko.pdf_utils.generic import pdf_name, pdf_string
+from pyhanko.pdf_utils.writer import BasePdfFileWriter, PageObject, PdfFileWriter
+from pyhanko.sign.fields import SigFieldSpec, append_signature_field
+
+from loanflow_tui.lending.clock import CHINA
+from loanflow_tui.lending.contract.certificates import holder_name
+from loanflow_tui.lending.contract.layout import SignatureBox, lay_out
+from loanflow_tui.lending.contract.sheet import HEIGHT, WIDTH
+from loanflow_tui.lending.contract.terms import ContractTerms, Say
+from loanflow_tui.lending.contract.text import ContractText, contract_text
+from loanflow_tui.lending.contract.typeface import Typeface
+
+FIELD = "Borrower"
+"""Name of the signature field."""
+BORROWER = "/LoanflowBorrower"
+"""Entry of the document information that says who is to sign."""
+
+
+def build(terms: ContractTerms, say: Say) -> bytes:
+    """Return the contract as A4 pages with an empty signature field on the last."""
+    text = contract_text(terms, say)
+    typeface = Typeface(_characters(text))
+    pages, box = lay_out(text, typeface)
+    writer = _document(terms, text)
+    font = typeface.embed(writer)
+    for page in pages:
+        _add_page(writer, page.content(), font)
+    _add_field(writer, box)
+    written = BytesIO()
+    writer.write(written)
+    return written.getvalue()
+
+
+def _characters(value: Any) -> set[str]:
+    return set("0123456789/ ").union(*_strings(value))
+
+
+def _strings(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from _strings(each)
+    elif is_dataclass(value):
+        for each in fields(value):
+            yield from _strings(getattr(value, each.name))
+
+
+def _document(terms: ContractTerms, text: ContractText) -> PdfFileWriter:
+    drawn_up = datetime.combine(terms.signed_on, time(), CHINA)
+    writer = PdfFileWriter(stream_xrefs=False)
+    fix_identity(writer, repr(terms).encode("utf-8", "surrogatepass"))
+    writer.root[pdf_name("/Lang")] = pdf_string(terms.language.value)
+    writer.root[pdf_name("/ViewerPreferences")] = generic.DictionaryObject(
+        {pdf_name("/DisplayDocTitle"): generic.BooleanObject(True)}
+    )
+    writer.set_info(
+        generic.DictionaryObject(
+            {
+                pdf_name("/Title"): pdf_string(f"{text.title} {terms.number}"),
+                pdf_name("/Author"): pdf_string(terms.lender.name),
+                pdf_name("/Subject"): pdf_string(terms.number),
+                pdf_name(BORROWER): pdf_string(holder_name(terms.borrower.name)),
+                pdf_name("/Producer"): pdf_string("loanflow-tui"),
+                pdf_name("/CreationDate"): generic.pdf_date(drawn_up),
+                pdf_name("/ModDate"): generic.pdf_date(drawn_up),
+            }
+        )
+    )
+    return writer
+
+
+def fix_identity(writer: BasePdfFileWriter, content: bytes) -> None:
+    """Derive a document's changing identifier from its content instead of chance.
+
+    pyHanko draws it at random and has no setting for it (ISO 32000-1, 14.4 asks for neither).
+    """
+    identity = generic.ByteStringObject(hashlib.sha256(content).digest()[:16])
+    pair = writer._document_id
+    first = pair[0] if hasattr(writer, "prev") else identity
+    pair[:] = [first, identity]
+
+
+def _add_page(writer: PdfFileWriter, content: bytes, font: Any) -> None:
+    fonts = generic.DictionaryObject({pdf_name("/F1"): font})
+    writer.insert_page(
+        PageObject(
+            contents=writer.add_object(generic.StreamObject(stream_data=content)),
+            media_box=(0, 0, WIDTH, HEIGHT),
+            resources=generic.DictionaryObject({pdf_name("/Font"): fonts}),
+        )
+    )
+
+
+def _add_field(writer: PdfFileWriter, box: SignatureBox) -> None:
+    append_signature_field(writer, SigFieldSpec(FIELD, on_page=-1, box=box))

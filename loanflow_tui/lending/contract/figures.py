@@ -1,0 +1,36 @@
+"""Amounts, rates and days, as contracts and receipts write them."""
+
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+
+from loanflow_tui.lending.contract.terms import Say
+
+DAYS_IN_YEAR = 360
+"""The lending year of Chinese retail loans, by which a daily rate is quoted."""
+
+
+def yuan(fen: int) -> str:
+    """Write fen as ¥1,234.50."""
+    whole, part = divmod(abs(fen), 100)
+    return f"{'-' if fen < 0 else ''}¥{whole:,}.{part:02d}"
+
+
+def percent(fraction: Decimal, digits: int = 2) -> str:
+    """Write a fraction as a percentage, half up to `digits`."""
+    return f"{(fraction * 100).quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP):f}%"
+
+
+def day(on: date, say: Say) -> str:
+    """Write a calendar day as the language does."""
+    month = say(f"value-month-{on.month}", {})
+    return say("value-day", {"year": str(on.year), "month": month, "day": str(on.day)})
+
+
+def daily_rate(annual: Decimal) -> Decimal:
+    """Return the rate for one day, as a fraction."""
+    return annual / DAYS_IN_YEAR
+
+
+def cost_of_a_thousand_fen(annual: Decimal) -> int:
+    """Return what ¥1,000 costs for one day, in fen, half up."""
+    return int((daily_rate(annual) * 100_000).quantize(Decimal(1), ROUND_HALF_UP))

@@ -1,0 +1,92 @@
+"""What a contract is made of: everything that was agreed, and nothing that was not."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from loanflow_tui.lending.terms import Language, Method, Product, Purpose
+
+Say = Callable[[str, Mapping[str, str]], str]
+"""Words for a message id and its values, which are already written as the language writes them."""
+
+Fee = tuple[str, int]
+"""A fee's kind (`service`, `insurance`) and its whole amount over the loan, in fen."""
+
+Instalment = tuple[int, date, int, int, int, int]
+"""Number, due date, principal, interest, fees and total; amounts in fen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """The lender."""
+
+    name: str
+    licence: str
+    address: str
+    hotline: str
+
+
+@dataclass(frozen=True, slots=True)
+class Borrower:
+    """The applicant; the numbers are masked, as anyone may open the file."""
+
+    name: str
+    resident_number_masked: str
+    mobile_masked: str
+
+
+@dataclass(frozen=True, slots=True)
+class ContractTerms:
+    """One loan, as agreed.
+
+    Amounts are in fen; `annual_rate`, `apr_nominal` and `late_annual_rate` are fractions a year.
+    `fees` names every fee with its whole amount, whether or not the schedule carries it.
+
+    Raises:
+        ValueError: if the schedule is empty or does not repay the principal to the fen.
+    """
+
+    number: str
+    application_id: str
+    signed_on: date
+    language: Language
+    product: Product
+    lender: Party
+    borrower: Borrower
+    principal_fen: int
+    annual_rate: Decimal
+    apr_nominal: Decimal
+    method: Method
+    months: int
+    fees: tuple[Fee, ...]
+    schedule: tuple[Instalment, ...]
+    payout_account_masked: str
+    purpose: Purpose
+    late_annual_rate: Decimal
+    grace_days: int = 1
+    cooling_off_days: int = 0
+
+    def __post_init__(self) -> None:
+        if sum(row[2] for row in self.schedule) != self.principal_fen or not self.schedule:
+            raise ValueError("the schedule does not repay the principal")
+
+    @property
+    def interest_fen(self) -> int:
+        """All interest, if every instalment is paid when due."""
+        return sum(row[3] for row in self.schedule)
+
+    @property
+    def fees_fen(self) -> int:
+        """All fees over the loan."""
+        return sum(fen for _, fen in self.fees)
+
+    @property
+    def cost_fen(self) -> int:
+        """What the loan costs: interest and every fee."""
+        return self.interest_fen + self.fees_fen
+
+    @property
+    def repaid_fen(self) -> int:
+        """What is paid back in all: principal, interest and every fee."""
+        return self.principal_fen + self.cost_fen

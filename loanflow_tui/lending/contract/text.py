@@ -1,0 +1,170 @@
+"""The full text of a contract, key facts first, for the screen and the PDF alike."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from loanflow_tui.lending.contract.articles import articles
+from loanflow_tui.lending.contract.facts import Fact, key_facts
+from loanflow_tui.lending.contract.figures import day, yuan
+from loanflow_tui.lending.contract.terms import ContractTerms, Say
+
+
+@dataclass(frozen=True, slots=True)
+class PartyText:
+    """One party: its part in the contract and what identifies it, as label and value."""
+
+    part: str
+    lines: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One numbered article."""
+
+    number: int
+    title: str
+    paragraphs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The repayment plan as a table: header, a row per instalment, the sums."""
+
+    title: str
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    sums: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Signatures:
+    """What stands around the two signatures."""
+
+    title: str
+    statement: str
+    lender_part: str
+    lender: str
+    seal: str
+    borrower_part: str
+    borrower: str
+    drawn_up: str
+    pending: str
+
+
+@dataclass(frozen=True, slots=True)
+class ContractText:
+    """A contract in words, in the order in which it is read."""
+
+    title: str
+    number: str
+    notice: str
+    intro: str
+    facts_title: str
+    facts: tuple[Fact, ...]
+    parties_title: str
+    parties: tuple[PartyText, PartyText]
+    plan: Plan
+    articles_title: str
+    articles: tuple[Article, ...]
+    signatures: Signatures
+
+
+def contract_text(terms: ContractTerms, say: Say) -> ContractText:
+    """Put `terms` into words with `say`, which must speak the language of the terms."""
+    return ContractText(
+        title=say(f"contract-title-{terms.product.value}", {}),
+        number=say("contract-number", {"number": terms.number}),
+        notice=say("contract-notice", {}),
+        intro=say("contract-intro", {}),
+        facts_title=say("contract-facts", {}),
+        facts=key_facts(terms, say),
+        parties_title=say("contract-parties", {}),
+        parties=_parties(terms, say),
+        plan=_plan(terms, say),
+        articles_title=say("contract-articles", {}),
+        articles=tuple(
+            Article(number, title, paragraphs)
+            for number, (title, paragraphs) in enumerate(articles(terms, say), 1)
+        ),
+        signatures=_signatures(terms, say),
+    )
+
+
+def plain(text: ContractText) -> Iterator[str]:
+    """Yield the whole contract line by line, for a screen that scrolls it; no line is wrapped."""
+    yield from (text.title, text.number, text.notice, text.intro, "", text.facts_title)
+    for fact in text.facts:
+        yield from (f"{fact.label}  {fact.value}", *([f"  {fact.note}"] if fact.note else []))
+    yield from ("", text.parties_title)
+    for party in text.parties:
+        yield party.part
+        yield from (f"  {label}  {value}" for label, value in party.lines)
+    yield from ("", text.plan.title)
+    for row in (text.plan.header, *text.plan.rows, text.plan.sums):
+        yield "  ".join(row)
+    yield from ("", text.articles_title)
+    for article in text.articles:
+        yield f"{article.number}. {article.title}"
+        yield from (f"  {paragraph}" for paragraph in article.paragraphs)
+    yield from ("", text.signatures.title, text.signatures.statement)
+
+
+def _parties(terms: ContractTerms, say: Say) -> tuple[PartyText, PartyText]:
+    def label(name: str) -> str:
+        return say(f"contract-party-{name}", {})
+
+    lender, borrower = terms.lender, terms.borrower
+    return (
+        PartyText(
+            say("contract-lender", {}),
+            (
+                (label("name"), lender.name),
+                (label("licence"), lender.licence),
+                (label("address"), lender.address),
+                (label("hotline"), lender.hotline),
+            ),
+        ),
+        PartyText(
+            say("contract-borrower", {}),
+            (
+                (label("person"), borrower.name),
+                (label("resident-number"), borrower.resident_number_masked),
+                (label("mobile"), borrower.mobile_masked),
+                (label("account"), terms.payout_account_masked),
+            ),
+        ),
+    )
+
+
+def _plan(terms: ContractTerms, say: Say) -> Plan:
+    sums = tuple(yuan(sum(row[column] for row in _money(terms))) for column in range(4))
+    return Plan(
+        title=say("contract-plan", {}),
+        header=tuple(
+            say(f"contract-plan-{name}", {})
+            for name in ("no", "due", "principal", "interest", "fee", "total")
+        ),
+        rows=tuple(
+            (str(row[0]), day(row[1], say), *map(yuan, money))
+            for row, money in zip(terms.schedule, _money(terms), strict=True)
+        ),
+        sums=(say("contract-plan-sum", {}), "", *sums),
+    )
+
+
+def _money(terms: ContractTerms) -> list[tuple[int, int, int, int]]:
+    return [row[2:] for row in terms.schedule]
+
+
+def _signatures(terms: ContractTerms, say: Say) -> Signatures:
+    return Signatures(
+        title=say("contract-signatures", {}),
+        statement=say("contract-signatures-statement", {}),
+        lender_part=say("contract-sign-lender", {}),
+        lender=terms.lender.name,
+        seal=say("contract-seal-middle", {}),
+        borrower_part=say("contract-sign-borrower", {}),
+        borrower=terms.borrower.name,
+        drawn_up=say("contract-sign-date", {"day": day(terms.signed_on, say)}),
+        pending=say("contract-sign-pending", {}),
+    )

@@ -1,0 +1,220 @@
+"""Tenors, days, codes, provinces and ratings as people type them."""
+
+import time
+from collections.abc import Callable
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from loanflow_tui.dialogue.understand import (
+    Unclear,
+    read_code,
+    read_day,
+    read_province,
+    read_rating,
+    read_tenor,
+)
+
+ANY_TEXT = st.text(st.characters(codec=None, exclude_categories=()))
+TODAY = date(2026, 11, 24)
+"""A Tuesday."""
+
+TENORS = [
+    (1, "1 | 1 month | 一个月 | a month | 一期"),
+    (3, "3 | three months | 一个季度 | one quarter | 3期"),
+    (6, "6 | ６ | 6 months | half a year | 6m | 6mo | 6 please | 6-month"),
+    (6, "六 | 六个月 | 半年 | 6期 | 选6期"),
+    (
+        12,
+        "12 | 12期 | 一年 | 十二个月 | twelve months | a year | 1y | 分12期 | 20000 over 12 months",
+    ),
+    (18, "一年半 | 1年6个月 | one year and six months | a year and a half | 1.5 years | 十八个月"),
+    (24, "2 years | 两年 | 24 instalments | two years please | 二十四期 | 贰年"),
+    (27, "2年零3个月 | 2 years 3 months"),
+    (30, "两年半 | two and a half years | 2.5年"),
+]
+
+NO_TENOR = (
+    "hello | 30天 | 2 weeks | 6个半月 | 1.5 months | 3 or 6 months | 6 or 12 | 6到12个月 | 0 | "
+    "-6 | 20000 | 两万 | 99999 | 6.5 | 半天 | 1,5 | forever"
+)
+
+DAYS = [
+    (
+        "2026-11-24",
+        "2026-11-24 | 2026/11/24 | 2026.11.24 | 20261124 | 24/11/2026 | 11/24/2026 | 24.11.2026",
+    ),
+    (
+        "2026-11-24",
+        "Nov 24 2026 | 24 Nov 2026 | November 24th, 2026 | 24-Nov-2026 | ２０２６年１１月２４日",
+    ),
+    ("2026-11-24", "2026年11月24日 | 二〇二六年十一月二十四日 | 26年11月24号 | 11月24日 | 今天"),
+    ("2026-11-24", "today | 24 Nov | 24th of November"),
+    ("2026-06-06", "6/6/2026 | 2026-6-6"),
+    ("2026-11-25", "tomorrow | 明天 | 25号 | the 25th | in 1 day | 一天后 | on 25 November"),
+    ("2026-11-26", "后天 | the day after tomorrow | 两天后 | in two days"),
+    ("2026-11-27", "in 3 days | 3天后 | 三天后 | friday | 周五 | 星期五 | 大后天"),
+    ("2026-11-23", "yesterday | 昨天"),
+    ("2026-11-30", "月底 | end of the month | 下周一 | next monday"),
+    ("2026-12-05", "5号 | the 5th | 下月5号 | 下个月5日"),
+    ("2026-12-08", "in two weeks | 两周后 | 2个星期后"),
+    ("2026-12-24", "in a month | 一个月后 | 1 month from now"),
+    ("2027-11-23", "11月23日 | 23 November | Nov 23rd"),
+    ("2028-02-29", "Feb 29 | 2月29日"),
+]
+
+NO_DAY = [
+    ("empty", " | \t"),
+    ("not_a_day", "hello | may | 3 days | 5000 | 公司 | 99999999999 days from now | 15号楼的房子"),
+    ("no_such_day", "2026-02-30 | 31/02/2026 | 2026年13月1日 | 20260230 | 0000-01-01 | 30 Feb"),
+    ("ambiguous", "5/6/2026 | 05-06-2026"),
+]
+
+CODES = [
+    (
+        "123456",
+        "123456 | 12 34 56 | 123 456 | １２３４５６ | code is 123456 | 验证码：123456 | 123-456",
+    ),
+    (
+        "123456",
+        "一二三四五六 | 幺二三四五六 | one two three four five six | 1 2 3 4 5 6 | 123456 123456",
+    ),
+    (
+        "042137",
+        "【银行】您的验证码是 042137，5分钟内有效 | Your code is 042137, valid for 5 minutes.",
+    ),
+    (None, "12345 | 1234567 | 123456 or 654321 | abc |  | 13800138000 | 12.5 | 12345a"),
+    (None, "110101199003070011 | 1 2 3 | 验证码 | 123456789012"),
+]
+
+PROVINCES = [
+    ("11", "北京 | 北京市 | 京 | Beijing | 北京市朝阳区 | beijing, china | 我在北京"),
+    ("15", "内蒙古 | 内蒙 | Inner Mongolia | 呼和浩特"),
+    ("22", "吉林 | 吉林省吉林市 | 吉林市"),
+    ("31", "上海 | Shanghai, China | 南京西路 上海 | 沪"),
+    ("33", "浙江 | 浙江省台州市 | 杭州 | Hangzhou | I live in Ningbo | 浙"),
+    ("44", "广东 | 廣東省 | Guangdong | 深圳 | Shenzhen"),
+    ("61", "陕西 | 陝西 | Shaanxi | xi'an | 西安"),
+    ("14", "山西 | Shanxi"),
+    ("81", "香港 | Hong Kong"),
+    (None, "北京和上海 | 火星 |  | Paris | 中国 | China | 12"),
+]
+
+RATINGS = [
+    (5, "5 | 五星 | 5 stars | 满分 | ★★★★★ | 5/5 | five | excellent"),
+    (4, "4 | 四星 | 4 out of 5 | ★★★★☆ | 打4分 | good | ４"),
+    (1, "1 | 一星 | ★ | 差评 | one star"),
+    (None, "0 | 6 | 4.5 | hello |  | 1 2 | -- | ★★★★★★ | 100"),
+]
+
+
+def each(table: str) -> list[str]:
+    return [phrase.strip() for phrase in table.split(" | ")]
+
+
+def rows(tables: list[tuple[object, str]]) -> list[tuple[str, object]]:
+    return [(typed, value) for value, table in tables for typed in each(table)]
+
+
+@pytest.mark.parametrize(("typed", "months"), rows(list(TENORS)))
+def test_a_tenor_is_read_in_months(typed: str, months: int) -> None:
+    assert read_tenor(typed) == months
+
+
+@pytest.mark.parametrize("typed", ["", *each(NO_TENOR)])
+def test_what_is_no_whole_number_of_months_is_no_tenor(typed: str) -> None:
+    assert read_tenor(typed) is None
+
+
+@pytest.mark.parametrize(("typed", "day"), rows(list(DAYS)))
+def test_a_day_is_read(typed: str, day: str) -> None:
+    assert read_day(typed, TODAY) == date.fromisoformat(day)
+
+
+@pytest.mark.parametrize(("typed", "reason"), rows(list(NO_DAY)))
+def test_what_is_no_day_has_one_reason(typed: str, reason: str) -> None:
+    assert read_day(typed, TODAY) == Unclear(reason)
+
+
+@pytest.mark.parametrize(("typed", "code"), rows(list(CODES)))
+def test_a_code_is_read(typed: str, code: str | None) -> None:
+    assert read_code(typed) == code
+
+
+def test_a_code_may_have_another_length() -> None:
+    assert read_code("code 1234", digits=4) == "1234"
+    assert read_code("code 123456", digits=4) is None
+
+
+@pytest.mark.parametrize(("typed", "province"), rows(list(PROVINCES)))
+def test_a_province_is_read(typed: str, province: str | None) -> None:
+    assert read_province(typed) == province
+
+
+@pytest.mark.parametrize(("typed", "stars"), rows(list(RATINGS)))
+def test_a_rating_is_read(typed: str, stars: int | None) -> None:
+    assert read_rating(typed) == stars
+
+
+@given(
+    st.integers(1, 600),
+    st.sampled_from(["{}", "{} months", "{}个月", "{}期", "分{}期", "for {} months"]),
+)
+def test_any_number_of_months_is_read_back(months: int, around: str) -> None:
+    assert read_tenor(around.format(months)) == months
+
+
+@given(st.dates(date(1900, 1, 1), date(2199, 12, 31)), st.dates(date(2000, 1, 1), date(2100, 1, 1)))
+def test_any_day_in_full_is_read_back_whatever_today_is(day: date, today: date) -> None:
+    written = [
+        day.isoformat(), f"{day:%Y%m%d}", f"{day:%Y/%m/%d}", f"{day:%d %b %Y}", f"{day:%B %d, %Y}",
+        f"{day.year}年{day.month}月{day.day}日", f"on {day:%d %B %Y} please",
+    ]  # fmt: skip
+    assert [read_day(text, today) for text in written] == [day] * len(written)
+
+
+@given(st.integers(0, 3650), st.dates(date(2000, 1, 1), date(2100, 1, 1)))
+def test_any_number_of_days_from_today_is_counted(days: int, today: date) -> None:
+    for text in (f"in {days} days", f"{days}天后", f"{days} days from now"):
+        assert read_day(text, today) == today + timedelta(days=days)
+
+
+@given(st.from_regex(r"[0-9]{6}", fullmatch=True), st.sampled_from(["", " ", "-"]))
+def test_any_code_is_read_back(code: str, between: str) -> None:
+    assert read_code(between.join(code)) == code
+    assert read_code(f"code is {code[:3]}{between}{code[3:]}.") == code
+
+
+MIX = st.text(
+    st.sampled_from(list("0123456789 -/.年月日个半期天周号后下一二三十零点万mytdayinsthe★"))
+)
+
+
+@given(ANY_TEXT | MIX)
+def test_nothing_typed_raises(text: str) -> None:
+    months, code, stars = read_tenor(text), read_code(text), read_rating(text)
+    assert months is None or months >= 1
+    assert code is None or (len(code) == 6 and code.isascii())
+    assert stars in (None, 1, 2, 3, 4, 5)
+    assert read_province(text) is None or len(read_province(text) or "") == 2
+    assert isinstance(read_day(text, TODAY), date | Unclear)
+    assert isinstance(read_day(text, date.max), date | Unclear)
+
+
+@pytest.mark.parametrize(
+    "unit", ["1", "1 ", "年", "1天后", "一", "one ", "北京", "★", "24/11/", "in 1 day "]
+)
+@pytest.mark.parametrize("read", [read_tenor, read_code, read_province, read_rating, "day"])
+def test_ten_thousand_characters_take_milliseconds(
+    read: Callable[[str], object] | str, unit: str
+) -> None:
+    for length in (499, 10_000):
+        text = (unit * length)[:length]
+        begun = time.perf_counter()
+        if callable(read):
+            read(text)
+        else:
+            read_day(text, TODAY)
+        assert time.perf_counter() - begun < 0.25

@@ -180,7 +180,7 @@ def entries(language: str, file: str) -> dict[str, set[str]]:
     assert path.exists(), f"{language} lacks {file}"
     found: dict[str, set[str]] = {}
     for entry in FluentParser().parse(path.read_text(encoding="utf-8")).body:
-        assert not isinstance(entry, ast.Junk), f"{path.name}: not Fluent: {entry.content[:80]!r}"
+        assert not isinstance(entry, ast.Junk), f"{path.name}: {(entry.content or '')[:80]!r}"
         if isinstance(entry, ast.Message | ast.Term):
             assert entry.id.name not in found, f"{path.name}: {entry.id.name} twice"
             variables = Variables()

@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 from loanflow_tui.dialogue.understand import (
     Unclear,
     read_code,
-    read_day,
     read_province,
     read_rating,
     read_tenor,
 )
+from loanflow_tui.dialogue.understand.dates import read_day
 
 ANY_TEXT = st.text(st.characters(codec=None, exclude_categories=()))
 TODAY = date(2026, 11, 24)

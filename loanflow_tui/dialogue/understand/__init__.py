@@ -2,6 +2,7 @@
 
 No wording, no screen. Each reads the whole of what was typed and returns a value, or says why
 there is none; none of them raises, whatever the text. The words they know are in `lexicon/`.
+Days are read by `understand.dates`, which is imported by the few who need it.
 """
 
 from loanflow_tui.dialogue.understand.amounts import (
@@ -18,7 +19,6 @@ from loanflow_tui.dialogue.understand.choices import (
     match_choice,
 )
 from loanflow_tui.dialogue.understand.codes import read_code
-from loanflow_tui.dialogue.understand.dates import DayReason, read_day
 from loanflow_tui.dialogue.understand.intents import (
     Intent,
     IntentName,
@@ -37,7 +37,6 @@ __all__ = [
     "Ambiguous",
     "Amount",
     "AmountReason",
-    "DayReason",
     "Intent",
     "IntentName",
     "Option",
@@ -54,7 +53,6 @@ __all__ = [
     "prepare",
     "read_amount",
     "read_code",
-    "read_day",
     "read_intent",
     "read_province",
     "read_rating",

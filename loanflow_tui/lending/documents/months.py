@@ -1,0 +1,27 @@
+"""How many months a statement covers, and where they begin."""
+
+import calendar
+from datetime import date, timedelta
+
+_REST_DAYS = 10
+"""An account may lie still for so long at either end of a month that is covered all the same."""
+
+
+def covered(first: date, last: date) -> int:
+    """Return how many full months lie between two entries, a rest of ten days allowed for."""
+    reach = min(last.toordinal() + 1 + _REST_DAYS, date.max.toordinal())
+    end = date.fromordinal(reach)
+    months = (end.year - first.year) * 12 + end.month - first.month
+    return months if after(first, months) <= end else months - 1
+
+
+def start_of_last(months: int, last: date) -> date:
+    """Return the first day of the `months` full months that end with `last`."""
+    return after(last, -months) + timedelta(days=1)
+
+
+def after(day: date, months: int) -> date:
+    """Return the same day some months later or earlier, or that month's last day."""
+    years, month = divmod(day.month - 1 + months, 12)
+    year = max(date.min.year, min(date.max.year, day.year + years))
+    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))

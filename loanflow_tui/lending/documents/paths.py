@@ -1,0 +1,61 @@
+"""A path the way people give it: typed, pasted, or dropped on a terminal."""
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+_INVISIBLE = "\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
+"""Marks that come along when a path is copied out of a window's properties."""
+_QUOTES = {'"': '"', "'": "'", "“": "”", "‘": "’", "「": "」"}
+
+
+def candidates(text: str) -> Iterator[Path]:
+    """Yield what `text` may mean, the most literal first; nothing if it can't be a path.
+
+    Quotes, spaces escaped with a backslash, `file://` addresses with %-escapes, `~` and blanks
+    around are understood. Never raises.
+    """
+    stripped = text.strip().strip(_INVISIBLE).strip()
+    if not stripped or "\0" in stripped:
+        return
+    seen: set[str] = set()
+    for reading in _readings(stripped):
+        if reading and reading not in seen:
+            seen.add(reading)
+            yield _at_home(reading)
+
+
+def _readings(text: str) -> Iterator[str]:
+    yield text
+    if text.lower().startswith("file:"):
+        yield _from_url(text)
+    bare = text
+    if len(text) > 1 and _QUOTES.get(text[0]) == text[-1]:
+        bare = text[1:-1]
+        yield bare
+        if bare.lower().startswith("file:"):
+            yield _from_url(bare)
+    if os.name != "nt":
+        yield re.sub(r"\\(.)", r"\1", bare)
+
+
+def _from_url(text: str) -> str:
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        return ""
+    if parts.scheme.lower() != "file" or parts.netloc not in ("", "localhost"):
+        return ""
+    path = unquote(parts.path, errors="surrogateescape")
+    if os.name == "nt":
+        path = path.lstrip("/")
+    return "" if "\0" in path else path
+
+
+def _at_home(path: str) -> Path:
+    try:
+        return Path(path).expanduser()
+    except RuntimeError:
+        return Path(path)

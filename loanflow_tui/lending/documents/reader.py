@@ -1,0 +1,126 @@
+"""Reading pictures of documents: the partner's protocol, and the sandbox that plays it.
+
+The sandbox reads what a sample picture carries in a PNG text chunk named `loanflow`; a picture
+without one can't be read, as nothing here looks at pixels.
+"""
+
+import json
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Literal, Protocol
+
+from loanflow_tui.lending.documents.pngtext import text_chunk
+from loanflow_tui.lending.terms import DocumentKind
+
+CHUNK = "loanflow"
+
+Side = Literal["front", "back"]
+ReadReason = Literal["unreadable", "altered", "wrong_side", "wrong_kind"]
+Difference = Literal["name_differs", "number_differs", "expired"]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFields:
+    """What was read off a document; `number` is the identity number or the credit code."""
+
+    name: str | None = field(default=None, repr=False)
+    number: str | None = field(default=None, repr=False)
+    side: Side | None = None
+    issued: date | None = None
+    expires: date | None = None
+    address: str | None = field(default=None, repr=False)
+    authority: str | None = None
+    legal_representative: str | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadDocument:
+    """A document that could be read."""
+
+    kind: DocumentKind
+    fields: ReadFields
+
+
+@dataclass(frozen=True, slots=True)
+class ReadProblem:
+    """Why nothing was read."""
+
+    kind: DocumentKind
+    reason: ReadReason
+
+
+class DocumentReader(Protocol):
+    """Reads pictures of identity cards and licences."""
+
+    async def read(
+        self, kind: DocumentKind, content: bytes, media_type: str
+    ) -> ReadDocument | ReadProblem:
+        """Return the fields of a document of `kind`, or why they can't be read."""
+        ...
+
+
+class SandboxReader:
+    """Reads the data that sample pictures carry."""
+
+    async def read(
+        self, kind: DocumentKind, content: bytes, media_type: str
+    ) -> ReadDocument | ReadProblem:
+        """See `DocumentReader.read`; answers at once."""
+        found = _data(content) if media_type == "image/png" else None
+        if found is None or found.get("quality") == "low":
+            return ReadProblem(kind, "unreadable")
+        if found.get("altered") is True:
+            return ReadProblem(kind, "altered")
+        if found.get("document") != kind.value:
+            cards = {DocumentKind.ID_FRONT.value, DocumentKind.ID_BACK.value}
+            both_cards = kind.value in cards and found.get("document") in cards
+            return ReadProblem(kind, "wrong_side" if both_cards else "wrong_kind")
+        return ReadDocument(kind, _fields(found))
+
+
+def differences(
+    fields: ReadFields, *, name: str, number: str, today: date
+) -> tuple[Difference, ...]:
+    """Return in what a document that was read differs from what the applicant gave."""
+    found: list[Difference] = []
+    if fields.name is not None and fields.name != name:
+        found.append("name_differs")
+    if fields.number is not None and fields.number != number:
+        found.append("number_differs")
+    if fields.expires is not None and fields.expires < today:
+        found.append("expired")
+    return tuple(found)
+
+
+def _data(content: bytes) -> dict[str, Any] | None:
+    text = text_chunk(content, CHUNK)
+    try:
+        found = json.loads(text) if text is not None else None
+    except (ValueError, RecursionError):
+        return None
+    return found if isinstance(found, dict) else None
+
+
+def _fields(found: dict[str, Any]) -> ReadFields:
+    side = found.get("side")
+    return ReadFields(
+        name=_text(found.get("name")),
+        number=_text(found.get("number")),
+        side=side if side in ("front", "back") else None,
+        issued=_day(found.get("issued")),
+        expires=_day(found.get("expires")),
+        address=_text(found.get("address")),
+        authority=_text(found.get("authority")),
+        legal_representative=_text(found.get("legal_representative")),
+    )
+
+
+def _text(value: Any) -> str | None:
+    return value[:200] if isinstance(value, str) and value else None
+
+
+def _day(value: Any) -> date | None:
+    try:
+        return date.fromisoformat(value) if isinstance(value, str) else None
+    except ValueError:
+        return None

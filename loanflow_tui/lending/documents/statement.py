@@ -1,0 +1,116 @@
+"""A bank statement in CSV, read for real: what comes in a month, what goes, what is left.
+
+Chinese and English exports are understood, with preambles before the table and sums after it, one
+signed amount column, two columns, or a mark for the direction. The words are in
+`statement_words.toml`.
+"""
+
+import asyncio
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from loanflow_tui.lending.documents.csvtext import decode
+from loanflow_tui.lending.documents.entries import Entry, read_entries
+from loanflow_tui.lending.documents.months import covered, start_of_last
+from loanflow_tui.lending.documents.table import BadRowError, Table, find_table
+
+LEAST_MONTHS = 3
+"""A shorter statement says too little of an income."""
+
+ProblemReason = Literal[
+    "empty",
+    "encoding",
+    "no_header",
+    "no_rows",
+    "bad_row",
+    "too_short",
+    "mixed",
+    "currency",
+]
+"""`mixed`: entries of several accounts or holders. `currency`: entries not in RMB."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What a statement says. Amounts in fen.
+
+    `monthly_income_fen` is the average over the last `months` full months of what came in, without
+    transfers between own accounts, refunds, gifts and loans where the entries say so;
+    `monthly_spend_fen` likewise of what went out. `lowest_balance_fen` is None where no balances
+    are given, `account_tail` the last four digits.
+    """
+
+    holder: str | None
+    account_tail: str | None
+    first: date
+    last: date
+    months: int
+    monthly_income_fen: int
+    monthly_spend_fen: int
+    lowest_balance_fen: int | None
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
+class StatementProblem:
+    """Why a file is no statement we can use; `line` is the line of the file, counted from 1."""
+
+    reason: ProblemReason
+    line: int | None = None
+
+
+async def read_statement(content: bytes) -> Statement | StatementProblem:
+    """Read a statement in a thread; see `parse`."""
+    return await asyncio.to_thread(parse, content)
+
+
+def parse(content: bytes) -> Statement | StatementProblem:
+    """Return what a statement in CSV says, or the first thing wrong with it. Never raises."""
+    if not content.strip(b"\0\r\n\t \xef\xbb\xbf\xff\xfe"):
+        return StatementProblem("empty")
+    text = decode(content)
+    if text is None:
+        return StatementProblem("encoding")
+    if not text.strip():
+        return StatementProblem("empty")
+    try:
+        table = find_table(text)
+        if table is None:
+            return StatementProblem("no_header")
+        return _statement(table, read_entries(table))
+    except BadRowError as bad:
+        return StatementProblem(bad.reason, bad.line)
+
+
+def _statement(table: Table, entries: list[Entry]) -> Statement | StatementProblem:
+    if not entries:
+        return StatementProblem("no_rows", table.line)
+    accounts = {entry.account for entry in entries if entry.account}
+    if len(accounts) > 1:
+        return StatementProblem("mixed")
+    first, last = min(each.on for each in entries), max(each.on for each in entries)
+    months = covered(first, last)
+    if months < LEAST_MONTHS:
+        return StatementProblem("too_short")
+    start = start_of_last(months, last)
+    counted = [each for each in entries if each.on >= start]
+    balances = [each.balance_fen for each in entries if each.balance_fen is not None]
+    account = table.account or next(iter(accounts), None)
+    return Statement(
+        holder=table.holder,
+        account_tail=account[-4:] if account else None,
+        first=first,
+        last=last,
+        months=months,
+        monthly_income_fen=_average((each.fen for each in counted if each.is_income), months),
+        monthly_spend_fen=_average((-each.fen for each in counted if each.is_spending), months),
+        lowest_balance_fen=min(balances, default=None),
+        rows=len(entries),
+    )
+
+
+def _average(amounts: Iterable[int], months: int) -> int:
+    """Half up to a fen."""
+    return (2 * sum(amounts) + months) // (2 * months)

@@ -93,7 +93,7 @@ class Authority:
         purpose = f"{application_id}/{now.isoformat()}"
         key = certificates.new_key(self._secret, purpose)
         certificate = certificates.applicant_certificate(
-            name or application_id,
+            name,
             key,
             (self.root, self._key),
             (now, now + validity),

@@ -19,7 +19,7 @@ ORGANISATION = "Loanflow Demo (synthetic)"
 _ROOT_FROM, _ROOT_TO = datetime(2020, 1, 1, tzinfo=UTC), datetime(2070, 1, 1, tzinfo=UTC)
 """Wide, as a presenter may move the clock either way."""
 _LONGEST_NAME = 64
-"""Upper bound of a common name (RFC 5280, appendix A)."""
+"""Upper bound of a common name (RFC 5280, appendix A), which cryptography counts in bytes."""
 _ORDER = 0xFFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551
 """Order of the P-256 group (FIPS 186-5): private keys lie below it."""
 
@@ -115,7 +115,8 @@ def common_name(certificate: x509.Certificate) -> str:
 
 def holder_name(name: str) -> str:
     """Return `name` as a certificate can hold it: sound Unicode, not empty, not too long."""
-    return name.encode("utf-8", "replace").decode()[:_LONGEST_NAME] or "?"
+    held = name.encode("utf-8", "replace")[:_LONGEST_NAME]
+    return held.decode("utf-8", "ignore") or "?"
 
 
 def pem(certificate: x509.Certificate) -> bytes:

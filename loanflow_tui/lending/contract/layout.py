@@ -32,7 +32,8 @@ def lay_out(text: ContractText, typeface: Typeface) -> tuple[list[Ink], Signatur
 def _margins(page: Ink, text: ContractText, number: str) -> None:
     lender = text.signatures.lender
     page.box(0, HEIGHT - 8, RIGHT + LEFT, 8, fill=ACCENT)
-    page.text(LEFT, HEIGHT - 34, lender, 9.5, ACCENT, bold=True)
+    size = page.typeface.fitting(lender, 9.5, (RIGHT - LEFT) * 0.6)
+    page.text(LEFT, HEIGHT - 34, lender, size, ACCENT, bold=True)
     page.right(RIGHT, HEIGHT - 34, text.number, 8, MUTED)
     page.rule(LEFT, HEIGHT - 42, RIGHT)
     page.rule(LEFT, 46, RIGHT)
@@ -61,7 +62,7 @@ def _facts(sheets: Sheets, text: ContractText) -> None:
     ink.text(_INNER, top - 15.2, text.facts_title, 10.5, WHITE, bold=True)
     column = (RIGHT - LEFT - 28) / 3
     for index, fact in enumerate(large):
-        _large(ink, _INNER + index * column, top - 38, fact)
+        _large(ink, _INNER + index * column, top - 38, column - 8, fact)
     y = top - 92
     for fact, note, room in zip(rows, notes, heights, strict=True):
         ink.rule(_INNER, y, RIGHT - 14)
@@ -73,10 +74,11 @@ def _facts(sheets: Sheets, text: ContractText) -> None:
     sheets.y = top - height - 16
 
 
-def _large(ink: Ink, x: float, y: float, fact: Fact) -> None:
+def _large(ink: Ink, x: float, y: float, width: float, fact: Fact) -> None:
+    fitting = ink.typeface.fitting
     ink.text(x, y, fact.label, 8.6, MUTED)
-    ink.text(x, y - 23, fact.value, 19, ACCENT, bold=True)
-    ink.text(x, y - 38, fact.note, 7, MUTED)
+    ink.text(x, y - 23, fact.value, fitting(fact.value, 19, width), ACCENT, bold=True)
+    ink.text(x, y - 38, fact.note, fitting(fact.note, 7, width), MUTED)
 
 
 def _parties(sheets: Sheets, text: ContractText) -> None:
@@ -166,7 +168,8 @@ def _signatures(sheets: Sheets, signatures: Signatures) -> SignatureBox:
         (right, signatures.borrower_part, signatures.borrower),
     ):
         ink.text(x, top - 9, part, 8.4, MUTED)
-        ink.text(x, top - 24, name, 10.5, INK, bold=True)
+        size = sheets.typeface.fitting(name, 10.5, half)
+        ink.text(x, top - 24, name, size, INK, bold=True)
         ink.box(x, top - 128, half, 94, fill=WHITE, edge=RULE)
     draw_seal(ink, LEFT + half / 2, top - 81, signatures.lender, signatures.seal)
     ink.text(right + 12, top - 85, signatures.pending, 9, MUTED)

@@ -25,6 +25,7 @@ from pyhanko.stamp.base import BaseStamp, BaseStampStyle
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 
 from loanflow_tui.lending.contract.authority import Signer
+from loanflow_tui.lending.contract.certificates import holder_name
 from loanflow_tui.lending.contract.document import FIELD, fix_identity
 from loanflow_tui.lending.contract.ink import ACCENT, INK, MUTED, WHITE, Ink
 from loanflow_tui.lending.contract.sheet import Sheets
@@ -44,7 +45,7 @@ def sign(pdf: bytes, signer: Signer, reason: str, when: datetime, stamp: Stamp) 
         field_name=FIELD,
         md_algorithm=DIGEST,
         reason=reason,
-        name=signer.name or None,
+        name=holder_name(signer.name),
         subfilter=SigSeedSubFilter.PADES,
         certify=True,
         docmdp_permissions=MDPPerm.NO_CHANGES,
@@ -125,10 +126,7 @@ def _draw_stamp(sheets: Sheets, lines: Stamp, width: float, height: float) -> No
         return
     title, name, *small = lines
     ink.text(14, height - 17, title, 8, ACCENT, bold=True)
-    size = 18.0
-    while sheets.typeface.width(name, size) > width - 26 and size > 6:
-        size -= 0.5
-    ink.text(14, height - 39, name, size, INK)
+    ink.text(14, height - 39, name, sheets.typeface.fitting(name, 18, width - 26), INK)
     y = height - 54
     for line in small:
         for each in sheets.wrapped(line, 6.6, width - 24):

@@ -5,7 +5,7 @@ case, padding, fields of the signature's envelope that nobody signs. Here the en
 again from what is signed in it and compared whole.
 """
 
-import asyncio
+import logging
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -26,6 +26,10 @@ from loanflow_tui.lending.contract.certificates import common_name
 from loanflow_tui.lending.contract.document import BORROWER, FIELD
 from loanflow_tui.lending.contract.pades import DIGEST
 from loanflow_tui.lending.contract.verify import Verification
+
+for _name in ("pyhanko", "pyhanko_certvalidator"):
+    # They tell of damaged files with a traceback on the terminal; a person gets a status instead.
+    logging.getLogger(_name).addHandler(logging.NullHandler())
 
 _TRACES = (b"/ByteRange", b"ETSI.CAdES.detached", b"/Adobe.PPKLite")
 """What a signature leaves in a file; one changed byte can't remove them all."""
@@ -111,17 +115,28 @@ def _untouched(content: bytes, signature: EmbeddedPdfSignature) -> bool:
     return intact and valid
 
 
+class _SecondSigner(ExternalSigner):
+    """Packs a signature up as `pades.SteadySigner` does, without an event loop."""
+
+    async def unsigned_attrs(self, *_: Any, **__: Any) -> None:
+        """Ours has none."""
+
+
 def _made_again(signature: EmbeddedPdfSignature) -> bytes:
     """Return the envelope that signing makes of the signed attributes, value and certificate."""
-    signer = ExternalSigner(
+    signer = _SecondSigner(
         signing_cert=signature.signer_cert,
         cert_registry=None,
         signature_value=signature.signer_info["signature"].native,
         embed_roots=False,
     )
     attributes: cms.CMSAttributes = signature.signer_info["signed_attrs"].untag()
-    made = asyncio.run(signer.async_sign_prescribed_attributes(DIGEST, attributes))
-    return bytes(made.dump())
+    making = signer.async_sign_prescribed_attributes(DIGEST, attributes)
+    try:
+        making.send(None)
+    except StopIteration as made:
+        return bytes(made.value.dump())
+    raise RuntimeError("making the envelope waits for something")
 
 
 def _issued_by(certificate: x509.Certificate, roots: Sequence[x509.Certificate]) -> bool:

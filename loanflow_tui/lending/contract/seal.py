@@ -14,9 +14,7 @@ def draw_seal(ink: Ink, x: float, y: float, around: str, below: str) -> None:
     ink.star(x, y + 2, 11, SEAL)
     ink.text(x - ink.typeface.width(below, 6.6) / 2, y - 20, below, 6.6, SEAL)
     rim = _RADIUS - 11.5
-    size = 8.6
-    while ink.typeface.width(around, size) * 1.25 > rim * _SPREAD and size > 4:
-        size -= 0.2
+    size = ink.typeface.fitting(around, 8.6, rim * _SPREAD / 1.25)
     advances = [ink.typeface.width(each, size) * 1.25 / rim for each in around]
     angle = math.pi / 2 + sum(advances) / 2
     for each, advance in zip(around, advances, strict=True):

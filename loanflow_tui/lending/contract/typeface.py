@@ -56,6 +56,10 @@ class Typeface:
         """Return how wide `text` is at `size` points; it must be of the face's characters."""
         return sum(self._advances[self._glyphs[ord(each)]] for each in text) * size / _UNITS
 
+    def fitting(self, text: str, size: float, width: float) -> float:
+        """Return the size at which `text` is no wider than `width`, at most `size`."""
+        return min(size, size * width / max(1.0, self.width(text, size)))
+
     def encode(self, text: str) -> bytes:
         """Return `text` as a PDF string in this font's encoding."""
         return b"<%s>" % b"".join(b"%04X" % self._glyphs[ord(each)] for each in text)

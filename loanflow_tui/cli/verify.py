@@ -1,0 +1,153 @@
+"""`loanflow verify FILE`: whether a signed contract is as it was signed."""
+
+import json
+import locale
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from cryptography.x509 import Certificate
+
+LANGUAGES = ("zh-CN", "en")
+AUTHORITY = "authority"
+"""Folder of the data directory that holds the demonstration authority."""
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What a check may use: where trust is kept, and the time to check at if one was given."""
+
+    data_dir: Path
+    roots: tuple[Path, ...]
+    at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a check found. `what` and `status` name the message; `facts` are what the file says."""
+
+    what: str
+    status: str
+    ok: bool
+    facts: Mapping[str, str]
+
+
+Check = Callable[[Path, Means], Finding]
+
+
+def check_contract(file: Path, means: Means) -> Finding:
+    """Check a signed contract against the roots that are trusted."""
+    from loanflow_tui.lending.clock import CHINA  # noqa: PLC0415
+    from loanflow_tui.lending.contract.authority import trusted_roots  # noqa: PLC0415 - heavy
+    from loanflow_tui.lending.contract.verify import verify  # noqa: PLC0415
+
+    trusted = [*trusted_roots(means.data_dir / AUTHORITY)]
+    trusted += [root for path in means.roots for root in _certificates(path)]
+    now = datetime.now(UTC)
+    found = verify(file, trusted, means.at or now)
+    if means.at is None and found.status == "expired" and found.signed_at and found.signed_at > now:
+        # Signed by an application whose clock had been moved forward.
+        found = verify(file, trusted, found.signed_at)
+    facts = {
+        "number": found.number,
+        "signer": found.signer,
+        "signed-at": found.signed_at.astimezone(CHINA).isoformat(" ") if found.signed_at else None,
+        "reason": found.reason,
+        "certificate": found.certificate,
+        "valid-until": found.valid_until.date().isoformat() if found.valid_until else None,
+    }
+    said = {name: value for name, value in facts.items() if value}
+    return Finding("contract", found.status, found.status == "valid", said)
+
+
+CHECKS: tuple[tuple[Callable[[bytes], bool], Check], ...] = ((lambda _head: True, check_contract),)
+"""How a file's first bytes choose its check: the first that fits. Other kinds of file go before."""
+
+
+@click.command("verify")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@click.option(
+    "--root",
+    "roots",
+    multiple=True,
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Trust the certificates in this PEM file too.",
+)
+@click.option("--at", type=click.DateTime(), help="Check as of this time (UTC) instead of now.")
+@click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the answer.")
+@click.option(
+    "--data-dir",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Where the application keeps its data, with the authority it trusts.",
+)
+def command(
+    file: Path,
+    as_json: bool,
+    roots: tuple[Path, ...],
+    at: datetime | None,
+    lang: str | None,
+    data_dir: Path | None,
+) -> None:
+    """Check a signed contract: valid, altered, wrong signer, or expired.
+
+    Exits with 0 if it is valid and 1 if it is not.
+    """
+    means = Means(data_dir or _data_dir(), roots, at.replace(tzinfo=UTC) if at else None)
+    try:
+        with file.open("rb") as opened:
+            head = opened.read(1024)
+    except OSError as error:
+        raise click.UsageError(f"{file}: {error.strerror}") from None
+    check = next(check for fits, check in CHECKS if fits(head))
+    found = check(file, means)
+    click.echo(_json(file, found) if as_json else _words(found, lang or _language()))
+    raise SystemExit(0 if found.ok else 1)
+
+
+def _json(file: Path, found: Finding) -> str:
+    facts = {name.replace("-", "_"): value for name, value in found.facts.items()}
+    name = str(file).encode("utf-8", "replace").decode()
+    row = {"file": name, "what": found.what, "status": found.status, "ok": found.ok, **facts}
+    return json.dumps(row, ensure_ascii=False)
+
+
+def _words(found: Finding, language: str) -> str:
+    from rich.cells import cell_len  # noqa: PLC0415 - only for people
+
+    from loanflow_tui.dialogue.messages import Message  # noqa: PLC0415
+    from loanflow_tui.dialogue.wording import Wording  # noqa: PLC0415
+
+    wording = Wording(language)
+    status = found.status.replace("_", "-")
+    lines = [wording.say(Message(f"verify-{found.what}-{status}"))]
+    labels = {name: wording.say(Message(f"verify-{name}")) for name in found.facts}
+    width = max(map(cell_len, labels.values()), default=0)
+    for name, value in found.facts.items():
+        shown = "".join(each if each.isprintable() else "�" for each in value)
+        lines.append(f"  {labels[name]}{' ' * (width - cell_len(labels[name]))}  {shown}")
+    return "\n".join(lines)
+
+
+def _certificates(path: Path) -> list["Certificate"]:
+    from loanflow_tui.lending.contract.certificates import load_all  # noqa: PLC0415 - heavy
+
+    found = load_all(path.read_bytes())
+    if not found:
+        raise click.UsageError(f"{path} holds no certificate in PEM")
+    return found
+
+
+def _data_dir() -> Path:
+    from platformdirs import user_data_path  # noqa: PLC0415 - only without --data-dir
+
+    return user_data_path("loanflow")
+
+
+def _language() -> str:
+    return "zh-CN" if (locale.getlocale()[0] or "").startswith("zh") else "en"

@@ -1,0 +1,14 @@
+# What `loanflow verify` says of a file.
+
+verify-contract-valid = Valid: the contract is exactly as it was signed, by the person it names.
+verify-contract-altered = Altered: the file was changed after it was signed.
+verify-contract-wrong-signer = Wrong signer: the certificate isn't the borrower's, or no authority trusted here issued it.
+verify-contract-expired = Expired: the certificate isn't valid at that time.
+verify-contract-unsigned = Unsigned: the PDF holds no signature.
+verify-contract-unreadable = Unreadable: this isn't a PDF that can be opened.
+verify-number = Contract
+verify-signer = Signed by
+verify-signed-at = Signed at
+verify-reason = Reason
+verify-certificate = Certificate
+verify-valid-until = Valid until

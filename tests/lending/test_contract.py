@@ -1,0 +1,259 @@
+"""The contract's text and its PDF: key facts first, every amount, Chinese that can be read."""
+
+import re
+import shutil
+import subprocess
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from loanflow_tui.lending.contract.breaking import lines
+from loanflow_tui.lending.contract.figures import cost_of_a_thousand_fen, day, percent, yuan
+from loanflow_tui.lending.contract.pdf import render_pdf
+from loanflow_tui.lending.contract.terms import Borrower, ContractTerms, Say
+from loanflow_tui.lending.contract.text import ContractText, contract_text, plain
+from loanflow_tui.lending.terms import Method, Product, Purpose
+
+LANGUAGES = ["zh-CN", "en"]
+Terms = Callable[..., ContractTerms]
+Speaker = Callable[[str], Say]
+
+needs_pdftotext = pytest.mark.skipif(
+    shutil.which("pdftotext") is None, reason="pdftotext (poppler-utils) is not installed"
+)
+
+
+def facts(text: ContractText) -> dict[str, tuple[str, str]]:
+    return {fact.key: (fact.value, fact.note) for fact in text.facts}
+
+
+# -- Text ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_key_facts_come_first_and_in_order(
+    sample_terms: Terms, speaker: Speaker, language: str
+) -> None:
+    text = contract_text(sample_terms(language), speaker(language))
+    assert [fact.key for fact in text.facts] == [
+        "amount", "apr", "cost", "rate", "term", "method", "instalments",
+        "fees", "late", "early", "cooling", "purpose", "account",
+    ]  # fmt: skip
+    said = list(plain(text))
+    assert said.index(text.facts_title) < said.index(text.articles_title)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_cost_counts_interest_and_every_fee(
+    sample_terms: Terms, speaker: Speaker, language: str
+) -> None:
+    terms = sample_terms(language)
+    found = facts(contract_text(terms, speaker(language)))
+    assert found["amount"] == (
+        "¥20,000.00",
+        "大写：人民币贰万元整" if language == "zh-CN" else "RMB capitals: 贰万元整",
+    )
+    assert found["apr"][0] == "15.23%"
+    assert terms.cost_fen == terms.interest_fen + 6_000
+    assert found["cost"][0] == yuan(terms.cost_fen)
+    assert yuan(terms.interest_fen) in found["cost"][1]
+    assert found["fees"][0] == "¥60.00"
+    assert "¥0.00" not in found["fees"][1]
+    assert yuan(terms.repaid_fen) in found["instalments"][0]
+
+
+def test_a_loan_without_fees_says_so(sample_terms: Terms, speaker: Speaker) -> None:
+    found = facts(contract_text(sample_terms("en", fees=(("service", 0),)), speaker("en")))
+    assert found["fees"][0] == "None"
+
+
+def test_several_fees_are_named_one_by_one(sample_terms: Terms, speaker: Speaker) -> None:
+    terms = sample_terms("en", fees=(("service", 100), ("insurance", 200)))
+    assert facts(contract_text(terms, speaker("en")))["fees"] == (
+        "¥3.00",
+        "service fee ¥1.00, insurance premium ¥2.00",
+    )
+
+
+@pytest.mark.parametrize(
+    ("grace", "words"),
+    [(0, "day after it was due"), (1, "one day of grace"), (3, "3 days of grace")],
+)
+def test_grace_is_told_in_key_facts_and_article(
+    sample_terms: Terms, speaker: Speaker, grace: int, words: str
+) -> None:
+    text = contract_text(sample_terms("en", grace_days=grace), speaker("en"))
+    assert words in facts(text)["late"][1]
+    late = next(article for article in text.articles if article.title == "If a payment is late")
+    assert ("the due day" if grace == 0 else words) in late.paragraphs[0]
+
+
+def test_without_cooling_off_the_article_says_so_and_no_number_moves(
+    sample_terms: Terms, speaker: Speaker
+) -> None:
+    with_it = contract_text(sample_terms("en"), speaker("en"))
+    without = contract_text(sample_terms("en", cooling_off_days=0), speaker("en"))
+    assert "cooling" not in facts(without)
+    assert [a.title for a in with_it.articles] == [a.title for a in without.articles]
+    assert "no cooling-off period" in without.articles[5].paragraphs[0]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("method", list(Method))
+@pytest.mark.parametrize("product", list(Product))
+def test_there_are_words_for_every_product_method_and_purpose(
+    sample_terms: Terms, speaker: Speaker, language: str, method: Method, product: Product
+) -> None:
+    for purpose in Purpose:
+        terms = sample_terms(language, method=method, product=product, purpose=purpose)
+        assert all(line.strip() for line in plain(contract_text(terms, speaker(language))) if line)
+
+
+def test_one_payment_is_not_called_instalments(sample_terms: Terms, speaker: Speaker) -> None:
+    schedule = ((1, date(2026, 12, 24), 2_000_000, 24_333, 0, 2_024_333),)
+    terms = sample_terms("en", months=1, method=Method.BULLET, schedule=schedule, fees=())
+    found = facts(contract_text(terms, speaker("en")))
+    assert found["instalments"] == ("1 payment of ¥20,243.33", "due on 24 Dec 2026")
+    assert found["term"][0] == "1 month"
+
+
+def test_a_schedule_that_does_not_repay_the_principal_is_no_contract(sample_terms: Terms) -> None:
+    terms = sample_terms()
+    with pytest.raises(ValueError, match="principal"):
+        replace(terms, principal_fen=1_999_999)
+    with pytest.raises(ValueError, match="principal"):
+        replace(terms, schedule=(), principal_fen=0)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_unmasked_stands_in_the_contract(
+    sample_terms: Terms, speaker: Speaker, language: str
+) -> None:
+    said = "\n".join(plain(contract_text(sample_terms(language), speaker(language))))
+    assert not re.search(r"\d{11,}", said)
+
+
+# -- Figures ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("fen", "written"),
+    [(0, "¥0.00"), (5, "¥0.05"), (123_450, "¥1,234.50"), (-5, "-¥0.05"), (10**9, "¥10,000,000.00")],
+)
+def test_amounts_are_written_to_the_fen(fen: int, written: str) -> None:
+    assert yuan(fen) == written
+
+
+def test_rates_are_rounded_half_up() -> None:
+    assert percent(Decimal("0.14605")) == "14.61%"
+    assert percent(Decimal("0.146") / 360, 3) == "0.041%"
+    assert cost_of_a_thousand_fen(Decimal("0.18")) == 50
+    assert cost_of_a_thousand_fen(Decimal("0.146")) == 41
+
+
+def test_days_are_written_as_the_language_does(speaker: Speaker) -> None:
+    assert day(date(2027, 1, 3), speaker("en")) == "3 Jan 2027"
+    assert day(date(2027, 1, 3), speaker("zh-CN")) == "2027年1月3日"
+
+
+# -- Lines --------------------------------------------------------------------------------------
+
+
+@given(
+    st.text(st.sampled_from("个人消费借款，。（《》）ab1 .,%¥"), max_size=80), st.integers(2, 30)
+)
+def test_lines_lose_nothing_and_stay_within_their_width(text: str, width: int) -> None:
+    broken = list(lines(text, width, len))
+    assert "".join("".join(broken).split()) == "".join(text.split())
+    assert all(len(line) <= width for line in broken)
+
+
+def test_no_line_begins_with_a_mark_or_ends_with_an_opening_bracket() -> None:
+    broken = list(lines("一二三四五，六七八九（十一二三四）", 5, len))
+    assert broken == ["一二三四", "五，六七八", "九（十一二", "三四）"]
+
+
+def test_numbers_and_words_stay_whole() -> None:
+    assert list(lines("借款金额¥20,000.00元整", 10, len)) == ["借款金额", "¥20,000.00", "元整"]
+    assert list(lines("pay on the day", 9, len)) == ["pay on", "the day"]
+
+
+# -- PDF ----------------------------------------------------------------------------------------
+
+
+def words_of(pdf: bytes, where: Path) -> str:
+    file = where / "contract.pdf"
+    file.write_bytes(pdf)
+    run = subprocess.run(
+        ["pdftotext", "-layout", str(file), "-"], capture_output=True, check=True, timeout=30
+    )
+    assert not run.stderr
+    return run.stdout.decode()
+
+
+@needs_pdftotext
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_independent_reader_finds_every_word(
+    sample_terms: Terms, speaker: Speaker, tmp_path: Path, language: str
+) -> None:
+    terms = sample_terms(language)
+    found = "".join(words_of(render_pdf(terms, speaker(language)), tmp_path).split())
+    text = contract_text(terms, speaker(language))
+    for line in (text.title, text.notice, *(fact.value for fact in text.facts), text.plan.title):
+        assert "".join(line.split()) in found
+    for row in text.plan.rows:
+        assert "".join("".join(row).split()) in found
+    for article in text.articles:
+        assert "".join(article.paragraphs[-1].split())[-20:] in found
+
+
+@needs_pdftotext
+def test_a_long_plan_runs_over_pages_with_its_header_again(
+    sample_terms: Terms, speaker: Speaker, tmp_path: Path
+) -> None:
+    found = words_of(render_pdf(sample_terms("en", months=36), speaker("en")), tmp_path)
+    assert found.count("You pay") >= 2
+    pages = found.split("\f")
+    assert (
+        sum(f"{n}/{len(pages) - 1}" in "".join(page.split()) for n, page in enumerate(pages, 1))
+        == len(pages) - 1
+    )
+
+
+@needs_pdftotext
+@pytest.mark.parametrize("name", ["䶮旻", "阿卜杜拉·买买提", "O'Neill [b]x[/b] \\(", "李" * 60])
+def test_rare_and_odd_names_are_printed(
+    sample_terms: Terms, speaker: Speaker, tmp_path: Path, name: str
+) -> None:
+    terms = sample_terms(borrower=Borrower(name, "110101********9012", "138****5678"))
+    found = "".join(words_of(render_pdf(terms, speaker("zh-CN")), tmp_path).split())
+    assert "".join(name.split()) in found
+
+
+@pytest.mark.parametrize("name", ["\ud800", "a\nb\x00\x1b[31m", "\u202eabc", "😀𠮷", "", "e\u0301"])
+def test_no_name_breaks_the_document(sample_terms: Terms, speaker: Speaker, name: str) -> None:
+    terms = sample_terms(borrower=Borrower(name, "110101********9012", "138****5678"))
+    assert render_pdf(terms, speaker("zh-CN")).startswith(b"%PDF-")
+
+
+def test_equal_terms_give_equal_bytes_and_others_do_not(
+    sample_terms: Terms, speaker: Speaker
+) -> None:
+    once = render_pdf(sample_terms(), speaker("zh-CN"))
+    assert once == render_pdf(sample_terms(), speaker("zh-CN"))
+    assert once != render_pdf(sample_terms(number="LF20261124-7K3M9R"), speaker("zh-CN"))
+
+
+def test_drawing_up_a_contract_is_quick(sample_terms: Terms, speaker: Speaker) -> None:
+    terms, say = sample_terms(months=36), speaker("zh-CN")
+    render_pdf(terms, say)
+    begun = time.perf_counter()
+    render_pdf(terms, say)
+    assert time.perf_counter() - begun < 0.4

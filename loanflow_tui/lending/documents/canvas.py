@@ -2,6 +2,7 @@
 
 import json
 import math
+from functools import lru_cache
 from typing import Any
 
 import pylopdf_fonts_zh_cn
@@ -16,28 +17,19 @@ Colour = tuple[int, int, int]
 INK: Colour = (30, 38, 54)
 MUTED: Colour = (120, 134, 152)
 ACCENT: Colour = (22, 98, 140)
-_PAPER_TOP: Colour = (240, 248, 252)
-_PAPER_BOTTOM: Colour = (218, 233, 241)
+_PAPER: Colour = (233, 243, 249)
 _WAVE: Colour = (202, 222, 233)
 _SHAPE: Colour = (178, 202, 217)
-_COLOURS = 128
+_STAMP: Colour = (198, 60, 60)
+_COLOURS = 255
 
 
 class Canvas:
     """A picture in the making; coordinates in pixels from the upper left corner."""
 
     def __init__(self, width: int, height: int) -> None:
-        self._image = Image.new("RGB", (width, height), _PAPER_TOP)
+        self._image = _paper(width, height).copy()
         self._draw = ImageDraw.Draw(self._image)
-        for y in range(height):
-            part = y / height
-            shade = tuple(
-                round(a + (b - a) * part) for a, b in zip(_PAPER_TOP, _PAPER_BOTTOM, strict=True)
-            )
-            self._draw.line([(0, y), (width, y)], fill=shade)
-        for wave in range(0, height + 60, 22):
-            points = [(x, wave + 12 * math.sin(x / 58 + wave / 40)) for x in range(0, width + 8, 8)]
-            self._draw.line(points, fill=_WAVE, width=1)
 
     def text(
         self,
@@ -66,17 +58,6 @@ class Canvas:
             line += character
         self.text(x, y, line, size, INK)
 
-    def _watermark(self, text: str) -> None:
-        """Set `text` large and pale across the picture."""
-        font = _font(92)
-        layer = Image.new("L", self._image.size, 0)
-        width = font.getlength(text)
-        ImageDraw.Draw(layer).text(
-            ((layer.width - width) / 2, layer.height / 2 - 66), text, fill=46, font=font
-        )
-        turned = layer.rotate(16, resample=Image.Resampling.BICUBIC)
-        self._image.paste(Image.new("RGB", self._image.size, (198, 60, 60)), (0, 0), turned)
-
     def emblem(self, x: int, y: int, radius: int) -> None:
         """Draw rings about (x, y), where a real card has its emblem."""
         for ring in range(4):
@@ -104,13 +85,35 @@ class Canvas:
 
     def png(self, data: dict[str, Any], *, blurred: bool = False) -> bytes:
         """Return the picture with `data` in it for the sandbox reader."""
-        self._watermark(wording()["sample"])
+        self._image.paste(_STAMP, (0, 0, *self._image.size), _watermark(*self._image.size))
         image = self._image.filter(ImageFilter.GaussianBlur(9)) if blurred else self._image
-        flat = image.quantize(_COLOURS, dither=Image.Dither.NONE)
+        flat = image.quantize(_COLOURS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
         text = json.dumps(data, ensure_ascii=True, sort_keys=True)
-        palette = bytes(flat.getpalette() or ())[: _COLOURS * 3]
+        palette = bytes(flat.getpalette() or ())
         return write_png(flat.size, flat.tobytes(), palette, CHUNK, text)
 
 
+@lru_cache(4)
+def _paper(width: int, height: int) -> Image.Image:
+    """Return plain paper with waves in it."""
+    image = Image.new("RGB", (width, height), _PAPER)
+    draw = ImageDraw.Draw(image)
+    for wave in range(0, height + 60, 22):
+        points = [(x, wave + 12 * math.sin(x / 58 + wave / 40)) for x in range(0, width + 8, 8)]
+        draw.line(points, fill=_WAVE, width=1)
+    return image
+
+
+@lru_cache(4)
+def _watermark(width: int, height: int) -> Image.Image:
+    """Return the word sample, large and pale across a picture, as a mask."""
+    text, font = wording()["sample"], _font(92)
+    layer = Image.new("L", (width, height), 0)
+    left = (width - font.getlength(text)) / 2
+    ImageDraw.Draw(layer).text((left, height / 2 - 66), text, fill=46, font=font)
+    return layer.rotate(16, resample=Image.Resampling.BICUBIC)
+
+
+@lru_cache(16)
 def _font(size: int) -> ImageFont.FreeTypeFont:
     return ImageFont.truetype(str(pylopdf_fonts_zh_cn.sans_path()), size)

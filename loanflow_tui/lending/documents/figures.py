@@ -32,7 +32,7 @@ def fen(cell: str) -> int | None:
     if text in _NOTHING:
         return None
     negative = text.startswith("(") and text.endswith(")")
-    text = text.strip("()") if negative else text
+    text = text[1:-1] if negative else text
     if text[-1:] in "+-":
         text = text[-1] + text[:-1]
     if _EUROPEAN.fullmatch(text):

@@ -4,6 +4,7 @@ They resemble no real document: no emblem, no portrait, and the word SAMPLE acro
 """
 
 from datetime import date
+from random import Random
 from typing import Any
 
 from loanflow_tui.lending.documents.canvas import ACCENT, INK, MUTED, Canvas
@@ -119,6 +120,7 @@ def _front(person: SamplePerson, number: str) -> Canvas:
 
 
 def _validity(person: SamplePerson, today: date) -> tuple[date, date]:
-    """Return from when to when a card is valid: twenty years, at an age when it lasts so long."""
-    expires = after(today, -1) if person.flaw == "expired" else after(today, 151)
+    """Return from when to when a card is valid: twenty years, ended last month where it expired."""
+    months = Random(person.resident_number).randrange(24, 216)
+    expires = after(today, -1 if person.flaw == "expired" else months)
     return after(expires, -_VALID_MONTHS), expires

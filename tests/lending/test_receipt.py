@@ -1,0 +1,101 @@
+"""Receipts: aligned in a terminal, sound as a picture, in both languages."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from xml.etree import ElementTree
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from loanflow_tui.lending.contract.terms import Say
+from loanflow_tui.lending.receipt import Receipt, receipt_rows, receipt_svg, receipt_text
+from loanflow_tui.lending.terms import Language
+
+Speaker = Callable[[str], Say]
+SVG = "{http://www.w3.org/2000/svg}"
+
+RECEIPT = Receipt(
+    reference="P20261124-000001",
+    contract_number="LF20261124-7K3M9Q",
+    lender="晨星消费金融（演示）",
+    amount_fen=2_000_000,
+    paid_at=datetime(2026, 11, 24, 1, 46, 3, tzinfo=UTC),
+    account_masked="招商银行 **** 6789",
+    annual_rate=Decimal("0.146"),
+    apr=Decimal("0.1523"),
+    months=12,
+    first_due=date(2026, 12, 24),
+    first_instalment_fen=180_139,
+    hotline="400-000-0000",
+)
+
+
+@pytest.mark.parametrize("language", ["zh-CN", "en"])
+def test_a_receipt_says_everything_once(speaker: Speaker, language: str) -> None:
+    said = receipt_text(RECEIPT, speaker(language))
+    for value in (
+        "¥20,000.00", "P20261124-000001", "LF20261124-7K3M9Q", "**** 6789", "14.60%",
+        "15.23%", "¥1,801.39", "400-000-0000",
+    ):  # fmt: skip
+        assert said.count(value) == 1
+    assert ("2026年11月24日 09:46:03" in said) == (language == "zh-CN")
+    assert ("24 Nov 2026, 09:46:03" in said) == (language == "en")
+
+
+@pytest.mark.parametrize("language", ["zh-CN", "en"])
+def test_values_end_in_the_same_column(speaker: Speaker, language: str) -> None:
+    lines = receipt_text(RECEIPT, speaker(language)).splitlines()
+    first, last = (at for at, line in enumerate(lines) if set(line) == {"─"})
+    assert {cell_len(line) for line in lines[first : last + 1]} == {46}
+    assert all(line == line.rstrip() for line in lines)
+
+
+def test_a_long_value_widens_the_whole_receipt(speaker: Speaker) -> None:
+    long = replace(RECEIPT, lender="长" * 40)
+    lines = receipt_text(long, speaker("zh-CN")).splitlines()
+    assert len({cell_len(line) for line in lines[1:-1]}) == 1
+
+
+@pytest.mark.parametrize(("months", "words"), [(1, "1 month"), (12, "12 months")])
+def test_one_month_is_one_month(speaker: Speaker, months: int, words: str) -> None:
+    assert ("Term", words) in receipt_rows(replace(RECEIPT, months=months), speaker("en"))
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_the_picture_is_svg_in_its_language(speaker: Speaker, language: Language) -> None:
+    receipt = replace(RECEIPT, language=language)
+    say = speaker(language.value)
+    root = ElementTree.fromstring(receipt_svg(receipt, say))
+    texts = [element.text for element in root.iter(f"{SVG}text")]
+    assert root.get("lang") == language.value
+    for label, value in receipt_rows(receipt, say):
+        assert label in texts
+        assert value in texts
+    assert "textLength" not in receipt_svg(receipt, say)
+
+
+def test_nothing_is_fetched_by_the_picture(speaker: Speaker) -> None:
+    drawn = receipt_svg(RECEIPT, speaker("en"))
+    assert drawn.count("http") == 1, "the namespace alone"
+    assert "href" not in drawn
+
+
+@given(st.text(st.characters(), max_size=40))
+def test_no_name_breaks_the_picture_or_the_lines(name: str) -> None:
+    def say(message_id: str, values: object) -> str:
+        return message_id
+
+    receipt = replace(RECEIPT, lender=name, account_masked="<b>&amp;]]></b>")
+    root = ElementTree.fromstring(receipt_svg(receipt, say))
+    assert "<b>&amp;]]></b>" in [element.text for element in root.iter(f"{SVG}text")]
+    text = receipt_text(receipt, say)
+    text.encode("utf-8")
+    assert len(text.splitlines()) == 16
+
+
+def test_the_same_receipt_gives_the_same_bytes(speaker: Speaker) -> None:
+    assert receipt_svg(RECEIPT, speaker("en")) == receipt_svg(RECEIPT, speaker("en"))

@@ -3,6 +3,7 @@
 import re
 import shutil
 import subprocess
+import sys
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -251,9 +252,31 @@ def test_equal_terms_give_equal_bytes_and_others_do_not(
     assert once != render_pdf(sample_terms(number="LF20261124-7K3M9R"), speaker("zh-CN"))
 
 
+def test_no_time_but_the_contracts_own_stands_in_the_document(
+    sample_terms: Terms, speaker: Speaker
+) -> None:
+    pdf = render_pdf(sample_terms(signed_on=date(2031, 5, 6)), speaker("zh-CN"))
+    assert set(re.findall(rb"D\\072(\d{8})", pdf)) == {b"20310506"}
+
+
 def test_drawing_up_a_contract_is_quick(sample_terms: Terms, speaker: Speaker) -> None:
     terms, say = sample_terms(months=36), speaker("zh-CN")
     render_pdf(terms, say)
     begun = time.perf_counter()
     render_pdf(terms, say)
     assert time.perf_counter() - begun < 0.4
+
+
+def test_importing_the_doors_loads_nothing_heavy() -> None:
+    script = (
+        "import sys\n"
+        "import loanflow_tui.lending.contract.authority, loanflow_tui.lending.contract.pdf\n"
+        "import loanflow_tui.lending.contract.signing, loanflow_tui.lending.contract.text\n"
+        "import loanflow_tui.lending.contract.verify, loanflow_tui.lending.receipt\n"
+        "import loanflow_tui.lending.documents.intake, loanflow_tui.lending.documents.preview\n"
+        "import loanflow_tui.lending.documents.reader, loanflow_tui.lending.documents.samples\n"
+        "import loanflow_tui.lending.documents.statement\n"
+        "heavy = {'pyhanko', 'cryptography', 'PIL', 'uharfbuzz', 'filetype', 'rich', 'pydantic'}\n"
+        "sys.exit(bool(heavy & set(sys.modules)))\n"
+    )
+    assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0

@@ -3,13 +3,14 @@
 import asyncio
 import json
 import random
+import re
 import shutil
 import stat
 import subprocess
 import sys
 import time
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from io import BytesIO
 from pathlib import Path
 
@@ -244,6 +245,15 @@ def test_the_same_signing_gives_the_same_bytes(
 ) -> None:
     again = Authority.open(None, secret=b"tests").issue("李雷", "A7K3M9Q", signed_at)
     assert signed_by(again, sample_terms(), speaker("zh-CN"), signed_at) == contract
+
+
+def test_no_time_but_the_signings_own_is_signed(
+    authority: Authority, sample_terms: Terms, speaker: Speaker
+) -> None:
+    when = datetime(2031, 5, 7, 2, tzinfo=UTC)
+    terms = sample_terms(signed_on=date(2031, 5, 6))
+    pdf = signed_by(authority.issue("李雷", "A1", when), terms, speaker("zh-CN"), when)
+    assert set(re.findall(rb"D\\072(\d{8})", pdf)) == {b"20310506", b"20310507"}
 
 
 def test_a_signed_contract_cannot_be_signed_again(

@@ -1,6 +1,5 @@
 """Building the PDF with pyHanko. Heavy to import; `pdf` imports it where it is used."""
 
-import hashlib
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from datetime import datetime, time
@@ -9,7 +8,7 @@ from typing import Any
 
 from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.generic import pdf_name, pdf_string
-from pyhanko.pdf_utils.writer import BasePdfFileWriter, PageObject, PdfFileWriter
+from pyhanko.pdf_utils.writer import PageObject, PdfFileWriter
 from pyhanko.sign.fields import SigFieldSpec, append_signature_field
 
 from loanflow_tui.lending.clock import CHINA
@@ -19,6 +18,7 @@ from loanflow_tui.lending.contract.sheet import HEIGHT, WIDTH
 from loanflow_tui.lending.contract.terms import ContractTerms, Say
 from loanflow_tui.lending.contract.text import ContractText, contract_text
 from loanflow_tui.lending.contract.typeface import Typeface
+from loanflow_tui.lending.contract.writers import SteadyWriter
 
 FIELD = "Borrower"
 """Name of the signature field."""
@@ -58,8 +58,7 @@ def _strings(value: Any) -> Iterator[str]:
 
 def _document(terms: ContractTerms, text: ContractText) -> PdfFileWriter:
     drawn_up = datetime.combine(terms.signed_on, time(), CHINA)
-    writer = PdfFileWriter(stream_xrefs=False)
-    fix_identity(writer, repr(terms).encode("utf-8", "surrogatepass"))
+    writer = SteadyWriter(repr(terms).encode("utf-8", "surrogatepass"))
     writer.root[pdf_name("/Lang")] = pdf_string(terms.language.value)
     writer.root[pdf_name("/ViewerPreferences")] = generic.DictionaryObject(
         {pdf_name("/DisplayDocTitle"): generic.BooleanObject(True)}
@@ -78,17 +77,6 @@ def _document(terms: ContractTerms, text: ContractText) -> PdfFileWriter:
         )
     )
     return writer
-
-
-def fix_identity(writer: BasePdfFileWriter, content: bytes) -> None:
-    """Derive a document's changing identifier from its content instead of chance.
-
-    pyHanko draws it at random and has no setting for it (ISO 32000-1, 14.4 asks for neither).
-    """
-    identity = generic.ByteStringObject(hashlib.sha256(content).digest()[:16])
-    pair = writer._document_id
-    first = pair[0] if hasattr(writer, "prev") else identity
-    pair[:] = [first, identity]
 
 
 def _add_page(writer: PdfFileWriter, content: bytes, font: Any) -> None:

@@ -1,7 +1,6 @@
 """Signing with pyHanko. Heavy to import; `signing` imports it where it is used."""
 
 import asyncio
-import hashlib
 from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
@@ -15,7 +14,6 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509 import Certificate
 from pyhanko.pdf_utils.content import ResourceType
 from pyhanko.pdf_utils.generic import pdf_name
-from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.layout import BoxConstraints
 from pyhanko.sign.ades.api import CAdESSignedAttrSpec
 from pyhanko.sign.fields import MDPPerm, SigSeedSubFilter
@@ -26,11 +24,12 @@ from pyhanko_certvalidator.registry import SimpleCertificateStore
 
 from loanflow_tui.lending.contract.authority import Signer
 from loanflow_tui.lending.contract.certificates import holder_name
-from loanflow_tui.lending.contract.document import FIELD, fix_identity
+from loanflow_tui.lending.contract.document import FIELD
 from loanflow_tui.lending.contract.ink import ACCENT, INK, MUTED, WHITE, Ink
 from loanflow_tui.lending.contract.sheet import Sheets
 from loanflow_tui.lending.contract.signing import Stamp
 from loanflow_tui.lending.contract.typeface import Typeface
+from loanflow_tui.lending.contract.writers import SteadyRevision
 
 DIGEST = "sha256"
 _RESERVED = 6144
@@ -39,8 +38,8 @@ _RESERVED = 6144
 
 def sign(pdf: bytes, signer: Signer, reason: str, when: datetime, stamp: Stamp) -> bytes:
     """Return `pdf` with its signature field filled in."""
-    writer = IncrementalPdfFileWriter(BytesIO(pdf))
-    fix_identity(writer, hashlib.sha256(pdf).digest() + when.isoformat().encode())
+    writer = SteadyRevision(BytesIO(pdf))
+    writer.identify(pdf + when.isoformat().encode())
     metadata = PdfSignatureMetadata(
         field_name=FIELD,
         md_algorithm=DIGEST,
@@ -54,7 +53,7 @@ def sign(pdf: bytes, signer: Signer, reason: str, when: datetime, stamp: Stamp) 
     return asyncio.run(_signed(pdf_signer, writer, when))
 
 
-async def _signed(pdf_signer: PdfSigner, writer: IncrementalPdfFileWriter, when: datetime) -> bytes:
+async def _signed(pdf_signer: PdfSigner, writer: SteadyRevision, when: datetime) -> bytes:
     """Sign step by step, as pyHanko's own `sign_pdf` leaves no say in the signing time."""
     session = pdf_signer.init_signing_session(writer, existing_fields_only=True)
     session.system_time = when

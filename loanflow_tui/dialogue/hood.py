@@ -1,0 +1,76 @@
+"""Under the hood: what the inspector shows, read from the journal."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from loanflow_tui.dialogue.cards.score import band_message, point_bars, reason_message
+from loanflow_tui.dialogue.messages import Message
+from loanflow_tui.dialogue.turns import Bar
+from loanflow_tui.lending.events.base import Event
+from loanflow_tui.lending.events.risk import DecisionMade, PartnerCalled, ScoreComputed
+from loanflow_tui.lending.journal.records import Recorded
+from loanflow_tui.lending.stages import state
+from loanflow_tui.lending.view import ApplicationView
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One question to a partner: how long it took, in milliseconds, and how it ended."""
+
+    partner: str
+    latency_ms: int
+    outcome: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One event of the journal, in short."""
+
+    seq: int
+    kind: str
+    detail: str
+    hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hood:
+    """All that the inspector shows."""
+
+    state: str
+    version: str
+    calls: tuple[Call, ...]
+    score: int | None
+    band: Message | None
+    bars: tuple[Bar, ...]
+    reasons: tuple[tuple[str, Message], ...]
+    journal: tuple[Entry, ...]
+
+
+def look_under(view: ApplicationView, journal: Sequence[Recorded]) -> Hood:
+    """Return what is under the hood of the application whose journal this is."""
+    calls = tuple(
+        Call(r.event.partner, r.event.latency_ms, r.event.outcome)
+        for r in journal
+        if isinstance(r.event, PartnerCalled)
+    )
+    scored = next((r.event for r in reversed(journal) if isinstance(r.event, ScoreComputed)), None)
+    decided = view.get(DecisionMade)
+    return Hood(
+        state=state(view).value,
+        version=view.policy_version,
+        calls=calls,
+        score=scored.result.total if scored else None,
+        band=band_message(scored.result) if scored else None,
+        bars=point_bars(scored.result) if scored else (),
+        reasons=tuple((code, reason_message(code)) for code in decided.reasons) if decided else (),
+        journal=tuple(Entry(r.seq, r.kind, _detail(r.event), r.hash) for r in journal),
+    )
+
+
+def _detail(event: Event) -> str:
+    """Return the one public value that tells most of an event."""
+    for name in ("step", "partner", "consent", "document", "product", "masked", "outcome", "topic"):
+        value = getattr(event, name, None)
+        if isinstance(value, str) and name not in event.PERSONAL:
+            return value
+    return ""

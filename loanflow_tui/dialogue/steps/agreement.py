@@ -1,0 +1,185 @@
+"""Choosing from the offer, signing, and a word at the end."""
+
+from loanflow_tui.dialogue.messages import Message, Yuan
+from loanflow_tui.dialogue.steps.base import Repair, Situation, Step, choice, question
+from loanflow_tui.dialogue.steps.identity import mask_code
+from loanflow_tui.dialogue.turns import Choice, Phase, Question
+from loanflow_tui.dialogue.understand import (
+    Unclear,
+    normalise,
+    read_amount,
+    read_code,
+    read_tenor,
+    read_yes_no,
+)
+from loanflow_tui.lending import commands as c
+from loanflow_tui.lending.events.identity import MobileGiven, NameGiven
+from loanflow_tui.lending.events.risk import OfferMade
+from loanflow_tui.lending.journey import Fact
+from loanflow_tui.lending.terms import Method
+
+_STEPS_FEN = (50_000_00, 20_000_00, 10_000_00, 5_000_00, 2_000_00, 1_000_00, 500_00)
+
+
+def suggested_amounts(least_fen: int, limit_fen: int) -> tuple[int, ...]:
+    """Return up to three amounts to offer as chips, the smallest first, the limit last."""
+    below = [fen for fen in _STEPS_FEN if least_fen <= fen < limit_fen]
+    return (*sorted(below[:2]), limit_fen)
+
+
+def _ask_amount(situation: Situation) -> Question:
+    offer = situation.view.need(OfferMade).offer
+    amounts = tuple(
+        choice(f"yuan_{fen // 100}", label=Message("amount-chip", {"amount": Yuan(fen, whole=True)}))
+        for fen in suggested_amounts(offer.min_fen, offer.limit_fen)
+    )
+    return question(
+        "offer.amount", Phase.OFFER, (*amounts, choice("why_limit")),
+        least=Yuan(offer.min_fen, whole=True), most=Yuan(offer.limit_fen, whole=True),
+    )  # fmt: skip
+
+
+def _read_amount(text: str, _: Situation) -> c.Command | Repair:
+    amount = read_amount(text)
+    if isinstance(amount, Unclear):
+        return Repair(amount.reason)
+    return c.ChooseAmount(amount_fen=amount.fen)
+
+
+def _pick_amount(picked: str, _: Situation) -> c.Command | Repair:
+    return c.ChooseAmount(amount_fen=int(picked.removeprefix("yuan_")) * 100)
+
+
+def _months_choice(months: int) -> Choice:
+    return choice(f"months_{months}", label=Message("months-chip", {"months": months}))
+
+
+def _ask_tenor(situation: Situation) -> Question:
+    offer = situation.view.need(OfferMade).offer
+    choices = tuple(_months_choice(months) for months in offer.tenors)
+    return question("offer.tenor", Phase.OFFER, choices)
+
+
+def _read_tenor(text: str, situation: Situation) -> c.Command | Repair:
+    months = read_tenor(text)
+    if months is None:
+        return Repair("not_a_tenor")
+    return c.ChooseTenor(months=months)
+
+
+def _pick_tenor(picked: str, _: Situation) -> c.Command | Repair:
+    return c.ChooseTenor(months=int(picked.removeprefix("months_")))
+
+
+def _ask_method(situation: Situation) -> Question:
+    offer = situation.view.need(OfferMade).offer
+    methods = offer.methods_for(situation.view.months or 0)
+    choices = tuple(choice(method.value) for method in methods)
+    return question("offer.method", Phase.OFFER, choices, kind="choice")
+
+
+def _read_method(_: str, __: Situation) -> c.Command | Repair:
+    return Repair("choose")
+
+
+def _pick_method(picked: str, _: Situation) -> c.Command | Repair:
+    return c.ChooseMethod(method=Method(picked))
+
+
+_CHANGES = {
+    "change_amount": Fact.AMOUNT,
+    "change_tenor": Fact.TENOR,
+    "change_method": Fact.METHOD,
+}
+
+
+def _ask_accept(_: Situation) -> Question:
+    choices = (choice("accept"), *(choice(name) for name in _CHANGES), choice("leave"))
+    return question("offer.accept", Phase.OFFER, choices, kind="choice")
+
+
+def _read_accept(text: str, _: Situation) -> c.Command | Repair:
+    return c.AcceptOffer() if read_yes_no(text) == "yes" else Repair("choose")
+
+
+def _pick_accept(picked: str, _: Situation) -> c.Command | Repair:
+    if picked == "leave":
+        return c.Withdraw()
+    return c.Undo(step=_CHANGES[picked]) if picked in _CHANGES else c.AcceptOffer()
+
+
+def _ask_signature(situation: Situation) -> Question:
+    name = situation.view.get(NameGiven)
+    choices = (choice("read"), choice("leave"))
+    return question("sign.name", Phase.SIGN, choices, name=name.name if name else "")
+
+
+def _read_signature(text: str, _: Situation) -> c.Command | Repair:
+    return c.TypeSignature(name=normalise(text))
+
+
+def _pick_leave(_: str, __: Situation) -> c.Command | Repair:
+    return c.Withdraw()
+
+
+def _ask_sign_code(situation: Situation) -> Question:
+    if situation.view.locked_until is not None:
+        choices = (choice("resend", primary=True), choice("leave"))
+        return question("sign.locked", Phase.SIGN, choices, kind="choice")
+    mobile = situation.view.get(MobileGiven)
+    return question(
+        "sign.code", Phase.SIGN, (choice("resend"),), secret=True,
+        mobile=mobile.masked if mobile else "",
+    )  # fmt: skip
+
+
+def _read_sign_code(text: str, situation: Situation) -> c.Command | Repair:
+    if situation.view.locked_until is not None:
+        return Repair("choose")
+    code = read_code(text)
+    return c.ConfirmCode(purpose="sign", code=code) if code else Repair("code_digits")
+
+
+def _pick_sign_code(picked: str, _: Situation) -> c.Command | Repair:
+    return c.Withdraw() if picked == "leave" else c.SendCode(purpose="sign")
+
+
+def _ask_rating(_: Situation) -> Question:
+    choices = tuple(
+        choice(f"stars_{n}", label=Message("stars-chip", {"stars": "★" * n + "☆" * (5 - n)}))
+        for n in range(1, 6)
+    )
+    return question("closing.rating", Phase.PAYOUT, choices)
+
+
+def _read_rating(text: str, _: Situation) -> c.Command | Repair:
+    number = normalise(text)
+    return c.Rate(rating=int(number)) if number in set("12345") else Repair("one_to_five")
+
+
+def _pick_rating(picked: str, _: Situation) -> c.Command | Repair:
+    return c.Rate(rating=int(picked.removeprefix("stars_")))
+
+
+def _ask_comment(_: Situation) -> Question:
+    return question("closing.comment", Phase.PAYOUT, (choice("skip"),))
+
+
+def _read_comment(text: str, _: Situation) -> c.Command | Repair:
+    return c.Comment(comment=text)
+
+
+def _pick_comment(_: str, __: Situation) -> c.Command | Repair:
+    return c.Comment(comment="")
+
+
+STEPS = (
+    Step("offer.amount", Phase.OFFER, _ask_amount, _read_amount, _pick_amount),
+    Step("offer.tenor", Phase.OFFER, _ask_tenor, _read_tenor, _pick_tenor),
+    Step("offer.method", Phase.OFFER, _ask_method, _read_method, _pick_method),
+    Step("offer.accept", Phase.OFFER, _ask_accept, _read_accept, _pick_accept),
+    Step("sign.name", Phase.SIGN, _ask_signature, _read_signature, _pick_leave, free=True),
+    Step("sign.code", Phase.SIGN, _ask_sign_code, _read_sign_code, _pick_sign_code, mask=mask_code),
+    Step("closing.rating", Phase.PAYOUT, _ask_rating, _read_rating, _pick_rating),
+    Step("closing.comment", Phase.PAYOUT, _ask_comment, _read_comment, _pick_comment, free=True),
+)

@@ -1,0 +1,86 @@
+"""What a step is."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from loanflow_tui.dialogue.messages import Message, Text, Value
+from loanflow_tui.dialogue.turns import Choice, InputKind, Phase, Question
+from loanflow_tui.lending.commands import Command
+from loanflow_tui.lending.policy import Policy
+from loanflow_tui.lending.view import ApplicationView
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """What a step may look at: the application as it is, and the rules in force."""
+
+    view: ApplicationView
+    policy: Policy
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """Why an answer is no answer yet: a reason code, and what the sentence about it needs."""
+
+    reason: str
+    values: Mapping[str, str] = field(default_factory=dict)
+
+
+Asks = Callable[[Situation], Question]
+Reads = Callable[[str, Situation], Command | Repair]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing the applicant is asked.
+
+    `id` is stable and public. `ask` words the question for the application as it is; `read` turns
+    typed words into a command or a repair; `pick` does so for a choice's id. `mask` is how an
+    answer is shown afterwards. `free` marks fields where any text may be an answer, so that only
+    plain commands ("help") are taken as such.
+    """
+
+    id: str
+    phase: Phase
+    ask: Asks
+    read: Reads
+    pick: Reads | None = None
+    mask: Callable[[str], str] | None = None
+    free: bool = False
+
+
+def dashed(step: str) -> str:
+    """Return a step's id as it stands in Fluent ids."""
+    return step.replace(".", "-").replace("_", "-")
+
+
+def question(
+    step: str,
+    phase: Phase,
+    choices: tuple[Choice, ...] = (),
+    kind: InputKind = "text",
+    secret: bool = False,
+    **args: Value,
+) -> Question:
+    """Return a step's question, worded by the messages named after it."""
+    name = dashed(step)
+    return Question(
+        step=step,
+        phase=phase,
+        prompt=Message(f"ask-{name}", args),
+        placeholder=Message("field-choice" if kind == "choice" else f"field-{name}", args),
+        choices=choices,
+        kind=kind,
+        secret=secret,
+    )
+
+
+def choice(name: str, primary: bool = False, label: Text | None = None, **args: Value) -> Choice:
+    """Return a quick reply, labelled by the message named after it unless told otherwise."""
+    shown = label if label is not None else Message(f"choice-{dashed(name)}", args)
+    return Choice(name, shown, primary)
+
+
+def unknown_choice(_: str, __: Situation) -> Command | Repair:
+    """Read words where only a choice will do."""
+    return Repair("choose")

@@ -1,0 +1,34 @@
+"""All steps by id, and which of them an application is at."""
+
+from loanflow_tui.dialogue.steps import agreement, identity, opening, profile, waiting
+from loanflow_tui.dialogue.steps.base import Step
+from loanflow_tui.lending.events.risk import DecisionMade
+from loanflow_tui.lending.journey import SYSTEM_FACTS, Fact
+from loanflow_tui.lending.stages import finished, missing
+from loanflow_tui.lending.terms import Outcome
+from loanflow_tui.lending.view import ApplicationView
+
+STEPS: dict[str, Step] = {
+    step.id: step
+    for steps in (opening.STEPS, identity.STEPS, profile.STEPS, agreement.STEPS, waiting.STEPS)
+    for step in steps
+}
+
+
+def current_step(view: ApplicationView) -> Step | None:
+    """Return the step whose question is due; None while it is the lender's turn."""
+    if finished(view):
+        return STEPS["end"]
+    if view.confirming is not None:
+        return STEPS[f"confirm.{view.confirming}"]
+    if view.refused is not None:
+        return STEPS["consent.reconsider"]
+    decision = view.get(DecisionMade)
+    if decision is not None and decision.outcome is Outcome.REFERRED:
+        return STEPS["decision.referred"]
+    fact = missing(view)
+    if fact is Fact.PAYOUT and view.payout_problem is not None:
+        return STEPS["payout.retry"]
+    if fact in SYSTEM_FACTS or fact is Fact.DECISION or fact is None:
+        return STEPS["partner.retry"] if view.trouble is not None else None
+    return STEPS[fact.value]

@@ -1,0 +1,107 @@
+"""Name, numbers, and proving they are the applicant's own."""
+
+from loanflow_tui.dialogue.messages import Moment
+from loanflow_tui.dialogue.steps.base import Repair, Situation, Step, choice, question
+from loanflow_tui.dialogue.turns import Phase, Question
+from loanflow_tui.dialogue.understand import normalise, read_code, read_yes_no
+from loanflow_tui.lending import commands as c
+from loanflow_tui.lending.events.identity import MobileGiven
+from loanflow_tui.lending.identifiers import mask_card, mask_mobile, mask_resident_id
+
+
+def _ask_name(_: Situation) -> Question:
+    return question("identity.name", Phase.IDENTITY)
+
+
+def _read_name(text: str, _: Situation) -> c.Command | Repair:
+    return c.GiveName(name=text)
+
+
+def _ask_number(_: Situation) -> Question:
+    return question("identity.number", Phase.IDENTITY, secret=True)
+
+
+def _read_number(text: str, _: Situation) -> c.Command | Repair:
+    return c.GiveNumber(number=text)
+
+
+def _ask_mobile(_: Situation) -> Question:
+    return question("identity.mobile", Phase.IDENTITY, secret=True)
+
+
+def _read_mobile(text: str, _: Situation) -> c.Command | Repair:
+    return c.GiveMobile(mobile=text)
+
+
+def _ask_uscc(_: Situation) -> Question:
+    return question("identity.uscc", Phase.IDENTITY)
+
+
+def _read_uscc(text: str, _: Situation) -> c.Command | Repair:
+    return c.GiveBusinessCode(code=text)
+
+
+def _ask_code(situation: Situation) -> Question:
+    locked = situation.view.locked_until
+    if locked is not None:
+        choices = (choice("resend", primary=True), choice("leave"))
+        return question(
+            "verify.locked", Phase.VERIFY, choices, kind="choice", until=Moment(locked)
+        )
+    mobile = situation.view.get(MobileGiven)
+    choices = (choice("resend"), choice("change_mobile"))
+    return question(
+        "verify.code", Phase.VERIFY, choices, secret=True, mobile=mobile.masked if mobile else ""
+    )
+
+
+def _read_code(text: str, situation: Situation) -> c.Command | Repair:
+    if situation.view.locked_until is not None:
+        return Repair("choose")
+    code = read_code(text)
+    return c.ConfirmCode(purpose="verify", code=code) if code else Repair("code_digits")
+
+
+def _pick_code(picked: str, _: Situation) -> c.Command | Repair:
+    if picked == "leave":
+        return c.Withdraw()
+    return c.SendCode(purpose="verify")
+
+
+def _ask_face(situation: Situation) -> Question:
+    choices = (choice("look", primary=True),)
+    return question(
+        "verify.face", Phase.VERIFY, choices, kind="choice", tries=situation.view.face_tries
+    )
+
+
+def _read_face(text: str, _: Situation) -> c.Command | Repair:
+    return c.CheckFace() if read_yes_no(text) == "yes" else Repair("choose")
+
+
+def _pick_face(_: str, __: Situation) -> c.Command | Repair:
+    return c.CheckFace()
+
+
+def _ask_card(_: Situation) -> Question:
+    return question("verify.card", Phase.VERIFY, secret=True)
+
+
+def _read_card(text: str, _: Situation) -> c.Command | Repair:
+    return c.GiveCard(card=normalise(text))
+
+
+def mask_code(text: str) -> str:
+    """Return a one-time code as it is shown afterwards."""
+    return "•" * min(len(text.strip()), 6)
+
+
+STEPS = (
+    Step("identity.name", Phase.IDENTITY, _ask_name, _read_name, free=True),
+    Step("identity.number", Phase.IDENTITY, _ask_number, _read_number, mask=mask_resident_id),
+    Step("identity.mobile", Phase.IDENTITY, _ask_mobile, _read_mobile, mask=mask_mobile),
+    Step("identity.uscc", Phase.IDENTITY, _ask_uscc, _read_uscc),
+    Step("verify.code", Phase.VERIFY, _ask_code, _read_code, _pick_code, mask=mask_code),
+    Step("verify.face", Phase.VERIFY, _ask_face, _read_face, _pick_face),
+    Step("verify.card", Phase.VERIFY, _ask_card, _read_card, mask=mask_card),
+)

@@ -1,0 +1,87 @@
+"""What the loan is for, and the consents, each on its own."""
+
+from functools import partial
+
+from loanflow_tui.dialogue.steps.base import Repair, Situation, Step, choice, question, unknown_choice
+from loanflow_tui.dialogue.turns import Phase, Question
+from loanflow_tui.dialogue.understand import read_yes_no
+from loanflow_tui.lending import commands as c
+from loanflow_tui.lending.journey import Fact
+from loanflow_tui.lending.terms import ConsentKind, Product
+
+
+def _ask_product(_: Situation) -> Question:
+    choices = tuple(choice(product.value) for product in Product)
+    return question("product", Phase.CONSENT, choices, kind="choice")
+
+
+def _pick_product(picked: str, _: Situation) -> c.Command | Repair:
+    return c.ChooseProduct(product=Product(picked))
+
+
+def _ask_consent(kind: ConsentKind, situation: Situation) -> Question:
+    step = f"consent.{kind.value}"
+    host = situation.view.host.value
+    if kind is ConsentKind.MARKETING:
+        choices = (choice("skip", primary=True), choice("agree"))
+    else:
+        choices = (choice("agree", primary=True), choice("refuse"))
+    return question(step, Phase.CONSENT, (*choices, choice("read")), kind="choice", host=host)
+
+
+def _pick_consent(kind: ConsentKind, picked: str, _: Situation) -> c.Command | Repair:
+    if picked == "agree":
+        return c.GiveConsent(consent=kind)
+    return c.RefuseConsent(consent=kind)
+
+
+def _read_consent(kind: ConsentKind, text: str, situation: Situation) -> c.Command | Repair:
+    match read_yes_no(text):
+        case "yes":
+            return _pick_consent(kind, "agree", situation)
+        case "no":
+            return _pick_consent(kind, "refuse", situation)
+        case _:
+            return Repair("yes_or_no")
+
+
+def _ask_reconsider(situation: Situation) -> Question:
+    refused = situation.view.refused
+    kind = refused.value if refused else ""
+    choices = (choice("reconsider", primary=True), choice("leave"))
+    return question("consent.reconsider", Phase.CONSENT, choices, kind="choice", consent=kind)
+
+
+def _pick_reconsider(picked: str, situation: Situation) -> c.Command | Repair:
+    refused = situation.view.refused
+    if picked == "leave" or refused is None:
+        return c.Withdraw()
+    return c.Undo(step=Fact(f"consent.{refused.value}"))
+
+
+def _read_reconsider(text: str, situation: Situation) -> c.Command | Repair:
+    match read_yes_no(text):
+        case "yes":
+            return _pick_reconsider("reconsider", situation)
+        case "no":
+            return _pick_reconsider("leave", situation)
+        case _:
+            return Repair("choose")
+
+
+STEPS = (
+    Step("product", Phase.CONSENT, _ask_product, unknown_choice, _pick_product),
+    *(
+        Step(
+            f"consent.{kind.value}",
+            Phase.CONSENT,
+            partial(_ask_consent, kind),
+            partial(_read_consent, kind),
+            partial(_pick_consent, kind),
+        )
+        for kind in ConsentKind
+    ),
+    Step(
+        "consent.reconsider", Phase.CONSENT, _ask_reconsider, _read_reconsider, _pick_reconsider
+    ),
+)

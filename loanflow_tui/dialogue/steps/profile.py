@@ -1,0 +1,138 @@
+"""Work, money and plans, and the papers that bear them out."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Literal
+
+from loanflow_tui.dialogue.steps.base import Repair, Situation, Step, choice, question, unknown_choice
+from loanflow_tui.dialogue.turns import Phase, Question
+from loanflow_tui.dialogue.understand import Unclear, normalise, read_amount, read_yes_no
+from loanflow_tui.dialogue.understand.provinces import read_province
+from loanflow_tui.lending import commands as c
+from loanflow_tui.lending.terms import DocumentKind, Occupation, Product, Purpose
+
+OCCUPATIONS = (
+    Occupation.EMPLOYED, Occupation.PUBLIC_SECTOR, Occupation.SELF_EMPLOYED,
+    Occupation.FREELANCE, Occupation.RETIRED, Occupation.STUDENT, Occupation.UNEMPLOYED,
+)  # fmt: skip
+OWNERS = (Occupation.BUSINESS_OWNER, Occupation.SELF_EMPLOYED)
+
+PURPOSES: dict[Product, tuple[Purpose, ...]] = {
+    Product.CONSUMER: (
+        Purpose.SHOPPING, Purpose.RENOVATION, Purpose.EDUCATION, Purpose.TRAVEL,
+        Purpose.MEDICAL, Purpose.HOUSING, Purpose.SECURITIES,
+    ),
+    Product.BUSINESS: (
+        Purpose.STOCK, Purpose.EQUIPMENT, Purpose.RENT, Purpose.PAYROLL, Purpose.SECURITIES,
+    ),
+    Product.EMERGENCY: (Purpose.MEDICAL, Purpose.EMERGENCY, Purpose.RENT, Purpose.OTHER),
+}  # fmt: skip
+
+
+def _business(situation: Situation) -> Literal["yes", "no"]:
+    return "yes" if situation.view.product is Product.BUSINESS else "no"
+
+
+def _ask_occupation(situation: Situation) -> Question:
+    offered = OWNERS if situation.view.product is Product.BUSINESS else OCCUPATIONS
+    choices = tuple(choice(o.value) for o in offered)
+    return question("profile.occupation", Phase.PROFILE, choices, kind="choice")
+
+
+def _pick_occupation(picked: str, _: Situation) -> c.Command | Repair:
+    return c.GiveOccupation(occupation=Occupation(picked))
+
+
+def _ask_employer(situation: Situation) -> Question:
+    return question("profile.employer", Phase.PROFILE, business=_business(situation))
+
+
+def _read_employer(text: str, _: Situation) -> c.Command | Repair:
+    return c.GiveEmployer(employer=normalise(text))
+
+
+def _ask_income(situation: Situation) -> Question:
+    return question("profile.income", Phase.PROFILE, business=_business(situation))
+
+
+def _read_monthly(
+    text: str, _: Situation, command: Callable[[int], c.Command]
+) -> c.Command | Repair:
+    """Read an amount a month; one that was said to be a year's is divided by twelve."""
+    amount = read_amount(text)
+    if isinstance(amount, Unclear):
+        return Repair(amount.reason)
+    return command(amount.fen // 12 if amount.period == "year" else amount.fen)
+
+
+def _income(fen: int) -> c.Command:
+    return c.GiveIncome(monthly_fen=fen)
+
+
+def _debt(fen: int) -> c.Command:
+    return c.GiveDebt(monthly_fen=fen)
+
+
+def _ask_purpose(situation: Situation) -> Question:
+    offered = PURPOSES[situation.view.product or Product.CONSUMER]
+    choices = tuple(choice(p.value) for p in offered)
+    return question("profile.purpose", Phase.PROFILE, choices, kind="choice")
+
+
+def _pick_purpose(picked: str, _: Situation) -> c.Command | Repair:
+    return c.GivePurpose(purpose=Purpose(picked))
+
+
+def _ask_debt(_: Situation) -> Question:
+    return question("profile.debt", Phase.PROFILE, (choice("none"),))
+
+
+def _read_debt(text: str, situation: Situation) -> c.Command | Repair:
+    if read_yes_no(text) == "no":
+        return _debt(0)
+    return _read_monthly(text, situation, _debt)
+
+
+def _pick_debt(_: str, __: Situation) -> c.Command | Repair:
+    return _debt(0)
+
+
+def _ask_region(_: Situation) -> Question:
+    return question("profile.region", Phase.PROFILE)
+
+
+def _read_region(text: str, _: Situation) -> c.Command | Repair:
+    province = read_province(text)
+    return c.GiveRegion(province=province) if province else Repair("region_unknown")
+
+
+def _ask_document(kind: DocumentKind, situation: Situation) -> Question:
+    step = f"documents.{kind.value}"
+    choices = (choice("pick_file", primary=True), choice("use_sample"))
+    return question(
+        step, Phase.DOCUMENTS, choices, kind="file", business=_business(situation)
+    )
+
+
+def _read_document(kind: DocumentKind, text: str, _: Situation) -> c.Command | Repair:
+    return c.GiveDocument(document=kind, path=text)
+
+
+STEPS = (
+    Step("profile.occupation", Phase.PROFILE, _ask_occupation, unknown_choice, _pick_occupation),
+    Step("profile.employer", Phase.PROFILE, _ask_employer, _read_employer, free=True),
+    Step("profile.income", Phase.PROFILE, _ask_income, partial(_read_monthly, command=_income)),
+    Step("profile.purpose", Phase.PROFILE, _ask_purpose, unknown_choice, _pick_purpose),
+    Step("profile.debt", Phase.PROFILE, _ask_debt, _read_debt, _pick_debt),
+    Step("profile.region", Phase.PROFILE, _ask_region, _read_region),
+    *(
+        Step(
+            f"documents.{kind.value}",
+            Phase.DOCUMENTS,
+            partial(_ask_document, kind),
+            partial(_read_document, kind),
+            free=True,
+        )
+        for kind in DocumentKind
+    ),
+)

@@ -1,0 +1,79 @@
+"""Where the journey waits for somebody: a partner that failed, a person who decides, the end."""
+
+from functools import partial
+
+from loanflow_tui.dialogue.steps.base import Repair, Situation, Step, choice, question, unknown_choice
+from loanflow_tui.dialogue.turns import Phase, Question
+from loanflow_tui.dialogue.understand import read_yes_no
+from loanflow_tui.lending import commands as c
+
+
+def _ask_retry(situation: Situation) -> Question:
+    choices = (choice("retry", primary=True), choice("later"))
+    return question(
+        "partner.retry", Phase.SCORE, choices, kind="choice", partner=situation.view.trouble or ""
+    )
+
+
+def _ask_payout_retry(situation: Situation) -> Question:
+    choices = (choice("retry", primary=True), choice("later"))
+    return question(
+        "payout.retry", Phase.PAYOUT, choices, kind="choice",
+        reason=situation.view.payout_problem or "",
+    )  # fmt: skip
+
+
+def _ask_referred(_: Situation) -> Question:
+    choices = (choice("check_again", primary=True), choice("later"), choice("withdraw"))
+    return question("decision.referred", Phase.SCORE, choices, kind="choice")
+
+
+def _read_retry(text: str, _: Situation) -> c.Command | Repair:
+    return c.Proceed() if read_yes_no(text) == "yes" else Repair("choose")
+
+
+def _pick_retry(picked: str, _: Situation) -> c.Command | Repair:
+    return c.Withdraw() if picked == "withdraw" else c.Proceed()
+
+
+def _ask_end(_: Situation) -> Question:
+    return question("end", Phase.PAYOUT, (choice("home", primary=True),), kind="choice")
+
+
+def _ask_confirm(wish: str, _: Situation) -> Question:
+    choices = (choice("keep", primary=True), choice(wish))
+    return question(f"confirm.{wish}", Phase.CONSENT, choices, kind="choice")
+
+
+def _pick_confirm(wish: str, picked: str, situation: Situation) -> c.Command | Repair:
+    if picked == "keep":
+        return c.ShowAside(step=situation.view.asked, topic="kept")
+    return c.StartOver() if wish == "start_over" else c.Withdraw()
+
+
+def _read_confirm(wish: str, text: str, situation: Situation) -> c.Command | Repair:
+    match read_yes_no(text):
+        case "yes":
+            return _pick_confirm(wish, wish, situation)
+        case "no":
+            return _pick_confirm(wish, "keep", situation)
+        case _:
+            return Repair("choose")
+
+
+STEPS = (
+    *(
+        Step(
+            f"confirm.{wish}",
+            Phase.CONSENT,
+            partial(_ask_confirm, wish),
+            partial(_read_confirm, wish),
+            partial(_pick_confirm, wish),
+        )
+        for wish in ("start_over", "cancel")
+    ),
+    Step("partner.retry", Phase.SCORE, _ask_retry, _read_retry, _pick_retry),
+    Step("payout.retry", Phase.PAYOUT, _ask_payout_retry, _read_retry, _pick_retry),
+    Step("decision.referred", Phase.SCORE, _ask_referred, unknown_choice, _pick_retry),
+    Step("end", Phase.PAYOUT, _ask_end, unknown_choice),
+)

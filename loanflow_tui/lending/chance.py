@@ -1,0 +1,35 @@
+"""Chance, passed in: one seed from which every random choice is drawn, the same every time.
+
+Draws are named rather than taken from a stream, so that an application resumed by another
+process, or replayed from its journal, draws the same.
+"""
+
+import hashlib
+import secrets
+from random import Random
+
+
+class Chance:
+    """Draws by name. With `seed` None, keys and ids are the machine's own randomness."""
+
+    def __init__(self, seed: int | None = None) -> None:
+        self.seed = seed
+        self._made = 0
+
+    def draw(self, *names: object) -> Random:
+        """Return a generator for one named choice; the same names give the same draws."""
+        return Random("/".join(map(str, (self.seed, *names))))  # noqa: S311 - not for secrets
+
+    def application_id(self) -> str:
+        """Return an id for a new application, six letters and digits without look-alikes."""
+        self._made += 1
+        letters = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
+        source = self.draw("application", self._made) if self.seed is not None else None
+        pick = source.choice if source else secrets.choice
+        return "A" + "".join(pick(letters) for _ in range(6))
+
+    def key(self, application_id: str) -> bytes:
+        """Return a 256-bit key for one application's personal values."""
+        if self.seed is None:
+            return secrets.token_bytes(32)
+        return hashlib.sha256(f"{self.seed}/key/{application_id}".encode()).digest()

@@ -1,0 +1,234 @@
+"""What may be asked of the loan service, validated at its door."""
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from loanflow_tui.lending.events.identity import CodePurpose
+from loanflow_tui.lending.journey import Fact
+from loanflow_tui.lending.terms import (
+    ConsentKind,
+    DocumentKind,
+    Host,
+    Language,
+    Method,
+    Occupation,
+    Product,
+    Purpose,
+)
+
+
+class Said(BaseModel):
+    """In which words an answer was given: as typed (masked where secret) or by which choice."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    step: str
+    words: str = ""
+    choice: str | None = None
+    filled: bool = False
+
+
+class Command(BaseModel):
+    """What all commands share: the words they came in, recorded with what they bring about."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    said: Said | None = None
+
+
+class ShowQuestion(Command):
+    """Record that a step's question is put to the applicant."""
+
+    step: str
+
+
+class ShowRepair(Command):
+    """Record that an answer was not understood or not possible."""
+
+    step: str
+    reason: str
+    words: str = ""
+    values: dict[str, str] = {}
+
+
+class ShowAside(Command):
+    """Record something asked in passing."""
+
+    step: str
+    topic: str
+    words: str = ""
+
+
+class SwitchHost(Command):
+    """Go on in the other host; what it vouched for is asked again."""
+
+    host: Host
+
+
+class SwitchLanguage(Command):
+    """Go on in the other language."""
+
+    language: Language
+
+
+class Undo(Command):
+    """Take back an answer and everything that rests on it."""
+
+    step: Fact
+
+
+class StartOver(Command):
+    """Take back every answer."""
+
+
+class Withdraw(Command):
+    """Leave for good."""
+
+
+class ChooseProduct(Command):
+    """Say what the loan is for."""
+
+    product: Product
+
+
+class GiveConsent(Command):
+    """Agree to one text."""
+
+    consent: ConsentKind
+
+
+class RefuseConsent(Command):
+    """Refuse one text."""
+
+    consent: ConsentKind
+
+
+class GiveName(Command):
+    """Give the name on the identity card."""
+
+    name: str
+
+
+class GiveNumber(Command):
+    """Give the resident identity number."""
+
+    number: str
+
+
+class GiveMobile(Command):
+    """Give the mobile number."""
+
+    mobile: str
+
+
+class GiveBusinessCode(Command):
+    """Give the unified social credit code."""
+
+    code: str
+
+
+class SendCode(Command):
+    """Have a one-time code sent (again)."""
+
+    purpose: CodePurpose
+
+
+class ConfirmCode(Command):
+    """Give the one-time code."""
+
+    purpose: CodePurpose
+    code: str = Field(max_length=12)
+
+
+class CheckFace(Command):
+    """Look into the camera."""
+
+
+class GiveCard(Command):
+    """Give the bank card to be paid to."""
+
+    card: str
+
+
+class GiveOccupation(Command):
+    """Say what one does for a living."""
+
+    occupation: Occupation
+
+
+class GiveEmployer(Command):
+    """Name the employer or shop."""
+
+    employer: str
+
+
+class GiveIncome(Command):
+    """Declare income or turnover, fen a month."""
+
+    monthly_fen: int
+
+
+class GivePurpose(Command):
+    """Say what the money is to be used for."""
+
+    purpose: Purpose
+
+
+class GiveDebt(Command):
+    """Declare payments on other debts, fen a month."""
+
+    monthly_fen: int
+
+
+class GiveRegion(Command):
+    """Say in which province one lives."""
+
+    province: str = Field(pattern=r"^\d\d$")
+
+
+class GiveDocument(Command):
+    """Hand in a file."""
+
+    document: DocumentKind
+    path: str
+
+
+class Proceed(Command):
+    """Let the lender do what is its turn: send a code, score, draw up the contract, pay."""
+
+
+class ChooseAmount(Command):
+    """Choose how much, in fen."""
+
+    amount_fen: int
+
+
+class ChooseTenor(Command):
+    """Choose for how many months."""
+
+    months: int
+
+
+class ChooseMethod(Command):
+    """Choose how to repay."""
+
+    method: Method
+
+
+class AcceptOffer(Command):
+    """Accept the terms as shown."""
+
+
+class TypeSignature(Command):
+    """Type one's name to sign."""
+
+    name: str
+
+
+class Rate(Command):
+    """Say how one liked it, 1 to 5."""
+
+    rating: int
+
+
+class Comment(Command):
+    """Say something about it, or nothing."""
+
+    comment: str

@@ -1,0 +1,106 @@
+"""One application in hand: its view, its journal, and everything a handler may use."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import NoReturn
+
+from loanflow_tui.lending.chance import Chance
+from loanflow_tui.lending.clock import Clock
+from loanflow_tui.lending.commands import Said
+from loanflow_tui.lending.events.base import Event
+from loanflow_tui.lending.events.conversation import AnswerGiven
+from loanflow_tui.lending.files import Files
+from loanflow_tui.lending.fold import apply
+from loanflow_tui.lending.journal.records import Recorded, write_row
+from loanflow_tui.lending.journal.store import Standing, Store
+from loanflow_tui.lending.partners.ports import Partners
+from loanflow_tui.lending.policy import Policy
+from loanflow_tui.lending.sealing import Sealer
+from loanflow_tui.lending.stages import finished, missing, state
+from loanflow_tui.lending.view import ApplicationView
+
+Listener = Callable[[Recorded, ApplicationView], None]
+
+
+class Rejected(Exception):
+    """A command can't be carried out; nothing was recorded.
+
+    `reason` is a code; `values` are what a sentence about it needs (already in machine form).
+    """
+
+    def __init__(self, reason: str, **values: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.values = values
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What the service was given to work with."""
+
+    policy: Policy
+    partners: Partners
+    clock: Clock
+    chance: Chance
+    files: Files
+
+
+class Desk:
+    """One application, held by at most one command at a time."""
+
+    def __init__(self, view: ApplicationView, sealer: Sealer, store: Store, means: Means) -> None:
+        self.view = view
+        self.policy = means.policy
+        self.partners = means.partners
+        self.clock = means.clock
+        self.chance = means.chance
+        self.files = means.files
+        self.lock = asyncio.Lock()
+        self.journal: list[Recorded] = []
+        self.listeners: list[Listener] = []
+        self.said: Said | None = None
+        self._sealer = sealer
+        self._store = store
+
+    async def record(self, *events: Event) -> None:
+        """Append `events` (with the words that brought them about) to the journal, at once."""
+        said, self.said = self.said, None
+        batch: Sequence[Event] = (
+            (AnswerGiven(**said.model_dump()), *events) if said is not None else events
+        )
+        view, now, rows, recorded = self.view, self.clock.now(), [], []
+        for event in batch:
+            row = write_row(view.application_id, view.seq + 1, now, event, view.hash, self._sealer)
+            entry = Recorded(row.seq, now, event, row.hash)
+            view = apply(view, entry)
+            rows.append(row)
+            recorded.append(entry)
+        await self._store.append(rows, standing(view, rows[-1].at_us))
+        self.view = view
+        self.journal.extend(recorded)
+        for listener in tuple(self.listeners):
+            for entry in recorded:
+                listener(entry, view)
+
+    def reject(self, reason: str, **values: str) -> NoReturn:
+        """Refuse the command under way.
+
+        Raises:
+            Rejected: always.
+        """
+        raise Rejected(reason, **values)
+
+
+def standing(view: ApplicationView, updated_us: int) -> Standing:
+    """Return where `view` stands, for lists."""
+    return Standing(
+        application_id=view.application_id,
+        host=view.host.value,
+        product=view.product.value if view.product else None,
+        state=state(view).value,
+        step=str(missing(view) or ""),
+        persona=view.persona,
+        updated_us=updated_us,
+        finished=finished(view),
+    )

@@ -1,0 +1,61 @@
+"""What was chosen of the offer, and the contract signed over it."""
+
+from datetime import date, datetime
+
+from loanflow_tui.lending.events.base import Event
+from loanflow_tui.lending.terms import Method
+
+
+class AmountChosen(Event):
+    """How much the applicant wants, in fen."""
+
+    amount_fen: int
+
+
+class TenorChosen(Event):
+    """For how many months."""
+
+    months: int
+
+
+class MethodChosen(Event):
+    """Repaid in which way."""
+
+    method: Method
+
+
+class OfferAccepted(Event):
+    """The terms, accepted as shown."""
+
+    amount_fen: int
+    months: int
+    method: Method
+    annual_rate: str
+    apr: str
+    total_interest_fen: int
+    total_fees_fen: int
+    first_payment_fen: int
+
+
+class ContractPrepared(Event):
+    """The contract was drawn up."""
+
+    number: str
+    drawn_on: date
+    sha256: str
+
+
+class SignatureIntended(Event):
+    """The applicant typed their name to sign."""
+
+    PERSONAL = ("name",)
+    name: str
+
+
+class ContractSigned(Event):
+    """The contract carries the applicant's electronic signature."""
+
+    number: str
+    sha256: str
+    file: str | None
+    signed_at: datetime

@@ -1,0 +1,65 @@
+"""An application from its start: what it is for, and what was consented to."""
+
+from loanflow_tui.lending.events.base import Event
+from loanflow_tui.lending.journey import Fact
+from loanflow_tui.lending.terms import ConsentKind, Host, Language, Product
+
+
+class ApplicationStarted(Event):
+    """The mini program was opened in a host."""
+
+    host: Host
+    language: Language
+    persona: str | None
+    seed: int
+    policy_version: str
+    device: str
+
+
+class HostChanged(Event):
+    """The applicant went on in the other host."""
+
+    host: Host
+
+
+class LanguageChanged(Event):
+    """The applicant went on in the other language."""
+
+    language: Language
+
+
+class AnswerUndone(Event):
+    """An answer was taken back, and with it everything that rested on it."""
+
+    step: Fact
+
+
+class StartedOver(Event):
+    """Every answer was taken back; the application begins again."""
+
+
+class ApplicationWithdrawn(Event):
+    """The applicant left for good."""
+
+
+class ApplicationExpired(Event):
+    """The offer lapsed before it was accepted and signed."""
+
+
+class ProductChosen(Event):
+    """What the loan is for."""
+
+    product: Product
+
+
+class ConsentGiven(Event):
+    """One consent, to one text."""
+
+    consent: ConsentKind
+    text_version: str
+
+
+class ConsentRefused(Event):
+    """A consent was refused."""
+
+    consent: ConsentKind

@@ -1,0 +1,99 @@
+"""Who the applicant is, and how that was verified."""
+
+from datetime import datetime
+from typing import Literal
+
+from loanflow_tui.lending.events.base import Event
+
+CodePurpose = Literal["verify", "sign"]
+
+
+class NameGiven(Event):
+    """The applicant's name as on the identity card."""
+
+    PERSONAL = ("name",)
+    name: str
+
+
+class IdentityGiven(Event):
+    """The resident identity number (GB 11643), and what it tells."""
+
+    PERSONAL = ("number", "birth_date")
+    number: str
+    masked: str
+    birth_date: str
+    age: int
+    sex: Literal["male", "female"]
+    region: str
+
+
+class MobileGiven(Event):
+    """The mobile number."""
+
+    PERSONAL = ("mobile",)
+    mobile: str
+    masked: str
+
+
+class BusinessCodeGiven(Event):
+    """The business's unified social credit code (GB 32100)."""
+
+    PERSONAL = ("code",)
+    code: str
+    masked: str
+
+
+class CodeSent(Event):
+    """A one-time code went out by SMS. `delivered` is False where the SMS was lost or is late."""
+
+    PERSONAL = ("code",)
+    purpose: CodePurpose
+    code: str
+    masked_mobile: str
+    expires_at: datetime
+    delivered: bool
+
+
+class CodeRefused(Event):
+    """A wrong or expired code was given; `left` more may be tried."""
+
+    purpose: CodePurpose
+    reason: Literal["wrong", "expired"]
+    left: int
+
+
+class CodeLocked(Event):
+    """Too many wrong codes: none is accepted until `until`."""
+
+    purpose: CodePurpose
+    until: datetime
+
+
+class CodeConfirmed(Event):
+    """The right code was given in time."""
+
+    purpose: CodePurpose
+
+
+class FaceChecked(Event):
+    """The face was compared with the identity register's picture."""
+
+    passed: bool
+    reason: str | None
+    prompts: tuple[str, ...]
+
+
+class CardLinked(Event):
+    """A bank card that belongs to the applicant: the payout account."""
+
+    PERSONAL = ("card",)
+    card: str
+    masked: str
+    bank: str | None
+
+
+class CardRefused(Event):
+    """A bank card that can't be used, and why."""
+
+    masked: str
+    reason: str

@@ -1,0 +1,44 @@
+"""The payout, and how the applicant liked it."""
+
+from datetime import date
+
+from loanflow_tui.lending.events.base import Event
+
+
+class PayoutRequested(Event):
+    """The payment rail is about to be asked to pay, under an idempotency key."""
+
+    key: str
+    amount_fen: int
+    attempt: int
+
+
+class PayoutFailed(Event):
+    """The payment did not go through; nothing was paid."""
+
+    key: str
+    reason: str
+
+
+class PayoutConfirmed(Event):
+    """The money was paid, once."""
+
+    key: str
+    reference: str
+    amount_fen: int
+    masked_account: str
+    first_due: date
+    first_payment_fen: int
+
+
+class RatingGiven(Event):
+    """How the applicant liked it, 1 to 5."""
+
+    rating: int
+
+
+class CommentGiven(Event):
+    """What the applicant said about it; empty when skipped."""
+
+    PERSONAL = ("comment",)
+    comment: str

@@ -1,0 +1,67 @@
+"""What the applicant tells of work, money and plans, and the documents that bear it out."""
+
+from datetime import date
+
+from loanflow_tui.lending.events.base import Event
+from loanflow_tui.lending.terms import DocumentKind, Occupation, Purpose
+
+
+class OccupationGiven(Event):
+    """What the applicant does for a living."""
+
+    occupation: Occupation
+
+
+class EmployerGiven(Event):
+    """Where the applicant works, or the shop's name."""
+
+    PERSONAL = ("employer",)
+    employer: str
+
+
+class IncomeGiven(Event):
+    """Declared income, or turnover for a business, in fen a month."""
+
+    monthly_fen: int
+
+
+class PurposeGiven(Event):
+    """What the money is to be used for."""
+
+    purpose: Purpose
+
+
+class DebtGiven(Event):
+    """Declared payments on other debts, in fen a month."""
+
+    monthly_fen: int
+
+
+class RegionGiven(Event):
+    """The province where the applicant lives, by its two-digit code."""
+
+    province: str
+
+
+class DocumentTaken(Event):
+    """A file was handed in, checked and read. Nothing is sent anywhere."""
+
+    PERSONAL = ("name", "holder", "number")
+    document: DocumentKind
+    name: str
+    size: int
+    sha256: str
+    media_type: str
+    holder: str = ""
+    number: str = ""
+    expires: date | None = None
+    monthly_income_fen: int | None = None
+    months: int | None = None
+    thumbnail: tuple[tuple[tuple[str, str], ...], ...] = ()
+
+
+class DocumentRefused(Event):
+    """A file that can't be used, and why."""
+
+    document: DocumentKind
+    reason: str

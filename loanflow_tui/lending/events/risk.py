@@ -1,0 +1,86 @@
+"""Partners asked, reports received, and what was decided on them."""
+
+from typing import Literal
+
+from loanflow_tui.lending.events.base import Event
+from loanflow_tui.lending.risk.decision import Decision
+from loanflow_tui.lending.risk.offer import Offer
+from loanflow_tui.lending.risk.reasons import ReasonCode
+from loanflow_tui.lending.risk.reports import BureauReport, HostReport, InsurerQuote
+from loanflow_tui.lending.risk.scorecard import ScoreResult
+from loanflow_tui.lending.terms import Outcome
+
+
+class PartnerCalled(Event):
+    """A partner was asked; how long it took and how it ended (`ok`, or the kind of problem)."""
+
+    partner: str
+    step: str
+    latency_ms: int
+    outcome: str
+    attempt: int = 1
+    fault: str | None = None
+
+
+class PartnerGaveUp(Event):
+    """A partner that is needed gave no answer, however often it was asked."""
+
+    partner: str
+    reason: str
+
+
+class EligibilityPassed(Event):
+    """No rule refuses the applicant's own answers, so partners may be asked about them."""
+
+    province: str
+
+
+class ScoringStarted(Event):
+    """The bureau, the host and others are about to be asked, with the applicant's consent."""
+
+
+class BureauReported(Event):
+    """The credit bureau's file."""
+
+    report: BureauReport
+
+
+class HostDataReported(Event):
+    """What the host vouches for; None where it could not be had, which costs points only."""
+
+    report: HostReport | None
+
+
+class InsurerQuoted(Event):
+    """The insurer's answer; None where there was none, or none was asked for."""
+
+    quote: InsurerQuote | None
+
+
+class ScoreComputed(Event):
+    """The score with the points of every characteristic."""
+
+    result: ScoreResult
+
+
+class DecisionMade(Event):
+    """What was decided, by the policy or by a person in the back office."""
+
+    decision: Decision
+    decided_by: Literal["policy", "person"] = "policy"
+
+    @property
+    def outcome(self) -> Outcome:
+        """Yes, yes for less, perhaps, or no."""
+        return self.decision.outcome
+
+    @property
+    def reasons(self) -> tuple[ReasonCode, ...]:
+        """Why, the weightiest first."""
+        return self.decision.reasons
+
+
+class OfferMade(Event):
+    """What may be borrowed, for how long, repaid how, and what it costs."""
+
+    offer: Offer

@@ -1,0 +1,45 @@
+"""Files the service makes: contracts, receipts, the demo authority's keys. Mode 0600, in threads."""
+
+import asyncio
+import os
+from pathlib import Path
+
+
+class Files:
+    """Writes into one directory; without one (`:memory:`), keeps contents in memory instead."""
+
+    def __init__(self, directory: Path | None) -> None:
+        self.directory = directory
+        self._kept: dict[str, bytes] = {}
+
+    async def write(self, name: str, content: bytes) -> str | None:
+        """Keep `content` under `name`; return the path, or None when it is in memory only."""
+        self._kept[name] = content
+        if self.directory is None:
+            return None
+        return str(await asyncio.to_thread(_write, self.directory / name, content))
+
+    async def read(self, name: str) -> bytes | None:
+        """Return what was kept under `name`, if anything was."""
+        if name in self._kept or self.directory is None:
+            return self._kept.get(name)
+        return await asyncio.to_thread(_read, self.directory / name)
+
+
+def _write(path: Path, content: bytes) -> Path:
+    """Write whole or not at all: a crash leaves the old file or the new one."""
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    with open(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    beside.replace(path)
+    return path
+
+
+def _read(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None

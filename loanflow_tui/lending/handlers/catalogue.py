@@ -1,0 +1,55 @@
+"""Which function carries out which command."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from loanflow_tui.lending import commands as c
+from loanflow_tui.lending.desk import Desk
+from loanflow_tui.lending.handlers import (
+    agreement,
+    application,
+    documents,
+    identity,
+    proceed,
+    profile,
+    verification,
+)
+
+Handler = Callable[[Desk, Any], Awaitable[None]]
+
+HANDLERS: dict[type[c.Command], Handler] = {
+    c.ShowQuestion: application.show_question,
+    c.ShowRepair: application.show_repair,
+    c.ShowAside: application.show_aside,
+    c.SwitchHost: application.switch_host,
+    c.SwitchLanguage: application.switch_language,
+    c.Undo: application.undo,
+    c.StartOver: application.start_over,
+    c.Withdraw: application.withdraw,
+    c.ChooseProduct: application.choose_product,
+    c.GiveConsent: application.give_consent,
+    c.RefuseConsent: application.refuse_consent,
+    c.GiveName: identity.give_name,
+    c.GiveNumber: identity.give_number,
+    c.GiveMobile: identity.give_mobile,
+    c.GiveBusinessCode: identity.give_business_code,
+    c.SendCode: verification.send_code,
+    c.ConfirmCode: verification.confirm_code,
+    c.CheckFace: verification.check_face,
+    c.GiveCard: verification.give_card,
+    c.GiveOccupation: profile.give_occupation,
+    c.GiveEmployer: profile.give_employer,
+    c.GiveIncome: profile.give_income,
+    c.GivePurpose: profile.give_purpose,
+    c.GiveDebt: profile.give_debt,
+    c.GiveRegion: profile.give_region,
+    c.GiveDocument: documents.give_document,
+    c.Proceed: proceed.proceed,
+    c.ChooseAmount: agreement.choose_amount,
+    c.ChooseTenor: agreement.choose_tenor,
+    c.ChooseMethod: agreement.choose_method,
+    c.AcceptOffer: agreement.accept_offer,
+    c.TypeSignature: agreement.type_signature,
+    c.Rate: agreement.rate,
+    c.Comment: agreement.comment,
+}

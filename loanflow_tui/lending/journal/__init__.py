@@ -1,0 +1,1 @@
+"""The append-only, hash-chained list of events that an application is."""

@@ -1,0 +1,111 @@
+"""Events as they are kept: numbered, timed, chained by hash, personal values sealed."""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from loanflow_tui.lending.events import EVENT_TYPES, Event
+from loanflow_tui.lending.sealing import Sealer
+
+GENESIS = "0" * 64
+"""What the first event of every application is chained to."""
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One event as stored. `at_us` is microseconds since 1970 UTC; `sealed` may be empty."""
+
+    application_id: str
+    seq: int
+    at_us: int
+    kind: str
+    body: str
+    sealed: bytes
+    hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """One event as read."""
+
+    seq: int
+    at: datetime
+    event: Event
+    hash: str
+
+    @property
+    def kind(self) -> str:
+        """The event's name, such as `IdentityGiven`."""
+        return type(self.event).__name__
+
+
+class ChainBroken(Exception):
+    """An event does not follow from the one before: the journal was altered outside."""
+
+    def __init__(self, application_id: str, seq: int) -> None:
+        super().__init__(f"{application_id}: the chain is broken at event {seq}")
+        self.application_id = application_id
+        self.seq = seq
+
+
+def micros(moment: datetime) -> int:
+    """Return `moment` as microseconds since 1970 UTC, exactly."""
+    return (moment - _EPOCH) // timedelta(microseconds=1)
+
+
+def chain_hash(previous: str, row: Row) -> str:
+    """Return the SHA-256 that chains `row` to the event whose hash is `previous`."""
+    head = f"{previous}\n{row.application_id}\n{row.seq}\n{row.at_us}\n{row.kind}\n"
+    digest = hashlib.sha256(head.encode())
+    digest.update(row.body.encode())
+    digest.update(b"\n")
+    digest.update(row.sealed)
+    return digest.hexdigest()
+
+
+def write_row(
+    application_id: str, seq: int, at: datetime, event: Event, previous: str, sealer: Sealer
+) -> Row:
+    """Return the stored form of `event`, chained to the hash `previous`."""
+    personal = event.personal_values()
+    row = Row(
+        application_id=application_id,
+        seq=seq,
+        at_us=micros(at),
+        kind=type(event).__name__,
+        body=event.public_json(),
+        sealed=sealer.seal(seq, personal) if personal else b"",
+        hash="",
+    )
+    return Row(
+        row.application_id, row.seq, row.at_us, row.kind, row.body, row.sealed,
+        chain_hash(previous, row),
+    )  # fmt: skip
+
+
+def read_row(row: Row, sealer: Sealer | None) -> Recorded:
+    """Return the event in `row`; without a key, personal values read as erased ("")."""
+    event_type = EVENT_TYPES[row.kind]
+    if not row.sealed:
+        event = event_type.model_validate_json(row.body)
+    else:
+        values = json.loads(row.body)
+        values |= sealer.open(row.seq, row.sealed) if sealer else event_type.erased()
+        event = event_type.model_validate(values, strict=False)
+    return Recorded(row.seq, _EPOCH + timedelta(microseconds=row.at_us), event, row.hash)
+
+
+def check_chain(rows: list[Row]) -> None:
+    """Check that `rows`, one application's from the first, are whole and in order.
+
+    Raises:
+        ChainBroken: at the first event that does not follow from the one before.
+    """
+    previous = GENESIS
+    for number, row in enumerate(rows, start=1):
+        if row.seq != number or row.hash != chain_hash(previous, row):
+            raise ChainBroken(row.application_id, number)
+        previous = row.hash

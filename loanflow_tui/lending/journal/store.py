@@ -1,0 +1,111 @@
+"""Where journals are kept: in memory, or in SQLite (see `sqlite`)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from loanflow_tui.lending.journal.records import Row
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where an application stands, for lists. Derived from its journal with each append."""
+
+    application_id: str
+    host: str
+    product: str | None
+    state: str
+    step: str
+    persona: str | None
+    updated_us: int
+    finished: bool
+
+
+class Conflict(Exception):
+    """Somebody else has written to this application since it was read."""
+
+
+class StoreProblem(Exception):
+    """The store can't be used; `reason` says why, nothing was overwritten."""
+
+    def __init__(self, reason: str, detail: str = "") -> None:
+        super().__init__(f"{reason}: {detail}" if detail else reason)
+        self.reason = reason
+
+
+class Store(Protocol):
+    """Keeps rows, and the key that opens each application's personal values."""
+
+    async def create(self, application_id: str, key: bytes) -> None:
+        """Make room for a new application.
+
+        Raises:
+            Conflict: there is one of that id.
+        """
+        ...
+
+    async def append(self, rows: Sequence[Row], standing: Standing) -> None:
+        """Write `rows`, all or none, on disk when this returns.
+
+        Raises:
+            Conflict: an event of that number is there already.
+        """
+        ...
+
+    async def rows(self, application_id: str) -> list[Row]:
+        """Return one application's rows in order."""
+        ...
+
+    async def key(self, application_id: str) -> bytes | None:
+        """Return the key of its personal values; None when erased."""
+        ...
+
+    async def erase_key(self, application_id: str) -> None:
+        """Destroy the key of its personal values."""
+        ...
+
+    async def standings(self, unfinished_only: bool = False) -> list[Standing]:
+        """Return where each application stands, the last touched first."""
+        ...
+
+    async def close(self) -> None:
+        """Let go of files."""
+        ...
+
+
+class MemoryStore:
+    """Keeps everything in memory, for as long as the program runs."""
+
+    def __init__(self) -> None:
+        self._rows: dict[str, list[Row]] = {}
+        self._keys: dict[str, bytes | None] = {}
+        self._standings: dict[str, Standing] = {}
+
+    async def create(self, application_id: str, key: bytes) -> None:
+        if application_id in self._rows:
+            raise Conflict(application_id)
+        self._rows[application_id] = []
+        self._keys[application_id] = key
+
+    async def append(self, rows: Sequence[Row], standing: Standing) -> None:
+        kept = self._rows[standing.application_id]
+        if rows and rows[0].seq != len(kept) + 1:
+            raise Conflict(standing.application_id)
+        kept.extend(rows)
+        self._standings[standing.application_id] = standing
+
+    async def rows(self, application_id: str) -> list[Row]:
+        return list(self._rows.get(application_id, ()))
+
+    async def key(self, application_id: str) -> bytes | None:
+        return self._keys.get(application_id)
+
+    async def erase_key(self, application_id: str) -> None:
+        self._keys[application_id] = None
+
+    async def standings(self, unfinished_only: bool = False) -> list[Standing]:
+        found = (s for s in self._standings.values() if not (unfinished_only and s.finished))
+        return sorted(found, key=lambda s: -s.updated_us)
+
+    async def close(self) -> None:
+        return

@@ -1,0 +1,7 @@
+"""A lender's credit policy as data: products, eligibility, scorecard, limits, pricing, fees."""
+
+from loanflow_tui.lending.policy.errors import PolicyError
+from loanflow_tui.lending.policy.loading import load_policy
+from loanflow_tui.lending.policy.model import Band, Policy
+
+__all__ = ["Band", "Policy", "PolicyError", "load_policy"]

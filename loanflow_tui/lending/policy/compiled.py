@@ -1,0 +1,110 @@
+"""A scorecard with its points worked out, as plain tuples, so that scoring is looking up."""
+
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from functools import cache
+
+from loanflow_tui.lending.policy.scorecard import Characteristic, CharacteristicTerms, Scorecard, Unit
+from loanflow_tui.lending.risk.reasons import ReasonCode
+from loanflow_tui.lending.terms import Host
+
+SCALE: dict[Unit, int] = {
+    "count": 1, "months": 1, "years": 1, "index": 1, "percent": 100, "yuan": 100,
+}  # fmt: skip
+"""How many of what is measured make one of the unit: fen in a yuan, hundredths in a percent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One characteristic. Bin i reaches up to and including `bounds[i]`, the last without end;
+    the points after the last bin's are those for missing data. `labels` name the bins as in the
+    policy file's own units ("0", "2-3", "above 10").
+    """
+
+    characteristic: Characteristic
+    reason: ReasonCode
+    unit: Unit
+    bounds: tuple[int, ...]
+    by_category: dict[str, int] | None
+    woes: tuple[Decimal, ...]
+    coefficient: Decimal
+    points: tuple[int, ...]
+    labels: tuple[str, ...]
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One host's scorecard; `factor` and `offset` are those of the points formula."""
+
+    host: Host
+    rows: tuple[Row, ...]
+    factor: Decimal
+    offset: Decimal
+    intercept: Decimal
+    lowest: int
+    highest: int
+
+
+def compile_card(scorecard: Scorecard, host: Host) -> Card:
+    """Return the card of `host`: points = -(woe x coefficient + intercept/n) x factor + offset/n."""
+    factor = scorecard.points_to_double / _ln(2)
+    offset = scorecard.base_points - factor * _ln(scorecard.base_odds)
+    names = scorecard.cards[host]
+    fixed = (offset - scorecard.intercept * factor) / len(names)
+    rows = tuple(_row(name, scorecard.characteristics[name], factor, fixed) for name in names)
+    return Card(
+        host, rows, factor, offset, scorecard.intercept, scorecard.lowest, scorecard.highest
+    )
+
+
+def _row(
+    name: Characteristic, terms: CharacteristicTerms, factor: Decimal, fixed: Decimal
+) -> Row:
+    woes = (*(each.woe for each in terms.bins or terms.categories), terms.missing)
+    points = tuple(whole(fixed - woe * terms.coefficient * factor) for woe in woes)
+    by_category = {
+        occupation.value: place
+        for place, category in enumerate(terms.categories)
+        for occupation in category.any_of
+    }
+    scale = SCALE[terms.unit]
+    return Row(
+        characteristic=name,
+        reason=terms.reason,
+        unit=terms.unit,
+        bounds=tuple(each.up_to * scale for each in terms.bins if each.up_to is not None),
+        by_category=by_category or None,
+        woes=woes,
+        coefficient=terms.coefficient,
+        points=points,
+        labels=_labels(terms),
+        most=max(points[:-1]),
+    )
+
+
+def _labels(terms: CharacteristicTerms) -> tuple[str, ...]:
+    if terms.categories:
+        return (*("|".join(each.any_of) for each in terms.categories), "missing")
+    labels, low = [], 0
+    whole_steps = terms.unit in ("count", "months", "years", "index")
+    for each in terms.bins:
+        if each.up_to is None:
+            labels.append(f">{low - 1 if whole_steps else low}" if labels else "any")
+        elif whole_steps:
+            labels.append(str(low) if low == each.up_to else f"{low}-{each.up_to}")
+            low = each.up_to + 1
+        else:
+            labels.append(f"{low}-{each.up_to}" if not labels else f">{low}-{each.up_to}")
+            low = each.up_to
+    return (*labels, "missing")
+
+
+def whole(points: Decimal) -> int:
+    """Round points half up."""
+    return int(points.quantize(Decimal(1), ROUND_HALF_UP))
+
+
+@cache
+def _ln(number: int) -> Decimal:
+    return Decimal(number).ln()

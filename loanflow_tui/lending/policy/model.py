@@ -1,0 +1,223 @@
+"""A lender's credit policy: everything that may change without a change of code."""
+
+from decimal import Decimal
+from functools import cached_property
+from itertools import pairwise
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, field_validator, model_validator
+from pydantic_core import PydanticCustomError
+
+from loanflow_tui.lending.policy.compiled import Card, compile_card
+from loanflow_tui.lending.policy.products import Lender, OtherLender, ProductTerms
+from loanflow_tui.lending.policy.scorecard import Scorecard
+from loanflow_tui.lending.policy.values import Count, Name, Number, Part, Percent, Share, Yuan
+from loanflow_tui.lending.terms import ConsentKind, Host, Occupation, Product, Purpose
+
+Band = Literal["weak", "fair", "good", "very_good", "excellent"]
+BANDS: tuple[Band, ...] = ("weak", "fair", "good", "very_good", "excellent")
+
+CONSUMER_CAP_YUAN = 200_000
+"""Interim Measures for Online Loans of Commercial Banks (2020), art. 6."""
+
+LEGAL_CEILING = Decimal("0.36")
+"""Beyond this courts have never enforced interest; the lender's own ceiling is lower."""
+
+
+class Consents(Part):
+    """What must and what may be agreed to."""
+
+    needed: tuple[ConsentKind, ...]
+    optional: tuple[ConsentKind, ...] = ()
+    text_version: Name
+
+    @field_validator("needed")
+    @classmethod
+    def _separate(cls, needed: tuple[ConsentKind, ...]) -> tuple[ConsentKind, ...]:
+        """PIPL arts. 13, 14 and 29: nothing is asked of a bureau, host or camera unconsented."""
+        if set(needed) != set(ConsentKind) - {ConsentKind.MARKETING}:
+            raise PydanticCustomError("consents", "privacy, bureau, host_data and face")
+        return needed
+
+
+class Eligibility(Part):
+    """Who may apply at all. Ages are in whole years, both included."""
+
+    min_age: Annotated[Count, Field(ge=18)]
+    max_age: Annotated[Count, Field(le=100)]
+    barred_occupations: tuple[Occupation, ...]
+    max_overdue_days: Count
+
+    @field_validator("barred_occupations")
+    @classmethod
+    def _students(cls, barred: tuple[Occupation, ...]) -> tuple[Occupation, ...]:
+        if Occupation.STUDENT not in barred:
+            raise PydanticCustomError("barred", "student among them")
+        return barred
+
+
+class BandTerms(Part):
+    """A range of scores: how many months of income may be borrowed, and at what yearly rate."""
+
+    id: Band
+    from_: Count = Field(alias="from")
+    income_multiple: Number
+    annual_rate: Share
+
+
+class DecisionTerms(Part):
+    """Where the lines between yes, perhaps and no are drawn."""
+
+    decline_below: Count
+    refer_below: Count
+    max_debt_to_income: Share
+    unverified_income: Share
+    lender_cap: Yuan
+    step: Annotated[Yuan, Field(ge=1)]
+    most_reasons: Annotated[Count, Field(ge=1, le=4)]
+    reassess_after_months: Annotated[Count, Field(le=12)]
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Self:
+        if self.decline_below > self.refer_below:
+            raise PydanticCustomError("zone", "`decline_below` at most `refer_below`")
+        return self
+
+
+class ThinFile(Part):
+    """When a credit file is too short to tell, and what a strong host score then allows."""
+
+    months_below: Count
+    strong_host_score: Count
+    starter_limit: Yuan
+
+
+class Pricing(Part):
+    """What is charged beside the band's rate, and the ceiling over all of it."""
+
+    ceiling: Share
+    service_fee: Share
+    monthly_fee: Share
+    late_surcharge: Percent
+    grace_days: Count
+
+    @field_validator("ceiling")
+    @classmethod
+    def _lawful(cls, ceiling: Decimal) -> Decimal:
+        if not 0 < ceiling <= LEGAL_CEILING:
+            raise PydanticCustomError("ceiling", "a ceiling of at most 36%")
+        return ceiling
+
+    def late_annual_rate(self, annual_rate: Decimal) -> Decimal:
+        """Return the yearly rate for days overdue; never above the ceiling."""
+        return min(annual_rate * (1 + self.late_surcharge), self.ceiling)
+
+
+class Insurance(Part):
+    """For whom cover is asked, what it may cost, and what follows when there is none."""
+
+    products: tuple[Product, ...]
+    bands: tuple[Band, ...]
+    max_premium: Annotated[Percent, Field(ge=0, le=Decimal("0.1"))]
+    when_declined: Literal["reduce", "refer", "decline", "ignore"]
+    reduced_to: Share
+
+
+class OfferTerms(Part):
+    """How long an offer stands."""
+
+    valid_hours: Annotated[Count, Field(ge=1)]
+
+
+class ApplicationTerms(Part):
+    """How long an application that isn't finished is kept open."""
+
+    valid_days: Annotated[Count, Field(ge=1)]
+
+
+class CodeTerms(Part):
+    """One-time codes."""
+
+    digits: Annotated[Count, Field(ge=4, le=8)]
+    valid_minutes: Annotated[Count, Field(ge=1)]
+    attempts: Annotated[Count, Field(ge=1)]
+    lock_minutes: Annotated[Count, Field(ge=1)]
+    most_sends: Annotated[Count, Field(ge=1)]
+
+
+class CheckTerms(Part):
+    """How often a check may be tried, and how many months a bank statement must cover."""
+
+    face_attempts: Annotated[Count, Field(ge=1)]
+    card_attempts: Annotated[Count, Field(ge=1)]
+    statement_months: Annotated[Count, Field(ge=1)]
+
+
+class Policy(Part):
+    """A credit policy. Its `version` stands in every decision."""
+
+    version: Name
+    lender: Lender
+    other_lenders: tuple[OtherLender, ...] = ()
+    consents: Consents
+    eligibility: Eligibility
+    products: dict[Product, ProductTerms]
+    forbidden_purposes: tuple[Purpose, ...]
+    bands: tuple[BandTerms, ...]
+    decision: DecisionTerms
+    thin_file: ThinFile
+    pricing: Pricing
+    insurance: Insurance
+    offer: OfferTerms
+    application: ApplicationTerms
+    codes: CodeTerms
+    checks: CheckTerms
+    scorecard: Scorecard
+
+    @field_validator("products")
+    @classmethod
+    def _all_products(cls, products: dict[Product, ProductTerms]) -> dict[Product, ProductTerms]:
+        if set(products) != set(Product):
+            raise PydanticCustomError("products", "consumer, emergency and business")
+        for product in (Product.CONSUMER, Product.EMERGENCY):
+            if products[product].cap > CONSUMER_CAP_YUAN:
+                raise PydanticCustomError("cap", "at most 200000 yuan for a person's own use")
+        return products
+
+    @field_validator("forbidden_purposes")
+    @classmethod
+    def _forbidden(cls, purposes: tuple[Purpose, ...]) -> tuple[Purpose, ...]:
+        if not {Purpose.HOUSING, Purpose.SECURITIES} <= set(purposes):
+            raise PydanticCustomError("purposes", "housing and securities among them")
+        return purposes
+
+    @field_validator("bands")
+    @classmethod
+    def _ascending(cls, bands: tuple[BandTerms, ...]) -> tuple[BandTerms, ...]:
+        if tuple(band.id for band in bands) != BANDS:
+            raise PydanticCustomError("bands", "weak, fair, good, very_good and excellent")
+        if any(low.from_ >= high.from_ for low, high in pairwise(bands)):
+            raise PydanticCustomError("bands", "bands from low to high")
+        return bands
+
+    def product(self, product: Product) -> ProductTerms:
+        """Return the terms of one product."""
+        return self.products[product]
+
+    def band(self, score: int) -> BandTerms:
+        """Return the band in which `score` lies; the lowest for any below."""
+        found = self.bands[0]
+        for band in self.bands:
+            if score < band.from_:
+                break
+            found = band
+        return found
+
+    def band_named(self, band: Band) -> BandTerms:
+        """Return the terms of a band by its name."""
+        return self.bands[BANDS.index(band)]
+
+    @cached_property
+    def cards(self) -> dict[Host, Card]:
+        """The scorecard of each host, its points worked out."""
+        return {host: compile_card(self.scorecard, host) for host in self.scorecard.cards}

@@ -1,0 +1,100 @@
+"""The parts of a policy about lenders and products."""
+
+from decimal import Decimal
+from typing import Literal, Self
+
+from pydantic import Field, field_validator, model_validator
+from pydantic_core import PydanticCustomError
+
+from loanflow_tui.lending.policy.values import (
+    Bilingual,
+    Count,
+    Name,
+    Part,
+    Province,
+    Share,
+    Yuan,
+)
+from loanflow_tui.lending.terms import Method, Product, Purpose
+
+IN_ONE_SUM = frozenset({Method.INTEREST_ONLY, Method.BULLET, Method.DAILY_INTEREST})
+"""Methods by which the principal is due in one sum at the end."""
+
+MOST_MONTHS_IN_ONE_SUM = 12
+
+
+class OtherLender(Part):
+    """A lender to whom an applicant may be pointed."""
+
+    id: Name
+    name: Bilingual
+    regions: Literal["all"] | tuple[Province, ...]
+    products: tuple[Product, ...]
+
+    def serves(self, province: str, product: Product) -> bool:
+        """Say whether this lender lends for `product` in `province` (two digits)."""
+        return product in self.products and (self.regions == "all" or province in self.regions)
+
+
+class Lender(Part):
+    """The lender whose policy this is; `regions` are the provinces of its licence."""
+
+    id: Name
+    name: Bilingual
+    licence: Name
+    address: Bilingual
+    hotline: Name
+    regions: Literal["all"] | tuple[Province, ...]
+
+    def serves(self, province: str) -> bool:
+        """Say whether the licence covers `province` (two digits)."""
+        return self.regions == "all" or province in self.regions
+
+
+class ProductTerms(Part):
+    """What one product offers. `methods` maps each way of repaying to its longest tenor."""
+
+    cap: Yuan
+    min: Yuan = Field(ge=500)
+    tenors: tuple[Count, ...] = Field(min_length=1)
+    methods: dict[Method, Count] = Field(min_length=1)
+    purposes: tuple[Purpose, ...] = Field(min_length=1)
+    income_share: Share
+    verified_discount: Share = Decimal(0)
+    cooling_off_days: Count
+
+    @property
+    def cap_fen(self) -> int:
+        """The most that may be lent to one person, in fen."""
+        return self.cap * 100
+
+    @property
+    def min_fen(self) -> int:
+        """The least that is lent, in fen."""
+        return self.min * 100
+
+    @field_validator("tenors")
+    @classmethod
+    def _ascending(cls, tenors: tuple[int, ...]) -> tuple[int, ...]:
+        if list(tenors) != sorted(set(tenors)) or not 1 <= tenors[0] <= tenors[-1] <= 360:
+            raise PydanticCustomError("tenors", "tenors in months, from short to long")
+        return tenors
+
+    @field_validator("methods")
+    @classmethod
+    def _one_sum_within_a_year(cls, methods: dict[Method, int]) -> dict[Method, int]:
+        """Interim Measures for Online Loans of Commercial Banks (2020), art. 6."""
+        for method, longest in methods.items():
+            if method in IN_ONE_SUM and longest > MOST_MONTHS_IN_ONE_SUM:
+                raise PydanticCustomError(
+                    "one_sum", "at most 12 months where the principal is due in one sum"
+                )
+        return methods
+
+    @model_validator(mode="after")
+    def _every_tenor_repayable(self) -> Self:
+        if max(self.methods.values()) < self.tenors[-1]:
+            raise PydanticCustomError("tenors", "a method for the longest tenor")
+        if self.cap < self.min:
+            raise PydanticCustomError("cap", "a cap of at least the least amount")
+        return self

@@ -1,0 +1,141 @@
+"""The scorecard as it stands in a policy file."""
+
+from enum import StrEnum
+from itertools import pairwise
+from typing import Literal, Self
+
+from pydantic import Field, field_validator, model_validator
+from pydantic_core import PydanticCustomError
+
+from loanflow_tui.lending.policy.values import Count, Number, Part
+from loanflow_tui.lending.risk.reasons import ReasonCode
+from loanflow_tui.lending.terms import Host, Occupation
+
+Unit = Literal["count", "percent", "yuan", "months", "years", "index"]
+
+
+class Characteristic(StrEnum):
+    """What may be scored."""
+
+    DELINQUENCIES_24M = "delinquencies_24m"
+    UTILISATION = "utilisation"
+    OPEN_ACCOUNTS = "open_accounts"
+    INQUIRIES_30D = "inquiries_30d"
+    INQUIRIES_90D = "inquiries_90d"
+    MONTHS_SINCE_FIRST = "months_since_first"
+    INCOME = "income"
+    DEBT_TO_INCOME = "debt_to_income"
+    OCCUPATION = "occupation"
+    AGE = "age"
+    SHOPPING_REGULARITY = "shopping_regularity"
+    WEALTH = "wealth"
+    FULFILMENT = "fulfilment"
+    PAYMENT_REGULARITY = "payment_regularity"
+    SOCIAL_STABILITY = "social_stability"
+
+
+SIGNALS_OF: dict[Host, frozenset[Characteristic]] = {
+    Host.ALIPAY: frozenset(
+        {
+            Characteristic.SHOPPING_REGULARITY,
+            Characteristic.WEALTH,
+            Characteristic.FULFILMENT,
+        }
+    ),
+    Host.WECHAT: frozenset(
+        {Characteristic.PAYMENT_REGULARITY, Characteristic.SOCIAL_STABILITY}
+    ),
+}
+"""What each host alone can vouch for."""
+
+
+class Bin(Part):
+    """A range of values up to and including `up_to`, and its weight of evidence."""
+
+    up_to: Count | None = None
+    woe: Number
+
+
+class Category(Part):
+    """Occupations with one weight of evidence."""
+
+    any_of: tuple[Occupation, ...] = Field(min_length=1)
+    woe: Number
+
+
+class CharacteristicTerms(Part):
+    """How one characteristic is scored: either by `bins` of a number or by `categories`."""
+
+    reason: ReasonCode
+    unit: Unit = "count"
+    coefficient: Number
+    bins: tuple[Bin, ...] = ()
+    categories: tuple[Category, ...] = ()
+    missing: Number
+
+    @field_validator("bins")
+    @classmethod
+    def _ascending(cls, bins: tuple[Bin, ...]) -> tuple[Bin, ...]:
+        bounds = [each.up_to for each in bins]
+        if not bins:
+            return bins
+        if bounds[-1] is not None or None in bounds[:-1]:
+            raise PydanticCustomError("bins", "`up_to` in every bin but the last")
+        if any(low >= high for low, high in pairwise(b for b in bounds if b is not None)):
+            raise PydanticCustomError("bins", "bins from low to high")
+        return bins
+
+    @model_validator(mode="after")
+    def _one_kind(self) -> Self:
+        if bool(self.bins) == bool(self.categories):
+            raise PydanticCustomError("bins", "either `bins` or `categories`")
+        return self
+
+
+class Scorecard(Part):
+    """Base score, odds, points to double them, and a card for each host."""
+
+    base_points: Count
+    base_odds: Count = Field(ge=1)
+    points_to_double: Count = Field(ge=1)
+    intercept: Number
+    lowest: Count
+    highest: Count
+    cards: dict[Host, tuple[Characteristic, ...]]
+    characteristics: dict[Characteristic, CharacteristicTerms]
+
+    @field_validator("characteristics")
+    @classmethod
+    def _fitting(
+        cls, terms: dict[Characteristic, CharacteristicTerms]
+    ) -> dict[Characteristic, CharacteristicTerms]:
+        for name, each in terms.items():
+            if (name is Characteristic.OCCUPATION) != bool(each.categories):
+                raise PydanticCustomError("bins", "`categories` for the occupation, else `bins`")
+        return terms
+
+    @field_validator("cards")
+    @classmethod
+    def _own_signals(
+        cls, cards: dict[Host, tuple[Characteristic, ...]]
+    ) -> dict[Host, tuple[Characteristic, ...]]:
+        if set(cards) != set(Host):
+            raise PydanticCustomError("cards", "a card for each of alipay, wechat")
+        for host, names in cards.items():
+            foreign = frozenset().union(*(s for h, s in SIGNALS_OF.items() if h is not host))
+            if not names or len(names) != len(set(names)) or foreign.intersection(names):
+                raise PydanticCustomError(
+                    "cards", "characteristics, each once, that the host can vouch for"
+                )
+        return cards
+
+    @model_validator(mode="after")
+    def _described(self) -> Self:
+        wanted = {name for names in self.cards.values() for name in names}
+        if missing := sorted(wanted - set(self.characteristics)):
+            raise PydanticCustomError(
+                "characteristics", "a description of {name}", {"name": ", ".join(missing)}
+            )
+        if self.lowest >= self.highest:
+            raise PydanticCustomError("highest", "`lowest` below `highest`")
+        return self

@@ -1,0 +1,70 @@
+"""What a decision rests on, and what follows from it by plain arithmetic."""
+
+from dataclasses import dataclass
+
+from loanflow_tui.lending.policy.model import Policy
+from loanflow_tui.lending.risk.reports import BureauReport, HostReport, InsurerQuote
+from loanflow_tui.lending.terms import Host, Occupation, Product, Purpose
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreInputs:
+    """Everything that score and decision may look at, and nothing that says who it is.
+
+    Amounts are in fen, incomes and debts by the month; for a business `income_fen` is its
+    turnover. `verified_income_fen` is what the bank statement bears out, None without one.
+    `wish_fen` and `wish_months` are what the applicant asked for, if they said.
+    """
+
+    host: Host
+    product: Product
+    age: int
+    occupation: Occupation
+    purpose: Purpose
+    province: str
+    income_fen: int
+    debt_fen: int = 0
+    verified_income_fen: int | None = None
+    bureau: BureauReport | None = None
+    host_report: HostReport | None = None
+    insurer: InsurerQuote | None = None
+    wish_fen: int | None = None
+    wish_months: int | None = None
+    identity_matched: bool = True
+    face_passed: bool = True
+
+    @property
+    def credit_file(self) -> BureauReport | None:
+        """The bureau's file, where there is one that may be scored."""
+        return self.bureau if self.bureau is not None and self.bureau.readable else None
+
+    @property
+    def fresh_host_report(self) -> HostReport | None:
+        """The report of this application's host, unless it is stale or of the other host."""
+        report = self.host_report
+        return report if report and not report.stale and report.host is self.host else None
+
+
+def assessed_income_fen(inputs: ScoreInputs, policy: Policy) -> int:
+    """Return the monthly income that counts, in fen: the lower of what was declared and what the
+    statement bears out (or a part of it without one), and of that the product's share.
+    """
+    income = inputs.income_fen
+    if inputs.verified_income_fen is None:
+        income = int(income * policy.decision.unverified_income)
+    else:
+        income = min(income, inputs.verified_income_fen)
+    return int(income * policy.product(inputs.product).income_share)
+
+
+def monthly_debt_fen(inputs: ScoreInputs) -> int:
+    """Return what is paid on debts a month, in fen: the higher of declared and reported."""
+    reported = inputs.bureau.monthly_debt_fen if inputs.bureau else 0
+    return max(inputs.debt_fen, reported)
+
+
+def debt_to_income_bp(debt_fen: int, income_fen: int) -> int:
+    """Return debts in hundredths of a percent of income, rounded up; 100,000 at most."""
+    if income_fen <= 0:
+        return 100_000 if debt_fen > 0 else 0
+    return min(100_000, -(-debt_fen * 10_000 // income_fen))

@@ -1,0 +1,144 @@
+"""How much may be lent: the lowest of several limits, each shown."""
+
+from decimal import Decimal
+
+from pydantic import BaseModel, ConfigDict
+
+from loanflow_tui.lending.policy.model import BandTerms, Policy
+from loanflow_tui.lending.risk.inputs import (
+    ScoreInputs,
+    assessed_income_fen,
+    debt_to_income_bp,
+    monthly_debt_fen,
+)
+from loanflow_tui.lending.risk.pricing import (
+    Price,
+    accepted_quote,
+    annuity_factor,
+    floor,
+    insurable,
+)
+from loanflow_tui.lending.risk.reasons import ReasonCode
+from loanflow_tui.lending.risk.rules.amounts import consumer_cap_fen
+
+_CONFIG = ConfigDict(frozen=True, extra="forbid")
+
+
+class Affordability(BaseModel):
+    """What an applicant can carry, in fen a month. `headroom_fen` is left for a new instalment."""
+
+    model_config = _CONFIG
+    income_fen: int
+    verified: bool
+    debt_fen: int
+    max_debt_to_income: Decimal
+    headroom_fen: int
+    before_bp: int
+
+
+class LimitWorking(BaseModel):
+    """How a limit came about, in fen. `binding` names the limit that was lowest; `instalment_fen`
+    is the whole limit's monthly payment over the longest tenor, `after_bp` all debts with it.
+    """
+
+    model_config = _CONFIG
+    product_cap_fen: int
+    lender_cap_fen: int
+    income_multiple: Decimal
+    by_income_fen: int
+    by_affordability_fen: int
+    months: int
+    thin_file_cap_fen: int | None
+    insurer_factor: Decimal | None
+    limit_fen: int
+    binding: ReasonCode
+    instalment_fen: int
+    after_bp: int
+
+
+def afford(inputs: ScoreInputs, policy: Policy) -> Affordability:
+    """Return what `inputs` leave for a new instalment."""
+    income = assessed_income_fen(inputs, policy)
+    debt = monthly_debt_fen(inputs)
+    most = policy.decision.max_debt_to_income
+    return Affordability(
+        income_fen=income,
+        verified=inputs.verified_income_fen is not None,
+        debt_fen=debt,
+        max_debt_to_income=most,
+        headroom_fen=max(0, floor(income * most) - debt),
+        before_bp=debt_to_income_bp(debt, income),
+    )
+
+
+def most_for(headroom_fen: int, price: Price, months: int) -> int:
+    """Return the most that can be repaid in level instalments of `headroom_fen`, in fen.
+
+    All methods are measured by level instalments: what is due in one sum has to be put by.
+    """
+    return floor(headroom_fen / _load(price, months))
+
+
+def instalment_fen(amount_fen: int, price: Price, months: int) -> int:
+    """Return the level instalment with all monthly charges, in fen, rounded down."""
+    return floor(amount_fen * _load(price, months))
+
+
+def limit(
+    inputs: ScoreInputs, band: BandTerms, cost: Price, means: Affordability, policy: Policy
+) -> LimitWorking:
+    """Return the limit of an applicant of `band`; 0 where it comes to less than the least loan."""
+    product = policy.product(inputs.product)
+    months = product.tenors[-1]
+    by_income = floor(means.income_fen * band.income_multiple)
+    by_affordability = most_for(means.headroom_fen, cost, months)
+    starter = policy.thin_file.starter_limit * 100 if is_thin(inputs, policy) else None
+    candidates = [
+        (consumer_cap_fen(inputs.product, policy), ReasonCode.R36),
+        (policy.decision.lender_cap * 100, ReasonCode.R37),
+        (by_income, ReasonCode.R34),
+        (by_affordability, ReasonCode.R35),
+    ]
+    if starter is not None:
+        candidates.append((starter, ReasonCode.R38))
+    lowest, binding = min(candidates, key=lambda each: each[0])
+    factor = _insurer_factor(inputs, band, policy)
+    if factor is not None:
+        lowest, binding = floor(lowest * factor), ReasonCode.R32
+    step = policy.decision.step * 100
+    found = lowest // step * step
+    found = found if found >= product.min_fen else 0
+    instalment = instalment_fen(found, cost, months)
+    return LimitWorking(
+        product_cap_fen=candidates[0][0],
+        lender_cap_fen=candidates[1][0],
+        income_multiple=band.income_multiple,
+        by_income_fen=by_income,
+        by_affordability_fen=by_affordability,
+        months=months,
+        thin_file_cap_fen=starter,
+        insurer_factor=factor,
+        limit_fen=found,
+        binding=binding,
+        instalment_fen=instalment,
+        after_bp=debt_to_income_bp(means.debt_fen + instalment, means.income_fen),
+    )
+
+
+def is_thin(inputs: ScoreInputs, policy: Policy) -> bool:
+    """Say whether the credit file is missing, closed or too short to tell."""
+    file = inputs.credit_file
+    if file is None or file.status == "thin":
+        return True
+    return file.months_since_first < policy.thin_file.months_below
+
+
+def _insurer_factor(inputs: ScoreInputs, band: BandTerms, policy: Policy) -> Decimal | None:
+    terms = policy.insurance
+    if terms.when_declined != "reduce" or not insurable(inputs, band, policy):
+        return None
+    return terms.reduced_to if accepted_quote(inputs, band, policy) is None else None
+
+
+def _load(price: Price, months: int) -> Decimal:
+    return 1 / annuity_factor(price.annual_rate, months) + price.costs.per_month

@@ -1,0 +1,202 @@
+"""The offer: what may be borrowed, for how long, repaid how, and what each choice costs."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from decimal import Decimal
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from loanflow_tui.lending.apr import Apr
+from loanflow_tui.lending.policy.model import Policy
+from loanflow_tui.lending.risk.decision import Decision
+from loanflow_tui.lending.risk.limits import most_for
+from loanflow_tui.lending.risk.pricing import Price, loan_apr
+from loanflow_tui.lending.schedule import Schedule, make_schedule
+from loanflow_tui.lending.terms import Method, Product
+
+ChoiceProblem = Literal[
+    "below_least",
+    "above_limit",
+    "not_whole_yuan",
+    "tenor_not_offered",
+    "method_not_offered",
+    "too_much_a_month",
+    "above_ceiling",
+]
+"""Why an amount, tenor and method can't be had together."""
+
+
+@dataclass(frozen=True, slots=True)
+class LoanQuote:
+    """What one choice comes to. `fees` names every charge with its sum over the loan, in fen."""
+
+    amount_fen: int
+    months: int
+    method: Method
+    annual_rate: Decimal
+    fee_upfront_fen: int
+    fee_monthly_fen: int
+    fees: tuple[tuple[str, int], ...]
+    schedule: Schedule
+    apr: Apr
+
+    @property
+    def received_fen(self) -> int:
+        """What is paid out: the amount less what is taken at once."""
+        return self.amount_fen - self.fee_upfront_fen
+
+    @property
+    def interest_fen(self) -> int:
+        """All interest, if every instalment is paid when due."""
+        return sum(self.schedule.interest_fen)
+
+    @property
+    def fees_fen(self) -> int:
+        """All charges over the loan."""
+        return sum(fen for _, fen in self.fees)
+
+    @property
+    def cost_fen(self) -> int:
+        """Interest and all charges."""
+        return self.interest_fen + self.fees_fen
+
+
+class Offer(BaseModel):
+    """What the lender offers until `valid_until`.
+
+    `methods` gives each way of repaying with its longest tenor in months; `headroom_fen` is the
+    most that a month's instalment may come to.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    policy_version: str
+    lender: str
+    product: Product
+    limit_fen: int
+    min_fen: int
+    price: Price
+    tenors: tuple[int, ...]
+    methods: tuple[tuple[Method, int], ...]
+    insured_share: Decimal = Decimal(0)
+    headroom_fen: int
+    ceiling: Decimal
+    late_annual_rate: Decimal
+    grace_days: int
+    cooling_off_days: int
+    made_at: datetime
+    valid_until: datetime
+
+    @property
+    def annual_rate(self) -> Decimal:
+        """The contract's yearly rate, as a fraction."""
+        return self.price.annual_rate
+
+    @property
+    def daily_rate(self) -> Decimal:
+        """The rate for one day, as a fraction, by the lending year of 360 days."""
+        return self.price.daily_rate
+
+    @property
+    def cost_of_a_thousand_fen(self) -> int:
+        """What 1,000 yuan cost for one day, in fen, half up."""
+        return int(self.daily_rate * 100_000 + Decimal("0.5"))
+
+    def stands(self, now: datetime) -> bool:
+        """Say whether the offer may still be accepted."""
+        return now < self.valid_until
+
+    def methods_for(self, months: int) -> tuple[Method, ...]:
+        """Return the ways of repaying over `months`."""
+        return tuple(method for method, longest in self.methods if months <= longest)
+
+    def most_fen(self, months: int) -> int:
+        """Return the most that can be had over `months`, in fen: the instalment must fit."""
+        return min(self.limit_fen, most_for(self.headroom_fen, self.price, months))
+
+    def tenors_for(self, amount_fen: int) -> tuple[int, ...]:
+        """Return the tenors over which `amount_fen` can be repaid; the longest always can."""
+        return tuple(months for months in self.tenors if amount_fen <= self.most_fen(months))
+
+    def problem(
+        self, amount_fen: int, months: int | None = None, method: Method | None = None
+    ) -> ChoiceProblem | None:
+        """Return why a choice, as far as it was made, can't be had; None if it can."""
+        if amount_fen < self.min_fen:
+            return "below_least"
+        if amount_fen > self.limit_fen:
+            return "above_limit"
+        if amount_fen % 100:
+            return "not_whole_yuan"
+        if months is None:
+            return None
+        if months not in self.tenors:
+            return "tenor_not_offered"
+        if amount_fen > self.most_fen(months):
+            return "too_much_a_month"
+        if method is None:
+            return None
+        if method not in self.methods_for(months):
+            return "method_not_offered"
+        apr = loan_apr(amount_fen, self.annual_rate, months, method, self.price.costs)
+        return "above_ceiling" if Decimal(str(apr.nominal)) > self.ceiling else None
+
+    def quote(self, amount_fen: int, months: int, method: Method) -> LoanQuote:
+        """Return what a choice comes to.
+
+        Raises:
+            ValueError: the choice can't be had (see `problem`).
+        """
+        problem = self.problem(amount_fen, months, method)
+        if problem is not None:
+            raise ValueError(problem)
+        costs = self.price.costs
+        upfront = costs.upfront_fen(amount_fen)
+        service, premium = (
+            costs.service_monthly_fen(amount_fen),
+            costs.premium_monthly_fen(amount_fen),
+        )
+        return LoanQuote(
+            amount_fen=amount_fen,
+            months=months,
+            method=method,
+            annual_rate=self.annual_rate,
+            fee_upfront_fen=upfront,
+            fee_monthly_fen=service + premium,
+            fees=(("service", upfront + service * months), ("insurance", premium * months)),
+            schedule=make_schedule(
+                amount_fen, self.annual_rate, months, method, upfront, service + premium
+            ),
+            apr=loan_apr(amount_fen, self.annual_rate, months, method, costs),
+        )
+
+
+def make_offer(
+    decision: Decision, policy: Policy, now: datetime, insured_share: Decimal = Decimal(0)
+) -> Offer:
+    """Return the offer that follows from a decision, or from a person's approval of a referred one.
+
+    Raises:
+        ValueError: nothing is lent on this decision.
+    """
+    if decision.price is None or decision.affordability is None or decision.limit_fen <= 0:
+        raise ValueError("nothing is lent on this decision")
+    product = policy.product(decision.product)
+    return Offer(
+        policy_version=policy.version,
+        lender=policy.lender.id,
+        product=decision.product,
+        limit_fen=decision.limit_fen,
+        min_fen=product.min_fen,
+        price=decision.price,
+        tenors=product.tenors,
+        methods=tuple(product.methods.items()),
+        insured_share=insured_share if decision.price.costs.premium_annual else Decimal(0),
+        headroom_fen=decision.affordability.headroom_fen,
+        ceiling=policy.pricing.ceiling,
+        late_annual_rate=policy.pricing.late_annual_rate(decision.price.annual_rate),
+        grace_days=policy.pricing.grace_days,
+        cooling_off_days=product.cooling_off_days,
+        made_at=now,
+        valid_until=now + timedelta(hours=policy.offer.valid_hours),
+    )

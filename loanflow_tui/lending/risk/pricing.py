@@ -1,0 +1,181 @@
+"""What a loan costs: the band's rate, fees, premium, and the ceiling over all of it."""
+
+from collections.abc import Sequence
+from decimal import ROUND_FLOOR, Decimal
+from functools import lru_cache
+
+from pydantic import BaseModel, ConfigDict
+
+from loanflow_tui.lending.apr import Apr, apr_monthly
+from loanflow_tui.lending.policy.model import BandTerms, Policy
+from loanflow_tui.lending.policy.products import ProductTerms
+from loanflow_tui.lending.risk.inputs import ScoreInputs
+from loanflow_tui.lending.risk.reports import InsurerQuote
+from loanflow_tui.lending.schedule import make_schedule
+from loanflow_tui.lending.terms import Method
+
+_SAMPLE_FEN = 10_000_000
+"""The amount by which costs are compared with the ceiling: large enough that no fen matters."""
+
+_RATE_STEP = Decimal("0.001")
+_ZERO = Decimal(0)
+
+Ways = tuple[tuple[int, Method], ...]
+"""Ways to repay: each a tenor in months and a method."""
+
+
+class Costs(BaseModel):
+    """What is charged beside interest, as fractions of the amount lent: once at payout, each
+    month, and for the insurer a year (charged monthly).
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    service_fee: Decimal = _ZERO
+    monthly_fee: Decimal = _ZERO
+    premium_annual: Decimal = _ZERO
+
+    @property
+    def per_month(self) -> Decimal:
+        """What is charged each month, fee and premium together, as a fraction."""
+        return self.monthly_fee + self.premium_annual / 12
+
+    def upfront_fen(self, amount_fen: int) -> int:
+        """Return the fee at payout, in fen, rounded down."""
+        return floor(amount_fen * self.service_fee)
+
+    def service_monthly_fen(self, amount_fen: int) -> int:
+        """Return the monthly service fee, in fen, rounded down."""
+        return floor(amount_fen * self.monthly_fee)
+
+    def premium_monthly_fen(self, amount_fen: int) -> int:
+        """Return the monthly premium, in fen, rounded down."""
+        return floor(amount_fen * self.premium_annual / 12)
+
+
+class Price(BaseModel):
+    """How a rate came about. `capped` says that the ceiling lowered it."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    base_rate: Decimal
+    discount: Decimal
+    annual_rate: Decimal
+    costs: Costs
+    capped: bool
+
+    @property
+    def daily_rate(self) -> Decimal:
+        """The rate for one day, by the lending year of 360 days."""
+        return self.annual_rate / 360
+
+
+def price(inputs: ScoreInputs, band: BandTerms, policy: Policy) -> Price:
+    """Return what a loan costs an applicant of `band`, never more than the ceiling in all."""
+    product = policy.product(inputs.product)
+    verified = inputs.verified_income_fen is not None
+    discount = product.verified_discount if verified else _ZERO
+    quote = accepted_quote(inputs, band, policy)
+    costs = Costs(
+        service_fee=policy.pricing.service_fee,
+        monthly_fee=policy.pricing.monthly_fee,
+        premium_annual=quote.premium_annual if quote else _ZERO,
+    )
+    wanted = max(_ZERO, band.annual_rate - discount)
+    rate = _under_ceiling(wanted, _key(costs), ways(product), policy.pricing.ceiling)
+    return Price(
+        base_rate=band.annual_rate,
+        discount=discount,
+        annual_rate=rate,
+        costs=costs,
+        capped=rate < wanted,
+    )
+
+
+def insurable(inputs: ScoreInputs, band: BandTerms, policy: Policy) -> bool:
+    """Say whether cover is wanted for an applicant of `band`."""
+    terms = policy.insurance
+    return inputs.product in terms.products and band.id in terms.bands
+
+
+def accepted_quote(inputs: ScoreInputs, band: BandTerms, policy: Policy) -> InsurerQuote | None:
+    """Return the insurer's quote where cover is wanted, given, and not dearer than allowed."""
+    quote = inputs.insurer
+    if quote is None or not quote.covered or not insurable(inputs, band, policy):
+        return None
+    return quote if quote.premium_annual <= policy.insurance.max_premium else None
+
+
+def ways(product: ProductTerms) -> Ways:
+    """Return every way in which a product may be repaid."""
+    return tuple(
+        (months, method)
+        for method, longest in product.methods.items()
+        for months in product.tenors
+        if months <= longest
+    )
+
+
+def loan_apr(
+    amount_fen: int, annual_rate: Decimal, months: int, method: Method, costs: Costs
+) -> Apr:
+    """Return the annualised rate of one loan with everything that is charged for it."""
+    payments: Sequence[int] = make_schedule(amount_fen, annual_rate, months, method).payments_fen
+    monthly = costs.service_monthly_fen(amount_fen) + costs.premium_monthly_fen(amount_fen)
+    if monthly:
+        payments = [payment + monthly for payment in payments]
+    return apr_monthly(amount_fen - costs.upfront_fen(amount_fen), payments)
+
+
+@lru_cache(1024)
+def annuity_factor(annual_rate: Decimal, months: int) -> Decimal:
+    """Return how many times a monthly payment is worth today, over `months` of them."""
+    monthly = annual_rate / 12
+    if monthly == 0:
+        return Decimal(months)
+    return (1 - (1 + monthly) ** -months) / monthly
+
+
+def floor(amount: Decimal) -> int:
+    """Round down to a whole fen."""
+    return int(amount.to_integral_value(ROUND_FLOOR))
+
+
+def cheapest_fits(policy: Policy) -> bool:
+    """Say whether fees and the dearest premium leave room under the ceiling in every product."""
+    return all(
+        _dearest(_ZERO, _fees_at_most(policy, insured=name in policy.insurance.products), ways(each))
+        <= policy.pricing.ceiling
+        for name, each in policy.products.items()
+    )
+
+
+def _fees_at_most(policy: Policy, insured: bool) -> tuple[Decimal, Decimal, Decimal]:
+    premium = policy.insurance.max_premium if insured else _ZERO
+    return policy.pricing.service_fee, policy.pricing.monthly_fee, premium
+
+
+def _key(costs: Costs) -> tuple[Decimal, Decimal, Decimal]:
+    return costs.service_fee, costs.monthly_fee, costs.premium_annual
+
+
+@lru_cache(1024)
+def _under_ceiling(
+    wanted: Decimal, costs: tuple[Decimal, Decimal, Decimal], by: Ways, ceiling: Decimal
+) -> Decimal:
+    """Return `wanted`, or the highest tenth of a percent below it that keeps the ceiling."""
+    if wanted <= ceiling and not any(costs):
+        return wanted
+    rate = wanted
+    while rate > 0 and _dearest(rate, costs, by) > ceiling:
+        rate = max(_ZERO, ((rate - _RATE_STEP) / _RATE_STEP).to_integral_value() * _RATE_STEP)
+    return rate
+
+
+@lru_cache(4096)
+def _dearest(rate: Decimal, costs: tuple[Decimal, Decimal, Decimal], by: Ways) -> Decimal:
+    """Return the highest annualised rate among all ways of repaying."""
+    service, monthly, premium = costs
+    charged = Costs(service_fee=service, monthly_fee=monthly, premium_annual=premium)
+    return max(
+        Decimal(str(loan_apr(_SAMPLE_FEN, rate, months, method, charged).nominal))
+        for months, method in by
+    )

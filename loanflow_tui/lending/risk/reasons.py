@@ -1,0 +1,60 @@
+"""Why the lender decided as it did: stable codes, worded elsewhere.
+
+A code's name (`R01`) is what stands in reports and is never reused; its value is the name by which
+it is worded.
+"""
+
+from enum import StrEnum
+
+
+class ReasonCode(StrEnum):
+    """R0x points lost in the credit file, R1x by the applicant's means and the host's signals,
+    R2x what the file is, R3x what holds the limit down, R4x knock-outs.
+    """
+
+    R01 = "delinquencies"
+    R02 = "utilisation"
+    R03 = "open-accounts"
+    R04 = "inquiries"
+    R05 = "short-history"
+    R10 = "income"
+    R11 = "debt-burden"
+    R12 = "employment"
+    R13 = "age-band"
+    R14 = "shopping"
+    R15 = "wealth"
+    R16 = "fulfilment"
+    R17 = "payments"
+    R18 = "social-ties"
+    R20 = "thin-file"
+    R21 = "no-credit-file"
+    R22 = "file-frozen"
+    R23 = "score-in-review-zone"
+    R24 = "host-data-missing"
+    R30 = "debts-too-high"
+    R31 = "limit-too-small"
+    R32 = "insurer-declined"
+    R33 = "wish-above-limit"
+    R34 = "limit-by-income"
+    R35 = "limit-by-affordability"
+    R36 = "limit-by-product"
+    R37 = "limit-by-lender"
+    R38 = "limit-by-thin-file"
+    R40 = "too-young"
+    R41 = "too-old"
+    R42 = "student"
+    R43 = "forbidden-use"
+    R44 = "region-not-served"
+    R45 = "blacklisted"
+    R46 = "active-overdue"
+    R47 = "identity-mismatch"
+    R48 = "face-mismatch"
+
+    @property
+    def knocks_out(self) -> bool:
+        """Say whether this reason alone refuses, whatever the score."""
+        return self.name >= "R40"
+
+
+KNOCK_OUTS = tuple(code for code in ReasonCode if code.knocks_out)
+"""Reasons that refuse whatever the score, in the order in which they are looked at."""

@@ -1,0 +1,152 @@
+"""The score: points by characteristic, their sum, its band, and the reasons for points lost."""
+
+from bisect import bisect_left
+from decimal import Decimal
+
+from pydantic import BaseModel, ConfigDict
+
+from loanflow_tui.lending.policy.compiled import Card, Row
+from loanflow_tui.lending.policy.model import Band, Policy
+from loanflow_tui.lending.policy.scorecard import Characteristic
+from loanflow_tui.lending.risk.inputs import (
+    ScoreInputs,
+    assessed_income_fen,
+    debt_to_income_bp,
+    monthly_debt_fen,
+)
+from loanflow_tui.lending.risk.reasons import ReasonCode
+from loanflow_tui.lending.risk.reports import AlipaySignals, BureauReport, HostReport
+from loanflow_tui.lending.terms import Host
+
+_CONFIG = ConfigDict(frozen=True, extra="forbid")
+
+Values = dict[Characteristic, int | str]
+"""What was measured, by characteristic; what isn't known is left out."""
+
+
+class CharacteristicPoints(BaseModel):
+    """What one characteristic earned: the bin its value fell into, and that bin's points."""
+
+    model_config = _CONFIG
+    name: Characteristic
+    bin: str
+    points: int
+    max_points: int
+    reason: ReasonCode
+
+    @property
+    def lost(self) -> int:
+        """Points short of the most that this characteristic gives."""
+        return self.max_points - self.points
+
+
+class ScoreResult(BaseModel):
+    """A score. `total` is the sum of the points, held within the card's range; `host_band` is
+    the band of the host's own score, where it gave one.
+    """
+
+    model_config = _CONFIG
+    policy_version: str
+    host: Host
+    total: int
+    band: Band
+    points: tuple[CharacteristicPoints, ...]
+    reasons: tuple[ReasonCode, ...]
+    host_score: int | None = None
+    host_band: Band | None = None
+
+    @property
+    def points_sum(self) -> int:
+        """The sum of the points as it is."""
+        return sum(each.points for each in self.points)
+
+
+def score(inputs: ScoreInputs, policy: Policy) -> ScoreResult:
+    """Return the score of `inputs` by the card of their host."""
+    card = policy.cards[inputs.host]
+    values = measure(inputs, policy)
+    points = tuple(_points(row, values.get(row.characteristic)) for row in card.rows)
+    total = min(card.highest, max(card.lowest, sum(each.points for each in points)))
+    report = inputs.fresh_host_report
+    return ScoreResult(
+        policy_version=policy.version,
+        host=inputs.host,
+        total=total,
+        band=policy.band(total).id,
+        points=points,
+        reasons=_reasons(points, policy.decision.most_reasons),
+        host_score=report.score if report else None,
+        host_band=policy.band(report.score).id if report else None,
+    )
+
+
+def measure(inputs: ScoreInputs, policy: Policy) -> Values:
+    """Return what is known, in the units that the card's bounds are in (fen, basis points)."""
+    income = assessed_income_fen(inputs, policy)
+    debt = monthly_debt_fen(inputs)
+    values: Values = {
+        Characteristic.INCOME: income,
+        Characteristic.DEBT_TO_INCOME: debt_to_income_bp(debt, income),
+        Characteristic.OCCUPATION: inputs.occupation.value,
+        Characteristic.AGE: inputs.age,
+    }
+    if inputs.credit_file is not None:
+        _add_credit_file(values, inputs.credit_file)
+    if inputs.fresh_host_report is not None:
+        _add_signals(values, inputs.fresh_host_report)
+    return values
+
+
+def _add_credit_file(values: Values, file: BureauReport) -> None:
+    values[Characteristic.DELINQUENCIES_24M] = file.delinquencies_24m
+    values[Characteristic.OPEN_ACCOUNTS] = file.open_accounts
+    values[Characteristic.UTILISATION] = file.utilisation_bp
+    values[Characteristic.INQUIRIES_30D] = file.inquiries_30d
+    values[Characteristic.INQUIRIES_90D] = file.inquiries_90d
+    values[Characteristic.MONTHS_SINCE_FIRST] = file.months_since_first
+
+
+def _add_signals(values: Values, report: HostReport) -> None:
+    signals = report.signals
+    if isinstance(signals, AlipaySignals):
+        values[Characteristic.SHOPPING_REGULARITY] = signals.shopping_regularity
+        values[Characteristic.WEALTH] = signals.wealth
+        values[Characteristic.FULFILMENT] = signals.fulfilment
+    else:
+        values[Characteristic.PAYMENT_REGULARITY] = signals.payment_regularity
+        values[Characteristic.SOCIAL_STABILITY] = signals.social_stability
+
+
+def place(row: Row, value: int | str | None) -> int:
+    """Return which of a row's bins `value` falls into; the last is for missing data."""
+    missing = len(row.points) - 1
+    if isinstance(value, str):
+        return row.by_category.get(value, missing) if row.by_category else missing
+    return missing if value is None else bisect_left(row.bounds, value)
+
+
+def _points(row: Row, value: int | str | None) -> CharacteristicPoints:
+    at = place(row, value)
+    return CharacteristicPoints(
+        name=row.characteristic,
+        bin=row.labels[at],
+        points=row.points[at],
+        max_points=row.most,
+        reason=row.reason,
+    )
+
+
+def _reasons(points: tuple[CharacteristicPoints, ...], most: int) -> tuple[ReasonCode, ...]:
+    """Return the reasons by points lost, the most first; each once, in the card's order if even."""
+    lost: dict[ReasonCode, int] = {}
+    for each in points:
+        if each.lost > 0:
+            lost[each.reason] = lost.get(each.reason, 0) + each.lost
+    return tuple(sorted(lost, key=lambda reason: -lost[reason])[:most])
+
+
+def working(card: Card, row: Row, at: int) -> tuple[Decimal, Decimal]:
+    """Return a bin's points before rounding: the part of its evidence, and the part all share."""
+    count = len(card.rows)
+    evidence = -row.woes[at] * row.coefficient * card.factor
+    return evidence, (card.offset - card.intercept * card.factor) / count

@@ -1,0 +1,134 @@
+"""`LoanService`: the only door into the loan service. Commands in; events and one view out."""
+
+from collections.abc import Sequence
+from typing import Self
+
+from loanflow_tui.lending import commands as c
+from loanflow_tui.lending.desk import Desk, Listener, Means
+from loanflow_tui.lending.events.application import ApplicationStarted
+from loanflow_tui.lending.fold import apply
+from loanflow_tui.lending.handlers.catalogue import HANDLERS
+from loanflow_tui.lending.journal.records import Recorded, Row, check_chain, read_row
+from loanflow_tui.lending.journal.store import Conflict, Standing, Store, StoreProblem
+from loanflow_tui.lending.sealing import Sealer
+from loanflow_tui.lending.terms import Host, Language
+from loanflow_tui.lending.view import ApplicationView
+
+
+class LoanService:
+    """Decides, prices, signs and pays.
+
+    Commands for one application are carried out one at a time, in the order they came. What a
+    command brought about is in the store when `handle` returns.
+    """
+
+    def __init__(self, store: Store, means: Means) -> None:
+        self.store = store
+        self.means = means
+        self._desks: dict[str, Desk] = {}
+
+    async def start(
+        self, host: Host, language: Language, persona: str | None = None, device: str = "terminal"
+    ) -> ApplicationView:
+        """Open a new application and return its view."""
+        chance = self.means.chance
+        while True:
+            application_id = chance.application_id()
+            key = chance.key(application_id)
+            try:
+                await self.store.create(application_id, key)
+                break
+            except Conflict:
+                continue
+        desk = Desk(ApplicationView(application_id), Sealer(key), self.store, self.means)
+        self._desks[application_id] = desk
+        await desk.record(
+            ApplicationStarted(
+                host=host, language=language, persona=persona, seed=chance.seed or 0,
+                policy_version=self.means.policy.version, device=device,
+            )
+        )  # fmt: skip
+        return desk.view
+
+    async def handle(self, application_id: str, command: c.Command) -> ApplicationView:
+        """Carry out `command` and return the view after it.
+
+        Raises:
+            Rejected: it can't be carried out; nothing was recorded.
+            Conflict: another process went on with this application; nothing was recorded.
+            StoreProblem: the store can't be written; nothing was recorded.
+        """
+        desk = await self._desk(application_id)
+        async with desk.lock:
+            desk.said = command.said
+            try:
+                await HANDLERS[type(command)](desk, command)
+            except Conflict:
+                del self._desks[application_id]
+                raise
+            finally:
+                desk.said = None
+            return desk.view
+
+    async def view(self, application_id: str) -> ApplicationView:
+        """Return where an application stands.
+
+        Raises:
+            LookupError: there is none of that id.
+        """
+        return (await self._desk(application_id)).view
+
+    async def journal(self, application_id: str) -> Sequence[Recorded]:
+        """Return an application's events so far. The sequence grows as it goes on."""
+        return (await self._desk(application_id)).journal
+
+    async def rows(self, application_id: str) -> list[Row]:
+        """Return an application's events as stored, sealed values and all."""
+        return await self.store.rows(application_id)
+
+    async def standings(self, unfinished_only: bool = False) -> list[Standing]:
+        """Return where each application stands, the last touched first."""
+        return await self.store.standings(unfinished_only)
+
+    async def listen(self, application_id: str, listener: Listener) -> None:
+        """Have `listener` told of every further event, in order, with the view after it."""
+        (await self._desk(application_id)).listeners.append(listener)
+
+    async def release(self, application_id: str) -> None:
+        """Put an application away: it is read from the store when next asked for."""
+        self._desks.pop(application_id, None)
+
+    async def erase(self, application_id: str) -> None:
+        """Destroy the key of an application's personal values; its chain stays valid."""
+        await self.store.erase_key(application_id)
+        await self.release(application_id)
+
+    async def close(self) -> None:
+        """Let go of the store."""
+        await self.store.close()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.close()
+
+    async def _desk(self, application_id: str) -> Desk:
+        desk = self._desks.get(application_id)
+        if desk is not None:
+            return desk
+        rows = await self.store.rows(application_id)
+        if not rows:
+            raise LookupError(application_id)
+        check_chain(rows)
+        key = await self.store.key(application_id)
+        sealer = Sealer(key) if key else None
+        journal = [read_row(row, sealer) for row in rows]
+        view = ApplicationView(application_id)
+        for recorded in journal:
+            view = apply(view, recorded)
+        if sealer is None:
+            raise StoreProblem("erased", application_id)
+        desk = Desk(view, sealer, self.store, self.means)
+        desk.journal = journal
+        return self._desks.setdefault(application_id, desk)

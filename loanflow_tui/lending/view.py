@@ -1,0 +1,119 @@
+"""The one read model: an application as its journal so far makes it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TypeVar
+
+from loanflow_tui.lending.events.agreement import AmountChosen, MethodChosen, TenorChosen
+from loanflow_tui.lending.events.application import ConsentGiven, ConsentRefused, ProductChosen
+from loanflow_tui.lending.events.base import Event
+from loanflow_tui.lending.events.identity import CodeSent
+from loanflow_tui.lending.events.profile import DocumentTaken
+from loanflow_tui.lending.facts_of import FACT_OF, consent_fact, document_fact
+from loanflow_tui.lending.journal.records import GENESIS
+from loanflow_tui.lending.journey import Fact
+from loanflow_tui.lending.terms import (
+    ConsentKind,
+    DocumentKind,
+    Host,
+    Language,
+    Method,
+    Product,
+)
+
+E = TypeVar("E", bound=Event)
+
+
+@dataclass(frozen=True, slots=True)
+class ApplicationView:
+    """What is so, and nothing else: `facts` maps each fact that holds to the event that made it."""
+
+    application_id: str
+    seq: int = 0
+    hash: str = GENESIS
+    updated: datetime | None = None
+    facts: Mapping[Fact, Event] = field(default_factory=dict)
+    host: Host = Host.ALIPAY
+    language: Language = Language.ZH_CN
+    persona: str | None = None
+    seed: int = 0
+    device: str = ""
+    policy_version: str = ""
+    asked: str = ""
+    confirming: str | None = None
+    refused: ConsentKind | None = None
+    wrong_codes: int = 0
+    locked_until: datetime | None = None
+    face_tries: int = 0
+    card_refusals: int = 0
+    payout_tries: int = 0
+    payout_key: str | None = None
+    payout_problem: str | None = None
+    trouble: str | None = None
+    scoring_begun: bool = False
+    contract_count: int = 0
+    withdrawn: bool = False
+    expired: bool = False
+
+    def get(self, kind: type[E]) -> E | None:
+        """Return the event of this kind that holds, if one does."""
+        event = self.facts.get(FACT_OF[kind])
+        return event if isinstance(event, kind) else None
+
+    def need(self, kind: type[E]) -> E:
+        """Return the event of this kind that holds.
+
+        Raises:
+            LookupError: none does.
+        """
+        event = self.get(kind)
+        if event is None:
+            raise LookupError(kind.__name__)
+        return event
+
+    def holds(self, *facts: Fact) -> bool:
+        """Say whether all of these facts hold."""
+        return all(fact in self.facts for fact in facts)
+
+    def consented(self, kind: ConsentKind) -> bool:
+        """Say whether this consent was given and stands."""
+        return isinstance(self.facts.get(consent_fact(kind)), ConsentGiven)
+
+    def answered(self, kind: ConsentKind) -> bool:
+        """Say whether this consent was given or, being optional, refused."""
+        return isinstance(self.facts.get(consent_fact(kind)), (ConsentGiven, ConsentRefused))
+
+    def document(self, kind: DocumentKind) -> DocumentTaken | None:
+        """Return the document of this kind that was taken."""
+        event = self.facts.get(document_fact(kind))
+        return event if isinstance(event, DocumentTaken) else None
+
+    def code_sent(self, fact: Fact) -> CodeSent | None:
+        """Return the code that is out for verifying or for signing."""
+        event = self.facts.get(fact)
+        return event if isinstance(event, CodeSent) else None
+
+    @property
+    def product(self) -> Product | None:
+        """What the loan is for."""
+        event = self.get(ProductChosen)
+        return event.product if event else None
+
+    @property
+    def amount_fen(self) -> int | None:
+        """How much was chosen, in fen."""
+        event = self.get(AmountChosen)
+        return event.amount_fen if event else None
+
+    @property
+    def months(self) -> int | None:
+        """The tenor chosen, in months."""
+        event = self.get(TenorChosen)
+        return event.months if event else None
+
+    @property
+    def method(self) -> Method | None:
+        """The repayment method chosen."""
+        event = self.get(MethodChosen)
+        return event.method if event else None

@@ -1,0 +1,55 @@
+"""The annualised rate of a loan with everything it costs, by internal rate of return."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+MONTHS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Apr:
+    """A yearly rate as a fraction: `nominal` is twelve times the month's, `effective` compounds."""
+
+    nominal: float
+    effective: float
+
+
+def apr_monthly(received_fen: int, payments_fen: Sequence[int]) -> Apr:
+    """Return the rate of a loan that is repaid at the end of each month.
+
+    Raises:
+        ValueError: nothing was received, or what was is never paid back.
+    """
+    return _apr_monthly(received_fen, tuple(payments_fen))
+
+
+@lru_cache(8192)
+def _apr_monthly(received_fen: int, payments_fen: tuple[int, ...]) -> Apr:
+    if received_fen <= 0 or sum(payments_fen) < received_fen:
+        raise ValueError("a loan is received, and paid back")
+    if sum(payments_fen) == received_fen:
+        return Apr(0.0, 0.0)
+    from pyxirr import irr  # noqa: PLC0415 - only once there is something to reckon
+
+    monthly = irr([-received_fen, *payments_fen])
+    if monthly is None:
+        raise ValueError("no rate makes these payments worth what was received")
+    return Apr(monthly * MONTHS, (1 + monthly) ** MONTHS - 1)
+
+
+def apr_dated(flows: Sequence[tuple[date, int]]) -> Apr:
+    """Return the rate of dated flows, in fen: received above zero, paid below; actual/365.
+
+    Raises:
+        ValueError: there are no flows of both kinds, or no rate balances them.
+    """
+    from pyxirr import xirr  # noqa: PLC0415 - only once there is something to reckon
+
+    if not (any(fen > 0 for _, fen in flows) and any(fen < 0 for _, fen in flows)):
+        raise ValueError("a loan is received, and paid back")
+    effective = xirr([day for day, _ in flows], [fen for _, fen in flows])
+    if effective is None:
+        raise ValueError("no rate balances these payments")
+    return Apr(((1 + effective) ** (1 / MONTHS) - 1) * MONTHS, effective)

@@ -1,0 +1,181 @@
+"""What is paid when: repayment schedules, exact to the fen."""
+
+from calendar import monthrange
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
+
+from loanflow_tui.lending.terms import Method
+
+DAYS_IN_YEAR = 360
+"""The lending year, by which interest for days is reckoned; a month is 30 of them."""
+
+MOST_MONTHS = 600
+
+_FEN = Decimal(1)
+
+Rows = tuple[tuple[int, int], ...]
+"""Principal and interest of each month, in fen."""
+
+Instalment = tuple[int, date, int, int, int, int]
+"""Number, due date, principal, interest, fees and total; amounts in fen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """One loan month by month, in fen: `payments_fen` are principal, interest and fees together.
+
+    `upfront_fen` is taken from the amount at payout and in no payment.
+    """
+
+    principal_fen: tuple[int, ...]
+    interest_fen: tuple[int, ...]
+    fees_fen: tuple[int, ...]
+    payments_fen: tuple[int, ...]
+    upfront_fen: int = 0
+
+    @property
+    def amount_fen(self) -> int:
+        """The amount lent."""
+        return sum(self.principal_fen)
+
+    @property
+    def received_fen(self) -> int:
+        """What is paid out: the amount less what is taken at once."""
+        return self.amount_fen - self.upfront_fen
+
+    @property
+    def total_interest_fen(self) -> int:
+        """All interest, if every payment is made when due."""
+        return sum(self.interest_fen)
+
+    @property
+    def total_fees_fen(self) -> int:
+        """All fees, those at payout among them."""
+        return self.upfront_fen + sum(self.fees_fen)
+
+    @property
+    def total_paid_fen(self) -> int:
+        """All payments together."""
+        return sum(self.payments_fen)
+
+    @property
+    def months(self) -> int:
+        """How many months the loan runs."""
+        return len(self.payments_fen)
+
+    def instalments(self, first_due: date) -> tuple[Instalment, ...]:
+        """Return the payments with their due dates; months in which nothing is due are left out."""
+        rows = zip(
+            due_dates(first_due, self.months),
+            self.principal_fen, self.interest_fen, self.fees_fen, self.payments_fen,
+            strict=True,
+        )  # fmt: skip
+        due = (row for row in rows if row[4])
+        return tuple((number, *row) for number, row in enumerate(due, 1))
+
+
+@lru_cache(4096)
+def make_schedule(
+    principal_fen: int,
+    annual_rate: Decimal,
+    months: int,
+    method: Method,
+    upfront_fen: int = 0,
+    monthly_fen: int = 0,
+    taken_on: date | None = None,
+) -> Schedule:
+    """Return the schedule of a loan. Amounts are rounded half up to a fen, and the last payment
+    clears the balance. Interest by the day is for the days from `taken_on`, or for months of 30
+    days where that isn't given.
+
+    Raises:
+        ValueError: an amount or rate is negative, or the months are not from 1 to 600.
+    """
+    if min(principal_fen, upfront_fen, monthly_fen) < 0 or annual_rate < 0:
+        raise ValueError("no amount or rate is below zero")
+    if not 1 <= months <= MOST_MONTHS:
+        raise ValueError(f"from 1 to {MOST_MONTHS} months")
+    if method is Method.DAILY_INTEREST and taken_on is not None:
+        days = (add_months(taken_on, months) - taken_on).days
+        rows = _at_the_end(principal_fen, annual_rate * days / DAYS_IN_YEAR, months)
+    else:
+        rows = _ROWS[method](principal_fen, annual_rate, months)
+    principal, interest = zip(*rows, strict=True)
+    return Schedule(
+        principal_fen=principal,
+        interest_fen=interest,
+        fees_fen=(monthly_fen,) * months,
+        payments_fen=tuple(part + cost + monthly_fen for part, cost in rows),
+        upfront_fen=upfront_fen,
+    )
+
+
+def add_months(day: date, months: int) -> date:
+    """Return the same day so many months on, or that month's last where it has no such day."""
+    years, month = divmod(day.month - 1 + months, 12)
+    year, month = day.year + years, month + 1
+    return date(year, month, min(day.day, monthrange(year, month)[1]))
+
+
+def due_dates(first_due: date, months: int) -> Iterator[date]:
+    """Yield the due dates of so many months: the first one's day, or the month's last."""
+    return (add_months(first_due, passed) for passed in range(months))
+
+
+def half_up(amount: Decimal) -> int:
+    """Round to a whole fen, half up."""
+    return int(amount.quantize(_FEN, ROUND_HALF_UP))
+
+
+def _equal_payment(principal: int, annual_rate: Decimal, months: int) -> Rows:
+    payment = half_up(_level_payment(principal, annual_rate / 12, months))
+    return _pay_down(principal, annual_rate, months, lambda interest: payment - interest)
+
+
+def _equal_principal(principal: int, annual_rate: Decimal, months: int) -> Rows:
+    part = half_up(Decimal(principal) / months)
+    return _pay_down(principal, annual_rate, months, lambda _: part)
+
+
+def _interest_only(principal: int, annual_rate: Decimal, months: int) -> Rows:
+    return _pay_down(principal, annual_rate, months, lambda _: 0)
+
+
+def _bullet(principal: int, annual_rate: Decimal, months: int) -> Rows:
+    return _at_the_end(principal, annual_rate * months / 12, months)
+
+
+_ROWS: dict[Method, Callable[[int, Decimal, int], Rows]] = {
+    Method.EQUAL_PAYMENT: _equal_payment,
+    Method.EQUAL_PRINCIPAL: _equal_principal,
+    Method.INTEREST_ONLY: _interest_only,
+    Method.BULLET: _bullet,
+    Method.DAILY_INTEREST: _bullet,
+}
+
+
+def _pay_down(
+    principal: int, annual_rate: Decimal, months: int, part_after: Callable[[int], int]
+) -> Rows:
+    """Return the months of a loan whose principal is paid down by `part_after` the interest."""
+    monthly, left, rows = annual_rate / 12, principal, []
+    for number in range(1, months + 1):
+        interest = half_up(left * monthly)
+        part = left if number == months else min(left, part_after(interest))
+        rows.append((part, interest))
+        left -= part
+    return tuple(rows)
+
+
+def _at_the_end(principal: int, rate: Decimal, months: int) -> Rows:
+    return (*((0, 0),) * (months - 1), (principal, half_up(principal * rate)))
+
+
+def _level_payment(principal: int, monthly: Decimal, months: int) -> Decimal:
+    """Return the same payment for each month, before rounding."""
+    if monthly == 0:
+        return Decimal(principal) / months
+    return principal * monthly / (1 - (1 + monthly) ** -months)

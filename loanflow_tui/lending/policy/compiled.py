@@ -4,7 +4,12 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 
-from loanflow_tui.lending.policy.scorecard import Characteristic, CharacteristicTerms, Scorecard, Unit
+from loanflow_tui.lending.policy.scorecard import (
+    Characteristic,
+    CharacteristicTerms,
+    Scorecard,
+    Unit,
+)
 from loanflow_tui.lending.risk.reasons import ReasonCode
 from loanflow_tui.lending.terms import Host
 
@@ -47,7 +52,7 @@ class Card:
 
 
 def compile_card(scorecard: Scorecard, host: Host) -> Card:
-    """Return the card of `host`: points = -(woe x coefficient + intercept/n) x factor + offset/n."""
+    """Return `host`'s card; points = -(woe x coefficient + intercept/n) x factor + offset/n."""
     factor = scorecard.points_to_double / _ln(2)
     offset = scorecard.base_points - factor * _ln(scorecard.base_odds)
     names = scorecard.cards[host]
@@ -58,9 +63,7 @@ def compile_card(scorecard: Scorecard, host: Host) -> Card:
     )
 
 
-def _row(
-    name: Characteristic, terms: CharacteristicTerms, factor: Decimal, fixed: Decimal
-) -> Row:
+def _row(name: Characteristic, terms: CharacteristicTerms, factor: Decimal, fixed: Decimal) -> Row:
     woes = (*(each.woe for each in terms.bins or terms.categories), terms.missing)
     points = tuple(whole(fixed - woe * terms.coefficient * factor) for woe in woes)
     by_category = {
@@ -86,7 +89,8 @@ def _row(
 def _labels(terms: CharacteristicTerms) -> tuple[str, ...]:
     if terms.categories:
         return (*("|".join(each.any_of) for each in terms.categories), "missing")
-    labels, low = [], 0
+    labels: list[str] = []
+    low = 0
     whole_steps = terms.unit in ("count", "months", "years", "index")
     for each in terms.bins:
         if each.up_to is None:

@@ -42,9 +42,7 @@ SIGNALS_OF: dict[Host, frozenset[Characteristic]] = {
             Characteristic.FULFILMENT,
         }
     ),
-    Host.WECHAT: frozenset(
-        {Characteristic.PAYMENT_REGULARITY, Characteristic.SOCIAL_STABILITY}
-    ),
+    Host.WECHAT: frozenset({Characteristic.PAYMENT_REGULARITY, Characteristic.SOCIAL_STABILITY}),
 }
 """What each host alone can vouch for."""
 

@@ -141,8 +141,9 @@ def floor(amount: Decimal) -> int:
 
 def cheapest_fits(policy: Policy) -> bool:
     """Say whether fees and the dearest premium leave room under the ceiling in every product."""
+    insured = policy.insurance.products
     return all(
-        _dearest(_ZERO, _fees_at_most(policy, insured=name in policy.insurance.products), ways(each))
+        _dearest(_ZERO, _fees_at_most(policy, name in insured), ways(each))
         <= policy.pricing.ceiling
         for name, each in policy.products.items()
     )

@@ -23,9 +23,7 @@ def refuse_students(occupation: Occupation, policy: Policy) -> ReasonCode | None
     return ReasonCode.R42 if occupation in policy.eligibility.barred_occupations else None
 
 
-def refuse_forbidden_use(
-    purpose: Purpose, product: Product, policy: Policy
-) -> ReasonCode | None:
+def refuse_forbidden_use(purpose: Purpose, product: Product, policy: Policy) -> ReasonCode | None:
     """Not for housing, shares, bonds, futures, derivatives, fixed assets or equity (Interim
     Measures for Online Loans of Commercial Banks, 2020, art. 16); nor beyond the product's uses.
     """
@@ -41,9 +39,7 @@ def refuse_unlicensed_region(province: str, policy: Policy) -> ReasonCode | None
     return None if policy.lender.serves(province) else ReasonCode.R44
 
 
-def lenders_elsewhere(
-    province: str, product: Product, policy: Policy
-) -> tuple[OtherLender, ...]:
+def lenders_elsewhere(province: str, product: Product, policy: Policy) -> tuple[OtherLender, ...]:
     """Return who may serve an applicant from a region that this lender may not serve."""
     return tuple(each for each in policy.other_lenders if each.serves(province, product))
 

@@ -1,0 +1,5 @@
+"""`python -m loanflow_tui` is `loanflow`."""
+
+from loanflow_tui.cli import main
+
+main()

@@ -1,0 +1,55 @@
+"""`loanflow guide [TOPIC]`: the guides, read in the terminal."""
+
+import sys
+from difflib import get_close_matches
+from importlib import resources
+
+import click
+
+from loanflow_tui.cli.shared import LANGUAGES, language
+
+WIDEST = 100
+"""Lines longer than this are hard to read, however wide the terminal."""
+
+
+def topics() -> list[str]:
+    """Return what there is a guide to."""
+    files = (resources.files("loanflow_tui") / "guide").iterdir()
+    return sorted(file.name.removesuffix(".md") for file in files if file.name.count(".") == 1)
+
+
+def guide(topic: str, spoken: str) -> str:
+    """Return a guide as Markdown, in the language asked for if there is one in it."""
+    folder = resources.files("loanflow_tui") / "guide"
+    own = folder / f"{topic}.{spoken}.md"
+    return (own if own.is_file() else folder / f"{topic}.md").read_text("utf-8")
+
+
+@click.command("guide")
+@click.argument("topic", required=False)
+@click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the guide.")
+def command(topic: str | None, lang: str | None) -> None:
+    """Read a guide; without a TOPIC, say which there are."""
+    known = topics()
+    if topic is None:
+        click.echo("\n".join(known))
+        return
+    if topic not in known:
+        near = get_close_matches(topic, known, 1)
+        hint = f"Did you mean {near[0]!r}?" if near else f"There are: {', '.join(known)}."
+        raise click.UsageError(f"No guide to {topic!r}. {hint}")
+    text = guide(topic, lang or language())
+    if sys.stdout.isatty():
+        click.echo_via_pager(_formatted(text))
+    else:
+        click.echo(text, nl=False)
+
+
+def _formatted(text: str) -> str:
+    from rich.console import Console  # noqa: PLC0415 - only for people
+    from rich.markdown import Markdown  # noqa: PLC0415
+
+    console = Console()
+    with console.capture() as drawn:
+        console.print(Markdown(text), width=min(console.width, WIDEST))
+    return drawn.get()

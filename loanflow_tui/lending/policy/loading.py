@@ -106,11 +106,11 @@ def _check_ceiling(policy: Policy, tree: Any, path: Path) -> None:
 
 def _place(tree: Any, loc: tuple[int | str, ...]) -> tuple[int, int]:
     """Return line and column, from 1, of the deepest part of `loc` that is in the file."""
-    line, column = 1, 1
-    node: Any = tree
+    line, column, node = 1, 1, tree
     for step in loc:
         try:
-            mark = node.lc.key(step) if isinstance(node, dict) else node.lc.item(step)
+            marks = node.lc
+            mark = marks.key(step) if isinstance(node, dict) else marks.item(step)
             node = node[step]
         except (KeyError, IndexError, AttributeError, TypeError):
             continue

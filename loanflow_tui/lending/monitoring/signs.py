@@ -1,0 +1,151 @@
+"""What stands out in an application, sign by sign. Each returns what it saw, or None.
+
+Lenders monitor transactions in real time and step in on abnormal ones (Interim Measures for Online
+Loans of Commercial Banks, 2020, arts. 33 and 34; Measures for Reporting Large and Suspicious
+Transactions, PBoC [2016] No. 3; thresholds are the lender's own, modelled on both).
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from loanflow_tui.lending.clock import CHINA
+from loanflow_tui.lending.monitoring.marks import Mark, MarkKind
+from loanflow_tui.lending.policy.monitoring import Measure, MonitoringTerms, Sign
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """An application as monitoring sees it, at one moment.
+
+    `marks` are the appearances of its device, identity, card and mobile in all applications, its
+    own among them. `devices` are those it was worked from, in order; `name` is the digest of the
+    name given. `answered` counts answers typed or chosen by hand since `started`; `changes` those
+    changed since scoring. `card` is the digest of the card that was verified, `account` of the one
+    that is to be paid.
+    """
+
+    application_id: str
+    started: datetime
+    now: datetime
+    devices: tuple[str, ...] = ()
+    name: str = ""
+    place: str = ""
+    answered: int = 0
+    changes: int = 0
+    card: str = ""
+    account: str = ""
+    marks: Sequence[Mark] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Alert:
+    """One sign that was seen, what follows from it, and what an explanation of it needs."""
+
+    sign: Sign
+    measure: Measure
+    values: tuple[tuple[str, str], ...] = ()
+
+
+Seen = tuple[tuple[str, str], ...] | None
+
+
+def _velocity(activity: Activity, terms: MonitoringTerms, kind: MarkKind, most: int) -> Seen:
+    since = activity.now - timedelta(hours=terms.window_hours)
+    others = {
+        mark.application_id
+        for mark in activity.marks
+        if mark.kind == kind and mark.at > since and mark.application_id != activity.application_id
+    }
+    if len(others) < most:
+        return None
+    return (("count", str(len(others) + 1)), ("hours", str(terms.window_hours)))
+
+
+def device_velocity(activity: Activity, terms: MonitoringTerms) -> Seen:
+    """Many applications from one device within the window."""
+    return _velocity(activity, terms, "device", terms.most_by_device)
+
+
+def identity_velocity(activity: Activity, terms: MonitoringTerms) -> Seen:
+    """Many applications of one identity within the window."""
+    return _velocity(activity, terms, "identity", terms.most_by_identity)
+
+
+def card_velocity(activity: Activity, terms: MonitoringTerms) -> Seen:
+    """Many applications to be paid to one card within the window."""
+    return _velocity(activity, terms, "card", terms.most_by_card)
+
+
+def identity_reused(activity: Activity, _: MonitoringTerms) -> Seen:
+    """One identity number under two names."""
+    names = {mark.name for mark in activity.marks if mark.kind == "identity" and mark.name}
+    return () if activity.name and names - {activity.name} else None
+
+
+def device_jump(activity: Activity, terms: MonitoringTerms) -> Seen:
+    """One application worked from several devices."""
+    count = len(set(activity.devices))
+    return (("count", str(count)),) if count > terms.most_devices else None
+
+
+def place_jump(activity: Activity, terms: MonitoringTerms) -> Seen:
+    """One identity in two provinces within less time than a journey takes."""
+    since = activity.now - timedelta(hours=terms.place_jump_hours)
+    places = {
+        mark.place
+        for mark in activity.marks
+        if mark.kind == "identity" and mark.place and mark.at > since
+    }
+    return () if activity.place and places - {activity.place} else None
+
+
+def answers_changed(activity: Activity, terms: MonitoringTerms) -> Seen:
+    """Answers changed again and again once the score was known."""
+    if activity.changes <= terms.most_changes_after_scoring:
+        return None
+    return (("count", str(activity.changes)),)
+
+
+def night(activity: Activity, terms: MonitoringTerms) -> Seen:
+    """Money asked for in the small hours."""
+    hour = activity.now.astimezone(CHINA).hour
+    return (("hour", str(hour)),) if terms.night_from <= hour < terms.night_to else None
+
+
+def speed(activity: Activity, terms: MonitoringTerms) -> Seen:
+    """Answers given faster than a person reads the questions."""
+    seconds = (activity.now - activity.started).total_seconds()
+    least = terms.least_seconds_an_answer * activity.answered
+    if not activity.answered or seconds >= least:
+        return None
+    return (("count", str(activity.answered)), ("seconds", str(int(seconds))))
+
+
+def payout_mismatch(activity: Activity, _: MonitoringTerms) -> Seen:
+    """Money to be paid to another card than the one that was verified."""
+    return () if activity.account and activity.account != activity.card else None
+
+
+SIGNS: dict[Sign, Callable[[Activity, MonitoringTerms], Seen]] = {
+    Sign.DEVICE_VELOCITY: device_velocity,
+    Sign.IDENTITY_VELOCITY: identity_velocity,
+    Sign.CARD_VELOCITY: card_velocity,
+    Sign.IDENTITY_REUSED: identity_reused,
+    Sign.DEVICE_JUMP: device_jump,
+    Sign.PLACE_JUMP: place_jump,
+    Sign.ANSWERS_CHANGED: answers_changed,
+    Sign.NIGHT: night,
+    Sign.SPEED: speed,
+    Sign.PAYOUT_MISMATCH: payout_mismatch,
+}
+
+
+def alerts(
+    activity: Activity, terms: MonitoringTerms, watched: Sequence[Sign] = tuple(Sign)
+) -> tuple[Alert, ...]:
+    """Return what stands out among the signs `watched`, in their order."""
+    found = ((sign, SIGNS[sign](activity, terms)) for sign in watched)
+    return tuple(
+        Alert(sign, terms.measures[sign], seen) for sign, seen in found if seen is not None
+    )

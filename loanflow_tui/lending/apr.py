@@ -7,6 +7,9 @@ from functools import lru_cache
 
 MONTHS = 12
 
+_SCALE = 1_000_000
+"""What is received is set to this: the solver's tolerance does not grow with the amount."""
+
 
 @dataclass(frozen=True, slots=True)
 class Apr:
@@ -27,13 +30,15 @@ def apr_monthly(received_fen: int, payments_fen: Sequence[int]) -> Apr:
 
 @lru_cache(8192)
 def _apr_monthly(received_fen: int, payments_fen: tuple[int, ...]) -> Apr:
-    if received_fen <= 0 or sum(payments_fen) < received_fen:
-        raise ValueError("a loan is received, and paid back")
-    if sum(payments_fen) == received_fen:
-        return Apr(0.0, 0.0)
     from pyxirr import irr  # noqa: PLC0415 - only once there is something to reckon
 
-    monthly = irr([-received_fen, *payments_fen])
+    paid = sum(payments_fen)
+    if received_fen <= 0 or paid < received_fen:
+        raise ValueError("a loan is received, and paid back")
+    if paid == received_fen:
+        return Apr(0.0, 0.0)
+    unit = _SCALE / received_fen
+    monthly = irr([-_SCALE, *(fen * unit for fen in payments_fen)])
     if monthly is None:
         raise ValueError("no rate makes these payments worth what was received")
     return Apr(monthly * MONTHS, (1 + monthly) ** MONTHS - 1)
@@ -47,9 +52,11 @@ def apr_dated(flows: Sequence[tuple[date, int]]) -> Apr:
     """
     from pyxirr import xirr  # noqa: PLC0415 - only once there is something to reckon
 
-    if not (any(fen > 0 for _, fen in flows) and any(fen < 0 for _, fen in flows)):
+    received = sum(fen for _, fen in flows if fen > 0)
+    if received == 0 or all(fen >= 0 for _, fen in flows):
         raise ValueError("a loan is received, and paid back")
-    effective = xirr([day for day, _ in flows], [fen for _, fen in flows])
+    unit = _SCALE / received
+    effective = xirr([day for day, _ in flows], [fen * unit for _, fen in flows])
     if effective is None:
         raise ValueError("no rate balances these payments")
     return Apr(((1 + effective) ** (1 / MONTHS) - 1) * MONTHS, effective)

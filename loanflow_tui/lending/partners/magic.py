@@ -1,0 +1,69 @@
+"""Magic values: numbers, cards and phones that always come to the same, as `magic.toml` says.
+
+Any other value is an ordinary applicant's.
+"""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+RIGHT_CODE: Final = "123456"
+EXPIRED_CODE: Final = "000000"
+REGION: Final = "110101"
+FIRST_SEQUENCE: Final = 900
+
+
+@dataclass(frozen=True, slots=True)
+class Magic:
+    """What one magic value does: `id` names it, `faults` always strike with it.
+
+    For an identity number, `bureau`, `host` and `insurer` name the reports made of it.
+    """
+
+    id: str
+    ends: tuple[str, ...]
+    faults: tuple[str, ...] = ()
+    bureau: str | None = None
+    host: str | None = None
+    insurer: str | None = None
+
+
+@cache
+def table() -> dict[str, Any]:
+    """Return the table as it stands in the file."""
+    return tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+
+
+@cache
+def magic_values(kind: str) -> Mapping[str, Magic]:
+    """Return the magic values of a kind (identity, mobile, card) by sequence or ending."""
+    rows = (
+        Magic(**{**row, "ends": tuple(row["ends"]), "faults": tuple(row.get("faults", ()))})
+        for row in table()[kind]
+    )
+    return {end: row for row in rows for end in row.ends}
+
+
+def of_number(number: str) -> Magic | None:
+    """Return what a resident identity number of the reserved block does."""
+    if not number.startswith(REGION) or len(number) != 18:
+        return None
+    return magic_values("identity").get(number[14:17])
+
+
+def of_mobile(mobile: str) -> Magic | None:
+    """Return what a mobile number does."""
+    return magic_values("mobile").get(mobile[-4:])
+
+
+def of_card(card: str) -> Magic | None:
+    """Return what a bank card does."""
+    return magic_values("card").get(card[-4:])
+
+
+def reserved(number: str) -> bool:
+    """Say whether an identity number lies in the reserved block."""
+    return number.startswith(REGION) and number[14:17] >= str(FIRST_SEQUENCE)

@@ -1,0 +1,49 @@
+"""The sandbox: every partner, played in this process.
+
+Nothing leaves the machine. What a partner knows of a person depends on the person alone; how long
+it takes is drawn from the seed; what goes wrong is said by `Faults` and by magic values.
+"""
+
+from pathlib import Path
+
+from loanflow_tui.lending.chance import Chance
+from loanflow_tui.lending.clock import Clock
+from loanflow_tui.lending.pace import Pace
+from loanflow_tui.lending.partners.faults import Faults
+from loanflow_tui.lending.partners.ports import Partners
+from loanflow_tui.lending.partners.sandbox.bureau import SandboxBureau
+from loanflow_tui.lending.partners.sandbox.card import SandboxCardCheck
+from loanflow_tui.lending.partners.sandbox.documents import SandboxDocuments
+from loanflow_tui.lending.partners.sandbox.face import SandboxFaceCheck
+from loanflow_tui.lending.partners.sandbox.host_data import SandboxHostData
+from loanflow_tui.lending.partners.sandbox.insurer import SandboxInsurer
+from loanflow_tui.lending.partners.sandbox.line import Sandbox
+from loanflow_tui.lending.partners.sandbox.payment import SandboxPaymentRail
+from loanflow_tui.lending.partners.sandbox.rail_memory import (
+    LastingMemory,
+    PassingMemory,
+    RailMemory,
+)
+from loanflow_tui.lending.partners.sandbox.sms import SandboxSms
+
+
+def sandbox_partners(
+    chance: Chance,
+    clock: Clock,
+    pace: Pace,
+    faults: Faults | None = None,
+    data_dir: Path | None = None,
+) -> Partners:
+    """Return all partners; the payment rail keeps its own memory in `data_dir`, if one is given."""
+    sandbox = Sandbox(chance, clock, pace, faults or Faults())
+    memory: RailMemory = LastingMemory(data_dir) if data_dir is not None else PassingMemory()
+    return Partners(
+        bureau=SandboxBureau(sandbox),
+        host_data=SandboxHostData(sandbox),
+        sms=SandboxSms(sandbox),
+        face=SandboxFaceCheck(sandbox),
+        card=SandboxCardCheck(sandbox),
+        documents=SandboxDocuments(sandbox),
+        insurer=SandboxInsurer(sandbox),
+        payment=SandboxPaymentRail(sandbox, memory),
+    )

@@ -1,0 +1,31 @@
+"""The sandbox's face check: no camera is opened, the identity number decides."""
+
+from typing import cast
+
+from loanflow_tui.lending.partners.magic import of_number
+from loanflow_tui.lending.partners.names import Partner
+from loanflow_tui.lending.partners.ports import Ask, FaceReason, FaceResult, Reply
+from loanflow_tui.lending.partners.sandbox.line import Line, Sandbox
+
+PROMPTS = ("blink", "nod", "turn-left", "turn-right", "open-mouth")
+"""What one may be asked to do before the camera."""
+
+_REASONS = ("low_quality", "not_live", "mismatch", "no_camera")
+
+
+class SandboxFaceCheck:
+    """Recognises everybody, unless told otherwise."""
+
+    def __init__(self, sandbox: Sandbox) -> None:
+        self._line = Line(Partner.FACE, sandbox)
+        self._chance = sandbox.chance
+
+    async def check(self, ask: Ask, name: str, number: str) -> Reply[FaceResult]:
+        """See `FaceCheck.check`."""
+        effect = self._line.effect(ask, [of_number(number)])
+        draw = self._chance.draw("face", ask.application_id, ask.attempt)
+        prompts = () if effect == "no_camera" else tuple(draw.sample(PROMPTS, 2))
+        reason = cast(FaceReason, effect) if effect in _REASONS else None
+        return await self._line.carry(
+            ask, effect, lambda: FaceResult(reason is None, reason, prompts)
+        )

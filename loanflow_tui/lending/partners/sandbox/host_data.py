@@ -1,0 +1,33 @@
+"""The sandbox's host data: what Alipay or WeChat vouches for."""
+
+from loanflow_tui.lending.partners.magic import of_number
+from loanflow_tui.lending.partners.names import Partner
+from loanflow_tui.lending.partners.ports import Ask, PartnerProblem, Reply
+from loanflow_tui.lending.partners.sandbox.line import Line, Sandbox
+from loanflow_tui.lending.partners.sandbox.people import host_report, made_host
+from loanflow_tui.lending.risk.reports import HostReport
+from loanflow_tui.lending.terms import Host
+
+_REFUSED_MS = 40
+
+
+class SandboxHostData:
+    """Knows every user of both hosts."""
+
+    def __init__(self, sandbox: Sandbox) -> None:
+        self._line = Line(Partner.HOST_DATA, sandbox)
+
+    async def vouch(self, ask: Ask, host: Host, number: str, mobile: str) -> Reply[HostReport]:
+        """See `HostData.vouch`."""
+        effect = self._line.effect(ask, [of_number(number)])
+        if effect == "unavailable":
+            await self._line.wait(_REFUSED_MS)
+            raise PartnerProblem("error", _REFUSED_MS)
+
+        def answer() -> HostReport:
+            if effect == "no_hit":
+                return made_host("unknown", host)
+            report = host_report(host, number)
+            return report.model_copy(update={"stale": True}) if effect == "stale" else report
+
+        return await self._line.carry(ask, effect, answer)

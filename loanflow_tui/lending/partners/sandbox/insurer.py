@@ -1,0 +1,34 @@
+"""The sandbox's insurer."""
+
+from decimal import Decimal
+
+from loanflow_tui.lending.partners.magic import of_number
+from loanflow_tui.lending.partners.names import Partner
+from loanflow_tui.lending.partners.ports import Ask, Reply
+from loanflow_tui.lending.partners.sandbox.line import Line, Sandbox
+from loanflow_tui.lending.partners.sandbox.people import insurer_quote
+from loanflow_tui.lending.risk.reports import InsurerQuote
+from loanflow_tui.lending.terms import Product
+
+_DECLINES = InsurerQuote(covered=False, declined_reason="capacity")
+_TOO_DEAR = InsurerQuote(covered=True, share=Decimal("0.8"), premium_annual=Decimal("0.045"))
+
+
+class SandboxInsurer:
+    """Covers most people, for a premium by how well they stand."""
+
+    def __init__(self, sandbox: Sandbox) -> None:
+        self._line = Line(Partner.INSURER, sandbox)
+
+    async def quote(
+        self, ask: Ask, number: str, product: Product, amount_fen: int
+    ) -> Reply[InsurerQuote]:
+        """See `Insurer.quote`."""
+        effect = self._line.effect(ask, [of_number(number)])
+
+        def answer() -> InsurerQuote:
+            if effect == "declines":
+                return _DECLINES
+            return _TOO_DEAR if effect == "too_dear" else insurer_quote(number)
+
+        return await self._line.carry(ask, effect, answer)

@@ -1,0 +1,93 @@
+"""The sandbox's payment rail: it moves money that doesn't exist, once by key."""
+
+from collections.abc import Iterable
+from datetime import timedelta
+from typing import Final
+
+from loanflow_tui.lending.clock import today
+from loanflow_tui.lending.partners.magic import of_card
+from loanflow_tui.lending.partners.names import Partner
+from loanflow_tui.lending.partners.ports import (
+    Ask,
+    PartnerProblem,
+    Payment,
+    PaymentStatus,
+    Reply,
+)
+from loanflow_tui.lending.partners.sandbox.line import Line, Sandbox
+from loanflow_tui.lending.partners.sandbox.rail_memory import Moved, RailMemory
+
+_PAYING: Final = ("timeout_after_sending", "rejected", "account_frozen", "returned")
+_COLLECTING: Final = ("timeout_after_sending", "no_funds", "partial")
+_NOTHING_MOVED: Final[dict[str, PaymentStatus]] = {
+    "rejected": "rejected",
+    "account_frozen": "account_frozen",
+    "no_funds": "no_funds",
+}
+
+
+class SandboxPaymentRail:
+    """Remembers every key, so that a question put twice moves money once."""
+
+    def __init__(self, sandbox: Sandbox, memory: RailMemory) -> None:
+        self._line = Line(Partner.PAYMENT, sandbox)
+        self._chance = sandbox.chance
+        self._clock = sandbox.clock
+        self._memory = memory
+
+    async def pay(self, ask: Ask, key: str, amount_fen: int, account: str) -> Reply[Payment]:
+        """See `PaymentRail.pay`."""
+        return await self._move(ask, key, amount_fen, account, _PAYING)
+
+    async def collect(self, ask: Ask, key: str, amount_fen: int, account: str) -> Reply[Payment]:
+        """See `PaymentRail.collect`."""
+        return await self._move(ask, key, amount_fen, account, _COLLECTING)
+
+    async def find(self, ask: Ask, key: str) -> Reply[Payment | None]:
+        """See `PaymentRail.find`."""
+        effect = self._line.effect(ask, only=())
+        moved = await self._memory.find(key)
+        found = self._stands(moved) if moved is not None else None
+        return await self._line.carry(ask, effect, lambda: found)
+
+    async def _move(
+        self, ask: Ask, key: str, amount_fen: int, account: str, effects: Iterable[str]
+    ) -> Reply[Payment]:
+        known = await self._memory.find(key)
+        effect = self._line.effect(ask, [of_card(account)], only=() if known else effects)
+        if effect not in ("timeout", "error", "malformed", "outage", "recovers"):
+            new = self._moved(key, amount_fen, account, effect)
+            known = known or await self._memory.keep(new)
+        if effect == "timeout_after_sending":
+            await self._line.time_out()
+        if known is not None and (known.wanted_fen, known.tail) != (amount_fen, account[-4:]):
+            effect = "error"
+        stands = self._stands(known) if known is not None else None
+        reply = await self._line.carry(ask, effect, lambda: stands)
+        if reply.value is None:
+            raise PartnerProblem("error", reply.latency_ms)
+        return Reply(reply.value, reply.latency_ms, reply.copies)
+
+    def _moved(self, key: str, amount_fen: int, account: str, effect: str | None) -> Moved:
+        """Return what comes of a key that is new, with this effect."""
+        status = _NOTHING_MOVED.get(effect or "", "paid")
+        moved = 0 if status != "paid" else amount_fen
+        if effect == "partial":
+            status, moved = "partial", amount_fen // 2 // 100 * 100
+        day = today(self._clock)
+        number = self._chance.draw("payment", key).randrange(10**10)
+        return Moved(
+            key=key,
+            status=status,
+            amount_fen=moved,
+            wanted_fen=amount_fen,
+            tail=account[-4:],
+            reference=f"{day:%Y%m%d}{number:010d}",
+            returns_on=day + timedelta(days=1) if effect == "returned" else None,
+        )
+
+    def _stands(self, moved: Moved) -> Payment:
+        """Return how a payment stands today."""
+        back = moved.returns_on is not None and today(self._clock) >= moved.returns_on
+        status: PaymentStatus = "returned" if back else moved.status
+        return Payment(moved.key, status, moved.amount_fen, moved.reference)

@@ -5,6 +5,7 @@ from loanflow_tui.lending.identifiers.masks import (
     mask_mobile,
     mask_name,
     mask_resident_id,
+    mask_uscc,
 )
 from loanflow_tui.lending.identifiers.names import check_person_name
 from loanflow_tui.lending.identifiers.numbers import check_bank_card, check_mobile, check_uscc
@@ -24,4 +25,5 @@ __all__ = [
     "mask_mobile",
     "mask_name",
     "mask_resident_id",
+    "mask_uscc",
 ]

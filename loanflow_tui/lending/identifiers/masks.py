@@ -26,6 +26,11 @@ def mask_card(text: str) -> str:
     return _mask(text, head=0, tail=4, least=12)
 
 
+def mask_uscc(text: str) -> str:
+    """Show the first four characters and the last four."""
+    return _mask(text, head=4, tail=4, least=18)
+
+
 def mask_name(text: str) -> str:
     """Show the first character."""
     name = narrow(text).strip()

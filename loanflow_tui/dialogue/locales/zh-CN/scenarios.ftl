@@ -1,0 +1,78 @@
+# 剧本文件哪里不对、怎样才对。读者是写测试的人。
+
+scenario-unreadable = 无法读取：{ $why }。
+scenario-too-large = 超过 { $most } KB。请拆成几个文件，用 `include` 引入。
+scenario-not-utf8 = 从这里起不是 UTF-8 编码。请另存为 UTF-8。
+scenario-not-yaml = 这里不符合 YAML 格式：{ $problem }。
+scenario-empty = 文件是空的。至少要有 `applicant` 和 `steps`。
+scenario-too-deep = 这里嵌套太深。
+scenario-too-many-aliases = 别名展开后超过 { $most } 个值。请只写需要的内容。
+scenario-tag = 不支持标签 { $tag }。请直接写值。
+scenario-key-not-text = 键必须是文字。
+scenario-key-twice = `{ $key }` 在这里又出现了一次。请只保留一个。
+scenario-wrong-type = { $expected ->
+    [number] 这里应为数字
+    [yes-no] 这里应为 true 或 false
+    [text] 这里应为文字
+    [shorter] 这里应更短
+    [name] 这里应为简短的名称，由字母、数字、点和短横组成
+    [list] 这里应为列表
+    [mapping] 这里应为键和值
+    [path] 这里应为文件路径
+    [moment] 这里应为时间，例如 2026-11-24T09:41:00+08:00
+    [span] 这里应为时长，例如 3 days 或 1 month
+    [event] 这里应为事件名，或事件名加上它的值
+   *[other] 这里应为其他内容
+ }，{ $found ->
+    [nothing] 现在是空的。
+    [list] 现在是列表。
+    [mapping] 现在是键和值。
+   *[text] 现在是 `{ $value }`。
+ }
+scenario-out-of-range = `{ $found }` 超出可能的范围：{ $bound }。
+scenario-one-of = 这里没有 `{ $word }`。{ $near ->
+    [none] 可以是：{ $known }。
+   *[other] 是不是 `{ $near }`？
+ }
+scenario-missing-key = 缺少键 `{ $key }`。
+scenario-unknown-key = 这里没有键 `{ $key }`。{ $near ->
+    [none] 可用的键请看 schema。
+   *[other] 是不是 `{ $near }`？
+ }
+scenario-unknown-action = 步骤里没有 `{ $key }` 这种做法。{ $near ->
+    [none] 可以用 say、choose、press、upload、fill、expect 等，详见指南。
+   *[other] 是不是 `{ $near }`？
+ }
+scenario-two-actions = 一步只做一件事：请把 `{ $other }` 另写一步，与 `{ $one }` 分开。
+scenario-no-action = 这一步什么也没做。请写上 `say`、`expect` 等。
+scenario-step-not-mapping = 步骤要写成 `say: …`、`fill:` 这样的形式。
+scenario-too-many-steps = 超过 { $most } 步。请拆成几个剧本。
+scenario-include-missing = 没有文件 { $path }。{ $near ->
+    [none] 路径从本文件所在目录算起。
+   *[other] 是不是 { $near }？
+ }
+scenario-include-circular = 文件互相引入：{ $way }。请去掉其中一处。
+scenario-include-deep = 文件引入超过 { $most } 层。
+scenario-upload-missing = 没有可上传的文件 { $path }。路径从本文件所在目录算起。
+scenario-policy-missing = 没有政策文件 { $path }。路径从本文件所在目录算起。
+scenario-policy-wrong = 政策文件无法使用：{ $problem }。
+scenario-unknown-column = 数据行里没有 `{ $column }` 这一列。{ $near ->
+    [none] 请在每一行补上。
+   *[other] 是不是 `{ $near }`？
+ }
+scenario-unknown-word = 没有{ $what ->
+    [step] 这个步骤
+    [event] 这个事件
+    [card] 这种卡片
+    [phase] 这个阶段
+    [field] 这个值
+    [persona] 这个示例用户
+    [fault-name] 这种故障
+    [fault-step] 会出这种故障的步骤
+   *[other] 这一项
+ } `{ $word }`，所以不可能成立。{ $near ->
+    [none] 可用的请看指南。
+   *[other] 是不是 `{ $near }`？
+ }
+scenario-there-and-not = `{ $word }` 既要出现又要不出现。
+scenario-expects-nothing = 这里没有写期望什么。请写上 `screen`、`state` 等。

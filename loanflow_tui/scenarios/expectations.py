@@ -1,0 +1,169 @@
+"""What a scenario expects to be so, at one moment."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Annotated, Any, Self
+
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    GetJsonSchemaHandler,
+    WithJsonSchema,
+    model_validator,
+)
+from pydantic_core import CoreSchema, PydanticCustomError
+
+from loanflow_tui.lending.terms import Outcome, State
+from loanflow_tui.scenarios.part import Part, Said
+from loanflow_tui.scenarios.words import Known, card_kinds, event_names, nearest, phases, step_ids
+
+
+def _as_list(value: Any) -> Any:
+    return [value] if isinstance(value, (str, dict)) else value
+
+
+def _percent(value: Any) -> Any:
+    """Understand 14.6% as well as 0.146."""
+    if isinstance(value, str) and value.rstrip().endswith("%"):
+        try:
+            return Decimal(value.rstrip()[:-1].strip()) / 100
+        except ArithmeticError:
+            return value
+    return value
+
+
+StepId = Annotated[str, Known("step", step_ids)]
+EventName = Annotated[str, Known("event", event_names)]
+Texts = Annotated[
+    tuple[Said, ...],
+    BeforeValidator(_as_list),
+    WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}),
+]
+Percent = Annotated[
+    Decimal,
+    BeforeValidator(_percent),
+    WithJsonSchema({"type": ["string", "number"], "examples": ["14.6%", 0.146]}),
+]
+
+
+class CardExpected(Part):
+    """The last card of a kind: its title, its rows by label or message id, any text on it."""
+
+    kind: Annotated[str, Known("card", card_kinds)]
+    title: Said | None = None
+    rows: Mapping[str, Said] = Field(default_factory=dict)
+    text: Texts = ()
+
+
+class AtMost(Part):
+    """A bound on a rate."""
+
+    at_most: Percent
+
+
+def _check_event(value: Any) -> Any:
+    """Check an event's field names; a name alone expects no particular values."""
+    from loanflow_tui.lending.events import EVENT_TYPES  # noqa: PLC0415 - heavy
+
+    if isinstance(value, str):
+        value = {value: {}}
+    if not isinstance(value, dict) or len(value) != 1:
+        raise PydanticCustomError("event-shape", "an event")
+    name, fields = next(iter(value.items()))
+    if name not in EVENT_TYPES:
+        near = nearest(name, EVENT_TYPES)
+        raise PydanticCustomError(
+            "unknown-word", "", {"what": "event", "word": str(name), "near": near}
+        )
+    known = EVENT_TYPES[name].model_fields
+    for field in fields if isinstance(fields, dict) else ():
+        if field not in known:
+            near = nearest(field, known)
+            raise PydanticCustomError(
+                "unknown-word", "", {"what": "field", "word": str(field), "near": near}
+            )
+    return {"name": name, "fields": fields or {}}
+
+
+class EventExpected(Part):
+    """An event by name, with the values that matter."""
+
+    name: str
+    fields: Mapping[str, Said] = Field(default_factory=dict)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _named(cls, value: Any) -> Any:
+        return _check_event(value)
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        names = {"type": "string", "enum": sorted(event_names())}
+        return {
+            "anyOf": [
+                names,
+                {
+                    "type": "object",
+                    "propertyNames": names,
+                    "minProperties": 1,
+                    "maxProperties": 1,
+                    "additionalProperties": {"type": "object"},
+                },
+            ]
+        }
+
+
+class Moment(Part):
+    """What can be waited for: all that is named has to hold at once."""
+
+    screen: Texts = ()
+    step: StepId | None = None
+    state: State | None = None
+    events: Annotated[tuple[EventExpected, ...], BeforeValidator(_as_list)] = ()
+
+    @model_validator(mode="after")
+    def _something(self) -> Self:
+        if not self.model_fields_set:
+            raise PydanticCustomError("expects-nothing", "something")
+        return self
+
+
+class Expectation(Moment):
+    """What has to be so when this step is reached.
+
+    `screen` is text that can be seen, `no_screen` text that can't; spaces and line breaks don't
+    count. `events` are there in this order since the journey began, `no_events` are not there.
+    `repair` is the reason why the last answer wasn't taken. Amounts are in yuan.
+    """
+
+    no_screen: Texts = ()
+    phase: Annotated[str, Known("phase", phases)] | None = None
+    choices: Annotated[tuple[str, ...], BeforeValidator(_as_list)] = ()
+    input: Said | None = None
+    card: CardExpected | None = None
+    no_events: Annotated[tuple[EventName, ...], BeforeValidator(_as_list)] = ()
+    repair: str | None = None
+    outcome: Outcome | None = None
+    reasons: Annotated[tuple[str, ...], BeforeValidator(_as_list)] = ()
+    score: int | None = None
+    limit: Annotated[Decimal, Field(ge=0)] | None = None
+    rate: Percent | None = None
+    apr: Percent | AtMost | None = None
+    ledger: (
+        dict[str, Annotated[Decimal, AfterValidator(lambda yuan: yuan.quantize(Decimal("0.01")))]]
+        | None
+    ) = None
+    payouts: int | None = None
+
+    @model_validator(mode="after")
+    def _possible(self) -> Self:
+        both = {event.name for event in self.events} & set(self.no_events)
+        if both:
+            raise PydanticCustomError("there-and-not", "", {"word": min(both)})
+        seen = set(self.screen) & set(self.no_screen)
+        if seen:
+            raise PydanticCustomError("there-and-not", "", {"word": min(seen)})
+        return self

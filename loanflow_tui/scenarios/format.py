@@ -1,0 +1,230 @@
+"""The scenario format, version 1: one YAML file, `NAME.scenario.yaml`."""
+
+from datetime import datetime
+from typing import Annotated, Any, Literal
+
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Discriminator,
+    Field,
+    StringConstraints,
+    Tag,
+    WithJsonSchema,
+)
+
+from loanflow_tui.lending.terms import Host, Language
+from loanflow_tui.scenarios.expectations import Expectation, Moment, StepId
+from loanflow_tui.scenarios.part import Localised, Part, Said
+from loanflow_tui.scenarios.spans import Span
+from loanflow_tui.scenarios.words import Known, check_fault, fault_specs, persona_ids, stations
+
+
+def _as_list(value: Any) -> Any:
+    return [value] if isinstance(value, str) else value
+
+
+Name = Annotated[str, StringConstraints(pattern=r"^[\w][\w .-]{0,80}$")]
+FaultSpec = Annotated[
+    str,
+    AfterValidator(check_fault),
+    WithJsonSchema({"type": "string", "enum": fault_specs()}),
+]
+Faults = Annotated[tuple[FaultSpec, ...], BeforeValidator(_as_list)]
+
+
+class Say(Part):
+    """Type an answer and send it; pasted when it is longer than a person would type."""
+
+    say: Said
+
+
+class Choose(Part):
+    """Take a quick reply by its id."""
+
+    choose: Said
+
+
+class Press(Part):
+    """Press keys, by Textual's names: `f2`, `ctrl+p`, `enter`. Needs the screen."""
+
+    press: Annotated[tuple[Said, ...], BeforeValidator(_as_list)]
+
+
+class Upload(Part):
+    """Hand in a file; its path is taken from where the scenario stands."""
+
+    upload: str
+
+
+class Fill(Part):
+    """Answer as the applicant would; with a step's id, only if that is what is asked."""
+
+    fill: StepId | None = None
+
+
+class PlayTo(Part):
+    """Answer as the applicant would until this question is asked."""
+
+    play_to: Annotated[str, Known("step", stations)]
+
+
+class WaitFor(Part):
+    """Go on as soon as this is so."""
+
+    wait_for: Moment
+
+
+class Expect(Part):
+    """Fail unless this is so."""
+
+    expect: Expectation
+
+
+class Repaired(Part):
+    """Faults put in, and taken out."""
+
+    inject: Faults = ()
+    clear: Literal["all"] | Faults = ()
+
+
+class Fault(Part):
+    """Let a partner fail from here on."""
+
+    fault: Faults | Repaired
+
+
+class Advance(Part):
+    """Move the clock forward."""
+
+    advance: Span
+
+
+class Screenshot(Part):
+    """Keep a picture of the screen under this name."""
+
+    screenshot: Name
+
+
+class Note(Part):
+    """Words for the presenter; nothing is done."""
+
+    note: Localised
+
+
+class Switch(Part):
+    """Go on in another language or host."""
+
+    switch: dict[Literal["language", "host"], str]
+
+
+class Resume(Part):
+    """Leave, and come back to the application from what is stored, as after a crash."""
+
+    resume: bool | None = None
+
+
+class Include(Part):
+    """Play the steps of another file here."""
+
+    include: str
+
+
+class ForEach(Part):
+    """Play `steps` once for each row; `${column}` stands for the row's value."""
+
+    rows: tuple[dict[str, Said], ...]
+    steps: "tuple[Step, ...]"
+
+
+class Each(Part):
+    """Play steps once for each row of a table."""
+
+    for_each: ForEach
+
+
+Action = (
+    Say | Choose | Press | Upload | Fill | PlayTo | WaitFor | Expect | Fault | Advance
+    | Screenshot | Note | Switch | Resume
+)  # fmt: skip
+"""What a step can do once inclusions and tables are written out."""
+
+ACTIONS: dict[str, type[Part]] = {
+    next(iter(kind.model_fields)): kind
+    for kind in (
+        Say, Choose, Press, Upload, Fill, PlayTo, WaitFor, Expect, Fault, Advance, Screenshot,
+        Note, Switch, Resume, Include, Each,
+    )
+}  # fmt: skip
+"""Each action by the key that names it."""
+
+ANSWERS = (Say, Choose, Upload, Fill, PlayTo)
+"""Actions that answer the question under way."""
+
+
+def action_of(step: Any) -> str | None:
+    """Return the key that says what a step does."""
+    keys = step if isinstance(step, dict) else type(step).model_fields
+    return next((key for key in keys if key in ACTIONS), None)
+
+
+Step = Annotated[
+    Annotated[Say, Tag("say")] | Annotated[Choose, Tag("choose")]
+    | Annotated[Press, Tag("press")] | Annotated[Upload, Tag("upload")]
+    | Annotated[Fill, Tag("fill")] | Annotated[PlayTo, Tag("play_to")]
+    | Annotated[WaitFor, Tag("wait_for")] | Annotated[Expect, Tag("expect")]
+    | Annotated[Fault, Tag("fault")] | Annotated[Advance, Tag("advance")]
+    | Annotated[Screenshot, Tag("screenshot")] | Annotated[Note, Tag("note")]
+    | Annotated[Switch, Tag("switch")] | Annotated[Resume, Tag("resume")]
+    | Annotated[Include, Tag("include")] | Annotated[Each, Tag("for_each")],
+    Discriminator(action_of),
+]  # fmt: skip
+
+
+class Generated(Part):
+    """An applicant made from a number; the same number makes the same one."""
+
+    generated: Annotated[int, Field(ge=0)]
+
+
+class Given(Part):
+    """An applicant written out: the persona it starts from, and what differs."""
+
+    like: Annotated[str, Known("persona", persona_ids)]
+    answers: dict[StepId, Said]
+
+
+def _applicant_kind(value: Any) -> str:
+    if isinstance(value, Given):
+        return "given"
+    if isinstance(value, dict):
+        return "generated" if "like" not in value and "answers" not in value else "given"
+    return "generated" if isinstance(value, Generated) else "persona"
+
+
+Applicant = Annotated[
+    Annotated[str, Known("persona", persona_ids), Tag("persona")]
+    | Annotated[Generated, Tag("generated")]
+    | Annotated[Given, Tag("given")],
+    Discriminator(_applicant_kind),
+]
+
+
+class Scenario(Part):
+    """One journey: who applies, under which circumstances, and what happens step by step."""
+
+    title: Localised = ""
+    applicant: Applicant
+    host: Host | None = None
+    language: Language = Language.ZH_CN
+    seed: Annotated[int, Field(ge=0)] = 1
+    clock: datetime | None = None
+    faults: Faults = ()
+    policy: str | None = None
+    tags: Annotated[tuple[Name, ...], BeforeValidator(_as_list)] = ()
+    steps: tuple[Step, ...]
+
+    @property
+    def needs_screen(self) -> bool:
+        """Say whether it can only be played through the screen."""
+        return any(isinstance(step, Press) for step in self.steps)

@@ -1,0 +1,197 @@
+"""Reading a scenario file, with the place of whatever is wrong with it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any, cast
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from loanflow_tui.scenarios.errors import Place, ScenarioError
+from loanflow_tui.scenarios.expanding import Expander
+from loanflow_tui.scenarios.format import ACTIONS, Action, Scenario, Upload
+from loanflow_tui.scenarios.part import in_language
+from loanflow_tui.scenarios.tree import Node, read_tree
+from loanflow_tui.scenarios.words import nearest
+
+SUFFIX = ".scenario.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A scenario ready to be played: each step with the place where it stands."""
+
+    scenario: Scenario
+    path: Path
+    places: tuple[Place, ...]
+    text: str
+    included: Mapping[Path, str] = field(default_factory=dict)
+
+    @property
+    def name(self) -> str:
+        """The file's name without its suffix."""
+        return self.path.name.removesuffix(SUFFIX)
+
+    def title(self, language: str) -> str:
+        """Return what it shows, or its name."""
+        return in_language(self.scenario.title, language) or self.name
+
+    def steps(self) -> Iterator[tuple[Action, Place]]:
+        """Yield each step with its place; inclusions and tables are written out already."""
+        yield from zip(cast("tuple[Action, ...]", self.scenario.steps), self.places, strict=True)
+
+    def beside(self, name: str, place: Place) -> Path:
+        """Return a path that is written in the file `place` is in."""
+        return place.path.parent / name
+
+
+def load_scenario(path: Path) -> Loaded:
+    """Return the scenario in a file.
+
+    Raises:
+        ScenarioError: it can't be read or isn't one; says where and what would be right.
+    """
+    tree, text = read_tree(path)
+    if not isinstance(tree.value, dict):
+        raise ScenarioError(tree.place, "wrong-type", expected="mapping", found=tree.kind)
+    expander = Expander(path)
+    steps = tree
+    if "steps" in tree.value:
+        steps = Node(tuple(expander.steps(tree.value["steps"])), tree.value["steps"].place, {})
+        tree = Node({**tree.value, "steps": steps}, tree.place, tree.keys)
+        for step in cast("tuple[Node, ...]", steps.value):
+            _check_actions(step)
+    scenario = _validated(tree)
+    places = tuple(step.place for step in cast("tuple[Node, ...]", steps.value))
+    loaded = Loaded(scenario, path, places, text, expander.files)
+    _check_files(loaded, tree)
+    return loaded
+
+
+def _check_actions(step: Node) -> None:
+    """Refuse a step that does nothing known, or two things."""
+    doing = [key for key in step.keys if key in ACTIONS]
+    if len(doing) > 1:
+        raise ScenarioError(step.keys[doing[1]], "two-actions", one=doing[0], other=doing[1])
+    for key, place in step.keys.items():
+        if key not in ACTIONS:
+            raise ScenarioError(place, "unknown-action", key=key, near=nearest(key, ACTIONS))
+    if not doing:
+        raise ScenarioError(step.place, "no-action")
+
+
+def _check_files(loaded: Loaded, tree: Node) -> None:
+    for step, place in loaded.steps():
+        if isinstance(step, Upload) and not loaded.beside(step.upload, place).exists():
+            raise ScenarioError(place, "upload-missing", path=step.upload)
+    if loaded.scenario.policy is not None:
+        _, place = tree.find(("policy",))
+        if not loaded.beside(loaded.scenario.policy, place).is_file():
+            raise ScenarioError(place, "policy-missing", path=loaded.scenario.policy)
+
+
+def _validated(tree: Node) -> Scenario:
+    try:
+        return Scenario.model_validate(tree.plain())
+    except ValidationError as error:
+        errors = error.errors(include_url=False)
+        first = min(errors, key=lambda each: _rank(tree, each))
+        raise _told(tree, first) from None
+
+
+def _rank(tree: Node, error: ErrorDetails) -> tuple[bool, int, int, int]:
+    """The first place in the file; there, what is most particular. Often a key is only missing
+    because it is misspelt, so that comes last.
+    """
+    _, place = tree.find(_walk(tree, error["loc"]))
+    particular = error["type"] in {"unknown-word", "extra_forbidden", "there-and-not", "span"}
+    missing = error["type"] == "missing"
+    return (missing, place.line, place.column, -10 * particular - len(error["loc"]))
+
+
+def _walk(tree: Node, loc: tuple[int | str, ...]) -> tuple[int | str, ...]:
+    """Return the steps of `loc` that are in the file: models' and unions' own names are not."""
+    way: list[int | str] = []
+    node = tree
+    for step in loc:
+        if isinstance(node.value, dict) and step in node.value:
+            node = node.value[str(step)]
+        elif isinstance(node.value, tuple) and isinstance(step, int) and step < len(node.value):
+            node = node.value[step]
+        else:
+            continue
+        way.append(step)
+    return tuple(way)
+
+
+def _told(tree: Node, error: ErrorDetails) -> ScenarioError:
+    """Return the error as a scenario's author should read it."""
+    node, place = tree.find(_walk(tree, error["loc"]))
+    context: dict[str, Any] = error.get("ctx", {})
+    key = str(error["loc"][-1]) if error["loc"] else ""
+    match error["type"]:
+        case "missing":
+            return ScenarioError(place, "missing-key", key=key)
+        case "extra_forbidden":
+            return ScenarioError(place, "unknown-key", key=key, near=nearest(key, _known_keys()))
+        case "unknown-word":
+            words = {name: str(context[name]) for name in ("what", "word", "near")}
+            return ScenarioError(place, "unknown-word", **words)
+        case "there-and-not":
+            return ScenarioError(place, "there-and-not", word=str(context["word"]))
+        case "expects-nothing":
+            return ScenarioError(place, "expects-nothing")
+        case "enum" | "literal_error":
+            words_ = _allowed(str(context["expected"]))
+            given = _short(node)
+            return ScenarioError(
+                place, "one-of", word=given, near=nearest(given, words_), known=", ".join(words_)
+            )
+    expected = _EXPECTED.get(error["type"], "")
+    if not expected and error["type"] in {"less_than_equal", "greater_than_equal"}:
+        bound = str(context.get("le", context.get("ge")))
+        return ScenarioError(place, "out-of-range", found=_short(node), bound=bound)
+    return ScenarioError(
+        place, "wrong-type", expected=expected or "other", found=node.kind, value=_short(node)
+    )
+
+
+_EXPECTED = {
+    "int_parsing": "number", "int_type": "number", "int_from_float": "number",
+    "decimal_parsing": "number", "decimal_type": "number", "bool_parsing": "yes-no",
+    "bool_type": "yes-no", "string_type": "text", "string_too_short": "text",
+    "string_too_long": "shorter", "string_pattern_mismatch": "name", "list_type": "list",
+    "tuple_type": "list", "dict_type": "mapping", "model_type": "mapping",
+    "model_attributes_type": "mapping", "datetime_parsing": "moment",
+    "datetime_from_date_parsing": "moment", "datetime_type": "moment", "span": "span",
+    "event-shape": "event", "too_short": "list", "union_tag_not_found": "mapping",
+}  # fmt: skip
+"""What pydantic finds missing, by the name under which it is worded."""
+
+
+def _allowed(expected: str) -> list[str]:
+    return expected.replace(" or ", ", ").replace("'", "").split(", ")
+
+
+def _short(node: Node) -> str:
+    text = node.value if isinstance(node.value, str) else ""
+    return text if len(text) <= 40 else text[:39] + "…"
+
+
+@cache
+def _known_keys() -> tuple[str, ...]:
+    found: set[str] = set()
+
+    def walk(node: Any) -> None:
+        if isinstance(node, dict):
+            found.update(node.get("properties", {}))
+            for each in node.values():
+                walk(each)
+        elif isinstance(node, list):
+            for each in node:
+                walk(each)
+
+    walk(Scenario.model_json_schema())
+    return tuple(sorted(found))

@@ -4,7 +4,7 @@ from calendar import monthrange
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
 from functools import lru_cache
 
 from loanflow_tui.lending.terms import Method
@@ -15,6 +15,9 @@ DAYS_IN_YEAR = 360
 MOST_MONTHS = 600
 
 _FEN = Decimal(1)
+_FINE = Context(prec=60)
+_NO_RATE = Decimal("1E-30")
+"""A monthly rate below this changes no fen."""
 
 Rows = tuple[tuple[int, int], ...]
 """Principal and interest of each month, in fen."""
@@ -100,7 +103,7 @@ def make_schedule(
         raise ValueError(f"from 1 to {MOST_MONTHS} months")
     if method is Method.DAILY_INTEREST and taken_on is not None:
         days = (add_months(taken_on, months) - taken_on).days
-        rows = _at_the_end(principal_fen, annual_rate * days / DAYS_IN_YEAR, months)
+        rows = _at_the_end(principal_fen, principal_fen * annual_rate * days / DAYS_IN_YEAR, months)
     else:
         rows = _ROWS[method](principal_fen, annual_rate, months)
     principal, interest = zip(*rows, strict=True)
@@ -131,7 +134,7 @@ def half_up(amount: Decimal) -> int:
 
 
 def _equal_payment(principal: int, annual_rate: Decimal, months: int) -> Rows:
-    payment = half_up(_level_payment(principal, annual_rate / 12, months))
+    payment = half_up(_level_payment(principal, annual_rate, months))
     return _pay_down(principal, annual_rate, months, lambda interest: payment - interest)
 
 
@@ -145,7 +148,7 @@ def _interest_only(principal: int, annual_rate: Decimal, months: int) -> Rows:
 
 
 def _bullet(principal: int, annual_rate: Decimal, months: int) -> Rows:
-    return _at_the_end(principal, annual_rate * months / 12, months)
+    return _at_the_end(principal, principal * annual_rate * months / 12, months)
 
 
 _ROWS: dict[Method, Callable[[int, Decimal, int], Rows]] = {
@@ -161,21 +164,23 @@ def _pay_down(
     principal: int, annual_rate: Decimal, months: int, part_after: Callable[[int], int]
 ) -> Rows:
     """Return the months of a loan whose principal is paid down by `part_after` the interest."""
-    monthly, left, rows = annual_rate / 12, principal, []
+    left, rows = principal, []
     for number in range(1, months + 1):
-        interest = half_up(left * monthly)
+        interest = half_up(left * annual_rate / 12)
         part = left if number == months else min(left, part_after(interest))
         rows.append((part, interest))
         left -= part
     return tuple(rows)
 
 
-def _at_the_end(principal: int, rate: Decimal, months: int) -> Rows:
-    return (*((0, 0),) * (months - 1), (principal, half_up(principal * rate)))
+def _at_the_end(principal: int, interest: Decimal, months: int) -> Rows:
+    return (*((0, 0),) * (months - 1), (principal, half_up(interest)))
 
 
-def _level_payment(principal: int, monthly: Decimal, months: int) -> Decimal:
+def _level_payment(principal: int, annual_rate: Decimal, months: int) -> Decimal:
     """Return the same payment for each month, before rounding."""
-    if monthly == 0:
-        return Decimal(principal) / months
-    return principal * monthly / (1 - (1 + monthly) ** -months)
+    with localcontext(_FINE):
+        monthly = annual_rate / 12
+        if monthly < _NO_RATE:
+            return Decimal(principal) / months
+        return principal * monthly / (1 - (1 + monthly) ** -months)

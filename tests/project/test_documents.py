@@ -1,0 +1,58 @@
+"""The README, the changelog and the guides say what is so."""
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from loanflow_tui import __version__
+from loanflow_tui.cli.commands import COMMANDS
+from tests.project.sources import PACKAGE, ROOT
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+DOCUMENTS = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((PACKAGE / "guide").glob("*.md"))]
+LINK = re.compile(r"\[[^\]]*\]\(([^)#\s]+)|src(?:set)?=\"([^\"]+)\"")
+ONE_LINE = re.compile(r"^python3 -m venv .*$", re.MULTILINE)
+
+
+def test_two_commands_do_everything_from_nothing() -> None:
+    start, check = ONE_LINE.findall(README)
+    assert start.endswith(".venv/bin/loanflow")
+    assert "-m pytest" in check
+
+
+def test_what_is_checked_elsewhere_is_what_the_readme_runs() -> None:
+    check = ONE_LINE.findall(README)[1]
+    assert check == (ROOT / ".ci/run").read_text(encoding="utf-8").splitlines()[-1]
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_every_link_leads_to_a_file(document: Path) -> None:
+    links = ["".join(found) for found in LINK.findall(document.read_text(encoding="utf-8"))]
+    own = [link for link in links if not link.startswith(("http:", "https:", "mailto:"))]
+    assert not [link for link in own if not (document.parent / link).exists()]
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_every_command_that_is_mentioned_exists(document: Path) -> None:
+    text = document.read_text(encoding="utf-8")
+    mentioned = re.findall(r"(?:`|^)loanflow ([a-z][\w-]*)", text, re.MULTILINE)
+    assert not set(mentioned) - set(COMMANDS)
+
+
+def test_every_command_is_mentioned() -> None:
+    assert not [name for name in COMMANDS if f"`loanflow {name}" not in README]
+
+
+def test_the_changelog_knows_this_version() -> None:
+    changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    versions = re.findall(r"^## \[([^\]]+)\]", changelog, re.MULTILINE)
+    assert versions[0] in ("Unreleased", __version__)
+
+
+def test_every_dependency_says_what_it_is_for() -> None:
+    text = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    wanted = tomllib.loads(text)["project"]["dependencies"]
+    unexplained = [name for name in wanted if not re.search(rf'"{re.escape(name)}", +# \w', text)]
+    assert not unexplained

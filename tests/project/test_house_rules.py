@@ -1,0 +1,106 @@
+"""What holds for every file, whoever writes it."""
+
+import ast
+import re
+
+from tests.project.sources import ROOT, Source, docstrings, kept_files, sources
+
+TOP = {
+    "pyproject.toml", "README.md", "CHANGELOG.md", "LICENSE",
+    "loanflow_tui", "tests", "screenshots",
+}  # fmt: skip
+TEXT = {
+    ".py", ".md", ".toml", ".yaml", ".yml", ".txt", ".sh", ".tcss", ".ftl", ".json", ".svg", "",
+}  # fmt: skip
+LONGEST_MODULE = 300
+LONGEST_FUNCTION = 60
+MOST_METHODS = 25
+
+SLEEPS = {"time.sleep", "asyncio.sleep", "sleep", "pilot.pause"}
+MAY_WAIT = {"loanflow_tui/lending/pace.py", "loanflow_tui/lending/clock.py"}
+HAN = re.compile("[\u4e00-\u9fff]")
+MAY_HOLD_CHINESE = (
+    "loanflow_tui/applicants/",
+    "loanflow_tui/dialogue/understand/",
+    "loanflow_tui/lending/documents/figures.py",
+)
+HOSTS = re.compile(
+    r"https?://\S*/simp[l]e\b|--(extra-)?index-u[r]l|files\.\w+host[e]d|registry\s*="
+)
+PLACES = re.compile(r"(?<![\w./-])/(?:ho[m]e|wo[r]k|ro[o]t|Use[r]s)/\w")
+
+
+def test_the_top_level_holds_what_a_reader_expects() -> None:
+    found = {path.relative_to(ROOT).parts[0] for path in kept_files()}
+    assert {name for name in found if not name.startswith(".")} <= TOP
+
+
+def test_no_file_names_a_package_host_or_a_place_on_somebodys_machine() -> None:
+    marked = [
+        f"{path.relative_to(ROOT)}: {found[0]}"
+        for path in kept_files()
+        if path.suffix in TEXT
+        for pattern in (HOSTS, PLACES)
+        if (found := pattern.search(path.read_text(encoding="utf-8", errors="replace")))
+    ]
+    assert not marked
+
+
+def test_modules_are_short() -> None:
+    lines = {source.name: source.text.count("\n") for source in sources()}
+    assert not {name: count for name, count in lines.items() if count > LONGEST_MODULE}
+
+
+def test_functions_and_classes_are_short() -> None:
+    assert not [place for source in sources() for place in _too_long(source)]
+
+
+def _too_long(source: Source) -> list[str]:
+    long = []
+    for node in source.nodes():
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            if (node.end_lineno or node.lineno) - node.lineno > LONGEST_FUNCTION:
+                long.append(f"{source.name}:{node.lineno} {node.name}")
+        elif isinstance(node, ast.ClassDef):
+            methods = (isinstance(n, ast.FunctionDef | ast.AsyncFunctionDef) for n in node.body)
+            if sum(methods) > MOST_METHODS:
+                long.append(f"{source.name}:{node.lineno} {node.name}")
+    return long
+
+
+def test_nothing_waits_on_time_but_the_pace() -> None:
+    waits = [
+        f"{source.name}:{node.lineno}"
+        for source in sources(tests=True)
+        if source.name not in MAY_WAIT
+        for node in source.nodes()
+        if isinstance(node, ast.Call) and ast.unparse(node.func) in SLEEPS and _some(node)
+    ]
+    assert not waits
+
+
+def _some(call: ast.Call) -> bool:
+    """Tell whether a call waits for more than no time at all."""
+    return bool(call.args) and not (
+        isinstance(call.args[0], ast.Constant) and call.args[0].value == 0
+    )
+
+
+def test_chinese_stands_in_data_files() -> None:
+    held = [
+        f"{source.name}:{node.lineno}"
+        for source in sources()
+        if not source.name.startswith(MAY_HOLD_CHINESE)
+        for documentation in [docstrings(source.tree)]
+        for node in source.nodes()
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+        if id(node) not in documentation and HAN.search(node.value)
+    ]
+    assert not held
+
+
+def test_every_module_says_what_it_is() -> None:
+    silent = [
+        s.name for s in sources(tests=True) if s.text.strip() and not ast.get_docstring(s.tree)
+    ]
+    assert not silent

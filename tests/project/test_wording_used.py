@@ -1,0 +1,68 @@
+"""Every message the code names is there to be said, and every message is said by somebody."""
+
+import ast
+import re
+from collections.abc import Iterator
+
+from loanflow_tui.dialogue.catalogue import LOCALES
+from tests.project.sources import Source, sources
+
+SAYERS = {"Message", "say"}
+DEFINED = re.compile(r"^([a-z][\w-]*) *=", re.MULTILINE)
+REFERRED = re.compile(r"\{ *([a-z][\w-]*) *\}")
+
+
+def _ids() -> set[str]:
+    return {
+        name
+        for file in (LOCALES / "en").glob("*.ftl")
+        for name in DEFINED.findall(file.read_text(encoding="utf-8"))
+    }
+
+
+def _pattern(text: ast.expr) -> str | None:
+    """Return what an id may be, as a regular expression, if it is written out at least in part."""
+    if isinstance(text, ast.Constant) and isinstance(text.value, str):
+        return re.escape(text.value)
+    if isinstance(text, ast.JoinedStr):
+        return "".join(_pattern(part) or "[a-z0-9-]+" for part in text.values)
+    return None
+
+
+def _said(source: Source) -> Iterator[tuple[int, str]]:
+    """Yield the line and the pattern of every id that is put into words."""
+    for node in source.nodes():
+        if not isinstance(node, ast.Call) or not node.args:
+            continue
+        name = ast.unparse(node.func).rpartition(".")[2]
+        pattern = _pattern(node.args[0]) if name in SAYERS else None
+        if pattern is not None:
+            yield node.lineno, pattern
+
+
+def test_every_message_that_is_named_exists() -> None:
+    ids = _ids()
+    missing = [
+        f"{source.name}:{line}: {pattern}"
+        for source in sources()
+        for line, pattern in _said(source)
+        if not any(re.fullmatch(pattern, known) for known in ids)
+    ]
+    assert not missing, "\n".join(missing)
+
+
+def test_every_message_is_said_by_somebody() -> None:
+    patterns = {
+        pattern
+        for source in sources()
+        for node in source.nodes()
+        if isinstance(node, ast.Constant | ast.JoinedStr) and (pattern := _pattern(node))
+    }
+    said = re.compile("|".join(sorted(p for p in patterns if re.search("[a-z]", p))))
+    referred = {
+        name
+        for file in LOCALES.glob("en/*.ftl")
+        for name in REFERRED.findall(file.read_text(encoding="utf-8"))
+    }
+    silent = sorted(name for name in _ids() - referred if not said.fullmatch(name))
+    assert not silent, "\n".join(silent)

@@ -2,7 +2,8 @@
 
 - Chinese is simplified, says 您, and uses full-width punctuation beside Chinese characters.
 - Chinese characters and Latin letters or digits stand one space apart (360 天), also around a
-  value; no space where the value is itself Chinese, and none beside full-width punctuation.
+  value; no space where the value is itself Chinese, none beside full-width punctuation, and none
+  in what an applicant may type (2万).
 - English is British (instalment, licence).
 - Nobody is shouted at: no exclamation marks.
 - What is asked, and what was wrong with an answer, is said in short sentences.
@@ -128,7 +129,7 @@ def test_chinese_uses_full_width_punctuation() -> None:
 
 
 def test_chinese_stands_a_space_apart_from_letters_and_digits() -> None:
-    assert not marked(CHINESE, rf"{HAN}[A-Za-z0-9¥%]|[A-Za-z0-9%]{HAN}")
+    assert not marked(CHINESE, rf"{HAN}[A-Za-z0-9¥%]|[A-Za-z0-9%](?!万){HAN}")
 
 
 def test_chinese_has_no_other_spaces() -> None:

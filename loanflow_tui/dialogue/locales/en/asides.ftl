@@ -1,0 +1,24 @@
+# What is answered to things said in passing. The question asked before comes again afterwards.
+# "Help" and "why" are answered with help-<step> and why-<step>, in ask.ftl.
+# Values: $low and $high are the annual rates there are, $most what all costs may come to a year,
+# $rate the annual rate, $apr the APR, $cost, $interest and $fees amounts, $hotline the lender's
+# hotline, $state where the application stands. All others take no value.
+
+aside-cost-before = The annual rate is { $low } to { $high }, depending on your score. Interest and every fee together never exceed { $most } a year. You pay nothing before the payout, and repaying early is free.
+aside-cost-offered = Your annual rate is { $rate }: ¥1,000 for one day costs { $cost }. Choose an amount and a term to see every cost. Repaying early is free.
+aside-cost-chosen = As chosen now, the loan costs you { $cost }: interest { $interest } and fees { $fees }. The APR is { $apr }, with every cost. Repaying early is free, with interest only up to that day.
+aside-privacy = Your information is used for this application only, and we ask before each use. Identity number, mobile and card are stored encrypted and shown in part. This is a demonstration: nothing leaves this computer. Please give no real person's details.
+aside-human = Our hotline is { $hotline }, daily from 9:00 to 21:00. If a decision was made automatically, you can ask for a person to review it. It is a demo number that nobody answers. Everything you filled in stays.
+aside-status = Where it stands: { $state }. Everything you filled in is saved, so you can safely leave and go on later.
+aside-why-limit-before = There is no limit yet, as nothing has been scored. It will be the lowest of four: the product's cap, a multiple of your monthly income, what you can repay each month, and the lender's cap.
+aside-why-limit = The limit is the lowest of these. A better score, a steadier income and less debt raise it.
+aside-resume = Of course. We go on from the question we were at.
+aside-read = Here it is in full. Take your time, then decide.
+aside-nothing-to-read = There is no text to read at this step. Consents and the contract can be read in full when they come.
+aside-skip = This one can't be skipped: without it we can't go on. Ask "why" to hear the reason.
+
+aside-change-what = Which answer would you like to change? Say "change my income", "change my number" or "change the amount", for example.
+aside-nothing-to-change = You haven't given this answer yet, so there is nothing to change. We will ask when we get there.
+aside-first-question = This is the first question, so there is nothing to go back to.
+aside-too-late = The contract is signed, so answers can't be changed and the application can't be cancelled. If you no longer want the loan, you can repay it early without a fee.
+aside-kept = All right, everything stays as it was. Let's go on.

@@ -1,0 +1,60 @@
+# Five consents: the title, one line for the chat (summary), and the full text in seven paragraphs
+# (text-1 to text-7). The four that are needed also say in one sentence what declining means
+# (refused); it stands before the question whether to look again and takes no value.
+# The paragraphs: who, what, what for, to whom, how long, how to withdraw, what declining means.
+# Values: $lender is the lender's name, $hotline its hotline, $host the app's name, $version the
+# version of the text.
+
+consent-privacy-title = Consent to the use of personal information
+consent-privacy-summary = { $lender } collects what this loan needs and uses it to decide, sign, pay out and collect. It is never sold, nor used for anything else.
+consent-privacy-text-1 = 1. Who. { $lender } ("we") is responsible for your information; the hotline is { $hotline }. This is version { $version } of the text, under arts. 13, 14 and 17 of the Personal Information Protection Law (PIPL).
+consent-privacy-text-2 = 2. What. Your name, identity number, mobile and bank card; occupation, employer, income, purpose, debts and province; the documents you hand in. Identity number and bank account are sensitive; by agreeing here you consent to their use separately (PIPL, art. 29). We collect nothing else.
+consent-privacy-text-3 = 3. What for. To check who you are, decide, price, draw up and carry out the contract, remind you of repayments, prevent fraud, and meet our legal duties, such as those against money laundering. For nothing else without asking you again (PIPL, art. 6).
+consent-privacy-text-4 = 4. To whom. The SMS service gets your mobile; the card check your name, identity number, mobile and card; the insurer your identity number, the product and the amount; the payment service your card and the amount. Documents are read on this computer. The credit bureau, your app and the face check each need a consent of their own. Nobody else gets anything.
+consent-privacy-text-5 = 5. How long. Until the loan is repaid, then for as long as the law requires, such as that against money laundering; then it is erased. If no loan is paid out, you can ask for erasure at any time. It is stored encrypted.
+consent-privacy-text-6 = 6. How to withdraw. You can look at your information, copy, correct or erase it, and withdraw your consent at any time: say "back" or "cancel", or call { $hotline } (PIPL, arts. 15 and 44 to 47). What was done before stays lawful.
+consent-privacy-text-7 = 7. If you decline. We can't take your application; nothing about you is collected, and it costs nothing. Please note: this is a demonstration. Persons and companies are made up, nothing leaves this computer, and you should give no real person's details.
+consent-privacy-refused = Without this consent we may not use your information, so the application would end here.
+
+consent-bureau-title = Consent to a credit inquiry
+consent-bureau-summary = { $lender } may look up your credit report when it scores this application, to decide on it and for nothing else. The inquiry leaves one entry in your report.
+consent-bureau-text-1 = 1. Who. { $lender } ("we"); the hotline is { $hotline }. This is version { $version } of the text, under art. 18 of the Regulation on the Credit Reporting Industry and art. 29 of the Personal Information Protection Law.
+consent-bureau-text-2 = 2. What. Your report at the credit bureau: loan and card accounts, how much of your credit you use, repayments in the last 24 months, how often others asked about you, and whether you are on a list of dishonest debtors.
+consent-bureau-text-3 = 3. What for. To decide on this one application: score, limit and rate. For nothing else without asking you again (Regulation on the Credit Reporting Industry, art. 20).
+consent-bureau-text-4 = 4. To whom. We give the bureau your name and identity number to find your report. Only our credit system and a reviewer see it, and it goes to no third party.
+consent-bureau-text-5 = 5. What it leaves, and how long. The inquiry leaves one entry, "loan approval", in your report; many within a short time may lower a score. The report is kept as long as the application, then erased.
+consent-bureau-text-6 = 6. How to withdraw. Before the inquiry, say "back". After it, we won't ask again, but the entry stays. If your report is wrong, you can object to the bureau or to us (Regulation on the Credit Reporting Industry, art. 25).
+consent-bureau-text-7 = 7. If you decline. There is nothing to decide on, so the application ends; no inquiry is made, and it costs nothing. Please note: this is a demonstration. The report is made up, and no real bureau is asked.
+consent-bureau-refused = Without this consent there is nothing to decide on, so the application would end here.
+
+consent-host-data-title = Consent to data from your app
+consent-host-data-summary = { $host } may give { $lender } your score and a few indices, to score this application only. No messages, no contacts, no list of orders.
+consent-host-data-text-1 = 1. Who. { $host } gives the data, { $lender } ("we") receives it; the hotline is { $hotline }. This is version { $version } of the text. Your separate consent is needed under art. 23 of the Personal Information Protection Law (PIPL).
+consent-host-data-text-2 = 2. What. A score, and a few indices from 0 to 100: in Alipay how regularly you shop, your wealth and how you keep agreements; in WeChat how regularly you pay and how stable your ties are. No messages, contacts, orders or transfers.
+consent-host-data-text-3 = 3. What for. To score this application, which helps most where a credit history is short. Only as much as that needs, not for advertising, and for nothing else (PIPL, art. 6).
+consent-host-data-text-4 = 4. To whom. We give { $host } your identity number and mobile to find your account. Only our credit system and a reviewer see what comes back, and it goes to nobody else.
+consent-host-data-text-5 = 5. How long. It is kept as long as the application, then erased. Data that is out of date isn't used.
+consent-host-data-text-6 = 6. How to withdraw. Before scoring, say "back". After it, we won't ask again. You can also stop it in the privacy settings of { $host } (PIPL, art. 15). You may ask us to explain an automatic score, and to have a person review it (PIPL, art. 24).
+consent-host-data-text-7 = 7. If you decline. This product needs data from your app, so the application ends. It costs nothing and changes nothing in { $host }. Please note: this is a demonstration. The data is made up, and no real app is asked.
+consent-host-data-refused = This product needs data from your app. Without this consent the application would end here.
+
+consent-face-title = Consent to a face check
+consent-face-summary = Your face is checked only to see that it's really you. The picture isn't kept, only whether it matched.
+consent-face-text-1 = 1. Who. { $lender } ("we") has a face-check service do it; the hotline is { $hotline }. This is version { $version } of the text, under arts. 28 to 30 of the Personal Information Protection Law (PIPL): a face is sensitive and needs your separate consent.
+consent-face-text-2 = 2. What. A few seconds of you moving, such as blinking or turning your head, to see that you are alive, compared with the picture registered for your identity card.
+consent-face-text-3 = 3. What for. To see that it is you who applies, so that nobody borrows in your name. Not to read feelings, not to train machines, and for nothing else.
+consent-face-text-4 = 4. To whom. We give the face-check service your name and identity number; it tells us only whether the faces match. The picture goes to nobody else and is never published.
+consent-face-text-5 = 5. How long. The picture is deleted as soon as it was compared, and no features of your face are kept. The time and the result are kept as long as the application.
+consent-face-text-6 = 6. How to withdraw. Before the check, say "back". After it, there won't be another, and the result stays with the application (PIPL, art. 15). If a face check doesn't suit you, call { $hotline } and ask for another way.
+consent-face-text-7 = 7. If you decline. We can't make sure online that it's you, so the online application ends, at no cost. Please note: this is a demonstration. No camera is switched on, and nobody's face is taken.
+consent-face-refused = Without this consent we can't make sure online that it's you, so the application would end here.
+
+consent-marketing-title = Consent to offers (optional)
+consent-marketing-summary = { $lender } may text you its offers, at most two a month. It's optional, changes neither decision nor rate, and you can stop it at any time.
+consent-marketing-text-1 = 1. Who. { $lender } ("we"); the hotline is { $hotline }. This is version { $version } of the text, under art. 14 of the Personal Information Protection Law (PIPL) and art. 43 of the Advertising Law.
+consent-marketing-text-2 = 2. What. Your mobile number alone; not your income, your credit report or data from your app.
+consent-marketing-text-3 = 3. What for. To text you about better rates and new products, at most twice a month. We don't call, and we don't press you to borrow more.
+consent-marketing-text-4 = 4. To whom. The SMS service gets your number and the text. We neither sell nor give your number to anyone.
+consent-marketing-text-5 = 5. How long. Until you stop it, and for two years at most. After that we ask again, or stop.
+consent-marketing-text-6 = 6. How to withdraw. Answer "R" to any such SMS, or call { $hotline }. It takes effect the same day, and you needn't say why (PIPL, art. 15).
+consent-marketing-text-7 = 7. If you decline. Nothing changes: decision, limit and rate don't depend on it. Please note: this is a demonstration. No SMS is sent.

@@ -18,7 +18,7 @@ class Chance:
 
     def draw(self, *names: object) -> Random:
         """Return a generator for one named choice; the same names give the same draws."""
-        return Random("/".join(map(str, (self.seed, *names))))  # noqa: S311 - not for secrets
+        return Random("/".join(map(str, (self.seed, *names))))
 
     def application_id(self) -> str:
         """Return an id for a new application, six letters and digits without look-alikes."""

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Protocol
 
 CHINA = timezone(timedelta(hours=8), "CST")
-"""The zone in which dates are reckoned: due dates, ages and validity all turn at Beijing midnight."""
+"""The zone in which dates are reckoned: due dates, ages and validity turn at Beijing midnight."""
 
 
 class Clock(Protocol):

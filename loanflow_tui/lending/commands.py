@@ -190,6 +190,16 @@ class GiveDocument(Command):
     path: str
 
 
+class Tick(Command):
+    """Record what fell due by the clock; asks nothing of anybody."""
+
+
+class Review(Command):
+    """A person decides on what was referred."""
+
+    approve: bool
+
+
 class Proceed(Command):
     """Let the lender do what is its turn: send a code, score, draw up the contract, pay."""
 

@@ -3,22 +3,26 @@
 import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import NoReturn
+from typing import NoReturn, TypeVar
 
 from loanflow_tui.lending.chance import Chance
 from loanflow_tui.lending.clock import Clock
 from loanflow_tui.lending.commands import Said
+from loanflow_tui.lending.contract.notary import Notary
 from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.events.conversation import AnswerGiven
 from loanflow_tui.lending.files import Files
 from loanflow_tui.lending.fold import apply
 from loanflow_tui.lending.journal.records import Recorded, write_row
 from loanflow_tui.lending.journal.store import Standing, Store
+from loanflow_tui.lending.pace import Pace
 from loanflow_tui.lending.partners.ports import Partners
 from loanflow_tui.lending.policy import Policy
 from loanflow_tui.lending.sealing import Sealer
 from loanflow_tui.lending.stages import finished, missing, state
 from loanflow_tui.lending.view import ApplicationView
+
+E = TypeVar("E", bound=Event)
 
 Listener = Callable[[Recorded, ApplicationView], None]
 
@@ -44,6 +48,8 @@ class Means:
     clock: Clock
     chance: Chance
     files: Files
+    notary: Notary
+    pace: Pace
 
 
 class Desk:
@@ -56,6 +62,8 @@ class Desk:
         self.clock = means.clock
         self.chance = means.chance
         self.files = means.files
+        self.notary = means.notary
+        self.pace = means.pace
         self.lock = asyncio.Lock()
         self.journal: list[Recorded] = []
         self.listeners: list[Listener] = []
@@ -75,13 +83,24 @@ class Desk:
             entry = Recorded(row.seq, now, event, row.hash)
             view = apply(view, entry)
             rows.append(row)
-            recorded.append(entry)
+            recorded.append((entry, view))
         await self._store.append(rows, standing(view, rows[-1].at_us))
         self.view = view
-        self.journal.extend(recorded)
+        self.journal.extend(entry for entry, _ in recorded)
         for listener in tuple(self.listeners):
-            for entry in recorded:
-                listener(entry, view)
+            for entry, after in recorded:
+                listener(entry, after)
+
+    def need(self, kind: type[E]) -> E:
+        """Return the event of this kind that holds.
+
+        Raises:
+            Rejected: none does, so it isn't the turn of the command under way.
+        """
+        event = self.view.get(kind)
+        if event is None:
+            self.reject("not_now")
+        return event
 
     def reject(self, reason: str, **values: str) -> NoReturn:
         """Refuse the command under way.

@@ -1,4 +1,4 @@
-"""Files the service makes: contracts, receipts, the demo authority's keys. Mode 0600, in threads."""
+"""Files the service makes, such as contracts and receipts: mode 0600, written in threads."""
 
 import asyncio
 import os
@@ -30,7 +30,8 @@ def _write(path: Path, content: bytes) -> Path:
     """Write whole or not at all: a crash leaves the old file or the new one."""
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     beside = path.with_name(f".{path.name}.{os.getpid()}")
-    with open(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+    handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(handle, "wb") as file:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())

@@ -99,8 +99,8 @@ RESTS_ON: dict[Fact, tuple[Fact, ...]] = {
 
 SYSTEM_FACTS = frozenset(
     {
-        _F.HOST, _F.CODE_SENT, _F.ELIGIBLE, _F.BUREAU, _F.HOST_DATA, _F.INSURER, _F.DECISION, _F.OFFER,
-        _F.CONTRACT, _F.SIGN_CODE_SENT, _F.SIGNED, _F.PAYOUT,
+        _F.HOST, _F.CODE_SENT, _F.ELIGIBLE, _F.BUREAU, _F.HOST_DATA, _F.INSURER, _F.DECISION,
+        _F.OFFER, _F.CONTRACT, _F.SIGN_CODE_SENT, _F.SIGNED, _F.PAYOUT,
     }
 )  # fmt: skip
 """Facts that the lender establishes; all others are the applicant's answers."""

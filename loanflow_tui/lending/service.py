@@ -7,6 +7,7 @@ from loanflow_tui.lending import commands as c
 from loanflow_tui.lending.desk import Desk, Listener, Means
 from loanflow_tui.lending.events.application import ApplicationStarted
 from loanflow_tui.lending.fold import apply
+from loanflow_tui.lending.handlers.admission import admit
 from loanflow_tui.lending.handlers.catalogue import HANDLERS
 from loanflow_tui.lending.journal.records import Recorded, Row, check_chain, read_row
 from loanflow_tui.lending.journal.store import Conflict, Standing, Store, StoreProblem
@@ -62,9 +63,10 @@ class LoanService:
         async with desk.lock:
             desk.said = command.said
             try:
-                await HANDLERS[type(command)](desk, command)
+                if await admit(desk, command):
+                    await HANDLERS[type(command)](desk, command)
             except Conflict:
-                del self._desks[application_id]
+                self._desks.pop(application_id, None)
                 raise
             finally:
                 desk.said = None

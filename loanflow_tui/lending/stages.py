@@ -56,7 +56,8 @@ def _always(_: ApplicationView) -> bool:
 
 def finished(view: ApplicationView) -> bool:
     """Say whether nothing is left to ask or do."""
-    return view.withdrawn or view.expired or (_declined(view)) or Fact.COMMENT in view.facts
+    closed = view.withdrawn or view.expired or view.cancelled
+    return closed or _declined(view) or Fact.COMMENT in view.facts
 
 
 def _declined(view: ApplicationView) -> bool:
@@ -64,12 +65,14 @@ def _declined(view: ApplicationView) -> bool:
     return decision is not None and decision.outcome is Outcome.DECLINED
 
 
-def state(view: ApplicationView) -> State:  # noqa: PLR0911 - one line a state
+def state(view: ApplicationView) -> State:
     """Return the application's state."""
     if view.withdrawn:
         return State.WITHDRAWN
     if view.expired:
         return State.EXPIRED
+    if view.cancelled:
+        return State.CANCELLED
     if Fact.DECISION in view.facts:
         return _state_after_decision(view)
     first = missing(view)
@@ -90,7 +93,7 @@ def state(view: ApplicationView) -> State:  # noqa: PLR0911 - one line a state
     return State.STARTED
 
 
-def _state_after_decision(view: ApplicationView) -> State:  # noqa: PLR0911 - one line a state
+def _state_after_decision(view: ApplicationView) -> State:
     if Fact.PAYOUT in view.facts:
         return State.ACTIVE
     if Fact.SIGNED in view.facts:

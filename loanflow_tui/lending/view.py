@@ -43,7 +43,10 @@ class ApplicationView:
     asked: str = ""
     confirming: str | None = None
     refused: ConsentKind | None = None
+    started: datetime | None = None
     wrong_codes: int = 0
+    codes_sent: int = 0
+    code_sent_at: datetime | None = None
     locked_until: datetime | None = None
     face_tries: int = 0
     card_refusals: int = 0
@@ -55,6 +58,7 @@ class ApplicationView:
     contract_count: int = 0
     withdrawn: bool = False
     expired: bool = False
+    cancelled: bool = False
 
     def get(self, kind: type[E]) -> E | None:
         """Return the event of this kind that holds, if one does."""

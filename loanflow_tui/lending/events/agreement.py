@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from loanflow_tui.lending.events.base import Event
-from loanflow_tui.lending.terms import Method
+from loanflow_tui.lending.terms import Language, Method
 
 
 class AmountChosen(Event):
@@ -38,10 +38,11 @@ class OfferAccepted(Event):
 
 
 class ContractPrepared(Event):
-    """The contract was drawn up."""
+    """The contract was drawn up; `sha256` is that of the document before it is signed."""
 
     number: str
     drawn_on: date
+    language: Language
     sha256: str
 
 

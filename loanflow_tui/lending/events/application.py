@@ -43,7 +43,11 @@ class ApplicationWithdrawn(Event):
 
 
 class ApplicationExpired(Event):
-    """The offer lapsed before it was accepted and signed."""
+    """The application was left unfinished for longer than it is kept open."""
+
+
+class ApplicationCancelled(Event):
+    """Signed, but the payout failed and the applicant wants it no more; nothing was paid."""
 
 
 class ProductChosen(Event):

@@ -1,5 +1,7 @@
 """What was asked, answered, repaired and said in passing."""
 
+from pydantic import Field
+
 from loanflow_tui.lending.events.base import Event
 
 
@@ -26,7 +28,7 @@ class RepairShown(Event):
     step: str
     reason: str
     words: str = ""
-    values: dict[str, str] = {}
+    values: dict[str, str] = Field(default_factory=dict)
 
 
 class AsideShown(Event):

@@ -44,7 +44,10 @@ class BusinessCodeGiven(Event):
 
 
 class CodeSent(Event):
-    """A one-time code went out by SMS. `delivered` is False where the SMS was lost or is late."""
+    """A one-time code went out by SMS. `delivered` is False where the SMS was lost or is late.
+
+    `send` counts the codes sent in a row, from 1: only so many may be had at once.
+    """
 
     PERSONAL = ("code",)
     purpose: CodePurpose
@@ -52,6 +55,8 @@ class CodeSent(Event):
     masked_mobile: str
     expires_at: datetime
     delivered: bool
+    late: bool = False
+    send: int = 1
 
 
 class CodeRefused(Event):
@@ -76,11 +81,12 @@ class CodeConfirmed(Event):
 
 
 class FaceChecked(Event):
-    """The face was compared with the identity register's picture."""
+    """The face was compared with the identity register's picture; `left` more may be tried."""
 
     passed: bool
     reason: str | None
     prompts: tuple[str, ...]
+    left: int = 0
 
 
 class CardLinked(Event):
@@ -93,7 +99,8 @@ class CardLinked(Event):
 
 
 class CardRefused(Event):
-    """A bank card that can't be used, and why."""
+    """A bank card that can't be used, and why; `left` more may be tried where that is limited."""
 
     masked: str
     reason: str
+    left: int | None = None

@@ -61,7 +61,9 @@ class DocumentTaken(Event):
 
 
 class DocumentRefused(Event):
-    """A file that can't be used, and why."""
+    """A file that was read and can't be used, and why."""
 
+    PERSONAL = ("name",)
     document: DocumentKind
     reason: str
+    name: str = ""

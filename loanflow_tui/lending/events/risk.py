@@ -12,14 +12,18 @@ from loanflow_tui.lending.terms import Outcome
 
 
 class PartnerCalled(Event):
-    """A partner was asked; how long it took and how it ended (`ok`, or the kind of problem)."""
+    """A partner was asked.
+
+    `outcome` is `ok`, `late` (the answer came after it was given up) or the kind of problem;
+    `copies` says how many times the answer came.
+    """
 
     partner: str
     step: str
     latency_ms: int
     outcome: str
     attempt: int = 1
-    fault: str | None = None
+    copies: int = 1
 
 
 class PartnerGaveUp(Event):
@@ -84,3 +88,7 @@ class OfferMade(Event):
     """What may be borrowed, for how long, repaid how, and what it costs."""
 
     offer: Offer
+
+
+class OfferExpired(Event):
+    """The offer stood for its time and was not accepted and signed; all is asked anew."""

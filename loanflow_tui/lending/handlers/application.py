@@ -22,9 +22,7 @@ async def show_repair(desk: Desk, command: c.ShowRepair) -> None:
 
 
 async def show_aside(desk: Desk, command: c.ShowAside) -> None:
-    await desk.record(
-        said.AsideShown(step=command.step, topic=command.topic, words=command.words)
-    )
+    await desk.record(said.AsideShown(step=command.step, topic=command.topic, words=command.words))
 
 
 async def switch_host(desk: Desk, command: c.SwitchHost) -> None:
@@ -56,9 +54,12 @@ async def start_over(desk: Desk, _: c.StartOver) -> None:
 
 
 async def withdraw(desk: Desk, _: c.Withdraw) -> None:
+    """Once signed, only a payout that failed for certain can still be called off."""
     if Fact.SIGNED in desk.view.facts:
-        desk.reject("too_late")
-    if not finished(desk.view):
+        if desk.view.payout_problem is None:
+            desk.reject("too_late")
+        await desk.record(e.ApplicationCancelled())
+    elif not finished(desk.view):
         await desk.record(e.ApplicationWithdrawn())
 
 
@@ -67,9 +68,7 @@ async def choose_product(desk: Desk, command: c.ChooseProduct) -> None:
 
 
 async def give_consent(desk: Desk, command: c.GiveConsent) -> None:
-    await desk.record(
-        e.ConsentGiven(consent=command.consent, text_version=desk.policy.version)
-    )
+    await desk.record(e.ConsentGiven(consent=command.consent, text_version=desk.policy.version))
 
 
 async def refuse_consent(desk: Desk, command: c.RefuseConsent) -> None:

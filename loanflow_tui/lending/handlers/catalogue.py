@@ -12,6 +12,7 @@ from loanflow_tui.lending.handlers import (
     identity,
     proceed,
     profile,
+    review,
     verification,
 )
 
@@ -45,6 +46,8 @@ HANDLERS: dict[type[c.Command], Handler] = {
     c.GiveRegion: profile.give_region,
     c.GiveDocument: documents.give_document,
     c.Proceed: proceed.proceed,
+    c.Tick: proceed.tick,
+    c.Review: review.review,
     c.ChooseAmount: agreement.choose_amount,
     c.ChooseTenor: agreement.choose_tenor,
     c.ChooseMethod: agreement.choose_method,

@@ -63,7 +63,9 @@ class SqliteStore:
         await self._run(work)
 
     async def append(self, rows: Sequence[Row], standing: Standing) -> None:
-        values = [(r.application_id, r.seq, r.at_us, r.kind, r.body, r.sealed, r.hash) for r in rows]
+        values = [
+            (r.application_id, r.seq, r.at_us, r.kind, r.body, r.sealed, r.hash) for r in rows
+        ]
         place = (
             standing.application_id, standing.host, standing.product, standing.state,
             standing.step, standing.persona, standing.updated_us, standing.finished,
@@ -106,7 +108,7 @@ class SqliteStore:
                 "SELECT * FROM standings WHERE finished <= ? ORDER BY updated_us DESC",
                 (0 if unfinished_only else 1,),
             )
-            return [Standing(*values[:-1], finished=bool(values[-1])) for values in found]
+            return [Standing(*(*row[:-1], bool(row[-1]))) for row in found]
 
         return await self._run(work)
 
@@ -158,7 +160,9 @@ def _connect(path: Path) -> sqlite3.Connection:
     except PermissionError as error:
         raise StoreProblem("read_only", str(error)) from error
     except OSError as error:
-        raise StoreProblem("disk_full" if error.errno == 28 else "unavailable", str(error)) from error
+        raise StoreProblem(
+            "disk_full" if error.errno == 28 else "unavailable", str(error)
+        ) from error
     db = sqlite3.connect(path, timeout=_WAIT_SECONDS, isolation_level=None, check_same_thread=False)
     try:
         _prepare(db)

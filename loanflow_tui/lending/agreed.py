@@ -1,0 +1,77 @@
+"""What was agreed: the price of the choice made, and the contract's terms."""
+
+from datetime import date
+from decimal import Decimal
+
+from loanflow_tui.lending.contract.terms import Borrower, ContractTerms, Party
+from loanflow_tui.lending.events.agreement import ContractPrepared, OfferAccepted
+from loanflow_tui.lending.events.identity import CardLinked, IdentityGiven, MobileGiven, NameGiven
+from loanflow_tui.lending.events.profile import PurposeGiven
+from loanflow_tui.lending.events.risk import OfferMade
+from loanflow_tui.lending.policy import Policy
+from loanflow_tui.lending.risk.offer import LoanQuote
+from loanflow_tui.lending.schedule import add_months
+from loanflow_tui.lending.terms import Language
+from loanflow_tui.lending.view import ApplicationView
+
+
+def chosen_quote(view: ApplicationView) -> LoanQuote:
+    """Return what the applicant's choice comes to.
+
+    Raises:
+        LookupError: not everything is chosen yet.
+    """
+    amount, months, method = view.amount_fen, view.months, view.method
+    if amount is None or months is None or method is None:
+        raise LookupError("choice")
+    return view.need(OfferMade).offer.quote(amount, months, method)
+
+
+def contract_terms(view: ApplicationView, policy: Policy) -> ContractTerms:
+    """Return the terms of the contract that was drawn up.
+
+    Raises:
+        LookupError: none was.
+    """
+    drawn = view.need(ContractPrepared)
+    return terms_to_draw(view, policy, drawn.number, drawn.drawn_on, drawn.language)
+
+
+def terms_to_draw(
+    view: ApplicationView, policy: Policy, number: str, drawn_on: date, language: Language
+) -> ContractTerms:
+    """Return the terms of a contract over what the applicant accepted."""
+    accepted, offer = view.need(OfferAccepted), view.need(OfferMade).offer
+    quote = chosen_quote(view)
+    lender, tag = policy.lender, language.value
+    return ContractTerms(
+        number=number,
+        application_id=view.application_id,
+        signed_on=drawn_on,
+        language=language,
+        product=offer.product,
+        lender=Party(lender.name[tag], lender.licence, lender.address[tag], lender.hotline),
+        borrower=Borrower(
+            view.need(NameGiven).name,
+            view.need(IdentityGiven).masked,
+            view.need(MobileGiven).masked,
+        ),
+        principal_fen=quote.amount_fen,
+        annual_rate=quote.annual_rate,
+        apr_nominal=Decimal(accepted.apr),
+        method=quote.method,
+        months=quote.months,
+        fees=quote.fees,
+        schedule=quote.schedule.instalments(add_months(drawn_on, 1)),
+        payout_account_masked=view.need(CardLinked).masked,
+        purpose=view.need(PurposeGiven).purpose,
+        late_annual_rate=offer.late_annual_rate,
+        grace_days=offer.grace_days,
+        cooling_off_days=offer.cooling_off_days,
+    )
+
+
+def contract_number(view: ApplicationView, drawn_on: date) -> str:
+    """Return the number of the next contract of this application."""
+    again = f"-{view.contract_count + 1}" if view.contract_count else ""
+    return f"LF{drawn_on:%Y%m%d}-{view.application_id.removeprefix('A')}{again}"

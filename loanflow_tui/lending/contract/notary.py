@@ -1,0 +1,107 @@
+"""Contracts drawn up, signed and kept: whatever of it is heavy happens in threads."""
+
+import asyncio
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Literal
+
+from loanflow_tui.lending.contract.authority import Authority
+from loanflow_tui.lending.contract.terms import ContractTerms, Say
+from loanflow_tui.lending.files import Files
+from loanflow_tui.lending.terms import Language
+
+Words = Callable[[Language], Say]
+"""The words of contracts in each language; they come from above, as nothing here words anything."""
+
+_REMEMBERED = 4
+
+
+@dataclass(frozen=True, slots=True)
+class SignedContract:
+    """A contract that is signed: the SHA-256 of all its bytes, and where it is kept, if on disk."""
+
+    sha256: str
+    file: str | None
+
+
+class Notary:
+    """Draws up contracts and has them signed.
+
+    `mode` "defer" makes no documents, for runs of thousands of journeys; the journal is then the
+    same but for the fingerprints. A `secret` makes every certificate follow from it, for runs that
+    must come out the same each time.
+    """
+
+    def __init__(
+        self,
+        words: Words,
+        files: Files,
+        directory: Path | None = None,
+        secret: bytes | None = None,
+        mode: Literal["draw", "defer"] = "draw",
+    ) -> None:
+        self._words = words
+        self._files = files
+        self._directory = directory
+        self._secret = secret
+        self._mode = mode
+        self._authority: Authority | None = None
+        self._drawn: dict[ContractTerms, bytes] = {}
+
+    async def draw(self, terms: ContractTerms) -> str:
+        """Draw up the contract and return its SHA-256."""
+        if self._mode == "defer":
+            return hashlib.sha256(repr(terms).encode("utf-8", "surrogatepass")).hexdigest()
+        return hashlib.sha256(await self._document(terms)).hexdigest()
+
+    async def sign(self, terms: ContractTerms, when: datetime) -> SignedContract:
+        """Sign the contract with a certificate in the borrower's name, and keep it.
+
+        Raises:
+            AuthorityError: no certificate can be issued.
+        """
+        if self._mode == "defer":
+            text = f"{await self.draw(terms)} {when.isoformat()}"
+            return SignedContract(hashlib.sha256(text.encode()).hexdigest(), None)
+        signed = await self._signed(await self._document(terms), terms, when)
+        file = await self._files.write(f"contracts/{terms.number}.pdf", signed)
+        return SignedContract(hashlib.sha256(signed).hexdigest(), file)
+
+    async def _document(self, terms: ContractTerms) -> bytes:
+        from loanflow_tui.lending.contract.pdf import render_pdf  # noqa: PLC0415 - heavy
+
+        document = self._drawn.pop(terms, None)
+        if document is None:
+            document = await asyncio.to_thread(render_pdf, terms, self._words(terms.language))
+        while len(self._drawn) >= _REMEMBERED:
+            del self._drawn[next(iter(self._drawn))]
+        self._drawn[terms] = document
+        return document
+
+    async def _signed(self, document: bytes, terms: ContractTerms, when: datetime) -> bytes:
+        from loanflow_tui.lending.contract.signing import (  # noqa: PLC0415 - heavy
+            sign,
+            sign_reason,
+            stamp_lines,
+        )
+
+        say = self._words(terms.language)
+        authority = await asyncio.to_thread(self._open)
+        signer = await asyncio.to_thread(
+            authority.issue, terms.borrower.name, terms.application_id, when
+        )
+        reason = sign_reason(terms, say)
+        return await sign(document, signer, reason, when, stamp_lines(signer, reason, when, say))
+
+    def _open(self) -> Authority:
+        """Open the authority when it is first needed.
+
+        Raises:
+            AuthorityError: what is stored can't be used.
+        """
+        if self._authority is None:
+            self._authority = Authority.open(self._directory, secret=self._secret)
+        return self._authority

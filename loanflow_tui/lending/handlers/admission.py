@@ -1,0 +1,60 @@
+"""What is looked at before any command: what fell due by the clock, and whether it is too late."""
+
+from datetime import timedelta
+
+from loanflow_tui.lending import commands as c
+from loanflow_tui.lending.desk import Desk
+from loanflow_tui.lending.events.application import ApplicationExpired
+from loanflow_tui.lending.events.risk import OfferExpired, OfferMade
+from loanflow_tui.lending.journey import Fact
+from loanflow_tui.lending.stages import finished
+
+_ALWAYS = (c.ShowQuestion, c.ShowRepair, c.ShowAside, c.SwitchLanguage, c.Tick, c.Proceed)
+_AFTER_SIGNING = (*_ALWAYS, c.Withdraw, c.Rate, c.Comment)
+_OF_THE_OFFER = (c.ChooseAmount, c.ChooseTenor, c.ChooseMethod, c.AcceptOffer, c.TypeSignature)
+
+
+async def admit(desk: Desk, command: c.Command) -> bool:
+    """Say whether `command` is still to be carried out; what fell due is on record first.
+
+    Raises:
+        Rejected: it is too late for it.
+    """
+    if isinstance(command, (c.ShowQuestion, c.ShowRepair, c.ShowAside)):
+        return True
+    if await _expired(desk):
+        return False
+    lapsed = await _offer_lapsed(desk)
+    view = desk.view
+    if view.withdrawn or view.expired or view.cancelled:
+        if not isinstance(command, _ALWAYS):
+            desk.reject("closed")
+    elif Fact.SIGNED in view.facts and not isinstance(command, _AFTER_SIGNING):
+        desk.reject("too_late")
+    return not (lapsed and isinstance(command, (*_OF_THE_OFFER, c.ConfirmCode, c.SendCode)))
+
+
+async def _expired(desk: Desk) -> bool:
+    """Close what was left unfinished for longer than applications are kept open."""
+    view = desk.view
+    if view.started is None or Fact.SIGNED in view.facts or finished(view):
+        return False
+    if desk.clock.now() < view.started + timedelta(days=desk.policy.application.valid_days):
+        return False
+    desk.said = None
+    await desk.record(ApplicationExpired())
+    return True
+
+
+async def _offer_lapsed(desk: Desk) -> bool:
+    """Take back an offer whose time is over before it was accepted and signed."""
+    view = desk.view
+    made = view.get(OfferMade)
+    if made is None or Fact.SIGNED in view.facts or finished(view):
+        return False
+    if made.offer.stands(desk.clock.now()):
+        return False
+    said, desk.said = desk.said, None
+    await desk.record(OfferExpired())
+    desk.said = said
+    return True

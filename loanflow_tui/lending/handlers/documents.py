@@ -1,0 +1,128 @@
+"""Taking documents: each is read and compared with what the applicant gave; none is sent away."""
+
+import asyncio
+from typing import NoReturn
+
+from loanflow_tui.lending import commands as c
+from loanflow_tui.lending.asking import ask, gave_up
+from loanflow_tui.lending.clock import today
+from loanflow_tui.lending.desk import Desk
+from loanflow_tui.lending.documents.intake import Refusal, Taken, take
+from loanflow_tui.lending.documents.preview import Thumbnail, thumbnail
+from loanflow_tui.lending.documents.reader import (
+    ReadFields,
+    ReadProblem,
+    differences,
+)
+from loanflow_tui.lending.documents.statement import StatementProblem, read_statement
+from loanflow_tui.lending.events.identity import BusinessCodeGiven, IdentityGiven, NameGiven
+from loanflow_tui.lending.events.profile import DocumentRefused, DocumentTaken
+from loanflow_tui.lending.partners.names import Partner
+from loanflow_tui.lending.terms import DocumentKind
+
+
+async def give_document(desk: Desk, command: c.GiveDocument) -> None:
+    """A file that is no such document is refused by reason; one that was read and won't do is on
+    record.
+    """
+    desk.need(NameGiven)
+    desk.need(IdentityGiven)
+    taken = await take(command.path, command.document)
+    if isinstance(taken, Refusal):
+        _refuse(desk, taken)
+    if taken.kind is DocumentKind.BANK_STATEMENT:
+        await _take_statement(desk, taken)
+    else:
+        await _take_picture(desk, taken)
+
+
+def _refuse(desk: Desk, refusal: Refusal) -> NoReturn:
+    desk.reject(
+        refusal.reason,
+        name=refusal.name,
+        size=str(refusal.size),
+        limit=str(refusal.limit_bytes),
+        media_type=refusal.media_type,
+        wanted=" ".join(refusal.wanted),
+    )
+
+
+async def _take_statement(desk: Desk, taken: Taken) -> None:
+    """A statement in CSV is parsed here; what it says of income is weighed at scoring."""
+    statement = await read_statement(taken.content)
+    if isinstance(statement, StatementProblem):
+        desk.reject(
+            f"statement_{statement.reason}",
+            line=str(statement.line or ""),
+            months=str(desk.policy.checks.statement_months),
+        )
+    least = desk.policy.checks.statement_months
+    if statement.months < least:
+        desk.reject("statement_too_short", months=str(least), line="")
+    holder = statement.holder or ""
+    if holder and holder != desk.need(NameGiven).name:
+        desk.reject("statement_other_person")
+    await desk.record(
+        DocumentTaken(
+            document=taken.kind,
+            name=taken.name,
+            size=taken.size,
+            sha256=taken.sha256,
+            media_type=taken.media_type,
+            holder=holder,
+            monthly_income_fen=statement.monthly_income_fen,
+            months=statement.months,
+        )
+    )
+
+
+async def _take_picture(desk: Desk, taken: Taken) -> None:
+    answer = await ask(
+        desk, Partner.DOCUMENTS, f"documents.{taken.kind.value}",
+        lambda asked: desk.partners.documents.read(
+            asked, taken.kind, taken.content, taken.media_type
+        ),
+    )  # fmt: skip
+    found = answer.value
+    if found is None:
+        await desk.record(*answer.calls, gave_up(Partner.DOCUMENTS, answer))
+        return
+    reason = found.reason if isinstance(found, ReadProblem) else _difference(desk, found.fields)
+    if isinstance(found, ReadProblem) or reason is not None:
+        refused = DocumentRefused(
+            document=taken.kind, reason=reason or "unreadable", name=taken.name
+        )
+        await desk.record(*answer.calls, refused)
+        return
+    shown: Thumbnail = ()
+    if taken.media_type.startswith("image/"):
+        shown = await asyncio.to_thread(thumbnail, taken.content)
+    await desk.record(*answer.calls, _taken(taken, found.fields, shown))
+
+
+def _difference(desk: Desk, fields: ReadFields) -> str | None:
+    """Return the first in which a document differs from what the applicant gave."""
+    name = desk.need(NameGiven).name
+    business = desk.view.get(BusinessCodeGiven)
+    if fields.legal_representative is not None and business is not None:
+        if fields.legal_representative != name:
+            return "name_differs"
+        name, number = fields.name or "", business.code
+    else:
+        number = desk.need(IdentityGiven).number
+    found = differences(fields, name=name, number=number, today=today(desk.clock))
+    return found[0] if found else None
+
+
+def _taken(taken: Taken, fields: ReadFields, shown: Thumbnail) -> DocumentTaken:
+    return DocumentTaken(
+        document=taken.kind,
+        name=taken.name,
+        size=taken.size,
+        sha256=taken.sha256,
+        media_type=taken.media_type,
+        holder=fields.name or "",
+        number=fields.number or "",
+        expires=fields.expires,
+        thumbnail=shown,
+    )

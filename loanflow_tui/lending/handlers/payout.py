@@ -1,0 +1,92 @@
+"""Paying out, once: the request is on disk before the payment rail hears of it.
+
+A contract's request carries an idempotency key under which the rail moves money at most once. Where
+it isn't known what became of a request, the rail is asked before anything else is; only a
+definite refusal, after which nothing was moved, is followed by a request under another key.
+"""
+
+from loanflow_tui.lending.agreed import chosen_quote
+from loanflow_tui.lending.asking import Answer, ask
+from loanflow_tui.lending.desk import Desk
+from loanflow_tui.lending.events import money as e
+from loanflow_tui.lending.events.agreement import ContractPrepared, ContractSigned
+from loanflow_tui.lending.events.identity import CardLinked
+from loanflow_tui.lending.events.risk import PartnerCalled, PartnerGaveUp
+from loanflow_tui.lending.partners.names import Partner
+from loanflow_tui.lending.partners.ports import Payment
+from loanflow_tui.lending.schedule import add_months
+
+STEP = "payout"
+
+_PAUSES_S = (0.0, 1.0, 3.0)
+"""Seconds before each try; after the last the applicant is told that it isn't known yet."""
+
+
+async def pay_out(desk: Desk) -> None:
+    """Pay the loan out, or find out what became of an earlier request."""
+    desk.need(ContractSigned)
+    for pause in _PAUSES_S:
+        await desk.pace.wait(pause)
+        if await _settled(desk) or await _requested(desk):
+            return
+    await desk.record(PartnerGaveUp(partner=Partner.PAYMENT.value, reason="timeout"))
+
+
+async def _settled(desk: Desk) -> bool:
+    """Say whether an earlier request turns out to be settled; it is on record then."""
+    key = desk.view.payout_key
+    if key is None or desk.view.payout_problem is not None:
+        return False
+    answer = await ask(
+        desk,
+        Partner.PAYMENT,
+        STEP,
+        lambda asked: desk.partners.payment.find(asked, key),
+        attempts=1,
+    )
+    if answer.value is None:
+        await desk.record(*answer.calls)
+        return False
+    await _conclude(desk, answer.calls, answer.value)
+    return True
+
+
+async def _requested(desk: Desk) -> bool:
+    """Ask for the payment; say whether its fate is known."""
+    view, amount = desk.view, chosen_quote(desk.view).received_fen
+    attempt = view.payout_tries + 1
+    key = view.payout_key
+    if key is None or view.payout_problem is not None:
+        key = f"payout-{desk.need(ContractSigned).number}-{attempt}"
+    await desk.record(e.PayoutRequested(key=key, amount_fen=amount, attempt=attempt))
+    account = desk.need(CardLinked).card
+    answer: Answer[Payment] = await ask(
+        desk, Partner.PAYMENT, STEP,
+        lambda asked: desk.partners.payment.pay(asked, key, amount, account),
+        attempts=1,
+    )  # fmt: skip
+    if answer.value is None:
+        await desk.record(*answer.calls)
+        return False
+    await _conclude(desk, answer.calls, answer.value)
+    return True
+
+
+async def _conclude(desk: Desk, calls: list[PartnerCalled], payment: Payment) -> None:
+    quote = chosen_quote(desk.view)
+    if payment.status != "paid" or payment.amount_fen != quote.received_fen:
+        reason = payment.status if payment.status != "paid" else "partial"
+        await desk.record(*calls, e.PayoutFailed(key=payment.key, reason=reason))
+        return
+    first = quote.schedule.instalments(add_months(desk.need(ContractPrepared).drawn_on, 1))[0]
+    await desk.record(
+        *calls,
+        e.PayoutConfirmed(
+            key=payment.key,
+            reference=payment.reference,
+            amount_fen=payment.amount_fen,
+            masked_account=desk.need(CardLinked).masked,
+            first_due=first[1],
+            first_payment_fen=first[5],
+        ),
+    )

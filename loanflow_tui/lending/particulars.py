@@ -1,0 +1,123 @@
+"""What changes in a view with an event, besides which facts hold."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from loanflow_tui.lending.events import agreement as a
+from loanflow_tui.lending.events import application as p
+from loanflow_tui.lending.events import conversation as c
+from loanflow_tui.lending.events import identity as i
+from loanflow_tui.lending.events import money as m
+from loanflow_tui.lending.events import profile as f
+from loanflow_tui.lending.events import risk as r
+from loanflow_tui.lending.events.base import Event
+from loanflow_tui.lending.journey import Fact, undone_by
+from loanflow_tui.lending.terms import ConsentKind
+from loanflow_tui.lending.view import ApplicationView
+
+Changes = dict[str, Any]
+
+CONFIRMED = frozenset({"start_over", "cancel"})
+"""Wishes that are asked about once more before they are carried out."""
+
+_CALM: Changes = {"trouble": None}
+
+
+def particulars(view: ApplicationView, event: Event, at: datetime) -> Changes:
+    """Return the fields of `view` that `event`, which happened `at`, changes."""
+    change = _CHANGES.get(type(event))
+    return change(view, event, at) if change is not None else {}
+
+
+def _started(_: ApplicationView, event: p.ApplicationStarted, at: datetime) -> Changes:
+    return {
+        "host": event.host, "language": event.language, "persona": event.persona,
+        "seed": event.seed, "policy_version": event.policy_version, "device": event.device,
+        "started": at,
+    }  # fmt: skip
+
+
+def _undone(view: ApplicationView, event: p.AnswerUndone, _: datetime) -> Changes:
+    gone = undone_by([event.step])
+    return {
+        "refused": None, "trouble": None, "confirming": None,
+        "scoring_begun": view.scoring_begun and Fact.BUREAU not in gone,
+        "face_tries": 0 if Fact.FACE in gone else view.face_tries,
+        "locked_until": None if Fact.MOBILE in gone else view.locked_until,
+    }  # fmt: skip
+
+
+def _started_over(_: ApplicationView, __: p.StartedOver, ___: datetime) -> Changes:
+    return {
+        "refused": None, "trouble": None, "confirming": None, "scoring_begun": False,
+        "wrong_codes": 0, "face_tries": 0, "card_refusals": 0, "locked_until": None,
+    }  # fmt: skip
+
+
+def _refused(_: ApplicationView, event: p.ConsentRefused, __: datetime) -> Changes:
+    return {} if event.consent is ConsentKind.MARKETING else {"refused": event.consent}
+
+
+def _aside(_: ApplicationView, event: c.AsideShown, __: datetime) -> Changes:
+    return {"confirming": event.topic if event.topic in CONFIRMED else None}
+
+
+def _code_sent(_: ApplicationView, event: i.CodeSent, at: datetime) -> Changes:
+    return {
+        "wrong_codes": 0, "locked_until": None, "trouble": None,
+        "codes_sent": event.send, "code_sent_at": at,
+    }  # fmt: skip
+
+
+def _code_refused(view: ApplicationView, event: i.CodeRefused, _: datetime) -> Changes:
+    return {"wrong_codes": view.wrong_codes + (event.reason == "wrong")}
+
+
+def _face(view: ApplicationView, event: i.FaceChecked, _: datetime) -> Changes:
+    return {"face_tries": view.face_tries + (not event.passed), "trouble": None}
+
+
+def _card_refused(view: ApplicationView, event: i.CardRefused, _: datetime) -> Changes:
+    return {"card_refusals": view.card_refusals + (event.left is not None), "trouble": None}
+
+
+def _payout(_: ApplicationView, event: m.PayoutRequested, __: datetime) -> Changes:
+    return {
+        "payout_key": event.key, "payout_tries": event.attempt, "payout_problem": None,
+        "trouble": None,
+    }  # fmt: skip
+
+
+_CHANGES: dict[type[Event], Callable[[ApplicationView, Any, datetime], Changes]] = {
+    c.QuestionShown: lambda _, event, __: {"asked": event.step},
+    c.AsideShown: _aside,
+    p.ApplicationStarted: _started,
+    p.HostChanged: lambda _, event, __: {"host": event.host, "scoring_begun": False},
+    p.LanguageChanged: lambda _, event, __: {"language": event.language},
+    p.AnswerUndone: _undone,
+    p.StartedOver: _started_over,
+    p.ConsentRefused: _refused,
+    p.ConsentGiven: lambda *_: {"refused": None},
+    p.ApplicationWithdrawn: lambda *_: {"withdrawn": True},
+    p.ApplicationExpired: lambda *_: {"expired": True},
+    p.ApplicationCancelled: lambda *_: {"cancelled": True, "payout_problem": None},
+    i.CodeSent: _code_sent,
+    i.CodeRefused: _code_refused,
+    i.CodeLocked: lambda _, event, __: {"locked_until": event.until},
+    i.CodeConfirmed: lambda *_: {"wrong_codes": 0, "codes_sent": 0, "locked_until": None},
+    i.FaceChecked: _face,
+    i.CardLinked: lambda *_: _CALM,
+    i.CardRefused: _card_refused,
+    f.DocumentTaken: lambda *_: _CALM,
+    f.DocumentRefused: lambda *_: _CALM,
+    r.ScoringStarted: lambda *_: {"scoring_begun": True, "trouble": None},
+    r.PartnerGaveUp: lambda _, event, __: {"trouble": event.partner},
+    r.DecisionMade: lambda *_: _CALM,
+    r.OfferExpired: lambda *_: {"scoring_begun": False, "trouble": None},
+    a.ContractPrepared: lambda view, *_: {"contract_count": view.contract_count + 1},
+    a.ContractSigned: lambda *_: _CALM,
+    m.PayoutRequested: _payout,
+    m.PayoutFailed: lambda _, event, __: {"payout_problem": event.reason, "trouble": None},
+    m.PayoutConfirmed: lambda *_: {"payout_problem": None, "trouble": None},
+}

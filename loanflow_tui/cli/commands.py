@@ -1,5 +1,6 @@
 """The command line: the app's options, and the table of commands."""
 
+from math import isnan
 from pathlib import Path
 from typing import Any
 
@@ -23,11 +24,24 @@ COMMANDS = {
 
 
 def _faults(ctx: click.Context, param: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:
-    """Refuse what isn't NAME@STEP: what goes wrong, and where."""
-    for fault in given:
-        name, _, step = fault.partition("@")
-        if not (name and step):
-            raise click.BadParameter(f"{fault!r} isn't NAME@STEP.", ctx, param)
+    """Refuse faults that there are none of, or that can't happen at that step."""
+    if not given:
+        return given
+    from loanflow_tui.lending.partners.faults import FaultError, Faults  # noqa: PLC0415
+
+    try:
+        Faults.parse(*given)
+    except FaultError as error:
+        wrong = "There is no fault" if error.what == "name" else "It can't happen at"
+        hint = f" Did you mean {error.nearest!r}?" if error.nearest else ""
+        raise click.BadParameter(f"{wrong} {error.given!r}.{hint}", ctx, param) from None
+    return given
+
+
+def _pace(ctx: click.Context, param: click.Parameter, given: float | None) -> float | None:
+    """Refuse what is no number at all."""
+    if given is not None and isnan(given):
+        raise click.BadParameter("'nan' is not a number.", ctx, param)
     return given
 
 
@@ -42,7 +56,12 @@ def _faults(ctx: click.Context, param: click.Parameter, given: tuple[str, ...]) 
 @click.option("--lang", type=click.Choice(LANGUAGES), help="The language to begin in.")
 @click.option("--persona", metavar="ID", help="Whose answers F3 fills in (`loanflow personas`).")
 @click.option("--seed", type=click.IntRange(min=0), help="Make the run repeatable.")
-@click.option("--pace", type=click.FloatRange(0, 10), help="1 as in life, 0 without any wait.")
+@click.option(
+    "--pace",
+    type=click.FloatRange(0, 10),
+    callback=_pace,
+    help="1 as in life, 0 without any wait.",
+)
 @click.option(
     "--fault",
     "faults",

@@ -1,20 +1,26 @@
 # What is answered to things said in passing. The question asked before comes again afterwards.
-# "Help" and "why" are answered with help-<step> and why-<step>, in ask.ftl.
-# Values: $low and $high are the annual rates there are, $most what all costs may come to a year,
-# $rate the annual rate, $apr the APR, $cost, $interest and $fees amounts, $hotline the lender's
-# hotline, $state where the application stands. All others take no value.
+# "Help" and "why" are answered with help-<step> and why-<step>, in ask.ftl, and where there is none
+# with what stands here.
+# Values: $lowest and $highest are the annual rates there are, $ceiling what all costs may come to a
+# year, $rate the annual rate, $apr the APR, $cost, $interest and $fees amounts, $hotline the
+# lender's hotline. All others take no value.
 
-aside-cost-before = The annual rate is { $low } to { $high }, depending on your score. Interest and every fee together never exceed { $most } a year. You pay nothing before the payout, and repaying early is free.
+aside-help = Just answer the question, or pick one of the replies below it. At any time you can say: why, cost, back, change my income, talk to a person, cancel.
+aside-why = It is needed to handle your application. You can also ask "is my data safe".
+
+aside-cost = The annual rate is { $lowest } to { $highest }, depending on your score. Interest and every fee together never exceed { $ceiling } a year. You pay nothing before the payout, and repaying early is free.
 aside-cost-offered = Your annual rate is { $rate }: ¥1,000 for one day costs { $cost }. Choose an amount and a term to see every cost. Repaying early is free.
 aside-cost-chosen = As chosen now, the loan costs you { $cost }: interest { $interest } and fees { $fees }. The APR is { $apr }, with every cost. Repaying early is free, with interest only up to that day.
 aside-privacy = Your information is used for this application only, and we ask before each use. Identity number, mobile and card are stored encrypted and shown in part. This is a demonstration: nothing leaves this computer. Please give no real person's details.
 aside-human = Our hotline is { $hotline }, daily from 9:00 to 21:00. If a decision was made automatically, you can ask for a person to review it. It is a demo number that nobody answers. Everything you filled in stays.
-aside-status = Where it stands: { $state }. Everything you filled in is saved, so you can safely leave and go on later.
-aside-why-limit-before = There is no limit yet, as nothing has been scored. It will be the lowest of four: the product's cap, a multiple of your monthly income, what you can repay each month, and the lender's cap.
-aside-why-limit = The limit is the lowest of these. A better score, a steadier income and less debt raise it.
+aside-status = It is under way, and what you filled in is saved. Next is the question at hand; you can also leave and go on later.
+aside-status-referred = A person is looking at it, and the result will appear here. Everything is saved, so you can safely leave.
+aside-status-paid = The money is paid; the receipt is above. The repayment plan says what is due when.
+aside-status-ended = This application has ended. You can start a new one from home.
+aside-why-limit = The limit comes from the score. It is the lowest of four: the product's cap, a multiple of your monthly income, what you can repay each month, and the lender's cap. A better score, a steadier income and less debt raise it.
 aside-resume = Of course. We go on from the question we were at.
 aside-read = Here it is in full. Take your time, then decide.
-aside-nothing-to-read = There is no text to read at this step. Consents and the contract can be read in full when they come.
+aside-no-text = There is no text to read at this step. Consents and the contract can be read in full when they come.
 aside-skip = This one can't be skipped: without it we can't go on. Ask "why" to hear the reason.
 
 aside-change-what = Which answer would you like to change? Say "change my income", "change my number" or "change the amount", for example.

@@ -1,0 +1,50 @@
+"""How long it takes from the command to a screen that takes keys, and what that holds in memory.
+
+Measured in turns with a blank app, in a real pseudo-terminal: `python -m tests.bench.launch`.
+"""
+
+import sys
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+
+from tests.bench.table import Row, ratio, show
+from tests.bench.terminal import Terminal
+
+ROUNDS = 9
+BLANK = [sys.executable, str(Path(__file__).with_name("blank.py"))]
+LOANFLOW = [sys.executable, "-c", "from loanflow_tui.cli import main; main()"]
+
+
+def loanflow(data: str, *options: str) -> list[str]:
+    """Return the command that opens the app on a data directory of its own."""
+    return [*LOANFLOW, "--lang", "en", "--data-dir", data, *options]
+
+
+def main() -> None:
+    """Measure and print."""
+    seconds: dict[str, list[float]] = {"blank": [], "loanflow": []}
+    megabytes: dict[str, list[float]] = {"blank": [], "loanflow": []}
+    with TemporaryDirectory() as data:
+        commands = {"blank": (BLANK, "blank app"), "loanflow": (loanflow(data), "Search")}
+        for at in range(ROUNDS + 1):
+            for name, (command, text) in commands.items():
+                with Terminal(command) as terminal:
+                    took = terminal.wait_for(text)
+                    terminal.settle()
+                    if at:
+                        seconds[name].append(took)
+                        megabytes[name].append(terminal.megabytes)
+    show(
+        "Launch",
+        [
+            Row("first screen", ratio(seconds["loanflow"], seconds["blank"]), 1.5, "x blank"),
+            Row("memory", ratio(megabytes["loanflow"], megabytes["blank"]), 1.7, "x blank"),
+        ],
+        f"blank {median(seconds['blank']):.3f} s, {median(megabytes['blank']):.0f} MB; "
+        f"loanflow {median(seconds['loanflow']):.3f} s, {median(megabytes['loanflow']):.0f} MB",
+    )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,42 @@
+"""What a benchmark found, as one table."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from rich.console import Console
+from rich.table import Table
+
+
+@dataclass(frozen=True)
+class Row:
+    """One thing measured, against the most (or least) it may be."""
+
+    what: str
+    found: float
+    wanted: float
+    unit: str
+    least: bool = False
+
+    @property
+    def ok(self) -> bool:
+        return self.found >= self.wanted if self.least else self.found <= self.wanted
+
+
+def ratio(ours: Sequence[float], theirs: Sequence[float]) -> float:
+    """Return the ratio of the medians of two series measured in turns."""
+    return median(ours) / median(theirs)
+
+
+def show(title: str, rows: Sequence[Row], note: str = "") -> None:
+    """Print the table, with what was wanted beside what was found."""
+    table = Table(title=title, caption=note or None)
+    table.add_column("measured")
+    table.add_column("found", justify="right")
+    table.add_column("wanted", justify="right")
+    table.add_column("")
+    for row in rows:
+        bound = f"{'at least' if row.least else 'at most'} {row.wanted:g} {row.unit}"
+        mark = "[green]yes[/]" if row.ok else "[red]no[/]"
+        table.add_row(row.what, f"{row.found:,.2f} {row.unit}", bound, mark)
+    Console().print(table)

@@ -1,0 +1,93 @@
+"""A program in a pseudo-terminal, seen as the person before it would see it."""
+
+import fcntl
+import os
+import pty
+import select
+import signal
+import struct
+import termios
+from collections.abc import Sequence
+from pathlib import Path
+from time import perf_counter
+from types import TracebackType
+from typing import Self
+
+import pyte
+
+PATIENCE = 30.0
+"""Seconds after which a program that doesn't answer has failed."""
+
+
+class Terminal:
+    """Runs a command in a terminal of its own; left, it is ended."""
+
+    def __init__(self, command: Sequence[str], columns: int = 120, lines: int = 36) -> None:
+        self._screen = pyte.Screen(columns, lines)
+        self._stream = pyte.ByteStream(self._screen)
+        self._started = perf_counter()
+        self._pid, self._fd = pty.fork()
+        if not self._pid:
+            look = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8"}
+            os.execve(command[0], list(command), {**os.environ, **look})
+        fcntl.ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        os.kill(self._pid, signal.SIGKILL)
+        os.waitpid(self._pid, 0)
+        os.close(self._fd)
+
+    @property
+    def text(self) -> str:
+        """What is on the screen."""
+        return "\n".join(self._screen.display)
+
+    @property
+    def megabytes(self) -> float:
+        """What the program holds in memory now."""
+        status = Path(f"/proc/{self._pid}/status").read_text(encoding="ascii")
+        held = next(line for line in status.splitlines() if line.startswith("VmRSS"))
+        return int(held.split()[1]) / 1024
+
+    def wait_for(self, text: str) -> float:
+        """Return how many seconds after the start `text` is on the screen.
+
+        Raises:
+            TimeoutError: it doesn't appear; says what does.
+        """
+        while text not in self.text:
+            if perf_counter() - self._started > PATIENCE or not self._read(PATIENCE):
+                raise TimeoutError(f"no {text!r} on the screen:\n{self.text}")
+        return perf_counter() - self._started
+
+    def press(self, key: str) -> float:
+        """Press a key; return how many seconds later something was painted."""
+        pressed = perf_counter()
+        os.write(self._fd, key.encode())
+        if not self._read(PATIENCE):
+            raise TimeoutError(f"nothing was painted after {key!r}:\n{self.text}")
+        return perf_counter() - pressed
+
+    def settle(self, quiet: float = 0.25) -> None:
+        """Read on until nothing has been painted for `quiet` seconds."""
+        while self._read(quiet):
+            pass
+
+    def _read(self, seconds: float) -> bool:
+        ready, _, _ = select.select([self._fd], [], [], seconds)
+        if not ready:
+            return False
+        try:
+            painted = os.read(self._fd, 1 << 16)
+        except OSError:
+            return False
+        self._stream.feed(painted)
+        return bool(painted)

@@ -18,6 +18,10 @@ class Place:
         return ":".join([str(self.path), *(str(n) for n in (self.line, self.column) if n)])
 
 
+MOST_SHOWN = 60
+"""Characters of what was found that are shown."""
+
+
 class ScenarioError(Exception):
     """A scenario can't be used. `message` says what is wrong and what would be right."""
 
@@ -40,3 +44,10 @@ class ScenarioError(Exception):
 
     def __str__(self) -> str:
         return self.line()
+
+
+def wrong_type(place: Place, expected: str, kind: str, value: object = "") -> ScenarioError:
+    """Return the error that something else stands where `expected` should."""
+    text = value if isinstance(value, str) else ""
+    shown = text if len(text) <= MOST_SHOWN else text[: MOST_SHOWN - 1] + "…"
+    return ScenarioError(place, "wrong-type", expected=expected, found=kind, value=shown)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from loanflow_tui.scenarios.errors import Place, ScenarioError
+from loanflow_tui.scenarios.errors import Place, ScenarioError, wrong_type
 from loanflow_tui.scenarios.tree import Node, read_tree
 from loanflow_tui.scenarios.words import nearest
 
@@ -30,7 +30,7 @@ class Expander:
             ScenarioError: an inclusion or a table is not what it should be.
         """
         if not isinstance(node.value, tuple):
-            raise ScenarioError(node.place, "wrong-type", expected="list", found=node.kind)
+            raise wrong_type(node.place, "list", node.kind, node.value)
         for step in node.value:
             if not isinstance(step.value, dict):
                 raise ScenarioError(step.place, "step-not-mapping", found=step.kind)
@@ -48,7 +48,7 @@ class Expander:
 
     def _included(self, node: Node) -> Iterator[Node]:
         if not isinstance(node.value, str):
-            raise ScenarioError(node.place, "wrong-type", expected="path", found=node.kind)
+            raise wrong_type(node.place, "path", node.kind, node.value)
         path = node.place.path.parent / node.value
         resolved = path.resolve()
         if resolved in self._stack:
@@ -77,14 +77,14 @@ class Expander:
                 pass
             case dict() as entries:
                 _check_table(node, entries)
-                raise ScenarioError(
-                    entries["rows"].place, "wrong-type", expected="list", found=entries["rows"].kind
+                raise wrong_type(
+                    entries["rows"].place, "list", entries["rows"].kind, entries["rows"].value
                 )
             case _:
-                raise ScenarioError(node.place, "wrong-type", expected="mapping", found=node.kind)
+                raise wrong_type(node.place, "mapping", node.kind, node.value)
         for row in rows:
             if not isinstance(row.value, dict):
-                raise ScenarioError(row.place, "wrong-type", expected="mapping", found=row.kind)
+                raise wrong_type(row.place, "mapping", row.kind, row.value)
             yield from self.steps(_filled_in(steps, row.value))
 
 
@@ -130,7 +130,7 @@ def _column(node: Node, name: str, row: dict[str, Node]) -> Node:
 def _word(node: Node, name: str, row: dict[str, Node]) -> str:
     found = _column(node, name, row)
     if not isinstance(found.value, str):
-        raise ScenarioError(found.place, "wrong-type", expected="text", found=found.kind)
+        raise wrong_type(found.place, "text", found.kind, found.value)
     return found.value
 
 

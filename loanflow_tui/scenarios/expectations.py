@@ -5,7 +5,6 @@ from decimal import Decimal
 from typing import Annotated, Any, Self
 
 from pydantic import (
-    AfterValidator,
     BeforeValidator,
     Field,
     GetJsonSchemaHandler,
@@ -152,10 +151,6 @@ class Expectation(Moment):
     limit: Annotated[Decimal, Field(ge=0)] | None = None
     rate: Percent | None = None
     apr: Percent | AtMost | None = None
-    ledger: (
-        dict[str, Annotated[Decimal, AfterValidator(lambda yuan: yuan.quantize(Decimal("0.01")))]]
-        | None
-    ) = None
     payouts: int | None = None
 
     @model_validator(mode="after")

@@ -1,7 +1,8 @@
 """The scenario format, version 1: one YAML file, `NAME.scenario.yaml`."""
 
+from collections.abc import Mapping
 from datetime import datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import (
     AfterValidator,
@@ -11,7 +12,9 @@ from pydantic import (
     StringConstraints,
     Tag,
     WithJsonSchema,
+    model_validator,
 )
+from pydantic_core import PydanticCustomError
 
 from loanflow_tui.lending.terms import Host, Language
 from loanflow_tui.scenarios.expectations import Expectation, Moment, StepId
@@ -191,7 +194,7 @@ class Given(Part):
     """An applicant written out: the persona it starts from, and what differs."""
 
     like: Annotated[str, Known("persona", persona_ids)]
-    answers: dict[StepId, Said]
+    answers: Mapping[StepId, Said]
 
 
 def _applicant_kind(value: Any) -> str:
@@ -217,12 +220,41 @@ class Scenario(Part):
     applicant: Applicant
     host: Host | None = None
     language: Language = Language.ZH_CN
-    seed: Annotated[int, Field(ge=0)] = 1
+    seed: Annotated[int, Field(ge=0)] | None = None
     clock: datetime | None = None
     faults: Faults = ()
     policy: str | None = None
     tags: Annotated[tuple[Name, ...], BeforeValidator(_as_list)] = ()
     steps: tuple[Step, ...]
+
+    @model_validator(mode="after")
+    def _one_seed(self) -> Self:
+        if isinstance(self.applicant, Generated) and self.seed is not None:
+            raise PydanticCustomError("seed-twice", "one seed")
+        return self
+
+    @property
+    def chance(self) -> int:
+        """The seed of everything that is left to chance; a generated applicant brings its own."""
+        if isinstance(self.applicant, Generated):
+            return self.applicant.generated
+        return 1 if self.seed is None else self.seed
+
+    @property
+    def persona(self) -> str | None:
+        """The persona that applies, if one does."""
+        match self.applicant:
+            case Generated():
+                return None
+            case Given(like=like):
+                return like
+            case persona:
+                return persona
+
+    @property
+    def answers(self) -> Mapping[str, str]:
+        """What the applicant answers otherwise than the persona would, by step."""
+        return self.applicant.answers if isinstance(self.applicant, Given) else {}
 
     @property
     def needs_screen(self) -> bool:

@@ -9,10 +9,10 @@ from typing import Any, cast
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from loanflow_tui.scenarios.errors import Place, ScenarioError
+from loanflow_tui.scenarios.errors import Place, ScenarioError, wrong_type
 from loanflow_tui.scenarios.expanding import Expander
 from loanflow_tui.scenarios.format import ACTIONS, Action, Scenario, Upload
-from loanflow_tui.scenarios.part import in_language
+from loanflow_tui.scenarios.part import Part, in_language
 from loanflow_tui.scenarios.tree import Node, read_tree
 from loanflow_tui.scenarios.words import nearest
 
@@ -28,6 +28,7 @@ class Loaded:
     places: tuple[Place, ...]
     text: str
     included: Mapping[Path, str] = field(default_factory=dict)
+    keys: Mapping[str, Place] = field(default_factory=dict)
 
     @property
     def name(self) -> str:
@@ -42,6 +43,10 @@ class Loaded:
         """Yield each step with its place; inclusions and tables are written out already."""
         yield from zip(cast("tuple[Action, ...]", self.scenario.steps), self.places, strict=True)
 
+    def place_of(self, key: str) -> Place:
+        """Return where one of the scenario's own keys stands."""
+        return self.keys.get(key, Place(self.path))
+
     def beside(self, name: str, place: Place) -> Path:
         """Return a path that is written in the file `place` is in."""
         return place.path.parent / name
@@ -55,7 +60,7 @@ def load_scenario(path: Path) -> Loaded:
     """
     tree, text = read_tree(path)
     if not isinstance(tree.value, dict):
-        raise ScenarioError(tree.place, "wrong-type", expected="mapping", found=tree.kind)
+        raise wrong_type(tree.place, "mapping", tree.kind, tree.value)
     expander = Expander(path)
     steps = tree
     if "steps" in tree.value:
@@ -65,8 +70,8 @@ def load_scenario(path: Path) -> Loaded:
             _check_actions(step)
     scenario = _validated(tree)
     places = tuple(step.place for step in cast("tuple[Node, ...]", steps.value))
-    loaded = Loaded(scenario, path, places, text, expander.files)
-    _check_files(loaded, tree)
+    loaded = Loaded(scenario, path, places, text, expander.files, tree.keys)
+    _check_files(loaded)
     return loaded
 
 
@@ -82,12 +87,12 @@ def _check_actions(step: Node) -> None:
         raise ScenarioError(step.place, "no-action")
 
 
-def _check_files(loaded: Loaded, tree: Node) -> None:
+def _check_files(loaded: Loaded) -> None:
     for step, place in loaded.steps():
         if isinstance(step, Upload) and not loaded.beside(step.upload, place).exists():
             raise ScenarioError(place, "upload-missing", path=step.upload)
     if loaded.scenario.policy is not None:
-        _, place = tree.find(("policy",))
+        place = loaded.place_of("policy")
         if not loaded.beside(loaded.scenario.policy, place).is_file():
             raise ScenarioError(place, "policy-missing", path=loaded.scenario.policy)
 
@@ -141,8 +146,8 @@ def _told(tree: Node, error: ErrorDetails) -> ScenarioError:
             return ScenarioError(place, "unknown-word", **words)
         case "there-and-not":
             return ScenarioError(place, "there-and-not", word=str(context["word"]))
-        case "expects-nothing":
-            return ScenarioError(place, "expects-nothing")
+        case "expects-nothing" | "seed-twice" as simple:
+            return ScenarioError(place, simple)
         case "enum" | "literal_error":
             words_ = _allowed(str(context["expected"]))
             given = _short(node)
@@ -153,9 +158,7 @@ def _told(tree: Node, error: ErrorDetails) -> ScenarioError:
     if not expected and error["type"] in {"less_than_equal", "greater_than_equal"}:
         bound = str(context.get("le", context.get("ge")))
         return ScenarioError(place, "out-of-range", found=_short(node), bound=bound)
-    return ScenarioError(
-        place, "wrong-type", expected=expected or "other", found=node.kind, value=_short(node)
-    )
+    return wrong_type(place, expected or "other", node.kind, node.value)
 
 
 _EXPECTED = {
@@ -181,17 +184,5 @@ def _short(node: Node) -> str:
 
 
 @cache
-def _known_keys() -> tuple[str, ...]:
-    found: set[str] = set()
-
-    def walk(node: Any) -> None:
-        if isinstance(node, dict):
-            found.update(node.get("properties", {}))
-            for each in node.values():
-                walk(each)
-        elif isinstance(node, list):
-            for each in node:
-                walk(each)
-
-    walk(Scenario.model_json_schema())
-    return tuple(sorted(found))
+def _known_keys() -> frozenset[str]:
+    return frozenset(key for part in Part.__subclasses__() for key in part.model_fields)

@@ -76,3 +76,45 @@ scenario-unknown-word = There is no { $what ->
  }
 scenario-there-and-not = `{ $word }` is expected both to be there and not to be there.
 scenario-expects-nothing = Nothing is expected here. Name something such as `screen` or `state`.
+scenario-seed-twice = A generated applicant brings its own seed. Take out `seed`.
+
+# Playing a scenario: why a step failed, and what was there instead.
+
+run-what = { $what ->
+    [step] The question asked
+    [state] The state
+    [phase] The phase
+    [input] The text in the field
+    [card-title] The card's title
+    [repair] The reason the last answer wasn't taken
+    [outcome] The outcome
+    [score] The score
+    [limit] The limit
+    [rate] The yearly rate
+    [apr] The APR
+    [payouts] The number of payouts
+   *[other] It
+ }
+run-differs = { run-what } should be `{ $expected }`, and is { $found ->
+    [none] nothing yet.
+   *[other] `{ $found }`.
+ }
+run-above = { run-what } should be at most `{ $expected }`, and is `{ $found }`.
+run-screen-lacks = The screen doesn't show `{ $expected }`. Nearest to it is `{ $found }`.
+run-screen-shows = The screen should not show `{ $expected }`, but it does: `{ $found }`.
+run-no-choice = There is no quick reply `{ $expected }` now. There are: { $found }.
+run-no-card = No card of the kind `{ $expected }` was shown. Shown were: { $found }.
+run-no-row = The card has no row `{ $expected }`. It has: { $found }.
+run-card-row = The row `{ $row }` should say `{ $expected }`, and says `{ $found }`.
+run-card-lacks = The card `{ $card }` doesn't say `{ $expected }`. Nearest to it is `{ $found }`.
+run-no-event = `{ $expected }` is not in the journal, or not in this order. There is: { $found }
+run-event-there = `{ $expected }` should not be in the journal, but is: { $found }
+run-no-reason = `{ $expected }` is none of the reasons. They are: { $found }.
+run-not-taken = The answer to `{ $step }` was not taken: `{ $reason }`. If that is meant, let a step with `expect: repair` follow.
+run-ended = The journey had ended before this step, in the state `{ $state }`. Take out what comes after.
+run-ended-before = The journey ended in the state `{ $state }` before `{ $station }` was asked.
+run-out-of-reach = `{ $station }` was not asked, however much was answered.
+run-nothing-happened = Answering `{ $step }` changed nothing.
+run-nothing-to-fill = The applicant has no answer of their own to `{ $step }`. Use `choose` or `say`.
+run-deadline = Still waiting after { $seconds } s for: { $expected }. On screen: { $found }
+run-needs-screen = Keys can only be pressed on the screen. Play it with `--screen`.

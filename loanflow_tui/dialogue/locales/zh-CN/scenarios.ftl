@@ -76,3 +76,45 @@ scenario-unknown-word = 没有{ $what ->
  }
 scenario-there-and-not = `{ $word }` 既要出现又要不出现。
 scenario-expects-nothing = 这里没有写期望什么。请写上 `screen`、`state` 等。
+scenario-seed-twice = 生成的用户自带种子。请去掉 `seed`。
+
+# 剧本运行：某一步为什么没通过，当时实际是什么。
+
+run-what = { $what ->
+    [step] 当前问题
+    [state] 状态
+    [phase] 阶段
+    [input] 输入框里的文字
+    [card-title] 卡片标题
+    [repair] 上一个回答未被接受的原因
+    [outcome] 结果
+    [score] 评分
+    [limit] 额度
+    [rate] 年利率
+    [apr] 年化成本
+    [payouts] 放款次数
+   *[other] 这里
+ }
+run-differs = { run-what }应为 `{ $expected }`，{ $found ->
+    [none] 现在还没有。
+   *[other] 现在是 `{ $found }`。
+ }
+run-above = { run-what }应不超过 `{ $expected }`，现在是 `{ $found }`。
+run-screen-lacks = 屏幕上没有 `{ $expected }`。最接近的是 `{ $found }`。
+run-screen-shows = 屏幕上不应有 `{ $expected }`，但出现了：`{ $found }`。
+run-no-choice = 现在没有快捷回复 `{ $expected }`。可选的有：{ $found }。
+run-no-card = 没有出现过 `{ $expected }` 卡片。出现过的有：{ $found }。
+run-no-row = 卡片上没有 `{ $expected }` 这一行。有：{ $found }。
+run-card-row = `{ $row }` 这一行应为 `{ $expected }`，现在是 `{ $found }`。
+run-card-lacks = 卡片 `{ $card }` 上没有 `{ $expected }`。最接近的是 `{ $found }`。
+run-no-event = 流水里没有 `{ $expected }`，或顺序不对。现有：{ $found }
+run-event-there = 流水里不应有 `{ $expected }`，但出现了：{ $found }
+run-no-reason = 原因里没有 `{ $expected }`。现有：{ $found }。
+run-not-taken = `{ $step }` 的回答未被接受：`{ $reason }`。如果本来就要测这个，请在后面加一步 `expect: repair`。
+run-ended = 到这一步之前，流程已经结束，状态为 `{ $state }`。请去掉后面的步骤。
+run-ended-before = 还没有问到 `{ $station }`，流程就已结束，状态为 `{ $state }`。
+run-out-of-reach = 回答了很多步，仍没有问到 `{ $station }`。
+run-nothing-happened = 回答 `{ $step }` 之后没有任何变化。
+run-nothing-to-fill = 这位用户对 `{ $step }` 没有现成的回答。请用 `choose` 或 `say`。
+run-deadline = 等了 { $seconds } 秒仍没有等到：{ $expected }。屏幕上是：{ $found }
+run-needs-screen = 按键只能在界面上进行。请加上 `--screen` 运行。

@@ -1,0 +1,103 @@
+"""What one playing of a scenario leaves: its steps, what they brought about, and why it failed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from loanflow_tui.dialogue.messages import Message
+from loanflow_tui.dialogue.turns import Turn
+from loanflow_tui.lending.journal.records import Recorded
+from loanflow_tui.scenarios.errors import Place
+from loanflow_tui.scenarios.loading import Loaded
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Why a step failed, and what was there instead."""
+
+    message: Message
+    expected: str = ""
+    found: str = ""
+
+
+class StepFailed(Exception):
+    """A step did not bring about what it should."""
+
+    def __init__(
+        self, message: str, expected: str = "", found: str = "", **args: str | int
+    ) -> None:
+        super().__init__(message)
+        values = {name: value or "none" for name, value in args.items()}
+        if expected or found:
+            values |= {"expected": expected or "none", "found": _in_short(found) or "none"}
+        self.problem = Problem(Message(f"run-{message}", values), expected, found)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The screen at one moment: a picture if it was played through the screen, and its text."""
+
+    text: str
+    svg: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One question to a partner: what was asked and answered, sensitive values masked."""
+
+    partner: str
+    asked: str
+    replied: str
+    latency_ms: int
+    ok: bool
+
+
+@dataclass(slots=True)
+class StepRun:
+    """One step played."""
+
+    number: int
+    action: str
+    value: str
+    place: Place
+    at: datetime
+    question: str
+    state: str = ""
+    seconds: float = 0.0
+    events: tuple[Recorded, ...] = ()
+    turns: tuple[Turn, ...] = ()
+    calls: tuple[Call, ...] = ()
+    before: Look | None = None
+    after: Look | None = None
+    problem: Problem | None = None
+
+
+@dataclass(slots=True)
+class Run:
+    """One playing of a scenario."""
+
+    loaded: Loaded
+    screen: bool
+    steps: list[StepRun] = field(default_factory=list)
+    seconds: float = 0.0
+    state: str = ""
+    application_id: str = ""
+    journal: Sequence[Recorded] = ()
+    turns: Sequence[Turn] = ()
+    screenshots: dict[str, Look] = field(default_factory=dict)
+    finished: bool = False
+
+    @property
+    def failed(self) -> StepRun | None:
+        """The step that failed, if one did."""
+        return next((step for step in self.steps if step.problem), None)
+
+    @property
+    def ok(self) -> bool:
+        """Say whether it was played to its end and nothing failed."""
+        return self.finished and self.failed is None
+
+
+def _in_short(text: str) -> str:
+    one_line = " ".join(text.split())
+    return one_line if len(one_line) <= 200 else one_line[:199] + "…"

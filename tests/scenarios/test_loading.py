@@ -1,0 +1,199 @@
+"""A scenario file that is wrong gets one line: the place, what is wrong, what would be right."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from loanflow_tui.scenarios.errors import ScenarioError
+from loanflow_tui.scenarios.format import Advance, Fill, Say, Screenshot
+from loanflow_tui.scenarios.loading import Loaded, load_scenario
+
+HEAD = "applicant: {generated: 3}\n"
+
+WRONG = {
+    "an unknown key": ("aplicant: x\nsteps: []\n", "1:1", "`applicant`?"),
+    "a missing key": (HEAD, "1:1", "`steps` is missing"),
+    "an unknown action": (HEAD + "steps:\n  - sey: x\n", "3:5", "`say`?"),
+    "two actions in one step": (
+        HEAD + "steps:\n  - say: x\n    expect: {screen: y}\n",
+        "4:5",
+        "put `expect` into a step of its own",
+    ),
+    "a state there is none of": (
+        HEAD + "steps:\n  - expect:\n      state: actve\n",
+        "4:7",
+        "`active`?",
+    ),
+    "an event there is none of": (
+        HEAD + "steps:\n  - expect:\n      events: [DecisonMade]\n",
+        "4:16",
+        "`DecisionMade`?",
+    ),
+    "a value the event has not": (
+        HEAD + "steps:\n  - expect:\n      events: [{PartnerCalled: {patner: sms}}]\n",
+        "4:16",
+        "`partner`?",
+    ),
+    "a card there is none of": (
+        HEAD + "steps:\n  - expect:\n      card: {kind: recept}\n",
+        "4:14",
+        "`receipt`?",
+    ),
+    "a step there is none of": (
+        HEAD + "steps:\n  - fill: identity.numbr\n",
+        "3:5",
+        "`identity.number`?",
+    ),
+    "a fault there is none of": (
+        HEAD + "faults: burau-timeout\nsteps: []\n",
+        "2:1",
+        "`bureau-timeout`?",
+    ),
+    "a fault that can't be there": (
+        HEAD + "faults: bureau-timeout@payout\nsteps: []\n",
+        "2:1",
+        "`score.bureau`?",
+    ),
+    "the same text expected and not": (
+        HEAD + "steps:\n  - expect: {screen: a, no_screen: a}\n",
+        "3:5",
+        "both to be there and not",
+    ),
+    "nothing expected": (HEAD + "steps:\n  - expect: {}\n", "3:5", "Nothing is expected"),
+    "a tag": (HEAD + "steps: !!python/name:os.system\n", "2:8", "isn't allowed"),
+    "a local tag": (HEAD + "steps: !secret []\n", "2:8", "isn't allowed"),
+    "words for a number": ("applicant: {generated: many}\nsteps: []\n", "1:13", "a number"),
+    "no moment": (HEAD + "clock: noon\nsteps: []\n", "2:1", "2026-11-24T09:41"),
+    "no span of time": (HEAD + "steps:\n  - advance: soon\n", "3:5", "3 days"),
+    "a key twice": (HEAD + "steps: []\nsteps: []\n", "3:1", "a second time"),
+    "broken YAML": ("applicant: {generated: 3\nsteps: []\n", "2:6", "isn't YAML"),
+    "two documents": (HEAD + "---\nsteps: []\n", "2:1", "isn't YAML"),
+    "an empty file": ("", "", "empty"),
+    "a list": ("- say: x\n", "1:1", "a mapping of keys and values, not a list"),
+    "a step that is a word": (HEAD + "steps:\n  - fill\n", "3:5", "`fill:`"),
+    "a missing inclusion": (HEAD + "steps:\n  - include: x.yaml\n", "3:14", "no file x.yaml"),
+    "a missing upload": (HEAD + "steps:\n  - upload: x.png\n", "3:5", "no file x.png"),
+    "a missing policy": (HEAD + "policy: x.yaml\nsteps: []\n", "2:1", "no policy file x.yaml"),
+    "an inclusion of itself": (
+        HEAD + "steps:\n  - include: case.scenario.yaml\n",
+        "3:14",
+        "case.scenario.yaml → case.scenario.yaml",
+    ),
+    "a column the rows have not": (
+        HEAD
+        + "steps:\n  - for_each:\n      rows: [{amont: 1}]\n      steps: [{say: '${amount}'}]\n",
+        "5:21",
+        "`amont`?",
+    ),
+    "a table without rows": (HEAD + "steps:\n  - for_each: {steps: []}\n", "3:15", "`rows`"),
+    "two seeds": (HEAD + "seed: 4\nsteps: []\n", "1:1", "its own seed"),
+    "aliases that unfold": (
+        "a: &a [x,x,x,x,x,x,x,x,x,x]\n"
+        + "".join(
+            f"{name}: &{name} [{','.join([f'*{before}'] * 10)}]\n"
+            for before, name in zip("abcde", "bcdef", strict=True)
+        ),
+        "1:",
+        "Its aliases unfold",
+    ),
+    "an alias within itself": ("a: &a [*a]\n", "1:4", "nested too deeply"),
+    "ten thousand brackets": ("[" * 10_000, "", "nested too deeply"),
+    "control characters": ("applicant: \x1b[1m\n", "", "isn't YAML"),
+}
+
+
+def load(folder: Path, text: str | bytes) -> Loaded:
+    path = folder / "case.scenario.yaml"
+    path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return load_scenario(path)
+
+
+@pytest.mark.parametrize("name", WRONG)
+@pytest.mark.parametrize("language", ["en", "zh-CN"])
+def test_the_place_and_the_nearest_right_word_are_told(
+    name: str, language: str, tmp_path: Path
+) -> None:
+    text, place, hint = WRONG[name]
+    with pytest.raises(ScenarioError) as caught:
+        load(tmp_path, text)
+    line = caught.value.line(language)
+    assert line.startswith(f"{tmp_path / 'case.scenario.yaml'}:{place}")
+    assert "\n" not in line
+    if language == "en":
+        assert hint in line
+
+
+def test_a_file_of_ten_megabytes_is_refused_by_its_size(tmp_path: Path) -> None:
+    with pytest.raises(ScenarioError, match="larger than 256 KB"):
+        load(tmp_path, b"#" * 10_000_000)
+
+
+def test_a_file_in_another_encoding_is_refused_with_the_place(tmp_path: Path) -> None:
+    with pytest.raises(ScenarioError, match=r":2:8: It isn't UTF-8"):
+        load(tmp_path, HEAD.encode() + "title: 张".encode("gb18030"))
+
+
+@pytest.mark.parametrize("what", ["a folder", "nothing"])
+def test_what_is_no_file_is_refused(what: str, tmp_path: Path) -> None:
+    path = tmp_path / "x.scenario.yaml"
+    if what == "a folder":
+        path.mkdir()
+    with pytest.raises(ScenarioError, match="can't be read"):
+        load_scenario(path)
+
+
+def test_what_is_said_stays_as_it_was_written(tmp_path: Path) -> None:
+    loaded = load(tmp_path, HEAD + "steps:\n  - say: 007\n  - say: 2026-01-01\n  - say: yes\n")
+    assert [step.say for step, _ in loaded.steps() if isinstance(step, Say)] == [
+        "007",
+        "2026-01-01",
+        "yes",
+    ]
+
+
+def test_tables_and_inclusions_are_written_out_with_their_own_places(tmp_path: Path) -> None:
+    (tmp_path / "part.steps.yaml").write_text("steps:\n  - fill:\n  - screenshot: there\n")
+    loaded = load(
+        tmp_path,
+        HEAD + "steps:\n  - for_each:\n      rows: [{a: 1, b: x}, {a: 2, b: y}]\n"
+        "      steps:\n        - say: ${a}-${b}\n"
+        "  - include: part.steps.yaml\n  - advance: 2 months\n",
+    )
+    steps = list(loaded.steps())
+    assert [type(step) for step, _ in steps] == [Say, Say, Fill, Screenshot, Advance]
+    assert [step.say for step, _ in steps[:2]] == ["1-x", "2-y"]
+    assert [(place.path.name, place.line) for _, place in steps[2:]] == [
+        ("part.steps.yaml", 2),
+        ("part.steps.yaml", 3),
+        ("case.scenario.yaml", 8),
+    ]
+
+
+def test_files_that_include_each_other_are_named(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text("steps:\n  - include: b.yaml\n")
+    (tmp_path / "b.yaml").write_text("steps:\n  - include: a.yaml\n")
+    with pytest.raises(ScenarioError, match=r"b.yaml:2:14: .*a.yaml → b.yaml → a.yaml"):
+        load(tmp_path, HEAD + "steps:\n  - include: a.yaml\n")
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.text(max_size=200)
+    | st.text(alphabet="abst: -[]{}&*!|>'\"\n${}#,%@`", max_size=120)
+    | st.binary(max_size=120)
+)
+def test_nothing_that_is_written_brings_a_traceback(
+    tmp_path_factory: pytest.TempPathFactory, text: str | bytes
+) -> None:
+    folder = tmp_path_factory.getbasetemp()
+    for head in ("", HEAD + "steps:\n  - say: "):
+        content = text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
+        try:
+            load(folder, head.encode() + content)
+        except ScenarioError as error:
+            for language in ("en", "zh-CN"):
+                line = error.line(language)
+                assert "\n" not in line
+                assert line.isprintable()

@@ -5,36 +5,46 @@ from typing import TYPE_CHECKING
 from loanflow_tui.dialogue.steps.base import Step
 from loanflow_tui.dialogue.turns import Question
 from loanflow_tui.dialogue.understand import Intent
+from loanflow_tui.dialogue.understand.choices import Option
 from loanflow_tui.lending import commands as c
+from loanflow_tui.lending.facts_of import consent_fact, document_fact
 from loanflow_tui.lending.journey import SYSTEM_FACTS, Fact
-from loanflow_tui.lending.terms import Language
+from loanflow_tui.lending.stages import finished
+from loanflow_tui.lending.terms import ConsentKind, DocumentKind, Language
 from loanflow_tui.lending.view import ApplicationView
 
 if TYPE_CHECKING:
     from loanflow_tui.dialogue.conversation import Conversation
     from loanflow_tui.dialogue.session import Session
 
-TARGETS: dict[str, Fact] = {
-    "income": Fact.INCOME,
-    "mobile": Fact.MOBILE,
-    "name": Fact.NAME,
-    "number": Fact.NUMBER,
-    "card": Fact.CARD,
-    "employer": Fact.EMPLOYER,
-    "occupation": Fact.OCCUPATION,
-    "purpose": Fact.PURPOSE,
-    "debt": Fact.DEBT,
-    "region": Fact.REGION,
-    "documents": Fact.ID_FRONT,
-    "amount": Fact.AMOUNT,
-    "tenor": Fact.TENOR,
-    "method": Fact.METHOD,
-    "product": Fact.PRODUCT,
+TARGETS: dict[str, tuple[Fact, ...]] = {
+    "income": (Fact.INCOME,),
+    "mobile": (Fact.MOBILE,),
+    "name": (Fact.NAME,),
+    "number": (Fact.NUMBER,),
+    "business_code": (Fact.USCC,),
+    "card": (Fact.CARD,),
+    "employer": (Fact.EMPLOYER,),
+    "occupation": (Fact.OCCUPATION,),
+    "purpose": (Fact.PURPOSE,),
+    "debt": (Fact.DEBT,),
+    "region": (Fact.REGION,),
+    "documents": tuple(document_fact(kind) for kind in DocumentKind),
+    "amount": (Fact.AMOUNT,),
+    "tenor": (Fact.TENOR,),
+    "method": (Fact.METHOD,),
+    "product": (Fact.PRODUCT,),
+    "consents": tuple(consent_fact(kind) for kind in ConsentKind),
 }
-"""What "change my …" may name, and which answer that is."""
+"""What "change my …" may name, and which answers that is: all of those that were given."""
 
 _NOT_ANSWERS = SYSTEM_FACTS | {Fact.CODE, Fact.SIGN_CODE, Fact.FACE}
-_SPOKEN = {"help", "why", "cost", "privacy", "human", "status", "start_over", "cancel", "skip"}
+_CHANGES = frozenset({"change", "back", "start_over", "cancel"})
+_CHOICES = {
+    "why_limit": Intent("why_limit"),
+    "read": Intent("read"),
+    "change_mobile": Intent("change", "mobile"),
+}
 
 
 def last_answer(view: ApplicationView) -> Fact | None:
@@ -45,25 +55,17 @@ def last_answer(view: ApplicationView) -> Fact | None:
 
 def of_choice(picked: str) -> Intent | None:
     """Return what a quick reply that is no answer stands for."""
-    match picked:
-        case "why_limit":
-            return Intent("why_limit")
-        case "read":
-            return Intent("read")
-        case "change_mobile":
-            return Intent("change", "mobile")
-        case _:
-            return None
+    return _CHOICES.get(picked)
 
 
-def choice_names(question: Question, session: "Session") -> list[tuple[str, str, tuple[str, ...]]]:
+def choice_names(question: Question, session: "Session") -> list[Option]:
     """Return each choice's id, its label, and what else it may be called."""
-    wordings = [session.wording(language.value) for language in Language]
+    first, *others = (session.wording(language.value) for language in Language)
     return [
         (
             choice.id,
-            wordings[0].say(choice.label),
-            (choice.id, *(wording.say(choice.label) for wording in wordings[1:])),
+            first.say(choice.label),
+            (choice.id, *(wording.say(choice.label) for wording in others)),
         )
         for choice in question.choices
     ]
@@ -71,50 +73,70 @@ def choice_names(question: Question, session: "Session") -> list[tuple[str, str,
 
 async def take(talk: "Conversation", step: Step, intent: Intent, words: str) -> bool:
     """Act on `intent`; False when here it is an answer after all."""
+    offered = {choice.id for choice in talk.question.choices} if talk.question else set()
+    if intent.name in offered and intent.name not in _CHOICES:
+        return False
+    if intent.name in _CHANGES and await _too_late(talk, step, words):
+        return True
     match intent.name:
-        case "skip" if any(choice.id == "skip" for choice in _choices(talk)):
-            return False
-        case "human" if step.id == "decision.referred":
-            await talk.show_aside(step, "status", words)
         case "change":
-            await _change(talk, step, intent.target, words)
+            return await _change(talk, step, intent, words)
         case "back":
             await _back(talk, step, words)
         case "language":
-            other = Language.EN if talk.view.language is Language.ZH_CN else Language.ZH_CN
-            await talk.carry_out(c.SwitchLanguage(language=other))
-            talk.tell_rewritten()
-        case "cancel" | "start_over" if Fact.SIGNED in talk.view.facts:
-            await talk.show_aside(step, "too_late", words)
+            await _language(talk, step, intent, words)
         case name:
-            await talk.show_aside(step, name if name in _SPOKEN else name, words)
+            await talk.show_aside(step, name, words)
     return True
 
 
-def _choices(talk: "Conversation") -> tuple[object, ...] | tuple[()]:
-    return talk.question.choices if talk.question else ()
-
-
-async def _change(talk: "Conversation", step: Step, target: str | None, words: str) -> None:
-    """Take back the answer named, and what rests on it; or say what can be changed."""
-    fact = TARGETS.get(target or "")
-    if fact is None:
-        await talk.show_aside(step, "change_what", words)
-    elif fact not in talk.view.facts:
-        await talk.show_aside(step, "nothing_to_change", words)
-    elif Fact.SIGNED in talk.view.facts:
+async def _too_late(talk: "Conversation", step: Step, words: str) -> bool:
+    """Say so where nothing can be taken back any more."""
+    if Fact.SIGNED in talk.view.facts:
         await talk.show_aside(step, "too_late", words)
+        return True
+    if finished(talk.view):
+        await talk.show_aside(step, "ended", words)
+        return True
+    return False
+
+
+async def _change(talk: "Conversation", step: Step, intent: Intent, words: str) -> bool:
+    """Take back the answer named, and what rests on it; give the new one, if it was said too."""
+    wanted = TARGETS.get(intent.target or "", ())
+    given = [fact for fact in wanted if fact in talk.view.facts]
+    if intent.value and step.id in {fact.value for fact in wanted}:
+        return await talk.understand_as(intent.value, words)
+    if not wanted:
+        await talk.show_aside(step, "change_what", words)
+    elif not given:
+        await talk.show_aside(step, "nothing_to_change", words)
     else:
-        await talk.carry_out(c.Undo(step=fact))
+        await talk.mention(step, "change", words)
+        await talk.take_back(given[0], *given[1:])
+        if intent.value:
+            return await talk.understand_as(intent.value, "")
+    return True
 
 
 async def _back(talk: "Conversation", step: Step, words: str) -> None:
     fact = last_answer(talk.view)
     if talk.view.refused is not None:
-        await talk.carry_out(c.Undo(step=Fact(f"consent.{talk.view.refused.value}")))
-    elif Fact.SIGNED in talk.view.facts:
-        await talk.show_aside(step, "too_late", words)
-    elif fact is None:
+        fact = consent_fact(talk.view.refused)
+    if fact is None:
         await talk.show_aside(step, "first_question", words)
     else:
-        await talk.carry_out(c.Undo(step=fact))
+        await talk.mention(step, "back", words)
+        await talk.take_back(fact)
+
+
+async def _language(talk: "Conversation", step: Step, intent: Intent, words: str) -> None:
+    """Go on in the language named, or in the other one."""
+    other = Language.EN if talk.view.language is Language.ZH_CN else Language.ZH_CN
+    wanted = Language(intent.language) if intent.language is not None else other
+    await talk.mention(step, "language", words)
+    if wanted is talk.view.language:
+        await talk.carry_out()
+    else:
+        await talk.carry_out(c.SwitchLanguage(language=wanted))
+        talk.tell_rewritten()

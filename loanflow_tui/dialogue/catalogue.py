@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 LOCALES: Final = Path(__file__).parent / "locales"
 
+REFERENCE: Final = "en"
+"""The language whose messages all others have too."""
+
 _ENTRY = re.compile(r"^(-?[a-zA-Z][\w-]*) *=(.*(?:\n(?![a-zA-Z#-]).*)*)", re.MULTILINE)
 _ONE_LINE = re.compile(r"[^{}\n]*(?:\{ *\$[a-zA-Z][\w-]* *\}[^{}\n]*)*")
 _PLACE = re.compile(r"\{ *\$([a-zA-Z][\w-]*) *\}")
@@ -111,3 +114,9 @@ def catalogue(language: str) -> Catalogue:
     if not files:
         raise WordingError(f"no wording for language {language!r}")
     return Catalogue(language, "\n".join(file.read_text(encoding="utf-8") for file in files))
+
+
+@cache
+def worded(message_id: str) -> bool:
+    """Tell whether there is a message of this id; all languages have the same."""
+    return message_id in catalogue(REFERENCE)

@@ -49,6 +49,13 @@ class Listing:
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """A name that each language has its own of, such as a lender's; by language tag."""
+
+    names: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Message:
     """One sentence by its Fluent id and the values in it."""
 
@@ -56,6 +63,6 @@ class Message:
     args: Mapping[str, "Value"] = field(default_factory=dict)
 
 
-Value = Union[str, int, Yuan, Rate, Day, Moment, Listing, Message]  # noqa: UP007 - recursive
+Value = Union[str, int, Yuan, Rate, Day, Moment, Listing, Named, Message]  # noqa: UP007 - recursive
 Text = str | Message
 """Something to show: a message to word, or words that are the same in every language."""

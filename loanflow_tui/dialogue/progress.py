@@ -1,15 +1,26 @@
 """What the applicant sees while the lender works, and how far the journey has come."""
 
 from loanflow_tui.dialogue.messages import Message
+from loanflow_tui.dialogue.steps.labels import dashed
 from loanflow_tui.dialogue.turns import Phase, Progress
+from loanflow_tui.lending import commands as c
 from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.events.risk import PartnerCalled
 from loanflow_tui.lending.journey import Fact
+from loanflow_tui.lending.partners.names import Partner
 from loanflow_tui.lending.stages import missing
 from loanflow_tui.lending.view import ApplicationView
 
 _SCORING = (Fact.BUREAU, Fact.HOST_DATA, Fact.INSURER, Fact.DECISION)
-_PARTNERS = ("bureau", "host_data", "insurer")
+_PARTNERS = (Partner.BUREAU, Partner.HOST_DATA, Partner.INSURER)
+
+_TITLES: dict[type[c.Command], str] = {
+    c.CheckFace: "progress-face",
+    c.GiveCard: "progress-card",
+    c.GiveDocument: "progress-document",
+    c.SendCode: "progress-verify-sent",
+}
+"""Commands that partners are asked about while the applicant waits."""
 
 _PHASE_OF: dict[str, Phase] = {
     "consent": Phase.CONSENT, "product": Phase.CONSENT, "identity": Phase.IDENTITY,
@@ -24,6 +35,7 @@ class ProgressWatch:
 
     def __init__(self) -> None:
         self.shown: Progress | None = None
+        self._watched: tuple[str, ...] = ()
         self._done: dict[str, bool] = {}
 
     def start(self, view: ApplicationView) -> None:
@@ -31,14 +43,23 @@ class ProgressWatch:
         self._done = {}
         due = missing(view)
         if due in _SCORING:
-            self._watched: tuple[str, ...] = _PARTNERS
+            self._watched = _PARTNERS
             self.shown = self._progress("progress-score")
         elif due is Fact.PAYOUT:
-            self._watched = ("payment_rail",)
+            self._watched = (Partner.PAYMENT,)
             self.shown = self._progress("progress-payout")
         elif due is not None:
             self._watched = ()
-            self.shown = Progress(Message(f"progress-{due.value.replace('.', '-')}"))
+            self.shown = Progress(Message(f"progress-{dashed(due.value)}"))
+
+    def start_command(self, command: c.Command) -> bool:
+        """The lender takes up a command; True when that takes time and is shown."""
+        title = _TITLES.get(type(command))
+        if title is None or self.shown is not None:
+            return False
+        self._watched = ()
+        self.shown = Progress(Message(title))
+        return True
 
     def saw(self, event: Event) -> bool:
         """Take note of `event`; True when what is shown changed."""
@@ -50,13 +71,10 @@ class ProgressWatch:
         self.shown = self._progress(self.shown.title.id)
         return True
 
-    def stop(self) -> None:
-        """The lender is done."""
-        self.shown = None
-
-    def phase(self, view: ApplicationView) -> Phase:
-        """Return the phase of what the lender does now."""
-        return phase_of(missing(view))
+    def stop(self) -> bool:
+        """The lender is done; True when anything was shown."""
+        shown, self.shown = self.shown, None
+        return shown is not None
 
     def phases_done(self, view: ApplicationView, now: Phase) -> frozenset[Phase]:
         """Return the phases that lie behind."""
@@ -70,8 +88,12 @@ class ProgressWatch:
             Message(title),
             tuple(
                 (
-                    Message(f"partner-{name.replace('_', '-')}"),
-                    "waiting" if name not in self._done else "done" if self._done[name] else "failed",
+                    Message(f"partner-{dashed(name)}"),
+                    "waiting"
+                    if name not in self._done
+                    else "done"
+                    if self._done[name]
+                    else "failed",
                 )
                 for name in self._watched
             ),

@@ -1,5 +1,6 @@
 """The values between the conversation and whatever shows it: turns, cards, questions, choices."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
@@ -79,7 +80,8 @@ CardKind = Literal[
 class Card:
     """A framed piece of information in the transcript.
 
-    `full_text` can be opened to read in full (a consent, the contract).
+    `full_text` can be opened to read in full (a consent, the contract); it may be put into words
+    only when it is read.
     """
 
     kind: CardKind
@@ -90,7 +92,7 @@ class Card:
     table: Table | None = None
     thumbnail: Thumbnail | None = None
     notes: tuple[Message, ...] = ()
-    full_text: tuple[Text, ...] = ()
+    full_text: Sequence[Text] = ()
     tone: Tone = "plain"
 
 
@@ -100,6 +102,7 @@ class Turn:
 
     `key` is stable: the journal's sequence number and the turn's place within that event.
     `words` are the applicant's own, shown as typed (masked where sensitive), never interpreted.
+    `opened` says that the card's full text was asked for: it is to be shown when the turn comes.
     """
 
     key: str
@@ -108,6 +111,7 @@ class Turn:
     words: str = ""
     card: Card | None = None
     tone: Tone = "plain"
+    opened: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from loanflow_tui.dialogue.messages import (
     Listing,
     Message,
     Moment,
+    Named,
     Rate,
     Text,
     Value,
@@ -90,6 +91,8 @@ class Wording:
                 return self._say(value.id, value.args)
             case Listing():
                 return self._say_listing(value)
+            case Named():
+                return value.names.get(self.language) or next(iter(value.names.values()), "")
             case _:
                 assert_never(value)
 

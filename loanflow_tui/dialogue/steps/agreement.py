@@ -1,9 +1,10 @@
 """Choosing from the offer, signing, and a word at the end."""
 
-from loanflow_tui.dialogue.messages import Message, Yuan
+from loanflow_tui.dialogue.messages import Yuan
 from loanflow_tui.dialogue.steps.base import Repair, Situation, Step, choice, question
 from loanflow_tui.dialogue.steps.identity import mask_code
-from loanflow_tui.dialogue.turns import Choice, Phase, Question
+from loanflow_tui.dialogue.steps.labels import STARS
+from loanflow_tui.dialogue.turns import Phase, Question
 from loanflow_tui.dialogue.understand import (
     Unclear,
     normalise,
@@ -29,10 +30,8 @@ def suggested_amounts(least_fen: int, limit_fen: int) -> tuple[int, ...]:
 
 def _ask_amount(situation: Situation) -> Question:
     offer = situation.view.need(OfferMade).offer
-    amounts = tuple(
-        choice(f"yuan_{fen // 100}", label=Message("amount-chip", {"amount": Yuan(fen, whole=True)}))
-        for fen in suggested_amounts(offer.min_fen, offer.limit_fen)
-    )
+    suggested = suggested_amounts(offer.min_fen, offer.limit_fen)
+    amounts = tuple(choice(f"yuan_{fen // 100}") for fen in suggested)
     return question(
         "offer.amount", Phase.OFFER, (*amounts, choice("why_limit")),
         least=Yuan(offer.min_fen, whole=True), most=Yuan(offer.limit_fen, whole=True),
@@ -50,13 +49,9 @@ def _pick_amount(picked: str, _: Situation) -> c.Command | Repair:
     return c.ChooseAmount(amount_fen=int(picked.removeprefix("yuan_")) * 100)
 
 
-def _months_choice(months: int) -> Choice:
-    return choice(f"months_{months}", label=Message("months-chip", {"months": months}))
-
-
 def _ask_tenor(situation: Situation) -> Question:
     offer = situation.view.need(OfferMade).offer
-    choices = tuple(_months_choice(months) for months in offer.tenors)
+    choices = tuple(choice(f"months_{months}") for months in offer.tenors)
     return question("offer.tenor", Phase.OFFER, choices)
 
 
@@ -145,10 +140,7 @@ def _pick_sign_code(picked: str, _: Situation) -> c.Command | Repair:
 
 
 def _ask_rating(_: Situation) -> Question:
-    choices = tuple(
-        choice(f"stars_{n}", label=Message("stars-chip", {"stars": "★" * n + "☆" * (5 - n)}))
-        for n in range(1, 6)
-    )
+    choices = tuple(choice(f"stars_{stars}") for stars in range(1, STARS + 1))
     return question("closing.rating", Phase.PAYOUT, choices)
 
 

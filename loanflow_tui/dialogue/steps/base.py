@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from loanflow_tui.dialogue.messages import Message, Text, Value
+from loanflow_tui.dialogue.messages import Message, Value
+from loanflow_tui.dialogue.steps.labels import choice_label, dashed
 from loanflow_tui.dialogue.turns import Choice, InputKind, Phase, Question
 from loanflow_tui.lending.commands import Command
 from loanflow_tui.lending.policy import Policy
@@ -49,11 +50,6 @@ class Step:
     free: bool = False
 
 
-def dashed(step: str) -> str:
-    """Return a step's id as it stands in Fluent ids."""
-    return step.replace(".", "-").replace("_", "-")
-
-
 def question(
     step: str,
     phase: Phase,
@@ -75,10 +71,9 @@ def question(
     )
 
 
-def choice(name: str, primary: bool = False, label: Text | None = None, **args: Value) -> Choice:
-    """Return a quick reply, labelled by the message named after it unless told otherwise."""
-    shown = label if label is not None else Message(f"choice-{dashed(name)}", args)
-    return Choice(name, shown, primary)
+def choice(name: str, primary: bool = False) -> Choice:
+    """Return a quick reply, labelled by what its id stands for."""
+    return Choice(name, choice_label(name), primary)
 
 
 def unknown_choice(_: str, __: Situation) -> Command | Repair:

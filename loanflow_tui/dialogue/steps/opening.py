@@ -2,7 +2,14 @@
 
 from functools import partial
 
-from loanflow_tui.dialogue.steps.base import Repair, Situation, Step, choice, question, unknown_choice
+from loanflow_tui.dialogue.steps.base import (
+    Repair,
+    Situation,
+    Step,
+    choice,
+    question,
+    unknown_choice,
+)
 from loanflow_tui.dialogue.turns import Phase, Question
 from loanflow_tui.dialogue.understand import read_yes_no
 from loanflow_tui.lending import commands as c
@@ -81,7 +88,5 @@ STEPS = (
         )
         for kind in ConsentKind
     ),
-    Step(
-        "consent.reconsider", Phase.CONSENT, _ask_reconsider, _read_reconsider, _pick_reconsider
-    ),
+    Step("consent.reconsider", Phase.CONSENT, _ask_reconsider, _read_reconsider, _pick_reconsider),
 )

@@ -4,7 +4,14 @@ from collections.abc import Callable
 from functools import partial
 from typing import Literal
 
-from loanflow_tui.dialogue.steps.base import Repair, Situation, Step, choice, question, unknown_choice
+from loanflow_tui.dialogue.steps.base import (
+    Repair,
+    Situation,
+    Step,
+    choice,
+    question,
+    unknown_choice,
+)
 from loanflow_tui.dialogue.turns import Phase, Question
 from loanflow_tui.dialogue.understand import Unclear, normalise, read_amount, read_yes_no
 from loanflow_tui.dialogue.understand.provinces import read_province
@@ -109,9 +116,7 @@ def _read_region(text: str, _: Situation) -> c.Command | Repair:
 def _ask_document(kind: DocumentKind, situation: Situation) -> Question:
     step = f"documents.{kind.value}"
     choices = (choice("pick_file", primary=True), choice("use_sample"))
-    return question(
-        step, Phase.DOCUMENTS, choices, kind="file", business=_business(situation)
-    )
+    return question(step, Phase.DOCUMENTS, choices, kind="file", business=_business(situation))
 
 
 def _read_document(kind: DocumentKind, text: str, _: Situation) -> c.Command | Repair:

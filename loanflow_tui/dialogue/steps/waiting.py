@@ -2,7 +2,14 @@
 
 from functools import partial
 
-from loanflow_tui.dialogue.steps.base import Repair, Situation, Step, choice, question, unknown_choice
+from loanflow_tui.dialogue.steps.base import (
+    Repair,
+    Situation,
+    Step,
+    choice,
+    question,
+    unknown_choice,
+)
 from loanflow_tui.dialogue.turns import Phase, Question
 from loanflow_tui.dialogue.understand import read_yes_no
 from loanflow_tui.lending import commands as c

@@ -1,0 +1,97 @@
+"""Understanding an answer: something said in passing, a choice, a file, or words to be read."""
+
+from typing import TYPE_CHECKING
+
+from loanflow_tui.dialogue import asides
+from loanflow_tui.dialogue.discreet import discreet
+from loanflow_tui.dialogue.steps.base import Repair, Step
+from loanflow_tui.dialogue.turns import Question
+from loanflow_tui.dialogue.understand import (
+    Ambiguous,
+    exact_choice,
+    match_choice,
+    read_intent,
+)
+from loanflow_tui.lending import commands as c
+from loanflow_tui.lending.terms import DocumentKind
+
+if TYPE_CHECKING:
+    from loanflow_tui.dialogue.conversation import Conversation
+
+_LONGEST_NAME = 120
+
+
+async def understand(
+    talk: "Conversation", step: Step, question: Question, words: str, filled: bool = False
+) -> bool:
+    """Take words as an answer to `question`; False when they are none yet."""
+    names = asides.choice_names(question, talk.session) if question.choices else []
+    exact = exact_choice(words, names) if names else None
+    if exact is not None:
+        return await choose(talk, step, exact, filled, words)
+    intent = read_intent(words, free_text=step.free)
+    if intent is not None and await asides.take(talk, step, intent, words):
+        return True
+    if not words.strip():
+        return await talk.repair(step, "empty", words)
+    if question.kind == "file":
+        return await hand_in(talk, step, words, filled)
+    if names and not step.free:
+        match = match_choice(words, names)
+        if isinstance(match, str):
+            return await choose(talk, step, match, filled, words)
+        if isinstance(match, Ambiguous):
+            return await talk.repair(step, "choose", words)
+    return await read(talk, step, words, filled)
+
+
+async def read(talk: "Conversation", step: Step, words: str, filled: bool = False) -> bool:
+    """Have the step read words that are nothing but an answer."""
+    result = step.read(words, talk.situation)
+    if isinstance(result, Repair):
+        return await talk.repair(step, result.reason, words, dict(result.values))
+    return await talk.give(step, result, said(step, words, None, filled), words)
+
+
+async def choose(
+    talk: "Conversation", step: Step, picked: str, filled: bool = False, words: str = ""
+) -> bool:
+    """Take a choice, tapped or in words; False when it isn't for the conversation to act on."""
+    aside = asides.of_choice(picked)
+    if aside is not None:
+        return await asides.take(talk, step, aside, words)
+    if picked == "use_sample":
+        return await hand_in_sample(talk, step)
+    if step.pick is None:
+        return False
+    result = step.pick(picked, talk.situation)
+    if isinstance(result, Repair):
+        return await talk.repair(step, result.reason, words, dict(result.values))
+    return await talk.give(step, result, said(step, words, picked, filled), words)
+
+
+async def hand_in(talk: "Conversation", step: Step, path: str, filled: bool = False) -> bool:
+    """Hand in the file at `path`; only its name is kept of where it lay."""
+    command = step.read(path, talk.situation)
+    assert not isinstance(command, Repair)
+    name = path.strip().strip("'\"").replace("\\", "/").rsplit("/", 1)[-1][:_LONGEST_NAME]
+    return await talk.give(step, command, said(step, name, None, filled), name)
+
+
+async def hand_in_sample(talk: "Conversation", step: Step) -> bool:
+    """Hand in the applicant's own document."""
+    kind = DocumentKind(step.id.removeprefix("documents."))
+    path = await talk.session.sample_document(talk.view, kind)
+    return await hand_in(talk, step, path, filled=True)
+
+
+def said(step: Step, words: str, picked: str | None, filled: bool) -> c.Said:
+    """Return how an answer is recorded: the choice, or the words with what is secret hidden."""
+    return c.Said(
+        step=step.id, words="" if picked else shown(step, words), choice=picked, filled=filled
+    )
+
+
+def shown(step: Step, words: str) -> str:
+    """Return an answer's words as they may be shown afterwards."""
+    return step.mask(words) if step.mask is not None else discreet(words)

@@ -1,0 +1,30 @@
+"""A consent: what is agreed to, in short, and its full text."""
+
+from loanflow_tui.dialogue.messages import Message, Named
+from loanflow_tui.dialogue.steps.labels import dashed
+from loanflow_tui.dialogue.turns import Card
+from loanflow_tui.lending.policy import Policy
+from loanflow_tui.lending.terms import ConsentKind
+from loanflow_tui.lending.view import ApplicationView
+
+PARAGRAPHS = 7
+"""How many paragraphs the full text of each consent has."""
+
+
+def consent_card(kind: ConsentKind, view: ApplicationView, policy: Policy) -> Card:
+    """Return the card of a consent."""
+    name = f"consent-{dashed(kind.value)}"
+    values = {
+        "lender": Named(policy.lender.name),
+        "hotline": policy.lender.hotline,
+        "host": Message(f"host-{view.host.value}"),
+        "version": policy.consents.text_version,
+    }
+    return Card(
+        kind="consent",
+        title=Message(f"{name}-title"),
+        notes=(Message(f"{name}-summary", values),),
+        full_text=tuple(
+            Message(f"{name}-text-{place}", values) for place in range(1, PARAGRAPHS + 1)
+        ),
+    )

@@ -1,0 +1,60 @@
+"""The decision: yes, yes for less, perhaps, or no; why, and what would help."""
+
+from loanflow_tui.dialogue.cards.parts import row
+from loanflow_tui.dialogue.cards.score import help_message, reason_message
+from loanflow_tui.dialogue.messages import Listing, Message, Named, Yuan
+from loanflow_tui.dialogue.turns import Card, Row, Tone
+from loanflow_tui.lending.policy import Policy
+from loanflow_tui.lending.risk.decision import Decision
+from loanflow_tui.lending.risk.reasons import ReasonCode
+from loanflow_tui.lending.terms import Outcome
+
+_TONES: dict[Outcome, Tone] = {
+    Outcome.APPROVED: "good",
+    Outcome.APPROVED_LESS: "good",
+    Outcome.REFERRED: "warn",
+    Outcome.DECLINED: "bad",
+}
+
+
+def outcome_message(outcome: Outcome) -> Message:
+    """Return the outcome in a word or two."""
+    return Message(f"outcome-{outcome.value.replace('_', '-')}")
+
+
+def decision_card(decision: Decision, policy: Policy) -> Card:
+    """Return the card of a decision; one that was declined says what would help."""
+    return Card(
+        kind="decision",
+        title=outcome_message(decision.outcome),
+        rows=_rows(decision),
+        notes=(
+            *(reason_message(code) for code in decision.reasons),
+            *_what_helps(decision),
+            *_elsewhere(decision, policy),
+        ),
+        tone=_TONES[decision.outcome],
+    )
+
+
+def _rows(decision: Decision) -> tuple[Row, ...]:
+    if decision.outcome is Outcome.DECLINED or decision.outcome is Outcome.REFERRED:
+        return ()
+    return (row("limit", Yuan(decision.limit_fen, whole=True), strong=True),)
+
+
+def _what_helps(decision: Decision) -> tuple[Message, ...]:
+    if decision.outcome is not Outcome.DECLINED:
+        return ()
+    return tuple(help_message(code) for code in decision.reasons if _can_be_helped(code))
+
+
+def _can_be_helped(code: ReasonCode) -> bool:
+    """Nobody can help their age; and lenders for another region are named by themselves."""
+    return code not in (ReasonCode.R13, ReasonCode.R41, ReasonCode.R44)
+
+
+def _elsewhere(decision: Decision, policy: Policy) -> tuple[Message, ...]:
+    others = {each.id: Named(each.name) for each in policy.other_lenders}
+    names = tuple(others[name] for name in decision.elsewhere if name in others)
+    return (Message("decision-elsewhere", {"lenders": Listing(names)}),) if names else ()

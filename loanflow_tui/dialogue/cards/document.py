@@ -1,0 +1,80 @@
+"""A document that was handed in: a tiny picture, and what was read from it."""
+
+from loanflow_tui.dialogue.cards.parts import named, row
+from loanflow_tui.dialogue.messages import Day, Message, Yuan
+from loanflow_tui.dialogue.turns import Card, Row, Thumbnail
+from loanflow_tui.lending.events.profile import DocumentTaken
+from loanflow_tui.lending.identifiers import mask_resident_id
+from loanflow_tui.lending.terms import DocumentKind
+
+MEDIA = {
+    "image/jpeg": "JPEG",
+    "image/png": "PNG",
+    "image/webp": "WebP",
+    "image/heic": "HEIC",
+    "application/pdf": "PDF",
+    "text/csv": "CSV",
+}
+"""What a media type is called; the same in every language."""
+
+_SHORT_HASH = 12
+
+
+def document_card(taken: DocumentTaken, declared_fen: int | None) -> Card:
+    """Return the preview card of a document; a statement's income stands beside the declared."""
+    kind = f"{MEDIA.get(taken.media_type, taken.media_type)} · {size(taken.size)}"
+    rows = [
+        row("file", taken.name),
+        row("file-type", kind),
+        row("sha256", f"{taken.sha256[:_SHORT_HASH]}…"),
+        *_read(taken),
+    ]
+    if taken.monthly_income_fen is not None:
+        rows += _income(taken.monthly_income_fen, declared_fen)
+    return Card(
+        kind="document",
+        title=named("document", taken.document.value),
+        rows=tuple(rows),
+        thumbnail=Thumbnail(taken.thumbnail) if taken.thumbnail else None,
+    )
+
+
+def size(count: int) -> str:
+    """Write a number of bytes as people do."""
+    if count < 1024:
+        return f"{count} B"
+    if count < 1024 * 1024:
+        return f"{count / 1024:.1f} KB"
+    return f"{count / 1024 / 1024:.1f} MB"
+
+
+def _read(taken: DocumentTaken) -> list[Row]:
+    rows = []
+    if taken.holder:
+        rows.append(row("holder", taken.holder))
+    if taken.number:
+        rows.append(row("number", masked(taken.document, taken.number)))
+    if taken.expires is not None:
+        rows.append(row("expires", Day(taken.expires)))
+    if taken.months is not None:
+        rows.append(row("months-covered", Message("months-value", {"months": taken.months})))
+    return rows
+
+
+def masked(kind: DocumentKind, number: str) -> str:
+    """Return a document's number as it may be shown."""
+    if kind is DocumentKind.BUSINESS_LICENCE:
+        return f"{number[:4]}••••••••••{number[-4:]}"
+    return mask_resident_id(number)
+
+
+def _income(found_fen: int, declared_fen: int | None) -> list[Row]:
+    rows = [row("income-found", Yuan(found_fen, whole=True), strong=True)]
+    if declared_fen is not None:
+        lower = found_fen * 10 < declared_fen * 9
+        rows.append(
+            row(
+                "income-declared", Yuan(declared_fen, whole=True), tone="warn" if lower else "plain"
+            )
+        )
+    return rows

@@ -1,0 +1,28 @@
+"""Why the limit is what it is: every limit that was looked at, and which was lowest."""
+
+from loanflow_tui.dialogue.cards.parts import row
+from loanflow_tui.dialogue.cards.score import reason_message
+from loanflow_tui.dialogue.messages import Message, Yuan
+from loanflow_tui.dialogue.turns import Card
+from loanflow_tui.lending.risk.decision import Decision
+
+
+def limit_card(decision: Decision) -> Card | None:
+    """Return the card of a decision's limit; None where none was worked out."""
+    working = decision.limit
+    if working is None or decision.limit_fen == 0:
+        return None
+    limits = {
+        "limit-by-income": working.by_income_fen,
+        "limit-by-affordability": working.by_affordability_fen,
+        "limit-by-product": working.product_cap_fen,
+        "limit-by-lender": working.lender_cap_fen,
+        "limit-by-thin-file": working.thin_file_cap_fen,
+    }
+    rows = [row(name, Yuan(fen, whole=True)) for name, fen in limits.items() if fen is not None]
+    return Card(
+        kind="summary",
+        title=Message("card-limit"),
+        rows=(*rows, row("limit", Yuan(decision.limit_fen, whole=True), strong=True)),
+        notes=(reason_message(working.binding),),
+    )

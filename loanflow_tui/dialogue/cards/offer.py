@@ -1,0 +1,62 @@
+"""The offer: how much, at what rate, what that costs, and what may be chosen."""
+
+from decimal import Decimal
+from functools import lru_cache
+
+from loanflow_tui.dialogue.cards.parts import named, row
+from loanflow_tui.dialogue.messages import Listing, Message, Moment, Rate, Yuan
+from loanflow_tui.dialogue.turns import Card
+from loanflow_tui.lending.risk.offer import Offer
+from loanflow_tui.lending.risk.pricing import Costs, loan_apr
+from loanflow_tui.lending.terms import Method
+
+_SAMPLE_FEN = 10_000_000
+"""The amount by which ways of repaying are compared: large enough that no fen matters."""
+
+
+def offer_card(offer: Offer) -> Card:
+    """Return the card of an offer."""
+    costs = offer.price.costs
+    tenors = Listing(tuple(str(months) for months in offer.tenors))
+    rows = [
+        row("limit", Yuan(offer.limit_fen, whole=True), strong=True),
+        row("annual-rate", Rate(offer.annual_rate)),
+        row("daily-rate", Rate(offer.daily_rate, digits=3)),
+        row("apr-most", Rate(dearest_apr(offer)), strong=True),
+        row(
+            "thousand", Message("cost-of-a-thousand", {"cost": Yuan(offer.cost_of_a_thousand_fen)})
+        ),
+        row("tenors", Message("tenors-value", {"months": tenors})),
+        row("methods", Listing(tuple(named("method", each.value) for each, _ in offer.methods))),
+        row("service-fee", _fee(costs.service_fee + costs.monthly_fee, "service-fee-value")),
+        row("insurance", _fee(costs.premium_annual, "insurance-value")),
+        row("valid-until", Message("until-value", {"until": Moment(offer.valid_until)})),
+    ]
+    return Card(kind="offer", title=Message("card-offer"), rows=tuple(rows), tone="good")
+
+
+def _fee(share: Decimal, message: str) -> Message:
+    return Message(message, {"rate": Rate(share)}) if share else Message("fee-none")
+
+
+def dearest_apr(offer: Offer) -> Decimal:
+    """Return the highest annualised rate, every fee counted, among all ways of repaying."""
+    ways = tuple((m, each) for each, most in offer.methods for m in offer.tenors if m <= most)
+    costs = offer.price.costs
+    return _dearest(
+        offer.annual_rate, (costs.service_fee, costs.monthly_fee, costs.premium_annual), ways
+    )
+
+
+@lru_cache(1024)
+def _dearest(
+    rate: Decimal,
+    costs: tuple[Decimal, Decimal, Decimal],
+    ways: tuple[tuple[int, Method], ...],
+) -> Decimal:
+    service, monthly, premium = costs
+    charged = Costs(service_fee=service, monthly_fee=monthly, premium_annual=premium)
+    return max(
+        Decimal(str(loan_apr(_SAMPLE_FEN, rate, months, method, charged).nominal))
+        for months, method in ways
+    )

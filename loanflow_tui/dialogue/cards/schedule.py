@@ -1,0 +1,66 @@
+"""The repayment plan of one choice, and what it costs in all."""
+
+from decimal import Decimal
+
+from loanflow_tui.dialogue.cards.parts import named, row, table, yuan
+from loanflow_tui.dialogue.messages import Message, Rate, Yuan
+from loanflow_tui.dialogue.turns import Card, Row, Table
+from loanflow_tui.lending.events.risk import OfferMade
+from loanflow_tui.lending.risk.offer import LoanQuote
+from loanflow_tui.lending.view import ApplicationView
+
+
+def schedule_card(quote: LoanQuote) -> Card:
+    """Return the card of a quote."""
+    return Card(
+        kind="schedule", title=Message("card-schedule"), rows=cost_rows(quote), table=_plan(quote)
+    )
+
+
+def cost_rows(quote: LoanQuote) -> tuple[Row, ...]:
+    """Return what a loan is and what it costs; the cost is what matters most."""
+    payments = quote.schedule.payments_fen
+    rows = [
+        row("amount", Yuan(quote.amount_fen)),
+        row("tenor", Message("months-value", {"months": quote.months})),
+        row("method", named("method", quote.method.value)),
+        row("first-payment", Yuan(next(fen for fen in payments if fen))),
+        row("interest", Yuan(quote.interest_fen)),
+        *(row(f"fee-{name}", Yuan(fen)) for name, fen in quote.fees if fen),
+        row("total-cost", Yuan(quote.cost_fen), strong=True),
+        row("total-repaid", Yuan(sum(payments))),
+        row("apr", Rate(apr_of(quote)), strong=True),
+    ]
+    return tuple(rows)
+
+
+def quote_of(view: ApplicationView) -> LoanQuote | None:
+    """Return what the choice made so far comes to; None while something is still open."""
+    offer = view.get(OfferMade)
+    amount, months, method = view.amount_fen, view.months, view.method
+    if offer is None or amount is None or months is None or method is None:
+        return None
+    if offer.offer.problem(amount, months, method) is not None:
+        return None
+    return offer.offer.quote(amount, months, method)
+
+
+def apr_of(quote: LoanQuote) -> Decimal:
+    """Return a quote's annualised rate, every fee counted: twelve times the month's."""
+    return Decimal(str(quote.apr.nominal))
+
+
+def _plan(quote: LoanQuote) -> Table:
+    schedule = quote.schedule
+    months = zip(
+        schedule.principal_fen, schedule.interest_fen, schedule.fees_fen, schedule.payments_fen,
+        strict=True,
+    )  # fmt: skip
+    return table(
+        ("number", "principal", "interest", "fees", "payment"),
+        (
+            (str(number), *(yuan(fen) for fen in month))
+            for number, month in enumerate(months, 1)
+            if month[-1]
+        ),
+    )

@@ -1,0 +1,53 @@
+"""The score: a gauge, the points of every characteristic, and what cost most of them."""
+
+from loanflow_tui.dialogue.cards.parts import named, row
+from loanflow_tui.dialogue.messages import Message
+from loanflow_tui.dialogue.turns import Bar, Card, Gauge
+from loanflow_tui.lending.policy import Policy
+from loanflow_tui.lending.risk.reasons import ReasonCode
+from loanflow_tui.lending.risk.scorecard import ScoreResult
+
+
+def band_message(result: ScoreResult) -> Message:
+    """Return the name of the band that a score lies in."""
+    return named("band", result.band)
+
+
+def point_bars(result: ScoreResult) -> tuple[Bar, ...]:
+    """Return the points of each characteristic, in the order of the scorecard."""
+    return tuple(
+        Bar(named("characteristic", each.name.value), each.points) for each in result.points
+    )
+
+
+def reason_message(code: ReasonCode) -> Message:
+    """Return why, as a plain sentence."""
+    return Message(f"reason-{code.value}")
+
+
+def help_message(code: ReasonCode) -> Message:
+    """Return what would help, as a plain sentence."""
+    return Message(f"help-reason-{code.value}")
+
+
+def score_card(result: ScoreResult, policy: Policy) -> Card:
+    """Return the card of a score."""
+    scorecard = policy.scorecard
+    ends = [band.from_ for band in policy.bands[1:]] + [scorecard.highest]
+    bands = tuple(
+        (end, named("band", band.id)) for end, band in zip(ends, policy.bands, strict=True)
+    )
+    rows = [row("score", str(result.total), strong=True), row("band", band_message(result))]
+    if result.host_score is not None:
+        rows.append(row("host-score", str(result.host_score)))
+    notes = tuple(reason_message(code) for code in result.reasons)
+    if result.host_score is None:
+        notes = (*notes, reason_message(ReasonCode.R24))
+    return Card(
+        kind="score",
+        title=Message("card-score"),
+        rows=tuple(rows),
+        gauge=Gauge(result.total, scorecard.lowest, scorecard.highest, bands),
+        bars=point_bars(result),
+        notes=notes,
+    )

@@ -1,0 +1,175 @@
+"""Everything a conversation needs that is not the conversation: the loan service and its means."""
+
+import asyncio
+import hashlib
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Literal, Self
+
+from loanflow_tui.dialogue.messages import Message
+from loanflow_tui.dialogue.wording import Wording
+from loanflow_tui.lending.chance import Chance
+from loanflow_tui.lending.clock import Clock, SystemClock, today
+from loanflow_tui.lending.contract.notary import Notary
+from loanflow_tui.lending.contract.terms import Say
+from loanflow_tui.lending.desk import Means
+from loanflow_tui.lending.files import Files
+from loanflow_tui.lending.journal.sqlite import SqliteStore
+from loanflow_tui.lending.journal.store import MemoryStore, Store
+from loanflow_tui.lending.pace import Pace
+from loanflow_tui.lending.partners.faults import Faults
+from loanflow_tui.lending.partners.sandbox import sandbox_partners
+from loanflow_tui.lending.policy import Policy, load_policy
+from loanflow_tui.lending.service import LoanService
+from loanflow_tui.lending.terms import DocumentKind, Language
+from loanflow_tui.lending.view import ApplicationView
+
+if TYPE_CHECKING:
+    from loanflow_tui.applicants import Applicant
+
+JOURNAL = "journal.sqlite3"
+"""The file in the data directory that holds every application."""
+
+
+@dataclass(frozen=True, slots=True)
+class SessionOptions:
+    """What was asked for at the start. Without `data_dir` everything is kept in memory.
+
+    `faults` are written NAME or NAME@STEP. `contracts` "defer" draws up no documents, for runs of
+    thousands of journeys.
+    """
+
+    data_dir: Path | None = None
+    seed: int | None = None
+    pace: float = 1.0
+    policy: Path | None = None
+    faults: tuple[str, ...] = ()
+    clock: Clock = field(default_factory=SystemClock)
+    contracts: Literal["draw", "defer"] = "draw"
+
+
+class Session:
+    """The loan service with its rules, pace, clock and faults, and who there is to apply."""
+
+    def __init__(
+        self, service: LoanService, pace: Pace, faults: Faults, data_dir: Path | None = None
+    ) -> None:
+        self.service = service
+        self.pace = pace
+        self.faults = faults
+        self.data_dir = data_dir
+        self._wordings: dict[str, Wording] = {}
+        self._applicants: dict[str, Applicant] = {}
+        self._samples: dict[tuple[object, date], Mapping[DocumentKind, Path]] = {}
+        self._passing: TemporaryDirectory[str] | None = None
+
+    @property
+    def policy(self) -> Policy:
+        """The rules in force."""
+        return self.service.means.policy
+
+    @property
+    def clock(self) -> Clock:
+        """The time."""
+        return self.service.means.clock
+
+    def wording(self, language: str) -> Wording:
+        """Return the words of a language."""
+        if language not in self._wordings:
+            self._wordings[language] = Wording(language)
+        return self._wordings[language]
+
+    def applicant(self, view: ApplicationView) -> "Applicant":
+        """Return who is applying: the persona chosen, or one made from the application's seed."""
+        from loanflow_tui.applicants import generate, persona  # noqa: PLC0415 - heavy
+
+        found = self._applicants.get(view.application_id)
+        if found is None:
+            if view.persona is not None:
+                found = persona(view.persona)
+            else:
+                found = generate(view.seed or zlib.crc32(view.application_id.encode()))
+            self._applicants[view.application_id] = found
+        return found
+
+    async def sample_document(self, view: ApplicationView, kind: DocumentKind) -> str:
+        """Write the applicant's own document of this kind, and return its path.
+
+        Raises:
+            OSError: it can't be written.
+        """
+        from loanflow_tui.lending.documents.samples import write_samples  # noqa: PLC0415 - heavy
+
+        person, day = self.applicant(view).documents, today(self.clock)
+        paths = self._samples.get((person, day))
+        if paths is None:
+            folder = self._folder() / hashlib.sha256(repr(person).encode()).hexdigest()[:12]
+            paths = await asyncio.to_thread(write_samples, folder, person, day)
+            self._samples[person, day] = paths
+        return str(paths[kind])
+
+    def _folder(self) -> Path:
+        if self.data_dir is not None:
+            return self.data_dir / "samples"
+        self._passing = self._passing or TemporaryDirectory(prefix="loanflow-")
+        return Path(self._passing.name)
+
+    async def close(self) -> None:
+        """Let go of the store, and of files that were made for this session alone."""
+        await self.service.close()
+        if self._passing is not None:
+            await asyncio.to_thread(self._passing.cleanup)
+            self._passing = None
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.close()
+
+
+async def open_session(options: SessionOptions | None = None) -> Session:
+    """Put together the loan service and everything it works with.
+
+    Raises:
+        PolicyError: the policy file is no policy.
+        UnknownFault: there is no such fault.
+        OSError: the data directory can't be made.
+    """
+    options = options or SessionOptions()
+    return await asyncio.to_thread(_put_together, options)
+
+
+def _put_together(options: SessionOptions) -> Session:
+    directory = options.data_dir
+    if directory is not None:
+        directory.mkdir(parents=True, exist_ok=True, mode=0o700)
+    chance, pace, files = Chance(options.seed), Pace(options.pace), Files(directory)
+    faults = Faults.parse(*options.faults)
+    secret = None if options.seed is None else f"{options.seed}/authority".encode()
+    authority = directory / "authority" if directory is not None else None
+    means = Means(
+        policy=load_policy(options.policy),
+        partners=sandbox_partners(chance, options.clock, pace, faults, directory),
+        clock=options.clock,
+        chance=chance,
+        files=files,
+        notary=Notary(contract_words, files, authority, secret, options.contracts),
+        pace=pace,
+    )
+    store: Store = SqliteStore(directory / JOURNAL) if directory is not None else MemoryStore()
+    return Session(LoanService(store, means), pace, faults, directory)
+
+
+def contract_words(language: Language) -> Say:
+    """Return the words of contracts in one language."""
+    wording = Wording(language.value)
+
+    def say(name: str, values: Mapping[str, str]) -> str:
+        return wording.say(Message(name, values))
+
+    return say

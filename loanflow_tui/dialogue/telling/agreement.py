@@ -1,0 +1,42 @@
+"""What was chosen of the offer, the contract, and its signature."""
+
+from collections.abc import Iterable
+from pathlib import PurePath
+
+from loanflow_tui.dialogue.cards.contract import contract_card
+from loanflow_tui.dialogue.cards.schedule import quote_of, schedule_card
+from loanflow_tui.dialogue.messages import Moment
+from loanflow_tui.dialogue.telling.base import Scene, Teller, say
+from loanflow_tui.dialogue.turns import Turn
+from loanflow_tui.lending.agreed import contract_terms
+from loanflow_tui.lending.events import agreement as e
+from loanflow_tui.lending.events.base import Event
+
+
+def _chosen(_: Event, scene: Scene) -> Iterable[Turn]:
+    """Each change of amount, tenor or method works the plan out anew."""
+    quote = quote_of(scene.view)
+    if quote is not None:
+        yield say("turn-schedule", card=schedule_card(quote))
+
+
+def _prepared(event: e.ContractPrepared, scene: Scene) -> Iterable[Turn]:
+    yield say("turn-contract", card=contract_card(contract_terms(scene.view, scene.policy)))
+
+
+def _signed(event: e.ContractSigned, _: Scene) -> Iterable[Turn]:
+    args = {"number": event.number, "at": Moment(event.signed_at)}
+    if event.file is None:
+        yield say("turn-signed", tone="good", **args)
+    else:
+        name = PurePath(event.file.replace("\\", "/")).name
+        yield say("turn-signed-saved", tone="good", file=name, **args)
+
+
+TELLERS: dict[type, Teller] = {
+    e.AmountChosen: _chosen,
+    e.TenorChosen: _chosen,
+    e.MethodChosen: _chosen,
+    e.ContractPrepared: _prepared,
+    e.ContractSigned: _signed,
+}

@@ -1,0 +1,113 @@
+"""What is answered to something said in passing."""
+
+from collections.abc import Callable, Iterable
+
+from loanflow_tui.dialogue.cards.consent import consent_card
+from loanflow_tui.dialogue.cards.contract import contract_card
+from loanflow_tui.dialogue.cards.limit import limit_card
+from loanflow_tui.dialogue.cards.schedule import apr_of, quote_of
+from loanflow_tui.dialogue.catalogue import worded
+from loanflow_tui.dialogue.messages import Rate, Yuan
+from loanflow_tui.dialogue.steps.labels import dashed
+from loanflow_tui.dialogue.telling.base import Scene, say
+from loanflow_tui.dialogue.turns import Card, Turn
+from loanflow_tui.lending.agreed import contract_terms
+from loanflow_tui.lending.events.agreement import ContractPrepared
+from loanflow_tui.lending.events.conversation import AsideShown
+from loanflow_tui.lending.events.risk import DecisionMade, OfferMade
+from loanflow_tui.lending.stages import finished, state
+from loanflow_tui.lending.terms import ConsentKind, State
+
+WITHOUT_ANSWER = frozenset({"start_over", "cancel", "change", "back", "language"})
+"""What follows answers these: a question, or what was taken back."""
+
+_CONSENTS = {f"consent.{kind.value}": kind for kind in ConsentKind}
+
+
+def answer_to(event: AsideShown, scene: Scene) -> Iterable[Turn]:
+    """Return what is said to something said in passing."""
+    if event.topic in WITHOUT_ANSWER:
+        return ()
+    answer = _ANSWERS.get(event.topic)
+    if answer is not None:
+        return answer(event, scene)
+    return (say(f"aside-{dashed(event.topic)}"),)
+
+
+def _of_the_step(event: AsideShown, _: Scene) -> Iterable[Turn]:
+    name = f"{event.topic}-{dashed(event.step)}"
+    yield say(name if worded(name) else f"aside-{event.topic}")
+
+
+def _cost(_: AsideShown, scene: Scene) -> Iterable[Turn]:
+    """Say the cost as exactly as it is known by now."""
+    quote, offer = quote_of(scene.view), scene.view.get(OfferMade)
+    if quote is not None:
+        yield say(
+            "aside-cost-chosen",
+            cost=Yuan(quote.cost_fen), interest=Yuan(quote.interest_fen),
+            fees=Yuan(quote.fees_fen), apr=Rate(apr_of(quote)),
+        )  # fmt: skip
+    elif offer is not None:
+        yield say(
+            "aside-cost-offered",
+            rate=Rate(offer.offer.annual_rate), cost=Yuan(offer.offer.cost_of_a_thousand_fen),
+        )  # fmt: skip
+    else:
+        rates = [band.annual_rate for band in scene.policy.bands]
+        yield say(
+            "aside-cost",
+            lowest=Rate(min(rates)), highest=Rate(max(rates)),
+            ceiling=Rate(scene.policy.pricing.ceiling),
+        )  # fmt: skip
+
+
+def _status(_: AsideShown, scene: Scene) -> Iterable[Turn]:
+    match state(scene.view):
+        case State.REFERRED:
+            yield say("aside-status-referred")
+        case State.ACTIVE:
+            yield say("aside-status-paid", tone="good")
+        case _ if finished(scene.view):
+            yield say("aside-status-ended")
+        case _:
+            yield say("aside-status")
+
+
+def _person(_: AsideShown, scene: Scene) -> Iterable[Turn]:
+    yield say("aside-human", hotline=scene.policy.lender.hotline)
+
+
+def _why_limit(_: AsideShown, scene: Scene) -> Iterable[Turn]:
+    decided = scene.view.get(DecisionMade)
+    card = limit_card(decided.decision) if decided is not None else None
+    yield say("aside-why-limit", card=card)
+
+
+def _read(event: AsideShown, scene: Scene) -> Iterable[Turn]:
+    card = _to_read(event, scene)
+    if card is None:
+        yield say("aside-no-text")
+    else:
+        yield say("aside-read", card=card, opened=True)
+
+
+def _to_read(event: AsideShown, scene: Scene) -> Card | None:
+    """Return the text at hand: the consent that is asked for, or the contract."""
+    kind = scene.view.refused or _CONSENTS.get(event.step)
+    if kind is not None:
+        return consent_card(kind, scene.view, scene.policy)
+    if scene.view.get(ContractPrepared) is not None:
+        return contract_card(contract_terms(scene.view, scene.policy))
+    return None
+
+
+_ANSWERS: dict[str, Callable[[AsideShown, Scene], Iterable[Turn]]] = {
+    "help": _of_the_step,
+    "why": _of_the_step,
+    "cost": _cost,
+    "status": _status,
+    "human": _person,
+    "why_limit": _why_limit,
+    "read": _read,
+}

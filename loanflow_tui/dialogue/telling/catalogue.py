@@ -1,0 +1,14 @@
+"""Which teller tells of which event; events that are in none leave nothing in the transcript."""
+
+from loanflow_tui.dialogue.telling import agreement, identity, money, opening, papers, risk, talk
+from loanflow_tui.dialogue.telling.base import Teller
+
+TELLERS: dict[type, Teller] = {
+    **opening.TELLERS,
+    **talk.TELLERS,
+    **identity.TELLERS,
+    **papers.TELLERS,
+    **risk.TELLERS,
+    **agreement.TELLERS,
+    **money.TELLERS,
+}

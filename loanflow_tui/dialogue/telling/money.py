@@ -1,0 +1,24 @@
+"""The payout, and a word at the end."""
+
+from collections.abc import Iterable
+
+from loanflow_tui.dialogue.cards.receipt import receipt_card
+from loanflow_tui.dialogue.messages import Yuan
+from loanflow_tui.dialogue.telling.base import Scene, Teller, say
+from loanflow_tui.dialogue.turns import Turn
+from loanflow_tui.lending.events import money as e
+
+
+def _paid(event: e.PayoutConfirmed, scene: Scene) -> Iterable[Turn]:
+    card = receipt_card(event, scene.at, scene.view, scene.policy)
+    yield say(
+        "turn-paid", tone="good", card=card,
+        amount=Yuan(event.amount_fen), account=event.masked_account,
+    )  # fmt: skip
+
+
+def _commented(event: e.CommentGiven, _: Scene) -> Iterable[Turn]:
+    yield say("turn-closing-comment" if event.comment else "turn-closing")
+
+
+TELLERS: dict[type, Teller] = {e.PayoutConfirmed: _paid, e.CommentGiven: _commented}

@@ -1,0 +1,186 @@
+"""Taking turns: what is due is asked, an answer is given to the lender, one after another."""
+
+import asyncio
+from collections.abc import Coroutine, Sequence
+from typing import Any
+
+from loanflow_tui.dialogue.answering import shown
+from loanflow_tui.dialogue.discreet import discreet
+from loanflow_tui.dialogue.messages import Message
+from loanflow_tui.dialogue.session import Session
+from loanflow_tui.dialogue.steps.base import Situation, Step
+from loanflow_tui.dialogue.steps.catalogue import current_step
+from loanflow_tui.dialogue.steps.labels import dashed
+from loanflow_tui.dialogue.telling.talk import typed
+from loanflow_tui.dialogue.turns import Question
+from loanflow_tui.dialogue.voice import Voice
+from loanflow_tui.lending import commands as c
+from loanflow_tui.lending.desk import Rejected
+from loanflow_tui.lending.journal.records import Recorded
+from loanflow_tui.lending.journal.store import Conflict, StoreProblem
+from loanflow_tui.lending.journey import Fact
+from loanflow_tui.lending.view import ApplicationView
+
+LONGEST_SHOWN = 200
+"""Characters that are kept of what was no answer."""
+
+
+class TurnTaking:
+    """One application, and whose turn it is. Whatever is done is done one thing after another."""
+
+    def __init__(self, session: Session, view: ApplicationView) -> None:
+        self.session = session
+        self.view = view
+        self.journal: Sequence[Recorded] = ()
+        self.question: Question | None = None
+        self.voice = Voice(session.pace, session.policy)
+        self._turn = asyncio.Lock()
+        self._going_on: asyncio.Task[None] | None = None
+
+    @property
+    def situation(self) -> Situation:
+        """What a step may look at."""
+        return Situation(self.view, self.session.policy)
+
+    async def read_journal(self) -> None:
+        """Read the application as it is stored, and listen to what happens to it from now on."""
+        service, application_id = self.session.service, self.view.application_id
+        self.view = await service.view(application_id)
+        self.journal = await service.journal(application_id)
+        self.voice.forget()
+        self.voice.transcript.replay(application_id, self.journal)
+        await service.listen(application_id, self._heard)
+
+    async def give(self, step: Step, command: c.Command, said: c.Said, words: str) -> bool:
+        """Send an answer; False when it won't do and the words stay for editing."""
+        asked, before = self.question, self.view.seq
+        try:
+            await self._send(command.model_copy(update={"said": said}))
+        except Rejected as rejected:
+            return await self.repair(step, rejected.reason, words, rejected.values)
+        if self.view.seq == before:
+            await self.show_aside(step, "status", words)
+            return True
+        now = current_step(self.view)
+        same = now is not None and now.id == step.id
+        await self._advance(again=same and now is not None and now.ask(self.situation) != asked)
+        return not same or said.choice is not None
+
+    async def repair(
+        self, step: Step, reason: str, words: str, values: dict[str, str] | None = None
+    ) -> bool:
+        """Say why an answer won't do; the question stays, and so do the words in the field."""
+        await self._send(
+            c.ShowRepair(
+                step=step.id,
+                reason=reason,
+                words=shown(step, words[:LONGEST_SHOWN]),
+                values=values or {},
+            )
+        )
+        self.voice.tell_question(self.question)
+        return False
+
+    async def show_aside(self, step: Step, topic: str, words: str) -> None:
+        """Record and answer something said in passing, then ask the question again."""
+        await self.mention(step, topic, words)
+        await self._advance(again=True)
+
+    async def mention(self, step: Step, topic: str, words: str) -> None:
+        """Record something said in passing that is followed by something else."""
+        place = self.question.step if self.question else step.id
+        heard = discreet(words[:LONGEST_SHOWN])
+        await self._send(c.ShowAside(step=place, topic=topic, words=heard))
+
+    async def take_back(self, *facts: Fact) -> None:
+        """Take back answers, and ask for them anew."""
+        for fact in facts:
+            if fact in self.view.facts:
+                await self._send(c.Undo(step=fact))
+        await self._advance(again=True)
+
+    async def carry_out(self, command: c.Command | None = None, again: bool = True) -> None:
+        """Carry out a command that is no answer, then ask what is due."""
+        if command is not None:
+            await self._send(command)
+        await self._advance(again)
+
+    async def catch_up(self) -> None:
+        """Read what others have written meanwhile, and go on from there."""
+        rows = await self.session.service.rows(self.view.application_id)
+        if len(rows) > self.view.seq:
+            await self._read_anew()
+        await self.voice.speak()
+        await self._advance()
+
+    async def _read_anew(self) -> None:
+        await self.session.service.release(self.view.application_id)
+        await self.read_journal()
+        self.voice.tell_rewritten()
+
+    async def _send(self, command: c.Command) -> None:
+        self.voice.tell_question(None)
+        if self.voice.progress.start_command(command):
+            self.voice.tell_progress()
+        try:
+            self.view = await self.session.service.handle(self.view.application_id, command)
+        finally:
+            if self.voice.progress.stop():
+                self.voice.tell_progress()
+        await self.voice.speak()
+
+    async def _advance(self, again: bool = False) -> None:
+        """Let the lender do what is due, then put the question that follows."""
+        while (step := current_step(self.view)) is None:
+            before = self.view.seq
+            self.voice.progress.start(self.view)
+            self.voice.tell_progress()
+            await self._send(c.Proceed())
+            if self.view.seq == before:
+                return
+        if again or self.view.asked != step.id:
+            await self._send(c.ShowQuestion(step=step.id))
+        self._put(step)
+
+    def _put(self, step: Step) -> None:
+        self.question = step.ask(self.situation)
+        self.voice.tell_question(self.question)
+
+    async def _in_turn(self, work: Coroutine[Any, Any, bool | None]) -> bool:
+        """Await `work` once it is its turn; what goes wrong is said and the question stays."""
+        async with self._turn:
+            try:
+                return await work is not False
+            except Rejected as rejected:
+                problem = Message(f"repair-{dashed(rejected.reason)}", typed(rejected.values))
+            except Conflict:
+                await self._read_anew()
+                problem = Message("problem-elsewhere")
+            except StoreProblem as failed:
+                problem = Message(f"problem-{dashed(failed.reason)}")
+            except OSError:
+                problem = Message("problem-sample")
+            self.voice.say_problem(problem)
+            step = current_step(self.view)
+            if step is not None:
+                self._put(step)
+            return False
+
+    def _heard(self, recorded: Recorded, view: ApplicationView) -> None:
+        self.view = view
+        self.voice.heard(recorded, view)
+        if not self._turn.locked():
+            self._going_on = asyncio.get_running_loop().create_task(self._go_on())
+
+    async def _go_on(self) -> None:
+        """Go on after something was done from outside while nobody was answering."""
+        await self._in_turn(self.carry_out(again=False))
+
+    async def settled(self) -> None:
+        """Wait until the conversation has gone on from what was done from outside."""
+        if self._going_on is not None:
+            await self._going_on
+
+    def tell_rewritten(self) -> None:
+        """Tell that the whole transcript is to be shown anew."""
+        self.voice.tell_rewritten()

@@ -29,17 +29,18 @@ _OPTION = re.compile(r"--?[A-Za-z]")
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """How a kind of value is checked on a day, and how it is shown."""
+    """The step that asks for a kind of value; how that is checked on a day, and how shown."""
 
+    step: str
     check: Callable[[str, date], Checked]
     mask: Callable[[str], str]
 
 
 KINDS = {
-    "resident-id": Kind(check_resident_id, mask_resident_id),
-    "uscc": Kind(lambda text, _: check_uscc(text), mask_uscc),
-    "bank-card": Kind(lambda text, _: check_bank_card(text), mask_card),
-    "mobile": Kind(lambda text, _: check_mobile(text), mask_mobile),
+    "resident-id": Kind("identity-number", check_resident_id, mask_resident_id),
+    "uscc": Kind("identity-uscc", lambda text, _: check_uscc(text), mask_uscc),
+    "bank-card": Kind("verify-card", lambda text, _: check_bank_card(text), mask_card),
+    "mobile": Kind("identity-mobile", lambda text, _: check_mobile(text), mask_mobile),
 }
 
 
@@ -73,7 +74,8 @@ def command(kind: str, values: tuple[str, ...], as_json: bool, lang: str | None)
         shown = [how.mask(checked.normalized) for checked in found]
         width = max(map(len, shown))
         for mask, checked in zip(shown, found, strict=True):
-            click.echo(f"{mask:{width}}  {_words(kind, checked, day, lang or language())}".strip())
+            said = _words(how.step, checked, day, lang or language())
+            click.echo(f"{mask:{width}}  {said}".strip())
     raise SystemExit(0 if all(each.valid for each in found) else 1)
 
 
@@ -94,12 +96,12 @@ def _json(value: str, checked: Checked, day: date) -> str:
     return line.encode("utf-8", "replace").decode()
 
 
-def _words(kind: str, checked: Checked, day: date, spoken: str) -> str:
+def _words(step: str, checked: Checked, day: date, spoken: str) -> str:
     from loanflow_tui.dialogue.messages import Day, Message  # noqa: PLC0415 - only for people
 
     if checked.reason is not None:
         reason = checked.reason.replace("_", "-")
-        return say(f"check-{kind}-{reason}", spoken, length=len(checked.normalized))
+        return say(f"repair-{step}-{reason}", spoken)
     if not isinstance(checked, ResidentId):
         return say("check-valid", spoken)
     assert checked.birth_date is not None

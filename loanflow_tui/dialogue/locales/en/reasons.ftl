@@ -1,0 +1,77 @@
+# Why it was decided so (reason-) and what would help (help-reason-), by the names of the reason codes.
+
+reason-delinquencies = Some payments were late in the last 24 months.
+reason-utilisation = Much of your credit card limits is in use.
+reason-open-accounts = The number of your loans and cards counts for less than another would.
+reason-inquiries = Your credit report was asked for several times in a short while.
+reason-short-history = Your credit history is still short.
+reason-income = Your income that we can count gives few points.
+reason-debt-burden = Much of your income goes into paying debts.
+reason-employment = Your kind of work gives fewer points than others.
+reason-age-band = Your age group gives slightly fewer points.
+reason-shopping = There is little regular shopping to go by.
+reason-wealth = There are few savings to go by on the platform.
+reason-fulfilment = Some things promised on the platform were not kept.
+reason-payments = There are few regular payments to go by.
+reason-social-ties = There is little to go by of how steady your circle is.
+
+reason-thin-file = Your credit file is too short to decide on by itself.
+reason-no-credit-file = The credit bureau has no file on you yet.
+reason-file-frozen = Your credit file is closed to inquiries at the moment.
+reason-score-in-review-zone = The score lies where a person takes a second look.
+reason-host-data-missing = The platform's data could not be had, so the score does without.
+
+reason-debts-too-high = The payments on your debts leave too little each month for another instalment.
+reason-limit-too-small = What could be lent now is less than our least loan.
+reason-insurer-declined = The insurer will not cover this loan.
+reason-wish-above-limit = You asked for more than your limit.
+reason-limit-by-income = The limit follows from your monthly income.
+reason-limit-by-affordability = The limit follows from what is left each month after your debts.
+reason-limit-by-product = The limit is the most that this product lends.
+reason-limit-by-lender = The limit is the most that we lend to anyone.
+reason-limit-by-thin-file = The limit is the one we begin with where a credit file is short.
+
+reason-too-young = We lend to adults only.
+reason-too-old = You are past the age up to which we lend.
+reason-student = We do not lend to students; the rules for small lenders say so.
+reason-forbidden-use = This loan may not be used for that purpose.
+reason-region-not-served = Our licence does not cover your region.
+reason-blacklisted = You are on a list of persons to whom nothing may be lent.
+reason-active-overdue = Another debt is more than 30 days overdue.
+reason-identity-mismatch = What you gave does not match your identity record.
+reason-face-mismatch = The face check could not confirm that it is you.
+
+help-reason-delinquencies = Pay each instalment on time from now on; late payments count for 24 months.
+help-reason-utilisation = Bring card balances below a third of their limits.
+help-reason-open-accounts = Close the cards and loans you no longer use, and open no new ones for a while.
+help-reason-inquiries = Apply nowhere for the next three months; inquiries soon weigh less.
+help-reason-short-history = Keep one account in good order; after six months there is more to go by.
+help-reason-income = Hand in a bank statement of the last three months, so that your whole income counts.
+help-reason-debt-burden = Pay down a debt before you apply again.
+help-reason-employment = A regular income for some months counts, whatever the work; a bank statement shows it.
+help-reason-shopping = Regular purchases in your own name give us more to go by.
+help-reason-wealth = Savings kept on the platform for some months count.
+help-reason-fulfilment = Return what you borrow or hire on the platform in time.
+help-reason-payments = Pay regular bills, such as water and power, through the platform.
+help-reason-social-ties = Use your account for longer under the same name and number.
+help-reason-thin-file = Keep one account in good order; after six months there is more to go by.
+help-reason-no-credit-file = A credit card that is paid in full each month starts a credit file.
+help-reason-file-frozen = Have the credit bureau open your file again, then apply anew.
+help-reason-score-in-review-zone = A bank statement of the last three months can turn the balance.
+help-reason-host-data-missing = Try again later, once the platform can be reached.
+help-reason-debts-too-high = Pay down a debt, or declare all of your income, then apply again.
+help-reason-limit-too-small = A higher income that a bank statement bears out, or fewer debts, would raise the limit.
+help-reason-insurer-declined = Ask for a smaller amount, or apply again in three months.
+help-reason-wish-above-limit = Ask for an amount up to your limit.
+help-reason-limit-by-income = A bank statement of the last three months lets your whole income count.
+help-reason-limit-by-affordability = Pay down a debt, or choose a longer term.
+help-reason-limit-by-product = Another product may lend more.
+help-reason-limit-by-lender = Repay this loan on time; the limit is looked at anew every year.
+help-reason-limit-by-thin-file = After six months of payments on time the limit is looked at anew.
+help-reason-too-young = You are welcome to apply from the age of 18.
+help-reason-student = Ask your school about state student loans; they cost far less.
+help-reason-forbidden-use = If the money is for something else, apply again and say so.
+help-reason-blacklisted = Ask the court or office that keeps the list how the entry can be removed.
+help-reason-active-overdue = Pay what is overdue, then apply again.
+help-reason-identity-mismatch = Compare name and number with your identity card, then apply again.
+help-reason-face-mismatch = Try again in good light, with nothing covering your face.

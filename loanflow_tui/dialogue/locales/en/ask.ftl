@@ -8,7 +8,7 @@ field-choice = Pick one, or type
 
 ## Product
 
-ask-product = Hello. What is the loan for? Pick one.
+ask-product = What is the loan for? Pick one.
 help-product = Pick one, or type its number. "Personal spending" is for everyday costs, "Small business" for a shop or firm, "Emergency" for a small sum at once. You can say "back" at any time.
 why-product = The purpose sets how much you can borrow, for how long and how you repay. Only our credit system uses this answer. It is kept with the application.
 
@@ -135,12 +135,12 @@ why-profile-region = A small lender may lend only in the provinces of its licenc
 
 ask-documents-id-front = Please hand in the side of your identity card with your picture.
 field-documents-id-front = Path of the file, or drop it here
-help-documents-id-front = Type or paste the path, drop the file on the window, or choose "Choose a file". JPG, PNG, WebP, HEIC and PDF, up to 10 MB. In a demo, choose "Use a sample".
+help-documents-id-front = Type or paste the path, drop the file on the window, or choose "Browse files". JPG, PNG, WebP, HEIC and PDF, up to 10 MB. In a demo, choose "Use a sample".
 why-documents-id-front = To compare your name and number. The file is read on this computer and sent nowhere. Only what was read and the file's fingerprint are noted.
 
 ask-documents-id-back = And the other side, with the issuing office and the dates.
 field-documents-id-back = Path of the file, or drop it here
-help-documents-id-back = As before: type the path, drop the file, or choose "Choose a file". JPG, PNG, WebP, HEIC and PDF, up to 10 MB.
+help-documents-id-back = As before: type the path, drop the file, or choose "Browse files". JPG, PNG, WebP, HEIC and PDF, up to 10 MB.
 why-documents-id-back = To see that the card is still valid. The file is read on this computer and sent nowhere. Only what was read and the file's fingerprint are noted.
 
 ask-documents-bank-statement = { $business ->
@@ -148,12 +148,12 @@ ask-documents-bank-statement = { $business ->
    *[no] Please hand in a statement of the account your pay goes to: CSV, at least 3 months.
 }
 field-documents-bank-statement = Path of a CSV file, or drop it here
-help-documents-bank-statement = Export at least 3 months of transactions from your bank as CSV. Then type the path, drop the file, or choose "Choose a file". In a demo, choose "Use a sample".
+help-documents-bank-statement = Export at least 3 months of transactions from your bank as CSV. Then type the path, drop the file, or choose "Browse files". In a demo, choose "Use a sample".
 why-documents-bank-statement = To verify your income; that can raise your limit. The file is read on this computer. Only the monthly averages and the file's fingerprint are noted, not the single transactions.
 
 ask-documents-business-licence = Please hand in your business licence.
 field-documents-business-licence = Path of the file, or drop it here
-help-documents-business-licence = Type the path, drop the file, or choose "Choose a file". JPG, PNG, WebP, HEIC and PDF, up to 10 MB. In a demo, choose "Use a sample".
+help-documents-business-licence = Type the path, drop the file, or choose "Browse files". JPG, PNG, WebP, HEIC and PDF, up to 10 MB. In a demo, choose "Use a sample".
 why-documents-business-licence = To compare the credit code and the owner. The file is read on this computer and sent nowhere. Only what was read and the file's fingerprint are noted.
 
 ## Waiting
@@ -289,7 +289,7 @@ choice-securities = Shares or funds
 choice-other = Something else
 
 choice-none = None
-choice-pick-file = Choose a file
+choice-pick-file = Browse files
 choice-use-sample = Use a sample
 choice-id-front = ID card, picture
 choice-id-back = ID card, back

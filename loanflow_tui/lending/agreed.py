@@ -1,13 +1,15 @@
 """What was agreed: the price of the choice made, and the contract's terms."""
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 
+from loanflow_tui.lending.clock import CHINA
 from loanflow_tui.lending.contract.terms import Borrower, ContractTerms, Party
 from loanflow_tui.lending.events.agreement import ContractPrepared, OfferAccepted
 from loanflow_tui.lending.events.identity import CardLinked, IdentityGiven, MobileGiven, NameGiven
 from loanflow_tui.lending.events.profile import PurposeGiven
 from loanflow_tui.lending.events.risk import OfferMade
+from loanflow_tui.lending.loan import Loan
 from loanflow_tui.lending.policy import Policy
 from loanflow_tui.lending.risk.offer import LoanQuote
 from loanflow_tui.lending.schedule import add_months
@@ -68,6 +70,24 @@ def terms_to_draw(
         late_annual_rate=offer.late_annual_rate,
         grace_days=offer.grace_days,
         cooling_off_days=offer.cooling_off_days,
+    )
+
+
+def loan_of(view: ApplicationView, paid_at: datetime) -> Loan:
+    """Return the loan that begins with its payout; its plan is the contract's."""
+    quote, drawn = chosen_quote(view), view.need(ContractPrepared)
+    offer = view.need(OfferMade).offer
+    paid_on = paid_at.astimezone(CHINA).date()
+    return Loan(
+        contract=drawn.number,
+        taken_on=paid_on,
+        principal_fen=quote.amount_fen,
+        annual_rate=quote.annual_rate,
+        late_annual_rate=offer.late_annual_rate,
+        grace_days=offer.grace_days,
+        method=quote.method,
+        open=quote.schedule.instalments(add_months(drawn.drawn_on, 1)),
+        accrued_from=paid_on,
     )
 
 

@@ -3,6 +3,7 @@
 from pydantic import BaseModel, ConfigDict, Field
 
 from loanflow_tui.lending.events.identity import CodePurpose
+from loanflow_tui.lending.events.servicing import RepaymentKind
 from loanflow_tui.lending.journey import Fact
 from loanflow_tui.lending.terms import (
     ConsentKind,
@@ -190,8 +191,15 @@ class GiveDocument(Command):
     path: str
 
 
+class Repay(Command):
+    """Repay what is due next, a part (`amount_fen`), or all that is left."""
+
+    kind: RepaymentKind = "instalment"
+    amount_fen: int | None = None
+
+
 class Tick(Command):
-    """Record what fell due by the clock; asks nothing of anybody."""
+    """Record what fell due by the clock; send it when time was moved, and when taking up again."""
 
 
 class Review(Command):

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from loanflow_tui.lending.events import application as p
+from loanflow_tui.lending.events import money as m
 from loanflow_tui.lending.events import risk as r
 from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.facts_of import established
@@ -35,6 +36,8 @@ def _facts(facts: Facts, event: Event) -> Facts:
             return _without(facts, undone_by([Fact.CONTRACT]))
         case r.OfferExpired():
             return _without(facts, undone_by([Fact.BUREAU, Fact.HOST_DATA]))
+        case m.PayoutReturned():
+            return _without(facts, undone_by([Fact.PAYOUT]))
     made = established(event)
     if made is None:
         return facts

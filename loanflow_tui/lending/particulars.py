@@ -1,9 +1,11 @@
 """What changes in a view with an event, besides which facts hold."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from loanflow_tui.lending.agreed import loan_of
 from loanflow_tui.lending.events import agreement as a
 from loanflow_tui.lending.events import application as p
 from loanflow_tui.lending.events import conversation as c
@@ -11,8 +13,10 @@ from loanflow_tui.lending.events import identity as i
 from loanflow_tui.lending.events import money as m
 from loanflow_tui.lending.events import profile as f
 from loanflow_tui.lending.events import risk as r
+from loanflow_tui.lending.events import servicing as s
 from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.journey import Fact, undone_by
+from loanflow_tui.lending.loan import Loan
 from loanflow_tui.lending.terms import ConsentKind
 from loanflow_tui.lending.view import ApplicationView
 
@@ -89,6 +93,27 @@ def _payout(_: ApplicationView, event: m.PayoutRequested, __: datetime) -> Chang
     }  # fmt: skip
 
 
+def _called(view: ApplicationView, event: r.PartnerCalled, _: datetime) -> Changes:
+    """The rail was asked about a payout that was made: once is enough."""
+    looked = event.step == "payout" and event.outcome == "ok" and view.loan is not None
+    return {"payout_checked": True} if looked else {}
+
+
+def _loan(view: ApplicationView) -> Loan:
+    assert view.loan is not None, "nothing was paid out"
+    return view.loan
+
+
+def _on_loan(view: ApplicationView, **changes: Any) -> Changes:
+    return {"loan": replace(_loan(view), **changes)}
+
+
+def _repayment(view: ApplicationView, event: s.RepaymentRequested, _: datetime) -> Changes:
+    loan = _loan(view)
+    pending = (event.key, event.kind, event.amount_fen)
+    return _on_loan(view, pending=pending, requests=loan.requests + 1, problem=None)
+
+
 _CHANGES: dict[type[Event], Callable[[ApplicationView, Any, datetime], Changes]] = {
     c.QuestionShown: lambda _, event, __: {"asked": event.step},
     c.AsideShown: _aside,
@@ -119,5 +144,21 @@ _CHANGES: dict[type[Event], Callable[[ApplicationView, Any, datetime], Changes]]
     a.ContractSigned: lambda *_: _CALM,
     m.PayoutRequested: _payout,
     m.PayoutFailed: lambda _, event, __: {"payout_problem": event.reason, "trouble": None},
-    m.PayoutConfirmed: lambda *_: {"payout_problem": None, "trouble": None},
-}
+    m.PayoutConfirmed: lambda view, event, at: {
+        "payout_problem": None, "trouble": None, "payout_checked": False,
+        "loan": loan_of(view, at),
+    },
+    m.PayoutReturned: lambda *_: {"payout_problem": "returned", "loan": None},
+    r.PartnerCalled: _called,
+    s.ReminderSent: lambda view, event, _: _on_loan(view, reminded=event.number),
+    s.LoanOverdue: lambda view, event, _: _on_loan(view, stage=event.stage),
+    s.LateInterestCharged: lambda view, event, _: {"loan": _loan(view).charged(event)},
+    s.RepaymentRequested: _repayment,
+    s.RepaymentFailed: lambda view, event, _: {
+        **_on_loan(view, pending=None, problem=event.reason), "trouble": None,
+    },
+    s.RepaymentReceived: lambda view, event, _: {
+        "loan": _loan(view).received(event), "trouble": None,
+    },
+    s.LoanSettled: lambda view, *_: _on_loan(view, settled=True),
+}  # fmt: skip

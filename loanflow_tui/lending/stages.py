@@ -94,8 +94,10 @@ def state(view: ApplicationView) -> State:
 
 
 def _state_after_decision(view: ApplicationView) -> State:
-    if Fact.PAYOUT in view.facts:
-        return State.ACTIVE
+    if view.loan is not None:
+        if view.loan.settled:
+            return State.SETTLED
+        return State.OVERDUE if view.loan.stage is not None else State.ACTIVE
     if Fact.SIGNED in view.facts:
         if view.payout_problem is not None:
             return State.DISBURSEMENT_FAILED

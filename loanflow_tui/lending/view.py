@@ -13,6 +13,7 @@ from loanflow_tui.lending.events.profile import DocumentTaken
 from loanflow_tui.lending.facts_of import FACT_OF, consent_fact, document_fact
 from loanflow_tui.lending.journal.records import GENESIS
 from loanflow_tui.lending.journey import Fact
+from loanflow_tui.lending.loan import Loan
 from loanflow_tui.lending.terms import (
     ConsentKind,
     DocumentKind,
@@ -59,6 +60,8 @@ class ApplicationView:
     withdrawn: bool = False
     expired: bool = False
     cancelled: bool = False
+    payout_checked: bool = False
+    loan: Loan | None = None
 
     def get(self, kind: type[E]) -> E | None:
         """Return the event of this kind that holds, if one does."""

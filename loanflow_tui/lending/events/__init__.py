@@ -10,6 +10,7 @@ from loanflow_tui.lending.events import (
     money,
     profile,
     risk,
+    servicing,
 )
 from loanflow_tui.lending.events.base import Event
 
@@ -23,7 +24,7 @@ def _of(module: ModuleType) -> dict[str, type[Event]]:
 
 EVENT_TYPES: dict[str, type[Event]] = {
     name: kind
-    for module in (application, conversation, identity, profile, risk, agreement, money)
+    for module in (application, conversation, identity, profile, risk, agreement, money, servicing)
     for name, kind in _of(module).items()
 }
 """Each event's class by the name it is stored under."""

@@ -31,6 +31,12 @@ class PayoutConfirmed(Event):
     first_payment_fen: int
 
 
+class PayoutReturned(Event):
+    """The money came back the next day: it is not lent any more."""
+
+    key: str
+
+
 class RatingGiven(Event):
     """How the applicant liked it, 1 to 5."""
 

@@ -6,11 +6,12 @@ from loanflow_tui.lending import commands as c
 from loanflow_tui.lending.desk import Desk
 from loanflow_tui.lending.events.application import ApplicationExpired
 from loanflow_tui.lending.events.risk import OfferExpired, OfferMade
+from loanflow_tui.lending.handlers.falling_due import fall_due
 from loanflow_tui.lending.journey import Fact
 from loanflow_tui.lending.stages import finished
 
 _ALWAYS = (c.ShowQuestion, c.ShowRepair, c.ShowAside, c.SwitchLanguage, c.Tick, c.Proceed)
-_AFTER_SIGNING = (*_ALWAYS, c.Withdraw, c.Rate, c.Comment)
+_AFTER_SIGNING = (*_ALWAYS, c.Withdraw, c.Rate, c.Comment, c.Repay)
 _OF_THE_OFFER = (c.ChooseAmount, c.ChooseTenor, c.ChooseMethod, c.AcceptOffer, c.TypeSignature)
 
 
@@ -25,6 +26,7 @@ async def admit(desk: Desk, command: c.Command) -> bool:
     if await _expired(desk):
         return False
     lapsed = await _offer_lapsed(desk)
+    await fall_due(desk, paying=isinstance(command, c.Repay))
     view = desk.view
     if view.withdrawn or view.expired or view.cancelled:
         if not isinstance(command, _ALWAYS):

@@ -6,6 +6,8 @@ from loanflow_tui.lending import commands as c
 from loanflow_tui.lending.agreed import chosen_quote
 from loanflow_tui.lending.desk import Desk
 from loanflow_tui.lending.events import agreement as e
+from loanflow_tui.lending.events.application import AnswerUndone
+from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.events.identity import NameGiven
 from loanflow_tui.lending.events.money import CommentGiven, PayoutConfirmed, RatingGiven
 from loanflow_tui.lending.events.risk import OfferMade
@@ -19,8 +21,13 @@ _RATE_PLACES = Decimal("0.000001")
 
 
 async def choose_amount(desk: Desk, command: c.ChooseAmount) -> None:
+    """A tenor or method that another amount can't have is taken back with it."""
     _check_choice(desk, command.amount_fen)
-    await desk.record(e.AmountChosen(amount_fen=command.amount_fen))
+    chosen: list[Event] = [e.AmountChosen(amount_fen=command.amount_fen)]
+    offer, view = desk.need(OfferMade).offer, desk.view
+    if offer.problem(command.amount_fen, view.months, view.method) is not None:
+        chosen.append(AnswerUndone(step=Fact.TENOR))
+    await desk.record(*chosen)
 
 
 async def choose_tenor(desk: Desk, command: c.ChooseTenor) -> None:

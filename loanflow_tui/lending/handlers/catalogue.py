@@ -12,6 +12,7 @@ from loanflow_tui.lending.handlers import (
     identity,
     proceed,
     profile,
+    repayment,
     review,
     verification,
 )
@@ -47,6 +48,7 @@ HANDLERS: dict[type[c.Command], Handler] = {
     c.GiveDocument: documents.give_document,
     c.Proceed: proceed.proceed,
     c.Tick: proceed.tick,
+    c.Repay: repayment.repay,
     c.Review: review.review,
     c.ChooseAmount: agreement.choose_amount,
     c.ChooseTenor: agreement.choose_tenor,

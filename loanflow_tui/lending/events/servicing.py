@@ -1,0 +1,80 @@
+"""After the money: what fell due, what was repaid, and the end of the loan."""
+
+from datetime import date
+from typing import Literal
+
+from loanflow_tui.lending.events.base import Event
+from loanflow_tui.lending.schedule import Instalment
+
+RepaymentKind = Literal["instalment", "part", "all"]
+OverdueStage = Literal["M1", "M2", "M3", "M3+"]
+
+
+class ReminderSent(Event):
+    """The applicant was reminded of an instalment that is due soon."""
+
+    number: int
+    due_on: date
+    amount_fen: int
+
+
+class LoanOverdue(Event):
+    """An instalment is overdue beyond the days of grace; `stage` is by months begun."""
+
+    stage: OverdueStage
+    days: int
+    amount_fen: int
+
+
+class LateInterestCharged(Event):
+    """Interest on overdue principal, for the days up to and including `until`."""
+
+    amount_fen: int
+    until: date
+
+
+class RepaymentRequested(Event):
+    """The payment rail is about to be asked to collect, under an idempotency key."""
+
+    key: str
+    kind: RepaymentKind
+    amount_fen: int
+
+
+class RepaymentFailed(Event):
+    """The card gave nothing; nothing was collected."""
+
+    key: str
+    reason: str
+
+
+class RepaymentReceived(Event):
+    """Money came in, and what it was for.
+
+    `plan` is what is left to pay after it, where a part of the principal was repaid early;
+    `saved_fen` is the interest and fees that this spared.
+    """
+
+    key: str
+    reference: str
+    kind: RepaymentKind
+    on: date
+    amount_fen: int
+    principal_fen: int
+    interest_fen: int
+    fees_fen: int
+    late_fen: int
+    saved_fen: int = 0
+    plan: tuple[Instalment, ...] | None = None
+
+
+class LoanSettled(Event):
+    """Everything was repaid; this is the settlement letter."""
+
+    contract: str
+    on: date
+    repaid_fen: int
+    interest_fen: int
+    fees_fen: int
+    late_fen: int
+    saved_fen: int

@@ -1,0 +1,71 @@
+"""What falls due on a loan by the clock: reminders, interest on late payment, overdue stages."""
+
+from datetime import date
+
+from loanflow_tui.lending.asking import ask
+from loanflow_tui.lending.clock import today
+from loanflow_tui.lending.desk import Desk
+from loanflow_tui.lending.events import servicing as e
+from loanflow_tui.lending.events.base import Event
+from loanflow_tui.lending.events.money import PayoutConfirmed, PayoutReturned
+from loanflow_tui.lending.loan import Loan
+from loanflow_tui.lending.partners.names import Partner
+
+REMIND_DAYS = 3
+"""How many days before an instalment is due the applicant is reminded."""
+
+RETURN_DAYS = 3
+"""For how many days after a payout its bank may still send it back."""
+
+
+async def fall_due(desk: Desk, paying: bool = False) -> None:
+    """Record what fell due up to now; each thing once, however often this is called.
+
+    Interest on late payment is charged when a stage begins, and when something is about to be
+    paid.
+    """
+    loan = desk.view.loan
+    if loan is None or loan.settled:
+        return
+    day = today(desk.clock)
+    if await _sent_back(desk, loan, day):
+        return
+    events = [*_late(loan, day, paying), *_reminders(loan, day)]
+    if events:
+        await desk.record(*events)
+
+
+async def _sent_back(desk: Desk, loan: Loan, day: date) -> bool:
+    """Look once, on a later day, whether the bank kept the money; say whether it did not."""
+    paid = desk.view.get(PayoutConfirmed)
+    if paid is None or desk.view.payout_checked or not (day - loan.taken_on).days > 0:
+        return False
+    answer = await ask(
+        desk, Partner.PAYMENT, "payout",
+        lambda asked: desk.partners.payment.find(asked, paid.key), attempts=1,
+    )  # fmt: skip
+    if answer.value is not None and answer.value.status == "returned":
+        await desk.record(*answer.calls, PayoutReturned(key=paid.key))
+        return True
+    await desk.record(*answer.calls)
+    return False
+
+
+def _late(loan: Loan, day: date, paying: bool) -> list[Event]:
+    found: list[Event] = []
+    stage, charge = loan.stage_on(day), loan.late_interest_fen(day)
+    begins = stage is not None and stage != loan.stage
+    if charge and (begins or paying):
+        found.append(e.LateInterestCharged(amount_fen=charge, until=day))
+    if stage is not None and begins:
+        amount, days = loan.due_fen(day), loan.days_overdue(day)
+        found.append(e.LoanOverdue(stage=stage, days=days, amount_fen=amount))
+    return found
+
+
+def _reminders(loan: Loan, day: date) -> list[Event]:
+    """Only of the next instalment: what lies behind can't be reminded of any more."""
+    coming = next((row for row in loan.open if row[1] >= day), None)
+    if coming is None or coming[0] <= loan.reminded or (coming[1] - day).days > REMIND_DAYS:
+        return []
+    return [e.ReminderSent(number=coming[0], due_on=coming[1], amount_fen=coming[5])]

@@ -1,0 +1,109 @@
+"""Repaying: an instalment, a part, or all; collected once, whatever crashes or is retried."""
+
+from loanflow_tui.lending import commands as c
+from loanflow_tui.lending.asking import ask
+from loanflow_tui.lending.clock import today
+from loanflow_tui.lending.desk import Desk
+from loanflow_tui.lending.events import servicing as e
+from loanflow_tui.lending.events.base import Event
+from loanflow_tui.lending.events.identity import CardLinked
+from loanflow_tui.lending.events.risk import PartnerGaveUp
+from loanflow_tui.lending.loan import Loan
+from loanflow_tui.lending.partners.names import Partner
+from loanflow_tui.lending.partners.ports import Payment
+from loanflow_tui.lending.repaying import amount_for, payoff, split
+
+STEP = "repay"
+_PAUSES_S = (0.0, 1.0, 3.0)
+
+
+async def repay(desk: Desk, command: c.Repay) -> None:
+    """Collect from the applicant's card. A request whose fate is unknown is cleared up first."""
+    loan = _loan(desk)
+    if loan.pending is None:
+        amount = _amount(desk, loan, command)
+        key = f"repay-{loan.contract}-{loan.requests + 1}"
+        await desk.record(e.RepaymentRequested(key=key, kind=command.kind, amount_fen=amount))
+    await collect(desk)
+
+
+def _loan(desk: Desk) -> Loan:
+    loan = desk.view.loan
+    if loan is None:
+        desk.reject("not_now")
+    if loan.settled:
+        desk.reject("settled")
+    return loan
+
+
+def _amount(desk: Desk, loan: Loan, command: c.Repay) -> int:
+    day = today(desk.clock)
+    if command.kind != "part":
+        return amount_for(loan, command.kind, day)
+    most = payoff(loan, day).total_fen
+    if command.amount_fen is None or command.amount_fen <= 0:
+        desk.reject("zero")
+    if command.amount_fen > most:
+        desk.reject("above_payoff", most_fen=str(most))
+    return command.amount_fen
+
+
+async def collect(desk: Desk) -> None:
+    """Put the pending request to the rail until its fate is known."""
+    loan = _loan(desk)
+    assert loan.pending is not None
+    key, _, amount = loan.pending
+    account = desk.need(CardLinked).card
+    for pause in _PAUSES_S:
+        await desk.pace.wait(pause)
+        answer = await ask(
+            desk, Partner.PAYMENT, STEP,
+            lambda asked: desk.partners.payment.collect(asked, key, amount, account),
+            attempts=1,
+        )  # fmt: skip
+        if answer.value is not None:
+            await desk.record(*answer.calls, *_came_of(desk, loan, answer.value))
+            return
+        await desk.record(*answer.calls)
+    await desk.record(PartnerGaveUp(partner=Partner.PAYMENT.value, reason="timeout"))
+
+
+def _came_of(desk: Desk, loan: Loan, payment: Payment) -> list[Event]:
+    """Return what a collection came to; a part of the sum is taken as a part."""
+    assert loan.pending is not None
+    _, kind, _ = loan.pending
+    if payment.amount_fen <= 0:
+        return [e.RepaymentFailed(key=payment.key, reason=payment.status)]
+    day = today(desk.clock)
+    what: e.RepaymentKind = "part" if payment.status == "partial" else kind
+    paid = split(loan, payment.amount_fen, what, day)
+    received = e.RepaymentReceived(
+        key=payment.key,
+        reference=payment.reference,
+        kind=what,
+        on=day,
+        amount_fen=payment.amount_fen,
+        principal_fen=paid.principal_fen,
+        interest_fen=paid.interest_fen,
+        fees_fen=paid.fees_fen,
+        late_fen=paid.late_fen,
+        saved_fen=paid.saved_fen,
+        plan=paid.plan,
+    )
+    return [received, *_settled(loan.received(received), received)]
+
+
+def _settled(after: Loan, last: e.RepaymentReceived) -> list[Event]:
+    if after.open or after.late_fen:
+        return []
+    return [
+        e.LoanSettled(
+            contract=after.contract,
+            on=last.on,
+            repaid_fen=after.repaid.total_fen,
+            interest_fen=after.repaid.interest_fen,
+            fees_fen=after.repaid.fees_fen,
+            late_fen=after.repaid.late_fen,
+            saved_fen=after.repaid.saved_fen,
+        )
+    ]

@@ -4,19 +4,25 @@ import os
 import sys
 from typing import Any
 
+from loanflow_tui.cli.shared import data_dir, language, say
+
+MEMORY = ":memory:"
+"""In place of the data directory: nothing is kept."""
+
 WRONG_USAGE = 2
 
 
 def open_app(**choices: Any) -> int:
     """Open the app with what was chosen on the command line; return its exit code."""
+    choices.setdefault("language", language())
     if not _terminal():
-        from loanflow_tui.cli.shared import say  # noqa: PLC0415 - brings in the wording
-
-        print(say("cli-no-terminal", choices.get("language")), file=sys.stderr)  # noqa: T201
+        print(say("cli-no-terminal", choices["language"]), file=sys.stderr)  # noqa: T201
         return WRONG_USAGE
-    from loanflow_tui.tui.app import LoanflowApp, Options  # noqa: PLC0415 - heavy
+    kept = choices.pop("data_dir", None) or data_dir()
+    from loanflow_tui.tui.app import LoanflowApp  # noqa: PLC0415 - heavy
+    from loanflow_tui.tui.options import Options  # noqa: PLC0415
 
-    app = LoanflowApp(Options(**choices))
+    app = LoanflowApp(Options(**choices, data_dir=None if str(kept) == MEMORY else kept))
     app.run()
     return app.return_code or 0
 

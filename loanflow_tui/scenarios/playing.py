@@ -11,9 +11,11 @@ from loanflow_tui.lending.stages import state
 from loanflow_tui.scenarios import format as f
 from loanflow_tui.scenarios.checking import check, last_repair
 from loanflow_tui.scenarios.errors import Place
+from loanflow_tui.scenarios.expectations import Moment
 from loanflow_tui.scenarios.hands import Hands
 from loanflow_tui.scenarios.loading import Loaded
 from loanflow_tui.scenarios.masking import masked
+from loanflow_tui.scenarios.part import Part
 from loanflow_tui.scenarios.run import Run, StepFailed, StepRun
 
 MOST_ANSWERS = 120
@@ -211,7 +213,7 @@ class Player:
                 raise StepFailed("nothing-happened", step=asked)
         raise StepFailed("out-of-reach", station=station)
 
-    async def _wait_for(self, moment: f.Moment) -> None:
+    async def _wait_for(self, moment: Moment) -> None:
         while True:
             try:
                 return check(moment, self.hands)
@@ -252,7 +254,7 @@ def _written(value: Any) -> str:
             return ""
         case tuple():
             return ", ".join(map(_written, value))
-        case f.Part():
+        case Part():
             given = value.model_dump(mode="json", exclude_unset=True)
             return ", ".join(f"{key}: {_json(each)}" for key, each in given.items())
         case dict():

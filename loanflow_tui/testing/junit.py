@@ -1,0 +1,53 @@
+"""JUnit XML, as CI systems read it: one test case a scenario."""
+
+from collections.abc import Sequence
+from xml.etree.ElementTree import Element, SubElement, indent, tostring
+
+from loanflow_tui.testing.outcome import Outcome
+
+
+def junit_xml(outcomes: Sequence[Outcome], seconds: float) -> str:
+    """Return the report of a suite, whole whenever it is asked for."""
+    suites = Element("testsuites")
+    suite = SubElement(suites, "testsuite", _counts(outcomes, seconds))
+    for outcome in outcomes:
+        case = SubElement(
+            suite,
+            "testcase",
+            name=_clean(outcome.name),
+            classname="loanflow.scenarios",
+            file=_clean(outcome.path),
+            line=str(outcome.line),
+            time=f"{outcome.seconds:.3f}",
+        )
+        if outcome.verdict == "failed":
+            failure = SubElement(case, "failure", message=_clean(outcome.message))
+            failure.text = _clean(f"{outcome.place}\n{outcome.message}\n{outcome.trace}")
+        elif outcome.verdict == "wrong":
+            SubElement(case, "error", message=_clean(outcome.message))
+        elif outcome.verdict == "skipped":
+            SubElement(case, "skipped")
+        if outcome.trace:
+            SubElement(case, "system-out").text = _clean(f"[[ATTACHMENT|{outcome.trace}]]")
+    indent(suites)
+    text: str = tostring(suites, encoding="unicode")
+    return f'<?xml version="1.0" encoding="utf-8"?>\n{text}\n'
+
+
+def _counts(outcomes: Sequence[Outcome], seconds: float) -> dict[str, str]:
+    def count(verdict: str) -> str:
+        return str(sum(outcome.verdict == verdict for outcome in outcomes))
+
+    return {
+        "name": "loanflow",
+        "tests": str(len(outcomes)),
+        "failures": count("failed"),
+        "errors": count("wrong"),
+        "skipped": count("skipped"),
+        "time": f"{seconds:.3f}",
+    }
+
+
+def _clean(text: str) -> str:
+    """Return text without what XML can't hold."""
+    return "".join(each if each.isprintable() or each == "\n" else "\N{REPLACEMENT CHARACTER}" for each in text)  # fmt: skip

@@ -1,0 +1,154 @@
+"""Playing many scenarios, one after another or in several processes."""
+
+import asyncio
+import multiprocessing
+import os
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from dataclasses import dataclass
+from pathlib import Path
+from time import perf_counter
+
+from loanflow_tui.scenarios.errors import Place, ScenarioError
+from loanflow_tui.scenarios.loading import Loaded, load_scenario
+from loanflow_tui.testing.outcome import Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How scenarios are played. `screen` None takes the screen only where one is needed."""
+
+    screen: bool | None = None
+    traces: Path | None = None
+    always_trace: bool = True
+    deadline: float = 10.0
+    language: str = "en"
+
+
+def play_suite(
+    paths: Sequence[Path], manner: Manner, workers: int = 1, fail_fast: bool = False
+) -> Iterator[Outcome]:
+    """Play the scenarios and yield how each went, as soon as it is known.
+
+    After a failure with `fail_fast`, what was not begun is skipped.
+    """
+    if workers <= 1 or len(paths) <= 1:
+        failed = False
+        for path in paths:
+            outcome = _skipped(path) if failed and fail_fast else play_file(path, manner)
+            failed = failed or outcome.verdict in {"failed", "wrong"}
+            yield outcome
+        return
+    yield from _in_processes(paths, manner, workers, fail_fast)
+
+
+def _in_processes(
+    paths: Sequence[Path], manner: Manner, workers: int, fail_fast: bool
+) -> Iterator[Outcome]:
+    """Hand out scenarios in small bundles, so that no worker waits long for another."""
+    size = max(1, min(8, len(paths) // (workers * 4)))
+    bundles = [paths[i : i + size] for i in range(0, len(paths), size)]
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(workers, mp_context=context, initializer=_leave_keys) as pool:
+        pending: dict[Future[list[Outcome]], Sequence[Path]] = {
+            pool.submit(_play_bundle, bundle, manner): bundle for bundle in bundles
+        }
+        failed = False
+        try:
+            while pending:
+                done, _ = wait(pending, return_when=FIRST_COMPLETED)
+                for future in done:
+                    bundle = pending.pop(future)
+                    if future.cancelled():
+                        yield from map(_skipped, bundle)
+                        continue
+                    for outcome in future.result():
+                        failed = failed or outcome.verdict in {"failed", "wrong"}
+                        yield outcome
+                if failed and fail_fast:
+                    for future in pending:
+                        future.cancel()
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+
+
+def _leave_keys() -> None:
+    """Ctrl+C is for the process that reports; workers end when it lets go of them."""
+    import signal  # noqa: PLC0415 - only in workers
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _play_bundle(paths: Sequence[Path], manner: Manner) -> list[Outcome]:
+    return [play_file(path, manner) for path in paths]
+
+
+def _skipped(path: Path) -> Outcome:
+    return Outcome(str(path), path.name.partition(".")[0], "skipped")
+
+
+def play_file(path: Path, manner: Manner) -> Outcome:
+    """Play one scenario in an event loop of its own and return how it went."""
+    begun = perf_counter()
+    name = path.name.partition(".")[0]
+    try:
+        loaded = load_scenario(path)
+        return asyncio.run(play_loaded(loaded, manner))
+    except ScenarioError as error:
+        return Outcome(
+            str(path), name, "wrong", perf_counter() - begun, error.line(manner.language),
+            str(error.place), error.place.line,
+        )  # fmt: skip
+
+
+async def play_loaded(loaded: Loaded, manner: Manner) -> Outcome:
+    """Play a loaded scenario and return how it went; its trace is written where asked for.
+
+    Raises:
+        ScenarioError: it can't be played as it is written.
+    """
+    from loanflow_tui.dialogue.wording import Wording  # noqa: PLC0415
+
+    run = await play(loaded, manner)
+    trace = ""
+    if manner.traces is not None and (manner.always_trace or not run.ok):
+        from loanflow_tui.testing.trace.page import write_trace  # noqa: PLC0415
+
+        trace = str(write_trace(run, manner.traces, manner.language, _trace_name(loaded)))
+    failed = run.failed
+    if failed is None or failed.problem is None:
+        return Outcome(
+            str(loaded.path), loaded.name, "passed", run.seconds, trace=trace, steps=len(run.steps)
+        )
+    said = Wording(manner.language).say(failed.problem.message)
+    return Outcome(
+        str(loaded.path), loaded.name, "failed", run.seconds, said, str(failed.place),
+        failed.place.line, trace, len(run.steps),
+    )  # fmt: skip
+
+
+async def play(loaded, manner):  # type: ignore[no-untyped-def]
+    """Play a loaded scenario, through the screen if it needs one or it was asked for."""
+    screen = loaded.scenario.needs_screen if manner.screen is None else manner.screen
+    if screen:
+        from loanflow_tui.testing.screen_player import play_on_screen  # noqa: PLC0415 - heavy
+
+        return await play_on_screen(loaded, deadline=manner.deadline, pictures=manner.traces is not None)
+    from loanflow_tui.scenarios.player import play_without_screen  # noqa: PLC0415
+
+    return await play_without_screen(loaded, deadline=manner.deadline)
+
+
+def _trace_name(loaded: Loaded) -> str:
+    """Two scenarios of one name in different folders keep apart."""
+    folder = loaded.path.resolve().parent.name
+    return f"{folder}-{loaded.name}"
+
+
+def workers_of(wish: str) -> int:
+    """Return how many processes to use: a number, or as many as there are cores."""
+    return os.cpu_count() or 1 if wish == "auto" else int(wish)
+
+
+Told = Callable[[Outcome], None]

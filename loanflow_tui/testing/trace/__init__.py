@@ -1,0 +1,1 @@
+"""Traces: the evidence a run leaves, one HTML file each."""

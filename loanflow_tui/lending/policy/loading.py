@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from decimal import Decimal
 from difflib import get_close_matches
 from functools import cache
 from importlib import resources
@@ -19,6 +20,19 @@ SNAPSHOT = "policy-2026.1.json"
 """The default policy as JSON, and the SHA-256 of the YAML it was made from."""
 
 LARGEST_BYTES = 1_000_000
+
+_LONGEST = 60
+_PLAIN = {
+    "dict_type": "a mapping",
+    "model_type": "a mapping",
+    "tuple_type": "a list",
+    "string_type": "text",
+    "string_too_short": "text",
+    "too_short": "at least one",
+    "int_type": "a whole number",
+    "int_from_float": "a whole number",
+}
+"""What was expected, by the kind of error, where pydantic's own words need a programmer."""
 
 
 def load_policy(path: Path | None = None) -> Policy:
@@ -64,9 +78,9 @@ def _parse(text: str, path: Path) -> Policy:
     try:
         policy = Policy.model_validate(tree)
     except ValidationError as error:
-        first = min(error.errors(include_url=False), key=lambda e: _place(tree, e["loc"]))
-        line, column = _place(tree, first["loc"])
-        expected, found = _told(first)
+        first = min(error.errors(include_url=False), key=lambda each: _weight(each, tree))
+        line, column = _place(tree, _where(first))
+        expected, found = _told(first, tree)
         raise PolicyError(path, line, column, expected, found) from None
     _check_ceiling(policy, tree, path)
     return policy
@@ -86,11 +100,12 @@ def read_yaml(text: str, path: Path) -> Any:
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
-        raise PolicyError(path, line, column, "YAML", error.problem or "something else") from None
+        found = (error.problem or "something else").removeprefix("found ")
+        raise PolicyError(path, line, column, "YAML", _short(found)) from None
     except (YAMLError, ValueError, RecursionError) as error:
         raise PolicyError(path, 0, 0, "YAML", type(error).__name__) from None
     if not isinstance(tree, dict):
-        raise PolicyError(path, 1, 1, "a mapping", "none" if tree is None else type(tree).__name__)
+        raise PolicyError(path, 1, 1, "a mapping", _shown(tree))
     return tree
 
 
@@ -104,10 +119,21 @@ def _check_ceiling(policy: Policy, tree: Any, path: Path) -> None:
         raise PolicyError(path, line, column, "a ceiling above all fees", found)
 
 
-def _place(tree: Any, loc: tuple[int | str, ...]) -> tuple[int, int]:
-    """Return line and column, from 1, of the deepest part of `loc` that is in the file."""
+def _weight(error: ErrorDetails, tree: Any) -> tuple[bool, int, int]:
+    """Put a key that isn't known before the one it stands for, and otherwise the first place."""
+    any_of = str(error["loc"][-1]).startswith("literal[") if error["loc"] else False
+    return (error["type"] == "missing" or any_of, *_place(tree, _where(error)))
+
+
+def _where(error: ErrorDetails) -> tuple[int | str, ...]:
+    """Return the path to what is wrong, as far as the check that found it could tell."""
+    return (*error["loc"], *error.get("ctx", {}).get("at", ()))
+
+
+def _place(tree: Any, path: tuple[int | str, ...]) -> tuple[int, int]:
+    """Return line and column, from 1, of the deepest part of `path` that is in the file."""
     line, column, node = 1, 1, tree
-    for step in loc:
+    for step in path:
         try:
             marks = node.lc
             mark = marks.key(step) if isinstance(node, dict) else marks.item(step)
@@ -118,24 +144,61 @@ def _place(tree: Any, loc: tuple[int | str, ...]) -> tuple[int, int]:
     return line, column
 
 
-def _told(error: ErrorDetails) -> tuple[str, str]:
+def _told(error: ErrorDetails, tree: Any) -> tuple[str, str]:
     """Return what was expected and what was found instead."""
     key = str(error["loc"][-1]) if error["loc"] else ""
+    limits = error.get("ctx", {})
     match error["type"]:
         case "missing":
             return f"the key `{key}`", "none"
         case "extra_forbidden":
             near = get_close_matches(key, _known_keys(), 1)
             return f"the key `{near[0]}`" if near else "a known key", f"`{key}`"
-    expected = error["msg"].removeprefix("Input should be ").removeprefix("Value error, ")
-    return expected, _short(error["input"])
+        case "policy":
+            return limits["expected"], _shown(_at(tree, _where(error)))
+        case "greater_than_equal":
+            return f"at least {_limit(limits['ge'])}", _shown(error["input"])
+        case "less_than_equal":
+            return f"at most {_limit(limits['le'])}", _shown(error["input"])
+    expected = _PLAIN.get(error["type"]) or error["msg"].removeprefix("Input should be ")
+    return expected, _shown(error["input"])
 
 
-def _short(value: Any) -> str:
-    if isinstance(value, (dict, list)):
-        return "a mapping" if isinstance(value, dict) else "a list"
-    text = repr(value) if isinstance(value, str) else str(value)
-    return text if len(text) <= 40 else text[:39] + "…"
+def _limit(limit: Any) -> str:
+    """Return a limit as it is written in the file; those of percentages come as text."""
+    if not isinstance(limit, str):
+        return str(limit)
+    return f"{Decimal(limit.removeprefix("Decimal('").removesuffix("')")) * 100:f}%"
+
+
+def _at(tree: Any, path: tuple[int | str, ...]) -> Any:
+    """Return what stands at the end of `path`, as far as it leads."""
+    for step in path:
+        try:
+            tree = tree[step]
+        except (KeyError, IndexError, TypeError):
+            continue
+    return tree
+
+
+def _shown(value: Any) -> str:
+    match value:
+        case None:
+            return "none"
+        case dict():
+            return "a mapping"
+        case list():
+            return _short(str(list(value))) if value else "an empty list"
+        case str():
+            return _short(repr(str(value)))
+        case int() | float():
+            return _short(str(value))
+        case _:
+            return "something else"
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
 
 
 @cache

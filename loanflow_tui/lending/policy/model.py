@@ -6,12 +6,20 @@ from itertools import pairwise
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, field_validator, model_validator
-from pydantic_core import PydanticCustomError
 
 from loanflow_tui.lending.policy.compiled import Card, compile_card
 from loanflow_tui.lending.policy.products import Lender, OtherLender, ProductTerms
 from loanflow_tui.lending.policy.scorecard import Scorecard
-from loanflow_tui.lending.policy.values import Count, Name, Number, Part, Percent, Share, Yuan
+from loanflow_tui.lending.policy.values import (
+    Count,
+    Name,
+    Number,
+    Part,
+    Percent,
+    Share,
+    Yuan,
+    wrong,
+)
 from loanflow_tui.lending.terms import ConsentKind, Host, Occupation, Product, Purpose
 
 Band = Literal["weak", "fair", "good", "very_good", "excellent"]
@@ -36,7 +44,7 @@ class Consents(Part):
     def _separate(cls, needed: tuple[ConsentKind, ...]) -> tuple[ConsentKind, ...]:
         """PIPL arts. 13, 14 and 29: nothing is asked of a bureau, host or camera unconsented."""
         if set(needed) != set(ConsentKind) - {ConsentKind.MARKETING}:
-            raise PydanticCustomError("consents", "privacy, bureau, host_data and face")
+            raise wrong("privacy, bureau, host_data and face")
         return needed
 
 
@@ -52,7 +60,7 @@ class Eligibility(Part):
     @classmethod
     def _students(cls, barred: tuple[Occupation, ...]) -> tuple[Occupation, ...]:
         if Occupation.STUDENT not in barred:
-            raise PydanticCustomError("barred", "student among them")
+            raise wrong("student among them")
         return barred
 
 
@@ -80,7 +88,7 @@ class DecisionTerms(Part):
     @model_validator(mode="after")
     def _ordered(self) -> Self:
         if self.decline_below > self.refer_below:
-            raise PydanticCustomError("zone", "`decline_below` at most `refer_below`")
+            raise wrong("`decline_below` at most `refer_below`", "decline_below")
         return self
 
 
@@ -105,7 +113,7 @@ class Pricing(Part):
     @classmethod
     def _lawful(cls, ceiling: Decimal) -> Decimal:
         if not 0 < ceiling <= LEGAL_CEILING:
-            raise PydanticCustomError("ceiling", "a ceiling of at most 36%")
+            raise wrong("a ceiling of at most 36%")
         return ceiling
 
     def late_annual_rate(self, annual_rate: Decimal) -> Decimal:
@@ -178,26 +186,27 @@ class Policy(Part):
     @classmethod
     def _all_products(cls, products: dict[Product, ProductTerms]) -> dict[Product, ProductTerms]:
         if set(products) != set(Product):
-            raise PydanticCustomError("products", "consumer, emergency and business")
+            raise wrong("consumer, emergency and business")
         for product in (Product.CONSUMER, Product.EMERGENCY):
             if products[product].cap > CONSUMER_CAP_YUAN:
-                raise PydanticCustomError("cap", "at most 200000 yuan for a person's own use")
+                raise wrong("at most 200000 yuan for a person's own use", product.value, "cap")
         return products
 
     @field_validator("forbidden_purposes")
     @classmethod
     def _forbidden(cls, purposes: tuple[Purpose, ...]) -> tuple[Purpose, ...]:
         if not {Purpose.HOUSING, Purpose.SECURITIES} <= set(purposes):
-            raise PydanticCustomError("purposes", "housing and securities among them")
+            raise wrong("housing and securities among them")
         return purposes
 
     @field_validator("bands")
     @classmethod
     def _ascending(cls, bands: tuple[BandTerms, ...]) -> tuple[BandTerms, ...]:
         if tuple(band.id for band in bands) != BANDS:
-            raise PydanticCustomError("bands", "weak, fair, good, very_good and excellent")
-        if any(low.from_ >= high.from_ for low, high in pairwise(bands)):
-            raise PydanticCustomError("bands", "bands from low to high")
+            raise wrong("weak, fair, good, very_good and excellent")
+        for place, (low, high) in enumerate(pairwise(bands), 1):
+            if low.from_ >= high.from_:
+                raise wrong("bands from low to high", place, "from")
         return bands
 
     def product(self, product: Product) -> ProductTerms:

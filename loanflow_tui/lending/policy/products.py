@@ -1,10 +1,9 @@
 """The parts of a policy about lenders and products."""
 
 from decimal import Decimal
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, field_validator, model_validator
-from pydantic_core import PydanticCustomError
 
 from loanflow_tui.lending.policy.values import (
     Bilingual,
@@ -14,6 +13,7 @@ from loanflow_tui.lending.policy.values import (
     Province,
     Share,
     Yuan,
+    wrong,
 )
 from loanflow_tui.lending.terms import Method, Product, Purpose
 
@@ -55,7 +55,7 @@ class ProductTerms(Part):
     """What one product offers. `methods` maps each way of repaying to its longest tenor."""
 
     cap: Yuan
-    min: Yuan = Field(ge=500)
+    min: Annotated[Yuan, Field(ge=500)]
     tenors: tuple[Count, ...] = Field(min_length=1)
     methods: dict[Method, Count] = Field(min_length=1)
     purposes: tuple[Purpose, ...] = Field(min_length=1)
@@ -77,7 +77,7 @@ class ProductTerms(Part):
     @classmethod
     def _ascending(cls, tenors: tuple[int, ...]) -> tuple[int, ...]:
         if list(tenors) != sorted(set(tenors)) or not 1 <= tenors[0] <= tenors[-1] <= 360:
-            raise PydanticCustomError("tenors", "tenors in months, from short to long")
+            raise wrong("tenors in months, from short to long")
         return tenors
 
     @field_validator("methods")
@@ -86,15 +86,13 @@ class ProductTerms(Part):
         """Interim Measures for Online Loans of Commercial Banks (2020), art. 6."""
         for method, longest in methods.items():
             if method in IN_ONE_SUM and longest > MOST_MONTHS_IN_ONE_SUM:
-                raise PydanticCustomError(
-                    "one_sum", "at most 12 months where the principal is due in one sum"
-                )
+                raise wrong("at most 12 months where the principal is due in one sum", method.value)
         return methods
 
     @model_validator(mode="after")
     def _every_tenor_repayable(self) -> Self:
         if max(self.methods.values()) < self.tenors[-1]:
-            raise PydanticCustomError("tenors", "a method for the longest tenor")
+            raise wrong("a method for the longest tenor", "methods")
         if self.cap < self.min:
-            raise PydanticCustomError("cap", "a cap of at least the least amount")
+            raise wrong("a cap of at least the least amount", "cap")
         return self

@@ -2,12 +2,11 @@
 
 from enum import StrEnum
 from itertools import pairwise
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, field_validator, model_validator
-from pydantic_core import PydanticCustomError
 
-from loanflow_tui.lending.policy.values import Count, Number, Part
+from loanflow_tui.lending.policy.values import Count, Number, Part, wrong
 from loanflow_tui.lending.risk.reasons import ReasonCode
 from loanflow_tui.lending.terms import Host, Occupation
 
@@ -78,15 +77,15 @@ class CharacteristicTerms(Part):
         if not bins:
             return bins
         if bounds[-1] is not None or None in bounds[:-1]:
-            raise PydanticCustomError("bins", "`up_to` in every bin but the last")
+            raise wrong("`up_to` in every bin but the last")
         if any(low >= high for low, high in pairwise(b for b in bounds if b is not None)):
-            raise PydanticCustomError("bins", "bins from low to high")
+            raise wrong("bins from low to high")
         return bins
 
     @model_validator(mode="after")
     def _one_kind(self) -> Self:
         if bool(self.bins) == bool(self.categories):
-            raise PydanticCustomError("bins", "either `bins` or `categories`")
+            raise wrong("either `bins` or `categories`")
         return self
 
 
@@ -94,8 +93,8 @@ class Scorecard(Part):
     """Base score, odds, points to double them, and a card for each host."""
 
     base_points: Count
-    base_odds: Count = Field(ge=1)
-    points_to_double: Count = Field(ge=1)
+    base_odds: Annotated[Count, Field(ge=1)]
+    points_to_double: Annotated[Count, Field(ge=1)]
     intercept: Number
     lowest: Count
     highest: Count
@@ -109,7 +108,7 @@ class Scorecard(Part):
     ) -> dict[Characteristic, CharacteristicTerms]:
         for name, each in terms.items():
             if (name is Characteristic.OCCUPATION) != bool(each.categories):
-                raise PydanticCustomError("bins", "`categories` for the occupation, else `bins`")
+                raise wrong("`categories` for the occupation, else `bins`", name.value)
         return terms
 
     @field_validator("cards")
@@ -118,22 +117,18 @@ class Scorecard(Part):
         cls, cards: dict[Host, tuple[Characteristic, ...]]
     ) -> dict[Host, tuple[Characteristic, ...]]:
         if set(cards) != set(Host):
-            raise PydanticCustomError("cards", "a card for each of alipay, wechat")
+            raise wrong("a card for each of alipay, wechat")
         for host, names in cards.items():
             foreign = frozenset().union(*(s for h, s in SIGNALS_OF.items() if h is not host))
             if not names or len(names) != len(set(names)) or foreign.intersection(names):
-                raise PydanticCustomError(
-                    "cards", "characteristics, each once, that the host can vouch for"
-                )
+                raise wrong("characteristics, each once, that the host can vouch for", host.value)
         return cards
 
     @model_validator(mode="after")
     def _described(self) -> Self:
         wanted = {name for names in self.cards.values() for name in names}
         if missing := sorted(wanted - set(self.characteristics)):
-            raise PydanticCustomError(
-                "characteristics", "a description of {name}", {"name": ", ".join(missing)}
-            )
+            raise wrong(f"a description of {', '.join(missing)}", "characteristics")
         if self.lowest >= self.highest:
-            raise PydanticCustomError("highest", "`lowest` below `highest`")
+            raise wrong("`lowest` below `highest`", "highest")
         return self

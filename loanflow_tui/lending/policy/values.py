@@ -26,29 +26,34 @@ class Part(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
+def wrong(expected: str, *at: str | int) -> PydanticCustomError:
+    """Return the error that something else is `expected`, down the path `at` from here."""
+    return PydanticCustomError("policy", "{expected}", {"expected": expected, "at": at})
+
+
 def _read_percent(value: Any) -> Decimal:
     if isinstance(value, Decimal):
         return value
     if not isinstance(value, str) or not _PERCENT.fullmatch(value):
-        raise PydanticCustomError("percent", "a percentage such as 14.6%")
+        raise wrong("a percentage such as 14.6%")
     return Decimal(value[:-1]) / 100
 
 
 def _read_number(value: Any) -> Decimal:
     if isinstance(value, bool) or not isinstance(value, (int, float, str, Decimal)):
-        raise PydanticCustomError("number", "a number")
+        raise wrong("a number")
     try:
         number = Decimal(str(value)[:_LONGEST_NUMBER])
     except ArithmeticError:
-        raise PydanticCustomError("number", "a number") from None
+        raise wrong("a number") from None
     if not number.is_finite():
-        raise PydanticCustomError("number", "a number")
+        raise wrong("a number")
     return number
 
 
-def _read_province(value: str) -> str:
-    if value not in PROVINCES:
-        raise PydanticCustomError("province", "a province's two digits in quotes, such as '44'")
+def _read_province(value: Any) -> str:
+    if not isinstance(value, str) or value not in PROVINCES:
+        raise wrong("a province's two digits in quotes, such as '44'")
     return value
 
 

@@ -4,7 +4,7 @@ from loanflow_tui.lending.partners.magic import of_number
 from loanflow_tui.lending.partners.names import Partner
 from loanflow_tui.lending.partners.ports import Ask, PartnerProblem, Reply
 from loanflow_tui.lending.partners.sandbox.line import Line, Sandbox
-from loanflow_tui.lending.partners.sandbox.people import host_report, made_host
+from loanflow_tui.lending.partners.sandbox.people import host_report
 from loanflow_tui.lending.risk.reports import HostReport
 from loanflow_tui.lending.terms import Host
 
@@ -20,13 +20,11 @@ class SandboxHostData:
     async def vouch(self, ask: Ask, host: Host, number: str, mobile: str) -> Reply[HostReport]:
         """See `HostData.vouch`."""
         effect = self._line.effect(ask, [of_number(number)])
-        if effect == "unavailable":
+        if effect in ("unavailable", "no_hit"):
             await self._line.wait(_REFUSED_MS)
             raise PartnerProblem("error", _REFUSED_MS)
 
         def answer() -> HostReport:
-            if effect == "no_hit":
-                return made_host("unknown", host)
             report = host_report(host, number)
             return report.model_copy(update={"stale": True}) if effect == "stale" else report
 

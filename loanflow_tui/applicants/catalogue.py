@@ -1,0 +1,77 @@
+"""The named personas, read from `personas.toml` when the first of them is asked for."""
+
+import tomllib
+from collections.abc import Mapping
+from difflib import get_close_matches
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from loanflow_tui.applicants.persona import Persona
+from loanflow_tui.lending.terms import Host, Method, Occupation, Outcome, Product, Purpose
+
+GENERATED = "generated-"
+"""Begins the id of an applicant made from a seed; the seed follows."""
+
+_PLAIN = (
+    "name", "name_en", "number", "mobile", "employer", "province", "address", "months",
+    "reason", "trouble", "uscc", "business_name", "flaw", "rating", "comment",
+)  # fmt: skip
+_LISTS = ("codes", "faults")
+
+
+class PersonaError(LookupError):
+    """There is no persona of that id; `nearest` is the nearest right one, if there is one."""
+
+    def __init__(self, given: str, nearest: str | None) -> None:
+        super().__init__(given)
+        self.given = given
+        self.nearest = nearest
+
+
+def persona(persona_id: str) -> Persona:
+    """Return a persona by its id; `generated-7` is the applicant made from the seed 7.
+
+    Raises:
+        PersonaError: there is none.
+    """
+    wanted = persona_id.strip().lower()
+    seed = wanted.removeprefix(GENERATED)
+    if seed != wanted and seed.isascii() and seed.isdigit():
+        from loanflow_tui.applicants.generated import generate  # noqa: PLC0415 - rarely wanted
+
+        return generate(int(seed))
+    if wanted not in personas():
+        near = get_close_matches(wanted, personas(), 1)
+        raise PersonaError(persona_id, near[0] if near else None)
+    return personas()[wanted]
+
+
+@cache
+def personas() -> Mapping[str, Persona]:
+    """Return every named persona by id, in the order of the file."""
+    text = Path(__file__).with_name("personas.toml").read_text(encoding="utf-8")
+    return MappingProxyType({key: _read(key, row) for key, row in tomllib.loads(text).items()})
+
+
+def _read(key: str, row: dict[str, Any]) -> Persona:
+    """Return a persona from its row: amounts stand in yuan there, lists are lists."""
+    income, amount = row["income"] * 100, row["amount"] * 100
+    lists: dict[str, Any] = {name: tuple(row[name]) for name in _LISTS if name in row}
+    return Persona(
+        id=key,
+        host=Host(row["host"]),
+        product=Product(row["product"]),
+        occupation=Occupation(row["occupation"]),
+        purpose=Purpose(row["purpose"]),
+        method=Method(row["method"]),
+        outcome=Outcome(row["outcome"]) if "outcome" in row else None,
+        cards=tuple(row["cards"]),
+        income_fen=income,
+        debt_fen=row.get("debt", 0) * 100,
+        amount_fen=amount,
+        statement_fen=row.get("statement", 0) * 100 or income,
+        **{name: row[name] for name in _PLAIN if name in row},
+        **lists,
+    )

@@ -168,7 +168,8 @@ def _limit(limit: Any) -> str:
     """Return a limit as it is written in the file; those of percentages come as text."""
     if not isinstance(limit, str):
         return str(limit)
-    return f"{Decimal(limit.removeprefix("Decimal('").removesuffix("')")) * 100:f}%"
+    number = Decimal(limit.removeprefix("Decimal('").removesuffix("')"))
+    return f"{number * 100:f}%"
 
 
 def _at(tree: Any, path: tuple[int | str, ...]) -> Any:

@@ -29,8 +29,8 @@ class Persona:
     cards: tuple[str, ...]
     occupation: Occupation
     employer: str
-    income_fen: int
-    debt_fen: int
+    monthly_income_fen: int
+    monthly_debt_fen: int
     purpose: Purpose
     province: str
     address: str
@@ -78,7 +78,7 @@ class Persona:
             name=self.name,
             resident_number=self.number,
             address=self.address,
-            monthly_income_fen=self.statement_fen or self.income_fen,
+            monthly_income_fen=self.statement_fen or self.monthly_income_fen,
             employer=self.employer,
             uscc=self.uscc,
             business_name=self.business_name,

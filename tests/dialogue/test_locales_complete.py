@@ -109,7 +109,7 @@ def test_what_stops_the_store_is_said(ids: set[str]) -> None:
         re.findall(r'return "(\w+)"', (PACKAGE / "lending/journal/sqlite.py").read_text())
     )
     assert reasons >= {"locked", "read_only", "corrupt", "newer", "disk_full", "unavailable"}
-    assert not {f"problem-{dashed(reason)}" for reason in (*reasons, "conflict")} - ids
+    assert not {f"problem-{dashed(reason)}" for reason in (*reasons, "elsewhere", "sample")} - ids
 
 
 def test_every_fault_has_a_sentence_and_no_sentence_is_of_none(ids: set[str]) -> None:

@@ -109,3 +109,8 @@ repair-not-yours = This part is ours to do; there is nothing for you to change.
 repair-too-late = The contract is signed, so this can't be changed any more. Please ask our hotline.
 repair-closed = This application has ended and can't be changed. You can start a new one from home.
 repair-consent-needed = This needs your consent first. Say "back" to return to it.
+
+## Repaying
+
+repair-above-payoff = That is more than what is left. { $most } repays everything.
+repair-settled = This loan is repaid in full; there is nothing left to pay.

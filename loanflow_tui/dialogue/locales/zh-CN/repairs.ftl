@@ -108,3 +108,8 @@ repair-not-yours = 这一项由我们处理，不用您改。
 repair-too-late = 合同已经签署，不能再改了。有疑问请联系客服。
 repair-closed = 这次申请已经结束，不能再改了。可以回到首页重新申请。
 repair-consent-needed = 这一步要先有您的授权。请说“返回”，回到授权那一步。
+
+## 还款
+
+repair-above-payoff = 超过了还清所需的金额。最多还 { $most }，就全部还清了。
+repair-settled = 这笔贷款已经还清，不用再还了。

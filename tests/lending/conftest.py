@@ -1,4 +1,4 @@
-"""Contracts to test with: sample terms in each language, the words for them, an authority."""
+"""Contracts to test with, in each language, and applicants to decide on."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -18,7 +18,10 @@ from loanflow_tui.lending.contract.terms import (
     Party,
     Say,
 )
-from loanflow_tui.lending.terms import Language, Method, Product, Purpose
+from loanflow_tui.lending.policy import Policy, load_policy
+from loanflow_tui.lending.risk.inputs import ScoreInputs
+from loanflow_tui.lending.risk.reports import AlipaySignals, BureauReport, HostReport
+from loanflow_tui.lending.terms import Host, Language, Method, Occupation, Product, Purpose
 
 SIGNED_AT = datetime(2026, 11, 24, 1, 45, 12, tzinfo=UTC)
 
@@ -92,3 +95,43 @@ def signed_at() -> datetime:
 @pytest.fixture(scope="session")
 def authority() -> Authority:
     return Authority.open(None, secret=b"tests")
+
+
+GOOD_FILE = BureauReport(
+    status="hit",
+    open_accounts=4,
+    utilisation_bp=2_000,
+    months_since_first=80,
+    monthly_debt_fen=100_000,
+)
+GOOD_HOST = HostReport(
+    score=720, signals=AlipaySignals(shopping_regularity=70, wealth=50, fulfilment=90)
+)
+
+
+def make_inputs(**changes: Any) -> ScoreInputs:
+    inputs = ScoreInputs(
+        host=Host.ALIPAY,
+        product=Product.CONSUMER,
+        age=30,
+        occupation=Occupation.EMPLOYED,
+        purpose=Purpose.RENOVATION,
+        province="11",
+        income_fen=1_200_000,
+        debt_fen=50_000,
+        verified_income_fen=1_200_000,
+        bureau=GOOD_FILE,
+        host_report=GOOD_HOST,
+    )
+    return replace(inputs, **changes)
+
+
+@pytest.fixture(scope="session")
+def applicant() -> Callable[..., ScoreInputs]:
+    """Makes a good applicant, but for what a test changes."""
+    return make_inputs
+
+
+@pytest.fixture(scope="session")
+def policy() -> Policy:
+    return load_policy()

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from loanflow_tui.dialogue import asides
 from loanflow_tui.dialogue.discreet import discreet
+from loanflow_tui.dialogue.samples import refusals
 from loanflow_tui.dialogue.steps.base import Repair, Step
 from loanflow_tui.dialogue.turns import Question
 from loanflow_tui.dialogue.understand import (
@@ -81,7 +82,8 @@ async def hand_in(talk: "Conversation", step: Step, path: str, filled: bool = Fa
 async def hand_in_sample(talk: "Conversation", step: Step) -> bool:
     """Hand in the applicant's own document."""
     kind = DocumentKind(step.id.removeprefix("documents."))
-    path = await talk.session.sample_document(talk.view, kind)
+    flawed = not refusals(talk.journal, step.id)
+    path = await talk.session.sample_document(talk.view, kind, flawed)
     return await hand_in(talk, step, path, filled=True)
 
 

@@ -37,7 +37,13 @@ class Conversation(TurnTaking):
     async def open(
         cls, session: Session, host: str, language: str, persona: str | None = None
     ) -> Self:
-        """Open the mini program in `host`: a new application."""
+        """Open the mini program in `host`: a new application.
+
+        Raises:
+            PersonaError: there is no such persona.
+        """
+        if persona is not None:
+            session.expect(persona)
         view = await session.service.start(Host(host), Language(language), persona)
         return await cls._made(session, view.application_id)
 
@@ -136,7 +142,7 @@ class Conversation(TurnTaking):
 
     def sample(self) -> str | None:
         """Return what the persona would answer now: text, or `choice:ID`."""
-        return sample_for(self.session, self.view, self.question)
+        return sample_for(self.session, self.view, self.question, self.journal)
 
     async def fill(self) -> bool:
         """Answer as the persona would."""

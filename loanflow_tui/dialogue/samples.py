@@ -1,13 +1,21 @@
 """What the applicant would answer now: a persona as its story goes, anyone else as they are."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from loanflow_tui.dialogue.cards.identity import region_message
 from loanflow_tui.dialogue.session import Session
 from loanflow_tui.dialogue.turns import Question
-from loanflow_tui.lending.events.identity import NameGiven
+from loanflow_tui.dialogue.wording import Wording
+from loanflow_tui.lending.events.base import Event
+from loanflow_tui.lending.events.conversation import RepairShown
+from loanflow_tui.lending.events.identity import CardRefused, CodeRefused, NameGiven
+from loanflow_tui.lending.events.profile import DocumentRefused
 from loanflow_tui.lending.events.risk import OfferMade
+from loanflow_tui.lending.journal.records import Recorded
 from loanflow_tui.lending.journey import Fact
+from loanflow_tui.lending.terms import DocumentKind
 from loanflow_tui.lending.view import ApplicationView
 
 if TYPE_CHECKING:
@@ -16,23 +24,39 @@ if TYPE_CHECKING:
 CHOICE = "choice:"
 """What a sample begins with that is a choice's id, not words."""
 
-_RATING = 5
 
-Answers = Callable[["Applicant", ApplicationView], str]
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Who is asked, how the application stands, and what went before."""
+
+    who: "Applicant"
+    view: ApplicationView
+    journal: Sequence[Recorded]
+    wording: Wording
 
 
-def sample_for(session: Session, view: ApplicationView, question: Question | None) -> str | None:
-    """Return what the applicant would answer: text, or `choice:ID`; None where nothing fits."""
+def sample_for(
+    session: Session,
+    view: ApplicationView,
+    question: Question | None,
+    journal: Sequence[Recorded] = (),
+) -> str | None:
+    """Return what the applicant would answer: text, or `choice:ID`; None where nothing fits.
+
+    Whoever has more than one card, code or document gives the next once one was refused; what was
+    refused stands in `journal`.
+    """
     if question is None:
         return None
-    answers = _ANSWERS.get(question.step)
-    if answers is None:
+    answer = _ANSWERS.get(question.step)
+    if answer is None:
         return _first_choice(question)
-    answer = answers(session.applicant(view), view)
-    if not answer.startswith(CHOICE):
-        return answer
+    wording = session.wording(view.language.value)
+    sample = answer(Asked(session.applicant(view), view, journal, wording))
+    if not sample.startswith(CHOICE):
+        return sample
     offered = {choice.id for choice in question.choices}
-    return answer if answer.removeprefix(CHOICE) in offered else _first_choice(question)
+    return sample if sample.removeprefix(CHOICE) in offered else _first_choice(question)
 
 
 def _first_choice(question: Question) -> str | None:
@@ -46,74 +70,102 @@ def pick(choice_id: str) -> str:
     return f"{CHOICE}{choice_id}"
 
 
-def _code(fact: Fact) -> Answers:
-    def answer(_: "Applicant", view: ApplicationView) -> str:
-        sent = view.code_sent(fact)
-        return sent.code if sent is not None else ""
-
-    return answer
+def refusals(journal: Sequence[Recorded], step: str) -> int:
+    """Return how often an answer to a step was refused."""
+    return sum(1 for recorded in journal if _refused_step(recorded.event) == step)
 
 
-def _amount(applicant: "Applicant", view: ApplicationView) -> str:
+def _refused_step(event: Event) -> str | None:
+    match event:
+        case CardRefused():
+            return "verify.card"
+        case CodeRefused(purpose=purpose):
+            return f"{purpose}.code"
+        case DocumentRefused(document=kind):
+            return f"documents.{kind.value}"
+        case RepairShown(step=step):
+            return step
+        case _:
+            return None
+
+
+def _verify_code(asked: Asked) -> str:
+    """Have the code sent again where the SMS was lost; type it otherwise."""
+    sent = asked.view.code_sent(Fact.CODE_SENT)
+    if sent is not None and not sent.delivered and sent.send == 1:
+        return pick("resend")
+    return asked.who.code_after(refusals(asked.journal, "verify.code"))
+
+
+def _sign_code(asked: Asked) -> str:
+    sent = asked.view.code_sent(Fact.SIGN_CODE_SENT)
+    return sent.code if sent is not None else ""
+
+
+def _card(asked: Asked) -> str:
+    return asked.who.card_after(refusals(asked.journal, "verify.card"))
+
+
+def _amount(asked: Asked) -> str:
     """Return what the applicant wants, as far as it can be had."""
-    offer = view.need(OfferMade).offer
-    wanted = max(offer.min_fen, min(applicant.amount_fen, offer.limit_fen))
+    offer = asked.view.need(OfferMade).offer
+    wanted = max(offer.min_fen, min(asked.who.amount_fen, offer.limit_fen))
     return str(wanted // 100)
 
 
-def _tenor(applicant: "Applicant", view: ApplicationView) -> str:
-    offer = view.need(OfferMade).offer
-    possible = offer.tenors_for(view.amount_fen or offer.min_fen) or offer.tenors
-    months = min(possible, key=lambda each: (abs(each - applicant.months), each))
-    return pick(f"months_{months}")
+def _tenor(asked: Asked) -> str:
+    """Return the tenor nearest to what the applicant wants."""
+    offer, wanted = asked.view.need(OfferMade).offer, asked.who.months
+    possible = offer.tenors_for(asked.view.amount_fen or offer.min_fen) or offer.tenors
+    return pick(f"months_{min(possible, key=lambda months: (abs(months - wanted), months))}")
 
 
-def _method(applicant: "Applicant", view: ApplicationView) -> str:
-    methods = view.need(OfferMade).offer.methods_for(view.months or 0)
-    wanted = applicant.method if applicant.method in methods else methods[0]
-    return pick(wanted.value)
+def _method(asked: Asked) -> str:
+    methods = asked.view.need(OfferMade).offer.methods_for(asked.view.months or 0)
+    return pick(asked.who.method.value if asked.who.method in methods else methods[0].value)
 
 
-def _signature(applicant: "Applicant", view: ApplicationView) -> str:
-    given = view.get(NameGiven)
-    return given.name if given is not None else applicant.name
+def _signature(asked: Asked) -> str:
+    given = asked.view.get(NameGiven)
+    return given.name if given is not None else asked.who.name
 
 
-def _file(_: "Applicant", __: ApplicationView) -> str:
+def _region(asked: Asked) -> str:
+    return asked.wording.say(region_message(asked.who.province))
+
+
+def _file(_: Asked) -> str:
     return pick("use_sample")
-
-
-_ANSWERS: dict[str, Answers] = {
-    "product": lambda who, _: pick(who.product.value),
-    "consent.marketing": lambda *_: pick("skip"),
-    "identity.name": lambda who, _: who.name,
-    "identity.number": lambda who, _: who.number,
-    "identity.mobile": lambda who, _: who.mobile,
-    "identity.uscc": lambda who, _: who.uscc or "",
-    "verify.code": _code(Fact.CODE_SENT),
-    "verify.card": lambda who, _: who.card,
-    "profile.occupation": lambda who, _: pick(who.occupation.value),
-    "profile.employer": lambda who, _: who.employer,
-    "profile.income": lambda who, _: _yuan(who.monthly_income_fen),
-    "profile.purpose": lambda who, _: pick(who.purpose.value),
-    "profile.debt": lambda who, _: _yuan(who.monthly_debt_fen),
-    "profile.region": lambda who, _: who.province,
-    "documents.id_front": _file,
-    "documents.id_back": _file,
-    "documents.bank_statement": _file,
-    "documents.business_licence": _file,
-    "offer.amount": _amount,
-    "offer.tenor": _tenor,
-    "offer.method": _method,
-    "offer.accept": lambda *_: pick("accept"),
-    "sign.name": _signature,
-    "sign.code": _code(Fact.SIGN_CODE_SENT),
-    "closing.rating": lambda *_: pick(f"stars_{_RATING}"),
-    "closing.comment": lambda *_: pick("skip"),
-}
 
 
 def _yuan(fen: int) -> str:
     """Return an amount as it would be typed."""
     yuan, part = divmod(fen, 100)
     return f"{yuan}.{part:02d}" if part else str(yuan)
+
+
+_ANSWERS: dict[str, Callable[[Asked], str]] = {
+    "product": lambda asked: pick(asked.who.product.value),
+    "consent.marketing": lambda _: pick("skip"),
+    "identity.name": lambda asked: asked.who.name,
+    "identity.number": lambda asked: asked.who.number,
+    "identity.mobile": lambda asked: asked.who.mobile,
+    "identity.uscc": lambda asked: asked.who.uscc or "",
+    "verify.code": _verify_code,
+    "verify.card": _card,
+    "profile.occupation": lambda asked: pick(asked.who.occupation.value),
+    "profile.employer": lambda asked: asked.who.employer,
+    "profile.income": lambda asked: _yuan(asked.who.monthly_income_fen),
+    "profile.purpose": lambda asked: pick(asked.who.purpose.value),
+    "profile.debt": lambda asked: _yuan(asked.who.monthly_debt_fen),
+    "profile.region": _region,
+    **{f"documents.{kind.value}": _file for kind in DocumentKind},
+    "offer.amount": _amount,
+    "offer.tenor": _tenor,
+    "offer.method": _method,
+    "offer.accept": lambda _: pick("accept"),
+    "sign.name": _signature,
+    "sign.code": _sign_code,
+    "closing.rating": lambda asked: pick(f"stars_{asked.who.rating}"),
+    "closing.comment": lambda asked: asked.who.comment or pick("skip"),
+}

@@ -96,15 +96,31 @@ class Session:
             self._applicants[view.application_id] = found
         return found
 
-    async def sample_document(self, view: ApplicationView, kind: DocumentKind) -> str:
+    def expect(self, persona_id: str) -> None:
+        """Put in the faults that a persona's story needs.
+
+        Raises:
+            PersonaError: there is no such persona.
+        """
+        from loanflow_tui.applicants import persona  # noqa: PLC0415 - heavy
+
+        for fault in persona(persona_id).faults:
+            self.faults.inject(fault)
+
+    async def sample_document(
+        self, view: ApplicationView, kind: DocumentKind, flawed: bool = True
+    ) -> str:
         """Write the applicant's own document of this kind, and return its path.
+
+        With `flawed` it has whatever the persona's story wants to be wrong with it.
 
         Raises:
             OSError: it can't be written.
         """
         from loanflow_tui.lending.documents.samples import write_samples  # noqa: PLC0415 - heavy
 
-        person, day = self.applicant(view).documents, today(self.clock)
+        applicant, day = self.applicant(view), today(self.clock)
+        person = applicant.sample_person(flawed=flawed)
         paths = self._samples.get((person, day))
         if paths is None:
             folder = self._folder() / hashlib.sha256(repr(person).encode()).hexdigest()[:12]

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import overload
 
-from loanflow_tui.dialogue.cards.parts import named, row
+from loanflow_tui.dialogue.cards.parts import months, named, row
 from loanflow_tui.dialogue.messages import Day, Message, Rate, Yuan
 from loanflow_tui.dialogue.turns import Card
 from loanflow_tui.dialogue.wording import Wording
@@ -21,8 +21,8 @@ def contract_card(terms: ContractTerms) -> Card:
         row("apr", Rate(terms.apr_nominal), strong=True),
         row("total-cost", Yuan(terms.cost_fen)),
         row("annual-rate", Rate(terms.annual_rate)),
-        row("tenor", Message("months-value", {"months": terms.months})),
-        row("method", named("method", terms.method.value)),
+        row("tenor", months(terms.months)),
+        row("method", named("choice", terms.method.value)),
         row("first-payment", Yuan(first[5])),
         row("first-due", Day(first[1])),
         row("total-repaid", Yuan(terms.repaid_fen)),

@@ -2,11 +2,11 @@
 
 from loanflow_tui.dialogue.cards.parts import row
 from loanflow_tui.dialogue.cards.score import help_message, reason_message
+from loanflow_tui.dialogue.catalogue import worded
 from loanflow_tui.dialogue.messages import Listing, Message, Named, Yuan
 from loanflow_tui.dialogue.turns import Card, Row, Tone
 from loanflow_tui.lending.policy import Policy
 from loanflow_tui.lending.risk.decision import Decision
-from loanflow_tui.lending.risk.reasons import ReasonCode
 from loanflow_tui.lending.terms import Outcome
 
 _TONES: dict[Outcome, Tone] = {
@@ -44,14 +44,10 @@ def _rows(decision: Decision) -> tuple[Row, ...]:
 
 
 def _what_helps(decision: Decision) -> tuple[Message, ...]:
+    """Nobody can help their age, for one: then there is nothing to say."""
     if decision.outcome is not Outcome.DECLINED:
         return ()
-    return tuple(help_message(code) for code in decision.reasons if _can_be_helped(code))
-
-
-def _can_be_helped(code: ReasonCode) -> bool:
-    """Nobody can help their age; and lenders for another region are named by themselves."""
-    return code not in (ReasonCode.R13, ReasonCode.R41, ReasonCode.R44)
+    return tuple(help_message(code) for code in decision.reasons if worded(help_message(code).id))
 
 
 def _elsewhere(decision: Decision, policy: Policy) -> tuple[Message, ...]:

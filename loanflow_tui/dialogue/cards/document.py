@@ -1,7 +1,7 @@
 """A document that was handed in: a tiny picture, and what was read from it."""
 
-from loanflow_tui.dialogue.cards.parts import named, row
-from loanflow_tui.dialogue.messages import Day, Message, Yuan
+from loanflow_tui.dialogue.cards.parts import months, named, row
+from loanflow_tui.dialogue.messages import Day, Yuan
 from loanflow_tui.dialogue.turns import Card, Row, Thumbnail
 from loanflow_tui.lending.events.profile import DocumentTaken
 from loanflow_tui.lending.identifiers import mask_resident_id
@@ -33,7 +33,7 @@ def document_card(taken: DocumentTaken, declared_fen: int | None) -> Card:
         rows += _income(taken.monthly_income_fen, declared_fen)
     return Card(
         kind="document",
-        title=named("document", taken.document.value),
+        title=named("choice", taken.document.value),
         rows=tuple(rows),
         thumbnail=Thumbnail(taken.thumbnail) if taken.thumbnail else None,
     )
@@ -57,7 +57,7 @@ def _read(taken: DocumentTaken) -> list[Row]:
     if taken.expires is not None:
         rows.append(row("expires", Day(taken.expires)))
     if taken.months is not None:
-        rows.append(row("months-covered", Message("months-value", {"months": taken.months})))
+        rows.append(row("months-covered", months(taken.months)))
     return rows
 
 

@@ -3,8 +3,8 @@
 from decimal import Decimal
 from functools import lru_cache
 
-from loanflow_tui.dialogue.cards.parts import named, row
-from loanflow_tui.dialogue.messages import Listing, Message, Moment, Rate, Yuan
+from loanflow_tui.dialogue.cards.parts import moment, named, row
+from loanflow_tui.dialogue.messages import Listing, Message, Rate, Yuan
 from loanflow_tui.dialogue.turns import Card
 from loanflow_tui.lending.risk.offer import Offer
 from loanflow_tui.lending.risk.pricing import Costs, loan_apr
@@ -27,10 +27,10 @@ def offer_card(offer: Offer) -> Card:
             "thousand", Message("cost-of-a-thousand", {"cost": Yuan(offer.cost_of_a_thousand_fen)})
         ),
         row("tenors", Message("tenors-value", {"months": tenors})),
-        row("methods", Listing(tuple(named("method", each.value) for each, _ in offer.methods))),
+        row("methods", Listing(tuple(named("choice", each.value) for each, _ in offer.methods))),
         row("service-fee", _fee(costs.service_fee + costs.monthly_fee, "service-fee-value")),
         row("insurance", _fee(costs.premium_annual, "insurance-value")),
-        row("valid-until", Message("until-value", {"until": Moment(offer.valid_until)})),
+        row("valid-until", moment(offer.valid_until)),
     ]
     return Card(kind="offer", title=Message("card-offer"), rows=tuple(rows), tone="good")
 

@@ -1,10 +1,12 @@
 """What cards are made of."""
 
 from collections.abc import Iterable
+from datetime import datetime
 
-from loanflow_tui.dialogue.messages import Message, Text, Value, Yuan
+from loanflow_tui.dialogue.messages import Day, Message, Moment, Text, Value, Yuan
 from loanflow_tui.dialogue.turns import Row, Table, Tone
 from loanflow_tui.dialogue.wording import write_yuan
+from loanflow_tui.lending.clock import CHINA
 
 
 def shown(value: Value) -> Text:
@@ -20,6 +22,16 @@ def row(name: str, value: Value, strong: bool = False, tone: Tone = "plain") -> 
 def named(kind: str, name: str) -> Message:
     """Return the word for one of a closed set: `named("method", "equal_payment")`."""
     return Message(f"{kind}-{name.replace('_', '-')}")
+
+
+def months(count: int) -> Message:
+    """Return a number of months in words."""
+    return Message("months-one") if count == 1 else Message("months-value", {"months": count})
+
+
+def moment(at: datetime) -> Message:
+    """Return a day and the time of day."""
+    return Message("day-and-time", {"day": Day(at.astimezone(CHINA).date()), "time": Moment(at)})
 
 
 def yuan(fen: int) -> str:

@@ -1,6 +1,6 @@
 """What each product costs at most, said before anything is asked."""
 
-from loanflow_tui.dialogue.cards.parts import named, row, shown, table
+from loanflow_tui.dialogue.cards.parts import months, named, row, shown, table
 from loanflow_tui.dialogue.messages import Message, Named, Rate, Yuan
 from loanflow_tui.dialogue.turns import Card
 from loanflow_tui.lending.policy import Policy
@@ -25,7 +25,7 @@ def products_card(policy: Policy) -> Card:
                 (
                     named("choice", product.value),
                     shown(Yuan(terms.cap_fen, whole=True)),
-                    Message("months-value", {"months": terms.tenors[-1]}),
+                    months(terms.tenors[-1]),
                 )
                 for product, terms in policy.products.items()
             ),

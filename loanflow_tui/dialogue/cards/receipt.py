@@ -3,10 +3,9 @@
 from datetime import datetime
 from decimal import Decimal
 
-from loanflow_tui.dialogue.cards.parts import row
-from loanflow_tui.dialogue.messages import Day, Message, Moment, Rate, Yuan
+from loanflow_tui.dialogue.cards.parts import moment, months, row
+from loanflow_tui.dialogue.messages import Day, Message, Rate, Yuan
 from loanflow_tui.dialogue.turns import Card
-from loanflow_tui.lending.clock import CHINA
 from loanflow_tui.lending.events.agreement import ContractSigned, OfferAccepted
 from loanflow_tui.lending.events.money import PayoutConfirmed
 from loanflow_tui.lending.policy import Policy
@@ -18,15 +17,14 @@ def receipt_card(
 ) -> Card:
     """Return the receipt card of a payout made `at` that moment."""
     accepted, signed = view.need(OfferAccepted), view.get(ContractSigned)
-    when = {"day": Day(at.astimezone(CHINA).date()), "time": Moment(at)}
     rows = [
         row("received", Yuan(paid.amount_fen), strong=True),
         row("reference", paid.reference),
         row("account", paid.masked_account),
-        row("paid-at", Message("day-and-time", when)),
+        row("paid-at", moment(at)),
         row("annual-rate", Rate(Decimal(accepted.annual_rate))),
         row("apr", Rate(Decimal(accepted.apr))),
-        row("tenor", Message("months-value", {"months": accepted.months})),
+        row("tenor", months(accepted.months)),
         row("first-payment", Yuan(paid.first_payment_fen)),
         row("first-due", Day(paid.first_due)),
         row("hotline", policy.lender.hotline),

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from loanflow_tui.dialogue.cards.parts import named, row, table, yuan
+from loanflow_tui.dialogue.cards.parts import months, named, row, table, yuan
 from loanflow_tui.dialogue.messages import Message, Rate, Yuan
 from loanflow_tui.dialogue.turns import Card, Row, Table
 from loanflow_tui.lending.events.risk import OfferMade
@@ -22,8 +22,8 @@ def cost_rows(quote: LoanQuote) -> tuple[Row, ...]:
     payments = quote.schedule.payments_fen
     rows = [
         row("amount", Yuan(quote.amount_fen)),
-        row("tenor", Message("months-value", {"months": quote.months})),
-        row("method", named("method", quote.method.value)),
+        row("tenor", months(quote.months)),
+        row("method", named("choice", quote.method.value)),
         row("first-payment", Yuan(next(fen for fen in payments if fen))),
         row("interest", Yuan(quote.interest_fen)),
         *(row(f"fee-{name}", Yuan(fen)) for name, fen in quote.fees if fen),

@@ -18,7 +18,7 @@ def _taken(event: DocumentTaken, scene: Scene) -> Iterable[Turn]:
 def _refused(event: DocumentRefused, _: Scene) -> Iterable[Turn]:
     reason = event.reason.replace("_", "-")
     yield say(
-        f"turn-document-{reason}", tone="warn", document=named("document", event.document.value)
+        f"turn-document-{reason}", tone="warn", document=named("choice", event.document.value)
     )
 
 

@@ -1,0 +1,144 @@
+# The cards: titles (card-), labels of rows (label-), headings of columns (heading-), and values.
+
+card-products = What it costs at most
+card-identity = What the number says
+card-score = Credit score
+card-offer = Your offer
+card-schedule = Repayment plan
+card-contract = Loan contract
+card-receipt = Payout receipt
+card-limit = How the limit came about
+outcome-approved = Approved
+outcome-approved-less = Approved for less
+outcome-referred = Referred to a person
+outcome-declined = Not this time
+
+card-value = { $value }
+months-one = 1 month
+months-value = { $months } months
+age-value = { $age }
+tenors-value = { $months } months
+rates-value = { $low } to { $high }
+day-and-time = { $day }, { $time }
+cost-of-a-thousand = { $cost }
+fee-none = none
+service-fee-value = { $rate } of the amount
+insurance-value = { $rate } a year
+late-value = { $rate } a year
+early-value = free at any time
+products-no-fee-before = You pay nothing before the payout. Repaying early is free.
+decision-elsewhere = These may lend in your region: { $lenders }.
+
+## Rows
+
+label-lender = Lender
+label-rates = Annual rate
+label-apr-ceiling = With every cost, at most
+label-number = Number
+label-born = Born
+label-age = Age
+label-sex = Sex
+label-issued-in = Registered in
+label-score = Score
+label-band = Band
+label-host-score = The app's own score
+label-limit = Up to
+label-annual-rate = Annual rate
+label-daily-rate = Daily rate
+label-apr-most = APR with every fee, at most
+label-thousand = ¥1,000 for one day costs
+label-tenors = Terms
+label-methods = Ways of repaying
+label-service-fee = Service fee
+label-insurance = Insurance
+label-valid-until = Valid until
+label-amount = You borrow
+label-tenor = Term
+label-method = Repaid by
+label-first-payment = First payment
+label-first-due = First due
+label-interest = Interest
+label-fee-service = Service fee
+label-fee-insurance = Insurance premium
+label-total-cost = It costs you in all
+label-total-repaid = You repay in all
+label-apr = APR, with every fee
+label-contract-number = Contract no.
+label-late = If you pay late
+label-early = If you repay early
+label-account = To account
+label-received = Received
+label-reference = Reference
+label-paid-at = Paid
+label-hotline = Hotline
+label-file = File
+label-file-type = Type
+label-sha256 = SHA-256
+label-holder = Name
+label-expires = Valid to
+label-months-covered = Covers
+label-income-found = Income a month, found
+label-income-declared = Income a month, declared
+label-limit-by-income = By income
+label-limit-by-affordability = By what you can repay
+label-limit-by-product = The product's cap
+label-limit-by-lender = Our cap
+label-limit-by-thin-file = Cap for a short history
+
+## Columns
+
+heading-product = Product
+heading-most = Up to
+heading-longest = Longest
+heading-number = No.
+heading-principal = Principal
+heading-interest = Interest
+heading-fees = Fees
+heading-payment = You pay
+
+## Names
+
+host-alipay = Alipay
+host-wechat = WeChat
+sex-male = male
+sex-female = female
+bank-east-river = East River Bank
+bank-south-hill = South Hill Bank
+bank-new-harbour = New Harbour Bank
+bank-four-seas = Four Seas Bank
+
+province-11 = Beijing
+province-12 = Tianjin
+province-13 = Hebei
+province-14 = Shanxi
+province-15 = Inner Mongolia
+province-21 = Liaoning
+province-22 = Jilin
+province-23 = Heilongjiang
+province-31 = Shanghai
+province-32 = Jiangsu
+province-33 = Zhejiang
+province-34 = Anhui
+province-35 = Fujian
+province-36 = Jiangxi
+province-37 = Shandong
+province-41 = Henan
+province-42 = Hubei
+province-43 = Hunan
+province-44 = Guangdong
+province-45 = Guangxi
+province-46 = Hainan
+province-50 = Chongqing
+province-51 = Sichuan
+province-52 = Guizhou
+province-53 = Yunnan
+province-54 = Tibet
+province-61 = Shaanxi
+province-62 = Gansu
+province-63 = Qinghai
+province-64 = Ningxia
+province-65 = Xinjiang
+province-71 = Taiwan
+province-81 = Hong Kong
+province-82 = Macao
+province-83 = Taiwan

@@ -1,0 +1,142 @@
+# What is said when something has happened. Values: $lender and $bank are names, $mobile and
+# $card_number are masked, $until and $at times of day, $left, $minutes and $most numbers, $limit
+# and $amount amounts, $what one answer and $undone several.
+
+turn-welcome-alipay = Welcome to { $lender }, inside Alipay. This is a demonstration: nothing leaves this computer.
+turn-welcome-wechat = Welcome to { $lender }, inside WeChat. This is a demonstration: nothing leaves this computer.
+
+turn-language = We go on in English.
+turn-host-alipay = We go on in Alipay.
+turn-host-wechat = We go on in WeChat.
+turn-host-alipay-undone = We go on in Alipay. This is done anew there: { $undone }.
+turn-host-wechat-undone = We go on in WeChat. This is done anew there: { $undone }.
+
+turn-undone = Taken back: { $what }.
+turn-undone-with = Taken back: { $what }. With it goes what rested on it: { $undone }.
+turn-scored-again = Your application is decided on anew.
+turn-started-over = All answers are cleared. We begin again.
+turn-withdrawn = Your application is ended, and it cost you nothing. You are welcome back at any time.
+turn-cancelled = The contract is called off. Nothing was paid out, and you owe nothing.
+turn-expired = This application was left open for so long that it has ended. You can start a new one.
+
+## Identity and verification
+
+turn-identity = The number is in order. Please see that this is you.
+
+phone-code-verify = [{ -bank-sms }] Your code is { $code }, valid for { $minutes } minutes. Tell it to nobody.
+phone-code-sign = [{ -bank-sms }] Your code for signing the contract is { $code }, valid for { $minutes } minutes. Tell it to nobody.
+-bank-sms = Morning Star
+turn-code-not-delivered = The SMS to { $mobile } could not be delivered. You can have it sent again, or change the number.
+turn-code-late = The SMS to { $mobile } is on its way, but late. Wait a little, or have it sent again.
+turn-code-wrong = { $left ->
+    [0] That isn't the code, and there are no more tries.
+    [one] That isn't the code. You have 1 more try.
+   *[other] That isn't the code. You have { $left } more tries.
+}
+turn-code-expired = That code has expired. Please have a new one sent.
+turn-code-locked = Too many wrong codes, so we pause until { $until }. This keeps others from guessing.
+turn-code-confirmed-verify = The mobile number is confirmed.
+turn-code-confirmed-sign = The code is right. We are signing the contract.
+
+turn-face-prompts = Looking at the camera. Please { $prompts }.
+face-prompt-blink = blink
+face-prompt-nod = nod
+face-prompt-turn-left = turn your head left
+face-prompt-turn-right = turn your head right
+face-prompt-open-mouth = open your mouth
+turn-face-passed = It's you. The picture is deleted.
+turn-face-reviewed = A person has compared the pictures: it's you.
+turn-face-low-quality = The picture isn't clear enough. A brighter place helps.
+turn-face-not-live = We couldn't see that it's a living person. Please follow the prompts slowly.
+turn-face-mismatch = The face doesn't match the picture on the identity card.
+turn-face-no-camera = There is no camera here that we can use.
+
+turn-card-linked = The card { $card_number } is yours. The money will go there.
+turn-card-linked-bank = { $bank } card { $card_number }: it is yours. The money will go there.
+turn-card-unsupported-bank = Cards of this bank can't be used yet. Please give another debit card of your own.
+turn-card-name-mismatch = The card { $card_number } is in another name. Please give a card of your own.
+turn-card-number-mismatch = The bank has another identity number for { $card_number }. Please give another card.
+turn-card-mobile-mismatch = The bank has another mobile for { $card_number }. Please give another card, or say "change my number".
+turn-card-closed = The account of { $card_number } is closed. Please give another card of your own.
+turn-card-lost = The card { $card_number } was reported lost. Please give another card of your own.
+turn-last-try = { $left ->
+    [one] You have 1 more try.
+   *[other] You have { $left } more tries.
+}
+
+## Documents
+
+turn-document-taken = Thank you. This is what we read from it.
+turn-document-unreadable = The picture is hard to read. Please take it again in good light, with all four corners.
+turn-document-altered = This file looks altered and can't be used. Please hand in a picture of the original.
+turn-document-wrong-side = This is the other side. Please hand in: { $document }.
+turn-document-wrong-kind = This is another document. Please hand in: { $document }.
+turn-document-number-differs = The number on it differs from the one you gave. Compare the two, or say "change my identity number".
+turn-document-name-differs = The name on it differs from the one you gave. Please hand in your own.
+turn-document-expired = This document has expired. Please hand in a valid one.
+
+## Decision and offer
+
+turn-score = Your score is ready.
+turn-decision-approved = Good news: you can borrow up to { $limit }.
+turn-decision-approved-by-person = Good news: a person looked at it, and you can borrow up to { $limit }.
+turn-decision-approved-less = You can borrow up to { $limit }. That is less than it might be; the card says why.
+turn-decision-approved-less-by-person = A person looked at it, and you can borrow up to { $limit }.
+turn-decision-referred = A person should look at this before we decide. That is not a no.
+turn-decision-declined = We can't lend to you now. The card says why, and what would help.
+turn-decision-declined-by-person = A person looked at it, and we can't lend to you now. The card says why, and what would help.
+turn-offer = This is our offer. Nothing is chosen for you; take as little as you need.
+turn-offer-expired = The offer stood for its time and has lapsed. We score your application anew, which costs you nothing.
+
+turn-schedule = With this choice you pay as follows.
+turn-contract = The contract is drawn up. Its key facts come first.
+turn-signed = The contract { $number } was signed at { $at }.
+turn-signed-saved = The contract { $number } was signed at { $at } and saved as { $file }. Check it with `loanflow verify`.
+turn-paid = { $amount } is on its way to { $account }.
+
+turn-closing = Thank you, and take care.
+turn-closing-comment = Thank you. We will read what you wrote.
+
+## In passing
+
+aside-later = All right. Everything is saved: open it again with `loanflow --resume` and we go on from here.
+aside-ended = This application has ended, so nothing can be changed. You can start a new one from home.
+
+problem-elsewhere = This application went on in another window, so this answer wasn't saved. Here is where it stands now.
+problem-sample = The sample could not be written. See that there is room on the disk, or choose a file of your own.
+
+## Answers, as they are called when they are taken back
+
+answer-product = the product
+answer-consent-privacy = the privacy consent
+answer-consent-bureau = the consent to the credit inquiry
+answer-consent-host-data = the consent to data from your app
+answer-consent-face = the consent to the face check
+answer-consent-marketing = the choice about offers
+answer-identity-name = your name
+answer-identity-number = your identity number
+answer-identity-mobile = your mobile number
+answer-identity-uscc = the credit code
+answer-code = the SMS code
+answer-verify-face = the face check
+answer-verify-card = your bank card
+answer-profile-occupation = your occupation
+answer-profile-employer = your employer
+answer-profile-income = your income
+answer-profile-purpose = the purpose
+answer-profile-debt = your debts
+answer-profile-region = your province
+answer-documents-id-front = the identity card's front
+answer-documents-id-back = the identity card's back
+answer-documents-bank-statement = the bank statement
+answer-documents-business-licence = the business licence
+answer-score = the score
+answer-offer = the offer
+answer-offer-amount = the amount
+answer-offer-tenor = the term
+answer-offer-method = the way of repaying
+answer-offer-accept = your acceptance
+answer-contract = the contract
+answer-payout = the payout
+answer-closing-rating = your rating
+answer-closing-comment = your comment

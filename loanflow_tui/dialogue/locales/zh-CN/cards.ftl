@@ -1,0 +1,144 @@
+# 卡片：标题（card-）、行名（label-）、列名（heading-）和值。
+
+card-products = 最多要花多少
+card-identity = 号码里的信息
+card-score = 信用评分
+card-offer = 您的方案
+card-schedule = 还款计划
+card-contract = 借款合同
+card-receipt = 放款回单
+card-limit = 额度怎么来的
+outcome-approved = 审批通过
+outcome-approved-less = 通过，额度有所降低
+outcome-referred = 转人工审核
+outcome-declined = 这次未通过
+
+card-value = { $value }
+months-one = 1 个月
+months-value = { $months } 个月
+age-value = { $age } 岁
+tenors-value = { $months } 个月
+rates-value = { $low } 到 { $high }
+day-and-time = { $day } { $time }
+cost-of-a-thousand = { $cost }
+fee-none = 无
+service-fee-value = 借款金额的 { $rate }
+insurance-value = 每年 { $rate }
+late-value = 年利率 { $rate }
+early-value = 随时可还，免费
+products-no-fee-before = 放款前不收任何费用，提前还款免手续费。
+decision-elsewhere = 您所在的地区，可以看看：{ $lenders }。
+
+## 行
+
+label-lender = 出借人
+label-rates = 年利率
+label-apr-ceiling = 全部成本年化最高
+label-number = 号码
+label-born = 出生
+label-age = 年龄
+label-sex = 性别
+label-issued-in = 户籍地
+label-score = 评分
+label-band = 分段
+label-host-score = 平台自己的分
+label-limit = 最多可借
+label-annual-rate = 年利率
+label-daily-rate = 日利率
+label-apr-most = 年化利率（含全部费用）最高
+label-thousand = 借 ¥1,000 用 1 天
+label-tenors = 期限
+label-methods = 还款方式
+label-service-fee = 服务费
+label-insurance = 保险费
+label-valid-until = 有效至
+label-amount = 借款金额
+label-tenor = 期限
+label-method = 还款方式
+label-first-payment = 首期还款
+label-first-due = 首期还款日
+label-interest = 利息
+label-fee-service = 服务费
+label-fee-insurance = 保险费
+label-total-cost = 总成本
+label-total-repaid = 一共要还
+label-apr = 年化利率（含全部费用）
+label-contract-number = 合同编号
+label-late = 逾期
+label-early = 提前还款
+label-account = 收款账户
+label-received = 到账金额
+label-reference = 流水号
+label-paid-at = 放款时间
+label-hotline = 客服热线
+label-file = 文件
+label-file-type = 类型
+label-sha256 = SHA-256
+label-holder = 姓名
+label-expires = 有效期至
+label-months-covered = 覆盖时长
+label-income-found = 流水月均收入
+label-income-declared = 您填的月收入
+label-limit-by-income = 按收入
+label-limit-by-affordability = 按还款能力
+label-limit-by-product = 产品上限
+label-limit-by-lender = 本机构上限
+label-limit-by-thin-file = 信用记录短的上限
+
+## 列
+
+heading-product = 产品
+heading-most = 最多
+heading-longest = 最长
+heading-number = 期
+heading-principal = 本金
+heading-interest = 利息
+heading-fees = 费用
+heading-payment = 应还
+
+## 名称
+
+host-alipay = 支付宝
+host-wechat = 微信
+sex-male = 男
+sex-female = 女
+bank-east-river = 东江银行
+bank-south-hill = 南山银行
+bank-new-harbour = 新港银行
+bank-four-seas = 四海银行
+
+province-11 = 北京
+province-12 = 天津
+province-13 = 河北
+province-14 = 山西
+province-15 = 内蒙古
+province-21 = 辽宁
+province-22 = 吉林
+province-23 = 黑龙江
+province-31 = 上海
+province-32 = 江苏
+province-33 = 浙江
+province-34 = 安徽
+province-35 = 福建
+province-36 = 江西
+province-37 = 山东
+province-41 = 河南
+province-42 = 湖北
+province-43 = 湖南
+province-44 = 广东
+province-45 = 广西
+province-46 = 海南
+province-50 = 重庆
+province-51 = 四川
+province-52 = 贵州
+province-53 = 云南
+province-54 = 西藏
+province-61 = 陕西
+province-62 = 甘肃
+province-63 = 青海
+province-64 = 宁夏
+province-65 = 新疆
+province-71 = 台湾
+province-81 = 香港
+province-82 = 澳门
+province-83 = 台湾

@@ -7,6 +7,4 @@ problem-corrupt = The file that keeps applications is damaged; we left it as it 
 problem-newer = The file that keeps applications was written by a newer version; we left it as it is. Please upgrade to open it.
 problem-disk-full = The disk is full, so this answer wasn't saved. Everything before it is safe. Make some room and send it again.
 problem-unavailable = The file that keeps applications can't be opened just now, so this answer wasn't saved. Everything before it is safe. Please try again later.
-problem-elsewhere = This application went on in another window, so this answer wasn't saved. We are at its latest question now; please answer that one.
-problem-sample = The sample file couldn't be written: the disk may be full, or writing isn't allowed. You can hand in a file of your own.
 problem-erased = The personal information in this application was erased as asked, so it can't be opened any more. You can start a new one.

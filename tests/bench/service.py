@@ -1,0 +1,147 @@
+"""What the loan service does by itself: `python -m tests.bench.service`.
+
+One journey is played through the conversation; the commands it sent are then sent again to the
+loan service alone, over and over, each time for a new application.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+from time import perf_counter
+
+from loanflow_tui.dialogue.conversation import Conversation
+from loanflow_tui.dialogue.session import JOURNAL, Session, SessionOptions, contract_words
+from loanflow_tui.dialogue.session import open_session as opened
+from loanflow_tui.lending.agreed import contract_terms
+from loanflow_tui.lending.clock import ManualClock
+from loanflow_tui.lending.commands import Command
+from loanflow_tui.lending.contract.notary import Notary
+from loanflow_tui.lending.files import Files
+from loanflow_tui.lending.journal.sqlite import SqliteStore
+from loanflow_tui.lending.known import inputs_of
+from loanflow_tui.lending.risk.decision import decide
+from loanflow_tui.lending.risk.offer import make_offer
+from loanflow_tui.lending.risk.scorecard import score
+from loanflow_tui.lending.view import ApplicationView
+from tests.bench.table import Row, show
+
+PERSONA = "li-wei"
+JOURNEYS = 300
+TALKS = 100
+DECISIONS = 2_000
+CONTRACTS = 9
+STORED = 10_000
+
+
+def options() -> SessionOptions:
+    """Return what a run in memory, without waits and documents, is opened with."""
+    return SessionOptions(seed=1, pace=0, clock=ManualClock(), contracts="defer")
+
+
+async def talk_through(session: Session) -> Conversation:
+    """Play the persona's journey to its end."""
+    talk = await Conversation.open(session, "alipay", "en", PERSONA)
+    await talk.begin()
+    while not talk.ended:
+        if not await talk.fill():
+            raise RuntimeError(f"stuck at {talk.question}")
+    return talk
+
+
+async def recorded(session: Session) -> tuple[Conversation, list[Command]]:
+    """Play a journey; return it with the commands it sent."""
+    sent: list[Command] = []
+    handle = session.service.handle
+
+    async def listen(application_id: str, command: Command) -> ApplicationView:
+        sent.append(command)
+        return await handle(application_id, command)
+
+    session.service.handle = listen  # type: ignore[method-assign]
+    talk = await talk_through(session)
+    session.service.handle = handle  # type: ignore[method-assign]
+    return talk, sent
+
+
+async def per_second(times: int, work: Callable[[], Awaitable[object]]) -> float:
+    """Return how often a second `work` is done."""
+    begun = perf_counter()
+    for _ in range(times):
+        await work()
+    return times / (perf_counter() - begun)
+
+
+async def journeys() -> list[Row]:
+    """Measure journeys, with the conversation and without, and decisions."""
+    async with await opened(options()) as session:
+        talk, sent = await recorded(session)
+        service, view, policy = session.service, talk.view, session.policy
+
+        async def alone() -> None:
+            application_id = (await service.start(view.host, view.language, PERSONA)).application_id
+            for command in sent:
+                await service.handle(application_id, command)
+            await service.release(application_id)
+
+        async def talked() -> None:
+            await service.release((await talk_through(session)).application_id)
+
+        inputs, now, took = inputs_of(view), session.clock.now(), []
+        for _ in range(DECISIONS):
+            begun = perf_counter()
+            make_offer(decide(inputs, policy, score(inputs, policy)), policy, now)
+            took.append((perf_counter() - begun) * 1000)
+        return [
+            Row("journeys, service alone", await per_second(JOURNEYS, alone), 300, "/s", True),
+            Row("journeys, talked through", await per_second(TALKS, talked), 100, "/s", True),
+            Row("decision and offer", median(took), 0.3, "ms"),
+        ]  # fmt: skip
+
+
+async def contracts() -> list[Row]:
+    """Measure drawing up and signing."""
+    took = []
+    async with await opened(options()) as session:
+        talk, _ = await recorded(session)
+        terms = contract_terms(talk.view, session.policy)
+        with TemporaryDirectory() as folder:
+            for _ in range(CONTRACTS + 1):
+                notary = Notary(contract_words, Files(Path(folder)), None, b"bench")
+                begun = perf_counter()
+                await notary.draw(terms)
+                await notary.sign(terms, session.clock.now())
+                took.append(perf_counter() - begun)
+    return [Row("contract drawn up and signed", median(took[1:]), 0.5, "s")]
+
+
+async def store() -> list[Row]:
+    """Measure listing and opening among many stored applications."""
+    with TemporaryDirectory() as folder:
+        kept = SessionOptions(
+            data_dir=Path(folder), seed=1, pace=0, clock=ManualClock(), contracts="defer"
+        )
+        async with await opened(kept) as session:
+            for _ in range(STORED):
+                talk = await Conversation.open(session, "alipay", "en", PERSONA)
+                await session.service.release(talk.application_id)
+        took = []
+        for _ in range(5):
+            begun = perf_counter()
+            shop = SqliteStore(Path(folder) / JOURNAL)
+            found = await shop.standings()
+            await shop.rows(found[-1].application_id)
+            took.append((perf_counter() - begun) * 1000)
+            await shop.close()
+            assert len(found) == STORED
+    return [Row(f"{STORED:,} applications listed, one opened", median(took), 100, "ms")]
+
+
+async def measure() -> list[Row]:
+    """Measure everything."""
+    return [*await journeys(), *await contracts(), *await store()]
+
+
+if __name__ == "__main__":
+    show("Loan service, one core", asyncio.run(measure()))

@@ -14,8 +14,8 @@ class Files:
 
     async def write(self, name: str, content: bytes) -> str | None:
         """Keep `content` under `name`; return the path, or None when it is in memory only."""
-        self._kept[name] = content
         if self.directory is None:
+            self._kept[name] = content
             return None
         return str(await asyncio.to_thread(_write, self.directory / name, content))
 
@@ -24,6 +24,13 @@ class Files:
         if name in self._kept or self.directory is None:
             return self._kept.get(name)
         return await asyncio.to_thread(_read, self.directory / name)
+
+    async def remove(self, name: str) -> None:
+        """Keep nothing under `name` any more."""
+        self._kept.pop(name, None)
+        if self.directory is not None:
+            path = self.directory / name
+            await asyncio.to_thread(path.unlink, missing_ok=True)
 
 
 def _write(path: Path, content: bytes) -> Path:

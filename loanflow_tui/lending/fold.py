@@ -1,7 +1,6 @@
 """The fold: a view and the next event give the next view."""
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Mapping
 
 from loanflow_tui.lending.events import application as p
 from loanflow_tui.lending.events import money as m
@@ -16,13 +15,21 @@ from loanflow_tui.lending.view import ApplicationView
 Facts = Mapping[Fact, Event]
 
 
+def fold(application_id: str, journal: Iterable[Recorded]) -> ApplicationView:
+    """Return the view that a whole journal gives."""
+    view = ApplicationView(application_id)
+    for recorded in journal:
+        view = apply(view, recorded)
+    return view
+
+
 def apply(view: ApplicationView, recorded: Recorded) -> ApplicationView:
     """Return `view` after one more event."""
     event = recorded.event
-    return replace(
-        view, seq=recorded.seq, hash=recorded.hash, updated=recorded.at,
-        facts=_facts(view.facts, event), **particulars(view, event, recorded.at),
-    )  # fmt: skip
+    changes = particulars(view, event, recorded.at)
+    changes["seq"], changes["hash"], changes["updated"] = recorded.seq, recorded.hash, recorded.at
+    changes["facts"] = _facts(view.facts, event)
+    return view.after(changes)
 
 
 def _facts(facts: Facts, event: Event) -> Facts:

@@ -25,8 +25,6 @@ Changes = dict[str, Any]
 CONFIRMED = frozenset({"start_over", "cancel"})
 """Wishes that are asked about once more before they are carried out."""
 
-_CALM: Changes = {"trouble": None}
-
 
 def particulars(view: ApplicationView, event: Event, at: datetime) -> Changes:
     """Return the fields of `view` that `event`, which happened `at`, changes."""
@@ -132,16 +130,16 @@ _CHANGES: dict[type[Event], Callable[[ApplicationView, Any, datetime], Changes]]
     i.CodeLocked: lambda _, event, __: {"locked_until": event.until},
     i.CodeConfirmed: lambda *_: {"wrong_codes": 0, "codes_sent": 0, "locked_until": None},
     i.FaceChecked: _face,
-    i.CardLinked: lambda *_: _CALM,
+    i.CardLinked: lambda *_: {"trouble": None},
     i.CardRefused: _card_refused,
-    f.DocumentTaken: lambda *_: _CALM,
-    f.DocumentRefused: lambda *_: _CALM,
+    f.DocumentTaken: lambda *_: {"trouble": None},
+    f.DocumentRefused: lambda *_: {"trouble": None},
     r.ScoringStarted: lambda *_: {"scoring_begun": True, "trouble": None},
     r.PartnerGaveUp: lambda _, event, __: {"trouble": event.partner},
-    r.DecisionMade: lambda *_: _CALM,
+    r.DecisionMade: lambda *_: {"trouble": None},
     r.OfferExpired: lambda *_: {"scoring_begun": False, "trouble": None},
     a.ContractPrepared: lambda view, *_: {"contract_count": view.contract_count + 1},
-    a.ContractSigned: lambda *_: _CALM,
+    a.ContractSigned: lambda *_: {"trouble": None},
     m.PayoutRequested: _payout,
     m.PayoutFailed: lambda _, event, __: {"payout_problem": event.reason, "trouble": None},
     m.PayoutConfirmed: lambda view, event, at: {

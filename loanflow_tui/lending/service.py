@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from typing import Self
 
 from loanflow_tui.lending import commands as c
-from loanflow_tui.lending.desk import Desk, Listener, Means
+from loanflow_tui.lending.desk import Desk, Listener, Means, Rejected
+from loanflow_tui.lending.events.agreement import ContractSigned
 from loanflow_tui.lending.events.application import ApplicationStarted
-from loanflow_tui.lending.fold import apply
+from loanflow_tui.lending.fold import fold
 from loanflow_tui.lending.handlers.admission import admit
 from loanflow_tui.lending.handlers.catalogue import HANDLERS
-from loanflow_tui.lending.journal.records import Recorded, Row, check_chain, read_row
+from loanflow_tui.lending.journal.reading import read_journal
+from loanflow_tui.lending.journal.records import Recorded, Row
 from loanflow_tui.lending.journal.store import Conflict, Standing, Store, StoreProblem
 from loanflow_tui.lending.sealing import Sealer
 from loanflow_tui.lending.terms import Host, Language
@@ -100,10 +102,36 @@ class LoanService:
         """Put an application away: it is read from the store when next asked for."""
         self._desks.pop(application_id, None)
 
+    async def read(self, application_id: str) -> list[Recorded]:
+        """Return an application's events from the store, also where its values were erased.
+
+        Raises:
+            LookupError: there is none of that id.
+            StoreProblem: it can't be read, or was altered outside.
+        """
+        key = await self.store.key(application_id)
+        rows = await self.store.rows(application_id)
+        if not rows:
+            raise LookupError(application_id)
+        return read_journal(rows, Sealer(key) if key else None)
+
     async def erase(self, application_id: str) -> None:
-        """Destroy the key of an application's personal values; its chain stays valid."""
+        """Destroy the key of an application's personal values, and the files it made.
+
+        The chain stays valid, as only sealed values entered it.
+
+        Raises:
+            Rejected: a loan is still running; its records have to be kept.
+            LookupError: there is none of that id.
+        """
+        view = fold(application_id, await self.read(application_id))
+        if view.loan is not None and not view.loan.settled:
+            raise Rejected("loan_running")
         await self.store.erase_key(application_id)
-        await self.release(application_id)
+        self._desks.pop(application_id, None)
+        signed = view.get(ContractSigned)
+        if signed is not None:
+            await self.means.files.remove(f"contracts/{signed.number}.pdf")
 
     async def close(self) -> None:
         """Let go of the store."""
@@ -119,18 +147,14 @@ class LoanService:
         desk = self._desks.get(application_id)
         if desk is not None:
             return desk
+        key = await self.store.key(application_id)
         rows = await self.store.rows(application_id)
         if not rows:
             raise LookupError(application_id)
-        check_chain(rows)
-        key = await self.store.key(application_id)
-        sealer = Sealer(key) if key else None
-        journal = [read_row(row, sealer) for row in rows]
-        view = ApplicationView(application_id)
-        for recorded in journal:
-            view = apply(view, recorded)
-        if sealer is None:
+        if key is None:
             raise StoreProblem("erased", application_id)
-        desk = Desk(view, sealer, self.store, self.means)
+        sealer = Sealer(key)
+        journal = read_journal(rows, sealer)
+        desk = Desk(fold(application_id, journal), sealer, self.store, self.means)
         desk.journal = journal
         return self._desks.setdefault(application_id, desk)

@@ -49,10 +49,11 @@ async def take(path: str, kind: DocumentKind, limit_bytes: int = LIMIT_BYTES) ->
     The file is looked at and read in a thread, at most `limit_bytes` of it and only if it is an
     ordinary file of that size; whatever `path` holds, the answer is a document or one reason.
     """
-    return await asyncio.to_thread(_take, path, kind, limit_bytes)
+    return await asyncio.to_thread(take_now, path, kind, limit_bytes)
 
 
-def _take(text: str, kind: DocumentKind, limit: int) -> Taken | Refusal:
+def take_now(text: str, kind: DocumentKind, limit: int = LIMIT_BYTES) -> Taken | Refusal:
+    """Do as `take` does, for whoever is in a thread already."""
     refusal = Refusal("missing", _short(text.strip()), limit_bytes=limit)
     for path in candidates(text):
         taken = _take_file(path, kind, limit)

@@ -17,9 +17,13 @@ class Event(BaseModel):
 
     def personal_values(self) -> dict[str, Any]:
         """Return the personal values alone."""
-        return {name: getattr(self, name) for name in self.PERSONAL}
+        return self.model_dump(mode="json", include=set(self.PERSONAL))
 
     @classmethod
-    def erased(cls) -> dict[str, str]:
+    def erased(cls) -> dict[str, Any]:
         """Return what stands in for personal values once their key is destroyed."""
-        return dict.fromkeys(cls.PERSONAL, "")
+        fields = cls.model_fields
+        return {
+            name: "" if fields[name].is_required() else fields[name].get_default()
+            for name in cls.PERSONAL
+        }

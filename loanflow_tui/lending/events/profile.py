@@ -46,7 +46,7 @@ class RegionGiven(Event):
 class DocumentTaken(Event):
     """A file was handed in, checked and read. Nothing is sent anywhere."""
 
-    PERSONAL = ("name", "holder", "number")
+    PERSONAL = ("name", "holder", "number", "thumbnail")
     document: DocumentKind
     name: str
     size: int

@@ -1,24 +1,23 @@
 """Taking documents: each is read and compared with what the applicant gave; none is sent away."""
 
-import asyncio
 from typing import NoReturn
 
 from loanflow_tui.lending import commands as c
 from loanflow_tui.lending.asking import ask, gave_up
 from loanflow_tui.lending.clock import today
 from loanflow_tui.lending.desk import Desk
-from loanflow_tui.lending.documents.intake import Refusal, Taken, take
-from loanflow_tui.lending.documents.preview import Thumbnail, thumbnail
+from loanflow_tui.lending.documents.intake import Refusal, Taken
+from loanflow_tui.lending.documents.looking import look_at
+from loanflow_tui.lending.documents.preview import Thumbnail
 from loanflow_tui.lending.documents.reader import (
     ReadFields,
     ReadProblem,
     differences,
 )
-from loanflow_tui.lending.documents.statement import StatementProblem, read_statement
+from loanflow_tui.lending.documents.statement import Statement, StatementProblem
 from loanflow_tui.lending.events.identity import BusinessCodeGiven, IdentityGiven, NameGiven
 from loanflow_tui.lending.events.profile import DocumentRefused, DocumentTaken
 from loanflow_tui.lending.partners.names import Partner
-from loanflow_tui.lending.terms import DocumentKind
 
 
 async def give_document(desk: Desk, command: c.GiveDocument) -> None:
@@ -27,13 +26,14 @@ async def give_document(desk: Desk, command: c.GiveDocument) -> None:
     """
     desk.need(NameGiven)
     desk.need(IdentityGiven)
-    taken = await take(command.path, command.document)
-    if isinstance(taken, Refusal):
-        _refuse(desk, taken)
-    if taken.kind is DocumentKind.BANK_STATEMENT:
-        await _take_statement(desk, taken)
+    found = await look_at(command.path, command.document)
+    if isinstance(found, Refusal):
+        _refuse(desk, found)
+    taken, seen = found
+    if seen.statement is not None:
+        await _take_statement(desk, taken, seen.statement)
     else:
-        await _take_picture(desk, taken)
+        await _take_picture(desk, taken, seen.shown)
 
 
 def _refuse(desk: Desk, refusal: Refusal) -> NoReturn:
@@ -47,9 +47,10 @@ def _refuse(desk: Desk, refusal: Refusal) -> NoReturn:
     )
 
 
-async def _take_statement(desk: Desk, taken: Taken) -> None:
-    """A statement in CSV is parsed here; what it says of income is weighed at scoring."""
-    statement = await read_statement(taken.content)
+async def _take_statement(
+    desk: Desk, taken: Taken, statement: Statement | StatementProblem
+) -> None:
+    """What a statement in CSV says of income is weighed at scoring."""
     if isinstance(statement, StatementProblem):
         desk.reject(
             f"statement_{statement.reason}",
@@ -76,7 +77,7 @@ async def _take_statement(desk: Desk, taken: Taken) -> None:
     )
 
 
-async def _take_picture(desk: Desk, taken: Taken) -> None:
+async def _take_picture(desk: Desk, taken: Taken, shown: Thumbnail) -> None:
     answer = await ask(
         desk, Partner.DOCUMENTS, f"documents.{taken.kind.value}",
         lambda asked: desk.partners.documents.read(
@@ -94,9 +95,6 @@ async def _take_picture(desk: Desk, taken: Taken) -> None:
         )
         await desk.record(*answer.calls, refused)
         return
-    shown: Thumbnail = ()
-    if taken.media_type.startswith("image/"):
-        shown = await asyncio.to_thread(thumbnail, taken.content)
     await desk.record(*answer.calls, _taken(taken, found.fields, shown))
 
 

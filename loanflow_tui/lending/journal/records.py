@@ -2,8 +2,9 @@
 
 import hashlib
 import json
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
+from typing import NamedTuple
 
 from loanflow_tui.lending.events import EVENT_TYPES, Event
 from loanflow_tui.lending.sealing import Sealer
@@ -14,8 +15,7 @@ GENESIS = "0" * 64
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One event as stored. `at_us` is microseconds since 1970 UTC; `sealed` may be empty."""
 
     application_id: str
@@ -27,8 +27,7 @@ class Row:
     hash: str
 
 
-@dataclass(frozen=True, slots=True)
-class Recorded:
+class Recorded(NamedTuple):
     """One event as read."""
 
     seq: int
@@ -58,32 +57,24 @@ def micros(moment: datetime) -> int:
 
 def chain_hash(previous: str, row: Row) -> str:
     """Return the SHA-256 that chains `row` to the event whose hash is `previous`."""
-    head = f"{previous}\n{row.application_id}\n{row.seq}\n{row.at_us}\n{row.kind}\n"
-    digest = hashlib.sha256(head.encode())
-    digest.update(row.body.encode())
-    digest.update(b"\n")
-    digest.update(row.sealed)
-    return digest.hexdigest()
+    return _digest(previous, row.application_id, row.seq, row.at_us, row.kind, row.body, row.sealed)
+
+
+def _digest(
+    previous: str, application_id: str, seq: int, at_us: int, kind: str, body: str, sealed: bytes
+) -> str:
+    text = f"{previous}\n{application_id}\n{seq}\n{at_us}\n{kind}\n{body}\n"
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass") + sealed).hexdigest()
 
 
 def write_row(
     application_id: str, seq: int, at: datetime, event: Event, previous: str, sealer: Sealer
 ) -> Row:
     """Return the stored form of `event`, chained to the hash `previous`."""
-    personal = event.personal_values()
-    row = Row(
-        application_id=application_id,
-        seq=seq,
-        at_us=micros(at),
-        kind=type(event).__name__,
-        body=event.public_json(),
-        sealed=sealer.seal(seq, personal) if personal else b"",
-        hash="",
-    )
-    return Row(
-        row.application_id, row.seq, row.at_us, row.kind, row.body, row.sealed,
-        chain_hash(previous, row),
-    )  # fmt: skip
+    at_us, kind, body = micros(at), type(event).__name__, event.public_json()
+    sealed = sealer.seal(seq, event.personal_values()) if event.PERSONAL else b""
+    digest = _digest(previous, application_id, seq, at_us, kind, body, sealed)
+    return Row(application_id, seq, at_us, kind, body, sealed, digest)
 
 
 def read_row(row: Row, sealer: Sealer | None) -> Recorded:
@@ -98,7 +89,7 @@ def read_row(row: Row, sealer: Sealer | None) -> Recorded:
     return Recorded(row.seq, _EPOCH + timedelta(microseconds=row.at_us), event, row.hash)
 
 
-def check_chain(rows: list[Row]) -> None:
+def check_chain(rows: Sequence[Row]) -> None:
     """Check that `rows`, one application's from the first, are whole and in order.
 
     Raises:

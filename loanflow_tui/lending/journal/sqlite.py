@@ -17,7 +17,6 @@ VERSION = 1
 """The layout's number, in SQLite's `user_version`."""
 
 _APPLICATION_ID = 0x4C4F414E
-_WAIT_SECONDS = 5.0
 
 _LAYOUT = """
 CREATE TABLE keys (
@@ -51,8 +50,9 @@ CREATE INDEX standings_by_time ON standings (finished, updated_us DESC);
 class SqliteStore:
     """Keeps journals in one file that survives `kill -9`: WAL, synchronous at every commit."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, wait_seconds: float = 5.0) -> None:
         self._path = path
+        self._wait_seconds = wait_seconds
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="journal")
         self._connection: sqlite3.Connection | None = None
 
@@ -63,16 +63,13 @@ class SqliteStore:
         await self._run(work)
 
     async def append(self, rows: Sequence[Row], standing: Standing) -> None:
-        values = [
-            (r.application_id, r.seq, r.at_us, r.kind, r.body, r.sealed, r.hash) for r in rows
-        ]
         place = (
             standing.application_id, standing.host, standing.product, standing.state,
             standing.step, standing.persona, standing.updated_us, standing.finished,
         )  # fmt: skip
 
         def work(db: sqlite3.Connection) -> None:
-            db.executemany("INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?)", values)
+            db.executemany("INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
             db.execute("REPLACE INTO standings VALUES (?, ?, ?, ?, ?, ?, ?, ?)", place)
 
         await self._run(work)
@@ -101,6 +98,7 @@ class SqliteStore:
             db.execute("UPDATE keys SET key = NULL WHERE application_id = ?", (application_id,))
 
         await self._run(work)
+        await asyncio.get_running_loop().run_in_executor(self._thread, self._forget)
 
     async def standings(self, unfinished_only: bool = False) -> list[Standing]:
         def work(db: sqlite3.Connection) -> list[Standing]:
@@ -124,19 +122,29 @@ class SqliteStore:
     async def _run(self, work: Callable[[sqlite3.Connection], T]) -> T:
         """Run `work` in one transaction, in the store's thread.
 
-        A turn that is cancelled while its write is under way waits for it first: what the
-        screen hears and what is on disk never differ.
+        Whoever is cancelled while a write is under way learns how it ended first, and is cancelled
+        at the next chance: what the screen hears and what is on disk never differ.
         """
         future = asyncio.get_running_loop().run_in_executor(self._thread, self._transact, work)
         try:
             return await asyncio.shield(future)
         except asyncio.CancelledError:
+            task = asyncio.current_task()
+            if task is None or future.cancelled():
+                raise
             await asyncio.wait([future])
-            raise
+            task.uncancel()
+            task.cancel()
+            return future.result()
+
+    def _forget(self) -> None:
+        """Take the write-ahead log into the file, where what was erased is overwritten."""
+        if self._connection is not None:
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
     def _transact(self, work: Callable[[sqlite3.Connection], T]) -> T:
         try:
-            db = self._connection = self._connection or _connect(self._path)
+            db = self._connection = self._connection or _connect(self._path, self._wait_seconds)
             db.execute("BEGIN IMMEDIATE")
             try:
                 result = work(db)
@@ -152,7 +160,7 @@ class SqliteStore:
             raise StoreProblem(_reason(error), str(error)) from error
 
 
-def _connect(path: Path) -> sqlite3.Connection:
+def _connect(path: Path, wait_seconds: float) -> sqlite3.Connection:
     """Open the file, making it (mode 0600) and its layout where there is none."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -163,7 +171,7 @@ def _connect(path: Path) -> sqlite3.Connection:
         raise StoreProblem(
             "disk_full" if error.errno == 28 else "unavailable", str(error)
         ) from error
-    db = sqlite3.connect(path, timeout=_WAIT_SECONDS, isolation_level=None, check_same_thread=False)
+    db = sqlite3.connect(path, timeout=wait_seconds, isolation_level=None, check_same_thread=False)
     try:
         _prepare(db)
     except BaseException:

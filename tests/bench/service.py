@@ -16,11 +16,12 @@ from loanflow_tui.dialogue.session import JOURNAL, Session, SessionOptions, cont
 from loanflow_tui.dialogue.session import open_session as opened
 from loanflow_tui.lending.agreed import contract_terms
 from loanflow_tui.lending.clock import ManualClock
-from loanflow_tui.lending.commands import Command
+from loanflow_tui.lending.commands import Command, ConfirmCode
 from loanflow_tui.lending.contract.notary import Notary
 from loanflow_tui.lending.files import Files
 from loanflow_tui.lending.journal.sqlite import SqliteStore
 from loanflow_tui.lending.known import inputs_of
+from loanflow_tui.lending.partners.magic import RIGHT_CODE
 from loanflow_tui.lending.risk.decision import decide
 from loanflow_tui.lending.risk.offer import make_offer
 from loanflow_tui.lending.risk.scorecard import score
@@ -56,6 +57,8 @@ async def recorded(session: Session) -> tuple[Conversation, list[Command]]:
     handle = session.service.handle
 
     async def listen(application_id: str, command: Command) -> ApplicationView:
+        if isinstance(command, ConfirmCode):
+            command = command.model_copy(update={"code": RIGHT_CODE})
         sent.append(command)
         return await handle(application_id, command)
 

@@ -86,7 +86,7 @@ def test_a_wrong_policy_is_refused_with_its_place(tmp_path: Path) -> None:
     policy.write_text("\n".join(lines), encoding="utf-8")
     result = run("--policy", str(policy))
     assert result.exit_code == 2
-    assert f"policy.yaml:{at + 1}:1: expected a valid string, found a list" in result.stderr
+    assert f"policy.yaml:{at + 1}:1: expected text, found an empty list" in result.stderr
 
 
 def test_options_before_a_command_count_for_it() -> None:

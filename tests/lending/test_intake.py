@@ -94,7 +94,7 @@ async def test_what_names_no_file_is_missing(path: str) -> None:
 @settings(max_examples=200, deadline=None)
 @given(st.text(st.characters(), max_size=60))
 def test_no_text_makes_the_intake_raise(text: str) -> None:
-    assert isinstance(intake._take(text, FRONT, LIMIT_BYTES), Taken | Refusal)
+    assert isinstance(intake.take_now(text, FRONT, LIMIT_BYTES), Taken | Refusal)
 
 
 # -- Files --------------------------------------------------------------------------------------
@@ -235,7 +235,7 @@ def test_no_content_makes_the_intake_raise(
     path = tmp_path_factory.getbasetemp() / "any"
     path.write_bytes(content)
     for kind in DocumentKind:
-        assert isinstance(intake._take(str(path), kind, LIMIT_BYTES), Taken | Refusal)
+        assert isinstance(intake.take_now(str(path), kind, LIMIT_BYTES), Taken | Refusal)
 
 
 # -- Preview ------------------------------------------------------------------------------------

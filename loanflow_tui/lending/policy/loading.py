@@ -169,7 +169,7 @@ def _limit(limit: Any) -> str:
     if not isinstance(limit, str):
         return str(limit)
     number = Decimal(limit.removeprefix("Decimal('").removesuffix("')"))
-    return f"{number * 100:f}%"
+    return f"{(number * 100).normalize():f}%"
 
 
 def _at(tree: Any, path: tuple[int | str, ...]) -> Any:

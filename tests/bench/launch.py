@@ -16,20 +16,15 @@ BLANK = [sys.executable, str(Path(__file__).with_name("blank.py"))]
 LOANFLOW = [sys.executable, "-c", "from loanflow_tui.cli import main; main()"]
 
 
-def loanflow(data: str, *options: str) -> list[str]:
-    """Return the command that opens the app on a data directory of its own."""
-    return [*LOANFLOW, "--lang", "en", "--data-dir", data, *options]
-
-
 def main() -> None:
     """Measure and print."""
     seconds: dict[str, list[float]] = {"blank": [], "loanflow": []}
     megabytes: dict[str, list[float]] = {"blank": [], "loanflow": []}
     with TemporaryDirectory() as data:
-        commands = {"blank": (BLANK, "blank app"), "loanflow": (loanflow(data), "Search")}
+        commands = {"blank": (BLANK, "blank app"), "loanflow": (LOANFLOW, "Search")}
         for at in range(ROUNDS + 1):
             for name, (command, text) in commands.items():
-                with Terminal(command) as terminal:
+                with Terminal(command, data) as terminal:
                     took = terminal.wait_for(text)
                     terminal.settle()
                     if at:

@@ -15,6 +15,15 @@ from typing import Self
 
 import pyte
 
+from loanflow_tui.cli.shared import DATA_DIR
+
+_LOOK = {
+    "TERM": "xterm-256color",
+    "COLORTERM": "truecolor",
+    "LANG": "en_US.UTF-8",
+    "LC_ALL": "C.UTF-8",
+}
+
 PATIENCE = 30.0
 """Seconds after which a program that doesn't answer has failed."""
 
@@ -22,15 +31,20 @@ PATIENCE = 30.0
 class Terminal:
     """Runs a command in a terminal of its own; left, it is ended."""
 
-    def __init__(self, command: Sequence[str], columns: int = 120, lines: int = 36) -> None:
+    def __init__(
+        self,
+        command: Sequence[str],
+        data_dir: str = "",
+        columns: int = 120,
+        lines: int = 36,
+    ) -> None:
         self._screen = pyte.Screen(columns, lines)
         self._stream = pyte.ByteStream(self._screen)
         self._started = perf_counter()
         self._pid, self._fd = pty.fork()
         if not self._pid:
             fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
-            look = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8"}
-            os.execve(command[0], list(command), {**os.environ, **look})
+            os.execve(command[0], list(command), {**os.environ, **_LOOK, DATA_DIR: data_dir})
 
     def __enter__(self) -> Self:
         return self

@@ -40,7 +40,7 @@ class SessionOptions:
     """What was asked for at the start. Without `data_dir` everything is kept in memory.
 
     `faults` are written NAME or NAME@STEP. `contracts` "defer" draws up no documents, for runs of
-    thousands of journeys.
+    thousands of journeys. `samples` is where applicants' documents are made once for all sessions.
     """
 
     data_dir: Path | None = None
@@ -50,13 +50,25 @@ class SessionOptions:
     faults: tuple[str, ...] = ()
     clock: Clock = field(default_factory=SystemClock)
     contracts: Literal["draw", "defer"] = "draw"
+    samples: Path | None = None
+
+
+Samples = dict[tuple[object, date], Mapping[DocumentKind, Path]]
+
+_SHELVES: dict[Path, Samples] = {}
+"""The documents made so far in folders that sessions share."""
 
 
 class Session:
     """The loan service with its rules, pace, clock and faults, and who there is to apply."""
 
     def __init__(
-        self, service: LoanService, pace: Pace, faults: Faults, data_dir: Path | None = None
+        self,
+        service: LoanService,
+        pace: Pace,
+        faults: Faults,
+        data_dir: Path | None = None,
+        samples: Path | None = None,
     ) -> None:
         self.service = service
         self.pace = pace
@@ -64,7 +76,8 @@ class Session:
         self.data_dir = data_dir
         self._wordings: dict[str, Wording] = {}
         self._applicants: dict[str, Applicant] = {}
-        self._samples: dict[tuple[object, date], Mapping[DocumentKind, Path]] = {}
+        self._shelf = samples
+        self._samples: Samples = _SHELVES.setdefault(samples, {}) if samples is not None else {}
         self._passing: TemporaryDirectory[str] | None = None
 
     @property
@@ -129,6 +142,8 @@ class Session:
         return str(paths[kind])
 
     def _folder(self) -> Path:
+        if self._shelf is not None:
+            return self._shelf
         if self.data_dir is not None:
             return self.data_dir / "samples"
         self._passing = self._passing or TemporaryDirectory(prefix="loanflow-")
@@ -178,7 +193,7 @@ def _put_together(options: SessionOptions) -> Session:
         pace=pace,
     )
     store: Store = SqliteStore(directory / JOURNAL) if directory is not None else MemoryStore()
-    return Session(LoanService(store, means), pace, faults, directory)
+    return Session(LoanService(store, means), pace, faults, directory, options.samples)
 
 
 def contract_words(language: Language) -> Say:

@@ -1,7 +1,6 @@
 """Whether what a scenario expects is so, and if not, what is there instead."""
 
 import json
-import unicodedata
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 from difflib import SequenceMatcher
@@ -22,7 +21,7 @@ from loanflow_tui.scenarios.expectations import (
     Moment,
 )
 from loanflow_tui.scenarios.hands import Hands, card_lines
-from loanflow_tui.scenarios.run import StepFailed
+from loanflow_tui.scenarios.run import StepFailed, plain
 
 Check = Callable[[Any, Hands], None]
 
@@ -36,11 +35,6 @@ def check(expected: Moment, hands: Hands) -> None:
     for name in type(expected).model_fields:
         if name in expected.model_fields_set:
             _CHECKS[name](getattr(expected, name), hands)
-
-
-def plain(text: str) -> str:
-    """Return text without spaces and line breaks, which a narrow screen puts anywhere."""
-    return "".join(unicodedata.normalize("NFKC", text).split())
 
 
 def last_repair(journal: Sequence[Recorded]) -> str:
@@ -62,17 +56,17 @@ _REFUSALS = frozenset({"CodeRefused", "CardRefused", "DocumentRefused", "FaceChe
 
 
 def _screen(texts: tuple[str, ...], hands: Hands) -> None:
-    seen = hands.look().text
+    seen = hands.look()
     for text in texts:
-        if plain(text) not in plain(seen):
-            raise StepFailed("screen-lacks", text, _nearest_line(text, seen))
+        if not seen.shows(text):
+            raise StepFailed("screen-lacks", text, _nearest_line(text, seen.text))
 
 
 def _no_screen(texts: tuple[str, ...], hands: Hands) -> None:
-    seen = hands.look().text
+    seen = hands.look()
     for text in texts:
-        if plain(text) in plain(seen):
-            raise StepFailed("screen-shows", text, _nearest_line(text, seen))
+        if seen.shows(text):
+            raise StepFailed("screen-shows", text, _nearest_line(text, seen.text))
 
 
 def _nearest_line(text: str, seen: str) -> str:

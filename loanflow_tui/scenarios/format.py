@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Literal
 
 from pydantic import (
     AfterValidator,
@@ -12,9 +12,7 @@ from pydantic import (
     StringConstraints,
     Tag,
     WithJsonSchema,
-    model_validator,
 )
-from pydantic_core import PydanticCustomError
 
 from loanflow_tui.lending.terms import Host, Language
 from loanflow_tui.scenarios.expectations import Expectation, Moment, StepId
@@ -220,32 +218,19 @@ class Scenario(Part):
     applicant: Applicant
     host: Host | None = None
     language: Language = Language.ZH_CN
-    seed: Annotated[int, Field(ge=0)] | None = None
+    seed: Annotated[int, Field(ge=0)] = 1
     clock: datetime | None = None
     faults: Faults = ()
     policy: str | None = None
     tags: Annotated[tuple[Name, ...], BeforeValidator(_as_list)] = ()
     steps: tuple[Step, ...]
 
-    @model_validator(mode="after")
-    def _one_seed(self) -> Self:
-        if isinstance(self.applicant, Generated) and self.seed is not None:
-            raise PydanticCustomError("seed-twice", "one seed")
-        return self
-
     @property
-    def chance(self) -> int:
-        """The seed of everything that is left to chance; a generated applicant brings its own."""
-        if isinstance(self.applicant, Generated):
-            return self.applicant.generated
-        return 1 if self.seed is None else self.seed
-
-    @property
-    def persona(self) -> str | None:
-        """The persona that applies, if one does."""
+    def persona(self) -> str:
+        """The id of whoever applies."""
         match self.applicant:
-            case Generated():
-                return None
+            case Generated(generated=number):
+                return f"generated-{number}"
             case Given(like=like):
                 return like
             case persona:

@@ -7,7 +7,7 @@ from loanflow_tui.dialogue.conversation import Conversation
 from loanflow_tui.dialogue.messages import Text
 from loanflow_tui.dialogue.turns import Card, Turn
 from loanflow_tui.dialogue.wording import Wording
-from loanflow_tui.scenarios.run import Look
+from loanflow_tui.scenarios.run import Look, StepFailed
 
 
 class Hands(Protocol):
@@ -84,7 +84,7 @@ class Voice:
         self._kept = ""
 
     async def press(self, *keys: str) -> None:
-        raise NotImplementedError("keys need the screen")
+        raise StepFailed("needs-screen")
 
     async def upload(self, path: Path) -> None:
         taken = await self._talk.attach(str(path))

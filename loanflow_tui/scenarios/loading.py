@@ -146,8 +146,8 @@ def _told(tree: Node, error: ErrorDetails) -> ScenarioError:
             return ScenarioError(place, "unknown-word", **words)
         case "there-and-not":
             return ScenarioError(place, "there-and-not", word=str(context["word"]))
-        case "expects-nothing" | "seed-twice" as simple:
-            return ScenarioError(place, simple)
+        case "expects-nothing":
+            return ScenarioError(place, "expects-nothing")
         case "enum" | "literal_error":
             words_ = _allowed(str(context["expected"]))
             given = _short(node)

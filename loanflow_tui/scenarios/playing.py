@@ -33,12 +33,13 @@ class Player:
         hands: Hands,
         *,
         deadline: float = 10.0,
+        screen: bool = False,
         pictures: bool = False,
         watch: Watch | None = None,
     ) -> None:
         self.loaded = loaded
         self.hands = hands
-        self.run = Run(loaded, screen=pictures)
+        self.run = Run(loaded, screen=screen)
         self._deadline = deadline
         self._pictures = pictures
         self._watch = watch

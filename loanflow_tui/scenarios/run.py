@@ -1,5 +1,6 @@
 """What one playing of a scenario leaves: its steps, what they brought about, and why it failed."""
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -35,10 +36,24 @@ class StepFailed(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """The screen at one moment: a picture if it was played through the screen, and its text."""
+    """The screen at one moment: its text, line by line, and a picture where one was asked for.
+
+    `parts` is the text of what stands beside other things on the same lines, part by part.
+    """
 
     text: str
     svg: str | None = None
+    parts: str = ""
+
+    def shows(self, text: str) -> bool:
+        """Say whether `text` can be seen; spaces and line breaks don't count."""
+        wanted = plain(text)
+        return wanted in plain(self.text) or wanted in plain(self.parts)
+
+
+def plain(text: str) -> str:
+    """Return text without spaces and line breaks, which a narrow screen puts anywhere."""
+    return "".join(unicodedata.normalize("NFKC", text).split())
 
 
 @dataclass(frozen=True, slots=True)

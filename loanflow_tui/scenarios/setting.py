@@ -1,9 +1,12 @@
 """Setting the stage: a session and a conversation as a scenario asks for them."""
 
+import atexit
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Literal
 
 from loanflow_tui.dialogue.session import Session, SessionOptions, open_session
@@ -29,24 +32,31 @@ def session_options(
     clock = ManualClock() if scenario.clock is None else ManualClock(_aware(scenario.clock))
     return SessionOptions(
         data_dir=data_dir,
-        seed=scenario.chance,
+        seed=scenario.seed,
         pace=pace,
         policy=policy,
         faults=scenario.faults,
         clock=clock,
         contracts=contracts,
+        samples=_shelf(),
     )
+
+
+@cache
+def _shelf() -> Path:
+    """Return a folder for applicants' documents, which goes when the process ends."""
+    folder = TemporaryDirectory(prefix="loanflow-")
+    atexit.register(folder.cleanup)
+    return Path(folder.name)
 
 
 def host_of(scenario: Scenario) -> str:
     """Return the host it begins in: its own, or the persona's."""
     if scenario.host is not None:
         return scenario.host.value
-    if scenario.persona is not None:
-        from loanflow_tui.applicants import persona  # noqa: PLC0415 - heavy
+    from loanflow_tui.applicants import persona  # noqa: PLC0415 - heavy
 
-        return str(persona(scenario.persona).host)
-    return "alipay"
+    return persona(scenario.persona).host.value
 
 
 @asynccontextmanager

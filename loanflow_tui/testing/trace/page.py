@@ -50,10 +50,10 @@ def _data(run: Run, language: str) -> dict[str, Any]:
     told = Wording(_language_of(run))
     screens = _Screens()
     about = [
-        ("persona", str(scenario.persona or scenario.chance)),
+        ("persona", scenario.persona),
         ("host", str(scenario.host.value if scenario.host else "")),
         ("language", scenario.language.value),
-        ("seed", str(scenario.chance)),
+        ("seed", str(scenario.seed)),
         ("state", run.state),
         ("application", run.application_id),
         ("took", f"{run.seconds:.2f} s"),

@@ -29,6 +29,11 @@ scenario-wrong-type = { $expected ->
     [mapping] a mapping.
    *[text] `{ $value }`.
  }
+scenario-none-in-folder = There is no file ending in { $suffix } in it.
+scenario-no-such-file = There is no such file. { $near ->
+    [none] `loanflow test --list` shows the built-in ones.
+   *[other] Did you mean { $near }?
+ }
 scenario-out-of-range = `{ $found }` is beyond what is possible: { $bound }.
 scenario-one-of = `{ $word }` isn't known here. { $near ->
     [none] It can be: { $known }.
@@ -76,7 +81,6 @@ scenario-unknown-word = There is no { $what ->
  }
 scenario-there-and-not = `{ $word }` is expected both to be there and not to be there.
 scenario-expects-nothing = Nothing is expected here. Name something such as `screen` or `state`.
-scenario-seed-twice = A generated applicant brings its own seed. Take out `seed`.
 
 # Playing a scenario: why a step failed, and what was there instead.
 
@@ -117,6 +121,8 @@ run-out-of-reach = `{ $station }` was not asked, however much was answered.
 run-nothing-happened = Answering `{ $step }` changed nothing.
 run-nothing-to-fill = The applicant has no answer of their own to `{ $step }`. Use `choose` or `say`.
 run-deadline = Still waiting after { $seconds } s for: { $expected }. On screen: { $found }
+run-not-open = The mini program isn't open.
+run-not-seen = `{ $selector }` can't be seen on the screen.
 run-needs-screen = Keys can only be pressed on the screen. Play it with `--screen`.
 
 # A trace: the page that shows what a run did.

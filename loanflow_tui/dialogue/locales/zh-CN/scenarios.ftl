@@ -29,6 +29,11 @@ scenario-wrong-type = { $expected ->
     [mapping] 现在是键和值。
    *[text] 现在是 `{ $value }`。
  }
+scenario-none-in-folder = 里面没有以 { $suffix } 结尾的文件。
+scenario-no-such-file = 没有这个文件。{ $near ->
+    [none] 用 `loanflow test --list` 查看自带的剧本。
+   *[other] 是不是 { $near }？
+ }
 scenario-out-of-range = `{ $found }` 超出可能的范围：{ $bound }。
 scenario-one-of = 这里没有 `{ $word }`。{ $near ->
     [none] 可以是：{ $known }。
@@ -76,7 +81,6 @@ scenario-unknown-word = 没有{ $what ->
  }
 scenario-there-and-not = `{ $word }` 既要出现又要不出现。
 scenario-expects-nothing = 这里没有写期望什么。请写上 `screen`、`state` 等。
-scenario-seed-twice = 生成的用户自带种子。请去掉 `seed`。
 
 # 剧本运行：某一步为什么没通过，当时实际是什么。
 
@@ -117,6 +121,8 @@ run-out-of-reach = 回答了很多步，仍没有问到 `{ $station }`。
 run-nothing-happened = 回答 `{ $step }` 之后没有任何变化。
 run-nothing-to-fill = 这位用户对 `{ $step }` 没有现成的回答。请用 `choose` 或 `say`。
 run-deadline = 等了 { $seconds } 秒仍没有等到：{ $expected }。屏幕上是：{ $found }
+run-not-open = 小程序还没有打开。
+run-not-seen = 屏幕上看不到 `{ $selector }`。
 run-needs-screen = 按键只能在界面上进行。请加上 `--screen` 运行。
 
 # 运行记录页：一次运行做了什么。

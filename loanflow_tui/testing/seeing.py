@@ -1,0 +1,34 @@
+"""What can be seen on the screen: its text, and a picture."""
+
+from typing import TYPE_CHECKING
+
+from textual.strip import Strip
+
+from loanflow_tui.scenarios.run import Look
+
+if TYPE_CHECKING:
+    from loanflow_tui.tui.app import LoanflowApp
+
+
+def look_at(app: "LoanflowApp", picture: bool = False) -> Look:
+    """Return what is on the screen now."""
+    strips = app.screen._compositor.render_strips()
+    text = "\n".join(strip.text.rstrip() for strip in strips)
+    return Look(text, picture_of(app) if picture else None, _parts(app, strips))
+
+
+def _parts(app: "LoanflowApp", strips: list[Strip]) -> str:
+    """Return the text of each widget that shows more than one line, as far as it can be seen."""
+    parts = []
+    for widget, (region, clip) in app.screen._compositor.visible_widgets.items():
+        seen = region.intersection(clip)
+        if seen.height < 2 or widget.children:
+            continue
+        rows = strips[seen.y : seen.bottom]
+        parts.append("\n".join(strip.crop(seen.x, seen.right).text.strip("│┃ ") for strip in rows))
+    return "\n".join(parts)
+
+
+def picture_of(app: "LoanflowApp") -> str:
+    """Return the screen as SVG."""
+    return app.export_screenshot(simplify=True)

@@ -1,0 +1,95 @@
+"""Waiting until the app has nothing left to do: by its own queues and workers, never by time."""
+
+import asyncio
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from textual.events import Callback, Idle
+from textual.message import Message
+from textual.message_pump import MessagePump
+from textual.worker import WorkerError
+
+if TYPE_CHECKING:
+    from loanflow_tui.tui.app import LoanflowApp
+
+
+class Stir:
+    """Counts the messages an app acts upon; given to `run_test` as its `message_hook`."""
+
+    def __init__(self) -> None:
+        self.count = 0
+
+    def __call__(self, message: Message) -> None:
+        if not isinstance(message, (Callback, Idle)):
+            self.count += 1
+
+
+async def settle(app: "LoanflowApp", stir: Stir) -> None:
+    """Return when the app awaits input: work is done, queues are empty, the screen is painted.
+
+    One round asks every widget to say when it has come to the end of its queue. A round in which
+    nothing was acted upon, after which nothing is queued, is the last.
+    """
+    while True:
+        await _work_done(app)
+        before = stir.count
+        await _round(app)
+        if stir.count == before and _at_rest(app):
+            return
+
+
+async def _work_done(app: "LoanflowApp") -> None:
+    """Wait for the conversation, the loan service, and whatever else was set going."""
+    for worker in list(app.workers):
+        if not worker.is_finished:
+            with suppress(WorkerError):
+                await worker.wait()
+    talk = app.talk
+    if talk is not None:
+        await talk.settled()
+
+
+async def _round(app: "LoanflowApp") -> None:
+    if not app.is_running:
+        return
+    loop = asyncio.get_running_loop()
+    waiting: list[asyncio.Future[None]] = []
+    for pump in _pumps(app):
+        done = loop.create_future()
+        if pump.call_later(_say(done)):
+            waiting.append(done)
+    if waiting:
+        ended = loop.create_task(app._exception_event.wait())
+        try:
+            pending = {asyncio.gather(*waiting), ended}
+            await asyncio.wait(pending, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            ended.cancel()
+    if app.is_running and app.screen_stack:
+        app.screen._on_timer_update()
+
+
+def _say(done: "asyncio.Future[None]") -> Callable[[], None]:
+    def say() -> None:
+        if not done.done():
+            done.set_result(None)
+
+    return say
+
+
+def _at_rest(app: "LoanflowApp") -> bool:
+    if not app.is_running:
+        return True
+    if not app.activity.idle or any(not worker.is_finished for worker in app.workers):
+        return False
+    screen = app.screen
+    if screen._layout_required or screen._callbacks or screen._dirty_widgets:
+        return False
+    return all(pump._message_queue.empty() and not pump._next_callbacks for pump in _pumps(app))
+
+
+def _pumps(app: "LoanflowApp") -> Iterator[MessagePump]:
+    yield app
+    for screen in app.screen_stack:
+        yield from screen.walk_children(with_self=True)

@@ -1,0 +1,71 @@
+"""The app, running without a terminal, with a scenario's circumstances and hands to play it."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from loanflow_tui.scenarios.loading import Loaded
+from loanflow_tui.scenarios.setting import Contracts, host_of, session_options
+from loanflow_tui.testing.settling import Stir
+from loanflow_tui.testing.touch import Touch
+
+if TYPE_CHECKING:
+    from textual.pilot import Pilot
+
+    from loanflow_tui.tui.app import LoanflowApp
+    from loanflow_tui.tui.options import Options
+
+SIZE = (100, 40)
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """An app that runs, its Pilot, and hands on its screen."""
+
+    app: "LoanflowApp"
+    pilot: "Pilot[None]"
+    touch: Touch
+
+
+@asynccontextmanager
+async def staged(
+    options: "Options", size: tuple[int, int] = SIZE, open_program: bool = True
+) -> AsyncIterator[Stage]:
+    """Run the app without a terminal; by default the mini program is open."""
+    from loanflow_tui.tui.app import LoanflowApp  # noqa: PLC0415 - heavy
+
+    app, stir = LoanflowApp(options), Stir()
+    app.animation_level = "none"
+    async with app.run_test(size=size, message_hook=stir) as pilot:
+        touch = Touch(app, stir)
+        await touch.settle()
+        if open_program and app.mini is None:
+            app.open_program()
+            await touch.settle()
+        if app.mini is not None:
+            app.mini.dock.field.cursor_blink = False
+        yield Stage(app, pilot, touch)
+
+
+def app_options(
+    loaded: Loaded, contracts: Contracts = "defer", data_dir: Path | None = None
+) -> "Options":
+    """Return what the app is started with for this scenario."""
+    from loanflow_tui.tui.options import Options  # noqa: PLC0415
+
+    session = session_options(loaded, contracts=contracts, data_dir=data_dir)
+    scenario = loaded.scenario
+    return Options(
+        host=host_of(scenario),
+        language=scenario.language.value,
+        persona=scenario.persona,
+        seed=session.seed,
+        pace=0,
+        faults=session.faults,
+        data_dir=data_dir,
+        policy=session.policy,
+        contracts=contracts,
+        clock=session.clock,
+    )

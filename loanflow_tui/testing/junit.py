@@ -50,4 +50,5 @@ def _counts(outcomes: Sequence[Outcome], seconds: float) -> dict[str, str]:
 
 def _clean(text: str) -> str:
     """Return text without what XML can't hold."""
-    return "".join(each if each.isprintable() or each == "\n" else "\N{REPLACEMENT CHARACTER}" for each in text)  # fmt: skip
+    other = "\N{REPLACEMENT CHARACTER}"
+    return "".join(each if each.isprintable() or each == "\n" else other for each in text)

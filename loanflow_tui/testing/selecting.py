@@ -1,6 +1,6 @@
 """Finding scenarios, and choosing among them by tag and by name."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -40,14 +40,17 @@ class Selection:
         return True
 
 
-def find_scenarios(paths: Iterable[Path]) -> list[Path]:
+def find_scenarios(paths: Sequence[Path]) -> list[Path]:
     """Return the scenario files that are named, and those in the folders that are.
+
+    A built-in scenario may be named without its folder and suffix; with no name, all are meant.
 
     Raises:
         ScenarioError: there is no such file, or a folder holds none.
     """
     found: dict[Path, None] = {}
-    for path in paths:
+    for path in paths or [BUILTIN]:
+        own = builtin(str(path))
         if path.is_dir():
             inside = sorted(path.rglob(f"*{SUFFIX}"))
             if not inside:
@@ -55,16 +58,18 @@ def find_scenarios(paths: Iterable[Path]) -> list[Path]:
             found |= dict.fromkeys(inside)
         elif path.is_file():
             found[path] = None
+        elif own is not None:
+            found[own] = None
         else:
             raise _not_there(path)
     return list(found)
 
 
 def _not_there(path: Path) -> ScenarioError:
-    """A built-in scenario may be named without its folder and suffix."""
     from loanflow_tui.scenarios.words import nearest  # noqa: PLC0415 - only for the hint
 
     names = [each.name for each in path.parent.glob(f"*{SUFFIX}")]
+    names += [each.name.removesuffix(SUFFIX) for each in BUILTIN.glob(f"*{SUFFIX}")]
     return ScenarioError(Place(path), "no-such-file", near=nearest(path.name, names))
 
 

@@ -60,12 +60,12 @@ async def _round(app: "LoanflowApp") -> None:
         if pump.call_later(_say(done)):
             waiting.append(done)
     if waiting:
-        ended = loop.create_task(app._exception_event.wait())
+        failed = asyncio.ensure_future(app._exception_event.wait())
         try:
-            pending = {asyncio.gather(*waiting), ended}
-            await asyncio.wait(pending, return_when=asyncio.FIRST_COMPLETED)
+            told: asyncio.Future[object] = asyncio.gather(*waiting)
+            await asyncio.wait({told, failed}, return_when=asyncio.FIRST_COMPLETED)
         finally:
-            ended.cancel()
+            failed.cancel()
     if app.is_running and app.screen_stack:
         app.screen._on_timer_update()
 

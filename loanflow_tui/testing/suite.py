@@ -3,14 +3,15 @@
 import asyncio
 import multiprocessing
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
 
-from loanflow_tui.scenarios.errors import Place, ScenarioError
+from loanflow_tui.scenarios.errors import ScenarioError
 from loanflow_tui.scenarios.loading import Loaded, load_scenario
+from loanflow_tui.scenarios.run import Run
 from loanflow_tui.testing.outcome import Outcome
 
 
@@ -128,13 +129,14 @@ async def play_loaded(loaded: Loaded, manner: Manner) -> Outcome:
     )  # fmt: skip
 
 
-async def play(loaded, manner):  # type: ignore[no-untyped-def]
+async def play(loaded: Loaded, manner: Manner) -> Run:
     """Play a loaded scenario, through the screen if it needs one or it was asked for."""
     screen = loaded.scenario.needs_screen if manner.screen is None else manner.screen
     if screen:
         from loanflow_tui.testing.screen_player import play_on_screen  # noqa: PLC0415 - heavy
 
-        return await play_on_screen(loaded, deadline=manner.deadline, pictures=manner.traces is not None)
+        pictures = manner.traces is not None
+        return await play_on_screen(loaded, deadline=manner.deadline, pictures=pictures)
     from loanflow_tui.scenarios.player import play_without_screen  # noqa: PLC0415
 
     return await play_without_screen(loaded, deadline=manner.deadline)
@@ -149,6 +151,3 @@ def _trace_name(loaded: Loaded) -> str:
 def workers_of(wish: str) -> int:
     """Return how many processes to use: a number, or as many as there are cores."""
     return os.cpu_count() or 1 if wish == "auto" else int(wish)
-
-
-Told = Callable[[Outcome], None]

@@ -165,3 +165,10 @@ trace-key-filter = filter
 trace-key-failure = to the failure
 trace-key-tabs = pages
 trace-key-theme = light or dark
+
+# `loanflow test`.
+
+test-nothing-chosen = None of { $found } scenarios has these tags and words.
+test-trace = Trace: { $path }
+test-summary = { $passed } passed, { $failed } failed, { $wrong } can't be played, { $skipped } skipped, in { $took } s.
+test-interrupted = Interrupted. The reports hold what was played until then.

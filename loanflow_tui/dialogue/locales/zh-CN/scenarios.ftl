@@ -165,3 +165,10 @@ trace-key-filter = 筛选
 trace-key-failure = 到未通过的一步
 trace-key-tabs = 切换页面
 trace-key-theme = 浅色或深色
+
+# `loanflow test`。
+
+test-nothing-chosen = { $found } 个剧本中，没有符合这些标签和名称的。
+test-trace = 运行记录：{ $path }
+test-summary = 通过 { $passed } 个，未通过 { $failed } 个，无法运行 { $wrong } 个，跳过 { $skipped } 个，用时 { $took } 秒。
+test-interrupted = 已中断。报告里有此前运行的结果。

@@ -1,0 +1,210 @@
+"""`loanflow test PATH…`: plays scenarios as tests, and says which passed and why others did not."""
+
+import json
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import asdict
+from pathlib import Path
+from time import perf_counter
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from loanflow_tui.cli.shared import LANGUAGES, language, say
+
+if TYPE_CHECKING:
+    from loanflow_tui.testing.outcome import Outcome
+    from loanflow_tui.testing.suite import Manner
+
+INTERRUPTED = 130
+_MARKS = {"passed": "✓", "failed": "✗", "wrong": "!", "skipped": "–"}
+_COLOURS = {"passed": "green", "failed": "red", "wrong": "red", "skipped": "yellow"}
+
+
+def _workers(ctx: click.Context, param: click.Parameter, given: str) -> int:
+    """Take a number of processes, or `auto` for one a core."""
+    if given == "auto":
+        return os.cpu_count() or 1
+    if given.isdecimal() and 1 <= int(given) <= 64:
+        return int(given)
+    raise click.BadParameter("Give a number from 1 to 64, or `auto`.", ctx, param)
+
+
+@click.command("test")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--tag", "tags", multiple=True, help="Only with this tag; `no-TAG` for without.")
+@click.option("-k", "words", default="", help="Only names with these words; `not WORD` without.")
+@click.option("--junit", type=click.Path(dir_okay=False, path_type=Path), help="Write JUnit XML.")
+@click.option(
+    "--trace",
+    "traces",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Write a trace of each run into this folder.",
+)
+@click.option("--trace-failures", is_flag=True, help="Write traces of failed runs only.")
+@click.option("--workers", default="1", callback=_workers, help="Processes to use, or `auto`.")
+@click.option("--fail-fast", is_flag=True, help="Begin nothing more after a failure.")
+@click.option("--screen/--no-screen", default=None, help="Play all through the screen, or none.")
+@click.option("--deadline", default=10.0, type=click.FloatRange(0.1), help="Seconds for one step.")
+@click.option("--list", "only_list", is_flag=True, help="List the scenarios instead.")
+@click.option("--json", "as_json", is_flag=True, help="Print a JSON object a scenario.")
+@click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the report.")
+def command(paths: tuple[Path, ...], **given: Any) -> None:
+    """Play scenarios as tests: files, folders, or names of built-in ones; all of those if none.
+
+    Exits with 0 if all passed, 1 if any failed, 2 if one can't be played as it is written.
+    """
+    from loanflow_tui.testing.suite import Manner  # noqa: PLC0415 - heavy
+
+    spoken = given["lang"] or language()
+    chosen, wrong = _chosen(paths, given["tags"], given["words"], spoken)
+    if given["only_list"]:
+        _list(chosen, wrong, spoken, given["as_json"])
+    manner = Manner(
+        screen=given["screen"],
+        traces=given["traces"],
+        always_trace=not given["trace_failures"],
+        deadline=given["deadline"],
+        language=spoken,
+    )
+    report = _Report(spoken, given["as_json"], given["junit"], len(chosen) + len(wrong))
+    for outcome in wrong:
+        report.add(outcome)
+    if not (wrong and given["fail_fast"]):
+        report.run(_play(chosen, manner, given["workers"], given["fail_fast"]), chosen)
+    report.finish()
+
+
+def _play(
+    chosen: Sequence[Path], manner: "Manner", workers: int, fail_fast: bool
+) -> Iterator["Outcome"]:
+    from loanflow_tui.testing.suite import play_suite  # noqa: PLC0415 - heavy
+
+    return play_suite(chosen, manner, workers, fail_fast)
+
+
+def _chosen(
+    paths: Iterable[Path], tags: Sequence[str], words: str, spoken: str
+) -> tuple[list[Path], list["Outcome"]]:
+    """Return the scenarios that are asked for, and those that can't be read."""
+    from loanflow_tui.scenarios.errors import ScenarioError  # noqa: PLC0415 - heavy
+    from loanflow_tui.scenarios.loading import load_scenario  # noqa: PLC0415
+    from loanflow_tui.testing.outcome import Outcome  # noqa: PLC0415
+    from loanflow_tui.testing.selecting import Selection, find_scenarios  # noqa: PLC0415
+
+    selection = Selection(tags, words)
+    try:
+        found = find_scenarios(list(paths))
+    except ScenarioError as error:
+        click.echo(error.line(spoken), err=True)
+        raise SystemExit(2) from None
+    chosen, wrong = [], []
+    for path in found:
+        try:
+            if selection.takes(load_scenario(path)):
+                chosen.append(path)
+        except ScenarioError as error:
+            name, place = path.name.partition(".")[0], error.place
+            wrong.append(
+                Outcome(str(path), name, "wrong", 0.0, error.line(spoken), str(place), place.line)
+            )
+    if not chosen and not wrong:
+        click.echo(say("test-nothing-chosen", spoken, found=len(found)), err=True)
+        raise SystemExit(2)
+    return chosen, wrong
+
+
+def _list(chosen: Sequence[Path], wrong: Sequence["Outcome"], spoken: str, as_json: bool) -> None:
+    from loanflow_tui.scenarios.loading import load_scenario  # noqa: PLC0415 - heavy
+
+    for path in chosen:
+        loaded = load_scenario(path)
+        title, tags = loaded.title(spoken), list(loaded.scenario.tags)
+        if as_json:
+            row = {"name": loaded.name, "title": title, "tags": tags, "path": str(path)}
+            click.echo(json.dumps(row, ensure_ascii=False))
+        else:
+            click.echo(f"{loaded.name:<34} {title}")
+    for outcome in wrong:
+        click.echo(outcome.message, err=True)
+    raise SystemExit(2 if wrong else 0)
+
+
+class _Report:
+    """Says how each scenario went, as soon as it is known, and writes the files."""
+
+    def __init__(self, spoken: str, as_json: bool, junit: Path | None, total: int) -> None:
+        self.outcomes: list[Outcome] = []
+        self._spoken = spoken
+        self._as_json = as_json
+        self._junit = junit
+        self._total = total
+        self._begun = perf_counter()
+        self._interrupted = False
+
+    def run(self, going: Iterator["Outcome"], chosen: Sequence[Path]) -> None:
+        """Take in what comes; after Ctrl+C, what did not come was skipped."""
+        from loanflow_tui.testing.outcome import Outcome  # noqa: PLC0415 - heavy
+
+        try:
+            for outcome in going:
+                self.add(outcome)
+        except KeyboardInterrupt:
+            self._interrupted = True
+            with suppress(AttributeError):
+                going.close()  # type: ignore[attr-defined]
+            done = {outcome.path for outcome in self.outcomes}
+            left = (path for path in chosen if str(path) not in done)
+            self.outcomes += [
+                Outcome(str(path), path.name.partition(".")[0], "skipped") for path in left
+            ]
+
+    def add(self, outcome: "Outcome") -> None:
+        """Say how one scenario went."""
+        self.outcomes.append(outcome)
+        if self._as_json:
+            click.echo(json.dumps(asdict(outcome), ensure_ascii=False))
+            return
+        mark = click.style(_MARKS[outcome.verdict], fg=_COLOURS[outcome.verdict])
+        count = f"[{len(self.outcomes):>{len(str(self._total))}}/{self._total}]"
+        took = f"{outcome.seconds * 1000:.0f} ms" if outcome.verdict != "skipped" else ""
+        click.echo(f"{mark} {count} {outcome.name:<36} {took:>8}".rstrip())
+        if outcome.verdict == "failed":
+            click.echo(f"    {outcome.place}: {outcome.message}")
+        elif outcome.verdict == "wrong":
+            click.echo(f"    {outcome.message}")
+        if outcome.trace and outcome.verdict == "failed":
+            click.echo(f"    {say('test-trace', self._spoken, path=outcome.trace)}")
+
+    def finish(self) -> None:
+        """Write the report, sum up, and leave with the right code.
+
+        Raises:
+            SystemExit: always.
+        """
+        seconds = perf_counter() - self._begun
+        if self._junit is not None:
+            self._write(self._junit, seconds)
+        counts = {
+            verdict: sum(outcome.verdict == verdict for outcome in self.outcomes)
+            for verdict in _MARKS
+        }
+        if not self._as_json:
+            took = f"{seconds:.1f}"
+            click.echo(say("test-summary", self._spoken, took=took, **counts))
+            if self._interrupted:
+                click.echo(say("test-interrupted", self._spoken))
+        if self._interrupted:
+            raise SystemExit(INTERRUPTED)
+        raise SystemExit(2 if counts["wrong"] else 1 if counts["failed"] else 0)
+
+    def _write(self, path: Path, seconds: float) -> None:
+        from loanflow_tui.testing.files import write_whole  # noqa: PLC0415
+        from loanflow_tui.testing.junit import junit_xml  # noqa: PLC0415 - heavy
+
+        try:
+            write_whole(path, junit_xml(self.outcomes, seconds))
+        except OSError as error:
+            click.echo(f"{path}: {(error.strerror or str(error)).lower()}", err=True)
+            raise SystemExit(2) from None

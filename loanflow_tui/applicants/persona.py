@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 
 from loanflow_tui.lending.documents.samples import Flaw, SamplePerson
+from loanflow_tui.lending.partners.magic import RIGHT_CODE
 from loanflow_tui.lending.terms import Host, Method, Occupation, Outcome, Product, Purpose
-
-RIGHT_CODE = "123456"
 
 
 @dataclass(frozen=True, slots=True)

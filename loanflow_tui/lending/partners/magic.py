@@ -14,6 +14,8 @@ RIGHT_CODE: Final = "123456"
 EXPIRED_CODE: Final = "000000"
 REGION: Final = "110101"
 FIRST_SEQUENCE: Final = 900
+KINDS: Final = ("identity", "code", "mobile", "card")
+"""Kinds of magic values, in the order in which an applicant is asked for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +40,18 @@ def table() -> dict[str, Any]:
 
 
 @cache
-def magic_values(kind: str) -> Mapping[str, Magic]:
-    """Return the magic values of a kind (identity, mobile, card) by sequence or ending."""
-    rows = (
+def magic_table(kind: str) -> tuple[Magic, ...]:
+    """Return the magic values of a kind, in the order of the file."""
+    return tuple(
         Magic(**{**row, "ends": tuple(row["ends"]), "faults": tuple(row.get("faults", ()))})
         for row in table()[kind]
     )
-    return {end: row for row in rows for end in row.ends}
+
+
+@cache
+def magic_values(kind: str) -> Mapping[str, Magic]:
+    """Return the magic values of a kind by sequence, ending or code."""
+    return {end: row for row in magic_table(kind) for end in row.ends}
 
 
 def of_number(number: str) -> Magic | None:

@@ -1,0 +1,176 @@
+"""`loanflow personas`: the sandbox's people and magic values, with what comes of them."""
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from loanflow_tui.cli.shared import LANGUAGES, language
+from loanflow_tui.lending.partners.magic import KINDS, REGION, Magic, magic_table
+
+if TYPE_CHECKING:
+    from loanflow_tui.applicants import Persona
+
+_WIDEST = 96
+_NARROWEST = 40
+"""Lines of a story are within these, however wide the terminal."""
+
+_INDENT = "    "
+
+Say = Callable[..., str]
+
+
+@click.command("personas")
+@click.argument("persona_id", metavar="[ID]", required=False)
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the answer.")
+def command(persona_id: str | None, as_json: bool, lang: str | None) -> None:
+    """List the personas and magic values with their outcomes.
+
+    With an ID, show what that persona types; `generated-7` is the applicant made from seed 7.
+    """
+    from loanflow_tui.applicants import PersonaError, persona  # noqa: PLC0415 - heavy
+
+    say = _speaker(lang or language())
+    try:
+        chosen = persona(persona_id) if persona_id is not None else None
+    except PersonaError as error:
+        raise click.UsageError(_no_such(error.given, error.nearest, say)) from None
+    if as_json:
+        click.echo(json.dumps(_data(chosen, say), ensure_ascii=False, indent=2))
+    else:
+        click.echo("\n".join(_one(chosen, say) if chosen is not None else _all(say)))
+
+
+def _speaker(spoken: str) -> Say:
+    from loanflow_tui.dialogue.messages import Message, Value  # noqa: PLC0415
+    from loanflow_tui.dialogue.wording import Wording  # noqa: PLC0415 - heavy
+
+    wording = Wording(spoken)
+
+    def say(message_id: str, **values: Value) -> str:
+        return wording.say(Message(message_id, values))
+
+    return say
+
+
+def _no_such(given: str, nearest: str | None, say: Say) -> str:
+    shown = "".join(each if each.isprintable() else "\N{REPLACEMENT CHARACTER}" for each in given)
+    if nearest is None:
+        return say("personas-unknown", given=shown[:40])
+    return say("personas-unknown-near", given=shown[:40], nearest=nearest)
+
+
+def _all(say: Say) -> Iterator[str]:
+    """Yield the lines of both tables."""
+    from loanflow_tui.applicants import personas  # noqa: PLC0415
+    from loanflow_tui.cli.columns import aligned  # noqa: PLC0415 - only for people
+
+    found = list(personas().values())
+    rows = [(each.id, _name(each, say), *_where(each, say), _outcome(each, say)) for each in found]
+    yield f"{say('personas-title')}\n"
+    for each, line in zip(found, aligned(rows, left=len(rows[0])), strict=True):
+        yield line
+        yield from _wrapped(say(each.story))
+    yield f"\n{say('personas-magic-title')}"
+    for kind in KINDS:
+        yield f"\n{say(f'personas-magic-{kind}')}"
+        magic = [(" ".join(each.ends), _magic_said(kind, each, say)) for each in magic_table(kind)]
+        yield from (f"  {line}" for line in aligned(magic, left=2))
+    yield f"\n{say('personas-others')} {say('personas-synthetic')}\n{say('personas-one-more')}"
+
+
+def _one(persona: "Persona", say: Say) -> Iterator[str]:
+    """Yield what one persona types."""
+    from loanflow_tui.cli.columns import labelled  # noqa: PLC0415 - only for people
+    from loanflow_tui.dialogue.messages import Yuan  # noqa: PLC0415
+    from loanflow_tui.dialogue.wording import write_yuan  # noqa: PLC0415
+
+    def yuan(fen: int) -> str:
+        return write_yuan(Yuan(fen, whole=True))
+
+    host, product = _where(persona, say)
+    values = {
+        "name": _name(persona, say),
+        "host": host,
+        "product": product,
+        "number": persona.number,
+        "mobile": persona.mobile,
+        "code": " ".join(persona.codes),
+        "card": " ".join(persona.cards),
+        "uscc": persona.uscc or "",
+        "employer": persona.employer,
+        "income": yuan(persona.monthly_income_fen),
+        "debt": yuan(persona.monthly_debt_fen),
+        "amount": yuan(persona.amount_fen),
+        "outcome": _outcome(persona, say),
+    }
+    said = [(say(f"persona-label-{name}"), value) for name, value in values.items() if value]
+    if _is_named(persona):
+        yield f"{say(persona.story)}\n"
+    yield from labelled(said)
+
+
+def _data(chosen: "Persona | None", say: Say) -> dict[str, Any]:
+    """Return the tables, or one persona, with all values and their words."""
+    from loanflow_tui.applicants import personas  # noqa: PLC0415
+
+    if chosen is not None:
+        return _persona_data(chosen, say)
+    return {
+        "personas": [_persona_data(each, say) for each in personas().values()],
+        "magic": {
+            kind: [
+                {
+                    "id": each.id,
+                    "values": list(each.ends),
+                    "faults": list(each.faults),
+                    "outcome": _magic_said(kind, each, say),
+                }
+                for each in magic_table(kind)
+            ]
+            for kind in KINDS
+        },
+        "region": REGION,
+    }
+
+
+def _persona_data(persona: "Persona", say: Say) -> dict[str, Any]:
+    story = say(persona.story) if _is_named(persona) else ""
+    return {**asdict(persona), "story": story}
+
+
+def _is_named(persona: "Persona") -> bool:
+    from loanflow_tui.applicants import personas  # noqa: PLC0415
+
+    return persona.id in personas()
+
+
+def _name(persona: "Persona", say: Say) -> str:
+    return say("persona-name", name=persona.name, pinyin=persona.name_en)
+
+
+def _where(persona: "Persona", say: Say) -> tuple[str, str]:
+    return say(f"host-{persona.host.value}"), say(f"choice-{persona.product.value}")
+
+
+def _outcome(persona: "Persona", say: Say) -> str:
+    if persona.outcome is not None:
+        return say(f"outcome-{persona.outcome.value}".replace("_", "-"))
+    return say("persona-outcome-stops") if _is_named(persona) else ""
+
+
+def _magic_said(kind: str, magic: Magic, say: Say) -> str:
+    return say(f"magic-{kind}-{magic.id}")
+
+
+def _wrapped(text: str) -> Iterator[str]:
+    """Yield a story's lines, indented."""
+    from rich.console import Console  # noqa: PLC0415 - only for people
+    from rich.text import Text  # noqa: PLC0415
+
+    console = Console()
+    width = min(_WIDEST, max(_NARROWEST, console.width)) - len(_INDENT)
+    yield from (f"{_INDENT}{line.plain.rstrip()}" for line in Text(text).wrap(console, width))

@@ -1,0 +1,14 @@
+"""What tests of commands share."""
+
+from collections.abc import Callable
+
+import pytest
+
+from loanflow_tui.dialogue.messages import Message
+from loanflow_tui.dialogue.wording import Wording
+
+
+@pytest.fixture
+def speaker() -> Callable[[str], Callable[[str], str]]:
+    """Says a message of the given id in the given language."""
+    return lambda language: lambda message_id: Wording(language).say(Message(message_id))

@@ -1,0 +1,112 @@
+"""`loanflow check`: what the identity step would say of each value."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from loanflow_tui.cli.commands import loanflow
+
+VECTORS = Path(__file__).parents[1] / "vectors"
+KINDS = {"resident-id": "resident_id", "uscc": "uscc", "bank-card": "bank_card", "mobile": "mobile"}
+GOOD = {
+    "resident-id": "11010119900307002X",
+    "uscc": "915001036N76QHC412",
+    "bank-card": "6228482063607048283",
+    "mobile": "13800138000",
+}
+
+
+def check(*arguments: str) -> Result:
+    return CliRunner().invoke(loanflow, ["check", *arguments], prog_name="loanflow")
+
+
+def rows(result: Result) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in result.stdout.splitlines()]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_it_agrees_with_every_shared_example(kind: str) -> None:
+    text = (VECTORS / f"{KINDS[kind]}.json").read_text(encoding="utf-8")
+    cases = json.loads(text)["cases"]
+    result = check(kind, "--json", *(case["input"] for case in cases))
+    assert result.exit_code == 1
+    for case, row in zip(cases, rows(result), strict=True):
+        assert row["input"] == case["input"]
+        for key in ("valid", "reason", "normalized", "birth_date", "sex", "region"):
+            if key in case:
+                assert row[key] == case[key], case
+
+
+@pytest.mark.parametrize("kind", GOOD)
+def test_it_exits_with_0_if_all_are_valid_and_1_if_any_is_not(kind: str) -> None:
+    assert check(kind, GOOD[kind]).exit_code == 0
+    assert check(kind, GOOD[kind], GOOD[kind]).exit_code == 0
+    assert check(kind, GOOD[kind], "").exit_code == 1
+
+
+def test_what_a_number_says_stands_beside_it() -> None:
+    (row,) = rows(check("resident-id", "110101 19900307 002x", "--json"))
+    assert row | {"age": 0} == {
+        "input": "110101 19900307 002x", "valid": True, "reason": None,
+        "normalized": "11010119900307002X", "birth_date": "1990-03-07", "sex": "female",
+        "region": "110101", "age": 0,
+    }  # fmt: skip
+    assert row["age"] >= 36
+    (wrong,) = rows(check("resident-id", "110101199003070012", "--json"))
+    assert (wrong["reason"], wrong["birth_date"], wrong["age"]) == ("checksum", None, None)
+
+
+@pytest.mark.parametrize("value", ["-", "-1380013800", "-110101", "−1"])
+def test_a_value_may_begin_with_a_hyphen(value: str) -> None:
+    (row,) = rows(check("mobile", value, "--json"))
+    assert row["input"] == value
+    assert not row["valid"]
+
+
+def test_after_two_hyphens_everything_is_a_value() -> None:
+    assert rows(check("mobile", "--json", "--", "--json"))[0]["reason"] == "characters"
+
+
+@pytest.mark.parametrize(
+    "arguments", [(), ("mobile",), ("phone", "1"), ("mobile", "--jsno", "1"), ("mobile", "-x", "1")]
+)
+def test_wrong_usage_exits_with_2(arguments: tuple[str, ...]) -> None:
+    assert check(*arguments).exit_code == 2
+
+
+@pytest.mark.parametrize(("lang", "said"), [("en", "Valid: female"), ("zh-CN", "有效：女")])
+def test_people_see_numbers_masked(lang: str, said: str) -> None:
+    shown = check("resident-id", "11010119900307002X", "--lang", lang).stdout
+    assert shown.startswith("110•••••••••••002X  ")
+    assert said in shown
+    assert "199003" not in shown
+
+
+@pytest.mark.parametrize("lang", ["en", "zh-CN"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_reason_is_said_as_the_step_says_it(
+    kind: str, lang: str, speaker: Callable[[str], Callable[[str], str]]
+) -> None:
+    step = {
+        "resident-id": "identity-number", "uscc": "identity-uscc",
+        "bank-card": "verify-card", "mobile": "identity-mobile",
+    }[kind]  # fmt: skip
+    text = (VECTORS / f"{KINDS[kind]}.json").read_text(encoding="utf-8")
+    for case in json.loads(text)["cases"]:
+        if not case["valid"]:
+            shown = check(kind, case["input"], "--lang", lang).stdout
+            reason = case["reason"].replace("_", "-")
+            assert shown.strip().endswith(speaker(lang)(f"repair-{step}-{reason}"))
+
+
+@pytest.mark.parametrize("value", ["\ud800", "\x1b[31m1", "[bold]1", "1\n2", "1" * 10_000, "😀"])
+def test_any_value_gets_one_line(value: str) -> None:
+    for arguments in ((), ("--json",)):
+        result = check("bank-card", value, *arguments)
+        assert result.exit_code == 1
+        assert result.stdout.count("\n") == 1
+        assert "\x1b" not in result.stdout

@@ -35,7 +35,7 @@ def hint_for(question: Question, text: str, situation: Situation) -> Hint | None
     return look(text, situation)
 
 
-def _hint(name: str, tone: Tone = "plain", **args: Value) -> Hint:
+def _hint(name: str, tone: Tone = "plain", /, **args: Value) -> Hint:
     return Hint(Message(f"hint-{name}", args), tone)
 
 

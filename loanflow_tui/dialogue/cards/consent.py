@@ -1,6 +1,6 @@
 """A consent: what is agreed to, in short, and its full text."""
 
-from loanflow_tui.dialogue.messages import Message, Named
+from loanflow_tui.dialogue.messages import Message, Named, Value
 from loanflow_tui.dialogue.steps.labels import dashed
 from loanflow_tui.dialogue.turns import Card
 from loanflow_tui.lending.policy import Policy
@@ -14,7 +14,7 @@ PARAGRAPHS = 7
 def consent_card(kind: ConsentKind, view: ApplicationView, policy: Policy) -> Card:
     """Return the card of a consent."""
     name = f"consent-{dashed(kind.value)}"
-    values = {
+    values: dict[str, Value] = {
         "lender": Named(policy.lender.name),
         "hotline": policy.lender.hotline,
         "host": Message(f"host-{view.host.value}"),

@@ -1,7 +1,7 @@
 """Choosing from the offer, signing, and a word at the end."""
 
 from loanflow_tui.dialogue.messages import Yuan
-from loanflow_tui.dialogue.steps.base import Repair, Situation, Step, choice, question
+from loanflow_tui.dialogue.steps.base import Repair, Situation, Step, choice, leave, question
 from loanflow_tui.dialogue.steps.identity import mask_code
 from loanflow_tui.dialogue.steps.labels import STARS
 from loanflow_tui.dialogue.turns import Phase, Question
@@ -97,9 +97,9 @@ def _read_accept(text: str, _: Situation) -> c.Command | Repair:
     return c.AcceptOffer() if read_yes_no(text) == "yes" else Repair("choose")
 
 
-def _pick_accept(picked: str, _: Situation) -> c.Command | Repair:
+def _pick_accept(picked: str, situation: Situation) -> c.Command | Repair:
     if picked == "leave":
-        return c.Withdraw()
+        return leave(situation)
     return c.Undo(step=_CHANGES[picked]) if picked in _CHANGES else c.AcceptOffer()
 
 
@@ -113,8 +113,8 @@ def _read_signature(text: str, _: Situation) -> c.Command | Repair:
     return c.TypeSignature(name=normalise(text))
 
 
-def _pick_leave(_: str, __: Situation) -> c.Command | Repair:
-    return c.Withdraw()
+def _pick_leave(_: str, situation: Situation) -> c.Command | Repair:
+    return leave(situation)
 
 
 def _ask_sign_code(situation: Situation) -> Question:
@@ -135,8 +135,8 @@ def _read_sign_code(text: str, situation: Situation) -> c.Command | Repair:
     return c.ConfirmCode(purpose="sign", code=code) if code else Repair("code_digits")
 
 
-def _pick_sign_code(picked: str, _: Situation) -> c.Command | Repair:
-    return c.Withdraw() if picked == "leave" else c.SendCode(purpose="sign")
+def _pick_sign_code(picked: str, situation: Situation) -> c.Command | Repair:
+    return leave(situation) if picked == "leave" else c.SendCode(purpose="sign")
 
 
 def _ask_rating(_: Situation) -> Question:
@@ -166,12 +166,66 @@ def _pick_comment(_: str, __: Situation) -> c.Command | Repair:
 
 
 STEPS = (
-    Step("offer.amount", Phase.OFFER, _ask_amount, _read_amount, _pick_amount),
-    Step("offer.tenor", Phase.OFFER, _ask_tenor, _read_tenor, _pick_tenor),
-    Step("offer.method", Phase.OFFER, _ask_method, _read_method, _pick_method),
-    Step("offer.accept", Phase.OFFER, _ask_accept, _read_accept, _pick_accept),
-    Step("sign.name", Phase.SIGN, _ask_signature, _read_signature, _pick_leave, free=True),
-    Step("sign.code", Phase.SIGN, _ask_sign_code, _read_sign_code, _pick_sign_code, mask=mask_code),
-    Step("closing.rating", Phase.PAYOUT, _ask_rating, _read_rating, _pick_rating),
-    Step("closing.comment", Phase.PAYOUT, _ask_comment, _read_comment, _pick_comment, free=True),
+    Step(
+        "offer.amount",
+        Phase.OFFER,
+        _ask_amount,
+        _read_amount,
+        _pick_amount,
+        choices=("yuan_*", "why_limit"),
+    ),
+    Step("offer.tenor", Phase.OFFER, _ask_tenor, _read_tenor, _pick_tenor, choices=("months_*",)),
+    Step(
+        "offer.method",
+        Phase.OFFER,
+        _ask_method,
+        _read_method,
+        _pick_method,
+        choices=tuple(Method),
+        kind="choice",
+    ),
+    Step(
+        "offer.accept",
+        Phase.OFFER,
+        _ask_accept,
+        _read_accept,
+        _pick_accept,
+        choices=("accept", *_CHANGES, "leave"),
+        kind="choice",
+    ),
+    Step(
+        "sign.name",
+        Phase.SIGN,
+        _ask_signature,
+        _read_signature,
+        _pick_leave,
+        free=True,
+        choices=("read", "leave"),
+    ),
+    Step(
+        "sign.code",
+        Phase.SIGN,
+        _ask_sign_code,
+        _read_sign_code,
+        _pick_sign_code,
+        mask=mask_code,
+        choices=("resend",),
+    ),
+    Step(
+        "closing.rating",
+        Phase.PAYOUT,
+        _ask_rating,
+        _read_rating,
+        _pick_rating,
+        choices=("stars_*",),
+    ),
+    Step(
+        "closing.comment",
+        Phase.PAYOUT,
+        _ask_comment,
+        _read_comment,
+        _pick_comment,
+        free=True,
+        choices=("skip",),
+    ),
 )

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from loanflow_tui.dialogue.messages import Message, Value
 from loanflow_tui.dialogue.steps.labels import choice_label, dashed
 from loanflow_tui.dialogue.turns import Choice, InputKind, Phase, Question
-from loanflow_tui.lending.commands import Command
+from loanflow_tui.lending.commands import Command, ShowAside
 from loanflow_tui.lending.policy import Policy
 from loanflow_tui.lending.view import ApplicationView
 
@@ -38,7 +38,8 @@ class Step:
     `id` is stable and public. `ask` words the question for the application as it is; `read` turns
     typed words into a command or a repair; `pick` does so for a choice's id. `mask` is how an
     answer is shown afterwards. `free` marks fields where any text may be an answer, so that only
-    plain commands ("help") are taken as such.
+    plain commands ("help") are taken as such. `choices` are the ids of all that may ever be
+    offered, `*` standing for a number; `kind` is how it is answered.
     """
 
     id: str
@@ -48,6 +49,8 @@ class Step:
     pick: Reads | None = None
     mask: Callable[[str], str] | None = None
     free: bool = False
+    choices: tuple[str, ...] = ()
+    kind: InputKind = "text"
 
 
 def question(
@@ -74,6 +77,11 @@ def question(
 def choice(name: str, primary: bool = False) -> Choice:
     """Return a quick reply, labelled by what its id stands for."""
     return Choice(name, choice_label(name), primary)
+
+
+def leave(situation: Situation) -> Command:
+    """Return what leaving for good comes to: it is asked about once more."""
+    return ShowAside(step=situation.view.asked, topic="cancel")
 
 
 def unknown_choice(_: str, __: Situation) -> Command | Repair:

@@ -1,7 +1,10 @@
-"""All steps by id, and which of them an application is at."""
+"""All steps by id, what they offer, and which of them an application is at."""
+
+from dataclasses import dataclass
 
 from loanflow_tui.dialogue.steps import agreement, identity, opening, profile, waiting
 from loanflow_tui.dialogue.steps.base import Step
+from loanflow_tui.dialogue.turns import InputKind, Phase
 from loanflow_tui.lending.events.risk import DecisionMade
 from loanflow_tui.lending.journey import SYSTEM_FACTS, Fact
 from loanflow_tui.lending.stages import finished, missing
@@ -13,6 +16,31 @@ STEPS: dict[str, Step] = {
     for steps in (opening.STEPS, identity.STEPS, profile.STEPS, agreement.STEPS, waiting.STEPS)
     for step in steps
 }
+
+
+LOCKED: dict[str, str] = {"verify.locked": "verify.code", "sign.locked": "sign.code"}
+"""Questions that stand in for a step's own while no code is accepted."""
+
+
+@dataclass(frozen=True, slots=True)
+class StepEntry:
+    """A question that may come: public, as `ids` and `choices` are what drivers and guides use."""
+
+    id: str
+    phase: Phase
+    kind: InputKind
+    choices: tuple[str, ...]
+
+
+def step_table() -> tuple[StepEntry, ...]:
+    """Return every question that may come, in the order of the journey."""
+    return (
+        *(StepEntry(each.id, each.phase, each.kind, each.choices) for each in STEPS.values()),
+        *(
+            StepEntry(question, STEPS[step].phase, "choice", ("resend", "leave"))
+            for question, step in LOCKED.items()
+        ),
+    )
 
 
 def current_step(view: ApplicationView) -> Step | None:

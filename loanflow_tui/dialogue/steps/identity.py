@@ -1,7 +1,7 @@
 """Name, numbers, and proving they are the applicant's own."""
 
 from loanflow_tui.dialogue.messages import Moment
-from loanflow_tui.dialogue.steps.base import Repair, Situation, Step, choice, question
+from loanflow_tui.dialogue.steps.base import Repair, Situation, Step, choice, leave, question
 from loanflow_tui.dialogue.turns import Phase, Question
 from loanflow_tui.dialogue.understand import normalise, read_code, read_yes_no
 from loanflow_tui.lending import commands as c
@@ -45,9 +45,7 @@ def _ask_code(situation: Situation) -> Question:
     locked = situation.view.locked_until
     if locked is not None:
         choices = (choice("resend", primary=True), choice("leave"))
-        return question(
-            "verify.locked", Phase.VERIFY, choices, kind="choice", until=Moment(locked)
-        )
+        return question("verify.locked", Phase.VERIFY, choices, kind="choice", until=Moment(locked))
     mobile = situation.view.get(MobileGiven)
     choices = (choice("resend"), choice("change_mobile"))
     return question(
@@ -62,9 +60,9 @@ def _read_code(text: str, situation: Situation) -> c.Command | Repair:
     return c.ConfirmCode(purpose="verify", code=code) if code else Repair("code_digits")
 
 
-def _pick_code(picked: str, _: Situation) -> c.Command | Repair:
+def _pick_code(picked: str, situation: Situation) -> c.Command | Repair:
     if picked == "leave":
-        return c.Withdraw()
+        return leave(situation)
     return c.SendCode(purpose="verify")
 
 
@@ -101,7 +99,23 @@ STEPS = (
     Step("identity.number", Phase.IDENTITY, _ask_number, _read_number, mask=mask_resident_id),
     Step("identity.mobile", Phase.IDENTITY, _ask_mobile, _read_mobile, mask=mask_mobile),
     Step("identity.uscc", Phase.IDENTITY, _ask_uscc, _read_uscc),
-    Step("verify.code", Phase.VERIFY, _ask_code, _read_code, _pick_code, mask=mask_code),
-    Step("verify.face", Phase.VERIFY, _ask_face, _read_face, _pick_face),
+    Step(
+        "verify.code",
+        Phase.VERIFY,
+        _ask_code,
+        _read_code,
+        _pick_code,
+        mask=mask_code,
+        choices=("resend", "change_mobile"),
+    ),
+    Step(
+        "verify.face",
+        Phase.VERIFY,
+        _ask_face,
+        _read_face,
+        _pick_face,
+        choices=("look",),
+        kind="choice",
+    ),
     Step("verify.card", Phase.VERIFY, _ask_card, _read_card, mask=mask_card),
 )

@@ -26,14 +26,18 @@ def _pick_product(picked: str, _: Situation) -> c.Command | Repair:
     return c.ChooseProduct(product=Product(picked))
 
 
+def _consent_choices(kind: ConsentKind) -> tuple[str, ...]:
+    """Return what may be answered; the consent that is optional is off by default."""
+    optional = kind is ConsentKind.MARKETING
+    return ("skip", "agree", "read") if optional else ("agree", "refuse", "read")
+
+
 def _ask_consent(kind: ConsentKind, situation: Situation) -> Question:
     step = f"consent.{kind.value}"
     host = situation.view.host.value
-    if kind is ConsentKind.MARKETING:
-        choices = (choice("skip", primary=True), choice("agree"))
-    else:
-        choices = (choice("agree", primary=True), choice("refuse"))
-    return question(step, Phase.CONSENT, (*choices, choice("read")), kind="choice", host=host)
+    first, *others = _consent_choices(kind)
+    choices = (choice(first, primary=True), *(choice(name) for name in others))
+    return question(step, Phase.CONSENT, choices, kind="choice", host=host)
 
 
 def _pick_consent(kind: ConsentKind, picked: str, _: Situation) -> c.Command | Repair:
@@ -77,7 +81,15 @@ def _read_reconsider(text: str, situation: Situation) -> c.Command | Repair:
 
 
 STEPS = (
-    Step("product", Phase.CONSENT, _ask_product, unknown_choice, _pick_product),
+    Step(
+        "product",
+        Phase.CONSENT,
+        _ask_product,
+        unknown_choice,
+        _pick_product,
+        choices=tuple(Product),
+        kind="choice",
+    ),
     *(
         Step(
             f"consent.{kind.value}",
@@ -85,8 +97,18 @@ STEPS = (
             partial(_ask_consent, kind),
             partial(_read_consent, kind),
             partial(_pick_consent, kind),
+            choices=_consent_choices(kind),
+            kind="choice",
         )
         for kind in ConsentKind
     ),
-    Step("consent.reconsider", Phase.CONSENT, _ask_reconsider, _read_reconsider, _pick_reconsider),
+    Step(
+        "consent.reconsider",
+        Phase.CONSENT,
+        _ask_reconsider,
+        _read_reconsider,
+        _pick_reconsider,
+        choices=("reconsider", "leave"),
+        kind="choice",
+    ),
 )

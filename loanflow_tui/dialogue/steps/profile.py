@@ -124,11 +124,27 @@ def _read_document(kind: DocumentKind, text: str, _: Situation) -> c.Command | R
 
 
 STEPS = (
-    Step("profile.occupation", Phase.PROFILE, _ask_occupation, unknown_choice, _pick_occupation),
+    Step(
+        "profile.occupation",
+        Phase.PROFILE,
+        _ask_occupation,
+        unknown_choice,
+        _pick_occupation,
+        choices=tuple(dict.fromkeys((*OCCUPATIONS, *OWNERS))),
+        kind="choice",
+    ),
     Step("profile.employer", Phase.PROFILE, _ask_employer, _read_employer, free=True),
     Step("profile.income", Phase.PROFILE, _ask_income, partial(_read_monthly, command=_income)),
-    Step("profile.purpose", Phase.PROFILE, _ask_purpose, unknown_choice, _pick_purpose),
-    Step("profile.debt", Phase.PROFILE, _ask_debt, _read_debt, _pick_debt),
+    Step(
+        "profile.purpose",
+        Phase.PROFILE,
+        _ask_purpose,
+        unknown_choice,
+        _pick_purpose,
+        choices=tuple(dict.fromkeys(p for each in PURPOSES.values() for p in each)),
+        kind="choice",
+    ),
+    Step("profile.debt", Phase.PROFILE, _ask_debt, _read_debt, _pick_debt, choices=("none",)),
     Step("profile.region", Phase.PROFILE, _ask_region, _read_region),
     *(
         Step(
@@ -137,6 +153,8 @@ STEPS = (
             partial(_ask_document, kind),
             partial(_read_document, kind),
             free=True,
+            choices=("pick_file", "use_sample"),
+            kind="file",
         )
         for kind in DocumentKind
     ),

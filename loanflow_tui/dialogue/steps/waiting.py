@@ -7,6 +7,7 @@ from loanflow_tui.dialogue.steps.base import (
     Situation,
     Step,
     choice,
+    leave,
     question,
     unknown_choice,
 )
@@ -35,12 +36,24 @@ def _ask_referred(_: Situation) -> Question:
     return question("decision.referred", Phase.SCORE, choices, kind="choice")
 
 
-def _read_retry(text: str, _: Situation) -> c.Command | Repair:
-    return c.Proceed() if read_yes_no(text) == "yes" else Repair("choose")
+def _read_retry(text: str, situation: Situation) -> c.Command | Repair:
+    match read_yes_no(text):
+        case "yes":
+            return _pick_retry("retry", situation)
+        case "no":
+            return _pick_retry("later", situation)
+        case _:
+            return Repair("choose")
 
 
-def _pick_retry(picked: str, _: Situation) -> c.Command | Repair:
-    return c.Withdraw() if picked == "withdraw" else c.Proceed()
+def _pick_retry(picked: str, situation: Situation) -> c.Command | Repair:
+    match picked:
+        case "withdraw":
+            return leave(situation)
+        case "later":
+            return c.ShowAside(step=situation.view.asked, topic="later")
+        case _:
+            return c.Proceed()
 
 
 def _ask_end(_: Situation) -> Question:
@@ -76,11 +89,37 @@ STEPS = (
             partial(_ask_confirm, wish),
             partial(_read_confirm, wish),
             partial(_pick_confirm, wish),
+            choices=("keep", wish),
+            kind="choice",
         )
         for wish in ("start_over", "cancel")
     ),
-    Step("partner.retry", Phase.SCORE, _ask_retry, _read_retry, _pick_retry),
-    Step("payout.retry", Phase.PAYOUT, _ask_payout_retry, _read_retry, _pick_retry),
-    Step("decision.referred", Phase.SCORE, _ask_referred, unknown_choice, _pick_retry),
-    Step("end", Phase.PAYOUT, _ask_end, unknown_choice),
+    Step(
+        "partner.retry",
+        Phase.SCORE,
+        _ask_retry,
+        _read_retry,
+        _pick_retry,
+        choices=("retry", "later"),
+        kind="choice",
+    ),
+    Step(
+        "payout.retry",
+        Phase.PAYOUT,
+        _ask_payout_retry,
+        _read_retry,
+        _pick_retry,
+        choices=("retry", "later"),
+        kind="choice",
+    ),
+    Step(
+        "decision.referred",
+        Phase.SCORE,
+        _ask_referred,
+        unknown_choice,
+        _pick_retry,
+        choices=("check_again", "later", "withdraw"),
+        kind="choice",
+    ),
+    Step("end", Phase.PAYOUT, _ask_end, unknown_choice, choices=("home",), kind="choice"),
 )

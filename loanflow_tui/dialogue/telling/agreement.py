@@ -25,12 +25,12 @@ def _prepared(event: e.ContractPrepared, scene: Scene) -> Iterable[Turn]:
 
 
 def _signed(event: e.ContractSigned, _: Scene) -> Iterable[Turn]:
-    args = {"number": event.number, "at": Moment(event.signed_at)}
+    number, at = event.number, Moment(event.signed_at)
     if event.file is None:
-        yield say("turn-signed", tone="good", **args)
+        yield say("turn-signed", tone="good", number=number, at=at)
     else:
-        name = PurePath(event.file.replace("\\", "/")).name
-        yield say("turn-signed-saved", tone="good", file=name, **args)
+        file = PurePath(event.file.replace("\\", "/")).name
+        yield say("turn-signed-saved", tone="good", number=number, at=at, file=file)
 
 
 TELLERS: dict[type, Teller] = {

@@ -1,0 +1,90 @@
+"""What the applicant may do: answer, choose, hand in a file, have it filled in, switch."""
+
+from loanflow_tui.dialogue import answering
+from loanflow_tui.dialogue.samples import CHOICE, sample_for
+from loanflow_tui.dialogue.steps.base import Step
+from loanflow_tui.dialogue.steps.catalogue import current_step
+from loanflow_tui.dialogue.turn_taking import TurnTaking
+from loanflow_tui.dialogue.understand import normalise
+from loanflow_tui.lending import commands as c
+from loanflow_tui.lending.terms import Host, Language
+
+MOST_WORDS = 2_000
+"""Characters of an answer that are kept; nothing an applicant is asked for is longer."""
+
+
+class Replies(TurnTaking):
+    """An application that can be answered. `question` is what is asked now, if anything."""
+
+    async def answer(self, text: str) -> bool:
+        """Take typed or pasted words; False when they are no answer yet and stay for editing."""
+        words = normalise(text[: MOST_WORDS * 6])[:MOST_WORDS]
+        return await self._in_turn(self._answer(words))
+
+    async def choose(self, choice_id: str) -> bool:
+        """Take a quick reply; False when it isn't offered, or is for the screen to act on."""
+        return await self._in_turn(self._choose(choice_id))
+
+    async def attach(self, path: str) -> bool:
+        """Hand in a file for the question under way."""
+        return await self._in_turn(self._attach(path))
+
+    def sample(self) -> str | None:
+        """Return what the persona would answer now: text, or `choice:ID`."""
+        return sample_for(self.session, self.view, self.question, self.journal)
+
+    async def fill(self) -> bool:
+        """Answer as the persona would."""
+        return await self._in_turn(self._fill())
+
+    async def set_language(self, language: str) -> None:
+        """Go on in another language; the whole transcript is worded anew."""
+        await self._in_turn(self._rewrite(c.SwitchLanguage(language=Language(language))))
+
+    async def set_host(self, host: str) -> None:
+        """Go on in the other host."""
+        await self._in_turn(self._rewrite(c.SwitchHost(host=Host(host))))
+
+    async def understand_as(self, value: str, words: str) -> bool:
+        """Take `value`, which was said within `words`, as the answer to what is asked now."""
+        if self.question is None:
+            return False
+        return await answering.understand(self, self._step, self.question, value)
+
+    @property
+    def _step(self) -> Step:
+        step = current_step(self.view)
+        assert step is not None, "asked for an answer while it is the lender's turn"
+        return step
+
+    async def _answer(self, words: str) -> bool:
+        if self.question is None:
+            return False
+        return await answering.understand(self, self._step, self.question, words)
+
+    async def _choose(self, choice_id: str) -> bool:
+        offered = self.question.choices if self.question else ()
+        if choice_id not in {choice.id for choice in offered}:
+            return False
+        return await answering.choose(self, self._step, choice_id)
+
+    async def _attach(self, path: str) -> bool:
+        if self.question is None or self.question.kind != "file":
+            return False
+        return await answering.hand_in(self, self._step, path)
+
+    async def _fill(self) -> bool:
+        sample = self.sample()
+        if sample is None or self.question is None:
+            return False
+        if self.question.kind == "file":
+            return await answering.hand_in_sample(self, self._step)
+        if sample.startswith(CHOICE):
+            return await answering.choose(
+                self, self._step, sample.removeprefix(CHOICE), filled=True
+            )
+        return await answering.understand(self, self._step, self.question, sample, filled=True)
+
+    async def _rewrite(self, command: c.Command) -> None:
+        await self.carry_out(command, again=False)
+        self.voice.tell_rewritten()

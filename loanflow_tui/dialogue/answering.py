@@ -17,13 +17,13 @@ from loanflow_tui.lending import commands as c
 from loanflow_tui.lending.terms import DocumentKind
 
 if TYPE_CHECKING:
-    from loanflow_tui.dialogue.conversation import Conversation
+    from loanflow_tui.dialogue.replies import Replies
 
 _LONGEST_NAME = 120
 
 
 async def understand(
-    talk: "Conversation", step: Step, question: Question, words: str, filled: bool = False
+    talk: "Replies", step: Step, question: Question, words: str, filled: bool = False
 ) -> bool:
     """Take words as an answer to `question`; False when they are none yet."""
     names = asides.choice_names(question, talk.session) if question.choices else []
@@ -46,7 +46,7 @@ async def understand(
     return await read(talk, step, words, filled)
 
 
-async def read(talk: "Conversation", step: Step, words: str, filled: bool = False) -> bool:
+async def read(talk: "Replies", step: Step, words: str, filled: bool = False) -> bool:
     """Have the step read words that are nothing but an answer."""
     result = step.read(words, talk.situation)
     if isinstance(result, Repair):
@@ -55,7 +55,7 @@ async def read(talk: "Conversation", step: Step, words: str, filled: bool = Fals
 
 
 async def choose(
-    talk: "Conversation", step: Step, picked: str, filled: bool = False, words: str = ""
+    talk: "Replies", step: Step, picked: str, filled: bool = False, words: str = ""
 ) -> bool:
     """Take a choice, tapped or in words; False when it isn't for the conversation to act on."""
     aside = asides.of_choice(picked)
@@ -71,7 +71,7 @@ async def choose(
     return await talk.give(step, result, said(step, words, picked, filled), words)
 
 
-async def hand_in(talk: "Conversation", step: Step, path: str, filled: bool = False) -> bool:
+async def hand_in(talk: "Replies", step: Step, path: str, filled: bool = False) -> bool:
     """Hand in the file at `path`; only its name is kept of where it lay."""
     command = step.read(path, talk.situation)
     assert not isinstance(command, Repair)
@@ -79,7 +79,7 @@ async def hand_in(talk: "Conversation", step: Step, path: str, filled: bool = Fa
     return await talk.give(step, command, said(step, name, None, filled), name)
 
 
-async def hand_in_sample(talk: "Conversation", step: Step) -> bool:
+async def hand_in_sample(talk: "Replies", step: Step) -> bool:
     """Hand in the applicant's own document."""
     kind = DocumentKind(step.id.removeprefix("documents."))
     flawed = not refusals(talk.journal, step.id)

@@ -14,7 +14,7 @@ from loanflow_tui.lending.terms import ConsentKind, DocumentKind, Language
 from loanflow_tui.lending.view import ApplicationView
 
 if TYPE_CHECKING:
-    from loanflow_tui.dialogue.conversation import Conversation
+    from loanflow_tui.dialogue.replies import Replies
     from loanflow_tui.dialogue.session import Session
 
 TARGETS: dict[str, tuple[Fact, ...]] = {
@@ -71,7 +71,7 @@ def choice_names(question: Question, session: "Session") -> list[Option]:
     ]
 
 
-async def take(talk: "Conversation", step: Step, intent: Intent, words: str) -> bool:
+async def take(talk: "Replies", step: Step, intent: Intent, words: str) -> bool:
     """Act on `intent`; False when here it is an answer after all."""
     offered = {choice.id for choice in talk.question.choices} if talk.question else set()
     if intent.name in offered and intent.name not in _CHOICES:
@@ -90,7 +90,7 @@ async def take(talk: "Conversation", step: Step, intent: Intent, words: str) -> 
     return True
 
 
-async def _too_late(talk: "Conversation", step: Step, words: str) -> bool:
+async def _too_late(talk: "Replies", step: Step, words: str) -> bool:
     """Say so where nothing can be taken back any more."""
     if Fact.SIGNED in talk.view.facts:
         await talk.show_aside(step, "too_late", words)
@@ -101,7 +101,7 @@ async def _too_late(talk: "Conversation", step: Step, words: str) -> bool:
     return False
 
 
-async def _change(talk: "Conversation", step: Step, intent: Intent, words: str) -> bool:
+async def _change(talk: "Replies", step: Step, intent: Intent, words: str) -> bool:
     """Take back the answer named, and what rests on it; give the new one, if it was said too."""
     wanted = TARGETS.get(intent.target or "", ())
     given = [fact for fact in wanted if fact in talk.view.facts]
@@ -119,7 +119,7 @@ async def _change(talk: "Conversation", step: Step, intent: Intent, words: str) 
     return True
 
 
-async def _back(talk: "Conversation", step: Step, words: str) -> None:
+async def _back(talk: "Replies", step: Step, words: str) -> None:
     fact = last_answer(talk.view)
     if talk.view.refused is not None:
         fact = consent_fact(talk.view.refused)
@@ -130,7 +130,7 @@ async def _back(talk: "Conversation", step: Step, words: str) -> None:
         await talk.take_back(fact)
 
 
-async def _language(talk: "Conversation", step: Step, intent: Intent, words: str) -> None:
+async def _language(talk: "Replies", step: Step, intent: Intent, words: str) -> None:
     """Go on in the language named, or in the other one."""
     other = Language.EN if talk.view.language is Language.ZH_CN else Language.ZH_CN
     wanted = Language(intent.language) if intent.language is not None else other

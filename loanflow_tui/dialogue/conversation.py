@@ -10,6 +10,7 @@ from typing import Self
 from loanflow_tui.dialogue.hints import hint_for
 from loanflow_tui.dialogue.hood import Hood, look_under
 from loanflow_tui.dialogue.progress import phase_of
+from loanflow_tui.dialogue.replies import Replies
 from loanflow_tui.dialogue.session import Session
 from loanflow_tui.dialogue.steps.catalogue import current_step
 from loanflow_tui.dialogue.turns import Hint, Phase, Turn

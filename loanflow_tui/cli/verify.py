@@ -1,4 +1,4 @@
-"""`loanflow verify FILE`: whether a signed contract is as it was signed."""
+"""`loanflow verify FILE`: whether a signed contract or an exported journal is as it was made."""
 
 import json
 import locale
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 LANGUAGES = ("zh-CN", "en")
 AUTHORITY = "authority"
 """Folder of the data directory that holds the demonstration authority."""
+
+JOURNAL_HEAD = b'{"format":"loanflow-journal"'
+"""How an exported journal begins."""
+LARGEST_JOURNAL = 64 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,36 @@ def check_contract(file: Path, means: Means) -> Finding:
     return Finding("contract", found.status, found.status == "valid", said)
 
 
-CHECKS: tuple[tuple[Callable[[bytes], bool], Check], ...] = ((lambda _head: True, check_contract),)
+def check_journal(file: Path, _: Means) -> Finding:
+    """Check that each event of an exported journal follows from the one before."""
+    from loanflow_tui.lending.journal.export import prove  # noqa: PLC0415 - heavy
+
+    found = prove(_content(file))
+    facts = {
+        "application": found.application_id,
+        "events": str(found.events) if found.application_id else "",
+        "last-hash": found.last_hash[:16],
+        "broken-at": str(found.broken_at or ""),
+    }
+    said = {name: value for name, value in facts.items() if value}
+    return Finding("journal", found.status, found.status == "valid", said)
+
+
+def _content(file: Path) -> bytes:
+    try:
+        return file.read_bytes() if file.stat().st_size <= LARGEST_JOURNAL else b""
+    except OSError:
+        return b""
+
+
+def _is_journal(head: bytes) -> bool:
+    return head.lstrip().startswith(JOURNAL_HEAD)
+
+
+CHECKS: tuple[tuple[Callable[[bytes], bool], Check], ...] = (
+    (_is_journal, check_journal),
+    (lambda _head: True, check_contract),
+)
 """How a file's first bytes choose its check: the first that fits. Other kinds of file go before."""
 
 
@@ -94,7 +127,7 @@ def command(
     lang: str | None,
     data_dir: Path | None,
 ) -> None:
-    """Check a signed contract: valid, altered, wrong signer, or expired.
+    """Check a signed contract (valid, altered, wrong signer, expired) or an exported journal.
 
     Exits with 0 if it is valid and 1 if it is not.
     """

@@ -12,3 +12,12 @@ verify-signed-at = Signed at
 verify-reason = Reason
 verify-certificate = Certificate
 verify-valid-until = Valid until
+
+verify-journal-valid = Valid: the journal's chain is unbroken from its first event to its last.
+verify-journal-altered = Altered: an event doesn't follow from the one before it.
+verify-journal-incomplete = Incomplete: the last events are missing.
+verify-journal-unreadable = Unreadable: this isn't an exported journal.
+verify-application = Application
+verify-events = Events
+verify-last-hash = Last hash
+verify-broken-at = Broken at event

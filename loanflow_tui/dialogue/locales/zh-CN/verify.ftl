@@ -12,3 +12,12 @@ verify-signed-at = 签署时间
 verify-reason = 签署事由
 verify-certificate = 证书
 verify-valid-until = 有效期至
+
+verify-journal-valid = 有效：日志从第一条到最后一条首尾相连，没有改动。
+verify-journal-altered = 已被改动：有一条记录与前一条接不上。
+verify-journal-incomplete = 不完整：缺少最后的记录。
+verify-journal-unreadable = 无法读取：这不是导出的日志。
+verify-application = 申请编号
+verify-events = 记录条数
+verify-last-hash = 末条哈希
+verify-broken-at = 断开于第几条

@@ -1,6 +1,8 @@
 """Identity numbers, credit codes, cards, mobiles and names: what is taken, and what is shown."""
 
 import json
+import subprocess
+import sys
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -335,3 +337,13 @@ def test_a_third_of_any_number_is_hidden_and_short_ones_wholly(mask: Any, digits
 def test_a_masked_name_shows_one_letter_at_most(text: str) -> None:
     assert len(mask_name(text).replace("•", "")) <= 1
     assert len(mask_name(text)) <= 4
+
+
+def test_masking_on_the_first_screen_brings_in_nothing_heavy() -> None:
+    code = (
+        "import sys, loanflow_tui.lending.identifiers as i, loanflow_tui.lending.schedule\n"
+        "i.mask_card('6228482063607048283')\n"
+        "print(*({'stdnum', 'pyxirr', 'pydantic'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == ""

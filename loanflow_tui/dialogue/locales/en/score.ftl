@@ -21,3 +21,31 @@ characteristic-wealth = Savings
 characteristic-fulfilment = Promises kept
 characteristic-payment-regularity = Regular payments
 characteristic-social-stability = Steady circle
+
+# What `loanflow score` prints.
+
+score-title = { $name }, policy { $version }
+score-value = { $value }
+score-total = Score
+score-total-value = { $total } ({ $band })
+score-outcome = Decision
+score-premium = Insurance premium
+score-base-rate = The band's rate
+score-discount = Less, for verified turnover
+score-fees = Fees and premium
+score-income = Income that counts, a month
+score-debt = Debts, a month
+score-headroom = Left for an instalment
+score-insurer-factor = Lent without cover
+score-instalment = Instalment of the limit
+score-after = Debts to income after it
+score-formula = Points = { $shared } − WoE × coefficient × { $factor }, where { $shared } = ({ $offset } + { $intercept } × { $factor }) / { $count }.
+score-sum = The sum is { $sum }; held between { $low } and { $high } it is { $total }.
+score-column-characteristic = What
+score-column-value = Value
+score-column-bin = Bin
+score-column-woe = WoE
+score-column-coefficient = Coefficient
+score-column-exact = Exact
+score-column-points = Points
+score-column-most = Most

@@ -21,3 +21,31 @@ characteristic-wealth = 资产
 characteristic-fulfilment = 履约
 characteristic-payment-regularity = 支付规律
 characteristic-social-stability = 社交稳定
+
+# `loanflow score` 的输出。
+
+score-title = { $name }，政策版本 { $version }
+score-value = { $value }
+score-total = 评分
+score-total-value = { $total }（{ $band }）
+score-outcome = 决定
+score-premium = 保险费率
+score-base-rate = 分段利率
+score-discount = 流水核实后的优惠
+score-fees = 费用与保费
+score-income = 计入的月收入
+score-debt = 每月还债
+score-headroom = 可用于月供
+score-insurer-factor = 无保险时的比例
+score-instalment = 借满额度的月供
+score-after = 借款后的债务收入比
+score-formula = 得分 = { $shared } − WoE × 系数 × { $factor }，其中 { $shared } =（{ $offset } + { $intercept } × { $factor }）/ { $count }。
+score-sum = 合计 { $sum } 分，按 { $low } 至 { $high } 分的范围计为 { $total } 分。
+score-column-characteristic = 项目
+score-column-value = 数值
+score-column-bin = 区间
+score-column-woe = WoE
+score-column-coefficient = 系数
+score-column-exact = 精确值
+score-column-points = 得分
+score-column-most = 满分

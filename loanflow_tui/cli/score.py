@@ -1,0 +1,122 @@
+"""`loanflow score`: how a persona is scored and decided on, down to every point."""
+
+import json
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from loanflow_tui.cli.shared import LANGUAGES, language, say
+from loanflow_tui.lending.clock import SystemClock, today
+from loanflow_tui.lending.terms import Host
+
+if TYPE_CHECKING:
+    from loanflow_tui.applicants import Persona
+    from loanflow_tui.lending.policy import Policy
+    from loanflow_tui.lending.risk.decision import Decision
+    from loanflow_tui.lending.risk.inputs import ScoreInputs
+    from loanflow_tui.lending.risk.scorecard import ScoreResult
+
+HOSTS = [host.value for host in Host]
+
+
+@click.command("score")
+@click.option("--persona", metavar="ID", required=True, help="Who (`loanflow personas`).")
+@click.option("--host", type=click.Choice(HOSTS), help="Where; the persona's own if not given.")
+@click.option("--explain", is_flag=True, help="Show the whole calculation.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the answer.")
+@click.option(
+    "--policy", "policy_file", help="The lender's policy, in YAML.",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+)  # fmt: skip
+def command(
+    persona: str,
+    host: str | None,
+    explain: bool,
+    as_json: bool,
+    lang: str | None,
+    policy_file: Path | None,
+) -> None:
+    """Score a persona and decide, as the lender would once everything is handed in."""
+    from loanflow_tui.cli.assessing import inputs_for  # noqa: PLC0415 - heavy
+    from loanflow_tui.lending.risk.decision import decide  # noqa: PLC0415
+    from loanflow_tui.lending.risk.scorecard import score  # noqa: PLC0415
+
+    who, policy = _find(persona), _load(policy_file)
+    inputs = inputs_for(who, Host(host) if host else who.host, policy, today(SystemClock()))
+    scored = score(inputs, policy)
+    decision = decide(inputs, policy, scored)
+    if as_json:
+        click.echo(_json(who, scored, decision))
+    else:
+        click.echo(_words(who, inputs, scored, decision, policy, lang or language(), explain))
+
+
+def _find(persona: str) -> "Persona":
+    from loanflow_tui.applicants import PersonaError  # noqa: PLC0415
+    from loanflow_tui.applicants import persona as find  # noqa: PLC0415
+
+    try:
+        return find(persona)
+    except PersonaError as error:
+        hint = f" Did you mean {error.nearest!r}?" if error.nearest else ""
+        raise click.UsageError(f"No persona {persona!r}.{hint}") from None
+
+
+def _load(path: Path | None) -> "Policy":
+    from loanflow_tui.lending.policy import PolicyError, load_policy  # noqa: PLC0415 - heavy
+
+    try:
+        return load_policy(path)
+    except PolicyError as error:
+        raise click.UsageError(str(error)) from None
+
+
+def _json(who: "Persona", scored: "ScoreResult", decision: "Decision") -> str:
+    row = {
+        "persona": who.id,
+        "score": scored.model_dump(mode="json"),
+        "decision": decision.model_dump(mode="json"),
+    }
+    return json.dumps(row, ensure_ascii=False)
+
+
+def _words(
+    who: "Persona",
+    inputs: "ScoreInputs",
+    scored: "ScoreResult",
+    decision: "Decision",
+    policy: "Policy",
+    spoken: str,
+    explain: bool,
+) -> str:
+    from loanflow_tui.cli import working  # noqa: PLC0415 - only for people
+    from loanflow_tui.cli.columns import labelled  # noqa: PLC0415
+
+    name = who.name if spoken == "zh-CN" else who.name_en
+    lines = [say("score-title", spoken, name=name, version=policy.version), ""]
+    if explain:
+        lines += [*working.points(inputs, scored, policy, spoken), ""]
+        lines += [*working.limits(decision, spoken), ""] if decision.limit else []
+        lines += [*working.cost(who, decision, policy, spoken), ""] if decision.limit_fen else []
+    lines += labelled(_outcome(scored, decision, spoken))
+    lines += [f"  {say(f'reason-{code.value}', spoken)}" for code in decision.reasons]
+    return "\n".join(lines)
+
+
+def _outcome(scored: "ScoreResult", decision: "Decision", spoken: str) -> list[tuple[str, str]]:
+    from loanflow_tui.cli.working import value  # noqa: PLC0415 - only for people
+    from loanflow_tui.dialogue.messages import Message, Rate, Yuan  # noqa: PLC0415
+
+    band = Message(f"band-{scored.band.replace('_', '-')}")
+    said = {"score-total": say("score-total-value", spoken, total=str(scored.total), band=band)}
+    said["score-outcome"] = say(f"outcome-{decision.outcome.value.replace('_', '-')}", spoken)
+    if decision.annual_rate is not None and decision.price is not None:
+        said["label-limit"] = value(Yuan(decision.limit_fen, whole=True), spoken)
+        said["label-annual-rate"] = value(Rate(decision.annual_rate), spoken)
+        premium = decision.price.costs.premium_annual
+        if premium > Decimal(0):
+            said["score-premium"] = value(Rate(premium), spoken)
+    return [(say(label, spoken), shown) for label, shown in said.items()]

@@ -1,0 +1,93 @@
+"""`loanflow score`: how a persona is scored, for programs and for people."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from loanflow_tui.applicants import personas
+from loanflow_tui.cli.commands import loanflow
+from loanflow_tui.dialogue.wording import Wording
+from loanflow_tui.lending.policy.__main__ import FOLDER
+from loanflow_tui.lending.policy.loading import DEFAULT
+from loanflow_tui.lending.policy.model import BANDS
+from loanflow_tui.lending.policy.scorecard import Characteristic
+from loanflow_tui.lending.risk.reasons import ReasonCode
+
+DECIDED_BY_SCORING = [
+    who.id
+    for who in personas().values()
+    if who.outcome is not None and "mismatch" not in (who.reason or "") and not who.trouble
+]
+
+
+def score(*arguments: str) -> Result:
+    return CliRunner().invoke(loanflow, ["score", *arguments], prog_name="loanflow")
+
+
+@pytest.mark.parametrize("persona", DECIDED_BY_SCORING)
+def test_a_persona_is_decided_on_as_it_is_said_of_it(persona: str) -> None:
+    result = score("--persona", persona, "--json")
+    assert result.exit_code == 0
+    decision = json.loads(result.stdout)["decision"]
+    who = personas()[persona]
+    assert decision["outcome"] == who.outcome
+    assert who.reason is None or decision["reasons"][0] == who.reason
+
+
+@pytest.mark.parametrize("lang", ["en", "zh-CN"])
+def test_the_points_that_are_shown_add_up_to_the_score(lang: str) -> None:
+    shown = score("--persona", "li-wei", "--explain", "--lang", lang).stdout
+    rows = re.findall(r"(-?\d+\.\d\d) +(-?\d+) +\d+$", shown, re.MULTILINE)
+    assert len(rows) == 13
+    assert all(abs(float(exact) - int(points)) <= 0.5 for exact, points in rows)
+    total = json.loads(score("--persona", "li-wei", "--json").stdout)["score"]["total"]
+    assert sum(int(points) for _, points in rows) == total
+    assert str(total) in shown.splitlines()[-4]
+
+
+@pytest.mark.parametrize("persona", list(personas()))
+def test_every_persona_can_be_explained_in_both_languages(persona: str) -> None:
+    for lang in ("en", "zh-CN"):
+        result = score("--persona", persona, "--explain", "--lang", lang)
+        assert result.exit_code == 0, result.output
+
+
+def test_the_other_host_scores_by_its_own_card() -> None:
+    shown = score("--persona", "li-wei", "--host", "wechat", "--explain", "--lang", "en").stdout
+    assert "Regular payments" in shown
+    assert "Promises kept" not in shown
+
+
+def test_another_policy_decides_otherwise(tmp_path: Path) -> None:
+    path = tmp_path / "strict.yaml"
+    source = (FOLDER / DEFAULT).read_text(encoding="utf-8")
+    path.write_text(source.replace("max_age: 60", "max_age: 20"), encoding="utf-8")
+    result = score("--persona", "li-wei", "--policy", str(path), "--json")
+    assert json.loads(result.stdout)["decision"]["reasons"] == ["too-old"]
+    path.write_text(source.replace("max_age: 60", "max_age: old"), encoding="utf-8")
+    result = score("--persona", "li-wei", "--policy", str(path))
+    assert result.exit_code == 2
+    assert "expected a whole number, found 'old'" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("persona", "said"), [("li-wie", "Did you mean 'li-wei'?"), ("", "No persona")]
+)
+def test_a_persona_that_is_not_there(persona: str, said: str) -> None:
+    result = score("--persona", persona)
+    assert result.exit_code == 2
+    assert said in result.stderr
+
+
+@pytest.mark.parametrize("language", ["en", "zh-CN"])
+def test_every_reason_band_and_characteristic_has_its_words(language: str) -> None:
+    wording = Wording(language)
+    beyond_help = {ReasonCode.R13, ReasonCode.R41, ReasonCode.R44}
+    wanted = [f"reason-{code}" for code in ReasonCode]
+    wanted += [f"help-reason-{code}" for code in ReasonCode if code not in beyond_help]
+    wanted += [f"band-{band}".replace("_", "-") for band in BANDS]
+    wanted += [f"characteristic-{name}".replace("_", "-") for name in Characteristic]
+    assert not [message for message in wanted if not wording.has(message)]

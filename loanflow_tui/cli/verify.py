@@ -1,7 +1,6 @@
 """`loanflow verify FILE`: whether a signed contract or an exported journal is as it was made."""
 
 import json
-import locale
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -10,10 +9,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from loanflow_tui.cli import shared
+
 if TYPE_CHECKING:
     from cryptography.x509 import Certificate
 
-LANGUAGES = ("zh-CN", "en")
 AUTHORITY = "authority"
 """Folder of the data directory that holds the demonstration authority."""
 
@@ -113,7 +113,7 @@ CHECKS: tuple[tuple[Callable[[bytes], bool], Check], ...] = (
     help="Trust the certificates in this PEM file too.",
 )
 @click.option("--at", type=click.DateTime(), help="Check as of this time (UTC) instead of now.")
-@click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the answer.")
+@click.option("--lang", type=click.Choice(shared.LANGUAGES), help="Language of the answer.")
 @click.option(
     "--data-dir",
     type=click.Path(file_okay=False, path_type=Path),
@@ -131,7 +131,7 @@ def command(
 
     Exits with 0 if it is valid and 1 if it is not.
     """
-    means = Means(data_dir or _data_dir(), roots, at.replace(tzinfo=UTC) if at else None)
+    means = Means(data_dir or shared.data_dir(), roots, at.replace(tzinfo=UTC) if at else None)
     try:
         with file.open("rb") as opened:
             head = opened.read(1024)
@@ -139,7 +139,7 @@ def command(
         raise click.UsageError(f"{file}: {error.strerror}") from None
     check = next(check for fits, check in CHECKS if fits(head))
     found = check(file, means)
-    click.echo(_json(file, found) if as_json else _words(found, lang or _language()))
+    click.echo(_json(file, found) if as_json else _words(found, lang or shared.language()))
     raise SystemExit(0 if found.ok else 1)
 
 
@@ -174,13 +174,3 @@ def _certificates(path: Path) -> list["Certificate"]:
     if not found:
         raise click.UsageError(f"{path} holds no certificate in PEM")
     return found
-
-
-def _data_dir() -> Path:
-    from platformdirs import user_data_path  # noqa: PLC0415 - only without --data-dir
-
-    return user_data_path("loanflow")
-
-
-def _language() -> str:
-    return "zh-CN" if (locale.getlocale()[0] or "").startswith("zh") else "en"

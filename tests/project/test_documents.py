@@ -37,7 +37,9 @@ def test_every_link_leads_to_a_file(document: Path) -> None:
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
 def test_every_command_that_is_mentioned_exists(document: Path) -> None:
     text = document.read_text(encoding="utf-8")
-    mentioned = re.findall(r"(?:`|^)loanflow ([a-z][\w-]*)", text, re.MULTILINE)
+    fenced = "".join(re.findall(r"^```.*?^```", text, re.MULTILINE | re.DOTALL))
+    mentioned = re.findall(r"`loanflow ([a-z][\w-]*)", text)
+    mentioned += re.findall(r"^ *loanflow ([a-z][\w-]*)", fenced, re.MULTILINE)
     assert not set(mentioned) - set(COMMANDS)
 
 

@@ -47,7 +47,7 @@ class SessionOptions:
     seed: int | None = None
     pace: float = 1.0
     policy: Path | None = None
-    faults: tuple[str, ...] = ()
+    faults: tuple[str, ...] | Faults = ()
     clock: Clock = field(default_factory=SystemClock)
     contracts: Literal["draw", "defer"] = "draw"
     samples: Path | None = None
@@ -180,7 +180,9 @@ def _put_together(options: SessionOptions) -> Session:
     if directory is not None:
         directory.mkdir(parents=True, exist_ok=True, mode=0o700)
     chance, pace, files = Chance(options.seed), Pace(options.pace), Files(directory)
-    faults = Faults.parse(*options.faults)
+    faults = options.faults
+    if not isinstance(faults, Faults):
+        faults = Faults.parse(*faults)
     secret = None if options.seed is None else f"{options.seed}/authority".encode()
     authority = directory / "authority" if directory is not None else None
     means = Means(

@@ -18,7 +18,14 @@ from loanflow_tui.lending.terms import Host, Language
 from loanflow_tui.scenarios.expectations import Expectation, Moment, StepId
 from loanflow_tui.scenarios.part import Localised, Part, Said
 from loanflow_tui.scenarios.spans import Span
-from loanflow_tui.scenarios.words import Known, check_fault, fault_specs, persona_ids, stations
+from loanflow_tui.scenarios.words import (
+    Known,
+    check_fault,
+    check_persona,
+    fault_specs,
+    persona_ids,
+    stations,
+)
 
 
 def _as_list(value: Any) -> Any:
@@ -182,6 +189,20 @@ Step = Annotated[
 ]  # fmt: skip
 
 
+PersonaId = Annotated[
+    str,
+    AfterValidator(check_persona),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "string", "enum": sorted(persona_ids())},
+                {"type": "string", "pattern": "^generated-[0-9]+$"},
+            ]
+        }
+    ),
+]
+
+
 class Generated(Part):
     """An applicant made from a number; the same number makes the same one."""
 
@@ -191,7 +212,7 @@ class Generated(Part):
 class Given(Part):
     """An applicant written out: the persona it starts from, and what differs."""
 
-    like: Annotated[str, Known("persona", persona_ids)]
+    like: PersonaId
     answers: Mapping[StepId, Said]
 
 
@@ -204,7 +225,7 @@ def _applicant_kind(value: Any) -> str:
 
 
 Applicant = Annotated[
-    Annotated[str, Known("persona", persona_ids), Tag("persona")]
+    Annotated[PersonaId, Tag("persona")]
     | Annotated[Generated, Tag("generated")]
     | Annotated[Given, Tag("given")],
     Discriminator(_applicant_kind),

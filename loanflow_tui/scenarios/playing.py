@@ -1,12 +1,13 @@
 """Playing a scenario, step by step, with whatever hands it is given."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from time import perf_counter
 from typing import Any
 
 from loanflow_tui.dialogue.steps.catalogue import STEPS
 from loanflow_tui.lending.events.conversation import RepairShown
+from loanflow_tui.lending.journal.records import Recorded
 from loanflow_tui.lending.stages import state
 from loanflow_tui.scenarios import format as f
 from loanflow_tui.scenarios.checking import check, last_repair
@@ -50,28 +51,32 @@ class Player:
         begun = perf_counter()
         try:
             steps = list(self.loaded.steps())
-            for number, (step, place) in enumerate(steps, start=1):
-                if not await self._step(number, step, place, steps):
+            for number, (step, place) in enumerate(steps):
+                record = await self.act(step, place, _next(steps[number + 1 :]))
+                if record.problem is not None:
                     break
             else:
                 self.run.finished = True
         finally:
             self.run.seconds = perf_counter() - begun
-            self._close()
+            self.close()
         return self.run
 
-    def _close(self) -> None:
+    def close(self) -> None:
+        """Take down where the application stands in the end."""
         talk = self.hands.talk
         self.run.state = state(talk.view).value
         self.run.application_id = talk.application_id
         self.run.journal = tuple(talk.journal)
         self.run.turns = tuple(talk.turns)
 
-    async def _step(
-        self, number: int, step: f.Action, place: Place, steps: list[tuple[f.Action, Place]]
-    ) -> bool:
-        """Play one step and record it; False when it failed."""
-        record = self._begun(number, step, place)
+    async def act(
+        self, step: f.Action, place: Place, follows: f.Action | None = None, strict: bool = True
+    ) -> StepRun:
+        """Play one step and record it. If `strict`, an answer that is not taken is a failure unless
+        the step that follows expects that.
+        """
+        record = self._begun(len(self.run.steps) + 1, step, place)
         if self._watch is not None:
             await self._watch(record)
         talk = self.hands.talk
@@ -79,7 +84,8 @@ class Player:
         try:
             async with asyncio.timeout(self._deadline):
                 await self._do(step, place)
-            _check_taken(step, steps[number:], talk.journal[events:])
+            if strict:
+                _check_taken(step, follows, talk.journal[events:])
         except TimeoutError:
             seen = self.hands.look().text
             failed = StepFailed("deadline", self._doing, seen, seconds=f"{self._deadline:g}")
@@ -91,8 +97,20 @@ class Player:
         record.events = tuple(talk.journal[events:])
         record.turns = tuple(talk.turns[turns:])
         record.state = state(talk.view).value
-        record.after = self.hands.look(True) if self._pictures or record.problem else None
-        return record.problem is None
+        if self._pictures or record.problem:
+            record.after = self.hands.look(self.run.screen)
+        return record
+
+    def check(self, step: f.Expect, place: Place) -> StepRun:
+        """Check an expectation at once and record it."""
+        record = self._begun(len(self.run.steps) + 1, step, place)
+        try:
+            check(step.expect, self.hands)
+        except StepFailed as failed:
+            record.problem = failed.problem
+            record.after = self.hands.look(self.run.screen)
+        record.state = state(self.hands.talk.view).value
+        return record
 
     def _begun(self, number: int, step: f.Action, place: Place) -> StepRun:
         talk = self.hands.talk
@@ -235,16 +253,19 @@ class Player:
             faults.inject(spec)
 
 
-def _check_taken(step: f.Action, rest: list[tuple[f.Action, Place]], left: Any) -> None:
+def _next(rest: Sequence[tuple[f.Action, Place]]) -> f.Action | None:
+    """Return the next step that does or expects anything."""
+    idle = (f.Note, f.Screenshot, f.Fault)
+    return next((step for step, _ in rest if not isinstance(step, idle)), None)
+
+
+def _check_taken(step: f.Action, follows: f.Action | None, left: Sequence[Recorded]) -> None:
     """An answer that is not taken has to be expected by the step that follows."""
     if not isinstance(step, (f.Say, f.Choose, f.Upload, f.Fill)):
         return
     repair = next((each.event for each in left if isinstance(each.event, RepairShown)), None)
-    if repair is None:
-        return
-    idle = (f.Note, f.Screenshot, f.Fault)
-    follows = next((each for each, _ in rest if not isinstance(each, idle)), None)
-    if not (isinstance(follows, f.Expect) and follows.expect.repair is not None):
+    expected = isinstance(follows, f.Expect) and follows.expect.repair is not None
+    if repair is not None and not expected:
         raise StepFailed("not-taken", reason=repair.reason, step=repair.step)
 
 

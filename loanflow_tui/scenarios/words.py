@@ -84,6 +84,20 @@ def phases() -> frozenset[str]:
     return frozenset(Phase)
 
 
+def check_persona(persona_id: str) -> str:
+    """Return the id of an applicant, if there is one of that id."""
+    from loanflow_tui.applicants import PersonaError, persona  # noqa: PLC0415
+
+    try:
+        return persona(persona_id).id
+    except PersonaError as error:
+        raise PydanticCustomError(
+            "unknown-word",
+            "unknown {what} {word}",
+            {"what": "persona", "word": error.given, "near": error.nearest or ""},
+        ) from None
+
+
 def check_fault(spec: str) -> str:
     """Return `spec`, a fault as NAME or NAME@STEP, if there can be such a fault."""
     from loanflow_tui.lending.partners.faults import FaultError, Faults  # noqa: PLC0415

@@ -60,7 +60,7 @@ async def _round(app: "LoanflowApp") -> None:
         if pump.call_later(_say(done)):
             waiting.append(done)
     if waiting:
-        failed = asyncio.ensure_future(app._exception_event.wait())
+        failed: asyncio.Future[object] = asyncio.ensure_future(app._exception_event.wait())
         try:
             told: asyncio.Future[object] = asyncio.gather(*waiting)
             await asyncio.wait({told, failed}, return_when=asyncio.FIRST_COMPLETED)

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from loanflow_tui.lending.clock import Clock
+from loanflow_tui.lending.partners.faults import Faults
 from loanflow_tui.scenarios.loading import Loaded
 from loanflow_tui.scenarios.setting import Contracts, host_of, session_options
 from loanflow_tui.testing.settling import Stir
@@ -50,7 +52,11 @@ async def staged(
 
 
 def app_options(
-    loaded: Loaded, contracts: Contracts = "defer", data_dir: Path | None = None
+    loaded: Loaded,
+    contracts: Contracts = "defer",
+    data_dir: Path | None = None,
+    clock: Clock | None = None,
+    faults: Faults | None = None,
 ) -> "Options":
     """Return what the app is started with for this scenario."""
     from loanflow_tui.tui.options import Options  # noqa: PLC0415
@@ -63,9 +69,9 @@ def app_options(
         persona=scenario.persona,
         seed=session.seed,
         pace=0,
-        faults=session.faults,
+        faults=session.faults if faults is None else faults,
         data_dir=data_dir,
         policy=session.policy,
         contracts=contracts,
-        clock=session.clock,
+        clock=clock or session.clock,
     )

@@ -1,0 +1,227 @@
+"""A journey in the app, driven by a test: every act returns when the app awaits the next."""
+
+import sys
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import asynccontextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from loanflow_tui.dialogue.wording import Wording
+from loanflow_tui.lending.clock import ManualClock
+from loanflow_tui.lending.partners.faults import Faults
+from loanflow_tui.scenarios import format as f
+from loanflow_tui.scenarios.errors import Place
+from loanflow_tui.scenarios.expectations import Expectation, Moment
+from loanflow_tui.scenarios.loading import Loaded
+from loanflow_tui.scenarios.playing import Player
+from loanflow_tui.scenarios.run import Look, Run
+from loanflow_tui.scenarios.setting import Contracts
+from loanflow_tui.scenarios.spans import Span
+from loanflow_tui.testing.sights import Sights
+from loanflow_tui.testing.stage import SIZE, Stage, app_options, staged
+
+if TYPE_CHECKING:
+    pass
+
+DEADLINE = 10.0
+"""Seconds after which an act that has not come to its end is a failure."""
+
+
+class JourneyFailed(AssertionError):
+    """Something a test did or expected did not come about; `run` holds what happened until then."""
+
+    def __init__(self, message: str, run: Run) -> None:
+        super().__init__(message)
+        self.run = run
+
+
+class JourneyClock:
+    """The journey's clock, which stands still until it is moved."""
+
+    def __init__(self, clock: ManualClock) -> None:
+        self._clock = clock
+
+    def now(self) -> datetime:
+        """Return the present moment of the journey."""
+        return self._clock.now()
+
+    def advance(self, **span: int) -> None:
+        """Move forward, such as `months=1` or `hours=24`."""
+        self._clock.advance(Span.model_validate(span).after(self._clock.now()))
+
+
+class Journey(Sights):
+    """One application on the screen. What a person does is awaited; what is so can be read."""
+
+    def __init__(self, stage: Stage, loaded: Loaded, deadline: float, pictures: bool) -> None:
+        super().__init__(stage)
+        self._player = Player(
+            loaded, stage.touch, deadline=deadline, screen=True, pictures=pictures
+        )
+        clock = stage.app.options.clock
+        assert isinstance(clock, ManualClock)
+        self.clock = JourneyClock(clock)
+
+    # What a person does
+
+    async def say(self, text: str) -> None:
+        """Type an answer (a long one is pasted) and send it."""
+        await self._act(f.Say(say=text))
+
+    async def choose(self, choice: str) -> None:
+        """Press a quick reply, by its id."""
+        await self._act(f.Choose(choose=choice))
+
+    async def press(self, *keys: str) -> None:
+        """Press keys, by Textual's names."""
+        await self._act(f.Press(press=keys))
+
+    async def paste(self, text: str) -> None:
+        """Paste text where the focus is."""
+        await self._stage.touch.paste(text)
+
+    async def click(self, selector: str) -> None:
+        """Click on a widget, by its id."""
+        await self._stage.touch.click(selector)
+
+    async def upload(self, path: str | Path) -> None:
+        """Hand in a file."""
+        await self._act(f.Upload(upload=_whole(path)))
+
+    async def fill(self, step: str | None = None) -> None:
+        """Answer as the applicant would (F3); with a step's id, only if that is what is asked."""
+        await self._act(f.Fill(fill=step))
+
+    async def play_to(self, station: str) -> None:
+        """Answer as the applicant would until this question, or the first of a group, is asked."""
+        await self._act(f.PlayTo(play_to=station))
+
+    async def switch(self, language: str | None = None, host: str | None = None) -> None:
+        """Go on in another language or host."""
+        to = {"language": language, "host": host}
+        await self._act(f.Switch.model_validate({"switch": {k: v for k, v in to.items() if v}}))
+
+    async def resume(self) -> None:
+        """Leave, and come back to the application from what is stored."""
+        await self._act(f.Resume())
+
+    async def wait_for(self, **moment: Any) -> None:
+        """Wait until this is so: `screen`, `step`, `state` or `events`."""
+        await self._act(f.WaitFor(wait_for=Moment.model_validate(moment)))
+
+    async def settle(self) -> None:
+        """Wait until the app has nothing left to do, after plain Pilot or service calls."""
+        await self._stage.touch.settle()
+
+    # What is expected
+
+    def expect(self, *screen: str, **expected: Any) -> None:
+        """Fail unless this is so: texts on the screen, or anything a scenario may expect.
+
+        Raises:
+            JourneyFailed: it is not; says what is there instead.
+        """
+        if screen:
+            expected["screen"] = [*screen, *expected.get("screen", ())]
+        self._check(f.Expect(expect=Expectation.model_validate(expected)))
+
+    def expect_repair(self, step: str, reason: str) -> None:
+        """Fail unless the last answer to `step` was not taken, for `reason`.
+
+        Raises:
+            JourneyFailed: it is not so.
+        """
+        self._check(f.Expect(expect=Expectation(step=step, repair=reason)))
+
+    def screenshot(self, name: str, directory: Path | None = None) -> Look:
+        """Keep a picture of the screen under this name, and as a file if a folder is given."""
+        look = self._stage.touch.look(picture=True)
+        self._player.run.screenshots[name] = look
+        if directory is not None and look.svg is not None:
+            directory.mkdir(parents=True, exist_ok=True)
+            (directory / f"{name}.svg").write_text(look.svg, encoding="utf-8")
+        return look
+
+    @property
+    def run(self) -> Run:
+        """What was played so far, as a trace shows it."""
+        self._player.close()
+        return self._player.run
+
+    async def _act(self, step: f.Action) -> None:
+        place = _caller()
+        with self.app._context():
+            record = await self._player.act(step, place, strict=False)
+        self._raise(record.problem is not None)
+
+    def _check(self, step: f.Expect) -> None:
+        with self.app._context():
+            record = self._player.check(step, _caller())
+        self._raise(record.problem is not None)
+
+    def _raise(self, failed: bool) -> None:
+        """Raise what the last step failed with, in words."""
+        problem = self._player.run.steps[-1].problem if failed else None
+        if problem is not None:
+            said = Wording("en").say(problem.message)
+            seen = self._stage.touch.look().text
+            raise JourneyFailed(f"{said}\n\n{seen}", self.run)
+
+
+def _whole(path: str | Path) -> str:
+    return str(Path(path).absolute())
+
+
+def _caller() -> Place:
+    """Return the line of the test that is acting."""
+    frame = sys._getframe(1)
+    while frame.f_back is not None and frame.f_code.co_filename == __file__:
+        frame = frame.f_back
+    return Place(Path(frame.f_code.co_filename), frame.f_lineno)
+
+
+@asynccontextmanager
+async def journey(  # noqa: PLR0913 - each has its default
+    persona: str = "li-wei",
+    *,
+    host: str | None = None,
+    language: str = "zh-CN",
+    seed: int = 1,
+    clock: ManualClock | None = None,
+    faults: Sequence[str] | Faults = (),
+    policy: Path | None = None,
+    answers: Mapping[str, str] | None = None,
+    size: tuple[int, int] = SIZE,
+    contracts: Contracts = "defer",
+    data_dir: Path | None = None,
+    deadline: float = DEADLINE,
+    pictures: bool = False,
+) -> AsyncIterator[Journey]:
+    """Open the mini program for an applicant (`generated-7` is one made from a number).
+
+    The journey stands at its first question. `answers` are what the applicant says otherwise than
+    the persona would, by step. With `pictures` every step keeps its screen, for a trace.
+    """
+    scenario = f.Scenario.model_validate(
+        {
+            "applicant": {"like": persona, "answers": dict(answers or {})},
+            "host": host, "language": language, "seed": seed, "steps": [],
+            "policy": _whole(policy) if policy else None,
+        }
+    )  # fmt: skip
+    place = _caller_of_context()
+    loaded = Loaded(scenario, place.path, (), "")
+    given = faults if isinstance(faults, Faults) else Faults.parse(*faults)
+    options = app_options(loaded, contracts, data_dir, clock=clock, faults=given)
+    async with staged(options, size) as stage:
+        yield Journey(stage, loaded, deadline, pictures)
+
+
+def _caller_of_context() -> Place:
+    frame = sys._getframe(1)
+    while frame.f_back is not None and (
+        frame.f_code.co_filename == __file__ or "contextlib" in frame.f_code.co_filename
+    ):
+        frame = frame.f_back
+    return Place(Path(frame.f_code.co_filename), frame.f_lineno)

@@ -29,11 +29,12 @@ class Split:
 
 
 def amount_for(loan: Loan, kind: RepaymentKind, today: date) -> int:
-    """Return what a whole repayment of this kind comes to today; 0 where nothing is left."""
+    """Return what a repayment of this kind comes to today, never more than ends the loan."""
+    most = payoff(loan, today).total_fen
     if kind == "all":
-        return payoff(loan, today).total_fen
+        return most
     due = loan.due(today) or loan.open[:1]
-    return sum(row[5] for row in due) + loan.late_owed_fen(today)
+    return min(most, sum(row[5] for row in due) + loan.late_owed_fen(today))
 
 
 def payoff(loan: Loan, today: date) -> Split:

@@ -1,0 +1,124 @@
+"""Money is paid out once, whatever fails on the way, crashes or is tried again."""
+
+from datetime import timedelta
+
+import pytest
+
+from loanflow_tui.lending import commands as c
+from loanflow_tui.lending.desk import Rejected
+from loanflow_tui.lending.events import money as e
+from loanflow_tui.lending.journey import Fact
+from loanflow_tui.lending.partners.faults import Faults
+from loanflow_tui.lending.terms import State
+from tests.lending.applying import Applying, card
+
+
+async def at_payout(*faults: str) -> Applying:
+    who = Applying(faults=Faults.parse(*faults))
+    await who.play_to(Fact.PAYOUT)
+    return who
+
+
+def paid_fen(who: Applying) -> list[int]:
+    """Return what the rail moved, payment by payment."""
+    return [moved.amount_fen for moved in who.rail._kept.values() if moved.amount_fen]
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        "payment-timeout", "payment-error", "payment-malformed", "payment-duplicate",
+        "payment-late", "payment-slow", "payment-timeout-after-sending", "payment-recovers",
+    ],
+)  # fmt: skip
+async def test_what_fails_on_the_way_is_cleared_up_and_paid_once(fault: str) -> None:
+    who = await at_payout(fault)
+    for _ in range(3):
+        if await who.state() is not State.ACTIVE:
+            await who.send(c.Proceed())
+    assert await who.state() is State.ACTIVE
+    assert paid_fen(who) == [20_000_00]
+    assert await who.count(e.PayoutConfirmed) == 1
+
+
+async def test_the_rail_is_asked_what_became_of_a_payment_before_it_is_asked_again() -> None:
+    who = await at_payout("payment-timeout-after-sending")
+    await who.send(c.Proceed())
+    assert await who.count(e.PayoutRequested) == 1
+    assert await who.count(e.PayoutConfirmed) == 1
+
+
+async def test_the_request_is_on_record_before_the_rail_hears_of_it() -> None:
+    who = await at_payout("payment-outage")
+    await who.send(c.Proceed())
+    requested = await who.last(e.PayoutRequested)
+    assert requested.amount_fen == 20_000_00 and not paid_fen(who)
+    assert await who.state() is State.DISBURSING
+    assert (await who.view()).trouble == "payment"
+
+
+async def test_an_outage_is_waited_out_under_the_same_key() -> None:
+    who = await at_payout("payment-outage")
+    await who.send(c.Proceed())
+    who.faults.clear()
+    await who.send(c.Proceed())
+    keys = {event.key for event in await who.events() if isinstance(event, e.PayoutRequested)}
+    assert len(keys) == 1 and paid_fen(who) == [20_000_00]
+
+
+async def test_after_a_crash_between_paying_and_recording_the_payment_is_found() -> None:
+    who = await at_payout("payment-timeout-after-sending", "payment-outage")
+    await who.send(c.Proceed())
+    assert paid_fen(who) == [20_000_00], "the rail has paid; nobody here knows"
+    await who.crash()
+    who.faults.clear()
+    await who.send(c.Proceed())
+    assert paid_fen(who) == [20_000_00]
+    assert (await who.last(e.PayoutConfirmed)).amount_fen == 20_000_00
+
+
+async def test_a_rejected_payment_is_tried_again_under_another_key() -> None:
+    who = await at_payout("payment-rejected")
+    await who.send(c.Proceed())
+    assert await who.state() is State.DISBURSEMENT_FAILED
+    assert (await who.last(e.PayoutFailed)).reason == "rejected"
+    await who.send(c.Proceed())
+    assert await who.state() is State.ACTIVE
+    assert paid_fen(who) == [20_000_00]
+
+
+async def test_a_failed_payout_can_be_called_off() -> None:
+    who = await at_payout("payment-account-frozen")
+    await who.send(c.Proceed())
+    await who.send(c.Withdraw())
+    assert await who.state() is State.CANCELLED
+    with pytest.raises(Rejected):
+        await who.send(c.Rate(rating=1))
+    await who.send(c.Proceed())
+    assert await who.state() is State.CANCELLED and not paid_fen(who)
+
+
+async def test_a_payout_whose_fate_is_unknown_cannot_be_called_off() -> None:
+    who = await at_payout("payment-outage")
+    await who.send(c.Proceed())
+    with pytest.raises(Rejected) as refused:
+        await who.send(c.Withdraw())
+    assert refused.value.reason == "too_late"
+
+
+async def test_money_that_comes_back_the_next_day_is_not_lent() -> None:
+    who = Applying(answers={Fact.CARD: c.GiveCard(card=card("0051"))})
+    await who.play_to(Fact.RATING)
+    who.clock.advance(timedelta(days=1))
+    await who.send(c.Tick())
+    assert await who.count(e.PayoutReturned) == 1
+    assert await who.state() is State.DISBURSEMENT_FAILED
+    await who.send(c.Proceed())
+    assert await who.state() is State.ACTIVE
+
+
+async def test_proceeding_again_pays_nothing_more() -> None:
+    who = await at_payout()
+    for _ in range(4):
+        await who.send(c.Proceed())
+    assert paid_fen(who) == [20_000_00] and await who.count(e.PayoutRequested) == 1

@@ -1,0 +1,240 @@
+"""After the money: repaying as planned, in part and early, being late, and the books of it all."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from loanflow_tui.lending import commands as c
+from loanflow_tui.lending.clock import today
+from loanflow_tui.lending.desk import Rejected
+from loanflow_tui.lending.events import servicing as e
+from loanflow_tui.lending.journey import Fact
+from loanflow_tui.lending.ledger import Account, Ledger, keep_books
+from loanflow_tui.lending.loan import Loan
+from loanflow_tui.lending.repaying import payoff
+from loanflow_tui.lending.terms import Method, Product, State
+from tests.lending.applying import Applying, card
+
+
+async def lent(product: Product = Product.CONSUMER, method: Method | None = None) -> Applying:
+    answers: dict[Fact, c.Command] = {}
+    if method is not None:
+        answers = {
+            Fact.TENOR: c.ChooseTenor(months=12),
+            Fact.METHOD: c.ChooseMethod(method=method),
+        }
+    who = Applying(product=product, answers=answers)
+    await who.play_to()
+    return who
+
+
+async def loan(who: Applying) -> Loan:
+    found = (await who.view()).loan
+    assert found is not None
+    return found
+
+
+async def books(who: Applying) -> Ledger:
+    return keep_books(await who.service.journal(who.application_id))
+
+
+async def until(who: Applying, day: date) -> None:
+    who.clock.advance(day - today(who.clock))
+    await who.send(c.Tick())
+
+
+@pytest.mark.parametrize("method", [m for m in Method if m is not Method.DAILY_INTEREST])
+async def test_a_loan_repaid_by_the_plan_is_settled_at_what_the_contract_said(
+    method: Method,
+) -> None:
+    who = await lent(method=method)
+    planned = sum(row[3] for row in (await loan(who)).open)
+    while not (await loan(who)).settled:
+        await until(who, (await loan(who)).open[0][1])
+        await who.send(c.Repay())
+    settled = await who.last(e.LoanSettled)
+    assert (settled.interest_fen, settled.late_fen) == (planned, 0)
+    assert await who.state() is State.SETTLED
+    ledger = await books(who)
+    assert ledger.balance(Account.LOANS) == 0
+    assert ledger.balance(Account.BANK) == planned
+
+
+@pytest.mark.parametrize("method", [m for m in Method if m is not Method.DAILY_INTEREST])
+async def test_repaying_all_early_costs_the_days_and_saves_the_rest(method: Method) -> None:
+    who = await lent(method=method)
+    planned = sum(row[3] for row in (await loan(who)).open)
+    rate = (await loan(who)).annual_rate
+    await until(who, today(who.clock) + timedelta(days=10))
+    await who.send(c.Repay(kind="all"))
+    received = await who.last(e.RepaymentReceived)
+    assert received.interest_fen == round(20_000_00 * rate * 10 / 360)
+    assert received.saved_fen == planned - received.interest_fen
+    assert await who.state() is State.SETTLED
+
+
+async def test_a_part_repaid_early_lowers_what_is_left() -> None:
+    who = await lent()
+    before = await loan(who)
+    await until(who, today(who.clock) + timedelta(days=10))
+    await who.send(c.Repay(kind="part", amount_fen=5_000_00))
+    after, received = await loan(who), await who.last(e.RepaymentReceived)
+    assert received.amount_fen == received.principal_fen + received.interest_fen == 5_000_00
+    assert [row[1] for row in after.open] == [row[1] for row in before.open]
+    assert after.open[1][5] < before.open[1][5]
+    assert received.saved_fen > 0
+
+
+async def test_lateness_costs_nothing_within_the_grace_and_the_late_rate_after_it() -> None:
+    who = await lent()
+    first = (await loan(who)).open[0]
+    await until(who, first[1] + timedelta(days=1))
+    assert await who.state() is State.ACTIVE and not await who.count(e.LateInterestCharged)
+    await until(who, first[1] + timedelta(days=11))
+    assert await who.state() is State.OVERDUE
+    await who.send(c.Repay())
+    received = await who.last(e.RepaymentReceived)
+    rate = (await loan(who)).late_annual_rate
+    assert received.late_fen == round(first[2] * rate * 10 / 360)
+    assert await who.state() is State.ACTIVE
+
+
+async def test_overdue_stages_are_by_months_begun_and_each_is_told_once() -> None:
+    who = await lent()
+    first = (await loan(who)).open[0][1]
+    for days in (2, 20, 30, 31, 60, 61, 90, 91, 200):
+        await until(who, first + timedelta(days=days))
+    stages = [event.stage for event in await who.events() if isinstance(event, e.LoanOverdue)]
+    assert stages == ["M1", "M2", "M3", "M3+"]
+
+
+async def test_an_instalment_is_reminded_of_once_shortly_before_it_is_due() -> None:
+    who = await lent()
+    first = (await loan(who)).open[0]
+    for days in (10, 4, 3, 2, 1, 0):
+        await until(who, first[1] - timedelta(days=days))
+    assert await who.count(e.ReminderSent) == 1
+    assert (await who.last(e.ReminderSent)).due_on == first[1]
+
+
+async def test_moving_the_clock_a_year_is_the_same_as_living_through_it() -> None:
+    found = []
+    for step in (365, 73):
+        who = await lent()
+        start = today(who.clock)
+        for days in range(step, 366, step):
+            await until(who, start + timedelta(days=days))
+        found.append((await loan(who)).late_owed_fen(today(who.clock)))
+    assert abs(found[0] - found[1]) <= 5, "but for rounding at each charge"
+
+
+@pytest.mark.parametrize(
+    ("amount", "reason"), [(None, "zero"), (0, "zero"), (-1, "zero"), (10**9, "above_payoff")]
+)
+async def test_a_part_has_to_be_an_amount_that_is_owed(amount: int | None, reason: str) -> None:
+    who = await lent()
+    with pytest.raises(Rejected) as refused:
+        await who.send(c.Repay(kind="part", amount_fen=amount))
+    assert refused.value.reason == reason
+
+
+async def test_a_card_without_funds_pays_nothing_and_the_next_try_pays_once() -> None:
+    who = Applying(answers={Fact.CARD: c.GiveCard(card=card("0002"))})
+    await who.play_to()
+    await until(who, (await loan(who)).open[0][1])
+    await who.send(c.Repay())
+    assert (await who.last(e.RepaymentFailed)).reason == "no_funds"
+    assert (await loan(who)).problem == "no_funds"
+    await who.send(c.Repay())
+    assert await who.count(e.RepaymentReceived) == 1
+
+
+async def test_a_card_that_gives_a_part_is_credited_with_that_part() -> None:
+    who = Applying(answers={Fact.CARD: c.GiveCard(card=card("0010"))})
+    await who.play_to()
+    await until(who, (await loan(who)).open[0][1])
+    due = (await loan(who)).due_fen(today(who.clock))
+    await who.send(c.Repay())
+    received = await who.last(e.RepaymentReceived)
+    assert received.kind == "part" and 0 < received.amount_fen < due
+    assert (await loan(who)).due_fen(today(who.clock)) == due - received.amount_fen
+
+
+@pytest.mark.parametrize("fault", ["payment-timeout-after-sending@repay", "payment-late@repay"])
+async def test_a_collection_is_never_made_twice(fault: str) -> None:
+    who = await lent()
+    await until(who, (await loan(who)).open[0][1])
+    who.faults.inject(*fault.split("@"))
+    await who.send(c.Repay())
+    assert await who.count(e.RepaymentReceived) == 1
+    assert len([m for m in who.rail._kept.values() if m.key.startswith("repay")]) == 1
+
+
+async def test_a_collection_whose_fate_is_unknown_is_cleared_up_first() -> None:
+    who = await lent()
+    await until(who, (await loan(who)).open[0][1])
+    who.faults.inject("payment-outage")
+    await who.send(c.Repay())
+    assert (await loan(who)).pending is not None
+    await who.crash()
+    who.faults.clear()
+    await who.send(c.Repay(kind="all"))
+    received = await who.last(e.RepaymentReceived)
+    assert received.kind == "instalment" and (await loan(who)).pending is None
+
+
+async def test_nothing_is_collected_on_a_settled_loan() -> None:
+    who = await lent()
+    await who.send(c.Repay(kind="all"))
+    with pytest.raises(Rejected) as refused:
+        await who.send(c.Repay())
+    assert refused.value.reason == "settled"
+
+
+async def test_a_loan_on_the_books_is_not_erased_before_it_is_settled() -> None:
+    who = await lent()
+    with pytest.raises(Rejected) as refused:
+        await who.service.erase(who.application_id)
+    assert refused.value.reason == "loan_running"
+    await who.send(c.Repay(kind="all"))
+    await who.service.erase(who.application_id)
+
+
+STEPS = st.lists(
+    st.tuples(
+        st.integers(0, 70),
+        st.sampled_from(["instalment", "part", "all", "none"]),
+        st.integers(1, 8_000_00),
+    ),
+    max_size=12,
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.sampled_from(list(Product)), STEPS, st.booleans())
+async def test_however_it_is_repaid_the_books_balance_and_agree_with_the_loan(
+    product: Product, steps: list[tuple[int, e.RepaymentKind, int]], faulty: bool
+) -> None:
+    who = await lent(product)
+    if faulty:
+        who.faults.inject("payment-partial")
+    for days, kind, fen in steps:
+        await until(who, today(who.clock) + timedelta(days=days))
+        if kind == "none" or (await loan(who)).settled:
+            continue
+        most = payoff(await loan(who), today(who.clock)).total_fen
+        await who.send(c.Repay(kind=kind, amount_fen=min(fen, most)))
+        await _agree(who)
+    await _agree(who)
+
+
+async def _agree(who: Applying) -> None:
+    ledger, owed = await books(who), await loan(who)
+    assert sum(ledger.balances().values()) == 0
+    assert ledger.balance(Account.LOANS) == owed.outstanding_fen >= 0
+    assert ledger.balance(Account.LATE_RECEIVABLE) == owed.late_fen >= 0
+    assert owed.outstanding_fen + owed.repaid.principal_fen == owed.principal_fen
+    assert all(min(row[2:]) >= 0 and row[5] == sum(row[2:5]) for row in owed.open)
+    assert ledger.balance(Account.BANK) == owed.repaid.total_fen - owed.principal_fen

@@ -1,0 +1,179 @@
+# What stands on the screens around the conversation: the host, the keys, help, and what to do when
+# something fails. The first screen's messages are single lines, which need no parser.
+
+# The host
+ui-host-alipay = Alipay
+ui-host-wechat = WeChat
+ui-search = Search
+ui-search-field = Search: loan, borrow, EasyLoan
+ui-search-tip = Type loan or part of a name to find the mini program. Nothing to download, no account to make.
+ui-search-found = Mini programs
+ui-search-nothing = Nothing found for “{ $words }”. Try loan.
+ui-search-words = loan|credit|borrow|money|cash|easyloan|mini program|lending
+ui-search-tag = mini program
+ui-product-name = EasyLoan
+ui-product-mark = ¥
+ui-product-what = Loans for people and small businesses. Limit and cost are shown before you decide.
+ui-sandbox = A rehearsal: people, banks and money are made up, and nothing leaves this machine.
+ui-resume-title = Go on where you left off
+ui-resume-tag = { $host } · { $at }
+ui-resume-what = Application { $id } · { $state }
+ui-resume-new = New application
+ui-resume-consumer = Personal loan
+ui-resume-business = Business loan
+ui-resume-emergency = Emergency loan
+ui-resume-none = There is no unfinished application.
+ui-opening = Opening EasyLoan…
+
+# The stations
+ui-phase-consent = Consent
+ui-phase-identity = Identity
+ui-phase-verify = Verify
+ui-phase-profile = Profile
+ui-phase-documents = Files
+ui-phase-score = Score
+ui-phase-offer = Offer
+ui-phase-sign = Sign
+ui-phase-payout = Payout
+
+# The chat
+ui-phone = Messages
+ui-now = now
+ui-card-read = Read in full › (Ctrl+O)
+ui-table-more = { $rows } more rows: Ctrl+O shows them all
+ui-hint = Enter sends. You can also ask: why, cost, back, help.
+ui-hint-choices = Digits, arrows or a click choose. You can also ask: why, cost, back, help.
+ui-hint-answer-or-choose = Type and press Enter, or Tab to the quick replies.
+ui-hint-secret = Shown only while you type; masked as soon as it is sent.
+ui-hint-file = Type or paste a path, drop the file on the terminal, or choose below.
+ui-small = Small window: 80×24 is comfortable
+ui-no-sample = There is nothing to fill in here.
+ui-reader-keys = ↑ ↓ scroll · Esc closes
+
+# The keys on the last line
+ui-key-help = Help
+ui-key-inspect = Inspect
+ui-key-fill = Fill
+ui-key-language = 中文
+ui-key-host = { $host }
+ui-key-theme = { $theme }
+ui-key-command-palette = Menu
+ui-key-leave = Leave
+ui-light = Light
+ui-dark = Dark
+
+# Under the hood
+ui-hood-title = Under the hood
+ui-hood-state = State
+ui-hood-policy = policy { $version }
+ui-hood-score = Score
+ui-hood-reasons = Reasons
+ui-hood-calls = Partner calls
+ui-hood-ms = { $ms } ms
+ui-hood-journal = Journal
+ui-hood-chained = { $hash } ✓ chained
+
+# Commands
+ui-command-search = Find a command…
+ui-command-inspect = Look under the hood
+ui-command-inspect-what = Journal, partner calls, score and state beside the chat (F2)
+ui-command-fill = Answer as the persona
+ui-command-fill-what = Fill in this answer with the sample person's (F3)
+ui-command-read = Read in full
+ui-command-read-what = Open the newest text or table that has more to it (Ctrl+O)
+ui-command-home = Close the mini program
+ui-command-home-what = Back to the host; the application is kept
+ui-command-help = Help
+ui-command-help-what = Keys, and what you can say at any point (F1)
+ui-command-language = Switch language: 中文
+ui-command-language-what = The whole conversation is worded anew (F4)
+ui-command-host = Switch host
+ui-command-host-what = Go on in the other host app (F5)
+ui-command-theme = Switch between light and dark
+ui-command-theme-what = Colours for day and night (F6)
+ui-command-screenshot = Save a picture of the screen
+ui-command-screenshot-what = As SVG, with Chinese set right
+ui-command-leave = Leave
+ui-command-leave-what = Asks once; the application can be resumed (Ctrl+C)
+ui-screenshot-saved = Saved as { $path }
+ui-screenshot-failed = The picture could not be saved here. Choose a folder you may write to.
+
+# Leaving
+ui-leave = Leave now?
+ui-leave-nothing = There is nothing unfinished.
+ui-leave-kept = Every answer so far is saved. Go on another day with: loanflow --resume { $id }
+ui-leave-lost = Nothing is kept in this session, so this application ends here.
+ui-leave-stay = Stay
+ui-leave-go = Leave
+ui-left = Your application is kept. Go on with: loanflow --resume { $id }
+ui-left-trouble = Something went wrong and loanflow had to stop. Every answer that was accepted is kept.
+
+# Files
+ui-file-title = Choose a file
+ui-file-open = Choose
+ui-file-cancel = Cancel
+
+# Trouble
+ui-trouble = Something went wrong
+ui-trouble-kept = Your answers are safe. Close this and go on, or leave and come back with: loanflow --resume { $id }
+ui-trouble-again = Close this and try again.
+ui-trouble-report = A report without personal data is in { $path }
+ui-trouble-close = Close
+ui-trouble-unknown = There is no such application
+ui-trouble-unknown-what = Check the id, or choose one of the unfinished applications on the first screen.
+ui-trouble-store = What was saved can't be used
+ui-trouble-option = This can't be used as it is
+ui-store-locked = Another program is using the file that keeps applications. Close it, then try again. Nothing was changed.
+ui-store-read-only = The file that keeps applications can't be written. Check the folder's permissions, or choose another with --data-dir. Nothing was changed.
+ui-store-corrupt = The file that keeps applications is damaged; it was left as it is. Choose another place with --data-dir, or put a backup in its place.
+ui-store-newer = The file that keeps applications was written by a newer version; it was left as it is. Please upgrade to open it.
+ui-store-disk-full = The disk is full. Make some room, then try again. Everything saved before is safe.
+ui-store-unavailable = The file that keeps applications can't be opened just now. Please try again later, or choose another place with --data-dir.
+
+# Help
+ui-help-keys = Keys
+ui-help-key-enter = Enter
+ui-help-key-enter-what = send what is typed, or choose the quick reply marked ▸
+ui-help-key-tab = Tab, arrows
+ui-help-key-tab-what = go to the quick replies and along them
+ui-help-key-digits = 1 to 9
+ui-help-key-digits-what = choose a numbered quick reply while the field is empty
+ui-help-key-pages = Page up, down
+ui-help-key-pages-what = look back in the chat
+ui-help-key-f1 = F1
+ui-help-key-f1-what = this help
+ui-help-key-f2 = F2
+ui-help-key-f2-what = look under the hood: journal, partner calls, score, state
+ui-help-key-f3 = F3
+ui-help-key-f3-what = answer as the sample person would
+ui-help-key-f4 = F4
+ui-help-key-f4-what = switch the language, also in the middle of a journey
+ui-help-key-f5 = F5
+ui-help-key-f5-what = switch the host
+ui-help-key-f6 = F6
+ui-help-key-f6-what = light or dark
+ui-help-key-ctrl-o = Ctrl+O
+ui-help-key-ctrl-o-what = read the newest text or table in full
+ui-help-key-ctrl-p = Ctrl+P
+ui-help-key-ctrl-p-what = every command by name
+ui-help-key-ctrl-c = Ctrl+C
+ui-help-key-ctrl-c-what = leave; asks once, and the application can be resumed
+ui-help-sayings = What you can say at any point
+ui-help-say-help = help
+ui-help-say-help-what = how to answer this question
+ui-help-say-why = why
+ui-help-say-why-what = why this is asked
+ui-help-say-cost = how much does this cost
+ui-help-say-cost-what = what the loan costs, as far as it is known by now
+ui-help-say-change = change my income
+ui-help-say-change-what = give an earlier answer anew
+ui-help-say-back = back
+ui-help-say-back-what = take back the last answer
+ui-help-say-over = start over
+ui-help-say-over-what = begin again from the first question
+ui-help-say-human = talk to a person
+ui-help-say-human-what = how to reach somebody
+ui-help-say-cancel = cancel
+ui-help-say-cancel-what = withdraw the application
+ui-help-sandbox = A rehearsal
+ui-help-sandbox-what = Every person here is made up. Files you hand in are read on this machine and sent nowhere. No money moves.

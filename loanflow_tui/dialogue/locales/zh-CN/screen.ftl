@@ -1,0 +1,178 @@
+# 对话之外屏幕上的文字：宿主、按键、帮助，以及出错时怎么办。首屏用到的都是单行，不需要解析器。
+
+# 宿主
+ui-host-alipay = 支付宝
+ui-host-wechat = 微信
+ui-search = 搜索
+ui-search-field = 搜索：贷款、借钱、融易贷
+ui-search-tip = 输入“贷款”或名称的一部分，就能找到小程序。不用下载，也不用注册。
+ui-search-found = 小程序
+ui-search-nothing = 没有找到“{ $words }”。试试输入“贷款”。
+ui-search-words = 贷款|借款|借钱|信用贷|融易贷|小程序|经营贷|周转
+ui-search-tag = 小程序
+ui-product-name = 融易贷
+ui-product-mark = ¥
+ui-product-what = 个人和小微企业贷款。额度和费用先看清楚，再做决定。
+ui-sandbox = 这是演练：人物、银行和资金都是虚构的，数据不会离开这台电脑。
+ui-resume-title = 接着上次继续
+ui-resume-tag = { $host } · { $at }
+ui-resume-what = 申请 { $id } · { $state }
+ui-resume-new = 新的申请
+ui-resume-consumer = 个人消费贷款
+ui-resume-business = 小微经营贷款
+ui-resume-emergency = 应急贷款
+ui-resume-none = 没有未完成的申请。
+ui-opening = 正在打开融易贷…
+
+# 进度
+ui-phase-consent = 授权
+ui-phase-identity = 身份
+ui-phase-verify = 核验
+ui-phase-profile = 资料
+ui-phase-documents = 材料
+ui-phase-score = 评分
+ui-phase-offer = 额度
+ui-phase-sign = 签约
+ui-phase-payout = 放款
+
+# 聊天
+ui-phone = 短信
+ui-now = 现在
+ui-card-read = 查看全文 ›（Ctrl+O）
+ui-table-more = 还有 { $rows } 行，按 Ctrl+O 查看全部
+ui-hint = 回车发送。也可以问：为什么、费用、返回、帮助。
+ui-hint-choices = 按数字、方向键或点击选择。也可以问：为什么、费用、返回、帮助。
+ui-hint-answer-or-choose = 输入后按回车，或按 Tab 选择快捷回复。
+ui-hint-secret = 只在输入时显示，发送后立即打码。
+ui-hint-file = 输入或粘贴路径，把文件拖进终端，或点下面的按钮。
+ui-small = 窗口偏小，80×24 更舒适
+ui-no-sample = 这里没有可以代填的内容。
+ui-reader-keys = ↑ ↓ 滚动 · Esc 关闭
+
+# 最后一行的按键
+ui-key-help = 帮助
+ui-key-inspect = 后台
+ui-key-fill = 代填
+ui-key-language = English
+ui-key-host = { $host }
+ui-key-theme = { $theme }
+ui-key-command-palette = 菜单
+ui-key-leave = 离开
+ui-light = 浅色
+ui-dark = 深色
+
+# 后台
+ui-hood-title = 后台
+ui-hood-state = 状态
+ui-hood-policy = 政策 { $version }
+ui-hood-score = 评分
+ui-hood-reasons = 原因
+ui-hood-calls = 合作方调用
+ui-hood-ms = { $ms } 毫秒
+ui-hood-journal = 日志
+ui-hood-chained = { $hash } ✓ 已链接
+
+# 命令
+ui-command-search = 查找命令…
+ui-command-inspect = 查看后台
+ui-command-inspect-what = 在聊天旁显示日志、合作方调用、评分和状态（F2）
+ui-command-fill = 按示例人物作答
+ui-command-fill-what = 用示例人物的答案填写当前问题（F3）
+ui-command-read = 查看全文
+ui-command-read-what = 打开最近一份可展开的文本或表格（Ctrl+O）
+ui-command-home = 关闭小程序
+ui-command-home-what = 回到宿主，申请会保留
+ui-command-help = 帮助
+ui-command-help-what = 按键，以及随时可以说的话（F1）
+ui-command-language = 切换语言：English
+ui-command-language-what = 整段对话换成另一种语言（F4）
+ui-command-host = 切换宿主
+ui-command-host-what = 在另一个应用里继续（F5）
+ui-command-theme = 切换浅色与深色
+ui-command-theme-what = 白天和夜晚的配色（F6）
+ui-command-screenshot = 保存屏幕图片
+ui-command-screenshot-what = 保存为 SVG，中文排版正确
+ui-command-leave = 离开
+ui-command-leave-what = 只问一次，申请可以接着办（Ctrl+C）
+ui-screenshot-saved = 已保存为 { $path }
+ui-screenshot-failed = 图片没能保存在这里。请换一个可以写入的文件夹。
+
+# 离开
+ui-leave = 现在离开吗？
+ui-leave-nothing = 没有未完成的内容。
+ui-leave-kept = 已回答的内容都保存好了。下次用这条命令继续：loanflow --resume { $id }
+ui-leave-lost = 本次没有保存内容，离开后这份申请就结束了。
+ui-leave-stay = 留下
+ui-leave-go = 离开
+ui-left = 申请已保留。下次继续：loanflow --resume { $id }
+ui-left-trouble = 出了点问题，loanflow 只能停下。已经收到的回答都保存好了。
+
+# 文件
+ui-file-title = 选择文件
+ui-file-open = 选择
+ui-file-cancel = 取消
+
+# 出错时
+ui-trouble = 出了点问题
+ui-trouble-kept = 您的回答都已保存。可以关闭后继续，或离开后再来：loanflow --resume { $id }
+ui-trouble-again = 请关闭后再试一次。
+ui-trouble-report = 不含个人信息的报告在 { $path }
+ui-trouble-close = 关闭
+ui-trouble-unknown = 没有这份申请
+ui-trouble-unknown-what = 请核对编号，或在首屏选择一份未完成的申请。
+ui-trouble-store = 保存的内容用不了
+ui-trouble-option = 这个设置用不了
+ui-store-locked = 另一个程序正在使用存放申请的文件。请关闭它再试，内容没有改动。
+ui-store-read-only = 存放申请的文件不允许写入。请检查文件夹权限，或用 --data-dir 换一个位置，内容没有改动。
+ui-store-corrupt = 存放申请的文件已损坏，我们没有动它。请用 --data-dir 换一个位置，或用备份替换后再来。
+ui-store-newer = 存放申请的文件是新版本写的，我们没有动它。请升级后再打开。
+ui-store-disk-full = 磁盘满了。请腾出空间再试，之前保存的都在。
+ui-store-unavailable = 暂时打不开存放申请的文件。请稍后再试，或用 --data-dir 换一个位置。
+
+# 帮助
+ui-help-keys = 按键
+ui-help-key-enter = 回车
+ui-help-key-enter-what = 发送输入的内容，或选择带 ▸ 的快捷回复
+ui-help-key-tab = Tab、方向键
+ui-help-key-tab-what = 移到快捷回复，并在其中移动
+ui-help-key-digits = 1 至 9
+ui-help-key-digits-what = 输入框为空时，选择带编号的快捷回复
+ui-help-key-pages = 上下翻页键
+ui-help-key-pages-what = 回看聊天
+ui-help-key-f1 = F1
+ui-help-key-f1-what = 打开帮助
+ui-help-key-f2 = F2
+ui-help-key-f2-what = 查看后台：日志、合作方调用、评分、状态
+ui-help-key-f3 = F3
+ui-help-key-f3-what = 按示例人物作答
+ui-help-key-f4 = F4
+ui-help-key-f4-what = 切换语言，办理途中也可以
+ui-help-key-f5 = F5
+ui-help-key-f5-what = 切换宿主
+ui-help-key-f6 = F6
+ui-help-key-f6-what = 浅色或深色
+ui-help-key-ctrl-o = Ctrl+O
+ui-help-key-ctrl-o-what = 查看最近一份文本或表格的全文
+ui-help-key-ctrl-p = Ctrl+P
+ui-help-key-ctrl-p-what = 按名称查找所有命令
+ui-help-key-ctrl-c = Ctrl+C
+ui-help-key-ctrl-c-what = 离开，只问一次，申请可以接着办
+ui-help-sayings = 随时可以说的话
+ui-help-say-help = 帮助
+ui-help-say-help-what = 这个问题怎么回答
+ui-help-say-why = 为什么
+ui-help-say-why-what = 为什么问这个
+ui-help-say-cost = 要花多少钱
+ui-help-say-cost-what = 到目前为止能算出的费用
+ui-help-say-change = 修改收入
+ui-help-say-change-what = 重新回答前面的问题
+ui-help-say-back = 返回
+ui-help-say-back-what = 撤回上一个回答
+ui-help-say-over = 重新开始
+ui-help-say-over-what = 从第一个问题重来
+ui-help-say-human = 转人工
+ui-help-say-human-what = 怎么联系工作人员
+ui-help-say-cancel = 取消
+ui-help-say-cancel-what = 撤回申请
+ui-help-sandbox = 演练环境
+ui-help-sandbox-what = 这里的人物都是虚构的。您交的文件只在这台电脑上读取，不会发到任何地方，也没有真的资金往来。

@@ -1,0 +1,298 @@
+"""The app: which screen is shown, in which language, host and colours. Screens do the rest."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Iterable, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual.app import App, SystemCommand
+from textual.binding import Binding
+from textual.screen import Screen
+
+from loanflow_tui.dialogue.messages import Message, Value
+from loanflow_tui.dialogue.turns import Card
+from loanflow_tui.dialogue.wording import Wording
+from loanflow_tui.tui.activity import Activity
+from loanflow_tui.tui.backstage import Backstage
+from loanflow_tui.tui.options import Options
+from loanflow_tui.tui.screens.home import HomeScreen
+from loanflow_tui.tui.themes import HOSTS, make_theme, theme_name
+from loanflow_tui.tui.widgets.keys import Key
+
+if TYPE_CHECKING:
+    from loanflow_tui.dialogue.conversation import Conversation
+    from loanflow_tui.tui.screens.mini import MiniScreen
+
+LANGUAGES = ("zh-CN", "en")
+
+_KEYS = (
+    ("f1", "F1", "help"),
+    ("f2", "F2", "inspect"),
+    ("f3", "F3", "fill"),
+    ("f4", "F4", "language"),
+    ("f5", "F5", "host"),
+    ("f6", "F6", "theme"),
+    ("ctrl+p", "^P", "command_palette"),
+    ("ctrl+c", "^C", "leave"),
+)
+
+
+class LoanflowApp(App[None]):
+    """A phone with a host app and a lending mini program in it."""
+
+    TITLE = "loanflow"
+    CSS_PATH: ClassVar = ["app.tcss", "screens/home.tcss"]
+    COMMAND_PALETTE_BINDING = "ctrl+p"
+    BINDINGS: ClassVar = [
+        Binding(key, action, show=False, priority=True)
+        for key, _, action in _KEYS
+        if action != "command_palette"
+    ]
+
+    def __init__(self, options: Options | None = None) -> None:
+        super().__init__()
+        self.options = options or Options()
+        self.host = self.options.host
+        self.language = self.options.language
+        self.wording = Wording(self.language, strict=False)
+        self.activity = Activity()
+        self.backstage = Backstage(self.options)
+        for host in HOSTS:
+            for dark in (False, True):
+                self.register_theme(make_theme(host, dark))
+        self.theme = theme_name(self.host, self.options.theme == "dark")
+
+    def get_default_screen(self) -> Screen[None]:
+        return HomeScreen()
+
+    def on_ready(self) -> None:
+        self.act(self._warm())
+
+    async def _warm(self) -> None:
+        """Get the loan service ready while the first screen is looked at."""
+        if self.options.resume:
+            await self._open(self.backstage.resume(self.options.resume))
+        else:
+            await self.backstage.session()
+            await self._show_unfinished()
+
+    async def _show_unfinished(self) -> None:
+        found = await self.backstage.unfinished()
+        for screen in self.screen_stack:
+            if isinstance(screen, HomeScreen):
+                screen.offer(found)
+
+    # What is so
+
+    @property
+    def mini(self) -> "MiniScreen | None":
+        """The mini program's screen, if it is open."""
+        found = (screen for screen in self.screen_stack if screen.id == "mini")
+        return next(found, None)  # type: ignore[arg-type]
+
+    @property
+    def talk(self) -> "Conversation | None":
+        """The conversation under way."""
+        return self.mini.talk if self.mini is not None else None
+
+    def now(self) -> datetime:
+        """Return the time in the journey."""
+        return self.options.clock.now()
+
+    def say(self, message_id: str, **args: Value) -> str:
+        """Return a message of the screen."""
+        return self.wording.say(Message(message_id, args))
+
+    def shown_keys(self) -> Sequence[Key]:
+        """Return the keys for the last line, with what they do now."""
+        inside = self.mini is not None
+        return [
+            (shown, self.say(f"ui-key-{action.replace('_', '-')}", **self._key_values()), f"app.{action}")
+            for _, shown, action in _KEYS
+            if inside or action not in ("inspect", "fill")
+        ]
+
+    def _key_values(self) -> dict[str, Value]:
+        dark = self.current_theme.dark
+        return {
+            "host": Message(f"ui-host-{self._other(HOSTS, self.host)}"),
+            "theme": Message("ui-light" if dark else "ui-dark"),
+        }
+
+    @staticmethod
+    def _other(names: Sequence[str], name: str) -> str:
+        return names[(names.index(name) + 1) % len(names)]
+
+    # Work under way
+
+    def act(self, work: Awaitable[object]) -> None:
+        """Carry something out; what goes wrong is said, never shown as a traceback."""
+        self.run_worker(self._guarded(work), exit_on_error=False)
+
+    def soon(self, work: Callable[[], Awaitable[None]]) -> None:
+        """Carry out `work` after the messages under way."""
+        self.act(work())
+
+    async def _guarded(self, work: Awaitable[object]) -> None:
+        with self.activity.under_way():
+            try:
+                await work
+            except Exception as problem:  # noqa: BLE001 - nobody is left to handle it
+                from loanflow_tui.tui.trouble import show  # noqa: PLC0415 - only in trouble
+
+                await show(self, problem)
+
+    async def settled(self) -> None:
+        """Return when nothing is under way and everything is painted."""
+        while True:
+            await self.activity.until_idle()
+            pumps = [self, *self.screen.walk_children(with_self=True)]
+            done = [asyncio.get_running_loop().create_future() for _ in pumps]
+            sent = [
+                each
+                for pump, each in zip(pumps, done, strict=True)
+                if pump.call_later(self._tick, each)
+            ]
+            if sent:
+                await asyncio.wait(sent)
+            await self.screen.wait_for_refresh()
+            if self.activity.idle:
+                return
+
+    @staticmethod
+    def _tick(done: "asyncio.Future[None]") -> None:
+        if not done.done():
+            done.set_result(None)
+
+    # Moving about
+
+    def open_program(self) -> None:
+        """Open the mini program: a new application."""
+        self.act(self._open(self.backstage.begin(self.host, self.language)))
+
+    def resume_application(self, application_id: str) -> None:
+        """Go on with an application that was left."""
+        self.act(self._open(self.backstage.resume(application_id)))
+
+    async def _open(self, opening: "Awaitable[Conversation]") -> None:
+        talk = await opening
+        from loanflow_tui.tui.screens.mini import MiniScreen  # noqa: PLC0415 - heavy
+
+        self.follow(talk.host, talk.language)
+        await self.push_screen(MiniScreen(talk, self.options.inspect))
+
+    def follow(self, host: str, language: str) -> None:
+        """Show this host, in this language."""
+        dark = self.current_theme.dark
+        self.host, self.language = host, language
+        if self.wording.language != language:
+            self.wording = Wording(language, strict=False)
+        self.theme = theme_name(host, dark)
+        self._reword()
+
+    def _reword(self) -> None:
+        from loanflow_tui.tui.screens.base import HostScreen  # noqa: PLC0415
+
+        for screen in self.screen_stack:
+            if isinstance(screen, HostScreen) and screen.is_mounted:
+                screen.reword()
+
+    def read(self, card: Card) -> None:
+        """Show a text in full."""
+        from loanflow_tui.tui.screens.reader import ReaderScreen  # noqa: PLC0415 - when read
+
+        self.push_screen(ReaderScreen(card))
+
+    def pick_file(self, then: Callable[[str | None], None]) -> None:
+        """Let a file be picked."""
+        from loanflow_tui.tui.screens.files import file_picker  # noqa: PLC0415 - heavy
+
+        self.push_screen(file_picker(self.say), lambda path: then(str(path) if path else None))
+
+    def tell(self, message_id: str, **args: Value) -> None:
+        """Say something in passing."""
+        self.notify(self.say(message_id, **args), markup=False, timeout=4)
+
+    # Keys and commands
+
+    async def on_event(self, event: Any) -> None:
+        from textual import events  # noqa: PLC0415
+
+        if isinstance(event, events.Key | events.MouseDown) and self.talk is not None:
+            self.talk.skip()
+        await super().on_event(event)
+
+    def action_help(self) -> None:
+        """Explain the keys and what may be said."""
+        from loanflow_tui.tui.screens.help import HelpScreen  # noqa: PLC0415 - when asked for
+
+        if not isinstance(self.screen, HelpScreen):
+            self.push_screen(HelpScreen())
+
+    def action_inspect(self) -> None:
+        """Look under the hood, or stop looking."""
+        if self.mini is not None:
+            self.mini.toggle_inspector()
+
+    def action_fill(self) -> None:
+        """Answer as the persona would."""
+        if self.mini is not None and self.screen is self.mini:
+            self.mini.fill()
+
+    def action_language(self) -> None:
+        """Go on in the other language."""
+        other = self._other(LANGUAGES, self.language)
+        if self.talk is not None:
+            self.act(self.talk.set_language(other))
+        else:
+            self.follow(self.host, other)
+
+    def action_host(self) -> None:
+        """Go on in the other host."""
+        other = self._other(HOSTS, self.host)
+        if self.talk is not None:
+            self.act(self.talk.set_host(other))
+        else:
+            self.follow(other, self.language)
+
+    def action_theme(self) -> None:
+        """Turn the light on or off."""
+        self.theme = theme_name(self.host, not self.current_theme.dark)
+        self._reword()
+
+    def action_home(self) -> None:
+        """Close the mini program; the application is kept."""
+        if self.mini is not None and self.screen is self.mini:
+            self.pop_screen()
+            self._reword()
+            self.act(self._show_unfinished())
+
+    def action_leave(self) -> None:
+        """Ask once whether to leave; asked twice, leave."""
+        from loanflow_tui.tui.screens.leave import LeaveScreen  # noqa: PLC0415 - when asked for
+
+        if isinstance(self.screen, LeaveScreen):
+            self.leave()
+        else:
+            self.push_screen(LeaveScreen())
+
+    def leave(self) -> None:
+        """Leave, saying how to go on another day."""
+        talk, kept = self.talk, self.options.data_dir is not None
+        if talk is not None and kept and not talk.ended:
+            self.exit(message=self.say("ui-left", id=talk.application_id))
+        else:
+            self.exit()
+
+    async def on_unmount(self) -> None:
+        await self.backstage.close()
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        from loanflow_tui.tui.commands import commands  # noqa: PLC0415 - when the palette opens
+
+        return commands(self)
+
+    def action_command_palette(self) -> None:
+        from loanflow_tui.tui.commands import palette  # noqa: PLC0415 - when the palette opens
+
+        self.push_screen(palette(self))

@@ -1,0 +1,30 @@
+"""What the command palette offers: everything a key does, and what has no key."""
+
+from collections.abc import Iterable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual.app import SystemCommand
+from textual.command import CommandPalette
+
+if TYPE_CHECKING:
+    from loanflow_tui.tui.app import LoanflowApp
+
+EVERYWHERE = ("help", "language", "host", "theme", "screenshot", "leave")
+IN_THE_PROGRAM = ("inspect", "fill", "read", "home")
+
+
+def commands(app: "LoanflowApp") -> Iterable[SystemCommand]:
+    """Return the commands that make sense now, in the language in use."""
+    inside = IN_THE_PROGRAM if app.mini is not None else ()
+    for name in (*inside, *EVERYWHERE):
+        yield SystemCommand(
+            app.say(f"ui-command-{name}"),
+            app.say(f"ui-command-{name}-what"),
+            partial(app.run_action, f"mini.{name}" if name == "read" else f"app.{name}"),
+        )
+
+
+def palette(app: "LoanflowApp") -> CommandPalette:
+    """Return the command palette in the language in use."""
+    return CommandPalette(placeholder=app.say("ui-command-search"), id="--command-palette")

@@ -1,0 +1,141 @@
+"""The screen as an SVG picture: wide characters two cells wide, blocks drawn as shapes, local fonts.
+
+Rich's own export counts a Chinese character as one cell and asks for a web font; here each wide
+character has its own place, so that columns stay columns in every viewer.
+"""
+
+from collections.abc import Iterator
+from html import escape
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from rich.cells import get_character_cell_size
+from rich.color import Color
+from rich.style import Style
+
+from loanflow_tui.tui.glyphs import shape
+
+if TYPE_CHECKING:
+    from textual.app import App
+    from textual.strip import Strip
+
+CELL, LINE, FONT = 12, 24, 20
+_TOP, _SIDE, _BOTTOM = 44, 10, 10
+
+_NARROW = "Cascadia Mono,Menlo,Consolas,DejaVu Sans Mono,Liberation Mono,monospace"
+_WIDE = "Noto Sans CJK SC,PingFang SC,Microsoft YaHei,Noto Sans SC,WenQuanYi Micro Hei,sans-serif"
+_CSS = (
+    f"text{{font-family:{_NARROW};font-size:{FONT}px;white-space:pre}}"
+    f".w{{font-family:{_WIDE}}}.b{{font-weight:700}}.i{{font-style:italic}}"
+    ".u{text-decoration:underline}"
+)
+
+
+def export_svg(app: "App[object]", title: str | None = None) -> str:
+    """Return what is on screen now as an SVG document."""
+    width, height = app.size
+    strips = app.screen._compositor.render_strips()
+    across, down = width * CELL + 2 * _SIDE, height * LINE + _TOP + _BOTTOM
+    ground = app.theme_variables.get("lf-title", "#ffffff")
+    body = "".join(_line(strip, y, app) for y, strip in enumerate(strips))
+    dots = "".join(
+        f'<circle cx="{22 + 22 * n}" cy="22" r="7" fill="{colour}"/>'
+        for n, colour in enumerate(("#ff5f57", "#febc2e", "#28c840"))
+    )
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {across} {down}">'
+        f"<style>{_CSS}</style>"
+        f'<rect width="{across}" height="{down}" rx="10" fill="#292b30"/>{dots}'
+        f'<text class="b" x="{across / 2:g}" y="28" text-anchor="middle" fill="#b9bdc7"'
+        f' font-size="16">{escape(title or app.title)}</text>'
+        f'<g transform="translate({_SIDE} {_TOP})" shape-rendering="crispEdges">'
+        f'<rect width="{width * CELL}" height="{height * LINE}" fill="{ground}"/>{body}</g></svg>\n'
+    )
+
+
+def _line(strip: "Strip", y: int, app: "App[object]") -> str:
+    """Return one line of cells: grounds first, then what stands on them."""
+    grounds, marks, x = [], [], 0
+    for text, style, control in strip:
+        if control:
+            continue
+        front, back = _colours(style or Style(), app)
+        cells = sum(map(get_character_cell_size, text))
+        if back is not None:
+            grounds.append(_rect(x * CELL, y * LINE, cells * CELL, LINE, back))
+        for run, at, kind in _runs(text, x):
+            marks.append(_mark(run, at, y, kind, front, style or Style()))
+        x += cells
+    return "".join(_merged(grounds)) + "".join(marks)
+
+
+def _merged(grounds: list[str]) -> Iterator[str]:
+    return (ground for ground, _ in groupby(grounds))
+
+
+def _runs(text: str, x: int) -> Iterator[tuple[str, int, str]]:
+    """Yield parts of `text` that are drawn in one way, with the cell each starts at."""
+
+    def kind(character: str) -> str:
+        if character == " ":
+            return "blank"
+        if shape(character):
+            return "shape"
+        return "wide" if get_character_cell_size(character) > 1 else "narrow"
+
+    for name, run in groupby(text, kind):
+        part = "".join(run)
+        yield part, x, name
+        x += sum(map(get_character_cell_size, part))
+
+
+def _mark(run: str, x: int, y: int, kind: str, colour: str, style: Style) -> str:
+    left, top = x * CELL, y * LINE
+    if kind == "blank":
+        return _rect(left, top + LINE - 4, len(run) * CELL, 1, colour) if style.underline else ""
+    if kind == "shape":
+        return "".join(
+            _shaped(character, left + n * CELL, top, colour) for n, character in enumerate(run)
+        )
+    names = [n for n, on in (("b", style.bold), ("i", style.italic), ("u", style.underline)) if on]
+    names += ["w"] * (kind == "wide")
+    place = f'x="{left}" textLength="{len(run) * CELL}"'
+    if kind == "wide":
+        # A glyph is one em, its place two cells: it stands in the middle of them.
+        inset = (2 * CELL - FONT) / 2
+        place = f'x="{" ".join(f"{left + inset + 2 * CELL * n:g}" for n in range(len(run)))}"'
+    klass = f' class="{" ".join(names)}"' if names else ""
+    return f'<text{klass} {place} y="{top + 18}" fill="{colour}">{escape(run)}</text>'
+
+
+def _shaped(character: str, left: int, top: int, colour: str) -> str:
+    return "".join(
+        part.format(colour=colour, x=left, y=top)
+        if isinstance(part, str)
+        else _rect(
+            left + part[0] * CELL, top + part[1] * LINE, part[2] * CELL, part[3] * LINE, colour
+        )
+        for part in shape(character)
+    )
+
+
+def _rect(x: float, y: float, width: float, height: float, colour: str) -> str:
+    return f'<rect x="{x:g}" y="{y:g}" width="{width:g}" height="{height:g}" fill="{colour}"/>'
+
+
+def _colours(style: Style, app: "App[object]") -> tuple[str, str | None]:
+    """Return the colours of text and ground, the ground's None where there is none."""
+    theme = app.theme_variables
+    front = _hex(style.color) or theme.get("lf-text", "#000000")
+    back = _hex(style.bgcolor)
+    if style.reverse:
+        front, back = back or theme.get("lf-page", "#ffffff"), front
+    if style.dim:
+        front = theme.get("lf-muted", front)
+    return front, back
+
+
+def _hex(colour: Color | None) -> str | None:
+    if colour is None or colour.is_default:
+        return None
+    return colour.get_truecolor().hex

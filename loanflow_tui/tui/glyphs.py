@@ -1,0 +1,41 @@
+"""Block and line characters as shapes, for pictures: fonts draw them with gaps between cells."""
+
+from functools import cache
+
+Rect = tuple[float, float, float, float]
+"""Left, top, width and height, in parts of a cell."""
+
+_LOWER = "▁▂▃▄▅▆▇█"
+_LEFT = "▏▎▍▌▋▊▉█"
+_QUADRANTS: dict[str, tuple[tuple[int, int], ...]] = {
+    "▖": ((0, 1),), "▗": ((1, 1),), "▘": ((0, 0),), "▝": ((1, 0),),
+    "▙": ((0, 0), (0, 1), (1, 1)), "▛": ((0, 0), (1, 0), (0, 1)),
+    "▜": ((0, 0), (1, 0), (1, 1)), "▟": ((1, 0), (0, 1), (1, 1)),
+    "▚": ((0, 0), (1, 1)), "▞": ((1, 0), (0, 1)),
+}  # fmt: skip
+_WHOLE: dict[str, Rect] = {
+    "▀": (0, 0, 1, 1 / 2), "▐": (1 / 2, 0, 1 / 2, 1), "▔": (0, 0, 1, 1 / 8), "▕": (7 / 8, 0, 1 / 8, 1),
+    "─": (0, 0.47, 1, 0.06), "━": (0, 0.42, 1, 0.16), "│": (0.44, 0, 0.12, 1), "┃": (0.38, 0, 0.24, 1),
+}  # fmt: skip
+_CORNERS = {"╭": (12, 12, 6, 24), "╮": (0, 12, 6, 24), "╰": (12, 12, 6, 0), "╯": (0, 12, 6, 0)}
+
+
+@cache
+def shape(character: str) -> tuple[Rect | str, ...]:
+    """Return the rectangles a character is made of, or a path; nothing for letters."""
+    if character in _LOWER:
+        eighths = _LOWER.index(character) + 1
+        return ((0, 1 - eighths / 8, 1, eighths / 8),)
+    if character in _LEFT:
+        return ((0, 0, (_LEFT.index(character) + 1) / 8, 1),)
+    if character in _WHOLE:
+        return (_WHOLE[character],)
+    if character in _QUADRANTS:
+        return tuple((x / 2, y / 2, 1 / 2, 1 / 2) for x, y in _QUADRANTS[character])
+    if character in _CORNERS:
+        from_x, from_y, to_x, to_y = _CORNERS[character]
+        return (
+            f'<path transform="translate({{x}} {{y}})" d="M{from_x} {from_y}Q6 12 {to_x} {to_y}" '
+            f'fill="none" stroke="{{colour}}" stroke-width="1.5" shape-rendering="auto"/>',
+        )
+    return ()

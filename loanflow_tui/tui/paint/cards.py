@@ -1,0 +1,118 @@
+"""Cards in lines of cells: title, figures, table, picture, notes, and how to read on."""
+
+from collections.abc import Sequence
+
+from rich.cells import cell_len
+from rich.style import Style
+
+from loanflow_tui.dialogue.messages import Message
+from loanflow_tui.dialogue.turns import Card, Row, Table, Thumbnail
+from loanflow_tui.dialogue.wording import Wording
+from loanflow_tui.tui.paint.cells import clip, harmless, one_line, pad, wrap
+from loanflow_tui.tui.paint.charts import bar_lines, gauge_lines
+from loanflow_tui.tui.paint.ink import SYMBOLS, Ink
+from loanflow_tui.tui.paint.lines import Line
+
+MOST_ROWS = 14
+"""Rows of a table that are shown in the chat; the reader shows all."""
+
+
+def card_lines(card: Card, wording: Wording, ink: Ink, width: int, whole: bool = False) -> list[Line]:
+    """Return what is on a card, in lines of at most `width` cells; `whole` with every row."""
+    lines = _title(card, wording, ink, width)
+    if card.gauge:
+        lines += [*gauge_lines(card.gauge, wording, ink, width), []]
+    if card.thumbnail:
+        lines += [*_picture(card.thumbnail, width), []]
+    if card.rows:
+        lines += _rows(card.rows, wording, ink, width)
+    if card.bars:
+        lines += [[], *bar_lines(card.bars, wording, ink, width)]
+    if card.table:
+        lines += [[], *_table(card.table, wording, ink, width, whole)]
+    if card.notes:
+        lines += [[], *_notes(card.notes, wording, ink, width)]
+    if card.full_text and not whole:
+        style = ink.on(ink.surface, ink.accent, bold=True)
+        lines += [[], [(clip(wording.say(Message("ui-card-read")), width), style)]]
+    return lines
+
+
+def _title(card: Card, wording: Wording, ink: Ink, width: int) -> list[Line]:
+    symbol = SYMBOLS[card.tone]
+    style = ink.on(ink.surface, ink.tone(card.tone), bold=True)
+    title = f"{symbol} " * bool(symbol) + one_line(wording.say(card.title))
+    rule = ink.on(ink.surface, ink.faint)
+    return [*([(line, style)] for line in wrap(title, width)), [("─" * width, rule)]]
+
+
+def _rows(rows: Sequence[Row], wording: Wording, ink: Ink, width: int) -> list[Line]:
+    labels = [harmless(wording.say(row.label)) for row in rows]
+    column = min(max(map(cell_len, labels)), max(10, width * 2 // 5))
+    lines: list[Line] = []
+    for row, label in zip(rows, labels, strict=True):
+        symbol = SYMBOLS[row.tone]
+        colour = ink.accent if row.strong and row.tone == "plain" else None
+        style = ink.on(
+            ink.surface, colour if row.tone == "plain" else ink.tone(row.tone), bold=row.strong
+        )
+        value = f"{symbol} " * bool(symbol) + harmless(wording.say(row.value))
+        lines += _beside(
+            wrap(label, column), wrap(value, width - column - 2), column,
+            ink.on(ink.surface, ink.muted), style,
+        )  # fmt: skip
+    return lines
+
+
+def _beside(
+    left: Sequence[str], right: Sequence[str], column: int, quiet: Style, style: Style
+) -> list[Line]:
+    """Two columns of text, as long as the longer of both."""
+    rows = max(len(left), len(right))
+    label = [*left, *[""] * (rows - len(left))]
+    value = [*right, *[""] * (rows - len(right))]
+    return [
+        [(pad(label[n], column), quiet), ("  ", quiet), (value[n], style)] for n in range(rows)
+    ]
+
+
+def _table(table: Table, wording: Wording, ink: Ink, width: int, whole: bool) -> list[Line]:
+    headings = [one_line(wording.say(heading)) for heading in table.headings]
+    rows = [[one_line(wording.say(cell)) for cell in row] for row in table.rows]
+    widths = [
+        max([cell_len(heading), *(cell_len(row[n]) for row in rows)])
+        for n, heading in enumerate(headings)
+    ]
+    gap = max(1, min(3, (width - sum(widths)) // max(1, len(widths) - 1)))
+    quiet, style = ink.on(ink.surface, ink.muted), ink.on(ink.surface)
+    shown = rows if whole or len(rows) <= MOST_ROWS else [*rows[: MOST_ROWS - 3], [], *rows[-2:]]
+    lines: list[Line] = [[(clip(_joined(headings, widths, gap), width), quiet)]]
+    for row in shown:
+        if row:
+            lines.append([(clip(_joined(row, widths, gap), width), style)])
+        else:
+            left = Message("ui-table-more", {"rows": len(rows) - MOST_ROWS + 1})
+            lines.append([(clip(f"⋮ {wording.say(left)}", width), quiet)])
+    return lines
+
+
+def _joined(cells: Sequence[str], widths: Sequence[int], gap: int) -> str:
+    """The first column stands to the left, the others, numbers, to the right."""
+    placed = [pad(cell, widths[n], right=n > 0) for n, cell in enumerate(cells)]
+    return (" " * gap).join(placed)
+
+
+def _picture(picture: Thumbnail, width: int) -> list[Line]:
+    return [
+        [("▀", Style(color=upper, bgcolor=lower)) for upper, lower in row[:width]]
+        for row in picture.rows
+    ]
+
+
+def _notes(notes: Sequence[Message], wording: Wording, ink: Ink, width: int) -> list[Line]:
+    quiet = ink.on(ink.surface, ink.muted)
+    lines: list[Line] = []
+    for note in notes:
+        first, *more = wrap(harmless(wording.say(note)), width - 2)
+        lines += [[("· ", quiet), (first, quiet)], *([("  ", quiet), (line, quiet)] for line in more)]
+    return lines

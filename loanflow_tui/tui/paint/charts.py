@@ -1,0 +1,88 @@
+"""A gauge with named bands, and bars to both sides of an axis."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from rich.cells import cell_len
+from rich.style import Style
+
+from loanflow_tui.dialogue.turns import Bar, Gauge
+from loanflow_tui.dialogue.wording import Wording
+from loanflow_tui.tui.paint.cells import clip, one_line, pad
+from loanflow_tui.tui.paint.ink import Ink
+from loanflow_tui.tui.paint.lines import Line
+
+_EIGHTHS = " ▏▎▍▌▋▊▉█"
+
+
+def gauge_lines(gauge: Gauge, wording: Wording, ink: Ink, width: int) -> list[Line]:
+    """Return a scale with its bands, the value standing above it."""
+    edges = [gauge.low, *(upper for upper, _ in gauge.bands)]
+    span = max(1, edges[-1] - gauge.low)
+    places = [round((edge - gauge.low) * width / span) for edge in edges]
+    value = min(max(gauge.value, gauge.low), gauge.high)
+    here = min(width - 1, (value - gauge.low) * width // span)
+    names = [one_line(wording.say(name)) for _, name in gauge.bands]
+    band = next((n for n, upper in enumerate(edges[1:]) if value < upper), len(names) - 1)
+    colour = _band_colours(ink, len(names))
+    said = f"{gauge.value} {names[band]}"
+    left = min(max(0, here - 2), width - cell_len(said) - 2)
+    strong = ink.on(ink.surface, colour[band], bold=True)
+    blank, quiet = ink.on(ink.surface), ink.on(ink.surface, ink.muted)
+    scale: Line = []
+    for n, (start, end) in enumerate(pairwise(places)):
+        scale.append(("━" * max(0, end - start - 1), ink.on(ink.surface, colour[n], n == band)))
+        scale.append((" " if n < len(names) - 1 else "━", ink.on(ink.surface, colour[n])))
+    return [
+        [(" " * max(0, left), blank), (said, strong)],
+        [(" " * here, blank), ("▼", strong)],
+        scale,
+        _names(names, places, band, quiet, strong),
+    ]
+
+
+def _names(
+    names: Sequence[str], places: Sequence[int], band: int, quiet: Style, strong: Style
+) -> Line:
+    """The bands' names below them, as far as there is room."""
+    line: Line = []
+    for n, (start, end) in enumerate(pairwise(places)):
+        room = end - start
+        name = names[n] if cell_len(names[n]) < room else ""
+        line.append((pad(name, room), strong if n == band else quiet))
+    return line
+
+
+def _band_colours(ink: Ink, count: int) -> list[str]:
+    """From bad to good: the lowest band, the lower half, and those above."""
+    return [
+        ink.bad if n == 0 else ink.warn if n < (count + 1) // 2 else ink.good for n in range(count)
+    ]
+
+
+def bar_lines(bars: Sequence[Bar], wording: Wording, ink: Ink, width: int) -> list[Line]:
+    """Return bars that grow to the right for gains and to the left for losses."""
+    labels = [one_line(wording.say(bar.label)) for bar in bars]
+    column = min(max(map(cell_len, labels)), width // 2)
+    room = width - column - 8
+    lost, gained = (max(0, *(sign * bar.points for bar in bars), 1) for sign in (-1, 1))
+    left = round(room * lost / (gained + lost)) if any(bar.points < 0 for bar in bars) else 0
+    unit = min(left / lost, (room - left) / gained) if left else room / gained
+    quiet = ink.on(ink.surface, ink.muted)
+    return [
+        [(pad(label, column, right=True) + " ", quiet), *_bar(bar.points, unit, left, ink)]
+        for bar, label in zip(bars, labels, strict=True)
+    ]
+
+
+def _bar(points: int, unit: float, left: int, ink: Ink) -> Line:
+    """One bar, to an eighth of a cell; `left` cells lie on the losing side of the axis."""
+    blank = ink.on(ink.surface)
+    whole, part = divmod(round(abs(points) * unit * 8), 8)
+    said = (f" {points:+d}" if points else " 0", blank)
+    if points >= 0:
+        bar = "█" * whole + _EIGHTHS[part].strip()
+        return [(" " * left, blank), (bar or "▏", ink.on(ink.surface, ink.good)), said]
+    rest: Line = [(_EIGHTHS[8 - part], Style(color=ink.surface, bgcolor=ink.bad))] if part else []
+    start = (" " * max(0, left - whole - len(rest)), blank)
+    return [start, *rest, ("█" * whole, ink.on(ink.surface, ink.bad)), said]

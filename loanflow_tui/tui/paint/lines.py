@@ -1,0 +1,40 @@
+"""Lines of cells, put together from pieces."""
+
+from collections.abc import Iterable
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+Piece = tuple[str, Style]
+Line = list[Piece]
+
+
+def size(line: Line) -> int:
+    """Return how many cells a line takes."""
+    return sum(cell_len(text) for text, _ in line)
+
+
+def filled(line: Line, width: int, blank: Style) -> Line:
+    """Return the line, filled up to `width` cells."""
+    return [*line, (" " * max(0, width - size(line)), blank)]
+
+
+def strip(line: Line, width: int, blank: Style) -> Strip:
+    """Return a line as a strip of exactly `width` cells."""
+    segments = [Segment(text, style) for text, style in line if text]
+    made = Strip(segments, size(line))
+    return made.adjust_cell_length(width, blank)
+
+
+def boxed(lines: Iterable[Line], width: int, inside: str, page: str, roomy: bool) -> list[Line]:
+    """Return lines on a rounded sheet of `width` cells; `roomy` ones have half a cell above."""
+    blank = Style(bgcolor=inside)
+    edge = Style(color=inside, bgcolor=page)
+    body = [filled([(" ", blank), *line], width, blank) for line in lines]
+    if not roomy:
+        return body
+    top: Line = [("▗" + "▄" * (width - 2) + "▖", edge)]
+    bottom: Line = [("▝" + "▀" * (width - 2) + "▘", edge)]
+    return [top, *body, bottom]

@@ -1,0 +1,110 @@
+"""The view under the hood in lines of cells."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len
+from rich.style import Style
+
+from loanflow_tui.dialogue.messages import Message, Value
+from loanflow_tui.dialogue.wording import Wording
+from loanflow_tui.tui.paint.cells import clip, one_line, pad, wrap
+from loanflow_tui.tui.paint.charts import bar_lines
+from loanflow_tui.tui.paint.ink import Ink
+from loanflow_tui.tui.paint.lines import Line
+
+if TYPE_CHECKING:
+    from loanflow_tui.dialogue.hood import Hood
+
+
+@dataclass(frozen=True, slots=True)
+class HoodPainter:
+    """Paints what is under the hood, on the panel's own dark ground."""
+
+    wording: Wording
+    ink: Ink
+    """With the panel's ground as `surface`."""
+
+    def lines(self, hood: "Hood", width: int) -> list[Line]:
+        """Return everything, in lines of at most `width` cells."""
+        return [
+            *self._state(hood, width),
+            *self._score(hood, width),
+            *self._calls(hood, width),
+            *self._journal(hood, width),
+        ]
+
+    def _say(self, message_id: str, **args: Value) -> str:
+        return one_line(self.wording.say(Message(message_id, args)))
+
+    def _style(self, colour: str | None = None, bold: bool = False) -> Style:
+        return self.ink.on(self.ink.surface, colour, bold)
+
+    def _heading(self, message_id: str, width: int, right: str = "") -> Line:
+        text = self._say(message_id)
+        room = width - cell_len(text) - cell_len(right) - 2
+        rule = "─" * max(0, room)
+        return [
+            (f"{text} ", self._style(self.ink.accent, bold=True)),
+            (rule, self._style(self.ink.faint)),
+            (f" {right}", self._style(self.ink.muted)),
+        ]
+
+    def _state(self, hood: "Hood", width: int) -> list[Line]:
+        return [
+            self._heading("ui-hood-state", width, self._say("ui-hood-policy", version=hood.version)),
+            [("◉ ", self._style(self.ink.good)), (hood.state, self._style(bold=True))],
+            [],
+        ]
+
+    def _score(self, hood: "Hood", width: int) -> list[Line]:
+        if hood.score is None:
+            return []
+        band = one_line(self.wording.say(hood.band)) if hood.band else ""
+        lines = [
+            self._heading("ui-hood-score", width, band),
+            [(str(hood.score), self._style(self.ink.good, bold=True))],
+            *bar_lines(hood.bars, self.wording, self.ink, width),
+            [],
+        ]
+        if hood.reasons:
+            lines.append(self._heading("ui-hood-reasons", width))
+            for code, reason in hood.reasons:
+                first, *more = wrap(one_line(self.wording.say(reason)), width - 5)
+                lines.append([(pad(code.upper(), 5), self._style(self.ink.warn, True)), (first, self._style())])
+                lines += [[("     ", self._style()), (line, self._style())] for line in more]
+            lines.append([])
+        return lines
+
+    def _calls(self, hood: "Hood", width: int) -> list[Line]:
+        if not hood.calls:
+            return []
+        lines = [self._heading("ui-hood-calls", width)]
+        for call in hood.calls:
+            well = call.outcome == "ok"
+            colour = self.ink.good if well else self.ink.bad
+            name = pad(("✓ " if well else "✗ ") + call.partner, 18)
+            took = self._say("ui-hood-ms", ms=call.latency_ms)
+            outcome = pad(call.outcome, max(0, width - 18 - 10))
+            lines.append(
+                [(name, self._style(colour)), (outcome, self._style(self.ink.muted)),
+                 (pad(took, 10, right=True), self._style())]
+            )  # fmt: skip
+        return [*lines, []]
+
+    def _journal(self, hood: "Hood", width: int) -> list[Line]:
+        tail = hood.journal[-1].hash if hood.journal else ""
+        lines = [self._heading("ui-hood-journal", width, str(len(hood.journal)))]
+        for entry in hood.journal:
+            number = (pad(str(entry.seq), 3, right=True) + " ", self._style(self.ink.muted))
+            kind = clip(entry.kind, width - 12)
+            detail = clip(entry.detail, max(0, width - 4 - cell_len(kind) - 1 - 8))
+            gap = max(1, width - 4 - cell_len(kind) - 1 - cell_len(detail) - 7)
+            lines.append(
+                [number, (kind, self._style()), (f" {detail}", self._style(self.ink.muted)),
+                 (" " * gap, self._style()), (entry.hash[:6], self._style(self.ink.faint))]
+            )  # fmt: skip
+        if tail:
+            chained = self._say("ui-hood-chained", hash=f"{tail[:8]}…{tail[-4:]}")
+            lines.append([("    └ ", self._style(self.ink.faint)), (chained, self._style(self.ink.good))])
+        return lines

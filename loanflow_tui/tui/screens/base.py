@@ -1,0 +1,59 @@
+"""What the app's full screens have in common: the status bar, the keys, and a word when small."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.screen import Screen
+from textual.timer import Timer
+
+from loanflow_tui.dialogue.messages import Message, Value
+from loanflow_tui.lending.clock import CHINA
+from loanflow_tui.tui.widgets.keys import Key, KeyBar
+from loanflow_tui.tui.widgets.status import StatusBar
+
+if TYPE_CHECKING:
+    from loanflow_tui.tui.app import LoanflowApp
+
+
+class HostScreen(Screen[None]):
+    """A whole screen of the phone."""
+
+    HORIZONTAL_BREAKPOINTS: ClassVar = [(0, "-tiny"), (50, "-narrow"), (120, "-wide")]
+    VERTICAL_BREAKPOINTS: ClassVar = [(0, "-flat"), (14, "-short"), (32, "-tall")]
+
+    _ticking: Timer | None = None
+
+    @property
+    def loanflow(self) -> "LoanflowApp":
+        """The app, as what it is."""
+        from loanflow_tui.tui.app import LoanflowApp  # noqa: PLC0415 - the app imports screens
+
+        assert isinstance(self.app, LoanflowApp)
+        return self.app
+
+    def say(self, message_id: str, **args: Value) -> str:
+        """Return a message of the screen in the language in use."""
+        return self.loanflow.wording.say(Message(message_id, args))
+
+    def on_mount(self) -> None:
+        self._ticking = self.set_interval(10, self.tick)
+        self.reword()
+
+    def place(self) -> Sequence[str]:
+        """Return where this is, from the host inwards."""
+        return (self.say(f"ui-host-{self.loanflow.host}"),)
+
+    def reword(self) -> None:
+        """Put every word of the screen into the language and host in use."""
+        self.query_one(StatusBar).place = tuple(self.place())
+        self.query_one(KeyBar).show(self.keys())
+        self.tick()
+
+    def keys(self) -> Sequence[Key]:
+        """Return the keys for the last line."""
+        return self.loanflow.shown_keys()
+
+    def tick(self) -> None:
+        """Show the time."""
+        now = self.loanflow.now().astimezone(CHINA)
+        self.query_one(StatusBar).time = now.strftime("%H:%M")

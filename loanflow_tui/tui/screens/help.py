@@ -1,0 +1,80 @@
+"""What the keys do, and what may be said at any point."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+from textual.screen import ModalScreen
+from textual.strip import Strip
+
+from loanflow_tui.dialogue.messages import Message, Text
+from loanflow_tui.dialogue.turns import Card, Row
+from loanflow_tui.tui.paint.cards import card_lines
+from loanflow_tui.tui.paint.ink import Ink
+from loanflow_tui.tui.paint.lines import strip
+from loanflow_tui.tui.widgets.painted import Painted
+
+if TYPE_CHECKING:
+    from loanflow_tui.tui.app import LoanflowApp
+
+_KEYS = (
+    "enter", "tab", "digits", "pages", "f1", "f2", "f3", "f4", "f5", "f6", "ctrl-o", "ctrl-p", "ctrl-c",
+)  # fmt: skip
+_SAYINGS = ("help", "why", "cost", "change", "back", "over", "human", "cancel")
+
+
+def _rows(kind: str, names: tuple[str, ...]) -> tuple[Row, ...]:
+    return tuple(
+        Row(Message(f"ui-help-{kind}-{name}"), _what(f"ui-help-{kind}-{name}-what")) for name in names
+    )
+
+
+def _what(message_id: str) -> Text:
+    return Message(message_id)
+
+
+HELP = (
+    Card("summary", Message("ui-help-keys"), _rows("key", _KEYS)),
+    Card("summary", Message("ui-help-sayings"), _rows("say", _SAYINGS)),
+    Card("summary", Message("ui-help-sandbox"), notes=(Message("ui-help-sandbox-what"),)),
+)
+
+
+class HelpSheet(Painted):
+    """The help, as cards on one sheet."""
+
+    app: "LoanflowApp"
+
+    def paint(self, width: int) -> list[Strip]:
+        ink = Ink.of_theme(self.app.theme_variables)
+        blank = ink.on(ink.surface)
+        painted: list[Strip] = []
+        for card in HELP:
+            lines = card_lines(card, self.app.wording, ink, width)
+            painted += [strip(line, width, blank) for line in (*lines, [])]
+        return painted
+
+
+class HelpScreen(ModalScreen[None]):
+    """Help over whatever is shown."""
+
+    CSS_PATH: ClassVar = ["reader.tcss", "help.tcss"]
+    BINDINGS: ClassVar = [Binding("escape,q,enter,f1", "close", show=False, priority=True)]
+
+    app: "LoanflowApp"
+
+    def __init__(self) -> None:
+        super().__init__(id="help")
+
+    def compose(self) -> ComposeResult:
+        with VerticalScroll(id="reader-page") as page:
+            page.border_subtitle = self.app.say("ui-reader-keys")
+            yield HelpSheet(id="help-sheet")
+
+    def on_mount(self) -> None:
+        self.query_one("#reader-page").focus()
+
+    def action_close(self) -> None:
+        """Close the help."""
+        self.dismiss()

@@ -1,0 +1,143 @@
+"""The host's home: search for the mini program and open it, or go on with what was left."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.widgets import Input, Static
+
+from loanflow_tui.dialogue.messages import Moment
+from loanflow_tui.tui.paint.cells import one_line
+from loanflow_tui.tui.screens.base import HostScreen
+from loanflow_tui.tui.widgets.keys import KeyBar
+from loanflow_tui.tui.widgets.notice import SmallNotice
+from loanflow_tui.tui.widgets.result import Result
+from loanflow_tui.tui.widgets.status import StatusBar
+
+if TYPE_CHECKING:
+    from loanflow_tui.lending.journal.store import Standing
+
+PROGRAM = "result-easyloan"
+MOST_RESUMABLE = 5
+
+
+class SearchField(Input):
+    """The host's search box; whatever is pasted becomes one harmless line."""
+
+    def _on_paste(self, event: events.Paste) -> None:
+        event.stop()
+        event.prevent_default()
+        self.replace(one_line(event.text)[:200], *self.selection)
+
+
+class HomeScreen(HostScreen):
+    """Search, results, and unfinished applications."""
+
+    def __init__(self) -> None:
+        super().__init__(id="home")
+        self._unfinished: Sequence[Standing] = ()
+
+    def compose(self) -> ComposeResult:
+        yield StatusBar()
+        with Vertical(id="band"), Horizontal(id="search-box"):
+            yield Static("⌕", id="search-mark", markup=False)
+            yield SearchField(id="search", compact=True, max_length=200)
+        yield VerticalScroll(id="shelf", can_focus=False)
+        yield Static(id="home-note", markup=False)
+        yield KeyBar()
+        yield SmallNotice()
+
+    def on_mount(self) -> None:
+        super().on_mount()
+        self.query_one("#search", Input).focus()
+
+    def reword(self) -> None:
+        super().reword()
+        self.query_one("#search", Input).placeholder = self.say("ui-search-field")
+        self.query_one("#home-note", Static).update(self.say("ui-sandbox"))
+        self.query_one(SmallNotice).say(self.say("ui-small"))
+        self._fill_shelf()
+
+    def offer(self, unfinished: Sequence["Standing"]) -> None:
+        """Offer these applications to be resumed."""
+        self._unfinished = unfinished
+        self._fill_shelf()
+
+    @on(Input.Changed, "#search")
+    def _fill_shelf(self) -> None:
+        self.loanflow.act(self._show(self._entries()))
+
+    async def _show(self, entries: Sequence[Static | Result]) -> None:
+        shelf = self.query_one("#shelf")
+        async with self.batch():
+            await shelf.remove_children()
+            await shelf.mount_all(entries)
+
+    def _entries(self) -> Sequence[Static | Result]:
+        words = " ".join(self.query_one("#search", Input).value.casefold().split())
+        if not words:
+            return (self._title("ui-search-tip"), *self._resumable())
+        if self._found(words):
+            return (self._title("ui-search-found"), self._program())
+        return (self._title("ui-search-nothing", words=words[:40]),)
+
+    def _title(self, message_id: str, **args: str) -> Static:
+        return Static(self.say(message_id, **args), classes="shelf-title", markup=False)
+
+    def _found(self, words: str) -> bool:
+        """Tell whether the mini program is what is looked for: by name, or by what it does."""
+        names = self.say("ui-search-words").casefold().split("|")
+        return any(words in name or (len(name) > 1 and name in words) for name in names)
+
+    def _program(self) -> Result:
+        return Result(
+            PROGRAM, self.say("ui-product-mark"), self.say("ui-product-name"),
+            self.say("ui-search-tag"), self.say("ui-product-what"),
+        )  # fmt: skip
+
+    def _resumable(self) -> Sequence[Static | Result]:
+        if not self._unfinished:
+            return ()
+        return (
+            self._title("ui-resume-title"),
+            *(self._standing(one) for one in self._unfinished[:MOST_RESUMABLE]),
+        )
+
+    def _standing(self, one: "Standing") -> Result:
+        at = datetime.fromtimestamp(one.updated_us / 1_000_000, UTC)
+        return Result(
+            f"resume-{one.application_id}",
+            "↻",
+            self.say(f"ui-resume-{one.product or 'new'}"),
+            self.say("ui-resume-tag", host=self.say(f"ui-host-{one.host}"), at=Moment(at)),
+            self.say("ui-resume-what", id=one.application_id, state=one.state),
+        )
+
+    @on(Input.Submitted, "#search")
+    def _first_result(self) -> None:
+        first = next(iter(self.query(Result)), None)
+        if first is not None:
+            self._open(first)
+
+    @on(Result.Chosen)
+    def _chosen(self, event: Result.Chosen) -> None:
+        self._open(event.entry)
+
+    def _open(self, entry: Result) -> None:
+        assert entry.id is not None
+        if entry.id == PROGRAM:
+            self.loanflow.open_program()
+        else:
+            self.loanflow.resume_application(entry.id.removeprefix("resume-"))
+
+    def on_key(self, event: events.Key) -> None:
+        """Arrows walk through the results and back to the search box."""
+        if event.key not in ("up", "down"):
+            return
+        event.stop()
+        stops = [self.query_one("#search", Input), *self.query(Result)]
+        here = next((n for n, each in enumerate(stops) if each.has_focus), 0)
+        stops[(here + (1 if event.key == "down" else -1)) % len(stops)].focus()

@@ -1,0 +1,64 @@
+"""A text in full: a consent, the contract, a long table. Scrolls; closes with Esc."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+from textual.screen import ModalScreen
+from textual.strip import Strip
+
+from loanflow_tui.dialogue.turns import Card
+from loanflow_tui.tui.paint.cards import card_lines
+from loanflow_tui.tui.paint.cells import harmless, wrap
+from loanflow_tui.tui.paint.ink import Ink
+from loanflow_tui.tui.paint.lines import Line, strip
+from loanflow_tui.tui.widgets.painted import Painted
+
+if TYPE_CHECKING:
+    from loanflow_tui.tui.app import LoanflowApp
+
+
+class Sheet(Painted):
+    """The card with every row, and the text below it."""
+
+    app: "LoanflowApp"
+
+    def __init__(self, card: Card) -> None:
+        super().__init__(id="reader-sheet")
+        self._card = card
+
+    def paint(self, width: int) -> list[Strip]:
+        ink, wording = Ink.of_theme(self.app.theme_variables), self.app.wording
+        lines = card_lines(self._card, wording, ink, width, whole=True)
+        style = ink.on(ink.surface)
+        for paragraph in self._card.full_text:
+            text: list[Line] = [[(line, style)] for line in wrap(harmless(wording.say(paragraph)), width)]
+            lines += [[], *text]
+        return [strip(line, width, style) for line in lines]
+
+
+class ReaderScreen(ModalScreen[None]):
+    """Shows a card's full text over the mini program."""
+
+    CSS_PATH: ClassVar = ["reader.tcss"]
+    BINDINGS: ClassVar = [Binding("escape,q,enter", "close", show=False)]
+
+    app: "LoanflowApp"
+
+    def __init__(self, card: Card) -> None:
+        super().__init__(id="reader")
+        self._card = card
+
+    def compose(self) -> ComposeResult:
+        with VerticalScroll(id="reader-page") as page:
+            page.border_subtitle = self.app.say("ui-reader-keys")
+            yield Sheet(self._card)
+
+    def on_mount(self) -> None:
+        self.query_one("#reader-page").focus()
+        self.app.theme_changed_signal.subscribe(self, lambda _: self.query_one(Sheet).repaint())
+
+    def action_close(self) -> None:
+        """Close the text."""
+        self.dismiss()

@@ -1,0 +1,61 @@
+"""What is shown when something can't go on: plainly, with a way out, never as a traceback."""
+
+import os
+import traceback
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from loanflow_tui.tui.app import LoanflowApp
+
+REPORTS = "reports"
+"""Folder of the data directory that holds reports of what went wrong."""
+
+
+async def show(app: "LoanflowApp", problem: Exception) -> None:
+    """Show a problem on a screen of its own."""
+    from loanflow_tui.tui.screens.trouble import TroubleScreen  # noqa: PLC0415 - only in trouble
+
+    app.push_screen(TroubleScreen(*words_for(app, problem)))
+
+
+def words_for(app: "LoanflowApp", problem: Exception) -> tuple[str, str]:
+    """Return what happened and what can be done about it."""
+    from loanflow_tui.lending.journal.store import StoreProblem  # noqa: PLC0415
+
+    if isinstance(problem, StoreProblem):
+        reason = problem.reason.replace("_", "-")
+        return app.say("ui-trouble-store"), app.say(f"ui-store-{reason}")
+    if isinstance(problem, LookupError) and app.talk is None:
+        return app.say("ui-trouble-unknown"), app.say("ui-trouble-unknown-what")
+    if isinstance(problem, OSError):
+        return app.say("ui-trouble-store"), app.say("ui-store-unavailable")
+    return app.say("ui-trouble"), _report_words(app, problem)
+
+
+def _report_words(app: "LoanflowApp", problem: Exception) -> str:
+    path = write_report(app.options.data_dir, problem)
+    kept = app.talk.application_id if app.talk and app.options.data_dir else None
+    words = [app.say("ui-trouble-kept", id=kept) if kept else app.say("ui-trouble-again")]
+    if path is not None:
+        words.append(app.say("ui-trouble-report", path=str(path)))
+    return "\n\n".join(words)
+
+
+def write_report(data_dir: Path | None, problem: BaseException) -> Path | None:
+    """Write down what went wrong, for whoever repairs it; None where there is no place to."""
+    if data_dir is None:
+        return None
+    # Values are left out: only the places in the code are written.
+    text = "".join(traceback.format_tb(problem.__traceback__)) + type(problem).__name__ + "\n"
+    name = f"report-{datetime.now(UTC):%Y%m%d-%H%M%S}-{os.getpid()}.txt"
+    try:
+        folder = data_dir / REPORTS
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        path = folder / name
+        with open(os.open(path, os.O_WRONLY | os.O_CREAT, 0o600), "w", encoding="utf-8") as file:
+            file.write(text)
+    except OSError:
+        return None
+    return path

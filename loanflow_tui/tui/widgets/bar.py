@@ -1,0 +1,29 @@
+"""Lines across the whole screen: a base for the status bar, the title row, the rail, the keys."""
+
+from rich.style import Style
+
+from loanflow_tui.tui.paint.lines import Piece
+from loanflow_tui.tui.widgets.painted import Painted
+
+
+class Bar(Painted):
+    """One line high, in the theme's colours; pieces of it may be pressed."""
+
+    DEFAULT_CSS = "Bar { height: 1; }"
+
+    ALLOW_SELECT = False
+
+    def on_mount(self) -> None:
+        self.app.theme_changed_signal.subscribe(self, lambda _: self.repaint(layout=False))
+
+    def style(self, colour: str, background: str, bold: bool = False) -> Style:
+        """Return a style of two theme variables."""
+        colours = self.app.theme_variables
+        return Style(
+            color=colours.get(colour, colours["lf-text"]), bgcolor=colours[background], bold=bold
+        )
+
+    @staticmethod
+    def pressed(text: str, style: Style, action: str) -> Piece:
+        """Return a piece of line that runs `action` when pressed."""
+        return (text, style + Style(meta={"@click": action}))

@@ -1,0 +1,92 @@
+"""Where the applicant answers: quick replies, the field, and what the field says while typing."""
+
+from collections.abc import Sequence
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.strip import Strip
+from textual.widgets import Static
+
+from loanflow_tui.dialogue.turns import Tone
+from loanflow_tui.tui.paint.cells import clip, one_line
+from loanflow_tui.tui.paint.ink import SYMBOLS
+from loanflow_tui.tui.paint.lines import Line, strip
+from loanflow_tui.tui.widgets.bar import Bar
+from loanflow_tui.tui.widgets.chips import Chips, ChipSpec
+from loanflow_tui.tui.widgets.field import AnswerField
+
+DIGITS = frozenset("123456789")
+_STEPS = {"left": -1, "up": -1, "right": 1, "down": 1}
+
+
+class HintLine(Bar):
+    """One line that says what is right or wrong about what is being typed."""
+
+    def __init__(self) -> None:
+        super().__init__(id="hint")
+        self.said: tuple[str, Tone] = ("", "plain")
+
+    def say(self, text: str, tone: Tone = "plain") -> None:
+        """Say `text`; the tone shows as a symbol too."""
+        if (text, tone) != self.said:
+            self.said = (text, tone)
+            self.repaint(layout=False)
+
+    def paint(self, width: int) -> list[Strip]:
+        text, tone = self.said
+        colour = {"plain": "lf-muted"}.get(tone, f"lf-{tone}")
+        quiet = self.style(colour, "lf-dock")
+        mark = SYMBOLS[tone]
+        line: Line = [(f" {mark} " if mark else " ", quiet), (clip(one_line(text), width - 4), quiet)]
+        return [strip(line, width, quiet)]
+
+
+class Dock(Vertical):
+    """Quick replies above the field, its hint below it."""
+
+    def __init__(self) -> None:
+        super().__init__(id="dock")
+        self.chips = Chips()
+        self.field = AnswerField()
+        self.hint = HintLine()
+
+    def compose(self) -> ComposeResult:
+        yield self.chips
+        with Horizontal(id="entry"):
+            yield Static("›", id="prompt", markup=False)
+            yield self.field
+        yield self.hint
+
+    async def ask(self, specs: Sequence[ChipSpec], numbered: bool, placeholder: str) -> None:
+        """Show how the question may be answered; what stands in the field stays there."""
+        focused_chip = self.chips.has_focus_within
+        self.field.placeholder = one_line(placeholder)
+        self.field.picks_by_digit = numbered
+        await self.chips.show(specs, numbered)
+        self.remove_class("-resting")
+        if focused_chip or self.screen.focused is None:
+            self.field.focus(scroll_visible=False)
+
+    def on_key(self, event: events.Key) -> None:
+        """Arrows walk the quick replies; letters typed on one of them go to the field."""
+        if self.field.has_focus:
+            moved = event.key in ("up", "down") and self.chips.move(-1 if event.key == "up" else 1)
+        elif event.key in _STEPS:
+            moved = self.chips.move(_STEPS[event.key]) or bool(self.field.focus())
+        elif event.is_printable and event.character:
+            self.field.focus()
+            picked = self.chips.numbered_choice(event.character) if event.character in DIGITS else None
+            moved = True
+            if picked is not None and not self.field.value:
+                self.field.post_message(AnswerField.Digit(event.character))
+            else:
+                self.field.insert_text_at_cursor(one_line(event.character))
+        else:
+            moved = event.key == "escape" and bool(self.field.focus())
+        if moved:
+            event.stop()
+
+    def rest(self) -> None:
+        """Take the quick replies away while nothing is asked."""
+        self.add_class("-resting")

@@ -1,0 +1,48 @@
+"""The one-line field for answers: what is pasted is made harmless, nothing in it is styled."""
+
+from textual import events
+from textual.message import Message as Posted
+from textual.widgets import Input
+
+from loanflow_tui.tui.paint.cells import one_line
+
+LONGEST = 12_000
+"""Characters the field holds; more than anybody types, and than the conversation looks at."""
+
+
+class AnswerField(Input):
+    """Holds an answer until it is accepted."""
+
+    class Digit(Posted):
+        """A digit was typed into the empty field."""
+
+        def __init__(self, digit: str) -> None:
+            super().__init__()
+            self.digit = digit
+
+    picks_by_digit = False
+    """Whether a digit in the empty field picks a quick reply rather than being typed."""
+
+    def __init__(self) -> None:
+        super().__init__(id="answer", compact=True, select_on_focus=False, max_length=LONGEST)
+
+    def _on_paste(self, event: events.Paste) -> None:
+        event.stop()
+        event.prevent_default()
+        text = one_line(event.text)
+        room = LONGEST - len(self.value) + len(self.selected_text)
+        if text := text[: max(0, room)]:
+            self.replace(text, *self.selection)
+
+    async def _on_key(self, event: events.Key) -> None:
+        character = event.character or ""
+        if self.picks_by_digit and not self.value and character in set("123456789"):
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Digit(character))
+            return
+        if event.is_printable and one_line(character) != character:
+            event.stop()
+            event.prevent_default()
+            return
+        await super()._on_key(event)

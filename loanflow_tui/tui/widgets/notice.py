@@ -1,0 +1,24 @@
+"""A word when the terminal is too small to be comfortable."""
+
+from textual.strip import Strip
+
+from loanflow_tui.tui.paint.cells import clip
+from loanflow_tui.tui.paint.lines import strip
+from loanflow_tui.tui.widgets.bar import Bar
+
+
+class SmallNotice(Bar):
+    """Shown by the styles, below a certain size."""
+
+    def __init__(self) -> None:
+        super().__init__(id="small")
+        self._said = ""
+
+    def say(self, text: str) -> None:
+        """Say this when it is too small."""
+        self._said = text
+        self.repaint(layout=False)
+
+    def paint(self, width: int) -> list[Strip]:
+        style = self.style("lf-bar-text", "lf-bar", bold=True)
+        return [strip([(clip(f" ▲ {self._said}", width), style)], width, style)]

@@ -1,0 +1,62 @@
+"""A widget that paints its own lines and lets them be selected."""
+
+from collections.abc import Sequence
+
+from textual.geometry import Size
+from textual.selection import Selection
+from textual.strip import Strip
+from textual.widget import Widget
+
+
+class Painted(Widget):
+    """Lines of cells for a given width, painted once and kept until `repaint()`."""
+
+    DEFAULT_CSS = "Painted { height: auto; }"
+
+    def __init__(self, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id, classes=classes)
+        self._lines: list[Strip] = []
+        self._painted_width = -1
+
+    def paint(self, width: int) -> list[Strip]:
+        """Return the lines; to be given by each widget."""
+        raise NotImplementedError
+
+    def repaint(self, layout: bool = True) -> None:
+        """Paint anew what is shown; without `layout` where the height stays the same."""
+        self._painted_width = -1
+        if self.is_attached:
+            self.refresh(layout=layout)
+
+    def lines(self, width: int) -> Sequence[Strip]:
+        """Return the lines of cells, as painted for `width`."""
+        if width != self._painted_width:
+            self._lines = self.paint(width)
+            self._painted_width = width
+        return self._lines
+
+    def get_content_width(self, container: Size, viewport: Size) -> int:
+        return container.width
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        return len(self.lines(width))
+
+    def render_line(self, y: int) -> Strip:
+        width = self.size.width
+        lines = self.lines(width)
+        line = lines[y] if 0 <= y < len(lines) else Strip.blank(width, self.rich_style)
+        selection = self.text_selection
+        if selection is not None and (span := selection.get_span(y)) is not None:
+            line = self._selected(line, *span)
+        return line.apply_offsets(0, y)
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        text = "\n".join(line.text.rstrip() for line in self._lines)
+        return selection.extract(text), "\n"
+
+    def _selected(self, line: Strip, start: int, end: int) -> Strip:
+        end = line.cell_length if end == -1 else min(end, line.cell_length)
+        start = min(start, end)
+        before, inside, after = line.divide([start, end, line.cell_length])[:3]
+        style = self.screen.get_component_rich_style("screen--selection")
+        return Strip.join([before, inside.apply_style(style), after])

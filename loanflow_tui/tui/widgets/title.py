@@ -1,0 +1,36 @@
+"""The mini program's title row, with the capsule that hosts put there."""
+
+from textual.reactive import reactive
+from textual.strip import Strip
+
+from loanflow_tui.tui.paint.cells import clip
+from loanflow_tui.tui.paint.lines import Line, size, strip
+from loanflow_tui.tui.widgets.bar import Bar
+
+
+class TitleBar(Bar):
+    """Back, the name, and the capsule: more, and close."""
+
+    name_shown: reactive[str] = reactive("", repaint=False)
+
+    def __init__(self) -> None:
+        super().__init__(id="title")
+
+    def watch_name_shown(self) -> None:
+        self.repaint(layout=False)
+
+    def paint(self, width: int) -> list[Strip]:
+        plain = self.style("lf-title-text", "lf-title")
+        bold = self.style("lf-title-text", "lf-title", bold=True)
+        pill = self.style("lf-title-text", "lf-capsule")
+        edge = self.style("lf-capsule", "lf-title")
+        left: Line = [self.pressed(" ‹  ", plain, "app.home"), (clip(self.name_shown, width - 20), bold)]
+        right: Line = [
+            ("▐", edge),
+            self.pressed(" ··· ", pill, "app.command_palette"),
+            ("│", pill),
+            self.pressed(" ◎ ", pill, "app.home"),
+            ("▌ ", edge),
+        ]
+        gap = (" " * max(1, width - size(left) - size(right)), plain)
+        return [strip([*left, gap, *right], width, plain)]

@@ -1,0 +1,122 @@
+"""The chat: only the end of it is mounted, however long it grows; the rest comes when scrolled to."""
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+
+from loanflow_tui.dialogue.turns import Progress, Turn
+from loanflow_tui.tui.paint.painter import Painter
+from loanflow_tui.tui.widgets.turn import TurnView
+from loanflow_tui.tui.widgets.waiting import Waiting
+
+KEPT = 40
+"""Turns that stay mounted after the transcript was cut back."""
+MOST = 70
+"""Turns that may be mounted before it is cut back."""
+EARLIER = 30
+"""Turns that are mounted at once when scrolled up to the first."""
+
+
+class Transcript(VerticalScroll, can_focus=False):
+    """Every turn, in order, the newest at the bottom and in view unless scrolled away."""
+
+    def __init__(self) -> None:
+        super().__init__(id="transcript")
+        self.turns: list[Turn] = []
+        self._first = 0
+        self._painter: Painter | None = None
+        self._coming: list[Turn] = []
+        self._waiting = Waiting()
+        self._loading = False
+
+    def compose(self) -> ComposeResult:
+        yield self._waiting
+
+    def on_mount(self) -> None:
+        self.styles.layout = "stream"
+        self.anchor()
+
+    def use(self, painter: Painter) -> None:
+        """Paint with `painter` from now on, also what is there already."""
+        self._painter = painter
+        self._waiting.use(painter)
+        for view in self.query_children(TurnView):
+            view.painter = painter
+            view.repaint()
+
+    def show(self, turns: Sequence[Turn]) -> None:
+        """Show these turns and no others."""
+        self.turns = list(turns)
+        self._coming.clear()
+        self._first = max(0, len(self.turns) - KEPT)
+        painter = self._painter
+        assert painter is not None, "use() comes first"
+        with self.app.batch_update():
+            self.query_children(TurnView).remove()
+            self.call_later(self._mount_shown)
+
+    async def _mount_shown(self) -> None:
+        assert self._painter is not None
+        views = [TurnView(turn, self._painter) for turn in self.turns[self._first :]]
+        await self.mount_all(views, before=self._waiting)
+        self.anchor()
+
+    def add(self, turn: Turn) -> None:
+        """Show one more turn; several in one go are mounted together."""
+        if not self._coming:
+            self.call_later(self._take_in)
+        self._coming.append(turn)
+
+    async def _take_in(self) -> None:
+        assert self._painter is not None
+        coming, self._coming = self._coming, []
+        self.turns += coming
+        if len(coming) > KEPT:
+            self.show(self.turns)
+            return
+        await self.mount_all(
+            [TurnView(turn, self._painter) for turn in coming], before=self._waiting
+        )
+        if len(self.turns) - self._first > MOST and not self._anchor_released:
+            await self._cut_back()
+
+    async def _cut_back(self) -> None:
+        """Unmount the earliest turns; nothing moves, for the end is in view."""
+        surplus = len(self.turns) - self._first - KEPT
+        self._first += surplus
+        await self.remove_children(list(self.query_children(TurnView))[:surplus])
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        super().watch_scroll_y(old_value, new_value)
+        if new_value < 2 and old_value > new_value and self._first > 0 and not self._loading:
+            self._loading = True
+            self.call_later(self._load_earlier)
+
+    async def _load_earlier(self) -> None:
+        """Mount what came before the first; what is in view stays where it is."""
+        assert self._painter is not None
+        first = max(0, self._first - EARLIER)
+        views = [TurnView(turn, self._painter) for turn in self.turns[first : self._first]]
+        self._first = first
+        width = self.scrollable_content_region.width
+        added = sum(len(view.lines(width)) for view in views)
+        await self.mount_all(views, before=0)
+        self.scroll_to(y=self.scroll_y + added, animate=False, immediate=True, force=True)
+        self._loading = False
+
+    def to_end(self) -> None:
+        """Go to the newest turn and stay there."""
+        self.anchor()
+
+    def show_typing(self, typing: bool) -> None:
+        """Show or hide the dots."""
+        self._waiting.show_typing(typing)
+
+    def show_progress(self, progress: Progress | None) -> None:
+        """Show how far the lender's work is."""
+        self._waiting.show_progress(progress)
+
+    def last_readable(self) -> Turn | None:
+        """Return the newest turn whose card can be read in full."""
+        return next((t for t in reversed(self.turns) if t.card and t.card.full_text), None)

@@ -1,0 +1,36 @@
+"""One turn of the transcript: a single widget, whatever is in it."""
+
+import re
+
+from textual import events
+from textual.message import Message as Posted
+from textual.strip import Strip
+
+from loanflow_tui.dialogue.turns import Turn
+from loanflow_tui.tui.paint.painter import Painter
+from loanflow_tui.tui.widgets.painted import Painted
+
+
+class TurnView(Painted):
+    """Shows a turn. A card that can be read in full opens when it is pressed."""
+
+    class Opened(Posted):
+        """The card of `turn` is to be read in full."""
+
+        def __init__(self, turn: Turn) -> None:
+            super().__init__()
+            self.turn = turn
+
+    def __init__(self, turn: Turn, painter: Painter) -> None:
+        kind = "card" if turn.card is not None else "turn"
+        super().__init__(id=f"{kind}-{re.sub(r'[^0-9A-Za-z_-]', '-', turn.key)}")
+        self.turn = turn
+        self.painter = painter
+
+    def paint(self, width: int) -> list[Strip]:
+        return self.painter.turn(self.turn, width)
+
+    def on_click(self, event: events.Click) -> None:
+        if self.turn.card is not None and self.turn.card.full_text:
+            event.stop()
+            self.post_message(self.Opened(self.turn))

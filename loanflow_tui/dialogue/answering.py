@@ -30,24 +30,26 @@ async def understand(
     exact = exact_choice(words, names) if names else None
     if exact is not None:
         return await choose(talk, step, exact, filled, words)
-    intent = read_intent(words, free_text=step.free)
+    intent = read_intent(words, free_text=step.free and not step.sayings)
     if intent is not None and await asides.take(talk, step, intent, words):
         return True
     if not words.strip():
         return await talk.repair(step, "empty", words)
+    return await read_or_match(talk, step, question, words, filled)
+
+
+async def read_or_match(
+    talk: "Replies", step: Step, question: Question, words: str, filled: bool = False
+) -> bool:
+    """Take words that are nothing but an answer: a path, a choice, or for the step to read."""
     if question.kind == "file":
         return await hand_in(talk, step, words, filled)
-    if names and not step.free:
-        match = match_choice(words, names)
+    if question.choices and not step.free:
+        match = match_choice(words, asides.choice_names(question, talk.session))
         if isinstance(match, str):
             return await choose(talk, step, match, filled, words)
         if isinstance(match, Ambiguous):
             return await talk.repair(step, "choose", words)
-    return await read(talk, step, words, filled)
-
-
-async def read(talk: "Replies", step: Step, words: str, filled: bool = False) -> bool:
-    """Have the step read words that are nothing but an answer."""
     result = step.read(words, talk.situation)
     if isinstance(result, Repair):
         return await talk.repair(step, result.reason, words, dict(result.values))

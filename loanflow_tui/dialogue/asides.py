@@ -80,7 +80,7 @@ async def take(talk: "Replies", step: Step, intent: Intent, words: str) -> bool:
         return True
     match intent.name:
         case "change":
-            return await _change(talk, step, intent, words)
+            await _change(talk, step, intent, words)
         case "back":
             await _back(talk, step, words)
         case "language":
@@ -101,13 +101,13 @@ async def _too_late(talk: "Replies", step: Step, words: str) -> bool:
     return False
 
 
-async def _change(talk: "Replies", step: Step, intent: Intent, words: str) -> bool:
+async def _change(talk: "Replies", step: Step, intent: Intent, words: str) -> None:
     """Take back the answer named, and what rests on it; give the new one, if it was said too."""
     wanted = TARGETS.get(intent.target or "", ())
     given = [fact for fact in wanted if fact in talk.view.facts]
     if intent.value and step.id in {fact.value for fact in wanted}:
-        return await talk.understand_as(intent.value, words)
-    if not wanted:
+        await talk.understand_as(intent.value)
+    elif not wanted:
         await talk.show_aside(step, "change_what", words)
     elif not given:
         await talk.show_aside(step, "nothing_to_change", words)
@@ -115,8 +115,7 @@ async def _change(talk: "Replies", step: Step, intent: Intent, words: str) -> bo
         await talk.mention(step, "change", words)
         await talk.take_back(given[0], *given[1:])
         if intent.value:
-            return await talk.understand_as(intent.value, "")
-    return True
+            await talk.understand_as(intent.value)
 
 
 async def _back(talk: "Replies", step: Step, words: str) -> None:

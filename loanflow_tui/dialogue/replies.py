@@ -45,11 +45,10 @@ class Replies(TurnTaking):
         """Go on in the other host."""
         await self._in_turn(self._rewrite(c.SwitchHost(host=Host(host))))
 
-    async def understand_as(self, value: str, words: str) -> bool:
-        """Take `value`, which was said within `words`, as the answer to what is asked now."""
-        if self.question is None:
-            return False
-        return await answering.understand(self, self._step, self.question, value)
+    async def understand_as(self, value: str) -> None:
+        """Take `value`, which was said within a longer sentence, as an answer to what is asked."""
+        if self.question is not None:
+            await answering.read_or_match(self, self._step, self.question, value)
 
     @property
     def _step(self) -> Step:

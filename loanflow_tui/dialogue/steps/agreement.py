@@ -200,6 +200,7 @@ STEPS = (
         _read_signature,
         _pick_leave,
         free=True,
+        sayings=True,
         choices=("read", "leave"),
     ),
     Step(

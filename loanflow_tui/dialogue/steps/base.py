@@ -38,7 +38,8 @@ class Step:
     `id` is stable and public. `ask` words the question for the application as it is; `read` turns
     typed words into a command or a repair; `pick` does so for a choice's id. `mask` is how an
     answer is shown afterwards. `free` marks fields where any text may be an answer, so that only
-    plain commands ("help") are taken as such. `choices` are the ids of all that may ever be
+    plain commands ("help") are taken as such; with `sayings` whole sentences are as well, as no
+    answer there reads like one. `choices` are the ids of all that may ever be
     offered, `*` standing for a number; `kind` is how it is answered.
     """
 
@@ -49,6 +50,7 @@ class Step:
     pick: Reads | None = None
     mask: Callable[[str], str] | None = None
     free: bool = False
+    sayings: bool = False
     choices: tuple[str, ...] = ()
     kind: InputKind = "text"
 

@@ -153,6 +153,7 @@ STEPS = (
             partial(_ask_document, kind),
             partial(_read_document, kind),
             free=True,
+            sayings=True,
             choices=("pick_file", "use_sample"),
             kind="file",
         )

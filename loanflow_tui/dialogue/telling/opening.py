@@ -8,13 +8,24 @@ from loanflow_tui.dialogue.steps.labels import dashed
 from loanflow_tui.dialogue.telling.base import Scene, Teller, say
 from loanflow_tui.dialogue.turns import Turn
 from loanflow_tui.lending.events import application as e
-from loanflow_tui.lending.journey import SYSTEM_FACTS, Fact
-from loanflow_tui.lending.terms import ConsentKind
+from loanflow_tui.lending.journey import Fact
 
-_GROUPS = {"score": "score", "offer": "offer", "sign": "contract", "verify.code": "code"}
-"""Facts that are spoken of together when they are undone."""
+_GROUPS = {
+    Fact.CODE: "code",
+    Fact.DECISION: "score",
+    Fact.CONTRACT: "contract",
+}
+"""Facts that are called by what the applicant sees of them."""
 
-_UNSPOKEN = frozenset({Fact.CODE_SENT, Fact.ELIGIBLE, Fact.HOST})
+_UNSPOKEN = frozenset(
+    {
+        Fact.HOST, Fact.CODE_SENT, Fact.ELIGIBLE, Fact.BUREAU, Fact.HOST_DATA, Fact.INSURER,
+        Fact.ACCEPTED, Fact.INTENT, Fact.SIGN_CODE_SENT, Fact.SIGN_CODE,
+    }
+)  # fmt: skip
+"""Facts that go along with others that are named."""
+
+_OF_THE_OFFER = frozenset({Fact.AMOUNT, Fact.TENOR, Fact.METHOD})
 
 
 def _started(event: e.ApplicationStarted, scene: Scene) -> Iterable[Turn]:
@@ -36,6 +47,8 @@ def _language_changed(event: e.LanguageChanged, _: Scene) -> Iterable[Turn]:
 
 
 def _undo(event: e.AnswerUndone, scene: Scene) -> Iterable[Turn]:
+    if event.step not in scene.before.facts:
+        return
     if event.step is Fact.DECISION:
         yield say("turn-scored-again")
         return
@@ -49,19 +62,16 @@ def _undo(event: e.AnswerUndone, scene: Scene) -> Iterable[Turn]:
 
 def _undone(scene: Scene, without: Fact) -> Listing:
     """Return what no longer holds, in the order of the journey, each thing once."""
-    gone = (f for f in Fact if f in scene.before.facts and f not in scene.view.facts)
-    spoken = (_name(fact).id for fact in gone if fact is not without and fact not in _UNSPOKEN)
-    names = dict.fromkeys(spoken)
-    names.pop(_name(without).id, None)
+    gone = [f for f in Fact if f in scene.before.facts and f not in scene.view.facts]
+    if Fact.OFFER in gone:
+        gone = [fact for fact in gone if fact not in _OF_THE_OFFER]
+    names = dict.fromkeys(_name(f).id for f in gone if f is not without and f not in _UNSPOKEN)
     return Listing(tuple(Message(name) for name in names))
 
 
 def _name(fact: Fact) -> Message:
     """Return what a fact is called: an answer by its own name, the lender's work by its part."""
-    if fact in SYSTEM_FACTS or fact.value in _GROUPS or fact.value.startswith("sign."):
-        group = _GROUPS.get(fact.value) or _GROUPS[fact.value.split(".")[0]]
-        return Message(f"answer-{group}")
-    return Message(f"answer-{dashed(fact.value)}")
+    return Message(f"answer-{_GROUPS.get(fact) or dashed(fact.value)}")
 
 
 def _started_over(_: e.StartedOver, __: Scene) -> Iterable[Turn]:
@@ -80,17 +90,10 @@ def _cancelled(_: e.ApplicationCancelled, __: Scene) -> Iterable[Turn]:
     yield say("turn-cancelled")
 
 
-def _refused(event: e.ConsentRefused, _: Scene) -> Iterable[Turn]:
-    """Say what it means to go without a consent that is needed."""
-    if event.consent is not ConsentKind.MARKETING:
-        yield say(f"consent-{dashed(event.consent.value)}-refused", tone="warn")
-
-
 TELLERS: dict[type, Teller] = {
     e.ApplicationStarted: _started,
     e.HostChanged: _host_changed,
     e.LanguageChanged: _language_changed,
-    e.ConsentRefused: _refused,
     e.AnswerUndone: _undo,
     e.StartedOver: _started_over,
     e.ApplicationWithdrawn: _withdrawn,

@@ -1,0 +1,126 @@
+"""A journey without a screen: the conversation, and what a person would read of it."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from datetime import timedelta
+
+import pytest
+
+from loanflow_tui.dialogue.conversation import Conversation
+from loanflow_tui.dialogue.session import Session, SessionOptions, open_session
+from loanflow_tui.dialogue.turns import Turn
+from loanflow_tui.lending.clock import ManualClock
+
+MOST_ANSWERS = 60
+LOCK = timedelta(minutes=16)
+
+
+class Journey:
+    """One conversation, and what was said since the last thing the applicant did."""
+
+    def __init__(self, talk: Conversation, clock: ManualClock) -> None:
+        self.talk = talk
+        self.clock = clock
+        self._seen = 0
+
+    @property
+    def step(self) -> str:
+        """The step that is asked now."""
+        assert self.talk.question is not None
+        return self.talk.question.step
+
+    @property
+    def choices(self) -> list[str]:
+        assert self.talk.question is not None
+        return [choice.id for choice in self.talk.question.choices]
+
+    @property
+    def new(self) -> list[Turn]:
+        """The turns since the last thing the applicant did."""
+        return list(self.talk.turns[self._seen :])
+
+    @property
+    def new_ids(self) -> list[str]:
+        """The messages in `new`, by id."""
+        return [turn.message.id for turn in self.new if turn.message]
+
+    @property
+    def words(self) -> list[str]:
+        """What `new` reads like."""
+        say = self.talk.wording.say
+        return [turn.words or say(turn.message) for turn in self.new if turn.words or turn.message]
+
+    @property
+    def events(self) -> list[str]:
+        return [recorded.kind for recorded in self.talk.journal]
+
+    async def say(self, text: str) -> bool:
+        self._seen = len(self.talk.turns)
+        return await self.talk.answer(text)
+
+    async def choose(self, choice: str) -> bool:
+        self._seen = len(self.talk.turns)
+        return await self.talk.choose(choice)
+
+    async def fill(self) -> bool:
+        self._seen = len(self.talk.turns)
+        return await self.talk.fill()
+
+    async def play_to(self, step: str) -> None:
+        """Answer as the persona would, until `step` is asked."""
+        for _ in range(MOST_ANSWERS):
+            if self.step == step:
+                return
+            assert not self.talk.ended, f"ended before {step}"
+            if self.step.endswith(".locked"):
+                self.clock.advance(LOCK)
+            await self.fill()
+        raise AssertionError(f"never came to {step}, but stays at {self.step}")
+
+    async def play(self) -> None:
+        """Answer as the persona would, for as long as that leads anywhere."""
+        stuck = 0
+        for _ in range(MOST_ANSWERS):
+            if self.talk.ended or self.step == "decision.referred":
+                return
+            if self.step.endswith(".locked"):
+                self.clock.advance(LOCK)
+            before = self.step
+            await self.fill()
+            stuck = stuck + 1 if self.step == before else 0
+            if stuck > MOST_ANSWERS // 10:
+                return
+
+
+@pytest.fixture
+def clock() -> ManualClock:
+    return ManualClock()
+
+
+@pytest.fixture
+async def session(clock: ManualClock) -> AsyncIterator[Session]:
+    options = SessionOptions(seed=7, pace=0, clock=clock, contracts="defer")
+    async with await open_session(options) as opened:
+        yield opened
+
+
+Begin = Callable[..., Awaitable[Journey]]
+
+
+@pytest.fixture
+def begin(session: Session, clock: ManualClock) -> Begin:
+    """Return what opens a mini program for a persona."""
+
+    async def opened(
+        persona: str | None = "li-wei", host: str = "alipay", language: str = "en"
+    ) -> Journey:
+        talk = await Conversation.open(session, host, language, persona)
+        await talk.begin()
+        return Journey(talk, clock)
+
+    return opened
+
+
+@pytest.fixture
+async def journey(begin: Begin) -> Journey:
+    """A consumer in Alipay, in English, asked the first question."""
+    return await begin()

@@ -1,0 +1,147 @@
+"""What is said in passing is answered, and the question asked before comes back."""
+
+import pytest
+
+from tests.dialogue.conftest import Journey
+
+STEPS = ("product", "consent.bureau", "identity.number", "verify.code", "profile.debt",
+         "documents.bank_statement", "offer.tenor", "sign.code")  # fmt: skip
+
+
+@pytest.mark.parametrize("step", STEPS)
+@pytest.mark.parametrize("asked", ["help", "why", "cost", "status", "talk to a person", "privacy"])
+async def test_the_question_comes_back_after_an_aside(
+    journey: Journey, step: str, asked: str
+) -> None:
+    await journey.play_to(step)
+    question = journey.talk.question
+    assert await journey.say(asked)
+    assert journey.talk.question == question
+    assert journey.new[0].words == asked
+    assert journey.new[-1].message == question.prompt if question else False
+    assert len(journey.new) == 3
+
+
+async def test_help_and_why_are_about_the_step(journey: Journey) -> None:
+    await journey.play_to("identity.mobile")
+    await journey.say("why do you ask this?")
+    assert journey.new_ids[0] == "why-identity-mobile"
+    await journey.say("怎么填")
+    assert journey.new_ids[0] == "help-identity-mobile"
+
+
+async def test_the_cost_is_said_as_exactly_as_it_is_known(journey: Journey) -> None:
+    await journey.say("how much does this cost")
+    assert "24.00%" in journey.words[1]
+    await journey.play_to("offer.amount")
+    await journey.say("how much does this cost")
+    assert "¥0.20" in journey.words[1]
+    await journey.play_to("offer.accept")
+    await journey.say("how much does this cost")
+    assert "¥1,971.37" in journey.words[1]
+
+
+async def test_why_the_limit_shows_every_limit_looked_at(journey: Journey) -> None:
+    await journey.play_to("offer.amount")
+    await journey.choose("why_limit")
+    card = journey.new[0].card
+    assert card is not None and card.kind == "summary"
+    assert card.rows[-1].strong
+
+
+async def test_a_consent_and_the_contract_can_be_read_in_full(journey: Journey) -> None:
+    await journey.play_to("consent.bureau")
+    await journey.choose("read")
+    turn = journey.new[0]
+    assert turn.opened and turn.card and len(turn.card.full_text) == 7
+    await journey.play_to("identity.name")
+    assert await journey.choose("read") is False
+    await journey.play_to("sign.name")
+    await journey.say("read the contract")
+    turn = journey.new[1]
+    assert turn.opened and turn.card and len(turn.card.full_text) > 40
+
+
+async def test_where_there_is_nothing_to_read_that_is_said(journey: Journey) -> None:
+    await journey.play_to("profile.debt")
+    await journey.say("read")
+    assert journey.new_ids[0] == "aside-no-text"
+
+
+async def test_cancel_is_asked_about_once_more(journey: Journey) -> None:
+    await journey.play_to("identity.mobile")
+    await journey.say("cancel")
+    assert journey.step == "confirm.cancel"
+    await journey.say("no")
+    assert journey.step == "identity.mobile"
+    await journey.say("cancel")
+    await journey.say("cancel it")
+    assert journey.talk.view.withdrawn
+    assert journey.step == "end"
+
+
+async def test_start_over_is_asked_about_and_clears_every_answer(journey: Journey) -> None:
+    await journey.play_to("profile.income")
+    await journey.say("start over")
+    assert journey.step == "confirm.start_over"
+    assert "StartedOver" not in journey.events
+    await journey.choose("start_over")
+    assert journey.step == "product"
+    assert len(journey.talk.view.facts) == 1
+
+
+async def test_nothing_is_taken_back_once_it_is_signed_or_ended(journey: Journey) -> None:
+    await journey.play_to("closing.rating")
+    for words in ("back", "cancel", "start over", "change my income"):
+        await journey.say(words)
+        assert journey.new_ids == ["aside-too-late", "ask-closing-rating"]
+
+
+async def test_an_ended_application_says_so(journey: Journey) -> None:
+    await journey.say("cancel")
+    await journey.choose("cancel")
+    await journey.say("start over")
+    assert journey.new_ids[0] == "aside-ended"
+
+
+async def test_what_is_optional_can_be_skipped_and_nothing_else(journey: Journey) -> None:
+    await journey.play_to("consent.marketing")
+    await journey.say("skip")
+    assert journey.step == "identity.name"
+    await journey.play_to("identity.number")
+    await journey.say("skip this")
+    assert journey.new_ids[0] == "aside-skip"
+
+
+async def test_a_long_number_said_in_passing_is_hidden(journey: Journey) -> None:
+    await journey.play_to("profile.income")
+    await journey.say("change my card to 6270 0476 4093 1378 831")
+    said = " ".join(turn.words for turn in journey.talk.turns)
+    assert "6270" not in said
+    assert "0476" not in said
+    assert "8831" in said.replace(" ", "")
+
+
+async def test_a_sensitive_answer_at_the_wrong_question_is_hidden(journey: Journey) -> None:
+    await journey.play_to("identity.name")
+    await journey.say("110101198903149011")
+    assert journey.new[0].words == "••••9011"
+
+
+async def test_leaving_late_is_asked_about(journey: Journey) -> None:
+    await journey.play_to("sign.name")
+    await journey.choose("leave")
+    assert journey.step == "confirm.cancel"
+    await journey.choose("keep")
+    assert journey.step == "sign.name"
+
+
+async def test_later_keeps_everything(journey: Journey) -> None:
+    journey.talk.session.faults.inject("bureau-outage")
+    await journey.play_to("partner.retry")
+    await journey.choose("later")
+    assert journey.new_ids[:2] == ["choice-later", "aside-later"]
+    assert journey.step == "partner.retry"
+    journey.talk.session.faults.clear()
+    await journey.say("yes, try again")
+    assert journey.step == "offer.amount"

@@ -1,0 +1,159 @@
+"""Whole journeys without a terminal: every persona, product, host and language."""
+
+import fnmatch
+
+import pytest
+
+from loanflow_tui.applicants import personas
+from loanflow_tui.dialogue.conversation import Conversation
+from loanflow_tui.dialogue.session import SessionOptions, open_session
+from loanflow_tui.dialogue.steps.catalogue import step_table
+from loanflow_tui.dialogue.turns import Phase
+from loanflow_tui.lending.clock import ManualClock
+from loanflow_tui.lending.commands import Review
+from loanflow_tui.lending.stages import state
+from loanflow_tui.lending.terms import Host, Language, Outcome, State
+from tests.dialogue.conftest import Begin, Journey
+
+ENDS = {
+    Outcome.APPROVED: State.ACTIVE,
+    Outcome.APPROVED_LESS: State.ACTIVE,
+    Outcome.REFERRED: State.REFERRED,
+    Outcome.DECLINED: State.DECLINED,
+}
+OF_A_PRODUCT = ("li-wei", "chen-jie", "zhao-min")
+ODD = [
+    "", "   ", "\n\n", "x" * 10_000, "\x1b[31m#\x1b[0m", "[bold]b[/bold]", "\u202e~\u202c",
+    "e\u0301",
+    "🙂", "\ud800", "\x00\x07", "'; DROP TABLE events; --", "${x}", "{ $code }",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("persona", list(personas()))
+async def test_a_persona_comes_to_the_outcome_it_is_known_for(begin: Begin, persona: str) -> None:
+    known = personas()[persona]
+    journey = await begin(persona, known.host.value, "zh-CN")
+    await journey.play()
+    if known.outcome is None:
+        assert journey.step == known.trouble
+    else:
+        assert state(journey.talk.view) is ENDS[known.outcome]
+
+
+@pytest.mark.parametrize("persona", OF_A_PRODUCT)
+@pytest.mark.parametrize("host", list(Host))
+@pytest.mark.parametrize("language", list(Language))
+async def test_money_is_received_for_each_product_on_each_host_in_each_language(
+    begin: Begin, persona: str, host: Host, language: Language
+) -> None:
+    journey = await begin(persona, host.value, language.value)
+    await journey.play()
+    assert state(journey.talk.view) is State.ACTIVE
+    assert journey.events.count("PayoutConfirmed") == 1
+    assert journey.talk.phases_done == frozenset(Phase)
+    assert journey.talk.ended
+
+
+async def test_whoever_is_nobody_in_particular_comes_to_an_end_too(begin: Begin) -> None:
+    journey = await begin(None)
+    await journey.play()
+    assert journey.talk.ended or journey.step == "decision.referred"
+
+
+async def test_what_is_offered_stands_in_the_table_of_steps(begin: Begin) -> None:
+    table = {entry.id: entry for entry in step_table()}
+    for persona in (*OF_A_PRODUCT, "yang-fan", "zhou-tao", "du-juan"):
+        journey = await begin(persona)
+        while not journey.talk.ended and journey.step != "decision.referred":
+            await journey.fill()
+            question, entry = journey.talk.question, table[journey.step]
+            assert question is not None
+            assert (question.phase, question.kind) == (entry.phase, entry.kind)
+            for choice in journey.choices:
+                assert any(fnmatch.fnmatchcase(choice, known) for known in entry.choices)
+            if journey.step.endswith(".locked"):
+                break
+
+
+async def test_phases_light_up_in_order(journey: Journey) -> None:
+    seen = [journey.talk.phase]
+    while not journey.talk.ended:
+        await journey.fill()
+        if journey.talk.phase is not seen[-1]:
+            assert set(seen) <= journey.talk.phases_done | {journey.talk.phase}
+            seen.append(journey.talk.phase)
+    assert seen == [phase for phase in Phase if phase is not Phase.SCORE]
+
+
+@pytest.mark.parametrize(
+    "step",
+    ["product", "identity.name", "identity.number", "verify.code", "verify.card", "profile.income",
+     "profile.region", "documents.id_front", "offer.amount", "sign.name"],
+)  # fmt: skip
+async def test_odd_input_gets_one_sentence_and_the_question_stays(
+    journey: Journey, step: str
+) -> None:
+    await journey.play_to(step)
+    for text in ODD:
+        taken = await journey.say(text)
+        assert not taken, text
+        assert journey.step == step
+        assert journey.new[-1].tone == "warn"
+        assert len([turn for turn in journey.new if turn.speaker == "assistant"]) == 1
+
+
+async def test_full_width_digits_and_spaces_are_read(journey: Journey) -> None:
+    await journey.play_to("identity.number")
+    assert await journey.say("１１０１０１ 19890314 9011")
+    await journey.play_to("profile.income")
+    assert await journey.say("１８０００")
+
+
+async def test_a_choice_can_be_typed_by_its_words_its_place_or_a_yes(journey: Journey) -> None:
+    assert await journey.say("personal spending")
+    assert journey.step == "consent.privacy"
+    assert await journey.say("好的")
+    assert await journey.say("1")
+    assert journey.step == "consent.host_data"
+
+
+async def test_what_is_not_offered_is_not_taken(journey: Journey) -> None:
+    assert not await journey.choose("accept")
+    assert journey.step == "product"
+    assert journey.new == []
+
+
+async def test_the_same_seed_gives_the_same_journal() -> None:
+    hashes = []
+    for _ in range(2):
+        clock = ManualClock()
+        options = SessionOptions(seed=11, pace=0, clock=clock, contracts="defer")
+        async with await open_session(options) as session:
+            talk = await Conversation.open(session, "wechat", "zh-CN", "wang-fang")
+            await talk.begin()
+            await Journey(talk, clock).play()
+            hashes.append([recorded.hash for recorded in talk.journal])
+    assert hashes[0] == hashes[1]
+
+
+async def test_a_person_who_decides_moves_the_conversation_on(begin: Begin) -> None:
+    journey = await begin("zhou-tao")
+    await journey.play()
+    assert journey.step == "decision.referred"
+    await journey.choose("check_again")
+    assert journey.new_ids == ["aside-status-referred", "ask-decision-referred"]
+    talk = journey.talk
+    await talk.session.service.handle(talk.application_id, Review(approve=True))
+    await talk.settled()
+    assert journey.step == "offer.amount"
+    assert "turn-decision-approved-less-by-person" in journey.new_ids
+
+
+async def test_a_person_may_say_no(begin: Begin) -> None:
+    journey = await begin("zhou-tao")
+    await journey.play()
+    talk = journey.talk
+    await talk.session.service.handle(talk.application_id, Review(approve=False))
+    await talk.settled()
+    assert talk.ended
+    assert "turn-decision-declined-by-person" in [t.message.id for t in talk.turns if t.message]

@@ -1,0 +1,116 @@
+"""Whatever happens, an application goes on from where it was, with what was said before."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from loanflow_tui.dialogue.conversation import Conversation
+from loanflow_tui.dialogue.session import Session, SessionOptions, open_session
+from loanflow_tui.lending.clock import ManualClock
+from loanflow_tui.lending.commands import ChooseProduct
+from loanflow_tui.lending.terms import Product
+from tests.dialogue.conftest import Journey
+
+STEPS = (
+    "product", "consent.face", "identity.mobile", "verify.code", "profile.debt",
+    "documents.bank_statement", "offer.tenor", "sign.name", "sign.code", "closing.comment",
+)  # fmt: skip
+
+
+def options(directory: Path, clock: ManualClock) -> SessionOptions:
+    return SessionOptions(directory, seed=3, pace=0, clock=clock, contracts="defer")
+
+
+async def journey_to(session: Session, clock: ManualClock, step: str) -> Journey:
+    talk = await Conversation.open(session, "wechat", "en", "wang-fang")
+    await talk.begin()
+    journey = Journey(talk, clock)
+    await journey.play_to(step)
+    return journey
+
+
+@pytest.mark.parametrize("step", STEPS)
+async def test_another_process_asks_the_same_after_the_same(
+    tmp_path: Path, clock: ManualClock, step: str
+) -> None:
+    async with await open_session(options(tmp_path, clock)) as session:
+        before = await journey_to(session, clock, step)
+        turns, question = list(before.talk.turns), before.talk.question
+        application_id = before.talk.application_id
+    async with await open_session(options(tmp_path, clock)) as session:
+        talk = await Conversation.resume(session, application_id)
+        await talk.begin()
+        assert list(talk.turns) == turns
+        assert talk.question == question
+        await Journey(talk, clock).play()
+        assert talk.ended
+
+
+async def test_an_unknown_application_is_not_resumed(session: Session) -> None:
+    with pytest.raises(LookupError):
+        await Conversation.resume(session, "ANOSUCH")
+
+
+async def test_an_offer_that_lapsed_is_said_and_scored_again(
+    session: Session, clock: ManualClock
+) -> None:
+    before = await journey_to(session, clock, "offer.tenor")
+    clock.advance(timedelta(hours=25))
+    talk = await Conversation.resume(session, before.talk.application_id)
+    await talk.begin()
+    ids = [turn.message.id for turn in talk.turns if turn.message]
+    assert "turn-offer-expired" in ids
+    assert ids.count("turn-offer") == 2
+    assert Journey(talk, clock).step == "offer.amount"
+
+
+async def test_an_offer_that_lapses_while_one_thinks_is_said_at_the_answer(
+    session: Session, clock: ManualClock
+) -> None:
+    journey = await journey_to(session, clock, "offer.accept")
+    clock.advance(timedelta(hours=25))
+    await journey.choose("accept")
+    assert "turn-offer-expired" in journey.new_ids
+    assert journey.step == "offer.amount"
+
+
+async def test_an_application_left_for_a_month_has_ended(
+    session: Session, clock: ManualClock
+) -> None:
+    before = await journey_to(session, clock, "profile.income")
+    clock.advance(timedelta(days=31))
+    talk = await Conversation.resume(session, before.talk.application_id)
+    await talk.begin()
+    assert talk.ended
+    assert [t.message.id for t in talk.turns if t.message][-2:] == ["turn-expired", "ask-end"]
+
+
+async def test_two_windows_do_not_overwrite_each_other(tmp_path: Path, clock: ManualClock) -> None:
+    async with (
+        await open_session(options(tmp_path, clock)) as one,
+        await open_session(options(tmp_path, clock)) as other,
+    ):
+        first = await journey_to(one, clock, "product")
+        talk = await Conversation.resume(other, first.talk.application_id)
+        await talk.begin()
+        await talk.choose("emergency")
+        assert not await first.choose("consumer")
+        assert first.step == "consent.privacy"
+        assert "problem-elsewhere" in [t.message.id for t in first.talk.turns if t.message]
+        assert await first.choose("agree")
+        assert first.events.count("ProductChosen") == 1
+
+
+async def test_what_another_window_wrote_is_noticed_when_asked_to(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with (
+        await open_session(options(tmp_path, clock)) as one,
+        await open_session(options(tmp_path, clock)) as other,
+    ):
+        first = await journey_to(one, clock, "product")
+        command = ChooseProduct(product=Product.EMERGENCY)
+        await other.service.handle(first.talk.application_id, command)
+        await first.talk.refresh()
+        assert first.step == "consent.privacy"

@@ -22,6 +22,9 @@ from loanflow_tui.scenarios.run import Run, StepFailed, StepRun
 MOST_ANSWERS = 120
 """Answers that are filled in on the way to a question, before it counts as out of reach."""
 
+MOST_TRIES = 5
+"""Answers to one question, one after another, before it counts as one that can't be answered."""
+
 Watch = Callable[[StepRun], Awaitable[None]]
 
 
@@ -210,9 +213,12 @@ class Player:
     async def play_to(self, station: str) -> None:
         """Answer as the applicant would until a question of that name is asked.
 
+        A persona whose story goes so is refused a few times on the way: that is no failure.
+
         Raises:
             StepFailed: it can't be reached.
         """
+        stays, last = 0, ""
         for _ in range(MOST_ANSWERS):
             talk = self.hands.talk
             asked = talk.question.step if talk.question else ""
@@ -221,15 +227,10 @@ class Player:
             self._doing = f"play_to {station} ({asked})"
             if talk.ended:
                 raise StepFailed("ended-before", station=station, state=state(talk.view).value)
-            before = talk.view.seq
+            stays, last = stays + 1 if asked == last else 0, asked
+            if stays > MOST_TRIES:
+                raise _stuck(asked, last_repair(talk.journal))
             await self._fill(None)
-            talk = self.hands.talk
-            reason = last_repair(talk.journal[before:])
-            stays = talk.question is not None and talk.question.step == asked
-            if reason and stays:
-                raise StepFailed("not-taken", reason=reason, step=asked)
-            if talk.view.seq == before:
-                raise StepFailed("nothing-happened", step=asked)
         raise StepFailed("out-of-reach", station=station)
 
     async def _wait_for(self, moment: Moment) -> None:
@@ -251,6 +252,12 @@ class Player:
                 faults.clear(name)
         for spec in change.inject:
             faults.inject(spec)
+
+
+def _stuck(asked: str, reason: str) -> StepFailed:
+    if reason:
+        return StepFailed("not-taken", reason=reason, step=asked)
+    return StepFailed("nothing-happened", step=asked)
 
 
 def _next(rest: Sequence[tuple[f.Action, Place]]) -> f.Action | None:

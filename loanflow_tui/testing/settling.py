@@ -13,6 +13,9 @@ from textual.worker import WorkerError
 if TYPE_CHECKING:
     from loanflow_tui.tui.app import LoanflowApp
 
+QUIET_TURNS = 3
+"""Turns of the event loop without anything done, after which it is worth asking the widgets."""
+
 
 class Stir:
     """Counts the messages an app acts upon; given to `run_test` as its `message_hook`."""
@@ -28,15 +31,30 @@ class Stir:
 async def settle(app: "LoanflowApp", stir: Stir) -> None:
     """Return when the app awaits input: work is done, queues are empty, the screen is painted.
 
-    One round asks every widget to say when it has come to the end of its queue. A round in which
-    nothing was acted upon, after which nothing is queued, is the last.
+    Little is painted on the way, only what is there in the end. As the last proof every widget is
+    asked to say when it has come to the end of its queue; if meanwhile nothing was acted upon, and
+    nothing is queued, the app is at rest.
     """
-    while True:
-        await _work_done(app)
+    while app.is_running:
+        with app.batch_update():
+            await _until_quiet(app, stir)
+        if app.is_running and app.screen_stack:
+            app.screen._on_timer_update()
+        await _until_quiet(app, stir)
         before = stir.count
         await _round(app)
-        if stir.count == before and _at_rest(app):
+        if stir.count == before and _at_rest(app) and _painted(app):
             return
+
+
+async def _until_quiet(app: "LoanflowApp", stir: Stir) -> None:
+    """Let the event loop turn until it has nothing to do for the app for a few turns."""
+    quiet = 0
+    while quiet < QUIET_TURNS and app.is_running:
+        await _work_done(app)
+        before = stir.count
+        await asyncio.sleep(0)
+        quiet = quiet + 1 if stir.count == before and _at_rest(app) else 0
 
 
 async def _work_done(app: "LoanflowApp") -> None:
@@ -66,8 +84,6 @@ async def _round(app: "LoanflowApp") -> None:
             await asyncio.wait({told, failed}, return_when=asyncio.FIRST_COMPLETED)
         finally:
             failed.cancel()
-    if app.is_running and app.screen_stack:
-        app.screen._on_timer_update()
 
 
 def _say(done: "asyncio.Future[None]") -> Callable[[], None]:
@@ -83,10 +99,14 @@ def _at_rest(app: "LoanflowApp") -> bool:
         return True
     if not app.activity.idle or any(not worker.is_finished for worker in app.workers):
         return False
-    screen = app.screen
-    if screen._layout_required or screen._callbacks or screen._dirty_widgets:
-        return False
     return all(pump._message_queue.empty() and not pump._next_callbacks for pump in _pumps(app))
+
+
+def _painted(app: "LoanflowApp") -> bool:
+    if not app.is_running or not app.screen_stack:
+        return True
+    screen = app.screen
+    return not (screen._layout_required or screen._callbacks or screen._dirty_widgets)
 
 
 def _pumps(app: "LoanflowApp") -> Iterator[MessagePump]:

@@ -32,26 +32,20 @@ _ONLY_IF: dict[Fact, Callable[[ApplicationView], bool]] = {
 }
 
 _ORDER = list(Fact)
-_DECISION = _ORDER.index(Fact.DECISION)
-_BEFORE_DECISION = tuple(_ORDER[1:_DECISION])
-_AFTER_DECISION = tuple(_ORDER[_DECISION + 1 :])
+_ASKED = tuple(_ORDER[1:])
 
 
 def missing(view: ApplicationView) -> Fact | None:
     """Return the first fact that is needed and does not hold; None when the journey is done."""
-    decided = Fact.DECISION in view.facts
-    if not decided:
-        for fact in _BEFORE_DECISION:
-            if fact not in view.facts and _ONLY_IF.get(fact, _always)(view):
-                return fact
-        return Fact.DECISION
-    if not _offered(view):
+    facts = view.facts
+    if Fact.DECISION in facts and not _offered(view):
         return None
-    return next((fact for fact in _AFTER_DECISION if fact not in view.facts), None)
-
-
-def _always(_: ApplicationView) -> bool:
-    return True
+    for fact in _ASKED:
+        if fact not in facts:
+            needed = _ONLY_IF.get(fact)
+            if needed is None or needed(view):
+                return fact
+    return None
 
 
 def finished(view: ApplicationView) -> bool:

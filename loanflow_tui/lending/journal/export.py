@@ -51,7 +51,9 @@ def export_lines(rows: Sequence[Row]) -> Iterator[str]:
 def prove(content: bytes) -> ChainProof:
     """Check an exported journal. Never raises, whatever `content` is."""
     try:
-        head, *lines = [json.loads(line) for line in content.decode("utf-8").splitlines() if line]
+        head, *lines = [json.loads(line) for line in content.decode("utf-8").split("\n") if line]
+        if (head["format"], head["version"]) != (MARK, VERSION):
+            return ChainProof("unreadable")
         application_id, events = _text(head["application"]), int(head["events"])
         last_hash = _text(head["last_hash"])
         rows = [_row(application_id, line) for line in lines]

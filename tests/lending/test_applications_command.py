@@ -1,0 +1,105 @@
+"""`loanflow applications` and `loanflow verify` on a journal, as a person runs them."""
+
+import asyncio
+import json
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from loanflow_tui.cli.commands import loanflow
+from loanflow_tui.lending.journal.sqlite import SqliteStore
+from loanflow_tui.lending.journal.store import Standing
+from loanflow_tui.lending.opening import JOURNAL
+from loanflow_tui.lending.terms import Product
+from tests.lending.applying import NAME, Applying, number
+
+
+def run(folder: Path, *arguments: str) -> Result:
+    options = ["--data-dir", str(folder), "--lang", "en"]
+    return CliRunner().invoke(loanflow, ["applications", *options, *arguments])
+
+
+@pytest.fixture
+def stored(tmp_path: Path) -> Applying:
+    async def play() -> Applying:
+        who = Applying(product=Product.EMERGENCY, data_dir=tmp_path)
+        await who.play_to()
+        await who.service.close()
+        return who
+
+    return asyncio.run(play())
+
+
+def test_nothing_stored_is_said_so_and_nothing_is_made(tmp_path: Path) -> None:
+    result = run(tmp_path / "none")
+    assert result.exit_code == 0 and "Nothing is stored yet" in result.output
+    assert json.loads(run(tmp_path / "none", "--json").output) == []
+    assert not (tmp_path / "none").exists()
+
+
+def test_the_list_says_where_each_stands(stored: Applying, tmp_path: Path) -> None:
+    listed = json.loads(run(tmp_path, "--json").output)
+    assert [(row["application"], row["state"], row["product"]) for row in listed] == [
+        (stored.application_id, "active", "emergency")
+    ]
+    assert stored.application_id in run(tmp_path).output
+
+
+def test_one_is_shown_with_its_decision_replayed_and_nobody_in_clear(
+    stored: Applying, tmp_path: Path
+) -> None:
+    result = run(tmp_path, "show", stored.application_id)
+    assert "Today's rules decide the same" in result.output
+    shown = run(tmp_path, "show", stored.application_id, "--json").output
+    values = json.loads(shown)
+    assert values["decisions"][0]["verdict"] == "same"
+    assert sum(values["ledger"].values()) == 0
+    for secret in (NAME, number(), "13812345678"):
+        assert secret not in shown and secret not in result.output
+
+
+def test_an_export_is_proved_and_a_changed_one_is_not(stored: Applying, tmp_path: Path) -> None:
+    file = tmp_path / "journal.jsonl"
+    assert run(tmp_path, "export", stored.application_id, "--to", str(file)).exit_code == 0
+    assert file.stat().st_mode & 0o777 == 0o600
+    verified = CliRunner().invoke(loanflow, ["verify", str(file), "--json"])
+    assert verified.exit_code == 0 and json.loads(verified.output)["status"] == "valid"
+    file.write_text(file.read_text("utf-8").replace("emergency", "emergencY", 1), "utf-8")
+    verified = CliRunner().invoke(loanflow, ["verify", str(file), "--json"])
+    assert verified.exit_code == 1 and json.loads(verified.output)["status"] == "altered"
+
+
+def test_a_running_loan_is_not_erased(stored: Applying, tmp_path: Path) -> None:
+    result = run(tmp_path, "erase", stored.application_id, "--yes")
+    assert result.exit_code == 1 and "still running" in result.output
+
+
+def test_an_unknown_id_is_said_so(stored: Applying, tmp_path: Path) -> None:
+    for words in (["show", "AXXXXXX"], ["export", "AXXXXXX"], ["erase", "AXXXXXX", "--yes"]):
+        result = run(tmp_path, *words)
+        assert result.exit_code == 1 and "There is no application AXXXXXX" in result.output
+
+
+def test_a_damaged_file_is_said_so(tmp_path: Path) -> None:
+    (tmp_path / JOURNAL).write_bytes(b"nonsense" * 1000)
+    result = run(tmp_path)
+    assert result.exit_code == 1 and "altered or is damaged" in result.output
+
+
+async def test_ten_thousand_are_listed_in_a_tenth_of_a_second(tmp_path: Path) -> None:
+    store = SqliteStore(tmp_path / JOURNAL)
+    await store.standings()
+    rows = [(f"A{n:06}", "alipay", "consumer", "active", "", None, n, n % 2) for n in range(10_000)]
+    with closing(sqlite3.connect(tmp_path / JOURNAL)) as db, db:
+        db.executemany("INSERT INTO standings VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
+    loop = asyncio.get_running_loop()
+    begun = loop.time()
+    found = await store.standings()
+    took = loop.time() - begun
+    assert len(found) == 10_000 and isinstance(found[0], Standing)
+    assert len(await store.standings(unfinished_only=True)) == 5_000
+    assert took < 0.5, "a tenth of a second, with room for a busy machine"
+    await store.close()

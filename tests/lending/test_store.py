@@ -1,0 +1,224 @@
+"""The journal on disk: who may read it, what two processes do to it, what is said of trouble."""
+
+import asyncio
+import os
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from loanflow_tui.lending import commands as c
+from loanflow_tui.lending.events.identity import NameGiven
+from loanflow_tui.lending.fold import fold
+from loanflow_tui.lending.journal.export import export_lines, prove
+from loanflow_tui.lending.journal.sqlite import SqliteStore
+from loanflow_tui.lending.journal.store import Conflict, MemoryStore, StoreProblem
+from loanflow_tui.lending.journey import Fact
+from loanflow_tui.lending.opening import JOURNAL
+from loanflow_tui.lending.terms import State
+from tests.lending.applying import NAME, Applying, number
+
+
+async def kept(folder: Path, stop: Fact | None = Fact.OCCUPATION) -> Applying:
+    who = Applying(data_dir=folder)
+    await who.play_to(stop)
+    return who
+
+
+def kept_files(folder: Path, name: str = JOURNAL) -> list[Path]:
+    return list(folder.glob(f"{name}*"))
+
+
+def change(folder: Path, statement: str) -> None:
+    with closing(sqlite3.connect(folder / JOURNAL)) as db, db:
+        db.execute(statement)
+
+
+async def test_an_accepted_answer_is_there_for_another_process(tmp_path: Path) -> None:
+    who = await kept(tmp_path)
+    live = await who.view()
+    other = Applying(data_dir=tmp_path, application_id=who.application_id)
+    assert await other.view() == live
+    await who.service.close()
+    await other.service.close()
+
+
+async def test_only_the_user_may_read_what_is_kept(tmp_path: Path) -> None:
+    who = await kept(tmp_path)
+    modes = {path.name: path.stat().st_mode & 0o777 for path in kept_files(tmp_path)}
+    assert modes == dict.fromkeys([JOURNAL, f"{JOURNAL}-wal", f"{JOURNAL}-shm"], 0o600)
+    await who.service.close()
+
+
+async def test_no_personal_value_lies_open_in_the_file(tmp_path: Path) -> None:
+    who = await kept(tmp_path, None)
+    await who.service.close()
+    content = b"".join(path.read_bytes() for path in kept_files(tmp_path))
+    for secret in (NAME, number(), "13812345678", "6222022000006780"):
+        assert secret.encode() not in content
+
+
+async def test_of_two_processes_on_one_application_the_second_is_told(tmp_path: Path) -> None:
+    one = await kept(tmp_path, Fact.NAME)
+    two = Applying(data_dir=tmp_path, application_id=one.application_id)
+    await two.view()
+    await one.send(c.GiveName(name=NAME))
+    with pytest.raises(Conflict):
+        await two.send(c.GiveName(name="李雷"))
+    assert (await two.last(NameGiven)).name == NAME, "it reads on from what is there"
+    assert (await two.send(c.GiveName(name="李雷"))).holds(Fact.NAME)
+    for who in (one, two):
+        await who.service.close()
+
+
+async def test_two_processes_write_side_by_side_without_a_broken_chain(tmp_path: Path) -> None:
+    ways = [Applying(data_dir=tmp_path, seed=None) for _ in range(3)]
+    await asyncio.gather(*(who.play_to() for who in ways))
+    for who in ways:
+        assert await who.state() is State.ACTIVE
+        await ways[0].service.read(who.application_id)
+    assert len(await ways[0].service.standings()) == 3
+    for who in ways:
+        await who.service.close()
+
+
+async def test_a_file_that_is_locked_is_said_so_and_works_again_after(tmp_path: Path) -> None:
+    who = await kept(tmp_path)
+    await who.service.close()
+    who.service = who.open()
+    who.service.store = SqliteStore(tmp_path / JOURNAL, wait_seconds=0.05)
+    before = await who.view()
+    with closing(sqlite3.connect(tmp_path / JOURNAL, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(StoreProblem) as problem:
+            await who.play_to(Fact.EMPLOYER)
+        assert problem.value.reason == "locked"
+        other.execute("ROLLBACK")
+    assert await who.view() == before
+    assert (await who.play_to(Fact.EMPLOYER)).holds(Fact.OCCUPATION)
+    await who.service.close()
+
+
+@pytest.mark.parametrize(
+    ("damage", "reason"),
+    [
+        ("PRAGMA user_version = 99", "newer"),
+        ("PRAGMA application_id = 7", "corrupt"),
+        ("UPDATE events SET body = replace(body, 'face', 'farce') WHERE seq = 6", "corrupt"),
+        ("UPDATE events SET kind = 'WishMade' WHERE seq = 1", "corrupt"),
+        ("DELETE FROM events WHERE seq = 3", "corrupt"),
+        ("UPDATE events SET sealed = zeroblob(40) WHERE kind = 'NameGiven'", "corrupt"),
+    ],
+)
+async def test_a_file_that_is_not_as_it_was_is_said_so_and_left(
+    tmp_path: Path, damage: str, reason: str
+) -> None:
+    who = await kept(tmp_path)
+    await who.service.close()
+    change(tmp_path, damage)
+    before = (tmp_path / JOURNAL).read_bytes()
+    other = Applying(data_dir=tmp_path, application_id=who.application_id)
+    with pytest.raises(StoreProblem) as problem:
+        await other.view()
+    assert problem.value.reason == reason
+    await other.service.close()
+    assert (tmp_path / JOURNAL).read_bytes() == before
+
+
+async def test_what_is_no_store_at_all_is_said_so_and_left(tmp_path: Path) -> None:
+    (tmp_path / JOURNAL).write_bytes(b"these are not the bytes you are looking for" * 100)
+    who = Applying(data_dir=tmp_path)
+    with pytest.raises(StoreProblem) as problem:
+        await who.start()
+    assert problem.value.reason == "corrupt"
+    assert (tmp_path / JOURNAL).read_bytes().startswith(b"these are not")
+    await who.service.close()
+
+
+async def test_a_full_disk_is_said_so_and_nothing_is_half_written(tmp_path: Path) -> None:
+    who = await kept(tmp_path, Fact.NAME)
+    store = who.service.store
+    assert isinstance(store, SqliteStore) and store._connection is not None
+    pages = store._connection.execute("PRAGMA page_count").fetchone()[0]
+    store._connection.execute(f"PRAGMA max_page_count = {pages}")
+    before = await who.view()
+    with pytest.raises(StoreProblem) as problem:
+        for _ in range(200):
+            await who.send(c.ShowAside(step="identity.name", topic="help", words="x" * 500))
+    assert problem.value.reason == "disk_full"
+    assert fold(who.application_id, await who.service.read(who.application_id)) == await who.view()
+    store._connection.execute("PRAGMA max_page_count = 100000")
+    assert (await who.send(c.GiveName(name=NAME))).seq > before.seq
+    await who.service.close()
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write all")
+async def test_a_file_that_cannot_be_written_is_said_so(tmp_path: Path) -> None:
+    who = await kept(tmp_path)
+    await who.service.close()
+    (tmp_path / JOURNAL).chmod(0o400)
+    other = Applying(data_dir=tmp_path, application_id=who.application_id)
+    with pytest.raises(StoreProblem) as problem:
+        await other.view()
+    assert problem.value.reason == "read_only"
+
+
+async def test_whoever_is_cancelled_while_writing_has_written(tmp_path: Path) -> None:
+    who = await kept(tmp_path, Fact.NAME)
+    task = asyncio.create_task(who.send(c.GiveName(name=NAME)))
+    await asyncio.sleep(0)
+    task.cancel()
+    await asyncio.gather(task, return_exceptions=True)
+    live = await who.view()
+    assert live == fold(who.application_id, await who.service.read(who.application_id))
+    await who.service.close()
+
+
+async def test_every_altered_byte_of_an_exported_journal_shows() -> None:
+    who = Applying()
+    await who.play_to(Fact.MOBILE)
+    content = "\n".join(export_lines(await who.service.rows(who.application_id))).encode()
+    assert prove(content).status == "valid"
+    for at in range(0, len(content), 3):
+        altered = bytearray(content)
+        altered[at] ^= 1
+        assert prove(bytes(altered)).status != "valid", content[max(0, at - 30) : at + 30]
+    lines = content.splitlines()
+    assert prove(b"\n".join(lines[:-1])).status == "incomplete"
+    assert prove(b"\n".join([*lines[:3], *lines[4:]])).status == "altered"
+
+
+@pytest.mark.parametrize("content", [b"", b"{}", b"[]", b"\xff\xfe", b'{"format":1}', b"null\n1"])
+def test_what_is_no_journal_is_said_so(content: bytes) -> None:
+    assert prove(content).status == "unreadable"
+
+
+@pytest.mark.parametrize("on_disk", [True, False])
+async def test_erasure_leaves_the_chain_valid_and_nothing_of_the_person(
+    tmp_path: Path, on_disk: bool
+) -> None:
+    who = Applying(data_dir=tmp_path if on_disk else None, contracts="draw" if on_disk else "defer")
+    await who.play_to()
+    await who.send(c.Repay(kind="all"))
+    await who.service.erase(who.application_id)
+    journal = await who.service.read(who.application_id)
+    assert next(r.event for r in journal if isinstance(r.event, NameGiven)).name == ""
+    assert fold(who.application_id, journal).loan is not None
+    rows = await who.service.rows(who.application_id)
+    assert prove("\n".join(export_lines(rows)).encode()).status == "valid"
+    with pytest.raises(StoreProblem) as problem:
+        await who.view()
+    assert problem.value.reason == "erased"
+    assert not kept_files(tmp_path / "contracts", "")
+    await who.service.close()
+
+
+async def test_an_id_that_is_taken_is_not_given_again() -> None:
+    who = await Applying().start()
+    again = Applying()
+    store = who.service.store
+    assert isinstance(store, MemoryStore)
+    again.service.store = store
+    await again.start()
+    assert again.application_id != who.application_id

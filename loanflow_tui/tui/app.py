@@ -153,16 +153,26 @@ class LoanflowApp(App[None]):
                 for pump, each in zip(pumps, done, strict=True)
                 if pump.call_later(self._tick, each)
             ]
-            if sent:
-                await asyncio.wait(sent)
-            await self.screen.wait_for_refresh()
-            if self.activity.idle:
+            failed = asyncio.ensure_future(self._exception_event.wait())
+            drained = asyncio.gather(*sent, self.screen.wait_for_refresh())
+            await asyncio.wait({drained, failed}, return_when=asyncio.FIRST_COMPLETED)
+            failed.cancel()
+            if self.activity.idle or self._exception is not None:
                 return
 
     @staticmethod
     def _tick(done: "asyncio.Future[None]") -> None:
         if not done.done():
             done.set_result(None)
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Leave after a failure nobody handled: what is kept is said, no traceback is shown."""
+        from loanflow_tui.tui.trouble import last_words  # noqa: PLC0415 - only in trouble
+
+        if self._exception is None:
+            self._exception = error
+            self._exception_event.set()
+        self.exit(return_code=1, message=last_words(self, error))
 
     # Moving about
 

@@ -16,6 +16,7 @@ class Options:
 
     Without `data_dir` everything is kept in memory. `resume` is an application's id; empty for the
     list of those that are unfinished. `faults` are written NAME or NAME@STEP.
+    `contracts` "defer" draws up no documents until they are looked at.
     """
 
     host: str = "alipay"

@@ -43,6 +43,11 @@ def _report_words(app: "LoanflowApp", problem: Exception) -> str:
     return "\n\n".join(words)
 
 
+def last_words(app: "LoanflowApp", problem: Exception) -> str:
+    """Return what is said when the app has to stop."""
+    return f"{app.say('ui-left-trouble')}\n{_report_words(app, problem)}"
+
+
 def write_report(data_dir: Path | None, problem: BaseException) -> Path | None:
     """Write down what went wrong, for whoever repairs it; None where there is no place to."""
     if data_dir is None:

@@ -28,7 +28,7 @@ class Rail(Bar):
             self.repaint(layout=False)
 
     def paint(self, width: int) -> list[Strip]:
-        blank = self.style("text", "lf-title")
+        blank = self.style("lf-text", "lf-title")
         for between in (" ─ ", "─"):
             line = self._line(between, tuple(Phase))
             if size(line) <= width - 2:

@@ -69,11 +69,11 @@ def _not_there(path: Path) -> ScenarioError:
     from loanflow_tui.scenarios.words import nearest  # noqa: PLC0415 - only for the hint
 
     names = [each.name for each in path.parent.glob(f"*{SUFFIX}")]
-    names += [each.name.removesuffix(SUFFIX) for each in BUILTIN.glob(f"*{SUFFIX}")]
+    names += [each.name.removesuffix(SUFFIX) for each in BUILTIN.rglob(f"*{SUFFIX}")]
     return ScenarioError(Place(path), "no-such-file", near=nearest(path.name, names))
 
 
 def builtin(name: str) -> Path | None:
     """Return the built-in scenario of this name, if there is one."""
     path = BUILTIN / f"{name}{SUFFIX}"
-    return path if path.parent == BUILTIN and path.is_file() else None
+    return next(BUILTIN.rglob(path.name), None) if path.parent == BUILTIN else None

@@ -105,7 +105,7 @@ def _mark(run: str, x: int, y: int, kind: str, colour: str, style: Style) -> str
         inset = (2 * CELL - FONT) / 2
         place = f'x="{" ".join(f"{left + inset + 2 * CELL * n:g}" for n in range(len(run)))}"'
     klass = f' class="{" ".join(names)}"' if names else ""
-    return f'<text{klass} {place} y="{top + 18}" fill="{colour}">{escape(run)}</text>'
+    return f'<text{klass} {place} y="{top + (19 if kind == "wide" else 18)}" fill="{colour}">{escape(run)}</text>'
 
 
 def _shaped(character: str, left: int, top: int, colour: str) -> str:

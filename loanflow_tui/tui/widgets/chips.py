@@ -8,6 +8,7 @@ from rich.segment import Segment
 from textual import events
 from textual.containers import Container
 from textual.geometry import Size
+from textual.layout import Layout
 from textual.message import Message as Posted
 from textual.strip import Strip
 from textual.widget import Widget
@@ -69,9 +70,11 @@ class Chips(Container):
         super().__init__(id="choices")
         self.specs: Sequence[ChipSpec] = ()
         self.numbered = False
+        self._flow = FlowLayout()
 
-    def on_mount(self) -> None:
-        self.styles.layout = FlowLayout()
+    @property
+    def layout(self) -> Layout:
+        return self._flow
 
     async def show(self, specs: Sequence[ChipSpec], numbered: bool) -> None:
         """Show these chips; `numbered` ones can be picked by their digit."""

@@ -79,7 +79,8 @@ def _all(say: Say) -> Iterator[str]:
         yield f"\n{say(f'personas-magic-{kind}')}"
         magic = [(" ".join(each.ends), _magic_said(kind, each, say)) for each in magic_table(kind)]
         yield from (f"  {line}" for line in aligned(magic, left=2))
-    yield f"\n{say('personas-others')} {say('personas-synthetic')}\n{say('personas-one-more')}"
+    yield ""
+    yield from (say(f"personas-{name}") for name in ("others", "synthetic", "one-more"))
 
 
 def _one(persona: "Persona", say: Say) -> Iterator[str]:

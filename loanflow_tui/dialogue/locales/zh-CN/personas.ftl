@@ -1,4 +1,4 @@
-# 沙盒里的演示人物和测试值：`loanflow personas` 和指南里怎么说。每个人物一句话：是谁，会发生什么。
+# 沙箱里的演示人物和沙箱值：`loanflow personas` 和指南里怎么说。每个人物一句话：是谁，会发生什么。
 
 persona-li-wei = 北京的软件工程师，信用记录无可挑剔，一路通过。
 persona-wang-fang = 小学老师，信用良好，选等额本金。
@@ -35,7 +35,7 @@ persona-du-juan = 钱已付出却没有回音，不会重复付款。
 persona-tian-ye = 第一次放款没成功，再试一次就到账了。
 
 personas-title = 演示人物
-personas-magic-title = 测试值
+personas-magic-title = 沙箱值
 personas-magic-identity = 地区码 110101 的身份证号，看第 15 至 17 位（女双男单）
 personas-magic-mobile = 手机号，看末四位
 personas-magic-card = 银行卡，看末四位

@@ -1,0 +1,18 @@
+"""The sandbox guide says what the data say, in both languages."""
+
+import pytest
+
+from tests.applicants.tables import GUIDES, ORDER, guide_path, renewed, tables, tables_in
+
+
+@pytest.mark.parametrize("language", GUIDES)
+@pytest.mark.parametrize("name", ORDER)
+def test_each_table_of_the_guide_is_as_the_data(language: str, name: str) -> None:
+    found = list(tables_in(guide_path(language).read_text("utf-8")))
+    assert len(found) == len(ORDER)
+    assert found[ORDER.index(name)] == tables(language)[name]
+
+
+@pytest.mark.parametrize("language", GUIDES)
+def test_a_guide_that_is_as_the_data_stays_as_it_is(language: str) -> None:
+    assert renewed(language) == guide_path(language).read_text("utf-8")

@@ -1,0 +1,51 @@
+"""Each persona, answering by itself from the first question on, comes to its documented end."""
+
+from datetime import timedelta
+
+import pytest
+
+from loanflow_tui.applicants import Persona, personas
+from loanflow_tui.dialogue.conversation import Conversation
+from loanflow_tui.dialogue.session import SessionOptions, open_session
+from loanflow_tui.lending.clock import ManualClock
+from loanflow_tui.lending.events.money import PayoutConfirmed
+from loanflow_tui.lending.events.risk import DecisionMade
+from loanflow_tui.lending.terms import Host, Outcome
+
+PEOPLE = tuple(personas().values())
+LENT = (Outcome.APPROVED, Outcome.APPROVED_LESS)
+MOST_ANSWERS = 60
+
+
+async def answer_to_the_end(conversation: Conversation, clock: ManualClock) -> list[str]:
+    """Answer until nothing changes any more; return the steps that were asked."""
+    asked: list[str] = []
+    while conversation.question is not None and len(asked) < MOST_ANSWERS:
+        step = conversation.question.step
+        asked.append(step)
+        if step == "end" or asked[-4:] == [step] * 4:
+            break
+        if step == "verify.locked":
+            clock.advance(timedelta(minutes=16))
+        await conversation.fill()
+    return asked
+
+
+@pytest.mark.parametrize("host", Host)
+@pytest.mark.parametrize("who", PEOPLE, ids=[each.id for each in PEOPLE])
+async def test_a_persona_left_to_itself_comes_to_its_end(who: Persona, host: Host) -> None:
+    clock = ManualClock()
+    options = SessionOptions(seed=1, pace=0, clock=clock, contracts="defer")
+    async with await open_session(options) as session:
+        conversation = await Conversation.open(session, host.value, "en", who.id)
+        await conversation.begin()
+        asked = await answer_to_the_end(conversation, clock)
+        journal = await session.service.journal(conversation.application_id)
+    decisions = [each.event for each in journal if isinstance(each.event, DecisionMade)]
+    paid = [each for each in journal if isinstance(each.event, PayoutConfirmed)]
+    assert (decisions[-1].outcome if decisions else None) is who.outcome
+    assert len(paid) == (1 if who.outcome in LENT else 0)
+    if who.outcome is None:
+        assert asked[-1] == who.trouble
+    elif who.reason is not None:
+        assert decisions[-1].reasons[0].value == who.reason

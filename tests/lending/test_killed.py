@@ -1,0 +1,97 @@
+"""`kill -9` at any moment: nothing that was accepted is lost, and at most one payout is made.
+
+`python -m tests.lending.test_killed 200` does it two hundred times.
+"""
+
+import asyncio
+import random
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from loanflow_tui.lending.journal.records import check_chain
+from loanflow_tui.lending.partners.sandbox.rail_memory import FILE
+from loanflow_tui.lending.terms import State
+from tests.lending.applying import Applying
+
+JOURNEY_LINES = 45
+KILLS = 6
+
+
+def accepted(folder: Path, application_id: str, stop_after: int) -> tuple[str, int, bool]:
+    """Run a journey and kill it after so many lines; return its id and what it acknowledged."""
+    arguments = [sys.executable, "-m", "tests.lending.killed", str(folder), application_id]
+    with subprocess.Popen(arguments, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        seq, done = 0, False
+        for at, line in enumerate(_words(process.stdout)):
+            match line:
+                case ["id", found]:
+                    application_id = found
+                case ["seq", number]:
+                    seq = int(number)
+                case ["done"]:
+                    done = True
+            if at >= stop_after:
+                process.kill()
+                break
+    return application_id, seq, done
+
+
+def _words(lines: Iterator[str]) -> Iterator[list[str]]:
+    return (line.split() for line in lines)
+
+
+def payouts(folder: Path) -> int:
+    """Return how many payouts the rail made."""
+    if not (folder / FILE).exists():
+        return 0
+    with closing(sqlite3.connect(folder / FILE)) as db:
+        query = "SELECT count(*) FROM moved WHERE key LIKE 'payout%' AND amount_fen > 0"
+        return int(db.execute(query).fetchone()[0])
+
+
+async def kept(folder: Path, application_id: str) -> tuple[int, State]:
+    """Return what the store holds after the process is gone."""
+    who = Applying(data_dir=folder, application_id=application_id)
+    rows = await who.service.rows(application_id)
+    check_chain(rows)
+    found = (len(rows), await who.state())
+    await who.service.close()
+    return found
+
+
+def kill_and_go_on(folder: Path, chance: random.Random) -> int:
+    """Kill a journey again and again until it comes through; return how often it was killed."""
+    application_id, kills = "", 0
+    while True:
+        stop = chance.randrange(1, JOURNEY_LINES)
+        application_id, seq, done = accepted(folder, application_id, stop)
+        rows, state = asyncio.run(kept(folder, application_id))
+        assert rows >= seq, "what was acknowledged is on disk"
+        assert payouts(folder) <= 1
+        if done:
+            assert state is State.ACTIVE and payouts(folder) == 1
+            return kills
+        kills += 1
+
+
+def test_a_journey_that_is_killed_again_and_again_comes_through(tmp_path: Path) -> None:
+    kill_and_go_on(tmp_path, random.Random(0))
+
+
+def main(wanted: int) -> None:
+    """Kill until it was done `wanted` times."""
+    chance, kills = random.Random(1), 0
+    while kills < wanted:
+        with TemporaryDirectory() as folder:
+            kills += kill_and_go_on(Path(folder), chance)
+    sys.stdout.write(f"killed {kills} times; nothing lost, one payout each\n")
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else KILLS)

@@ -69,7 +69,9 @@ def _all(say: Say) -> Iterator[str]:
     from loanflow_tui.cli.columns import aligned  # noqa: PLC0415 - only for people
 
     found = list(personas().values())
-    rows = [(each.id, _name(each, say), *_where(each, say), _outcome(each, say)) for each in found]
+    rows = [
+        (each.id, _listed(each, say), *_where(each, say), _outcome(each, say)) for each in found
+    ]
     yield f"{say('personas-title')}\n"
     for each, line in zip(found, aligned(rows, left=len(rows[0])), strict=True):
         yield line
@@ -147,6 +149,10 @@ def _is_named(persona: "Persona") -> bool:
     from loanflow_tui.applicants import personas  # noqa: PLC0415
 
     return persona.id in personas()
+
+
+def _listed(persona: "Persona", say: Say) -> str:
+    return say("persona-listed", name=persona.name, pinyin=persona.name_en)
 
 
 def _name(persona: "Persona", say: Say) -> str:

@@ -46,8 +46,9 @@ personas-synthetic = Everybody here is made up.
 personas-unknown = No persona { $given }.
 personas-unknown-near = No persona { $given }. Did you mean { $nearest }?
 personas-one-more = `loanflow personas ID` shows what a persona types.
+persona-listed = { $pinyin }
 persona-name = { $pinyin } ({ $name })
-persona-outcome-stops = Stopped before a decision
+persona-outcome-stops = No decision
 
 persona-label-name = Name
 persona-label-host = Host

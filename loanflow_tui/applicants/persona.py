@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from loanflow_tui.lending.documents.samples import Flaw, SamplePerson
 from loanflow_tui.lending.partners.magic import RIGHT_CODE
-from loanflow_tui.lending.terms import Host, Method, Occupation, Outcome, Product, Purpose
+from loanflow_tui.lending.terms import Host, Language, Method, Occupation, Outcome, Product, Purpose
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +62,10 @@ class Persona:
     def story(self) -> str:
         """The id of the message that tells who this is and what happens."""
         return f"persona-{self.id}"
+
+    def name_in(self, language: str) -> str:
+        """Return the name as lists in a language show it; documents always have the Chinese one."""
+        return self.name if language == Language.ZH_CN else self.name_en
 
     def card_after(self, refusals: int) -> str:
         """Return the card given once so many were refused; the last one again and again."""

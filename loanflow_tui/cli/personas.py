@@ -33,7 +33,8 @@ def command(persona_id: str | None, as_json: bool, lang: str | None) -> None:
     """
     from loanflow_tui.applicants import PersonaError, persona  # noqa: PLC0415 - heavy
 
-    say = _speaker(lang or language())
+    spoken = lang or language()
+    say = _speaker(spoken)
     try:
         chosen = persona(persona_id) if persona_id is not None else None
     except PersonaError as error:
@@ -41,7 +42,7 @@ def command(persona_id: str | None, as_json: bool, lang: str | None) -> None:
     if as_json:
         click.echo(json.dumps(_data(chosen, say), ensure_ascii=False, indent=2))
     else:
-        click.echo("\n".join(_one(chosen, say) if chosen is not None else _all(say)))
+        click.echo("\n".join(_one(chosen, say) if chosen else _all(say, spoken)))
 
 
 def _speaker(spoken: str) -> Say:
@@ -63,14 +64,14 @@ def _no_such(given: str, nearest: str | None, say: Say) -> str:
     return say("personas-unknown-near", given=shown[:40], nearest=nearest)
 
 
-def _all(say: Say) -> Iterator[str]:
+def _all(say: Say, spoken: str) -> Iterator[str]:
     """Yield the lines of both tables."""
     from loanflow_tui.applicants import personas  # noqa: PLC0415
     from loanflow_tui.cli.columns import aligned  # noqa: PLC0415 - only for people
 
     found = list(personas().values())
     rows = [
-        (each.id, _listed(each, say), *_where(each, say), _outcome(each, say)) for each in found
+        (each.id, each.name_in(spoken), *_where(each, say), _outcome(each, say)) for each in found
     ]
     yield f"{say('personas-title')}\n"
     for each, line in zip(found, aligned(rows, left=len(rows[0])), strict=True):
@@ -151,11 +152,9 @@ def _is_named(persona: "Persona") -> bool:
     return persona.id in personas()
 
 
-def _listed(persona: "Persona", say: Say) -> str:
-    return say("persona-listed", name=persona.name, pinyin=persona.name_en)
-
-
 def _name(persona: "Persona", say: Say) -> str:
+    if persona.name_en == persona.name:
+        return persona.name
     return say("persona-name", name=persona.name, pinyin=persona.name_en)
 
 

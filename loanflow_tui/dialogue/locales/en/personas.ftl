@@ -46,7 +46,6 @@ personas-synthetic = Everybody here is made up.
 personas-unknown = No persona { $given }.
 personas-unknown-near = No persona { $given }. Did you mean { $nearest }?
 personas-one-more = `loanflow personas ID` shows what a persona types.
-persona-listed = { $pinyin }
 persona-name = { $pinyin } ({ $name })
 persona-outcome-stops = No decision
 

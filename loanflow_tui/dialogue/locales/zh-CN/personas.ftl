@@ -45,8 +45,7 @@ personas-synthetic = 人物均为虚构。
 personas-unknown = 没有演示人物 { $given }。
 personas-unknown-near = 没有演示人物 { $given }，是不是 { $nearest }？
 personas-one-more = `loanflow personas ID` 可以看到这个人物填写的内容。
-persona-listed = { $name }
-persona-name = { $name }
+persona-name = { $name }（{ $pinyin }）
 persona-outcome-stops = 未进入审批
 
 persona-label-name = 姓名

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding
@@ -42,6 +42,8 @@ class LoanflowApp(App[None]):
 
     TITLE = "loanflow"
     CSS_PATH: ClassVar = ["app.tcss", "screens/home.tcss"]
+    HORIZONTAL_BREAKPOINTS: ClassVar = [(0, "-tiny"), (50, "-narrow"), (120, "-wide")]
+    VERTICAL_BREAKPOINTS: ClassVar = [(0, "-flat"), (14, "-short"), (32, "-tall")]
     COMMAND_PALETTE_BINDING = "ctrl+p"
     BINDINGS: ClassVar = [
         Binding(key, action, show=False, priority=True)
@@ -87,8 +89,7 @@ class LoanflowApp(App[None]):
     @property
     def mini(self) -> "MiniScreen | None":
         """The mini program's screen, if it is open."""
-        found = (screen for screen in self.screen_stack if screen.id == "mini")
-        return next(found, None)  # type: ignore[arg-type]
+        return next((cast("MiniScreen", s) for s in self.screen_stack if s.id == "mini"), None)
 
     @property
     def talk(self) -> "Conversation | None":
@@ -107,7 +108,11 @@ class LoanflowApp(App[None]):
         """Return the keys for the last line, with what they do now."""
         inside = self.mini is not None
         return [
-            (shown, self.say(f"ui-key-{action.replace('_', '-')}", **self._key_values()), f"app.{action}")
+            (
+                shown,
+                self.say(f"ui-key-{action.replace('_', '-')}", **self._key_values()),
+                f"app.{action}",
+            )
             for _, shown, action in _KEYS
             if inside or action not in ("inspect", "fill")
         ]
@@ -137,7 +142,7 @@ class LoanflowApp(App[None]):
         with self.activity.under_way():
             try:
                 await work
-            except Exception as problem:  # noqa: BLE001 - nobody is left to handle it
+            except Exception as problem:
                 from loanflow_tui.tui.trouble import show  # noqa: PLC0415 - only in trouble
 
                 await show(self, problem)
@@ -153,8 +158,8 @@ class LoanflowApp(App[None]):
                 for pump, each in zip(pumps, done, strict=True)
                 if pump.call_later(self._tick, each)
             ]
-            failed = asyncio.ensure_future(self._exception_event.wait())
-            drained = asyncio.gather(*sent, self.screen.wait_for_refresh())
+            failed: asyncio.Future[object] = asyncio.ensure_future(self._exception_event.wait())
+            drained: asyncio.Future[object] = asyncio.gather(*sent, self.screen.wait_for_refresh())
             await asyncio.wait({drained, failed}, return_when=asyncio.FIRST_COMPLETED)
             failed.cancel()
             if self.activity.idle or self._exception is not None:

@@ -1,4 +1,4 @@
-"""The screen as an SVG picture: wide characters two cells wide, blocks drawn as shapes, local fonts.
+"""The screen as an SVG picture: wide characters in two cells, blocks as shapes, local fonts.
 
 Rich's own export counts a Chinese character as one cell and asks for a web font; here each wide
 character has its own place, so that columns stay columns in every viewer.
@@ -105,7 +105,8 @@ def _mark(run: str, x: int, y: int, kind: str, colour: str, style: Style) -> str
         inset = (2 * CELL - FONT) / 2
         place = f'x="{" ".join(f"{left + inset + 2 * CELL * n:g}" for n in range(len(run)))}"'
     klass = f' class="{" ".join(names)}"' if names else ""
-    return f'<text{klass} {place} y="{top + (19 if kind == "wide" else 18)}" fill="{colour}">{escape(run)}</text>'
+    baseline = top + (19 if kind == "wide" else 18)
+    return f'<text{klass} {place} y="{baseline}" fill="{colour}">{escape(run)}</text>'
 
 
 def _shaped(character: str, left: int, top: int, colour: str) -> str:

@@ -5,8 +5,8 @@ from textual.theme import Theme
 HOSTS = ("alipay", "wechat")
 
 _NAMES = (
-    "page", "surface", "text", "muted", "faint", "bar", "bar-text", "title", "title-text", "capsule",
-    "mine", "mine-text", "notice", "notice-text", "accent", "on-accent", "accent-soft",
+    "page", "surface", "text", "muted", "faint", "bar", "bar-text", "title", "title-text",
+    "capsule", "mine", "mine-text", "notice", "notice-text", "accent", "on-accent", "accent-soft",
     "good", "warn", "bad", "dock", "field", "chip", "hood", "hood-text",
     "hood-muted", "hood-faint", "hood-accent", "hood-good", "hood-warn", "hood-bad",
 )  # fmt: skip

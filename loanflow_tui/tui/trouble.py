@@ -59,7 +59,7 @@ def write_report(data_dir: Path | None, problem: BaseException) -> Path | None:
         folder = data_dir / REPORTS
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         path = folder / name
-        with open(os.open(path, os.O_WRONLY | os.O_CREAT, 0o600), "w", encoding="utf-8") as file:
+        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT, 0o600), "w") as file:
             file.write(text)
     except OSError:
         return None

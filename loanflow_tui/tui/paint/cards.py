@@ -17,24 +17,29 @@ MOST_ROWS = 14
 """Rows of a table that are shown in the chat; the reader shows all."""
 
 
-def card_lines(card: Card, wording: Wording, ink: Ink, width: int, whole: bool = False) -> list[Line]:
+def card_lines(
+    card: Card, wording: Wording, ink: Ink, width: int, whole: bool = False
+) -> list[Line]:
     """Return what is on a card, in lines of at most `width` cells; `whole` with every row."""
-    lines = _title(card, wording, ink, width)
+    parts: list[list[Line]] = []
     if card.gauge:
-        lines += [*gauge_lines(card.gauge, wording, ink, width), []]
+        parts.append(gauge_lines(card.gauge, wording, ink, width))
     if card.thumbnail:
-        lines += [*_picture(card.thumbnail, width), []]
+        parts.append(_picture(card.thumbnail, width))
     if card.rows:
-        lines += _rows(card.rows, wording, ink, width)
+        parts.append(_rows(card.rows, wording, ink, width))
     if card.bars:
-        lines += [[], *bar_lines(card.bars, wording, ink, width)]
+        parts.append(bar_lines(card.bars, wording, ink, width))
     if card.table:
-        lines += [[], *_table(card.table, wording, ink, width, whole)]
+        parts.append(_table(card.table, wording, ink, width, whole))
     if card.notes:
-        lines += [[], *_notes(card.notes, wording, ink, width)]
+        parts.append(_notes(card.notes, wording, ink, width))
     if card.full_text and not whole:
         style = ink.on(ink.surface, ink.accent, bold=True)
-        lines += [[], [(clip(wording.say(Message("ui-card-read")), width), style)]]
+        parts.append([[(clip(wording.say(Message("ui-card-read")), width), style)]])
+    lines = _title(card, wording, ink, width)
+    for n, part in enumerate(parts):
+        lines += [[], *part] if n else part
     return lines
 
 
@@ -71,9 +76,7 @@ def _beside(
     rows = max(len(left), len(right))
     label = [*left, *[""] * (rows - len(left))]
     value = [*right, *[""] * (rows - len(right))]
-    return [
-        [(pad(label[n], column), quiet), ("  ", quiet), (value[n], style)] for n in range(rows)
-    ]
+    return [[(pad(label[n], column), quiet), ("  ", quiet), (value[n], style)] for n in range(rows)]
 
 
 def _table(table: Table, wording: Wording, ink: Ink, width: int, whole: bool) -> list[Line]:
@@ -114,5 +117,8 @@ def _notes(notes: Sequence[Message], wording: Wording, ink: Ink, width: int) -> 
     lines: list[Line] = []
     for note in notes:
         first, *more = wrap(harmless(wording.say(note)), width - 2)
-        lines += [[("· ", quiet), (first, quiet)], *([("  ", quiet), (line, quiet)] for line in more)]
+        lines += [
+            [("· ", quiet), (first, quiet)],
+            *([("  ", quiet), (line, quiet)] for line in more),
+        ]
     return lines

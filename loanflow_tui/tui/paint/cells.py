@@ -16,7 +16,7 @@ _UNSEEN = (
 )  # fmt: skip
 """Characters that take no cell of their own but change how others are shown."""
 
-_HARMLESS: dict[int, str] = {code: "" for code in _UNSEEN}
+_HARMLESS: dict[int, str] = dict.fromkeys(_UNSEEN, "")
 _HARMLESS |= dict.fromkeys((0x09, 0x0B, 0x0C, 0x85, 0x2028, 0x2029), " ")
 _HARMLESS |= dict.fromkeys(range(0xD800, 0xE000), "\N{REPLACEMENT CHARACTER}")
 _HARMLESS[0x0A] = "\n"
@@ -86,9 +86,8 @@ def _pieces(text: str) -> Iterator[str]:
     held = ""
     for found in _PIECE.finditer(text):
         piece = found[0]
-        if piece[0] in _NOT_FIRST and held and not held.isspace():
-            held += piece
-        elif held and held[-1] in _NOT_LAST:
+        joined = (piece[0] in _NOT_FIRST and not held.isspace()) or held[-1:] in _NOT_LAST
+        if held and joined:
             held += piece
         else:
             if held:

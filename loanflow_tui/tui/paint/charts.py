@@ -8,11 +8,9 @@ from rich.style import Style
 
 from loanflow_tui.dialogue.turns import Bar, Gauge
 from loanflow_tui.dialogue.wording import Wording
-from loanflow_tui.tui.paint.cells import clip, one_line, pad
+from loanflow_tui.tui.paint.cells import one_line, pad
 from loanflow_tui.tui.paint.ink import Ink
 from loanflow_tui.tui.paint.lines import Line
-
-_EIGHTHS = " ▏▎▍▌▋▊▉█"
 
 
 def gauge_lines(gauge: Gauge, wording: Wording, ink: Ink, width: int) -> list[Line]:
@@ -76,13 +74,12 @@ def bar_lines(bars: Sequence[Bar], wording: Wording, ink: Ink, width: int) -> li
 
 
 def _bar(points: int, unit: float, left: int, ink: Ink) -> Line:
-    """One bar, to an eighth of a cell; `left` cells lie on the losing side of the axis."""
+    """One bar, to half a cell; `left` cells lie on the losing side of the axis."""
     blank = ink.on(ink.surface)
-    whole, part = divmod(round(abs(points) * unit * 8), 8)
+    whole, half = divmod(round(abs(points) * unit * 2), 2)
     said = (f" {points:+d}" if points else " 0", blank)
     if points >= 0:
-        bar = "█" * whole + _EIGHTHS[part].strip()
-        return [(" " * left, blank), (bar or "▏", ink.on(ink.surface, ink.good)), said]
-    rest: Line = [(_EIGHTHS[8 - part], Style(color=ink.surface, bgcolor=ink.bad))] if part else []
-    start = (" " * max(0, left - whole - len(rest)), blank)
-    return [start, *rest, ("█" * whole, ink.on(ink.surface, ink.bad)), said]
+        bar = "━" * whole + "╸" * half
+        return [(" " * left, blank), (bar or "╸", ink.on(ink.surface, ink.good)), said]
+    bar = "╺" * half + "━" * whole
+    return [(" " * max(0, left - len(bar)), blank), (bar, ink.on(ink.surface, ink.bad)), said]

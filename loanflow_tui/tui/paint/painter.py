@@ -34,6 +34,7 @@ class Painter:
             case _:
                 lines = self._theirs(turn, width)
         if turn.card is not None:
+            lines += [[]] if lines and not self.roomy else []
             lines += self.card(turn, width)
         blank = self.ink.on(self.ink.page)
         painted = [strip(line, width, blank) for line in lines]

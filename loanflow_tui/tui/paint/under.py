@@ -16,6 +16,10 @@ from loanflow_tui.tui.paint.lines import Line
 if TYPE_CHECKING:
     from loanflow_tui.dialogue.hood import Hood
 
+MOST_CALLS = 8
+LEAST_ENTRIES = 8
+"""Entries of the journal that are always shown."""
+
 
 @dataclass(frozen=True, slots=True)
 class HoodPainter:
@@ -25,14 +29,18 @@ class HoodPainter:
     ink: Ink
     """With the panel's ground as `surface`."""
 
-    def lines(self, hood: "Hood", width: int) -> list[Line]:
-        """Return everything, in lines of at most `width` cells."""
-        return [
+    def lines(self, hood: "Hood", width: int, height: int) -> list[Line]:
+        """Return everything, in lines of at most `width` cells.
+
+        The end of the journal takes what is left of `height`.
+        """
+        above = [
             *self._state(hood, width),
             *self._score(hood, width),
             *self._calls(hood, width),
-            *self._journal(hood, width),
         ]
+        room = max(LEAST_ENTRIES, height - len(above) - 3)
+        return [*above, *self._journal(hood, width, room)]
 
     def _say(self, message_id: str, **args: Value) -> str:
         return one_line(self.wording.say(Message(message_id, args)))
@@ -52,7 +60,9 @@ class HoodPainter:
 
     def _state(self, hood: "Hood", width: int) -> list[Line]:
         return [
-            self._heading("ui-hood-state", width, self._say("ui-hood-policy", version=hood.version)),
+            self._heading(
+                "ui-hood-state", width, self._say("ui-hood-policy", version=hood.version)
+            ),
             [("◉ ", self._style(self.ink.good)), (hood.state, self._style(bold=True))],
             [],
         ]
@@ -70,9 +80,9 @@ class HoodPainter:
         if hood.reasons:
             lines.append(self._heading("ui-hood-reasons", width))
             for code, reason in hood.reasons:
-                first, *more = wrap(one_line(self.wording.say(reason)), width - 5)
-                lines.append([(pad(code.upper(), 5), self._style(self.ink.warn, True)), (first, self._style())])
-                lines += [[("     ", self._style()), (line, self._style())] for line in more]
+                words = wrap(one_line(self.wording.say(reason)), width - 2)
+                lines.append([(f"▲ {code}", self._style(self.ink.warn, bold=True))])
+                lines += [[(f"  {line}", self._style())] for line in words]
             lines.append([])
         return lines
 
@@ -80,7 +90,7 @@ class HoodPainter:
         if not hood.calls:
             return []
         lines = [self._heading("ui-hood-calls", width)]
-        for call in hood.calls:
+        for call in hood.calls[-MOST_CALLS:]:
             well = call.outcome == "ok"
             colour = self.ink.good if well else self.ink.bad
             name = pad(("✓ " if well else "✗ ") + call.partner, 18)
@@ -92,19 +102,25 @@ class HoodPainter:
             )  # fmt: skip
         return [*lines, []]
 
-    def _journal(self, hood: "Hood", width: int) -> list[Line]:
+    def _journal(self, hood: "Hood", width: int, room: int) -> list[Line]:
         tail = hood.journal[-1].hash if hood.journal else ""
         lines = [self._heading("ui-hood-journal", width, str(len(hood.journal)))]
-        for entry in hood.journal:
+        earlier = len(hood.journal) - room
+        if earlier > 0:
+            said = self._say("ui-hood-earlier", count=earlier)
+            lines.append([(f"  ⋮ {said}", self._style(self.ink.muted))])
+        for entry in hood.journal[-room:]:
             number = (pad(str(entry.seq), 3, right=True) + " ", self._style(self.ink.muted))
             kind = clip(entry.kind, width - 12)
             detail = clip(entry.detail, max(0, width - 4 - cell_len(kind) - 1 - 8))
             gap = max(1, width - 4 - cell_len(kind) - 1 - cell_len(detail) - 7)
             lines.append(
                 [number, (kind, self._style()), (f" {detail}", self._style(self.ink.muted)),
-                 (" " * gap, self._style()), (entry.hash[:6], self._style(self.ink.faint))]
+                 (" " * gap, self._style()), (entry.hash[:6], self._style(self.ink.muted))]
             )  # fmt: skip
         if tail:
             chained = self._say("ui-hood-chained", hash=f"{tail[:8]}…{tail[-4:]}")
-            lines.append([("    └ ", self._style(self.ink.faint)), (chained, self._style(self.ink.good))])
+            lines.append(
+                [("    └ ", self._style(self.ink.faint)), (chained, self._style(self.ink.good))]
+            )
         return lines

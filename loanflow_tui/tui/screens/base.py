@@ -1,7 +1,7 @@
 """What the app's full screens have in common: the status bar, the keys, and a word when small."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 from textual.timer import Timer
@@ -17,9 +17,6 @@ if TYPE_CHECKING:
 
 class HostScreen(Screen[None]):
     """A whole screen of the phone."""
-
-    HORIZONTAL_BREAKPOINTS: ClassVar = [(0, "-tiny"), (50, "-narrow"), (120, "-wide")]
-    VERTICAL_BREAKPOINTS: ClassVar = [(0, "-flat"), (14, "-short"), (32, "-tall")]
 
     _ticking: Timer | None = None
 

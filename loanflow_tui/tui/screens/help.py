@@ -19,14 +19,16 @@ if TYPE_CHECKING:
     from loanflow_tui.tui.app import LoanflowApp
 
 _KEYS = (
-    "enter", "tab", "digits", "pages", "f1", "f2", "f3", "f4", "f5", "f6", "ctrl-o", "ctrl-p", "ctrl-c",
+    "enter", "tab", "digits", "pages", "f1", "f2", "f3", "f4", "f5", "f6",
+    "ctrl-o", "ctrl-p", "ctrl-c",
 )  # fmt: skip
 _SAYINGS = ("help", "why", "cost", "change", "back", "over", "human", "cancel")
 
 
 def _rows(kind: str, names: tuple[str, ...]) -> tuple[Row, ...]:
     return tuple(
-        Row(Message(f"ui-help-{kind}-{name}"), _what(f"ui-help-{kind}-{name}-what")) for name in names
+        Row(Message(f"ui-help-{kind}-{name}"), _what(f"ui-help-{kind}-{name}-what"))
+        for name in names
     )
 
 

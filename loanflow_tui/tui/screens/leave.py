@@ -46,7 +46,8 @@ class LeaveScreen(ModalScreen[None]):
         say = self.app.say
         chips = self.query_one(Chips)
         await chips.show(
-            (ChipSpec("stay", say("ui-leave-stay"), True), ChipSpec("go", say("ui-leave-go"))), False
+            (ChipSpec("stay", say("ui-leave-stay"), True), ChipSpec("go", say("ui-leave-go"))),
+            False,
         )
         chips.move(1)
 

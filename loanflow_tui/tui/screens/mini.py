@@ -156,12 +156,8 @@ class MiniScreen(HostScreen):
         hint = self.talk.hint(text) if text and question else None
         if hint is not None:
             self.dock.hint.say(self.loanflow.wording.say(hint.message), hint.tone)
-        elif question is not None and question.secret:
-            self.dock.hint.say(self.say("ui-hint-secret"))
-        elif question is not None and question.choices:
-            self.dock.hint.say(self.say("ui-hint-choices"))
-        else:
-            self.dock.hint.say(self.say("ui-hint"))
+        elif question is not None:
+            self.dock.hint.say(self.say(_tip(question)))
 
     def _show_rail(self) -> None:
         names = [self.say(f"ui-phase-{phase.value}") for phase in Phase]
@@ -220,7 +216,7 @@ class MiniScreen(HostScreen):
         self.loanflow.act(self._given(way, answer))
 
     async def _given(self, way: Callable[[str], Awaitable[bool]], answer: str) -> None:
-        """Hand an answer on; one that is taken leaves the field, unless it was changed meanwhile."""
+        """Hand an answer on; one that is taken leaves the field."""
         field = self.dock.field
         before = field.value
         self.transcript.to_end()
@@ -252,3 +248,12 @@ class MiniScreen(HostScreen):
         self.inspecting = not self.inspecting
         self.hood.display = self.inspecting
         self.journal_grew()
+
+
+def _tip(question: Question) -> str:
+    """Return the message that says how a question may be answered."""
+    if question.secret:
+        return "ui-hint-secret"
+    if question.kind != "text":
+        return f"ui-hint-{question.kind}"
+    return "ui-hint-answer-or-choose" if question.choices else "ui-hint"

@@ -33,7 +33,9 @@ class Sheet(Painted):
         lines = card_lines(self._card, wording, ink, width, whole=True)
         style = ink.on(ink.surface)
         for paragraph in self._card.full_text:
-            text: list[Line] = [[(line, style)] for line in wrap(harmless(wording.say(paragraph)), width)]
+            text: list[Line] = [
+                [(line, style)] for line in wrap(harmless(wording.say(paragraph)), width)
+            ]
             lines += [[], *text]
         return [strip(line, width, style) for line in lines]
 

@@ -38,7 +38,10 @@ class HintLine(Bar):
         colour = {"plain": "lf-muted"}.get(tone, f"lf-{tone}")
         quiet = self.style(colour, "lf-dock")
         mark = SYMBOLS[tone]
-        line: Line = [(f" {mark} " if mark else " ", quiet), (clip(one_line(text), width - 4), quiet)]
+        line: Line = [
+            (f" {mark} " if mark else " ", quiet),
+            (clip(one_line(text), width - 4), quiet),
+        ]
         return [strip(line, width, quiet)]
 
 
@@ -76,7 +79,9 @@ class Dock(Vertical):
             moved = self.chips.move(_STEPS[event.key]) or bool(self.field.focus())
         elif event.is_printable and event.character:
             self.field.focus()
-            picked = self.chips.numbered_choice(event.character) if event.character in DIGITS else None
+            picked = (
+                self.chips.numbered_choice(event.character) if event.character in DIGITS else None
+            )
             moved = True
             if picked is not None and not self.field.value:
                 self.field.post_message(AnswerField.Digit(event.character))

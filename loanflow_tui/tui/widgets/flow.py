@@ -28,7 +28,9 @@ class FlowLayout(Layout):
                 x, y = 0, y + 1 + self.row_gap
             region = Region(x, y, width, 1)
             placements.append(
-                WidgetPlacement(region, NULL_OFFSET, child.styles.margin, child, 0, False, False, False)
+                WidgetPlacement(
+                    region, NULL_OFFSET, child.styles.margin, child, 0, False, False, False
+                )
             )
             x += width + self.gap
         return placements

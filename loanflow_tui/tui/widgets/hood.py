@@ -26,16 +26,20 @@ class HoodView(Painted):
         self.painter: Painter | None = None
 
     def paint(self, width: int) -> list[Strip]:
+        panel = self.parent
         if self.seen is None or self.painter is None:
             return []
         colours = self.app.theme_variables
         ink = replace(
             self.painter.ink,
-            surface=colours["lf-hood"], text=colours["lf-hood-text"], muted=colours["lf-hood-muted"],
+            surface=colours["lf-hood"], text=colours["lf-hood-text"],
+            muted=colours["lf-hood-muted"],
             faint=colours["lf-hood-faint"], accent=colours["lf-hood-accent"],
             good=colours["lf-hood-good"], warn=colours["lf-hood-warn"], bad=colours["lf-hood-bad"],
         )  # fmt: skip
-        lines = HoodPainter(self.painter.wording, ink).lines(self.seen, width)
+        assert isinstance(panel, HoodPanel)
+        height = panel.scrollable_content_region.height
+        lines = HoodPainter(self.painter.wording, ink).lines(self.seen, width, height)
         blank = ink.on(ink.surface)
         return [strip(line, width, blank) for line in lines]
 
@@ -54,6 +58,9 @@ class HoodPanel(VerticalScroll, can_focus=False):
 
     def on_mount(self) -> None:
         self.anchor()
+
+    def on_resize(self) -> None:
+        self._view.repaint()
 
     def use(self, painter: Painter) -> None:
         """Paint with the colours and words of `painter` from now on."""

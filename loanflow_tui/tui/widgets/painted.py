@@ -13,7 +13,7 @@ class Painted(Widget):
 
     DEFAULT_CSS = "Painted { height: auto; }"
 
-    def __init__(self, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
+    def __init__(self, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
         self._lines: list[Strip] = []
         self._painted_width = -1

@@ -34,7 +34,10 @@ class Rail(Bar):
             if size(line) <= width - 2:
                 return [strip([(" ", blank), *line], width, blank)]
         named = (self._now,) if self._now else ()
-        return [strip([(" ", blank), *self._line("─", named)], width, blank)]
+        line = [(" ", blank), *self._line("─", named)]
+        count = f"{min(len(self._done) + 1, len(Phase))}/{len(Phase)} "
+        gap = (" " * max(1, width - size(line) - len(count)), blank)
+        return [strip([*line, gap, (count, self.style("lf-muted", "lf-title"))], width, blank)]
 
     def _line(self, between: str, named: Collection[Phase]) -> Line:
         line: Line = []

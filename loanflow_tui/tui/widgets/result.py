@@ -22,7 +22,7 @@ class Result(Painted, can_focus=True):
             super().__init__()
             self.entry = entry
 
-    def __init__(self, id: str, mark: str, title: str, tag: str, below: str) -> None:  # noqa: A002
+    def __init__(self, id: str, mark: str, title: str, tag: str, below: str) -> None:
         super().__init__(id=id)
         self._mark, self._title, self._tag, self._below = mark, title, tag, below
 

@@ -24,7 +24,10 @@ class TitleBar(Bar):
         bold = self.style("lf-title-text", "lf-title", bold=True)
         pill = self.style("lf-title-text", "lf-capsule")
         edge = self.style("lf-capsule", "lf-title")
-        left: Line = [self.pressed(" ‹  ", plain, "app.home"), (clip(self.name_shown, width - 20), bold)]
+        left: Line = [
+            self.pressed(" ‹  ", plain, "app.home"),
+            (clip(self.name_shown, width - 20), bold),
+        ]
         right: Line = [
             ("▐", edge),
             self.pressed(" ··· ", pill, "app.command_palette"),

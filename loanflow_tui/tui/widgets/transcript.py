@@ -1,4 +1,4 @@
-"""The chat: only the end of it is mounted, however long it grows; the rest comes when scrolled to."""
+"""The chat: only its end is mounted, however long it grows; the rest comes when scrolled to."""
 
 from collections.abc import Sequence
 

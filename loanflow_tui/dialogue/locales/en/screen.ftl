@@ -42,7 +42,7 @@ ui-now = now
 ui-card-read = Read in full › (Ctrl+O)
 ui-table-more = { $rows } more rows: Ctrl+O shows them all
 ui-hint = Enter sends. You can also ask: why, cost, back, help.
-ui-hint-choices = Digits, arrows or a click choose. You can also ask: why, cost, back, help.
+ui-hint-choice = Digits, arrows or a click choose. You can also ask: why, cost, back, help.
 ui-hint-answer-or-choose = Type and press Enter, or Tab to the quick replies.
 ui-hint-secret = Shown only while you type; masked as soon as it is sent.
 ui-hint-file = Type or paste a path, drop the file on the terminal, or choose below.
@@ -71,6 +71,7 @@ ui-hood-reasons = Reasons
 ui-hood-calls = Partner calls
 ui-hood-ms = { $ms } ms
 ui-hood-journal = Journal
+ui-hood-earlier = { $count } earlier
 ui-hood-chained = { $hash } ✓ chained
 
 # Commands

@@ -41,7 +41,7 @@ ui-now = 现在
 ui-card-read = 查看全文 ›（Ctrl+O）
 ui-table-more = 还有 { $rows } 行，按 Ctrl+O 查看全部
 ui-hint = 回车发送。也可以问：为什么、费用、返回、帮助。
-ui-hint-choices = 按数字、方向键或点击选择。也可以问：为什么、费用、返回、帮助。
+ui-hint-choice = 按数字、方向键或点击选择。也可以问：为什么、费用、返回、帮助。
 ui-hint-answer-or-choose = 输入后按回车，或按 Tab 选择快捷回复。
 ui-hint-secret = 只在输入时显示，发送后立即打码。
 ui-hint-file = 输入或粘贴路径，把文件拖进终端，或点下面的按钮。
@@ -70,6 +70,7 @@ ui-hood-reasons = 原因
 ui-hood-calls = 合作方调用
 ui-hood-ms = { $ms } 毫秒
 ui-hood-journal = 日志
+ui-hood-earlier = 之前还有 { $count } 条
 ui-hood-chained = { $hash } ✓ 已链接
 
 # 命令

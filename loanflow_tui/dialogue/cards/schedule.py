@@ -24,6 +24,7 @@ def cost_rows(quote: LoanQuote) -> tuple[Row, ...]:
         row("amount", Yuan(quote.amount_fen)),
         row("tenor", months(quote.months)),
         row("method", named("choice", quote.method.value)),
+        row("annual-rate", Rate(quote.annual_rate)),
         row("first-payment", Yuan(next(fen for fen in payments if fen))),
         row("interest", Yuan(quote.interest_fen)),
         *(row(f"fee-{name}", Yuan(fen)) for name, fen in quote.fees if fen),

@@ -1,0 +1,146 @@
+"""The cards say what is so: the same figures as the lender reckons with."""
+
+from decimal import Decimal
+
+from loanflow_tui.dialogue.cards.decision import decision_card
+from loanflow_tui.dialogue.cards.offer import dearest_apr, offer_card
+from loanflow_tui.dialogue.cards.schedule import quote_of
+from loanflow_tui.dialogue.turns import Card
+from loanflow_tui.lending.events.agreement import ContractSigned
+from loanflow_tui.lending.events.risk import DecisionMade, OfferMade, ScoreComputed
+from tests.dialogue.conftest import Begin, Journey
+
+
+def cards(journey: Journey, kind: str) -> list[Card]:
+    return [turn.card for turn in journey.talk.turns if turn.card and turn.card.kind == kind]
+
+
+def rows(journey: Journey, card: Card) -> dict[str, str]:
+    """Return a card's rows as they read, by the id of their label."""
+    say = journey.talk.wording.say
+    return {row.label.id.removeprefix("label-"): say(row.value) for row in card.rows}
+
+
+async def test_the_cost_at_most_is_said_before_anything_is_asked(journey: Journey) -> None:
+    first = journey.talk.turns[0].card
+    assert first is not None and first.kind == "product"
+    assert rows(journey, first)["apr-ceiling"] == "24.00%"
+    assert first.table is not None and len(first.table.rows) == 3
+
+
+async def test_the_points_add_up_to_the_score(journey: Journey) -> None:
+    await journey.play_to("offer.amount")
+    card = cards(journey, "score")[0]
+    scored = next(r.event for r in journey.talk.journal if isinstance(r.event, ScoreComputed))
+    assert card.gauge is not None
+    assert card.gauge.value == sum(bar.points for bar in card.bars) == scored.result.total
+    bounds = [end for end, _ in card.gauge.bands]
+    assert bounds == sorted(bounds) and bounds[-1] == card.gauge.high
+    assert 0 < len(card.notes) <= 5
+
+
+async def test_a_decline_says_why_and_what_would_help(begin: Begin) -> None:
+    journey = await begin("zheng-hao")
+    await journey.play()
+    card = cards(journey, "decision")[0]
+    reasons = [note.id for note in card.notes if note.id.startswith("reason-")]
+    helps = [note.id for note in card.notes if note.id.startswith("help-reason-")]
+    assert 0 < len(reasons) <= 4
+    assert helps
+    assert card.tone == "bad" and not card.rows
+
+
+async def test_a_region_that_is_not_served_is_pointed_elsewhere(begin: Begin) -> None:
+    journey = await begin("ma-hailong")
+    await journey.play()
+    notes = cards(journey, "decision")[0].notes
+    said = [journey.talk.wording.say(note) for note in notes]
+    assert "Northern Light Finance (Demo)" in said[-1]
+    await journey.talk.set_language("zh-CN")
+    assert "北光消费金融" in journey.talk.wording.say(notes[-1])
+
+
+async def test_a_plain_yes_needs_no_card_besides_the_offer(journey: Journey) -> None:
+    await journey.play_to("offer.amount")
+    assert not cards(journey, "decision")
+    assert len(cards(journey, "offer")) == 1
+
+
+async def test_approved_for_less_says_what_held_it_down(begin: Begin) -> None:
+    journey = await begin("he-jing")
+    await journey.play_to("offer.amount")
+    notes = cards(journey, "decision")[0].notes
+    assert [note.id for note in notes] == ["reason-limit-by-thin-file"]
+
+
+async def test_the_offer_shows_every_rate_and_fee(journey: Journey) -> None:
+    await journey.play_to("offer.amount")
+    offer = journey.talk.view.need(OfferMade).offer
+    shown = rows(journey, offer_card(offer))
+    assert shown["limit"] == "¥144,000"
+    assert shown["annual-rate"] == "7.20%"
+    assert shown["daily-rate"] == "0.020%"
+    assert shown["thousand"] == "¥0.20"
+    assert shown["service-fee"] == "none"
+    assert Decimal(shown["apr-most"].rstrip("%")) >= Decimal(shown["annual-rate"].rstrip("%"))
+
+
+async def test_a_premium_is_in_the_apr(begin: Begin) -> None:
+    journey = await begin("ding-yi")
+    await journey.play_to("offer.accept")
+    offer = journey.talk.view.need(OfferMade).offer
+    assert offer.price.costs.premium_annual
+    assert dearest_apr(offer) > offer.annual_rate + Decimal("0.01")
+    shown = rows(journey, cards(journey, "schedule")[-1])
+    assert shown["fee-insurance"] != "¥0.00"
+    assert Decimal(shown["apr"].rstrip("%")) > Decimal(shown["annual-rate"].rstrip("%"))
+
+
+async def test_the_plan_adds_up(journey: Journey) -> None:
+    await journey.play_to("offer.accept")
+    card, quote = cards(journey, "schedule")[-1], quote_of(journey.talk.view)
+    assert card.table is not None and quote is not None
+    shown = rows(journey, card)
+    payments = [str(row[-1]) for row in card.table.rows]
+    total = sum(Decimal(each.lstrip("¥").replace(",", "")) for each in payments)
+    assert f"¥{total:,.2f}" == shown["total-repaid"]
+    assert shown["total-cost"] == f"¥{Decimal(quote.cost_fen) / 100:,.2f}"
+    assert shown["first-payment"] == payments[0]
+
+
+async def test_by_the_day_the_first_payment_is_the_one_there_is(begin: Begin) -> None:
+    journey = await begin("zhao-min", "wechat")
+    await journey.play_to("offer.accept")
+    card = cards(journey, "schedule")[-1]
+    assert card.table is not None and len(card.table.rows) == 1
+    assert card.table.rows[0][0] == "3"
+
+
+async def test_contract_plan_and_receipt_agree(journey: Journey) -> None:
+    await journey.play_to("closing.rating")
+    plan, contract, receipt = (
+        rows(journey, cards(journey, kind)[-1]) for kind in ("schedule", "contract", "receipt")
+    )
+    for name in ("apr", "first-payment", "tenor"):
+        assert plan[name] == contract[name] == receipt[name]
+    assert plan["amount"] == contract["amount"] == receipt["received"]
+    assert contract["total-cost"] == plan["total-cost"]
+    assert contract["first-due"] == receipt["first-due"]
+    assert receipt["contract-number"] == journey.talk.view.need(ContractSigned).number
+
+
+async def test_a_document_shows_what_was_read_beside_what_was_said(journey: Journey) -> None:
+    await journey.play_to("offer.amount")
+    front, back, statement = cards(journey, "document")
+    assert front.thumbnail is not None and front.thumbnail.rows
+    assert rows(journey, front)["number"] == "110•••••••••••9011"
+    assert "expires" in rows(journey, back)
+    shown = rows(journey, statement)
+    assert shown["income-found"] == shown["income-declared"] == "¥18,000"
+
+
+async def test_a_decision_can_be_shown_from_the_event_alone(begin: Begin) -> None:
+    journey = await begin("wu-qiang")
+    await journey.play()
+    decision = journey.talk.view.need(DecisionMade).decision
+    assert decision_card(decision, journey.talk.session.policy) == cards(journey, "decision")[0]

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 from decimal import Decimal
+from functools import lru_cache
 
 from loanflow_tui.lending.clock import CHINA
 from loanflow_tui.lending.contract.terms import Borrower, ContractTerms, Party
@@ -12,9 +13,15 @@ from loanflow_tui.lending.events.risk import OfferMade
 from loanflow_tui.lending.loan import Loan
 from loanflow_tui.lending.policy import Policy
 from loanflow_tui.lending.risk.offer import LoanQuote
-from loanflow_tui.lending.schedule import add_months
+from loanflow_tui.lending.schedule import Instalment, Schedule, add_months
 from loanflow_tui.lending.terms import Language
 from loanflow_tui.lending.view import ApplicationView
+
+
+@lru_cache(256)
+def plan(schedule: Schedule, drawn_on: date) -> tuple[Instalment, ...]:
+    """Return the repayment plan of a contract: the first instalment is due after a month."""
+    return schedule.instalments(add_months(drawn_on, 1))
 
 
 def chosen_quote(view: ApplicationView) -> LoanQuote:
@@ -64,7 +71,7 @@ def terms_to_draw(
         method=quote.method,
         months=quote.months,
         fees=quote.fees,
-        schedule=quote.schedule.instalments(add_months(drawn_on, 1)),
+        schedule=plan(quote.schedule, drawn_on),
         payout_account_masked=view.need(CardLinked).masked,
         purpose=view.need(PurposeGiven).purpose,
         late_annual_rate=offer.late_annual_rate,
@@ -86,7 +93,7 @@ def loan_of(view: ApplicationView, paid_at: datetime) -> Loan:
         late_annual_rate=offer.late_annual_rate,
         grace_days=offer.grace_days,
         method=quote.method,
-        open=quote.schedule.instalments(add_months(drawn.drawn_on, 1)),
+        open=plan(quote.schedule, drawn.drawn_on),
         accrued_from=paid_on,
     )
 

@@ -10,10 +10,11 @@ from loanflow_tui.lending.clock import Clock
 from loanflow_tui.lending.commands import Said
 from loanflow_tui.lending.contract.notary import Notary
 from loanflow_tui.lending.events.base import Event
-from loanflow_tui.lending.events.conversation import AnswerGiven
+from loanflow_tui.lending.events.conversation import AnswerGiven, QuestionShown, RepairShown
+from loanflow_tui.lending.events.risk import PartnerCalled
 from loanflow_tui.lending.files import Files
 from loanflow_tui.lending.fold import apply
-from loanflow_tui.lending.journal.records import Recorded, write_row
+from loanflow_tui.lending.journal.records import Recorded, micros, write_row
 from loanflow_tui.lending.journal.store import Standing, Store
 from loanflow_tui.lending.pace import Pace
 from loanflow_tui.lending.partners.ports import Partners
@@ -23,6 +24,9 @@ from loanflow_tui.lending.stages import finished, missing, state
 from loanflow_tui.lending.view import ApplicationView
 
 E = TypeVar("E", bound=Event)
+
+_MOVES_NOTHING = {AnswerGiven, QuestionShown, RepairShown, PartnerCalled}
+"""Events after which an application stands where it stood."""
 
 Listener = Callable[[Recorded, ApplicationView], None]
 
@@ -70,6 +74,7 @@ class Desk:
         self.said: Said | None = None
         self._sealer = sealer
         self._store = store
+        self._standing: Standing | None = None
 
     async def record(self, *events: Event) -> None:
         """Append `events` (with the words that brought them about) to the journal, at once."""
@@ -77,14 +82,21 @@ class Desk:
         batch: Sequence[Event] = (
             (AnswerGiven(**said.model_dump()), *events) if said is not None else events
         )
-        view, now, rows, recorded = self.view, self.clock.now(), [], []
+        view, now = self.view, self.clock.now()
+        at_us, rows, recorded = micros(now), [], []
         for event in batch:
-            row = write_row(view.application_id, view.seq + 1, now, event, view.hash, self._sealer)
+            row = write_row(
+                view.application_id, view.seq + 1, at_us, event, view.hash, self._sealer
+            )
             entry = Recorded(row.seq, now, event, row.hash)
             view = apply(view, entry)
             rows.append(row)
             recorded.append((entry, view))
-        await self._store.append(rows, standing(view, rows[-1].at_us))
+        if self._standing is None or any(type(event) not in _MOVES_NOTHING for event in batch):
+            self._standing = standing(view, at_us)
+        else:
+            self._standing = self._standing._replace(updated_us=at_us)
+        await self._store.append(rows, self._standing)
         self.view = view
         self.journal.extend(entry for entry, _ in recorded)
         for listener in tuple(self.listeners):

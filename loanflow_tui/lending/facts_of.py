@@ -1,5 +1,8 @@
 """Which fact an event establishes."""
 
+from collections.abc import Callable
+from typing import Any
+
 from loanflow_tui.lending.events import agreement as a
 from loanflow_tui.lending.events import application as p
 from loanflow_tui.lending.events import identity as i
@@ -60,22 +63,28 @@ def code_facts(purpose: i.CodePurpose) -> tuple[Fact, Fact]:
     return (Fact(f"{purpose}.sent"), Fact(f"{purpose}.code"))
 
 
+def _consented(event: p.ConsentGiven) -> Fact:
+    return consent_fact(event.consent)
+
+
+def _refused(event: p.ConsentRefused) -> Fact | None:
+    return Fact.CONSENT_MARKETING if event.consent is ConsentKind.MARKETING else None
+
+
+_BY_CONTENT: dict[type[Event], Callable[[Any], Fact | None]] = {
+    p.ConsentGiven: _consented,
+    p.ConsentRefused: _refused,
+    f.DocumentTaken: lambda event: document_fact(event.document),
+    i.CodeSent: lambda event: code_facts(event.purpose)[0],
+    i.CodeConfirmed: lambda event: code_facts(event.purpose)[1],
+    i.FaceChecked: lambda event: Fact.FACE if event.passed else None,
+    p.ApplicationStarted: lambda _: Fact.HOST,
+}
+"""Events that establish a fact according to what they say."""
+
+
 def established(event: Event) -> Fact | None:
     """Return the fact that `event` establishes, if it does."""
-    match event:
-        case i.FaceChecked(passed=False):
-            return None
-        case p.ApplicationStarted():
-            return Fact.HOST
-        case p.ConsentGiven(consent=kind):
-            return consent_fact(kind)
-        case p.ConsentRefused(consent=ConsentKind.MARKETING):
-            return Fact.CONSENT_MARKETING
-        case f.DocumentTaken(document=kind):
-            return document_fact(kind)
-        case i.CodeSent(purpose=purpose):
-            return code_facts(purpose)[0]
-        case i.CodeConfirmed(purpose=purpose):
-            return code_facts(purpose)[1]
-        case _:
-            return FACT_OF.get(type(event))
+    kind = type(event)
+    by_content = _BY_CONTENT.get(kind)
+    return FACT_OF.get(kind) if by_content is None else by_content(event)

@@ -1,6 +1,7 @@
 """The fold: a view and the next event give the next view."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
 
 from loanflow_tui.lending.events import application as p
 from loanflow_tui.lending.events import money as m
@@ -34,17 +35,9 @@ def apply(view: ApplicationView, recorded: Recorded) -> ApplicationView:
 
 def _facts(facts: Facts, event: Event) -> Facts:
     """Return the facts that hold after `event`: what it undid is gone, what it made is there."""
-    match event:
-        case p.AnswerUndone(step=step):
-            return _without(facts, undone_by([step]))
-        case p.StartedOver():
-            return {fact: made_by for fact, made_by in facts.items() if fact is Fact.HOST}
-        case p.LanguageChanged() if Fact.SIGNED not in facts:
-            return _without(facts, undone_by([Fact.CONTRACT]))
-        case r.OfferExpired():
-            return _without(facts, undone_by([Fact.BUREAU, Fact.HOST_DATA]))
-        case m.PayoutReturned():
-            return _without(facts, undone_by([Fact.PAYOUT]))
+    undo = _UNDOING.get(type(event))
+    if undo is not None:
+        return undo(facts, event)
     made = established(event)
     if made is None:
         return facts
@@ -55,3 +48,22 @@ def _facts(facts: Facts, event: Event) -> Facts:
 
 def _without(facts: Facts, gone: frozenset[Fact]) -> Facts:
     return {fact: made_by for fact, made_by in facts.items() if fact not in gone}
+
+
+def _started_over(facts: Facts, _: p.StartedOver) -> Facts:
+    return {fact: made_by for fact, made_by in facts.items() if fact is Fact.HOST}
+
+
+def _language_changed(facts: Facts, _: p.LanguageChanged) -> Facts:
+    """What is signed stays; a contract that isn't has to be in the language that is read."""
+    return facts if Fact.SIGNED in facts else _without(facts, undone_by([Fact.CONTRACT]))
+
+
+_UNDOING: dict[type[Event], Callable[[Facts, Any], Facts]] = {
+    p.AnswerUndone: lambda facts, event: _without(facts, undone_by([event.step])),
+    p.StartedOver: _started_over,
+    p.LanguageChanged: _language_changed,
+    r.OfferExpired: lambda facts, _: _without(facts, undone_by([Fact.BUREAU, Fact.HOST_DATA])),
+    m.PayoutReturned: lambda facts, _: _without(facts, undone_by([Fact.PAYOUT])),
+}
+"""Events that take facts away."""

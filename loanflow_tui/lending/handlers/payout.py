@@ -5,7 +5,7 @@ it isn't known what became of a request, the rail is asked before anything else 
 definite refusal, after which nothing was moved, is followed by a request under another key.
 """
 
-from loanflow_tui.lending.agreed import chosen_quote
+from loanflow_tui.lending.agreed import chosen_quote, plan
 from loanflow_tui.lending.asking import Answer, ask
 from loanflow_tui.lending.desk import Desk
 from loanflow_tui.lending.events import money as e
@@ -14,7 +14,6 @@ from loanflow_tui.lending.events.identity import CardLinked
 from loanflow_tui.lending.events.risk import PartnerCalled, PartnerGaveUp
 from loanflow_tui.lending.partners.names import Partner
 from loanflow_tui.lending.partners.ports import Payment
-from loanflow_tui.lending.schedule import add_months
 
 STEP = "payout"
 
@@ -78,7 +77,7 @@ async def _conclude(desk: Desk, calls: list[PartnerCalled], payment: Payment) ->
         reason = payment.status if payment.status != "paid" else "partial"
         await desk.record(*calls, e.PayoutFailed(key=payment.key, reason=reason))
         return
-    first = quote.schedule.instalments(add_months(desk.need(ContractPrepared).drawn_on, 1))[0]
+    first = plan(quote.schedule, desk.need(ContractPrepared).drawn_on)[0]
     await desk.record(
         *calls,
         e.PayoutConfirmed(

@@ -68,10 +68,10 @@ def _digest(
 
 
 def write_row(
-    application_id: str, seq: int, at: datetime, event: Event, previous: str, sealer: Sealer
+    application_id: str, seq: int, at_us: int, event: Event, previous: str, sealer: Sealer
 ) -> Row:
     """Return the stored form of `event`, chained to the hash `previous`."""
-    at_us, kind, body = micros(at), type(event).__name__, event.public_json()
+    kind, body = type(event).__name__, event.public_json()
     sealed = sealer.seal(seq, event.personal_values()) if event.PERSONAL else b""
     digest = _digest(previous, application_id, seq, at_us, kind, body, sealed)
     return Row(application_id, seq, at_us, kind, body, sealed, digest)

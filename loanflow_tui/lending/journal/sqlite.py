@@ -63,14 +63,9 @@ class SqliteStore:
         await self._run(work)
 
     async def append(self, rows: Sequence[Row], standing: Standing) -> None:
-        place = (
-            standing.application_id, standing.host, standing.product, standing.state,
-            standing.step, standing.persona, standing.updated_us, standing.finished,
-        )  # fmt: skip
-
         def work(db: sqlite3.Connection) -> None:
             db.executemany("INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
-            db.execute("REPLACE INTO standings VALUES (?, ?, ?, ?, ?, ?, ?, ?)", place)
+            db.execute("REPLACE INTO standings VALUES (?, ?, ?, ?, ?, ?, ?, ?)", standing)
 
         await self._run(work)
 

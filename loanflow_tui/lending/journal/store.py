@@ -1,14 +1,12 @@
 """Where journals are kept: in memory, or in SQLite (see `sqlite`)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from loanflow_tui.lending.journal.records import Row
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """Where an application stands, for lists. Derived from its journal with each append."""
 
     application_id: str

@@ -19,7 +19,7 @@ from loanflow_tui.lending import identifiers
 from loanflow_tui.lending.clock import CHINA
 from loanflow_tui.lending.events.identity import NameGiven
 from loanflow_tui.lending.events.risk import OfferMade
-from loanflow_tui.lending.partners.sandbox.card import BANKS
+from loanflow_tui.lending.partners.banks import BANKS
 
 LONGEST = 200
 """Characters that are looked at; nothing that has a hint is longer."""

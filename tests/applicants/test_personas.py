@@ -1,5 +1,7 @@
 """The named personas: valid to the digit, varied, and each coming to its documented end."""
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from datetime import date
 
@@ -186,3 +188,12 @@ def test_a_wrong_id_is_answered_with_the_nearest(given: str, nearest: str | None
     with pytest.raises(PersonaError) as error:
         persona(given)
     assert error.value.nearest == nearest
+
+
+def test_looking_somebody_up_brings_in_nothing_heavy() -> None:
+    code = (
+        "import sys; from loanflow_tui.applicants import persona; persona('li-wei'); "
+        "print({'pydantic', 'faker', 'stdnum', 'sqlite3'} & {*sys.modules})"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "set()\n"

@@ -64,7 +64,16 @@ async def test_paid_without_a_reply_is_found_and_not_paid_again(open_rail: Open)
     assert (await payment.pay(PAYOUT, KEY, AMOUNT, ACCOUNT)).value == found
 
 
-@pytest.mark.parametrize("fault", ["timeout", "error", "malformed", "outage"])
+@pytest.mark.parametrize("fault", ["malformed", "late"])
+async def test_paid_with_a_reply_that_is_no_use_is_found(open_rail: Open, fault: str) -> None:
+    payment = open_rail(f"payment-{fault}")
+    with pytest.raises(PartnerProblem):
+        await payment.pay(PAYOUT, KEY, AMOUNT, ACCOUNT)
+    found = (await payment.find(PAYOUT, KEY)).value
+    assert found is not None and (found.status, found.amount_fen) == ("paid", AMOUNT)
+
+
+@pytest.mark.parametrize("fault", ["timeout", "error", "outage"])
 async def test_nothing_is_paid_where_the_request_did_not_get_through(
     open_rail: Open, fault: str
 ) -> None:

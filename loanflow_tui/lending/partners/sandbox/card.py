@@ -1,20 +1,13 @@
 """The sandbox's card check: a card is its applicant's, unless its ending says otherwise."""
 
-from typing import Final, cast
+from typing import cast
 
+from loanflow_tui.lending.partners.banks import BANKS
 from loanflow_tui.lending.partners.catalogue import IN_THE_ANSWER
 from loanflow_tui.lending.partners.magic import of_card
 from loanflow_tui.lending.partners.names import Partner
 from loanflow_tui.lending.partners.ports import Ask, CardReason, CardResult, Reply
 from loanflow_tui.lending.partners.sandbox.line import Line, Sandbox
-
-BANKS: Final = {
-    "627001": "east-river",
-    "627002": "south-hill",
-    "627003": "new-harbour",
-    "627004": "four-seas",
-}
-"""The sandbox's banks, all made up, by the first six digits of their cards."""
 
 
 class SandboxCardCheck:

@@ -19,6 +19,9 @@ from loanflow_tui.lending.partners.sandbox.rail_memory import Moved, RailMemory
 
 _PAYING: Final = ("timeout_after_sending", "rejected", "account_frozen", "returned")
 _COLLECTING: Final = ("timeout_after_sending", "no_funds", "partial")
+_NOT_SENT: Final = ("timeout", "error", "outage", "recovers")
+"""The rail never hears of it. A reply that is late or can't be read is about money that moved."""
+
 _NOTHING_MOVED: Final[dict[str, PaymentStatus]] = {
     "rejected": "rejected",
     "account_frozen": "account_frozen",
@@ -55,7 +58,7 @@ class SandboxPaymentRail:
     ) -> Reply[Payment]:
         known = await self._memory.find(key)
         effect = self._line.effect(ask, [of_card(account)], only=() if known else effects)
-        if effect not in ("timeout", "error", "malformed", "outage", "recovers"):
+        if effect not in _NOT_SENT:
             new = self._moved(key, amount_fen, account, effect)
             known = known or await self._memory.keep(new)
         if effect == "timeout_after_sending":

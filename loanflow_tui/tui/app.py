@@ -10,7 +10,6 @@ from textual.binding import Binding
 from textual.screen import Screen
 
 from loanflow_tui.dialogue.messages import Message, Value
-from loanflow_tui.dialogue.turns import Card
 from loanflow_tui.dialogue.wording import Wording
 from loanflow_tui.tui.activity import Activity
 from loanflow_tui.tui.backstage import Backstage
@@ -21,7 +20,12 @@ from loanflow_tui.tui.widgets.keys import Key
 
 if TYPE_CHECKING:
     from loanflow_tui.dialogue.conversation import Conversation
+    from loanflow_tui.dialogue.turns import Card
     from loanflow_tui.tui.screens.mini import MiniScreen
+
+WIDTHS = [(0, "-tiny"), (50, "-narrow"), (120, "-wide")]
+HEIGHTS = [(0, "-flat"), (14, "-short"), (32, "-tall")]
+"""From how many cells on a screen has which class."""
 
 LANGUAGES = ("zh-CN", "en")
 
@@ -42,8 +46,8 @@ class LoanflowApp(App[None]):
 
     TITLE = "loanflow"
     CSS_PATH: ClassVar = ["app.tcss", "screens/home.tcss"]
-    HORIZONTAL_BREAKPOINTS: ClassVar = [(0, "-tiny"), (50, "-narrow"), (120, "-wide")]
-    VERTICAL_BREAKPOINTS: ClassVar = [(0, "-flat"), (14, "-short"), (32, "-tall")]
+    HORIZONTAL_BREAKPOINTS = WIDTHS
+    VERTICAL_BREAKPOINTS = HEIGHTS
     COMMAND_PALETTE_BINDING = "ctrl+p"
     BINDINGS: ClassVar = [
         Binding(key, action, show=False, priority=True)
@@ -59,16 +63,15 @@ class LoanflowApp(App[None]):
         self.wording = Wording(self.language, strict=False)
         self.activity = Activity()
         self.backstage = Backstage(self.options)
-        for host in HOSTS:
-            for dark in (False, True):
-                self.register_theme(make_theme(host, dark))
-        self.theme = theme_name(self.host, self.options.theme == "dark")
+        self._wear(self.host, self.options.theme == "dark")
 
     def get_default_screen(self) -> Screen[None]:
-        return HomeScreen()
+        return HomeScreen(
+            " ".join((_of_size(self.size.width, WIDTHS), _of_size(self.size.height, HEIGHTS)))
+        )
 
     def on_ready(self) -> None:
-        self.act(self._warm())
+        self.call_after_refresh(self.act_on, self._warm)
 
     async def _warm(self) -> None:
         """Get the loan service ready while the first screen is looked at."""
@@ -134,8 +137,8 @@ class LoanflowApp(App[None]):
         """Carry something out; what goes wrong is said, never shown as a traceback."""
         self.run_worker(self._guarded(work), exit_on_error=False)
 
-    def soon(self, work: Callable[[], Awaitable[None]]) -> None:
-        """Carry out `work` after the messages under way."""
+    def act_on(self, work: Callable[[], Awaitable[None]]) -> None:
+        """Carry out what `work` begins."""
         self.act(work())
 
     async def _guarded(self, work: Awaitable[object]) -> None:
@@ -202,8 +205,15 @@ class LoanflowApp(App[None]):
         self.host, self.language = host, language
         if self.wording.language != language:
             self.wording = Wording(language, strict=False)
-        self.theme = theme_name(host, dark)
+        self._wear(host, dark)
         self._reword()
+
+    def _wear(self, host: str, dark: bool) -> None:
+        """Take the colours of a host, by day or by night."""
+        name = theme_name(host, dark)
+        if name not in self.available_themes:
+            self.register_theme(make_theme(host, dark))
+        self.theme = name
 
     def _reword(self) -> None:
         from loanflow_tui.tui.screens.base import HostScreen  # noqa: PLC0415
@@ -212,7 +222,7 @@ class LoanflowApp(App[None]):
             if isinstance(screen, HostScreen) and screen.is_mounted:
                 screen.reword()
 
-    def read(self, card: Card) -> None:
+    def read(self, card: "Card") -> None:
         """Show a text in full."""
         from loanflow_tui.tui.screens.reader import ReaderScreen  # noqa: PLC0415 - when read
 
@@ -272,7 +282,7 @@ class LoanflowApp(App[None]):
 
     def action_theme(self) -> None:
         """Turn the light on or off."""
-        self.theme = theme_name(self.host, not self.current_theme.dark)
+        self._wear(self.host, not self.current_theme.dark)
         self._reword()
 
     def action_home(self) -> None:
@@ -311,3 +321,8 @@ class LoanflowApp(App[None]):
         from loanflow_tui.tui.commands import palette  # noqa: PLC0415 - when the palette opens
 
         self.push_screen(palette(self))
+
+
+def _of_size(cells: int, classes: Sequence[tuple[int, str]]) -> str:
+    """Return the class that a screen of this size is given; given early, nothing is styled twice."""
+    return [name for least, name in classes if cells >= least][-1]

@@ -34,7 +34,7 @@ class HostScreen(Screen[None]):
 
     def on_mount(self) -> None:
         self._ticking = self.set_interval(10, self.tick)
-        self.reword()
+        self._reword_bars()
 
     def place(self) -> Sequence[str]:
         """Return where this is, from the host inwards."""
@@ -42,6 +42,9 @@ class HostScreen(Screen[None]):
 
     def reword(self) -> None:
         """Put every word of the screen into the language and host in use."""
+        self._reword_bars()
+
+    def _reword_bars(self) -> None:
         self.query_one(StatusBar).place = tuple(self.place())
         self.query_one(KeyBar).show(self.keys())
         self.tick()

@@ -36,23 +36,22 @@ class SearchField(Input):
 class HomeScreen(HostScreen):
     """Search, results, and unfinished applications."""
 
-    def __init__(self) -> None:
-        super().__init__(id="home")
+    def __init__(self, classes: str | None = None) -> None:
+        super().__init__(id="home", classes=classes)
         self._unfinished: Sequence[Standing] = ()
 
     def compose(self) -> ComposeResult:
         yield StatusBar()
         with Vertical(id="band"), Horizontal(id="search-box"):
             yield Static("⌕", id="search-mark", markup=False)
-            yield SearchField(id="search", compact=True, max_length=200)
-        yield VerticalScroll(id="shelf", can_focus=False)
-        yield Static(id="home-note", markup=False)
+            yield SearchField(
+                placeholder=self.say("ui-search-field"), id="search", compact=True, max_length=200
+            )
+        with VerticalScroll(id="shelf", can_focus=False):
+            yield self._title("ui-search-tip")
+        yield Static(self.say("ui-sandbox"), id="home-note", markup=False)
         yield KeyBar()
-        yield SmallNotice()
-
-    def on_mount(self) -> None:
-        super().on_mount()
-        self.query_one("#search", Input).focus()
+        yield SmallNotice(self.say("ui-small"))
 
     def reword(self) -> None:
         super().reword()
@@ -63,10 +62,14 @@ class HomeScreen(HostScreen):
 
     def offer(self, unfinished: Sequence["Standing"]) -> None:
         """Offer these applications to be resumed."""
-        self._unfinished = unfinished
-        self._fill_shelf()
+        if unfinished != self._unfinished:
+            self._unfinished = unfinished
+            self._fill_shelf()
 
     @on(Input.Changed, "#search")
+    def _searched(self) -> None:
+        self._fill_shelf()
+
     def _fill_shelf(self) -> None:
         self.loanflow.act(self._show(self._entries()))
 

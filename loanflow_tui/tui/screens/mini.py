@@ -59,6 +59,7 @@ class MiniScreen(HostScreen):
 
     def on_mount(self) -> None:
         super().on_mount()
+        self._reword_chat()
         self.app.theme_changed_signal.subscribe(self, lambda _: self.reskin())
         self.transcript.show(self.talk.turns)
         self.talk.listener = self
@@ -94,11 +95,14 @@ class MiniScreen(HostScreen):
 
     def reword(self) -> None:
         super().reword()
+        self._reword_chat()
+        self.question_changed(self.talk.question)
+
+    def _reword_chat(self) -> None:
         self.query_one(TitleBar).name_shown = self.say("ui-product-name")
         self.query_one(SmallNotice).say(self.say("ui-small"))
         self.reskin()
         self._show_rail()
-        self.question_changed(self.talk.question)
 
     def reskin(self) -> None:
         """Paint with the theme, language and size in use, if any of them changed."""
@@ -121,7 +125,7 @@ class MiniScreen(HostScreen):
             self.loanflow.read(turn.card)
 
     def question_changed(self, question: Question | None) -> None:
-        self.loanflow.soon(self._show_question)
+        self.loanflow.act_on(self._show_question)
 
     def typing_changed(self, typing: bool) -> None:
         self.transcript.show_typing(typing)

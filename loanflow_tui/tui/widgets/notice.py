@@ -10,9 +10,9 @@ from loanflow_tui.tui.widgets.bar import Bar
 class SmallNotice(Bar):
     """Shown by the styles, below a certain size."""
 
-    def __init__(self) -> None:
+    def __init__(self, said: str = "") -> None:
         super().__init__(id="small")
-        self._said = ""
+        self._said = said
 
     def say(self, text: str) -> None:
         """Say this when it is too small."""

@@ -109,18 +109,22 @@ async def _go_to(stage: Stage, stop: str, language: str) -> None:
     raise RuntimeError(f"{STEPS[stop]} is never asked")
 
 
-async def draw(folder: Path) -> int:
-    """Draw every picture into a folder; return how many."""
+async def drawn() -> dict[str, str]:
+    """Return every picture by its name."""
+    return {name: picture for reel in reels() async for name, picture in pictures(reel)}
+
+
+def main() -> None:
+    """Draw every picture; what was there before goes."""
+    folder = Path(sys.argv[1]) if sys.argv[1:] else FOLDER
     folder.mkdir(parents=True, exist_ok=True)
+    found = asyncio.run(drawn())
     for old in folder.glob("*.svg"):
         old.unlink()
-    count = 0
-    for reel in reels():
-        async for name, picture in pictures(reel):
-            (folder / name).write_text(picture, encoding="utf-8")
-            count += 1
-    return count
+    for name, picture in found.items():
+        (folder / name).write_text(picture, encoding="utf-8")
+    print(f"{len(found)} pictures in {folder}")
 
 
 if __name__ == "__main__":
-    print(asyncio.run(draw(Path(sys.argv[1]) if sys.argv[1:] else FOLDER)), "pictures")
+    main()

@@ -1,0 +1,38 @@
+"""The pictures show the app as it is: drawn anew, they come out the same, byte for byte."""
+
+import re
+
+import pytest
+
+from tests.project.sources import ROOT
+from tests.screenshots import FOLDER, pictures, reels
+
+REELS = {reel.name: reel for reel in reels()}
+DRAWN_ANEW = ("alipay-zh-CN", "wechat-en", "hood-alipay-en")
+"""All would take too long; what spoils one spoils these."""
+
+
+def test_every_picture_is_there_and_no_other() -> None:
+    wanted = {f"{reel.name}-{stop}.svg" for reel in REELS.values() for stop in reel.stops}
+    assert {path.name for path in FOLDER.glob("*.svg")} == wanted
+
+
+@pytest.mark.parametrize("journey", DRAWN_ANEW)
+async def test_pictures_show_the_app_as_it_is(journey: str) -> None:
+    changed = []
+    async for name, picture in pictures(REELS[journey]):
+        if picture != (FOLDER / name).read_text(encoding="utf-8"):
+            changed.append(name)
+    assert not changed, f"draw them anew with python -m tests.screenshots: {changed}"
+
+
+def test_the_readme_leads_with_a_picture() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert re.search(r"!\[[^\]]+\]\(screenshots/[^)]+\)", readme[:1200])
+
+
+def test_pictures_load_nothing_from_elsewhere() -> None:
+    asking = re.compile(r"(?:href|src|url)\s*[=(]|@import|<script")
+    assert not [
+        path.name for path in FOLDER.glob("*.svg") if asking.search(path.read_text("utf-8"))
+    ]

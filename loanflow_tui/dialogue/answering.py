@@ -14,6 +14,7 @@ from loanflow_tui.dialogue.understand import (
     read_intent,
 )
 from loanflow_tui.lending import commands as c
+from loanflow_tui.lending.journal.store import StoreProblem
 from loanflow_tui.lending.terms import DocumentKind
 
 if TYPE_CHECKING:
@@ -22,34 +23,35 @@ if TYPE_CHECKING:
 _LONGEST_NAME = 120
 
 
-async def understand(
-    talk: "Replies", step: Step, question: Question, words: str, filled: bool = False
-) -> bool:
+async def understand(talk: "Replies", step: Step, question: Question, words: str) -> bool:
     """Take words as an answer to `question`; False when they are none yet."""
     names = asides.choice_names(question, talk.session) if question.choices else []
     exact = exact_choice(words, names) if names else None
     if exact is not None:
-        return await choose(talk, step, exact, filled, words)
+        return await choose(talk, step, exact, words=words)
     intent = read_intent(words, free_text=step.free and not step.sayings)
     if intent is not None and await asides.take(talk, step, intent, words):
         return True
     if not words.strip():
         return await talk.repair(step, "empty", words)
-    return await read_or_match(talk, step, question, words, filled)
+    return await read_or_match(talk, step, question, words)
 
 
-async def read_or_match(
-    talk: "Replies", step: Step, question: Question, words: str, filled: bool = False
-) -> bool:
+async def read_or_match(talk: "Replies", step: Step, question: Question, words: str) -> bool:
     """Take words that are nothing but an answer: a path, a choice, or for the step to read."""
     if question.kind == "file":
-        return await hand_in(talk, step, words, filled)
+        return await hand_in(talk, step, words)
     if question.choices and not step.free:
         match = match_choice(words, asides.choice_names(question, talk.session))
         if isinstance(match, str):
-            return await choose(talk, step, match, filled, words)
+            return await choose(talk, step, match, words=words)
         if isinstance(match, Ambiguous):
             return await talk.repair(step, "choose", words)
+    return await read(talk, step, words)
+
+
+async def read(talk: "Replies", step: Step, words: str, filled: bool = False) -> bool:
+    """Have the step read words that are an answer and nothing else."""
     result = step.read(words, talk.situation)
     if isinstance(result, Repair):
         return await talk.repair(step, result.reason, words, dict(result.values))
@@ -85,7 +87,10 @@ async def hand_in_sample(talk: "Replies", step: Step) -> bool:
     """Hand in the applicant's own document."""
     kind = DocumentKind(step.id.removeprefix("documents."))
     flawed = not refusals(talk.journal, step.id)
-    path = await talk.session.sample_document(talk.view, kind, flawed)
+    try:
+        path = await talk.session.sample_document(talk.view, kind, flawed)
+    except OSError as failed:
+        raise StoreProblem("sample", str(failed)) from failed
     return await hand_in(talk, step, path, filled=True)
 
 

@@ -58,8 +58,13 @@ class Replies(TurnTaking):
 
     async def _answer(self, words: str) -> bool:
         if self.question is None:
-            return False
+            return await self._try_again()
         return await answering.understand(self, self._step, self.question, words)
+
+    async def _try_again(self) -> bool:
+        """Have the lender do what is due, where that came to nothing before."""
+        await self.carry_out(again=False)
+        return False
 
     async def _choose(self, choice_id: str) -> bool:
         offered = self.question.choices if self.question else ()
@@ -73,8 +78,10 @@ class Replies(TurnTaking):
         return await answering.hand_in(self, self._step, path)
 
     async def _fill(self) -> bool:
+        if self.question is None:
+            return await self._try_again()
         sample = self.sample()
-        if sample is None or self.question is None:
+        if sample is None:
             return False
         if self.question.kind == "file":
             return await answering.hand_in_sample(self, self._step)
@@ -82,7 +89,7 @@ class Replies(TurnTaking):
             return await answering.choose(
                 self, self._step, sample.removeprefix(CHOICE), filled=True
             )
-        return await answering.understand(self, self._step, self.question, sample, filled=True)
+        return await answering.read(self, self._step, sample, filled=True)
 
     async def _rewrite(self, command: c.Command) -> None:
         await self.carry_out(command, again=False)

@@ -59,7 +59,7 @@ class TurnTaking:
         except Rejected as rejected:
             return await self.repair(step, rejected.reason, words, rejected.values)
         if self.view.seq == before:
-            await self.show_aside(step, "status", words)
+            await self._nothing_new(step, words)
             return True
         now = current_step(self.view)
         same = now is not None and now.id == step.id
@@ -107,11 +107,23 @@ class TurnTaking:
 
     async def catch_up(self) -> None:
         """Read what others have written meanwhile, and go on from there."""
-        rows = await self.session.service.rows(self.view.application_id)
-        if len(rows) > self.view.seq:
-            await self._read_anew()
+        await self._went_on_elsewhere()
         await self.voice.speak()
         await self._advance()
+
+    async def _nothing_new(self, step: Step, words: str) -> None:
+        """Say how things stand where an answer changed nothing, unless others went on meanwhile."""
+        if not await self._went_on_elsewhere():
+            await self.mention(step, "status", words)
+        await self._advance(again=True)
+
+    async def _went_on_elsewhere(self) -> bool:
+        """Read the journal anew where others have written to it; say whether they had."""
+        rows = await self.session.service.rows(self.view.application_id)
+        if len(rows) == self.view.seq:
+            return False
+        await self._read_anew()
+        return True
 
     async def _read_anew(self) -> None:
         await self.session.service.release(self.view.application_id)
@@ -137,13 +149,14 @@ class TurnTaking:
             self.voice.tell_progress()
             await self._send(c.Proceed())
             if self.view.seq == before:
+                self._put(None)
                 return
         if again or self.view.asked != step.id:
             await self._send(c.ShowQuestion(step=step.id))
         self._put(step)
 
-    def _put(self, step: Step) -> None:
-        self.question = step.ask(self.situation)
+    def _put(self, step: Step | None) -> None:
+        self.question = step.ask(self.situation) if step is not None else None
         self.voice.tell_question(self.question)
 
     async def _in_turn(self, work: Coroutine[Any, Any, bool | None]) -> bool:
@@ -159,11 +172,9 @@ class TurnTaking:
             except StoreProblem as failed:
                 problem = Message(f"problem-{dashed(failed.reason)}")
             except OSError:
-                problem = Message("problem-sample")
+                problem = Message("problem-disk")
             self.voice.say_problem(problem)
-            step = current_step(self.view)
-            if step is not None:
-                self._put(step)
+            self._put(current_step(self.view))
             return False
 
     def _heard(self, recorded: Recorded, view: ApplicationView) -> None:

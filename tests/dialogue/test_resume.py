@@ -8,7 +8,7 @@ import pytest
 from loanflow_tui.dialogue.conversation import Conversation
 from loanflow_tui.dialogue.session import Session, SessionOptions, open_session
 from loanflow_tui.lending.clock import ManualClock
-from loanflow_tui.lending.commands import ChooseProduct
+from loanflow_tui.lending.commands import ChooseProduct, Review
 from loanflow_tui.lending.terms import Product
 from tests.dialogue.conftest import Journey
 
@@ -114,3 +114,45 @@ async def test_what_another_window_wrote_is_noticed_when_asked_to(
         await other.service.handle(first.talk.application_id, command)
         await first.talk.refresh()
         assert first.step == "consent.privacy"
+
+
+async def test_a_decision_made_elsewhere_is_seen_when_one_looks(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with (
+        await open_session(options(tmp_path, clock)) as one,
+        await open_session(options(tmp_path, clock)) as office,
+    ):
+        talk = await Conversation.open(one, "alipay", "en", "zhou-tao")
+        await talk.begin()
+        journey = Journey(talk, clock)
+        await journey.play()
+        await office.service.handle(talk.application_id, Review(approve=True))
+        await journey.choose("check_again")
+        assert journey.step == "offer.amount"
+
+
+async def test_a_contract_that_cannot_be_kept_is_said_and_tried_again(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    opened = SessionOptions(tmp_path, seed=3, pace=0, clock=clock)
+    async with await open_session(opened) as session:
+        journey = await journey_to(session, clock, "sign.code")
+        files = session.service.means.files
+        files.directory = tmp_path / "journal.sqlite3"
+        assert not await journey.fill()
+        assert journey.new_ids[-1] == "problem-disk"
+        assert journey.talk.question is None
+        files.directory = tmp_path
+        await journey.say("again")
+        assert journey.step == "closing.rating"
+        assert journey.events.count("ContractSigned") == 1
+
+
+async def test_a_sample_that_cannot_be_written_is_said(tmp_path: Path, clock: ManualClock) -> None:
+    async with await open_session(options(tmp_path, clock)) as session:
+        journey = await journey_to(session, clock, "documents.id_front")
+        session.data_dir = tmp_path / "journal.sqlite3"
+        assert not await journey.choose("use_sample")
+        assert journey.new_ids == ["problem-sample"]
+        assert journey.step == "documents.id_front"

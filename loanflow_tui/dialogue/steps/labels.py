@@ -1,5 +1,7 @@
 """What a choice is called, from its id alone: the same on its chip and in the transcript."""
 
+from functools import lru_cache
+
 from loanflow_tui.dialogue.messages import Message, Yuan
 
 STARS = 5
@@ -10,6 +12,7 @@ def dashed(name: str) -> str:
     return name.replace(".", "-").replace("_", "-")
 
 
+@lru_cache(512)
 def choice_label(choice_id: str) -> Message:
     """Return the label of a choice."""
     kind, _, number = choice_id.rpartition("_")

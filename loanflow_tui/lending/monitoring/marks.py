@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-MarkKind = Literal["device", "identity", "card", "mobile"]
+MarkKind = Literal["device", "identity", "card"]
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One appearance of a device, an identity, a card or a mobile in an application.
+    """One appearance of a device, an identity or a card in an application.
 
     `name` is the digest of the name it came with, `place` the province, where known.
     """

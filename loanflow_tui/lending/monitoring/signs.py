@@ -18,8 +18,8 @@ from loanflow_tui.lending.policy.monitoring import Measure, MonitoringTerms, Sig
 class Activity:
     """An application as monitoring sees it, at one moment.
 
-    `marks` are the appearances of its device, identity, card and mobile in all applications, its
-    own among them. `devices` are those it was worked from, in order; `name` is the digest of the
+    `marks` are the appearances of its device, identity and card in all applications, its own among
+    them. `devices` are those it was worked from, in order; `name` is the digest of the
     name given. `answered` counts answers typed or chosen by hand since `started`; `changes` those
     changed since scoring. `card` is the digest of the card that was verified, `account` of the one
     that is to be paid.
@@ -78,9 +78,8 @@ def card_velocity(activity: Activity, terms: MonitoringTerms) -> Seen:
 
 
 def identity_reused(activity: Activity, _: MonitoringTerms) -> Seen:
-    """One identity number under two names."""
-    names = {mark.name for mark in activity.marks if mark.kind == "identity" and mark.name}
-    return () if activity.name and names - {activity.name} else None
+    """One identity number under two names, each of which a face was shown for."""
+    return () if _under_another_name(activity, "identity") else None
 
 
 def device_jump(activity: Activity, terms: MonitoringTerms) -> Seen:
@@ -95,7 +94,10 @@ def place_jump(activity: Activity, terms: MonitoringTerms) -> Seen:
     places = {
         mark.place
         for mark in activity.marks
-        if mark.kind == "identity" and mark.place and mark.at > since
+        if mark.kind == "identity"
+        and mark.place
+        and mark.at > since
+        and mark.application_id != activity.application_id
     }
     return () if activity.place and places - {activity.place} else None
 
@@ -114,17 +116,26 @@ def night(activity: Activity, terms: MonitoringTerms) -> Seen:
 
 
 def speed(activity: Activity, terms: MonitoringTerms) -> Seen:
-    """Answers given faster than a person reads the questions."""
+    """Answers given faster than a person reads; a clock that stands still tells nothing."""
     seconds = (activity.now - activity.started).total_seconds()
-    least = terms.least_seconds_an_answer * activity.answered
-    if not activity.answered or seconds >= least:
+    if not 0 < seconds < terms.least_seconds_an_answer * activity.answered:
         return None
     return (("count", str(activity.answered)), ("seconds", str(int(seconds))))
 
 
 def payout_mismatch(activity: Activity, _: MonitoringTerms) -> Seen:
-    """Money to be paid to another card than the one that was verified."""
-    return () if activity.account and activity.account != activity.card else None
+    """Money to be paid to another card than was verified, or to one that is somebody else's too."""
+    other = activity.account and activity.account != activity.card
+    return () if other or _under_another_name(activity, "card") else None
+
+
+def _under_another_name(activity: Activity, kind: MarkKind) -> bool:
+    names = {
+        mark.name
+        for mark in activity.marks
+        if mark.kind == kind and mark.name and mark.application_id != activity.application_id
+    }
+    return bool(activity.name and names - {activity.name})
 
 
 SIGNS: dict[Sign, Callable[[Activity, MonitoringTerms], Seen]] = {

@@ -8,6 +8,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, field_validator, model_validator
 
 from loanflow_tui.lending.policy.compiled import Card, compile_card
+from loanflow_tui.lending.policy.monitoring import MonitoringTerms
 from loanflow_tui.lending.policy.products import Lender, OtherLender, ProductTerms
 from loanflow_tui.lending.policy.scorecard import Scorecard
 from loanflow_tui.lending.policy.values import (
@@ -180,6 +181,7 @@ class Policy(Part):
     application: ApplicationTerms
     codes: CodeTerms
     checks: CheckTerms
+    monitoring: MonitoringTerms
     scorecard: Scorecard
 
     @field_validator("products")

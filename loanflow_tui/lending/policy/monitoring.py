@@ -4,9 +4,8 @@ from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field, field_validator
-from pydantic_core import PydanticCustomError
 
-from loanflow_tui.lending.policy.values import Count, Part
+from loanflow_tui.lending.policy.values import Count, Part, wrong
 
 
 class Sign(StrEnum):
@@ -56,7 +55,5 @@ class MonitoringTerms(Part):
     @classmethod
     def _every_sign(cls, measures: dict[Sign, Measure]) -> dict[Sign, Measure]:
         if missing := [sign.value for sign in Sign if sign not in measures]:
-            raise PydanticCustomError(
-                "measures", "a measure for {sign}", {"sign": ", ".join(missing)}
-            )
+            raise wrong(f"a measure for {', '.join(missing)}")
         return measures

@@ -148,7 +148,7 @@ class Insurer(Protocol):
 
 
 class PaymentRail(Protocol):
-    """Moves money. The same `key` never moves it twice: asked again, it says how that one stands."""
+    """Moves money. The same `key` never moves it twice; asked again, it says how it stands."""
 
     async def pay(self, ask: Ask, key: str, amount_fen: int, account: str) -> Reply[Payment]:
         """Pay out to a card."""

@@ -9,7 +9,6 @@ from loanflow_tui.lending.events.risk import PartnerCalled, PartnerGaveUp
 from loanflow_tui.lending.partners.names import Partner
 from loanflow_tui.lending.partners.ports import Ask, PartnerProblem, Reply
 from loanflow_tui.lending.risk.rules.privacy import consent_needed, may_ask
-from loanflow_tui.lending.terms import ConsentKind
 
 T = TypeVar("T")
 
@@ -64,9 +63,9 @@ def check_consent(desk: Desk, partner: Partner) -> None:
     Raises:
         Rejected: the consent needed does not stand.
     """
-    given = {kind for kind in ConsentKind if desk.view.consented(kind)}
-    if not may_ask(partner, given):
-        desk.reject("consent_needed", consent=consent_needed(partner).value)
+    needed = consent_needed(partner)
+    if not may_ask(partner, (needed,) if desk.view.consented(needed) else ()):
+        desk.reject("consent_needed", consent=needed.value)
 
 
 def gave_up(partner: Partner, answer: Answer[T]) -> PartnerGaveUp:

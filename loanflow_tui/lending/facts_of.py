@@ -48,14 +48,18 @@ FACT_OF: dict[type[Event], Fact] = {
 """Events that establish one fact each, whatever they say."""
 
 
+_CONSENTS = {kind: Fact(f"consent.{kind.value}") for kind in ConsentKind}
+_DOCUMENTS = {kind: Fact(f"documents.{kind.value}") for kind in DocumentKind}
+
+
 def consent_fact(kind: ConsentKind) -> Fact:
     """Return the fact that a consent of this kind is."""
-    return Fact(f"consent.{kind.value}")
+    return _CONSENTS[kind]
 
 
 def document_fact(kind: DocumentKind) -> Fact:
     """Return the fact that a document of this kind is."""
-    return Fact(f"documents.{kind.value}")
+    return _DOCUMENTS[kind]
 
 
 def code_facts(purpose: i.CodePurpose) -> tuple[Fact, Fact]:

@@ -11,14 +11,15 @@ from loanflow_tui.lending.events import application as p
 from loanflow_tui.lending.events import conversation as c
 from loanflow_tui.lending.events import identity as i
 from loanflow_tui.lending.events import money as m
+from loanflow_tui.lending.events import monitoring as w
 from loanflow_tui.lending.events import profile as f
 from loanflow_tui.lending.events import risk as r
 from loanflow_tui.lending.events import servicing as s
 from loanflow_tui.lending.events.base import Event
-from loanflow_tui.lending.journey import Fact, undone_by
+from loanflow_tui.lending.journey import Fact, dependents, undone_by
 from loanflow_tui.lending.loan import Loan
 from loanflow_tui.lending.terms import ConsentKind
-from loanflow_tui.lending.view import ApplicationView
+from loanflow_tui.lending.view import ApplicationView, Hold
 
 Changes = dict[str, Any]
 
@@ -36,7 +37,7 @@ def _started(_: ApplicationView, event: p.ApplicationStarted, at: datetime) -> C
     return {
         "host": event.host, "language": event.language, "persona": event.persona,
         "seed": event.seed, "policy_version": event.policy_version, "device": event.device,
-        "started": at,
+        "started": at, "devices": (event.device,),
     }  # fmt: skip
 
 
@@ -47,6 +48,7 @@ def _undone(view: ApplicationView, event: p.AnswerUndone, _: datetime) -> Change
         "scoring_begun": view.scoring_begun and Fact.BUREAU not in gone,
         "face_tries": 0 if Fact.FACE in gone else view.face_tries,
         "locked_until": None if Fact.MOBILE in gone else view.locked_until,
+        "changes": view.changes + (view.scored and Fact.DECISION in dependents(event.step)),
     }  # fmt: skip
 
 
@@ -114,6 +116,7 @@ def _repayment(view: ApplicationView, event: s.RepaymentRequested, _: datetime) 
 
 _CHANGES: dict[type[Event], Callable[[ApplicationView, Any, datetime], Changes]] = {
     c.QuestionShown: lambda _, event, __: {"asked": event.step},
+    c.AnswerGiven: lambda view, event, _: {"answered": view.answered + (not event.filled)},
     c.AsideShown: _aside,
     p.ApplicationStarted: _started,
     p.HostChanged: lambda _, event, __: {"host": event.host, "scoring_begun": False},
@@ -136,6 +139,7 @@ _CHANGES: dict[type[Event], Callable[[ApplicationView, Any, datetime], Changes]]
     f.DocumentRefused: lambda *_: {"trouble": None},
     r.ScoringStarted: lambda *_: {"scoring_begun": True, "trouble": None},
     r.PartnerGaveUp: lambda _, event, __: {"trouble": event.partner},
+    r.ScoreComputed: lambda *_: {"scored": True},
     r.DecisionMade: lambda *_: {"trouble": None},
     r.OfferExpired: lambda *_: {"scoring_begun": False, "trouble": None},
     a.ContractPrepared: lambda view, *_: {"contract_count": view.contract_count + 1},
@@ -159,4 +163,13 @@ _CHANGES: dict[type[Event], Callable[[ApplicationView, Any, datetime], Changes]]
         "loan": _loan(view).received(event), "trouble": None,
     },
     s.LoanSettled: lambda view, *_: _on_loan(view, settled=True),
+    w.DeviceSeen: lambda view, event, _: {
+        "device": event.device, "devices": (*view.devices, event.device),
+    },
+    w.MonitorAlerted: lambda view, event, _: {"alerted": view.alerted | {event.sign}},
+    w.StepUpAsked: lambda _, event, __: {"step_up": event.sign, "face_tries": 0},
+    w.StepUpPassed: lambda *_: {"step_up": None},
+    w.ApplicationHeld: lambda _, event, __: {"hold": Hold(event.sign, event.interrupted)},
+    w.HoldReleased: lambda *_: {"hold": None},
+    w.ApplicationBlocked: lambda *_: {"blocked": True, "hold": None, "step_up": None},
 }  # fmt: skip

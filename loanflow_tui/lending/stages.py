@@ -1,51 +1,16 @@
 """Where an application stands, and what comes next: both follow from the facts alone."""
 
-from collections.abc import Callable
-
-from loanflow_tui.lending.events.profile import OccupationGiven
 from loanflow_tui.lending.events.risk import DecisionMade
 from loanflow_tui.lending.journey import Fact
-from loanflow_tui.lending.terms import Occupation, Outcome, Product, State
+from loanflow_tui.lending.terms import Outcome, State
 from loanflow_tui.lending.view import ApplicationView
 
-_WITHOUT_EMPLOYER = {Occupation.RETIRED, Occupation.UNEMPLOYED, Occupation.FREELANCE}
-
-
-def _for_business(view: ApplicationView) -> bool:
-    return view.product is Product.BUSINESS
-
-
-def _has_employer(view: ApplicationView) -> bool:
-    occupation = view.get(OccupationGiven)
-    return occupation is None or occupation.occupation not in _WITHOUT_EMPLOYER
-
-
-def _offered(view: ApplicationView) -> bool:
-    decision = view.get(DecisionMade)
-    return decision is not None and decision.outcome in (Outcome.APPROVED, Outcome.APPROVED_LESS)
-
-
-_ONLY_IF: dict[Fact, Callable[[ApplicationView], bool]] = {
-    Fact.USCC: _for_business,
-    Fact.LICENCE: _for_business,
-    Fact.EMPLOYER: _has_employer,
-}
-
 _ORDER = list(Fact)
-_ASKED = tuple(_ORDER[1:])
 
 
 def missing(view: ApplicationView) -> Fact | None:
     """Return the first fact that is needed and does not hold; None when the journey is done."""
-    facts = view.facts
-    if Fact.DECISION in facts and not _offered(view):
-        return None
-    for fact in _ASKED:
-        if fact not in facts:
-            needed = _ONLY_IF.get(fact)
-            if needed is None or needed(view):
-                return fact
-    return None
+    return view.due
 
 
 def finished(view: ApplicationView) -> bool:
@@ -55,8 +20,8 @@ def finished(view: ApplicationView) -> bool:
 
 
 def _declined(view: ApplicationView) -> bool:
-    decision = view.get(DecisionMade)
-    return decision is not None and decision.outcome is Outcome.DECLINED
+    decision = view.facts.get(Fact.DECISION)
+    return isinstance(decision, DecisionMade) and decision.outcome is Outcome.DECLINED
 
 
 def state(view: ApplicationView) -> State:

@@ -119,3 +119,4 @@ class State(StrEnum):
     EXPIRED = "expired"
     CANCELLED = "cancelled"
     ON_HOLD = "on_hold"
+    BLOCKED = "blocked"

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 from typing import Any, Self, TypeVar
 
 from loanflow_tui.lending.events.agreement import AmountChosen, MethodChosen, TenorChosen
@@ -14,6 +15,8 @@ from loanflow_tui.lending.facts_of import FACT_OF, consent_fact, document_fact
 from loanflow_tui.lending.journal.records import GENESIS
 from loanflow_tui.lending.journey import Fact
 from loanflow_tui.lending.loan import Loan
+from loanflow_tui.lending.policy.monitoring import Sign
+from loanflow_tui.lending.order import first_missing
 from loanflow_tui.lending.terms import (
     ConsentKind,
     DocumentKind,
@@ -21,9 +24,18 @@ from loanflow_tui.lending.terms import (
     Language,
     Method,
     Product,
+    State,
 )
 
 E = TypeVar("E", bound=Event)
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """Why a person is to have a look, and where the application stood."""
+
+    sign: Sign
+    interrupted: State
 
 
 @dataclass(frozen=True)
@@ -62,13 +74,28 @@ class ApplicationView:
     cancelled: bool = False
     payout_checked: bool = False
     loan: Loan | None = None
+    devices: tuple[str, ...] = ()
+    answered: int = 0
+    scored: bool = False
+    changes: int = 0
+    alerted: frozenset[Sign] = frozenset()
+    step_up: Sign | None = None
+    hold: Hold | None = None
+    blocked: bool = False
 
     def after(self, changes: Mapping[str, Any]) -> Self:
         """Return the view with these fields changed; a tenth of the time of `replace`."""
         view = object.__new__(type(self))
         view.__dict__.update(self.__dict__)
         view.__dict__.update(changes)
+        if view.facts is not self.facts:
+            view.__dict__.pop("due", None)
         return view
+
+    @cached_property
+    def due(self) -> Fact | None:
+        """The first fact that is needed and does not hold; None when the journey is done."""
+        return first_missing(self.facts)
 
     def get(self, kind: type[E]) -> E | None:
         """Return the event of this kind that holds, if one does."""
@@ -111,8 +138,8 @@ class ApplicationView:
     @property
     def product(self) -> Product | None:
         """What the loan is for."""
-        event = self.get(ProductChosen)
-        return event.product if event else None
+        event = self.facts.get(Fact.PRODUCT)
+        return event.product if isinstance(event, ProductChosen) else None
 
     @property
     def amount_fen(self) -> int | None:

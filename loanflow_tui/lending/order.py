@@ -1,0 +1,49 @@
+"""What comes next, from the facts alone: the first that is needed and does not hold."""
+
+from collections.abc import Callable, Mapping
+
+from loanflow_tui.lending.events.application import ProductChosen
+from loanflow_tui.lending.events.base import Event
+from loanflow_tui.lending.events.profile import OccupationGiven
+from loanflow_tui.lending.events.risk import DecisionMade
+from loanflow_tui.lending.journey import Fact
+from loanflow_tui.lending.terms import Occupation, Outcome, Product
+
+Facts = Mapping[Fact, Event]
+
+_WITHOUT_EMPLOYER = {Occupation.RETIRED, Occupation.UNEMPLOYED, Occupation.FREELANCE}
+_LENT = {Outcome.APPROVED, Outcome.APPROVED_LESS}
+
+
+def first_missing(facts: Facts) -> Fact | None:
+    """Return the first fact that is needed and not in `facts`.
+
+    None when the journey is done, and while nothing is offered on a decision that was made.
+    """
+    decision = facts.get(Fact.DECISION)
+    if isinstance(decision, DecisionMade) and decision.outcome not in _LENT:
+        return None
+    for fact in _ASKED:
+        if fact not in facts:
+            needed = _ONLY_IF.get(fact)
+            if needed is None or needed(facts):
+                return fact
+    return None
+
+
+def _for_business(facts: Facts) -> bool:
+    chosen = facts.get(Fact.PRODUCT)
+    return isinstance(chosen, ProductChosen) and chosen.product is Product.BUSINESS
+
+
+def _has_employer(facts: Facts) -> bool:
+    given = facts.get(Fact.OCCUPATION)
+    return not isinstance(given, OccupationGiven) or given.occupation not in _WITHOUT_EMPLOYER
+
+
+_ONLY_IF: dict[Fact, Callable[[Facts], bool]] = {
+    Fact.USCC: _for_business,
+    Fact.LICENCE: _for_business,
+    Fact.EMPLOYER: _has_employer,
+}
+_ASKED = tuple(fact for fact in Fact if fact is not Fact.HOST)

@@ -324,5 +324,5 @@ class LoanflowApp(App[None]):
 
 
 def _of_size(cells: int, classes: Sequence[tuple[int, str]]) -> str:
-    """Return the class that a screen of this size is given; given early, nothing is styled twice."""
+    """Return the class of a screen of this size; known early, nothing is styled twice."""
     return [name for least, name in classes if cells >= least][-1]

@@ -27,6 +27,8 @@ class Transcript(VerticalScroll, can_focus=False):
         self._first = 0
         self._painter: Painter | None = None
         self._coming: list[Turn] = []
+        self._anew: list[Turn] | None = None
+        self._due = False
         self._waiting = Waiting()
         self._loading = False
 
@@ -47,39 +49,43 @@ class Transcript(VerticalScroll, can_focus=False):
 
     def show(self, turns: Sequence[Turn]) -> None:
         """Show these turns and no others."""
-        self.turns = list(turns)
+        self._anew = list(turns)
         self._coming.clear()
-        self._first = max(0, len(self.turns) - KEPT)
-        painter = self._painter
-        assert painter is not None, "use() comes first"
-        with self.app.batch_update():
-            self.query_children(TurnView).remove()
-            self.call_later(self._mount_shown)
-
-    async def _mount_shown(self) -> None:
-        assert self._painter is not None
-        views = [TurnView(turn, self._painter) for turn in self.turns[self._first :]]
-        await self.mount_all(views, before=self._waiting)
-        self.anchor()
+        self._soon()
 
     def add(self, turn: Turn) -> None:
         """Show one more turn; several in one go are mounted together."""
-        if not self._coming:
-            self.call_later(self._take_in)
         self._coming.append(turn)
+        self._soon()
 
-    async def _take_in(self) -> None:
-        assert self._painter is not None
+    def _soon(self) -> None:
+        if not self._due:
+            self._due = True
+            self.call_later(self._catch_up)
+
+    async def _catch_up(self) -> None:
+        """Mount what came since the last time, or everything anew."""
+        self._due = False
         coming, self._coming = self._coming, []
-        self.turns += coming
-        if len(coming) > KEPT:
-            self.show(self.turns)
-            return
-        await self.mount_all(
-            [TurnView(turn, self._painter) for turn in coming], before=self._waiting
-        )
-        if len(self.turns) - self._first > MOST and not self._anchor_released:
-            await self._cut_back()
+        anew, self._anew = self._anew, None
+        if anew is None and len(coming) > KEPT:
+            anew = self.turns
+        with self.app.batch_update():
+            if anew is not None:
+                self.turns = [*anew, *coming]
+                self._first = max(0, len(self.turns) - KEPT)
+                coming = self.turns[self._first :]
+                await self.remove_children(TurnView)
+                self.anchor()
+            else:
+                self.turns += coming
+            await self.mount_all(self._views(coming), before=self._waiting)
+            if len(self.turns) - self._first > MOST and not self._anchor_released:
+                await self._cut_back()
+
+    def _views(self, turns: Sequence[Turn]) -> list[TurnView]:
+        assert self._painter is not None, "use() comes first"
+        return [TurnView(turn, self._painter) for turn in turns]
 
     async def _cut_back(self) -> None:
         """Unmount the earliest turns; nothing moves, for the end is in view."""
@@ -95,9 +101,8 @@ class Transcript(VerticalScroll, can_focus=False):
 
     async def _load_earlier(self) -> None:
         """Mount what came before the first; what is in view stays where it is."""
-        assert self._painter is not None
         first = max(0, self._first - EARLIER)
-        views = [TurnView(turn, self._painter) for turn in self.turns[first : self._first]]
+        views = self._views(self.turns[first : self._first])
         self._first = first
         width = self.scrollable_content_region.width
         added = sum(len(view.lines(width)) for view in views)

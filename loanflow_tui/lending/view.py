@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any, Self, TypeVar
 
 from loanflow_tui.lending.events.agreement import AmountChosen, MethodChosen, TenorChosen
-from loanflow_tui.lending.events.application import ConsentGiven, ConsentRefused, ProductChosen
+from loanflow_tui.lending.events.application import ConsentGiven, ProductChosen
 from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.events.identity import CodeSent
 from loanflow_tui.lending.events.profile import DocumentTaken
@@ -120,10 +120,6 @@ class ApplicationView:
     def consented(self, kind: ConsentKind) -> bool:
         """Say whether this consent was given and stands."""
         return isinstance(self.facts.get(consent_fact(kind)), ConsentGiven)
-
-    def answered(self, kind: ConsentKind) -> bool:
-        """Say whether this consent was given or, being optional, refused."""
-        return isinstance(self.facts.get(consent_fact(kind)), (ConsentGiven, ConsentRefused))
 
     def document(self, kind: DocumentKind) -> DocumentTaken | None:
         """Return the document of this kind that was taken."""

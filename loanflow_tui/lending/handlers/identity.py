@@ -11,6 +11,7 @@ from loanflow_tui.lending.identifiers import (
     check_uscc,
     mask_mobile,
     mask_resident_id,
+    mask_uscc,
 )
 
 
@@ -61,4 +62,4 @@ async def give_business_code(desk: Desk, command: c.GiveBusinessCode) -> None:
     if checked.reason is not None:
         desk.reject(checked.reason)
     code = checked.normalized
-    await desk.record(e.BusinessCodeGiven(code=code, masked=f"{code[:4]}••••••••••{code[-4:]}"))
+    await desk.record(e.BusinessCodeGiven(code=code, masked=mask_uscc(code)))

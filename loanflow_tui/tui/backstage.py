@@ -19,12 +19,22 @@ _BEHIND = (
 )
 
 
+def _warm_up() -> None:
+    """Read the word lists and the table of regions, so that no answer waits for them."""
+    from loanflow_tui.dialogue.understand import prepare  # noqa: PLC0415 - heavy
+    from loanflow_tui.lending.identifiers.resident import known_regions  # noqa: PLC0415 - heavy
+
+    known_regions()
+    prepare()
+
+
 class Backstage:
     """The session, opened once, when somebody first needs it."""
 
     def __init__(self, options: Options) -> None:
         self._options = options
         self._opening: asyncio.Task[Session] | None = None
+        self._warming: asyncio.Task[None] | None = None
 
     async def session(self) -> "Session":
         """Return the session; whoever comes first opens it.
@@ -69,6 +79,7 @@ class Backstage:
     async def _open(self) -> "Session":
         for module in _BEHIND:
             await asyncio.to_thread(import_module, module)
+        self._warming = asyncio.create_task(asyncio.to_thread(_warm_up))
         from loanflow_tui.dialogue.session import SessionOptions, open_session  # noqa: PLC0415
 
         options = self._options

@@ -24,8 +24,10 @@ def plan(schedule: Schedule, drawn_on: date) -> tuple[Instalment, ...]:
     return schedule.instalments(add_months(drawn_on, 1))
 
 
-def chosen_quote(view: ApplicationView) -> LoanQuote:
-    """Return what the applicant's choice comes to.
+def chosen_quote(view: ApplicationView, taken_on: date | None = None) -> LoanQuote:
+    """Return what the applicant's choice comes to, from the day its contract is of.
+
+    Where none is drawn up yet that is `taken_on`, or else the day of the last event.
 
     Raises:
         LookupError: not everything is chosen yet.
@@ -33,7 +35,12 @@ def chosen_quote(view: ApplicationView) -> LoanQuote:
     amount, months, method = view.amount_fen, view.months, view.method
     if amount is None or months is None or method is None:
         raise LookupError("choice")
-    return view.need(OfferMade).offer.quote(amount, months, method)
+    drawn = view.get(ContractPrepared)
+    if drawn is not None:
+        taken_on = drawn.drawn_on
+    elif taken_on is None and view.updated is not None:
+        taken_on = view.updated.astimezone(CHINA).date()
+    return view.need(OfferMade).offer.quote(amount, months, method, taken_on)
 
 
 def contract_terms(view: ApplicationView, policy: Policy) -> ContractTerms:
@@ -51,7 +58,7 @@ def terms_to_draw(
 ) -> ContractTerms:
     """Return the terms of a contract over what the applicant accepted."""
     accepted, offer = view.need(OfferAccepted), view.need(OfferMade).offer
-    quote = chosen_quote(view)
+    quote = chosen_quote(view, drawn_on)
     lender, tag = policy.lender, language.value
     return ContractTerms(
         number=number,

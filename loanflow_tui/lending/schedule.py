@@ -102,7 +102,8 @@ def make_schedule(
     if not 1 <= months <= MOST_MONTHS:
         raise ValueError(f"from 1 to {MOST_MONTHS} months")
     if method is Method.DAILY_INTEREST and taken_on is not None:
-        days = (add_months(taken_on, months) - taken_on).days
+        *_, due_on = due_dates(add_months(taken_on, 1), months)
+        days = (due_on - taken_on).days
         rows = _at_the_end(principal_fen, principal_fen * annual_rate * days / DAYS_IN_YEAR, months)
     else:
         rows = _ROWS[method](principal_fen, annual_rate, months)

@@ -14,15 +14,18 @@ from loanflow_tui.lending.journey import Fact
 from loanflow_tui.lending.ledger import Account, Ledger, keep_books
 from loanflow_tui.lending.loan import Loan
 from loanflow_tui.lending.repaying import payoff
+from loanflow_tui.lending.schedule import DAYS_IN_YEAR, half_up
 from loanflow_tui.lending.terms import Method, Product, State
 from tests.lending.applying import Applying, card
 
 
-async def lent(product: Product = Product.CONSUMER, method: Method | None = None) -> Applying:
+async def lent(
+    product: Product = Product.CONSUMER, method: Method | None = None, months: int = 12
+) -> Applying:
     answers: dict[Fact, c.Command] = {}
     if method is not None:
         answers = {
-            Fact.TENOR: c.ChooseTenor(months=12),
+            Fact.TENOR: c.ChooseTenor(months=months),
             Fact.METHOD: c.ChooseMethod(method=method),
         }
     who = Applying(product=product, answers=answers)
@@ -60,6 +63,19 @@ async def test_a_loan_repaid_by_the_plan_is_settled_at_what_the_contract_said(
     ledger = await books(who)
     assert ledger.balance(Account.LOANS) == 0
     assert ledger.balance(Account.BANK) == planned
+
+async def test_interest_by_the_day_is_the_same_in_the_contract_as_it_accrues() -> None:
+    who = await lent(Product.EMERGENCY, Method.DAILY_INTEREST, months=6)
+    taken = await loan(who)
+    (row,) = taken.open
+    days = (row[1] - taken.taken_on).days
+    assert days == 181
+    assert row[3] == half_up(taken.principal_fen * taken.annual_rate * days / DAYS_IN_YEAR)
+    assert taken.accrued_fen(row[1] - timedelta(days=1)) < row[3]
+    await until(who, row[1])
+    await who.send(c.Repay())
+    settled = await who.last(e.LoanSettled)
+    assert (settled.interest_fen, settled.saved_fen) == (row[3], 0)
 
 
 @pytest.mark.parametrize("method", [m for m in Method if m is not Method.DAILY_INTEREST])

@@ -5,6 +5,7 @@ from decimal import Decimal
 from loanflow_tui.dialogue.cards.parts import months, named, row, table, yuan
 from loanflow_tui.dialogue.messages import Message, Rate, Yuan
 from loanflow_tui.dialogue.turns import Card, Row, Table
+from loanflow_tui.lending.agreed import chosen_quote
 from loanflow_tui.lending.events.risk import OfferMade
 from loanflow_tui.lending.risk.offer import LoanQuote
 from loanflow_tui.lending.view import ApplicationView
@@ -43,7 +44,7 @@ def quote_of(view: ApplicationView) -> LoanQuote | None:
         return None
     if offer.offer.problem(amount, months, method) is not None:
         return None
-    return offer.offer.quote(amount, months, method)
+    return chosen_quote(view)
 
 
 def apr_of(quote: LoanQuote) -> Decimal:

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from loanflow_tui.lending import commands as c
 from loanflow_tui.lending.agreed import chosen_quote
+from loanflow_tui.lending.clock import today
 from loanflow_tui.lending.desk import Desk
 from loanflow_tui.lending.events import agreement as e
 from loanflow_tui.lending.events.application import AnswerUndone
@@ -68,7 +69,7 @@ async def accept_offer(desk: Desk, _: c.AcceptOffer) -> None:
     """The terms are written down as they were shown."""
     desk.need(OfferMade)
     desk.need(e.MethodChosen)
-    quote = chosen_quote(desk.view)
+    quote = chosen_quote(desk.view, today(desk.clock))
     await desk.record(
         e.OfferAccepted(
             amount_fen=quote.amount_fen,

@@ -1,7 +1,7 @@
 """The offer: what may be borrowed, for how long, repaid how, and what each choice costs."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Literal
 
@@ -141,8 +141,10 @@ class Offer(BaseModel):
         apr = loan_apr(amount_fen, self.annual_rate, months, method, self.price.costs)
         return "above_ceiling" if Decimal(str(apr.nominal)) > self.ceiling else None
 
-    def quote(self, amount_fen: int, months: int, method: Method) -> LoanQuote:
-        """Return what a choice comes to.
+    def quote(
+        self, amount_fen: int, months: int, method: Method, taken_on: date | None = None
+    ) -> LoanQuote:
+        """Return what a choice comes to; interest by the day is for the days from `taken_on`.
 
         Raises:
             ValueError: the choice can't be had (see `problem`).
@@ -165,7 +167,13 @@ class Offer(BaseModel):
             fee_monthly_fen=service + premium,
             fees=(("service", upfront + service * months), ("insurance", premium * months)),
             schedule=make_schedule(
-                amount_fen, self.annual_rate, months, method, upfront, service + premium
+                amount_fen,
+                self.annual_rate,
+                months,
+                method,
+                upfront,
+                service + premium,
+                taken_on if method is Method.DAILY_INTEREST else None,
             ),
             apr=loan_apr(amount_fen, self.annual_rate, months, method, costs),
         )

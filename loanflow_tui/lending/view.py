@@ -10,13 +10,13 @@ from loanflow_tui.lending.events.agreement import AmountChosen, MethodChosen, Te
 from loanflow_tui.lending.events.application import ConsentGiven, ProductChosen
 from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.events.identity import CodeSent
-from loanflow_tui.lending.events.profile import DocumentTaken
+from loanflow_tui.lending.events.profile import DocumentTaken, RegionGiven
 from loanflow_tui.lending.facts_of import FACT_OF, consent_fact, document_fact
 from loanflow_tui.lending.journal.records import GENESIS
 from loanflow_tui.lending.journey import Fact
 from loanflow_tui.lending.loan import Loan
-from loanflow_tui.lending.policy.monitoring import Sign
 from loanflow_tui.lending.order import first_missing
+from loanflow_tui.lending.policy.monitoring import Sign
 from loanflow_tui.lending.terms import (
     ConsentKind,
     DocumentKind,
@@ -136,6 +136,12 @@ class ApplicationView:
         """What the loan is for."""
         event = self.facts.get(Fact.PRODUCT)
         return event.product if isinstance(event, ProductChosen) else None
+
+    @property
+    def province(self) -> str:
+        """In which province the applicant lives; empty while that isn't known."""
+        event = self.facts.get(Fact.REGION)
+        return event.province if isinstance(event, RegionGiven) else ""
 
     @property
     def amount_fen(self) -> int | None:

@@ -1,7 +1,9 @@
 """Playing a scenario, step by step, with whatever hands it is given."""
 
 import asyncio
+import traceback
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
 from time import perf_counter
 from typing import Any
 
@@ -17,7 +19,7 @@ from loanflow_tui.scenarios.hands import Hands
 from loanflow_tui.scenarios.loading import Loaded
 from loanflow_tui.scenarios.masking import masked
 from loanflow_tui.scenarios.part import Part
-from loanflow_tui.scenarios.run import Run, StepFailed, StepRun
+from loanflow_tui.scenarios.run import Problem, Run, StepFailed, StepRun
 
 MOST_ANSWERS = 120
 """Answers that are filled in on the way to a question, before it counts as out of reach."""
@@ -95,6 +97,9 @@ class Player:
             record.problem = failed.problem
         except StepFailed as failed:
             record.problem = failed.problem
+        except Exception as crash:
+            self.run.crash = crash
+            record.problem = _crashed(crash)
         talk = self.hands.talk
         record.seconds = perf_counter() - begun
         record.events = tuple(talk.journal[events:])
@@ -252,6 +257,12 @@ class Player:
                 faults.clear(name)
         for spec in change.inject:
             faults.inject(spec)
+
+
+def _crashed(crash: Exception) -> Problem:
+    what = "".join(traceback.format_exception_only(crash)).strip()
+    problem = StepFailed("crashed", "…", what).problem
+    return replace(problem, found="".join(traceback.format_exception(crash)))
 
 
 def _stuck(asked: str, reason: str) -> StepFailed:

@@ -101,6 +101,7 @@ class Run:
     turns: Sequence[Turn] = ()
     screenshots: dict[str, Look] = field(default_factory=dict)
     finished: bool = False
+    crash: Exception | None = None
 
     @property
     def failed(self) -> StepRun | None:

@@ -150,23 +150,26 @@ class Journey(Sights):
         return self._player.run
 
     async def _act(self, step: f.Action) -> None:
+        __tracebackhide__ = True
         place = _caller()
         with self.app._context():
             record = await self._player.act(step, place, strict=False)
         self._raise(record.problem is not None)
 
     def _check(self, step: f.Expect) -> None:
+        __tracebackhide__ = True
         with self.app._context():
             record = self._player.check(step, _caller())
         self._raise(record.problem is not None)
 
     def _raise(self, failed: bool) -> None:
         """Raise what the last step failed with, in words."""
+        __tracebackhide__ = True
         problem = self._player.run.steps[-1].problem if failed else None
         if problem is not None:
             said = Wording("en").say(problem.message)
             seen = self._stage.touch.look().text
-            raise JourneyFailed(f"{said}\n\n{seen}", self.run)
+            raise JourneyFailed(f"{said}\n\n{seen}", self.run) from self._player.run.crash
 
 
 def _whole(path: str | Path) -> str:

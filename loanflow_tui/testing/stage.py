@@ -36,9 +36,9 @@ async def staged(
     options: "Options", size: tuple[int, int] = SIZE, open_program: bool = True
 ) -> AsyncIterator[Stage]:
     """Run the app without a terminal; by default the mini program is open."""
-    from loanflow_tui.tui.app import LoanflowApp  # noqa: PLC0415 - heavy
+    from loanflow_tui.testing.staged_app import StagedApp  # noqa: PLC0415 - heavy
 
-    app, stir = LoanflowApp(options), Stir()
+    app, stir = StagedApp(options), Stir()
     app.animation_level = "none"
     async with app.run_test(size=size, message_hook=stir) as pilot:
         touch = Touch(app, stir)

@@ -16,6 +16,7 @@ from loanflow_tui.testing.settling import Stir, settle
 
 if TYPE_CHECKING:
     from loanflow_tui.dialogue.conversation import Conversation
+    from loanflow_tui.testing.staged_app import StagedApp
     from loanflow_tui.tui.app import LoanflowApp
     from loanflow_tui.tui.screens.mini import MiniScreen
 
@@ -26,7 +27,7 @@ LONGEST_TYPED = 40
 class Touch:
     """Plays through the screen. Each act returns when the app awaits the next."""
 
-    def __init__(self, app: "LoanflowApp", stir: Stir) -> None:
+    def __init__(self, app: "StagedApp", stir: Stir) -> None:
         self.app = app
         self._stir = stir
 
@@ -47,10 +48,17 @@ class Touch:
         return self.mini.dock.field.value
 
     async def settle(self) -> None:
-        """Wait until the app has nothing left to do."""
+        """Wait until the app has nothing left to do.
+
+        Raises:
+            Exception: the app came upon a mistake of its own.
+        """
         await settle(self.app, self._stir)
         if self.app._exception is not None:
             raise self.app._exception
+        if self.app.trouble is not None:
+            trouble, self.app.trouble = self.app.trouble, None
+            raise trouble
 
     async def say(self, text: str) -> None:
         await self._to_field()

@@ -121,6 +121,7 @@ run-out-of-reach = `{ $station }` was not asked, however much was answered.
 run-nothing-happened = Answering `{ $step }` changed nothing.
 run-nothing-to-fill = The applicant has no answer of their own to `{ $step }`. Use `choose` or `say`.
 run-deadline = Still waiting after { $seconds } s for: { $expected }. On screen: { $found }
+run-crashed = It came upon a mistake of its own: { $found }
 run-not-open = The mini program isn't open.
 run-not-seen = `{ $selector }` can't be seen on the screen.
 run-needs-screen = Keys can only be pressed on the screen. Play it with `--screen`.

@@ -121,6 +121,7 @@ run-out-of-reach = 回答了很多步，仍没有问到 `{ $station }`。
 run-nothing-happened = 回答 `{ $step }` 之后没有任何变化。
 run-nothing-to-fill = 这位用户对 `{ $step }` 没有现成的回答。请用 `choose` 或 `say`。
 run-deadline = 等了 { $seconds } 秒仍没有等到：{ $expected }。屏幕上是：{ $found }
+run-crashed = 程序自身出错：{ $found }
 run-not-open = 小程序还没有打开。
 run-not-seen = 屏幕上看不到 `{ $selector }`。
 run-needs-screen = 按键只能在界面上进行。请加上 `--screen` 运行。

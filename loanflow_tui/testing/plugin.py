@@ -1,0 +1,185 @@
+"""The pytest plugin: fixtures for journeys, and scenario files collected as tests.
+
+Nothing of the product is imported until a fixture or a scenario is used.
+"""
+
+from collections.abc import AsyncIterator, Generator, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+try:
+    from pytest_asyncio import fixture as async_fixture
+except ImportError:  # pragma: no cover - the fixtures then say what is missing
+    async_fixture = pytest.fixture  # type: ignore[assignment]
+
+if TYPE_CHECKING:
+    from loanflow_tui.lending.clock import ManualClock
+    from loanflow_tui.lending.partners.faults import Faults
+    from loanflow_tui.lending.service import LoanService
+    from loanflow_tui.scenarios.loading import Loaded
+    from loanflow_tui.testing.driver import Journey
+    from loanflow_tui.testing.outcome import Outcome
+
+SUFFIX = ".scenario.yaml"
+MARKER = "journey(persona, host, language, …): how the `journey` fixture opens its journey"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the options of scenarios."""
+    group = parser.getgroup("loanflow", "loan journeys")
+    group.addoption("--loanflow-trace", metavar="DIR", help="Write a trace of each failed journey.")
+    group.addoption(
+        "--loanflow-screen", action="store_true", help="Play all scenarios through the screen."
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Make the markers known."""
+    config.addinivalue_line("markers", MARKER)
+    config.addinivalue_line("markers", "scenario: a scenario file, played as a test")
+
+
+@pytest.fixture
+def clock() -> "ManualClock":
+    """A clock that stands still until it is moved; the journey and the lender go by it."""
+    from loanflow_tui.lending.clock import ManualClock  # noqa: PLC0415 - only when used
+
+    return ManualClock()
+
+
+@pytest.fixture
+def faults() -> "Faults":
+    """The faults in force: `faults.inject("bureau-timeout")`, `faults.clear()`."""
+    from loanflow_tui.lending.partners.faults import Faults  # noqa: PLC0415 - only when used
+
+    return Faults()
+
+
+@async_fixture
+async def lending(clock: "ManualClock", faults: "Faults") -> "AsyncIterator[LoanService]":
+    """The loan service alone, in memory, with seed 1."""
+    from loanflow_tui.dialogue.session import SessionOptions, open_session  # noqa: PLC0415 - heavy
+
+    options = SessionOptions(seed=1, pace=0, clock=clock, faults=faults, contracts="defer")
+    async with await open_session(options) as session:
+        yield session.service
+
+
+@async_fixture
+async def journey(
+    request: pytest.FixtureRequest, clock: "ManualClock", faults: "Faults"
+) -> "AsyncIterator[Journey]":
+    """A journey at its first question, as `@pytest.mark.journey(persona=…)` asks for it."""
+    from loanflow_tui.testing.driver import journey as opened  # noqa: PLC0415 - heavy
+
+    traces = request.config.getoption("--loanflow-trace")
+    asked: dict[str, Any] = {"pictures": bool(traces)}
+    for marker in reversed(list(request.node.iter_markers("journey"))):
+        asked |= marker.kwargs | ({"persona": marker.args[0]} if marker.args else {})
+    for spec in asked.pop("faults", ()):
+        faults.inject(spec)
+    async with opened(clock=clock, faults=faults, **asked) as made:
+        yield made
+        report = getattr(request.node, "loanflow_report", None)
+        if traces and report is not None and report.failed:
+            _write_trace(made, Path(traces), request.node.name)
+
+
+def _write_trace(made: "Journey", directory: Path, name: str) -> None:
+    from loanflow_tui.testing.trace.page import write_trace  # noqa: PLC0415 - only on failure
+
+    safe = "".join(each if each.isalnum() or each in "-_." else "-" for each in name)
+    write_trace(made.run, directory, "en", safe)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item,
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Let the `journey` fixture know how its test went."""
+    report = yield
+    if report.when == "call":
+        item.loanflow_report = report  # type: ignore[attr-defined]
+    return report
+
+
+def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> "ScenarioFile | None":
+    """Take scenario files for tests."""
+    if file_path.name.endswith(SUFFIX):
+        return ScenarioFile.from_parent(parent, path=file_path)
+    return None
+
+
+class ScenarioFile(pytest.File):
+    """A scenario file."""
+
+    def collect(self) -> "Iterable[ScenarioItem]":
+        """Return the one test that it is.
+
+        Raises:
+            CollectError: it can't be played as it is written.
+        """
+        from loanflow_tui.scenarios.errors import ScenarioError  # noqa: PLC0415 - heavy
+        from loanflow_tui.scenarios.loading import load_scenario  # noqa: PLC0415
+
+        try:
+            loaded = load_scenario(self.path)
+        except ScenarioError as error:
+            raise self.CollectError(error.line()) from None
+        yield ScenarioItem.from_parent(self, name=loaded.name, loaded=loaded)
+
+
+class ScenarioItem(pytest.Item):
+    """A scenario, played as a test. Its tags are markers."""
+
+    def __init__(self, *, loaded: "Loaded", **options: Any) -> None:
+        super().__init__(**options)
+        self.loaded = loaded
+        self.add_marker("scenario")
+        for tag in loaded.scenario.tags:
+            name = tag.replace("-", "_").replace(" ", "_").replace(".", "_")
+            self.config.addinivalue_line("markers", f"{name}: a scenario's tag")
+            self.add_marker(name)
+            self.extra_keyword_matches.add(tag)
+
+    def runtest(self) -> None:
+        """Play the scenario in an event loop of its own.
+
+        Raises:
+            ScenarioFailed: a step failed.
+        """
+        import asyncio  # noqa: PLC0415
+
+        from loanflow_tui.testing.suite import Manner, play_loaded  # noqa: PLC0415 - heavy
+
+        traces = self.config.getoption("--loanflow-trace")
+        manner = Manner(
+            screen=True if self.config.getoption("--loanflow-screen") else None,
+            traces=Path(traces) if traces else None,
+            always_trace=False,
+        )
+        outcome = asyncio.run(play_loaded(self.loaded, manner))
+        if outcome.verdict != "passed":
+            raise ScenarioFailed(outcome)
+
+    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
+        """Return the place in the scenario and why it failed."""
+        if not isinstance(excinfo.value, ScenarioFailed):
+            return super().repr_failure(excinfo, style)
+        outcome = excinfo.value.outcome
+        trace = f"\ntrace: {outcome.trace}" if outcome.trace else ""
+        return f"{outcome.place}: {outcome.message}{trace}"
+
+    def reportinfo(self) -> tuple[Path, int, str]:
+        """Return where the scenario stands."""
+        return (self.path, 0, f"scenario {self.name}")
+
+
+class ScenarioFailed(Exception):
+    """A scenario's step failed."""
+
+    def __init__(self, outcome: "Outcome") -> None:
+        super().__init__(outcome.message)
+        self.outcome = outcome

@@ -97,10 +97,13 @@ def _content(path: Path, limit: int) -> bytes | tuple[RefusalReason, int]:
         return refused
     handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     with os.fdopen(handle, "rb") as file:
-        refused = _unfit(os.fstat(file.fileno()), limit)
+        found = os.fstat(file.fileno())
+        refused = _unfit(found, limit)
         if refused:
             return refused
-        content = file.read(limit + 1)
+        content = file.read(found.st_size + 1)
+        if len(content) > found.st_size:
+            content += file.read(limit + 1 - len(content))
     if len(content) > limit:
         return "too_large", len(content)
     return content or ("empty", 0)

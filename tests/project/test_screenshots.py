@@ -19,10 +19,9 @@ def test_every_picture_is_there_and_no_other() -> None:
 
 @pytest.mark.parametrize("journey", DRAWN_ANEW)
 async def test_pictures_show_the_app_as_it_is(journey: str) -> None:
-    changed = []
-    async for name, picture in pictures(REELS[journey]):
-        if picture != (FOLDER / name).read_text(encoding="utf-8"):
-            changed.append(name)
+    drawn = {name: picture async for name, picture in pictures(REELS[journey])}
+    kept = {name: (FOLDER / name).read_text(encoding="utf-8") for name in drawn}
+    changed = [name for name in drawn if drawn[name] != kept[name]]
     assert not changed, f"draw them anew with python -m tests.screenshots: {changed}"
 
 

@@ -28,6 +28,12 @@ class Chance:
         pick = source.choice if source else secrets.choice
         return "A" + "".join(pick(letters) for _ in range(6))
 
+    def secret(self, name: str) -> bytes:
+        """Return a 256-bit secret of the store's."""
+        if self.seed is None:
+            return secrets.token_bytes(32)
+        return hashlib.sha256(f"{self.seed}/secret/{name}".encode()).digest()
+
     def key(self, application_id: str) -> bytes:
         """Return a 256-bit key for one application's personal values."""
         if self.seed is None:

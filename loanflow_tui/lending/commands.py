@@ -202,10 +202,31 @@ class Tick(Command):
     """Record what fell due by the clock; send it when time was moved, and when taking up again."""
 
 
-class Review(Command):
-    """A person decides on what was referred."""
+class TakeUp(Command):
+    """Go on with the application on this device."""
+
+    device: str = Field(min_length=1, max_length=100)
+
+
+class BackOffice(Command):
+    """What a person of the lender's decided; `note` says why."""
+
+    note: str = Field(default="", max_length=500)
+
+
+class DecideReferral(BackOffice):
+    """Approve what was referred, up to `limit_fen` where less is to be lent, or decline it."""
 
     approve: bool
+    limit_fen: int | None = None
+
+
+class ReleaseHold(BackOffice):
+    """It was a false alarm: the application goes on where it was held."""
+
+
+class ConfirmBlock(BackOffice):
+    """The alarm was right: the application ends."""
 
 
 class Proceed(Command):

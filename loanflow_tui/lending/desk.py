@@ -16,6 +16,8 @@ from loanflow_tui.lending.files import Files
 from loanflow_tui.lending.fold import apply
 from loanflow_tui.lending.journal.records import Recorded, micros, write_row
 from loanflow_tui.lending.journal.store import Standing, Store
+from loanflow_tui.lending.monitoring.book import MarkBook
+from loanflow_tui.lending.monitoring.marks import Mark
 from loanflow_tui.lending.pace import Pace
 from loanflow_tui.lending.partners.ports import Partners
 from loanflow_tui.lending.policy import Policy
@@ -59,8 +61,11 @@ class Means:
 class Desk:
     """One application, held by at most one command at a time."""
 
-    def __init__(self, view: ApplicationView, sealer: Sealer, store: Store, means: Means) -> None:
+    def __init__(
+        self, view: ApplicationView, sealer: Sealer, store: Store, means: Means, book: MarkBook
+    ) -> None:
         self.view = view
+        self.book = book
         self.policy = means.policy
         self.partners = means.partners
         self.clock = means.clock
@@ -84,6 +89,7 @@ class Desk:
         )
         view, now = self.view, self.clock.now()
         at_us, rows, recorded = micros(now), [], []
+        marks: list[Mark] = []
         for event in batch:
             row = write_row(
                 view.application_id, view.seq + 1, at_us, event, view.hash, self._sealer
@@ -91,12 +97,13 @@ class Desk:
             entry = Recorded(row.seq, now, event, row.hash)
             view = apply(view, entry)
             rows.append(row)
+            marks += await self.book.made_by(event, view, now)
             recorded.append((entry, view))
         if self._standing is None or any(type(event) not in _MOVES_NOTHING for event in batch):
             self._standing = standing(view, at_us)
         else:
             self._standing = self._standing._replace(updated_us=at_us)
-        await self._store.append(rows, self._standing)
+        await self._store.append(rows, self._standing, marks)
         self.view = view
         self.journal.extend(entry for entry, _ in recorded)
         for listener in tuple(self.listeners):

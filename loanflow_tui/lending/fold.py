@@ -5,8 +5,10 @@ from typing import Any
 
 from loanflow_tui.lending.events import application as p
 from loanflow_tui.lending.events import money as m
+from loanflow_tui.lending.events import monitoring as w
 from loanflow_tui.lending.events import risk as r
 from loanflow_tui.lending.events.base import Event
+from loanflow_tui.lending.events.identity import FaceChecked
 from loanflow_tui.lending.facts_of import established
 from loanflow_tui.lending.journal.records import Recorded
 from loanflow_tui.lending.journey import Fact, dependents, undone_by
@@ -29,7 +31,10 @@ def apply(view: ApplicationView, recorded: Recorded) -> ApplicationView:
     event = recorded.event
     changes = particulars(view, event, recorded.at)
     changes["seq"], changes["hash"], changes["updated"] = recorded.seq, recorded.hash, recorded.at
-    changes["facts"] = _facts(view.facts, event)
+    if view.step_up is not None and isinstance(event, FaceChecked) and event.passed:
+        changes["facts"] = {**view.facts, Fact.FACE: event}
+    else:
+        changes["facts"] = _facts(view.facts, event)
     return view.after(changes)
 
 
@@ -64,6 +69,7 @@ _UNDOING: dict[type[Event], Callable[[Facts, Any], Facts]] = {
     p.StartedOver: _started_over,
     p.LanguageChanged: _language_changed,
     r.OfferExpired: lambda facts, _: _without(facts, undone_by([Fact.BUREAU, Fact.HOST_DATA])),
+    w.StepUpAsked: lambda facts, _: _without(facts, frozenset({Fact.FACE})),
     m.PayoutReturned: lambda facts, _: _without(facts, undone_by([Fact.PAYOUT])),
 }
 """Events that take facts away."""

@@ -13,6 +13,8 @@ from loanflow_tui.lending.handlers.catalogue import HANDLERS
 from loanflow_tui.lending.journal.reading import read_journal
 from loanflow_tui.lending.journal.records import Recorded, Row
 from loanflow_tui.lending.journal.store import Conflict, Standing, Store, StoreProblem
+from loanflow_tui.lending.monitoring.book import MarkBook
+from loanflow_tui.lending.queue import WAITING, QueueEntry, entry_of
 from loanflow_tui.lending.sealing import Sealer
 from loanflow_tui.lending.terms import Host, Language
 from loanflow_tui.lending.view import ApplicationView
@@ -28,6 +30,7 @@ class LoanService:
     def __init__(self, store: Store, means: Means) -> None:
         self.store = store
         self.means = means
+        self._book = MarkBook(store, means.chance.secret("marks"))
         self._desks: dict[str, Desk] = {}
 
     async def start(
@@ -43,7 +46,8 @@ class LoanService:
                 break
             except Conflict:
                 continue
-        desk = Desk(ApplicationView(application_id), Sealer(key), self.store, self.means)
+        view = ApplicationView(application_id)
+        desk = Desk(view, Sealer(key), self.store, self.means, self._book)
         self._desks[application_id] = desk
         await desk.record(
             ApplicationStarted(
@@ -93,6 +97,14 @@ class LoanService:
     async def standings(self, unfinished_only: bool = False) -> list[Standing]:
         """Return where each application stands, the last touched first."""
         return await self.store.standings(unfinished_only)
+
+    async def queue(self) -> list[QueueEntry]:
+        """Return what waits for a person of the lender's, the one that waits longest first."""
+        waiting = [one for one in await self.store.standings(True) if one.state in WAITING]
+        found = [
+            entry_of(one.application_id, await self.read(one.application_id)) for one in waiting
+        ]
+        return sorted((each for each in found if each is not None), key=lambda each: each.since)
 
     async def listen(self, application_id: str, listener: Listener) -> None:
         """Have `listener` told of every further event, in order, with the view after it."""
@@ -155,6 +167,7 @@ class LoanService:
             raise StoreProblem("erased", application_id)
         sealer = Sealer(key)
         journal = read_journal(rows, sealer)
-        desk = Desk(fold(application_id, journal), sealer, self.store, self.means)
+        view = fold(application_id, journal)
+        desk = Desk(view, sealer, self.store, self.means, self._book)
         desk.journal = journal
         return self._desks.setdefault(application_id, desk)

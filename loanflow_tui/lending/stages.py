@@ -15,7 +15,7 @@ def missing(view: ApplicationView) -> Fact | None:
 
 def finished(view: ApplicationView) -> bool:
     """Say whether nothing is left to ask or do."""
-    closed = view.withdrawn or view.expired or view.cancelled
+    closed = view.withdrawn or view.expired or view.cancelled or view.blocked
     return closed or _declined(view) or Fact.COMMENT in view.facts
 
 
@@ -32,6 +32,10 @@ def state(view: ApplicationView) -> State:
         return State.EXPIRED
     if view.cancelled:
         return State.CANCELLED
+    if view.blocked:
+        return State.BLOCKED
+    if view.hold is not None:
+        return State.ON_HOLD
     if Fact.DECISION in view.facts:
         return _state_after_decision(view)
     first = missing(view)

@@ -10,7 +10,7 @@ from loanflow_tui.dialogue.session import SessionOptions, open_session
 from loanflow_tui.dialogue.steps.catalogue import step_table
 from loanflow_tui.dialogue.turns import Phase
 from loanflow_tui.lending.clock import ManualClock
-from loanflow_tui.lending.commands import Review
+from loanflow_tui.lending.commands import DecideReferral
 from loanflow_tui.lending.stages import state
 from loanflow_tui.lending.terms import Host, Language, Outcome, State
 from tests.dialogue.conftest import Begin, Journey
@@ -143,7 +143,7 @@ async def test_a_person_who_decides_moves_the_conversation_on(begin: Begin) -> N
     await journey.choose("check_again")
     assert journey.new_ids == ["aside-status-referred", "ask-decision-referred"]
     talk = journey.talk
-    await talk.session.service.handle(talk.application_id, Review(approve=True))
+    await talk.session.service.handle(talk.application_id, DecideReferral(approve=True))
     await talk.settled()
     assert journey.step == "offer.amount"
     assert "turn-decision-approved-less-by-person" in journey.new_ids
@@ -153,7 +153,7 @@ async def test_a_person_may_say_no(begin: Begin) -> None:
     journey = await begin("zhou-tao")
     await journey.play()
     talk = journey.talk
-    await talk.session.service.handle(talk.application_id, Review(approve=False))
+    await talk.session.service.handle(talk.application_id, DecideReferral(approve=False))
     await talk.settled()
     assert talk.ended
     assert "turn-decision-declined-by-person" in [t.message.id for t in talk.turns if t.message]

@@ -184,7 +184,7 @@ async def test_a_person_approves_what_was_referred_and_the_journey_goes_on() -> 
     who = Applying(sequence="907")
     await who.play_to()
     assert await who.state() is State.REFERRED
-    await who.send(c.Review(approve=True))
+    await who.send(c.DecideReferral(approve=True))
     assert (await who.last(DecisionMade)).decided_by == "person"
     await who.play_to()
     assert await who.state() is State.ACTIVE
@@ -193,10 +193,10 @@ async def test_a_person_approves_what_was_referred_and_the_journey_goes_on() -> 
 async def test_a_person_declines_what_was_referred() -> None:
     who = Applying(sequence="907")
     await who.play_to()
-    await who.send(c.Review(approve=False))
+    await who.send(c.DecideReferral(approve=False))
     assert await who.state() is State.DECLINED
     with pytest.raises(Rejected):
-        await who.send(c.Review(approve=True))
+        await who.send(c.DecideReferral(approve=True))
 
 
 async def test_an_offer_that_was_not_taken_in_time_is_asked_for_anew() -> None:

@@ -143,7 +143,7 @@ async def test_a_person_who_passes_the_face_lets_the_journey_go_on() -> None:
     for _ in range(3):
         await who.send(c.CheckFace())
     assert await who.state() is State.REFERRED
-    await who.send(c.Review(approve=True))
+    await who.send(c.DecideReferral(approve=True))
     await who.play_to()
     assert await who.state() is State.ACTIVE
 

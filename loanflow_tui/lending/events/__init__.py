@@ -8,6 +8,7 @@ from loanflow_tui.lending.events import (
     conversation,
     identity,
     money,
+    monitoring,
     profile,
     risk,
     servicing,
@@ -24,7 +25,9 @@ def _of(module: ModuleType) -> dict[str, type[Event]]:
 
 EVENT_TYPES: dict[str, type[Event]] = {
     name: kind
-    for module in (application, conversation, identity, profile, risk, agreement, money, servicing)
+    for module in (
+        application, conversation, identity, profile, risk, agreement, money, servicing, monitoring,
+    )
     for name, kind in _of(module).items()
-}
+}  # fmt: skip
 """Each event's class by the name it is stored under."""

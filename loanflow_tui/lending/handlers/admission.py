@@ -10,8 +10,13 @@ from loanflow_tui.lending.handlers.falling_due import fall_due
 from loanflow_tui.lending.journey import Fact
 from loanflow_tui.lending.stages import finished
 
-_ALWAYS = (c.ShowQuestion, c.ShowRepair, c.ShowAside, c.SwitchLanguage, c.Tick, c.Proceed)
-_AFTER_SIGNING = (*_ALWAYS, c.Withdraw, c.Rate, c.Comment, c.Repay)
+_ALWAYS = (
+    c.ShowQuestion, c.ShowRepair, c.ShowAside, c.SwitchLanguage, c.TakeUp, c.Tick, c.Proceed,
+)  # fmt: skip
+_AFTER_SIGNING = (
+    *_ALWAYS, c.Withdraw, c.Rate, c.Comment, c.Repay, c.CheckFace, c.ReleaseHold, c.ConfirmBlock,
+)  # fmt: skip
+_ON_HOLD = (*_ALWAYS, c.Withdraw, c.ReleaseHold, c.ConfirmBlock)
 _OF_THE_OFFER = (c.ChooseAmount, c.ChooseTenor, c.ChooseMethod, c.AcceptOffer, c.TypeSignature)
 
 
@@ -28,9 +33,11 @@ async def admit(desk: Desk, command: c.Command) -> bool:
     lapsed = await _offer_lapsed(desk)
     await fall_due(desk, paying=isinstance(command, c.Repay))
     view = desk.view
-    if view.withdrawn or view.expired or view.cancelled:
+    if view.withdrawn or view.expired or view.cancelled or view.blocked:
         if not isinstance(command, _ALWAYS):
             desk.reject("closed")
+    elif view.hold is not None and not isinstance(command, _ON_HOLD):
+        desk.reject("on_hold")
     elif Fact.SIGNED in view.facts and not isinstance(command, _AFTER_SIGNING):
         desk.reject("too_late")
     return not (lapsed and isinstance(command, (*_OF_THE_OFFER, c.ConfirmCode, c.SendCode)))

@@ -4,6 +4,7 @@ from loanflow_tui.lending import commands as c
 from loanflow_tui.lending.desk import Desk
 from loanflow_tui.lending.events import application as e
 from loanflow_tui.lending.events import conversation as said
+from loanflow_tui.lending.events.monitoring import DeviceSeen
 from loanflow_tui.lending.journey import SYSTEM_FACTS, Fact
 from loanflow_tui.lending.stages import finished
 from loanflow_tui.lending.terms import ConsentKind
@@ -23,6 +24,11 @@ async def show_repair(desk: Desk, command: c.ShowRepair) -> None:
 
 async def show_aside(desk: Desk, command: c.ShowAside) -> None:
     await desk.record(said.AsideShown(step=command.step, topic=command.topic, words=command.words))
+
+
+async def take_up(desk: Desk, command: c.TakeUp) -> None:
+    if command.device != desk.view.device:
+        await desk.record(DeviceSeen(device=command.device))
 
 
 async def switch_host(desk: Desk, command: c.SwitchHost) -> None:

@@ -8,12 +8,12 @@ from loanflow_tui.lending.desk import Desk
 from loanflow_tui.lending.handlers import (
     agreement,
     application,
+    back_office,
     documents,
     identity,
     proceed,
     profile,
     repayment,
-    review,
     verification,
 )
 
@@ -49,7 +49,10 @@ HANDLERS: dict[type[c.Command], Handler] = {
     c.Proceed: proceed.proceed,
     c.Tick: proceed.tick,
     c.Repay: repayment.repay,
-    c.Review: review.review,
+    c.TakeUp: application.take_up,
+    c.DecideReferral: back_office.decide_referral,
+    c.ReleaseHold: back_office.release_hold,
+    c.ConfirmBlock: back_office.confirm_block,
     c.ChooseAmount: agreement.choose_amount,
     c.ChooseTenor: agreement.choose_tenor,
     c.ChooseMethod: agreement.choose_method,

@@ -14,9 +14,6 @@ from loanflow_tui.lending.partners.names import Partner
 REMIND_DAYS = 3
 """How many days before an instalment is due the applicant is reminded."""
 
-RETURN_DAYS = 3
-"""For how many days after a payout its bank may still send it back."""
-
 
 async def fall_due(desk: Desk, paying: bool = False) -> None:
     """Record what fell due up to now; each thing once, however often this is called.

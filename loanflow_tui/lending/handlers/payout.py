@@ -12,6 +12,7 @@ from loanflow_tui.lending.events import money as e
 from loanflow_tui.lending.events.agreement import ContractPrepared, ContractSigned
 from loanflow_tui.lending.events.identity import CardLinked
 from loanflow_tui.lending.events.risk import PartnerCalled, PartnerGaveUp
+from loanflow_tui.lending.handlers.screening import screen
 from loanflow_tui.lending.partners.names import Partner
 from loanflow_tui.lending.partners.ports import Payment
 
@@ -24,6 +25,9 @@ _PAUSES_S = (0.0, 1.0, 3.0)
 async def pay_out(desk: Desk) -> None:
     """Pay the loan out, or find out what became of an earlier request."""
     desk.need(ContractSigned)
+    unasked = desk.view.payout_key is None or desk.view.payout_problem is not None
+    if unasked and not await screen(desk, STEP):
+        return
     for pause in _PAUSES_S:
         await desk.pace.wait(pause)
         if await _settled(desk) or await _requested(desk):

@@ -11,7 +11,7 @@ from loanflow_tui.lending.stages import finished, missing
 
 async def proceed(desk: Desk, _: c.Proceed) -> None:
     """Do what is due of the lender; nothing where it is the applicant's turn."""
-    if finished(desk.view):
+    if finished(desk.view) or desk.view.hold is not None:
         return
     due = missing(desk.view)
     work = _WORK.get(due) if due is not None else None

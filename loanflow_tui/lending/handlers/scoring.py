@@ -9,6 +9,7 @@ from loanflow_tui.lending.desk import Desk
 from loanflow_tui.lending.events import risk as e
 from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.events.identity import IdentityGiven, MobileGiven, NameGiven
+from loanflow_tui.lending.handlers.screening import screen
 from loanflow_tui.lending.journey import Fact
 from loanflow_tui.lending.known import inputs_of
 from loanflow_tui.lending.partners.names import Partner
@@ -36,6 +37,8 @@ async def score_and_decide(desk: Desk) -> None:
     """Ask whoever has not answered yet, all at once; then score, decide and offer."""
     for partner in (Partner.BUREAU, Partner.HOST_DATA):
         check_consent(desk, partner)
+    if not await screen(desk, "score.decision"):
+        return
     facts = desk.view.facts
     if not facts.keys() >= {Fact.BUREAU, Fact.HOST_DATA, Fact.INSURER}:
         if not desk.view.scoring_begun or desk.view.trouble is not None:

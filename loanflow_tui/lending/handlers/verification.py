@@ -6,14 +6,18 @@ from loanflow_tui.lending import commands as c
 from loanflow_tui.lending.asking import Answer, ask, check_consent, gave_up
 from loanflow_tui.lending.desk import Desk
 from loanflow_tui.lending.events import identity as e
+from loanflow_tui.lending.events.base import Event
+from loanflow_tui.lending.events.monitoring import ApplicationHeld, StepUpPassed
 from loanflow_tui.lending.events.risk import DecisionMade, PartnerGaveUp
 from loanflow_tui.lending.facts_of import code_facts
+from loanflow_tui.lending.handlers.screening import screen
 from loanflow_tui.lending.identifiers import check_bank_card, mask_card
 from loanflow_tui.lending.partners.magic import EXPIRED_CODE, RIGHT_CODE
 from loanflow_tui.lending.partners.names import Partner
 from loanflow_tui.lending.partners.ports import CardResult, FaceResult
 from loanflow_tui.lending.risk.decision import Decision
 from loanflow_tui.lending.risk.reasons import ReasonCode
+from loanflow_tui.lending.stages import state
 from loanflow_tui.lending.terms import Outcome
 
 
@@ -116,7 +120,10 @@ async def check_face(desk: Desk, _: c.CheckFace) -> None:
     """After the last failed look the register's answer stands, or a person compares the faces."""
     name, number = desk.need(e.NameGiven).name, desk.need(e.IdentityGiven).number
     check_consent(desk, Partner.FACE)
-    if desk.view.get(e.FaceChecked) is not None or desk.view.get(DecisionMade) is not None:
+    again = desk.view.step_up is not None
+    if desk.view.get(e.FaceChecked) is not None or (
+        desk.view.get(DecisionMade) is not None and not again
+    ):
         desk.reject("not_now")
     answer = await ask(
         desk, Partner.FACE, "verify.face",
@@ -130,10 +137,23 @@ async def check_face(desk: Desk, _: c.CheckFace) -> None:
     checked = e.FaceChecked(
         passed=result.passed, reason=result.reason, prompts=result.prompts, left=max(0, left)
     )
-    if result.passed or left > 0:
-        await desk.record(*answer.calls, checked)
-    else:
-        await desk.record(*answer.calls, checked, _after_last_look(desk, result))
+    await desk.record(*answer.calls, checked, *_after_look(desk, result, left))
+    if result.passed:
+        await screen(desk, "verify.face")
+
+
+def _after_look(desk: Desk, result: FaceResult, left: int) -> tuple[Event, ...]:
+    """Return what follows from a look. One that was asked for because something stood out leaves
+    the decision as it is: a person has to see to it when the last look fails.
+    """
+    sign = desk.view.step_up
+    if result.passed:
+        return (StepUpPassed(sign=sign),) if sign is not None else ()
+    if left > 0:
+        return ()
+    if sign is not None:
+        return (ApplicationHeld(sign=sign, interrupted=state(desk.view)),)
+    return (_after_last_look(desk, result),)
 
 
 def _after_last_look(desk: Desk, result: FaceResult) -> DecisionMade:
@@ -160,6 +180,7 @@ async def give_card(desk: Desk, command: c.GiveCard) -> None:
     elif result.matched:
         linked = e.CardLinked(card=card, masked=mask_card(card), bank=result.bank)
         await desk.record(*answer.calls, linked)
+        await screen(desk, "verify.card")
     else:
         await _refuse_card(desk, answer, result, mask_card(card))
 

@@ -55,6 +55,11 @@ def micros(moment: datetime) -> int:
     return (moment - _EPOCH) // timedelta(microseconds=1)
 
 
+def moment(at_us: int) -> datetime:
+    """Return the moment so many microseconds after the beginning of 1970 UTC."""
+    return _EPOCH + timedelta(microseconds=at_us)
+
+
 def chain_hash(previous: str, row: Row) -> str:
     """Return the SHA-256 that chains `row` to the event whose hash is `previous`."""
     return _digest(previous, row.application_id, row.seq, row.at_us, row.kind, row.body, row.sealed)
@@ -86,7 +91,7 @@ def read_row(row: Row, sealer: Sealer | None) -> Recorded:
         values = json.loads(row.body)
         values |= sealer.open(row.seq, row.sealed) if sealer else event_type.erased()
         event = event_type.model_validate(values, strict=False)
-    return Recorded(row.seq, _EPOCH + timedelta(microseconds=row.at_us), event, row.hash)
+    return Recorded(row.seq, moment(row.at_us), event, row.hash)
 
 
 def check_chain(rows: Sequence[Row]) -> None:

@@ -3,48 +3,17 @@
 import asyncio
 import os
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TypeVar
 
-from loanflow_tui.lending.journal.records import Row
-from loanflow_tui.lending.journal.store import Conflict, Standing, StoreProblem
+from loanflow_tui.lending.journal.layout import prepare
+from loanflow_tui.lending.journal.records import Row, micros, moment
+from loanflow_tui.lending.journal.store import MOST_MARKS, Conflict, Standing, StoreProblem
+from loanflow_tui.lending.monitoring.marks import Mark, MarkKind
 
 T = TypeVar("T")
-
-VERSION = 1
-"""The layout's number, in SQLite's `user_version`."""
-
-_APPLICATION_ID = 0x4C4F414E
-
-_LAYOUT = """
-CREATE TABLE keys (
-    application_id TEXT PRIMARY KEY,
-    key BLOB
-) STRICT, WITHOUT ROWID;
-CREATE TABLE events (
-    application_id TEXT NOT NULL,
-    seq INTEGER NOT NULL,
-    at_us INTEGER NOT NULL,
-    kind TEXT NOT NULL,
-    body TEXT NOT NULL,
-    sealed BLOB NOT NULL,
-    hash TEXT NOT NULL,
-    PRIMARY KEY (application_id, seq)
-) STRICT, WITHOUT ROWID;
-CREATE TABLE standings (
-    application_id TEXT PRIMARY KEY,
-    host TEXT NOT NULL,
-    product TEXT,
-    state TEXT NOT NULL,
-    step TEXT NOT NULL,
-    persona TEXT,
-    updated_us INTEGER NOT NULL,
-    finished INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
-CREATE INDEX standings_by_time ON standings (finished, updated_us DESC);
-"""
 
 
 class SqliteStore:
@@ -62,10 +31,14 @@ class SqliteStore:
 
         await self._run(work)
 
-    async def append(self, rows: Sequence[Row], standing: Standing) -> None:
+    async def append(
+        self, rows: Sequence[Row], standing: Standing, marks: Sequence[Mark] = ()
+    ) -> None:
         def work(db: sqlite3.Connection) -> None:
             db.executemany("INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
             db.execute("REPLACE INTO standings VALUES (?, ?, ?, ?, ?, ?, ?, ?)", standing)
+            if marks:
+                db.executemany("INSERT INTO marks VALUES (?, ?, ?, ?, ?, ?)", map(_kept, marks))
 
         await self._run(work)
 
@@ -91,9 +64,34 @@ class SqliteStore:
         def work(db: sqlite3.Connection) -> None:
             db.execute("PRAGMA secure_delete = ON")
             db.execute("UPDATE keys SET key = NULL WHERE application_id = ?", (application_id,))
+            db.execute("DELETE FROM marks WHERE application_id = ?", (application_id,))
 
         await self._run(work)
         await asyncio.get_running_loop().run_in_executor(self._thread, self._forget)
+
+    async def secret(self, proposed: bytes) -> bytes:
+        def work(db: sqlite3.Connection) -> bytes:
+            db.execute("INSERT OR IGNORE INTO secrets VALUES ('marks', ?)", (proposed,))
+            found: bytes = db.execute("SELECT secret FROM secrets WHERE name = 'marks'").fetchone()[
+                0
+            ]
+            return found
+
+        return await self._run(work)
+
+    async def marks(self, wanted: Collection[tuple[MarkKind, str]]) -> list[Mark]:
+        def work(db: sqlite3.Connection) -> list[Mark]:
+            found: list[Mark] = []
+            for each in wanted:
+                rows = db.execute(
+                    "SELECT * FROM marks WHERE kind = ? AND digest = ?"
+                    " ORDER BY at_us DESC, rowid DESC LIMIT ?",
+                    (*each, MOST_MARKS),
+                )
+                found += map(_read, rows)
+            return found
+
+        return await self._run(work)
 
     async def standings(self, unfinished_only: bool = False) -> list[Standing]:
         def work(db: sqlite3.Connection) -> list[Standing]:
@@ -155,6 +153,16 @@ class SqliteStore:
             raise StoreProblem(_reason(error), str(error)) from error
 
 
+def _kept(mark: Mark) -> tuple[str, str, str, int, str, str]:
+    at_us = micros(mark.at)
+    return mark.kind, mark.digest, mark.application_id, at_us, mark.name, mark.place
+
+
+def _read(row: tuple[MarkKind, str, str, int, str, str]) -> Mark:
+    kind, digest, application_id, at_us, name, place = row
+    return Mark(kind, digest, application_id, moment(at_us), name, place)
+
+
 def _connect(path: Path, wait_seconds: float) -> sqlite3.Connection:
     """Open the file, making it (mode 0600) and its layout where there is none."""
     try:
@@ -168,34 +176,11 @@ def _connect(path: Path, wait_seconds: float) -> sqlite3.Connection:
         ) from error
     db = sqlite3.connect(path, timeout=wait_seconds, isolation_level=None, check_same_thread=False)
     try:
-        _prepare(db)
+        prepare(db)
     except BaseException:
         db.close()
         raise
     return db
-
-
-def _prepare(db: sqlite3.Connection) -> None:
-    """Check whose file this is and of which version; lay it out when it is empty."""
-    version = db.execute("PRAGMA user_version").fetchone()[0]
-    owner = db.execute("PRAGMA application_id").fetchone()[0]
-    empty = not db.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
-    if version > VERSION:
-        raise StoreProblem("newer", f"layout {version}")
-    if not empty and owner != _APPLICATION_ID:
-        raise StoreProblem("corrupt", "another program's file")
-    db.execute("PRAGMA journal_mode = WAL")
-    db.execute("PRAGMA synchronous = FULL")
-    if not empty:
-        return
-    db.execute("BEGIN IMMEDIATE")
-    if db.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0] == 0:
-        for statement in _LAYOUT.split(";"):
-            if statement.strip():
-                db.execute(statement)
-        db.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
-        db.execute(f"PRAGMA user_version = {VERSION}")
-    db.execute("COMMIT")
 
 
 def _reason(error: sqlite3.Error) -> str:

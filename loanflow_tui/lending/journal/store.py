@@ -1,9 +1,10 @@
 """Where journals are kept: in memory, or in SQLite (see `sqlite`)."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple, Protocol
 
 from loanflow_tui.lending.journal.records import Row
+from loanflow_tui.lending.monitoring.marks import Mark, MarkKind
 
 
 class Standing(NamedTuple):
@@ -17,6 +18,10 @@ class Standing(NamedTuple):
     persona: str | None
     updated_us: int
     finished: bool
+
+
+MOST_MARKS = 200
+"""How many marks of one device, identity or card are looked at, the latest ones."""
 
 
 class Conflict(Exception):
@@ -42,8 +47,10 @@ class Store(Protocol):
         """
         ...
 
-    async def append(self, rows: Sequence[Row], standing: Standing) -> None:
-        """Write `rows`, all or none, on disk when this returns.
+    async def append(
+        self, rows: Sequence[Row], standing: Standing, marks: Sequence[Mark] = ()
+    ) -> None:
+        """Write `rows` and the marks they leave, all or none, on disk when this returns.
 
         Raises:
             Conflict: an event of that number is there already.
@@ -59,7 +66,15 @@ class Store(Protocol):
         ...
 
     async def erase_key(self, application_id: str) -> None:
-        """Destroy the key of its personal values."""
+        """Destroy the key of its personal values, and its marks."""
+        ...
+
+    async def secret(self, proposed: bytes) -> bytes:
+        """Return the secret that marks are made under: `proposed` where there was none."""
+        ...
+
+    async def marks(self, wanted: Collection[tuple[MarkKind, str]]) -> list[Mark]:
+        """Return the marks of these kinds and digests, the latest few hundred of each."""
         ...
 
     async def standings(self, unfinished_only: bool = False) -> list[Standing]:
@@ -78,6 +93,8 @@ class MemoryStore:
         self._rows: dict[str, list[Row]] = {}
         self._keys: dict[str, bytes | None] = {}
         self._standings: dict[str, Standing] = {}
+        self._secret: bytes | None = None
+        self._marks: dict[tuple[MarkKind, str], list[Mark]] = {}
 
     async def create(self, application_id: str, key: bytes) -> None:
         if application_id in self._rows:
@@ -85,12 +102,16 @@ class MemoryStore:
         self._rows[application_id] = []
         self._keys[application_id] = key
 
-    async def append(self, rows: Sequence[Row], standing: Standing) -> None:
+    async def append(
+        self, rows: Sequence[Row], standing: Standing, marks: Sequence[Mark] = ()
+    ) -> None:
         kept = self._rows[standing.application_id]
         if rows and rows[0].seq != len(kept) + 1:
             raise Conflict(standing.application_id)
         kept.extend(rows)
         self._standings[standing.application_id] = standing
+        for mark in marks:
+            self._marks.setdefault((mark.kind, mark.digest), []).append(mark)
 
     async def rows(self, application_id: str) -> list[Row]:
         return list(self._rows.get(application_id, ()))
@@ -100,6 +121,15 @@ class MemoryStore:
 
     async def erase_key(self, application_id: str) -> None:
         self._keys[application_id] = None
+        for kept in self._marks.values():
+            kept[:] = [mark for mark in kept if mark.application_id != application_id]
+
+    async def secret(self, proposed: bytes) -> bytes:
+        self._secret = self._secret or proposed
+        return self._secret
+
+    async def marks(self, wanted: Collection[tuple[MarkKind, str]]) -> list[Mark]:
+        return [mark for each in wanted for mark in self._marks.get(each, ())[-MOST_MARKS:]]
 
     async def standings(self, unfinished_only: bool = False) -> list[Standing]:
         found = (s for s in self._standings.values() if not (unfinished_only and s.finished))

@@ -75,6 +75,18 @@ IN_THE_ANSWER: Final[Mapping[str, Mapping[str, int | None]]] = {
 }
 """What a partner's answer itself can be, beside the usual, and how often."""
 
+MONITORING: Final = "monitoring"
+"""Not a partner: the lender's own watch, which faults make see something."""
+
+STAND_OUT: Final[Mapping[str, tuple[str, ...]]] = {
+    "velocity": ("verify.face", "verify.card", "score.decision", "payout"),
+    "identity_reused": ("verify.face", "verify.card", "score.decision", "payout"),
+    "device_jump": ("score.decision", "payout"),
+    "changed_answers": ("score.decision", "payout"),
+    "payout_mismatch": ("verify.card", "score.decision", "payout"),
+}
+"""What may stand out to monitoring, and at which steps it looks."""
+
 STEPS: Final[Mapping[str, tuple[str, ...]]] = {
     Partner.BUREAU: ("score.bureau",),
     Partner.HOST_DATA: ("score.host_data",),
@@ -120,6 +132,8 @@ def _all() -> Iterator[Fault]:
         for effect, times in {**ON_THE_WAY, **IN_THE_ANSWER[partner]}.items():
             name = f"{partner}-{effect}".replace("_", "-")
             yield Fault(name, partner, effect, ONLY_AT.get(name, steps), times)
+    for effect, steps in STAND_OUT.items():
+        yield Fault(effect.replace("_", "-"), MONITORING, effect, steps, 1)
 
 
 FAULTS: Final[Mapping[str, Fault]] = {fault.name: fault for fault in _all()}

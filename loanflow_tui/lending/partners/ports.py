@@ -163,6 +163,14 @@ class PaymentRail(Protocol):
         ...
 
 
+class Watch(Protocol):
+    """Makes something stand out to monitoring, for rehearsals; in earnest it never does."""
+
+    def staged(self, step: str) -> tuple[str, ...]:
+        """Return what is to stand out at `step`, named as faults are."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Partners:
     """Everybody outside the lender."""
@@ -175,3 +183,4 @@ class Partners:
     documents: DocumentReading
     insurer: Insurer
     payment: PaymentRail
+    watch: Watch

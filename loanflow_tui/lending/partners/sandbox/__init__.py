@@ -25,6 +25,7 @@ from loanflow_tui.lending.partners.sandbox.rail_memory import (
     RailMemory,
 )
 from loanflow_tui.lending.partners.sandbox.sms import SandboxSms
+from loanflow_tui.lending.partners.sandbox.watch import SandboxWatch
 
 
 def sandbox_partners(
@@ -46,4 +47,5 @@ def sandbox_partners(
         documents=SandboxDocuments(sandbox),
         insurer=SandboxInsurer(sandbox),
         payment=SandboxPaymentRail(sandbox, memory),
+        watch=SandboxWatch(sandbox.faults),
     )

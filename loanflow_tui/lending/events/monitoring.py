@@ -1,0 +1,65 @@
+"""What stood out in an application, what followed, and what a person made of it."""
+
+from typing import Literal
+
+from loanflow_tui.lending.events.base import Event
+from loanflow_tui.lending.policy.monitoring import Measure, Sign
+from loanflow_tui.lending.terms import State
+
+
+class DeviceSeen(Event):
+    """The application was taken up on another device."""
+
+    device: str
+
+
+class MonitorAlerted(Event):
+    """Something stood out. `values` are what an explanation of it needs."""
+
+    sign: Sign
+    measure: Measure
+    values: dict[str, str]
+
+
+class StepUpAsked(Event):
+    """The face is to be looked at once more, because of `sign`."""
+
+    sign: Sign
+
+
+class StepUpPassed(Event):
+    """It was the same person."""
+
+    sign: Sign
+
+
+class ApplicationHeld(Event):
+    """Nothing goes on before a person has had a look. `interrupted` is where it stood."""
+
+    sign: Sign
+    interrupted: State
+
+
+class HoldReleased(Event):
+    """A person had a look: it was a false alarm."""
+
+    PERSONAL = ("note",)
+    note: str = ""
+
+
+class ApplicationBlocked(Event):
+    """It ends here, by the policy or because a person found the alarm to be right."""
+
+    PERSONAL = ("note",)
+    sign: Sign
+    decided_by: Literal["policy", "person"] = "policy"
+    note: str = ""
+
+
+class ReferralDecided(Event):
+    """A person decided on what was referred; `limit_fen` is what may be borrowed at most."""
+
+    PERSONAL = ("note",)
+    approved: bool
+    limit_fen: int = 0
+    note: str = ""

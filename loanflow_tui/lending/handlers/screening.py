@@ -1,0 +1,78 @@
+"""Looking for abnormal transactions, at the moments that matter, before anything else goes on."""
+
+from typing import Final
+
+from loanflow_tui.lending.desk import Desk
+from loanflow_tui.lending.events import monitoring as e
+from loanflow_tui.lending.events.base import Event
+from loanflow_tui.lending.monitoring.book import watched_card
+from loanflow_tui.lending.monitoring.signs import Activity, Alert, alerts
+from loanflow_tui.lending.monitoring.staging import staged
+from loanflow_tui.lending.policy.monitoring import Measure, Sign
+from loanflow_tui.lending.stages import state
+from loanflow_tui.lending.view import ApplicationView
+
+_WHO = (Sign.DEVICE_VELOCITY, Sign.IDENTITY_VELOCITY, Sign.IDENTITY_REUSED)
+_WHERE_TO = (*_WHO, Sign.CARD_VELOCITY, Sign.PAYOUT_MISMATCH)
+
+WATCHED: Final = {
+    "verify.face": _WHO,
+    "verify.card": _WHERE_TO,
+    "score.decision": tuple(Sign),
+    "payout": tuple(Sign),
+}
+"""What is looked for once a step is done, or before it: who it is, where the money is to go, and,
+before a decision and before money moves, everything.
+"""
+
+_GRAVITY = list(Measure)
+
+
+async def screen(desk: Desk, step: str) -> bool:
+    """Say whether the application goes on; what stands out, and what follows, is on record.
+
+    A sign is raised once in an application: whatever a person or another look made of it stands.
+    """
+    view, terms = desk.view, desk.policy.monitoring
+    watched = tuple(sign for sign in WATCHED[step] if sign not in view.alerted)
+    activity = staged(await _activity(desk), terms, desk.partners.watch.staged(step))
+    found = alerts(activity, terms, watched)
+    if not found:
+        return True
+    worst = max(found, key=lambda alert: _GRAVITY.index(alert.measure))
+    raised = (
+        e.MonitorAlerted(sign=each.sign, measure=each.measure, values=dict(each.values))
+        for each in found
+    )
+    await desk.record(*raised, *_following(worst, view))
+    return worst.measure is Measure.NOTE
+
+
+async def _activity(desk: Desk) -> Activity:
+    view, now = desk.view, desk.clock.now()
+    card = watched_card(view)
+    return Activity(
+        application_id=view.application_id,
+        started=view.started or now,
+        now=now,
+        devices=view.devices,
+        name=await desk.book.name(view),
+        place=view.province,
+        answered=view.answered,
+        changes=view.changes,
+        card=card,
+        account=card,
+        marks=await desk.book.of(view),
+    )
+
+
+def _following(worst: Alert, view: ApplicationView) -> tuple[Event, ...]:
+    match worst.measure:
+        case Measure.NOTE:
+            return ()
+        case Measure.STEP_UP:
+            return (e.StepUpAsked(sign=worst.sign),)
+        case Measure.HOLD:
+            return (e.ApplicationHeld(sign=worst.sign, interrupted=state(view)),)
+        case Measure.BLOCK:
+            return (e.ApplicationBlocked(sign=worst.sign),)

@@ -173,3 +173,12 @@ test-nothing-chosen = None of { $found } scenarios has these tags and words.
 test-trace = Trace: { $path }
 test-summary = { $passed } passed, { $failed } failed, { $wrong } can't be played, { $skipped } skipped, in { $took } s.
 test-interrupted = Interrupted. The reports hold what was played until then.
+
+# `loanflow record` and `loanflow demo`.
+
+record-exists = { $path } is there already. Choose another name, or write over it with --force.
+record-no-folder = There is no folder { $path }.
+record-nothing = Nothing was done, so nothing was written.
+record-done = Written to { $path }. Play it back with: loanflow test { $path }
+demo-over = The scenario is over. You can go on by hand.
+demo-paused = Paused. F9 goes on, F10 plays one step.

@@ -173,3 +173,12 @@ test-nothing-chosen = { $found } 个剧本中，没有符合这些标签和名�
 test-trace = 运行记录：{ $path }
 test-summary = 通过 { $passed } 个，未通过 { $failed } 个，无法运行 { $wrong } 个，跳过 { $skipped } 个，用时 { $took } 秒。
 test-interrupted = 已中断。报告里有此前运行的结果。
+
+# `loanflow record` 和 `loanflow demo`。
+
+record-exists = { $path } 已经存在。请换个名称，或加上 --force 覆盖。
+record-no-folder = 没有文件夹 { $path }。
+record-nothing = 没有任何操作，所以没有写入。
+record-done = 已写入 { $path }。回放：loanflow test { $path }
+demo-over = 剧本已播完，可以接着手动操作。
+demo-paused = 已暂停。按 F9 继续，按 F10 走一步。

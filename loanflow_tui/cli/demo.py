@@ -1,0 +1,45 @@
+"""`loanflow demo [SCENARIO]`: plays a scenario visibly, in the app."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from loanflow_tui.cli.shared import LANGUAGES, language, say
+
+FIRST = "li-wei"
+
+
+@click.command("demo")
+@click.argument("scenario", default=FIRST)
+@click.option("--pace", type=click.FloatRange(0, 10), default=1.0, help="1 as in life, 0 at once.")
+@click.option("--paused", is_flag=True, help="Begin paused; F10 plays step by step.")
+@click.option("--lang", type=click.Choice(LANGUAGES), help="Play it in this language.")
+def command(scenario: str, pace: float, paused: bool, lang: str | None) -> None:
+    """Play a scenario in the app: a file, or the name of a built-in one.
+
+    F9 pauses and goes on, F10 plays the next step at once.
+    """
+    import sys  # noqa: PLC0415
+
+    from loanflow_tui.scenarios.errors import ScenarioError  # noqa: PLC0415 - heavy
+    from loanflow_tui.scenarios.loading import load_scenario  # noqa: PLC0415
+    from loanflow_tui.testing.selecting import find_scenarios  # noqa: PLC0415
+    from loanflow_tui.testing.stage import app_options  # noqa: PLC0415
+
+    spoken = lang or language()
+    try:
+        loaded = load_scenario(find_scenarios([Path(scenario)])[0])
+    except ScenarioError as error:
+        click.echo(error.line(spoken), err=True)
+        raise SystemExit(2) from None
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise click.UsageError(say("cli-no-terminal", spoken))
+    from loanflow_tui.scenarios.showing import ShowApp  # noqa: PLC0415 - heavy
+
+    options = replace(app_options(loaded, "draw"), pace=pace)
+    if lang is not None:
+        options = replace(options, language=lang)
+    app = ShowApp(options, loaded, paused)
+    app.run()
+    raise SystemExit(1 if app.run_shown is not None and app.run_shown.failed else 0)

@@ -1,0 +1,73 @@
+"""`loanflow record FILE`: the app, writing what is done in it as a scenario."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from loanflow_tui.cli.shared import LANGUAGES, language, say
+
+
+@click.command("record")
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@click.option("--host", type=click.Choice(["alipay", "wechat"]), help="The host to begin in.")
+@click.option("--lang", type=click.Choice(LANGUAGES), help="The language to begin in.")
+@click.option("--persona", metavar="ID", help="Whose answers F3 fills in (`loanflow personas`).")
+@click.option("--seed", type=click.IntRange(min=0), default=1, help="What chance goes by.")
+@click.option("--pace", type=click.FloatRange(0, 10), default=1.0, help="1 as in life, 0 at once.")
+@click.option("--force", is_flag=True, help="Write over a file that is there.")
+def command(file: Path, **given: Any) -> None:
+    """Open the app and write what you do as a scenario into FILE.
+
+    Play it back with `loanflow test FILE` or `loanflow demo FILE`.
+    """
+    spoken = given["lang"] or language()
+    if file.exists() and not given["force"]:
+        raise click.UsageError(say("record-exists", spoken, path=str(file)))
+    if not file.parent.is_dir():
+        raise click.UsageError(say("record-no-folder", spoken, path=str(file.parent)))
+    from loanflow_tui.lending.clock import ManualClock  # noqa: PLC0415 - heavy
+    from loanflow_tui.scenarios.recording_app import RecordingApp  # noqa: PLC0415 - heavy
+    from loanflow_tui.tui.options import Options  # noqa: PLC0415 - heavy
+
+    host = given["host"] or _host_of(given["persona"])
+    app = RecordingApp(
+        Options(
+            host=host, language=spoken, persona=given["persona"], seed=given["seed"],
+            pace=given["pace"], contracts="defer", clock=ManualClock(),
+        )
+    )  # fmt: skip
+    app.run()
+    if app.recorder is None or not app.recorder.acts:
+        click.echo(say("record-nothing", spoken), err=True)
+        raise SystemExit(1)
+    _write(file, app.recorder, given["seed"], spoken)
+
+
+def _host_of(persona_id: str | None) -> str:
+    """Return the persona's host.
+
+    Raises:
+        click.UsageError: there is no such persona.
+    """
+    if persona_id is None:
+        return "alipay"
+    from loanflow_tui.applicants import PersonaError, persona  # noqa: PLC0415 - heavy
+
+    try:
+        return persona(persona_id).host.value
+    except PersonaError as error:
+        hint = f" Did you mean {error.nearest!r}?" if error.nearest else ""
+        raise click.UsageError(f"There is no persona {error.given!r}.{hint}") from None
+
+
+def _write(file: Path, recorder: Any, seed: int, spoken: str) -> None:
+    from loanflow_tui.scenarios.recording import scenario_text  # noqa: PLC0415 - heavy
+    from loanflow_tui.testing.files import write_whole  # noqa: PLC0415
+
+    try:
+        write_whole(file, scenario_text(recorder, seed))
+    except OSError as error:
+        click.echo(f"{file}: {(error.strerror or str(error)).lower()}", err=True)
+        raise SystemExit(2) from None
+    click.echo(say("record-done", spoken, path=str(file)))

@@ -1,0 +1,29 @@
+"""The app, writing down what is done in it."""
+
+from collections.abc import Awaitable
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from loanflow_tui import tui
+from loanflow_tui.tui.app import LoanflowApp
+
+if TYPE_CHECKING:
+    from loanflow_tui.dialogue.conversation import Conversation
+    from loanflow_tui.scenarios.recording import Recorder
+
+
+class RecordingApp(LoanflowApp):
+    """Records the application that was opened last."""
+
+    CSS_PATH: ClassVar = [Path(tui.__file__).parent / "app.tcss"]
+    recorder: "Recorder | None" = None
+
+    async def _open(self, opening: "Awaitable[Conversation]") -> None:
+        await super()._open(self._listening(opening))
+
+    async def _listening(self, opening: "Awaitable[Conversation]") -> "Conversation":
+        from loanflow_tui.scenarios.recording import Recorder  # noqa: PLC0415 - heavy
+
+        talk = await opening
+        self.recorder = Recorder(talk)
+        return talk

@@ -108,7 +108,6 @@ class TurnTaking:
     async def catch_up(self) -> None:
         """Read what others have written meanwhile, and go on from there."""
         await self._went_on_elsewhere()
-        await self.voice.speak()
         await self._advance()
 
     async def _nothing_new(self, step: Step, words: str) -> None:
@@ -142,7 +141,8 @@ class TurnTaking:
         await self.voice.speak()
 
     async def _advance(self, again: bool = False) -> None:
-        """Let the lender do what is due, then put the question that follows."""
+        """Say what is unsaid, let the lender do what is due, then put the question that follows."""
+        await self.voice.speak()
         while (step := current_step(self.view)) is None:
             before = self.view.seq
             self.voice.progress.start(self.view)

@@ -1,6 +1,15 @@
 """Which teller tells of which event; events that are in none leave nothing in the transcript."""
 
-from loanflow_tui.dialogue.telling import agreement, identity, money, opening, papers, risk, talk
+from loanflow_tui.dialogue.telling import (
+    agreement,
+    identity,
+    money,
+    opening,
+    papers,
+    risk,
+    servicing,
+    talk,
+)
 from loanflow_tui.dialogue.telling.base import Teller
 
 TELLERS: dict[type, Teller] = {
@@ -11,4 +20,5 @@ TELLERS: dict[type, Teller] = {
     **risk.TELLERS,
     **agreement.TELLERS,
     **money.TELLERS,
+    **servicing.TELLERS,
 }

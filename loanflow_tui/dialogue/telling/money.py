@@ -17,8 +17,16 @@ def _paid(event: e.PayoutConfirmed, scene: Scene) -> Iterable[Turn]:
     )  # fmt: skip
 
 
+def _returned(_: e.PayoutReturned, __: Scene) -> Iterable[Turn]:
+    yield say("turn-payout-returned", tone="warn")
+
+
 def _commented(event: e.CommentGiven, _: Scene) -> Iterable[Turn]:
     yield say("turn-closing-comment" if event.comment else "turn-closing")
 
 
-TELLERS: dict[type, Teller] = {e.PayoutConfirmed: _paid, e.CommentGiven: _commented}
+TELLERS: dict[type, Teller] = {
+    e.PayoutConfirmed: _paid,
+    e.PayoutReturned: _returned,
+    e.CommentGiven: _commented,
+}

@@ -94,6 +94,19 @@ turn-signed = The contract { $number } was signed at { $at }.
 turn-signed-saved = The contract { $number } was signed at { $at } and saved as { $file }. Check it with `loanflow verify`.
 turn-paid = { $amount } is on its way to { $account }.
 
+turn-payout-returned = The bank sent the money back to us. You owe nothing, and no interest runs.
+
+phone-reminder = [{ -bank-sms }] { $amount } is due on { $due }. Please see that there is enough on your card.
+turn-overdue = { $days ->
+    [one] { $amount } is overdue by 1 day. The sooner it is paid, the less it costs.
+   *[other] { $amount } is overdue by { $days } days. The sooner it is paid, the less it costs.
+}
+turn-late-interest = Interest for paying late: { $amount }, up to { $until }.
+turn-repayment-failed = The card gave nothing, so nothing was collected.
+turn-repaid = { $amount } was repaid. Thank you.
+turn-repaid-early = { $amount } was repaid early, which saves you { $saved }. Thank you.
+turn-settled = Everything is repaid. This is your settlement letter.
+
 turn-closing = Thank you, and take care.
 turn-closing-comment = Thank you. We will read what you wrote.
 

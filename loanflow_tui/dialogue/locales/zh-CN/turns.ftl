@@ -89,6 +89,16 @@ turn-signed = 合同 { $number } 已于 { $at } 签署。
 turn-signed-saved = 合同 { $number } 已于 { $at } 签署，保存为 { $file }，可用 `loanflow verify` 验证。
 turn-paid = { $amount } 已汇往 { $account }。
 
+turn-payout-returned = 银行把款项退了回来。您不欠任何钱，也不计利息。
+
+phone-reminder = 【{ -bank-sms }】{ $due } 应还 { $amount }，请确认卡内余额充足。
+turn-overdue = { $amount } 已逾期 { $days } 天，越早还清，花费越少。
+turn-late-interest = 逾期利息 { $amount }，计至 { $until }。
+turn-repayment-failed = 卡内没有扣到款，本次没有还款。
+turn-repaid = 已还 { $amount }，谢谢您。
+turn-repaid-early = 已提前还款 { $amount }，为您省下 { $saved }，谢谢您。
+turn-settled = 贷款已全部还清，这是您的结清证明。
+
 turn-closing = 谢谢您，祝一切顺利。
 turn-closing-comment = 谢谢您，您写的我们会认真看。
 

@@ -1,0 +1,49 @@
+"""After the money the phone reminds, what is repaid is said, and the end is a letter."""
+
+from datetime import timedelta
+
+from loanflow_tui.lending.commands import Repay, Tick
+from tests.dialogue.conftest import Journey
+
+
+async def at_the_end(journey: Journey) -> Journey:
+    await journey.play()
+    assert journey.talk.ended
+    return journey
+
+
+async def later(journey: Journey, days: int) -> list[str]:
+    """Let `days` pass, and return what was said of what fell due."""
+    talk, before = journey.talk, len(journey.talk.turns)
+    journey.clock.advance(timedelta(days=days))
+    await talk.session.service.handle(talk.application_id, Tick())
+    await talk.settled()
+    return [turn.message.id for turn in talk.turns[before:] if turn.message]
+
+
+async def test_the_phone_reminds_before_an_instalment_is_due(journey: Journey) -> None:
+    await at_the_end(journey)
+    assert "phone-reminder" in await later(journey, 29)
+    assert journey.step == "end"
+
+
+async def test_what_is_overdue_is_said_plainly(journey: Journey) -> None:
+    await at_the_end(journey)
+    said = await later(journey, 45)
+    assert "turn-overdue" in said
+    words = [journey.talk.wording.say(turn.message) for turn in journey.talk.turns if turn.message]
+    assert any("overdue by" in sentence for sentence in words)
+
+
+async def test_repaying_all_early_says_what_it_saves_and_ends_with_a_letter(
+    journey: Journey,
+) -> None:
+    await at_the_end(journey)
+    await later(journey, 10)
+    talk = journey.talk
+    await talk.session.service.handle(talk.application_id, Repay(kind="all"))
+    await talk.settled()
+    ids = [turn.message.id for turn in talk.turns if turn.message]
+    assert ids[-2:] == ["turn-repaid-early", "turn-settled"]
+    assert talk.turns[-1].card is not None
+    assert talk.turns[-1].card.kind == "summary"

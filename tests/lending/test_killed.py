@@ -51,6 +51,8 @@ def payouts(folder: Path) -> int:
     if not (folder / FILE).exists():
         return 0
     with closing(sqlite3.connect(folder / FILE)) as db:
+        if not db.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]:
+            return 0
         query = "SELECT count(*) FROM moved WHERE key LIKE 'payout%' AND amount_fen > 0"
         return int(db.execute(query).fetchone()[0])
 

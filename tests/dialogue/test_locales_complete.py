@@ -31,7 +31,7 @@ from tests.project.sources import PACKAGE, sources
 LANGUAGES = ("en", "zh-CN")
 WITHOUT_FIELD = re.compile(
     r"product|consent\..*|verify\.face|profile\.(occupation|purpose)|offer\.(method|accept)"
-    r"|confirm\..*|.*\.retry|decision\.referred|end"
+    r"|confirm\..*|.*\.retry|decision\.referred|held|end"
 )
 LOCKED = ("verify.locked", "sign.locked")
 FIRST = ("product", *(f"consent.{kind.value}" for kind in ConsentKind))

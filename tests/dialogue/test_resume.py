@@ -8,7 +8,7 @@ import pytest
 from loanflow_tui.dialogue.conversation import Conversation
 from loanflow_tui.dialogue.session import Session, SessionOptions, open_session
 from loanflow_tui.lending.clock import ManualClock
-from loanflow_tui.lending.commands import ChooseProduct, Review
+from loanflow_tui.lending.commands import ChooseProduct, DecideReferral
 from loanflow_tui.lending.terms import Product
 from tests.dialogue.conftest import Journey
 
@@ -127,7 +127,7 @@ async def test_a_decision_made_elsewhere_is_seen_when_one_looks(
         await talk.begin()
         journey = Journey(talk, clock)
         await journey.play()
-        await office.service.handle(talk.application_id, Review(approve=True))
+        await office.service.handle(talk.application_id, DecideReferral(approve=True))
         await journey.choose("check_again")
         assert journey.step == "offer.amount"
 

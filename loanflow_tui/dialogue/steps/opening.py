@@ -26,10 +26,12 @@ def _pick_product(picked: str, _: Situation) -> c.Command | Repair:
     return c.ChooseProduct(product=Product(picked))
 
 
+_NEEDED = (ConsentKind.PRIVACY, ConsentKind.BUREAU, ConsentKind.HOST_DATA, ConsentKind.FACE)
+
+
 def _consent_choices(kind: ConsentKind) -> tuple[str, ...]:
-    """Return what may be answered; the consent that is optional is off by default."""
-    optional = kind is ConsentKind.MARKETING
-    return ("skip", "agree", "read") if optional else ("agree", "refuse", "read")
+    """Return what may be answered; what is optional is off by default."""
+    return ("agree", "refuse", "read") if kind in _NEEDED else ("skip", "agree", "read")
 
 
 def _ask_consent(kind: ConsentKind, situation: Situation) -> Question:

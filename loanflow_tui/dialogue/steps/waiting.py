@@ -36,6 +36,11 @@ def _ask_referred(_: Situation) -> Question:
     return question("decision.referred", Phase.SCORE, choices, kind="choice")
 
 
+def _ask_held(_: Situation) -> Question:
+    choices = (choice("check_again", primary=True), choice("later"), choice("withdraw"))
+    return question("held", Phase.SCORE, choices, kind="choice")
+
+
 def _read_retry(text: str, situation: Situation) -> c.Command | Repair:
     match read_yes_no(text):
         case "yes":
@@ -116,6 +121,15 @@ STEPS = (
         "decision.referred",
         Phase.SCORE,
         _ask_referred,
+        unknown_choice,
+        _pick_retry,
+        choices=("check_again", "later", "withdraw"),
+        kind="choice",
+    ),
+    Step(
+        "held",
+        Phase.SCORE,
+        _ask_held,
         unknown_choice,
         _pick_retry,
         choices=("check_again", "later", "withdraw"),

@@ -64,7 +64,7 @@ def _cost(_: AsideShown, scene: Scene) -> Iterable[Turn]:
 
 def _status(_: AsideShown, scene: Scene) -> Iterable[Turn]:
     match state(scene.view):
-        case State.REFERRED:
+        case State.REFERRED | State.ON_HOLD:
             yield say("aside-status-referred")
         case State.ACTIVE:
             yield say("aside-status-paid", tone="good")

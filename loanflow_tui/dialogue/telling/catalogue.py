@@ -4,6 +4,7 @@ from loanflow_tui.dialogue.telling import (
     agreement,
     identity,
     money,
+    monitoring,
     opening,
     papers,
     risk,
@@ -21,4 +22,5 @@ TELLERS: dict[type, Teller] = {
     **agreement.TELLERS,
     **money.TELLERS,
     **servicing.TELLERS,
+    **monitoring.TELLERS,
 }

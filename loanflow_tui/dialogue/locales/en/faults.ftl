@@ -91,6 +91,8 @@ fault-documents-wrong-side = This is the other side. Please hand in the side tha
 fault-documents-number-differs = The number on the document differs from the one you gave. Please compare them, or hand in another.
 fault-documents-name-differs = The name on the document differs from the one you gave. Please hand in your own.
 fault-documents-expired = This document has expired. Please hand in a valid one.
+fault-documents-other-person = The statement is in another name. Please hand in your own.
+fault-documents-too-short = The statement covers too few months. Please hand in one of at least three months.
 
 ## Insurer
 
@@ -121,3 +123,21 @@ fault-payment-account-frozen = Your account is frozen: no money left us and no i
 fault-payment-returned = The bank sent the money back to us, and interest has stopped. You can try again.
 fault-payment-no-funds = There isn't enough in the account, so nothing was collected. Pay some in, then try again.
 fault-payment-partial = There was only enough for a part. It counts as repaid; the rest is collected once there is more.
+
+## What stands out
+
+fault-velocity = Many applications came in a short while, so a person has a look first. Everything is saved.
+fault-identity-reused = The identity number is known under another name, so the application ends here.
+fault-device-jump = You have gone on with another device, so we look once more that it's you.
+fault-changed-answers = Answers were changed after the score, so a person has a look first. Everything is saved.
+fault-payout-mismatch = The card isn't known as yours, so a person has a look first. Everything is saved.
+
+## The lender's own work
+
+fault-policy-missing = Our own rules couldn't be read, so nothing is decided yet. What you filled in is saved; try again to go on.
+fault-offer-zero-limit = No limit came about, so there is no offer this time. You can apply again later.
+fault-offer-withdrawn = The offer was taken back before you accepted it. Nothing was agreed, and your application is scored anew.
+fault-offer-expired = The offer stood for its time and has lapsed. Your application is scored anew, which costs you nothing.
+fault-contract-changed = The contract no longer reads as it was shown, so it isn't signed. It is drawn up anew for you to read.
+fault-authority-not-issued = The certificate wasn't issued, so the contract isn't signed yet. What you filled in is saved; try again to go on.
+fault-authority-timeout = Signing took too long, so the contract isn't signed yet. What you filled in is saved; try again to go on.

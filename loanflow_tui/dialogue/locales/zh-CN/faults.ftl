@@ -90,6 +90,8 @@ fault-documents-wrong-side = 这是另一面。请上传这一步要的那一面
 fault-documents-number-differs = 证件上的号码与您填写的不同。请核对号码，或换一份证件。
 fault-documents-name-differs = 证件上的姓名与您填写的不同。请上传您本人的证件。
 fault-documents-expired = 这份证件已经过期。请上传有效的证件。
+fault-documents-other-person = 流水是别人的，请交您本人的流水。
+fault-documents-too-short = 流水的月份不够，请交至少三个月的流水。
 
 ## 保险
 
@@ -120,3 +122,21 @@ fault-payment-account-frozen = 收款账户被冻结，钱没有付出，不计�
 fault-payment-returned = 款项被收款银行退回，不再计息。可以再付一次。
 fault-payment-no-funds = 卡里余额不够，这次没有扣款。存入后可以再扣一次。
 fault-payment-partial = 卡里余额不够，只扣了一部分。扣到的先还上，其余存入后再扣。
+
+## 有不寻常之处
+
+fault-velocity = 短时间内申请次数较多，先请人工看一看。已填内容都会保留。
+fault-identity-reused = 这个身份证号在别的姓名下出现过，申请到此结束。
+fault-device-jump = 您换了一台设备继续，需要再确认一次是您本人。
+fault-changed-answers = 评分之后回答有改动，先请人工看一看。已填内容都会保留。
+fault-payout-mismatch = 收款卡无法确认是您本人的，先请人工看一看。已填内容都会保留。
+
+## 我们自己这边
+
+fault-policy-missing = 我们的审批规则没有读出来，还没有结果。已填的都已保存，重试就能继续。
+fault-offer-zero-limit = 这次没有算出额度，所以没有方案。以后可以再申请。
+fault-offer-withdrawn = 方案在您接受之前被撤回，没有成立任何约定。您的申请会重新评分。
+fault-offer-expired = 方案已过有效期。您的申请会重新评分，不收费用。
+fault-contract-changed = 合同与您看到的不再一致，所以没有签署。我们会重新拟一份给您看。
+fault-authority-not-issued = 签名证书没有签发下来，合同还没有签。已填的都已保存，重试就能继续。
+fault-authority-timeout = 签署用时太久，合同还没有签。已填的都已保存，重试就能继续。

@@ -185,14 +185,18 @@ def _put_together(options: SessionOptions) -> Session:
         faults = Faults.parse(*faults)
     secret = None if options.seed is None else f"{options.seed}/authority".encode()
     authority = directory / "authority" if directory is not None else None
+    policy = load_policy(options.policy)
     means = Means(
-        policy=load_policy(options.policy),
-        partners=sandbox_partners(chance, options.clock, pace, faults, directory),
+        policy=policy,
+        partners=sandbox_partners(
+            chance, options.clock, pace, faults, directory, policy.other_lenders
+        ),
         clock=options.clock,
         chance=chance,
         files=files,
         notary=Notary(contract_words, files, authority, secret, options.contracts),
         pace=pace,
+        faults=faults,
     )
     store: Store = SqliteStore(directory / JOURNAL) if directory is not None else MemoryStore()
     return Session(LoanService(store, means), pace, faults, directory, options.samples)

@@ -1,9 +1,9 @@
 """One application in hand: its view, its journal, and everything a handler may use."""
 
 import asyncio
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import NoReturn, TypeVar
+from collections.abc import Callable, Coroutine, Sequence
+from dataclasses import dataclass, field
+from typing import Any, NoReturn, TypeVar
 
 from loanflow_tui.lending.chance import Chance
 from loanflow_tui.lending.clock import Clock
@@ -19,6 +19,7 @@ from loanflow_tui.lending.journal.store import Standing, Store
 from loanflow_tui.lending.monitoring.book import MarkBook
 from loanflow_tui.lending.monitoring.marks import Mark
 from loanflow_tui.lending.pace import Pace
+from loanflow_tui.lending.partners.faults import Faults
 from loanflow_tui.lending.partners.ports import Partners
 from loanflow_tui.lending.policy import Policy
 from loanflow_tui.lending.sealing import Sealer
@@ -56,6 +57,7 @@ class Means:
     files: Files
     notary: Notary
     pace: Pace
+    faults: Faults = field(default_factory=Faults)
 
 
 class Desk:
@@ -73,10 +75,12 @@ class Desk:
         self.files = means.files
         self.notary = means.notary
         self.pace = means.pace
+        self.faults = means.faults
         self.lock = asyncio.Lock()
         self.journal: list[Recorded] = []
         self.listeners: list[Listener] = []
         self.said: Said | None = None
+        self._beside: set[asyncio.Task[None]] = set()
         self._sealer = sealer
         self._store = store
         self._standing: Standing | None = None
@@ -120,6 +124,17 @@ class Desk:
         if event is None:
             self.reject("not_now")
         return event
+
+    def later(self, work: Coroutine[Any, Any, None]) -> None:
+        """Have `work` done beside what is under way; it is dropped when the desk is cleared."""
+        task = asyncio.create_task(work)
+        self._beside.add(task)
+        task.add_done_callback(self._beside.discard)
+
+    def clear(self) -> None:
+        """Drop what is done beside."""
+        for task in tuple(self._beside):
+            task.cancel()
 
     def reject(self, reason: str, **values: str) -> NoReturn:
         """Refuse the command under way.

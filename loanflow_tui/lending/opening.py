@@ -11,6 +11,7 @@ from loanflow_tui.lending.files import Files
 from loanflow_tui.lending.journal.sqlite import SqliteStore
 from loanflow_tui.lending.journal.store import MemoryStore, Store
 from loanflow_tui.lending.pace import Pace
+from loanflow_tui.lending.partners.faults import Faults
 from loanflow_tui.lending.partners.ports import Partners
 from loanflow_tui.lending.policy import Policy
 from loanflow_tui.lending.service import LoanService
@@ -29,6 +30,7 @@ def open_service(
     words: Words,
     pace: Pace | None = None,
     contracts: Literal["draw", "defer"] = "draw",
+    faults: Faults | None = None,
 ) -> LoanService:
     """Return the service over what `data_dir` holds; None keeps everything in memory.
 
@@ -41,5 +43,7 @@ def open_service(
     authority = data_dir / AUTHORITY if data_dir is not None else None
     secret = f"{chance.seed}/authority".encode() if chance.seed is not None else None
     notary = Notary(words, files, authority, secret, contracts)
-    means = Means(policy, partners, clock, chance, files, notary, pace or Pace(0))
+    means = Means(
+        policy, partners, clock, chance, files, notary, pace or Pace(0), faults or Faults()
+    )
     return LoanService(store, means)

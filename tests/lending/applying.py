@@ -93,13 +93,14 @@ class Applying:
     def open(self) -> LoanService:
         """Return a service over the same store: what another process would have."""
         chance, pace = Chance(self.seed), Pace(0)
-        partners = sandbox_partners(chance, self.clock, pace, self.faults, self.data_dir)
+        partners = sandbox_partners(chance, self.clock, pace, self.faults, self.data_dir, load_policy().other_lenders)
         if self.data_dir is None:
             sandbox = Sandbox(chance, self.clock, pace, self.faults)
             partners = replace(partners, payment=SandboxPaymentRail(sandbox, self.rail))
         return open_service(
             self.data_dir, policy=load_policy(), partners=partners, clock=self.clock,
             chance=chance, words=contract_words, pace=pace, contracts=self.contracts,
+            faults=self.faults,
         )  # fmt: skip
 
     async def start(self) -> "Applying":

@@ -24,6 +24,10 @@ def _prepared(event: e.ContractPrepared, scene: Scene) -> Iterable[Turn]:
     yield say("turn-contract", card=contract_card(contract_terms(scene.view, scene.policy)))
 
 
+def _changed(event: e.ContractChanged, _: Scene) -> Iterable[Turn]:
+    yield say("turn-contract-changed", tone="warn", number=event.number)
+
+
 def _signed(event: e.ContractSigned, _: Scene) -> Iterable[Turn]:
     number, at = event.number, Moment(event.signed_at)
     if event.file is None:
@@ -38,5 +42,6 @@ TELLERS: dict[type, Teller] = {
     e.TenorChosen: _chosen,
     e.MethodChosen: _chosen,
     e.ContractPrepared: _prepared,
+    e.ContractChanged: _changed,
     e.ContractSigned: _signed,
 }

@@ -32,8 +32,8 @@ def _offered(event: e.OfferMade, _: Scene) -> Iterable[Turn]:
     yield say("turn-offer", card=offer_card(event.offer))
 
 
-def _lapsed(_: e.OfferExpired, __: Scene) -> Iterable[Turn]:
-    yield say("turn-offer-expired", tone="warn")
+def _lapsed(event: e.OfferExpired, _: Scene) -> Iterable[Turn]:
+    yield say("turn-offer-withdrawn" if event.withdrawn else "turn-offer-expired", tone="warn")
 
 
 TELLERS: dict[type, Teller] = {

@@ -46,6 +46,12 @@ class ContractPrepared(Event):
     sha256: str
 
 
+class ContractChanged(Event):
+    """The document would no longer come out as it was shown: it isn't signed but drawn up anew."""
+
+    number: str
+
+
 class SignatureIntended(Event):
     """The applicant typed their name to sign."""
 

@@ -91,4 +91,9 @@ class OfferMade(Event):
 
 
 class OfferExpired(Event):
-    """The offer stood for its time and was not accepted and signed; all is asked anew."""
+    """The offer stood for its time and was not accepted and signed; all is asked anew.
+
+    `withdrawn`: the lender took it back before its time.
+    """
+
+    withdrawn: bool = False

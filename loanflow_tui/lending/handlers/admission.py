@@ -5,7 +5,7 @@ from datetime import timedelta
 from loanflow_tui.lending import commands as c
 from loanflow_tui.lending.desk import Desk
 from loanflow_tui.lending.events.application import ApplicationExpired
-from loanflow_tui.lending.events.risk import OfferExpired, OfferMade
+from loanflow_tui.lending.events.risk import OfferExpired
 from loanflow_tui.lending.handlers.falling_due import fall_due
 from loanflow_tui.lending.journey import Fact
 from loanflow_tui.lending.stages import finished
@@ -17,7 +17,11 @@ _AFTER_SIGNING = (
     *_ALWAYS, c.Withdraw, c.Rate, c.Comment, c.Repay, c.CheckFace, c.ReleaseHold, c.ConfirmBlock,
 )  # fmt: skip
 _ON_HOLD = (*_ALWAYS, c.Withdraw, c.ReleaseHold, c.ConfirmBlock)
-_OF_THE_OFFER = (c.ChooseAmount, c.ChooseTenor, c.ChooseMethod, c.AcceptOffer, c.TypeSignature)
+_LAPSING = ("withdrawn", "expired")
+_OF_THE_OFFER = (
+    c.CompareLenders, c.ChooseLender, c.ChooseAmount, c.ChooseTenor, c.ChooseMethod, c.AcceptOffer,
+    c.TypeSignature,
+)  # fmt: skip
 
 
 async def admit(desk: Desk, command: c.Command) -> bool:
@@ -30,7 +34,7 @@ async def admit(desk: Desk, command: c.Command) -> bool:
         return True
     if await _expired(desk):
         return False
-    lapsed = await _offer_lapsed(desk)
+    lapsed = await _offer_lapsed(desk, command)
     await fall_due(desk, paying=isinstance(command, c.Repay))
     view = desk.view
     if view.withdrawn or view.expired or view.cancelled or view.blocked:
@@ -55,15 +59,17 @@ async def _expired(desk: Desk) -> bool:
     return True
 
 
-async def _offer_lapsed(desk: Desk) -> bool:
-    """Take back an offer whose time is over before it was accepted and signed."""
+async def _offer_lapsed(desk: Desk, command: c.Command) -> bool:
+    """Take back an offer whose time is over, or that fails as it is accepted, before it is signed."""
     view = desk.view
-    made = view.get(OfferMade)
-    if made is None or Fact.SIGNED in view.facts or finished(view):
+    offer = view.offer
+    if offer is None or Fact.SIGNED in view.facts or finished(view):
         return False
-    if made.offer.stands(desk.clock.now()):
+    accepting = isinstance(command, c.AcceptOffer)
+    fault = desk.faults.take("offer", "offer.accept", _LAPSING) if accepting else None
+    if fault is None and offer.stands(desk.clock.now()):
         return False
     said, desk.said = desk.said, None
-    await desk.record(OfferExpired())
+    await desk.record(OfferExpired(withdrawn=fault is not None and fault.effect == "withdrawn"))
     desk.said = said
     return True

@@ -20,6 +20,9 @@ from loanflow_tui.lending.events.profile import DocumentRefused, DocumentTaken
 from loanflow_tui.lending.partners.names import Partner
 
 
+_STATEMENT = "documents.bank_statement"
+
+
 async def give_document(desk: Desk, command: c.GiveDocument) -> None:
     """A file that is no such document is refused by reason; one that was read and won't do is on
     record.
@@ -57,11 +60,12 @@ async def _take_statement(
             line=str(statement.line or ""),
             months=str(desk.policy.checks.statement_months),
         )
-    least = desk.policy.checks.statement_months
-    if statement.months < least:
+    least, holder = desk.policy.checks.statement_months, statement.holder or ""
+    fault = desk.faults.take(Partner.DOCUMENTS, _STATEMENT, ("too_short", "other_person"))
+    effect = fault.effect if fault is not None else None
+    if statement.months < least or effect == "too_short":
         desk.reject("statement_too_short", months=str(least), line="")
-    holder = statement.holder or ""
-    if holder and holder != desk.need(NameGiven).name:
+    if (holder and holder != desk.need(NameGiven).name) or effect == "other_person":
         desk.reject("statement_other_person")
     await desk.record(
         DocumentTaken(

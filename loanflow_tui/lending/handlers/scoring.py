@@ -13,7 +13,7 @@ from loanflow_tui.lending.handlers.screening import screen
 from loanflow_tui.lending.journey import Fact
 from loanflow_tui.lending.known import inputs_of
 from loanflow_tui.lending.partners.names import Partner
-from loanflow_tui.lending.risk.decision import decide
+from loanflow_tui.lending.risk.decision import decide, nothing_to_lend
 from loanflow_tui.lending.risk.inputs import assessed_income_fen
 from loanflow_tui.lending.risk.offer import make_offer
 from loanflow_tui.lending.risk.reports import BureauReport, HostReport, InsurerQuote
@@ -22,6 +22,9 @@ from loanflow_tui.lending.risk.scorecard import score
 from loanflow_tui.lending.terms import Outcome
 
 LENT = (Outcome.APPROVED, Outcome.APPROVED_LESS)
+STEP = "score.decision"
+POLICY = "policy"
+"""How the rules are called where they could not be read."""
 
 
 async def check_eligibility(desk: Desk) -> None:
@@ -44,7 +47,7 @@ async def score_and_decide(desk: Desk) -> None:
         if not desk.view.scoring_begun or desk.view.trouble is not None:
             await desk.record(e.ScoringStarted())
         await _gather(desk)
-    if desk.view.trouble is None:
+    if desk.view.trouble in (None, POLICY):
         await _decide(desk)
 
 
@@ -114,10 +117,15 @@ def _insurer_said(answer: Answer[InsurerQuote]) -> Event:
 
 
 async def _decide(desk: Desk) -> None:
+    if desk.faults.take(POLICY, STEP):
+        await desk.record(e.PartnerGaveUp(partner=POLICY, reason="missing"))
+        return
     inputs, policy = inputs_of(desk.view), desk.policy
     refused = knock_out(inputs, policy) is not None
     scored = None if refused else score(inputs, policy)
     decision = decide(inputs, policy, scored)
+    if decision.outcome in LENT and desk.faults.take("offer", STEP, ("zero_limit",)):
+        decision = nothing_to_lend(decision)
     events: list[Event] = [e.DecisionMade(decision=decision)]
     if scored is not None:
         events.insert(0, e.ScoreComputed(result=scored))

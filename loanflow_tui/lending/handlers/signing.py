@@ -4,13 +4,19 @@ from loanflow_tui.lending.agreed import contract_number, contract_terms, terms_t
 from loanflow_tui.lending.clock import today
 from loanflow_tui.lending.contract.authority import AuthorityError
 from loanflow_tui.lending.desk import Desk
-from loanflow_tui.lending.events.agreement import ContractPrepared, ContractSigned
+from loanflow_tui.lending.events.agreement import (
+    ContractChanged,
+    ContractPrepared,
+    ContractSigned,
+)
 from loanflow_tui.lending.events.application import AnswerUndone
 from loanflow_tui.lending.events.risk import PartnerGaveUp
 from loanflow_tui.lending.journey import Fact
 
 AUTHORITY = "authority"
 """How the certificate authority is called where it gave no certificate."""
+
+STEP = "sign.signed"
 
 
 async def draw_up(desk: Desk) -> None:
@@ -28,8 +34,13 @@ async def sign(desk: Desk) -> None:
     """Sign the very document that was shown; one that would come out otherwise is drawn anew."""
     drawn = desk.need(ContractPrepared)
     terms = contract_terms(desk.view, desk.policy)
-    if await desk.notary.draw(terms) != drawn.sha256:
-        await desk.record(AnswerUndone(step=Fact.CONTRACT))
+    changed = desk.faults.take("contract", STEP) is not None
+    if changed or await desk.notary.draw(terms) != drawn.sha256:
+        await desk.record(ContractChanged(number=drawn.number), AnswerUndone(step=Fact.CONTRACT))
+        return
+    fault = desk.faults.take(AUTHORITY, STEP)
+    if fault is not None:
+        await desk.record(PartnerGaveUp(partner=AUTHORITY, reason=fault.effect))
         return
     signed_at = desk.clock.now()
     try:

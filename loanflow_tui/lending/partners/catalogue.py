@@ -64,6 +64,7 @@ IN_THE_ANSWER: Final[Mapping[str, Mapping[str, int | None]]] = {
         "expired": UNTIL_CLEARED,
     },
     Partner.INSURER: {"declines": UNTIL_CLEARED, "too_dear": UNTIL_CLEARED},
+    Partner.MARKET: {"declines": UNTIL_CLEARED},
     Partner.PAYMENT: {
         "timeout_after_sending": 1,
         "rejected": 1,
@@ -87,6 +88,22 @@ STAND_OUT: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """What may stand out to monitoring, and at which steps it looks."""
 
+IN_HOUSE: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
+    "policy": {"missing": ("score.decision",)},
+    "offer": {
+        "zero_limit": ("score.decision",),
+        "withdrawn": ("offer.accept",),
+        "expired": ("offer.accept",),
+    },
+    "contract": {"changed": ("sign.signed",)},
+    "authority": {"not_issued": ("sign.signed",), "timeout": ("sign.signed",)},
+    Partner.DOCUMENTS: {
+        "other_person": ("documents.bank_statement",),
+        "too_short": ("documents.bank_statement",),
+    },
+}
+"""What can go wrong with the lender's own work, and at which steps; each once."""
+
 STEPS: Final[Mapping[str, tuple[str, ...]]] = {
     Partner.BUREAU: ("score.bureau",),
     Partner.HOST_DATA: ("score.host_data",),
@@ -99,6 +116,7 @@ STEPS: Final[Mapping[str, tuple[str, ...]]] = {
         "documents.business_licence",
     ),
     Partner.INSURER: ("score.insurer",),
+    Partner.MARKET: ("offer.market",),
     Partner.PAYMENT: ("payout", "repay"),
 }
 """At which steps each partner is asked."""
@@ -134,6 +152,9 @@ def _all() -> Iterator[Fault]:
             yield Fault(name, partner, effect, ONLY_AT.get(name, steps), times)
     for effect, steps in STAND_OUT.items():
         yield Fault(effect.replace("_", "-"), MONITORING, effect, steps, 1)
+    for whose, effects in IN_HOUSE.items():
+        for effect, steps in effects.items():
+            yield Fault(f"{whose}-{effect}".replace("_", "-"), whose, effect, steps, 1)
 
 
 FAULTS: Final[Mapping[str, Fault]] = {fault.name: fault for fault in _all()}

@@ -4,7 +4,8 @@ from decimal import Decimal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from loanflow_tui.lending.policy.model import Band, BandTerms, Policy
+from loanflow_tui.lending.policy.model import BandTerms, Policy
+from loanflow_tui.lending.policy.values import Band
 from loanflow_tui.lending.risk.inputs import ScoreInputs
 from loanflow_tui.lending.risk.limits import Affordability, LimitWorking, afford, is_thin, limit
 from loanflow_tui.lending.risk.pricing import Price, accepted_quote, insurable, price
@@ -129,6 +130,18 @@ def _unknown(inputs: ScoreInputs, policy: Policy) -> ReasonCode | None:
     if report is not None and report.score >= policy.thin_file.strong_host_score:
         return None
     return ReasonCode.R21 if inputs.credit_file is None else ReasonCode.R20
+
+
+def nothing_to_lend(decision: Decision) -> Decision:
+    """Return the decision there would be if no limit at all came about."""
+    return decision.model_copy(
+        update={
+            "outcome": Outcome.DECLINED,
+            "reasons": (ReasonCode.R31,),
+            "limit_fen": 0,
+            "annual_rate": None,
+        }
+    )
 
 
 def _why_nothing(found: LimitWorking, policy: Policy, inputs: ScoreInputs) -> ReasonCode:

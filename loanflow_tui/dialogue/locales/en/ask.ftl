@@ -168,6 +168,7 @@ ask-partner-retry = { $partner ->
     [insurer] The insurer hasn't answered yet. Try again now, or come back later?
     [payment] We don't know yet what became of the payment; it is never made twice. Look again now, or come back later?
     [authority] The certificate wasn't issued, so the contract isn't signed yet. Try again now, or come back later?
+    [policy] Our own rules couldn't be read, so nothing is decided yet. Try again now, or come back later?
    *[other] Our partner hasn't answered yet. Try again now, or come back later?
 }
 help-partner-retry = "Try again" asks once more. With "Come back later" everything you filled in stays, and you go on from here.

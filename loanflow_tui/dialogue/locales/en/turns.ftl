@@ -89,7 +89,9 @@ turn-offer = This is our offer. Nothing is chosen for you; take as little as you
 turn-offer-expired = The offer stood for its time and has lapsed. We score your application anew, which costs you nothing.
 
 turn-schedule = With this choice you pay as follows.
+turn-offer-withdrawn = We took this offer back before you accepted it, so nothing was agreed. We score your application anew, which costs you nothing.
 turn-contract = The contract is drawn up. Its key facts come first.
+turn-contract-changed = The contract { $number } no longer reads as it was shown to you, so it wasn't signed. We draw it up anew.
 turn-signed = The contract { $number } was signed at { $at }.
 turn-signed-saved = The contract { $number } was signed at { $at } and saved as { $file }. Check it with `loanflow verify`.
 turn-paid = { $amount } is on its way to { $account }.

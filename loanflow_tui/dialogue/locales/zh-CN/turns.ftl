@@ -84,7 +84,9 @@ turn-offer = 这是给您的方案。没有替您预选任何一项，够用就�
 turn-offer-expired = 方案已过有效期。我们会为您重新评分，不收费用。
 
 turn-schedule = 按这样选择，还款计划如下。
+turn-offer-withdrawn = 这个方案在您接受之前已由我们撤回，没有成立任何约定。我们会为您重新评分，不收费用。
 turn-contract = 合同已拟好，关键条款在最前面。
+turn-contract-changed = 合同 { $number } 与您看到的不再一致，所以没有签署。我们会重新拟一份。
 turn-signed = 合同 { $number } 已于 { $at } 签署。
 turn-signed-saved = 合同 { $number } 已于 { $at } 签署，保存为 { $file }，可用 `loanflow verify` 验证。
 turn-paid = { $amount } 已汇往 { $account }。

@@ -1,21 +1,19 @@
 """The app as tests run it: what it would only say in plain words, they get to see whole."""
 
 from collections.abc import Awaitable
-from pathlib import Path
-from typing import ClassVar
 
-from loanflow_tui import tui
 from loanflow_tui.lending.journal.store import StoreProblem
 from loanflow_tui.tui.app import LoanflowApp
 
-EXPECTED = (StoreProblem, LookupError, OSError)
-"""What may happen to a person, and is said on screen."""
+
+def _may_happen(problem: Exception) -> bool:
+    """Tell whether it may happen to a person, and is said on screen: that is no mistake."""
+    return isinstance(problem, (StoreProblem, OSError)) or type(problem) is LookupError
 
 
 class StagedApp(LoanflowApp):
     """Keeps the mistake it came upon, if it did."""
 
-    CSS_PATH: ClassVar = [Path(tui.__file__).parent / "app.tcss"]
     trouble: Exception | None = None
 
     async def _guarded(self, work: Awaitable[object]) -> None:
@@ -24,8 +22,7 @@ class StagedApp(LoanflowApp):
     async def _watched(self, work: Awaitable[object]) -> None:
         try:
             await work
-        except EXPECTED:
-            raise
-        except Exception as trouble:
-            self.trouble = trouble
+        except Exception as problem:
+            if not _may_happen(problem):
+                self.trouble = problem
             raise

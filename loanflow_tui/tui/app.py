@@ -1,8 +1,8 @@
 """The app: which screen is shown, in which language, host and colours. Screens do the rest."""
 
-import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual.app import App, SystemCommand
@@ -13,7 +13,7 @@ from loanflow_tui.dialogue.messages import Message, Value
 from loanflow_tui.dialogue.wording import Wording
 from loanflow_tui.tui.activity import Activity
 from loanflow_tui.tui.backstage import Backstage
-from loanflow_tui.tui.options import Options
+from loanflow_tui.tui.options import LANGUAGES, Options
 from loanflow_tui.tui.screens.home import HomeScreen
 from loanflow_tui.tui.themes import HOSTS, make_theme, theme_name
 from loanflow_tui.tui.widgets.keys import Key
@@ -27,8 +27,7 @@ WIDTHS = [(0, "-tiny"), (50, "-narrow"), (120, "-wide")]
 HEIGHTS = [(0, "-flat"), (14, "-short"), (32, "-tall")]
 """From how many cells on a screen has which class."""
 
-LANGUAGES = ("zh-CN", "en")
-
+HERE = Path(__file__).parent
 _KEYS = (
     ("f1", "F1", "help"),
     ("f2", "F2", "inspect"),
@@ -45,7 +44,7 @@ class LoanflowApp(App[None]):
     """A phone with a host app and a lending mini program in it."""
 
     TITLE = "loanflow"
-    CSS_PATH: ClassVar = ["app.tcss", "screens/home.tcss"]
+    CSS_PATH: ClassVar = [HERE / "app.tcss", HERE / "screens" / "home.tcss"]
     HORIZONTAL_BREAKPOINTS = WIDTHS
     VERTICAL_BREAKPOINTS = HEIGHTS
     COMMAND_PALETTE_BINDING = "ctrl+p"
@@ -149,29 +148,6 @@ class LoanflowApp(App[None]):
                 from loanflow_tui.tui.trouble import show  # noqa: PLC0415 - only in trouble
 
                 await show(self, problem)
-
-    async def settled(self) -> None:
-        """Return when nothing is under way and everything is painted."""
-        while True:
-            await self.activity.until_idle()
-            pumps = [self, *self.screen.walk_children(with_self=True)]
-            done = [asyncio.get_running_loop().create_future() for _ in pumps]
-            sent = [
-                each
-                for pump, each in zip(pumps, done, strict=True)
-                if pump.call_later(self._tick, each)
-            ]
-            failed: asyncio.Future[object] = asyncio.ensure_future(self._exception_event.wait())
-            drained: asyncio.Future[object] = asyncio.gather(*sent, self.screen.wait_for_refresh())
-            await asyncio.wait({drained, failed}, return_when=asyncio.FIRST_COMPLETED)
-            failed.cancel()
-            if self.activity.idle or self._exception is not None:
-                return
-
-    @staticmethod
-    def _tick(done: "asyncio.Future[None]") -> None:
-        if not done.done():
-            done.set_result(None)
 
     def _handle_exception(self, error: Exception) -> None:
         """Leave after a failure nobody handled: what is kept is said, no traceback is shown."""

@@ -9,6 +9,8 @@ from loanflow_tui.lending.clock import Clock, SystemClock
 if TYPE_CHECKING:
     from loanflow_tui.lending.partners.faults import Faults
 
+LANGUAGES = ("zh-CN", "en")
+
 
 @dataclass(frozen=True, slots=True)
 class Options:

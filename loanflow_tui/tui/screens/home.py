@@ -9,7 +9,9 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import Input, Static
 
-from loanflow_tui.dialogue.messages import Moment
+from loanflow_tui.dialogue.messages import Message, Moment
+from loanflow_tui.dialogue.wording import Wording
+from loanflow_tui.tui.options import LANGUAGES
 from loanflow_tui.tui.paint.cells import one_line
 from loanflow_tui.tui.screens.base import HostScreen
 from loanflow_tui.tui.widgets.keys import KeyBar
@@ -91,8 +93,9 @@ class HomeScreen(HostScreen):
         return Static(self.say(message_id, **args), classes="shelf-title", markup=False)
 
     def _found(self, words: str) -> bool:
-        """Tell whether the mini program is what is looked for: by name, or by what it does."""
-        names = self.say("ui-search-words").casefold().split("|")
+        """Tell whether the mini program is looked for, by name or use, in either language."""
+        known = (Wording(language, strict=False) for language in LANGUAGES)
+        names = "|".join(wording.say(Message("ui-search-words")) for wording in known).split("|")
         return any(words in name or (len(name) > 1 and name in words) for name in names)
 
     def _program(self) -> Result:

@@ -107,10 +107,10 @@ class MiniScreen(HostScreen):
     def reskin(self) -> None:
         """Paint with the theme, language and size in use, if any of them changed."""
         roomy = self.app.size.height >= 32
-        skin = (self.app.theme, self.loanflow.wording, roomy)
+        ink = Ink.of_theme(self.app.theme_variables)
+        skin = (ink, self.loanflow.wording, roomy)
         if skin != self._skin:
             self._skin = skin
-            ink = Ink.of_theme(self.app.theme_variables)
             painter = Painter(self.loanflow.wording, ink, roomy)
             self.transcript.use(painter)
             self.hood.use(painter)

@@ -10,11 +10,11 @@ from loanflow_tui.tui.paint.painter import Painter
 from loanflow_tui.tui.widgets.turn import TurnView
 from loanflow_tui.tui.widgets.waiting import Waiting
 
-KEPT = 40
+KEPT = 20
 """Turns that stay mounted after the transcript was cut back."""
-MOST = 70
+MOST = 40
 """Turns that may be mounted before it is cut back."""
-EARLIER = 30
+EARLIER = 20
 """Turns that are mounted at once when scrolled up to the first."""
 
 

@@ -1,0 +1,138 @@
+"""The chat on the screen: answering by keys, by mouse and by digits; what is typed stays safe."""
+
+import pytest
+from textual import events
+
+from loanflow_tui.testing.driver import Journey
+from loanflow_tui.testing.stage import Stage, staged
+from loanflow_tui.tui.options import Options
+from loanflow_tui.tui.widgets.chips import Chip
+from loanflow_tui.tui.widgets.field import LONGEST
+
+NASTY = {
+    "controls": "a\x00b\x07c\x1b[31mred\x1b[0m",
+    "markup": "[bold]rich[/] [@click=app.quit]x[/]",
+    "line breaks": "one\ntwo\r\nthree",
+    "right to left": "\u202eevil\u2066 \u0627\u0644\u0639\u0631\u0628\u064a\u0629",
+    "combining": "e\u0301\u0301\u0301\u0301",
+    "emoji": "\U0001f469\u200d\U0001f4bb\ufe0f loan",
+    "surrogates": "half \ud83d of a pair",
+    "full width": "\uff12\uff10\uff10\uff10\uff10",
+    "spaces": "     ",
+    "ten thousand": "9" * 10_000,
+}
+
+
+def options(**changed: object) -> Options:
+    return Options(
+        **{"language": "en", "persona": "li-wei", "seed": 1, "pace": 0, "contracts": "defer"}
+        | changed
+    )
+
+
+async def to(stage: Stage, step: str) -> None:
+    """Answer as the persona until `step` is asked."""
+    while stage.touch.talk.question.step != step:
+        await stage.touch.fill()
+
+
+def screen_text(stage: Stage) -> str:
+    return stage.touch.look().text
+
+
+@pytest.mark.parametrize("text", NASTY.values(), ids=NASTY)
+async def test_whatever_is_pasted_is_harmless_and_stays_for_editing(text: str) -> None:
+    async with staged(options()) as stage:
+        await to(stage, "identity.number")
+        await stage.touch.paste(text)
+        kept = stage.touch.input
+        assert kept.isprintable()
+        assert "\x1b" not in screen_text(stage)
+        await stage.touch.press("enter")
+        assert stage.touch.talk.question.step == "identity.number"
+        assert stage.touch.input == kept
+        assert any(turn.tone != "plain" for turn in stage.touch.talk.turns[-2:])
+
+
+async def test_the_field_holds_no_more_than_can_be_looked_at() -> None:
+    async with staged(options()) as stage:
+        await to(stage, "identity.name")
+        for _ in range(2):
+            await stage.touch.paste("x" * 10_000)
+        assert len(stage.touch.input) == LONGEST
+
+
+async def test_a_wrong_number_stays_and_is_explained(journey: Journey) -> None:
+    await journey.play_to("identity.number")
+    await journey.say("110101199003070012")
+    journey.expect_repair("identity.number", "checksum")
+    assert journey.input.value == "110101199003070012"
+
+
+async def test_a_digit_chooses_while_the_field_is_empty() -> None:
+    async with staged(options()) as stage:
+        assert stage.touch.talk.question.step == "product"
+        await stage.touch.press("2")
+        assert stage.touch.talk.view.product.value == "business"
+
+
+async def test_a_digit_is_typed_where_a_number_is_asked_for() -> None:
+    async with staged(options()) as stage:
+        await to(stage, "profile.income")
+        await stage.touch.press("2", "0")
+        assert stage.touch.input == "20"
+
+
+async def test_quick_replies_are_reached_by_arrows_and_tab() -> None:
+    async with staged(options()) as stage:
+        chips = list(stage.app.screen.query(Chip))
+        await stage.touch.press("down")
+        assert chips[0].has_focus
+        await stage.touch.press("right")
+        assert chips[1].has_focus
+        await stage.touch.press("tab")
+        assert chips[2].has_focus
+        await stage.touch.press("enter")
+        assert stage.touch.talk.view.product.value == chips[2].spec.id
+
+
+async def test_letters_typed_on_a_quick_reply_go_to_the_field() -> None:
+    async with staged(options()) as stage:
+        await stage.touch.press("down", "e", "m")
+        assert stage.touch.input == "em"
+        assert stage.touch.mini.dock.field.has_focus
+
+
+async def test_quick_replies_are_clicked() -> None:
+    async with staged(options()) as stage:
+        await stage.touch.click("#choice-consumer")
+        assert stage.touch.talk.question.step == "consent.privacy"
+
+
+async def test_the_hint_follows_what_is_typed() -> None:
+    async with staged(options()) as stage:
+        await to(stage, "identity.mobile")
+        before = stage.touch.mini.dock.hint.said
+        await stage.touch.press("1", "3", "8")
+        assert stage.touch.mini.dock.hint.said != before
+
+
+async def test_a_consent_is_read_in_full() -> None:
+    async with staged(options()) as stage:
+        await to(stage, "consent.privacy")
+        await stage.touch.press("ctrl+o")
+        assert stage.app.screen.id == "reader"
+        await stage.touch.press("escape")
+        assert stage.app.screen is stage.touch.mini
+
+
+async def test_a_number_is_masked_as_soon_as_it_is_sent() -> None:
+    async with staged(options()) as stage:
+        await to(stage, "identity.number")
+        number = stage.touch.talk.sample()
+        stage.app.post_message(events.Paste(number))
+        await stage.touch.settle()
+        assert number in screen_text(stage)
+        await stage.touch.press("enter")
+        assert number not in screen_text(stage)
+        assert stage.touch.input == ""

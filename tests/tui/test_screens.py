@@ -1,0 +1,157 @@
+"""The host, leaving and coming back, languages, hosts, sizes and the view under the hood."""
+
+from pathlib import Path
+
+import pytest
+
+from loanflow_tui.testing.stage import Stage, staged
+from loanflow_tui.tui.options import LANGUAGES, Options
+from loanflow_tui.tui.themes import HOSTS
+from loanflow_tui.tui.widgets.result import Result
+from loanflow_tui.tui.widgets.transcript import MOST, Transcript
+from loanflow_tui.tui.widgets.turn import TurnView
+
+
+def options(**changed: object) -> Options:
+    return Options(
+        **{"language": "en", "persona": "li-wei", "seed": 1, "pace": 0, "contracts": "defer"}
+        | changed
+    )
+
+
+def text(stage: Stage) -> str:
+    return stage.touch.look().text
+
+
+async def search(stage: Stage, words: str) -> None:
+    await stage.touch.paste(words)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("words", ["loan", "LOAN", "贷款", "easy", "融易", "mini program"])
+async def test_the_program_is_found_by_what_it_does_and_by_its_name(
+    language: str, words: str
+) -> None:
+    async with staged(options(language=language), open_program=False) as stage:
+        await search(stage, words)
+        assert [result.id for result in stage.app.screen.query(Result)] == ["result-easyloan"]
+        await stage.touch.press("enter")
+        assert stage.touch.talk.question.step == "product"
+
+
+async def test_what_is_not_there_is_not_found() -> None:
+    async with staged(options(), open_program=False) as stage:
+        await search(stage, "[red]weather\x1b[31m")
+        assert not stage.app.screen.query(Result)
+        assert "Nothing found" in text(stage)
+
+
+async def test_leaving_is_asked_once_and_the_application_is_kept(tmp_path: Path) -> None:
+    async with staged(options(data_dir=tmp_path)) as stage:
+        await stage.touch.fill()
+        kept = stage.touch.talk.application_id
+        await stage.touch.press("ctrl+c")
+        assert stage.app.screen.id == "leave"
+        assert kept in text(stage).replace("\n", "")
+        await stage.touch.press("escape")
+        assert stage.app.screen is stage.touch.mini
+        await stage.touch.press("ctrl+c")
+        await stage.pilot.press("ctrl+c")
+        assert not stage.app.is_running or stage.app._exit
+    async with staged(options(data_dir=tmp_path), open_program=False) as stage:
+        await stage.touch.click(f"#resume-{kept}")
+        assert stage.touch.talk.application_id == kept
+        assert stage.touch.talk.question.step == "consent.privacy"
+
+
+async def test_an_unknown_application_is_said_plainly(tmp_path: Path) -> None:
+    async with staged(options(data_dir=tmp_path, resume="nothing"), open_program=False) as stage:
+        assert stage.app.screen.id == "trouble"
+        assert "no such application" in text(stage)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("host", HOSTS)
+async def test_language_and_host_change_in_place(host: str, language: str) -> None:
+    async with staged(options(host=host, language=language)) as stage:
+        await stage.touch.press("f4", "f5")
+        assert (stage.app.host, stage.app.language) != (host, language)
+        assert stage.touch.talk.language == stage.app.language != language
+        assert stage.touch.talk.host == stage.app.host != host
+        await stage.touch.press("f4", "f5")
+        assert (stage.app.host, stage.app.language) == (host, language)
+
+
+async def test_the_colours_follow_host_and_light() -> None:
+    async with staged(options()) as stage:
+        seen = {stage.app.theme}
+        for key in ("f6", "f5", "f6"):
+            await stage.touch.press(key)
+            seen.add(stage.app.theme)
+        assert len(seen) == 4
+
+
+async def test_the_inspector_shows_the_journal_growing() -> None:
+    async with staged(options(), (140, 45)) as stage:
+        await stage.touch.press("f2")
+        assert "QuestionShown product" in text(stage)
+        await stage.touch.choose("consumer")
+        assert "ProductChosen" in text(stage)
+        await stage.touch.press("f2")
+        assert "ProductChosen" not in text(stage)
+
+
+async def test_keys_reach_the_field_while_the_inspector_lies_over_the_chat() -> None:
+    async with staged(options(), (80, 24)) as stage:
+        await stage.touch.press("f2", "a")
+        assert stage.touch.input == "a"
+
+
+@pytest.mark.parametrize("size", [(20, 5), (10, 3), (80, 24), (40, 60), (200, 12), (250, 70)])
+async def test_any_size_will_do(size: tuple[int, int]) -> None:
+    async with staged(options()) as stage:
+        await stage.touch.fill()
+        await stage.pilot.resize_terminal(*size)
+        await stage.touch.settle()
+        await stage.touch.press("f2", "f2", "down", "f1", "escape")
+        await stage.touch.fill()
+        assert stage.touch.talk.question.step == "consent.bureau"
+
+
+async def test_a_small_terminal_says_so_and_keeps_the_field_in_view() -> None:
+    async with staged(options()) as stage:
+        await stage.pilot.resize_terminal(20, 5)
+        await stage.touch.settle()
+        assert "Small window" in text(stage)
+        assert stage.touch.mini.dock.field.region.bottom <= 5
+
+
+async def test_a_long_transcript_keeps_few_widgets_and_loads_earlier_ones() -> None:
+    async with staged(options()) as stage:
+        for _ in range(40):
+            await stage.touch.talk.answer("help")
+            await stage.touch.settle()
+        transcript = stage.app.screen.query_one(Transcript)
+        mounted = len(transcript.query(TurnView))
+        assert mounted <= MOST < len(transcript.turns)
+        for _ in range(30):
+            await stage.touch.press("pageup")
+        assert len(transcript.query(TurnView)) > mounted
+        assert transcript.scroll_y < transcript.max_scroll_y
+        await stage.touch.fill()
+        assert transcript.scroll_y == transcript.max_scroll_y
+
+
+async def test_help_and_the_palette_speak_the_language() -> None:
+    async with staged(options(language="zh-CN")) as stage:
+        await stage.touch.press("f1")
+        assert "随时可以说的话" in text(stage) or "按键" in text(stage)
+        await stage.touch.press("escape", "ctrl+p")
+        assert "查找命令" in text(stage)
+
+
+async def test_f3_answers_until_the_money_is_there() -> None:
+    async with staged(options()) as stage:
+        while not stage.touch.talk.ended:
+            await stage.touch.fill()
+        assert "PayoutConfirmed" in [record.kind for record in stage.touch.talk.journal]

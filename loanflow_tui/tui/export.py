@@ -7,7 +7,8 @@ character has its own place, so that columns stay columns in every viewer.
 from collections.abc import Iterator
 from html import escape
 from itertools import groupby
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from rich.cells import get_character_cell_size
 from rich.color import Color
@@ -18,6 +19,8 @@ from loanflow_tui.tui.glyphs import shape
 if TYPE_CHECKING:
     from textual.app import App
     from textual.strip import Strip
+
+    from loanflow_tui.tui.app import LoanflowApp
 
 CELL, LINE, FONT = 12, 24, 20
 _TOP, _SIDE, _BOTTOM = 44, 10, 10
@@ -31,7 +34,7 @@ _CSS = (
 )
 
 
-def export_svg(app: "App[object]", title: str | None = None) -> str:
+def export_svg(app: "App[Any]", title: str | None = None) -> str:
     """Return what is on screen now as an SVG document."""
     width, height = app.size
     strips = app.screen._compositor.render_strips()
@@ -53,7 +56,18 @@ def export_svg(app: "App[object]", title: str | None = None) -> str:
     )
 
 
-def _line(strip: "Strip", y: int, app: "App[object]") -> str:
+def save_picture(app: "LoanflowApp", folder: Path, name: str | None = None) -> Path:
+    """Write the screen as a picture, named after the moment unless told otherwise.
+
+    Raises:
+        OSError: there is no writing here.
+    """
+    path = folder / (name or f"loanflow-{app.now():%Y%m%d-%H%M%S}.svg")
+    path.write_text(export_svg(app), encoding="utf-8")
+    return path.resolve()
+
+
+def _line(strip: "Strip", y: int, app: "App[Any]") -> str:
     """Return one line of cells: grounds first, then what stands on them."""
     grounds, marks, x = [], [], 0
     for text, style, control in strip:
@@ -124,7 +138,7 @@ def _rect(x: float, y: float, width: float, height: float, colour: str) -> str:
     return f'<rect x="{x:g}" y="{y:g}" width="{width:g}" height="{height:g}" fill="{colour}"/>'
 
 
-def _colours(style: Style, app: "App[object]") -> tuple[str, str | None]:
+def _colours(style: Style, app: "App[Any]") -> tuple[str, str | None]:
     """Return the colours of text and ground, the ground's None where there is none."""
     theme = app.theme_variables
     front = _hex(style.color) or theme.get("lf-text", "#000000")

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from loanflow_tui.lending.journal.store import Standing
 
 PROGRAM = "result-easyloan"
-MOST_RESUMABLE = 5
+MOST_RESUMABLE = 30
 
 
 class SearchField(Input):
@@ -67,6 +67,8 @@ class HomeScreen(HostScreen):
         if unfinished != self._unfinished:
             self._unfinished = unfinished
             self._fill_shelf()
+        elif self.loanflow.options.resume == "":
+            self.loanflow.tell("ui-resume-none")
 
     @on(Input.Changed, "#search")
     def _searched(self) -> None:

@@ -8,10 +8,11 @@ from loanflow_tui.lending.clock import CHINA
 from loanflow_tui.lending.contract.terms import Borrower, ContractTerms, Party
 from loanflow_tui.lending.events.agreement import ContractPrepared, OfferAccepted
 from loanflow_tui.lending.events.identity import CardLinked, IdentityGiven, MobileGiven, NameGiven
+from loanflow_tui.lending.events.market import LenderChosen, LenderDetails
 from loanflow_tui.lending.events.profile import PurposeGiven
-from loanflow_tui.lending.events.risk import OfferMade
 from loanflow_tui.lending.loan import Loan
 from loanflow_tui.lending.policy import Policy
+from loanflow_tui.lending.policy.products import Lender
 from loanflow_tui.lending.risk.offer import LoanQuote
 from loanflow_tui.lending.schedule import Instalment, Schedule, add_months
 from loanflow_tui.lending.terms import Language
@@ -40,7 +41,13 @@ def chosen_quote(view: ApplicationView, taken_on: date | None = None) -> LoanQuo
         taken_on = drawn.drawn_on
     elif taken_on is None and view.updated is not None:
         taken_on = view.updated.astimezone(CHINA).date()
-    return view.need(OfferMade).offer.quote(amount, months, method, taken_on)
+    return view.need_offer().quote(amount, months, method, taken_on)
+
+
+def lender_of(view: ApplicationView, policy: Policy) -> Lender | LenderDetails:
+    """Return the lender whose offer is taken: the one that was chosen, or this one."""
+    chosen = view.get(LenderChosen)
+    return policy.lender if chosen is None or chosen.details is None else chosen.details
 
 
 def contract_terms(view: ApplicationView, policy: Policy) -> ContractTerms:
@@ -57,9 +64,9 @@ def terms_to_draw(
     view: ApplicationView, policy: Policy, number: str, drawn_on: date, language: Language
 ) -> ContractTerms:
     """Return the terms of a contract over what the applicant accepted."""
-    accepted, offer = view.need(OfferAccepted), view.need(OfferMade).offer
+    accepted, offer = view.need(OfferAccepted), view.need_offer()
     quote = chosen_quote(view, drawn_on)
-    lender, tag = policy.lender, language.value
+    lender, tag = lender_of(view, policy), language.value
     return ContractTerms(
         number=number,
         application_id=view.application_id,
@@ -90,7 +97,7 @@ def terms_to_draw(
 def loan_of(view: ApplicationView, paid_at: datetime) -> Loan:
     """Return the loan that begins with its payout; its plan is the contract's."""
     quote, drawn = chosen_quote(view), view.need(ContractPrepared)
-    offer = view.need(OfferMade).offer
+    offer = view.need_offer()
     paid_on = paid_at.astimezone(CHINA).date()
     return Loan(
         contract=drawn.number,

@@ -251,6 +251,19 @@ class ChooseMethod(Command):
     method: Method
 
 
+class CompareLenders(Command):
+    """See what other lenders offer, for this loan where one is wished for."""
+
+    amount_fen: int | None = None
+    months: int | None = Field(default=None, ge=1, le=600)
+
+
+class ChooseLender(Command):
+    """Go on with this lender."""
+
+    lender: str = Field(max_length=100)
+
+
 class AcceptOffer(Command):
     """Accept the terms as shown."""
 

@@ -6,6 +6,7 @@ from typing import Any
 from loanflow_tui.lending.events import agreement as a
 from loanflow_tui.lending.events import application as p
 from loanflow_tui.lending.events import identity as i
+from loanflow_tui.lending.events import market as k
 from loanflow_tui.lending.events import money as m
 from loanflow_tui.lending.events import profile as f
 from loanflow_tui.lending.events import risk as r
@@ -34,6 +35,9 @@ FACT_OF: dict[type[Event], Fact] = {
     r.InsurerQuoted: Fact.INSURER,
     r.DecisionMade: Fact.DECISION,
     r.OfferMade: Fact.OFFER,
+    k.ComparisonAsked: Fact.COMPARE,
+    k.MarketReported: Fact.MARKET,
+    k.LenderChosen: Fact.LENDER,
     a.AmountChosen: Fact.AMOUNT,
     a.TenorChosen: Fact.TENOR,
     a.MethodChosen: Fact.METHOD,

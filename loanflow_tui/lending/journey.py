@@ -44,6 +44,10 @@ class Fact(StrEnum):
     INSURER = "score.insurer"
     DECISION = "score.decision"
     OFFER = "offer"
+    COMPARE = "offer.compare"
+    CONSENT_SHARING = "consent.sharing"
+    MARKET = "offer.market"
+    LENDER = "offer.lender"
     AMOUNT = "offer.amount"
     TENOR = "offer.tenor"
     METHOD = "offer.method"
@@ -83,9 +87,12 @@ RESTS_ON: dict[Fact, tuple[Fact, ...]] = {
         _F.DEBT, _F.ELIGIBLE, _F.STATEMENT, _F.LICENCE, _F.FACE,
     ),
     _F.OFFER: (_F.DECISION,),
-    _F.AMOUNT: (_F.OFFER,),
-    _F.TENOR: (_F.OFFER,),
-    _F.METHOD: (_F.OFFER, _F.TENOR),
+    _F.COMPARE: (_F.DECISION,),
+    _F.MARKET: (_F.COMPARE, _F.CONSENT_SHARING),
+    _F.LENDER: (_F.MARKET,),
+    _F.AMOUNT: (_F.OFFER, _F.LENDER),
+    _F.TENOR: (_F.OFFER, _F.LENDER),
+    _F.METHOD: (_F.OFFER, _F.LENDER, _F.TENOR),
     _F.ACCEPTED: (_F.AMOUNT, _F.TENOR, _F.METHOD, _F.CARD, _F.CODE, _F.ID_FRONT, _F.ID_BACK),
     _F.CONTRACT: (_F.ACCEPTED,),
     _F.INTENT: (_F.CONTRACT,),
@@ -100,7 +107,7 @@ RESTS_ON: dict[Fact, tuple[Fact, ...]] = {
 SYSTEM_FACTS = frozenset(
     {
         _F.HOST, _F.CODE_SENT, _F.ELIGIBLE, _F.BUREAU, _F.HOST_DATA, _F.INSURER, _F.DECISION,
-        _F.OFFER, _F.CONTRACT, _F.SIGN_CODE_SENT, _F.SIGNED, _F.PAYOUT,
+        _F.OFFER, _F.MARKET, _F.CONTRACT, _F.SIGN_CODE_SENT, _F.SIGNED, _F.PAYOUT,
     }
 )  # fmt: skip
 """Facts that the lender establishes; all others are the applicant's answers."""

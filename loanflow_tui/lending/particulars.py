@@ -18,7 +18,7 @@ from loanflow_tui.lending.events import servicing as s
 from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.journey import Fact, dependents, undone_by
 from loanflow_tui.lending.loan import Loan
-from loanflow_tui.lending.terms import ConsentKind
+from loanflow_tui.lending.terms import OPTIONAL_CONSENTS
 from loanflow_tui.lending.view import ApplicationView, Hold
 
 Changes = dict[str, Any]
@@ -60,7 +60,7 @@ def _started_over(_: ApplicationView, __: p.StartedOver, ___: datetime) -> Chang
 
 
 def _refused(_: ApplicationView, event: p.ConsentRefused, __: datetime) -> Changes:
-    return {} if event.consent is ConsentKind.MARKETING else {"refused": event.consent}
+    return {} if event.consent in OPTIONAL_CONSENTS else {"refused": event.consent}
 
 
 def _aside(_: ApplicationView, event: c.AsideShown, __: datetime) -> Changes:

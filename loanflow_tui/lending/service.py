@@ -147,6 +147,8 @@ class LoanService:
 
     async def close(self) -> None:
         """Let go of the store."""
+        for desk in self._desks.values():
+            desk.clear()
         await self.store.close()
 
     async def __aenter__(self) -> Self:

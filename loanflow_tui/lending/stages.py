@@ -20,6 +20,9 @@ def finished(view: ApplicationView) -> bool:
 
 
 def _declined(view: ApplicationView) -> bool:
+    """Say whether this lender declined, and the applicant looks at no others."""
+    if Fact.COMPARE in view.facts:
+        return False
     decision = view.facts.get(Fact.DECISION)
     return isinstance(decision, DecisionMade) and decision.outcome is Outcome.DECLINED
 
@@ -72,6 +75,8 @@ def _state_after_decision(view: ApplicationView) -> State:
     match view.need(DecisionMade).outcome:
         case Outcome.REFERRED:
             return State.REFERRED
+        case Outcome.DECLINED if Fact.LENDER in view.facts:
+            return State.OFFERED
         case Outcome.DECLINED:
             return State.DECLINED
         case Outcome.APPROVED | Outcome.APPROVED_LESS:

@@ -36,13 +36,18 @@ class Method(StrEnum):
 
 
 class ConsentKind(StrEnum):
-    """Each is asked for separately (PIPL arts. 14, 23 and 29); marketing alone is optional."""
+    """Each is asked for separately (PIPL arts. 14, 23 and 29); two are optional."""
 
     PRIVACY = "privacy"
     BUREAU = "bureau"
     HOST_DATA = "host_data"
     FACE = "face"
     MARKETING = "marketing"
+    SHARING = "sharing"
+
+
+OPTIONAL_CONSENTS = frozenset({ConsentKind.MARKETING, ConsentKind.SHARING})
+"""Consents without which the journey goes on: offers by SMS, and asking other lenders."""
 
 
 class DocumentKind(StrEnum):

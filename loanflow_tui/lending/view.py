@@ -10,13 +10,16 @@ from loanflow_tui.lending.events.agreement import AmountChosen, MethodChosen, Te
 from loanflow_tui.lending.events.application import ConsentGiven, ProductChosen
 from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.events.identity import CodeSent
+from loanflow_tui.lending.events.market import LenderChosen, MarketReported
 from loanflow_tui.lending.events.profile import DocumentTaken, RegionGiven
+from loanflow_tui.lending.events.risk import OfferMade
 from loanflow_tui.lending.facts_of import FACT_OF, consent_fact, document_fact
 from loanflow_tui.lending.journal.records import GENESIS
 from loanflow_tui.lending.journey import Fact
 from loanflow_tui.lending.loan import Loan
 from loanflow_tui.lending.order import first_missing
 from loanflow_tui.lending.policy.monitoring import Sign
+from loanflow_tui.lending.risk.offer import Offer
 from loanflow_tui.lending.terms import (
     ConsentKind,
     DocumentKind,
@@ -142,6 +145,26 @@ class ApplicationView:
         """In which province the applicant lives; empty while that isn't known."""
         event = self.facts.get(Fact.REGION)
         return event.province if isinstance(event, RegionGiven) else ""
+
+    @property
+    def offer(self) -> Offer | None:
+        """What may be chosen from: the chosen lender's offer, or the one made here."""
+        chosen = self.get(LenderChosen)
+        if chosen is not None and chosen.details is not None:
+            return self.need(MarketReported).offer_of(chosen.lender)
+        made = self.get(OfferMade)
+        return made.offer if made else None
+
+    def need_offer(self) -> Offer:
+        """Return what may be chosen from.
+
+        Raises:
+            LookupError: nothing is offered.
+        """
+        offer = self.offer
+        if offer is None:
+            raise LookupError("offer")
+        return offer
 
     @property
     def amount_fen(self) -> int | None:

@@ -21,11 +21,17 @@ from loanflow_tui.lending.partners.names import Partner
 from loanflow_tui.lending.partners.ports import Ask, PartnerProblem, Partners, Reply
 from loanflow_tui.lending.partners.sandbox import sandbox_partners
 from loanflow_tui.lending.partners.sandbox.line import DEADLINE_MS
+from loanflow_tui.lending.policy import load_policy
+from loanflow_tui.lending.risk.asked import MarketRequest
 from loanflow_tui.lending.terms import DocumentKind, Host, Product
 
 NAME, NUMBER, MOBILE = "李伟", "110101199003070118", "13800138001"
 CARD = "6270047640931378831"
 CLOCK = ManualClock()
+REQUEST = MarketRequest(
+    product=Product.CONSUMER, province="11", age=36, band="good", score_from=620,
+    income_from_fen=12_000_00, debt_up_to_percent=10,
+)  # fmt: skip
 PERSON = SamplePerson(NAME, NUMBER, "北京市东城区", 1_800_000, "晨光软件")
 
 STEP_OF = {
@@ -37,6 +43,7 @@ STEP_OF = {
     Partner.DOCUMENTS: "documents.id_back",
     Partner.INSURER: "score.insurer",
     Partner.PAYMENT: "payout",
+    Partner.MARKET: "offer.market",
 }
 
 
@@ -47,7 +54,8 @@ def id_back(tmp_path_factory: pytest.TempPathFactory) -> bytes:
 
 
 def sandbox(*faults: str) -> Partners:
-    return sandbox_partners(Chance(1), CLOCK, Pace(0), Faults.parse(*faults))
+    lenders = load_policy().other_lenders
+    return sandbox_partners(Chance(1), CLOCK, Pace(0), Faults.parse(*faults), lenders=lenders)
 
 
 async def put(partners: Partners, partner: Partner, ask: Ask, picture: bytes = b"") -> Reply[Any]:
@@ -70,6 +78,8 @@ async def put(partners: Partners, partner: Partner, ask: Ask, picture: bytes = b
             return await partners.insurer.quote(ask, NUMBER, Product.CONSUMER, 2_000_000)
         case Partner.PAYMENT:
             return await partners.payment.pay(ask, "k1", 2_000_000, CARD)
+        case Partner.MARKET:
+            return await partners.market[0].offer(ask, REQUEST)
 
 
 def ask_of(partner: Partner, attempt: int = 1) -> Ask:

@@ -76,9 +76,9 @@ def test_lenders_elsewhere(policy: Policy) -> None:
     def names(province: str, product: Product) -> list[str]:
         return [each.id for each in lenders_elsewhere(province, product, policy)]
 
-    assert names("46", Product.CONSUMER) == ["northern-light", "south-sea"]
-    assert names("65", Product.CONSUMER) == ["northern-light"]
-    assert names("65", Product.BUSINESS) == ["western-road"]
+    assert names("46", Product.BUSINESS) == ["south-sea", "western-road", "hill-road"]
+    assert names("65", Product.EMERGENCY) == ["northern-light", "lighthouse", "hill-road"]
+    assert names("65", Product.BUSINESS) == ["western-road", "hill-road"]
 
 
 def test_refuse_blacklisted() -> None:

@@ -1,17 +1,12 @@
 """The offer: how much, at what rate, what that costs, and what may be chosen."""
 
 from decimal import Decimal
-from functools import lru_cache
 
 from loanflow_tui.dialogue.cards.parts import moment, named, row
 from loanflow_tui.dialogue.messages import Listing, Message, Rate, Yuan
 from loanflow_tui.dialogue.turns import Card
+from loanflow_tui.lending.risk import pricing
 from loanflow_tui.lending.risk.offer import Offer
-from loanflow_tui.lending.risk.pricing import Costs, loan_apr
-from loanflow_tui.lending.terms import Method
-
-_SAMPLE_FEN = 10_000_000
-"""The amount by which ways of repaying are compared: large enough that no fen matters."""
 
 
 def offer_card(offer: Offer) -> Card:
@@ -42,21 +37,4 @@ def _fee(share: Decimal, message: str) -> Message:
 def dearest_apr(offer: Offer) -> Decimal:
     """Return the highest annualised rate, every fee counted, among all ways of repaying."""
     ways = tuple((m, each) for each, most in offer.methods for m in offer.tenors if m <= most)
-    costs = offer.price.costs
-    return _dearest(
-        offer.annual_rate, (costs.service_fee, costs.monthly_fee, costs.premium_annual), ways
-    )
-
-
-@lru_cache(1024)
-def _dearest(
-    rate: Decimal,
-    costs: tuple[Decimal, Decimal, Decimal],
-    ways: tuple[tuple[int, Method], ...],
-) -> Decimal:
-    service, monthly, premium = costs
-    charged = Costs(service_fee=service, monthly_fee=monthly, premium_annual=premium)
-    return max(
-        Decimal(str(loan_apr(_SAMPLE_FEN, rate, months, method, charged).nominal))
-        for months, method in ways
-    )
+    return pricing.dearest_apr(offer.annual_rate, offer.price.costs, ways)

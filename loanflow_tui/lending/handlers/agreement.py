@@ -11,7 +11,6 @@ from loanflow_tui.lending.events.application import AnswerUndone
 from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.events.identity import NameGiven
 from loanflow_tui.lending.events.money import CommentGiven, PayoutConfirmed, RatingGiven
-from loanflow_tui.lending.events.risk import OfferMade
 from loanflow_tui.lending.identifiers import check_person_name
 from loanflow_tui.lending.journey import Fact
 from loanflow_tui.lending.risk.offer import Offer
@@ -25,7 +24,7 @@ async def choose_amount(desk: Desk, command: c.ChooseAmount) -> None:
     """A tenor or method that another amount can't have is taken back with it."""
     _check_choice(desk, command.amount_fen)
     chosen: list[Event] = [e.AmountChosen(amount_fen=command.amount_fen)]
-    offer, view = desk.need(OfferMade).offer, desk.view
+    offer, view = _offer(desk), desk.view
     if offer.problem(command.amount_fen, view.months, view.method) is not None:
         chosen.append(AnswerUndone(step=Fact.TENOR))
     await desk.record(*chosen)
@@ -43,11 +42,20 @@ async def choose_method(desk: Desk, command: c.ChooseMethod) -> None:
     await desk.record(e.MethodChosen(method=command.method))
 
 
+def _offer(desk: Desk) -> Offer:
+    """Return the offer that is chosen from.
+
+    Raises:
+        Rejected: there is none.
+    """
+    return desk.view.offer or desk.reject("not_now")
+
+
 def _check_choice(
     desk: Desk, amount_fen: int, months: int | None = None, method: Method | None = None
 ) -> None:
     """Refuse a choice that the offer doesn't hold, with what would be possible."""
-    offer = desk.need(OfferMade).offer
+    offer = _offer(desk)
     problem = offer.problem(amount_fen, months, method)
     if problem is not None:
         desk.reject(problem, **_possible(offer, amount_fen, months))
@@ -67,7 +75,7 @@ def _possible(offer: Offer, amount_fen: int, months: int | None) -> dict[str, st
 
 async def accept_offer(desk: Desk, _: c.AcceptOffer) -> None:
     """The terms are written down as they were shown."""
-    desk.need(OfferMade)
+    _offer(desk)
     desk.need(e.MethodChosen)
     quote = chosen_quote(desk.view, today(desk.clock))
     await desk.record(

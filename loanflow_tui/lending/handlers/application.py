@@ -74,11 +74,25 @@ async def choose_product(desk: Desk, command: c.ChooseProduct) -> None:
 
 
 async def give_consent(desk: Desk, command: c.GiveConsent) -> None:
+    _check_occasion(desk, command.consent)
     await desk.record(e.ConsentGiven(consent=command.consent, text_version=desk.policy.version))
 
 
 async def refuse_consent(desk: Desk, command: c.RefuseConsent) -> None:
-    """Refusing marketing is an answer; refusing a needed one stops the journey until undone."""
+    """Refusing marketing is an answer, refusing to be compared ends comparing; refusing a needed
+    one stops the journey until undone.
+    """
     if command.consent is not ConsentKind.MARKETING and desk.view.consented(command.consent):
         desk.reject("not_yours")
-    await desk.record(e.ConsentRefused(consent=command.consent))
+    _check_occasion(desk, command.consent)
+    refused = e.ConsentRefused(consent=command.consent)
+    if command.consent is ConsentKind.SHARING:
+        await desk.record(refused, e.AnswerUndone(step=Fact.COMPARE))
+    else:
+        await desk.record(refused)
+
+
+def _check_occasion(desk: Desk, consent: ConsentKind) -> None:
+    """Sharing is asked for when others are to be asked, not before."""
+    if consent is ConsentKind.SHARING and Fact.COMPARE not in desk.view.facts:
+        desk.reject("not_now")

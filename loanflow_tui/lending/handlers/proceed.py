@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 
 from loanflow_tui.lending import commands as c
 from loanflow_tui.lending.desk import Desk
-from loanflow_tui.lending.handlers import payout, scoring, signing, verification
+from loanflow_tui.lending.handlers import market, payout, scoring, signing, verification
 from loanflow_tui.lending.journey import Fact
 from loanflow_tui.lending.stages import finished, missing
 
@@ -39,6 +39,7 @@ _WORK: dict[Fact, Callable[[Desk], Awaitable[None]]] = {
     Fact.INSURER: scoring.score_and_decide,
     Fact.DECISION: scoring.score_and_decide,
     Fact.OFFER: scoring.make_the_offer,
+    Fact.MARKET: market.ask_market,
     Fact.CONTRACT: signing.draw_up,
     Fact.SIGN_CODE_SENT: _send_sign_code,
     Fact.SIGNED: signing.sign,

@@ -14,3 +14,4 @@ class Partner(StrEnum):
     DOCUMENTS = "documents"
     INSURER = "insurer"
     PAYMENT = "payment"
+    MARKET = "market"

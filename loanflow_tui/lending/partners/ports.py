@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Generic, Literal, Protocol, TypeVar
 
 from loanflow_tui.lending.documents.reader import ReadDocument, ReadProblem
+from loanflow_tui.lending.risk.asked import LenderDecline, LenderOffer, MarketRequest
 from loanflow_tui.lending.risk.reports import BureauReport, HostReport, InsurerQuote
 from loanflow_tui.lending.terms import DocumentKind, Host, Product
 
@@ -147,6 +148,19 @@ class Insurer(Protocol):
         ...
 
 
+class MarketLender(Protocol):
+    """Another lender. It is told nothing that says who the applicant is."""
+
+    @property
+    def id(self) -> str:
+        """The lender's id in the policy."""
+        ...
+
+    async def offer(self, ask: Ask, request: MarketRequest) -> Reply[LenderOffer | LenderDecline]:
+        """Make an offer, or none."""
+        ...
+
+
 class PaymentRail(Protocol):
     """Moves money. The same `key` never moves it twice; asked again, it says how it stands."""
 
@@ -184,3 +198,4 @@ class Partners:
     insurer: Insurer
     payment: PaymentRail
     watch: Watch
+    market: tuple[MarketLender, ...] = ()

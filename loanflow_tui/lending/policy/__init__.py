@@ -2,6 +2,7 @@
 
 from loanflow_tui.lending.policy.errors import PolicyError
 from loanflow_tui.lending.policy.loading import load_policy
-from loanflow_tui.lending.policy.model import Band, Policy
+from loanflow_tui.lending.policy.model import Policy
+from loanflow_tui.lending.policy.values import Band
 
 __all__ = ["Band", "Policy", "PolicyError", "load_policy"]

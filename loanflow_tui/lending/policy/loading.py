@@ -83,6 +83,7 @@ def _parse(text: str, path: Path) -> Policy:
         expected, found = _told(first, tree)
         raise PolicyError(path, line, column, expected, found) from None
     _check_ceiling(policy, tree, path)
+    _check_lenders(policy, tree, path)
     return policy
 
 
@@ -117,6 +118,19 @@ def _check_ceiling(policy: Policy, tree: Any, path: Path) -> None:
         line, column = _place(tree, ("pricing", "ceiling"))
         found = "fees and premiums that alone cost more"
         raise PolicyError(path, line, column, "a ceiling above all fees", found)
+
+
+def _check_lenders(policy: Policy, tree: Any, path: Path) -> None:
+    """Refuse another lender's rate that with its fees comes to more than the ceiling."""
+    from loanflow_tui.lending.risk.market import too_dear  # noqa: PLC0415 - rests on Policy
+
+    found = too_dear(policy)
+    if found is not None:
+        lender, product, band = found
+        at = [each.id for each in policy.other_lenders].index(lender)
+        line, column = _place(tree, ("other_lenders", at, "products", product, "rates", band))
+        expected = f"at most {_limit(repr(policy.pricing.ceiling))} a year with every fee"
+        raise PolicyError(path, line, column, expected, "more")
 
 
 def _weight(error: ErrorDetails, tree: Any) -> tuple[bool, int, int]:

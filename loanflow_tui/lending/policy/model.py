@@ -8,10 +8,13 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, field_validator, model_validator
 
 from loanflow_tui.lending.policy.compiled import Card, compile_card
+from loanflow_tui.lending.policy.lenders import MarketTerms, OtherLender
 from loanflow_tui.lending.policy.monitoring import MonitoringTerms
-from loanflow_tui.lending.policy.products import Lender, OtherLender, ProductTerms
+from loanflow_tui.lending.policy.products import CONSUMER_CAP_YUAN, Lender, ProductTerms
 from loanflow_tui.lending.policy.scorecard import Scorecard
 from loanflow_tui.lending.policy.values import (
+    BANDS,
+    Band,
     Count,
     Name,
     Number,
@@ -21,13 +24,14 @@ from loanflow_tui.lending.policy.values import (
     Yuan,
     wrong,
 )
-from loanflow_tui.lending.terms import ConsentKind, Host, Occupation, Product, Purpose
-
-Band = Literal["weak", "fair", "good", "very_good", "excellent"]
-BANDS: tuple[Band, ...] = ("weak", "fair", "good", "very_good", "excellent")
-
-CONSUMER_CAP_YUAN = 200_000
-"""Interim Measures for Online Loans of Commercial Banks (2020), art. 6."""
+from loanflow_tui.lending.terms import (
+    OPTIONAL_CONSENTS,
+    ConsentKind,
+    Host,
+    Occupation,
+    Product,
+    Purpose,
+)
 
 LEGAL_CEILING = Decimal("0.36")
 """Beyond this courts have never enforced interest; the lender's own ceiling is lower."""
@@ -44,7 +48,7 @@ class Consents(Part):
     @classmethod
     def _separate(cls, needed: tuple[ConsentKind, ...]) -> tuple[ConsentKind, ...]:
         """PIPL arts. 13, 14 and 29: nothing is asked of a bureau, host or camera unconsented."""
-        if set(needed) != set(ConsentKind) - {ConsentKind.MARKETING}:
+        if set(needed) != set(ConsentKind) - OPTIONAL_CONSENTS:
             raise wrong("privacy, bureau, host_data and face")
         return needed
 
@@ -168,6 +172,7 @@ class Policy(Part):
     version: Name
     lender: Lender
     other_lenders: tuple[OtherLender, ...] = ()
+    market: MarketTerms
     consents: Consents
     eligibility: Eligibility
     products: dict[Product, ProductTerms]
@@ -227,6 +232,10 @@ class Policy(Part):
     def band_named(self, band: Band) -> BandTerms:
         """Return the terms of a band by its name."""
         return self.bands[BANDS.index(band)]
+
+    def other_lender(self, lender_id: str) -> OtherLender | None:
+        """Return another lender by its id; None where there is none."""
+        return next((each for each in self.other_lenders if each.id == lender_id), None)
 
     @cached_property
     def cards(self) -> dict[Host, Card]:

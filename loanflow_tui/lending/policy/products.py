@@ -15,25 +15,15 @@ from loanflow_tui.lending.policy.values import (
     Yuan,
     wrong,
 )
-from loanflow_tui.lending.terms import Method, Product, Purpose
+from loanflow_tui.lending.terms import Method, Purpose
 
 IN_ONE_SUM = frozenset({Method.INTEREST_ONLY, Method.BULLET, Method.DAILY_INTEREST})
 """Methods by which the principal is due in one sum at the end."""
 
 MOST_MONTHS_IN_ONE_SUM = 12
 
-
-class OtherLender(Part):
-    """A lender to whom an applicant may be pointed."""
-
-    id: Name
-    name: Bilingual
-    regions: Literal["all"] | tuple[Province, ...]
-    products: tuple[Product, ...]
-
-    def serves(self, province: str, product: Product) -> bool:
-        """Say whether this lender lends for `product` in `province` (two digits)."""
-        return product in self.products and (self.regions == "all" or province in self.regions)
+CONSUMER_CAP_YUAN = 200_000
+"""Interim Measures for Online Loans of Commercial Banks (2020), art. 6."""
 
 
 class Lender(Part):
@@ -51,16 +41,13 @@ class Lender(Part):
         return self.regions == "all" or province in self.regions
 
 
-class ProductTerms(Part):
-    """What one product offers. `methods` maps each way of repaying to its longest tenor."""
+class LoanTerms(Part):
+    """What may be borrowed, and how. `methods` maps each way of repaying to its longest tenor."""
 
     cap: Yuan
     min: Annotated[Yuan, Field(ge=500)]
     tenors: tuple[Count, ...] = Field(min_length=1)
     methods: dict[Method, Count] = Field(min_length=1)
-    purposes: tuple[Purpose, ...] = Field(min_length=1)
-    income_share: Share
-    verified_discount: Share = Decimal(0)
     cooling_off_days: Count
 
     @property
@@ -96,3 +83,11 @@ class ProductTerms(Part):
         if self.cap < self.min:
             raise wrong("a cap of at least the least amount", "cap")
         return self
+
+
+class ProductTerms(LoanTerms):
+    """What one product of this lender offers, for which purposes and on which income."""
+
+    purposes: tuple[Purpose, ...] = Field(min_length=1)
+    income_share: Share
+    verified_discount: Share = Decimal(0)

@@ -2,10 +2,13 @@
 
 import re
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
+
+Band = Literal["weak", "fair", "good", "very_good", "excellent"]
+BANDS: tuple[Band, ...] = ("weak", "fair", "good", "very_good", "excellent")
 
 _PERCENT = re.compile(r"-?\d{1,4}(\.\d{1,4})?%")
 _LONGEST_NUMBER = 30

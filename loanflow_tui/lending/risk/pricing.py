@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict
 
 from loanflow_tui.lending.apr import Apr, apr_monthly
 from loanflow_tui.lending.policy.model import BandTerms, Policy
-from loanflow_tui.lending.policy.products import ProductTerms
+from loanflow_tui.lending.policy.products import LoanTerms
 from loanflow_tui.lending.risk.inputs import ScoreInputs
 from loanflow_tui.lending.risk.reports import InsurerQuote
 from loanflow_tui.lending.schedule import make_schedule
@@ -104,7 +104,7 @@ def accepted_quote(inputs: ScoreInputs, band: BandTerms, policy: Policy) -> Insu
     return quote if quote.premium_annual <= policy.insurance.max_premium else None
 
 
-def ways(product: ProductTerms) -> Ways:
+def ways(product: LoanTerms) -> Ways:
     """Return every way in which a product may be repaid."""
     return tuple(
         (months, method)
@@ -112,6 +112,11 @@ def ways(product: ProductTerms) -> Ways:
         for months in product.tenors
         if months <= longest
     )
+
+
+def dearest_apr(annual_rate: Decimal, costs: Costs, by: Ways) -> Decimal:
+    """Return the highest annualised rate, every fee counted, among these ways of repaying."""
+    return _dearest(annual_rate, _key(costs), by)
 
 
 def loan_apr(

@@ -6,8 +6,9 @@ from decimal import Decimal
 from pydantic import BaseModel, ConfigDict
 
 from loanflow_tui.lending.policy.compiled import Card, Row
-from loanflow_tui.lending.policy.model import Band, Policy
+from loanflow_tui.lending.policy.model import Policy
 from loanflow_tui.lending.policy.scorecard import Characteristic
+from loanflow_tui.lending.policy.values import Band
 from loanflow_tui.lending.risk.inputs import (
     ScoreInputs,
     assessed_income_fen,

@@ -4,6 +4,7 @@ Nothing leaves the machine. What a partner knows of a person depends on the pers
 it takes is drawn from the seed; what goes wrong is said by `Faults` and by magic values.
 """
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from loanflow_tui.lending.chance import Chance
@@ -17,6 +18,7 @@ from loanflow_tui.lending.partners.sandbox.documents import SandboxDocuments
 from loanflow_tui.lending.partners.sandbox.face import SandboxFaceCheck
 from loanflow_tui.lending.partners.sandbox.host_data import SandboxHostData
 from loanflow_tui.lending.partners.sandbox.insurer import SandboxInsurer
+from loanflow_tui.lending.partners.sandbox.lender import SandboxLender
 from loanflow_tui.lending.partners.sandbox.line import Sandbox
 from loanflow_tui.lending.partners.sandbox.payment import SandboxPaymentRail
 from loanflow_tui.lending.partners.sandbox.rail_memory import (
@@ -26,6 +28,7 @@ from loanflow_tui.lending.partners.sandbox.rail_memory import (
 )
 from loanflow_tui.lending.partners.sandbox.sms import SandboxSms
 from loanflow_tui.lending.partners.sandbox.watch import SandboxWatch
+from loanflow_tui.lending.policy.lenders import OtherLender
 
 
 def sandbox_partners(
@@ -34,8 +37,12 @@ def sandbox_partners(
     pace: Pace,
     faults: Faults | None = None,
     data_dir: Path | None = None,
+    lenders: Iterable[OtherLender] = (),
 ) -> Partners:
-    """Return all partners; the payment rail keeps its own memory in `data_dir`, if one is given."""
+    """Return all partners; the payment rail keeps its own memory in `data_dir`, if one is given.
+
+    `lenders` are the others that may be asked for an offer.
+    """
     sandbox = Sandbox(chance, clock, pace, faults or Faults())
     memory: RailMemory = LastingMemory(data_dir) if data_dir is not None else PassingMemory()
     return Partners(
@@ -48,4 +55,5 @@ def sandbox_partners(
         insurer=SandboxInsurer(sandbox),
         payment=SandboxPaymentRail(sandbox, memory),
         watch=SandboxWatch(sandbox.faults),
+        market=tuple(SandboxLender(each, sandbox) for each in lenders),
     )

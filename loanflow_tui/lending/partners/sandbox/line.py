@@ -26,6 +26,7 @@ TYPICAL_MS: Final = {
     Partner.DOCUMENTS: 420,
     Partner.INSURER: 110,
     Partner.PAYMENT: 320,
+    Partner.MARKET: 900,
 }
 """How long each usually takes."""
 
@@ -38,6 +39,7 @@ DEADLINE_MS: Final = {
     Partner.DOCUMENTS: 8000,
     Partner.INSURER: 2000,
     Partner.PAYMENT: 5000,
+    Partner.MARKET: 8000,
 }
 """When each is given up."""
 

@@ -3,8 +3,12 @@
 from datetime import date, timedelta
 from decimal import Decimal
 
-from loanflow_tui.lending.policy.model import CONSUMER_CAP_YUAN, Policy
-from loanflow_tui.lending.policy.products import IN_ONE_SUM, MOST_MONTHS_IN_ONE_SUM
+from loanflow_tui.lending.policy.model import Policy
+from loanflow_tui.lending.policy.products import (
+    CONSUMER_CAP_YUAN,
+    IN_ONE_SUM,
+    MOST_MONTHS_IN_ONE_SUM,
+)
 from loanflow_tui.lending.terms import Method, Product
 
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
+from loanflow_tui.lending.policy.lenders import OtherLender
 from loanflow_tui.lending.policy.model import Policy
-from loanflow_tui.lending.policy.products import OtherLender
 from loanflow_tui.lending.risk.inputs import ScoreInputs
 from loanflow_tui.lending.risk.reasons import ReasonCode
 from loanflow_tui.lending.terms import Occupation, Product, Purpose

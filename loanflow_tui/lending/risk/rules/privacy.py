@@ -13,6 +13,7 @@ GOES_TO: dict[Partner, frozenset[str]] = {
     Partner.CARD: frozenset({"card", "name", "number", "mobile"}),
     Partner.INSURER: frozenset({"number", "product", "amount_fen"}),
     Partner.PAYMENT: frozenset({"amount_fen", "account"}),
+    Partner.MARKET: frozenset({"request"}),
     Partner.DOCUMENTS: frozenset({"kind", "content", "media_type"}),
 }
 """What each partner is told of the applicant; the ports take nothing else."""
@@ -21,6 +22,7 @@ _CONSENT_FOR: dict[Partner, ConsentKind] = {
     Partner.BUREAU: ConsentKind.BUREAU,
     Partner.HOST_DATA: ConsentKind.HOST_DATA,
     Partner.FACE: ConsentKind.FACE,
+    Partner.MARKET: ConsentKind.SHARING,
 }
 
 
@@ -28,6 +30,8 @@ def consent_needed(partner: Partner) -> ConsentKind:
     """An inquiry is authorised before it is made (Regulation on the Credit Reporting Industry,
     2013, art. 18), and a face is checked on a consent of its own (PIPL, art. 29; judicial
     interpretation on facial recognition, 2021, art. 2): no consent stands in for another.
+    Handing data to another lender needs one as well, asked for when it is to happen (PIPL, art.
+    23).
     """
     return _CONSENT_FOR.get(partner, ConsentKind.PRIVACY)
 

@@ -1,0 +1,58 @@
+"""What another lender is asked and what it answers: nothing in it says who the applicant is."""
+
+from decimal import Decimal
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from loanflow_tui.lending.policy.values import Band
+from loanflow_tui.lending.risk.reports import Report
+from loanflow_tui.lending.terms import Method, Product
+
+DeclineReason = Literal["age", "score", "debt", "amount"]
+
+_Fen = Annotated[int, Field(ge=0)]
+_Share = Annotated[Decimal, Field(ge=0, le=1)]
+
+
+class MarketRequest(Report):
+    """What a lender needs to make an offer, as coarse as it may be.
+
+    `score_from` is the score rounded down to ten, None where there is none; `income_from_fen` the
+    lower end of the income's band; `debt_up_to_percent` what goes to debts, rounded up to five.
+    `amount_fen` and `months` are what is wished for, if the applicant said.
+    """
+
+    product: Product
+    province: str
+    age: int
+    band: Band | None
+    score_from: int | None
+    income_from_fen: _Fen
+    debt_up_to_percent: int
+    amount_fen: int | None = None
+    months: int | None = None
+
+
+class LenderOffer(Report):
+    """What a lender offers. `headroom_fen` is the most that a month's instalment may come to;
+    fees are fractions of the amount, once at payout and each month.
+    """
+
+    lender: str
+    limit_fen: _Fen
+    min_fen: _Fen
+    annual_rate: _Share
+    upfront_fee: _Share
+    monthly_fee: _Share
+    tenors: Annotated[tuple[int, ...], Field(min_length=1)]
+    methods: Annotated[tuple[tuple[Method, int], ...], Field(min_length=1)]
+    headroom_fen: _Fen
+    cooling_off_days: int
+
+
+class LenderDecline(Report):
+    """A lender's no, and why."""
+
+    lender: str
+    reason: DeclineReason

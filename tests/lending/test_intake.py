@@ -14,10 +14,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from loanflow_tui.lending.documents import intake
 from loanflow_tui.lending.documents.intake import LIMIT_BYTES, Refusal, Taken, take
 from loanflow_tui.lending.documents.pngtext import write_png
-from loanflow_tui.lending.documents.preview import preview, thumbnail
+from loanflow_tui.lending.documents.preview import thumbnail
 from loanflow_tui.lending.documents.samples import SamplePerson, write_samples
 from loanflow_tui.lending.terms import DocumentKind
 
@@ -53,26 +52,24 @@ WAYS: dict[str, Callable[[Path], str]] = {
 
 
 @pytest.mark.parametrize("way", WAYS.values(), ids=WAYS.keys())
-async def test_a_path_is_understood_however_it_is_given(
-    file: Path, way: Callable[[Path], str]
-) -> None:
-    taken = await take(way(file), FRONT)
+def test_a_path_is_understood_however_it_is_given(file: Path, way: Callable[[Path], str]) -> None:
+    taken = take(way(file), FRONT)
     assert isinstance(taken, Taken)
     assert taken == Taken(
         FRONT, file.name, len(PNG), hashlib.sha256(PNG).hexdigest(), "image/png", PNG
     )
 
 
-async def test_a_path_from_home_is_understood(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_path_from_home_is_understood(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HOME", str(file.parent))
-    assert isinstance(await take(f"~/{file.name}", FRONT), Taken)
-    assert isinstance(await take("~no-such-user-here/x.png", FRONT), Refusal)
+    assert isinstance(take(f"~/{file.name}", FRONT), Taken)
+    assert isinstance(take("~no-such-user-here/x.png", FRONT), Refusal)
 
 
-async def test_a_name_that_really_has_quotes_and_backslashes_is_found(tmp_path: Path) -> None:
+def test_a_name_that_really_has_quotes_and_backslashes_is_found(tmp_path: Path) -> None:
     odd = tmp_path / "'it\\'s' %20.png"
     odd.write_bytes(PNG)
-    assert isinstance(await take(str(odd), FRONT), Taken)
+    assert isinstance(take(str(odd), FRONT), Taken)
 
 
 @pytest.mark.parametrize(
@@ -83,8 +80,8 @@ async def test_a_name_that_really_has_quotes_and_backslashes_is_found(tmp_path: 
         "~", "'", '""', "\x1b[31mred\x1b[0m", "[bold]x[/bold]", "\u202eabc", "😀", "１２３.png",
     ],
 )  # fmt: skip
-async def test_what_names_no_file_is_missing(path: str) -> None:
-    refused = await take(path, FRONT)
+def test_what_names_no_file_is_missing(path: str) -> None:
+    refused = take(path, FRONT)
     assert isinstance(refused, Refusal)
     assert refused.reason in ("missing", "directory")
     assert refused.name.isprintable()
@@ -94,73 +91,73 @@ async def test_what_names_no_file_is_missing(path: str) -> None:
 @settings(max_examples=200, deadline=None)
 @given(st.text(st.characters(), max_size=60))
 def test_no_text_makes_the_intake_raise(text: str) -> None:
-    assert isinstance(intake.take_now(text, FRONT, LIMIT_BYTES), Taken | Refusal)
+    assert isinstance(take(text, FRONT, LIMIT_BYTES), Taken | Refusal)
 
 
 # -- Files --------------------------------------------------------------------------------------
 
 
-async def reason(path: object, kind: DocumentKind = FRONT, limit: int = LIMIT_BYTES) -> str:
-    refused = await take(str(path), kind, limit)
+def reason(path: object, kind: DocumentKind = FRONT, limit: int = LIMIT_BYTES) -> str:
+    refused = take(str(path), kind, limit)
     assert isinstance(refused, Refusal)
     return refused.reason
 
 
-async def test_a_directory_is_refused(tmp_path: Path) -> None:
-    assert await reason(tmp_path) == "directory"
+def test_a_directory_is_refused(tmp_path: Path) -> None:
+    assert reason(tmp_path) == "directory"
 
 
-async def test_an_empty_file_is_refused(tmp_path: Path) -> None:
+def test_an_empty_file_is_refused(tmp_path: Path) -> None:
     (tmp_path / "empty.png").touch()
-    assert await reason(tmp_path / "empty.png") == "empty"
+    assert reason(tmp_path / "empty.png") == "empty"
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
-async def test_devices_pipes_and_sockets_are_refused_without_waiting(tmp_path: Path) -> None:
+def test_devices_pipes_and_sockets_are_refused_without_waiting(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     with socket.socket(socket.AF_UNIX) as listening:
         listening.bind(str(tmp_path / "s"))
         for path in (tmp_path / "pipe", tmp_path / "s", "/dev/zero", "/dev/null"):
-            assert await reason(path) == "device"
+            assert reason(path) == "device"
 
 
-async def test_two_gigabytes_are_refused_without_being_read(tmp_path: Path) -> None:
+def test_two_gigabytes_are_refused_without_being_read(tmp_path: Path) -> None:
     huge = tmp_path / "huge.png"
     with huge.open("wb") as opened:
         opened.write(PNG)
         opened.truncate(2 * 1024**3)
     begun = time.perf_counter()
-    refused = await take(str(huge), FRONT)
+    refused = take(str(huge), FRONT)
     assert time.perf_counter() - begun < 0.5
     assert isinstance(refused, Refusal)
     assert (refused.reason, refused.size) == ("too_large", 2 * 1024**3)
 
 
-async def test_the_limit_itself_is_allowed(file: Path) -> None:
-    assert isinstance(await take(str(file), FRONT, len(PNG)), Taken)
-    assert await reason(file, limit=len(PNG) - 1) == "too_large"
+def test_the_limit_itself_is_allowed(file: Path) -> None:
+    assert isinstance(take(str(file), FRONT, len(PNG)), Taken)
+    assert reason(file, limit=len(PNG) - 1) == "too_large"
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read all")
-async def test_a_file_that_may_not_be_read_is_unreadable(file: Path) -> None:
-    file.chmod(0)  # noqa: ASYNC240
-    assert await reason(file) == "unreadable"
+def test_a_file_that_may_not_be_read_is_unreadable(file: Path) -> None:
+    file.chmod(0)
+    assert reason(file) == "unreadable"
 
 
-async def test_a_link_in_a_circle_is_unreadable(tmp_path: Path) -> None:
+def test_a_link_in_a_circle_is_unreadable(tmp_path: Path) -> None:
     (tmp_path / "a").symlink_to(tmp_path / "b")
     (tmp_path / "b").symlink_to(tmp_path / "a")
-    assert await reason(tmp_path / "a") == "unreadable"
+    assert reason(tmp_path / "a") == "unreadable"
 
 
-async def test_a_link_to_nothing_is_missing(tmp_path: Path) -> None:
+def test_a_link_to_nothing_is_missing(tmp_path: Path) -> None:
     (tmp_path / "a").symlink_to(tmp_path / "gone")
-    assert await reason(tmp_path / "a") == "missing"
+    assert reason(tmp_path / "a") == "missing"
 
 
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="needs /proc")
-async def test_a_file_that_grows_while_it_is_read_is_handled() -> None:
-    assert await reason("/proc/self/status", STATEMENT) == "empty"
+def test_a_file_that_grows_while_it_is_read_is_handled() -> None:
+    assert reason("/proc/self/status", STATEMENT) == "empty"
 
 
 # -- Types --------------------------------------------------------------------------------------
@@ -186,12 +183,12 @@ PDF = b"%PDF-1.7\n%\xe2\xe3\n1 0 obj\n<<>>\nendobj\n"
     ],
 )
 @pytest.mark.parametrize("suffix", [".exe", ".png", ""])
-async def test_the_type_follows_from_the_content_not_the_suffix(
+def test_the_type_follows_from_the_content_not_the_suffix(
     tmp_path: Path, content: bytes, kind: DocumentKind, media_type: str, suffix: str
 ) -> None:
     path = tmp_path / f"document{suffix}"
     path.write_bytes(content)
-    taken = await take(str(path), kind)
+    taken = take(str(path), kind)
     assert isinstance(taken, Taken)
     assert taken.media_type == media_type
 
@@ -209,22 +206,22 @@ async def test_the_type_follows_from_the_content_not_the_suffix(
         (b"\0" * 64, STATEMENT),
     ],
 )
-async def test_another_type_is_refused_with_what_is_wanted(
+def test_another_type_is_refused_with_what_is_wanted(
     tmp_path: Path, content: bytes, kind: DocumentKind
 ) -> None:
     path = tmp_path / "document.png"
     path.write_bytes(content)
-    refused = await take(str(path), kind)
+    refused = take(str(path), kind)
     assert isinstance(refused, Refusal)
     assert refused.reason == "type"
     assert refused.media_type
     assert refused.media_type not in refused.wanted
 
 
-async def test_an_encrypted_pdf_is_refused(tmp_path: Path) -> None:
+def test_an_encrypted_pdf_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "licence.pdf"
     path.write_bytes(PDF + b"trailer <</Encrypt 5 0 R>>")
-    assert await reason(path, DocumentKind.BUSINESS_LICENCE) == "encrypted"
+    assert reason(path, DocumentKind.BUSINESS_LICENCE) == "encrypted"
 
 
 @settings(max_examples=150, deadline=None)
@@ -235,20 +232,19 @@ def test_no_content_makes_the_intake_raise(
     path = tmp_path_factory.getbasetemp() / "any"
     path.write_bytes(content)
     for kind in DocumentKind:
-        assert isinstance(intake.take_now(str(path), kind, LIMIT_BYTES), Taken | Refusal)
+        assert isinstance(take(str(path), kind, LIMIT_BYTES), Taken | Refusal)
 
 
 # -- Preview ------------------------------------------------------------------------------------
 
 
-async def test_a_picture_has_a_thumbnail_of_half_blocks(file: Path) -> None:
-    taken = await take(str(file), FRONT)
+def test_a_picture_has_a_thumbnail_of_half_blocks(file: Path) -> None:
+    taken = take(str(file), FRONT)
     assert isinstance(taken, Taken)
-    shown = preview(taken)
-    assert (shown.name, shown.size, len(shown.sha256)) == (file.name, len(PNG), 12)
-    assert len(shown.thumbnail) == 8
-    assert {len(row) for row in shown.thumbnail} == {24}
-    assert all(len(colour) == 7 for row in shown.thumbnail for cell in row for colour in cell)
+    shown = thumbnail(taken.content)
+    assert len(shown) == 8
+    assert {len(row) for row in shown} == {24}
+    assert all(len(colour) == 7 for row in shown for cell in row for colour in cell)
 
 
 @pytest.mark.parametrize("content", [JPEG, HEIC, WEBP, PNG[:60], b"", b"nonsense"])

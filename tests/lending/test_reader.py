@@ -43,7 +43,7 @@ def person(flaw: Flaw | None = None, **changes: object) -> SamplePerson:
 
 
 async def read(path: Path, kind: DocumentKind) -> ReadDocument | ReadProblem:
-    taken = await take(str(path), kind)
+    taken = take(str(path), kind)
     assert isinstance(taken, Taken)
     return await SandboxReader().read(kind, taken.content, taken.media_type)
 

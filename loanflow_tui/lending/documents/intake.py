@@ -1,6 +1,5 @@
 """Taking a document in: found, checked, read once and typed by its content, never its suffix."""
 
-import asyncio
 import hashlib
 import os
 import stat
@@ -43,17 +42,12 @@ class Refusal:
     wanted: tuple[str, ...] = ()
 
 
-async def take(path: str, kind: DocumentKind, limit_bytes: int = LIMIT_BYTES) -> Taken | Refusal:
-    """Take in the file at `path` as a document of `kind`.
+def take(text: str, kind: DocumentKind, limit: int = LIMIT_BYTES) -> Taken | Refusal:
+    """Take in the file that `text` is the path of as a document of `kind`. Call it in a thread.
 
-    The file is looked at and read in a thread, at most `limit_bytes` of it and only if it is an
-    ordinary file of that size; whatever `path` holds, the answer is a document or one reason.
+    At most `limit` bytes are read, and only of an ordinary file of that size; whatever `text`
+    holds, the answer is a document or one reason.
     """
-    return await asyncio.to_thread(take_now, path, kind, limit_bytes)
-
-
-def take_now(text: str, kind: DocumentKind, limit: int = LIMIT_BYTES) -> Taken | Refusal:
-    """Do as `take` does, for whoever is in a thread already."""
     refusal = Refusal("missing", _short(text.strip()), limit_bytes=limit)
     for path in candidates(text):
         taken = _take_file(path, kind, limit)

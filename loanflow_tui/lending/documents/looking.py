@@ -3,7 +3,7 @@
 import asyncio
 from dataclasses import dataclass
 
-from loanflow_tui.lending.documents.intake import Refusal, Taken, take_now
+from loanflow_tui.lending.documents.intake import Refusal, Taken, take
 from loanflow_tui.lending.documents.preview import Thumbnail, thumbnail
 from loanflow_tui.lending.documents.statement import Statement, StatementProblem, parse
 from loanflow_tui.lending.terms import DocumentKind
@@ -28,7 +28,7 @@ async def look_at(path: str, kind: DocumentKind) -> tuple[Taken, Seen] | Refusal
 
 
 def _look_at(path: str, kind: DocumentKind) -> tuple[Taken, Seen] | Refusal:
-    taken = take_now(path, kind)
+    taken = take(path, kind)
     if isinstance(taken, Refusal):
         return taken
     key = (taken.sha256, kind)

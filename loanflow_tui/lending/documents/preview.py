@@ -1,9 +1,6 @@
-"""What a preview card shows of a document, a tiny picture included."""
+"""The tiny picture that a preview card shows of a document."""
 
-from dataclasses import dataclass
 from io import BytesIO
-
-from loanflow_tui.lending.documents.intake import Taken
 
 Cell = tuple[str, str]
 """Colours of the upper and the lower half of a character cell, as `#rrggbb`."""
@@ -14,25 +11,11 @@ _MOST_PIXELS = 50_000_000
 """A picture that claims more is not decoded: it may be a bomb."""
 
 
-@dataclass(frozen=True, slots=True)
-class Preview:
-    """A document in short; `sha256` is cut to its first twelve digits."""
-
-    name: str
-    media_type: str
-    size: int
-    sha256: str
-    thumbnail: Thumbnail = ()
-
-
-def preview(taken: Taken) -> Preview:
-    """Return what to show of a document. Decodes pictures: call it in a thread."""
-    shown = thumbnail(taken.content) if taken.media_type.startswith("image/") else ()
-    return Preview(taken.name, taken.media_type, taken.size, taken.sha256[:12], shown)
-
-
 def thumbnail(content: bytes, columns: int = COLUMNS, rows: int = ROWS) -> Thumbnail:
-    """Return a picture as half blocks, whole and undistorted; nothing if it can't be decoded."""
+    """Return a picture as half blocks, whole and undistorted; nothing if it can't be decoded.
+
+    Call it in a thread.
+    """
     from PIL import Image  # noqa: PLC0415 - heavy
 
     try:

@@ -5,7 +5,6 @@ signed amount column, two columns, or a mark for the direction. The words are in
 `statement_words.toml`.
 """
 
-import asyncio
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -61,13 +60,10 @@ class StatementProblem:
     line: int | None = None
 
 
-async def read_statement(content: bytes) -> Statement | StatementProblem:
-    """Read a statement in a thread; see `parse`."""
-    return await asyncio.to_thread(parse, content)
-
-
 def parse(content: bytes) -> Statement | StatementProblem:
-    """Return what a statement in CSV says, or the first thing wrong with it. Never raises."""
+    """Return what a statement in CSV says, or the first thing wrong with it. Never raises; call it
+    in a thread.
+    """
     if not content.strip(b"\0\r\n\t \xef\xbb\xbf\xff\xfe"):
         return StatementProblem("empty")
     text = decode(content)

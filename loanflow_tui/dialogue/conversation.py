@@ -17,6 +17,7 @@ from loanflow_tui.dialogue.turns import Hint, Phase, Turn
 from loanflow_tui.dialogue.voice import Listener
 from loanflow_tui.dialogue.wording import Wording
 from loanflow_tui.lending import commands as c
+from loanflow_tui.lending.monitoring.book import ANY_DEVICE
 from loanflow_tui.lending.stages import finished, missing
 from loanflow_tui.lending.terms import Host, Language
 
@@ -37,16 +38,19 @@ class Conversation(Replies):
         """
         if persona is not None:
             session.expect(persona)
-        view = await session.service.start(Host(host), Language(language), persona)
+        view = await session.service.start(Host(host), Language(language), persona, session.device)
         return await cls._made(session, view.application_id)
 
     @classmethod
     async def resume(cls, session: Session, application_id: str) -> Self:
-        """Go on with an application where it was left.
+        """Go on with an application where it was left; on another device, that is on record.
 
         Raises:
             LookupError: there is none of that id.
         """
+        view = await session.service.view(application_id)
+        if not finished(view) and session.device not in (view.device, ANY_DEVICE):
+            await session.service.handle(application_id, c.TakeUp(device=session.device))
         return await cls._made(session, application_id)
 
     @classmethod

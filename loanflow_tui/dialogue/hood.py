@@ -3,10 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from loanflow_tui.dialogue.cards.parts import named
 from loanflow_tui.dialogue.cards.score import band_message, point_bars, reason_message
 from loanflow_tui.dialogue.messages import Message
+from loanflow_tui.dialogue.steps.labels import dashed
+from loanflow_tui.dialogue.telling.talk import typed
 from loanflow_tui.dialogue.turns import Bar
 from loanflow_tui.lending.events.base import Event
+from loanflow_tui.lending.events.monitoring import MonitorAlerted
 from loanflow_tui.lending.events.risk import DecisionMade, PartnerCalled, ScoreComputed
 from loanflow_tui.lending.journal.records import Recorded
 from loanflow_tui.lending.stages import state
@@ -20,6 +24,15 @@ class Call:
     partner: str
     latency_ms: int
     outcome: str
+
+
+@dataclass(frozen=True, slots=True)
+class Alert:
+    """Something that stood out: what, what followed (`hold`), and an explanation."""
+
+    sign: Message
+    measure: str
+    explained: Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +56,7 @@ class Hood:
     band: Message | None
     bars: tuple[Bar, ...]
     reasons: tuple[tuple[str, Message], ...]
+    alerts: tuple[Alert, ...]
     journal: tuple[Entry, ...]
 
 
@@ -63,13 +77,31 @@ def look_under(view: ApplicationView, journal: Sequence[Recorded]) -> Hood:
         band=band_message(scored.result) if scored else None,
         bars=point_bars(scored.result) if scored else (),
         reasons=tuple((code, reason_message(code)) for code in decided.reasons) if decided else (),
+        alerts=tuple(alert_of(r.event) for r in journal if isinstance(r.event, MonitorAlerted)),
         journal=tuple(Entry(r.seq, r.kind, _detail(r.event), r.hash) for r in journal),
     )
 
 
+def alert_of(event: MonitorAlerted) -> Alert:
+    """Return an alert with its explanation."""
+    sign = event.sign.value
+    explained = Message(f"seen-{dashed(sign)}", typed(event.values))
+    return Alert(named("sign", sign), event.measure.value, explained)
+
+
 def _detail(event: Event) -> str:
     """Return the one public value that tells most of an event."""
-    for name in ("step", "partner", "consent", "document", "product", "masked", "outcome", "topic"):
+    for name in (
+        "step",
+        "partner",
+        "consent",
+        "document",
+        "product",
+        "masked",
+        "outcome",
+        "topic",
+        "sign",
+    ):
         value = getattr(event, name, None)
         if isinstance(value, str) and name not in event.PERSONAL:
             return value

@@ -20,6 +20,7 @@ from loanflow_tui.lending.desk import Means
 from loanflow_tui.lending.files import Files
 from loanflow_tui.lending.journal.sqlite import SqliteStore
 from loanflow_tui.lending.journal.store import MemoryStore, Store
+from loanflow_tui.lending.monitoring.book import ANY_DEVICE
 from loanflow_tui.lending.pace import Pace
 from loanflow_tui.lending.partners.faults import Faults
 from loanflow_tui.lending.partners.sandbox import sandbox_partners
@@ -41,6 +42,7 @@ class SessionOptions:
 
     `faults` are written NAME or NAME@STEP. `contracts` "defer" draws up no documents, for runs of
     thousands of journeys. `samples` is where applicants' documents are made once for all sessions.
+    `device` tells the device that is worked on from others, where monitoring is to.
     """
 
     data_dir: Path | None = None
@@ -51,6 +53,7 @@ class SessionOptions:
     clock: Clock = field(default_factory=SystemClock)
     contracts: Literal["draw", "defer"] = "draw"
     samples: Path | None = None
+    device: str = ANY_DEVICE
 
 
 Samples = dict[tuple[object, date], Mapping[DocumentKind, Path]]
@@ -69,11 +72,13 @@ class Session:
         faults: Faults,
         data_dir: Path | None = None,
         samples: Path | None = None,
+        device: str = ANY_DEVICE,
     ) -> None:
         self.service = service
         self.pace = pace
         self.faults = faults
         self.data_dir = data_dir
+        self.device = device
         self._wordings: dict[str, Wording] = {}
         self._applicants: dict[str, Applicant] = {}
         self._shelf = samples
@@ -199,7 +204,9 @@ def _put_together(options: SessionOptions) -> Session:
         faults=faults,
     )
     store: Store = SqliteStore(directory / JOURNAL) if directory is not None else MemoryStore()
-    return Session(LoanService(store, means), pace, faults, directory, options.samples)
+    return Session(
+        LoanService(store, means), pace, faults, directory, options.samples, options.device
+    )
 
 
 def contract_words(language: Language) -> Say:

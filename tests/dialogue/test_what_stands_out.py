@@ -14,7 +14,7 @@ async def test_a_hold_is_said_and_can_be_asked_about(journey: Journey) -> None:
     await held(journey)
     assert journey.new_ids[-2:] == ["turn-held", "ask-held"]
     await journey.choose("check_again")
-    assert journey.new_ids == ["aside-status-referred", "ask-held"]
+    assert journey.new_ids == ["aside-status-held", "ask-held"]
     await journey.say("why")
     assert journey.new_ids[0] == "why-held"
 
@@ -31,4 +31,4 @@ async def test_a_right_alarm_ends_the_application(journey: Journey) -> None:
     await talk.session.service.handle(talk.application_id, ConfirmBlock())
     await talk.settled()
     assert talk.ended
-    assert journey.new_ids[-2:] == ["turn-blocked", "ask-end"]
+    assert journey.new_ids[-3:] == ["turn-blocked-by-person", "turn-blocked-object", "ask-end"]

@@ -45,14 +45,12 @@ def step_table() -> tuple[StepEntry, ...]:
 
 def current_step(view: ApplicationView) -> Step | None:
     """Return the step whose question is due; None while it is the lender's turn."""
-    if finished(view) or view.blocked:
+    if finished(view):
         return STEPS["end"]
     if view.confirming is not None:
         return STEPS[f"confirm.{view.confirming}"]
     if view.hold is not None:
         return STEPS["held"]
-    if view.step_up is not None:
-        return STEPS["verify.face"]
     if view.refused is not None:
         return STEPS["consent.reconsider"]
     decision = view.get(DecisionMade)

@@ -14,6 +14,7 @@ from loanflow_tui.dialogue.steps.base import (
 from loanflow_tui.dialogue.turns import Phase, Question
 from loanflow_tui.dialogue.understand import read_yes_no
 from loanflow_tui.lending import commands as c
+from loanflow_tui.lending.journey import Fact
 
 
 def _ask_retry(situation: Situation) -> Question:
@@ -36,8 +37,10 @@ def _ask_referred(_: Situation) -> Question:
     return question("decision.referred", Phase.SCORE, choices, kind="choice")
 
 
-def _ask_held(_: Situation) -> Question:
-    choices = (choice("check_again", primary=True), choice("later"), choice("withdraw"))
+def _ask_held(situation: Situation) -> Question:
+    signed = Fact.SIGNED in situation.view.facts
+    leaving = () if signed else (choice("withdraw"),)
+    choices = (choice("check_again", primary=True), choice("later"), *leaving)
     return question("held", Phase.SCORE, choices, kind="choice")
 
 

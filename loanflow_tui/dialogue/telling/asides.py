@@ -64,8 +64,10 @@ def _cost(_: AsideShown, scene: Scene) -> Iterable[Turn]:
 
 def _status(_: AsideShown, scene: Scene) -> Iterable[Turn]:
     match state(scene.view):
-        case State.REFERRED | State.ON_HOLD:
+        case State.REFERRED:
             yield say("aside-status-referred")
+        case State.ON_HOLD:
+            yield say("aside-status-held")
         case State.ACTIVE:
             yield say("aside-status-paid", tone="good")
         case _ if finished(scene.view):

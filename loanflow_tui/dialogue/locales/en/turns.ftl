@@ -112,18 +112,6 @@ turn-settled = Everything is repaid. This is your settlement letter.
 turn-closing = Thank you, and take care.
 turn-closing-comment = Thank you. We will read what you wrote.
 
-## Where something stood out
-
-turn-step-up = Before we go on, we would like to see once more that it's you. This protects you.
-turn-step-up-passed = It's you. Let's go on.
-turn-held = A person should look at this before we go on. That protects you, and nothing is lost.
-turn-hold-released = A person has looked at it, and all is well. Let's go on.
-turn-blocked = We can't go on with this application. If you think that is wrong, please call { $hotline }.
-
-ask-held = A person is looking at it. Wait here, or come back later.
-help-held = "See the result" looks whether it goes on. "Withdraw" ends the application, at no cost.
-why-held = Something about this application is unusual. So that nobody borrows in your name, a person has a look first.
-
 ## In passing
 
 aside-later = All right. Everything is saved: open it again with `loanflow --resume` and we go on from here.

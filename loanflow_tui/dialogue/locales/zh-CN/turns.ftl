@@ -104,18 +104,6 @@ turn-settled = 贷款已全部还清，这是您的结清证明。
 turn-closing = 谢谢您，祝一切顺利。
 turn-closing-comment = 谢谢您，您写的我们会认真看。
 
-## 有不寻常之处时
-
-turn-step-up = 继续之前，想再确认一次是您本人。这是为了保护您。
-turn-step-up-passed = 确认是您本人，我们继续。
-turn-held = 继续之前先请人工看一看。这是为了保护您，已填内容都会保留。
-turn-hold-released = 人工已看过，没有问题，我们继续。
-turn-blocked = 这次申请不能继续办理。如有疑问，请拨打 { $hotline }。
-
-ask-held = 正在请人工查看。可以在这里等，也可以稍后再来。
-help-held = 点“查看结果”看看能否继续；点“撤回申请”就此结束，不收任何费用。
-why-held = 这次申请有些不寻常。为防止有人冒用您的身份，先请人工看一看。
-
 ## 随口说的
 
 aside-later = 好的，内容都已保存。用 `loanflow --resume` 打开，就从这里继续。

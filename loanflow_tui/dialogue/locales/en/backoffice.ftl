@@ -1,0 +1,44 @@
+# The back office (F8): what waits for a person, and what the person decides.
+
+office-title = Back office
+office-about = What was referred or held waits here for a person. Each decision reaches the applicant at once.
+office-empty = Nothing waits for a person.
+office-empty-what = Applications that are referred or held appear here. Persona zhou-tao is referred; with --fault velocity anybody is held.
+office-count = { $count } waiting
+office-heading-application = Application
+office-heading-who = Applicant
+office-heading-what = Waits for
+office-heading-why = Why
+office-heading-since = Since
+office-referred = A decision
+office-on-hold = A look
+office-limit = Limit, yuan
+office-note = Why, in a few words
+office-approve = Approve
+office-decline = Decline
+office-release = Release
+office-block = Block
+office-keys = ↑↓ choose · Tab to the fields · Esc back to the chat
+office-note-needed = Please say why first, in a few words: the reason goes on record.
+office-limit-wrong = Please give a limit in whole yuan.
+office-approve-done = Approved. The applicant hears it now.
+office-decline-done = Declined. The applicant hears it now.
+office-release-done = Released. The application goes on.
+office-block-done = Blocked. Nothing is paid, and the applicant hears why.
+office-gone = This was decided meanwhile.
+
+card-office-applicant = Applicant
+card-office-alerts = What stood out
+card-office-decision = What the policy worked out
+label-office-name = Name
+label-office-number = Identity number
+label-office-product = Product
+label-office-host = Host
+label-office-interrupted = Held while
+label-office-limit = Limit that may be approved
+label-office-rate = Yearly rate
+label-office-income = Income that counts, a month
+label-office-debt = Payments on other debts, a month
+label-office-instalment = Instalment at most, a month
+office-alert = { $sign } ({ $measure }): { $explained }
+office-erased = erased

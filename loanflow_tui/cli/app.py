@@ -13,11 +13,13 @@ WRONG_USAGE = 2
 
 
 def open_app(**choices: Any) -> int:
-    """Open the app with what was chosen on the command line; return its exit code."""
+    """Open the app with what was chosen on the command line; return its exit code.
+
+    Raises:
+        SystemExit: there is no terminal to open it on.
+    """
     choices.setdefault("language", language())
-    if not _terminal():
-        print(say("cli-no-terminal", choices["language"]), file=sys.stderr)  # noqa: T201
-        return WRONG_USAGE
+    need_terminal(choices["language"])
     kept = choices.pop("data_dir", None) or data_dir()
     from loanflow_tui.tui.app import LoanflowApp  # noqa: PLC0415 - heavy
     from loanflow_tui.tui.options import Options  # noqa: PLC0415
@@ -27,7 +29,13 @@ def open_app(**choices: Any) -> int:
     return app.return_code or 0
 
 
-def _terminal() -> bool:
-    """Tell whether keys come from a terminal and the screen is one that can be drawn on."""
+def need_terminal(spoken: str) -> None:
+    """Go on only where keys come from a terminal and the screen is one that can be drawn on.
+
+    Raises:
+        SystemExit: it isn't so; it is said plainly.
+    """
     streams = (sys.stdin, sys.stdout, sys.stderr)
-    return os.environ.get("TERM") != "dumb" and all(s is not None and s.isatty() for s in streams)
+    if os.environ.get("TERM") == "dumb" or not all(s is not None and s.isatty() for s in streams):
+        print(say("cli-no-terminal", spoken), file=sys.stderr)  # noqa: T201 - without click
+        raise SystemExit(WRONG_USAGE)

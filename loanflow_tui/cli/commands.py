@@ -8,6 +8,7 @@ import click
 from click.core import ParameterSource
 
 from loanflow_tui import __version__
+from loanflow_tui.cli.given import check_faults, find_persona, read_policy
 from loanflow_tui.cli.lazy import LazyGroup, hand_down
 from loanflow_tui.cli.shared import DATA_DIR, LANGUAGES
 
@@ -18,24 +19,12 @@ COMMANDS = {
     "personas": ("loanflow_tui.cli.personas", "The sandbox personas and magic values."),
     "applications": ("loanflow_tui.cli.applications", "What is stored, and its journal."),
     "verify": ("loanflow_tui.cli.verify", "Check a signed contract or an exported journal."),
+    "test": ("loanflow_tui.cli.test", "Play scenarios as tests."),
+    "record": ("loanflow_tui.cli.record", "Write what you do as a scenario."),
+    "demo": ("loanflow_tui.cli.demo", "Play a scenario in the app, with presenter keys."),
     "guide": ("loanflow_tui.cli.guide", "Read a guide."),
 }
 """By name: the module whose `command` it is, and what it does."""
-
-
-def _faults(ctx: click.Context, param: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:
-    """Refuse faults that there are none of, or that can't happen at that step."""
-    if not given:
-        return given
-    from loanflow_tui.lending.partners.faults import FaultError, Faults  # noqa: PLC0415
-
-    try:
-        Faults.parse(*given)
-    except FaultError as error:
-        wrong = "There is no fault" if error.what == "name" else "It can't happen at"
-        hint = f" Did you mean {error.nearest!r}?" if error.nearest else ""
-        raise click.BadParameter(f"{wrong} {error.given!r}.{hint}", ctx, param) from None
-    return given
 
 
 def _pace(ctx: click.Context, param: click.Parameter, given: float | None) -> float | None:
@@ -67,7 +56,7 @@ def _pace(ctx: click.Context, param: click.Parameter, given: float | None) -> fl
     "faults",
     multiple=True,
     metavar="NAME@STEP",
-    callback=_faults,
+    callback=check_faults,
     help="Let a partner fail at a step; may be repeated.",
 )
 @click.option("--inspect", is_flag=True, help="Open with the view under the hood.")
@@ -97,7 +86,9 @@ def loanflow(ctx: click.Context, /, **options: Any) -> None:
         hand_down(ctx, given)
         return
     if "policy" in given:
-        _check_policy(given["policy"])
+        read_policy(given["policy"])
+    if "persona" in given:
+        given.setdefault("host", find_persona(given["persona"]).host.value)
     from loanflow_tui.cli.app import open_app  # noqa: PLC0415 - heavy
 
     if "lang" in given:
@@ -107,12 +98,3 @@ def loanflow(ctx: click.Context, /, **options: Any) -> None:
 
 def _is_given(ctx: click.Context, name: str) -> bool:
     return ctx.get_parameter_source(name) is ParameterSource.COMMANDLINE
-
-
-def _check_policy(path: Path) -> None:
-    from loanflow_tui.lending.policy import PolicyError, load_policy  # noqa: PLC0415 - heavy
-
-    try:
-        load_policy(path)
-    except PolicyError as error:
-        raise click.UsageError(str(error)) from None

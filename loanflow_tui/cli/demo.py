@@ -5,7 +5,8 @@ from pathlib import Path
 
 import click
 
-from loanflow_tui.cli.shared import LANGUAGES, language, say
+from loanflow_tui.cli.app import need_terminal
+from loanflow_tui.cli.shared import LANGUAGES, language
 
 FIRST = "li-wei"
 
@@ -20,8 +21,6 @@ def command(scenario: str, pace: float, paused: bool, lang: str | None) -> None:
 
     F9 pauses and goes on, F10 plays the next step at once.
     """
-    import sys  # noqa: PLC0415
-
     from loanflow_tui.scenarios.errors import ScenarioError  # noqa: PLC0415 - heavy
     from loanflow_tui.scenarios.loading import load_scenario  # noqa: PLC0415
     from loanflow_tui.testing.selecting import find_scenarios  # noqa: PLC0415
@@ -33,8 +32,7 @@ def command(scenario: str, pace: float, paused: bool, lang: str | None) -> None:
     except ScenarioError as error:
         click.echo(error.line(spoken), err=True)
         raise SystemExit(2) from None
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise click.UsageError(say("cli-no-terminal", spoken))
+    need_terminal(spoken)
     from loanflow_tui.scenarios.showing import ShowApp  # noqa: PLC0415 - heavy
 
     options = replace(app_options(loaded, "draw"), pace=pace)

@@ -5,6 +5,8 @@ from typing import Any
 
 import click
 
+from loanflow_tui.cli.app import need_terminal
+from loanflow_tui.cli.given import find_persona
 from loanflow_tui.cli.shared import LANGUAGES, language, say
 
 
@@ -26,11 +28,14 @@ def command(file: Path, **given: Any) -> None:
         raise click.UsageError(say("record-exists", spoken, path=str(file)))
     if not file.parent.is_dir():
         raise click.UsageError(say("record-no-folder", spoken, path=str(file.parent)))
+    need_terminal(spoken)
     from loanflow_tui.lending.clock import ManualClock  # noqa: PLC0415 - heavy
     from loanflow_tui.scenarios.recording_app import RecordingApp  # noqa: PLC0415 - heavy
     from loanflow_tui.tui.options import Options  # noqa: PLC0415 - heavy
 
-    host = given["host"] or _host_of(given["persona"])
+    host = given["host"]
+    if host is None:
+        host = find_persona(given["persona"]).host.value if given["persona"] else "alipay"
     app = RecordingApp(
         Options(
             host=host, language=spoken, persona=given["persona"], seed=given["seed"],
@@ -42,23 +47,6 @@ def command(file: Path, **given: Any) -> None:
         click.echo(say("record-nothing", spoken), err=True)
         raise SystemExit(1)
     _write(file, app.recorder, given["seed"], spoken)
-
-
-def _host_of(persona_id: str | None) -> str:
-    """Return the persona's host.
-
-    Raises:
-        click.UsageError: there is no such persona.
-    """
-    if persona_id is None:
-        return "alipay"
-    from loanflow_tui.applicants import PersonaError, persona  # noqa: PLC0415 - heavy
-
-    try:
-        return persona(persona_id).host.value
-    except PersonaError as error:
-        hint = f" Did you mean {error.nearest!r}?" if error.nearest else ""
-        raise click.UsageError(f"There is no persona {error.given!r}.{hint}") from None
 
 
 def _write(file: Path, recorder: Any, seed: int, spoken: str) -> None:

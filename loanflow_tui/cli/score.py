@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from loanflow_tui.cli.given import find_persona, read_policy
 from loanflow_tui.cli.shared import LANGUAGES, language, say
 from loanflow_tui.lending.clock import SystemClock, today
 from loanflow_tui.lending.terms import Host
@@ -44,7 +45,7 @@ def command(
     from loanflow_tui.lending.risk.decision import decide  # noqa: PLC0415
     from loanflow_tui.lending.risk.scorecard import score  # noqa: PLC0415
 
-    who, policy = _find(persona), _load(policy_file)
+    who, policy = find_persona(persona), read_policy(policy_file)
     inputs = inputs_for(who, Host(host) if host else who.host, policy, today(SystemClock()))
     scored = score(inputs, policy)
     decision = decide(inputs, policy, scored)
@@ -52,26 +53,6 @@ def command(
         click.echo(_json(who, scored, decision))
     else:
         click.echo(_words(who, inputs, scored, decision, policy, lang or language(), explain))
-
-
-def _find(persona: str) -> "Persona":
-    from loanflow_tui.applicants import PersonaError  # noqa: PLC0415
-    from loanflow_tui.applicants import persona as find  # noqa: PLC0415
-
-    try:
-        return find(persona)
-    except PersonaError as error:
-        hint = f" Did you mean {error.nearest!r}?" if error.nearest else ""
-        raise click.UsageError(f"No persona {persona!r}.{hint}") from None
-
-
-def _load(path: Path | None) -> "Policy":
-    from loanflow_tui.lending.policy import PolicyError, load_policy  # noqa: PLC0415 - heavy
-
-    try:
-        return load_policy(path)
-    except PolicyError as error:
-        raise click.UsageError(str(error)) from None
 
 
 def _json(who: "Persona", scored: "ScoreResult", decision: "Decision") -> str:

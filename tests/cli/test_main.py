@@ -67,6 +67,7 @@ def test_the_version_is_told() -> None:
         (["--seed", "1.5"], "1.5"),
         (["--fault", "buro-timeout"], "Did you mean 'bureau-timeout'?"),
         (["--fault", "bureau-timeout@payout"], "It can't happen at 'payout'."),
+        (["--persona", "li-wie"], "No persona 'li-wie'. Did you mean 'li-wei'?"),
         (["--policy", "nowhere.yaml"], "'nowhere.yaml' does not exist"),
         (["--seed", "1", "verify", "x"], "'verify' has no option '--seed'."),
     ],

@@ -1,9 +1,12 @@
-"""What can be seen on the screen: its text, and a picture."""
+"""What can be seen on the screen: its text, and a picture, as they may be kept."""
 
+from html import escape
 from typing import TYPE_CHECKING
 
 from textual.strip import Strip
 
+from loanflow_tui.dialogue.discreet import discreet
+from loanflow_tui.lending.identifiers.masks import DOT
 from loanflow_tui.scenarios.run import Look
 
 if TYPE_CHECKING:
@@ -30,5 +33,13 @@ def _parts(app: "LoanflowApp", strips: list[Strip]) -> str:
 
 
 def picture_of(app: "LoanflowApp") -> str:
-    """Return the screen as SVG."""
-    return app.export_screenshot(simplify=True)
+    """Return the screen as SVG; a sensitive number in the field is masked, as it is kept."""
+    from loanflow_tui.tui.export import export_svg  # noqa: PLC0415 - only for pictures
+
+    svg = export_svg(app)
+    typed = app.mini.dock.field.value if app.mini is not None else ""
+    if discreet(typed) != typed:
+        for part in typed.split():
+            if any(each.isdigit() for each in part):
+                svg = svg.replace(f">{escape(part)}<", f">{DOT * len(part)}<")
+    return svg

@@ -88,7 +88,6 @@ WRONG = {
         "`amont`?",
     ),
     "a table without rows": (HEAD + "steps:\n  - for_each: {steps: []}\n", "3:15", "`rows`"),
-    "two seeds": (HEAD + "seed: 4\nsteps: []\n", "1:1", "its own seed"),
     "aliases that unfold": (
         "a: &a [x,x,x,x,x,x,x,x,x,x]\n"
         + "".join(

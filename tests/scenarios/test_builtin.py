@@ -1,0 +1,62 @@
+"""The built-in scenarios: whole, passing, and the same through the screen and without it."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from loanflow_tui.applicants import personas
+from loanflow_tui.lending.partners.catalogue import FAULTS
+from loanflow_tui.scenarios.__main__ import SCHEMA, schema_text
+from loanflow_tui.scenarios.loading import load_scenario
+from loanflow_tui.scenarios.player import play_without_screen
+from loanflow_tui.testing.screen_player import play_on_screen
+from loanflow_tui.testing.selecting import BUILTIN
+from tests.scenarios.playing import failure
+
+FILES = {path.name.partition(".")[0]: path for path in sorted(BUILTIN.rglob("*.scenario.yaml"))}
+ON_SCREEN = sorted(
+    name
+    for name, path in FILES.items()
+    if path.parent.name == "rules"
+    or name in {"li-wei", "chen-jie", "zhao-min", "ma-hailong", "shi-lei", "yang-fan", "tian-ye"}
+    or name.endswith(("-recovers", "payment-outage", "card-lost"))
+)
+"""Enough to meet every kind of step, product, host, outcome and partner on the screen."""
+
+
+def test_the_schema_is_that_of_the_format() -> None:
+    assert SCHEMA.read_text(encoding="utf-8") == schema_text(), (
+        "run: python -m loanflow_tui.scenarios"
+    )
+
+
+def test_each_persona_and_each_fault_has_its_scenario() -> None:
+    assert set(personas()) <= set(FILES)
+    met = {fault.name for fault in FAULTS.values() if fault.steps != ("repay",)}
+    assert met <= set(FILES)
+
+
+@pytest.mark.parametrize("name", FILES)
+async def test_passes_without_a_screen(name: str) -> None:
+    run = await play_without_screen(load_scenario(FILES[name]))
+    assert run.ok, failure(run)
+
+
+@pytest.mark.parametrize("name", ON_SCREEN)
+async def test_is_the_same_through_the_screen(name: str) -> None:
+    loaded = load_scenario(FILES[name])
+    seen = await play_on_screen(loaded, size=(80, 24))
+    assert seen.ok, failure(seen)
+    spoken = await play_without_screen(loaded)
+    assert [each.hash for each in seen.journal] == [each.hash for each in spoken.journal]
+
+
+@pytest.mark.parametrize("path", FILES.values(), ids=FILES)
+def test_is_readable(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert text.startswith("# yaml-language-server: $schema=../../scenario.schema.json\n")
+    loaded = load_scenario(path)
+    assert loaded.scenario.tags
+    assert loaded.title("en") != loaded.title("zh-CN")
+    assert re.search("[\u4e00-\u9fff]", loaded.title("zh-CN"))

@@ -187,15 +187,15 @@ def _score(expected: int, hands: Hands) -> None:
 
 
 def _limit(expected: Decimal, hands: Hands) -> None:
-    offer = hands.talk.view.get(OfferMade)
+    offer = hands.talk.view.offer
     _same(
-        "limit", f"{expected:.2f}", f"{offer.offer.limit_fen / Decimal(100):.2f}" if offer else ""
+        "limit", f"{expected:.2f}", f"{offer.limit_fen / Decimal(100):.2f}" if offer else ""
     )
 
 
 def _rate(expected: Decimal, hands: Hands) -> None:
-    offer = hands.talk.view.get(OfferMade)
-    _same("rate", _percent(expected), _percent(Decimal(offer.offer.annual_rate)) if offer else "")
+    offer = hands.talk.view.offer
+    _same("rate", _percent(expected), _percent(Decimal(offer.annual_rate)) if offer else "")
 
 
 def _apr(expected: Decimal | AtMost, hands: Hands) -> None:

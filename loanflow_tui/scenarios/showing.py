@@ -1,13 +1,11 @@
 """Showing a scenario in the app: typed and pressed at a human pace, with a presenter's keys."""
 
 import asyncio
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual._context import message_hook
 from textual.binding import Binding
 
-from loanflow_tui import tui
 from loanflow_tui.lending.pace import Pace
 from loanflow_tui.scenarios.loading import Loaded
 from loanflow_tui.scenarios.playing import Player
@@ -49,7 +47,6 @@ class ShowHands(Touch):
 class ShowApp(LoanflowApp):
     """The app, playing a scenario by itself; `run_shown` is what was played."""
 
-    CSS_PATH: ClassVar = [Path(tui.__file__).parent / "app.tcss"]
     BINDINGS: ClassVar = [
         Binding("f9", "play_pause", show=False, priority=True),
         Binding("f10", "next_step", show=False, priority=True),

@@ -1,5 +1,6 @@
-"""What is under way, so that whoever waits for the app knows when it awaits input."""
+"""What is under way, so that whoever waits for the app waits exactly as long as needed."""
 
+import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -9,6 +10,8 @@ class Activity:
 
     def __init__(self) -> None:
         self._count = 0
+        self._none = asyncio.Event()
+        self._none.set()
 
     @property
     def idle(self) -> bool:
@@ -19,7 +22,14 @@ class Activity:
     def under_way(self) -> Iterator[None]:
         """Count the block as under way."""
         self._count += 1
+        self._none.clear()
         try:
             yield
         finally:
             self._count -= 1
+            if not self._count:
+                self._none.set()
+
+    async def until_idle(self) -> None:
+        """Return when nothing is under way."""
+        await self._none.wait()

@@ -1,27 +1,24 @@
 """The app: which screen is shown, in which language, host and colours. Screens do the rest."""
 
 from collections.abc import Awaitable, Callable, Iterable, Sequence
-from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.binding import Binding
 from textual.screen import Screen
 
 from loanflow_tui.dialogue.messages import Message, Value
-from loanflow_tui.dialogue.wording import Wording
-from loanflow_tui.tui.activity import Activity
 from loanflow_tui.tui.backstage import Backstage
 from loanflow_tui.tui.options import LANGUAGES, Options
+from loanflow_tui.tui.phone import PhoneApp
 from loanflow_tui.tui.screens.home import HomeScreen
-from loanflow_tui.tui.themes import HOSTS, make_theme, theme_name
+from loanflow_tui.tui.themes import HOSTS
 from loanflow_tui.tui.widgets.keys import Key
 
 if TYPE_CHECKING:
     from loanflow_tui.dialogue.conversation import Conversation
     from loanflow_tui.dialogue.turns import Card
-    from loanflow_tui.tui.screens.mini import MiniScreen
 
 WIDTHS = [(0, "-tiny"), (50, "-narrow"), (120, "-wide")]
 HEIGHTS = [(0, "-flat"), (14, "-short"), (32, "-tall")]
@@ -37,10 +34,11 @@ _KEYS = (
     ("f6", "F6", "theme"),
     ("ctrl+p", "^P", "command_palette"),
     ("ctrl+c", "^C", "leave"),
+    ("f8", "F8", "back_office"),
 )
 
 
-class LoanflowApp(App[None]):
+class LoanflowApp(PhoneApp):
     """A phone with a host app and a lending mini program in it."""
 
     TITLE = "loanflow"
@@ -55,14 +53,8 @@ class LoanflowApp(App[None]):
     ]
 
     def __init__(self, options: Options | None = None) -> None:
-        super().__init__()
-        self.options = options or Options()
-        self.host = self.options.host
-        self.language = self.options.language
-        self.wording = Wording(self.language, strict=False)
-        self.activity = Activity()
+        super().__init__(options or Options())
         self.backstage = Backstage(self.options)
-        self._wear(self.host, self.options.theme == "dark")
 
     def get_default_screen(self) -> Screen[None]:
         return HomeScreen(
@@ -85,26 +77,6 @@ class LoanflowApp(App[None]):
         for screen in self.screen_stack:
             if isinstance(screen, HomeScreen):
                 screen.offer(found)
-
-    # What is so
-
-    @property
-    def mini(self) -> "MiniScreen | None":
-        """The mini program's screen, if it is open."""
-        return next((cast("MiniScreen", s) for s in self.screen_stack if s.id == "mini"), None)
-
-    @property
-    def talk(self) -> "Conversation | None":
-        """The conversation under way."""
-        return self.mini.talk if self.mini is not None else None
-
-    def now(self) -> datetime:
-        """Return the time in the journey."""
-        return self.options.clock.now()
-
-    def say(self, message_id: str, **args: Value) -> str:
-        """Return a message of the screen."""
-        return self.wording.say(Message(message_id, args))
 
     def shown_keys(self) -> Sequence[Key]:
         """Return the keys for the last line, with what they do now."""
@@ -130,34 +102,6 @@ class LoanflowApp(App[None]):
     def _other(names: Sequence[str], name: str) -> str:
         return names[(names.index(name) + 1) % len(names)]
 
-    # Work under way
-
-    def act(self, work: Awaitable[object]) -> None:
-        """Carry something out; what goes wrong is said, never shown as a traceback."""
-        self.run_worker(self._guarded(work), exit_on_error=False)
-
-    def act_on(self, work: Callable[[], Awaitable[None]]) -> None:
-        """Carry out what `work` begins."""
-        self.act(work())
-
-    async def _guarded(self, work: Awaitable[object]) -> None:
-        with self.activity.under_way():
-            try:
-                await work
-            except Exception as problem:
-                from loanflow_tui.tui.trouble import show  # noqa: PLC0415 - only in trouble
-
-                await show(self, problem)
-
-    def _handle_exception(self, error: Exception) -> None:
-        """Leave after a failure nobody handled: what is kept is said, no traceback is shown."""
-        from loanflow_tui.tui.trouble import last_words  # noqa: PLC0415 - only in trouble
-
-        if self._exception is None:
-            self._exception = error
-            self._exception_event.set()
-        self.exit(return_code=1, message=last_words(self, error))
-
     # Moving about
 
     def open_program(self) -> None:
@@ -175,29 +119,6 @@ class LoanflowApp(App[None]):
         self.follow(talk.host, talk.language)
         await self.push_screen(MiniScreen(talk, self.options.inspect))
 
-    def follow(self, host: str, language: str) -> None:
-        """Show this host, in this language."""
-        dark = self.current_theme.dark
-        self.host, self.language = host, language
-        if self.wording.language != language:
-            self.wording = Wording(language, strict=False)
-        self._wear(host, dark)
-        self._reword()
-
-    def _wear(self, host: str, dark: bool) -> None:
-        """Take the colours of a host, by day or by night."""
-        name = theme_name(host, dark)
-        if name not in self.available_themes:
-            self.register_theme(make_theme(host, dark))
-        self.theme = name
-
-    def _reword(self) -> None:
-        from loanflow_tui.tui.screens.base import HostScreen  # noqa: PLC0415
-
-        for screen in self.screen_stack:
-            if isinstance(screen, HostScreen) and screen.is_mounted:
-                screen.reword()
-
     def read(self, card: "Card") -> None:
         """Show a text in full."""
         from loanflow_tui.tui.screens.reader import ReaderScreen  # noqa: PLC0415 - when read
@@ -209,10 +130,6 @@ class LoanflowApp(App[None]):
         from loanflow_tui.tui.screens.files import file_picker  # noqa: PLC0415 - heavy
 
         self.push_screen(file_picker(self.say), lambda path: then(str(path) if path else None))
-
-    def tell(self, message_id: str, **args: Value) -> None:
-        """Say something in passing."""
-        self.notify(self.say(message_id, **args), markup=False, timeout=4)
 
     # Keys and commands
 
@@ -240,6 +157,21 @@ class LoanflowApp(App[None]):
         if self.mini is not None and self.screen is self.mini:
             self.mini.fill()
 
+    def action_back_office(self) -> None:
+        """Go to what waits for a person of the lender's, or back to the chat."""
+        if self.screen.id == "office":
+            self.pop_screen()
+        elif not self.screen.is_modal:
+            self.act(self._open_back_office())
+
+    async def _open_back_office(self) -> None:
+        session = await self.backstage.session()
+        from loanflow_tui.tui.screens.back_office import (  # noqa: PLC0415 - when asked for
+            BackOfficeScreen,
+        )
+
+        await self.push_screen(BackOfficeScreen(session))
+
     def action_language(self) -> None:
         """Go on in the other language."""
         other = self._other(LANGUAGES, self.language)
@@ -258,7 +190,7 @@ class LoanflowApp(App[None]):
 
     def action_theme(self) -> None:
         """Turn the light on or off."""
-        self._wear(self.host, not self.current_theme.dark)
+        self.wear(self.host, not self.current_theme.dark)
         self._reword()
 
     def action_screenshot(self, filename: str | None = None, path: str | None = None) -> None:

@@ -7,20 +7,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from loanflow_tui.tui.app import LoanflowApp
+    from loanflow_tui.tui.phone import PhoneApp
 
 REPORTS = "reports"
 """Folder of the data directory that holds reports of what went wrong."""
 
 
-async def show(app: "LoanflowApp", problem: Exception) -> None:
+async def show(app: "PhoneApp", problem: Exception) -> None:
     """Show a problem on a screen of its own."""
     from loanflow_tui.tui.screens.trouble import TroubleScreen  # noqa: PLC0415 - only in trouble
 
     app.push_screen(TroubleScreen(*words_for(app, problem)))
 
 
-def words_for(app: "LoanflowApp", problem: Exception) -> tuple[str, str]:
+def words_for(app: "PhoneApp", problem: Exception) -> tuple[str, str]:
     """Return what happened and what can be done about it."""
     from loanflow_tui.lending.journal.store import StoreProblem  # noqa: PLC0415
 
@@ -34,7 +34,7 @@ def words_for(app: "LoanflowApp", problem: Exception) -> tuple[str, str]:
     return app.say("ui-trouble"), _report_words(app, problem)
 
 
-def _report_words(app: "LoanflowApp", problem: Exception) -> str:
+def _report_words(app: "PhoneApp", problem: Exception) -> str:
     path = write_report(app.options.data_dir, problem)
     kept = app.talk.application_id if app.talk and app.options.data_dir else None
     words = [app.say("ui-trouble-kept", id=kept) if kept else app.say("ui-trouble-again")]
@@ -43,7 +43,7 @@ def _report_words(app: "LoanflowApp", problem: Exception) -> str:
     return "\n\n".join(words)
 
 
-def last_words(app: "LoanflowApp", problem: Exception) -> str:
+def last_words(app: "PhoneApp", problem: Exception) -> str:
     """Return what is said when the app has to stop."""
     return f"{app.say('ui-left-trouble')}\n{_report_words(app, problem)}"
 

@@ -1,0 +1,128 @@
+"""What an app needs to be a phone: host, language and colours, and work that is watched over."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+from typing import TYPE_CHECKING, cast
+
+from textual.app import App
+
+from loanflow_tui.dialogue.messages import Message, Value
+from loanflow_tui.dialogue.wording import Wording
+from loanflow_tui.tui.activity import Activity
+from loanflow_tui.tui.options import Options
+from loanflow_tui.tui.themes import make_theme, theme_name
+
+if TYPE_CHECKING:
+    from loanflow_tui.dialogue.conversation import Conversation
+    from loanflow_tui.tui.screens.mini import MiniScreen
+
+
+class PhoneApp(App[None]):
+    """Says things in the language in use, wears the host's colours, and watches over work."""
+
+    def __init__(self, options: Options) -> None:
+        super().__init__()
+        self.options = options
+        self.host = options.host
+        self.language = options.language
+        self.wording = Wording(self.language, strict=False)
+        self.activity = Activity()
+        self.wear(self.host, options.theme == "dark")
+
+    @property
+    def mini(self) -> "MiniScreen | None":
+        """The mini program's screen, if it is open."""
+        return next((cast("MiniScreen", s) for s in self.screen_stack if s.id == "mini"), None)
+
+    @property
+    def talk(self) -> "Conversation | None":
+        """The conversation under way."""
+        return self.mini.talk if self.mini is not None else None
+
+    def now(self) -> datetime:
+        """Return the time in the journey."""
+        return self.options.clock.now()
+
+    def say(self, message_id: str, **args: Value) -> str:
+        """Return a message of the screen."""
+        return self.wording.say(Message(message_id, args))
+
+    # Work under way
+
+    def act(self, work: Awaitable[object]) -> None:
+        """Carry something out; what goes wrong is said, never shown as a traceback."""
+        self.run_worker(self._guarded(work), exit_on_error=False)
+
+    def act_on(self, work: Callable[[], Awaitable[None]]) -> None:
+        """Carry out what `work` begins."""
+        self.act(work())
+
+    async def _guarded(self, work: Awaitable[object]) -> None:
+        with self.activity.under_way():
+            try:
+                await work
+            except Exception as problem:
+                from loanflow_tui.tui.trouble import show  # noqa: PLC0415 - only in trouble
+
+                await show(self, problem)
+
+    async def settled(self) -> None:
+        """Return when the app awaits input: nothing is under way, and everything is painted."""
+        while self.is_running:
+            await self.activity.until_idle()
+            pumps = [self, *self.screen.walk_children(with_self=True)]
+            told = [asyncio.Event() for _ in pumps]
+            sent = [
+                event.wait()
+                for pump, event in zip(pumps, told, strict=True)
+                if pump.call_later(event.set)
+            ]
+            failed: asyncio.Future[object] = asyncio.ensure_future(self._exception_event.wait())
+            drained: asyncio.Future[object] = asyncio.gather(*sent)
+            await asyncio.wait({drained, failed}, return_when=asyncio.FIRST_COMPLETED)
+            failed.cancel()
+            if self._exception is not None or (self.activity.idle and self._painted()):
+                return
+
+    def _painted(self) -> bool:
+        screen = self.screen
+        if screen._layout_required or screen._callbacks or screen._dirty_widgets:
+            return False
+        return all(pump._message_queue.empty() for pump in screen.walk_children(with_self=True))
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Leave after a failure nobody handled: what is kept is said, no traceback is shown."""
+        from loanflow_tui.tui.trouble import last_words  # noqa: PLC0415 - only in trouble
+
+        if self._exception is None:
+            self._exception = error
+            self._exception_event.set()
+        self.exit(return_code=1, message=last_words(self, error))
+
+    def follow(self, host: str, language: str) -> None:
+        """Show this host, in this language."""
+        dark = self.current_theme.dark
+        self.host, self.language = host, language
+        if self.wording.language != language:
+            self.wording = Wording(language, strict=False)
+        self.wear(host, dark)
+        self._reword()
+
+    def wear(self, host: str, dark: bool) -> None:
+        """Take the colours of a host, by day or by night."""
+        name = theme_name(host, dark)
+        if name not in self.available_themes:
+            self.register_theme(make_theme(host, dark))
+        self.theme = name
+
+    def _reword(self) -> None:
+        from loanflow_tui.tui.screens.base import HostScreen  # noqa: PLC0415
+
+        for screen in self.screen_stack:
+            if isinstance(screen, HostScreen) and screen.is_mounted:
+                screen.reword()
+
+    def tell(self, message_id: str, **args: Value) -> None:
+        """Say something in passing."""
+        self.notify(self.say(message_id, **args), markup=False, timeout=4)

@@ -1,0 +1,170 @@
+"""A conversation on the screen: everything that it tells is shown as it comes."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+
+from loanflow_tui.dialogue.turns import Phase, Progress, Question, Turn
+from loanflow_tui.tui.paint.ink import Ink
+from loanflow_tui.tui.paint.painter import Painter
+from loanflow_tui.tui.screens.base import HostScreen
+from loanflow_tui.tui.widgets.chips import ChipSpec
+from loanflow_tui.tui.widgets.dock import Dock
+from loanflow_tui.tui.widgets.field import AnswerField
+from loanflow_tui.tui.widgets.hood import HoodPanel
+from loanflow_tui.tui.widgets.keys import KeyBar
+from loanflow_tui.tui.widgets.notice import SmallNotice
+from loanflow_tui.tui.widgets.rail import Rail
+from loanflow_tui.tui.widgets.status import StatusBar
+from loanflow_tui.tui.widgets.title import TitleBar
+from loanflow_tui.tui.widgets.transcript import Transcript
+
+if TYPE_CHECKING:
+    from loanflow_tui.dialogue.conversation import Conversation
+
+
+class ChatScreen(HostScreen):
+    """Shows a conversation: what is said, asked and under way, in the words and colours in use."""
+
+    CSS_PATH: ClassVar = [
+        "mini.tcss", "../widgets/dock.tcss", "../widgets/transcript.tcss",
+    ]  # fmt: skip
+
+    def __init__(self, talk: "Conversation", inspecting: bool = False) -> None:
+        super().__init__(id="mini")
+        self.talk = talk
+        self.inspecting = inspecting
+        self._skin: tuple[object, ...] = ()
+
+    def compose(self) -> ComposeResult:
+        yield StatusBar()
+        yield TitleBar()
+        yield Rail()
+        with Horizontal(id="body"):
+            with Vertical(id="chat"):
+                yield Transcript()
+                yield Dock()
+            yield HoodPanel()
+        yield KeyBar()
+        yield SmallNotice()
+
+    def on_mount(self) -> None:
+        super().on_mount()
+        self._reword_chat()
+        self.app.theme_changed_signal.subscribe(self, lambda _: self.reskin())
+        self.transcript.show(self.talk.turns)
+        self.talk.listener = self
+        self.query_one(AnswerField).focus()
+        self.hood.display = self.inspecting
+        self.loanflow.act(self.talk.begin())
+
+    def on_unmount(self) -> None:
+        if self.talk.listener is self:
+            self.talk.listener = None
+
+    def on_resize(self) -> None:
+        self.reskin()
+
+    # Parts
+
+    @property
+    def transcript(self) -> Transcript:
+        return self.query_one(Transcript)
+
+    @property
+    def dock(self) -> Dock:
+        return self.query_one(Dock)
+
+    @property
+    def hood(self) -> HoodPanel:
+        return self.query_one(HoodPanel)
+
+    # Words and colours
+
+    def place(self) -> Sequence[str]:
+        return (*super().place(), self.say("ui-search"), self.say("ui-product-name"))
+
+    def reword(self) -> None:
+        super().reword()
+        self._reword_chat()
+        self.question_changed(self.talk.question)
+
+    def _reword_chat(self) -> None:
+        self.query_one(TitleBar).name_shown = self.say("ui-product-name")
+        self.query_one(SmallNotice).say(self.say("ui-small"))
+        self.reskin()
+        self._show_rail()
+
+    def reskin(self) -> None:
+        """Paint with the theme, language and size in use, if any of them changed."""
+        roomy = self.app.size.height >= 32
+        ink = Ink.of_theme(self.app.theme_variables)
+        skin = (ink, self.loanflow.wording, roomy)
+        if skin != self._skin:
+            self._skin = skin
+            painter = Painter(self.loanflow.wording, ink, roomy)
+            self.transcript.use(painter)
+            self.hood.use(painter)
+
+    # What the conversation tells
+
+    def turn_added(self, turn: Turn) -> None:
+        self.transcript.add(turn)
+        if turn.speaker == "applicant":
+            self.transcript.to_end()
+        if turn.opened and turn.card is not None:
+            self.loanflow.read(turn.card)
+
+    def question_changed(self, question: Question | None) -> None:
+        self.loanflow.act_on(self._show_question)
+
+    def typing_changed(self, typing: bool) -> None:
+        self.transcript.show_typing(typing)
+        if typing:
+            self.dock.rest()
+
+    def progress_changed(self, progress: Progress | None) -> None:
+        self.transcript.show_progress(progress)
+        if progress is not None:
+            self.dock.rest()
+        self._show_rail()
+
+    def journal_grew(self) -> None:
+        self.hood.look(self.talk.hood)
+
+    def rewritten(self) -> None:
+        self.loanflow.follow(self.talk.host, self.talk.language)
+        self.transcript.show(self.talk.turns)
+
+    async def _show_question(self) -> None:
+        question = self.talk.question
+        if question is None:
+            return
+        say = self.loanflow.wording.say
+        specs = tuple(ChipSpec(c.id, say(c.label), c.primary) for c in question.choices)
+        await self.dock.ask(specs, question.kind != "text", say(question.placeholder))
+        self._show_hint()
+        self._show_rail()
+
+    def _show_hint(self) -> None:
+        question, text = self.talk.question, self.dock.field.value
+        hint = self.talk.hint(text) if text and question else None
+        if hint is not None:
+            self.dock.hint.say(self.loanflow.wording.say(hint.message), hint.tone)
+        elif question is not None:
+            self.dock.hint.say(self.say(_tip(question)))
+
+    def _show_rail(self) -> None:
+        names = [self.say(f"ui-phase-{phase.value}") for phase in Phase]
+        self.query_one(Rail).show(self.talk.phase, self.talk.phases_done, names)
+
+
+def _tip(question: Question) -> str:
+    """Return the message that says how a question may be answered."""
+    if question.secret:
+        return "ui-hint-secret"
+    if question.kind != "text":
+        return f"ui-hint-{question.kind}"
+    return "ui-hint-answer-or-choose" if question.choices else "ui-hint"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from loanflow_tui.dialogue.messages import Message, Moment
@@ -18,6 +19,7 @@ from loanflow_tui.tui.widgets.keys import KeyBar
 from loanflow_tui.tui.widgets.notice import SmallNotice
 from loanflow_tui.tui.widgets.result import Result
 from loanflow_tui.tui.widgets.status import StatusBar
+from loanflow_tui.tui.widgets.suggestion import Suggestion
 
 if TYPE_CHECKING:
     from loanflow_tui.lending.journal.store import Standing
@@ -51,6 +53,7 @@ class HomeScreen(HostScreen):
             )
         with VerticalScroll(id="shelf", can_focus=False):
             yield self._title("ui-search-tip")
+            yield self._suggestions()
         yield Static(self.say("ui-sandbox"), id="home-note", markup=False)
         yield KeyBar()
         yield SmallNotice(self.say("ui-small"))
@@ -77,19 +80,29 @@ class HomeScreen(HostScreen):
     def _fill_shelf(self) -> None:
         self.loanflow.act(self._show(self._entries()))
 
-    async def _show(self, entries: Sequence[Static | Result]) -> None:
+    async def _show(self, entries: Sequence[Widget]) -> None:
         shelf = self.query_one("#shelf")
         async with self.batch():
             await shelf.remove_children()
             await shelf.mount_all(entries)
 
-    def _entries(self) -> Sequence[Static | Result]:
+    def _entries(self) -> Sequence[Widget]:
         words = " ".join(self.query_one("#search", Input).value.casefold().split())
         if not words:
-            return (self._title("ui-search-tip"), *self._resumable())
+            return (self._title("ui-search-tip"), self._suggestions(), *self._resumable())
         if self._found(words):
             return (self._title("ui-search-found"), self._program())
         return (self._title("ui-search-nothing", words=words[:40]),)
+
+    def _suggestions(self) -> Suggestion:
+        return Suggestion(self.say("ui-suggestion"))
+
+    @on(Suggestion.Chosen)
+    def _suggested(self, event: Suggestion.Chosen) -> None:
+        field = self.query_one("#search", Input)
+        field.value = event.words
+        field.action_end()
+        field.focus()
 
     def _title(self, message_id: str, **args: str) -> Static:
         return Static(self.say(message_id, **args), classes="shelf-title", markup=False)
@@ -106,7 +119,7 @@ class HomeScreen(HostScreen):
             self.say("ui-search-tag"), self.say("ui-product-what"),
         )  # fmt: skip
 
-    def _resumable(self) -> Sequence[Static | Result]:
+    def _resumable(self) -> Sequence[Widget]:
         if not self._unfinished:
             return ()
         return (
@@ -146,6 +159,6 @@ class HomeScreen(HostScreen):
         if event.key not in ("up", "down"):
             return
         event.stop()
-        stops = [self.query_one("#search", Input), *self.query(Result)]
+        stops = [self.query_one("#search"), *self.query(Suggestion), *self.query(Result)]
         here = next((n for n, each in enumerate(stops) if each.has_focus), 0)
         stops[(here + (1 if event.key == "down" else -1)) % len(stops)].focus()

@@ -35,6 +35,7 @@ _KEYS = (
     ("ctrl+p", "^P", "command_palette"),
     ("ctrl+c", "^C", "leave"),
     ("f8", "F8", "back_office"),
+    ("f8", "F8", "back_office"),
 )
 
 
@@ -156,6 +157,21 @@ class LoanflowApp(PhoneApp):
         """Answer as the persona would."""
         if self.mini is not None and self.screen is self.mini:
             self.mini.fill()
+
+    def action_back_office(self) -> None:
+        """Go to what waits for a person of the lender's, or back to the chat."""
+        if self.screen.id == "office":
+            self.pop_screen()
+        elif not self.screen.is_modal:
+            self.act(self._open_back_office())
+
+    async def _open_back_office(self) -> None:
+        session = await self.backstage.session()
+        from loanflow_tui.tui.screens.back_office import (  # noqa: PLC0415 - when asked for
+            BackOfficeScreen,
+        )
+
+        await self.push_screen(BackOfficeScreen(session))
 
     def action_back_office(self) -> None:
         """Go to what waits for a person of the lender's, or back to the chat."""

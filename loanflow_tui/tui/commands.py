@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from textual.app import SystemCommand
 from textual.command import CommandPalette
 
+from loanflow_tui.dialogue.steps.labels import dashed
+
 if TYPE_CHECKING:
     from loanflow_tui.tui.app import LoanflowApp
 
-EVERYWHERE = ("help", "language", "host", "theme", "screenshot", "leave")
+EVERYWHERE = ("help", "language", "host", "theme", "back_office", "screenshot", "leave")
 IN_THE_PROGRAM = ("inspect", "fill", "read", "home")
 
 
@@ -19,8 +21,8 @@ def commands(app: "LoanflowApp") -> Iterable[SystemCommand]:
     inside = IN_THE_PROGRAM if app.mini is not None else ()
     for name in (*inside, *EVERYWHERE):
         yield SystemCommand(
-            app.say(f"ui-command-{name}"),
-            app.say(f"ui-command-{name}-what"),
+            app.say(f"ui-command-{dashed(name)}"),
+            app.say(f"ui-command-{dashed(name)}-what"),
             partial(app.run_action, f"mini.{name}" if name == "read" else f"app.{name}"),
         )
 

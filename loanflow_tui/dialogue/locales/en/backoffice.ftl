@@ -1,14 +1,14 @@
 # The back office (F8): what waits for a person, and what the person decides.
 
 office-title = Back office
-office-about = What was referred or held waits here for a person. Each decision reaches the applicant at once.
 office-empty = Nothing waits for a person.
 office-empty-what = Applications that are referred or held appear here. Persona zhou-tao is referred; with --fault velocity anybody is held.
 office-count = { $count } waiting
-office-heading-application = Application
+office-heading-application = No.
 office-heading-who = Applicant
 office-heading-what = Waits for
 office-heading-why = Why
+office-heading-score = Score
 office-heading-since = Since
 office-referred = A decision
 office-on-hold = A look
@@ -18,9 +18,9 @@ office-approve = Approve
 office-decline = Decline
 office-release = Release
 office-block = Block
-office-keys = ↑↓ choose · Tab to the fields · Esc back to the chat
+office-key-back = Back to the chat
+office-key-again = Look again
 office-note-needed = Please say why first, in a few words: the reason goes on record.
-office-limit-wrong = Please give a limit in whole yuan.
 office-approve-done = Approved. The applicant hears it now.
 office-decline-done = Declined. The applicant hears it now.
 office-release-done = Released. The application goes on.

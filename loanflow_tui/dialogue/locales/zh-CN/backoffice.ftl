@@ -1,15 +1,15 @@
 # 人工审核后台（F8）：等人处理的申请，以及处理结果。
 
 office-title = 人工审核
-office-about = 转人工和暂停的申请都在这里。每个决定都会马上告知申请人。
 office-empty = 没有等待处理的申请。
 office-empty-what = 转人工或暂停的申请会出现在这里。角色 zhou-tao 会转人工；加上 --fault velocity，任何人都会被暂停。
 office-count = { $count } 笔待处理
-office-heading-application = 申请
+office-heading-application = 编号
 office-heading-who = 申请人
 office-heading-what = 等待
 office-heading-why = 原因
-office-heading-since = 自
+office-heading-score = 评分
+office-heading-since = 时间
 office-referred = 审批
 office-on-hold = 查看
 office-limit = 额度（元）
@@ -18,9 +18,9 @@ office-approve = 批准
 office-decline = 不批准
 office-release = 放行
 office-block = 终止
-office-keys = ↑↓ 选择 · Tab 到输入框 · Esc 回到对话
+office-key-back = 回到对话
+office-key-again = 刷新
 office-note-needed = 请先写几个字说明理由，理由会留档。
-office-limit-wrong = 额度请填整数，单位元。
 office-approve-done = 已批准，申请人马上会看到。
 office-decline-done = 未批准，申请人马上会看到。
 office-release-done = 已放行，申请继续办理。

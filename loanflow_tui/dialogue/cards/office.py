@@ -1,0 +1,81 @@
+"""What a person in the back office sees of an application that waits."""
+
+from collections.abc import Iterable
+
+from loanflow_tui.dialogue.cards.parts import named, row
+from loanflow_tui.dialogue.cards.score import reason_message, score_card
+from loanflow_tui.dialogue.hood import alert_of
+from loanflow_tui.dialogue.messages import Message, Rate, Text, Value, Yuan
+from loanflow_tui.dialogue.steps.labels import choice_label
+from loanflow_tui.dialogue.turns import Card, Row
+from loanflow_tui.lending.events.monitoring import MonitorAlerted
+from loanflow_tui.lending.policy import Policy
+from loanflow_tui.lending.queue import QueueEntry
+from loanflow_tui.lending.risk.decision import Decision
+
+
+def office_cards(entry: QueueEntry, policy: Policy) -> tuple[Card, ...]:
+    """Return everything that a decision may rest on."""
+    cards = [_applicant(entry)]
+    if entry.alerts:
+        cards.append(_alerts(entry.alerts))
+    if entry.decision is not None:
+        cards.append(_decision(entry.decision))
+    if entry.score is not None:
+        cards.append(score_card(entry.score, policy))
+    return tuple(cards)
+
+
+def why(entry: QueueEntry) -> Text:
+    """Return in short why an application waits."""
+    if entry.hold is not None:
+        return named("sign", entry.hold.sign.value)
+    reasons = entry.decision.reasons if entry.decision is not None else ()
+    return reason_message(reasons[0]) if reasons else ""
+
+
+def _applicant(entry: QueueEntry) -> Card:
+    erased = Message("office-erased")
+    rows = [
+        row("office-name", entry.name or erased, strong=True),
+        row("office-number", entry.number or erased),
+        row("office-host", named("ui-host", entry.host.value)),
+    ]
+    if entry.product is not None:
+        rows.append(row("office-product", choice_label(entry.product.value)))
+    if entry.hold is not None:
+        rows.append(row("office-interrupted", entry.hold.interrupted.value))
+    return Card("summary", Message("card-office-applicant"), tuple(rows))
+
+
+def _alerts(alerts: Iterable[MonitorAlerted]) -> Card:
+    notes = tuple(
+        Message(
+            "office-alert",
+            {
+                "sign": alert.sign,
+                "measure": named("measure", alert.measure),
+                "explained": alert.explained,
+            },
+        )
+        for alert in map(alert_of, alerts)
+    )
+    return Card("summary", Message("card-office-alerts"), notes=notes, tone="warn")
+
+
+def _decision(decision: Decision) -> Card:
+    rows: list[Row] = []
+
+    def add(name: str, value: Value) -> None:
+        rows.append(row(f"office-{name}", value))
+
+    if decision.limit_fen:
+        add("limit", Yuan(decision.limit_fen, whole=True))
+    if decision.annual_rate is not None:
+        add("rate", Rate(decision.annual_rate))
+    if decision.affordability is not None:
+        add("income", Yuan(decision.affordability.income_fen))
+        add("debt", Yuan(decision.affordability.debt_fen))
+        add("instalment", Yuan(decision.affordability.headroom_fen))
+    notes = tuple(reason_message(code) for code in decision.reasons)
+    return Card("decision", Message("card-office-decision"), tuple(rows), notes=notes)

@@ -1,0 +1,226 @@
+"""The back office: what was referred or held, and a person's decision on it."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.text import Text
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.widgets import DataTable, Input, Static
+
+from loanflow_tui.dialogue.cards.office import office_cards, why
+from loanflow_tui.dialogue.messages import Message
+from loanflow_tui.dialogue.steps.labels import dashed
+from loanflow_tui.dialogue.telling.talk import typed
+from loanflow_tui.lending import commands as c
+from loanflow_tui.lending.clock import CHINA
+from loanflow_tui.lending.desk import Rejected
+from loanflow_tui.lending.terms import State
+from loanflow_tui.tui.paint.cells import clip, one_line
+from loanflow_tui.tui.screens.base import HostScreen
+from loanflow_tui.tui.widgets.chips import Chip, Chips, ChipSpec
+from loanflow_tui.tui.widgets.keys import Key, KeyBar
+from loanflow_tui.tui.widgets.office_sheet import OfficeSheet
+from loanflow_tui.tui.widgets.status import StatusBar
+
+if TYPE_CHECKING:
+    from loanflow_tui.dialogue.session import Session
+    from loanflow_tui.lending.queue import QueueEntry
+
+_COLUMNS = {"application": 7, "who": 12, "what": 10, "why": 27, "score": 5, "since": 5}
+"""Each column and its width in cells."""
+
+_WAYS: dict[State, tuple[str, ...]] = {
+    State.REFERRED: ("approve", "decline"),
+    State.ON_HOLD: ("release", "block"),
+}
+"""What may be decided, the usual first."""
+
+_SHARED_KEYS = ("app.help", "app.language", "app.theme", "app.leave")
+
+LONGEST_NOTE = 500
+
+
+class BackOfficeScreen(HostScreen):
+    """A table of what waits, what is known of the one looked at, and the decision on it."""
+
+    CSS_PATH: ClassVar = ["back_office.tcss", "../widgets/dock.tcss"]
+    BINDINGS: ClassVar = [
+        Binding("escape", "app.back_office", show=False),
+        Binding("ctrl+r", "look_again", show=False),
+    ]
+
+    def __init__(self, session: "Session") -> None:
+        super().__init__(id="office")
+        self._session = session
+        self._queue: Sequence[QueueEntry] = ()
+        self._shown: QueueEntry | None = None
+
+    def compose(self) -> ComposeResult:
+        yield StatusBar()
+        yield Static(id="office-title", markup=False)
+        yield DataTable(id="queue", cursor_type="row", zebra_stripes=False)
+        yield Static(id="office-empty", markup=False)
+        with VerticalScroll(id="office-detail"):
+            yield OfficeSheet()
+        with Vertical(id="office-form"):
+            with Horizontal(id="office-fields"):
+                yield Input(id="limit", compact=True, max_length=9, restrict=r"[0-9]*")
+                yield Input(id="note", compact=True, max_length=LONGEST_NOTE)
+            yield Chips()
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        super().on_mount()
+        self.app.theme_changed_signal.subscribe(self, lambda _: self.sheet.repaint())
+        self.query_one("#queue").focus()
+        self.action_look_again()
+
+    @property
+    def table(self) -> "DataTable[Text]":
+        return self.query_one(DataTable)
+
+    @property
+    def sheet(self) -> OfficeSheet:
+        return self.query_one(OfficeSheet)
+
+    def place(self) -> Sequence[str]:
+        return (*super().place(), self.say("office-title"))
+
+    def keys(self) -> Sequence[Key]:
+        usual: Sequence[Key] = self.loanflow.shown_keys()
+        shared = [key for key in usual if key[2] in _SHARED_KEYS]
+        return [
+            ("Esc", self.say("office-key-back"), "app.back_office"),
+            ("^R", self.say("office-key-again"), "screen.look_again"),
+            *shared,
+        ]
+
+    def reword(self) -> None:
+        super().reword()
+        self.loanflow.act(self._fill(self._queue))
+
+    def action_look_again(self) -> None:
+        """Read the queue anew."""
+        self.loanflow.act(self._look())
+
+    async def _look(self) -> None:
+        await self._fill(await self._session.service.queue())
+
+    async def _fill(self, queue: "Sequence[QueueEntry]") -> None:
+        """Show the queue in the language in use; the one looked at stays so while it waits."""
+        kept = self._shown.application_id if self._shown is not None else ""
+        self._queue = queue
+        self.set_class(not queue, "-empty")
+        count = self.say("office-count", count=len(queue))
+        self.query_one("#office-title", Static).update(f"{self.say('office-title')} · {count}")
+        empty = (self.say("office-empty"), self.say("office-empty-what"))
+        self.query_one("#office-empty", Static).update("\n\n".join(empty))
+        self.query_one("#note", Input).placeholder = self.say("office-note")
+        self.query_one("#limit", Input).placeholder = self.say("office-limit")
+        table = self.table
+        table.clear(columns=True)
+        for name, width in _COLUMNS.items():
+            table.add_column(self.say(f"office-heading-{name}"), key=name, width=width)
+        for entry in queue:
+            table.add_row(*self._cells(entry), key=entry.application_id)
+        ids = [entry.application_id for entry in queue]
+        place = ids.index(kept) if kept in ids else 0
+        table.move_cursor(row=place, animate=False)
+        await self._show(queue[place] if queue else None)
+
+    def _cells(self, entry: "QueueEntry") -> list[Text]:
+        say = self.loanflow.wording.say
+        reason = why(entry)
+        texts = (
+            entry.application_id,
+            entry.name or self.say("office-erased"),
+            self.say(f"office-{entry.state.value.replace('_', '-')}"),
+            say(reason) if reason else "",
+            str(entry.score.total) if entry.score is not None else "–",
+            entry.since.astimezone(CHINA).strftime("%H:%M"),
+        )
+        widths = _COLUMNS.values()
+        return [
+            Text(clip(one_line(text), width)) for text, width in zip(texts, widths, strict=True)
+        ]
+
+    @on(DataTable.RowHighlighted)
+    async def _looked_at(self, event: DataTable.RowHighlighted) -> None:
+        wanted = event.row_key.value
+        found = next((one for one in self._queue if one.application_id == wanted), None)
+        if found is not None and found != self._shown:
+            await self._show(found)
+
+    async def _show(self, entry: "QueueEntry | None") -> None:
+        other = entry is None or self._shown is None or entry != self._shown
+        self._shown = entry
+        ways: tuple[str, ...] = _WAYS[entry.state] if entry is not None else ()
+        self.sheet.show(office_cards(entry, self._session.policy) if entry is not None else ())
+        specs = tuple(ChipSpec(way, self.say(f"office-{way}"), way == ways[0]) for way in ways)
+        await self.query_one(Chips).show(specs, False)
+        limit = self.query_one("#limit", Input)
+        limit.display = entry is not None and entry.limit_fen > 0
+        if other:
+            limit.value = str(entry.limit_fen // 100) if entry is not None else ""
+            self.query_one("#note", Input).clear()
+            self.query_one("#office-detail").scroll_home(animate=False)
+
+    @on(Input.Submitted)
+    def _entered(self, event: Input.Submitted) -> None:
+        """Go on from the fields to the decision."""
+        event.stop()
+        self.query_one(Chips).move(1)
+
+    @on(DataTable.RowSelected)
+    def _picked(self) -> None:
+        self.query_one("#note").focus()
+
+    @on(Chip.Pressed)
+    def _pressed(self, event: Chip.Pressed) -> None:
+        event.stop()
+        if self._shown is not None:
+            self.loanflow.act(self._decide(event.choice, self._shown))
+
+    async def _decide(self, way: str, entry: "QueueEntry") -> None:
+        note = self.query_one("#note", Input)
+        if not note.value.strip():
+            self.loanflow.tell("office-note-needed")
+            note.focus()
+            return
+        try:
+            await self._session.service.handle(
+                entry.application_id, self._command(way, note.value.strip())
+            )
+        except Rejected as rejected:
+            self._say_why(rejected)
+        else:
+            self.loanflow.tell(f"office-{way}-done")
+            talk = self.loanflow.talk
+            if talk is not None and talk.application_id == entry.application_id:
+                await talk.settled()
+        await self._look()
+        self.query_one("#queue").focus()
+
+    def _command(self, way: str, note: str) -> c.Command:
+        """Return what a decision comes to."""
+        limit = self.query_one("#limit", Input)
+        match way:
+            case "approve":
+                fen = int(limit.value) * 100 if limit.display and limit.value else None
+                return c.DecideReferral(approve=True, limit_fen=fen, note=note)
+            case "decline":
+                return c.DecideReferral(approve=False, note=note)
+            case "release":
+                return c.ReleaseHold(note=note)
+            case _:
+                return c.ConfirmBlock(note=note)
+
+    def _say_why(self, rejected: Rejected) -> None:
+        if rejected.reason in ("not_now", "closed"):
+            self.loanflow.tell("office-gone")
+        else:
+            said = Message(f"repair-{dashed(rejected.reason)}", typed(rejected.values))
+            self.notify(self.loanflow.wording.say(said), markup=False)

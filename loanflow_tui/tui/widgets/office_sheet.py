@@ -1,0 +1,39 @@
+"""All that is known of the application that is looked at in the back office."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from textual.strip import Strip
+
+from loanflow_tui.dialogue.turns import Card
+from loanflow_tui.tui.paint.cards import card_lines
+from loanflow_tui.tui.paint.ink import Ink
+from loanflow_tui.tui.paint.lines import strip
+from loanflow_tui.tui.widgets.painted import Painted
+
+if TYPE_CHECKING:
+    from loanflow_tui.tui.app import LoanflowApp
+
+
+class OfficeSheet(Painted):
+    """Cards one below the other, with every row."""
+
+    app: "LoanflowApp"
+
+    def __init__(self) -> None:
+        super().__init__(id="office-sheet")
+        self._cards: Sequence[Card] = ()
+
+    def show(self, cards: Sequence[Card]) -> None:
+        """Show these cards."""
+        self._cards = cards
+        self.repaint()
+
+    def paint(self, width: int) -> list[Strip]:
+        ink = Ink.of_theme(self.app.theme_variables)
+        blank = ink.on(ink.surface)
+        painted: list[Strip] = []
+        for card in self._cards:
+            lines = card_lines(card, self.app.wording, ink, width, whole=True)
+            painted += [strip(line, width, blank) for line in (*lines, [])]
+        return painted

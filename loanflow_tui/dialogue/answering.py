@@ -67,7 +67,7 @@ async def choose(
         return await asides.take(talk, step, aside, words)
     if picked == "use_sample":
         return await hand_in_sample(talk, step)
-    if step.pick is None:
+    if step.pick is None or picked == "home":
         return False
     result = step.pick(picked, talk.situation)
     if isinstance(result, Repair):

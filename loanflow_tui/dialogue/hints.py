@@ -18,7 +18,6 @@ from loanflow_tui.dialogue.understand import (
 from loanflow_tui.lending import identifiers
 from loanflow_tui.lending.clock import CHINA
 from loanflow_tui.lending.events.identity import NameGiven
-from loanflow_tui.lending.events.risk import OfferMade
 from loanflow_tui.lending.partners.banks import BANKS
 
 LONGEST = 200
@@ -117,7 +116,7 @@ def _amount(text: str, situation: Situation) -> Hint | None:
     amount = read_amount(text)
     if not isinstance(amount, Amount):
         return _not_an_amount(amount.reason)
-    offer = situation.view.need(OfferMade).offer
+    offer = situation.view.need_offer()
     shown = Yuan(amount.fen)
     match offer.problem(amount.fen):
         case "below_least":
@@ -144,7 +143,7 @@ def _tenor(text: str, situation: Situation) -> Hint | None:
     months = read_tenor(text)
     if months is None:
         return None
-    if months not in situation.view.need(OfferMade).offer.tenors:
+    if months not in situation.view.need_offer().tenors:
         return _hint("tenor-not-offered", "warn", months=months)
     return _hint("tenor", "good", months=months)
 

@@ -13,6 +13,7 @@ from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.events.monitoring import MonitorAlerted
 from loanflow_tui.lending.events.risk import DecisionMade, PartnerCalled, ScoreComputed
 from loanflow_tui.lending.journal.records import Recorded
+from loanflow_tui.lending.partners.names import Partner
 from loanflow_tui.lending.stages import state
 from loanflow_tui.lending.view import ApplicationView
 
@@ -63,7 +64,7 @@ class Hood:
 def look_under(view: ApplicationView, journal: Sequence[Recorded]) -> Hood:
     """Return what is under the hood of the application whose journal this is."""
     calls = tuple(
-        Call(r.event.partner, r.event.latency_ms, r.event.outcome)
+        Call(_asked(r.event), r.event.latency_ms, r.event.outcome)
         for r in journal
         if isinstance(r.event, PartnerCalled)
     )
@@ -80,6 +81,11 @@ def look_under(view: ApplicationView, journal: Sequence[Recorded]) -> Hood:
         alerts=tuple(alert_of(r.event) for r in journal if isinstance(r.event, MonitorAlerted)),
         journal=tuple(Entry(r.seq, r.kind, _detail(r.event), r.hash) for r in journal),
     )
+
+
+def _asked(call: PartnerCalled) -> str:
+    """Return who was asked; of other lenders, which."""
+    return call.step.rpartition(".")[2] if call.partner == Partner.MARKET else call.partner
 
 
 def alert_of(event: MonitorAlerted) -> Alert:

@@ -1,18 +1,23 @@
 """What the applicant sees while the lender works, and how far the journey has come."""
 
-from loanflow_tui.dialogue.messages import Message
+from collections.abc import Iterable
+
+from loanflow_tui.dialogue.messages import Message, Named
 from loanflow_tui.dialogue.steps.labels import dashed
-from loanflow_tui.dialogue.turns import Phase, Progress
+from loanflow_tui.dialogue.turns import Phase, Progress, TaskState
 from loanflow_tui.lending import commands as c
 from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.events.risk import PartnerCalled
 from loanflow_tui.lending.journey import Fact
+from loanflow_tui.lending.known import inputs_of
 from loanflow_tui.lending.partners.names import Partner
+from loanflow_tui.lending.policy import Policy
+from loanflow_tui.lending.risk.rules.market import lenders_to_ask
 from loanflow_tui.lending.stages import missing
 from loanflow_tui.lending.view import ApplicationView
 
 _SCORING = (Fact.BUREAU, Fact.HOST_DATA, Fact.INSURER, Fact.DECISION)
-_PARTNERS = (Partner.BUREAU, Partner.HOST_DATA, Partner.INSURER)
+_SCORED_BY = (Partner.BUREAU, Partner.HOST_DATA, Partner.INSURER)
 
 _TITLES: dict[type[c.Command], str] = {
     c.CheckFace: "progress-face",
@@ -33,9 +38,10 @@ _PHASE_OF: dict[str, Phase] = {
 class ProgressWatch:
     """Follows the lender's work from the events it leaves."""
 
-    def __init__(self) -> None:
+    def __init__(self, policy: Policy) -> None:
         self.shown: Progress | None = None
-        self._watched: tuple[str, ...] = ()
+        self._policy = policy
+        self._watched: dict[str, Message] = {}
         self._done: dict[str, bool] = {}
 
     def start(self, view: ApplicationView) -> None:
@@ -43,13 +49,13 @@ class ProgressWatch:
         self._done = {}
         due = missing(view)
         if due in _SCORING:
-            self._watched = _PARTNERS
-            self.shown = self._progress("progress-score")
+            self._watch("progress-score", _partners(_SCORED_BY))
         elif due is Fact.PAYOUT:
-            self._watched = (Partner.PAYMENT,)
-            self.shown = self._progress("progress-payout")
+            self._watch("progress-payout", _partners((Partner.PAYMENT,)))
+        elif due is Fact.MARKET:
+            self._watch("progress-market", self._lenders(view))
         elif due is not None:
-            self._watched = ()
+            self._watched = {}
             self.shown = Progress(Message(f"progress-{dashed(due.value)}"))
 
     def start_command(self, command: c.Command) -> bool:
@@ -57,7 +63,7 @@ class ProgressWatch:
         title = _TITLES.get(type(command))
         if title is None or self.shown is not None:
             return False
-        self._watched = ()
+        self._watched = {}
         self.shown = Progress(Message(title))
         return True
 
@@ -65,9 +71,10 @@ class ProgressWatch:
         """Take note of `event`; True when what is shown changed."""
         if self.shown is None or not isinstance(event, PartnerCalled):
             return False
-        if event.partner not in self._watched:
+        who = event.step if event.partner == Partner.MARKET else event.partner
+        if who not in self._watched:
             return False
-        self._done[event.partner] = event.outcome == "ok"
+        self._done[who] = event.outcome == "ok"
         self.shown = self._progress(self.shown.title.id)
         return True
 
@@ -83,21 +90,31 @@ class ProgressWatch:
         order = list(Phase)
         return frozenset(order[: order.index(now)])
 
+    def _watch(self, title: str, watched: dict[str, Message]) -> None:
+        self._watched = watched
+        self.shown = self._progress(title)
+
+    def _lenders(self, view: ApplicationView) -> dict[str, Message]:
+        """Return the lenders that are about to be asked, by the step at which each is."""
+        inputs, policy = inputs_of(view), self._policy
+        lenders = lenders_to_ask(inputs.province, inputs.product, policy)
+        return {
+            f"{Fact.MARKET.value}.{each.id}": Message("lender-name", {"lender": Named(each.short)})
+            for each in lenders
+        }
+
     def _progress(self, title: str) -> Progress:
-        return Progress(
-            Message(title),
-            tuple(
-                (
-                    Message(f"partner-{dashed(name)}"),
-                    "waiting"
-                    if name not in self._done
-                    else "done"
-                    if self._done[name]
-                    else "failed",
-                )
-                for name in self._watched
-            ),
-        )
+        tasks = ((label, self._state(name)) for name, label in self._watched.items())
+        return Progress(Message(title), tuple(tasks))
+
+    def _state(self, name: str) -> TaskState:
+        if name not in self._done:
+            return "waiting"
+        return "done" if self._done[name] else "failed"
+
+
+def _partners(partners: Iterable[Partner]) -> dict[str, Message]:
+    return {each.value: Message(f"partner-{dashed(each.value)}") for each in partners}
 
 
 def phase_of(fact: Fact | None) -> Phase:

@@ -12,7 +12,6 @@ from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.events.conversation import RepairShown
 from loanflow_tui.lending.events.identity import CardRefused, CodeRefused, NameGiven
 from loanflow_tui.lending.events.profile import DocumentRefused
-from loanflow_tui.lending.events.risk import OfferMade
 from loanflow_tui.lending.journal.records import Recorded
 from loanflow_tui.lending.journey import Fact
 from loanflow_tui.lending.terms import DocumentKind
@@ -108,20 +107,20 @@ def _card(asked: Asked) -> str:
 
 def _amount(asked: Asked) -> str:
     """Return what the applicant wants, as far as it can be had."""
-    offer = asked.view.need(OfferMade).offer
+    offer = asked.view.need_offer()
     wanted = max(offer.min_fen, min(asked.who.amount_fen, offer.limit_fen))
     return str(wanted // 100)
 
 
 def _tenor(asked: Asked) -> str:
     """Return the tenor nearest to what the applicant wants."""
-    offer, wanted = asked.view.need(OfferMade).offer, asked.who.months
+    offer, wanted = asked.view.need_offer(), asked.who.months
     possible = offer.tenors_for(asked.view.amount_fen or offer.min_fen) or offer.tenors
     return pick(f"months_{min(possible, key=lambda months: (abs(months - wanted), months))}")
 
 
 def _method(asked: Asked) -> str:
-    methods = asked.view.need(OfferMade).offer.methods_for(asked.view.months or 0)
+    methods = asked.view.need_offer().methods_for(asked.view.months or 0)
     return pick(asked.who.method.value if asked.who.method in methods else methods[0].value)
 
 

@@ -72,7 +72,7 @@ class Thumbnail:
 
 CardKind = Literal[
     "product", "consent", "identity", "document", "score", "decision", "offer",
-    "schedule", "contract", "receipt", "summary",
+    "schedule", "contract", "receipt", "summary", "market",
 ]  # fmt: skip
 
 
@@ -152,9 +152,12 @@ class Hint:
     tone: Tone = "plain"
 
 
+TaskState = Literal["waiting", "done", "failed"]
+
+
 @dataclass(frozen=True, slots=True)
 class Progress:
     """Work under way that the applicant waits for: each task with its state."""
 
     title: Message
-    tasks: tuple[tuple[Message, Literal["waiting", "done", "failed"]], ...] = ()
+    tasks: tuple[tuple[Message, TaskState], ...] = ()

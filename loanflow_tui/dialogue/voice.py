@@ -33,7 +33,7 @@ class Voice:
     def __init__(self, pace: Pace, policy: Policy) -> None:
         self.listener: Listener | None = None
         self.transcript = Transcript(policy)
-        self.progress = ProgressWatch()
+        self.progress = ProgressWatch(policy)
         self._pace = pace
         self._unspoken: deque[Turn] = deque()
         self._problems = 0

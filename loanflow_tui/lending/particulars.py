@@ -18,6 +18,7 @@ from loanflow_tui.lending.events import servicing as s
 from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.journey import Fact, dependents, undone_by
 from loanflow_tui.lending.loan import Loan
+from loanflow_tui.lending.risk.market import ORDERS, SORTING
 from loanflow_tui.lending.terms import OPTIONAL_CONSENTS
 from loanflow_tui.lending.view import ApplicationView, Hold
 
@@ -64,7 +65,11 @@ def _refused(_: ApplicationView, event: p.ConsentRefused, __: datetime) -> Chang
 
 
 def _aside(_: ApplicationView, event: c.AsideShown, __: datetime) -> Changes:
-    return {"confirming": event.topic if event.topic in CONFIRMED else None}
+    confirming = event.topic if event.topic in CONFIRMED else None
+    order = event.topic.removeprefix(SORTING)
+    if order != event.topic and order in ORDERS:
+        return {"confirming": confirming, "market_order": order}
+    return {"confirming": confirming}
 
 
 def _code_sent(_: ApplicationView, event: i.CodeSent, at: datetime) -> Changes:

@@ -19,6 +19,7 @@ from loanflow_tui.lending.journey import Fact
 from loanflow_tui.lending.loan import Loan
 from loanflow_tui.lending.order import first_missing
 from loanflow_tui.lending.policy.monitoring import Sign
+from loanflow_tui.lending.risk.market import Order
 from loanflow_tui.lending.risk.offer import Offer
 from loanflow_tui.lending.terms import (
     ConsentKind,
@@ -85,6 +86,7 @@ class ApplicationView:
     step_up: Sign | None = None
     hold: Hold | None = None
     blocked: bool = False
+    market_order: Order = "apr"
 
     def after(self, changes: Mapping[str, Any]) -> Self:
         """Return the view with these fields changed; a tenth of the time of `replace`."""

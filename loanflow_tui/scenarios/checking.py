@@ -11,7 +11,7 @@ from loanflow_tui.lending.events.agreement import OfferAccepted
 from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.events.conversation import QuestionShown, RepairShown
 from loanflow_tui.lending.events.money import PayoutConfirmed
-from loanflow_tui.lending.events.risk import DecisionMade, OfferMade, ScoreComputed
+from loanflow_tui.lending.events.risk import DecisionMade, ScoreComputed
 from loanflow_tui.lending.journal.records import Recorded
 from loanflow_tui.lending.stages import state
 from loanflow_tui.scenarios.expectations import (

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from loanflow_tui.dialogue.turns import Question, Turn
-from loanflow_tui.lending.events.risk import OfferMade
 from loanflow_tui.lending.journal.records import Recorded
 from loanflow_tui.lending.partners.faults import Faults
 from loanflow_tui.lending.risk.offer import Offer
@@ -84,8 +83,7 @@ class Sights:
     @property
     def offer(self) -> Offer | None:
         """What the lender offers, if it does."""
-        made = self.talk.view.get(OfferMade)
-        return made.offer if made else None
+        return self.talk.view.offer
 
     @property
     def text(self) -> str:

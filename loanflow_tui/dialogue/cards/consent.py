@@ -1,9 +1,11 @@
 """A consent: what is agreed to, in short, and its full text."""
 
-from loanflow_tui.dialogue.messages import Message, Named, Value
+from loanflow_tui.dialogue.messages import Listing, Message, Named, Value
 from loanflow_tui.dialogue.steps.labels import dashed
 from loanflow_tui.dialogue.turns import Card
+from loanflow_tui.lending.known import inputs_of
 from loanflow_tui.lending.policy import Policy
+from loanflow_tui.lending.risk.rules.market import lenders_to_ask
 from loanflow_tui.lending.terms import ConsentKind
 from loanflow_tui.lending.view import ApplicationView
 
@@ -20,6 +22,8 @@ def consent_card(kind: ConsentKind, view: ApplicationView, policy: Policy) -> Ca
         "host": Message(f"host-{view.host.value}"),
         "version": policy.consents.text_version,
     }
+    if kind is ConsentKind.SHARING:
+        values["lenders"] = _recipients(view, policy)
     return Card(
         kind="consent",
         title=Message(f"{name}-title"),
@@ -27,4 +31,16 @@ def consent_card(kind: ConsentKind, view: ApplicationView, policy: Policy) -> Ca
         full_text=tuple(
             Message(f"{name}-text-{place}", values) for place in range(1, PARAGRAPHS + 1)
         ),
+    )
+
+
+def _recipients(view: ApplicationView, policy: Policy) -> Listing:
+    """Return the lenders that would be asked, each with its hotline (PIPL, art. 23)."""
+    inputs = inputs_of(view)
+    lenders = lenders_to_ask(inputs.province, inputs.product, policy)
+    return Listing(
+        tuple(
+            Message("consent-recipient", {"lender": Named(each.name), "hotline": each.hotline})
+            for each in lenders
+        )
     )

@@ -3,17 +3,18 @@
 from decimal import Decimal
 
 from loanflow_tui.dialogue.cards.parts import moment, named, row
-from loanflow_tui.dialogue.messages import Listing, Message, Rate, Yuan
+from loanflow_tui.dialogue.messages import Listing, Message, Named, Rate, Yuan
 from loanflow_tui.dialogue.turns import Card
 from loanflow_tui.lending.risk import pricing
 from loanflow_tui.lending.risk.offer import Offer
 
 
-def offer_card(offer: Offer) -> Card:
-    """Return the card of an offer."""
+def offer_card(offer: Offer, lender: Named | None = None) -> Card:
+    """Return the card of an offer, of `lender` where it is another."""
     costs = offer.price.costs
     tenors = Listing(tuple(str(months) for months in offer.tenors))
     rows = [
+        *((row("lender", lender),) if lender is not None else ()),
         row("limit", Yuan(offer.limit_fen, whole=True), strong=True),
         row("annual-rate", Rate(offer.annual_rate)),
         row("daily-rate", Rate(offer.daily_rate, digits=3)),

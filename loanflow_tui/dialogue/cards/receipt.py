@@ -4,8 +4,9 @@ from datetime import datetime
 from decimal import Decimal
 
 from loanflow_tui.dialogue.cards.parts import moment, months, row
-from loanflow_tui.dialogue.messages import Day, Message, Rate, Yuan
+from loanflow_tui.dialogue.messages import Day, Message, Named, Rate, Yuan
 from loanflow_tui.dialogue.turns import Card
+from loanflow_tui.lending.agreed import lender_of
 from loanflow_tui.lending.events.agreement import ContractSigned, OfferAccepted
 from loanflow_tui.lending.events.money import PayoutConfirmed
 from loanflow_tui.lending.policy import Policy
@@ -17,7 +18,9 @@ def receipt_card(
 ) -> Card:
     """Return the receipt card of a payout made `at` that moment."""
     accepted, signed = view.need(OfferAccepted), view.get(ContractSigned)
+    lender = lender_of(view, policy)
     rows = [
+        row("lender", Named(lender.name)),
         row("received", Yuan(paid.amount_fen), strong=True),
         row("reference", paid.reference),
         row("account", paid.masked_account),
@@ -27,8 +30,8 @@ def receipt_card(
         row("tenor", months(accepted.months)),
         row("first-payment", Yuan(paid.first_payment_fen)),
         row("first-due", Day(paid.first_due)),
-        row("hotline", policy.lender.hotline),
+        row("hotline", lender.hotline),
     ]
     if signed is not None:
-        rows.insert(2, row("contract-number", signed.number))
+        rows.insert(3, row("contract-number", signed.number))
     return Card(kind="receipt", title=Message("card-receipt"), rows=tuple(rows), tone="good")

@@ -6,7 +6,6 @@ from loanflow_tui.dialogue.cards.parts import months, named, row, table, yuan
 from loanflow_tui.dialogue.messages import Message, Rate, Yuan
 from loanflow_tui.dialogue.turns import Card, Row, Table
 from loanflow_tui.lending.agreed import chosen_quote
-from loanflow_tui.lending.events.risk import OfferMade
 from loanflow_tui.lending.risk.offer import LoanQuote
 from loanflow_tui.lending.view import ApplicationView
 
@@ -38,11 +37,11 @@ def cost_rows(quote: LoanQuote) -> tuple[Row, ...]:
 
 def quote_of(view: ApplicationView) -> LoanQuote | None:
     """Return what the choice made so far comes to; None while something is still open."""
-    offer = view.get(OfferMade)
+    offer = view.offer
     amount, months, method = view.amount_fen, view.months, view.method
     if offer is None or amount is None or months is None or method is None:
         return None
-    if offer.offer.problem(amount, months, method) is not None:
+    if offer.problem(amount, months, method) is not None:
         return None
     return chosen_quote(view)
 

@@ -4,6 +4,7 @@ from loanflow_tui.dialogue.messages import Yuan
 from loanflow_tui.dialogue.steps.base import Repair, Situation, Step, choice, leave, question
 from loanflow_tui.dialogue.steps.identity import mask_code
 from loanflow_tui.dialogue.steps.labels import STARS
+from loanflow_tui.dialogue.steps.market import compare_again, may_compare
 from loanflow_tui.dialogue.turns import Phase, Question
 from loanflow_tui.dialogue.understand import (
     Unclear,
@@ -15,7 +16,7 @@ from loanflow_tui.dialogue.understand import (
 )
 from loanflow_tui.lending import commands as c
 from loanflow_tui.lending.events.identity import MobileGiven, NameGiven
-from loanflow_tui.lending.events.risk import OfferMade
+from loanflow_tui.lending.events.market import LenderChosen
 from loanflow_tui.lending.journey import Fact
 from loanflow_tui.lending.terms import Method
 
@@ -28,12 +29,21 @@ def suggested_amounts(least_fen: int, limit_fen: int) -> tuple[int, ...]:
     return (*sorted(below[:2]), limit_fen)
 
 
+def _elsewhere(situation: Situation) -> bool:
+    """Say whether another lender's offer is chosen from; only ours can be explained."""
+    chosen = situation.view.get(LenderChosen)
+    return chosen is not None and chosen.details is not None
+
+
 def _ask_amount(situation: Situation) -> Question:
-    offer = situation.view.need(OfferMade).offer
+    offer = situation.view.need_offer()
     suggested = suggested_amounts(offer.min_fen, offer.limit_fen)
     amounts = tuple(choice(f"yuan_{fen // 100}") for fen in suggested)
+    more = [] if _elsewhere(situation) else [choice("why_limit")]
+    if may_compare(situation):
+        more.append(choice("compare"))
     return question(
-        "offer.amount", Phase.OFFER, (*amounts, choice("why_limit")),
+        "offer.amount", Phase.OFFER, (*amounts, *more),
         least=Yuan(offer.min_fen, whole=True), most=Yuan(offer.limit_fen, whole=True),
     )  # fmt: skip
 
@@ -45,12 +55,14 @@ def _read_amount(text: str, _: Situation) -> c.Command | Repair:
     return c.ChooseAmount(amount_fen=amount.fen)
 
 
-def _pick_amount(picked: str, _: Situation) -> c.Command | Repair:
+def _pick_amount(picked: str, situation: Situation) -> c.Command | Repair:
+    if picked == "compare":
+        return compare_again(situation)
     return c.ChooseAmount(amount_fen=int(picked.removeprefix("yuan_")) * 100)
 
 
 def _ask_tenor(situation: Situation) -> Question:
-    offer = situation.view.need(OfferMade).offer
+    offer = situation.view.need_offer()
     choices = tuple(choice(f"months_{months}") for months in offer.tenors)
     return question("offer.tenor", Phase.OFFER, choices)
 
@@ -67,7 +79,7 @@ def _pick_tenor(picked: str, _: Situation) -> c.Command | Repair:
 
 
 def _ask_method(situation: Situation) -> Question:
-    offer = situation.view.need(OfferMade).offer
+    offer = situation.view.need_offer()
     methods = offer.methods_for(situation.view.months or 0)
     choices = tuple(choice(method.value) for method in methods)
     return question("offer.method", Phase.OFFER, choices, kind="choice")
@@ -172,7 +184,7 @@ STEPS = (
         _ask_amount,
         _read_amount,
         _pick_amount,
-        choices=("yuan_*", "why_limit"),
+        choices=("yuan_*", "why_limit", "compare"),
     ),
     Step("offer.tenor", Phase.OFFER, _ask_tenor, _read_tenor, _pick_tenor, choices=("months_*",)),
     Step(

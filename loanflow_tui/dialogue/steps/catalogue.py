@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from loanflow_tui.dialogue.steps import agreement, identity, opening, profile, waiting
+from loanflow_tui.dialogue.steps import agreement, identity, market, opening, profile, waiting
 from loanflow_tui.dialogue.steps.base import Step
 from loanflow_tui.dialogue.turns import InputKind, Phase
 from loanflow_tui.lending.events.risk import DecisionMade
@@ -13,7 +13,14 @@ from loanflow_tui.lending.view import ApplicationView
 
 STEPS: dict[str, Step] = {
     step.id: step
-    for steps in (opening.STEPS, identity.STEPS, profile.STEPS, agreement.STEPS, waiting.STEPS)
+    for steps in (
+        opening.STEPS,
+        identity.STEPS,
+        profile.STEPS,
+        market.STEPS,
+        agreement.STEPS,
+        waiting.STEPS,
+    )
     for step in steps
 }
 

@@ -34,12 +34,17 @@ def _consent_choices(kind: ConsentKind) -> tuple[str, ...]:
     return ("agree", "refuse", "read") if kind in _NEEDED else ("skip", "agree", "read")
 
 
+def _phase_of(kind: ConsentKind) -> Phase:
+    """Sharing is asked for when there is an offer to compare."""
+    return Phase.OFFER if kind is ConsentKind.SHARING else Phase.CONSENT
+
+
 def _ask_consent(kind: ConsentKind, situation: Situation) -> Question:
     step = f"consent.{kind.value}"
     host = situation.view.host.value
     first, *others = _consent_choices(kind)
     choices = (choice(first, primary=True), *(choice(name) for name in others))
-    return question(step, Phase.CONSENT, choices, kind="choice", host=host)
+    return question(step, _phase_of(kind), choices, kind="choice", host=host)
 
 
 def _pick_consent(kind: ConsentKind, picked: str, _: Situation) -> c.Command | Repair:
@@ -95,7 +100,7 @@ STEPS = (
     *(
         Step(
             f"consent.{kind.value}",
-            Phase.CONSENT,
+            _phase_of(kind),
             partial(_ask_consent, kind),
             partial(_read_consent, kind),
             partial(_pick_consent, kind),

@@ -11,10 +11,13 @@ from loanflow_tui.dialogue.steps.base import (
     question,
     unknown_choice,
 )
+from loanflow_tui.dialogue.steps.market import may_compare
 from loanflow_tui.dialogue.turns import Phase, Question
 from loanflow_tui.dialogue.understand import read_yes_no
 from loanflow_tui.lending import commands as c
 from loanflow_tui.lending.journey import Fact
+from loanflow_tui.lending.stages import state
+from loanflow_tui.lending.terms import State
 
 
 def _ask_retry(situation: Situation) -> Question:
@@ -64,8 +67,15 @@ def _pick_retry(picked: str, situation: Situation) -> c.Command | Repair:
             return c.Proceed()
 
 
-def _ask_end(_: Situation) -> Question:
-    return question("end", Phase.PAYOUT, (choice("home", primary=True),), kind="choice")
+def _ask_end(situation: Situation) -> Question:
+    """Whoever this lender declined may look at others."""
+    declined = state(situation.view) is State.DECLINED and may_compare(situation)
+    others = (choice("elsewhere"),) if declined else ()
+    return question("end", Phase.PAYOUT, (*others, choice("home", primary=True)), kind="choice")
+
+
+def _pick_end(_: str, __: Situation) -> c.Command | Repair:
+    return c.CompareLenders()
 
 
 def _ask_confirm(wish: str, _: Situation) -> Question:
@@ -138,5 +148,13 @@ STEPS = (
         choices=("check_again", "later", "withdraw"),
         kind="choice",
     ),
-    Step("end", Phase.PAYOUT, _ask_end, unknown_choice, choices=("home",), kind="choice"),
+    Step(
+        "end",
+        Phase.PAYOUT,
+        _ask_end,
+        unknown_choice,
+        _pick_end,
+        choices=("elsewhere", "home"),
+        kind="choice",
+    ),
 )

@@ -5,16 +5,18 @@ from collections.abc import Callable, Iterable
 from loanflow_tui.dialogue.cards.consent import consent_card
 from loanflow_tui.dialogue.cards.contract import contract_card
 from loanflow_tui.dialogue.cards.limit import limit_card
+from loanflow_tui.dialogue.cards.market import market_card
 from loanflow_tui.dialogue.cards.schedule import apr_of, quote_of
 from loanflow_tui.dialogue.catalogue import worded
 from loanflow_tui.dialogue.messages import Rate, Yuan
 from loanflow_tui.dialogue.steps.labels import dashed
 from loanflow_tui.dialogue.telling.base import Scene, say
 from loanflow_tui.dialogue.turns import Card, Turn
-from loanflow_tui.lending.agreed import contract_terms
+from loanflow_tui.lending.agreed import contract_terms, lender_of
 from loanflow_tui.lending.events.agreement import ContractPrepared
 from loanflow_tui.lending.events.conversation import AsideShown
-from loanflow_tui.lending.events.risk import DecisionMade, OfferMade
+from loanflow_tui.lending.events.risk import DecisionMade
+from loanflow_tui.lending.risk.market import ORDERS, SORTING
 from loanflow_tui.lending.stages import finished, state
 from loanflow_tui.lending.terms import ConsentKind, State
 
@@ -41,7 +43,7 @@ def _of_the_step(event: AsideShown, _: Scene) -> Iterable[Turn]:
 
 def _cost(_: AsideShown, scene: Scene) -> Iterable[Turn]:
     """Say the cost as exactly as it is known by now."""
-    quote, offer = quote_of(scene.view), scene.view.get(OfferMade)
+    quote, offer = quote_of(scene.view), scene.view.offer
     if quote is not None:
         yield say(
             "aside-cost-chosen",
@@ -51,7 +53,7 @@ def _cost(_: AsideShown, scene: Scene) -> Iterable[Turn]:
     elif offer is not None:
         yield say(
             "aside-cost-offered",
-            rate=Rate(offer.offer.annual_rate), cost=Yuan(offer.offer.cost_of_a_thousand_fen),
+            rate=Rate(offer.annual_rate), cost=Yuan(offer.cost_of_a_thousand_fen),
         )  # fmt: skip
     else:
         rates = [band.annual_rate for band in scene.policy.bands]
@@ -76,8 +78,12 @@ def _status(_: AsideShown, scene: Scene) -> Iterable[Turn]:
             yield say("aside-status")
 
 
+def _sorted(_: AsideShown, scene: Scene) -> Iterable[Turn]:
+    yield say("aside-sorted", card=market_card(scene.view, scene.policy))
+
+
 def _person(_: AsideShown, scene: Scene) -> Iterable[Turn]:
-    yield say("aside-human", hotline=scene.policy.lender.hotline)
+    yield say("aside-human", hotline=lender_of(scene.view, scene.policy).hotline)
 
 
 def _why_limit(_: AsideShown, scene: Scene) -> Iterable[Turn]:
@@ -112,4 +118,5 @@ _ANSWERS: dict[str, Callable[[AsideShown, Scene], Iterable[Turn]]] = {
     "human": _person,
     "why_limit": _why_limit,
     "read": _read,
+    **{f"{SORTING}{order}": _sorted for order in ORDERS},
 }

@@ -3,6 +3,7 @@
 from loanflow_tui.dialogue.telling import (
     agreement,
     identity,
+    market,
     money,
     monitoring,
     opening,
@@ -19,6 +20,7 @@ TELLERS: dict[type, Teller] = {
     **identity.TELLERS,
     **papers.TELLERS,
     **risk.TELLERS,
+    **market.TELLERS,
     **agreement.TELLERS,
     **money.TELLERS,
     **servicing.TELLERS,

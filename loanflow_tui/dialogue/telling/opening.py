@@ -6,6 +6,7 @@ from loanflow_tui.dialogue.cards.product import products_card
 from loanflow_tui.dialogue.messages import Listing, Message, Named
 from loanflow_tui.dialogue.steps.labels import dashed
 from loanflow_tui.dialogue.telling.base import Scene, Teller, say
+from loanflow_tui.dialogue.telling.market import beside
 from loanflow_tui.dialogue.turns import Turn
 from loanflow_tui.lending.events import application as e
 from loanflow_tui.lending.journey import Fact
@@ -20,6 +21,7 @@ _GROUPS = {
 _UNSPOKEN = frozenset(
     {
         Fact.HOST, Fact.CODE_SENT, Fact.ELIGIBLE, Fact.BUREAU, Fact.HOST_DATA, Fact.INSURER,
+        Fact.COMPARE, Fact.MARKET,
         Fact.ACCEPTED, Fact.INTENT, Fact.SIGN_CODE_SENT, Fact.SIGN_CODE,
     }
 )  # fmt: skip
@@ -51,6 +53,12 @@ def _undo(event: e.AnswerUndone, scene: Scene) -> Iterable[Turn]:
         return
     if event.step is Fact.DECISION:
         yield say("turn-scored-again")
+        return
+    if event.step is Fact.COMPARE:
+        yield say("turn-compare-dropped")
+        return
+    if event.step is Fact.LENDER:
+        yield beside(scene)
         return
     undone = _undone(scene, without=event.step)
     what = _name(event.step)

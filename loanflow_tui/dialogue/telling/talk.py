@@ -11,6 +11,7 @@ from loanflow_tui.dialogue.messages import Day, Message, Moment, Rate, Value, Yu
 from loanflow_tui.dialogue.steps.base import Situation
 from loanflow_tui.dialogue.steps.catalogue import STEPS
 from loanflow_tui.dialogue.steps.labels import choice_label, dashed
+from loanflow_tui.dialogue.steps.market import LENDER, lender_label
 from loanflow_tui.dialogue.telling.asides import answer_to
 from loanflow_tui.dialogue.telling.base import Scene, Teller, heard
 from loanflow_tui.dialogue.turns import Turn
@@ -29,11 +30,14 @@ def _asked(event: e.QuestionShown, scene: Scene) -> Iterable[Turn]:
     yield Turn("", "assistant", question.prompt, card=card)
 
 
-def _answered(event: e.AnswerGiven, _: Scene) -> Iterable[Turn]:
+def _answered(event: e.AnswerGiven, scene: Scene) -> Iterable[Turn]:
     if event.words:
         yield heard(event.words)
     elif event.choice is not None:
-        yield heard(choice_label(event.choice))
+        lender = event.choice.startswith(LENDER)
+        yield heard(
+            lender_label(event.choice, scene.policy) if lender else choice_label(event.choice)
+        )
 
 
 def _repaired(event: e.RepairShown, _: Scene) -> Iterable[Turn]:

@@ -27,10 +27,13 @@ CONSUMER_CAP_YUAN = 200_000
 
 
 class Lender(Part):
-    """The lender whose policy this is; `regions` are the provinces of its licence."""
+    """The lender whose policy this is; `regions` are the provinces of its licence, `short` is its
+    name where there is little room.
+    """
 
     id: Name
     name: Bilingual
+    short: Bilingual
     licence: Name
     address: Bilingual
     hotline: Name

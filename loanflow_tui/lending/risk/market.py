@@ -20,9 +20,12 @@ from loanflow_tui.lending.risk.offer import LoanQuote, Offer
 from loanflow_tui.lending.risk.pricing import Costs, Price, dearest_apr, ways
 from loanflow_tui.lending.terms import Method
 
-Order = Literal["apr", "monthly", "cost", "limit"]
+Order = Literal["apr", "monthly_payment", "total_cost", "limit"]
 ORDERS: tuple[Order, ...] = get_args(Order)
 """By what offers may be put in order: the true cost comes first."""
+
+SORTING = "sort_by_"
+"""What the topic of a wish for another order begins with."""
 
 _INCOME_BANDS_YUAN = (0, 3_000, 5_000, 8_000, 12_000, 20_000, 30_000, 50_000, 100_000)
 _SCORE_STEP, _DEBT_STEP = 10, 5
@@ -122,8 +125,8 @@ def put_in_order(compared: Iterable[Compared], by: Order = "apr") -> tuple[Compa
     def place(each: Compared) -> tuple[Decimal | int, Decimal, int, str]:
         by_what: dict[Order, Decimal | int] = {
             "apr": each.apr,
-            "monthly": each.monthly_fen,
-            "cost": each.quote.cost_fen,
+            "monthly_payment": each.monthly_fen,
+            "total_cost": each.quote.cost_fen,
             "limit": -each.offer.limit_fen,
         }
         return by_what[by], each.apr, each.quote.cost_fen, each.lender

@@ -1,9 +1,9 @@
-# Five consents: the title, one line for the chat (summary), and the full text in seven paragraphs
+# Six consents: the title, one line for the chat (summary), and the full text in seven paragraphs
 # (text-1 to text-7). The four that are needed also say in one sentence what declining means
 # (refused); it stands before the question whether to look again and takes no value.
 # The paragraphs: who, what, what for, to whom, how long, how to withdraw, what declining means.
-# Values: $lender is the lender's name, $hotline its hotline, $host the app's name, $version the
-# version of the text.
+# Values: $lender is the lender's name, $lenders are those that would be asked, $hotline its
+# hotline, $host the app's name, $version the version of the text.
 
 consent-privacy-title = Consent to the use of personal information
 consent-privacy-summary = { $lender } collects what this loan needs and uses it to decide, sign, pay out and collect. It is never sold, nor used for anything else.
@@ -58,3 +58,14 @@ consent-marketing-text-4 = 4. To whom. The SMS service gets your number and the 
 consent-marketing-text-5 = 5. How long. Until you stop it, and for two years at most. After that we ask again, or stop.
 consent-marketing-text-6 = 6. How to withdraw. Answer "R" to any such SMS, or call { $hotline }. It takes effect the same day, and you needn't say why (PIPL, art. 15).
 consent-marketing-text-7 = 7. If you decline. Nothing changes: decision, limit and rate don't depend on it. Please note: this is a demonstration. No SMS is sent.
+
+consent-recipient = { $lender } ({ $hotline })
+consent-sharing-title = Consent to ask other lenders (optional)
+consent-sharing-summary = { $lender } may ask other lenders what they offer. They are told bands and ranges; no name, no number, no way to reach you.
+consent-sharing-text-1 = 1. Who. { $lender } ("we") gives the information; the hotline is { $hotline }. It goes to: { $lenders }. This is version { $version } of the text. Your separate consent is needed under art. 23 of the Personal Information Protection Law (PIPL).
+consent-sharing-text-2 = 2. What. The score's band and the score rounded down, the range your income is in, the share that goes to debts, your province, your age, the product, and the amount and term you wish for. No name, identity number, mobile, card or credit report.
+consent-sharing-text-3 = 3. What for. So that each can make an offer for you to compare. Not for advertising, and for nothing else (PIPL, art. 6).
+consent-sharing-text-4 = 4. To whom. The lenders in paragraph 1 alone, which are those that may lend for this product in your province. What a contract needs goes only to the lender you choose.
+consent-sharing-text-5 = 5. How long. Lenders you don't choose delete it when their offer lapses; the one you choose keeps it with the contract. We record who was asked and what they were told.
+consent-sharing-text-6 = 6. How to withdraw. Say "back", and nobody else is asked. What was told can't be taken back, but it doesn't say who you are. You can also call { $hotline } (PIPL, art. 15).
+consent-sharing-text-7 = 7. If you decline. Nobody is asked, your offer stays as it is, and it costs nothing. Please note: this is a demonstration. The lenders are made up, and nothing leaves this computer.

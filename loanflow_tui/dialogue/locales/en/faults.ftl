@@ -141,3 +141,15 @@ fault-offer-expired = The offer stood for its time and has lapsed. Your applicat
 fault-contract-changed = The contract no longer reads as it was shown, so it isn't signed. It is drawn up anew for you to read.
 fault-authority-not-issued = The certificate wasn't issued, so the contract isn't signed yet. What you filled in is saved; try again to go on.
 fault-authority-timeout = Signing took too long, so the contract isn't signed yet. What you filled in is saved; try again to go on.
+
+## Other lenders
+
+fault-market-timeout = One lender did not answer in time, so we wait no longer. The others are compared as usual.
+fault-market-slow = One lender was too slow, so we wait no longer. The others are compared as usual.
+fault-market-error = Something failed at one lender, so it makes no offer. The others are compared, and you can ask once more.
+fault-market-malformed = One lender's reply could not be read, so it isn't used. The others are compared, and you can ask once more.
+fault-market-duplicate = One lender's reply came twice and counts once.
+fault-market-late = One lender's reply came too late and isn't used. The others are compared, and you can ask once more.
+fault-market-outage = The other lenders can't be reached now, so there is nothing to compare. You can ask once more; your own offer stays.
+fault-market-recovers = Some lenders were down for a while and made no offer. Ask once more.
+fault-market-declines = The other lenders make no offer this time. Your own offer stays.

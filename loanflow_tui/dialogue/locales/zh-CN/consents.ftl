@@ -1,7 +1,7 @@
-# 五份授权书：标题（title）、对话里的一句话（summary）、全文七段（text-1 到 text-7）。四份必需的另有
+# 六份授权书：标题（title）、对话里的一句话（summary）、全文七段（text-1 到 text-7）。四份必需的另有
 # 一句“不同意意味着什么”（refused），接在重新考虑的问题前面，不带值。
 # 七段依次是：谁来处理、处理什么、为了什么、给谁、存多久、怎么撤回、不同意会怎样。
-# 值：$lender 是出借人名称，$hotline 是客服热线，$host 是平台名称，$version 是文本版本。
+# 值：$lender 是出借人名称，$lenders 是会问到的各家，$hotline 是客服热线，$host 是平台名称，$version 是文本版本。
 
 consent-privacy-title = 个人信息处理授权书
 consent-privacy-summary = { $lender }收集办这笔贷款必需的信息，只用于审批、签约、放款和还款。不出售，不挪作他用。
@@ -56,3 +56,14 @@ consent-marketing-text-4 = 4. 给谁。短信服务方只得到手机号和短�
 consent-marketing-text-5 = 5. 存多久。这项同意在您退订时失效，最长两年，到期不再发送，除非您再次同意。
 consent-marketing-text-6 = 6. 怎么撤回。回复短信“R”，或拨打 { $hotline }，当天生效，不需要理由（第十五条）。
 consent-marketing-text-7 = 7. 不同意会怎样。什么都不会变：审批、额度和利率与这项无关。特别说明：这是演示，不会发出任何短信。
+
+consent-recipient = { $lender }，热线 { $hotline }
+consent-sharing-title = 向其他出借机构询问的授权书（可选）
+consent-sharing-summary = 授权{ $lender }向几家出借机构询问方案，只告诉分段和区间，不含姓名、号码和联系方式。
+consent-sharing-text-1 = 1. 谁提供，谁接收。提供方是{ $lender }（以下称“我们”），客服热线 { $hotline }。接收方是：{ $lenders }。本授权书版本 { $version }，依据《个人信息保护法》第二十三条制定，须经您单独同意。
+consent-sharing-text-2 = 2. 提供什么。评分段和取整后的评分、收入所在的区间、负债占收入的比例、所在省份、年龄、产品，以及您想借的金额和期限。不提供姓名、身份证号、手机号、银行卡号和信用报告。
+consent-sharing-text-3 = 3. 为了什么。只为让各家给您报一个方案，供您比较。不用于营销，也不用于其他目的（第六条）。
+consent-sharing-text-4 = 4. 给谁。只给第一条里的各家，而且只问在您所在省份可以办这种贷款的。您选定一家之后，签合同所需的资料才会给那一家。
+consent-sharing-text-5 = 5. 存多久。没有被您选定的，报价失效后即删除；被选定的，随合同保存。我们记录问过谁、告诉了什么。
+consent-sharing-text-6 = 6. 怎么撤回。说“返回”就可以撤回，不再询问；已经告诉的收不回来，但其中看不出您是谁。也可以拨打 { $hotline }（第十五条）。
+consent-sharing-text-7 = 7. 不同意会怎样。谁也不问，原来的方案不受影响，也没有费用。特别说明：这是演示，各家机构都是虚构的，任何内容都不会离开这台电脑。

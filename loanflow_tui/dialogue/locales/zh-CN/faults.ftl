@@ -140,3 +140,15 @@ fault-offer-expired = 方案已过有效期。您的申请会重新评分，不�
 fault-contract-changed = 合同与您看到的不再一致，所以没有签署。我们会重新拟一份给您看。
 fault-authority-not-issued = 签名证书没有签发下来，合同还没有签。已填的都已保存，重试就能继续。
 fault-authority-timeout = 签署用时太久，合同还没有签。已填的都已保存，重试就能继续。
+
+## 其他出借机构
+
+fault-market-timeout = 一家机构没有按时答复，不再等它。其余各家照常比较。
+fault-market-slow = 一家机构答复得太慢，过了时限，不再等它。其余各家照常比较。
+fault-market-error = 一家机构出了点故障，没能给方案。其余各家照常比较，也可以再问一次。
+fault-market-malformed = 一家机构的答复读不懂，没有采用。其余各家照常比较，也可以再问一次。
+fault-market-duplicate = 一家机构的答复来了两次，只算一次。
+fault-market-late = 一家机构的答复来得太晚，不采用。其余各家照常比较，也可以再问一次。
+fault-market-outage = 各家机构暂时联系不上，这次没有方案可比。可以再问一次，原来的方案不受影响。
+fault-market-recovers = 几家机构刚才停了一会儿，没能给方案。再问一次就好。
+fault-market-declines = 各家机构这次没有给方案。原来的方案不受影响。

@@ -1,0 +1,76 @@
+"""Lenders beside each other: what each lends, what it costs with every fee, and who isn't there."""
+
+from collections.abc import Iterable, Iterator
+
+from loanflow_tui.dialogue.cards.parts import table, yuan
+from loanflow_tui.dialogue.messages import Listing, Message, Named, Rate, Value, Yuan
+from loanflow_tui.dialogue.turns import Card, Table
+from loanflow_tui.lending.events.market import MarketReported
+from loanflow_tui.lending.events.risk import OfferMade
+from loanflow_tui.lending.policy import Policy
+from loanflow_tui.lending.risk.market import Compared, compare, put_in_order
+from loanflow_tui.lending.view import ApplicationView
+
+
+def compared_lenders(view: ApplicationView) -> tuple[Compared, ...]:
+    """Return the offers there are, this lender's own among them, in the order wished for."""
+    report, own = view.need(MarketReported), view.get(OfferMade)
+    offers = (*((own.offer,) if own else ()), *report.offers)
+    compared = compare(offers, report.amount_fen, report.months)
+    return put_in_order(compared, view.market_order)
+
+
+def market_card(view: ApplicationView, policy: Policy) -> Card:
+    """Return the card on which lenders are compared."""
+    compared = compared_lenders(view)
+    return Card(
+        kind="market",
+        title=Message(f"card-market-{view.market_order.replace('_', '-')}"),
+        table=_beside(compared, policy) if compared else None,
+        notes=tuple(_notes(view.need(MarketReported), bool(compared), policy)),
+        tone="plain" if compared else "warn",
+    )
+
+
+def _beside(compared: Iterable[Compared], policy: Policy) -> Table:
+    rows = (
+        (
+            Message("lender-name", {"lender": short_name(each.lender, policy)}),
+            Message("card-value", {"value": Rate(each.apr)}),
+            yuan(each.monthly_fen),
+            yuan(each.quote.cost_fen),
+            yuan(each.quote.fees_fen),
+            Message("card-value", {"value": Yuan(each.offer.limit_fen, whole=True)}),
+        )
+        for each in compared
+    )
+    return table(("lender", "apr", "monthly", "total-cost", "fees", "limit"), rows)
+
+
+def _notes(report: MarketReported, any_offer: bool, policy: Policy) -> Iterator[Message]:
+    """Say by which loan they are compared, who declined and why, and who didn't answer."""
+    if any_offer:
+        amount = Yuan(report.amount_fen, whole=True)
+        yield Message("market-basis", {"amount": amount, "months": report.months})
+    reasons = dict.fromkeys(each.reason for each in report.declined)
+    for reason in reasons:
+        who = [each.lender for each in report.declined if each.reason == reason]
+        yield Message(f"market-declined-{reason}", {"lenders": listing(who, policy)})
+    if report.late:
+        seconds, late = policy.market.deadline_seconds, listing(report.late, policy)
+        yield Message("market-late", {"lenders": late, "seconds": seconds})
+    if report.failed:
+        yield Message("market-failed", {"lenders": listing(report.failed, policy)})
+
+
+def short_name(lender: str, policy: Policy) -> Value:
+    """Return what a lender is called where there is little room; its id where it is gone."""
+    if lender == policy.lender.id:
+        return Named(policy.lender.short)
+    other = policy.other_lender(lender)
+    return Named(other.short) if other is not None else lender
+
+
+def listing(lenders: Iterable[str], policy: Policy) -> Listing:
+    """Return lenders by name, joined."""
+    return Listing(tuple(short_name(each, policy) for each in lenders))

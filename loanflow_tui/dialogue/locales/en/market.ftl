@@ -1,0 +1,62 @@
+# Comparing lenders: consent, asking each, offers side by side, choosing one.
+# $lender and $lenders are names, $offers how many made an offer, $amount an amount, $months and
+# $seconds numbers.
+
+ask-consent-sharing = To ask other lenders, we tell them roughly how you stand, without name or numbers. May we?
+help-consent-sharing = With "I agree" they are asked at once. With "I don't agree" nobody is, and you are back where you were. "Read in full" says who is asked and what they are told.
+why-consent-sharing = Handing information to another lender needs your separate consent (Personal Information Protection Law, art. 23). They get bands and ranges, nothing that says who you are; a contract comes only with the one you choose.
+
+ask-offer-lender = { $offers ->
+    [0] No other lender makes an offer now. How would you like to go on?
+   *[other] Whose offer would you like? You can also type an amount or a term to compare by.
+}
+field-offer-lender = Pick one, or type an amount or a term, such as 20000
+help-offer-lender = Pick a lender to go on with its offer; you can still change your mind. To compare by another amount or term, type it, such as "20000" or "6 months": all are asked again.
+why-offer-lender = The same money costs more with one lender than with another. The APR counts interest and every fee; the lower, the better, so it comes first.
+
+choice-compare = Compare lenders
+choice-elsewhere = Who else may lend
+choice-stay = Stay with ours
+choice-leave-market = None of these
+choice-ask-again = Ask once more
+choice-sort-by-apr = By APR
+choice-sort-by-monthly-payment = By payment
+choice-sort-by-total-cost = By total cost
+choice-sort-by-limit = By limit
+lender-name = { $lender }
+
+progress-market = Asking other lenders
+partner-market = Other lenders
+
+turn-market-asked = We asked { $lenders }. They were told a score band, an income range, the share of debts, your province, your age and the product, and nothing else.
+turn-market = { $offers ->
+    [0] No other lender makes an offer now. The card says why.
+    [one] 1 lender makes an offer, with every fee counted.
+   *[other] { $offers } lenders make an offer, with every fee counted.
+}
+turn-lender = You have chosen { $lender }, and this is its offer. Contract, payout and repayment are with this lender.
+turn-lender-own = All right, we stay with { $lender }.
+turn-compare-dropped = All right, we leave comparing. Nobody else is told anything.
+aside-sorted = In this order they stand like this.
+
+card-market-apr = Offers, lowest APR first
+card-market-monthly-payment = Offers, lowest payment first
+card-market-total-cost = Offers, lowest total cost first
+card-market-limit = Offers, highest limit first
+heading-lender = Lender
+heading-apr = APR
+heading-monthly = Payment
+heading-total-cost = In all
+heading-limit = Limit
+
+market-basis = Compared by { $amount } over { $months } months, or the nearest a lender has. Payment is the highest of any month; the APR counts every fee.
+market-declined-age = No offer at your age: { $lenders }.
+market-declined-score = No offer for your score: { $lenders }.
+market-declined-debt = No offer, as debts take too much of the income: { $lenders }.
+market-declined-amount = No offer, as it would come to less than their least loan: { $lenders }.
+market-late = No answer within { $seconds } seconds, so we wait no longer: { $lenders }.
+market-failed = Something failed there, so there is no answer: { $lenders }.
+
+answer-consent-sharing = the consent to ask other lenders
+answer-offer-lender = the lender you chose
+repair-nobody-serves = No other lender offers this kind of loan in your region now. You can go on with this offer.

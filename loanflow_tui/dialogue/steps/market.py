@@ -1,0 +1,102 @@
+"""Comparing lenders: whose offer to take."""
+
+from loanflow_tui.dialogue.cards.market import compared_lenders, short_name
+from loanflow_tui.dialogue.messages import Message
+from loanflow_tui.dialogue.steps.base import Repair, Situation, Step, choice, question
+from loanflow_tui.dialogue.turns import Choice, Phase, Question
+from loanflow_tui.dialogue.understand import Unclear, read_amount, read_tenor
+from loanflow_tui.lending import commands as c
+from loanflow_tui.lending.events.market import ComparisonAsked, MarketReported
+from loanflow_tui.lending.events.risk import DecisionMade, OfferMade
+from loanflow_tui.lending.journey import Fact
+from loanflow_tui.lending.known import inputs_of
+from loanflow_tui.lending.policy import Policy
+from loanflow_tui.lending.risk.market import ORDERS, SORTING
+from loanflow_tui.lending.risk.rules.market import lenders_to_ask, may_be_passed_on
+
+LENDER = "lender_"
+_LONGEST_MONTHS = 36
+"""A bare number up to this is a term, any other an amount."""
+
+
+def may_compare(situation: Situation) -> bool:
+    """Say whether there are lenders that may be asked about this applicant."""
+    view, policy = situation.view, situation.policy
+    decided = view.get(DecisionMade)
+    if decided is None or not may_be_passed_on(decided.decision):
+        return False
+    inputs = inputs_of(view)
+    return bool(lenders_to_ask(inputs.province, inputs.product, policy))
+
+
+def compare_again(situation: Situation) -> c.Command:
+    """Return what looking at other lenders comes to: those asked before are shown again."""
+    if Fact.LENDER in situation.view.facts:
+        return c.Undo(step=Fact.LENDER)
+    return c.CompareLenders()
+
+
+def lender_label(picked: str, policy: Policy) -> Message:
+    """Return what a choice of a lender is called."""
+    return Message("lender-name", {"lender": short_name(picked.removeprefix(LENDER), policy)})
+
+
+def _ask_lender(situation: Situation) -> Question:
+    view, policy = situation.view, situation.policy
+    report = view.need(MarketReported)
+    order = [each.lender for each in compared_lenders(view) if each.lender != policy.lender.id]
+    lenders = [Choice(f"{LENDER}{each}", lender_label(each, policy)) for each in order]
+    last = choice("stay") if view.get(OfferMade) is not None else choice("leave_market")
+    sorts = [
+        choice(f"{SORTING}{by}") for by in ORDERS if len(order) > 1 and by != view.market_order
+    ]
+    again = [choice("ask_again")] if report.late or report.failed else []
+    return question(
+        "offer.lender", Phase.OFFER, (*lenders, last, *again, *sorts), offers=len(order)
+    )
+
+
+def _read_lender(text: str, situation: Situation) -> c.Command | Repair:
+    """Compare by the amount or term that was typed."""
+    wish = situation.view.need(ComparisonAsked)
+    months = read_tenor(text)
+    if months is not None and 1 <= months <= _LONGEST_MONTHS:
+        return c.CompareLenders(amount_fen=wish.amount_fen, months=months)
+    amount = read_amount(text)
+    if isinstance(amount, Unclear):
+        return Repair("choose" if amount.reason == "not_an_amount" else amount.reason)
+    return c.CompareLenders(amount_fen=amount.fen, months=wish.months)
+
+
+def _pick_lender(picked: str, situation: Situation) -> c.Command | Repair:
+    view = situation.view
+    if picked.startswith(LENDER):
+        return c.ChooseLender(lender=picked.removeprefix(LENDER))
+    if picked.startswith(SORTING):
+        return c.ShowAside(step=view.asked, topic=picked)
+    match picked:
+        case "ask_again":
+            wish = view.need(ComparisonAsked)
+            return c.CompareLenders(amount_fen=wish.amount_fen, months=wish.months)
+        case "stay":
+            return c.ChooseLender(lender=situation.policy.lender.id)
+        case _:
+            return c.Undo(step=Fact.COMPARE)
+
+
+STEPS = (
+    Step(
+        "offer.lender",
+        Phase.OFFER,
+        _ask_lender,
+        _read_lender,
+        _pick_lender,
+        choices=(
+            f"{LENDER}*",
+            "stay",
+            "leave_market",
+            "ask_again",
+            *(f"{SORTING}{by}" for by in ORDERS),
+        ),
+    ),
+)

@@ -74,6 +74,7 @@ class Player:
         self.run.application_id = talk.application_id
         self.run.journal = tuple(talk.journal)
         self.run.turns = tuple(talk.turns)
+        self.run.struck = talk.session.faults.struck()
 
     async def act(
         self, step: f.Action, place: Place, follows: f.Action | None = None, strict: bool = True

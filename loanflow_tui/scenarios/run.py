@@ -89,7 +89,7 @@ class StepRun:
 
 @dataclass(slots=True)
 class Run:
-    """One playing of a scenario."""
+    """One playing of a scenario; `struck` are the faults that came to pass, as NAME@STEP."""
 
     loaded: Loaded
     screen: bool
@@ -99,6 +99,7 @@ class Run:
     application_id: str = ""
     journal: Sequence[Recorded] = ()
     turns: Sequence[Turn] = ()
+    struck: tuple[str, ...] = ()
     screenshots: dict[str, Look] = field(default_factory=dict)
     finished: bool = False
     crash: Exception | None = None

@@ -1,6 +1,7 @@
 """How one scenario went, in plain values that cross from one process to another."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 Verdict = Literal["passed", "failed", "wrong", "skipped"]
@@ -9,7 +10,10 @@ Verdict = Literal["passed", "failed", "wrong", "skipped"]
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """A scenario's verdict; `place` is where it failed, `message` why, `trace` the evidence."""
+    """A scenario's verdict; `place` is where it failed, `message` why, `trace` the evidence.
+
+    `reached` is what of the product it came by, where that was asked for.
+    """
 
     path: str
     name: str
@@ -20,3 +24,4 @@ class Outcome:
     line: int = 0
     trace: str = ""
     steps: int = 0
+    reached: Mapping[str, frozenset[str]] = field(default_factory=dict)

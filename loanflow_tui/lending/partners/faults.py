@@ -44,6 +44,7 @@ class Faults:
 
     def __init__(self) -> None:
         self._active: list[Active] = []
+        self._struck: list[tuple[Fault, str]] = []
 
     @classmethod
     def parse(cls, *specs: str) -> Self:
@@ -82,6 +83,12 @@ class Faults:
         """Return the faults that wait to strike."""
         return tuple(self._active)
 
+    def struck(self) -> tuple[str, ...]:
+        """Return what came to pass so far, each as NAME@STEP."""
+        return tuple(
+            f"{fault.name}@{STEP_ALIASES.get(step, step)}" for fault, step in self._struck
+        )
+
     def take(self, partner: str, step: str, effects: Container[str] | None = None) -> Fault | None:
         """Return the fault that strikes now, and count it; None if none does.
 
@@ -94,6 +101,7 @@ class Faults:
             if effects is not None and fault.effect not in effects:
                 continue
             self._count(place, each)
+            self._struck.append((fault, step))
             return fault
         return None
 

@@ -1,0 +1,116 @@
+"""`loanflow test`: what it says, what it writes, how it ends."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from click.testing import CliRunner, Result
+
+from loanflow_tui.cli.test import command
+
+GOOD = "title: A good one\napplicant: li-wei\ntags: [smoke]\nsteps:\n  - play_to: identity.name\n"
+BAD = "applicant: li-wei\nsteps:\n  - fill:\n  - expect: {state: offered}\n"
+WRONG = "applicant: li-wei\nsteps:\n  - sey: hello\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name, text in {"good": GOOD, "bad": BAD, "wrong": WRONG}.items():
+        (tmp_path / f"{name}.scenario.yaml").write_text(text)
+    return tmp_path
+
+
+def run(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(command, [*map(str, arguments), "--lang", "en"])
+
+
+def test_all_passed_is_0(folder: Path) -> None:
+    done = run(folder / "good.scenario.yaml")
+    assert done.exit_code == 0
+    assert "1 passed, 0 failed" in done.output
+
+
+def test_a_failure_is_1_with_place_and_reason(folder: Path) -> None:
+    done = run(folder / "good.scenario.yaml", folder / "bad.scenario.yaml")
+    assert done.exit_code == 1
+    assert "bad.scenario.yaml:4:5: The state should be `offered`, and is `started`." in done.output
+
+
+def test_a_file_that_cant_be_played_is_2(folder: Path) -> None:
+    done = run(folder)
+    assert done.exit_code == 2
+    assert "wrong.scenario.yaml:3:5: `sey` is nothing a step can do." in done.output
+    assert "1 passed, 1 failed, 1 can't be played" in done.output
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["nowhere.scenario.yaml"], "There is no such file."),
+        (["--tag", "no-such"], "None of"),
+        (["--workers", "many"], "auto"),
+    ],
+)
+def test_wrong_usage_is_2(arguments: list[str], said: str) -> None:
+    done = run(*arguments)
+    assert done.exit_code == 2
+    assert said in done.output
+    assert "Traceback" not in done.output
+
+
+def test_tags_and_names_choose(folder: Path) -> None:
+    (folder / "wrong.scenario.yaml").unlink()
+    assert "1 passed, 0 failed" in run(folder, "--tag", "smoke").output
+    assert "0 passed, 1 failed" in run(folder, "--tag", "no-smoke").output
+    assert "1 passed, 0 failed" in run(folder, "-k", "a good").output
+    assert "0 passed, 1 failed" in run(folder, "-k", "not good").output
+
+
+def test_fail_fast_begins_nothing_more(folder: Path) -> None:
+    (folder / "wrong.scenario.yaml").unlink()
+    assert "0 passed, 1 failed, 0 can't be played, 1 skipped" in run(folder, "--fail-fast").output
+
+
+def test_junit_traces_and_json(folder: Path) -> None:
+    done = run(folder, "--junit", folder / "out.xml", "--trace", folder / "traces", "--json")
+    rows = [json.loads(line) for line in done.output.splitlines()]
+    assert {row["name"]: row["verdict"] for row in rows} == {
+        "good": "passed", "bad": "failed", "wrong": "wrong",
+    }  # fmt: skip
+    suite = ElementTree.parse(folder / "out.xml").getroot()[0]
+    assert (suite.get("tests"), suite.get("failures"), suite.get("errors")) == ("3", "1", "1")
+    assert len(list((folder / "traces").glob("*.html"))) == 2
+    assert (folder / "out.xml").stat().st_mode & 0o777 == 0o600
+
+
+def test_workers_find_the_same(folder: Path) -> None:
+    for n in range(6):
+        (folder / f"more{n}.scenario.yaml").write_text(GOOD)
+    done = run(folder, "--workers", "2")
+    assert "7 passed, 1 failed, 1 can't be played" in done.output
+
+
+def test_ctrl_c_leaves_whole_reports(folder: Path) -> None:
+    (folder / "wrong.scenario.yaml").unlink()
+    for n in range(300):
+        (folder / f"z{n:03}.scenario.yaml").write_text(GOOD.replace("identity.name", "end"))
+    code = "from loanflow_tui.cli import main; main()"
+    report = folder / "out.xml"
+    going = subprocess.Popen(
+        [sys.executable, "-c", code, "test", str(folder), "--junit", str(report), "--lang", "en"],
+        stdout=subprocess.PIPE, text=True, env={**os.environ, "PYTHONUNBUFFERED": "1"},
+    )  # fmt: skip
+    assert going.stdout is not None
+    going.stdout.readline()
+    going.send_signal(signal.SIGINT)
+    rest = going.communicate(timeout=30)[0]
+    assert going.returncode == 130
+    assert "Interrupted" in rest
+    suite = ElementTree.parse(report).getroot()[0]
+    assert suite.get("tests") == "302"
+    assert int(suite.get("skipped") or 0) > 0

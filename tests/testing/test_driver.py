@@ -1,0 +1,125 @@
+"""The driver: real keys, paste and clicks; every act returns when the app awaits the next."""
+
+from pathlib import Path
+
+import pytest
+
+from loanflow_tui.testing import Journey, JourneyFailed, journey
+
+
+async def test_a_wrong_check_digit_is_explained(journey: Journey) -> None:
+    await journey.play_to("identity.number")
+    await journey.say("110101199003070012")
+    journey.expect_repair("identity.number", "checksum")
+    assert journey.input.value == "110101199003070012"
+    assert "IdentityGiven" not in journey.events
+
+
+@pytest.mark.journey("wang-fang", language="en", faults=["bureau-outage"])
+async def test_an_outage_is_told_and_gone_through(journey: Journey, faults) -> None:
+    await journey.play_to("partner.retry")
+    journey.expect("The credit bureau", choices=["retry", "later"])
+    faults.clear()
+    await journey.choose("retry")
+    journey.expect(state="offered")
+    assert journey.offer is not None
+
+
+async def test_a_whole_journey_by_persona_and_host() -> None:
+    async with journey(persona="li-wei", host="wechat", language="en", size=(80, 24)) as j:
+        await j.play_to("offer")
+        await j.say("2万")
+        await j.choose("months_12")
+        await j.play_to("sign.name")
+        j.expect(state="signing", card={"kind": "contract"})
+        await j.play_to("end")
+        j.expect("Payout receipt", state="active", payouts=1)
+        assert j.journal[-1].seq == len(j.journal)
+        assert j.talk.host == "wechat"
+
+
+async def test_answers_are_typed_pasted_and_pressed_with_plain_pilot_too(journey: Journey) -> None:
+    await journey.pilot.click("#choice-consumer")
+    await journey.settle()
+    assert journey.question is not None
+    assert journey.question.step == "consent.privacy"
+    await journey.play_to("identity.name")
+    await journey.pilot.press(*"liwei", "backspace")
+    assert journey.input.value == "liwe"
+    await journey.paste("i")
+    assert journey.input.value == "liwei"
+    await journey.press("ctrl+u")
+    assert journey.input.value == ""
+
+
+async def test_help_opens_over_the_chat_and_an_answer_closes_it(journey: Journey) -> None:
+    await journey.press("f1")
+    assert journey.app.screen is not journey.app.mini
+    await journey.say("1")
+    assert journey.app.screen is journey.app.mini
+    assert "ProductChosen" not in journey.events or journey.state == "started"
+
+
+async def test_the_clock_moves_only_when_it_is_moved(journey: Journey, clock) -> None:
+    before = clock.now()
+    await journey.play_to("identity.name")
+    assert clock.now() == before
+    journey.clock.advance(months=1, days=1)
+    assert (clock.now() - before).days == 31
+
+
+async def test_a_failure_names_the_screen_and_the_line(journey: Journey) -> None:
+    await journey.play_to("offer")
+    with pytest.raises(JourneyFailed) as caught:
+        journey.expect(limit=5)
+    assert "The limit should be `5.00`, and is `144000.00`." in str(caught.value)
+    assert "144,000" in str(caught.value)
+    failed = caught.value.run.failed
+    assert failed is not None
+    assert failed.place.path == Path(__file__)
+
+
+async def test_what_takes_too_long_fails_at_its_deadline() -> None:
+    async with journey(deadline=0.2) as j:
+        j.session.pace.factor = 1_000.0
+        with pytest.raises(JourneyFailed, match=r"Still waiting after 0.2 s for: choose"):
+            await j.choose("consumer")
+        j.session.pace.factor = 0.0
+        j.session.pace.skip()
+
+
+async def test_uploads_come_from_the_disk(journey: Journey, tmp_path: Path) -> None:
+    await journey.play_to("documents.bank_statement")
+    empty = tmp_path / "empty.csv"
+    empty.touch()
+    await journey.upload(empty)
+    journey.expect(step="documents.bank_statement", repair="empty")
+    await journey.fill()
+    assert "OfferMade" in journey.events
+
+
+async def test_language_and_host_change_and_an_application_is_resumed(journey: Journey) -> None:
+    await journey.play_to("identity.name")
+    await journey.switch(language="en")
+    journey.expect(step="identity.name", events="LanguageChanged")
+    await journey.switch(host="wechat")
+    await journey.play_to("identity.mobile")
+    await journey.resume()
+    journey.expect(step="identity.mobile")
+
+
+async def test_a_screenshot_masks_the_number_in_the_field(journey: Journey, tmp_path: Path) -> None:
+    await journey.play_to("identity.number")
+    await journey.paste("110101199003070012")
+    look = journey.screenshot("typing", tmp_path)
+    assert look.svg is not None
+    assert "110101199003070012" not in look.svg
+    assert (tmp_path / "typing.svg").read_text(encoding="utf-8") == look.svg
+
+
+async def test_the_lender_alone(lending, clock, faults) -> None:
+    from loanflow_tui.lending.terms import Host, Language  # noqa: PLC0415
+
+    view = await lending.start(Host.ALIPAY, Language.EN)
+    assert view.updated == clock.now()
+    assert faults.active() == ()

@@ -1,0 +1,53 @@
+"""What the testing guide shows works as it stands."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from loanflow_tui.scenarios.expectations import Expectation
+from loanflow_tui.scenarios.format import ACTIONS, Scenario
+from loanflow_tui.scenarios.loading import load_scenario
+from loanflow_tui.scenarios.player import play_without_screen
+from loanflow_tui.testing.driver import Journey
+from tests.scenarios.playing import failure
+
+GUIDES = sorted((Path(__file__).parents[2] / "loanflow_tui" / "guide").glob("testing*.md"))
+BLOCKS = [
+    (guide, language, block)
+    for guide in GUIDES
+    for language, block in re.findall(
+        r"^```(yaml|python)\n(.*?)^```", guide.read_text("utf-8"), re.MULTILINE | re.DOTALL
+    )
+]
+
+
+@pytest.mark.parametrize("block", [block for _, language, block in BLOCKS if language == "yaml"])
+async def test_each_scenario_passes(block: str, tmp_path: Path) -> None:
+    path = tmp_path / "shown.scenario.yaml"
+    path.write_text(block, encoding="utf-8")
+    run = await play_without_screen(load_scenario(path))
+    assert run.ok, failure(run)
+
+
+@pytest.mark.parametrize("guide", GUIDES, ids=lambda guide: guide.name)
+def test_each_test_passes(guide: Path, tmp_path: Path) -> None:
+    shown = [block for of, language, block in BLOCKS if of == guide and language == "python"]
+    for n, block in enumerate(shown):
+        (tmp_path / f"test_shown{n}.py").write_text(block, encoding="utf-8")
+    (tmp_path / "pytest.ini").write_text("[pytest]\nasyncio_mode = auto\n")
+    (tmp_path / "conftest.py").write_text('"""Nothing."""\n')
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--strict-markers"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert "3 passed" in done.stdout, done.stdout
+
+
+@pytest.mark.parametrize("guide", GUIDES, ids=lambda guide: guide.name)
+def test_every_word_of_the_format_is_explained(guide: Path) -> None:
+    text = guide.read_text("utf-8")
+    words = {*ACTIONS, *Expectation.model_fields, *Scenario.model_fields}
+    assert not [word for word in words if f"`{word}" not in text]
+    shown = set(re.findall(r"`(?:await )?j\.(\w+)", text))
+    assert not [name for name in shown if name != "clock" and not hasattr(Journey, name)]

@@ -1,0 +1,58 @@
+"""The pytest plugin, used as somebody else's suite would use it."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+GOOD = "applicant: li-wei\ntags: [smoke]\nsteps:\n  - play_to: identity.name\n"
+BAD = "applicant: li-wei\nsteps:\n  - fill:\n  - expect: {state: offered}\n"
+WRONG = "applicant: li-wei\nsteps:\n  - sey: hello\n"
+
+
+def pytest_in(folder: Path, *options: str) -> str:
+    """Run pytest in a folder with no settings of its own but those of most."""
+    (folder / "pytest.ini").write_text("[pytest]\nasyncio_mode = auto\n")
+    command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-q", *options]
+    if "loanflow" not in subprocess.run(
+        [sys.executable, "-m", "pytest", "--trace-config", "--co", "-q"],
+        cwd=folder, capture_output=True, text=True, check=False,
+    ).stdout:  # fmt: skip
+        command += ["-p", "loanflow_tui.testing.plugin"]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    return done.stdout + done.stderr
+
+
+def test_scenario_files_are_tests_with_file_and_line(tmp_path: Path) -> None:
+    (tmp_path / "good.scenario.yaml").write_text(GOOD)
+    (tmp_path / "bad.scenario.yaml").write_text(BAD)
+    said = pytest_in(tmp_path, "--loanflow-trace", "traces")
+    assert "1 failed, 1 passed" in said
+    assert "bad.scenario.yaml:4:5: The state should be `offered`, and is `started`." in said
+    assert [path.suffix for path in (tmp_path / "traces").iterdir()] == [".html"]
+
+
+def test_a_scenario_that_cant_be_played_is_an_error_on_one_line(tmp_path: Path) -> None:
+    (tmp_path / "wrong.scenario.yaml").write_text(WRONG)
+    said = pytest_in(tmp_path)
+    assert "wrong.scenario.yaml:3:5: `sey` is nothing a step can do. Did you mean `say`?" in said
+    assert "Traceback" not in said
+
+
+def test_tags_are_markers_and_several_workers_share_the_work(tmp_path: Path) -> None:
+    (tmp_path / "good.scenario.yaml").write_text(GOOD)
+    (tmp_path / "bad.scenario.yaml").write_text(BAD)
+    (tmp_path / "test_it.py").write_text(
+        "async def test_it(journey):\n    await journey.play_to('identity.name')\n"
+    )
+    assert "1 passed, 2 deselected" in pytest_in(tmp_path, "-m", "smoke", "--strict-markers")
+    assert "1 failed, 2 passed" in pytest_in(tmp_path, "-n", "2")
+
+
+def test_the_plugin_imports_nothing_until_it_is_used() -> None:
+    code = (
+        "import sys, loanflow_tui.testing.plugin; "
+        "print([m for m in sys.modules if m.startswith(('textual', 'pydantic', 'ruamel'))"
+        " or m.startswith('loanflow_tui.') and not m.startswith('loanflow_tui.testing')])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

@@ -1,0 +1,78 @@
+"""A trace: one page that explains a run, read in a real browser."""
+
+import json
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from loanflow_tui.scenarios.loading import load_scenario
+from loanflow_tui.scenarios.player import play_without_screen
+from loanflow_tui.testing.screen_player import play_on_screen
+from loanflow_tui.testing.trace.page import trace_html, write_trace
+
+STEPS = """applicant: li-wei
+language: zh-CN
+steps:
+  - play_to: identity.number
+  - say: "110101198903149012"
+  - expect: {repair: checksum}
+  - say: "</script><b>"
+  - expect: {repair: characters}
+  - play_to: offer
+  - expect: {limit: 5}
+"""
+SECRETS = ("110101198903149012", "110101198903149011", "13800138001", "6270047640931378831")
+BROWSER = shutil.which("chromium") or shutil.which("google-chrome")
+
+
+@pytest.fixture
+def scenario(tmp_path: Path) -> Path:
+    path = tmp_path / "case.scenario.yaml"
+    path.write_text(STEPS, encoding="utf-8")
+    return path
+
+
+def data_of(page: str) -> dict:
+    found = re.search(r'<script type="application/json" id="run">(.*?)</script>', page, re.DOTALL)
+    assert found is not None
+    return json.loads(found[1])
+
+
+def in_browser(path: Path) -> str:
+    """Return the page as a browser has it after its scripts have run."""
+    if BROWSER is None:
+        pytest.skip("needs chromium")
+    command = [BROWSER, "--headless=new", "--no-sandbox", "--disable-gpu", "--dump-dom"]
+    done = subprocess.run(
+        [*command, path.as_uri()], capture_output=True, text=True, timeout=60, check=True
+    )
+    return done.stdout
+
+
+async def test_a_run_through_the_screen_keeps_its_pictures_and_no_secret(scenario: Path) -> None:
+    run = await play_on_screen(load_scenario(scenario), pictures=True)
+    page = trace_html(run, "en")
+    for secret in SECRETS:
+        assert secret not in page
+    assert "http" not in re.sub(r"http://www\.w3\.org/\S+", "", page)
+    data = data_of(page)
+    assert not data["ok"]
+    assert data["steps"][0]["before"] is not None
+    assert all("<svg" in screen["svg"] for screen in data["screens"])
+    assert data["steps"][-1]["problem"]["found"] == "144000.00"
+    partners = {call["partner"] for step in data["steps"] for call in step["calls"]}
+    assert {"bureau", "sms", "card"} <= partners
+
+
+async def test_it_is_whole_and_readable_in_a_browser(scenario: Path, tmp_path: Path) -> None:
+    run = await play_without_screen(load_scenario(scenario))
+    path = write_trace(run, tmp_path / "traces", "zh-CN")
+    assert path.stat().st_mode & 0o777 == 0o600
+    dom = in_browser(path)
+    assert "额度应为" in dom
+    assert 'id="step-7"' in dom
+    assert 'aria-selected="true"' in dom
+    assert "</script><b>" not in dom.split("<script>")[0].split('id="run"')[0]

@@ -1,6 +1,6 @@
 """The app: which screen is shown, in which language, host and colours. Screens do the rest."""
 
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import Callable, Coroutine, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -35,7 +35,6 @@ _KEYS = (
     ("ctrl+p", "^P", "command_palette"),
     ("ctrl+c", "^C", "leave"),
     ("f8", "F8", "back_office"),
-    ("f8", "F8", "back_office"),
 )
 
 
@@ -56,6 +55,7 @@ class LoanflowApp(PhoneApp):
     def __init__(self, options: Options | None = None) -> None:
         super().__init__(options or Options())
         self.backstage = Backstage(self.options)
+        self._opening = False
 
     def get_default_screen(self) -> Screen[None]:
         return HomeScreen(
@@ -113,8 +113,17 @@ class LoanflowApp(PhoneApp):
         """Go on with an application that was left."""
         self.act(self._open(self.backstage.resume(application_id)))
 
-    async def _open(self, opening: "Awaitable[Conversation]") -> None:
-        talk = await opening
+    async def _open(self, opening: "Coroutine[Any, Any, Conversation]") -> None:
+        if self._opening:
+            opening.close()
+            return
+        self._opening = True
+        try:
+            if not self.backstage.ready:
+                self.tell("ui-opening")
+            talk = await opening
+        finally:
+            self._opening = False
         from loanflow_tui.tui.screens.mini import MiniScreen  # noqa: PLC0415 - heavy
 
         self.follow(talk.host, talk.language)
@@ -157,21 +166,6 @@ class LoanflowApp(PhoneApp):
         """Answer as the persona would."""
         if self.mini is not None and self.screen is self.mini:
             self.mini.fill()
-
-    def action_back_office(self) -> None:
-        """Go to what waits for a person of the lender's, or back to the chat."""
-        if self.screen.id == "office":
-            self.pop_screen()
-        elif not self.screen.is_modal:
-            self.act(self._open_back_office())
-
-    async def _open_back_office(self) -> None:
-        session = await self.backstage.session()
-        from loanflow_tui.tui.screens.back_office import (  # noqa: PLC0415 - when asked for
-            BackOfficeScreen,
-        )
-
-        await self.push_screen(BackOfficeScreen(session))
 
     def action_back_office(self) -> None:
         """Go to what waits for a person of the lender's, or back to the chat."""

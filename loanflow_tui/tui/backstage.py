@@ -47,6 +47,11 @@ class Backstage:
             self._opening = asyncio.create_task(self._open())
         return await asyncio.shield(self._opening)
 
+    @property
+    def ready(self) -> bool:
+        """Whether the session is there already."""
+        return self._opening is not None and self._opening.done()
+
     async def begin(self, host: str, language: str) -> "Conversation":
         """Begin a new application."""
         session = await self.session()

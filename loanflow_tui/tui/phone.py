@@ -91,6 +91,10 @@ class PhoneApp(App[None]):
             return False
         return all(pump._message_queue.empty() for pump in screen.walk_children(with_self=True))
 
+    def panic(self, *renderables: object) -> None:
+        """Leave, with plain words, after a failure of the terminal itself."""
+        self._handle_exception(RuntimeError("terminal"))
+
     def _handle_exception(self, error: Exception) -> None:
         """Leave after a failure nobody handled: what is kept is said, no traceback is shown."""
         from loanflow_tui.tui.trouble import last_words  # noqa: PLC0415 - only in trouble

@@ -155,3 +155,21 @@ async def test_f3_answers_until_the_money_is_there() -> None:
         while not stage.touch.talk.ended:
             await stage.touch.fill()
         assert "PayoutConfirmed" in [record.kind for record in stage.touch.talk.journal]
+
+
+async def test_keys_on_the_last_line_and_the_way_back_may_be_pressed_with_the_mouse() -> None:
+    async with staged(options()) as stage:
+        at = text(stage).splitlines()[-1].index("Fill")
+        await stage.pilot.click("#keys", offset=(at, 0))
+        await stage.touch.settle()
+        assert stage.touch.talk.question.step == "consent.privacy"
+        await stage.pilot.click("#title", offset=(1, 0))
+        await stage.touch.settle()
+        assert stage.app.screen.id == "home"
+
+
+async def test_the_program_is_found_and_opened_by_mouse_alone() -> None:
+    async with staged(options(), open_program=False) as stage:
+        await stage.touch.click("#suggestion")
+        await stage.touch.click("#result-easyloan")
+        assert stage.touch.talk.question.step == "product"

@@ -16,6 +16,7 @@ def contract_card(terms: ContractTerms) -> Card:
     """Return the card of a contract."""
     first = terms.schedule[0]
     rows = (
+        row("lender", terms.lender.name),
         row("contract-number", terms.number),
         row("amount", Yuan(terms.principal_fen), strong=True),
         row("apr", Rate(terms.apr_nominal), strong=True),

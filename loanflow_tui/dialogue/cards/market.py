@@ -1,6 +1,6 @@
 """Lenders beside each other: what each lends, what it costs with every fee, and who isn't there."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from loanflow_tui.dialogue.cards.parts import table, yuan
 from loanflow_tui.dialogue.messages import Listing, Message, Named, Rate, Value, Yuan
@@ -27,7 +27,7 @@ def market_card(view: ApplicationView, policy: Policy) -> Card:
         kind="market",
         title=Message(f"card-market-{view.market_order.replace('_', '-')}"),
         table=_beside(compared, policy) if compared else None,
-        notes=tuple(_notes(view.need(MarketReported), bool(compared), policy)),
+        notes=tuple(_notes(view.need(MarketReported), compared, policy)),
         tone="plain" if compared else "warn",
     )
 
@@ -47,11 +47,23 @@ def _beside(compared: Iterable[Compared], policy: Policy) -> Table:
     return table(("lender", "apr", "monthly", "total-cost", "fees", "limit"), rows)
 
 
-def _notes(report: MarketReported, any_offer: bool, policy: Policy) -> Iterator[Message]:
+def _notes(
+    report: MarketReported, compared: Sequence[Compared], policy: Policy
+) -> Iterator[Message]:
     """Say by which loan they are compared, who declined and why, and who didn't answer."""
-    if any_offer:
+    if compared:
         amount = Yuan(report.amount_fen, whole=True)
         yield Message("market-basis", {"amount": amount, "months": report.months})
+    for each in compared:
+        if (each.quote.amount_fen, each.quote.months) != (report.amount_fen, report.months):
+            yield Message(
+                "market-nearest",
+                {
+                    "lender": short_name(each.lender, policy),
+                    "amount": Yuan(each.quote.amount_fen, whole=True),
+                    "months": each.quote.months,
+                },
+            )
     reasons = dict.fromkeys(each.reason for each in report.declined)
     for reason in reasons:
         who = [each.lender for each in report.declined if each.reason == reason]

@@ -24,7 +24,12 @@ def offer_card(offer: Offer, lender: Named | None = None) -> Card:
         ),
         row("tenors", Message("tenors-value", {"months": tenors})),
         row("methods", Listing(tuple(named("choice", each.value) for each, _ in offer.methods))),
-        row("service-fee", _fee(costs.service_fee + costs.monthly_fee, "service-fee-value")),
+        row("service-fee", _fee(costs.service_fee, "service-fee-value")),
+        *(
+            (row("monthly-fee", _fee(costs.monthly_fee, "monthly-fee-value")),)
+            if costs.monthly_fee
+            else ()
+        ),
         row("insurance", _fee(costs.premium_annual, "insurance-value")),
         row("valid-until", moment(offer.valid_until)),
     ]

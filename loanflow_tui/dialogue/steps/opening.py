@@ -26,12 +26,10 @@ def _pick_product(picked: str, _: Situation) -> c.Command | Repair:
     return c.ChooseProduct(product=Product(picked))
 
 
-_NEEDED = (ConsentKind.PRIVACY, ConsentKind.BUREAU, ConsentKind.HOST_DATA, ConsentKind.FACE)
-
-
 def _consent_choices(kind: ConsentKind) -> tuple[str, ...]:
-    """Return what may be answered; what is optional is off by default."""
-    return ("agree", "refuse", "read") if kind in _NEEDED else ("skip", "agree", "read")
+    """Return what may be answered; advertising is off by default."""
+    marketing = kind is ConsentKind.MARKETING
+    return ("skip", "agree", "read") if marketing else ("agree", "refuse", "read")
 
 
 def _phase_of(kind: ConsentKind) -> Phase:

@@ -11,7 +11,8 @@ from loanflow_tui.lending.events import market as e
 
 
 def _asked(event: e.MarketAsked, scene: Scene) -> Iterable[Turn]:
-    yield say("turn-market-asked", lenders=listing(event.lenders, scene.policy))
+    name = "turn-market-asked" if event.request.band else "turn-market-asked-unscored"
+    yield say(name, lenders=listing(event.lenders, scene.policy))
 
 
 def _reported(_: e.MarketReported, scene: Scene) -> Iterable[Turn]:

@@ -14,6 +14,9 @@ field-offer-lender = Pick one, or type an amount or a term, such as 20000
 help-offer-lender = Pick a lender to go on with its offer; you can still change your mind. To compare by another amount or term, type it, such as "20000" or "6 months": all are asked again.
 why-offer-lender = The same money costs more with one lender than with another. The APR counts interest and every fee; the lower, the better, so it comes first.
 
+label-monthly-fee = Monthly fee
+monthly-fee-value = { $rate } of the amount each month
+
 choice-compare = Compare lenders
 choice-elsewhere = Who else may lend
 choice-stay = Stay with ours
@@ -29,6 +32,7 @@ progress-market = Asking other lenders
 partner-market = Other lenders
 
 turn-market-asked = We asked { $lenders }. They were told a score band, an income range, the share of debts, your province, your age and the product, and nothing else.
+turn-market-asked-unscored = We asked { $lenders }. They were told an income range, the share of debts, your province, your age and the product, and nothing else.
 turn-market = { $offers ->
     [0] No other lender makes an offer now. The card says why.
     [one] 1 lender makes an offer, with every fee counted.
@@ -37,7 +41,7 @@ turn-market = { $offers ->
 turn-lender = You have chosen { $lender }, and this is its offer. Contract, payout and repayment are with this lender.
 turn-lender-own = All right, we stay with { $lender }.
 turn-compare-dropped = All right, we leave comparing. Nobody else is told anything.
-aside-sorted = In this order they stand like this.
+aside-sorted = Put in this order.
 
 card-market-apr = Offers, lowest APR first
 card-market-monthly-payment = Offers, lowest payment first
@@ -49,7 +53,8 @@ heading-monthly = Payment
 heading-total-cost = In all
 heading-limit = Limit
 
-market-basis = Compared by { $amount } over { $months } months, or the nearest a lender has. Payment is the highest of any month; the APR counts every fee.
+market-basis = Compared by { $amount } over { $months } months. Payment is the highest of any month; the APR counts every fee.
+market-nearest = { $lender } is shown with { $amount } over { $months } months, the nearest it has.
 market-declined-age = No offer at your age: { $lenders }.
 market-declined-score = No offer for your score: { $lenders }.
 market-declined-debt = No offer, as debts take too much of the income: { $lenders }.

@@ -13,6 +13,9 @@ field-offer-lender = 点一家，或输入金额、期限，例如 20000
 help-offer-lender = 点一家就用它的方案，之后还能改。想按别的金额或期限比，直接输入，例如“20000”“6 个月”；会重新问一遍。
 why-offer-lender = 同样的钱，各家的费用不一样。年化利率把利息和全部费用都算进去，越低越划算，所以先按它排。
 
+label-monthly-fee = 每月服务费
+monthly-fee-value = 每月收借款金额的 { $rate }
+
 choice-compare = 比比别家
 choice-elsewhere = 看看谁能借给您
 choice-stay = 还用原来这家
@@ -28,6 +31,7 @@ progress-market = 正在逐家询问
 partner-market = 其他出借机构
 
 turn-market-asked = 已向{ $lenders }询问，只告诉了评分段、收入区间、负债比例、省份、年龄和产品。
+turn-market-asked-unscored = 已向{ $lenders }询问，只告诉了收入区间、负债比例、省份、年龄和产品。
 turn-market = { $offers ->
     [0] 眼下没有别家给出方案，原因见卡片。
    *[other] { $offers } 家给出了方案，都算上了全部费用。
@@ -35,7 +39,7 @@ turn-market = { $offers ->
 turn-lender = 已选定{ $lender }，以下是它的方案。合同、放款和还款都由它负责。
 turn-lender-own = 好的，还是{ $lender }。
 turn-compare-dropped = 好的，不比了。不会再告诉别家任何事。
-aside-sorted = 换个顺序排好了。
+aside-sorted = 已按这个顺序排好。
 
 card-market-apr = 各家方案，年化利率从低到高
 card-market-monthly-payment = 各家方案，月供从低到高
@@ -47,7 +51,8 @@ heading-monthly = 每月最多还
 heading-total-cost = 总成本
 heading-limit = 额度
 
-market-basis = 按借 { $amount }、{ $months } 个月比；额度或期限不够的，按最接近的算。年化含全部费用。
+market-basis = 按借 { $amount }、{ $months } 个月比。年化含全部费用。
+market-nearest = { $lender }按最接近的 { $amount }、{ $months } 个月列出。
 market-declined-age = 不在年龄范围内，没有给方案：{ $lenders }。
 market-declined-score = 评分不在接受范围内，没有给方案：{ $lenders }。
 market-declined-debt = 负债占收入的比例偏高，没有给方案：{ $lenders }。

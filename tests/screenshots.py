@@ -78,7 +78,7 @@ def reels() -> Iterator[Reel]:
     yield Reel("hood-alipay-en", "alipay", "en", "li-wei", wide, (132, 40), inspect=True)
     yield Reel("hood-wechat-zh-CN", "wechat", "zh-CN", "wang-fang", wide, (132, 40), inspect=True)
     dark = ("08-decision", "09-offer")
-    yield Reel("dark-alipay-zh-CN", "alipay", "zh-CN", "li-wei", dark, inspect=True, dark=True)
+    yield Reel("dark-alipay-zh-CN", "alipay", "zh-CN", "li-wei", dark, (132, 40), True, True)
     yield Reel("dark-wechat-en", "wechat", "en", "wang-fang", dark, dark=True)
 
 

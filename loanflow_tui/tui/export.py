@@ -22,14 +22,14 @@ if TYPE_CHECKING:
 
     from loanflow_tui.tui.app import LoanflowApp
 
-CELL, LINE, FONT = 12, 24, 20
+CELL, LINE, FONT, WIDE_FONT = 12, 24, 20, 22
 _TOP, _SIDE, _BOTTOM = 44, 10, 10
 
 _NARROW = "Cascadia Mono,Menlo,Consolas,DejaVu Sans Mono,Liberation Mono,monospace"
 _WIDE = "Noto Sans CJK SC,PingFang SC,Microsoft YaHei,Noto Sans SC,WenQuanYi Micro Hei,sans-serif"
 _CSS = (
     f"text{{font-family:{_NARROW};font-size:{FONT}px;white-space:pre}}"
-    f".w{{font-family:{_WIDE}}}.b{{font-weight:700}}.i{{font-style:italic}}"
+    f".w{{font-family:{_WIDE};font-size:{WIDE_FONT}px}}.b{{font-weight:700}}.i{{font-style:italic}}"
     ".u{text-decoration:underline}"
 )
 
@@ -116,7 +116,7 @@ def _mark(run: str, x: int, y: int, kind: str, colour: str, style: Style) -> str
     place = f'x="{left}" textLength="{len(run) * CELL}"'
     if kind == "wide":
         # A glyph is one em, its place two cells: it stands in the middle of them.
-        inset = (2 * CELL - FONT) / 2
+        inset = (2 * CELL - WIDE_FONT) / 2
         place = f'x="{" ".join(f"{left + inset + 2 * CELL * n:g}" for n in range(len(run)))}"'
     klass = f' class="{" ".join(names)}"' if names else ""
     baseline = top + (19 if kind == "wide" else 18)

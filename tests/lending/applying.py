@@ -71,6 +71,11 @@ def documents(sequence: str, business: bool, day: date) -> dict[DocumentKind, Pa
     return write_samples(Path(mkdtemp(prefix="loanflow-test-")), person, day)
 
 
+def waiting_for(view: ApplicationView) -> Fact | None:
+    """Return what is to be done next by the applicant or the lender, if anything is."""
+    return None if finished(view) or view.hold is not None else missing(view)
+
+
 @dataclass
 class Applying:
     """One application. Answers differ from the usual ones where `answers` says so, by fact."""
@@ -93,7 +98,9 @@ class Applying:
     def open(self) -> LoanService:
         """Return a service over the same store: what another process would have."""
         chance, pace = Chance(self.seed), Pace(0)
-        partners = sandbox_partners(chance, self.clock, pace, self.faults, self.data_dir, load_policy().other_lenders)
+        partners = sandbox_partners(
+            chance, self.clock, pace, self.faults, self.data_dir, load_policy().other_lenders
+        )
         if self.data_dir is None:
             sandbox = Sandbox(chance, self.clock, pace, self.faults)
             partners = replace(partners, payment=SandboxPaymentRail(sandbox, self.rail))
@@ -140,7 +147,7 @@ class Applying:
         if not self.application_id:
             await self.start()
         view = await self.view()
-        while not finished(view) and (due := missing(view)) is not None and due is not stop:
+        while (due := waiting_for(view)) is not None and due is not stop:
             before = view.seq
             view = await self.send(self.command(due, view))
             if view.seq == before or missing(view) is due:

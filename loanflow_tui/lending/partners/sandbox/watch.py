@@ -1,6 +1,6 @@
 """The sandbox's watch: makes abnormal transactions of ordinary ones, as faults say."""
 
-from loanflow_tui.lending.partners.catalogue import MONITORING
+from loanflow_tui.lending.partners.catalogue import MONITORING, STAND_OUT
 from loanflow_tui.lending.partners.faults import Faults
 
 
@@ -12,7 +12,8 @@ class SandboxWatch:
 
     def staged(self, step: str) -> tuple[str, ...]:
         """See `Watch.staged`."""
+        possible = {effect for effect, steps in STAND_OUT.items() if step in steps}
         found: list[str] = []
-        while (fault := self._faults.take(MONITORING, step)) is not None:
+        while (fault := self._faults.take(MONITORING, step, possible)) is not None:
             found.append(fault.effect)
         return tuple(found)

@@ -1,0 +1,342 @@
+"""Each sign of an abnormal transaction, end to end: what is seen, what follows, and the way out."""
+
+import sqlite3
+from collections.abc import Awaitable, Callable
+from contextlib import closing
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from loanflow_tui.lending import commands as c
+from loanflow_tui.lending.chance import Chance
+from loanflow_tui.lending.desk import Rejected
+from loanflow_tui.lending.events.identity import FaceChecked
+from loanflow_tui.lending.events.money import PayoutConfirmed, PayoutRequested
+from loanflow_tui.lending.events.monitoring import (
+    ApplicationBlocked,
+    ApplicationHeld,
+    HoldReleased,
+    MonitorAlerted,
+    StepUpAsked,
+    StepUpPassed,
+)
+from loanflow_tui.lending.fold import fold
+from loanflow_tui.lending.journey import Fact
+from loanflow_tui.lending.monitoring.book import MarkBook
+from loanflow_tui.lending.monitoring.marks import MarkKind
+from loanflow_tui.lending.opening import JOURNAL
+from loanflow_tui.lending.partners.catalogue import FAULTS, MONITORING
+from loanflow_tui.lending.policy.monitoring import Sign
+from loanflow_tui.lending.terms import Host, Language, State
+from tests.lending.applying import Applying, card, number
+
+ORDINARY = "313"
+"""A sequence outside the magic block, whose bearer is lent to."""
+
+Play = Callable[[], Awaitable[Applying]]
+
+
+def person(**changes: object) -> Applying:
+    return Applying(**{"sequence": ORDINARY} | changes)  # type: ignore[arg-type]
+
+
+async def beside(other: Applying, device: str = "terminal", **changes: object) -> Applying:
+    """Begin one more application in the same store."""
+    who = person(clock=other.clock, faults=other.faults, **changes)
+    who.service = other.service
+    view = await who.service.start(Host.ALIPAY, Language.ZH_CN, device=device)
+    who.application_id = view.application_id
+    return who
+
+
+async def many(stop: Fact, count: int, device: str = "terminal", **changes: object) -> Applying:
+    """Play `count` applications in one store up to `stop`, and return one more."""
+    first = person()
+    for _ in range(count):
+        await (await beside(first, device, **changes)).play_to(stop)
+    return await beside(first, device, **changes)
+
+
+async def by_device() -> Applying:
+    who = await many(Fact.PRODUCT, 5, device="phone-1")
+    await who.play_to()
+    return who
+
+
+async def by_identity() -> Applying:
+    who = await many(Fact.CARD, 3)
+    await who.play_to()
+    return who
+
+
+async def by_card() -> Applying:
+    first = person()
+    for sequence in ("301", "303", "305"):
+        await (await beside(first, sequence=sequence)).play_to(Fact.OCCUPATION)
+    who = await beside(first)
+    await who.play_to()
+    return who
+
+
+async def under_two_names() -> Applying:
+    first = await person().start()
+    await first.play_to(Fact.CARD)
+    who = await beside(first, answers={Fact.NAME: c.GiveName(name="李雷")})
+    await who.play_to()
+    return who
+
+
+async def on_many_devices() -> Applying:
+    who = await person().start()
+    await who.play_to(Fact.CARD)
+    for device in ("phone-2", "phone-3"):
+        await who.send(c.TakeUp(device=device))
+    await who.play_to(Fact.BUREAU)
+    await who.send(c.Proceed())
+    return who
+
+
+async def in_two_places() -> Applying:
+    first = await person(answers={Fact.REGION: c.GiveRegion(province="44")}).start()
+    await first.play_to(Fact.BUREAU)
+    who = await beside(first)
+    await who.play_to(Fact.BUREAU)
+    await who.send(c.Proceed())
+    return who
+
+
+async def answering_anew() -> Applying:
+    who = await person().start()
+    await who.play_to(Fact.AMOUNT)
+    for _ in range(4):
+        await who.send(c.Undo(step=Fact.INCOME))
+        await who.play_to(Fact.AMOUNT)
+    return who
+
+
+async def at_night() -> Applying:
+    who = person()
+    who.clock.advance(timedelta(hours=17))
+    await who.play_to(Fact.AMOUNT)
+    return who
+
+
+async def in_a_hurry() -> Applying:
+    who = await person().start()
+    said = c.Said(step="identity.name", words="王小明")
+    for _ in range(9):
+        await who.send(c.GiveName(name="王小明", said=said))
+    who.clock.advance(timedelta(seconds=3))
+    await who.play_to(Fact.AMOUNT)
+    return who
+
+
+async def to_anothers_card() -> Applying:
+    first = await person().start()
+    await first.play_to(Fact.OCCUPATION)
+    other = c.GiveName(name="李雷")
+    who = await beside(first, sequence="301", answers={Fact.NAME: other})
+    await who.play_to()
+    return who
+
+
+SEEN: dict[Sign, tuple[Play, State]] = {
+    Sign.DEVICE_VELOCITY: (by_device, State.ON_HOLD),
+    Sign.IDENTITY_VELOCITY: (by_identity, State.ON_HOLD),
+    Sign.CARD_VELOCITY: (by_card, State.ON_HOLD),
+    Sign.IDENTITY_REUSED: (under_two_names, State.BLOCKED),
+    Sign.DEVICE_JUMP: (on_many_devices, State.IDENTIFIED),
+    Sign.PLACE_JUMP: (in_two_places, State.IDENTIFIED),
+    Sign.ANSWERS_CHANGED: (answering_anew, State.ON_HOLD),
+    Sign.NIGHT: (at_night, State.OFFERED),
+    Sign.SPEED: (in_a_hurry, State.OFFERED),
+    Sign.PAYOUT_MISMATCH: (to_anothers_card, State.ON_HOLD),
+}
+
+
+@pytest.mark.parametrize("sign", Sign)
+async def test_sign(sign: Sign) -> None:
+    play, follows = SEEN[sign]
+    who = await play()
+    alert = await who.last(MonitorAlerted)
+    assert (alert.sign, await who.state()) == (sign, follows)
+
+
+@pytest.mark.parametrize("sign", [sign for sign in Sign if SEEN[sign][1] is State.ON_HOLD])
+async def test_a_false_alarm_is_released_and_the_journey_completes(sign: Sign) -> None:
+    who = await SEEN[sign][0]()
+    (entry,) = await who.service.queue()
+    assert (entry.application_id, entry.hold and entry.hold.sign) == (who.application_id, sign)
+    await who.send(c.ReleaseHold(note="spoke with the applicant"))
+    assert await who.service.queue() == []
+    await who.play_to()
+    assert await who.count(ApplicationHeld) == await who.count(HoldReleased) == 1
+    assert await who.count(PayoutConfirmed) <= 1
+    assert await who.state() is not State.ON_HOLD
+
+
+@pytest.mark.parametrize("sign", [Sign.DEVICE_JUMP, Sign.PLACE_JUMP])
+async def test_one_more_look_at_the_face_and_the_journey_completes(sign: Sign) -> None:
+    who = await SEEN[sign][0]()
+    assert (await who.last(StepUpAsked)).sign is sign
+    assert Fact.FACE not in (await who.view()).facts
+    await who.play_to()
+    assert (await who.last(StepUpPassed)).sign is sign
+    assert await who.count(FaceChecked) == 2
+    assert await who.state() is State.ACTIVE
+
+
+async def test_one_identity_under_two_names_ends_there_and_is_never_paid() -> None:
+    who = await under_two_names()
+    for command in (c.Proceed(), c.CheckFace(), c.GiveCard(card=card())):
+        try:
+            await who.send(command)
+        except Rejected as rejected:
+            assert rejected.reason == "closed"
+    assert await who.count(PayoutRequested) == 0
+    assert (await who.last(ApplicationBlocked)).decided_by == "policy"
+
+
+async def test_a_name_put_right_before_the_face_is_shown_is_no_second_name() -> None:
+    first = await person(answers={Fact.NAME: c.GiveName(name="王晓明")}).start()
+    await first.play_to(Fact.MOBILE)
+    await first.send(c.GiveName(name="王小明"))
+    await first.play_to(Fact.CARD)
+    who = await beside(first)
+    await who.play_to(Fact.CARD)
+    assert await who.count(MonitorAlerted) == 0
+
+
+async def test_what_is_held_can_be_neither_changed_nor_paid() -> None:
+    who = person()
+    await who.play_to(Fact.PAYOUT)
+    who.faults.inject("payout-mismatch")
+    await who.send(c.Proceed())
+    assert await who.state() is State.ON_HOLD
+    await who.send(c.Proceed())
+    assert await who.count(PayoutRequested) == 0
+    with pytest.raises(Rejected, match="on_hold"):
+        await who.send(c.Rate(rating=5))
+    await who.send(c.ConfirmBlock(note="the card is another's"))
+    assert await who.state() is State.BLOCKED
+    await who.send(c.Proceed())
+    assert await who.count(PayoutRequested) == 0
+
+
+async def test_a_hold_after_signing_keeps_the_contract_and_pays_once_released() -> None:
+    who = person()
+    await who.play_to(Fact.PAYOUT)
+    who.faults.inject("payout-mismatch")
+    await who.send(c.Proceed())
+    assert (await who.last(ApplicationHeld)).interrupted is State.SIGNED
+    await who.send(c.ReleaseHold(note="looked at"))
+    await who.play_to()
+    assert await who.count(PayoutConfirmed) == 1
+
+
+async def test_one_more_look_before_the_payout_takes_nothing_back() -> None:
+    who = person()
+    await who.play_to(Fact.PAYOUT)
+    who.faults.inject("device-jump")
+    await who.send(c.Proceed())
+    view = await who.view()
+    assert view.due is Fact.FACE and view.holds(Fact.SIGNED, Fact.DECISION)
+    await who.play_to()
+    assert await who.state() is State.ACTIVE
+
+
+async def test_another_face_at_the_second_look_is_for_a_person() -> None:
+    who = person()
+    await who.play_to(Fact.BUREAU)
+    who.faults.inject("device-jump")
+    await who.send(c.Proceed())
+    who.faults.inject("face-mismatch")
+    for _ in range(3):
+        await who.send(c.CheckFace())
+    assert await who.state() is State.ON_HOLD
+    await who.send(c.ReleaseHold(note="compared by hand"))
+    who.faults.clear()
+    await who.play_to()
+    assert await who.state() is State.ACTIVE
+
+
+@pytest.mark.parametrize("name", [f.name for f in FAULTS.values() if f.partner == MONITORING])
+async def test_each_can_be_staged_with_a_magic_identity(name: str) -> None:
+    who = Applying()
+    who.faults.inject(name)
+    await who.play_to()
+    assert await who.count(MonitorAlerted) == 1
+    assert await who.state() in (State.ON_HOLD, State.BLOCKED, State.ACTIVE)
+
+
+async def test_magic_identities_leave_no_mark_however_often_they_apply() -> None:
+    first = Applying()
+    for _ in range(6):
+        who = await beside(first, sequence="903")
+        await who.play_to(Fact.RATING)
+        assert await who.state() is State.ACTIVE
+        assert await who.count(MonitorAlerted) == 0
+
+
+async def test_each_sign_is_raised_once_whatever_was_made_of_it() -> None:
+    who = await by_identity()
+    await who.send(c.ReleaseHold(note="known"))
+    await who.play_to()
+    alerts = [e.sign for e in await who.events() if isinstance(e, MonitorAlerted)]
+    assert len(alerts) == len(set(alerts))
+
+
+async def test_what_was_recorded_folds_to_the_same() -> None:
+    who = await on_many_devices()
+    await who.play_to()
+    journal = await who.service.read(who.application_id)
+    assert fold(who.application_id, journal) == await who.view()
+
+
+def on_disk(folder: Path) -> bytes:
+    return b"".join(file.read_bytes() for file in folder.glob("journal*"))
+
+
+async def test_a_store_from_before_there_were_marks_is_taken_on(tmp_path: Path) -> None:
+    who = await person(data_dir=tmp_path).start()
+    await who.play_to(Fact.MOBILE)
+    await who.service.close()
+    with closing(sqlite3.connect(tmp_path / JOURNAL)) as db:
+        db.executescript("DROP TABLE marks; DROP TABLE secrets; PRAGMA user_version = 1")
+    who.service = who.open()
+    await who.play_to(Fact.CARD)
+    assert len(await who.service.store.marks([await mark_of(who)])) == 1
+    await who.service.close()
+
+
+async def mark_of(who: Applying) -> tuple[MarkKind, str]:
+    book = MarkBook(who.service.store, Chance(who.seed).secret("marks"))
+    return "identity", await book.digest(number(ORDINARY))
+
+
+async def test_marks_follow_from_the_seed_and_differ_from_store_to_store() -> None:
+    one, same, other = person(seed=1), person(seed=1), person(seed=None)
+    assert await mark_of(one) == await mark_of(same) != await mark_of(other)
+
+
+async def test_marks_are_on_disk_without_a_personal_value_and_go_with_erasure(
+    tmp_path: Path,
+) -> None:
+    first = await person(data_dir=tmp_path).start()
+    await first.play_to(Fact.OCCUPATION)
+    await first.crash()
+    who = person(data_dir=tmp_path, clock=first.clock)
+    who.service = first.service
+    who.answers[Fact.NAME] = c.GiveName(name="李雷")
+    await who.play_to()
+    assert await who.state() is State.BLOCKED
+    kept = on_disk(tmp_path)
+    for secret in (number(ORDINARY), card(), "王小明"):
+        assert secret.encode() not in kept
+    await first.service.erase(first.application_id)
+    again = person(data_dir=tmp_path, clock=first.clock, answers=who.answers)
+    again.service = first.service
+    await again.play_to(Fact.CARD)
+    assert await again.state() is not State.BLOCKED
+    await first.service.close()

@@ -1,0 +1,50 @@
+"""The ids that the guide promises are those of the screen, and whatever can be used has one."""
+
+import ast
+import re
+
+from loanflow_tui.testing.stage import staged
+from loanflow_tui.tui.options import Options
+from tests.project.sources import PACKAGE, sources
+
+GUIDE = (PACKAGE / "guide/ids.md").read_text(encoding="utf-8")
+NAMED = sorted(set(re.findall(r"`#([\w-]+)`", GUIDE)))
+OPEN = re.compile("[A-Z]+$")
+"""The part of an id in the guide that differs from case to case."""
+
+
+def _written() -> str:
+    """Return every string of the screens' code, one a line; what is put in later is left out."""
+    return "\n".join(
+        node.value
+        for source in sources()
+        if source.name.startswith("loanflow_tui/tui/")
+        for node in source.nodes()
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    ) + "\n"  # fmt: skip
+
+
+def _is_named(widget_id: str) -> bool:
+    patterns = (OPEN.sub(r"[\\w-]+", name) for name in NAMED)
+    return any(re.fullmatch(pattern, widget_id) for pattern in patterns)
+
+
+def test_every_id_in_the_guide_is_one_of_the_screen() -> None:
+    written = _written()
+    closed = [name for name in NAMED if not OPEN.search(name) and not name.startswith("choice-")]
+    assert not [name for name in closed if f"{name}\n" not in written]
+
+
+async def test_whatever_can_be_used_is_in_the_guide() -> None:
+    used: set[str | None] = set()
+    options = Options(language="en", persona="li-wei", seed=1, pace=0, contracts="defer")
+    async with staged(options, open_program=False) as stage:
+        await stage.touch.paste("loan")
+        used |= {widget.id for widget in stage.app.screen.focus_chain}
+        stage.app.open_program()
+        await stage.touch.settle()
+        for key in ("f2", "f1", "escape", "ctrl+c", "escape"):
+            used |= {widget.id for widget in stage.app.screen.focus_chain}
+            await stage.touch.press(key)
+    assert "answer" in used
+    assert not sorted(str(each) for each in used if each is None or not _is_named(each))

@@ -1,18 +1,21 @@
 """The README, the changelog and the guides say what is so."""
 
 import re
+import shlex
 import tomllib
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from loanflow_tui import __version__
-from loanflow_tui.cli.commands import COMMANDS
+from loanflow_tui.cli.commands import COMMANDS, loanflow
 from tests.project.sources import PACKAGE, ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 DOCUMENTS = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((PACKAGE / "guide").glob("*.md"))]
 LINK = re.compile(r"\[[^\]]*\]\(([^)#\s]+)|src(?:set)?=\"([^\"]+)\"")
+EXAMPLES = re.findall(r"^\| `loanflow ((?:personas|quote|check|guide).*?)`", README, re.MULTILINE)
 ONE_LINE = re.compile(r"^python3 -m venv .*$", re.MULTILINE)
 
 
@@ -58,3 +61,9 @@ def test_every_dependency_says_what_it_is_for() -> None:
     wanted = tomllib.loads(text)["project"]["dependencies"]
     unexplained = [name for name in wanted if not re.search(rf'"{re.escape(name)}", +# \w', text)]
     assert not unexplained
+
+
+@pytest.mark.parametrize("line", EXAMPLES)
+def test_every_example_that_can_be_run_works(line: str) -> None:
+    result = CliRunner().invoke(loanflow, shlex.split(line))
+    assert result.exit_code == 0, result.output

@@ -185,8 +185,11 @@ class Player:
                 pass
 
     def _must_be_asked(self, step: f.Action) -> None:
-        """An answer after the end would go nowhere."""
+        """An answer after the end would go nowhere, but where the end leads on."""
         talk = self.hands.talk
+        offered = talk.question.choices if talk.question else ()
+        if any(each.id != "home" for each in offered):
+            return
         if talk.ended and not (isinstance(step, f.PlayTo) and step.play_to == "end"):
             raise StepFailed("ended", state=state(talk.view).value)
 

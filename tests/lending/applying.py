@@ -16,7 +16,6 @@ from loanflow_tui.lending.chance import Chance
 from loanflow_tui.lending.clock import ManualClock
 from loanflow_tui.lending.documents.samples import SamplePerson, write_samples
 from loanflow_tui.lending.events.base import Event
-from loanflow_tui.lending.events.risk import OfferMade
 from loanflow_tui.lending.journey import SYSTEM_FACTS, Fact
 from loanflow_tui.lending.opening import open_service
 from loanflow_tui.lending.pace import Pace
@@ -175,9 +174,8 @@ class Applying:
         return str(documents(self.sequence, business, date(2026, 11, 24))[kind])
 
     def answer(self, due: Fact, view: ApplicationView) -> c.Command:
-        offer = view.get(OfferMade)
-        if offer is not None and due in (Fact.AMOUNT, Fact.TENOR, Fact.METHOD):
-            terms = offer.offer
+        terms = view.offer
+        if terms is not None and due in (Fact.AMOUNT, Fact.TENOR, Fact.METHOD):
             if due is Fact.AMOUNT:
                 return c.ChooseAmount(amount_fen=min(terms.limit_fen, 20_000_00))
             if due is Fact.TENOR:

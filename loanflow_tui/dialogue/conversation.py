@@ -13,6 +13,7 @@ from loanflow_tui.dialogue.progress import phase_of
 from loanflow_tui.dialogue.replies import Replies
 from loanflow_tui.dialogue.session import Session
 from loanflow_tui.dialogue.steps.catalogue import current_step
+from loanflow_tui.dialogue.steps.loan import loan_step
 from loanflow_tui.dialogue.turns import Hint, Phase, Turn
 from loanflow_tui.dialogue.voice import Listener
 from loanflow_tui.dialogue.wording import Wording
@@ -60,7 +61,13 @@ class Conversation(Replies):
         return made
 
     async def begin(self) -> None:
-        """Say what fell due meanwhile, and ask what is due. Call once, when there is a listener."""
+        """Say what fell due meanwhile, and ask what is due. Call once, when there is a listener.
+
+        Time goes on from where it was when this application was left, even if the clock had been
+        moved.
+        """
+        if self.view.updated is not None:
+            self.session.clock.advance(self.view.updated - self.session.clock.now())
         await self._in_turn(self.carry_out(c.Tick(), again=False))
 
     async def refresh(self) -> None:
@@ -89,7 +96,13 @@ class Conversation(Replies):
 
     @property
     def ended(self) -> bool:
-        return finished(self.view)
+        """Whether nothing is left to answer; a loan that is looked after goes on."""
+        return finished(self.view) and loan_step(self.view) == "end"
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether there is a loan to look after once all else has ended."""
+        return self.view.loan is not None
 
     @property
     def phase(self) -> Phase:

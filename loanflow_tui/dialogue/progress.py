@@ -24,6 +24,8 @@ _TITLES: dict[type[c.Command], str] = {
     c.GiveCard: "progress-card",
     c.GiveDocument: "progress-document",
     c.SendCode: "progress-verify-sent",
+    c.Repay: "progress-repay",
+    c.IssueLetter: "progress-letter",
 }
 """Commands that partners are asked about while the applicant waits."""
 

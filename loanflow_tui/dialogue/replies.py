@@ -4,9 +4,11 @@ from loanflow_tui.dialogue import answering
 from loanflow_tui.dialogue.samples import CHOICE, sample_for
 from loanflow_tui.dialogue.steps.base import Step
 from loanflow_tui.dialogue.steps.catalogue import current_step
+from loanflow_tui.dialogue.time_spans import Span, days_until
 from loanflow_tui.dialogue.turn_taking import TurnTaking
 from loanflow_tui.dialogue.understand import normalise
 from loanflow_tui.lending import commands as c
+from loanflow_tui.lending.clock import today
 from loanflow_tui.lending.terms import Host, Language
 
 MOST_WORDS = 2_000
@@ -44,6 +46,12 @@ class Replies(TurnTaking):
     async def set_host(self, host: str) -> None:
         """Go on in the other host."""
         await self._in_turn(self._rewrite(c.SwitchHost(host=Host(host))))
+
+    async def move_clock(self, span: Span) -> None:
+        """Let time pass up to the next day, due date or month; what falls due is said."""
+        again = self.view.loan is not None
+        days = days_until(span, self.view.loan, today(self.session.clock))
+        await self._in_turn(self.carry_out(c.MoveClock(days=days), again=again))
 
     async def understand_as(self, value: str) -> None:
         """Take `value`, which was said within a longer sentence, as an answer to what is asked."""

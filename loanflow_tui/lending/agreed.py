@@ -1,6 +1,6 @@
 """What was agreed: the price of the choice made, and the contract's terms."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from functools import lru_cache
 
@@ -98,7 +98,7 @@ def loan_of(view: ApplicationView, paid_at: datetime) -> Loan:
     """Return the loan that begins with its payout; its plan is the contract's."""
     quote, drawn = chosen_quote(view), view.need(ContractPrepared)
     offer = view.need_offer()
-    paid_on = paid_at.astimezone(CHINA).date()
+    paid_on, days = paid_at.astimezone(CHINA).date(), offer.cooling_off_days
     return Loan(
         contract=drawn.number,
         taken_on=paid_on,
@@ -109,6 +109,8 @@ def loan_of(view: ApplicationView, paid_at: datetime) -> Loan:
         method=quote.method,
         open=plan(quote.schedule, drawn.drawn_on),
         accrued_from=paid_on,
+        fee_taken_fen=quote.amount_fen - quote.received_fen,
+        give_back_until=paid_on + timedelta(days=days) if days else None,
     )
 
 

@@ -15,6 +15,10 @@ class Clock(Protocol):
         """Return the present moment, aware, in UTC."""
         ...
 
+    def advance(self, by: timedelta) -> None:
+        """Move forward by `by`; time never goes back."""
+        ...
+
 
 @dataclass(slots=True)
 class SystemClock:
@@ -26,7 +30,6 @@ class SystemClock:
         return datetime.now(UTC) + self.ahead
 
     def advance(self, by: timedelta) -> None:
-        """Move forward by `by`; time never goes back."""
         self.ahead += max(by, timedelta())
 
 
@@ -40,7 +43,6 @@ class ManualClock:
         return self.moment
 
     def advance(self, by: timedelta) -> None:
-        """Move forward by `by`; time never goes back."""
         self.moment += max(by, timedelta())
 
 

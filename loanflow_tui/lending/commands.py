@@ -192,10 +192,25 @@ class GiveDocument(Command):
 
 
 class Repay(Command):
-    """Repay what is due next, a part (`amount_fen`), or all that is left."""
+    """Repay what is due next, a part, or all that is left; or give the money back at once.
+
+    `amount_fen` is how much the part is; `shown_fen` what the others were shown to come to, if it
+    was shown: at another amount nothing is collected.
+    """
 
     kind: RepaymentKind = "instalment"
     amount_fen: int | None = None
+    shown_fen: int | None = None
+
+
+class IssueLetter(Command):
+    """Have the settlement letter of a loan that is repaid made as a document."""
+
+
+class MoveClock(Command):
+    """Let so many days pass at once, one after the other."""
+
+    days: int = Field(ge=1, le=1_000)
 
 
 class Tick(Command):

@@ -21,6 +21,7 @@ class Account(StrEnum):
     INTEREST_INCOME = "interest_income"
     FEE_INCOME = "fee_income"
     LATE_INCOME = "late_income"
+    REFUNDS = "refunds"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,13 @@ def _postings(event: Event, lent: int, paid_out: int) -> tuple[Posting, ...]:
                 Posting(Account.BANK, paid_out),
                 Posting(Account.FEE_INCOME, lent - paid_out),
                 Posting(Account.LOANS, -lent),
+            )
+        case s.ChargeRefunded(amount_fen=fen):
+            return (
+                Posting(Account.BANK, fen),
+                Posting(Account.REFUNDS, -fen),
+                Posting(Account.REFUNDS, fen),
+                Posting(Account.BANK, -fen),
             )
         case s.LateInterestCharged(amount_fen=fen):
             return Posting(Account.LATE_RECEIVABLE, fen), Posting(Account.LATE_INCOME, -fen)

@@ -37,7 +37,9 @@ class Repaid:
 class Loan:
     """One loan. `open` is what is left of the repayment plan, with what was paid taken off.
 
-    `accrued_from` is the day up to which interest of the period under way was paid early.
+    `accrued_from` is the day up to which interest of the period under way was paid early;
+    `fee_taken_fen` was kept back from the payout. Until `give_back_until` the money may be
+    returned without interest or fee.
     """
 
     contract: str
@@ -49,7 +51,10 @@ class Loan:
     method: Method
     open: tuple[Instalment, ...]
     accrued_from: date
+    fee_taken_fen: int = 0
+    give_back_until: date | None = None
     repaid: Repaid = Repaid()
+    receipts: tuple[RepaymentReceived, ...] = ()
     late_fen: int = 0
     late_until: date | None = None
     reminded: int = 0
@@ -63,6 +68,16 @@ class Loan:
     def outstanding_fen(self) -> int:
         """The principal that is still lent."""
         return sum(row[2] for row in self.open)
+
+    def may_give_back(self, today: date) -> bool:
+        """Say whether the money may still be returned without interest or fee."""
+        if self.give_back_until is None or today > self.give_back_until or not self.open:
+            return False
+        return not (self.settled or self.repaid.interest_fen or self.repaid.fees_fen)
+
+    def coming(self, today: date) -> Instalment | None:
+        """Return the next instalment that is not due yet, if there is one."""
+        return next((row for row in self.open if row[1] > today), None)
 
     def due(self, today: date) -> tuple[Instalment, ...]:
         """Return the instalments that are due by today."""
@@ -122,6 +137,7 @@ class Loan:
         return replace(
             self,
             open=left,
+            receipts=(*self.receipts, event),
             accrued_from=event.on if event.plan is not None else self._paid_until(left, event.on),
             late_fen=self.late_fen - event.late_fen,
             repaid=Repaid(

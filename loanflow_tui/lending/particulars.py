@@ -64,12 +64,25 @@ def _refused(_: ApplicationView, event: p.ConsentRefused, __: datetime) -> Chang
     return {} if event.consent in OPTIONAL_CONSENTS else {"refused": event.consent}
 
 
+PLACES = {
+    "loan": "loan.home", "loan_instalment": "loan.instalment", "loan_part": "loan.part",
+    "loan_all": "loan.all", "loan_give_back": "loan.give_back",
+}  # fmt: skip
+"""Where a wish leads once the money is paid."""
+
+
 def _aside(_: ApplicationView, event: c.AsideShown, __: datetime) -> Changes:
     confirming = event.topic if event.topic in CONFIRMED else None
+    if event.topic in PLACES:
+        return {"confirming": confirming, "place": PLACES[event.topic]}
     order = event.topic.removeprefix(SORTING)
     if order != event.topic and order in ORDERS:
         return {"confirming": confirming, "market_order": order}
     return {"confirming": confirming}
+
+
+def _back_home(view: ApplicationView) -> Changes:
+    return {"place": "loan.home" if view.place else None, "trouble": None}
 
 
 def _code_sent(_: ApplicationView, event: i.CodeSent, at: datetime) -> Changes:
@@ -155,17 +168,17 @@ _CHANGES: dict[type[Event], Callable[[ApplicationView, Any, datetime], Changes]]
         "payout_problem": None, "trouble": None, "payout_checked": False,
         "loan": loan_of(view, at),
     },
-    m.PayoutReturned: lambda *_: {"payout_problem": "returned", "loan": None},
+    m.PayoutReturned: lambda *_: {"payout_problem": "returned", "loan": None, "place": None},
     r.PartnerCalled: _called,
     s.ReminderSent: lambda view, event, _: _on_loan(view, reminded=event.number),
     s.LoanOverdue: lambda view, event, _: _on_loan(view, stage=event.stage),
     s.LateInterestCharged: lambda view, event, _: {"loan": _loan(view).charged(event)},
     s.RepaymentRequested: _repayment,
     s.RepaymentFailed: lambda view, event, _: {
-        **_on_loan(view, pending=None, problem=event.reason), "trouble": None,
+        **_on_loan(view, pending=None, problem=event.reason), **_back_home(view),
     },
     s.RepaymentReceived: lambda view, event, _: {
-        "loan": _loan(view).received(event), "trouble": None,
+        "loan": _loan(view).received(event), **_back_home(view),
     },
     s.LoanSettled: lambda view, *_: _on_loan(view, settled=True),
     w.DeviceSeen: lambda view, event, _: {

@@ -31,6 +31,8 @@ class Split:
 def amount_for(loan: Loan, kind: RepaymentKind, today: date) -> int:
     """Return what a repayment of this kind comes to today, never more than ends the loan."""
     most = payoff(loan, today).total_fen
+    if kind == "give_back":
+        return loan.outstanding_fen - loan.fee_taken_fen
     if kind == "all":
         return most
     due = loan.due(today) or loan.open[:1]
@@ -60,6 +62,8 @@ def split(loan: Loan, amount_fen: int, kind: RepaymentKind, today: date) -> Spli
     principal. An instalment paid before its day counts as planned; anything else beyond what is
     due repays principal early.
     """
+    if kind == "give_back":
+        return _given_back(loan, amount_fen, today)
     whole = payoff(loan, today)
     if amount_fen >= whole.total_fen:
         return whole
@@ -75,6 +79,20 @@ def split(loan: Loan, amount_fen: int, kind: RepaymentKind, today: date) -> Spli
     if not left:
         return Split(principal, interest, fees, late)
     return _early(loan, today, left, Split(principal, interest, fees, late))
+
+
+def _given_back(loan: Loan, amount_fen: int, today: date) -> Split:
+    """Return principal alone, the fee kept back at the payout refunded with the last of it."""
+    if amount_fen < loan.outstanding_fen - loan.fee_taken_fen:
+        left = loan.outstanding_fen - amount_fen
+        return Split(amount_fen, plan=replanned(loan, loan.open, left, today, 0))
+    planned = sum(row[3] + row[4] for row in loan.open)
+    return Split(
+        principal_fen=loan.outstanding_fen,
+        fees_fen=-loan.fee_taken_fen,
+        saved_fen=planned + loan.fee_taken_fen,
+        plan=(),
+    )
 
 
 def _early(loan: Loan, today: date, left: int, paid: Split) -> Split:

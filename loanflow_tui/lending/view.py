@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, date, datetime
 from functools import cached_property
 from typing import Any, Self, TypeVar
 
+from loanflow_tui.lending.clock import CHINA
 from loanflow_tui.lending.events.agreement import AmountChosen, MethodChosen, TenorChosen
 from loanflow_tui.lending.events.application import ConsentGiven, ProductChosen
 from loanflow_tui.lending.events.base import Event
@@ -32,6 +33,8 @@ from loanflow_tui.lending.terms import (
 )
 
 E = TypeVar("E", bound=Event)
+
+_BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,7 @@ class ApplicationView:
     cancelled: bool = False
     payout_checked: bool = False
     loan: Loan | None = None
+    place: str | None = None
     devices: tuple[str, ...] = ()
     answered: int = 0
     scored: bool = False
@@ -101,6 +105,11 @@ class ApplicationView:
     def due(self) -> Fact | None:
         """The first fact that is needed and does not hold; None when the journey is done."""
         return first_missing(self.facts)
+
+    @property
+    def today(self) -> date:
+        """The calendar day in China of the last event."""
+        return (self.updated or _BEGINNING).astimezone(CHINA).date()
 
     def get(self, kind: type[E]) -> E | None:
         """Return the event of this kind that holds, if one does."""

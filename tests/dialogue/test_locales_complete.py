@@ -39,6 +39,7 @@ LANGUAGES = ("en", "zh-CN")
 WITHOUT_FIELD = re.compile(
     r"product|consent\..*|verify\.face|profile\.(occupation|purpose)|offer\.(method|accept)"
     r"|confirm\..*|.*\.retry|decision\.referred|held|end"
+    r"|loan\.(home|instalment|all|give_back|pending)"
 )
 LOCKED = ("verify.locked", "sign.locked")
 FIRST = ("product", *(f"consent.{kind.value}" for kind in ConsentKind))

@@ -3,25 +3,42 @@
 from loanflow_tui.dialogue.cards.parts import row
 from loanflow_tui.dialogue.messages import Day, Message, Yuan
 from loanflow_tui.dialogue.turns import Card
-from loanflow_tui.lending.events.servicing import LoanSettled
+from loanflow_tui.lending.events.identity import IdentityGiven, NameGiven
+from loanflow_tui.lending.loan import Loan
+from loanflow_tui.lending.policy import Policy
+from loanflow_tui.lending.view import ApplicationView
 
 
-def settled_card(settled: LoanSettled) -> Card:
-    """Return the card of a loan that is repaid."""
+def settled_card(loan: Loan, view: ApplicationView, policy: Policy) -> Card:
+    """Return the card of a loan that is repaid; in full it is the letter."""
+    repaid, last = loan.repaid, loan.receipts[-1]
     costs = {
-        "interest": settled.interest_fen,
-        "fees": settled.fees_fen,
-        "late-interest": settled.late_fen,
-        "saved": settled.saved_fen,
+        "interest": repaid.interest_fen,
+        "fees": repaid.fees_fen,
+        "late-interest": repaid.late_fen,
+        "saved": repaid.saved_fen,
     }
+    letter = "letter-given-back" if last.kind == "give_back" else "letter-repaid"
     return Card(
         kind="summary",
         title=Message("card-settled"),
         rows=(
-            row("contract-number", settled.contract),
-            row("settled-on", Day(settled.on)),
-            row("total-repaid", Yuan(settled.repaid_fen), strong=True),
+            row("contract-number", loan.contract),
+            row("settled-on", Day(last.on)),
+            row("total-repaid", Yuan(repaid.total_fen), strong=True),
             *(row(name, Yuan(fen)) for name, fen in costs.items() if fen),
+        ),
+        full_text=(
+            Message(
+                letter,
+                {
+                    "name": view.need(NameGiven).name,
+                    "identity": view.need(IdentityGiven).masked,
+                    "number": loan.contract,
+                    "day": Day(last.on),
+                },
+            ),
+            Message("letter-nothing-owed", {"hotline": policy.lender.hotline}),
         ),
         tone="good",
     )

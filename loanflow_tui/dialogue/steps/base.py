@@ -61,10 +61,11 @@ def question(
     choices: tuple[Choice, ...] = (),
     kind: InputKind = "text",
     secret: bool = False,
-    **args: Value,
+    values: Mapping[str, Value] | None = None,
+    **more: Value,
 ) -> Question:
     """Return a step's question, worded by the messages named after it."""
-    name = dashed(step)
+    name, args = dashed(step), {**(values or {}), **more}
     return Question(
         step=step,
         phase=phase,

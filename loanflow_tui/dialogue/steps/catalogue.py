@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from loanflow_tui.dialogue.steps import agreement, identity, market, opening, profile, waiting
+from loanflow_tui.dialogue.steps import agreement, identity, loan, market, opening, profile, waiting
 from loanflow_tui.dialogue.steps.base import Step
 from loanflow_tui.dialogue.turns import InputKind, Phase
 from loanflow_tui.lending.events.risk import DecisionMade
@@ -20,6 +20,7 @@ STEPS: dict[str, Step] = {
         market.STEPS,
         agreement.STEPS,
         waiting.STEPS,
+        loan.STEPS,
     )
     for step in steps
 }
@@ -53,7 +54,7 @@ def step_table() -> tuple[StepEntry, ...]:
 def current_step(view: ApplicationView) -> Step | None:
     """Return the step whose question is due; None while it is the lender's turn."""
     if finished(view):
-        return STEPS["end"]
+        return STEPS[loan.loan_step(view)]
     if view.confirming is not None:
         return STEPS[f"confirm.{view.confirming}"]
     if view.hold is not None:

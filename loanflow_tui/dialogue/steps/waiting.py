@@ -11,6 +11,7 @@ from loanflow_tui.dialogue.steps.base import (
     question,
     unknown_choice,
 )
+from loanflow_tui.dialogue.steps.loan import end_values, go_to
 from loanflow_tui.dialogue.steps.market import may_compare
 from loanflow_tui.dialogue.turns import Phase, Question
 from loanflow_tui.dialogue.understand import read_yes_no
@@ -68,14 +69,19 @@ def _pick_retry(picked: str, situation: Situation) -> c.Command | Repair:
 
 
 def _ask_end(situation: Situation) -> Question:
-    """Whoever this lender declined may look at others."""
+    """Whoever this lender declined may look at others; whoever has a loan, after the loan."""
     declined = state(situation.view) is State.DECLINED and may_compare(situation)
     others = (choice("elsewhere"),) if declined else ()
-    return question("end", Phase.PAYOUT, (*others, choice("home", primary=True)), kind="choice")
+    if situation.view.loan is not None:
+        others = (choice("loan", primary=True),)
+    home = choice("home", primary=situation.view.loan is None)
+    return question(
+        "end", Phase.PAYOUT, (*others, home), kind="choice", values=end_values(situation.view)
+    )
 
 
-def _pick_end(_: str, __: Situation) -> c.Command | Repair:
-    return c.CompareLenders()
+def _pick_end(picked: str, situation: Situation) -> c.Command | Repair:
+    return go_to(situation, "loan") if picked == "loan" else c.CompareLenders()
 
 
 def _ask_confirm(wish: str, _: Situation) -> Question:
@@ -154,7 +160,7 @@ STEPS = (
         _ask_end,
         unknown_choice,
         _pick_end,
-        choices=("elsewhere", "home"),
+        choices=("loan", "elsewhere", "home"),
         kind="choice",
     ),
 )

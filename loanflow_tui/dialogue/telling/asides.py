@@ -5,8 +5,10 @@ from collections.abc import Callable, Iterable
 from loanflow_tui.dialogue.cards.consent import consent_card
 from loanflow_tui.dialogue.cards.contract import contract_card
 from loanflow_tui.dialogue.cards.limit import limit_card
+from loanflow_tui.dialogue.cards.loan import coming_card, receipts_card
 from loanflow_tui.dialogue.cards.market import market_card
 from loanflow_tui.dialogue.cards.schedule import apr_of, quote_of
+from loanflow_tui.dialogue.cards.settled import settled_card
 from loanflow_tui.dialogue.catalogue import worded
 from loanflow_tui.dialogue.messages import Rate, Yuan
 from loanflow_tui.dialogue.steps.labels import dashed
@@ -16,11 +18,12 @@ from loanflow_tui.lending.agreed import contract_terms, lender_of
 from loanflow_tui.lending.events.agreement import ContractPrepared
 from loanflow_tui.lending.events.conversation import AsideShown
 from loanflow_tui.lending.events.risk import DecisionMade
+from loanflow_tui.lending.particulars import PLACES
 from loanflow_tui.lending.risk.market import ORDERS, SORTING
 from loanflow_tui.lending.stages import finished, state
 from loanflow_tui.lending.terms import ConsentKind, State
 
-WITHOUT_ANSWER = frozenset({"start_over", "cancel", "change", "back", "language"})
+WITHOUT_ANSWER = frozenset({"start_over", "cancel", "change", "back", "language", *PLACES})
 """What follows answers these: a question, or what was taken back."""
 
 _CONSENTS = {f"consent.{kind.value}": kind for kind in ConsentKind}
@@ -110,6 +113,23 @@ def _to_read(event: AsideShown, scene: Scene) -> Card | None:
     return None
 
 
+def _coming(_: AsideShown, scene: Scene) -> Iterable[Turn]:
+    loan = scene.view.loan
+    yield say("aside-loan-schedule", card=coming_card(loan) if loan is not None else None)
+
+
+def _receipts(_: AsideShown, scene: Scene) -> Iterable[Turn]:
+    loan = scene.view.loan
+    yield say("aside-loan-receipts", card=receipts_card(loan) if loan is not None else None)
+
+
+def _letter(_: AsideShown, scene: Scene) -> Iterable[Turn]:
+    loan = scene.view.loan
+    if loan is not None and loan.settled:
+        card = settled_card(loan, scene.view, scene.policy)
+        yield say("aside-loan-letter", card=card, opened=True)
+
+
 _ANSWERS: dict[str, Callable[[AsideShown, Scene], Iterable[Turn]]] = {
     "help": _of_the_step,
     "why": _of_the_step,
@@ -118,5 +138,8 @@ _ANSWERS: dict[str, Callable[[AsideShown, Scene], Iterable[Turn]]] = {
     "human": _person,
     "why_limit": _why_limit,
     "read": _read,
+    "loan_schedule": _coming,
+    "loan_receipts": _receipts,
+    "loan_letter": _letter,
     **{f"{SORTING}{order}": _sorted for order in ORDERS},
 }

@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import cache
 
 from loanflow_tui.dialogue.cards.consent import consent_card
+from loanflow_tui.dialogue.cards.loan import loan_card
 from loanflow_tui.dialogue.catalogue import worded
 from loanflow_tui.dialogue.messages import Day, Message, Moment, Rate, Value, Yuan
 from loanflow_tui.dialogue.steps.base import Situation
@@ -16,7 +17,9 @@ from loanflow_tui.dialogue.telling.asides import answer_to
 from loanflow_tui.dialogue.telling.base import Scene, Teller, heard
 from loanflow_tui.dialogue.turns import Turn
 from loanflow_tui.lending.events import conversation as e
+from loanflow_tui.lending.events.identity import CardLinked
 from loanflow_tui.lending.terms import ConsentKind
+from loanflow_tui.lending.view import ApplicationView
 
 _CONSENTS = {f"consent.{kind.value}": kind for kind in ConsentKind}
 
@@ -27,7 +30,15 @@ def _asked(event: e.QuestionShown, scene: Scene) -> Iterable[Turn]:
     card = None
     if kind is not None and scene.before.asked != event.step:
         card = consent_card(kind, scene.view, scene.policy)
+    loan = scene.view.loan
+    if event.step == "loan.home" and loan is not None and scene.before.asked != event.step:
+        card = loan_card(loan, scene.view.today, _account(scene.view))
     yield Turn("", "assistant", question.prompt, card=card)
+
+
+def _account(view: ApplicationView) -> str:
+    linked = view.get(CardLinked)
+    return linked.masked if linked is not None else ""
 
 
 def _answered(event: e.AnswerGiven, scene: Scene) -> Iterable[Turn]:

@@ -1,9 +1,10 @@
 """Building the PDF with pyHanko. Heavy to import; `pdf` imports it where it is used."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import datetime, time
 from io import BytesIO
+from types import MappingProxyType
 from typing import Any
 
 from pyhanko.pdf_utils import generic
@@ -19,6 +20,7 @@ from loanflow_tui.lending.contract.terms import ContractTerms, Say
 from loanflow_tui.lending.contract.text import ContractText, contract_text
 from loanflow_tui.lending.contract.typeface import Typeface
 from loanflow_tui.lending.contract.writers import SteadyWriter
+from loanflow_tui.lending.terms import Language
 
 FIELD = "Borrower"
 """Name of the signature field."""
@@ -29,19 +31,20 @@ BORROWER = "/LoanflowBorrower"
 def build(terms: ContractTerms, say: Say) -> bytes:
     """Return the contract as A4 pages with an empty signature field on the last."""
     text = contract_text(terms, say)
-    typeface = Typeface(_characters(text))
+    typeface = Typeface(characters(text))
     pages, box = lay_out(text, typeface)
     writer = _document(terms, text)
     font = typeface.embed(writer)
     for page in pages:
-        _add_page(writer, page.content(), font)
+        add_page(writer, page.content(), font)
     _add_field(writer, box)
     written = BytesIO()
     writer.write(written)
     return written.getvalue()
 
 
-def _characters(value: Any) -> set[str]:
+def characters(value: Any) -> set[str]:
+    """Return every character of a text that is to be set, and the few that always are."""
     return set("0123456789/ ").union(*_strings(value))
 
 
@@ -59,27 +62,38 @@ def _strings(value: Any) -> Iterator[str]:
 def _document(terms: ContractTerms, text: ContractText) -> PdfFileWriter:
     drawn_up = datetime.combine(terms.signed_on, time(), CHINA)
     writer = SteadyWriter(repr(terms).encode("utf-8", "surrogatepass"))
-    writer.root[pdf_name("/Lang")] = pdf_string(terms.language.value)
-    writer.root[pdf_name("/ViewerPreferences")] = generic.DictionaryObject(
-        {pdf_name("/DisplayDocTitle"): generic.BooleanObject(True)}
-    )
-    writer.set_info(
-        generic.DictionaryObject(
-            {
-                pdf_name("/Title"): pdf_string(f"{text.title} {terms.number}"),
-                pdf_name("/Author"): pdf_string(terms.lender.name),
-                pdf_name("/Subject"): pdf_string(terms.number),
-                pdf_name(BORROWER): pdf_string(holder_name(terms.borrower.name)),
-                pdf_name("/Producer"): pdf_string("loanflow-tui"),
-                pdf_name("/CreationDate"): generic.pdf_date(drawn_up),
-                pdf_name("/ModDate"): generic.pdf_date(drawn_up),
-            }
-        )
-    )
+    title = f"{text.title} {terms.number}"
+    signer = {BORROWER: holder_name(terms.borrower.name)}
+    describe(writer, terms.language, title, terms.lender.name, terms.number, drawn_up, signer)
     return writer
 
 
-def _add_page(writer: PdfFileWriter, content: bytes, font: Any) -> None:
+def describe(
+    writer: PdfFileWriter,
+    language: Language,
+    title: str,
+    author: str,
+    number: str,
+    made_at: datetime,
+    more: Mapping[str, str] = MappingProxyType({}),
+) -> None:
+    """Say in the document itself what it is, in which language, whose and of when."""
+    writer.root[pdf_name("/Lang")] = pdf_string(language.value)
+    writer.root[pdf_name("/ViewerPreferences")] = generic.DictionaryObject(
+        {pdf_name("/DisplayDocTitle"): generic.BooleanObject(True)}
+    )
+    said = {
+        "/Title": title, "/Author": author, "/Subject": number, **more,
+        "/Producer": "loanflow-tui",
+    }  # fmt: skip
+    entries = {pdf_name(name): pdf_string(value) for name, value in said.items()}
+    for name in ("/CreationDate", "/ModDate"):
+        entries[pdf_name(name)] = generic.pdf_date(made_at)
+    writer.set_info(generic.DictionaryObject(entries))
+
+
+def add_page(writer: PdfFileWriter, content: bytes, font: Any) -> None:
+    """Add a page with these marks on it, set in `font`."""
     fonts = generic.DictionaryObject({pdf_name("/F1"): font})
     writer.insert_page(
         PageObject(

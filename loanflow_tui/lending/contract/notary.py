@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from loanflow_tui.lending.contract.authority import Authority
+from loanflow_tui.lending.contract.letter import Letter, render_letter
 from loanflow_tui.lending.contract.terms import ContractTerms, Say
 from loanflow_tui.lending.files import Files
 from loanflow_tui.lending.terms import Language
@@ -21,7 +22,9 @@ _REMEMBERED = 4
 
 @dataclass(frozen=True, slots=True)
 class SignedContract:
-    """A contract that is signed: the SHA-256 of all its bytes, and where it is kept, if on disk."""
+    """A contract that is signed, or a letter: the SHA-256 of all its bytes, and where it is kept,
+    if on disk.
+    """
 
     sha256: str
     file: str | None
@@ -69,6 +72,16 @@ class Notary:
         signed = await self._signed(await self._document(terms), terms, when)
         file = await self._files.write(f"contracts/{terms.number}.pdf", signed)
         return SignedContract(hashlib.sha256(signed).hexdigest(), file)
+
+    async def write_letter(self, letter: Letter) -> SignedContract:
+        """Make a settlement letter and keep it; return its fingerprint and where it is kept."""
+        if self._mode == "defer":
+            text = repr(letter).encode("utf-8", "surrogatepass")
+            return SignedContract(hashlib.sha256(text).hexdigest(), None)
+        say = self._words(letter.language)
+        document = await asyncio.to_thread(render_letter, letter, say)
+        file = await self._files.write(f"letters/{letter.number}.pdf", document)
+        return SignedContract(hashlib.sha256(document).hexdigest(), file)
 
     async def _document(self, terms: ContractTerms) -> bytes:
         from loanflow_tui.lending.contract.pdf import render_pdf  # noqa: PLC0415 - heavy

@@ -38,6 +38,12 @@ class StartedOver(Event):
     """Every answer was taken back; the application begins again."""
 
 
+class ClockMoved(Event):
+    """The presenter moved the clock forward; what fell due in these days is on record before."""
+
+    days: int
+
+
 class ApplicationWithdrawn(Event):
     """The applicant left for good."""
 

@@ -6,7 +6,8 @@ from typing import Literal
 from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.schedule import Instalment
 
-RepaymentKind = Literal["instalment", "part", "all"]
+RepaymentKind = Literal["instalment", "part", "all", "give_back"]
+"""`give_back`: the money is returned within the days of cooling-off, without interest or fee."""
 OverdueStage = Literal["M1", "M2", "M3", "M3+"]
 
 
@@ -48,6 +49,13 @@ class RepaymentFailed(Event):
     reason: str
 
 
+class ChargeRefunded(Event):
+    """The card was charged more than once by mistake; what was too much went back in full."""
+
+    key: str
+    amount_fen: int
+
+
 class RepaymentReceived(Event):
     """Money came in, and what it was for.
 
@@ -78,3 +86,12 @@ class LoanSettled(Event):
     fees_fen: int
     late_fen: int
     saved_fen: int
+    given_back: bool = False
+
+
+class LetterIssued(Event):
+    """The settlement letter was made as a document."""
+
+    contract: str
+    sha256: str
+    file: str | None

@@ -12,9 +12,11 @@ from loanflow_tui.lending.stages import finished
 
 _ALWAYS = (
     c.ShowQuestion, c.ShowRepair, c.ShowAside, c.SwitchLanguage, c.TakeUp, c.Tick, c.Proceed,
+    c.MoveClock,
 )  # fmt: skip
 _AFTER_SIGNING = (
-    *_ALWAYS, c.Withdraw, c.Rate, c.Comment, c.Repay, c.CheckFace, c.ReleaseHold, c.ConfirmBlock,
+    *_ALWAYS, c.Withdraw, c.Rate, c.Comment, c.Repay, c.IssueLetter, c.CheckFace, c.ReleaseHold,
+    c.ConfirmBlock,
 )  # fmt: skip
 _ON_HOLD = (*_ALWAYS, c.Withdraw, c.ReleaseHold, c.ConfirmBlock)
 _LAPSING = ("withdrawn", "expired")
@@ -60,7 +62,7 @@ async def _expired(desk: Desk) -> bool:
 
 
 async def _offer_lapsed(desk: Desk, command: c.Command) -> bool:
-    """Take back an offer whose time is over, or that fails as it is accepted, before it is signed."""
+    """Take back an unsigned offer whose time is over, or that fails as it is accepted."""
     view = desk.view
     offer = view.offer
     if offer is None or Fact.SIGNED in view.facts or finished(view):

@@ -11,10 +11,12 @@ from loanflow_tui.lending.handlers import (
     back_office,
     documents,
     identity,
+    letters,
     market,
     proceed,
     profile,
     repayment,
+    time_passing,
     verification,
 )
 
@@ -49,7 +51,9 @@ HANDLERS: dict[type[c.Command], Handler] = {
     c.GiveDocument: documents.give_document,
     c.Proceed: proceed.proceed,
     c.Tick: proceed.tick,
+    c.MoveClock: time_passing.move_clock,
     c.Repay: repayment.repay,
+    c.IssueLetter: letters.issue_letter,
     c.TakeUp: application.take_up,
     c.DecideReferral: back_office.decide_referral,
     c.ReleaseHold: back_office.release_hold,

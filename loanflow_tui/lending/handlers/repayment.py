@@ -38,8 +38,13 @@ def _loan(desk: Desk) -> Loan:
 
 def _amount(desk: Desk, loan: Loan, command: c.Repay) -> int:
     day = today(desk.clock)
+    if command.kind == "give_back" and not loan.may_give_back(day):
+        desk.reject("cooling_off_over")
     if command.kind != "part":
-        return amount_for(loan, command.kind, day)
+        amount = amount_for(loan, command.kind, day)
+        if command.shown_fen not in (None, amount):
+            desk.reject("amount_changed", now_fen=str(amount))
+        return amount
     most = payoff(loan, day).total_fen
     if command.amount_fen is None or command.amount_fen <= 0:
         desk.reject("zero")
@@ -75,7 +80,9 @@ def _came_of(desk: Desk, loan: Loan, payment: Payment) -> list[Event]:
     if payment.amount_fen <= 0:
         return [e.RepaymentFailed(key=payment.key, reason=payment.status)]
     day = today(desk.clock)
-    what: e.RepaymentKind = "part" if payment.status == "partial" else kind
+    what: e.RepaymentKind = kind
+    if payment.status == "partial" and kind != "give_back":
+        what = "part"
     paid = split(loan, payment.amount_fen, what, day)
     received = e.RepaymentReceived(
         key=payment.key,
@@ -90,7 +97,12 @@ def _came_of(desk: Desk, loan: Loan, payment: Payment) -> list[Event]:
         saved_fen=paid.saved_fen,
         plan=paid.plan,
     )
-    return [received, *_settled(loan.received(received), received)]
+    return [*_refunded(payment), received, *_settled(loan.received(received), received)]
+
+
+def _refunded(payment: Payment) -> list[Event]:
+    too_much = (payment.charges - 1) * payment.amount_fen
+    return [e.ChargeRefunded(key=payment.key, amount_fen=too_much)] if too_much > 0 else []
 
 
 def _settled(after: Loan, last: e.RepaymentReceived) -> list[Event]:
@@ -105,5 +117,6 @@ def _settled(after: Loan, last: e.RepaymentReceived) -> list[Event]:
             fees_fen=after.repaid.fees_fen,
             late_fen=after.repaid.late_fen,
             saved_fen=after.repaid.saved_fen,
+            given_back=last.kind == "give_back",
         )
     ]

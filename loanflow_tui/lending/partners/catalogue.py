@@ -72,6 +72,7 @@ IN_THE_ANSWER: Final[Mapping[str, Mapping[str, int | None]]] = {
         "returned": 1,
         "no_funds": 1,
         "partial": 1,
+        "charged_twice": 1,
     },
 }
 """What a partner's answer itself can be, beside the usual, and how often."""
@@ -127,6 +128,7 @@ ONLY_AT: Final[Mapping[str, tuple[str, ...]]] = {
     "payment-returned": ("payout",),
     "payment-no-funds": ("repay",),
     "payment-partial": ("repay",),
+    "payment-charged-twice": ("repay",),
 }
 """Faults that can't happen at every step of their partner."""
 

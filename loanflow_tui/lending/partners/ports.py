@@ -78,12 +78,17 @@ class CardResult:
 
 @dataclass(frozen=True, slots=True)
 class Payment:
-    """What became of a payment under `key`. `amount_fen` is what was moved; 0 if nothing was."""
+    """What became of a payment under `key`. `amount_fen` is what was moved; 0 if nothing was.
+
+    Where a card was charged more than once, `charges` says how often: the rail has returned all
+    but one.
+    """
 
     key: str
     status: PaymentStatus
     amount_fen: int
     reference: str = ""
+    charges: int = 1
 
 
 class Bureau(Protocol):

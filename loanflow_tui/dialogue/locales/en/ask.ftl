@@ -238,8 +238,14 @@ why-closing-comment = You know best what went well and what didn't. Only the pro
 
 ## End and confirmation
 
-ask-end = That's all for this application. Come back whenever you like.
-help-end = "Back to home" lets you start again.
+ask-end = { $state ->
+    [none] That's all for this application. Come back whenever you like.
+    [settled] That's all, and your loan is repaid. Come back whenever you like.
+    [overdue] That's all for now. { $amount } of your loan is overdue; "My loan" lets you pay it.
+    [due] That's all for now. { $amount } of your loan is due, as of { $due }; "My loan" lets you pay it.
+   *[running] That's all for now. You owe { $left }, and { $amount } is due on { $due }. "My loan" shows it all.
+}
+help-end = "My loan" shows a loan that was paid out and lets you repay it. "Back to home" lets you start again.
 why-end = This application has ended, and we need nothing more from you.
 
 ask-confirm-start-over = Clear all answers and start over?

@@ -22,7 +22,7 @@ contract-article-early = Early repayment
 contract-article-early-1 = You may repay all or part at any time, without a fee and without asking. You pay interest only for the days on which you had the money. After a part repayment we send you a new plan with lower instalments or a shorter term, as you choose.
 
 contract-article-cooling = Cooling-off
-contract-article-cooling-1 = You may give up the loan within { $days } days of the payout without saying why. You return the principal with the interest for the days you had it; any fee paid is refunded. Tell us in the mini program or on the hotline.
+contract-article-cooling-1 = You may give up the loan within { $days } days of the payout without saying why. You return the money you received and pay no interest; any fee paid is refunded. Tell us in the mini program or on the hotline.
 contract-article-cooling-none = This loan has no cooling-off period. As early repayment is free, you can end the loan on any day by repaying it.
 
 contract-article-late = If a payment is late

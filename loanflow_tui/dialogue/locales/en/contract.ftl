@@ -47,7 +47,7 @@ contract-fact-early-value = Free, at any time
 contract-fact-early-note = in part or in full; interest only for the days you had the money
 contract-fact-cooling = Cooling-off
 contract-fact-cooling-value = { $days } days
-contract-fact-cooling-note = give the money back and pay nothing but the interest for those days
+contract-fact-cooling-note = give the money back and pay neither interest nor fees
 contract-fact-account = Paid out to
 contract-fact-purpose = Used for
 

@@ -123,6 +123,7 @@ fault-payment-account-frozen = Your account is frozen: no money left us and no i
 fault-payment-returned = The bank sent the money back to us, and interest has stopped. You can try again.
 fault-payment-no-funds = There isn't enough in the account, so nothing was collected. Pay some in, then try again.
 fault-payment-partial = There was only enough for a part. It counts as repaid; the rest is collected once there is more.
+fault-payment-charged-twice = The card was charged twice by mistake. The second charge was refunded in full; the payment counts once.
 
 ## What stands out
 

@@ -21,7 +21,7 @@ contract-article-early = 提前还款
 contract-article-early-1 = 您可以随时提前归还部分或全部借款，无须申请，不收手续费。利息只计至实际还款之日。部分提前还款后，由您选择减少每期金额或缩短期限，出借人向您发送新的还款计划。
 
 contract-article-cooling = 犹豫期
-contract-article-cooling-1 = 自放款之日起 { $days } 天内，您可以无须说明理由解除本合同。您退还本金并支付实际用款天数的利息，已收取的费用全部退还。您可以在小程序中操作，也可以拨打客服热线。
+contract-article-cooling-1 = 自放款之日起 { $days } 天内，您可以无须说明理由解除本合同。您只须退还收到的款项，不计利息，已收取的费用全部退还。您可以在小程序中操作，也可以拨打客服热线。
 contract-article-cooling-none = 本借款不设犹豫期。因提前还款不收费用，您可以在任何一天还清借款，结束本合同。
 
 contract-article-late = 逾期

@@ -46,7 +46,7 @@ contract-fact-early-value = 随时可还，免手续费
 contract-fact-early-note = 可部分或全部提前还款，利息按实际用款天数计算
 contract-fact-cooling = 犹豫期
 contract-fact-cooling-value = { $days } 天
-contract-fact-cooling-note = 犹豫期内退还本金，只付实际用款天数的利息
+contract-fact-cooling-note = 犹豫期内退还款项，不收利息和费用
 contract-fact-account = 收款账户
 contract-fact-purpose = 借款用途
 

@@ -122,6 +122,7 @@ fault-payment-account-frozen = 收款账户被冻结，钱没有付出，不计�
 fault-payment-returned = 款项被收款银行退回，不再计息。可以再付一次。
 fault-payment-no-funds = 卡里余额不够，这次没有扣款。存入后可以再扣一次。
 fault-payment-partial = 卡里余额不够，只扣了一部分。扣到的先还上，其余存入后再扣。
+fault-payment-charged-twice = 银行误扣了两次，多扣的已全额退回，只算一笔还款。
 
 ## 有不寻常之处
 

@@ -15,18 +15,20 @@ from loanflow_tui.lending.partners.ports import (
     Reply,
 )
 from loanflow_tui.lending.partners.sandbox.line import Line, Sandbox
-from loanflow_tui.lending.partners.sandbox.rail_memory import Moved, RailMemory
+from loanflow_tui.lending.partners.sandbox.rail_memory import Moved, MovedStatus, RailMemory
 
 _PAYING: Final = ("timeout_after_sending", "rejected", "account_frozen", "returned")
-_COLLECTING: Final = ("timeout_after_sending", "no_funds", "partial")
+_COLLECTING: Final = ("timeout_after_sending", "no_funds", "partial", "charged_twice")
 _NOT_SENT: Final = ("timeout", "error", "outage", "recovers")
 """The rail never hears of it. A reply that is late or can't be read is about money that moved."""
 
-_NOTHING_MOVED: Final[dict[str, PaymentStatus]] = {
+_STATUS: Final[dict[str, MovedStatus]] = {
     "rejected": "rejected",
     "account_frozen": "account_frozen",
     "no_funds": "no_funds",
+    "charged_twice": "charged_twice",
 }
+_MONEY_MOVED: Final = ("paid", "charged_twice")
 
 
 class SandboxPaymentRail:
@@ -73,8 +75,8 @@ class SandboxPaymentRail:
 
     def _moved(self, key: str, amount_fen: int, account: str, effect: str | None) -> Moved:
         """Return what comes of a key that is new, with this effect."""
-        status = _NOTHING_MOVED.get(effect or "", "paid")
-        moved = 0 if status != "paid" else amount_fen
+        status = _STATUS.get(effect or "", "paid")
+        moved = amount_fen if status in _MONEY_MOVED else 0
         if effect == "partial":
             status, moved = "partial", amount_fen // 2 // 100 * 100
         day = today(self._clock)
@@ -92,5 +94,10 @@ class SandboxPaymentRail:
     def _stands(self, moved: Moved) -> Payment:
         """Return how a payment stands today."""
         back = moved.returns_on is not None and today(self._clock) >= moved.returns_on
-        status: PaymentStatus = "returned" if back else moved.status
-        return Payment(moved.key, status, moved.amount_fen, moved.reference)
+        twice = moved.status == "charged_twice"
+        status: PaymentStatus = (
+            "returned" if back else "paid" if moved.status == "charged_twice" else moved.status
+        )
+        return Payment(
+            moved.key, status, moved.amount_fen, moved.reference, charges=2 if twice else 1
+        )

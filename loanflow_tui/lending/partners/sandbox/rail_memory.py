@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Final, Protocol, cast
+from typing import Final, Literal, Protocol, cast
 
 from loanflow_tui.lending.partners.ports import PaymentStatus
 
@@ -21,12 +21,15 @@ _SCHEMA = """create table if not exists moved (
 _COLUMNS = "key, status, amount_fen, wanted_fen, tail, reference, returns_on"
 
 
+MovedStatus = PaymentStatus | Literal["charged_twice"]
+
+
 @dataclass(frozen=True, slots=True)
 class Moved:
     """What became of one key: `tail` is all that is kept of the account, its last four digits."""
 
     key: str
-    status: PaymentStatus
+    status: MovedStatus
     amount_fen: int
     wanted_fen: int
     tail: str

@@ -1,0 +1,98 @@
+"""The loan after the money: how it stands, what is still to be paid, and what was repaid."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from loanflow_tui.dialogue.cards.parts import row, table, yuan
+from loanflow_tui.dialogue.messages import Day, Message, Rate, Value, Yuan
+from loanflow_tui.dialogue.turns import Card, Row
+from loanflow_tui.lending.loan import Loan
+
+NO_LOAN: Mapping[str, Value] = {"state": "none"}
+
+
+def standing(loan: Loan, today: date) -> dict[str, Value]:
+    """Return how a loan stands, as values of a sentence about it.
+
+    `state` is settled, overdue, due (today or within the days of grace) or running; `amount` is
+    what is due by now or else next, `due` its day, `left` the principal that is still lent.
+    """
+    first = loan.open[0] if loan.open else None
+    coming = loan.coming(today)
+    days, due_fen = loan.days_overdue(today), loan.due_fen(today)
+    amount = due_fen or (coming[5] if coming else 0)
+    state = "overdue" if days else "due" if due_fen else "running"
+    return {
+        "state": "settled" if loan.settled else state,
+        "amount": Yuan(amount),
+        "due": Day(first[1] if first else today),
+        "left": Yuan(loan.outstanding_fen),
+        "days": days,
+    }
+
+
+def loan_card(loan: Loan, today: date, account: str) -> Card:
+    """Return the card of a loan that is being repaid."""
+    return Card(
+        kind="summary",
+        title=Message("card-loan"),
+        rows=tuple(_rows(loan, today, account)),
+        tone="warn" if loan.days_overdue(today) else "plain",
+    )
+
+
+def _rows(loan: Loan, today: date, account: str) -> Iterable[Row]:
+    days, late = loan.days_overdue(today), loan.late_owed_fen(today)
+    due, coming = loan.due_fen(today), loan.coming(today)
+    yield row("outstanding", Yuan(loan.outstanding_fen), strong=True)
+    if due:
+        yield row("due-now", Yuan(due), strong=True, tone="warn" if days else "plain")
+        yield row("due-since", Day(loan.open[0][1]))
+    if days:
+        yield row("days-overdue", Message("days-value", {"days": days}), tone="warn")
+    if late:
+        yield row("late-interest", Yuan(late), tone="warn")
+    if coming is not None:
+        yield row("next-payment", Yuan(coming[5]))
+        yield row("next-due", Day(coming[1]))
+        yield row("payments-left", str(len(loan.open)))
+    if loan.repaid.total_fen:
+        yield row("repaid-so-far", Yuan(loan.repaid.total_fen))
+    yield row("annual-rate", Rate(loan.annual_rate))
+    yield row("repaid-from", account)
+    yield row("contract-number", loan.contract)
+
+
+def coming_card(loan: Loan) -> Card:
+    """Return what is still to be paid, instalment by instalment."""
+    return Card(
+        kind="schedule",
+        title=Message("card-schedule"),
+        rows=(row("outstanding", Yuan(loan.outstanding_fen), strong=True),),
+        table=table(
+            ("number", "due", "principal", "interest", "payment"),
+            (
+                (str(number), due_on.isoformat(), yuan(principal), yuan(interest), yuan(total))
+                for number, due_on, principal, interest, _, total in loan.open
+            ),
+        ),
+    )
+
+
+def receipts_card(loan: Loan) -> Card:
+    """Return what was repaid so far, with the bank's reference of each payment."""
+    return Card(
+        kind="receipt",
+        title=Message("card-receipts"),
+        rows=(row("repaid-so-far", Yuan(loan.repaid.total_fen), strong=True),),
+        table=table(
+            ("paid-on", "payment", "principal", "interest", "reference"),
+            (
+                (
+                    each.on.isoformat(), yuan(each.amount_fen), yuan(each.principal_fen),
+                    yuan(each.interest_fen + each.late_fen + each.fees_fen), each.reference,
+                )
+                for each in loan.receipts
+            ),
+        ),
+    )  # fmt: skip

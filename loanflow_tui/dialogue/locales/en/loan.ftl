@@ -1,0 +1,98 @@
+# The loan after the money: its home, each way of repaying, what falls due, and the clock.
+# Values: $state is settled, overdue, due or running (none where there is no loan); $amount is what
+# is due by now or else next, $due its day, $left the principal that is still lent, $days for how
+# many days the oldest instalment is overdue, $most what would repay everything, $late the interest
+# for paying late, $saved what repaying early saves, $account the card, $wanted what was to be
+# collected.
+
+## Home
+
+ask-loan-home = { $state ->
+    [settled] Your loan is repaid and you owe nothing more. What would you like to see?
+    [overdue] { $amount } is overdue by { $days ->
+        [one] 1 day
+       *[other] { $days } days
+    }. Paying now stops the interest for paying late. What would you like to do?
+    [due] { $amount } is due, as of { $due }. What would you like to do?
+   *[running] You still have { $left } of the loan. Next is { $amount } on { $due }. What would you like to do?
+}
+help-loan-home = "Repay now" pays what is due, or the next instalment. "Repay a part" and "Repay it all" are free at any time. Nothing is collected before you confirm it.
+why-loan-home = Here you see what is still to be repaid and when. Looking costs nothing and changes nothing.
+
+ask-loan-instalment = Repay { $amount } from the card { $account }? { $is_late ->
+    [yes] { $late } of it is interest for paying late.
+   *[no] Nothing is added to it.
+}
+help-loan-instalment = "Confirm" collects the amount once, from the card the money was paid to. "My loan" goes back without paying.
+why-loan-instalment = So that nothing leaves your card that you haven't seen first.
+
+ask-loan-all = Repay everything now with { $amount } from the card { $account }? { $saves ->
+    [yes] It saves you { $saved } of interest and fees.
+   *[no] No fee is charged for it.
+}
+help-loan-all = "Confirm" collects the amount once and ends the loan. Interest is counted up to today only. "My loan" goes back without paying.
+why-loan-all = So that you see what it costs and what it saves before you decide.
+
+ask-loan-give-back = Give the loan back now with { $amount } from the card { $account }? You pay no interest and no fee.
+help-loan-give-back = "Confirm" collects the amount once and ends the loan as if it had not been taken. "My loan" keeps it.
+why-loan-give-back = In the cooling-off days of your contract you may change your mind without giving a reason.
+
+ask-loan-part = How much would you like to repay? Anything up to { $most }, which repays it all.
+field-loan-part = Amount in yuan
+help-loan-part = Type an amount, such as 2000. It pays what is due first; the rest lowers the loan and the interest to come. It is collected once.
+why-loan-part = A part repaid early lowers the interest from today. There is no fee for it.
+
+ask-loan-pending = We don't know yet whether the bank collected { $amount }; it is never collected twice. Look again now, or come back later?
+help-loan-pending = "Try again" asks the bank what became of this payment. It doesn't start another one.
+why-loan-pending = The payment has a number of its own, so asking again never collects twice.
+
+## Choices
+
+choice-loan = My loan
+choice-loan-instalment = Repay now
+choice-loan-part = Repay a part
+choice-loan-all = Repay it all
+choice-loan-give-back = Give it back
+choice-loan-schedule = What is to come
+choice-loan-receipts = What I repaid
+choice-loan-letter = Settlement letter
+choice-loan-save = Save as PDF
+choice-repay-now = Confirm
+
+## What is said
+
+aside-loan-schedule = This is what is still to be paid, and when.
+aside-loan-receipts = This is what you repaid, with the bank's reference of each payment.
+aside-loan-letter = This is your settlement letter in full. "Save as PDF" keeps it as a file.
+turn-repaid-only-part = The card had enough for { $amount } of { $wanted } only. It counts as repaid; please pay the rest when there is more.
+turn-charge-refunded = The bank charged you twice by mistake. The second { $amount } was refunded in full, and your payment counts once.
+turn-given-back = You gave the loan back within the cooling-off days: no interest and no fee. This is your letter.
+turn-letter-made = Your settlement letter is made. It is kept in memory only, as this run keeps no files.
+turn-letter-saved = Your settlement letter is saved as { $file }.
+turn-clock-moved = It is now { $day }.
+progress-repay = Collecting the repayment
+progress-letter = Making your letter
+repair-amount-changed = The amount has changed since it was shown: it is { $now } now. Please look again and confirm.
+repair-cooling-off-over = The cooling-off days are over, so the loan can't be given back. Repaying it early is free at any time.
+repair-not-settled = There is no settlement letter yet, as the loan isn't repaid. It is made once it is.
+
+## Cards
+
+card-loan = Your loan
+card-receipts = Repayments made
+label-outstanding = Still lent
+label-due-now = Due now
+label-due-since = Due on
+label-days-overdue = Overdue
+label-next-payment = Next payment
+label-next-due = Due next
+label-payments-left = Payments left
+label-repaid-so-far = Repaid so far
+label-repaid-from = Collected from
+days-value = { $days ->
+    [one] 1 day
+   *[other] { $days } days
+}
+heading-due = Due
+heading-paid-on = Paid
+heading-reference = Reference

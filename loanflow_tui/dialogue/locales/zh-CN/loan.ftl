@@ -1,0 +1,90 @@
+# 放款之后的贷款：主页、各种还款、到期提醒和时钟。
+# 变量：$state 为 settled、overdue、due 或 running（没有贷款时为 none）；$amount 为已到期或下一期的金额，
+# $due 为还款日，$left 为剩余本金，$days 为最早一期的逾期天数，$most 为全部还清的金额，$late 为逾期利息，
+# $saved 为提前还款省下的钱，$account 为银行卡，$wanted 为本来要扣的金额。
+
+## 主页
+
+ask-loan-home = { $state ->
+    [settled] 贷款已还清，您不再欠任何钱。想看什么？
+    [overdue] { $amount } 已逾期 { $days } 天，现在还上就不再计逾期利息。想做什么？
+    [due] { $amount } 应于 { $due } 还款。想做什么？
+   *[running] 还有 { $left } 本金。下一期 { $amount }，{ $due } 到期。想做什么？
+}
+help-loan-home = 点“现在还款”还到期的或下一期；“还一部分”“全部还清”随时可以，不收手续费。您确认之前不会扣款。
+why-loan-home = 这里能看到还剩多少、什么时候还。只是看看，不花钱，也不改变什么。
+
+ask-loan-instalment = 从 { $account } 还 { $amount } 吗？{ $is_late ->
+    [yes] 其中逾期利息 { $late }。
+   *[no] 没有额外费用。
+}
+help-loan-instalment = 点“确认还款”，从收款的那张卡扣一次。点“我的贷款”，返回不还。
+why-loan-instalment = 扣款之前，先让您看清楚。
+
+ask-loan-all = 从 { $account } 用 { $amount } 全部还清吗？{ $saves ->
+    [yes] 可省下利息和费用 { $saved }。
+   *[no] 不收手续费。
+}
+help-loan-all = 点“确认还款”扣一次，贷款就此结清，利息只算到今天。点“我的贷款”，返回不还。
+why-loan-all = 先看清要花多少、省多少，再决定。
+
+ask-loan-give-back = 从 { $account } 退回借款 { $amount } 吗？不收利息，不收费用。
+help-loan-give-back = 点“确认还款”扣一次，贷款就此解除，如同没有借过。点“我的贷款”，继续用款。
+why-loan-give-back = 合同的犹豫期内，您可以改变主意，不用说明理由。
+
+ask-loan-part = 想还多少？最多 { $most }，即全部还清。
+field-loan-part = 金额（元）
+help-loan-part = 输入金额，例如 2000。先还已到期的，其余归还本金，后面的利息随之减少。只扣一次。
+why-loan-part = 提前还一部分，从今天起利息就少了，不收手续费。
+
+ask-loan-pending = 还没有查到银行是否扣了 { $amount }，钱不会多扣。现在再查，还是稍后再来？
+help-loan-pending = 点“重试”，向银行查这一笔的结果，不会另扣一笔。
+why-loan-pending = 每一笔都有自己的编号，再查也不会多扣。
+
+## 选项
+
+choice-loan = 我的贷款
+choice-loan-instalment = 现在还款
+choice-loan-part = 还一部分
+choice-loan-all = 全部还清
+choice-loan-give-back = 退回借款
+choice-loan-schedule = 待还计划
+choice-loan-receipts = 还款记录
+choice-loan-letter = 结清证明
+choice-loan-save = 存为 PDF
+choice-repay-now = 确认还款
+
+## 会说的话
+
+aside-loan-schedule = 这是还要还的各期和还款日。
+aside-loan-receipts = 这是您还过的款，每笔都有银行流水号。
+aside-loan-letter = 这是结清证明全文。点“存为 PDF”可以保存成文件。
+turn-repaid-only-part = 卡里只够还 { $wanted } 中的 { $amount }。已还的照算，余下的等卡里有钱再还。
+turn-charge-refunded = 银行误扣了两次，多扣的 { $amount } 已全额退回，只算一笔还款。
+turn-given-back = 您在犹豫期内退回了借款，不收利息，不收费用。这是您的证明。
+turn-letter-made = 结清证明已生成。这次运行不保存文件，只留在内存里。
+turn-letter-saved = 结清证明已保存为 { $file }。
+turn-clock-moved = 现在是 { $day }。
+progress-repay = 正在扣款
+progress-letter = 正在生成证明
+repair-amount-changed = 金额有变化，现在是 { $now }。请再看一遍，然后确认。
+repair-cooling-off-over = 犹豫期已过，不能再退回借款。提前还款随时可以，不收手续费。
+repair-not-settled = 贷款还没有还清，暂时没有结清证明。还清后就能看。
+
+## 卡片
+
+card-loan = 您的贷款
+card-receipts = 还款记录
+label-outstanding = 剩余本金
+label-due-now = 现在应还
+label-due-since = 还款日
+label-days-overdue = 逾期
+label-next-payment = 下一期
+label-next-due = 下一还款日
+label-payments-left = 剩余期数
+label-repaid-so-far = 已还
+label-repaid-from = 扣款卡
+days-value = { $days } 天
+heading-due = 还款日
+heading-paid-on = 还款日期
+heading-reference = 流水号

@@ -1,0 +1,157 @@
+"""The loan after the money: its home, and each way of repaying, confirmed before it is done."""
+
+from functools import partial
+
+from loanflow_tui.dialogue.cards.loan import NO_LOAN, standing
+from loanflow_tui.dialogue.messages import Value, Yuan
+from loanflow_tui.dialogue.steps.base import Repair, Situation, Step, choice, question
+from loanflow_tui.dialogue.turns import Choice, Phase, Question
+from loanflow_tui.dialogue.understand import Unclear, read_amount, read_yes_no
+from loanflow_tui.lending import commands as c
+from loanflow_tui.lending.events.identity import CardLinked
+from loanflow_tui.lending.events.servicing import RepaymentKind
+from loanflow_tui.lending.loan import Loan
+from loanflow_tui.lending.repaying import amount_for, payoff
+from loanflow_tui.lending.view import ApplicationView
+
+WHOLE: tuple[RepaymentKind, ...] = ("instalment", "all", "give_back")
+"""Repayments whose amount isn't the applicant's to say."""
+
+_HOME = (
+    "loan_instalment", "loan_part", "loan_all", "loan_give_back", "loan_schedule",
+    "loan_receipts", "loan_letter", "loan_save", "home",
+)  # fmt: skip
+
+
+def loan_step(view: ApplicationView) -> str:
+    """Return the step at which an application that is over stands: the loan's, or the end."""
+    loan = view.loan
+    if loan is None:
+        return "end"
+    return "loan.pending" if loan.pending is not None else view.place or "end"
+
+
+def _loan(situation: Situation) -> Loan:
+    loan = situation.view.loan
+    assert loan is not None, "nothing was paid out"
+    return loan
+
+
+def end_values(view: ApplicationView) -> dict[str, Value]:
+    """Return how the loan stands for the last question, if there is one."""
+    return standing(view.loan, view.today) if view.loan is not None else dict(NO_LOAN)
+
+
+def _ask_home(situation: Situation) -> Question:
+    loan, today = _loan(situation), situation.view.today
+    return question(
+        "loan.home", Phase.PAYOUT, _home_choices(loan, situation.view), kind="choice",
+        values=standing(loan, today),
+    )  # fmt: skip
+
+
+def _home_choices(loan: Loan, view: ApplicationView) -> tuple[Choice, ...]:
+    if loan.settled:
+        names = ["loan_letter", "loan_save", "loan_receipts"]
+    else:
+        names = ["loan_instalment", "loan_part", "loan_all"]
+        names += ["loan_give_back"] if loan.may_give_back(view.today) else []
+        names += ["loan_schedule"] + (["loan_receipts"] if loan.receipts else [])
+    return tuple(choice(name, primary=at == 0) for at, name in enumerate((*names, "home")))
+
+
+def _pick_home(picked: str, situation: Situation) -> c.Command | Repair:
+    return c.IssueLetter() if picked == "loan_save" else go_to(situation, picked)
+
+
+def go_to(situation: Situation, topic: str) -> c.Command:
+    """Return the wish to see or do something with the loan."""
+    return c.ShowAside(step=situation.view.asked, topic=topic)
+
+
+def _read_choice(_: str, __: Situation) -> c.Command | Repair:
+    return Repair("choose")
+
+
+def _ask_whole(kind: RepaymentKind, situation: Situation) -> Question:
+    loan, view = _loan(situation), situation.view
+    saved = payoff(loan, view.today).saved_fen if kind == "all" else 0
+    card = view.get(CardLinked)
+    return question(
+        f"loan.{kind}", Phase.PAYOUT, (choice("repay_now", primary=True), choice("loan")),
+        kind="choice",
+        amount=Yuan(amount_for(loan, kind, view.today)),
+        late=Yuan(loan.late_owed_fen(view.today)),
+        is_late="yes" if loan.late_owed_fen(view.today) else "no",
+        saved=Yuan(saved),
+        saves="yes" if saved else "no",
+        account=card.masked if card else "",
+    )  # fmt: skip
+
+
+def _pick_whole(kind: RepaymentKind, picked: str, situation: Situation) -> c.Command | Repair:
+    if picked == "loan":
+        return go_to(situation, "loan")
+    shown = amount_for(_loan(situation), kind, situation.view.today)
+    return c.Repay(kind=kind, shown_fen=shown)
+
+
+def _read_whole(kind: RepaymentKind, text: str, situation: Situation) -> c.Command | Repair:
+    match read_yes_no(text):
+        case "yes":
+            return _pick_whole(kind, "repay_now", situation)
+        case "no":
+            return go_to(situation, "loan")
+        case _:
+            return Repair("choose")
+
+
+def _ask_part(situation: Situation) -> Question:
+    loan, today = _loan(situation), situation.view.today
+    return question(
+        "loan.part", Phase.PAYOUT, (choice("loan"),),
+        most=Yuan(payoff(loan, today).total_fen), values=standing(loan, today),
+    )  # fmt: skip
+
+
+def _read_part(text: str, _: Situation) -> c.Command | Repair:
+    amount = read_amount(text)
+    if isinstance(amount, Unclear):
+        return Repair(amount.reason)
+    return c.Repay(kind="part", amount_fen=amount.fen)
+
+
+def _pick_part(_: str, situation: Situation) -> c.Command | Repair:
+    return go_to(situation, "loan")
+
+
+def _ask_pending(situation: Situation) -> Question:
+    pending = _loan(situation).pending
+    amount = Yuan(pending[2] if pending is not None else 0)
+    choices = (choice("retry", primary=True), choice("later"))
+    return question("loan.pending", Phase.PAYOUT, choices, kind="choice", amount=amount)
+
+
+def _pick_pending(picked: str, situation: Situation) -> c.Command | Repair:
+    return go_to(situation, "later") if picked == "later" else c.Repay()
+
+
+STEPS = (
+    Step(
+        "loan.home", Phase.PAYOUT, _ask_home, _read_choice, _pick_home, choices=_HOME,
+        kind="choice",
+    ),
+    *(
+        Step(
+            f"loan.{kind}", Phase.PAYOUT,
+            partial(_ask_whole, kind), partial(_read_whole, kind), partial(_pick_whole, kind),
+            choices=("repay_now", "loan"), kind="choice",
+        )
+        for kind in WHOLE
+    ),
+    Step("loan.part", Phase.PAYOUT, _ask_part, _read_part, _pick_part, choices=("loan",)),
+    Step(
+        "loan.pending", Phase.PAYOUT, _ask_pending, _read_choice, _pick_pending,
+        choices=("retry", "later"), kind="choice",
+    ),
+)  # fmt: skip

@@ -55,6 +55,8 @@ CREATE INDEX marks_by_application ON marks (application_id);
 """
 """What version 2 added."""
 
+_TRIES = 5
+
 _LAYOUTS = (_APPLICATIONS, _MARKS)
 """What each version added to the one before."""
 
@@ -65,14 +67,16 @@ def prepare(db: sqlite3.Connection) -> None:
     Raises:
         StoreProblem: it is another program's, or of a version that isn't known yet.
     """
+    db.execute("BEGIN")
     version = db.execute("PRAGMA user_version").fetchone()[0]
     owner = db.execute("PRAGMA application_id").fetchone()[0]
     empty = not db.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
+    db.execute("COMMIT")
     if version > VERSION:
         raise StoreProblem("newer", f"layout {version}")
     if not empty and owner != _APPLICATION_ID:
         raise StoreProblem("corrupt", "another program's file")
-    db.execute("PRAGMA journal_mode = WAL")
+    _write_ahead(db)
     db.execute("PRAGMA synchronous = FULL")
     if version == VERSION:
         return
@@ -85,3 +89,16 @@ def prepare(db: sqlite3.Connection) -> None:
     db.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
     db.execute(f"PRAGMA user_version = {VERSION}")
     db.execute("COMMIT")
+
+
+def _write_ahead(db: sqlite3.Connection) -> None:
+    """Have the file written ahead; whoever comes upon another doing so waits until it is done."""
+    for left in reversed(range(_TRIES)):
+        try:
+            db.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or not left:
+                raise
+        db.execute("BEGIN IMMEDIATE")
+        db.execute("COMMIT")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from loanflow_tui.cli.coverage import coverage_options, show_coverage
 from loanflow_tui.cli.shared import LANGUAGES, language, say
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ def _workers(ctx: click.Context, param: click.Parameter, given: str) -> int:
 @click.option("--fail-fast", is_flag=True, help="Begin nothing more after a failure.")
 @click.option("--screen/--no-screen", default=None, help="Play all through the screen, or none.")
 @click.option("--deadline", default=10.0, type=click.FloatRange(0.1), help="Seconds for one step.")
+@coverage_options
 @click.option("--list", "only_list", is_flag=True, help="List the scenarios instead.")
 @click.option("--json", "as_json", is_flag=True, help="Print a JSON object a scenario.")
 @click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the report.")
@@ -67,13 +69,17 @@ def command(paths: tuple[Path, ...], **given: Any) -> None:
         always_trace=not given["trace_failures"],
         deadline=given["deadline"],
         language=spoken,
+        coverage=given["coverage"] or given["html"] is not None or bool(given["fail_under"]),
     )
     report = _Report(spoken, given["as_json"], given["junit"], len(chosen) + len(wrong))
     for outcome in wrong:
         report.add(outcome)
     if not (wrong and given["fail_fast"]):
         report.run(_play(chosen, manner, given["workers"], given["fail_fast"]), chosen)
-    report.finish()
+    code = report.finish()
+    if manner.coverage and not show_coverage(report.outcomes, given, spoken, given["as_json"]):
+        code = code or 1
+    raise SystemExit(code)
 
 
 def _play(
@@ -164,7 +170,9 @@ class _Report:
         """Say how one scenario went."""
         self.outcomes.append(outcome)
         if self._as_json:
-            click.echo(json.dumps(asdict(outcome), ensure_ascii=False))
+            row = asdict(outcome)
+            del row["reached"]
+            click.echo(json.dumps(row, ensure_ascii=False))
             return
         mark = click.style(_MARKS[outcome.verdict], fg=_COLOURS[outcome.verdict])
         count = f"[{len(self.outcomes):>{len(str(self._total))}}/{self._total}]"
@@ -177,12 +185,8 @@ class _Report:
         if outcome.trace and outcome.verdict == "failed":
             click.echo(f"    {say('test-trace', self._spoken, path=outcome.trace)}")
 
-    def finish(self) -> None:
-        """Write the report, sum up, and leave with the right code.
-
-        Raises:
-            SystemExit: always.
-        """
+    def finish(self) -> int:
+        """Write the report, sum up, and return the code to leave with."""
         seconds = perf_counter() - self._begun
         if self._junit is not None:
             self._write(self._junit, seconds)
@@ -196,8 +200,8 @@ class _Report:
             if self._interrupted:
                 click.echo(say("test-interrupted", self._spoken))
         if self._interrupted:
-            raise SystemExit(INTERRUPTED)
-        raise SystemExit(2 if counts["wrong"] else 1 if counts["failed"] else 0)
+            return INTERRUPTED
+        return 2 if counts["wrong"] else 1 if counts["failed"] else 0
 
     def _write(self, path: Path, seconds: float) -> None:
         from loanflow_tui.testing.files import write_whole  # noqa: PLC0415

@@ -3,7 +3,7 @@
 import asyncio
 import multiprocessing
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,6 +24,7 @@ class Manner:
     always_trace: bool = True
     deadline: float = 10.0
     language: str = "en"
+    coverage: bool = False
 
 
 def play_suite(
@@ -117,16 +118,23 @@ async def play_loaded(loaded: Loaded, manner: Manner) -> Outcome:
         from loanflow_tui.testing.trace.page import write_trace  # noqa: PLC0415
 
         trace = str(write_trace(run, manner.traces, manner.language, _trace_name(loaded)))
-    failed = run.failed
+    failed, reached = run.failed, _reached(run) if manner.coverage else {}
     if failed is None or failed.problem is None:
         return Outcome(
-            str(loaded.path), loaded.name, "passed", run.seconds, trace=trace, steps=len(run.steps)
-        )
+            str(loaded.path), loaded.name, "passed", run.seconds, trace=trace,
+            steps=len(run.steps), reached=reached,
+        )  # fmt: skip
     said = Wording(manner.language).say(failed.problem.message)
     return Outcome(
         str(loaded.path), loaded.name, "failed", run.seconds, said, str(failed.place),
-        failed.place.line, trace, len(run.steps),
+        failed.place.line, trace, len(run.steps), reached,
     )  # fmt: skip
+
+
+def _reached(run: Run) -> Mapping[str, frozenset[str]]:
+    from loanflow_tui.scenarios.coverage.collecting import reached_by  # noqa: PLC0415 - heavy
+
+    return reached_by(run)
 
 
 async def play(loaded: Loaded, manner: Manner) -> Run:

@@ -1,0 +1,26 @@
+# `loanflow test --coverage`：场景走到了产品的哪些地方。
+
+coverage-title = { $scenarios } 个场景的覆盖情况
+coverage-line = { $reached } / { $total }
+coverage-missed-line = 尚未走到：{ $items }
+coverage-more = 另有 { $count } 项
+coverage-total = 合计
+coverage-written = 已写入 { $path }。
+coverage-under = { $what }的覆盖率为 { $found }%，要求至少 { $wanted }%。
+coverage-filter = 筛选
+coverage-theme = 浅色或深色
+coverage-all = 全部
+coverage-reached = 已走到
+coverage-missed = 未走到
+coverage-unreachable = 无法走到
+coverage-beyond = 走到了，但不在清单中
+
+coverage-kind-steps = 问题
+coverage-kind-states = 状态
+coverage-kind-moves = 状态变化
+coverage-kind-ways = 问题之间的走向
+coverage-kind-rules = 规则
+coverage-kind-faults = 各步骤的故障
+coverage-kind-events = 事件
+coverage-kind-cards = 卡片
+coverage-kind-wordings = 文案

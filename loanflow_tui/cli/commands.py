@@ -74,6 +74,9 @@ def _pace(ctx: click.Context, param: click.Parameter, given: float | None) -> fl
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="The lender's policy, in YAML.",
 )
+@click.option(
+    "--device", metavar="NAME", help="Which device this is, for monitoring to tell from others."
+)
 @click.option("--theme", type=click.Choice(["light", "dark"]), help="Light or dark.")
 @click.pass_context
 def loanflow(ctx: click.Context, /, **options: Any) -> None:

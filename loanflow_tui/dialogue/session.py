@@ -32,6 +32,9 @@ from loanflow_tui.lending.view import ApplicationView
 if TYPE_CHECKING:
     from loanflow_tui.applicants import Applicant
 
+LONGEST_DEVICE = 100
+"""Characters that are kept of a device's name."""
+
 JOURNAL = "journal.sqlite3"
 """The file in the data directory that holds every application."""
 
@@ -78,7 +81,7 @@ class Session:
         self.pace = pace
         self.faults = faults
         self.data_dir = data_dir
-        self.device = device
+        self.device = device.strip()[:LONGEST_DEVICE] or ANY_DEVICE
         self._wordings: dict[str, Wording] = {}
         self._applicants: dict[str, Applicant] = {}
         self._shelf = samples

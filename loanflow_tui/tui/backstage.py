@@ -97,6 +97,7 @@ class Backstage:
                 faults=options.faults,
                 clock=options.clock,
                 contracts=options.contracts,
+                device=options.device,
             )
         )
 

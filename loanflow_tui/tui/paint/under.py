@@ -36,6 +36,7 @@ class HoodPainter:
         """
         above = [
             *self._state(hood, width),
+            *self._alerts(hood, width),
             *self._score(hood, width),
             *self._calls(hood, width),
         ]
@@ -66,6 +67,21 @@ class HoodPainter:
             [("◉ ", self._style(self.ink.good)), (hood.state, self._style(bold=True))],
             [],
         ]
+
+    def _alerts(self, hood: "Hood", width: int) -> list[Line]:
+        if not hood.alerts:
+            return []
+        lines = [self._heading("ui-hood-alerts", width, str(len(hood.alerts)))]
+        for alert in hood.alerts:
+            sign = one_line(self.wording.say(alert.sign))
+            measure = self._say(f"measure-{alert.measure.replace('_', '-')}")
+            words = wrap(one_line(self.wording.say(alert.explained)), width - 2)
+            lines.append(
+                [(f"▲ {sign}", self._style(self.ink.warn, bold=True)),
+                 (f"  {measure}", self._style(self.ink.muted))]
+            )  # fmt: skip
+            lines += [[(f"  {line}", self._style())] for line in words]
+        return [*lines, []]
 
     def _score(self, hood: "Hood", width: int) -> list[Line]:
         if hood.score is None:

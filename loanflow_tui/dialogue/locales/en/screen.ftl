@@ -70,6 +70,7 @@ ui-hood-state = State
 ui-hood-policy = policy { $version }
 ui-hood-score = Score
 ui-hood-reasons = Reasons
+ui-hood-alerts = What stood out
 ui-hood-calls = Partner calls
 ui-hood-ms = { $ms } ms
 ui-hood-journal = Journal

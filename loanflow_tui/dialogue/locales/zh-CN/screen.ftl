@@ -69,6 +69,7 @@ ui-hood-state = 状态
 ui-hood-policy = 政策 { $version }
 ui-hood-score = 评分
 ui-hood-reasons = 原因
+ui-hood-alerts = 异常
 ui-hood-calls = 合作方调用
 ui-hood-ms = { $ms } 毫秒
 ui-hood-journal = 日志

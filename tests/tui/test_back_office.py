@@ -1,0 +1,143 @@
+"""The back office on the screen: a person decides, and the applicant's chat goes on at once."""
+
+import pytest
+from textual.widgets import DataTable, Input
+
+from loanflow_tui.lending.events.monitoring import HoldReleased, ReferralDecided
+from loanflow_tui.testing.stage import Stage, staged
+from loanflow_tui.tui.options import LANGUAGES, Options
+from loanflow_tui.tui.widgets.chips import Chip
+
+SMALL = (80, 24)
+
+
+def options(**changed: object) -> Options:
+    return Options(
+        **{"language": "en", "persona": "zhou-tao", "host": "wechat", "seed": 1, "pace": 0}
+        | {"contracts": "defer"}
+        | changed
+    )
+
+
+async def to(stage: Stage, step: str) -> None:
+    """Answer as the persona until `step` is asked."""
+    while stage.touch.talk.question.step != step:
+        await stage.touch.fill()
+
+
+async def in_the_office(stage: Stage, step: str) -> None:
+    await to(stage, step)
+    await stage.touch.press("f8")
+    assert stage.app.screen.id == "office"
+
+
+async def noted(stage: Stage, note: str = "spoke with the applicant") -> None:
+    """Go to the note by keyboard, write it, and go on to the decision."""
+    await stage.touch.press("enter")
+    await stage.touch.paste(note)
+    await stage.touch.press("enter")
+
+
+def text(stage: Stage) -> str:
+    return stage.touch.look().text
+
+
+def last(stage: Stage, kind: type) -> object:
+    events = [recorded.event for recorded in stage.touch.talk.journal]
+    return next(event for event in reversed(events) if isinstance(event, kind))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_approving_by_keyboard_makes_the_offer_in_the_chat(language: str) -> None:
+    async with staged(options(language=language), SMALL) as stage:
+        await in_the_office(stage, "decision.referred")
+        assert stage.touch.talk.application_id in text(stage)
+        await noted(stage)
+        await stage.touch.press("enter")
+        assert stage.touch.talk.question.step.startswith("offer.")
+        await stage.touch.press("escape")
+        assert stage.app.screen is stage.touch.mini
+        assert "¥10,000" in text(stage)
+
+
+async def test_declining_by_mouse_ends_the_application_in_the_chat() -> None:
+    async with staged(options(), SMALL) as stage:
+        await in_the_office(stage, "decision.referred")
+        stage.app.screen.query_one("#note", Input).value = "income can't be borne out"
+        await stage.touch.click("#choice-decline")
+        assert stage.touch.talk.ended
+        assert last(stage, ReferralDecided).note == "income can't be borne out"
+        await stage.touch.press("f8")
+        assert stage.app.screen is stage.touch.mini
+
+
+async def test_less_may_be_approved_and_not_more() -> None:
+    async with staged(options(), SMALL) as stage:
+        await in_the_office(stage, "decision.referred")
+        limit = stage.app.screen.query_one("#limit", Input)
+        assert limit.value == "10000"
+        limit.value = "20000"
+        await noted(stage)
+        await stage.touch.press("enter")
+        assert stage.touch.talk.question.step == "decision.referred"
+        limit.value = "4000"
+        await noted(stage, "")
+        await stage.touch.press("enter")
+        assert last(stage, ReferralDecided).limit_fen == 4_000_00
+
+
+async def test_nothing_is_decided_without_a_reason() -> None:
+    async with staged(options(), SMALL) as stage:
+        await in_the_office(stage, "decision.referred")
+        await stage.touch.click("#choice-approve")
+        assert stage.touch.talk.question.step == "decision.referred"
+        assert stage.app.screen.focused is stage.app.screen.query_one("#note")
+
+
+@pytest.mark.parametrize(("way", "step"), [("release", "verify.card"), ("block", "end")])
+async def test_what_was_held_goes_on_or_ends(way: str, step: str) -> None:
+    async with staged(options(persona="li-wei", faults=("velocity",)), SMALL) as stage:
+        await in_the_office(stage, "held")
+        assert {chip.spec.id for chip in stage.app.screen.query(Chip)} == {"release", "block"}
+        assert "4 applications were made with this identity" in " ".join(text(stage).split())
+        stage.app.screen.query_one("#note", Input).value = "called back"
+        await stage.touch.click(f"#choice-{way}")
+        assert stage.touch.talk.question.step == step
+        assert (way == "release") is any(
+            isinstance(each.event, HoldReleased) for each in stage.touch.talk.journal
+        )
+
+
+async def test_several_wait_and_each_can_be_looked_at() -> None:
+    async with staged(options(), SMALL) as stage:
+        ids = []
+        for _ in range(2):
+            await to(stage, "decision.referred")
+            ids.append(stage.touch.talk.application_id)
+            stage.app.action_home()
+            await stage.touch.settle()
+            stage.app.open_program()
+            await stage.touch.settle()
+        await stage.touch.press("f8")
+        table = stage.app.screen.query_one(DataTable)
+        assert [key.value for key in table.rows] == ids
+        await stage.touch.press("down")
+        await noted(stage)
+        await stage.touch.press("enter")
+        assert [key.value for key in table.rows] == ids[:1]
+
+
+async def test_an_empty_queue_says_so_and_the_language_can_be_changed_there() -> None:
+    async with staged(options(), SMALL) as stage:
+        await stage.touch.press("f8")
+        assert "Nothing waits for a person" in text(stage)
+        await stage.touch.press("f4")
+        assert "没有等待处理的申请" in text(stage)
+
+
+async def test_what_stood_out_is_explained_under_the_hood() -> None:
+    wide = (140, 44)
+    async with staged(options(persona="li-wei", faults=("velocity",)), wide) as stage:
+        await to(stage, "held")
+        await stage.touch.press("f2")
+        assert "Many by one identity" in text(stage)

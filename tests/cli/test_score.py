@@ -12,8 +12,8 @@ from loanflow_tui.cli.commands import loanflow
 from loanflow_tui.dialogue.wording import Wording
 from loanflow_tui.lending.policy.__main__ import FOLDER
 from loanflow_tui.lending.policy.loading import DEFAULT
-from loanflow_tui.lending.policy.values import BANDS
 from loanflow_tui.lending.policy.scorecard import Characteristic
+from loanflow_tui.lending.policy.values import BANDS
 from loanflow_tui.lending.risk.reasons import ReasonCode
 
 DECIDED_BY_SCORING = [

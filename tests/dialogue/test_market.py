@@ -1,0 +1,228 @@
+"""Comparing lenders in the conversation: asked for, consented to, sorted, chosen, taken back."""
+
+import pytest
+
+from loanflow_tui.dialogue.conversation import Conversation
+from loanflow_tui.dialogue.session import Session
+from loanflow_tui.dialogue.turns import Card
+from loanflow_tui.lending.events.market import LenderChosen, MarketReported
+from loanflow_tui.lending.risk.market import ORDERS
+from loanflow_tui.lending.stages import state
+from loanflow_tui.lending.terms import ConsentKind, State
+from tests.dialogue.conftest import Begin, Journey
+
+COLUMNS = {
+    "en": ["Lender", "APR", "Payment", "In all", "Fees", "Limit"],
+    "zh-CN": ["机构", "年化", "每月最多还", "总成本", "费用", "额度"],
+}
+
+
+async def comparing(journey: Journey) -> Journey:
+    """Ask other lenders, with consent."""
+    await journey.play_to("offer.amount")
+    await journey.choose("compare")
+    await journey.choose("agree")
+    assert journey.step == "offer.lender"
+    return journey
+
+
+def market(journey: Journey) -> Card:
+    """Return the comparison that was shown last."""
+    cards = [turn.card for turn in journey.talk.turns if turn.card and turn.card.kind == "market"]
+    return cards[-1]
+
+
+def column(journey: Journey, place: int) -> list[str]:
+    table = market(journey).table
+    assert table is not None
+    return [journey.talk.wording.say(row[place]) for row in table.rows]
+
+
+def numbers(journey: Journey, place: int) -> list[float]:
+    return [float(each.strip("¥%").replace(",", "")) for each in column(journey, place)]
+
+
+def notes(journey: Journey) -> str:
+    return " ".join(journey.talk.wording.say(note) for note in market(journey).notes)
+
+
+async def test_before_anybody_is_asked_one_is_told_who_and_what(journey: Journey) -> None:
+    await journey.play_to("offer.amount")
+    await journey.choose("compare")
+    assert journey.step == "consent.sharing"
+    assert "MarketAsked" not in journey.events
+    card = journey.new[-1].card
+    assert card is not None
+    text = " ".join(journey.talk.wording.say(line) for line in card.full_text)
+    assert "Green Field Bank (Demo) (400-000-1004)" in text
+    assert "No name, identity number" in text
+
+
+@pytest.mark.parametrize("language", ["en", "zh-CN"])
+async def test_lenders_stand_beside_each_other_the_cheapest_first(
+    begin: Begin, language: str
+) -> None:
+    journey = await comparing(await begin(language=language))
+    table = market(journey).table
+    assert table is not None
+    say = journey.talk.wording.say
+    assert [say(heading) for heading in table.headings] == COLUMNS[language]
+    assert len(table.rows) == 5
+    assert numbers(journey, 1) == sorted(numbers(journey, 1))
+
+
+@pytest.mark.parametrize(
+    ("words", "place", "falling"),
+    [
+        ("sort by monthly payment", 2, False), ("by total cost", 3, False),
+        ("按额度", 5, True), ("sort by limit", 5, True),
+    ],
+)  # fmt: skip
+async def test_they_are_put_in_any_order_that_is_typed(
+    journey: Journey, words: str, place: int, falling: bool
+) -> None:
+    await comparing(journey)
+    assert await journey.say(words)
+    assert journey.step == "offer.lender"
+    assert numbers(journey, place) == sorted(numbers(journey, place), reverse=falling)
+
+
+async def test_chips_put_them_in_the_orders_not_in_force(journey: Journey) -> None:
+    await comparing(journey)
+    for order in ("limit", "total_cost", "monthly_payment", "apr"):
+        await journey.choose(f"sort_by_{order}")
+        offered = {each for each in journey.choices if each.startswith("sort_by_")}
+        assert offered == {f"sort_by_{each}" for each in ORDERS if each != order}
+
+
+async def test_an_amount_or_a_term_that_is_typed_is_compared_by(journey: Journey) -> None:
+    await comparing(journey)
+    await journey.say("2万")
+    await journey.say("6 months")
+    report = journey.talk.view.need(MarketReported)
+    assert (report.amount_fen, report.months) == (20_000_00, 6)
+    assert "¥20,000" in notes(journey)
+
+
+async def test_a_lender_that_has_no_such_loan_is_shown_with_the_nearest(journey: Journey) -> None:
+    await comparing(journey)
+    await journey.say("60000")
+    assert "Lighthouse is shown with ¥24,000 over 12 months" in notes(journey)
+
+
+@pytest.mark.parametrize(
+    ("fault", "said"),
+    [
+        ("market-slow", "No answer within 3 seconds, so we wait no longer: River Bend."),
+        ("market-error", "Something failed there, so there is no answer: River Bend."),
+        ("market-declines", "No offer for your score: River Bend."),
+    ],
+)
+async def test_who_is_late_fails_or_declines_is_said(
+    journey: Journey, session: Session, fault: str, said: str
+) -> None:
+    session.faults.inject(f"{fault}@offer.market.river-bend")
+    await comparing(journey)
+    assert said in notes(journey)
+    assert "River Bend" not in column(journey, 0)
+    assert ("ask_again" in journey.choices) is (fault != "market-declines")
+
+
+async def test_where_nobody_offers_the_own_offer_stays(journey: Journey, session: Session) -> None:
+    session.faults.inject("market-outage")
+    await comparing(journey)
+    assert not [each for each in journey.choices if each.startswith("lender_")]
+    assert "No other lender makes an offer now" in journey.words[-1]
+    await journey.choose("stay")
+    assert journey.step == "offer.amount"
+
+
+async def test_from_comparing_to_a_contract_with_the_lender_chosen(journey: Journey) -> None:
+    await comparing(journey)
+    await journey.choose("lender_river-bend")
+    assert "River Bend Bank (Demo)" in journey.words[1]
+    await journey.play_to("sign.name")
+    contract = next(turn.card for turn in reversed(journey.talk.turns) if turn.card)
+    text = " ".join(str(line) for line in contract.full_text)
+    assert "River Bend Bank (Demo)" in text
+    assert "DEMO-1007-2026" in text
+    await journey.play()
+    assert state(journey.talk.view) is State.ACTIVE
+    receipt = [t.card for t in journey.talk.turns if t.card and t.card.kind == "receipt"][-1]
+    shown = [journey.talk.wording.say(row.value) for row in receipt.rows]
+    assert {"River Bend Bank (Demo)", "400-000-1007"} <= set(shown)
+
+
+async def test_back_leads_to_the_comparison_and_to_the_own_offer(journey: Journey) -> None:
+    await comparing(journey)
+    await journey.choose("lender_green-field")
+    assert "why_limit" not in journey.choices
+    await journey.say("back")
+    assert journey.step == "offer.lender"
+    await journey.choose("stay")
+    assert journey.step == "offer.amount"
+    assert "why_limit" in journey.choices
+    await journey.choose("compare")
+    assert journey.step == "offer.lender"
+
+
+async def test_no_is_taken_for_an_answer(journey: Journey) -> None:
+    await journey.play_to("offer.amount")
+    await journey.choose("compare")
+    await journey.say("no")
+    assert journey.step == "offer.amount"
+    assert not journey.talk.view.consented(ConsentKind.SHARING)
+    assert "Nobody else is told anything" in " ".join(journey.words)
+
+
+async def test_who_lives_elsewhere_is_led_to_a_lender_that_serves(journey: Journey) -> None:
+    await journey.play_to("profile.region")
+    await journey.say("Xinjiang")
+    assert journey.talk.ended
+    assert "elsewhere" in journey.choices
+    await journey.choose("elsewhere")
+    await journey.say("yes")
+    assert "Hill Road" in column(journey, 0)
+    await journey.choose("lender_hill-road")
+    await journey.play()
+    assert state(journey.talk.view) is State.ACTIVE
+
+
+async def test_none_of_these_ends_it_again(journey: Journey) -> None:
+    await journey.play_to("profile.region")
+    await journey.say("Xinjiang")
+    await journey.choose("elsewhere")
+    await journey.say("yes")
+    await journey.choose("leave_market")
+    assert (journey.talk.ended, journey.step) == (True, "end")
+
+
+async def test_a_student_is_led_nowhere(journey: Journey) -> None:
+    await journey.play_to("profile.occupation")
+    await journey.choose("student")
+    await journey.play()
+    assert journey.talk.ended
+    assert journey.choices == ["home"]
+
+
+async def test_the_inspector_shows_each_lender_asked(journey: Journey) -> None:
+    await comparing(journey)
+    asked = {call.partner for call in journey.talk.hood().calls}
+    assert {"green-field", "river-bend", "lighthouse", "northern-light"} <= asked
+
+
+async def test_read_again_it_is_what_it_was_live(journey: Journey, session: Session) -> None:
+    await comparing(journey)
+    await journey.say("by limit")
+    await journey.choose("lender_green-field")
+    live = list(journey.talk.turns)
+    again = await Conversation.resume(session, journey.talk.application_id)
+    assert list(again.turns) == live
+    assert again.view.get(LenderChosen) is not None
+
+
+async def test_the_whole_comparison_can_be_said_in_the_other_language(journey: Journey) -> None:
+    await comparing(journey)
+    await journey.talk.set_language("zh-CN")
+    assert "青禾银行" in column(journey, 0)
+    assert journey.step == "offer.lender"

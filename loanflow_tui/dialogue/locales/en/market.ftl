@@ -35,8 +35,8 @@ turn-market-asked = We asked { $lenders }. They were told a score band, an incom
 turn-market-asked-unscored = We asked { $lenders }. They were told an income range, the share of debts, your province, your age and the product, and nothing else.
 turn-market = { $offers ->
     [0] No other lender makes an offer now. The card says why.
-    [one] 1 lender makes an offer, with every fee counted.
-   *[other] { $offers } lenders make an offer, with every fee counted.
+    [one] 1 other lender makes an offer, with every fee counted.
+   *[other] { $offers } other lenders make an offer, with every fee counted.
 }
 turn-lender = You have chosen { $lender }, and this is its offer. Contract, payout and repayment are with this lender.
 turn-lender-own = All right, we stay with { $lender }.

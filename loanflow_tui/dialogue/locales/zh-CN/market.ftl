@@ -34,7 +34,7 @@ turn-market-asked = 已向{ $lenders }询问，只告诉了评分段、收入区
 turn-market-asked-unscored = 已向{ $lenders }询问，只告诉了收入区间、负债比例、省份、年龄和产品。
 turn-market = { $offers ->
     [0] 眼下没有别家给出方案，原因见卡片。
-   *[other] { $offers } 家给出了方案，都算上了全部费用。
+   *[other] 另有 { $offers } 家给出了方案，都算上了全部费用。
 }
 turn-lender = 已选定{ $lender }，以下是它的方案。合同、放款和还款都由它负责。
 turn-lender-own = 好的，还是{ $lender }。

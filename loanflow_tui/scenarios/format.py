@@ -38,6 +38,7 @@ FaultSpec = Annotated[
     AfterValidator(check_fault),
     WithJsonSchema({"type": "string", "enum": fault_specs()}),
 ]
+Decided = Literal["approve", "decline", "release", "block"]
 Faults = Annotated[tuple[FaultSpec, ...], BeforeValidator(_as_list)]
 
 
@@ -132,6 +133,18 @@ class Resume(Part):
     resume: bool | None = None
 
 
+class Decide(Part):
+    """What a person of the lender's decides in the back office."""
+
+    decide: Decided
+
+
+class Resize(Part):
+    """Give the terminal another size, such as 80x24; without a screen nothing is done."""
+
+    resize: Annotated[str, StringConstraints(pattern=r"^\d{1,3}x\d{1,3}$")]
+
+
 class Include(Part):
     """Play the steps of another file here."""
 
@@ -153,7 +166,7 @@ class Each(Part):
 
 Action = (
     Say | Choose | Press | Upload | Fill | PlayTo | WaitFor | Expect | Fault | Advance
-    | Screenshot | Note | Switch | Resume
+    | Screenshot | Note | Switch | Resume | Decide | Resize
 )  # fmt: skip
 """What a step can do once inclusions and tables are written out."""
 
@@ -161,7 +174,7 @@ ACTIONS: dict[str, type[Part]] = {
     next(iter(kind.model_fields)): kind
     for kind in (
         Say, Choose, Press, Upload, Fill, PlayTo, WaitFor, Expect, Fault, Advance, Screenshot,
-        Note, Switch, Resume, Include, Each,
+        Note, Switch, Resume, Decide, Resize, Include, Each,
     )
 }  # fmt: skip
 """Each action by the key that names it."""
@@ -184,6 +197,7 @@ Step = Annotated[
     | Annotated[Fault, Tag("fault")] | Annotated[Advance, Tag("advance")]
     | Annotated[Screenshot, Tag("screenshot")] | Annotated[Note, Tag("note")]
     | Annotated[Switch, Tag("switch")] | Annotated[Resume, Tag("resume")]
+    | Annotated[Decide, Tag("decide")] | Annotated[Resize, Tag("resize")]
     | Annotated[Include, Tag("include")] | Annotated[Each, Tag("for_each")],
     Discriminator(action_of),
 ]  # fmt: skip

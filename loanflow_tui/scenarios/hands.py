@@ -51,6 +51,10 @@ class Hands(Protocol):
         """Leave, and come back to the application from what is stored."""
         ...
 
+    async def resize(self, columns: int, lines: int) -> None:
+        """Give the terminal another size."""
+        ...
+
     def look(self, picture: bool = False) -> Look:
         """Return what can be seen."""
         ...
@@ -106,6 +110,9 @@ class Voice:
         self._talk = await Conversation.resume(session, application_id)
         await self._talk.begin()
         self._kept = ""
+
+    async def resize(self, columns: int, lines: int) -> None:
+        """There is no terminal here."""
 
     def look(self, picture: bool = False) -> Look:
         wording = self._talk.wording

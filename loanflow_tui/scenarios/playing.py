@@ -8,6 +8,8 @@ from time import perf_counter
 from typing import Any
 
 from loanflow_tui.dialogue.steps.catalogue import STEPS
+from loanflow_tui.lending import commands as c
+from loanflow_tui.lending.desk import Rejected
 from loanflow_tui.lending.events.conversation import RepairShown
 from loanflow_tui.lending.journal.records import Recorded
 from loanflow_tui.lending.stages import state
@@ -26,6 +28,14 @@ MOST_ANSWERS = 120
 
 MOST_TRIES = 5
 """Answers to one question, one after another, before it counts as one that can't be answered."""
+
+DECISIONS: dict[f.Decided, c.Command] = {
+    "approve": c.DecideReferral(approve=True),
+    "decline": c.DecideReferral(approve=False),
+    "release": c.ReleaseHold(),
+    "block": c.ConfirmBlock(),
+}
+"""What is decided in the back office, by the word for it."""
 
 Watch = Callable[[StepRun], Awaitable[None]]
 
@@ -170,6 +180,13 @@ class Player:
                 await self._wait_for(moment)
             case f.Expect(expect=expected):
                 check(expected, hands)
+            case _:
+                await self._around(step)
+
+    async def _around(self, step: f.Action) -> None:
+        """Play a step that is none of the applicant's answers: what is so around them."""
+        hands = self.hands
+        match step:
             case f.Fault(fault=fault):
                 self._fault(fault)
             case f.Advance(advance=span):
@@ -181,6 +198,11 @@ class Player:
                 await hands.switch(to.get("language"), to.get("host"))
             case f.Resume():
                 await hands.resume()
+            case f.Decide(decide=decided):
+                await self._decide(decided)
+            case f.Resize(resize=size):
+                columns, _, lines = size.partition("x")
+                await hands.resize(int(columns), int(lines))
             case f.Note():
                 pass
 
@@ -250,6 +272,15 @@ class Player:
                 self._doing = f"wait_for {_written(moment)}"
                 if not await self.hands.change():
                     raise
+
+    async def _decide(self, decided: f.Decided) -> None:
+        talk = self.hands.talk
+        try:
+            await talk.session.service.handle(talk.application_id, DECISIONS[decided])
+        except Rejected:
+            raise StepFailed("nothing-to-decide", state=state(talk.view).value) from None
+        await talk.settled()
+        await self.hands.change()
 
     def _fault(self, fault: tuple[str, ...] | f.Repaired) -> None:
         faults = self.hands.talk.session.faults

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from textual import events
 from textual.css.query import NoMatches
+from textual.drivers.headless_driver import HeadlessDriver
+from textual.geometry import Size
 from textual.keys import REPLACED_KEYS, _character_to_key, _get_unicode_name_from_key
 from textual.widget import Widget
 
@@ -124,6 +126,14 @@ class Touch:
         await self.settle()
         await talk.session.service.release(talk.application_id)
         self.app.resume_application(talk.application_id)
+        await self.settle()
+
+    async def resize(self, columns: int, lines: int) -> None:
+        size = Size(columns, lines)
+        driver = self.app._driver
+        if isinstance(driver, HeadlessDriver):
+            driver._size = size
+        self.app.post_message(events.Resize(size, size))
         await self.settle()
 
     def look(self, picture: bool = False) -> Look:

@@ -11,7 +11,7 @@ from loanflow_tui.dialogue.steps.base import Situation
 from loanflow_tui.dialogue.steps.catalogue import STEPS
 from loanflow_tui.lending.events.conversation import QuestionShown
 from loanflow_tui.lending.events.monitoring import MonitorAlerted
-from loanflow_tui.lending.events.risk import DecisionMade
+from loanflow_tui.lending.events.risk import DecisionMade, ScoreComputed
 from loanflow_tui.lending.fold import apply
 from loanflow_tui.lending.policy import Policy, load_policy
 from loanflow_tui.lending.stages import state
@@ -65,8 +65,11 @@ class _Found:
         match event:
             case QuestionShown(step=step):
                 self._question(step, view)
-            case DecisionMade(reasons=reasons):
-                items[Kind.RULE] |= set(map(rule_of, reasons))
+            case DecisionMade(decision=decision):
+                binding = [decision.limit.binding] if decision.limit is not None else []
+                items[Kind.RULE] |= set(map(rule_of, (*decision.reasons, *binding)))
+            case ScoreComputed(result=result):
+                items[Kind.RULE] |= set(map(rule_of, result.reasons))
             case MonitorAlerted(sign=sign):
                 items[Kind.RULE].add(sign_of(sign))
 

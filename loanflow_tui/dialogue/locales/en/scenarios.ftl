@@ -120,6 +120,7 @@ run-ended-before = The journey ended in the state `{ $state }` before `{ $statio
 run-out-of-reach = `{ $station }` was not asked, however much was answered.
 run-nothing-happened = Answering `{ $step }` changed nothing.
 run-nothing-to-fill = The applicant has no answer of their own to `{ $step }`. Use `choose` or `say`.
+run-nothing-to-decide = In the state `{ $state }` there is nothing for the back office to decide.
 run-deadline = Still waiting after { $seconds } s for: { $expected }. On screen: { $found }
 run-crashed = It came upon a mistake of its own: { $found }
 run-not-open = The mini program isn't open.

@@ -49,7 +49,7 @@ def painted(command: list[str], data: str, shown: str) -> list[float]:
 
 
 async def answers() -> list[float]:
-    """Return how many milliseconds of the processor lay between each answer and the next question."""
+    """Return how many milliseconds of the processor it took from answers to next questions."""
     took = []
     options = Options(language="en", persona=PERSONA, seed=1, pace=0, contracts="defer")
     async with staged(options) as stage:

@@ -1,6 +1,12 @@
 """What stands out is looked at by a person; the applicant is told, and goes on from there."""
 
+from pathlib import Path
+
+from loanflow_tui.dialogue.conversation import Conversation
+from loanflow_tui.dialogue.session import SessionOptions, open_session
+from loanflow_tui.lending.clock import ManualClock
 from loanflow_tui.lending.commands import ConfirmBlock, ReleaseHold
+from loanflow_tui.lending.events.monitoring import MonitorAlerted
 from tests.dialogue.conftest import Journey
 
 
@@ -32,3 +38,43 @@ async def test_a_right_alarm_ends_the_application(journey: Journey) -> None:
     await talk.settled()
     assert talk.ended
     assert journey.new_ids[-3:] == ["turn-blocked-by-person", "turn-blocked-object", "ask-end"]
+
+
+async def test_changing_is_put_off_while_a_person_has_a_look(journey: Journey) -> None:
+    await held(journey)
+    await journey.say("change my name")
+    assert journey.step == "held"
+    assert "repair-on-hold" in journey.new_ids
+
+
+async def test_why_is_said_before_anything_is_asked_once_more(journey: Journey) -> None:
+    await journey.play_to("documents.bank_statement")
+    journey.talk.session.faults.inject("device-jump")
+    await journey.play_to("verify.face")
+    assert journey.new_ids[-2:] == ["turn-step-up", "ask-verify-face"]
+    assert any("several devices" in words for words in journey.words)
+    await journey.fill()
+    assert "turn-step-up-passed" in journey.new_ids
+    await journey.play()
+    assert journey.talk.ended
+
+
+async def test_going_on_from_device_to_device_is_noticed(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    application_id = ""
+    for device in ("phone-1", "phone-2", "phone-2", "phone-3"):
+        options = SessionOptions(
+            data_dir=tmp_path, seed=7, pace=0, clock=clock, contracts="defer", device=device
+        )
+        async with await open_session(options) as session:
+            if application_id:
+                talk = await Conversation.resume(session, application_id)
+            else:
+                talk = await Conversation.open(session, "alipay", "en", "li-wei")
+            application_id = talk.application_id
+            await talk.begin()
+            journey = Journey(talk, clock)
+            await journey.play_to("verify.card" if device != "phone-3" else "verify.face")
+    assert talk.view.devices == ("phone-1", "phone-2", "phone-3")
+    assert isinstance(talk.journal[-3].event, MonitorAlerted)

@@ -27,7 +27,8 @@ def _of(module: ModuleType) -> dict[str, type[Event]]:
 EVENT_TYPES: dict[str, type[Event]] = {
     name: kind
     for module in (
-        application, conversation, identity, profile, risk, market, agreement, money, servicing, monitoring,
+        application, conversation, identity, profile, risk, market, agreement, money, servicing,
+        monitoring,
     )
     for name, kind in _of(module).items()
 }  # fmt: skip

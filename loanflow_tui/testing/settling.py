@@ -2,13 +2,11 @@
 
 import asyncio
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from textual.events import Callback, Idle
 from textual.message import Message
 from textual.message_pump import MessagePump
-from textual.worker import WorkerError
 
 if TYPE_CHECKING:
     from loanflow_tui.tui.app import LoanflowApp
@@ -59,10 +57,9 @@ async def _until_quiet(app: "LoanflowApp", stir: Stir) -> None:
 
 async def _work_done(app: "LoanflowApp") -> None:
     """Wait for the conversation, the loan service, and whatever else was set going."""
-    for worker in list(app.workers):
-        if not worker.is_finished:
-            with suppress(WorkerError):
-                await worker.wait()
+    going = {w._task for w in app.workers if not w.is_finished and w._task is not None}
+    if going:
+        await asyncio.wait(going)
     talk = app.talk
     if talk is not None:
         await talk.settled()

@@ -48,7 +48,19 @@ async def staged(
             await touch.settle()
         if app.mini is not None:
             app.mini.dock.field.cursor_blink = False
-        yield Stage(app, pilot, touch)
+        try:
+            yield Stage(app, pilot, touch)
+        finally:
+            _let_go(app)
+
+
+def _let_go(app: "LoanflowApp") -> None:
+    """End what is still under way, so that leaving waits for nothing."""
+    if app.talk is not None:
+        pace = app.talk.session.pace
+        pace.factor = 0.0
+        pace.skip()
+    app.workers.cancel_all()
 
 
 def app_options(

@@ -192,10 +192,9 @@ class GiveDocument(Command):
 
 
 class Repay(Command):
-    """Repay what is due next, a part, or all that is left; or give the money back at once.
+    """Repay what is due next, a part of `amount_fen`, or all that is left; or give all back at once.
 
-    `amount_fen` is how much the part is; `shown_fen` what the others were shown to come to, if it
-    was shown: at another amount nothing is collected.
+    Where `shown_fen` was shown to be what it comes to, nothing is collected at another amount.
     """
 
     kind: RepaymentKind = "instalment"

@@ -188,9 +188,7 @@ def _score(expected: int, hands: Hands) -> None:
 
 def _limit(expected: Decimal, hands: Hands) -> None:
     offer = hands.talk.view.offer
-    _same(
-        "limit", f"{expected:.2f}", f"{offer.limit_fen / Decimal(100):.2f}" if offer else ""
-    )
+    _same("limit", f"{expected:.2f}", f"{offer.limit_fen / Decimal(100):.2f}" if offer else "")
 
 
 def _rate(expected: Decimal, hands: Hands) -> None:

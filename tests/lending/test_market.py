@@ -316,7 +316,7 @@ def test_nobody_is_waited_for_beyond_the_one_deadline_and_who_comes_late_is_note
         came = await report(who)
         assert came.late == ("green-field", "river-bend")
         assert len(calls_of(await who.events())) == 2
-        await asyncio.sleep(10)
+        await Pace(1).wait(10)
         late = calls_of(await who.events())[2:]
         assert [each.outcome for each in late] == ["late", "late"]
         assert (await who.view()).need(e.MarketReported) == came

@@ -64,6 +64,7 @@ async def test_a_loan_repaid_by_the_plan_is_settled_at_what_the_contract_said(
     assert ledger.balance(Account.LOANS) == 0
     assert ledger.balance(Account.BANK) == planned
 
+
 async def test_interest_by_the_day_is_the_same_in_the_contract_as_it_accrues() -> None:
     who = await lent(Product.EMERGENCY, Method.DAILY_INTEREST, months=6)
     taken = await loan(who)

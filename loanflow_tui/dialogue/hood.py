@@ -59,9 +59,13 @@ class Hood:
     reasons: tuple[tuple[str, Message], ...]
     alerts: tuple[Alert, ...]
     journal: tuple[Entry, ...]
+    faults: tuple[str, ...] = ()
+    """Faults that wait to strike, as NAME@STEP."""
 
 
-def look_under(view: ApplicationView, journal: Sequence[Recorded]) -> Hood:
+def look_under(
+    view: ApplicationView, journal: Sequence[Recorded], faults: tuple[str, ...] = ()
+) -> Hood:
     """Return what is under the hood of the application whose journal this is."""
     calls = tuple(
         Call(_asked(r.event), r.event.latency_ms, r.event.outcome)
@@ -79,6 +83,7 @@ def look_under(view: ApplicationView, journal: Sequence[Recorded]) -> Hood:
         bars=point_bars(scored.result) if scored else (),
         reasons=tuple((code, reason_message(code)) for code in decided.reasons) if decided else (),
         alerts=tuple(alert_of(r.event) for r in journal if isinstance(r.event, MonitorAlerted)),
+        faults=faults,
         journal=tuple(Entry(r.seq, r.kind, _detail(r.event), r.hash) for r in journal),
     )
 

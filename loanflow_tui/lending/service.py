@@ -143,7 +143,8 @@ class LoanService:
         self._desks.pop(application_id, None)
         signed = view.get(ContractSigned)
         if signed is not None:
-            await self.means.files.remove(f"contracts/{signed.number}.pdf")
+            for folder in ("contracts", "letters"):
+                await self.means.files.remove(f"{folder}/{signed.number}.pdf")
 
     async def close(self) -> None:
         """Let go of the store."""

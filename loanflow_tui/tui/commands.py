@@ -13,7 +13,17 @@ if TYPE_CHECKING:
     from loanflow_tui.tui.app import LoanflowApp
 
 EVERYWHERE = ("help", "language", "host", "theme", "back_office", "screenshot", "leave")
-IN_THE_PROGRAM = ("inspect", "fill", "read", "home")
+IN_THE_PROGRAM = (
+    "inspect", "fill", "read", "home", "clock_due", "clock_day", "clock_month", "faults",
+    "my_data", "erase",
+)  # fmt: skip
+_ACTIONS = {
+    "read": "mini.read",
+    "clock_due": "app.clock('due')",
+    "clock_day": "app.clock('day')",
+    "clock_month": "app.clock('month')",
+}
+"""Commands whose action isn't the app's of the same name."""
 
 
 def commands(app: "LoanflowApp") -> Iterable[SystemCommand]:
@@ -23,7 +33,7 @@ def commands(app: "LoanflowApp") -> Iterable[SystemCommand]:
         yield SystemCommand(
             app.say(f"ui-command-{dashed(name)}"),
             app.say(f"ui-command-{dashed(name)}-what"),
-            partial(app.run_action, f"mini.{name}" if name == "read" else f"app.{name}"),
+            partial(app.run_action, _ACTIONS.get(name, f"app.{name}")),
         )
 
 

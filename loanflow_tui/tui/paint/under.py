@@ -39,6 +39,7 @@ class HoodPainter:
             *self._alerts(hood, width),
             *self._score(hood, width),
             *self._calls(hood, width),
+            *self._faults(hood, width),
         ]
         room = max(LEAST_ENTRIES, height - len(above) - 3)
         return [*above, *self._journal(hood, width, room)]
@@ -101,6 +102,15 @@ class HoodPainter:
                 lines += [[(f"  {line}", self._style())] for line in words]
             lines.append([])
         return lines
+
+    def _faults(self, hood: "Hood", width: int) -> list[Line]:
+        if not hood.faults:
+            return []
+        waiting = [
+            [("↯ ", self._style(self.ink.warn)), (clip(each, width - 2), self._style())]
+            for each in hood.faults
+        ]
+        return [self._heading("ui-hood-faults", width), *waiting, []]
 
     def _calls(self, hood: "Hood", width: int) -> list[Line]:
         if not hood.calls:

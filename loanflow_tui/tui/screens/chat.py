@@ -145,6 +145,7 @@ class ChatScreen(HostScreen):
         say = self.loanflow.wording.say
         specs = tuple(ChipSpec(c.id, say(c.label), c.primary) for c in question.choices)
         await self.dock.ask(specs, question.kind != "text", say(question.placeholder))
+        self.query_one(KeyBar).show(self.keys())
         self._show_hint()
         self._show_rail()
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from loanflow_tui.tui.app import LoanflowApp
 
 _KEYS = (
-    "enter", "tab", "digits", "pages", "f1", "f2", "f3", "f4", "f5", "f6", "f8",
+    "enter", "tab", "digits", "pages", "f1", "f2", "f3", "f4", "f5", "f6", "f8", "f9",
     "ctrl-o", "ctrl-p", "ctrl-c",
 )  # fmt: skip
 _SAYINGS = ("help", "why", "cost", "change", "back", "over", "human", "cancel")

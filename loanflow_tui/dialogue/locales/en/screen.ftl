@@ -185,3 +185,35 @@ ui-help-say-cancel = cancel
 ui-help-say-cancel-what = withdraw the application
 ui-help-sandbox = A rehearsal
 ui-help-sandbox-what = Every person here is made up. Files you hand in are read on this machine and sent nowhere. No money moves.
+
+## After the money and on stage
+
+ui-key-clock = Move clock
+ui-help-key-f9 = F9
+ui-help-key-f9-what = move the clock to the next due date of the loan
+ui-command-clock-due = Move the clock to the next due date
+ui-command-clock-due-what = Reminders, late interest and stages come as they would (F9)
+ui-command-clock-day = Move the clock by a day
+ui-command-clock-day-what = What falls due in that day is said
+ui-command-clock-month = Move the clock by a month
+ui-command-clock-month-what = What falls due in that month is said, day by day
+ui-command-faults = Let something go wrong…
+ui-command-faults-what = Choose a fault; it strikes at its step and waits under the hood until then
+ui-command-my-data = Save my data
+ui-command-my-data-what = All that is kept about the applicant, in a file that can be read
+ui-command-erase = Erase my data…
+ui-command-erase-what = Personal values are destroyed for good; asks once
+ui-fault-search = Find a fault…
+ui-fault-clear = Clear all faults
+ui-fault-clear-what = Nothing more goes wrong on purpose
+ui-fault-put-in = { $name } waits to strike.
+ui-fault-cleared = Nothing goes wrong on purpose any more.
+ui-hood-faults = FAULTS WAITING
+ui-my-data-saved = Everything kept about the applicant is saved in { $path }
+ui-my-data-failed = The file couldn't be written. Please check the folder and try again.
+ui-erase = Erase the personal data of this application?
+ui-erase-what = Name, numbers, answers and documents can't be read any more, by anybody. That it was decided, and when, stays provable.
+ui-erase-keep = Keep it
+ui-erase-go = Erase for good
+ui-erased = The personal data are erased.
+ui-erase-loan-running = A loan is running, so its records have to be kept. Once it is repaid they can be erased.

@@ -184,3 +184,35 @@ ui-help-say-cancel = 取消
 ui-help-say-cancel-what = 撤回申请
 ui-help-sandbox = 演练环境
 ui-help-sandbox-what = 这里的人物都是虚构的。您交的文件只在这台电脑上读取，不会发到任何地方，也没有真的资金往来。
+
+## 放款之后和演示时
+
+ui-key-clock = 拨快时钟
+ui-help-key-f9 = F9
+ui-help-key-f9-what = 把时钟拨到贷款的下一个还款日
+ui-command-clock-due = 把时钟拨到下一个还款日
+ui-command-clock-due-what = 提醒、逾期利息和逾期阶段照样出现（F9）
+ui-command-clock-day = 把时钟拨快一天
+ui-command-clock-day-what = 这一天里到期的都会说出来
+ui-command-clock-month = 把时钟拨快一个月
+ui-command-clock-month-what = 这个月里到期的，一天一天说出来
+ui-command-faults = 制造一个故障…
+ui-command-faults-what = 选一个故障，到了那一步就发生；在那之前显示在“幕后”
+ui-command-my-data = 保存我的数据
+ui-command-my-data-what = 关于申请人的全部数据，存成可以直接读的文件
+ui-command-erase = 清除我的数据…
+ui-command-erase-what = 个人信息永久销毁；只问一次
+ui-fault-search = 查找故障…
+ui-fault-clear = 取消全部故障
+ui-fault-clear-what = 不再故意出错
+ui-fault-put-in = { $name } 等待发生。
+ui-fault-cleared = 不再故意出错了。
+ui-hood-faults = 等待发生的故障
+ui-my-data-saved = 关于申请人的全部数据已保存到 { $path }
+ui-my-data-failed = 文件没有写成，请检查文件夹后再试。
+ui-erase = 清除这份申请里的个人信息？
+ui-erase-what = 姓名、号码、回答和材料，谁都不能再读出。什么时候作出过决定，仍然可以证明。
+ui-erase-keep = 保留
+ui-erase-go = 永久清除
+ui-erased = 个人信息已清除。
+ui-erase-loan-running = 贷款还没有还清，记录必须保留。还清后可以清除。

@@ -1,7 +1,7 @@
 """One application in hand: its view, its journal, and everything a handler may use."""
 
 import asyncio
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, field
 from typing import Any, NoReturn, TypeVar
 
@@ -88,13 +88,15 @@ class Desk:
     async def record(self, *events: Event) -> None:
         """Append `events` (with the words that brought them about) to the journal, at once."""
         said, self.said = self.said, None
-        batch: Sequence[Event] = (
-            (AnswerGiven(**said.model_dump()), *events) if said is not None else events
-        )
+        if said is not None:
+            given = AnswerGiven(
+                step=said.step, words=said.words, choice=said.choice, filled=said.filled
+            )
+            events = (given, *events)
         view, now = self.view, self.clock.now()
         at_us, rows, recorded = micros(now), [], []
         marks: list[Mark] = []
-        for event in batch:
+        for event in events:
             row = write_row(
                 view.application_id, view.seq + 1, at_us, event, view.hash, self._sealer
             )
@@ -103,7 +105,7 @@ class Desk:
             rows.append(row)
             marks += await self.book.made_by(event, view, now)
             recorded.append((entry, view))
-        if self._standing is None or any(type(event) not in _MOVES_NOTHING for event in batch):
+        if self._standing is None or not _MOVES_NOTHING.issuperset(map(type, events)):
             self._standing = standing(view, at_us)
         else:
             self._standing = self._standing._replace(updated_us=at_us)

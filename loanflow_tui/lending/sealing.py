@@ -6,7 +6,6 @@ used twice under one key.
 """
 
 import json
-from collections.abc import Mapping
 from typing import Any
 
 
@@ -18,13 +17,12 @@ class Sealer:
 
         self._cipher = AESGCM(key)
 
-    def seal(self, seq: int, values: Mapping[str, Any]) -> bytes:
-        """Return `values` encrypted for event number `seq`."""
-        plain = json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode()
-        return self._cipher.encrypt(seq.to_bytes(12, "big"), plain, None)
+    def seal(self, seq: int, values: str) -> bytes:
+        """Return `values`, a JSON object, encrypted for event number `seq`."""
+        return self._cipher.encrypt(seq.to_bytes(12, "big"), values.encode(), None)
 
     def open(self, seq: int, sealed: bytes) -> dict[str, Any]:
-        """Return what `seal` was given.
+        """Return the values that `seal` was given.
 
         Raises:
             cryptography.exceptions.InvalidTag: the bytes were altered or the key is another's.

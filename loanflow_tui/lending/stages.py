@@ -5,7 +5,26 @@ from loanflow_tui.lending.journey import Fact
 from loanflow_tui.lending.terms import Outcome, State
 from loanflow_tui.lending.view import ApplicationView
 
-_ORDER = list(Fact)
+_BEGINS = {
+    Fact.HOST: State.STARTED,
+    Fact.NAME: State.CONSENTED,
+    Fact.CODE_SENT: State.IDENTIFIED,
+    Fact.OCCUPATION: State.VERIFIED,
+    Fact.ID_FRONT: State.PROFILED,
+    Fact.BUREAU: State.DOCUMENTED,
+}
+"""From which missing fact on an application is in each state, until a decision is made."""
+
+
+def _reached() -> dict[Fact, State]:
+    """Return the state of an application by the first fact that is missing."""
+    found, reached = {}, State.STARTED
+    for fact in Fact:
+        found[fact] = reached = _BEGINS.get(fact, reached)
+    return found
+
+
+_REACHED = _reached()
 
 
 def missing(view: ApplicationView) -> Fact | None:
@@ -44,19 +63,8 @@ def state(view: ApplicationView) -> State:
     first = missing(view)
     if first is None:
         return State.SCORING
-    place = _ORDER.index(first)
-    if view.scoring_begun and place >= _ORDER.index(Fact.BUREAU):
-        return State.SCORING
-    for reached, boundary in (
-        (State.DOCUMENTED, Fact.BUREAU),
-        (State.PROFILED, Fact.ID_FRONT),
-        (State.VERIFIED, Fact.OCCUPATION),
-        (State.IDENTIFIED, Fact.CODE_SENT),
-        (State.CONSENTED, Fact.NAME),
-    ):
-        if place >= _ORDER.index(boundary):
-            return reached
-    return State.STARTED
+    reached = _REACHED[first]
+    return State.SCORING if view.scoring_begun and reached is State.DOCUMENTED else reached
 
 
 def _state_after_decision(view: ApplicationView) -> State:

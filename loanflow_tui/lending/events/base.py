@@ -15,6 +15,10 @@ class Event(BaseModel):
         """Return the event without its personal values, as JSON."""
         return self.model_dump_json(exclude=set(self.PERSONAL) if self.PERSONAL else None)
 
+    def personal_json(self) -> str:
+        """Return the personal values alone, as JSON."""
+        return self.model_dump_json(include=set(self.PERSONAL))
+
     def personal_values(self) -> dict[str, Any]:
         """Return the personal values alone."""
         return self.model_dump(mode="json", include=set(self.PERSONAL))

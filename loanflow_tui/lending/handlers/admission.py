@@ -10,20 +10,15 @@ from loanflow_tui.lending.handlers.falling_due import fall_due
 from loanflow_tui.lending.journey import Fact
 from loanflow_tui.lending.stages import finished
 
-_ALWAYS = (
-    c.ShowQuestion, c.ShowRepair, c.ShowAside, c.SwitchLanguage, c.TakeUp, c.Tick, c.Proceed,
-    c.MoveClock,
-)  # fmt: skip
-_AFTER_SIGNING = (
-    *_ALWAYS, c.Withdraw, c.Rate, c.Comment, c.Repay, c.IssueLetter, c.CheckFace, c.ReleaseHold,
-    c.ConfirmBlock,
-)  # fmt: skip
-_ON_HOLD = (*_ALWAYS, c.Withdraw, c.ReleaseHold, c.ConfirmBlock)
+_SHOWN = {c.ShowQuestion, c.ShowRepair, c.ShowAside}
+_ALWAYS = _SHOWN | {c.SwitchLanguage, c.TakeUp, c.Tick, c.Proceed, c.MoveClock}
+_ON_HOLD = _ALWAYS | {c.Withdraw, c.ReleaseHold, c.ConfirmBlock}
+_AFTER_SIGNING = _ON_HOLD | {c.Rate, c.Comment, c.Repay, c.IssueLetter, c.CheckFace}
 _LAPSING = ("withdrawn", "expired")
-_OF_THE_OFFER = (
+_OF_THE_OFFER = {
     c.CompareLenders, c.ChooseLender, c.ChooseAmount, c.ChooseTenor, c.ChooseMethod, c.AcceptOffer,
-    c.TypeSignature,
-)  # fmt: skip
+    c.TypeSignature, c.ConfirmCode, c.SendCode,
+}  # fmt: skip
 
 
 async def admit(desk: Desk, command: c.Command) -> bool:
@@ -32,7 +27,7 @@ async def admit(desk: Desk, command: c.Command) -> bool:
     Raises:
         Rejected: it is too late for it.
     """
-    if isinstance(command, (c.ShowQuestion, c.ShowRepair, c.ShowAside)):
+    if type(command) in _SHOWN:
         return True
     if await _expired(desk):
         return False
@@ -40,21 +35,22 @@ async def admit(desk: Desk, command: c.Command) -> bool:
     await fall_due(desk, paying=isinstance(command, c.Repay))
     view = desk.view
     if view.withdrawn or view.expired or view.cancelled or view.blocked:
-        if not isinstance(command, _ALWAYS):
+        if type(command) not in _ALWAYS:
             desk.reject("closed")
-    elif view.hold is not None and not isinstance(command, _ON_HOLD):
+    elif view.hold is not None and type(command) not in _ON_HOLD:
         desk.reject("on_hold")
-    elif Fact.SIGNED in view.facts and not isinstance(command, _AFTER_SIGNING):
+    elif Fact.SIGNED in view.facts and type(command) not in _AFTER_SIGNING:
         desk.reject("too_late")
-    return not (lapsed and isinstance(command, (*_OF_THE_OFFER, c.ConfirmCode, c.SendCode)))
+    return not (lapsed and type(command) in _OF_THE_OFFER)
 
 
 async def _expired(desk: Desk) -> bool:
     """Close what was left unfinished for longer than applications are kept open."""
     view = desk.view
-    if view.started is None or Fact.SIGNED in view.facts or finished(view):
+    open_for = timedelta(days=desk.policy.application.valid_days)
+    if view.started is None or desk.clock.now() < view.started + open_for:
         return False
-    if desk.clock.now() < view.started + timedelta(days=desk.policy.application.valid_days):
+    if Fact.SIGNED in view.facts or finished(view):
         return False
     desk.said = None
     await desk.record(ApplicationExpired())

@@ -13,6 +13,7 @@ GENESIS = "0" * 64
 """What the first event of every application is chained to."""
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
 
 
 class Row(NamedTuple):
@@ -52,7 +53,7 @@ class ChainBroken(Exception):
 
 def micros(moment: datetime) -> int:
     """Return `moment` as microseconds since 1970 UTC, exactly."""
-    return (moment - _EPOCH) // timedelta(microseconds=1)
+    return (moment - _EPOCH) // _MICROSECOND
 
 
 def moment(at_us: int) -> datetime:
@@ -77,7 +78,7 @@ def write_row(
 ) -> Row:
     """Return the stored form of `event`, chained to the hash `previous`."""
     kind, body = type(event).__name__, event.public_json()
-    sealed = sealer.seal(seq, event.personal_values()) if event.PERSONAL else b""
+    sealed = sealer.seal(seq, event.personal_json()) if event.PERSONAL else b""
     digest = _digest(previous, application_id, seq, at_us, kind, body, sealed)
     return Row(application_id, seq, at_us, kind, body, sealed, digest)
 

@@ -25,7 +25,7 @@ from loanflow_tui.lending.view import ApplicationView
 ANY_DEVICE = "terminal"
 """What a device is called that nobody gave a name."""
 
-_MARKED = (ApplicationStarted, DeviceSeen, FaceChecked, CardLinked, RegionGiven)
+_MARKED = {ApplicationStarted, DeviceSeen, FaceChecked, CardLinked, RegionGiven}
 
 Wanted = tuple[MarkKind, str]
 
@@ -40,7 +40,7 @@ class MarkBook:
 
     async def made_by(self, event: Event, view: ApplicationView, at: datetime) -> Sequence[Mark]:
         """Return the marks that `event` leaves; `view` is the application after it."""
-        if not isinstance(event, _MARKED):
+        if type(event) not in _MARKED:
             return ()
         if isinstance(event, ApplicationStarted | DeviceSeen):
             kind: MarkKind = "device"

@@ -192,7 +192,7 @@ class GiveDocument(Command):
 
 
 class Repay(Command):
-    """Repay what is due next, a part of `amount_fen`, or all that is left; or give all back at once.
+    """Repay what is due next, a part of `amount_fen`, or all that is left; or give it back at once.
 
     Where `shown_fen` was shown to be what it comes to, nothing is collected at another amount.
     """

@@ -7,11 +7,21 @@ from loanflow_tui.dialogue.cards.score import reason_message, score_card
 from loanflow_tui.dialogue.hood import alert_of
 from loanflow_tui.dialogue.messages import Message, Rate, Text, Value, Yuan
 from loanflow_tui.dialogue.steps.labels import choice_label
-from loanflow_tui.dialogue.turns import Card, Row
+from loanflow_tui.dialogue.turns import Card, Phase, Row
 from loanflow_tui.lending.events.monitoring import MonitorAlerted
 from loanflow_tui.lending.policy import Policy
 from loanflow_tui.lending.queue import QueueEntry
 from loanflow_tui.lending.risk.decision import Decision
+from loanflow_tui.lending.terms import State
+
+_PHASES = {
+    State.IDENTIFIED: Phase.VERIFY,
+    State.VERIFIED: Phase.PROFILE,
+    State.PROFILED: Phase.DOCUMENTS,
+    State.DOCUMENTED: Phase.SCORE,
+    State.SCORING: Phase.SCORE,
+}
+"""At which station of the journey an application was held; later ones are at the last."""
 
 
 def office_cards(entry: QueueEntry, policy: Policy) -> tuple[Card, ...]:
@@ -44,7 +54,8 @@ def _applicant(entry: QueueEntry) -> Card:
     if entry.product is not None:
         rows.append(row("office-product", choice_label(entry.product.value)))
     if entry.hold is not None:
-        rows.append(row("office-interrupted", entry.hold.interrupted.value))
+        phase = _PHASES.get(entry.hold.interrupted, Phase.PAYOUT)
+        rows.append(row("office-interrupted", named("ui-phase", phase.value)))
     return Card("summary", Message("card-office-applicant"), tuple(rows))
 
 

@@ -67,6 +67,7 @@ class BackOfficeScreen(HostScreen):
             yield OfficeSheet()
         with Vertical(id="office-form"):
             with Horizontal(id="office-fields"):
+                yield Static(id="limit-label", markup=False)
                 yield Input(id="limit", compact=True, max_length=9, restrict=r"[0-9]*")
                 yield Input(id="note", compact=True, max_length=LONGEST_NOTE)
             yield Chips()
@@ -119,7 +120,7 @@ class BackOfficeScreen(HostScreen):
         empty = (self.say("office-empty"), self.say("office-empty-what"))
         self.query_one("#office-empty", Static).update("\n\n".join(empty))
         self.query_one("#note", Input).placeholder = self.say("office-note")
-        self.query_one("#limit", Input).placeholder = self.say("office-limit")
+        self.query_one("#limit-label", Static).update(self.say("office-limit"))
         table = self.table
         table.clear(columns=True)
         for name, width in _COLUMNS.items():
@@ -163,6 +164,7 @@ class BackOfficeScreen(HostScreen):
         await self.query_one(Chips).show(specs, False)
         limit = self.query_one("#limit", Input)
         limit.display = entry is not None and entry.limit_fen > 0
+        self.query_one("#limit-label").display = limit.display
         if other:
             limit.value = str(entry.limit_fen // 100) if entry is not None else ""
             self.query_one("#note", Input).clear()

@@ -94,7 +94,7 @@ class Desk:
             )
             events = (given, *events)
         view, now = self.view, self.clock.now()
-        at_us, rows, recorded = micros(now), [], []
+        at_us, rows, entries, recorded = micros(now), [], [], []
         marks: list[Mark] = []
         for event in events:
             row = write_row(
@@ -105,13 +105,14 @@ class Desk:
             rows.append(row)
             marks += await self.book.made_by(event, view, now)
             recorded.append((entry, view))
+            entries.append(entry)
         if self._standing is None or not _MOVES_NOTHING.issuperset(map(type, events)):
             self._standing = standing(view, at_us)
         else:
             self._standing = self._standing._replace(updated_us=at_us)
         await self._store.append(rows, self._standing, marks)
         self.view = view
-        self.journal.extend(entry for entry, _ in recorded)
+        self.journal += entries
         for listener in tuple(self.listeners):
             for entry, after in recorded:
                 listener(entry, after)
@@ -151,9 +152,9 @@ def standing(view: ApplicationView, updated_us: int) -> Standing:
     """Return where `view` stands, for lists."""
     return Standing(
         application_id=view.application_id,
-        host=view.host.value,
-        product=view.product.value if view.product else None,
-        state=state(view).value,
+        host=str(view.host),
+        product=str(view.product) if view.product else None,
+        state=str(state(view)),
         step=str(missing(view) or ""),
         persona=view.persona,
         updated_us=updated_us,

@@ -60,8 +60,10 @@ async def _expired(desk: Desk) -> bool:
 async def _offer_lapsed(desk: Desk, command: c.Command) -> bool:
     """Take back an unsigned offer whose time is over, or that fails as it is accepted."""
     view = desk.view
+    if Fact.DECISION not in view.facts or Fact.SIGNED in view.facts or finished(view):
+        return False
     offer = view.offer
-    if offer is None or Fact.SIGNED in view.facts or finished(view):
+    if offer is None:
         return False
     accepting = isinstance(command, c.AcceptOffer)
     fault = desk.faults.take("offer", "offer.accept", _LAPSING) if accepting else None

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
@@ -11,7 +12,7 @@ from loanflow_tui.lending.apr import Apr
 from loanflow_tui.lending.policy.model import Policy
 from loanflow_tui.lending.risk.decision import Decision
 from loanflow_tui.lending.risk.limits import most_for
-from loanflow_tui.lending.risk.pricing import Price, loan_apr
+from loanflow_tui.lending.risk.pricing import Costs, Price, loan_apr
 from loanflow_tui.lending.schedule import Schedule, make_schedule
 from loanflow_tui.lending.terms import Method, Product
 
@@ -152,31 +153,33 @@ class Offer(BaseModel):
         problem = self.problem(amount_fen, months, method)
         if problem is not None:
             raise ValueError(problem)
-        costs = self.price.costs
-        upfront = costs.upfront_fen(amount_fen)
-        service, premium = (
-            costs.service_monthly_fen(amount_fen),
-            costs.premium_monthly_fen(amount_fen),
-        )
-        return LoanQuote(
-            amount_fen=amount_fen,
-            months=months,
-            method=method,
-            annual_rate=self.annual_rate,
-            fee_upfront_fen=upfront,
-            fee_monthly_fen=service + premium,
-            fees=(("service", upfront + service * months), ("insurance", premium * months)),
-            schedule=make_schedule(
-                amount_fen,
-                self.annual_rate,
-                months,
-                method,
-                upfront,
-                service + premium,
-                taken_on if method is Method.DAILY_INTEREST else None,
-            ),
-            apr=loan_apr(amount_fen, self.annual_rate, months, method, costs),
-        )
+        taken_on = taken_on if method is Method.DAILY_INTEREST else None
+        return _quote(amount_fen, months, method, self.annual_rate, self.price.costs, taken_on)
+
+
+@lru_cache(1024)
+def _quote(
+    amount_fen: int,
+    months: int,
+    method: Method,
+    annual_rate: Decimal,
+    costs: Costs,
+    taken_on: date | None,
+) -> LoanQuote:
+    upfront = costs.upfront_fen(amount_fen)
+    service, premium = costs.service_monthly_fen(amount_fen), costs.premium_monthly_fen(amount_fen)
+    monthly = service + premium
+    return LoanQuote(
+        amount_fen=amount_fen,
+        months=months,
+        method=method,
+        annual_rate=annual_rate,
+        fee_upfront_fen=upfront,
+        fee_monthly_fen=monthly,
+        fees=(("service", upfront + service * months), ("insurance", premium * months)),
+        schedule=make_schedule(amount_fen, annual_rate, months, method, upfront, monthly, taken_on),
+        apr=loan_apr(amount_fen, annual_rate, months, method, costs),
+    )
 
 
 def make_offer(

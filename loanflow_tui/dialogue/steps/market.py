@@ -9,7 +9,6 @@ from loanflow_tui.lending import commands as c
 from loanflow_tui.lending.events.market import ComparisonAsked, MarketReported
 from loanflow_tui.lending.events.risk import DecisionMade, OfferMade
 from loanflow_tui.lending.journey import Fact
-from loanflow_tui.lending.known import inputs_of
 from loanflow_tui.lending.policy import Policy
 from loanflow_tui.lending.risk.market import ORDERS, SORTING
 from loanflow_tui.lending.risk.rules.market import lenders_to_ask, may_be_passed_on
@@ -25,8 +24,9 @@ def may_compare(situation: Situation) -> bool:
     decided = view.get(DecisionMade)
     if decided is None or not may_be_passed_on(decided.decision):
         return False
-    inputs = inputs_of(view)
-    return bool(lenders_to_ask(inputs.province, inputs.product, policy))
+    if view.product is None or not view.province:
+        return False
+    return bool(lenders_to_ask(view.province, view.product, policy))
 
 
 def compare_again(situation: Situation) -> c.Command:

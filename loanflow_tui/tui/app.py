@@ -11,14 +11,13 @@ from textual.screen import Screen
 from loanflow_tui.dialogue.messages import Message, Value
 from loanflow_tui.tui.backstage import Backstage
 from loanflow_tui.tui.options import LANGUAGES, Options
-from loanflow_tui.tui.phone import PhoneApp
+from loanflow_tui.tui.presented import PresentedApp
 from loanflow_tui.tui.screens.home import HomeScreen
 from loanflow_tui.tui.themes import HOSTS
 from loanflow_tui.tui.widgets.keys import Key
 
 if TYPE_CHECKING:
     from loanflow_tui.dialogue.conversation import Conversation
-    from loanflow_tui.dialogue.time_spans import Span
     from loanflow_tui.dialogue.turns import Card
 
 WIDTHS = [(0, "-tiny"), (50, "-narrow"), (120, "-wide")]
@@ -40,7 +39,7 @@ _KEYS = (
 )
 
 
-class LoanflowApp(PhoneApp):
+class LoanflowApp(PresentedApp):
     """A phone with a host app and a lending mini program in it."""
 
     TITLE = "loanflow"
@@ -184,43 +183,6 @@ class LoanflowApp(PhoneApp):
         )
 
         await self.push_screen(BackOfficeScreen(session))
-
-    def action_clock(self, span: "Span" = "due") -> None:
-        """Let time pass: to the next due date, or by a day or a month."""
-        if self.talk is not None:
-            self.act(self.talk.move_clock(span))
-
-    def action_faults(self) -> None:
-        """Choose what is to go wrong next."""
-        from loanflow_tui.tui.presenting import fault_palette  # noqa: PLC0415 - when asked for
-
-        self.push_screen(fault_palette(self))
-
-    def action_my_data(self) -> None:
-        """Hand over what is kept about the applicant."""
-        if self.talk is not None:
-            self.act(self._save_data(self.talk))
-
-    async def _save_data(self, talk: "Conversation") -> None:
-        from loanflow_tui.tui.presenting import save_data  # noqa: PLC0415 - when asked for
-
-        try:
-            path = await save_data(talk.session, talk.application_id)
-        except OSError:
-            self.tell("ui-my-data-failed")
-        else:
-            self.tell("ui-my-data-saved", path=path)
-
-    def action_erase(self) -> None:
-        """Ask whether the applicant's data are to be erased, then do so."""
-        from loanflow_tui.tui.presenting import erase  # noqa: PLC0415 - when asked for
-        from loanflow_tui.tui.screens.erase import EraseScreen  # noqa: PLC0415 - when asked for
-
-        talk = self.talk
-        if talk is not None:
-            self.push_screen(
-                EraseScreen(lambda: self.act(erase(self, talk.session, talk.application_id)))
-            )
 
     def action_language(self) -> None:
         """Go on in the other language."""

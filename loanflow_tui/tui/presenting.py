@@ -12,7 +12,7 @@ from loanflow_tui.lending.journal.subject import subject_text
 from loanflow_tui.lending.partners.catalogue import FAULTS
 
 if TYPE_CHECKING:
-    from loanflow_tui.tui.app import LoanflowApp
+    from loanflow_tui.tui.presented import PresentedApp
 
 
 class FaultProvider(Provider):
@@ -30,7 +30,7 @@ class FaultProvider(Provider):
                 yield Hit(score, name, self._put_in(name), help=said)
 
     @property
-    def _phone(self) -> "LoanflowApp":
+    def _phone(self) -> "PresentedApp":
         return self.app  # type: ignore[return-value]
 
     def _all(self) -> list[tuple[str, str]]:
@@ -46,7 +46,7 @@ class FaultProvider(Provider):
 class _Choice:
     """What choosing a fault from the list does."""
 
-    def __init__(self, app: "LoanflowApp", name: str) -> None:
+    def __init__(self, app: "PresentedApp", name: str) -> None:
         self._app = app
         self._name = name
 
@@ -64,7 +64,7 @@ class _Choice:
             self._app.mini.journal_grew()
 
 
-def fault_palette(app: "LoanflowApp") -> CommandPalette:
+def fault_palette(app: "PresentedApp") -> CommandPalette:
     """Return the list of faults to choose from."""
     return CommandPalette(
         [FaultProvider], placeholder=app.say("ui-fault-search"), id="--fault-palette"
@@ -84,12 +84,12 @@ async def save_data(session: Session, application_id: str) -> str:
     return str(folder / name)
 
 
-async def erase(app: "LoanflowApp", session: Session, application_id: str) -> None:
+async def erase(app: "PresentedApp", session: Session, application_id: str) -> None:
     """Destroy the personal values of the application on the screen, and close the mini program."""
     try:
         await session.service.erase(application_id)
     except Rejected:
         app.tell("ui-erase-loan-running")
         return
-    app.action_home()
+    await app.run_action("app.home")
     app.tell("ui-erased")

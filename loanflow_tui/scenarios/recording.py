@@ -8,6 +8,7 @@ from typing import Any
 from loanflow_tui.dialogue.conversation import Conversation
 from loanflow_tui.dialogue.samples import sample_for
 from loanflow_tui.dialogue.turns import Question
+from loanflow_tui.dialogue.wording import Wording
 from loanflow_tui.lending.events.conversation import AsideShown, RepairShown
 from loanflow_tui.lending.events.identity import IdentityGiven, MobileGiven
 from loanflow_tui.lending.events.risk import DecisionMade
@@ -114,12 +115,12 @@ def scenario_text(recorder: Recorder, seed: int | None = None) -> str:
     yaml.allow_unicode = True
     yaml.width = 96
     yaml.indent(mapping=2, sequence=4, offset=2)
-    yaml.dump({**head, "steps": list(_shortened(_steps(recorder)))}, out)
+    yaml.dump({**head, "steps": list(shortened(_steps(recorder)))}, out)
     return out.getvalue()
 
 
 def _steps(recorder: Recorder) -> Iterator[Step]:
-    persona = _Persona(recorder.persona)
+    persona = _Persona(recorder.talk, recorder.persona)
     for act in recorder.acts:
         yield from _step(act, persona)
         yield from _expected(act)
@@ -130,18 +131,22 @@ def _steps(recorder: Recorder) -> Iterator[Step]:
 class _Persona:
     """Stands in for the session when a persona's answers are asked for."""
 
-    def __init__(self, persona_id: str) -> None:
+    def __init__(self, talk: Conversation, persona_id: str) -> None:
         from loanflow_tui.applicants import persona  # noqa: PLC0415 - heavy
 
+        self._talk = talk
         self._persona = persona(persona_id)
 
     def applicant(self, _: ApplicationView) -> Any:
         return self._persona
 
+    def wording(self, language: str) -> Wording:
+        return self._talk.session.wording(language)
+
     def answer(self, act: Act) -> str | None:
         """Return what the persona would have said."""
         session: Any = self
-        return sample_for(session, act.view, act.question)
+        return sample_for(session, act.view, act.question, self._talk.journal[: act.view.seq])
 
 
 def _step(act: Act, persona: _Persona) -> Iterator[Step]:
@@ -166,23 +171,29 @@ def _private(act: Act) -> bool:
 
 def _expected(act: Act) -> Iterator[Step]:
     """Yield what is worth expecting after an act: what was told, and what was shown."""
+    expected: dict[str, Any] = {}
     reason = last_repair(act.left)
-    if reason:
-        yield {"expect": {"step": act.after, "repair": reason}}
     topics = [each.event.topic for each in act.left if isinstance(each.event, AsideShown)]
-    if topics:
-        yield {"expect": {"step": act.after, "events": [{"AsideShown": {"topic": topics[-1]}}]}}
     decided = [each.event for each in act.left if isinstance(each.event, DecisionMade)]
+    told = [card for card in act.cards if card[0] in _TOLD and act.kind != "language"]
+    if reason or topics:
+        expected["step"] = act.after
+    if reason:
+        expected["repair"] = reason
+    if topics:
+        expected["events"] = [{"AsideShown": {"topic": topics[-1]}}]
     if decided:
-        yield {"expect": {"outcome": decided[-1].outcome.value, "state": act.state}}
-    for kind, title in act.cards:
-        if kind in _TOLD and act.kind != "language":
-            yield {"expect": {"card": {"kind": kind, "title": title}}}
-    if act.ended:
-        yield {"expect": {"state": act.state}}
+        expected["outcome"] = decided[-1].outcome.value
+    if decided or act.ended:
+        expected["state"] = act.state
+    if told:
+        kind, title = told[-1]
+        expected["card"] = {"kind": kind, "title": title}
+    if expected:
+        yield {"expect": expected}
 
 
-def _shortened(steps: Iterator[Step]) -> Iterator[Step]:
+def shortened(steps: Iterator[Step]) -> Iterator[Step]:
     """Write several fills in a row as playing to the question after them."""
     kept = list(steps)
     place = 0

@@ -52,7 +52,7 @@ def test_a_file_that_cant_be_played_is_2(folder: Path) -> None:
     ("arguments", "said"),
     [
         (["nowhere.scenario.yaml"], "There is no such file."),
-        (["--tag", "no-such"], "None of"),
+        (["--tag", "nowhere"], "None of"),
         (["--workers", "many"], "auto"),
     ],
 )

@@ -17,6 +17,8 @@ from loanflow_tui.lending.partners.names import Partner
 from loanflow_tui.lending.partners.ports import Ask, Partners, Reply
 from loanflow_tui.lending.partners.sandbox import sandbox_partners
 from loanflow_tui.lending.partners.sandbox.line import DEADLINE_MS, TYPICAL_MS, latency_ms
+from loanflow_tui.lending.policy import load_policy
+from loanflow_tui.lending.risk.asked import MarketRequest
 from loanflow_tui.lending.terms import DocumentKind, Host, Product
 
 NUMBER = "110101199003070118"
@@ -24,6 +26,10 @@ NUMBER = "110101199003070118"
 
 EXCELLENT, BLACKLISTED = "110101198903149011", "110101197909199217"
 MOBILE, CARD = "13800138001", "6270047640931378831"
+REQUEST = MarketRequest(
+    product=Product.CONSUMER, province="11", age=36, band="good", score_from=620,
+    income_from_fen=12_000_00, debt_up_to_percent=10,
+)  # fmt: skip
 
 
 class Watch(Pace):
@@ -38,7 +44,8 @@ class Watch(Pace):
 
 
 def partners(seed: int = 1, pace: Pace | None = None, faults: Faults | None = None) -> Partners:
-    return sandbox_partners(Chance(seed), ManualClock(), pace or Pace(0), faults)
+    lenders = load_policy().other_lenders
+    return sandbox_partners(Chance(seed), ManualClock(), pace or Pace(0), faults, lenders=lenders)
 
 
 Question = Callable[[Partners, str], Awaitable[Reply[Any]]]
@@ -58,6 +65,7 @@ QUESTIONS: dict[Partner, Question] = {
         Ask(a, "score.insurer"), NUMBER, Product.CONSUMER, 2_000_000
     ),
     Partner.PAYMENT: lambda p, a: p.payment.pay(Ask(a, "payout"), f"{a}-1", 2_000_000, CARD),
+    Partner.MARKET: lambda p, a: p.market[0].offer(Ask(a, "offer.market"), REQUEST),
 }
 
 

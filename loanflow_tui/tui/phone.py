@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, cast
 
 from textual.app import App
+from textual.driver import Driver
 
 from loanflow_tui.dialogue.messages import Message, Value
 from loanflow_tui.dialogue.wording import Wording
@@ -29,6 +30,15 @@ class PhoneApp(App[None]):
         self.wording = Wording(self.language, strict=False)
         self.activity = Activity()
         self.wear(self.host, options.theme == "dark")
+
+    def get_driver_class(self) -> type[Driver]:
+        """Return the driver for this terminal: on Linux and macOS one of our own."""
+        usual = super().get_driver_class()
+        if usual.__name__ != "LinuxDriver":
+            return usual
+        from loanflow_tui.tui.driver import TerminalDriver  # noqa: PLC0415 - not on Windows
+
+        return TerminalDriver
 
     @property
     def mini(self) -> "MiniScreen | None":

@@ -90,6 +90,11 @@ class Terminal:
             raise TimeoutError(f"nothing was painted after {key!r}:\n{self.text}")
         return perf_counter() - pressed
 
+    def send(self, sent: bytes) -> None:
+        """Send bytes, as much as the program takes at a time."""
+        while sent:
+            sent = sent[os.write(self._fd, sent[:1024]) :]
+
     def settle(self, quiet: float = 0.25) -> None:
         """Read on until nothing has been painted for `quiet` seconds."""
         while self._read(quiet):

@@ -136,3 +136,11 @@ async def test_a_number_is_masked_as_soon_as_it_is_sent() -> None:
         await stage.touch.press("enter")
         assert number not in screen_text(stage)
         assert stage.touch.input == ""
+
+
+async def test_what_is_pasted_on_a_quick_reply_goes_to_the_field() -> None:
+    async with staged(options()) as stage:
+        await stage.touch.press("down")
+        await stage.touch.paste("personal")
+        assert stage.touch.input == "personal"
+        assert stage.touch.mini.dock.field.has_focus

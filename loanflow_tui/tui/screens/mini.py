@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from textual import on
 from textual.binding import Binding
+from textual.events import Paste
 from textual.widgets import Input
 
 from loanflow_tui.tui.screens.chat import ChatScreen
@@ -25,6 +26,13 @@ class MiniScreen(ChatScreen):
     @on(Input.Changed, "#answer")
     def _typed(self) -> None:
         self._show_hint()
+
+    @on(Paste)
+    def _pasted(self, event: Paste) -> None:
+        """Put what was pasted on a quick reply into the field."""
+        event.stop()
+        self.dock.field.focus()
+        self.dock.field.post_message(Paste(event.text))
 
     @on(Input.Submitted, "#answer")
     def _sent(self, event: Input.Submitted) -> None:

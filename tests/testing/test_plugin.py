@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from importlib.metadata import entry_points
 from pathlib import Path
 
 GOOD = "applicant: li-wei\ntags: [smoke]\nsteps:\n  - play_to: identity.name\n"
@@ -13,10 +14,7 @@ def pytest_in(folder: Path, *options: str) -> str:
     """Run pytest in a folder with no settings of its own but those of most."""
     (folder / "pytest.ini").write_text("[pytest]\nasyncio_mode = auto\n")
     command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-q", *options]
-    if "loanflow" not in subprocess.run(
-        [sys.executable, "-m", "pytest", "--trace-config", "--co", "-q"],
-        cwd=folder, capture_output=True, text=True, check=False,
-    ).stdout:  # fmt: skip
+    if "loanflow" not in entry_points(group="pytest11").names:
         command += ["-p", "loanflow_tui.testing.plugin"]
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
     return done.stdout + done.stderr

@@ -86,7 +86,8 @@ class Faults:
     def struck(self) -> tuple[str, ...]:
         """Return what came to pass so far, each as NAME@STEP."""
         return tuple(
-            f"{fault.name}@{STEP_ALIASES.get(step, step)}" for fault, step in self._struck
+            f"{fault.name}@{next(known for known in fault.steps if same_step(known, step))}"
+            for fault, step in self._struck
         )
 
     def take(self, partner: str, step: str, effects: Container[str] | None = None) -> Fault | None:

@@ -11,8 +11,11 @@ from loanflow_tui.lending.events.application import ProductChosen, StartedOver
 from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.events.profile import OccupationGiven
 from loanflow_tui.lending.events.risk import DecisionMade
+from loanflow_tui.lending.handlers.screening import WATCHED
 from loanflow_tui.lending.journey import SYSTEM_FACTS, Fact, undone_by
-from loanflow_tui.lending.partners.catalogue import STAND_OUT
+from loanflow_tui.lending.partners.catalogue import FAULTS
+from loanflow_tui.lending.policy import load_policy
+from loanflow_tui.lending.policy.monitoring import Measure
 from loanflow_tui.lending.risk.decision import Decision
 from loanflow_tui.lending.stages import finished, missing, state
 from loanflow_tui.lending.terms import Occupation, Outcome, Product, State
@@ -22,6 +25,9 @@ Pair = tuple[str, str]
 
 _SOME = StartedOver()
 """Stands for an event of which only the fact it made matters."""
+
+_MAY_FAIL = frozenset(step for fault in FAULTS.values() for step in fault.steps)
+"""Steps at which a partner may fail, so that the applicant is asked what now."""
 
 _MONEY: tuple[tuple[State, State], ...] = (
     (State.SIGNED, State.DISBURSING),
@@ -64,6 +70,8 @@ def _forward(
         view = _stands(facts)
         yield view
         due = missing(view)
+        if due is Fact.BUREAU:
+            yield _stands(facts, scoring=True)
         if due is None and comparing and Fact.DECISION in facts and Fact.COMPARE not in facts:
             due = Fact.COMPARE
         if due is None:
@@ -78,56 +86,58 @@ def _decided(product: Product, outcome: Outcome) -> Decision:
     return Decision(outcome=outcome, product=product, reasons=(), policy_version="")
 
 
-def _stands(facts: dict[Fact, Event], scoring: bool = True) -> ApplicationView:
-    begun = scoring and Fact.BUREAU in facts
+def _stands(facts: dict[Fact, Event], scoring: bool = False) -> ApplicationView:
+    begun = scoring or Fact.BUREAU in facts
     return ApplicationView("", facts=dict(facts), scoring_begun=begun)
 
 
+def _stops(view: ApplicationView) -> bool:
+    """Tell whether the applicant may be heard here: a question is asked, or a partner failed."""
+    if view.due is Fact.BUREAU:
+        return view.scoring_begun
+    return bool(_question(view)) or view.due in _MAY_FAIL
+
+
+@cache
 def moves() -> frozenset[Pair]:
     """Return every change of state there is, each from and to."""
     found: set[Pair] = set(_MONEY)
-    before_signing: set[State] = set()
+    heard: set[State] = {State.REFERRED, State.ON_HOLD}
     for way in journeys():
-        for one, other in pairwise(way):
-            found.add((state(one), state(other)))
+        found |= {(state(one), state(other)) for one, other in pairwise(way)}
         for view in way:
             if Fact.SIGNED in view.facts:
                 break
-            before_signing.add(state(view))
-            found |= {(state(view), other) for other in _taken_back(view)}
-    found |= {
-        (State.DOCUMENTED, State.SCORING),
-        *((State.SCORING, other) for other in (State.OFFERED, State.REFERRED, State.DECLINED)),
-        (State.REFERRED, State.OFFERED),
-        (State.REFERRED, State.DECLINED),
-        (_at(Fact.FACE), State.DECLINED),
-        (_at(Fact.FACE), State.REFERRED),
-        (_at(Fact.ELIGIBLE), State.DECLINED),
-        (_at(Fact.BUREAU), _at(Fact.FACE)),
-        (_at(Fact.FACE), _at(Fact.BUREAU)),
-        (State.SIGNING, State.ACCEPTED),
-    }
-    found |= set(_held())
-    leaving = (before_signing | {State.REFERRED, State.ON_HOLD}) - {State.DECLINED}
-    found |= {(each, end) for each in leaving for end in (State.WITHDRAWN, State.EXPIRED)}
-    found |= {(each, State.STARTED) for each in before_signing - {State.DECLINED}}
-    found |= {(State.REFERRED, State.STARTED)}
-    offered = (State.OFFERED, State.ACCEPTED, State.SIGNING)
-    found |= {(each, _at(Fact.BUREAU)) for each in offered}
+            if _stops(view) and not finished(view):
+                heard.add(state(view))
+                found |= set(_changed(view))
+    heard.discard(State.DECLINED)
+    found |= {(each, end) for each in heard for end in (State.WITHDRAWN, State.EXPIRED)}
+    found |= {(each, State.STARTED) for each in heard - {State.ON_HOLD}}
+    found |= {(State.SCORING, each) for each in (State.OFFERED, State.REFERRED, State.DECLINED)}
+    found |= {(State.REFERRED, each) for each in (State.OFFERED, State.DECLINED)}
+    found |= {(_at(Fact.FACE), each) for each in (State.DECLINED, State.REFERRED)}
+    found |= {(_at(Fact.ELIGIBLE), State.DECLINED), (State.SIGNING, State.ACCEPTED)}
+    found |= {(each, _at(Fact.BUREAU)) for each in (State.OFFERED, State.SIGNING)}
+    found |= set(_watched())
     return frozenset((str(one), str(other)) for one, other in found if one != other)
 
 
-def _taken_back(view: ApplicationView) -> Iterator[State]:
-    """Yield the states that an application may be taken back to, by `back` or `change my …`."""
-    if finished(view):
-        return
+def _changed(view: ApplicationView) -> Iterator[Pair]:
+    """Yield what `back` and `change my …` lead to: taken back, and forward again."""
     named = (next((f for f in facts if f in view.facts), None) for facts in TARGETS.values())
     for fact in (last_answer(view), *named):
         if fact is None:
             continue
         gone = undone_by([fact])
         facts = {each: made for each, made in view.facts.items() if each not in gone}
-        yield state(_stands(facts, Fact.BUREAU not in gone))
+        begun = view.scoring_begun and Fact.BUREAU not in gone
+        now = _stands(facts, begun)
+        yield state(view), state(now)
+        while now.due is not None and now.due in view.facts:
+            facts[now.due] = view.facts[now.due]
+            now, before = _stands(facts, begun), now
+            yield state(before), state(now)
 
 
 def _at(fact: Fact) -> State:
@@ -135,15 +145,22 @@ def _at(fact: Fact) -> State:
     return next(state(view) for way in journeys() for view in way if view.due is fact)
 
 
-def _held() -> Iterator[Pair]:
-    """Yield what may follow where monitoring looks: before a step, or once it is done."""
-    for step in {step for steps in STAND_OUT.values() for step in steps}:
+def _watched() -> Iterator[Pair]:
+    """Yield what follows where monitoring looks: before a step, or once it is done."""
+    measures = load_policy().monitoring.measures
+    for step, signs in WATCHED.items():
         fact = Fact(step)
-        places = {_at(fact), _after(fact)} if fact not in SYSTEM_FACTS else {_at(fact)}
+        places = {_at(fact), _after(fact)} - {State.ACTIVE, State.OFFERED}
         if fact is Fact.DECISION:
-            places = {_at(Fact.BUREAU)}
-        for place in places - {State.ACTIVE}:
-            yield from ((place, State.ON_HOLD), (State.ON_HOLD, place), (place, State.BLOCKED))
+            places |= {_at(Fact.BUREAU)}
+        for place, sign in combined(places, signs):
+            match measures[sign]:
+                case Measure.HOLD:
+                    yield from ((place, State.ON_HOLD), (State.ON_HOLD, place))
+                case Measure.BLOCK:
+                    yield place, State.BLOCKED
+                case Measure.STEP_UP if fact is Fact.DECISION:
+                    yield from ((place, _at(Fact.FACE)), (_at(Fact.FACE), place))
     yield State.ON_HOLD, State.BLOCKED
 
 

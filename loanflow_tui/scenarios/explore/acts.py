@@ -1,0 +1,45 @@
+"""What a wanderer may do, as the steps of a scenario that it becomes."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from loanflow_tui.scenarios.format import Action, Step
+
+_STEP: TypeAdapter[Any] = TypeAdapter(Step)
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One act, by the name of its action in a scenario; `key` tells values of mappings apart."""
+
+    action: str
+    value: str | None = None
+    key: str = ""
+
+    @property
+    def written(self) -> dict[str, Any]:
+        """The step as it stands in a file."""
+        return {self.action: {self.key: self.value} if self.key else self.value}
+
+    @property
+    def step(self) -> Action:
+        """The step as it is played."""
+        step: Action = _STEP.validate_python(self.written)
+        return step
+
+
+FILL = Act("fill")
+CLEAR = Act("fault", "all", "clear")
+
+
+@cache
+def lexicon() -> Mapping[str, Mapping[str, Any]]:
+    """Return what a wanderer says, by kind."""
+    text = resources.files(__package__ or "").joinpath("words.toml").read_text("utf-8")
+    return tomllib.loads(text)

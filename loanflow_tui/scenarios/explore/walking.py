@@ -1,0 +1,127 @@
+"""One walk: acts played on a journey, with everything checked that always holds."""
+
+from collections.abc import AsyncIterator, Iterable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from loanflow_tui.dialogue.conversation import Conversation
+from loanflow_tui.scenarios.errors import Place
+from loanflow_tui.scenarios.explore.acts import Act
+from loanflow_tui.scenarios.explore.invariants import broken_at_rest, broken_now
+from loanflow_tui.scenarios.format import Action, Scenario
+from loanflow_tui.scenarios.hands import Hands, Voice
+from loanflow_tui.scenarios.loading import Loaded
+from loanflow_tui.scenarios.playing import Player
+from loanflow_tui.scenarios.run import Run, StepRun
+from loanflow_tui.scenarios.setting import host_of, session_for, session_options
+
+NOWHERE = Path("explored.scenario.yaml")
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """Who sets out, and under which circumstances."""
+
+    persona: str
+    host: str | None = None
+    language: str = "en"
+    seed: int = 1
+    answers: dict[str, str] = field(default_factory=dict, hash=False)
+
+    @property
+    def loaded(self) -> Loaded:
+        """A scenario without steps that begins so."""
+        applicant = (
+            {"like": self.persona, "answers": self.answers} if self.answers else self.persona
+        )
+        scenario = Scenario.model_validate(
+            {
+                "applicant": applicant, "host": self.host, "language": self.language,
+                "seed": self.seed, "steps": [],
+            }
+        )  # fmt: skip
+        return Loaded(scenario, NOWHERE, (), "")
+
+
+class Walk:
+    """A journey under way. `broken` names what ought to hold and did not, as soon as it didn't."""
+
+    def __init__(self, start: Start, hands: Hands, screen: bool = False) -> None:
+        self.start = start
+        self.hands = hands
+        self.acts: list[Act] = []
+        self.steps: list[StepRun] = []
+        self.broken = ""
+        self.why = ""
+        self._player = Player(start.loaded, hands, screen=screen)
+
+    @property
+    def talk(self) -> Conversation:
+        """The conversation as it stands."""
+        return self.hands.talk
+
+    async def do(self, act: Act) -> bool:
+        """Do one thing; False if it can't be done here, and then it is not part of the walk."""
+        done = await self.play(act.step)
+        if done:
+            self.acts.append(act)
+        return done
+
+    async def play(self, action: Action) -> bool:
+        """Play a scenario's step; False if it can't be done here."""
+        place = Place(NOWHERE, len(self.steps) + 1)
+        step = await self._player.act(action, place, strict=False)
+        crash = self._player.run.crash
+        if crash is not None:
+            self._broke(f"crash: {type(crash).__name__}", step)
+        elif step.problem is not None and step.problem.message.id == "run-deadline":
+            self._broke("goes-on", step)
+        elif step.problem is not None:
+            self._player.run.steps.remove(step)
+            return False
+        self.steps.append(step)
+        if not self.broken:
+            self.broken = broken_now(self.talk)
+        if not self.broken and step.action == "resume":
+            self.broken = await broken_at_rest(self.talk)
+        return True
+
+    def _broke(self, what: str, step: StepRun) -> None:
+        self.broken = what
+        self.why = step.problem.found if step.problem is not None else ""
+
+    async def rest(self) -> Run:
+        """Check what is left to check, and return the run."""
+        if not self.broken:
+            self.broken = await broken_at_rest(self.talk)
+        self._player.close()
+        return self._player.run
+
+
+@asynccontextmanager
+async def walking(start: Start, screen: bool = False) -> AsyncIterator[Walk]:
+    """Set out, without a screen or through one."""
+    loaded = start.loaded
+    if screen:
+        from loanflow_tui.testing.stage import app_options, staged  # noqa: PLC0415 - heavy
+
+        async with staged(app_options(loaded)) as stage:
+            yield Walk(start, stage.touch, True)
+        return
+    async with session_for(loaded, session_options(loaded)) as session:
+        scenario = loaded.scenario
+        host, language = host_of(scenario), scenario.language.value
+        talk = await Conversation.open(session, host, language, scenario.persona)
+        await talk.begin()
+        yield Walk(start, Voice(talk))
+
+
+async def walk(start: Start, acts: Iterable[Act], screen: bool = False) -> tuple[Walk, Run]:
+    """Do these acts one after another, as far as they can be done."""
+    async with walking(start, screen) as under_way:
+        for act in acts:
+            await under_way.do(act)
+            if under_way.broken:
+                break
+        return under_way, await under_way.rest()

@@ -1,0 +1,78 @@
+"""Walking at random: mostly on, now and then astray."""
+
+from random import Random
+
+from loanflow_tui.applicants import personas
+from loanflow_tui.dialogue.conversation import Conversation
+from loanflow_tui.lending.partners.catalogue import FAULTS
+from loanflow_tui.lending.terms import Host, Language
+from loanflow_tui.scenarios.explore.acts import CLEAR, FILL, Act, lexicon
+from loanflow_tui.scenarios.explore.walking import Start, Walk, walking
+from loanflow_tui.scenarios.playing import DECISIONS
+from loanflow_tui.scenarios.run import Run
+
+LONGEST = 90
+"""Acts after which a walk is over, wherever it is."""
+
+_KINDS = {
+    "fill": 52, "odd": 12, "aside": 8, "choose": 12, "fault": 5, "clear": 2, "wait": 3,
+    "resume": 3, "switch": 2, "back": 4, "decide": 2, "resize": 1,
+}  # fmt: skip
+"""How often each is done, beside the others."""
+
+
+def setting_out(chance: Random) -> Start:
+    """Return who walks, at random."""
+    return Start(
+        persona=chance.choice([*personas(), f"generated-{chance.randrange(10_000)}"]),
+        host=chance.choice(["alipay", "wechat"]),
+        language=chance.choice(["zh-CN", "en"]),
+        seed=chance.randrange(1_000_000),
+    )
+
+
+async def wander(chance: Random, screen: bool = False) -> tuple[Walk, Run]:
+    """Walk at random until the end is reached, something breaks, or it is far enough."""
+    async with walking(setting_out(chance), screen) as under_way:
+        over = 0
+        for _ in range(LONGEST):
+            await under_way.do(_next(chance, under_way.talk))
+            over += under_way.talk.ended
+            if under_way.broken or over > 3:
+                break
+        return under_way, await under_way.rest()
+
+
+def _next(chance: Random, talk: Conversation) -> Act:
+    """Return something to do now."""
+    kind = chance.choices([*_KINDS], [*_KINDS.values()])[0]
+    offered = [each.id for each in talk.question.choices] if talk.question else []
+    choices = [choice for choice in offered if choice != "home"]
+    match kind:
+        case "choose" if choices:
+            return Act("choose", chance.choice(choices))
+        case "odd" | "aside" | "back":
+            return Act("say", chance.choice(_WORDS[kind]))
+        case "fault":
+            fault = FAULTS[chance.choice([*FAULTS])]
+            return Act("fault", f"{fault.name}@{chance.choice(fault.steps)}", "inject")
+        case "switch":
+            key = chance.choice([*_OTHER])
+            return Act("switch", chance.choice(_OTHER[key]), key)
+        case "wait" | "decide" | "resize":
+            return Act("advance" if kind == "wait" else kind, chance.choice(_WORDS[kind]))
+        case "clear" | "resume":
+            return CLEAR if kind == "clear" else Act("resume")
+        case _:
+            return FILL
+
+
+_OTHER = {"language": tuple(Language), "host": tuple(Host)}
+_WORDS = {
+    "odd": lexicon()["odd"]["answers"],
+    "aside": [*lexicon()["asides"].values()],
+    "back": ["back", "start over", "cancel", "change my income"],
+    "wait": lexicon()["waits"]["spans"],
+    "decide": [*DECISIONS],
+    "resize": lexicon()["sizes"]["terminals"],
+}

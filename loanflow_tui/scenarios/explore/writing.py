@@ -1,0 +1,62 @@
+"""Writing a walk down as a scenario: with what came about after each act, so that it passes."""
+
+from collections.abc import Iterator, Sequence
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+from loanflow_tui.lending.events.conversation import RepairShown
+from loanflow_tui.scenarios.checking import last_repair
+from loanflow_tui.scenarios.explore.walking import Start
+from loanflow_tui.scenarios.loading import SUFFIX
+from loanflow_tui.scenarios.recording import shortened
+from loanflow_tui.scenarios.run import StepRun
+from loanflow_tui.testing.files import write_whole
+
+SCHEMA = Path(__file__).parents[1] / "scenario.schema.json"
+
+
+def scenario_of(
+    start: Start, steps: Sequence[tuple[dict[str, Any], StepRun]], title: dict[str, str],
+    tags: Sequence[str], header: str = "", expects: bool = True,
+) -> str:  # fmt: skip
+    """Return the text of a scenario that does what was done, and expects what came about."""
+    from ruamel.yaml import YAML  # noqa: PLC0415 - heavy
+
+    head: dict[str, Any] = {"title": title}
+    head["applicant"] = start.persona
+    if start.answers:
+        head["applicant"] = {"like": start.persona, "answers": dict(start.answers)}
+    if start.host is not None:
+        head["host"] = start.host
+    head |= {"language": start.language, "seed": start.seed, "tags": list(tags)}
+    out = StringIO()
+    yaml = YAML()
+    yaml.default_flow_style = False
+    yaml.allow_unicode = True
+    yaml.width = 96
+    yaml.indent(mapping=2, sequence=4, offset=2)
+    yaml.dump({**head, "steps": list(shortened(_told(steps, expects)))}, out)
+    return header + out.getvalue()
+
+
+def _told(
+    steps: Sequence[tuple[dict[str, Any], StepRun]], expects: bool
+) -> Iterator[dict[str, Any]]:
+    for act, step in steps:
+        yield {"fill": step.question} if "fill" in act and step.question else act
+        if set(act) & {"say", "choose", "fill", "upload"}:
+            journal = step.events
+            refused = any(isinstance(each.event, RepairShown) for each in journal)
+            reason = last_repair(journal)
+            if refused or reason:
+                yield {"expect": {"repair": reason}}
+    if steps and expects:
+        yield {"expect": {"state": steps[-1][1].state}}
+
+
+def write_scenario(folder: Path, name: str, text: str) -> Path:
+    """Write a scenario into a folder; return its path."""
+    path = folder / f"{name}{SUFFIX}"
+    write_whole(path, text)
+    return path

@@ -113,8 +113,11 @@ def _payout(_: ApplicationView, event: m.PayoutRequested, __: datetime) -> Chang
 
 def _called(view: ApplicationView, event: r.PartnerCalled, _: datetime) -> Changes:
     """The rail was asked about a payout that was made: once is enough."""
-    looked = event.step == "payout" and event.outcome == "ok" and view.loan is not None
-    return {"payout_checked": True} if looked else {}
+    if event.outcome != "ok":
+        return {"hiccup": (event.partner, event.outcome)}
+    looked = event.step == "payout" and view.loan is not None
+    changes: Changes = {"payout_checked": True} if looked else {}
+    return changes if view.hiccup is None else {**changes, "hiccup": None}
 
 
 def _loan(view: ApplicationView) -> Loan:
@@ -156,7 +159,7 @@ _CHANGES: dict[type[Event], Callable[[ApplicationView, Any, datetime], Changes]]
     f.DocumentTaken: lambda *_: {"trouble": None},
     f.DocumentRefused: lambda *_: {"trouble": None},
     r.ScoringStarted: lambda *_: {"scoring_begun": True, "trouble": None},
-    r.PartnerGaveUp: lambda _, event, __: {"trouble": event.partner},
+    r.PartnerGaveUp: lambda _, event, __: {"trouble": event.partner, "hiccup": None},
     r.ScoreComputed: lambda *_: {"scored": True},
     r.DecisionMade: lambda *_: {"trouble": None},
     r.OfferExpired: lambda *_: {"scoring_begun": False, "trouble": None},

@@ -82,6 +82,7 @@ class ApplicationView:
     payout_checked: bool = False
     loan: Loan | None = None
     place: str | None = None
+    hiccup: tuple[str, str] | None = None
     devices: tuple[str, ...] = ()
     answered: int = 0
     scored: bool = False

@@ -205,17 +205,6 @@ class LoanflowApp(PresentedApp):
         self.wear(self.host, not self.current_theme.dark)
         self._reword()
 
-    def action_screenshot(self, filename: str | None = None, path: str | None = None) -> None:
-        """Save a picture of the screen in the working directory."""
-        from loanflow_tui.tui.export import save_picture  # noqa: PLC0415 - when asked for
-
-        try:
-            saved = save_picture(self, Path(path or "."), filename)
-        except OSError:
-            self.tell("ui-screenshot-failed")
-        else:
-            self.tell("ui-screenshot-saved", path=str(saved))
-
     def action_home(self) -> None:
         """Close the mini program; the application is kept."""
         if self.mini is not None and self.screen is self.mini:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from textual.app import App
     from textual.strip import Strip
 
-    from loanflow_tui.tui.app import LoanflowApp
+    from loanflow_tui.tui.phone import PhoneApp
 
 CELL, LINE, FONT, WIDE_FONT = 12, 24, 20, 22
 _TOP, _SIDE, _BOTTOM = 44, 10, 10
@@ -56,7 +56,7 @@ def export_svg(app: "App[Any]", title: str | None = None) -> str:
     )
 
 
-def save_picture(app: "LoanflowApp", folder: Path, name: str | None = None) -> Path:
+def save_picture(app: "PhoneApp", folder: Path, name: str | None = None) -> Path:
     """Write the screen as a picture, named after the moment unless told otherwise.
 
     Raises:

@@ -1,5 +1,6 @@
 """The app on a stage: what a presenter may do to the journey beside answering."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from loanflow_tui.tui.phone import PhoneApp
@@ -48,3 +49,14 @@ class PresentedApp(PhoneApp):
             self.push_screen(
                 EraseScreen(lambda: self.act(erase(self, talk.session, talk.application_id)))
             )
+
+    def action_screenshot(self, filename: str | None = None, path: str | None = None) -> None:
+        """Save a picture of the screen in the working directory."""
+        from loanflow_tui.tui.export import save_picture  # noqa: PLC0415 - when asked for
+
+        try:
+            saved = save_picture(self, Path(path or "."), filename)
+        except OSError:
+            self.tell("ui-screenshot-failed")
+        else:
+            self.tell("ui-screenshot-saved", path=str(saved))

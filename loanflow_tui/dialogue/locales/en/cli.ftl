@@ -1,3 +1,15 @@
 # What the commands say by themselves.
 
 cli-no-terminal = loanflow draws on a terminal, and this isn't one. Run it without a pipe or a redirect. The commands in `loanflow --help` work anywhere.
+
+## The list of faults
+
+faults-title = What can go wrong, and what the applicant is told
+faults-about = Each line is one fault at one step. `loanflow --fault NAME@STEP` lets it strike in the app; the command palette (Ctrl+P) does so in the middle of a journey; scenarios say `fault`. Every line is tested: it is explained in the chat, the application can be resumed at that point, nothing happens twice, and there is a way on. This page is printed by `loanflow faults --markdown`.
+faults-fault = fault
+faults-step = step
+faults-times = strikes
+faults-told = what the applicant is told
+faults-once = once
+faults-often = { $times } times
+faults-until-cleared = until cleared

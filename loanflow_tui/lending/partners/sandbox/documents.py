@@ -47,7 +47,14 @@ class SandboxDocuments:
             case "number_differs":
                 fields = replace(fields, number=(fields.number or "")[::-1] or "0")
             case "name_differs":
-                fields = replace(fields, name=(fields.name or "")[::-1] + "·")
+                fields = replace(fields, name=_another(fields.name or ""))
+                if fields.legal_representative is not None:
+                    other = _another(fields.legal_representative)
+                    fields = replace(fields, legal_representative=other)
             case "expired":
                 fields = replace(fields, expires=today(self._clock) - timedelta(days=30))
         return replace(found, fields=fields)
+
+
+def _another(name: str) -> str:
+    return name[::-1] + "·"

@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-import time
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
@@ -213,24 +212,6 @@ def test_every_message_can_be_said_when_given_its_values(language: str) -> None:
     for message_id in needed:
         if message_id in book and book.template(message_id) is None:
             assert book.format(message_id, values)
-
-
-# -- Speed -------------------------------------------------------------------------------------
-
-
-def test_saying_a_message_takes_microseconds() -> None:
-    wording = Wording("en")
-    message = Message("value-list-last", {"before": Yuan(123450), "last": Day(date(2026, 11, 24))})
-    wording.say(message)
-    best = min(_seconds(wording, message) for _ in range(5))
-    assert best / 1000 < 60e-6
-
-
-def _seconds(wording: Wording, message: Message) -> float:
-    begun = time.perf_counter()
-    for _ in range(1000):
-        wording.say(message)
-    return time.perf_counter() - begun
 
 
 def test_the_first_words_do_not_wait_for_a_parser() -> None:

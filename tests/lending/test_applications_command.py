@@ -89,17 +89,13 @@ def test_a_damaged_file_is_said_so(tmp_path: Path) -> None:
     assert result.exit_code == 1 and "altered or is damaged" in result.output
 
 
-async def test_ten_thousand_are_listed_in_a_tenth_of_a_second(tmp_path: Path) -> None:
+async def test_ten_thousand_are_listed(tmp_path: Path) -> None:
     store = SqliteStore(tmp_path / JOURNAL)
     await store.standings()
     rows = [(f"A{n:06}", "alipay", "consumer", "active", "", None, n, n % 2) for n in range(10_000)]
     with closing(sqlite3.connect(tmp_path / JOURNAL)) as db, db:
         db.executemany("INSERT INTO standings VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
-    loop = asyncio.get_running_loop()
-    begun = loop.time()
     found = await store.standings()
-    took = loop.time() - begun
     assert len(found) == 10_000 and isinstance(found[0], Standing)
     assert len(await store.standings(unfinished_only=True)) == 5_000
-    assert took < 0.5, "a tenth of a second, with room for a busy machine"
     await store.close()

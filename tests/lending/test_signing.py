@@ -8,7 +8,6 @@ import shutil
 import stat
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from io import BytesIO
@@ -223,21 +222,6 @@ def test_a_damaged_file_writes_nothing_on_the_terminal(contract: bytes, tmp_path
 
 
 # -- Signing ------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("language", ["zh-CN", "en"])
-def test_rendering_and_signing_together_take_half_a_second_at_most(
-    authority: Authority,
-    sample_terms: Terms,
-    speaker: Speaker,
-    signed_at: datetime,
-    language: str,
-) -> None:
-    terms, say = sample_terms(language, months=36), speaker(language)
-    signed_by(authority.issue("李雷", "A1", signed_at), terms, say, signed_at)
-    begun = time.perf_counter()
-    signed_by(authority.issue("李雷", "A1", signed_at), terms, say, signed_at)
-    assert time.perf_counter() - begun < 0.5
 
 
 def test_the_same_signing_gives_the_same_bytes(

@@ -10,10 +10,11 @@ import click
 
 from loanflow_tui.cli import application_text as text
 from loanflow_tui.cli.shared import DATA_DIR, LANGUAGES, data_dir, language, say
-from loanflow_tui.dialogue.session import JOURNAL, Session, SessionOptions, open_session
+from loanflow_tui.dialogue.session import Session, SessionOptions, open_session
 from loanflow_tui.lending.desk import Rejected
 from loanflow_tui.lending.journal.export import export_lines
 from loanflow_tui.lending.journal.store import StoreProblem
+from loanflow_tui.lending.opening import JOURNAL
 from loanflow_tui.lending.replay import replay_decisions
 
 T = TypeVar("T")

@@ -14,13 +14,9 @@ from loanflow_tui.dialogue.messages import Message
 from loanflow_tui.dialogue.wording import Wording
 from loanflow_tui.lending.chance import Chance
 from loanflow_tui.lending.clock import Clock, SystemClock, today
-from loanflow_tui.lending.contract.notary import Notary
 from loanflow_tui.lending.contract.terms import Say
-from loanflow_tui.lending.desk import Means
-from loanflow_tui.lending.files import Files
-from loanflow_tui.lending.journal.sqlite import SqliteStore
-from loanflow_tui.lending.journal.store import MemoryStore, Store
 from loanflow_tui.lending.monitoring.book import ANY_DEVICE
+from loanflow_tui.lending.opening import Given, open_service
 from loanflow_tui.lending.pace import Pace
 from loanflow_tui.lending.partners.faults import Faults
 from loanflow_tui.lending.partners.sandbox import sandbox_partners
@@ -34,9 +30,6 @@ if TYPE_CHECKING:
 
 LONGEST_DEVICE = 100
 """Characters that are kept of a device's name."""
-
-JOURNAL = "journal.sqlite3"
-"""The file in the data directory that holds every application."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,32 +177,18 @@ async def open_session(options: SessionOptions | None = None) -> Session:
 
 
 def _put_together(options: SessionOptions) -> Session:
-    directory = options.data_dir
+    directory, clock = options.data_dir, options.clock
     if directory is not None:
         directory.mkdir(parents=True, exist_ok=True, mode=0o700)
-    chance, pace, files = Chance(options.seed), Pace(options.pace), Files(directory)
+    chance, pace = Chance(options.seed), Pace(options.pace)
     faults = options.faults
     if not isinstance(faults, Faults):
         faults = Faults.parse(*faults)
-    secret = None if options.seed is None else f"{options.seed}/authority".encode()
-    authority = directory / "authority" if directory is not None else None
     policy = load_policy(options.policy)
-    means = Means(
-        policy=policy,
-        partners=sandbox_partners(
-            chance, options.clock, pace, faults, directory, policy.other_lenders
-        ),
-        clock=options.clock,
-        chance=chance,
-        files=files,
-        notary=Notary(contract_words, files, authority, secret, options.contracts),
-        pace=pace,
-        faults=faults,
-    )
-    store: Store = SqliteStore(directory / JOURNAL) if directory is not None else MemoryStore()
-    return Session(
-        LoanService(store, means), pace, faults, directory, options.samples, options.device
-    )
+    partners = sandbox_partners(chance, clock, pace, faults, directory, policy.other_lenders)
+    given = Given(policy, partners, clock, chance, contract_words, pace, faults, options.contracts)
+    service = open_service(directory, given)
+    return Session(service, pace, faults, directory, options.samples, options.device)
 
 
 def contract_words(language: Language) -> Say:

@@ -1,5 +1,6 @@
 """Opening the loan service: on a directory, or in memory only."""
 
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
@@ -17,33 +18,43 @@ from loanflow_tui.lending.policy import Policy
 from loanflow_tui.lending.service import LoanService
 
 JOURNAL = "journal.sqlite3"
+"""The file in the data directory that holds every application."""
+
 AUTHORITY = "authority"
+"""The folder beside it with the root of the demonstration authority."""
 
 
-def open_service(
-    data_dir: Path | None,
-    *,
-    policy: Policy,
-    partners: Partners,
-    clock: Clock,
-    chance: Chance,
-    words: Words,
-    pace: Pace | None = None,
-    contracts: Literal["draw", "defer"] = "draw",
-    faults: Faults | None = None,
-) -> LoanService:
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What the service is to work with.
+
+    `words` speaks each language's contract wording; `contracts` "defer" makes no documents, for
+    runs of thousands of journeys. With a seeded `chance` certificates follow from the seed.
+    """
+
+    policy: Policy
+    partners: Partners
+    clock: Clock
+    chance: Chance
+    words: Words
+    pace: Pace = field(default_factory=lambda: Pace(0))
+    faults: Faults = field(default_factory=Faults)
+    contracts: Literal["draw", "defer"] = "draw"
+
+
+def open_service(data_dir: Path | None, given: Given) -> LoanService:
     """Return the service over what `data_dir` holds; None keeps everything in memory.
 
-    Nothing is read or written before the first command. `words` speaks each language's contract
-    wording; `contracts` "defer" makes no documents, for runs of thousands of journeys. With a
-    seeded `chance` certificates follow from the seed.
+    Nothing is read or written before the first command.
     """
     store: Store = SqliteStore(data_dir / JOURNAL) if data_dir is not None else MemoryStore()
     files = Files(data_dir)
     authority = data_dir / AUTHORITY if data_dir is not None else None
-    secret = f"{chance.seed}/authority".encode() if chance.seed is not None else None
-    notary = Notary(words, files, authority, secret, contracts)
+    seed = given.chance.seed
+    secret = f"{seed}/authority".encode() if seed is not None else None
+    notary = Notary(given.words, files, authority, secret, given.contracts)
     means = Means(
-        policy, partners, clock, chance, files, notary, pace or Pace(0), faults or Faults()
-    )
+        given.policy, given.partners, given.clock, given.chance, files, notary, given.pace,
+        given.faults,
+    )  # fmt: skip
     return LoanService(store, means)

@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 from time import process_time
 
 from loanflow_tui.dialogue.conversation import Conversation
-from loanflow_tui.dialogue.session import JOURNAL, Session, SessionOptions, contract_words
+from loanflow_tui.dialogue.session import Session, SessionOptions, contract_words
 from loanflow_tui.dialogue.session import open_session as opened
 from loanflow_tui.lending.agreed import contract_terms
 from loanflow_tui.lending.clock import ManualClock
@@ -22,6 +22,7 @@ from loanflow_tui.lending.contract.notary import Notary
 from loanflow_tui.lending.files import Files
 from loanflow_tui.lending.journal.sqlite import SqliteStore
 from loanflow_tui.lending.known import inputs_of
+from loanflow_tui.lending.opening import JOURNAL
 from loanflow_tui.lending.partners.magic import RIGHT_CODE
 from loanflow_tui.lending.risk.decision import decide
 from loanflow_tui.lending.risk.offer import make_offer

@@ -17,7 +17,7 @@ from loanflow_tui.lending.clock import ManualClock
 from loanflow_tui.lending.documents.samples import SamplePerson, write_samples
 from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.journey import SYSTEM_FACTS, Fact
-from loanflow_tui.lending.opening import open_service
+from loanflow_tui.lending.opening import Given, open_service
 from loanflow_tui.lending.pace import Pace
 from loanflow_tui.lending.partners.faults import Faults
 from loanflow_tui.lending.partners.sandbox import sandbox_partners
@@ -103,11 +103,11 @@ class Applying:
         if self.data_dir is None:
             sandbox = Sandbox(chance, self.clock, pace, self.faults)
             partners = replace(partners, payment=SandboxPaymentRail(sandbox, self.rail))
-        return open_service(
-            self.data_dir, policy=load_policy(), partners=partners, clock=self.clock,
-            chance=chance, words=contract_words, pace=pace, contracts=self.contracts,
-            faults=self.faults,
+        given = Given(
+            load_policy(), partners, self.clock, chance, contract_words, pace, self.faults,
+            self.contracts,
         )  # fmt: skip
+        return open_service(self.data_dir, given)
 
     async def start(self) -> "Applying":
         view = await self.service.start(self.host, Language.ZH_CN)

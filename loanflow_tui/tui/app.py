@@ -1,6 +1,6 @@
 """The app: which screen is shown, in which language, host and colours. Screens do the rest."""
 
-from collections.abc import Callable, Coroutine, Iterable, Sequence
+from collections.abc import Coroutine, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -18,7 +18,6 @@ from loanflow_tui.tui.widgets.keys import Key
 
 if TYPE_CHECKING:
     from loanflow_tui.dialogue.conversation import Conversation
-    from loanflow_tui.dialogue.turns import Card
 
 WIDTHS = [(0, "-tiny"), (50, "-narrow"), (120, "-wide")]
 HEIGHTS = [(0, "-flat"), (14, "-short"), (32, "-tall")]
@@ -131,18 +130,6 @@ class LoanflowApp(PresentedApp):
         self.follow(talk.host, talk.language)
         await self.push_screen(MiniScreen(talk, self.options.inspect))
 
-    def read(self, card: "Card") -> None:
-        """Show a text in full."""
-        from loanflow_tui.tui.screens.reader import ReaderScreen  # noqa: PLC0415 - when read
-
-        self.push_screen(ReaderScreen(card))
-
-    def pick_file(self, then: Callable[[str | None], None]) -> None:
-        """Let a file be picked."""
-        from loanflow_tui.tui.screens.files import file_picker  # noqa: PLC0415 - heavy
-
-        self.push_screen(file_picker(self.say), lambda path: then(str(path) if path else None))
-
     # Keys and commands
 
     async def on_event(self, event: Any) -> None:
@@ -151,13 +138,6 @@ class LoanflowApp(PresentedApp):
         if isinstance(event, events.Key | events.MouseDown) and self.talk is not None:
             self.talk.skip()
         await super().on_event(event)
-
-    def action_help(self) -> None:
-        """Explain the keys and what may be said."""
-        from loanflow_tui.tui.screens.help import HelpScreen  # noqa: PLC0415 - when asked for
-
-        if not isinstance(self.screen, HelpScreen):
-            self.push_screen(HelpScreen())
 
     def action_inspect(self) -> None:
         """Look under the hood, or stop looking."""

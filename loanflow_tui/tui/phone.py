@@ -16,6 +16,7 @@ from loanflow_tui.tui.themes import make_theme, theme_name
 
 if TYPE_CHECKING:
     from loanflow_tui.dialogue.conversation import Conversation
+    from loanflow_tui.dialogue.turns import Card
     from loanflow_tui.tui.screens.mini import MiniScreen
 
 
@@ -140,3 +141,22 @@ class PhoneApp(App[None]):
     def tell(self, message_id: str, **args: Value) -> None:
         """Say something in passing."""
         self.notify(self.say(message_id, **args), markup=False, timeout=4)
+
+    def read(self, card: "Card") -> None:
+        """Show a text in full."""
+        from loanflow_tui.tui.screens.reader import ReaderScreen  # noqa: PLC0415 - when read
+
+        self.push_screen(ReaderScreen(card))
+
+    def pick_file(self, then: Callable[[str | None], None]) -> None:
+        """Let a file be picked."""
+        from loanflow_tui.tui.screens.files import file_picker  # noqa: PLC0415 - heavy
+
+        self.push_screen(file_picker(self.say), lambda path: then(str(path) if path else None))
+
+    def action_help(self) -> None:
+        """Explain the keys and what may be said."""
+        from loanflow_tui.tui.screens.help import HelpScreen  # noqa: PLC0415 - when asked for
+
+        if not isinstance(self.screen, HelpScreen):
+            self.push_screen(HelpScreen())

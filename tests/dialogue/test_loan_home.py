@@ -1,0 +1,198 @@
+"""The loan's home in the chat: repaying, giving back, time moved forward, and the letter."""
+
+from pathlib import Path
+
+import pytest
+
+from loanflow_tui.dialogue.conversation import Conversation
+from loanflow_tui.dialogue.session import SessionOptions, open_session
+from loanflow_tui.lending.clock import ManualClock
+from loanflow_tui.lending.events.servicing import LoanSettled, RepaymentReceived
+from loanflow_tui.lending.ledger import Account, keep_books
+from loanflow_tui.lending.stages import state
+from loanflow_tui.lending.terms import State
+from tests.dialogue.conftest import Begin, Journey
+
+
+async def at_home(begin: Begin, language: str = "en") -> Journey:
+    journey = await begin(language=language)
+    await journey.play()
+    await journey.choose("loan")
+    assert journey.step == "loan.home"
+    return journey
+
+
+def sentence(journey: Journey) -> str:
+    """What is asked, in words."""
+    assert journey.talk.question is not None
+    return journey.talk.wording.say(journey.talk.question.prompt)
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "You owe"), ("zh-CN", "剩余本金")])
+async def test_the_end_says_what_is_owed_and_leads_to_the_loan(
+    begin: Begin, language: str, words: str
+) -> None:
+    journey = await begin(language=language)
+    await journey.play()
+    assert journey.step == "end"
+    assert words in sentence(journey)
+    assert journey.choices == ["loan", "home"]
+
+
+async def test_an_instalment_is_shown_confirmed_and_collected_once(begin: Begin) -> None:
+    journey = await at_home(begin)
+    await journey.talk.move_clock("due")
+    await journey.choose("loan_instalment")
+    assert "¥4,330.95" in sentence(journey)
+    await journey.choose("repay_now")
+    assert journey.new_ids[-2:] == ["turn-repaid", "ask-loan-home"]
+    assert journey.events.count("RepaymentReceived") == 1
+    await journey.choose("loan_receipts")
+    card = next(turn.card for turn in journey.new if turn.card is not None)
+    assert card.table is not None and len(card.table.rows) == 1
+
+
+async def test_nothing_is_collected_without_being_confirmed(begin: Begin) -> None:
+    journey = await at_home(begin)
+    await journey.choose("loan_all")
+    assert "saves you" in sentence(journey)
+    await journey.choose("loan")
+    assert journey.step == "loan.home"
+    assert "RepaymentRequested" not in journey.events
+
+
+async def test_a_part_typed_in_words_lowers_the_loan(begin: Begin) -> None:
+    journey = await at_home(begin)
+    await journey.choose("loan_part")
+    assert not await journey.say("nothing much")
+    assert not await journey.say("900000")
+    assert "repair-above-payoff" in journey.new_ids
+    await journey.say("10k")
+    assert journey.step == "loan.home"
+    assert journey.talk.view.loan is not None
+    assert journey.talk.view.loan.outstanding_fen == 40_000_00
+
+
+async def test_an_amount_that_changed_since_it_was_shown_is_not_collected(begin: Begin) -> None:
+    journey = await at_home(begin)
+    await journey.talk.move_clock("month")
+    await journey.choose("loan_all")
+    shown = sentence(journey)
+    await journey.talk.move_clock("day")
+    assert sentence(journey) != shown
+    await journey.choose("repay_now")
+    assert journey.talk.view.loan is not None and journey.talk.view.loan.settled
+
+
+async def test_a_year_of_repayments_ends_with_the_letter(begin: Begin) -> None:
+    journey = await at_home(begin)
+    for _ in range(12):
+        await journey.talk.move_clock("due")
+        await journey.choose("loan_instalment")
+        await journey.choose("repay_now")
+    assert state(journey.talk.view) is State.SETTLED
+    assert journey.events.count("ReminderSent") == 12
+    assert "LoanOverdue" not in journey.events
+    assert journey.choices == ["loan_letter", "loan_save", "loan_receipts", "home"]
+    await journey.choose("loan_letter")
+    letter = next(turn.card for turn in journey.new if turn.card is not None)
+    assert any("repaid the loan" in journey.talk.wording.say(line) for line in letter.full_text)
+
+
+async def test_paying_late_is_reminded_of_explained_and_costs_what_is_said(begin: Begin) -> None:
+    journey = await at_home(begin)
+    for _ in range(3):
+        await journey.talk.move_clock("month")
+    ids = [turn.message.id for turn in journey.talk.turns if turn.message]
+    assert {"phone-reminder", "turn-overdue", "turn-late-interest"} <= set(ids)
+    assert state(journey.talk.view) is State.OVERDUE
+    assert "overdue by" in sentence(journey)
+    await journey.choose("loan_instalment")
+    assert "interest for paying late" in sentence(journey)
+    await journey.choose("repay_now")
+    assert state(journey.talk.view) is State.ACTIVE
+
+
+async def test_cooling_off_returns_the_money_without_interest_or_fee(begin: Begin) -> None:
+    journey = await at_home(begin)
+    await journey.talk.move_clock("day")
+    await journey.choose("loan_give_back")
+    await journey.choose("repay_now")
+    settled = next(r.event for r in journey.talk.journal if isinstance(r.event, LoanSettled))
+    assert settled.given_back and settled.interest_fen == 0
+    assert settled.repaid_fen == 50_000_00
+    assert "turn-given-back" in journey.new_ids
+    ledger = keep_books(journey.talk.journal)
+    assert not any(ledger.balances().values())
+
+
+async def test_after_the_days_of_cooling_off_it_is_not_offered(begin: Begin) -> None:
+    journey = await at_home(begin)
+    for _ in range(7):
+        assert "loan_give_back" in journey.choices
+        await journey.talk.move_clock("day")
+    assert "loan_give_back" in journey.choices
+    await journey.talk.move_clock("day")
+    assert "loan_give_back" not in journey.choices
+
+
+@pytest.mark.parametrize(
+    ("fault", "said"),
+    [
+        ("payment-no-funds", "turn-repayment-failed"),
+        ("payment-partial", "turn-repaid-only-part"),
+        ("payment-charged-twice", "turn-charge-refunded"),
+    ],
+)
+async def test_what_goes_wrong_with_a_repayment_is_said_and_can_be_put_right(
+    begin: Begin, fault: str, said: str
+) -> None:
+    journey = await at_home(begin)
+    journey.talk.session.faults.inject(fault, "repay")
+    await journey.choose("loan_instalment")
+    await journey.choose("repay_now")
+    assert said in journey.new_ids
+    assert journey.step == "loan.home"
+    received = [r.event for r in journey.talk.journal if isinstance(r.event, RepaymentReceived)]
+    ledger = keep_books(journey.talk.journal)
+    assert ledger.balance(Account.REFUNDS) == 0
+    assert ledger.balance(Account.BANK) == sum(e.amount_fen for e in received) - 50_000_00
+
+
+async def test_the_moved_clock_and_the_place_are_kept_for_another_day(tmp_path: Path) -> None:
+    clock = ManualClock()
+    options = SessionOptions(
+        data_dir=tmp_path, seed=7, pace=0, clock=clock, contracts="defer"
+    )  # fmt: skip
+    async with await open_session(options) as session:
+        talk = await Conversation.open(session, "alipay", "en", "li-wei")
+        await talk.begin()
+        while not talk.ended:
+            await talk.fill()
+        await talk.choose("loan")
+        await talk.move_clock("month")
+        application_id, day = talk.application_id, talk.view.today
+    later = ManualClock()
+    options = SessionOptions(
+        data_dir=tmp_path, seed=7, pace=0, clock=later, contracts="defer"
+    )  # fmt: skip
+    async with await open_session(options) as session:
+        talk = await Conversation.resume(session, application_id)
+        await talk.begin()
+        assert talk.question is not None and talk.question.step == "loan.home"
+        assert later.moment == clock.moment
+        assert talk.view.today == day
+
+
+async def test_the_letter_is_saved_for_the_user_alone(tmp_path: Path) -> None:
+    options = SessionOptions(data_dir=tmp_path, seed=7, pace=0, clock=ManualClock())
+    async with await open_session(options) as session:
+        talk = await Conversation.open(session, "alipay", "zh-CN", "li-wei")
+        await talk.begin()
+        while not talk.ended:
+            await talk.fill()
+        for choice in ("loan", "loan_all", "repay_now", "loan_save"):
+            await talk.choose(choice)
+    (letter,) = (tmp_path / "letters").iterdir()
+    assert letter.read_bytes().startswith(b"%PDF")
+    assert letter.stat().st_mode & 0o777 == 0o600

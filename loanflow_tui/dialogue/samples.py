@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from loanflow_tui.dialogue.cards.identity import region_message
 from loanflow_tui.dialogue.session import Session
@@ -71,21 +71,16 @@ def pick(choice_id: str) -> str:
 
 def refusals(journal: Sequence[Recorded], step: str) -> int:
     """Return how often an answer to a step was refused."""
-    return sum(1 for recorded in journal if _refused_step(recorded.event) == step)
+    refused = (event for _, _, event, _ in journal if type(event) in _REFUSED_STEP)
+    return sum(1 for event in refused if _REFUSED_STEP[type(event)](event) == step)
 
 
-def _refused_step(event: Event) -> str | None:
-    match event:
-        case CardRefused():
-            return "verify.card"
-        case CodeRefused(purpose=purpose):
-            return f"{purpose}.code"
-        case DocumentRefused(document=kind):
-            return f"documents.{kind.value}"
-        case RepairShown(step=step):
-            return step
-        case _:
-            return None
+_REFUSED_STEP: dict[type[Event], Callable[[Any], str]] = {
+    CardRefused: lambda _: "verify.card",
+    CodeRefused: lambda event: f"{event.purpose}.code",
+    DocumentRefused: lambda event: f"documents.{event.document}",
+    RepairShown: lambda event: event.step,
+}
 
 
 def _verify_code(asked: Asked) -> str:

@@ -99,10 +99,10 @@ class Session:
 
     def applicant(self, view: ApplicationView) -> "Applicant":
         """Return who is applying: the persona chosen, or one made from the application's seed."""
-        from loanflow_tui.applicants import generate, persona  # noqa: PLC0415 - heavy
-
         found = self._applicants.get(view.application_id)
         if found is None:
+            from loanflow_tui.applicants import generate, persona  # noqa: PLC0415 - heavy
+
             if view.persona is not None:
                 found = persona(view.persona)
             else:

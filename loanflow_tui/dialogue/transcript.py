@@ -1,7 +1,6 @@
 """The transcript: what was said so far, all of it read from the journal."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from loanflow_tui.dialogue.telling.base import Scene
 from loanflow_tui.dialogue.telling.catalogue import TELLERS
@@ -44,7 +43,7 @@ class Transcript:
             return ()
         scene = Scene(before, view, recorded.at, self._policy)
         return tuple(
-            replace(turn, key=f"{recorded.seq}.{place}")
+            turn.keyed(f"{recorded.seq}.{place}")
             for place, turn in enumerate(tell(recorded.event, scene))
         )
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Literal
+from typing import Literal, Self
 
 from loanflow_tui.dialogue.messages import Message, Text
 
@@ -112,6 +112,12 @@ class Turn:
     card: Card | None = None
     tone: Tone = "plain"
     opened: bool = False
+
+    def keyed(self, key: str) -> Self:
+        """Return the turn under its key."""
+        return type(self)(
+            key, self.speaker, self.message, self.words, self.card, self.tone, self.opened
+        )
 
 
 @dataclass(frozen=True, slots=True)

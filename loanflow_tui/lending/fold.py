@@ -48,7 +48,9 @@ def _facts(facts: Facts, event: Event) -> Facts:
         return facts
     if made not in facts and made is not Fact.HOST and Fact.DECISION not in facts:
         return {**facts, made: event}
-    return {**_without(facts, dependents(made)), made: event}
+    gone = dependents(made)
+    kept = facts if gone.isdisjoint(facts) else _without(facts, gone)
+    return {**kept, made: event}
 
 
 def _without(facts: Facts, gone: frozenset[Fact]) -> Facts:

@@ -1,6 +1,7 @@
 """What comes next, from the facts alone: the first that is needed and does not hold."""
 
 from collections.abc import Callable, Mapping
+from itertools import filterfalse
 
 from loanflow_tui.lending.events.application import ProductChosen
 from loanflow_tui.lending.events.base import Event
@@ -25,11 +26,10 @@ def first_missing(facts: Facts) -> Fact | None:
     declined = isinstance(decision, DecisionMade) and decision.outcome not in _LENT
     if declined and Fact.COMPARE not in facts:
         return None
-    for fact in _ASKED:
-        if fact not in facts:
-            needed = _ONLY_IF.get(fact)
-            if needed is None or needed(facts):
-                return fact
+    for fact in filterfalse(facts.__contains__, _ASKED):
+        needed = _ONLY_IF.get(fact)
+        if needed is None or needed(facts):
+            return fact
     return None
 
 

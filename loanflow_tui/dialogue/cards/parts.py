@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from functools import cache
 
 from loanflow_tui.dialogue.messages import Day, Message, Moment, Text, Value, Yuan
 from loanflow_tui.dialogue.turns import Row, Table, Tone
@@ -16,9 +17,16 @@ def shown(value: Value) -> Text:
 
 def row(name: str, value: Value, strong: bool = False, tone: Tone = "plain") -> Row:
     """Return a row whose label is the message named after it."""
-    return Row(Message(f"label-{name}"), shown(value), strong, tone)
+    return Row(label(name), shown(value), strong, tone)
 
 
+@cache
+def label(name: str) -> Message:
+    """Return the label of a row."""
+    return Message(f"label-{name}")
+
+
+@cache
 def named(kind: str, name: str) -> Message:
     """Return the word for one of a closed set: `named("method", "equal_payment")`."""
     return Message(f"{kind}-{name.replace('_', '-')}")

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import NamedTuple
 
 from loanflow_tui.dialogue.messages import Message, Value
 from loanflow_tui.dialogue.steps.labels import choice_label, dashed
@@ -11,8 +13,7 @@ from loanflow_tui.lending.policy import Policy
 from loanflow_tui.lending.view import ApplicationView
 
 
-@dataclass(frozen=True, slots=True)
-class Situation:
+class Situation(NamedTuple):
     """What a step may look at: the application as it is, and the rules in force."""
 
     view: ApplicationView
@@ -77,6 +78,7 @@ def question(
     )
 
 
+@lru_cache(512)
 def choice(name: str, primary: bool = False) -> Choice:
     """Return a quick reply, labelled by what its id stands for."""
     return Choice(name, choice_label(name), primary)

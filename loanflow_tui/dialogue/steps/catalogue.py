@@ -69,4 +69,4 @@ def current_step(view: ApplicationView) -> Step | None:
         return STEPS["payout.retry"]
     if fact in SYSTEM_FACTS or fact is Fact.DECISION or fact is None:
         return STEPS["partner.retry"] if view.trouble is not None else None
-    return STEPS[fact.value]
+    return STEPS[fact]

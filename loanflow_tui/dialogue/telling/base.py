@@ -1,9 +1,8 @@
 """What tellers are given, and what they say."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from loanflow_tui.dialogue.messages import Message, Text, Value
 from loanflow_tui.dialogue.turns import Card, Tone, Turn
@@ -11,8 +10,7 @@ from loanflow_tui.lending.policy import Policy
 from loanflow_tui.lending.view import ApplicationView
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """The application before and after an event, when that was, and the rules in force."""
 
     before: ApplicationView

@@ -14,6 +14,7 @@ from loanflow_tui.dialogue.session import Session, SessionOptions, open_session
 from loanflow_tui.lending.desk import Rejected
 from loanflow_tui.lending.journal.export import export_lines
 from loanflow_tui.lending.journal.store import StoreProblem
+from loanflow_tui.lending.journal.subject import subject_text
 from loanflow_tui.lending.opening import JOURNAL
 from loanflow_tui.lending.replay import replay_decisions
 
@@ -54,6 +55,11 @@ class Stored:
         if application_id is not None and not (self.folder / JOURNAL).exists():
             raise self.unknown(application_id)
         return await open_session(SessionOptions(data_dir=self.folder, pace=0))
+
+    def erased(self, application_id: str) -> click.ClickException:
+        """Return what says that there are no personal values, or no such application at all."""
+        name = text.visible(application_id)
+        return self.failed("applications-no-data", application=name)
 
     def unknown(self, application_id: str) -> click.ClickException:
         """Return what says that there is no such application."""
@@ -151,7 +157,11 @@ def export(
             raise stored.unknown(application_id)
         return "\n".join(export_lines(found)) + "\n"
 
-    content = stored.do(rows())
+    _write(stored.do(rows()), target)
+
+
+def _write(content: str, target: Path | None) -> None:
+    """Print `content`, or write it into a file that only the user can read."""
     if target is None:
         click.echo(content, nl=False)
         return
@@ -160,6 +170,36 @@ def export(
         target.write_text(content, encoding="utf-8")
     except OSError as error:
         raise click.UsageError(f"{target}: {error.strerror}") from None
+
+
+@command.command("data")
+@click.argument("application_id", metavar="ID")
+@click.option(
+    "--to", "target", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file."
+)
+@where_and_how
+@click.pass_obj
+def data(
+    stored: Stored,
+    application_id: str,
+    target: Path | None,
+    lang: str | None,
+    data_dir: Path | None,
+) -> None:
+    """Hand over all that is kept about one applicant, as JSON that can be read.
+
+    Personal values are opened: it is for the person they belong to.
+    """
+    stored = given_late(stored, lang, data_dir)
+
+    async def everything() -> str:
+        async with await stored.open(application_id) as session:
+            if await session.service.store.key(application_id) is None:
+                raise stored.erased(application_id)
+            journal = await session.service.read(application_id)
+        return subject_text(application_id, journal)
+
+    _write(stored.do(everything()), target)
 
 
 @command.command("erase")

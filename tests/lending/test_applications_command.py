@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from loanflow_tui.cli.commands import loanflow
+from loanflow_tui.lending.commands import IssueLetter, Repay
 from loanflow_tui.lending.journal.sqlite import SqliteStore
 from loanflow_tui.lending.journal.store import Standing
 from loanflow_tui.lending.opening import JOURNAL
@@ -70,6 +71,36 @@ def test_an_export_is_proved_and_a_changed_one_is_not(stored: Applying, tmp_path
     file.write_text(file.read_text("utf-8").replace("emergency", "emergencY", 1), "utf-8")
     verified = CliRunner().invoke(loanflow, ["verify", str(file), "--json"])
     assert verified.exit_code == 1 and json.loads(verified.output)["status"] == "altered"
+
+
+def test_a_person_is_handed_all_that_is_kept_about_them(stored: Applying, tmp_path: Path) -> None:
+    file = tmp_path / "mine.json"
+    assert run(tmp_path, "data", stored.application_id, "--to", str(file)).exit_code == 0
+    assert file.stat().st_mode & 0o777 == 0o600
+    kept = json.loads(file.read_text("utf-8"))
+    assert kept["personal"]["NameGiven.name"] == NAME
+    assert kept["personal"]["IdentityGiven.number"] == number()
+    assert [event["seq"] for event in kept["events"]] == list(range(1, len(kept["events"]) + 1))
+
+
+def test_what_was_erased_is_handed_to_nobody_and_the_chain_stays_valid(
+    stored: Applying, tmp_path: Path
+) -> None:
+    async def repay() -> None:
+        stored.service = stored.open()
+        await stored.send(Repay(kind="all"))
+        await stored.send(IssueLetter())
+        await stored.service.close()
+
+    asyncio.run(repay())
+    assert run(tmp_path, "erase", stored.application_id, "--yes").exit_code == 0
+    refused = run(tmp_path, "data", stored.application_id)
+    assert refused.exit_code == 1 and "no personal data" in refused.output
+    file = tmp_path / "journal.jsonl"
+    run(tmp_path, "export", stored.application_id, "--to", str(file))
+    verified = CliRunner().invoke(loanflow, ["verify", str(file), "--json"])
+    assert json.loads(verified.output)["status"] == "valid"
+    assert NAME not in file.read_text("utf-8")
 
 
 def test_a_running_loan_is_not_erased(stored: Applying, tmp_path: Path) -> None:

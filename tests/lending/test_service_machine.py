@@ -20,6 +20,7 @@ from loanflow_tui.lending import commands as c
 from loanflow_tui.lending.desk import Rejected
 from loanflow_tui.lending.events import money as m
 from loanflow_tui.lending.events.conversation import AnswerGiven
+from loanflow_tui.lending.events.servicing import RepaymentReceived
 from loanflow_tui.lending.fold import fold
 from loanflow_tui.lending.journal.records import check_chain
 from loanflow_tui.lending.journey import RESTS_ON, SYSTEM_FACTS, Fact
@@ -63,11 +64,20 @@ ODD_COMMANDS: st.SearchStrategy[c.Command] = st.one_of(
     st.sampled_from(Host).map(lambda host: c.SwitchHost(host=host)),
     st.sampled_from(Language).map(lambda language: c.SwitchLanguage(language=language)),
     st.booleans().map(lambda yes: c.DecideReferral(approve=yes)),
-    st.sampled_from(["instalment", "part", "all"]).map(
+    st.sampled_from(["instalment", "part", "all", "give_back"]).map(
         lambda kind: c.Repay(kind=kind, amount_fen=1_000_00)
     ),
+    st.integers(1, 70).map(lambda days: c.MoveClock(days=days)),
     st.sampled_from(
-        [c.Proceed(), c.Tick(), c.CheckFace(), c.AcceptOffer(), c.StartOver(), c.Withdraw()]
+        [
+            c.Proceed(),
+            c.Tick(),
+            c.CheckFace(),
+            c.AcceptOffer(),
+            c.StartOver(),
+            c.Withdraw(),
+            c.IssueLetter(),
+        ]
     ),
 )
 
@@ -174,12 +184,18 @@ class Service(RuleBasedStateMachine):
         moved = [k for k in paid if k.amount_fen and k.returns_on is None]
         assert len(moved) <= 1
         journal = self.run_in_loop(self.who.service.journal(self.who.application_id))
+        taken = [k for k in self.who.rail._kept.values() if k.key.startswith("repay")]
+        received = [r.event for r in journal if isinstance(r.event, RepaymentReceived)]
+        assert len({event.key for event in received}) == len(received) <= len(taken)
         confirmed = [r.event for r in journal if isinstance(r.event, m.PayoutConfirmed)]
         returned = [r.event for r in journal if isinstance(r.event, m.PayoutReturned)]
         assert len(confirmed) - len(returned) <= 1
         ledger, loan = keep_books(journal), self.live.loan
         assert sum(ledger.balances().values()) == 0
         assert ledger.balance(Account.LOANS) == (loan.outstanding_fen if loan else 0)
+        assert ledger.balance(Account.REFUNDS) == 0
+        if loan is not None and loan.settled:
+            assert not loan.open and ledger.balance(Account.LATE_RECEIVABLE) == 0
 
     @invariant()
     def no_answer_is_lost(self) -> None:

@@ -24,3 +24,4 @@ applications-problem-newer = A newer version of loanflow wrote the journal. Upgr
 applications-problem-disk-full = The disk is full. Make some room and try again.
 applications-problem-unavailable = The journal can't be opened. Check the path given with --data-dir.
 applications-problem-erased = The personal values of this application were erased.
+applications-no-data = There are no personal data of { $application }: there is no such application, or they were erased.

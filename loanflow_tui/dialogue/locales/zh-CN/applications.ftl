@@ -23,3 +23,4 @@ applications-problem-newer = 日志由更新版本的 loanflow 写成，请升�
 applications-problem-disk-full = 磁盘已满，请腾出空间后再试。
 applications-problem-unavailable = 日志文件打不开，请检查 --data-dir 指定的位置。
 applications-problem-erased = 这笔申请的个人信息已被删除。
+applications-no-data = 没有 { $application } 的个人信息：没有这份申请，或已清除。

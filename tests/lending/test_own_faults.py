@@ -1,0 +1,85 @@
+"""The lender's own work fails on purpose: nothing is agreed by mistake, and it goes on."""
+
+import pytest
+
+from loanflow_tui.lending import commands as c
+from loanflow_tui.lending.desk import Rejected
+from loanflow_tui.lending.events import agreement as a
+from loanflow_tui.lending.events import risk as r
+from loanflow_tui.lending.journey import Fact
+from loanflow_tui.lending.terms import DocumentKind, Outcome, State
+from tests.lending.applying import Applying
+
+
+async def to(fault: str, stop: Fact | None = None) -> Applying:
+    who = Applying()
+    who.faults.inject(fault)
+    await who.play_to(stop)
+    return who
+
+
+@pytest.mark.parametrize(
+    ("fault", "trouble", "due"),
+    [
+        ("policy-missing", "policy", Fact.DECISION),
+        ("authority-not-issued", "authority", Fact.SIGNED),
+        ("authority-timeout", "authority", Fact.SIGNED),
+    ],
+)
+async def test_what_could_not_be_done_is_done_when_tried_again(
+    fault: str, trouble: str, due: Fact
+) -> None:
+    who = await to(fault, due)
+    view = await who.view()
+    if view.trouble is None:
+        view = await who.send(c.Proceed())
+    assert (view.trouble, view.due) == (trouble, due)
+    assert (await who.play_to()).trouble is None
+    assert await who.state() is State.ACTIVE
+
+
+async def test_zero_limit_declines_with_its_reason() -> None:
+    who = await to("offer-zero-limit")
+    decision = (await who.last(r.DecisionMade)).decision
+    assert decision.outcome is Outcome.DECLINED and decision.limit_fen == 0 and decision.reasons
+    assert await who.count(r.OfferMade) == 0
+
+
+@pytest.mark.parametrize(
+    ("fault", "withdrawn"), [("offer-withdrawn", True), ("offer-expired", False)]
+)
+async def test_an_offer_that_is_gone_is_not_accepted_and_another_is_made(
+    fault: str, withdrawn: bool
+) -> None:
+    who = await to(fault, Fact.ACCEPTED)
+    await who.send(c.AcceptOffer())
+    assert (await who.last(r.OfferExpired)).withdrawn is withdrawn
+    assert await who.count(a.OfferAccepted) == 0
+    await who.play_to()
+    assert await who.count(r.OfferMade) == 2
+    assert await who.state() is State.ACTIVE
+
+
+async def test_a_document_that_changed_is_not_signed_but_drawn_up_anew() -> None:
+    who = await to("contract-changed", Fact.SIGNED)
+    await who.send(c.Proceed())
+    assert await who.count(a.ContractSigned) == 0
+    changed = (await who.last(a.ContractChanged)).number
+    await who.play_to()
+    assert (await who.last(a.ContractSigned)).number != changed
+
+
+@pytest.mark.parametrize(
+    ("fault", "reason"),
+    [
+        ("documents-other-person", "statement_other_person"),
+        ("documents-too-short", "statement_too_short"),
+    ],
+)
+async def test_a_statement_that_will_not_do_is_refused_once(fault: str, reason: str) -> None:
+    who = await to(fault, Fact.STATEMENT)
+    kind = DocumentKind.BANK_STATEMENT
+    give = c.GiveDocument(document=kind, path=who.file(kind))
+    with pytest.raises(Rejected, match=reason):
+        await who.send(give)
+    assert Fact.STATEMENT in (await who.send(give)).facts

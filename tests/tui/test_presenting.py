@@ -1,0 +1,82 @@
+"""On a stage: F9 moves the clock, a fault is chosen, data are handed over and erased."""
+
+import json
+from pathlib import Path
+
+from textual.command import CommandPalette
+
+from loanflow_tui.lending.clock import ManualClock
+from loanflow_tui.testing.stage import Stage, staged
+from loanflow_tui.tui.options import Options
+
+
+def options(**changed: object) -> Options:
+    return Options(
+        **{
+            "language": "en", "persona": "li-wei", "seed": 1, "pace": 0, "contracts": "defer",
+            "clock": ManualClock(),
+        }
+        | changed
+    )  # fmt: skip
+
+
+async def to_the_loan(stage: Stage) -> None:
+    while not stage.touch.talk.ended:
+        await stage.touch.fill()
+    await stage.touch.choose("loan")
+
+
+async def test_f9_moves_to_the_due_date_and_the_chat_says_so() -> None:
+    async with staged(options()) as stage:
+        await to_the_loan(stage)
+        assert "F9 Move clock" in stage.touch.look().text
+        await stage.touch.press("f9")
+        assert stage.touch.talk.view.today.isoformat() == "2026-12-24"
+        assert "is due on 24 Dec 2026" in stage.touch.look().text
+        await stage.touch.choose("loan_instalment")
+        await stage.touch.choose("repay_now")
+        assert "was repaid" in stage.touch.look().text
+
+
+async def test_a_fault_is_chosen_from_the_list_and_waits_under_the_hood() -> None:
+    async with staged(options(inspect=True)) as stage:
+        stage.app.action_faults()
+        await stage.app.settled()
+        assert isinstance(stage.app.screen, CommandPalette)
+        await stage.touch.press(*"nofunds")
+        await stage.touch.press("escape", "escape")
+        stage.touch.talk.session.faults.inject("face-timeout")
+        await stage.touch.fill()
+        assert stage.touch.talk.hood().faults == ("face-timeout",)
+        assert "face-timeout" in stage.touch.look().text
+
+
+async def test_my_data_are_saved_and_erased_after_being_asked(tmp_path: Path) -> None:
+    async with staged(options(data_dir=tmp_path)) as stage:
+        while stage.touch.talk.question.step != "identity.mobile":
+            await stage.touch.fill()
+        application_id, service = stage.touch.talk.application_id, stage.touch.talk.session.service
+        stage.app.action_my_data()
+        await stage.app.settled()
+        (file,) = (tmp_path / "exports").iterdir()
+        assert json.loads(file.read_text("utf-8"))["personal"]["NameGiven.name"]
+        assert file.stat().st_mode & 0o777 == 0o600
+        stage.app.action_erase()
+        await stage.app.settled()
+        assert stage.app.screen.id == "erase"
+        await stage.touch.press("enter")
+        assert await service.store.key(application_id) is not None, "keeping is what Enter does"
+        stage.app.action_erase()
+        await stage.app.settled()
+        await stage.touch.press("right", "enter")
+        assert await service.store.key(application_id) is None
+        assert stage.app.mini is None
+
+
+async def test_a_running_loan_is_kept_and_it_is_said_why() -> None:
+    async with staged(options()) as stage:
+        await to_the_loan(stage)
+        stage.app.action_erase()
+        await stage.app.settled()
+        await stage.touch.press("right", "enter")
+        assert stage.app.mini is not None

@@ -91,13 +91,13 @@ def _every_way(folder: Path, spoken: str) -> list["Found"]:
 def _tell_missed(tours: "Tours", spoken: str) -> None:
     by: dict[str, list[str]] = defaultdict(list)
     for kind, item in tours.missed:
-        by[kind.value].append(item)
-    for kind, items in by.items():
+        by[say(f"coverage-kind-{kind.value}", spoken)].append(item)
+    for name, items in by.items():
         shown = items[:MOST_LISTED]
         if len(items) > MOST_LISTED:
             shown.append(say("coverage-more", spoken, count=len(items) - MOST_LISTED))
-        name = say(f"coverage-kind-{kind}", spoken)
-        click.echo(f"  {say('explore-missed', spoken, name=name, items=', '.join(shown))}")
+        listed = ", ".join(shown)
+        click.echo(f"  {say('explore-missed', spoken, name=name, items=listed)}")
 
 
 def _at_random(walks: int, seed: int, folder: Path, spoken: str) -> list["Found"]:

@@ -39,7 +39,6 @@ _MONEY: tuple[tuple[State, State], ...] = (
     (State.ACTIVE, State.OVERDUE),
     (State.OVERDUE, State.ACTIVE),
     (State.ACTIVE, State.SETTLED),
-    (State.OVERDUE, State.SETTLED),
 )
 """What may become of a loan, which hangs on money and not on facts."""
 
@@ -125,15 +124,17 @@ def moves() -> frozenset[Pair]:
 
 def _changed(view: ApplicationView) -> Iterator[Pair]:
     """Yield what `back` and `change my …` lead to: taken back, and forward again."""
-    named = (next((f for f in facts if f in view.facts), None) for facts in TARGETS.values())
-    for fact in (last_answer(view), *named):
-        if fact is None:
-            continue
-        gone = undone_by([fact])
-        facts = {each: made for each, made in view.facts.items() if each not in gone}
-        begun = view.scoring_begun and Fact.BUREAU not in gone
-        now = _stands(facts, begun)
-        yield state(view), state(now)
+    last = last_answer(view)
+    wishes = [*TARGETS.values(), (last,) if last is not None else ()]
+    for wish in wishes:
+        facts, begun, now = {**view.facts}, view.scoring_begun, view
+        for fact in wish:
+            if fact in view.facts:
+                gone = undone_by([fact])
+                begun = begun and Fact.BUREAU not in gone
+                facts = {each: made for each, made in facts.items() if each not in gone}
+                now, before = _stands(facts, begun), now
+                yield state(before), state(now)
         while now.due is not None and now.due in view.facts:
             facts[now.due] = view.facts[now.due]
             now, before = _stands(facts, begun), now

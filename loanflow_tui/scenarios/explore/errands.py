@@ -18,6 +18,10 @@ ROUTES: tuple[Mapping[str, str], ...] = (
 """Which choice is taken where the applicant's own answer would lead past."""
 
 
+WAITING = frozenset({"held", "decision.referred"})
+"""Questions that stay as they are, whatever is answered."""
+
+
 async def run_errands(faults: Iterable[str], starts: Iterable[Start]) -> list[Tour]:
     """Return a walk for each fault that can be met, written NAME@STEP."""
     who = list(starts)
@@ -49,16 +53,8 @@ async def _go(walk: Walk, fault: str, route: Mapping[str, str]) -> bool:
         if asked in route and asked not in taken:
             taken.add(asked)
             await walk.do(Act("choose", route[asked]))
-        elif (
-            walk.talk.ended
-            or (met and asked.startswith("loan."))
-            or not await walk.do(FILL)
-            or walk.steps[-1].question == asked == _held(asked)
-        ):
+            continue
+        over = walk.talk.ended or asked in WAITING or (met and asked.startswith("loan."))
+        if over or not await walk.do(FILL):
             break
     return met or fault in faults.struck()
-
-
-def _held(asked: str) -> str:
-    """Return the question itself where it stays as it is, whatever is answered."""
-    return asked if asked in {"held", "decision.referred"} else ""

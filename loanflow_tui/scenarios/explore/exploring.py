@@ -14,7 +14,7 @@ from loanflow_tui.scenarios.coverage.universe import universe
 from loanflow_tui.scenarios.explore.acts import Act
 from loanflow_tui.scenarios.explore.errands import run_errands
 from loanflow_tui.scenarios.explore.shrinking import shrunk
-from loanflow_tui.scenarios.explore.touring import Tour, Tourist, cover, missing, starts
+from loanflow_tui.scenarios.explore.touring import Items, Tour, Tourist, cover, missing, starts
 from loanflow_tui.scenarios.explore.walking import Start, Walk, walk
 from loanflow_tui.scenarios.explore.wandering import wander
 from loanflow_tui.scenarios.explore.writing import scenario_of, write_scenario
@@ -42,20 +42,17 @@ class Tours:
     broken: Walk | None = None
 
 
-async def every_way(
-    known: frozenset[tuple[str, str]] = frozenset(), who: Sequence[Start] | None = None
-) -> Tours:
-    """Go every way there is; keep as few walks as come by all that is not `known` already."""
+async def every_way(who: Sequence[Start] | None = None, wanted: Items | None = None) -> Tours:
+    """Go every way there is; keep as few walks as come by all of it, or all that is wanted."""
     who = starts() if who is None else who
     tours = await Tourist().tours(who)
-    broken = next((tour.walk for tour in tours if tour.walk.broken), None)
-    if broken is None:
-        met = set().union(known, *(tour.items for tour in tours))
-        left = (fault for fault in sorted(universe()[Kind.FAULT]) if (Kind.FAULT, fault) not in met)
+    if not any(tour.walk.broken for tour in tours):
+        met = set().union(*(tour.items for tour in tours))
+        faults = sorted(universe()[Kind.FAULT])
+        left = [each for each in faults if (Kind.FAULT, each) not in met]
         tours += await run_errands(left, who[:3])
-        broken = next((tour.walk for tour in tours if tour.walk.broken), None)
-    kept = cover(tours, known)
-    return Tours(tuple(kept), tuple(missing(universe(), tours)), broken)
+    broken = next((tour.walk for tour in tours if tour.walk.broken), None)
+    return Tours(tuple(cover(tours, wanted)), tuple(missing(universe(), tours)), broken)
 
 
 async def at_random(walks: int, seed: int, folder: Path) -> AsyncIterator[Found | None]:

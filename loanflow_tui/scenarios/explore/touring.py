@@ -26,6 +26,8 @@ BACK = Act("say", "back")
 COUNTED = frozenset(Kind) - {Kind.WORDING, Kind.EVENT}
 """What a tour is kept for."""
 
+Items = frozenset[tuple[str, str]]
+
 Tell = Callable[[str], None]
 
 
@@ -145,9 +147,12 @@ def starts() -> list[Start]:
     return [Start(persona=persona) for persona in personas()]
 
 
-def cover(tours: Sequence[Tour], known: frozenset[tuple[str, str]] = frozenset()) -> list[Tour]:
-    """Return as few of the tours as come by everything: each time the one that adds the most."""
-    left = set().union(*(tour.items for tour in tours)) - known
+def cover(tours: Sequence[Tour], wanted: Items | None = None) -> list[Tour]:
+    """Return as few of the tours as come by all that is wanted, or by all that any came by; each
+    time the one that adds the most.
+    """
+    there: set[tuple[str, str]] = set().union(*(tour.items for tour in tours))
+    left = there if wanted is None else there & wanted
     kept: list[Tour] = []
     while left:
         best = max(tours, key=lambda tour: (len(tour.items & left), -len(tour.walk.acts)))

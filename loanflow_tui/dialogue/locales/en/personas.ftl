@@ -34,6 +34,11 @@ persona-pan-wei = The credit bureau is down, then up again. Nothing is lost.
 persona-yu-bin = The host gives no data. The score does without it.
 persona-du-juan = The payout gets no reply although the money has gone. It isn't paid again.
 persona-tian-ye = The payout is rejected once, then goes through.
+persona-hou-lin = The identity card has expired; the second one handed in is valid.
+persona-shen-bing = The number on the identity card isn't the one that was given; a second picture has it right.
+persona-fan-wen = The picture of the identity card looks altered; one of the original is taken.
+persona-lu-yao = Hands in the wrong side of the identity card, then the right one.
+persona-qin-hai = The bank statement is another person's; a second one is his own.
 
 personas-title = Personas
 personas-magic-title = Magic values

@@ -33,6 +33,11 @@ persona-pan-wei = 征信机构中断，随后恢复，什么都没丢。
 persona-yu-bin = 平台没给数据，评分照常进行。
 persona-du-juan = 钱已付出却没有回音，不会重复付款。
 persona-tian-ye = 第一次放款没成功，再试一次就到账了。
+persona-hou-lin = 身份证已过期，换一张有效的就好了。
+persona-shen-bing = 身份证上的号码和填的不一样，换一张就对上了。
+persona-fan-wen = 身份证照片像是改动过，换成原件照片就好了。
+persona-lu-yao = 身份证交错了一面，再交一次就对了。
+persona-qin-hai = 流水是别人的，再交一份本人的。
 
 personas-title = 演示人物
 personas-magic-title = 沙箱值

@@ -21,7 +21,7 @@ _PAPER: Colour = (233, 243, 249)
 _WAVE: Colour = (202, 222, 233)
 _SHAPE: Colour = (178, 202, 217)
 _STAMP: Colour = (198, 60, 60)
-_COLOURS = 255
+_COLOURS = 16
 
 
 class Canvas:
@@ -87,9 +87,9 @@ class Canvas:
         """Return the picture with `data` in it for the sandbox reader."""
         self._image.paste(_STAMP, (0, 0, *self._image.size), _watermark(*self._image.size))
         image = self._image.filter(ImageFilter.GaussianBlur(9)) if blurred else self._image
-        flat = image.quantize(_COLOURS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+        flat = image.quantize(_COLOURS, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
         text = json.dumps(data, ensure_ascii=True, sort_keys=True)
-        palette = bytes(flat.getpalette() or ())
+        palette = bytes(flat.getpalette() or ())[: _COLOURS * 3]
         return write_png(flat.size, flat.tobytes(), palette, CHUNK, text)
 
 

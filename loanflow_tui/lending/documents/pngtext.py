@@ -42,16 +42,19 @@ def _international(data: bytes) -> str | None:
 def write_png(
     size: tuple[int, int], pixels: bytes, palette: bytes, keyword: str, text: str
 ) -> bytes:
-    """Return a PNG file of one byte a pixel, with `text` under `keyword`.
+    """Return a PNG file of at most sixteen colours, with `text` under `keyword`.
 
-    The picture is stored, not compressed: the same bytes with any build of zlib.
+    `pixels` holds the place of each in `palette`; the width is even, as two share a byte. The
+    picture is stored, not compressed: the same bytes with any build of zlib.
     """
     width, height = size
-    lines = b"".join(b"\0" + pixels[at : at + width] for at in range(0, width * height, width))
+    pairs = bytes(left << 4 | right for left, right in zip(pixels[::2], pixels[1::2], strict=True))
+    half = width // 2
+    lines = b"".join(b"\0" + pairs[at : at + half] for at in range(0, half * height, half))
     return b"".join(
         (
             _SIGNATURE,
-            _chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 3, 0, 0, 0)),
+            _chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 4, 3, 0, 0, 0)),
             _chunk(b"PLTE", palette),
             _chunk(b"iTXt", keyword.encode("latin-1") + b"\0\0\0\0\0" + text.encode("utf-8")),
             _chunk(b"IDAT", _stored(lines)),

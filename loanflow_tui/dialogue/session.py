@@ -150,6 +150,11 @@ class Session:
         self._passing = self._passing or TemporaryDirectory(prefix="loanflow-")
         return Path(self._passing.name)
 
+    async def forget(self, application_id: str) -> None:
+        """Let go of an application that is done with; see `LoanService.forget`."""
+        self._applicants.pop(application_id, None)
+        await self.service.forget(application_id)
+
     async def close(self) -> None:
         """Let go of the store, and of files that were made for this session alone."""
         await self.service.close()

@@ -28,7 +28,7 @@ def apr_monthly(received_fen: int, payments_fen: Sequence[int]) -> Apr:
     return _apr_monthly(received_fen, tuple(payments_fen))
 
 
-@lru_cache(8192)
+@lru_cache(1024)
 def _apr_monthly(received_fen: int, payments_fen: tuple[int, ...]) -> Apr:
     from pyxirr import irr  # noqa: PLC0415 - only once there is something to reckon
 

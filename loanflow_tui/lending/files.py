@@ -25,6 +25,11 @@ class Files:
             return self._kept.get(name)
         return await asyncio.to_thread(_read, self.directory / name)
 
+    def forget(self, part: str) -> None:
+        """Let go of what is kept in memory under names with `part` in them."""
+        for name in [each for each in self._kept if part in each]:
+            del self._kept[name]
+
     async def remove(self, name: str) -> None:
         """Keep nothing under `name` any more."""
         self._kept.pop(name, None)

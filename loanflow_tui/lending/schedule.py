@@ -80,7 +80,7 @@ class Schedule:
         return tuple((number, *row) for number, row in enumerate(due, 1))
 
 
-@lru_cache(4096)
+@lru_cache(1024)
 def make_schedule(
     principal_fen: int,
     annual_rate: Decimal,

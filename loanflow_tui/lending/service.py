@@ -114,6 +114,16 @@ class LoanService:
         """Put an application away: it is read from the store when next asked for."""
         self._desks.pop(application_id, None)
 
+    async def forget(self, application_id: str) -> None:
+        """Let go of all that is held in memory alone of an application that is done with, for runs
+        of more journeys than memory would hold; what is on disk stays.
+        """
+        desk = self._desks.pop(application_id, None)
+        if desk is not None:
+            desk.clear()
+        await self.store.forget(application_id)
+        self.means.files.forget(application_id.removeprefix("A"))
+
     async def read(self, application_id: str) -> list[Recorded]:
         """Return an application's events from the store, also where its values were erased.
 

@@ -6,6 +6,7 @@ that a busy machine makes no difference.
 """
 
 import asyncio
+import gc
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from statistics import median
@@ -34,6 +35,7 @@ PERSONA = "li-wei"
 JOURNEYS = 300
 TALKS = 100
 DECISIONS = 2_000
+KEPT = 1_000
 CONTRACTS = 9
 STORED = 10_000
 
@@ -88,10 +90,10 @@ async def journeys() -> list[Row]:
             application_id = (await service.start(view.host, view.language, PERSONA)).application_id
             for command in sent:
                 await service.handle(application_id, command)
-            await service.release(application_id)
+            await service.forget(application_id)
 
         async def talked() -> None:
-            await service.release((await talk_through(session)).application_id)
+            await session.forget((await talk_through(session)).application_id)
 
         inputs, now, took = inputs_of(view), session.clock.now(), []
         for _ in range(DECISIONS):
@@ -103,6 +105,25 @@ async def journeys() -> list[Row]:
             Row("journeys, talked through", await per_second(TALKS, talked), 100, "/s", True),
             Row("decision and offer", median(took), 0.3, "ms"),
         ]  # fmt: skip
+
+
+async def memory() -> list[Row]:
+    """Measure what is held after journeys that are done with, beyond what the first ones left."""
+    held = []
+    async with await opened(options()) as session:
+        for count in (KEPT // 10, KEPT):
+            for _ in range(count):
+                await session.forget((await talk_through(session)).application_id)
+            gc.collect()
+            held.append(megabytes())
+    return [Row(f"memory, {KEPT:,} journeys more", held[1] - held[0], 2, "MB")]
+
+
+def megabytes() -> float:
+    """Return what this process holds in memory."""
+    status = Path("/proc/self/status").read_text(encoding="ascii")
+    held = next(line for line in status.splitlines() if line.startswith("VmRSS"))
+    return int(held.split()[1]) / 1024
 
 
 async def contracts() -> list[Row]:
@@ -145,7 +166,7 @@ async def store() -> list[Row]:
 
 async def measure() -> list[Row]:
     """Measure everything."""
-    return [*await journeys(), *await contracts(), *await store()]
+    return [*await journeys(), *await memory(), *await contracts(), *await store()]
 
 
 if __name__ == "__main__":

@@ -69,6 +69,9 @@ class SqliteStore:
         await self._run(work)
         await asyncio.get_running_loop().run_in_executor(self._thread, self._forget)
 
+    async def forget(self, application_id: str) -> None:
+        return
+
     async def secret(self, proposed: bytes) -> bytes:
         def work(db: sqlite3.Connection) -> bytes:
             db.execute("INSERT OR IGNORE INTO secrets VALUES ('marks', ?)", (proposed,))

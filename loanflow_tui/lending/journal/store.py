@@ -69,6 +69,10 @@ class Store(Protocol):
         """Destroy the key of its personal values, and its marks."""
         ...
 
+    async def forget(self, application_id: str) -> None:
+        """Let go of what is held of it in memory alone, its marks among it; a file keeps it all."""
+        ...
+
     async def secret(self, proposed: bytes) -> bytes:
         """Return the secret that marks are made under: `proposed` where there was none."""
         ...
@@ -95,6 +99,7 @@ class MemoryStore:
         self._standings: dict[str, Standing] = {}
         self._secret: bytes | None = None
         self._marks: dict[tuple[MarkKind, str], list[Mark]] = {}
+        self._marked: dict[str, set[tuple[MarkKind, str]]] = {}
 
     async def create(self, application_id: str, key: bytes) -> None:
         if application_id in self._rows:
@@ -111,7 +116,9 @@ class MemoryStore:
         kept.extend(rows)
         self._standings[standing.application_id] = standing
         for mark in marks:
-            self._marks.setdefault((mark.kind, mark.digest), []).append(mark)
+            place = (mark.kind, mark.digest)
+            self._marks.setdefault(place, []).append(mark)
+            self._marked.setdefault(standing.application_id, set()).add(place)
 
     async def rows(self, application_id: str) -> list[Row]:
         return list(self._rows.get(application_id, ()))
@@ -121,8 +128,12 @@ class MemoryStore:
 
     async def erase_key(self, application_id: str) -> None:
         self._keys[application_id] = None
-        for kept in self._marks.values():
-            kept[:] = [mark for mark in kept if mark.application_id != application_id]
+        self._unmark(application_id)
+
+    async def forget(self, application_id: str) -> None:
+        for kept in (self._rows, self._keys, self._standings):
+            kept.pop(application_id, None)
+        self._unmark(application_id)
 
     async def secret(self, proposed: bytes) -> bytes:
         self._secret = self._secret or proposed
@@ -137,3 +148,11 @@ class MemoryStore:
 
     async def close(self) -> None:
         return
+
+    def _unmark(self, application_id: str) -> None:
+        for place in self._marked.pop(application_id, ()):
+            others = [each for each in self._marks[place] if each.application_id != application_id]
+            if others:
+                self._marks[place] = others
+            else:
+                del self._marks[place]

@@ -157,7 +157,7 @@ class Offer(BaseModel):
         return _quote(amount_fen, months, method, self.annual_rate, self.price.costs, taken_on)
 
 
-@lru_cache(1024)
+@lru_cache(256)
 def _quote(
     amount_fen: int,
     months: int,

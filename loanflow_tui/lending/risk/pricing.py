@@ -119,7 +119,7 @@ def dearest_apr(annual_rate: Decimal, costs: Costs, by: Ways) -> Decimal:
     return _dearest(annual_rate, _key(costs), by)
 
 
-@lru_cache(4096)
+@lru_cache(1024)
 def loan_apr(
     amount_fen: int, annual_rate: Decimal, months: int, method: Method, costs: Costs
 ) -> Apr:

@@ -49,15 +49,22 @@ class RailMemory(Protocol):
         ...
 
 
+_LATEST = 10_000
+"""How many keys are kept in memory: those of far more payouts than are under way at a time."""
+
+
 class PassingMemory:
-    """Keeps it as long as the process lasts."""
+    """Keeps the latest as long as the process lasts."""
 
     def __init__(self) -> None:
         self._kept: dict[str, Moved] = {}
 
     async def keep(self, moved: Moved) -> Moved:
         """See `RailMemory.keep`."""
-        return self._kept.setdefault(moved.key, moved)
+        kept = self._kept.setdefault(moved.key, moved)
+        if len(self._kept) > _LATEST:
+            del self._kept[next(iter(self._kept))]
+        return kept
 
     async def find(self, key: str) -> Moved | None:
         """See `RailMemory.find`."""

@@ -13,6 +13,9 @@ from loanflow_tui.lending.stages import state
 from loanflow_tui.scenarios.explore.acts import FILL, Act, lexicon
 
 _REPAY = re.compile(r"loan\.(instalment|part|all|give_back)")
+FOR_THE_SCREEN = frozenset({"home", "pick_file"})
+"""Choices that the conversation leaves to the screen to act on."""
+
 _DECIDED_AT = {"decision.referred": ("approve", "decline"), "held": ("release", "block")}
 
 
@@ -37,7 +40,7 @@ def options(talk: Conversation) -> Iterator[Option]:
     for step in _asked_next(talk, at):
         yield from (_failing(fault, step) for fault in _faults_at(step))
     for choice in question.choices:
-        if choice.id != "home":
+        if choice.id not in FOR_THE_SCREEN:
             kind = re.sub(r"\d+", "*", choice.id)
             yield Option((at, "choose", kind), (Act("choose", choice.id),))
     if not talk.ended:

@@ -1,14 +1,16 @@
 """Walking at random: mostly on, now and then astray."""
 
 from random import Random
+from typing import get_args
 
 from loanflow_tui.applicants import personas
 from loanflow_tui.dialogue.conversation import Conversation
 from loanflow_tui.lending.partners.catalogue import FAULTS
 from loanflow_tui.lending.terms import Host, Language
 from loanflow_tui.scenarios.explore.acts import CLEAR, FILL, Act, lexicon
+from loanflow_tui.scenarios.explore.options import FOR_THE_SCREEN
 from loanflow_tui.scenarios.explore.walking import Start, Walk, walking
-from loanflow_tui.scenarios.playing import DECISIONS
+from loanflow_tui.scenarios.format import Decided
 from loanflow_tui.scenarios.run import Run
 
 LONGEST = 90
@@ -47,7 +49,7 @@ def _next(chance: Random, talk: Conversation) -> Act:
     """Return something to do now."""
     kind = chance.choices([*_KINDS], [*_KINDS.values()])[0]
     offered = [each.id for each in talk.question.choices] if talk.question else []
-    choices = [choice for choice in offered if choice != "home"]
+    choices = [choice for choice in offered if choice not in FOR_THE_SCREEN]
     match kind:
         case "choose" if choices:
             return Act("choose", chance.choice(choices))
@@ -73,6 +75,6 @@ _WORDS = {
     "aside": [*lexicon()["asides"].values()],
     "back": ["back", "start over", "cancel", "change my income"],
     "wait": lexicon()["waits"]["spans"],
-    "decide": [*DECISIONS],
+    "decide": [*get_args(Decided)],
     "resize": lexicon()["sizes"]["terminals"],
 }

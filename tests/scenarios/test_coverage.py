@@ -1,0 +1,101 @@
+"""Coverage: what there is comes from the product, what was come by from journals and turns."""
+
+import asyncio
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from loanflow_tui.dialogue.messages import Message
+from loanflow_tui.dialogue.steps.catalogue import step_table
+from loanflow_tui.dialogue.wording import Wording
+from loanflow_tui.lending.partners.catalogue import FAULTS
+from loanflow_tui.lending.terms import Language, State
+from loanflow_tui.scenarios.coverage.collecting import Reached, reached_by
+from loanflow_tui.scenarios.coverage.kinds import Kind, arrow
+from loanflow_tui.scenarios.coverage.page import coverage_html
+from loanflow_tui.scenarios.coverage.report import Report, report_of
+from loanflow_tui.scenarios.coverage.states import moves, ways
+from loanflow_tui.scenarios.coverage.universe import universe, unreachable
+from loanflow_tui.scenarios.loading import SUFFIX, load_scenario
+from loanflow_tui.scenarios.player import play_without_screen
+from loanflow_tui.testing.selecting import BUILTIN
+from tests.scenarios.playing import play
+
+WHOLE = (Kind.STEP, Kind.STATE, Kind.MOVE, Kind.WAY, Kind.RULE, Kind.FAULT, Kind.CARD)
+"""What the built-in scenarios come by in full."""
+
+
+@cache
+def builtin() -> Report:
+    """Play every built-in scenario once."""
+
+    async def one(path: Path) -> tuple[str, Reached]:
+        loaded = load_scenario(path)
+        return loaded.name, reached_by(await play_without_screen(loaded))
+
+    async def every() -> list[tuple[str, Reached]]:
+        return [await one(path) for path in sorted(BUILTIN.rglob(f"*{SUFFIX}"))]
+
+    return report_of(asyncio.run(every()))
+
+
+@pytest.mark.parametrize("kind", WHOLE)
+def test_the_built_in_scenarios_come_by_all_that_can_be_come_by(kind: Kind) -> None:
+    covered = next(each for each in builtin().kinds if each.kind is kind)
+    assert covered.missed == (), "run: python -m loanflow_tui.scenarios.explore"
+
+
+def test_what_cant_be_come_by_is_there_and_was_not_come_by() -> None:
+    for kind, items in unreachable().items():
+        assert set(items) <= universe()[kind]
+    for covered in builtin().kinds:
+        assert set(covered.unreachable) == set(unreachable().get(covered.kind, ()))
+
+
+def test_why_it_cant_is_said_in_both_languages() -> None:
+    reasons = {why for items in unreachable().values() for why in items.values()}
+    for language in Language:
+        assert all(Wording(language.value).has(f"coverage-why-{why}") for why in reasons)
+
+
+def test_what_there_is_follows_the_product() -> None:
+    there = universe()
+    assert there[Kind.STEP] == {step.id for step in step_table()}
+    assert len(there[Kind.FAULT]) == sum(len(fault.steps) for fault in FAULTS.values())
+    assert {state for pair in moves() for state in pair} == set(State)
+    assert ("sign.name", "sign.code") in ways()
+    assert ("identity.number", "confirm.cancel") in ways()
+
+
+def test_money_and_leaving_are_where_they_may_be() -> None:
+    assert (State.DISBURSING, State.ACTIVE) in moves()
+    assert (State.SIGNING, State.WITHDRAWN) in moves()
+    assert (State.SIGNED, State.WITHDRAWN) not in moves()
+    assert (State.ACTIVE, State.STARTED) not in moves()
+
+
+async def test_a_fault_counts_only_where_it_came_to_pass(tmp_path: Path) -> None:
+    head = "applicant: li-wei\nlanguage: en\nfaults: [sms-error@sign.code, card-error]\nsteps:\n"
+    run = await play(tmp_path, "  - play_to: profile.income\n", head)
+    assert reached_by(run)[Kind.FAULT] == {"card-error@verify.card"}
+
+
+async def test_a_journey_tells_its_ways_states_and_words(tmp_path: Path) -> None:
+    run = await play(tmp_path, "  - play_to: identity.name\n  - say: help\n  - say: back\n")
+    reached = reached_by(run)
+    assert arrow("identity.name", "consent.marketing") in reached[Kind.WAY]
+    assert arrow("consented", "started") in reached[Kind.MOVE]
+    assert {"ask-identity-name", "help-identity-name"} <= reached[Kind.WORDING]
+    assert reached[Kind.CARD] == {"product", "consent"}
+    assert "verify.code" not in reached[Kind.STEP]
+
+
+@pytest.mark.parametrize("language", [each.value for each in Language])
+def test_the_page_needs_nothing_else_and_holds_everything(language: str) -> None:
+    page = coverage_html(builtin(), language)
+    assert "http:" not in page and "https:" not in page
+    assert "src=" not in page
+    for name in ("identity.number", "bureau-outage@score.bureau", "disbursing → active"):
+        assert name in page
+    assert Wording(language).say(Message("coverage-kind-faults")) in page

@@ -1,0 +1,117 @@
+"""Exploring: every way in few scenarios that pass; what breaks at random is made small."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from loanflow_tui.dialogue.conversation import Conversation
+from loanflow_tui.lending.events.conversation import AsideShown
+from loanflow_tui.scenarios.explore import walking
+from loanflow_tui.scenarios.explore.acts import FILL, Act
+from loanflow_tui.scenarios.explore.again import walk_again
+from loanflow_tui.scenarios.explore.errands import run_errands
+from loanflow_tui.scenarios.explore.exploring import at_random, write_tours
+from loanflow_tui.scenarios.explore.shrinking import shrunk
+from loanflow_tui.scenarios.explore.touring import Tourist, cover
+from loanflow_tui.scenarios.explore.walking import Start, walk
+from loanflow_tui.scenarios.explore.wandering import wander
+from loanflow_tui.scenarios.loading import load_scenario
+from loanflow_tui.scenarios.player import play_without_screen
+from tests.scenarios.playing import failure
+
+
+async def test_walks_at_random_break_nothing(tmp_path: Path) -> None:
+    found = [each async for each in at_random(8, 2026, tmp_path)]
+    assert found == [None] * 8
+
+
+async def test_the_same_seed_walks_the_same_way() -> None:
+    one, first = await wander(Random("7"))
+    other, second = await wander(Random("7"))
+    assert one.acts == other.acts
+    assert [each.hash for each in first.journal] == [each.hash for each in second.journal]
+
+
+async def test_a_walk_goes_astray_and_comes_back_through_the_screen() -> None:
+    acts = [
+        FILL,
+        Act("say", "?!~"),
+        Act("resize", "80x24"),
+        Act("resume"),
+        FILL,
+        Act("say", "back"),
+    ]
+    walked, run = await walk(Start("li-wei"), acts, screen=True)
+    assert not walked.broken
+    assert walked.acts == acts
+    _, same = await walk(Start("li-wei"), acts)
+    assert [each.hash for each in run.journal] == [each.hash for each in same.journal]
+
+
+async def test_what_cant_be_done_is_no_part_of_a_walk() -> None:
+    walked, _ = await walk(
+        Start("li-wei"), [Act("choose", "no-such"), Act("decide", "approve"), FILL]
+    )
+    assert walked.acts == [FILL]
+
+
+def _never_ask_the_cost(talk: Conversation) -> str:
+    asked = (each.event for each in talk.journal if isinstance(each.event, AsideShown))
+    return "nobody-asks-the-cost" if any(event.topic == "cost" for event in asked) else ""
+
+
+async def test_what_breaks_is_made_small_and_can_be_played_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(walking, "broken_now", _never_ask_the_cost)
+    found = [each async for each in at_random(6, 3, tmp_path) if each is not None]
+    assert found
+    assert found[0].broken == "nobody-asks-the-cost"
+    steps = load_scenario(found[0].path).scenario.steps
+    assert len(steps) == 1
+    assert (await walk_again(found[0].path)).broken == "nobody-asks-the-cost"
+
+
+async def test_a_tour_is_a_scenario_that_passes(tmp_path: Path) -> None:
+    tourist = Tourist()
+    tours = [await tourist._tour(Start("li-wei")) for _ in range(4)]
+    assert not any(tour.walk.broken for tour in tours)
+    assert len(set(tourist.tried)) > 100
+    for path in write_tours(tours, tmp_path):
+        run = await play_without_screen(load_scenario(path))
+        assert run.ok, failure(run)
+
+
+async def test_few_tours_come_by_what_all_do() -> None:
+    tourist = Tourist()
+    tours = [await tourist._tour(Start("li-wei")) for _ in range(4)]
+    kept = cover([*tours, *tours])
+    assert len(kept) <= len(tours)
+    assert set().union(*(t.items for t in kept)) == set().union(*(t.items for t in tours))
+
+
+@pytest.mark.parametrize("fault", ["market-outage@offer.market", "payment-no-funds@repay"])
+async def test_a_fault_off_the_way_is_looked_for(fault: str) -> None:
+    (tour,) = await run_errands([fault], [Start("li-wei")])
+    assert ("faults", fault) in tour.items
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    needed=st.lists(st.integers(0, 30), min_size=1, max_size=4, unique=True),
+    others=st.lists(st.integers(31, 60), max_size=40),
+    seed=st.integers(),
+)
+async def test_only_what_is_needed_is_left(needed: list[int], others: list[int], seed: int) -> None:
+    acts = [Act("say", str(each)) for each in (*needed, *others)]
+    Random(seed).shuffle(acts)
+
+    async def breaks(some: Sequence[Act]) -> bool:
+        return {str(each) for each in needed} <= {str(act.value) for act in some}
+
+    left = await shrunk(acts, breaks)
+    assert sorted(int(act.value or -1) for act in left) == sorted(needed)

@@ -115,13 +115,39 @@ class EventExpected(Part):
         }
 
 
+def _check_word(word: str) -> dict[str, str]:
+    """Return what a bare word expects: that a question is asked, or that a state is reached."""
+    states = [state.value for state in State]
+    if word in states:
+        return {"state": word}
+    if word in step_ids():
+        return {"step": word}
+    near = nearest(word, (*step_ids(), *states))
+    raise PydanticCustomError("unknown-word", "", {"what": "moment", "word": word, "near": near})
+
+
 class Moment(Part):
-    """What can be waited for: all that is named has to hold at once."""
+    """What can be waited for: all that is named has to hold at once.
+
+    A question's id or a state, as a word alone, stands for `step` or `state`.
+    """
 
     screen: Texts = ()
     step: StepId | None = None
     state: State | None = None
     events: Annotated[tuple[EventExpected, ...], BeforeValidator(_as_list)] = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _in_a_word(cls, value: Any) -> Any:
+        return _check_word(value) if isinstance(value, str) else value
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        words = sorted({*step_ids(), *(state.value for state in State)})
+        return {"anyOf": [handler(schema), {"type": "string", "enum": words}]}
 
     @model_validator(mode="after")
     def _something(self) -> Self:

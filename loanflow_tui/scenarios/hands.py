@@ -1,5 +1,6 @@
 """Who plays a scenario: through the screen, or by talking to the assistant alone."""
 
+import asyncio
 from pathlib import Path
 from typing import Protocol
 
@@ -59,8 +60,12 @@ class Hands(Protocol):
         """Return what can be seen."""
         ...
 
-    async def change(self) -> bool:
-        """Wait until something changes; False if nothing can without being acted upon."""
+    async def settle(self) -> None:
+        """Wait until nothing is left to do."""
+        ...
+
+    async def change(self) -> None:
+        """Wait until something has changed, whoever brought it about."""
         ...
 
 
@@ -123,8 +128,15 @@ class Voice:
             lines += [wording.say(choice.label) for choice in question.choices]
         return Look("\n".join((*lines, self._kept)))
 
-    async def change(self) -> bool:
-        return False
+    async def settle(self) -> None:
+        await self._talk.settled()
+
+    async def change(self) -> None:
+        told = asyncio.Event()
+        service, application_id = self._talk.session.service, self._talk.application_id
+        await service.listen(application_id, lambda *_: told.set())
+        await told.wait()
+        await self.settle()
 
     def _recent(self) -> list[Turn]:
         recent: list[Turn] = []

@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from loanflow_tui.dialogue.wording import Wording
 from loanflow_tui.lending.clock import ManualClock
@@ -14,15 +14,13 @@ from loanflow_tui.scenarios import format as f
 from loanflow_tui.scenarios.errors import Place
 from loanflow_tui.scenarios.expectations import Expectation, Moment
 from loanflow_tui.scenarios.loading import Loaded
+from loanflow_tui.scenarios.overhearing import Ear
 from loanflow_tui.scenarios.playing import Player
 from loanflow_tui.scenarios.run import Look, Run
 from loanflow_tui.scenarios.setting import Contracts
 from loanflow_tui.scenarios.spans import Span
 from loanflow_tui.testing.sights import Sights
 from loanflow_tui.testing.stage import SIZE, Stage, app_options, staged
-
-if TYPE_CHECKING:
-    pass
 
 DEADLINE = 10.0
 """Seconds after which an act that has not come to its end is a failure."""
@@ -54,10 +52,10 @@ class JourneyClock:
 class Journey(Sights):
     """One application on the screen. What a person does is awaited; what is so can be read."""
 
-    def __init__(self, stage: Stage, loaded: Loaded, deadline: float, pictures: bool) -> None:
+    def __init__(self, stage: Stage, loaded: Loaded, deadline: float, ear: Ear | None) -> None:
         super().__init__(stage)
         self._player = Player(
-            loaded, stage.touch, deadline=deadline, screen=True, pictures=pictures
+            loaded, stage.touch, deadline=deadline, screen=True, pictures=ear is not None, ear=ear
         )
         clock = stage.app.options.clock
         assert isinstance(clock, ManualClock)
@@ -106,9 +104,11 @@ class Journey(Sights):
         """Leave, and come back to the application from what is stored."""
         await self._act(f.Resume())
 
-    async def wait_for(self, **moment: Any) -> None:
-        """Wait until this is so: `screen`, `step`, `state` or `events`."""
-        await self._act(f.WaitFor(wait_for=Moment.model_validate(moment)))
+    async def wait_for(self, word: str | None = None, /, **moment: Any) -> None:
+        """Wait until this is so: `screen`, `step`, `state` or `events`; a question's id or a state
+        may stand alone.
+        """
+        await self._act(f.WaitFor(wait_for=Moment.model_validate(word or moment)))
 
     async def settle(self) -> None:
         """Wait until the app has nothing left to do, after plain Pilot or service calls."""
@@ -204,7 +204,8 @@ async def journey(  # noqa: PLR0913 - each has its default
     """Open the mini program for an applicant (`generated-7` is one made from a number).
 
     The journey stands at its first question. `answers` are what the applicant says otherwise than
-    the persona would, by step. With `pictures` every step keeps its screen, for a trace.
+    the persona would, by step. With `pictures` every step keeps its screens and what partners were
+    asked, for a trace.
     """
     scenario = f.Scenario.model_validate(
         {
@@ -217,8 +218,9 @@ async def journey(  # noqa: PLR0913 - each has its default
     loaded = Loaded(scenario, place.path, (), "")
     given = faults if isinstance(faults, Faults) else Faults.parse(*faults)
     options = app_options(loaded, contracts, data_dir, clock=clock, faults=given)
-    async with staged(options, size) as stage:
-        yield Journey(stage, loaded, deadline, pictures)
+    ear = Ear() if pictures else None
+    async with staged(options, size, ear=ear) as stage:
+        yield Journey(stage, loaded, deadline, ear)
 
 
 def _caller_of_context() -> Place:

@@ -1,6 +1,7 @@
 """Playing a scenario through the screen, without a terminal."""
 
 from loanflow_tui.scenarios.loading import Loaded
+from loanflow_tui.scenarios.overhearing import Ear
 from loanflow_tui.scenarios.playing import Player, Watch
 from loanflow_tui.scenarios.run import Run
 from loanflow_tui.scenarios.setting import Contracts
@@ -18,11 +19,15 @@ async def play_on_screen(
 ) -> Run:
     """Play a scenario by keys and clicks, and return what happened.
 
+    With `pictures` every step keeps its screens and what partners were asked, for a trace.
+
     Raises:
         ScenarioError: its policy can't be used.
     """
-    async with staged(app_options(loaded, contracts), size) as stage:
+    ear = Ear() if pictures else None
+    async with staged(app_options(loaded, contracts), size, ear=ear) as stage:
         player = Player(
-            loaded, stage.touch, deadline=deadline, screen=True, pictures=pictures, watch=watch
-        )
+            loaded, stage.touch, deadline=deadline, screen=True, pictures=pictures, watch=watch,
+            ear=ear,
+        )  # fmt: skip
         return await player.play()

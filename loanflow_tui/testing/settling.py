@@ -20,10 +20,21 @@ class Stir:
 
     def __init__(self) -> None:
         self.count = 0
+        self._next: asyncio.Event | None = None
 
     def __call__(self, message: Message) -> None:
         if not isinstance(message, (Callback, Idle)):
             self.count += 1
+            if self._next is not None:
+                self._next.set()
+
+    async def more(self) -> None:
+        """Wait until the app acts upon another message."""
+        self._next = asyncio.Event()
+        try:
+            await self._next.wait()
+        finally:
+            self._next = None
 
 
 async def settle(app: "LoanflowApp", stir: Stir) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from loanflow_tui.lending.clock import Clock
 from loanflow_tui.lending.partners.faults import Faults
 from loanflow_tui.scenarios.loading import Loaded
+from loanflow_tui.scenarios.overhearing import Ear
 from loanflow_tui.scenarios.setting import Contracts, host_of, session_options
 from loanflow_tui.testing.settling import Stir
 from loanflow_tui.testing.touch import Touch
@@ -33,9 +34,15 @@ class Stage:
 
 @asynccontextmanager
 async def staged(
-    options: "Options", size: tuple[int, int] = SIZE, open_program: bool = True
+    options: "Options",
+    size: tuple[int, int] = SIZE,
+    open_program: bool = True,
+    ear: Ear | None = None,
 ) -> AsyncIterator[Stage]:
-    """Run the app without a terminal; by default the mini program is open."""
+    """Run the app without a terminal; by default the mini program is open.
+
+    With an `ear`, all partners are overheard.
+    """
     from loanflow_tui.testing.staged_app import StagedApp  # noqa: PLC0415 - heavy
 
     app, stir = StagedApp(options), Stir()
@@ -43,6 +50,8 @@ async def staged(
     async with app.run_test(size=size, message_hook=stir) as pilot:
         touch = Touch(app, stir)
         await touch.settle()
+        if ear is not None:
+            ear.listen((await app.backstage.session()).service)
         if open_program and app.mini is None:
             app.open_program()
             await touch.settle()

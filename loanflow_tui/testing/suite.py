@@ -147,7 +147,12 @@ async def play(loaded: Loaded, manner: Manner) -> Run:
         return await play_on_screen(loaded, deadline=manner.deadline, pictures=pictures)
     from loanflow_tui.scenarios.player import play_without_screen  # noqa: PLC0415
 
-    return await play_without_screen(loaded, deadline=manner.deadline)
+    ear = None
+    if manner.traces is not None:
+        from loanflow_tui.scenarios.overhearing import Ear  # noqa: PLC0415
+
+        ear = Ear()
+    return await play_without_screen(loaded, deadline=manner.deadline, ear=ear)
 
 
 def _trace_name(loaded: Loaded) -> str:

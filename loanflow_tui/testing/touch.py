@@ -75,6 +75,7 @@ class Touch:
         await self.settle()
 
     async def choose(self, choice: str) -> None:
+        await self._to_chat()
         try:
             chip = self.mini.query_one(f"#choice-{choice}")
         except NoMatches:
@@ -112,6 +113,7 @@ class Touch:
         await self.settle()
 
     async def fill(self) -> None:
+        await self._to_chat()
         await self.press("f3")
 
     async def switch(self, language: str | None = None, host: str | None = None) -> None:
@@ -139,15 +141,18 @@ class Touch:
     def look(self, picture: bool = False) -> Look:
         return look_at(self.app, picture)
 
-    async def change(self) -> bool:
-        before = self._stir.count
+    async def change(self) -> None:
+        await self._stir.more()
         await self.settle()
-        return self._stir.count != before
 
-    async def _to_field(self) -> None:
-        """Leave whatever lies over the chat, and go to the field."""
+    async def _to_chat(self) -> None:
+        """Leave whatever lies over the chat."""
         if self.app.screen is not self.mini:
             await self.press("escape")
+
+    async def _to_field(self) -> None:
+        """Go to the field."""
+        await self._to_chat()
         if not self.mini.dock.field.has_focus:
             self._click(self.mini.dock.field)
             await self.settle()

@@ -36,6 +36,17 @@ WRONG = {
         "4:16",
         "`partner`?",
     ),
+    "neither a question nor a state": (
+        HEAD + "steps:\n  - wait_for: offer.amont\n",
+        "3:5",
+        "no question or state called `offer.amont`, so this can never hold. Did you mean"
+        " `offer.amount`?",
+    ),
+    "a state that is called otherwise": (
+        HEAD + "steps:\n  - wait_for: {state: disbursed}\n",
+        "3:16",
+        "`disbursing`? It can be: started, consented",
+    ),
     "a card there is none of": (
         HEAD + "steps:\n  - expect:\n      card: {kind: recept}\n",
         "4:14",

@@ -1,10 +1,18 @@
 """A failed step says what was there instead; what is expected is looked for where it belongs."""
 
+import asyncio
 from pathlib import Path
 
 import pytest
 
+from loanflow_tui.dialogue.conversation import Conversation
+from loanflow_tui.scenarios.acting import DECISIONS
+from loanflow_tui.scenarios.hands import Voice
+from loanflow_tui.scenarios.loading import load_scenario
 from loanflow_tui.scenarios.masking import masked
+from loanflow_tui.scenarios.playing import Player
+from loanflow_tui.scenarios.run import StepRun
+from loanflow_tui.scenarios.setting import session_for, session_options
 from tests.scenarios.playing import failure, play
 
 FAILS = {
@@ -23,8 +31,9 @@ FAILS = {
     "  - say: bananas\n": "4: The answer to `product` was not taken",
     "  - press: f1\n": "4: Keys can only be pressed on the screen",
     "  - play_to: verify.locked\n": "4: The journey ended in the state `active` before",
-    "  - play_to: end\n  - say: hello\n": "5: The journey had ended before this step, in the state"
-    " `active`",
+    "  - play_to: end\n  - say: hello\n": "5: The answer to `end` was not taken",
+    "  - say: cancel\n  - choose: cancel\n  - say: hello\n": "6: The journey had ended before this"
+    " step, in the state `withdrawn`",
     "  - play_to: offer.amount\n  - expect: {limit: 1}\n": "5: The limit should be `1.00`, and is",
     "  - play_to: sign.name\n  - expect: {apr: {at_most: 1%}}\n": "5: The APR should be at most"
     " `1.00%`",
@@ -74,6 +83,39 @@ async def test_faults_come_and_go_and_time_moves(tmp_path: Path) -> None:
     assert run.ok, failure(run)
     assert (run.steps[-1].at - run.steps[0].at).days == 32
     assert "144,000" in run.screenshots["offer"].text
+
+
+async def test_what_is_done_from_outside_is_waited_for(tmp_path: Path) -> None:
+    """A person decides while the scenario waits; nothing but that lets it go on."""
+    path = tmp_path / "case.scenario.yaml"
+    path.write_text(
+        "applicant: zhou-tao\nlanguage: en\nsteps:\n  - play_to: decision.referred\n"
+        "  - wait_for: offer.amount\n  - wait_for: offered\n  - expect: {events: ReferralDecided}\n"
+    )
+    loaded = load_scenario(path)
+    deciding: list[asyncio.Task[object]] = []
+
+    async def watch(step: StepRun) -> None:
+        if step.action == "wait_for" and not deciding:
+            approve = DECISIONS["approve"]
+            deciding.append(
+                asyncio.create_task(session.service.handle(talk.application_id, approve))
+            )
+
+    async with session_for(loaded, session_options(loaded)) as session:
+        talk = await Conversation.open(session, "wechat", "en", "zhou-tao")
+        await talk.begin()
+        run = await Player(loaded, Voice(talk), watch=watch).play()
+    assert run.ok, failure(run)
+
+
+async def test_what_never_comes_fails_at_the_deadline(tmp_path: Path) -> None:
+    run = await play(
+        tmp_path, "  - wait_for: {state: active, events: PayoutConfirmed}\n", deadline=0.05
+    )
+    said = failure(run)
+    assert "Still waiting after 0.05 s for: wait_for state: active, events: PayoutConfirmed" in said
+    assert "Asked is `product`, the state is `started`. On screen: Welcome to" in said
 
 
 async def test_answers_given_otherwise_than_the_persona_would(tmp_path: Path) -> None:

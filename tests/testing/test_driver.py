@@ -1,9 +1,11 @@
 """The driver: real keys, paste and clicks; every act returns when the app awaits the next."""
 
+import asyncio
 from pathlib import Path
 
 import pytest
 
+from loanflow_tui.scenarios.acting import DECISIONS
 from loanflow_tui.testing import Journey, JourneyFailed, journey
 
 
@@ -84,6 +86,34 @@ async def test_what_takes_too_long_fails_at_its_deadline() -> None:
         j.session.pace.factor = 1_000.0
         with pytest.raises(JourneyFailed, match=r"Still waiting after 0.2 s for: play_to offer"):
             await j.play_to("offer")
+
+
+@pytest.mark.journey("zhou-tao", language="en")
+async def test_a_decision_from_outside_is_waited_for(journey: Journey) -> None:
+    await journey.play_to("decision.referred")
+    service, approve = journey.session.service, DECISIONS["approve"]
+    deciding = asyncio.create_task(service.handle(journey.talk.application_id, approve))
+    await journey.wait_for("offer.amount", screen="How much would you like?")
+    assert deciding.done()
+    journey.expect(state="offered", events="ReferralDecided")
+
+
+async def test_a_partner_that_is_late_is_waited_for(journey: Journey) -> None:
+    await journey.play_to("offer.amount")
+    await journey.choose("compare")
+    journey.faults.inject("market-late@offer.market.green-field")
+    journey.session.pace.factor = 0.001
+    await journey.choose("agree")
+    await journey.wait_for(events={"PartnerCalled": {"partner": "market", "outcome": "timeout"}})
+
+
+@pytest.mark.journey(deadline=0.2, language="en")
+async def test_what_never_comes_is_named_with_the_screen(journey: Journey) -> None:
+    with pytest.raises(JourneyFailed) as caught:
+        await journey.wait_for(state="active")
+    said = str(caught.value)
+    assert "Still waiting after 0.2 s for: wait_for state: active" in said
+    assert "What is the loan for?" in said
 
 
 async def test_uploads_come_from_the_disk(journey: Journey, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from loanflow_tui.scenarios.loading import load_scenario
+from loanflow_tui.scenarios.overhearing import Ear
 from loanflow_tui.scenarios.player import play_without_screen
 from loanflow_tui.testing.screen_player import play_on_screen
 from loanflow_tui.testing.trace.page import trace_html, write_trace
@@ -65,6 +66,38 @@ async def test_a_run_through_the_screen_keeps_its_pictures_and_no_secret(scenari
     assert data["steps"][-1]["problem"]["found"] == "144000.00"
     partners = {call["partner"] for step in data["steps"] for call in step["calls"]}
     assert {"bureau", "sms", "card"} <= partners
+
+
+async def test_what_partners_were_asked_and_replied_is_in_it(scenario: Path) -> None:
+    loaded, ear = load_scenario(scenario), Ear()
+    run = await play_without_screen(loaded, ear=ear)
+    calls = [call for step in data_of(trace_html(run, "en"))["steps"] for call in step["calls"]]
+    by_partner = {call["partner"]: call for call in calls}
+    assert {"sms", "face", "card", "documents", "bureau", "host_data", "insurer"} == set(by_partner)
+    card = by_partner["card"]
+    assert card["asked"].startswith("verify · verify.card · 1\n")
+    assert '"card": "••••••••••••8831", "name": "李•"' in card["asked"]
+    assert card["replied"] == '{"matched": true, "bank": "four-seas"}'
+    assert '"months_since_first": 96' in by_partner["bureau"]["replied"]
+    for secret in (*SECRETS, "李伟", "123456"):
+        assert not [call for call in calls if secret in call["asked"] + call["replied"]]
+    unheard = await play_without_screen(loaded)
+    assert [each.hash for each in run.journal] == [each.hash for each in unheard.journal]
+
+
+async def test_no_answer_and_one_that_came_twice_are_told_apart(tmp_path: Path) -> None:
+    path = tmp_path / "case.scenario.yaml"
+    path.write_text(
+        "applicant: li-wei\nfaults: [bureau-outage, host-data-late]\nsteps:\n"
+        "  - play_to: partner.retry\n"
+    )
+    run = await play_without_screen(load_scenario(path), ear=Ear())
+    told = {(c.partner, c.replied.split("\n")[0], c.ok) for s in run.steps for c in s.calls}
+    assert {
+        ("bureau", "outage", False),
+        ("host_data", "× 2", True),
+        ("host_data", "timeout", False),
+    } <= told
 
 
 async def test_it_is_whole_and_readable_in_a_browser(scenario: Path, tmp_path: Path) -> None:

@@ -37,7 +37,7 @@ scenario-no-such-file = There is no such file. { $near ->
 scenario-out-of-range = `{ $found }` is beyond what is possible: { $bound }.
 scenario-one-of = `{ $word }` isn't known here. { $near ->
     [none] It can be: { $known }.
-   *[other] Did you mean `{ $near }`?
+   *[other] Did you mean `{ $near }`? It can be: { $known }.
  }
 scenario-missing-key = The key `{ $key }` is missing.
 scenario-unknown-key = `{ $key }` is no key that is known here. { $near ->
@@ -67,6 +67,7 @@ scenario-unknown-column = The rows have no column `{ $column }`. { $near ->
  }
 scenario-unknown-word = There is no { $what ->
     [step] step
+    [moment] question or state called
     [event] event
     [card] card
     [phase] phase
@@ -121,7 +122,10 @@ run-out-of-reach = `{ $station }` was not asked, however much was answered.
 run-nothing-happened = Answering `{ $step }` changed nothing.
 run-nothing-to-fill = The applicant has no answer of their own to `{ $step }`. Use `choose` or `say`.
 run-nothing-to-decide = In the state `{ $state }` there is nothing for the back office to decide.
-run-deadline = Still waiting after { $seconds } s for: { $expected }. On screen: { $found }
+run-deadline = Still waiting after { $seconds } s for: { $expected }. { $step ->
+    [none] Nothing is asked,
+   *[other] Asked is `{ $step }`,
+ } the state is `{ $state }`. On screen: { $found }
 run-crashed = It came upon a mistake of its own: { $found }
 run-not-open = The mini program isn't open.
 run-not-seen = `{ $selector }` can't be seen on the screen.

@@ -37,7 +37,7 @@ scenario-no-such-file = 没有这个文件。{ $near ->
 scenario-out-of-range = `{ $found }` 超出可能的范围：{ $bound }。
 scenario-one-of = 这里没有 `{ $word }`。{ $near ->
     [none] 可以是：{ $known }。
-   *[other] 是不是 `{ $near }`？
+   *[other] 是不是 `{ $near }`？可以是：{ $known }。
  }
 scenario-missing-key = 缺少键 `{ $key }`。
 scenario-unknown-key = 这里没有键 `{ $key }`。{ $near ->
@@ -67,6 +67,7 @@ scenario-unknown-column = 数据行里没有 `{ $column }` 这一列。{ $near -
  }
 scenario-unknown-word = 没有{ $what ->
     [step] 这个步骤
+    [moment] 这个问题或状态
     [event] 这个事件
     [card] 这种卡片
     [phase] 这个阶段
@@ -121,7 +122,10 @@ run-out-of-reach = 回答了很多步，仍没有问到 `{ $station }`。
 run-nothing-happened = 回答 `{ $step }` 之后没有任何变化。
 run-nothing-to-fill = 这位用户对 `{ $step }` 没有现成的回答。请用 `choose` 或 `say`。
 run-nothing-to-decide = 在 `{ $state }` 状态下，后台没有可以决定的事项。
-run-deadline = 等了 { $seconds } 秒仍没有等到：{ $expected }。屏幕上是：{ $found }
+run-deadline = 等了 { $seconds } 秒仍没有等到：{ $expected }。{ $step ->
+    [none] 当前没有问题，
+   *[other] 当前问题是 `{ $step }`，
+ }状态是 `{ $state }`。屏幕上是：{ $found }
 run-crashed = 程序自身出错：{ $found }
 run-not-open = 小程序还没有打开。
 run-not-seen = 屏幕上看不到 `{ $selector }`。

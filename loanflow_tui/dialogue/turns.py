@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Literal, Self
+from typing import Literal, NamedTuple, Self
 
 from loanflow_tui.dialogue.messages import Message, Text
 
@@ -27,8 +27,7 @@ class Phase(StrEnum):
     PAYOUT = "payout"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A label and its value on a card; `strong` for the one that matters most."""
 
     label: Message
@@ -96,8 +95,7 @@ class Card:
     tone: Tone = "plain"
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(NamedTuple):
     """One line of the transcript: by whom, in which words, with which card.
 
     `key` is stable: the journal's sequence number and the turn's place within that event.
@@ -115,9 +113,7 @@ class Turn:
 
     def keyed(self, key: str) -> Self:
         """Return the turn under its key."""
-        return type(self)(
-            key, self.speaker, self.message, self.words, self.card, self.tone, self.opened
-        )
+        return type(self)(key, *self[1:])
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +128,7 @@ class Choice:
 InputKind = Literal["text", "file", "choice"]
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """What is being asked now.
 
     `step` is stable and public (`identity.number`). `kind` is how it may be answered: free text,

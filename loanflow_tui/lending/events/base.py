@@ -13,15 +13,19 @@ class Event(BaseModel):
 
     def public_json(self) -> str:
         """Return the event without its personal values, as JSON."""
-        return self.model_dump_json(exclude=set(self.PERSONAL) if self.PERSONAL else None)
+        return self._json(exclude=set(self.PERSONAL)) if self.PERSONAL else self._json()
 
     def personal_json(self) -> str:
         """Return the personal values alone, as JSON."""
-        return self.model_dump_json(include=set(self.PERSONAL))
+        return self._json(include=set(self.PERSONAL))
 
     def personal_values(self) -> dict[str, Any]:
         """Return the personal values alone."""
         return self.model_dump(mode="json", include=set(self.PERSONAL))
+
+    def _json(self, include: set[str] | None = None, exclude: set[str] | None = None) -> str:
+        """Return what `model_dump_json` does, without its dozen options: half of its time."""
+        return self.__pydantic_serializer__.to_json(self, include=include, exclude=exclude).decode()
 
     @classmethod
     def erased(cls) -> dict[str, Any]:

@@ -158,5 +158,5 @@ def standing(view: ApplicationView, updated_us: int) -> Standing:
         step=str(missing(view) or ""),
         persona=view.persona,
         updated_us=updated_us,
-        finished=finished(view),
+        finished=finished(view) and (view.loan is None or view.loan.settled),
     )

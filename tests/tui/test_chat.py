@@ -1,10 +1,13 @@
 """The chat on the screen: answering by keys, by mouse and by digits; what is typed stays safe."""
 
+import asyncio
+
 import pytest
 from textual import events
 
 from loanflow_tui.testing.driver import Journey
 from loanflow_tui.testing.stage import Stage, staged
+from loanflow_tui.testing.touch import key_event
 from loanflow_tui.tui.options import Options
 from loanflow_tui.tui.widgets.chips import Chip
 from loanflow_tui.tui.widgets.field import LONGEST
@@ -144,3 +147,17 @@ async def test_what_is_pasted_on_a_quick_reply_goes_to_the_field() -> None:
         await stage.touch.paste("personal")
         assert stage.touch.input == "personal"
         assert stage.touch.mini.dock.field.has_focus
+
+
+async def test_quick_replies_are_dim_while_the_lender_works_and_nothing_moves() -> None:
+    async with staged(options()) as stage:
+        chips = stage.touch.mini.dock.chips
+        where = chips.region
+        stage.touch.talk.session.pace.factor = 1_000.0
+        stage.app.post_message(events.Paste("personal"))
+        stage.app.post_message(key_event("enter", stage.app))
+        while not chips.resting:  # noqa: ASYNC110 - the screen tells nobody
+            await asyncio.sleep(0)
+        assert stage.touch.mini.dock.field.placeholder == "One moment…"
+        assert chips.region == where
+        assert len(chips.query(Chip)) > 0

@@ -37,6 +37,8 @@ class ChatScreen(HostScreen):
         self.talk = talk
         self.inspecting = inspecting
         self._skin: tuple[object, ...] = ()
+        self.asked: Question | None = None
+        self._question_due = False
 
     def compose(self) -> ComposeResult:
         yield StatusBar()
@@ -118,17 +120,16 @@ class ChatScreen(HostScreen):
             self.loanflow.read(turn.card)
 
     def question_changed(self, question: Question | None) -> None:
-        self.loanflow.act_on(self._show_question)
+        self.asked = question
+        if not self._question_due:
+            self._question_due = True
+            self.loanflow.act_on(self._show_question)
 
     def typing_changed(self, typing: bool) -> None:
         self.transcript.show_typing(typing)
-        if typing:
-            self.dock.rest()
 
     def progress_changed(self, progress: Progress | None) -> None:
         self.transcript.show_progress(progress)
-        if progress is not None:
-            self.dock.rest()
         self._show_rail()
 
     def journal_grew(self) -> None:
@@ -139,19 +140,22 @@ class ChatScreen(HostScreen):
         self.transcript.show(self.talk.turns)
 
     async def _show_question(self) -> None:
-        question = self.talk.question
-        if question is None:
-            return
-        say = self.loanflow.wording.say
-        specs = tuple(ChipSpec(c.id, say(c.label), c.primary) for c in question.choices)
-        await self.dock.ask(specs, question.kind != "text", say(question.placeholder))
-        self.query_one(KeyBar).show(self.keys())
-        self._show_hint()
-        self._show_rail()
+        self._question_due = False
+        with self.app.batch_update():
+            await self.transcript.catch_up()
+            question, say = self.asked, self.loanflow.wording.say
+            if question is None:
+                self.dock.rest("" if self.talk.ended else self.say("ui-moment"))
+            else:
+                specs = tuple(ChipSpec(c.id, say(c.label), c.primary) for c in question.choices)
+                await self.dock.ask(specs, question.kind != "text", say(question.placeholder))
+                self._show_hint()
+            self.query_one(KeyBar).show(self.keys())
+            self._show_rail()
 
     def _show_hint(self) -> None:
-        question, text = self.talk.question, self.dock.field.value
-        hint = self.talk.hint(text) if text and question else None
+        question, text = self.asked, self.dock.field.value
+        hint = self.talk.hint(text) if text and self.asked else None
         if hint is not None:
             self.dock.hint.say(self.loanflow.wording.say(hint.message), hint.tone)
         elif question is not None:

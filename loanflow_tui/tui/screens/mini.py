@@ -59,7 +59,7 @@ class MiniScreen(ChatScreen):
             self.loanflow.action_home()
         elif choice == "pick_file":
             self.loanflow.pick_file(self._picked_file)
-        elif self.talk.question is not None:
+        elif self.asked is not None:
             self._give(self.talk.choose, choice)
 
     def _picked_file(self, path: str | None) -> None:

@@ -5,15 +5,16 @@ from dataclasses import dataclass
 
 from rich.cells import cell_len
 from rich.segment import Segment
+from rich.style import Style
 from textual import events
 from textual.containers import Container
 from textual.geometry import Size
 from textual.layout import Layout
 from textual.message import Message as Posted
 from textual.strip import Strip
-from textual.widget import Widget
 
 from loanflow_tui.tui.widgets.flow import FlowLayout
+from loanflow_tui.tui.widgets.steady import Steady
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class ChipSpec:
     primary: bool = False
 
 
-class Chip(Widget, can_focus=True):
+class Chip(Steady, can_focus=True):
     """One quick reply; its id is `choice-` and that of the choice."""
 
     ALLOW_SELECT = False
@@ -49,9 +50,12 @@ class Chip(Widget, can_focus=True):
         return 1
 
     def render_line(self, y: int) -> Strip:
+        chips, style = self.parent, self.rich_style
         before, after = ("▸", "◂") if self.has_focus else (" ", " ")
-        strip = Strip([Segment(f"{before}{self._text}{after}", self.rich_style)])
-        return strip.adjust_cell_length(self.size.width, self.rich_style)
+        if isinstance(chips, Chips) and chips.resting:
+            before, after, style = " ", " ", chips.resting_style
+        strip = Strip([Segment(f"{before}{self._text}{after}", style)])
+        return strip.adjust_cell_length(self.size.width, style)
 
     def on_click(self, event: events.Click) -> None:
         event.stop()
@@ -70,6 +74,7 @@ class Chips(Container):
         super().__init__(id="choices")
         self.specs: Sequence[ChipSpec] = ()
         self.numbered = False
+        self.resting = False
         self._flow = FlowLayout()
 
     @property
@@ -79,13 +84,31 @@ class Chips(Container):
     async def show(self, specs: Sequence[ChipSpec], numbered: bool) -> None:
         """Show these chips; `numbered` ones can be picked by their digit."""
         if (specs, numbered) == (self.specs, self.numbered):
+            self._rest(False)
             return
+        self.resting = False
         self.specs, self.numbered = specs, numbered
         await self.remove_children()
         digits = (str(n) if numbered and n <= 9 else "" for n in range(1, len(specs) + 1))
         self.display = bool(specs)
         await self.mount_all([Chip(spec, digit) for spec, digit in zip(specs, digits, strict=True)])
         self.scroll_home(animate=False)
+
+    def rest(self) -> None:
+        """Dim the chips, which stay where they are: there is nothing to reply to just now."""
+        self._rest(True)
+
+    def _rest(self, resting: bool) -> None:
+        if resting != self.resting:
+            self.resting = resting
+            for chip in self.query_children(Chip):
+                chip.refresh()
+
+    @property
+    def resting_style(self) -> Style:
+        """How a chip looks that replies to nothing."""
+        colours = self.app.theme_variables
+        return Style(color=colours["lf-faint"], bgcolor=colours["lf-dock"])
 
     def numbered_choice(self, digit: str) -> str | None:
         """Return the choice that a digit picks."""

@@ -15,6 +15,7 @@ from loanflow_tui.tui.paint.lines import Line, strip
 from loanflow_tui.tui.widgets.bar import Bar
 from loanflow_tui.tui.widgets.chips import Chips, ChipSpec
 from loanflow_tui.tui.widgets.field import AnswerField
+from loanflow_tui.tui.widgets.steady import Steady
 
 DIGITS = frozenset("123456789")
 _STEPS = {"left": -1, "up": -1, "right": 1, "down": 1}
@@ -45,7 +46,7 @@ class HintLine(Bar):
         return [strip(line, width, quiet)]
 
 
-class Dock(Vertical):
+class Dock(Steady, Vertical):
     """Quick replies above the field, its hint below it."""
 
     def __init__(self) -> None:
@@ -67,7 +68,6 @@ class Dock(Vertical):
         self.field.placeholder = one_line(placeholder)
         self.field.picks_by_digit = numbered
         await self.chips.show(specs, numbered)
-        self.remove_class("-resting")
         if focused_chip or self.screen.focused is None:
             self.field.focus(scroll_visible=False)
 
@@ -92,6 +92,8 @@ class Dock(Vertical):
         if moved:
             event.stop()
 
-    def rest(self) -> None:
-        """Take the quick replies away while nothing is asked."""
-        self.add_class("-resting")
+    def rest(self, placeholder: str) -> None:
+        """Dim the quick replies while nothing is asked; what is typed meanwhile stays."""
+        self.field.placeholder = one_line(placeholder)
+        self.chips.rest()
+        self.hint.say("")

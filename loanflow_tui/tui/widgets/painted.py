@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from textual.geometry import Size
 from textual.selection import Selection
 from textual.strip import Strip
-from textual.widget import Widget
+
+from loanflow_tui.tui.widgets.steady import Steady
 
 
-class Painted(Widget):
+class Painted(Steady):
     """Lines of cells for a given width, painted once and kept until `repaint()`."""
 
     DEFAULT_CSS = "Painted { height: auto; }"

@@ -1,9 +1,11 @@
 """The chat: only its end is mounted, however long it grows; the rest comes when scrolled to."""
 
+import asyncio
 from collections.abc import Sequence
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
+from textual.geometry import Size
 
 from loanflow_tui.dialogue.turns import Progress, Turn
 from loanflow_tui.tui.paint.painter import Painter
@@ -29,6 +31,7 @@ class Transcript(VerticalScroll, can_focus=False):
         self._coming: list[Turn] = []
         self._anew: list[Turn] | None = None
         self._due = False
+        self._mounting = asyncio.Lock()
         self._waiting = Waiting()
         self._loading = False
 
@@ -61,11 +64,16 @@ class Transcript(VerticalScroll, can_focus=False):
     def _soon(self) -> None:
         if not self._due:
             self._due = True
-            self.call_later(self._catch_up)
+            self.call_later(self.catch_up)
 
-    async def _catch_up(self) -> None:
+    async def catch_up(self) -> None:
         """Mount what came since the last time, or everything anew."""
-        self._due = False
+        async with self._mounting:
+            if self._due:
+                self._due = False
+                await self._mount_due()
+
+    async def _mount_due(self) -> None:
         coming, self._coming = self._coming, []
         anew, self._anew = self._anew, None
         if anew is None and len(coming) > KEPT:
@@ -109,6 +117,13 @@ class Transcript(VerticalScroll, can_focus=False):
         await self.mount_all(views, before=0)
         self.scroll_to(y=self.scroll_y + added, animate=False, immediate=True, force=True)
         self._loading = False
+
+    def _size_updated(
+        self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True
+    ) -> bool:
+        """Take the size the layout gave; only a new height moves the end away from the bottom."""
+        moved = container_size != self.container_size
+        return super()._size_updated(size, virtual_size, container_size, layout and moved)
 
     def to_end(self) -> None:
         """Go to the newest turn and stay there."""

@@ -47,6 +47,7 @@ ui-hint-choice = Digits, arrows or a click choose. You can also ask: why, cost, 
 ui-hint-answer-or-choose = Type and press Enter, or Tab to the quick replies.
 ui-hint-secret = Shown only while you type; masked as soon as it is sent.
 ui-hint-file = Type or paste a path, drop the file on the terminal, or choose below.
+ui-moment = One moment…
 ui-small = Small window: 80×24 is comfortable
 ui-no-sample = There is nothing to fill in here.
 ui-reader-keys = ↑ ↓ scroll · Esc closes

@@ -46,6 +46,7 @@ ui-hint-choice = 按数字、方向键或点击选择。也可以问：为什么
 ui-hint-answer-or-choose = 输入后按回车，或按 Tab 选择快捷回复。
 ui-hint-secret = 只在输入时显示，发送后立即打码。
 ui-hint-file = 输入或粘贴路径，把文件拖进终端，或点下面的按钮。
+ui-moment = 请稍候…
 ui-small = 窗口偏小，80×24 更舒适
 ui-no-sample = 这里没有可以代填的内容。
 ui-reader-keys = ↑ ↓ 滚动 · Esc 关闭

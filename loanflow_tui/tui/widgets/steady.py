@@ -1,0 +1,13 @@
+"""Widgets whose own size is no reason to lay the screen out a second time."""
+
+from textual.geometry import Size
+from textual.widget import Widget
+
+
+class Steady(Widget):
+    """Has the size the layout gave it; nothing else depends on what is inside."""
+
+    def _size_updated(
+        self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True
+    ) -> bool:
+        return super()._size_updated(size, virtual_size, container_size, layout=False)

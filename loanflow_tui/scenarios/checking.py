@@ -1,7 +1,7 @@
 """Whether what a scenario expects is so, and if not, what is there instead."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from difflib import SequenceMatcher
 from typing import Any
@@ -13,13 +13,9 @@ from loanflow_tui.lending.events.conversation import QuestionShown, RepairShown
 from loanflow_tui.lending.events.money import PayoutConfirmed
 from loanflow_tui.lending.events.risk import DecisionMade, ScoreComputed
 from loanflow_tui.lending.journal.records import Recorded
+from loanflow_tui.lending.ledger import Account, keep_books
 from loanflow_tui.lending.stages import state
-from loanflow_tui.scenarios.expectations import (
-    AtMost,
-    CardExpected,
-    EventExpected,
-    Moment,
-)
+from loanflow_tui.scenarios.expectations import AtMost, CardExpected, EventExpected, Moment
 from loanflow_tui.scenarios.hands import Hands, card_lines
 from loanflow_tui.scenarios.run import StepFailed, plain
 
@@ -188,7 +184,7 @@ def _score(expected: int, hands: Hands) -> None:
 
 def _limit(expected: Decimal, hands: Hands) -> None:
     offer = hands.talk.view.offer
-    _same("limit", f"{expected:.2f}", f"{offer.limit_fen / Decimal(100):.2f}" if offer else "")
+    _same("limit", f"{expected:.2f}", _yuan(offer.limit_fen) if offer else "")
 
 
 def _rate(expected: Decimal, hands: Hands) -> None:
@@ -217,6 +213,18 @@ def _payouts(expected: int, hands: Hands) -> None:
     _same("payouts", str(expected), str(len(paid)))
 
 
+def _ledger(expected: Mapping[str, Decimal], hands: Hands) -> None:
+    balances = keep_books(hands.talk.journal).balances()
+    for account, yuan in expected.items():
+        found = balances[Account(account)]
+        if yuan * 100 != found:
+            raise StepFailed("balance", f"{yuan:.2f}", _yuan(found), account=account)
+
+
+def _yuan(fen: int) -> str:
+    return f"{Decimal(fen) / 100:.2f}"
+
+
 def _decision(hands: Hands) -> DecisionMade:
     decided = hands.talk.view.get(DecisionMade)
     if decided is None:
@@ -234,4 +242,5 @@ _CHECKS: dict[str, Check] = {
     "input": _input, "choices": _choices, "card": _card, "events": _events,
     "no_events": _no_events, "repair": _repair, "outcome": _outcome, "reasons": _reasons,
     "score": _score, "limit": _limit, "rate": _rate, "apr": _apr, "payouts": _payouts,
+    "ledger": _ledger,
 }  # fmt: skip

@@ -15,7 +15,15 @@ from pydantic_core import CoreSchema, PydanticCustomError
 
 from loanflow_tui.lending.terms import Outcome, State
 from loanflow_tui.scenarios.part import Part, Said
-from loanflow_tui.scenarios.words import Known, card_kinds, event_names, nearest, phases, step_ids
+from loanflow_tui.scenarios.words import (
+    Known,
+    accounts,
+    card_kinds,
+    event_names,
+    nearest,
+    phases,
+    step_ids,
+)
 
 
 def _as_list(value: Any) -> Any:
@@ -34,6 +42,8 @@ def _percent(value: Any) -> Any:
 
 StepId = Annotated[str, Known("step", step_ids)]
 EventName = Annotated[str, Known("event", event_names)]
+AccountName = Annotated[str, Known("account", accounts)]
+Yuan = Annotated[Decimal, Field(decimal_places=2, max_digits=14)]
 Texts = Annotated[
     tuple[Said, ...],
     BeforeValidator(_as_list),
@@ -161,7 +171,8 @@ class Expectation(Moment):
 
     `screen` is text that can be seen, `no_screen` text that can't; spaces and line breaks don't
     count. `events` are there in this order since the journey began, `no_events` are not there.
-    `repair` is the reason why the last answer wasn't taken. Amounts are in yuan.
+    `repair` is the reason why the last answer wasn't taken. `ledger` is the balance of accounts in
+    the lender's books: debit above zero, credit below. Amounts are in yuan.
     """
 
     no_screen: Texts = ()
@@ -178,6 +189,7 @@ class Expectation(Moment):
     rate: Percent | None = None
     apr: Percent | AtMost | None = None
     payouts: int | None = None
+    ledger: Mapping[AccountName, Yuan] = Field(default_factory=dict)
 
     @model_validator(mode="after")
     def _possible(self) -> Self:

@@ -163,7 +163,8 @@ def _told(tree: Node, error: ErrorDetails) -> ScenarioError:
 
 _EXPECTED = {
     "int_parsing": "number", "int_type": "number", "int_from_float": "number",
-    "decimal_parsing": "number", "decimal_type": "number", "bool_parsing": "yes-no",
+    "decimal_max_places": "yuan", "decimal_max_digits": "yuan", "decimal_parsing": "number",
+    "decimal_type": "number", "bool_parsing": "yes-no",
     "bool_type": "yes-no", "string_type": "text", "string_too_short": "text",
     "string_too_long": "shorter", "string_pattern_mismatch": "name", "list_type": "list",
     "tuple_type": "list", "dict_type": "mapping", "model_type": "mapping",

@@ -77,6 +77,14 @@ def card_kinds() -> frozenset[str]:
 
 
 @cache
+def accounts() -> frozenset[str]:
+    """Return every account in the lender's books."""
+    from loanflow_tui.lending.ledger import Account  # noqa: PLC0415
+
+    return frozenset(Account)
+
+
+@cache
 def phases() -> frozenset[str]:
     """Return the stations on the progress rail."""
     from loanflow_tui.dialogue.turns import Phase  # noqa: PLC0415

@@ -37,6 +37,8 @@ FAILS = {
     "  - play_to: offer.amount\n  - expect: {limit: 1}\n": "5: The limit should be `1.00`, and is",
     "  - play_to: sign.name\n  - expect: {apr: {at_most: 1%}}\n": "5: The APR should be at most"
     " `1.00%`",
+    "  - expect: {ledger: {loans: 5}}\n": "4: The account `loans` should stand at `5.00`, and"
+    " stands at `0.00`.",
     "  - play_to: offer.amount\n  - expect: {card: {kind: offer, rows: {Annual rate: 1%}}}\n": "5:"
     " The row `Annual rate` should say `1%`, and says `7.20%`.",
 }
@@ -69,6 +71,17 @@ async def test_amounts_rates_and_rows_are_read_as_they_are_shown(tmp_path: Path)
         "      card: {kind: offer, rows: {Annual rate: 7.20%}, text: [144,000]}\n"
         "  - say: 2万\n  - play_to: end\n"
         "  - expect: {payouts: 1, apr: 0.072, events: [{AmountChosen: {amount_fen: 2000000}}]}\n",
+    )
+    assert run.ok, failure(run)
+
+
+async def test_the_books_are_kept_from_payout_to_the_last_instalment(tmp_path: Path) -> None:
+    run = await play(
+        tmp_path,
+        "  - play_to: offer.amount\n  - say: 20k\n  - choose: months_3\n  - play_to: end\n"
+        "  - expect: {ledger: {loans: 20000, bank: -20000, interest_income: 0}}\n"
+        "  - choose: loan\n  - choose: loan_all\n  - choose: repay_now\n"
+        "  - expect: {ledger: {loans: 0, late_income: 0}}\n",
     )
     assert run.ok, failure(run)
 

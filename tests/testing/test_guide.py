@@ -1,8 +1,6 @@
 """What the testing guide shows works as it stands."""
 
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -13,6 +11,7 @@ from loanflow_tui.scenarios.loading import load_scenario
 from loanflow_tui.scenarios.player import play_without_screen
 from loanflow_tui.testing.driver import Journey
 from tests.scenarios.playing import failure
+from tests.testing.nested import pytest_in
 
 GUIDES = sorted((Path(__file__).parents[2] / "loanflow_tui" / "guide").glob("testing*.md"))
 BLOCKS = [
@@ -32,16 +31,12 @@ async def test_each_scenario_passes(block: str, tmp_path: Path) -> None:
     assert run.ok, failure(run)
 
 
-@pytest.mark.parametrize("guide", GUIDES, ids=lambda guide: guide.name)
-def test_each_test_passes(guide: Path, tmp_path: Path) -> None:
-    shown = [block for of, language, block in BLOCKS if of == guide and language == "python"]
+def test_each_test_passes(tmp_path: Path) -> None:
+    shown = [block for _, language, block in BLOCKS if language == "python"]
     for n, block in enumerate(shown):
         (tmp_path / f"test_shown{n}.py").write_text(block, encoding="utf-8")
-    (tmp_path / "pytest.ini").write_text("[pytest]\nasyncio_mode = auto\n")
-    (tmp_path / "conftest.py").write_text('"""Nothing."""\n')
-    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--strict-markers"]
-    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
-    assert "3 passed" in done.stdout, done.stdout
+    said = pytest_in(tmp_path, "--strict-markers")
+    assert f"{3 * len(GUIDES)} passed" in said, said
 
 
 @pytest.mark.parametrize("guide", GUIDES, ids=lambda guide: guide.name)

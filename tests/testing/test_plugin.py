@@ -2,22 +2,13 @@
 
 import subprocess
 import sys
-from importlib.metadata import entry_points
 from pathlib import Path
+
+from tests.testing.nested import pytest_in
 
 GOOD = "applicant: li-wei\ntags: [smoke]\nsteps:\n  - play_to: identity.name\n"
 BAD = "applicant: li-wei\nsteps:\n  - fill:\n  - expect: {state: offered}\n"
 WRONG = "applicant: li-wei\nsteps:\n  - sey: hello\n"
-
-
-def pytest_in(folder: Path, *options: str) -> str:
-    """Run pytest in a folder with no settings of its own but those of most."""
-    (folder / "pytest.ini").write_text("[pytest]\nasyncio_mode = auto\n")
-    command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-q", *options]
-    if "loanflow" not in entry_points(group="pytest11").names:
-        command += ["-p", "loanflow_tui.testing.plugin"]
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
-    return done.stdout + done.stderr
 
 
 def test_scenario_files_are_tests_with_file_and_line(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ scenario-key-not-text = A key has to be a word.
 scenario-key-twice = `{ $key }` stands here a second time. Keep one of the two.
 scenario-wrong-type = { $expected ->
     [number] This has to be a number
+    [yuan] This has to be an amount in yuan such as 20000 or 20000.50
     [yes-no] This has to be true or false
     [text] This has to be text
     [shorter] This has to be shorter
@@ -68,6 +69,7 @@ scenario-unknown-column = The rows have no column `{ $column }`. { $near ->
 scenario-unknown-word = There is no { $what ->
     [step] step
     [moment] question or state called
+    [account] account
     [event] event
     [card] card
     [phase] phase
@@ -114,6 +116,7 @@ run-card-row = The row `{ $row }` should say `{ $expected }`, and says `{ $found
 run-card-lacks = The card `{ $card }` doesn't say `{ $expected }`. Nearest to it is `{ $found }`.
 run-no-event = `{ $expected }` is not in the journal, or not in this order. There is: { $found }
 run-event-there = `{ $expected }` should not be in the journal, but is: { $found }
+run-balance = The account `{ $account }` should stand at `{ $expected }`, and stands at `{ $found }`.
 run-no-reason = `{ $expected }` is none of the reasons. They are: { $found }.
 run-not-taken = The answer to `{ $step }` was not taken: `{ $reason }`. If that is meant, let a step with `expect: repair` follow.
 run-ended = The journey had ended before this step, in the state `{ $state }`. Take out what comes after.

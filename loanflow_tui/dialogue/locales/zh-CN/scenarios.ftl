@@ -12,6 +12,7 @@ scenario-key-not-text = 键必须是文字。
 scenario-key-twice = `{ $key }` 在这里又出现了一次。请只保留一个。
 scenario-wrong-type = { $expected ->
     [number] 这里应为数字
+    [yuan] 这里应为金额，单位元，例如 20000 或 20000.50
     [yes-no] 这里应为 true 或 false
     [text] 这里应为文字
     [shorter] 这里应更短
@@ -68,6 +69,7 @@ scenario-unknown-column = 数据行里没有 `{ $column }` 这一列。{ $near -
 scenario-unknown-word = 没有{ $what ->
     [step] 这个步骤
     [moment] 这个问题或状态
+    [account] 这个账户
     [event] 这个事件
     [card] 这种卡片
     [phase] 这个阶段
@@ -114,6 +116,7 @@ run-card-row = `{ $row }` 这一行应为 `{ $expected }`，现在是 `{ $found 
 run-card-lacks = 卡片 `{ $card }` 上没有 `{ $expected }`。最接近的是 `{ $found }`。
 run-no-event = 流水里没有 `{ $expected }`，或顺序不对。现有：{ $found }
 run-event-there = 流水里不应有 `{ $expected }`，但出现了：{ $found }
+run-balance = 账户 `{ $account }` 的余额应为 `{ $expected }`，实际是 `{ $found }`。
 run-no-reason = 原因里没有 `{ $expected }`。现有：{ $found }。
 run-not-taken = `{ $step }` 的回答未被接受：`{ $reason }`。如果本来就要测这个，请在后面加一步 `expect: repair`。
 run-ended = 到这一步之前，流程已经结束，状态为 `{ $state }`。请去掉后面的步骤。

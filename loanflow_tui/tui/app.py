@@ -28,13 +28,13 @@ _KEYS = (
     ("f1", "F1", "help"),
     ("f2", "F2", "inspect"),
     ("f3", "F3", "fill"),
-    ("f9", "F9", "clock"),
     ("f4", "F4", "language"),
     ("f5", "F5", "host"),
     ("f6", "F6", "theme"),
+    ("f8", "F8", "back_office"),
+    ("f9", "F9", "clock"),
     ("ctrl+p", "^P", "command_palette"),
     ("ctrl+c", "^C", "leave"),
-    ("f8", "F8", "back_office"),
 )
 
 

@@ -29,7 +29,7 @@ async def to_the_loan(stage: Stage) -> None:
 async def test_f9_moves_to_the_due_date_and_the_chat_says_so() -> None:
     async with staged(options()) as stage:
         await to_the_loan(stage)
-        assert "F9 Move clock" in stage.touch.look().text
+        assert "F9 Clock" in stage.touch.look().text
         await stage.touch.press("f9")
         assert stage.touch.talk.view.today.isoformat() == "2026-12-24"
         assert "is due on 24 Dec 2026" in stage.touch.look().text

@@ -10,9 +10,12 @@ from loanflow_tui.tui.widgets.bar import Bar
 Key = tuple[str, str, str]
 """How the key is written, what it does, and the action."""
 
+SPARED = ("theme", "host", "language", "clock", "back_office", "inspect", "fill")
+"""Actions in the order in which they give way where there is no room; help names them all."""
+
 
 class KeyBar(Bar):
-    """Shows as many keys as fit, the first ones being the most needed."""
+    """Shows as many keys as fit; the least needed give way first."""
 
     def __init__(self) -> None:
         super().__init__(id="keys")
@@ -26,13 +29,21 @@ class KeyBar(Bar):
 
     def paint(self, width: int) -> list[Strip]:
         blank = self.style("lf-muted", "lf-title")
-        line: Line = [(" ", blank)]
-        for key, label, action in self._keys:
-            pieces: Line = [
+        line = self._line(self._keys, "  ")
+        for count in range(len(SPARED) + 1):
+            if size(line) <= width:
+                break
+            spared = {f"app.{action}" for action in SPARED[:count]}
+            line = self._line([key for key in self._keys if key[2] not in spared], " ")
+        return [strip(line, width, blank)]
+
+    def _line(self, keys: Sequence[Key], gap: str) -> Line:
+        blank = self.style("lf-muted", "lf-title")
+        line: Line = []
+        for key, label, action in keys:
+            line += [
+                (gap if line else " ", blank),
                 self.pressed(key, self.style("lf-accent", "lf-title", bold=True), action),
                 self.pressed(f" {label}", blank, action),
-                ("  ", blank),
             ]
-            if size(line) + size(pieces) - 2 <= width:
-                line += pieces
-        return [strip(line, width, blank)]
+        return line

@@ -54,14 +54,14 @@ ui-reader-keys = ↑ ↓ scroll · Esc closes
 
 # The keys on the last line
 ui-key-help = Help
-ui-key-inspect = Inspect
+ui-key-inspect = Hood
 ui-key-fill = Fill
 ui-key-language = 中文
 ui-key-host = { $host }
 ui-key-theme = { $theme }
 ui-key-command-palette = Menu
 ui-key-leave = Leave
-ui-key-back-office = Back office
+ui-key-back-office = Office
 ui-light = Light
 ui-dark = Dark
 
@@ -189,7 +189,7 @@ ui-help-sandbox-what = Every person here is made up. Files you hand in are read 
 
 ## After the money and on stage
 
-ui-key-clock = Move clock
+ui-key-clock = Clock
 ui-help-key-f9 = F9
 ui-help-key-f9-what = move the clock to the next due date of the loan
 ui-command-clock-due = Move the clock to the next due date

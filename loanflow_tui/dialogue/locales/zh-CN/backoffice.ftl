@@ -1,6 +1,6 @@
-# 人工审核后台（F8）：等人处理的申请，以及处理结果。
+# 审批台（F8）：等人处理的申请，以及处理结果。
 
-office-title = 人工审核
+office-title = 审批台
 office-empty = 没有等待处理的申请。
 office-empty-what = 转人工或暂停的申请会出现在这里。角色 zhou-tao 会转人工；加上 --fault velocity，任何人都会被暂停。
 office-count = { $count } 笔待处理

@@ -124,7 +124,7 @@ run-ended-before = 还没有问到 `{ $station }`，流程就已结束，状态�
 run-out-of-reach = 回答了很多步，仍没有问到 `{ $station }`。
 run-nothing-happened = 回答 `{ $step }` 之后没有任何变化。
 run-nothing-to-fill = 这位用户对 `{ $step }` 没有现成的回答。请用 `choose` 或 `say`。
-run-nothing-to-decide = 在 `{ $state }` 状态下，后台没有可以决定的事项。
+run-nothing-to-decide = 在 `{ $state }` 状态下，审批台没有可以决定的事项。
 run-deadline = 等了 { $seconds } 秒仍没有等到：{ $expected }。{ $step ->
     [none] 当前没有问题，
    *[other] 当前问题是 `{ $step }`，

@@ -53,19 +53,19 @@ ui-reader-keys = ↑ ↓ 滚动 · Esc 关闭
 
 # 最后一行的按键
 ui-key-help = 帮助
-ui-key-inspect = 后台
+ui-key-inspect = 幕后
 ui-key-fill = 代填
 ui-key-language = English
 ui-key-host = { $host }
 ui-key-theme = { $theme }
 ui-key-command-palette = 菜单
 ui-key-leave = 离开
-ui-key-back-office = 人工审核
+ui-key-back-office = 审批台
 ui-light = 浅色
 ui-dark = 深色
 
-# 后台
-ui-hood-title = 后台
+# 幕后
+ui-hood-title = 幕后
 ui-hood-state = 状态
 ui-hood-policy = 政策 { $version }
 ui-hood-score = 评分
@@ -79,7 +79,7 @@ ui-hood-chained = { $hash } ✓ 已链接
 
 # 命令
 ui-command-search = 查找命令…
-ui-command-inspect = 查看后台
+ui-command-inspect = 查看幕后
 ui-command-inspect-what = 在聊天旁显示日志、合作方调用、评分和状态（F2）
 ui-command-fill = 按示例人物作答
 ui-command-fill-what = 用示例人物的答案填写当前问题（F3）
@@ -95,7 +95,7 @@ ui-command-host = 切换宿主
 ui-command-host-what = 在另一个应用里继续（F5）
 ui-command-theme = 切换浅色与深色
 ui-command-theme-what = 白天和夜晚的配色（F6）
-ui-command-back-office = 人工审核后台
+ui-command-back-office = 审批台
 ui-command-back-office-what = 处理转人工或暂停的申请，对话马上继续（F8）
 ui-command-screenshot = 保存屏幕图片
 ui-command-screenshot-what = 保存为 SVG，中文排版正确
@@ -149,7 +149,7 @@ ui-help-key-pages-what = 回看聊天
 ui-help-key-f1 = F1
 ui-help-key-f1-what = 打开帮助
 ui-help-key-f2 = F2
-ui-help-key-f2-what = 查看后台：日志、合作方调用、评分、状态
+ui-help-key-f2-what = 查看幕后：日志、合作方调用、评分、状态
 ui-help-key-f3 = F3
 ui-help-key-f3-what = 按示例人物作答
 ui-help-key-f4 = F4
@@ -159,7 +159,7 @@ ui-help-key-f5-what = 切换宿主
 ui-help-key-f6 = F6
 ui-help-key-f6-what = 浅色或深色
 ui-help-key-f8 = F8
-ui-help-key-f8-what = 人工审核后台：处理转人工或暂停的申请
+ui-help-key-f8-what = 审批台：处理转人工或暂停的申请
 ui-help-key-ctrl-o = Ctrl+O
 ui-help-key-ctrl-o-what = 查看最近一份文本或表格的全文
 ui-help-key-ctrl-p = Ctrl+P
@@ -188,7 +188,7 @@ ui-help-sandbox-what = 这里的人物都是虚构的。您交的文件只在这
 
 ## 放款之后和演示时
 
-ui-key-clock = 拨快时钟
+ui-key-clock = 拨钟
 ui-help-key-f9 = F9
 ui-help-key-f9-what = 把时钟拨到贷款的下一个还款日
 ui-command-clock-due = 把时钟拨到下一个还款日

@@ -1,0 +1,39 @@
+"""The keys on the last line: in order, and as many as there is room for."""
+
+import pytest
+from rich.cells import cell_len
+
+from loanflow_tui.dialogue.messages import Message
+from loanflow_tui.testing.stage import Stage, staged
+from loanflow_tui.tui.options import LANGUAGES, Options
+from loanflow_tui.tui.themes import HOSTS
+
+ALL = ("F1", "F2", "F3", "F4", "F5", "F6", "F8", "^P", "^C")
+LEAST = ("F1", "^P", "^C")
+
+
+def keys(stage: Stage) -> list[str]:
+    line = stage.touch.look().text.splitlines()[-1]
+    assert cell_len(line) <= stage.app.size.width
+    return [word for word in line.split() if word.startswith(("F", "^")) and len(word) == 2]
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("host", HOSTS)
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_every_key_has_its_place_at_80_columns(language: str, host: str, theme: str) -> None:
+    options = Options(host=host, language=language, seed=1, pace=0, theme=theme)
+    async with staged(options, (80, 24)) as stage:
+        assert tuple(keys(stage)) == ALL
+        await stage.touch.resize(40, 24)
+        assert set(LEAST) <= set(keys(stage))
+
+
+async def test_under_the_hood_and_the_back_office_are_told_apart() -> None:
+    async with staged(Options(language="zh-CN", seed=1, pace=0)) as stage:
+        say = stage.app.wording.say
+        names = [say(Message(f"ui-key-{name}")) for name in ("inspect", "back-office")]
+        assert names[1] not in names[0]
+        assert all(name in stage.touch.look().text for name in names)
+        await stage.touch.press("f8")
+        assert say(Message("office-title")) == names[1]

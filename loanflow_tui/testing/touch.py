@@ -137,6 +137,8 @@ class Touch:
             driver._size = size
         self.app.post_message(events.Resize(size, size))
         await self.settle()
+        self.app._check_resize()
+        await self.settle()
 
     def look(self, picture: bool = False) -> Look:
         return look_at(self.app, picture)

@@ -1,6 +1,6 @@
-# `loanflow test --coverage`：场景走到了产品的哪些地方。
+# `loanflow test --coverage`：剧本走到了产品的哪些地方。
 
-coverage-title = { $scenarios } 个场景的覆盖情况
+coverage-title = { $scenarios } 个剧本的覆盖情况
 coverage-line = { $reached } / { $total }
 coverage-missed-line = 尚未走到：{ $items }
 coverage-more = 另有 { $count } 项
@@ -28,7 +28,7 @@ coverage-kind-wordings = 文案
 # 为什么无法走到。
 
 coverage-why-no-question = 没有问题会通向这里。
-coverage-why-one-application = 需要多笔申请才会出现，而一个场景只有一笔。
+coverage-why-one-application = 需要多笔申请才会出现，而一个剧本只有一笔。
 coverage-why-refused-at-entry = 填写号码时就会被拦下，走不到这条规则。
 coverage-why-never-asked = 决定之前不会询问期望金额。
 coverage-why-no-rule = 目前没有规则会给出这个原因。

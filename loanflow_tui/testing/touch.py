@@ -76,6 +76,7 @@ class Touch:
 
     async def choose(self, choice: str) -> None:
         await self._to_chat()
+        talk = self.talk
         try:
             chip = self.mini.query_one(f"#choice-{choice}")
         except NoMatches:
@@ -84,6 +85,9 @@ class Touch:
             chip.focus()
             self._send_keys("enter")
         await self.settle()
+        if choice == "later" and self.app.mini is None:
+            self.app.resume_application(talk.application_id)
+            await self.settle()
 
     async def press(self, *keys: str) -> None:
         for key in keys:

@@ -1,16 +1,39 @@
-"""The file picker, in the language in use."""
+"""The file picker, in the language and colours in use."""
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import ClassVar
 
+from textual import on
 from textual_fspicker import FileOpen
+from textual_fspicker.parts import DirectoryNavigation
 
 
-def file_picker(say: Callable[[str], str]) -> FileOpen:
+class FilePicker(FileOpen):
+    """Lets a file be chosen with Enter or a click; folders open likewise."""
+
+    CSS_PATH: ClassVar = ["files.tcss"]
+
+    def __init__(self, say: Callable[[str], str], folder: Path) -> None:
+        super().__init__(
+            folder,
+            title=say("ui-file-title"),
+            open_button=say("ui-file-open"),
+            cancel_button=say("ui-file-cancel"),
+            double_click_directories=False,
+        )
+        self.id = "picker"
+        self.ERROR_A_FILE_MUST_BE_CHOSEN = say("ui-file-which")
+        self.ERROR_A_FILE_MUST_EXIST = say("ui-file-missing")
+        self.ERROR_PERMISSION_ERROR = say("ui-file-closed")
+
+    @on(DirectoryNavigation.Selected)
+    def _choose(self, event: DirectoryNavigation.Selected) -> None:
+        event.prevent_default()
+        event.stop()
+        self.dismiss(event.path)
+
+
+def file_picker(say: Callable[[str], str]) -> FilePicker:
     """Return a screen to pick a file with; it gives its path, or None."""
-    return FileOpen(
-        Path.home(),
-        title=say("ui-file-title"),
-        open_button=say("ui-file-open"),
-        cancel_button=say("ui-file-cancel"),
-    )
+    return FilePicker(say, Path.home())

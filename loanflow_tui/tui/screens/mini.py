@@ -57,10 +57,17 @@ class MiniScreen(ChatScreen):
         """Take a quick reply."""
         if choice == "home":
             self.loanflow.action_home()
+        elif choice == "later" and self.asked is not None:
+            self.loanflow.act(self._come_back_later())
         elif choice == "pick_file":
             self.loanflow.pick_file(self._picked_file)
         elif self.asked is not None:
             self._give(self.talk.choose, choice)
+
+    async def _come_back_later(self) -> None:
+        """Leave for the host; the application is kept and can be gone on with there."""
+        if await self.talk.choose("later"):
+            self.loanflow.action_home()
 
     def _picked_file(self, path: str | None) -> None:
         if path is not None:

@@ -119,6 +119,9 @@ ui-left-trouble = Something went wrong and loanflow had to stop. Every answer th
 ui-file-title = Choose a file
 ui-file-open = Choose
 ui-file-cancel = Cancel
+ui-file-which = Please choose a file.
+ui-file-missing = There is no such file here.
+ui-file-closed = This folder may not be looked into.
 
 # Trouble
 ui-trouble = Something went wrong

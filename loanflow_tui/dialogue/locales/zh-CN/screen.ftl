@@ -118,6 +118,9 @@ ui-left-trouble = 出了点问题，loanflow 只能停下。已经收到的回�
 ui-file-title = 选择文件
 ui-file-open = 选择
 ui-file-cancel = 取消
+ui-file-which = 请选择一个文件。
+ui-file-missing = 这里没有这个文件。
+ui-file-closed = 没有权限打开这个文件夹。
 
 # 出错时
 ui-trouble = 出了点问题

@@ -1,0 +1,104 @@
+"""Quick replies that the screen itself acts upon: browsing files, the host's page, coming back."""
+
+from pathlib import Path
+
+import pytest
+from textual.widgets import Input, OptionList
+
+from loanflow_tui.testing.stage import Stage, staged
+from loanflow_tui.tui.options import LANGUAGES, Options
+
+SMALL = (80, 24)
+
+
+def options(**changed: object) -> Options:
+    return Options(
+        **{"language": "en", "persona": "li-wei", "seed": 1, "pace": 0, "contracts": "defer"}
+        | changed
+    )
+
+
+async def to(stage: Stage, step: str) -> None:
+    """Answer as the persona until `step` is asked."""
+    while stage.touch.talk.question.step != step:
+        await stage.touch.fill()
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A home folder with one folder and one file, which is no picture."""
+    monkeypatch.setenv("HOME", str(tmp_path))
+    (tmp_path / "papers").mkdir()
+    (tmp_path / "[bold]note.txt").write_text("not a picture", encoding="utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_a_file_is_picked_by_keyboard(home: Path, language: str) -> None:
+    async with staged(options(language=language), SMALL) as stage:
+        await to(stage, "documents.id_front")
+        await stage.touch.press("1")
+        assert stage.app.screen.id == "picker"
+        names = stage.app.screen.query_one(OptionList)
+        assert [option.location.name for option in names.options[1:]] == [
+            "papers",
+            "[bold]note.txt",
+        ]
+        await stage.touch.press("end", "enter")
+        assert stage.app.screen is stage.touch.mini
+        assert "[bold]note.txt" in stage.touch.look().text
+        assert stage.touch.talk.question.step == "documents.id_front"
+
+
+async def test_a_file_is_picked_by_mouse_or_not_at_all(home: Path) -> None:
+    async with staged(options(), SMALL) as stage:
+        await to(stage, "documents.id_front")
+        await stage.touch.click("#choice-pick_file")
+        await stage.touch.click("#cancel")
+        assert stage.app.screen is stage.touch.mini
+        await stage.touch.click("#choice-pick_file")
+        names = stage.app.screen.query_one(OptionList).content_region
+        await stage.pilot.click(offset=(names.x + 6, names.y + 2))
+        await stage.touch.settle()
+        assert stage.app.screen is stage.touch.mini
+        assert "note.txt" in stage.touch.look().text
+
+
+async def test_a_name_that_is_not_there_is_said(home: Path) -> None:
+    async with staged(options(), SMALL) as stage:
+        await to(stage, "documents.id_front")
+        await stage.touch.press("1")
+        stage.app.screen.query_one(Input).value = "gone.png"
+        await stage.touch.click("#select")
+        assert "There is no such file here." in stage.touch.look().text
+        await stage.touch.press("escape")
+        assert stage.app.screen is stage.touch.mini
+
+
+@pytest.mark.parametrize("by", ["keyboard", "mouse"])
+async def test_coming_back_later_leaves_for_the_host_and_keeps_the_application(
+    tmp_path: Path, by: str
+) -> None:
+    async with staged(options(persona="zhou-tao", host="wechat", data_dir=tmp_path)) as stage:
+        await to(stage, "decision.referred")
+        kept = stage.touch.talk.application_id
+        if by == "mouse":
+            await stage.touch.click("#choice-later")
+        else:
+            await stage.touch.press("2")
+        assert stage.app.screen.id == "home"
+        await stage.touch.click(f"#resume-{kept}")
+        assert stage.touch.talk.question.step == "decision.referred"
+
+
+@pytest.mark.parametrize("by", ["keyboard", "mouse"])
+async def test_the_host_is_gone_back_to_at_the_end(by: str) -> None:
+    async with staged(options()) as stage:
+        while "home" not in [choice.id for choice in stage.touch.talk.question.choices]:
+            await stage.touch.fill()
+        if by == "mouse":
+            await stage.touch.click("#choice-home")
+        else:
+            place = [choice.id for choice in stage.touch.talk.question.choices].index("home")
+            await stage.touch.press(str(place + 1))
+        assert stage.app.screen.id == "home"

@@ -8,18 +8,19 @@ import click
 from loanflow_tui.cli.app import need_terminal
 from loanflow_tui.cli.shared import LANGUAGES, language
 
-FIRST = "li-wei"
+FIRST = "tour"
+"""What is played if nothing is named."""
 
 
 @click.command("demo")
-@click.argument("scenario", default=FIRST)
+@click.argument("scenario", required=False)
 @click.option("--pace", type=click.FloatRange(0, 10), default=1.0, help="1 as in life, 0 at once.")
-@click.option("--paused", is_flag=True, help="Begin paused; F10 plays step by step.")
+@click.option("--paused", is_flag=True, help="Begin paused; F10 gives one answer at a time.")
 @click.option("--lang", type=click.Choice(LANGUAGES), help="Play it in this language.")
-def command(scenario: str, pace: float, paused: bool, lang: str | None) -> None:
-    """Play a scenario in the app: a file, or the name of a built-in one.
+def command(scenario: str | None, pace: float, paused: bool, lang: str | None) -> None:
+    """Play a scenario in the app: a file, or the name of a built-in one; a tour if none is named.
 
-    F9 pauses and goes on, F10 plays the next step at once.
+    F7 pauses and goes on, F10 gives the next answer at once.
     """
     from loanflow_tui.scenarios.errors import ScenarioError  # noqa: PLC0415 - heavy
     from loanflow_tui.scenarios.loading import load_scenario  # noqa: PLC0415
@@ -28,7 +29,7 @@ def command(scenario: str, pace: float, paused: bool, lang: str | None) -> None:
 
     spoken = lang or language()
     try:
-        loaded = load_scenario(find_scenarios([Path(scenario)])[0])
+        loaded = load_scenario(find_scenarios([Path(scenario or FIRST)])[0])
     except ScenarioError as error:
         click.echo(error.line(spoken), err=True)
         raise SystemExit(2) from None
@@ -36,8 +37,8 @@ def command(scenario: str, pace: float, paused: bool, lang: str | None) -> None:
     from loanflow_tui.scenarios.showing import ShowApp  # noqa: PLC0415 - heavy
 
     options = replace(app_options(loaded, "draw"), pace=pace)
-    if lang is not None:
-        options = replace(options, language=lang)
+    if lang is not None or scenario is None:
+        options = replace(options, language=spoken)
     app = ShowApp(options, loaded, paused)
     app.run()
     raise SystemExit(1 if app.run_shown is not None and app.run_shown.failed else 0)

@@ -1,10 +1,8 @@
 """The app, writing down what is done in it."""
 
 from collections.abc import Awaitable
-from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from loanflow_tui import tui
 from loanflow_tui.tui.app import LoanflowApp
 
 if TYPE_CHECKING:
@@ -15,7 +13,6 @@ if TYPE_CHECKING:
 class RecordingApp(LoanflowApp):
     """Records the application that was opened last."""
 
-    CSS_PATH: ClassVar = [Path(tui.__file__).parent / "app.tcss"]
     recorder: "Recorder | None" = None
 
     async def _open(self, opening: "Awaitable[Conversation]") -> None:

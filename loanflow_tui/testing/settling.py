@@ -60,13 +60,13 @@ async def _until_quiet(app: "LoanflowApp", stir: Stir) -> None:
     """Let the event loop turn until it has nothing to do for the app for a few turns."""
     quiet = 0
     while quiet < QUIET_TURNS and app.is_running:
-        await _work_done(app)
+        await work_done(app)
         before = stir.count
         await asyncio.sleep(0)
         quiet = quiet + 1 if stir.count == before and _at_rest(app) else 0
 
 
-async def _work_done(app: "LoanflowApp") -> None:
+async def work_done(app: "LoanflowApp") -> None:
     """Wait for the conversation, the loan service, and whatever else was set going."""
     going = {w._task for w in app.workers if not w.is_finished and w._task is not None}
     if going:

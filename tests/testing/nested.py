@@ -12,7 +12,9 @@ _ALONE = ("-p", "no:cacheprovider", "-p", "no:textual-snapshot")
 
 def pytest_in(folder: Path, *options: str) -> str:
     """Run pytest in a folder with no settings of its own but those of most; return what it says."""
-    (folder / "pytest.ini").write_text("[pytest]\nasyncio_mode = auto\n" "asyncio_default_fixture_loop_scope = function\n")
+    (folder / "pytest.ini").write_text(
+        "[pytest]\nasyncio_mode = auto\nasyncio_default_fixture_loop_scope = function\n"
+    )
     said = StringIO()
     with chdir(folder), redirect_stdout(said):
         pytest.main([*_ALONE, "--capture=no", "-q", *options])

@@ -189,4 +189,6 @@ record-no-folder = There is no folder { $path }.
 record-nothing = Nothing was done, so nothing was written.
 record-done = Written to { $path }. Play it back with: loanflow test { $path }
 demo-over = The scenario is over. You can go on by hand.
-demo-paused = Paused. F9 goes on, F10 plays one step.
+demo-key-hold = Pause
+demo-key-go-on = Go on
+demo-key-next = Next

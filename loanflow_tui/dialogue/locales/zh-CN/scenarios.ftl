@@ -189,4 +189,6 @@ record-no-folder = 没有文件夹 { $path }。
 record-nothing = 没有任何操作，所以没有写入。
 record-done = 已写入 { $path }。回放：loanflow test { $path }
 demo-over = 剧本已播完，可以接着手动操作。
-demo-paused = 已暂停。按 F9 继续，按 F10 走一步。
+demo-key-hold = 暂停
+demo-key-go-on = 继续
+demo-key-next = 下一步

@@ -74,7 +74,10 @@ class ShowHands(Touch):
 
 
 class ShowApp(LoanflowApp):
-    """The app, playing a scenario by itself; `run_shown` is what was played."""
+    """The app, playing a scenario by itself.
+
+    `holding` is set while the show waits for the presenter; `run_shown` is what was played.
+    """
 
     BINDINGS: ClassVar = [
         Binding("f7", "play_pause", show=False, priority=True),
@@ -87,6 +90,7 @@ class ShowApp(LoanflowApp):
         self.run_shown: Run | None = None
         self.stir = Stir()
         self.show_pace = Pace(options.pace)
+        self.holding = asyncio.Event()
         self._playing = asyncio.Event()
         self._one_more = False
         if not paused:
@@ -133,12 +137,17 @@ class ShowApp(LoanflowApp):
 
     async def _turn(self) -> None:
         """Wait while the show is held; leave a moment to look before something is done."""
-        await self._playing.wait()
+        await self._while_held()
         if self._one_more:
             self._one_more = False
             self._playing.clear()
         else:
             await self.show_pace.wait(A_THOUGHT)
+            await self._while_held()
+
+    async def _while_held(self) -> None:
+        if not self._playing.is_set():
+            self.holding.set()
             await self._playing.wait()
 
     async def _prompt(self, note: str) -> None:
@@ -176,7 +185,7 @@ class ShowApp(LoanflowApp):
         if self._playing.is_set():
             self._playing.clear()
         else:
-            self._playing.set()
+            self._go_on()
         self._show_keys()
 
     def action_next_step(self) -> None:
@@ -185,4 +194,8 @@ class ShowApp(LoanflowApp):
             self.show_pace.skip()
         else:
             self._one_more = True
-            self._playing.set()
+            self._go_on()
+
+    def _go_on(self) -> None:
+        self.holding.clear()
+        self._playing.set()

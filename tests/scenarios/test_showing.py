@@ -36,36 +36,36 @@ def keys_of(app: ShowApp) -> str:
     return mini.query_one(KeyBar).render_line(0).text
 
 
+def asked(app: ShowApp) -> str:
+    """Return the question that is asked."""
+    assert app.talk is not None
+    assert app.talk.question is not None
+    return app.talk.question.step
+
+
 async def test_it_plays_by_itself_to_its_end(tmp_path: Path) -> None:
     app = show(tmp_path)
     async with app.run_test(size=(80, 24)):
         await app._showing
         assert app.run_shown is not None
         assert app.run_shown.ok
-        assert app.talk is not None
-        assert app.talk.question is not None
-        assert app.talk.question.step == "identity.number"
+        assert asked(app) == "identity.number"
         assert "F7" not in keys_of(app)
 
 
 async def test_it_is_held_led_by_single_answers_and_let_go(tmp_path: Path) -> None:
     app = show(tmp_path, paused=True)
     async with app.run_test(size=(80, 24)) as pilot:
-        await app.settled()
-        assert app.talk is not None
-        assert app.talk.question is not None
-        assert app.talk.question.step == "product"
-        await app.settled()
+        await app.holding.wait()
+        assert asked(app) == "product"
         assert keys_of(app).startswith(" F7 Go on F10 Next")
         prompter = app.screen.query_one(Prompter)
         assert "Nothing to install" in str(prompter.content)
         assert prompter.region.height == 1
-        await pilot.press("f10")
-        await app.settled()
-        assert app.talk.question.step == "consent.privacy"
-        await pilot.press("f10")
-        await app.settled()
-        assert app.talk.question.step == "consent.bureau"
+        for after in ("consent.privacy", "consent.bureau"):
+            await pilot.press("f10")
+            await app.holding.wait()
+            assert asked(app) == after
         assert app.run_shown is None
         await pilot.press("f7")
         await app._showing

@@ -59,6 +59,7 @@ async def test_it_is_held_led_by_single_answers_and_let_go(tmp_path: Path) -> No
         await app.holding.wait()
         assert asked(app) == "product"
         assert keys_of(app).startswith(" F7 Go on F10 Next")
+        await app.settled()
         prompter = app.screen.query_one(Prompter)
         assert "Nothing to install" in str(prompter.content)
         assert prompter.region.height == 1

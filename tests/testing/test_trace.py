@@ -2,8 +2,6 @@
 
 import json
 import re
-import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -26,7 +24,6 @@ steps:
   - expect: {limit: 5}
 """
 SECRETS = ("110101198903149012", "110101198903149011", "13800138001", "6270047640931378831")
-BROWSER = shutil.which("chromium") or shutil.which("google-chrome")
 
 
 @pytest.fixture
@@ -40,17 +37,6 @@ def data_of(page: str) -> dict:
     found = re.search(r'<script type="application/json" id="run">(.*?)</script>', page, re.DOTALL)
     assert found is not None
     return json.loads(found[1])
-
-
-def in_browser(path: Path) -> str:
-    """Return the page as a browser has it after its scripts have run."""
-    if BROWSER is None:
-        pytest.skip("needs chromium")
-    command = [BROWSER, "--headless=new", "--no-sandbox", "--disable-gpu", "--dump-dom"]
-    done = subprocess.run(
-        [*command, path.as_uri()], capture_output=True, text=True, timeout=60, check=True
-    )
-    return done.stdout
 
 
 async def test_a_run_through_the_screen_keeps_its_pictures_and_no_secret(scenario: Path) -> None:
@@ -100,12 +86,12 @@ async def test_no_answer_and_one_that_came_twice_are_told_apart(tmp_path: Path) 
     } <= told
 
 
-async def test_it_is_whole_and_readable_in_a_browser(scenario: Path, tmp_path: Path) -> None:
+async def test_it_is_the_owners_alone_and_nothing_typed_gets_out_of_its_place(
+    scenario: Path, tmp_path: Path
+) -> None:
     run = await play_without_screen(load_scenario(scenario))
     path = write_trace(run, tmp_path / "traces", "zh-CN")
     assert path.stat().st_mode & 0o777 == 0o600
-    dom = in_browser(path)
-    assert "额度应为" in dom
-    assert 'id="step-7"' in dom
-    assert 'aria-selected="true"' in dom
-    assert "</script><b>" not in dom.split("<script>")[0].split('id="run"')[0]
+    page = path.read_text(encoding="utf-8")
+    assert "</script><b>" not in page
+    assert "</script><b>" in data_of(page)["files"][0]["text"]

@@ -106,8 +106,9 @@ class Conversation(Replies):
 
     @property
     def phase(self) -> Phase:
-        step = current_step(self.view)
-        return step.phase if step else phase_of(missing(self.view))
+        step, due = current_step(self.view), phase_of(missing(self.view))
+        anywhere = finished(self.view) or self.view.confirming is not None
+        return due if step is None or anywhere else step.phase
 
     @property
     def phases_done(self) -> frozenset[Phase]:

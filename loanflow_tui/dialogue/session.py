@@ -137,7 +137,7 @@ class Session:
         person = applicant.sample_person(flawed=flawed)
         paths = self._samples.get((person, day))
         if paths is None:
-            folder = self._folder() / hashlib.sha256(repr(person).encode()).hexdigest()[:12]
+            folder = self._folder() / hashlib.sha256(repr((person, day)).encode()).hexdigest()[:12]
             paths = await asyncio.to_thread(write_samples, folder, person, day)
             self._samples[person, day] = paths
         return str(paths[kind])

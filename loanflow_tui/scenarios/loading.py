@@ -140,7 +140,8 @@ def _told(tree: Node, error: ErrorDetails) -> ScenarioError:
         case "missing":
             return ScenarioError(place, "missing-key", key=key)
         case "extra_forbidden":
-            return ScenarioError(place, "unknown-key", key=key, near=nearest(key, _known_keys()))
+            known = Scenario.model_fields if len(error["loc"]) == 1 else _known_keys() - {key}
+            return ScenarioError(place, "unknown-key", key=key, near=nearest(key, known))
         case "unknown-word":
             words = {name: str(context[name]) for name in ("what", "word", "near")}
             return ScenarioError(place, "unknown-word", **words)

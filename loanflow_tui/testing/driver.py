@@ -22,6 +22,9 @@ from loanflow_tui.scenarios.spans import Span
 from loanflow_tui.testing.sights import Sights
 from loanflow_tui.testing.stage import SIZE, Stage, app_options, staged
 
+__tracebackhide__ = True
+"""A failure is shown in the test, not in here."""
+
 DEADLINE = 10.0
 """Seconds after which an act that has not come to its end is a failure."""
 
@@ -150,21 +153,18 @@ class Journey(Sights):
         return self._player.run
 
     async def _act(self, step: f.Action) -> None:
-        __tracebackhide__ = True
         place = _caller()
         with self.app._context():
             record = await self._player.act(step, place, strict=False)
         self._raise(record.problem is not None)
 
     def _check(self, step: f.Expect) -> None:
-        __tracebackhide__ = True
         with self.app._context():
             record = self._player.check(step, _caller())
         self._raise(record.problem is not None)
 
     def _raise(self, failed: bool) -> None:
         """Raise what the last step failed with, in words."""
-        __tracebackhide__ = True
         problem = self._player.run.steps[-1].problem if failed else None
         if problem is not None:
             said = Wording("en").say(problem.message)

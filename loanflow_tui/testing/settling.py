@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual.events import Callback, Idle
 from textual.message import Message
@@ -88,7 +88,7 @@ async def _round(app: "LoanflowApp") -> None:
     if waiting:
         failed: asyncio.Future[object] = asyncio.ensure_future(app._exception_event.wait())
         try:
-            told: asyncio.Future[object] = asyncio.gather(*waiting)
+            told: asyncio.Future[Any] = asyncio.gather(*waiting)
             await asyncio.wait({told, failed}, return_when=asyncio.FIRST_COMPLETED)
         finally:
             failed.cancel()

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import datetime
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from textual.app import App
 from textual.driver import Driver
@@ -90,7 +90,7 @@ class PhoneApp(App[None]):
                 if pump.call_later(event.set)
             ]
             failed: asyncio.Future[object] = asyncio.ensure_future(self._exception_event.wait())
-            drained: asyncio.Future[object] = asyncio.gather(*sent)
+            drained: asyncio.Future[Any] = asyncio.gather(*sent)
             await asyncio.wait({drained, failed}, return_when=asyncio.FIRST_COMPLETED)
             failed.cancel()
             if self._exception is not None or (self.activity.idle and self._painted()):

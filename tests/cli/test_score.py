@@ -64,10 +64,10 @@ def test_the_other_host_scores_by_its_own_card() -> None:
 def test_another_policy_decides_otherwise(tmp_path: Path) -> None:
     path = tmp_path / "strict.yaml"
     source = (FOLDER / DEFAULT).read_text(encoding="utf-8")
-    path.write_text(source.replace("max_age: 60", "max_age: 20"), encoding="utf-8")
+    path.write_text(source.replace("\n  max_age: 60\n", "\n  max_age: 20\n"), encoding="utf-8")
     result = score("--persona", "li-wei", "--policy", str(path), "--json")
     assert json.loads(result.stdout)["decision"]["reasons"] == ["too-old"]
-    path.write_text(source.replace("max_age: 60", "max_age: old"), encoding="utf-8")
+    path.write_text(source.replace("\n  max_age: 60\n", "\n  max_age: old\n"), encoding="utf-8")
     result = score("--persona", "li-wei", "--policy", str(path))
     assert result.exit_code == 2
     assert "expected a whole number, found 'old'" in result.stderr

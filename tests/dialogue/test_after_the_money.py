@@ -32,7 +32,7 @@ async def test_what_is_overdue_is_said_plainly(journey: Journey) -> None:
     said = await later(journey, 45)
     assert "turn-overdue" in said
     words = [journey.talk.wording.say(turn.message) for turn in journey.talk.turns if turn.message]
-    assert any("overdue by" in sentence for sentence in words)
+    assert any("the oldest of it" in sentence for sentence in words)
 
 
 async def test_repaying_all_early_says_what_it_saves_and_ends_with_a_letter(

@@ -85,6 +85,13 @@ async def test_phases_light_up_in_order(journey: Journey) -> None:
     assert seen == [phase for phase in Phase if phase is not Phase.SCORE]
 
 
+async def test_a_declined_application_stands_where_it_ended(begin: Begin) -> None:
+    journey = await begin("ma-hailong", "alipay", "zh-CN")
+    await journey.play()
+    assert Phase.OFFER not in journey.talk.phases_done
+    assert journey.talk.phase not in (Phase.SIGN, Phase.PAYOUT)
+
+
 @pytest.mark.parametrize(
     "step",
     ["product", "identity.name", "identity.number", "verify.code", "verify.card", "profile.income",

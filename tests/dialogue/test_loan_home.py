@@ -106,7 +106,7 @@ async def test_paying_late_is_reminded_of_explained_and_costs_what_is_said(begin
     ids = [turn.message.id for turn in journey.talk.turns if turn.message]
     assert {"phone-reminder", "turn-overdue", "turn-late-interest"} <= set(ids)
     assert state(journey.talk.view) is State.OVERDUE
-    assert "overdue by" in sentence(journey)
+    assert "the oldest of it for" in sentence(journey)
     await journey.choose("loan_instalment")
     assert "interest for paying late" in sentence(journey)
     await journey.choose("repay_now")

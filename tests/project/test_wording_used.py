@@ -36,7 +36,7 @@ def _said(source: Source) -> Iterator[tuple[int, str]]:
             continue
         name = ast.unparse(node.func).rpartition(".")[2]
         pattern = _pattern(node.args[0]) if name in SAYERS else None
-        if pattern is not None:
+        if pattern:
             yield node.lineno, pattern
 
 

@@ -14,6 +14,7 @@ HEAD = "applicant: {generated: 3}\n"
 
 WRONG = {
     "an unknown key": ("aplicant: x\nsteps: []\n", "1:1", "`applicant`?"),
+    "a step's key at the top": (HEAD + "fault: sms-late\nsteps: []\n", "2:1", "`faults`?"),
     "a missing key": (HEAD, "1:1", "`steps` is missing"),
     "an unknown action": (HEAD + "steps:\n  - sey: x\n", "3:5", "`say`?"),
     "two actions in one step": (

@@ -17,5 +17,5 @@ def pytest_in(folder: Path, *options: str) -> str:
     )
     said = StringIO()
     with chdir(folder), redirect_stdout(said):
-        pytest.main([*_ALONE, "--capture=no", "-q", *options])
+        pytest.main([*_ALONE, "--import-mode=importlib", "--capture=no", "-q", *options])
     return said.getvalue()

@@ -45,3 +45,13 @@ def test_the_plugin_imports_nothing_until_it_is_used() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_a_failure_is_shown_in_the_test_and_not_in_the_driver(tmp_path: Path) -> None:
+    (tmp_path / "test_fails.py").write_text(
+        "async def test_fails(journey):\n    journey.expect(state='offered')\n"
+    )
+    said = pytest_in(tmp_path)
+    assert "The state should be `offered`, and is `started`." in said
+    assert "journey.expect(state='offered')" in said
+    assert "driver.py" not in said

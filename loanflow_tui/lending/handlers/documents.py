@@ -19,7 +19,6 @@ from loanflow_tui.lending.events.identity import BusinessCodeGiven, IdentityGive
 from loanflow_tui.lending.events.profile import DocumentRefused, DocumentTaken
 from loanflow_tui.lending.partners.names import Partner
 
-
 _STATEMENT = "documents.bank_statement"
 
 

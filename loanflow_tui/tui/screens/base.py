@@ -53,6 +53,20 @@ class HostScreen(Screen[None]):
         """Return the keys for the last line."""
         return self.loanflow.shown_keys()
 
+    def _compositor_refresh(self) -> None:
+        """Paint what has changed: beneath another screen once, and not at all where it is hidden.
+
+        Textual would go on to repaint whatever lies above, for as long as it does.
+        """
+        above = self.app.screen
+        if above is self or above.styles.background.a < 1:
+            super()._compositor_refresh()
+        else:
+            self._compositor._dirty_regions.clear()
+            self._dirty_widgets.clear()
+        if above is not self:
+            self._repaint_required = False
+
     def tick(self) -> None:
         """Show the time."""
         now = self.loanflow.now().astimezone(CHINA)

@@ -88,13 +88,13 @@ class MiniScreen(ChatScreen):
         self.loanflow.act(self._given(way, answer))
 
     async def _given(self, way: Callable[[str], Awaitable[bool]], answer: str) -> None:
-        """Hand an answer on; one that is taken leaves the field."""
+        """Hand an answer on; one that is taken leaves the field, any other is marked in it."""
         field = self.dock.field
         before = field.value
         self.transcript.to_end()
         taken = await way(answer)
-        if taken and field.value == before:
-            field.clear()
+        if field.value == before:
+            field.clear() if taken else field.select_all()
         field.focus()
 
     # Moving about

@@ -34,6 +34,11 @@ class HintLine(Bar):
             self.said = (text, tone)
             self.repaint(layout=False)
 
+    def clear(self) -> None:
+        """Say nothing."""
+        self.said = ("", "plain")
+        self.repaint(layout=False)
+
     def paint(self, width: int) -> list[Strip]:
         text, tone = self.said
         colour = {"plain": "lf-muted"}.get(tone, f"lf-{tone}")
@@ -83,10 +88,10 @@ class Dock(Steady, Vertical):
                 self.chips.numbered_choice(event.character) if event.character in DIGITS else None
             )
             moved = True
-            if picked is not None and not self.field.value:
+            if picked is not None and self.field.is_free:
                 self.field.post_message(AnswerField.Digit(event.character))
             else:
-                self.field.insert_text_at_cursor(one_line(event.character))
+                self.field.replace(one_line(event.character), *self.field.selection)
         else:
             moved = event.key == "escape" and bool(self.field.focus())
         if moved:
@@ -96,4 +101,4 @@ class Dock(Steady, Vertical):
         """Dim the quick replies while nothing is asked; what is typed meanwhile stays."""
         self.field.placeholder = one_line(placeholder)
         self.chips.rest()
-        self.hint.say("")
+        self.hint.clear()

@@ -14,17 +14,22 @@ class AnswerField(Input):
     """Holds an answer until it is accepted."""
 
     class Digit(Posted):
-        """A digit was typed into the empty field."""
+        """A digit was typed where it picks a quick reply."""
 
         def __init__(self, digit: str) -> None:
             super().__init__()
             self.digit = digit
 
     picks_by_digit = False
-    """Whether a digit in the empty field picks a quick reply rather than being typed."""
+    """Whether a digit picks a quick reply where nothing typed would be kept."""
 
     def __init__(self) -> None:
         super().__init__(id="answer", compact=True, select_on_focus=False, max_length=LONGEST)
+
+    @property
+    def is_free(self) -> bool:
+        """Whether the field is empty, or what is typed next replaces all that is in it."""
+        return self.selected_text == self.value
 
     def _on_paste(self, event: events.Paste) -> None:
         event.stop()
@@ -36,7 +41,7 @@ class AnswerField(Input):
 
     async def _on_key(self, event: events.Key) -> None:
         character = event.character or ""
-        if self.picks_by_digit and not self.value and character in set("123456789"):
+        if self.picks_by_digit and self.is_free and character in set("123456789"):
             event.stop()
             event.prevent_default()
             self.post_message(self.Digit(character))

@@ -181,7 +181,7 @@ why-decision-referred = Where the system can't be sure, a person decides more fa
 ## Offer
 
 ask-offer-amount = How much would you like? Anything from { $least } to { $most }.
-field-offer-amount = { $least } to { $most }, such as 20000 or 20k
+field-offer-amount = { $least } to { $most }; 2k means 2000
 help-offer-amount = Type a whole amount, such as 20000, 20k or twenty thousand. The less you borrow, the less interest you pay.
 why-offer-amount = The amount is up to you; you needn't take it all. Each change shows the new instalments and cost, and you can change it until you sign.
 
@@ -241,7 +241,7 @@ why-closing-comment = You know best what went well and what didn't. Only the pro
 ask-end = { $state ->
     [none] That's all for this application. Come back whenever you like.
     [settled] That's all, and your loan is repaid. Come back whenever you like.
-    [overdue] That's all for now. { $amount } of your loan is overdue; "My loan" lets you pay it.
+    [overdue] That's all for now. Your loan is overdue, with { $amount } to pay; "My loan" lets you pay it.
     [due] That's all for now. { $amount } of your loan is due, as of { $due }; "My loan" lets you pay it.
    *[running] That's all for now. You owe { $left }, and { $amount } is due on { $due }. "My loan" shows it all.
 }

@@ -9,7 +9,7 @@
 
 ask-loan-home = { $state ->
     [settled] Your loan is repaid and you owe nothing more. What would you like to see?
-    [overdue] { $amount } is overdue by { $days ->
+    [overdue] { $amount } is due, the oldest of it for { $days ->
         [one] 1 day
        *[other] { $days } days
     }. Paying now stops the interest for paying late. What would you like to do?

@@ -27,7 +27,7 @@ repair-expired = This has expired. Please try again with a valid one.
 
 repair-identity-name-empty = Please type your name, as it stands on your identity card.
 repair-identity-name-characters = A name has only letters or Chinese characters. Please leave out digits and signs.
-repair-identity-name-length = A name has at least two letters. Please type the full name on your identity card.
+repair-identity-name-length = That is too short or too long for a name. Please type the full name on your identity card.
 repair-identity-number-empty = Please type the 18 characters of your identity number, such as 11010119900307002X.
 repair-identity-number-characters = The number has only digits, and maybe an X at the end, such as 11010119900307002X.
 repair-identity-number-length = An identity number has 18 characters. Please count them on your card.

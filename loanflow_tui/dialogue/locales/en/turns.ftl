@@ -72,7 +72,7 @@ turn-document-altered = This file looks altered and can't be used. Please hand i
 turn-document-wrong-side = This is the other side. Please hand in: { $document }.
 turn-document-wrong-kind = This is another document. Please hand in: { $document }.
 turn-document-number-differs = The number on it differs from the one you gave. Compare the two, or say "change my identity number".
-turn-document-name-differs = The name on it differs from the one you gave. Please hand in your own.
+turn-document-name-differs = The name on it differs from the one you gave. Please hand in your own, or say "change my name".
 turn-document-expired = This document has expired. Please hand in a valid one.
 
 ## Decision and offer
@@ -100,8 +100,8 @@ turn-payout-returned = The bank sent the money back to us. You owe nothing, and 
 
 phone-reminder = [{ -bank-sms }] { $amount } is due on { $due }. Please see that there is enough on your card.
 turn-overdue = { $days ->
-    [one] { $amount } is overdue by 1 day. The sooner it is paid, the less it costs.
-   *[other] { $amount } is overdue by { $days } days. The sooner it is paid, the less it costs.
+    [one] { $amount } is due, the oldest of it since yesterday. The sooner it is paid, the less it costs.
+   *[other] { $amount } is due, the oldest of it for { $days } days. The sooner it is paid, the less it costs.
 }
 turn-late-interest = Interest for paying late: { $amount }, up to { $until }.
 turn-repayment-failed = The card gave nothing, so nothing was collected.

@@ -180,7 +180,7 @@ why-decision-referred = 系统拿不准时，由人来决定更公平。审核�
 ## 额度
 
 ask-offer-amount = 您想借多少？{ $least } 到 { $most } 都可以。
-field-offer-amount = { $least } 至 { $most }，例如 20000 或 2万
+field-offer-amount = { $least } 至 { $most }，“两千”“两万”也可以
 help-offer-amount = 输入整数金额，例如 20000、2万、两万。借得少，利息也少。
 why-offer-amount = 金额由您定，不必借满。改一次，月供和总成本就重新算一次，签合同前随时可以改。
 
@@ -240,7 +240,7 @@ why-closing-comment = 哪里顺、哪里卡，您说得最准。只有产品团�
 ask-end = { $state ->
     [none] 这次就到这里。需要时可以再来。
     [settled] 这次就到这里，贷款已还清。需要时可以再来。
-    [overdue] 先到这里。贷款有 { $amount } 已逾期，点“我的贷款”可以还。
+    [overdue] 先到这里。贷款已逾期，现在应还 { $amount }，点“我的贷款”可以还。
     [due] 先到这里。贷款有 { $amount } 应于 { $due } 还，点“我的贷款”可以还。
    *[running] 先到这里。剩余本金 { $left }，下一期 { $amount } 在 { $due } 还。详情点“我的贷款”。
 }

@@ -7,7 +7,7 @@
 
 ask-loan-home = { $state ->
     [settled] 贷款已还清，您不再欠任何钱。想看什么？
-    [overdue] { $amount } 已逾期 { $days } 天，现在还上就不再计逾期利息。想做什么？
+    [overdue] 现在应还 { $amount }，最早一期已逾期 { $days } 天。现在还上，就不再计逾期利息。想做什么？
     [due] { $amount } 应于 { $due } 还款。想做什么？
    *[running] 还有 { $left } 本金。下一期 { $amount }，{ $due } 到期。想做什么？
 }

@@ -26,7 +26,7 @@ repair-expired = 已经过期了，请用有效的再试一次。
 
 repair-identity-name-empty = 请输入姓名，例如“王小明”。
 repair-identity-name-characters = 姓名里只能有汉字或字母，中间可以有“·”，例如“王小明”。
-repair-identity-name-length = 姓名长度不对。请填身份证上的全名，中文至少 2 个字。
+repair-identity-name-length = 姓名太短或太长。请填身份证上的全名，中文 2 到 20 个字。
 repair-identity-number-empty = 请输入 18 位身份证号，例如 11010119900307002X。
 repair-identity-number-characters = 身份证号只有数字，最后一位可以是 X，例如 11010119900307002X。
 repair-identity-number-length = 身份证号应为 18 位。请对照身份证数一数。

@@ -67,7 +67,7 @@ turn-document-altered = 这份文件像是改动过，不能使用。请提供�
 turn-document-wrong-side = 拍的是另一面，请提供{ $document }。
 turn-document-wrong-kind = 这是另一种材料，请提供{ $document }。
 turn-document-number-differs = 上面的号码与您填的不同。请对照一下，或说“改身份证号”。
-turn-document-name-differs = 上面的姓名与您填的不同，请提供本人的材料。
+turn-document-name-differs = 上面的姓名与您填的不同。请提供本人的材料，或说“改姓名”。
 turn-document-expired = 这份证件已过期，请提供有效的证件。
 
 ## 审批与额度
@@ -94,7 +94,7 @@ turn-paid = { $amount } 已汇往 { $account }。
 turn-payout-returned = 银行把款项退了回来。您不欠任何钱，也不计利息。
 
 phone-reminder = 【{ -bank-sms }】{ $due } 应还 { $amount }，请确认卡内余额充足。
-turn-overdue = { $amount } 已逾期 { $days } 天，越早还清，花费越少。
+turn-overdue = 现在应还 { $amount }，最早一期已逾期 { $days } 天。越早还，花费越少。
 turn-late-interest = 逾期利息 { $amount }，计至 { $until }。
 turn-repayment-failed = 卡内没有扣到款，本次没有还款。
 turn-repaid = 已还 { $amount }，谢谢您。

@@ -49,18 +49,26 @@ async def staged(
     app.animation_level = "none"
     async with app.run_test(size=size, message_hook=stir) as pilot:
         touch = Touch(app, stir)
+        _steady(app)
         await touch.settle()
         if ear is not None:
             ear.listen((await app.backstage.session()).service)
         if open_program and app.mini is None:
             app.open_program()
             await touch.settle()
-        if app.mini is not None:
-            app.mini.dock.field.cursor_blink = False
+        _steady(app)
         try:
             yield Stage(app, pilot, touch)
         finally:
             _let_go(app)
+
+
+def _steady(app: "LoanflowApp") -> None:
+    """Keep cursors from blinking, so that a picture doesn't depend on when it was taken."""
+    from textual.widgets import Input  # noqa: PLC0415
+
+    for field in app.screen.query(Input):
+        field.cursor_blink = False
 
 
 def _let_go(app: "LoanflowApp") -> None:

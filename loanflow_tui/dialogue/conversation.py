@@ -18,6 +18,7 @@ from loanflow_tui.dialogue.turns import Hint, Phase, Turn
 from loanflow_tui.dialogue.voice import Listener
 from loanflow_tui.dialogue.wording import Wording
 from loanflow_tui.lending import commands as c
+from loanflow_tui.lending.journey import Fact
 from loanflow_tui.lending.monitoring.book import ANY_DEVICE
 from loanflow_tui.lending.stages import finished, missing
 from loanflow_tui.lending.terms import Host, Language
@@ -106,9 +107,11 @@ class Conversation(Replies):
 
     @property
     def phase(self) -> Phase:
-        step, due = current_step(self.view), phase_of(missing(self.view))
+        step, due = current_step(self.view), missing(self.view)
+        if due is None and not self.view.holds(Fact.PAYOUT):
+            return Phase.SCORE
         anywhere = finished(self.view) or self.view.confirming is not None
-        return due if step is None or anywhere else step.phase
+        return phase_of(due) if step is None or anywhere else step.phase
 
     @property
     def phases_done(self) -> frozenset[Phase]:

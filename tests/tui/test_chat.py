@@ -161,3 +161,12 @@ async def test_quick_replies_are_dim_while_the_lender_works_and_nothing_moves() 
         assert stage.touch.mini.dock.field.placeholder == "One moment…"
         assert chips.region == where
         assert len(chips.query(Chip)) > 0
+
+
+async def test_keys_that_come_in_one_go_take_effect_in_their_order() -> None:
+    async with staged(options()) as stage:
+        for key in ("x", "ctrl+u", *"personal", "enter", "y"):
+            stage.app.post_message(key_event(key, stage.app))
+        await stage.touch.settle()
+        assert stage.touch.talk.view.product.value == "consumer"
+        assert stage.touch.input == "y"

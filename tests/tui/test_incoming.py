@@ -6,6 +6,8 @@ from textual.events import Key, Paste
 from textual.message import Message
 
 from loanflow_tui.tui.incoming import LONGEST_PASTE, LONGEST_TYPED, Incoming
+from tests.bench.launch import LOANFLOW
+from tests.bench.terminal import Terminal
 
 START, END = "\x1b[200~", "\x1b[201~"
 COLOURED = "A\x1b[31mX\x1b[0m\x1b]0;title\x07\x1b(B"
@@ -66,3 +68,16 @@ def test_an_endless_paste_keeps_its_beginning() -> None:
     (paste,) = fed(START, *(["y" * 4096] * 50), END[:3], END[3:])
     assert isinstance(paste, Paste)
     assert paste.text == "y" * LONGEST_PASTE
+
+
+def test_a_terminal_that_sends_anything_at_all_is_survived() -> None:
+    """Through a real pseudo-terminal: a coloured paste, bytes that are no text, then a word."""
+    command = [*LOANFLOW, "--lang", "en", "--data-dir", ":memory:"]
+    with Terminal(command) as terminal:
+        terminal.wait_for("Search")
+        terminal.send((START + COLOURED * PLENTY + END).encode())
+        terminal.wait_for("AXAXAX")
+        terminal.send(b"\x15\xff\xfe\xc3\x28\x1b[97:65;2u\x1b[99999999999999u\x15loan")
+        terminal.wait_for("Mini programs")
+        terminal.send(b"\x03")
+        terminal.wait_for("Leave now?")

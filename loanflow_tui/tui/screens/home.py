@@ -15,6 +15,7 @@ from loanflow_tui.dialogue.wording import Wording
 from loanflow_tui.tui.options import LANGUAGES
 from loanflow_tui.tui.paint.cells import one_line
 from loanflow_tui.tui.screens.base import HostScreen
+from loanflow_tui.tui.widgets.entry import Entry
 from loanflow_tui.tui.widgets.keys import KeyBar
 from loanflow_tui.tui.widgets.notice import SmallNotice
 from loanflow_tui.tui.widgets.result import Result
@@ -28,7 +29,7 @@ PROGRAM = "result-easyloan"
 MOST_RESUMABLE = 30
 
 
-class SearchField(Input):
+class SearchField(Entry):
     """The host's search box; whatever is pasted becomes one harmless line."""
 
     def _on_paste(self, event: events.Paste) -> None:

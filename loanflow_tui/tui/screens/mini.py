@@ -38,7 +38,7 @@ class MiniScreen(ChatScreen):
     def _sent(self, event: Input.Submitted) -> None:
         event.stop()
         if self.talk.question is not None:
-            self._give(self.talk.answer, event.value)
+            self._give(self.talk.answer, event.value, event.value)
 
     @on(AnswerField.Digit)
     def _digit(self, event: AnswerField.Digit) -> None:
@@ -62,7 +62,7 @@ class MiniScreen(ChatScreen):
         elif choice == "pick_file":
             self.loanflow.pick_file(self._picked_file)
         elif self.asked is not None:
-            self._give(self.talk.choose, choice)
+            self._give(self.talk.choose, choice, self.dock.field.value)
 
     async def _come_back_later(self) -> None:
         """Leave for the host; the application is kept and can be gone on with there."""
@@ -84,17 +84,21 @@ class MiniScreen(ChatScreen):
         elif await self.talk.fill():
             self.dock.field.clear()
 
-    def _give(self, way: Callable[[str], Awaitable[bool]], answer: str) -> None:
-        self.loanflow.act(self._given(way, answer))
+    def _give(self, way: Callable[[str], Awaitable[bool]], answer: str, typed: str) -> None:
+        self.loanflow.act(self._given(way, answer, typed))
 
-    async def _given(self, way: Callable[[str], Awaitable[bool]], answer: str) -> None:
-        """Hand an answer on; one that is taken leaves the field, any other is marked in it."""
+    async def _given(self, way: Callable[[str], Awaitable[bool]], answer: str, typed: str) -> None:
+        """Hand an answer on; one that is taken leaves the field, any other is marked in it.
+
+        What was typed meanwhile stays.
+        """
         field = self.dock.field
-        before = field.value
         self.transcript.to_end()
         taken = await way(answer)
-        if field.value == before:
-            field.clear() if taken else field.select_all()
+        if taken:
+            field.value = field.value.removeprefix(typed)
+        elif field.value == typed:
+            field.select_all()
         field.focus()
 
     # Moving about

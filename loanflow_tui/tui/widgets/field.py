@@ -2,15 +2,15 @@
 
 from textual import events
 from textual.message import Message as Posted
-from textual.widgets import Input
 
 from loanflow_tui.tui.paint.cells import one_line
+from loanflow_tui.tui.widgets.entry import Entry
 
 LONGEST = 12_000
 """Characters the field holds; more than anybody types, and than the conversation looks at."""
 
 
-class AnswerField(Input):
+class AnswerField(Entry):
     """Holds an answer until it is accepted."""
 
     class Digit(Posted):

@@ -2,8 +2,11 @@
 
 from collections.abc import Awaitable
 
+from textual.filter import Monochrome, NoColor
+
 from loanflow_tui.lending.journal.store import StoreProblem
 from loanflow_tui.tui.app import LoanflowApp
+from loanflow_tui.tui.options import Options
 
 
 def _may_happen(problem: Exception) -> bool:
@@ -12,9 +15,16 @@ def _may_happen(problem: Exception) -> bool:
 
 
 class StagedApp(LoanflowApp):
-    """Keeps the mistake it came upon, if it did."""
+    """Keeps the mistake it came upon, if it did. Its colours are the same on every machine."""
 
     trouble: Exception | None = None
+
+    def __init__(self, options: Options | None = None) -> None:
+        super().__init__(options)
+        # NO_COLOR is about the terminal that tests report to; there is none for the app.
+        self.no_color = False
+        greys = (Monochrome, NoColor)
+        self._filters = [each for each in self._filters if not isinstance(each, greys)]
 
     async def _guarded(self, work: Awaitable[object]) -> None:
         await super()._guarded(self._watched(work))

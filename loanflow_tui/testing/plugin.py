@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from loanflow_tui.scenarios.loading import Loaded
     from loanflow_tui.testing.driver import Journey
     from loanflow_tui.testing.outcome import Outcome
+    from loanflow_tui.testing.snapshots import ScreenSnapshot
 
 SUFFIX = ".scenario.yaml"
 MARKER = "journey(persona, host, language, …): how the `journey` fixture opens its journey"
@@ -85,6 +86,20 @@ async def journey(
         report = getattr(request.node, "loanflow_report", None)
         if traces and report is not None and report.failed:
             _write_trace(made, Path(traces), request.node.name)
+
+
+@pytest.fixture
+def screen_snapshot(request: pytest.FixtureRequest) -> "ScreenSnapshot":
+    """Compares the screen with the picture kept of it: `assert screen_snapshot(journey)`."""
+    plugins = request.config.pluginmanager
+    if not (plugins.hasplugin("textual-snapshot") and plugins.hasplugin("syrupy")):
+        from loanflow_tui.dialogue.messages import Message  # noqa: PLC0415 - heavy
+        from loanflow_tui.dialogue.wording import Wording  # noqa: PLC0415
+
+        pytest.fail(Wording("en").say(Message("snapshot-missing-plugin")), pytrace=False)
+    from loanflow_tui.testing.snapshots import ScreenSnapshot  # noqa: PLC0415 - heavy
+
+    return ScreenSnapshot(request.getfixturevalue("snapshot"), request)
 
 
 def _write_trace(made: "Journey", directory: Path, name: str) -> None:

@@ -192,3 +192,11 @@ demo-over = The scenario is over. You can go on by hand.
 demo-key-hold = Pause
 demo-key-go-on = Go on
 demo-key-next = Next
+
+# Pictures of the screen, as tests keep them.
+
+snapshot-missing-plugin = The fixture `screen_snapshot` needs pytest-textual-snapshot. Install it with `pip install pytest-textual-snapshot`, and don't switch it off.
+snapshot-new = There is no picture of this screen yet: { $file } is missing.
+snapshot-changed = The screen is not as its picture shows it. Line by line, - is what was and + what is:
+snapshot-same-words = The words are the same; colours or places are not.
+snapshot-report = Both pictures will stand in { $path }, once all tests have run. If the new one is right, keep it with `--snapshot-update`.

@@ -192,3 +192,11 @@ demo-over = 剧本已播完，可以接着手动操作。
 demo-key-hold = 暂停
 demo-key-go-on = 继续
 demo-key-next = 下一步
+
+# 测试留存的屏幕图。
+
+snapshot-missing-plugin = `screen_snapshot` 需要 pytest-textual-snapshot。请执行 `pip install pytest-textual-snapshot` 安装，并不要停用它。
+snapshot-new = 这个屏幕还没有留存的图：缺少 { $file }。
+snapshot-changed = 屏幕和留存的图不一样。逐行对比，- 为原来，+ 为现在：
+snapshot-same-words = 文字相同，颜色或位置有变化。
+snapshot-report = 全部测试跑完后，可在 { $path } 对比两张图。确认新图无误，用 `--snapshot-update` 保存。

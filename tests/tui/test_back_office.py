@@ -141,3 +141,60 @@ async def test_what_stood_out_is_explained_under_the_hood() -> None:
         await to(stage, "held")
         await stage.touch.press("f2")
         assert "Many by one identity" in text(stage)
+
+
+async def test_what_is_referred_meanwhile_appears_and_a_note_begun_stays() -> None:
+    async with staged(options(), SMALL) as stage:
+        await to(stage, "decision.referred")
+        first = stage.touch.talk.application_id
+        stage.app.action_home()
+        await stage.touch.settle()
+        stage.app.open_program()
+        await stage.touch.settle()
+        await stage.touch.press("f8", "enter")
+        await stage.touch.paste("asked the employer")
+        talk = stage.touch.talk
+        while talk.question.step != "decision.referred":
+            await talk.fill()
+        while talk.application_id not in text(stage):
+            await stage.touch.change()
+        table, note = stage.app.screen.table, stage.app.screen.query_one("#note", Input)
+        assert [entry.application_id for entry in table.entries] == [first, talk.application_id]
+        assert table.looked_at.application_id == first
+        assert note.has_focus
+        assert note.value == "asked the employer"
+
+
+async def test_tab_goes_round_the_office_and_every_stop_shows() -> None:
+    async with staged(options(), SMALL) as stage:
+        await in_the_office(stage, "decision.referred")
+        seen, pictures = [], set()
+        for _ in range(5):
+            seen.append(stage.app.screen.focused.id)
+            pictures.add(stage.touch.look(picture=True).svg)
+            await stage.touch.press("tab")
+        assert seen == ["queue", "limit", "note", "choice-approve", "choice-decline"]
+        assert stage.app.screen.focused.id == "queue"
+        assert len(pictures) == len(seen)
+        await stage.touch.press("shift+tab", "left")
+        assert stage.app.screen.focused.id == "choice-approve"
+
+
+async def test_what_is_known_is_read_to_its_end_by_keyboard_and_keeps_the_choice() -> None:
+    async with staged(options(), SMALL) as stage:
+        await in_the_office(stage, "decision.referred")
+        detail = stage.app.screen.query_one("#office-detail")
+        for _ in range(20):
+            await stage.touch.press("pagedown")
+        assert detail.scroll_offset.y == detail.max_scroll_y > 0
+        assert stage.app.screen.focused.id == "queue"
+        await stage.touch.press(*["pageup"] * 20)
+        assert detail.scroll_offset.y == 0
+
+
+async def test_the_reason_has_the_room_there_is() -> None:
+    async with staged(options(), SMALL) as stage:
+        await in_the_office(stage, "decision.referred")
+        assert "…" in text(stage).splitlines()[3]
+        await stage.touch.resize(120, 36)
+        assert "too short to decide on by itself" in text(stage).splitlines()[3]

@@ -3,25 +3,23 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
-from rich.text import Text
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import DataTable, Input, Static
 
-from loanflow_tui.dialogue.cards.office import office_cards, why
+from loanflow_tui.dialogue.cards.office import office_cards
 from loanflow_tui.dialogue.messages import Message
 from loanflow_tui.dialogue.steps.labels import dashed
 from loanflow_tui.dialogue.telling.talk import typed
 from loanflow_tui.lending import commands as c
-from loanflow_tui.lending.clock import CHINA
 from loanflow_tui.lending.desk import Rejected
 from loanflow_tui.lending.terms import State
-from loanflow_tui.tui.paint.cells import clip, one_line
 from loanflow_tui.tui.screens.base import HostScreen
 from loanflow_tui.tui.widgets.chips import Chip, Chips, ChipSpec
 from loanflow_tui.tui.widgets.keys import Key, KeyBar
+from loanflow_tui.tui.widgets.office_queue import OfficeQueue
 from loanflow_tui.tui.widgets.office_sheet import OfficeSheet
 from loanflow_tui.tui.widgets.status import StatusBar
 
@@ -29,8 +27,8 @@ if TYPE_CHECKING:
     from loanflow_tui.dialogue.session import Session
     from loanflow_tui.lending.queue import QueueEntry
 
-_COLUMNS = {"application": 7, "who": 12, "what": 10, "why": 27, "score": 5, "since": 5}
-"""Each column and its width in cells."""
+LOOK_EVERY = 1.0
+"""Seconds between looks at whether anything has come in, from here or another terminal."""
 
 _WAYS: dict[State, tuple[str, ...]] = {
     State.REFERRED: ("approve", "decline"),
@@ -50,20 +48,21 @@ class BackOfficeScreen(HostScreen):
     BINDINGS: ClassVar = [
         Binding("escape", "app.back_office", show=False),
         Binding("ctrl+r", "look_again", show=False),
+        Binding("pageup", "scroll_detail(-1)", show=False, priority=True),
+        Binding("pagedown", "scroll_detail(1)", show=False, priority=True),
     ]
 
     def __init__(self, session: "Session") -> None:
         super().__init__(id="office")
         self._session = session
-        self._queue: Sequence[QueueEntry] = ()
         self._shown: QueueEntry | None = None
 
     def compose(self) -> ComposeResult:
         yield StatusBar()
         yield Static(id="office-title", markup=False)
-        yield DataTable(id="queue", cursor_type="row", zebra_stripes=False)
+        yield OfficeQueue()
         yield Static(id="office-empty", markup=False)
-        with VerticalScroll(id="office-detail"):
+        with VerticalScroll(id="office-detail", can_focus=False):
             yield OfficeSheet()
         with Vertical(id="office-form"):
             with Horizontal(id="office-fields"):
@@ -78,10 +77,11 @@ class BackOfficeScreen(HostScreen):
         self.app.theme_changed_signal.subscribe(self, lambda _: self.sheet.repaint())
         self.query_one("#queue").focus()
         self.action_look_again()
+        self.set_interval(LOOK_EVERY, self._watch)
 
     @property
-    def table(self) -> "DataTable[Text]":
-        return self.query_one(DataTable)
+    def table(self) -> OfficeQueue:
+        return self.query_one(OfficeQueue)
 
     @property
     def sheet(self) -> OfficeSheet:
@@ -101,7 +101,7 @@ class BackOfficeScreen(HostScreen):
 
     def reword(self) -> None:
         super().reword()
-        self.loanflow.act(self._fill(self._queue))
+        self.loanflow.act(self._fill(self.table.entries))
 
     def action_look_again(self) -> None:
         """Read the queue anew."""
@@ -110,10 +110,36 @@ class BackOfficeScreen(HostScreen):
     async def _look(self) -> None:
         await self._fill(await self._session.service.queue())
 
+    def _watch(self) -> None:
+        """See whether the queue has changed, while nothing lies over it."""
+        if self.is_current and self.loanflow.activity.idle:
+            self.loanflow.act(self._look_for_new())
+
+    async def _look_for_new(self) -> None:
+        queue = await self._session.service.queue()
+        if queue != self.table.entries:
+            await self._fill(queue)
+
+    async def on_resize(self) -> None:
+        """Give the table's columns the room there is now."""
+        if self.table.entries:
+            await self._fill(self.table.entries)
+
+    def action_scroll_detail(self, pages: int) -> None:
+        """Look on in what is known, or back."""
+        detail = self.query_one("#office-detail")
+        detail.scroll_relative(y=pages * max(1, detail.size.height - 1), animate=False)
+
+    def on_key(self, event: events.Key) -> None:
+        """Arrows walk from one decision to the other."""
+        chips = self.query_one(Chips)
+        if chips.has_focus_within and event.key in ("left", "right"):
+            chips.move(-1 if event.key == "left" else 1)
+            event.stop()
+
     async def _fill(self, queue: "Sequence[QueueEntry]") -> None:
         """Show the queue in the language in use; the one looked at stays so while it waits."""
         kept = self._shown.application_id if self._shown is not None else ""
-        self._queue = queue
         self.set_class(not queue, "-empty")
         count = self.say("office-count", count=len(queue))
         self.query_one("#office-title", Static).update(f"{self.say('office-title')} · {count}")
@@ -121,37 +147,15 @@ class BackOfficeScreen(HostScreen):
         self.query_one("#office-empty", Static).update("\n\n".join(empty))
         self.query_one("#note", Input).placeholder = self.say("office-note")
         self.query_one("#limit-label", Static).update(self.say("office-limit"))
-        table = self.table
-        table.clear(columns=True)
-        for name, width in _COLUMNS.items():
-            table.add_column(self.say(f"office-heading-{name}"), key=name, width=width)
-        for entry in queue:
-            table.add_row(*self._cells(entry), key=entry.application_id)
-        ids = [entry.application_id for entry in queue]
-        place = ids.index(kept) if kept in ids else 0
-        table.move_cursor(row=place, animate=False)
-        await self._show(queue[place] if queue else None)
-
-    def _cells(self, entry: "QueueEntry") -> list[Text]:
-        say = self.loanflow.wording.say
-        reason = why(entry)
-        texts = (
-            entry.application_id,
-            entry.name or self.say("office-erased"),
-            self.say(f"office-{entry.state.value.replace('_', '-')}"),
-            say(reason) if reason else "",
-            str(entry.score.total) if entry.score is not None else "–",
-            entry.since.astimezone(CHINA).strftime("%H:%M"),
-        )
-        widths = _COLUMNS.values()
-        return [
-            Text(clip(one_line(text), width)) for text, width in zip(texts, widths, strict=True)
-        ]
+        self.table.show(queue, kept)
+        await self._show(self.table.looked_at)
+        if queue and self.focused is None:
+            self.table.focus()
 
     @on(DataTable.RowHighlighted)
-    async def _looked_at(self, event: DataTable.RowHighlighted) -> None:
-        wanted = event.row_key.value
-        found = next((one for one in self._queue if one.application_id == wanted), None)
+    async def _looked_at(self) -> None:
+        """Show the one under the cursor; where it was while the rows were laid doesn't count."""
+        found = self.table.looked_at
         if found is not None and found != self._shown:
             await self._show(found)
 

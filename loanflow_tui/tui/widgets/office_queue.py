@@ -1,0 +1,69 @@
+"""The table of what waits for a person of the lender's."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from rich.text import Text
+from textual.widgets import DataTable
+
+from loanflow_tui.dialogue.cards.office import why
+from loanflow_tui.lending.clock import CHINA
+from loanflow_tui.tui.paint.cells import clip, one_line
+
+if TYPE_CHECKING:
+    from loanflow_tui.lending.queue import QueueEntry
+    from loanflow_tui.tui.app import LoanflowApp
+
+_COLUMNS = {"application": 7, "who": 12, "what": 10, "why": 27, "score": 5, "since": 5}
+"""Each column and its least width in cells; the reason takes what is left."""
+
+_AROUND = 2 * len(_COLUMNS) + 1
+"""Cells beside the columns: a blank on either side of each, and the scrollbar."""
+
+
+class OfficeQueue(DataTable[Text]):
+    """A row for each application, the one that waits longest first."""
+
+    app: "LoanflowApp"
+
+    def __init__(self) -> None:
+        super().__init__(id="queue", cursor_type="row", zebra_stripes=False)
+        self.entries: Sequence[QueueEntry] = ()
+
+    @property
+    def looked_at(self) -> "QueueEntry | None":
+        """The one under the cursor."""
+        return self.entries[self.cursor_row] if self.entries else None
+
+    def show(self, entries: "Sequence[QueueEntry]", kept: str) -> None:
+        """Show these, the cursor on the one of the id `kept`, or on the first."""
+        self.entries = entries
+        ids = [entry.application_id for entry in entries]
+        place = ids.index(kept) if kept in ids else 0
+        widths = self._widths()
+        self.clear(columns=True)
+        for name, width in widths.items():
+            self.add_column(self.app.say(f"office-heading-{name}"), key=name, width=width)
+        for entry in entries:
+            cells = zip(self._texts(entry), widths.values(), strict=True)
+            self.add_row(
+                *(Text(clip(one_line(text), width)) for text, width in cells),
+                key=entry.application_id,
+            )
+        self.move_cursor(row=place, animate=False)
+
+    def _widths(self) -> dict[str, int]:
+        spare = self.app.size.width - sum(_COLUMNS.values()) - _AROUND
+        return _COLUMNS | {"why": _COLUMNS["why"] + max(0, spare)}
+
+    def _texts(self, entry: "QueueEntry") -> Sequence[str]:
+        say, reason = self.app.say, why(entry)
+        since, today = entry.since.astimezone(CHINA), self.app.now().astimezone(CHINA).date()
+        return (
+            entry.application_id,
+            entry.name or say("office-erased"),
+            say(f"office-{entry.state.value.replace('_', '-')}"),
+            self.app.wording.say(reason) if reason else "",
+            str(entry.score.total) if entry.score is not None else "–",
+            since.strftime("%H:%M" if since.date() == today else "%m-%d"),
+        )

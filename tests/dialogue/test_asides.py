@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.dialogue.conftest import Journey
+from tests.dialogue.conftest import Begin, Journey
 
 STEPS = ("product", "consent.bureau", "identity.number", "verify.code", "profile.debt",
          "documents.bank_statement", "offer.tenor", "sign.code")  # fmt: skip
@@ -39,6 +39,27 @@ async def test_the_cost_is_said_as_exactly_as_it_is_known(journey: Journey) -> N
     await journey.play_to("offer.accept")
     await journey.say("how much does this cost")
     assert "¥1,971.37" in journey.words[1]
+
+
+async def test_the_cost_before_an_offer_is_that_of_the_product(begin: Begin) -> None:
+    business, consumer = await begin("chen-jie"), await begin("li-wei")
+    for journey in (business, consumer):
+        await journey.play_to("identity.mobile")
+        await journey.say("how much does this cost")
+    assert "6.20% to 21.60%" in business.words[1]
+    assert "7.20% to 21.60%" in consumer.words[1]
+
+
+async def test_the_cost_of_other_lenders_is_what_they_offer(begin: Begin) -> None:
+    journey = await begin("li-wei")
+    await journey.play_to("offer.amount")
+    await journey.choose("compare")
+    await journey.choose("agree")
+    assert journey.step == "offer.lender"
+    await journey.say("how much does this cost")
+    assert journey.new_ids[0] == "aside-cost-compared"
+    card = journey.new[1].card
+    assert card is not None and card.kind == "market"
 
 
 async def test_why_the_limit_shows_every_limit_looked_at(journey: Journey) -> None:

@@ -2,12 +2,15 @@
 
 from decimal import Decimal
 
+import pytest
+
 from loanflow_tui.dialogue.cards.decision import decision_card
 from loanflow_tui.dialogue.cards.offer import dearest_apr, offer_card
 from loanflow_tui.dialogue.cards.schedule import quote_of
 from loanflow_tui.dialogue.turns import Card
 from loanflow_tui.lending.events.agreement import ContractSigned
 from loanflow_tui.lending.events.risk import DecisionMade, OfferMade, ScoreComputed
+from loanflow_tui.lending.risk.price_range import price_range
 from tests.dialogue.conftest import Begin, Journey
 
 
@@ -25,7 +28,23 @@ async def test_the_cost_at_most_is_said_before_anything_is_asked(journey: Journe
     first = journey.talk.turns[0].card
     assert first is not None and first.kind == "product"
     assert rows(journey, first)["apr-ceiling"] == "24.00%"
-    assert first.table is not None and len(first.table.rows) == 3
+    assert rows(journey, first)["rates"] == "6.20% to 21.60%"
+    assert first.table is not None
+    say = journey.talk.wording.say
+    assert [say(row[-1]) for row in first.table.rows] == [
+        "7.0% to 24.0%", "7.1% to 21.6%", "6.2% to 24.0%",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("persona", ["li-wei", "ding-yi", "chen-jie", "zhao-min", "he-jing"])
+async def test_an_offer_lies_within_what_was_said_first(begin: Begin, persona: str) -> None:
+    journey = await begin(persona)
+    await journey.play_to("offer.amount")
+    view, policy = journey.talk.view, journey.talk.session.policy
+    offer = view.need(OfferMade).offer
+    said = price_range(policy, offer.product)
+    assert said.lowest_rate <= offer.annual_rate <= said.highest_rate
+    assert dearest_apr(offer) <= said.highest_apr <= policy.pricing.ceiling
 
 
 async def test_the_points_add_up_to_the_score(journey: Journey) -> None:

@@ -1,34 +1,45 @@
-"""What each product costs at most, said before anything is asked."""
+"""What each product costs, from the least to the most, said before anything is asked."""
 
 from loanflow_tui.dialogue.cards.parts import months, named, row, shown, table
 from loanflow_tui.dialogue.messages import Message, Named, Rate, Yuan
 from loanflow_tui.dialogue.turns import Card
 from loanflow_tui.lending.policy import Policy
+from loanflow_tui.lending.risk.price_range import price_range
+from loanflow_tui.lending.terms import Product
 
 
 def products_card(policy: Policy) -> Card:
     """Return the card of all products."""
-    rates = [band.annual_rate for band in policy.bands]
+    costs = price_range(policy)
     return Card(
         kind="product",
         title=Message("card-products"),
         rows=(
             row("lender", Named(policy.lender.name)),
-            row(
-                "rates", Message("rates-value", {"low": Rate(min(rates)), "high": Rate(max(rates))})
-            ),
+            row("rates", _range(Rate(costs.lowest_rate), Rate(costs.highest_rate))),
             row("apr-ceiling", Rate(policy.pricing.ceiling), strong=True),
         ),
         table=table(
-            ("product", "most", "longest"),
+            ("product", "most", "longest", "apr"),
             (
                 (
                     named("choice", product.value),
                     shown(Yuan(terms.cap_fen, whole=True)),
                     months(terms.tenors[-1]),
+                    apr_range(policy, product),
                 )
                 for product, terms in policy.products.items()
             ),
         ),
         notes=(Message("products-no-fee-before"),),
     )
+
+
+def apr_range(policy: Policy, product: Product) -> Message:
+    """Return between what the APR of a product lies; fen rounded in small loans don't show."""
+    costs = price_range(policy, product)
+    return _range(Rate(costs.lowest_apr, digits=1), Rate(costs.highest_apr, digits=1))
+
+
+def _range(low: Rate, high: Rate) -> Message:
+    return Message("rates-value", {"low": low, "high": high})

@@ -20,6 +20,7 @@ from loanflow_tui.lending.events.conversation import AsideShown
 from loanflow_tui.lending.events.risk import DecisionMade
 from loanflow_tui.lending.particulars import PLACES
 from loanflow_tui.lending.risk.market import ORDERS, SORTING
+from loanflow_tui.lending.risk.price_range import price_range
 from loanflow_tui.lending.stages import finished, state
 from loanflow_tui.lending.terms import ConsentKind, State
 
@@ -47,7 +48,9 @@ def _of_the_step(event: AsideShown, _: Scene) -> Iterable[Turn]:
 def _cost(_: AsideShown, scene: Scene) -> Iterable[Turn]:
     """Say the cost as exactly as it is known by now."""
     quote, offer = quote_of(scene.view), scene.view.offer
-    if quote is not None:
+    if scene.view.asked == "offer.lender":
+        yield say("aside-cost-compared", card=market_card(scene.view, scene.policy))
+    elif quote is not None:
         yield say(
             "aside-cost-chosen",
             cost=Yuan(quote.cost_fen), interest=Yuan(quote.interest_fen),
@@ -59,10 +62,11 @@ def _cost(_: AsideShown, scene: Scene) -> Iterable[Turn]:
             rate=Rate(offer.annual_rate), cost=Yuan(offer.cost_of_a_thousand_fen),
         )  # fmt: skip
     else:
-        rates = [band.annual_rate for band in scene.policy.bands]
+        product = scene.view.product
+        costs = price_range(scene.policy, *((product,) if product else ()))
         yield say(
             "aside-cost",
-            lowest=Rate(min(rates)), highest=Rate(max(rates)),
+            lowest=Rate(costs.lowest_rate), highest=Rate(costs.highest_rate),
             ceiling=Rate(scene.policy.pricing.ceiling),
         )  # fmt: skip
 

@@ -80,7 +80,7 @@ def price(inputs: ScoreInputs, band: BandTerms, policy: Policy) -> Price:
         premium_annual=quote.premium_annual if quote else _ZERO,
     )
     wanted = max(_ZERO, band.annual_rate - discount)
-    rate = _under_ceiling(wanted, _key(costs), ways(product), policy.pricing.ceiling)
+    rate = rate_under_ceiling(wanted, costs, ways(product), policy.pricing.ceiling)
     return Price(
         base_rate=band.annual_rate,
         discount=discount,
@@ -117,6 +117,18 @@ def ways(product: LoanTerms) -> Ways:
 def dearest_apr(annual_rate: Decimal, costs: Costs, by: Ways) -> Decimal:
     """Return the highest annualised rate, every fee counted, among these ways of repaying."""
     return _dearest(annual_rate, _key(costs), by)
+
+
+def apr_bounds(annual_rate: Decimal, costs: Costs, by: Ways) -> tuple[Decimal, Decimal]:
+    """Return the lowest and the highest annualised rate among these ways of repaying."""
+    return _aprs(annual_rate, _key(costs), by)
+
+
+def rate_under_ceiling(wanted: Decimal, costs: Costs, by: Ways, ceiling: Decimal) -> Decimal:
+    """Return the yearly rate that is charged where `wanted` is: with all costs, never more than
+    the ceiling.
+    """
+    return _under_ceiling(wanted, _key(costs), by, ceiling)
 
 
 @lru_cache(1024)
@@ -177,12 +189,20 @@ def _under_ceiling(
     return rate
 
 
-@lru_cache(4096)
 def _dearest(rate: Decimal, costs: tuple[Decimal, Decimal, Decimal], by: Ways) -> Decimal:
     """Return the highest annualised rate among all ways of repaying."""
+    return _aprs(rate, costs, by)[1]
+
+
+@lru_cache(4096)
+def _aprs(
+    rate: Decimal, costs: tuple[Decimal, Decimal, Decimal], by: Ways
+) -> tuple[Decimal, Decimal]:
+    """Return the lowest and the highest annualised rate among all ways of repaying."""
     service, monthly, premium = costs
     charged = Costs(service_fee=service, monthly_fee=monthly, premium_annual=premium)
-    return max(
+    found = [
         Decimal(str(loan_apr(_SAMPLE_FEN, rate, months, method, charged).nominal))
         for months, method in by
-    )
+    ]
+    return min(found), max(found)

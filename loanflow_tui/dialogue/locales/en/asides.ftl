@@ -11,6 +11,7 @@ aside-why = It is needed to handle your application. You can also ask "is my dat
 aside-cost = The annual rate is { $lowest } to { $highest }, depending on your score. Interest and every fee together never exceed { $ceiling } a year. You pay nothing before the payout, and repaying early is free.
 aside-cost-offered = Your annual rate is { $rate }: ¥1,000 for one day costs { $cost }. Choose an amount and a term to see every cost. Repaying early is free.
 aside-cost-chosen = As chosen now, the loan costs you { $cost }: interest { $interest } and fees { $fees }. The APR is { $apr }, with every cost. Repaying early is free, with interest only up to that day.
+aside-cost-compared = It depends on the lender: the APR counts interest and every fee. These are the offers there are.
 aside-privacy = Your information is used for this application only, and we ask before each use. Identity number, mobile and card are stored encrypted and shown in part. This is a demonstration: nothing leaves this computer. Please give no real person's details.
 aside-human = Our hotline is { $hotline }, daily from 9:00 to 21:00. If a decision was made automatically, you can ask for a person to review it. It is a demo number that nobody answers. Everything you filled in stays.
 aside-status = It is under way, and what you filled in is saved. Next is the question at hand; you can also leave and go on later.

@@ -1,6 +1,6 @@
 # The cards: titles (card-), labels of rows (label-), headings of columns (heading-), and values.
 
-card-products = What it costs at most
+card-products = What it costs
 card-identity = What the number says
 card-score = Credit score
 card-offer = Your offer

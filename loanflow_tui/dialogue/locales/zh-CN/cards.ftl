@@ -1,6 +1,6 @@
 # 卡片：标题（card-）、行名（label-）、列名（heading-）和值。
 
-card-products = 最多要花多少
+card-products = 要花多少
 card-identity = 号码里的信息
 card-score = 信用评分
 card-offer = 您的方案

@@ -127,6 +127,7 @@ class LoanflowApp(PresentedApp):
             self._opening = False
         from loanflow_tui.tui.screens.mini import MiniScreen  # noqa: PLC0415 - heavy
 
+        self.clear_notifications()
         self.follow(talk.host, talk.language)
         await self.push_screen(MiniScreen(talk, self.options.inspect))
 

@@ -30,6 +30,8 @@ def commands(app: "LoanflowApp") -> Iterable[SystemCommand]:
     """Return the commands that make sense now, in the language in use."""
     inside = IN_THE_PROGRAM if app.mini is not None else ()
     for name in (*inside, *EVERYWHERE):
+        if name == "clock_due" and not (app.talk is not None and app.talk.goes_on):
+            continue
         yield SystemCommand(
             app.say(f"ui-command-{dashed(name)}"),
             app.say(f"ui-command-{dashed(name)}-what"),

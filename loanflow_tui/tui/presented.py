@@ -15,7 +15,12 @@ class PresentedApp(PhoneApp):
 
     def action_clock(self, span: "Span" = "due") -> None:
         """Let time pass: to the next due date, or by a day or a month."""
-        if self.talk is not None:
+        if self.talk is None:
+            return
+        if span == "due" and not self.talk.goes_on:
+            # A slip of the finger must not let an application lapse in front of an audience.
+            self.tell("ui-clock-nothing-due")
+        else:
             self.act(self.talk.move_clock(span))
 
     def action_faults(self) -> None:

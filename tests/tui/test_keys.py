@@ -29,6 +29,21 @@ async def test_every_key_has_its_place_at_80_columns(language: str, host: str, t
         assert set(LEAST) <= set(keys(stage))
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_the_clock_has_its_place_at_80_columns_too(language: str) -> None:
+    persona = Options(persona="li-wei", language=language, seed=1, pace=0, contracts="defer")
+    async with staged(persona, (80, 24)) as stage:
+        while not stage.touch.talk.ended:
+            await stage.touch.fill()
+        line = stage.touch.look().text.splitlines()[-1]
+        assert cell_len(line) <= stage.app.size.width
+        names = [key for key, _, _ in stage.app.shown_keys()]
+        assert "F9" in names
+        assert [name for name in names if name in line] == names
+        await stage.touch.resize(100, 24)
+        assert set(names) <= set(stage.touch.look().text.splitlines()[-1].split())
+
+
 async def test_under_the_hood_and_the_back_office_are_told_apart() -> None:
     async with staged(Options(language="zh-CN", seed=1, pace=0)) as stage:
         say = stage.app.wording.say

@@ -3,10 +3,14 @@
 import json
 from pathlib import Path
 
+import pytest
 from textual.command import CommandPalette
+from textual.widgets._toast import Toast
 
 from loanflow_tui.lending.clock import ManualClock
 from loanflow_tui.testing.stage import Stage, staged
+from loanflow_tui.tui.app import LoanflowApp
+from loanflow_tui.tui.commands import commands
 from loanflow_tui.tui.options import Options
 
 
@@ -36,6 +40,37 @@ async def test_f9_moves_to_the_due_date_and_the_chat_says_so() -> None:
         await stage.touch.choose("loan_instalment")
         await stage.touch.choose("repay_now")
         assert "was repaid" in stage.touch.look().text
+
+
+async def test_f9_leaves_an_application_alone_while_nothing_is_due() -> None:
+    async with staged(options(), (80, 24)) as stage:
+        while stage.touch.talk.question.step != "offer.amount":
+            await stage.touch.fill()
+        before = stage.touch.talk.view
+        await stage.touch.press("f9")
+        assert stage.touch.talk.view == before
+        assert not any("due date" in each.title for each in commands(stage.app))
+        stage.app.action_clock("day")
+        await stage.app.settled()
+        assert stage.touch.talk.view.today > before.today
+
+
+@pytest.mark.parametrize("size", [(80, 24), (140, 44)])
+async def test_a_word_in_passing_covers_nothing_that_is_needed_to_answer(
+    size: tuple[int, int],
+) -> None:
+    app = LoanflowApp(options())
+    async with app.run_test(size=size, notifications=True) as pilot:
+        app.open_program()
+        await app.settled()
+        await pilot.press("f9")
+        await app.settled()
+        await pilot.pause()
+        toast = app.screen.query_one(Toast)
+        assert toast._notification.message == app.say("ui-clock-nothing-due")
+        assert toast.region.size
+        for part in ("#title", "#rail", "#dock", "#keys"):
+            assert not toast.region.overlaps(app.screen.query_one(part).region)
 
 
 async def test_a_fault_is_chosen_from_the_list_and_waits_under_the_hood() -> None:

@@ -1,6 +1,6 @@
 """The keys that do something now, on the last line; each may be pressed with the mouse too."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from textual.strip import Strip
 
@@ -29,21 +29,26 @@ class KeyBar(Bar):
 
     def paint(self, width: int) -> list[Strip]:
         blank = self.style("lf-muted", "lf-title")
-        line = self._line(self._keys, "  ")
-        for count in range(len(SPARED) + 1):
+        for line in self._ways():
             if size(line) <= width:
                 break
-            spared = {f"app.{action}" for action in SPARED[:count]}
-            line = self._line([key for key in self._keys if key[2] not in spared], " ")
         return [strip(line, width, blank)]
 
-    def _line(self, keys: Sequence[Key], gap: str) -> Line:
+    def _ways(self) -> Iterator[Line]:
+        """Yield the line ever shorter: closer together, then with ever fewer keys."""
+        for gap, before in (("  ", " "), (" ", " "), (" ", "")):
+            yield self._line(self._keys, gap, before)
+        for count in range(1, len(SPARED) + 1):
+            spared = {f"app.{action}" for action in SPARED[:count]}
+            yield self._line([key for key in self._keys if key[2] not in spared], " ", " ")
+
+    def _line(self, keys: Sequence[Key], gap: str, before: str) -> Line:
         blank = self.style("lf-muted", "lf-title")
         line: Line = []
         for key, label, action in keys:
             line += [
                 (gap if line else " ", blank),
                 self.pressed(key, self.style("lf-accent", "lf-title", bold=True), action),
-                self.pressed(f" {label}", blank, action),
+                self.pressed(f"{before}{label}", blank, action),
             ]
         return line

@@ -193,6 +193,7 @@ ui-help-sandbox-what = Every person here is made up. Files you hand in are read 
 ## After the money and on stage
 
 ui-key-clock = Clock
+ui-clock-nothing-due = Nothing is due yet, so the clock stays. Ctrl+P moves it by a day or a month.
 ui-help-key-f9 = F9
 ui-help-key-f9-what = move the clock to the next due date of the loan
 ui-command-clock-due = Move the clock to the next due date

@@ -192,6 +192,7 @@ ui-help-sandbox-what = 这里的人物都是虚构的。您交的文件只在这
 ## 放款之后和演示时
 
 ui-key-clock = 拨钟
+ui-clock-nothing-due = 还没有要还的款，时钟没有动。按 Ctrl+P 可以拨快一天或一个月。
 ui-help-key-f9 = F9
 ui-help-key-f9-what = 把时钟拨到贷款的下一个还款日
 ui-command-clock-due = 把时钟拨到下一个还款日

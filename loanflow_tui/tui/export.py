@@ -4,9 +4,10 @@ Rich's own export counts a Chinese character as one cell and asks for a web font
 character has its own place, so that columns stay columns in every viewer.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
 from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -36,11 +37,18 @@ _CSS = (
 
 def export_svg(app: "App[Any]", title: str | None = None) -> str:
     """Return what is on screen now as an SVG document."""
-    width, height = app.size
     strips = app.screen._compositor.render_strips()
+    return draw_svg(strips, app.size, app.theme_variables, title or app.title)
+
+
+def draw_svg(
+    strips: Sequence["Strip"], size: tuple[int, int], theme: Mapping[str, str], title: str
+) -> str:
+    """Return lines of cells as an SVG document, of `size` in cells; `theme` is its variables."""
+    width, height = size
     across, down = width * CELL + 2 * _SIDE, height * LINE + _TOP + _BOTTOM
-    ground = app.theme_variables.get("lf-title", "#ffffff")
-    body = "".join(_line(strip, y, app) for y, strip in enumerate(strips))
+    ground = theme.get("lf-title", "#ffffff")
+    body = "".join(_line(strip, y, theme) for y, strip in enumerate(strips))
     dots = "".join(
         f'<circle cx="{22 + 22 * n}" cy="22" r="7" fill="{colour}"/>'
         for n, colour in enumerate(("#ff5f57", "#febc2e", "#28c840"))
@@ -50,7 +58,7 @@ def export_svg(app: "App[Any]", title: str | None = None) -> str:
         f"<style>{_CSS}</style>"
         f'<rect width="{across}" height="{down}" rx="10" fill="#292b30"/>{dots}'
         f'<text class="b" x="{across / 2:g}" y="28" text-anchor="middle" fill="#b9bdc7"'
-        f' font-size="16">{escape(title or app.title)}</text>'
+        f' font-size="16">{escape(title)}</text>'
         f'<g transform="translate({_SIDE} {_TOP})" shape-rendering="crispEdges">'
         f'<rect width="{width * CELL}" height="{height * LINE}" fill="{ground}"/>{body}</g></svg>\n'
     )
@@ -67,24 +75,32 @@ def save_picture(app: "PhoneApp", folder: Path, name: str | None = None) -> Path
     return path.resolve()
 
 
-def _line(strip: "Strip", y: int, app: "App[Any]") -> str:
+def _line(strip: "Strip", y: int, theme: Mapping[str, str]) -> str:
     """Return one line of cells: grounds first, then what stands on them."""
-    grounds, marks, x = [], [], 0
+    grounds: list[tuple[str, int]] = []
+    marks: list[str] = []
+    x = 0
     for text, style, control in strip:
         if control:
             continue
-        front, back = _colours(style or Style(), app)
+        front, back = _colours(style or Style(), theme)
         cells = sum(map(get_character_cell_size, text))
-        if back is not None:
-            grounds.append(_rect(x * CELL, y * LINE, cells * CELL, LINE, back))
-        for run, at, kind in _runs(text, x):
-            marks.append(_mark(run, at, y, kind, front, style or Style()))
+        grounds.append((back or "", cells))
+        marks += [
+            _mark(run, at, y, kind, front, style or Style()) for run, at, kind in _runs(text, x)
+        ]
         x += cells
-    return "".join(_merged(grounds)) + "".join(marks)
+    return "".join((*_grounds(grounds, y), *marks))
 
 
-def _merged(grounds: list[str]) -> Iterator[str]:
-    return (ground for ground, _ in groupby(grounds))
+def _grounds(grounds: Iterable[tuple[str, int]], y: int) -> Iterator[str]:
+    """Yield the ground under a line; what is of one colour in one piece."""
+    x = 0
+    for colour, group in groupby(grounds, key=itemgetter(0)):
+        cells = sum(cells for _, cells in group)
+        if colour and cells:
+            yield _rect(x * CELL, y * LINE, cells * CELL, LINE, colour)
+        x += cells
 
 
 def _runs(text: str, x: int) -> Iterator[tuple[str, int, str]]:
@@ -108,9 +124,7 @@ def _mark(run: str, x: int, y: int, kind: str, colour: str, style: Style) -> str
     if kind == "blank":
         return _rect(left, top + LINE - 4, len(run) * CELL, 1, colour) if style.underline else ""
     if kind == "shape":
-        return "".join(
-            _shaped(character, left + n * CELL, top, colour) for n, character in enumerate(run)
-        )
+        return "".join(_shapes(run, left, top, colour))
     names = [n for n, on in (("b", style.bold), ("i", style.italic), ("u", style.underline)) if on]
     names += ["w"] * (kind == "wide")
     place = f'x="{left}" textLength="{len(run) * CELL}"'
@@ -121,6 +135,18 @@ def _mark(run: str, x: int, y: int, kind: str, colour: str, style: Style) -> str
     klass = f' class="{" ".join(names)}"' if names else ""
     baseline = top + (19 if kind == "wide" else 18)
     return f'<text{klass} {place} y="{baseline}" fill="{colour}">{escape(run)}</text>'
+
+
+def _shapes(run: str, left: int, top: int, colour: str) -> Iterator[str]:
+    """Yield blocks and lines; one that goes on through cells is drawn in one piece."""
+    for character, group in groupby(run):
+        count = len(list(group))
+        match shape(character):
+            case ((0, y, 1, height),):
+                yield _rect(left, top + y * LINE, count * CELL, height * LINE, colour)
+            case _:
+                yield from (_shaped(character, left + n * CELL, top, colour) for n in range(count))
+        left += count * CELL
 
 
 def _shaped(character: str, left: int, top: int, colour: str) -> str:
@@ -138,9 +164,8 @@ def _rect(x: float, y: float, width: float, height: float, colour: str) -> str:
     return f'<rect x="{x:g}" y="{y:g}" width="{width:g}" height="{height:g}" fill="{colour}"/>'
 
 
-def _colours(style: Style, app: "App[Any]") -> tuple[str, str | None]:
+def _colours(style: Style, theme: Mapping[str, str]) -> tuple[str, str | None]:
     """Return the colours of text and ground, the ground's None where there is none."""
-    theme = app.theme_variables
     front = _hex(style.color) or theme.get("lf-text", "#000000")
     back = _hex(style.bgcolor)
     if style.reverse:

@@ -9,6 +9,7 @@ from loanflow_tui.dialogue.conversation import Conversation
 from loanflow_tui.dialogue.session import Session, SessionOptions, open_session
 from loanflow_tui.dialogue.turns import Turn
 from loanflow_tui.lending.clock import ManualClock
+from loanflow_tui.lending.policy import Policy, load_policy
 
 MOST_ANSWERS = 60
 LOCK = timedelta(minutes=16)
@@ -101,6 +102,11 @@ async def session(clock: ManualClock) -> AsyncIterator[Session]:
     options = SessionOptions(seed=7, pace=0, clock=clock, contracts="defer")
     async with await open_session(options) as opened:
         yield opened
+
+
+@pytest.fixture(scope="session")
+def policy() -> Policy:
+    return load_policy()
 
 
 Begin = Callable[..., Awaitable[Journey]]

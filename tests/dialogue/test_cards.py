@@ -1,6 +1,7 @@
 """The cards say what is so: the same figures as the lender reckons with."""
 
 from decimal import Decimal
+from itertools import combinations
 
 import pytest
 
@@ -8,9 +9,14 @@ from loanflow_tui.dialogue.cards.decision import decision_card
 from loanflow_tui.dialogue.cards.offer import dearest_apr, offer_card
 from loanflow_tui.dialogue.cards.schedule import quote_of
 from loanflow_tui.dialogue.turns import Card
+from loanflow_tui.dialogue.wording import Wording
 from loanflow_tui.lending.events.agreement import ContractSigned
 from loanflow_tui.lending.events.risk import DecisionMade, OfferMade, ScoreComputed
+from loanflow_tui.lending.policy import Policy
+from loanflow_tui.lending.risk.decision import Decision
 from loanflow_tui.lending.risk.price_range import price_range
+from loanflow_tui.lending.risk.reasons import ReasonCode
+from loanflow_tui.lending.terms import Outcome, Product
 from tests.dialogue.conftest import Begin, Journey
 
 
@@ -67,6 +73,26 @@ async def test_a_decline_says_why_and_what_would_help(begin: Begin) -> None:
     assert 0 < len(reasons) <= 4
     assert helps
     assert card.tone == "bad" and not card.rows
+
+
+@pytest.mark.parametrize("language", ["en", "zh-CN"])
+def test_what_would_help_is_said_once(policy: Policy, language: str) -> None:
+    say = Wording(language).say
+    for reasons in combinations(ReasonCode, 2):
+        declined = Decision(
+            policy_version="", product=Product.CONSUMER, outcome=Outcome.DECLINED, reasons=reasons
+        )
+        said = [say(note) for note in decision_card(declined, policy).notes]
+        assert len(set(said)) == len(said)
+
+
+def test_advice_that_goes_for_two_reasons_stands_once(policy: Policy) -> None:
+    reasons = (ReasonCode.R20, ReasonCode.R05, ReasonCode.R41)
+    declined = Decision(
+        policy_version="", product=Product.CONSUMER, outcome=Outcome.DECLINED, reasons=reasons
+    )
+    ids = [note.id for note in decision_card(declined, policy).notes]
+    assert ids == [*(f"reason-{code}" for code in reasons), "help-reason-short-history"]
 
 
 async def test_a_region_that_is_not_served_is_pointed_elsewhere(begin: Begin) -> None:

@@ -47,7 +47,8 @@ def _what_helps(decision: Decision) -> tuple[Message, ...]:
     """Nobody can help their age, for one: then there is nothing to say."""
     if decision.outcome is not Outcome.DECLINED:
         return ()
-    return tuple(help_message(code) for code in decision.reasons if worded(help_message(code).id))
+    wanted = dict.fromkeys(help_message(code).id for code in decision.reasons)
+    return tuple(Message(name) for name in wanted if worded(name))
 
 
 def _elsewhere(decision: Decision, policy: Policy) -> tuple[Message, ...]:

@@ -7,6 +7,14 @@ from loanflow_tui.lending.policy import Policy
 from loanflow_tui.lending.risk.reasons import ReasonCode
 from loanflow_tui.lending.risk.scorecard import ScoreResult
 
+_SAME_HELP = {
+    ReasonCode.R11: ReasonCode.R30,
+    ReasonCode.R20: ReasonCode.R05,
+    ReasonCode.R23: ReasonCode.R10,
+    ReasonCode.R34: ReasonCode.R10,
+}
+"""Reasons for which the same helps as for another: it is said once."""
+
 
 def band_message(result: ScoreResult) -> Message:
     """Return the name of the band that a score lies in."""
@@ -27,7 +35,7 @@ def reason_message(code: ReasonCode) -> Message:
 
 def help_message(code: ReasonCode) -> Message:
     """Return what would help, as a plain sentence."""
-    return Message(f"help-reason-{code.value}")
+    return Message(f"help-reason-{_SAME_HELP.get(code, code).value}")
 
 
 def score_card(result: ScoreResult, policy: Policy) -> Card:

@@ -14,6 +14,7 @@ from loanflow_tui.dialogue.understand import (
     read_intent,
 )
 from loanflow_tui.lending import commands as c
+from loanflow_tui.lending.documents.paths import name_in
 from loanflow_tui.lending.journal.store import StoreProblem
 from loanflow_tui.lending.terms import DocumentKind
 
@@ -79,7 +80,7 @@ async def hand_in(talk: "Replies", step: Step, path: str, filled: bool = False) 
     """Hand in the file at `path`; only its name is kept of where it lay."""
     command = step.read(path, talk.situation)
     assert not isinstance(command, Repair)
-    name = path.strip().strip("'\"").replace("\\", "/").rsplit("/", 1)[-1][:_LONGEST_NAME]
+    name = name_in(path)[:_LONGEST_NAME]
     return await talk.give(step, command, said(step, name, None, filled), name)
 
 

@@ -1,5 +1,6 @@
 """Documents as the service takes them: compared with what the applicant said."""
 
+import os
 from datetime import date
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 
 from loanflow_tui.lending import commands as c
 from loanflow_tui.lending.desk import Rejected
+from loanflow_tui.lending.documents.paths import candidates, name_in
 from loanflow_tui.lending.documents.samples import Flaw, SamplePerson, write_samples
 from loanflow_tui.lending.events.profile import DocumentRefused, DocumentTaken
 from loanflow_tui.lending.events.risk import PartnerGaveUp
@@ -82,6 +84,28 @@ async def test_a_row_that_cannot_be_read_is_named_by_its_line(tmp_path: Path) ->
         await who.send(c.GiveDocument(document=DocumentKind.BANK_STATEMENT, path=str(bad)))
     assert refused.value.reason == "statement_bad_row"
     assert refused.value.values["line"] == str(len(lines) - 2)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="quoted as shells elsewhere quote")
+@pytest.mark.parametrize(
+    "written",
+    [
+        """'/home/li/my docs/it'\\''s "q".csv'""",
+        r"""/home/li/my\ docs/it\'s\ \"q\".csv""",
+        "file:///home/li/my%20docs/it's%20%22q%22.csv",
+        """ '/home/li/my docs/it's "q".csv' """,
+        """“/home/li/my docs/it's "q".csv”""",
+        """/home/li/my docs/it's "q".csv""",
+    ],
+)
+def test_a_path_is_understood_however_a_terminal_writes_what_is_dropped(written: str) -> None:
+    assert Path("""/home/li/my docs/it's "q".csv""") in list(candidates(written))
+    assert name_in(written) == """it's "q".csv"""
+
+
+@pytest.mark.parametrize("written", [r"C:\Users\li\a b.csv", '"C:/Users/li/a b.csv"', "a b.csv"])
+def test_only_a_files_name_is_kept(written: str) -> None:
+    assert name_in(written) == "a b.csv"
 
 
 async def test_paths_to_nothing_of_use_are_refused(tmp_path: Path) -> None:

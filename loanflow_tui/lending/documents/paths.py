@@ -2,6 +2,7 @@
 
 import os
 import re
+import shlex
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -31,14 +32,36 @@ def _readings(text: str) -> Iterator[str]:
     yield text
     if text.lower().startswith("file:"):
         yield _from_url(text)
-    bare = text
-    if len(text) > 1 and _QUOTES.get(text[0]) == text[-1]:
-        bare = text[1:-1]
+    bare = _unquoted(text)
+    if bare != text:
         yield bare
         if bare.lower().startswith("file:"):
             yield _from_url(bare)
+        if _QUOTES.get(text[0]) == text[-1]:
+            yield text[1:-1]
     if os.name != "nt":
         yield re.sub(r"\\(.)", r"\1", bare)
+
+
+def name_in(text: str) -> str:
+    """Return the file's name, without what quotes, escapes and addresses add to it."""
+    bare = _unquoted(text.strip().strip(_INVISIBLE).strip())
+    if bare.lower().startswith("file:"):
+        bare = _from_url(bare) or bare
+    plain = re.sub(r"\\(\W)", r"\1", bare)
+    return plain.replace("\\", "/").rstrip("/").rsplit("/", 1)[-1]
+
+
+def _unquoted(text: str) -> str:
+    """Return `text` without the quotes around it, put there as a shell does or as people do."""
+    if text[:1] in ("'", '"') and os.name != "nt":
+        try:
+            words = shlex.split(text)
+        except ValueError:
+            words = []
+        if len(words) == 1:
+            return words[0]
+    return text[1:-1] if len(text) > 1 and _QUOTES.get(text[0]) == text[-1] else text
 
 
 def _from_url(text: str) -> str:

@@ -110,7 +110,7 @@ def test_any_image_viewer_opens_the_pictures(tmp_path: Path) -> None:
         if kind is not STATEMENT:
             with Image.open(path) as image:
                 image.load()
-                assert image.width > 600
+                assert image.width > 400
                 assert len(image.convert("RGB").getcolors(10**6) or ()) > 8
 
 

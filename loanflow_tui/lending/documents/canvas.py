@@ -84,9 +84,13 @@ class Canvas:
         self._draw.rectangle((inset + 7, inset + 7, right - 7, bottom - 7), outline=ACCENT)
 
     def png(self, data: dict[str, Any], *, blurred: bool = False) -> bytes:
-        """Return the picture with `data` in it for the sandbox reader."""
+        """Return the picture, two thirds as wide and high as it was drawn, with `data` in it for
+        the sandbox reader.
+        """
         self._image.paste(_STAMP, (0, 0, *self._image.size), _watermark(*self._image.size))
         image = self._image.filter(ImageFilter.GaussianBlur(9)) if blurred else self._image
+        small = (image.width * 2 // 3, image.height * 2 // 3)
+        image = image.resize(small, Image.Resampling.LANCZOS)
         flat = image.quantize(_COLOURS, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
         text = json.dumps(data, ensure_ascii=True, sort_keys=True)
         palette = bytes(flat.getpalette() or ())[: _COLOURS * 3]

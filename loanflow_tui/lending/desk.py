@@ -16,7 +16,7 @@ from loanflow_tui.lending.files import Files
 from loanflow_tui.lending.fold import apply
 from loanflow_tui.lending.journal.records import Recorded, micros, write_row
 from loanflow_tui.lending.journal.store import Standing, Store
-from loanflow_tui.lending.monitoring.book import MarkBook
+from loanflow_tui.lending.monitoring.book import LEAVES_MARKS, MarkBook
 from loanflow_tui.lending.monitoring.marks import Mark
 from loanflow_tui.lending.pace import Pace
 from loanflow_tui.lending.partners.faults import Faults
@@ -103,7 +103,8 @@ class Desk:
             entry = Recorded(row.seq, now, event, row.hash)
             view = apply(view, entry)
             rows.append(row)
-            marks += await self.book.made_by(event, view, now)
+            if type(event) in LEAVES_MARKS:
+                marks += await self.book.made_by(event, view, now)
             recorded.append((entry, view))
             entries.append(entry)
         if self._standing is None or not _MOVES_NOTHING.issuperset(map(type, events)):

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
-from functools import cached_property
 from typing import Any, Self, TypeVar
 
 from loanflow_tui.lending.clock import CHINA
@@ -35,6 +34,7 @@ from loanflow_tui.lending.terms import (
 E = TypeVar("E", bound=Event)
 
 _BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
+_DUE = "_due"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,15 +96,23 @@ class ApplicationView:
     def after(self, changes: dict[str, Any]) -> Self:
         """Return the view with these fields changed; a twentieth of the time of `replace`."""
         view = object.__new__(type(self))
-        object.__setattr__(view, "__dict__", self.__dict__ | changes)
-        if view.facts is not self.facts:
-            view.__dict__.pop("due", None)
+        kept = self.__dict__ | changes
+        if kept["facts"] is not self.facts:
+            kept.pop(_DUE, None)
+        object.__setattr__(view, "__dict__", kept)
         return view
 
-    @cached_property
+    @property
     def due(self) -> Fact | None:
-        """The first fact that is needed and does not hold; None when the journey is done."""
-        return first_missing(self.facts)
+        """The first fact that is needed and does not hold; None when the journey is done.
+
+        Found when first asked for; a `cached_property` would take a lock each time.
+        """
+        kept = self.__dict__
+        if _DUE not in kept:
+            kept[_DUE] = first_missing(self.facts)
+        found: Fact | None = kept[_DUE]
+        return found
 
     @property
     def today(self) -> date:

@@ -10,18 +10,32 @@ class Event(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
     PERSONAL: ClassVar[tuple[str, ...]] = ()
+    _personal: ClassVar[set[str]] = set()
+    _unsaid: ClassVar[dict[str, Any] | None] = {}
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **_: Any) -> None:
+        cls._personal = set(cls.PERSONAL)
+        fields = [(name, cls.model_fields[name]) for name in cls.PERSONAL]
+        if not any(field.is_required() for _, field in fields):
+            cls._unsaid = {name: field.get_default() for name, field in fields}
+        else:
+            cls._unsaid = None
 
     def public_json(self) -> str:
         """Return the event without its personal values, as JSON."""
-        return self._json(exclude=set(self.PERSONAL)) if self.PERSONAL else self._json()
+        return self._json(exclude=self._personal) if self._personal else self._json()
 
     def personal_json(self) -> str:
-        """Return the personal values alone, as JSON."""
-        return self._json(include=set(self.PERSONAL))
+        """Return the personal values alone, as JSON; "" where there are none."""
+        unsaid = self._unsaid
+        if unsaid is not None and all(getattr(self, name) == unsaid[name] for name in unsaid):
+            return ""
+        return self._json(include=self._personal)
 
     def personal_values(self) -> dict[str, Any]:
         """Return the personal values alone."""
-        return self.model_dump(mode="json", include=set(self.PERSONAL))
+        return self.model_dump(mode="json", include=self._personal)
 
     def _json(self, include: set[str] | None = None, exclude: set[str] | None = None) -> str:
         """Return what `model_dump_json` does, without its dozen options: half of its time."""

@@ -1,7 +1,5 @@
 """What is looked at before any command: what fell due by the clock, and whether it is too late."""
 
-from datetime import timedelta
-
 from loanflow_tui.lending import commands as c
 from loanflow_tui.lending.desk import Desk
 from loanflow_tui.lending.events.application import ApplicationExpired
@@ -47,8 +45,9 @@ async def admit(desk: Desk, command: c.Command) -> bool:
 async def _expired(desk: Desk) -> bool:
     """Close what was left unfinished for longer than applications are kept open."""
     view = desk.view
-    open_for = timedelta(days=desk.policy.application.valid_days)
-    if view.started is None or desk.clock.now() < view.started + open_for:
+    if view.started is None:
+        return False
+    if (desk.clock.now() - view.started).days < desk.policy.application.valid_days:
         return False
     if Fact.SIGNED in view.facts or finished(view):
         return False

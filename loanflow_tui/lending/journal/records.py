@@ -13,7 +13,6 @@ GENESIS = "0" * 64
 """What the first event of every application is chained to."""
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_MICROSECOND = timedelta(microseconds=1)
 
 
 class Row(NamedTuple):
@@ -53,7 +52,8 @@ class ChainBroken(Exception):
 
 def micros(moment: datetime) -> int:
     """Return `moment` as microseconds since 1970 UTC, exactly."""
-    return (moment - _EPOCH) // _MICROSECOND
+    since = moment - _EPOCH
+    return (since.days * 86_400 + since.seconds) * 1_000_000 + since.microseconds
 
 
 def moment(at_us: int) -> datetime:
@@ -78,7 +78,8 @@ def write_row(
 ) -> Row:
     """Return the stored form of `event`, chained to the hash `previous`."""
     kind, body = type(event).__name__, event.public_json()
-    sealed = sealer.seal(seq, event.personal_json()) if event.PERSONAL else b""
+    personal = event.personal_json() if event.PERSONAL else ""
+    sealed = sealer.seal(seq, personal) if personal else b""
     digest = _digest(previous, application_id, seq, at_us, kind, body, sealed)
     return Row(application_id, seq, at_us, kind, body, sealed, digest)
 

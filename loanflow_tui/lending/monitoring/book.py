@@ -25,7 +25,8 @@ from loanflow_tui.lending.view import ApplicationView
 ANY_DEVICE = "terminal"
 """What a device is called that nobody gave a name."""
 
-_MARKED = {ApplicationStarted, DeviceSeen, FaceChecked, CardLinked, RegionGiven}
+LEAVES_MARKS = {ApplicationStarted, DeviceSeen, FaceChecked, CardLinked, RegionGiven}
+"""Events after which there may be marks to keep."""
 
 Wanted = tuple[MarkKind, str]
 
@@ -39,9 +40,9 @@ class MarkBook:
         self._secret: bytes | None = None
 
     async def made_by(self, event: Event, view: ApplicationView, at: datetime) -> Sequence[Mark]:
-        """Return the marks that `event` leaves; `view` is the application after it."""
-        if type(event) not in _MARKED:
-            return ()
+        """Return the marks that `event`, one of `LEAVES_MARKS`, leaves; `view` is the application
+        after it.
+        """
         if isinstance(event, ApplicationStarted | DeviceSeen):
             kind: MarkKind = "device"
             value = watched_device(event.device)

@@ -26,11 +26,11 @@ def words_for(app: "PhoneApp", problem: Exception) -> tuple[str, str]:
 
     if isinstance(problem, StoreProblem):
         reason = problem.reason.replace("_", "-")
-        return app.say("ui-trouble-store"), app.say(f"ui-store-{reason}")
+        return app.say("ui-trouble-store"), app.say(f"problem-{reason}")
     if isinstance(problem, LookupError) and app.talk is None:
         return app.say("ui-trouble-unknown"), app.say("ui-trouble-unknown-what")
     if isinstance(problem, OSError):
-        return app.say("ui-trouble-store"), app.say("ui-store-unavailable")
+        return app.say("ui-trouble-store"), app.say("problem-unavailable")
     return app.say("ui-trouble"), _report_words(app, problem)
 
 

@@ -32,6 +32,7 @@ from loanflow_tui.lending.terms import (
     Occupation,
     Product,
     Purpose,
+    State,
 )
 from tests.project.sources import PACKAGE, sources
 
@@ -149,6 +150,11 @@ def test_quick_replies_are_short_and_differ(language: str) -> None:
     labels = {name: words.template(name) or "" for name in named}
     assert not {name: label for name, label in labels.items() if cell_len(label) > WIDEST_CHIP}
     assert len(set(labels.values())) == len(labels)
+
+
+def test_every_state_is_said_in_words_and_no_words_are_of_none(ids: set[str]) -> None:
+    words = {name for name in ids if name.startswith("state-")}
+    assert words == {f"state-{dashed(state)}" for state in State}
 
 
 @pytest.mark.parametrize("kind", [Product, Occupation, Purpose, Method])

@@ -64,6 +64,28 @@ async def test_leaving_is_asked_once_and_the_application_is_kept(tmp_path: Path)
         assert stage.touch.talk.question.step == "consent.privacy"
 
 
+@pytest.mark.parametrize(("language", "state"), [("en", "identity given"), ("zh-CN", "已填身份")])
+async def test_what_was_left_says_in_words_where_it_stands(
+    tmp_path: Path, language: str, state: str
+) -> None:
+    async with staged(options(data_dir=tmp_path, language=language)) as stage:
+        while stage.touch.talk.question.step != "verify.code":
+            await stage.touch.fill()
+        stage.app.action_home()
+        await stage.touch.settle()
+        assert state in text(stage)
+        assert "identified" not in text(stage)
+
+
+async def test_where_nothing_is_unfinished_that_is_said_to_whoever_comes_to_go_on(
+    tmp_path: Path,
+) -> None:
+    for resume, said in (("", True), (None, False)):
+        given = options(data_dir=tmp_path, resume=resume)
+        async with staged(given, open_program=False) as stage:
+            assert ("Nothing is unfinished" in text(stage)) is said
+
+
 async def test_an_unknown_application_is_said_plainly(tmp_path: Path) -> None:
     async with staged(options(data_dir=tmp_path, resume="nothing"), open_program=False) as stage:
         assert stage.app.screen.id == "trouble"

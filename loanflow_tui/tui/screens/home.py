@@ -43,7 +43,7 @@ class HomeScreen(HostScreen):
 
     def __init__(self, classes: str | None = None) -> None:
         super().__init__(id="home", classes=classes)
-        self._unfinished: Sequence[Standing] = ()
+        self._unfinished: Sequence[Standing] | None = None
 
     def compose(self) -> ComposeResult:
         yield StatusBar()
@@ -71,8 +71,6 @@ class HomeScreen(HostScreen):
         if unfinished != self._unfinished:
             self._unfinished = unfinished
             self._fill_shelf()
-        elif self.loanflow.options.resume == "":
-            self.loanflow.tell("ui-resume-none")
 
     @on(Input.Changed, "#search")
     def _searched(self) -> None:
@@ -122,7 +120,8 @@ class HomeScreen(HostScreen):
 
     def _resumable(self) -> Sequence[Widget]:
         if not self._unfinished:
-            return ()
+            asked_for = self.loanflow.options.resume == "" and self._unfinished is not None
+            return (self._title("ui-resume-none"),) if asked_for else ()
         return (
             self._title("ui-resume-title"),
             *(self._standing(one) for one in self._unfinished[:MOST_RESUMABLE]),
@@ -135,7 +134,11 @@ class HomeScreen(HostScreen):
             "↻",
             self.say(f"ui-resume-{one.product or 'new'}"),
             self.say("ui-resume-tag", host=self.say(f"ui-host-{one.host}"), at=Moment(at)),
-            self.say("ui-resume-what", id=one.application_id, state=one.state),
+            self.say(
+                "ui-resume-what",
+                id=one.application_id,
+                state=Message(f"state-{one.state.replace('_', '-')}"),
+            ),
         )
 
     @on(Input.Submitted, "#search")

@@ -23,7 +23,7 @@ ui-resume-new = New application
 ui-resume-consumer = Personal loan
 ui-resume-business = Business loan
 ui-resume-emergency = Emergency loan
-ui-resume-none = There is no unfinished application.
+ui-resume-none = Nothing is unfinished. Type “loan” above to begin a new application.
 ui-opening = Opening EasyLoan…
 
 # The stations
@@ -133,12 +133,6 @@ ui-trouble-unknown = There is no such application
 ui-trouble-unknown-what = Check the id, or choose one of the unfinished applications on the first screen.
 ui-trouble-store = What was saved can't be used
 ui-trouble-option = This can't be used as it is
-ui-store-locked = Another program is using the file that keeps applications. Close it, then try again. Nothing was changed.
-ui-store-read-only = The file that keeps applications can't be written. Check the folder's permissions, or choose another with --data-dir. Nothing was changed.
-ui-store-corrupt = The file that keeps applications is damaged; it was left as it is. Choose another place with --data-dir, or put a backup in its place.
-ui-store-newer = The file that keeps applications was written by a newer version; it was left as it is. Please upgrade to open it.
-ui-store-disk-full = The disk is full. Make some room, then try again. Everything saved before is safe.
-ui-store-unavailable = The file that keeps applications can't be opened just now. Please try again later, or choose another place with --data-dir.
 
 # Help
 ui-help-keys = Keys

@@ -22,7 +22,7 @@ ui-resume-new = 新的申请
 ui-resume-consumer = 个人消费贷款
 ui-resume-business = 小微经营贷款
 ui-resume-emergency = 应急贷款
-ui-resume-none = 没有未完成的申请。
+ui-resume-none = 没有未完成的申请。在上面输入“贷款”，就能开始新的申请。
 ui-opening = 正在打开融易贷…
 
 # 进度
@@ -132,12 +132,6 @@ ui-trouble-unknown = 没有这份申请
 ui-trouble-unknown-what = 请核对编号，或在首屏选择一份未完成的申请。
 ui-trouble-store = 保存的内容用不了
 ui-trouble-option = 这个设置用不了
-ui-store-locked = 另一个程序正在使用存放申请的文件。请关闭它再试，内容没有改动。
-ui-store-read-only = 存放申请的文件不允许写入。请检查文件夹权限，或用 --data-dir 换一个位置，内容没有改动。
-ui-store-corrupt = 存放申请的文件已损坏，我们没有动它。请用 --data-dir 换一个位置，或用备份替换后再来。
-ui-store-newer = 存放申请的文件是新版本写的，我们没有动它。请升级后再打开。
-ui-store-disk-full = 磁盘满了。请腾出空间再试，之前保存的都在。
-ui-store-unavailable = 暂时打不开存放申请的文件。请稍后再试，或用 --data-dir 换一个位置。
 
 # 帮助
 ui-help-keys = 按键

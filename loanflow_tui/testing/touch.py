@@ -109,6 +109,11 @@ class Touch:
             raise StepFailed("not-seen", selector=selector)
         await self.settle()
 
+    async def click_at(self, x: int, y: int) -> None:
+        """Click on a cell of the screen."""
+        self._point(x, y)
+        await self.settle()
+
     async def upload(self, path: Path) -> None:
         await self._to_field()
         await self._clear()
@@ -180,14 +185,17 @@ class Touch:
             seen = region.intersection(clip)
             if not seen.area:
                 return False
-            x, y = seen.x + seen.width // 2, seen.y + seen.height // 2
-            for kind in (events.MouseMove, events.MouseDown, events.MouseUp):
-                button = 0 if kind is events.MouseMove else 1
-                event = kind(None, x, y, 0, 0, button, False, False, False, screen_x=x, screen_y=y)
-                event.set_sender(self.app)
-                self.app.post_message(event)
+            self._point(seen.x + seen.width // 2, seen.y + seen.height // 2)
             return True
         return False
+
+    def _point(self, x: int, y: int) -> None:
+        """Move the mouse to a cell, press and let go."""
+        for kind in (events.MouseMove, events.MouseDown, events.MouseUp):
+            button = 0 if kind is events.MouseMove else 1
+            event = kind(None, x, y, 0, 0, button, False, False, False, screen_x=x, screen_y=y)
+            event.set_sender(self.app)
+            self.app.post_message(event)
 
 
 def key_event(key: str, app: "LoanflowApp") -> events.Key:

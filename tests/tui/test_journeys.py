@@ -1,65 +1,176 @@
 """Whole journeys on the screen, by keyboard alone and by mouse alone, in a small terminal."""
 
-from collections.abc import Awaitable, Callable
+import itertools
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
 
 import pytest
 from rich.cells import cell_len
-from textual.geometry import Offset
 
 from loanflow_tui.dialogue.samples import CHOICE
+from loanflow_tui.dialogue.turns import Phase
 from loanflow_tui.lending.stages import state
-from loanflow_tui.lending.terms import State
+from loanflow_tui.lending.terms import Host, Language, State
 from loanflow_tui.testing.stage import Stage, staged
 from loanflow_tui.tui.options import Options
 
 SMALL = (80, 24)
 MOST = 60
-JOURNEYS = [
-    ("alipay", "en", "li-wei"),
-    ("wechat", "zh-CN", "wang-fang"),
-    ("alipay", "zh-CN", "chen-jie"),
-    ("wechat", "en", "zhao-min"),
-]
+BORROWERS = {"consumer": "li-wei", "business": "chen-jie", "emergency": "zhao-min"}
 
 
-def options(host: str, language: str, persona: str) -> Options:
-    return Options(host=host, language=language, persona=persona, seed=1, pace=0, contracts="defer")
+class Hands(Protocol):
+    """How a person uses the screen."""
+
+    async def open(self, stage: Stage) -> None:
+        """Search for the mini program and open it."""
+
+    async def answer(self, stage: Stage) -> None:
+        """Answer as the persona would."""
+
+    async def leave(self, stage: Stage) -> None:
+        """End the app."""
+
+    async def take_up(self, stage: Stage, application: str) -> None:
+        """Open an application that was left."""
+
+    async def decide(self, stage: Stage) -> None:
+        """Approve what was referred, in the back office, and come back to the chat."""
 
 
-async def click_key(stage: Stage, key: str) -> None:
-    """Click on a key of the last line."""
-    line = stage.touch.look().text.splitlines()[-1]
-    at = cell_len(line[: line.index(key)])
-    await stage.pilot.click(offset=Offset(at, SMALL[1] - 1))
-    await stage.touch.settle()
+class Keyboard:
+    """By keyboard alone."""
+
+    async def open(self, stage: Stage) -> None:
+        await stage.touch.press("down", "enter", "enter")
+
+    async def answer(self, stage: Stage) -> None:
+        await stage.touch.press("f3")
+
+    async def leave(self, stage: Stage) -> None:
+        await stage.touch.press("ctrl+c", "right", "enter")
+
+    async def take_up(self, stage: Stage, application: str) -> None:
+        await stage.touch.press("down", "down", "enter")
+
+    async def decide(self, stage: Stage) -> None:
+        await stage.touch.press("f8", "enter", *"spoke", "enter", "enter", "escape")
 
 
-async def by_keyboard(stage: Stage) -> None:
-    await stage.touch.press("f3")
+class Mouse:
+    """By mouse alone: quick replies, and the keys on the last line; words are pasted."""
 
+    async def open(self, stage: Stage) -> None:
+        await stage.touch.click("#suggestion")
+        await stage.touch.click("#result-easyloan")
 
-async def by_mouse(stage: Stage) -> None:
-    """Press the quick reply the persona would choose; where there is none, F3 on the last line."""
-    sample = stage.touch.talk.sample() or ""
-    if sample.startswith(CHOICE):
-        await stage.touch.click(f"#choice-{sample.removeprefix(CHOICE)}")
-    else:
-        await click_key(stage, "F3")
-
-
-@pytest.mark.parametrize("hands", [by_keyboard, by_mouse])
-@pytest.mark.parametrize(("host", "language", "persona"), JOURNEYS)
-async def test_the_money_is_received(
-    host: str, language: str, persona: str, hands: Callable[[Stage], Awaitable[None]]
-) -> None:
-    async with staged(options(host, language, persona), SMALL, open_program=False) as stage:
-        if hands is by_mouse:
-            await stage.touch.click("#suggestion")
-            await stage.touch.click("#result-easyloan")
+    async def answer(self, stage: Stage) -> None:
+        sample = stage.touch.talk.sample() or ""
+        if sample.startswith(CHOICE):
+            await stage.touch.click(f"#choice-{sample.removeprefix(CHOICE)}")
         else:
-            await stage.touch.press("down", "enter", "enter")
-        for _ in range(MOST):
-            if state(stage.touch.talk.view) is State.ACTIVE:
-                break
-            await hands(stage)
-        assert state(stage.touch.talk.view) is State.ACTIVE
+            await self._key(stage, "F3")
+
+    async def leave(self, stage: Stage) -> None:
+        await self._key(stage, "^C")
+        await stage.touch.click("#choice-go")
+
+    async def take_up(self, stage: Stage, application: str) -> None:
+        await stage.touch.click(f"#resume-{application}")
+
+    async def decide(self, stage: Stage) -> None:
+        await self._key(stage, "F8")
+        await stage.touch.click("#note")
+        await stage.touch.paste("spoke")
+        await stage.touch.click("#choice-approve")
+        await self._key(stage, "Esc")
+
+    async def _key(self, stage: Stage, key: str) -> None:
+        line = stage.touch.look().text.splitlines()[-1]
+        await stage.touch.click_at(cell_len(line[: line.index(key)]), SMALL[1] - 1)
+
+
+HANDS = pytest.mark.parametrize("hands", [Keyboard(), Mouse()], ids=["keyboard", "mouse"])
+EVERYWHERE = list(itertools.product(Host, Language, BORROWERS))
+
+
+def options(host: Host, language: Language, persona: str, data_dir: Path | None = None) -> Options:
+    return Options(
+        host=host.value, language=language.value, persona=persona, seed=1, pace=0,
+        contracts="defer", data_dir=data_dir,
+    )  # fmt: skip
+
+
+async def through(stage: Stage, hands: Hands, done: Callable[[], bool]) -> None:
+    """Answer until it is done."""
+    for _ in range(MOST):
+        if done():
+            break
+        await hands.answer(stage)
+    assert done()
+
+
+def paid(stage: Stage) -> Callable[[], bool]:
+    return lambda: state(stage.touch.talk.view) is State.ACTIVE
+
+
+def asked(stage: Stage, step: str) -> Callable[[], bool]:
+    return lambda: getattr(stage.touch.talk.question, "step", None) == step
+
+
+@HANDS
+@pytest.mark.parametrize(("host", "language", "product"), EVERYWHERE)
+async def test_all_ten_steps_lead_to_the_money(
+    host: Host, language: Language, product: str, hands: Hands
+) -> None:
+    chosen = options(host, language, BORROWERS[product])
+    async with staged(chosen, SMALL, open_program=False) as stage:
+        await hands.open(stage)
+        talk = stage.touch.talk
+        await through(stage, hands, lambda: talk.phases_done == set(Phase))
+        view = talk.view
+        assert state(view) is State.ACTIVE
+        assert (view.host, view.language, view.product) == (host, language, product)
+
+
+@HANDS
+async def test_a_declined_applicant_is_told_why_and_what_would_help(hands: Hands) -> None:
+    chosen = options(Host.WECHAT, Language.EN, "zheng-hao")
+    async with staged(chosen, SMALL, open_program=False) as stage:
+        await hands.open(stage)
+        talk = stage.touch.talk
+        await through(stage, hands, lambda: state(talk.view) is State.DECLINED)
+        seen = stage.touch.look().text
+        assert "Not this time" in seen
+        assert "Some payments were late in the last 24 months." in seen
+        assert "Bring card balances below a third of their limits." in seen
+
+
+@HANDS
+async def test_a_referred_applicant_is_decided_on_and_paid(hands: Hands) -> None:
+    chosen = options(Host.WECHAT, Language.EN, "zhou-tao")
+    async with staged(chosen, SMALL, open_program=False) as stage:
+        await hands.open(stage)
+        await through(stage, hands, asked(stage, "decision.referred"))
+        await hands.decide(stage)
+        assert stage.app.screen is stage.touch.mini
+        await through(stage, hands, paid(stage))
+
+
+@HANDS
+async def test_an_application_that_was_left_is_taken_up_where_it_was(
+    tmp_path: Path, hands: Hands
+) -> None:
+    chosen = options(Host.ALIPAY, Language.ZH_CN, "li-wei", tmp_path)
+    async with staged(chosen, SMALL, open_program=False) as stage:
+        await hands.open(stage)
+        await through(stage, hands, asked(stage, "documents.id_front"))
+        application = stage.touch.talk.application_id
+        await hands.leave(stage)
+        assert not stage.app.is_running
+    async with staged(chosen, SMALL, open_program=False) as stage:
+        await hands.take_up(stage, application)
+        assert stage.touch.talk.application_id == application
+        assert stage.touch.talk.question.step == "documents.id_front"
+        await through(stage, hands, paid(stage))

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
-_ALONE = ("-p", "no:cacheprovider", "-p", "no:textual-snapshot")
-"""What would get in the way of the session around it stays out."""
+_ALONE = (
+    "-p", "no:cacheprovider", "-p", "no:textual-snapshot", "-p", "no:unraisableexception",
+)  # fmt: skip
+"""What would get in the way of the session around it, or sweep up after it, stays out."""
 
 
 def pytest_in(folder: Path, *options: str) -> str:

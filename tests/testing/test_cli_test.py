@@ -99,7 +99,9 @@ def test_ctrl_c_leaves_whole_reports(folder: Path) -> None:
     (folder / "wrong.scenario.yaml").unlink()
     for n in range(300):
         (folder / f"z{n:03}.scenario.yaml").write_text(GOOD.replace("identity.name", "end"))
-    code = "from loanflow_tui.cli import main; main()"
+    # A process that was started in the background would not hear of Ctrl+C at all.
+    heard = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
+    code = f"{heard}; from loanflow_tui.cli import main; main()"
     report = folder / "out.xml"
     going = subprocess.Popen(
         [sys.executable, "-c", code, "test", str(folder), "--junit", str(report), "--lang", "en"],

@@ -129,6 +129,21 @@ async def test_a_consent_is_read_in_full() -> None:
         assert stage.app.screen is stage.touch.mini
 
 
+async def test_the_newest_card_with_more_to_it_is_opened() -> None:
+    async with staged(options()) as stage:
+        await to(stage, "offer.tenor")
+        await stage.touch.choose("months_24")
+        await stage.touch.choose("equal_payment")
+        await stage.touch.press("ctrl+o")
+        page = screen_text(stage)
+        assert "Repayment plan" in page
+        assert "more rows" not in page
+        await stage.touch.press("escape")
+        await to(stage, "sign.name")
+        await stage.touch.press("ctrl+o")
+        assert "Loan contract" in screen_text(stage)
+
+
 async def test_a_number_is_masked_as_soon_as_it_is_sent() -> None:
     async with staged(options()) as stage:
         await to(stage, "identity.number")

@@ -17,6 +17,11 @@ MOST_ROWS = 14
 """Rows of a table that are shown in the chat; the reader shows all."""
 
 
+def has_more(card: Card) -> bool:
+    """Tell whether there is more to a card than the chat shows: a text, or rows of a table."""
+    return bool(card.full_text) or (card.table is not None and len(card.table.rows) > MOST_ROWS)
+
+
 def card_lines(
     card: Card, wording: Wording, ink: Ink, width: int, whole: bool = False
 ) -> list[Line]:

@@ -8,6 +8,7 @@ from textual.binding import Binding
 from textual.events import Paste
 from textual.widgets import Input
 
+from loanflow_tui.tui.paint.cards import has_more
 from loanflow_tui.tui.screens.chat import ChatScreen
 from loanflow_tui.tui.widgets.chips import Chip
 from loanflow_tui.tui.widgets.field import AnswerField
@@ -109,10 +110,11 @@ class MiniScreen(ChatScreen):
             self.loanflow.read(event.turn.card)
 
     def action_read(self) -> None:
-        """Read in full what was shown last."""
-        turn = self.transcript.last_readable()
-        if turn is not None and turn.card is not None:
-            self.loanflow.read(turn.card)
+        """Read in full the newest card that has more to it than is shown."""
+        cards = (turn.card for turn in reversed(self.talk.turns) if turn.card)
+        newest = next(filter(has_more, cards), None)
+        if newest is not None:
+            self.loanflow.read(newest)
 
     def action_scroll_chat(self, pages: int) -> None:
         """Look back in the transcript, or forward."""

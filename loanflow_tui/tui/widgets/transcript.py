@@ -136,7 +136,3 @@ class Transcript(VerticalScroll, can_focus=False):
     def show_progress(self, progress: Progress | None) -> None:
         """Show how far the lender's work is."""
         self._waiting.show_progress(progress)
-
-    def last_readable(self) -> Turn | None:
-        """Return the newest turn whose card can be read in full."""
-        return next((t for t in reversed(self.turns) if t.card and t.card.full_text), None)

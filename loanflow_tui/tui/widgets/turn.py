@@ -7,6 +7,7 @@ from textual.message import Message as Posted
 from textual.strip import Strip
 
 from loanflow_tui.dialogue.turns import Turn
+from loanflow_tui.tui.paint.cards import has_more
 from loanflow_tui.tui.paint.painter import Painter
 from loanflow_tui.tui.widgets.painted import Painted
 
@@ -31,6 +32,6 @@ class TurnView(Painted):
         return self.painter.turn(self.turn, width)
 
     def on_click(self, event: events.Click) -> None:
-        if self.turn.card is not None and self.turn.card.full_text:
+        if self.turn.card is not None and has_more(self.turn.card):
             event.stop()
             self.post_message(self.Opened(self.turn))

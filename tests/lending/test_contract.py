@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.cells import cell_len
 
 from loanflow_tui.lending.contract.breaking import lines
 from loanflow_tui.lending.contract.figures import cost_of_a_thousand_fen, day, percent, yuan
@@ -115,6 +116,19 @@ def test_there_are_words_for_every_product_method_and_purpose(
     for purpose in Purpose:
         terms = sample_terms(language, method=method, product=product, purpose=purpose)
         assert all(line.strip() for line in plain(contract_text(terms, speaker(language))) if line)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_figures_of_the_plan_stand_below_each_other(
+    sample_terms: Terms, speaker: Speaker, language: str
+) -> None:
+    text = contract_text(sample_terms(language), speaker(language))
+    said = list(plain(text))
+    first = said.index(text.plan.title) + 1
+    rows = said[first : first + len(text.plan.rows) + 2]
+    assert rows[-1].endswith(text.plan.sums[-1])
+    assert len({cell_len(row) for row in rows}) == 1
+    assert all(row.startswith(f"{number} ") for number, row in enumerate(rows[1:-1], 1))
 
 
 def test_one_payment_is_not_called_instalments(sample_terms: Terms, speaker: Speaker) -> None:

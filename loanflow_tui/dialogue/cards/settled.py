@@ -25,7 +25,7 @@ def settled_card(loan: Loan, view: ApplicationView, policy: Policy) -> Card:
         rows=(
             row("contract-number", loan.contract),
             row("settled-on", Day(last.on)),
-            row("total-repaid", Yuan(repaid.total_fen), strong=True),
+            row("repaid-in-all", Yuan(repaid.total_fen), strong=True),
             *(row(name, Yuan(fen)) for name, fen in costs.items() if fen),
         ),
         full_text=(

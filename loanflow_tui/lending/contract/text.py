@@ -1,7 +1,8 @@
 """The full text of a contract, key facts first, for the screen and the PDF alike."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from unicodedata import east_asian_width
 
 from loanflow_tui.lending.contract.articles import articles
 from loanflow_tui.lending.contract.facts import Fact, key_facts
@@ -100,13 +101,34 @@ def plain(text: ContractText) -> Iterator[str]:
         yield party.part
         yield from (f"  {label}  {value}" for label, value in party.lines)
     yield from ("", text.plan.title)
-    for row in (text.plan.header, *text.plan.rows, text.plan.sums):
-        yield "  ".join(row)
+    yield from _columns((text.plan.header, *text.plan.rows, text.plan.sums))
     yield from ("", text.articles_title)
     for article in text.articles:
-        yield f"{article.number}. {article.title}"
+        yield from ("", f"{article.number}. {article.title}")
         yield from (f"  {paragraph}" for paragraph in article.paragraphs)
     yield from ("", text.signatures.title, text.signatures.statement)
+
+
+def _columns(rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    """Yield rows with their columns below each other, the first to the left, figures to the right.
+
+    A Chinese character is as wide as two figures.
+    """
+    widths = [max(map(_width, column)) for column in zip(*rows, strict=True)]
+    for first, *figures in rows:
+        blank = " " * (widths[0] - _width(first))
+        yield (
+            first
+            + blank
+            + "".join(
+                "  " + " " * (width - _width(figure)) + figure
+                for figure, width in zip(figures, widths[1:], strict=True)
+            )
+        )
+
+
+def _width(text: str) -> int:
+    return sum(1 + (east_asian_width(character) in "WF") for character in text)
 
 
 def _parties(terms: ContractTerms, say: Say) -> tuple[PartyText, PartyText]:

@@ -12,7 +12,7 @@ from loanflow_tui.dialogue.turns import Card
 from loanflow_tui.tui.paint.cards import card_lines
 from loanflow_tui.tui.paint.cells import harmless, wrap
 from loanflow_tui.tui.paint.ink import Ink
-from loanflow_tui.tui.paint.lines import Line, strip
+from loanflow_tui.tui.paint.lines import strip
 from loanflow_tui.tui.widgets.painted import Painted
 
 if TYPE_CHECKING:
@@ -32,11 +32,12 @@ class Sheet(Painted):
         ink, wording = Ink.of_theme(self.app.theme_variables), self.app.wording
         lines = card_lines(self._card, wording, ink, width, whole=True)
         style = ink.on(ink.surface)
-        for paragraph in self._card.full_text:
-            text: list[Line] = [
-                [(line, style)] for line in wrap(harmless(wording.say(paragraph)), width)
-            ]
-            lines += [[], *text]
+        for number, part in enumerate(self._card.full_text):
+            # A paragraph stands by itself; plain lines have their own blanks between them.
+            lines += [[]] if number == 0 or not isinstance(part, str) else []
+            text = harmless(wording.say(part))
+            indent = " " * (len(text) - len(text.lstrip(" ")))
+            lines += [[(indent + line, style)] for line in wrap(text, width - len(indent))]
         return [strip(line, width, style) for line in lines]
 
 

@@ -88,6 +88,7 @@ label-next-payment = Next payment
 label-next-due = Due next
 label-payments-left = Payments left
 label-repaid-so-far = Repaid so far
+label-repaid-in-all = You repaid in all
 label-repaid-from = Collected from
 days-value = { $days ->
     [one] 1 day

@@ -83,6 +83,7 @@ label-next-payment = 下一期
 label-next-due = 下一还款日
 label-payments-left = 剩余期数
 label-repaid-so-far = 已还
+label-repaid-in-all = 共已还
 label-repaid-from = 扣款卡
 days-value = { $days } 天
 heading-due = 还款日

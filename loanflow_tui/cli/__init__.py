@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 
 INTERRUPTED = 130
 """How a shell counts a program ended by Ctrl+C."""
@@ -14,6 +15,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
         SystemExit: always; 0 if it was done, 1 if it failed, 2 if it was asked for wrongly.
     """
     given = sys.argv[1:] if arguments is None else list(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            # What the terminal has no letters for is shown as a question mark, and ends nothing.
+            stream.reconfigure(errors="replace")
     try:
         if given:
             from loanflow_tui.cli.commands import loanflow  # noqa: PLC0415 - brings in click

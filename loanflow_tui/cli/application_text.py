@@ -112,8 +112,3 @@ def _short(recorded: Recorded) -> str:
 
 def _when(at: datetime) -> str:
     return at.astimezone(CHINA).strftime("%Y-%m-%d %H:%M:%S")
-
-
-def visible(value: str) -> str:
-    """Return text typed by somebody, fit to be printed."""
-    return "".join(each if each.isprintable() else "\N{REPLACEMENT CHARACTER}" for each in value)

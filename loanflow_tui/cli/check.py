@@ -1,6 +1,5 @@
 """`loanflow check KIND VALUE…`: what the identity step would say of each value."""
 
-import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,7 +8,8 @@ from itertools import takewhile
 
 import click
 
-from loanflow_tui.cli.shared import LANGUAGES, language, say
+from loanflow_tui.cli.helping import HelpedCommand
+from loanflow_tui.cli.shared import LANGUAGES, json_line, language, say
 from loanflow_tui.lending.clock import SystemClock, today
 from loanflow_tui.lending.identifiers import (
     Checked,
@@ -44,7 +44,7 @@ KINDS = {
 }
 
 
-class ValuesCommand(click.Command):
+class ValuesCommand(HelpedCommand):
     """Takes what begins with a hyphen for a value, unless it looks like an option."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
@@ -58,8 +58,8 @@ class ValuesCommand(click.Command):
 @click.command("check", cls=ValuesCommand, context_settings={"ignore_unknown_options": True})
 @click.argument("kind", type=click.Choice(list(KINDS)))
 @click.argument("values", metavar="VALUE...", nargs=-1, required=True)
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line.")
-@click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the answer.")
+@click.option("--json", "as_json", is_flag=True)
+@click.option("--lang", type=click.Choice(LANGUAGES))
 def command(kind: str, values: tuple[str, ...], as_json: bool, lang: str | None) -> None:
     """Say of each VALUE what the identity step would say.
 
@@ -92,8 +92,7 @@ def _json(value: str, checked: Checked, day: date) -> str:
         row["sex"] = checked.sex
         row["region"] = checked.region
         row["age"] = checked.age_on(day) if born else None
-    line = json.dumps(row, ensure_ascii=False)
-    return line.encode("utf-8", "replace").decode()
+    return json_line(row)
 
 
 def _words(step: str, checked: Checked, day: date, spoken: str) -> str:

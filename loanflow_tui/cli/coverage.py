@@ -1,13 +1,14 @@
 """The part of `loanflow test` that says what of the product the scenarios came by."""
 
-import json
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from loanflow_tui.cli.shared import say
+from loanflow_tui.cli.helping import spoken_here
+from loanflow_tui.cli.refusing import WrongUsage, with_near
+from loanflow_tui.cli.shared import json_line, say, visible
 
 if TYPE_CHECKING:
     from loanflow_tui.scenarios.coverage.report import Report
@@ -26,17 +27,21 @@ def _wanted(ctx: click.Context, param: click.Parameter, given: tuple[str, ...]) 
     """Take a percentage for everything, or KIND=PERCENTAGE."""
     from loanflow_tui.scenarios.coverage.kinds import Kind  # noqa: PLC0415 - heavy
 
+    spoken = spoken_here(ctx)
     wanted: dict[str, float] = {}
     for each in given:
         kind, _, number = each.rpartition("=")
         if kind and kind not in set(Kind):
-            raise click.BadParameter(f"Give one of {', '.join(Kind)}, not {kind!r}.", ctx, param)
+            said = say("wrong-choice", spoken, given=visible(kind), choices=", ".join(Kind))
+            raise WrongUsage(with_near(said, kind, list(Kind), spoken), param=param)
         try:
             wanted[kind] = float(number)
         except ValueError:
-            raise click.BadParameter(f"{number!r} is not a number.", ctx, param) from None
+            said = say("wrong-number", spoken, given=visible(number))
+            raise WrongUsage(said, param=param) from None
         if not 0 <= wanted[kind] <= 100:
-            raise click.BadParameter("Give a number from 0 to 100.", ctx, param)
+            said = say("wrong-between", spoken, given=number, least="0", most="100")
+            raise WrongUsage(said, param=param)
     return wanted
 
 
@@ -48,14 +53,12 @@ def coverage_options(command: F) -> F:
             multiple=True,
             metavar="[KIND=]PERCENT",
             callback=_wanted,
-            help="Exit with 1 if less was come by, in all or of one kind; may be repeated.",
         ),
         click.option(
             "--html",
             type=click.Path(dir_okay=False, path_type=Path),
-            help="Write the coverage as a page.",
         ),
-        click.option("--coverage", is_flag=True, help="Say what of the product was come by."),
+        click.option("--coverage", is_flag=True),
     ):
         command = option(command)
     return command
@@ -73,7 +76,7 @@ def show_coverage(
 
     report = report_of((each.name, each.reached) for each in outcomes if each.reached)
     if as_json:
-        click.echo(json.dumps({"coverage": _plain(report)}, ensure_ascii=False))
+        click.echo(json_line({"coverage": _plain(report)}))
     else:
         _table(report, spoken)
     if given["html"] is not None:

@@ -6,17 +6,19 @@ from pathlib import Path
 import click
 
 from loanflow_tui.cli.app import need_terminal
+from loanflow_tui.cli.given import PACE
+from loanflow_tui.cli.helping import HelpedCommand
 from loanflow_tui.cli.shared import LANGUAGES, language
 
 FIRST = "tour"
 """What is played if nothing is named."""
 
 
-@click.command("demo")
+@click.command("demo", cls=HelpedCommand)
 @click.argument("scenario", required=False)
-@click.option("--pace", type=click.FloatRange(0, 10), default=1.0, help="1 as in life, 0 at once.")
-@click.option("--paused", is_flag=True, help="Begin paused; F10 gives one answer at a time.")
-@click.option("--lang", type=click.Choice(LANGUAGES), help="Play it in this language.")
+@click.option("--pace", metavar="X", type=PACE, default=1.0)
+@click.option("--paused", is_flag=True)
+@click.option("--lang", type=click.Choice(LANGUAGES))
 def command(scenario: str | None, pace: float, paused: bool, lang: str | None) -> None:
     """Play a scenario in the app: a file, or the name of a built-in one; a tour if none is named.
 

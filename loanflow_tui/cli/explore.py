@@ -2,105 +2,144 @@
 
 import asyncio
 from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
 
 import click
 
-from loanflow_tui.cli.shared import LANGUAGES, language, say
+from loanflow_tui.cli.helping import HelpedCommand
+from loanflow_tui.cli.refusing import WrongUsage
+from loanflow_tui.cli.shared import LANGUAGES, json_line, language, say, visible
 
 if TYPE_CHECKING:
-    from loanflow_tui.scenarios.explore.exploring import Found, Tours
+    from loanflow_tui.scenarios.explore.exploring import Found
 
 MOST_LISTED = 8
 
 
-@click.command("explore")
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """How what was found is told: in which language, and whether to a program."""
+
+    spoken: str
+    as_json: bool
+
+    def one(self, row: Mapping[str, object], *lines: str) -> None:
+        """Tell one thing, as an object or in words."""
+        click.echo(json_line(row) if self.as_json else "\n".join(lines))
+
+    def broken(self, found: "Found") -> None:
+        """Tell what broke, why, and how to see it again."""
+        path = str(found.path)
+        self.one(
+            {"what": "broken", "broken": found.broken, "why": found.why, "path": path},
+            say("explore-broken", self.spoken, what=found.broken, path=path),
+            *([found.why] if found.why else []),
+            say("explore-again", self.spoken, path=path),
+        )
+
+
+@click.command("explore", cls=HelpedCommand)
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--seed", default=1, type=click.IntRange(min=0), help="Makes the walks repeatable.")
-@click.option("--walks", default=100, type=click.IntRange(min=0), help="Walks at random.")
+@click.option("--seed", metavar="N", default=1, type=click.IntRange(min=0))
+@click.option("--walks", metavar="N", default=100, type=click.IntRange(min=0))
 @click.option(
     "--out",
     "folder",
+    metavar="DIR",
     default=Path("explored"),
     type=click.Path(file_okay=False, path_type=Path),
-    help="Where scenarios are written.",
 )
-@click.option("--ways/--no-ways", default=True, help="Go every way once, or only at random.")
-@click.option("--lang", "spoken", type=click.Choice(LANGUAGES), help="Language of the report.")
+@click.option("--ways/--no-ways", default=True)
+@click.option("--json", "as_json", is_flag=True)
+@click.option("--lang", type=click.Choice(LANGUAGES))
 def command(
-    paths: tuple[Path, ...], seed: int, walks: int, folder: Path, ways: bool, spoken: str | None
+    paths: tuple[Path, ...],
+    seed: int,
+    walks: int,
+    folder: Path,
+    ways: bool,
+    as_json: bool,
+    lang: str | None,
 ) -> None:
-    """Walk the journey: every way once, in as few scenarios as can be, then at random.
-
-    With scenario files, plays those again and checks what always holds. Exits with 1 if anything
-    broke; the shortest way there is written as a scenario.
-    """
-    spoken = spoken or language()
+    """Walk the journey: every way once, then at random; or play walks again."""
+    tell = Telling(lang or language(), as_json)
     if paths:
-        raise SystemExit(_again(paths, spoken))
-    broken = _every_way(folder, spoken) if ways else []
-    if not broken:
-        broken = _at_random(walks, seed, folder, spoken)
+        raise SystemExit(_again(paths, tell))
+    try:
+        broken = _every_way(folder, tell) if ways else []
+        if not broken:
+            broken = _at_random(walks, seed, folder, tell)
+    except OSError:
+        given = visible(str(folder))
+        raise WrongUsage(say("wrong-not-writable", tell.spoken, given=given)) from None
     raise SystemExit(1 if broken else 0)
 
 
-def _again(paths: tuple[Path, ...], spoken: str) -> int:
+def _again(paths: tuple[Path, ...], tell: Telling) -> int:
     """Play walks that were written down; return the code to leave with."""
     from loanflow_tui.scenarios.errors import ScenarioError  # noqa: PLC0415 - heavy
     from loanflow_tui.scenarios.explore.again import walk_again  # noqa: PLC0415
+    from loanflow_tui.scenarios.explore.exploring import Found  # noqa: PLC0415
 
     broke = False
     for path in paths:
         try:
             walked = asyncio.run(walk_again(path))
         except ScenarioError as error:
-            click.echo(error.line(spoken), err=True)
+            click.echo(error.line(tell.spoken), err=True)
             return 2
         broke = broke or bool(walked.broken)
         if walked.broken:
-            click.echo(say("explore-broken", spoken, what=walked.broken, path=str(path)))
-            click.echo(walked.why)
+            tell.broken(Found(path, walked.broken, walked.why))
         else:
-            click.echo(say("explore-holds", spoken, path=str(path)))
+            row = {"what": "holds", "path": str(path)}
+            tell.one(row, say("explore-holds", tell.spoken, path=str(path)))
     return 1 if broke else 0
 
 
-def _every_way(folder: Path, spoken: str) -> list["Found"]:
+def _every_way(folder: Path, tell: Telling) -> list["Found"]:
     from loanflow_tui.scenarios.explore import exploring as x  # noqa: PLC0415 - heavy
 
     begun = perf_counter()
     tours = asyncio.run(x.every_way())
     if tours.broken is not None:
         found = asyncio.run(x.write_small(tours.broken, folder, "broken-way"))
-        _tell(found, spoken)
+        tell.broken(found)
         return [found]
     written = x.write_tours(tours.kept, folder)
-    click.echo(
+    acts = sum(len(tour.walk.acts) for tour in tours.kept)
+    took = round(perf_counter() - begun, 1)
+    missed: dict[str, list[str]] = defaultdict(list)
+    for kind, item in tours.missed:
+        missed[kind.value].append(item)
+    tell.one(
+        {
+            "what": "ways", "scenarios": len(written), "acts": acts, "folder": str(folder),
+            "seconds": took, "missed": missed,
+        },
         say(
-            "explore-ways", spoken, kept=len(written), folder=str(folder),
-            acts=sum(len(tour.walk.acts) for tour in tours.kept),
-            took=f"{perf_counter() - begun:.1f}",
-        )
+            "explore-ways", tell.spoken, kept=len(written), folder=str(folder), acts=acts,
+            took=f"{took}",
+        ),
+        *(f"  {line}" for line in _missed(missed, tell.spoken)),
     )  # fmt: skip
-    _tell_missed(tours, spoken)
     return []
 
 
-def _tell_missed(tours: "Tours", spoken: str) -> None:
-    by: dict[str, list[str]] = defaultdict(list)
-    for kind, item in tours.missed:
-        by[say(f"coverage-kind-{kind.value}", spoken)].append(item)
-    for name, items in by.items():
+def _missed(missed: Mapping[str, list[str]], spoken: str) -> Iterator[str]:
+    for kind, items in missed.items():
         shown = items[:MOST_LISTED]
         if len(items) > MOST_LISTED:
             shown.append(say("coverage-more", spoken, count=len(items) - MOST_LISTED))
-        listed = ", ".join(shown)
-        click.echo(f"  {say('explore-missed', spoken, name=name, items=listed)}")
+        name = say(f"coverage-kind-{kind}", spoken)
+        yield say("explore-missed", spoken, name=name, items=", ".join(shown))
 
 
-def _at_random(walks: int, seed: int, folder: Path, spoken: str) -> list["Found"]:
+def _at_random(walks: int, seed: int, folder: Path, tell: Telling) -> list["Found"]:
     from loanflow_tui.scenarios.explore.exploring import at_random  # noqa: PLC0415 - heavy
 
     begun = perf_counter()
@@ -110,20 +149,14 @@ def _at_random(walks: int, seed: int, folder: Path, spoken: str) -> list["Found"
         async for found in at_random(walks, seed, folder):
             if found is not None:
                 broken.append(found)
-                _tell(found, spoken)
+                tell.broken(found)
 
     asyncio.run(go())
-    click.echo(
+    took, broke = round(perf_counter() - begun, 1), len(broken)
+    tell.one(
+        {"what": "walks", "walks": walks, "seed": seed, "broken": broke, "seconds": took},
         say(
-            "explore-walks", spoken, walks=walks, seed=seed, broken=len(broken),
-            took=f"{perf_counter() - begun:.1f}",
-        )
+            "explore-walks", tell.spoken, walks=walks, seed=seed, broken=broke, took=f"{took}"
+        ),
     )  # fmt: skip
     return broken
-
-
-def _tell(found: "Found", spoken: str) -> None:
-    click.echo(say("explore-broken", spoken, what=found.broken, path=str(found.path)))
-    if found.why:
-        click.echo(found.why)
-    click.echo(say("explore-again", spoken, path=str(found.path)))

@@ -1,12 +1,12 @@
 """`loanflow faults`: what can go wrong on purpose, where, how often, and what is said of it."""
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 import click
 
-from loanflow_tui.cli.shared import LANGUAGES, language, say
+from loanflow_tui.cli.helping import HelpedCommand
+from loanflow_tui.cli.shared import LANGUAGES, json_line, language, say
 from loanflow_tui.lending.partners.catalogue import FAULTS
 
 
@@ -20,10 +20,10 @@ class Cell:
     told: str
 
 
-@click.command("faults")
-@click.option("--markdown", is_flag=True, help="Print the guide's page.")
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
-@click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the answer.")
+@click.command("faults", cls=HelpedCommand)
+@click.option("--markdown", is_flag=True)
+@click.option("--json", "as_json", is_flag=True)
+@click.option("--lang", type=click.Choice(LANGUAGES))
 def command(markdown: bool, as_json: bool, lang: str | None) -> None:
     """List the faults: each at each of its steps, and what the applicant is told.
 
@@ -36,7 +36,7 @@ def command(markdown: bool, as_json: bool, lang: str | None) -> None:
             {"fault": each.fault, "step": each.step, "times": each.times, "told": each.told}
             for each in cells
         ]
-        click.echo(json.dumps({"faults": rows}, ensure_ascii=False, indent=2))
+        click.echo(json_line({"faults": rows}))
     elif markdown:
         click.echo(page(spoken), nl=False)
     else:

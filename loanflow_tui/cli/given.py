@@ -1,41 +1,57 @@
 """What is named on the command line, looked up; of a wrong name the nearest right one is told."""
 
+from math import isnan
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
+
+from loanflow_tui.cli.helping import spoken_here
+from loanflow_tui.cli.refusing import WrongUsage
+from loanflow_tui.cli.shared import say, visible
 
 if TYPE_CHECKING:
     from loanflow_tui.applicants import Persona
     from loanflow_tui.lending.policy import Policy
 
 
+class Pace(click.FloatRange):
+    """How fast things go: 1 as in life; what is no number at all is refused."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        pace = super().convert(value, param, ctx)
+        return self.fail("nan", param, ctx) if isnan(pace) else pace
+
+
+PACE = Pace(0, 10)
+
+
 def find_persona(persona_id: str) -> "Persona":
     """Return a persona.
 
     Raises:
-        click.UsageError: there is none of that id.
+        WrongUsage: there is none of that id.
     """
     from loanflow_tui.applicants import PersonaError, persona  # noqa: PLC0415 - heavy
 
     try:
         return persona(persona_id)
     except PersonaError as error:
-        raise click.UsageError(f"No persona {persona_id!r}.{_hint(error.nearest)}") from None
+        raise _none("wrong-persona", persona_id, error.nearest) from None
 
 
 def read_policy(path: Path | None) -> "Policy":
     """Return the policy in a file, or the default one.
 
     Raises:
-        click.UsageError: it is no policy; says where and why.
+        WrongUsage: it is no policy; says where and why.
     """
     from loanflow_tui.lending.policy import PolicyError, load_policy  # noqa: PLC0415 - heavy
 
     try:
         return load_policy(path)
     except PolicyError as error:
-        raise click.UsageError(str(error)) from None
+        raise WrongUsage(str(error)) from None
 
 
 def check_faults(
@@ -49,11 +65,16 @@ def check_faults(
     try:
         Faults.parse(*given)
     except FaultError as error:
-        wrong = "There is no fault" if error.what == "name" else "It can't happen at"
-        message = f"{wrong} {error.given!r}.{_hint(error.nearest)}"
-        raise click.BadParameter(message, ctx, param) from None
+        message = "wrong-fault" if error.what == "name" else "wrong-fault-step"
+        raise _none(message, error.given, error.nearest, param) from None
     return given
 
 
-def _hint(nearest: str | None) -> str:
-    return f" Did you mean {nearest!r}?" if nearest else ""
+def _none(
+    message: str, given: str, nearest: str | None, param: click.Parameter | None = None
+) -> WrongUsage:
+    spoken = spoken_here(click.get_current_context(silent=True))
+    said = say(message, spoken, given=visible(given, 40))
+    if nearest:
+        said = say("wrong-near", spoken, said=said, near=nearest)
+    return WrongUsage(said, param=param)

@@ -1,12 +1,13 @@
 """`loanflow guide [TOPIC]`: the guides, read in the terminal."""
 
 import sys
-from difflib import get_close_matches
 from importlib import resources
 
 import click
 
-from loanflow_tui.cli.shared import LANGUAGES, language
+from loanflow_tui.cli.helping import HelpedCommand
+from loanflow_tui.cli.refusing import WrongUsage, with_near
+from loanflow_tui.cli.shared import LANGUAGES, language, say, visible
 
 WIDEST = 100
 """Lines longer than this are hard to read, however wide the terminal."""
@@ -25,9 +26,9 @@ def guide(topic: str, spoken: str) -> str:
     return (own if own.is_file() else folder / f"{topic}.md").read_text("utf-8")
 
 
-@click.command("guide")
+@click.command("guide", cls=HelpedCommand)
 @click.argument("topic", required=False)
-@click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the guide.")
+@click.option("--lang", type=click.Choice(LANGUAGES))
 def command(topic: str | None, lang: str | None) -> None:
     """Read a guide; without a TOPIC, say which there are."""
     known = topics()
@@ -35,9 +36,9 @@ def command(topic: str | None, lang: str | None) -> None:
         click.echo("\n".join(known))
         return
     if topic not in known:
-        near = get_close_matches(topic, known, 1)
-        hint = f"Did you mean {near[0]!r}?" if near else f"There are: {', '.join(known)}."
-        raise click.UsageError(f"No guide to {topic!r}. {hint}")
+        spoken = lang or language()
+        said = say("wrong-guide", spoken, given=visible(topic), topics=", ".join(known))
+        raise WrongUsage(with_near(said, topic, known, spoken))
     text = guide(topic, lang or language())
     if sys.stdout.isatty():
         click.echo_via_pager(_formatted(text))

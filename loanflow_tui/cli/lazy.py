@@ -1,19 +1,63 @@
 """A group of commands of which only the one that runs is imported."""
 
-from collections.abc import Mapping
-from difflib import get_close_matches
+import sys
+from collections.abc import Mapping, Sequence
 from importlib import import_module
-from typing import Any
+from typing import Any, NoReturn
 
 import click
 
+from loanflow_tui.cli.helping import Helped, HelpedCommand, spoken_here
+from loanflow_tui.cli.shared import say, spoken_in, visible
 
-class LazyGroup(click.Group):
-    """Knows its commands by a table of modules; each module calls its own `command`."""
 
-    def __init__(self, *args: Any, table: Mapping[str, tuple[str, str]], **kwargs: Any) -> None:
+class HelpedGroup(Helped, click.Group):
+    """Commands that say what they do; of a wrong name the nearest right one is told."""
+
+    command_class = HelpedCommand
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        wanted, known = args[0], self.list_commands(ctx)
+        if wanted not in known and not wanted.startswith("-"):
+            from loanflow_tui.cli.refusing import WrongUsage, with_near  # noqa: PLC0415
+
+            spoken = spoken_here(ctx)
+            said = say("wrong-no-command", spoken, given=visible(wanted))
+            raise WrongUsage(with_near(said, wanted, known, spoken, ctx), ctx=ctx)
+        return super().resolve_command(ctx, args)
+
+
+class LazyGroup(HelpedGroup):
+    """Knows its commands by a table of modules; each module calls its own `command`.
+
+    What can't be used is refused on one line, whichever command it was meant for.
+    """
+
+    def __init__(self, *args: Any, table: Mapping[str, str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._table = table
+
+    def main(self, args: Sequence[str] | None = None, *more: Any, **extra: Any) -> NoReturn:
+        """Do what `args` ask for.
+
+        Raises:
+            SystemExit: always.
+        """
+        extra["standalone_mode"] = False
+        spoken = spoken_in(sys.argv[1:] if args is None else args)
+        try:
+            code = super().main(args, *more, **extra)
+        except click.ClickException as error:
+            from loanflow_tui.cli.refusing import line  # noqa: PLC0415 - only then
+
+            click.echo(line(error), err=True)
+            raise SystemExit(error.exit_code) from None
+        except click.Abort:
+            click.echo(f"\n{say('wrong-aborted', spoken)}", err=True)
+            raise SystemExit(1) from None
+        raise SystemExit(code if isinstance(code, int) else 0)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(self._table)
@@ -21,30 +65,16 @@ class LazyGroup(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in self._table:
             return None
-        command = import_module(self._table[cmd_name][0]).command
+        command = import_module(self._table[cmd_name]).command
         assert isinstance(command, click.Command)
         return command
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        wanted = args[0]
-        if wanted not in self._table and not wanted.startswith("-"):
-            near = get_close_matches(wanted, self._table, 1)
-            hint = f" Did you mean {near[0]!r}?" if near else ""
-            raise click.UsageError(f"No such command {wanted!r}.{hint}", ctx)
-        return super().resolve_command(ctx, args)
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, summary) for name, (_, summary) in self._table.items()])
 
 
 def hand_down(ctx: click.Context, given: Mapping[str, Any]) -> None:
     """Let options that stand before the command's name count for the command.
 
     Raises:
-        click.UsageError: the command has no such option.
+        WrongUsage: the command has no such option.
     """
     assert isinstance(ctx.command, click.Group)
     name = ctx.invoked_subcommand or ""
@@ -52,6 +82,9 @@ def hand_down(ctx: click.Context, given: Mapping[str, Any]) -> None:
     known = {param.name for param in command.params} if command else set()
     for option in given:
         if option not in known:
+            from loanflow_tui.cli.refusing import WrongUsage  # noqa: PLC0415 - only then
+
             flag = next(p.opts[0] for p in ctx.command.params if p.name == option)
-            raise click.UsageError(f"{name!r} has no option {flag!r}.", ctx)
+            said = say("wrong-not-for", spoken_here(ctx), given=flag)
+            raise WrongUsage(said, place=f"{ctx.command_path} {name}", ctx=ctx)
     ctx.default_map = {name: dict(given)}

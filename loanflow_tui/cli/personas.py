@@ -1,13 +1,14 @@
 """`loanflow personas`: the sandbox's people and magic values, with what comes of them."""
 
-import json
 from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from loanflow_tui.cli.shared import LANGUAGES, language
+from loanflow_tui.cli.given import find_persona
+from loanflow_tui.cli.helping import HelpedCommand
+from loanflow_tui.cli.shared import LANGUAGES, json_line, language
 from loanflow_tui.lending.partners.magic import KINDS, REGION, Magic, magic_table
 
 if TYPE_CHECKING:
@@ -22,25 +23,20 @@ _INDENT = "    "
 Say = Callable[..., str]
 
 
-@click.command("personas")
+@click.command("personas", cls=HelpedCommand)
 @click.argument("persona_id", metavar="[ID]", required=False)
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
-@click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the answer.")
+@click.option("--json", "as_json", is_flag=True)
+@click.option("--lang", type=click.Choice(LANGUAGES))
 def command(persona_id: str | None, as_json: bool, lang: str | None) -> None:
     """List the personas and magic values with their outcomes.
 
     With an ID, show what that persona types; `generated-7` is the applicant made from seed 7.
     """
-    from loanflow_tui.applicants import PersonaError, persona  # noqa: PLC0415 - heavy
-
     spoken = lang or language()
     say = _speaker(spoken)
-    try:
-        chosen = persona(persona_id) if persona_id is not None else None
-    except PersonaError as error:
-        raise click.UsageError(_no_such(error.given, error.nearest, say)) from None
+    chosen = find_persona(persona_id) if persona_id is not None else None
     if as_json:
-        click.echo(json.dumps(_data(chosen, say), ensure_ascii=False, indent=2))
+        click.echo(json_line(_data(chosen, say)))
     else:
         click.echo("\n".join(_one(chosen, say) if chosen else _all(say, spoken)))
 
@@ -55,13 +51,6 @@ def _speaker(spoken: str) -> Say:
         return wording.say(Message(message_id, values))
 
     return say
-
-
-def _no_such(given: str, nearest: str | None, say: Say) -> str:
-    shown = "".join(each if each.isprintable() else "\N{REPLACEMENT CHARACTER}" for each in given)
-    if nearest is None:
-        return say("personas-unknown", given=shown[:40])
-    return say("personas-unknown-near", given=shown[:40], nearest=nearest)
 
 
 def _all(say: Say, spoken: str) -> Iterator[str]:

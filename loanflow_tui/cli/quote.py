@@ -1,13 +1,14 @@
 """`loanflow quote`: what a loan costs, month by month, with every fee and the annualised rate."""
 
-import json
 from dataclasses import dataclass
 from decimal import Decimal
 
 import click
 
 from loanflow_tui.cli import figures
-from loanflow_tui.cli.shared import LANGUAGES, language, say
+from loanflow_tui.cli.helping import HelpedCommand
+from loanflow_tui.cli.refusing import WrongUsage
+from loanflow_tui.cli.shared import LANGUAGES, json_line, language, say
 from loanflow_tui.lending.apr import Apr, apr_monthly
 from loanflow_tui.lending.capitals import to_capitals
 from loanflow_tui.lending.schedule import Schedule, make_schedule
@@ -29,18 +30,17 @@ class Quote:
         return to_capitals(self.schedule.amount_fen)
 
 
-@click.command("quote")
-@click.option("--amount", metavar="YUAN", required=True, help="How much is lent, in yuan.")
-@click.option("--rate", metavar="ANNUAL", required=True, help="A year's rate: 0.146 or 14.6%.")
-@click.option("--months", metavar="N", required=True, help="For how many months.")
+@click.command("quote", cls=HelpedCommand)
+@click.option("--amount", metavar="YUAN", required=True)
+@click.option("--rate", metavar="ANNUAL", required=True)
+@click.option("--months", metavar="N", required=True)
 @click.option(
     "--method", type=click.Choice([each.value for each in Method]), required=True,
-    help="How it is repaid.",
 )  # fmt: skip
-@click.option("--fee-upfront", metavar="YUAN", default="0", help="A fee taken at payout.")
-@click.option("--fee-monthly", metavar="YUAN", default="0", help="A fee charged each month.")
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
-@click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the answer.")
+@click.option("--fee-upfront", metavar="YUAN", default="0")
+@click.option("--fee-monthly", metavar="YUAN", default="0")
+@click.option("--json", "as_json", is_flag=True)
+@click.option("--lang", type=click.Choice(LANGUAGES))
 def command(
     amount: str,
     rate: str,
@@ -58,15 +58,6 @@ def command(
     except figures.BadFigure as bad:
         raise WrongUsage(say(bad.message, spoken, **bad.values)) from None
     click.echo(_json(quote) if as_json else _words(quote, spoken))
-
-
-class WrongUsage(click.ClickException):
-    """A value that can't be used: one sentence says why."""
-
-    exit_code = 2
-
-    def show(self, file: object = None) -> None:
-        click.echo(self.message, err=True)
 
 
 def work_out(
@@ -106,7 +97,7 @@ def _json(quote: Quote) -> str:
         "apr_effective": round(quote.apr.effective, 10),
         "amount_capitals": quote.capitals,
     }
-    return json.dumps(row, ensure_ascii=False)
+    return json_line(row)
 
 
 def _words(quote: Quote, spoken: str) -> str:

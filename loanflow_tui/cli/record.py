@@ -6,18 +6,20 @@ from typing import Any
 import click
 
 from loanflow_tui.cli.app import need_terminal
-from loanflow_tui.cli.given import find_persona
+from loanflow_tui.cli.given import PACE, find_persona
+from loanflow_tui.cli.helping import HelpedCommand
+from loanflow_tui.cli.refusing import WrongUsage
 from loanflow_tui.cli.shared import LANGUAGES, language, say
 
 
-@click.command("record")
+@click.command("record", cls=HelpedCommand)
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
-@click.option("--host", type=click.Choice(["alipay", "wechat"]), help="The host to begin in.")
-@click.option("--lang", type=click.Choice(LANGUAGES), help="The language to begin in.")
-@click.option("--persona", metavar="ID", help="Whose answers F3 fills in (`loanflow personas`).")
-@click.option("--seed", type=click.IntRange(min=0), default=1, help="What chance goes by.")
-@click.option("--pace", type=click.FloatRange(0, 10), default=1.0, help="1 as in life, 0 at once.")
-@click.option("--force", is_flag=True, help="Write over a file that is there.")
+@click.option("--host", type=click.Choice(["alipay", "wechat"]))
+@click.option("--lang", type=click.Choice(LANGUAGES))
+@click.option("--persona", metavar="ID")
+@click.option("--seed", metavar="N", type=click.IntRange(min=0), default=1)
+@click.option("--pace", metavar="X", type=PACE, default=1.0)
+@click.option("--force", is_flag=True)
 def command(file: Path, **given: Any) -> None:
     """Open the app and write what you do as a scenario into FILE.
 
@@ -25,17 +27,16 @@ def command(file: Path, **given: Any) -> None:
     """
     spoken = given["lang"] or language()
     if file.exists() and not given["force"]:
-        raise click.UsageError(say("record-exists", spoken, path=str(file)))
+        raise WrongUsage(say("record-exists", spoken, path=str(file)))
     if not file.parent.is_dir():
-        raise click.UsageError(say("record-no-folder", spoken, path=str(file.parent)))
+        raise WrongUsage(say("record-no-folder", spoken, path=str(file.parent)))
+    who = find_persona(given["persona"]) if given["persona"] else None
+    host = given["host"] or (who.host.value if who else "alipay")
     need_terminal(spoken)
     from loanflow_tui.lending.clock import ManualClock  # noqa: PLC0415 - heavy
     from loanflow_tui.scenarios.recording_app import RecordingApp  # noqa: PLC0415 - heavy
     from loanflow_tui.tui.options import Options  # noqa: PLC0415 - heavy
 
-    host = given["host"]
-    if host is None:
-        host = find_persona(given["persona"]).host.value if given["persona"] else "alipay"
     app = RecordingApp(
         Options(
             host=host, language=spoken, persona=given["persona"], seed=given["seed"],

@@ -1,6 +1,5 @@
 """`loanflow score`: how a persona is scored and decided on, down to every point."""
 
-import json
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,7 +7,8 @@ from typing import TYPE_CHECKING
 import click
 
 from loanflow_tui.cli.given import find_persona, read_policy
-from loanflow_tui.cli.shared import LANGUAGES, language, say
+from loanflow_tui.cli.helping import HelpedCommand
+from loanflow_tui.cli.shared import LANGUAGES, json_line, language, say
 from loanflow_tui.lending.clock import SystemClock, today
 from loanflow_tui.lending.terms import Host
 
@@ -22,14 +22,14 @@ if TYPE_CHECKING:
 HOSTS = [host.value for host in Host]
 
 
-@click.command("score")
-@click.option("--persona", metavar="ID", required=True, help="Who (`loanflow personas`).")
-@click.option("--host", type=click.Choice(HOSTS), help="Where; the persona's own if not given.")
-@click.option("--explain", is_flag=True, help="Show the whole calculation.")
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
-@click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the answer.")
+@click.command("score", cls=HelpedCommand)
+@click.option("--persona", metavar="ID", required=True)
+@click.option("--host", type=click.Choice(HOSTS))
+@click.option("--explain", is_flag=True)
+@click.option("--json", "as_json", is_flag=True)
+@click.option("--lang", type=click.Choice(LANGUAGES))
 @click.option(
-    "--policy", "policy_file", help="The lender's policy, in YAML.",
+    "--policy", "policy_file",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
 )  # fmt: skip
 def command(
@@ -61,7 +61,7 @@ def _json(who: "Persona", scored: "ScoreResult", decision: "Decision") -> str:
         "score": scored.model_dump(mode="json"),
         "decision": decision.model_dump(mode="json"),
     }
-    return json.dumps(row, ensure_ascii=False)
+    return json_line(row)
 
 
 def _words(

@@ -1,6 +1,5 @@
 """`loanflow test PATH…`: plays scenarios as tests, and says which passed and why others did not."""
 
-import json
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
@@ -12,9 +11,12 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from loanflow_tui.cli.coverage import coverage_options, show_coverage
-from loanflow_tui.cli.shared import LANGUAGES, language, say
+from loanflow_tui.cli.helping import HelpedCommand, spoken_here
+from loanflow_tui.cli.refusing import WrongUsage
+from loanflow_tui.cli.shared import LANGUAGES, json_line, language, say
 
 if TYPE_CHECKING:
+    from loanflow_tui.scenarios.loading import Loaded
     from loanflow_tui.testing.outcome import Outcome
     from loanflow_tui.testing.suite import Manner
 
@@ -29,29 +31,29 @@ def _workers(ctx: click.Context, param: click.Parameter, given: str) -> int:
         return os.cpu_count() or 1
     if given.isdecimal() and 1 <= int(given) <= 64:
         return int(given)
-    raise click.BadParameter("Give a number from 1 to 64, or `auto`.", ctx, param)
+    raise WrongUsage(say("wrong-workers", spoken_here(ctx)), param=param)
 
 
-@click.command("test")
+@click.command("test", cls=HelpedCommand)
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-@click.option("--tag", "tags", multiple=True, help="Only with this tag; `no-TAG` for without.")
-@click.option("-k", "words", default="", help="Only names with these words; `not WORD` without.")
-@click.option("--junit", type=click.Path(dir_okay=False, path_type=Path), help="Write JUnit XML.")
+@click.option("--tag", "tags", metavar="TAG", multiple=True)
+@click.option("-k", "words", metavar="WORDS", default="")
+@click.option("--junit", type=click.Path(dir_okay=False, path_type=Path))
 @click.option(
     "--trace",
     "traces",
+    metavar="DIR",
     type=click.Path(file_okay=False, path_type=Path),
-    help="Write a trace of each run into this folder.",
 )
-@click.option("--trace-failures", is_flag=True, help="Write traces of failed runs only.")
-@click.option("--workers", default="1", callback=_workers, help="Processes to use, or `auto`.")
-@click.option("--fail-fast", is_flag=True, help="Begin nothing more after a failure.")
-@click.option("--screen/--no-screen", default=None, help="Play all through the screen, or none.")
-@click.option("--deadline", default=10.0, type=click.FloatRange(0.1), help="Seconds for one step.")
+@click.option("--trace-failures", is_flag=True)
+@click.option("--workers", metavar="N", default="1", callback=_workers)
+@click.option("--fail-fast", is_flag=True)
+@click.option("--screen/--no-screen", default=None)
+@click.option("--deadline", metavar="SECONDS", default=10.0, type=click.FloatRange(0.1))
 @coverage_options
-@click.option("--list", "only_list", is_flag=True, help="List the scenarios instead.")
-@click.option("--json", "as_json", is_flag=True, help="Print a JSON object a scenario.")
-@click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the report.")
+@click.option("--list", "only_list", is_flag=True)
+@click.option("--json", "as_json", is_flag=True)
+@click.option("--lang", type=click.Choice(LANGUAGES))
 def command(paths: tuple[Path, ...], **given: Any) -> None:
     """Play scenarios as tests: files, folders, or names of built-in ones; all of those if none.
 
@@ -60,9 +62,10 @@ def command(paths: tuple[Path, ...], **given: Any) -> None:
     from loanflow_tui.testing.suite import Manner  # noqa: PLC0415 - heavy
 
     spoken = given["lang"] or language()
-    chosen, wrong = _chosen(paths, given["tags"], given["words"], spoken)
+    loaded, wrong = _chosen(paths, given["tags"], given["words"], spoken)
     if given["only_list"]:
-        _list(chosen, wrong, spoken, given["as_json"])
+        _list(loaded, wrong, spoken, given["as_json"])
+    chosen = [each.path for each in loaded]
     manner = Manner(
         screen=given["screen"],
         traces=given["traces"],
@@ -92,7 +95,7 @@ def _play(
 
 def _chosen(
     paths: Iterable[Path], tags: Sequence[str], words: str, spoken: str
-) -> tuple[list[Path], list["Outcome"]]:
+) -> tuple[list["Loaded"], list["Outcome"]]:
     """Return the scenarios that are asked for, and those that can't be read."""
     from loanflow_tui.scenarios.errors import ScenarioError  # noqa: PLC0415 - heavy
     from loanflow_tui.scenarios.loading import load_scenario  # noqa: PLC0415
@@ -105,11 +108,13 @@ def _chosen(
     except ScenarioError as error:
         click.echo(error.line(spoken), err=True)
         raise SystemExit(2) from None
-    chosen, wrong = [], []
+    chosen: list[Loaded] = []
+    wrong: list[Outcome] = []
     for path in found:
         try:
-            if selection.takes(load_scenario(path)):
-                chosen.append(path)
+            loaded = load_scenario(path)
+            if selection.takes(loaded):
+                chosen.append(loaded)
         except ScenarioError as error:
             name, place = path.name.partition(".")[0], error.place
             wrong.append(
@@ -121,15 +126,14 @@ def _chosen(
     return chosen, wrong
 
 
-def _list(chosen: Sequence[Path], wrong: Sequence["Outcome"], spoken: str, as_json: bool) -> None:
-    from loanflow_tui.scenarios.loading import load_scenario  # noqa: PLC0415 - heavy
-
-    for path in chosen:
-        loaded = load_scenario(path)
+def _list(
+    chosen: Sequence["Loaded"], wrong: Sequence["Outcome"], spoken: str, as_json: bool
+) -> None:
+    for loaded in chosen:
         title, tags = loaded.title(spoken), list(loaded.scenario.tags)
         if as_json:
-            row = {"name": loaded.name, "title": title, "tags": tags, "path": str(path)}
-            click.echo(json.dumps(row, ensure_ascii=False))
+            row = {"name": loaded.name, "title": title, "tags": tags, "path": str(loaded.path)}
+            click.echo(json_line(row))
         else:
             click.echo(f"{loaded.name:<34} {title}")
     for outcome in wrong:
@@ -172,7 +176,7 @@ class _Report:
         if self._as_json:
             row = asdict(outcome)
             del row["reached"]
-            click.echo(json.dumps(row, ensure_ascii=False))
+            click.echo(json_line(row))
             return
         mark = click.style(_MARKS[outcome.verdict], fg=_COLOURS[outcome.verdict])
         count = f"[{len(self.outcomes):>{len(str(self._total))}}/{self._total}]"

@@ -1,6 +1,5 @@
 """`loanflow verify FILE`: whether a signed contract or an exported journal is as it was made."""
 
-import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -10,6 +9,8 @@ from typing import TYPE_CHECKING
 import click
 
 from loanflow_tui.cli import shared
+from loanflow_tui.cli.helping import HelpedCommand, spoken_here
+from loanflow_tui.cli.refusing import WrongUsage
 
 if TYPE_CHECKING:
     from cryptography.x509 import Certificate
@@ -17,8 +18,12 @@ if TYPE_CHECKING:
 AUTHORITY = "authority"
 """Folder of the data directory that holds the demonstration authority."""
 
-JOURNAL_HEAD = b'{"format":"loanflow-journal"'
-"""How an exported journal begins."""
+JOURNAL_NAME = b"loanflow-journal"
+"""Stands in the first line of an exported journal."""
+
+PDF_MARKS = (b"%PDF-", b"%%EOF", b"startxref")
+"""Stand at the beginning and the end of every PDF."""
+
 LARGEST_JOURNAL = 64 * 1024 * 1024
 
 
@@ -91,33 +96,47 @@ def _content(file: Path) -> bytes:
         return b""
 
 
-def _is_journal(head: bytes) -> bool:
-    return head.lstrip().startswith(JOURNAL_HEAD)
+def _is_contract(file: Path, ends: bytes) -> bool:
+    """Tell whether it is a PDF, or was one before somebody changed it."""
+    return file.suffix.lower() == ".pdf" or any(mark in ends for mark in PDF_MARKS)
 
 
-CHECKS: tuple[tuple[Callable[[bytes], bool], Check], ...] = (
-    (_is_journal, check_journal),
-    (lambda _head: True, check_contract),
-)
-"""How a file's first bytes choose its check: the first that fits. Other kinds of file go before."""
+def check_for(file: Path, spoken: str) -> Check:
+    """Return the check for a file, by how it begins and ends.
+
+    Raises:
+        WrongUsage: it can't be read, or is of neither kind.
+    """
+    shown = shared.visible(str(file))
+    try:
+        with file.open("rb") as opened:
+            head = opened.read(1024)
+            opened.seek(max(0, file.stat().st_size - 1024))
+            tail = opened.read(1024)
+    except OSError:
+        raise WrongUsage(shared.say("wrong-not-readable", spoken, given=shown)) from None
+    if JOURNAL_NAME in head:
+        return check_journal
+    if _is_contract(file, head + tail):
+        return check_contract
+    raise WrongUsage(shared.say("wrong-file-to-verify", spoken, given=shown))
 
 
-@click.command("verify")
+@click.command("verify", cls=HelpedCommand)
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@click.option("--json", "as_json", is_flag=True)
 @click.option(
     "--root",
     "roots",
     multiple=True,
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="Trust the certificates in this PEM file too.",
 )
-@click.option("--at", type=click.DateTime(), help="Check as of this time (UTC) instead of now.")
-@click.option("--lang", type=click.Choice(shared.LANGUAGES), help="Language of the answer.")
+@click.option("--at", metavar="TIME", type=click.DateTime())
+@click.option("--lang", type=click.Choice(shared.LANGUAGES))
 @click.option(
     "--data-dir",
+    metavar="DIR",
     type=click.Path(file_okay=False, path_type=Path),
-    help="Where the application keeps its data, with the authority it trusts.",
 )
 def command(
     file: Path,
@@ -127,19 +146,11 @@ def command(
     lang: str | None,
     data_dir: Path | None,
 ) -> None:
-    """Check a signed contract (valid, altered, wrong signer, expired) or an exported journal.
-
-    Exits with 0 if it is valid and 1 if it is not.
-    """
+    """Check a signed contract or an exported journal; exit with 0 only if it is valid."""
+    spoken = lang or shared.language()
     means = Means(data_dir or shared.data_dir(), roots, at.replace(tzinfo=UTC) if at else None)
-    try:
-        with file.open("rb") as opened:
-            head = opened.read(1024)
-    except OSError as error:
-        raise click.UsageError(f"{file}: {error.strerror}") from None
-    check = next(check for fits, check in CHECKS if fits(head))
-    found = check(file, means)
-    click.echo(_json(file, found) if as_json else _words(found, lang or shared.language()))
+    found = check_for(file, spoken)(file, means)
+    click.echo(_json(file, found) if as_json else _words(found, spoken))
     raise SystemExit(0 if found.ok else 1)
 
 
@@ -147,7 +158,7 @@ def _json(file: Path, found: Finding) -> str:
     facts = {name.replace("-", "_"): value for name, value in found.facts.items()}
     name = str(file).encode("utf-8", "replace").decode()
     row = {"file": name, "what": found.what, "status": found.status, "ok": found.ok, **facts}
-    return json.dumps(row, ensure_ascii=False)
+    return shared.json_line(row)
 
 
 def _words(found: Finding, language: str) -> str:
@@ -172,5 +183,7 @@ def _certificates(path: Path) -> list["Certificate"]:
 
     found = load_all(path.read_bytes())
     if not found:
-        raise click.UsageError(f"{path} holds no certificate in PEM")
+        spoken = spoken_here(click.get_current_context(silent=True))
+        given = shared.visible(str(path))
+        raise WrongUsage(shared.say("wrong-certificates", spoken, given=given))
     return found

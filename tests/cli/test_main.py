@@ -1,17 +1,22 @@
 """`loanflow` itself: how it opens, what it says of its commands and of wrong usage."""
 
+import json
+import os
+import shlex
 import subprocess
 import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner, Result
+from rich.cells import cell_len
 
 from loanflow_tui import __version__
 from loanflow_tui.cli.commands import COMMANDS, loanflow
 from loanflow_tui.cli.guide import topics
-from loanflow_tui.cli.shared import data_dir
+from loanflow_tui.cli.shared import data_dir, language
 from tests.project.sources import PACKAGE
 
 
@@ -40,15 +45,47 @@ def test_help_lists_every_command_and_imports_none() -> None:
     assert all(f"\n  {name} " in done.stdout for name in COMMANDS)
     loaded = set(done.stderr.split())
     assert "loanflow_tui.cli.commands" in loaded
-    assert not {module for module, _ in COMMANDS.values()} & loaded
+    assert not set(COMMANDS.values()) & loaded
     assert not {"textual", "rich", "pydantic", "loanflow_tui.lending"} & loaded
 
 
-@pytest.mark.parametrize("name", COMMANDS)
-def test_every_command_says_what_it_does(name: str) -> None:
-    result = run(name, "--help")
+NAMES = [(name,) for name in COMMANDS] + [
+    ("applications", below) for below in ("show", "export", "data", "erase")
+]
+
+
+@pytest.mark.parametrize("language", ["en", "zh-CN"])
+@pytest.mark.parametrize("names", [(), *NAMES])
+def test_every_command_says_what_it_does_in_both_languages(
+    names: tuple[str, ...], language: str
+) -> None:
+    result = run(*names, "--lang", language, "--help")
     assert result.exit_code == 0
-    assert result.output.startswith(f"Usage: loanflow {name}")
+    lines = result.output.splitlines()
+    head = {"en": "Usage: ", "zh-CN": "\u7528\u6cd5\uff1a"}[language]
+    assert lines[0].startswith(" ".join((f"{head}loanflow", *names)))
+    assert lines[-2] in ("Example:", "\u4f8b\u5982\uff1a")
+    assert lines[-1].startswith("  loanflow")
+    assert lines[2].startswith("  "), "what it does"
+    bare = [line for line in lines if line.startswith("  -") and len(line.split("  ")) < 3]
+    assert not [line for line in bare if not lines[lines.index(line) + 1].startswith("     ")]
+    wide = [line for line in lines[:-1] if cell_len(line) > 80 and "--method" not in line]
+    assert not wide
+
+
+@pytest.mark.parametrize("names", NAMES, ids=" ".join)
+def test_every_example_is_of_its_command_and_can_be_read(names: tuple[str, ...]) -> None:
+    example = shlex.split(run(*names, "--help").output.splitlines()[-1])
+    assert example[: len(names)] == ["loanflow", *names][: len(names)]
+    command: click.Command = loanflow
+    rest = example[1:]
+    with click.Context(command, info_name="loanflow") as ctx:
+        while isinstance(command, click.Group):
+            found = command.get_command(ctx, rest.pop(0))
+            assert found is not None
+            command = found
+        known = {name for param in command.get_params(ctx) for name in param.opts}
+    assert {word for word in rest if word.startswith("-")} <= known
 
 
 def test_the_version_is_told() -> None:
@@ -58,25 +95,42 @@ def test_the_version_is_told() -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["veryfi"], "No such command 'veryfi'. Did you mean 'verify'?"),
-        (["xyzzy"], "No such command 'xyzzy'."),
-        (["--hots", "wechat"], "No such option '--hots'"),
-        (["--host", "qq"], "'qq' is not one of 'alipay', 'wechat'"),
-        (["--pace", "-1"], "-1"),
-        (["--pace", "nan"], "nan"),
-        (["--seed", "1.5"], "1.5"),
-        (["--fault", "buro-timeout"], "Did you mean 'bureau-timeout'?"),
-        (["--fault", "bureau-timeout@payout"], "It can't happen at 'payout'."),
-        (["--persona", "li-wie"], "No persona 'li-wie'. Did you mean 'li-wei'?"),
-        (["--policy", "nowhere.yaml"], "'nowhere.yaml' does not exist"),
-        (["--seed", "1", "verify", "x"], "'verify' has no option '--seed'."),
+        (["veryfi"], "There is no command “veryfi”. Did you mean verify?"),
+        (["xyzzy"], "There is no command “xyzzy”. `loanflow --help` lists"),
+        (["--hots", "wechat"], "There is no option --hots. Did you mean --host?"),
+        (["--host", "qq"], "--host: “qq” isn't known here. Choose one of alipay, wechat."),
+        (["--pace", "-1"], "--pace: Give a number from 0 to 10, not -1."),
+        (["--pace", "nan"], "--pace: “nan” is not a number."),
+        (["--seed", "1.5"], "--seed: “1.5” is not a whole number."),
+        (["--fault", "buro-timeout"], "Did you mean bureau-timeout?"),
+        (["--fault", "bureau-timeout@payout"], "This fault can't happen at payout."),
+        (["--persona", "li-wie"], "`loanflow personas` lists them. Did you mean li-wei?"),
+        (["--policy", "nowhere.yaml"], "--policy: There is no file or folder nowhere.yaml."),
+        (["--seed", "1", "verify", "x"], "loanflow verify: This command has no option --seed."),
+        (["--lang", "zh-CN", "--host", "qq"], "\u8bf7\u4ece\u4e2d\u9009\u4e00\u4e2a"),
+        (["--inspect=3"], "--inspect: This option takes no value."),
+        (["quote", "--amount"], "loanflow quote --amount: This option needs a value."),
+        (["quote", "--amount", "1"], "loanflow quote: --rate is missing."),
+        (["verify"], "loanflow verify: FILE is missing."),
+        (["verify", "nowhere.pdf"], "There is no file or folder nowhere.pdf."),
+        (["verify", "."], "is a folder, and a file is wanted"),
+        (["verify", __file__], "neither a signed contract (PDF) nor an exported journal"),
+        (["verify", __file__, "--at", "soon"], "“soon” is not a time."),
+        (["guide", "using", "more"], "loanflow guide: “more” is too much here."),
+        (["record", "--persona", "nobody", "x.yaml"], "`loanflow personas` lists them."),
+        (["record", "nowhere/x.yaml"], "There is no folder nowhere."),
+        (["test", "--workers", "0"], "--workers: Give a number from 1 to 64, or auto."),
+        (["test", "--fail-under", "stpes=9"], "Did you mean steps?"),
+        (["applications", "shwo"], "There is no command “shwo”. Did you mean show?"),
+        (["--data-dir", __file__], "is a file, and a folder is wanted"),
     ],
 )  # fmt: skip
 def test_wrong_usage_is_said_in_one_line(arguments: list[str], said: str) -> None:
     result = run(*arguments)
     assert result.exit_code == 2
-    assert said in " ".join(result.stderr.split())
-    assert "Traceback" not in result.output
+    assert result.stderr.count("\n") == 1
+    assert said in result.stderr
+    assert result.stdout == ""
 
 
 def test_a_wrong_policy_is_refused_with_its_place(tmp_path: Path) -> None:
@@ -119,7 +173,7 @@ def test_guides_are_listed_and_read() -> None:
     assert run("guide", "using").output.startswith("# ")
     wrong = run("guide", "usnig")
     assert wrong.exit_code == 2
-    assert "Did you mean 'using'?" in wrong.stderr
+    assert "Did you mean using?" in wrong.stderr
 
 
 def test_a_reader_who_stops_early_gets_no_traceback() -> None:
@@ -131,3 +185,38 @@ def test_a_reader_who_stops_early_gets_no_traceback() -> None:
         check=False,
     )
     assert done.stderr == ""
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "gbk"])
+def test_letters_that_a_terminal_lacks_end_nothing(encoding: str) -> None:
+    figures = ("--amount", "20000", "--rate", "0.146", "--months", "3", "--method", "bullet")
+    quote = ["quote", *figures, "--lang", "zh-CN"]
+    env = {**os.environ, "PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"}
+    for more in ((), ("--json",)):
+        done = subprocess.run(
+            [sys.executable, "-m", "loanflow_tui", *quote, *more],
+            capture_output=True, env=env, check=False,
+        )  # fmt: skip
+        assert (done.returncode, done.stderr) == (0, b"")
+    assert json.loads(done.stdout)["amount_capitals"] == "\u8d30\u4e07\u5143\u6574"
+
+
+@pytest.mark.parametrize(
+    ("named", "spoken"), [("zh_CN.UTF-8", "zh-CN"), ("en_GB.UTF-8", "en"), ("C", "en")]
+)
+def test_the_environment_names_the_language(
+    monkeypatch: pytest.MonkeyPatch, named: str, spoken: str
+) -> None:
+    monkeypatch.delenv("LC_ALL", raising=False)
+    monkeypatch.delenv("LC_MESSAGES", raising=False)
+    monkeypatch.setenv("LANG", named)
+    assert language() == spoken
+
+
+def test_no_color_is_heeded(monkeypatch: pytest.MonkeyPatch) -> None:
+    def coloured() -> bool:
+        return "\x1b[" in CliRunner().invoke(loanflow, ["test", "bureau-no-hit"], color=True).output
+
+    assert coloured()
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert not coloured()

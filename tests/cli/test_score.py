@@ -75,7 +75,7 @@ def test_another_policy_decides_otherwise(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("persona", "said"), [("li-wie", "Did you mean 'li-wei'?"), ("", "No persona")]
+    ("persona", "said"), [("li-wie", "Did you mean li-wei?"), ("", "There is no persona “”")]
 )
 def test_a_persona_that_is_not_there(persona: str, said: str) -> None:
     result = score("--persona", persona)

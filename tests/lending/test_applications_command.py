@@ -37,12 +37,12 @@ def stored(tmp_path: Path) -> Applying:
 def test_nothing_stored_is_said_so_and_nothing_is_made(tmp_path: Path) -> None:
     result = run(tmp_path / "none")
     assert result.exit_code == 0 and "Nothing is stored yet" in result.output
-    assert json.loads(run(tmp_path / "none", "--json").output) == []
+    assert json.loads(run(tmp_path / "none", "--json").output) == {"applications": []}
     assert not (tmp_path / "none").exists()
 
 
 def test_the_list_says_where_each_stands(stored: Applying, tmp_path: Path) -> None:
-    listed = json.loads(run(tmp_path, "--json").output)
+    listed = json.loads(run(tmp_path, "--json").output)["applications"]
     assert [(row["application"], row["state"], row["product"]) for row in listed] == [
         (stored.application_id, "active", "emergency")
     ]
@@ -103,15 +103,18 @@ def test_what_was_erased_is_handed_to_nobody_and_the_chain_stays_valid(
     assert NAME not in file.read_text("utf-8")
 
 
-def test_a_running_loan_is_not_erased(stored: Applying, tmp_path: Path) -> None:
-    result = run(tmp_path, "erase", stored.application_id, "--yes")
+@pytest.mark.parametrize("words", [["--yes"], []])
+def test_a_running_loan_is_not_erased(stored: Applying, tmp_path: Path, words: list[str]) -> None:
+    result = run(tmp_path, "erase", stored.application_id, *words)
     assert result.exit_code == 1 and "still running" in result.output
+    assert "for good?" not in result.output
 
 
-def test_an_unknown_id_is_said_so(stored: Applying, tmp_path: Path) -> None:
-    for words in (["show", "AXXXXXX"], ["export", "AXXXXXX"], ["erase", "AXXXXXX", "--yes"]):
-        result = run(tmp_path, *words)
+def test_an_unknown_id_is_said_so_and_nothing_is_asked(stored: Applying, tmp_path: Path) -> None:
+    for words in (["show"], ["export"], ["data"], ["erase", "--yes"], ["erase"]):
+        result = run(tmp_path, *words, "AXXXXXX")
         assert result.exit_code == 1 and "There is no application AXXXXXX" in result.output
+        assert "for good?" not in result.output
 
 
 def test_a_damaged_file_is_said_so(tmp_path: Path) -> None:

@@ -1,0 +1,169 @@
+# What `--help` says. `usage-COMMAND` is what it does, `-more` goes on, `-short` stands in the list
+# of commands, `-example` can be typed as it is; all others are options.
+
+usage-head = Usage:
+usage-options = Options:
+usage-commands = Commands:
+usage-example = Example:
+usage-required = (needed)
+
+usage-option-help = Show this page.
+usage-option-version = Show the version.
+usage-option-lang = The language: zh-CN or en.
+usage-option-as-json = Print JSON for programs; `loanflow guide commands` lists its keys.
+usage-option-persona = Whose answers F3 gives; `loanflow personas` lists them.
+usage-option-host = Which host app to begin in.
+usage-option-policy = Another policy of the lender, in YAML.
+usage-option-seed = The same number makes the same run.
+usage-option-pace = 1 as in life, 0.5 twice as fast, 0 without any wait.
+usage-option-data-dir = Where applications are kept.
+
+usage-loanflow = Rehearse a mini-program loan, end to end, in your terminal.
+usage-loanflow-more = Without a command, it opens the app.
+usage-loanflow-faults = Let a partner fail, at a step; may be repeated. `loanflow faults` lists them.
+usage-loanflow-inspect = Open with the view under the hood.
+usage-loanflow-resume = Go on with an application; without an ID, choose one.
+usage-loanflow-data-dir = Where applications are kept; `:memory:` keeps none.
+usage-loanflow-device = Which device this is; monitoring tells it from others.
+usage-loanflow-theme = Light or dark.
+usage-loanflow-example = loanflow --host wechat --lang en --persona wang-fang --inspect
+
+usage-quote = Work out a loan: every payment, all fees, and the yearly rate with all of them in it (APR).
+usage-quote-short = What a loan costs: schedule, fees, APR.
+usage-quote-amount = How much is lent.
+usage-quote-rate = The yearly rate: 0.146 or 14.6%.
+usage-quote-months = For how many months.
+usage-quote-method = How it is repaid.
+usage-quote-fee-upfront = A fee taken off at payout.
+usage-quote-fee-monthly = A fee charged each month.
+usage-quote-example = loanflow quote --amount 20000 --rate 14.6% --months 12 --method equal_payment --fee-upfront 200
+
+usage-check = Say of each VALUE what the identity step would say.
+usage-check-more = Exits with 0 if all are valid and 1 if any is not.
+usage-check-short = Whether a number is valid, and what is wrong with it.
+usage-check-example = loanflow check resident-id 110101199003074477 110101199003074478
+
+usage-score = Score a persona and decide, as the lender would once everything is handed in.
+usage-score-short = How a persona is scored, point by point.
+usage-score-persona = Who; `loanflow personas` lists them.
+usage-score-host = In which host; the persona's own if not given.
+usage-score-explain = Show the whole calculation.
+usage-score-example = loanflow score --persona li-wei --explain
+
+usage-personas = List the personas and the sandbox values, with their outcomes.
+usage-personas-more = With an ID, show what that persona types; `generated-7` is the person made from seed 7.
+usage-personas-short = Who can apply, and what becomes of them.
+usage-personas-example = loanflow personas zhou-tao
+
+usage-faults = List what can go wrong on purpose: each fault at each of its steps, and what the applicant is told.
+usage-faults-more = `loanflow --fault NAME@STEP` lets one strike.
+usage-faults-short = What can go wrong, and what is said of it.
+usage-faults-markdown = Print the page of the guide.
+usage-faults-example = loanflow faults --json
+
+usage-applications = List what is stored, the last touched first.
+usage-applications-short = What is stored: journals, personal data, erasure.
+usage-applications-example = loanflow applications show ID
+usage-applications-show = Show one application's journal, and whether it would be decided so today.
+usage-applications-show-more = Personal values are masked or left out.
+usage-applications-show-short = One application's journal and decisions.
+usage-applications-show-example = loanflow applications show ID --json
+usage-applications-export = Export one application's journal. `loanflow verify` proves that nothing in it was changed.
+usage-applications-export-more = Personal values stay sealed.
+usage-applications-export-short = Its journal, in a file that can be proved.
+usage-applications-export-to = Write it into this file.
+usage-applications-export-example = loanflow applications export ID --to journal.jsonl
+usage-applications-data = Hand over all that is kept about one applicant, as JSON.
+usage-applications-data-more = Personal values are opened: it is for the person they belong to.
+usage-applications-data-short = All that is kept about the applicant.
+usage-applications-data-to = Write it into this file.
+usage-applications-data-example = loanflow applications data ID --to my-data.json
+usage-applications-erase = Erase the personal values of one application for good. Its journal can still be proved.
+usage-applications-erase-short = Erase the applicant's personal values.
+usage-applications-erase-yes = Don't ask first.
+usage-applications-erase-example = loanflow applications erase ID
+
+usage-verify = Check a signed contract (PDF) or an exported journal: is it as it was made?
+usage-verify-more = Exits with 0 if it is, 1 if it isn't, and 2 if the file is neither of the two.
+usage-verify-short = Whether a contract or a journal was changed.
+usage-verify-roots = Trust the certificates in this PEM file too.
+usage-verify-at = Check as of this time (UTC), such as 2027-01-31, instead of now.
+usage-verify-data-dir = Where applications are kept, with the authority that is trusted.
+usage-verify-example = loanflow verify contract.pdf
+
+usage-test = Play scenarios as tests: files, folders, or built-in ones by name; all built-in ones if none is named.
+usage-test-more = Exits with 0 if all passed, 1 if any failed, and 2 if one can't be played as it is written.
+usage-test-short = Play scenarios as tests.
+usage-test-tags = Only those with this tag; `no-TAG` leaves it out.
+usage-test-words = Only names with these words; `not WORD` leaves it out.
+usage-test-junit = Write a JUnit report.
+usage-test-traces = Write a trace of each run into this folder.
+usage-test-trace-failures = Write traces of failed runs only.
+usage-test-workers = Processes to use, or `auto`.
+usage-test-fail-fast = Begin nothing more after a failure.
+usage-test-screen = Play all through the screen, or none.
+usage-test-deadline = Seconds that one step may take.
+usage-test-coverage = Say what of the product was reached.
+usage-test-html = Write the coverage as a page.
+usage-test-fail-under = Exit with 1 if less was reached, in all or of one kind; may be repeated.
+usage-test-only-list = List the scenarios instead.
+usage-test-example = loanflow test scenarios/ --workers auto --trace traces/
+
+usage-explore = Walk the journey by itself: every way once, in as few scenarios as can be, then at random.
+usage-explore-more = Scenario files that are named are played again instead. Exits with 1 if anything broke; the shortest way there is written as a scenario.
+usage-explore-short = Walk every way of the journey, and at random.
+usage-explore-seed = The same number makes the same walks.
+usage-explore-walks = How many walks at random.
+usage-explore-folder = Where scenarios are written.
+usage-explore-ways = Go every way once first, or only at random.
+usage-explore-example = loanflow explore --seed 7 --walks 500 --out explored/
+
+usage-record = Open the app and write what you do into FILE, as a scenario.
+usage-record-more = Play it back with `loanflow test FILE` or `loanflow demo FILE`.
+usage-record-short = Write what you do as a scenario.
+usage-record-force = Write over a file that is there.
+usage-record-example = loanflow record mine.scenario.yaml --persona li-wei
+
+usage-demo = Play a scenario in the app: a file, or a built-in one by name; a tour if none is named.
+usage-demo-more = F7 pauses and goes on; F10 gives the next answer.
+usage-demo-short = Play a scenario in the app, for an audience.
+usage-demo-paused = Begin paused; F10 gives one answer at a time.
+usage-demo-example = loanflow demo chen-jie --pace 0.5
+
+usage-guide = Read a guide; without a TOPIC, say which there are.
+usage-guide-short = Read a guide in the terminal.
+usage-guide-example = loanflow guide using
+
+# What is said of a command line that can't be used. $place is the command, and the option if there
+# is one; the sentence follows it on the same line.
+
+wrong-place = { $place }: { $said }
+wrong-near = { $said } Did you mean { $near }?
+wrong-help = { $said } `{ $command } --help` lists what there is.
+wrong-no-option = There is no option { $given }.
+wrong-no-command = There is no command “{ $given }”.
+wrong-not-for = This command has no option { $given }.
+wrong-choice = “{ $given }” isn't known here. Choose one of { $choices }.
+wrong-number = “{ $given }” is not a number.
+wrong-whole-number = “{ $given }” is not a whole number.
+wrong-between = Give a number from { $least } to { $most }, not { $given }.
+wrong-at-least = Give { $least } or more, not { $given }.
+wrong-missing = { $what } is missing.
+wrong-needs-value = This option needs a value.
+wrong-takes-no-value = This option takes no value.
+wrong-too-much = “{ $given }” is too much here.
+wrong-time = “{ $given }” is not a time. Write it as 2027-01-31 or 2027-01-31T12:00:00.
+wrong-no-file = There is no file or folder { $given }.
+wrong-not-a-folder = { $given } is a file, and a folder is wanted.
+wrong-not-a-file = { $given } is a folder, and a file is wanted.
+wrong-not-readable = { $given } can't be read. Check its permissions.
+wrong-not-writable = { $given } can't be written. Check the folder and its permissions.
+wrong-other = { $given } can't be used.
+wrong-persona = There is no persona “{ $given }”. `loanflow personas` lists them.
+wrong-fault = There is no fault “{ $given }”. `loanflow faults` lists them.
+wrong-fault-step = This fault can't happen at { $given }. `loanflow faults` lists its steps.
+wrong-workers = Give a number from 1 to 64, or auto.
+wrong-guide = There is no guide to “{ $given }”. There are: { $topics }.
+wrong-certificates = { $given } holds no certificate in PEM.
+wrong-file-to-verify = { $given } is neither a signed contract (PDF) nor an exported journal, so there is nothing to check.
+wrong-aborted = Nothing was done.

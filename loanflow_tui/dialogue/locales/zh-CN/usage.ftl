@@ -1,0 +1,168 @@
+# `--help` 里的文字。`usage-命令` 说明它做什么，`-more` 是补充，`-short` 用在命令列表里，
+# `-example` 可以照着输入；其余都是选项。
+
+usage-head = 用法：
+usage-options = 选项：
+usage-commands = 命令：
+usage-example = 例如：
+usage-required = （必填）
+
+usage-option-help = 显示本页。
+usage-option-version = 显示版本号。
+usage-option-lang = 语言：zh-CN 或 en。
+usage-option-as-json = 输出 JSON，供程序读取；字段见 `loanflow guide commands`。
+usage-option-persona = F3 按谁作答；名单见 `loanflow personas`。
+usage-option-host = 从哪个应用开始。
+usage-option-policy = 换一份贷款政策（YAML）。
+usage-option-seed = 数字相同，过程就相同。
+usage-option-pace = 1 为真实速度，0.5 快一倍，0 完全不等。
+usage-option-data-dir = 申请存放在哪里。
+
+usage-loanflow = 在终端里完整演练一次小程序贷款。
+usage-loanflow-more = 不带命令时打开应用。
+usage-loanflow-faults = 让合作方在某一步出故障，可重复使用；清单见 `loanflow faults`。
+usage-loanflow-inspect = 打开时就显示幕后。
+usage-loanflow-resume = 接着办一份申请；不带编号时从列表里选。
+usage-loanflow-data-dir = 申请存放在哪里；`:memory:` 表示不保存。
+usage-loanflow-device = 这是哪台设备，供监测区分。
+usage-loanflow-theme = 浅色或深色。
+usage-loanflow-example = loanflow --host wechat --lang zh-CN --persona wang-fang --inspect
+
+usage-quote = 算清一笔贷款：每期还款、全部费用，以及把费用都算进去的年化利率（APR）。
+usage-quote-short = 一笔贷款的还款计划、费用和 APR。
+usage-quote-amount = 借多少，以元计。
+usage-quote-rate = 年利率：0.146 或 14.6%。
+usage-quote-months = 借几个月。
+usage-quote-method = 怎么还。
+usage-quote-fee-upfront = 放款时一次扣除的费用。
+usage-quote-fee-monthly = 每月收取的费用。
+usage-quote-example = loanflow quote --amount 20000 --rate 14.6% --months 12 --method equal_payment --fee-upfront 200
+
+usage-check = 逐个检查 VALUE，结果和身份环节一样。
+usage-check-more = 全部有效时退出码为 0，有任何一个无效时为 1。
+usage-check-short = 号码是否有效，错在哪里。
+usage-check-example = loanflow check resident-id 110101199003074477 110101199003074478
+
+usage-score = 给一位示例人物评分并做出决定，如同材料都已交齐。
+usage-score-short = 一位示例人物的评分，逐项列出。
+usage-score-persona = 谁；名单见 `loanflow personas`。
+usage-score-host = 在哪个应用里；不填就用这位人物自己的。
+usage-score-explain = 列出全部计算过程。
+usage-score-example = loanflow score --persona li-wei --explain
+
+usage-personas = 列出示例人物和沙盒取值，以及各自的结果。
+usage-personas-more = 给出编号时，显示这位人物要输入的内容；`generated-7` 是由种子 7 生成的人。
+usage-personas-short = 谁可以来申请，结果如何。
+usage-personas-example = loanflow personas zhou-tao
+
+usage-faults = 列出可以故意触发的故障：每个故障、每个环节，以及会告诉申请人什么。
+usage-faults-more = 用 `loanflow --fault NAME@STEP` 触发其中一个。
+usage-faults-short = 可能出什么故障，会怎么说。
+usage-faults-markdown = 输出指南里的那一页。
+usage-faults-example = loanflow faults --json
+
+usage-applications = 列出保存的申请，最近的在前。
+usage-applications-short = 保存的申请：日志、个人数据、清除。
+usage-applications-example = loanflow applications show ID
+usage-applications-show = 显示一份申请的日志，以及今天是否还会这样决定。
+usage-applications-show-more = 个人信息已打码或省略。
+usage-applications-show-short = 一份申请的日志和决定。
+usage-applications-show-example = loanflow applications show ID --json
+usage-applications-export = 导出一份申请的日志；`loanflow verify` 能证明其中没有改动。
+usage-applications-export-more = 个人信息仍是加密的。
+usage-applications-export-short = 导出日志，可供核验。
+usage-applications-export-to = 写入这个文件。
+usage-applications-export-example = loanflow applications export ID --to journal.jsonl
+usage-applications-data = 以 JSON 交付一位申请人被保存的全部内容。
+usage-applications-data-more = 个人信息会解密：它只该交给本人。
+usage-applications-data-short = 申请人被保存的全部内容。
+usage-applications-data-to = 写入这个文件。
+usage-applications-data-example = loanflow applications data ID --to my-data.json
+usage-applications-erase = 永久清除一份申请里的个人信息；日志仍然可以核验。
+usage-applications-erase-short = 清除申请人的个人信息。
+usage-applications-erase-yes = 不再询问。
+usage-applications-erase-example = loanflow applications erase ID
+
+usage-verify = 检查已签的合同（PDF）或导出的日志：是否和当初一样？
+usage-verify-more = 一样时退出码为 0，不一样为 1，两者都不是为 2。
+usage-verify-short = 合同或日志有没有被改动。
+usage-verify-roots = 同时信任这个 PEM 文件里的证书。
+usage-verify-at = 按这个时间（UTC）检查，如 2027-01-31；默认为现在。
+usage-verify-data-dir = 申请存放在哪里，所信任的签发机构也在其中。
+usage-verify-example = loanflow verify contract.pdf
+
+usage-test = 把剧本当测试来跑：文件、文件夹，或自带剧本的名字；不写就跑全部自带剧本。
+usage-test-more = 全部通过时退出码为 0，有失败为 1，剧本写得无法执行为 2。
+usage-test-short = 把剧本当测试来跑。
+usage-test-tags = 只跑带这个标签的；`no-标签` 表示排除。
+usage-test-words = 只跑名字里有这些词的；`not 词` 表示排除。
+usage-test-junit = 写一份 JUnit 报告。
+usage-test-traces = 把每次运行的轨迹写到这个文件夹。
+usage-test-trace-failures = 只写失败的轨迹。
+usage-test-workers = 用几个进程，或 `auto`。
+usage-test-fail-fast = 失败后不再开始新的。
+usage-test-screen = 全部经过界面，或全部不经过。
+usage-test-deadline = 一步最多几秒。
+usage-test-coverage = 说明走到了产品的哪些部分。
+usage-test-html = 把覆盖情况写成网页。
+usage-test-fail-under = 低于这个百分比时退出码为 1，可指定一类，可重复使用。
+usage-test-only-list = 只列出剧本。
+usage-test-example = loanflow test scenarios/ --workers auto --trace traces/
+
+usage-explore = 自己走遍流程：先用尽量少的剧本把每条路走一次，再随机走。
+usage-explore-more = 给出剧本文件时改为重放它们。出问题时退出码为 1，并把最短的复现路径写成剧本。
+usage-explore-short = 走遍每条路，再随机走。
+usage-explore-seed = 数字相同，走法就相同。
+usage-explore-walks = 随机走几次。
+usage-explore-folder = 剧本写到哪里。
+usage-explore-ways = 先走遍每条路，或只随机走。
+usage-explore-example = loanflow explore --seed 7 --walks 500 --out explored/
+
+usage-record = 打开应用，把您做的写进 FILE，成为剧本。
+usage-record-more = 用 `loanflow test FILE` 或 `loanflow demo FILE` 重放。
+usage-record-short = 把操作录成剧本。
+usage-record-force = 文件已存在时覆盖。
+usage-record-example = loanflow record mine.scenario.yaml --persona li-wei
+
+usage-demo = 在应用里演示一个剧本：文件，或自带剧本的名字；不写就演示导览。
+usage-demo-more = F7 暂停或继续，F10 给出下一个回答。
+usage-demo-short = 在应用里演示剧本，给观众看。
+usage-demo-paused = 一开始就暂停；F10 每次给一个回答。
+usage-demo-example = loanflow demo chen-jie --pace 0.5
+
+usage-guide = 阅读指南；不写 TOPIC 时列出有哪些。
+usage-guide-short = 在终端里阅读指南。
+usage-guide-example = loanflow guide using
+
+# 命令行用不了时说的话。$place 是命令，以及出问题的选项；句子跟在同一行。
+
+wrong-place = { $place }：{ $said }
+wrong-near = { $said }您是想写 { $near } 吗？
+wrong-help = { $said }用 `{ $command } --help` 查看有哪些。
+wrong-no-option = 没有选项 { $given }。
+wrong-no-command = 没有命令“{ $given }”。
+wrong-not-for = 这个命令没有选项 { $given }。
+wrong-choice = 这里不能用“{ $given }”。请从中选一个：{ $choices }。
+wrong-number = “{ $given }”不是数字。
+wrong-whole-number = “{ $given }”不是整数。
+wrong-between = 请给一个 { $least } 到 { $most } 的数字，{ $given } 不行。
+wrong-at-least = 最小是 { $least }，{ $given } 不行。
+wrong-missing = 缺少 { $what }。
+wrong-needs-value = 这个选项后面要跟一个值。
+wrong-takes-no-value = 这个选项后面不跟值。
+wrong-too-much = 这里多了“{ $given }”。
+wrong-time = “{ $given }”不是时间。请写成 2027-01-31 或 2027-01-31T12:00:00。
+wrong-no-file = 没有文件或文件夹 { $given }。
+wrong-not-a-folder = { $given } 是文件，这里要的是文件夹。
+wrong-not-a-file = { $given } 是文件夹，这里要的是文件。
+wrong-not-readable = 读不了 { $given }。请检查权限。
+wrong-not-writable = 写不了 { $given }。请检查文件夹和权限。
+wrong-other = { $given } 用不了。
+wrong-persona = 没有示例人物“{ $given }”。名单见 `loanflow personas`。
+wrong-fault = 没有故障“{ $given }”。清单见 `loanflow faults`。
+wrong-fault-step = 这个故障不会发生在 { $given }。可用的环节见 `loanflow faults`。
+wrong-workers = 请给 1 到 64 的数字，或 auto。
+wrong-guide = 没有关于“{ $given }”的指南。现有：{ $topics }。
+wrong-certificates = { $given } 里没有 PEM 证书。
+wrong-file-to-verify = { $given } 既不是已签的合同（PDF），也不是导出的日志，没有可检查的内容。
+wrong-aborted = 没有做任何改动。

@@ -1,13 +1,40 @@
 """Playing scenarios that tests write down."""
 
+import asyncio
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from loanflow_tui.dialogue.wording import Wording
-from loanflow_tui.scenarios.loading import load_scenario
+from loanflow_tui.scenarios.coverage.collecting import Reached, reached_by
+from loanflow_tui.scenarios.loading import SUFFIX, load_scenario
 from loanflow_tui.scenarios.player import play_without_screen
 from loanflow_tui.scenarios.run import Run
+from loanflow_tui.testing.selecting import BUILTIN
 
 HEAD = "applicant: li-wei\nlanguage: en\nsteps:\n"
+FILES: Mapping[str, Path] = {
+    path.name.removesuffix(SUFFIX): path for path in sorted(BUILTIN.rglob(f"*{SUFFIX}"))
+}
+"""The built-in scenarios."""
+
+
+@dataclass(frozen=True, slots=True)
+class Played:
+    """What is kept of a built-in scenario that was played without a screen."""
+
+    failure: str
+    hashes: tuple[str, ...]
+    reached: Reached
+
+
+@cache
+def played(name: str) -> Played:
+    """Play a built-in scenario without a screen, once for all tests of a process."""
+    run = asyncio.run(play_without_screen(load_scenario(FILES[name])))
+    said = "" if run.ok else failure(run)
+    return Played(said, tuple(each.hash for each in run.journal), reached_by(run))
 
 
 async def play(folder: Path, steps: str, head: str = HEAD, deadline: float = 10.0) -> Run:

@@ -1,6 +1,5 @@
 """Coverage: what there is comes from the product, what was come by from journals and turns."""
 
-import asyncio
 from functools import cache
 from pathlib import Path
 
@@ -11,16 +10,13 @@ from loanflow_tui.dialogue.steps.catalogue import step_table
 from loanflow_tui.dialogue.wording import Wording
 from loanflow_tui.lending.partners.catalogue import FAULTS
 from loanflow_tui.lending.terms import Language, State
-from loanflow_tui.scenarios.coverage.collecting import Reached, reached_by
+from loanflow_tui.scenarios.coverage.collecting import reached_by
 from loanflow_tui.scenarios.coverage.kinds import Kind, arrow
 from loanflow_tui.scenarios.coverage.page import coverage_html
 from loanflow_tui.scenarios.coverage.report import Report, report_of
 from loanflow_tui.scenarios.coverage.states import moves, ways
 from loanflow_tui.scenarios.coverage.universe import universe, unreachable
-from loanflow_tui.scenarios.loading import SUFFIX, load_scenario
-from loanflow_tui.scenarios.player import play_without_screen
-from loanflow_tui.testing.selecting import BUILTIN
-from tests.scenarios.playing import play
+from tests.scenarios.playing import FILES, play, played
 
 WHOLE = (Kind.STEP, Kind.STATE, Kind.MOVE, Kind.WAY, Kind.RULE, Kind.FAULT, Kind.CARD)
 """What the built-in scenarios come by in full."""
@@ -28,16 +24,8 @@ WHOLE = (Kind.STEP, Kind.STATE, Kind.MOVE, Kind.WAY, Kind.RULE, Kind.FAULT, Kind
 
 @cache
 def builtin() -> Report:
-    """Play every built-in scenario once."""
-
-    async def one(path: Path) -> tuple[str, Reached]:
-        loaded = load_scenario(path)
-        return loaded.name, reached_by(await play_without_screen(loaded))
-
-    async def every() -> list[tuple[str, Reached]]:
-        return [await one(path) for path in sorted(BUILTIN.rglob(f"*{SUFFIX}"))]
-
-    return report_of(asyncio.run(every()))
+    """Return what the built-in scenarios came by."""
+    return report_of([(name, played(name).reached) for name in FILES])
 
 
 @pytest.mark.parametrize("kind", WHOLE)

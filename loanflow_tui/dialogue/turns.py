@@ -64,9 +64,20 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Thumbnail:
-    """A tiny picture: rows of cells, each `(upper colour, lower colour)` as #rrggbb."""
+    """A tiny picture: lines of pixels, six hexadecimal digits a pixel; two lines make a row."""
 
-    rows: tuple[tuple[tuple[str, str], ...], ...]
+    lines: tuple[str, ...]
+
+    @property
+    def rows(self) -> tuple[tuple[tuple[str, str], ...], ...]:
+        """Rows of cells, each `(upper colour, lower colour)` as #rrggbb."""
+        lines = [
+            tuple(f"#{line[at : at + 6]}" for at in range(0, len(line), 6)) for line in self.lines
+        ]
+        return tuple(
+            tuple(zip(upper, lower, strict=True))
+            for upper, lower in zip(lines[0::2], lines[1::2], strict=True)
+        )
 
 
 CardKind = Literal[

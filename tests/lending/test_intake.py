@@ -235,13 +235,12 @@ def test_no_content_makes_the_intake_raise(
 # -- Preview ------------------------------------------------------------------------------------
 
 
-def test_a_picture_has_a_thumbnail_of_half_blocks(file: Path) -> None:
+def test_a_picture_has_a_thumbnail_for_cells_of_two_pixels(file: Path) -> None:
     taken = take(str(file), FRONT)
     assert isinstance(taken, Taken)
     shown = thumbnail(taken.content)
-    assert len(shown) == 8
-    assert {len(row) for row in shown} == {24}
-    assert all(len(colour) == 7 for row in shown for cell in row for colour in cell)
+    assert len(shown) == 16
+    assert {len(bytes.fromhex(line)) for line in shown} == {24 * 3}
 
 
 @pytest.mark.parametrize("content", [JPEG, HEIC, WEBP, PNG[:60], b"", b"nonsense"])

@@ -2,9 +2,8 @@
 
 from io import BytesIO
 
-Cell = tuple[str, str]
-"""Colours of the upper and the lower half of a character cell, as `#rrggbb`."""
-Thumbnail = tuple[tuple[Cell, ...], ...]
+Thumbnail = tuple[str, ...]
+"""Lines of pixels from the top, an even number of them, six hexadecimal digits a pixel."""
 
 COLUMNS, ROWS = 24, 8
 _MOST_PIXELS = 50_000_000
@@ -12,9 +11,8 @@ _MOST_PIXELS = 50_000_000
 
 
 def thumbnail(content: bytes, columns: int = COLUMNS, rows: int = ROWS) -> Thumbnail:
-    """Return a picture as half blocks, whole and undistorted; nothing if it can't be decoded.
-
-    Call it in a thread.
+    """Return a picture, whole and undistorted, for cells of two pixels; nothing if it can't be
+    decoded. Call it in a thread.
     """
     from PIL import Image  # noqa: PLC0415 - heavy
 
@@ -27,10 +25,5 @@ def thumbnail(content: bytes, columns: int = COLUMNS, rows: int = ROWS) -> Thumb
     except Exception:
         return ()
     picture.thumbnail((columns, rows * 2))
-    width, pixels = picture.width, picture.tobytes()
-    colours = [f"#{pixels[at : at + 3].hex()}" for at in range(0, len(pixels), 3)]
-    lines = [tuple(colours[at : at + width]) for at in range(0, len(colours), width)]
-    return tuple(
-        tuple(zip(upper, lower, strict=True))
-        for upper, lower in zip(lines[0::2], lines[1::2], strict=False)
-    )
+    length, height, pixels = picture.width * 3, picture.height // 2 * 2, picture.tobytes()
+    return tuple(pixels[at : at + length].hex() for at in range(0, length * height, length))

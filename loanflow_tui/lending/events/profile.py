@@ -57,7 +57,7 @@ class DocumentTaken(Event):
     expires: date | None = None
     monthly_income_fen: int | None = None
     months: int | None = None
-    thumbnail: tuple[tuple[tuple[str, str], ...], ...] = ()
+    thumbnail: tuple[str, ...] = ()
 
 
 class DocumentRefused(Event):

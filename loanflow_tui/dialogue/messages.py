@@ -43,9 +43,10 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """Several things, joined as the language joins them."""
+    """Several things, joined as the language joins them; `either` of them, or all."""
 
     items: tuple["Value", ...]
+    either: bool = False
 
 
 @dataclass(frozen=True, slots=True)

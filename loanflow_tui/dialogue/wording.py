@@ -6,6 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from typing import assert_never
 
+from loanflow_tui.dialogue.beside_values import BORDER, set_apart
 from loanflow_tui.dialogue.catalogue import WordingError, catalogue
 from loanflow_tui.dialogue.messages import (
     Day,
@@ -22,6 +23,9 @@ from loanflow_tui.lending.clock import CHINA
 
 __all__ = ["Wording", "WordingError"]
 
+_DAY = "value-day"
+"""The one sentence that is written close: 2026年11月24日."""
+
 
 class Wording:
     """Says messages in one language.
@@ -35,6 +39,7 @@ class Wording:
         self._strict = strict
         self._catalogue = catalogue(language)
         self._day = lru_cache(512)(self._say_day)
+        self._border = BORDER if language.startswith("zh") else ""
 
     def has(self, message_id: str) -> bool:
         """Tell whether there is such a message."""
@@ -56,20 +61,30 @@ class Wording:
             return text.id
 
     def _say(self, message_id: str, args: Mapping[str, Value]) -> str:
+        border = self._border if args and message_id != _DAY else ""
+        said = self._filled(message_id, args, border)
+        return set_apart(said) if border else said
+
+    def _filled(self, message_id: str, args: Mapping[str, Value], border: str) -> str:
+        """Return a message with its values in it, each between borders."""
         template = self._catalogue.template(message_id)
         if template is None:
-            return self._catalogue.format(message_id, self._plain(args))
+            return self._catalogue.format(message_id, self._plain(args, border))
         try:
-            return template.format_map({name: self._written(args[name]) for name in args})
+            return template.format_map(
+                {name: f"{border}{self._written(args[name])}{border}" for name in args}
+            )
         except KeyError as missing:
             raise WordingError(
                 f"{self.language} message {message_id!r} lacks its value {missing}"
             ) from None
 
-    def _plain(self, args: Mapping[str, Value]) -> dict[str, str | int]:
-        """Numbers stay numbers, so that Fluent can choose a plural by them."""
+    def _plain(self, args: Mapping[str, Value], border: str) -> dict[str, str | int]:
+        """Numbers stay numbers, so that Fluent can choose a plural by them; words stay as well."""
         return {
-            name: value if isinstance(value, int) else self._written(value)
+            name: value
+            if isinstance(value, int | str)
+            else f"{border}{self._written(value)}{border}"
             for name, value in args.items()
         }
 
@@ -98,7 +113,7 @@ class Wording:
 
     def _say_day(self, day: date) -> str:
         month = self._say(f"value-month-{day.month}", {})
-        return self._say("value-day", {"year": str(day.year), "month": month, "day": str(day.day)})
+        return self._say(_DAY, {"year": str(day.year), "month": month, "day": str(day.day)})
 
     def _say_listing(self, listing: Listing) -> str:
         items = [self._written(item) for item in listing.items]
@@ -108,7 +123,8 @@ class Wording:
         for item in items[1:-1]:
             said = self._say("value-list-more", {"before": said, "next": item})
         if len(items) > 1:
-            said = self._say("value-list-last", {"before": said, "last": items[-1]})
+            name = "value-list-either" if listing.either else "value-list-last"
+            said = self._say(name, {"before": said, "last": items[-1]})
         return said
 
 

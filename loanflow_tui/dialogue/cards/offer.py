@@ -12,7 +12,7 @@ from loanflow_tui.lending.risk.offer import Offer
 def offer_card(offer: Offer, lender: Named | None = None) -> Card:
     """Return the card of an offer, of `lender` where it is another."""
     costs = offer.price.costs
-    tenors = Listing(tuple(str(months) for months in offer.tenors))
+    tenors = Listing(tuple(str(months) for months in offer.tenors), either=True)
     rows = [
         *((row("lender", lender),) if lender is not None else ()),
         row("limit", Yuan(offer.limit_fen, whole=True), strong=True),

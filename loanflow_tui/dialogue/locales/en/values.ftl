@@ -14,6 +14,8 @@ value-month-10 = Oct
 value-month-11 = Nov
 value-month-12 = Dec
 
-# Several things: "a, b and c". Built from the left: first "more" as often as needed, then "last".
+# Several things: "a, b and c". Built from the left: first "more" as often as needed, then "last", or
+# "either" where one of them is to be picked.
 value-list-more = { $before }, { $next }
 value-list-last = { $before } and { $last }
+value-list-either = { $before } or { $last }

@@ -41,5 +41,5 @@ hint-tenor = = { $months } 个月
 hint-tenor-not-offered = 没有 { $months } 个月这个期限
 hint-region = { $province }
 hint-signature-good = 与合同一致
-hint-signature-differs = 合同上是 { $name }
+hint-signature-differs = 合同上是“{ $name }”
 hint-file = { $name }

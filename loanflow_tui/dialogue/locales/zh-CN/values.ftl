@@ -14,6 +14,7 @@ value-month-10 = 10
 value-month-11 = 11
 value-month-12 = 12
 
-# 几样东西并列：“a、b和c”。从左往右接：先用 more，最后一个用 last。
+# 几样东西并列：“a、b和c”。从左往右接：先用 more，最后一个用 last，几样里选一样的用 either。
 value-list-more = { $before }、{ $next }
 value-list-last = { $before }和{ $last }
+value-list-either = { $before }或{ $last }

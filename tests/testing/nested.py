@@ -5,11 +5,14 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
+import syrupy
 
-_ALONE = (
-    "-p", "no:cacheprovider", "-p", "no:textual-snapshot", "-p", "no:unraisableexception",
-)  # fmt: skip
+_ALONE = ("-p", "no:cacheprovider", "-p", "no:unraisableexception")
 """What would get in the way of the session around it, or sweep up after it, stays out."""
+_OF_THE_SESSION_AROUND = (
+    "PYTEST_XDIST_WORKER", "PYTEST_XDIST_WORKER_COUNT", "TEXTUAL_SNAPSHOT_TEMPDIR",
+)  # fmt: skip
+"""What would be taken for the session's own."""
 
 
 def pytest_in(folder: Path, *options: str) -> str:
@@ -18,6 +21,10 @@ def pytest_in(folder: Path, *options: str) -> str:
         "[pytest]\nasyncio_mode = auto\nasyncio_default_fixture_loop_scope = function\n"
     )
     said = StringIO()
-    with chdir(folder), redirect_stdout(said):
+    with chdir(folder), redirect_stdout(said), pytest.MonkeyPatch.context() as patch:
+        for name in _OF_THE_SESSION_AROUND:
+            patch.setenv(name, "")
+            patch.delenv(name)
+        patch.setattr(syrupy, "_syrupy", None)
         pytest.main([*_ALONE, "--import-mode=importlib", "--capture=no", "-q", *options])
     return said.getvalue()

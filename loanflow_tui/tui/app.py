@@ -13,6 +13,7 @@ from loanflow_tui.tui.backstage import Backstage
 from loanflow_tui.tui.options import LANGUAGES, Options
 from loanflow_tui.tui.presented import PresentedApp
 from loanflow_tui.tui.screens.home import HomeScreen
+from loanflow_tui.tui.signals import leave_when_told
 from loanflow_tui.tui.themes import HOSTS
 from loanflow_tui.tui.widgets.keys import Key
 
@@ -63,6 +64,8 @@ class LoanflowApp(PresentedApp):
         )
 
     def on_ready(self) -> None:
+        if not self.is_headless:
+            leave_when_told(self.leave)
         self.call_after_refresh(self.act_on, self._warm)
 
     async def _warm(self) -> None:
@@ -202,13 +205,13 @@ class LoanflowApp(PresentedApp):
         else:
             self.push_screen(LeaveScreen())
 
-    def leave(self) -> None:
-        """Leave, saying how to go on another day."""
+    def leave(self, code: int = 0) -> None:
+        """Leave with an exit code, saying how to go on another day."""
         talk, kept = self.talk, self.options.data_dir is not None
+        message = None
         if talk is not None and kept and not talk.ended:
-            self.exit(message=self.say("ui-left", id=talk.application_id))
-        else:
-            self.exit()
+            message = self.say("ui-left", id=talk.application_id)
+        self.exit(return_code=code, message=message)
 
     async def on_unmount(self) -> None:
         await self.backstage.close()

@@ -1,0 +1,53 @@
+"""Told to stop from outside, the app leaves the terminal as it found it."""
+
+import asyncio
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from loanflow_tui.testing.stage import staged
+from loanflow_tui.tui.options import Options
+from loanflow_tui.tui.signals import AS_SHELLS_COUNT
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="needs a pseudo-terminal")
+
+OTHER_SCREEN, FORMER_SCREEN = b"\x1b[?1049h", b"\x1b[?1049l"
+
+
+def read_to(terminal: int, wanted: bytes) -> bytes:
+    """Read what the app writes until `wanted` has been written, or nothing more comes."""
+    read = b""
+    while wanted not in read:
+        try:
+            read += os.read(terminal, 65536)
+        except OSError:
+            break
+    return read
+
+
+async def begun(data_dir: Path) -> str:
+    """Leave an application in the data directory; return its id."""
+    async with staged(Options(language="en", seed=1, pace=0, data_dir=data_dir)) as stage:
+        return stage.touch.talk.application_id
+
+
+def test_the_terminal_is_put_in_order_and_it_is_said_how_to_go_on(tmp_path: Path) -> None:
+    id_ = asyncio.run(begun(tmp_path))
+    ours, theirs = os.openpty()
+    command = [sys.executable, "-m", "loanflow_tui", "--data-dir", str(tmp_path), "--lang", "en"]
+    with subprocess.Popen(
+        [*command, "--resume", id_], stdin=theirs, stdout=theirs, stderr=theirs,
+        env=os.environ | {"TERM": "xterm-256color"}, start_new_session=True,
+    ) as app:  # fmt: skip
+        os.close(theirs)
+        assert OTHER_SCREEN in read_to(ours, b"What is the loan for?")
+        app.send_signal(signal.SIGTERM)
+        written = read_to(ours, id_.encode())
+        assert f"loanflow --resume {id_}".encode() in written
+        assert FORMER_SCREEN in written
+        assert app.wait() == AS_SHELLS_COUNT + signal.SIGTERM
+    os.close(ours)

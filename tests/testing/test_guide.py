@@ -35,7 +35,7 @@ def test_each_test_passes(tmp_path: Path) -> None:
     shown = dict.fromkeys(block for _, language, block in BLOCKS if language == "python")
     for n, block in enumerate(shown):
         (tmp_path / f"test_shown{n}.py").write_text(block, encoding="utf-8")
-    said = pytest_in(tmp_path, "--strict-markers")
+    said = pytest_in(tmp_path, "--strict-markers", "--snapshot-update")
     assert f"{sum(block.count('async def test_') for block in shown)} passed" in said, said
 
 

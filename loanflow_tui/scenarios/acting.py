@@ -86,6 +86,11 @@ class Actor:
                 await hands.switch(to.get("language"), to.get("host"))
             case f.Resume():
                 await hands.resume()
+            case f.Again():
+                await hands.again()
+            case f.Device(device=name):
+                hands.talk.session.device = name
+                await hands.resume()
             case f.Decide(decide=decided):
                 await self._decide(decided)
             case f.Resize(resize=size):

@@ -133,6 +133,18 @@ class Resume(Part):
     resume: bool | None = None
 
 
+class Again(Part):
+    """Leave, and apply once more from the beginning; the application left stays where it is."""
+
+    again: bool | None = None
+
+
+class Device(Part):
+    """Leave, and come back on another device, by its name."""
+
+    device: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=100)]
+
+
 class Decide(Part):
     """What a person of the lender's decides in the back office."""
 
@@ -166,7 +178,7 @@ class Each(Part):
 
 Action = (
     Say | Choose | Press | Upload | Fill | PlayTo | WaitFor | Expect | Fault | Advance
-    | Screenshot | Note | Switch | Resume | Decide | Resize
+    | Screenshot | Note | Switch | Resume | Again | Device | Decide | Resize
 )  # fmt: skip
 """What a step can do once inclusions and tables are written out."""
 
@@ -174,7 +186,7 @@ ACTIONS: dict[str, type[Part]] = {
     next(iter(kind.model_fields)): kind
     for kind in (
         Say, Choose, Press, Upload, Fill, PlayTo, WaitFor, Expect, Fault, Advance, Screenshot,
-        Note, Switch, Resume, Decide, Resize, Include, Each,
+        Note, Switch, Resume, Again, Device, Decide, Resize, Include, Each,
     )
 }  # fmt: skip
 """Each action by the key that names it."""
@@ -197,6 +209,7 @@ Step = Annotated[
     | Annotated[Fault, Tag("fault")] | Annotated[Advance, Tag("advance")]
     | Annotated[Screenshot, Tag("screenshot")] | Annotated[Note, Tag("note")]
     | Annotated[Switch, Tag("switch")] | Annotated[Resume, Tag("resume")]
+    | Annotated[Again, Tag("again")] | Annotated[Device, Tag("device")]
     | Annotated[Decide, Tag("decide")] | Annotated[Resize, Tag("resize")]
     | Annotated[Include, Tag("include")] | Annotated[Each, Tag("for_each")],
     Discriminator(action_of),

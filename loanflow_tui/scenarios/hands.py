@@ -52,6 +52,10 @@ class Hands(Protocol):
         """Leave, and come back to the application from what is stored."""
         ...
 
+    async def again(self) -> None:
+        """Leave, and apply once more from the beginning."""
+        ...
+
     async def resize(self, columns: int, lines: int) -> None:
         """Give the terminal another size."""
         ...
@@ -113,6 +117,14 @@ class Voice:
         session, application_id = self._talk.session, self._talk.application_id
         await session.service.release(application_id)
         self._talk = await Conversation.resume(session, application_id)
+        await self._talk.begin()
+        self._kept = ""
+
+    async def again(self) -> None:
+        left = self._talk
+        self._talk = await Conversation.open(
+            left.session, left.host, left.language, left.view.persona
+        )
         await self._talk.begin()
         self._kept = ""
 

@@ -91,6 +91,8 @@ class Player:
         except Exception as crash:
             self.run.crash = crash
             record.problem = _crashed(crash)
+        if self.hands.talk.application_id != talk.application_id:
+            events, turns = 0, 0
         talk = self.hands.talk
         record.seconds = perf_counter() - begun
         record.events = tuple(talk.journal[events:])

@@ -107,6 +107,14 @@ class Journey(Sights):
         """Leave, and come back to the application from what is stored."""
         await self._act(f.Resume())
 
+    async def again(self) -> None:
+        """Leave, and apply once more from the beginning."""
+        await self._act(f.Again())
+
+    async def device(self, name: str) -> None:
+        """Leave, and come back on another device."""
+        await self._act(f.Device(device=name))
+
     async def wait_for(self, word: str | None = None, /, **moment: Any) -> None:
         """Wait until this is so: `screen`, `step`, `state` or `events`; a question's id or a state
         may stand alone.

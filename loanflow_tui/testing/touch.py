@@ -139,6 +139,12 @@ class Touch:
         self.app.resume_application(talk.application_id)
         await self.settle()
 
+    async def again(self) -> None:
+        self.app.action_home()
+        await self.settle()
+        self.app.open_program()
+        await self.settle()
+
     async def resize(self, columns: int, lines: int) -> None:
         size = Size(columns, lines)
         driver = self.app._driver

@@ -151,3 +151,14 @@ async def test_the_lender_alone(lending, clock, faults) -> None:
     view = await lending.start(Host.ALIPAY, Language.EN)
     assert view.updated == clock.now()
     assert faults.active() == ()
+
+
+async def test_one_applies_again_and_on_another_device(journey: Journey) -> None:
+    first = journey.talk.application_id
+    await journey.device("phone-2")
+    assert journey.talk.application_id == first
+    assert journey.talk.view.devices[-1] == "phone-2"
+    await journey.again()
+    assert journey.talk.application_id != first
+    assert journey.talk.view.device == "phone-2"
+    assert journey.run.steps[-1].events == tuple(journey.journal)

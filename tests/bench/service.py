@@ -1,12 +1,16 @@
 """What the loan service does by itself: `python -m tests.bench.service`.
 
 One journey is played through the conversation; the commands it sent are then sent again to the
-loan service alone, over and over, each time for a new application. Times are of the processor, so
-that a busy machine makes no difference.
+loan service alone, over and over, each time for a new application: once as another program would
+send them, and once with what a conversation has kept besides, every question shown and the words of
+every answer. Times are of the processor, and rates those of the median batch, so that a busy
+machine makes little difference. A number after the command says over how many journeys memory is
+watched.
 """
 
 import asyncio
 import gc
+import sys
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from statistics import median
@@ -18,7 +22,7 @@ from loanflow_tui.dialogue.session import Session, SessionOptions, contract_word
 from loanflow_tui.dialogue.session import open_session as opened
 from loanflow_tui.lending.agreed import contract_terms
 from loanflow_tui.lending.clock import ManualClock
-from loanflow_tui.lending.commands import Command, ConfirmCode
+from loanflow_tui.lending.commands import Command, ConfirmCode, ShowQuestion
 from loanflow_tui.lending.contract.notary import Notary
 from loanflow_tui.lending.files import Files
 from loanflow_tui.lending.journal.sqlite import SqliteStore
@@ -28,14 +32,18 @@ from loanflow_tui.lending.partners.magic import RIGHT_CODE
 from loanflow_tui.lending.risk.decision import decide
 from loanflow_tui.lending.risk.offer import make_offer
 from loanflow_tui.lending.risk.scorecard import score
+from loanflow_tui.lending.service import LoanService
+from loanflow_tui.lending.terms import Host, Language
 from loanflow_tui.lending.view import ApplicationView
 from tests.bench.table import Row, show
 
 PERSONA = "li-wei"
 JOURNEYS = 300
+BATCH = 10
 TALKS = 100
 DECISIONS = 2_000
-KEPT = 1_000
+FIRST = 200
+MORE = 1_000
 CONTRACTS = 9
 STORED = 10_000
 
@@ -73,24 +81,44 @@ async def recorded(session: Session) -> tuple[Conversation, list[Command]]:
 
 
 async def per_second(times: int, work: Callable[[], Awaitable[object]]) -> float:
-    """Return how often a second `work` is done."""
-    begun = process_time()
-    for _ in range(times):
-        await work()
-    return times / (process_time() - begun)
+    """Return how often a second `work` is done, in the median of batches of ten."""
+    took = []
+    for _ in range(times // BATCH):
+        begun = process_time()
+        for _ in range(BATCH):
+            await work()
+        took.append(process_time() - begun)
+    return BATCH / median(took)
+
+
+def bare(commands: list[Command]) -> list[Command]:
+    """Return what another program would send: nothing shown, nothing said."""
+    return [
+        command.model_copy(update={"said": None})
+        for command in commands
+        if not isinstance(command, ShowQuestion)
+    ]
+
+
+async def play(service: LoanService, commands: list[Command]) -> None:
+    """Send a journey's commands for a new application."""
+    application_id = (await service.start(Host.ALIPAY, Language.EN, PERSONA)).application_id
+    for command in commands:
+        await service.handle(application_id, command)
+    await service.forget(application_id)
 
 
 async def journeys() -> list[Row]:
     """Measure journeys, with the conversation and without, and decisions."""
     async with await opened(options()) as session:
         talk, sent = await recorded(session)
-        service, view, policy = session.service, talk.view, session.policy
+        view, policy = talk.view, session.policy
 
         async def alone() -> None:
-            application_id = (await service.start(view.host, view.language, PERSONA)).application_id
-            for command in sent:
-                await service.handle(application_id, command)
-            await service.forget(application_id)
+            await play(session.service, bare(sent))
+
+        async def said() -> None:
+            await play(session.service, sent)
 
         async def talked() -> None:
             await session.forget((await talk_through(session)).application_id)
@@ -102,21 +130,24 @@ async def journeys() -> list[Row]:
             took.append((process_time() - begun) * 1000)
         return [
             Row("journeys, service alone", await per_second(JOURNEYS, alone), 300, "/s", True),
+            Row("journeys, with all that is said", await per_second(JOURNEYS, said), None, "/s"),
             Row("journeys, talked through", await per_second(TALKS, talked), 100, "/s", True),
             Row("decision and offer", median(took), 0.3, "ms"),
         ]  # fmt: skip
 
 
-async def memory() -> list[Row]:
+async def memory(count: int) -> list[Row]:
     """Measure what is held after journeys that are done with, beyond what the first ones left."""
     held = []
     async with await opened(options()) as session:
-        for count in (KEPT // 10, KEPT):
-            for _ in range(count):
-                await session.forget((await talk_through(session)).application_id)
+        _, sent = await recorded(session)
+        commands = bare(sent)
+        for more in (FIRST, count):
+            for _ in range(more):
+                await play(session.service, commands)
             gc.collect()
             held.append(megabytes())
-    return [Row(f"memory, {KEPT:,} journeys more", held[1] - held[0], 2, "MB")]
+    return [Row(f"memory, {count:,} journeys more", held[1] - held[0], 2, "MB")]
 
 
 def megabytes() -> float:
@@ -164,10 +195,10 @@ async def store() -> list[Row]:
     return [Row(f"{STORED:,} applications listed, one opened", median(took), 100, "ms")]
 
 
-async def measure() -> list[Row]:
-    """Measure everything."""
-    return [*await journeys(), *await memory(), *await contracts(), *await store()]
+async def measure(more: int) -> list[Row]:
+    """Measure everything, memory over so many journeys."""
+    return [*await journeys(), *await memory(more), *await contracts(), *await store()]
 
 
 if __name__ == "__main__":
-    show("Loan service, one core", asyncio.run(measure()))
+    show("Loan service, one core", asyncio.run(measure(int(sys.argv[1]) if sys.argv[1:] else MORE)))

@@ -10,16 +10,18 @@ from rich.table import Table
 
 @dataclass(frozen=True)
 class Row:
-    """One thing measured, against the most (or least) it may be."""
+    """One thing measured, against the most (or least) it may be; None where nothing is wanted."""
 
     what: str
     found: float
-    wanted: float
+    wanted: float | None
     unit: str
     least: bool = False
 
     @property
     def ok(self) -> bool:
+        if self.wanted is None:
+            return True
         return self.found >= self.wanted if self.least else self.found <= self.wanted
 
 
@@ -36,7 +38,8 @@ def show(title: str, rows: Sequence[Row], note: str = "") -> None:
     table.add_column("wanted", justify="right")
     table.add_column("")
     for row in rows:
-        bound = f"{'at least' if row.least else 'at most'} {row.wanted:g} {row.unit}"
-        mark = "[green]yes[/]" if row.ok else "[red]no[/]"
+        least, wanted = "at least" if row.least else "at most", row.wanted
+        bound = "" if wanted is None else f"{least} {wanted:g} {row.unit}"
+        mark = "" if wanted is None else "[green]yes[/]" if row.ok else "[red]no[/]"
         table.add_row(row.what, f"{row.found:,.2f} {row.unit}", bound, mark)
     Console().print(table)

@@ -103,7 +103,7 @@ def test_a_path_is_understood_however_a_terminal_writes_what_is_dropped(written:
     assert name_in(written) == """it's "q".csv"""
 
 
-@pytest.mark.parametrize("written", [r"C:\Users\li\a b.csv", '"C:/Users/li/a b.csv"', "a b.csv"])
+@pytest.mark.parametrize("written", [r"C:\papers\a b.csv", '"C:/papers/a b.csv"', "a b.csv"])
 def test_only_a_files_name_is_kept(written: str) -> None:
     assert name_in(written) == "a b.csv"
 

@@ -22,6 +22,7 @@ _KEYS = (
     "enter", "tab", "digits", "pages", "f1", "f2", "f3", "f4", "f5", "f6", "f8", "f9",
     "ctrl-o", "ctrl-p", "ctrl-c",
 )  # fmt: skip
+_MORE = ("lenders", "loan", "office", "faults", "data", "guide")
 _SAYINGS = ("help", "why", "cost", "change", "back", "over", "human", "cancel")
 
 
@@ -39,6 +40,7 @@ def _what(message_id: str) -> Text:
 HELP = (
     Card("summary", Message("ui-help-keys"), _rows("key", _KEYS)),
     Card("summary", Message("ui-help-sayings"), _rows("say", _SAYINGS)),
+    Card("summary", Message("ui-help-more"), _rows("more", _MORE)),
     Card("summary", Message("ui-help-sandbox"), notes=(Message("ui-help-sandbox-what"),)),
 )
 

@@ -1,0 +1,110 @@
+"""Cards as pictures: the widgets that show them, painted without an app that runs."""
+
+import asyncio
+from collections.abc import Sequence
+from functools import cache
+
+from textual.strip import Strip
+
+from loanflow_tui.dialogue.cards.office import office_cards
+from loanflow_tui.dialogue.progress import ProgressWatch
+from loanflow_tui.dialogue.turns import Card, Progress, Turn
+from loanflow_tui.lending.events.risk import PartnerCalled
+from loanflow_tui.lending.fold import fold
+from loanflow_tui.lending.policy import load_policy
+from loanflow_tui.lending.queue import entry_of
+from loanflow_tui.scenarios.run import Run
+from loanflow_tui.tui.app import LoanflowApp
+from loanflow_tui.tui.export import draw_svg
+from loanflow_tui.tui.options import Options
+from loanflow_tui.tui.paint.ink import Ink
+from loanflow_tui.tui.paint.painter import Painter
+from loanflow_tui.tui.screens.help import HelpSheet
+from loanflow_tui.tui.screens.reader import Sheet
+from loanflow_tui.tui.widgets.office_sheet import OfficeSheet
+from loanflow_tui.tui.widgets.painted import Painted
+from loanflow_tui.tui.widgets.turn import TurnView
+from loanflow_tui.tui.widgets.waiting import Waiting
+from tests.snapshots.album import IN_FULL, IN_THE_CHAT, IN_THE_OFFICE, WAYS
+
+CHAT, SHEET = 79, 66
+"""Cells across in a terminal of 80: the chat beside its scroll bar, and a text that is read."""
+
+
+class Studio:
+    """One host in one language: its journeys, played once, and pictures of what they showed."""
+
+    def __init__(self, host: str, language: str) -> None:
+        self.language = language
+        self.app = LoanflowApp(Options(host=host, language=language))
+        self.app.animation_level = "none"
+        self.policy = load_policy()
+        # An app that doesn't run has no colours until somebody asks for them.
+        self.theme = self.app.get_css_variables()
+        self.painter = Painter(self.app.wording, Ink.of_theme(self.theme))
+        self.runs = asyncio.run(self._played(host))
+
+    async def _played(self, host: str) -> dict[str, Run]:
+        return {name: await way.play(host, self.language) for name, way in WAYS.items()}
+
+    def picture(self, name: str) -> str:
+        """Return the picture of this name."""
+        lines = self.lines(name)
+        return draw_svg(lines, (lines[0].cell_length, len(lines)), self.theme, name)
+
+    def lines(self, name: str) -> Sequence[Strip]:
+        """Return what the widget of this name shows, in lines of cells."""
+        with self.app._context():
+            widget, width = self._widget(name)
+            return widget.lines(width)
+
+    def turn(self, name: str) -> Turn:
+        """Return what the picture of this name is of."""
+        met = (IN_THE_CHAT | IN_FULL)[name]
+        return met.among(self.runs[met.way].turns)
+
+    def _widget(self, name: str) -> tuple[Painted, int]:
+        if name in IN_THE_CHAT:
+            return TurnView(self.turn(name), self.painter), CHAT
+        if name in IN_FULL:
+            card = self.turn(name).card
+            assert card is not None
+            return Sheet(card), SHEET
+        if name in IN_THE_OFFICE:
+            sheet = OfficeSheet()
+            sheet.show(self.office_cards(IN_THE_OFFICE[name]))
+            return sheet, SHEET
+        if name == "help":
+            return HelpSheet(), SHEET
+        waiting = Waiting()
+        waiting.use(self.painter)
+        waiting.show_progress(self.progress(name))
+        return waiting, CHAT
+
+    def office_cards(self, way: str) -> Sequence[Card]:
+        """Return what the back office sees of the application this way led to."""
+        run = self.runs[way]
+        entry = entry_of(run.application_id, run.journal)
+        assert entry is not None
+        return office_cards(entry, self.policy)
+
+    def progress(self, name: str) -> Progress:
+        """Return the lender's work when the first partner has answered."""
+        run = self.runs["compared"]
+        partner = "bureau" if name == "progress-scoring" else "market"
+        asked = next(
+            place
+            for place, recorded in enumerate(run.journal)
+            if isinstance(recorded.event, PartnerCalled) and recorded.event.partner == partner
+        )
+        watch = ProgressWatch(self.policy)
+        watch.start(fold(run.application_id, run.journal[:asked]))
+        watch.saw(run.journal[asked].event)
+        assert watch.shown is not None
+        return watch.shown
+
+
+@cache
+def studio(host: str, language: str) -> Studio:
+    """Return the studio of a host and a language, made when it is first needed."""
+    return Studio(host, language)

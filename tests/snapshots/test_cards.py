@@ -1,0 +1,100 @@
+"""Every card, as a person sees it: in both hosts, in both languages.
+
+Drawn from journeys that are played without a screen. Where a card is meant to look otherwise:
+`python -m pytest tests/snapshots --snapshot-update`, and a look at what changed.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from loanflow_tui.dialogue.turns import Card, CardKind
+from loanflow_tui.lending.terms import ConsentKind, DocumentKind, Outcome
+from loanflow_tui.testing import journey
+from loanflow_tui.testing.snapshots import ScreenSnapshot
+from loanflow_tui.tui.options import LANGUAGES
+from loanflow_tui.tui.themes import HOSTS
+from loanflow_tui.tui.widgets.turn import TurnView
+from tests.project.sources import ROOT
+from tests.snapshots.album import (
+    IN_FULL,
+    IN_THE_CHAT,
+    IN_THE_OFFICE,
+    NOT_MET,
+    PICTURES,
+    SEED,
+    title_of,
+)
+from tests.snapshots.drawing import CHAT, Studio, studio
+
+MOST_BYTES = 3_000_000
+LOCALES = ROOT / "loanflow_tui" / "dialogue" / "locales" / "en"
+
+
+@pytest.mark.parametrize("name", PICTURES)
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("host", HOSTS)
+def test_looks_as_it_did(
+    host: str, language: str, name: str, screen_snapshot: ScreenSnapshot
+) -> None:
+    assert screen_snapshot(studio(host, language).picture(name))
+
+
+def pictured(here: Studio) -> Iterator[Card]:
+    """Yield every card there is a picture of."""
+    for name in (*IN_THE_CHAT, *IN_FULL):
+        card = here.turn(name).card
+        if card is not None:
+            yield card
+    for way in IN_THE_OFFICE.values():
+        yield from here.office_cards(way)
+
+
+def titles() -> set[str]:
+    """Return the title of every card that there are words for."""
+    cards = {
+        line.partition(" =")[0]
+        for file in LOCALES.glob("*.ftl")
+        for line in file.read_text(encoding="utf-8").splitlines()
+        if line.startswith("card-") and not line.startswith("card-value ")
+    }
+    named = {
+        *(f"outcome-{each.value}" for each in Outcome),
+        *(f"consent-{each.value}-title" for each in ConsentKind),
+        *(f"choice-{each.value}" for each in DocumentKind),
+    }
+    return cards | {name.replace("_", "-") for name in named}
+
+
+def test_no_kind_of_card_is_without_a_picture() -> None:
+    cards = list(pictured(studio("alipay", "en")))
+    assert {card.kind for card in cards} == set(get_args(CardKind))
+    assert {card.title.id for card in cards} == titles() - set(NOT_MET)
+
+
+def test_whatever_the_journeys_come_by_is_pictured() -> None:
+    here = studio("wechat", "zh-CN")
+    met = {title_of(turn) for run in here.runs.values() for turn in run.turns} - {""}
+    assert met == {each.title for each in IN_THE_CHAT.values()}
+
+
+async def test_a_picture_shows_the_card_as_the_app_does() -> None:
+    here = studio("alipay", "zh-CN")
+    async with journey("li-wei", language="zh-CN", seed=SEED, size=(80, 40)) as j:
+        await j.play_to("offer.amount")
+        views = [view for view in j.app.screen.query(TurnView) if view.turn == here.turn("offer")]
+        assert [view.size.width for view in views] == [CHAT]
+        shown = [strip.text for strip in views[0].lines(CHAT)]
+    assert shown == [strip.text for strip in here.lines("offer")]
+
+
+def test_what_is_kept_is_small_and_nothing_of_it_is_left_over() -> None:
+    kept = list((Path(__file__).parent / "__snapshots__").rglob("*.svg"))
+    wanted = {
+        f"test_looks_as_it_did[{host}-{language}-{name}]"
+        for host in HOSTS for language in LANGUAGES for name in PICTURES
+    }  # fmt: skip
+    assert {path.stem for path in kept} <= wanted
+    assert sum(path.stat().st_size for path in kept) < MOST_BYTES

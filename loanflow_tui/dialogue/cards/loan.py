@@ -86,7 +86,7 @@ def receipts_card(loan: Loan) -> Card:
         title=Message("card-receipts"),
         rows=(row("repaid-so-far", Yuan(loan.repaid.total_fen), strong=True),),
         table=table(
-            ("paid-on", "payment", "principal", "interest", "reference"),
+            ("paid-on", "repaid", "principal", "interest", "reference"),
             (
                 (
                     each.on.isoformat(), yuan(each.amount_fen), yuan(each.principal_fen),

@@ -95,5 +95,6 @@ days-value = { $days ->
    *[other] { $days } days
 }
 heading-due = Due
-heading-paid-on = Paid
+heading-paid-on = Paid on
+heading-repaid = Repaid
 heading-reference = Reference

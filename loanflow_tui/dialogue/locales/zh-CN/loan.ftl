@@ -88,4 +88,5 @@ label-repaid-from = 扣款卡
 days-value = { $days } 天
 heading-due = 还款日
 heading-paid-on = 还款日期
+heading-repaid = 已还金额
 heading-reference = 流水号

@@ -76,7 +76,7 @@ async def take(talk: "Replies", step: Step, intent: Intent, words: str) -> bool:
     offered = {choice.id for choice in talk.question.choices} if talk.question else set()
     if intent.name in offered and intent.name not in _CHOICES:
         return False
-    if intent.name in _CHANGES and await _too_late(talk, step, words):
+    if intent.name in _CHANGES and await _too_late(talk, step, intent, words):
         return True
     match intent.name:
         case "change":
@@ -90,15 +90,36 @@ async def take(talk: "Replies", step: Step, intent: Intent, words: str) -> bool:
     return True
 
 
-async def _too_late(talk: "Replies", step: Step, words: str) -> bool:
+async def _too_late(talk: "Replies", step: Step, intent: Intent, words: str) -> bool:
     """Say so where nothing can be taken back any more."""
-    if Fact.SIGNED in talk.view.facts:
-        await talk.show_aside(step, "too_late", words)
+    if Fact.SIGNED in talk.view.facts and not talk.view.cancelled:
+        await talk.show_aside(step, _once_signed(talk.view, intent), words)
         return True
     if finished(talk.view):
         await talk.show_aside(step, "ended", words)
         return True
     return False
+
+
+def _once_signed(view: ApplicationView, intent: Intent) -> str:
+    """Return what is answered to a change once it is signed: a payout that failed leaves ways."""
+    if intent.name in ("back", "cancel") and view.loan is not None and _paying(view):
+        return "loan"
+    if view.payout_problem is None:
+        return "too_late"
+    match intent:
+        case Intent("cancel"):
+            return "cancel"
+        case Intent("change", "card"):
+            return "other_card"
+        case Intent("back") if view.place == "payout.card":
+            return "payout"
+    return "too_late_unpaid"
+
+
+def _paying(view: ApplicationView) -> bool:
+    """Say whether a repayment is being looked at that nothing has come of yet."""
+    return view.place not in (None, "loan.home") and finished(view)
 
 
 async def _change(talk: "Replies", step: Step, intent: Intent, words: str) -> None:

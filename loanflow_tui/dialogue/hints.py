@@ -185,6 +185,7 @@ _LOOKS: dict[str, Callable[[str, Situation], Hint | None]] = {
     "identity.uscc": _uscc,
     "verify.code": _code,
     "verify.card": _card,
+    "payout.card": _card,
     "profile.income": _monthly,
     "profile.debt": _monthly,
     "profile.region": _region,

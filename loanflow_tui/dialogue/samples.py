@@ -147,6 +147,7 @@ _ANSWERS: dict[str, Callable[[Asked], str]] = {
     "identity.uscc": lambda asked: asked.who.uscc or "",
     "verify.code": _verify_code,
     "verify.card": _card,
+    "payout.card": _card,
     "profile.occupation": lambda asked: pick(asked.who.occupation.value),
     "profile.employer": lambda asked: asked.who.employer,
     "profile.income": lambda asked: _yuan(asked.who.monthly_income_fen),

@@ -8,7 +8,7 @@ from loanflow_tui.lending.events import money as m
 from loanflow_tui.lending.events import monitoring as w
 from loanflow_tui.lending.events import risk as r
 from loanflow_tui.lending.events.base import Event
-from loanflow_tui.lending.events.identity import FaceChecked
+from loanflow_tui.lending.events.identity import CardLinked, FaceChecked
 from loanflow_tui.lending.facts_of import established
 from loanflow_tui.lending.journal.records import Recorded
 from loanflow_tui.lending.journey import Fact, dependents, undone_by
@@ -33,6 +33,8 @@ def apply(view: ApplicationView, recorded: Recorded) -> ApplicationView:
     changes["seq"], changes["hash"], changes["updated"] = recorded.seq, recorded.hash, recorded.at
     if view.step_up is not None and isinstance(event, FaceChecked) and event.passed:
         changes["facts"] = {**view.facts, Fact.FACE: event}
+    elif isinstance(event, CardLinked) and Fact.SIGNED in view.facts:
+        changes["facts"] = {**view.facts, Fact.CARD: event}
     else:
         changes["facts"] = _facts(view.facts, event)
     return view.after(changes)

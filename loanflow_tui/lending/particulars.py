@@ -67,8 +67,9 @@ def _refused(_: ApplicationView, event: p.ConsentRefused, __: datetime) -> Chang
 PLACES = {
     "loan": "loan.home", "loan_instalment": "loan.instalment", "loan_part": "loan.part",
     "loan_all": "loan.all", "loan_give_back": "loan.give_back",
+    "other_card": "payout.card", "payout": "payout.retry",
 }  # fmt: skip
-"""Where a wish leads once the money is paid."""
+"""Where a wish leads once the money is paid, or could not be."""
 
 
 def _aside(_: ApplicationView, event: c.AsideShown, __: datetime) -> Changes:
@@ -104,10 +105,17 @@ def _card_refused(view: ApplicationView, event: i.CardRefused, _: datetime) -> C
     return {"card_refusals": view.card_refusals + (event.left is not None), "trouble": None}
 
 
+def _card_linked(view: ApplicationView, _: i.CardLinked, __: datetime) -> Changes:
+    """Another card, once a payout failed: the money is asked for anew."""
+    if Fact.SIGNED not in view.facts:
+        return {"trouble": None}
+    return {"trouble": None, "payout_problem": None, "payout_key": None, "place": None}
+
+
 def _payout(_: ApplicationView, event: m.PayoutRequested, __: datetime) -> Changes:
     return {
         "payout_key": event.key, "payout_tries": event.attempt, "payout_problem": None,
-        "trouble": None,
+        "trouble": None, "place": None,
     }  # fmt: skip
 
 
@@ -154,7 +162,7 @@ _CHANGES: dict[type[Event], Callable[[ApplicationView, Any, datetime], Changes]]
     i.CodeLocked: lambda _, event, __: {"locked_until": event.until},
     i.CodeConfirmed: lambda *_: {"wrong_codes": 0, "codes_sent": 0, "locked_until": None},
     i.FaceChecked: _face,
-    i.CardLinked: lambda *_: {"trouble": None},
+    i.CardLinked: _card_linked,
     i.CardRefused: _card_refused,
     f.DocumentTaken: lambda *_: {"trouble": None},
     f.DocumentRefused: lambda *_: {"trouble": None},

@@ -8,9 +8,12 @@ from loanflow_tui.lending import commands as c
 from loanflow_tui.lending.desk import Rejected
 from loanflow_tui.lending.events import money as e
 from loanflow_tui.lending.journey import Fact
+from loanflow_tui.lending.ledger import keep_books
 from loanflow_tui.lending.partners.faults import Faults
 from loanflow_tui.lending.terms import State
 from tests.lending.applying import Applying, card
+
+OTHER_CARD = card("4321")
 
 
 async def at_payout(*faults: str) -> Applying:
@@ -122,3 +125,57 @@ async def test_proceeding_again_pays_nothing_more() -> None:
     for _ in range(4):
         await who.send(c.Proceed())
     assert paid_fen(who) == [20_000_00] and await who.count(e.PayoutRequested) == 1
+
+
+async def test_after_a_failed_payout_another_card_of_ones_own_is_paid_to() -> None:
+    who = await at_payout("payment-account-frozen")
+    await who.send(c.Proceed())
+    who.faults.clear()
+    await who.send(c.GiveCard(card=OTHER_CARD))
+    assert await who.state() is State.SIGNED
+    assert (await who.view()).holds(Fact.SIGNED, Fact.CONTRACT)
+    await who.send(c.Proceed())
+    assert await who.state() is State.ACTIVE and paid_fen(who) == [20_000_00]
+    assert (await who.last(e.PayoutConfirmed)).masked_account.endswith(OTHER_CARD[-4:])
+    keys = [event.key for event in await who.events() if isinstance(event, e.PayoutRequested)]
+    assert len(set(keys)) == 2
+
+
+async def test_another_card_is_taken_only_where_the_payout_failed_for_certain() -> None:
+    who = await at_payout("payment-outage")
+    await who.send(c.Proceed())
+    with pytest.raises(Rejected) as refused:
+        await who.send(c.GiveCard(card=OTHER_CARD))
+    assert refused.value.reason == "too_late"
+
+
+async def test_other_peoples_cards_are_refused_a_few_times_and_the_contract_stays() -> None:
+    who = await at_payout("payment-rejected")
+    await who.send(c.Proceed())
+    for _ in range(6):
+        who.faults.inject("card-name-mismatch")
+    for _ in range(5):
+        await who.send(c.GiveCard(card=OTHER_CARD))
+    with pytest.raises(Rejected) as refused:
+        await who.send(c.GiveCard(card=OTHER_CARD))
+    assert refused.value.reason == "no_more_cards"
+    assert await who.state() is State.DISBURSEMENT_FAILED
+    await who.send(c.Withdraw())
+    assert await who.state() is State.CANCELLED
+
+
+@pytest.mark.parametrize("when", ["at once", "the next day"])
+async def test_what_is_called_off_leaves_nothing_owed_and_the_books_balanced(when: str) -> None:
+    if when == "at once":
+        who = await at_payout("payment-rejected")
+        await who.send(c.Proceed())
+    else:
+        who = Applying(answers={Fact.CARD: c.GiveCard(card=card("0051"))})
+        await who.play_to(Fact.RATING)
+        who.clock.advance(timedelta(days=1))
+        await who.send(c.Tick())
+    await who.send(c.Withdraw())
+    assert await who.state() is State.CANCELLED
+    assert (await who.view()).loan is None
+    ledger = keep_books(await who.service.journal(who.application_id))
+    assert not any(ledger.balances().values())

@@ -2,7 +2,16 @@
 
 from dataclasses import dataclass
 
-from loanflow_tui.dialogue.steps import agreement, identity, loan, market, opening, profile, waiting
+from loanflow_tui.dialogue.steps import (
+    agreement,
+    identity,
+    loan,
+    market,
+    opening,
+    payout,
+    profile,
+    waiting,
+)
 from loanflow_tui.dialogue.steps.base import Step
 from loanflow_tui.dialogue.turns import InputKind, Phase
 from loanflow_tui.lending.events.risk import DecisionMade
@@ -20,6 +29,7 @@ STEPS: dict[str, Step] = {
         market.STEPS,
         agreement.STEPS,
         waiting.STEPS,
+        payout.STEPS,
         loan.STEPS,
     )
     for step in steps
@@ -66,7 +76,7 @@ def current_step(view: ApplicationView) -> Step | None:
         return STEPS["decision.referred"]
     fact = missing(view)
     if fact is Fact.PAYOUT and view.payout_problem is not None:
-        return STEPS["payout.retry"]
+        return STEPS["payout.card" if view.place == "payout.card" else "payout.retry"]
     if fact in SYSTEM_FACTS or fact is Fact.DECISION or fact is None:
         return STEPS["partner.retry"] if view.trouble is not None else None
     return STEPS[fact]

@@ -28,14 +28,6 @@ def _ask_retry(situation: Situation) -> Question:
     )
 
 
-def _ask_payout_retry(situation: Situation) -> Question:
-    choices = (choice("retry", primary=True), choice("later"))
-    return question(
-        "payout.retry", Phase.PAYOUT, choices, kind="choice",
-        reason=situation.view.payout_problem or "",
-    )  # fmt: skip
-
-
 def _ask_referred(_: Situation) -> Question:
     choices = (choice("check_again", primary=True), choice("later"), choice("withdraw"))
     return question("decision.referred", Phase.SCORE, choices, kind="choice")
@@ -84,9 +76,12 @@ def _pick_end(picked: str, situation: Situation) -> c.Command | Repair:
     return go_to(situation, "loan") if picked == "loan" else c.CompareLenders()
 
 
-def _ask_confirm(wish: str, _: Situation) -> Question:
+def _ask_confirm(wish: str, situation: Situation) -> Question:
     choices = (choice("keep", primary=True), choice(wish))
-    return question(f"confirm.{wish}", Phase.CONSENT, choices, kind="choice")
+    return question(
+        f"confirm.{wish}", Phase.CONSENT, choices, kind="choice",
+        signed="yes" if Fact.SIGNED in situation.view.facts else "no",
+    )  # fmt: skip
 
 
 def _pick_confirm(wish: str, picked: str, situation: Situation) -> c.Command | Repair:
@@ -122,15 +117,6 @@ STEPS = (
         "partner.retry",
         Phase.SCORE,
         _ask_retry,
-        _read_retry,
-        _pick_retry,
-        choices=("retry", "later"),
-        kind="choice",
-    ),
-    Step(
-        "payout.retry",
-        Phase.PAYOUT,
-        _ask_payout_retry,
         _read_retry,
         _pick_retry,
         choices=("retry", "later"),

@@ -7,6 +7,7 @@ from loanflow_tui.lending.events.risk import OfferExpired
 from loanflow_tui.lending.handlers.falling_due import fall_due
 from loanflow_tui.lending.journey import Fact
 from loanflow_tui.lending.stages import finished
+from loanflow_tui.lending.view import ApplicationView
 
 _SHOWN = {c.ShowQuestion, c.ShowRepair, c.ShowAside}
 _ALWAYS = _SHOWN | {c.SwitchLanguage, c.TakeUp, c.Tick, c.Proceed, c.MoveClock}
@@ -37,9 +38,14 @@ async def admit(desk: Desk, command: c.Command) -> bool:
             desk.reject("closed")
     elif view.hold is not None and type(command) not in _ON_HOLD:
         desk.reject("on_hold")
-    elif Fact.SIGNED in view.facts and type(command) not in _AFTER_SIGNING:
+    elif Fact.SIGNED in view.facts and type(command) not in _AFTER_SIGNING | _unpaid(view):
         desk.reject("too_late")
     return not (lapsed and type(command) in _OF_THE_OFFER)
+
+
+def _unpaid(view: ApplicationView) -> set[type[c.Command]]:
+    """Return what may be done as well once a payout has failed for certain."""
+    return {c.GiveCard} if view.payout_problem is not None else set()
 
 
 async def _expired(desk: Desk) -> bool:

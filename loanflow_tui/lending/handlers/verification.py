@@ -12,6 +12,7 @@ from loanflow_tui.lending.events.risk import DecisionMade, PartnerGaveUp
 from loanflow_tui.lending.facts_of import code_facts
 from loanflow_tui.lending.handlers.screening import screen
 from loanflow_tui.lending.identifiers import check_bank_card, mask_card
+from loanflow_tui.lending.journey import Fact
 from loanflow_tui.lending.partners.magic import EXPIRED_CODE, RIGHT_CODE
 from loanflow_tui.lending.partners.names import Partner
 from loanflow_tui.lending.partners.ports import CardResult, FaceResult
@@ -164,7 +165,12 @@ def _after_last_look(desk: Desk, result: FaceResult) -> DecisionMade:
 
 
 async def give_card(desk: Desk, command: c.GiveCard) -> None:
-    """Cards of other persons are refused for good after so many; unsuitable ones never are."""
+    """Cards of other persons are refused for good after so many; unsuitable ones never are.
+
+    Once a payout failed another card of the applicant's own may be named.
+    """
+    if Fact.SIGNED in desk.view.facts and _cards_left(desk) <= 0:
+        desk.reject("no_more_cards")
     checked = check_bank_card(command.card)
     if checked.reason is not None:
         desk.reject(checked.reason)
@@ -192,13 +198,17 @@ async def _refuse_card(
     if not reason.endswith("_mismatch"):
         await desk.record(*answer.calls, e.CardRefused(masked=masked, reason=reason))
         return
-    left = max(0, desk.policy.checks.card_attempts - desk.view.card_refusals - 1)
+    left = max(0, _cards_left(desk) - 1)
     refused = e.CardRefused(masked=masked, reason=reason, left=left)
-    if left:
+    if left or Fact.SIGNED in desk.view.facts:
         await desk.record(*answer.calls, refused)
     else:
         decided = _decided_on_identity(desk, Outcome.DECLINED, ReasonCode.R47)
         await desk.record(*answer.calls, refused, decided)
+
+
+def _cards_left(desk: Desk) -> int:
+    return desk.policy.checks.card_attempts - desk.view.card_refusals
 
 
 def _decided_on_identity(desk: Desk, outcome: Outcome, reason: ReasonCode) -> DecisionMade:

@@ -34,6 +34,7 @@ _MONEY: tuple[tuple[State, State], ...] = (
     (State.DISBURSING, State.ACTIVE),
     (State.DISBURSING, State.DISBURSEMENT_FAILED),
     (State.DISBURSEMENT_FAILED, State.DISBURSING),
+    (State.DISBURSEMENT_FAILED, State.SIGNED),
     (State.DISBURSEMENT_FAILED, State.CANCELLED),
     (State.ACTIVE, State.DISBURSEMENT_FAILED),
     (State.ACTIVE, State.OVERDUE),

@@ -22,7 +22,7 @@ ELSEWHERE = frozenset(
     {
         "applications", "backoffice", "check", "cli", "contract", "contract-articles", "coverage",
         "explore", "faults", "hints", "letter", "personas", "problems", "progress", "quote",
-        "receipt", "scenarios", "score", "screen", "values", "verify",
+        "receipt", "scenarios", "score", "screen", "states", "usage", "values", "verify",
     }
 )  # fmt: skip
 """Files whose wording no turn of a conversation is made of: screens, commands, documents."""

@@ -218,13 +218,18 @@ why-sign-locked = So that nobody can sign for you by trying codes. The pause end
 ## Payout
 
 ask-payout-retry = { $reason ->
-    [rejected] The bank turned the payment down, and no money left us. Try again?
-    [account_frozen] Your account is frozen, and no money left us. Try again when it is open?
-    [returned] The bank sent the money back to us. Try again?
-   *[other] The payment didn't go through, and you owe nothing. Try again?
+    [rejected] The bank turned the payment down, and no money left us. How would you like to go on?
+    [account_frozen] Your account is frozen, and no money left us. How would you like to go on?
+    [returned] The bank sent the money back to us. How would you like to go on?
+   *[other] The payment didn't go through, and you owe nothing. How would you like to go on?
 }
-help-payout-retry = "Try again" pays once more. With "Come back later" the contract stays as it is, and you go on from here. However often you try, the money is paid once.
-why-payout-retry = Every payment has a number of its own, so that trying again never pays twice. No interest runs until the money arrives.
+help-payout-retry = "Try again" pays to the same card, "Another card" to one you name. "Call it off" ends the contract, and you owe nothing. However often you try, the money is paid once.
+why-payout-retry = Your contract is signed, but the money hasn't arrived. Until it does, no interest runs, and you may still call it off at no cost.
+
+ask-payout-card = Which card should the money go to instead of { $account }? It must be a debit card of your own.
+field-payout-card = Card number
+help-payout-card = Type the number on the front, 12 to 19 digits; spaces don't matter. "Keep this card" goes back. Please use a demo number, never a real card.
+why-payout-card = The money is paid to this card, and the instalments are collected from it. We ask the bank whether it is yours. The rest of the contract stays as it is.
 
 ask-closing-rating = How was it, from 1 to 5 stars?
 field-closing-rating = 1 to 5
@@ -252,8 +257,11 @@ ask-confirm-start-over = Clear all answers and start over?
 help-confirm-start-over = "Start over" clears what you filled in. "Go on" brings back the question.
 why-confirm-start-over = What is cleared can't be brought back, so we ask first.
 
-ask-confirm-cancel = Cancel this application? It can't be brought back.
-help-confirm-cancel = "Cancel it" ends the application, at no cost. "Go on" brings back the question.
+ask-confirm-cancel = { $signed ->
+    [yes] Call off the contract? Nothing was paid out, so you owe nothing.
+   *[no] Cancel this application? It can't be brought back.
+}
+help-confirm-cancel = "Cancel it" ends everything here, at no cost. "Go on" brings back the question.
 why-confirm-cancel = A cancelled application can't be brought back, so we ask first.
 
 ## Quick replies
@@ -323,6 +331,9 @@ choice-change-method = Change method
 
 choice-retry = Try again
 choice-later = Come back later
+choice-other-card = Another card
+choice-keep-card = Keep this card
+choice-call-off = Call it off
 choice-check-again = See the result
 choice-withdraw = Withdraw
 choice-home = Back to home

@@ -102,6 +102,14 @@ repair-sign-name-empty = Please type your name to sign, as on your identity card
 repair-sign-name-name-differs = This differs from the name in the contract. Please type it as it stands there.
 repair-one-to-five = Please type a number from 1 to 5, such as 5.
 
+## Payout
+
+repair-payout-card-empty = { repair-verify-card-empty }
+repair-payout-card-characters = { repair-verify-card-characters }
+repair-payout-card-length = { repair-verify-card-length }
+repair-payout-card-checksum = { repair-verify-card-checksum }
+repair-no-more-cards = Too many cards were refused, so no other can be taken. Try the first one again, cancel, or call our hotline.
+
 ## Not the time
 
 repair-not-now = This can't be done yet. Please answer the question first.

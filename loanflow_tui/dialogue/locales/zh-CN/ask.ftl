@@ -217,13 +217,18 @@ why-sign-locked = 防止有人反复试出验证码、替您签合同。到时�
 ## 放款
 
 ask-payout-retry = { $reason ->
-    [rejected] 银行退回了这笔付款，钱没有付出。要再付一次吗？
-    [account_frozen] 您的收款账户被冻结，钱没有付出。账户恢复后，要再付一次吗？
-    [returned] 款项被收款银行退回。要再付一次吗？
-   *[other] 付款没有完成，您不欠任何款项。要再付一次吗？
+    [rejected] 银行退回了这笔付款，钱没有付出。接下来怎么办？
+    [account_frozen] 您的收款账户被冻结，钱没有付出。接下来怎么办？
+    [returned] 款项被收款银行退回。接下来怎么办？
+   *[other] 付款没有完成，您不欠任何款项。接下来怎么办？
 }
-help-payout-retry = 点“重试”再付一次；点“稍后再来”，合同一直有效，下次从这里继续。无论重试几次，钱只会付一次。
-why-payout-retry = 每笔付款都有唯一编号，重试不会重复付款。钱没到账之前，不计利息。
+help-payout-retry = 点“重试”，再付到原来的卡；点“换一张卡”，付到另一张本人的卡；点“取消合同”，合同就此结束，您不欠任何钱。无论重试几次，钱只会付一次。
+why-payout-retry = 合同已经签了，钱还没有到账。到账之前不计利息，取消也不收费用。
+
+ask-payout-card = 不付到 { $account }，换到哪张卡？须是您本人的储蓄卡。
+field-payout-card = 银行卡号
+help-payout-card = 输入卡正面的号码，12 到 19 位，空格不影响。点“还用这张卡”就回到刚才。请用演示卡号，不要填真卡。
+why-payout-card = 贷款付到这张卡，以后也从这张卡还款。会向发卡行核对是否您本人的卡。合同的其他内容不变。
 
 ask-closing-rating = 这次体验怎么样？打几颗星，1 到 5。
 field-closing-rating = 1 至 5
@@ -251,8 +256,11 @@ ask-confirm-start-over = 要清空所有回答，从头开始吗？
 help-confirm-start-over = 点“从头开始”会清空已填内容；点“继续”回到刚才的问题。
 why-confirm-start-over = 清空之后找不回来，所以先问您一声。
 
-ask-confirm-cancel = 要取消这次申请吗？取消后不能恢复。
-help-confirm-cancel = 点“取消申请”就此结束，不收任何费用；点“继续”回到刚才的问题。
+ask-confirm-cancel = { $signed ->
+    [yes] 要取消合同吗？没有放款，您不欠任何钱。
+   *[no] 要取消这次申请吗？取消后不能恢复。
+}
+help-confirm-cancel = 点“确认取消”就此结束，不收任何费用；点“继续”回到刚才的问题。
 why-confirm-cancel = 取消之后不能恢复，所以先问您一声。
 
 ## 快捷回复
@@ -318,9 +326,12 @@ choice-change-method = 改还款方式
 
 choice-retry = 重试
 choice-later = 稍后再来
+choice-other-card = 换一张卡
+choice-keep-card = 还用这张卡
+choice-call-off = 取消合同
 choice-check-again = 查看结果
 choice-withdraw = 撤回申请
 choice-home = 回到首页
 choice-keep = 继续
 choice-start-over = 从头开始
-choice-cancel = 取消申请
+choice-cancel = 确认取消

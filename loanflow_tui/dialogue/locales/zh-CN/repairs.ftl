@@ -101,6 +101,14 @@ repair-sign-name-empty = 请输入您的姓名来签署，与身份证一致。
 repair-sign-name-name-differs = 与合同上的姓名不一致。请输入合同上写的姓名。
 repair-one-to-five = 请填 1 到 5 之间的数，例如 5。
 
+## 放款
+
+repair-payout-card-empty = { repair-verify-card-empty }
+repair-payout-card-characters = { repair-verify-card-characters }
+repair-payout-card-length = { repair-verify-card-length }
+repair-payout-card-checksum = { repair-verify-card-checksum }
+repair-no-more-cards = 没有通过核对的卡太多，不能再换。可以用原来的卡重试、取消，或联系客服。
+
 ## 不是时候
 
 repair-not-now = 现在还做不了这一步，请先回答眼前的问题。

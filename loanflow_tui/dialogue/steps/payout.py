@@ -1,0 +1,68 @@
+"""Where the money could not be paid: once more, to another card, or not at all."""
+
+from loanflow_tui.dialogue.steps.base import Repair, Situation, Step, choice, leave, question
+from loanflow_tui.dialogue.steps.loan import go_to
+from loanflow_tui.dialogue.turns import Phase, Question
+from loanflow_tui.dialogue.understand import normalise, read_yes_no
+from loanflow_tui.lending import commands as c
+from loanflow_tui.lending.events.identity import CardLinked
+from loanflow_tui.lending.identifiers import mask_card
+
+_WAYS = ("retry", "other_card", "later", "call_off")
+
+
+def _ask_retry(situation: Situation) -> Question:
+    first, *others = _WAYS
+    choices = (choice(first, primary=True), *(choice(name) for name in others))
+    return question(
+        "payout.retry", Phase.PAYOUT, choices, kind="choice",
+        reason=situation.view.payout_problem or "",
+    )  # fmt: skip
+
+
+def _read_retry(text: str, situation: Situation) -> c.Command | Repair:
+    match read_yes_no(text):
+        case "yes":
+            return _pick_retry("retry", situation)
+        case "no":
+            return _pick_retry("later", situation)
+        case _:
+            return Repair("choose")
+
+
+def _pick_retry(picked: str, situation: Situation) -> c.Command | Repair:
+    match picked:
+        case "retry":
+            return c.Proceed()
+        case "call_off":
+            return leave(situation)
+        case _:
+            return go_to(situation, picked)
+
+
+def _ask_card(situation: Situation) -> Question:
+    linked = situation.view.get(CardLinked)
+    return question(
+        "payout.card", Phase.PAYOUT, (choice("keep_card"),), secret=True,
+        account=linked.masked if linked else "",
+    )  # fmt: skip
+
+
+def _read_card(text: str, _: Situation) -> c.Command | Repair:
+    return c.GiveCard(card=normalise(text))
+
+
+def _pick_card(_: str, situation: Situation) -> c.Command | Repair:
+    return go_to(situation, "payout")
+
+
+STEPS = (
+    Step(
+        "payout.retry", Phase.PAYOUT, _ask_retry, _read_retry, _pick_retry,
+        choices=_WAYS, kind="choice",
+    ),
+    Step(
+        "payout.card", Phase.PAYOUT, _ask_card, _read_card, _pick_card,
+        mask=mask_card, choices=("keep_card",),
+    ),
+)  # fmt: skip

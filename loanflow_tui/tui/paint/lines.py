@@ -24,8 +24,11 @@ def filled(line: Line, width: int, blank: Style) -> Line:
 def strip(line: Line, width: int, blank: Style) -> Strip:
     """Return a line as a strip of exactly `width` cells."""
     segments = [Segment(text, style) for text, style in line if text]
-    made = Strip(segments, size(line))
-    return made.adjust_cell_length(width, blank)
+    used = size(line)
+    if used < width:
+        segments.append(Segment(" " * (width - used), blank))
+        used = width
+    return Strip(segments, used).adjust_cell_length(width, blank)
 
 
 def boxed(lines: Iterable[Line], width: int, inside: str, page: str, roomy: bool) -> list[Line]:

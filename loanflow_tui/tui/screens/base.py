@@ -8,6 +8,7 @@ from textual.timer import Timer
 
 from loanflow_tui.dialogue.messages import Message, Value
 from loanflow_tui.lending.clock import CHINA
+from loanflow_tui.tui.widgets.ground import Ground
 from loanflow_tui.tui.widgets.keys import Key, KeyBar
 from loanflow_tui.tui.widgets.status import StatusBar
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from loanflow_tui.tui.app import LoanflowApp
 
 
-class HostScreen(Screen[None]):
+class HostScreen(Screen[None], Ground):
     """A whole screen of the phone."""
 
     _ticking: Timer | None = None

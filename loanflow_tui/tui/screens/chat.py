@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
 
 from loanflow_tui.dialogue.turns import Phase, Progress, Question, Turn
 from loanflow_tui.tui.paint.ink import Ink
@@ -13,6 +12,7 @@ from loanflow_tui.tui.screens.base import HostScreen
 from loanflow_tui.tui.widgets.chips import ChipSpec
 from loanflow_tui.tui.widgets.dock import Dock
 from loanflow_tui.tui.widgets.field import AnswerField
+from loanflow_tui.tui.widgets.ground import Column, Row
 from loanflow_tui.tui.widgets.hood import HoodPanel
 from loanflow_tui.tui.widgets.keys import KeyBar
 from loanflow_tui.tui.widgets.notice import SmallNotice
@@ -44,8 +44,8 @@ class ChatScreen(HostScreen):
         yield StatusBar()
         yield TitleBar()
         yield Rail()
-        with Horizontal(id="body"):
-            with Vertical(id="chat"):
+        with Row(id="body"):
+            with Column(id="chat"):
                 yield Transcript()
                 yield Dock()
             yield HoodPanel()

@@ -15,6 +15,7 @@ from loanflow_tui.tui.paint.lines import Line, strip
 from loanflow_tui.tui.widgets.bar import Bar
 from loanflow_tui.tui.widgets.chips import Chips, ChipSpec
 from loanflow_tui.tui.widgets.field import AnswerField
+from loanflow_tui.tui.widgets.ground import Ground
 from loanflow_tui.tui.widgets.steady import Steady
 
 DIGITS = frozenset("123456789")
@@ -51,7 +52,7 @@ class HintLine(Bar):
         return [strip(line, width, quiet)]
 
 
-class Dock(Steady, Vertical):
+class Dock(Steady, Ground, Vertical):
     """Quick replies above the field, its hint below it."""
 
     def __init__(self) -> None:

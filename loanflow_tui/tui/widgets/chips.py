@@ -67,7 +67,7 @@ class Chip(Steady, can_focus=True):
             self.post_message(self.Pressed(self.spec.id))
 
 
-class Chips(Container):
+class Chips(Container, Steady):
     """The quick replies to the question under way."""
 
     def __init__(self) -> None:

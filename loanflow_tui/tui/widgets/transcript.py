@@ -6,9 +6,12 @@ from collections.abc import Sequence
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.geometry import Size
+from textual.layout import DockArrangeResult
 
 from loanflow_tui.dialogue.turns import Progress, Turn
 from loanflow_tui.tui.paint.painter import Painter
+from loanflow_tui.tui.widgets.ground import Ground
+from loanflow_tui.tui.widgets.steady import Steady
 from loanflow_tui.tui.widgets.turn import TurnView
 from loanflow_tui.tui.widgets.waiting import Waiting
 
@@ -20,7 +23,7 @@ EARLIER = 20
 """Turns that are mounted at once when scrolled up to the first."""
 
 
-class Transcript(VerticalScroll, can_focus=False):
+class Transcript(VerticalScroll, Steady, Ground, can_focus=False):
     """Every turn, in order, the newest at the bottom and in view unless scrolled away."""
 
     def __init__(self) -> None:
@@ -118,12 +121,25 @@ class Transcript(VerticalScroll, can_focus=False):
         self.scroll_to(y=self.scroll_y + added, animate=False, immediate=True, force=True)
         self._loading = False
 
+    def arrange(self, size: Size, optimal: bool = False) -> DockArrangeResult:
+        """Arrange the turns in a room of this size.
+
+        Textual keeps the end at the bottom of the room there was; it is told of the new one, for
+        there would be a second layout to move everything otherwise.
+        """
+        if size.height:
+            self._container_size = Size(self._container_size.width, size.height)
+        return super().arrange(size, optimal)
+
     def _size_updated(
         self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True
     ) -> bool:
-        """Take the size the layout gave; only a new height moves the end away from the bottom."""
-        moved = container_size != self.container_size
-        return super()._size_updated(size, virtual_size, container_size, layout and moved)
+        """Take the size the layout gave. The scrollbar has its own by now, and is painted along."""
+        changed = super()._size_updated(size, virtual_size, container_size, layout)
+        if changed and self.show_vertical_scrollbar:
+            bar = self.vertical_scrollbar
+            bar._layout_required = bar._repaint_required = False
+        return changed
 
     def to_end(self) -> None:
         """Go to the newest turn and stay there."""

@@ -1,0 +1,93 @@
+"""How often the screen is laid out and painted: once for what a person does, never unseen."""
+
+from collections.abc import Callable
+
+import pytest
+from textual.screen import Screen
+
+from loanflow_tui.testing.stage import Stage, staged
+from loanflow_tui.tui.options import Options
+
+ANSWERS = 7
+"""With quick replies in one line, in two, and without any."""
+
+
+def options() -> Options:
+    return Options(language="en", persona="li-wei", seed=1, pace=0, contracts="defer")
+
+
+def layouts(stage: Stage) -> Callable[[], int]:
+    """Count how often the chat is laid out from now on."""
+    seen: list[object] = []
+    mini = stage.touch.mini
+    mini.screen_layout_refresh_signal.subscribe(mini, seen.append, immediate=True)
+    return lambda: len(seen)
+
+
+@pytest.fixture
+def painted(monkeypatch: pytest.MonkeyPatch) -> list[Screen[object]]:
+    """The screens that Textual came to paint, one entry for each time."""
+    screens: list[Screen[object]] = []
+    paint = Screen._compositor_refresh
+
+    def painting(screen: Screen[object]) -> None:
+        screens.append(screen)
+        paint(screen)
+
+    monkeypatch.setattr(Screen, "_compositor_refresh", painting)
+    return screens
+
+
+async def test_an_answer_takes_one_layout_and_one_paint(painted: list[Screen[object]]) -> None:
+    async with staged(options()) as stage:
+        await stage.touch.fill()
+        count = layouts(stage)
+        painted.clear()
+        for _ in range(ANSWERS):
+            await stage.touch.fill()
+        assert count() == ANSWERS
+        assert len(painted) == ANSWERS
+
+
+async def test_the_scrollbar_stands_at_the_end_as_the_turns_do() -> None:
+    async with staged(options()) as stage:
+        transcript = stage.touch.mini.transcript
+        while not stage.touch.talk.ended:
+            await stage.touch.fill()
+            assert transcript.scroll_y == transcript.max_scroll_y
+            assert int(transcript.vertical_scrollbar.position) == transcript.max_scroll_y
+
+
+async def test_what_lies_hidden_is_not_painted(painted: list[Screen[object]]) -> None:
+    async with staged(options()) as stage:
+        await stage.touch.press("f8")
+        assert stage.app.screen.id == "office"
+        painted.clear()
+        await stage.touch.talk.answer("help")
+        await tick(stage)
+        assert painted == []
+        await stage.touch.press("f8")
+        assert stage.touch.mini in painted
+
+
+async def test_what_shines_through_is_painted_and_then_left_alone(
+    painted: list[Screen[object]],
+) -> None:
+    async with staged(options()) as stage:
+        await stage.touch.press("ctrl+c")
+        assert stage.app.screen.id == "leave"
+        painted.clear()
+        await stage.touch.talk.answer("help")
+        await tick(stage)
+        assert set(painted) == {stage.touch.mini, stage.app.screen}
+        painted.clear()
+        await tick(stage)
+        assert painted == []
+
+
+async def tick(stage: Stage) -> None:
+    """Let every screen do what it would do over the next moments."""
+    for _ in range(4):
+        await stage.touch.settle()
+        for screen in stage.app.screen_stack:
+            screen._on_timer_update()

@@ -8,11 +8,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from loanflow_tui.applicants.persona import Persona
+from loanflow_tui.applicants.persona import GENERATED, Persona
 from loanflow_tui.lending.terms import Host, Method, Occupation, Outcome, Product, Purpose
-
-GENERATED = "generated-"
-"""Begins the id of an applicant made from a seed; the seed follows."""
 
 _PLAIN = (
     "name", "name_en", "number", "mobile", "employer", "province", "address", "months",

@@ -6,7 +6,6 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, Final
 
-from loanflow_tui.applicants.catalogue import GENERATED
 from loanflow_tui.applicants.numbers import (
     bank_card,
     birth_date,
@@ -14,7 +13,7 @@ from loanflow_tui.applicants.numbers import (
     mobile_number,
     resident_number,
 )
-from loanflow_tui.applicants.persona import Persona
+from loanflow_tui.applicants.persona import GENERATED, Persona
 from loanflow_tui.lending.chance import Chance
 from loanflow_tui.lending.terms import Host, Method, Occupation, Product, Purpose
 

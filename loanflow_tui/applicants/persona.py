@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass
 
-from loanflow_tui.lending.documents.samples import Flaw, SamplePerson
+from loanflow_tui.lending.documents.sample_person import Flaw, SamplePerson
 from loanflow_tui.lending.partners.magic import RIGHT_CODE
 from loanflow_tui.lending.terms import Host, Language, Method, Occupation, Outcome, Product, Purpose
+
+GENERATED = "generated-"
+"""Begins the id of an applicant made from a seed; the seed follows."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ class Files:
         if self.directory is None:
             self._kept[name] = content
             return None
-        return str(await asyncio.to_thread(_write, self.directory / name, content))
+        return str(await asyncio.to_thread(write_private, self.directory / name, content))
 
     async def read(self, name: str) -> bytes | None:
         """Return what was kept under `name`, if anything was."""
@@ -38,15 +38,23 @@ class Files:
             await asyncio.to_thread(path.unlink, missing_ok=True)
 
 
-def _write(path: Path, content: bytes) -> Path:
-    """Write whole or not at all: a crash leaves the old file or the new one."""
+def write_private(path: Path, content: bytes, *, durable: bool = True) -> Path:
+    """Write a file for the user alone, whole or not at all: a crash leaves the old or the new one.
+
+    What need not outlive the machine's own failure is not `durable`, and written sooner. Call it
+    in a thread.
+
+    Raises:
+        OSError: it can't be written.
+    """
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     beside = path.with_name(f".{path.name}.{os.getpid()}")
     handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     with os.fdopen(handle, "wb") as file:
         file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
+        if durable:
+            file.flush()
+            os.fsync(file.fileno())
     beside.replace(path)
     return path
 

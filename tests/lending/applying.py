@@ -14,7 +14,8 @@ from loanflow_tui.dialogue.session import contract_words
 from loanflow_tui.lending import commands as c
 from loanflow_tui.lending.chance import Chance
 from loanflow_tui.lending.clock import ManualClock
-from loanflow_tui.lending.documents.samples import SamplePerson, write_samples
+from loanflow_tui.lending.documents.sample_person import SamplePerson
+from loanflow_tui.lending.documents.samples import write_samples
 from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.journey import SYSTEM_FACTS, Fact
 from loanflow_tui.lending.opening import Given, open_service

@@ -9,7 +9,8 @@ import pytest
 from loanflow_tui.lending import commands as c
 from loanflow_tui.lending.desk import Rejected
 from loanflow_tui.lending.documents.paths import candidates, name_in
-from loanflow_tui.lending.documents.samples import Flaw, SamplePerson, write_samples
+from loanflow_tui.lending.documents.sample_person import Flaw, SamplePerson
+from loanflow_tui.lending.documents.samples import write_samples
 from loanflow_tui.lending.events.profile import DocumentRefused, DocumentTaken
 from loanflow_tui.lending.events.risk import PartnerGaveUp
 from loanflow_tui.lending.journey import Fact

@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 from loanflow_tui.lending.documents.intake import LIMIT_BYTES, Refusal, Taken, take
 from loanflow_tui.lending.documents.pngtext import write_png
 from loanflow_tui.lending.documents.preview import thumbnail
-from loanflow_tui.lending.documents.samples import SamplePerson, write_samples
+from loanflow_tui.lending.documents.sample_person import SamplePerson
+from loanflow_tui.lending.documents.samples import write_samples
 from loanflow_tui.lending.terms import DocumentKind
 
 FRONT, STATEMENT = DocumentKind.ID_FRONT, DocumentKind.BANK_STATEMENT

@@ -10,7 +10,8 @@ import pytest
 from loanflow_tui.lending.chance import Chance
 from loanflow_tui.lending.clock import ManualClock
 from loanflow_tui.lending.documents.reader import ReadDocument, ReadProblem
-from loanflow_tui.lending.documents.samples import SamplePerson, write_samples
+from loanflow_tui.lending.documents.sample_person import SamplePerson
+from loanflow_tui.lending.documents.samples import write_samples
 from loanflow_tui.lending.pace import Pace
 from loanflow_tui.lending.partners.faults import Faults
 from loanflow_tui.lending.partners.names import Partner

@@ -18,8 +18,9 @@ from loanflow_tui.lending.documents.reader import (
     SandboxReader,
     differences,
 )
+from loanflow_tui.lending.documents.sample_person import Flaw, SamplePerson
 from loanflow_tui.lending.documents.sample_statement import statement
-from loanflow_tui.lending.documents.samples import Flaw, SamplePerson, write_samples
+from loanflow_tui.lending.documents.samples import write_samples
 from loanflow_tui.lending.documents.statement import Statement, StatementProblem, parse
 from loanflow_tui.lending.terms import DocumentKind
 

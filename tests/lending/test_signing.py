@@ -31,9 +31,11 @@ from loanflow_tui.lending.contract.authority import (
     trusted_roots,
 )
 from loanflow_tui.lending.contract.pdf import render_pdf
-from loanflow_tui.lending.contract.signing import sign, sign_reason, stamp_lines
+from loanflow_tui.lending.contract.signing import sign
+from loanflow_tui.lending.contract.stamp import sign_reason, stamp_lines
 from loanflow_tui.lending.contract.terms import Borrower, ContractTerms, Say
-from loanflow_tui.lending.contract.verify import Verification, verify
+from loanflow_tui.lending.contract.verification import Verification
+from loanflow_tui.lending.contract.verify import verify
 
 Terms = Callable[..., ContractTerms]
 Speaker = Callable[[str], Say]

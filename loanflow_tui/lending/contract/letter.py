@@ -77,14 +77,3 @@ def _rows(letter: Letter, say: Say) -> Iterator[tuple[str, str]]:
     ):
         if fen:
             yield say(f"letter-{name}", {}), yuan(fen)
-
-
-def render_letter(letter: Letter, say: Say) -> bytes:
-    """Return the letter as an A4 page in PDF.
-
-    Equal letters and wording give equal bytes. Takes some tens of milliseconds, and more the first
-    time in a process; call it in a thread.
-    """
-    from loanflow_tui.lending.contract import letter_page  # noqa: PLC0415 - heavy
-
-    return letter_page.build(letter, letter_text(letter, say))

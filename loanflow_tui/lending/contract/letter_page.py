@@ -1,4 +1,4 @@
-"""The settlement letter on its page. Heavy to import; `letter` imports it where it is used."""
+"""The settlement letter on its page. Heavy to import; `notary` imports it where it is used."""
 
 from dataclasses import astuple
 from datetime import datetime, time
@@ -7,9 +7,10 @@ from io import BytesIO
 from loanflow_tui.lending.clock import CHINA
 from loanflow_tui.lending.contract.document import add_page, characters, describe
 from loanflow_tui.lending.contract.ink import ACCENT, INK, MUTED
-from loanflow_tui.lending.contract.letter import Letter, LetterText
+from loanflow_tui.lending.contract.letter import Letter, LetterText, letter_text
 from loanflow_tui.lending.contract.seal import draw_seal
 from loanflow_tui.lending.contract.sheet import HEIGHT, LEFT, RIGHT, Sheets
+from loanflow_tui.lending.contract.terms import Say
 from loanflow_tui.lending.contract.typeface import Typeface
 from loanflow_tui.lending.contract.writers import SteadyWriter
 
@@ -17,8 +18,13 @@ _BODY = 10.5
 _LINE = 22.0
 
 
-def build(letter: Letter, text: LetterText) -> bytes:
-    """Return the letter as a PDF."""
+def render_letter(letter: Letter, say: Say) -> bytes:
+    """Return the letter as an A4 page in PDF.
+
+    Equal letters and wording give equal bytes. Takes some tens of milliseconds, and more the first
+    time in a process; call it in a thread.
+    """
+    text = letter_text(letter, say)
     typeface = Typeface(characters(astuple(text)))
     sheets = Sheets(typeface)
     _head(sheets, text)

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Literal
 
 from loanflow_tui.lending.contract.authority import Authority
-from loanflow_tui.lending.contract.letter import Letter, render_letter
+from loanflow_tui.lending.contract.letter import Letter
+from loanflow_tui.lending.contract.stamp import sign_reason, stamp_lines
 from loanflow_tui.lending.contract.terms import ContractTerms, Say
 from loanflow_tui.lending.files import Files
 from loanflow_tui.lending.terms import Language
@@ -79,7 +80,7 @@ class Notary:
             text = repr(letter).encode("utf-8", "surrogatepass")
             return SignedContract(hashlib.sha256(text).hexdigest(), None)
         say = self._words(letter.language)
-        document = await asyncio.to_thread(render_letter, letter, say)
+        document = await asyncio.to_thread(_render_letter, letter, say)
         file = await self._files.write(f"letters/{letter.number}.pdf", document)
         return SignedContract(hashlib.sha256(document).hexdigest(), file)
 
@@ -95,11 +96,7 @@ class Notary:
         return document
 
     async def _signed(self, document: bytes, terms: ContractTerms, when: datetime) -> bytes:
-        from loanflow_tui.lending.contract.signing import (  # noqa: PLC0415 - heavy
-            sign,
-            sign_reason,
-            stamp_lines,
-        )
+        from loanflow_tui.lending.contract.signing import sign  # noqa: PLC0415 - heavy
 
         say = self._words(terms.language)
         authority = await asyncio.to_thread(self._open)
@@ -118,3 +115,9 @@ class Notary:
         if self._authority is None:
             self._authority = Authority.open(self._directory, secret=self._secret)
         return self._authority
+
+
+def _render_letter(letter: Letter, say: Say) -> bytes:
+    from loanflow_tui.lending.contract.letter_page import render_letter  # noqa: PLC0415 - heavy
+
+    return render_letter(letter, say)

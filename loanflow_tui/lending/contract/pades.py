@@ -27,7 +27,7 @@ from loanflow_tui.lending.contract.certificates import holder_name
 from loanflow_tui.lending.contract.document import FIELD
 from loanflow_tui.lending.contract.ink import ACCENT, INK, MUTED, WHITE, Ink
 from loanflow_tui.lending.contract.sheet import Sheets
-from loanflow_tui.lending.contract.signing import Stamp
+from loanflow_tui.lending.contract.stamp import Stamp
 from loanflow_tui.lending.contract.typeface import Typeface
 from loanflow_tui.lending.contract.writers import SteadyRevision
 

@@ -25,7 +25,7 @@ from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 from loanflow_tui.lending.contract.certificates import common_name
 from loanflow_tui.lending.contract.document import BORROWER, FIELD
 from loanflow_tui.lending.contract.pades import DIGEST
-from loanflow_tui.lending.contract.verify import Verification
+from loanflow_tui.lending.contract.verification import Verification
 
 for _name in ("pyhanko", "pyhanko_certvalidator"):
     # They tell of damaged files with a traceback on the terminal; a person gets a status instead.

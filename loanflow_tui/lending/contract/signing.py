@@ -7,36 +7,8 @@ the document (Electronic Signature Law, art. 13).
 import asyncio
 from datetime import datetime
 
-from loanflow_tui.lending.clock import CHINA
 from loanflow_tui.lending.contract.authority import Signer
-from loanflow_tui.lending.contract.figures import day
-from loanflow_tui.lending.contract.terms import ContractTerms, Say
-
-Stamp = tuple[str, ...]
-"""The lines of the visible signature: a title, the name, then small print."""
-
-
-def sign_reason(terms: ContractTerms, say: Say) -> str:
-    """Return why the borrower signs, as the signature states it."""
-    return say("contract-sign-reason", {"number": terms.number})
-
-
-def stamp_lines(signer: Signer, reason: str, when: datetime, say: Say) -> Stamp:
-    """Return what the visible signature says."""
-    local = when.astimezone(CHINA)
-    return (
-        say("contract-stamp-title", {}),
-        signer.name,
-        say(
-            "contract-stamp-time",
-            {"day": day(local.date(), say), "time": local.strftime("%H:%M:%S")},
-        ),
-        reason,
-        say(
-            "contract-stamp-certificate",
-            {"serial": signer.serial, "issuer": "Loanflow Demo Root CA"},
-        ),
-    )
+from loanflow_tui.lending.contract.stamp import Stamp
 
 
 async def sign(pdf: bytes, signer: Signer, reason: str, when: datetime, stamp: Stamp = ()) -> bytes:

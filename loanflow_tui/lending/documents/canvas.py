@@ -10,7 +10,7 @@ from PIL import Image, ImageDraw, ImageFilter, ImageFont
 
 from loanflow_tui.lending.documents.pngtext import write_png
 from loanflow_tui.lending.documents.reader import CHUNK
-from loanflow_tui.lending.documents.samples import wording
+from loanflow_tui.lending.documents.sample_person import wording
 
 Colour = tuple[int, int, int]
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from loanflow_tui.lending.documents.canvas import ACCENT, INK, MUTED, Canvas
 from loanflow_tui.lending.documents.months import after
-from loanflow_tui.lending.documents.samples import SamplePerson, wording
+from loanflow_tui.lending.documents.sample_person import SamplePerson, wording
 from loanflow_tui.lending.terms import DocumentKind
 
 CARD = (642, 405)

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from random import Random
 
 from loanflow_tui.lending.documents.months import after
-from loanflow_tui.lending.documents.samples import SHORT_MONTHS, SamplePerson, wording
+from loanflow_tui.lending.documents.sample_person import SHORT_MONTHS, SamplePerson, wording
 
 _PAYDAY = 9
 """Days from the beginning of each of the statement's months to pay day."""

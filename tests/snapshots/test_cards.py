@@ -80,14 +80,21 @@ def test_whatever_the_journeys_come_by_is_pictured() -> None:
     assert met == {each.title for each in IN_THE_CHAT.values()}
 
 
-async def test_a_picture_shows_the_card_as_the_app_does() -> None:
-    here = studio("alipay", "zh-CN")
+@pytest.fixture
+def chinese() -> Studio:
+    """Alipay in Chinese; its journeys are played before the test's own loop runs."""
+    return studio("alipay", "zh-CN")
+
+
+async def test_a_picture_shows_the_card_as_the_app_does(chinese: Studio) -> None:
     async with journey("li-wei", language="zh-CN", seed=SEED, size=(80, 40)) as j:
         await j.play_to("offer.amount")
-        views = [view for view in j.app.screen.query(TurnView) if view.turn == here.turn("offer")]
+        views = [
+            view for view in j.app.screen.query(TurnView) if view.turn == chinese.turn("offer")
+        ]
         assert [view.size.width for view in views] == [CHAT]
         shown = [strip.text for strip in views[0].lines(CHAT)]
-    assert shown == [strip.text for strip in here.lines("offer")]
+    assert shown == [strip.text for strip in chinese.lines("offer")]
 
 
 def test_what_is_kept_is_small_and_nothing_of_it_is_left_over() -> None:

@@ -10,6 +10,7 @@ from click.testing import CliRunner
 
 from loanflow_tui import __version__
 from loanflow_tui.cli.commands import COMMANDS, loanflow
+from loanflow_tui.cli.guide import topics
 from tests.project.sources import PACKAGE, ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -52,8 +53,9 @@ def test_every_command_is_mentioned() -> None:
 
 def test_the_changelog_knows_this_version() -> None:
     changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
-    versions = re.findall(r"^## \[([^\]]+)\]", changelog, re.MULTILINE)
+    versions = re.findall(r"^## \[([^\]]+)\](?: - \d{4}-\d\d-\d\d)?$", changelog, re.MULTILINE)
     assert versions[0] in ("Unreleased", __version__)
+    assert __version__ in versions
 
 
 def test_every_dependency_says_what_it_is_for() -> None:
@@ -61,6 +63,26 @@ def test_every_dependency_says_what_it_is_for() -> None:
     wanted = tomllib.loads(text)["project"]["dependencies"]
     unexplained = [name for name in wanted if not re.search(rf'"{re.escape(name)}", +# \w', text)]
     assert not unexplained
+
+
+def test_every_topic_has_a_guide_in_both_languages_and_the_readme_or_a_guide_leads_to_it() -> None:
+    texts = {path.name: path.read_text(encoding="utf-8") for path in DOCUMENTS}
+    for topic in topics():
+        assert f"{topic}.zh-CN.md" in texts
+        led = {
+            name
+            for name, text in texts.items()
+            if f"{topic}.md" in text or f"guide {topic}" in text
+        }
+        assert led - {f"{topic}.md", f"{topic}.zh-CN.md"}, topic
+
+
+def test_ids_are_the_same_in_both_languages() -> None:
+    english, chinese = (
+        re.findall(r"`(#[\w-]+)`", (PACKAGE / "guide" / name).read_text(encoding="utf-8"))
+        for name in ("ids.md", "ids.zh-CN.md")
+    )
+    assert english == chinese
 
 
 @pytest.mark.parametrize("line", EXAMPLES)

@@ -73,6 +73,23 @@ async def test_a_word_in_passing_covers_nothing_that_is_needed_to_answer(
             assert not toast.region.overlaps(app.screen.query_one(part).region)
 
 
+async def test_what_there_is_under_the_hood_begins_at_its_top() -> None:
+    async with staged(options(inspect=True), (140, 45)) as stage:
+        hood = stage.app.screen.query_one("#hood")
+        first = stage.touch.look().text.splitlines()[hood.content_region.y]
+        assert first[hood.content_region.x :].startswith("State ")
+
+
+@pytest.mark.parametrize(("size", "drawn"), [((80, 24), False), ((100, 36), True)])
+async def test_a_line_parts_the_steps_from_the_chat_where_there_is_room(
+    size: tuple[int, int], drawn: bool
+) -> None:
+    async with staged(options(), size) as stage:
+        chat = stage.app.screen.query_one("#chat").region
+        above = stage.touch.look().text.splitlines()[chat.y - 1]
+        assert (set(above) == {"▁"}) is drawn
+
+
 async def test_a_fault_is_chosen_from_the_list_and_waits_under_the_hood() -> None:
     async with staged(options(inspect=True)) as stage:
         stage.app.action_faults()

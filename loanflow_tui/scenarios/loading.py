@@ -101,9 +101,13 @@ def _validated(tree: Node) -> Scenario:
     try:
         return Scenario.model_validate(tree.plain())
     except ValidationError as error:
-        errors = error.errors(include_url=False)
-        first = min(errors, key=lambda each: _rank(tree, each))
-        raise _told(tree, first) from None
+        raise first_told(tree, error) from None
+
+
+def first_told(tree: Node, error: ValidationError) -> ScenarioError:
+    """Return what is wrong first in a tree, as its author should read it."""
+    errors = error.errors(include_url=False)
+    return _told(tree, min(errors, key=lambda each: _rank(tree, each)))
 
 
 def _rank(tree: Node, error: ErrorDetails) -> tuple[bool, int, int, int]:

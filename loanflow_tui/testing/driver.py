@@ -19,6 +19,7 @@ from loanflow_tui.scenarios.playing import Player
 from loanflow_tui.scenarios.run import Look, Run
 from loanflow_tui.scenarios.setting import Contracts
 from loanflow_tui.scenarios.spans import Span
+from loanflow_tui.testing.asked import checked
 from loanflow_tui.testing.sights import Sights
 from loanflow_tui.testing.stage import SIZE, Stage, app_options, staged
 
@@ -132,10 +133,11 @@ class Journey(Sights):
 
         Raises:
             JourneyFailed: it is not; says what is there instead.
+            ScenarioError: there is nothing of that name to expect.
         """
         if screen:
             expected["screen"] = [*screen, *expected.get("screen", ())]
-        self._check(f.Expect(expect=Expectation.model_validate(expected)))
+        self._check(checked(f.Expect, {"expect": expected}, _caller()))
 
     def expect_repair(self, step: str, reason: str) -> None:
         """Fail unless the last answer to `step` was not taken, for `reason`.
@@ -215,14 +217,17 @@ async def journey(  # noqa: PLR0913 - each has its default
     the persona would, by step. With `pictures` every step keeps its screens and what partners were
     asked, for a trace.
     """
-    scenario = f.Scenario.model_validate(
+    place = _caller_of_context()
+    scenario = checked(
+        f.Scenario,
         {
             "applicant": {"like": persona, "answers": dict(answers or {})},
             "host": host, "language": language, "seed": seed, "steps": [],
             "policy": _whole(policy) if policy else None,
-        }
+            "faults": () if isinstance(faults, Faults) else list(faults),
+        },
+        place,
     )  # fmt: skip
-    place = _caller_of_context()
     loaded = Loaded(scenario, place.path, (), "")
     given = faults if isinstance(faults, Faults) else Faults.parse(*faults)
     options = app_options(loaded, contracts, data_dir, clock=clock, faults=given)

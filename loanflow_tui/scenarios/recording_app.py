@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 class RecordingApp(LoanflowApp):
     """Records the application that was opened last."""
 
+    lost = "record-leave"
     recorder: "Recorder | None" = None
 
     async def _open(self, opening: "Awaitable[Conversation]") -> None:

@@ -53,6 +53,9 @@ class LoanflowApp(PresentedApp):
         if action != "command_palette"
     ]
 
+    lost = "ui-leave-lost"
+    """What is said on leaving where nothing is kept."""
+
     def __init__(self, options: Options | None = None) -> None:
         super().__init__(options or Options())
         self.backstage = Backstage(self.options)

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from textual.widgets import Static
+
 from loanflow_tui.dialogue.conversation import Conversation
 from loanflow_tui.dialogue.session import SessionOptions, open_session
 from loanflow_tui.lending.clock import ManualClock
@@ -76,3 +78,8 @@ async def test_the_app_records_what_is_done_in_it() -> None:
         assert scenario_text(app.recorder, 1).endswith(
             "  - expect:\n      step: consent.host_data\n"
         )
+        app.action_leave()
+        await app.settled()
+        shown = [str(each.render()) for each in app.screen.query(Static)]
+        assert app.say("record-leave") in shown
+        assert app.say("ui-leave-lost") not in shown

@@ -37,7 +37,7 @@ class LeaveScreen(ModalScreen[None]):
             if talk is None or talk.ended:
                 yield Static(say("ui-leave-nothing"), markup=False)
             elif self.app.options.data_dir is None:
-                yield Static(say("ui-leave-lost"), markup=False)
+                yield Static(say(self.app.lost), markup=False)
             else:
                 yield Static(say("ui-leave-kept", id=talk.application_id), markup=False)
             yield Chips()

@@ -187,6 +187,7 @@ test-interrupted = Interrupted. The reports hold what was played until then.
 record-exists = { $path } is there already. Choose another name, or write over it with --force.
 record-no-folder = There is no folder { $path }.
 record-nothing = Nothing was done, so nothing was written.
+record-leave = What you did so far is written down as a scenario when you leave.
 record-done = Written to { $path }. Play it back with: loanflow test { $path }
 demo-over = The scenario is over. You can go on by hand.
 demo-key-hold = Pause

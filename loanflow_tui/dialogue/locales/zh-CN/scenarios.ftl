@@ -187,6 +187,7 @@ test-interrupted = 已中断。报告里有此前运行的结果。
 record-exists = { $path } 已经存在。请换个名称，或加上 --force 覆盖。
 record-no-folder = 没有文件夹 { $path }。
 record-nothing = 没有任何操作，所以没有写入。
+record-leave = 离开后，您做过的会写成剧本。
 record-done = 已写入 { $path }。回放：loanflow test { $path }
 demo-over = 剧本已播完，可以接着手动操作。
 demo-key-hold = 暂停

@@ -132,11 +132,10 @@ class PhoneApp(App[None]):
         self.theme = name
 
     def _reword(self) -> None:
-        from loanflow_tui.tui.screens.base import HostScreen  # noqa: PLC0415
-
         for screen in self.screen_stack:
-            if isinstance(screen, HostScreen) and screen.is_mounted:
-                screen.reword()
+            reword = getattr(screen, "reword", None)
+            if reword is not None and screen.is_mounted:
+                reword()
 
     def tell(self, message_id: str, **args: Value) -> None:
         """Say something in passing."""

@@ -2,10 +2,7 @@
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import VerticalScroll
-from textual.screen import ModalScreen
 from textual.strip import Strip
 
 from loanflow_tui.dialogue.messages import Message, Text
@@ -13,6 +10,7 @@ from loanflow_tui.dialogue.turns import Card, Row
 from loanflow_tui.tui.paint.cards import card_lines
 from loanflow_tui.tui.paint.ink import Ink
 from loanflow_tui.tui.paint.lines import strip
+from loanflow_tui.tui.screens.sheet import SheetScreen
 from loanflow_tui.tui.widgets.painted import Painted
 
 if TYPE_CHECKING:
@@ -60,25 +58,11 @@ class HelpSheet(Painted):
         return painted
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(SheetScreen):
     """Help over whatever is shown."""
 
     CSS_PATH: ClassVar = ["reader.tcss", "help.tcss"]
     BINDINGS: ClassVar = [Binding("escape,q,enter,f1", "close", show=False, priority=True)]
 
-    app: "LoanflowApp"
-
     def __init__(self) -> None:
-        super().__init__(id="help")
-
-    def compose(self) -> ComposeResult:
-        with VerticalScroll(id="reader-page") as page:
-            page.border_subtitle = self.app.say("ui-reader-keys")
-            yield HelpSheet(id="help-sheet")
-
-    def on_mount(self) -> None:
-        self.query_one("#reader-page").focus()
-
-    def action_close(self) -> None:
-        """Close the help."""
-        self.dismiss()
+        super().__init__("help", HelpSheet(id="help-sheet"))

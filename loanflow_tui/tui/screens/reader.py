@@ -2,10 +2,7 @@
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import VerticalScroll
-from textual.screen import ModalScreen
 from textual.strip import Strip
 
 from loanflow_tui.dialogue.turns import Card
@@ -13,6 +10,7 @@ from loanflow_tui.tui.paint.cards import card_lines
 from loanflow_tui.tui.paint.cells import harmless, wrap
 from loanflow_tui.tui.paint.ink import Ink
 from loanflow_tui.tui.paint.lines import strip
+from loanflow_tui.tui.screens.sheet import SheetScreen
 from loanflow_tui.tui.widgets.painted import Painted
 
 if TYPE_CHECKING:
@@ -41,27 +39,10 @@ class Sheet(Painted):
         return [strip(line, width, style) for line in lines]
 
 
-class ReaderScreen(ModalScreen[None]):
+class ReaderScreen(SheetScreen):
     """Shows a card's full text over the mini program."""
 
-    CSS_PATH: ClassVar = ["reader.tcss"]
     BINDINGS: ClassVar = [Binding("escape,q,enter", "close", show=False)]
 
-    app: "LoanflowApp"
-
     def __init__(self, card: Card) -> None:
-        super().__init__(id="reader")
-        self._card = card
-
-    def compose(self) -> ComposeResult:
-        with VerticalScroll(id="reader-page") as page:
-            page.border_subtitle = self.app.say("ui-reader-keys")
-            yield Sheet(self._card)
-
-    def on_mount(self) -> None:
-        self.query_one("#reader-page").focus()
-        self.app.theme_changed_signal.subscribe(self, lambda _: self.query_one(Sheet).repaint())
-
-    def action_close(self) -> None:
-        """Close the text."""
-        self.dismiss()
+        super().__init__("reader", Sheet(card))

@@ -50,7 +50,8 @@ ui-hint-file = Type or paste a path, drop the file on the terminal, or choose be
 ui-moment = One moment…
 ui-small = Small window: 80×24 is comfortable
 ui-no-sample = There is nothing to fill in here.
-ui-reader-keys = ↑ ↓ scroll · Esc closes
+ui-reader-scroll = ↑ ↓ scroll
+ui-reader-close = Esc closes
 
 # The keys on the last line
 ui-key-help = Help

@@ -49,7 +49,8 @@ ui-hint-file = 输入或粘贴路径，把文件拖进终端，或点下面的�
 ui-moment = 请稍候…
 ui-small = 窗口偏小，80×24 更舒适
 ui-no-sample = 这里没有可以代填的内容。
-ui-reader-keys = ↑ ↓ 滚动 · Esc 关闭
+ui-reader-scroll = ↑ ↓ 滚动
+ui-reader-close = Esc 关闭
 
 # 最后一行的按键
 ui-key-help = 帮助

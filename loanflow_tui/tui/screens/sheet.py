@@ -1,0 +1,57 @@
+"""A long sheet over whatever is shown: scrolls, and closes by key or by mouse."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.events import Click
+from textual.screen import ModalScreen
+
+from loanflow_tui.tui.widgets.painted import Painted
+
+if TYPE_CHECKING:
+    from loanflow_tui.tui.app import LoanflowApp
+
+
+class SheetScreen(ModalScreen[None]):
+    """Shows a sheet in the language and colours in use."""
+
+    CSS_PATH: ClassVar = ["reader.tcss"]
+
+    app: "LoanflowApp"
+
+    def __init__(self, id: str, sheet: Painted) -> None:
+        super().__init__(id=id)
+        self._sheet = sheet
+
+    def compose(self) -> ComposeResult:
+        with VerticalScroll(id="reader-page"):
+            yield self._sheet
+
+    def on_mount(self) -> None:
+        self._page.focus()
+        self.app.theme_changed_signal.subscribe(self, lambda _: self._sheet.repaint())
+        self.reword()
+
+    @property
+    def _page(self) -> VerticalScroll:
+        return self.query_one("#reader-page", VerticalScroll)
+
+    def reword(self) -> None:
+        """Put every word of the screen into the language in use."""
+        self._page.border_subtitle = Content.assemble(
+            self.app.say("ui-reader-scroll"),
+            " · ",
+            Content(self.app.say("ui-reader-close")).stylize("@click=screen.close"),
+        )
+        self._sheet.repaint()
+
+    def on_click(self, event: Click) -> None:
+        """Close the sheet when something beside it is clicked."""
+        if not self._page.region.contains(event.screen_x, event.screen_y):
+            self.action_close()
+
+    def action_close(self) -> None:
+        """Close the sheet."""
+        self.dismiss()

@@ -1,0 +1,49 @@
+"""Long texts over the screen: closed by key or mouse, in the language and colours in use."""
+
+import pytest
+
+from loanflow_tui.testing.stage import Stage, staged
+from loanflow_tui.tui.options import Options
+
+SMALL = (80, 24)
+
+
+def options() -> Options:
+    return Options(language="en", persona="li-wei", seed=1, pace=0, contracts="defer")
+
+
+async def opened(stage: Stage, key: str) -> None:
+    """Open the help with F1, or with Ctrl+O the consent that is asked for."""
+    await stage.touch.fill()
+    await stage.touch.press(key)
+    assert stage.app.screen is not stage.touch.mini
+
+
+@pytest.mark.parametrize("key", ["f1", "ctrl+o"])
+async def test_a_click_on_the_last_line_or_beside_the_sheet_closes_it(key: str) -> None:
+    async with staged(options(), SMALL) as stage:
+        for place in ("last line", "beside"):
+            await opened(stage, key)
+            page = stage.app.screen.query_one("#reader-page").region
+            await stage.touch.click_at(page.x + 4, page.y + 2)
+            assert stage.app.screen is not stage.touch.mini
+            line = stage.touch.look().text.splitlines()[page.bottom - 1]
+            at = (line.index("Esc closes") + 2, page.bottom - 1)
+            await stage.touch.click_at(*(at if place == "last line" else (1, page.bottom - 1)))
+            assert stage.app.screen is stage.touch.mini
+
+
+@pytest.mark.parametrize("key", ["f1", "ctrl+o"])
+async def test_language_and_colours_change_under_the_readers_eyes(key: str) -> None:
+    async with staged(options(), SMALL) as stage:
+        await opened(stage, key)
+        before = stage.touch.look(picture=True)
+        await stage.touch.press("f6")
+        dark = stage.touch.look(picture=True)
+        assert dark.text.splitlines()[2:-1] == before.text.splitlines()[2:-1]
+        assert dark.svg != before.svg
+        await stage.touch.press("f4")
+        assert "Esc closes" not in stage.touch.look().text
+        assert "Esc \u5173\u95ed" in stage.touch.look().text
+        await stage.touch.press("f4", "f6")
+        assert "Esc closes" in stage.touch.look().text

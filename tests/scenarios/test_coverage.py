@@ -34,6 +34,11 @@ def test_the_built_in_scenarios_come_by_all_that_can_be_come_by(kind: Kind) -> N
     assert covered.missed == (), "run: python -m loanflow_tui.scenarios.explore"
 
 
+def test_the_built_in_scenarios_hear_nearly_all_that_may_be_said() -> None:
+    covered = next(each for each in builtin().kinds if each.kind is Kind.WORDING)
+    assert covered.percent > 90, covered.missed
+
+
 def test_what_cant_be_come_by_is_there_and_was_not_come_by() -> None:
     for kind, items in unreachable().items():
         assert set(items) <= universe()[kind]

@@ -27,6 +27,9 @@ ELSEWHERE = frozenset(
 )  # fmt: skip
 """Files whose wording no turn of a conversation is made of: screens, commands, documents."""
 
+BESIDE = re.compile("(?:measure|partner|progress|seen|sign)-")
+"""What stands under the hood, in the back office, or where work is shown that is under way."""
+
 _MESSAGE = re.compile(r"^([a-z][\w-]*) *=(.*(?:\n(?![a-zA-Z#-]).*)*)", re.MULTILINE)
 _REFERENCE = re.compile(r"\{\s*([a-z][\w-]*)\s*[}.-]")
 
@@ -65,7 +68,8 @@ def _messages() -> Mapping[str, frozenset[str]]:
     for file in sorted((LOCALES / REFERENCE).glob("*.ftl")):
         if file.stem not in ELSEWHERE:
             for name, body in _MESSAGE.findall(file.read_text(encoding="utf-8")):
-                found[name] = frozenset(_REFERENCE.findall(body))
+                if BESIDE.match(name) is None:
+                    found[name] = frozenset(_REFERENCE.findall(body))
     return found
 
 

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from loanflow_tui.testing.snapshots import ScreenSnapshot
 
 SUFFIX = ".scenario.yaml"
+UNDER_WAY = pytest.StashKey["Journey"]()
+"""Where a test's journey is kept as long as it is open."""
+
 MARKER = "journey(persona, host, language, …): how the `journey` fixture opens its journey"
 
 
@@ -82,10 +85,9 @@ async def journey(
     for spec in asked.pop("faults", ()):
         faults.inject(spec)
     async with opened(clock=clock, faults=faults, **asked) as made:
+        request.node.stash[UNDER_WAY] = made
         yield made
-        report = getattr(request.node, "loanflow_report", None)
-        if traces and report is not None and report.failed:
-            _write_trace(made, Path(traces), request.node.name)
+        del request.node.stash[UNDER_WAY]
 
 
 @pytest.fixture
@@ -102,21 +104,22 @@ def screen_snapshot(request: pytest.FixtureRequest) -> "ScreenSnapshot":
     return ScreenSnapshot(request.getfixturevalue("snapshot"), request)
 
 
-def _write_trace(made: "Journey", directory: Path, name: str) -> None:
+def _write_trace(made: "Journey", directory: Path, name: str) -> Path:
     from loanflow_tui.testing.trace.page import write_trace  # noqa: PLC0415 - only on failure
 
     safe = "".join(each if each.isalnum() or each in "-_." else "-" for each in name)
-    write_trace(made.run, directory, "en", safe)
+    return write_trace(made.run, directory, "en", safe)
 
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(
     item: pytest.Item,
 ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
-    """Let the `journey` fixture know how its test went."""
+    """Write a trace of a journey whose test failed, and say where it is."""
     report = yield
-    if report.when == "call":
-        item.loanflow_report = report  # type: ignore[attr-defined]
+    traces, made = item.config.getoption("--loanflow-trace"), item.stash.get(UNDER_WAY, None)
+    if traces and made is not None and report.when == "call" and report.failed:
+        report.sections.append(("trace", str(_write_trace(made, Path(traces), item.name))))
     return report
 
 

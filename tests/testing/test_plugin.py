@@ -51,7 +51,9 @@ def test_a_failure_is_shown_in_the_test_and_not_in_the_driver(tmp_path: Path) ->
     (tmp_path / "test_fails.py").write_text(
         "async def test_fails(journey):\n    journey.expect(state='offered')\n"
     )
-    said = pytest_in(tmp_path)
+    said = pytest_in(tmp_path, "--loanflow-trace", "traces")
     assert "The state should be `offered`, and is `started`." in said
     assert "journey.expect(state='offered')" in said
     assert "driver.py" not in said
+    assert str(Path("traces/test_fails.html")) in said
+    assert "should be `offered`" in (tmp_path / "traces/test_fails.html").read_text("utf-8")

@@ -1,6 +1,8 @@
 """Doing what a step says, with whatever hands there are."""
 
+import asyncio
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Any
 
 from loanflow_tui.lending import commands as c
@@ -22,6 +24,9 @@ MOST_ANSWERS = 120
 
 MOST_TRIES = 5
 """Answers to one question, one after another, before it counts as one that can't be answered."""
+
+LOOK_ANEW = 0.1
+"""Seconds after which what other processes may have written is looked for."""
 
 DECISIONS: dict[f.Decided, c.Command] = {
     "approve": c.DecideReferral(approve=True),
@@ -160,7 +165,18 @@ class Actor:
         self.doing = f"wait_for {written(moment)}"
         await self.hands.settle()
         while not self._is_so(moment):
+            await self._change()
+
+    async def _change(self) -> None:
+        """Wait until something has changed; what is kept on disk, others may write to unheard."""
+        talk = self.hands.talk
+        if talk.session.data_dir is None:
             await self.hands.change()
+            return
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self.hands.change(), LOOK_ANEW)
+        await talk.refresh()
+        await self.hands.settle()
 
     def _is_so(self, moment: Moment) -> bool:
         try:

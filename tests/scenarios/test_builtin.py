@@ -52,7 +52,7 @@ def test_passes_without_a_screen(name: str) -> None:
 
 @pytest.mark.parametrize("name", ON_SCREEN)
 def test_is_the_same_through_the_screen(name: str) -> None:
-    seen = asyncio.run(play_on_screen(load_scenario(FILES[name]), size=(80, 24)))
+    seen = asyncio.run(play_on_screen(load_scenario(FILES[name]), size=(80, 24), deadline=60))
     assert seen.ok, failure(seen)
     assert tuple(each.hash for each in seen.journal) == played(name).hashes
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from loanflow_tui.dialogue.session import SessionOptions, open_session
 from loanflow_tui.scenarios.acting import DECISIONS
 from loanflow_tui.testing import Journey, JourneyFailed, journey
 
@@ -96,6 +97,16 @@ async def test_a_decision_from_outside_is_waited_for(journey: Journey) -> None:
     await journey.wait_for("offer.amount", screen="How much would you like?")
     assert deciding.done()
     journey.expect(state="offered", events="ReferralDecided")
+
+
+async def test_a_decision_in_another_process_is_waited_for(tmp_path: Path) -> None:
+    async with journey("zhou-tao", language="en", data_dir=tmp_path) as j:
+        await j.play_to("decision.referred")
+        options = SessionOptions(data_dir=tmp_path, pace=0, clock=j.session.clock)
+        async with await open_session(options) as elsewhere:
+            await elsewhere.service.handle(j.talk.application_id, DECISIONS["approve"])
+        await j.wait_for("offer.amount", screen="How much would you like?")
+        j.expect(state="offered", events="ReferralDecided")
 
 
 async def test_a_partner_that_is_late_is_waited_for(journey: Journey) -> None:

@@ -6,6 +6,7 @@ from loanflow_tui.dialogue.steps.base import Step
 from loanflow_tui.dialogue.turns import Question
 from loanflow_tui.dialogue.understand import Intent
 from loanflow_tui.dialogue.understand.choices import Option
+from loanflow_tui.dialogue.wishes import ELSEWHERE, OF_THE_LOAN, grant
 from loanflow_tui.lending import commands as c
 from loanflow_tui.lending.facts_of import consent_fact, document_fact
 from loanflow_tui.lending.journey import SYSTEM_FACTS, Fact
@@ -74,7 +75,8 @@ def choice_names(question: Question, session: "Session") -> list[Option]:
 async def take(talk: "Replies", step: Step, intent: Intent, words: str) -> bool:
     """Act on `intent`; False when here it is an answer after all."""
     offered = {choice.id for choice in talk.question.choices} if talk.question else set()
-    if intent.name in offered and intent.name not in _CHOICES:
+    wish = intent.name == ELSEWHERE or intent.name.startswith(OF_THE_LOAN)
+    if intent.name in offered and intent.name not in _CHOICES and not wish:
         return False
     if intent.name in _CHANGES and await _too_late(talk, step, intent, words):
         return True
@@ -85,6 +87,8 @@ async def take(talk: "Replies", step: Step, intent: Intent, words: str) -> bool:
             await _back(talk, step, words)
         case "language":
             await _language(talk, step, intent, words)
+        case name if wish:
+            await grant(talk, step, name, words)
         case name:
             await talk.show_aside(step, name, words)
     return True
@@ -97,6 +101,12 @@ async def _too_late(talk: "Replies", step: Step, intent: Intent, words: str) -> 
         return True
     if finished(talk.view):
         await talk.show_aside(step, "ended", words)
+        return True
+    if talk.view.confirming is not None and intent.name == "back":
+        await talk.show_aside(step, "kept", words)
+        return True
+    if talk.view.hold is not None and intent.name != "cancel":
+        await talk.show_aside(step, "on_hold", words)
         return True
     return False
 

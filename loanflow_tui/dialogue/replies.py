@@ -1,12 +1,12 @@
 """What the applicant may do: answer, choose, hand in a file, have it filled in, switch."""
 
-from loanflow_tui.dialogue import answering
+from loanflow_tui.dialogue import answering, asides
 from loanflow_tui.dialogue.samples import CHOICE, sample_for
 from loanflow_tui.dialogue.steps.base import Step
 from loanflow_tui.dialogue.steps.catalogue import current_step
 from loanflow_tui.dialogue.time_spans import Span, days_until
 from loanflow_tui.dialogue.turn_taking import TurnTaking
-from loanflow_tui.dialogue.understand import normalise
+from loanflow_tui.dialogue.understand import exact_choice, normalise
 from loanflow_tui.lending import commands as c
 from loanflow_tui.lending.clock import today
 from loanflow_tui.lending.terms import Host, Language
@@ -26,6 +26,12 @@ class Replies(TurnTaking):
     async def choose(self, choice_id: str) -> bool:
         """Take a quick reply; False when it isn't offered, or is for the screen to act on."""
         return await self._in_turn(self._choose(choice_id))
+
+    def named_choice(self, text: str) -> str | None:
+        """Return the quick reply whose own words `text` is, in either language."""
+        if self.question is None or not self.question.choices:
+            return None
+        return exact_choice(text, asides.choice_names(self.question, self.session))
 
     async def attach(self, path: str) -> bool:
         """Hand in a file for the question under way."""

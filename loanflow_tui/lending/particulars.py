@@ -72,8 +72,10 @@ PLACES = {
 """Where a wish leads once the money is paid, or could not be."""
 
 
-def _aside(_: ApplicationView, event: c.AsideShown, __: datetime) -> Changes:
-    confirming = event.topic if event.topic in CONFIRMED else None
+def _aside(view: ApplicationView, event: c.AsideShown, __: datetime) -> Changes:
+    """A wish to be confirmed stays until it is answered, whatever is asked about it meanwhile."""
+    confirming = event.topic if event.topic in CONFIRMED else view.confirming
+    confirming = None if event.topic == "kept" else confirming
     if event.topic in PLACES:
         return {"confirming": confirming, "place": PLACES[event.topic]}
     order = event.topic.removeprefix(SORTING)

@@ -67,6 +67,20 @@ SAID: dict[str, str] = {
         why is my limit so low | 额度为什么这么低 | why so little | 为什么只有这么点
         能多借一点吗 | 提额 | why was I declined | 为什么拒绝我 | 怎么额度这么低
     """,
+    "elsewhere": """
+        who else may lend | Who else can lend to me? | compare lenders | other lenders
+        还有谁可能借 | 还有谁能借给我 | 看看谁能借给我 | 比比别家 | 看看别家 | 换一家
+    """,
+    "loan": """
+        my loan | show my loan | how much do I still owe | 我的贷款 | 看看我的贷款 | 还欠多少钱
+    """,
+    "loan_instalment": "repay | pay now | I want to repay | 还款 | 我要还款 | 还这一期",
+    "loan_part": "repay a part | 还一部分 | 提前还一部分",
+    "loan_all": "repay it all | pay off my loan | 全部还清 | 提前还款 | 一次性结清",
+    "loan_give_back": "give it back | return the money | 退回借款",
+    "loan_schedule": "repayment plan | when is my next payment | 还款计划 | 下一期是几号",
+    "loan_receipts": "what I repaid | 还款记录",
+    "loan_letter": "settlement letter | 结清证明",
     "read": """
         read the contract | show me the full text | 查看全文 | 看合同 | read it in full
         我想看看合同 | 给我看协议 | 阅读全文
@@ -159,6 +173,7 @@ equal payments | interest only | 利息先付 | I work at Help Desk Inc | 手机
 
 COMMANDS = """
 help | 帮助 | 返回 | back | 取消 | cancel | why | 为什么 | 客服 | start over | 重新开始 | 跳过
+how much does this cost | talk to a person | 要花多少钱 | 转人工 | my loan | 我的贷款 |
 skip | 改收入 | change my income | 中文 | English | Help! | /help | 隐私 | status
 """
 

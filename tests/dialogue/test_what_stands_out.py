@@ -44,7 +44,7 @@ async def test_changing_is_put_off_while_a_person_has_a_look(journey: Journey) -
     await held(journey)
     await journey.say("change my name")
     assert journey.step == "held"
-    assert "repair-on-hold" in journey.new_ids
+    assert "aside-on-hold" in journey.new_ids
 
 
 async def test_why_is_said_before_anything_is_asked_once_more(journey: Journey) -> None:

@@ -45,12 +45,13 @@ def end_values(view: ApplicationView) -> dict[str, Value]:
 def _ask_home(situation: Situation) -> Question:
     loan, today = _loan(situation), situation.view.today
     return question(
-        "loan.home", Phase.PAYOUT, _home_choices(loan, situation.view), kind="choice",
+        "loan.home", Phase.PAYOUT, home_choices(loan, situation.view), kind="choice",
         values=standing(loan, today),
     )  # fmt: skip
 
 
-def _home_choices(loan: Loan, view: ApplicationView) -> tuple[Choice, ...]:
+def home_choices(loan: Loan, view: ApplicationView) -> tuple[Choice, ...]:
+    """Return what can be done with a loan now."""
     if loan.settled:
         names = ["loan_letter", "loan_save", "loan_receipts"]
     else:

@@ -5,18 +5,20 @@ from collections.abc import Callable, Iterable
 from loanflow_tui.dialogue.cards.consent import consent_card
 from loanflow_tui.dialogue.cards.contract import contract_card
 from loanflow_tui.dialogue.cards.limit import limit_card
-from loanflow_tui.dialogue.cards.loan import coming_card, receipts_card
+from loanflow_tui.dialogue.cards.loan import coming_card, loan_card, receipts_card
 from loanflow_tui.dialogue.cards.market import market_card
 from loanflow_tui.dialogue.cards.schedule import apr_of, quote_of
 from loanflow_tui.dialogue.cards.settled import settled_card
 from loanflow_tui.dialogue.catalogue import worded
-from loanflow_tui.dialogue.messages import Rate, Yuan
+from loanflow_tui.dialogue.messages import Message, Rate, Yuan
 from loanflow_tui.dialogue.steps.labels import dashed
 from loanflow_tui.dialogue.telling.base import Scene, say
+from loanflow_tui.dialogue.terms_said import terms_said
 from loanflow_tui.dialogue.turns import Card, Turn
 from loanflow_tui.lending.agreed import contract_terms, lender_of
 from loanflow_tui.lending.events.agreement import ContractPrepared
 from loanflow_tui.lending.events.conversation import AsideShown
+from loanflow_tui.lending.events.identity import CardLinked
 from loanflow_tui.lending.events.risk import DecisionMade
 from loanflow_tui.lending.particulars import PLACES
 from loanflow_tui.lending.risk.market import ORDERS, SORTING
@@ -24,7 +26,9 @@ from loanflow_tui.lending.risk.price_range import price_range
 from loanflow_tui.lending.stages import finished, state
 from loanflow_tui.lending.terms import ConsentKind, State
 
-WITHOUT_ANSWER = frozenset({"start_over", "cancel", "change", "back", "language", *PLACES})
+WITHOUT_ANSWER = frozenset(
+    {"start_over", "cancel", "change", "back", "language", "elsewhere", *PLACES}
+)
 """What follows answers these: a question, or what was taken back."""
 
 _CONSENTS = {f"consent.{kind.value}": kind for kind in ConsentKind}
@@ -32,6 +36,8 @@ _CONSENTS = {f"consent.{kind.value}": kind for kind in ConsentKind}
 
 def answer_to(event: AsideShown, scene: Scene) -> Iterable[Turn]:
     """Return what is said to something said in passing."""
+    if event.topic == "loan" and scene.before.asked == "loan.home":
+        return _at_home(scene)
     if event.topic in WITHOUT_ANSWER:
         return ()
     answer = _ANSWERS.get(event.topic)
@@ -40,9 +46,12 @@ def answer_to(event: AsideShown, scene: Scene) -> Iterable[Turn]:
     return (say(f"aside-{dashed(event.topic)}"),)
 
 
-def _of_the_step(event: AsideShown, _: Scene) -> Iterable[Turn]:
+def _of_the_step(event: AsideShown, scene: Scene) -> Iterable[Turn]:
     name = f"{event.topic}-{dashed(event.step)}"
-    yield say(name if worded(name) else f"aside-{event.topic}")
+    if worded(name):
+        yield Turn("", "assistant", Message(name, terms_said(scene.policy)))
+    else:
+        yield say(f"aside-{event.topic}")
 
 
 def _cost(_: AsideShown, scene: Scene) -> Iterable[Turn]:
@@ -115,6 +124,14 @@ def _to_read(event: AsideShown, scene: Scene) -> Card | None:
     if scene.view.get(ContractPrepared) is not None:
         return contract_card(contract_terms(scene.view, scene.policy))
     return None
+
+
+def _at_home(scene: Scene) -> Iterable[Turn]:
+    """Show the loan once more to whoever is at its home already."""
+    loan, linked = scene.view.loan, scene.view.get(CardLinked)
+    if loan is not None:
+        card = loan_card(loan, scene.view.today, linked.masked if linked is not None else "")
+        yield say("aside-loan", card=card)
 
 
 def _coming(_: AsideShown, scene: Scene) -> Iterable[Turn]:

@@ -14,6 +14,9 @@ from loanflow_tui.tui.widgets.chips import Chip
 from loanflow_tui.tui.widgets.field import AnswerField
 from loanflow_tui.tui.widgets.turn import TurnView
 
+ACTED_ON_HERE = ("home", "later", "pick_file")
+"""Quick replies that lead somewhere on the screen, whether pressed or typed."""
+
 
 class MiniScreen(ChatScreen):
     """Hands on what the applicant does."""
@@ -38,7 +41,11 @@ class MiniScreen(ChatScreen):
     @on(Input.Submitted, "#answer")
     def _sent(self, event: Input.Submitted) -> None:
         event.stop()
-        if self.talk.question is not None:
+        named = self.talk.named_choice(event.value)
+        if named in ACTED_ON_HERE:
+            self.dock.field.clear()
+            self.pick(named)
+        elif self.talk.question is not None:
             self._give(self.talk.answer, event.value, event.value)
 
     @on(AnswerField.Digit)

@@ -1,0 +1,97 @@
+"""Every question there is, and how to come to it."""
+
+from collections.abc import Awaitable, Callable
+
+from loanflow_tui.dialogue.steps.catalogue import step_table
+from tests.dialogue.conftest import Begin, Journey
+
+WRONG_CODES = ("111111", "222222", "333333")
+
+Way = Callable[[Journey], Awaitable[None]]
+
+
+def _after(step: str, *choices: str) -> Way:
+    """Return the way by these choices from a question on the ordinary way."""
+
+    async def go(journey: Journey) -> None:
+        await journey.play_to(step)
+        for choice in choices:
+            assert await journey.choose(choice), choice
+
+    return go
+
+
+def _failing(fault: str, step: str, *choices: str) -> Way:
+    async def go(journey: Journey) -> None:
+        journey.talk.session.faults.inject(fault)
+        await journey.play_to(step)
+        for choice in choices:
+            await journey.choose(choice)
+
+    return go
+
+
+def _locked(step: str) -> Way:
+    async def go(journey: Journey) -> None:
+        await journey.play_to(step)
+        for code in WRONG_CODES:
+            await journey.say(code)
+
+    return go
+
+
+def _wishing(words: str) -> Way:
+    async def go(journey: Journey) -> None:
+        await journey.play_to("profile.debt")
+        await journey.say(words)
+
+    return go
+
+
+async def _pending(journey: Journey) -> None:
+    await journey.play_to("end")
+    journey.talk.session.faults.inject("payment-outage", "repay")
+    for choice in ("loan", "loan_instalment", "repay_now"):
+        await journey.choose(choice)
+
+
+PERSONAS = {
+    "identity.uscc": "chen-jie",
+    "documents.business_licence": "chen-jie",
+    "decision.referred": "wu-qiang",
+}
+"""Who comes to a question that the ordinary applicant doesn't come to."""
+
+WAYS: dict[str, Way] = {
+    "consent.reconsider": _after("consent.bureau", "refuse"),
+    "consent.sharing": _after("offer.amount", "compare"),
+    "offer.lender": _after("offer.amount", "compare", "agree"),
+    "verify.locked": _locked("verify.code"),
+    "sign.locked": _locked("sign.code"),
+    "partner.retry": _failing("bureau-outage", "partner.retry"),
+    "payout.retry": _failing("payment-rejected", "payout.retry"),
+    "payout.card": _failing("payment-rejected", "payout.retry", "other_card"),
+    "held": _failing("velocity", "held"),
+    "confirm.start_over": _wishing("start over"),
+    "confirm.cancel": _wishing("cancel"),
+    "loan.home": _after("end", "loan"),
+    **{
+        f"loan.{kind}": _after("end", "loan", f"loan_{kind}")
+        for kind in ("instalment", "part", "all", "give_back")
+    },
+    "loan.pending": _pending,
+}
+
+QUESTIONS = tuple(entry.id for entry in step_table())
+
+
+async def at(begin: Begin, step: str, language: str = "en") -> Journey:
+    """Return a journey that has come to a question."""
+    journey = await begin(PERSONAS.get(step, "li-wei"), language=language)
+    way = WAYS.get(step)
+    if way is not None:
+        await way(journey)
+    else:
+        await journey.play_to(step)
+    assert journey.step == step
+    return journey

@@ -1,0 +1,112 @@
+"""At every question: whatever is shown can be typed, and what may always be said is understood."""
+
+import pytest
+
+from loanflow_tui.dialogue.asides import choice_names
+from loanflow_tui.dialogue.understand import exact_choice
+from loanflow_tui.lending.events.conversation import AnswerGiven, AsideShown, RepairShown
+from loanflow_tui.lending.stages import state
+from tests.dialogue.conftest import Begin, Journey
+from tests.dialogue.everywhere import QUESTIONS, at
+
+LANGUAGES = ("en", "zh-CN")
+STANDING = (
+    "help", "why", "how much does this cost", "talk to a person",
+    "帮助", "为什么", "要花多少钱", "转人工",
+)  # fmt: skip
+"""After these the same question is asked again."""
+
+MOVING = (("start over", "重新开始"), ("cancel", "取消"), ("change my income", "修改收入"))
+"""What leads to a question of its own, and to an earlier answer at last."""
+
+MOST_PRESSED = 3
+
+every_question = pytest.mark.parametrize("step", QUESTIONS)
+
+
+def heard(journey: Journey, since: int) -> list[str]:
+    """Return what was made of what was said: topics, repairs, answers."""
+    events = [recorded.event for recorded in journey.talk.journal[since:]]
+    return [
+        event.topic if isinstance(event, AsideShown) else type(event).__name__
+        for event in events
+        if isinstance(event, AsideShown | RepairShown | AnswerGiven)
+    ]
+
+
+async def said(journey: Journey, words: str) -> list[str]:
+    since = len(journey.talk.journal)
+    assert await journey.say(words), words
+    return heard(journey, since)
+
+
+@every_question
+async def test_every_quick_reply_is_understood_when_it_is_typed(begin: Begin, step: str) -> None:
+    journey = await at(begin, step)
+    assert journey.talk.question is not None
+    names = choice_names(journey.talk.question, journey.talk.session)
+    for choice in journey.talk.question.choices:
+        for language in LANGUAGES:
+            label = journey.talk.session.wording(language).say(choice.label)
+            for typed in (label, f" {label.upper()}. "):
+                assert exact_choice(typed, names) == choice.id
+                assert journey.talk.named_choice(typed) == choice.id
+
+
+def outcome(journey: Journey) -> tuple[object, ...]:
+    """Return all that follows of what was done, besides the words it was done with."""
+    view, question = journey.talk.view, journey.talk.question
+    kinds = [kind for kind in journey.events if kind != "AnswerGiven"]
+    return kinds, set(view.facts), view.place, state(view), question and question.step
+
+
+def differing(choices: list[str]) -> list[str]:
+    """Return the choices of which each does something else: of amounts or stars, one will do."""
+    kinds = {choice.rstrip("0123456789"): choice for choice in choices}
+    return list(kinds.values())[-MOST_PRESSED:]
+
+
+@every_question
+async def test_a_quick_reply_typed_is_the_same_as_pressed(begin: Begin, step: str) -> None:
+    pressed = await at(begin, step)
+    for number, choice in enumerate(differing(pressed.choices)):
+        if number:
+            pressed = await at(begin, step)
+        typed = await at(begin, step)
+        label = next(c.label for c in typed.talk.question.choices if c.id == choice)
+        taken = await pressed.choose(choice)
+        words = typed.talk.session.wording(LANGUAGES[number % 2]).say(label)
+        assert await typed.say(words) == taken
+        assert outcome(typed) == outcome(pressed)
+
+
+@every_question
+async def test_what_may_always_be_said_is_answered(begin: Begin, step: str) -> None:
+    journey = await at(begin, step)
+    for words in STANDING:
+        topics = await said(journey, words)
+        assert topics[-1][0].islower() and "RepairShown" not in topics, (words, topics)
+        assert journey.step == step
+    for words in ("my loan", "我的贷款"):
+        topics = await said(journey, words)
+        assert topics[-1][0].islower() and "RepairShown" not in topics, (words, topics)
+
+
+@every_question
+async def test_what_changes_course_is_understood(begin: Begin, step: str) -> None:
+    place = QUESTIONS.index(step) % 2
+    journey = await at(begin, step)
+    for words in (each[place] for each in MOVING):
+        if journey.step.startswith("confirm.") and journey.step != step:
+            await journey.say("no")
+        if not journey.step.startswith("confirm."):
+            topics = await said(journey, words)
+            assert topics[-1][0].islower() and "RepairShown" not in topics, (words, topics)
+        assert journey.talk.question is not None
+
+
+@every_question
+async def test_one_can_always_go_back_or_hears_why_not(begin: Begin, step: str) -> None:
+    journey = await at(begin, step)
+    topics = await said(journey, ("返回", "back")[QUESTIONS.index(step) % 2])
+    assert topics[-1][0].islower() and "RepairShown" not in topics, topics

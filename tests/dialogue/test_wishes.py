@@ -1,0 +1,65 @@
+"""One's loan and other lenders can be asked for by name, wherever one is."""
+
+import pytest
+
+from tests.dialogue.conftest import Begin, Journey
+from tests.dialogue.everywhere import at
+
+
+@pytest.mark.parametrize("words", ["My loan", "我的贷款"])
+async def test_at_its_home_the_loan_is_shown_once_more(begin: Begin, words: str) -> None:
+    journey = await at(begin, "loan.home")
+    assert await journey.say(words)
+    assert journey.step == "loan.home"
+    assert "aside-loan" in journey.new_ids
+    assert any(turn.card for turn in journey.new)
+
+
+@pytest.mark.parametrize(
+    ("words", "step"),
+    [
+        ("repay now", "loan.instalment"), ("提前还款", "loan.all"), ("还一部分", "loan.part"),
+        ("give it back", "loan.give_back"), ("settlement letter", "loan.home"),
+    ],
+)  # fmt: skip
+async def test_each_way_of_repaying_may_be_asked_for(begin: Begin, words: str, step: str) -> None:
+    journey = await at(begin, "loan.home")
+    assert await journey.say(words)
+    assert journey.step == step
+    assert await journey.say("back")
+    assert journey.step == "loan.home"
+
+
+async def test_where_there_is_no_loan_that_is_said(journey: Journey) -> None:
+    await journey.play_to("profile.debt")
+    assert await journey.say("我的贷款")
+    assert journey.new_ids == ["aside-no-loan", "ask-profile-debt"]
+
+
+@pytest.mark.parametrize("words", ["who else may lend", "还有谁可能借"])
+async def test_others_are_compared_once_it_is_decided(begin: Begin, words: str) -> None:
+    journey = await begin()
+    await journey.play_to("profile.debt")
+    await journey.say(words)
+    assert journey.new_ids[0] == "aside-not-compared-yet"
+    await journey.play_to("offer.tenor")
+    await journey.say(words)
+    assert journey.step == "consent.sharing"
+
+
+async def test_whoever_is_declined_may_ask_who_else_lends(begin: Begin) -> None:
+    journey = await begin("ma-hailong")
+    await journey.play()
+    assert journey.step == "end"
+    assert await journey.say("还有谁可能借")
+    assert journey.step == "consent.sharing"
+
+
+async def test_help_with_a_wish_to_be_confirmed_leaves_it_asked(journey: Journey) -> None:
+    await journey.play_to("profile.debt")
+    await journey.say("cancel")
+    await journey.say("help")
+    assert journey.new_ids[0] == "help-confirm-cancel"
+    assert journey.step == "confirm.cancel"
+    await journey.say("back")
+    assert journey.step == "profile.debt"

@@ -23,7 +23,7 @@ from loanflow_tui.lending.partners.banks import BANKS
 LONGEST = 200
 """Characters that are looked at; nothing that has a hint is longer."""
 
-_NUMBER_LENGTH, _MOBILE_LENGTH, _CODE_LENGTH, _CARD_LEAST = 18, 11, 6, 12
+_NUMBER_LENGTH, _MOBILE_LENGTH, _CARD_LEAST = 18, 11, 12
 
 
 def hint_for(question: Question, text: str, situation: Situation) -> Hint | None:
@@ -97,10 +97,11 @@ def _card(text: str, _: Situation) -> Hint:
 
 
 def _code(text: str, situation: Situation) -> Hint | None:
-    if situation.view.locked_until is not None or read_code(text) is not None:
+    wanted = situation.policy.codes.digits
+    if situation.view.locked_until is not None or read_code(text, wanted) is not None:
         return None
     typed = sum(each.isdecimal() for each in text)
-    return _hint("code-so-far", typed=typed, wanted=_CODE_LENGTH) if typed else None
+    return _hint("code-so-far", typed=typed, wanted=wanted) if typed else None
 
 
 def _monthly(text: str, _: Situation) -> Hint | None:

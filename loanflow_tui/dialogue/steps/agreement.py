@@ -2,7 +2,7 @@
 
 from loanflow_tui.dialogue.messages import Yuan
 from loanflow_tui.dialogue.steps.base import Repair, Situation, Step, choice, leave, question
-from loanflow_tui.dialogue.steps.identity import mask_code
+from loanflow_tui.dialogue.steps.identity import confirm_code, mask_code
 from loanflow_tui.dialogue.steps.labels import STARS
 from loanflow_tui.dialogue.steps.market import compare_again, may_compare
 from loanflow_tui.dialogue.turns import Phase, Question
@@ -10,7 +10,6 @@ from loanflow_tui.dialogue.understand import (
     Unclear,
     normalise,
     read_amount,
-    read_code,
     read_tenor,
     read_yes_no,
 )
@@ -136,15 +135,14 @@ def _ask_sign_code(situation: Situation) -> Question:
     mobile = situation.view.get(MobileGiven)
     return question(
         "sign.code", Phase.SIGN, (choice("resend"),), secret=True,
-        mobile=mobile.masked if mobile else "",
+        mobile=mobile.masked if mobile else "", digits=situation.policy.codes.digits,
     )  # fmt: skip
 
 
 def _read_sign_code(text: str, situation: Situation) -> c.Command | Repair:
     if situation.view.locked_until is not None:
         return Repair("choose")
-    code = read_code(text)
-    return c.ConfirmCode(purpose="sign", code=code) if code else Repair("code_digits")
+    return confirm_code("sign", text, situation)
 
 
 def _pick_sign_code(picked: str, situation: Situation) -> c.Command | Repair:

@@ -1,5 +1,7 @@
 """Name, numbers, and proving they are the applicant's own."""
 
+from typing import Literal
+
 from loanflow_tui.dialogue.messages import Moment
 from loanflow_tui.dialogue.steps.base import Repair, Situation, Step, choice, leave, question
 from loanflow_tui.dialogue.turns import Phase, Question
@@ -49,15 +51,15 @@ def _ask_code(situation: Situation) -> Question:
     mobile = situation.view.get(MobileGiven)
     choices = (choice("resend"), choice("change_mobile"))
     return question(
-        "verify.code", Phase.VERIFY, choices, secret=True, mobile=mobile.masked if mobile else ""
-    )
+        "verify.code", Phase.VERIFY, choices, secret=True,
+        mobile=mobile.masked if mobile else "", digits=situation.policy.codes.digits,
+    )  # fmt: skip
 
 
 def _read_code(text: str, situation: Situation) -> c.Command | Repair:
     if situation.view.locked_until is not None:
         return Repair("choose")
-    code = read_code(text)
-    return c.ConfirmCode(purpose="verify", code=code) if code else Repair("code_digits")
+    return confirm_code("verify", text, situation)
 
 
 def _pick_code(picked: str, situation: Situation) -> c.Command | Repair:
@@ -87,6 +89,17 @@ def _ask_card(_: Situation) -> Question:
 
 def _read_card(text: str, _: Situation) -> c.Command | Repair:
     return c.GiveCard(card=normalise(text))
+
+
+def confirm_code(
+    purpose: Literal["verify", "sign"], text: str, situation: Situation
+) -> c.Command | Repair:
+    """Return the code that was typed, or how many digits it has to have."""
+    digits = situation.policy.codes.digits
+    code = read_code(text, digits)
+    if code is None:
+        return Repair("code_digits", {"digits": str(digits)})
+    return c.ConfirmCode(purpose=purpose, code=code)
 
 
 def mask_code(text: str) -> str:

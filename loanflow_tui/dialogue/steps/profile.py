@@ -116,7 +116,10 @@ def _read_region(text: str, _: Situation) -> c.Command | Repair:
 def _ask_document(kind: DocumentKind, situation: Situation) -> Question:
     step = f"documents.{kind.value}"
     choices = (choice("pick_file", primary=True), choice("use_sample"))
-    return question(step, Phase.DOCUMENTS, choices, kind="file", business=_business(situation))
+    return question(
+        step, Phase.DOCUMENTS, choices, kind="file", business=_business(situation),
+        statement_months=situation.policy.checks.statement_months,
+    )  # fmt: skip
 
 
 def _read_document(kind: DocumentKind, text: str, _: Situation) -> c.Command | Repair:

@@ -66,6 +66,7 @@ def _possible(offer: Offer, amount_fen: int, months: int | None) -> dict[str, st
         "least_fen": str(offer.min_fen),
         "most_fen": str(offer.limit_fen),
         "tenors": " ".join(map(str, offer.tenors_for(amount_fen))),
+        "ceiling_rate": str(offer.ceiling),
     }
     if months is not None and months in offer.tenors:
         values["most_fen"] = str(offer.most_fen(months) // 100 * 100)

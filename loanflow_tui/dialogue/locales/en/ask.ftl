@@ -1,6 +1,7 @@
 # What each step asks (ask), the hint in its field (field), how to answer (help) and why it is asked
 # (why), in the order of the journey. The step `verify.code` has `ask-verify-code`: dots and
-# underscores become dashes. help and why take no values. The questions about the product and the
+# underscores become dashes. help and why may name $digits and $minutes of codes,
+# $statement_months, the $share of income and the $least_age of the rules in force. The questions about the product and the
 # consents stay on one line, so that the opening is quick. Quick replies (choice) come last: at
 # most 18 letters.
 
@@ -53,7 +54,7 @@ why-identity-name = To check who you are and to draw up the contract. With your 
 ask-identity-number = What is your identity number? It has 18 characters.
 field-identity-number = 18 characters
 help-identity-number = Type all 18 characters. The last may be an X, and spaces don't matter. Please use a made-up number from the demo, never a real person's.
-why-identity-number = To know who you are and that you are 18 or over. It goes to the credit bureau, the app you came from and the checks. Only its ends are shown, and it is stored encrypted here. It is kept as long as the law requires after repayment, then erased.
+why-identity-number = To know who you are and that you are { $least_age } or over. It goes to the credit bureau, the app you came from and the checks. Only its ends are shown, and it is stored encrypted here. It is kept as long as the law requires after repayment, then erased.
 
 ask-identity-mobile = What is your mobile number? We send a code to it.
 field-identity-mobile = 11 digits
@@ -67,9 +68,9 @@ why-identity-uscc = To see that the business exists, and to compare it with the 
 
 ## Verification
 
-ask-verify-code = We sent a code to { $mobile }. Please type its 6 digits.
-field-verify-code = 6 digits
-help-verify-code = Look for an SMS with 6 digits; it is valid for 5 minutes. If it didn't come, choose "Send again"; if the number was wrong, "Change number". In the demo 123456 is always right.
+ask-verify-code = We sent a code to { $mobile }. Please type its { $digits } digits.
+field-verify-code = { $digits } digits
+help-verify-code = Look for an SMS with { $digits } digits; it is valid for { $minutes } minutes. If it didn't come, choose "Send again"; if the number was wrong, "Change number". In the demo 123456 is always right.
 why-verify-code = To see that the phone is in your hands. A code works once. Don't tell it to anyone: we never ask for it by phone.
 
 ask-verify-locked = There were too many wrong codes, so we paused. You can send a new one after { $until }.
@@ -124,7 +125,7 @@ why-profile-purpose = A loan must have a stated purpose (Interim Measures for On
 ask-profile-debt = How much do you repay on other debts each month? Count mortgage, car loan and card instalments.
 field-profile-debt = Total a month, such as 3000; 0 if none
 help-profile-debt = Add up what you repay each month, such as 3000. If there is nothing, choose "None". Cards you pay off in full don't count.
-why-profile-debt = All repayments together should stay within half of your income, so that life doesn't get tight. It is compared with your credit report. Only the credit system and a reviewer see it. It is kept with the application.
+why-profile-debt = All repayments together should stay within { $share } of your income, so that life doesn't get tight. It is compared with your credit report. Only the credit system and a reviewer see it. It is kept with the application.
 
 ask-profile-region = In which province do you live?
 field-profile-region = Guangdong, Shenzhen, Beijing …
@@ -144,11 +145,11 @@ help-documents-id-back = As before: type the path, drop the file, or choose "Bro
 why-documents-id-back = To see that the card is still valid. The file is read on this computer and sent nowhere. Only what was read and the file's fingerprint are noted.
 
 ask-documents-bank-statement = { $business ->
-    [yes] Please hand in a statement of the account your takings go to: CSV, at least 3 months.
-   *[no] Please hand in a statement of the account your pay goes to: CSV, at least 3 months.
+    [yes] Please hand in a statement of the account your takings go to: CSV, at least { $statement_months } months.
+   *[no] Please hand in a statement of the account your pay goes to: CSV, at least { $statement_months } months.
 }
 field-documents-bank-statement = Path of a CSV file, or drop it here
-help-documents-bank-statement = Export at least 3 months of transactions from your bank as CSV. Then type the path, drop the file, or choose "Browse files". In a demo, choose "Use a sample".
+help-documents-bank-statement = Export at least { $statement_months } months of transactions from your bank as CSV. Then type the path, drop the file, or choose "Browse files". In a demo, choose "Use a sample".
 why-documents-bank-statement = To verify your income; that can raise your limit. The file is read on this computer. Only the monthly averages and the file's fingerprint are noted, not the single transactions.
 
 ask-documents-business-licence = Please hand in your business licence.
@@ -205,9 +206,9 @@ field-sign-name = Your name
 help-sign-name = "Read in full" opens the contract. Then type your name as on your identity card. One more code, and the contract is signed.
 why-sign-name = Typing your name shows that you mean it. The contract is signed with a certificate of your own, so that any later change can be seen (Electronic Signature Law, art. 13).
 
-ask-sign-code = We sent a code for signing to { $mobile }. Type its 6 digits: the contract then takes effect.
-field-sign-code = 6 digits
-help-sign-code = Look for an SMS with 6 digits; it is valid for 5 minutes. If it didn't come, choose "Send again". In the demo 123456 is always right.
+ask-sign-code = We sent a code for signing to { $mobile }. Type its { $digits } digits: the contract then takes effect.
+field-sign-code = { $digits } digits
+help-sign-code = Look for an SMS with { $digits } digits; it is valid for { $minutes } minutes. If it didn't come, choose "Send again". In the demo 123456 is always right.
 why-sign-code = To see that it is you who signs, not somebody at your screen. A code works once. Don't tell it to anyone.
 
 ask-sign-locked = There were too many wrong codes, so signing is paused. You can send a new one in a while.

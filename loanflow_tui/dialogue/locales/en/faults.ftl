@@ -92,7 +92,7 @@ fault-documents-number-differs = The number on the document differs from the one
 fault-documents-name-differs = The name on the document differs from the one you gave. Please hand in your own.
 fault-documents-expired = This document has expired. Please hand in a valid one.
 fault-documents-other-person = The statement is in another name. Please hand in your own.
-fault-documents-too-short = The statement covers too few months. Please hand in one of at least three months.
+fault-documents-too-short = The statement covers too few months. Please hand in a longer one.
 
 ## Insurer
 

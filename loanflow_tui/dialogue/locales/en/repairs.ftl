@@ -47,7 +47,7 @@ repair-identity-uscc-checksum = The last character doesn't fit the rest, so one 
 
 ## Verification
 
-repair-code-digits = The code has 6 digits, such as 123456.
+repair-code-digits = The code has { $digits } digits.
 repair-code-locked = There were too many wrong codes. You can send a new one after { $until }.
 repair-too-many-codes = Too many codes were sent. You can send another after { $until }.
 repair-verify-card-empty = Please type your card's number, 12 to 19 digits.
@@ -78,7 +78,7 @@ repair-documents-encrypted = This PDF has a password. Please remove it, or take 
 repair-statement-empty = There is nothing in this statement. Please export it again.
 repair-statement-encoding = The characters in this file can't be read. Please save it as CSV in UTF-8.
 repair-statement-no-header = There is no header in this statement. One line has to name the columns, such as date and amount.
-repair-statement-no-rows = This statement has a header but no transactions. Please export at least 3 months.
+repair-statement-no-rows = This statement has a header but no transactions. Please export it again, with the transactions.
 repair-statement-bad-row = Line { $line } of the statement can't be read. Please check its date and amount, or export it again.
 repair-statement-currency = Line { $line } of the statement isn't in RMB. Please hand in a statement of an RMB account.
 repair-statement-mixed = This statement mixes several accounts. Please export just one.
@@ -93,7 +93,7 @@ repair-not-whole-yuan = Please type a whole amount, without decimals, such as 20
 repair-tenor-not-offered = That term isn't offered. Please pick one of those shown.
 repair-method-not-offered = That way of repaying doesn't go with this term. Please pick one of those shown.
 repair-too-much-a-month = That is too much each month. Over { $months } months the most is { $most }; a longer term would help too.
-repair-above-ceiling = That would cost more than 24% a year, which isn't allowed. Please take another amount or term.
+repair-above-ceiling = That would cost more than { $ceiling_rate } a year, which isn't allowed. Please take another amount or term.
 repair-not-a-tenor = I can't find a number of months in that. Please type one, such as 12 or "one year".
 
 ## Signing and rating

@@ -1,6 +1,6 @@
 # 每一步问什么（ask）、输入框里的提示（field）、怎么回答（help）、为什么要问（why），按步骤先后排列。
 # 步骤 `verify.code` 的消息叫 `ask-verify-code`，点和下划线都写成短横。
-# help 和 why 不带任何值。产品和授权几步的 ask 只写一行，开场最快。
+# help 和 why 可以用现行规则里的数：$digits、$minutes（验证码）、$statement_months、$share、$least_age。产品和授权几步的 ask 只写一行，开场最快。
 # 最后是快捷回复（choice）：不超过 8 个汉字。
 
 field-choice = 点选一项，或直接输入
@@ -52,7 +52,7 @@ why-identity-name = 用来核对身份、签订合同。会与身份证号一起
 ask-identity-number = 请输入您的身份证号，18 位。
 field-identity-number = 18 位身份证号
 help-identity-number = 输入 18 位身份证号，最后一位可能是 X，中间有空格也没关系。请用演示号码，不要填真人的。
-why-identity-number = 用来确认您是谁、是否年满 18 岁。会提供给征信机构、平台和核验方。屏幕上只显示首尾几位，加密存在本机；还清后按法律要求的期限保存，期满删除。
+why-identity-number = 用来确认您是谁、是否年满 { $least_age } 岁。会提供给征信机构、平台和核验方。屏幕上只显示首尾几位，加密存在本机；还清后按法律要求的期限保存，期满删除。
 
 ask-identity-mobile = 您的手机号是多少？验证码会发到这个号码。
 field-identity-mobile = 11 位手机号
@@ -66,9 +66,9 @@ why-identity-uscc = 用来确认店铺或企业真实存在，并与营业执照
 
 ## 核验
 
-ask-verify-code = 验证码已发到 { $mobile }，请输入 6 位数字。
-field-verify-code = 6 位验证码
-help-verify-code = 看一下手机短信里的 6 位数字，5 分钟内有效。没收到就点“重新发送”，号码填错了点“换手机号”。演示中 123456 总是对的。
+ask-verify-code = 验证码已发到 { $mobile }，请输入 { $digits } 位数字。
+field-verify-code = { $digits } 位验证码
+help-verify-code = 看一下手机短信里的 { $digits } 位数字，{ $minutes } 分钟内有效。没收到就点“重新发送”，号码填错了点“换手机号”。演示中 123456 总是对的。
 why-verify-code = 确认这个手机号在您手里，别人冒用不了。验证码用一次就失效，请不要告诉任何人，客服也不会向您索要。
 
 ask-verify-locked = 验证码输错太多次，已暂停核验。{ $until } 后可以重新发送。
@@ -123,7 +123,7 @@ why-profile-purpose = 监管要求贷款用途明确（《商业银行互联网�
 ask-profile-debt = 您每月还要还多少其他贷款？包括房贷、车贷和信用卡分期。
 field-profile-debt = 每月还款合计，例如 3000；没有就写 0
 help-profile-debt = 把每月要还的加在一起，例如 3000。没有就点“没有”。一次还清的信用卡不用算。
-why-profile-debt = 所有月供合计不能超过收入的一半，这样日子才不会太紧。会与信用报告对照，只有审批系统和人工审核员能看到，随申请保存。
+why-profile-debt = 所有月供合计不能超过收入的 { $share }，这样日子才不会太紧。会与信用报告对照，只有审批系统和人工审核员能看到，随申请保存。
 
 ask-profile-region = 您现在住在哪个省、自治区或直辖市？
 field-profile-region = 广东、深圳、北京
@@ -143,11 +143,11 @@ help-documents-id-back = 和刚才一样：输入路径、拖进窗口，或点�
 why-documents-id-back = 用来确认身份证还在有效期内。文件只在本机读取，不会传到任何地方；只记下读出的内容和文件指纹。
 
 ask-documents-bank-statement = { $business ->
-    [yes] 请上传店铺收款账户近 3 个月以上的流水，CSV 格式。
-   *[no] 请上传工资卡近 3 个月以上的流水，CSV 格式。
+    [yes] 请上传店铺收款账户近 { $statement_months } 个月以上的流水，CSV 格式。
+   *[no] 请上传工资卡近 { $statement_months } 个月以上的流水，CSV 格式。
 }
 field-documents-bank-statement = CSV 文件路径，也可以把文件拖进来
-help-documents-bank-statement = 在手机银行里导出 CSV 格式的交易明细，至少 3 个月。再输入路径、拖进窗口，或点“选择文件”。演示时点“用示例”。
+help-documents-bank-statement = 在手机银行里导出 CSV 格式的交易明细，至少 { $statement_months } 个月。再输入路径、拖进窗口，或点“选择文件”。演示时点“用示例”。
 why-documents-bank-statement = 用来核实收入。收入核实后，额度可能更高。文件只在本机读取，只记下月均收支和文件指纹，不记每笔交易。
 
 ask-documents-business-licence = 请上传营业执照。
@@ -204,9 +204,9 @@ field-sign-name = 输入您的姓名
 help-sign-name = 点“查看全文”读合同，再输入与身份证一致的姓名。之后还要输一次验证码，合同才生效。
 why-sign-name = 亲手输入姓名，说明是您本人的意思。合同用您专属的证书签名，之后改一个字都能看出来（《电子签名法》第十三条）。
 
-ask-sign-code = 签署验证码已发到 { $mobile }，请输入 6 位数字。输入后合同生效。
-field-sign-code = 6 位验证码
-help-sign-code = 看一下手机短信里的 6 位数字，5 分钟内有效。没收到就点“重新发送”。演示中 123456 总是对的。
+ask-sign-code = 签署验证码已发到 { $mobile }，请输入 { $digits } 位数字。输入后合同生效。
+field-sign-code = { $digits } 位验证码
+help-sign-code = 看一下手机短信里的 { $digits } 位数字，{ $minutes } 分钟内有效。没收到就点“重新发送”。演示中 123456 总是对的。
 why-sign-code = 确认签合同的是您本人，不是拿到您手机屏幕的人。验证码用一次就失效，请不要告诉任何人。
 
 ask-sign-locked = 验证码输错太多次，签署先暂停一会儿。稍后可以重新发送。

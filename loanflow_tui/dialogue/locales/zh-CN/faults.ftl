@@ -91,7 +91,7 @@ fault-documents-number-differs = 证件上的号码与您填写的不同。请�
 fault-documents-name-differs = 证件上的姓名与您填写的不同。请上传您本人的证件。
 fault-documents-expired = 这份证件已经过期。请上传有效的证件。
 fault-documents-other-person = 流水是别人的，请交您本人的流水。
-fault-documents-too-short = 流水的月份不够，请交至少三个月的流水。
+fault-documents-too-short = 流水的月份不够，请交时间更长的流水。
 
 ## 保险
 

@@ -46,7 +46,7 @@ repair-identity-uscc-checksum = 代码对不上校验位，可能有一位输错
 
 ## 核验
 
-repair-code-digits = 验证码是 6 位数字，例如 123456。
+repair-code-digits = 验证码是 { $digits } 位数字。
 repair-code-locked = 验证码输错太多次，{ $until } 后可以重新发送。
 repair-too-many-codes = 验证码发得太频繁，{ $until } 后可以再发。
 repair-verify-card-empty = 请输入银行卡号，12 到 19 位数字。
@@ -77,7 +77,7 @@ repair-documents-encrypted = 这个 PDF 设了密码。请去掉密码，或换�
 repair-statement-empty = 这份流水里没有内容。请重新导出，再上传。
 repair-statement-encoding = 流水的文字编码认不出。请另存为 UTF-8 格式的 CSV，再上传。
 repair-statement-no-header = 流水里没找到表头。要有一行写着日期和金额这样的列名。
-repair-statement-no-rows = 流水只有表头，没有交易。请导出至少 3 个月的明细。
+repair-statement-no-rows = 流水只有表头，没有交易。请连同交易明细重新导出。
 repair-statement-bad-row = 流水第 { $line } 行读不懂。请检查那一行的日期和金额，或重新导出。
 repair-statement-currency = 流水第 { $line } 行不是人民币。请上传人民币账户的流水。
 repair-statement-mixed = 流水里混了几个账户。请只导出一个账户的。
@@ -92,7 +92,7 @@ repair-not-whole-yuan = 金额请填整数元，例如 20000。
 repair-tenor-not-offered = 没有这个期限。请从列出的期限里选一个。
 repair-method-not-offered = 这个期限不能用这种还款方式。请从列出的方式里选一种。
 repair-too-much-a-month = 每月要还的太多了。分 { $months } 个月还，最多借 { $most }；也可以选长一点的期限。
-repair-above-ceiling = 这样借，年化成本会超过 24%，规定不允许。请换一个金额或期限。
+repair-above-ceiling = 这样借，年化成本会超过 { $ceiling_rate }，规定不允许。请换一个金额或期限。
 repair-not-a-tenor = 没看出是几个月。请填月数，例如 12 或“一年”。
 
 ## 签署和评价

@@ -1,21 +1,18 @@
 """Coverage as one HTML file that needs nothing else."""
 
-import json
-from importlib import resources
 from typing import Any
 
 from loanflow_tui.dialogue.messages import Message
 from loanflow_tui.dialogue.wording import Wording
 from loanflow_tui.scenarios.coverage.report import Covered, Report
+from loanflow_tui.scenarios.html import page
 
 _WORDS = ("filter", "missed", "reached", "unreachable", "beyond", "all", "theme", "total")
 
 
 def coverage_html(report: Report, language: str) -> str:
     """Return the coverage of a suite as an HTML page."""
-    template = resources.files(__package__ or "").joinpath("template.html").read_text("utf-8")
-    data = json.dumps(_data(report, language), ensure_ascii=False, separators=(",", ":"))
-    return template.replace("__REPORT__", data.replace("<", "\\u003c"))
+    return page(__package__ or "", _data(report, language))
 
 
 def _data(report: Report, language: str) -> dict[str, Any]:

@@ -1,8 +1,6 @@
 """Making a trace: everything a run left, in one HTML file that needs nothing else."""
 
-import json
 from collections.abc import Iterable
-from importlib import resources
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +11,7 @@ from loanflow_tui.lending.clock import CHINA
 from loanflow_tui.lending.events.risk import PartnerCalled
 from loanflow_tui.lending.journal.records import Recorded
 from loanflow_tui.scenarios.hands import turn_text
+from loanflow_tui.scenarios.html import page
 from loanflow_tui.scenarios.masking import masked
 from loanflow_tui.scenarios.run import Look, Run, StepRun
 from loanflow_tui.testing.files import write_whole
@@ -31,10 +30,7 @@ _KEYS = (
 
 def trace_html(run: Run, language: str) -> str:
     """Return the trace of a run as an HTML page; sensitive values are masked in all of it."""
-    template = resources.files(__package__ or "").joinpath("template.html").read_text("utf-8")
-    data = json.dumps(_data(run, language), ensure_ascii=False, separators=(",", ":"))
-    safe = data.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-    return template.replace("__RUN__", safe)
+    return page(__package__ or "", _data(run, language))
 
 
 def write_trace(run: Run, directory: Path, language: str, name: str | None = None) -> Path:

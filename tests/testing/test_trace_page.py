@@ -56,7 +56,7 @@ def test_it_opens_at_the_failure_and_says_what_was_there_instead(page: Browser) 
     assert page.see(CHOSEN) == "step-4"
     assert page.see("document.title") == "✗ 一份记录"
     problem = page.see("document.querySelector('#problem').innerText")
-    assert "额度应为 `5.00`" in problem
+    assert "额度应为 5.00" in problem
 
 
 def test_arrows_move_and_f_goes_back_to_the_failure(page: Browser) -> None:

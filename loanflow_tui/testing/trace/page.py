@@ -19,7 +19,7 @@ from loanflow_tui.testing.files import write_whole
 _WORDS = (
     "passed", "failed", "theme", "filter", "steps", "step", "transcript", "journal", "scenario",
     "events", "calls", "no-events", "no-steps", "partner", "asked", "replied", "latency",
-    "expected", "found", "input", "asked-step", "state", "clock", "place", "before", "after",
+    "expected", "found", "input", "asked-step", "state", "state-now", "clock", "place", "before", "after",
     "host", "language", "seed", "persona", "took", "application", "synthetic",
 )  # fmt: skip
 _KEYS = (
@@ -50,7 +50,7 @@ def _data(run: Run, language: str) -> dict[str, Any]:
         ("host", str(scenario.host.value if scenario.host else "")),
         ("language", scenario.language.value),
         ("seed", str(scenario.seed)),
-        ("state", run.state),
+        ("state-now", run.state),
         ("application", run.application_id),
         ("took", f"{run.seconds:.2f} s"),
     ]

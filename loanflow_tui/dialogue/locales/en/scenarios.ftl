@@ -157,6 +157,7 @@ trace-expected = Expected
 trace-found = There was instead
 trace-input = Step
 trace-asked-step = Question
+trace-state-now = State
 trace-state = State after it
 trace-clock = Clock
 trace-place = Written in

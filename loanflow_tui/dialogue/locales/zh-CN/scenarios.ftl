@@ -157,6 +157,7 @@ trace-expected = 应为
 trace-found = 实际是
 trace-input = 步骤
 trace-asked-step = 当前问题
+trace-state-now = 状态
 trace-state = 之后的状态
 trace-clock = 时间
 trace-place = 写在

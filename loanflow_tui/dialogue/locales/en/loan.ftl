@@ -14,7 +14,7 @@ ask-loan-home = { $state ->
        *[other] { $days } days
     }. Paying now stops the interest for paying late. What would you like to do?
     [due] { $amount } is due, as of { $due }. What would you like to do?
-   *[running] You still have { $left } of the loan. Next is { $amount } on { $due }. What would you like to do?
+   *[running] You still owe { $left } of principal. Next is { $amount } on { $due }. What would you like to do?
 }
 help-loan-home = "Repay now" pays what is due, or the next instalment. "Repay a part" and "Repay it all" are free at any time. Nothing is collected before you confirm it.
 why-loan-home = Here you see what is still to be repaid and when. Looking costs nothing and changes nothing.
@@ -80,7 +80,7 @@ repair-not-settled = There is no settlement letter yet, as the loan isn't repaid
 
 card-loan = Your loan
 card-receipts = Repayments made
-label-outstanding = Still lent
+label-outstanding = Principal left
 label-due-now = Due now
 label-due-since = Due on
 label-days-overdue = Overdue

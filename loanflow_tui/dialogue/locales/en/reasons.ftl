@@ -2,10 +2,10 @@
 
 reason-delinquencies = Some payments were late in the last 24 months.
 reason-utilisation = Much of your credit card limits is in use.
-reason-open-accounts = The number of your loans and cards counts for less than another would.
+reason-open-accounts = The number of your loans and cards costs some points.
 reason-inquiries = Your credit report was asked for several times in a short while.
 reason-short-history = Your credit history is still short.
-reason-income = Your income that we can count gives few points.
+reason-income = The income we can count gives few points.
 reason-debt-burden = Much of your income goes into paying debts.
 reason-employment = Your kind of work gives fewer points than others.
 reason-age-band = Your age group gives slightly fewer points.

@@ -56,7 +56,7 @@ turn-card-linked-bank = { $bank } card { $card_number }: it is yours. The money 
 turn-card-unsupported-bank = Cards of this bank can't be used yet. Please give another debit card of your own.
 turn-card-name-mismatch = The card { $card_number } is in another name. Please give a card of your own.
 turn-card-number-mismatch = The bank has another identity number for { $card_number }. Please give another card.
-turn-card-mobile-mismatch = The bank has another mobile for { $card_number }. Please give another card, or say "change my number".
+turn-card-mobile-mismatch = The bank has another mobile number for { $card_number }. Please give another card, or say "change my number".
 turn-card-closed = The account of { $card_number } is closed. Please give another card of your own.
 turn-card-lost = The card { $card_number } was reported lost. Please give another card of your own.
 turn-last-try = { $left ->
@@ -86,7 +86,7 @@ turn-decision-referred = A person should look at this before we decide. That is 
 turn-decision-declined = We can't lend to you now. The card says why, and what would help.
 turn-decision-declined-by-person = A person looked at it, and we can't lend to you now. The card says why, and what would help.
 turn-offer = This is our offer. Nothing is chosen for you; take as little as you need.
-turn-offer-expired = The offer stood for its time and has lapsed. We score your application anew, which costs you nothing.
+turn-offer-expired = The offer has lapsed. We score your application anew, which costs you nothing.
 
 turn-schedule = With this choice you pay as follows.
 turn-offer-withdrawn = We took this offer back before you accepted it, so nothing was agreed. We score your application anew, which costs you nothing.
@@ -104,7 +104,7 @@ turn-overdue = { $days ->
    *[other] { $amount } is due, the oldest of it for { $days } days. The sooner it is paid, the less it costs.
 }
 turn-late-interest = Interest for paying late: { $amount }, up to { $until }.
-turn-repayment-failed = The card gave nothing, so nothing was collected.
+turn-repayment-failed = Nothing could be collected from the card, so nothing was repaid.
 turn-repaid = { $amount } was repaid. Thank you.
 turn-repaid-early = { $amount } was repaid early, which saves you { $saved }. Thank you.
 turn-settled = Everything is repaid. This is your settlement letter.

@@ -9,7 +9,7 @@ ask-loan-home = { $state ->
     [settled] 贷款已还清，您不再欠任何钱。想看什么？
     [overdue] 现在应还 { $amount }，最早一期已逾期 { $days } 天。现在还上，就不再计逾期利息。想做什么？
     [due] { $amount } 应于 { $due } 还款。想做什么？
-   *[running] 还有 { $left } 本金。下一期 { $amount }，{ $due } 到期。想做什么？
+   *[running] 剩余本金 { $left }。下一期 { $amount }，{ $due } 到期。想做什么？
 }
 help-loan-home = 点“现在还款”还到期的或下一期；“还一部分”“全部还清”随时可以，不收手续费。您确认之前不会扣款。
 why-loan-home = 这里能看到还剩多少、什么时候还。只是看看，不花钱，也不改变什么。

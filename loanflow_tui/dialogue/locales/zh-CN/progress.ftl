@@ -1,4 +1,4 @@
-# 贷款方办理时显示的进度，以及正在询问谁。
+# 出借人办理时显示的进度，以及正在询问谁。
 
 progress-verify-sent = 正在发送验证码
 progress-profile-eligible = 正在核对您的回答
@@ -19,5 +19,5 @@ partner-face = 人脸核验
 partner-card = 银行卡核验
 partner-documents = 材料识别
 partner-insurer = 保险公司
-partner-payment = 支付通道
+partner-payment = 付款机构
 partner-authority = 证书机构

@@ -28,7 +28,7 @@ phone-code-sign = 【{ -bank-sms }】签署合同的验证码 { $code }，{ $min
 turn-code-not-delivered = 发往 { $mobile } 的短信没有送达。可以重新发送，或换一个手机号。
 turn-code-late = 发往 { $mobile } 的短信还在路上，稍慢一些。可以等一等，或重新发送。
 turn-code-wrong = { $left ->
-    [0] 验证码不对，已经没有机会了。
+    [0] 验证码不对，次数已经用完。
    *[other] 验证码不对，还可以试 { $left } 次。
 }
 turn-code-expired = 验证码已过期，请重新发送。
@@ -96,7 +96,7 @@ turn-payout-returned = 银行把款项退了回来。您不欠任何钱，也不
 phone-reminder = 【{ -bank-sms }】{ $due } 应还 { $amount }，请确认卡内余额充足。
 turn-overdue = 现在应还 { $amount }，最早一期已逾期 { $days } 天。越早还，花费越少。
 turn-late-interest = 逾期利息 { $amount }，计至 { $until }。
-turn-repayment-failed = 卡内没有扣到款，本次没有还款。
+turn-repayment-failed = 这张卡没有扣到款，这次没有还上。
 turn-repaid = 已还 { $amount }，谢谢您。
 turn-repaid-early = 已提前还款 { $amount }，为您省下 { $saved }，谢谢您。
 turn-settled = 贷款已全部还清，这是您的结清证明。

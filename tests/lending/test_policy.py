@@ -65,6 +65,20 @@ def test_a_mistake_is_shown_where_it_stands(
         assert 0 <= before.count("\n") + 1 - caught.value.line <= 2
 
 
+@pytest.mark.parametrize("key", Policy.model_fields)
+def test_a_misspelt_section_is_shown_on_its_line_with_the_right_word(
+    tmp_path: Path, key: str
+) -> None:
+    wrong = f"{key}x"
+    before, found, after = SOURCE.partition(f"\n{key}:")
+    assert found
+    text = f"{before}\n{wrong}:{after}"
+    with pytest.raises(PolicyError) as caught:
+        load_policy(written(tmp_path, text))
+    assert caught.value.line == before.count("\n") + 2
+    assert f"the key `{key}`, found `{wrong}`" in str(caught.value)
+
+
 @pytest.mark.parametrize("key", ["min_age", "attempts", "reduced_to"])
 def test_a_key_that_is_missing_is_named_where_it_belongs(tmp_path: Path, key: str) -> None:
     lines = SOURCE.splitlines(keepends=True)

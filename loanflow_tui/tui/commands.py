@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import SystemCommand
 from textual.command import CommandPalette
@@ -39,6 +39,12 @@ def commands(app: "LoanflowApp") -> Iterable[SystemCommand]:
         )
 
 
-def palette(app: "LoanflowApp") -> CommandPalette:
+class Palette(CommandPalette):
+    """A list to choose from by typing, in the host's colours."""
+
+    CSS_PATH: ClassVar = ["screens/palette.tcss"]
+
+
+def palette(app: "LoanflowApp") -> Palette:
     """Return the command palette in the language in use."""
-    return CommandPalette(placeholder=app.say("ui-command-search"), id="--command-palette")
+    return Palette(placeholder=app.say("ui-command-search"), id="--command-palette")

@@ -3,13 +3,14 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from loanflow_tui.dialogue.session import Session
 from loanflow_tui.lending.desk import Rejected
 from loanflow_tui.lending.files import Files
 from loanflow_tui.lending.journal.subject import subject_text
 from loanflow_tui.lending.partners.catalogue import FAULTS
+from loanflow_tui.tui.commands import Palette
 
 if TYPE_CHECKING:
     from loanflow_tui.tui.presented import PresentedApp
@@ -64,11 +65,9 @@ class _Choice:
             self._app.mini.journal_grew()
 
 
-def fault_palette(app: "PresentedApp") -> CommandPalette:
+def fault_palette(app: "PresentedApp") -> Palette:
     """Return the list of faults to choose from."""
-    return CommandPalette(
-        [FaultProvider], placeholder=app.say("ui-fault-search"), id="--fault-palette"
-    )
+    return Palette([FaultProvider], placeholder=app.say("ui-fault-search"), id="--fault-palette")
 
 
 async def save_data(session: Session, application_id: str) -> str:

@@ -4,7 +4,8 @@ import json
 from pathlib import Path
 
 import pytest
-from textual.command import CommandPalette
+from textual.color import Color
+from textual.command import CommandList, CommandPalette
 from textual.widgets._toast import Toast
 
 from loanflow_tui.lending.clock import ManualClock
@@ -88,6 +89,22 @@ async def test_a_line_parts_the_steps_from_the_chat_where_there_is_room(
         chat = stage.app.screen.query_one("#chat").region
         above = stage.touch.look().text.splitlines()[chat.y - 1]
         assert (set(above) == {"▁"}) is drawn
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+async def test_the_lists_to_choose_from_wear_the_hosts_colours(theme: str) -> None:
+    async with staged(options(theme=theme), (80, 24)) as stage:
+        for open_list in (stage.app.action_command_palette, stage.app.action_faults):
+            open_list()
+            await stage.app.settled()
+            while not stage.app.screen.has_class("-ready"):
+                await stage.touch.change()
+            surface = Color.parse(stage.app.theme_variables["lf-surface"])
+            field, listed = (stage.app.screen.query_one(kind) for kind in ("#--input", CommandList))
+            assert {field.styles.background, listed.styles.background} == {surface}
+            assert listed.region.bottom < stage.app.screen.size.height
+            await stage.touch.press("escape")
+            assert stage.app.screen is stage.touch.mini
 
 
 async def test_a_fault_is_chosen_from_the_list_and_waits_under_the_hood() -> None:

@@ -10,11 +10,18 @@ from loanflow_tui.dialogue.session import SessionOptions, open_session
 from loanflow_tui.lending.clock import ManualClock
 from loanflow_tui.lending.events.money import PayoutConfirmed
 from loanflow_tui.lending.events.risk import DecisionMade
-from loanflow_tui.lending.terms import Host, Outcome
+from loanflow_tui.lending.stages import state
+from loanflow_tui.lending.terms import Host, Outcome, State
 
 PEOPLE = tuple(personas().values())
 LENT = (Outcome.APPROVED, Outcome.APPROVED_LESS)
 MOST_ANSWERS = 60
+ENDS = {
+    Outcome.APPROVED: State.ACTIVE,
+    Outcome.APPROVED_LESS: State.ACTIVE,
+    Outcome.REFERRED: State.REFERRED,
+    Outcome.DECLINED: State.DECLINED,
+}
 
 
 async def answer_to_the_end(conversation: Conversation, clock: ManualClock) -> list[str]:
@@ -44,6 +51,8 @@ async def test_a_persona_left_to_itself_comes_to_its_end(who: Persona, host: Hos
     decisions = [each.event for each in journal if isinstance(each.event, DecisionMade)]
     paid = [each for each in journal if isinstance(each.event, PayoutConfirmed)]
     assert (decisions[-1].outcome if decisions else None) is who.outcome
+    if who.outcome is not None:
+        assert state(conversation.view) is ENDS[who.outcome]
     assert len(paid) == (1 if who.outcome in LENT else 0)
     if who.outcome is None:
         assert asked[-1] == who.trouble

@@ -132,6 +132,7 @@ async def test_all_ten_steps_lead_to_the_money(
         view = talk.view
         assert state(view) is State.ACTIVE
         assert (view.host, view.language, view.product) == (host, language, product)
+        assert [each.kind for each in talk.journal].count("PayoutConfirmed") == 1
 
 
 @HANDS

@@ -1,7 +1,7 @@
 """Waiting until the app has nothing left to do: by its own queues and workers, never by time."""
 
 import asyncio
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from textual.events import Callback, Idle
@@ -40,9 +40,8 @@ class Stir:
 async def settle(app: "LoanflowApp", stir: Stir) -> None:
     """Return when the app awaits input: work is done, queues are empty, the screen is painted.
 
-    Little is painted on the way, only what is there in the end. As the last proof every widget is
-    asked to say when it has come to the end of its queue; if meanwhile nothing was acted upon, and
-    nothing is queued, the app is at rest.
+    Little is painted on the way, only what is there in the end. A widget may still be at work when
+    its queue is empty: such a one is asked to say when it has come to the end.
     """
     while app.is_running:
         with app.batch_update():
@@ -50,9 +49,10 @@ async def settle(app: "LoanflowApp", stir: Stir) -> None:
         if app.is_running and app.screen_stack:
             app.screen._on_timer_update()
         await _until_quiet(app, stir)
-        before = stir.count
-        await _round(app)
-        if stir.count == before and _at_rest(app) and _painted(app):
+        at_work = [pump for pump in _pumps(app) if not _awaits(pump)]
+        if at_work:
+            await _done_with(at_work, app)
+        elif _at_rest(app) and _painted(app):
             return
 
 
@@ -76,12 +76,21 @@ async def work_done(app: "LoanflowApp") -> None:
         await talk.settled()
 
 
-async def _round(app: "LoanflowApp") -> None:
+def _awaits(pump: MessagePump) -> bool:
+    """Tell whether a widget, screen or app awaits its next message, or no longer any."""
+    if not pump.is_running or pump._closing:
+        return True
+    waiting: Iterable[asyncio.Future[bool]] = pump._message_queue.ready_event._waiters
+    return any(not each.done() for each in waiting)
+
+
+async def _done_with(pumps: list[MessagePump], app: "LoanflowApp") -> None:
+    """Wait until each of these has come to the end of its queue."""
     if not app.is_running:
         return
     loop = asyncio.get_running_loop()
     waiting: list[asyncio.Future[None]] = []
-    for pump in _pumps(app):
+    for pump in pumps:
         done = loop.create_future()
         if pump.call_later(_say(done)):
             waiting.append(done)

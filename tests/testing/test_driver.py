@@ -118,6 +118,19 @@ async def test_a_partner_that_is_late_is_waited_for(journey: Journey) -> None:
     await journey.wait_for(events={"PartnerCalled": {"partner": "market", "outcome": "timeout"}})
 
 
+async def test_a_widget_that_is_still_at_work_is_waited_for(journey: Journey) -> None:
+    done: list[int] = []
+
+    async def long_work() -> None:
+        for turn in range(100):
+            await asyncio.sleep(0)
+            done.append(turn)
+
+    journey.app.mini.call_later(long_work)
+    await journey.settle()
+    assert len(done) == 100
+
+
 @pytest.mark.journey(deadline=0.2, language="en")
 async def test_what_never_comes_is_named_with_the_screen(journey: Journey) -> None:
     with pytest.raises(JourneyFailed) as caught:

@@ -27,9 +27,9 @@ class MiniScreen(ChatScreen):
         Binding("ctrl+o", "read", show=False),
     ]
 
-    @on(Input.Changed, "#answer")
-    def _typed(self) -> None:
-        self._show_hint()
+    def on_mount(self) -> None:
+        super().on_mount()
+        self.watch(self.dock.field, "value", self._show_hint, init=False)
 
     @on(Paste)
     def _pasted(self, event: Paste) -> None:

@@ -2,6 +2,7 @@
 
 from textual import events
 from textual.message import Message as Posted
+from textual.widgets import Input
 
 from loanflow_tui.tui.paint.cells import one_line
 from loanflow_tui.tui.widgets.entry import Entry
@@ -25,6 +26,10 @@ class AnswerField(Entry):
 
     def __init__(self) -> None:
         super().__init__(id="answer", compact=True, select_on_focus=False, max_length=LONGEST)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Tell no one above: there may be many keys, and who wants to know watches the value."""
+        event.stop()
 
     @property
     def is_free(self) -> bool:

@@ -1,5 +1,6 @@
 """The app, running without a terminal, with a scenario's circumstances and hands to play it."""
 
+import gc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -47,7 +48,7 @@ async def staged(
 
     app, stir = StagedApp(options), Stir()
     app.animation_level = "none"
-    async with app.run_test(size=size, message_hook=stir) as pilot:
+    async with _unswept(), app.run_test(size=size, message_hook=stir) as pilot:
         touch = Touch(app, stir)
         _steady(app)
         await touch.settle()
@@ -61,6 +62,20 @@ async def staged(
             yield Stage(app, pilot, touch)
         finally:
             _let_go(app)
+
+
+@asynccontextmanager
+async def _unswept() -> AsyncIterator[None]:
+    """Have Python look for garbage only among what comes up meanwhile.
+
+    It would look through all that was there before again and again, which takes a fifth of the
+    time of a journey.
+    """
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
 
 
 def _steady(app: "LoanflowApp") -> None:

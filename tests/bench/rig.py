@@ -1,13 +1,15 @@
-"""What the QA rig costs: `python -m tests.bench.rig`.
+"""What the QA rig costs: `python -m tests.bench.rig [PART…] [--scale SHARE]`.
 
-The driver is measured in turns with the same journey typed by `pilot.press`, key by key; the rest
-by itself: journeys with no screen, memory over many journeys, and two processes against one.
+The driver says what `pilot.press` types key by key, in turns; the rest is measured by itself:
+journeys with no screen, memory over many journeys, and two processes against one. All of it takes
+some minutes; `--scale 0.1` plays a tenth of the journeys.
 """
 
+import argparse
 import asyncio
 import gc
 import os
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -45,69 +47,70 @@ def loaded() -> Loaded:
     return Start("li-wei").loaded
 
 
-async def _answers() -> list[str]:
-    """Return what the persona answers to the first questions."""
-    given: list[str] = []
+async def texts() -> list[str]:
+    """Return what the persona would type to the first questions; a choice by its label."""
+    typed: list[str] = []
     async with staged(app_options(loaded())) as stage:
         for _ in range(TURNS):
-            given.append(stage.touch.talk.sample() or "")
+            talk = stage.touch.talk
+            assert talk.question is not None
+            answer = talk.sample() or ""
+            labels = {each.id: talk.wording.say(each.label) for each in talk.question.choices}
+            typed.append(labels.get(answer.removeprefix(CHOICE), answer))
             await stage.touch.fill()
-    return given
+    return typed
 
 
-async def by_driver(stage: Stage, answers: list[str]) -> None:
+async def by_driver(stage: Stage, typed: Sequence[str]) -> None:
     """Answer as the driver does."""
-    for answer in answers:
-        if answer.startswith(CHOICE):
-            await stage.touch.choose(answer.removeprefix(CHOICE))
-        else:
-            await stage.touch.say(answer)
+    for text in typed:
+        await stage.touch.say(text)
 
 
-async def by_pilot(stage: Stage, answers: list[str]) -> None:
-    """Type every key with the plain Pilot; a choice is typed by its label, as a person may."""
-    for answer in answers:
-        talk, words = stage.touch.talk, answer
-        if answer.startswith(CHOICE) and talk.question is not None:
-            wanted = answer.removeprefix(CHOICE)
-            label = next(each.label for each in talk.question.choices if each.id == wanted)
-            words = talk.wording.say(label)
-        await stage.pilot.press(*words, "enter")
+async def by_pilot(stage: Stage, typed: Sequence[str]) -> None:
+    """Press one key after another, as the plain Pilot has it."""
+    for text in typed:
+        for key in (*text, "enter"):
+            await stage.pilot.press(key)
 
 
-async def _timed(way: Callable[..., object], answers: list[str]) -> tuple[float, float]:
-    """Return the seconds of the journey alone, and with the app's start."""
+Way = Callable[[Stage, Sequence[str]], Awaitable[None]]
+
+
+async def _timed(way: Way, typed: Sequence[str]) -> tuple[float, float, list[str]]:
+    """Return the seconds of the journey alone, and with the app's start, and what came of it."""
     whole = perf_counter()
     async with staged(app_options(loaded())) as stage:
         begun = perf_counter()
-        await way(stage, answers)  # type: ignore[misc]
+        await way(stage, typed)
         alone = perf_counter() - begun
-        asked = stage.touch.talk.question
-        assert asked is not None
-        assert len(stage.touch.talk.journal) > TURNS
-    return alone, perf_counter() - whole
+        events = [recorded.kind for recorded in stage.touch.talk.journal]
+    return alone, perf_counter() - whole, events
 
 
-def driver() -> tuple[list[Row], str]:
+def driver(scale: float) -> list[Row]:
     """Measure the driver against the plain Pilot."""
-    answers = asyncio.run(_answers())
+    typed = asyncio.run(texts())
     fast, slow, whole = [], [], []
-    for at in range(ROUNDS + 1):
-        ours, start_to_end = asyncio.run(_timed(by_driver, answers))
-        theirs, _ = asyncio.run(_timed(by_pilot, answers))
-        if at:
-            fast.append(ours)
-            slow.append(theirs)
-            whole.append(start_to_end)
-    keys = sum(len(answer.removeprefix(CHOICE)) + 1 for answer in answers)
+    for _ in range(max(1, round(ROUNDS * scale))):
+        ours, start_to_end, happened = asyncio.run(_timed(by_driver, typed))
+        theirs, _, the_same = asyncio.run(_timed(by_pilot, typed))
+        assert happened == the_same
+        fast.append(ours)
+        slow.append(theirs)
+        whole.append(start_to_end)
+    keys = sum(len(text) + 1 for text in typed)
     return [
-        Row("driver, faster than pilot.press", ratio(slow, fast), 30, "x", True),
+        Row(
+            f"{keys} keys by the driver, faster than pilot.press", ratio(slow, fast), 30, "x", True
+        ),
         Row("ten questions through the app, with its start", median(whole), 1.0, "s"),
-    ], f"{TURNS} answers, {keys} keys: driver {median(fast):.3f} s, press {median(slow):.2f} s"
+    ]
 
 
-def without_screen() -> Row:
+def service(scale: float) -> list[Row]:
     """Measure whole journeys without a screen, in seconds of one core's time."""
+    count = _scaled(JOURNEYS, scale)
     with TemporaryDirectory() as folder:
         scenario = load_scenario(_written(Path(folder), 1)[0])
 
@@ -115,35 +118,48 @@ def without_screen() -> Row:
             for _ in range(WARM):
                 assert (await play_without_screen(scenario)).ok
             begun = process_time()
-            for _ in range(JOURNEYS):
+            for _ in range(count):
                 await play_without_screen(scenario)
-            return JOURNEYS / (process_time() - begun)
+            return count / (process_time() - begun)
 
-        return Row("journeys without the screen", asyncio.run(many()), 100, "/s", True)
+        return [Row("journeys without the screen", asyncio.run(many()), 100, "/s", True)]
 
 
-def memory() -> Row:
+def memory(scale: float) -> list[Row]:
     """Measure by how much a process grows over many journeys, once it is warm."""
+    count = _scaled(JOURNEYS, scale)
+    return [
+        Row(f"memory, {count} journeys{how}", _grown(count, screen), 10, "MB")
+        for how, screen in ((" without the screen", False), (" through the screen", True))
+    ]
+
+
+def _grown(count: int, screen: bool) -> float:
     with TemporaryDirectory() as folder:
-        paths = _written(Path(folder), JOURNEYS)
+        paths = _written(Path(folder), WARM + count)
         held = 0.0
-        for number, outcome in enumerate(play_suite(paths, Manner()), start=1):
+        manner = SLOWLY if screen else Manner()
+        for number, outcome in enumerate(play_suite(paths, manner), start=1):
             assert outcome.verdict == "passed"
             if number == WARM:
                 held = _megabytes()
-        return Row(f"memory over {JOURNEYS} journeys", _megabytes() - held, 10, "MB")
+        return _megabytes() - held
 
 
-def workers() -> Row:
+def workers(scale: float) -> list[Row]:
     """Measure two processes against one, on journeys through the screen."""
     with TemporaryDirectory() as folder:
-        paths = _written(Path(folder), SUITE)
+        paths = _written(Path(folder), _scaled(SUITE, scale))
         took = []
         for count in (1, 2):
             begun = perf_counter()
             assert all(o.verdict == "passed" for o in play_suite(paths, SLOWLY, count))
             took.append(perf_counter() - begun)
-        return Row("two workers against one", took[0] / took[1], 1.7, "x", True)
+        return [Row("two workers against one", took[0] / took[1], 1.7, "x", True)]
+
+
+def _scaled(count: int, scale: float) -> int:
+    return max(2, round(count * scale))
 
 
 def _written(folder: Path, count: int) -> list[Path]:
@@ -159,10 +175,21 @@ def _megabytes() -> float:
     return pages * os.sysconf("SC_PAGE_SIZE") / 1_048_576
 
 
+PARTS: dict[str, Callable[[float], list[Row]]] = {
+    "driver": driver, "service": service, "memory": memory, "workers": workers,
+}  # fmt: skip
+
+
 def main() -> None:
-    """Measure and print."""
-    rows, note = driver()
-    show("QA rig", [*rows, without_screen(), memory(), workers()], note)
+    """Measure what is asked for and print it."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("parts", nargs="*", metavar="PART", help=", ".join(PARTS))
+    parser.add_argument("--scale", type=float, default=1.0, help="share of the journeys to play")
+    asked = parser.parse_args()
+    parts = asked.parts or list(PARTS)
+    if unknown := set(parts) - set(PARTS):
+        parser.error(f"no such part: {', '.join(sorted(unknown))}")
+    show("QA rig", [row for part in parts for row in PARTS[part](asked.scale)])
 
 
 if __name__ == "__main__":

@@ -19,8 +19,8 @@ from loanflow_tui.testing.files import write_whole
 _WORDS = (
     "passed", "failed", "theme", "filter", "steps", "step", "transcript", "journal", "scenario",
     "events", "calls", "no-events", "no-steps", "partner", "asked", "replied", "latency",
-    "expected", "found", "input", "asked-step", "state", "state-now", "clock", "place", "before", "after",
-    "host", "language", "seed", "persona", "took", "application", "synthetic",
+    "expected", "found", "input", "asked-step", "state", "state-now", "clock", "place", "before",
+    "after", "host", "language", "seed", "persona", "took", "application", "synthetic",
 )  # fmt: skip
 _KEYS = (
     ("↑ ↓", "key-move"), ("/", "key-filter"), ("f", "key-failure"), ("1–4", "key-tabs"),

@@ -39,6 +39,8 @@ AMERICAN = re.compile(
 )
 SHORT = re.compile(r"^(?:ask|repair)-|-(?:ask|repair)$")
 LONGEST_SENTENCE = {"en": 140, "zh-CN": 70}
+OTHER_WORDS = {"en": r"[Yy]early rate", "zh-CN": "示例(?:人物|用户)"}
+"""What is called otherwise everywhere else: annual rate, 演示人物."""
 
 
 @dataclass(frozen=True)
@@ -154,6 +156,11 @@ def test_english_is_in_latin_letters_and_plain_punctuation() -> None:
     own = [said for said in ENGLISH if not ALSO_IN_ENGLISH.search(said.id)]
     assert not marked(own, rf"{HAN}|[，。；：！？（）、《》【】]")
     assert not marked(ENGLISH, r" [,.;:?]|[,;?][A-Za-z]|[‘’]")
+
+
+@pytest.mark.parametrize("language", sorted(OTHER_WORDS))
+def test_one_thing_is_called_by_one_word(language: str) -> None:
+    assert not marked([said for said in SAID if said.language == language], OTHER_WORDS[language])
 
 
 def test_english_is_british() -> None:

@@ -2,7 +2,7 @@
 
 office-title = 审批台
 office-empty = 没有等待处理的申请。
-office-empty-what = 转人工或暂停的申请会出现在这里。人物 zhou-tao 会转人工；加上 --fault velocity，任何人都会被暂停。
+office-empty-what = 转人工或暂停的申请会出现在这里。演示人物 zhou-tao 会转人工；加上 --fault velocity，任何人都会被暂停。
 office-count = { $count } 笔待处理
 office-heading-application = 编号
 office-heading-who = 申请人

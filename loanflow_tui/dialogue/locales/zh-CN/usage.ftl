@@ -43,14 +43,14 @@ usage-check-more = 全部有效时退出码为 0，有任何一个无效时为 1
 usage-check-short = 号码是否有效，错在哪里。
 usage-check-example = loanflow check resident-id 110101199003074477 110101199003074478
 
-usage-score = 给一位示例人物评分并做出决定，如同材料都已交齐。
-usage-score-short = 一位示例人物的评分，逐项列出。
+usage-score = 给一位演示人物评分并做出决定，如同材料都已交齐。
+usage-score-short = 一位演示人物的评分，逐项列出。
 usage-score-persona = 谁；名单见 `loanflow personas`。
 usage-score-host = 在哪个应用里；不填就用这位人物自己的。
 usage-score-explain = 列出全部计算过程。
 usage-score-example = loanflow score --persona li-wei --explain
 
-usage-personas = 列出示例人物和沙盒取值，以及各自的结果。
+usage-personas = 列出演示人物和沙盒取值，以及各自的结果。
 usage-personas-more = 给出编号时，显示这位人物要输入的内容；`generated-7` 是由种子 7 生成的人。
 usage-personas-short = 谁可以来申请，结果如何。
 usage-personas-example = loanflow personas zhou-tao
@@ -158,7 +158,7 @@ wrong-not-a-file = { $given } 是文件夹，这里要的是文件。
 wrong-not-readable = 读不了 { $given }。请检查权限。
 wrong-not-writable = 写不了 { $given }。请检查文件夹和权限。
 wrong-other = { $given } 用不了。
-wrong-persona = 没有示例人物“{ $given }”。名单见 `loanflow personas`。
+wrong-persona = 没有演示人物“{ $given }”。名单见 `loanflow personas`。
 wrong-fault = 没有故障“{ $given }”。清单见 `loanflow faults`。
 wrong-fault-step = 这个故障不会发生在 { $given }。可用的环节见 `loanflow faults`。
 wrong-workers = 请给 1 到 64 的数字，或 auto。

@@ -28,10 +28,10 @@ quote-column-left = Still owed
 
 quote-bad-amount = “{ $value }” is not an amount in yuan, such as 20000 or 20000.50.
 quote-bad-fee = “{ $value }” is not a fee in yuan, such as 100 or 99.50.
-quote-bad-rate = “{ $value }” is not a yearly rate, such as 0.146 or 14.6%.
+quote-bad-rate = “{ $value }” is not an annual rate, such as 0.146 or 14.6%.
 quote-too-fine = “{ $value }” is finer than a fen; give at most two decimals.
 quote-amount-range = An amount goes from { $least } to { $most }.
 quote-fee-range = This fee goes from ¥0 to { $most }.
-quote-rate-range = A yearly rate goes from 0% to { $most }.
+quote-rate-range = An annual rate goes from 0% to { $most }.
 quote-rate-percent = A rate is a fraction such as 0.146; for percent, write { $rate }.
 quote-months-range = Months are a whole number from 1 to { $most }.

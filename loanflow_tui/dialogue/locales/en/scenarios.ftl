@@ -97,7 +97,7 @@ run-what = { $what ->
     [outcome] The outcome
     [score] The score
     [limit] The limit
-    [rate] The yearly rate
+    [rate] The annual rate
     [apr] The APR
     [payouts] The number of payouts
    *[other] It

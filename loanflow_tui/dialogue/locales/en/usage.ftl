@@ -28,10 +28,10 @@ usage-loanflow-device = Which device this is; monitoring tells it from others.
 usage-loanflow-theme = Light or dark.
 usage-loanflow-example = loanflow --host wechat --lang en --persona wang-fang --inspect
 
-usage-quote = Work out a loan: every payment, all fees, and the yearly rate with all of them in it (APR).
+usage-quote = Work out a loan: every payment, all fees, and the annual rate with all of them in it (APR).
 usage-quote-short = What a loan costs: schedule, fees, APR.
 usage-quote-amount = How much is lent.
-usage-quote-rate = The yearly rate: 0.146 or 14.6%.
+usage-quote-rate = The annual rate: 0.146 or 14.6%.
 usage-quote-months = For how many months.
 usage-quote-method = How it is repaid.
 usage-quote-fee-upfront = A fee taken off at payout.

@@ -109,7 +109,7 @@ class Stored:
             return asyncio.run(work)
         except StoreProblem as problem:
             reason = problem.reason.replace("_", "-")
-            raise self._failed(f"applications-problem-{reason}") from None
+            raise self._failed(f"problem-{reason}") from None
         except Rejected as rejected:
             raise self._failed(f"applications-{rejected.reason.replace('_', '-')}") from None
 

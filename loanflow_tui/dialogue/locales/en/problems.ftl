@@ -1,5 +1,5 @@
-# Where the file that keeps applications can't be used, in the chat and on the first screen: what
-# happened, what became of what was there, and what to do next. None takes a value.
+# Where the file that keeps applications can't be used, in the chat, on the first screen and in the
+# commands: what happened, what became of what was there, and what to do next. None takes a value.
 
 problem-locked = Another program is using the file that keeps applications, so nothing was saved. Close it, then try again.
 problem-read-only = The file that keeps applications can't be written, so nothing was saved. Check the folder's permissions, or choose another with --data-dir.

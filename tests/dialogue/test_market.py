@@ -104,6 +104,34 @@ async def test_an_amount_or_a_term_that_is_typed_is_compared_by(journey: Journey
     assert "¥20,000" in notes(journey)
 
 
+@pytest.mark.parametrize(
+    ("text", "compared"),
+    [
+        ("20000 24个月", (20_000_00, 24)),
+        ("2万，两年", (20_000_00, 24)),
+        ("15000 over 6 months", (15_000_00, 6)),
+        ("24", (None, 24)),
+        ("2400", (2_400_00, None)),
+    ],
+)
+async def test_amount_and_term_may_be_typed_at_once(
+    journey: Journey, text: str, compared: tuple[int | None, int | None]
+) -> None:
+    before = (await comparing(journey)).talk.view.need(MarketReported)
+    await journey.say(text)
+    report = journey.talk.view.need(MarketReported)
+    amount, months = compared
+    assert report.amount_fen == (amount or before.amount_fen)
+    assert report.months == (months or before.months)
+
+
+async def test_a_term_that_nobody_has_is_said_so_whatever_the_amount(journey: Journey) -> None:
+    await comparing(journey)
+    for text in ("60 months", "20000 60个月"):
+        assert not await journey.say(text)
+        assert journey.new_ids[-1] == "repair-tenor-not-offered"
+
+
 async def test_a_lender_that_has_no_such_loan_is_shown_with_the_nearest(journey: Journey) -> None:
     await comparing(journey)
     await journey.say("60000")

@@ -4,7 +4,7 @@ from loanflow_tui.dialogue.cards.market import compared_lenders, short_name
 from loanflow_tui.dialogue.messages import Message
 from loanflow_tui.dialogue.steps.base import Repair, Situation, Step, choice, question
 from loanflow_tui.dialogue.turns import Choice, Phase, Question
-from loanflow_tui.dialogue.understand import Unclear, read_amount, read_tenor
+from loanflow_tui.dialogue.understand import Amount, Unclear, read_amount, read_tenor
 from loanflow_tui.lending import commands as c
 from loanflow_tui.lending.events.market import ComparisonAsked, MarketReported
 from loanflow_tui.lending.events.risk import DecisionMade, OfferMade
@@ -15,7 +15,7 @@ from loanflow_tui.lending.risk.rules.market import lenders_to_ask, may_be_passed
 
 LENDER = "lender_"
 _LONGEST_MONTHS = 36
-"""A bare number up to this is a term, any other an amount."""
+"""The longest term there is; a bare number up to this is a term, any other an amount."""
 
 
 def may_compare(situation: Situation) -> bool:
@@ -57,15 +57,19 @@ def _ask_lender(situation: Situation) -> Question:
 
 
 def _read_lender(text: str, situation: Situation) -> c.Command | Repair:
-    """Compare by the amount or term that was typed."""
+    """Compare by the amount, the term or both that were typed."""
     wish = situation.view.need(ComparisonAsked)
-    months = read_tenor(text)
-    if months is not None and 1 <= months <= _LONGEST_MONTHS:
-        return c.CompareLenders(amount_fen=wish.amount_fen, months=months)
-    amount = read_amount(text)
-    if isinstance(amount, Unclear):
+    months, amount = read_tenor(text), read_amount(text)
+    fen = amount.fen if isinstance(amount, Amount) else None
+    if months is not None and fen == months * 100:
+        months, fen = (months, None) if months <= _LONGEST_MONTHS else (None, fen)
+    if isinstance(amount, Unclear) and (months is None or amount.reason != "not_an_amount"):
         return Repair("choose" if amount.reason == "not_an_amount" else amount.reason)
-    return c.CompareLenders(amount_fen=amount.fen, months=wish.months)
+    if months is not None and months > _LONGEST_MONTHS:
+        return Repair("tenor_not_offered")
+    return c.CompareLenders(
+        amount_fen=wish.amount_fen if fen is None else fen, months=months or wish.months
+    )
 
 
 def _pick_lender(picked: str, situation: Situation) -> c.Command | Repair:

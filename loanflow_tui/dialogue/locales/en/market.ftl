@@ -11,7 +11,7 @@ ask-offer-lender = { $offers ->
    *[other] Whose offer would you like? You can also type an amount or a term to compare by.
 }
 field-offer-lender = Pick one, or type an amount or a term, such as 20000
-help-offer-lender = Pick a lender to go on with its offer; you can still change your mind. To compare by another amount or term, type it, such as "20000" or "6 months": all are asked again.
+help-offer-lender = Pick a lender to go on with its offer; you can still change your mind. To compare by another amount or term, type it, such as "20000", "6 months" or both: all are asked again.
 why-offer-lender = The same money costs more with one lender than with another. The APR counts interest and every fee; the lower, the better, so it comes first.
 
 label-monthly-fee = Monthly fee

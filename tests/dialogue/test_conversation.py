@@ -1,6 +1,7 @@
 """Whole journeys without a terminal: what is asked, in which order, and odd answers to it."""
 
 import fnmatch
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +11,7 @@ from loanflow_tui.dialogue.steps.catalogue import step_table
 from loanflow_tui.dialogue.turns import Phase
 from loanflow_tui.lending.clock import ManualClock
 from loanflow_tui.lending.commands import DecideReferral
+from loanflow_tui.lending.documents.intake import LIMIT_BYTES
 from tests.dialogue.conftest import Begin, Journey
 
 OF_A_PRODUCT = ("li-wei", "chen-jie", "zhao-min")
@@ -73,6 +75,18 @@ async def test_odd_input_gets_one_sentence_and_the_question_stays(
         assert journey.step == step
         assert journey.new[-1].tone == "warn"
         assert len([turn for turn in journey.new if turn.speaker == "assistant"]) == 1
+
+
+async def test_a_statement_that_is_too_large_is_to_be_exported_anew(
+    journey: Journey, tmp_path: Path
+) -> None:
+    statement = tmp_path / "statement.csv"
+    with statement.open("wb") as file:
+        file.truncate(LIMIT_BYTES + 1)
+    await journey.play_to("documents.bank_statement")
+    assert not await journey.say(str(statement))
+    assert "at most 10 MB" in journey.words[-1]
+    assert "export" in journey.words[-1] and "picture" not in journey.words[-1]
 
 
 async def test_full_width_digits_and_spaces_are_read(journey: Journey) -> None:

@@ -70,6 +70,7 @@ repair-documents-directory = This is a folder. Please choose the file in it.
 repair-documents-device = This isn't an ordinary file. Please choose a picture, a PDF or a CSV file.
 repair-documents-empty = This file is empty. Please choose one with something in it.
 repair-documents-too-large = This file is too large: at most 10 MB. Please shrink it or take a new picture.
+repair-documents-bank-statement-too-large = This file is too large: at most 10 MB. Please export fewer months from your bank.
 repair-documents-unreadable = This file can't be opened; you may not have permission. Please check, or choose another.
 repair-documents-type = A picture or a PDF is needed here. Please choose a JPG, PNG, WebP, HEIC or PDF file.
 repair-documents-bank-statement-type = The statement has to be a CSV file. Please export it from your bank as CSV.

@@ -69,6 +69,7 @@ repair-documents-directory = 这是一个文件夹。请选里面的那个文件
 repair-documents-device = 这不是普通文件，读不了。请选一个图片、PDF 或 CSV 文件。
 repair-documents-empty = 这个文件是空的。请换一个有内容的文件。
 repair-documents-too-large = 文件太大了，最大 10 MB。请压缩或重新拍一张。
+repair-documents-bank-statement-too-large = 文件太大了，最大 10 MB。请在手机银行里少选几个月，重新导出。
 repair-documents-unreadable = 这个文件打不开，可能没有读取权限。请检查权限，或换一个文件。
 repair-documents-type = 这里要的是图片或 PDF。请换 JPG、PNG、WebP、HEIC 或 PDF 文件。
 repair-documents-bank-statement-type = 流水要 CSV 格式。请在手机银行里导出 CSV，再上传。

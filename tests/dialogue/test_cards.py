@@ -1,5 +1,6 @@
 """The cards say what is so: the same figures as the lender reckons with."""
 
+import re
 from decimal import Decimal
 from itertools import combinations
 
@@ -8,6 +9,7 @@ import pytest
 from loanflow_tui.dialogue.cards.decision import decision_card
 from loanflow_tui.dialogue.cards.offer import dearest_apr, offer_card
 from loanflow_tui.dialogue.cards.schedule import quote_of
+from loanflow_tui.dialogue.cards.score import reason_message
 from loanflow_tui.dialogue.turns import Card
 from loanflow_tui.dialogue.wording import Wording
 from loanflow_tui.lending.events.agreement import ContractSigned
@@ -73,6 +75,16 @@ async def test_a_decline_says_why_and_what_would_help(begin: Begin) -> None:
     assert 0 < len(reasons) <= 4
     assert helps
     assert card.tone == "bad" and not card.rows
+
+
+@pytest.mark.parametrize("language", ["en", "zh-CN"])
+def test_reasons_that_a_person_decides_on_do_not_take_them_for_the_applicant(
+    language: str,
+) -> None:
+    say = Wording(language).say
+    decided_on = [code for code in ReasonCode if not code.knocks_out or code is ReasonCode.R48]
+    said = [say(reason_message(code)) for code in decided_on]
+    assert not [each for each in said if re.search(r"\byour?\b|您", each, re.IGNORECASE)]
 
 
 @pytest.mark.parametrize("language", ["en", "zh-CN"])

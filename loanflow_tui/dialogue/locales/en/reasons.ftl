@@ -1,32 +1,34 @@
-# Why it was decided so (reason-) and what would help (help-reason-), by the names of the reason codes.
+# Why it was decided so (reason-) and what would help (help-reason-), by the names of the
+# reason codes. The applicant reads them, and so does the person in the back office who decides: only
+# reasons that refuse outright, which nobody decides on any more, say "you".
 
 reason-delinquencies = Some payments were late in the last 24 months.
-reason-utilisation = Much of your credit card limits is in use.
-reason-open-accounts = The number of your loans and cards costs some points.
-reason-inquiries = Your credit report was asked for several times in a short while.
-reason-short-history = Your credit history is still short.
+reason-utilisation = Much of the credit card limits is in use.
+reason-open-accounts = The number of loans and cards costs some points.
+reason-inquiries = The credit report was asked for several times in a short while.
+reason-short-history = The credit history is still short.
 reason-income = The income we can count gives few points.
-reason-debt-burden = Much of your income goes into paying debts.
-reason-employment = Your kind of work gives fewer points than others.
-reason-age-band = Your age group gives slightly fewer points.
+reason-debt-burden = Much of the income goes into paying debts.
+reason-employment = This kind of work gives fewer points than others.
+reason-age-band = This age group gives slightly fewer points.
 reason-shopping = There is little regular shopping to go by.
 reason-wealth = There are few savings to go by on the platform.
 reason-fulfilment = Some things promised on the platform were not kept.
 reason-payments = There are few regular payments to go by.
-reason-social-ties = There is little to go by of how steady your circle is.
+reason-social-ties = There is little to go by on how steady the social circle is.
 
-reason-thin-file = Your credit file is too short to decide on by itself.
-reason-no-credit-file = The credit bureau has no file on you yet.
-reason-file-frozen = Your credit file is closed to inquiries at the moment.
+reason-thin-file = The credit file is too short to decide on by itself.
+reason-no-credit-file = The credit bureau has no file to go by yet.
+reason-file-frozen = The credit file is closed to inquiries at the moment.
 reason-score-in-review-zone = The score lies where a person takes a second look.
 reason-host-data-missing = The platform's data could not be had, so the score does without.
 
-reason-debts-too-high = The payments on your debts leave too little each month for another instalment.
+reason-debts-too-high = Payments on other debts leave too little each month for another instalment.
 reason-limit-too-small = What could be lent now is less than our least loan.
 reason-insurer-declined = The insurer will not cover this loan.
-reason-wish-above-limit = You asked for more than your limit.
-reason-limit-by-income = The limit follows from your monthly income.
-reason-limit-by-affordability = The limit follows from what is left each month after your debts.
+reason-wish-above-limit = The amount asked for is more than the limit.
+reason-limit-by-income = The limit follows from the monthly income.
+reason-limit-by-affordability = The limit follows from what is left each month after debts.
 reason-limit-by-product = The limit is the most that this product lends.
 reason-limit-by-lender = The limit is the most that we lend to anyone.
 reason-limit-by-thin-file = The limit is the one we begin with where a credit file is short.
@@ -39,7 +41,7 @@ reason-region-not-served = Our licence does not cover your region.
 reason-blacklisted = You are on a list of persons to whom nothing may be lent.
 reason-active-overdue = Another debt is overdue for longer than we can accept.
 reason-identity-mismatch = What you gave does not match your identity record.
-reason-face-mismatch = The face check could not confirm that it is you.
+reason-face-mismatch = The face check could not confirm who it was.
 
 help-reason-delinquencies = Pay each instalment on time from now on; late payments count for 24 months.
 help-reason-utilisation = Bring card balances below a third of their limits.

@@ -1,4 +1,5 @@
 # 为什么这样决定（reason-），怎样会有帮助（help-reason-），按原因代码的名称排列。
+# 申请人和审批台的人读到的是同一句，所以只有直接拒绝的原因才说“您”。
 
 reason-delinquencies = 近 24 个月有还款逾期记录。
 reason-utilisation = 信用卡额度已经用了大半。
@@ -16,20 +17,20 @@ reason-payments = 可供参考的日常支付记录较少。
 reason-social-ties = 社交关系稳定性方面可参考的信息较少。
 
 reason-thin-file = 信用记录太短，仅凭它还无法作出决定。
-reason-no-credit-file = 征信机构还没有您的信用记录。
-reason-file-frozen = 您的信用报告目前暂停对外查询。
+reason-no-credit-file = 征信机构那里还没有信用记录。
+reason-file-frozen = 信用报告目前暂停对外查询。
 reason-score-in-review-zone = 评分处在需要人工复核的区间。
 reason-host-data-missing = 没能取得平台数据，本次评分没有用到它。
 
 reason-debts-too-high = 每月还债之后，余下的钱不够再还一笔月供。
 reason-limit-too-small = 目前可借的金额低于最低借款额。
 reason-insurer-declined = 保险公司未承保这笔贷款。
-reason-wish-above-limit = 您想借的金额超过了可用额度。
-reason-limit-by-income = 额度根据您的月收入确定。
+reason-wish-above-limit = 想借的金额超过了可用额度。
+reason-limit-by-income = 额度根据月收入确定。
 reason-limit-by-affordability = 额度根据每月还债后的余钱确定。
 reason-limit-by-product = 额度已是这款产品的上限。
 reason-limit-by-lender = 额度已是我们对单个客户的上限。
-reason-limit-by-thin-file = 信用记录较短，先给您起步额度。
+reason-limit-by-thin-file = 信用记录较短，先给起步额度。
 
 reason-too-young = 您还没有到可借款的年龄。
 reason-too-old = 您的年龄超过了可借款的上限。
@@ -39,7 +40,7 @@ reason-region-not-served = 您所在的地区不在我们的经营范围内。
 reason-blacklisted = 您在不得放贷的名单上。
 reason-active-overdue = 您有其他债务逾期过久。
 reason-identity-mismatch = 您填写的信息与身份登记信息不一致。
-reason-face-mismatch = 人脸核验未能确认是您本人。
+reason-face-mismatch = 人脸核验未能确认是本人。
 
 help-reason-delinquencies = 今后每期按时还款，逾期记录满 24 个月就不再计入。
 help-reason-utilisation = 把信用卡欠款降到额度的三分之一以下。

@@ -80,6 +80,13 @@ class Thumbnail:
         )
 
 
+class NoteList(NamedTuple):
+    """Notes that belong together, under a heading of their own."""
+
+    heading: Message
+    notes: tuple[Message, ...]
+
+
 CardKind = Literal[
     "product", "consent", "identity", "document", "score", "decision", "offer",
     "schedule", "contract", "receipt", "summary", "market",
@@ -102,6 +109,7 @@ class Card:
     table: Table | None = None
     thumbnail: Thumbnail | None = None
     notes: tuple[Message, ...] = ()
+    lists: tuple[NoteList, ...] = ()
     full_text: Sequence[Text] = ()
     tone: Tone = "plain"
 

@@ -181,4 +181,7 @@ def card_lines(card: Card, wording: Wording) -> list[str]:
     if card.table is not None:
         lines.append(say(*card.table.headings))
         lines += [say(*row) for row in card.table.rows]
-    return [*lines, *(say(note) for note in card.notes)]
+    lines += [say(note) for note in card.notes]
+    for heading, notes in card.lists:
+        lines += map(say, (heading, *notes))
+    return lines

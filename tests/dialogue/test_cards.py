@@ -10,6 +10,7 @@ from loanflow_tui.dialogue.cards.decision import decision_card
 from loanflow_tui.dialogue.cards.offer import dearest_apr, offer_card
 from loanflow_tui.dialogue.cards.schedule import quote_of
 from loanflow_tui.dialogue.cards.score import reason_message
+from loanflow_tui.dialogue.messages import Message
 from loanflow_tui.dialogue.turns import Card
 from loanflow_tui.dialogue.wording import Wording
 from loanflow_tui.lending.events.agreement import ContractSigned
@@ -24,6 +25,11 @@ from tests.dialogue.conftest import Begin, Journey
 
 def cards(journey: Journey, kind: str) -> list[Card]:
     return [turn.card for turn in journey.talk.turns if turn.card and turn.card.kind == kind]
+
+
+def listed(card: Card) -> list[Message]:
+    """Return what stands in a card's lists, without their headings."""
+    return [note for each in card.lists for note in each.notes]
 
 
 def rows(journey: Journey, card: Card) -> dict[str, str]:
@@ -70,11 +76,24 @@ async def test_a_decline_says_why_and_what_would_help(begin: Begin) -> None:
     journey = await begin("zheng-hao")
     await journey.play()
     card = cards(journey, "decision")[0]
-    reasons = [note.id for note in card.notes if note.id.startswith("reason-")]
-    helps = [note.id for note in card.notes if note.id.startswith("help-reason-")]
-    assert 0 < len(reasons) <= 4
-    assert helps
-    assert card.tone == "bad" and not card.rows
+    why, helps = card.lists
+    assert [journey.talk.wording.say(each.heading) for each in card.lists] == [
+        "Why",
+        "What would help",
+    ]
+    assert 0 < len(why.notes) <= 4 and all(each.id.startswith("reason-") for each in why.notes)
+    assert helps.notes and all(each.id.startswith("help-reason-") for each in helps.notes)
+    assert card.tone == "bad" and not card.rows and not card.notes
+
+
+def test_where_nothing_would_help_nothing_is_said_of_it(policy: Policy) -> None:
+    declined = Decision(
+        policy_version="",
+        product=Product.CONSUMER,
+        outcome=Outcome.DECLINED,
+        reasons=(ReasonCode.R41,),
+    )
+    assert [each.heading.id for each in decision_card(declined, policy).lists] == ["decision-why"]
 
 
 @pytest.mark.parametrize("language", ["en", "zh-CN"])
@@ -94,7 +113,7 @@ def test_what_would_help_is_said_once(policy: Policy, language: str) -> None:
         declined = Decision(
             policy_version="", product=Product.CONSUMER, outcome=Outcome.DECLINED, reasons=reasons
         )
-        said = [say(note) for note in decision_card(declined, policy).notes]
+        said = [say(note) for note in listed(decision_card(declined, policy))]
         assert len(set(said)) == len(said)
 
 
@@ -103,14 +122,14 @@ def test_advice_that_goes_for_two_reasons_stands_once(policy: Policy) -> None:
     declined = Decision(
         policy_version="", product=Product.CONSUMER, outcome=Outcome.DECLINED, reasons=reasons
     )
-    ids = [note.id for note in decision_card(declined, policy).notes]
+    ids = [note.id for note in listed(decision_card(declined, policy))]
     assert ids == [*(f"reason-{code}" for code in reasons), "help-reason-short-history"]
 
 
 async def test_a_region_that_is_not_served_is_pointed_elsewhere(begin: Begin) -> None:
     journey = await begin("ma-hailong")
     await journey.play()
-    notes = cards(journey, "decision")[0].notes
+    notes = listed(cards(journey, "decision")[0])
     said = [journey.talk.wording.say(note) for note in notes]
     assert "Northern Light Finance (Demo)" in said[-1]
     await journey.talk.set_language("zh-CN")

@@ -27,6 +27,8 @@ def on_card(journey: Journey, card: Card) -> Iterator[str]:
         yield from (say(row.label), say(row.value))
     for line in card.table.rows if card.table else ():
         yield from map(say, line)
+    for heading, notes in card.lists:
+        yield from map(say, (heading, *notes))
     yield from map(say, (*card.notes, *card.full_text))
 
 

@@ -34,6 +34,8 @@ def of_card(card: Card) -> Iterator[Text]:
     yield from (bar.label for bar in card.bars)
     yield from (name for _, name in (card.gauge.bands if card.gauge else ()))
     yield from card.notes
+    for heading, notes in card.lists:
+        yield from (heading, *notes)
     yield from card.full_text
 
 

@@ -4,7 +4,7 @@ from loanflow_tui.dialogue.cards.parts import row
 from loanflow_tui.dialogue.cards.score import help_message, reason_message
 from loanflow_tui.dialogue.catalogue import worded
 from loanflow_tui.dialogue.messages import Listing, Message, Named, Yuan
-from loanflow_tui.dialogue.turns import Card, Row, Tone
+from loanflow_tui.dialogue.turns import Card, NoteList, Row, Tone
 from loanflow_tui.lending.policy import Policy
 from loanflow_tui.lending.risk.decision import Decision
 from loanflow_tui.lending.terms import Outcome
@@ -24,15 +24,16 @@ def outcome_message(outcome: Outcome) -> Message:
 
 def decision_card(decision: Decision, policy: Policy) -> Card:
     """Return the card of a decision; one that was declined says what would help."""
+    reasons = tuple(reason_message(code) for code in decision.reasons)
+    declined = decision.outcome is Outcome.DECLINED
+    helps = (*_what_helps(decision), *_elsewhere(decision, policy)) if declined else ()
+    lists = (("decision-why", reasons), ("decision-helps", helps)) if declined else ()
     return Card(
         kind="decision",
         title=outcome_message(decision.outcome),
         rows=_rows(decision),
-        notes=(
-            *(reason_message(code) for code in decision.reasons),
-            *_what_helps(decision),
-            *_elsewhere(decision, policy),
-        ),
+        notes=() if declined else reasons,
+        lists=tuple(NoteList(Message(name), notes) for name, notes in lists if notes),
         tone=_TONES[decision.outcome],
     )
 
@@ -45,8 +46,6 @@ def _rows(decision: Decision) -> tuple[Row, ...]:
 
 def _what_helps(decision: Decision) -> tuple[Message, ...]:
     """Nobody can help their age, for one: then there is nothing to say."""
-    if decision.outcome is not Outcome.DECLINED:
-        return ()
     wanted = dict.fromkeys(help_message(code).id for code in decision.reasons)
     return tuple(Message(name) for name in wanted if worded(name))
 

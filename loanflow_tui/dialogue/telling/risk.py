@@ -23,7 +23,7 @@ def _decided(event: e.DecisionMade, scene: Scene) -> Iterable[Turn]:
     yield say(
         f"turn-decision-{outcome}{by_person}",
         tone=card.tone,
-        card=card if card.notes else None,
+        card=card if card.notes or card.lists else None,
         limit=Yuan(decision.limit_fen, whole=True),
     )
 

@@ -6,7 +6,7 @@ from rich.cells import cell_len
 from rich.style import Style
 
 from loanflow_tui.dialogue.messages import Message
-from loanflow_tui.dialogue.turns import Card, Row, Table, Thumbnail
+from loanflow_tui.dialogue.turns import Card, NoteList, Row, Table, Thumbnail
 from loanflow_tui.dialogue.wording import Wording
 from loanflow_tui.tui.paint.cells import clip, harmless, one_line, pad, wrap
 from loanflow_tui.tui.paint.charts import bar_lines, gauge_lines
@@ -39,6 +39,7 @@ def card_lines(
         parts.append(_table(card.table, wording, ink, width, whole))
     if card.notes:
         parts.append(_notes(card.notes, wording, ink, width))
+    parts += [_under_heading(each, wording, ink, width) for each in card.lists]
     if card.full_text and not whole:
         style = ink.on(ink.surface, ink.accent, bold=True)
         parts.append([[(clip(wording.say(Message("ui-card-read")), width), style)]])
@@ -115,6 +116,12 @@ def _picture(picture: Thumbnail, width: int) -> list[Line]:
         [("▀", Style(color=upper, bgcolor=lower)) for upper, lower in row[:width]]
         for row in picture.rows
     ]
+
+
+def _under_heading(listed: NoteList, wording: Wording, ink: Ink, width: int) -> list[Line]:
+    style = ink.on(ink.surface, bold=True)
+    heading = wrap(harmless(wording.say(listed.heading)), width)
+    return [*([(line, style)] for line in heading), *_notes(listed.notes, wording, ink, width)]
 
 
 def _notes(notes: Sequence[Message], wording: Wording, ink: Ink, width: int) -> list[Line]:

@@ -28,6 +28,8 @@ insurance-value = { $rate } a year
 late-value = { $rate } a year
 early-value = free at any time
 products-no-fee-before = You pay nothing before the payout. Repaying early is free.
+decision-why = Why
+decision-helps = What would help
 decision-elsewhere = These may lend in your region: { $lenders }.
 
 ## Rows

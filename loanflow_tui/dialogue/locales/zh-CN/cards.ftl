@@ -28,6 +28,8 @@ insurance-value = 每年 { $rate }
 late-value = 年利率 { $rate }
 early-value = 随时可还，免费
 products-no-fee-before = 放款前不收任何费用，提前还款免手续费。
+decision-why = 原因
+decision-helps = 怎样会有帮助
 decision-elsewhere = 您所在的地区，可以看看：{ $lenders }。
 
 ## 行

@@ -40,7 +40,7 @@ async def test_an_identity_number_is_checked_as_it_is_typed(
     [
         ("identity.name", "Li 4", ("a name has letters only", "warn")),
         ("identity.mobile", "138", ("3 of 11", "plain")),
-        ("identity.mobile", "12800138001", ("a mobile begins with 13 to 19", "warn")),
+        ("identity.mobile", "12800138001", ("a mobile number begins with 13 to 19", "warn")),
         ("identity.mobile", "+86 138 0013 8001", ("138••••8001", "good")),
         ("verify.code", "12", ("2 of 6", "plain")),
         ("verify.card", "6270", ("4 digits", "plain")),

@@ -1,6 +1,6 @@
 # Why it was decided so (reason-) and what would help (help-reason-), by the names of the
 # reason codes. The applicant reads them, and so does the person in the back office who decides: only
-# reasons that refuse outright, which nobody decides on any more, say "you".
+# reasons that refuse outright, which nobody decides on any more, address the applicant.
 
 reason-delinquencies = Some payments were late in the last 24 months.
 reason-utilisation = Much of the credit card limits is in use.

@@ -1,4 +1,4 @@
-"""Letting time pass: day by day, so that what falls due does so on its day."""
+"""Letting time pass: for a loan day by day, so that what falls due does so on its day."""
 
 from datetime import timedelta
 
@@ -11,8 +11,12 @@ _DAY = timedelta(days=1)
 
 
 async def move_clock(desk: Desk, command: c.MoveClock) -> None:
-    """How far the clock was moved is on record, so that going on later begins no earlier."""
-    for _ in range(command.days):
-        desk.clock.advance(_DAY)
+    """How far the clock was moved is on record, so that going on later begins no earlier.
+
+    Without a loan nothing falls due in between: what is over by then is looked at once.
+    """
+    by_day = desk.view.loan is not None
+    for days in [1] * command.days if by_day else [command.days]:
+        desk.clock.advance(days * _DAY)
         await admit(desk, c.Tick())
     await desk.record(ClockMoved(days=command.days))

@@ -11,6 +11,7 @@ from loanflow_tui.dialogue.session import Session
 from loanflow_tui.dialogue.steps.base import Situation, Step
 from loanflow_tui.dialogue.steps.catalogue import current_step
 from loanflow_tui.dialogue.steps.labels import dashed
+from loanflow_tui.dialogue.steps.waiting import WAITING
 from loanflow_tui.dialogue.telling.talk import typed
 from loanflow_tui.dialogue.turns import Question
 from loanflow_tui.dialogue.voice import Voice
@@ -112,9 +113,11 @@ class TurnTaking:
 
     async def _nothing_new(self, step: Step, words: str) -> None:
         """Say how things stand where an answer changed nothing, unless others went on meanwhile."""
-        if not await self._went_on_elsewhere():
-            await self.mention(step, "status", words)
-        await self._advance(again=True)
+        elsewhere = await self._went_on_elsewhere()
+        waiting = step.id in WAITING and not elsewhere
+        if not elsewhere:
+            await self.mention(step, "not_yet" if waiting else "status", words)
+        await self._advance(again=not waiting)
 
     async def _went_on_elsewhere(self) -> bool:
         """Read the journal anew where others have written to it; say whether they had."""

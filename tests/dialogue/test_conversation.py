@@ -123,12 +123,32 @@ async def test_the_same_seed_gives_the_same_journal() -> None:
     assert hashes[0] == hashes[1]
 
 
+async def test_an_application_that_ended_meanwhile_is_said_to_have_ended_and_no_more(
+    journey: Journey,
+) -> None:
+    await journey.play_to("offer.amount")
+    before = len(journey.talk.turns)
+    await journey.talk.move_clock("month")
+    said = [turn.message.id for turn in journey.talk.turns[before:] if turn.message]
+    assert said == ["turn-expired", "turn-clock-moved", "ask-end"]
+
+
+async def test_an_offer_that_lapsed_is_made_anew(journey: Journey) -> None:
+    await journey.play_to("offer.amount")
+    before = len(journey.talk.turns)
+    await journey.talk.move_clock("day")
+    said = [turn.message.id for turn in journey.talk.turns[before:] if turn.message]
+    assert said[0] == "turn-offer-expired" and "turn-offer" in said
+    assert journey.step == "offer.amount"
+
+
 async def test_a_person_who_decides_moves_the_conversation_on(begin: Begin) -> None:
     journey = await begin("zhou-tao")
     await journey.play()
     assert journey.step == "decision.referred"
     await journey.choose("check_again")
-    assert journey.new_ids == ["aside-status-referred", "ask-decision-referred"]
+    assert journey.new_ids == ["aside-not-yet"]
+    assert journey.step == "decision.referred" and "check_again" in journey.choices
     talk = journey.talk
     await talk.session.service.handle(talk.application_id, DecideReferral(approve=True))
     await talk.settled()

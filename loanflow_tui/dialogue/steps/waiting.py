@@ -20,6 +20,9 @@ from loanflow_tui.lending.journey import Fact
 from loanflow_tui.lending.stages import state
 from loanflow_tui.lending.terms import State
 
+WAITING = frozenset({"decision.referred", "held"})
+"""Steps at which a person decides; asking for the result is no answer to them."""
+
 
 def _ask_retry(situation: Situation) -> Question:
     choices = (choice("retry", primary=True), choice("later"))

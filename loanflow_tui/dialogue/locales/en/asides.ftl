@@ -16,6 +16,7 @@ aside-privacy = Your information is used for this application only, and we ask b
 aside-human = Our hotline is { $hotline }, daily from 9:00 to 21:00. If a decision was made automatically, you can ask for a person to review it. It is a demo number that nobody answers. Everything you filled in stays.
 aside-status = It is under way, and what you filled in is saved. Next is the question at hand; you can also leave and go on later.
 aside-status-referred = A person is looking at it, and the result will appear here. Everything is saved, so you can safely leave.
+aside-not-yet = Not decided yet. The result will appear here.
 aside-status-paid = The money is paid; the receipt is above. The repayment plan says what is due when.
 aside-status-ended = This application has ended. You can start a new one from home.
 aside-why-limit = The limit comes from the score. It is the lowest of four: the product's cap, a multiple of your monthly income, what you can repay each month, and the lender's cap. A better score, a steadier income and less debt raise it.

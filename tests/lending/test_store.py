@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import resource
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -149,6 +150,22 @@ async def test_a_full_disk_is_said_so_and_nothing_is_half_written(tmp_path: Path
     assert problem.value.reason == "disk_full"
     assert fold(who.application_id, await who.service.read(who.application_id)) == await who.view()
     store._connection.execute("PRAGMA max_page_count = 100000")
+    assert (await who.send(c.GiveName(name=NAME))).seq > before.seq
+    await who.service.close()
+
+
+async def test_a_file_that_may_not_grow_is_told_as_a_full_disk(tmp_path: Path) -> None:
+    who = await kept(tmp_path, Fact.NAME)
+    before = await who.view()
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, limits[1]))
+    try:
+        with pytest.raises(StoreProblem) as problem:
+            for _ in range(500):
+                await who.send(c.ShowAside(step="identity.name", topic="help", words="x" * 500))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert problem.value.reason == "disk_full"
     assert (await who.send(c.GiveName(name=NAME))).seq > before.seq
     await who.service.close()
 

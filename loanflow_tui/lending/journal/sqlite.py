@@ -1,6 +1,7 @@
 """The store on disk: one SQLite file, used from a thread of its own, never from the event loop."""
 
 import asyncio
+import errno
 import os
 import sqlite3
 from collections.abc import Callable, Collection, Sequence
@@ -166,6 +167,10 @@ def _read(row: tuple[MarkKind, str, str, int, str, str]) -> Mark:
     return Mark(kind, digest, application_id, moment(at_us), name, place)
 
 
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_UNWRITTEN = (sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_IOERR_SHMSIZE)
+
+
 def _connect(path: Path, wait_seconds: float) -> sqlite3.Connection:
     """Open the file, making it (mode 0600) and its layout where there is none."""
     try:
@@ -175,7 +180,7 @@ def _connect(path: Path, wait_seconds: float) -> sqlite3.Connection:
         raise StoreProblem("read_only", str(error)) from error
     except OSError as error:
         raise StoreProblem(
-            "disk_full" if error.errno == 28 else "unavailable", str(error)
+            "disk_full" if error.errno in _NO_ROOM else "unavailable", str(error)
         ) from error
     db = sqlite3.connect(path, timeout=wait_seconds, isolation_level=None, check_same_thread=False)
     try:
@@ -188,6 +193,9 @@ def _connect(path: Path, wait_seconds: float) -> sqlite3.Connection:
 
 def _reason(error: sqlite3.Error) -> str:
     """Return which of our reasons an SQLite error is."""
+    # A limit on a file's size, or a quota, is no "full" to SQLite, but a write that failed.
+    if getattr(error, "sqlite_errorcode", 0) in _UNWRITTEN:
+        return "disk_full"
     match getattr(error, "sqlite_errorcode", 0) & 0xFF:
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
             return "locked"

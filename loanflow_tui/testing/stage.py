@@ -1,6 +1,5 @@
 """The app, running without a terminal, with a scenario's circumstances and hands to play it."""
 
-import gc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from loanflow_tui.scenarios.loading import Loaded
 from loanflow_tui.scenarios.overhearing import Ear
 from loanflow_tui.scenarios.setting import Contracts, host_of, session_options
 from loanflow_tui.testing.settling import Stir
+from loanflow_tui.testing.sweeping import set_aside
 from loanflow_tui.testing.touch import Touch
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ async def staged(
 
     app, stir = StagedApp(options), Stir()
     app.animation_level = "none"
-    _set_aside()
+    set_aside()
     async with app.run_test(size=size, message_hook=stir) as pilot:
         touch = Touch(app, stir)
         _steady(app)
@@ -63,17 +63,6 @@ async def staged(
             yield Stage(app, pilot, touch)
         finally:
             _let_go(app)
-
-
-def _set_aside() -> None:
-    """Have Python look for garbage only among what comes up from the first journey on.
-
-    It would look through all that was imported before again and again, which takes a fifth of the
-    time of a journey. Done once a process: what a journey leaves has to be found.
-    """
-    if not gc.get_freeze_count():
-        gc.collect()
-        gc.freeze()
 
 
 def _steady(app: "LoanflowApp") -> None:

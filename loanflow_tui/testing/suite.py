@@ -13,6 +13,7 @@ from loanflow_tui.scenarios.errors import ScenarioError
 from loanflow_tui.scenarios.loading import Loaded, load_scenario
 from loanflow_tui.scenarios.run import Run
 from loanflow_tui.testing.outcome import Outcome
+from loanflow_tui.testing.sweeping import set_aside
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +103,8 @@ def play_file(path: Path, manner: Manner) -> Outcome:
             str(path), name, "wrong", perf_counter() - begun, error.line(manner.language),
             str(error.place), error.place.line,
         )  # fmt: skip
+    finally:
+        set_aside()
 
 
 async def play_loaded(loaded: Loaded, manner: Manner) -> Outcome:

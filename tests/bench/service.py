@@ -35,6 +35,7 @@ from loanflow_tui.lending.risk.scorecard import score
 from loanflow_tui.lending.service import LoanService
 from loanflow_tui.lending.terms import Host, Language
 from loanflow_tui.lending.view import ApplicationView
+from loanflow_tui.testing.sweeping import set_aside
 from tests.bench.table import Row, show
 
 PERSONA = "li-wei"
@@ -112,6 +113,7 @@ async def journeys() -> list[Row]:
     """Measure journeys, with the conversation and without, and decisions."""
     async with await opened(options()) as session:
         talk, sent = await recorded(session)
+        set_aside()
         view, policy = talk.view, session.policy
 
         async def alone() -> None:

@@ -195,6 +195,7 @@ class LoanflowApp(PresentedApp):
     def action_home(self) -> None:
         """Close the mini program; the application is kept."""
         if self.mini is not None and self.screen is self.mini:
+            self.mini.close()
             self.pop_screen()
             self._reword()
             self.act(self._show_unfinished())

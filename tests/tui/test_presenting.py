@@ -9,6 +9,8 @@ from textual.command import CommandList, CommandPalette
 from textual.widgets._toast import Toast
 
 from loanflow_tui.lending.clock import ManualClock
+from loanflow_tui.lending.stages import state
+from loanflow_tui.lending.terms import State
 from loanflow_tui.testing.stage import Stage, staged
 from loanflow_tui.tui.app import LoanflowApp
 from loanflow_tui.tui.commands import commands
@@ -74,9 +76,14 @@ async def test_a_word_in_passing_covers_nothing_that_is_needed_to_answer(
             assert not toast.region.overlaps(app.screen.query_one(part).region)
 
 
-async def test_what_there_is_under_the_hood_begins_at_its_top() -> None:
-    async with staged(options(inspect=True), (140, 45)) as stage:
+@pytest.mark.parametrize("size", [(132, 40), (140, 45)])
+async def test_what_there_is_under_the_hood_begins_at_its_top(size: tuple[int, int]) -> None:
+    async with staged(options(inspect=True), size) as stage:
         hood = stage.app.screen.query_one("#hood")
+        while state(stage.touch.talk.view) is not State.ACTIVE:
+            first = stage.touch.look().text.splitlines()[hood.content_region.y]
+            assert first[hood.content_region.x :].startswith("State ")
+            await stage.touch.fill()
         first = stage.touch.look().text.splitlines()[hood.content_region.y]
         assert first[hood.content_region.x :].startswith("State ")
 

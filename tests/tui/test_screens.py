@@ -1,10 +1,13 @@
 """The host, leaving and coming back, languages, hosts, sizes and the view under the hood."""
 
+import asyncio
 from pathlib import Path
 
 import pytest
+from textual import events
 
 from loanflow_tui.testing.stage import Stage, staged
+from loanflow_tui.testing.touch import key_event
 from loanflow_tui.tui.options import LANGUAGES, Options
 from loanflow_tui.tui.themes import HOSTS
 from loanflow_tui.tui.widgets.result import Result
@@ -61,6 +64,23 @@ async def test_leaving_is_asked_once_and_the_application_is_kept(tmp_path: Path)
     async with staged(options(data_dir=tmp_path), open_program=False) as stage:
         await stage.touch.click(f"#resume-{kept}")
         assert stage.touch.talk.application_id == kept
+        assert stage.touch.talk.question.step == "consent.privacy"
+
+
+async def test_leaving_while_an_answer_is_under_way_leaves_no_trouble() -> None:
+    async with staged(options()) as stage:
+        talk, chips = stage.touch.talk, stage.touch.mini.dock.chips
+        talk.session.pace.factor = 1_000.0
+        stage.app.post_message(events.Paste("personal"))
+        stage.app.post_message(key_event("enter", stage.app))
+        while not chips.resting:  # noqa: ASYNC110 - the screen tells nobody
+            await asyncio.sleep(0)
+        stage.app.action_home()
+        talk.session.pace.factor = 0.0
+        talk.session.pace.skip()
+        await stage.touch.settle()
+        assert talk.question.step == "consent.privacy"
+        await stage.touch.click(f"#resume-{talk.application_id}")
         assert stage.touch.talk.question.step == "consent.privacy"
 
 
@@ -140,11 +160,12 @@ async def test_any_size_will_do(size: tuple[int, int]) -> None:
         assert stage.touch.talk.question.step == "consent.bureau"
 
 
-async def test_a_small_terminal_says_so_and_keeps_the_field_in_view() -> None:
-    async with staged(options()) as stage:
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_a_small_terminal_says_so_and_keeps_the_field_in_view(language: str) -> None:
+    async with staged(options(language=language)) as stage:
         await stage.pilot.resize_terminal(20, 5)
         await stage.touch.settle()
-        assert "Small window" in text(stage)
+        assert "80×24" in text(stage).splitlines()[0]
         assert stage.touch.mini.dock.field.region.bottom <= 5
 
 

@@ -17,8 +17,13 @@ if TYPE_CHECKING:
     from loanflow_tui.dialogue.hood import Hood
 
 MOST_CALLS = 8
-LEAST_ENTRIES = 8
+LEAST_CALLS = 4
+LEAST_ENTRIES = 5
 """Entries of the journal that are always shown."""
+JOURNAL_FRAME = 3
+"""Lines about the journal besides its entries."""
+FRAMES = JOURNAL_FRAME + 2
+"""Lines besides the entries of the journal and the calls."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +37,21 @@ class HoodPainter:
     def lines(self, hood: "Hood", width: int, height: int) -> list[Line]:
         """Return everything, in lines of at most `width` cells.
 
-        The end of the journal takes what is left of `height`.
+        The end of the journal takes what is left of `height`; where that is little, fewer calls
+        are shown.
         """
         above = [
             *self._state(hood, width),
             *self._alerts(hood, width),
             *self._score(hood, width),
-            *self._calls(hood, width),
-            *self._faults(hood, width),
         ]
-        room = max(LEAST_ENTRIES, height - len(above) - 3)
-        return [*above, *self._journal(hood, width, room)]
+        faults = self._faults(hood, width)
+        room = height - len(above) - len(faults) - FRAMES
+        calls = min(MOST_CALLS, max(LEAST_CALLS, room - LEAST_ENTRIES))
+        shown = self._calls(hood, width, calls)
+        below = [*shown, *faults]
+        entries = max(LEAST_ENTRIES, height - len(above) - len(below) - JOURNAL_FRAME)
+        return [*above, *below, *self._journal(hood, width, entries)]
 
     def _say(self, message_id: str, **args: Value) -> str:
         return one_line(self.wording.say(Message(message_id, args)))
@@ -112,11 +121,11 @@ class HoodPainter:
         ]
         return [self._heading("ui-hood-faults", width), *waiting, []]
 
-    def _calls(self, hood: "Hood", width: int) -> list[Line]:
+    def _calls(self, hood: "Hood", width: int, most: int) -> list[Line]:
         if not hood.calls:
             return []
         lines = [self._heading("ui-hood-calls", width)]
-        for call in hood.calls[-MOST_CALLS:]:
+        for call in hood.calls[-most:]:
             well = call.outcome == "ok"
             colour = self.ink.good if well else self.ink.bad
             name = pad(("✓ " if well else "✗ ") + call.partner, 18)

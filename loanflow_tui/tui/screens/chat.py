@@ -24,6 +24,9 @@ from loanflow_tui.tui.widgets.transcript import Transcript
 if TYPE_CHECKING:
     from loanflow_tui.dialogue.conversation import Conversation
 
+BELOW = "▾"
+"""Before a question that stands below what is in view."""
+
 
 class ChatScreen(HostScreen):
     """Shows a conversation: what is said, asked and under way, in the words and colours in use."""
@@ -63,8 +66,17 @@ class ChatScreen(HostScreen):
         self.loanflow.act(self.talk.begin())
 
     def on_unmount(self) -> None:
-        if self.talk.listener is self:
+        self.close()
+
+    def close(self) -> None:
+        """Listen no longer: what is still under way has nobody to be shown to."""
+        if self.listening:
             self.talk.listener = None
+
+    @property
+    def listening(self) -> bool:
+        """Whether the conversation is shown here."""
+        return self.talk.listener is self
 
     def on_resize(self) -> None:
         self.reskin()
@@ -141,6 +153,8 @@ class ChatScreen(HostScreen):
 
     async def _show_question(self) -> None:
         self._question_due = False
+        if not self.listening:
+            return
         with self.app.batch_update():
             await self.transcript.catch_up()
             question, say = self.asked, self.loanflow.wording.say
@@ -158,6 +172,9 @@ class ChatScreen(HostScreen):
         hint = self.talk.hint(text) if text and self.asked else None
         if hint is not None:
             self.dock.hint.say(self.loanflow.wording.say(hint.message), hint.tone)
+        elif question is not None and not text and self.transcript.more_below:
+            prompt = self.loanflow.wording.say(question.prompt)
+            self.dock.hint.say(f"{BELOW} {prompt}")
         elif question is not None:
             self.dock.hint.say(self.say(_tip(question)))
 

@@ -12,6 +12,7 @@ from loanflow_tui.tui.paint.cards import has_more
 from loanflow_tui.tui.screens.chat import ChatScreen
 from loanflow_tui.tui.widgets.chips import Chip
 from loanflow_tui.tui.widgets.field import AnswerField
+from loanflow_tui.tui.widgets.reading import Reading
 from loanflow_tui.tui.widgets.turn import TurnView
 
 ACTED_ON_HERE = ("home", "later", "pick_file")
@@ -30,6 +31,12 @@ class MiniScreen(ChatScreen):
     def on_mount(self) -> None:
         super().on_mount()
         self.watch(self.dock.field, "value", self._show_hint, init=False)
+        self.watch(self.transcript, "scroll_y", self._show_hint, init=False)
+
+    @on(Reading.Stopped)
+    def _stopped(self, event: Reading.Stopped) -> None:
+        event.stop()
+        self._show_hint()
 
     @on(Paste)
     def _pasted(self, event: Paste) -> None:
@@ -100,6 +107,8 @@ class MiniScreen(ChatScreen):
 
         What was typed meanwhile stays.
         """
+        if not self.listening:
+            return
         field = self.dock.field
         self.transcript.to_end()
         taken = await way(answer)

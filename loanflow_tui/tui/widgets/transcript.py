@@ -4,13 +4,13 @@ import asyncio
 from collections.abc import Sequence
 
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
 from textual.geometry import Size
-from textual.layout import DockArrangeResult
+from textual.widget import Widget
 
 from loanflow_tui.dialogue.turns import Progress, Turn
 from loanflow_tui.tui.paint.painter import Painter
 from loanflow_tui.tui.widgets.ground import Ground
+from loanflow_tui.tui.widgets.reading import Reading
 from loanflow_tui.tui.widgets.steady import Steady
 from loanflow_tui.tui.widgets.turn import TurnView
 from loanflow_tui.tui.widgets.waiting import Waiting
@@ -23,8 +23,11 @@ EARLIER = 20
 """Turns that are mounted at once when scrolled up to the first."""
 
 
-class Transcript(VerticalScroll, Steady, Ground, can_focus=False):
-    """Every turn, in order, the newest at the bottom and in view unless scrolled away."""
+class Transcript(Reading, Steady, Ground, can_focus=False):
+    """Every turn, in order, the newest at the bottom and in view unless scrolled away.
+
+    A card that is too tall to be seen whole with the question after it is shown from its top.
+    """
 
     def __init__(self) -> None:
         super().__init__(id="transcript")
@@ -91,8 +94,19 @@ class Transcript(VerticalScroll, Steady, Ground, can_focus=False):
             else:
                 self.turns += coming
             await self.mount_all(self._views(coming), before=self._waiting)
+            self.read_from(self._last_card())
             if len(self.turns) - self._first > MOST and not self._anchor_released:
                 await self._cut_back()
+
+    def _last_card(self) -> TurnView | None:
+        """Return the card that was told last, but for the question after it."""
+        return next((v for v in list(self.query_children(TurnView))[-2:] if v.turn.card), None)
+
+    def spare(self, widget: Widget) -> int:
+        """Spare the words above a card, unless they are the question."""
+        if not isinstance(widget, TurnView) or widget.turn is self.turns[-1]:
+            return 0
+        return widget.above_card(self.scrollable_content_region.width)
 
     def _views(self, turns: Sequence[Turn]) -> list[TurnView]:
         assert self._painter is not None, "use() comes first"
@@ -120,16 +134,6 @@ class Transcript(VerticalScroll, Steady, Ground, can_focus=False):
         await self.mount_all(views, before=0)
         self.scroll_to(y=self.scroll_y + added, animate=False, immediate=True, force=True)
         self._loading = False
-
-    def arrange(self, size: Size, optimal: bool = False) -> DockArrangeResult:
-        """Arrange the turns in a room of this size.
-
-        Textual keeps the end at the bottom of the room there was; it is told of the new one, for
-        there would be a second layout to move everything otherwise.
-        """
-        if size.height:
-            self._container_size = Size(self._container_size.width, size.height)
-        return super().arrange(size, optimal)
 
     def _size_updated(
         self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True

@@ -31,6 +31,11 @@ class TurnView(Painted):
     def paint(self, width: int) -> list[Strip]:
         return self.painter.turn(self.turn, width)
 
+    def above_card(self, width: int) -> int:
+        """Return how many lines stand above the card."""
+        card = self.painter.card(self.turn, width)
+        return len(self.lines(width)) - len(card) - (not self.painter.roomy)
+
     def on_click(self, event: events.Click) -> None:
         if self.turn.card is not None and has_more(self.turn.card):
             event.stop()

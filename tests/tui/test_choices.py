@@ -44,6 +44,9 @@ async def test_a_file_is_picked_by_keyboard(home: Path, language: str) -> None:
             "papers",
             "[bold]note.txt",
         ]
+        folder, file = stage.touch.look().text.splitlines()[5:7]
+        assert "▸ papers" in folder and "B " not in folder
+        assert "[bold]note.txt" in file and "13 B" in file
         await stage.touch.press("end", "enter")
         assert stage.app.screen is stage.touch.mini
         assert "[bold]note.txt" in stage.touch.look().text

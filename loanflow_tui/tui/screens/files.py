@@ -1,12 +1,19 @@
 """The file picker, in the language and colours in use."""
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import ClassVar
 
 from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.widgets import Button
 from textual_fspicker import FileOpen
-from textual_fspicker.parts import DirectoryNavigation
+from textual_fspicker.base_dialog import Dialog, InputBar
+from textual_fspicker.parts import DirectoryNavigation, DriveNavigation
+
+from loanflow_tui.tui.widgets.folder import Folder
 
 
 class FilePicker(FileOpen):
@@ -26,6 +33,19 @@ class FilePicker(FileOpen):
         self.ERROR_A_FILE_MUST_BE_CHOSEN = say("ui-file-which")
         self.ERROR_A_FILE_MUST_EXIST = say("ui-file-missing")
         self.ERROR_PERMISSION_ERROR = say("ui-file-closed")
+
+    def compose(self) -> ComposeResult:
+        with Dialog() as dialog:
+            dialog.border_title = self._title
+            yield from self._header_area()
+            with Horizontal():
+                if sys.platform == "win32":
+                    yield DriveNavigation(self._location)
+                yield Folder(self._location, double_click_directories=False)
+            with InputBar():
+                yield from self._input_bar()
+                yield Button(self._label(self._select_button, ""), id="select")
+                yield Button(self._label(self._cancel_button, ""), id="cancel")
 
     @on(DirectoryNavigation.Selected)
     def _choose(self, event: DirectoryNavigation.Selected) -> None:

@@ -6,6 +6,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from loanflow_tui.dialogue.messages import Message
+
 if TYPE_CHECKING:
     from loanflow_tui.tui.phone import PhoneApp
 
@@ -17,35 +19,36 @@ async def show(app: "PhoneApp", problem: Exception) -> None:
     """Show a problem on a screen of its own."""
     from loanflow_tui.tui.screens.trouble import TroubleScreen  # noqa: PLC0415 - only in trouble
 
-    app.push_screen(TroubleScreen(*words_for(app, problem)))
+    app.push_screen(TroubleScreen(*told_of(app, problem)))
 
 
-def words_for(app: "PhoneApp", problem: Exception) -> tuple[str, str]:
-    """Return what happened and what can be done about it."""
+def told_of(app: "PhoneApp", problem: Exception) -> tuple[Message, tuple[Message, ...]]:
+    """Return what happened and what can be done about it; a report is written where there can."""
     from loanflow_tui.lending.journal.store import StoreProblem  # noqa: PLC0415
 
     if isinstance(problem, StoreProblem):
         reason = problem.reason.replace("_", "-")
-        return app.say("ui-trouble-store"), app.say(f"problem-{reason}")
+        return Message("ui-trouble-store"), (Message(f"problem-{reason}"),)
     if isinstance(problem, LookupError) and app.talk is None:
-        return app.say("ui-trouble-unknown"), app.say("ui-trouble-unknown-what")
+        return Message("ui-trouble-unknown"), (Message("ui-trouble-unknown-what"),)
     if isinstance(problem, OSError):
-        return app.say("ui-trouble-store"), app.say("problem-unavailable")
-    return app.say("ui-trouble"), _report_words(app, problem)
+        return Message("ui-trouble-store"), (Message("problem-unavailable"),)
+    return Message("ui-trouble"), _report_told(app, problem)
 
 
-def _report_words(app: "PhoneApp", problem: Exception) -> str:
+def _report_told(app: "PhoneApp", problem: Exception) -> tuple[Message, ...]:
     path = write_report(app.options.data_dir, problem)
     kept = app.talk.application_id if app.talk and app.options.data_dir else None
-    words = [app.say("ui-trouble-kept", id=kept) if kept else app.say("ui-trouble-again")]
-    if path is not None:
-        words.append(app.say("ui-trouble-report", path=str(path)))
-    return "\n\n".join(words)
+    told = Message("ui-trouble-kept", {"id": kept}) if kept else Message("ui-trouble-again")
+    if path is None:
+        return (told,)
+    return (told, Message("ui-trouble-report", {"path": str(path)}))
 
 
 def last_words(app: "PhoneApp", problem: Exception) -> str:
     """Return what is said when the app has to stop."""
-    return f"{app.say('ui-left-trouble')}\n{_report_words(app, problem)}"
+    words = "\n\n".join(map(app.wording.say, _report_told(app, problem)))
+    return f"{app.say('ui-left-trouble')}\n{words}"
 
 
 def write_report(data_dir: Path | None, problem: BaseException) -> Path | None:

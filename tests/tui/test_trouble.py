@@ -12,7 +12,7 @@ from loanflow_tui.lending.journal.store import StoreProblem
 from loanflow_tui.lending.opening import JOURNAL
 from loanflow_tui.testing.stage import Stage, staged
 from loanflow_tui.tui.options import LANGUAGES, Options
-from loanflow_tui.tui.trouble import last_words, words_for, write_report
+from loanflow_tui.tui.trouble import last_words, told_of, write_report
 
 REASONS = ("locked", "read_only", "corrupt", "newer", "disk_full", "unavailable")
 NUMBER = "110101199003078515"
@@ -74,7 +74,8 @@ async def test_a_file_that_others_hold_is_said_so_and_the_answer_can_be_sent_aga
 async def test_every_reason_has_its_words_in_both_languages() -> None:
     for language in LANGUAGES:
         async with staged(options(language=language), open_program=False) as stage:
-            said = {words_for(stage.app, StoreProblem(reason))[1] for reason in REASONS}
+            told = [told_of(stage.app, StoreProblem(reason))[1] for reason in REASONS]
+            said = {stage.app.wording.say(message) for messages in told for message in messages}
             assert len(said) == len(REASONS)
             assert not any("problem-" in words for words in said)
 

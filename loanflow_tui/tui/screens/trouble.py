@@ -1,56 +1,23 @@
 """The screen for what can't go on."""
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
-from textual import on
-from textual.app import ComposeResult
-from textual.binding import Binding
-from textual.containers import Vertical
-from textual.screen import ModalScreen
-from textual.widgets import Static
-
-from loanflow_tui.tui.paint.cells import harmless
-from loanflow_tui.tui.widgets.chips import Chip, Chips, ChipSpec
-
-if TYPE_CHECKING:
-    from loanflow_tui.tui.app import LoanflowApp
+from loanflow_tui.dialogue.messages import Message
+from loanflow_tui.tui.screens.asking import AskingScreen
 
 
-class TroubleScreen(ModalScreen[None]):
-    """Says what happened and what can be done."""
+class TroubleScreen(AskingScreen):
+    """Says what happened and what can be done; what was there before may be tried again."""
 
-    CSS_PATH: ClassVar = ["leave.tcss", "../widgets/dock.tcss"]
-    BINDINGS: ClassVar = [Binding("escape", "close", show=False)]
+    ANSWERS: ClassVar = (("close", "ui-trouble-close"), ("quit", "ui-leave-go"))
+    mark = "▲ "
 
-    app: "LoanflowApp"
-
-    def __init__(self, what: str, advice: str) -> None:
+    def __init__(self, what: Message, advice: tuple[Message, ...]) -> None:
         super().__init__(id="trouble")
-        self._what, self._advice = harmless(what), harmless(advice)
+        self._told = (what, advice)
 
-    def compose(self) -> ComposeResult:
-        with Vertical(id="leave-box"):
-            yield Static(f"▲ {self._what}", id="leave-title", markup=False)
-            yield Static(self._advice, id="trouble-advice", markup=False)
-            yield Chips()
+    def told(self) -> tuple[Message, tuple[Message, ...]]:
+        return self._told
 
-    async def on_mount(self) -> None:
-        say = self.app.say
-        chips = self.query_one(Chips)
-        specs = (
-            ChipSpec("close", say("ui-trouble-close"), True),
-            ChipSpec("quit", say("ui-leave-go")),
-        )
-        await chips.show(specs, False)
-        chips.move(1)
-
-    @on(Chip.Pressed)
-    def _pressed(self, event: Chip.Pressed) -> None:
-        if event.choice == "quit":
-            self.app.leave()
-        else:
-            self.action_close()
-
-    def action_close(self) -> None:
-        """Close this; what was there before may be tried again."""
-        self.dismiss()
+    def taken(self) -> None:
+        self.app.leave()

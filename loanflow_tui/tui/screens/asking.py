@@ -1,0 +1,88 @@
+"""A question over whatever is shown, with two answers; Enter takes the first, Esc too."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from loanflow_tui.dialogue.messages import Message
+from loanflow_tui.tui.paint.cells import harmless
+from loanflow_tui.tui.widgets.chips import Chip, Chips, ChipSpec
+
+if TYPE_CHECKING:
+    from loanflow_tui.tui.app import LoanflowApp
+
+
+class AskingScreen(ModalScreen[None]):
+    """Asks in the language and colours in use. Each answer is its id and what it says."""
+
+    CSS_PATH: ClassVar = ["asking.tcss", "../widgets/dock.tcss"]
+    BINDINGS: ClassVar = [
+        Binding("escape", "close", show=False),
+        Binding("left,up", "move(-1)", show=False),
+        Binding("right,down", "move(1)", show=False),
+    ]
+    ANSWERS: ClassVar[tuple[tuple[str, str], tuple[str, str]]]
+    mark = ""
+    """Stands before the title."""
+
+    app: "LoanflowApp"
+
+    def told(self) -> tuple[Message, tuple[Message, ...]]:
+        """Return the title, and the paragraphs beneath it."""
+        raise NotImplementedError
+
+    def taken(self) -> None:
+        """Do what the second answer stands for."""
+        raise NotImplementedError
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="leave-box"):
+            yield Static(id="leave-title", markup=False)
+            yield Static(id=f"{self.id}-advice", markup=False)
+            yield Chips()
+
+    async def on_mount(self) -> None:
+        self.reword()
+        await self._show_answers(0)
+
+    def reword(self) -> None:
+        """Put every word of the screen into the language in use."""
+        say = self.app.wording.say
+        title, paragraphs = self.told()
+        self.query_one("#leave-title", Static).update(self.mark + harmless(say(title)))
+        advice = "\n\n".join(harmless(say(each)) for each in paragraphs)
+        self.query_one(f"#{self.id}-advice", Static).update(advice)
+        chips = list(self.query(Chip))
+        if chips:
+            self.call_later(self._show_answers, int(chips[-1].has_focus))
+
+    async def _show_answers(self, at: int) -> None:
+        """Show both answers, the one at `at` chosen."""
+        (first, says), (second, says_too) = self.ANSWERS
+        chips = self.query_one(Chips)
+        specs = (
+            ChipSpec(first, self.app.say(says), True),
+            ChipSpec(second, self.app.say(says_too)),
+        )
+        await chips.show(specs, False)
+        list(chips.query(Chip))[at].focus()
+
+    @on(Chip.Pressed)
+    def _pressed(self, event: Chip.Pressed) -> None:
+        if event.choice == self.ANSWERS[1][0]:
+            self.taken()
+        else:
+            self.action_close()
+
+    def action_close(self) -> None:
+        """Close this and go on."""
+        self.dismiss()
+
+    def action_move(self, by: int) -> None:
+        """Go to the other answer."""
+        self.query_one(Chips).move(by)

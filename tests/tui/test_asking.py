@@ -1,0 +1,60 @@
+"""Questions with two answers follow the language and colours in use while they are open."""
+
+from collections.abc import Awaitable, Callable
+
+import pytest
+
+from loanflow_tui.lending.journal.store import StoreProblem
+from loanflow_tui.testing.stage import Stage, staged
+from loanflow_tui.tui.options import Options
+from loanflow_tui.tui.trouble import show
+
+Opening = Callable[[Stage], Awaitable[None]]
+
+
+def options() -> Options:
+    return Options(language="en", persona="li-wei", seed=1, pace=0, contracts="defer")
+
+
+async def leaving(stage: Stage) -> None:
+    await stage.touch.press("ctrl+c")
+
+
+async def erasing(stage: Stage) -> None:
+    stage.app.action_erase()
+    await stage.touch.settle()
+
+
+async def troubled(stage: Stage) -> None:
+    await show(stage.app, StoreProblem("locked"))
+    await stage.touch.settle()
+
+
+@pytest.mark.parametrize(
+    ("opening", "english", "chinese"),
+    [
+        (leaving, ("Leave now?", "Stay"), ("现在离开吗？", "留下")),
+        (erasing, ("Erase the personal data", "Keep it"), ("清除这份申请里的", "保留")),
+        (troubled, ("can't be used", "Another program is"), ("用不了", "另一个程序正在使用")),
+    ],
+)
+async def test_an_open_question_follows_language_and_colours(
+    opening: Opening, english: tuple[str, ...], chinese: tuple[str, ...]
+) -> None:
+    async with staged(options()) as stage:
+        await opening(stage)
+        asking = stage.app.screen
+        before = stage.touch.look(picture=True)
+        assert all(words in before.text for words in english)
+        await stage.touch.press("f6")
+        dark = stage.touch.look(picture=True)
+        assert dark.text.splitlines()[:-1] == before.text.splitlines()[:-1]
+        assert dark.svg != before.svg
+        await stage.touch.press("right", "f4")
+        assert all(words in stage.touch.look().text for words in chinese)
+        assert asking.focused is asking.query("Chip").last()
+        await stage.touch.press("f4", "f4", "left", "f4")
+        assert all(words in stage.touch.look().text for words in english)
+        assert asking.focused is asking.query("Chip").first()
+        await stage.touch.press("enter")
+        assert stage.app.screen is stage.touch.mini

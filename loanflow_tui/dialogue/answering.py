@@ -1,11 +1,9 @@
 """Understanding an answer: something said in passing, a choice, a file, or words to be read."""
 
-from typing import TYPE_CHECKING
-
 from loanflow_tui.dialogue import asides
-from loanflow_tui.dialogue.discreet import discreet
 from loanflow_tui.dialogue.samples import refusals
 from loanflow_tui.dialogue.steps.base import Repair, Step
+from loanflow_tui.dialogue.turn_taking import TurnTaking, shown
 from loanflow_tui.dialogue.turns import Question
 from loanflow_tui.dialogue.understand import (
     Ambiguous,
@@ -18,13 +16,10 @@ from loanflow_tui.lending.documents.paths import name_in
 from loanflow_tui.lending.journal.store import StoreProblem
 from loanflow_tui.lending.terms import DocumentKind
 
-if TYPE_CHECKING:
-    from loanflow_tui.dialogue.replies import Replies
-
 _LONGEST_NAME = 120
 
 
-async def understand(talk: "Replies", step: Step, question: Question, words: str) -> bool:
+async def understand(talk: TurnTaking, step: Step, question: Question, words: str) -> bool:
     """Take words as an answer to `question`; False when they are none yet."""
     names = asides.choice_names(question, talk.session) if question.choices else []
     exact = exact_choice(words, names) if names else None
@@ -38,7 +33,7 @@ async def understand(talk: "Replies", step: Step, question: Question, words: str
     return await read_or_match(talk, step, question, words)
 
 
-async def read_or_match(talk: "Replies", step: Step, question: Question, words: str) -> bool:
+async def read_or_match(talk: TurnTaking, step: Step, question: Question, words: str) -> bool:
     """Take words that are nothing but an answer: a path, a choice, or for the step to read."""
     if question.kind == "file":
         return await hand_in(talk, step, words)
@@ -51,7 +46,7 @@ async def read_or_match(talk: "Replies", step: Step, question: Question, words: 
     return await read(talk, step, words)
 
 
-async def read(talk: "Replies", step: Step, words: str, filled: bool = False) -> bool:
+async def read(talk: TurnTaking, step: Step, words: str, filled: bool = False) -> bool:
     """Have the step read words that are an answer and nothing else."""
     result = step.read(words, talk.situation)
     if isinstance(result, Repair):
@@ -60,7 +55,7 @@ async def read(talk: "Replies", step: Step, words: str, filled: bool = False) ->
 
 
 async def choose(
-    talk: "Replies", step: Step, picked: str, filled: bool = False, words: str = ""
+    talk: TurnTaking, step: Step, picked: str, filled: bool = False, words: str = ""
 ) -> bool:
     """Take a choice, tapped or in words; False when it isn't for the conversation to act on."""
     aside = asides.of_choice(picked)
@@ -76,7 +71,7 @@ async def choose(
     return await talk.give(step, result, said(step, words, picked, filled), words)
 
 
-async def hand_in(talk: "Replies", step: Step, path: str, filled: bool = False) -> bool:
+async def hand_in(talk: TurnTaking, step: Step, path: str, filled: bool = False) -> bool:
     """Hand in the file at `path`; only its name is kept of where it lay."""
     command = step.read(path, talk.situation)
     assert not isinstance(command, Repair)
@@ -84,7 +79,7 @@ async def hand_in(talk: "Replies", step: Step, path: str, filled: bool = False) 
     return await talk.give(step, command, said(step, name, None, filled), name)
 
 
-async def hand_in_sample(talk: "Replies", step: Step) -> bool:
+async def hand_in_sample(talk: TurnTaking, step: Step) -> bool:
     """Hand in the applicant's own document."""
     kind = DocumentKind(step.id.removeprefix("documents."))
     flawed = not refusals(talk.journal, step.id)
@@ -100,8 +95,3 @@ def said(step: Step, words: str, picked: str | None, filled: bool) -> c.Said:
     return c.Said(
         step=step.id, words="" if picked else shown(step, words), choice=picked, filled=filled
     )
-
-
-def shown(step: Step, words: str) -> str:
-    """Return an answer's words as they may be shown afterwards."""
-    return step.mask(words) if step.mask is not None else discreet(words)

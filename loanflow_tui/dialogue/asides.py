@@ -1,8 +1,8 @@
 """What is said in passing, at any point; the question asked before comes back afterwards."""
 
-from typing import TYPE_CHECKING
-
+from loanflow_tui.dialogue.session import Session
 from loanflow_tui.dialogue.steps.base import Step
+from loanflow_tui.dialogue.turn_taking import TurnTaking
 from loanflow_tui.dialogue.turns import Question
 from loanflow_tui.dialogue.understand import Intent
 from loanflow_tui.dialogue.understand.choices import Option
@@ -13,10 +13,6 @@ from loanflow_tui.lending.journey import SYSTEM_FACTS, Fact
 from loanflow_tui.lending.stages import finished
 from loanflow_tui.lending.terms import ConsentKind, DocumentKind, Language
 from loanflow_tui.lending.view import ApplicationView
-
-if TYPE_CHECKING:
-    from loanflow_tui.dialogue.replies import Replies
-    from loanflow_tui.dialogue.session import Session
 
 TARGETS: dict[str, tuple[Fact, ...]] = {
     "income": (Fact.INCOME,),
@@ -59,7 +55,7 @@ def of_choice(picked: str) -> Intent | None:
     return _CHOICES.get(picked)
 
 
-def choice_names(question: Question, session: "Session") -> list[Option]:
+def choice_names(question: Question, session: Session) -> list[Option]:
     """Return each choice's id, its label, and what else it may be called."""
     first, *others = (session.wording(language.value) for language in Language)
     return [
@@ -72,7 +68,7 @@ def choice_names(question: Question, session: "Session") -> list[Option]:
     ]
 
 
-async def take(talk: "Replies", step: Step, intent: Intent, words: str) -> bool:
+async def take(talk: TurnTaking, step: Step, intent: Intent, words: str) -> bool:
     """Act on `intent`; False when here it is an answer after all."""
     offered = {choice.id for choice in talk.question.choices} if talk.question else set()
     wish = intent.name == ELSEWHERE or intent.name.startswith(OF_THE_LOAN)
@@ -94,7 +90,7 @@ async def take(talk: "Replies", step: Step, intent: Intent, words: str) -> bool:
     return True
 
 
-async def _too_late(talk: "Replies", step: Step, intent: Intent, words: str) -> bool:
+async def _too_late(talk: TurnTaking, step: Step, intent: Intent, words: str) -> bool:
     """Say so where nothing can be taken back any more."""
     if Fact.SIGNED in talk.view.facts and not talk.view.cancelled:
         await talk.show_aside(step, _once_signed(talk.view, intent), words)
@@ -132,7 +128,7 @@ def _paying(view: ApplicationView) -> bool:
     return view.place not in (None, "loan.home") and finished(view)
 
 
-async def _change(talk: "Replies", step: Step, intent: Intent, words: str) -> None:
+async def _change(talk: TurnTaking, step: Step, intent: Intent, words: str) -> None:
     """Take back the answer named, and what rests on it; give the new one, if it was said too."""
     wanted = TARGETS.get(intent.target or "", ())
     given = [fact for fact in wanted if fact in talk.view.facts]
@@ -149,7 +145,7 @@ async def _change(talk: "Replies", step: Step, intent: Intent, words: str) -> No
             await talk.understand_as(intent.value)
 
 
-async def _back(talk: "Replies", step: Step, words: str) -> None:
+async def _back(talk: TurnTaking, step: Step, words: str) -> None:
     fact = last_answer(talk.view)
     if talk.view.refused is not None:
         fact = consent_fact(talk.view.refused)
@@ -160,7 +156,7 @@ async def _back(talk: "Replies", step: Step, words: str) -> None:
         await talk.take_back(fact)
 
 
-async def _language(talk: "Replies", step: Step, intent: Intent, words: str) -> None:
+async def _language(talk: TurnTaking, step: Step, intent: Intent, words: str) -> None:
     """Go on in the language named, or in the other one."""
     other = Language.EN if talk.view.language is Language.ZH_CN else Language.ZH_CN
     wanted = Language(intent.language) if intent.language is not None else other

@@ -60,7 +60,6 @@ class Replies(TurnTaking):
         await self._in_turn(self.carry_out(c.MoveClock(days=days), again=again))
 
     async def understand_as(self, value: str) -> None:
-        """Take `value`, which was said within a longer sentence, as an answer to what is asked."""
         if self.question is not None:
             await answering.read_or_match(self, self._step, self.question, value)
 

@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import Coroutine, Sequence
 from typing import Any
 
-from loanflow_tui.dialogue.answering import shown
 from loanflow_tui.dialogue.discreet import discreet
 from loanflow_tui.dialogue.messages import Message
 from loanflow_tui.dialogue.session import Session
@@ -26,6 +25,11 @@ LONGEST_SHOWN = 200
 """Characters that are kept of what was no answer."""
 
 
+def shown(step: Step, words: str) -> str:
+    """Return an answer's words as they may be shown afterwards."""
+    return step.mask(words) if step.mask is not None else discreet(words)
+
+
 class TurnTaking:
     """One application, and whose turn it is. Whatever is done is done one thing after another."""
 
@@ -42,6 +46,13 @@ class TurnTaking:
     def situation(self) -> Situation:
         """What a step may look at."""
         return Situation(self.view, self.session.policy)
+
+    async def understand_as(self, value: str) -> None:
+        """Take `value`, which was said within a longer sentence, as an answer to what is asked.
+
+        How words are understood is known to what is built on this.
+        """
+        raise NotImplementedError
 
     async def read_journal(self) -> None:
         """Read the application as it is stored, and listen to what happens to it from now on."""

@@ -1,17 +1,13 @@
 """Wishes that go beyond the question at hand: one's loan, each way of repaying, other lenders."""
 
-from typing import TYPE_CHECKING
-
 from loanflow_tui.dialogue.steps.base import Situation, Step
 from loanflow_tui.dialogue.steps.loan import home_choices
 from loanflow_tui.dialogue.steps.market import compare_again, may_compare
+from loanflow_tui.dialogue.turn_taking import TurnTaking
 from loanflow_tui.lending.events.risk import DecisionMade
 from loanflow_tui.lending.journey import Fact
 from loanflow_tui.lending.stages import finished
 from loanflow_tui.lending.view import ApplicationView
-
-if TYPE_CHECKING:
-    from loanflow_tui.dialogue.replies import Replies
 
 OF_THE_LOAN = "loan"
 """What wishes about the loan begin with; the rest of their names is a choice of its home."""
@@ -19,7 +15,7 @@ OF_THE_LOAN = "loan"
 ELSEWHERE = "elsewhere"
 
 
-async def grant(talk: "Replies", step: Step, wish: str, words: str) -> None:
+async def grant(talk: TurnTaking, step: Step, wish: str, words: str) -> None:
     """Do as was wished, or say why that can't be."""
     if wish == ELSEWHERE:
         await _compare(talk, step, words)
@@ -38,7 +34,7 @@ def of_the_loan(view: ApplicationView, wish: str) -> str:
     return wish if wish in offered else OF_THE_LOAN
 
 
-async def _compare(talk: "Replies", step: Step, words: str) -> None:
+async def _compare(talk: TurnTaking, step: Step, words: str) -> None:
     situation: Situation = talk.situation
     if Fact.SIGNED in talk.view.facts:
         await talk.show_aside(step, "too_late", words)

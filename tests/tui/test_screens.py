@@ -216,3 +216,15 @@ async def test_the_program_is_found_and_opened_by_mouse_alone() -> None:
         await stage.touch.click("#suggestion")
         await stage.touch.click("#result-easyloan")
         assert stage.touch.talk.question.step == "product"
+
+
+async def test_a_loan_that_runs_is_found_again_below_what_was_searched_for() -> None:
+    async with staged(options(), open_program=False) as stage:
+        await search(stage, "loan")
+        await stage.touch.click("#result-easyloan")
+        talk = stage.touch.talk
+        while not talk.ended:
+            await stage.touch.fill()
+        await stage.touch.choose("home")
+        await stage.touch.click(f"#resume-{talk.application_id}")
+        assert stage.touch.talk.application_id == talk.application_id

@@ -90,7 +90,7 @@ class HomeScreen(HostScreen):
         if not words:
             return (self._title("ui-search-tip"), self._suggestions(), *self._resumable())
         if self._found(words):
-            return (self._title("ui-search-found"), self._program())
+            return (self._title("ui-search-found"), self._program(), *self._resumable())
         return (self._title("ui-search-nothing", words=words[:40]),)
 
     def _suggestions(self) -> Suggestion:

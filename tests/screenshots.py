@@ -14,6 +14,7 @@ from loanflow_tui.lending.clock import ManualClock
 from loanflow_tui.testing.stage import Stage, staged
 from loanflow_tui.tui.export import export_svg
 from loanflow_tui.tui.options import Options
+from loanflow_tui.tui.widgets.turn import TurnView
 from tests.project.sources import ROOT
 
 FOLDER = ROOT / "screenshots"
@@ -87,6 +88,8 @@ async def pictures(reel: Reel, last: str | None = None) -> AsyncIterator[tuple[s
     async with staged(reel.options(), reel.size, open_program=False) as stage:
         for stop in reel.stops:
             await _go_to(stage, stop, reel.language)
+            if stop == "08-decision":
+                await _look_at_the_score(stage)
             yield f"{reel.name}-{stop}.svg", export_svg(stage.app)
             if stop == last:
                 return
@@ -107,6 +110,14 @@ async def _go_to(stage: Stage, stop: str, language: str) -> None:
             return
         await touch.fill()
     raise RuntimeError(f"{STEPS[stop]} is never asked")
+
+
+async def _look_at_the_score(stage: Stage) -> None:
+    """Scroll back to the gauge, which the offer has moved out of view."""
+    cards = (view for view in stage.touch.mini.query(TurnView) if view.turn.card)
+    scored = next(view for view in cards if view.turn.card and view.turn.card.gauge)
+    stage.touch.mini.transcript.scroll_to_widget(scored, animate=False, top=True)
+    await stage.touch.settle()
 
 
 async def drawn() -> dict[str, str]:

@@ -102,7 +102,9 @@ def _again(paths: tuple[Path, ...], tell: Telling) -> int:
 
 
 def _every_way(folder: Path, tell: Telling) -> list["Found"]:
+    from loanflow_tui.scenarios.coverage.universe import unreachable  # noqa: PLC0415 - heavy
     from loanflow_tui.scenarios.explore import exploring as x  # noqa: PLC0415 - heavy
+    from loanflow_tui.scenarios.explore.touring import COUNTED  # noqa: PLC0415 - heavy
 
     begun = perf_counter()
     tours = asyncio.run(x.every_way())
@@ -116,16 +118,18 @@ def _every_way(folder: Path, tell: Telling) -> list["Found"]:
     missed: dict[str, list[str]] = defaultdict(list)
     for kind, item in tours.missed:
         missed[kind.value].append(item)
+    out = {kind.value: dict(items) for kind, items in unreachable().items() if kind in COUNTED}
     tell.one(
         {
             "what": "ways", "scenarios": len(written), "acts": acts, "folder": str(folder),
-            "seconds": took, "missed": missed,
+            "seconds": took, "missed": missed, "unreachable": out,
         },
         say(
             "explore-ways", tell.spoken, kept=len(written), folder=str(folder), acts=acts,
             took=f"{took}",
         ),
         *(f"  {line}" for line in _missed(missed, tell.spoken)),
+        *(f"  {line}" for line in _unreachable(out, tell.spoken)),
     )  # fmt: skip
     return []
 
@@ -137,6 +141,16 @@ def _missed(missed: Mapping[str, list[str]], spoken: str) -> Iterator[str]:
             shown.append(say("coverage-more", spoken, count=len(items) - MOST_LISTED))
         name = say(f"coverage-kind-{kind}", spoken)
         yield say("explore-missed", spoken, name=name, items=", ".join(shown))
+
+
+def _unreachable(out: Mapping[str, Mapping[str, str]], spoken: str) -> Iterator[str]:
+    """Yield what nothing can lead to, with the reason."""
+    for kind, items in out.items():
+        name = say(f"coverage-kind-{kind}", spoken)
+        for why in dict.fromkeys(items.values()):
+            held = ", ".join(item for item, reason in items.items() if reason == why)
+            because = say(f"coverage-why-{why}", spoken)
+            yield say("explore-unreachable", spoken, name=name, items=held, why=because)
 
 
 def _at_random(walks: int, seed: int, folder: Path, tell: Telling) -> list["Found"]:

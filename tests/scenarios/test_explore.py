@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 from random import Random
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 from hypothesis import given, settings
@@ -10,14 +12,16 @@ from hypothesis import strategies as st
 
 from loanflow_tui.dialogue.conversation import Conversation
 from loanflow_tui.lending.events.conversation import AsideShown
+from loanflow_tui.scenarios.coverage.collecting import reached_by
 from loanflow_tui.scenarios.explore import walking
 from loanflow_tui.scenarios.explore.acts import FILL, Act
 from loanflow_tui.scenarios.explore.again import walk_again
-from loanflow_tui.scenarios.explore.errands import run_errands
-from loanflow_tui.scenarios.explore.exploring import at_random, write_tours
+from loanflow_tui.scenarios.explore.errands import carry_out, run_errands
+from loanflow_tui.scenarios.explore.exploring import at_random, every_way, write_tours
+from loanflow_tui.scenarios.explore.plans import plans
 from loanflow_tui.scenarios.explore.shrinking import shrunk
-from loanflow_tui.scenarios.explore.touring import Tourist, cover
-from loanflow_tui.scenarios.explore.walking import Start, walk
+from loanflow_tui.scenarios.explore.touring import Item, Tour, cover
+from loanflow_tui.scenarios.explore.walking import Start, Walk, walk
 from loanflow_tui.scenarios.explore.wandering import wander
 from loanflow_tui.scenarios.loading import load_scenario
 from loanflow_tui.scenarios.player import play_without_screen
@@ -76,28 +80,63 @@ async def test_what_breaks_is_made_small_and_can_be_played_again(
     assert (await walk_again(found[0].path)).broken == "nobody-asks-the-cost"
 
 
-async def test_a_tour_is_a_scenario_that_passes(tmp_path: Path) -> None:
-    tourist = Tourist()
-    tours = [await tourist._tour(Start("li-wei")) for _ in range(4)]
-    assert not any(tour.walk.broken for tour in tours)
-    assert len(set(tourist.tried)) > 100
-    for path in write_tours(tours, tmp_path):
+async def test_every_way_is_gone_and_each_tour_is_a_scenario_that_passes(tmp_path: Path) -> None:
+    tours = await every_way()
+    assert tours.broken is None
+    assert tours.missed == ()
+    for path in write_tours(tours.kept, tmp_path)[::8]:
         run = await play_without_screen(load_scenario(path))
         assert run.ok, failure(run)
 
 
-async def test_few_tours_come_by_what_all_do() -> None:
-    tourist = Tourist()
-    tours = [await tourist._tour(Start("li-wei")) for _ in range(4)]
-    kept = cover([*tours, *tours])
-    assert len(kept) <= len(tours)
-    assert set().union(*(t.items for t in kept)) == set().union(*(t.items for t in tours))
+def _tour(*items: str) -> Tour:
+    start = Start("li-wei")
+    return Tour(cast(Walk, SimpleNamespace(start=start, acts=items)), {"steps": frozenset(items)})
 
 
-@pytest.mark.parametrize("fault", ["market-outage@offer.market", "payment-no-funds@repay"])
+@given(st.lists(st.sets(st.sampled_from("abcdefgh"), min_size=1), min_size=1, max_size=12))
+def test_few_tours_come_by_what_all_do(walks: list[set[str]]) -> None:
+    tours = [_tour(*items) for items in walks]
+    kept = cover(tours)
+    assert set().union(*(tour.items for tour in kept)) == set().union(*(t.items for t in tours))
+    for needless in kept:
+        others = set().union(*(tour.items for tour in kept if tour is not needless))
+        assert not needless.items <= others
+
+
+@pytest.mark.parametrize("item", plans(), ids=lambda item: item[1])
+async def test_what_is_planned_comes_to_pass(item: Item) -> None:
+    tour = await carry_out(plans()[item])
+    assert not tour.walk.broken
+    assert item in tour.items
+
+
+async def test_a_plan_written_down_passes(tmp_path: Path) -> None:
+    tours = [await carry_out(plan) for plan in plans().values() if plan.start.clock]
+    assert tours
+    for path in write_tours(tours, tmp_path):
+        run = await play_without_screen(load_scenario(path))
+        assert run.ok, failure(run)
+        assert set(tours[0].reached["rules"]) == set(reached_by(run)["rules"])
+
+
+@pytest.mark.parametrize(
+    "fault", ["market-outage@offer.market", "payment-no-funds@repay", "payment-late@repay"]
+)
 async def test_a_fault_off_the_way_is_looked_for(fault: str) -> None:
-    (tour,) = await run_errands([fault], [Start("li-wei")])
+    (tour,) = await run_errands([("faults", fault)], [Start("li-wei")])
     assert ("faults", fault) in tour.items
+
+
+async def test_faults_of_one_step_are_met_on_one_walk() -> None:
+    faults = {("faults", f"payment-{each}@repay") for each in ("late", "partial", "slow")}
+    (tour,) = await run_errands(faults, [Start("li-wei")])
+    assert faults <= tour.items
+
+
+async def test_a_rule_that_no_persona_meets_is_looked_for_among_others() -> None:
+    (tour,) = await run_errands([("rules", "R37 limit-by-lender")], [])
+    assert ("rules", "R37 limit-by-lender") in tour.items
 
 
 @settings(max_examples=40, deadline=None)

@@ -21,6 +21,7 @@ async def walk_again(path: Path) -> Walk:
         language=scenario.language.value,
         seed=scenario.seed,
         answers=dict(scenario.answers),
+        clock=scenario.clock,
     )
     async with walking(start, scenario.needs_screen) as under_way:
         for fault in scenario.faults:

@@ -1,13 +1,19 @@
-"""Going somewhere on purpose: each fault that no tour met is looked for where it comes to pass."""
+"""Going somewhere on purpose: what no tour came by is looked for where it comes to pass."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import AsyncIterator, Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from operator import itemgetter
 
+from loanflow_tui.applicants import generate
 from loanflow_tui.scenarios.coverage.collecting import reached_by
+from loanflow_tui.scenarios.coverage.kinds import Kind
 from loanflow_tui.scenarios.explore.acts import CLEAR, FILL, Act
-from loanflow_tui.scenarios.explore.touring import Tour
+from loanflow_tui.scenarios.explore.options import may_go_back
+from loanflow_tui.scenarios.explore.plans import Leg, Plan, plans
+from loanflow_tui.scenarios.explore.touring import BACK, Item, Tour
 from loanflow_tui.scenarios.explore.walking import Start, Walk, walking
 
-LONGEST = 80
+LONGEST = 160
 
 ROUTES: tuple[Mapping[str, str], ...] = (
     {},
@@ -17,44 +23,100 @@ ROUTES: tuple[Mapping[str, str], ...] = (
 )
 """Which choice is taken where the applicant's own answer would lead past."""
 
-
 WAITING = frozenset({"held", "decision.referred"})
 """Questions that stay as they are, whatever is answered."""
 
-
-async def run_errands(faults: Iterable[str], starts: Iterable[Start]) -> list[Tour]:
-    """Return a walk for each fault that can be met, written NAME@STEP."""
-    who = list(starts)
-    found = [await _errand(fault, who) for fault in faults]
-    return [tour for tour in found if tour is not None]
+MOST_OTHERS = 8
+AMONG = 200
+"""Of so many applicants made from a seed, the wealthiest are met; they are the rarest."""
 
 
-async def _errand(fault: str, starts: Iterable[Start]) -> Tour | None:
+async def run_errands(missed: Iterable[Item], starts: Sequence[Start]) -> list[Tour]:
+    """Return a walk for each thing that was found, up to the first that breaks."""
+    left, found = set(missed), []
+    async for tour in _setting_out(left, starts):
+        if tour.items & left or tour.walk.broken:
+            found.append(tour)
+        left -= tour.items
+        if tour.walk.broken:
+            break
+    return found
+
+
+async def _setting_out(left: Collection[Item], starts: Sequence[Start]) -> AsyncIterator[Tour]:
+    """Yield one walk after another for what is left, which grows less in between."""
+    for item, plan in plans().items():
+        if item in left:
+            yield await carry_out(plan)
+    faults = sorted((name.partition("@")[2], name) for kind, name in left if kind == Kind.FAULT)
+    for _, of_step in groupby(faults, key=itemgetter(0)):
+        async for tour in _meet([name for _, name in of_step], starts):
+            yield tour
+    for start in _others():
+        if any(kind == Kind.RULE for kind, _ in left):
+            yield await carry_out(Plan(start))
+
+
+def _others() -> Iterator[Start]:
+    """Yield applicants made from a seed: some as they come, then the wealthiest."""
+    some = range(MOST_OTHERS)
+    drawn = sorted(range(AMONG), key=lambda seed: -generate(seed).monthly_income_fen)
+    yield from (Start(generate(seed).id) for seed in (*some, *drawn[:MOST_OTHERS]))
+
+
+async def carry_out(plan: Plan) -> Tour:
+    """Set out as planned, and go on as far as the applicant's own answers lead."""
+    async with walking(plan.start) as under_way:
+        await _follow(under_way, list(plan.legs))
+        return Tour(under_way, reached_by(await under_way.rest()))
+
+
+async def _follow(walk: Walk, legs: list[Leg]) -> None:
+    while len(walk.acts) < LONGEST and not walk.broken:
+        asked = walk.talk.question.step if walk.talk.question else ""
+        if legs and asked == legs[0].step:
+            for act in legs.pop(0).acts:
+                await walk.do(act)
+        elif walk.talk.ended or asked in WAITING or not await walk.do(FILL):
+            return
+
+
+async def _meet(faults: Sequence[str], starts: Iterable[Start]) -> AsyncIterator[Tour]:
+    """Yield walks that meet faults of one step, each as many as it can."""
+    left = list(faults)
     for start in starts:
         for route in ROUTES:
-            async with walking(start) as under_way:
-                met = await _go(under_way, fault, route)
-                if met or under_way.broken:
-                    return Tour(under_way, reached_by(await under_way.rest()))
-    return None
+            met: Collection[str] = left
+            while left and met:
+                async with walking(start) as under_way:
+                    met = await _go(under_way, left, route)
+                    left = [fault for fault in left if fault not in met]
+                    if met or under_way.broken:
+                        yield Tour(under_way, reached_by(await under_way.rest()))
 
 
-async def _go(walk: Walk, fault: str, route: Mapping[str, str]) -> bool:
-    """Put the fault in and go the route; once it came to pass, take it out and go on."""
-    faults = walk.talk.session.faults
-    await walk.do(Act("fault", fault, "inject"))
-    taken: set[str] = set()
-    met = False
+async def _go(walk: Walk, faults: Sequence[str], route: Mapping[str, str]) -> Collection[str]:
+    """Put a fault in and go the route; once it came to pass, take it out and put in the next."""
+    waiting, taken = list(faults), set[str]()
+    under_way = waiting.pop(0)
+    await walk.do(Act("fault", under_way, "inject"))
+    struck = walk.talk.session.faults.struck
     while len(walk.acts) < LONGEST and not walk.broken:
-        if not met and fault in faults.struck():
-            met = True
+        if under_way and under_way in struck():
             await walk.do(CLEAR)
+            under_way = waiting.pop(0) if waiting else ""
+            if under_way:
+                if walk.talk.view.loan is None and may_go_back(walk.talk):
+                    await walk.do(BACK)
+                await walk.do(Act("fault", under_way, "inject"))
+                taken.clear()
         asked = walk.talk.question.step if walk.talk.question else ""
         if asked in route and asked not in taken:
             taken.add(asked)
             await walk.do(Act("choose", route[asked]))
             continue
-        over = walk.talk.ended or asked in WAITING or (met and asked.startswith("loan."))
+        over = walk.talk.ended or asked in WAITING
+        over = over or (not under_way and asked.startswith("loan."))
         if over or not await walk.do(FILL):
             break
-    return met or fault in faults.struck()
+    return set(faults) & set(struck())

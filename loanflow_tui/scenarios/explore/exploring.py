@@ -47,10 +47,7 @@ async def every_way(who: Sequence[Start] | None = None, wanted: Items | None = N
     who = starts() if who is None else who
     tours = await Tourist().tours(who)
     if not any(tour.walk.broken for tour in tours):
-        met = set().union(*(tour.items for tour in tours))
-        faults = sorted(universe()[Kind.FAULT])
-        left = [each for each in faults if (Kind.FAULT, each) not in met]
-        tours += await run_errands(left, who[:3])
+        tours += await run_errands(missing(universe(), tours), who[:3])
     broken = next((tour.walk for tour in tours if tour.walk.broken), None)
     return Tours(tuple(cover(tours, wanted)), tuple(missing(universe(), tours)), broken)
 

@@ -1,5 +1,6 @@
 """Going every way there is, in as few scenarios as can be."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -7,6 +8,7 @@ from loanflow_tui.applicants import personas
 from loanflow_tui.dialogue.conversation import Conversation
 from loanflow_tui.scenarios.coverage.collecting import Reached, reached_by
 from loanflow_tui.scenarios.coverage.kinds import Kind
+from loanflow_tui.scenarios.coverage.universe import unreachable
 from loanflow_tui.scenarios.explore.acts import CLEAR, FILL, Act
 from loanflow_tui.scenarios.explore.options import Option, may_go_back, options
 from loanflow_tui.scenarios.explore.walking import Start, Walk, walking
@@ -26,7 +28,10 @@ BACK = Act("say", "back")
 COUNTED = frozenset(Kind) - {Kind.WORDING, Kind.EVENT}
 """What a tour is kept for."""
 
-Items = frozenset[tuple[str, str]]
+Item = tuple[str, str]
+"""One thing there is to come by, with its kind before it."""
+
+Items = frozenset[Item]
 
 Tell = Callable[[str], None]
 
@@ -39,7 +44,7 @@ class Tour:
     reached: Reached
 
     @property
-    def items(self) -> frozenset[tuple[str, str]]:
+    def items(self) -> Items:
         """What it is kept for."""
         kinds = ((kind, items) for kind, items in self.reached.items() if Kind(kind) in COUNTED)
         return frozenset((kind, item) for kind, items in kinds for item in items)
@@ -108,7 +113,7 @@ class Tourist:
         left = [each for each in there if each.label not in self.tried]
         left = [each for each in left if (each.label, asked) not in self._futile]
         self._open[asked] = {each.label for each in left if not each.ends}
-        found = min(left, key=lambda each: each.ends, default=None)
+        found = min(left, key=lambda each: each.turn, default=None)
         if found is not None and not found.ends:
             return found
         return next((each for each in there if self._leads_on(each)), found)
@@ -151,20 +156,34 @@ def cover(tours: Sequence[Tour], wanted: Items | None = None) -> list[Tour]:
     """Return as few of the tours as come by all that is wanted, or by all that any came by; each
     time the one that adds the most.
     """
-    there: set[tuple[str, str]] = set().union(*(tour.items for tour in tours))
-    left = there if wanted is None else there & wanted
+    there: set[Item] = set().union(*(tour.items for tour in tours))
+    wanted = frozenset(there if wanted is None else there & wanted)
+    left = set(wanted)
     kept: list[Tour] = []
     while left:
         best = max(tours, key=lambda tour: (len(tour.items & left), -len(tour.walk.acts)))
         left -= best.items
         kept.append(best)
-    return kept
+    return _needed(kept, wanted)
+
+
+def _needed(tours: Sequence[Tour], wanted: Items) -> list[Tour]:
+    """Return the tours without those that others make needless, what adds the least first."""
+    often = Counter(item for tour in tours for item in tour.items & wanted)
+    needless: set[int] = set()
+    for number in sorted(range(len(tours)), key=lambda each: len(tours[each].items & wanted)):
+        items = tours[number].items & wanted
+        if all(often[item] > 1 for item in items):
+            often.subtract(items)
+            needless.add(number)
+    return [tour for number, tour in enumerate(tours) if number not in needless]
 
 
 def missing(
     universe: Mapping[Kind, frozenset[str]], tours: Sequence[Tour]
 ) -> Iterator[tuple[Kind, str]]:
-    """Yield what none of the tours came by."""
+    """Yield what none of the tours came by, though it can be come by."""
     items = set().union(*(tour.items for tour in tours))
-    for kind in COUNTED:
-        yield from ((kind, item) for item in sorted(universe[kind]) if (kind, item) not in items)
+    for kind in sorted(COUNTED):
+        there = universe[kind] - unreachable().get(kind, {}).keys()
+        yield from ((kind, item) for item in sorted(there) if (kind, item) not in items)

@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 
 from loanflow_tui.dialogue.conversation import Conversation
@@ -28,6 +29,7 @@ class Start:
     language: str = "en"
     seed: int = 1
     answers: dict[str, str] = field(default_factory=dict, hash=False)
+    clock: datetime | None = None
 
     @property
     def loaded(self) -> Loaded:
@@ -38,7 +40,7 @@ class Start:
         scenario = Scenario.model_validate(
             {
                 "applicant": applicant, "host": self.host, "language": self.language,
-                "seed": self.seed, "steps": [],
+                "seed": self.seed, "clock": self.clock, "steps": [],
             }
         )  # fmt: skip
         return Loaded(scenario, NOWHERE, (), "")

@@ -29,7 +29,10 @@ def scenario_of(
         head["applicant"] = {"like": start.persona, "answers": dict(start.answers)}
     if start.host is not None:
         head["host"] = start.host
-    head |= {"language": start.language, "seed": start.seed, "tags": list(tags)}
+    head |= {"language": start.language, "seed": start.seed}
+    if start.clock is not None:
+        head["clock"] = start.clock.isoformat()
+    head["tags"] = list(tags)
     out = StringIO()
     yaml = YAML()
     yaml.default_flow_style = False

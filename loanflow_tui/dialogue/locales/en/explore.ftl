@@ -4,6 +4,7 @@ explore-title = Every way, part { $number }
 explore-title-broken = What ought to hold and does not: { $what }
 explore-ways = Every way: { $kept } scenarios, { $acts } acts, in { $took } s. Written to { $folder }.
 explore-missed = { $name }, not come by: { $items }
+explore-unreachable = { $name }, can't be come by: { $items }. { $why }
 explore-walks = At random: { $walks } walks with seed { $seed }, { $broken } broken, in { $took } s.
 explore-broken = { $what } does not hold. The shortest way there: { $path }
 explore-again = Play it again with: loanflow explore { $path }

@@ -116,7 +116,7 @@ def test_the_version_is_told() -> None:
         (["verify", "."], "is a folder, and a file is wanted"),
         (["verify", __file__], "neither a signed contract (PDF) nor an exported journal"),
         (["verify", __file__, "--at", "soon"], "“soon” is not a time."),
-        (["guide", "using", "more"], "loanflow guide: “more” is too much here."),
+        (["guide", "using", "more"], "loanflow guide: There is no place for “more” here."),
         (["record", "--persona", "nobody", "x.yaml"], "`loanflow personas` lists them."),
         (["record", "nowhere/x.yaml"], "There is no folder nowhere."),
         (["test", "--workers", "0"], "--workers: Give a number from 1 to 64, or auto."),

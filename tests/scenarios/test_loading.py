@@ -40,7 +40,7 @@ WRONG = {
     "neither a question nor a state": (
         HEAD + "steps:\n  - wait_for: offer.amont\n",
         "3:5",
-        "no question or state called `offer.amont`, so this can never hold. Did you mean"
+        "no question or state called `offer.amont`, so this can never pass. Did you mean"
         " `offer.amount`?",
     ),
     "a state that is called otherwise": (
@@ -51,7 +51,7 @@ WRONG = {
     "an account there is none of": (
         HEAD + "steps:\n  - expect:\n      ledger: {loan: 1}\n",
         "4:16",
-        "no account `loan`, so this can never hold. Did you mean `loans`?",
+        "no account `loan`, so this can never pass. Did you mean `loans`?",
     ),
     "a part of a fen": (
         HEAD + "steps:\n  - expect: {ledger: {loans: 1.005}}\n",

@@ -128,7 +128,7 @@ async def test_what_never_comes_fails_at_the_deadline(tmp_path: Path) -> None:
     )
     said = failure(run)
     assert "Still waiting after 0.05 s for: wait_for state: active, events: PayoutConfirmed" in said
-    assert "Asked is `product`, the state is `started`. On screen: Welcome to" in said
+    assert "The question is `product`, the state is `started`. On screen: Welcome to" in said
 
 
 async def test_answers_given_otherwise_than_the_persona_would(tmp_path: Path) -> None:

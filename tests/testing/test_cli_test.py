@@ -44,7 +44,7 @@ def test_a_failure_is_1_with_place_and_reason(folder: Path) -> None:
 def test_a_file_that_cant_be_played_is_2(folder: Path) -> None:
     done = run(folder)
     assert done.exit_code == 2
-    assert "wrong.scenario.yaml:3:5: `sey` is nothing a step can do." in done.output
+    assert "wrong.scenario.yaml:3:5: No step can `sey`." in done.output
     assert "1 passed, 1 failed, 1 can't be played" in done.output
 
 

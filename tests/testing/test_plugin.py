@@ -23,7 +23,7 @@ def test_scenario_files_are_tests_with_file_and_line(tmp_path: Path) -> None:
 def test_a_scenario_that_cant_be_played_is_an_error_on_one_line(tmp_path: Path) -> None:
     (tmp_path / "wrong.scenario.yaml").write_text(WRONG)
     said = pytest_in(tmp_path)
-    assert "wrong.scenario.yaml:3:5: `sey` is nothing a step can do. Did you mean `say`?" in said
+    assert "wrong.scenario.yaml:3:5: No step can `sey`. Did you mean `say`?" in said
     assert "Traceback" not in said
 
 

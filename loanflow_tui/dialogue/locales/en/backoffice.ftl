@@ -29,7 +29,7 @@ office-gone = This was decided meanwhile.
 
 card-office-applicant = Applicant
 card-office-alerts = What stood out
-card-office-decision = What the policy worked out
+card-office-decision = What the rules worked out
 label-office-name = Name
 label-office-number = Identity number
 label-office-product = Product

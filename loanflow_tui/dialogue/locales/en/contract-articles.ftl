@@ -10,7 +10,7 @@ contract-article-payout-1 = We pay the whole amount, with nothing taken off, to 
 contract-article-payout-2 = If the money can't be paid to that account, we tell you at once. You may name another account of your own, or cancel at no cost.
 
 contract-article-cost = Interest and fees
-contract-article-cost-1 = Interest is reckoned on the principal you still owe, { $daily } a day on a year of 360 days. You pay no interest on interest.
+contract-article-cost-1 = Interest is counted on the principal you still owe, { $daily } a day on a year of 360 days. You pay no interest on interest.
 contract-article-cost-2 = The APR of { $apr } counts the interest and every fee in the key facts. It is the monthly internal rate of return of all payments, times twelve (simple method). All costs together never exceed 24% a year.
 contract-article-cost-3 = There are no costs besides those in the key facts. Nobody may ask you for a fee, a deposit or a gift so that you get this loan.
 
@@ -22,7 +22,7 @@ contract-article-early = Early repayment
 contract-article-early-1 = You may repay all or part at any time, without a fee and without asking. You pay interest only for the days on which you had the money. After a part repayment we send you a new plan with lower instalments or a shorter term, as you choose.
 
 contract-article-cooling = Cooling-off
-contract-article-cooling-1 = You may give up the loan within { $days } days of the payout without saying why. You return the money you received and pay no interest; any fee paid is refunded. Tell us in the mini program or on the hotline.
+contract-article-cooling-1 = You may give up the loan within { $days } days of the payout without saying why. You return the money you received and pay no interest; any fee paid is refunded. Do so in the mini program or on the hotline.
 contract-article-cooling-none = This loan has no cooling-off period. As early repayment is free, you can end the loan on any day by repaying it.
 
 contract-article-late = If a payment is late
@@ -34,7 +34,7 @@ contract-article-late-2 = We report overdue payments to the credit-reporting sys
 contract-article-late-3 = We may ask for the whole loan back only if you are more than 60 days overdue, gave us false information that mattered, or used the money for something forbidden, and then only after 10 days' notice.
 
 contract-article-data = Your information
-contract-article-data-1 = We use your information only for the purposes you agreed to, and only as much as each needs. We asked separately for your consent to the credit inquiry, to data from the app you came from, and to the face check. You may look at it, correct it, take a copy, withdraw a consent or have it erased where the law allows, in the mini program.
+contract-article-data-1 = We use your information only for the purposes you agreed to, and only as much as each needs. We asked separately for your consent to the credit inquiry, to data from the app you came from, and to the face check. In the mini program you may look at it, correct it, take a copy, withdraw a consent and, where the law allows, have it erased.
 contract-article-data-2 = We keep your information for as long as the law requires after the loan is repaid, then we erase it. We don't sell it.
 
 contract-article-notice = Changes and notices

@@ -12,7 +12,7 @@ fault-bureau-duplicate = The credit bureau answered twice; it counts once.
 fault-bureau-late = The credit bureau answered too late. We have asked again, and the late reply isn't used.
 fault-bureau-outage = The credit bureau is out of service. What you filled in is saved: try again, or come back later.
 fault-bureau-recovers = The credit bureau was down for a while. What you filled in is saved; try again to go on.
-fault-bureau-no-hit = The credit bureau has no file on you, which is nothing bad. If your app's data is strong we go on; if not, a person decides.
+fault-bureau-no-hit = The credit bureau has no file on you, which doesn't count against you. If your app's data is strong we go on; if not, a person decides.
 fault-bureau-mismatch = The credit bureau knows nobody by your name and number. If your app's data is strong we go on; if not, a person decides.
 fault-bureau-thin-file = Your credit history is still short. If your app's data is strong we go on; if not, a person decides.
 fault-bureau-frozen = Your credit report is frozen, so a person decides.
@@ -25,11 +25,11 @@ fault-host-data-error = Your app had a fault, so we ask again. What you filled i
 fault-host-data-malformed = Your app sent a reply that can't be read. It isn't used, and we ask again.
 fault-host-data-duplicate = Your app answered twice; it counts once.
 fault-host-data-late = Your app answered too late. We have asked again, and the late reply isn't used.
-fault-host-data-outage = Your app is out of service. The score goes without its data; all else goes on.
-fault-host-data-recovers = Your app was down and didn't answer in time. The score goes without its data; all else goes on.
-fault-host-data-unavailable = Your app gave no data. The score goes without it; all else goes on.
+fault-host-data-outage = Your app is out of service. The score does without its data; all else goes on.
+fault-host-data-recovers = Your app was down and didn't answer in time. The score does without its data; all else goes on.
+fault-host-data-unavailable = Your app gave no data. The score does without it; all else goes on.
 fault-host-data-stale = The data from your app is out of date and isn't used. All else goes on.
-fault-host-data-no-hit = Your app didn't find your account. The score goes without it; all else goes on.
+fault-host-data-no-hit = Your app didn't find your account. The score does without it; all else goes on.
 
 ## SMS
 
@@ -71,7 +71,7 @@ fault-card-recovers = The card check was down for a while. What you filled in is
 fault-card-unsupported-bank = Cards of this bank can't be used yet. Please give another debit card of your own.
 fault-card-name-mismatch = This card is in another name. Please give a card of your own.
 fault-card-number-mismatch = The bank has another identity number for this card. Please give another card, or have the bank update it.
-fault-card-mobile-mismatch = The bank has another mobile for this card. Please give another card, or say "change my number".
+fault-card-mobile-mismatch = The bank has another mobile number for this card. Please give another card, or say "change my number".
 fault-card-closed = The account of this card is closed. Please give another card of your own.
 fault-card-lost = This card was reported lost. Please give another card of your own.
 
@@ -136,7 +136,7 @@ fault-payout-mismatch = The card isn't known as yours, so a person has a look fi
 ## The lender's own work
 
 fault-policy-missing = Our own rules couldn't be read, so nothing is decided yet. What you filled in is saved; try again to go on.
-fault-offer-zero-limit = No limit came about, so there is no offer this time. You can apply again later.
+fault-offer-zero-limit = No limit could be set, so there is no offer this time. You can apply again later.
 fault-offer-withdrawn = The offer was taken back before you accepted it. Nothing was agreed, and your application is scored anew.
 fault-offer-expired = The offer stood for its time and has lapsed. Your application is scored anew, which costs you nothing.
 fault-contract-changed = The contract no longer reads as it was shown, so it isn't signed. It is drawn up anew for you to read.

@@ -23,7 +23,7 @@ seen-place-jump = The same identity number has just applied from another provinc
 seen-answers-changed = Answers that count for the score were changed { $count } times after it was known.
 seen-night = It was { $hour } o'clock at night in China.
 seen-speed = { $count } answers came within { $seconds } seconds, faster than one can read.
-seen-payout-mismatch = The money would go to another card than was checked, or to one that is somebody else's too.
+seen-payout-mismatch = The money would go to another card than the one checked, or to one that is somebody else's too.
 
 noticed-device-velocity = Several applications came from this device today.
 noticed-identity-velocity = Several applications were made with this identity number today.
@@ -34,7 +34,7 @@ noticed-place-jump = This identity number was just used in another province.
 noticed-answers-changed = Answers were changed several times after the score was known.
 noticed-night = It is the middle of the night.
 noticed-speed = The answers came faster than one can read.
-noticed-payout-mismatch = The card to be paid to doesn't fit the one that was checked.
+noticed-payout-mismatch = The card to be paid to isn't the one that was checked.
 
 measure-note = noted only
 measure-step-up = face once more

@@ -41,11 +41,11 @@ scenario-one-of = `{ $word }` isn't known here. { $near ->
    *[other] Did you mean `{ $near }`? It can be: { $known }.
  }
 scenario-missing-key = The key `{ $key }` is missing.
-scenario-unknown-key = `{ $key }` is no key that is known here. { $near ->
+scenario-unknown-key = The key `{ $key }` isn't known here. { $near ->
     [none] See the schema for those that are.
    *[other] Did you mean `{ $near }`?
  }
-scenario-unknown-action = `{ $key }` is nothing a step can do. { $near ->
+scenario-unknown-action = No step can `{ $key }`. { $near ->
     [none] It can say, choose, press, upload, fill, expect and more: see the guide.
    *[other] Did you mean `{ $near }`?
  }
@@ -78,7 +78,7 @@ scenario-unknown-word = There is no { $what ->
     [fault-name] fault
     [fault-step] such step for that fault:
    *[other] such thing as
- } `{ $word }`, so this can never hold. { $near ->
+ } `{ $word }`, so this can never pass. { $near ->
     [none] See the guide for those there are.
    *[other] Did you mean `{ $near }`?
  }
@@ -127,9 +127,9 @@ run-nothing-to-fill = The applicant has no answer of their own to `{ $step }`. U
 run-nothing-to-decide = In the state `{ $state }` there is nothing for the back office to decide.
 run-deadline = Still waiting after { $seconds } s for: { $expected }. { $step ->
     [none] Nothing is asked,
-   *[other] Asked is `{ $step }`,
+   *[other] The question is `{ $step }`,
  } the state is `{ $state }`. On screen: { $found }
-run-crashed = It came upon a mistake of its own: { $found }
+run-crashed = The program itself failed: { $found }
 run-not-open = The mini program isn't open.
 run-not-seen = `{ $selector }` can't be seen on the screen.
 run-needs-screen = Keys can only be pressed on the screen. Play it with `--screen`.

@@ -98,7 +98,7 @@ run-what = { $what ->
     [score] 评分
     [limit] 额度
     [rate] 年利率
-    [apr] 年化成本
+    [apr] 年化利率（含全部费用）
     [payouts] 放款次数
    *[other] 这里
  }
@@ -114,8 +114,8 @@ run-no-card = 没有出现过 `{ $expected }` 卡片。出现过的有：{ $foun
 run-no-row = 卡片上没有 `{ $expected }` 这一行。有：{ $found }。
 run-card-row = `{ $row }` 这一行应为 `{ $expected }`，现在是 `{ $found }`。
 run-card-lacks = 卡片 `{ $card }` 上没有 `{ $expected }`。最接近的是 `{ $found }`。
-run-no-event = 流水里没有 `{ $expected }`，或顺序不对。现有：{ $found }
-run-event-there = 流水里不应有 `{ $expected }`，但出现了：{ $found }
+run-no-event = 日志里没有 `{ $expected }`，或顺序不对。现有：{ $found }
+run-event-there = 日志里不应有 `{ $expected }`，但出现了：{ $found }
 run-balance = 账户 `{ $account }` 的余额应为 `{ $expected }`，实际是 `{ $found }`。
 run-no-reason = 原因里没有 `{ $expected }`。现有：{ $found }。
 run-not-taken = `{ $step }` 的回答未被接受：`{ $reason }`。如果本来就要测这个，请在后面加一步 `expect: repair`。
@@ -123,7 +123,7 @@ run-ended = 到这一步之前，流程已经结束，状态为 `{ $state }`。�
 run-ended-before = 还没有问到 `{ $station }`，流程就已结束，状态为 `{ $state }`。
 run-out-of-reach = 回答了很多步，仍没有问到 `{ $station }`。
 run-nothing-happened = 回答 `{ $step }` 之后没有任何变化。
-run-nothing-to-fill = 这位用户对 `{ $step }` 没有现成的回答。请用 `choose` 或 `say`。
+run-nothing-to-fill = 这位申请人对 `{ $step }` 没有现成的回答。请用 `choose` 或 `say`。
 run-nothing-to-decide = 在 `{ $state }` 状态下，审批台没有可以决定的事项。
 run-deadline = 等了 { $seconds } 秒仍没有等到：{ $expected }。{ $step ->
     [none] 当前没有问题，
@@ -143,11 +143,11 @@ trace-filter = 筛选步骤
 trace-steps = 步骤
 trace-step = 步骤
 trace-transcript = 对话
-trace-journal = 流水
+trace-journal = 日志
 trace-scenario = 剧本
 trace-events = 新增的事件
 trace-calls = 调用的合作方
-trace-no-events = 流水里没有新增内容。
+trace-no-events = 日志里没有新增内容。
 trace-no-steps = 没有执行任何步骤。
 trace-partner = 合作方
 trace-asked = 请求
@@ -166,7 +166,7 @@ trace-after = 之后
 trace-host = 宿主
 trace-language = 语言
 trace-seed = 种子
-trace-persona = 用户
+trace-persona = 申请人
 trace-took = 用时
 trace-application = 申请
 trace-synthetic = 所有人物和号码均为虚构。

@@ -50,7 +50,7 @@ usage-score-host = 在哪个应用里；不填就用这位人物自己的。
 usage-score-explain = 列出全部计算过程。
 usage-score-example = loanflow score --persona li-wei --explain
 
-usage-personas = 列出演示人物和沙盒取值，以及各自的结果。
+usage-personas = 列出演示人物和沙箱值，以及各自的结果。
 usage-personas-more = 给出编号时，显示这位人物要输入的内容；`generated-7` 是由种子 7 生成的人。
 usage-personas-short = 谁可以来申请，结果如何。
 usage-personas-example = loanflow personas zhou-tao
@@ -110,7 +110,7 @@ usage-test-only-list = 只列出剧本。
 usage-test-example = loanflow test scenarios/ --workers auto --trace traces/
 
 usage-explore = 自己走遍流程：先用尽量少的剧本把每条路走一次，再随机走。
-usage-explore-more = 给出剧本文件时改为重放它们。出问题时退出码为 1，并把最短的复现路径写成剧本。
+usage-explore-more = 给出剧本文件时改为回放它们。出问题时退出码为 1，并把最短的复现路径写成剧本。
 usage-explore-short = 走遍每条路，再随机走。
 usage-explore-seed = 数字相同，走法就相同。
 usage-explore-walks = 随机走几次。
@@ -119,7 +119,7 @@ usage-explore-ways = 先走遍每条路，或只随机走。
 usage-explore-example = loanflow explore --seed 7 --walks 500 --out explored/
 
 usage-record = 打开应用，把您做的写进 FILE，成为剧本。
-usage-record-more = 用 `loanflow test FILE` 或 `loanflow demo FILE` 重放。
+usage-record-more = 用 `loanflow test FILE` 或 `loanflow demo FILE` 回放。
 usage-record-short = 把操作录成剧本。
 usage-record-force = 文件已存在时覆盖。
 usage-record-example = loanflow record mine.scenario.yaml --persona li-wei

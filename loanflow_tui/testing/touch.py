@@ -132,6 +132,7 @@ class Touch:
             await self.press("f5")
 
     async def resume(self) -> None:
+        await self._to_chat()
         talk = self.talk
         self.app.action_home()
         await self.settle()
@@ -140,6 +141,7 @@ class Touch:
         await self.settle()
 
     async def again(self) -> None:
+        await self._to_chat()
         self.app.action_home()
         await self.settle()
         self.app.open_program()

@@ -45,6 +45,7 @@ async def test_a_walk_goes_astray_and_comes_back_through_the_screen() -> None:
         FILL,
         Act("say", "?!~"),
         Act("resize", "80x24"),
+        Act("say", "read"),
         Act("resume"),
         FILL,
         Act("say", "back"),

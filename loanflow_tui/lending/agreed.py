@@ -89,6 +89,8 @@ def terms_to_draw(
         payout_account_masked=view.need(CardLinked).masked,
         purpose=view.need(PurposeGiven).purpose,
         late_annual_rate=offer.late_annual_rate,
+        ceiling=offer.ceiling,
+        upfront_fen=quote.fee_upfront_fen,
         grace_days=offer.grace_days,
         cooling_off_days=offer.cooling_off_days,
     )

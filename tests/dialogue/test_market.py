@@ -181,6 +181,27 @@ async def test_from_comparing_to_a_contract_with_the_lender_chosen(journey: Jour
     assert {"River Bend Bank (Demo)", "400-000-1007"} <= set(shown)
 
 
+@pytest.mark.parametrize("language", ["en", "zh-CN"])
+async def test_what_a_lender_takes_off_the_payout_is_told_from_plan_to_receipt(
+    begin: Begin, language: str
+) -> None:
+    journey = await comparing(await begin(language=language))
+    await journey.choose("lender_lighthouse")
+    await journey.say("20000")
+    await journey.play()
+    say = journey.talk.wording.say
+    for kind, label in (
+        ("schedule", "label-paid-out"), ("contract", "label-paid-out"),
+        ("receipt", "label-received"),
+    ):  # fmt: skip
+        card = [t.card for t in journey.talk.turns if t.card and t.card.kind == kind][-1]
+        values = {row.label.id: say(row.value).removesuffix(".00") for row in card.rows}
+        assert values[label] == "¥19,700"
+        if kind == "contract":
+            text = " ".join(str(line) for line in card.full_text)
+            assert "¥300.00" in text and "¥19,700.00" in text
+
+
 async def test_back_leads_to_the_comparison_and_to_the_own_offer(journey: Journey) -> None:
     await comparing(journey)
     await journey.choose("lender_green-field")

@@ -72,6 +72,7 @@ def make_terms(language: str = "zh-CN", months: int = 12, **changes: Any) -> Con
         payout_account_masked="**** 6789",
         purpose=Purpose.RENOVATION,
         late_annual_rate=Decimal("0.219"),
+        ceiling=Decimal("0.24"),
         cooling_off_days=7,
     )
     return replace(terms, **changes)

@@ -97,6 +97,24 @@ def test_grace_is_told_in_key_facts_and_article(
     assert ("the due day" if grace == 0 else words) in late.paragraphs[0]
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_taken_off_the_payout_is_said(
+    sample_terms: Terms, speaker: Speaker, language: str
+) -> None:
+    fees = (("service", 30_000), ("insurance", 0))
+    said = contract_text(
+        sample_terms(language, fees=fees, upfront_fen=30_000), speaker(language)
+    ).articles[1].paragraphs[0]  # fmt: skip
+    assert "¥300.00" in said and "¥19,700.00" in said
+    whole = contract_text(sample_terms(language), speaker(language)).articles[1].paragraphs[0]
+    assert "¥19,700.00" not in whole and whole != said
+
+
+def test_the_ceiling_is_the_policys(sample_terms: Terms, speaker: Speaker) -> None:
+    text = contract_text(sample_terms("en", ceiling=Decimal("0.2")), speaker("en"))
+    assert "never exceed 20.00% a year" in text.articles[2].paragraphs[1]
+
+
 def test_without_cooling_off_the_article_says_so_and_no_number_moves(
     sample_terms: Terms, speaker: Speaker
 ) -> None:

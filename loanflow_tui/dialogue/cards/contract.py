@@ -19,6 +19,7 @@ def contract_card(terms: ContractTerms) -> Card:
         row("lender", terms.lender.name),
         row("contract-number", terms.number),
         row("amount", Yuan(terms.principal_fen), strong=True),
+        *([row("paid-out", Yuan(terms.received_fen))] if terms.upfront_fen else []),
         row("apr", Rate(terms.apr_nominal), strong=True),
         row("total-cost", Yuan(terms.cost_fen)),
         row("annual-rate", Rate(terms.annual_rate)),

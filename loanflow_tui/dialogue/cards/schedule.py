@@ -22,6 +22,7 @@ def cost_rows(quote: LoanQuote) -> tuple[Row, ...]:
     payments = quote.schedule.payments_fen
     rows = [
         row("amount", Yuan(quote.amount_fen)),
+        *([row("paid-out", Yuan(quote.received_fen))] if quote.fee_upfront_fen else []),
         row("tenor", months(quote.months)),
         row("method", named("choice", quote.method.value)),
         row("annual-rate", Rate(quote.annual_rate)),

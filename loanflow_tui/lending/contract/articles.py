@@ -27,6 +27,8 @@ def articles(terms: ContractTerms, say: Say) -> Iterator[tuple[str, tuple[str, .
     for name, paragraphs in ARTICLES:
         if name == "cooling" and not terms.cooling_off_days:
             paragraphs = ("none",)  # noqa: PLW2901 - the article stays, so that numbers don't move
+        if name == "payout" and terms.upfront_fen:
+            paragraphs = ("less", "2")  # noqa: PLW2901 - what is taken off is said
         yield (
             say(f"contract-article-{name}", {}),
             tuple(say(f"contract-article-{name}-{each}", values) for each in paragraphs),
@@ -38,10 +40,13 @@ def _values(terms: ContractTerms, say: Say) -> Mapping[str, str]:
 
     return {
         "amount": yuan(terms.principal_fen),
+        "upfront": yuan(terms.upfront_fen),
+        "received": yuan(terms.received_fen),
         "capitals": to_capitals(terms.principal_fen),
         "rate": percent(terms.annual_rate),
         "daily": percent(daily_rate(terms.annual_rate), 3),
         "apr": percent(terms.apr_nominal),
+        "ceiling": percent(terms.ceiling),
         "late": percent(terms.late_annual_rate),
         "grace": _grace(terms.grace_days, say),
         "days": str(terms.cooling_off_days),

@@ -40,8 +40,10 @@ class Borrower:
 class ContractTerms:
     """One loan, as agreed.
 
-    Amounts are in fen; `annual_rate`, `apr_nominal` and `late_annual_rate` are fractions a year.
-    `fees` names every fee with its whole amount, whether or not the schedule carries it.
+    Amounts are in fen; `annual_rate`, `apr_nominal`, `late_annual_rate` and `ceiling`, which all
+    costs together may come to, are fractions a year.
+    `fees` names every fee with its whole amount, whether or not the schedule carries it;
+    `upfront_fen` of them is taken off the payout.
 
     Raises:
         ValueError: if the schedule is empty or does not repay the principal to the fen.
@@ -64,12 +66,19 @@ class ContractTerms:
     payout_account_masked: str
     purpose: Purpose
     late_annual_rate: Decimal
+    ceiling: Decimal
+    upfront_fen: int = 0
     grace_days: int = 1
     cooling_off_days: int = 0
 
     def __post_init__(self) -> None:
         if sum(row[2] for row in self.schedule) != self.principal_fen or not self.schedule:
             raise ValueError("the schedule does not repay the principal")
+
+    @property
+    def received_fen(self) -> int:
+        """What is paid out: the principal less what is taken off."""
+        return self.principal_fen - self.upfront_fen
 
     @property
     def interest_fen(self) -> int:
@@ -88,5 +97,5 @@ class ContractTerms:
 
     @property
     def repaid_fen(self) -> int:
-        """What is paid back in all: principal, interest and every fee."""
-        return self.principal_fen + self.cost_fen
+        """What is paid back in all: principal, interest and every fee not taken off the payout."""
+        return self.principal_fen + self.cost_fen - self.upfront_fen

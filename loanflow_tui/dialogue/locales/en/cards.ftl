@@ -74,6 +74,7 @@ label-contract-number = Contract no.
 label-late = If you pay late
 label-early = If you repay early
 label-account = To account
+label-paid-out = Paid out to you
 label-received = Received
 label-reference = Reference
 label-paid-at = Paid

@@ -7,11 +7,12 @@ contract-article-loan-2 = You use the money for: { $purpose }. You don't use it 
 
 contract-article-payout = Payout
 contract-article-payout-1 = We pay the whole amount, with nothing taken off, to your own account { $account } once you have signed. Interest starts on the day the money arrives.
+contract-article-payout-less = We take the { $upfront } service fee, which the APR counts, off the amount and pay the other { $received } to your own account { $account } once you have signed. Interest starts on the day the money arrives.
 contract-article-payout-2 = If the money can't be paid to that account, we tell you at once. You may name another account of your own, or cancel at no cost.
 
 contract-article-cost = Interest and fees
 contract-article-cost-1 = Interest is counted on the principal you still owe, { $daily } a day on a year of 360 days. You pay no interest on interest.
-contract-article-cost-2 = The APR of { $apr } counts the interest and every fee in the key facts. It is the monthly internal rate of return of all payments, times twelve (simple method). All costs together never exceed 24% a year.
+contract-article-cost-2 = The APR of { $apr } counts the interest and every fee in the key facts. It is the monthly internal rate of return of all payments, times twelve (simple method). All costs together never exceed { $ceiling } a year.
 contract-article-cost-3 = There are no costs besides those in the key facts. Nobody may ask you for a fee, a deposit or a gift so that you get this loan.
 
 contract-article-repay = Repayment

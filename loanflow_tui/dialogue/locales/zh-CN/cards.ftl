@@ -74,6 +74,7 @@ label-contract-number = 合同编号
 label-late = 逾期
 label-early = 提前还款
 label-account = 收款账户
+label-paid-out = 实际到账
 label-received = 到账金额
 label-reference = 流水号
 label-paid-at = 放款时间

@@ -6,11 +6,12 @@ contract-article-loan-2 = 借款用途：{ $purpose }。借款不得用于购房
 
 contract-article-payout = 放款
 contract-article-payout-1 = 您签署后，出借人将全部金额一次性付至您本人的账户 { $account }，不预先扣除任何款项。利息自款项到账之日起计算。
+contract-article-payout-less = 您签署后，出借人从借款金额中一次性扣除服务费 { $upfront }（已计入年化利率），将其余 { $received } 付至您本人的账户 { $account }。利息自款项到账之日起计算。
 contract-article-payout-2 = 款项无法付至该账户的，出借人立即通知您。您可以另行指定本人名下的账户，也可以取消借款，不承担任何费用。
 
 contract-article-cost = 利息与费用
 contract-article-cost-1 = 利息按尚未归还的本金计算，日利率 { $daily }，一年按 360 天计。不计收复利。
-contract-article-cost-2 = 年化利率 { $apr } 包含利息和关键信息所列的全部费用，以各期还款的月内部收益率乘以 12 得出（单利法）。全部成本合计不超过年化 24%。
+contract-article-cost-2 = 年化利率 { $apr } 包含利息和关键信息所列的全部费用，以各期还款的月内部收益率乘以 12 得出（单利法）。全部成本合计不超过年化 { $ceiling }。
 contract-article-cost-3 = 除关键信息所列费用外，不再收取任何费用。任何人不得以放款为由向您索取费用、保证金或财物。
 
 contract-article-repay = 还款

@@ -1,6 +1,6 @@
-# 对话之外屏幕上的文字：宿主、按键、帮助，以及出错时怎么办。首屏用到的都是单行，不需要解析器。
+# 对话之外屏幕上的文字：平台、按键、帮助，以及出错时怎么办。首屏用到的都是单行，不需要解析器。
 
-# 宿主
+# 平台
 ui-host-alipay = 支付宝
 ui-host-wechat = 微信
 ui-search = 搜索
@@ -87,12 +87,12 @@ ui-command-fill-what = 用演示人物的答案填写当前问题（F3）
 ui-command-read = 查看全文
 ui-command-read-what = 打开最近一份可展开的文本或表格（Ctrl+O）
 ui-command-home = 关闭小程序
-ui-command-home-what = 回到宿主，申请会保留
+ui-command-home-what = 回到平台，申请会保留
 ui-command-help = 帮助
 ui-command-help-what = 按键，以及随时可以说的话（F1）
 ui-command-language = 切换语言：English
 ui-command-language-what = 整段对话换成另一种语言（F4）
-ui-command-host = 切换宿主
+ui-command-host = 切换平台
 ui-command-host-what = 在另一个应用里继续（F5）
 ui-command-theme = 切换浅色与深色
 ui-command-theme-what = 白天和夜晚的配色（F6）
@@ -153,7 +153,7 @@ ui-help-key-f3-what = 按演示人物作答
 ui-help-key-f4 = F4
 ui-help-key-f4-what = 切换语言，办理途中也可以
 ui-help-key-f5 = F5
-ui-help-key-f5-what = 切换宿主
+ui-help-key-f5-what = 切换平台
 ui-help-key-f6 = F6
 ui-help-key-f6-what = 浅色或深色
 ui-help-key-f8 = F8

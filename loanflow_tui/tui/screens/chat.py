@@ -107,7 +107,7 @@ class ChatScreen(HostScreen):
 
     def _reword_chat(self) -> None:
         self.query_one(TitleBar).name_shown = self.say("ui-product-name")
-        self.query_one(SmallNotice).say(self.say("ui-small"))
+        self.query_one(SmallNotice).show(self.say("ui-small"))
         self.reskin()
         self._show_rail()
 
@@ -171,12 +171,12 @@ class ChatScreen(HostScreen):
         question, text = self.asked, self.dock.field.value
         hint = self.talk.hint(text) if text and self.asked else None
         if hint is not None:
-            self.dock.hint.say(self.loanflow.wording.say(hint.message), hint.tone)
+            self.dock.hint.show(self.loanflow.wording.say(hint.message), hint.tone)
         elif question is not None and not text and self.transcript.more_below:
             prompt = self.loanflow.wording.say(question.prompt)
-            self.dock.hint.say(f"{BELOW} {prompt}")
+            self.dock.hint.show(f"{BELOW} {prompt}")
         elif question is not None:
-            self.dock.hint.say(self.say(_tip(question)))
+            self.dock.hint.show(self.say(_tip(question)))
 
     def _show_rail(self) -> None:
         names = [self.say(f"ui-phase-{phase.value}") for phase in Phase]

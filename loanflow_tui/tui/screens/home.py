@@ -63,7 +63,7 @@ class HomeScreen(HostScreen):
         super().reword()
         self.query_one("#search", Input).placeholder = self.say("ui-search-field")
         self.query_one("#home-note", Static).update(self.say("ui-sandbox"))
-        self.query_one(SmallNotice).say(self.say("ui-small"))
+        self.query_one(SmallNotice).show(self.say("ui-small"))
         self._fill_shelf()
 
     def offer(self, unfinished: Sequence["Standing"]) -> None:

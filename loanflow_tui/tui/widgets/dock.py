@@ -29,8 +29,8 @@ class HintLine(Bar):
         super().__init__(id="hint")
         self.said: tuple[str, Tone] = ("", "plain")
 
-    def say(self, text: str, tone: Tone = "plain") -> None:
-        """Say `text`; the tone shows as a symbol too."""
+    def show(self, text: str, tone: Tone = "plain") -> None:
+        """Show `text`; the tone shows as a symbol too."""
         if (text, tone) != self.said:
             self.said = (text, tone)
             self.repaint(layout=False)

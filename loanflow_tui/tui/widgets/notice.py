@@ -14,8 +14,8 @@ class SmallNotice(Bar):
         super().__init__(id="small")
         self._said = said
 
-    def say(self, text: str) -> None:
-        """Say this when it is too small."""
+    def show(self, text: str) -> None:
+        """Show this when it is too small."""
         self._said = text
         self.repaint(layout=False)
 

@@ -11,13 +11,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from loanflow_tui.dialogue.conversation import Conversation
+from loanflow_tui.dialogue.steps.base import Step
 from loanflow_tui.lending.events.conversation import AsideShown
 from loanflow_tui.scenarios.coverage.collecting import reached_by
 from loanflow_tui.scenarios.explore import walking
 from loanflow_tui.scenarios.explore.acts import FILL, Act
 from loanflow_tui.scenarios.explore.again import walk_again
 from loanflow_tui.scenarios.explore.errands import carry_out, run_errands
-from loanflow_tui.scenarios.explore.exploring import at_random, every_way, write_tours
+from loanflow_tui.scenarios.explore.exploring import at_random, every_way, write_small, write_tours
 from loanflow_tui.scenarios.explore.plans import plans
 from loanflow_tui.scenarios.explore.shrinking import shrunk
 from loanflow_tui.scenarios.explore.touring import Item, Tour, cover
@@ -81,6 +82,25 @@ async def test_what_breaks_is_made_small_and_can_be_played_again(
     assert (await walk_again(found[0].path)).broken == "nobody-asks-the-cost"
 
 
+class _Absent(Conversation):
+    """Forgets to put the question again once the cost was told."""
+
+    async def show_aside(self, step: Step, topic: str, words: str) -> None:
+        await self.mention(step, topic, words)
+        await self._advance(again=topic != "cost")
+
+
+async def test_a_question_that_does_not_come_back_is_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(walking, "Conversation", _Absent)
+    walked, _ = await walk(Start("li-wei"), [FILL, FILL, Act("say", "what does it cost"), FILL])
+    assert walked.broken == "question-comes-back"
+    found = await write_small(walked, tmp_path, "absent")
+    assert len(load_scenario(found.path).scenario.steps) == 1
+    assert (await walk_again(found.path)).broken == "question-comes-back"
+
+
 async def test_every_way_is_gone_and_each_tour_is_a_scenario_that_passes(tmp_path: Path) -> None:
     tours = await every_way()
     assert tours.broken is None
@@ -138,6 +158,16 @@ async def test_faults_of_one_step_are_met_on_one_walk() -> None:
 async def test_a_rule_that_no_persona_meets_is_looked_for_among_others() -> None:
     (tour,) = await run_errands([("rules", "R37 limit-by-lender")], [])
     assert ("rules", "R37 limit-by-lender") in tour.items
+
+
+async def test_what_only_undoes_each_other_goes_together() -> None:
+    there_and_back = [FILL, FILL, Act("say", "back"), Act("say", "back")]
+    wanted = [Act("choose", "consumer"), Act("say", "why")]
+
+    async def breaks(some: Sequence[Act]) -> bool:
+        return list(some) in ([*wanted[:1], *there_and_back, *wanted[1:]], wanted)
+
+    assert await shrunk([*wanted[:1], *there_and_back, *wanted[1:]], breaks) == wanted
 
 
 @settings(max_examples=40, deadline=None)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from loanflow_tui.dialogue.conversation import Conversation
 from loanflow_tui.dialogue.transcript import Transcript
+from loanflow_tui.lending.events.conversation import AsideShown, QuestionShown
 from loanflow_tui.lending.events.money import PayoutConfirmed, PayoutReturned
 from loanflow_tui.lending.fold import fold
 from loanflow_tui.lending.journal.records import ChainBroken, Recorded, check_chain
@@ -14,11 +15,21 @@ from loanflow_tui.scenarios.hands import turn_text
 _OF_THE_PROGRAM = "problem-"
 """Turns whose key begins so tell of trouble with the program itself: they are in no journal."""
 
+_BESIDE_THE_QUESTION = frozenset(
+    {"later", "not_yet", "loan_letter", "loan_receipts", "loan_schedule"}
+)
+"""What is shown while the question stays where it is: it isn't put once more."""
+
+_TELLING = frozenset({"help", "why", "cost", "privacy", "human", "status", "why_limit"})
+"""What only tells something, so that the same question follows."""
+
 
 def broken_now(talk: Conversation) -> str:
     """Return which of the cheap ones doesn't hold, by its name; nothing if all do."""
     if talk.question is None:
         return "question-there"
+    if not _comes_back(talk):
+        return "question-comes-back"
     if _paid(talk.journal) > 1:
         return "paid-once"
     return "" if _balances(talk) else "books-balance"
@@ -36,6 +47,25 @@ async def broken_at_rest(talk: Conversation) -> str:
     if not _same(talk):
         return "told-again-the-same"
     return next(_unworded(talk), "") or next(_shown(talk), "")
+
+
+def _comes_back(talk: Conversation) -> bool:
+    """Tell whether the question was put again after what was said in passing."""
+    again = False
+    for recorded in reversed(talk.journal):
+        match recorded.event:
+            case QuestionShown():
+                if again:
+                    return True
+                again = True
+            case AsideShown(topic=topic) if not again:
+                return topic in _BESIDE_THE_QUESTION
+            case AsideShown(step=step, topic=topic):
+                same = talk.question is not None and talk.question.step == step
+                return same or topic not in _TELLING or step.endswith(".locked")
+            case _ if again:
+                return True
+    return True
 
 
 def _paid(journal: Iterable[Recorded]) -> int:

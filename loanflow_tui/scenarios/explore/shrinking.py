@@ -7,12 +7,16 @@ from loanflow_tui.scenarios.explore.acts import FILL, Act
 MOST_TRIES = 400
 """Walks that are tried before it is left as short as it is."""
 
+LONGEST_DETOUR = 6
+"""Acts that are taken away together at most, in the end."""
+
 Breaks = Callable[[Sequence[Act]], Awaitable[bool]]
 
 
 async def shrunk(acts: Sequence[Act], breaks: Breaks) -> list[Act]:
     """Return the fewest and plainest of these acts that still break the same."""
-    return await _plainer(await _fewer(list(acts), _Counted(breaks)), _Counted(breaks))
+    fewer = await _without_detours(await _fewer(list(acts), _Counted(breaks)), _Counted(breaks))
+    return await _plainer(fewer, _Counted(breaks))
 
 
 class _Counted:
@@ -41,6 +45,20 @@ async def _fewer(acts: list[Act], breaks: _Counted) -> list[Act]:
             if size == 1:
                 break
             parts = min(len(acts), parts * 2)
+    return acts
+
+
+async def _without_detours(acts: list[Act], breaks: _Counted) -> list[Act]:
+    """Take away acts that undo each other, such as two answers and going back twice."""
+    size = LONGEST_DETOUR
+    while size > 1 and breaks.left > 0:
+        for at in range(len(acts) - size + 1):
+            rest = acts[:at] + acts[at + size :]
+            if rest and await breaks(rest):
+                acts = rest
+                break
+        else:
+            size -= 1
     return acts
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass
-from io import StringIO
 from typing import Any
 
 from loanflow_tui.dialogue.conversation import Conversation
@@ -16,11 +15,10 @@ from loanflow_tui.lending.journal.records import Recorded
 from loanflow_tui.lending.stages import state
 from loanflow_tui.lending.view import ApplicationView
 from loanflow_tui.scenarios.checking import last_repair
+from loanflow_tui.scenarios.yamltext import Step, scenario_yaml
 
 _TOLD = ("decision", "offer", "contract", "receipt")
 """Cards that are expected again when they come."""
-
-Step = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,20 +101,11 @@ _WAYS = {
 
 def scenario_text(recorder: Recorder, seed: int | None = None) -> str:
     """Return what was recorded, as a scenario file."""
-    from ruamel.yaml import YAML  # noqa: PLC0415 - heavy
-
     host, language = recorder._started
     head: dict[str, Any] = {"applicant": recorder.persona, "host": host, "language": language}
     if seed is not None:
         head["seed"] = seed
-    out = StringIO()
-    yaml = YAML()
-    yaml.default_flow_style = False
-    yaml.allow_unicode = True
-    yaml.width = 96
-    yaml.indent(mapping=2, sequence=4, offset=2)
-    yaml.dump({**head, "steps": list(shortened(_steps(recorder)))}, out)
-    return out.getvalue()
+    return scenario_yaml(head, _steps(recorder))
 
 
 def _steps(recorder: Recorder) -> Iterator[Step]:

@@ -1,7 +1,6 @@
 """Writing a walk down as a scenario: with what came about after each act, so that it passes."""
 
 from collections.abc import Iterator, Sequence
-from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -9,8 +8,8 @@ from loanflow_tui.lending.events.conversation import RepairShown
 from loanflow_tui.scenarios.checking import last_repair
 from loanflow_tui.scenarios.explore.walking import Start
 from loanflow_tui.scenarios.loading import SUFFIX
-from loanflow_tui.scenarios.recording import shortened
 from loanflow_tui.scenarios.run import StepRun
+from loanflow_tui.scenarios.yamltext import scenario_yaml
 from loanflow_tui.testing.files import write_whole
 
 SCHEMA = Path(__file__).parents[1] / "scenario.schema.json"
@@ -21,8 +20,6 @@ def scenario_of(
     tags: Sequence[str], header: str = "", expects: bool = True,
 ) -> str:  # fmt: skip
     """Return the text of a scenario that does what was done, and expects what came about."""
-    from ruamel.yaml import YAML  # noqa: PLC0415 - heavy
-
     head: dict[str, Any] = {"title": title}
     head["applicant"] = start.persona
     if start.answers:
@@ -33,14 +30,7 @@ def scenario_of(
     if start.clock is not None:
         head["clock"] = start.clock.isoformat()
     head["tags"] = list(tags)
-    out = StringIO()
-    yaml = YAML()
-    yaml.default_flow_style = False
-    yaml.allow_unicode = True
-    yaml.width = 96
-    yaml.indent(mapping=2, sequence=4, offset=2)
-    yaml.dump({**head, "steps": list(shortened(_told(steps, expects)))}, out)
-    return header + out.getvalue()
+    return header + scenario_yaml(head, _told(steps, expects))
 
 
 def _told(

@@ -1,16 +1,14 @@
 """Everything a conversation needs that is not the conversation: the loan service and its means."""
 
 import asyncio
-import hashlib
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Literal, Self
 
 from loanflow_tui.dialogue.messages import Message
+from loanflow_tui.dialogue.papers import Papers, person_of
 from loanflow_tui.dialogue.wording import Wording
 from loanflow_tui.lending.chance import Chance
 from loanflow_tui.lending.clock import Clock, SystemClock, today
@@ -52,12 +50,6 @@ class SessionOptions:
     device: str = ANY_DEVICE
 
 
-Samples = dict[tuple[object, date], Mapping[DocumentKind, Path]]
-
-_SHELVES: dict[Path, Samples] = {}
-"""The documents made so far in folders that sessions share."""
-
-
 class Session:
     """The loan service with its rules, pace, clock and faults, and who there is to apply."""
 
@@ -77,9 +69,7 @@ class Session:
         self.device = device.strip()[:LONGEST_DEVICE] or ANY_DEVICE
         self._wordings: dict[str, Wording] = {}
         self._applicants: dict[str, Applicant] = {}
-        self._shelf = samples
-        self._samples: Samples = _SHELVES.setdefault(samples, {}) if samples is not None else {}
-        self._passing: TemporaryDirectory[str] | None = None
+        self._papers = Papers(samples, data_dir)
 
     @property
     def policy(self) -> Policy:
@@ -124,43 +114,29 @@ class Session:
     async def sample_document(
         self, view: ApplicationView, kind: DocumentKind, flawed: bool = True
     ) -> str:
-        """Write the applicant's own document of this kind, and return its path.
+        """Write a document of this kind for what the applicant gave, and return its path.
 
         With `flawed` it has whatever the persona's story wants to be wrong with it.
 
         Raises:
             OSError: it can't be written.
         """
-        from loanflow_tui.lending.documents.samples import write_samples  # noqa: PLC0415 - heavy
-
-        applicant, day = self.applicant(view), today(self.clock)
-        person = applicant.sample_person(flawed=flawed)
-        paths = self._samples.get((person, day))
-        if paths is None:
-            folder = self._folder() / hashlib.sha256(repr((person, day)).encode()).hexdigest()[:12]
-            paths = await asyncio.to_thread(write_samples, folder, person, day)
-            self._samples[person, day] = paths
-        return str(paths[kind])
-
-    def _folder(self) -> Path:
-        if self._shelf is not None:
-            return self._shelf
-        if self.data_dir is not None:
-            return self.data_dir / "samples"
-        self._passing = self._passing or TemporaryDirectory(prefix="loanflow-")
-        return Path(self._passing.name)
+        who = self.applicant(view)
+        person = person_of(who, view, flawed)
+        made_up = person == who.sample_person(flawed=flawed)
+        path = await self._papers.document(kind, person, today(self.clock), made_up=made_up)
+        return str(path)
 
     async def forget(self, application_id: str) -> None:
         """Let go of an application that is done with; see `LoanService.forget`."""
         self._applicants.pop(application_id, None)
+        await self._papers.clear()
         await self.service.forget(application_id)
 
     async def close(self) -> None:
         """Let go of the store, and of files that were made for this session alone."""
         await self.service.close()
-        if self._passing is not None:
-            await asyncio.to_thread(self._passing.cleanup)
-            self._passing = None
+        await self._papers.clear()
 
     async def __aenter__(self) -> Self:
         return self

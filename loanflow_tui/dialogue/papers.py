@@ -1,0 +1,95 @@
+"""The applicant's own documents as samples: made for what was given, kept where that may be."""
+
+import asyncio
+import hashlib
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from loanflow_tui.lending.documents.sample_person import SamplePerson
+from loanflow_tui.lending.events.identity import BusinessCodeGiven, IdentityGiven, NameGiven
+from loanflow_tui.lending.events.profile import EmployerGiven, IncomeGiven
+from loanflow_tui.lending.terms import DocumentKind, Product
+from loanflow_tui.lending.view import ApplicationView
+
+if TYPE_CHECKING:
+    from loanflow_tui.applicants import Applicant
+
+Samples = dict[tuple[SamplePerson, date], Mapping[DocumentKind, Path]]
+
+_SHELVES: dict[Path, Samples] = {}
+"""The documents made so far in folders that sessions share."""
+
+
+def person_of(who: "Applicant", view: ApplicationView, flawed: bool = True) -> SamplePerson:
+    """Return whose documents fit what was given; `who` tells what wasn't, and the flaw."""
+    person = who.sample_person(flawed=flawed)
+    name, identity = view.get(NameGiven), view.get(IdentityGiven)
+    employer, income = view.get(EmployerGiven), view.get(IncomeGiven)
+    person = replace(
+        person,
+        name=name.name if name else person.name,
+        resident_number=identity.number if identity else person.resident_number,
+        employer=employer.employer if employer else person.employer,
+    )
+    if income is not None and income.monthly_fen != who.monthly_income_fen:
+        person = replace(person, monthly_income_fen=income.monthly_fen)
+    return _in_business(who, view, person)
+
+
+def _in_business(who: "Applicant", view: ApplicationView, person: SamplePerson) -> SamplePerson:
+    """Return the person with the business that was given, or with none."""
+    code = view.get(BusinessCodeGiven)
+    if view.product is not Product.BUSINESS or code is None:
+        return replace(person, uscc=None, business_name=None)
+    own = who.business_name if person.employer == who.employer else None
+    return replace(person, uscc=code.code, business_name=own or person.employer)
+
+
+class Papers:
+    """Documents made so far: those of personas are kept, those made for what was typed pass.
+
+    `shelf` is a folder that sessions share; without one or `data_dir` all of them pass.
+    """
+
+    def __init__(self, shelf: Path | None, data_dir: Path | None) -> None:
+        self._folder = shelf or (data_dir / "samples" if data_dir is not None else None)
+        self._kept: Samples = _SHELVES.setdefault(shelf, {}) if shelf is not None else {}
+        self._passing: Samples = {}
+        self._passes: TemporaryDirectory[str] | None = None
+
+    async def document(
+        self, kind: DocumentKind, person: SamplePerson, day: date, *, made_up: bool
+    ) -> Path:
+        """Write a person's documents, if that wasn't done, and return the path of one.
+
+        Who is not `made_up` may be real: nothing of theirs outlives the session.
+
+        Raises:
+            OSError: it can't be written.
+        """
+        from loanflow_tui.lending.documents.samples import write_samples  # noqa: PLC0415 - heavy
+
+        folder = self._folder if made_up else None
+        made = self._passing if folder is None else self._kept
+        paths = made.get((person, day))
+        if paths is None:
+            name = hashlib.sha256(repr((person, day)).encode()).hexdigest()[:12]
+            place = (folder or self._passing_folder()) / name
+            paths = await asyncio.to_thread(write_samples, place, person, day)
+            made[person, day] = paths
+        return paths[kind]
+
+    def _passing_folder(self) -> Path:
+        self._passes = self._passes or TemporaryDirectory(prefix="loanflow-")
+        return Path(self._passes.name)
+
+    async def clear(self) -> None:
+        """Let go of what was made for this session alone."""
+        self._passing.clear()
+        passes, self._passes = self._passes, None
+        if passes is not None:
+            await asyncio.to_thread(passes.cleanup)

@@ -29,7 +29,7 @@ async def understand(talk: TurnTaking, step: Step, question: Question, words: st
     if intent is not None and await asides.take(talk, step, intent, words):
         return True
     if not words.strip():
-        return await talk.repair(step, "empty", words)
+        return await talk.repair(step, "no_file" if question.kind == "file" else "empty", words)
     return await read_or_match(talk, step, question, words)
 
 

@@ -65,6 +65,7 @@ repair-region-unknown = I don't know that province. Please type its name, such a
 
 ## Documents
 
+repair-documents-no-file = Please give a file: type its path, drop it here, or browse for it.
 repair-documents-missing = There is no such file. Please check the path, or drop the file here.
 repair-documents-directory = This is a folder. Please choose the file in it.
 repair-documents-device = This isn't an ordinary file. Please choose a picture, a PDF or a CSV file.

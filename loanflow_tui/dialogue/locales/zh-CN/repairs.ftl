@@ -64,6 +64,7 @@ repair-region-unknown = 没认出是哪个省。请写省名，例如“广东�
 
 ## 材料
 
+repair-documents-no-file = 请给一个文件：输入路径、把文件拖进来，或点“选择文件”。
 repair-documents-missing = 没有找到这个文件。请检查路径，或者把文件直接拖进来。
 repair-documents-directory = 这是一个文件夹。请选里面的那个文件。
 repair-documents-device = 这不是普通文件，读不了。请选一个图片、PDF 或 CSV 文件。

@@ -14,6 +14,7 @@ from loanflow_tui.dialogue.replies import Replies
 from loanflow_tui.dialogue.session import Session
 from loanflow_tui.dialogue.steps.catalogue import current_step
 from loanflow_tui.dialogue.steps.loan import loan_step
+from loanflow_tui.dialogue.steps.waiting import ANYWHERE
 from loanflow_tui.dialogue.turns import Hint, Phase, Turn
 from loanflow_tui.dialogue.voice import Listener
 from loanflow_tui.dialogue.wording import Wording
@@ -110,7 +111,7 @@ class Conversation(Replies):
         step, due = current_step(self.view), missing(self.view)
         if due is None and not self.view.holds(Fact.PAYOUT):
             return Phase.SCORE
-        anywhere = finished(self.view) or self.view.confirming is not None
+        anywhere = finished(self.view) or (step is not None and step.id in ANYWHERE)
         return phase_of(due) if step is None or anywhere else step.phase
 
     @property

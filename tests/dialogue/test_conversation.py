@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from loanflow_tui.dialogue.conversation import Conversation
-from loanflow_tui.dialogue.session import SessionOptions, open_session
+from loanflow_tui.dialogue.session import Session, SessionOptions, open_session
 from loanflow_tui.dialogue.steps.catalogue import step_table
 from loanflow_tui.dialogue.turns import Phase
 from loanflow_tui.lending.clock import ManualClock
-from loanflow_tui.lending.commands import DecideReferral
+from loanflow_tui.lending.commands import DecideReferral, ReleaseHold
 from loanflow_tui.lending.documents.intake import LIMIT_BYTES
 from tests.dialogue.conftest import Begin, Journey
 
@@ -51,6 +51,27 @@ async def test_phases_light_up_in_order(journey: Journey) -> None:
             assert set(seen) <= journey.talk.phases_done | {journey.talk.phase}
             seen.append(journey.talk.phase)
     assert seen == [phase for phase in Phase if phase is not Phase.SCORE]
+
+
+@pytest.mark.parametrize(
+    ("fault", "stop", "stands"),
+    [
+        ("velocity", "held", Phase.VERIFY),
+        ("bureau-outage", "partner.retry", Phase.SCORE),
+    ],
+)
+async def test_whatever_interrupts_leaves_the_application_where_it_stands(
+    begin: Begin, session: Session, fault: str, stop: str, stands: Phase
+) -> None:
+    session.faults.inject(fault)
+    journey = await begin()
+    await journey.play_to(stop)
+    before = list(Phase)[: list(Phase).index(stands)]
+    assert (journey.talk.phase, journey.talk.phases_done) == (stands, set(before))
+    if stop == "held":
+        await session.service.handle(journey.talk.application_id, ReleaseHold())
+        await journey.talk.settled()
+        assert (journey.talk.phase, journey.talk.phases_done) == (stands, set(before))
 
 
 async def test_a_declined_application_stands_where_it_ended(begin: Begin) -> None:

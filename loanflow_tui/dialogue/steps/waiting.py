@@ -23,6 +23,9 @@ from loanflow_tui.lending.terms import State
 WAITING = frozenset({"decision.referred", "held"})
 """Steps at which a person decides; asking for the result is no answer to them."""
 
+ANYWHERE = frozenset({"held", "partner.retry", "confirm.start_over", "confirm.cancel"})
+"""Steps that may come at any point of the journey: the application stands where it stood."""
+
 
 def _ask_retry(situation: Situation) -> Question:
     choices = (choice("retry", primary=True), choice("later"))

@@ -3,7 +3,7 @@
 from calendar import monthrange
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
 from functools import lru_cache
 
@@ -102,8 +102,7 @@ def make_schedule(
     if not 1 <= months <= MOST_MONTHS:
         raise ValueError(f"from 1 to {MOST_MONTHS} months")
     if method is Method.DAILY_INTEREST and taken_on is not None:
-        *_, due_on = due_dates(add_months(taken_on, 1), months)
-        days = (due_on - taken_on).days
+        days = days_until_due(taken_on, months)
         rows = _at_the_end(principal_fen, principal_fen * annual_rate * days / DAYS_IN_YEAR, months)
     else:
         rows = _ROWS[method](principal_fen, annual_rate, months)
@@ -122,6 +121,23 @@ def add_months(day: date, months: int) -> date:
     years, month = divmod(day.month - 1 + months, 12)
     year, month = day.year + years, month + 1
     return date(year, month, min(day.day, monthrange(year, month)[1]))
+
+
+def days_until_due(taken_on: date, months: int) -> int:
+    """Return for how many days a loan runs that is due after so many months."""
+    *_, due_on = due_dates(add_months(taken_on, 1), months)
+    return (due_on - taken_on).days
+
+
+@lru_cache(64)
+def shortest_and_longest(months: int) -> tuple[date, date]:
+    """Return two days on which a loan over so many months is taken out to run for the fewest days
+    that there may be, and for the most.
+    """
+    firsts = [add_months(date(2024, 1, 1), each) for each in range(48)]
+    lasts = [first - timedelta(days=1) for first in firsts]
+    runs = sorted((days_until_due(day, months), day) for day in firsts + lasts)
+    return runs[0][1], runs[-1][1]
 
 
 def due_dates(first_due: date, months: int) -> Iterator[date]:

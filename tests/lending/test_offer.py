@@ -1,17 +1,19 @@
 """The offer: what can be chosen, what can't, and what a choice comes to."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from loanflow_tui.lending.apr import apr_monthly
 from loanflow_tui.lending.policy import Policy
 from loanflow_tui.lending.risk.decision import decide
 from loanflow_tui.lending.risk.inputs import ScoreInputs
 from loanflow_tui.lending.risk.offer import Offer, make_offer
+from loanflow_tui.lending.risk.pricing import apr_bounds
 from loanflow_tui.lending.risk.reports import InsurerQuote
 from loanflow_tui.lending.risk.scorecard import score
 from loanflow_tui.lending.terms import Method, Product, Purpose
@@ -132,3 +134,23 @@ def test_whatever_an_offer_lets_one_choose_can_be_quoted(
     assert Decimal(str(quote.apr.nominal)) <= offer.ceiling
     if method is Method.EQUAL_PAYMENT:
         assert max(quote.schedule.payments_fen[:-1], default=0) <= offer.headroom_fen + 1
+
+
+@given(
+    st.dates(date(2026, 1, 1), date(2030, 12, 31)),
+    st.sampled_from([1, 2, 3, 6]),
+    st.integers(500, 20_000),
+)
+def test_interest_by_the_day_is_in_the_apr_for_the_days_there_are(
+    offer_to: Offers, taken_on: date, months: int, yuan: int
+) -> None:
+    offer = offer_to(product=Product.EMERGENCY, purpose=Purpose.MEDICAL)
+    amount = min(yuan * 100, offer.limit_fen // 100 * 100)
+    if offer.problem(amount, months, Method.DAILY_INTEREST) is not None:
+        return
+    quote = offer.quote(amount, months, Method.DAILY_INTEREST, taken_on)
+    paid = quote.schedule.payments_fen
+    assert quote.apr == apr_monthly(quote.received_fen, paid)
+    low, high = apr_bounds(offer.annual_rate, offer.price.costs, ((months, Method.DAILY_INTEREST),))
+    fen = Decimal(12) / amount
+    assert low - fen <= Decimal(str(quote.apr.nominal)) <= high + fen

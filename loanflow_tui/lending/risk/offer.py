@@ -178,7 +178,7 @@ def _quote(
         fee_monthly_fen=monthly,
         fees=(("service", upfront + service * months), ("insurance", premium * months)),
         schedule=make_schedule(amount_fen, annual_rate, months, method, upfront, monthly, taken_on),
-        apr=loan_apr(amount_fen, annual_rate, months, method, costs),
+        apr=loan_apr(amount_fen, annual_rate, months, method, costs, taken_on),
     )
 
 

@@ -1,6 +1,7 @@
 """What a loan costs: the band's rate, fees, premium, and the ceiling over all of it."""
 
 from collections.abc import Sequence
+from datetime import date
 from decimal import ROUND_FLOOR, Decimal
 from functools import lru_cache
 
@@ -11,7 +12,7 @@ from loanflow_tui.lending.policy.model import BandTerms, Policy
 from loanflow_tui.lending.policy.products import LoanTerms
 from loanflow_tui.lending.risk.inputs import ScoreInputs
 from loanflow_tui.lending.risk.reports import InsurerQuote
-from loanflow_tui.lending.schedule import make_schedule
+from loanflow_tui.lending.schedule import make_schedule, shortest_and_longest
 from loanflow_tui.lending.terms import Method
 
 _SAMPLE_FEN = 10_000_000
@@ -133,10 +134,18 @@ def rate_under_ceiling(wanted: Decimal, costs: Costs, by: Ways, ceiling: Decimal
 
 @lru_cache(1024)
 def loan_apr(
-    amount_fen: int, annual_rate: Decimal, months: int, method: Method, costs: Costs
+    amount_fen: int,
+    annual_rate: Decimal,
+    months: int,
+    method: Method,
+    costs: Costs,
+    taken_on: date | None = None,
 ) -> Apr:
-    """Return the annualised rate of one loan with everything that is charged for it."""
-    payments: Sequence[int] = make_schedule(amount_fen, annual_rate, months, method).payments_fen
+    """Return the annualised rate of one loan with everything that is charged for it; interest by
+    the day is for the days from `taken_on`, as in its schedule.
+    """
+    schedule = make_schedule(amount_fen, annual_rate, months, method, taken_on=taken_on)
+    payments: Sequence[int] = schedule.payments_fen
     monthly = costs.service_monthly_fen(amount_fen) + costs.premium_monthly_fen(amount_fen)
     if monthly:
         payments = [payment + monthly for payment in payments]
@@ -198,11 +207,19 @@ def _dearest(rate: Decimal, costs: tuple[Decimal, Decimal, Decimal], by: Ways) -
 def _aprs(
     rate: Decimal, costs: tuple[Decimal, Decimal, Decimal], by: Ways
 ) -> tuple[Decimal, Decimal]:
-    """Return the lowest and the highest annualised rate among all ways of repaying."""
+    """Return the lowest and the highest annualised rate among all ways of repaying, whatever day
+    the loan is taken out on.
+    """
     service, monthly, premium = costs
     charged = Costs(service_fee=service, monthly_fee=monthly, premium_annual=premium)
     found = [
-        Decimal(str(loan_apr(_SAMPLE_FEN, rate, months, method, charged).nominal))
+        Decimal(str(loan_apr(_SAMPLE_FEN, rate, months, method, charged, taken_on).nominal))
         for months, method in by
+        for taken_on in _days(months, method)
     ]
     return min(found), max(found)
+
+
+def _days(months: int, method: Method) -> tuple[date | None, ...]:
+    """Return the days of taking out that make a difference: to interest by the day alone."""
+    return shortest_and_longest(months) if method is Method.DAILY_INTEREST else (None,)

@@ -105,7 +105,7 @@ class MiniScreen(ChatScreen):
     async def _given(self, way: Callable[[str], Awaitable[bool]], answer: str, typed: str) -> None:
         """Hand an answer on; one that is taken leaves the field, any other is marked in it.
 
-        What was typed meanwhile stays.
+        What was typed meanwhile stays; so does the focus where an answer wasn't taken.
         """
         if not self.listening:
             return
@@ -114,9 +114,9 @@ class MiniScreen(ChatScreen):
         taken = await way(answer)
         if taken:
             field.value = field.value.removeprefix(typed)
+            field.focus()
         elif field.value == typed:
             field.select_all()
-        field.focus()
 
     # Moving about
 

@@ -81,11 +81,14 @@ class Chips(Container, Steady):
     def layout(self) -> Layout:
         return self._flow
 
-    async def show(self, specs: Sequence[ChipSpec], numbered: bool) -> None:
-        """Show these chips; `numbered` ones can be picked by their digit."""
+    async def show(self, specs: Sequence[ChipSpec], numbered: bool) -> bool:
+        """Show these chips, and say whether they are others than before.
+
+        `numbered` ones can be picked by their digit.
+        """
         if (specs, numbered) == (self.specs, self.numbered):
             self._rest(False)
-            return
+            return False
         self.resting = False
         self.specs, self.numbered = specs, numbered
         await self.remove_children()
@@ -93,6 +96,7 @@ class Chips(Container, Steady):
         self.display = bool(specs)
         await self.mount_all([Chip(spec, digit) for spec, digit in zip(specs, digits, strict=True)])
         self.scroll_home(animate=False)
+        return True
 
     def rest(self) -> None:
         """Dim the chips, which stay where they are: there is nothing to reply to just now."""

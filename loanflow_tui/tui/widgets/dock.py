@@ -73,8 +73,8 @@ class Dock(Steady, Ground, Vertical):
         focused_chip = self.chips.has_focus_within
         self.field.placeholder = one_line(placeholder)
         self.field.picks_by_digit = numbered
-        await self.chips.show(specs, numbered)
-        if focused_chip or self.screen.focused is None:
+        others = await self.chips.show(specs, numbered)
+        if (focused_chip and others) or self.screen.focused is None:
             self.field.focus(scroll_visible=False)
 
     def on_key(self, event: events.Key) -> None:

@@ -6,14 +6,10 @@ import pytest
 
 from loanflow_tui.lending.journal.store import StoreProblem
 from loanflow_tui.testing.stage import Stage, staged
-from loanflow_tui.tui.options import Options
 from loanflow_tui.tui.trouble import show
+from tests.tui.staging import options
 
 Opening = Callable[[Stage], Awaitable[None]]
-
-
-def options() -> Options:
-    return Options(language="en", persona="li-wei", seed=1, pace=0, contracts="defer")
 
 
 async def leaving(stage: Stage) -> None:

@@ -7,22 +7,14 @@ from loanflow_tui.lending.events.monitoring import HoldReleased, ReferralDecided
 from loanflow_tui.testing.stage import Stage, staged
 from loanflow_tui.tui.options import LANGUAGES, Options
 from loanflow_tui.tui.widgets.chips import Chip
+from tests.tui import staging
+from tests.tui.staging import to
 
 SMALL = (80, 24)
 
 
 def options(**changed: object) -> Options:
-    return Options(
-        **{"language": "en", "persona": "zhou-tao", "host": "wechat", "seed": 1, "pace": 0}
-        | {"contracts": "defer"}
-        | changed
-    )
-
-
-async def to(stage: Stage, step: str) -> None:
-    """Answer as the persona until `step` is asked."""
-    while stage.touch.talk.question.step != step:
-        await stage.touch.fill()
+    return staging.options(**{"persona": "zhou-tao", "host": "wechat"} | changed)
 
 
 async def in_the_office(stage: Stage, step: str) -> None:

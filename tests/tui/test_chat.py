@@ -8,9 +8,9 @@ from textual import events
 from loanflow_tui.testing.driver import Journey
 from loanflow_tui.testing.stage import Stage, staged
 from loanflow_tui.testing.touch import key_event
-from loanflow_tui.tui.options import Options
 from loanflow_tui.tui.widgets.chips import Chip
 from loanflow_tui.tui.widgets.field import LONGEST
+from tests.tui.staging import options, to
 
 NASTY = {
     "controls": "a\x00b\x07c\x1b[31mred\x1b[0m",
@@ -24,19 +24,6 @@ NASTY = {
     "spaces": "     ",
     "ten thousand": "9" * 10_000,
 }
-
-
-def options(**changed: object) -> Options:
-    return Options(
-        **{"language": "en", "persona": "li-wei", "seed": 1, "pace": 0, "contracts": "defer"}
-        | changed
-    )
-
-
-async def to(stage: Stage, step: str) -> None:
-    """Answer as the persona until `step` is asked."""
-    while stage.touch.talk.question.step != step:
-        await stage.touch.fill()
 
 
 def screen_text(stage: Stage) -> str:

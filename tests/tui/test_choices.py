@@ -1,27 +1,19 @@
 """Quick replies that the screen itself acts upon: browsing files, the host's page, coming back."""
 
+import asyncio
 from pathlib import Path
 
 import pytest
+from textual import events
 from textual.widgets import Input, OptionList
 
-from loanflow_tui.testing.stage import Stage, staged
-from loanflow_tui.tui.options import LANGUAGES, Options
+from loanflow_tui.testing.stage import staged
+from loanflow_tui.testing.touch import key_event
+from loanflow_tui.tui.options import LANGUAGES
+from loanflow_tui.tui.widgets.chips import Chip
+from tests.tui.staging import options, to
 
 SMALL = (80, 24)
-
-
-def options(**changed: object) -> Options:
-    return Options(
-        **{"language": "en", "persona": "li-wei", "seed": 1, "pace": 0, "contracts": "defer"}
-        | changed
-    )
-
-
-async def to(stage: Stage, step: str) -> None:
-    """Answer as the persona until `step` is asked."""
-    while stage.touch.talk.question.step != step:
-        await stage.touch.fill()
 
 
 @pytest.fixture
@@ -105,3 +97,38 @@ async def test_the_host_is_gone_back_to_at_the_end(by: str) -> None:
             place = [choice.id for choice in stage.touch.talk.question.choices].index("home")
             await stage.touch.press(str(place + 1))
         assert stage.app.screen.id == "home"
+
+
+async def test_an_arrow_pressed_while_a_file_is_looked_at_is_not_lost() -> None:
+    async with staged(options()) as stage:
+        await to(stage, "documents.id_front")
+        chips, pace = stage.touch.mini.dock.chips, stage.touch.talk.session.pace
+        first = chips.query(Chip).first()
+        pace.factor = 1_000.0
+        stage.app.post_message(events.Paste("nowhere.png"))
+        stage.app.post_message(key_event("enter", stage.app))
+        while not chips.resting:  # noqa: ASYNC110 - the screen tells nobody
+            await asyncio.sleep(0)
+        stage.app.post_message(key_event("down", stage.app))
+        while not first.has_focus:  # noqa: ASYNC110 - nor of its focus
+            await asyncio.sleep(0)
+        pace.factor = 0.0
+        stage.touch.talk.skip()
+        await stage.touch.settle()
+        assert "There is no such file." in stage.touch.look().text
+        assert first.has_focus
+        assert stage.touch.input == "nowhere.png"
+
+
+async def test_a_refused_sample_leaves_the_focus_on_its_quick_reply() -> None:
+    async with staged(options(persona="xie-ting")) as stage:
+        await to(stage, "documents.id_front")
+        await stage.touch.press("down", "right", "enter")
+        assert stage.touch.talk.question.step == "documents.id_front"
+        browse, sample = stage.touch.mini.dock.chips.query(Chip)
+        assert sample.has_focus
+        await stage.touch.press("left")
+        assert browse.has_focus
+        await stage.touch.press("right", "enter")
+        assert stage.touch.talk.question.step == "documents.id_back"
+        assert stage.touch.mini.dock.field.has_focus

@@ -5,30 +5,18 @@ import pytest
 from loanflow_tui.lending.stages import state
 from loanflow_tui.lending.terms import State
 from loanflow_tui.testing.stage import Stage, staged
-from loanflow_tui.tui.options import LANGUAGES, Options
-
-
-def options(language: str) -> Options:
-    return Options(language=language, persona="li-wei", seed=1, pace=0, contracts="defer")
+from loanflow_tui.tui.options import LANGUAGES
+from tests.tui.staging import options, to
 
 
 def seen(stage: Stage) -> str:
     return stage.touch.look().text
 
 
-async def play_to(stage: Stage, step: str) -> None:
-    for _ in range(60):
-        question = stage.touch.talk.question
-        if question is not None and question.step == step:
-            return
-        await stage.touch.fill()
-    raise AssertionError(f"never came to {step}")
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_lenders_are_compared_sorted_and_chosen_on_the_screen(language: str) -> None:
-    async with staged(options(language)) as stage:
-        await play_to(stage, "offer.amount")
+    async with staged(options(language=language)) as stage:
+        await to(stage, "offer.amount")
         await stage.touch.choose("compare")
         await stage.touch.choose("agree")
         cheapest = {"en": "Green Field", "zh-CN": "青禾银行"}[language]
@@ -39,6 +27,6 @@ async def test_lenders_are_compared_sorted_and_chosen_on_the_screen(language: st
         assert {"en": "River Bend Bank (Demo)", "zh-CN": "河湾银行（演示）"}[language] in seen(
             stage
         )
-        await play_to(stage, "closing.rating")
+        await to(stage, "closing.rating")
         assert state(stage.touch.talk.view) is State.ACTIVE
         assert "400-000-1007" in seen(stage)

@@ -6,14 +6,10 @@ import pytest
 from textual.screen import Screen
 
 from loanflow_tui.testing.stage import Stage, staged
-from loanflow_tui.tui.options import Options
+from tests.tui.staging import options
 
 ANSWERS = 7
 """With quick replies in one line, in two, and without any."""
-
-
-def options() -> Options:
-    return Options(language="en", persona="li-wei", seed=1, pace=0, contracts="defer")
 
 
 def layouts(stage: Stage) -> Callable[[], int]:

@@ -15,16 +15,11 @@ from loanflow_tui.testing.stage import Stage, staged
 from loanflow_tui.tui.app import LoanflowApp
 from loanflow_tui.tui.commands import commands
 from loanflow_tui.tui.options import Options
+from tests.tui import staging
 
 
 def options(**changed: object) -> Options:
-    return Options(
-        **{
-            "language": "en", "persona": "li-wei", "seed": 1, "pace": 0, "contracts": "defer",
-            "clock": ManualClock(),
-        }
-        | changed
-    )  # fmt: skip
+    return staging.options(**{"clock": ManualClock()} | changed)
 
 
 async def to_the_loan(stage: Stage) -> None:

@@ -3,18 +3,9 @@
 import pytest
 
 from loanflow_tui.testing.stage import Stage, staged
-from loanflow_tui.tui.options import Options
+from tests.tui.staging import options, to
 
 SMALL = (80, 24)
-
-
-def options() -> Options:
-    return Options(language="en", persona="li-wei", seed=1, pace=0, contracts="defer")
-
-
-async def to(stage: Stage, step: str) -> None:
-    while stage.touch.talk.question.step != step:
-        await stage.touch.fill()
 
 
 def lines(stage: Stage) -> list[str]:

@@ -8,18 +8,12 @@ from textual import events
 
 from loanflow_tui.testing.stage import Stage, staged
 from loanflow_tui.testing.touch import key_event
-from loanflow_tui.tui.options import LANGUAGES, Options
+from loanflow_tui.tui.options import LANGUAGES
 from loanflow_tui.tui.themes import HOSTS
 from loanflow_tui.tui.widgets.result import Result
 from loanflow_tui.tui.widgets.transcript import MOST, Transcript
 from loanflow_tui.tui.widgets.turn import TurnView
-
-
-def options(**changed: object) -> Options:
-    return Options(
-        **{"language": "en", "persona": "li-wei", "seed": 1, "pace": 0, "contracts": "defer"}
-        | changed
-    )
+from tests.tui.staging import options
 
 
 def text(stage: Stage) -> str:

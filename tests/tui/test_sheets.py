@@ -3,13 +3,9 @@
 import pytest
 
 from loanflow_tui.testing.stage import Stage, staged
-from loanflow_tui.tui.options import Options
+from tests.tui.staging import options
 
 SMALL = (80, 24)
-
-
-def options() -> Options:
-    return Options(language="en", persona="li-wei", seed=1, pace=0, contracts="defer")
 
 
 async def opened(stage: Stage, key: str) -> None:

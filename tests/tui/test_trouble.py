@@ -11,17 +11,12 @@ import pytest
 from loanflow_tui.lending.journal.store import StoreProblem
 from loanflow_tui.lending.opening import JOURNAL
 from loanflow_tui.testing.stage import Stage, staged
-from loanflow_tui.tui.options import LANGUAGES, Options
+from loanflow_tui.tui.options import LANGUAGES
 from loanflow_tui.tui.trouble import last_words, told_of, write_report
+from tests.tui.staging import options
 
 REASONS = ("locked", "read_only", "corrupt", "newer", "disk_full", "unavailable")
 NUMBER = "110101199003078515"
-
-
-def options(data_dir: Path | None = None, language: str = "en") -> Options:
-    return Options(
-        language=language, persona="li-wei", seed=1, pace=0, contracts="defer", data_dir=data_dir
-    )
 
 
 def text(stage: Stage) -> str:
@@ -30,7 +25,7 @@ def text(stage: Stage) -> str:
 
 async def kept(data_dir: Path) -> None:
     """Leave an application in the data directory."""
-    async with staged(options(data_dir)) as stage:
+    async with staged(options(data_dir=data_dir)) as stage:
         await stage.touch.fill()
 
 
@@ -49,7 +44,7 @@ async def test_a_file_that_is_not_ours_is_said_so_and_left(
         file.execute(damage)
         file.commit()
     before = (tmp_path / JOURNAL).read_bytes()
-    async with staged(options(tmp_path), (80, 24), open_program=False) as stage:
+    async with staged(options(data_dir=tmp_path), (80, 24), open_program=False) as stage:
         assert stage.app.screen.id == "trouble"
         assert said in text(stage)
         await stage.touch.press("escape")
@@ -60,7 +55,7 @@ async def test_a_file_that_is_not_ours_is_said_so_and_left(
 async def test_a_file_that_others_hold_is_said_so_and_the_answer_can_be_sent_again(
     tmp_path: Path,
 ) -> None:
-    async with staged(options(tmp_path)) as stage:
+    async with staged(options(data_dir=tmp_path)) as stage:
         stage.touch.talk.session.service.store._connection.execute("PRAGMA busy_timeout = 20")
         with closing(sqlite3.connect(tmp_path / JOURNAL, isolation_level=None)) as other:
             other.execute("BEGIN IMMEDIATE")
@@ -109,7 +104,7 @@ async def test_a_mistake_is_said_without_a_traceback_and_the_journey_goes_on(
     async def work() -> None:
         raise failed()
 
-    async with staged(options(tmp_path)) as stage:
+    async with staged(options(data_dir=tmp_path)) as stage:
         stage.app.act(work())
         while stage.app.screen.id != "trouble":
             await stage.pilot.pause()
@@ -124,7 +119,7 @@ async def test_a_mistake_is_said_without_a_traceback_and_the_journey_goes_on(
 
 
 async def test_the_last_words_say_how_to_go_on(tmp_path: Path) -> None:
-    async with staged(options(tmp_path)) as stage:
+    async with staged(options(data_dir=tmp_path)) as stage:
         words = last_words(stage.app, failed())
         assert f"loanflow --resume {stage.touch.talk.application_id}" in words
         assert NUMBER not in words
@@ -134,10 +129,10 @@ async def test_the_last_words_say_how_to_go_on(tmp_path: Path) -> None:
 async def test_a_failing_terminal_ends_the_app_in_plain_words(tmp_path: Path) -> None:
     kept_id = ""
     with pytest.raises(RuntimeError, match="terminal"):
-        async with staged(options(tmp_path)) as stage:
+        async with staged(options(data_dir=tmp_path)) as stage:
             kept_id = stage.touch.talk.application_id
             stage.app.panic("a traceback")
     assert stage.app.return_code == 1
-    async with staged(options(tmp_path), open_program=False) as stage:
+    async with staged(options(data_dir=tmp_path), open_program=False) as stage:
         await stage.touch.click(f"#resume-{kept_id}")
         assert stage.touch.talk.question.step == "product"

@@ -5,8 +5,9 @@ from functools import partial
 from loanflow_tui.dialogue.cards.loan import NO_LOAN, standing
 from loanflow_tui.dialogue.messages import Value, Yuan
 from loanflow_tui.dialogue.steps.base import Repair, Situation, Step, choice, question
+from loanflow_tui.dialogue.steps.either import read_either
 from loanflow_tui.dialogue.turns import Choice, Phase, Question
-from loanflow_tui.dialogue.understand import Unclear, read_amount, read_yes_no
+from loanflow_tui.dialogue.understand import Unclear, read_amount
 from loanflow_tui.lending import commands as c
 from loanflow_tui.lending.events.identity import CardLinked
 from loanflow_tui.lending.events.servicing import RepaymentKind
@@ -97,16 +98,6 @@ def _pick_whole(kind: RepaymentKind, picked: str, situation: Situation) -> c.Com
     return c.Repay(kind=kind, shown_fen=shown)
 
 
-def _read_whole(kind: RepaymentKind, text: str, situation: Situation) -> c.Command | Repair:
-    match read_yes_no(text):
-        case "yes":
-            return _pick_whole(kind, "repay_now", situation)
-        case "no":
-            return go_to(situation, "loan")
-        case _:
-            return Repair("choose")
-
-
 def _ask_part(situation: Situation) -> Question:
     loan, today = _loan(situation), situation.view.today
     return question(
@@ -145,7 +136,9 @@ STEPS = (
     *(
         Step(
             f"loan.{kind}", Phase.PAYOUT,
-            partial(_ask_whole, kind), partial(_read_whole, kind), partial(_pick_whole, kind),
+            partial(_ask_whole, kind),
+            read_either(partial(_pick_whole, kind), "repay_now", "loan"),
+            partial(_pick_whole, kind),
             choices=("repay_now", "loan"), kind="choice",
         )
         for kind in WHOLE

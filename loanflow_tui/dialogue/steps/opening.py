@@ -10,8 +10,8 @@ from loanflow_tui.dialogue.steps.base import (
     question,
     unknown_choice,
 )
+from loanflow_tui.dialogue.steps.either import read_either
 from loanflow_tui.dialogue.turns import Phase, Question
-from loanflow_tui.dialogue.understand import read_yes_no
 from loanflow_tui.lending import commands as c
 from loanflow_tui.lending.journey import Fact
 from loanflow_tui.lending.terms import ConsentKind, Product
@@ -51,16 +51,6 @@ def _pick_consent(kind: ConsentKind, picked: str, _: Situation) -> c.Command | R
     return c.RefuseConsent(consent=kind)
 
 
-def _read_consent(kind: ConsentKind, text: str, situation: Situation) -> c.Command | Repair:
-    match read_yes_no(text):
-        case "yes":
-            return _pick_consent(kind, "agree", situation)
-        case "no":
-            return _pick_consent(kind, "refuse", situation)
-        case _:
-            return Repair("yes_or_no")
-
-
 def _ask_reconsider(situation: Situation) -> Question:
     refused = situation.view.refused
     kind = refused.value if refused else ""
@@ -73,16 +63,6 @@ def _pick_reconsider(picked: str, situation: Situation) -> c.Command | Repair:
     if picked == "leave" or refused is None:
         return c.Withdraw()
     return c.Undo(step=Fact(f"consent.{refused.value}"))
-
-
-def _read_reconsider(text: str, situation: Situation) -> c.Command | Repair:
-    match read_yes_no(text):
-        case "yes":
-            return _pick_reconsider("reconsider", situation)
-        case "no":
-            return _pick_reconsider("leave", situation)
-        case _:
-            return Repair("choose")
 
 
 STEPS = (
@@ -100,7 +80,7 @@ STEPS = (
             f"consent.{kind.value}",
             _phase_of(kind),
             partial(_ask_consent, kind),
-            partial(_read_consent, kind),
+            read_either(partial(_pick_consent, kind), "agree", "refuse", "yes_or_no"),
             partial(_pick_consent, kind),
             choices=_consent_choices(kind),
             kind="choice",
@@ -111,7 +91,7 @@ STEPS = (
         "consent.reconsider",
         Phase.CONSENT,
         _ask_reconsider,
-        _read_reconsider,
+        read_either(_pick_reconsider, "reconsider", "leave"),
         _pick_reconsider,
         choices=("reconsider", "leave"),
         kind="choice",

@@ -1,9 +1,10 @@
 """Where the money could not be paid: once more, to another card, or not at all."""
 
 from loanflow_tui.dialogue.steps.base import Repair, Situation, Step, choice, leave, question
+from loanflow_tui.dialogue.steps.either import read_either
 from loanflow_tui.dialogue.steps.loan import go_to
 from loanflow_tui.dialogue.turns import Phase, Question
-from loanflow_tui.dialogue.understand import normalise, read_yes_no
+from loanflow_tui.dialogue.understand import normalise
 from loanflow_tui.lending import commands as c
 from loanflow_tui.lending.events.identity import CardLinked
 from loanflow_tui.lending.identifiers import mask_card
@@ -18,16 +19,6 @@ def _ask_retry(situation: Situation) -> Question:
         "payout.retry", Phase.PAYOUT, choices, kind="choice",
         reason=situation.view.payout_problem or "",
     )  # fmt: skip
-
-
-def _read_retry(text: str, situation: Situation) -> c.Command | Repair:
-    match read_yes_no(text):
-        case "yes":
-            return _pick_retry("retry", situation)
-        case "no":
-            return _pick_retry("later", situation)
-        case _:
-            return Repair("choose")
 
 
 def _pick_retry(picked: str, situation: Situation) -> c.Command | Repair:
@@ -58,7 +49,8 @@ def _pick_card(_: str, situation: Situation) -> c.Command | Repair:
 
 STEPS = (
     Step(
-        "payout.retry", Phase.PAYOUT, _ask_retry, _read_retry, _pick_retry,
+        "payout.retry", Phase.PAYOUT, _ask_retry,
+        read_either(_pick_retry, "retry", "later"), _pick_retry,
         choices=_WAYS, kind="choice",
     ),
     Step(

@@ -11,10 +11,10 @@ from loanflow_tui.dialogue.steps.base import (
     question,
     unknown_choice,
 )
+from loanflow_tui.dialogue.steps.either import read_either
 from loanflow_tui.dialogue.steps.loan import end_values, go_to
 from loanflow_tui.dialogue.steps.market import may_compare
 from loanflow_tui.dialogue.turns import Phase, Question
-from loanflow_tui.dialogue.understand import read_yes_no
 from loanflow_tui.lending import commands as c
 from loanflow_tui.lending.journey import Fact
 from loanflow_tui.lending.stages import state
@@ -44,16 +44,6 @@ def _ask_held(situation: Situation) -> Question:
     leaving = () if signed else (choice("withdraw"),)
     choices = (choice("check_again", primary=True), choice("later"), *leaving)
     return question("held", Phase.SCORE, choices, kind="choice")
-
-
-def _read_retry(text: str, situation: Situation) -> c.Command | Repair:
-    match read_yes_no(text):
-        case "yes":
-            return _pick_retry("retry", situation)
-        case "no":
-            return _pick_retry("later", situation)
-        case _:
-            return Repair("choose")
 
 
 def _pick_retry(picked: str, situation: Situation) -> c.Command | Repair:
@@ -96,23 +86,13 @@ def _pick_confirm(wish: str, picked: str, situation: Situation) -> c.Command | R
     return c.StartOver() if wish == "start_over" else c.Withdraw()
 
 
-def _read_confirm(wish: str, text: str, situation: Situation) -> c.Command | Repair:
-    match read_yes_no(text):
-        case "yes":
-            return _pick_confirm(wish, wish, situation)
-        case "no":
-            return _pick_confirm(wish, "keep", situation)
-        case _:
-            return Repair("choose")
-
-
 STEPS = (
     *(
         Step(
             f"confirm.{wish}",
             Phase.CONSENT,
             partial(_ask_confirm, wish),
-            partial(_read_confirm, wish),
+            read_either(partial(_pick_confirm, wish), wish, "keep"),
             partial(_pick_confirm, wish),
             choices=("keep", wish),
             kind="choice",
@@ -123,7 +103,7 @@ STEPS = (
         "partner.retry",
         Phase.SCORE,
         _ask_retry,
-        _read_retry,
+        read_either(_pick_retry, "retry", "later"),
         _pick_retry,
         choices=("retry", "later"),
         kind="choice",

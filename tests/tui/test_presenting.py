@@ -83,6 +83,16 @@ async def test_what_there_is_under_the_hood_begins_at_its_top(size: tuple[int, i
         assert first[hood.content_region.x :].startswith("State ")
 
 
+async def test_all_there_is_under_the_hood_is_in_view_where_there_is_less_room() -> None:
+    async with staged(options(inspect=True, persona="liu-yang"), (120, 36)) as stage:
+        hood = stage.app.screen.query_one("#hood")
+        while state(stage.touch.talk.view) is not State.ACTIVE:
+            await stage.touch.fill()
+        assert len(stage.touch.talk.hood().reasons) == 1
+        assert hood.max_scroll_y == 0
+        assert "732 excellent" in stage.touch.look().text
+
+
 @pytest.mark.parametrize(("size", "drawn"), [((80, 24), False), ((100, 36), True)])
 async def test_a_line_parts_the_steps_from_the_chat_where_there_is_room(
     size: tuple[int, int], drawn: bool

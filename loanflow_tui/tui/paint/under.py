@@ -17,13 +17,12 @@ if TYPE_CHECKING:
     from loanflow_tui.dialogue.hood import Hood
 
 MOST_CALLS = 8
-LEAST_CALLS = 4
-LEAST_ENTRIES = 5
-"""Entries of the journal that are always shown."""
+LEAST_CALLS, LEAST_ENTRIES = 4, 5
+"""Calls, and entries of the journal, that are shown in any case."""
+FEWEST_CALLS, FEWEST_ENTRIES = 2, 3
+"""The same where the panel is too low for that."""
 JOURNAL_FRAME = 3
 """Lines about the journal besides its entries."""
-FRAMES = JOURNAL_FRAME + 2
-"""Lines besides the entries of the journal and the calls."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,20 +36,33 @@ class HoodPainter:
     def lines(self, hood: "Hood", width: int, height: int) -> list[Line]:
         """Return everything, in lines of at most `width` cells.
 
-        The end of the journal takes what is left of `height`; where that is little, fewer calls
-        are shown.
+        The end of the journal takes what is left of `height`. Where that is little, fewer calls
+        are shown; where it is too little, everything stands closer.
         """
-        above = [
-            *self._state(hood, width),
-            *self._alerts(hood, width),
-            *self._score(hood, width),
-        ]
-        faults = self._faults(hood, width)
-        room = height - len(above) - len(faults) - FRAMES
-        calls = min(MOST_CALLS, max(LEAST_CALLS, room - LEAST_ENTRIES))
-        shown = self._calls(hood, width, calls)
-        below = [*shown, *faults]
-        entries = max(LEAST_ENTRIES, height - len(above) - len(below) - JOURNAL_FRAME)
+        usual = self._arranged(hood, width, height, close=False)
+        if len(usual) <= height:
+            return usual
+        return self._arranged(hood, width, height, close=True)
+
+    def _arranged(self, hood: "Hood", width: int, height: int, close: bool) -> list[Line]:
+        least_calls = FEWEST_CALLS if close else LEAST_CALLS
+        least_entries = FEWEST_ENTRIES if close else LEAST_ENTRIES
+        blank: list[Line] = [] if close else [[]]
+
+        def apart(*parts: list[Line]) -> list[Line]:
+            return [line for part in parts if part for line in (*part, *blank)]
+
+        above = apart(
+            self._state(hood, width),
+            self._alerts(hood, width),
+            self._score(hood, width, close),
+            self._reasons(hood, width),
+        )
+        faults = apart(self._faults(hood, width))
+        room = height - len(above) - len(faults) - JOURNAL_FRAME
+        calls = min(MOST_CALLS, max(least_calls, room - LEAST_ENTRIES - 1 - len(blank)))
+        below = [*apart(self._calls(hood, width, calls)), *faults]
+        entries = max(least_entries, height - len(above) - len(below) - JOURNAL_FRAME)
         return [*above, *below, *self._journal(hood, width, entries)]
 
     def _say(self, message_id: str, **args: Value) -> str:
@@ -75,7 +87,6 @@ class HoodPainter:
                 "ui-hood-state", width, self._say("ui-hood-policy", version=hood.version)
             ),
             [("◉ ", self._style(self.ink.good)), (hood.state, self._style(bold=True))],
-            [],
         ]
 
     def _alerts(self, hood: "Hood", width: int) -> list[Line]:
@@ -91,25 +102,28 @@ class HoodPainter:
                  (f"  {measure}", self._style(self.ink.muted))]
             )  # fmt: skip
             lines += [[(f"  {line}", self._style())] for line in words]
-        return [*lines, []]
+        return lines
 
-    def _score(self, hood: "Hood", width: int) -> list[Line]:
+    def _score(self, hood: "Hood", width: int, close: bool) -> list[Line]:
         if hood.score is None:
             return []
         band = one_line(self.wording.say(hood.band)) if hood.band else ""
-        lines = [
-            self._heading("ui-hood-score", width, band),
-            [(str(hood.score), self._style(self.ink.good, bold=True))],
+        total = str(hood.score)
+        alone: list[Line] = [[(total, self._style(self.ink.good, bold=True))]]
+        return [
+            self._heading("ui-hood-score", width, f"{total} {band}" if close else band),
+            *([] if close else alone),
             *bar_lines(hood.bars, self.wording, self.ink, width),
-            [],
         ]
-        if hood.reasons:
-            lines.append(self._heading("ui-hood-reasons", width))
-            for code, reason in hood.reasons:
-                words = wrap(one_line(self.wording.say(reason)), width - 2)
-                lines.append([(f"▲ {code}", self._style(self.ink.warn, bold=True))])
-                lines += [[(f"  {line}", self._style())] for line in words]
-            lines.append([])
+
+    def _reasons(self, hood: "Hood", width: int) -> list[Line]:
+        if hood.score is None or not hood.reasons:
+            return []
+        lines = [self._heading("ui-hood-reasons", width)]
+        for code, reason in hood.reasons:
+            words = wrap(one_line(self.wording.say(reason)), width - 2)
+            lines.append([(f"▲ {code}", self._style(self.ink.warn, bold=True))])
+            lines += [[(f"  {line}", self._style())] for line in words]
         return lines
 
     def _faults(self, hood: "Hood", width: int) -> list[Line]:
@@ -119,7 +133,7 @@ class HoodPainter:
             [("↯ ", self._style(self.ink.warn)), (clip(each, width - 2), self._style())]
             for each in hood.faults
         ]
-        return [self._heading("ui-hood-faults", width), *waiting, []]
+        return [self._heading("ui-hood-faults", width), *waiting]
 
     def _calls(self, hood: "Hood", width: int, most: int) -> list[Line]:
         if not hood.calls:
@@ -135,7 +149,7 @@ class HoodPainter:
                 [(name, self._style(colour)), (outcome, self._style(self.ink.muted)),
                  (pad(took, 10, right=True), self._style())]
             )  # fmt: skip
-        return [*lines, []]
+        return lines
 
     def _journal(self, hood: "Hood", width: int, room: int) -> list[Line]:
         tail = hood.journal[-1].hash if hood.journal else ""

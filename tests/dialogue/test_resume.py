@@ -152,7 +152,7 @@ async def test_a_contract_that_cannot_be_kept_is_said_and_tried_again(
 async def test_a_sample_that_cannot_be_written_is_said(tmp_path: Path, clock: ManualClock) -> None:
     async with await open_session(options(tmp_path, clock)) as session:
         journey = await journey_to(session, clock, "documents.id_front")
-        session.data_dir = tmp_path / "journal.sqlite3"
+        (tmp_path / "samples").touch()
         assert not await journey.choose("use_sample")
         assert journey.new_ids == ["problem-sample"]
         assert journey.step == "documents.id_front"

@@ -1,5 +1,7 @@
 """Pytest within pytest, as somebody else's suite would run it."""
 
+import os
+import sys
 from contextlib import chdir, redirect_stdout
 from io import StringIO
 from pathlib import Path
@@ -20,11 +22,14 @@ def pytest_in(folder: Path, *options: str) -> str:
     (folder / "pytest.ini").write_text(
         "[pytest]\nasyncio_mode = auto\nasyncio_default_fixture_loop_scope = function\n"
     )
-    said = StringIO()
+    said, before = StringIO(), {*sys.modules}
     with chdir(folder), redirect_stdout(said), pytest.MonkeyPatch.context() as patch:
         for name in _OF_THE_SESSION_AROUND:
             patch.setenv(name, "")
             patch.delenv(name)
         patch.setattr(syrupy, "_syrupy", None)
         pytest.main([*_ALONE, "--import-mode=importlib", "--capture=no", "-q", *options])
+    for name in {*sys.modules} - before:
+        if str(getattr(sys.modules[name], "__file__", "")).startswith(f"{folder}{os.sep}"):
+            del sys.modules[name]
     return said.getvalue()

@@ -10,6 +10,8 @@ from tests.tui.staging import options
 
 ANSWERS = 7
 """With quick replies in one line, in two, and without any."""
+ROOMY = (100, 50)
+"""No card is too tall for the chat, so that none is shown from its top."""
 
 
 def layouts(stage: Stage) -> Callable[[], int]:
@@ -46,7 +48,7 @@ async def test_an_answer_takes_one_layout_and_one_paint(painted: list[Screen[obj
 
 
 async def test_the_scrollbar_stands_at_the_end_as_the_turns_do() -> None:
-    async with staged(options()) as stage:
+    async with staged(options(), ROOMY) as stage:
         transcript = stage.touch.mini.transcript
         while not stage.touch.talk.ended:
             await stage.touch.fill()

@@ -50,46 +50,56 @@ def _in_business(who: "Applicant", view: ApplicationView, person: SamplePerson) 
 
 
 class Papers:
-    """Documents made so far: those of personas are kept, those made for what was typed pass.
+    """Documents made so far: those of personas are kept, those made for what was typed pass with
+    its application.
 
-    `shelf` is a folder that sessions share; without one or `data_dir` all of them pass.
+    `shelf` is a folder that sessions share; without one or `data_dir` all end with the session.
     """
 
     def __init__(self, shelf: Path | None, data_dir: Path | None) -> None:
         self._folder = shelf or (data_dir / "samples" if data_dir is not None else None)
         self._kept: Samples = _SHELVES.setdefault(shelf, {}) if shelf is not None else {}
-        self._passing: Samples = {}
-        self._passes: TemporaryDirectory[str] | None = None
+        self._typed: Samples = {}
+        self._passing: dict[bool, TemporaryDirectory[str]] = {}
 
     async def document(
         self, kind: DocumentKind, person: SamplePerson, day: date, *, made_up: bool
     ) -> Path:
         """Write a person's documents, if that wasn't done, and return the path of one.
 
-        Who is not `made_up` may be real: nothing of theirs outlives the session.
+        Who is not `made_up` may be real: nothing of theirs outlives the application.
 
         Raises:
             OSError: it can't be written.
         """
         from loanflow_tui.lending.documents.samples import write_samples  # noqa: PLC0415 - heavy
 
-        folder = self._folder if made_up else None
-        made = self._passing if folder is None else self._kept
+        made = self._kept if made_up else self._typed
         paths = made.get((person, day))
         if paths is None:
             name = hashlib.sha256(repr((person, day)).encode()).hexdigest()[:12]
-            place = (folder or self._passing_folder()) / name
+            folder = self._folder if made_up else None
+            place = (folder or self._passing_folder(made_up)) / name
             paths = await asyncio.to_thread(write_samples, place, person, day)
             made[person, day] = paths
         return paths[kind]
 
-    def _passing_folder(self) -> Path:
-        self._passes = self._passes or TemporaryDirectory(prefix="loanflow-")
-        return Path(self._passes.name)
+    def _passing_folder(self, made_up: bool) -> Path:
+        if made_up not in self._passing:
+            self._passing[made_up] = TemporaryDirectory(prefix="loanflow-")
+        return Path(self._passing[made_up].name)
 
-    async def clear(self) -> None:
+    async def forget_typed(self) -> None:
+        """Let go of what was made for what was typed."""
+        self._typed.clear()
+        await self._remove(False)
+
+    async def close(self) -> None:
         """Let go of what was made for this session alone."""
-        self._passing.clear()
-        passes, self._passes = self._passes, None
-        if passes is not None:
-            await asyncio.to_thread(passes.cleanup)
+        await self.forget_typed()
+        await self._remove(True)
+
+    async def _remove(self, made_up: bool) -> None:
+        passing = self._passing.pop(made_up, None)
+        if passing is not None:
+            await asyncio.to_thread(passing.cleanup)

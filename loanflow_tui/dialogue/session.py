@@ -130,13 +130,13 @@ class Session:
     async def forget(self, application_id: str) -> None:
         """Let go of an application that is done with; see `LoanService.forget`."""
         self._applicants.pop(application_id, None)
-        await self._papers.clear()
+        await self._papers.forget_typed()
         await self.service.forget(application_id)
 
     async def close(self) -> None:
         """Let go of the store, and of files that were made for this session alone."""
         await self.service.close()
-        await self._papers.clear()
+        await self._papers.close()
 
     async def __aenter__(self) -> Self:
         return self

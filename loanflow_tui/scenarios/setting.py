@@ -38,12 +38,12 @@ def session_options(
         faults=scenario.faults,
         clock=clock,
         contracts=contracts,
-        samples=_shelf(),
+        samples=shelf(),
     )
 
 
 @cache
-def _shelf() -> Path:
+def shelf() -> Path:
     """Return a folder for applicants' documents, which goes when the process ends."""
     folder = TemporaryDirectory(prefix="loanflow-")
     atexit.register(folder.cleanup)

@@ -104,5 +104,6 @@ def app_options(
         data_dir=data_dir,
         policy=session.policy,
         contracts=contracts,
+        samples=session.samples,
         clock=clock or session.clock,
     )

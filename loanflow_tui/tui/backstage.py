@@ -97,6 +97,7 @@ class Backstage:
                 faults=options.faults,
                 clock=options.clock,
                 contracts=options.contracts,
+                samples=options.samples,
                 device=options.device,
             )
         )

@@ -19,7 +19,8 @@ class Options:
     Without `data_dir` everything is kept in memory. `resume` is an application's id; empty for the
     list of those that are unfinished. `faults` are written NAME or NAME@STEP.
     `device` tells the device from others, where monitoring is to.
-    `contracts` "defer" draws up no documents until they are looked at.
+    `contracts` "defer" draws up no documents until they are looked at. `samples` is where
+    applicants' documents are made once for all apps of a process.
     """
 
     host: str = "alipay"
@@ -34,5 +35,6 @@ class Options:
     policy: Path | None = None
     contracts: Literal["draw", "defer"] = "draw"
     theme: Literal["light", "dark"] = "light"
+    samples: Path | None = None
     device: str = "terminal"
     clock: Clock = field(default_factory=SystemClock)

@@ -12,6 +12,7 @@ from loanflow_tui.lending.events.money import PayoutConfirmed
 from loanflow_tui.lending.events.risk import DecisionMade
 from loanflow_tui.lending.stages import state
 from loanflow_tui.lending.terms import Host, Outcome, State
+from loanflow_tui.scenarios.setting import shelf
 
 PEOPLE = tuple(personas().values())
 LENT = (Outcome.APPROVED, Outcome.APPROVED_LESS)
@@ -42,7 +43,7 @@ async def answer_to_the_end(conversation: Conversation, clock: ManualClock) -> l
 @pytest.mark.parametrize("who", PEOPLE, ids=[each.id for each in PEOPLE])
 async def test_a_persona_left_to_itself_comes_to_its_end(who: Persona, host: Host) -> None:
     clock = ManualClock()
-    options = SessionOptions(seed=1, pace=0, clock=clock, contracts="defer")
+    options = SessionOptions(seed=1, pace=0, clock=clock, contracts="defer", samples=shelf())
     async with await open_session(options) as session:
         conversation = await Conversation.open(session, host.value, "en", who.id)
         await conversation.begin()

@@ -10,6 +10,7 @@ from loanflow_tui.dialogue.session import Session, SessionOptions, open_session
 from loanflow_tui.dialogue.turns import Turn
 from loanflow_tui.lending.clock import ManualClock
 from loanflow_tui.lending.policy import Policy, load_policy
+from loanflow_tui.scenarios.setting import shelf
 
 MOST_ANSWERS = 60
 LOCK = timedelta(minutes=16)
@@ -99,7 +100,7 @@ def clock() -> ManualClock:
 
 @pytest.fixture
 async def session(clock: ManualClock) -> AsyncIterator[Session]:
-    options = SessionOptions(seed=7, pace=0, clock=clock, contracts="defer")
+    options = SessionOptions(seed=7, pace=0, clock=clock, contracts="defer", samples=shelf())
     async with await open_session(options) as opened:
         yield opened
 

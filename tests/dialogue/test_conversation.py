@@ -12,6 +12,7 @@ from loanflow_tui.dialogue.turns import Phase
 from loanflow_tui.lending.clock import ManualClock
 from loanflow_tui.lending.commands import DecideReferral, ReleaseHold
 from loanflow_tui.lending.documents.intake import LIMIT_BYTES
+from loanflow_tui.scenarios.setting import shelf
 from tests.dialogue.conftest import Begin, Journey
 
 OF_A_PRODUCT = ("li-wei", "chen-jie", "zhao-min")
@@ -135,7 +136,7 @@ async def test_the_same_seed_gives_the_same_journal() -> None:
     hashes = []
     for _ in range(2):
         clock = ManualClock()
-        options = SessionOptions(seed=11, pace=0, clock=clock, contracts="defer")
+        options = SessionOptions(seed=11, pace=0, clock=clock, contracts="defer", samples=shelf())
         async with await open_session(options) as session:
             talk = await Conversation.open(session, "wechat", "zh-CN", "wang-fang")
             await talk.begin()

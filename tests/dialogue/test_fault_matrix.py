@@ -14,6 +14,7 @@ from loanflow_tui.lending.ledger import Account, keep_books
 from loanflow_tui.lending.partners.catalogue import FAULTS
 from loanflow_tui.lending.stages import finished, state
 from loanflow_tui.lending.terms import State
+from loanflow_tui.scenarios.setting import shelf
 
 CELLS = [(fault.name, step) for fault in FAULTS.values() for step in fault.steps]
 MOST_ANSWERS = 90
@@ -86,7 +87,9 @@ class Cell:
 
 
 async def begin(name: str, step: str) -> Cell:
-    options = SessionOptions(seed=7, pace=0, clock=ManualClock(), contracts="defer")
+    options = SessionOptions(
+        seed=7, pace=0, clock=ManualClock(), contracts="defer", samples=shelf()
+    )
     session = await open_session(options)
     persona = "chen-jie" if step.endswith("licence") else "li-wei"
     talk = await Conversation.open(session, "alipay", "en", persona)
@@ -171,7 +174,9 @@ async def usual(cell: Cell) -> frozenset[str]:
     """Play the journey with the fault; return what is said in the same journey without any."""
     persona = cell.talk.view.persona or ""
     if persona not in PLAIN:
-        options = SessionOptions(seed=7, pace=0, clock=ManualClock(), contracts="defer")
+        options = SessionOptions(
+            seed=7, pace=0, clock=ManualClock(), contracts="defer", samples=shelf()
+        )
         async with await open_session(options) as session:
             talk = await Conversation.open(session, "alipay", "en", persona)
             await talk.begin()

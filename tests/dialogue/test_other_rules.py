@@ -10,6 +10,7 @@ from loanflow_tui.dialogue.session import Session, SessionOptions, open_session
 from loanflow_tui.lending.clock import ManualClock
 from loanflow_tui.lending.policy.__main__ import FOLDER
 from loanflow_tui.lending.policy.loading import DEFAULT
+from loanflow_tui.scenarios.setting import shelf
 from tests.dialogue.conftest import Journey
 
 SHORT_CODES = {"digits: 6": "digits: 4"}
@@ -37,7 +38,9 @@ async def under(changed: dict[str, str], tmp_path: Path, clock: ManualClock) -> 
         text = text.replace(usual, other)
     policy = tmp_path / "policy.yaml"
     policy.write_text(text, encoding="utf-8")
-    options = SessionOptions(seed=7, pace=0, clock=clock, contracts="defer", policy=policy)
+    options = SessionOptions(
+        seed=7, pace=0, clock=clock, contracts="defer", policy=policy, samples=shelf()
+    )
     return await open_session(options)
 
 

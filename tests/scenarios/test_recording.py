@@ -11,13 +11,16 @@ from loanflow_tui.scenarios.loading import load_scenario
 from loanflow_tui.scenarios.player import play_without_screen
 from loanflow_tui.scenarios.recording import Recorder, scenario_text
 from loanflow_tui.scenarios.recording_app import RecordingApp
+from loanflow_tui.scenarios.setting import shelf
 from loanflow_tui.tui.options import Options
 from tests.scenarios.playing import failure
 
 
 async def recorded(persona: str | None = "li-wei") -> tuple[str, list[str]]:
     """Return a recording of a journey with detours, and its journal's events."""
-    options = SessionOptions(seed=1, pace=0, clock=ManualClock(), contracts="defer")
+    options = SessionOptions(
+        seed=1, pace=0, clock=ManualClock(), contracts="defer", samples=shelf()
+    )
     async with await open_session(options) as session:
         talk = await Conversation.open(session, "alipay", "en", persona)
         recorder = Recorder(talk)

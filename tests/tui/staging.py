@@ -1,5 +1,6 @@
 """What most screens are tried with: how the app is opened, and how a question is come to."""
 
+from loanflow_tui.scenarios.setting import shelf
 from loanflow_tui.testing.stage import Stage
 from loanflow_tui.tui.options import Options
 
@@ -9,7 +10,14 @@ MOST_ANSWERS = 60
 def options(**changed: object) -> Options:
     """Return the options of an app without any waiting; `changed` ones differ."""
     return Options(
-        **{"language": "en", "persona": "li-wei", "seed": 1, "pace": 0, "contracts": "defer"}
+        **{
+            "language": "en",
+            "persona": "li-wei",
+            "seed": 1,
+            "pace": 0,
+            "contracts": "defer",
+            "samples": shelf(),
+        }
         | changed
     )
 

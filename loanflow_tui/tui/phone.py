@@ -145,7 +145,11 @@ class PhoneApp(App[None]):
         """Show a text in full."""
         from loanflow_tui.tui.screens.reader import ReaderScreen  # noqa: PLC0415 - when read
 
-        self.push_screen(ReaderScreen(card))
+        reading = next((each for each in self.screen_stack if isinstance(each, ReaderScreen)), None)
+        if reading is None:
+            self.push_screen(ReaderScreen(card))
+        else:
+            reading.show(card)
 
     def pick_file(self, then: Callable[[str | None], None]) -> None:
         """Let a file be picked."""

@@ -43,3 +43,20 @@ async def test_language_and_colours_change_under_the_readers_eyes(key: str) -> N
         assert "Esc \u5173\u95ed" in stage.touch.look().text
         await stage.touch.press("f4", "f6")
         assert "Esc closes" in stage.touch.look().text
+
+
+async def test_what_is_to_be_read_next_takes_the_place_of_what_is_read() -> None:
+    async with staged(options()) as stage:
+        await stage.touch.fill()
+        await stage.touch.press("ctrl+o")
+        reader = stage.app.screen
+        first, *_ = (turn.card for turn in stage.touch.talk.turns if turn.card is not None)
+        assert first is not None
+        stage.app.read(first)
+        await stage.touch.settle()
+        assert stage.app.screen is reader
+        page = stage.app.screen.query_one("#reader-page").region
+        top = stage.touch.look().text.splitlines()[page.y : page.y + 4]
+        assert any("What it costs" in line for line in top)
+        await stage.touch.press("escape")
+        assert stage.app.screen is stage.touch.mini

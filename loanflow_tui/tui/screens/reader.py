@@ -26,6 +26,11 @@ class Sheet(Painted):
         super().__init__(id="reader-sheet")
         self._card = card
 
+    def show(self, card: Card) -> None:
+        """Show another card."""
+        self._card = card
+        self.repaint()
+
     def paint(self, width: int) -> list[Strip]:
         ink, wording = Ink.of_theme(self.app.theme_variables), self.app.wording
         lines = card_lines(self._card, wording, ink, width, whole=True)
@@ -45,4 +50,10 @@ class ReaderScreen(SheetScreen):
     BINDINGS: ClassVar = [Binding("escape,q,enter", "close", show=False)]
 
     def __init__(self, card: Card) -> None:
-        super().__init__("reader", Sheet(card))
+        self._text = Sheet(card)
+        super().__init__("reader", self._text)
+
+    def show(self, card: Card) -> None:
+        """Show another card, from its top."""
+        self._text.show(card)
+        self._page.scroll_home(animate=False)

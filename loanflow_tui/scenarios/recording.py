@@ -180,22 +180,3 @@ def _expected(act: Act) -> Iterator[Step]:
         expected["card"] = {"kind": kind, "title": title}
     if expected:
         yield {"expect": expected}
-
-
-def shortened(steps: Iterator[Step]) -> Iterator[Step]:
-    """Write several fills in a row as playing to the question after them."""
-    kept = list(steps)
-    place = 0
-    while place < len(kept):
-        run = place
-        while run < len(kept) and "fill" in kept[run]:
-            run += 1
-        following = kept[run] if run < len(kept) else None
-        if run - place > 1 and following is not None:
-            yield {"play_to": kept[run - 1]["fill"]}
-            yield kept[run - 1]
-        else:
-            yield from kept[place:run]
-        if following is not None:
-            yield following
-        place = run + 1

@@ -12,7 +12,6 @@ from loanflow_tui.cli import application_text as text
 from loanflow_tui.cli.shared import json_line, say, visible
 from loanflow_tui.dialogue.session import Session, SessionOptions, open_session
 from loanflow_tui.lending.desk import Rejected
-from loanflow_tui.lending.fold import fold
 from loanflow_tui.lending.journal.export import export_lines
 from loanflow_tui.lending.journal.store import Standing, StoreProblem
 from loanflow_tui.lending.journal.subject import subject_text
@@ -66,8 +65,7 @@ class Stored:
 
         async def everything() -> str:
             async with await self._open(application_id) as session:
-                if await session.service.store.key(application_id) is None:
-                    raise self._failed("applications-no-data", application=visible(application_id))
+                await self._need_values(session, application_id)
                 journal = await session.service.read(application_id)
             return subject_text(application_id, journal)
 
@@ -82,11 +80,8 @@ class Stored:
 
         async def look() -> None:
             async with await self._open(application_id) as session:
-                if await session.service.store.key(application_id) is None:
-                    raise self._failed("applications-no-data", application=visible(application_id))
-                view = fold(application_id, await session.service.read(application_id))
-            if view.loan is not None and not view.loan.settled:
-                raise Rejected("loan_running")
+                await self._need_values(session, application_id)
+                await session.service.erasable(application_id)
 
         self._do(look())
 
@@ -112,6 +107,15 @@ class Stored:
             raise self._failed(f"problem-{reason}") from None
         except Rejected as rejected:
             raise self._failed(f"applications-{rejected.reason.replace('_', '-')}") from None
+
+    async def _need_values(self, session: Session, application_id: str) -> None:
+        """Go on only where personal values are still there.
+
+        Raises:
+            click.ClickException: they were erased.
+        """
+        if await session.service.store.key(application_id) is None:
+            raise self._failed("applications-no-data", application=visible(application_id))
 
     def _failed(self, message: str, **values: str) -> click.ClickException:
         """Return what ends the command with exit code 1 and this message."""

@@ -137,6 +137,18 @@ class LoanService:
             raise LookupError(application_id)
         return read_journal(rows, Sealer(key) if key else None)
 
+    async def erasable(self, application_id: str) -> ApplicationView:
+        """Return an application that may be erased.
+
+        Raises:
+            Rejected: a loan is still running; its records have to be kept.
+            LookupError: there is none of that id.
+        """
+        view = fold(application_id, await self.read(application_id))
+        if view.loan is not None and not view.loan.settled:
+            raise Rejected("loan_running")
+        return view
+
     async def erase(self, application_id: str) -> None:
         """Destroy the key of an application's personal values, and the files it made.
 
@@ -146,9 +158,7 @@ class LoanService:
             Rejected: a loan is still running; its records have to be kept.
             LookupError: there is none of that id.
         """
-        view = fold(application_id, await self.read(application_id))
-        if view.loan is not None and not view.loan.settled:
-            raise Rejected("loan_running")
+        view = await self.erasable(application_id)
         await self.store.erase_key(application_id)
         self._desks.pop(application_id, None)
         signed = view.get(ContractSigned)

@@ -1,7 +1,7 @@
 """What can be seen on the screen: its text, and a picture, as they may be kept."""
 
 from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual.strip import Strip
 
@@ -10,6 +10,8 @@ from loanflow_tui.lending.identifiers.masks import DOT
 from loanflow_tui.scenarios.run import Look
 
 if TYPE_CHECKING:
+    from textual.app import App
+
     from loanflow_tui.tui.app import LoanflowApp
 
 
@@ -30,6 +32,14 @@ def _parts(app: "LoanflowApp", strips: list[Strip]) -> str:
         rows = strips[seen.y : seen.bottom]
         parts.append("\n".join(strip.crop(seen.x, seen.right).text.strip("│┃ ") for strip in rows))
     return "\n".join(parts)
+
+
+def steady(app: "App[Any]") -> None:
+    """Keep cursors from blinking, so that a picture doesn't depend on when it was taken."""
+    from textual.widgets import Input, TextArea  # noqa: PLC0415 - heavy
+
+    for field in (*app.screen.query(Input), *app.screen.query(TextArea)):
+        field.cursor_blink = False
 
 
 def picture_of(app: "LoanflowApp") -> str:

@@ -24,12 +24,11 @@ from pytest_textual_snapshot import (
 from rich.console import ConsoleDimensions
 from syrupy.assertion import SnapshotAssertion
 from textual.app import App
-from textual.widgets import Input, TextArea
 
 from loanflow_tui.dialogue.messages import Message
 from loanflow_tui.dialogue.wording import Wording
 from loanflow_tui.testing.driver import Journey
-from loanflow_tui.testing.seeing import picture_of
+from loanflow_tui.testing.seeing import picture_of, steady
 from loanflow_tui.tui.app import LoanflowApp
 from loanflow_tui.tui.export import LINE, export_svg
 
@@ -110,8 +109,7 @@ def drawn(shown: Shown) -> str:
         return shown
     app = shown.app if isinstance(shown, Journey) else shown
     with app._context():
-        for field in (*app.screen.query(Input), *app.screen.query(TextArea)):
-            field.cursor_blink = False
+        steady(app)
         return picture_of(app) if isinstance(app, LoanflowApp) else export_svg(app)
 
 

@@ -11,6 +11,7 @@ from loanflow_tui.lending.partners.faults import Faults
 from loanflow_tui.scenarios.loading import Loaded
 from loanflow_tui.scenarios.overhearing import Ear
 from loanflow_tui.scenarios.setting import Contracts, host_of, session_options
+from loanflow_tui.testing.seeing import steady
 from loanflow_tui.testing.settling import Stir
 from loanflow_tui.testing.sweeping import set_aside
 from loanflow_tui.testing.touch import Touch
@@ -51,26 +52,18 @@ async def staged(
     set_aside()
     async with app.run_test(size=size, message_hook=stir) as pilot:
         touch = Touch(app, stir)
-        _steady(app)
+        steady(app)
         await touch.settle()
         if ear is not None:
             ear.listen((await app.backstage.session()).service)
         if open_program and app.mini is None:
             app.open_program()
             await touch.settle()
-        _steady(app)
+        steady(app)
         try:
             yield Stage(app, pilot, touch)
         finally:
             _let_go(app)
-
-
-def _steady(app: "LoanflowApp") -> None:
-    """Keep cursors from blinking, so that a picture doesn't depend on when it was taken."""
-    from textual.widgets import Input  # noqa: PLC0415
-
-    for field in app.screen.query(Input):
-        field.cursor_blink = False
 
 
 def _let_go(app: "LoanflowApp") -> None:

@@ -125,8 +125,7 @@ def add_months(day: date, months: int) -> date:
 
 def days_until_due(taken_on: date, months: int) -> int:
     """Return for how many days a loan runs that is due after so many months."""
-    *_, due_on = due_dates(add_months(taken_on, 1), months)
-    return (due_on - taken_on).days
+    return (add_months(add_months(taken_on, 1), months - 1) - taken_on).days
 
 
 @lru_cache(64)

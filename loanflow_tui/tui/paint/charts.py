@@ -42,13 +42,35 @@ def gauge_lines(gauge: Gauge, wording: Wording, ink: Ink, width: int) -> list[Li
 def _names(
     names: Sequence[str], places: Sequence[int], band: int, quiet: Style, strong: Style
 ) -> Line:
-    """The bands' names below them, as far as there is room."""
+    """The bands' names below them; where there is no room for all, those that fit."""
+    sizes = [cell_len(name) for name in names]
+    starts = _apart(places[:-1], sizes, places[-1])
+    if starts[0] < 0:
+        return [
+            (pad(name if size < end - start else "", end - start), strong if n == band else quiet)
+            for n, (name, size, (start, end)) in enumerate(
+                zip(names, sizes, pairwise(places), strict=True)
+            )
+        ]
     line: Line = []
-    for n, (start, end) in enumerate(pairwise(places)):
-        room = end - start
-        name = names[n] if cell_len(names[n]) < room else ""
-        line.append((pad(name, room), strong if n == band else quiet))
+    used = 0
+    for n, (name, size, start) in enumerate(zip(names, sizes, starts, strict=True)):
+        line += [(" " * (start - used), quiet), (name, strong if n == band else quiet)]
+        used = start + size
     return line
+
+
+def _apart(places: Sequence[int], sizes: Sequence[int], width: int) -> list[int]:
+    """Return where each begins: at its place, or beside it where its neighbour needs the room."""
+    starts, free = [], 0
+    for place, size in zip(places, sizes, strict=True):
+        starts.append(max(place, free))
+        free = starts[-1] + size + 1
+    free = width + 1
+    for n in reversed(range(len(starts))):
+        starts[n] = min(starts[n], free - 1 - sizes[n])
+        free = starts[n]
+    return starts
 
 
 def _band_colours(ink: Ink, count: int) -> list[str]:

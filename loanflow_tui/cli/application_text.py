@@ -1,12 +1,14 @@
 """What `loanflow applications` prints: lists and journals, without anybody's personal values."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from typing import Any
 
 from loanflow_tui.cli.columns import aligned, labelled
 from loanflow_tui.cli.shared import say
+from loanflow_tui.dialogue.messages import Listing
 from loanflow_tui.lending.clock import CHINA
 from loanflow_tui.lending.fold import fold
 from loanflow_tui.lending.journal.records import Recorded
@@ -16,6 +18,7 @@ from loanflow_tui.lending.replay import Replayed
 from loanflow_tui.lending.stages import missing, state
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+Word = Callable[[str, str | None], str]
 _COLUMNS = ("application", "updated", "host", "product", "state", "step", "persona")
 
 
@@ -24,14 +27,26 @@ def listing(rows: Sequence[Standing], spoken: str) -> str:
     if not rows:
         return say("applications-none", spoken)
     head = tuple(say(f"applications-column-{name}", spoken) for name in _COLUMNS)
-    body = [tuple(str(value) for value in _cells(row)) for row in rows]
+    word = _words(spoken)
+    body = [_cells(row, word) for row in rows]
     return "\n".join(aligned([head, *body], left=len(_COLUMNS)))
 
 
-def _cells(row: Standing) -> tuple[str, ...]:
+def _words(spoken: str) -> Word:
+    """Return what says the word for one of a closed set, each of them put together once."""
+
+    @cache
+    def word(kind: str, name: str | None) -> str:
+        return say(f"{kind}-{name.replace('_', '-')}", spoken) if name else ""
+
+    return word
+
+
+def _cells(row: Standing, word: Word) -> tuple[str, ...]:
     return (
-        row.application_id, _when(_EPOCH + timedelta(microseconds=row.updated_us)), row.host,
-        row.product or "", row.state, row.step, row.persona or "",
+        row.application_id, _when(_EPOCH + timedelta(microseconds=row.updated_us)),
+        word("host", row.host), word("choice", row.product), word("state", row.state),
+        row.step, row.persona or "",
     )  # fmt: skip
 
 
@@ -50,30 +65,32 @@ def application(
 ) -> str:
     """Return one application: where it stands, its decisions decided again, its journal."""
     view = fold(application_id, journal)
+    word = _words(spoken)
     facts = [
         ("application", application_id),
-        ("host", view.host.value),
-        ("product", view.product.value if view.product else ""),
-        ("state", state(view).value),
+        ("host", word("host", view.host.value)),
+        ("product", word("choice", view.product and view.product.value)),
+        ("state", word("state", state(view).value)),
         ("step", str(missing(view) or "")),
         ("policy", view.policy_version),
     ]
     lines = labelled([(say(f"applications-column-{n}", spoken), v) for n, v in facts if v])
-    lines += ["", *(_decided(each, spoken) for each in again)] if again else []
+    lines += ["", *(_decided(each, spoken, word) for each in again)] if again else []
     events = [(str(each.seq), _when(each.at), each.kind, _short(each)) for each in journal]
     return "\n".join([*lines, "", *aligned(events, left=4)])
 
 
-def _decided(each: Replayed, spoken: str) -> str:
+def _decided(each: Replayed, spoken: str, word: Word) -> str:
     verdict = each.verdict.replace("_", "-")
+    parts = dict.fromkeys(word("decided", name) for name in each.differs)
     return say(
         f"applications-replay-{verdict}",
         spoken,
         seq=each.seq,
-        outcome=each.decision.outcome.value,
+        outcome=word("outcome", each.decision.outcome.value),
         version=each.decision.policy_version,
-        today=each.today.outcome.value if each.today else "",
-        differs=", ".join(each.differs),
+        today=word("outcome", each.today and each.today.outcome.value),
+        differs=Listing(tuple(parts)),
     )
 
 

@@ -50,7 +50,7 @@ class Entry:
 class Hood:
     """All that the inspector shows."""
 
-    state: str
+    state: Message
     version: str
     calls: tuple[Call, ...]
     score: int | None
@@ -75,7 +75,7 @@ def look_under(
     scored = next((r.event for r in reversed(journal) if isinstance(r.event, ScoreComputed)), None)
     decided = view.get(DecisionMade)
     return Hood(
-        state=state(view).value,
+        state=named("state", state(view).value),
         version=view.policy_version,
         calls=calls,
         score=scored.result.total if scored else None,

@@ -3,23 +3,29 @@
 import asyncio
 import json
 import sqlite3
+from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
+from loanflow_tui.cli.application_text import application
 from loanflow_tui.cli.commands import loanflow
 from loanflow_tui.lending.commands import IssueLetter, Repay
+from loanflow_tui.lending.events.risk import DecisionMade
+from loanflow_tui.lending.journal.records import Recorded
 from loanflow_tui.lending.journal.sqlite import SqliteStore
 from loanflow_tui.lending.journal.store import Standing
 from loanflow_tui.lending.opening import JOURNAL
+from loanflow_tui.lending.replay import Replayed
+from loanflow_tui.lending.risk.decision import Decision
 from loanflow_tui.lending.terms import Product
 from tests.lending.applying import NAME, Applying, number
 
 
-def run(folder: Path, *arguments: str) -> Result:
-    options = ["--data-dir", str(folder), "--lang", "en"]
+def run(folder: Path, *arguments: str, lang: str = "en") -> Result:
+    options = ["--data-dir", str(folder), "--lang", lang]
     return CliRunner().invoke(loanflow, ["applications", *options, *arguments])
 
 
@@ -60,6 +66,36 @@ def test_one_is_shown_with_its_decision_replayed_and_nobody_in_clear(
     assert sum(values["ledger"].values()) == 0
     for secret in (NAME, number(), "13812345678"):
         assert secret not in shown and secret not in result.output
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [("en", ["Alipay", "Emergency", "being repaid"]), ("zh-CN", ["支付宝", "应急周转", "还款中"])],
+)
+def test_where_one_stands_is_said_in_words(
+    stored: Applying, tmp_path: Path, lang: str, words: list[str]
+) -> None:
+    for printed in (
+        run(tmp_path, lang=lang).output,
+        run(tmp_path, "show", stored.application_id, lang=lang).output.partition("\n\n")[0],
+    ):
+        assert all(word in printed for word in words)
+        assert not {"active", "alipay", "emergency"} & set(printed.split())
+
+
+def test_what_differs_from_a_decision_is_said_in_words(stored: Applying) -> None:
+    async def read() -> Sequence[Recorded]:
+        stored.service = stored.open()
+        journal = await stored.service.read(stored.application_id)
+        await stored.service.close()
+        return journal
+
+    journal = asyncio.run(read())
+    made = next(r.event.decision for r in journal if isinstance(r.event, DecisionMade))
+    for name in set(Decision.model_fields) - {"policy_version"}:
+        again = Replayed(1, made, "otherwise", made, (name,))
+        for lang in ("en", "zh-CN"):
+            assert name not in application("A1", journal, [again], lang).split("\n\n")[1].split()
 
 
 def test_an_export_is_proved_and_a_changed_one_is_not(stored: Applying, tmp_path: Path) -> None:

@@ -83,6 +83,16 @@ async def test_what_there_is_under_the_hood_begins_at_its_top(size: tuple[int, i
         assert first[hood.content_region.x :].startswith("State ")
 
 
+@pytest.mark.parametrize(("language", "said"), [("en", "being repaid"), ("zh-CN", "还款中")])
+async def test_the_state_is_said_in_words_under_the_hood(language: str, said: str) -> None:
+    async with staged(options(inspect=True, language=language), (132, 40)) as stage:
+        hood = stage.app.screen.query_one("#hood").content_region
+        while state(stage.touch.talk.view) is not State.ACTIVE:
+            await stage.touch.fill()
+        lines = stage.touch.look().text.splitlines()[hood.y : hood.bottom]
+        assert any(line.rstrip().endswith(f"◉ {said}") for line in lines)
+
+
 async def test_all_there_is_under_the_hood_is_in_view_where_there_is_less_room() -> None:
     async with staged(options(inspect=True, persona="liu-yang"), (120, 36)) as stage:
         hood = stage.app.screen.query_one("#hood")

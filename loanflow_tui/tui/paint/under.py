@@ -82,11 +82,12 @@ class HoodPainter:
         ]
 
     def _state(self, hood: "Hood", width: int) -> list[Line]:
+        state = clip(one_line(self.wording.say(hood.state)), width - 2)
         return [
             self._heading(
                 "ui-hood-state", width, self._say("ui-hood-policy", version=hood.version)
             ),
-            [("◉ ", self._style(self.ink.good)), (hood.state, self._style(bold=True))],
+            [("◉ ", self._style(self.ink.good)), (state, self._style(bold=True))],
         ]
 
     def _alerts(self, hood: "Hood", width: int) -> list[Line]:

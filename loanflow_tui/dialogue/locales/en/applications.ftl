@@ -1,5 +1,4 @@
-# What `loanflow applications` says of what is stored. States, steps and outcomes come as they are
-# named in the journal.
+# What `loanflow applications` says of what is stored. Steps come as they are named in the journal.
 
 applications-none = Nothing is stored yet. Run `loanflow` to begin an application.
 applications-unknown = There is no application { $application }. `loanflow applications` lists them.
@@ -11,9 +10,21 @@ applications-column-state = State
 applications-column-step = Step
 applications-column-persona = Persona
 applications-column-policy = Policy
-applications-replay-same = Event { $seq }: { $outcome } under policy { $version }. Today's rules decide the same.
-applications-replay-otherwise = Event { $seq }: { $outcome } under policy { $version }. Today's rules would decide otherwise: { $today } (differs in { $differs }).
-applications-replay-not-by-rule = Event { $seq }: { $outcome } under policy { $version }, by a person or a failed identity check; no rule is replayed.
+applications-replay-same = Event { $seq }, policy { $version }: { $outcome }. Today's rules decide the same.
+applications-replay-otherwise = Event { $seq }, policy { $version }: { $outcome }. Today's rules would decide otherwise: { $today }. What differs: { $differs }.
+applications-replay-not-by-rule = Event { $seq }, policy { $version }: { $outcome }, by a person or a failed identity check. No rule decided this, so there is nothing to replay.
+decided-product = product
+decided-outcome = outcome
+decided-reasons = reasons
+decided-knock-out = rule that refused
+decided-score = score
+decided-band = band
+decided-limit-fen = limit
+decided-limit = limit
+decided-annual-rate = rate
+decided-price = rate
+decided-affordability = affordability
+decided-elsewhere = other lenders named
 applications-erase-sure = Erase all personal values of { $application } for good?
 applications-erased = The personal values of { $application } are gone. Its journal can still be proved unbroken.
 applications-loan-running = A loan is still running on this application, so its records have to be kept. Settle it first.

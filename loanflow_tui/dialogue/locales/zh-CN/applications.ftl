@@ -1,4 +1,4 @@
-# `loanflow applications` 对已存内容的说明。状态、步骤和结果按日志中的名称显示。
+# `loanflow applications` 对已存内容的说明。步骤按日志中的名称显示。
 
 applications-none = 还没有任何申请。运行 `loanflow` 即可开始。
 applications-unknown = 没有编号为 { $application } 的申请，可用 `loanflow applications` 查看列表。
@@ -10,9 +10,21 @@ applications-column-state = 状态
 applications-column-step = 步骤
 applications-column-persona = 演示人物
 applications-column-policy = 政策版本
-applications-replay-same = 第 { $seq } 条：按政策 { $version } 得出 { $outcome }，今天的规则结论相同。
-applications-replay-otherwise = 第 { $seq } 条：按政策 { $version } 得出 { $outcome }，今天的规则会得出 { $today }（不同之处：{ $differs }）。
-applications-replay-not-by-rule = 第 { $seq } 条：{ $outcome }（政策 { $version }），由人工或身份核验得出，不作规则重算。
+applications-replay-same = 第 { $seq } 条（政策 { $version }）：{ $outcome }。今天的规则结论相同。
+applications-replay-otherwise = 第 { $seq } 条（政策 { $version }）：{ $outcome }。今天的规则会得出不同结论：{ $today }。不同之处：{ $differs }。
+applications-replay-not-by-rule = 第 { $seq } 条（政策 { $version }）：{ $outcome }。这是人工审批或身份核验的结果，不由规则得出，无需重算。
+decided-product = 产品
+decided-outcome = 结果
+decided-reasons = 原因
+decided-knock-out = 拒绝规则
+decided-score = 评分
+decided-band = 评分分段
+decided-limit-fen = 额度
+decided-limit = 额度
+decided-annual-rate = 利率
+decided-price = 利率
+decided-affordability = 还款能力
+decided-elsewhere = 可办理的其他机构
 applications-erase-sure = 确定永久删除 { $application } 的全部个人信息吗？
 applications-erased = { $application } 的个人信息已删除，日志的完整性仍可验证。
 applications-loan-running = 这笔申请还有未结清的贷款，相关记录必须保留，请先结清。

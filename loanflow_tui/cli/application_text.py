@@ -89,7 +89,7 @@ def _decided(each: Replayed, spoken: str, word: Word) -> str:
         seq=each.seq,
         outcome=word("outcome", each.decision.outcome.value),
         version=each.decision.policy_version,
-        today=word("outcome", each.today and each.today.outcome.value),
+        today=word("outcome", each.today.outcome.value if each.today else None),
         differs=Listing(tuple(parts)),
     )
 

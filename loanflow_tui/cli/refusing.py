@@ -28,6 +28,14 @@ class WrongUsage(click.UsageError):
         self.param = param
 
 
+class CannotBeDone(click.ClickException):
+    """The command was right, but what it asks for can't be done; `said` tells why."""
+
+    def __init__(self, said: str) -> None:
+        super().__init__(said)
+        self.ctx = click.get_current_context(silent=True)
+
+
 def line(error: click.ClickException) -> str:
     """Return the one line that an error is said in."""
     ctx = getattr(error, "ctx", None)

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
-import click
-
 from loanflow_tui.cli import application_text as text
+from loanflow_tui.cli.refusing import CannotBeDone
 from loanflow_tui.cli.shared import json_line, say, visible
 from loanflow_tui.dialogue.session import Session, SessionOptions, open_session
 from loanflow_tui.lending.desk import Rejected
@@ -75,7 +74,7 @@ class Stored:
         """Go on only if there is something to erase that may be erased.
 
         Raises:
-            click.ClickException: there isn't; says why.
+            CannotBeDone: there isn't; says why.
         """
 
         async def look() -> None:
@@ -98,7 +97,7 @@ class Stored:
         """Do `work`; what the store or the service has against it is said plainly.
 
         Raises:
-            click.ClickException: it can't be done.
+            CannotBeDone: it can't be done.
         """
         try:
             return asyncio.run(work)
@@ -112,20 +111,20 @@ class Stored:
         """Go on only where personal values are still there.
 
         Raises:
-            click.ClickException: they were erased.
+            CannotBeDone: they were erased.
         """
         if await session.service.store.key(application_id) is None:
             raise self._failed("applications-no-data", application=visible(application_id))
 
-    def _failed(self, message: str, **values: str) -> click.ClickException:
+    def _failed(self, message: str, **values: str) -> CannotBeDone:
         """Return what ends the command with exit code 1 and this message."""
-        return click.ClickException(say(message, self.spoken, **values))
+        return CannotBeDone(say(message, self.spoken, **values))
 
     async def _open(self, application_id: str) -> Session:
         """Open the store, without making one where there is none.
 
         Raises:
-            click.ClickException: there is no such application.
+            CannotBeDone: there is no such application.
         """
         unknown = self._failed("applications-unknown", application=visible(application_id))
         if not (self.folder / JOURNAL).exists():

@@ -149,7 +149,8 @@ def test_a_running_loan_is_not_erased(stored: Applying, tmp_path: Path, words: l
 def test_an_unknown_id_is_said_so_and_nothing_is_asked(stored: Applying, tmp_path: Path) -> None:
     for words in (["show"], ["export"], ["data"], ["erase", "--yes"], ["erase"]):
         result = run(tmp_path, *words, "AXXXXXX")
-        assert result.exit_code == 1 and "There is no application AXXXXXX" in result.output
+        said = f"loanflow applications {words[0]}: There is no application AXXXXXX"
+        assert result.exit_code == 1 and said in result.output
         assert "for good?" not in result.output
 
 
@@ -157,6 +158,7 @@ def test_a_damaged_file_is_said_so(tmp_path: Path) -> None:
     (tmp_path / JOURNAL).write_bytes(b"nonsense" * 1000)
     result = run(tmp_path)
     assert result.exit_code == 1 and "is damaged; it was left as it is" in result.output
+    assert result.output.startswith("loanflow applications: ")
 
 
 async def test_ten_thousand_are_listed(tmp_path: Path) -> None:

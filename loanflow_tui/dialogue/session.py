@@ -146,7 +146,7 @@ class Session:
 
 
 async def open_session(options: SessionOptions | None = None) -> Session:
-    """Put together the loan service and everything it works with.
+    """Put together the loan service and everything it works with; files are read in a thread.
 
     Raises:
         PolicyError: the policy file is no policy.
@@ -154,6 +154,8 @@ async def open_session(options: SessionOptions | None = None) -> Session:
         OSError: the data directory can't be made.
     """
     options = options or SessionOptions()
+    if options.data_dir is None and options.policy is None:
+        return _put_together(options)
     return await asyncio.to_thread(_put_together, options)
 
 

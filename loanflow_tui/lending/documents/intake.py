@@ -1,4 +1,7 @@
-"""Taking a document in: found, checked, read once and typed by its content, never its suffix."""
+"""Taking a document in: found, checked, read once and typed by its content, never its suffix.
+
+What takes time is to be called in a thread.
+"""
 
 import hashlib
 import os
@@ -31,6 +34,19 @@ class Taken:
 
 
 @dataclass(frozen=True, slots=True)
+class Found:
+    """The content of a file, whatever it is. `sha256` in hexadecimal."""
+
+    name: str
+    sha256: str
+    content: bytes = field(repr=False)
+
+    def taken(self, kind: DocumentKind, media_type: str) -> Taken:
+        """Return it as a document of `kind`, which it is fit for."""
+        return Taken(kind, self.name, len(self.content), self.sha256, media_type, self.content)
+
+
+@dataclass(frozen=True, slots=True)
 class Refusal:
     """Why a path gives no document, with what a sentence about it needs."""
 
@@ -43,21 +59,38 @@ class Refusal:
 
 
 def take(text: str, kind: DocumentKind, limit: int = LIMIT_BYTES) -> Taken | Refusal:
-    """Take in the file that `text` is the path of as a document of `kind`. Call it in a thread.
+    """Take in the file that `text` is the path of as a document of `kind` (see `find`)."""
+    found = find(text, limit)
+    return found if isinstance(found, Refusal) else judge(found, kind)
+
+
+def find(text: str, limit: int = LIMIT_BYTES) -> Found | Refusal:
+    """Return the content of the file that `text` is the path of.
 
     At most `limit` bytes are read, and only of an ordinary file of that size; whatever `text`
-    holds, the answer is a document or one reason.
+    holds, the answer is a content or one reason.
     """
     refusal = Refusal("missing", _short(text.strip()), limit_bytes=limit)
     for path in candidates(text):
-        taken = _take_file(path, kind, limit)
-        if isinstance(taken, Taken) or taken.reason != "missing":
-            return taken
-        refusal = taken
+        found = _find_file(path, limit)
+        if isinstance(found, Found) or found.reason != "missing":
+            return found
+        refusal = found
     return refusal
 
 
-def _take_file(path: Path, kind: DocumentKind, limit: int) -> Taken | Refusal:
+def judge(found: Found, kind: DocumentKind) -> Taken | Refusal:
+    """Return what was found as a document of `kind`, or why it is none that can be read."""
+    name, content = found.name, found.content
+    media = media_type(content)
+    if media not in accepted(kind):
+        return Refusal("type", name, len(content), media_type=media, wanted=accepted(kind))
+    if media == PDF and b"/Encrypt" in content:
+        return Refusal("encrypted", name, len(content), media_type=media)
+    return found.taken(kind, media)
+
+
+def _find_file(path: Path, limit: int) -> Found | Refusal:
     name = _short(path.name or str(path))
     try:
         content = _content(path, limit)
@@ -70,13 +103,7 @@ def _take_file(path: Path, kind: DocumentKind, limit: int) -> Taken | Refusal:
     if not isinstance(content, bytes):
         reason, size = content
         return Refusal(reason, name, size, limit)
-    found = media_type(content)
-    if found not in accepted(kind):
-        return Refusal("type", name, len(content), limit, found, accepted(kind))
-    if found == PDF and b"/Encrypt" in content:
-        return Refusal("encrypted", name, len(content), limit, found)
-    digest = hashlib.sha256(content).hexdigest()
-    return Taken(kind, name, len(content), digest, found, content)
+    return Found(name, hashlib.sha256(content).hexdigest(), content)
 
 
 def _content(path: Path, limit: int) -> bytes | tuple[RefusalReason, int]:

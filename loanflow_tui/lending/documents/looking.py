@@ -3,7 +3,7 @@
 import asyncio
 from dataclasses import dataclass
 
-from loanflow_tui.lending.documents.intake import Refusal, Taken, take
+from loanflow_tui.lending.documents.intake import Refusal, Taken, find, judge
 from loanflow_tui.lending.documents.preview import Thumbnail, thumbnail
 from loanflow_tui.lending.documents.statement import Statement, StatementProblem, parse
 from loanflow_tui.lending.terms import DocumentKind
@@ -15,6 +15,7 @@ _REMEMBERED = 64
 class Seen:
     """What a document's content gives: a tiny picture, or what a statement says."""
 
+    media_type: str
     shown: Thumbnail = ()
     statement: Statement | StatementProblem | None = None
 
@@ -28,21 +29,25 @@ async def look_at(path: str, kind: DocumentKind) -> tuple[Taken, Seen] | Refusal
 
 
 def _look_at(path: str, kind: DocumentKind) -> tuple[Taken, Seen] | Refusal:
-    taken = take(path, kind)
+    found = find(path)
+    if isinstance(found, Refusal):
+        return found
+    key = (found.sha256, kind)
+    seen = _seen.get(key)
+    if seen is not None:
+        return found.taken(kind, seen.media_type), seen
+    taken = judge(found, kind)
     if isinstance(taken, Refusal):
         return taken
-    key = (taken.sha256, kind)
-    seen = _seen.get(key)
-    if seen is None:
-        seen = _seen[key] = _see(taken)
-        if len(_seen) > _REMEMBERED:
-            _seen.pop(next(iter(_seen)), None)
+    seen = _seen[key] = _see(taken)
+    if len(_seen) > _REMEMBERED:
+        _seen.pop(next(iter(_seen)), None)
     return taken, seen
 
 
 def _see(taken: Taken) -> Seen:
     if taken.kind is DocumentKind.BANK_STATEMENT:
-        return Seen(statement=parse(taken.content))
+        return Seen(taken.media_type, statement=parse(taken.content))
     if taken.media_type.startswith("image/"):
-        return Seen(shown=thumbnail(taken.content))
-    return Seen()
+        return Seen(taken.media_type, shown=thumbnail(taken.content))
+    return Seen(taken.media_type)

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, NoReturn, TypeVar
 
 from loanflow_tui.lending.chance import Chance
@@ -10,8 +11,7 @@ from loanflow_tui.lending.clock import Clock
 from loanflow_tui.lending.commands import Said
 from loanflow_tui.lending.contract.notary import Notary
 from loanflow_tui.lending.events.base import Event
-from loanflow_tui.lending.events.conversation import AnswerGiven, QuestionShown, RepairShown
-from loanflow_tui.lending.events.risk import PartnerCalled
+from loanflow_tui.lending.events.conversation import AnswerGiven
 from loanflow_tui.lending.files import Files
 from loanflow_tui.lending.fold import apply
 from loanflow_tui.lending.journal.records import Recorded, micros, write_row
@@ -27,9 +27,6 @@ from loanflow_tui.lending.stages import finished, missing, state
 from loanflow_tui.lending.view import ApplicationView
 
 E = TypeVar("E", bound=Event)
-
-_MOVES_NOTHING = {AnswerGiven, QuestionShown, RepairShown, PartnerCalled}
-"""Events after which an application stands where it stood."""
 
 Listener = Callable[[Recorded, ApplicationView], None]
 
@@ -83,7 +80,6 @@ class Desk:
         self._beside: set[asyncio.Task[None]] = set()
         self._sealer = sealer
         self._store = store
-        self._standing: Standing | None = None
 
     async def record(self, *events: Event) -> None:
         """Append `events` (with the words that brought them about) to the journal, at once."""
@@ -107,11 +103,7 @@ class Desk:
                 marks += await self.book.made_by(event, view, now)
             recorded.append((entry, view))
             entries.append(entry)
-        if self._standing is None or not _MOVES_NOTHING.issuperset(map(type, events)):
-            self._standing = standing(view, at_us)
-        else:
-            self._standing = self._standing._replace(updated_us=at_us)
-        await self._store.append(rows, self._standing, marks)
+        await self._store.append(rows, partial(standing, view, at_us), marks)
         self.view = view
         self.journal += entries
         for listener in tuple(self.listeners):

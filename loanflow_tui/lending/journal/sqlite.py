@@ -33,11 +33,13 @@ class SqliteStore:
         await self._run(work)
 
     async def append(
-        self, rows: Sequence[Row], standing: Standing, marks: Sequence[Mark] = ()
+        self, rows: Sequence[Row], standing: Callable[[], Standing], marks: Sequence[Mark] = ()
     ) -> None:
+        after = standing()
+
         def work(db: sqlite3.Connection) -> None:
             db.executemany("INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
-            db.execute("REPLACE INTO standings VALUES (?, ?, ?, ?, ?, ?, ?, ?)", standing)
+            db.execute("REPLACE INTO standings VALUES (?, ?, ?, ?, ?, ?, ?, ?)", after)
             if marks:
                 db.executemany("INSERT INTO marks VALUES (?, ?, ?, ?, ?, ?)", map(_kept, marks))
 

@@ -1,6 +1,6 @@
 """Where journals are kept: in memory, or in SQLite (see `sqlite`)."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple, Protocol
 
 from loanflow_tui.lending.journal.records import Row
@@ -48,9 +48,10 @@ class Store(Protocol):
         ...
 
     async def append(
-        self, rows: Sequence[Row], standing: Standing, marks: Sequence[Mark] = ()
+        self, rows: Sequence[Row], standing: Callable[[], Standing], marks: Sequence[Mark] = ()
     ) -> None:
-        """Write `rows` and the marks they leave, all or none, on disk when this returns.
+        """Write `rows`, at least one, and the marks they leave, all or none, on disk when this
+        returns; where the application stands after them is made out when it is needed.
 
         Raises:
             Conflict: an event of that number is there already.
@@ -96,7 +97,7 @@ class MemoryStore:
     def __init__(self) -> None:
         self._rows: dict[str, list[Row]] = {}
         self._keys: dict[str, bytes | None] = {}
-        self._standings: dict[str, Standing] = {}
+        self._standings: dict[str, Callable[[], Standing]] = {}
         self._secret: bytes | None = None
         self._marks: dict[tuple[MarkKind, str], list[Mark]] = {}
         self._marked: dict[str, set[tuple[MarkKind, str]]] = {}
@@ -108,17 +109,18 @@ class MemoryStore:
         self._keys[application_id] = key
 
     async def append(
-        self, rows: Sequence[Row], standing: Standing, marks: Sequence[Mark] = ()
+        self, rows: Sequence[Row], standing: Callable[[], Standing], marks: Sequence[Mark] = ()
     ) -> None:
-        kept = self._rows[standing.application_id]
-        if rows and rows[0].seq != len(kept) + 1:
-            raise Conflict(standing.application_id)
+        application_id = rows[0].application_id
+        kept = self._rows[application_id]
+        if rows[0].seq != len(kept) + 1:
+            raise Conflict(application_id)
         kept.extend(rows)
-        self._standings[standing.application_id] = standing
+        self._standings[application_id] = standing
         for mark in marks:
             place = (mark.kind, mark.digest)
             self._marks.setdefault(place, []).append(mark)
-            self._marked.setdefault(standing.application_id, set()).add(place)
+            self._marked.setdefault(application_id, set()).add(place)
 
     async def rows(self, application_id: str) -> list[Row]:
         return list(self._rows.get(application_id, ()))
@@ -143,8 +145,9 @@ class MemoryStore:
         return [mark for each in wanted for mark in self._marks.get(each, ())[-MOST_MARKS:]]
 
     async def standings(self, unfinished_only: bool = False) -> list[Standing]:
-        found = (s for s in self._standings.values() if not (unfinished_only and s.finished))
-        return sorted(found, key=lambda s: -s.updated_us)
+        found = (standing() for standing in self._standings.values())
+        wanted = (each for each in found if not (unfinished_only and each.finished))
+        return sorted(wanted, key=lambda each: -each.updated_us)
 
     async def close(self) -> None:
         return

@@ -5,6 +5,7 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
@@ -58,7 +59,7 @@ class Notary:
     async def draw(self, terms: ContractTerms) -> str:
         """Draw up the contract and return its SHA-256."""
         if self._mode == "defer":
-            return hashlib.sha256(repr(terms).encode("utf-8", "surrogatepass")).hexdigest()
+            return _fingerprint(terms)
         return hashlib.sha256(await self._document(terms)).hexdigest()
 
     async def sign(self, terms: ContractTerms, when: datetime) -> SignedContract:
@@ -77,8 +78,7 @@ class Notary:
     async def write_letter(self, letter: Letter) -> SignedContract:
         """Make a settlement letter and keep it; return its fingerprint and where it is kept."""
         if self._mode == "defer":
-            text = repr(letter).encode("utf-8", "surrogatepass")
-            return SignedContract(hashlib.sha256(text).hexdigest(), None)
+            return SignedContract(_fingerprint(letter), None)
         say = self._words(letter.language)
         document = await asyncio.to_thread(_render_letter, letter, say)
         file = await self._files.write(f"letters/{letter.number}.pdf", document)
@@ -115,6 +115,12 @@ class Notary:
         if self._authority is None:
             self._authority = Authority.open(self._directory, secret=self._secret)
         return self._authority
+
+
+@lru_cache(_REMEMBERED)
+def _fingerprint(document: ContractTerms | Letter) -> str:
+    """Return what stands in for the SHA-256 of a document that is not made."""
+    return hashlib.sha256(repr(document).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _render_letter(letter: Letter, say: Say) -> bytes:

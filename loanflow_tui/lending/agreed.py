@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from functools import lru_cache
 
-from loanflow_tui.lending.clock import CHINA
+from loanflow_tui.lending.clock import CHINA, compact
 from loanflow_tui.lending.contract.terms import Borrower, ContractTerms, Party
 from loanflow_tui.lending.events.agreement import ContractPrepared, OfferAccepted
 from loanflow_tui.lending.events.identity import CardLinked, IdentityGiven, MobileGiven, NameGiven
@@ -119,4 +119,4 @@ def loan_of(view: ApplicationView, paid_at: datetime) -> Loan:
 def contract_number(view: ApplicationView, drawn_on: date) -> str:
     """Return the number of the next contract of this application."""
     again = f"-{view.contract_count + 1}" if view.contract_count else ""
-    return f"LF{drawn_on:%Y%m%d}-{view.application_id.removeprefix('A')}{again}"
+    return f"LF{compact(drawn_on)}-{view.application_id.removeprefix('A')}{again}"

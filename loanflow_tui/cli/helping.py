@@ -7,10 +7,10 @@ mean the same by it, `usage-option-OPTION`; `usage-COMMAND-example` is a line th
 import os
 from collections.abc import Iterator
 from shutil import get_terminal_size
-from unicodedata import east_asian_width
 
 import click
 
+from loanflow_tui.breaking import cells, lines
 from loanflow_tui.cli.shared import spoken_in
 from loanflow_tui.dialogue.catalogue import catalogue
 
@@ -87,12 +87,13 @@ def _page(ctx: click.Context, command: click.Command) -> Iterator[str]:
     key = _key(ctx)
     pieces = " ".join(command.collect_usage_pieces(ctx))
     head = told(ctx, "usage-head")
-    gap = "" if _is_wide(head[-1]) else " "
-    yield from _wrapped(f"{head}{gap}{ctx.command_path} {pieces}", width, 2)
+    gap = "" if cells(head[-1]) == 2 else " "
+    usage, *more = lines(f"{head}{gap}{ctx.command_path} {pieces}", width - 2, cells)
+    yield from (usage, *(f"  {line}" for line in more))
     for text in (told(ctx, key), told(ctx, f"{key}-more")):
         if text:
             yield ""
-            yield from (f"  {line}" for line in _wrapped(text, width - 2))
+            yield from (f"  {line}" for line in lines(text, width - 2, cells))
     yield from _table(told(ctx, "usage-options"), _options(ctx, command, key), width)
     if isinstance(command, click.Group):
         names = command.list_commands(ctx)
@@ -134,44 +135,9 @@ def _table(title: str, rows: list[Row], width: int) -> Iterator[str]:
     column = max(short, default=0) + 4
     yield from ("", title)
     for term, said in rows:
-        lines = list(_wrapped(said, width - column)) or [""]
+        beside = list(lines(said, width - column, cells)) or [""]
         if len(term) > _TERM:
             yield f"  {term}"
         else:
-            yield f"  {term:<{column - 2}}{lines.pop(0)}".rstrip()
-        yield from (f"{' ' * column}{line}" for line in lines)
-
-
-def _wrapped(text: str, width: int, hang: int = 0) -> Iterator[str]:
-    """Yield lines of at most so many cells; Chinese may be broken between any two characters."""
-    line, room = "", width
-    for word in _words(text):
-        if line and _cells(line + word.rstrip()) > room:
-            yield line.rstrip()
-            line = " " * hang
-        line += word
-    if line.strip():
-        yield line.rstrip()
-
-
-def _words(text: str) -> Iterator[str]:
-    word = ""
-    for at, each in enumerate(text):
-        word += each
-        following = text[at + 1 : at + 2]
-        if each == " " or (_is_wide(each) and following not in _STAYS):
-            yield word
-            word = ""
-    yield word
-
-
-_STAYS = frozenset("\N{IDEOGRAPHIC FULL STOP}\N{IDEOGRAPHIC COMMA}\uff0c\uff1b\uff1a\uff09\u201d ")
-"""Stands at no line's beginning."""
-
-
-def _is_wide(character: str) -> bool:
-    return east_asian_width(character) in "WF"
-
-
-def _cells(text: str) -> int:
-    return sum(2 if _is_wide(each) else 1 for each in text)
+            yield f"  {term:<{column - 2}}{beside.pop(0)}".rstrip()
+        yield from (f"{' ' * column}{line}" for line in beside)

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import asdict
+from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from loanflow_tui.breaking import cells, lines
 from loanflow_tui.cli.given import find_persona
 from loanflow_tui.cli.helping import HelpedCommand
 from loanflow_tui.cli.shared import LANGUAGES, json_line, language
@@ -163,9 +165,5 @@ def _magic_said(kind: str, magic: Magic, say: Say) -> str:
 
 def _wrapped(text: str) -> Iterator[str]:
     """Yield a story's lines, indented."""
-    from rich.console import Console  # noqa: PLC0415 - only for people
-    from rich.text import Text  # noqa: PLC0415
-
-    console = Console()
-    width = min(_WIDEST, max(_NARROWEST, console.width)) - len(_INDENT)
-    yield from (f"{_INDENT}{line.plain.rstrip()}" for line in Text(text).wrap(console, width))
+    width = min(_WIDEST, max(_NARROWEST, get_terminal_size().columns)) - len(_INDENT)
+    yield from (f"{_INDENT}{line}" for line in lines(text, width, cells))

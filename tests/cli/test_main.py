@@ -74,6 +74,15 @@ def test_every_command_says_what_it_does_in_both_languages(
 
 
 @pytest.mark.parametrize("names", NAMES, ids=" ".join)
+def test_no_line_of_help_begins_or_ends_where_no_chinese_line_may(names: tuple[str, ...]) -> None:
+    for columns in ("40", "50", "60"):
+        shown = run(*names, "--lang", "zh-CN", "--help", env={"COLUMNS": columns}).output
+        told = [line.strip() for line in shown.splitlines()]
+        assert not [line for line in told if line.startswith(tuple("，、；：）”"))]
+        assert not [line for line in told if line.endswith(tuple("（“"))]
+
+
+@pytest.mark.parametrize("names", NAMES, ids=" ".join)
 def test_every_example_is_of_its_command_and_can_be_read(names: tuple[str, ...]) -> None:
     example = shlex.split(run(*names, "--help").output.splitlines()[-1])
     assert example[: len(names)] == ["loanflow", *names][: len(names)]

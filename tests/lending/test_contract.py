@@ -12,11 +12,8 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from loanflow_tui.lending.contract.breaking import lines
 from loanflow_tui.lending.contract.figures import cost_of_a_thousand_fen, day, percent, yuan
 from loanflow_tui.lending.contract.pdf import render_pdf
 from loanflow_tui.lending.contract.terms import Borrower, ContractTerms, Say
@@ -194,28 +191,6 @@ def test_rates_are_rounded_half_up() -> None:
 def test_days_are_written_as_the_language_does(speaker: Speaker) -> None:
     assert day(date(2027, 1, 3), speaker("en")) == "3 Jan 2027"
     assert day(date(2027, 1, 3), speaker("zh-CN")) == "2027年1月3日"
-
-
-# -- Lines --------------------------------------------------------------------------------------
-
-
-@given(
-    st.text(st.sampled_from("个人消费借款，。（《》）ab1 .,%¥"), max_size=80), st.integers(2, 30)
-)
-def test_lines_lose_nothing_and_stay_within_their_width(text: str, width: int) -> None:
-    broken = list(lines(text, width, len))
-    assert "".join("".join(broken).split()) == "".join(text.split())
-    assert all(len(line) <= width for line in broken)
-
-
-def test_no_line_begins_with_a_mark_or_ends_with_an_opening_bracket() -> None:
-    broken = list(lines("一二三四五，六七八九（十一二三四）", 5, len))
-    assert broken == ["一二三四", "五，六七八", "九（十一二", "三四）"]
-
-
-def test_numbers_and_words_stay_whole() -> None:
-    assert list(lines("借款金额¥20,000.00元整", 10, len)) == ["借款金额", "¥20,000.00", "元整"]
-    assert list(lines("pay on the day", 9, len)) == ["pay on", "the day"]
 
 
 # -- PDF ----------------------------------------------------------------------------------------

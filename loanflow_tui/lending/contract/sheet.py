@@ -1,6 +1,6 @@
 """A4 pages, filled from the top: a cursor, wrapped paragraphs, a new page when one is full."""
 
-from loanflow_tui.lending.contract.breaking import lines
+from loanflow_tui.breaking import lines
 from loanflow_tui.lending.contract.ink import INK, Colour, Ink
 from loanflow_tui.lending.contract.typeface import Typeface
 

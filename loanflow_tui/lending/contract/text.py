@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from unicodedata import east_asian_width
 
+from loanflow_tui.breaking import cells
 from loanflow_tui.lending.contract.articles import articles
 from loanflow_tui.lending.contract.facts import Fact, key_facts
 from loanflow_tui.lending.contract.figures import day, yuan
@@ -114,21 +114,17 @@ def _columns(rows: Sequence[Sequence[str]]) -> Iterator[str]:
 
     A Chinese character is as wide as two figures.
     """
-    widths = [max(map(_width, column)) for column in zip(*rows, strict=True)]
+    widths = [max(map(cells, column)) for column in zip(*rows, strict=True)]
     for first, *figures in rows:
-        blank = " " * (widths[0] - _width(first))
+        blank = " " * (widths[0] - cells(first))
         yield (
             first
             + blank
             + "".join(
-                "  " + " " * (width - _width(figure)) + figure
+                "  " + " " * (width - cells(figure)) + figure
                 for figure, width in zip(figures, widths[1:], strict=True)
             )
         )
-
-
-def _width(text: str) -> int:
-    return sum(1 + (east_asian_width(character) in "WF") for character in text)
 
 
 def _parties(terms: ContractTerms, say: Say) -> tuple[PartyText, PartyText]:

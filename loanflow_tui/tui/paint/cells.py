@@ -4,10 +4,9 @@ What a person typed comes here as it is and leaves as plain characters: no marku
 reaches the terminal that moves the cursor or turns the direction of writing.
 """
 
-import re
-from collections.abc import Iterator
-
 from rich.cells import cell_len, set_cell_size
+
+from loanflow_tui.breaking import lines
 
 _UNSEEN = (
     *range(0x20), *range(0x7F, 0xA0),  # controls
@@ -20,12 +19,6 @@ _HARMLESS: dict[int, str] = dict.fromkeys(_UNSEEN, "")
 _HARMLESS |= dict.fromkeys((0x09, 0x0B, 0x0C, 0x85, 0x2028, 0x2029), " ")
 _HARMLESS |= dict.fromkeys(range(0xD800, 0xE000), "\N{REPLACEMENT CHARACTER}")
 _HARMLESS[0x0A] = "\n"
-
-_NOT_FIRST = "，。；：！？、）”’》】」…%,.;:!?)]}·"
-_NOT_LAST = "（“‘《【「¥([{"
-_PIECE = re.compile(r"\n| +|[^\s\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f"
-                    r"\uff00-\uff60\uffe0-\uffe6\U0001f300-\U0003fffd]+|.")  # fmt: skip
-"""A line break, blanks, a word of narrow characters, or one wide character."""
 
 
 def harmless(text: str) -> str:
@@ -60,55 +53,4 @@ def wrap(text: str, width: int) -> list[str]:
     Chinese may be broken between any two characters, but no line starts with a closing mark or
     ends with an opening one. A word that is longer than a line is cut.
     """
-    lines: list[str] = []
-    width = max(2, width)
-    line, used = "", 0
-    for piece in _pieces(text):
-        if piece == "\n":
-            lines.append(line.rstrip())
-            line, used = "", 0
-            continue
-        size = cell_len(piece)
-        if used + size > width and not piece.isspace():
-            if line.strip():
-                lines.append(line.rstrip())
-                line, used = "", 0
-            *whole, piece = _cut(piece, width)  # noqa: PLW2901 - what is left of it
-            lines += whole
-            size = cell_len(piece)
-        if line or not piece.isspace():
-            line, used = line + piece, used + size
-    return [*lines, line.rstrip()]
-
-
-def _pieces(text: str) -> Iterator[str]:
-    """Yield what must stay together on a line."""
-    held = ""
-    for found in _PIECE.finditer(text):
-        piece = found[0]
-        joined = (piece[0] in _NOT_FIRST and not held.isspace()) or held[-1:] in _NOT_LAST
-        if held and joined:
-            held += piece
-        else:
-            if held:
-                yield held
-            held = piece
-        if held == "\n":
-            yield held
-            held = ""
-    if held:
-        yield held
-
-
-def _cut(piece: str, width: int) -> list[str]:
-    """Cut a piece that may be longer than a line."""
-    cut = [""]
-    used = 0
-    for character in piece:
-        size = cell_len(character)
-        if used + size > width:
-            cut.append("")
-            used = 0
-        cut[-1] += character
-        used += size
-    return cut
+    return list(lines(text, max(2, width), cell_len)) or [""]

@@ -14,6 +14,7 @@ from loanflow_tui.lending.events.identity import CardRefused, CodeRefused, NameG
 from loanflow_tui.lending.events.profile import DocumentRefused
 from loanflow_tui.lending.journal.records import Recorded
 from loanflow_tui.lending.journey import Fact
+from loanflow_tui.lending.partners.magic import code_of
 from loanflow_tui.lending.terms import DocumentKind
 from loanflow_tui.lending.view import ApplicationView
 
@@ -88,7 +89,8 @@ def _verify_code(asked: Asked) -> str:
     sent = asked.view.code_sent(Fact.CODE_SENT)
     if sent is not None and not sent.delivered and sent.send == 1:
         return pick("resend")
-    return asked.who.code_after(refusals(asked.journal, "verify.code"))
+    typed = asked.who.code_after(refusals(asked.journal, "verify.code"))
+    return typed if sent is None else code_of(typed, len(sent.code))
 
 
 def _sign_code(asked: Asked) -> str:

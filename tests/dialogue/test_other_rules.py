@@ -44,8 +44,10 @@ async def under(changed: dict[str, str], tmp_path: Path, clock: ManualClock) -> 
     return await open_session(options)
 
 
-async def opened(session: Session, language: str, clock: ManualClock) -> Journey:
-    talk = await Conversation.open(session, "alipay", language, "li-wei")
+async def opened(
+    session: Session, language: str, clock: ManualClock, persona: str = "li-wei"
+) -> Journey:
+    talk = await Conversation.open(session, "alipay", language, persona)
     await talk.begin()
     return Journey(talk, clock)
 
@@ -74,6 +76,33 @@ async def test_questions_and_help_name_the_figures_in_force(
         for step, wanted in WHERE.items():
             await journey.play_to(step)
             assert not wanted - await told(journey), step
+
+
+@pytest.mark.parametrize(("digits", "right"), [(4, "1234"), (8, "12345678")])
+async def test_magic_codes_come_in_the_length_asked_for(
+    tmp_path: Path, clock: ManualClock, digits: int, right: str
+) -> None:
+    async with await under({"digits: 6": f"digits: {digits}"}, tmp_path, clock) as session:
+        journey = await opened(session, "en", clock)
+        await journey.play_to("verify.code")
+        assert journey.talk.sample() == right
+        assert right in await told(journey)
+        await journey.say("0" * digits)
+        assert "turn-code-expired" in journey.new_ids
+        await journey.say(right)
+        await journey.play_to("sign.code")
+        await journey.say(right)
+        await journey.play_to("closing.rating")
+
+
+async def test_whoever_mistypes_does_so_in_the_length_asked_for(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with await under(SHORT_CODES, tmp_path, clock) as session:
+        journey = await opened(session, "en", clock, "yang-fan")
+        await journey.play_to("verify.face")
+        refused = [r.event for r in journey.talk.journal if r.kind == "CodeRefused"]
+        assert [getattr(each, "reason", None) for each in refused] == ["wrong"] * 3
 
 
 @pytest.mark.parametrize("language", ["en", "zh-CN"])

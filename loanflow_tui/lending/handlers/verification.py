@@ -13,7 +13,7 @@ from loanflow_tui.lending.facts_of import code_facts
 from loanflow_tui.lending.handlers.screening import screen
 from loanflow_tui.lending.identifiers import check_bank_card, mask_card
 from loanflow_tui.lending.journey import Fact
-from loanflow_tui.lending.partners.magic import EXPIRED_CODE, RIGHT_CODE
+from loanflow_tui.lending.partners.magic import EXPIRED_CODE, RIGHT_CODE, code_of
 from loanflow_tui.lending.partners.names import Partner
 from loanflow_tui.lending.partners.ports import CardResult, FaceResult
 from loanflow_tui.lending.risk.decision import Decision
@@ -85,7 +85,8 @@ def _draw_code(desk: Desk, purpose: e.CodePurpose) -> str:
     """Return digits that no magic code is made of."""
     chance = desk.chance.draw("code", desk.view.application_id, purpose, desk.view.seq)
     digits = desk.policy.codes.digits
-    while (code := f"{chance.randrange(10**digits):0{digits}}") in (RIGHT_CODE, EXPIRED_CODE):
+    magic = [code_of(code, digits) for code in (RIGHT_CODE, EXPIRED_CODE)]
+    while (code := f"{chance.randrange(10**digits):0{digits}}") in magic:
         continue
     return code
 
@@ -102,11 +103,11 @@ async def confirm_code(desk: Desk, command: c.ConfirmCode) -> None:
     terms = desk.policy.codes
     left = terms.attempts - desk.view.wrong_codes
     given = command.code.strip()
-    if given == EXPIRED_CODE or now >= sent.expires_at or left <= 0:
+    if given == code_of(EXPIRED_CODE, terms.digits) or now >= sent.expires_at or left <= 0:
         await desk.record(
             e.CodeRefused(purpose=command.purpose, reason="expired", left=max(0, left))
         )
-    elif given in (RIGHT_CODE, sent.code):
+    elif given in (code_of(RIGHT_CODE, terms.digits), sent.code):
         await desk.record(e.CodeConfirmed(purpose=command.purpose))
     else:
         refused = e.CodeRefused(purpose=command.purpose, reason="wrong", left=left - 1)

@@ -54,6 +54,14 @@ def magic_values(kind: str) -> Mapping[str, Magic]:
     return {end: row for row in magic_table(kind) for end in row.ends}
 
 
+def code_of(code: str, digits: int) -> str:
+    """Return a magic code in the length that a policy asks for: 1234 or 12345678 for 123456."""
+    step = int(code[-1]) - int(code[-2])
+    while len(code) < digits:
+        code += str((int(code[-1]) + step) % 10)
+    return code[:digits]
+
+
 def of_number(number: str) -> Magic | None:
     """Return what a resident identity number of the reserved block does."""
     if not number.startswith(REGION) or len(number) != 18:

@@ -110,5 +110,5 @@ magic-card-mobile-mismatch = The card is under another mobile number
 magic-card-unsupported-bank = The bank isn't supported
 magic-card-paid-twice-said = The payout is confirmed twice, but paid once
 magic-card-check-timeout = The card check doesn't answer the first time
-magic-code-right = Always right
-magic-code-expired = Always expired
+magic-code-right = Always right. If a policy asks for another length: 1234, 12345678
+magic-code-expired = Always expired. In another length: 0000, 00000000

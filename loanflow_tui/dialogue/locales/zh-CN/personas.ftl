@@ -109,5 +109,5 @@ magic-card-mobile-mismatch = 卡预留的手机号不同
 magic-card-unsupported-bank = 不支持这家银行
 magic-card-paid-twice-said = 到账通知来两次，只付一次
 magic-card-check-timeout = 卡核验第一次没有回复
-magic-code-right = 总是正确
-magic-code-expired = 总是过期
+magic-code-right = 总是正确。政策规定的位数不同时：1234、12345678
+magic-code-expired = 总是过期。位数不同时：0000、00000000

@@ -15,6 +15,7 @@ from loanflow_tui.dialogue.session import Session
 from loanflow_tui.dialogue.steps.catalogue import current_step
 from loanflow_tui.dialogue.steps.loan import loan_step
 from loanflow_tui.dialogue.steps.waiting import ANYWHERE
+from loanflow_tui.dialogue.transcript import Passage
 from loanflow_tui.dialogue.turns import Hint, Phase, Turn
 from loanflow_tui.dialogue.voice import Listener
 from loanflow_tui.dialogue.wording import Wording
@@ -95,6 +96,11 @@ class Conversation(Replies):
     @property
     def turns(self) -> Sequence[Turn]:
         return self.voice.transcript.turns
+
+    @property
+    def passages(self) -> Sequence[Passage]:
+        """What was said so far, event by event, whether anybody has looked or not."""
+        return self.voice.transcript.passages
 
     @property
     def ended(self) -> bool:

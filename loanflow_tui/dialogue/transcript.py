@@ -1,14 +1,38 @@
 """The transcript: what was said so far, all of it read from the journal."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 
-from loanflow_tui.dialogue.telling.base import Scene
+from loanflow_tui.dialogue.telling.base import Scene, Teller
 from loanflow_tui.dialogue.telling.catalogue import TELLERS
 from loanflow_tui.dialogue.turns import Turn
 from loanflow_tui.lending.fold import apply
 from loanflow_tui.lending.journal.records import Recorded
 from loanflow_tui.lending.policy import Policy
 from loanflow_tui.lending.view import ApplicationView
+
+
+class Passage:
+    """What is said of one event. It is told when somebody first looks: often nobody does."""
+
+    __slots__ = ("_tell", "_turns")
+
+    def __init__(self, tell: Callable[[], Iterable[Turn]]) -> None:
+        self._tell: Callable[[], Iterable[Turn]] | None = tell
+        self._turns: tuple[Turn, ...] = ()
+
+    @property
+    def turns(self) -> tuple[Turn, ...]:
+        """Its turns; all that telling them took is let go of."""
+        if self._tell is not None:
+            self._turns, self._tell = tuple(self._tell()), None
+        return self._turns
+
+
+def told(passages: Iterable[Passage]) -> Iterator[Turn]:
+    """Yield the turns of some passages."""
+    for passage in passages:
+        yield from passage.turns
 
 
 class Transcript:
@@ -19,34 +43,47 @@ class Transcript:
 
     def __init__(self, policy: Policy) -> None:
         self._policy = policy
+        self._passages: list[Passage] = []
         self._turns: list[Turn] = []
+        self._looked_at = 0
         self._before = ApplicationView("")
 
     @property
+    def passages(self) -> Sequence[Passage]:
+        """What was said so far, told or not."""
+        return self._passages
+
+    @property
     def turns(self) -> Sequence[Turn]:
-        """What was said so far."""
+        """What was said so far, all of it told."""
+        self._turns += tuple(told(self._passages[self._looked_at :]))
+        self._looked_at = len(self._passages)
         return self._turns
 
     def replay(self, application_id: str, journal: Iterable[Recorded]) -> None:
         """Say again everything that was said in a journal."""
         view = self._before = ApplicationView(application_id)
-        self._turns.clear()
+        self._passages, self._turns, self._looked_at = [], [], 0
         for recorded in journal:
             view = apply(view, recorded)
-            self._turns.extend(self.turns_of(recorded, view))
+            passage = self.passage(recorded, view)
+            if passage is not None:
+                self.add(passage)
 
-    def turns_of(self, recorded: Recorded, view: ApplicationView) -> Sequence[Turn]:
-        """Return the turns that the next event leaves; `view` is the application after it."""
+    def passage(self, recorded: Recorded, view: ApplicationView) -> Passage | None:
+        """Return what is to be said of the next event; `view` is the application after it."""
         before, self._before = self._before, view
         tell = TELLERS.get(type(recorded.event))
         if tell is None:
-            return ()
+            return None
         scene = Scene(before, view, recorded.at, self._policy)
-        return tuple(
-            turn.keyed(f"{recorded.seq}.{place}")
-            for place, turn in enumerate(tell(recorded.event, scene))
-        )
+        return Passage(partial(_tell, tell, recorded, scene))
 
-    def add(self, turn: Turn) -> None:
+    def add(self, passage: Passage) -> None:
         """Add what was just said."""
-        self._turns.append(turn)
+        self._passages.append(passage)
+
+
+def _tell(tell: Teller, recorded: Recorded, scene: Scene) -> Iterable[Turn]:
+    for place, turn in enumerate(tell(recorded.event, scene)):
+        yield turn.keyed(f"{recorded.seq}.{place}")

@@ -5,7 +5,7 @@ from typing import Protocol
 
 from loanflow_tui.dialogue.messages import Message
 from loanflow_tui.dialogue.progress import ProgressWatch
-from loanflow_tui.dialogue.transcript import Transcript
+from loanflow_tui.dialogue.transcript import Passage, Transcript
 from loanflow_tui.dialogue.turns import Progress, Question, Turn
 from loanflow_tui.lending.journal.records import Recorded
 from loanflow_tui.lending.pace import Pace
@@ -35,24 +35,30 @@ class Voice:
         self.transcript = Transcript(policy)
         self.progress = ProgressWatch(policy)
         self._pace = pace
-        self._unspoken: deque[Turn] = deque()
+        self._unspoken: deque[Passage] = deque()
         self._problems = 0
 
     def heard(self, recorded: Recorded, view: ApplicationView) -> None:
         """Take note of an event; what it leaves to be said is said by `speak`."""
-        self._unspoken.extend(self.transcript.turns_of(recorded, view))
+        passage = self.transcript.passage(recorded, view)
+        if passage is not None:
+            self._unspoken.append(passage)
         if self.progress.saw(recorded.event):
             self.tell_progress()
         if self.listener:
             self.listener.journal_grew()
 
     async def speak(self) -> None:
-        """Say what is unspoken."""
+        """Say what is unspoken; with nobody to listen, it is as good as said."""
         while self._unspoken:
-            turn = self._unspoken.popleft()
-            if turn.speaker == "assistant" and self._pace.factor > 0:
-                await self._type()
-            self._say(turn)
+            passage = self._unspoken.popleft()
+            if self.listener is None and self._pace.factor == 0:
+                self.transcript.add(passage)
+                continue
+            for turn in passage.turns:
+                if turn.speaker == "assistant" and self._pace.factor > 0:
+                    await self._type()
+                self._say(turn)
 
     def forget(self) -> None:
         """Leave unsaid what is unspoken: it is read from the journal instead."""
@@ -79,7 +85,7 @@ class Voice:
             self.listener.rewritten()
 
     def _say(self, turn: Turn) -> None:
-        self.transcript.add(turn)
+        self.transcript.add(Passage(lambda: (turn,)))
         if self.listener:
             self.listener.turn_added(turn)
 

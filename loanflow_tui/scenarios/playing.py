@@ -65,7 +65,7 @@ class Player:
         self.run.state = state(talk.view).value
         self.run.application_id = talk.application_id
         self.run.journal = tuple(talk.journal)
-        self.run.turns = tuple(talk.turns)
+        self.run.passages = tuple(talk.passages)
         self.run.struck = talk.session.faults.struck()
 
     async def act(
@@ -78,7 +78,7 @@ class Player:
         if self._watch is not None:
             await self._watch(record)
         talk = self.hands.talk
-        events, turns, begun = len(talk.journal), len(talk.turns), perf_counter()
+        events, said, begun = len(talk.journal), len(talk.passages), perf_counter()
         try:
             async with asyncio.timeout(self._deadline):
                 await self._actor.act(step, place)
@@ -92,11 +92,11 @@ class Player:
             self.run.crash = crash
             record.problem = _crashed(crash)
         if self.hands.talk.application_id != talk.application_id:
-            events, turns = 0, 0
+            events, said = 0, 0
         talk = self.hands.talk
         record.seconds = perf_counter() - begun
         record.events = tuple(talk.journal[events:])
-        record.turns = tuple(talk.turns[turns:])
+        record.passages = tuple(talk.passages[said:])
         record.state = state(talk.view).value
         if self._ear is not None:
             record.calls = self._ear.heard()

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from loanflow_tui.dialogue.messages import Message
+from loanflow_tui.dialogue.transcript import Passage, told
 from loanflow_tui.dialogue.turns import Turn
 from loanflow_tui.lending.journal.records import Recorded
 from loanflow_tui.scenarios.errors import Place
@@ -80,11 +81,16 @@ class StepRun:
     state: str = ""
     seconds: float = 0.0
     events: tuple[Recorded, ...] = ()
-    turns: tuple[Turn, ...] = ()
+    passages: Sequence[Passage] = ()
     calls: tuple[Call, ...] = ()
     before: Look | None = None
     after: Look | None = None
     problem: Problem | None = None
+
+    @property
+    def turns(self) -> Sequence[Turn]:
+        """What was said."""
+        return tuple(told(self.passages))
 
 
 @dataclass(slots=True)
@@ -98,11 +104,16 @@ class Run:
     state: str = ""
     application_id: str = ""
     journal: Sequence[Recorded] = ()
-    turns: Sequence[Turn] = ()
+    passages: Sequence[Passage] = ()
     struck: tuple[str, ...] = ()
     screenshots: dict[str, Look] = field(default_factory=dict)
     finished: bool = False
     crash: Exception | None = None
+
+    @property
+    def turns(self) -> Sequence[Turn]:
+        """What was said from beginning to end."""
+        return tuple(told(self.passages))
 
     @property
     def failed(self) -> StepRun | None:

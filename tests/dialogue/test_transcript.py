@@ -6,7 +6,7 @@ import pytest
 
 from loanflow_tui.applicants import personas
 from loanflow_tui.dialogue.messages import Text
-from loanflow_tui.dialogue.transcript import Transcript
+from loanflow_tui.dialogue.transcript import Transcript, told
 from loanflow_tui.dialogue.turns import Card, Turn
 from loanflow_tui.dialogue.wording import Wording
 from loanflow_tui.lending.terms import Language
@@ -51,6 +51,41 @@ async def test_read_again_it_is_what_it_was_live_and_can_be_said_in_either_langu
     assert list(again.turns) == list(turns)
     for wording in map(Wording, LANGUAGES):
         assert all(wording.say(text).strip() for turn in turns for text in texts(turn) if text)
+
+
+class Hearing:
+    """Listens for what is said, and to nothing else."""
+
+    def __init__(self) -> None:
+        self.turns: list[Turn] = []
+
+    def turn_added(self, turn: Turn) -> None:
+        self.turns.append(turn)
+
+    def question_changed(self, _: object) -> None: ...
+    def typing_changed(self, _: object) -> None: ...
+    def progress_changed(self, _: object) -> None: ...
+    def journal_grew(self) -> None: ...
+    def rewritten(self) -> None: ...
+
+
+async def test_a_listener_hears_each_turn_once_and_what_nobody_heard_is_told_when_looked_at(
+    journey: Journey,
+) -> None:
+    talk, hearing = journey.talk, Hearing()
+    unheard = len(talk.passages)
+    talk.listener = hearing
+    await journey.play_to("offer.amount")
+    talk.listener = None
+    heard = len(talk.passages)
+    while not talk.ended:
+        await talk.fill()
+    before, listened = list(told(talk.passages[:unheard])), list(told(talk.passages[unheard:heard]))
+    assert before
+    assert hearing.turns == listened
+    afterwards = list(told(talk.passages[heard:]))
+    assert [turn.card.kind for turn in afterwards if turn.card][-1] == "receipt"
+    assert list(talk.turns) == [*before, *listened, *afterwards]
 
 
 async def test_what_was_taken_back_reads_the_same_again(journey: Journey) -> None:

@@ -70,6 +70,48 @@ async def test_why_the_limit_shows_every_limit_looked_at(journey: Journey) -> No
     assert card.rows[-1].strong
 
 
+@pytest.mark.parametrize(
+    ("persona", "rows"),
+    [
+        ("li-wei", ["band", "base-rate", "annual-rate", "service-fee", "monthly-fee", "insurance"]),
+        ("chen-jie", ["band", "base-rate", "discount", "annual-rate"]),
+    ],
+)
+async def test_why_the_rate_shows_what_it_is_made_of(
+    begin: Begin, persona: str, rows: list[str]
+) -> None:
+    journey = await begin(persona)
+    await journey.say("why this rate")
+    assert [turn.card for turn in journey.new] == [None] * len(journey.new), "nothing decided yet"
+    await journey.play_to("offer.amount")
+    await journey.say("why this rate")
+    card = journey.new[1].card
+    assert card is not None and card.kind == "summary"
+    shown = [row.label.id.removeprefix("label-") for row in card.rows]
+    assert shown[: len(rows)] == rows
+    assert shown[-1] == "apr-most"
+
+
+async def test_another_lenders_rate_is_explained_by_that_lender_alone(journey: Journey) -> None:
+    await journey.play_to("offer.amount")
+    for choice in ("compare", "agree", "lender_river-bend"):
+        await journey.choose(choice)
+    await journey.say("why this rate")
+    assert "River Bend" in journey.words[1] and journey.new[1].card is None
+
+
+@pytest.mark.parametrize("persona", ["zheng-hao", "ma-hailong", "zhou-tao"])
+async def test_why_it_was_refused_or_referred_shows_the_reasons(begin: Begin, persona: str) -> None:
+    journey = await begin(persona)
+    while not journey.talk.ended and journey.step != "decision.referred":
+        await journey.fill()
+    cards = [turn.card for turn in journey.talk.turns if turn.card is not None]
+    decided = next(card for card in cards if card.kind == "decision")
+    await journey.say("why was this not approved")
+    assert journey.new[1].card == decided
+    assert "aside-why-limit" not in journey.new_ids
+
+
 async def test_a_consent_and_the_contract_can_be_read_in_full(journey: Journey) -> None:
     await journey.play_to("consent.bureau")
     await journey.choose("read")

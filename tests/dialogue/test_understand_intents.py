@@ -66,6 +66,11 @@ SAID: dict[str, str] = {
     "why_limit": """
         why is my limit so low | 额度为什么这么低 | why so little | 为什么只有这么点
         能多借一点吗 | 提额 | why was I declined | 为什么拒绝我 | 怎么额度这么低
+        why wasn't I approved? | why was it referred | why is a person needed | 为什么转人工
+    """,
+    "why_rate": """
+        why this rate | why is my rate so high? | how was the interest rate worked out
+        where does my APR come from | 为什么是这个利率 | 利率为什么这么高 | 利率怎么定的
     """,
     "elsewhere": """
         who else may lend | Who else can lend to me? | compare lenders | other lenders

@@ -24,19 +24,20 @@ def offer_card(offer: Offer, lender: Named | None = None) -> Card:
         ),
         row("tenors", Message("tenors-value", {"months": tenors})),
         row("methods", Listing(tuple(named("choice", each.value) for each, _ in offer.methods))),
-        row("service-fee", _fee(costs.service_fee, "service-fee-value")),
+        row("service-fee", fee(costs.service_fee, "service-fee-value")),
         *(
-            (row("monthly-fee", _fee(costs.monthly_fee, "monthly-fee-value")),)
+            (row("monthly-fee", fee(costs.monthly_fee, "monthly-fee-value")),)
             if costs.monthly_fee
             else ()
         ),
-        row("insurance", _fee(costs.premium_annual, "insurance-value")),
+        row("insurance", fee(costs.premium_annual, "insurance-value")),
         row("valid-until", moment(offer.valid_until)),
     ]
     return Card(kind="offer", title=Message("card-offer"), rows=tuple(rows), tone="good")
 
 
-def _fee(share: Decimal, message: str) -> Message:
+def fee(share: Decimal, message: str) -> Message:
+    """Return a fee that is a share of the amount, or that there is none."""
     return Message(message, {"rate": Rate(share)}) if share else Message("fee-none")
 
 

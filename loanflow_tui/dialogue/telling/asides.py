@@ -4,13 +4,15 @@ from collections.abc import Callable, Iterable
 
 from loanflow_tui.dialogue.cards.consent import consent_card
 from loanflow_tui.dialogue.cards.contract import contract_card
+from loanflow_tui.dialogue.cards.decision import decision_card
 from loanflow_tui.dialogue.cards.limit import limit_card
 from loanflow_tui.dialogue.cards.loan import coming_card, loan_card, receipts_card
 from loanflow_tui.dialogue.cards.market import market_card
+from loanflow_tui.dialogue.cards.rate import rate_card
 from loanflow_tui.dialogue.cards.schedule import apr_of, quote_of
 from loanflow_tui.dialogue.cards.settled import settled_card
 from loanflow_tui.dialogue.catalogue import worded
-from loanflow_tui.dialogue.messages import Message, Rate, Yuan
+from loanflow_tui.dialogue.messages import Message, Named, Rate, Yuan
 from loanflow_tui.dialogue.steps.labels import dashed
 from loanflow_tui.dialogue.telling.base import Scene, say
 from loanflow_tui.dialogue.terms_said import terms_said
@@ -20,11 +22,12 @@ from loanflow_tui.lending.events.agreement import ContractPrepared
 from loanflow_tui.lending.events.conversation import AsideShown
 from loanflow_tui.lending.events.identity import CardLinked
 from loanflow_tui.lending.events.risk import DecisionMade
+from loanflow_tui.lending.journey import Fact
 from loanflow_tui.lending.particulars import PLACES
 from loanflow_tui.lending.risk.market import ORDERS, SORTING
 from loanflow_tui.lending.risk.price_range import price_range
 from loanflow_tui.lending.stages import finished, state
-from loanflow_tui.lending.terms import ConsentKind, State
+from loanflow_tui.lending.terms import ConsentKind, Outcome, State
 
 WITHOUT_ANSWER = frozenset(
     {"start_over", "cancel", "change", "back", "language", "elsewhere", *PLACES}
@@ -103,9 +106,26 @@ def _person(_: AsideShown, scene: Scene) -> Iterable[Turn]:
 
 
 def _why_limit(_: AsideShown, scene: Scene) -> Iterable[Turn]:
+    """Say where the limit comes from, or why there is none."""
     decided = scene.view.get(DecisionMade)
-    card = limit_card(decided.decision) if decided is not None else None
-    yield say("aside-why-limit", card=card)
+    if decided is None:
+        yield say("aside-why-limit")
+    elif decided.outcome in (Outcome.DECLINED, Outcome.REFERRED):
+        card = decision_card(decided.decision, scene.policy)
+        yield say(f"aside-why-{decided.outcome.value}", card=card)
+    else:
+        yield say("aside-why-limit", card=limit_card(decided.decision))
+
+
+def _why_rate(_: AsideShown, scene: Scene) -> Iterable[Turn]:
+    """Say where the rate comes from: ours from the score, another lender's from its own rules."""
+    decided = scene.view.get(DecisionMade)
+    if Fact.LENDER in scene.view.facts:
+        lender = Named(lender_of(scene.view, scene.policy).name)
+        yield say("aside-why-rate-elsewhere", lender=lender)
+    else:
+        card = rate_card(decided.decision, scene.view.offer) if decided is not None else None
+        yield say("aside-why-rate", card=card, ceiling=Rate(scene.policy.pricing.ceiling))
 
 
 def _read(event: AsideShown, scene: Scene) -> Iterable[Turn]:
@@ -158,6 +178,7 @@ _ANSWERS: dict[str, Callable[[AsideShown, Scene], Iterable[Turn]]] = {
     "status": _status,
     "human": _person,
     "why_limit": _why_limit,
+    "why_rate": _why_rate,
     "read": _read,
     "loan_schedule": _coming,
     "loan_receipts": _receipts,

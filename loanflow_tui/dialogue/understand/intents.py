@@ -11,7 +11,8 @@ from loanflow_tui.dialogue.understand.words import entries, literally, pairs, se
 
 IntentName = Literal[
     "help", "why", "cost", "change", "back", "start_over", "human", "cancel", "skip",
-    "language", "privacy", "resume", "status", "why_limit", "read", "elsewhere",
+    "language", "privacy", "resume", "status", "why_limit", "why_rate",
+    "read", "elsewhere",
     "loan", "loan_instalment", "loan_part", "loan_all", "loan_give_back", "loan_schedule",
     "loan_receipts", "loan_letter",
 ]  # fmt: skip

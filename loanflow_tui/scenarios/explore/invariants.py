@@ -20,7 +20,7 @@ _BESIDE_THE_QUESTION = frozenset(
 )
 """What is shown while the question stays where it is: it isn't put once more."""
 
-_TELLING = frozenset({"help", "why", "cost", "privacy", "human", "status", "why_limit"})
+_TELLING = frozenset({"help", "why", "cost", "privacy", "human", "status", "why_limit", "why_rate"})
 """What only tells something, so that the same question follows."""
 
 

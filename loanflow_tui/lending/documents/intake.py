@@ -35,15 +35,10 @@ class Taken:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The content of a file, whatever it is. `sha256` in hexadecimal."""
+    """The content of a file, whatever it is."""
 
     name: str
-    sha256: str
     content: bytes = field(repr=False)
-
-    def taken(self, kind: DocumentKind, media_type: str) -> Taken:
-        """Return it as a document of `kind`, which it is fit for."""
-        return Taken(kind, self.name, len(self.content), self.sha256, media_type, self.content)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +82,8 @@ def judge(found: Found, kind: DocumentKind) -> Taken | Refusal:
         return Refusal("type", name, len(content), media_type=media, wanted=accepted(kind))
     if media == PDF and b"/Encrypt" in content:
         return Refusal("encrypted", name, len(content), media_type=media)
-    return found.taken(kind, media)
+    digest = hashlib.sha256(content).hexdigest()
+    return Taken(kind, name, len(content), digest, media, content)
 
 
 def _find_file(path: Path, limit: int) -> Found | Refusal:
@@ -103,7 +99,7 @@ def _find_file(path: Path, limit: int) -> Found | Refusal:
     if not isinstance(content, bytes):
         reason, size = content
         return Refusal(reason, name, size, limit)
-    return Found(name, hashlib.sha256(content).hexdigest(), content)
+    return Found(name, content)
 
 
 def _content(path: Path, limit: int) -> bytes | tuple[RefusalReason, int]:

@@ -1,7 +1,7 @@
 """Looking at a document that is handed in: everything that takes time, in one go in a thread."""
 
 import asyncio
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loanflow_tui.lending.documents.intake import Refusal, Taken, find, judge
 from loanflow_tui.lending.documents.preview import Thumbnail, thumbnail
@@ -9,18 +9,21 @@ from loanflow_tui.lending.documents.statement import Statement, StatementProblem
 from loanflow_tui.lending.terms import DocumentKind
 
 _REMEMBERED = 64
+_SMALL_BYTES = 128 * 1024
+"""What is larger is not kept in memory, and looked at again."""
+_HEAD = 512
+"""The bytes by which what is remembered is found; it is compared whole."""
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
     """What a document's content gives: a tiny picture, or what a statement says."""
 
-    media_type: str
     shown: Thumbnail = ()
     statement: Statement | StatementProblem | None = None
 
 
-_seen: dict[tuple[str, DocumentKind], Seen] = {}
+_remembered: dict[tuple[DocumentKind, int, bytes], tuple[Taken, Seen]] = {}
 
 
 async def look_at(path: str, kind: DocumentKind) -> tuple[Taken, Seen] | Refusal:
@@ -32,22 +35,25 @@ def _look_at(path: str, kind: DocumentKind) -> tuple[Taken, Seen] | Refusal:
     found = find(path)
     if isinstance(found, Refusal):
         return found
-    key = (found.sha256, kind)
-    seen = _seen.get(key)
-    if seen is not None:
-        return found.taken(kind, seen.media_type), seen
-    taken = judge(found, kind)
-    if isinstance(taken, Refusal):
-        return taken
-    seen = _seen[key] = _see(taken)
-    if len(_seen) > _REMEMBERED:
-        _seen.pop(next(iter(_seen)), None)
-    return taken, seen
+    key = (kind, len(found.content), found.content[:_HEAD])
+    known = _remembered.get(key)
+    if known is not None and known[0].content == found.content:
+        taken, seen = known
+        return (taken if taken.name == found.name else replace(taken, name=found.name)), seen
+    judged = judge(found, kind)
+    if isinstance(judged, Refusal):
+        return judged
+    seen = _see(judged)
+    if judged.size <= _SMALL_BYTES:
+        _remembered[key] = judged, seen
+        if len(_remembered) > _REMEMBERED:
+            _remembered.pop(next(iter(_remembered)), None)
+    return judged, seen
 
 
 def _see(taken: Taken) -> Seen:
     if taken.kind is DocumentKind.BANK_STATEMENT:
-        return Seen(taken.media_type, statement=parse(taken.content))
+        return Seen(statement=parse(taken.content))
     if taken.media_type.startswith("image/"):
-        return Seen(taken.media_type, shown=thumbnail(taken.content))
-    return Seen(taken.media_type)
+        return Seen(shown=thumbnail(taken.content))
+    return Seen()

@@ -24,7 +24,7 @@ class Event(BaseModel):
 
     def public_json(self) -> str:
         """Return the event without its personal values, as JSON."""
-        return self._json(exclude=self._personal) if self._personal else self._json()
+        return self._json(exclude=self._personal or None)
 
     def personal_json(self) -> str:
         """Return the personal values alone, as JSON; "" where there are none."""

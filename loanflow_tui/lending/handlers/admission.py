@@ -28,10 +28,13 @@ async def admit(desk: Desk, command: c.Command) -> bool:
     """
     if type(command) in _SHOWN:
         return True
-    if await _expired(desk):
+    if _too_old(desk):
+        desk.said = None
+        await desk.record(ApplicationExpired())
         return False
-    lapsed = await _offer_lapsed(desk, command)
-    await fall_due(desk, paying=isinstance(command, c.Repay))
+    lapsed = Fact.DECISION in desk.view.facts and await _offer_lapsed(desk, command)
+    if desk.view.loan is not None:
+        await fall_due(desk, paying=isinstance(command, c.Repay))
     view = desk.view
     if view.withdrawn or view.expired or view.cancelled or view.blocked:
         if type(command) not in _ALWAYS:
@@ -48,27 +51,21 @@ def _unpaid(view: ApplicationView) -> set[type[c.Command]]:
     return {c.GiveCard} if view.payout_problem is not None else set()
 
 
-async def _expired(desk: Desk) -> bool:
-    """Close what was left unfinished for longer than applications are kept open."""
+def _too_old(desk: Desk) -> bool:
+    """Say whether it was left unfinished for longer than applications are kept open."""
     view = desk.view
     if view.started is None:
         return False
     if (desk.clock.now() - view.started).days < desk.policy.application.valid_days:
         return False
-    if Fact.SIGNED in view.facts or finished(view):
-        return False
-    desk.said = None
-    await desk.record(ApplicationExpired())
-    return True
+    return Fact.SIGNED not in view.facts and not finished(view)
 
 
 async def _offer_lapsed(desk: Desk, command: c.Command) -> bool:
     """Take back an unsigned offer whose time is over, or that fails as it is accepted."""
     view = desk.view
-    if Fact.DECISION not in view.facts or Fact.SIGNED in view.facts or finished(view):
-        return False
     offer = view.offer
-    if offer is None:
+    if offer is None or Fact.SIGNED in view.facts or finished(view):
         return False
     accepting = isinstance(command, c.AcceptOffer)
     fault = desk.faults.take("offer", "offer.accept", _LAPSING) if accepting else None

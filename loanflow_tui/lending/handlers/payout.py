@@ -15,6 +15,7 @@ from loanflow_tui.lending.events.risk import PartnerCalled, PartnerGaveUp
 from loanflow_tui.lending.handlers.screening import screen
 from loanflow_tui.lending.partners.names import Partner
 from loanflow_tui.lending.partners.ports import Payment
+from loanflow_tui.lending.risk.offer import LoanQuote
 
 STEP = "payout"
 
@@ -28,14 +29,15 @@ async def pay_out(desk: Desk) -> None:
     unasked = desk.view.payout_key is None or desk.view.payout_problem is not None
     if unasked and not await screen(desk, STEP):
         return
+    quote = chosen_quote(desk.view)
     for pause in _PAUSES_S:
         await desk.pace.wait(pause)
-        if await _settled(desk) or await _requested(desk):
+        if await _settled(desk, quote) or await _requested(desk, quote):
             return
     await desk.record(PartnerGaveUp(partner=Partner.PAYMENT.value, reason="timeout"))
 
 
-async def _settled(desk: Desk) -> bool:
+async def _settled(desk: Desk, quote: LoanQuote) -> bool:
     """Say whether an earlier request turns out to be settled; it is on record then."""
     key = desk.view.payout_key
     if key is None or desk.view.payout_problem is not None:
@@ -50,13 +52,13 @@ async def _settled(desk: Desk) -> bool:
     if answer.value is None:
         await desk.record(*answer.calls)
         return False
-    await _conclude(desk, answer.calls, answer.value)
+    await _conclude(desk, answer.calls, answer.value, quote)
     return True
 
 
-async def _requested(desk: Desk) -> bool:
+async def _requested(desk: Desk, quote: LoanQuote) -> bool:
     """Ask for the payment; say whether its fate is known."""
-    view, amount = desk.view, chosen_quote(desk.view).received_fen
+    view, amount = desk.view, quote.received_fen
     attempt = view.payout_tries + 1
     key = view.payout_key
     if key is None or view.payout_problem is not None:
@@ -71,12 +73,13 @@ async def _requested(desk: Desk) -> bool:
     if answer.value is None:
         await desk.record(*answer.calls)
         return False
-    await _conclude(desk, answer.calls, answer.value)
+    await _conclude(desk, answer.calls, answer.value, quote)
     return True
 
 
-async def _conclude(desk: Desk, calls: list[PartnerCalled], payment: Payment) -> None:
-    quote = chosen_quote(desk.view)
+async def _conclude(
+    desk: Desk, calls: list[PartnerCalled], payment: Payment, quote: LoanQuote
+) -> None:
     if payment.status != "paid" or payment.amount_fen != quote.received_fen:
         reason = payment.status if payment.status != "paid" else "partial"
         await desk.record(*calls, e.PayoutFailed(key=payment.key, reason=reason))

@@ -8,7 +8,8 @@ from typing import Any
 
 from loanflow_tui.cli.columns import aligned, labelled
 from loanflow_tui.cli.shared import say
-from loanflow_tui.dialogue.messages import Listing
+from loanflow_tui.dialogue.messages import Listing, Yuan
+from loanflow_tui.dialogue.wording import write_yuan
 from loanflow_tui.lending.clock import CHINA
 from loanflow_tui.lending.fold import fold
 from loanflow_tui.lending.journal.records import Recorded
@@ -61,9 +62,15 @@ def standing_values(row: Standing) -> dict[str, Any]:
 
 
 def application(
-    application_id: str, journal: Sequence[Recorded], again: Sequence[Replayed], spoken: str
+    application_id: str,
+    journal: Sequence[Recorded],
+    again: Sequence[Replayed],
+    version: str,
+    spoken: str,
 ) -> str:
-    """Return one application: where it stands, its decisions decided again, its journal."""
+    """Return one application: where it stands, its decisions and why they were made, decided again
+    by the policy of that version, its ledger, its journal.
+    """
     view = fold(application_id, journal)
     word = _words(spoken)
     facts = [
@@ -75,12 +82,31 @@ def application(
         ("policy", view.policy_version),
     ]
     lines = labelled([(say(f"applications-column-{n}", spoken), v) for n, v in facts if v])
-    lines += ["", *(_decided(each, spoken, word) for each in again)] if again else []
+    for each in again:
+        lines += ["", _decided(each, version, spoken, word), *_reasons(each, spoken)]
+    lines += _ledger(journal, spoken, word)
     events = [(str(each.seq), _when(each.at), each.kind, _short(each)) for each in journal]
     return "\n".join([*lines, "", *aligned(events, left=4)])
 
 
-def _decided(each: Replayed, spoken: str, word: Word) -> str:
+def _reasons(each: Replayed, spoken: str) -> list[str]:
+    return [
+        f"  {code.name}  {say(f'reason-{code.value}', spoken)}" for code in each.decision.reasons
+    ]
+
+
+def _ledger(journal: Sequence[Recorded], spoken: str, word: Word) -> list[str]:
+    """Return what stands in every account, debit above zero, and that it comes to zero."""
+    books = keep_books(journal)
+    if not books.entries:
+        return []
+    balances = books.balances()
+    rows = [(word("account", each.value), write_yuan(Yuan(balances[each]))) for each in balances]
+    rows.append((say("applications-ledger-sum", spoken), write_yuan(Yuan(sum(balances.values())))))
+    return ["", say("applications-ledger", spoken), *(f"  {line}" for line in aligned(rows))]
+
+
+def _decided(each: Replayed, version: str, spoken: str, word: Word) -> str:
     verdict = each.verdict.replace("_", "-")
     parts = dict.fromkeys(word("decided", name) for name in each.differs)
     return say(
@@ -89,6 +115,7 @@ def _decided(each: Replayed, spoken: str, word: Word) -> str:
         seq=each.seq,
         outcome=word("outcome", each.decision.outcome.value),
         version=each.decision.policy_version,
+        now=version,
         today=word("outcome", each.today.outcome.value if each.today else None),
         differs=Listing(tuple(parts)),
     )

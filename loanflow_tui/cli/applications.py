@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from loanflow_tui.cli import shared
+from loanflow_tui.cli.given import read_policy
 from loanflow_tui.cli.lazy import HelpedGroup
 from loanflow_tui.cli.refusing import WrongUsage
 from loanflow_tui.cli.shared import DATA_DIR, LANGUAGES, say, visible
@@ -60,13 +61,20 @@ def command(ctx: click.Context, as_json: bool, lang: str | None, data_dir: Path 
 @command.command("show")
 @APPLICATION
 @AS_JSON
+@click.option("--policy", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @where_and_how
 @click.pass_obj
 def show(
-    place: Place, application_id: str, as_json: bool, lang: str | None, data_dir: Path | None
+    place: Place,
+    application_id: str,
+    as_json: bool,
+    policy: Path | None,
+    lang: str | None,
+    data_dir: Path | None,
 ) -> None:
     """Show one application's journal, and whether it would be decided so today."""
-    click.echo(place.open(lang, data_dir).shown(application_id, as_json))
+    rules = read_policy(policy)
+    click.echo(place.open(lang, data_dir).shown(application_id, as_json, rules))
 
 
 @command.command("export")

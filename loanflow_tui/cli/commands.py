@@ -14,7 +14,7 @@ from loanflow_tui.cli.shared import DATA_DIR, LANGUAGES
 COMMANDS = {
     name: f"loanflow_tui.cli.{name}"
     for name in (
-        "quote", "check", "score", "personas", "faults", "applications", "verify",
+        "quote", "check", "score", "policy", "personas", "faults", "applications", "verify",
         "test", "explore", "record", "demo", "guide",
     )
 }  # fmt: skip

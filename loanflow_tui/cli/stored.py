@@ -15,6 +15,7 @@ from loanflow_tui.lending.journal.export import export_lines
 from loanflow_tui.lending.journal.store import Standing, StoreProblem
 from loanflow_tui.lending.journal.subject import subject_text
 from loanflow_tui.lending.opening import JOURNAL
+from loanflow_tui.lending.policy import Policy
 from loanflow_tui.lending.replay import replay_decisions
 
 T = TypeVar("T")
@@ -35,17 +36,17 @@ class Stored:
             return json_line(listed)
         return text.listing(rows, self.spoken)
 
-    def shown(self, application_id: str, as_json: bool) -> str:
-        """Return one application, its decisions decided again, and its journal."""
+    def shown(self, application_id: str, as_json: bool, policy: Policy) -> str:
+        """Return one application, its decisions decided again by `policy`, and its journal."""
 
         async def look() -> str:
             async with await self._open(application_id) as session:
                 journal = await session.service.read(application_id)
-                again = replay_decisions(journal, session.policy)
+                again = replay_decisions(journal, policy)
             if as_json:
                 values = text.application_values(application_id, journal, again)
                 return json_line(values)
-            return text.application(application_id, journal, again, self.spoken)
+            return text.application(application_id, journal, again, policy.version, self.spoken)
 
         return self._do(look())
 

@@ -153,6 +153,25 @@ def test_a_wrong_policy_is_refused_with_its_place(tmp_path: Path) -> None:
     assert f"policy.yaml:{at + 1}:1: expected text, found an empty list" in result.stderr
 
 
+@pytest.mark.parametrize(("language", "said"), [("en", "is in order"), ("zh-CN", "可以使用")])
+def test_the_policy_is_copied_checked_and_never_written_over(
+    tmp_path: Path, language: str, said: str
+) -> None:
+    policy = tmp_path / "mine.yaml"
+    assert run("policy", "--to", str(policy), "--lang", language).exit_code == 0
+    assert policy.read_text("utf-8") == run("policy").output
+    assert json.loads(run("policy", "--schema").output)["title"] == "Policy"
+    checked = run("policy", str(policy), "--lang", language)
+    assert checked.exit_code == 0 and said in checked.output and "2026.1" in checked.output
+    policy.write_text(policy.read_text("utf-8").replace("ceiling: 24%", "ceiling: 99%"), "utf-8")
+    refused = run("policy", str(policy))
+    assert refused.exit_code == 2 and "expected a ceiling of at most 36%" in refused.stderr
+    again = run("policy", "--to", str(policy))
+    assert again.exit_code == 2 and "isn't written over" in again.stderr
+    nowhere = run("policy", "--to", str(tmp_path / "none" / "mine.yaml"))
+    assert nowhere.exit_code == 2 and "can't be written" in nowhere.stderr
+
+
 def test_options_before_a_command_count_for_it() -> None:
     number = "110101199003074477"
     chinese = run("--lang", "zh-CN", "check", "resident-id", number).output

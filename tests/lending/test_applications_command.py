@@ -59,7 +59,10 @@ def test_one_is_shown_with_its_decision_replayed_and_nobody_in_clear(
     stored: Applying, tmp_path: Path
 ) -> None:
     result = run(tmp_path, "show", stored.application_id)
-    assert "Today's rules decide the same" in result.output
+    assert "Policy 2026.1 decides the same today" in result.output
+    ledger = result.output.split("\n\n")[2].splitlines()
+    assert ledger[0].startswith("Ledger") and ledger[-1].split() == ["Sum", "¥0.00"]
+    assert [line.split()[-1] for line in ledger[1:3]] == ["-¥20,000.00", "¥20,000.00"]
     shown = run(tmp_path, "show", stored.application_id, "--json").output
     values = json.loads(shown)
     assert values["decisions"][0]["verdict"] == "same"
@@ -95,7 +98,29 @@ def test_what_differs_from_a_decision_is_said_in_words(stored: Applying) -> None
     for name in set(Decision.model_fields) - {"policy_version"}:
         again = Replayed(1, made, "otherwise", made, (name,))
         for lang in ("en", "zh-CN"):
-            assert name not in application("A1", journal, [again], lang).split("\n\n")[1].split()
+            shown = application("A1", journal, [again], "mine", lang)
+            assert name not in shown.split("\n\n")[1].split()
+
+
+def test_one_is_decided_again_by_another_policy_and_refused_ones_say_why(tmp_path: Path) -> None:
+    async def play() -> str:
+        who = Applying(sequence="909", data_dir=tmp_path)
+        await who.play_to()
+        await who.service.close()
+        return who.application_id
+
+    application_id = asyncio.run(play())
+    mine = tmp_path / "mine.yaml"
+    CliRunner().invoke(loanflow, ["policy", "--to", str(mine)])
+    text = mine.read_text("utf-8").replace('version: "2026.1"', 'version: "mine"')
+    mine.write_text(text.replace("decline_below: 560", "decline_below: 350"), "utf-8")
+    shown = run(tmp_path, "show", application_id, "--policy", str(mine)).output
+    assert "Policy mine would decide otherwise today: Referred to a person." in shown
+    assert "  R01  Some payments were late in the last 24 months." in shown
+    (row,) = json.loads(
+        run(tmp_path, "show", application_id, "--policy", str(mine), "--json").output
+    )["decisions"]
+    assert row["verdict"] == "otherwise" and "outcome" in row["differs"]
 
 
 def test_an_export_is_proved_and_a_changed_one_is_not(stored: Applying, tmp_path: Path) -> None:

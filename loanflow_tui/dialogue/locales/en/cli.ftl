@@ -2,6 +2,12 @@
 
 cli-no-terminal = loanflow draws on a terminal, and this isn't one. Run it without a pipe or a redirect. The commands in `loanflow --help` work anywhere.
 
+## The policy
+
+policy-in-order = { $file } is in order: policy { $version }. Use it with `--policy { $file }`.
+policy-written = The policy is copied to { $file }. Change it, give it a version of its own, then check it with `loanflow policy { $file }`.
+policy-exists = { $file } is there already, and it isn't written over. Choose another name.
+
 ## The list of faults
 
 faults-title = What can go wrong, and what the applicant is told

@@ -2,6 +2,12 @@
 
 cli-no-terminal = loanflow 需要在终端里运行，请不要用管道或重定向。`loanflow --help` 列出的命令在哪里都能用。
 
+## 贷款政策
+
+policy-in-order = { $file } 可以使用，版本 { $version }。用 `--policy { $file }` 采用它。
+policy-written = 政策已复制到 { $file }。改好后换一个版本号，再用 `loanflow policy { $file }` 检查。
+policy-exists = { $file } 已经存在，没有覆盖。请换一个文件名。
+
 ## 故障清单
 
 faults-title = 哪里会出错，申请人会看到什么

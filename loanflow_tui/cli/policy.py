@@ -1,0 +1,42 @@
+"""`loanflow policy`: the lender's policy, to read, copy, change and check."""
+
+from importlib import resources
+from pathlib import Path
+
+import click
+
+from loanflow_tui.cli.given import read_policy
+from loanflow_tui.cli.helping import HelpedCommand
+from loanflow_tui.cli.refusing import WrongUsage
+from loanflow_tui.cli.shared import LANGUAGES, language, say, visible
+
+FOLDER = resources.files("loanflow_tui.lending.policy")
+DEFAULT, SCHEMA = "policy-2026.1.yaml", "policy.schema.json"
+
+
+@click.command("policy", cls=HelpedCommand)
+@click.argument(
+    "file", required=False, type=click.Path(exists=True, dir_okay=False, path_type=Path)
+)
+@click.option("--to", "target", type=click.Path(dir_okay=False, path_type=Path))
+@click.option("--schema", is_flag=True)
+@click.option("--lang", type=click.Choice(LANGUAGES))
+def command(file: Path | None, target: Path | None, schema: bool, lang: str | None) -> None:
+    """Print the policy or its schema, copy it, or check one of your own."""
+    spoken = lang or language()
+    if file is not None:
+        policy = read_policy(file)
+        click.echo(say("policy-in-order", spoken, file=visible(str(file)), version=policy.version))
+        return
+    text = (FOLDER / (SCHEMA if schema else DEFAULT)).read_text("utf-8")
+    if target is None:
+        click.echo(text, nl=False)
+        return
+    try:
+        with target.open("x", encoding="utf-8") as copy:
+            copy.write(text)
+    except FileExistsError:
+        raise WrongUsage(say("policy-exists", spoken, file=visible(str(target)))) from None
+    except OSError:
+        raise WrongUsage(say("wrong-not-writable", spoken, given=visible(str(target)))) from None
+    click.echo(say("policy-written", spoken, file=visible(str(target))))

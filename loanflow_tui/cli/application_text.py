@@ -16,6 +16,7 @@ from loanflow_tui.lending.journal.records import Recorded
 from loanflow_tui.lending.journal.store import Standing
 from loanflow_tui.lending.ledger import keep_books
 from loanflow_tui.lending.replay import Replayed
+from loanflow_tui.lending.risk.decision import Decision
 from loanflow_tui.lending.stages import missing, state
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -83,16 +84,15 @@ def application(
     ]
     lines = labelled([(say(f"applications-column-{n}", spoken), v) for n, v in facts if v])
     for each in again:
-        lines += ["", _decided(each, version, spoken, word), *_reasons(each, spoken)]
+        lines += ["", _decided(each, version, spoken, word), *reason_lines(each.decision, spoken)]
     lines += _ledger(journal, spoken, word)
     events = [(str(each.seq), _when(each.at), each.kind, _short(each)) for each in journal]
     return "\n".join([*lines, "", *aligned(events, left=4)])
 
 
-def _reasons(each: Replayed, spoken: str) -> list[str]:
-    return [
-        f"  {code.name}  {say(f'reason-{code.value}', spoken)}" for code in each.decision.reasons
-    ]
+def reason_lines(decision: Decision, spoken: str) -> list[str]:
+    """Return why it was decided so: each reason's code, and what it says."""
+    return [f"  {code.name}  {say(f'reason-{code.value}', spoken)}" for code in decision.reasons]
 
 
 def _ledger(journal: Sequence[Recorded], spoken: str, word: Word) -> list[str]:

@@ -33,7 +33,7 @@ def command(topic: str | None, lang: str | None) -> None:
     """Read a guide; without a TOPIC, say which there are."""
     known = topics()
     if topic is None:
-        click.echo("\n".join(known))
+        click.echo("\n".join(_contents(known, lang or language())))
         return
     if topic not in known:
         spoken = lang or language()
@@ -44,6 +44,14 @@ def command(topic: str | None, lang: str | None) -> None:
         click.echo_via_pager(_formatted(text))
     else:
         click.echo(text, nl=False)
+
+
+def _contents(known: list[str], spoken: str) -> list[str]:
+    """Return each topic with its guide's title."""
+    from loanflow_tui.cli.columns import labelled  # noqa: PLC0415 - only for people
+
+    titles = [guide(topic, spoken).partition("\n")[0].lstrip("# ") for topic in known]
+    return labelled(list(zip(known, titles, strict=True)))
 
 
 def _formatted(text: str) -> str:

@@ -74,7 +74,9 @@ def _words(
     explain: bool,
 ) -> str:
     from loanflow_tui.cli import working  # noqa: PLC0415 - only for people
+    from loanflow_tui.cli.application_text import reason_lines  # noqa: PLC0415
     from loanflow_tui.cli.columns import labelled  # noqa: PLC0415
+    from loanflow_tui.dialogue.messages import Listing, Named  # noqa: PLC0415
 
     name = who.name if spoken == "zh-CN" else who.name_en
     lines = [say("score-title", spoken, name=name, version=policy.version), ""]
@@ -83,7 +85,11 @@ def _words(
         lines += [*working.limits(decision, spoken), ""] if decision.limit else []
         lines += [*working.cost(who, decision, policy, spoken), ""] if decision.limit_fen else []
     lines += labelled(_outcome(scored, decision, spoken))
-    lines += [f"  {say(f'reason-{code.value}', spoken)}" for code in decision.reasons]
+    lines += reason_lines(decision, spoken)
+    others = {each.id: Named(each.name) for each in policy.other_lenders}
+    if decision.elsewhere:
+        lenders = Listing(tuple(others[name] for name in decision.elsewhere))
+        lines += ["", say("decision-elsewhere", spoken, lenders=lenders)]
     return "\n".join(lines)
 
 

@@ -33,8 +33,8 @@ def points(inputs: ScoreInputs, scored: ScoreResult, policy: Policy, spoken: str
         table.append(
             (
                 say(f"characteristic-{row.characteristic.value.replace('_', '-')}", spoken),
-                _measured(row, measured),
-                row.labels[at],
+                _measured(row, measured, spoken),
+                _bin(row, at, spoken),
                 f"{row.woes[at]:.2f}",
                 f"{row.coefficient:.2f}",
                 _fine(evidence + shared),
@@ -108,12 +108,33 @@ def value(worth: "Value", spoken: str) -> str:
     return say("score-value", spoken, value=worth)
 
 
-def _measured(row: Row, measured: int | str | None) -> str:
+def _measured(row: Row, measured: int | str | None, spoken: str) -> str:
     """Return a value in the unit of its bins."""
-    if measured is None or isinstance(measured, str):
-        return measured or "-"
+    if isinstance(measured, str):
+        return _category(measured, spoken)
+    if measured is None:
+        return "-"
     scale = SCALE[row.unit]
-    return str(measured) if scale == 1 else f"{Decimal(measured) / scale:.2f}"
+    number = str(measured) if scale == 1 else f"{Decimal(measured) / scale:.2f}"
+    return _in_unit(row, number)
+
+
+def _bin(row: Row, at: int, spoken: str) -> str:
+    """Return the bin that a value fell into."""
+    label = row.labels[at]
+    if at == len(row.labels) - 1:
+        return say("score-bin-missing", spoken)
+    if row.by_category is not None:
+        return " / ".join(_category(each, spoken) for each in label.split("|"))
+    return _in_unit(row, label) if label != "any" else say("score-bin-any", spoken)
+
+
+def _category(name: str, spoken: str) -> str:
+    return say(f"choice-{name.replace('_', '-')}", spoken)
+
+
+def _in_unit(row: Row, number: str) -> str:
+    return f"{number}%" if row.unit == "percent" else number
 
 
 def _fine(number: Decimal) -> str:

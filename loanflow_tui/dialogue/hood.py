@@ -81,7 +81,7 @@ def look_under(
         score=scored.result.total if scored else None,
         band=band_message(scored.result) if scored else None,
         bars=point_bars(scored.result) if scored else (),
-        reasons=tuple((code.name, reason_message(code)) for code in decided.reasons)
+        reasons=tuple((f"{code.name} {code}", reason_message(code)) for code in decided.reasons)
         if decided
         else (),
         alerts=tuple(alert_of(r.event) for r in journal if isinstance(r.event, MonitorAlerted)),

@@ -196,7 +196,10 @@ def test_the_environment_may_name_the_data_directory(monkeypatch: pytest.MonkeyP
 
 
 def test_guides_are_listed_and_read() -> None:
-    assert run("guide").output.split() == topics()
+    for spoken, title in (("en", "Using loanflow"), ("zh-CN", "使用 loanflow")):
+        lines = run("guide", "--lang", spoken).output.splitlines()
+        assert [line.split()[0] for line in lines] == topics()
+        assert f"using       {title}" in lines
     assert "using" in topics()
     assert run("guide", "using").output.startswith("# ")
     wrong = run("guide", "usnig")

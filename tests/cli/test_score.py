@@ -56,6 +56,24 @@ def test_every_persona_can_be_explained_in_both_languages(persona: str) -> None:
         assert result.exit_code == 0, result.output
 
 
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("en", ["Business owner / Self-employed / Retired", "54.00%", ">50-75%", "R32  The ins"]),
+        ("zh-CN", ["企业主 / 个体经营 / 已退休", "54.00%", "R32  保险公司"]),
+    ],
+)
+def test_what_is_measured_is_said_in_words_and_units(lang: str, words: list[str]) -> None:
+    shown = score("--persona", "sun-li", "--explain", "--lang", lang).stdout
+    assert "business_owner" not in shown
+    assert [word for word in words if word not in shown] == []
+
+
+def test_whoever_may_borrow_elsewhere_is_told_where() -> None:
+    shown = score("--persona", "ma-hailong", "--lang", "en").stdout
+    assert "R4" in shown and "Hill Road" in shown.splitlines()[-1]
+
+
 def test_the_other_host_scores_by_its_own_card() -> None:
     shown = score("--persona", "li-wei", "--host", "wechat", "--explain", "--lang", "en").stdout
     assert "Regular payments" in shown

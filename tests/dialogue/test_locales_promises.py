@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from loanflow_tui.applicants import persona
+from loanflow_tui.cli.commands import COMMANDS
 from loanflow_tui.dialogue.catalogue import LOCALES
 from loanflow_tui.dialogue.steps.catalogue import STEPS
 from loanflow_tui.dialogue.understand import Amount, read_amount, read_intent, read_tenor
@@ -114,3 +115,15 @@ def test_every_step_and_every_file_of_wording_stands_in_the_designers_guide(suff
     named = set(re.findall(r"`([a-z-]+\.ftl)`", text))
     there = {file.name for file in (LOCALES / "en").glob("*.ftl")}
     assert not named - there
+
+
+@pytest.mark.parametrize("language", ["en", "zh-CN"])
+def test_what_help_on_the_screen_says_can_be_said_and_run(language: str) -> None:
+    text = (LOCALES / language / "screen.ftl").read_text(encoding="utf-8")
+    sayings = re.findall(r"^ui-help-say-[a-z]+ = (.*)$", text, re.MULTILINE)
+    said = [part for each in sayings for part in each.split("·")]
+    assert len(said) == 10
+    assert [each for each in said if read_intent(each) is None] == []
+    shown = "\n".join(re.findall(r"^ui-help-more-.*$", text, re.MULTILINE))
+    commands = re.findall(r"loanflow ([a-z]+)", shown)
+    assert {"score", "verify", "applications", "policy", "guide"} <= {*commands} <= {*COMMANDS}

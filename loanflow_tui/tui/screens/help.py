@@ -20,8 +20,11 @@ _KEYS = (
     "enter", "tab", "digits", "pages", "f1", "f2", "f3", "f4", "f5", "f6", "f8", "f9",
     "ctrl-o", "ctrl-p", "ctrl-c",
 )  # fmt: skip
-_MORE = ("lenders", "loan", "office", "faults", "data", "guide")
-_SAYINGS = ("help", "why", "cost", "change", "back", "over", "human", "cancel")
+_MORE = (
+    "decision", "lenders", "loan", "contract", "office", "faults", "records", "data", "policy",
+    "guide",
+)  # fmt: skip
+_SAYINGS = ("help", "why", "cost", "reason", "change", "back", "over", "human", "cancel")
 
 
 def _rows(kind: str, names: tuple[str, ...]) -> tuple[Row, ...]:

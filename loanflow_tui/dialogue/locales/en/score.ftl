@@ -41,6 +41,8 @@ score-instalment = Instalment of the limit
 score-after = Debts to income, with this loan
 score-formula = Points = { $shared } − WoE × coefficient × { $factor }, where { $shared } = ({ $offset } + { $intercept } × { $factor }) / { $count }.
 score-sum = The sum is { $sum }; held between { $low } and { $high } it is { $total }.
+score-bin-missing = not known
+score-bin-any = any
 score-column-characteristic = What
 score-column-value = Value
 score-column-bin = Bin

@@ -41,6 +41,8 @@ score-instalment = 借满额度的月供
 score-after = 借款后的债务收入比
 score-formula = 得分 = { $shared } − WoE × 系数 × { $factor }，其中 { $shared } =（{ $offset } + { $intercept } × { $factor }）/ { $count }。
 score-sum = 合计 { $sum } 分，按 { $low } 至 { $high } 分的范围计为 { $total } 分。
+score-bin-missing = 未知
+score-bin-any = 任意
 score-column-characteristic = 项目
 score-column-value = 数值
 score-column-bin = 区间

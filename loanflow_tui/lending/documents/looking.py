@@ -1,6 +1,7 @@
 """Looking at a document that is handed in: everything that takes time, in one go in a thread."""
 
 import asyncio
+from collections import OrderedDict
 from dataclasses import dataclass, replace
 
 from loanflow_tui.lending.documents.intake import Refusal, Taken, find, judge
@@ -23,7 +24,7 @@ class Seen:
     statement: Statement | StatementProblem | None = None
 
 
-_remembered: dict[tuple[DocumentKind, int, bytes], tuple[Taken, Seen]] = {}
+_remembered: OrderedDict[tuple[DocumentKind, int, bytes], tuple[Taken, Seen]] = OrderedDict()
 
 
 async def look_at(path: str, kind: DocumentKind) -> tuple[Taken, Seen] | Refusal:
@@ -47,7 +48,7 @@ def _look_at(path: str, kind: DocumentKind) -> tuple[Taken, Seen] | Refusal:
     if judged.size <= _SMALL_BYTES:
         _remembered[key] = judged, seen
         if len(_remembered) > _REMEMBERED:
-            _remembered.pop(next(iter(_remembered)), None)
+            _remembered.popitem(last=False)
     return judged, seen
 
 

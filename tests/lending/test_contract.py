@@ -68,6 +68,26 @@ def test_the_cost_counts_interest_and_every_fee(
     assert yuan(terms.repaid_fen) in found["instalments"][0]
 
 
+@pytest.mark.parametrize(
+    ("product", "purpose", "said"),
+    [
+        (Product.CONSUMER, Purpose.RENT, "Rent"),
+        (Product.EMERGENCY, Purpose.OTHER, "Other personal spending"),
+        (Product.BUSINESS, Purpose.RENT, "Rent of business premises"),
+        (Product.BUSINESS, Purpose.RENOVATION, "Renovation of business premises"),
+        (Product.BUSINESS, Purpose.OTHER, "Other business needs"),
+        (Product.BUSINESS, Purpose.STOCK, "Stock for the shop"),
+    ],
+)
+def test_the_purpose_is_a_persons_or_a_businesss(
+    sample_terms: Terms, speaker: Speaker, product: Product, purpose: Purpose, said: str
+) -> None:
+    terms = replace(sample_terms("en"), product=product, purpose=purpose)
+    text = contract_text(terms, speaker("en"))
+    assert facts(text)["purpose"][0] == said
+    assert any(f"for: {said}." in line for line in plain(text))
+
+
 def test_a_loan_without_fees_says_so(sample_terms: Terms, speaker: Speaker) -> None:
     found = facts(contract_text(sample_terms("en", fees=(("service", 0),)), speaker("en")))
     assert found["fees"][0] == "None"

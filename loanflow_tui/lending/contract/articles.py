@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from loanflow_tui.lending.contract.figures import daily_rate, percent, yuan
+from loanflow_tui.lending.contract.figures import daily_rate, percent, purpose, yuan
 from loanflow_tui.lending.contract.terms import ContractTerms, Say
 
 ARTICLES: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -50,7 +50,7 @@ def _values(terms: ContractTerms, say: Say) -> Mapping[str, str]:
         "late": percent(terms.late_annual_rate),
         "grace": _grace(terms.grace_days, say),
         "days": str(terms.cooling_off_days),
-        "purpose": say(f"contract-purpose-{terms.purpose.value}", {}),
+        "purpose": purpose(terms, say),
         "account": terms.payout_account_masked,
         "mobile": terms.borrower.mobile_masked,
         "hotline": terms.lender.hotline,

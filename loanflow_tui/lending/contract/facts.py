@@ -11,6 +11,7 @@ from loanflow_tui.lending.contract.figures import (
     daily_rate,
     day,
     percent,
+    purpose,
     yuan,
 )
 from loanflow_tui.lending.contract.terms import ContractTerms, Say
@@ -55,7 +56,7 @@ def key_facts(terms: ContractTerms, say: Say) -> tuple[Fact, ...]:
     if terms.cooling_off_days:
         days = say("contract-fact-cooling-value", {"days": str(terms.cooling_off_days)})
         facts.append(fact("cooling", days, say("contract-fact-cooling-note", {})))
-    facts.append(fact("purpose", say(f"contract-purpose-{terms.purpose.value}", {})))
+    facts.append(fact("purpose", purpose(terms, say)))
     facts.append(fact("account", terms.payout_account_masked))
     return tuple(facts)
 

@@ -1,12 +1,16 @@
-"""Amounts, rates and days, as contracts and receipts write them."""
+"""Amounts, rates, days and purposes, as contracts and receipts write them."""
 
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
-from loanflow_tui.lending.contract.terms import Say
+from loanflow_tui.lending.contract.terms import ContractTerms, Say
+from loanflow_tui.lending.terms import Product, Purpose
 
 DAYS_IN_YEAR = 360
 """The lending year of Chinese retail loans, by which a daily rate is quoted."""
+
+_AT_HOME_TOO = frozenset({Purpose.RENT, Purpose.RENOVATION, Purpose.OTHER})
+"""What a person and a business both spend on, each in another sense."""
 
 
 def yuan(fen: int) -> str:
@@ -34,3 +38,10 @@ def daily_rate(annual: Decimal) -> Decimal:
 def cost_of_a_thousand_fen(annual: Decimal) -> int:
     """Return what ¥1,000 costs for one day, in fen, half up."""
     return int((daily_rate(annual) * 100_000).quantize(Decimal(1), ROUND_HALF_UP))
+
+
+def purpose(terms: ContractTerms, say: Say) -> str:
+    """Write what the money is for; a business rents a shop, a person a home."""
+    if terms.product is Product.BUSINESS and terms.purpose in _AT_HOME_TOO:
+        return say(f"contract-purpose-business-{terms.purpose.value}", {})
+    return say(f"contract-purpose-{terms.purpose.value}", {})

@@ -292,7 +292,7 @@ choice-student = Student
 choice-unemployed = Not working
 
 choice-shopping = Shopping
-choice-renovation = Home renovation
+choice-renovation = Renovation
 choice-education = Education
 choice-travel = Travel
 choice-medical = Medical care

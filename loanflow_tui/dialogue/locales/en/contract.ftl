@@ -70,11 +70,14 @@ contract-purpose-medical = Medical care
 contract-purpose-emergency = An emergency
 contract-purpose-stock = Stock for the shop
 contract-purpose-equipment = Equipment
-contract-purpose-rent = Business rent
+contract-purpose-rent = Rent
 contract-purpose-payroll = Wages
 contract-purpose-housing = Housing
 contract-purpose-securities = Securities
 contract-purpose-other = Other personal spending
+contract-purpose-business-rent = Rent of business premises
+contract-purpose-business-renovation = Renovation of business premises
+contract-purpose-business-other = Other business needs
 
 ## Parties
 

@@ -290,7 +290,7 @@ choice-student = 在校学生
 choice-unemployed = 暂无工作
 
 choice-shopping = 日常购物
-choice-renovation = 家庭装修
+choice-renovation = 装修
 choice-education = 教育培训
 choice-travel = 旅游出行
 choice-medical = 医疗

@@ -69,11 +69,14 @@ contract-purpose-medical = 医疗
 contract-purpose-emergency = 应急周转
 contract-purpose-stock = 店铺进货
 contract-purpose-equipment = 购置设备
-contract-purpose-rent = 经营场所租金
+contract-purpose-rent = 房租
 contract-purpose-payroll = 发放工资
 contract-purpose-housing = 住房
 contract-purpose-securities = 证券
 contract-purpose-other = 其他个人消费
+contract-purpose-business-rent = 经营场所租金
+contract-purpose-business-renovation = 经营场所装修
+contract-purpose-business-other = 其他经营用途
 
 ## 当事人
 

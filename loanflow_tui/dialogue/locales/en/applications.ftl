@@ -3,7 +3,7 @@
 applications-none = Nothing is stored yet. Run `loanflow` to begin an application.
 applications-unknown = There is no application { $application }. `loanflow applications` lists them.
 applications-column-application = Application
-applications-column-updated = Last touched
+applications-column-updated = Last change
 applications-column-host = Host
 applications-column-product = Product
 applications-column-state = State

@@ -7,7 +7,7 @@ contract-article-loan-2 = You use the money for: { $purpose }. You don't use it 
 
 contract-article-payout = Payout
 contract-article-payout-1 = We pay the whole amount, with nothing taken off, to your own account { $account } once you have signed. Interest starts on the day the money arrives.
-contract-article-payout-less = We take the { $upfront } service fee, which the APR counts, off the amount and pay the other { $received } to your own account { $account } once you have signed. Interest starts on the day the money arrives.
+contract-article-payout-less = We take the service fee of { $upfront } off the amount, which the APR counts, and pay the remaining { $received } to your own account { $account } once you have signed. Interest starts on the day the money arrives.
 contract-article-payout-2 = If the money can't be paid to that account, we tell you at once. You may name another account of your own, or cancel at no cost.
 
 contract-article-cost = Interest and fees

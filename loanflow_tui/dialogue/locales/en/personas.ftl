@@ -2,7 +2,7 @@
 # One story for each persona: who it is, and what happens.
 
 persona-li-wei = Software engineer in Beijing with a spotless credit file. Everything goes through.
-persona-wang-fang = Teacher with a good credit file. Repays by equal principal.
+persona-wang-fang = Primary-school teacher with a good credit file. Repays by equal principal.
 persona-chen-jie = Runs a snack bar and buys stock. A large limit, and one point off the rate, as the statement proves the turnover.
 persona-zhao-min = Nurse who needs money for treatment. A small loan by the day.
 persona-zhang-yong = Runs a car workshop in Nanjing and buys new equipment.
@@ -31,7 +31,7 @@ persona-peng-bo = Gives a closed card, then an open one.
 persona-xie-ting = The picture of the identity card can't be read; a second one can.
 persona-jiang-hua = The bank statement covers two months only; a second one covers six.
 persona-pan-wei = The credit bureau is down, then up again. Nothing is lost.
-persona-yu-bin = The host gives no data. The score does without it.
+persona-yu-bin = The host gives no data. The score is worked out without it.
 persona-du-juan = The money goes out, but no reply comes. It isn't paid twice.
 persona-tian-ye = The payout is rejected once, then goes through.
 persona-hou-lin = The identity card has expired; the second one handed in is valid.
@@ -62,7 +62,7 @@ persona-label-card = Bank card
 persona-label-uscc = Credit code
 persona-label-employer = Employer or shop
 persona-label-income = Income or turnover a month
-persona-label-debt = Debts a month
+persona-label-debt = Debt payments a month
 persona-label-amount = Wants
 persona-label-outcome = Outcome
 
@@ -70,14 +70,14 @@ magic-identity-excellent = Spotless credit file, well known to the host
 magic-identity-good = Good credit file
 magic-identity-fair = A late payment; approved at a higher rate
 magic-identity-review = Near the line; a person decides
-magic-identity-low-score = Many late payments; score too low
-magic-identity-in-debt = Pays ¥12,000 a month on other debts
+magic-identity-low-score = Many late payments; the score is too low
+magic-identity-in-debt = Pays ¥12,000 a month on other debts; a low income is declined
 magic-identity-thin-file = Short credit file; a person decides
 magic-identity-thin-file-strong-host = Short credit file, well known to the host; a small limit at first
 magic-identity-no-file = No credit file; a person decides
 magic-identity-frozen-file = Credit file frozen; a person decides
-magic-identity-blacklisted = On the blacklist
-magic-identity-overdue = 47 days overdue elsewhere
+magic-identity-blacklisted = On the list of dishonest judgment debtors; declined
+magic-identity-overdue = 47 days overdue elsewhere; declined
 magic-identity-face-mismatch = The face is another person's
 magic-identity-face-not-live = Not seen to be live at first, then passes
 magic-identity-face-low-quality = Picture too poor at first, then passes

@@ -26,7 +26,7 @@ contract-article-cooling-1 = 自放款之日起 { $days } 天内，您可以无�
 contract-article-cooling-none = 本借款不设犹豫期。因提前还款不收费用，您可以在任何一天还清借款，结束本合同。
 
 contract-article-late = 逾期
-contract-article-late-1 = 如果不能按时还款，请先告诉我们，我们会与您一起想办法。过了{ $grace }之后，逾期本金改按年利率 { $late } 计收罚息，至还清之日止，不再按原利率计息，也不另收违约金。
+contract-article-late-1 = 如果不能按时还款，请先联系出借人，双方协商解决办法。过了{ $grace }之后，逾期本金改按年利率 { $late } 计收罚息，至还清之日止，不再按原利率计息，也不另收违约金。
 contract-article-late-grace = 宽限的 { $days } 天
 contract-article-late-grace-one = 宽限的 1 天
 contract-article-late-grace-none = 到期日
@@ -38,7 +38,7 @@ contract-article-data-1 = 出借人只在您同意的目的之内、以必要为
 contract-article-data-2 = 借款还清后，您的信息按法律要求的期限保存，期满删除。出借人不出售您的信息。
 
 contract-article-notice = 变更与通知
-contract-article-notice-1 = 任何一方不得单方变更本合同。通知发送至小程序，并以短信发送至 { $mobile }。您的号码或住址变更时，请告知我们。出借人将本合同转让给其他出借人前须通知您，您的权利不受影响。
+contract-article-notice-1 = 任何一方不得单方变更本合同。通知发送至小程序，并以短信发送至 { $mobile }。您的号码或住址变更时，请告知出借人。出借人将本合同转让给其他出借人前须通知您，您的权利不受影响。
 
 contract-article-signature = 电子签名
 contract-article-signature-1 = 本合同以电子方式签署，所用证书专为借款人签署本合同而签发。该签名与手写签名具有同等效力（《中华人民共和国电子签名法》第十三条、第十四条）。签署之后对文件的任何改动均可被发现。您可以随时下载并验证本合同。

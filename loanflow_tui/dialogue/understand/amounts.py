@@ -19,6 +19,8 @@ Period = Literal["month", "year", "other"]
 """What an amount was said to be for; `other` is a day, a week, a quarter or half a year."""
 
 MOST_YUAN: Final = Decimal(1_000_000_000)
+_PLAIN: Final = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,2})?")
+"""An amount and nothing else: what most people type."""
 _MASK: Final = "|"
 _NEAR: Final = 24
 
@@ -38,6 +40,8 @@ def read_amount(text: str) -> Amount | Unclear[AmountReason]:
     same amount said twice is one amount. An amount is read to the fen, or a reason is given:
     `several` different amounts, `too_many_decimals` for money, or what its name says.
     """
+    if _PLAIN.fullmatch(text):
+        return Amount(int(Decimal(text) * 100))
     folded = _pattern("currency").sub(_as_sign, fold(text))
     if not folded:
         return Unclear("empty")

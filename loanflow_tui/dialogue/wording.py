@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
-from functools import lru_cache
 from typing import assert_never
 
 from loanflow_tui.dialogue.beside_values import BORDER, set_apart
@@ -38,7 +37,7 @@ class Wording:
         self.language = language
         self._strict = strict
         self._catalogue = catalogue(language)
-        self._day = lru_cache(512)(self._say_day)
+        self._days: dict[date, str] = {}
         self._border = BORDER if language.startswith("zh") else ""
 
     def has(self, message_id: str) -> bool:
@@ -99,7 +98,7 @@ class Wording:
             case Rate():
                 return write_rate(value)
             case Day():
-                return self._day(value.on)
+                return self._say_day(value.on)
             case Moment():
                 return value.at.astimezone(CHINA).strftime("%H:%M")
             case Message():
@@ -112,8 +111,11 @@ class Wording:
                 assert_never(value)
 
     def _say_day(self, day: date) -> str:
-        month = self._say(f"value-month-{day.month}", {})
-        return self._say(_DAY, {"year": str(day.year), "month": month, "day": str(day.day)})
+        if day not in self._days:
+            month = self._say(f"value-month-{day.month}", {})
+            args = {"year": str(day.year), "month": month, "day": str(day.day)}
+            self._days[day] = self._say(_DAY, args)
+        return self._days[day]
 
     def _say_listing(self, listing: Listing) -> str:
         items = [self._written(item) for item in listing.items]

@@ -167,9 +167,10 @@ class LoanService:
                 await self.means.files.remove(f"{folder}/{signed.number}.pdf")
 
     async def close(self) -> None:
-        """Let go of the store."""
+        """Let go of the store, and of the applications that were open."""
         for desk in self._desks.values():
             desk.clear()
+        self._desks.clear()
         await self.store.close()
 
     async def __aenter__(self) -> Self:

@@ -1,6 +1,7 @@
 """A failed step says what was there instead; what is expected is looked for where it belongs."""
 
 import asyncio
+import gc
 from pathlib import Path
 
 import pytest
@@ -165,3 +166,18 @@ async def test_secrets_are_masked_in_what_a_run_keeps(tmp_path: Path) -> None:
         assert secret not in kept
         assert secret not in masked(f"x {secret}, y")
     assert masked("¥1,234,567.00 on 2026-11-24") == "¥1,234,567.00 on 2026-11-24"
+
+
+async def test_a_journey_that_is_over_leaves_nothing_to_the_garbage_collector(
+    tmp_path: Path,
+) -> None:
+    await play(tmp_path, "  - play_to: end\n")
+    gc.collect()
+    gc.disable()
+    try:
+        run = await play(tmp_path, "  - play_to: end\n")
+        left = [each for each in gc.get_objects() if isinstance(each, Conversation)]
+        assert run.ok
+        assert left == []
+    finally:
+        gc.enable()

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 AUTHORITY = "authority"
 """Folder of the data directory that holds the demonstration authority."""
+
+SAVED = ("contracts", "letters")
+"""Folders of the data directory that hold what was signed."""
 
 JOURNAL_NAME = b"loanflow-journal"
 """Stands in the first line of an exported journal."""
@@ -122,8 +125,23 @@ def check_for(file: Path, spoken: str) -> Check:
     raise WrongUsage(shared.say("wrong-file-to-verify", spoken, given=shown))
 
 
+class Kept(click.Path):
+    """A file; a bare name that isn't here is looked for among those that the app saved."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        given = Path(value)
+        if given.name == str(given) and not given.exists():
+            said = ctx.params.get("data_dir") if ctx else None
+            data_dir = said if isinstance(said, Path) else shared.data_dir()
+            for folder in SAVED:
+                for name in (given.name, f"{given.name}.pdf"):
+                    if (data_dir / folder / name).is_file():
+                        value = data_dir / folder / name
+        return super().convert(value, param, ctx)
+
+
 @click.command("verify", cls=HelpedCommand)
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("file", type=Kept(exists=True, dir_okay=False, path_type=Path))
 @click.option("--json", "as_json", is_flag=True)
 @click.option(
     "--root",
@@ -136,6 +154,7 @@ def check_for(file: Path, spoken: str) -> Check:
 @click.option(
     "--data-dir",
     metavar="DIR",
+    is_eager=True,
     type=click.Path(file_okay=False, path_type=Path),
 )
 def command(

@@ -12,7 +12,9 @@ from click.testing import CliRunner, Result
 
 from loanflow_tui.cli.application_text import application
 from loanflow_tui.cli.commands import loanflow
+from loanflow_tui.cli.shared import DATA_DIR
 from loanflow_tui.lending.commands import IssueLetter, Repay
+from loanflow_tui.lending.events.agreement import ContractSigned
 from loanflow_tui.lending.events.risk import DecisionMade
 from loanflow_tui.lending.journal.records import Recorded
 from loanflow_tui.lending.journal.sqlite import SqliteStore
@@ -132,6 +134,24 @@ def test_an_export_is_proved_and_a_changed_one_is_not(stored: Applying, tmp_path
     file.write_text(file.read_text("utf-8").replace("emergency", "emergencY", 1), "utf-8")
     verified = CliRunner().invoke(loanflow, ["verify", str(file), "--json"])
     assert verified.exit_code == 1 and json.loads(verified.output)["status"] == "altered"
+
+
+def test_a_contract_that_was_saved_is_found_by_its_name(tmp_path: Path) -> None:
+    async def play() -> str:
+        who = Applying(data_dir=tmp_path, contracts="draw")
+        await who.play_to()
+        signed = await who.last(ContractSigned)
+        await who.service.close()
+        return signed.number
+
+    number = asyncio.run(play())
+    for name in (number, f"{number}.pdf"):
+        found = CliRunner().invoke(loanflow, ["verify", name, "--data-dir", str(tmp_path)])
+        assert found.exit_code == 0 and number in found.output
+        elsewhere = CliRunner().invoke(loanflow, ["verify", name], env={DATA_DIR: str(tmp_path)})
+        assert elsewhere.exit_code == 0
+    missing = CliRunner().invoke(loanflow, ["verify", "LF0.pdf", "--data-dir", str(tmp_path)])
+    assert missing.exit_code == 2 and "no file or folder LF0.pdf" in missing.output
 
 
 def test_a_person_is_handed_all_that_is_kept_about_them(stored: Applying, tmp_path: Path) -> None:

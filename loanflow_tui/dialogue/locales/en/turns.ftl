@@ -93,7 +93,7 @@ turn-offer-withdrawn = We took this offer back before you accepted it, so nothin
 turn-contract = The contract is drawn up. Its key facts come first.
 turn-contract-changed = The contract { $number } no longer reads as it was shown to you, so it wasn't signed. We draw it up anew.
 turn-signed = The contract { $number } was signed at { $at }.
-turn-signed-saved = The contract { $number } was signed at { $at } and saved as { $file }. Check it with `loanflow verify`.
+turn-signed-saved = The contract { $number } was signed at { $at } and saved. To check it: `loanflow verify { $file }`
 turn-paid = { $amount } is on its way to { $account }.
 
 turn-payout-returned = The bank sent the money back to us. You owe nothing, and no interest runs.

@@ -92,7 +92,7 @@ usage-applications-erase-yes = Don't ask first.
 usage-applications-erase-example = loanflow applications erase ID
 
 usage-verify = Check a signed contract (PDF) or an exported journal: is it as it was made?
-usage-verify-more = Exits with 0 if it is, 1 if it isn't, and 2 if the file is neither of the two.
+usage-verify-more = A contract that the app saved is found by its name alone, such as LF20270131-ABC123.pdf. Exits with 0 if it is, 1 if it isn't, and 2 if the file is neither of the two.
 usage-verify-short = Whether a contract or a journal was changed.
 usage-verify-roots = Trust the certificates in this PEM file too.
 usage-verify-at = Check as of this time (UTC), such as 2027-01-31, instead of now.

@@ -88,7 +88,7 @@ turn-offer-withdrawn = 这个方案在您接受之前已由我们撤回，没有
 turn-contract = 合同已拟好，关键条款在最前面。
 turn-contract-changed = 合同 { $number } 与您看到的不再一致，所以没有签署。我们会重新拟一份。
 turn-signed = 合同 { $number } 已于 { $at } 签署。
-turn-signed-saved = 合同 { $number } 已于 { $at } 签署，保存为 { $file }，可用 `loanflow verify` 验证。
+turn-signed-saved = 合同 { $number } 已于 { $at } 签署并保存。验证它：`loanflow verify { $file }`
 turn-paid = { $amount } 已汇往 { $account }。
 
 turn-payout-returned = 银行把款项退了回来。您不欠任何钱，也不计利息。

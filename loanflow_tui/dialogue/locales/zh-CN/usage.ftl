@@ -92,7 +92,7 @@ usage-applications-erase-yes = 不再询问。
 usage-applications-erase-example = loanflow applications erase ID
 
 usage-verify = 检查已签的合同（PDF）或导出的日志：是否和当初一样？
-usage-verify-more = 一样时退出码为 0，不一样为 1，两者都不是为 2。
+usage-verify-more = 应用保存的合同只写文件名就能找到，如 LF20270131-ABC123.pdf。一样时退出码为 0，不一样为 1，两者都不是为 2。
 usage-verify-short = 合同或日志有没有被改动。
 usage-verify-roots = 同时信任这个 PEM 文件里的证书。
 usage-verify-at = 按这个时间（UTC）检查，如 2027-01-31；默认为现在。

@@ -10,7 +10,7 @@ import click
 from loanflow_tui.cli import shared
 from loanflow_tui.cli.given import read_policy
 from loanflow_tui.cli.lazy import HelpedGroup
-from loanflow_tui.cli.refusing import WrongUsage
+from loanflow_tui.cli.refusing import not_writable
 from loanflow_tui.cli.shared import DATA_DIR, LANGUAGES, say, visible
 
 if TYPE_CHECKING:
@@ -131,4 +131,4 @@ def _write(content: str, target: Path | None, spoken: str) -> None:
         target.touch(mode=0o600)
         target.write_text(content, encoding="utf-8")
     except OSError:
-        raise WrongUsage(say("wrong-not-writable", spoken, given=visible(str(target)))) from None
+        raise not_writable(target, spoken) from None

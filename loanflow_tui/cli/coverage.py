@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from loanflow_tui.cli.helping import spoken_here
-from loanflow_tui.cli.refusing import WrongUsage, with_near
+from loanflow_tui.cli.refusing import WrongUsage, not_writable, with_near
 from loanflow_tui.cli.shared import json_line, say, visible
 
 if TYPE_CHECKING:
@@ -134,9 +134,8 @@ def _write(report: "Report", path: Path, spoken: str, as_json: bool) -> None:
 
     try:
         write_whole(path, coverage_html(report, spoken))
-    except OSError as error:
-        click.echo(f"{path}: {(error.strerror or str(error)).lower()}", err=True)
-        raise SystemExit(2) from None
+    except OSError:
+        raise not_writable(path, spoken) from None
     if not as_json:
         click.echo(say("coverage-written", spoken, path=str(path)))
 

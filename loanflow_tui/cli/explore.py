@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 import click
 
 from loanflow_tui.cli.helping import HelpedCommand
-from loanflow_tui.cli.refusing import WrongUsage
-from loanflow_tui.cli.shared import LANGUAGES, json_line, language, say, visible
+from loanflow_tui.cli.refusing import not_writable
+from loanflow_tui.cli.shared import LANGUAGES, json_line, language, say
 
 if TYPE_CHECKING:
     from loanflow_tui.scenarios.explore.exploring import Found
@@ -74,8 +74,7 @@ def command(
         if not broken:
             broken = _at_random(walks, seed, folder, tell)
     except OSError:
-        given = visible(str(folder))
-        raise WrongUsage(say("wrong-not-writable", tell.spoken, given=given)) from None
+        raise not_writable(folder, tell.spoken) from None
     raise SystemExit(1 if broken else 0)
 
 

@@ -7,7 +7,7 @@ import click
 
 from loanflow_tui.cli.given import read_policy
 from loanflow_tui.cli.helping import HelpedCommand
-from loanflow_tui.cli.refusing import WrongUsage
+from loanflow_tui.cli.refusing import WrongUsage, not_writable
 from loanflow_tui.cli.shared import LANGUAGES, language, say, visible
 
 FOLDER = resources.files("loanflow_tui.lending.policy")
@@ -38,5 +38,5 @@ def command(file: Path | None, target: Path | None, schema: bool, lang: str | No
     except FileExistsError:
         raise WrongUsage(say("policy-exists", spoken, file=visible(str(target)))) from None
     except OSError:
-        raise WrongUsage(say("wrong-not-writable", spoken, given=visible(str(target)))) from None
+        raise not_writable(target, spoken) from None
     click.echo(say("policy-written", spoken, file=visible(str(target))))

@@ -8,7 +8,7 @@ import click
 from loanflow_tui.cli.app import need_terminal
 from loanflow_tui.cli.given import PACE, find_persona
 from loanflow_tui.cli.helping import HelpedCommand
-from loanflow_tui.cli.refusing import WrongUsage
+from loanflow_tui.cli.refusing import WrongUsage, not_writable
 from loanflow_tui.cli.shared import LANGUAGES, language, say
 
 
@@ -56,7 +56,6 @@ def _write(file: Path, recorder: Any, seed: int, spoken: str) -> None:
 
     try:
         write_whole(file, scenario_text(recorder, seed))
-    except OSError as error:
-        click.echo(f"{file}: {(error.strerror or str(error)).lower()}", err=True)
-        raise SystemExit(2) from None
+    except OSError:
+        raise not_writable(file, spoken) from None
     click.echo(say("record-done", spoken, path=str(file)))

@@ -28,6 +28,11 @@ class WrongUsage(click.UsageError):
         self.param = param
 
 
+def not_writable(path: Path, spoken: str) -> WrongUsage:
+    """Return the refusal of a file that can't be written."""
+    return WrongUsage(say("wrong-not-writable", spoken, given=visible(str(path))))
+
+
 class CannotBeDone(click.ClickException):
     """The command was right, but what it asks for can't be done; `said` tells why."""
 

@@ -83,7 +83,8 @@ def _words(
     if explain:
         lines += [*working.points(inputs, scored, policy, spoken), ""]
         lines += [*working.limits(decision, spoken), ""] if decision.limit else []
-        lines += [*working.cost(who, decision, policy, spoken), ""] if decision.limit_fen else []
+        if decision.limit_fen:
+            lines += [*working.cost(who, inputs, decision, policy, spoken), ""]
     lines += labelled(_outcome(scored, decision, spoken))
     lines += reason_lines(decision, spoken)
     others = {each.id: Named(each.name) for each in policy.other_lenders}

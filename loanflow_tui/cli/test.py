@@ -12,7 +12,7 @@ import click
 
 from loanflow_tui.cli.coverage import coverage_options, show_coverage
 from loanflow_tui.cli.helping import HelpedCommand, spoken_here
-from loanflow_tui.cli.refusing import WrongUsage
+from loanflow_tui.cli.refusing import WrongUsage, not_writable
 from loanflow_tui.cli.shared import LANGUAGES, json_line, language, say
 
 if TYPE_CHECKING:
@@ -213,6 +213,5 @@ class _Report:
 
         try:
             write_whole(path, junit_xml(self.outcomes, seconds))
-        except OSError as error:
-            click.echo(f"{path}: {(error.strerror or str(error)).lower()}", err=True)
-            raise SystemExit(2) from None
+        except OSError:
+            raise not_writable(path, self._spoken) from None

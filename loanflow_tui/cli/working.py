@@ -12,6 +12,7 @@ from loanflow_tui.lending.policy.model import Policy
 from loanflow_tui.lending.risk.decision import Decision
 from loanflow_tui.lending.risk.inputs import ScoreInputs
 from loanflow_tui.lending.risk.offer import make_offer
+from loanflow_tui.lending.risk.pricing import Costs
 from loanflow_tui.lending.risk.scorecard import ScoreResult, measure, place, working
 
 if TYPE_CHECKING:
@@ -79,7 +80,9 @@ def limits(decision: Decision, spoken: str) -> list[str]:
     return labelled([(say(label, spoken), value(worth, spoken)) for label, worth in rows.items()])
 
 
-def cost(who: Persona, decision: Decision, policy: Policy, spoken: str) -> list[str]:
+def cost(
+    who: Persona, inputs: ScoreInputs, decision: Decision, policy: Policy, spoken: str
+) -> list[str]:
     """Return how the rate came about, and what the loan that was asked for would cost."""
     from loanflow_tui.dialogue.messages import Rate, Yuan  # noqa: PLC0415 - only for people
 
@@ -89,6 +92,7 @@ def cost(who: Persona, decision: Decision, policy: Policy, spoken: str) -> list[
         "score-base-rate": Rate(price.base_rate),
         "score-discount": Rate(price.discount),
         "score-premium": Rate(price.costs.premium_annual),
+        **_covered(inputs, price.costs),
         "label-annual-rate": Rate(price.annual_rate),
     }
     offer = make_offer(decision, policy, SystemClock().now())
@@ -101,6 +105,15 @@ def cost(who: Persona, decision: Decision, policy: Policy, spoken: str) -> list[
             "label-apr": Rate(Decimal(str(quote.apr.nominal))),
         }
     return labelled([(say(label, spoken), value(worth, spoken)) for label, worth in rows.items()])
+
+
+def _covered(inputs: ScoreInputs, costs: Costs) -> dict[str, "Value"]:
+    """Return the share of a loss that the insurer carries, where it is paid for that."""
+    from loanflow_tui.dialogue.messages import Rate  # noqa: PLC0415 - only for people
+
+    if inputs.insurer is None or not costs.premium_annual:
+        return {}
+    return {"score-covered": Rate(inputs.insurer.share, 0)}
 
 
 def value(worth: "Value", spoken: str) -> str:

@@ -69,6 +69,12 @@ def test_what_is_measured_is_said_in_words_and_units(lang: str, words: list[str]
     assert [word for word in words if word not in shown] == []
 
 
+@pytest.mark.parametrize(("persona", "insured"), [("ding-yi", True), ("li-wei", False)])
+def test_how_much_of_a_loss_is_insured_is_said_where_it_is(persona: str, insured: bool) -> None:
+    shown = score("--persona", persona, "--explain", "--lang", "en").stdout
+    assert bool(re.search(r"Share of a loss that is insured +80%", shown)) is insured
+
+
 def test_whoever_may_borrow_elsewhere_is_told_where() -> None:
     shown = score("--persona", "ma-hailong", "--lang", "en").stdout
     assert "R4" in shown and "Hill Road" in shown.splitlines()[-1]

@@ -11,6 +11,7 @@ from xml.etree import ElementTree
 import pytest
 from click.testing import CliRunner, Result
 
+from loanflow_tui.cli.commands import loanflow
 from loanflow_tui.cli.test import command
 
 GOOD = "title: A good one\napplicant: li-wei\ntags: [smoke]\nsteps:\n  - play_to: identity.name\n"
@@ -61,6 +62,17 @@ def test_wrong_usage_is_2(arguments: list[str], said: str) -> None:
     assert done.exit_code == 2
     assert said in done.output
     assert "Traceback" not in done.output
+
+
+@pytest.mark.parametrize("option", ["--junit", "--html"])
+def test_a_report_that_cant_be_written_is_told_in_the_language_asked_for(
+    folder: Path, option: str
+) -> None:
+    good = folder / "good.scenario.yaml"
+    arguments = ["test", str(good), option, str(good / "report"), "--lang", "zh-CN"]
+    done = CliRunner().invoke(loanflow, arguments, prog_name="loanflow")
+    assert done.exit_code == 2
+    assert done.stderr.startswith("loanflow test：写不了 ") and done.stderr.count("\n") == 1
 
 
 def test_tags_and_names_choose(folder: Path) -> None:

@@ -30,6 +30,7 @@ score-total = Score
 score-total-value = { $total } ({ $band })
 score-outcome = Decision
 score-premium = Insurance premium
+score-covered = Share of a loss that is insured
 score-base-rate = The band's rate
 score-discount = Discount for proven turnover
 score-fees = Fees and premium

@@ -30,6 +30,7 @@ score-total = 评分
 score-total-value = { $total }（{ $band }）
 score-outcome = 决定
 score-premium = 保险费率
+score-covered = 承保的损失比例
 score-base-rate = 分段利率
 score-discount = 流水核实后的优惠
 score-fees = 费用与保费

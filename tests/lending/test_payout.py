@@ -120,6 +120,21 @@ async def test_money_that_comes_back_the_next_day_is_not_lent() -> None:
     assert await who.state() is State.ACTIVE
 
 
+async def test_whoever_pays_back_has_had_the_money() -> None:
+    who = Applying(answers={Fact.CARD: c.GiveCard(card=card("0051"))})
+    await who.play_to(Fact.RATING)
+    who.faults.inject("payment-outage@payout")
+    who.clock.advance(timedelta(days=1))
+    await who.send(c.Repay(kind="part", amount_fen=500_00))
+    who.faults.clear()
+    who.clock.advance(timedelta(days=1))
+    await who.send(c.Tick())
+    assert await who.count(e.PayoutReturned) == 0
+    assert await who.state() is State.ACTIVE
+    loan = (await who.view()).loan
+    assert loan is not None and loan.repaid.total_fen == 500_00
+
+
 async def test_proceeding_again_pays_nothing_more() -> None:
     who = await at_payout()
     for _ in range(4):

@@ -33,9 +33,13 @@ async def fall_due(desk: Desk, paying: bool = False) -> None:
 
 
 async def _sent_back(desk: Desk, loan: Loan, day: date) -> bool:
-    """Look once, on a later day, whether the bank kept the money; say whether it did not."""
-    paid = desk.view.get(PayoutConfirmed)
-    if paid is None or desk.view.payout_checked or not (day - loan.taken_on).days > 0:
+    """Look once, on a later day, whether the bank kept the money; say whether it did not. Whoever
+    pays back has had it: then there is nothing to look for.
+    """
+    paid, paying_back = desk.view.get(PayoutConfirmed), loan.receipts or loan.pending
+    if paid is None or paying_back or desk.view.payout_checked:
+        return False
+    if not (day - loan.taken_on).days > 0:
         return False
     answer = await ask(
         desk, Partner.PAYMENT, "payout",

@@ -60,6 +60,12 @@ def _started_over(_: ApplicationView, __: p.StartedOver, ___: datetime) -> Chang
     }  # fmt: skip
 
 
+def _language_changed(view: ApplicationView, event: p.LanguageChanged, _: datetime) -> Changes:
+    """A contract that isn't signed yet is drawn anew, whatever kept it from being signed."""
+    drawn = Fact.CONTRACT in view.facts and Fact.SIGNED not in view.facts
+    return {"language": event.language, "trouble": None if drawn else view.trouble}
+
+
 def _refused(_: ApplicationView, event: p.ConsentRefused, __: datetime) -> Changes:
     return {} if event.consent in OPTIONAL_CONSENTS else {"refused": event.consent}
 
@@ -150,8 +156,10 @@ _CHANGES: dict[type[Event], Callable[[ApplicationView, Any, datetime], Changes]]
     c.AnswerGiven: lambda view, event, _: {"answered": view.answered + (not event.filled)},
     c.AsideShown: _aside,
     p.ApplicationStarted: _started,
-    p.HostChanged: lambda _, event, __: {"host": event.host, "scoring_begun": False},
-    p.LanguageChanged: lambda _, event, __: {"language": event.language},
+    p.HostChanged: lambda _, event, __: {
+        "host": event.host, "scoring_begun": False, "trouble": None,
+    },
+    p.LanguageChanged: _language_changed,
     p.AnswerUndone: _undone,
     p.StartedOver: _started_over,
     p.ConsentRefused: _refused,

@@ -7,7 +7,7 @@ from loanflow_tui.lending.desk import Rejected
 from loanflow_tui.lending.events import agreement as a
 from loanflow_tui.lending.events import risk as r
 from loanflow_tui.lending.journey import Fact
-from loanflow_tui.lending.terms import DocumentKind, Outcome, State
+from loanflow_tui.lending.terms import DocumentKind, Host, Language, Outcome, State
 from tests.lending.applying import Applying
 
 
@@ -83,3 +83,21 @@ async def test_a_statement_that_will_not_do_is_refused_once(fault: str, reason: 
     with pytest.raises(Rejected, match=reason):
         await who.send(give)
     assert Fact.STATEMENT in (await who.send(give)).facts
+
+
+async def test_a_contract_in_another_language_is_drawn_whatever_kept_it_from_being_signed() -> None:
+    who = await to("authority-timeout", Fact.SIGNED)
+    await who.send(c.Proceed())
+    view = await who.send(c.SwitchLanguage(language=Language.EN))
+    assert (view.trouble, view.due) == (None, Fact.CONTRACT)
+
+
+async def test_in_the_other_host_the_bureau_is_asked_anew() -> None:
+    who = await to("bureau-outage")
+    view = await who.send(c.SwitchHost(host=Host.WECHAT))
+    assert (view.trouble, view.due) == (None, Fact.CONSENT_HOST_DATA)
+
+
+async def test_another_language_leaves_a_bureau_that_is_out_of_reach_as_it_is() -> None:
+    who = await to("bureau-outage")
+    assert (await who.send(c.SwitchLanguage(language=Language.EN))).trouble == "bureau"

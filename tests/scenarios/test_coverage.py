@@ -12,10 +12,11 @@ from loanflow_tui.lending.partners.catalogue import FAULTS
 from loanflow_tui.lending.terms import Language, State
 from loanflow_tui.scenarios.coverage.collecting import reached_by
 from loanflow_tui.scenarios.coverage.kinds import Kind, arrow
+from loanflow_tui.scenarios.coverage.moves import moves
 from loanflow_tui.scenarios.coverage.page import coverage_html
 from loanflow_tui.scenarios.coverage.report import Report, report_of
-from loanflow_tui.scenarios.coverage.states import moves, ways
 from loanflow_tui.scenarios.coverage.universe import universe, unreachable
+from loanflow_tui.scenarios.coverage.ways import ways
 from tests.scenarios.playing import FILES, play, played
 
 WHOLE = (Kind.STEP, Kind.STATE, Kind.MOVE, Kind.WAY, Kind.RULE, Kind.FAULT, Kind.CARD)
@@ -32,6 +33,12 @@ def builtin() -> Report:
 def test_the_built_in_scenarios_come_by_all_that_can_be_come_by(kind: Kind) -> None:
     covered = next(each for each in builtin().kinds if each.kind is kind)
     assert covered.missed == (), "run: python -m loanflow_tui.scenarios.explore"
+
+
+@pytest.mark.parametrize("kind", [each for each in WHOLE if each is not Kind.WAY])
+def test_nothing_is_come_by_that_is_not_known_to_be_there(kind: Kind) -> None:
+    covered = next(each for each in builtin().kinds if each.kind is kind)
+    assert covered.beyond == {}
 
 
 def test_the_built_in_scenarios_hear_nearly_all_that_may_be_said() -> None:
@@ -66,6 +73,20 @@ def test_money_and_leaving_are_where_they_may_be() -> None:
     assert (State.SIGNING, State.WITHDRAWN) in moves()
     assert (State.SIGNED, State.WITHDRAWN) not in moves()
     assert (State.ACTIVE, State.STARTED) not in moves()
+
+
+def test_answers_may_be_changed_wherever_a_question_is_asked() -> None:
+    assert {(State.REFERRED, State.VERIFIED), (State.OFFERED, State.IDENTIFIED)} <= moves()
+    assert {(State.STARTED, State.SCORING), (State.VERIFIED, State.DOCUMENTED)} <= moves()
+    assert not {(State.ACCEPTED, each) for each in State} & moves() - {
+        (State.ACCEPTED, State.SIGNING)
+    }
+
+
+def test_a_hold_lets_go_where_it_began() -> None:
+    held = {one for one, other in moves() if other == State.ON_HOLD}
+    let_go = {other for one, other in moves() if one == State.ON_HOLD}
+    assert held == let_go - {State.BLOCKED, State.WITHDRAWN, State.EXPIRED}
 
 
 async def test_a_fault_counts_only_where_it_came_to_pass(tmp_path: Path) -> None:

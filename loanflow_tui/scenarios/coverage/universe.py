@@ -16,7 +16,8 @@ from loanflow_tui.lending.policy.monitoring import Sign
 from loanflow_tui.lending.risk.reasons import ReasonCode
 from loanflow_tui.lending.terms import State
 from loanflow_tui.scenarios.coverage.kinds import Kind, arrow
-from loanflow_tui.scenarios.coverage.states import moves, ways
+from loanflow_tui.scenarios.coverage.moves import moves
+from loanflow_tui.scenarios.coverage.ways import ways
 
 ELSEWHERE = frozenset(
     {

@@ -10,7 +10,7 @@ from loanflow_tui.lending.policy.monitoring import MonitoringTerms, Sign
 from loanflow_tui.lending.terms import State
 from loanflow_tui.scenarios.coverage.kinds import Kind, arrow
 from loanflow_tui.scenarios.coverage.universe import sign_of
-from loanflow_tui.scenarios.explore.acts import Act
+from loanflow_tui.scenarios.explore.acts import CLEAR, FILL, Act
 from loanflow_tui.scenarios.explore.touring import Item
 from loanflow_tui.scenarios.explore.walking import Start
 
@@ -68,24 +68,100 @@ def _signs(terms: MonitoringTerms) -> Mapping[Sign, Plan]:
 
 def _others() -> Mapping[Item, Plan]:
     """Return the ways to what takes an applicant to whom nothing else happened before."""
-    elsewhere = Plan(
-        Start("li-wei", answers={"profile.region": "Xinjiang"}),
-        (
-            Leg("end", (Act("choose", "elsewhere"),)),
-            Leg("offer.lender", (Act("choose", "lender_hill-road"),)),
-            Leg("offer.amount", (Act("choose", "compare"),)),
-        ),
+    given_back = Plan(Start("li-wei"), (_TO_THE_LOAN, _leg("loan.home", _pick("loan_give_back"))))
+    several_devices = Plan(
+        Start("li-wei"), (_leg("product", _fault("device-jump@score.decision")),)
     )
-    given_back = (Act("choose", "loan_give_back"),)
-    several_devices = Act("fault", "device-jump@score.decision", "inject")
-    return {
-        (Kind.MOVE, arrow(State.DECLINED, State.OFFERED)): elsewhere,
-        (Kind.MOVE, arrow(State.OFFERED, State.DECLINED)): elsewhere,
-        (Kind.MOVE, arrow(State.DOCUMENTED, State.IDENTIFIED)): Plan(
-            Start("li-wei"), (Leg("product", (several_devices,)),)
+    moves = {
+        ((State.DECLINED, State.OFFERED), (State.OFFERED, State.DECLINED)): _elsewhere(
+            _leg("offer.lender", _pick("lender_hill-road")), _leg("offer.amount", _pick("compare"))
         ),
-        (Kind.STEP, "loan.give_back"): Plan(
-            Start("li-wei"),
-            (Leg("end", (Act("choose", "loan"),)), Leg("loan.home", given_back)),
+        ((State.DECLINED, State.WITHDRAWN),): _elsewhere(_leg("consent.sharing", *_CANCEL)),
+        ((State.DECLINED, State.EXPIRED),): _elsewhere(
+            _leg("consent.sharing", Act("advance", "3 months"), FILL)
         ),
+        (
+            (State.DECLINED, State.ON_HOLD), (State.ON_HOLD, State.DECLINED),
+            (State.DECLINED, State.BLOCKED),
+        ): _elsewhere(*_cards_looked_at("consent.sharing")),
+        (
+            (State.PROFILED, State.ON_HOLD), (State.ON_HOLD, State.PROFILED),
+            (State.PROFILED, State.BLOCKED),
+        ): Plan(Start("li-wei"), _cards_looked_at("documents.id_front")),
+        ((State.DOCUMENTED, State.IDENTIFIED),): several_devices,
+        (
+            (State.VERIFIED, State.DOCUMENTED), (State.REFERRED, State.DOCUMENTED),
+            (State.REFERRED, State.SCORING),
+        ): Plan(Start("li-wei"), _changed_while_the_bureau_is_out()),
+        ((State.OVERDUE, State.DISBURSEMENT_FAILED),): Plan(Start("li-wei"), _returned_late()),
+    }  # fmt: skip
+    found: dict[Item, Plan] = {(Kind.STEP, "loan.give_back"): given_back}
+    return found | {
+        (Kind.MOVE, arrow(*pair)): plan for pairs, plan in moves.items() for pair in pairs
     }
+
+
+def _leg(step: str, *acts: Act) -> Leg:
+    return Leg(step, acts)
+
+
+def _say(words: str) -> Act:
+    return Act("say", words)
+
+
+def _pick(choice: str) -> Act:
+    return Act("choose", choice)
+
+
+def _fault(name: str) -> Act:
+    return Act("fault", name, "inject")
+
+
+def _decide(decided: str) -> Act:
+    return Act("decide", decided)
+
+
+_CANCEL = (_say("cancel"), _pick("cancel"))
+_TO_THE_LOAN = _leg("end", _pick("loan"))
+
+
+def _elsewhere(*legs: Leg) -> Plan:
+    """Return how to be declined for where one lives, look at other lenders, and go on."""
+    start = Start("li-wei", answers={"profile.region": "Xinjiang"})
+    return Plan(start, (_leg("end", _pick("elsewhere")), *legs))
+
+
+def _cards_looked_at(step: str) -> tuple[Leg, ...]:
+    """Name another card twice: the first is held and let go, the second is another person's."""
+    card = _say("change my card")
+    return (
+        _leg(step, card, _fault("velocity@verify.card"), FILL),
+        _leg("held", _decide("release")),
+        _leg(step, card, _fault("identity-reused@verify.card"), FILL),
+    )
+
+
+def _changed_while_the_bureau_is_out() -> tuple[Leg, ...]:
+    """Change answers on which the reports that are there do not rest, and those on which they do;
+    the face is not seen again, so that a person has to compare it.
+    """
+    return (
+        _leg("documents.bank_statement", _fault("bureau-outage@score.bureau")),
+        _leg("partner.retry", _say("change my income")),
+        _leg("profile.income", Act("switch", "wechat", "host")),
+        _leg("partner.retry", _say("change my consents"), _fault("face-no-camera@verify.face")),
+        _leg("decision.referred", _decide("approve")),
+        _leg("partner.retry", _say("back"), _say("back")),
+        _leg("decision.referred", CLEAR, _decide("approve")),
+        _leg("offer.amount", *_CANCEL),
+    )
+
+
+def _returned_late() -> tuple[Leg, ...]:
+    """Have the bank send the money back, and not say so before an instalment is overdue."""
+    return (
+        _leg("sign.code", _fault("payment-returned@payout")),
+        _leg("end", CLEAR, _fault("payment-outage@payout"), _pick("loan")),
+        _leg("loan.home", Act("advance", "2 months"), Act("resume"), CLEAR),
+        _leg("loan.home", Act("advance", "1 day"), Act("resume"), *_CANCEL),
+    )

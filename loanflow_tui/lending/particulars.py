@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from loanflow_tui.lending.agreed import loan_of
+from loanflow_tui.lending.clock import CHINA
 from loanflow_tui.lending.events import agreement as a
 from loanflow_tui.lending.events import application as p
 from loanflow_tui.lending.events import conversation as c
@@ -127,12 +128,14 @@ def _payout(_: ApplicationView, event: m.PayoutRequested, __: datetime) -> Chang
     }  # fmt: skip
 
 
-def _called(view: ApplicationView, event: r.PartnerCalled, _: datetime) -> Changes:
-    """The rail was asked about a payout that was made: once is enough."""
-    if event.outcome != "ok":
-        return {"hiccup": (event.partner, event.outcome)}
-    looked = event.step == "payout" and view.loan is not None
-    changes: Changes = {"payout_checked": True} if looked else {}
+def _called(view: ApplicationView, event: r.PartnerCalled, at: datetime) -> Changes:
+    """The rail was asked about a payout that was made: an answer is enough, else once a day is."""
+    answered = event.outcome == "ok"
+    changes: Changes = {}
+    if event.step == "payout" and view.loan is not None:
+        changes = {"payout_looked": at.astimezone(CHINA).date(), "payout_checked": answered}
+    if not answered:
+        return {**changes, "hiccup": (event.partner, event.outcome)}
     return changes if view.hiccup is None else {**changes, "hiccup": None}
 
 

@@ -80,6 +80,7 @@ class ApplicationView:
     expired: bool = False
     cancelled: bool = False
     payout_checked: bool = False
+    payout_looked: date | None = None
     loan: Loan | None = None
     place: str | None = None
     hiccup: tuple[str, str] | None = None

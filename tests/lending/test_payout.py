@@ -7,6 +7,7 @@ import pytest
 from loanflow_tui.lending import commands as c
 from loanflow_tui.lending.desk import Rejected
 from loanflow_tui.lending.events import money as e
+from loanflow_tui.lending.events.risk import PartnerCalled
 from loanflow_tui.lending.journey import Fact
 from loanflow_tui.lending.ledger import keep_books
 from loanflow_tui.lending.partners.faults import Faults
@@ -118,6 +119,22 @@ async def test_money_that_comes_back_the_next_day_is_not_lent() -> None:
     assert await who.state() is State.DISBURSEMENT_FAILED
     await who.send(c.Proceed())
     assert await who.state() is State.ACTIVE
+
+
+async def test_where_the_bank_does_not_answer_it_is_asked_again_on_the_next_day() -> None:
+    who = Applying(answers={Fact.CARD: c.GiveCard(card=card("0051"))})
+    await who.play_to(Fact.RATING)
+    who.faults.inject("payment-outage@payout")
+    asked = await who.count(PartnerCalled)
+    for days in (1, 2):
+        who.clock.advance(timedelta(days=1))
+        await who.send(c.Tick())
+        await who.send(c.Tick())
+        assert await who.count(PartnerCalled) == asked + days
+    who.faults.clear()
+    who.clock.advance(timedelta(days=1))
+    await who.send(c.Tick())
+    assert await who.state() is State.DISBURSEMENT_FAILED
 
 
 async def test_whoever_pays_back_has_had_the_money() -> None:

@@ -33,11 +33,11 @@ async def fall_due(desk: Desk, paying: bool = False) -> None:
 
 
 async def _sent_back(desk: Desk, loan: Loan, day: date) -> bool:
-    """Look once, on a later day, whether the bank kept the money; say whether it did not. Whoever
-    pays back has had it: then there is nothing to look for.
+    """Look on a later day, once a day until the bank answers, whether it kept the money; say
+    whether it did not. Whoever pays back has had it: then there is nothing to look for.
     """
     paid, paying_back = desk.view.get(PayoutConfirmed), loan.receipts or loan.pending
-    if paid is None or paying_back or desk.view.payout_checked:
+    if paid is None or paying_back or desk.view.payout_checked or desk.view.payout_looked == day:
         return False
     if not (day - loan.taken_on).days > 0:
         return False

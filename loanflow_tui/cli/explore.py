@@ -15,7 +15,7 @@ from loanflow_tui.cli.refusing import not_writable
 from loanflow_tui.cli.shared import LANGUAGES, json_line, language, say
 
 if TYPE_CHECKING:
-    from loanflow_tui.scenarios.explore.exploring import Found
+    from loanflow_tui.scenarios.explore.causes import Found
 
 MOST_LISTED = 8
 
@@ -34,9 +34,18 @@ class Telling:
     def broken(self, found: "Found") -> None:
         """Tell what broke, why, and how to see it again."""
         path = str(found.path)
+        what = f"{found.broken} ({found.where})" if found.where else found.broken
         self.one(
-            {"what": "broken", "broken": found.broken, "why": found.why, "path": path},
-            say("explore-broken", self.spoken, what=found.broken, path=path),
+            {
+                "what": "broken",
+                "broken": found.broken,
+                "where": found.where,
+                "why": found.why,
+                "walks": found.walks,
+                "path": path,
+            },
+            say("explore-broken", self.spoken, what=what, path=path),
+            *([say("explore-often", self.spoken, walks=found.walks)] if found.walks > 1 else []),
             *([found.why] if found.why else []),
             say("explore-again", self.spoken, path=path),
         )
@@ -82,7 +91,7 @@ def _again(paths: tuple[Path, ...], tell: Telling) -> int:
     """Play walks that were written down; return the code to leave with."""
     from loanflow_tui.scenarios.errors import ScenarioError  # noqa: PLC0415 - heavy
     from loanflow_tui.scenarios.explore.again import walk_again  # noqa: PLC0415
-    from loanflow_tui.scenarios.explore.exploring import Found  # noqa: PLC0415
+    from loanflow_tui.scenarios.explore.causes import Found  # noqa: PLC0415
 
     broke = False
     for path in paths:
@@ -93,7 +102,7 @@ def _again(paths: tuple[Path, ...], tell: Telling) -> int:
             return 2
         broke = broke or bool(walked.broken)
         if walked.broken:
-            tell.broken(Found(path, walked.broken, walked.why))
+            tell.broken(Found(path, walked.broken, walked.where, walked.why))
         else:
             row = {"what": "holds", "path": str(path)}
             tell.one(row, say("explore-holds", tell.spoken, path=str(path)))
@@ -108,7 +117,7 @@ def _every_way(folder: Path, tell: Telling) -> list["Found"]:
     begun = perf_counter()
     tours = asyncio.run(x.every_way())
     if tours.broken is not None:
-        found = asyncio.run(x.write_small(tours.broken, folder, "broken-way"))
+        found = asyncio.run(x.write_small(tours.broken, folder))
         tell.broken(found)
         return [found]
     written = x.write_tours(tours.kept, folder)
@@ -153,23 +162,25 @@ def _unreachable(out: Mapping[str, Mapping[str, str]], spoken: str) -> Iterator[
 
 
 def _at_random(walks: int, seed: int, folder: Path, tell: Telling) -> list["Found"]:
+    """Walk at random; tell of each cause once, also when it is broken off."""
     from loanflow_tui.scenarios.explore.exploring import at_random  # noqa: PLC0415 - heavy
 
     begun = perf_counter()
-    broken: list[Found] = []
+    broken: dict[Path, Found] = {}
 
     async def go() -> None:
         async for found in at_random(walks, seed, folder):
             if found is not None:
-                broken.append(found)
-                tell.broken(found)
+                broken[found.path] = found
 
-    asyncio.run(go())
-    took, broke = round(perf_counter() - begun, 1), len(broken)
+    try:
+        asyncio.run(go())
+    finally:
+        for found in broken.values():
+            tell.broken(found)
+    took, broke = round(perf_counter() - begun, 1), sum(each.walks for each in broken.values())
     tell.one(
         {"what": "walks", "walks": walks, "seed": seed, "broken": broke, "seconds": took},
-        say(
-            "explore-walks", tell.spoken, walks=walks, seed=seed, broken=broke, took=f"{took}"
-        ),
-    )  # fmt: skip
-    return broken
+        say("explore-walks", tell.spoken, walks=walks, seed=seed, broken=broke, took=f"{took}"),
+    )
+    return list(broken.values())

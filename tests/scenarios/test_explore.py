@@ -12,11 +12,14 @@ from hypothesis import strategies as st
 
 from loanflow_tui.dialogue.conversation import Conversation
 from loanflow_tui.dialogue.steps.base import Step
+from loanflow_tui.lending.events.application import ApplicationStarted
 from loanflow_tui.lending.events.conversation import AsideShown
+from loanflow_tui.lending.journey import Fact
 from loanflow_tui.scenarios.coverage.collecting import reached_by
 from loanflow_tui.scenarios.explore import walking
 from loanflow_tui.scenarios.explore.acts import FILL, Act
 from loanflow_tui.scenarios.explore.again import walk_again
+from loanflow_tui.scenarios.explore.causes import Causes
 from loanflow_tui.scenarios.explore.errands import carry_out, run_errands
 from loanflow_tui.scenarios.explore.exploring import at_random, every_way, write_small, write_tours
 from loanflow_tui.scenarios.explore.plans import plans
@@ -76,10 +79,12 @@ async def test_what_breaks_is_made_small_and_can_be_played_again(
     monkeypatch.setattr(walking, "broken_now", _never_ask_the_cost)
     found = [each async for each in at_random(6, 3, tmp_path) if each is not None]
     assert found
-    assert found[0].broken == "nobody-asks-the-cost"
-    steps = load_scenario(found[0].path).scenario.steps
+    assert found[-1].broken == "nobody-asks-the-cost"
+    assert [each.walks for each in found] == list(range(1, len(found) + 1))
+    assert len({each.path for each in found}) == 1, "one cause, one file"
+    steps = load_scenario(found[-1].path).scenario.steps
     assert len(steps) == 1
-    assert (await walk_again(found[0].path)).broken == "nobody-asks-the-cost"
+    assert (await walk_again(found[-1].path)).broken == "nobody-asks-the-cost"
 
 
 class _Absent(Conversation):
@@ -96,9 +101,53 @@ async def test_a_question_that_does_not_come_back_is_found(
     monkeypatch.setattr(walking, "Conversation", _Absent)
     walked, _ = await walk(Start("li-wei"), [FILL, FILL, Act("say", "what does it cost"), FILL])
     assert walked.broken == "question-comes-back"
-    found = await write_small(walked, tmp_path, "absent")
+    found = await write_small(walked, tmp_path)
     assert len(load_scenario(found.path).scenario.steps) == 1
     assert (await walk_again(found.path)).broken == "question-comes-back"
+
+
+class _Crashing(Conversation):
+    """Crashes wherever an answer is taken back, and in one more place for what it costs."""
+
+    async def take_back(self, *facts: Fact) -> None:
+        raise LookupError
+
+    async def show_aside(self, step: Step, topic: str, words: str) -> None:
+        if topic == "cost":
+            raise LookupError
+        await super().show_aside(step, topic, words)
+
+
+async def test_crashes_at_one_place_are_one_cause(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(walking, "Conversation", _Crashing)
+    causes = Causes(tmp_path, "broken")
+    back, cost = Act("say", "back"), Act("say", "what does it cost")
+    walks = ([FILL, FILL, FILL, back], [cost], [FILL, FILL, back], [FILL, back])
+    found = [await causes.add((await walk(Start("li-wei"), acts))[0]) for acts in walks]
+    assert {each.broken for each in found} == {"crash: LookupError"}
+    assert all(each.where.startswith("dialogue/asides.py:") for each in found)
+    assert [each.path.name.partition(".")[0] for each in found] == [
+        "broken-1", "broken-2", "broken-1", "broken-1",
+    ]  # fmt: skip
+    assert [each.walks for each in found] == [1, 1, 2, 3]
+    assert [each.acts for each in found] == [2, 1, 2, 2]
+
+
+async def test_a_walk_leaves_one_application_for_another_and_comes_back_on_another_device() -> None:
+    acts = [FILL, Act("device", "phone-2"), FILL, Act("again"), FILL, Act("device", "tablet-3")]
+    walked, run = await walk(Start("li-wei"), acts)
+    assert not walked.broken
+    assert walked.acts == acts
+    assert [type(each.event) for each in run.journal].count(ApplicationStarted) == 1
+    _, seen = await walk(Start("li-wei"), acts, screen=True)
+    assert [each.hash for each in run.journal] == [each.hash for each in seen.journal]
+
+
+async def test_walks_at_random_leave_and_change_device() -> None:
+    kinds = {act.action for seed in range(4) for act in (await wander(Random(seed)))[0].acts}
+    assert {"again", "device", "resume", "fault"} <= kinds
 
 
 async def test_every_way_is_gone_and_each_tour_is_a_scenario_that_passes(tmp_path: Path) -> None:

@@ -5,7 +5,9 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from traceback import extract_tb
 
+import loanflow_tui
 from loanflow_tui.dialogue.conversation import Conversation
 from loanflow_tui.scenarios.errors import Place
 from loanflow_tui.scenarios.explore.acts import Act
@@ -18,6 +20,10 @@ from loanflow_tui.scenarios.run import Run, StepRun
 from loanflow_tui.scenarios.setting import host_of, session_for, session_options
 
 NOWHERE = Path("explored.scenario.yaml")
+PROGRAM = Path(loanflow_tui.__file__).parent
+
+Cause = tuple[str, str]
+"""What broke, and where."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +53,9 @@ class Start:
 
 
 class Walk:
-    """A journey under way. `broken` names what ought to hold and did not, as soon as it didn't."""
+    """A journey under way. `broken` names what ought to hold and did not, as soon as it didn't; if
+    the program crashed, `where` is the line of ours that it came from.
+    """
 
     def __init__(self, start: Start, hands: Hands, screen: bool = False) -> None:
         self.start = start
@@ -55,6 +63,7 @@ class Walk:
         self.acts: list[Act] = []
         self.steps: list[StepRun] = []
         self.broken = ""
+        self.where = ""
         self.why = ""
         self._player = Player(start.loaded, hands, screen=screen)
 
@@ -62,6 +71,11 @@ class Walk:
     def talk(self) -> Conversation:
         """The conversation as it stands."""
         return self.hands.talk
+
+    @property
+    def cause(self) -> Cause:
+        """What broke, and where: walks with the same cause tell of the same defect."""
+        return self.broken, self.where
 
     async def do(self, act: Act) -> bool:
         """Do one thing; False if it can't be done here, and then it is not part of the walk."""
@@ -72,11 +86,12 @@ class Walk:
 
     async def play(self, action: Action) -> bool:
         """Play a scenario's step; False if it can't be done here."""
-        place = Place(NOWHERE, len(self.steps) + 1)
+        place, left = Place(NOWHERE, len(self.steps) + 1), self.talk
         step = await self._player.act(action, place, strict=False)
         crash = self._player.run.crash
         if crash is not None:
             self._broke(f"crash: {type(crash).__name__}", step)
+            self.where = _line_of(crash)
         elif step.problem is not None and step.problem.message.id == "run-deadline":
             self._broke("goes-on", step)
         elif step.problem is not None:
@@ -85,8 +100,10 @@ class Walk:
         self.steps.append(step)
         if not self.broken:
             self.broken = broken_now(self.talk)
-        if not self.broken and step.action == "resume":
+        if not self.broken and step.action in {"resume", "device"}:
             self.broken = await broken_at_rest(self.talk)
+        if not self.broken and left.application_id != self.talk.application_id:
+            self.broken = await broken_at_rest(left)
         return True
 
     def _broke(self, what: str, step: StepRun) -> None:
@@ -99,6 +116,13 @@ class Walk:
             self.broken = await broken_at_rest(self.talk)
         self._player.close()
         return self._player.run
+
+
+def _line_of(crash: BaseException) -> str:
+    """Return the last line of the program's own that a crash came through."""
+    frames = reversed(extract_tb(crash.__traceback__))
+    ours = (frame for frame in frames if PROGRAM in Path(frame.filename).parents)
+    return next((f"{Path(one.filename).relative_to(PROGRAM)}:{one.lineno}" for one in ours), "")
 
 
 @asynccontextmanager

@@ -18,7 +18,7 @@ LONGEST = 90
 
 _KINDS = {
     "fill": 52, "odd": 12, "aside": 8, "choose": 12, "fault": 5, "clear": 2, "wait": 3,
-    "resume": 3, "switch": 2, "back": 4, "decide": 2, "resize": 1,
+    "resume": 3, "switch": 2, "back": 4, "decide": 2, "resize": 1, "device": 1, "again": 1,
 }  # fmt: skip
 """How often each is done, beside the others."""
 
@@ -61,10 +61,12 @@ def _next(chance: Random, talk: Conversation) -> Act:
         case "switch":
             key = chance.choice([*_OTHER])
             return Act("switch", chance.choice(_OTHER[key]), key)
-        case "wait" | "decide" | "resize":
+        case "wait" | "decide" | "resize" | "device":
             return Act("advance" if kind == "wait" else kind, chance.choice(_WORDS[kind]))
-        case "clear" | "resume":
-            return CLEAR if kind == "clear" else Act("resume")
+        case "clear":
+            return CLEAR
+        case "resume" | "again":
+            return Act(kind)
         case _:
             return FILL
 
@@ -77,4 +79,5 @@ _WORDS = {
     "wait": lexicon()["waits"]["spans"],
     "decide": [*get_args(Decided)],
     "resize": lexicon()["sizes"]["terminals"],
+    "device": lexicon()["devices"]["names"],
 }

@@ -4,9 +4,12 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from loanflow_tui.dialogue.messages import Message
+from loanflow_tui.dialogue.wording import Wording
 from loanflow_tui.lending.events.conversation import RepairShown
+from loanflow_tui.lending.terms import Language
 from loanflow_tui.scenarios.checking import last_repair
-from loanflow_tui.scenarios.explore.walking import Start
+from loanflow_tui.scenarios.explore.walking import Start, Walk
 from loanflow_tui.scenarios.loading import SUFFIX
 from loanflow_tui.scenarios.run import StepRun
 from loanflow_tui.scenarios.yamltext import scenario_yaml
@@ -46,6 +49,18 @@ def _told(
                 yield {"expect": {"repair": reason}}
     if steps and expects:
         yield {"expect": {"state": steps[-1][1].state}}
+
+
+def written(walked: Walk) -> list[tuple[dict[str, Any], StepRun]]:
+    """Return a walk's acts as they stand in a file, each with what came about."""
+    return [(act.written, step) for act, step in zip(walked.acts, walked.steps, strict=True)]
+
+
+def titles(message: str, **values: str | int) -> dict[str, str]:
+    """Return a scenario's title in every language."""
+    return {
+        each.value: Wording(each.value).say(Message(message, values)) for each in reversed(Language)
+    }
 
 
 def write_scenario(folder: Path, name: str, text: str) -> Path:

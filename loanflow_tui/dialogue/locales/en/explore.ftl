@@ -7,5 +7,6 @@ explore-missed = { $name }, not come by: { $items }
 explore-unreachable = { $name }, can't be come by: { $items }. { $why }
 explore-walks = At random: { $walks } walks with seed { $seed }, { $broken } broken, in { $took } s.
 explore-broken = { $what } does not hold. The shortest way there: { $path }
+explore-often = { $walks } walks came by it.
 explore-again = Play it again with: loanflow explore { $path }
 explore-holds = { $path }: everything holds.

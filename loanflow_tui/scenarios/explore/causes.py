@@ -1,0 +1,78 @@
+"""What walks broke, each cause once: the shortest way there, and how many walks came by it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from loanflow_tui.scenarios.explore.acts import Act
+from loanflow_tui.scenarios.explore.shrinking import shrunk
+from loanflow_tui.scenarios.explore.walking import Cause, Walk, walk
+from loanflow_tui.scenarios.explore.writing import scenario_of, titles, write_scenario, written
+
+MOST_SHRUNK = 3
+"""Walks with the same cause that are made small; the others are only counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Something that ought to hold and did not: in which file, by its name, what was there, how
+    many acts lead to it and how many walks came by it.
+    """
+
+    path: Path
+    broken: str
+    where: str
+    why: str
+    acts: int = 0
+    walks: int = 1
+
+
+class Causes:
+    """Gathers what broke; the file of a cause holds the shortest way there so far."""
+
+    def __init__(self, folder: Path, name: str) -> None:
+        self._folder = folder
+        self._name = name
+        self._found: dict[Cause, Found] = {}
+
+    async def add(self, walked: Walk, screen: bool = False) -> Found:
+        """Take note of one more walk that broke; return what is known of its cause."""
+        known = self._found.get(walked.cause)
+        found = known or await self._first(walked, screen)
+        if known is not None:
+            found = replace(known, walks=known.walks + 1)
+            if found.walks <= MOST_SHRUNK:
+                found = await self._shorter(found, walked, screen)
+        self._found[walked.cause] = found
+        return found
+
+    async def _first(self, walked: Walk, screen: bool) -> Found:
+        name = f"{self._name}-{len(self._found) + 1}"
+        return write_walk(await small(walked, screen), self._folder, name)
+
+    async def _shorter(self, found: Found, walked: Walk, screen: bool) -> Found:
+        shrunk_to = await small(walked, screen)
+        if len(shrunk_to.acts) >= found.acts:
+            return found
+        name = found.path.name.partition(".")[0]
+        return replace(write_walk(shrunk_to, self._folder, name), walks=found.walks)
+
+
+async def small(walked: Walk, screen: bool = False) -> Walk:
+    """Return a walk of the fewest acts that breaks for the same cause."""
+
+    async def breaks(acts: Sequence[Act]) -> bool:
+        again, _ = await walk(walked.start, acts, screen)
+        return again.cause == walked.cause
+
+    again, _ = await walk(walked.start, await shrunk(walked.acts, breaks), screen)
+    return again if again.broken else walked
+
+
+def write_walk(walked: Walk, folder: Path, name: str) -> Found:
+    """Write down a walk that broke, as a scenario."""
+    title = titles("explore-title-broken", what=walked.broken)
+    tags = ["explored", "broken"]
+    text = scenario_of(walked.start, written(walked), title, tags, expects=False)
+    path = write_scenario(folder, name, text)
+    return Found(path, walked.broken, walked.where, walked.why, len(walked.acts))

@@ -92,11 +92,14 @@ async def test_why_the_rate_shows_what_it_is_made_of(
     assert shown[-1] == "apr-most"
 
 
-async def test_another_lenders_rate_is_explained_by_that_lender_alone(journey: Journey) -> None:
+@pytest.mark.parametrize("asked", ["why this rate", "why this limit"])
+async def test_another_lenders_offer_is_explained_by_that_lender_alone(
+    journey: Journey, asked: str
+) -> None:
     await journey.play_to("offer.amount")
     for choice in ("compare", "agree", "lender_river-bend"):
         await journey.choose(choice)
-    await journey.say("why this rate")
+    await journey.say(asked)
     assert "River Bend" in journey.words[1] and journey.new[1].card is None
 
 

@@ -108,7 +108,9 @@ def _person(_: AsideShown, scene: Scene) -> Iterable[Turn]:
 def _why_limit(_: AsideShown, scene: Scene) -> Iterable[Turn]:
     """Say where the limit comes from, or why there is none."""
     decided = scene.view.get(DecisionMade)
-    if decided is None:
+    if Fact.LENDER in scene.view.facts:
+        yield _why_elsewhere(scene)
+    elif decided is None:
         yield say("aside-why-limit")
     elif decided.outcome in (Outcome.DECLINED, Outcome.REFERRED):
         card = decision_card(decided.decision, scene.policy)
@@ -117,12 +119,16 @@ def _why_limit(_: AsideShown, scene: Scene) -> Iterable[Turn]:
         yield say("aside-why-limit", card=limit_card(decided.decision))
 
 
+def _why_elsewhere(scene: Scene) -> Turn:
+    """Say that another lender goes by its own rules."""
+    return say("aside-why-elsewhere", lender=Named(lender_of(scene.view, scene.policy).name))
+
+
 def _why_rate(_: AsideShown, scene: Scene) -> Iterable[Turn]:
     """Say where the rate comes from: ours from the score, another lender's from its own rules."""
     decided = scene.view.get(DecisionMade)
     if Fact.LENDER in scene.view.facts:
-        lender = Named(lender_of(scene.view, scene.policy).name)
-        yield say("aside-why-rate-elsewhere", lender=lender)
+        yield _why_elsewhere(scene)
     else:
         card = rate_card(decided.decision, scene.view.offer) if decided is not None else None
         yield say("aside-why-rate", card=card, ceiling=Rate(scene.policy.pricing.ceiling))

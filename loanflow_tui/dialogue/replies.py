@@ -1,7 +1,7 @@
 """What the applicant may do: answer, choose, hand in a file, have it filled in, switch."""
 
 from loanflow_tui.dialogue import answering, asides
-from loanflow_tui.dialogue.samples import CHOICE, sample_for
+from loanflow_tui.dialogue.samples import CHOICE, has_sample, sample_for
 from loanflow_tui.dialogue.steps.base import Step
 from loanflow_tui.dialogue.steps.catalogue import current_step
 from loanflow_tui.dialogue.time_spans import Span, days_until
@@ -40,6 +40,11 @@ class Replies(TurnTaking):
     def sample(self) -> str | None:
         """Return what the persona would answer now: text, or `choice:ID`."""
         return sample_for(self.session, self.view, self.question, self.journal)
+
+    @property
+    def has_sample(self) -> bool:
+        """Whether the persona would answer now, whatever it is."""
+        return has_sample(self.question)
 
     async def fill(self) -> bool:
         """Answer as the persona would."""

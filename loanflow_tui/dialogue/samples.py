@@ -1,13 +1,11 @@
 """What the applicant would answer now: a persona as its story goes, anyone else as they are."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from loanflow_tui.dialogue.cards.identity import region_message
 from loanflow_tui.dialogue.session import Session
 from loanflow_tui.dialogue.turns import Question
-from loanflow_tui.dialogue.wording import Wording
 from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.events.conversation import RepairShown
 from loanflow_tui.lending.events.identity import CardRefused, CodeRefused, NameGiven
@@ -25,14 +23,18 @@ CHOICE = "choice:"
 """What a sample begins with that is a choice's id, not words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """Who is asked, how the application stands, and what went before."""
 
     who: "Applicant"
     view: ApplicationView
     journal: Sequence[Recorded]
-    wording: Wording
+    session: Session
+
+
+def has_sample(question: Question | None) -> bool:
+    """Say whether the applicant would answer at all, whatever it is."""
+    return question is not None and (question.step in _ANSWERS or bool(question.choices))
 
 
 def sample_for(
@@ -51,8 +53,7 @@ def sample_for(
     answer = _ANSWERS.get(question.step)
     if answer is None:
         return _first_choice(question)
-    wording = session.wording(view.language.value)
-    sample = answer(Asked(session.applicant(view), view, journal, wording))
+    sample = answer(Asked(session.applicant(view), view, journal, session))
     if not sample.startswith(CHOICE):
         return sample
     offered = {choice.id for choice in question.choices}
@@ -127,7 +128,8 @@ def _signature(asked: Asked) -> str:
 
 
 def _region(asked: Asked) -> str:
-    return asked.wording.say(region_message(asked.who.province))
+    wording = asked.session.wording(asked.view.language.value)
+    return wording.say(region_message(asked.who.province))
 
 
 def _file(_: Asked) -> str:

@@ -129,7 +129,7 @@ class Actor:
         answer = self.loaded.scenario.answers.get(asked)
         if answer is not None:
             await self._give(answer)
-        elif self.hands.talk.sample() is None:
+        elif not self.hands.talk.has_sample:
             raise StepFailed("nothing-to-fill", step=asked)
         else:
             await self.hands.fill()

@@ -4,7 +4,7 @@ import pytest
 
 from loanflow_tui.applicants import personas
 from loanflow_tui.dialogue.session import Session
-from tests.dialogue.conftest import Begin, Journey
+from tests.dialogue.conftest import MOST_ANSWERS, Begin, Journey
 
 
 async def test_words_where_words_are_asked_and_choices_where_there_are_any(
@@ -22,6 +22,16 @@ async def test_words_where_words_are_asked_and_choices_where_there_are_any(
     for step, sample in expected.items():
         await journey.play_to(step)
         assert journey.talk.sample() == sample
+
+
+@pytest.mark.parametrize("persona", list(personas()))
+async def test_there_is_a_sample_wherever_one_is_promised(begin: Begin, persona: str) -> None:
+    journey = await begin(persona, personas()[persona].host.value)
+    for _ in range(MOST_ANSWERS):
+        assert journey.talk.has_sample == (journey.talk.sample() is not None)
+        if journey.talk.ended:
+            break
+        await journey.fill()
 
 
 async def test_a_choice_can_be_filled_in_and_is_said_to_be(journey: Journey) -> None:

@@ -94,7 +94,7 @@ class MiniScreen(ChatScreen):
             self.loanflow.act(self._fill())
 
     async def _fill(self) -> None:
-        if self.talk.sample() is None:
+        if not self.talk.has_sample:
             self.loanflow.tell("ui-no-sample")
         elif await self.talk.fill():
             self.dock.field.clear()

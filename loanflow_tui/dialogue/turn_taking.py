@@ -63,6 +63,10 @@ class TurnTaking:
         self.voice.transcript.replay(application_id, self.journal)
         await service.listen(application_id, self._heard)
 
+    def leave(self) -> None:
+        """Hear no more of the application: whoever comes back to it goes on with it."""
+        self.session.service.stop_listening(self.view.application_id, self._heard)
+
     async def give(self, step: Step, command: c.Command, said: c.Said, words: str) -> bool:
         """Send an answer; False when it won't do and the words stay for editing."""
         asked, before = self.question, self.view.seq

@@ -110,6 +110,12 @@ class LoanService:
         """Have `listener` told of every further event, in order, with the view after it."""
         (await self._desk(application_id)).listeners.append(listener)
 
+    def stop_listening(self, application_id: str, listener: Listener) -> None:
+        """Have `listener` told of no further event."""
+        desk = self._desks.get(application_id)
+        if desk is not None and listener in desk.listeners:
+            desk.listeners.remove(listener)
+
     async def release(self, application_id: str) -> None:
         """Put an application away: it is read from the store when next asked for."""
         self._desks.pop(application_id, None)

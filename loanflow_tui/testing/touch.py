@@ -208,13 +208,14 @@ class Touch:
 
 def key_event(key: str, app: "LoanflowApp") -> events.Key:
     """Return the event of one key, by Textual's name for it or by its character."""
-    if len(key) == 1 and not key.isalnum():
-        key = _character_to_key(key)
-    original = REPLACED_KEYS.get(key, key)
-    try:
-        character: str | None = unicodedata.lookup(_get_unicode_name_from_key(original))
-    except KeyError:
-        character = key if len(key) == 1 else None
-    event = events.Key(key, character)
+    if len(key) == 1:
+        event = events.Key(key if key.isalnum() else _character_to_key(key), key)
+    else:
+        original = REPLACED_KEYS.get(key, key)
+        try:
+            character: str | None = unicodedata.lookup(_get_unicode_name_from_key(original))
+        except KeyError:
+            character = None
+        event = events.Key(key, character)
     event.set_sender(app)
     return event

@@ -55,6 +55,24 @@ async def test_answers_are_typed_pasted_and_pressed_with_plain_pilot_too(journey
     assert journey.input.value == ""
 
 
+@pytest.mark.parametrize("words", ["¥20,000", "…", "李伟·阿里木", "e\u0301", "🇨🇳"])
+async def test_every_character_is_typed_as_it_is(journey: Journey, words: str) -> None:
+    await journey.play_to("identity.number")
+    await journey.say(words)
+    assert journey.input.value == words
+
+
+async def test_whoever_left_for_later_and_came_back_goes_on_alone(journey: Journey, faults) -> None:
+    faults.inject("bureau-outage@score.bureau")
+    await journey.play_to("partner.retry")
+    await journey.choose("later")
+    faults.clear()
+    await journey.choose("retry")
+    journey.expect(step="offer.amount")
+    shown = [each for each in journey.journal if each.kind == "QuestionShown"]
+    assert [each.event.step for each in shown[-2:]] == ["partner.retry", "offer.amount"]
+
+
 async def test_help_opens_over_the_chat_and_an_answer_closes_it(journey: Journey) -> None:
     await journey.press("f1")
     assert journey.app.screen is not journey.app.mini

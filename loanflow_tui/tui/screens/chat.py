@@ -72,6 +72,7 @@ class ChatScreen(HostScreen):
         """Listen no longer: what is still under way has nobody to be shown to."""
         if self.listening:
             self.talk.listener = None
+            self.talk.leave()
 
     @property
     def listening(self) -> bool:

@@ -100,6 +100,12 @@ class Terminal:
         while self._read(quiet):
             pass
 
+    def watch(self, seconds: float) -> None:
+        """Read on for so long, whatever is painted."""
+        until = perf_counter() + seconds
+        while (left := until - perf_counter()) > 0:
+            self._read(left)
+
     def _read(self, seconds: float) -> bool:
         ready, _, _ = select.select([self._fd], [], [], seconds)
         if not ready:

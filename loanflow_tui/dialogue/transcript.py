@@ -76,14 +76,16 @@ class Transcript:
         tell = TELLERS.get(type(recorded.event))
         if tell is None:
             return None
-        scene = Scene(before, view, recorded.at, self._policy)
-        return Passage(partial(_tell, tell, recorded, scene))
+        return Passage(partial(_tell, tell, recorded, before, view, self._policy))
 
     def add(self, passage: Passage) -> None:
         """Add what was just said."""
         self._passages.append(passage)
 
 
-def _tell(tell: Teller, recorded: Recorded, scene: Scene) -> Iterable[Turn]:
+def _tell(
+    tell: Teller, recorded: Recorded, before: ApplicationView, view: ApplicationView, policy: Policy
+) -> Iterable[Turn]:
+    scene = Scene(before, view, recorded.at, policy)
     for place, turn in enumerate(tell(recorded.event, scene)):
         yield turn.keyed(f"{recorded.seq}.{place}")

@@ -135,7 +135,7 @@ class Conversation(Replies):
     def hood(self) -> Hood:
         """Return what the "under the hood" panel shows."""
         faults = tuple(each.spec for each in self.session.faults.active())
-        return look_under(self.view, self.journal, faults)
+        return look_under(self.view, self.journal, self.session.policy, faults)
 
     def hint(self, text: str) -> Hint | None:
         """Return what the field says to `text` while it is being typed."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from loanflow_tui.dialogue.cards.market import short_name
 from loanflow_tui.dialogue.cards.parts import named
 from loanflow_tui.dialogue.cards.score import band_message, point_bars, reason_message
 from loanflow_tui.dialogue.messages import Message
@@ -14,6 +15,7 @@ from loanflow_tui.lending.events.monitoring import MonitorAlerted
 from loanflow_tui.lending.events.risk import DecisionMade, PartnerCalled, ScoreComputed
 from loanflow_tui.lending.journal.records import Recorded
 from loanflow_tui.lending.partners.names import Partner
+from loanflow_tui.lending.policy import Policy
 from loanflow_tui.lending.stages import state
 from loanflow_tui.lending.view import ApplicationView
 
@@ -22,9 +24,10 @@ from loanflow_tui.lending.view import ApplicationView
 class Call:
     """One question to a partner: how long it took, in milliseconds, and how it ended."""
 
-    partner: str
+    partner: Message
     latency_ms: int
-    outcome: str
+    outcome: Message
+    well: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +67,13 @@ class Hood:
 
 
 def look_under(
-    view: ApplicationView, journal: Sequence[Recorded], faults: tuple[str, ...] = ()
+    view: ApplicationView,
+    journal: Sequence[Recorded],
+    policy: Policy,
+    faults: tuple[str, ...] = (),
 ) -> Hood:
     """Return what is under the hood of the application whose journal this is."""
-    calls = tuple(
-        Call(_asked(r.event), r.event.latency_ms, r.event.outcome)
-        for r in journal
-        if isinstance(r.event, PartnerCalled)
-    )
+    calls = tuple(_call(r.event, policy) for r in journal if isinstance(r.event, PartnerCalled))
     scored = next((r.event for r in reversed(journal) if isinstance(r.event, ScoreComputed)), None)
     decided = view.get(DecisionMade)
     return Hood(
@@ -90,9 +92,14 @@ def look_under(
     )
 
 
-def _asked(call: PartnerCalled) -> str:
-    """Return who was asked; of other lenders, which."""
-    return call.step.rpartition(".")[2] if call.partner == Partner.MARKET else call.partner
+def _call(event: PartnerCalled, policy: Policy) -> Call:
+    """Return who was asked, of other lenders which, and what came of it."""
+    partner = named("partner", event.partner)
+    if event.partner == Partner.MARKET:
+        lender = event.step.rpartition(".")[2]
+        partner = Message("lender-name", {"lender": short_name(lender, policy)})
+    outcome = named("call", event.outcome)
+    return Call(partner, event.latency_ms, outcome, well=event.outcome == "ok")
 
 
 def alert_of(event: MonitorAlerted) -> Alert:

@@ -24,6 +24,8 @@ from loanflow_tui.lending.identifiers import (
     check_uscc,
 )
 from loanflow_tui.lending.partners.catalogue import FAULTS
+from loanflow_tui.lending.partners.names import Partner
+from loanflow_tui.lending.partners.ports import ProblemKind
 from loanflow_tui.lending.risk.offer import ChoiceProblem
 from loanflow_tui.lending.terms import (
     OPTIONAL_CONSENTS,
@@ -155,6 +157,12 @@ def test_quick_replies_are_short_and_differ(language: str) -> None:
 def test_every_state_is_said_in_words_and_no_words_are_of_none(ids: set[str]) -> None:
     words = {name for name in ids if name.startswith("state-")}
     assert words == {f"state-{dashed(state)}" for state in State}
+
+
+def test_every_partner_and_every_end_of_a_call_is_said_in_words(ids: set[str]) -> None:
+    ends = ("ok", "late", *get_args(ProblemKind))
+    assert {name for name in ids if name.startswith("call-")} == {f"call-{end}" for end in ends}
+    assert ids >= {f"partner-{dashed(partner)}" for partner in Partner}
 
 
 @pytest.mark.parametrize("kind", [Product, Occupation, Purpose, Method])

@@ -256,8 +256,9 @@ async def test_a_student_is_led_nowhere(journey: Journey) -> None:
 
 async def test_the_inspector_shows_each_lender_asked(journey: Journey) -> None:
     await comparing(journey)
-    asked = {call.partner for call in journey.talk.hood().calls}
-    assert {"green-field", "river-bend", "lighthouse", "northern-light"} <= asked
+    say = journey.talk.wording.say
+    asked = {say(call.partner) for call in journey.talk.hood().calls}
+    assert {"Green Field", "River Bend", "Lighthouse", "Northern Light"} <= asked
 
 
 async def test_read_again_it_is_what_it_was_live(journey: Journey, session: Session) -> None:

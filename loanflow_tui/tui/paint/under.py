@@ -21,6 +21,8 @@ LEAST_CALLS, LEAST_ENTRIES = 4, 5
 """Calls, and entries of the journal, that are shown in any case."""
 FEWEST_CALLS, FEWEST_ENTRIES = 2, 3
 """The same where the panel is too low for that."""
+CALLED = 22
+"""Cells for who was asked."""
 JOURNAL_FRAME = 3
 """Lines about the journal besides its entries."""
 
@@ -141,11 +143,11 @@ class HoodPainter:
             return []
         lines = [self._heading("ui-hood-calls", width)]
         for call in hood.calls[-most:]:
-            well = call.outcome == "ok"
-            colour = self.ink.good if well else self.ink.bad
-            name = pad(("✓ " if well else "✗ ") + call.partner, 18)
+            colour = self.ink.good if call.well else self.ink.bad
+            partner = one_line(self.wording.say(call.partner))
+            name = pad(("✓ " if call.well else "✗ ") + partner, CALLED)
             took = self._say("ui-hood-ms", ms=call.latency_ms)
-            outcome = pad(call.outcome, max(0, width - 18 - 10))
+            outcome = pad(one_line(self.wording.say(call.outcome)), max(0, width - CALLED - 10))
             lines.append(
                 [(name, self._style(colour)), (outcome, self._style(self.ink.muted)),
                  (pad(took, 10, right=True), self._style())]

@@ -21,3 +21,11 @@ partner-documents = Document reader
 partner-insurer = Insurer
 partner-payment = Payment
 partner-authority = Certificate authority
+
+# How a question to a partner ended
+call-ok = answered
+call-late = too late
+call-timeout = no answer
+call-error = failed
+call-malformed = unreadable
+call-outage = down

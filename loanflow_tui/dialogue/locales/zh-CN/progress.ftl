@@ -21,3 +21,11 @@ partner-documents = 材料识别
 partner-insurer = 保险公司
 partner-payment = 付款机构
 partner-authority = 证书机构
+
+# 问合作方的结果
+call-ok = 已答复
+call-late = 答复过晚
+call-timeout = 无应答
+call-error = 出错了
+call-malformed = 内容有误
+call-outage = 服务中断

@@ -27,6 +27,7 @@ from loanflow_tui.scenarios.explore.shrinking import shrunk
 from loanflow_tui.scenarios.explore.touring import Item, Tour, cover
 from loanflow_tui.scenarios.explore.walking import Start, Walk, walk
 from loanflow_tui.scenarios.explore.wandering import wander
+from loanflow_tui.scenarios.hands import Voice
 from loanflow_tui.scenarios.loading import load_scenario
 from loanflow_tui.scenarios.player import play_without_screen
 from tests.scenarios.playing import failure
@@ -104,6 +105,23 @@ async def test_a_question_that_does_not_come_back_is_found(
     found = await write_small(walked, tmp_path)
     assert len(load_scenario(found.path).scenario.steps) == 1
     assert (await walk_again(found.path)).broken == "question-comes-back"
+
+
+class _Mumbling(Voice):
+    """Says a word more than it is told to."""
+
+    async def say(self, text: str) -> None:
+        await super().say(f"{text} please")
+
+
+async def test_what_goes_otherwise_without_the_screen_is_found(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(walking, "Voice", _Mumbling)
+    walked, _ = await walk(Start("li-wei"), [FILL, Act("say", "?!~")], screen=True)
+    assert walked.broken == "same-without-the-screen"
+    walked, _ = await walk(Start("li-wei"), [FILL, FILL], screen=True)
+    assert not walked.broken
 
 
 class _Crashing(Conversation):

@@ -99,8 +99,7 @@ def _taken_back(talk: Conversation, at: str, now: str) -> Iterator[Option]:
     yield Option((now, "over"), (Act("say", "start over"), Act("choose", "start_over")))
     for target, facts in TARGETS.items():
         if any(fact in talk.view.facts for fact in facts):
-            words = f"change my {target.replace('_', ' ')}"
-            yield Option((now, "change", target), (Act("say", words), FILL))
+            yield Option((now, "change", target), (Act("say", words_to_change(target)), FILL))
 
 
 def _around(talk: Conversation, at: str, now: str) -> Iterator[Option]:
@@ -170,6 +169,11 @@ def _asked_next(talk: Conversation, at: str) -> Iterator[str]:
             yield STEP_ALIASES.get(due.value, due.value)
         facts[due] = made
         due = first_missing(facts)
+
+
+def words_to_change(target: str) -> str:
+    """Return how a change of an answer is asked for."""
+    return f"change my {target.replace('_', ' ')}"
 
 
 def may_go_back(talk: Conversation) -> bool:

@@ -111,11 +111,16 @@ class Walk:
         self.why = step.problem.found if step.problem is not None else ""
 
     async def rest(self) -> Run:
-        """Check what is left to check, and return the run."""
+        """Check what is left to check, and return the run; without the screen it goes the same."""
         if not self.broken:
             self.broken = await broken_at_rest(self.talk)
         self._player.close()
-        return self._player.run
+        run = self._player.run
+        if not self.broken and run.screen and len(self.acts) == len(self.steps):
+            _, other = await walk(self.start, self.acts)
+            same = [each.hash for each in other.journal] == [each.hash for each in run.journal]
+            self.broken = "" if same else "same-without-the-screen"
+        return run
 
 
 def _line_of(crash: BaseException) -> str:

@@ -4,11 +4,12 @@ from random import Random
 from typing import get_args
 
 from loanflow_tui.applicants import personas
+from loanflow_tui.dialogue.asides import TARGETS
 from loanflow_tui.dialogue.conversation import Conversation
 from loanflow_tui.lending.partners.catalogue import FAULTS
 from loanflow_tui.lending.terms import Host, Language
 from loanflow_tui.scenarios.explore.acts import CLEAR, FILL, Act, lexicon
-from loanflow_tui.scenarios.explore.options import FOR_THE_SCREEN
+from loanflow_tui.scenarios.explore.options import FOR_THE_SCREEN, words_to_change
 from loanflow_tui.scenarios.explore.walking import Start, Walk, walking
 from loanflow_tui.scenarios.format import Decided
 from loanflow_tui.scenarios.run import Run
@@ -75,7 +76,7 @@ _OTHER = {"language": tuple(Language), "host": tuple(Host)}
 _WORDS = {
     "odd": lexicon()["odd"]["answers"],
     "aside": [*lexicon()["asides"].values()],
-    "back": ["back", "start over", "cancel", "change my income"],
+    "back": ["back", "start over", "cancel", *map(words_to_change, TARGETS)],
     "wait": lexicon()["waits"]["spans"],
     "decide": [*get_args(Decided)],
     "resize": lexicon()["sizes"]["terminals"],

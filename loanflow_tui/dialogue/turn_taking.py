@@ -68,12 +68,18 @@ class TurnTaking:
         self.session.service.stop_listening(self.view.application_id, self._heard)
 
     async def give(self, step: Step, command: c.Command, said: c.Said, words: str) -> bool:
-        """Send an answer; False when it won't do and the words stay for editing."""
+        """Send an answer; False when it won't do and the words stay for editing. Where the question
+        fell away meanwhile, as with an offer that lapsed, what follows is asked instead.
+        """
         asked, before = self.question, self.view.seq
         try:
             await self._send(command.model_copy(update={"said": said}))
         except Rejected as rejected:
-            return await self.repair(step, rejected.reason, words, rejected.values)
+            now = current_step(self.view)
+            if now is not None and now.id == step.id:
+                return await self.repair(step, rejected.reason, words, rejected.values)
+            await self._advance()
+            return True
         if self.view.seq == before:
             await self._nothing_new(step, words)
             return True

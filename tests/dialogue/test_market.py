@@ -1,5 +1,7 @@
 """Comparing lenders in the conversation: asked for, consented to, sorted, chosen, taken back."""
 
+from datetime import timedelta
+
 import pytest
 
 from loanflow_tui.dialogue.conversation import Conversation
@@ -56,6 +58,19 @@ async def test_before_anybody_is_asked_one_is_told_who_and_what(journey: Journey
     text = " ".join(journey.talk.wording.say(line) for line in card.full_text)
     assert "Green Field Bank (Demo) (400-000-1004)" in text
     assert "No name, identity number" in text
+
+
+@pytest.mark.parametrize("answer", ["agree", "refuse"])
+async def test_an_offer_that_lapses_before_others_are_asked_is_made_anew(
+    journey: Journey, answer: str
+) -> None:
+    await journey.play_to("offer.amount")
+    await journey.choose("compare")
+    journey.clock.advance(timedelta(hours=25))
+    await journey.choose(answer)
+    assert journey.step == "offer.amount"
+    assert list(journey.events).count("OfferMade") == 2
+    assert "RepairShown" not in journey.events
 
 
 @pytest.mark.parametrize("language", ["en", "zh-CN"])

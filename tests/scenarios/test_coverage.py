@@ -78,6 +78,7 @@ def test_money_and_leaving_are_where_they_may_be() -> None:
 def test_answers_may_be_changed_wherever_a_question_is_asked() -> None:
     assert {(State.REFERRED, State.VERIFIED), (State.OFFERED, State.IDENTIFIED)} <= moves()
     assert {(State.STARTED, State.SCORING), (State.VERIFIED, State.DOCUMENTED)} <= moves()
+    assert (State.DOCUMENTED, State.CONSENTED) in moves(), "as an offer lapses"
     assert not {(State.ACCEPTED, each) for each in State} & moves() - {
         (State.ACCEPTED, State.SIGNING)
     }

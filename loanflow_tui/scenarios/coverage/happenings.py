@@ -45,18 +45,26 @@ def happenings(view: ApplicationView) -> Iterator[Events]:
 
 
 def wishes(view: ApplicationView) -> Iterator[Events]:
-    """Yield how the applicant, or time, may take back what is there while nothing is signed."""
+    """Yield how the applicant, or time, may take back what is there while nothing is signed. That
+    an offer has lapsed is seen when something else is wished for.
+    """
     if view.hold is not None or Fact.SIGNED in view.facts or current_step(view) is None:
         return
     yield (made(Fact.HOST),)
     if finished(view):
         return
-    yield (p.StartedOver(),)
-    yield (p.LanguageChanged(language=Language.ZH_CN),)
+    offered = Fact.OFFER in view.facts or Fact.LENDER in view.facts
+    lapsed = (r.OfferExpired(),) if offered else ()
+    if offered:
+        yield lapsed
+        yield (*lapsed, p.ApplicationWithdrawn())
     for facts in (*_backwards(view), *TARGETS.values()):
-        yield tuple(p.AnswerUndone(step=fact) for fact in facts if fact in view.facts)
-    if Fact.OFFER in view.facts or Fact.LENDER in view.facts:
-        yield (r.OfferExpired(),)
+        yield (*lapsed, *(p.AnswerUndone(step=fact) for fact in facts if fact in view.facts))
+        if lapsed:
+            yield tuple(p.AnswerUndone(step=fact) for fact in facts if fact in view.facts)
+    for event in (p.StartedOver(), p.LanguageChanged(language=Language.ZH_CN), made(Fact.HOST)):
+        yield (event,)
+        yield (*lapsed, event)
     if view.due is Fact.AMOUNT:
         compared = Fact.LENDER in view.facts
         yield (p.AnswerUndone(step=Fact.LENDER) if compared else made(Fact.COMPARE),)

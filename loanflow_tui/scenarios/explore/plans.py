@@ -93,6 +93,9 @@ def _others() -> Mapping[Item, Plan]:
             (State.VERIFIED, State.DOCUMENTED), (State.REFERRED, State.DOCUMENTED),
             (State.REFERRED, State.SCORING),
         ): Plan(Start("li-wei"), _changed_while_the_bureau_is_out()),
+        tuple((State.DOCUMENTED, each) for each in _AS_IT_LAPSES): Plan(
+            Start("li-wei"), _taken_back_as_it_lapses()
+        ),
         ((State.OVERDUE, State.DISBURSEMENT_FAILED),): Plan(Start("li-wei"), _returned_late()),
     }  # fmt: skip
     found: dict[Item, Plan] = {(Kind.STEP, "loan.give_back"): given_back}
@@ -154,6 +157,22 @@ def _changed_while_the_bureau_is_out() -> tuple[Leg, ...]:
         _leg("partner.retry", _say("back"), _say("back")),
         _leg("decision.referred", CLEAR, _decide("approve")),
         _leg("offer.amount", *_CANCEL),
+    )
+
+
+_AS_IT_LAPSES = (
+    State.PROFILED, State.VERIFIED, State.CONSENTED, State.STARTED, State.WITHDRAWN,
+)  # fmt: skip
+
+
+def _taken_back_as_it_lapses() -> tuple[Leg, ...]:
+    """Take back ever earlier answers, each at an offer whose time is over."""
+    lapses = Act("advance", "25 hours")
+    changes = (_say(f"change my {each}") for each in ("documents", "income", "name"))
+    return (
+        *(_leg("offer.amount", lapses, change) for change in changes),
+        _leg("offer.amount", _say("start over"), lapses, _pick("start_over")),
+        _leg("offer.amount", _say("cancel"), lapses, _pick("cancel")),
     )
 
 

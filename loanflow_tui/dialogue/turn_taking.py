@@ -19,6 +19,7 @@ from loanflow_tui.lending.desk import Rejected
 from loanflow_tui.lending.journal.records import Recorded
 from loanflow_tui.lending.journal.store import Conflict, StoreProblem
 from loanflow_tui.lending.journey import Fact
+from loanflow_tui.lending.stages import finished
 from loanflow_tui.lending.view import ApplicationView
 
 LONGEST_SHOWN = 200
@@ -115,9 +116,9 @@ class TurnTaking:
         await self._send(c.ShowAside(step=place, topic=topic, words=heard))
 
     async def take_back(self, *facts: Fact) -> None:
-        """Take back answers, and ask for them anew."""
+        """Take back answers, and ask for them anew; nothing of what has expired meanwhile."""
         for fact in facts:
-            if fact in self.view.facts:
+            if fact in self.view.facts and not finished(self.view):
                 await self._send(c.Undo(step=fact))
         await self._advance(again=True)
 

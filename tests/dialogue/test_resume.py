@@ -75,6 +75,17 @@ async def test_an_offer_that_lapses_while_one_thinks_is_said_at_the_answer(
     assert journey.step == "offer.amount"
 
 
+async def test_nothing_is_taken_back_of_what_has_expired_meanwhile(
+    session: Session, clock: ManualClock
+) -> None:
+    journey = await journey_to(session, clock, "consent.host_data")
+    clock.advance(timedelta(days=90))
+    await journey.say("change my consents")
+    assert journey.step == "end"
+    assert journey.talk.journal[-1].kind == "QuestionShown"
+    assert not any(turn.key.startswith("problem") for turn in journey.talk.turns)
+
+
 async def test_an_application_left_for_a_month_has_ended(
     session: Session, clock: ManualClock
 ) -> None:

@@ -9,6 +9,7 @@ from loanflow_tui.lending.events import money as m
 from loanflow_tui.lending.events import monitoring as w
 from loanflow_tui.lending.events import risk as r
 from loanflow_tui.lending.events.base import Event
+from loanflow_tui.lending.events.conversation import AsideShown
 from loanflow_tui.lending.handlers.screening import WATCHED
 from loanflow_tui.lending.journey import Fact
 from loanflow_tui.lending.policy import load_policy
@@ -35,6 +36,8 @@ def happenings(view: ApplicationView) -> Iterator[Events]:
         return
     if view.hold is not None:
         yield from _looked_into(view)
+    elif view.confirming is not None:
+        yield (AsideShown(step="", topic="kept"),)
     elif _decided(view, Outcome.REFERRED):
         yield from _referral(view)
     elif view.due is not None:
@@ -65,6 +68,9 @@ def wishes(view: ApplicationView) -> Iterator[Events]:
     for event in (p.StartedOver(), p.LanguageChanged(language=Language.ZH_CN), made(Fact.HOST)):
         yield (event,)
         yield (*lapsed, event)
+    for event in (p.LanguageChanged(language=Language.ZH_CN), made(Fact.HOST)):
+        yield (AsideShown(step="", topic="cancel"), *lapsed, event)
+        yield (AsideShown(step="", topic="cancel"), event)
     if view.due is Fact.AMOUNT:
         compared = Fact.LENDER in view.facts
         yield (p.AnswerUndone(step=Fact.LENDER) if compared else made(Fact.COMPARE),)

@@ -102,7 +102,7 @@ def _place(view: ApplicationView) -> Hashable:
         last and kinds.get(last),
         decided and (decided.outcome, decided.decision.knock_out),
         view.scoring_begun,
-        view.trouble,
+        (view.trouble, view.confirming),
         view.step_up,
         view.hold and view.hold.interrupted,
     )

@@ -96,6 +96,13 @@ def _others() -> Mapping[Item, Plan]:
         tuple((State.DOCUMENTED, each) for each in _AS_IT_LAPSES): Plan(
             Start("li-wei"), _taken_back_as_it_lapses()
         ),
+        ((State.DOCUMENTED, State.EXPIRED),): Plan(
+            Start("li-wei"), (_leg("offer.amount", *_left_at_the_wish_to_cancel()),)
+        ),
+        tuple((State.ACCEPTED, each) for each in _UNDRAWN): Plan(Start("li-wei"), _undrawn()),
+        ((State.ACCEPTED, State.EXPIRED),): Plan(
+            Start("li-wei"), (_undraw("zh-CN", Act("advance", "3 months"), FILL),)
+        ),
         ((State.OVERDUE, State.DISBURSEMENT_FAILED),): Plan(Start("li-wei"), _returned_late()),
     }  # fmt: skip
     found: dict[Item, Plan] = {(Kind.STEP, "loan.give_back"): given_back}
@@ -173,6 +180,35 @@ def _taken_back_as_it_lapses() -> tuple[Leg, ...]:
         *(_leg("offer.amount", lapses, change) for change in changes),
         _leg("offer.amount", _say("start over"), lapses, _pick("start_over")),
         _leg("offer.amount", _say("cancel"), lapses, _pick("cancel")),
+    )
+
+
+def _left_at_the_wish_to_cancel() -> tuple[Act, ...]:
+    """Be asked whether to cancel, have the offer lapse meanwhile, and stay away."""
+    lapsed = (Act("advance", "25 hours"), Act("switch", "zh-CN", "language"))
+    return (_say("cancel"), *lapsed, Act("advance", "3 months"), FILL)
+
+
+_UNDRAWN = (
+    State.OFFERED, State.VERIFIED, State.CONSENTED, State.DOCUMENTED, State.STARTED,
+    State.WITHDRAWN,
+)  # fmt: skip
+
+
+def _undraw(language: str, *acts: Act) -> Leg:
+    """Be asked whether to cancel, and have the contract fall away with its language meanwhile."""
+    return _leg("sign.name", _say("cancel"), Act("switch", language, "language"), *acts)
+
+
+def _undrawn() -> tuple[Leg, ...]:
+    """Take back ever earlier answers while no contract is drawn."""
+    return (
+        _undraw("zh-CN", _say("change my amount")),
+        _undraw("en", _say("change my income")),
+        _undraw("zh-CN", _say("change my name")),
+        _undraw("en", Act("advance", "25 hours"), _say("change my documents")),
+        _undraw("zh-CN", _say("start over"), _pick("start_over")),
+        _undraw("en", _pick("cancel")),
     )
 
 

@@ -19,7 +19,7 @@ from loanflow_tui.scenarios.coverage.collecting import reached_by
 from loanflow_tui.scenarios.explore import walking
 from loanflow_tui.scenarios.explore.acts import FILL, Act
 from loanflow_tui.scenarios.explore.again import walk_again
-from loanflow_tui.scenarios.explore.causes import Causes
+from loanflow_tui.scenarios.explore.causes import Causes, write_walk
 from loanflow_tui.scenarios.explore.errands import carry_out, run_errands
 from loanflow_tui.scenarios.explore.exploring import at_random, every_way, write_small, write_tours
 from loanflow_tui.scenarios.explore.plans import plans
@@ -166,6 +166,14 @@ async def test_a_walk_leaves_one_application_for_another_and_comes_back_on_anoth
 async def test_walks_at_random_leave_and_change_device() -> None:
     kinds = {act.action for seed in range(4) for act in (await wander(Random(seed)))[0].acts}
     assert {"again", "device", "resume", "fault"} <= kinds
+
+
+async def test_whatever_is_done_at_random_can_be_written_down(tmp_path: Path) -> None:
+    walks = [(await wander(Random(seed)))[0] for seed in range(6)]
+    assert "switch" in {act.action for walked in walks for act in walked.acts}
+    for number, walked in enumerate(walks):
+        found = write_walk(walked, tmp_path, f"walk-{number}")
+        assert load_scenario(found.path).scenario.persona == walked.start.persona
 
 
 async def test_every_way_is_gone_and_each_tour_is_a_scenario_that_passes(tmp_path: Path) -> None:

@@ -72,7 +72,7 @@ def _next(chance: Random, talk: Conversation) -> Act:
             return FILL
 
 
-_OTHER = {"language": tuple(Language), "host": tuple(Host)}
+_OTHER = {kind.__name__.lower(): [each.value for each in kind] for kind in (Language, Host)}
 _WORDS = {
     "odd": lexicon()["odd"]["answers"],
     "aside": [*lexicon()["asides"].values()],

@@ -12,7 +12,7 @@ from loanflow_tui.cli.shared import say, visible
 
 if TYPE_CHECKING:
     from loanflow_tui.applicants import Persona
-    from loanflow_tui.lending.policy import Policy
+    from loanflow_tui.lending.policy import Policy, PolicyProblem
 
 
 class Pace(click.FloatRange):
@@ -51,7 +51,16 @@ def read_policy(path: Path | None) -> "Policy":
     try:
         return load_policy(path)
     except PolicyError as error:
-        raise WrongUsage(str(error)) from None
+        raise WrongUsage(_worded(error.problem)) from None
+
+
+def _worded(problem: "PolicyProblem") -> str:
+    from loanflow_tui.dialogue.telling.policy import policy_problem  # noqa: PLC0415 - only then
+    from loanflow_tui.dialogue.wording import Wording  # noqa: PLC0415
+
+    spoken = spoken_here(click.get_current_context(silent=True))
+    said = Wording(spoken).say(policy_problem(problem))
+    return visible(said, len(said))
 
 
 def check_faults(

@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 from typing import Literal
 
 from loanflow_tui.dialogue.session import Session, SessionOptions, open_session
+from loanflow_tui.dialogue.telling.policy import policy_problem
 from loanflow_tui.lending.clock import CHINA, ManualClock
 from loanflow_tui.scenarios.errors import ScenarioError
 from loanflow_tui.scenarios.format import Scenario
@@ -72,7 +73,8 @@ async def session_for(loaded: Loaded, options: SessionOptions) -> AsyncIterator[
         session = await open_session(options)
     except PolicyError as error:
         place = loaded.place_of("policy")
-        raise ScenarioError(place, "policy-wrong", problem=str(error)) from None
+        problem = policy_problem(error.problem)
+        raise ScenarioError(place, "policy-wrong", problem=problem) from None
     async with session:
         yield session
 

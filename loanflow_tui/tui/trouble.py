@@ -24,11 +24,15 @@ async def show(app: "PhoneApp", problem: Exception) -> None:
 
 def told_of(app: "PhoneApp", problem: Exception) -> tuple[Message, tuple[Message, ...]]:
     """Return what happened and what can be done about it; a report is written where there can."""
+    from loanflow_tui.dialogue.telling.policy import policy_problem  # noqa: PLC0415 - only now
     from loanflow_tui.lending.journal.store import StoreProblem  # noqa: PLC0415
+    from loanflow_tui.lending.policy import PolicyError  # noqa: PLC0415
 
     if isinstance(problem, StoreProblem):
         reason = problem.reason.replace("_", "-")
         return Message("ui-trouble-store"), (Message(f"problem-{reason}"),)
+    if isinstance(problem, PolicyError):
+        return Message("ui-trouble-option"), (policy_problem(problem.problem),)
     if isinstance(problem, LookupError) and app.talk is None:
         return Message("ui-trouble-unknown"), (Message("ui-trouble-unknown-what"),)
     if isinstance(problem, OSError):

@@ -125,9 +125,9 @@ def test_a_lender_whose_fees_break_the_ceiling_is_refused_with_its_place(tmp_pat
     file.write_text(text.replace("upfront_fee: 1.5%", "upfront_fee: 4%"), "utf-8")
     with pytest.raises(PolicyError) as refused:
         load_policy(file)
-    line = file.read_text("utf-8").splitlines()[refused.value.line - 1]
+    line = file.read_text("utf-8").splitlines()[refused.value.problem.line - 1]
     assert "weak: 16.8%" in line
-    assert "24%" in refused.value.expected
+    assert refused.value.problem.values == {"most": "24%"}
 
 
 def test_an_offer_above_the_ceiling_is_not_shown(policy: Policy) -> None:

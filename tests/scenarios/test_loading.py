@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from loanflow_tui.scenarios.errors import ScenarioError
 from loanflow_tui.scenarios.format import Advance, Fill, Say, Screenshot
 from loanflow_tui.scenarios.loading import Loaded, load_scenario
+from loanflow_tui.scenarios.setting import session_for, session_options
+from tests.lending.wrong_policies import SOURCE, written
 
 HEAD = "applicant: {generated: 3}\n"
 
@@ -144,6 +146,25 @@ def test_the_place_and_the_nearest_right_word_are_told(
     assert "\n" not in line
     if language == "en":
         assert hint in line
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "The policy file can't be used: {}:287:3: A percentage such as 14.6% belongs here."),
+        ("zh-CN", "政策文件无法使用：{}:287:3：这里应为百分比，例如 14.6%。"),
+    ],
+)
+async def test_a_policy_that_is_none_is_told_with_both_places(
+    tmp_path: Path, language: str, said: str
+) -> None:
+    policy = written(tmp_path, SOURCE.replace("ceiling: 24%", "ceiling: 0.24"))
+    loaded = load(tmp_path, HEAD + f"policy: {policy.name}\nsteps: []\n")
+    with pytest.raises(ScenarioError) as caught:
+        async with session_for(loaded, session_options(loaded)):
+            pass
+    line = caught.value.line(language)
+    assert line.startswith(f"{loaded.path}:2:1: {said.format(policy)}")
 
 
 def test_a_file_of_ten_megabytes_is_refused_by_its_size(tmp_path: Path) -> None:

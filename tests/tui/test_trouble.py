@@ -10,9 +10,11 @@ import pytest
 
 from loanflow_tui.lending.journal.store import StoreProblem
 from loanflow_tui.lending.opening import JOURNAL
+from loanflow_tui.lending.policy import PolicyError, load_policy
 from loanflow_tui.testing.stage import Stage, staged
 from loanflow_tui.tui.options import LANGUAGES
 from loanflow_tui.tui.trouble import last_words, told_of, write_report
+from tests.lending.wrong_policies import SOURCE, written
 from tests.tui.staging import options
 
 REASONS = ("locked", "read_only", "corrupt", "newer", "disk_full", "unavailable")
@@ -136,3 +138,20 @@ async def test_a_failing_terminal_ends_the_app_in_plain_words(tmp_path: Path) ->
     async with staged(options(data_dir=tmp_path), open_program=False) as stage:
         await stage.touch.click(f"#resume-{kept_id}")
         assert stage.touch.talk.question.step == "product"
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", "A percentage such as 14.6% belongs here"), ("zh-CN", "这里应为百分比")],
+)
+async def test_a_policy_that_went_wrong_meanwhile_is_said_with_its_place(
+    tmp_path: Path, language: str, said: str
+) -> None:
+    policy = written(tmp_path, SOURCE.replace("ceiling: 24%", "ceiling: 0.24"))
+    with pytest.raises(PolicyError) as caught:
+        load_policy(policy)
+    async with staged(options(language=language), open_program=False) as stage:
+        title, (told,) = told_of(stage.app, caught.value)
+        assert said in stage.app.wording.say(told)
+        assert f"{policy}:287:3" in stage.app.wording.say(told)
+        assert title.id == "ui-trouble-option"

@@ -1,15 +1,67 @@
-"""What is wrong with a policy file, and where."""
+"""What is wrong with a policy file, and where: an id and values, worded where languages are."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal, get_args
+
+FileReason = Literal[
+    "no_file", "folder", "not_permitted", "not_readable", "too_large", "not_utf8",
+    "not_yaml", "not_a_value", "tab", "control_character", "too_deep", "key_twice",
+]  # fmt: skip
+"""Why a file is no mapping that could be checked."""
+
+ShapeReason = Literal[
+    "mapping", "list", "text", "shorter_text", "one_at_least", "whole_number", "number",
+    "percentage", "province", "at_least", "at_most", "one_of", "key_missing", "key_unknown",
+    "key_text", "other",
+]  # fmt: skip
+"""What kind of value belongs at a place."""
+
+RuleReason = Literal[
+    "consents", "students", "forbidden_purposes", "products", "consumer_cap", "cap_order",
+    "tenors", "one_sum", "longest_tenor", "ages", "decline_order", "ceiling", "band_names",
+    "band_order", "last_bin", "bin_order", "bins_or_categories", "categories", "cards",
+    "host_signals", "descriptions", "score_order", "measures", "fees", "lender_rate",
+]  # fmt: skip
+"""What the law or good sense asks of the values together."""
+
+Reason = Literal[FileReason, ShapeReason, RuleReason]
+REASONS: tuple[Reason, ...] = get_args(Reason)
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyProblem:
+    """What is wrong, and where. `line` and `column` count from 1; 0 where there is no place.
+
+    `values` are what a sentence about `reason` needs. Where it helps to see what stands there,
+    `found` tells its kind: `nothing`, `mapping`, `empty`, `list`, `other`, or `text`, with the
+    `value` as written.
+    """
+
+    path: Path
+    line: int
+    column: int
+    reason: Reason
+    values: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def place(self) -> str:
+        """The file, and the line and column in it as far as they are known."""
+        return ":".join([str(self.path), *(str(n) for n in (self.line, self.column) if n)])
 
 
 class PolicyError(Exception):
-    """A policy file can't be used. `line` and `column` count from 1; 0 where there is no place."""
+    """A policy file can't be used."""
 
-    def __init__(self, path: Path, line: int, column: int, expected: str, found: str) -> None:
-        super().__init__(f"{path}:{line}:{column}: expected {expected}, found {found}")
-        self.path = path
-        self.line = line
-        self.column = column
-        self.expected = expected
-        self.found = found
+    def __init__(self, problem: PolicyProblem) -> None:
+        values = ", ".join(f"{name}={value}" for name, value in problem.values.items())
+        super().__init__(f"{problem.place}: {problem.reason} {values}".rstrip())
+        self.problem = problem
+
+
+def refusal(
+    path: Path, place: tuple[int, int], reason: Reason, values: Mapping[str, str] | None = None
+) -> PolicyError:
+    """Return the error that something is wrong at a line and column of a file."""
+    return PolicyError(PolicyProblem(path, *place, reason, values or {}))

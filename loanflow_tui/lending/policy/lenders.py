@@ -53,7 +53,7 @@ class Appetite(Part):
     @model_validator(mode="after")
     def _ordered(self) -> Self:
         if self.min_age > self.max_age:
-            raise wrong("`min_age` at most `max_age`", "min_age")
+            raise wrong("ages", "min_age")
         return self
 
 
@@ -85,7 +85,7 @@ class OtherLender(Part):
         """Interim Measures for Online Loans of Commercial Banks (2020), art. 6."""
         for product, terms in products.items():
             if product is not Product.BUSINESS and terms.cap > CONSUMER_CAP_YUAN:
-                raise wrong("at most 200000 yuan for a person's own use", product.value, "cap")
+                raise wrong("consumer_cap", product.value, "cap")
         return products
 
     def serves(self, province: str, product: Product) -> bool:

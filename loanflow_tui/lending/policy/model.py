@@ -49,7 +49,7 @@ class Consents(Part):
     def _separate(cls, needed: tuple[ConsentKind, ...]) -> tuple[ConsentKind, ...]:
         """PIPL arts. 13, 14 and 29: nothing is asked of a bureau, host or camera unconsented."""
         if set(needed) != set(ConsentKind) - OPTIONAL_CONSENTS:
-            raise wrong("privacy, bureau, host_data and face")
+            raise wrong("consents")
         return needed
 
 
@@ -65,7 +65,7 @@ class Eligibility(Part):
     @classmethod
     def _students(cls, barred: tuple[Occupation, ...]) -> tuple[Occupation, ...]:
         if Occupation.STUDENT not in barred:
-            raise wrong("student among them")
+            raise wrong("students")
         return barred
 
 
@@ -93,7 +93,7 @@ class DecisionTerms(Part):
     @model_validator(mode="after")
     def _ordered(self) -> Self:
         if self.decline_below > self.refer_below:
-            raise wrong("`decline_below` at most `refer_below`", "decline_below")
+            raise wrong("decline_order", "decline_below")
         return self
 
 
@@ -118,7 +118,7 @@ class Pricing(Part):
     @classmethod
     def _lawful(cls, ceiling: Decimal) -> Decimal:
         if not 0 < ceiling <= LEGAL_CEILING:
-            raise wrong("a ceiling of at most 36%")
+            raise wrong("ceiling")
         return ceiling
 
     def late_annual_rate(self, annual_rate: Decimal) -> Decimal:
@@ -193,27 +193,27 @@ class Policy(Part):
     @classmethod
     def _all_products(cls, products: dict[Product, ProductTerms]) -> dict[Product, ProductTerms]:
         if set(products) != set(Product):
-            raise wrong("consumer, emergency and business")
+            raise wrong("products", shows=False)
         for product in (Product.CONSUMER, Product.EMERGENCY):
             if products[product].cap > CONSUMER_CAP_YUAN:
-                raise wrong("at most 200000 yuan for a person's own use", product.value, "cap")
+                raise wrong("consumer_cap", product.value, "cap")
         return products
 
     @field_validator("forbidden_purposes")
     @classmethod
     def _forbidden(cls, purposes: tuple[Purpose, ...]) -> tuple[Purpose, ...]:
         if not {Purpose.HOUSING, Purpose.SECURITIES} <= set(purposes):
-            raise wrong("housing and securities among them")
+            raise wrong("forbidden_purposes")
         return purposes
 
     @field_validator("bands")
     @classmethod
     def _ascending(cls, bands: tuple[BandTerms, ...]) -> tuple[BandTerms, ...]:
         if tuple(band.id for band in bands) != BANDS:
-            raise wrong("weak, fair, good, very_good and excellent")
+            raise wrong("band_names", shows=False)
         for place, (low, high) in enumerate(pairwise(bands), 1):
             if low.from_ >= high.from_:
-                raise wrong("bands from low to high", place, "from")
+                raise wrong("band_order", place, "from")
         return bands
 
     def product(self, product: Product) -> ProductTerms:

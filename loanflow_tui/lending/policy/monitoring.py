@@ -55,5 +55,5 @@ class MonitoringTerms(Part):
     @classmethod
     def _every_sign(cls, measures: dict[Sign, Measure]) -> dict[Sign, Measure]:
         if missing := [sign.value for sign in Sign if sign not in measures]:
-            raise wrong(f"a measure for {', '.join(missing)}")
+            raise wrong("measures", shows=False, names=", ".join(missing))
         return measures

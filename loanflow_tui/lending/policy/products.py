@@ -67,7 +67,7 @@ class LoanTerms(Part):
     @classmethod
     def _ascending(cls, tenors: tuple[int, ...]) -> tuple[int, ...]:
         if list(tenors) != sorted(set(tenors)) or not 1 <= tenors[0] <= tenors[-1] <= 360:
-            raise wrong("tenors in months, from short to long")
+            raise wrong("tenors")
         return tenors
 
     @field_validator("methods")
@@ -76,15 +76,15 @@ class LoanTerms(Part):
         """Interim Measures for Online Loans of Commercial Banks (2020), art. 6."""
         for method, longest in methods.items():
             if method in IN_ONE_SUM and longest > MOST_MONTHS_IN_ONE_SUM:
-                raise wrong("at most 12 months where the principal is due in one sum", method.value)
+                raise wrong("one_sum", method.value)
         return methods
 
     @model_validator(mode="after")
     def _every_tenor_repayable(self) -> Self:
         if max(self.methods.values()) < self.tenors[-1]:
-            raise wrong("a method for the longest tenor", "methods")
+            raise wrong("longest_tenor", "methods", shows=False)
         if self.cap < self.min:
-            raise wrong("a cap of at least the least amount", "cap")
+            raise wrong("cap_order", "cap")
         return self
 
 

@@ -77,15 +77,15 @@ class CharacteristicTerms(Part):
         if not bins:
             return bins
         if bounds[-1] is not None or None in bounds[:-1]:
-            raise wrong("`up_to` in every bin but the last")
+            raise wrong("last_bin", shows=False)
         if any(low >= high for low, high in pairwise(b for b in bounds if b is not None)):
-            raise wrong("bins from low to high")
+            raise wrong("bin_order", shows=False)
         return bins
 
     @model_validator(mode="after")
     def _one_kind(self) -> Self:
         if bool(self.bins) == bool(self.categories):
-            raise wrong("either `bins` or `categories`")
+            raise wrong("bins_or_categories", shows=False)
         return self
 
 
@@ -108,7 +108,7 @@ class Scorecard(Part):
     ) -> dict[Characteristic, CharacteristicTerms]:
         for name, each in terms.items():
             if (name is Characteristic.OCCUPATION) != bool(each.categories):
-                raise wrong("`categories` for the occupation, else `bins`", name.value)
+                raise wrong("categories", name.value, shows=False)
         return terms
 
     @field_validator("cards")
@@ -117,18 +117,18 @@ class Scorecard(Part):
         cls, cards: dict[Host, tuple[Characteristic, ...]]
     ) -> dict[Host, tuple[Characteristic, ...]]:
         if set(cards) != set(Host):
-            raise wrong("a card for each of alipay, wechat")
+            raise wrong("cards", shows=False)
         for host, names in cards.items():
             foreign = frozenset().union(*(s for h, s in SIGNALS_OF.items() if h is not host))
             if not names or len(names) != len(set(names)) or foreign.intersection(names):
-                raise wrong("characteristics, each once, that the host can vouch for", host.value)
+                raise wrong("host_signals", host.value, shows=False)
         return cards
 
     @model_validator(mode="after")
     def _described(self) -> Self:
         wanted = {name for names in self.cards.values() for name in names}
         if missing := sorted(wanted - set(self.characteristics)):
-            raise wrong(f"a description of {', '.join(missing)}", "characteristics")
+            raise wrong("descriptions", "characteristics", shows=False, names=", ".join(missing))
         if self.lowest >= self.highest:
-            raise wrong("`lowest` below `highest`", "highest")
+            raise wrong("score_order", "highest")
         return self

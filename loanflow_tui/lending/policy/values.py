@@ -7,6 +7,8 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from loanflow_tui.lending.policy.errors import RuleReason, ShapeReason
+
 Band = Literal["weak", "fair", "good", "very_good", "excellent"]
 BANDS: tuple[Band, ...] = ("weak", "fair", "good", "very_good", "excellent")
 
@@ -29,34 +31,44 @@ class Part(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
-def wrong(expected: str, *at: str | int) -> PydanticCustomError:
-    """Return the error that something else is `expected`, down the path `at` from here."""
-    return PydanticCustomError("policy", "{expected}", {"expected": expected, "at": at})
+WRONG = "policy"
+"""The type of errors that a policy's own checks raise."""
+
+
+def wrong(
+    reason: ShapeReason | RuleReason, *at: str | int, shows: bool = True, **values: str
+) -> PydanticCustomError:
+    """Return the error that what stands down the path `at` from here breaks what `reason` says.
+
+    `shows` tells whether it helps to see what stands there; `values` are those of the sentence.
+    """
+    context = {"reason": reason, "at": at, "shows": shows, "values": values}
+    return PydanticCustomError(WRONG, "{reason}", context)
 
 
 def _read_percent(value: Any) -> Decimal:
     if isinstance(value, Decimal):
         return value
     if not isinstance(value, str) or not _PERCENT.fullmatch(value):
-        raise wrong("a percentage such as 14.6%")
+        raise wrong("percentage")
     return Decimal(value[:-1]) / 100
 
 
 def _read_number(value: Any) -> Decimal:
     if isinstance(value, bool) or not isinstance(value, (int, float, str, Decimal)):
-        raise wrong("a number")
+        raise wrong("number")
     try:
         number = Decimal(str(value)[:_LONGEST_NUMBER])
     except ArithmeticError:
-        raise wrong("a number") from None
+        raise wrong("number") from None
     if not number.is_finite():
-        raise wrong("a number")
+        raise wrong("number")
     return number
 
 
 def _read_province(value: Any) -> str:
     if not isinstance(value, str) or value not in PROVINCES:
-        raise wrong("a province's two digits in quotes, such as '44'")
+        raise wrong("province")
     return value
 
 

@@ -61,7 +61,7 @@ scenario-include-circular = The files include each other: { $way }. Take one inc
 scenario-include-deep = Files include each other more than { $most } deep.
 scenario-upload-missing = There is no file { $path } to upload. Its path is taken from where this file stands.
 scenario-policy-missing = There is no policy file { $path }. Its path is taken from where this file stands.
-scenario-policy-wrong = The policy file can't be used: { $problem }.
+scenario-policy-wrong = The policy file can't be used: { $problem }
 scenario-unknown-column = The rows have no column `{ $column }`. { $near ->
     [none] Add it to each row.
    *[other] Did you mean `{ $near }`?

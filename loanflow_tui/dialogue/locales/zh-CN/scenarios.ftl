@@ -61,7 +61,7 @@ scenario-include-circular = 文件互相引入：{ $way }。请去掉其中一�
 scenario-include-deep = 文件引入超过 { $most } 层。
 scenario-upload-missing = 没有可上传的文件 { $path }。路径从本文件所在目录算起。
 scenario-policy-missing = 没有政策文件 { $path }。路径从本文件所在目录算起。
-scenario-policy-wrong = 政策文件无法使用：{ $problem }。
+scenario-policy-wrong = 政策文件无法使用：{ $problem }
 scenario-unknown-column = 数据行里没有 `{ $column }` 这一列。{ $near ->
     [none] 请在每一行补上。
    *[other] 是不是 `{ $near }`？

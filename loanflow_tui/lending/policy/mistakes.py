@@ -1,0 +1,176 @@
+"""What a check of a policy found, told as one problem: where it stands and what belongs there."""
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from difflib import get_close_matches
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from loanflow_tui.lending.policy.errors import PolicyError, Reason, refusal
+from loanflow_tui.lending.policy.model import Policy
+from loanflow_tui.lending.policy.values import WRONG
+
+_LONGEST = 60
+
+_KINDS: Mapping[str, Reason] = {
+    "dict_type": "mapping",
+    "model_type": "mapping",
+    "tuple_type": "list",
+    "string_type": "text",
+    "string_too_short": "text",
+    "string_too_long": "shorter_text",
+    "too_short": "one_at_least",
+    "int_type": "whole_number",
+    "int_from_float": "whole_number",
+    "greater_than_equal": "at_least",
+    "less_than_equal": "at_most",
+    "enum": "one_of",
+    "literal_error": "one_of",
+    "missing": "key_missing",
+    "extra_forbidden": "key_unknown",
+    "invalid_key": "key_text",
+}
+"""What belongs there, by what pydantic calls the error."""
+
+
+def first_mistake(error: ValidationError, tree: Any, path: Path) -> PolicyError:
+    """Return what is wrong first in the file at `path`, whose content is `tree`."""
+    first = min(error.errors(include_url=False), key=lambda each: _weight(each, tree))
+    context: Mapping[str, Any] = first.get("ctx", {})
+    place = place_of(tree, _where(first))
+    if first["type"] == WRONG:
+        found = shown(_at(tree, _where(first))) if context["shows"] else {}
+        return refusal(path, place, context["reason"], {**context["values"], **found})
+    reason = _KINDS.get(first["type"], "other")
+    return refusal(path, place, reason, _values(reason, first, context))
+
+
+def _values(reason: Reason, error: ErrorDetails, context: Mapping[str, Any]) -> dict[str, str]:
+    """Return what the sentence about an error of pydantic's needs."""
+    key = str(error["loc"][-1]) if error["loc"] else ""
+    match reason:
+        case "key_missing":
+            return {"key": key}
+        case "key_text":
+            return {}
+        case "key_unknown":
+            return {"key": _short(key), "near": _nearest(key, _known_keys())}
+        case "one_of":
+            known = _words(context["expected"])
+            near = _nearest(str(error["input"]), known)
+            return {"known": ", ".join(known), "near": near, **shown(error["input"])}
+        case "at_least":
+            return {"least": _limit(context["ge"]), **shown(error["input"])}
+        case "at_most":
+            return {"most": _limit(context["le"]), **shown(error["input"])}
+        case "shorter_text":
+            return {"most": str(context["max_length"])}
+    return shown(error["input"])
+
+
+def place_of(tree: Any, path: tuple[int | str, ...]) -> tuple[int, int]:
+    """Return line and column, from 1, of the deepest part of `path` that is in the file."""
+    line, column, node = 1, 1, tree
+    for step in path:
+        try:
+            marks = node.lc
+            mark = marks.key(step) if isinstance(node, dict) else marks.item(step)
+            node = node[step]
+        except (KeyError, IndexError, AttributeError, TypeError):
+            continue
+        line, column = mark[0] + 1, mark[1] + 1
+    return line, column
+
+
+def shown(value: Any) -> dict[str, str]:
+    """Return what stands at a place: its kind, and the value where it can be shown."""
+    match value:
+        case None:
+            return {"found": "nothing"}
+        case dict():
+            return {"found": "mapping"}
+        case list():
+            return _shown_list(value)
+        case str():
+            text = repr(str(value))
+        case bool():
+            text = str(value).lower()
+        case int() | float() | date():
+            text = str(value)
+        case _:
+            return {"found": "other"}
+    return {"found": "text", "value": _short(text)}
+
+
+def _shown_list(values: list[Any]) -> dict[str, str]:
+    if not values:
+        return {"found": "empty"}
+    each = [shown(value).get("value") for value in values]
+    if None in each:
+        return {"found": "list"}
+    return {"found": "text", "value": _short(f"[{', '.join(filter(None, each))}]")}
+
+
+def _weight(error: ErrorDetails, tree: Any) -> tuple[bool, int, int]:
+    """Put a key that isn't known before the one it stands for, and otherwise the first place."""
+    any_of = str(error["loc"][-1]).startswith("literal[") if error["loc"] else False
+    return (error["type"] == "missing" or any_of, *place_of(tree, _where(error)))
+
+
+def _where(error: ErrorDetails) -> tuple[int | str, ...]:
+    """Return the path to what is wrong, as far as the check that found it could tell."""
+    return (*error["loc"], *error.get("ctx", {}).get("at", ()))
+
+
+def _limit(limit: Any) -> str:
+    """Return a limit as it is written in the file; those of percentages come as text."""
+    if not isinstance(limit, str):
+        return str(limit)
+    number = Decimal(limit.removeprefix("Decimal('").removesuffix("')"))
+    return percent(number)
+
+
+def percent(number: Decimal) -> str:
+    """Return a fraction as it is written in the file: 0.24 as 24%."""
+    return f"{(number * 100).normalize():f}%"
+
+
+def _at(tree: Any, path: tuple[int | str, ...]) -> Any:
+    """Return what stands at the end of `path`, as far as it leads."""
+    for step in path:
+        try:
+            tree = tree[step]
+        except (KeyError, IndexError, TypeError):
+            continue
+    return tree
+
+
+def _words(expected: str) -> list[str]:
+    return expected.replace(" or ", ", ").replace("'", "").split(", ")
+
+
+def _nearest(word: str, known: list[str]) -> str:
+    return next(iter(get_close_matches(word, known, 1)), "none")
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+
+
+@cache
+def _known_keys() -> list[str]:
+    found: set[str] = set()
+
+    def walk(node: Any) -> None:
+        if isinstance(node, dict):
+            found.update(node.get("properties", {}))
+            for each in node.values():
+                walk(each)
+
+    walk(Policy.model_json_schema())
+    return sorted(found)

@@ -1,0 +1,72 @@
+"""A policy file that can't be used is told of in both languages: where, what belongs there."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from loanflow_tui.dialogue.catalogue import LOCALES
+from loanflow_tui.dialogue.telling.policy import policy_problem
+from loanflow_tui.dialogue.wording import Wording
+from loanflow_tui.lending.policy import PolicyProblem
+from loanflow_tui.lending.policy.errors import REASONS, Reason
+from tests.lending.wrong_policies import MISTAKES
+
+LANGUAGES = ("en", "zh-CN")
+VALUES = {each.reason: each.values for each in MISTAKES} | {"too_large": {"most": "1"}}
+HAN = re.compile("[\u4e00-\u9fff]")
+SENTENCE_ENDS = {"en": r"[.?]$", "zh-CN": "[。？]$"}
+
+
+def said(reason: Reason, values: dict[str, str], language: str) -> str:
+    problem = PolicyProblem(Path("mine.yaml"), 12, 3, reason, values)
+    return Wording(language).say(policy_problem(problem))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_there_is_a_sentence_for_every_reason_and_no_other(language: str) -> None:
+    source = (LOCALES / language / "policy.ftl").read_text(encoding="utf-8")
+    ids = re.findall(r"^policy-wrong-([a-z0-9-]+) =", source, re.MULTILINE)
+    assert sorted(ids) == sorted(reason.replace("_", "-") for reason in REASONS)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("reason", REASONS)
+def test_every_reason_is_said_whole_with_its_place(reason: Reason, language: str) -> None:
+    told = said(reason, VALUES.get(reason, {}), language)
+    assert told.startswith("mine.yaml:12:3")
+    assert re.search(SENTENCE_ENDS[language], told)
+    assert bool(HAN.search(told)) is (language == "zh-CN")
+    for name, value in VALUES.get(reason, {}).items():
+        words = value.split(", ") if name in {"names", "known"} else [value]
+        if name != "found" and value != "none":
+            assert not [word for word in words if word not in told]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("found", ["nothing", "mapping", "empty", "list", "other"])
+def test_what_stands_there_is_said_by_its_kind(found: str, language: str) -> None:
+    alone = said("ceiling", {}, language)
+    told = said("ceiling", {"found": found}, language)
+    assert told.startswith(alone) and len(told) > len(alone)
+    assert told != said("ceiling", {"found": "text", "value": ""}, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        (
+            "en",
+            "mine.yaml:12:3: Did you mean reduce? It can be: reduce, refer, decline or ignore."
+            " Found: 'reduced'.",
+        ),
+        (
+            "zh-CN",
+            "mine.yaml:12:3：是不是 reduce？可以是：reduce、refer、decline 或 ignore。"
+            "现在是 'reduced'。",
+        ),
+    ],
+)
+def test_a_word_that_is_not_known_leads_to_the_nearest(language: str, sentence: str) -> None:
+    mistake = next(each for each in MISTAKES if each.wrong == "when_declined: reduced")
+    assert said(mistake.reason, mistake.values, language) == sentence

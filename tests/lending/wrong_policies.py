@@ -1,0 +1,148 @@
+"""Policy files with one mistake each: what is wrong about them, and on which line."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from loanflow_tui.lending.policy.__main__ import FOLDER
+from loanflow_tui.lending.policy.errors import Reason
+from loanflow_tui.lending.policy.loading import DEFAULT
+
+SOURCE = (FOLDER / DEFAULT).read_text(encoding="utf-8")
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """What stands right in the default policy, first found; what is written in its place, and what
+    is said of it. It is shown on the line on which `at` begins after the change, else `wrong`.
+    """
+
+    right: str
+    wrong: str
+    reason: Reason
+    values: dict[str, str] = field(default_factory=dict)
+    at: str = ""
+
+    @property
+    def text(self) -> str:
+        assert self.right in SOURCE
+        return SOURCE.replace(self.right, self.wrong, 1)
+
+    @property
+    def line(self) -> int:
+        place = self.text.index(self.at) if self.at else SOURCE.index(self.right)
+        return self.text.count("\n", 0, place) + 1
+
+
+def found(value: str) -> dict[str, str]:
+    return {"found": "text", "value": value}
+
+
+def part(first: str, after: str) -> str:
+    """Return the part of the default policy from one text up to another."""
+    begin = SOURCE.index(first)
+    return SOURCE[begin : SOURCE.index(after, begin)]
+
+
+EMPTY, NOTHING, MAPPING = {"found": "empty"}, {"found": "nothing"}, {"found": "mapping"}
+
+MISTAKES = [
+    Mistake("version:", "version: [", "not_yaml", at="lender:\n"),
+    Mistake("\n  grace_days: 1", "\n\tgrace_days: 1", "tab", at="\tgrace_days"),
+    Mistake("codes:", "offer:", "key_twice", {"key": "offer"}),
+    Mistake("grace_days: 1", "grace_days: 1\x07", "control_character"),
+    Mistake('version: "2026.1"', "version: 2026-02-30", "not_a_value"),
+    Mistake("codes:", "codes: 4\ncodez:", "mapping", found("4")),
+    Mistake("tenors: [3, 6, 12, 24]", "tenors: 24", "list", found("24")),
+    Mistake("licence: DEMO-0000-2026", "licence: 7", "text", found("7")),
+    Mistake("licence: DEMO-0000-2026", "licence: ''", "text", found("''")),
+    Mistake("licence: DEMO-0000-2026", f"licence: {'x' * 101}", "shorter_text", {"most": "100"}),
+    Mistake("tenors: [3, 6, 12, 24]", "tenors: []", "one_at_least", EMPTY),
+    Mistake("valid_hours: 24", "valid_hours: '24'", "whole_number", found("'24'")),
+    Mistake("valid_hours: 24", "valid_hours: 2.5", "whole_number", found("2.5")),
+    Mistake("woe: 0.40", "woe: much", "number", found("'much'")),
+    Mistake("woe: 0.40", "woe: .nan", "number", found("nan")),
+    Mistake("woe: 0.40", "woe: true", "number", found("true")),
+    Mistake("ceiling: 24%", "ceiling: 0.24", "percentage", found("0.24")),
+    Mistake("ceiling: 24%", "ceiling:", "percentage", NOTHING),
+    Mistake('regions: ["11"', 'regions: ["99"', "province", found("'99'")),
+    Mistake('regions: ["11"', "regions: [11", "province", found("11")),
+    Mistake("min_age: 18", "min_age: 17", "at_least", {"least": "18"} | found("17")),
+    Mistake("most_reasons: 4", "most_reasons: 5", "at_most", {"most": "4"} | found("5")),
+    Mistake("max_premium: 3%", "max_premium: 11%", "at_most", {"most": "10%"} | found("'11%'")),
+    Mistake(
+        "when_declined: reduce", "when_declined: reduced", "one_of",
+        {"known": "reduce, refer, decline, ignore", "near": "reduce"} | found("'reduced'"),
+    ),
+    Mistake(
+        "when_declined: reduce", "when_declined: {}", "one_of",
+        {"known": "reduce, refer, decline, ignore", "near": "none"} | MAPPING,
+    ),
+    Mistake(
+        "    night: note", "    nigth: note", "one_of",
+        {
+            "known": "device_velocity, identity_velocity, card_velocity, identity_reused, "
+            "device_jump, place_jump, answers_changed, night, speed, payout_mismatch",
+            "near": "night",
+        } | found("'nigth'"),
+    ),
+    Mistake("  grace_days: 1\n", "", "key_missing", {"key": "grace_days"}, at="pricing:\n"),
+    Mistake("min_age: 18", "min_aeg: 18", "key_unknown", {"key": "min_aeg", "near": "min_age"}),
+    Mistake("\ncodes:", "\nzzz: 1\ncodes:", "key_unknown", {"key": "zzz", "near": "none"}, "zzz"),
+    Mistake("  grace_days: 1", "  7: 1\n  grace_days: 1", "key_text"),
+    Mistake(", bureau, host_data, face]", "]", "consents", found("['privacy']")),
+    Mistake("[student]", "[]", "students", EMPTY),
+    Mistake("[housing, securities]", "[housing]", "forbidden_purposes", found("['housing']")),
+    Mistake("cap: 200000", "cap: 200001", "consumer_cap", found("200001")),
+    Mistake("min: 1000\n", "min: 100001\n", "cap_order", found("100000"), at="cap: 100000"),
+    Mistake("[3, 6, 12, 24]", "[3, 6, 24, 12]", "tenors", found("[3, 6, 24, 12]")),
+    Mistake("bullet: 12", "bullet: 13", "one_sum", found("13")),
+    Mistake("[3, 6, 12, 24]", "[3, 6, 12, 36]", "longest_tenor", at="methods: {equal_payment: 24"),
+    Mistake("min_age: 18, max_age: 55", "min_age: 56, max_age: 55", "ages", found("56")),
+    Mistake("decline_below: 560", "decline_below: 601", "decline_order", found("601")),
+    Mistake("ceiling: 24%", "ceiling: 37%", "ceiling", found("'37%'")),
+    Mistake("id: fair", "id: good", "band_names", at="bands:\n"),
+    Mistake("from: 600", "from: 500", "band_order", found("500")),
+    Mistake("{up_to: 0, woe: 0.40}", "{woe: 0.40}", "last_bin", at="bins:\n"),
+    Mistake("{up_to: 0, woe: 0.40}", "{up_to: 9, woe: 0.40}", "bin_order", at="bins:\n"),
+    Mistake(
+        "      missing: -0.10\n",
+        "      missing: 0\n      categories: [{any_of: [student], woe: 1}]\n",
+        "bins_or_categories", at="delinquencies_24m:\n",
+    ),
+    Mistake("fulfilment]", "social_stability]", "host_signals", at="alipay: ["),
+    Mistake(
+        part("    wealth:\n", "    fulfilment:\n"), "", "descriptions", {"names": "wealth"},
+        at="characteristics:\n",
+    ),
+    Mistake(part("    wechat: [delin", "\n  # A bin reaches"), "", "cards", at="cards:\n"),
+    Mistake(
+        part("      categories:\n", "      missing: -0.25\n    age:"), "      bins: [{woe: 1}]\n",
+        "categories", at="occupation:\n",
+    ),
+    Mistake(part("\n  emergency:", "\n  business:"), "", "products", at="products:\n  consumer"),
+    Mistake("highest: 950", "highest: 300", "score_order", found("300")),
+    Mistake(
+        "    night: note\n    speed: note\n", "", "measures", {"names": "night, speed"},
+        at="measures:\n",
+    ),
+    Mistake("service_fee: 0%", "service_fee: 30%", "fees", at="ceiling: 24%"),
+    Mistake("monthly_fee: 0%", "monthly_fee: 2%", "fees", at="ceiling: 24%"),
+    Mistake("upfront_fee: 1.5%", "upfront_fee: 4%", "lender_rate", {"most": "24%"}, "weak: 16.8%"),
+]  # fmt: skip
+
+UNREADABLE: list[tuple[str, bytes, Reason]] = [
+    ("empty", b"", "mapping"),
+    ("list", b"- 1", "mapping"),
+    ("not-utf-8", b"\xff\xfe", "not_utf8"),
+    ("nul", b"\0", "control_character"),
+    ("deep", b"x: " + b"[" * 500, "too_deep"),
+    ("object", b"!!python/object:os.system x", "mapping"),
+    ("long", b"a" * 2_000_000, "too_large"),
+]
+
+
+def written(tmp_path: Path, text: str) -> Path:
+    """Return a file with this text."""
+    path = tmp_path / "mine.yaml"
+    path.write_text(text, encoding="utf-8")
+    return path

@@ -95,7 +95,7 @@ def test_another_policy_decides_otherwise(tmp_path: Path) -> None:
     path.write_text(source.replace("\n  max_age: 60\n", "\n  max_age: old\n"), encoding="utf-8")
     result = score("--persona", "li-wei", "--policy", str(path))
     assert result.exit_code == 2
-    assert "expected a whole number, found 'old'" in result.stderr
+    assert "A whole number without quotes belongs here. Found: 'old'." in result.stderr
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,13 @@ _SCALARS = frozenset(
     _CORE + name for name in ("str", "int", "float", "bool", "null", "timestamp", "value")
 )
 
+_UNREADABLE: dict[type[Exception], str] = {
+    FileNotFoundError: "no-file",
+    IsADirectoryError: "folder",
+    PermissionError: "not-permitted",
+}
+_PROBLEMS = {r"'\t'": "tab", "another document": "second", "undefined alias": "alias"}
+
 Content = Union[str, None, "tuple[Node, ...]", "dict[str, Node]"]
 
 
@@ -85,8 +92,8 @@ def _text(path: Path) -> str:
         with path.open("rb") as file:
             content = file.read(LARGEST_BYTES + 1)
     except (OSError, ValueError) as error:
-        why = getattr(error, "strerror", None) or str(error)
-        raise ScenarioError(Place(path), "unreadable", why=why.lower()) from None
+        why = _UNREADABLE.get(type(error), "other")
+        raise ScenarioError(Place(path), "unreadable", why=why) from None
     if len(content) > LARGEST_BYTES:
         raise ScenarioError(Place(path), "too-large", most=LARGEST_BYTES // 1000)
     try:
@@ -95,6 +102,11 @@ def _text(path: Path) -> str:
         line = content.count(b"\n", 0, error.start) + 1
         column = error.start - content.rfind(b"\n", 0, error.start)
         raise ScenarioError(Place(path, line, column), "not-utf8") from None
+
+
+def _problem(found: str) -> str:
+    """Return what YAML's reader ran into, by a name that the wording knows."""
+    return next((name for part, name in _PROBLEMS.items() if part in found), "other")
 
 
 class _Reader:
@@ -113,13 +125,13 @@ class _Reader:
         except MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
             where = self._place(mark) if mark else Place(self.path)
-            problem = (error.problem or "").partition("\n")[0] or "?"
-            raise ScenarioError(where, "not-yaml", problem=problem) from None
+            raise ScenarioError(where, "not-yaml", problem=_problem(error.problem or "")) from None
         except RecursionError:
             raise ScenarioError(Place(self.path), "too-deep") from None
         except (YAMLError, ValueError) as error:
-            problem = str(error).partition("\n")[0]
-            raise ScenarioError(Place(self.path), "not-yaml", problem=problem) from None
+            line = text.count("\n", 0, getattr(error, "position", 0)) + 1
+            where = Place(self.path, line)
+            raise ScenarioError(where, "not-yaml", problem="character") from None
         if top is None:
             raise ScenarioError(Place(self.path), "empty")
         return self._node(top, 0)

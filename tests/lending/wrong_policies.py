@@ -48,6 +48,8 @@ EMPTY, NOTHING, MAPPING = {"found": "empty"}, {"found": "nothing"}, {"found": "m
 MISTAKES = [
     Mistake("version:", "version: [", "not_yaml", at="lender:\n"),
     Mistake("\n  grace_days: 1", "\n\tgrace_days: 1", "tab", at="\tgrace_days"),
+    Mistake("codes:", "---\ncodes:", "second_document"),
+    Mistake("grace_days: 1", "grace_days: *x", "alias"),
     Mistake("codes:", "offer:", "key_twice", {"key": "offer"}),
     Mistake("grace_days: 1", "grace_days: 1\x07", "control_character"),
     Mistake('version: "2026.1"', "version: 2026-02-30", "not_a_value"),

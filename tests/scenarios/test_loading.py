@@ -1,5 +1,6 @@
 """A scenario file that is wrong gets one line: the place, what is wrong, what would be right."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -93,7 +94,9 @@ WRONG = {
     "no span of time": (HEAD + "steps:\n  - advance: soon\n", "3:5", "3 days"),
     "a key twice": (HEAD + "steps: []\nsteps: []\n", "3:1", "a second time"),
     "broken YAML": ("applicant: {generated: 3\nsteps: []\n", "2:6", "isn't YAML"),
-    "two documents": (HEAD + "---\nsteps: []\n", "2:1", "isn't YAML"),
+    "two documents": (HEAD + "---\nsteps: []\n", "2:1", "A second document begins"),
+    "a tab": (HEAD + "steps:\n\t- fill:\n", "3:1", "A tab stands here"),
+    "an alias of nothing": (HEAD + "steps: *x\n", "2:8", "the name of this alias"),
     "an empty file": ("", "", "empty"),
     "a list": ("- say: x\n", "1:1", "a mapping of keys and values, not a list"),
     "a step that is a word": (HEAD + "steps:\n  - fill\n", "3:5", "`fill:`"),
@@ -123,7 +126,7 @@ WRONG = {
     ),
     "an alias within itself": ("a: &a [*a]\n", "1:4", "nested too deeply"),
     "a thousand brackets": ("[" * 1_000, "", "nested too deeply"),
-    "control characters": ("applicant: \x1b[1m\n", "", "isn't YAML"),
+    "control characters": (HEAD + "title: \x1b[1m\n", "2: ", "can't be shown"),
 }
 
 
@@ -146,6 +149,8 @@ def test_the_place_and_the_nearest_right_word_are_told(
     assert "\n" not in line
     if language == "en":
         assert hint in line
+    else:
+        assert not re.search(r"[a-z]+ [a-z]+ [a-z]+", line.partition(": ")[2])
 
 
 @pytest.mark.parametrize(
@@ -177,13 +182,22 @@ def test_a_file_in_another_encoding_is_refused_with_the_place(tmp_path: Path) ->
         load(tmp_path, HEAD.encode() + "title: 张".encode("gb18030"))
 
 
-@pytest.mark.parametrize("what", ["a folder", "nothing"])
-def test_what_is_no_file_is_refused(what: str, tmp_path: Path) -> None:
-    path = tmp_path / "x.scenario.yaml"
+@pytest.mark.parametrize(
+    ("what", "en", "chinese"),
+    [
+        ("a folder", "This is a folder", "这是文件夹"),
+        ("nothing", "There is no such file", "没有这个文件"),
+        ("no name", "Check its name", "请检查文件名"),
+    ],
+)
+def test_what_is_no_file_is_refused(what: str, en: str, chinese: str, tmp_path: Path) -> None:
+    path = tmp_path / ("a\0b" if what == "no name" else "x.scenario.yaml")
     if what == "a folder":
         path.mkdir()
-    with pytest.raises(ScenarioError, match="can't be read"):
+    with pytest.raises(ScenarioError) as caught:
         load_scenario(path)
+    assert en in caught.value.line()
+    assert chinese in caught.value.line("zh-CN")
 
 
 def test_what_is_said_stays_as_it_was_written(tmp_path: Path) -> None:

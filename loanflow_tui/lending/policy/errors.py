@@ -8,6 +8,7 @@ from typing import Literal, get_args
 FileReason = Literal[
     "no_file", "folder", "not_permitted", "not_readable", "too_large", "not_utf8",
     "not_yaml", "not_a_value", "tab", "control_character", "too_deep", "key_twice",
+    "second_document", "alias",
 ]  # fmt: skip
 """Why a file is no mapping that could be checked."""
 

@@ -22,6 +22,14 @@ LARGEST_BYTES = 1_000_000
 
 NOWHERE = (0, 0)
 _BEGINS_A_NUMBER = frozenset("+-.0123456789")
+_NOT_YAML: FileReason = "not_yaml"
+_PROBLEMS: dict[str, FileReason] = {
+    r"'\t'": "tab",
+    "another document": "second_document",
+    "undefined alias": "alias",
+}
+"""Why a text is no YAML, by a part of what its reader says."""
+
 _TWICE = re.compile(r'found duplicate key "([^"]*)"')
 
 
@@ -129,7 +137,8 @@ def _not_yaml(problem: str, place: tuple[int, int], path: Path) -> PolicyError:
     """Return what is wrong with a text that is no YAML, by what its reader ran into."""
     if twice := _TWICE.match(problem):
         return refusal(path, place, "key_twice", {"key": twice[1]})
-    return refusal(path, place, "tab" if r"'\t'" in problem else "not_yaml")
+    reason = next((reason for part, reason in _PROBLEMS.items() if part in problem), _NOT_YAML)
+    return refusal(path, place, reason)
 
 
 def _check_ceiling(policy: Policy, tree: Any, path: Path) -> None:

@@ -1,9 +1,20 @@
 # Scenario files: what is wrong with one, and what would be right. Read by whoever writes tests.
 
-scenario-unreadable = It can't be read: { $why }.
+scenario-unreadable = { $why ->
+    [no-file] There is no such file.
+    [folder] This is a folder, and a file is wanted.
+    [not-permitted] It can't be read. Check its permissions.
+   *[other] It can't be read. Check its name and where it is kept.
+ }
 scenario-too-large = It is larger than { $most } KB. Split it, and use `include`.
 scenario-not-utf8 = It isn't UTF-8 from here on. Save it as UTF-8.
-scenario-not-yaml = It isn't YAML here: { $problem }.
+scenario-not-yaml = It isn't YAML here. { $problem ->
+    [tab] A tab stands here; indent with spaces.
+    [second] A second document begins; give it a file of its own.
+    [alias] No value was given the name of this alias.
+    [character] A character that can't be shown stands here; take it out.
+   *[other] Look for a bracket, a quote or a colon that is missing, and whether lines that belong together are indented alike.
+ }
 scenario-empty = It is empty. It needs at least `applicant` and `steps`.
 scenario-too-deep = It is nested too deeply here.
 scenario-too-many-aliases = Its aliases unfold to more than { $most } values. Write out what is needed.

@@ -1,9 +1,20 @@
 # 剧本文件哪里不对、怎样才对。读者是写测试的人。
 
-scenario-unreadable = 无法读取：{ $why }。
+scenario-unreadable = { $why ->
+    [no-file] 没有这个文件。
+    [folder] 这是文件夹，这里要的是文件。
+    [not-permitted] 读不了这个文件，请检查权限。
+   *[other] 读不了这个文件，请检查文件名和存放位置。
+ }
 scenario-too-large = 超过 { $most } KB。请拆成几个文件，用 `include` 引入。
 scenario-not-utf8 = 从这里起不是 UTF-8 编码。请另存为 UTF-8。
-scenario-not-yaml = 这里不符合 YAML 格式：{ $problem }。
+scenario-not-yaml = 这里不符合 YAML 格式。{ $problem ->
+    [tab] 这里有制表符，请用空格缩进。
+    [second] 从这里开始了第二份文档，请放到单独的文件里。
+    [alias] 前面没有给任何值起过这个别名。
+    [character] 这里有无法显示的字符，请删掉。
+   *[other] 请检查是否少了括号、引号或冒号，同一层的缩进是否对齐。
+ }
 scenario-empty = 文件是空的。至少要有 `applicant` 和 `steps`。
 scenario-too-deep = 这里嵌套太深。
 scenario-too-many-aliases = 别名展开后超过 { $most } 个值。请只写需要的内容。

@@ -22,8 +22,8 @@ from loanflow_tui.scenarios.coverage.ways import ways
 ELSEWHERE = frozenset(
     {
         "applications", "backoffice", "check", "cli", "contract", "contract-articles", "coverage",
-        "explore", "faults", "hints", "letter", "personas", "problems", "progress", "quote",
-        "receipt", "scenarios", "score", "screen", "states", "usage", "values", "verify",
+        "explore", "faults", "hints", "letter", "personas", "policy", "problems", "progress",
+        "quote", "receipt", "scenarios", "score", "screen", "states", "usage", "values", "verify",
     }
 )  # fmt: skip
 """Files whose wording no turn of a conversation is made of: screens, commands, documents."""

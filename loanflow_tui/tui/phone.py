@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Any, cast
 
 from textual.app import App
 from textual.driver import Driver
+from textual.events import Event, Key, Paste
 
 from loanflow_tui.dialogue.messages import Message, Value
 from loanflow_tui.dialogue.wording import Wording
 from loanflow_tui.tui.activity import Activity
+from loanflow_tui.tui.in_turn import InTurn
 from loanflow_tui.tui.options import Options
 from loanflow_tui.tui.themes import make_theme, theme_name
 
@@ -30,6 +32,7 @@ class PhoneApp(App[None]):
         self.language = options.language
         self.wording = Wording(self.language, strict=False)
         self.activity = Activity()
+        self._in_turn = InTurn(self)
         self.wear(self.host, options.theme == "dark")
 
     def get_driver_class(self) -> type[Driver]:
@@ -78,6 +81,11 @@ class PhoneApp(App[None]):
 
                 await show(self, problem)
 
+    async def on_event(self, event: Event) -> None:
+        typed = isinstance(event, Key | Paste) and not event.is_forwarded
+        if not typed or self._in_turn.admits(event):
+            await super().on_event(event)
+
     async def settled(self) -> None:
         """Return when the app awaits input: nothing is under way, and everything is painted."""
         while self.is_running:
@@ -93,7 +101,8 @@ class PhoneApp(App[None]):
             drained: asyncio.Future[Any] = asyncio.gather(*sent)
             await asyncio.wait({drained, failed}, return_when=asyncio.FIRST_COMPLETED)
             failed.cancel()
-            if self._exception is not None or (self.activity.idle and self._painted()):
+            idle = self.activity.idle and self._in_turn.idle
+            if self._exception is not None or (idle and self._painted()):
                 return
 
     def _painted(self) -> bool:

@@ -185,7 +185,15 @@ class TurnTaking:
         self.voice.tell_question(self.question)
 
     async def _in_turn(self, work: Coroutine[Any, Any, bool | None]) -> bool:
-        """Await `work` once it is its turn; what goes wrong is said and the question stays."""
+        """Await `work` once it is its turn; what goes wrong is said and the question stays.
+
+        What was done from outside is gone on from first: nothing is done by a question of before.
+        """
+        if self._going_on is not None and not self._going_on.done():
+            await asyncio.wait([self._going_on])
+        return await self._take_turn(work)
+
+    async def _take_turn(self, work: Coroutine[Any, Any, bool | None]) -> bool:
         async with self._turn:
             try:
                 return await work is not False
@@ -210,7 +218,7 @@ class TurnTaking:
 
     async def _go_on(self) -> None:
         """Go on after something was done from outside while nobody was answering."""
-        await self._in_turn(self.carry_out(again=False))
+        await self._take_turn(self.carry_out(again=False))
 
     async def settled(self) -> None:
         """Wait until the conversation has gone on from what was done from outside."""

@@ -1,6 +1,7 @@
 """Whole journeys without a terminal: what is asked, in which order, and odd answers to it."""
 
 import fnmatch
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from loanflow_tui.dialogue.steps.catalogue import step_table
 from loanflow_tui.dialogue.turns import Phase
 from loanflow_tui.lending.clock import ManualClock
 from loanflow_tui.lending.commands import DecideReferral, ReleaseHold
+from loanflow_tui.lending.desk import Rejected
 from loanflow_tui.lending.documents.intake import LIMIT_BYTES
 from loanflow_tui.scenarios.setting import shelf
 from tests.dialogue.conftest import Begin, Journey
@@ -176,6 +178,21 @@ async def test_a_person_who_decides_moves_the_conversation_on(begin: Begin) -> N
     await talk.settled()
     assert journey.step == "offer.amount"
     assert "turn-decision-approved-less-by-person" in journey.new_ids
+
+
+async def test_what_is_done_meanwhile_is_gone_on_from_before_an_answer_is_taken(
+    begin: Begin,
+) -> None:
+    journey = await begin()
+    await journey.play_to("offer.amount")
+    talk = journey.talk
+    talk.session.clock.advance(timedelta(hours=25))
+    with pytest.raises(Rejected):
+        await talk.session.service.handle(talk.application_id, DecideReferral(approve=True))
+    assert talk.view.offer is None
+    await talk.fill()
+    assert talk.view.offer is not None
+    assert (journey.step, talk.view.amount_fen) == ("offer.tenor", 5_000_000)
 
 
 async def test_a_person_may_say_no(begin: Begin) -> None:

@@ -190,6 +190,8 @@ class Actor:
         try:
             await talk.session.service.handle(talk.application_id, DECISIONS[decided])
         except Rejected:
+            # What fell due by the clock is on record all the same, and is gone on from.
+            await self.hands.settle()
             raise StepFailed("nothing-to-decide", state=state(talk.view).value) from None
         await self.hands.settle()
 

@@ -1,8 +1,11 @@
 """A scenario as the text of its file."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import StringIO
+from itertools import groupby
 from typing import Any
+
+from loanflow_tui.scenarios.acting import MOST_TRIES
 
 Step = dict[str, Any]
 
@@ -21,19 +24,28 @@ def scenario_yaml(head: Mapping[str, Any], steps: Iterable[Step]) -> str:
 
 
 def shortened(steps: Iterable[Step]) -> Iterator[Step]:
-    """Write several fills in a row as playing to the question after them."""
-    kept = list(steps)
-    place = 0
-    while place < len(kept):
-        run = place
-        while run < len(kept) and "fill" in kept[run]:
-            run += 1
-        following = kept[run] if run < len(kept) else None
-        if run - place > 1 and following is not None:
-            yield {"play_to": kept[run - 1]["fill"]}
-            yield kept[run - 1]
-        else:
-            yield from kept[place:run]
-        if following is not None:
-            yield following
-        place = run + 1
+    """Write fills in a row as playing to the last of their questions."""
+    for filled, run in groupby(steps, key=lambda step: bool(step.get("fill"))):
+        kept = list(run)
+        while filled and kept:
+            reach = _reach([step["fill"] for step in kept])
+            if reach > 1:
+                yield {"play_to": kept[reach - 1]["fill"]}
+            yield kept[reach - 1]
+            kept = kept[reach:]
+        yield from kept
+
+
+def _reach(questions: Sequence[str]) -> int:
+    """Return how many of these questions are answered by playing on, the last one included.
+
+    Playing on stops as soon as the last is asked, goes no further than the end, and gives up where
+    the same is asked again and again.
+    """
+    for reach, question in enumerate(questions, start=1):
+        stays = questions[reach - 1 : reach + MOST_TRIES] == [question] * (MOST_TRIES + 1)
+        if question == "end" or stays or reach == len(questions):
+            break
+    return 1 + next(
+        at for at, each in enumerate(questions) if f"{each}.".startswith(f"{question}.")
+    )

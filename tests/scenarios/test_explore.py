@@ -1,6 +1,7 @@
 """Exploring: every way in few scenarios that pass; what breaks at random is made small."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 from random import Random
 from types import SimpleNamespace
@@ -13,7 +14,9 @@ from hypothesis import strategies as st
 from loanflow_tui.dialogue.conversation import Conversation
 from loanflow_tui.dialogue.steps.base import Step
 from loanflow_tui.lending.events.application import ApplicationStarted
+from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.events.conversation import AsideShown
+from loanflow_tui.lending.events.risk import OfferExpired
 from loanflow_tui.lending.journey import Fact
 from loanflow_tui.scenarios.coverage.collecting import reached_by
 from loanflow_tui.scenarios.explore import walking
@@ -22,7 +25,7 @@ from loanflow_tui.scenarios.explore.again import walk_again
 from loanflow_tui.scenarios.explore.causes import Causes, write_walk
 from loanflow_tui.scenarios.explore.errands import carry_out, run_errands
 from loanflow_tui.scenarios.explore.exploring import at_random, every_way, write_small, write_tours
-from loanflow_tui.scenarios.explore.plans import plans
+from loanflow_tui.scenarios.explore.plans import Leg, Plan, plans
 from loanflow_tui.scenarios.explore.shrinking import shrunk
 from loanflow_tui.scenarios.explore.touring import Item, Tour, cover
 from loanflow_tui.scenarios.explore.walking import Start, Walk, walk
@@ -163,17 +166,45 @@ async def test_a_walk_leaves_one_application_for_another_and_comes_back_on_anoth
     assert [each.hash for each in run.journal] == [each.hash for each in seen.journal]
 
 
-async def test_walks_at_random_leave_and_change_device() -> None:
-    kinds = {act.action for seed in range(4) for act in (await wander(Random(seed)))[0].acts}
-    assert {"again", "device", "resume", "fault"} <= kinds
+def _left(walked: Walk) -> list[tuple[datetime, Event]]:
+    """Return what a walk left on record."""
+    return [(each.at, each.event) for each in walked.talk.journal]
 
 
-async def test_whatever_is_done_at_random_can_be_written_down(tmp_path: Path) -> None:
-    walks = [(await wander(Random(seed)))[0] for seed in range(6)]
-    assert "switch" in {act.action for walked in walks for act in walked.acts}
+async def test_what_is_done_at_random_can_be_written_down_and_done_again(tmp_path: Path) -> None:
+    walks = [(await wander(Random(seed)))[0] for seed in range(18)]
+    done = {(act.action, act.key) for walked in walks for act in walked.acts}
+    assert {
+        ("again", ""), ("device", ""), ("resume", ""), ("decide", ""), ("advance", ""),
+        ("switch", "host"), ("switch", "language"), ("fault", "inject"), ("fault", "clear"),
+    } <= done  # fmt: skip
+    assert Act("say", "back") in {act for walked in walks for act in walked.acts}
     for number, walked in enumerate(walks):
-        found = write_walk(walked, tmp_path, f"walk-{number}")
-        assert load_scenario(found.path).scenario.persona == walked.start.persona
+        again = await walk_again(write_walk(walked, tmp_path, f"walk-{number}").path)
+        assert _left(again) == _left(walked)
+        assert again.talk.view == walked.talk.view
+
+
+async def test_what_fell_due_as_nothing_could_be_decided_is_part_of_a_walk(tmp_path: Path) -> None:
+    tour = await carry_out(
+        Plan(
+            Start("li-wei"),
+            (Leg("offer.amount", (Act("advance", "25 hours"), Act("decide", "approve"), FILL)),),
+        )
+    )
+    walked = tour.walk
+    assert not walked.broken
+    assert OfferExpired(withdrawn=False) in [each.event for each in walked.talk.journal]
+    assert Act("decide", "approve") in walked.acts
+    again, _ = await walk(walked.start, walked.acts)
+    assert _left(again) == _left(walked)
+    again = await walk_again(write_walk(walked, tmp_path, "walk").path)
+    assert _left(again) == _left(walked)
+    stopped, _ = await walk(
+        walked.start, walked.acts[: walked.acts.index(Act("advance", "25 hours")) + 2]
+    )
+    assert stopped.acts[-1] == Act("decide", "approve")
+    assert not stopped.broken
 
 
 async def test_every_way_is_gone_and_each_tour_is_a_scenario_that_passes(tmp_path: Path) -> None:

@@ -78,14 +78,16 @@ class Walk:
         return self.broken, self.where
 
     async def do(self, act: Act) -> bool:
-        """Do one thing; False if it can't be done here, and then it is not part of the walk."""
+        """Do one thing; False if it can't be done here and nothing came of it: then it is not part
+        of the walk.
+        """
         done = await self.play(act.step)
         if done:
             self.acts.append(act)
         return done
 
     async def play(self, action: Action) -> bool:
-        """Play a scenario's step; False if it can't be done here."""
+        """Play a scenario's step; False if it can't be done here and nothing came of it."""
         place, left = Place(NOWHERE, len(self.steps) + 1), self.talk
         step = await self._player.act(action, place, strict=False)
         crash = self._player.run.crash
@@ -94,7 +96,7 @@ class Walk:
             self.where = _line_of(crash)
         elif step.problem is not None and step.problem.message.id == "run-deadline":
             self._broke("goes-on", step)
-        elif step.problem is not None:
+        elif step.problem is not None and self.talk is left and not step.events:
             self._player.run.steps.remove(step)
             return False
         self.steps.append(step)

@@ -118,13 +118,18 @@ class _Mumbling(Voice):
 
 
 async def test_what_goes_otherwise_without_the_screen_is_found(
-    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(walking, "Voice", _Mumbling)
     walked, _ = await walk(Start("li-wei"), [FILL, Act("say", "?!~")], screen=True)
     assert walked.broken == "same-without-the-screen"
+    found = await write_small(walked, tmp_path)
+    assert len(load_scenario(found.path).scenario.steps) == 1
+    assert (await walk_again(found.path)).broken == "same-without-the-screen"
     walked, _ = await walk(Start("li-wei"), [FILL, FILL], screen=True)
     assert not walked.broken
+    monkeypatch.undo()
+    assert not (await walk_again(found.path)).broken
 
 
 class _Crashing(Conversation):

@@ -7,7 +7,13 @@ from pathlib import Path
 from loanflow_tui.scenarios.explore.acts import Act
 from loanflow_tui.scenarios.explore.shrinking import shrunk
 from loanflow_tui.scenarios.explore.walking import Cause, Walk, walk
-from loanflow_tui.scenarios.explore.writing import scenario_of, titles, write_scenario, written
+from loanflow_tui.scenarios.explore.writing import (
+    SCREEN,
+    scenario_of,
+    titles,
+    write_scenario,
+    written,
+)
 
 MOST_SHRUNK = 3
 """Walks with the same cause that are made small; the others are only counted."""
@@ -35,31 +41,37 @@ class Causes:
         self._name = name
         self._found: dict[Cause, Found] = {}
 
-    async def add(self, walked: Walk, screen: bool = False) -> Found:
+    async def add(self, walked: Walk) -> Found:
         """Take note of one more walk that broke; return what is known of its cause."""
         known = self._found.get(walked.cause)
-        found = known or await self._first(walked, screen)
+        found = known or await self._first(walked)
         if known is not None:
             found = replace(known, walks=known.walks + 1)
             if found.walks <= MOST_SHRUNK:
-                found = await self._shorter(found, walked, screen)
+                found = await self._shorter(found, walked)
         self._found[walked.cause] = found
         return found
 
-    async def _first(self, walked: Walk, screen: bool) -> Found:
+    async def _first(self, walked: Walk) -> Found:
         name = f"{self._name}-{len(self._found) + 1}"
-        return write_walk(await small(walked, screen), self._folder, name)
+        return write_walk(await small(walked), self._folder, name)
 
-    async def _shorter(self, found: Found, walked: Walk, screen: bool) -> Found:
-        shrunk_to = await small(walked, screen)
+    async def _shorter(self, found: Found, walked: Walk) -> Found:
+        shrunk_to = await small(walked)
         if len(shrunk_to.acts) >= found.acts:
             return found
         name = found.path.name.partition(".")[0]
         return replace(write_walk(shrunk_to, self._folder, name), walks=found.walks)
 
 
-async def small(walked: Walk, screen: bool = False) -> Walk:
-    """Return a walk of the fewest acts that breaks for the same cause."""
+async def small(walked: Walk) -> Walk:
+    """Return a walk of the fewest acts that breaks for the same cause; through the screen only if
+    it has to be.
+    """
+    screen = walked.screen
+    if screen:
+        plain, _ = await walk(walked.start, walked.acts)
+        screen = plain.cause != walked.cause
 
     async def breaks(acts: Sequence[Act]) -> bool:
         again, _ = await walk(walked.start, acts, screen)
@@ -72,7 +84,7 @@ async def small(walked: Walk, screen: bool = False) -> Walk:
 def write_walk(walked: Walk, folder: Path, name: str) -> Found:
     """Write down a walk that broke, as a scenario."""
     title = titles("explore-title-broken", what=walked.broken)
-    tags = ["explored", "broken"]
+    tags = ["explored", "broken", *([SCREEN] if walked.screen else [])]
     text = scenario_of(walked.start, written(walked), title, tags, expects=False)
     path = write_scenario(folder, name, text)
     return Found(path, walked.broken, walked.where, walked.why, len(walked.acts))

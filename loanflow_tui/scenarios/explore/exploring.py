@@ -46,7 +46,7 @@ async def at_random(walks: int, seed: int, folder: Path) -> AsyncIterator[Found 
     for number in range(walks):
         screen = number % SCREEN_EVERY == SCREEN_EVERY - 1
         walked, _ = await wander(Random(f"{seed}/{number}"), screen)
-        yield await causes.add(walked, screen) if walked.broken else None
+        yield await causes.add(walked) if walked.broken else None
 
 
 async def write_small(walked: Walk, folder: Path) -> Found:

@@ -20,6 +20,9 @@ from loanflow_tui.scenarios.run import Run, StepRun
 from loanflow_tui.scenarios.setting import host_of, session_for, session_options
 
 NOWHERE = Path("explored.scenario.yaml")
+AS_WITHOUT = "same-without-the-screen"
+"""What a walk through the screen breaks that goes otherwise without it."""
+
 PROGRAM = Path(loanflow_tui.__file__).parent
 
 Cause = tuple[str, str]
@@ -60,6 +63,7 @@ class Walk:
     def __init__(self, start: Start, hands: Hands, screen: bool = False) -> None:
         self.start = start
         self.hands = hands
+        self.screen = screen
         self.acts: list[Act] = []
         self.steps: list[StepRun] = []
         self.broken = ""
@@ -120,9 +124,13 @@ class Walk:
         run = self._player.run
         if not self.broken and run.screen and len(self.acts) == len(self.steps):
             _, other = await walk(self.start, self.acts)
-            same = [each.hash for each in other.journal] == [each.hash for each in run.journal]
-            self.broken = "" if same else "same-without-the-screen"
+            self.broken = "" if same(run, other) else AS_WITHOUT
         return run
+
+
+def same(one: Run, other: Run) -> bool:
+    """Tell whether two runs left the same journal."""
+    return [each.hash for each in one.journal] == [each.hash for each in other.journal]
 
 
 def _line_of(crash: BaseException) -> str:

@@ -15,7 +15,8 @@ from loanflow_tui.scenarios.run import StepRun
 from loanflow_tui.scenarios.yamltext import scenario_yaml
 from loanflow_tui.testing.files import write_whole
 
-SCHEMA = Path(__file__).parents[1] / "scenario.schema.json"
+SCREEN = "screen"
+"""The tag of a walk that breaks only through the screen."""
 
 
 def scenario_of(

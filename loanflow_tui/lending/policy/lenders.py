@@ -1,12 +1,13 @@
 """The part of a policy about other lenders: who may be asked for an offer, and what each takes."""
 
 from decimal import Decimal
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal
 
-from pydantic import Field, field_validator, model_validator
+from pydantic import Field, field_validator
 
 from loanflow_tui.lending.policy.products import CONSUMER_CAP_YUAN, LoanTerms
 from loanflow_tui.lending.policy.values import (
+    Ages,
     Band,
     Bilingual,
     Count,
@@ -39,22 +40,14 @@ class MarketTerms(Part):
         return self.amount * 100
 
 
-class Appetite(Part):
+class Appetite(Ages):
     """Whom a lender lends to. `unscored` is the band in which it takes those without a score, None
-    where it lends to nobody it can't place. Ages are in whole years, both included.
+    where it lends to nobody it can't place.
     """
 
     least_score: Count
     unscored: Band | None = None
     max_debt_to_income: Share
-    min_age: Annotated[Count, Field(ge=18)]
-    max_age: Annotated[Count, Field(le=100)]
-
-    @model_validator(mode="after")
-    def _ordered(self) -> Self:
-        if self.min_age > self.max_age:
-            raise wrong("ages", "min_age")
-        return self
 
 
 class LenderProduct(LoanTerms):

@@ -14,6 +14,7 @@ from loanflow_tui.lending.policy.products import CONSUMER_CAP_YUAN, Lender, Prod
 from loanflow_tui.lending.policy.scorecard import Scorecard
 from loanflow_tui.lending.policy.values import (
     BANDS,
+    Ages,
     Band,
     Count,
     Name,
@@ -53,11 +54,9 @@ class Consents(Part):
         return needed
 
 
-class Eligibility(Part):
-    """Who may apply at all. Ages are in whole years, both included."""
+class Eligibility(Ages):
+    """Who may apply at all."""
 
-    min_age: Annotated[Count, Field(ge=18)]
-    max_age: Annotated[Count, Field(le=100)]
     barred_occupations: tuple[Occupation, ...]
     max_overdue_days: Count
 

@@ -2,9 +2,9 @@
 
 import re
 from decimal import Decimal
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
 from loanflow_tui.lending.policy.errors import RuleReason, ShapeReason
@@ -97,3 +97,16 @@ Province = Annotated[str, BeforeValidator(_read_province)]
 Name = Annotated[str, Field(min_length=1, max_length=100)]
 Bilingual = Annotated[dict[str, Name], Field(min_length=1)]
 """A name by language tag."""
+
+
+class Ages(Part):
+    """From which age to which one may apply, in whole years, both included."""
+
+    min_age: Annotated[Count, Field(ge=18)]
+    max_age: Annotated[Count, Field(le=100)]
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Self:
+        if self.min_age > self.max_age:
+            raise wrong("ages", "min_age")
+        return self

@@ -99,7 +99,7 @@ MISTAKES = [
     Mistake("[3, 6, 12, 24]", "[3, 6, 24, 12]", "tenors", found("[3, 6, 24, 12]")),
     Mistake("bullet: 12", "bullet: 13", "one_sum", found("13")),
     Mistake("[3, 6, 12, 24]", "[3, 6, 12, 36]", "longest_tenor", at="methods: {equal_payment: 24"),
-    Mistake("max_age: 60\n  barred", "max_age: 17\n  barred", "ages", found("18"), at="min_age: 18\n"),
+    Mistake("max_age: 60\n  b", "max_age: 17\n  b", "ages", found("18"), at="min_age: 18\n"),
     Mistake("min_age: 18, max_age: 55", "min_age: 56, max_age: 55", "ages", found("56")),
     Mistake("decline_below: 560", "decline_below: 601", "decline_order", found("601")),
     Mistake("ceiling: 24%", "ceiling: 37%", "ceiling", found("'37%'")),

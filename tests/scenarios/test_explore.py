@@ -133,6 +133,22 @@ async def test_what_goes_otherwise_without_the_screen_is_found(
     assert not (await walk_again(found.path)).broken
 
 
+async def test_what_does_not_break_again_is_written_down_as_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked: list[int] = []
+
+    def fourth(talk: Conversation) -> str:
+        looked.append(talk.view.seq)
+        return "once" if len(looked) == 4 else ""
+
+    monkeypatch.setattr(walking, "broken_now", fourth)
+    walked, _ = await walk(Start("li-wei"), [FILL] * 6)
+    found = await write_small(walked, tmp_path)
+    assert (found.broken, found.acts) == ("once", 4)
+    assert len(looked) == 8, "tried once more, then left"
+
+
 class _Crashing(Conversation):
     """Crashes wherever an answer is taken back, and in one more place for what it costs."""
 

@@ -66,19 +66,18 @@ class Causes:
 
 async def small(walked: Walk) -> Walk:
     """Return a walk of the fewest acts that breaks for the same cause; through the screen only if
-    it has to be.
+    it has to be. What does not break again is left as it is.
     """
-    screen = walked.screen
-    if screen:
-        plain, _ = await walk(walked.start, walked.acts)
-        screen = plain.cause != walked.cause
+    for screen in (False, True) if walked.screen else (False,):
 
-    async def breaks(acts: Sequence[Act]) -> bool:
-        again, _ = await walk(walked.start, acts, screen)
-        return again.cause == walked.cause
+        async def breaks(acts: Sequence[Act], screen: bool = screen) -> bool:
+            again, _ = await walk(walked.start, acts, screen)
+            return again.cause == walked.cause
 
-    again, _ = await walk(walked.start, await shrunk(walked.acts, breaks), screen)
-    return again if again.broken else walked
+        if await breaks(walked.acts):
+            again, _ = await walk(walked.start, await shrunk(walked.acts, breaks), screen)
+            return again if again.broken else walked
+    return walked
 
 
 def write_walk(walked: Walk, folder: Path, name: str) -> Found:

@@ -32,7 +32,7 @@ Listener = Callable[[Recorded, ApplicationView], None]
 
 
 class Rejected(Exception):
-    """A command can't be carried out; nothing was recorded.
+    """A command can't be carried out; nothing of it was recorded, at most what had fallen due.
 
     `reason` is a code; `values` are what a sentence about it needs (already in machine form).
     """

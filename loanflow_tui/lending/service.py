@@ -61,7 +61,7 @@ class LoanService:
         """Carry out `command` and return the view after it.
 
         Raises:
-            Rejected: it can't be carried out; nothing was recorded.
+            Rejected: it can't be carried out; nothing of it was recorded.
             Conflict: another process went on with this application; nothing was recorded.
             StoreProblem: the store can't be written; nothing was recorded.
         """

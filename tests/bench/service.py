@@ -39,7 +39,7 @@ from loanflow_tui.testing.sweeping import set_aside
 from tests.bench.table import Row, show
 
 PERSONA = "li-wei"
-JOURNEYS = 300
+JOURNEYS = 1_000
 BATCH = 10
 TALKS = 100
 DECISIONS = 2_000

@@ -20,6 +20,10 @@ def _file(path: Path, content: bytes) -> str:
     return str(path)
 
 
+def _without(path: Path) -> None:
+    path.unlink()
+
+
 async def _look(path: str) -> tuple[Taken, Seen]:
     found = await look_at(path, FRONT)
     assert not isinstance(found, Refusal)
@@ -33,6 +37,15 @@ async def test_another_content_of_the_same_path_and_size_is_looked_at_anew(tmp_p
     assert taken.size == other.size
     assert taken.sha256 != other.sha256
     assert seen.shown != shown.shown
+
+
+async def test_a_file_that_is_gone_is_missing_though_it_was_looked_at(tmp_path: Path) -> None:
+    path = tmp_path / "card.png"
+    await _look(_file(path, _picture(4)))
+    _without(path)
+    gone = await look_at(str(path), FRONT)
+    assert isinstance(gone, Refusal)
+    assert gone.reason == "missing"
 
 
 async def test_the_same_content_under_another_name_has_that_name(tmp_path: Path) -> None:

@@ -132,3 +132,16 @@ async def test_a_refused_sample_leaves_the_focus_on_its_quick_reply() -> None:
         await stage.touch.press("right", "enter")
         assert stage.touch.talk.question.step == "documents.id_back"
         assert stage.touch.mini.dock.field.has_focus
+
+
+async def test_quick_replies_at_rest_are_those_of_what_was_asked_last() -> None:
+    async with staged(options()) as stage:
+        await to(stage, "profile.occupation")
+        mini, asked = stage.touch.mini, stage.touch.talk.question
+        await to(stage, "profile.purpose")
+        mini.question_changed(asked)
+        mini.question_changed(None)
+        while not mini.dock.chips.resting:  # noqa: ASYNC110 - the screen tells nobody
+            await asyncio.sleep(0)
+        assert asked is not None
+        assert [chip.spec.id for chip in mini.query(Chip)] == [one.id for one in asked.choices]

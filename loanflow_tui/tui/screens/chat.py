@@ -41,6 +41,7 @@ class ChatScreen(HostScreen):
         self.inspecting = inspecting
         self._skin: tuple[object, ...] = ()
         self.asked: Question | None = None
+        self._unshown: Question | None = None
         self._question_due = False
 
     def compose(self) -> ComposeResult:
@@ -134,6 +135,7 @@ class ChatScreen(HostScreen):
 
     def question_changed(self, question: Question | None) -> None:
         self.asked = question
+        self._unshown = question or self._unshown
         if not self._question_due:
             self._question_due = True
             self.loanflow.act_on(self._show_question)
@@ -153,17 +155,20 @@ class ChatScreen(HostScreen):
         self.transcript.show(self.talk.turns)
 
     async def _show_question(self) -> None:
+        """Show what is asked; of what is answered already, the quick replies at rest."""
         self._question_due = False
         if not self.listening:
             return
         with self.app.batch_update():
             await self.transcript.catch_up()
-            question, say = self.asked, self.loanflow.wording.say
-            if question is None:
-                self.dock.rest("" if self.talk.ended else self.say("ui-moment"))
-            else:
+            question, self._unshown = self._unshown, None
+            if question is not None:
+                say = self.loanflow.wording.say
                 specs = tuple(ChipSpec(c.id, say(c.label), c.primary) for c in question.choices)
                 await self.dock.ask(specs, question.kind != "text", say(question.placeholder))
+            if self.asked is None:
+                self.dock.rest("" if self.talk.ended else self.say("ui-moment"))
+            else:
                 self._show_hint()
             self.query_one(KeyBar).show(self.keys())
             self._show_rail()

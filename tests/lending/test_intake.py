@@ -13,12 +13,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from loanflow_tui.lending.documents.intake import LIMIT_BYTES, Refusal, Taken, take
+from loanflow_tui.lending.documents.intake import LIMIT_BYTES, Refusal, Taken
 from loanflow_tui.lending.documents.pngtext import write_png
 from loanflow_tui.lending.documents.preview import thumbnail
 from loanflow_tui.lending.documents.sample_person import SamplePerson
 from loanflow_tui.lending.documents.samples import write_samples
 from loanflow_tui.lending.terms import DocumentKind
+from tests.lending.taking import take
 
 FRONT, STATEMENT = DocumentKind.ID_FRONT, DocumentKind.BANK_STATEMENT
 PNG = write_png((48, 32), bytes(range(16)) * 96, bytes(range(48)), "loanflow", "{}")

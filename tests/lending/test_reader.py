@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from loanflow_tui.lending.documents.intake import Taken, take
+from loanflow_tui.lending.documents.intake import Taken
 from loanflow_tui.lending.documents.pngtext import text_chunk, write_png
 from loanflow_tui.lending.documents.reader import (
     CHUNK,
@@ -23,6 +23,7 @@ from loanflow_tui.lending.documents.sample_statement import statement
 from loanflow_tui.lending.documents.samples import write_samples
 from loanflow_tui.lending.documents.statement import Statement, StatementProblem, parse
 from loanflow_tui.lending.terms import DocumentKind
+from tests.lending.taking import take
 
 TODAY = date(2026, 11, 24)
 FRONT, BACK = DocumentKind.ID_FRONT, DocumentKind.ID_BACK

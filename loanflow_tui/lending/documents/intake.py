@@ -53,12 +53,6 @@ class Refusal:
     wanted: tuple[str, ...] = ()
 
 
-def take(text: str, kind: DocumentKind, limit: int = LIMIT_BYTES) -> Taken | Refusal:
-    """Take in the file that `text` is the path of as a document of `kind` (see `find`)."""
-    found = find(text, limit)
-    return found if isinstance(found, Refusal) else judge(found, kind)
-
-
 def find(text: str, limit: int = LIMIT_BYTES) -> Found | Refusal:
     """Return the content of the file that `text` is the path of.
 

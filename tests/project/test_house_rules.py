@@ -12,9 +12,9 @@ TOP = {
 TEXT = {
     ".py", ".md", ".toml", ".yaml", ".yml", ".txt", ".sh", ".tcss", ".ftl", ".json", ".svg", "",
 }  # fmt: skip
-LONGEST_MODULE = 300
+LONGEST_MODULE = 500
 LONGEST_FUNCTION = 60
-MOST_METHODS = 25
+MOST_METHODS = 40
 
 SLEEPS = {"time.sleep", "asyncio.sleep", "sleep", "pilot.pause"}
 MAY_WAIT = {"loanflow_tui/lending/pace.py", "loanflow_tui/lending/clock.py"}

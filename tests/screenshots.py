@@ -10,10 +10,10 @@ from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from loanflow_tui.lending.clock import ManualClock
-from loanflow_tui.testing.stage import Stage, staged
+from loanflow_tui.lending.runtime.clock import ManualClock
+from loanflow_tui.scenarios.drivers.stage import Stage, staged
+from loanflow_tui.tui.app_options import AppOptions
 from loanflow_tui.tui.export import export_svg
-from loanflow_tui.tui.options import Options
 from loanflow_tui.tui.widgets.turn import TurnView
 from tests.project.sources import ROOT
 
@@ -52,9 +52,9 @@ class Reel:
     inspect: bool = False
     dark: bool = False
 
-    def options(self) -> Options:
+    def options(self) -> AppOptions:
         """Return what the app is started with."""
-        return Options(
+        return AppOptions(
             host=self.host,
             language=self.language,
             persona=self.persona,
@@ -96,28 +96,28 @@ async def pictures(reel: Reel, last: str | None = None) -> AsyncIterator[tuple[s
 
 
 async def _go_to(stage: Stage, stop: str, language: str) -> None:
-    touch, app = stage.touch, stage.app
+    driver, app = stage.driver, stage.app
     if stop == "01-search":
-        await touch.paste(SEARCHED[language])
+        await driver.paste(SEARCHED[language])
         return
     if app.mini is None:
         app.open_program()
-        await touch.settle()
+        await driver.settle()
         app.mini.dock.field.cursor_blink = False
     for _ in range(MOST_ANSWERS):
-        asked = touch.talk.question
+        asked = driver.talk.question
         if asked is not None and asked.step == STEPS[stop]:
             return
-        await touch.fill()
+        await driver.fill()
     raise RuntimeError(f"{STEPS[stop]} is never asked")
 
 
 async def _look_at_the_score(stage: Stage) -> None:
     """Scroll back to the gauge, which the offer has moved out of view."""
-    cards = (view for view in stage.touch.mini.query(TurnView) if view.turn.card)
+    cards = (view for view in stage.driver.mini.query(TurnView) if view.turn.card)
     scored = next(view for view in cards if view.turn.card and view.turn.card.gauge)
-    stage.touch.mini.transcript.scroll_to_widget(scored, animate=False, top=True)
-    await stage.touch.settle()
+    stage.driver.mini.transcript.scroll_to_widget(scored, animate=False, top=True)
+    await stage.driver.settle()
 
 
 async def drawn() -> dict[str, str]:

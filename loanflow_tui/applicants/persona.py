@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from loanflow_tui.lending.documents.sample_person import Flaw, SamplePerson
+from loanflow_tui.applicants.samples.person import Flaw, SamplePerson
 from loanflow_tui.lending.partners.magic import RIGHT_CODE
 from loanflow_tui.lending.terms import Host, Language, Method, Occupation, Outcome, Product, Purpose
 

@@ -22,9 +22,9 @@ def open_app(**choices: Any) -> int:
     need_terminal(choices["language"])
     kept = choices.pop("data_dir", None) or data_dir()
     from loanflow_tui.tui.app import LoanflowApp  # noqa: PLC0415 - heavy
-    from loanflow_tui.tui.options import Options  # noqa: PLC0415
+    from loanflow_tui.tui.app_options import AppOptions  # noqa: PLC0415
 
-    app = LoanflowApp(Options(**choices, data_dir=None if str(kept) == MEMORY else kept))
+    app = LoanflowApp(AppOptions(**choices, data_dir=None if str(kept) == MEMORY else kept))
     app.run()
     return app.return_code or 0
 

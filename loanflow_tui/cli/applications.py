@@ -8,27 +8,27 @@ from typing import TYPE_CHECKING
 import click
 
 from loanflow_tui.cli import shared
-from loanflow_tui.cli.given import read_policy
 from loanflow_tui.cli.lazy import HelpedGroup
-from loanflow_tui.cli.refusing import not_writable
+from loanflow_tui.cli.lookups import read_policy
 from loanflow_tui.cli.shared import DATA_DIR, LANGUAGES, say, visible
+from loanflow_tui.cli.usage_errors import not_writable
 
 if TYPE_CHECKING:
-    from loanflow_tui.cli.stored import Stored
+    from loanflow_tui.cli.store_access import StoreAccess
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class StorePlace:
     """Where to look, and in which language to answer."""
 
     folder: Path
     spoken: str
 
-    def open(self, lang: str | None, folder: Path | None) -> "Stored":
+    def open(self, lang: str | None, folder: Path | None) -> "StoreAccess":
         """Return the store; what was given after the command's name counts first."""
-        from loanflow_tui.cli.stored import Stored  # noqa: PLC0415 - heavy
+        from loanflow_tui.cli.store_access import StoreAccess  # noqa: PLC0415 - heavy
 
-        return Stored(folder or self.folder, lang or self.spoken)
+        return StoreAccess(folder or self.folder, lang or self.spoken)
 
 
 def where_and_how(function: Callable[..., None]) -> Callable[..., None]:
@@ -53,7 +53,7 @@ TO = click.option("--to", "target", type=click.Path(dir_okay=False, path_type=Pa
 @click.pass_context
 def command(ctx: click.Context, as_json: bool, lang: str | None, data_dir: Path | None) -> None:
     """List what is stored, the last touched first."""
-    place = ctx.obj = Place(data_dir or shared.data_dir(), lang or shared.language())
+    place = ctx.obj = StorePlace(data_dir or shared.data_dir(), lang or shared.language())
     if ctx.invoked_subcommand is None:
         click.echo(place.open(None, None).listing(as_json))
 
@@ -65,7 +65,7 @@ def command(ctx: click.Context, as_json: bool, lang: str | None, data_dir: Path 
 @where_and_how
 @click.pass_obj
 def show(
-    place: Place,
+    place: StorePlace,
     application_id: str,
     as_json: bool,
     policy: Path | None,
@@ -83,7 +83,11 @@ def show(
 @where_and_how
 @click.pass_obj
 def export(
-    place: Place, application_id: str, target: Path | None, lang: str | None, data_dir: Path | None
+    place: StorePlace,
+    application_id: str,
+    target: Path | None,
+    lang: str | None,
+    data_dir: Path | None,
 ) -> None:
     """Export one application's journal."""
     stored = place.open(lang, data_dir)
@@ -96,7 +100,11 @@ def export(
 @where_and_how
 @click.pass_obj
 def data(
-    place: Place, application_id: str, target: Path | None, lang: str | None, data_dir: Path | None
+    place: StorePlace,
+    application_id: str,
+    target: Path | None,
+    lang: str | None,
+    data_dir: Path | None,
 ) -> None:
     """Hand over all that is kept about one applicant."""
     stored = place.open(lang, data_dir)
@@ -109,7 +117,7 @@ def data(
 @where_and_how
 @click.pass_obj
 def erase(
-    place: Place, application_id: str, yes: bool, lang: str | None, data_dir: Path | None
+    place: StorePlace, application_id: str, yes: bool, lang: str | None, data_dir: Path | None
 ) -> None:
     """Erase the personal values of one application for good."""
     stored = place.open(lang, data_dir)

@@ -8,9 +8,8 @@ from itertools import takewhile
 
 import click
 
-from loanflow_tui.cli.helping import HelpedCommand
+from loanflow_tui.cli.help_text import HelpedCommand
 from loanflow_tui.cli.shared import LANGUAGES, json_line, language, say
-from loanflow_tui.lending.clock import SystemClock, today
 from loanflow_tui.lending.identifiers import (
     Checked,
     ResidentId,
@@ -23,12 +22,13 @@ from loanflow_tui.lending.identifiers import (
     mask_resident_id,
     mask_uscc,
 )
+from loanflow_tui.lending.runtime.clock import SystemClock, today
 
 _OPTION = re.compile(r"--?[A-Za-z]")
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class NumberKind:
     """The step that asks for a kind of value; how that is checked on a day, and how shown."""
 
     step: str
@@ -37,10 +37,10 @@ class Kind:
 
 
 KINDS = {
-    "resident-id": Kind("identity-number", check_resident_id, mask_resident_id),
-    "uscc": Kind("identity-uscc", lambda text, _: check_uscc(text), mask_uscc),
-    "bank-card": Kind("verify-card", lambda text, _: check_bank_card(text), mask_card),
-    "mobile": Kind("identity-mobile", lambda text, _: check_mobile(text), mask_mobile),
+    "resident-id": NumberKind("identity-number", check_resident_id, mask_resident_id),
+    "uscc": NumberKind("identity-uscc", lambda text, _: check_uscc(text), mask_uscc),
+    "bank-card": NumberKind("verify-card", lambda text, _: check_bank_card(text), mask_card),
+    "mobile": NumberKind("identity-mobile", lambda text, _: check_mobile(text), mask_mobile),
 }
 
 

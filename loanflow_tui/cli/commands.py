@@ -7,8 +7,8 @@ import click
 from click.core import ParameterSource
 
 from loanflow_tui import __version__
-from loanflow_tui.cli.given import PACE, check_faults, find_persona, read_policy
 from loanflow_tui.cli.lazy import LazyGroup, hand_down
+from loanflow_tui.cli.lookups import PACE, check_faults, find_persona, read_policy
 from loanflow_tui.cli.shared import DATA_DIR, LANGUAGES
 
 COMMANDS = {

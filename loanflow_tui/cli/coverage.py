@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from loanflow_tui.cli.helping import spoken_here
-from loanflow_tui.cli.refusing import WrongUsage, not_writable, with_near
+from loanflow_tui.cli.help_text import spoken_here
 from loanflow_tui.cli.shared import json_line, say, visible
+from loanflow_tui.cli.usage_errors import WrongUsage, not_writable, with_near
 
 if TYPE_CHECKING:
-    from loanflow_tui.scenarios.coverage.report import Report
-    from loanflow_tui.testing.outcome import Outcome
+    from loanflow_tui.exploration.coverage.report import CoverageReport
+    from loanflow_tui.testing.outcome import ScenarioOutcome
 
 MOST_LISTED = 6
 """What was not come by is listed up to so many; the page has all."""
@@ -25,15 +25,15 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 def _wanted(ctx: click.Context, param: click.Parameter, given: tuple[str, ...]) -> Wanted:
     """Take a percentage for everything, or KIND=PERCENTAGE."""
-    from loanflow_tui.scenarios.coverage.kinds import Kind  # noqa: PLC0415 - heavy
+    from loanflow_tui.exploration.coverage.kinds import CoverageKind  # noqa: PLC0415 - heavy
 
     spoken = spoken_here(ctx)
     wanted: dict[str, float] = {}
     for each in given:
         kind, _, number = each.rpartition("=")
-        if kind and kind not in set(Kind):
-            said = say("wrong-choice", spoken, given=visible(kind), choices=", ".join(Kind))
-            raise WrongUsage(with_near(said, kind, list(Kind), spoken), param=param)
+        if kind and kind not in set(CoverageKind):
+            said = say("wrong-choice", spoken, given=visible(kind), choices=", ".join(CoverageKind))
+            raise WrongUsage(with_near(said, kind, list(CoverageKind), spoken), param=param)
         try:
             wanted[kind] = float(number)
         except ValueError:
@@ -65,14 +65,14 @@ def coverage_options(command: F) -> F:
 
 
 def show_coverage(
-    outcomes: Iterable["Outcome"], given: Mapping[str, Any], spoken: str, as_json: bool
+    outcomes: Iterable["ScenarioOutcome"], given: Mapping[str, Any], spoken: str, as_json: bool
 ) -> bool:
     """Say what was come by, and write the page; False if it is less than is wanted.
 
     Raises:
         SystemExit: the page can't be written.
     """
-    from loanflow_tui.scenarios.coverage.report import report_of  # noqa: PLC0415 - heavy
+    from loanflow_tui.exploration.coverage.report import report_of  # noqa: PLC0415 - heavy
 
     report = report_of((each.name, each.reached) for each in outcomes if each.reached)
     if as_json:
@@ -84,7 +84,7 @@ def show_coverage(
     return _enough(report, given["fail_under"], spoken)
 
 
-def _table(report: "Report", spoken: str) -> None:
+def _table(report: "CoverageReport", spoken: str) -> None:
     from rich.cells import cell_len  # noqa: PLC0415 - only for people
 
     names = [say(f"coverage-kind-{each.kind.value}", spoken) for each in report.kinds]
@@ -110,7 +110,7 @@ def _missed(missed: tuple[str, ...], spoken: str) -> str:
     return say("coverage-missed-line", spoken, items=", ".join(shown))
 
 
-def _plain(report: "Report") -> dict[str, Any]:
+def _plain(report: "CoverageReport") -> dict[str, Any]:
     return {
         "percent": round(report.percent, 2),
         "scenarios": report.scenarios,
@@ -128,9 +128,9 @@ def _plain(report: "Report") -> dict[str, Any]:
     }
 
 
-def _write(report: "Report", path: Path, spoken: str, as_json: bool) -> None:
-    from loanflow_tui.scenarios.coverage.page import coverage_html  # noqa: PLC0415
-    from loanflow_tui.testing.files import write_whole  # noqa: PLC0415
+def _write(report: "CoverageReport", path: Path, spoken: str, as_json: bool) -> None:
+    from loanflow_tui.exploration.coverage.page import coverage_html  # noqa: PLC0415
+    from loanflow_tui.scenarios.files import write_whole  # noqa: PLC0415
 
     try:
         write_whole(path, coverage_html(report, spoken))
@@ -140,7 +140,7 @@ def _write(report: "Report", path: Path, spoken: str, as_json: bool) -> None:
         click.echo(say("coverage-written", spoken, path=str(path)))
 
 
-def _enough(report: "Report", wanted: Wanted, spoken: str) -> bool:
+def _enough(report: "CoverageReport", wanted: Wanted, spoken: str) -> bool:
     found = {"": report.percent, **{each.kind.value: each.percent for each in report.kinds}}
     enough = True
     for kind, least in wanted.items():

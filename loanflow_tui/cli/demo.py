@@ -6,8 +6,8 @@ from pathlib import Path
 import click
 
 from loanflow_tui.cli.app import need_terminal
-from loanflow_tui.cli.given import PACE
-from loanflow_tui.cli.helping import HelpedCommand
+from loanflow_tui.cli.help_text import HelpedCommand
+from loanflow_tui.cli.lookups import PACE
 from loanflow_tui.cli.shared import LANGUAGES, language
 
 FIRST = "tour"
@@ -24,10 +24,10 @@ def command(scenario: str | None, pace: float, paused: bool, lang: str | None) -
 
     F7 pauses and goes on, F10 gives the next answer at once.
     """
+    from loanflow_tui.scenarios.drivers.stage import app_options  # noqa: PLC0415
     from loanflow_tui.scenarios.errors import ScenarioError  # noqa: PLC0415 - heavy
     from loanflow_tui.scenarios.loading import load_scenario  # noqa: PLC0415
-    from loanflow_tui.testing.selecting import find_scenarios  # noqa: PLC0415
-    from loanflow_tui.testing.stage import app_options  # noqa: PLC0415
+    from loanflow_tui.scenarios.selection import find_scenarios  # noqa: PLC0415
 
     spoken = lang or language()
     try:
@@ -36,11 +36,11 @@ def command(scenario: str | None, pace: float, paused: bool, lang: str | None) -
         click.echo(error.line(spoken), err=True)
         raise SystemExit(2) from None
     need_terminal(spoken)
-    from loanflow_tui.scenarios.showing import ShowApp  # noqa: PLC0415 - heavy
+    from loanflow_tui.scenarios.demo_app import DemoApp  # noqa: PLC0415 - heavy
 
     options = replace(app_options(loaded, "draw"), pace=pace)
     if lang is not None or scenario is None:
         options = replace(options, language=spoken)
-    app = ShowApp(options, loaded, paused)
+    app = DemoApp(options, loaded, paused)
     app.run()
     raise SystemExit(1 if app.run_shown is not None and app.run_shown.failed else 0)

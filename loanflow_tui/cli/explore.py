@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from loanflow_tui.cli.helping import HelpedCommand
-from loanflow_tui.cli.refusing import not_writable
+from loanflow_tui.cli.help_text import HelpedCommand
 from loanflow_tui.cli.shared import LANGUAGES, json_line, language, say
+from loanflow_tui.cli.usage_errors import not_writable
 
 if TYPE_CHECKING:
-    from loanflow_tui.scenarios.explore.causes import Found
+    from loanflow_tui.exploration.failures import Failure
 
 MOST_LISTED = 8
 
@@ -31,7 +31,7 @@ class Telling:
         """Tell one thing, as an object or in words."""
         click.echo(json_line(row) if self.as_json else "\n".join(lines))
 
-    def broken(self, found: "Found") -> None:
+    def broken(self, found: "Failure") -> None:
         """Tell what broke, why, and how to see it again."""
         path = str(found.path)
         what = f"{found.broken} ({found.where})" if found.where else found.broken
@@ -89,9 +89,9 @@ def command(
 
 def _again(paths: tuple[Path, ...], tell: Telling) -> int:
     """Play walks that were written down; return the code to leave with."""
+    from loanflow_tui.exploration.failures import Failure  # noqa: PLC0415
+    from loanflow_tui.exploration.replay import walk_again  # noqa: PLC0415
     from loanflow_tui.scenarios.errors import ScenarioError  # noqa: PLC0415 - heavy
-    from loanflow_tui.scenarios.explore.again import walk_again  # noqa: PLC0415
-    from loanflow_tui.scenarios.explore.causes import Found  # noqa: PLC0415
 
     broke = False
     for path in paths:
@@ -102,17 +102,17 @@ def _again(paths: tuple[Path, ...], tell: Telling) -> int:
             return 2
         broke = broke or bool(walked.broken)
         if walked.broken:
-            tell.broken(Found(path, walked.broken, walked.where, walked.why))
+            tell.broken(Failure(path, walked.broken, walked.where, walked.why))
         else:
             row = {"what": "holds", "path": str(path)}
             tell.one(row, say("explore-holds", tell.spoken, path=str(path)))
     return 1 if broke else 0
 
 
-def _every_way(folder: Path, tell: Telling) -> list["Found"]:
-    from loanflow_tui.scenarios.coverage.universe import unreachable  # noqa: PLC0415 - heavy
-    from loanflow_tui.scenarios.explore import exploring as x  # noqa: PLC0415 - heavy
-    from loanflow_tui.scenarios.explore.touring import COUNTED  # noqa: PLC0415 - heavy
+def _every_way(folder: Path, tell: Telling) -> list["Failure"]:
+    from loanflow_tui.exploration import explorer as x  # noqa: PLC0415 - heavy
+    from loanflow_tui.exploration.coverage.universe import unreachable  # noqa: PLC0415 - heavy
+    from loanflow_tui.exploration.exhaustive import COUNTED  # noqa: PLC0415 - heavy
 
     begun = perf_counter()
     tours = asyncio.run(x.every_way())
@@ -161,12 +161,12 @@ def _unreachable(out: Mapping[str, Mapping[str, str]], spoken: str) -> Iterator[
             yield say("explore-unreachable", spoken, name=name, items=held, why=because)
 
 
-def _at_random(walks: int, seed: int, folder: Path, tell: Telling) -> list["Found"]:
+def _at_random(walks: int, seed: int, folder: Path, tell: Telling) -> list["Failure"]:
     """Walk at random; tell of each cause once, also when it is broken off."""
-    from loanflow_tui.scenarios.explore.exploring import at_random  # noqa: PLC0415 - heavy
+    from loanflow_tui.exploration.explorer import at_random  # noqa: PLC0415 - heavy
 
     begun = perf_counter()
-    broken: dict[Path, Found] = {}
+    broken: dict[Path, Failure] = {}
 
     async def go() -> None:
         async for found in at_random(walks, seed, folder):

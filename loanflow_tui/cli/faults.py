@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import click
 
-from loanflow_tui.cli.helping import HelpedCommand
+from loanflow_tui.cli.help_text import HelpedCommand
 from loanflow_tui.cli.shared import LANGUAGES, json_line, language, say
 from loanflow_tui.lending.partners.catalogue import FAULTS
 

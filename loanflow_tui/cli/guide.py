@@ -5,9 +5,9 @@ from importlib import resources
 
 import click
 
-from loanflow_tui.cli.helping import HelpedCommand
-from loanflow_tui.cli.refusing import WrongUsage, with_near
+from loanflow_tui.cli.help_text import HelpedCommand
 from loanflow_tui.cli.shared import LANGUAGES, language, say, visible
+from loanflow_tui.cli.usage_errors import WrongUsage, with_near
 
 WIDEST = 100
 """Lines longer than this are hard to read, however wide the terminal."""

@@ -7,7 +7,7 @@ from typing import Any, NoReturn
 
 import click
 
-from loanflow_tui.cli.helping import Helped, HelpedCommand, spoken_here
+from loanflow_tui.cli.help_text import Helped, HelpedCommand, spoken_here
 from loanflow_tui.cli.shared import say, spoken_in, visible
 
 
@@ -21,7 +21,7 @@ class HelpedGroup(Helped, click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         wanted, known = args[0], self.list_commands(ctx)
         if wanted not in known and not wanted.startswith("-"):
-            from loanflow_tui.cli.refusing import WrongUsage, with_near  # noqa: PLC0415
+            from loanflow_tui.cli.usage_errors import WrongUsage, with_near  # noqa: PLC0415
 
             spoken = spoken_here(ctx)
             said = say("wrong-no-command", spoken, given=visible(wanted))
@@ -50,7 +50,7 @@ class LazyGroup(HelpedGroup):
         try:
             code = super().main(args, *more, **extra)
         except click.ClickException as error:
-            from loanflow_tui.cli.refusing import line  # noqa: PLC0415 - only then
+            from loanflow_tui.cli.usage_errors import line  # noqa: PLC0415 - only then
 
             click.echo(line(error), err=True)
             raise SystemExit(error.exit_code) from None
@@ -82,7 +82,7 @@ def hand_down(ctx: click.Context, given: Mapping[str, Any]) -> None:
     known = {param.name for param in command.params} if command else set()
     for option in given:
         if option not in known:
-            from loanflow_tui.cli.refusing import WrongUsage  # noqa: PLC0415 - only then
+            from loanflow_tui.cli.usage_errors import WrongUsage  # noqa: PLC0415 - only then
 
             flag = next(p.opts[0] for p in ctx.command.params if p.name == option)
             said = say("wrong-not-for", spoken_here(ctx), given=flag)

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import click
 
-from loanflow_tui.cli.given import read_policy
-from loanflow_tui.cli.helping import HelpedCommand
-from loanflow_tui.cli.refusing import WrongUsage, not_writable
+from loanflow_tui.cli.help_text import HelpedCommand
+from loanflow_tui.cli.lookups import read_policy
 from loanflow_tui.cli.shared import LANGUAGES, language, say, visible
+from loanflow_tui.cli.usage_errors import WrongUsage, not_writable
 
 FOLDER = resources.files("loanflow_tui.lending.policy")
 DEFAULT, SCHEMA = "policy-2026.1.yaml", "policy.schema.json"

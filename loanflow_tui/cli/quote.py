@@ -6,12 +6,12 @@ from decimal import Decimal
 import click
 
 from loanflow_tui.cli import figures
-from loanflow_tui.cli.helping import HelpedCommand
-from loanflow_tui.cli.refusing import WrongUsage
+from loanflow_tui.cli.help_text import HelpedCommand
 from loanflow_tui.cli.shared import LANGUAGES, json_line, language, say
-from loanflow_tui.lending.apr import Apr, apr_monthly
-from loanflow_tui.lending.capitals import to_capitals
-from loanflow_tui.lending.schedule import Schedule, make_schedule
+from loanflow_tui.cli.usage_errors import WrongUsage
+from loanflow_tui.lending.loans.apr import Apr, apr_monthly
+from loanflow_tui.lending.loans.rmb_capitals import to_capitals
+from loanflow_tui.lending.loans.schedule import Schedule, make_schedule
 from loanflow_tui.lending.terms import Method
 
 

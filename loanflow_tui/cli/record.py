@@ -6,10 +6,10 @@ from typing import Any
 import click
 
 from loanflow_tui.cli.app import need_terminal
-from loanflow_tui.cli.given import PACE, find_persona
-from loanflow_tui.cli.helping import HelpedCommand
-from loanflow_tui.cli.refusing import WrongUsage, not_writable
+from loanflow_tui.cli.help_text import HelpedCommand
+from loanflow_tui.cli.lookups import PACE, find_persona
 from loanflow_tui.cli.shared import LANGUAGES, language, say
+from loanflow_tui.cli.usage_errors import WrongUsage, not_writable
 
 
 @click.command("record", cls=HelpedCommand)
@@ -33,12 +33,12 @@ def command(file: Path, **given: Any) -> None:
     who = find_persona(given["persona"]) if given["persona"] else None
     host = given["host"] or (who.host.value if who else "alipay")
     need_terminal(spoken)
-    from loanflow_tui.lending.clock import ManualClock  # noqa: PLC0415 - heavy
+    from loanflow_tui.lending.runtime.clock import ManualClock  # noqa: PLC0415 - heavy
     from loanflow_tui.scenarios.recording_app import RecordingApp  # noqa: PLC0415 - heavy
-    from loanflow_tui.tui.options import Options  # noqa: PLC0415 - heavy
+    from loanflow_tui.tui.app_options import AppOptions  # noqa: PLC0415 - heavy
 
     app = RecordingApp(
-        Options(
+        AppOptions(
             host=host, language=spoken, persona=given["persona"], seed=given["seed"],
             pace=given["pace"], contracts="defer", clock=ManualClock(),
         )
@@ -51,8 +51,8 @@ def command(file: Path, **given: Any) -> None:
 
 
 def _write(file: Path, recorder: Any, seed: int, spoken: str) -> None:
-    from loanflow_tui.scenarios.recording import scenario_text  # noqa: PLC0415 - heavy
-    from loanflow_tui.testing.files import write_whole  # noqa: PLC0415
+    from loanflow_tui.scenarios.files import write_whole  # noqa: PLC0415
+    from loanflow_tui.scenarios.recorder import scenario_text  # noqa: PLC0415 - heavy
 
     try:
         write_whole(file, scenario_text(recorder, seed))

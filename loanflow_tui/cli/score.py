@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from loanflow_tui.cli.given import find_persona, read_policy
-from loanflow_tui.cli.helping import HelpedCommand
+from loanflow_tui.cli.help_text import HelpedCommand
+from loanflow_tui.cli.lookups import find_persona, read_policy
 from loanflow_tui.cli.shared import LANGUAGES, json_line, language, say
-from loanflow_tui.lending.clock import SystemClock, today
+from loanflow_tui.lending.runtime.clock import SystemClock, today
 from loanflow_tui.lending.terms import Host
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def command(
     policy_file: Path | None,
 ) -> None:
     """Score a persona and decide, as the lender would once everything is handed in."""
-    from loanflow_tui.cli.assessing import inputs_for  # noqa: PLC0415 - heavy
+    from loanflow_tui.cli.score_inputs import inputs_for  # noqa: PLC0415 - heavy
     from loanflow_tui.lending.risk.decision import decide  # noqa: PLC0415
     from loanflow_tui.lending.risk.scorecard import score  # noqa: PLC0415
 
@@ -73,7 +73,7 @@ def _words(
     spoken: str,
     explain: bool,
 ) -> str:
-    from loanflow_tui.cli import working  # noqa: PLC0415 - only for people
+    from loanflow_tui.cli import score_explanation  # noqa: PLC0415 - only for people
     from loanflow_tui.cli.application_text import reason_lines  # noqa: PLC0415
     from loanflow_tui.cli.columns import labelled  # noqa: PLC0415
     from loanflow_tui.dialogue.messages import Listing, Named  # noqa: PLC0415
@@ -81,10 +81,10 @@ def _words(
     name = who.name if spoken == "zh-CN" else who.name_en
     lines = [say("score-title", spoken, name=name, version=policy.version), ""]
     if explain:
-        lines += [*working.points(inputs, scored, policy, spoken), ""]
-        lines += [*working.limits(decision, spoken), ""] if decision.limit else []
+        lines += [*score_explanation.points(inputs, scored, policy, spoken), ""]
+        lines += [*score_explanation.limits(decision, spoken), ""] if decision.limit else []
         if decision.limit_fen:
-            lines += [*working.cost(who, inputs, decision, policy, spoken), ""]
+            lines += [*score_explanation.cost(who, inputs, decision, policy, spoken), ""]
     lines += labelled(_outcome(scored, decision, spoken))
     lines += reason_lines(decision, spoken)
     others = {each.id: Named(each.name) for each in policy.other_lenders}
@@ -95,7 +95,7 @@ def _words(
 
 
 def _outcome(scored: "ScoreResult", decision: "Decision", spoken: str) -> list[tuple[str, str]]:
-    from loanflow_tui.cli.working import value  # noqa: PLC0415 - only for people
+    from loanflow_tui.cli.score_explanation import value  # noqa: PLC0415 - only for people
     from loanflow_tui.dialogue.messages import Message, Rate, Yuan  # noqa: PLC0415
 
     band = Message(f"band-{scored.band.replace('_', '-')}")

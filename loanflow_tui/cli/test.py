@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from loanflow_tui.cli.coverage import coverage_options, show_coverage
-from loanflow_tui.cli.helping import HelpedCommand, spoken_here
-from loanflow_tui.cli.refusing import WrongUsage, not_writable
+from loanflow_tui.cli.help_text import HelpedCommand, spoken_here
 from loanflow_tui.cli.shared import LANGUAGES, json_line, language, say
+from loanflow_tui.cli.usage_errors import WrongUsage, not_writable
 
 if TYPE_CHECKING:
     from loanflow_tui.scenarios.loading import Loaded
-    from loanflow_tui.testing.outcome import Outcome
+    from loanflow_tui.testing.outcome import ScenarioOutcome
     from loanflow_tui.testing.suite import Manner
 
 INTERRUPTED = 130
@@ -87,7 +87,7 @@ def command(paths: tuple[Path, ...], **given: Any) -> None:
 
 def _play(
     chosen: Sequence[Path], manner: "Manner", workers: int, fail_fast: bool
-) -> Iterator["Outcome"]:
+) -> Iterator["ScenarioOutcome"]:
     from loanflow_tui.testing.suite import play_suite  # noqa: PLC0415 - heavy
 
     return play_suite(chosen, manner, workers, fail_fast)
@@ -95,12 +95,12 @@ def _play(
 
 def _chosen(
     paths: Iterable[Path], tags: Sequence[str], words: str, spoken: str
-) -> tuple[list["Loaded"], list["Outcome"]]:
+) -> tuple[list["Loaded"], list["ScenarioOutcome"]]:
     """Return the scenarios that are asked for, and those that can't be read."""
     from loanflow_tui.scenarios.errors import ScenarioError  # noqa: PLC0415 - heavy
     from loanflow_tui.scenarios.loading import load_scenario  # noqa: PLC0415
-    from loanflow_tui.testing.outcome import Outcome  # noqa: PLC0415
-    from loanflow_tui.testing.selecting import Selection, find_scenarios  # noqa: PLC0415
+    from loanflow_tui.scenarios.selection import Selection, find_scenarios  # noqa: PLC0415
+    from loanflow_tui.testing.outcome import ScenarioOutcome  # noqa: PLC0415
 
     selection = Selection(tags, words)
     try:
@@ -109,7 +109,7 @@ def _chosen(
         click.echo(error.line(spoken), err=True)
         raise SystemExit(2) from None
     chosen: list[Loaded] = []
-    wrong: list[Outcome] = []
+    wrong: list[ScenarioOutcome] = []
     for path in found:
         try:
             loaded = load_scenario(path)
@@ -118,7 +118,9 @@ def _chosen(
         except ScenarioError as error:
             name, place = path.name.partition(".")[0], error.place
             wrong.append(
-                Outcome(str(path), name, "wrong", 0.0, error.line(spoken), str(place), place.line)
+                ScenarioOutcome(
+                    str(path), name, "wrong", 0.0, error.line(spoken), str(place), place.line
+                )
             )
     if not chosen and not wrong:
         click.echo(say("test-nothing-chosen", spoken, found=len(found)), err=True)
@@ -127,7 +129,7 @@ def _chosen(
 
 
 def _list(
-    chosen: Sequence["Loaded"], wrong: Sequence["Outcome"], spoken: str, as_json: bool
+    chosen: Sequence["Loaded"], wrong: Sequence["ScenarioOutcome"], spoken: str, as_json: bool
 ) -> None:
     for loaded in chosen:
         title, tags = loaded.title(spoken), list(loaded.scenario.tags)
@@ -145,7 +147,7 @@ class _Report:
     """Says how each scenario went, as soon as it is known, and writes the files."""
 
     def __init__(self, spoken: str, as_json: bool, junit: Path | None, total: int) -> None:
-        self.outcomes: list[Outcome] = []
+        self.outcomes: list[ScenarioOutcome] = []
         self._spoken = spoken
         self._as_json = as_json
         self._junit = junit
@@ -153,9 +155,9 @@ class _Report:
         self._begun = perf_counter()
         self._interrupted = False
 
-    def run(self, going: Iterator["Outcome"], chosen: Sequence[Path]) -> None:
+    def run(self, going: Iterator["ScenarioOutcome"], chosen: Sequence[Path]) -> None:
         """Take in what comes; after Ctrl+C, what did not come was skipped."""
-        from loanflow_tui.testing.outcome import Outcome  # noqa: PLC0415 - heavy
+        from loanflow_tui.testing.outcome import ScenarioOutcome  # noqa: PLC0415 - heavy
 
         try:
             for outcome in going:
@@ -167,10 +169,10 @@ class _Report:
             done = {outcome.path for outcome in self.outcomes}
             left = (path for path in chosen if str(path) not in done)
             self.outcomes += [
-                Outcome(str(path), path.name.partition(".")[0], "skipped") for path in left
+                ScenarioOutcome(str(path), path.name.partition(".")[0], "skipped") for path in left
             ]
 
-    def add(self, outcome: "Outcome") -> None:
+    def add(self, outcome: "ScenarioOutcome") -> None:
         """Say how one scenario went."""
         self.outcomes.append(outcome)
         if self._as_json:
@@ -208,7 +210,7 @@ class _Report:
         return 2 if counts["wrong"] else 1 if counts["failed"] else 0
 
     def _write(self, path: Path, seconds: float) -> None:
-        from loanflow_tui.testing.files import write_whole  # noqa: PLC0415
+        from loanflow_tui.scenarios.files import write_whole  # noqa: PLC0415
         from loanflow_tui.testing.junit import junit_xml  # noqa: PLC0415 - heavy
 
         try:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from loanflow_tui.cli import shared
-from loanflow_tui.cli.helping import HelpedCommand, spoken_here
-from loanflow_tui.cli.refusing import WrongUsage
+from loanflow_tui.cli.help_text import HelpedCommand, spoken_here
+from loanflow_tui.cli.usage_errors import WrongUsage
 
 if TYPE_CHECKING:
     from cryptography.x509 import Certificate
@@ -31,7 +31,7 @@ LARGEST_JOURNAL = 64 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
-class Means:
+class TrustOptions:
     """What a check may use: where trust is kept, and the time to check at if one was given."""
 
     data_dir: Path
@@ -49,20 +49,20 @@ class Finding:
     facts: Mapping[str, str]
 
 
-Check = Callable[[Path, Means], Finding]
+Check = Callable[[Path, TrustOptions], Finding]
 
 
-def check_contract(file: Path, means: Means) -> Finding:
+def check_contract(file: Path, trust: TrustOptions) -> Finding:
     """Check a signed contract against the roots that are trusted."""
-    from loanflow_tui.lending.clock import CHINA  # noqa: PLC0415
     from loanflow_tui.lending.contract.authority import trusted_roots  # noqa: PLC0415 - heavy
     from loanflow_tui.lending.contract.verify import verify  # noqa: PLC0415
+    from loanflow_tui.lending.runtime.clock import CHINA  # noqa: PLC0415
 
-    trusted = [*trusted_roots(means.data_dir / AUTHORITY)]
-    trusted += [root for path in means.roots for root in _certificates(path)]
+    trusted = [*trusted_roots(trust.data_dir / AUTHORITY)]
+    trusted += [root for path in trust.roots for root in _certificates(path)]
     now = datetime.now(UTC)
-    found = verify(file, trusted, means.at or now)
-    if means.at is None and found.status == "expired" and found.signed_at and found.signed_at > now:
+    found = verify(file, trusted, trust.at or now)
+    if trust.at is None and found.status == "expired" and found.signed_at and found.signed_at > now:
         # Signed by an application whose clock had been moved forward.
         found = verify(file, trusted, found.signed_at)
     facts = {
@@ -77,7 +77,7 @@ def check_contract(file: Path, means: Means) -> Finding:
     return Finding("contract", found.status, found.status == "valid", said)
 
 
-def check_journal(file: Path, _: Means) -> Finding:
+def check_journal(file: Path, _: TrustOptions) -> Finding:
     """Check that each event of an exported journal follows from the one before."""
     from loanflow_tui.lending.journal.export import prove  # noqa: PLC0415 - heavy
 
@@ -167,8 +167,10 @@ def command(
 ) -> None:
     """Check a signed contract or an exported journal; exit with 0 only if it is valid."""
     spoken = lang or shared.language()
-    means = Means(data_dir or shared.data_dir(), roots, at.replace(tzinfo=UTC) if at else None)
-    found = check_for(file, spoken)(file, means)
+    trust = TrustOptions(
+        data_dir or shared.data_dir(), roots, at.replace(tzinfo=UTC) if at else None
+    )
+    found = check_for(file, spoken)(file, trust)
     click.echo(_json(file, found) if as_json else _words(found, spoken))
     raise SystemExit(0 if found.ok else 1)
 

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from typing import Self
 
 from loanflow_tui.dialogue.hints import hint_for
-from loanflow_tui.dialogue.hood import Hood, look_under
+from loanflow_tui.dialogue.inspector import InspectorModel, inspector_model
+from loanflow_tui.dialogue.narrator import Listener
 from loanflow_tui.dialogue.progress import phase_of
 from loanflow_tui.dialogue.replies import Replies
 from loanflow_tui.dialogue.session import Session
@@ -17,12 +18,11 @@ from loanflow_tui.dialogue.steps.loan import loan_step
 from loanflow_tui.dialogue.steps.waiting import ANYWHERE
 from loanflow_tui.dialogue.transcript import Passage
 from loanflow_tui.dialogue.turns import Hint, Phase, Turn
-from loanflow_tui.dialogue.voice import Listener
 from loanflow_tui.dialogue.wording import Wording
 from loanflow_tui.lending import commands as c
-from loanflow_tui.lending.journey import Fact
-from loanflow_tui.lending.monitoring.book import ANY_DEVICE
-from loanflow_tui.lending.stages import finished, missing
+from loanflow_tui.lending.application.facts import Fact
+from loanflow_tui.lending.application.state import finished, missing
+from loanflow_tui.lending.monitoring.fingerprint_index import ANY_DEVICE
 from loanflow_tui.lending.terms import Host, Language
 
 __all__ = ["Conversation", "Listener"]
@@ -95,12 +95,12 @@ class Conversation(Replies):
 
     @property
     def turns(self) -> Sequence[Turn]:
-        return self.voice.transcript.turns
+        return self.narrator.transcript.turns
 
     @property
     def passages(self) -> Sequence[Passage]:
         """What was said so far, event by event, whether anybody has looked or not."""
-        return self.voice.transcript.passages
+        return self.narrator.transcript.passages
 
     @property
     def ended(self) -> bool:
@@ -122,20 +122,20 @@ class Conversation(Replies):
 
     @property
     def phases_done(self) -> frozenset[Phase]:
-        return self.voice.progress.phases_done(self.view, self.phase)
+        return self.narrator.progress.phases_done(self.view, self.phase)
 
     @property
     def listener(self) -> Listener | None:
-        return self.voice.listener
+        return self.narrator.listener
 
     @listener.setter
     def listener(self, listener: Listener | None) -> None:
-        self.voice.listener = listener
+        self.narrator.listener = listener
 
-    def hood(self) -> Hood:
+    def inspector(self) -> InspectorModel:
         """Return what the "under the hood" panel shows."""
         faults = tuple(each.spec for each in self.session.faults.active())
-        return look_under(self.view, self.journal, self.session.policy, faults)
+        return inspector_model(self.view, self.journal, self.session.policy, faults)
 
     def hint(self, text: str) -> Hint | None:
         """Return what the field says to `text` while it is being typed."""

@@ -6,15 +6,15 @@ from loanflow_tui.dialogue.messages import Message, Named
 from loanflow_tui.dialogue.steps.labels import dashed
 from loanflow_tui.dialogue.turns import Phase, Progress, TaskState
 from loanflow_tui.lending import commands as c
+from loanflow_tui.lending.application.facts import Fact
+from loanflow_tui.lending.application.score_inputs import score_inputs
+from loanflow_tui.lending.application.state import missing
+from loanflow_tui.lending.application.view import ApplicationView
 from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.events.risk import PartnerCalled
-from loanflow_tui.lending.journey import Fact
-from loanflow_tui.lending.known import inputs_of
 from loanflow_tui.lending.partners.names import Partner
 from loanflow_tui.lending.policy import Policy
 from loanflow_tui.lending.risk.rules.market import lenders_to_ask
-from loanflow_tui.lending.stages import missing
-from loanflow_tui.lending.view import ApplicationView
 
 _SCORING = (Fact.BUREAU, Fact.HOST_DATA, Fact.INSURER, Fact.DECISION)
 _SCORED_BY = (Partner.BUREAU, Partner.HOST_DATA, Partner.INSURER)
@@ -98,7 +98,7 @@ class ProgressWatch:
 
     def _lenders(self, view: ApplicationView) -> dict[str, Message]:
         """Return the lenders that are about to be asked, by the step at which each is."""
-        inputs, policy = inputs_of(view), self._policy
+        inputs, policy = score_inputs(view), self._policy
         lenders = lenders_to_ask(inputs.province, inputs.product, policy)
         return {
             f"{Fact.MARKET.value}.{each.id}": Message("lender-name", {"lender": Named(each.short)})

@@ -1,21 +1,21 @@
 """What the applicant may do: answer, choose, hand in a file, have it filled in, switch."""
 
-from loanflow_tui.dialogue import answering, asides
-from loanflow_tui.dialogue.samples import CHOICE, has_sample, sample_for
+from loanflow_tui.dialogue import digressions, interpreter
+from loanflow_tui.dialogue.clock_jumps import ClockJump, days_until
+from loanflow_tui.dialogue.engine import Engine
+from loanflow_tui.dialogue.sample_answers import CHOICE, has_sample, sample_for
 from loanflow_tui.dialogue.steps.base import Step
 from loanflow_tui.dialogue.steps.catalogue import current_step
-from loanflow_tui.dialogue.time_spans import Span, days_until
-from loanflow_tui.dialogue.turn_taking import TurnTaking
 from loanflow_tui.dialogue.understand import exact_choice, normalise
 from loanflow_tui.lending import commands as c
-from loanflow_tui.lending.clock import today
+from loanflow_tui.lending.runtime.clock import today
 from loanflow_tui.lending.terms import Host, Language
 
 MOST_WORDS = 2_000
 """Characters of an answer that are kept; nothing an applicant is asked for is longer."""
 
 
-class Replies(TurnTaking):
+class Replies(Engine):
     """An application that can be answered. `question` is what is asked now, if anything."""
 
     async def answer(self, text: str) -> bool:
@@ -31,7 +31,7 @@ class Replies(TurnTaking):
         """Return the quick reply whose own words `text` is, in either language."""
         if self.question is None or not self.question.choices:
             return None
-        return exact_choice(text, asides.choice_names(self.question, self.session))
+        return exact_choice(text, digressions.choice_names(self.question, self.session))
 
     async def attach(self, path: str) -> bool:
         """Hand in a file for the question under way."""
@@ -58,7 +58,7 @@ class Replies(TurnTaking):
         """Go on in the other host."""
         await self._in_turn(self._rewrite(c.SwitchHost(host=Host(host))))
 
-    async def move_clock(self, span: Span) -> None:
+    async def move_clock(self, span: ClockJump) -> None:
         """Let time pass up to the next day, due date or month; what falls due is said."""
         again = self.view.loan is not None
         days = days_until(span, self.view.loan, today(self.session.clock))
@@ -66,7 +66,7 @@ class Replies(TurnTaking):
 
     async def understand_as(self, value: str) -> None:
         if self.question is not None:
-            await answering.read_or_match(self, self._step, self.question, value)
+            await interpreter.read_or_match(self, self._step, self.question, value)
 
     @property
     def _step(self) -> Step:
@@ -77,7 +77,7 @@ class Replies(TurnTaking):
     async def _answer(self, words: str) -> bool:
         if self.question is None:
             return await self._try_again()
-        return await answering.understand(self, self._step, self.question, words)
+        return await interpreter.understand(self, self._step, self.question, words)
 
     async def _try_again(self) -> bool:
         """Have the lender do what is due, where that came to nothing before."""
@@ -88,12 +88,12 @@ class Replies(TurnTaking):
         offered = self.question.choices if self.question else ()
         if choice_id not in {choice.id for choice in offered}:
             return False
-        return await answering.choose(self, self._step, choice_id)
+        return await interpreter.choose(self, self._step, choice_id)
 
     async def _attach(self, path: str) -> bool:
         if self.question is None or self.question.kind != "file":
             return False
-        return await answering.hand_in(self, self._step, path)
+        return await interpreter.hand_in(self, self._step, path)
 
     async def _fill(self) -> bool:
         if self.question is None:
@@ -102,13 +102,13 @@ class Replies(TurnTaking):
         if sample is None:
             return False
         if self.question.kind == "file":
-            return await answering.hand_in_sample(self, self._step)
+            return await interpreter.hand_in_sample(self, self._step)
         if sample.startswith(CHOICE):
-            return await answering.choose(
+            return await interpreter.choose(
                 self, self._step, sample.removeprefix(CHOICE), filled=True
             )
-        return await answering.read(self, self._step, sample, filled=True)
+        return await interpreter.read(self, self._step, sample, filled=True)
 
     async def _rewrite(self, command: c.Command) -> None:
         await self.carry_out(command, again=False)
-        self.voice.tell_rewritten()
+        self.narrator.tell_rewritten()

@@ -8,20 +8,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Self
 
 from loanflow_tui.dialogue.messages import Message
-from loanflow_tui.dialogue.papers import Papers, person_of
+from loanflow_tui.dialogue.sample_documents import SampleDocuments, person_of
 from loanflow_tui.dialogue.wording import Wording
-from loanflow_tui.lending.chance import Chance
-from loanflow_tui.lending.clock import Clock, SystemClock, today
+from loanflow_tui.lending.application.view import ApplicationView
+from loanflow_tui.lending.bootstrap import ServiceConfig, open_service
 from loanflow_tui.lending.contract.terms import Say
-from loanflow_tui.lending.monitoring.book import ANY_DEVICE
-from loanflow_tui.lending.opening import Given, open_service
-from loanflow_tui.lending.pace import Pace
+from loanflow_tui.lending.monitoring.fingerprint_index import ANY_DEVICE
 from loanflow_tui.lending.partners.faults import Faults
 from loanflow_tui.lending.partners.sandbox import sandbox_partners
 from loanflow_tui.lending.policy import Policy, load_policy
+from loanflow_tui.lending.runtime.clock import Clock, SystemClock, today
+from loanflow_tui.lending.runtime.pace import Pace
+from loanflow_tui.lending.runtime.randomness import Chance
 from loanflow_tui.lending.service import LoanService
 from loanflow_tui.lending.terms import DocumentKind, Language
-from loanflow_tui.lending.view import ApplicationView
 
 if TYPE_CHECKING:
     from loanflow_tui.applicants import Applicant
@@ -69,17 +69,17 @@ class Session:
         self.device = device.strip()[:LONGEST_DEVICE] or ANY_DEVICE
         self._wordings: dict[str, Wording] = {}
         self._applicants: dict[str, Applicant] = {}
-        self._papers = Papers(samples, data_dir)
+        self._sample_documents = SampleDocuments(samples, data_dir)
 
     @property
     def policy(self) -> Policy:
         """The rules in force."""
-        return self.service.means.policy
+        return self.service.deps.policy
 
     @property
     def clock(self) -> Clock:
         """The time."""
-        return self.service.means.clock
+        return self.service.deps.clock
 
     def wording(self, language: str) -> Wording:
         """Return the words of a language."""
@@ -124,19 +124,21 @@ class Session:
         who = self.applicant(view)
         person = person_of(who, view, flawed)
         made_up = person == who.sample_person(flawed=flawed)
-        path = await self._papers.document(kind, person, today(self.clock), made_up=made_up)
+        path = await self._sample_documents.document(
+            kind, person, today(self.clock), made_up=made_up
+        )
         return str(path)
 
     async def forget(self, application_id: str) -> None:
         """Let go of an application that is done with; see `LoanService.forget`."""
         self._applicants.pop(application_id, None)
-        await self._papers.forget_typed()
+        await self._sample_documents.forget_typed()
         await self.service.forget(application_id)
 
     async def close(self) -> None:
         """Let go of the store, and of files that were made for this session alone."""
         await self.service.close()
-        await self._papers.close()
+        await self._sample_documents.close()
 
     async def __aenter__(self) -> Self:
         return self
@@ -169,7 +171,9 @@ def _put_together(options: SessionOptions) -> Session:
         faults = Faults.parse(*faults)
     policy = load_policy(options.policy)
     partners = sandbox_partners(chance, clock, pace, faults, directory, policy.other_lenders)
-    given = Given(policy, partners, clock, chance, contract_words, pace, faults, options.contracts)
+    given = ServiceConfig(
+        policy, partners, clock, chance, contract_words, pace, faults, options.contracts
+    )
     service = open_service(directory, given)
     return Session(service, pace, faults, directory, options.samples, options.device)
 

@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
-from loanflow_tui.dialogue.telling.base import Scene, Teller
-from loanflow_tui.dialogue.telling.catalogue import TELLERS
+from loanflow_tui.dialogue.renderers.base import Renderer, Scene
+from loanflow_tui.dialogue.renderers.catalogue import RENDERERS
 from loanflow_tui.dialogue.turns import Turn
-from loanflow_tui.lending.fold import apply
+from loanflow_tui.lending.application.fold import apply
+from loanflow_tui.lending.application.view import ApplicationView
 from loanflow_tui.lending.journal.records import Recorded
 from loanflow_tui.lending.policy import Policy
-from loanflow_tui.lending.view import ApplicationView
 
 
 class Passage:
@@ -73,7 +73,7 @@ class Transcript:
     def passage(self, recorded: Recorded, view: ApplicationView) -> Passage | None:
         """Return what is to be said of the next event; `view` is the application after it."""
         before, self._before = self._before, view
-        tell = TELLERS.get(type(recorded.event))
+        tell = RENDERERS.get(type(recorded.event))
         if tell is None:
             return None
         return Passage(partial(_tell, tell, recorded, before, view, self._policy))
@@ -84,7 +84,11 @@ class Transcript:
 
 
 def _tell(
-    tell: Teller, recorded: Recorded, before: ApplicationView, view: ApplicationView, policy: Policy
+    tell: Renderer,
+    recorded: Recorded,
+    before: ApplicationView,
+    view: ApplicationView,
+    policy: Policy,
 ) -> Iterable[Turn]:
     scene = Scene(before, view, recorded.at, policy)
     for place, turn in enumerate(tell(recorded.event, scene)):

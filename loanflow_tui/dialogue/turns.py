@@ -27,7 +27,7 @@ class Phase(StrEnum):
     PAYOUT = "payout"
 
 
-class Row(NamedTuple):
+class CardRow(NamedTuple):
     """A label and its value on a card; `strong` for the one that matters most."""
 
     label: Message
@@ -37,7 +37,7 @@ class Row(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class CardTable:
     """Columns with headings; numbers are aligned to the right."""
 
     headings: tuple[Message, ...]
@@ -55,7 +55,7 @@ class Gauge:
 
 
 @dataclass(frozen=True, slots=True)
-class Bar:
+class PointBar:
     """One contribution, positive or negative, as a bar beside its label."""
 
     label: Message
@@ -103,10 +103,10 @@ class Card:
 
     kind: CardKind
     title: Message
-    rows: tuple[Row, ...] = ()
+    rows: tuple[CardRow, ...] = ()
     gauge: Gauge | None = None
-    bars: tuple[Bar, ...] = ()
-    table: Table | None = None
+    bars: tuple[PointBar, ...] = ()
+    table: CardTable | None = None
     thumbnail: Thumbnail | None = None
     notes: tuple[Message, ...] = ()
     lists: tuple[NoteList, ...] = ()

@@ -5,8 +5,8 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import assert_never
 
-from loanflow_tui.dialogue.beside_values import BORDER, set_apart
 from loanflow_tui.dialogue.catalogue import WordingError, catalogue
+from loanflow_tui.dialogue.cjk_spacing import BORDER, add_spaces
 from loanflow_tui.dialogue.messages import (
     Day,
     Listing,
@@ -18,7 +18,7 @@ from loanflow_tui.dialogue.messages import (
     Value,
     Yuan,
 )
-from loanflow_tui.lending.clock import CHINA
+from loanflow_tui.lending.runtime.clock import CHINA
 
 __all__ = ["Wording", "WordingError"]
 
@@ -62,7 +62,7 @@ class Wording:
     def _say(self, message_id: str, args: Mapping[str, Value]) -> str:
         border = self._border if args and message_id != _DAY else ""
         said = self._filled(message_id, args, border)
-        return set_apart(said) if border else said
+        return add_spaces(said) if border else said
 
     def _filled(self, message_id: str, args: Mapping[str, Value], border: str) -> str:
         """Return a message with its values in it, each between borders."""

@@ -2,9 +2,9 @@
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.events.identity import CodePurpose
 from loanflow_tui.lending.events.servicing import RepaymentKind
-from loanflow_tui.lending.journey import Fact
 from loanflow_tui.lending.terms import (
     ConsentKind,
     DocumentKind,

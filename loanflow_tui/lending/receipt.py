@@ -5,9 +5,9 @@ from datetime import date, datetime
 from decimal import Decimal
 from xml.sax.saxutils import escape
 
-from loanflow_tui.lending.clock import CHINA
 from loanflow_tui.lending.contract.figures import day, percent, yuan
 from loanflow_tui.lending.contract.terms import Say
+from loanflow_tui.lending.runtime.clock import CHINA
 from loanflow_tui.lending.terms import Language
 
 WIDTH = 46

@@ -4,20 +4,20 @@ from collections.abc import Sequence
 from typing import Self
 
 from loanflow_tui.lending import commands as c
-from loanflow_tui.lending.desk import Desk, Listener, Means, Rejected
+from loanflow_tui.lending.application.fold import fold
+from loanflow_tui.lending.application.review_queue import WAITING, QueueEntry, entry_of
+from loanflow_tui.lending.application.view import ApplicationView
 from loanflow_tui.lending.events.agreement import ContractSigned
 from loanflow_tui.lending.events.application import ApplicationStarted
-from loanflow_tui.lending.fold import fold
-from loanflow_tui.lending.handlers.admission import admit
 from loanflow_tui.lending.handlers.catalogue import HANDLERS
-from loanflow_tui.lending.journal.reading import read_journal
-from loanflow_tui.lending.journal.records import Recorded, Row
+from loanflow_tui.lending.handlers.guards import admit
+from loanflow_tui.lending.handlers.unit_of_work import Listener, Rejected, ServiceDeps, UnitOfWork
+from loanflow_tui.lending.journal.encryption import Sealer
+from loanflow_tui.lending.journal.reader import read_journal
+from loanflow_tui.lending.journal.records import JournalRow, Recorded
 from loanflow_tui.lending.journal.store import Conflict, Standing, Store, StoreProblem
-from loanflow_tui.lending.monitoring.book import MarkBook
-from loanflow_tui.lending.queue import WAITING, QueueEntry, entry_of
-from loanflow_tui.lending.sealing import Sealer
+from loanflow_tui.lending.monitoring.fingerprint_index import FingerprintIndex
 from loanflow_tui.lending.terms import Host, Language
-from loanflow_tui.lending.view import ApplicationView
 
 
 class LoanService:
@@ -27,17 +27,17 @@ class LoanService:
     command brought about is in the store when `handle` returns.
     """
 
-    def __init__(self, store: Store, means: Means) -> None:
+    def __init__(self, store: Store, deps: ServiceDeps) -> None:
         self.store = store
-        self.means = means
-        self._book = MarkBook(store, means.chance.secret("marks"))
-        self._desks: dict[str, Desk] = {}
+        self.deps = deps
+        self._fingerprints = FingerprintIndex(store, deps.chance.secret("marks"))
+        self._desks: dict[str, UnitOfWork] = {}
 
     async def start(
         self, host: Host, language: Language, persona: str | None = None, device: str = "terminal"
     ) -> ApplicationView:
         """Open a new application and return its view."""
-        chance = self.means.chance
+        chance = self.deps.chance
         while True:
             application_id = chance.application_id()
             key = chance.key(application_id)
@@ -47,15 +47,15 @@ class LoanService:
             except Conflict:
                 continue
         view = ApplicationView(application_id)
-        desk = Desk(view, Sealer(key), self.store, self.means, self._book)
-        self._desks[application_id] = desk
-        await desk.record(
+        uow = UnitOfWork(view, Sealer(key), self.store, self.deps, self._fingerprints)
+        self._desks[application_id] = uow
+        await uow.record(
             ApplicationStarted(
                 host=host, language=language, persona=persona, seed=chance.seed or 0,
-                policy_version=self.means.policy.version, device=device,
+                policy_version=self.deps.policy.version, device=device,
             )
         )  # fmt: skip
-        return desk.view
+        return uow.view
 
     async def handle(self, application_id: str, command: c.Command) -> ApplicationView:
         """Carry out `command` and return the view after it.
@@ -65,18 +65,18 @@ class LoanService:
             Conflict: another process went on with this application; nothing was recorded.
             StoreProblem: the store can't be written; nothing was recorded.
         """
-        desk = await self._desk(application_id)
-        async with desk.lock:
-            desk.said = command.said
+        uow = await self._desk(application_id)
+        async with uow.lock:
+            uow.said = command.said
             try:
-                if await admit(desk, command):
-                    await HANDLERS[type(command)](desk, command)
+                if await admit(uow, command):
+                    await HANDLERS[type(command)](uow, command)
             except Conflict:
                 self._desks.pop(application_id, None)
                 raise
             finally:
-                desk.said = None
-            return desk.view
+                uow.said = None
+            return uow.view
 
     async def view(self, application_id: str) -> ApplicationView:
         """Return where an application stands.
@@ -90,7 +90,7 @@ class LoanService:
         """Return an application's events so far. The sequence grows as it goes on."""
         return (await self._desk(application_id)).journal
 
-    async def rows(self, application_id: str) -> list[Row]:
+    async def rows(self, application_id: str) -> list[JournalRow]:
         """Return an application's events as stored, sealed values and all."""
         return await self.store.rows(application_id)
 
@@ -112,9 +112,9 @@ class LoanService:
 
     def stop_listening(self, application_id: str, listener: Listener) -> None:
         """Have `listener` told of no further event."""
-        desk = self._desks.get(application_id)
-        if desk is not None and listener in desk.listeners:
-            desk.listeners.remove(listener)
+        uow = self._desks.get(application_id)
+        if uow is not None and listener in uow.listeners:
+            uow.listeners.remove(listener)
 
     async def release(self, application_id: str) -> None:
         """Put an application away: it is read from the store when next asked for."""
@@ -124,11 +124,11 @@ class LoanService:
         """Let go of all that is held in memory alone of an application that is done with, for runs
         of more journeys than memory would hold; what is on disk stays.
         """
-        desk = self._desks.pop(application_id, None)
-        if desk is not None:
-            desk.clear()
+        uow = self._desks.pop(application_id, None)
+        if uow is not None:
+            uow.clear()
         await self.store.forget(application_id)
-        self.means.files.forget(application_id.removeprefix("A"))
+        self.deps.files.forget(application_id.removeprefix("A"))
 
     async def read(self, application_id: str) -> list[Recorded]:
         """Return an application's events from the store, also where its values were erased.
@@ -170,12 +170,12 @@ class LoanService:
         signed = view.get(ContractSigned)
         if signed is not None:
             for folder in ("contracts", "letters"):
-                await self.means.files.remove(f"{folder}/{signed.number}.pdf")
+                await self.deps.files.remove(f"{folder}/{signed.number}.pdf")
 
     async def close(self) -> None:
         """Let go of the store, and of the applications that were open."""
-        for desk in self._desks.values():
-            desk.clear()
+        for uow in self._desks.values():
+            uow.clear()
         self._desks.clear()
         await self.store.close()
 
@@ -185,10 +185,10 @@ class LoanService:
     async def __aexit__(self, *_: object) -> None:
         await self.close()
 
-    async def _desk(self, application_id: str) -> Desk:
-        desk = self._desks.get(application_id)
-        if desk is not None:
-            return desk
+    async def _desk(self, application_id: str) -> UnitOfWork:
+        uow = self._desks.get(application_id)
+        if uow is not None:
+            return uow
         key = await self.store.key(application_id)
         rows = await self.store.rows(application_id)
         if not rows:
@@ -198,6 +198,6 @@ class LoanService:
         sealer = Sealer(key)
         journal = read_journal(rows, sealer)
         view = fold(application_id, journal)
-        desk = Desk(view, sealer, self.store, self.means, self._book)
-        desk.journal = journal
-        return self._desks.setdefault(application_id, desk)
+        uow = UnitOfWork(view, sealer, self.store, self.deps, self._fingerprints)
+        uow.journal = journal
+        return self._desks.setdefault(application_id, uow)

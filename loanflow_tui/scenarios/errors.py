@@ -7,7 +7,7 @@ from loanflow_tui.dialogue.messages import Message, Value
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class SourcePlace:
     """A place in a file; line and column count from 1, and 0 stands for the file as a whole."""
 
     path: Path
@@ -25,7 +25,7 @@ MOST_SHOWN = 60
 class ScenarioError(Exception):
     """A scenario can't be used. `message` says what is wrong and what would be right."""
 
-    def __init__(self, place: Place, message: str, **args: Value) -> None:
+    def __init__(self, place: SourcePlace, message: str, **args: Value) -> None:
         super().__init__(message)
         self.place = place
         if args.get("near") == "":
@@ -46,7 +46,7 @@ class ScenarioError(Exception):
         return self.line()
 
 
-def wrong_type(place: Place, expected: str, kind: str, value: object = "") -> ScenarioError:
+def wrong_type(place: SourcePlace, expected: str, kind: str, value: object = "") -> ScenarioError:
     """Return the error that something else stands where `expected` should."""
     text = value if isinstance(value, str) else ""
     shown = text if len(text) <= MOST_SHOWN else text[: MOST_SHOWN - 1] + "…"

@@ -14,8 +14,8 @@ from pydantic import (
 from pydantic_core import CoreSchema, PydanticCustomError
 
 from loanflow_tui.lending.terms import Outcome, State
-from loanflow_tui.scenarios.part import Part, Said
-from loanflow_tui.scenarios.words import (
+from loanflow_tui.scenarios.base import Said, ScenarioModel
+from loanflow_tui.scenarios.vocabulary import (
     Known,
     accounts,
     card_kinds,
@@ -56,7 +56,7 @@ Percent = Annotated[
 ]
 
 
-class CardExpected(Part):
+class CardExpected(ScenarioModel):
     """The last card of a kind: its title, its rows by label or message id, any text on it."""
 
     kind: Annotated[str, Known("card", card_kinds)]
@@ -65,7 +65,7 @@ class CardExpected(Part):
     text: Texts = ()
 
 
-class AtMost(Part):
+class AtMost(ScenarioModel):
     """A bound on a rate."""
 
     at_most: Percent
@@ -95,7 +95,7 @@ def _check_event(value: Any) -> Any:
     return {"name": name, "fields": fields or {}}
 
 
-class EventExpected(Part):
+class EventExpected(ScenarioModel):
     """An event by name, with the values that matter."""
 
     name: str
@@ -136,7 +136,7 @@ def _check_word(word: str) -> dict[str, str]:
     raise PydanticCustomError("unknown-word", "", {"what": "moment", "word": word, "near": near})
 
 
-class Moment(Part):
+class Moment(ScenarioModel):
     """What can be waited for: all that is named has to hold at once.
 
     A question's id or a state, as a word alone, stands for `step` or `state`.

@@ -15,10 +15,10 @@ from pydantic import (
 )
 
 from loanflow_tui.lending.terms import Host, Language
+from loanflow_tui.scenarios.base import Localised, Said, ScenarioModel
+from loanflow_tui.scenarios.durations import Duration
 from loanflow_tui.scenarios.expectations import Expectation, Moment, StepId
-from loanflow_tui.scenarios.part import Localised, Part, Said
-from loanflow_tui.scenarios.spans import Span
-from loanflow_tui.scenarios.words import (
+from loanflow_tui.scenarios.vocabulary import (
     Known,
     check_fault,
     check_persona,
@@ -42,135 +42,135 @@ Decided = Literal["approve", "decline", "release", "block"]
 Faults = Annotated[tuple[FaultSpec, ...], BeforeValidator(_as_list)]
 
 
-class Say(Part):
+class Say(ScenarioModel):
     """Type an answer and send it; pasted when it is longer than a person would type."""
 
     say: Said
 
 
-class Choose(Part):
+class Choose(ScenarioModel):
     """Take a quick reply by its id."""
 
     choose: Said
 
 
-class Press(Part):
+class Press(ScenarioModel):
     """Press keys, by Textual's names: `f2`, `ctrl+p`, `enter`. Needs the screen."""
 
     press: Annotated[tuple[Said, ...], BeforeValidator(_as_list)]
 
 
-class Upload(Part):
+class Upload(ScenarioModel):
     """Hand in a file; its path is taken from where the scenario stands."""
 
     upload: str
 
 
-class Fill(Part):
+class Fill(ScenarioModel):
     """Answer as the applicant would; with a step's id, only if that is what is asked."""
 
     fill: StepId | None = None
 
 
-class PlayTo(Part):
+class PlayTo(ScenarioModel):
     """Answer as the applicant would until this question is asked."""
 
     play_to: Annotated[str, Known("step", stations)]
 
 
-class WaitFor(Part):
+class WaitFor(ScenarioModel):
     """Go on as soon as this is so."""
 
     wait_for: Moment
 
 
-class Expect(Part):
+class Expect(ScenarioModel):
     """Fail unless this is so."""
 
     expect: Expectation
 
 
-class Repaired(Part):
+class Repaired(ScenarioModel):
     """Faults put in, and taken out."""
 
     inject: Faults = ()
     clear: Literal["all"] | Faults = ()
 
 
-class Fault(Part):
+class Fault(ScenarioModel):
     """Let a partner fail from here on."""
 
     fault: Faults | Repaired
 
 
-class Advance(Part):
+class Advance(ScenarioModel):
     """Move the clock forward."""
 
-    advance: Span
+    advance: Duration
 
 
-class Screenshot(Part):
+class Screenshot(ScenarioModel):
     """Keep a picture of the screen under this name."""
 
     screenshot: Name
 
 
-class Note(Part):
+class Note(ScenarioModel):
     """Words for the presenter; nothing is done."""
 
     note: Localised
 
 
-class Switch(Part):
+class Switch(ScenarioModel):
     """Go on in another language or host."""
 
     switch: dict[Literal["language", "host"], str]
 
 
-class Resume(Part):
+class Resume(ScenarioModel):
     """Leave, and come back to the application from what is stored, as after a crash."""
 
     resume: bool | None = None
 
 
-class Again(Part):
+class Again(ScenarioModel):
     """Leave, and apply once more from the beginning; the application left stays where it is."""
 
     again: bool | None = None
 
 
-class Device(Part):
+class Device(ScenarioModel):
     """Leave, and come back on another device, by its name."""
 
     device: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=100)]
 
 
-class Decide(Part):
+class Decide(ScenarioModel):
     """What a person of the lender's decides in the back office."""
 
     decide: Decided
 
 
-class Resize(Part):
+class Resize(ScenarioModel):
     """Give the terminal another size, such as 80x24; without a screen nothing is done."""
 
     resize: Annotated[str, StringConstraints(pattern=r"^\d{1,3}x\d{1,3}$")]
 
 
-class Include(Part):
+class Include(ScenarioModel):
     """Play the steps of another file here."""
 
     include: str
 
 
-class ForEach(Part):
+class ForEach(ScenarioModel):
     """Play `steps` once for each row; `${column}` stands for the row's value."""
 
     rows: tuple[dict[str, Said], ...]
     steps: "tuple[Step, ...]"
 
 
-class Each(Part):
+class Each(ScenarioModel):
     """Play steps once for each row of a table."""
 
     for_each: ForEach
@@ -182,7 +182,7 @@ Action = (
 )  # fmt: skip
 """What a step can do once inclusions and tables are written out."""
 
-ACTIONS: dict[str, type[Part]] = {
+ACTIONS: dict[str, type[ScenarioModel]] = {
     next(iter(kind.model_fields)): kind
     for kind in (
         Say, Choose, Press, Upload, Fill, PlayTo, WaitFor, Expect, Fault, Advance, Screenshot,
@@ -230,13 +230,13 @@ PersonaId = Annotated[
 ]
 
 
-class Generated(Part):
+class Generated(ScenarioModel):
     """An applicant made from a number; the same number makes the same one."""
 
     generated: Annotated[int, Field(ge=0)]
 
 
-class Given(Part):
+class Given(ScenarioModel):
     """An applicant written out: the persona it starts from, and what differs."""
 
     like: PersonaId
@@ -259,7 +259,7 @@ Applicant = Annotated[
 ]
 
 
-class Scenario(Part):
+class Scenario(ScenarioModel):
     """One journey: who applies, under which circumstances, and what happens step by step."""
 
     title: Localised = ""

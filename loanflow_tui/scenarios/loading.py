@@ -9,12 +9,12 @@ from typing import Any, cast
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from loanflow_tui.scenarios.errors import Place, ScenarioError, wrong_type
-from loanflow_tui.scenarios.expanding import Expander
+from loanflow_tui.scenarios.base import ScenarioModel, in_language
+from loanflow_tui.scenarios.errors import ScenarioError, SourcePlace, wrong_type
+from loanflow_tui.scenarios.expander import Expander
 from loanflow_tui.scenarios.format import ACTIONS, Action, Scenario, Upload
-from loanflow_tui.scenarios.part import Part, in_language
-from loanflow_tui.scenarios.tree import Node, read_tree
-from loanflow_tui.scenarios.words import nearest
+from loanflow_tui.scenarios.vocabulary import nearest
+from loanflow_tui.scenarios.yaml_nodes import Node, read_tree
 
 SUFFIX = ".scenario.yaml"
 
@@ -25,10 +25,10 @@ class Loaded:
 
     scenario: Scenario
     path: Path
-    places: tuple[Place, ...]
+    places: tuple[SourcePlace, ...]
     text: str
     included: Mapping[Path, str] = field(default_factory=dict)
-    keys: Mapping[str, Place] = field(default_factory=dict)
+    keys: Mapping[str, SourcePlace] = field(default_factory=dict)
 
     @property
     def name(self) -> str:
@@ -39,15 +39,15 @@ class Loaded:
         """Return what it shows, or its name."""
         return in_language(self.scenario.title, language) or self.name
 
-    def steps(self) -> Iterator[tuple[Action, Place]]:
+    def steps(self) -> Iterator[tuple[Action, SourcePlace]]:
         """Yield each step with its place; inclusions and tables are written out already."""
         yield from zip(cast("tuple[Action, ...]", self.scenario.steps), self.places, strict=True)
 
-    def place_of(self, key: str) -> Place:
+    def place_of(self, key: str) -> SourcePlace:
         """Return where one of the scenario's own keys stands."""
-        return self.keys.get(key, Place(self.path))
+        return self.keys.get(key, SourcePlace(self.path))
 
-    def beside(self, name: str, place: Place) -> Path:
+    def beside(self, name: str, place: SourcePlace) -> Path:
         """Return a path that is written in the file `place` is in."""
         return place.path.parent / name
 
@@ -191,4 +191,4 @@ def _short(node: Node) -> str:
 
 @cache
 def _known_keys() -> frozenset[str]:
-    return frozenset(key for part in Part.__subclasses__() for key in part.model_fields)
+    return frozenset(key for part in ScenarioModel.__subclasses__() for key in part.model_fields)

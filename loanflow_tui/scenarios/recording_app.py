@@ -7,7 +7,7 @@ from loanflow_tui.tui.app import LoanflowApp
 
 if TYPE_CHECKING:
     from loanflow_tui.dialogue.conversation import Conversation
-    from loanflow_tui.scenarios.recording import Recorder
+    from loanflow_tui.scenarios.recorder import Recorder
 
 
 class RecordingApp(LoanflowApp):
@@ -20,7 +20,7 @@ class RecordingApp(LoanflowApp):
         await super()._open(self._listening(opening))
 
     async def _listening(self, opening: "Awaitable[Conversation]") -> "Conversation":
-        from loanflow_tui.scenarios.recording import Recorder  # noqa: PLC0415 - heavy
+        from loanflow_tui.scenarios.recorder import Recorder  # noqa: PLC0415 - heavy
 
         talk = await opening
         self.recorder = Recorder(talk)

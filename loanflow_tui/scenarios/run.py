@@ -9,7 +9,7 @@ from loanflow_tui.dialogue.messages import Message
 from loanflow_tui.dialogue.transcript import Passage, told
 from loanflow_tui.dialogue.turns import Turn
 from loanflow_tui.lending.journal.records import Recorded
-from loanflow_tui.scenarios.errors import Place
+from loanflow_tui.scenarios.errors import SourcePlace
 from loanflow_tui.scenarios.loading import Loaded
 
 
@@ -58,7 +58,7 @@ def plain(text: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Call:
+class RecordedCall:
     """One question to a partner: what was asked and answered, sensitive values masked."""
 
     partner: str
@@ -75,14 +75,14 @@ class StepRun:
     number: int
     action: str
     value: str
-    place: Place
+    place: SourcePlace
     at: datetime
     question: str
     state: str = ""
     seconds: float = 0.0
     events: tuple[Recorded, ...] = ()
     passages: Sequence[Passage] = ()
-    calls: tuple[Call, ...] = ()
+    calls: tuple[RecordedCall, ...] = ()
     before: Look | None = None
     after: Look | None = None
     problem: Problem | None = None

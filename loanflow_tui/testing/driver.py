@@ -8,20 +8,20 @@ from pathlib import Path
 from typing import Any
 
 from loanflow_tui.dialogue.wording import Wording
-from loanflow_tui.lending.clock import ManualClock
 from loanflow_tui.lending.partners.faults import Faults
+from loanflow_tui.lending.runtime.clock import ManualClock
 from loanflow_tui.scenarios import format as f
-from loanflow_tui.scenarios.errors import Place
+from loanflow_tui.scenarios.drivers.stage import SIZE, Stage, app_options, staged
+from loanflow_tui.scenarios.durations import Duration
+from loanflow_tui.scenarios.errors import SourcePlace
 from loanflow_tui.scenarios.expectations import Expectation, Moment
 from loanflow_tui.scenarios.loading import Loaded
-from loanflow_tui.scenarios.overhearing import Ear
-from loanflow_tui.scenarios.playing import Player
+from loanflow_tui.scenarios.partner_recorder import PartnerRecorder
+from loanflow_tui.scenarios.player import Player
 from loanflow_tui.scenarios.run import Look, Run
-from loanflow_tui.scenarios.setting import Contracts
-from loanflow_tui.scenarios.spans import Span
-from loanflow_tui.testing.asked import checked
-from loanflow_tui.testing.sights import Sights
-from loanflow_tui.testing.stage import SIZE, Stage, app_options, staged
+from loanflow_tui.scenarios.session_setup import Contracts
+from loanflow_tui.testing.journey_view import JourneyView
+from loanflow_tui.testing.validation import validated
 
 __tracebackhide__ = True
 """A failure is shown in the test, not in here."""
@@ -50,16 +50,23 @@ class JourneyClock:
 
     def advance(self, **span: int) -> None:
         """Move forward, such as `months=1` or `hours=24`."""
-        self._clock.advance(Span.model_validate(span).after(self._clock.now()))
+        self._clock.advance(Duration.model_validate(span).after(self._clock.now()))
 
 
-class Journey(Sights):
+class Journey(JourneyView):
     """One application on the screen. What a person does is awaited; what is so can be read."""
 
-    def __init__(self, stage: Stage, loaded: Loaded, deadline: float, ear: Ear | None) -> None:
+    def __init__(
+        self, stage: Stage, loaded: Loaded, deadline: float, recorder: PartnerRecorder | None
+    ) -> None:
         super().__init__(stage)
         self._player = Player(
-            loaded, stage.touch, deadline=deadline, screen=True, pictures=ear is not None, ear=ear
+            loaded,
+            stage.driver,
+            deadline=deadline,
+            screen=True,
+            pictures=recorder is not None,
+            recorder=recorder,
         )
         clock = stage.app.options.clock
         assert isinstance(clock, ManualClock)
@@ -81,11 +88,11 @@ class Journey(Sights):
 
     async def paste(self, text: str) -> None:
         """Paste text where the focus is."""
-        await self._stage.touch.paste(text)
+        await self._stage.driver.paste(text)
 
     async def click(self, selector: str) -> None:
         """Click on a widget, by its id."""
-        await self._stage.touch.click(selector)
+        await self._stage.driver.click(selector)
 
     async def upload(self, path: str | Path) -> None:
         """Hand in a file."""
@@ -124,7 +131,7 @@ class Journey(Sights):
 
     async def settle(self) -> None:
         """Wait until the app has nothing left to do, after plain Pilot or service calls."""
-        await self._stage.touch.settle()
+        await self._stage.driver.settle()
 
     # What is expected
 
@@ -137,7 +144,7 @@ class Journey(Sights):
         """
         if screen:
             expected["screen"] = [*screen, *expected.get("screen", ())]
-        self._check(checked(f.Expect, {"expect": expected}, _caller()))
+        self._check(validated(f.Expect, {"expect": expected}, _caller()))
 
     def expect_repair(self, step: str, reason: str) -> None:
         """Fail unless the last answer to `step` was not taken, for `reason`.
@@ -149,7 +156,7 @@ class Journey(Sights):
 
     def screenshot(self, name: str, directory: Path | None = None) -> Look:
         """Keep a picture of the screen under this name, and as a file if a folder is given."""
-        look = self._stage.touch.look(picture=True)
+        look = self._stage.driver.look(picture=True)
         self._player.run.screenshots[name] = look
         if directory is not None and look.svg is not None:
             directory.mkdir(parents=True, exist_ok=True)
@@ -178,7 +185,7 @@ class Journey(Sights):
         problem = self._player.run.steps[-1].problem if failed else None
         if problem is not None:
             said = Wording("en").say(problem.message)
-            seen = self._stage.touch.look().text
+            seen = self._stage.driver.look().text
             raise JourneyFailed(f"{said}\n\n{seen}", self.run) from self._player.run.crash
 
 
@@ -186,12 +193,12 @@ def _whole(path: str | Path) -> str:
     return str(Path(path).absolute())
 
 
-def _caller() -> Place:
+def _caller() -> SourcePlace:
     """Return the line of the test that is acting."""
     frame = sys._getframe(1)
     while frame.f_back is not None and frame.f_code.co_filename == __file__:
         frame = frame.f_back
-    return Place(Path(frame.f_code.co_filename), frame.f_lineno)
+    return SourcePlace(Path(frame.f_code.co_filename), frame.f_lineno)
 
 
 @asynccontextmanager
@@ -218,7 +225,7 @@ async def journey(  # noqa: PLR0913 - each has its default
     asked, for a trace.
     """
     place = _caller_of_context()
-    scenario = checked(
+    scenario = validated(
         f.Scenario,
         {
             "applicant": {"like": persona, "answers": dict(answers or {})},
@@ -231,15 +238,15 @@ async def journey(  # noqa: PLR0913 - each has its default
     loaded = Loaded(scenario, place.path, (), "")
     given = faults if isinstance(faults, Faults) else Faults.parse(*faults)
     options = app_options(loaded, contracts, data_dir, clock=clock, faults=given)
-    ear = Ear() if pictures else None
-    async with staged(options, size, ear=ear) as stage:
-        yield Journey(stage, loaded, deadline, ear)
+    recorder = PartnerRecorder() if pictures else None
+    async with staged(options, size, recorder=recorder) as stage:
+        yield Journey(stage, loaded, deadline, recorder)
 
 
-def _caller_of_context() -> Place:
+def _caller_of_context() -> SourcePlace:
     frame = sys._getframe(1)
     while frame.f_back is not None and (
         frame.f_code.co_filename == __file__ or "contextlib" in frame.f_code.co_filename
     ):
         frame = frame.f_back
-    return Place(Path(frame.f_code.co_filename), frame.f_lineno)
+    return SourcePlace(Path(frame.f_code.co_filename), frame.f_lineno)

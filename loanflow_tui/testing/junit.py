@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from loanflow_tui.testing.outcome import Outcome
+from loanflow_tui.testing.outcome import ScenarioOutcome
 
 
-def junit_xml(outcomes: Sequence[Outcome], seconds: float) -> str:
+def junit_xml(outcomes: Sequence[ScenarioOutcome], seconds: float) -> str:
     """Return the report of a suite, whole whenever it is asked for."""
     suites = Element("testsuites")
     suite = SubElement(suites, "testsuite", _counts(outcomes, seconds))
@@ -34,7 +34,7 @@ def junit_xml(outcomes: Sequence[Outcome], seconds: float) -> str:
     return f'<?xml version="1.0" encoding="utf-8"?>\n{text}\n'
 
 
-def _counts(outcomes: Sequence[Outcome], seconds: float) -> dict[str, str]:
+def _counts(outcomes: Sequence[ScenarioOutcome], seconds: float) -> dict[str, str]:
     def count(verdict: str) -> str:
         return str(sum(outcome.verdict == verdict for outcome in outcomes))
 

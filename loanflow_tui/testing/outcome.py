@@ -9,7 +9,7 @@ Verdict = Literal["passed", "failed", "wrong", "skipped"]
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class ScenarioOutcome:
     """A scenario's verdict; `place` is where it failed, `message` why, `trace` the evidence.
 
     `reached` is what of the product it came by, where that was asked for.

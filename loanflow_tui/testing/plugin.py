@@ -15,12 +15,12 @@ except ImportError:  # pragma: no cover - the fixtures then say what is missing
     async_fixture = pytest.fixture  # type: ignore[assignment]
 
 if TYPE_CHECKING:
-    from loanflow_tui.lending.clock import ManualClock
     from loanflow_tui.lending.partners.faults import Faults
+    from loanflow_tui.lending.runtime.clock import ManualClock
     from loanflow_tui.lending.service import LoanService
     from loanflow_tui.scenarios.loading import Loaded
     from loanflow_tui.testing.driver import Journey
-    from loanflow_tui.testing.outcome import Outcome
+    from loanflow_tui.testing.outcome import ScenarioOutcome
     from loanflow_tui.testing.snapshots import ScreenSnapshot
 
 SUFFIX = ".scenario.yaml"
@@ -48,7 +48,7 @@ def pytest_configure(config: pytest.Config) -> None:
 @pytest.fixture
 def clock() -> "ManualClock":
     """A clock that stands still until it is moved; the journey and the lender go by it."""
-    from loanflow_tui.lending.clock import ManualClock  # noqa: PLC0415 - only when used
+    from loanflow_tui.lending.runtime.clock import ManualClock  # noqa: PLC0415 - only when used
 
     return ManualClock()
 
@@ -198,6 +198,6 @@ class ScenarioItem(pytest.Item):
 class ScenarioFailed(Exception):
     """A scenario's step failed."""
 
-    def __init__(self, outcome: "Outcome") -> None:
+    def __init__(self, outcome: "ScenarioOutcome") -> None:
         super().__init__(outcome.message)
         self.outcome = outcome

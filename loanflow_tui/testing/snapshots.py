@@ -27,8 +27,8 @@ from textual.app import App
 
 from loanflow_tui.dialogue.messages import Message
 from loanflow_tui.dialogue.wording import Wording
+from loanflow_tui.scenarios.drivers.screen_capture import picture_of, steady
 from loanflow_tui.testing.driver import Journey
-from loanflow_tui.testing.seeing import picture_of, steady
 from loanflow_tui.tui.app import LoanflowApp
 from loanflow_tui.tui.export import LINE, export_svg
 

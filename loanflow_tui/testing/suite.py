@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
 
+from loanflow_tui.scenarios.drivers.gc_freeze import freeze_garbage
 from loanflow_tui.scenarios.errors import ScenarioError
 from loanflow_tui.scenarios.loading import Loaded, load_scenario
 from loanflow_tui.scenarios.run import Run
-from loanflow_tui.testing.outcome import Outcome
-from loanflow_tui.testing.sweeping import set_aside
+from loanflow_tui.testing.outcome import ScenarioOutcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Manner:
 
 def play_suite(
     paths: Sequence[Path], manner: Manner, workers: int = 1, fail_fast: bool = False
-) -> Iterator[Outcome]:
+) -> Iterator[ScenarioOutcome]:
     """Play the scenarios and yield how each went, as soon as it is known.
 
     After a failure with `fail_fast`, what was not begun is skipped.
@@ -47,13 +47,13 @@ def play_suite(
 
 def _in_processes(
     paths: Sequence[Path], manner: Manner, workers: int, fail_fast: bool
-) -> Iterator[Outcome]:
+) -> Iterator[ScenarioOutcome]:
     """Hand out scenarios in small bundles, so that no worker waits long for another."""
     size = max(1, min(8, len(paths) // (workers * 4)))
     bundles = [paths[i : i + size] for i in range(0, len(paths), size)]
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(workers, mp_context=context, initializer=_leave_keys) as pool:
-        pending: dict[Future[list[Outcome]], Sequence[Path]] = {
+        pending: dict[Future[list[ScenarioOutcome]], Sequence[Path]] = {
             pool.submit(_play_bundle, bundle, manner): bundle for bundle in bundles
         }
         failed = False
@@ -83,15 +83,15 @@ def _leave_keys() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def _play_bundle(paths: Sequence[Path], manner: Manner) -> list[Outcome]:
+def _play_bundle(paths: Sequence[Path], manner: Manner) -> list[ScenarioOutcome]:
     return [play_file(path, manner) for path in paths]
 
 
-def _skipped(path: Path) -> Outcome:
-    return Outcome(str(path), path.name.partition(".")[0], "skipped")
+def _skipped(path: Path) -> ScenarioOutcome:
+    return ScenarioOutcome(str(path), path.name.partition(".")[0], "skipped")
 
 
-def play_file(path: Path, manner: Manner) -> Outcome:
+def play_file(path: Path, manner: Manner) -> ScenarioOutcome:
     """Play one scenario in an event loop of its own and return how it went."""
     begun = perf_counter()
     name = path.name.partition(".")[0]
@@ -99,15 +99,15 @@ def play_file(path: Path, manner: Manner) -> Outcome:
         loaded = load_scenario(path)
         return asyncio.run(play_loaded(loaded, manner))
     except ScenarioError as error:
-        return Outcome(
+        return ScenarioOutcome(
             str(path), name, "wrong", perf_counter() - begun, error.line(manner.language),
             str(error.place), error.place.line,
         )  # fmt: skip
     finally:
-        set_aside()
+        freeze_garbage()
 
 
-async def play_loaded(loaded: Loaded, manner: Manner) -> Outcome:
+async def play_loaded(loaded: Loaded, manner: Manner) -> ScenarioOutcome:
     """Play a loaded scenario and return how it went; its trace is written where asked for.
 
     Raises:
@@ -123,19 +123,19 @@ async def play_loaded(loaded: Loaded, manner: Manner) -> Outcome:
         trace = str(write_trace(run, manner.traces, manner.language, _trace_name(loaded)))
     failed, reached = run.failed, _reached(run) if manner.coverage else {}
     if failed is None or failed.problem is None:
-        return Outcome(
+        return ScenarioOutcome(
             str(loaded.path), loaded.name, "passed", run.seconds, trace=trace,
             steps=len(run.steps), reached=reached,
         )  # fmt: skip
     said = Wording(manner.language).say(failed.problem.message)
-    return Outcome(
+    return ScenarioOutcome(
         str(loaded.path), loaded.name, "failed", run.seconds, said, str(failed.place),
         failed.place.line, trace, len(run.steps), reached,
     )  # fmt: skip
 
 
 def _reached(run: Run) -> Mapping[str, frozenset[str]]:
-    from loanflow_tui.scenarios.coverage.collecting import reached_by  # noqa: PLC0415 - heavy
+    from loanflow_tui.exploration.coverage.collector import reached_by  # noqa: PLC0415 - heavy
 
     return reached_by(run)
 
@@ -144,18 +144,18 @@ async def play(loaded: Loaded, manner: Manner) -> Run:
     """Play a loaded scenario, through the screen if it needs one or it was asked for."""
     screen = loaded.scenario.needs_screen if manner.screen is None else manner.screen
     if screen:
-        from loanflow_tui.testing.screen_player import play_on_screen  # noqa: PLC0415 - heavy
+        from loanflow_tui.scenarios.drivers.screen_player import play_on_screen  # noqa: PLC0415
 
         pictures = manner.traces is not None
         return await play_on_screen(loaded, deadline=manner.deadline, pictures=pictures)
-    from loanflow_tui.scenarios.player import play_without_screen  # noqa: PLC0415
+    from loanflow_tui.scenarios.drivers.headless_player import play_without_screen  # noqa: PLC0415
 
-    ear = None
+    recorder = None
     if manner.traces is not None:
-        from loanflow_tui.scenarios.overhearing import Ear  # noqa: PLC0415
+        from loanflow_tui.scenarios.partner_recorder import PartnerRecorder  # noqa: PLC0415
 
-        ear = Ear()
-    return await play_without_screen(loaded, deadline=manner.deadline, ear=ear)
+        recorder = PartnerRecorder()
+    return await play_without_screen(loaded, deadline=manner.deadline, recorder=recorder)
 
 
 def _trace_name(loaded: Loaded) -> str:

@@ -9,10 +9,10 @@ from textual.binding import Binding
 from textual.screen import Screen
 
 from loanflow_tui.dialogue.messages import Message, Value
-from loanflow_tui.tui.backstage import Backstage
-from loanflow_tui.tui.options import LANGUAGES, Options
-from loanflow_tui.tui.presented import PresentedApp
+from loanflow_tui.tui.app_options import LANGUAGES, AppOptions
+from loanflow_tui.tui.presenter import PresenterApp
 from loanflow_tui.tui.screens.home import HomeScreen
+from loanflow_tui.tui.session_loader import SessionLoader
 from loanflow_tui.tui.signals import leave_when_told
 from loanflow_tui.tui.themes import HOSTS
 from loanflow_tui.tui.widgets.keys import Key
@@ -39,7 +39,7 @@ _KEYS = (
 )
 
 
-class LoanflowApp(PresentedApp):
+class LoanflowApp(PresenterApp):
     """A phone with a host app and a lending mini program in it."""
 
     TITLE = "loanflow"
@@ -56,9 +56,9 @@ class LoanflowApp(PresentedApp):
     lost = "ui-leave-lost"
     """What is said on leaving where nothing is kept."""
 
-    def __init__(self, options: Options | None = None) -> None:
-        super().__init__(options or Options())
-        self.backstage = Backstage(self.options)
+    def __init__(self, options: AppOptions | None = None) -> None:
+        super().__init__(options or AppOptions())
+        self.session_loader = SessionLoader(self.options)
         self._opening = False
 
     def get_default_screen(self) -> Screen[None]:
@@ -74,13 +74,13 @@ class LoanflowApp(PresentedApp):
     async def _warm(self) -> None:
         """Get the loan service ready while the first screen is looked at."""
         if self.options.resume:
-            await self._open(self.backstage.resume(self.options.resume))
+            await self._open(self.session_loader.resume(self.options.resume))
         else:
-            await self.backstage.session()
+            await self.session_loader.session()
             await self._show_unfinished()
 
     async def _show_unfinished(self) -> None:
-        found = await self.backstage.unfinished()
+        found = await self.session_loader.unfinished()
         for screen in self.screen_stack:
             if isinstance(screen, HomeScreen):
                 screen.offer(found)
@@ -114,11 +114,11 @@ class LoanflowApp(PresentedApp):
 
     def open_program(self) -> None:
         """Open the mini program: a new application."""
-        self.act(self._open(self.backstage.begin(self.host, self.language)))
+        self.act(self._open(self.session_loader.begin(self.host, self.language)))
 
     def resume_application(self, application_id: str) -> None:
         """Go on with an application that was left."""
-        self.act(self._open(self.backstage.resume(application_id)))
+        self.act(self._open(self.session_loader.resume(application_id)))
 
     async def _open(self, opening: "Coroutine[Any, Any, Conversation]") -> None:
         if self._opening:
@@ -126,7 +126,7 @@ class LoanflowApp(PresentedApp):
             return
         self._opening = True
         try:
-            if not self.backstage.ready:
+            if not self.session_loader.ready:
                 self.tell("ui-opening")
             talk = await opening
         finally:
@@ -164,7 +164,7 @@ class LoanflowApp(PresentedApp):
             self.act(self._open_back_office())
 
     async def _open_back_office(self) -> None:
-        session = await self.backstage.session()
+        session = await self.session_loader.session()
         from loanflow_tui.tui.screens.back_office import (  # noqa: PLC0415 - when asked for
             BackOfficeScreen,
         )
@@ -218,7 +218,7 @@ class LoanflowApp(PresentedApp):
         self.exit(return_code=code, message=message)
 
     async def on_unmount(self) -> None:
-        await self.backstage.close()
+        await self.session_loader.close()
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         from loanflow_tui.tui.commands import commands  # noqa: PLC0415 - when the palette opens

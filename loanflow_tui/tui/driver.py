@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
-from loanflow_tui.tui.incoming import Incoming
+from loanflow_tui.tui.input_filter import InputFilter
 
 READ_AT_ONCE = 64 * 1024
 PATIENCE = 0.1
@@ -20,7 +20,7 @@ class TerminalDriver(LinuxDriver):
 
     def run_input_thread(self) -> None:
         """Wait for input and hand on what it means, until told to stop."""
-        incoming = Incoming()
+        input_filter = InputFilter()
         decoder = getincrementaldecoder("utf-8")(errors="replace")
         with selectors.DefaultSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
@@ -29,8 +29,8 @@ class TerminalDriver(LinuxDriver):
                     read = os.read(self.fileno, READ_AT_ONCE)
                     if not read:
                         return
-                    self._hand_on(incoming.feed(decoder.decode(read)))
-                self._hand_on(incoming.tick())
+                    self._hand_on(input_filter.feed(decoder.decode(read)))
+                self._hand_on(input_filter.tick())
 
     def _hand_on(self, events: Iterable[Message]) -> None:
         for event in events:

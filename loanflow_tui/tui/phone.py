@@ -12,8 +12,8 @@ from textual.events import Event, Key, Paste
 from loanflow_tui.dialogue.messages import Message, Value
 from loanflow_tui.dialogue.wording import Wording
 from loanflow_tui.tui.activity import Activity
-from loanflow_tui.tui.in_turn import InTurn
-from loanflow_tui.tui.options import Options
+from loanflow_tui.tui.app_options import AppOptions
+from loanflow_tui.tui.key_queue import KeyQueue
 from loanflow_tui.tui.themes import make_theme, theme_name
 
 if TYPE_CHECKING:
@@ -25,14 +25,14 @@ if TYPE_CHECKING:
 class PhoneApp(App[None]):
     """Says things in the language in use, wears the host's colours, and watches over work."""
 
-    def __init__(self, options: Options) -> None:
+    def __init__(self, options: AppOptions) -> None:
         super().__init__()
         self.options = options
         self.host = options.host
         self.language = options.language
         self.wording = Wording(self.language, strict=False)
         self.activity = Activity()
-        self._in_turn = InTurn(self)
+        self._key_queue = KeyQueue(self)
         self.wear(self.host, options.theme == "dark")
 
     def get_driver_class(self) -> type[Driver]:
@@ -77,13 +77,13 @@ class PhoneApp(App[None]):
             try:
                 await work
             except Exception as problem:
-                from loanflow_tui.tui.trouble import show  # noqa: PLC0415 - only in trouble
+                from loanflow_tui.tui.error_reports import show  # noqa: PLC0415 - only in trouble
 
                 await show(self, problem)
 
     async def on_event(self, event: Event) -> None:
         typed = isinstance(event, Key | Paste) and not event.is_forwarded
-        if not typed or self._in_turn.admits(event):
+        if not typed or self._key_queue.admits(event):
             await super().on_event(event)
 
     async def settled(self) -> None:
@@ -101,7 +101,7 @@ class PhoneApp(App[None]):
             drained: asyncio.Future[Any] = asyncio.gather(*sent)
             await asyncio.wait({drained, failed}, return_when=asyncio.FIRST_COMPLETED)
             failed.cancel()
-            idle = self.activity.idle and self._in_turn.idle
+            idle = self.activity.idle and self._key_queue.idle
             if self._exception is not None or (idle and self._painted()):
                 return
 
@@ -117,7 +117,7 @@ class PhoneApp(App[None]):
 
     def _handle_exception(self, error: Exception) -> None:
         """Leave after a failure nobody handled: what is kept is said, no traceback is shown."""
-        from loanflow_tui.tui.trouble import last_words  # noqa: PLC0415 - only in trouble
+        from loanflow_tui.tui.error_reports import last_words  # noqa: PLC0415 - only in trouble
 
         if self._exception is None:
             self._exception = error

@@ -7,8 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loanflow_tui.applicants import generate
-from loanflow_tui.lending.chance import Chance
-from loanflow_tui.lending.clock import ManualClock
 from loanflow_tui.lending.identifiers import (
     check_bank_card,
     check_mobile,
@@ -16,13 +14,15 @@ from loanflow_tui.lending.identifiers import (
     check_resident_id,
     check_uscc,
 )
-from loanflow_tui.lending.pace import Pace
 from loanflow_tui.lending.partners import magic
 from loanflow_tui.lending.partners.ports import Ask
 from loanflow_tui.lending.partners.sandbox import sandbox_partners
 from loanflow_tui.lending.policy import load_policy
 from loanflow_tui.lending.risk.decision import decide
 from loanflow_tui.lending.risk.inputs import ScoreInputs
+from loanflow_tui.lending.runtime.clock import ManualClock
+from loanflow_tui.lending.runtime.pace import Pace
+from loanflow_tui.lending.runtime.randomness import Chance
 from loanflow_tui.lending.terms import Host, Outcome, Product
 
 TODAY = date(2026, 11, 24)

@@ -7,12 +7,12 @@ import pytest
 from loanflow_tui.applicants import Persona, personas
 from loanflow_tui.dialogue.conversation import Conversation
 from loanflow_tui.dialogue.session import SessionOptions, open_session
-from loanflow_tui.lending.clock import ManualClock
+from loanflow_tui.lending.application.state import state
 from loanflow_tui.lending.events.money import PayoutConfirmed
 from loanflow_tui.lending.events.risk import DecisionMade
-from loanflow_tui.lending.stages import state
+from loanflow_tui.lending.runtime.clock import ManualClock
 from loanflow_tui.lending.terms import Host, Outcome, State
-from loanflow_tui.scenarios.setting import shelf
+from loanflow_tui.scenarios.session_setup import shelf
 
 PEOPLE = tuple(personas().values())
 LENT = (Outcome.APPROVED, Outcome.APPROVED_LESS)

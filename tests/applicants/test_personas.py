@@ -8,8 +8,6 @@ from datetime import date
 import pytest
 
 from loanflow_tui.applicants import Persona, PersonaError, persona, personas
-from loanflow_tui.lending.chance import Chance
-from loanflow_tui.lending.clock import ManualClock
 from loanflow_tui.lending.identifiers import (
     check_bank_card,
     check_mobile,
@@ -17,7 +15,6 @@ from loanflow_tui.lending.identifiers import (
     check_resident_id,
     check_uscc,
 )
-from loanflow_tui.lending.pace import Pace
 from loanflow_tui.lending.partners import magic
 from loanflow_tui.lending.partners.faults import Faults
 from loanflow_tui.lending.partners.ports import Ask, PartnerProblem, Partners
@@ -27,6 +24,9 @@ from loanflow_tui.lending.risk.decision import decide
 from loanflow_tui.lending.risk.inputs import ScoreInputs
 from loanflow_tui.lending.risk.offer import make_offer
 from loanflow_tui.lending.risk.reports import BureauReport, HostReport, InsurerQuote
+from loanflow_tui.lending.runtime.clock import ManualClock
+from loanflow_tui.lending.runtime.pace import Pace
+from loanflow_tui.lending.runtime.randomness import Chance
 from loanflow_tui.lending.terms import Host, Occupation, Outcome, Product
 
 TODAY = date(2026, 11, 24)

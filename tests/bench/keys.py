@@ -11,8 +11,8 @@ from time import process_time
 
 from loanflow_tui.dialogue.conversation import Conversation
 from loanflow_tui.dialogue.session import SessionOptions, open_session
-from loanflow_tui.testing.stage import staged
-from loanflow_tui.tui.options import Options
+from loanflow_tui.scenarios.drivers.stage import staged
+from loanflow_tui.tui.app_options import AppOptions
 from tests.bench.launch import BLANK, LOANFLOW
 from tests.bench.table import Row, ratio, show
 from tests.bench.terminal import Terminal
@@ -51,12 +51,12 @@ def painted(command: list[str], data: str, shown: str) -> list[float]:
 async def answers() -> list[float]:
     """Return how many milliseconds of the processor it took from answers to next questions."""
     took = []
-    options = Options(language="en", persona=PERSONA, seed=1, pace=0, contracts="defer")
+    options = AppOptions(language="en", persona=PERSONA, seed=1, pace=0, contracts="defer")
     async with staged(options) as stage:
-        talk = stage.touch.talk
+        talk = stage.driver.talk
         while not talk.ended:
             begun = process_time()
-            await stage.touch.fill()
+            await stage.driver.fill()
             took.append((process_time() - begun) * 1000)
     return took
 

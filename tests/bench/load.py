@@ -9,8 +9,8 @@ import os
 import sys
 from time import perf_counter
 
-from loanflow_tui.scenarios.explore.walking import Start
-from loanflow_tui.testing.stage import app_options, staged
+from loanflow_tui.exploration.walker import Start
+from loanflow_tui.scenarios.drivers.stage import app_options, staged
 
 TIMES = 1_000
 
@@ -24,9 +24,9 @@ def busy() -> None:
 async def once() -> None:
     """Answer every question on the screen, until the money is there."""
     async with staged(app_options(Start("li-wei").loaded)) as stage:
-        talk = stage.touch.talk
+        talk = stage.driver.talk
         while not talk.ended:
-            await stage.touch.fill()
+            await stage.driver.fill()
         payouts = [each for each in talk.journal if each.kind == "PayoutConfirmed"]
         assert len(payouts) == 1, talk.question
 

@@ -15,13 +15,13 @@ from statistics import median
 from tempfile import TemporaryDirectory
 from time import perf_counter, process_time
 
-from loanflow_tui.dialogue.samples import CHOICE
-from loanflow_tui.scenarios.explore.walking import Start
+from loanflow_tui.dialogue.sample_answers import CHOICE
+from loanflow_tui.exploration.walker import Start
+from loanflow_tui.scenarios.drivers.gc_freeze import freeze_garbage
+from loanflow_tui.scenarios.drivers.headless_player import play_without_screen
+from loanflow_tui.scenarios.drivers.stage import Stage, app_options, staged
 from loanflow_tui.scenarios.loading import SUFFIX, Loaded, load_scenario
-from loanflow_tui.scenarios.player import play_without_screen
-from loanflow_tui.testing.stage import Stage, app_options, staged
 from loanflow_tui.testing.suite import Manner, play_suite
-from loanflow_tui.testing.sweeping import set_aside
 from tests.bench.table import Row, ratio, show
 
 TEXT = """\
@@ -53,19 +53,19 @@ async def texts() -> list[str]:
     typed: list[str] = []
     async with staged(app_options(loaded())) as stage:
         for _ in range(TURNS):
-            talk = stage.touch.talk
+            talk = stage.driver.talk
             assert talk.question is not None
             answer = talk.sample() or ""
             labels = {each.id: talk.wording.say(each.label) for each in talk.question.choices}
             typed.append(labels.get(answer.removeprefix(CHOICE), answer))
-            await stage.touch.fill()
+            await stage.driver.fill()
     return typed
 
 
 async def by_driver(stage: Stage, typed: Sequence[str]) -> None:
     """Answer as the driver does."""
     for text in typed:
-        await stage.touch.say(text)
+        await stage.driver.say(text)
 
 
 async def by_pilot(stage: Stage, typed: Sequence[str]) -> None:
@@ -85,7 +85,7 @@ async def _timed(way: Way, typed: Sequence[str]) -> tuple[float, float, list[str
         begun = perf_counter()
         await way(stage, typed)
         alone = perf_counter() - begun
-        events = [recorded.kind for recorded in stage.touch.talk.journal]
+        events = [recorded.kind for recorded in stage.driver.talk.journal]
     return alone, perf_counter() - whole, events
 
 
@@ -93,8 +93,8 @@ async def _to_the_money() -> float:
     """Return the seconds of all ten steps, from the app's start to its end."""
     begun = perf_counter()
     async with staged(app_options(loaded())) as stage:
-        while not stage.touch.talk.ended:
-            await stage.touch.fill()
+        while not stage.driver.talk.ended:
+            await stage.driver.fill()
     return perf_counter() - begun
 
 
@@ -132,7 +132,7 @@ def service(scale: float) -> list[Row]:
         async def many() -> float:
             for _ in range(WARM):
                 assert (await play_without_screen(scenario)).ok
-            set_aside()
+            freeze_garbage()
             begun = process_time()
             for _ in range(count):
                 await play_without_screen(scenario)

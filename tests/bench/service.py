@@ -20,22 +20,22 @@ from time import process_time
 from loanflow_tui.dialogue.conversation import Conversation
 from loanflow_tui.dialogue.session import Session, SessionOptions, contract_words
 from loanflow_tui.dialogue.session import open_session as opened
-from loanflow_tui.lending.agreed import contract_terms
-from loanflow_tui.lending.clock import ManualClock
+from loanflow_tui.lending.application.agreed_terms import contract_terms
+from loanflow_tui.lending.application.score_inputs import score_inputs
+from loanflow_tui.lending.application.view import ApplicationView
+from loanflow_tui.lending.bootstrap import JOURNAL
 from loanflow_tui.lending.commands import Command, ConfirmCode, ShowQuestion
 from loanflow_tui.lending.contract.notary import Notary
-from loanflow_tui.lending.files import Files
 from loanflow_tui.lending.journal.sqlite import SqliteStore
-from loanflow_tui.lending.known import inputs_of
-from loanflow_tui.lending.opening import JOURNAL
 from loanflow_tui.lending.partners.magic import RIGHT_CODE
 from loanflow_tui.lending.risk.decision import decide
 from loanflow_tui.lending.risk.offer import make_offer
 from loanflow_tui.lending.risk.scorecard import score
+from loanflow_tui.lending.runtime.clock import ManualClock
+from loanflow_tui.lending.runtime.files import Files
 from loanflow_tui.lending.service import LoanService
 from loanflow_tui.lending.terms import Host, Language
-from loanflow_tui.lending.view import ApplicationView
-from loanflow_tui.testing.sweeping import set_aside
+from loanflow_tui.scenarios.drivers.gc_freeze import freeze_garbage
 from tests.bench.table import Row, show
 
 PERSONA = "li-wei"
@@ -113,7 +113,7 @@ async def journeys() -> list[Row]:
     """Measure journeys, with the conversation and without, and decisions."""
     async with await opened(options()) as session:
         talk, sent = await recorded(session)
-        set_aside()
+        freeze_garbage()
         view, policy = talk.view, session.policy
 
         async def alone() -> None:
@@ -125,7 +125,7 @@ async def journeys() -> list[Row]:
         async def talked() -> None:
             await session.forget((await talk_through(session)).application_id)
 
-        inputs, now, took = inputs_of(view), session.clock.now(), []
+        inputs, now, took = score_inputs(view), session.clock.now(), []
         for _ in range(DECISIONS):
             begun = process_time()
             make_offer(decide(inputs, policy, score(inputs, policy)), policy, now)

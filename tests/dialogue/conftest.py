@@ -8,9 +8,9 @@ import pytest
 from loanflow_tui.dialogue.conversation import Conversation
 from loanflow_tui.dialogue.session import Session, SessionOptions, open_session
 from loanflow_tui.dialogue.turns import Turn
-from loanflow_tui.lending.clock import ManualClock
 from loanflow_tui.lending.policy import Policy, load_policy
-from loanflow_tui.scenarios.setting import shelf
+from loanflow_tui.lending.runtime.clock import ManualClock
+from loanflow_tui.scenarios.session_setup import shelf
 
 MOST_ANSWERS = 60
 LOCK = timedelta(minutes=16)

@@ -10,11 +10,11 @@ from loanflow_tui.dialogue.conversation import Conversation
 from loanflow_tui.dialogue.session import Session, SessionOptions, open_session
 from loanflow_tui.dialogue.steps.catalogue import step_table
 from loanflow_tui.dialogue.turns import Phase
-from loanflow_tui.lending.clock import ManualClock
 from loanflow_tui.lending.commands import DecideReferral, ReleaseHold
-from loanflow_tui.lending.desk import Rejected
 from loanflow_tui.lending.documents.intake import LIMIT_BYTES
-from loanflow_tui.scenarios.setting import shelf
+from loanflow_tui.lending.handlers.unit_of_work import Rejected
+from loanflow_tui.lending.runtime.clock import ManualClock
+from loanflow_tui.scenarios.session_setup import shelf
 from tests.dialogue.conftest import Begin, Journey
 
 OF_A_PRODUCT = ("li-wei", "chen-jie", "zhao-min")

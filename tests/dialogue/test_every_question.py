@@ -2,10 +2,10 @@
 
 import pytest
 
-from loanflow_tui.dialogue.asides import choice_names
+from loanflow_tui.dialogue.digressions import choice_names
 from loanflow_tui.dialogue.understand import exact_choice
+from loanflow_tui.lending.application.state import state
 from loanflow_tui.lending.events.conversation import AnswerGiven, AsideShown, RepairShown
-from loanflow_tui.lending.stages import state
 from tests.dialogue.conftest import Begin, Journey
 from tests.dialogue.everywhere import QUESTIONS, at
 

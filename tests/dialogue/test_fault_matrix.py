@@ -7,14 +7,14 @@ import pytest
 from loanflow_tui.dialogue.catalogue import catalogue
 from loanflow_tui.dialogue.conversation import Conversation
 from loanflow_tui.dialogue.session import Session, SessionOptions, open_session
-from loanflow_tui.lending.clock import ManualClock
+from loanflow_tui.lending.application.state import finished, state
 from loanflow_tui.lending.events import money as m
 from loanflow_tui.lending.events.identity import CodeSent
-from loanflow_tui.lending.ledger import Account, keep_books
+from loanflow_tui.lending.loans.ledger import Account, keep_books
 from loanflow_tui.lending.partners.catalogue import FAULTS
-from loanflow_tui.lending.stages import finished, state
+from loanflow_tui.lending.runtime.clock import ManualClock
 from loanflow_tui.lending.terms import State
-from loanflow_tui.scenarios.setting import shelf
+from loanflow_tui.scenarios.session_setup import shelf
 
 CELLS = [(fault.name, step) for fault in FAULTS.values() for step in fault.steps]
 MOST_ANSWERS = 90

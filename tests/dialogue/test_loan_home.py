@@ -6,10 +6,10 @@ import pytest
 
 from loanflow_tui.dialogue.conversation import Conversation
 from loanflow_tui.dialogue.session import SessionOptions, open_session
-from loanflow_tui.lending.clock import ManualClock
+from loanflow_tui.lending.application.state import state
 from loanflow_tui.lending.events.servicing import LoanSettled, RepaymentReceived
-from loanflow_tui.lending.ledger import Account, keep_books
-from loanflow_tui.lending.stages import state
+from loanflow_tui.lending.loans.ledger import Account, keep_books
+from loanflow_tui.lending.runtime.clock import ManualClock
 from loanflow_tui.lending.terms import State
 from tests.dialogue.conftest import Begin, Journey
 

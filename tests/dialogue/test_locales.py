@@ -18,7 +18,7 @@ import pytest
 from fluent.syntax import FluentParser, ast
 
 from loanflow_tui.dialogue.catalogue import LOCALES
-from loanflow_tui.dialogue.understand.words import entries
+from loanflow_tui.dialogue.understand.word_lists import entries
 
 FILES = sorted(LOCALES.glob("*/*.ftl"))
 VALUE = "\N{OBJECT REPLACEMENT CHARACTER}"

@@ -11,9 +11,9 @@ from rich.cells import cell_len
 
 from loanflow_tui.dialogue.cards.consent import PARAGRAPHS
 from loanflow_tui.dialogue.catalogue import LOCALES, catalogue
+from loanflow_tui.dialogue.renderers.talk import repair_id
 from loanflow_tui.dialogue.steps.catalogue import STEPS
 from loanflow_tui.dialogue.steps.labels import choice_label, dashed
-from loanflow_tui.dialogue.telling.talk import repair_id
 from loanflow_tui.dialogue.understand import AmountReason, read_amount
 from loanflow_tui.lending.documents.intake import LIMIT_BYTES, RefusalReason
 from loanflow_tui.lending.documents.statement import ProblemReason

@@ -7,9 +7,9 @@ import pytest
 from loanflow_tui.dialogue.conversation import Conversation
 from loanflow_tui.dialogue.session import Session
 from loanflow_tui.dialogue.turns import Card
+from loanflow_tui.lending.application.state import state
 from loanflow_tui.lending.events.market import LenderChosen, MarketReported
 from loanflow_tui.lending.risk.market import ORDERS
-from loanflow_tui.lending.stages import state
 from loanflow_tui.lending.terms import ConsentKind, State
 from tests.dialogue.conftest import Begin, Journey
 
@@ -272,7 +272,7 @@ async def test_a_student_is_led_nowhere(journey: Journey) -> None:
 async def test_the_inspector_shows_each_lender_asked(journey: Journey) -> None:
     await comparing(journey)
     say = journey.talk.wording.say
-    asked = {say(call.partner) for call in journey.talk.hood().calls}
+    asked = {say(call.partner) for call in journey.talk.inspector().calls}
     assert {"Green Field", "River Bend", "Lighthouse", "Northern Light"} <= asked
 
 

@@ -7,10 +7,10 @@ import pytest
 
 from loanflow_tui.dialogue.conversation import Conversation
 from loanflow_tui.dialogue.session import Session, SessionOptions, open_session
-from loanflow_tui.lending.clock import ManualClock
 from loanflow_tui.lending.policy.__main__ import FOLDER
 from loanflow_tui.lending.policy.loading import DEFAULT
-from loanflow_tui.scenarios.setting import shelf
+from loanflow_tui.lending.runtime.clock import ManualClock
+from loanflow_tui.scenarios.session_setup import shelf
 from tests.dialogue.conftest import Journey
 
 SHORT_CODES = {"digits: 6": "digits: 4"}

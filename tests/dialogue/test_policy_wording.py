@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from loanflow_tui.dialogue.catalogue import LOCALES
-from loanflow_tui.dialogue.telling.policy import policy_problem
+from loanflow_tui.dialogue.renderers.policy import policy_problem
 from loanflow_tui.dialogue.wording import Wording
 from loanflow_tui.lending.policy import PolicyProblem
 from loanflow_tui.lending.policy.errors import REASONS, Reason

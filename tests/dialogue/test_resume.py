@@ -7,8 +7,8 @@ import pytest
 
 from loanflow_tui.dialogue.conversation import Conversation
 from loanflow_tui.dialogue.session import Session, SessionOptions, open_session
-from loanflow_tui.lending.clock import ManualClock
 from loanflow_tui.lending.commands import ChooseProduct, DecideReferral
+from loanflow_tui.lending.runtime.clock import ManualClock
 from loanflow_tui.lending.terms import Product
 from tests.dialogue.conftest import Journey
 
@@ -149,7 +149,7 @@ async def test_a_contract_that_cannot_be_kept_is_said_and_tried_again(
     opened = SessionOptions(tmp_path, seed=3, pace=0, clock=clock)
     async with await open_session(opened) as session:
         journey = await journey_to(session, clock, "sign.code")
-        files = session.service.means.files
+        files = session.service.deps.files
         files.directory = tmp_path / "journal.sqlite3"
         assert not await journey.fill()
         assert journey.new_ids[-1] == "problem-disk"

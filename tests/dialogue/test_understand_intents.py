@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loanflow_tui.dialogue.understand import Intent, read_intent
-from loanflow_tui.dialogue.understand.words import LANGUAGES, LEXICON
+from loanflow_tui.dialogue.understand.word_lists import LANGUAGES, LEXICON
 
 ANY_TEXT = st.text(st.characters(codec=None, exclude_categories=()))
 

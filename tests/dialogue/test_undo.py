@@ -1,7 +1,7 @@
 """A changed answer undoes exactly what rested on it, and says what that was."""
 
+from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.events.profile import EmployerGiven, IncomeGiven
-from loanflow_tui.lending.journey import Fact
 from tests.dialogue.conftest import Begin, Journey
 
 

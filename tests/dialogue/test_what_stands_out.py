@@ -4,9 +4,9 @@ from pathlib import Path
 
 from loanflow_tui.dialogue.conversation import Conversation
 from loanflow_tui.dialogue.session import SessionOptions, open_session
-from loanflow_tui.lending.clock import ManualClock
 from loanflow_tui.lending.commands import ConfirmBlock, ReleaseHold
 from loanflow_tui.lending.events.monitoring import MonitorAlerted
+from loanflow_tui.lending.runtime.clock import ManualClock
 from tests.dialogue.conftest import Journey
 
 

@@ -10,24 +10,25 @@ from typing import Any, Literal
 from stdnum import luhn
 from stdnum.cn import ric
 
+from loanflow_tui.applicants.samples.documents import write_samples
+from loanflow_tui.applicants.samples.person import SamplePerson
 from loanflow_tui.dialogue.session import contract_words
 from loanflow_tui.lending import commands as c
-from loanflow_tui.lending.chance import Chance
-from loanflow_tui.lending.clock import ManualClock
-from loanflow_tui.lending.documents.sample_person import SamplePerson
-from loanflow_tui.lending.documents.samples import write_samples
+from loanflow_tui.lending.application.facts import SYSTEM_FACTS, Fact
+from loanflow_tui.lending.application.state import finished, missing, state
+from loanflow_tui.lending.application.view import ApplicationView
+from loanflow_tui.lending.bootstrap import ServiceConfig, open_service
 from loanflow_tui.lending.events.base import Event
-from loanflow_tui.lending.journey import SYSTEM_FACTS, Fact
-from loanflow_tui.lending.opening import Given, open_service
-from loanflow_tui.lending.pace import Pace
 from loanflow_tui.lending.partners.faults import Faults
 from loanflow_tui.lending.partners.sandbox import sandbox_partners
-from loanflow_tui.lending.partners.sandbox.line import Sandbox
 from loanflow_tui.lending.partners.sandbox.payment import SandboxPaymentRail
 from loanflow_tui.lending.partners.sandbox.rail_memory import PassingMemory
+from loanflow_tui.lending.partners.sandbox.transport import Sandbox
 from loanflow_tui.lending.policy import load_policy
+from loanflow_tui.lending.runtime.clock import ManualClock
+from loanflow_tui.lending.runtime.pace import Pace
+from loanflow_tui.lending.runtime.randomness import Chance
 from loanflow_tui.lending.service import LoanService
-from loanflow_tui.lending.stages import finished, missing, state
 from loanflow_tui.lending.terms import (
     ConsentKind,
     DocumentKind,
@@ -38,7 +39,6 @@ from loanflow_tui.lending.terms import (
     Purpose,
     State,
 )
-from loanflow_tui.lending.view import ApplicationView
 
 NAME, USCC = "王小明", "9144030536TUFLC6P2"
 PURPOSES = {
@@ -104,7 +104,7 @@ class Applying:
         if self.data_dir is None:
             sandbox = Sandbox(chance, self.clock, pace, self.faults)
             partners = replace(partners, payment=SandboxPaymentRail(sandbox, self.rail))
-        given = Given(
+        given = ServiceConfig(
             load_policy(), partners, self.clock, chance, contract_words, pace, self.faults,
             self.contracts,
         )  # fmt: skip

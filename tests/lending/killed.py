@@ -4,7 +4,7 @@ import asyncio
 import sys
 from pathlib import Path
 
-from loanflow_tui.lending.stages import finished, missing
+from loanflow_tui.lending.application.state import finished, missing
 from tests.lending.applying import Applying
 
 

@@ -13,14 +13,14 @@ from click.testing import CliRunner, Result
 from loanflow_tui.cli.application_text import application
 from loanflow_tui.cli.commands import loanflow
 from loanflow_tui.cli.shared import DATA_DIR
+from loanflow_tui.lending.application.decision_replay import Replayed
+from loanflow_tui.lending.bootstrap import JOURNAL
 from loanflow_tui.lending.commands import IssueLetter, Repay
 from loanflow_tui.lending.events.agreement import ContractSigned
 from loanflow_tui.lending.events.risk import DecisionMade
 from loanflow_tui.lending.journal.records import Recorded
 from loanflow_tui.lending.journal.sqlite import SqliteStore
 from loanflow_tui.lending.journal.store import Standing
-from loanflow_tui.lending.opening import JOURNAL
-from loanflow_tui.lending.replay import Replayed
 from loanflow_tui.lending.risk.decision import Decision
 from loanflow_tui.lending.terms import Product
 from tests.lending.applying import NAME, Applying, number

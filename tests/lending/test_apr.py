@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loanflow_tui.lending.apr import apr_dated, apr_monthly
-from loanflow_tui.lending.schedule import make_schedule
+from loanflow_tui.lending.loans.apr import apr_dated, apr_monthly
+from loanflow_tui.lending.loans.schedule import make_schedule
 from loanflow_tui.lending.terms import Method
 
 VECTORS = Path(__file__).parents[1] / "vectors" / "apr.json"

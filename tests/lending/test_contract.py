@@ -301,7 +301,7 @@ def test_importing_the_doors_loads_nothing_heavy() -> None:
         "import loanflow_tui.lending.contract.signing, loanflow_tui.lending.contract.text\n"
         "import loanflow_tui.lending.contract.verify, loanflow_tui.lending.receipt\n"
         "import loanflow_tui.lending.documents.intake, loanflow_tui.lending.documents.preview\n"
-        "import loanflow_tui.lending.documents.reader, loanflow_tui.lending.documents.samples\n"
+        "import loanflow_tui.lending.documents.reader, loanflow_tui.applicants.samples.documents\n"
         "import loanflow_tui.lending.documents.statement\n"
         "heavy = {'pyhanko', 'cryptography', 'PIL', 'uharfbuzz', 'filetype', 'rich', 'pydantic'}\n"
         "sys.exit(bool(heavy & set(sys.modules)))\n"

@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from loanflow_tui.applicants.samples.documents import write_samples
+from loanflow_tui.applicants.samples.person import Flaw, SamplePerson
 from loanflow_tui.lending import commands as c
-from loanflow_tui.lending.desk import Rejected
+from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.documents.paths import candidates, name_in
-from loanflow_tui.lending.documents.sample_person import Flaw, SamplePerson
-from loanflow_tui.lending.documents.samples import write_samples
 from loanflow_tui.lending.events.profile import DocumentRefused, DocumentTaken
 from loanflow_tui.lending.events.risk import PartnerGaveUp
-from loanflow_tui.lending.journey import Fact
+from loanflow_tui.lending.handlers.unit_of_work import Rejected
 from loanflow_tui.lending.partners.faults import Faults
 from loanflow_tui.lending.terms import DocumentKind, State
 from tests.lending.applying import NAME, Applying, number

@@ -7,23 +7,23 @@ from typing import Any
 
 import pytest
 
-from loanflow_tui.lending.chance import Chance
-from loanflow_tui.lending.clock import ManualClock, today
+from loanflow_tui.applicants.samples.documents import write_samples
+from loanflow_tui.applicants.samples.person import SamplePerson
+from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.documents.reader import ReadDocument, ReadProblem
-from loanflow_tui.lending.documents.sample_person import SamplePerson
-from loanflow_tui.lending.documents.samples import write_samples
 from loanflow_tui.lending.handlers import verification
-from loanflow_tui.lending.journey import Fact
-from loanflow_tui.lending.pace import Pace
 from loanflow_tui.lending.partners import magic
 from loanflow_tui.lending.partners.catalogue import FAULTS, IN_THE_ANSWER, ON_THE_WAY, STEP_ALIASES
 from loanflow_tui.lending.partners.faults import FaultError, Faults
 from loanflow_tui.lending.partners.names import Partner
 from loanflow_tui.lending.partners.ports import Ask, PartnerProblem, Partners, Reply
 from loanflow_tui.lending.partners.sandbox import sandbox_partners
-from loanflow_tui.lending.partners.sandbox.line import DEADLINE_MS
+from loanflow_tui.lending.partners.sandbox.transport import DEADLINE_MS
 from loanflow_tui.lending.policy import load_policy
-from loanflow_tui.lending.risk.asked import MarketRequest
+from loanflow_tui.lending.risk.market_request import MarketRequest
+from loanflow_tui.lending.runtime.clock import ManualClock, today
+from loanflow_tui.lending.runtime.pace import Pace
+from loanflow_tui.lending.runtime.randomness import Chance
 from loanflow_tui.lending.terms import DocumentKind, Host, Product
 
 NAME, NUMBER, MOBILE = "李伟", "110101199003070118", "13800138001"

@@ -23,7 +23,7 @@ async def test_nothing_of_it_is_left_in_memory() -> None:
     who = Applying(sequence="903", contracts="draw")
     gone = await journey(who)
     signed = await who.last(ContractSigned)
-    files, name = who.service.means.files, f"contracts/{signed.number}.pdf"
+    files, name = who.service.deps.files, f"contracts/{signed.number}.pdf"
     assert await files.read(name)
     await who.service.forget(gone)
     assert await files.read(name) is None

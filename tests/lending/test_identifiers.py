@@ -341,7 +341,7 @@ def test_a_masked_name_shows_one_letter_at_most(text: str) -> None:
 
 def test_masking_on_the_first_screen_brings_in_nothing_heavy() -> None:
     code = (
-        "import sys, loanflow_tui.lending.identifiers as i, loanflow_tui.lending.schedule\n"
+        "import sys, loanflow_tui.lending.identifiers as i, loanflow_tui.lending.loans.schedule\n"
         "i.mask_card('6228482063607048283')\n"
         "print(*({'stdnum', 'pyxirr', 'pydantic'} & set(sys.modules)))"
     )

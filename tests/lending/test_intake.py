@@ -13,11 +13,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from loanflow_tui.applicants.samples.documents import write_samples
+from loanflow_tui.applicants.samples.person import SamplePerson
 from loanflow_tui.lending.documents.intake import LIMIT_BYTES, Refusal, Taken
 from loanflow_tui.lending.documents.pngtext import write_png
 from loanflow_tui.lending.documents.preview import thumbnail
-from loanflow_tui.lending.documents.sample_person import SamplePerson
-from loanflow_tui.lending.documents.samples import write_samples
 from loanflow_tui.lending.terms import DocumentKind
 from tests.lending.taking import take
 

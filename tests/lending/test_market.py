@@ -14,20 +14,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loanflow_tui.lending import commands as c
-from loanflow_tui.lending.agreed import contract_terms
-from loanflow_tui.lending.desk import Rejected
+from loanflow_tui.lending.application.agreed_terms import contract_terms
+from loanflow_tui.lending.application.facts import Fact
+from loanflow_tui.lending.application.fold import fold
 from loanflow_tui.lending.events import market as e
 from loanflow_tui.lending.events.agreement import OfferAccepted
 from loanflow_tui.lending.events.money import PayoutConfirmed
 from loanflow_tui.lending.events.risk import PartnerCalled
-from loanflow_tui.lending.fold import fold
-from loanflow_tui.lending.journey import Fact
-from loanflow_tui.lending.pace import Pace
+from loanflow_tui.lending.handlers.unit_of_work import Rejected
 from loanflow_tui.lending.partners.names import Partner
 from loanflow_tui.lending.partners.sandbox import sandbox_partners
 from loanflow_tui.lending.policy import Policy, PolicyError, load_policy
 from loanflow_tui.lending.policy import loading as policy_files
-from loanflow_tui.lending.risk.asked import LenderOffer, MarketRequest
 from loanflow_tui.lending.risk.decision import decide
 from loanflow_tui.lending.risk.inputs import ScoreInputs
 from loanflow_tui.lending.risk.market import (
@@ -38,9 +36,11 @@ from loanflow_tui.lending.risk.market import (
     request_for,
     too_dear,
 )
+from loanflow_tui.lending.risk.market_request import LenderOffer, MarketRequest
 from loanflow_tui.lending.risk.offer import Offer
 from loanflow_tui.lending.risk.rules.market import lenders_to_ask, may_be_passed_on
 from loanflow_tui.lending.risk.rules.privacy import consent_needed, may_ask, told_to
+from loanflow_tui.lending.runtime.pace import Pace
 from loanflow_tui.lending.terms import ConsentKind, Method, Occupation, Outcome, Product, State
 from tests.lending.applying import Applying
 from tests.lending.conftest import SIGNED_AT, make_inputs
@@ -272,11 +272,11 @@ def in_simulated_time(work: Coroutine[Any, Any, None]) -> None:
 
 def paced(who: Applying) -> None:
     """Have an applicant's partners take their time from now on."""
-    means, pace = who.service.means, Pace(1)
+    deps, pace = who.service.deps, Pace(1)
     partners = sandbox_partners(
-        means.chance, who.clock, pace, who.faults, lenders=means.policy.other_lenders
+        deps.chance, who.clock, pace, who.faults, lenders=deps.policy.other_lenders
     )
-    who.service.means = replace(means, partners=partners, pace=pace)
+    who.service.deps = replace(deps, partners=partners, pace=pace)
 
 
 async def _asked_at_pace(*faults: str) -> tuple[Applying, float]:
@@ -311,7 +311,7 @@ def test_nobody_is_waited_for_beyond_the_one_deadline_and_who_comes_late_is_note
     async def work() -> None:
         slow = [f"market-slow@offer.market.{each}" for each in ("river-bend", "green-field")]
         who, took = await _asked_at_pace(*slow)
-        deadline = who.service.means.policy.market.deadline_seconds
+        deadline = who.service.deps.policy.market.deadline_seconds
         assert deadline <= took < deadline + 0.1
         came = await report(who)
         assert came.late == ("green-field", "river-bend")

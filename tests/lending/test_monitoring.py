@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from loanflow_tui.lending import commands as c
-from loanflow_tui.lending.chance import Chance
-from loanflow_tui.lending.desk import Rejected
+from loanflow_tui.lending.application.facts import Fact
+from loanflow_tui.lending.application.fold import fold
+from loanflow_tui.lending.bootstrap import JOURNAL
 from loanflow_tui.lending.events.identity import FaceChecked
 from loanflow_tui.lending.events.money import PayoutConfirmed, PayoutRequested
 from loanflow_tui.lending.events.monitoring import (
@@ -21,13 +22,12 @@ from loanflow_tui.lending.events.monitoring import (
     StepUpAsked,
     StepUpPassed,
 )
-from loanflow_tui.lending.fold import fold
-from loanflow_tui.lending.journey import Fact
-from loanflow_tui.lending.monitoring.book import MarkBook
-from loanflow_tui.lending.monitoring.marks import MarkKind
-from loanflow_tui.lending.opening import JOURNAL
+from loanflow_tui.lending.handlers.unit_of_work import Rejected
+from loanflow_tui.lending.monitoring.fingerprint_index import FingerprintIndex
+from loanflow_tui.lending.monitoring.fingerprints import FingerprintKind
 from loanflow_tui.lending.partners.catalogue import FAULTS, MONITORING
 from loanflow_tui.lending.policy.monitoring import Sign
+from loanflow_tui.lending.runtime.randomness import Chance
 from loanflow_tui.lending.terms import Host, Language, State
 from tests.lending.applying import Applying, card, number
 
@@ -306,12 +306,12 @@ async def test_a_store_from_before_there_were_marks_is_taken_on(tmp_path: Path) 
         db.executescript("DROP TABLE marks; DROP TABLE secrets; PRAGMA user_version = 1")
     who.service = who.open()
     await who.play_to(Fact.CARD)
-    assert len(await who.service.store.marks([await mark_of(who)])) == 1
+    assert len(await who.service.store.fingerprints([await mark_of(who)])) == 1
     await who.service.close()
 
 
-async def mark_of(who: Applying) -> tuple[MarkKind, str]:
-    book = MarkBook(who.service.store, Chance(who.seed).secret("marks"))
+async def mark_of(who: Applying) -> tuple[FingerprintKind, str]:
+    book = FingerprintIndex(who.service.store, Chance(who.seed).secret("marks"))
     return "identity", await book.digest(number(ORDINARY))
 
 

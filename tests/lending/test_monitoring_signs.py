@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loanflow_tui.lending.monitoring.marks import Mark, MarkKind, digest
+from loanflow_tui.lending.monitoring.fingerprints import Fingerprint, FingerprintKind, digest
 from loanflow_tui.lending.monitoring.signs import SIGNS, Activity, alerts
 from loanflow_tui.lending.policy.monitoring import Measure, MonitoringTerms, Sign
 
@@ -28,30 +28,38 @@ TERMS = MonitoringTerms(
 CALM = Activity("A1", started=NOW - timedelta(minutes=5), now=NOW, devices=("d",), name="n")
 
 
-def marks(kind: MarkKind, count: int, hours_ago: float = 1, **more: str) -> tuple[Mark, ...]:
+def fingerprints(
+    kind: FingerprintKind, count: int, hours_ago: float = 1, **more: str
+) -> tuple[Fingerprint, ...]:
     at = NOW - timedelta(hours=hours_ago)
-    return tuple(Mark(kind, "x", f"B{number}", at, **more) for number in range(count))
+    return tuple(Fingerprint(kind, "x", f"B{number}", at, **more) for number in range(count))
 
 
 STAND_OUT = {
-    Sign.DEVICE_VELOCITY: replace(CALM, marks=marks("device", 3)),
-    Sign.IDENTITY_VELOCITY: replace(CALM, marks=marks("identity", 2)),
-    Sign.CARD_VELOCITY: replace(CALM, marks=marks("card", 2)),
-    Sign.IDENTITY_REUSED: replace(CALM, marks=marks("identity", 1, name="other")),
+    Sign.DEVICE_VELOCITY: replace(CALM, fingerprints=fingerprints("device", 3)),
+    Sign.IDENTITY_VELOCITY: replace(CALM, fingerprints=fingerprints("identity", 2)),
+    Sign.CARD_VELOCITY: replace(CALM, fingerprints=fingerprints("card", 2)),
+    Sign.IDENTITY_REUSED: replace(CALM, fingerprints=fingerprints("identity", 1, name="other")),
     Sign.DEVICE_JUMP: replace(CALM, devices=("d", "e", "f")),
-    Sign.PLACE_JUMP: replace(CALM, place="11", marks=marks("identity", 1, place="44", name="n")),
+    Sign.PLACE_JUMP: replace(
+        CALM, place="11", fingerprints=fingerprints("identity", 1, place="44", name="n")
+    ),
     Sign.ANSWERS_CHANGED: replace(CALM, changes=3),
     Sign.NIGHT: replace(CALM, now=datetime(2026, 11, 23, 18, 30, tzinfo=UTC)),
     Sign.SPEED: replace(CALM, answered=20, started=NOW - timedelta(seconds=10)),
     Sign.PAYOUT_MISMATCH: replace(CALM, card="a", account="b"),
 }
 PASS = {
-    Sign.DEVICE_VELOCITY: replace(CALM, marks=marks("device", 2)),
-    Sign.IDENTITY_VELOCITY: replace(CALM, marks=marks("identity", 5, hours_ago=25, name="n")),
-    Sign.CARD_VELOCITY: replace(CALM, marks=marks("card", 1)),
-    Sign.IDENTITY_REUSED: replace(CALM, marks=marks("identity", 1, name="n")),
+    Sign.DEVICE_VELOCITY: replace(CALM, fingerprints=fingerprints("device", 2)),
+    Sign.IDENTITY_VELOCITY: replace(
+        CALM, fingerprints=fingerprints("identity", 5, hours_ago=25, name="n")
+    ),
+    Sign.CARD_VELOCITY: replace(CALM, fingerprints=fingerprints("card", 1)),
+    Sign.IDENTITY_REUSED: replace(CALM, fingerprints=fingerprints("identity", 1, name="n")),
     Sign.DEVICE_JUMP: replace(CALM, devices=("d", "e", "d", "e")),
-    Sign.PLACE_JUMP: replace(CALM, place="11", marks=marks("identity", 1, 3, place="44", name="n")),
+    Sign.PLACE_JUMP: replace(
+        CALM, place="11", fingerprints=fingerprints("identity", 1, 3, place="44", name="n")
+    ),
     Sign.ANSWERS_CHANGED: replace(CALM, changes=2),
     Sign.NIGHT: CALM,
     Sign.SPEED: replace(CALM, answered=20),
@@ -79,8 +87,8 @@ def test_every_sign_has_its_rule() -> None:
 
 
 def test_an_applications_own_marks_do_not_count_against_it() -> None:
-    own = tuple(replace(mark, application_id="A1") for mark in marks("device", 9))
-    assert alerts(replace(CALM, marks=own), TERMS) == ()
+    own = tuple(replace(mark, application_id="A1") for mark in fingerprints("device", 9))
+    assert alerts(replace(CALM, fingerprints=own), TERMS) == ()
 
 
 @given(st.text(), st.text(), st.binary(min_size=16, max_size=32))

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loanflow_tui.lending.apr import apr_monthly
+from loanflow_tui.lending.loans.apr import apr_monthly
 from loanflow_tui.lending.policy import Policy
 from loanflow_tui.lending.risk.decision import decide
 from loanflow_tui.lending.risk.inputs import ScoreInputs

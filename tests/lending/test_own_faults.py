@@ -3,10 +3,10 @@
 import pytest
 
 from loanflow_tui.lending import commands as c
-from loanflow_tui.lending.desk import Rejected
+from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.events import agreement as a
 from loanflow_tui.lending.events import risk as r
-from loanflow_tui.lending.journey import Fact
+from loanflow_tui.lending.handlers.unit_of_work import Rejected
 from loanflow_tui.lending.terms import DocumentKind, Host, Language, Outcome, State
 from tests.lending.applying import Applying
 

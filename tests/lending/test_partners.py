@@ -7,19 +7,19 @@ from typing import Any
 
 import pytest
 
-from loanflow_tui.lending.chance import Chance
-from loanflow_tui.lending.clock import ManualClock
+from loanflow_tui.applicants.samples.documents import write_samples
+from loanflow_tui.applicants.samples.person import SamplePerson
 from loanflow_tui.lending.documents.reader import ReadDocument, ReadProblem
-from loanflow_tui.lending.documents.sample_person import SamplePerson
-from loanflow_tui.lending.documents.samples import write_samples
-from loanflow_tui.lending.pace import Pace
 from loanflow_tui.lending.partners.faults import Faults
 from loanflow_tui.lending.partners.names import Partner
 from loanflow_tui.lending.partners.ports import Ask, Partners, Reply
 from loanflow_tui.lending.partners.sandbox import sandbox_partners
-from loanflow_tui.lending.partners.sandbox.line import DEADLINE_MS, TYPICAL_MS, latency_ms
+from loanflow_tui.lending.partners.sandbox.transport import DEADLINE_MS, TYPICAL_MS, latency_ms
 from loanflow_tui.lending.policy import load_policy
-from loanflow_tui.lending.risk.asked import MarketRequest
+from loanflow_tui.lending.risk.market_request import MarketRequest
+from loanflow_tui.lending.runtime.clock import ManualClock
+from loanflow_tui.lending.runtime.pace import Pace
+from loanflow_tui.lending.runtime.randomness import Chance
 from loanflow_tui.lending.terms import DocumentKind, Host, Product
 
 NUMBER = "110101199003070118"

@@ -10,13 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loanflow_tui.lending.chance import Chance
-from loanflow_tui.lending.clock import ManualClock
-from loanflow_tui.lending.pace import Pace
 from loanflow_tui.lending.partners.faults import Faults
 from loanflow_tui.lending.partners.ports import Ask, PartnerProblem, PaymentRail
 from loanflow_tui.lending.partners.sandbox import sandbox_partners
 from loanflow_tui.lending.partners.sandbox.rail_memory import FILE
+from loanflow_tui.lending.runtime.clock import ManualClock
+from loanflow_tui.lending.runtime.pace import Pace
+from loanflow_tui.lending.runtime.randomness import Chance
 
 PAYOUT, REPAY = Ask("A1", "payout"), Ask("A1", "repay")
 KEY, AMOUNT, ACCOUNT = "payout-LF1-1", 2_000_000, "6270047640931378831"

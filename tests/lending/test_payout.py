@@ -5,11 +5,11 @@ from datetime import timedelta
 import pytest
 
 from loanflow_tui.lending import commands as c
-from loanflow_tui.lending.desk import Rejected
+from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.events import money as e
 from loanflow_tui.lending.events.risk import PartnerCalled
-from loanflow_tui.lending.journey import Fact
-from loanflow_tui.lending.ledger import keep_books
+from loanflow_tui.lending.handlers.unit_of_work import Rejected
+from loanflow_tui.lending.loans.ledger import keep_books
 from loanflow_tui.lending.partners.faults import Faults
 from loanflow_tui.lending.terms import State
 from tests.lending.applying import Applying, card

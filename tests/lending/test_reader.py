@@ -8,6 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
+from loanflow_tui.applicants.samples.documents import write_samples
+from loanflow_tui.applicants.samples.person import Flaw, SamplePerson
+from loanflow_tui.applicants.samples.statement import statement
 from loanflow_tui.lending.documents.intake import Taken
 from loanflow_tui.lending.documents.pngtext import text_chunk, write_png
 from loanflow_tui.lending.documents.reader import (
@@ -18,9 +21,6 @@ from loanflow_tui.lending.documents.reader import (
     SandboxReader,
     differences,
 )
-from loanflow_tui.lending.documents.sample_person import Flaw, SamplePerson
-from loanflow_tui.lending.documents.sample_statement import statement
-from loanflow_tui.lending.documents.samples import write_samples
 from loanflow_tui.lending.documents.statement import Statement, StatementProblem, parse
 from loanflow_tui.lending.terms import DocumentKind
 from tests.lending.taking import take

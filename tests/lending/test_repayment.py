@@ -7,14 +7,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from loanflow_tui.lending import commands as c
-from loanflow_tui.lending.clock import today
-from loanflow_tui.lending.desk import Rejected
+from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.events import servicing as e
-from loanflow_tui.lending.journey import Fact
-from loanflow_tui.lending.ledger import Account, Ledger, keep_books
-from loanflow_tui.lending.loan import Loan
-from loanflow_tui.lending.repaying import payoff
-from loanflow_tui.lending.schedule import DAYS_IN_YEAR, half_up
+from loanflow_tui.lending.handlers.unit_of_work import Rejected
+from loanflow_tui.lending.loans.ledger import Account, Ledger, keep_books
+from loanflow_tui.lending.loans.loan import Loan
+from loanflow_tui.lending.loans.repayment import payoff
+from loanflow_tui.lending.loans.schedule import DAYS_IN_YEAR, half_up
+from loanflow_tui.lending.runtime.clock import today
 from loanflow_tui.lending.terms import Method, Product, State
 from tests.lending.applying import Applying, card
 

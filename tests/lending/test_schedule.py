@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loanflow_tui.lending.schedule import add_months, due_dates, make_schedule
+from loanflow_tui.lending.loans.schedule import add_months, due_dates, make_schedule
 from loanflow_tui.lending.terms import Method
 
 VECTORS = Path(__file__).parents[1] / "vectors" / "schedules.json"

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from loanflow_tui.lending import commands as c
+from loanflow_tui.lending.application.facts import Fact
+from loanflow_tui.lending.application.fold import fold
 from loanflow_tui.lending.contract.authority import trusted_roots
 from loanflow_tui.lending.contract.verify import verify
-from loanflow_tui.lending.desk import Rejected
 from loanflow_tui.lending.events.agreement import ContractPrepared, ContractSigned
 from loanflow_tui.lending.events.money import PayoutConfirmed
 from loanflow_tui.lending.events.risk import (
@@ -21,8 +22,7 @@ from loanflow_tui.lending.events.risk import (
     PartnerGaveUp,
     ScoreComputed,
 )
-from loanflow_tui.lending.fold import fold
-from loanflow_tui.lending.journey import Fact
+from loanflow_tui.lending.handlers.unit_of_work import Rejected
 from loanflow_tui.lending.partners.faults import Faults
 from loanflow_tui.lending.risk.reasons import ReasonCode
 from loanflow_tui.lending.terms import (
@@ -104,7 +104,7 @@ async def test_the_decision_follows_from_the_person(sequence: str, outcome: Outc
     await who.play_to()
     decided = await who.last(DecisionMade)
     assert decided.outcome is outcome
-    assert decided.decision.policy_version == who.service.means.policy.version
+    assert decided.decision.policy_version == who.service.deps.policy.version
     assert len(decided.reasons) <= 4
 
 

@@ -17,7 +17,10 @@ from hypothesis.stateful import (
 )
 
 from loanflow_tui.lending import commands as c
-from loanflow_tui.lending.desk import Rejected
+from loanflow_tui.lending.application.facts import RESTS_ON, SYSTEM_FACTS, Fact
+from loanflow_tui.lending.application.fold import fold
+from loanflow_tui.lending.application.state import finished, missing, state
+from loanflow_tui.lending.application.view import ApplicationView
 from loanflow_tui.lending.events import money as m
 from loanflow_tui.lending.events.application import ApplicationExpired
 from loanflow_tui.lending.events.conversation import AnswerGiven
@@ -28,13 +31,11 @@ from loanflow_tui.lending.events.servicing import (
     ReminderSent,
     RepaymentReceived,
 )
-from loanflow_tui.lending.fold import fold
+from loanflow_tui.lending.handlers.unit_of_work import Rejected
 from loanflow_tui.lending.journal.records import check_chain
-from loanflow_tui.lending.journey import RESTS_ON, SYSTEM_FACTS, Fact
-from loanflow_tui.lending.ledger import Account, keep_books
+from loanflow_tui.lending.loans.ledger import Account, keep_books
 from loanflow_tui.lending.partners.catalogue import FAULTS
 from loanflow_tui.lending.partners.names import Partner
-from loanflow_tui.lending.stages import finished, missing, state
 from loanflow_tui.lending.terms import (
     ConsentKind,
     Host,
@@ -43,7 +44,6 @@ from loanflow_tui.lending.terms import (
     Product,
     State,
 )
-from loanflow_tui.lending.view import ApplicationView
 from tests.lending.applying import Applying, card, number
 
 T = TypeVar("T")

@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from loanflow_tui.lending.documents.figures import day, fen
 from loanflow_tui.lending.documents.months import after, covered, start_of_last
 from loanflow_tui.lending.documents.statement import (
     Statement,
     StatementProblem,
     parse,
 )
+from loanflow_tui.lending.documents.values import day, fen
 
 HEADER = "交易日期,摘要,对方户名,收入,支出,余额\n"
 

@@ -10,13 +10,13 @@ from pathlib import Path
 import pytest
 
 from loanflow_tui.lending import commands as c
+from loanflow_tui.lending.application.facts import Fact
+from loanflow_tui.lending.application.fold import fold
+from loanflow_tui.lending.bootstrap import JOURNAL
 from loanflow_tui.lending.events.identity import NameGiven
-from loanflow_tui.lending.fold import fold
 from loanflow_tui.lending.journal.export import export_lines, prove
 from loanflow_tui.lending.journal.sqlite import SqliteStore
 from loanflow_tui.lending.journal.store import Conflict, MemoryStore, StoreProblem
-from loanflow_tui.lending.journey import Fact
-from loanflow_tui.lending.opening import JOURNAL
 from loanflow_tui.lending.terms import State
 from tests.lending.applying import NAME, Applying, number
 

@@ -5,8 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from loanflow_tui.lending import commands as c
-from loanflow_tui.lending.desk import Rejected
-from loanflow_tui.lending.journey import SYSTEM_FACTS, Fact, dependents, undone_by
+from loanflow_tui.lending.application.facts import SYSTEM_FACTS, Fact, dependents, undone_by
+from loanflow_tui.lending.handlers.unit_of_work import Rejected
 from loanflow_tui.lending.terms import Host, Product, State
 from tests.lending.applying import Applying
 

@@ -5,10 +5,10 @@ from datetime import timedelta
 import pytest
 
 from loanflow_tui.lending import commands as c
-from loanflow_tui.lending.desk import Rejected
+from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.events import identity as e
 from loanflow_tui.lending.events.risk import DecisionMade, PartnerGaveUp
-from loanflow_tui.lending.journey import Fact
+from loanflow_tui.lending.handlers.unit_of_work import Rejected
 from loanflow_tui.lending.partners.faults import Faults
 from loanflow_tui.lending.risk.reasons import ReasonCode
 from loanflow_tui.lending.terms import Outcome, State

@@ -17,12 +17,12 @@ LONGEST_FUNCTION = 60
 MOST_METHODS = 40
 
 SLEEPS = {"time.sleep", "asyncio.sleep", "sleep", "pilot.pause"}
-MAY_WAIT = {"loanflow_tui/lending/pace.py", "loanflow_tui/lending/clock.py"}
+MAY_WAIT = {"loanflow_tui/lending/runtime/pace.py", "loanflow_tui/lending/runtime/clock.py"}
 HAN = re.compile("[\u4e00-\u9fff]")
 MAY_HOLD_CHINESE = (
     "loanflow_tui/applicants/",
     "loanflow_tui/dialogue/understand/",
-    "loanflow_tui/lending/documents/figures.py",
+    "loanflow_tui/lending/documents/values.py",
 )
 HOSTS = re.compile(r"https?://\S*/simp[l]e\b|--(extra-)?index-u[r]l|files\.\w+host[e]d")
 PLACES = re.compile(r"(?<![\w./-])/(?:ho[m]e|wo[r]k|ro[o]t|Use[r]s)/\w")

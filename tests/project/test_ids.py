@@ -3,8 +3,8 @@
 import ast
 import re
 
-from loanflow_tui.testing.stage import staged
-from loanflow_tui.tui.options import Options
+from loanflow_tui.scenarios.drivers.stage import staged
+from loanflow_tui.tui.app_options import AppOptions
 from tests.project.sources import PACKAGE, sources
 
 GUIDE = (PACKAGE / "guide/ids.md").read_text(encoding="utf-8")
@@ -37,14 +37,14 @@ def test_every_id_in_the_guide_is_one_of_the_screen() -> None:
 
 async def test_whatever_can_be_used_is_in_the_guide() -> None:
     used: set[str | None] = set()
-    options = Options(language="en", persona="li-wei", seed=1, pace=0, contracts="defer")
+    options = AppOptions(language="en", persona="li-wei", seed=1, pace=0, contracts="defer")
     async with staged(options, open_program=False) as stage:
-        await stage.touch.paste("loan")
+        await stage.driver.paste("loan")
         used |= {widget.id for widget in stage.app.screen.focus_chain}
         stage.app.open_program()
-        await stage.touch.settle()
+        await stage.driver.settle()
         for key in ("f2", "f1", "escape", "ctrl+c", "escape"):
             used |= {widget.id for widget in stage.app.screen.focus_chain}
-            await stage.touch.press(key)
+            await stage.driver.press(key)
     assert "answer" in used
     assert not sorted(str(each) for each in used if each is None or not _is_named(each))

@@ -12,7 +12,7 @@ FIRST_SCREEN = """
 import sys
 import loanflow_tui.cli.app
 from loanflow_tui.tui.app import LoanflowApp
-from loanflow_tui.tui.options import Options
+from loanflow_tui.tui.app_options import AppOptions
 
 loaded = []
 
@@ -21,7 +21,7 @@ def ready(app: LoanflowApp) -> None:
     app.exit()
 
 LoanflowApp.on_ready = ready
-LoanflowApp(Options(language="zh-CN")).run(headless=True)
+LoanflowApp(AppOptions(language="zh-CN")).run(headless=True)
 print(*loaded)
 """
 

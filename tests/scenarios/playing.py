@@ -7,11 +7,11 @@ from functools import cache
 from pathlib import Path
 
 from loanflow_tui.dialogue.wording import Wording
-from loanflow_tui.scenarios.coverage.collecting import Reached, reached_by
+from loanflow_tui.exploration.coverage.collector import Reached, reached_by
+from loanflow_tui.scenarios.drivers.headless_player import play_without_screen
 from loanflow_tui.scenarios.loading import SUFFIX, load_scenario
-from loanflow_tui.scenarios.player import play_without_screen
 from loanflow_tui.scenarios.run import Run
-from loanflow_tui.testing.selecting import BUILTIN
+from loanflow_tui.scenarios.selection import BUILTIN
 
 HEAD = "applicant: li-wei\nlanguage: en\nsteps:\n"
 FILES: Mapping[str, Path] = {

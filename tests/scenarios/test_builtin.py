@@ -10,8 +10,8 @@ import pytest
 from loanflow_tui.applicants import personas
 from loanflow_tui.lending.partners.catalogue import FAULTS
 from loanflow_tui.scenarios.__main__ import SCHEMA, schema_text
+from loanflow_tui.scenarios.drivers.screen_player import play_on_screen
 from loanflow_tui.scenarios.loading import load_scenario
-from loanflow_tui.testing.screen_player import play_on_screen
 from tests.scenarios.playing import FILES, failure, played
 
 LATER = {"repay", "offer.market"}

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from loanflow_tui.scenarios.errors import ScenarioError
 from loanflow_tui.scenarios.format import Advance, Fill, Say, Screenshot
 from loanflow_tui.scenarios.loading import Loaded, load_scenario
-from loanflow_tui.scenarios.setting import session_for, session_options
+from loanflow_tui.scenarios.session_setup import session_for, session_options
 from tests.lending.wrong_policies import SOURCE, written
 
 HEAD = "applicant: {generated: 3}\n"

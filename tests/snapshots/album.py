@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Any
 
 from loanflow_tui.dialogue.turns import Turn
-from loanflow_tui.scenarios.errors import Place
+from loanflow_tui.scenarios.drivers.headless_player import play_without_screen
+from loanflow_tui.scenarios.errors import SourcePlace
 from loanflow_tui.scenarios.format import Scenario
 from loanflow_tui.scenarios.loading import Loaded
-from loanflow_tui.scenarios.player import play_without_screen
 from loanflow_tui.scenarios.run import Run
 
 SEED = 7
@@ -33,7 +33,7 @@ class Way:
         scenario = Scenario.model_validate(
             {"applicant": self.applicant, "steps": self.steps, **setting}
         )
-        here = Place(Path(__file__))
+        here = SourcePlace(Path(__file__))
         run = await play_without_screen(Loaded(scenario, here.path, (here,) * len(self.steps), ""))
         if run.failed is not None and run.failed.problem is not None:
             raise RuntimeError(f"{self.applicant}: {run.failed.problem.message}")

@@ -9,15 +9,15 @@ from textual.strip import Strip
 from loanflow_tui.dialogue.cards.office import office_cards
 from loanflow_tui.dialogue.progress import ProgressWatch
 from loanflow_tui.dialogue.turns import Card, Progress, Turn
+from loanflow_tui.lending.application.fold import fold
+from loanflow_tui.lending.application.review_queue import entry_of
 from loanflow_tui.lending.events.risk import PartnerCalled
-from loanflow_tui.lending.fold import fold
 from loanflow_tui.lending.policy import load_policy
-from loanflow_tui.lending.queue import entry_of
 from loanflow_tui.scenarios.run import Run
 from loanflow_tui.tui.app import LoanflowApp
+from loanflow_tui.tui.app_options import AppOptions
 from loanflow_tui.tui.export import draw_svg
-from loanflow_tui.tui.options import Options
-from loanflow_tui.tui.paint.ink import Ink
+from loanflow_tui.tui.paint.ink import Colours
 from loanflow_tui.tui.paint.painter import Painter
 from loanflow_tui.tui.screens.help import HelpSheet
 from loanflow_tui.tui.screens.reader import Sheet
@@ -36,12 +36,12 @@ class Studio:
 
     def __init__(self, host: str, language: str) -> None:
         self.language = language
-        self.app = LoanflowApp(Options(host=host, language=language))
+        self.app = LoanflowApp(AppOptions(host=host, language=language))
         self.app.animation_level = "none"
         self.policy = load_policy()
         # An app that doesn't run has no colours until somebody asks for them.
         self.theme = self.app.get_css_variables()
-        self.painter = Painter(self.app.wording, Ink.of_theme(self.theme))
+        self.painter = Painter(self.app.wording, Colours.of_theme(self.theme))
         self.runs = asyncio.run(self._played(host))
 
     async def _played(self, host: str) -> dict[str, Run]:

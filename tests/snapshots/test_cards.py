@@ -14,7 +14,7 @@ from loanflow_tui.dialogue.turns import Card, CardKind
 from loanflow_tui.lending.terms import ConsentKind, DocumentKind, Outcome
 from loanflow_tui.testing import journey
 from loanflow_tui.testing.snapshots import ScreenSnapshot
-from loanflow_tui.tui.options import LANGUAGES
+from loanflow_tui.tui.app_options import LANGUAGES
 from loanflow_tui.tui.themes import HOSTS
 from loanflow_tui.tui.widgets.turn import TurnView
 from tests.project.sources import ROOT

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from loanflow_tui.dialogue.session import SessionOptions, open_session
-from loanflow_tui.scenarios.acting import DECISIONS
+from loanflow_tui.scenarios.actor import DECISIONS
 from loanflow_tui.testing import Journey, JourneyFailed, journey
 
 

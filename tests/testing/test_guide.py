@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from loanflow_tui.scenarios.drivers.headless_player import play_without_screen
 from loanflow_tui.scenarios.expectations import Expectation
 from loanflow_tui.scenarios.format import ACTIONS, Scenario
 from loanflow_tui.scenarios.loading import load_scenario
-from loanflow_tui.scenarios.player import play_without_screen
 from loanflow_tui.testing.driver import Journey
 from tests.scenarios.playing import failure
 from tests.testing.nested import pytest_in

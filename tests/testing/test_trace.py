@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from loanflow_tui.scenarios.drivers.headless_player import play_without_screen
+from loanflow_tui.scenarios.drivers.screen_player import play_on_screen
 from loanflow_tui.scenarios.loading import load_scenario
-from loanflow_tui.scenarios.overhearing import Ear
-from loanflow_tui.scenarios.player import play_without_screen
-from loanflow_tui.testing.screen_player import play_on_screen
+from loanflow_tui.scenarios.partner_recorder import PartnerRecorder
 from loanflow_tui.testing.trace.page import trace_html, write_trace
 
 STEPS = """applicant: li-wei
@@ -55,8 +55,8 @@ async def test_a_run_through_the_screen_keeps_its_pictures_and_no_secret(scenari
 
 
 async def test_what_partners_were_asked_and_replied_is_in_it(scenario: Path) -> None:
-    loaded, ear = load_scenario(scenario), Ear()
-    run = await play_without_screen(loaded, ear=ear)
+    loaded, recorder = load_scenario(scenario), PartnerRecorder()
+    run = await play_without_screen(loaded, recorder=recorder)
     calls = [call for step in data_of(trace_html(run, "en"))["steps"] for call in step["calls"]]
     by_partner = {call["partner"]: call for call in calls}
     assert {"sms", "face", "card", "documents", "bureau", "host_data", "insurer"} == set(by_partner)
@@ -77,7 +77,7 @@ async def test_no_answer_and_one_that_came_twice_are_told_apart(tmp_path: Path) 
         "applicant: li-wei\nfaults: [bureau-outage, host-data-late]\nsteps:\n"
         "  - play_to: partner.retry\n"
     )
-    run = await play_without_screen(load_scenario(path), ear=Ear())
+    run = await play_without_screen(load_scenario(path), recorder=PartnerRecorder())
     told = {(c.partner, c.replied.split("\n")[0], c.ok) for s in run.steps for c in s.calls}
     assert {
         ("bureau", "outage", False),

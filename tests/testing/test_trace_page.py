@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from loanflow_tui.scenarios.drivers.screen_player import play_on_screen
 from loanflow_tui.scenarios.loading import load_scenario
-from loanflow_tui.testing.screen_player import play_on_screen
 from loanflow_tui.testing.trace.page import write_trace
 from loanflow_tui.tui.themes import make_theme
 from tests.testing.browser import Browser, browser

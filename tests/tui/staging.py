@@ -1,15 +1,15 @@
 """What most screens are tried with: how the app is opened, and how a question is come to."""
 
-from loanflow_tui.scenarios.setting import shelf
-from loanflow_tui.testing.stage import Stage
-from loanflow_tui.tui.options import Options
+from loanflow_tui.scenarios.drivers.stage import Stage
+from loanflow_tui.scenarios.session_setup import shelf
+from loanflow_tui.tui.app_options import AppOptions
 
 MOST_ANSWERS = 60
 
 
-def options(**changed: object) -> Options:
+def options(**changed: object) -> AppOptions:
     """Return the options of an app without any waiting; `changed` ones differ."""
-    return Options(
+    return AppOptions(
         **{
             "language": "en",
             "persona": "li-wei",
@@ -25,8 +25,8 @@ def options(**changed: object) -> Options:
 async def to(stage: Stage, step: str) -> None:
     """Answer as the persona until `step` is asked."""
     for _ in range(MOST_ANSWERS):
-        question = stage.touch.talk.question
+        question = stage.driver.talk.question
         if question is not None and question.step == step:
             return
-        await stage.touch.fill()
+        await stage.driver.fill()
     raise AssertionError(f"never came to {step}")

@@ -5,25 +5,25 @@ from collections.abc import Awaitable, Callable
 import pytest
 
 from loanflow_tui.lending.journal.store import StoreProblem
-from loanflow_tui.testing.stage import Stage, staged
-from loanflow_tui.tui.trouble import show
+from loanflow_tui.scenarios.drivers.stage import Stage, staged
+from loanflow_tui.tui.error_reports import show
 from tests.tui.staging import options
 
 Opening = Callable[[Stage], Awaitable[None]]
 
 
 async def leaving(stage: Stage) -> None:
-    await stage.touch.press("ctrl+c")
+    await stage.driver.press("ctrl+c")
 
 
 async def erasing(stage: Stage) -> None:
     stage.app.action_erase()
-    await stage.touch.settle()
+    await stage.driver.settle()
 
 
 async def troubled(stage: Stage) -> None:
     await show(stage.app, StoreProblem("locked"))
-    await stage.touch.settle()
+    await stage.driver.settle()
 
 
 @pytest.mark.parametrize(
@@ -40,17 +40,17 @@ async def test_an_open_question_follows_language_and_colours(
     async with staged(options()) as stage:
         await opening(stage)
         asking = stage.app.screen
-        before = stage.touch.look(picture=True)
+        before = stage.driver.look(picture=True)
         assert all(words in before.text for words in english)
-        await stage.touch.press("f6")
-        dark = stage.touch.look(picture=True)
+        await stage.driver.press("f6")
+        dark = stage.driver.look(picture=True)
         assert dark.text.splitlines()[:-1] == before.text.splitlines()[:-1]
         assert dark.svg != before.svg
-        await stage.touch.press("right", "f4")
-        assert all(words in stage.touch.look().text for words in chinese)
+        await stage.driver.press("right", "f4")
+        assert all(words in stage.driver.look().text for words in chinese)
         assert asking.focused is asking.query("Chip").last()
-        await stage.touch.press("f4", "f4", "left", "f4")
-        assert all(words in stage.touch.look().text for words in english)
+        await stage.driver.press("f4", "f4", "left", "f4")
+        assert all(words in stage.driver.look().text for words in english)
         assert asking.focused is asking.query("Chip").first()
-        await stage.touch.press("enter")
-        assert stage.app.screen is stage.touch.mini
+        await stage.driver.press("enter")
+        assert stage.app.screen is stage.driver.mini

@@ -4,8 +4,8 @@ import pytest
 from textual.widgets import DataTable, Input
 
 from loanflow_tui.lending.events.monitoring import HoldReleased, ReferralDecided
-from loanflow_tui.testing.stage import Stage, staged
-from loanflow_tui.tui.options import LANGUAGES, Options
+from loanflow_tui.scenarios.drivers.stage import Stage, staged
+from loanflow_tui.tui.app_options import LANGUAGES, AppOptions
 from loanflow_tui.tui.widgets.chips import Chip
 from tests.tui import staging
 from tests.tui.staging import to
@@ -13,29 +13,29 @@ from tests.tui.staging import to
 SMALL = (80, 24)
 
 
-def options(**changed: object) -> Options:
+def options(**changed: object) -> AppOptions:
     return staging.options(**{"persona": "zhou-tao", "host": "wechat"} | changed)
 
 
 async def in_the_office(stage: Stage, step: str) -> None:
     await to(stage, step)
-    await stage.touch.press("f8")
+    await stage.driver.press("f8")
     assert stage.app.screen.id == "office"
 
 
 async def noted(stage: Stage, note: str = "spoke with the applicant") -> None:
     """Go to the note by keyboard, write it, and go on to the decision."""
-    await stage.touch.press("enter")
-    await stage.touch.paste(note)
-    await stage.touch.press("enter")
+    await stage.driver.press("enter")
+    await stage.driver.paste(note)
+    await stage.driver.press("enter")
 
 
 def text(stage: Stage) -> str:
-    return stage.touch.look().text
+    return stage.driver.look().text
 
 
 def last(stage: Stage, kind: type) -> object:
-    events = [recorded.event for recorded in stage.touch.talk.journal]
+    events = [recorded.event for recorded in stage.driver.talk.journal]
     return next(event for event in reversed(events) if isinstance(event, kind))
 
 
@@ -43,12 +43,12 @@ def last(stage: Stage, kind: type) -> object:
 async def test_approving_by_keyboard_makes_the_offer_in_the_chat(language: str) -> None:
     async with staged(options(language=language), SMALL) as stage:
         await in_the_office(stage, "decision.referred")
-        assert stage.touch.talk.application_id in text(stage)
+        assert stage.driver.talk.application_id in text(stage)
         await noted(stage)
-        await stage.touch.press("enter")
-        assert stage.touch.talk.question.step.startswith("offer.")
-        await stage.touch.press("escape")
-        assert stage.app.screen is stage.touch.mini
+        await stage.driver.press("enter")
+        assert stage.driver.talk.question.step.startswith("offer.")
+        await stage.driver.press("escape")
+        assert stage.app.screen is stage.driver.mini
         assert "¥10,000" in text(stage)
 
 
@@ -56,11 +56,11 @@ async def test_declining_by_mouse_ends_the_application_in_the_chat() -> None:
     async with staged(options(), SMALL) as stage:
         await in_the_office(stage, "decision.referred")
         stage.app.screen.query_one("#note", Input).value = "income can't be borne out"
-        await stage.touch.click("#choice-decline")
-        assert stage.touch.talk.ended
+        await stage.driver.click("#choice-decline")
+        assert stage.driver.talk.ended
         assert last(stage, ReferralDecided).note == "income can't be borne out"
-        await stage.touch.press("f8")
-        assert stage.app.screen is stage.touch.mini
+        await stage.driver.press("f8")
+        assert stage.app.screen is stage.driver.mini
 
 
 async def test_less_may_be_approved_and_not_more() -> None:
@@ -70,19 +70,19 @@ async def test_less_may_be_approved_and_not_more() -> None:
         assert limit.value == "10000"
         limit.value = "20000"
         await noted(stage)
-        await stage.touch.press("enter")
-        assert stage.touch.talk.question.step == "decision.referred"
+        await stage.driver.press("enter")
+        assert stage.driver.talk.question.step == "decision.referred"
         limit.value = "4000"
         await noted(stage, "")
-        await stage.touch.press("enter")
+        await stage.driver.press("enter")
         assert last(stage, ReferralDecided).limit_fen == 4_000_00
 
 
 async def test_nothing_is_decided_without_a_reason() -> None:
     async with staged(options(), SMALL) as stage:
         await in_the_office(stage, "decision.referred")
-        await stage.touch.click("#choice-approve")
-        assert stage.touch.talk.question.step == "decision.referred"
+        await stage.driver.click("#choice-approve")
+        assert stage.driver.talk.question.step == "decision.referred"
         assert stage.app.screen.focused is stage.app.screen.query_one("#note")
 
 
@@ -93,10 +93,10 @@ async def test_what_was_held_goes_on_or_ends(way: str, step: str) -> None:
         assert {chip.spec.id for chip in stage.app.screen.query(Chip)} == {"release", "block"}
         assert "4 applications were made with this identity" in " ".join(text(stage).split())
         stage.app.screen.query_one("#note", Input).value = "called back"
-        await stage.touch.click(f"#choice-{way}")
-        assert stage.touch.talk.question.step == step
+        await stage.driver.click(f"#choice-{way}")
+        assert stage.driver.talk.question.step == step
         assert (way == "release") is any(
-            isinstance(each.event, HoldReleased) for each in stage.touch.talk.journal
+            isinstance(each.event, HoldReleased) for each in stage.driver.talk.journal
         )
 
 
@@ -105,25 +105,25 @@ async def test_several_wait_and_each_can_be_looked_at() -> None:
         ids = []
         for _ in range(2):
             await to(stage, "decision.referred")
-            ids.append(stage.touch.talk.application_id)
+            ids.append(stage.driver.talk.application_id)
             stage.app.action_home()
-            await stage.touch.settle()
+            await stage.driver.settle()
             stage.app.open_program()
-            await stage.touch.settle()
-        await stage.touch.press("f8")
+            await stage.driver.settle()
+        await stage.driver.press("f8")
         table = stage.app.screen.query_one(DataTable)
         assert [key.value for key in table.rows] == ids
-        await stage.touch.press("down")
+        await stage.driver.press("down")
         await noted(stage)
-        await stage.touch.press("enter")
+        await stage.driver.press("enter")
         assert [key.value for key in table.rows] == ids[:1]
 
 
 async def test_an_empty_queue_says_so_and_the_language_can_be_changed_there() -> None:
     async with staged(options(), SMALL) as stage:
-        await stage.touch.press("f8")
+        await stage.driver.press("f8")
         assert "Nothing waits for a person" in text(stage)
-        await stage.touch.press("f4")
+        await stage.driver.press("f4")
         assert "没有等待处理的申请" in text(stage)
 
 
@@ -131,25 +131,25 @@ async def test_what_stood_out_is_explained_under_the_hood() -> None:
     wide = (140, 44)
     async with staged(options(persona="li-wei", faults=("velocity",)), wide) as stage:
         await to(stage, "held")
-        await stage.touch.press("f2")
+        await stage.driver.press("f2")
         assert "Many by one identity" in text(stage)
 
 
 async def test_what_is_referred_meanwhile_appears_and_a_note_begun_stays() -> None:
     async with staged(options(), SMALL) as stage:
         await to(stage, "decision.referred")
-        first = stage.touch.talk.application_id
+        first = stage.driver.talk.application_id
         stage.app.action_home()
-        await stage.touch.settle()
+        await stage.driver.settle()
         stage.app.open_program()
-        await stage.touch.settle()
-        await stage.touch.press("f8", "enter")
-        await stage.touch.paste("asked the employer")
-        talk = stage.touch.talk
+        await stage.driver.settle()
+        await stage.driver.press("f8", "enter")
+        await stage.driver.paste("asked the employer")
+        talk = stage.driver.talk
         while talk.question.step != "decision.referred":
             await talk.fill()
         while talk.application_id not in text(stage):
-            await stage.touch.change()
+            await stage.driver.change()
         table, note = stage.app.screen.table, stage.app.screen.query_one("#note", Input)
         assert [entry.application_id for entry in table.entries] == [first, talk.application_id]
         assert table.looked_at.application_id == first
@@ -163,12 +163,12 @@ async def test_tab_goes_round_the_office_and_every_stop_shows() -> None:
         seen, pictures = [], set()
         for _ in range(5):
             seen.append(stage.app.screen.focused.id)
-            pictures.add(stage.touch.look(picture=True).svg)
-            await stage.touch.press("tab")
+            pictures.add(stage.driver.look(picture=True).svg)
+            await stage.driver.press("tab")
         assert seen == ["queue", "limit", "note", "choice-approve", "choice-decline"]
         assert stage.app.screen.focused.id == "queue"
         assert len(pictures) == len(seen)
-        await stage.touch.press("shift+tab", "left")
+        await stage.driver.press("shift+tab", "left")
         assert stage.app.screen.focused.id == "choice-approve"
 
 
@@ -177,10 +177,10 @@ async def test_what_is_known_is_read_to_its_end_by_keyboard_and_keeps_the_choice
         await in_the_office(stage, "decision.referred")
         detail = stage.app.screen.query_one("#office-detail")
         for _ in range(20):
-            await stage.touch.press("pagedown")
+            await stage.driver.press("pagedown")
         assert detail.scroll_offset.y == detail.max_scroll_y > 0
         assert stage.app.screen.focused.id == "queue"
-        await stage.touch.press(*["pageup"] * 20)
+        await stage.driver.press(*["pageup"] * 20)
         assert detail.scroll_offset.y == 0
 
 
@@ -188,5 +188,5 @@ async def test_the_reason_has_the_room_there_is() -> None:
     async with staged(options(), SMALL) as stage:
         await in_the_office(stage, "decision.referred")
         assert "…" in text(stage).splitlines()[3]
-        await stage.touch.resize(120, 36)
+        await stage.driver.resize(120, 36)
         assert "too short to decide on by itself" in text(stage).splitlines()[3]

@@ -7,10 +7,10 @@ from loanflow_tui.dialogue.turns import Gauge
 from loanflow_tui.dialogue.wording import Wording
 from loanflow_tui.lending.policy import load_policy
 from loanflow_tui.tui.paint.charts import gauge_lines
-from loanflow_tui.tui.paint.ink import Ink
+from loanflow_tui.tui.paint.ink import Colours
 from loanflow_tui.tui.paint.lines import Line, size
 
-PLAIN = Ink(*["#000000"] * len(Ink.__slots__))
+PLAIN = Colours(*["#000000"] * len(Colours.__slots__))
 
 
 def painted(language: str, width: int, value: int = 640) -> list[Line]:

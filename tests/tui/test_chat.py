@@ -5,9 +5,9 @@ import asyncio
 import pytest
 from textual import events
 
+from loanflow_tui.scenarios.drivers.screen import key_event
+from loanflow_tui.scenarios.drivers.stage import Stage, staged
 from loanflow_tui.testing.driver import Journey
-from loanflow_tui.testing.stage import Stage, staged
-from loanflow_tui.testing.touch import key_event
 from loanflow_tui.tui.widgets.chips import Chip
 from loanflow_tui.tui.widgets.field import LONGEST
 from tests.tui.staging import options, to
@@ -27,29 +27,29 @@ NASTY = {
 
 
 def screen_text(stage: Stage) -> str:
-    return stage.touch.look().text
+    return stage.driver.look().text
 
 
 @pytest.mark.parametrize("text", NASTY.values(), ids=NASTY)
 async def test_whatever_is_pasted_is_harmless_and_stays_for_editing(text: str) -> None:
     async with staged(options()) as stage:
         await to(stage, "identity.number")
-        await stage.touch.paste(text)
-        kept = stage.touch.input
+        await stage.driver.paste(text)
+        kept = stage.driver.input
         assert kept.isprintable()
         assert "\x1b" not in screen_text(stage)
-        await stage.touch.press("enter")
-        assert stage.touch.talk.question.step == "identity.number"
-        assert stage.touch.input == kept
-        assert any(turn.tone != "plain" for turn in stage.touch.talk.turns[-2:])
+        await stage.driver.press("enter")
+        assert stage.driver.talk.question.step == "identity.number"
+        assert stage.driver.input == kept
+        assert any(turn.tone != "plain" for turn in stage.driver.talk.turns[-2:])
 
 
 async def test_the_field_holds_no_more_than_can_be_looked_at() -> None:
     async with staged(options()) as stage:
         await to(stage, "identity.name")
         for _ in range(2):
-            await stage.touch.paste("x" * 10_000)
-        assert len(stage.touch.input) == LONGEST
+            await stage.driver.paste("x" * 10_000)
+        assert len(stage.driver.input) == LONGEST
 
 
 async def test_a_wrong_number_stays_and_is_explained(journey: Journey) -> None:
@@ -61,106 +61,106 @@ async def test_a_wrong_number_stays_and_is_explained(journey: Journey) -> None:
 
 async def test_a_digit_chooses_while_the_field_is_empty() -> None:
     async with staged(options()) as stage:
-        assert stage.touch.talk.question.step == "product"
-        await stage.touch.press("2")
-        assert stage.touch.talk.view.product.value == "business"
+        assert stage.driver.talk.question.step == "product"
+        await stage.driver.press("2")
+        assert stage.driver.talk.view.product.value == "business"
 
 
 async def test_a_digit_is_typed_where_a_number_is_asked_for() -> None:
     async with staged(options()) as stage:
         await to(stage, "profile.income")
-        await stage.touch.press("2", "0")
-        assert stage.touch.input == "20"
+        await stage.driver.press("2", "0")
+        assert stage.driver.input == "20"
 
 
 async def test_quick_replies_are_reached_by_arrows_and_tab() -> None:
     async with staged(options()) as stage:
         chips = list(stage.app.screen.query(Chip))
-        await stage.touch.press("down")
+        await stage.driver.press("down")
         assert chips[0].has_focus
-        await stage.touch.press("right")
+        await stage.driver.press("right")
         assert chips[1].has_focus
-        await stage.touch.press("tab")
+        await stage.driver.press("tab")
         assert chips[2].has_focus
-        await stage.touch.press("enter")
-        assert stage.touch.talk.view.product.value == chips[2].spec.id
+        await stage.driver.press("enter")
+        assert stage.driver.talk.view.product.value == chips[2].spec.id
 
 
 async def test_letters_typed_on_a_quick_reply_go_to_the_field() -> None:
     async with staged(options()) as stage:
-        await stage.touch.press("down", "e", "m")
-        assert stage.touch.input == "em"
-        assert stage.touch.mini.dock.field.has_focus
+        await stage.driver.press("down", "e", "m")
+        assert stage.driver.input == "em"
+        assert stage.driver.mini.dock.field.has_focus
 
 
 async def test_quick_replies_are_clicked() -> None:
     async with staged(options()) as stage:
-        await stage.touch.click("#choice-consumer")
-        assert stage.touch.talk.question.step == "consent.privacy"
+        await stage.driver.click("#choice-consumer")
+        assert stage.driver.talk.question.step == "consent.privacy"
 
 
 async def test_the_hint_follows_what_is_typed() -> None:
     async with staged(options()) as stage:
         await to(stage, "identity.mobile")
-        before = stage.touch.mini.dock.hint.said
-        await stage.touch.press("1", "3", "8")
-        assert stage.touch.mini.dock.hint.said != before
+        before = stage.driver.mini.dock.hint.said
+        await stage.driver.press("1", "3", "8")
+        assert stage.driver.mini.dock.hint.said != before
 
 
 async def test_a_consent_is_read_in_full() -> None:
     async with staged(options()) as stage:
         await to(stage, "consent.privacy")
-        await stage.touch.press("ctrl+o")
+        await stage.driver.press("ctrl+o")
         assert stage.app.screen.id == "reader"
-        await stage.touch.press("escape")
-        assert stage.app.screen is stage.touch.mini
+        await stage.driver.press("escape")
+        assert stage.app.screen is stage.driver.mini
 
 
 async def test_the_newest_card_with_more_to_it_is_opened() -> None:
     async with staged(options()) as stage:
         await to(stage, "offer.tenor")
-        await stage.touch.choose("months_24")
-        await stage.touch.choose("equal_payment")
-        await stage.touch.press("ctrl+o")
+        await stage.driver.choose("months_24")
+        await stage.driver.choose("equal_payment")
+        await stage.driver.press("ctrl+o")
         page = screen_text(stage)
         assert "Repayment plan" in page
         assert "more rows" not in page
-        await stage.touch.press("escape")
+        await stage.driver.press("escape")
         await to(stage, "sign.name")
-        await stage.touch.press("ctrl+o")
+        await stage.driver.press("ctrl+o")
         assert "Loan contract" in screen_text(stage)
 
 
 async def test_a_number_is_masked_as_soon_as_it_is_sent() -> None:
     async with staged(options()) as stage:
         await to(stage, "identity.number")
-        number = stage.touch.talk.sample()
+        number = stage.driver.talk.sample()
         stage.app.post_message(events.Paste(number))
-        await stage.touch.settle()
+        await stage.driver.settle()
         assert number in screen_text(stage)
-        await stage.touch.press("enter")
+        await stage.driver.press("enter")
         assert number not in screen_text(stage)
-        assert stage.touch.input == ""
+        assert stage.driver.input == ""
 
 
 async def test_what_is_pasted_on_a_quick_reply_goes_to_the_field() -> None:
     async with staged(options()) as stage:
-        await stage.touch.press("down")
-        await stage.touch.paste("personal")
-        assert stage.touch.input == "personal"
-        assert stage.touch.mini.dock.field.has_focus
+        await stage.driver.press("down")
+        await stage.driver.paste("personal")
+        assert stage.driver.input == "personal"
+        assert stage.driver.mini.dock.field.has_focus
 
 
 async def test_quick_replies_are_dim_while_the_lender_works_and_nothing_moves() -> None:
     async with staged(options()) as stage:
-        chips = stage.touch.mini.dock.chips
+        chips = stage.driver.mini.dock.chips
         where = chips.region
-        stage.touch.talk.session.pace.factor = 1_000.0
+        stage.driver.talk.session.pace.factor = 1_000.0
         stage.app.post_message(events.Paste("personal"))
         stage.app.post_message(key_event("enter", stage.app))
         while not chips.resting:  # noqa: ASYNC110 - the screen tells nobody
             await asyncio.sleep(0)
-        assert stage.touch.mini.dock.field.placeholder == "One moment…"
+        assert stage.driver.mini.dock.field.placeholder == "One moment…"
         assert chips.region == where
         assert len(chips.query(Chip)) > 0
 
@@ -169,6 +169,6 @@ async def test_keys_that_come_in_one_go_take_effect_in_their_order() -> None:
     async with staged(options()) as stage:
         for key in ("x", "ctrl+u", *"personal", "enter", "y"):
             stage.app.post_message(key_event(key, stage.app))
-        await stage.touch.settle()
-        assert stage.touch.talk.view.product.value == "consumer"
-        assert stage.touch.input == "y"
+        await stage.driver.settle()
+        assert stage.driver.talk.view.product.value == "consumer"
+        assert stage.driver.input == "y"

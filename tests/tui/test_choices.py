@@ -7,9 +7,9 @@ import pytest
 from textual import events
 from textual.widgets import Input, OptionList
 
-from loanflow_tui.testing.stage import staged
-from loanflow_tui.testing.touch import key_event
-from loanflow_tui.tui.options import LANGUAGES
+from loanflow_tui.scenarios.drivers.screen import key_event
+from loanflow_tui.scenarios.drivers.stage import staged
+from loanflow_tui.tui.app_options import LANGUAGES
 from loanflow_tui.tui.widgets.chips import Chip
 from tests.tui.staging import options, to
 
@@ -29,45 +29,45 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 async def test_a_file_is_picked_by_keyboard(home: Path, language: str) -> None:
     async with staged(options(language=language), SMALL) as stage:
         await to(stage, "documents.id_front")
-        await stage.touch.press("1")
+        await stage.driver.press("1")
         assert stage.app.screen.id == "picker"
         names = stage.app.screen.query_one(OptionList)
         assert [option.location.name for option in names.options[1:]] == [
             "papers",
             "[bold]note.txt",
         ]
-        folder, file = stage.touch.look().text.splitlines()[5:7]
+        folder, file = stage.driver.look().text.splitlines()[5:7]
         assert "▸ papers" in folder and "B " not in folder
         assert "[bold]note.txt" in file and "13 B" in file
-        await stage.touch.press("end", "enter")
-        assert stage.app.screen is stage.touch.mini
-        assert "[bold]note.txt" in stage.touch.look().text
-        assert stage.touch.talk.question.step == "documents.id_front"
+        await stage.driver.press("end", "enter")
+        assert stage.app.screen is stage.driver.mini
+        assert "[bold]note.txt" in stage.driver.look().text
+        assert stage.driver.talk.question.step == "documents.id_front"
 
 
 async def test_a_file_is_picked_by_mouse_or_not_at_all(home: Path) -> None:
     async with staged(options(), SMALL) as stage:
         await to(stage, "documents.id_front")
-        await stage.touch.click("#choice-pick_file")
-        await stage.touch.click("#cancel")
-        assert stage.app.screen is stage.touch.mini
-        await stage.touch.click("#choice-pick_file")
+        await stage.driver.click("#choice-pick_file")
+        await stage.driver.click("#cancel")
+        assert stage.app.screen is stage.driver.mini
+        await stage.driver.click("#choice-pick_file")
         names = stage.app.screen.query_one(OptionList).content_region
         await stage.pilot.click(offset=(names.x + 6, names.y + 2))
-        await stage.touch.settle()
-        assert stage.app.screen is stage.touch.mini
-        assert "note.txt" in stage.touch.look().text
+        await stage.driver.settle()
+        assert stage.app.screen is stage.driver.mini
+        assert "note.txt" in stage.driver.look().text
 
 
 async def test_a_name_that_is_not_there_is_said(home: Path) -> None:
     async with staged(options(), SMALL) as stage:
         await to(stage, "documents.id_front")
-        await stage.touch.press("1")
+        await stage.driver.press("1")
         stage.app.screen.query_one(Input).value = "gone.png"
-        await stage.touch.click("#select")
-        assert "There is no such file here." in stage.touch.look().text
-        await stage.touch.press("escape")
-        assert stage.app.screen is stage.touch.mini
+        await stage.driver.click("#select")
+        assert "There is no such file here." in stage.driver.look().text
+        await stage.driver.press("escape")
+        assert stage.app.screen is stage.driver.mini
 
 
 @pytest.mark.parametrize("by", ["keyboard", "mouse"])
@@ -76,33 +76,33 @@ async def test_coming_back_later_leaves_for_the_host_and_keeps_the_application(
 ) -> None:
     async with staged(options(persona="zhou-tao", host="wechat", data_dir=tmp_path)) as stage:
         await to(stage, "decision.referred")
-        kept = stage.touch.talk.application_id
+        kept = stage.driver.talk.application_id
         if by == "mouse":
-            await stage.touch.click("#choice-later")
+            await stage.driver.click("#choice-later")
         else:
-            await stage.touch.press("2")
+            await stage.driver.press("2")
         assert stage.app.screen.id == "home"
-        await stage.touch.click(f"#resume-{kept}")
-        assert stage.touch.talk.question.step == "decision.referred"
+        await stage.driver.click(f"#resume-{kept}")
+        assert stage.driver.talk.question.step == "decision.referred"
 
 
 @pytest.mark.parametrize("by", ["keyboard", "mouse"])
 async def test_the_host_is_gone_back_to_at_the_end(by: str) -> None:
     async with staged(options()) as stage:
-        while "home" not in [choice.id for choice in stage.touch.talk.question.choices]:
-            await stage.touch.fill()
+        while "home" not in [choice.id for choice in stage.driver.talk.question.choices]:
+            await stage.driver.fill()
         if by == "mouse":
-            await stage.touch.click("#choice-home")
+            await stage.driver.click("#choice-home")
         else:
-            place = [choice.id for choice in stage.touch.talk.question.choices].index("home")
-            await stage.touch.press(str(place + 1))
+            place = [choice.id for choice in stage.driver.talk.question.choices].index("home")
+            await stage.driver.press(str(place + 1))
         assert stage.app.screen.id == "home"
 
 
 async def test_an_arrow_pressed_while_a_file_is_looked_at_is_not_lost() -> None:
     async with staged(options()) as stage:
         await to(stage, "documents.id_front")
-        chips, pace = stage.touch.mini.dock.chips, stage.touch.talk.session.pace
+        chips, pace = stage.driver.mini.dock.chips, stage.driver.talk.session.pace
         first = chips.query(Chip).first()
         pace.factor = 1_000.0
         stage.app.post_message(events.Paste("nowhere.png"))
@@ -113,31 +113,31 @@ async def test_an_arrow_pressed_while_a_file_is_looked_at_is_not_lost() -> None:
         while not first.has_focus:  # noqa: ASYNC110 - nor of its focus
             await asyncio.sleep(0)
         pace.factor = 0.0
-        stage.touch.talk.skip()
-        await stage.touch.settle()
-        assert "There is no such file." in stage.touch.look().text
+        stage.driver.talk.skip()
+        await stage.driver.settle()
+        assert "There is no such file." in stage.driver.look().text
         assert first.has_focus
-        assert stage.touch.input == "nowhere.png"
+        assert stage.driver.input == "nowhere.png"
 
 
 async def test_a_refused_sample_leaves_the_focus_on_its_quick_reply() -> None:
     async with staged(options(persona="xie-ting")) as stage:
         await to(stage, "documents.id_front")
-        await stage.touch.press("down", "right", "enter")
-        assert stage.touch.talk.question.step == "documents.id_front"
-        browse, sample = stage.touch.mini.dock.chips.query(Chip)
+        await stage.driver.press("down", "right", "enter")
+        assert stage.driver.talk.question.step == "documents.id_front"
+        browse, sample = stage.driver.mini.dock.chips.query(Chip)
         assert sample.has_focus
-        await stage.touch.press("left")
+        await stage.driver.press("left")
         assert browse.has_focus
-        await stage.touch.press("right", "enter")
-        assert stage.touch.talk.question.step == "documents.id_back"
-        assert stage.touch.mini.dock.field.has_focus
+        await stage.driver.press("right", "enter")
+        assert stage.driver.talk.question.step == "documents.id_back"
+        assert stage.driver.mini.dock.field.has_focus
 
 
 async def test_quick_replies_at_rest_are_those_of_what_was_asked_last() -> None:
     async with staged(options()) as stage:
         await to(stage, "profile.occupation")
-        mini, asked = stage.touch.mini, stage.touch.talk.question
+        mini, asked = stage.driver.mini, stage.driver.talk.question
         await to(stage, "profile.purpose")
         mini.question_changed(asked)
         mini.question_changed(None)

@@ -8,12 +8,12 @@ from typing import Protocol
 import pytest
 from rich.cells import cell_len
 
-from loanflow_tui.dialogue.samples import CHOICE
+from loanflow_tui.dialogue.sample_answers import CHOICE
 from loanflow_tui.dialogue.turns import Phase
-from loanflow_tui.lending.stages import state
+from loanflow_tui.lending.application.state import state
 from loanflow_tui.lending.terms import Host, Language, State
-from loanflow_tui.testing.stage import Stage, staged
-from loanflow_tui.tui.options import Options
+from loanflow_tui.scenarios.drivers.stage import Stage, staged
+from loanflow_tui.tui.app_options import AppOptions
 
 SMALL = (80, 24)
 MOST = 60
@@ -43,60 +43,62 @@ class Keyboard:
     """By keyboard alone."""
 
     async def open(self, stage: Stage) -> None:
-        await stage.touch.press("down", "enter", "enter")
+        await stage.driver.press("down", "enter", "enter")
 
     async def answer(self, stage: Stage) -> None:
-        await stage.touch.press("f3")
+        await stage.driver.press("f3")
 
     async def leave(self, stage: Stage) -> None:
-        await stage.touch.press("ctrl+c", "right", "enter")
+        await stage.driver.press("ctrl+c", "right", "enter")
 
     async def take_up(self, stage: Stage, application: str) -> None:
-        await stage.touch.press("down", "down", "enter")
+        await stage.driver.press("down", "down", "enter")
 
     async def decide(self, stage: Stage) -> None:
-        await stage.touch.press("f8", "enter", *"spoke", "enter", "enter", "escape")
+        await stage.driver.press("f8", "enter", *"spoke", "enter", "enter", "escape")
 
 
 class Mouse:
     """By mouse alone: quick replies, and the keys on the last line; words are pasted."""
 
     async def open(self, stage: Stage) -> None:
-        await stage.touch.click("#suggestion")
-        await stage.touch.click("#result-easyloan")
+        await stage.driver.click("#suggestion")
+        await stage.driver.click("#result-easyloan")
 
     async def answer(self, stage: Stage) -> None:
-        sample = stage.touch.talk.sample() or ""
+        sample = stage.driver.talk.sample() or ""
         if sample.startswith(CHOICE):
-            await stage.touch.click(f"#choice-{sample.removeprefix(CHOICE)}")
+            await stage.driver.click(f"#choice-{sample.removeprefix(CHOICE)}")
         else:
             await self._key(stage, "F3")
 
     async def leave(self, stage: Stage) -> None:
         await self._key(stage, "^C")
-        await stage.touch.click("#choice-go")
+        await stage.driver.click("#choice-go")
 
     async def take_up(self, stage: Stage, application: str) -> None:
-        await stage.touch.click(f"#resume-{application}")
+        await stage.driver.click(f"#resume-{application}")
 
     async def decide(self, stage: Stage) -> None:
         await self._key(stage, "F8")
-        await stage.touch.click("#note")
-        await stage.touch.paste("spoke")
-        await stage.touch.click("#choice-approve")
+        await stage.driver.click("#note")
+        await stage.driver.paste("spoke")
+        await stage.driver.click("#choice-approve")
         await self._key(stage, "Esc")
 
     async def _key(self, stage: Stage, key: str) -> None:
-        line = stage.touch.look().text.splitlines()[-1]
-        await stage.touch.click_at(cell_len(line[: line.index(key)]), SMALL[1] - 1)
+        line = stage.driver.look().text.splitlines()[-1]
+        await stage.driver.click_at(cell_len(line[: line.index(key)]), SMALL[1] - 1)
 
 
 HANDS = pytest.mark.parametrize("hands", [Keyboard(), Mouse()], ids=["keyboard", "mouse"])
 EVERYWHERE = list(itertools.product(Host, Language, BORROWERS))
 
 
-def options(host: Host, language: Language, persona: str, data_dir: Path | None = None) -> Options:
-    return Options(
+def options(
+    host: Host, language: Language, persona: str, data_dir: Path | None = None
+) -> AppOptions:
+    return AppOptions(
         host=host.value, language=language.value, persona=persona, seed=1, pace=0,
         contracts="defer", data_dir=data_dir,
     )  # fmt: skip
@@ -112,11 +114,11 @@ async def through(stage: Stage, hands: Hands, done: Callable[[], bool]) -> None:
 
 
 def paid(stage: Stage) -> Callable[[], bool]:
-    return lambda: state(stage.touch.talk.view) is State.ACTIVE
+    return lambda: state(stage.driver.talk.view) is State.ACTIVE
 
 
 def asked(stage: Stage, step: str) -> Callable[[], bool]:
-    return lambda: getattr(stage.touch.talk.question, "step", None) == step
+    return lambda: getattr(stage.driver.talk.question, "step", None) == step
 
 
 @HANDS
@@ -127,7 +129,7 @@ async def test_all_ten_steps_lead_to_the_money(
     chosen = options(host, language, BORROWERS[product])
     async with staged(chosen, SMALL, open_program=False) as stage:
         await hands.open(stage)
-        talk = stage.touch.talk
+        talk = stage.driver.talk
         await through(stage, hands, lambda: talk.phases_done == set(Phase))
         view = talk.view
         assert state(view) is State.ACTIVE
@@ -140,9 +142,9 @@ async def test_a_declined_applicant_is_told_why_and_what_would_help(hands: Hands
     chosen = options(Host.WECHAT, Language.EN, "zheng-hao")
     async with staged(chosen, SMALL, open_program=False) as stage:
         await hands.open(stage)
-        talk = stage.touch.talk
+        talk = stage.driver.talk
         await through(stage, hands, lambda: state(talk.view) is State.DECLINED)
-        seen = stage.touch.look().text
+        seen = stage.driver.look().text
         assert "Not this time" in seen
         assert "Some payments were late in the last 24 months." in seen
         assert "Bring card balances below a third of their limits." in seen
@@ -155,7 +157,7 @@ async def test_a_referred_applicant_is_decided_on_and_paid(hands: Hands) -> None
         await hands.open(stage)
         await through(stage, hands, asked(stage, "decision.referred"))
         await hands.decide(stage)
-        assert stage.app.screen is stage.touch.mini
+        assert stage.app.screen is stage.driver.mini
         await through(stage, hands, paid(stage))
 
 
@@ -167,11 +169,11 @@ async def test_an_application_that_was_left_is_taken_up_where_it_was(
     async with staged(chosen, SMALL, open_program=False) as stage:
         await hands.open(stage)
         await through(stage, hands, asked(stage, "documents.id_front"))
-        application = stage.touch.talk.application_id
+        application = stage.driver.talk.application_id
         await hands.leave(stage)
         assert not stage.app.is_running
     async with staged(chosen, SMALL, open_program=False) as stage:
         await hands.take_up(stage, application)
-        assert stage.touch.talk.application_id == application
-        assert stage.touch.talk.question.step == "documents.id_front"
+        assert stage.driver.talk.application_id == application
+        assert stage.driver.talk.question.step == "documents.id_front"
         await through(stage, hands, paid(stage))

@@ -4,8 +4,8 @@ import pytest
 from rich.cells import cell_len
 
 from loanflow_tui.dialogue.messages import Message
-from loanflow_tui.testing.stage import Stage, staged
-from loanflow_tui.tui.options import LANGUAGES, Options
+from loanflow_tui.scenarios.drivers.stage import Stage, staged
+from loanflow_tui.tui.app_options import LANGUAGES, AppOptions
 from loanflow_tui.tui.themes import HOSTS
 
 ALL = ("F1", "F2", "F3", "F4", "F5", "F6", "F8", "^P", "^C")
@@ -13,7 +13,7 @@ LEAST = ("F1", "^P", "^C")
 
 
 def keys(stage: Stage) -> list[str]:
-    line = stage.touch.look().text.splitlines()[-1]
+    line = stage.driver.look().text.splitlines()[-1]
     assert cell_len(line) <= stage.app.size.width
     return [word for word in line.split() if word.startswith(("F", "^")) and len(word) == 2]
 
@@ -22,33 +22,33 @@ def keys(stage: Stage) -> list[str]:
 @pytest.mark.parametrize("host", HOSTS)
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_every_key_has_its_place_at_80_columns(language: str, host: str, theme: str) -> None:
-    options = Options(host=host, language=language, seed=1, pace=0, theme=theme)
+    options = AppOptions(host=host, language=language, seed=1, pace=0, theme=theme)
     async with staged(options, (80, 24)) as stage:
         assert tuple(keys(stage)) == ALL
-        await stage.touch.resize(40, 24)
+        await stage.driver.resize(40, 24)
         assert set(LEAST) <= set(keys(stage))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_the_clock_has_its_place_at_80_columns_too(language: str) -> None:
-    persona = Options(persona="li-wei", language=language, seed=1, pace=0, contracts="defer")
+    persona = AppOptions(persona="li-wei", language=language, seed=1, pace=0, contracts="defer")
     async with staged(persona, (80, 24)) as stage:
-        while not stage.touch.talk.ended:
-            await stage.touch.fill()
-        line = stage.touch.look().text.splitlines()[-1]
+        while not stage.driver.talk.ended:
+            await stage.driver.fill()
+        line = stage.driver.look().text.splitlines()[-1]
         assert cell_len(line) <= stage.app.size.width
         names = [key for key, _, _ in stage.app.shown_keys()]
         assert "F9" in names
         assert [name for name in names if name in line] == names
-        await stage.touch.resize(100, 24)
-        assert set(names) <= set(stage.touch.look().text.splitlines()[-1].split())
+        await stage.driver.resize(100, 24)
+        assert set(names) <= set(stage.driver.look().text.splitlines()[-1].split())
 
 
 async def test_under_the_hood_and_the_back_office_are_told_apart() -> None:
-    async with staged(Options(language="zh-CN", seed=1, pace=0)) as stage:
+    async with staged(AppOptions(language="zh-CN", seed=1, pace=0)) as stage:
         say = stage.app.wording.say
         names = [say(Message(f"ui-key-{name}")) for name in ("inspect", "back-office")]
         assert names[1] not in names[0]
-        assert all(name in stage.touch.look().text for name in names)
-        await stage.touch.press("f8")
+        assert all(name in stage.driver.look().text for name in names)
+        await stage.driver.press("f8")
         assert say(Message("office-title")) == names[1]

@@ -2,31 +2,31 @@
 
 import pytest
 
-from loanflow_tui.lending.stages import state
+from loanflow_tui.lending.application.state import state
 from loanflow_tui.lending.terms import State
-from loanflow_tui.testing.stage import Stage, staged
-from loanflow_tui.tui.options import LANGUAGES
+from loanflow_tui.scenarios.drivers.stage import Stage, staged
+from loanflow_tui.tui.app_options import LANGUAGES
 from tests.tui.staging import options, to
 
 
 def seen(stage: Stage) -> str:
-    return stage.touch.look().text
+    return stage.driver.look().text
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_lenders_are_compared_sorted_and_chosen_on_the_screen(language: str) -> None:
     async with staged(options(language=language)) as stage:
         await to(stage, "offer.amount")
-        await stage.touch.choose("compare")
-        await stage.touch.choose("agree")
+        await stage.driver.choose("compare")
+        await stage.driver.choose("agree")
         cheapest = {"en": "Green Field", "zh-CN": "青禾银行"}[language]
         assert cheapest in seen(stage)
         assert "¥857.91" in seen(stage)
-        await stage.touch.choose("sort_by_limit")
-        await stage.touch.choose("lender_river-bend")
+        await stage.driver.choose("sort_by_limit")
+        await stage.driver.choose("lender_river-bend")
         assert {"en": "River Bend Bank (Demo)", "zh-CN": "河湾银行（演示）"}[language] in seen(
             stage
         )
         await to(stage, "closing.rating")
-        assert state(stage.touch.talk.view) is State.ACTIVE
+        assert state(stage.driver.talk.view) is State.ACTIVE
         assert "400-000-1007" in seen(stage)

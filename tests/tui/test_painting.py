@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from textual.screen import Screen
 
-from loanflow_tui.testing.stage import Stage, staged
+from loanflow_tui.scenarios.drivers.stage import Stage, staged
 from tests.tui.staging import options
 
 ANSWERS = 7
@@ -17,7 +17,7 @@ ROOMY = (100, 50)
 def layouts(stage: Stage) -> Callable[[], int]:
     """Count how often the chat is laid out from now on."""
     seen: list[object] = []
-    mini = stage.touch.mini
+    mini = stage.driver.mini
     mini.screen_layout_refresh_signal.subscribe(mini, seen.append, immediate=True)
     return lambda: len(seen)
 
@@ -38,46 +38,46 @@ def painted(monkeypatch: pytest.MonkeyPatch) -> list[Screen[object]]:
 
 async def test_an_answer_takes_one_layout_and_one_paint(painted: list[Screen[object]]) -> None:
     async with staged(options()) as stage:
-        await stage.touch.fill()
+        await stage.driver.fill()
         count = layouts(stage)
         painted.clear()
         for _ in range(ANSWERS):
-            await stage.touch.fill()
+            await stage.driver.fill()
         assert count() == ANSWERS
         assert len(painted) == ANSWERS
 
 
 async def test_the_scrollbar_stands_at_the_end_as_the_turns_do() -> None:
     async with staged(options(), ROOMY) as stage:
-        transcript = stage.touch.mini.transcript
-        while not stage.touch.talk.ended:
-            await stage.touch.fill()
+        transcript = stage.driver.mini.transcript
+        while not stage.driver.talk.ended:
+            await stage.driver.fill()
             assert transcript.more_below or transcript.scroll_y == transcript.max_scroll_y
             assert int(transcript.vertical_scrollbar.position) == transcript.scroll_y
 
 
 async def test_what_lies_hidden_is_not_painted(painted: list[Screen[object]]) -> None:
     async with staged(options()) as stage:
-        await stage.touch.press("f8")
+        await stage.driver.press("f8")
         assert stage.app.screen.id == "office"
         painted.clear()
-        await stage.touch.talk.answer("help")
+        await stage.driver.talk.answer("help")
         await tick(stage)
         assert painted == []
-        await stage.touch.press("f8")
-        assert stage.touch.mini in painted
+        await stage.driver.press("f8")
+        assert stage.driver.mini in painted
 
 
 async def test_what_shines_through_is_painted_and_then_left_alone(
     painted: list[Screen[object]],
 ) -> None:
     async with staged(options()) as stage:
-        await stage.touch.press("ctrl+c")
+        await stage.driver.press("ctrl+c")
         assert stage.app.screen.id == "leave"
         painted.clear()
-        await stage.touch.talk.answer("help")
+        await stage.driver.talk.answer("help")
         await tick(stage)
-        assert set(painted) == {stage.touch.mini, stage.app.screen}
+        assert set(painted) == {stage.driver.mini, stage.app.screen}
         painted.clear()
         await tick(stage)
         assert painted == []
@@ -86,6 +86,6 @@ async def test_what_shines_through_is_painted_and_then_left_alone(
 async def tick(stage: Stage) -> None:
     """Let every screen do what it would do over the next moments."""
     for _ in range(4):
-        await stage.touch.settle()
+        await stage.driver.settle()
         for screen in stage.app.screen_stack:
             screen._on_timer_update()

@@ -6,22 +6,22 @@ from pathlib import Path
 import pytest
 from textual import events
 
-from loanflow_tui.testing.stage import Stage, staged
-from loanflow_tui.testing.touch import key_event
-from loanflow_tui.tui.options import LANGUAGES
+from loanflow_tui.scenarios.drivers.screen import key_event
+from loanflow_tui.scenarios.drivers.stage import Stage, staged
+from loanflow_tui.tui.app_options import LANGUAGES
 from loanflow_tui.tui.themes import HOSTS
 from loanflow_tui.tui.widgets.result import Result
-from loanflow_tui.tui.widgets.transcript import MOST, Transcript
+from loanflow_tui.tui.widgets.transcript import MOST, TranscriptView
 from loanflow_tui.tui.widgets.turn import TurnView
 from tests.tui.staging import options
 
 
 def text(stage: Stage) -> str:
-    return stage.touch.look().text
+    return stage.driver.look().text
 
 
 async def search(stage: Stage, words: str) -> None:
-    await stage.touch.paste(words)
+    await stage.driver.paste(words)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -32,8 +32,8 @@ async def test_the_program_is_found_by_what_it_does_and_by_its_name(
     async with staged(options(language=language), open_program=False) as stage:
         await search(stage, words)
         assert [result.id for result in stage.app.screen.query(Result)] == ["result-easyloan"]
-        await stage.touch.press("enter")
-        assert stage.touch.talk.question.step == "product"
+        await stage.driver.press("enter")
+        assert stage.driver.talk.question.step == "product"
 
 
 async def test_what_is_not_there_is_not_found() -> None:
@@ -45,25 +45,25 @@ async def test_what_is_not_there_is_not_found() -> None:
 
 async def test_leaving_is_asked_once_and_the_application_is_kept(tmp_path: Path) -> None:
     async with staged(options(data_dir=tmp_path)) as stage:
-        await stage.touch.fill()
-        kept = stage.touch.talk.application_id
-        await stage.touch.press("ctrl+c")
+        await stage.driver.fill()
+        kept = stage.driver.talk.application_id
+        await stage.driver.press("ctrl+c")
         assert stage.app.screen.id == "leave"
         assert kept in text(stage).replace("\n", "")
-        await stage.touch.press("escape")
-        assert stage.app.screen is stage.touch.mini
-        await stage.touch.press("ctrl+c")
+        await stage.driver.press("escape")
+        assert stage.app.screen is stage.driver.mini
+        await stage.driver.press("ctrl+c")
         await stage.pilot.press("ctrl+c")
         assert not stage.app.is_running or stage.app._exit
     async with staged(options(data_dir=tmp_path), open_program=False) as stage:
-        await stage.touch.click(f"#resume-{kept}")
-        assert stage.touch.talk.application_id == kept
-        assert stage.touch.talk.question.step == "consent.privacy"
+        await stage.driver.click(f"#resume-{kept}")
+        assert stage.driver.talk.application_id == kept
+        assert stage.driver.talk.question.step == "consent.privacy"
 
 
 async def test_leaving_while_an_answer_is_under_way_leaves_no_trouble() -> None:
     async with staged(options()) as stage:
-        talk, chips = stage.touch.talk, stage.touch.mini.dock.chips
+        talk, chips = stage.driver.talk, stage.driver.mini.dock.chips
         talk.session.pace.factor = 1_000.0
         stage.app.post_message(events.Paste("personal"))
         stage.app.post_message(key_event("enter", stage.app))
@@ -72,10 +72,10 @@ async def test_leaving_while_an_answer_is_under_way_leaves_no_trouble() -> None:
         stage.app.action_home()
         talk.session.pace.factor = 0.0
         talk.session.pace.skip()
-        await stage.touch.settle()
+        await stage.driver.settle()
         assert talk.question.step == "consent.privacy"
-        await stage.touch.click(f"#resume-{talk.application_id}")
-        assert stage.touch.talk.question.step == "consent.privacy"
+        await stage.driver.click(f"#resume-{talk.application_id}")
+        assert stage.driver.talk.question.step == "consent.privacy"
 
 
 @pytest.mark.parametrize(("language", "state"), [("en", "identity given"), ("zh-CN", "已填身份")])
@@ -83,10 +83,10 @@ async def test_what_was_left_says_in_words_where_it_stands(
     tmp_path: Path, language: str, state: str
 ) -> None:
     async with staged(options(data_dir=tmp_path, language=language)) as stage:
-        while stage.touch.talk.question.step != "verify.code":
-            await stage.touch.fill()
+        while stage.driver.talk.question.step != "verify.code":
+            await stage.driver.fill()
         stage.app.action_home()
-        await stage.touch.settle()
+        await stage.driver.settle()
         assert state in text(stage)
         assert "identified" not in text(stage)
 
@@ -110,11 +110,11 @@ async def test_an_unknown_application_is_said_plainly(tmp_path: Path) -> None:
 @pytest.mark.parametrize("host", HOSTS)
 async def test_language_and_host_change_in_place(host: str, language: str) -> None:
     async with staged(options(host=host, language=language)) as stage:
-        await stage.touch.press("f4", "f5")
+        await stage.driver.press("f4", "f5")
         assert (stage.app.host, stage.app.language) != (host, language)
-        assert stage.touch.talk.language == stage.app.language != language
-        assert stage.touch.talk.host == stage.app.host != host
-        await stage.touch.press("f4", "f5")
+        assert stage.driver.talk.language == stage.app.language != language
+        assert stage.driver.talk.host == stage.app.host != host
+        await stage.driver.press("f4", "f5")
         assert (stage.app.host, stage.app.language) == (host, language)
 
 
@@ -122,103 +122,103 @@ async def test_the_colours_follow_host_and_light() -> None:
     async with staged(options()) as stage:
         seen = {stage.app.theme}
         for key in ("f6", "f5", "f6"):
-            await stage.touch.press(key)
+            await stage.driver.press(key)
             seen.add(stage.app.theme)
         assert len(seen) == 4
 
 
 async def test_the_inspector_shows_the_journal_growing() -> None:
     async with staged(options(), (140, 45)) as stage:
-        await stage.touch.press("f2")
+        await stage.driver.press("f2")
         assert "QuestionShown product" in text(stage)
-        await stage.touch.choose("consumer")
+        await stage.driver.choose("consumer")
         assert "ProductChosen" in text(stage)
-        await stage.touch.press("f2")
+        await stage.driver.press("f2")
         assert "ProductChosen" not in text(stage)
 
 
 async def test_keys_reach_the_field_while_the_inspector_lies_over_the_chat() -> None:
     async with staged(options(), (80, 24)) as stage:
-        await stage.touch.press("f2", "a")
-        assert stage.touch.input == "a"
+        await stage.driver.press("f2", "a")
+        assert stage.driver.input == "a"
 
 
 @pytest.mark.parametrize("size", [(20, 5), (10, 3), (80, 24), (40, 60), (200, 12), (250, 70)])
 async def test_any_size_will_do(size: tuple[int, int]) -> None:
     async with staged(options()) as stage:
-        await stage.touch.fill()
+        await stage.driver.fill()
         await stage.pilot.resize_terminal(*size)
-        await stage.touch.settle()
-        await stage.touch.press("f2", "f2", "down", "f1", "escape")
-        await stage.touch.fill()
-        assert stage.touch.talk.question.step == "consent.bureau"
+        await stage.driver.settle()
+        await stage.driver.press("f2", "f2", "down", "f1", "escape")
+        await stage.driver.fill()
+        assert stage.driver.talk.question.step == "consent.bureau"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_a_small_terminal_says_so_and_keeps_the_field_in_view(language: str) -> None:
     async with staged(options(language=language)) as stage:
         await stage.pilot.resize_terminal(20, 5)
-        await stage.touch.settle()
+        await stage.driver.settle()
         assert "80×24" in text(stage).splitlines()[0]
-        assert stage.touch.mini.dock.field.region.bottom <= 5
+        assert stage.driver.mini.dock.field.region.bottom <= 5
 
 
 async def test_a_long_transcript_keeps_few_widgets_and_loads_earlier_ones() -> None:
     async with staged(options()) as stage:
         for _ in range(40):
-            await stage.touch.talk.answer("help")
-            await stage.touch.settle()
-        transcript = stage.app.screen.query_one(Transcript)
+            await stage.driver.talk.answer("help")
+            await stage.driver.settle()
+        transcript = stage.app.screen.query_one(TranscriptView)
         mounted = len(transcript.query(TurnView))
         assert mounted <= MOST < len(transcript.turns)
         for _ in range(30):
-            await stage.touch.press("pageup")
+            await stage.driver.press("pageup")
         assert len(transcript.query(TurnView)) > mounted
         assert transcript.scroll_y < transcript.max_scroll_y
-        await stage.touch.fill()
+        await stage.driver.fill()
         assert transcript.scroll_y == transcript.max_scroll_y
 
 
 async def test_help_and_the_palette_speak_the_language() -> None:
     async with staged(options(language="zh-CN")) as stage:
-        await stage.touch.press("f1")
+        await stage.driver.press("f1")
         assert "随时可以说的话" in text(stage) or "按键" in text(stage)
-        await stage.touch.press("escape", "ctrl+p")
+        await stage.driver.press("escape", "ctrl+p")
         assert "查找命令" in text(stage)
 
 
 async def test_f3_answers_until_the_money_is_there() -> None:
     async with staged(options()) as stage:
-        while not stage.touch.talk.ended:
-            await stage.touch.fill()
-        assert "PayoutConfirmed" in [record.kind for record in stage.touch.talk.journal]
+        while not stage.driver.talk.ended:
+            await stage.driver.fill()
+        assert "PayoutConfirmed" in [record.kind for record in stage.driver.talk.journal]
 
 
 async def test_keys_on_the_last_line_and_the_way_back_may_be_pressed_with_the_mouse() -> None:
     async with staged(options()) as stage:
         at = text(stage).splitlines()[-1].index("Fill")
         await stage.pilot.click("#keys", offset=(at, 0))
-        await stage.touch.settle()
-        assert stage.touch.talk.question.step == "consent.privacy"
+        await stage.driver.settle()
+        assert stage.driver.talk.question.step == "consent.privacy"
         await stage.pilot.click("#title", offset=(1, 0))
-        await stage.touch.settle()
+        await stage.driver.settle()
         assert stage.app.screen.id == "home"
 
 
 async def test_the_program_is_found_and_opened_by_mouse_alone() -> None:
     async with staged(options(), open_program=False) as stage:
-        await stage.touch.click("#suggestion")
-        await stage.touch.click("#result-easyloan")
-        assert stage.touch.talk.question.step == "product"
+        await stage.driver.click("#suggestion")
+        await stage.driver.click("#result-easyloan")
+        assert stage.driver.talk.question.step == "product"
 
 
 async def test_a_loan_that_runs_is_found_again_below_what_was_searched_for() -> None:
     async with staged(options(), open_program=False) as stage:
         await search(stage, "loan")
-        await stage.touch.click("#result-easyloan")
-        talk = stage.touch.talk
+        await stage.driver.click("#result-easyloan")
+        talk = stage.driver.talk
         while not talk.ended:
-            await stage.touch.fill()
-        await stage.touch.choose("home")
-        await stage.touch.click(f"#resume-{talk.application_id}")
-        assert stage.touch.talk.application_id == talk.application_id
+            await stage.driver.fill()
+        await stage.driver.choose("home")
+        await stage.driver.click(f"#resume-{talk.application_id}")
+        assert stage.driver.talk.application_id == talk.application_id

@@ -2,7 +2,7 @@
 
 import pytest
 
-from loanflow_tui.testing.stage import Stage, staged
+from loanflow_tui.scenarios.drivers.stage import Stage, staged
 from tests.tui.staging import options
 
 SMALL = (80, 24)
@@ -10,9 +10,9 @@ SMALL = (80, 24)
 
 async def opened(stage: Stage, key: str) -> None:
     """Open the help with F1, or with Ctrl+O the consent that is asked for."""
-    await stage.touch.fill()
-    await stage.touch.press(key)
-    assert stage.app.screen is not stage.touch.mini
+    await stage.driver.fill()
+    await stage.driver.press(key)
+    assert stage.app.screen is not stage.driver.mini
 
 
 @pytest.mark.parametrize("key", ["f1", "ctrl+o"])
@@ -21,42 +21,42 @@ async def test_a_click_on_the_last_line_or_beside_the_sheet_closes_it(key: str) 
         for place in ("last line", "beside"):
             await opened(stage, key)
             page = stage.app.screen.query_one("#reader-page").region
-            await stage.touch.click_at(page.x + 4, page.y + 2)
-            assert stage.app.screen is not stage.touch.mini
-            line = stage.touch.look().text.splitlines()[page.bottom - 1]
+            await stage.driver.click_at(page.x + 4, page.y + 2)
+            assert stage.app.screen is not stage.driver.mini
+            line = stage.driver.look().text.splitlines()[page.bottom - 1]
             at = (line.index("Esc closes") + 2, page.bottom - 1)
-            await stage.touch.click_at(*(at if place == "last line" else (1, page.bottom - 1)))
-            assert stage.app.screen is stage.touch.mini
+            await stage.driver.click_at(*(at if place == "last line" else (1, page.bottom - 1)))
+            assert stage.app.screen is stage.driver.mini
 
 
 @pytest.mark.parametrize("key", ["f1", "ctrl+o"])
 async def test_language_and_colours_change_under_the_readers_eyes(key: str) -> None:
     async with staged(options(), SMALL) as stage:
         await opened(stage, key)
-        before = stage.touch.look(picture=True)
-        await stage.touch.press("f6")
-        dark = stage.touch.look(picture=True)
+        before = stage.driver.look(picture=True)
+        await stage.driver.press("f6")
+        dark = stage.driver.look(picture=True)
         assert dark.text.splitlines()[2:-1] == before.text.splitlines()[2:-1]
         assert dark.svg != before.svg
-        await stage.touch.press("f4")
-        assert "Esc closes" not in stage.touch.look().text
-        assert "Esc \u5173\u95ed" in stage.touch.look().text
-        await stage.touch.press("f4", "f6")
-        assert "Esc closes" in stage.touch.look().text
+        await stage.driver.press("f4")
+        assert "Esc closes" not in stage.driver.look().text
+        assert "Esc \u5173\u95ed" in stage.driver.look().text
+        await stage.driver.press("f4", "f6")
+        assert "Esc closes" in stage.driver.look().text
 
 
 async def test_what_is_to_be_read_next_takes_the_place_of_what_is_read() -> None:
     async with staged(options()) as stage:
-        await stage.touch.fill()
-        await stage.touch.press("ctrl+o")
+        await stage.driver.fill()
+        await stage.driver.press("ctrl+o")
         reader = stage.app.screen
-        first, *_ = (turn.card for turn in stage.touch.talk.turns if turn.card is not None)
+        first, *_ = (turn.card for turn in stage.driver.talk.turns if turn.card is not None)
         assert first is not None
         stage.app.read(first)
-        await stage.touch.settle()
+        await stage.driver.settle()
         assert stage.app.screen is reader
         page = stage.app.screen.query_one("#reader-page").region
-        top = stage.touch.look().text.splitlines()[page.y : page.y + 4]
+        top = stage.driver.look().text.splitlines()[page.y : page.y + 4]
         assert any("What it costs" in line for line in top)
-        await stage.touch.press("escape")
-        assert stage.app.screen is stage.touch.mini
+        await stage.driver.press("escape")
+        assert stage.app.screen is stage.driver.mini

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from loanflow_tui.testing.stage import staged
-from loanflow_tui.tui.options import Options
+from loanflow_tui.scenarios.drivers.stage import staged
+from loanflow_tui.tui.app_options import AppOptions
 from loanflow_tui.tui.signals import AS_SHELLS_COUNT
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="needs a pseudo-terminal")
@@ -31,8 +31,8 @@ def read_to(terminal: int, wanted: bytes) -> bytes:
 
 async def begun(data_dir: Path) -> str:
     """Leave an application in the data directory; return its id."""
-    async with staged(Options(language="en", seed=1, pace=0, data_dir=data_dir)) as stage:
-        return stage.touch.talk.application_id
+    async with staged(AppOptions(language="en", seed=1, pace=0, data_dir=data_dir)) as stage:
+        return stage.driver.talk.application_id
 
 
 def test_the_terminal_is_put_in_order_and_it_is_said_how_to_go_on(tmp_path: Path) -> None:

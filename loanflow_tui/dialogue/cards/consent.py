@@ -3,11 +3,11 @@
 from loanflow_tui.dialogue.messages import Listing, Message, Named, Value
 from loanflow_tui.dialogue.steps.labels import dashed
 from loanflow_tui.dialogue.turns import Card
-from loanflow_tui.lending.known import inputs_of
+from loanflow_tui.lending.application.score_inputs import score_inputs
+from loanflow_tui.lending.application.view import ApplicationView
 from loanflow_tui.lending.policy import Policy
 from loanflow_tui.lending.risk.rules.market import lenders_to_ask
 from loanflow_tui.lending.terms import ConsentKind
-from loanflow_tui.lending.view import ApplicationView
 
 PARAGRAPHS = 7
 """How many paragraphs the full text of each consent has."""
@@ -36,7 +36,7 @@ def consent_card(kind: ConsentKind, view: ApplicationView, policy: Policy) -> Ca
 
 def _recipients(view: ApplicationView, policy: Policy) -> Listing:
     """Return the lenders that would be asked, each with its hotline (PIPL, art. 23)."""
-    inputs = inputs_of(view)
+    inputs = score_inputs(view)
     lenders = lenders_to_ask(inputs.province, inputs.product, policy)
     return Listing(
         tuple(

@@ -4,7 +4,7 @@ from loanflow_tui.dialogue.cards.parts import row
 from loanflow_tui.dialogue.cards.score import help_message, reason_message
 from loanflow_tui.dialogue.catalogue import worded
 from loanflow_tui.dialogue.messages import Listing, Message, Named, Yuan
-from loanflow_tui.dialogue.turns import Card, NoteList, Row, Tone
+from loanflow_tui.dialogue.turns import Card, CardRow, NoteList, Tone
 from loanflow_tui.lending.policy import Policy
 from loanflow_tui.lending.risk.decision import Decision
 from loanflow_tui.lending.terms import Outcome
@@ -38,7 +38,7 @@ def decision_card(decision: Decision, policy: Policy) -> Card:
     )
 
 
-def _rows(decision: Decision) -> tuple[Row, ...]:
+def _rows(decision: Decision) -> tuple[CardRow, ...]:
     if decision.outcome is Outcome.DECLINED or decision.outcome is Outcome.REFERRED:
         return ()
     return (row("limit", Yuan(decision.limit_fen, whole=True), strong=True),)

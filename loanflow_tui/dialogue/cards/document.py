@@ -2,7 +2,7 @@
 
 from loanflow_tui.dialogue.cards.parts import months, named, row
 from loanflow_tui.dialogue.messages import Day, Yuan
-from loanflow_tui.dialogue.turns import Card, Row, Thumbnail
+from loanflow_tui.dialogue.turns import Card, CardRow, Thumbnail
 from loanflow_tui.lending.events.profile import DocumentTaken
 from loanflow_tui.lending.identifiers import mask_resident_id
 from loanflow_tui.lending.terms import DocumentKind
@@ -48,7 +48,7 @@ def size(count: int) -> str:
     return f"{count / 1024 / 1024:.1f} MB"
 
 
-def _read(taken: DocumentTaken) -> list[Row]:
+def _read(taken: DocumentTaken) -> list[CardRow]:
     rows = []
     if taken.holder:
         rows.append(row("holder", taken.holder))
@@ -68,7 +68,7 @@ def masked(kind: DocumentKind, number: str) -> str:
     return mask_resident_id(number)
 
 
-def _income(found_fen: int, declared_fen: int | None) -> list[Row]:
+def _income(found_fen: int, declared_fen: int | None) -> list[CardRow]:
     rows = [row("income-found", Yuan(found_fen, whole=True), strong=True)]
     if declared_fen is not None:
         lower = found_fen * 10 < declared_fen * 9

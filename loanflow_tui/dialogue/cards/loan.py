@@ -5,8 +5,8 @@ from datetime import date
 
 from loanflow_tui.dialogue.cards.parts import row, table, yuan
 from loanflow_tui.dialogue.messages import Day, Message, Rate, Value, Yuan
-from loanflow_tui.dialogue.turns import Card, Row
-from loanflow_tui.lending.loan import Loan
+from loanflow_tui.dialogue.turns import Card, CardRow
+from loanflow_tui.lending.loans.loan import Loan
 
 NO_LOAN: Mapping[str, Value] = {"state": "none"}
 
@@ -41,7 +41,7 @@ def loan_card(loan: Loan, today: date, account: str) -> Card:
     )
 
 
-def _rows(loan: Loan, today: date, account: str) -> Iterable[Row]:
+def _rows(loan: Loan, today: date, account: str) -> Iterable[CardRow]:
     days, late = loan.days_overdue(today), loan.late_owed_fen(today)
     due, coming = loan.due_fen(today), loan.coming(today)
     yield row("outstanding", Yuan(loan.outstanding_fen), strong=True)

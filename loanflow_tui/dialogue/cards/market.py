@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from loanflow_tui.dialogue.cards.parts import table, yuan
 from loanflow_tui.dialogue.messages import Listing, Message, Named, Rate, Value, Yuan
-from loanflow_tui.dialogue.turns import Card, Table
+from loanflow_tui.dialogue.turns import Card, CardTable
+from loanflow_tui.lending.application.view import ApplicationView
 from loanflow_tui.lending.events.market import MarketReported
 from loanflow_tui.lending.events.risk import OfferMade
 from loanflow_tui.lending.policy import Policy
 from loanflow_tui.lending.risk.market import Compared, compare, put_in_order
-from loanflow_tui.lending.view import ApplicationView
 
 
 def compared_lenders(view: ApplicationView) -> tuple[Compared, ...]:
@@ -32,7 +32,7 @@ def market_card(view: ApplicationView, policy: Policy) -> Card:
     )
 
 
-def _beside(compared: Iterable[Compared], policy: Policy) -> Table:
+def _beside(compared: Iterable[Compared], policy: Policy) -> CardTable:
     rows = (
         (
             Message("lender-name", {"lender": short_name(each.lender, policy)}),

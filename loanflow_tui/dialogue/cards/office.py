@@ -4,13 +4,13 @@ from collections.abc import Iterable
 
 from loanflow_tui.dialogue.cards.parts import named, row
 from loanflow_tui.dialogue.cards.score import reason_message, score_card
-from loanflow_tui.dialogue.hood import alert_of
+from loanflow_tui.dialogue.inspector import alert_of
 from loanflow_tui.dialogue.messages import Message, Rate, Text, Value, Yuan
 from loanflow_tui.dialogue.steps.labels import choice_label
-from loanflow_tui.dialogue.turns import Card, Phase, Row
+from loanflow_tui.dialogue.turns import Card, CardRow, Phase
+from loanflow_tui.lending.application.review_queue import QueueEntry
 from loanflow_tui.lending.events.monitoring import MonitorAlerted
 from loanflow_tui.lending.policy import Policy
-from loanflow_tui.lending.queue import QueueEntry
 from loanflow_tui.lending.risk.decision import Decision
 from loanflow_tui.lending.terms import State
 
@@ -75,7 +75,7 @@ def _alerts(alerts: Iterable[MonitorAlerted]) -> Card:
 
 
 def _decision(decision: Decision) -> Card:
-    rows: list[Row] = []
+    rows: list[CardRow] = []
 
     def add(name: str, value: Value) -> None:
         rows.append(row(f"office-{name}", value))

@@ -5,9 +5,9 @@ from datetime import datetime
 from functools import cache
 
 from loanflow_tui.dialogue.messages import Day, Message, Moment, Text, Value, Yuan
-from loanflow_tui.dialogue.turns import Row, Table, Tone
+from loanflow_tui.dialogue.turns import CardRow, CardTable, Tone
 from loanflow_tui.dialogue.wording import write_yuan
-from loanflow_tui.lending.clock import CHINA
+from loanflow_tui.lending.runtime.clock import CHINA
 
 
 def shown(value: Value) -> Text:
@@ -15,9 +15,9 @@ def shown(value: Value) -> Text:
     return value if isinstance(value, (str, Message)) else Message("card-value", {"value": value})
 
 
-def row(name: str, value: Value, strong: bool = False, tone: Tone = "plain") -> Row:
+def row(name: str, value: Value, strong: bool = False, tone: Tone = "plain") -> CardRow:
     """Return a row whose label is the message named after it."""
-    return Row(label(name), shown(value), strong, tone)
+    return CardRow(label(name), shown(value), strong, tone)
 
 
 @cache
@@ -47,6 +47,6 @@ def yuan(fen: int) -> str:
     return write_yuan(Yuan(fen))
 
 
-def table(headings: Iterable[str], rows: Iterable[tuple[Text, ...]]) -> Table:
+def table(headings: Iterable[str], rows: Iterable[tuple[Text, ...]]) -> CardTable:
     """Return a table whose headings are the messages named after them."""
-    return Table(tuple(Message(f"heading-{name}") for name in headings), tuple(rows))
+    return CardTable(tuple(Message(f"heading-{name}") for name in headings), tuple(rows))

@@ -4,10 +4,10 @@ from decimal import Decimal
 
 from loanflow_tui.dialogue.cards.parts import months, named, row, table, yuan
 from loanflow_tui.dialogue.messages import Message, Rate, Yuan
-from loanflow_tui.dialogue.turns import Card, Row, Table
-from loanflow_tui.lending.agreed import chosen_quote
+from loanflow_tui.dialogue.turns import Card, CardRow, CardTable
+from loanflow_tui.lending.application.agreed_terms import chosen_quote
+from loanflow_tui.lending.application.view import ApplicationView
 from loanflow_tui.lending.risk.offer import LoanQuote
-from loanflow_tui.lending.view import ApplicationView
 
 
 def schedule_card(quote: LoanQuote) -> Card:
@@ -17,7 +17,7 @@ def schedule_card(quote: LoanQuote) -> Card:
     )
 
 
-def cost_rows(quote: LoanQuote) -> tuple[Row, ...]:
+def cost_rows(quote: LoanQuote) -> tuple[CardRow, ...]:
     """Return what a loan is and what it costs; the cost is what matters most."""
     payments = quote.schedule.payments_fen
     rows = [
@@ -52,7 +52,7 @@ def apr_of(quote: LoanQuote) -> Decimal:
     return Decimal(str(quote.apr.nominal))
 
 
-def _plan(quote: LoanQuote) -> Table:
+def _plan(quote: LoanQuote) -> CardTable:
     schedule = quote.schedule
     months = zip(
         schedule.principal_fen, schedule.interest_fen, schedule.fees_fen, schedule.payments_fen,

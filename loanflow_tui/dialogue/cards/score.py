@@ -2,7 +2,7 @@
 
 from loanflow_tui.dialogue.cards.parts import named, row
 from loanflow_tui.dialogue.messages import Message
-from loanflow_tui.dialogue.turns import Bar, Card, Gauge
+from loanflow_tui.dialogue.turns import Card, Gauge, PointBar
 from loanflow_tui.lending.policy import Policy
 from loanflow_tui.lending.risk.reasons import ReasonCode
 from loanflow_tui.lending.risk.scorecard import ScoreResult
@@ -21,10 +21,10 @@ def band_message(result: ScoreResult) -> Message:
     return named("band", result.band)
 
 
-def point_bars(result: ScoreResult) -> tuple[Bar, ...]:
+def point_bars(result: ScoreResult) -> tuple[PointBar, ...]:
     """Return the points of each characteristic, in the order of the scorecard."""
     return tuple(
-        Bar(named("characteristic", each.name.value), each.points) for each in result.points
+        PointBar(named("characteristic", each.name.value), each.points) for each in result.points
     )
 
 

@@ -6,9 +6,9 @@ from loanflow_tui.dialogue.steps.base import Repair, Situation, Step, choice, qu
 from loanflow_tui.dialogue.turns import Choice, Phase, Question
 from loanflow_tui.dialogue.understand import Amount, Unclear, read_amount, read_tenor
 from loanflow_tui.lending import commands as c
+from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.events.market import ComparisonAsked, MarketReported
 from loanflow_tui.lending.events.risk import DecisionMade, OfferMade
-from loanflow_tui.lending.journey import Fact
 from loanflow_tui.lending.policy import Policy
 from loanflow_tui.lending.risk.market import ORDERS, SORTING
 from loanflow_tui.lending.risk.rules.market import lenders_to_ask, may_be_passed_on

@@ -13,7 +13,7 @@ from loanflow_tui.dialogue.steps.base import (
 from loanflow_tui.dialogue.steps.either import read_either
 from loanflow_tui.dialogue.turns import Phase, Question
 from loanflow_tui.lending import commands as c
-from loanflow_tui.lending.journey import Fact
+from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.terms import ConsentKind, Product
 
 

@@ -16,8 +16,8 @@ from loanflow_tui.dialogue.steps.loan import end_values, go_to
 from loanflow_tui.dialogue.steps.market import may_compare
 from loanflow_tui.dialogue.turns import Phase, Question
 from loanflow_tui.lending import commands as c
-from loanflow_tui.lending.journey import Fact
-from loanflow_tui.lending.stages import state
+from loanflow_tui.lending.application.facts import Fact
+from loanflow_tui.lending.application.state import state
 from loanflow_tui.lending.terms import State
 
 WAITING = frozenset({"decision.referred", "held"})

@@ -10,7 +10,7 @@ from typing import Final, Literal
 from loanflow_tui.dialogue.understand.normalise import LONGEST, fold
 from loanflow_tui.dialogue.understand.numerals import Number, digit_values, find_numbers
 from loanflow_tui.dialogue.understand.unclear import Unclear
-from loanflow_tui.dialogue.understand.words import either, entries
+from loanflow_tui.dialogue.understand.word_lists import either, entries
 
 AmountReason = Literal[
     "empty", "not_an_amount", "several", "negative", "too_many_decimals", "too_large"

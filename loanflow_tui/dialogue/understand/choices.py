@@ -8,7 +8,7 @@ from typing import Final
 
 from loanflow_tui.dialogue.understand.normalise import fold
 from loanflow_tui.dialogue.understand.numerals import find_numbers
-from loanflow_tui.dialogue.understand.words import entries, literally, pairs
+from loanflow_tui.dialogue.understand.word_lists import entries, literally, pairs
 
 Option = tuple[str, str, Sequence[str]]
 """A choice's id, the words on it, and what else it is called."""

@@ -6,7 +6,7 @@ from functools import cache
 
 from loanflow_tui.dialogue.understand.normalise import LONGEST, fold
 from loanflow_tui.dialogue.understand.numerals import digit_values
-from loanflow_tui.dialogue.understand.words import literally, pairs
+from loanflow_tui.dialogue.understand.word_lists import literally, pairs
 
 _RUN = re.compile(r"(?<!\d)\d(?:[ .-]{0,2}\d)*(?!\d)")
 

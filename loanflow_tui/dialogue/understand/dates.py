@@ -9,7 +9,7 @@ from loanflow_tui.dialogue.understand.near_days import day_words, near_day
 from loanflow_tui.dialogue.understand.normalise import LONGEST, fold
 from loanflow_tui.dialogue.understand.numerals import digit_values, find_numbers
 from loanflow_tui.dialogue.understand.unclear import Unclear
-from loanflow_tui.dialogue.understand.words import literally, pairs
+from loanflow_tui.dialogue.understand.word_lists import literally, pairs
 
 DayReason = Literal["empty", "not_a_day", "no_such_day", "ambiguous"]
 

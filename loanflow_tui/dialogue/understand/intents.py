@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final, Literal, get_args
 
 from loanflow_tui.dialogue.understand.normalise import fold, normalise
-from loanflow_tui.dialogue.understand.words import entries, literally, pairs, sections
+from loanflow_tui.dialogue.understand.word_lists import entries, literally, pairs, sections
 
 IntentName = Literal[
     "help", "why", "cost", "change", "back", "start_over", "human", "cancel", "skip",

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from loanflow_tui.dialogue.understand.numerals import find_numbers
-from loanflow_tui.dialogue.understand.words import entries, literally, pairs
+from loanflow_tui.dialogue.understand.word_lists import entries, literally, pairs
 
 _FURTHEST_DAYS = 36_600
 

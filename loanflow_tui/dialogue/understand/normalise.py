@@ -5,7 +5,7 @@ import unicodedata
 from functools import cache
 from typing import Final
 
-from loanflow_tui.dialogue.understand.words import entries
+from loanflow_tui.dialogue.understand.word_lists import entries
 
 LONGEST: Final = 500
 """Nothing that is read as one value or command is longer than this, in characters."""

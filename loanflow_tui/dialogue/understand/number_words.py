@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
 
-from loanflow_tui.dialogue.understand.words import entries, literally, pairs
+from loanflow_tui.dialogue.understand.word_lists import entries, literally, pairs
 
 _HALF = Decimal("0.5")
 _HUNDRED = 100

@@ -13,7 +13,7 @@ from functools import cache
 from typing import Final, Literal
 
 from loanflow_tui.dialogue.understand.number_words import number_words, read_words, scale_words
-from loanflow_tui.dialogue.understand.words import entries, literally, pairs
+from loanflow_tui.dialogue.understand.word_lists import entries, literally, pairs
 
 Script = Literal["digits", "chinese", "words"]
 TokenKind = Literal["digit", "unit", "scale", "point"]

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from loanflow_tui.dialogue.understand.normalise import LONGEST, fold
-from loanflow_tui.dialogue.understand.words import literally, pairs
+from loanflow_tui.dialogue.understand.word_lists import literally, pairs
 
 
 def read_province(text: str) -> str | None:

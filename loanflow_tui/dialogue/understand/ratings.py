@@ -5,7 +5,7 @@ from functools import cache
 
 from loanflow_tui.dialogue.understand.normalise import LONGEST, fold
 from loanflow_tui.dialogue.understand.numerals import find_numbers
-from loanflow_tui.dialogue.understand.words import either, entries, pairs
+from loanflow_tui.dialogue.understand.word_lists import either, entries, pairs
 
 _STARS = re.compile(r"(?:[★⭐🌟*] ?)+")
 _MOST = 5

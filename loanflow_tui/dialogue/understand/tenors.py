@@ -9,7 +9,7 @@ from typing import Final
 
 from loanflow_tui.dialogue.understand.normalise import LONGEST, fold
 from loanflow_tui.dialogue.understand.numerals import find_numbers
-from loanflow_tui.dialogue.understand.words import either, entries, literally, pairs
+from loanflow_tui.dialogue.understand.word_lists import either, entries, literally, pairs
 
 _MOST_MONTHS: Final = 1200
 _SHORT: Final = 10

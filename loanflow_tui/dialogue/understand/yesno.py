@@ -8,7 +8,7 @@ from unicodedata import category
 
 from loanflow_tui.dialogue.understand.normalise import fold
 from loanflow_tui.dialogue.understand.numerals import find_numbers
-from loanflow_tui.dialogue.understand.words import entries, literally
+from loanflow_tui.dialogue.understand.word_lists import entries, literally
 
 YesNo = Literal["yes", "no", "unsure"]
 _Kind = Literal["yes", "soft-yes", "no", "unsure", "not", "filler", "question", "hedge"]

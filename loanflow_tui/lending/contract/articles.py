@@ -36,7 +36,7 @@ def articles(terms: ContractTerms, say: Say) -> Iterator[tuple[str, tuple[str, .
 
 
 def _values(terms: ContractTerms, say: Say) -> Mapping[str, str]:
-    from loanflow_tui.lending.capitals import to_capitals  # noqa: PLC0415 - heavy
+    from loanflow_tui.lending.loans.rmb_capitals import to_capitals  # noqa: PLC0415 - heavy
 
     return {
         "amount": yuan(terms.principal_fen),

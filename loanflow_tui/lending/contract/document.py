@@ -12,7 +12,6 @@ from pyhanko.pdf_utils.generic import pdf_name, pdf_string
 from pyhanko.pdf_utils.writer import PageObject, PdfFileWriter
 from pyhanko.sign.fields import SigFieldSpec, append_signature_field
 
-from loanflow_tui.lending.clock import CHINA
 from loanflow_tui.lending.contract.certificates import holder_name
 from loanflow_tui.lending.contract.layout import SignatureBox, lay_out
 from loanflow_tui.lending.contract.sheet import HEIGHT, WIDTH
@@ -20,6 +19,7 @@ from loanflow_tui.lending.contract.terms import ContractTerms, Say
 from loanflow_tui.lending.contract.text import ContractText, contract_text
 from loanflow_tui.lending.contract.typeface import Typeface
 from loanflow_tui.lending.contract.writers import SteadyWriter
+from loanflow_tui.lending.runtime.clock import CHINA
 from loanflow_tui.lending.terms import Language
 
 FIELD = "Borrower"

@@ -1,10 +1,10 @@
 """How a contract lies on its pages: key facts in a box, plan as a table, articles, signatures."""
 
-from loanflow_tui.lending.contract.facts import Fact
 from loanflow_tui.lending.contract.ink import ACCENT, INK, MUTED, RULE, TINT, WHITE, Ink
+from loanflow_tui.lending.contract.key_facts import KeyFact
 from loanflow_tui.lending.contract.seal import draw_seal
 from loanflow_tui.lending.contract.sheet import BOTTOM, HEIGHT, LEFT, RIGHT, Sheets
-from loanflow_tui.lending.contract.text import ContractText, PartyText, Plan, Signatures
+from loanflow_tui.lending.contract.text import ContractText, PartyText, PlanText, Signatures
 from loanflow_tui.lending.contract.typeface import Typeface
 
 SignatureBox = tuple[int, int, int, int]
@@ -74,7 +74,7 @@ def _facts(sheets: Sheets, text: ContractText) -> None:
     sheets.y = top - height - 16
 
 
-def _large(ink: Ink, x: float, y: float, width: float, fact: Fact) -> None:
+def _large(ink: Ink, x: float, y: float, width: float, fact: KeyFact) -> None:
     fitting = ink.typeface.fitting
     ink.text(x, y, fact.label, 8.6, MUTED)
     ink.text(x, y - 23, fact.value, fitting(fact.value, 19, width), ACCENT, bold=True)
@@ -106,7 +106,7 @@ def _party(sheets: Sheets, party: PartyText, x: float, top: float, width: float)
     return y
 
 
-def _plan(sheets: Sheets, plan: Plan) -> None:
+def _plan(sheets: Sheets, plan: PlanText) -> None:
     """The table, its header again on every page it runs over."""
     sheets.heading(plan.title, 12, ACCENT, keep=80)
     sheets.down(2)
@@ -125,7 +125,7 @@ def _plan(sheets: Sheets, plan: Plan) -> None:
     sheets.down(14)
 
 
-def _plan_header(sheets: Sheets, plan: Plan) -> None:
+def _plan_header(sheets: Sheets, plan: PlanText) -> None:
     sheets.ink.box(LEFT, sheets.y - 17, RIGHT - LEFT, 17, fill=ACCENT)
     sheets.down(1)
     _plan_row(sheets, plan.header, header=True)

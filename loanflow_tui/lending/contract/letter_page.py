@@ -4,7 +4,6 @@ from dataclasses import astuple
 from datetime import datetime, time
 from io import BytesIO
 
-from loanflow_tui.lending.clock import CHINA
 from loanflow_tui.lending.contract.document import add_page, characters, describe
 from loanflow_tui.lending.contract.ink import ACCENT, INK, MUTED
 from loanflow_tui.lending.contract.letter import Letter, LetterText, letter_text
@@ -13,6 +12,7 @@ from loanflow_tui.lending.contract.sheet import HEIGHT, LEFT, RIGHT, Sheets
 from loanflow_tui.lending.contract.terms import Say
 from loanflow_tui.lending.contract.typeface import Typeface
 from loanflow_tui.lending.contract.writers import SteadyWriter
+from loanflow_tui.lending.runtime.clock import CHINA
 
 _BODY = 10.5
 _LINE = 22.0

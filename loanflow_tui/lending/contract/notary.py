@@ -13,7 +13,7 @@ from loanflow_tui.lending.contract.authority import Authority
 from loanflow_tui.lending.contract.letter import Letter
 from loanflow_tui.lending.contract.stamp import sign_reason, stamp_lines
 from loanflow_tui.lending.contract.terms import ContractTerms, Say
-from loanflow_tui.lending.files import Files
+from loanflow_tui.lending.runtime.files import Files
 from loanflow_tui.lending.terms import Language
 
 Words = Callable[[Language], Say]

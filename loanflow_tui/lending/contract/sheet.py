@@ -1,8 +1,8 @@
 """A4 pages, filled from the top: a cursor, wrapped paragraphs, a new page when one is full."""
 
-from loanflow_tui.breaking import lines
 from loanflow_tui.lending.contract.ink import INK, Colour, Ink
 from loanflow_tui.lending.contract.typeface import Typeface
+from loanflow_tui.line_breaking import lines
 
 WIDTH, HEIGHT = 595.28, 841.89
 LEFT, RIGHT = 54.0, WIDTH - 54.0

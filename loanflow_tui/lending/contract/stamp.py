@@ -2,10 +2,10 @@
 
 from datetime import datetime
 
-from loanflow_tui.lending.clock import CHINA
 from loanflow_tui.lending.contract.authority import Signer
 from loanflow_tui.lending.contract.figures import day
 from loanflow_tui.lending.contract.terms import ContractTerms, Say
+from loanflow_tui.lending.runtime.clock import CHINA
 
 Stamp = tuple[str, ...]
 """The lines of the visible signature: a title, the name, then small print."""

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from loanflow_tui.breaking import cells
 from loanflow_tui.lending.contract.articles import articles
-from loanflow_tui.lending.contract.facts import Fact, key_facts
 from loanflow_tui.lending.contract.figures import day, yuan
+from loanflow_tui.lending.contract.key_facts import KeyFact, key_facts
 from loanflow_tui.lending.contract.terms import ContractTerms, Say
+from loanflow_tui.line_breaking import cells
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class PlanText:
     """The repayment plan as a table: header, a row per instalment, the sums."""
 
     title: str
@@ -61,10 +61,10 @@ class ContractText:
     notice: str
     intro: str
     facts_title: str
-    facts: tuple[Fact, ...]
+    facts: tuple[KeyFact, ...]
     parties_title: str
     parties: tuple[PartyText, PartyText]
-    plan: Plan
+    plan: PlanText
     articles_title: str
     articles: tuple[Article, ...]
     signatures: Signatures
@@ -154,9 +154,9 @@ def _parties(terms: ContractTerms, say: Say) -> tuple[PartyText, PartyText]:
     )
 
 
-def _plan(terms: ContractTerms, say: Say) -> Plan:
+def _plan(terms: ContractTerms, say: Say) -> PlanText:
     sums = tuple(yuan(sum(row[column] for row in _money(terms))) for column in range(4))
-    return Plan(
+    return PlanText(
         title=say("contract-plan", {}),
         header=tuple(
             say(f"contract-plan-{name}", {})

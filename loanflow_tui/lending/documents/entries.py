@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from loanflow_tui.lending.documents.figures import day, fen, month_is_first
 from loanflow_tui.lending.documents.statement_words import plain, words
-from loanflow_tui.lending.documents.table import BadRowError, Table
+from loanflow_tui.lending.documents.table import BadRowError, StatementTable
+from loanflow_tui.lending.documents.values import day, fen, month_is_first
 
 _EARLIEST, _LATEST = 1990, 2199
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class StatementEntry:
     """One entry; `fen` is positive for what came in."""
 
     on: date
@@ -33,7 +33,7 @@ class Entry:
         return self.fen < 0 and self.counts_out
 
 
-def read_entries(table: Table) -> list[Entry]:
+def read_entries(table: StatementTable) -> list[StatementEntry]:
     """Return the entries of a table, in its order.
 
     Raises:
@@ -44,7 +44,7 @@ def read_entries(table: Table) -> list[Entry]:
     return [_Row(table, line, cells).entry(month_first) for line, cells in _entries(table)]
 
 
-def _entries(table: Table) -> Iterator[tuple[int, list[str]]]:
+def _entries(table: StatementTable) -> Iterator[tuple[int, list[str]]]:
     """Yield the rows that are entries: neither sums, nor rules, nor remarks below the table."""
     sums, place = words().sums, table.columns["date"][0]
     for line, cells in table.rows:
@@ -59,11 +59,11 @@ def _entries(table: Table) -> Iterator[tuple[int, list[str]]]:
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    table: Table
+    table: StatementTable
     line: int
     cells: list[str]
 
-    def entry(self, month_first: bool) -> Entry:
+    def entry(self, month_first: bool) -> StatementEntry:
         try:
             on = day(self._cell("date"), month_first=month_first)
             amount, moves = self._amount()
@@ -77,7 +77,7 @@ class _Row:
         own = moves or self._says(words().own) or self._is_to_self()
         account = "".join(self._cell("account").split())
         income = not (own or self._says(words().not_income))
-        return Entry(on, amount, balance, account, counts_out=not own, counts_in=income)
+        return StatementEntry(on, amount, balance, account, counts_out=not own, counts_in=income)
 
     def _cell(self, meaning: str) -> str:
         place = self.table.columns.get(meaning, (len(self.cells),))[0]

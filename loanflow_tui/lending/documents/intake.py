@@ -34,7 +34,7 @@ class Taken:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundFile:
     """The content of a file, whatever it is."""
 
     name: str
@@ -53,7 +53,7 @@ class Refusal:
     wanted: tuple[str, ...] = ()
 
 
-def find(text: str, limit: int = LIMIT_BYTES) -> Found | Refusal:
+def find(text: str, limit: int = LIMIT_BYTES) -> FoundFile | Refusal:
     """Return the content of the file that `text` is the path of.
 
     At most `limit` bytes are read, and only of an ordinary file of that size; whatever `text`
@@ -62,13 +62,13 @@ def find(text: str, limit: int = LIMIT_BYTES) -> Found | Refusal:
     refusal = Refusal("missing", _short(text.strip()), limit_bytes=limit)
     for path in candidates(text):
         found = _find_file(path, limit)
-        if isinstance(found, Found) or found.reason != "missing":
+        if isinstance(found, FoundFile) or found.reason != "missing":
             return found
         refusal = found
     return refusal
 
 
-def judge(found: Found, kind: DocumentKind) -> Taken | Refusal:
+def judge(found: FoundFile, kind: DocumentKind) -> Taken | Refusal:
     """Return what was found as a document of `kind`, or why it is none that can be read."""
     name, content = found.name, found.content
     media = media_type(content)
@@ -80,7 +80,7 @@ def judge(found: Found, kind: DocumentKind) -> Taken | Refusal:
     return Taken(kind, name, len(content), digest, media, content)
 
 
-def _find_file(path: Path, limit: int) -> Found | Refusal:
+def _find_file(path: Path, limit: int) -> FoundFile | Refusal:
     name = _short(path.name or str(path))
     try:
         content = _content(path, limit)
@@ -93,7 +93,7 @@ def _find_file(path: Path, limit: int) -> Found | Refusal:
     if not isinstance(content, bytes):
         reason, size = content
         return Refusal(reason, name, size, limit)
-    return Found(name, content)
+    return FoundFile(name, content)
 
 
 def _content(path: Path, limit: int) -> bytes | tuple[RefusalReason, int]:

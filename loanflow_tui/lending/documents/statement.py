@@ -11,9 +11,9 @@ from datetime import date
 from typing import Literal
 
 from loanflow_tui.lending.documents.csvtext import decode
-from loanflow_tui.lending.documents.entries import Entry, read_entries
+from loanflow_tui.lending.documents.entries import StatementEntry, read_entries
 from loanflow_tui.lending.documents.months import covered, start_of_last
-from loanflow_tui.lending.documents.table import BadRowError, Table, find_table
+from loanflow_tui.lending.documents.table import BadRowError, StatementTable, find_table
 
 LEAST_MONTHS = 3
 """A shorter statement says too little of an income."""
@@ -80,7 +80,9 @@ def parse(content: bytes) -> Statement | StatementProblem:
         return StatementProblem(bad.reason, bad.line)
 
 
-def _statement(table: Table, entries: list[Entry]) -> Statement | StatementProblem:
+def _statement(
+    table: StatementTable, entries: list[StatementEntry]
+) -> Statement | StatementProblem:
     if not entries:
         return StatementProblem("no_rows", table.line)
     accounts = {entry.account for entry in entries if entry.account}

@@ -25,7 +25,7 @@ class BadRowError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class StatementTable:
     """The rows below a header; `columns` maps a meaning to the places where it stands."""
 
     line: int
@@ -35,13 +35,13 @@ class Table:
     account: str | None
 
 
-def find_table(text: str) -> Table | None:
+def find_table(text: str) -> StatementTable | None:
     """Return the table in `text`, or None if no line is a header that we understand.
 
     Raises:
         BadRowError: a row can't be cut into cells.
     """
-    found: Table | None = None
+    found: StatementTable | None = None
     for delimiter in DELIMITERS:
         table = _table(text, delimiter)
         if table and (found is None or len(table.columns) > len(found.columns)):
@@ -49,7 +49,7 @@ def find_table(text: str) -> Table | None:
     return found
 
 
-def _table(text: str, delimiter: str) -> Table | None:
+def _table(text: str, delimiter: str) -> StatementTable | None:
     before: list[list[str]] = []
     reading = rows(text, delimiter)
     try:
@@ -59,7 +59,7 @@ def _table(text: str, delimiter: str) -> Table | None:
             columns = _columns(cells)
             if _is_header(columns):
                 about = dict(_about(before))
-                return Table(
+                return StatementTable(
                     line, columns, _rest(reading, line), about.get("holder"), about.get("account")
                 )
             before.append(cells)

@@ -1,7 +1,7 @@
 """An application from its start: what it is for, and what was consented to."""
 
+from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.events.base import Event
-from loanflow_tui.lending.journey import Fact
 from loanflow_tui.lending.terms import ConsentKind, Host, Language, Product
 
 

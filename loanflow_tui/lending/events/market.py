@@ -3,7 +3,7 @@
 from pydantic import BaseModel, ConfigDict
 
 from loanflow_tui.lending.events.base import Event
-from loanflow_tui.lending.risk.asked import LenderDecline, MarketRequest
+from loanflow_tui.lending.risk.market_request import LenderDecline, MarketRequest
 from loanflow_tui.lending.risk.offer import Offer
 
 

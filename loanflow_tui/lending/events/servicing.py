@@ -4,7 +4,7 @@ from datetime import date
 from typing import Literal
 
 from loanflow_tui.lending.events.base import Event
-from loanflow_tui.lending.schedule import Instalment
+from loanflow_tui.lending.loans.schedule import Instalment
 
 RepaymentKind = Literal["instalment", "part", "all", "give_back"]
 """`give_back`: the money is returned within the days of cooling-off, without interest or fee."""

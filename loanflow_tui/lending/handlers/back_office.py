@@ -1,42 +1,42 @@
 """The back office: a person decides on what was referred, and on what was held."""
 
 from loanflow_tui.lending import commands as c
-from loanflow_tui.lending.desk import Desk
+from loanflow_tui.lending.application.view import Hold
 from loanflow_tui.lending.events import monitoring as e
 from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.events.identity import FaceChecked
 from loanflow_tui.lending.events.risk import DecisionMade
 from loanflow_tui.lending.handlers.scoring import make_the_offer
+from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
 from loanflow_tui.lending.risk.decision import Decision
 from loanflow_tui.lending.risk.reasons import ReasonCode
 from loanflow_tui.lending.terms import Outcome
-from loanflow_tui.lending.view import Hold
 
 
-async def decide_referral(desk: Desk, command: c.DecideReferral) -> None:
+async def decide_referral(uow: UnitOfWork, command: c.DecideReferral) -> None:
     """Approve what the policy worked out or less, pass a face no camera could see, or decline."""
-    decision = desk.need(DecisionMade).decision
+    decision = uow.need(DecisionMade).decision
     if decision.outcome is not Outcome.REFERRED:
-        desk.reject("not_now")
+        uow.reject("not_now")
     if not command.approve:
         declined = decision.model_copy(
             update={"outcome": Outcome.DECLINED, "limit_fen": 0, "annual_rate": None}
         )
         decided = e.ReferralDecided(approved=False, note=command.note)
-        await desk.record(decided, DecisionMade(decision=declined, decided_by="person"))
+        await uow.record(decided, DecisionMade(decision=declined, decided_by="person"))
     elif ReasonCode.R48 in decision.reasons:
         decided = e.ReferralDecided(approved=True, note=command.note)
-        await desk.record(decided, _face_compared())
+        await uow.record(decided, _face_compared())
     else:
-        await _approve(desk, command, decision)
+        await _approve(uow, command, decision)
 
 
-async def _approve(desk: Desk, command: c.DecideReferral, decision: Decision) -> None:
-    least, most = desk.policy.product(decision.product).min_fen, decision.limit_fen
+async def _approve(uow: UnitOfWork, command: c.DecideReferral, decision: Decision) -> None:
+    least, most = uow.policy.product(decision.product).min_fen, decision.limit_fen
     limit_fen = most if command.limit_fen is None else command.limit_fen
-    step_fen = desk.policy.decision.step * 100
+    step_fen = uow.policy.decision.step * 100
     if not least <= limit_fen <= most or limit_fen % step_fen:
-        desk.reject(
+        uow.reject(
             "limit_out_of_reach",
             least_fen=str(least), most_fen=str(most), step_fen=str(step_fen),
         )  # fmt: skip
@@ -44,34 +44,34 @@ async def _approve(desk: Desk, command: c.DecideReferral, decision: Decision) ->
     approved = decision.model_copy(
         update={"outcome": Outcome.APPROVED_LESS, "limit_fen": limit_fen}
     )
-    await desk.record(decided, DecisionMade(decision=approved, decided_by="person"))
-    await make_the_offer(desk)
+    await uow.record(decided, DecisionMade(decision=approved, decided_by="person"))
+    await make_the_offer(uow)
 
 
-async def release_hold(desk: Desk, command: c.ReleaseHold) -> None:
+async def release_hold(uow: UnitOfWork, command: c.ReleaseHold) -> None:
     """It was a false alarm; where the face was to be looked at again, a person has done so."""
-    _held(desk)
+    _held(uow)
     events: list[Event] = [e.HoldReleased(note=command.note)]
-    if desk.view.step_up is not None:
-        events += (_face_compared(), e.StepUpPassed(sign=desk.view.step_up))
-    await desk.record(*events)
+    if uow.view.step_up is not None:
+        events += (_face_compared(), e.StepUpPassed(sign=uow.view.step_up))
+    await uow.record(*events)
 
 
-async def confirm_block(desk: Desk, command: c.ConfirmBlock) -> None:
+async def confirm_block(uow: UnitOfWork, command: c.ConfirmBlock) -> None:
     """The alarm was right: nothing is paid, and a contract that was signed is void."""
-    sign = _held(desk).sign
-    await desk.record(e.ApplicationBlocked(sign=sign, decided_by="person", note=command.note))
+    sign = _held(uow).sign
+    await uow.record(e.ApplicationBlocked(sign=sign, decided_by="person", note=command.note))
 
 
-def _held(desk: Desk) -> Hold:
+def _held(uow: UnitOfWork) -> Hold:
     """Return why the application is held.
 
     Raises:
         Rejected: it isn't.
     """
-    if desk.view.hold is None:
-        desk.reject("not_now")
-    return desk.view.hold
+    if uow.view.hold is None:
+        uow.reject("not_now")
+    return uow.view.hold
 
 
 def _face_compared() -> FaceChecked:

@@ -4,23 +4,23 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from loanflow_tui.lending import commands as c
-from loanflow_tui.lending.desk import Desk
 from loanflow_tui.lending.handlers import (
     agreement,
     application,
     back_office,
+    clock,
     documents,
     identity,
+    lender_work,
     letters,
     market,
-    proceed,
     profile,
     repayment,
-    time_passing,
     verification,
 )
+from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
 
-Handler = Callable[[Desk, Any], Awaitable[None]]
+Handler = Callable[[UnitOfWork, Any], Awaitable[None]]
 
 HANDLERS: dict[type[c.Command], Handler] = {
     c.ShowQuestion: application.show_question,
@@ -49,9 +49,9 @@ HANDLERS: dict[type[c.Command], Handler] = {
     c.GiveDebt: profile.give_debt,
     c.GiveRegion: profile.give_region,
     c.GiveDocument: documents.give_document,
-    c.Proceed: proceed.proceed,
-    c.Tick: proceed.tick,
-    c.MoveClock: time_passing.move_clock,
+    c.Proceed: lender_work.proceed,
+    c.Tick: lender_work.tick,
+    c.MoveClock: clock.move_clock,
     c.Repay: repayment.repay,
     c.IssueLetter: letters.issue_letter,
     c.TakeUp: application.take_up,

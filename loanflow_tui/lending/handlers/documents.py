@@ -3,11 +3,8 @@
 from typing import NoReturn
 
 from loanflow_tui.lending import commands as c
-from loanflow_tui.lending.asking import ask, gave_up
-from loanflow_tui.lending.clock import today
-from loanflow_tui.lending.desk import Desk
+from loanflow_tui.lending.documents.examination import examine
 from loanflow_tui.lending.documents.intake import Refusal, Taken
-from loanflow_tui.lending.documents.looking import look_at
 from loanflow_tui.lending.documents.preview import Thumbnail
 from loanflow_tui.lending.documents.reader import (
     ReadFields,
@@ -17,29 +14,32 @@ from loanflow_tui.lending.documents.reader import (
 from loanflow_tui.lending.documents.statement import Statement, StatementProblem
 from loanflow_tui.lending.events.identity import BusinessCodeGiven, IdentityGiven, NameGiven
 from loanflow_tui.lending.events.profile import DocumentRefused, DocumentTaken
+from loanflow_tui.lending.handlers.partner_calls import ask, gave_up
+from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
 from loanflow_tui.lending.partners.names import Partner
+from loanflow_tui.lending.runtime.clock import today
 
 _STATEMENT = "documents.bank_statement"
 
 
-async def give_document(desk: Desk, command: c.GiveDocument) -> None:
+async def give_document(uow: UnitOfWork, command: c.GiveDocument) -> None:
     """A file that is no such document is refused by reason; one that was read and won't do is on
     record.
     """
-    desk.need(NameGiven)
-    desk.need(IdentityGiven)
-    found = await look_at(command.path, command.document)
+    uow.need(NameGiven)
+    uow.need(IdentityGiven)
+    found = await examine(command.path, command.document)
     if isinstance(found, Refusal):
-        _refuse(desk, found)
+        _refuse(uow, found)
     taken, seen = found
     if seen.statement is not None:
-        await _take_statement(desk, taken, seen.statement)
+        await _take_statement(uow, taken, seen.statement)
     else:
-        await _take_picture(desk, taken, seen.shown)
+        await _take_picture(uow, taken, seen.shown)
 
 
-def _refuse(desk: Desk, refusal: Refusal) -> NoReturn:
-    desk.reject(
+def _refuse(uow: UnitOfWork, refusal: Refusal) -> NoReturn:
+    uow.reject(
         refusal.reason,
         name=refusal.name,
         size=str(refusal.size),
@@ -50,23 +50,23 @@ def _refuse(desk: Desk, refusal: Refusal) -> NoReturn:
 
 
 async def _take_statement(
-    desk: Desk, taken: Taken, statement: Statement | StatementProblem
+    uow: UnitOfWork, taken: Taken, statement: Statement | StatementProblem
 ) -> None:
     """What a statement in CSV says of income is weighed at scoring."""
     if isinstance(statement, StatementProblem):
-        desk.reject(
+        uow.reject(
             f"statement_{statement.reason}",
             line=str(statement.line or ""),
-            months=str(desk.policy.checks.statement_months),
+            months=str(uow.policy.checks.statement_months),
         )
-    least, holder = desk.policy.checks.statement_months, statement.holder or ""
-    fault = desk.faults.take(Partner.DOCUMENTS, _STATEMENT, ("too_short", "other_person"))
+    least, holder = uow.policy.checks.statement_months, statement.holder or ""
+    fault = uow.faults.take(Partner.DOCUMENTS, _STATEMENT, ("too_short", "other_person"))
     effect = fault.effect if fault is not None else None
     if statement.months < least or effect == "too_short":
-        desk.reject("statement_too_short", months=str(least), line="")
-    if (holder and holder != desk.need(NameGiven).name) or effect == "other_person":
-        desk.reject("statement_other_person")
-    await desk.record(
+        uow.reject("statement_too_short", months=str(least), line="")
+    if (holder and holder != uow.need(NameGiven).name) or effect == "other_person":
+        uow.reject("statement_other_person")
+    await uow.record(
         DocumentTaken(
             document=taken.kind,
             name=taken.name,
@@ -80,38 +80,38 @@ async def _take_statement(
     )
 
 
-async def _take_picture(desk: Desk, taken: Taken, shown: Thumbnail) -> None:
+async def _take_picture(uow: UnitOfWork, taken: Taken, shown: Thumbnail) -> None:
     answer = await ask(
-        desk, Partner.DOCUMENTS, f"documents.{taken.kind.value}",
-        lambda asked: desk.partners.documents.read(
+        uow, Partner.DOCUMENTS, f"documents.{taken.kind.value}",
+        lambda asked: uow.partners.documents.read(
             asked, taken.kind, taken.content, taken.media_type
         ),
     )  # fmt: skip
     found = answer.value
     if found is None:
-        await desk.record(*answer.calls, gave_up(Partner.DOCUMENTS, answer))
+        await uow.record(*answer.calls, gave_up(Partner.DOCUMENTS, answer))
         return
-    reason = found.reason if isinstance(found, ReadProblem) else _difference(desk, found.fields)
+    reason = found.reason if isinstance(found, ReadProblem) else _difference(uow, found.fields)
     if isinstance(found, ReadProblem) or reason is not None:
         refused = DocumentRefused(
             document=taken.kind, reason=reason or "unreadable", name=taken.name
         )
-        await desk.record(*answer.calls, refused)
+        await uow.record(*answer.calls, refused)
         return
-    await desk.record(*answer.calls, _taken(taken, found.fields, shown))
+    await uow.record(*answer.calls, _taken(taken, found.fields, shown))
 
 
-def _difference(desk: Desk, fields: ReadFields) -> str | None:
+def _difference(uow: UnitOfWork, fields: ReadFields) -> str | None:
     """Return the first in which a document differs from what the applicant gave."""
-    name = desk.need(NameGiven).name
-    business = desk.view.get(BusinessCodeGiven)
+    name = uow.need(NameGiven).name
+    business = uow.view.get(BusinessCodeGiven)
     if fields.legal_representative is not None and business is not None:
         if fields.legal_representative != name:
             return "name_differs"
         name, number = fields.name or "", business.code
     else:
-        number = desk.need(IdentityGiven).number
-    found = differences(fields, name=name, number=number, today=today(desk.clock))
+        number = uow.need(IdentityGiven).number
+    found = differences(fields, name=name, number=number, today=today(uow.clock))
     return found[0] if found else None
 
 

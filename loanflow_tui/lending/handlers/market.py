@@ -4,18 +4,18 @@ import asyncio
 from dataclasses import dataclass
 
 from loanflow_tui.lending import commands as c
-from loanflow_tui.lending.asking import Answer, ask, check_consent
-from loanflow_tui.lending.desk import Desk
+from loanflow_tui.lending.application.facts import Fact
+from loanflow_tui.lending.application.score_inputs import score_inputs
 from loanflow_tui.lending.events import market as e
 from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.events.risk import DecisionMade, OfferMade
+from loanflow_tui.lending.handlers.partner_calls import Answer, ask, check_consent
+from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
 from loanflow_tui.lending.journal.store import Conflict, StoreProblem
-from loanflow_tui.lending.journey import Fact
-from loanflow_tui.lending.known import inputs_of
 from loanflow_tui.lending.partners.names import Partner
 from loanflow_tui.lending.partners.ports import MarketLender
-from loanflow_tui.lending.risk.asked import LenderDecline, LenderOffer, MarketRequest
 from loanflow_tui.lending.risk.market import offer_of, request_for
+from loanflow_tui.lending.risk.market_request import LenderDecline, LenderOffer, MarketRequest
 from loanflow_tui.lending.risk.offer import Offer
 from loanflow_tui.lending.risk.rules.market import lenders_to_ask, may_be_passed_on
 
@@ -24,54 +24,54 @@ STEP = Fact.MARKET.value
 Asked = asyncio.Task[Answer[LenderOffer | LenderDecline]]
 
 
-async def compare_lenders(desk: Desk, command: c.CompareLenders) -> None:
+async def compare_lenders(uow: UnitOfWork, command: c.CompareLenders) -> None:
     """What was asked before, or chosen of it, is asked and chosen anew."""
-    decision = desk.need(DecisionMade).decision
-    inputs = inputs_of(desk.view)
+    decision = uow.need(DecisionMade).decision
+    inputs = score_inputs(uow.view)
     if not may_be_passed_on(decision):
-        desk.reject("not_now")
-    if not lenders_to_ask(inputs.province, inputs.product, desk.policy):
-        desk.reject("nobody_serves")
+        uow.reject("not_now")
+    if not lenders_to_ask(inputs.province, inputs.product, uow.policy):
+        uow.reject("nobody_serves")
     if command.amount_fen is not None:
-        product = desk.policy.product(inputs.product)
+        product = uow.policy.product(inputs.product)
         possible = {"least_fen": str(product.min_fen), "most_fen": str(product.cap_fen)}
         if command.amount_fen < product.min_fen:
-            desk.reject("below_least", **possible)
+            uow.reject("below_least", **possible)
         if command.amount_fen > product.cap_fen:
-            desk.reject("above_limit", **possible)
-    await desk.record(e.ComparisonAsked(amount_fen=command.amount_fen, months=command.months))
+            uow.reject("above_limit", **possible)
+    await uow.record(e.ComparisonAsked(amount_fen=command.amount_fen, months=command.months))
 
 
-async def choose_lender(desk: Desk, command: c.ChooseLender) -> None:
+async def choose_lender(uow: UnitOfWork, command: c.ChooseLender) -> None:
     """Offers that have lapsed meanwhile are asked for anew."""
-    report, asked = desk.need(e.MarketReported), desk.need(e.ComparisonAsked)
-    if command.lender == desk.policy.lender.id:
-        desk.need(OfferMade)
-        await desk.record(e.LenderChosen(lender=command.lender))
+    report, asked = uow.need(e.MarketReported), uow.need(e.ComparisonAsked)
+    if command.lender == uow.policy.lender.id:
+        uow.need(OfferMade)
+        await uow.record(e.LenderChosen(lender=command.lender))
         return
-    offer, lender = report.offer_of(command.lender), desk.policy.other_lender(command.lender)
+    offer, lender = report.offer_of(command.lender), uow.policy.other_lender(command.lender)
     if offer is None or lender is None:
-        desk.reject("not_now")
-    if not offer.stands(desk.clock.now()):
-        await desk.record(asked)
+        uow.reject("not_now")
+    if not offer.stands(uow.clock.now()):
+        await uow.record(asked)
         return
     details = e.LenderDetails(
         name=lender.name, licence=lender.licence, address=lender.address, hotline=lender.hotline
     )
-    await desk.record(e.LenderChosen(lender=lender.id, details=details))
+    await uow.record(e.LenderChosen(lender=lender.id, details=details))
 
 
-async def ask_market(desk: Desk) -> None:
+async def ask_market(uow: UnitOfWork) -> None:
     """Nobody is told anything without the applicant's consent, or who could not lend anyway."""
-    check_consent(desk, Partner.MARKET)
-    inputs, decision = inputs_of(desk.view), desk.need(DecisionMade).decision
-    wish = desk.need(e.ComparisonAsked)
-    request = request_for(inputs, decision, desk.policy, wish.amount_fen, wish.months)
-    serving = {each.id for each in lenders_to_ask(inputs.province, inputs.product, desk.policy)}
-    lenders = [each for each in desk.partners.market if each.id in serving]
-    await desk.record(e.MarketAsked(lenders=tuple(each.id for each in lenders), request=request))
-    came = await _until_the_deadline(desk, lenders, request)
-    await desk.record(_reported(desk, came, request))
+    check_consent(uow, Partner.MARKET)
+    inputs, decision = score_inputs(uow.view), uow.need(DecisionMade).decision
+    wish = uow.need(e.ComparisonAsked)
+    request = request_for(inputs, decision, uow.policy, wish.amount_fen, wish.months)
+    serving = {each.id for each in lenders_to_ask(inputs.province, inputs.product, uow.policy)}
+    lenders = [each for each in uow.partners.market if each.id in serving]
+    await uow.record(e.MarketAsked(lenders=tuple(each.id for each in lenders), request=request))
+    came = await _until_the_deadline(uow, lenders, request)
+    await uow.record(_reported(uow, came, request))
 
 
 @dataclass(slots=True)
@@ -84,26 +84,26 @@ class _Came:
 
 
 async def _until_the_deadline(
-    desk: Desk, lenders: list[MarketLender], request: MarketRequest
+    uow: UnitOfWork, lenders: list[MarketLender], request: MarketRequest
 ) -> _Came:
     """Ask all at once. Whoever hasn't answered by the deadline is no longer waited for.
 
     Answers are recorded in the same order on every run; without a pace, time stands still, and an
     answer's own word on how long it took says whether it came in time.
     """
-    most_ms = desk.policy.market.deadline_ms
-    asked = {each.id: asyncio.create_task(_ask(desk, each, request)) for each in lenders}
-    deadline = asyncio.create_task(desk.pace.wait(most_ms / 1000))
+    most_ms = uow.policy.market.deadline_ms
+    asked = {each.id: asyncio.create_task(_ask(uow, each, request)) for each in lenders}
+    deadline = asyncio.create_task(uow.pace.wait(most_ms / 1000))
     came = _Came([], [], [])
     try:
         for lender, task in asked.items():
-            if desk.pace.factor > 0:
+            if uow.pace.factor > 0:
                 await asyncio.wait({task, deadline}, return_when=asyncio.FIRST_COMPLETED)
-            if desk.pace.factor > 0 and not task.done():
+            if uow.pace.factor > 0 and not task.done():
                 came.late.append(lender)
-                desk.later(_when_it_comes(desk, task))
+                uow.later(_when_it_comes(uow, task))
             else:
-                await _take_note(desk, lender, await task, came)
+                await _take_note(uow, lender, await task, came)
     except BaseException:
         for task in asked.values():
             task.cancel()
@@ -114,23 +114,23 @@ async def _until_the_deadline(
 
 
 async def _take_note(
-    desk: Desk, lender: str, answer: Answer[LenderOffer | LenderDecline], came: _Came
+    uow: UnitOfWork, lender: str, answer: Answer[LenderOffer | LenderDecline], came: _Came
 ) -> None:
-    most_ms = desk.policy.market.deadline_ms
+    most_ms = uow.policy.market.deadline_ms
     if answer.calls[-1].latency_ms > most_ms:
         came.late.append(lender)
     elif answer.value is None:
         came.failed.append(lender)
     else:
         came.answers.append(answer.value)
-    await desk.record(*_calls(answer, most_ms))
+    await uow.record(*_calls(answer, most_ms))
 
 
 async def _ask(
-    desk: Desk, lender: MarketLender, request: MarketRequest
+    uow: UnitOfWork, lender: MarketLender, request: MarketRequest
 ) -> Answer[LenderOffer | LenderDecline]:
     return await ask(
-        desk, Partner.MARKET, f"{STEP}.{lender.id}",
+        uow, Partner.MARKET, f"{STEP}.{lender.id}",
         lambda asked: lender.offer(asked, request),
         attempts=1,
     )  # fmt: skip
@@ -146,27 +146,27 @@ def _calls(answer: Answer[LenderOffer | LenderDecline], most_ms: int) -> list[Ev
     ]
 
 
-async def _when_it_comes(desk: Desk, task: Asked) -> None:
+async def _when_it_comes(uow: UnitOfWork, task: Asked) -> None:
     """Put on record what came too late; it changes nothing."""
     answer = await task
     try:
-        async with desk.lock:
-            await desk.record(*_calls(answer, desk.policy.market.deadline_ms))
+        async with uow.lock:
+            await uow.record(*_calls(answer, uow.policy.market.deadline_ms))
     except (Conflict, StoreProblem):
         return
 
 
-def _reported(desk: Desk, came: _Came, request: MarketRequest) -> e.MarketReported:
+def _reported(uow: UnitOfWork, came: _Came, request: MarketRequest) -> e.MarketReported:
     offers: list[Offer] = []
     declined = [each for each in came.answers if isinstance(each, LenderDecline)]
     failed = list(came.failed)
     for each in came.answers:
         if isinstance(each, LenderOffer):
             try:
-                offers.append(offer_of(each, request, desk.policy, desk.clock.now()))
+                offers.append(offer_of(each, request, uow.policy, uow.clock.now()))
             except ValueError:
                 failed.append(each.lender)
-    own, terms = desk.view.get(OfferMade), desk.policy.market
+    own, terms = uow.view.get(OfferMade), uow.policy.market
     usual = min(terms.amount_fen, own.offer.limit_fen) if own else terms.amount_fen
     return e.MarketReported(
         amount_fen=request.amount_fen or usual,

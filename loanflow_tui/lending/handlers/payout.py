@@ -5,14 +5,14 @@ it isn't known what became of a request, the rail is asked before anything else 
 definite refusal, after which nothing was moved, is followed by a request under another key.
 """
 
-from loanflow_tui.lending.agreed import chosen_quote, plan
-from loanflow_tui.lending.asking import Answer, ask
-from loanflow_tui.lending.desk import Desk
+from loanflow_tui.lending.application.agreed_terms import chosen_quote, plan
 from loanflow_tui.lending.events import money as e
 from loanflow_tui.lending.events.agreement import ContractPrepared, ContractSigned
 from loanflow_tui.lending.events.identity import CardLinked
 from loanflow_tui.lending.events.risk import PartnerCalled, PartnerGaveUp
+from loanflow_tui.lending.handlers.partner_calls import Answer, ask
 from loanflow_tui.lending.handlers.screening import screen
+from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
 from loanflow_tui.lending.partners.names import Partner
 from loanflow_tui.lending.partners.ports import Payment
 from loanflow_tui.lending.risk.offer import LoanQuote
@@ -23,75 +23,75 @@ _PAUSES_S = (0.0, 1.0, 3.0)
 """Seconds before each try; after the last the applicant is told that it isn't known yet."""
 
 
-async def pay_out(desk: Desk) -> None:
+async def pay_out(uow: UnitOfWork) -> None:
     """Pay the loan out, or find out what became of an earlier request."""
-    desk.need(ContractSigned)
-    unasked = desk.view.payout_key is None or desk.view.payout_problem is not None
-    if unasked and not await screen(desk, STEP):
+    uow.need(ContractSigned)
+    unasked = uow.view.payout_key is None or uow.view.payout_problem is not None
+    if unasked and not await screen(uow, STEP):
         return
-    quote = chosen_quote(desk.view)
+    quote = chosen_quote(uow.view)
     for pause in _PAUSES_S:
-        await desk.pace.wait(pause)
-        if await _settled(desk, quote) or await _requested(desk, quote):
+        await uow.pace.wait(pause)
+        if await _settled(uow, quote) or await _requested(uow, quote):
             return
-    await desk.record(PartnerGaveUp(partner=Partner.PAYMENT.value, reason="timeout"))
+    await uow.record(PartnerGaveUp(partner=Partner.PAYMENT.value, reason="timeout"))
 
 
-async def _settled(desk: Desk, quote: LoanQuote) -> bool:
+async def _settled(uow: UnitOfWork, quote: LoanQuote) -> bool:
     """Say whether an earlier request turns out to be settled; it is on record then."""
-    key = desk.view.payout_key
-    if key is None or desk.view.payout_problem is not None:
+    key = uow.view.payout_key
+    if key is None or uow.view.payout_problem is not None:
         return False
     answer = await ask(
-        desk,
+        uow,
         Partner.PAYMENT,
         STEP,
-        lambda asked: desk.partners.payment.find(asked, key),
+        lambda asked: uow.partners.payment.find(asked, key),
         attempts=1,
     )
     if answer.value is None:
-        await desk.record(*answer.calls)
+        await uow.record(*answer.calls)
         return False
-    await _conclude(desk, answer.calls, answer.value, quote)
+    await _conclude(uow, answer.calls, answer.value, quote)
     return True
 
 
-async def _requested(desk: Desk, quote: LoanQuote) -> bool:
+async def _requested(uow: UnitOfWork, quote: LoanQuote) -> bool:
     """Ask for the payment; say whether its fate is known."""
-    view, amount = desk.view, quote.received_fen
+    view, amount = uow.view, quote.received_fen
     attempt = view.payout_tries + 1
     key = view.payout_key
     if key is None or view.payout_problem is not None:
-        key = f"payout-{desk.need(ContractSigned).number}-{attempt}"
-    await desk.record(e.PayoutRequested(key=key, amount_fen=amount, attempt=attempt))
-    account = desk.need(CardLinked).card
+        key = f"payout-{uow.need(ContractSigned).number}-{attempt}"
+    await uow.record(e.PayoutRequested(key=key, amount_fen=amount, attempt=attempt))
+    account = uow.need(CardLinked).card
     answer: Answer[Payment] = await ask(
-        desk, Partner.PAYMENT, STEP,
-        lambda asked: desk.partners.payment.pay(asked, key, amount, account),
+        uow, Partner.PAYMENT, STEP,
+        lambda asked: uow.partners.payment.pay(asked, key, amount, account),
         attempts=1,
     )  # fmt: skip
     if answer.value is None:
-        await desk.record(*answer.calls)
+        await uow.record(*answer.calls)
         return False
-    await _conclude(desk, answer.calls, answer.value, quote)
+    await _conclude(uow, answer.calls, answer.value, quote)
     return True
 
 
 async def _conclude(
-    desk: Desk, calls: list[PartnerCalled], payment: Payment, quote: LoanQuote
+    uow: UnitOfWork, calls: list[PartnerCalled], payment: Payment, quote: LoanQuote
 ) -> None:
     if payment.status != "paid" or payment.amount_fen != quote.received_fen:
         reason = payment.status if payment.status != "paid" else "partial"
-        await desk.record(*calls, e.PayoutFailed(key=payment.key, reason=reason))
+        await uow.record(*calls, e.PayoutFailed(key=payment.key, reason=reason))
         return
-    first = plan(quote.schedule, desk.need(ContractPrepared).drawn_on)[0]
-    await desk.record(
+    first = plan(quote.schedule, uow.need(ContractPrepared).drawn_on)[0]
+    await uow.record(
         *calls,
         e.PayoutConfirmed(
             key=payment.key,
             reference=payment.reference,
             amount_fen=payment.amount_fen,
-            masked_account=desk.need(CardLinked).masked,
+            masked_account=uow.need(CardLinked).masked,
             first_due=first[1],
             first_payment_fen=first[5],
         ),

@@ -1,85 +1,85 @@
 """Repaying: an instalment, a part, or all; collected once, whatever crashes or is retried."""
 
 from loanflow_tui.lending import commands as c
-from loanflow_tui.lending.asking import ask
-from loanflow_tui.lending.clock import today
-from loanflow_tui.lending.desk import Desk
 from loanflow_tui.lending.events import servicing as e
 from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.events.identity import CardLinked
 from loanflow_tui.lending.events.risk import PartnerGaveUp
-from loanflow_tui.lending.loan import Loan
+from loanflow_tui.lending.handlers.partner_calls import ask
+from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
+from loanflow_tui.lending.loans.loan import Loan
+from loanflow_tui.lending.loans.repayment import amount_for, payoff, split
 from loanflow_tui.lending.partners.names import Partner
 from loanflow_tui.lending.partners.ports import Payment
-from loanflow_tui.lending.repaying import amount_for, payoff, split
+from loanflow_tui.lending.runtime.clock import today
 
 STEP = "repay"
 _PAUSES_S = (0.0, 1.0, 3.0)
 
 
-async def repay(desk: Desk, command: c.Repay) -> None:
+async def repay(uow: UnitOfWork, command: c.Repay) -> None:
     """Collect from the applicant's card. A request whose fate is unknown is cleared up first."""
-    loan = _loan(desk)
+    loan = _loan(uow)
     if loan.pending is None:
-        amount = _amount(desk, loan, command)
+        amount = _amount(uow, loan, command)
         key = f"repay-{loan.contract}-{loan.requests + 1}"
-        await desk.record(e.RepaymentRequested(key=key, kind=command.kind, amount_fen=amount))
-    await collect(desk)
+        await uow.record(e.RepaymentRequested(key=key, kind=command.kind, amount_fen=amount))
+    await collect(uow)
 
 
-def _loan(desk: Desk) -> Loan:
-    loan = desk.view.loan
+def _loan(uow: UnitOfWork) -> Loan:
+    loan = uow.view.loan
     if loan is None:
-        desk.reject("not_now")
+        uow.reject("not_now")
     if loan.settled:
-        desk.reject("settled")
+        uow.reject("settled")
     return loan
 
 
-def _amount(desk: Desk, loan: Loan, command: c.Repay) -> int:
-    day = today(desk.clock)
+def _amount(uow: UnitOfWork, loan: Loan, command: c.Repay) -> int:
+    day = today(uow.clock)
     if command.kind == "give_back" and not loan.may_give_back(day):
-        desk.reject("cooling_off_over")
+        uow.reject("cooling_off_over")
     if command.kind != "part":
         amount = amount_for(loan, command.kind, day)
         if command.shown_fen not in (None, amount):
-            desk.reject("amount_changed", now_fen=str(amount))
+            uow.reject("amount_changed", now_fen=str(amount))
         return amount
     most = payoff(loan, day).total_fen
     if command.amount_fen is None or command.amount_fen <= 0:
-        desk.reject("zero")
+        uow.reject("zero")
     if command.amount_fen > most:
-        desk.reject("above_payoff", most_fen=str(most))
+        uow.reject("above_payoff", most_fen=str(most))
     return command.amount_fen
 
 
-async def collect(desk: Desk) -> None:
+async def collect(uow: UnitOfWork) -> None:
     """Put the pending request to the rail until its fate is known."""
-    loan = _loan(desk)
+    loan = _loan(uow)
     assert loan.pending is not None
     key, _, amount = loan.pending
-    account = desk.need(CardLinked).card
+    account = uow.need(CardLinked).card
     for pause in _PAUSES_S:
-        await desk.pace.wait(pause)
+        await uow.pace.wait(pause)
         answer = await ask(
-            desk, Partner.PAYMENT, STEP,
-            lambda asked: desk.partners.payment.collect(asked, key, amount, account),
+            uow, Partner.PAYMENT, STEP,
+            lambda asked: uow.partners.payment.collect(asked, key, amount, account),
             attempts=1,
         )  # fmt: skip
         if answer.value is not None:
-            await desk.record(*answer.calls, *_came_of(desk, loan, answer.value))
+            await uow.record(*answer.calls, *_came_of(uow, loan, answer.value))
             return
-        await desk.record(*answer.calls)
-    await desk.record(PartnerGaveUp(partner=Partner.PAYMENT.value, reason="timeout"))
+        await uow.record(*answer.calls)
+    await uow.record(PartnerGaveUp(partner=Partner.PAYMENT.value, reason="timeout"))
 
 
-def _came_of(desk: Desk, loan: Loan, payment: Payment) -> list[Event]:
+def _came_of(uow: UnitOfWork, loan: Loan, payment: Payment) -> list[Event]:
     """Return what a collection came to; a part of the sum is taken as a part."""
     assert loan.pending is not None
     _, kind, _ = loan.pending
     if payment.amount_fen <= 0:
         return [e.RepaymentFailed(key=payment.key, reason=payment.status)]
-    day = today(desk.clock)
+    day = today(uow.clock)
     what: e.RepaymentKind = kind
     if payment.status == "partial" and kind != "give_back":
         what = "part"

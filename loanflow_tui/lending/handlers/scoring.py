@@ -4,14 +4,14 @@ import asyncio
 from collections.abc import Callable, Coroutine
 from typing import Any
 
-from loanflow_tui.lending.asking import Answer, ask, check_consent, gave_up
-from loanflow_tui.lending.desk import Desk
+from loanflow_tui.lending.application.facts import Fact
+from loanflow_tui.lending.application.score_inputs import score_inputs
 from loanflow_tui.lending.events import risk as e
 from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.events.identity import IdentityGiven, MobileGiven, NameGiven
+from loanflow_tui.lending.handlers.partner_calls import Answer, ask, check_consent, gave_up
 from loanflow_tui.lending.handlers.screening import screen
-from loanflow_tui.lending.journey import Fact
-from loanflow_tui.lending.known import inputs_of
+from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
 from loanflow_tui.lending.partners.names import Partner
 from loanflow_tui.lending.risk.decision import decide, nothing_to_lend
 from loanflow_tui.lending.risk.inputs import assessed_income_fen
@@ -27,77 +27,77 @@ POLICY = "policy"
 """How the rules are called where they could not be read."""
 
 
-async def check_eligibility(desk: Desk) -> None:
+async def check_eligibility(uow: UnitOfWork) -> None:
     """Whoever a rule refuses is told before any partner is asked about them."""
-    inputs = inputs_of(desk.view)
-    if knock_out(inputs, desk.policy) is None:
-        await desk.record(e.EligibilityPassed(province=inputs.province))
+    inputs = score_inputs(uow.view)
+    if knock_out(inputs, uow.policy) is None:
+        await uow.record(e.EligibilityPassed(province=inputs.province))
     else:
-        await desk.record(e.DecisionMade(decision=decide(inputs, desk.policy)))
+        await uow.record(e.DecisionMade(decision=decide(inputs, uow.policy)))
 
 
-async def score_and_decide(desk: Desk) -> None:
+async def score_and_decide(uow: UnitOfWork) -> None:
     """Ask whoever has not answered yet, all at once; then score, decide and offer."""
     for partner in (Partner.BUREAU, Partner.HOST_DATA):
-        check_consent(desk, partner)
-    if not await screen(desk, "score.decision"):
+        check_consent(uow, partner)
+    if not await screen(uow, "score.decision"):
         return
-    facts = desk.view.facts
+    facts = uow.view.facts
     if not facts.keys() >= {Fact.BUREAU, Fact.HOST_DATA, Fact.INSURER}:
-        if not desk.view.scoring_begun or desk.view.trouble is not None:
-            await desk.record(e.ScoringStarted())
-        await _gather(desk)
-    if desk.view.trouble in (None, POLICY):
-        await _decide(desk)
+        if not uow.view.scoring_begun or uow.view.trouble is not None:
+            await uow.record(e.ScoringStarted())
+        await _gather(uow)
+    if uow.view.trouble in (None, POLICY):
+        await _decide(uow)
 
 
-async def _gather(desk: Desk) -> None:
+async def _gather(uow: UnitOfWork) -> None:
     """Ask in parallel; answers are recorded in the same order on every run."""
-    facts = desk.view.facts
+    facts = uow.view.facts
     wanted: list[tuple[Coroutine[Any, Any, Answer[Any]], Callable[[Answer[Any]], Event]]] = []
     if Fact.BUREAU not in facts:
-        wanted.append((_ask_bureau(desk), _bureau_said))
+        wanted.append((_ask_bureau(uow), _bureau_said))
     if Fact.HOST_DATA not in facts:
-        wanted.append((_ask_host(desk), _host_said))
+        wanted.append((_ask_host(uow), _host_said))
     if Fact.INSURER not in facts or Fact.BUREAU not in facts:
-        wanted.append((_ask_insurer(desk), _insurer_said))
+        wanted.append((_ask_insurer(uow), _insurer_said))
     async with asyncio.TaskGroup() as group:
         asked = [(group.create_task(question), said) for question, said in wanted]
         for task, said in asked:
             answer = await task
-            await desk.record(*answer.calls, said(answer))
+            await uow.record(*answer.calls, said(answer))
 
 
-async def _ask_bureau(desk: Desk) -> Answer[BureauReport]:
-    name, number = desk.need(NameGiven).name, desk.need(IdentityGiven).number
+async def _ask_bureau(uow: UnitOfWork) -> Answer[BureauReport]:
+    name, number = uow.need(NameGiven).name, uow.need(IdentityGiven).number
     return await ask(
-        desk, Partner.BUREAU, "score.bureau",
-        lambda asked: desk.partners.bureau.inquire(asked, name, number),
+        uow, Partner.BUREAU, "score.bureau",
+        lambda asked: uow.partners.bureau.inquire(asked, name, number),
     )  # fmt: skip
 
 
-async def _ask_host(desk: Desk) -> Answer[HostReport]:
-    number, mobile = desk.need(IdentityGiven).number, desk.need(MobileGiven).mobile
-    host = desk.view.host
+async def _ask_host(uow: UnitOfWork) -> Answer[HostReport]:
+    number, mobile = uow.need(IdentityGiven).number, uow.need(MobileGiven).mobile
+    host = uow.view.host
     return await ask(
-        desk, Partner.HOST_DATA, "score.host_data",
-        lambda asked: desk.partners.host_data.vouch(asked, host, number, mobile),
+        uow, Partner.HOST_DATA, "score.host_data",
+        lambda asked: uow.partners.host_data.vouch(asked, host, number, mobile),
     )  # fmt: skip
 
 
-async def _ask_insurer(desk: Desk) -> Answer[InsurerQuote]:
+async def _ask_insurer(uow: UnitOfWork) -> Answer[InsurerQuote]:
     """Cover is asked for the most that could be lent; nobody is asked where none is wanted."""
-    inputs, policy = inputs_of(desk.view), desk.policy
+    inputs, policy = score_inputs(uow.view), uow.policy
     if inputs.product not in policy.insurance.products:
         return Answer()
-    number = desk.need(IdentityGiven).number
+    number = uow.need(IdentityGiven).number
     best = policy.bands[-1].income_multiple
     most = min(
         int(assessed_income_fen(inputs, policy) * best), policy.product(inputs.product).cap_fen
     )
     return await ask(
-        desk, Partner.INSURER, "score.insurer",
-        lambda asked: desk.partners.insurer.quote(asked, number, inputs.product, most),
+        uow, Partner.INSURER, "score.insurer",
+        lambda asked: uow.partners.insurer.quote(asked, number, inputs.product, most),
     )  # fmt: skip
 
 
@@ -116,27 +116,27 @@ def _insurer_said(answer: Answer[InsurerQuote]) -> Event:
     return e.InsurerQuoted(quote=answer.value)
 
 
-async def _decide(desk: Desk) -> None:
-    if desk.faults.take(POLICY, STEP):
-        await desk.record(e.PartnerGaveUp(partner=POLICY, reason="missing"))
+async def _decide(uow: UnitOfWork) -> None:
+    if uow.faults.take(POLICY, STEP):
+        await uow.record(e.PartnerGaveUp(partner=POLICY, reason="missing"))
         return
-    inputs, policy = inputs_of(desk.view), desk.policy
+    inputs, policy = score_inputs(uow.view), uow.policy
     refused = knock_out(inputs, policy) is not None
     scored = None if refused else score(inputs, policy)
     decision = decide(inputs, policy, scored)
-    if decision.outcome in LENT and desk.faults.take("offer", STEP, ("zero_limit",)):
+    if decision.outcome in LENT and uow.faults.take("offer", STEP, ("zero_limit",)):
         decision = nothing_to_lend(decision)
     events: list[Event] = [e.DecisionMade(decision=decision)]
     if scored is not None:
         events.insert(0, e.ScoreComputed(result=scored))
-    await desk.record(*events)
+    await uow.record(*events)
     if decision.outcome in LENT:
-        await make_the_offer(desk)
+        await make_the_offer(uow)
 
 
-async def make_the_offer(desk: Desk) -> None:
+async def make_the_offer(uow: UnitOfWork) -> None:
     """Put what was decided into an offer that stands for its time."""
-    decision, insured = desk.need(e.DecisionMade).decision, desk.view.get(e.InsurerQuoted)
+    decision, insured = uow.need(e.DecisionMade).decision, uow.view.get(e.InsurerQuoted)
     quote = insured.quote if insured else None
-    offer = make_offer(decision, desk.policy, desk.clock.now(), *((quote.share,) if quote else ()))
-    await desk.record(e.OfferMade(offer=offer))
+    offer = make_offer(decision, uow.policy, uow.clock.now(), *((quote.share,) if quote else ()))
+    await uow.record(e.OfferMade(offer=offer))

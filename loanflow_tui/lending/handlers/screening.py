@@ -2,15 +2,15 @@
 
 from typing import Final
 
-from loanflow_tui.lending.desk import Desk
+from loanflow_tui.lending.application.state import state
+from loanflow_tui.lending.application.view import ApplicationView
 from loanflow_tui.lending.events import monitoring as e
 from loanflow_tui.lending.events.base import Event
-from loanflow_tui.lending.monitoring.book import watched_card
+from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
+from loanflow_tui.lending.monitoring.fingerprint_index import watched_card
 from loanflow_tui.lending.monitoring.signs import Activity, Alert, alerts
-from loanflow_tui.lending.monitoring.staging import staged
+from loanflow_tui.lending.monitoring.staged_alerts import staged_alerts
 from loanflow_tui.lending.policy.monitoring import Measure, Sign
-from loanflow_tui.lending.stages import state
-from loanflow_tui.lending.view import ApplicationView
 
 _WHO = (Sign.DEVICE_VELOCITY, Sign.IDENTITY_VELOCITY, Sign.IDENTITY_REUSED)
 _WHERE_TO = (*_WHO, Sign.CARD_VELOCITY, Sign.PAYOUT_MISMATCH)
@@ -28,14 +28,14 @@ before a decision and before money moves, everything.
 _GRAVITY = list(Measure)
 
 
-async def screen(desk: Desk, step: str) -> bool:
+async def screen(uow: UnitOfWork, step: str) -> bool:
     """Say whether the application goes on; what stands out, and what follows, is on record.
 
     A sign is raised once in an application: whatever a person or another look made of it stands.
     """
-    view, terms = desk.view, desk.policy.monitoring
+    view, terms = uow.view, uow.policy.monitoring
     watched = tuple(sign for sign in WATCHED[step] if sign not in view.alerted)
-    activity = staged(await _activity(desk), terms, desk.partners.watch.staged(step))
+    activity = staged_alerts(await _activity(uow), terms, uow.partners.watch.staged(step))
     found = alerts(activity, terms, watched)
     if not found:
         return True
@@ -44,25 +44,25 @@ async def screen(desk: Desk, step: str) -> bool:
         e.MonitorAlerted(sign=each.sign, measure=each.measure, values=dict(each.values))
         for each in found
     )
-    await desk.record(*raised, *_following(worst, view))
+    await uow.record(*raised, *_following(worst, view))
     return worst.measure is Measure.NOTE
 
 
-async def _activity(desk: Desk) -> Activity:
-    view, now = desk.view, desk.clock.now()
+async def _activity(uow: UnitOfWork) -> Activity:
+    view, now = uow.view, uow.clock.now()
     card = watched_card(view)
     return Activity(
         application_id=view.application_id,
         started=view.started or now,
         now=now,
         devices=view.devices,
-        name=await desk.book.name(view),
+        name=await uow.fingerprints.name(view),
         place=view.province,
         answered=view.answered,
         changes=view.changes,
         card=card,
         account=card,
-        marks=await desk.book.of(view),
+        fingerprints=await uow.fingerprints.of(view),
     )
 
 

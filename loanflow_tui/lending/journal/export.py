@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from loanflow_tui.lending.journal.records import ChainBroken, Row, check_chain
+from loanflow_tui.lending.journal.records import ChainBroken, JournalRow, check_chain
 
 MARK = "loanflow-journal"
 VERSION = 1
@@ -26,7 +26,7 @@ class ChainProof:
     broken_at: int | None = None
 
 
-def export_lines(rows: Sequence[Row]) -> Iterator[str]:
+def export_lines(rows: Sequence[JournalRow]) -> Iterator[str]:
     """Yield an application's journal line by line, a line about the whole first.
 
     Raises:
@@ -71,8 +71,8 @@ def prove(content: bytes) -> ChainProof:
     return ChainProof("valid", application_id, len(rows), last_hash)
 
 
-def _row(application_id: str, line: dict[str, Any]) -> Row:
-    return Row(
+def _row(application_id: str, line: dict[str, Any]) -> JournalRow:
+    return JournalRow(
         application_id, int(line["seq"]), int(line["at_us"]), _text(line["kind"]),
         _text(line["body"]), bytes.fromhex(line["sealed"]), _text(line["hash"]),
     )  # fmt: skip

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 
 from loanflow_tui.lending.events import EVENT_TYPES, Event
-from loanflow_tui.lending.sealing import Sealer
+from loanflow_tui.lending.journal.encryption import Sealer
 
 GENESIS = "0" * 64
 """What the first event of every application is chained to."""
@@ -15,7 +15,7 @@ GENESIS = "0" * 64
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-class Row(NamedTuple):
+class JournalRow(NamedTuple):
     """One event as stored. `at_us` is microseconds since 1970 UTC; `sealed` may be empty."""
 
     application_id: str
@@ -61,7 +61,7 @@ def moment(at_us: int) -> datetime:
     return _EPOCH + timedelta(microseconds=at_us)
 
 
-def chain_hash(previous: str, row: Row) -> str:
+def chain_hash(previous: str, row: JournalRow) -> str:
     """Return the SHA-256 that chains `row` to the event whose hash is `previous`."""
     return _digest(previous, row.application_id, row.seq, row.at_us, row.kind, row.body, row.sealed)
 
@@ -75,16 +75,16 @@ def _digest(
 
 def write_row(
     application_id: str, seq: int, at_us: int, event: Event, previous: str, sealer: Sealer
-) -> Row:
+) -> JournalRow:
     """Return the stored form of `event`, chained to the hash `previous`."""
     kind, body = type(event).__name__, event.public_json()
     personal = event.personal_json() if event.PERSONAL else ""
     sealed = sealer.seal(seq, personal) if personal else b""
     digest = _digest(previous, application_id, seq, at_us, kind, body, sealed)
-    return Row(application_id, seq, at_us, kind, body, sealed, digest)
+    return JournalRow(application_id, seq, at_us, kind, body, sealed, digest)
 
 
-def read_row(row: Row, sealer: Sealer | None) -> Recorded:
+def read_row(row: JournalRow, sealer: Sealer | None) -> Recorded:
     """Return the event in `row`; without a key, personal values read as erased ("")."""
     event_type = EVENT_TYPES[row.kind]
     if not row.sealed:
@@ -96,7 +96,7 @@ def read_row(row: Row, sealer: Sealer | None) -> Recorded:
     return Recorded(row.seq, moment(row.at_us), event, row.hash)
 
 
-def check_chain(rows: Sequence[Row]) -> None:
+def check_chain(rows: Sequence[JournalRow]) -> None:
     """Check that `rows`, one application's from the first, are whole and in order.
 
     Raises:

@@ -9,10 +9,10 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TypeVar
 
-from loanflow_tui.lending.journal.layout import prepare
-from loanflow_tui.lending.journal.records import Row, micros, moment
-from loanflow_tui.lending.journal.store import MOST_MARKS, Conflict, Standing, StoreProblem
-from loanflow_tui.lending.monitoring.marks import Mark, MarkKind
+from loanflow_tui.lending.journal.records import JournalRow, micros, moment
+from loanflow_tui.lending.journal.schema import prepare
+from loanflow_tui.lending.journal.store import MOST_FINGERPRINTS, Conflict, Standing, StoreProblem
+from loanflow_tui.lending.monitoring.fingerprints import Fingerprint, FingerprintKind
 
 T = TypeVar("T")
 
@@ -33,24 +33,29 @@ class SqliteStore:
         await self._run(work)
 
     async def append(
-        self, rows: Sequence[Row], standing: Callable[[], Standing], marks: Sequence[Mark] = ()
+        self,
+        rows: Sequence[JournalRow],
+        standing: Callable[[], Standing],
+        fingerprints: Sequence[Fingerprint] = (),
     ) -> None:
         after = standing()
 
         def work(db: sqlite3.Connection) -> None:
             db.executemany("INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
             db.execute("REPLACE INTO standings VALUES (?, ?, ?, ?, ?, ?, ?, ?)", after)
-            if marks:
-                db.executemany("INSERT INTO marks VALUES (?, ?, ?, ?, ?, ?)", map(_kept, marks))
+            if fingerprints:
+                db.executemany(
+                    "INSERT INTO marks VALUES (?, ?, ?, ?, ?, ?)", map(_kept, fingerprints)
+                )
 
         await self._run(work)
 
-    async def rows(self, application_id: str) -> list[Row]:
-        def work(db: sqlite3.Connection) -> list[Row]:
+    async def rows(self, application_id: str) -> list[JournalRow]:
+        def work(db: sqlite3.Connection) -> list[JournalRow]:
             found = db.execute(
                 "SELECT * FROM events WHERE application_id = ? ORDER BY seq", (application_id,)
             )
-            return [Row(*values) for values in found]
+            return [JournalRow(*values) for values in found]
 
         return await self._run(work)
 
@@ -85,14 +90,16 @@ class SqliteStore:
 
         return await self._run(work)
 
-    async def marks(self, wanted: Collection[tuple[MarkKind, str]]) -> list[Mark]:
-        def work(db: sqlite3.Connection) -> list[Mark]:
-            found: list[Mark] = []
+    async def fingerprints(
+        self, wanted: Collection[tuple[FingerprintKind, str]]
+    ) -> list[Fingerprint]:
+        def work(db: sqlite3.Connection) -> list[Fingerprint]:
+            found: list[Fingerprint] = []
             for each in wanted:
                 rows = db.execute(
                     "SELECT * FROM marks WHERE kind = ? AND digest = ?"
                     " ORDER BY at_us DESC, rowid DESC LIMIT ?",
-                    (*each, MOST_MARKS),
+                    (*each, MOST_FINGERPRINTS),
                 )
                 found += map(_read, rows)
             return found
@@ -159,14 +166,21 @@ class SqliteStore:
             raise StoreProblem(_reason(error), str(error)) from error
 
 
-def _kept(mark: Mark) -> tuple[str, str, str, int, str, str]:
-    at_us = micros(mark.at)
-    return mark.kind, mark.digest, mark.application_id, at_us, mark.name, mark.place
+def _kept(fingerprint: Fingerprint) -> tuple[str, str, str, int, str, str]:
+    at_us = micros(fingerprint.at)
+    return (
+        fingerprint.kind,
+        fingerprint.digest,
+        fingerprint.application_id,
+        at_us,
+        fingerprint.name,
+        fingerprint.place,
+    )
 
 
-def _read(row: tuple[MarkKind, str, str, int, str, str]) -> Mark:
+def _read(row: tuple[FingerprintKind, str, str, int, str, str]) -> Fingerprint:
     kind, digest, application_id, at_us, name, place = row
-    return Mark(kind, digest, application_id, moment(at_us), name, place)
+    return Fingerprint(kind, digest, application_id, moment(at_us), name, place)
 
 
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple, Protocol
 
-from loanflow_tui.lending.journal.records import Row
-from loanflow_tui.lending.monitoring.marks import Mark, MarkKind
+from loanflow_tui.lending.journal.records import JournalRow
+from loanflow_tui.lending.monitoring.fingerprints import Fingerprint, FingerprintKind
 
 
 class Standing(NamedTuple):
@@ -20,7 +20,7 @@ class Standing(NamedTuple):
     finished: bool
 
 
-MOST_MARKS = 200
+MOST_FINGERPRINTS = 200
 """How many marks of one device, identity or card are looked at, the latest ones."""
 
 
@@ -48,7 +48,10 @@ class Store(Protocol):
         ...
 
     async def append(
-        self, rows: Sequence[Row], standing: Callable[[], Standing], marks: Sequence[Mark] = ()
+        self,
+        rows: Sequence[JournalRow],
+        standing: Callable[[], Standing],
+        fingerprints: Sequence[Fingerprint] = (),
     ) -> None:
         """Write `rows`, at least one, and the marks they leave, all or none, on disk when this
         returns; where the application stands after them is made out when it is needed.
@@ -58,7 +61,7 @@ class Store(Protocol):
         """
         ...
 
-    async def rows(self, application_id: str) -> list[Row]:
+    async def rows(self, application_id: str) -> list[JournalRow]:
         """Return one application's rows in order."""
         ...
 
@@ -78,7 +81,9 @@ class Store(Protocol):
         """Return the secret that marks are made under: `proposed` where there was none."""
         ...
 
-    async def marks(self, wanted: Collection[tuple[MarkKind, str]]) -> list[Mark]:
+    async def fingerprints(
+        self, wanted: Collection[tuple[FingerprintKind, str]]
+    ) -> list[Fingerprint]:
         """Return the marks of these kinds and digests, the latest few hundred of each."""
         ...
 
@@ -95,12 +100,12 @@ class MemoryStore:
     """Keeps everything in memory, for as long as the program runs."""
 
     def __init__(self) -> None:
-        self._rows: dict[str, list[Row]] = {}
+        self._rows: dict[str, list[JournalRow]] = {}
         self._keys: dict[str, bytes | None] = {}
         self._standings: dict[str, Callable[[], Standing]] = {}
         self._secret: bytes | None = None
-        self._marks: dict[tuple[MarkKind, str], list[Mark]] = {}
-        self._marked: dict[str, set[tuple[MarkKind, str]]] = {}
+        self._fingerprints: dict[tuple[FingerprintKind, str], list[Fingerprint]] = {}
+        self._marked: dict[str, set[tuple[FingerprintKind, str]]] = {}
 
     async def create(self, application_id: str, key: bytes) -> None:
         if application_id in self._rows:
@@ -109,7 +114,10 @@ class MemoryStore:
         self._keys[application_id] = key
 
     async def append(
-        self, rows: Sequence[Row], standing: Callable[[], Standing], marks: Sequence[Mark] = ()
+        self,
+        rows: Sequence[JournalRow],
+        standing: Callable[[], Standing],
+        fingerprints: Sequence[Fingerprint] = (),
     ) -> None:
         application_id = rows[0].application_id
         kept = self._rows[application_id]
@@ -117,12 +125,12 @@ class MemoryStore:
             raise Conflict(application_id)
         kept.extend(rows)
         self._standings[application_id] = standing
-        for mark in marks:
-            place = (mark.kind, mark.digest)
-            self._marks.setdefault(place, []).append(mark)
+        for fingerprint in fingerprints:
+            place = (fingerprint.kind, fingerprint.digest)
+            self._fingerprints.setdefault(place, []).append(fingerprint)
             self._marked.setdefault(application_id, set()).add(place)
 
-    async def rows(self, application_id: str) -> list[Row]:
+    async def rows(self, application_id: str) -> list[JournalRow]:
         return list(self._rows.get(application_id, ()))
 
     async def key(self, application_id: str) -> bytes | None:
@@ -141,8 +149,14 @@ class MemoryStore:
         self._secret = self._secret or proposed
         return self._secret
 
-    async def marks(self, wanted: Collection[tuple[MarkKind, str]]) -> list[Mark]:
-        return [mark for each in wanted for mark in self._marks.get(each, ())[-MOST_MARKS:]]
+    async def fingerprints(
+        self, wanted: Collection[tuple[FingerprintKind, str]]
+    ) -> list[Fingerprint]:
+        return [
+            fingerprint
+            for each in wanted
+            for fingerprint in self._fingerprints.get(each, ())[-MOST_FINGERPRINTS:]
+        ]
 
     async def standings(self, unfinished_only: bool = False) -> list[Standing]:
         found = (standing() for standing in self._standings.values())
@@ -154,8 +168,10 @@ class MemoryStore:
 
     def _unmark(self, application_id: str) -> None:
         for place in self._marked.pop(application_id, ()):
-            others = [each for each in self._marks[place] if each.application_id != application_id]
+            others = [
+                each for each in self._fingerprints[place] if each.application_id != application_id
+            ]
             if others:
-                self._marks[place] = others
+                self._fingerprints[place] = others
             else:
-                del self._marks[place]
+                del self._fingerprints[place]

@@ -9,17 +9,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from loanflow_tui.lending.clock import CHINA
-from loanflow_tui.lending.monitoring.marks import Mark, MarkKind
+from loanflow_tui.lending.monitoring.fingerprints import Fingerprint, FingerprintKind
 from loanflow_tui.lending.policy.monitoring import Measure, MonitoringTerms, Sign
+from loanflow_tui.lending.runtime.clock import CHINA
 
 
 @dataclass(frozen=True, slots=True)
 class Activity:
     """An application as monitoring sees it, at one moment.
 
-    `marks` are the appearances of its device, identity and card in all applications, its own among
-    them. `devices` are those it was worked from, in order; `name` is the digest of the
+    `fingerprints` are the appearances of its device, identity and card in all applications, its
+    own among them. `devices` are those it was worked from, in order; `name` is the digest of the
     name given. `answered` counts answers typed or chosen by hand since `started`; `changes` those
     changed since scoring. `card` is the digest of the card that was verified, `account` of the one
     that is to be paid.
@@ -35,7 +35,7 @@ class Activity:
     changes: int = 0
     card: str = ""
     account: str = ""
-    marks: Sequence[Mark] = ()
+    fingerprints: Sequence[Fingerprint] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +50,14 @@ class Alert:
 Seen = tuple[tuple[str, str], ...] | None
 
 
-def _velocity(activity: Activity, terms: MonitoringTerms, kind: MarkKind, most: int) -> Seen:
+def _velocity(activity: Activity, terms: MonitoringTerms, kind: FingerprintKind, most: int) -> Seen:
     since = activity.now - timedelta(hours=terms.window_hours)
     others = {
-        mark.application_id
-        for mark in activity.marks
-        if mark.kind == kind and mark.at > since and mark.application_id != activity.application_id
+        fingerprint.application_id
+        for fingerprint in activity.fingerprints
+        if fingerprint.kind == kind
+        and fingerprint.at > since
+        and fingerprint.application_id != activity.application_id
     }
     if len(others) < most:
         return None
@@ -92,12 +94,12 @@ def place_jump(activity: Activity, terms: MonitoringTerms) -> Seen:
     """One identity in two provinces within less time than a journey takes."""
     since = activity.now - timedelta(hours=terms.place_jump_hours)
     places = {
-        mark.place
-        for mark in activity.marks
-        if mark.kind == "identity"
-        and mark.place
-        and mark.at > since
-        and mark.application_id != activity.application_id
+        fingerprint.place
+        for fingerprint in activity.fingerprints
+        if fingerprint.kind == "identity"
+        and fingerprint.place
+        and fingerprint.at > since
+        and fingerprint.application_id != activity.application_id
     }
     return () if activity.place and places - {activity.place} else None
 
@@ -129,11 +131,13 @@ def payout_mismatch(activity: Activity, _: MonitoringTerms) -> Seen:
     return () if other or _under_another_name(activity, "card") else None
 
 
-def _under_another_name(activity: Activity, kind: MarkKind) -> bool:
+def _under_another_name(activity: Activity, kind: FingerprintKind) -> bool:
     names = {
-        mark.name
-        for mark in activity.marks
-        if mark.kind == kind and mark.name and mark.application_id != activity.application_id
+        fingerprint.name
+        for fingerprint in activity.fingerprints
+        if fingerprint.kind == kind
+        and fingerprint.name
+        and fingerprint.application_id != activity.application_id
     }
     return bool(activity.name and names - {activity.name})
 

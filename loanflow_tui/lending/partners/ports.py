@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Generic, Literal, Protocol, TypeVar
 
 from loanflow_tui.lending.documents.reader import ReadDocument, ReadProblem
-from loanflow_tui.lending.risk.asked import LenderDecline, LenderOffer, MarketRequest
+from loanflow_tui.lending.risk.market_request import LenderDecline, LenderOffer, MarketRequest
 from loanflow_tui.lending.risk.reports import BureauReport, HostReport, InsurerQuote
 from loanflow_tui.lending.terms import DocumentKind, Host, Product
 

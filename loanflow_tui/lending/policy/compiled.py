@@ -20,7 +20,7 @@ SCALE: dict[Unit, int] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class CompiledRow:
     """One characteristic. Bin i reaches up to and including `bounds[i]`, the last without end;
     the points after the last bin's are those for missing data. `labels` name the bins as in the
     policy file's own units ("0", "2-3", "above 10").
@@ -39,11 +39,11 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
+class CompiledCard:
     """One host's scorecard; `factor` and `offset` are those of the points formula."""
 
     host: Host
-    rows: tuple[Row, ...]
+    rows: tuple[CompiledRow, ...]
     factor: Decimal
     offset: Decimal
     intercept: Decimal
@@ -51,19 +51,21 @@ class Card:
     highest: int
 
 
-def compile_card(scorecard: Scorecard, host: Host) -> Card:
+def compile_card(scorecard: Scorecard, host: Host) -> CompiledCard:
     """Return `host`'s card; points = -(woe x coefficient + intercept/n) x factor + offset/n."""
     factor = scorecard.points_to_double / _ln(2)
     offset = scorecard.base_points - factor * _ln(scorecard.base_odds)
     names = scorecard.cards[host]
     fixed = (offset - scorecard.intercept * factor) / len(names)
     rows = tuple(_row(name, scorecard.characteristics[name], factor, fixed) for name in names)
-    return Card(
+    return CompiledCard(
         host, rows, factor, offset, scorecard.intercept, scorecard.lowest, scorecard.highest
     )
 
 
-def _row(name: Characteristic, terms: CharacteristicTerms, factor: Decimal, fixed: Decimal) -> Row:
+def _row(
+    name: Characteristic, terms: CharacteristicTerms, factor: Decimal, fixed: Decimal
+) -> CompiledRow:
     woes = (*(each.woe for each in terms.bins or terms.categories), terms.missing)
     points = tuple(whole(fixed - woe * terms.coefficient * factor) for woe in woes)
     by_category = {
@@ -72,7 +74,7 @@ def _row(name: Characteristic, terms: CharacteristicTerms, factor: Decimal, fixe
         for occupation in category.any_of
     }
     scale = SCALE[terms.unit]
-    return Row(
+    return CompiledRow(
         characteristic=name,
         reason=terms.reason,
         unit=terms.unit,

@@ -7,7 +7,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, field_validator, model_validator
 
-from loanflow_tui.lending.policy.compiled import Card, compile_card
+from loanflow_tui.lending.policy.compiled import CompiledCard, compile_card
 from loanflow_tui.lending.policy.lenders import MarketTerms, OtherLender
 from loanflow_tui.lending.policy.monitoring import MonitoringTerms
 from loanflow_tui.lending.policy.products import CONSUMER_CAP_YUAN, Lender, ProductTerms
@@ -237,6 +237,6 @@ class Policy(Part):
         return next((each for each in self.other_lenders if each.id == lender_id), None)
 
     @cached_property
-    def cards(self) -> dict[Host, Card]:
+    def cards(self) -> dict[Host, CompiledCard]:
         """The scorecard of each host, its points worked out."""
         return {host: compile_card(self.scorecard, host) for host in self.scorecard.cards}

@@ -49,9 +49,9 @@ def decide(inputs: ScoreInputs, policy: Policy, scored: ScoreResult | None = Non
     scored = scored if scored is not None else score(inputs, policy)
     band = policy.band(scored.total)
     cost = price(inputs, band, policy)
-    means = afford(inputs, policy)
-    found = limit(inputs, band, cost, means, policy)
-    outcome, reasons = _judge(inputs, scored, band, means, found, policy)
+    affordability = afford(inputs, policy)
+    found = limit(inputs, band, cost, affordability, policy)
+    outcome, reasons = _judge(inputs, scored, band, affordability, found, policy)
     lent = outcome is not Outcome.DECLINED
     return Decision(
         policy_version=policy.version,
@@ -62,7 +62,7 @@ def decide(inputs: ScoreInputs, policy: Policy, scored: ScoreResult | None = Non
         band=band.id,
         limit_fen=found.limit_fen if lent else 0,
         annual_rate=cost.annual_rate if lent else None,
-        affordability=means,
+        affordability=affordability,
         limit=found,
         price=cost,
     )
@@ -88,7 +88,7 @@ def _judge(
     inputs: ScoreInputs,
     scored: ScoreResult,
     band: BandTerms,
-    means: Affordability,
+    affordability: Affordability,
     found: LimitWorking,
     policy: Policy,
 ) -> tuple[Outcome, Reasons]:
@@ -111,7 +111,7 @@ def _judge(
         if inputs.wish_fen > found.limit_fen:
             return Outcome.APPROVED_LESS, (ReasonCode.R33, found.binding)
         return Outcome.APPROVED, ()
-    if _is_cut(found, means):
+    if _is_cut(found, affordability):
         return Outcome.APPROVED_LESS, (found.binding,)
     return Outcome.APPROVED, ()
 
@@ -149,8 +149,8 @@ def _why_nothing(found: LimitWorking, policy: Policy, inputs: ScoreInputs) -> Re
     return ReasonCode.R30 if found.by_affordability_fen < least else ReasonCode.R31
 
 
-def _is_cut(found: LimitWorking, means: Affordability) -> bool:
+def _is_cut(found: LimitWorking, affordability: Affordability) -> bool:
     """Say whether something lowered the limit that the applicant's score and income would give."""
     if found.binding is ReasonCode.R35:
-        return means.debt_fen > 0
+        return affordability.debt_fen > 0
     return found.binding in (ReasonCode.R32, ReasonCode.R38)

@@ -85,13 +85,13 @@ def instalment_fen(amount_fen: int, price: Price, months: int) -> int:
 
 
 def limit(
-    inputs: ScoreInputs, band: BandTerms, cost: Price, means: Affordability, policy: Policy
+    inputs: ScoreInputs, band: BandTerms, cost: Price, affordability: Affordability, policy: Policy
 ) -> LimitWorking:
     """Return the limit of an applicant of `band`; 0 where it comes to less than the least loan."""
     product = policy.product(inputs.product)
     months = product.tenors[-1]
-    by_income = floor(means.income_fen * band.income_multiple)
-    by_affordability = most_for(means.headroom_fen, cost, months)
+    by_income = floor(affordability.income_fen * band.income_multiple)
+    by_affordability = most_for(affordability.headroom_fen, cost, months)
     starter = policy.thin_file.starter_limit * 100 if is_thin(inputs, policy) else None
     candidates = [
         (consumer_cap_fen(inputs.product, policy), ReasonCode.R36),
@@ -121,7 +121,7 @@ def limit(
         limit_fen=found,
         binding=binding,
         instalment_fen=instalment,
-        after_bp=debt_to_income_bp(means.debt_fen + instalment, means.income_fen),
+        after_bp=debt_to_income_bp(affordability.debt_fen + instalment, affordability.income_fen),
     )
 
 

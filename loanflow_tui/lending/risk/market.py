@@ -8,7 +8,6 @@ from typing import Literal, get_args
 
 from loanflow_tui.lending.policy.lenders import LenderProduct
 from loanflow_tui.lending.policy.model import Policy
-from loanflow_tui.lending.risk.asked import LenderOffer, MarketRequest
 from loanflow_tui.lending.risk.decision import Decision
 from loanflow_tui.lending.risk.inputs import (
     ScoreInputs,
@@ -16,6 +15,7 @@ from loanflow_tui.lending.risk.inputs import (
     debt_to_income_bp,
     monthly_debt_fen,
 )
+from loanflow_tui.lending.risk.market_request import LenderOffer, MarketRequest
 from loanflow_tui.lending.risk.offer import LoanQuote, Offer
 from loanflow_tui.lending.risk.pricing import Costs, Price, dearest_apr, ways
 from loanflow_tui.lending.terms import Method

@@ -8,12 +8,12 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from loanflow_tui.lending.apr import Apr
+from loanflow_tui.lending.loans.apr import Apr
+from loanflow_tui.lending.loans.schedule import Schedule, make_schedule
 from loanflow_tui.lending.policy.model import Policy
 from loanflow_tui.lending.risk.decision import Decision
 from loanflow_tui.lending.risk.limits import most_for
 from loanflow_tui.lending.risk.pricing import Costs, Price, loan_apr
-from loanflow_tui.lending.schedule import Schedule, make_schedule
 from loanflow_tui.lending.terms import Method, Product
 
 ChoiceProblem = Literal[

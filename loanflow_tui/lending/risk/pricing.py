@@ -7,12 +7,12 @@ from functools import lru_cache
 
 from pydantic import BaseModel, ConfigDict
 
-from loanflow_tui.lending.apr import Apr, apr_monthly
+from loanflow_tui.lending.loans.apr import Apr, apr_monthly
+from loanflow_tui.lending.loans.schedule import make_schedule, shortest_and_longest
 from loanflow_tui.lending.policy.model import BandTerms, Policy
 from loanflow_tui.lending.policy.products import LoanTerms
 from loanflow_tui.lending.risk.inputs import ScoreInputs
 from loanflow_tui.lending.risk.reports import InsurerQuote
-from loanflow_tui.lending.schedule import make_schedule, shortest_and_longest
 from loanflow_tui.lending.terms import Method
 
 _SAMPLE_FEN = 10_000_000

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from pydantic import BaseModel, ConfigDict
 
-from loanflow_tui.lending.policy.compiled import Card, Row
+from loanflow_tui.lending.policy.compiled import CompiledCard, CompiledRow
 from loanflow_tui.lending.policy.model import Policy
 from loanflow_tui.lending.policy.scorecard import Characteristic
 from loanflow_tui.lending.policy.values import Band
@@ -118,7 +118,7 @@ def _add_signals(values: Values, report: HostReport) -> None:
         values[Characteristic.SOCIAL_STABILITY] = signals.social_stability
 
 
-def place(row: Row, value: int | str | None) -> int:
+def place(row: CompiledRow, value: int | str | None) -> int:
     """Return which of a row's bins `value` falls into; the last is for missing data."""
     missing = len(row.points) - 1
     if isinstance(value, str):
@@ -126,7 +126,7 @@ def place(row: Row, value: int | str | None) -> int:
     return missing if value is None else bisect_left(row.bounds, value)
 
 
-def _points(row: Row, value: int | str | None) -> CharacteristicPoints:
+def _points(row: CompiledRow, value: int | str | None) -> CharacteristicPoints:
     at = place(row, value)
     return CharacteristicPoints(
         name=row.characteristic,
@@ -146,7 +146,7 @@ def _reasons(points: tuple[CharacteristicPoints, ...], most: int) -> tuple[Reaso
     return tuple(sorted(lost, key=lambda reason: -lost[reason])[:most])
 
 
-def working(card: Card, row: Row, at: int) -> tuple[Decimal, Decimal]:
+def working(card: CompiledCard, row: CompiledRow, at: int) -> tuple[Decimal, Decimal]:
     """Return a bin's points before rounding: the part of its evidence, and the part all share."""
     count = len(card.rows)
     evidence = -row.woes[at] * row.coefficient * card.factor

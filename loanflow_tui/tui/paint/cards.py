@@ -6,11 +6,11 @@ from rich.cells import cell_len
 from rich.style import Style
 
 from loanflow_tui.dialogue.messages import Message
-from loanflow_tui.dialogue.turns import Card, NoteList, Row, Table, Thumbnail
+from loanflow_tui.dialogue.turns import Card, CardRow, CardTable, NoteList, Thumbnail
 from loanflow_tui.dialogue.wording import Wording
 from loanflow_tui.tui.paint.cells import clip, harmless, one_line, pad, wrap
 from loanflow_tui.tui.paint.charts import bar_lines, gauge_lines
-from loanflow_tui.tui.paint.ink import SYMBOLS, Ink
+from loanflow_tui.tui.paint.ink import SYMBOLS, Colours
 from loanflow_tui.tui.paint.lines import Line
 
 MOST_ROWS = 14
@@ -23,7 +23,7 @@ def has_more(card: Card) -> bool:
 
 
 def card_lines(
-    card: Card, wording: Wording, ink: Ink, width: int, whole: bool = False
+    card: Card, wording: Wording, ink: Colours, width: int, whole: bool = False
 ) -> list[Line]:
     """Return what is on a card, in lines of at most `width` cells; `whole` with every row."""
     parts: list[list[Line]] = []
@@ -49,7 +49,7 @@ def card_lines(
     return lines
 
 
-def _title(card: Card, wording: Wording, ink: Ink, width: int) -> list[Line]:
+def _title(card: Card, wording: Wording, ink: Colours, width: int) -> list[Line]:
     symbol = SYMBOLS[card.tone]
     style = ink.on(ink.surface, ink.tone(card.tone), bold=True)
     title = f"{symbol} " * bool(symbol) + one_line(wording.say(card.title))
@@ -57,7 +57,7 @@ def _title(card: Card, wording: Wording, ink: Ink, width: int) -> list[Line]:
     return [*([(line, style)] for line in wrap(title, width)), [("─" * width, rule)]]
 
 
-def _rows(rows: Sequence[Row], wording: Wording, ink: Ink, width: int) -> list[Line]:
+def _rows(rows: Sequence[CardRow], wording: Wording, ink: Colours, width: int) -> list[Line]:
     labels = [harmless(wording.say(row.label)) for row in rows]
     column = min(max(map(cell_len, labels)), max(10, width * 2 // 5))
     lines: list[Line] = []
@@ -85,7 +85,7 @@ def _beside(
     return [[(pad(label[n], column), quiet), ("  ", quiet), (value[n], style)] for n in range(rows)]
 
 
-def _table(table: Table, wording: Wording, ink: Ink, width: int, whole: bool) -> list[Line]:
+def _table(table: CardTable, wording: Wording, ink: Colours, width: int, whole: bool) -> list[Line]:
     headings = [one_line(wording.say(heading)) for heading in table.headings]
     rows = [[one_line(wording.say(cell)) for cell in row] for row in table.rows]
     widths = [
@@ -118,13 +118,13 @@ def _picture(picture: Thumbnail, width: int) -> list[Line]:
     ]
 
 
-def _under_heading(listed: NoteList, wording: Wording, ink: Ink, width: int) -> list[Line]:
+def _under_heading(listed: NoteList, wording: Wording, ink: Colours, width: int) -> list[Line]:
     style = ink.on(ink.surface, bold=True)
     heading = wrap(harmless(wording.say(listed.heading)), width)
     return [*([(line, style)] for line in heading), *_notes(listed.notes, wording, ink, width)]
 
 
-def _notes(notes: Sequence[Message], wording: Wording, ink: Ink, width: int) -> list[Line]:
+def _notes(notes: Sequence[Message], wording: Wording, ink: Colours, width: int) -> list[Line]:
     quiet = ink.on(ink.surface, ink.muted)
     lines: list[Line] = []
     for note in notes:

@@ -6,7 +6,7 @@ reaches the terminal that moves the cursor or turns the direction of writing.
 
 from rich.cells import cell_len, set_cell_size
 
-from loanflow_tui.breaking import lines
+from loanflow_tui.line_breaking import lines
 
 _UNSEEN = (
     *range(0x20), *range(0x7F, 0xA0),  # controls

@@ -6,14 +6,14 @@ from itertools import pairwise
 from rich.cells import cell_len
 from rich.style import Style
 
-from loanflow_tui.dialogue.turns import Bar, Gauge
+from loanflow_tui.dialogue.turns import Gauge, PointBar
 from loanflow_tui.dialogue.wording import Wording
 from loanflow_tui.tui.paint.cells import one_line, pad
-from loanflow_tui.tui.paint.ink import Ink
+from loanflow_tui.tui.paint.ink import Colours
 from loanflow_tui.tui.paint.lines import Line
 
 
-def gauge_lines(gauge: Gauge, wording: Wording, ink: Ink, width: int) -> list[Line]:
+def gauge_lines(gauge: Gauge, wording: Wording, ink: Colours, width: int) -> list[Line]:
     """Return a scale with its bands, the value standing above it."""
     edges = [gauge.low, *(upper for upper, _ in gauge.bands)]
     span = max(1, edges[-1] - gauge.low)
@@ -73,14 +73,14 @@ def _apart(places: Sequence[int], sizes: Sequence[int], width: int) -> list[int]
     return starts
 
 
-def _band_colours(ink: Ink, count: int) -> list[str]:
+def _band_colours(ink: Colours, count: int) -> list[str]:
     """From bad to good: the lowest band, the lower half, and those above."""
     return [
         ink.bad if n == 0 else ink.warn if n < (count + 1) // 2 else ink.good for n in range(count)
     ]
 
 
-def bar_lines(bars: Sequence[Bar], wording: Wording, ink: Ink, width: int) -> list[Line]:
+def bar_lines(bars: Sequence[PointBar], wording: Wording, ink: Colours, width: int) -> list[Line]:
     """Return bars that grow to the right for gains and to the left for losses."""
     labels = [one_line(wording.say(bar.label)) for bar in bars]
     column = min(max(map(cell_len, labels)), width // 2)
@@ -95,7 +95,7 @@ def bar_lines(bars: Sequence[Bar], wording: Wording, ink: Ink, width: int) -> li
     ]
 
 
-def _bar(points: int, unit: float, left: int, ink: Ink) -> Line:
+def _bar(points: int, unit: float, left: int, ink: Colours) -> Line:
     """One bar, to half a cell; `left` cells lie on the losing side of the axis."""
     blank = ink.on(ink.surface)
     whole, half = divmod(round(abs(points) * unit * 2), 2)

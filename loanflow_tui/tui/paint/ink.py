@@ -12,7 +12,7 @@ SYMBOLS: Mapping[Tone, str] = {"plain": "", "good": "✓", "warn": "▲", "bad":
 
 
 @dataclass(frozen=True, slots=True)
-class Ink:
+class Colours:
     """Colours by what they are for; each is a theme variable's value."""
 
     page: str
@@ -31,7 +31,7 @@ class Ink:
     bad: str
 
     @classmethod
-    def of_theme(cls, variables: Mapping[str, str]) -> "Ink":
+    def of_theme(cls, variables: Mapping[str, str]) -> "Colours":
         """Take the colours from the theme's variables."""
         names = cls.__slots__
         return cls(**{name: variables[f"lf-{name.replace('_', '-')}"] for name in names})

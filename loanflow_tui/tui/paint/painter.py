@@ -9,7 +9,7 @@ from loanflow_tui.dialogue.turns import Turn
 from loanflow_tui.dialogue.wording import Wording
 from loanflow_tui.tui.paint.cards import card_lines
 from loanflow_tui.tui.paint.cells import clip, harmless, wrap
-from loanflow_tui.tui.paint.ink import SYMBOLS, Ink
+from loanflow_tui.tui.paint.ink import SYMBOLS, Colours
 from loanflow_tui.tui.paint.lines import Line, boxed, size, strip
 
 WIDEST_BUBBLE = 68
@@ -21,7 +21,7 @@ class Painter:
     """Everything that decides how a turn looks, apart from its width."""
 
     wording: Wording
-    ink: Ink
+    ink: Colours
     roomy: bool = True
 
     def turn(self, turn: Turn, width: int) -> list[Strip]:

@@ -11,10 +11,10 @@ from textual.widgets import DataTable, Input, Static
 
 from loanflow_tui.dialogue.cards.office import office_cards
 from loanflow_tui.dialogue.messages import Message
+from loanflow_tui.dialogue.renderers.talk import typed
 from loanflow_tui.dialogue.steps.labels import dashed
-from loanflow_tui.dialogue.telling.talk import typed
 from loanflow_tui.lending import commands as c
-from loanflow_tui.lending.desk import Rejected
+from loanflow_tui.lending.handlers.unit_of_work import Rejected
 from loanflow_tui.lending.terms import State
 from loanflow_tui.tui.screens.base import HostScreen
 from loanflow_tui.tui.widgets.chips import Chip, Chips, ChipSpec
@@ -25,7 +25,7 @@ from loanflow_tui.tui.widgets.status import StatusBar
 
 if TYPE_CHECKING:
     from loanflow_tui.dialogue.session import Session
-    from loanflow_tui.lending.queue import QueueEntry
+    from loanflow_tui.lending.application.review_queue import QueueEntry
 
 LOOK_EVERY = 1.0
 """Seconds between looks at whether anything has come in, from here or another terminal."""

@@ -7,8 +7,8 @@ from textual.screen import Screen
 from textual.timer import Timer
 
 from loanflow_tui.dialogue.messages import Message, Value
-from loanflow_tui.lending.clock import CHINA
-from loanflow_tui.tui.widgets.ground import Ground
+from loanflow_tui.lending.runtime.clock import CHINA
+from loanflow_tui.tui.widgets.containers import EvenBackground
 from loanflow_tui.tui.widgets.keys import Key, KeyBar
 from loanflow_tui.tui.widgets.status import StatusBar
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from loanflow_tui.tui.app import LoanflowApp
 
 
-class HostScreen(Screen[None], Ground):
+class HostScreen(Screen[None], EvenBackground):
     """A whole screen of the phone."""
 
     _ticking: Timer | None = None

@@ -6,20 +6,20 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import ComposeResult
 
 from loanflow_tui.dialogue.turns import Phase, Progress, Question, Turn
-from loanflow_tui.tui.paint.ink import Ink
+from loanflow_tui.tui.paint.ink import Colours
 from loanflow_tui.tui.paint.painter import Painter
 from loanflow_tui.tui.screens.base import HostScreen
 from loanflow_tui.tui.widgets.chips import ChipSpec
+from loanflow_tui.tui.widgets.containers import Column, Row
 from loanflow_tui.tui.widgets.dock import Dock
 from loanflow_tui.tui.widgets.field import AnswerField
-from loanflow_tui.tui.widgets.ground import Column, Row
-from loanflow_tui.tui.widgets.hood import HoodPanel
+from loanflow_tui.tui.widgets.inspector import InspectorPanel
 from loanflow_tui.tui.widgets.keys import KeyBar
 from loanflow_tui.tui.widgets.notice import SmallNotice
 from loanflow_tui.tui.widgets.rail import Rail
 from loanflow_tui.tui.widgets.status import StatusBar
 from loanflow_tui.tui.widgets.title import TitleBar
-from loanflow_tui.tui.widgets.transcript import Transcript
+from loanflow_tui.tui.widgets.transcript import TranscriptView
 
 if TYPE_CHECKING:
     from loanflow_tui.dialogue.conversation import Conversation
@@ -50,9 +50,9 @@ class ChatScreen(HostScreen):
         yield Rail()
         with Row(id="body"):
             with Column(id="chat"):
-                yield Transcript()
+                yield TranscriptView()
                 yield Dock()
-            yield HoodPanel()
+            yield InspectorPanel()
         yield KeyBar()
         yield SmallNotice()
 
@@ -63,7 +63,7 @@ class ChatScreen(HostScreen):
         self.transcript.show(self.talk.turns)
         self.talk.listener = self
         self.query_one(AnswerField).focus()
-        self.hood.display = self.inspecting
+        self.inspector.display = self.inspecting
         self.loanflow.act(self.talk.begin())
 
     def on_unmount(self) -> None:
@@ -86,16 +86,16 @@ class ChatScreen(HostScreen):
     # Parts
 
     @property
-    def transcript(self) -> Transcript:
-        return self.query_one(Transcript)
+    def transcript(self) -> TranscriptView:
+        return self.query_one(TranscriptView)
 
     @property
     def dock(self) -> Dock:
         return self.query_one(Dock)
 
     @property
-    def hood(self) -> HoodPanel:
-        return self.query_one(HoodPanel)
+    def inspector(self) -> InspectorPanel:
+        return self.query_one(InspectorPanel)
 
     # Words and colours
 
@@ -116,13 +116,13 @@ class ChatScreen(HostScreen):
     def reskin(self) -> None:
         """Paint with the theme, language and size in use, if any of them changed."""
         roomy = self.app.size.height >= 32
-        ink = Ink.of_theme(self.app.theme_variables)
+        ink = Colours.of_theme(self.app.theme_variables)
         skin = (ink, self.loanflow.wording, roomy)
         if skin != self._skin:
             self._skin = skin
             painter = Painter(self.loanflow.wording, ink, roomy)
             self.transcript.use(painter)
-            self.hood.use(painter)
+            self.inspector.use(painter)
 
     # What the conversation tells
 
@@ -148,7 +148,7 @@ class ChatScreen(HostScreen):
         self._show_rail()
 
     def journal_grew(self) -> None:
-        self.hood.look(self.talk.hood)
+        self.inspector.look(self.talk.inspector)
 
     def rewritten(self) -> None:
         self.loanflow.follow(self.talk.host, self.talk.language)

@@ -6,9 +6,9 @@ from textual.binding import Binding
 from textual.strip import Strip
 
 from loanflow_tui.dialogue.messages import Message, Text
-from loanflow_tui.dialogue.turns import Card, Row
+from loanflow_tui.dialogue.turns import Card, CardRow
 from loanflow_tui.tui.paint.cards import card_lines
-from loanflow_tui.tui.paint.ink import Ink
+from loanflow_tui.tui.paint.ink import Colours
 from loanflow_tui.tui.paint.lines import strip
 from loanflow_tui.tui.screens.sheet import SheetScreen
 from loanflow_tui.tui.widgets.painted import Painted
@@ -27,9 +27,9 @@ _MORE = (
 _SAYINGS = ("help", "why", "cost", "reason", "change", "back", "over", "human", "cancel")
 
 
-def _rows(kind: str, names: tuple[str, ...]) -> tuple[Row, ...]:
+def _rows(kind: str, names: tuple[str, ...]) -> tuple[CardRow, ...]:
     return tuple(
-        Row(Message(f"ui-help-{kind}-{name}"), _what(f"ui-help-{kind}-{name}-what"))
+        CardRow(Message(f"ui-help-{kind}-{name}"), _what(f"ui-help-{kind}-{name}-what"))
         for name in names
     )
 
@@ -52,7 +52,7 @@ class HelpSheet(Painted):
     app: "LoanflowApp"
 
     def paint(self, width: int) -> list[Strip]:
-        ink = Ink.of_theme(self.app.theme_variables)
+        ink = Colours.of_theme(self.app.theme_variables)
         blank = ink.on(ink.surface)
         painted: list[Strip] = []
         for card in HELP:

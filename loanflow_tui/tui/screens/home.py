@@ -12,12 +12,12 @@ from textual.widgets import Input, Static
 
 from loanflow_tui.dialogue.messages import Message, Moment
 from loanflow_tui.dialogue.wording import Wording
-from loanflow_tui.tui.options import LANGUAGES
+from loanflow_tui.tui.app_options import LANGUAGES
 from loanflow_tui.tui.paint.cells import one_line
 from loanflow_tui.tui.screens.base import HostScreen
-from loanflow_tui.tui.widgets.entry import Entry
 from loanflow_tui.tui.widgets.keys import KeyBar
 from loanflow_tui.tui.widgets.notice import SmallNotice
+from loanflow_tui.tui.widgets.ordered_input import OrderedInput
 from loanflow_tui.tui.widgets.result import Result
 from loanflow_tui.tui.widgets.status import StatusBar
 from loanflow_tui.tui.widgets.suggestion import Suggestion
@@ -29,7 +29,7 @@ PROGRAM = "result-easyloan"
 MOST_RESUMABLE = 30
 
 
-class SearchField(Entry):
+class SearchField(OrderedInput):
     """The host's search box; whatever is pasted becomes one harmless line."""
 
     def _on_paste(self, event: events.Paste) -> None:

@@ -12,7 +12,7 @@ from loanflow_tui.tui.paint.cards import has_more
 from loanflow_tui.tui.screens.chat import ChatScreen
 from loanflow_tui.tui.widgets.chips import Chip
 from loanflow_tui.tui.widgets.field import AnswerField
-from loanflow_tui.tui.widgets.reading import Reading
+from loanflow_tui.tui.widgets.reading_sheet import ReadingSheet
 from loanflow_tui.tui.widgets.turn import TurnView
 
 ACTED_ON_HERE = ("home", "later", "pick_file")
@@ -33,8 +33,8 @@ class MiniScreen(ChatScreen):
         self.watch(self.dock.field, "value", self._show_hint, init=False)
         self.watch(self.transcript, "scroll_y", self._show_hint, init=False)
 
-    @on(Reading.Stopped)
-    def _stopped(self, event: Reading.Stopped) -> None:
+    @on(ReadingSheet.Stopped)
+    def _stopped(self, event: ReadingSheet.Stopped) -> None:
         event.stop()
         self._show_hint()
 
@@ -140,5 +140,5 @@ class MiniScreen(ChatScreen):
     def toggle_inspector(self) -> None:
         """Open or close the view under the hood."""
         self.inspecting = not self.inspecting
-        self.hood.display = self.inspecting
+        self.inspector.display = self.inspecting
         self.journal_grew()

@@ -8,7 +8,7 @@ from textual.strip import Strip
 from loanflow_tui.dialogue.turns import Card
 from loanflow_tui.tui.paint.cards import card_lines
 from loanflow_tui.tui.paint.cells import harmless, wrap
-from loanflow_tui.tui.paint.ink import Ink
+from loanflow_tui.tui.paint.ink import Colours
 from loanflow_tui.tui.paint.lines import strip
 from loanflow_tui.tui.screens.sheet import SheetScreen
 from loanflow_tui.tui.widgets.painted import Painted
@@ -32,7 +32,7 @@ class Sheet(Painted):
         self.repaint()
 
     def paint(self, width: int) -> list[Strip]:
-        ink, wording = Ink.of_theme(self.app.theme_variables), self.app.wording
+        ink, wording = Colours.of_theme(self.app.theme_variables), self.app.wording
         lines = card_lines(self._card, wording, ink, width, whole=True)
         style = ink.on(ink.surface)
         for number, part in enumerate(self._card.full_text):

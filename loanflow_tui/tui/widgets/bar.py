@@ -6,10 +6,10 @@ from loanflow_tui.tui.paint.lines import Piece
 from loanflow_tui.tui.widgets.painted import Painted
 
 
-class Bar(Painted):
+class ScreenBar(Painted):
     """One line high, in the theme's colours; pieces of it may be pressed."""
 
-    DEFAULT_CSS = "Bar { height: 1; }"
+    DEFAULT_CSS = "ScreenBar { height: 1; }"
 
     ALLOW_SELECT = False
 

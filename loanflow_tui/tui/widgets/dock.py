@@ -12,17 +12,17 @@ from loanflow_tui.dialogue.turns import Tone
 from loanflow_tui.tui.paint.cells import clip, one_line
 from loanflow_tui.tui.paint.ink import SYMBOLS
 from loanflow_tui.tui.paint.lines import Line, strip
-from loanflow_tui.tui.widgets.bar import Bar
+from loanflow_tui.tui.widgets.bar import ScreenBar
 from loanflow_tui.tui.widgets.chips import Chips, ChipSpec
+from loanflow_tui.tui.widgets.containers import EvenBackground
 from loanflow_tui.tui.widgets.field import AnswerField
-from loanflow_tui.tui.widgets.ground import Ground
 from loanflow_tui.tui.widgets.steady import Steady
 
 DIGITS = frozenset("123456789")
 _STEPS = {"left": -1, "up": -1, "right": 1, "down": 1}
 
 
-class HintLine(Bar):
+class HintLine(ScreenBar):
     """One line that says what is right or wrong about what is being typed."""
 
     def __init__(self) -> None:
@@ -52,7 +52,7 @@ class HintLine(Bar):
         return [strip(line, width, quiet)]
 
 
-class Dock(Steady, Ground, Vertical):
+class Dock(Steady, EvenBackground, Vertical):
     """Quick replies above the field, its hint below it."""
 
     def __init__(self) -> None:

@@ -5,13 +5,13 @@ from textual.message import Message as Posted
 from textual.widgets import Input
 
 from loanflow_tui.tui.paint.cells import one_line
-from loanflow_tui.tui.widgets.entry import Entry
+from loanflow_tui.tui.widgets.ordered_input import OrderedInput
 
 LONGEST = 12_000
 """Characters the field holds; more than anybody types, and than the conversation looks at."""
 
 
-class AnswerField(Entry):
+class AnswerField(OrderedInput):
     """Holds an answer until it is accepted."""
 
     class Digit(Posted):

@@ -14,7 +14,7 @@ from textual_fspicker.safe_tests import is_dir
 from loanflow_tui.dialogue.cards.document import size
 
 
-class Entry(DirectoryEntry):
+class FolderEntry(DirectoryEntry):
     """A file or a folder on one line. A folder has a mark of its own, and no size."""
 
     def _as_renderable(self, location: Path) -> Table:
@@ -51,7 +51,7 @@ class Folder(DirectoryNavigation):
 
     def add_options(self, new_options: Iterable[OptionListContent]) -> "Folder":
         super().add_options(
-            Entry(each.location, each._styles) if isinstance(each, DirectoryEntry) else each
+            FolderEntry(each.location, each._styles) if isinstance(each, DirectoryEntry) else each
             for each in new_options
         )
         return self

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from textual.strip import Strip
 
 from loanflow_tui.tui.paint.lines import Line, size, strip
-from loanflow_tui.tui.widgets.bar import Bar
+from loanflow_tui.tui.widgets.bar import ScreenBar
 
 Key = tuple[str, str, str]
 """How the key is written, what it does, and the action."""
@@ -14,7 +14,7 @@ SPARED = ("theme", "host", "language", "clock", "back_office", "inspect", "fill"
 """Actions in the order in which they give way where there is no room; help names them all."""
 
 
-class KeyBar(Bar):
+class KeyBar(ScreenBar):
     """Shows as many keys as fit; the least needed give way first."""
 
     def __init__(self) -> None:

@@ -4,10 +4,10 @@ from textual.strip import Strip
 
 from loanflow_tui.tui.paint.cells import clip
 from loanflow_tui.tui.paint.lines import strip
-from loanflow_tui.tui.widgets.bar import Bar
+from loanflow_tui.tui.widgets.bar import ScreenBar
 
 
-class SmallNotice(Bar):
+class SmallNotice(ScreenBar):
     """Shown by the styles, below a certain size."""
 
     def __init__(self, said: str = "") -> None:

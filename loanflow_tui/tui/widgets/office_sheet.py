@@ -7,7 +7,7 @@ from textual.strip import Strip
 
 from loanflow_tui.dialogue.turns import Card
 from loanflow_tui.tui.paint.cards import card_lines
-from loanflow_tui.tui.paint.ink import Ink
+from loanflow_tui.tui.paint.ink import Colours
 from loanflow_tui.tui.paint.lines import strip
 from loanflow_tui.tui.widgets.painted import Painted
 
@@ -30,7 +30,7 @@ class OfficeSheet(Painted):
         self.repaint()
 
     def paint(self, width: int) -> list[Strip]:
-        ink = Ink.of_theme(self.app.theme_variables)
+        ink = Colours.of_theme(self.app.theme_variables)
         blank = ink.on(ink.surface)
         painted: list[Strip] = []
         for card in self._cards:

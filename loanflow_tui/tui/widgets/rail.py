@@ -7,12 +7,12 @@ from textual.strip import Strip
 from loanflow_tui.dialogue.messages import Message
 from loanflow_tui.dialogue.turns import Phase
 from loanflow_tui.tui.paint.lines import Line, size, strip
-from loanflow_tui.tui.widgets.bar import Bar
+from loanflow_tui.tui.widgets.bar import ScreenBar
 
 Say = Callable[[Message], str]
 
 
-class Rail(Bar):
+class Rail(ScreenBar):
     """Shows every station where there is room, and only the present one's name where not."""
 
     def __init__(self) -> None:

@@ -5,10 +5,10 @@ from textual.strip import Strip
 
 from loanflow_tui.tui.paint.cells import clip
 from loanflow_tui.tui.paint.lines import Line, size, strip
-from loanflow_tui.tui.widgets.bar import Bar
+from loanflow_tui.tui.widgets.bar import ScreenBar
 
 
-class StatusBar(Bar):
+class StatusBar(ScreenBar):
     """Time, host and place at the left; signal and battery, for the look, at the right."""
 
     time: reactive[str] = reactive("", repaint=False)

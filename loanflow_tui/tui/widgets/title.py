@@ -5,10 +5,10 @@ from textual.strip import Strip
 
 from loanflow_tui.tui.paint.cells import clip
 from loanflow_tui.tui.paint.lines import Line, size, strip
-from loanflow_tui.tui.widgets.bar import Bar
+from loanflow_tui.tui.widgets.bar import ScreenBar
 
 
-class TitleBar(Bar):
+class TitleBar(ScreenBar):
     """Back, the name, and the capsule: more, and close."""
 
     name_shown: reactive[str] = reactive("", repaint=False)

@@ -9,8 +9,8 @@ from textual.widget import Widget
 
 from loanflow_tui.dialogue.turns import Progress, Turn
 from loanflow_tui.tui.paint.painter import Painter
-from loanflow_tui.tui.widgets.ground import Ground
-from loanflow_tui.tui.widgets.reading import Reading
+from loanflow_tui.tui.widgets.containers import EvenBackground
+from loanflow_tui.tui.widgets.reading_sheet import ReadingSheet
 from loanflow_tui.tui.widgets.steady import Steady
 from loanflow_tui.tui.widgets.turn import TurnView
 from loanflow_tui.tui.widgets.waiting import Waiting
@@ -23,7 +23,7 @@ EARLIER = 20
 """Turns that are mounted at once when scrolled up to the first."""
 
 
-class Transcript(Reading, Steady, Ground, can_focus=False):
+class TranscriptView(ReadingSheet, Steady, EvenBackground, can_focus=False):
     """Every turn, in order, the newest at the bottom and in view unless scrolled away.
 
     A card that is too tall to be seen whole with the question after it is shown from its top.

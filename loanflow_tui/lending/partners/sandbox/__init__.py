@@ -7,11 +7,9 @@ it takes is drawn from the seed; what goes wrong is said by `Faults` and by magi
 from collections.abc import Iterable
 from pathlib import Path
 
-from loanflow_tui.lending.chance import Chance
-from loanflow_tui.lending.clock import Clock
-from loanflow_tui.lending.pace import Pace
 from loanflow_tui.lending.partners.faults import Faults
 from loanflow_tui.lending.partners.ports import Partners
+from loanflow_tui.lending.partners.sandbox.alerts import SandboxWatch
 from loanflow_tui.lending.partners.sandbox.bureau import SandboxBureau
 from loanflow_tui.lending.partners.sandbox.card import SandboxCardCheck
 from loanflow_tui.lending.partners.sandbox.documents import SandboxDocuments
@@ -19,7 +17,6 @@ from loanflow_tui.lending.partners.sandbox.face import SandboxFaceCheck
 from loanflow_tui.lending.partners.sandbox.host_data import SandboxHostData
 from loanflow_tui.lending.partners.sandbox.insurer import SandboxInsurer
 from loanflow_tui.lending.partners.sandbox.lender import SandboxLender
-from loanflow_tui.lending.partners.sandbox.line import Sandbox
 from loanflow_tui.lending.partners.sandbox.payment import SandboxPaymentRail
 from loanflow_tui.lending.partners.sandbox.rail_memory import (
     LastingMemory,
@@ -27,8 +24,11 @@ from loanflow_tui.lending.partners.sandbox.rail_memory import (
     RailMemory,
 )
 from loanflow_tui.lending.partners.sandbox.sms import SandboxSms
-from loanflow_tui.lending.partners.sandbox.watch import SandboxWatch
+from loanflow_tui.lending.partners.sandbox.transport import Sandbox
 from loanflow_tui.lending.policy.lenders import OtherLender
+from loanflow_tui.lending.runtime.clock import Clock
+from loanflow_tui.lending.runtime.pace import Pace
+from loanflow_tui.lending.runtime.randomness import Chance
 
 
 def sandbox_partners(

@@ -3,8 +3,8 @@
 from loanflow_tui.lending.partners.magic import of_number
 from loanflow_tui.lending.partners.names import Partner
 from loanflow_tui.lending.partners.ports import Ask, Reply
-from loanflow_tui.lending.partners.sandbox.line import Line, Sandbox
 from loanflow_tui.lending.partners.sandbox.people import bureau_file, made
+from loanflow_tui.lending.partners.sandbox.transport import Sandbox, SimulatedTransport
 from loanflow_tui.lending.risk.reports import BureauReport
 
 _INSTEAD = {
@@ -20,7 +20,7 @@ class SandboxBureau:
     """Has a file on everybody whose number it is asked for."""
 
     def __init__(self, sandbox: Sandbox) -> None:
-        self._line = Line(Partner.BUREAU, sandbox)
+        self._line = SimulatedTransport(Partner.BUREAU, sandbox)
 
     async def inquire(self, ask: Ask, name: str, number: str) -> Reply[BureauReport]:
         """See `Bureau.inquire`."""

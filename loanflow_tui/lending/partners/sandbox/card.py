@@ -7,14 +7,14 @@ from loanflow_tui.lending.partners.catalogue import IN_THE_ANSWER
 from loanflow_tui.lending.partners.magic import of_card
 from loanflow_tui.lending.partners.names import Partner
 from loanflow_tui.lending.partners.ports import Ask, CardReason, CardResult, Reply
-from loanflow_tui.lending.partners.sandbox.line import Line, Sandbox
+from loanflow_tui.lending.partners.sandbox.transport import Sandbox, SimulatedTransport
 
 
 class SandboxCardCheck:
     """Knows the cards of its own banks by name, and takes any other."""
 
     def __init__(self, sandbox: Sandbox) -> None:
-        self._line = Line(Partner.CARD, sandbox)
+        self._line = SimulatedTransport(Partner.CARD, sandbox)
 
     async def verify(
         self, ask: Ask, card: str, name: str, number: str, mobile: str

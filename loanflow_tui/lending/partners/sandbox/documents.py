@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import cast
 
-from loanflow_tui.lending.clock import today
 from loanflow_tui.lending.documents.reader import (
     ReadDocument,
     ReadProblem,
@@ -13,7 +12,8 @@ from loanflow_tui.lending.documents.reader import (
 )
 from loanflow_tui.lending.partners.names import Partner
 from loanflow_tui.lending.partners.ports import Ask, Reply
-from loanflow_tui.lending.partners.sandbox.line import Line, Sandbox
+from loanflow_tui.lending.partners.sandbox.transport import Sandbox, SimulatedTransport
+from loanflow_tui.lending.runtime.clock import today
 from loanflow_tui.lending.terms import DocumentKind
 
 _NOT_READ = ("unreadable", "altered", "wrong_side")
@@ -23,7 +23,7 @@ class SandboxDocuments:
     """Reads a picture, and misreads it when told to."""
 
     def __init__(self, sandbox: Sandbox) -> None:
-        self._line = Line(Partner.DOCUMENTS, sandbox)
+        self._line = SimulatedTransport(Partner.DOCUMENTS, sandbox)
         self._clock = sandbox.clock
         self._reader = SandboxReader()
 

@@ -5,7 +5,7 @@ from typing import cast
 from loanflow_tui.lending.partners.magic import of_number
 from loanflow_tui.lending.partners.names import Partner
 from loanflow_tui.lending.partners.ports import Ask, FaceReason, FaceResult, Reply
-from loanflow_tui.lending.partners.sandbox.line import Line, Sandbox
+from loanflow_tui.lending.partners.sandbox.transport import Sandbox, SimulatedTransport
 
 PROMPTS = ("blink", "nod", "turn-left", "turn-right", "open-mouth")
 """What one may be asked to do before the camera."""
@@ -17,7 +17,7 @@ class SandboxFaceCheck:
     """Recognises everybody, unless told otherwise."""
 
     def __init__(self, sandbox: Sandbox) -> None:
-        self._line = Line(Partner.FACE, sandbox)
+        self._line = SimulatedTransport(Partner.FACE, sandbox)
         self._chance = sandbox.chance
 
     async def check(self, ask: Ask, name: str, number: str) -> Reply[FaceResult]:

@@ -3,8 +3,8 @@
 from loanflow_tui.lending.partners.magic import of_number
 from loanflow_tui.lending.partners.names import Partner
 from loanflow_tui.lending.partners.ports import Ask, PartnerProblem, Reply
-from loanflow_tui.lending.partners.sandbox.line import Line, Sandbox
 from loanflow_tui.lending.partners.sandbox.people import host_report
+from loanflow_tui.lending.partners.sandbox.transport import Sandbox, SimulatedTransport
 from loanflow_tui.lending.risk.reports import HostReport
 from loanflow_tui.lending.terms import Host
 
@@ -15,7 +15,7 @@ class SandboxHostData:
     """Knows every user of both hosts."""
 
     def __init__(self, sandbox: Sandbox) -> None:
-        self._line = Line(Partner.HOST_DATA, sandbox)
+        self._line = SimulatedTransport(Partner.HOST_DATA, sandbox)
 
     async def vouch(self, ask: Ask, host: Host, number: str, mobile: str) -> Reply[HostReport]:
         """See `HostData.vouch`."""

@@ -5,8 +5,8 @@ from decimal import Decimal
 from loanflow_tui.lending.partners.magic import of_number
 from loanflow_tui.lending.partners.names import Partner
 from loanflow_tui.lending.partners.ports import Ask, Reply
-from loanflow_tui.lending.partners.sandbox.line import Line, Sandbox
 from loanflow_tui.lending.partners.sandbox.people import insurer_quote
+from loanflow_tui.lending.partners.sandbox.transport import Sandbox, SimulatedTransport
 from loanflow_tui.lending.risk.reports import InsurerQuote
 from loanflow_tui.lending.terms import Product
 
@@ -18,7 +18,7 @@ class SandboxInsurer:
     """Covers most people, for a premium by how well they stand."""
 
     def __init__(self, sandbox: Sandbox) -> None:
-        self._line = Line(Partner.INSURER, sandbox)
+        self._line = SimulatedTransport(Partner.INSURER, sandbox)
 
     async def quote(
         self, ask: Ask, number: str, product: Product, amount_fen: int

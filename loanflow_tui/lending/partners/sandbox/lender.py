@@ -4,16 +4,16 @@ from decimal import Decimal
 
 from loanflow_tui.lending.partners.names import Partner
 from loanflow_tui.lending.partners.ports import Ask, Reply
-from loanflow_tui.lending.partners.sandbox.line import Line, Sandbox
+from loanflow_tui.lending.partners.sandbox.transport import Sandbox, SimulatedTransport
 from loanflow_tui.lending.policy.lenders import LenderProduct, OtherLender
 from loanflow_tui.lending.policy.values import Band
-from loanflow_tui.lending.risk.asked import (
+from loanflow_tui.lending.risk.limits import most_for
+from loanflow_tui.lending.risk.market_request import (
     DeclineReason,
     LenderDecline,
     LenderOffer,
     MarketRequest,
 )
-from loanflow_tui.lending.risk.limits import most_for
 from loanflow_tui.lending.risk.pricing import Costs, Price, floor
 
 _STEP_FEN = 100_00
@@ -25,7 +25,7 @@ class SandboxLender:
 
     def __init__(self, lender: OtherLender, sandbox: Sandbox) -> None:
         self._lender = lender
-        self._line = Line(Partner.MARKET, sandbox)
+        self._line = SimulatedTransport(Partner.MARKET, sandbox)
 
     @property
     def id(self) -> str:

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from datetime import timedelta
 from typing import Final
 
-from loanflow_tui.lending.clock import compact, today
 from loanflow_tui.lending.partners.magic import of_card
 from loanflow_tui.lending.partners.names import Partner
 from loanflow_tui.lending.partners.ports import (
@@ -14,8 +13,9 @@ from loanflow_tui.lending.partners.ports import (
     PaymentStatus,
     Reply,
 )
-from loanflow_tui.lending.partners.sandbox.line import Line, Sandbox
 from loanflow_tui.lending.partners.sandbox.rail_memory import Moved, MovedStatus, RailMemory
+from loanflow_tui.lending.partners.sandbox.transport import Sandbox, SimulatedTransport
+from loanflow_tui.lending.runtime.clock import compact, today
 
 _PAYING: Final = ("timeout_after_sending", "rejected", "account_frozen", "returned")
 _COLLECTING: Final = ("timeout_after_sending", "no_funds", "partial", "charged_twice")
@@ -35,7 +35,7 @@ class SandboxPaymentRail:
     """Remembers every key, so that a question put twice moves money once."""
 
     def __init__(self, sandbox: Sandbox, memory: RailMemory) -> None:
-        self._line = Line(Partner.PAYMENT, sandbox)
+        self._line = SimulatedTransport(Partner.PAYMENT, sandbox)
         self._chance = sandbox.chance
         self._clock = sandbox.clock
         self._memory = memory

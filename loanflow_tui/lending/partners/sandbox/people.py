@@ -7,9 +7,9 @@ from functools import lru_cache
 from random import Random
 from typing import Any
 
-from loanflow_tui.lending.chance import Chance
 from loanflow_tui.lending.partners import magic
 from loanflow_tui.lending.risk.reports import BureauReport, HostReport, InsurerQuote
+from loanflow_tui.lending.runtime.randomness import Chance
 from loanflow_tui.lending.terms import Host
 
 _PEOPLE = Chance(0)

@@ -3,14 +3,14 @@
 from loanflow_tui.lending.partners.magic import of_mobile
 from loanflow_tui.lending.partners.names import Partner
 from loanflow_tui.lending.partners.ports import Ask, Reply, SmsResult
-from loanflow_tui.lending.partners.sandbox.line import Line, Sandbox
+from loanflow_tui.lending.partners.sandbox.transport import Sandbox, SimulatedTransport
 
 
 class SandboxSms:
     """Delivers at once, unless told otherwise."""
 
     def __init__(self, sandbox: Sandbox) -> None:
-        self._line = Line(Partner.SMS, sandbox)
+        self._line = SimulatedTransport(Partner.SMS, sandbox)
 
     async def send(self, ask: Ask, mobile: str, code: str) -> Reply[SmsResult]:
         """See `Sms.send`."""

@@ -1,0 +1,123 @@
+"""Drawing sample pictures with Pillow, and writing them so that equal pictures are equal bytes."""
+
+import json
+import math
+from functools import lru_cache
+from typing import Any
+
+import pylopdf_fonts_zh_cn
+from PIL import Image, ImageDraw, ImageFilter, ImageFont
+
+from loanflow_tui.applicants.samples.person import wording
+from loanflow_tui.lending.documents.pngtext import write_png
+from loanflow_tui.lending.documents.reader import CHUNK
+
+Colour = tuple[int, int, int]
+
+INK: Colour = (30, 38, 54)
+MUTED: Colour = (120, 134, 152)
+ACCENT: Colour = (22, 98, 140)
+_PAPER: Colour = (233, 243, 249)
+_WAVE: Colour = (202, 222, 233)
+_SHAPE: Colour = (178, 202, 217)
+_STAMP: Colour = (198, 60, 60)
+_COLOURS = 16
+
+
+class Canvas:
+    """A picture in the making; coordinates in pixels from the upper left corner."""
+
+    def __init__(self, width: int, height: int) -> None:
+        self._image = _paper(width, height).copy()
+        self._draw = ImageDraw.Draw(self._image)
+
+    def text(
+        self,
+        x: float,
+        y: float,
+        text: str,
+        size: int,
+        colour: Colour,
+        *,
+        anchor: str = "la",
+        within: float | None = None,
+    ) -> None:
+        """Set one line, smaller if it would be wider than `within`."""
+        sound = text.encode("utf-8", "replace").decode().replace("\n", " ")
+        while within and size > 9 and _font(size).getlength(sound) > within:
+            size -= 1
+        self._draw.text((x, y), sound, fill=colour, font=_font(size), anchor=anchor)
+
+    def wrapped(self, x: float, y: float, text: str, size: int, width: float) -> None:
+        """Set text in lines of `width`, broken between any characters."""
+        font, line = _font(size), ""
+        for character in text:
+            if line and font.getlength(line + character) > width:
+                self.text(x, y, line, size, INK)
+                y, line = y + size * 1.35, ""
+            line += character
+        self.text(x, y, line, size, INK)
+
+    def emblem(self, x: int, y: int, radius: int) -> None:
+        """Draw rings about (x, y), where a real card has its emblem."""
+        for ring in range(4):
+            r = radius - ring * 14
+            self._draw.ellipse((x - r, y - r, x + r, y + r), outline=ACCENT, width=2)
+
+    def portrait(self, x: int, y: int, width: int, height: int) -> None:
+        """Draw a head and shoulders without a face."""
+        self._draw.rounded_rectangle((x, y, x + width, y + height), 8, fill=(229, 238, 244))
+        middle, head = x + width / 2, width * 0.21
+        self._draw.ellipse(
+            (middle - head, y + height * 0.2, middle + head, y + height * 0.2 + head * 2.3),
+            fill=_SHAPE,
+        )
+        self._draw.pieslice(
+            (x + width * 0.14, y + height * 0.62, x + width * 0.86, y + height * 1.38),
+            180, 360, fill=_SHAPE,
+        )  # fmt: skip
+
+    def frame(self, inset: int) -> None:
+        """Draw a double border."""
+        right, bottom = self._image.width - inset, self._image.height - inset
+        self._draw.rectangle((inset, inset, right, bottom), outline=ACCENT, width=3)
+        self._draw.rectangle((inset + 7, inset + 7, right - 7, bottom - 7), outline=ACCENT)
+
+    def png(self, data: dict[str, Any], *, blurred: bool = False) -> bytes:
+        """Return the picture, two thirds as wide and high as it was drawn, with `data` in it for
+        the sandbox reader.
+        """
+        self._image.paste(_STAMP, (0, 0, *self._image.size), _watermark(*self._image.size))
+        image = self._image.filter(ImageFilter.GaussianBlur(9)) if blurred else self._image
+        small = (image.width * 2 // 3, image.height * 2 // 3)
+        image = image.resize(small, Image.Resampling.LANCZOS)
+        flat = image.quantize(_COLOURS, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+        text = json.dumps(data, ensure_ascii=True, sort_keys=True)
+        palette = bytes(flat.getpalette() or ())[: _COLOURS * 3]
+        return write_png(flat.size, flat.tobytes(), palette, CHUNK, text)
+
+
+@lru_cache(4)
+def _paper(width: int, height: int) -> Image.Image:
+    """Return plain paper with waves in it."""
+    image = Image.new("RGB", (width, height), _PAPER)
+    draw = ImageDraw.Draw(image)
+    for wave in range(0, height + 60, 22):
+        points = [(x, wave + 12 * math.sin(x / 58 + wave / 40)) for x in range(0, width + 8, 8)]
+        draw.line(points, fill=_WAVE, width=1)
+    return image
+
+
+@lru_cache(4)
+def _watermark(width: int, height: int) -> Image.Image:
+    """Return the word sample, large and pale across a picture, as a mask."""
+    text, font = wording()["sample"], _font(92)
+    layer = Image.new("L", (width, height), 0)
+    left = (width - font.getlength(text)) / 2
+    ImageDraw.Draw(layer).text((left, height / 2 - 66), text, fill=46, font=font)
+    return layer.rotate(16, resample=Image.Resampling.BICUBIC)
+
+
+@lru_cache(16)
+def _font(size: int) -> ImageFont.FreeTypeFont:
+    return ImageFont.truetype(str(pylopdf_fonts_zh_cn.sans_path()), size)

@@ -1,0 +1,89 @@
+"""What is named on the command line, looked up; of a wrong name the nearest right one is told."""
+
+from math import isnan
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from loanflow_tui.cli.help_text import spoken_here
+from loanflow_tui.cli.shared import say, visible
+from loanflow_tui.cli.usage_errors import WrongUsage
+
+if TYPE_CHECKING:
+    from loanflow_tui.applicants import Persona
+    from loanflow_tui.lending.policy import Policy, PolicyProblem
+
+
+class PaceOption(click.FloatRange):
+    """How fast things go: 1 as in life; what is no number at all is refused."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        pace = super().convert(value, param, ctx)
+        return self.fail("nan", param, ctx) if isnan(pace) else pace
+
+
+PACE = PaceOption(0, 10)
+
+
+def find_persona(persona_id: str) -> "Persona":
+    """Return a persona.
+
+    Raises:
+        WrongUsage: there is none of that id.
+    """
+    from loanflow_tui.applicants import PersonaError, persona  # noqa: PLC0415 - heavy
+
+    try:
+        return persona(persona_id)
+    except PersonaError as error:
+        raise _none("wrong-persona", persona_id, error.nearest) from None
+
+
+def read_policy(path: Path | None) -> "Policy":
+    """Return the policy in a file, or the default one.
+
+    Raises:
+        WrongUsage: it is no policy; says where and why.
+    """
+    from loanflow_tui.lending.policy import PolicyError, load_policy  # noqa: PLC0415 - heavy
+
+    try:
+        return load_policy(path)
+    except PolicyError as error:
+        raise WrongUsage(_worded(error.problem)) from None
+
+
+def _worded(problem: "PolicyProblem") -> str:
+    from loanflow_tui.dialogue.renderers.policy import policy_problem  # noqa: PLC0415 - only then
+    from loanflow_tui.dialogue.wording import Wording  # noqa: PLC0415
+
+    spoken = spoken_here(click.get_current_context(silent=True))
+    said = Wording(spoken).say(policy_problem(problem))
+    return visible(said, len(said))
+
+
+def check_faults(
+    ctx: click.Context, param: click.Parameter, given: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Refuse faults that there are none of, or that can't happen at that step."""
+    if not given:
+        return given
+    from loanflow_tui.lending.partners.faults import FaultError, Faults  # noqa: PLC0415
+
+    try:
+        Faults.parse(*given)
+    except FaultError as error:
+        message = "wrong-fault" if error.what == "name" else "wrong-fault-step"
+        raise _none(message, error.given, error.nearest, param) from None
+    return given
+
+
+def _none(
+    message: str, given: str, nearest: str | None, param: click.Parameter | None = None
+) -> WrongUsage:
+    spoken = spoken_here(click.get_current_context(silent=True))
+    said = say(message, spoken, given=visible(given, 40))
+    if nearest:
+        said = say("wrong-near", spoken, said=said, near=nearest)
+    return WrongUsage(said, param=param)

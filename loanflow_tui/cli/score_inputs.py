@@ -1,0 +1,74 @@
+"""What the lender would know of an applicant, without a journey: answers, papers and reports."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from datetime import date
+from typing import TypeVar
+
+from loanflow_tui.applicants import Persona
+from loanflow_tui.lending.handlers.partner_calls import ATTEMPTS
+from loanflow_tui.lending.identifiers import check_resident_id
+from loanflow_tui.lending.partners.faults import Faults
+from loanflow_tui.lending.partners.ports import Ask, PartnerProblem, Partners, Reply
+from loanflow_tui.lending.partners.sandbox import sandbox_partners
+from loanflow_tui.lending.policy import Policy
+from loanflow_tui.lending.risk.inputs import ScoreInputs
+from loanflow_tui.lending.risk.reports import BureauReport, HostReport, InsurerQuote
+from loanflow_tui.lending.runtime.clock import SystemClock
+from loanflow_tui.lending.runtime.pace import Pace
+from loanflow_tui.lending.runtime.randomness import Chance
+from loanflow_tui.lending.terms import Host
+
+T = TypeVar("T")
+
+
+def inputs_for(who: Persona, host: Host, policy: Policy, day: date) -> ScoreInputs:
+    """Return what a decision on `who` rests on, once all is handed in and every partner asked."""
+    bureau, report, quote = asyncio.run(_reports(who, host, policy))
+    return ScoreInputs(
+        host=host,
+        product=who.product,
+        age=check_resident_id(who.number, day).age_on(day),
+        occupation=who.occupation,
+        purpose=who.purpose,
+        province=who.province,
+        income_fen=who.monthly_income_fen,
+        debt_fen=who.monthly_debt_fen,
+        verified_income_fen=who.statement_fen or None,
+        bureau=bureau,
+        host_report=report,
+        insurer=quote,
+    )
+
+
+async def _reports(
+    who: Persona, host: Host, policy: Policy
+) -> tuple[BureauReport | None, HostReport | None, InsurerQuote | None]:
+    partners = _partners(who)
+    insured = who.product in policy.insurance.products
+    number = who.number
+    return (
+        await _answer("bureau", lambda ask: partners.bureau.inquire(ask, who.name, number)),
+        await _answer(
+            "host_data", lambda ask: partners.host_data.vouch(ask, host, number, who.mobile)
+        ),
+        await _answer(
+            "insurer", lambda ask: partners.insurer.quote(ask, number, who.product, who.amount_fen)
+        )
+        if insured
+        else None,
+    )
+
+
+def _partners(who: Persona) -> Partners:
+    return sandbox_partners(Chance(0), SystemClock(), Pace(0), Faults.parse(*who.faults))
+
+
+async def _answer(of: str, question: Callable[[Ask], Awaitable[Reply[T]]]) -> T | None:
+    """Return what a partner answers, asked as often as in a journey; None if it never does."""
+    for attempt in range(1, ATTEMPTS + 1):
+        try:
+            return (await question(Ask("score", f"score.{of}", attempt))).value
+        except PartnerProblem:
+            continue
+    return None

@@ -1,0 +1,168 @@
+"""What is said in passing, at any point; the question asked before comes back afterwards."""
+
+from loanflow_tui.dialogue.engine import Engine
+from loanflow_tui.dialogue.intents import ELSEWHERE, OF_THE_LOAN, grant
+from loanflow_tui.dialogue.session import Session
+from loanflow_tui.dialogue.steps.base import Step
+from loanflow_tui.dialogue.turns import Question
+from loanflow_tui.dialogue.understand import Intent
+from loanflow_tui.dialogue.understand.choices import Option
+from loanflow_tui.lending import commands as c
+from loanflow_tui.lending.application.event_facts import consent_fact, document_fact
+from loanflow_tui.lending.application.facts import SYSTEM_FACTS, Fact
+from loanflow_tui.lending.application.state import finished
+from loanflow_tui.lending.application.view import ApplicationView
+from loanflow_tui.lending.terms import ConsentKind, DocumentKind, Language
+
+TARGETS: dict[str, tuple[Fact, ...]] = {
+    "income": (Fact.INCOME,),
+    "mobile": (Fact.MOBILE,),
+    "name": (Fact.NAME,),
+    "number": (Fact.NUMBER,),
+    "business_code": (Fact.USCC,),
+    "card": (Fact.CARD,),
+    "employer": (Fact.EMPLOYER,),
+    "occupation": (Fact.OCCUPATION,),
+    "purpose": (Fact.PURPOSE,),
+    "debt": (Fact.DEBT,),
+    "region": (Fact.REGION,),
+    "documents": tuple(document_fact(kind) for kind in DocumentKind),
+    "amount": (Fact.AMOUNT,),
+    "tenor": (Fact.TENOR,),
+    "method": (Fact.METHOD,),
+    "product": (Fact.PRODUCT,),
+    "consents": tuple(consent_fact(kind) for kind in ConsentKind),
+}
+"""What "change my …" may name, and which answers that is: all of those that were given."""
+
+_NOT_ANSWERS = SYSTEM_FACTS | {Fact.CODE, Fact.SIGN_CODE, Fact.FACE}
+_CHANGES = frozenset({"change", "back", "start_over", "cancel"})
+_CHOICES = {
+    "why_limit": Intent("why_limit"),
+    "read": Intent("read"),
+    "change_mobile": Intent("change", "mobile"),
+}
+
+
+def last_answer(view: ApplicationView) -> Fact | None:
+    """Return the answer that "back" takes back, if there is one."""
+    given = (fact for fact in reversed(list(view.facts)) if fact not in _NOT_ANSWERS)
+    return next(given, None)
+
+
+def of_choice(picked: str) -> Intent | None:
+    """Return what a quick reply that is no answer stands for."""
+    return _CHOICES.get(picked)
+
+
+def choice_names(question: Question, session: Session) -> list[Option]:
+    """Return each choice's id, its label, and what else it may be called."""
+    first, *others = (session.wording(language.value) for language in Language)
+    return [
+        (
+            choice.id,
+            first.say(choice.label),
+            (choice.id, *(wording.say(choice.label) for wording in others)),
+        )
+        for choice in question.choices
+    ]
+
+
+async def take(talk: Engine, step: Step, intent: Intent, words: str) -> bool:
+    """Act on `intent`; False when here it is an answer after all."""
+    offered = {choice.id for choice in talk.question.choices} if talk.question else set()
+    wish = intent.name == ELSEWHERE or intent.name.startswith(OF_THE_LOAN)
+    if intent.name in offered and intent.name not in _CHOICES and not wish:
+        return False
+    if intent.name in _CHANGES and await _too_late(talk, step, intent, words):
+        return True
+    match intent.name:
+        case "change":
+            await _change(talk, step, intent, words)
+        case "back":
+            await _back(talk, step, words)
+        case "language":
+            await _language(talk, step, intent, words)
+        case name if wish:
+            await grant(talk, step, name, words)
+        case name:
+            await talk.show_aside(step, name, words)
+    return True
+
+
+async def _too_late(talk: Engine, step: Step, intent: Intent, words: str) -> bool:
+    """Say so where nothing can be taken back any more."""
+    if Fact.SIGNED in talk.view.facts and not talk.view.cancelled:
+        await talk.show_aside(step, _once_signed(talk.view, intent), words)
+        return True
+    if finished(talk.view):
+        await talk.show_aside(step, "ended", words)
+        return True
+    if talk.view.confirming is not None and intent.name == "back":
+        await talk.show_aside(step, "kept", words)
+        return True
+    if talk.view.hold is not None and intent.name != "cancel":
+        await talk.show_aside(step, "on_hold", words)
+        return True
+    return False
+
+
+def _once_signed(view: ApplicationView, intent: Intent) -> str:
+    """Return what is answered to a change once it is signed: a payout that failed leaves ways."""
+    if intent.name in ("back", "cancel") and view.loan is not None and _paying(view):
+        return "loan"
+    if view.payout_problem is None:
+        return "too_late"
+    match intent:
+        case Intent("cancel"):
+            return "cancel"
+        case Intent("change", "card"):
+            return "other_card"
+        case Intent("back") if view.place == "payout.card":
+            return "payout"
+    return "too_late_unpaid"
+
+
+def _paying(view: ApplicationView) -> bool:
+    """Say whether a repayment is being looked at that nothing has come of yet."""
+    return view.place not in (None, "loan.home") and finished(view)
+
+
+async def _change(talk: Engine, step: Step, intent: Intent, words: str) -> None:
+    """Take back the answer named, and what rests on it; give the new one, if it was said too."""
+    wanted = TARGETS.get(intent.target or "", ())
+    given = [fact for fact in wanted if fact in talk.view.facts]
+    if intent.value and step.id in {fact.value for fact in wanted}:
+        await talk.understand_as(intent.value)
+    elif not wanted:
+        await talk.show_aside(step, "change_what", words)
+    elif not given:
+        await talk.show_aside(step, "nothing_to_change", words)
+    else:
+        await talk.mention(step, "change", words)
+        await talk.take_back(given[0], *given[1:])
+        if intent.value:
+            await talk.understand_as(intent.value)
+
+
+async def _back(talk: Engine, step: Step, words: str) -> None:
+    fact = last_answer(talk.view)
+    if talk.view.refused is not None:
+        fact = consent_fact(talk.view.refused)
+    if fact is None:
+        await talk.show_aside(step, "first_question", words)
+    else:
+        await talk.mention(step, "back", words)
+        await talk.take_back(fact)
+
+
+async def _language(talk: Engine, step: Step, intent: Intent, words: str) -> None:
+    """Go on in the language named, or in the other one."""
+    other = Language.EN if talk.view.language is Language.ZH_CN else Language.ZH_CN
+    wanted = Language(intent.language) if intent.language is not None else other
+    await talk.mention(step, "language", words)
+    if wanted is talk.view.language:
+        await talk.carry_out()
+    else:
+        await talk.carry_out(c.SwitchLanguage(language=wanted))
+        talk.tell_rewritten()

@@ -1,0 +1,230 @@
+"""Taking turns: what is due is asked, an answer is given to the lender, one after another."""
+
+import asyncio
+from collections.abc import Coroutine, Sequence
+from typing import Any
+
+from loanflow_tui.dialogue.masking import mask_personal
+from loanflow_tui.dialogue.messages import Message
+from loanflow_tui.dialogue.narrator import Narrator
+from loanflow_tui.dialogue.renderers.talk import typed
+from loanflow_tui.dialogue.session import Session
+from loanflow_tui.dialogue.steps.base import Situation, Step
+from loanflow_tui.dialogue.steps.catalogue import current_step
+from loanflow_tui.dialogue.steps.labels import dashed
+from loanflow_tui.dialogue.steps.waiting import WAITING
+from loanflow_tui.dialogue.turns import Question
+from loanflow_tui.lending import commands as c
+from loanflow_tui.lending.application.facts import Fact
+from loanflow_tui.lending.application.state import finished
+from loanflow_tui.lending.application.view import ApplicationView
+from loanflow_tui.lending.handlers.unit_of_work import Rejected
+from loanflow_tui.lending.journal.records import Recorded
+from loanflow_tui.lending.journal.store import Conflict, StoreProblem
+
+LONGEST_SHOWN = 200
+"""Characters that are kept of what was no answer."""
+
+
+def shown(step: Step, words: str) -> str:
+    """Return an answer's words as they may be shown afterwards."""
+    return step.mask(words) if step.mask is not None else mask_personal(words)
+
+
+class Engine:
+    """One application, and whose turn it is. Whatever is done is done one thing after another."""
+
+    def __init__(self, session: Session, view: ApplicationView) -> None:
+        self.session = session
+        self.view = view
+        self.journal: Sequence[Recorded] = ()
+        self.question: Question | None = None
+        self.narrator = Narrator(session.pace, session.policy)
+        self._turn = asyncio.Lock()
+        self._going_on: asyncio.Task[None] | None = None
+
+    @property
+    def situation(self) -> Situation:
+        """What a step may look at."""
+        return Situation(self.view, self.session.policy)
+
+    async def understand_as(self, value: str) -> None:
+        """Take `value`, which was said within a longer sentence, as an answer to what is asked.
+
+        How words are understood is known to what is built on this.
+        """
+        raise NotImplementedError
+
+    async def read_journal(self) -> None:
+        """Read the application as it is stored, and listen to what happens to it from now on."""
+        service, application_id = self.session.service, self.view.application_id
+        self.view = await service.view(application_id)
+        self.journal = await service.journal(application_id)
+        self.narrator.forget()
+        self.narrator.transcript.replay(application_id, self.journal)
+        await service.listen(application_id, self._heard)
+
+    def leave(self) -> None:
+        """Hear no more of the application: whoever comes back to it goes on with it."""
+        self.session.service.stop_listening(self.view.application_id, self._heard)
+
+    async def give(self, step: Step, command: c.Command, said: c.Said, words: str) -> bool:
+        """Send an answer; False when it won't do and the words stay for editing. Where the question
+        fell away meanwhile, as with an offer that lapsed, what follows is asked instead.
+        """
+        asked, before = self.question, self.view.seq
+        try:
+            await self._send(command.model_copy(update={"said": said}))
+        except Rejected as rejected:
+            now = current_step(self.view)
+            if now is not None and now.id == step.id:
+                return await self.repair(step, rejected.reason, words, rejected.values)
+            await self._advance()
+            return True
+        if self.view.seq == before:
+            await self._nothing_new(step, words)
+            return True
+        now = current_step(self.view)
+        same = now is not None and now.id == step.id
+        await self._advance(again=same and now is not None and now.ask(self.situation) != asked)
+        return not same or said.choice is not None
+
+    async def repair(
+        self, step: Step, reason: str, words: str, values: dict[str, str] | None = None
+    ) -> bool:
+        """Say why an answer won't do; the question stays, and so do the words in the field."""
+        await self._send(
+            c.ShowRepair(
+                step=step.id,
+                reason=reason,
+                words=shown(step, words[:LONGEST_SHOWN]),
+                values=values or {},
+            )
+        )
+        self.narrator.tell_question(self.question)
+        return False
+
+    async def show_aside(self, step: Step, topic: str, words: str) -> None:
+        """Record and answer something said in passing, then ask the question again."""
+        await self.mention(step, topic, words)
+        await self._advance(again=True)
+
+    async def mention(self, step: Step, topic: str, words: str) -> None:
+        """Record something said in passing that is followed by something else."""
+        place = self.question.step if self.question else step.id
+        heard = mask_personal(words[:LONGEST_SHOWN])
+        await self._send(c.ShowAside(step=place, topic=topic, words=heard))
+
+    async def take_back(self, *facts: Fact) -> None:
+        """Take back answers, and ask for them anew; nothing of what has expired meanwhile."""
+        for fact in facts:
+            if fact in self.view.facts and not finished(self.view):
+                await self._send(c.Undo(step=fact))
+        await self._advance(again=True)
+
+    async def carry_out(self, command: c.Command | None = None, again: bool = True) -> None:
+        """Carry out a command that is no answer, then ask what is due."""
+        if command is not None:
+            await self._send(command)
+        await self._advance(again)
+
+    async def catch_up(self) -> None:
+        """Read what others have written meanwhile, and go on from there."""
+        await self._went_on_elsewhere()
+        await self._advance()
+
+    async def _nothing_new(self, step: Step, words: str) -> None:
+        """Say how things stand where an answer changed nothing, unless others went on meanwhile."""
+        elsewhere = await self._went_on_elsewhere()
+        waiting = step.id in WAITING and not elsewhere
+        if not elsewhere:
+            await self.mention(step, "not_yet" if waiting else "status", words)
+        await self._advance(again=not waiting)
+
+    async def _went_on_elsewhere(self) -> bool:
+        """Read the journal anew where others have written to it; say whether they had."""
+        rows = await self.session.service.rows(self.view.application_id)
+        if len(rows) == self.view.seq:
+            return False
+        await self._read_anew()
+        return True
+
+    async def _read_anew(self) -> None:
+        await self.session.service.release(self.view.application_id)
+        await self.read_journal()
+        self.narrator.tell_rewritten()
+
+    async def _send(self, command: c.Command) -> None:
+        self.narrator.tell_question(None)
+        if self.narrator.progress.start_command(command):
+            self.narrator.tell_progress()
+        try:
+            self.view = await self.session.service.handle(self.view.application_id, command)
+        finally:
+            if self.narrator.progress.stop():
+                self.narrator.tell_progress()
+        await self.narrator.speak()
+
+    async def _advance(self, again: bool = False) -> None:
+        """Say what is unsaid, let the lender do what is due, then put the question that follows."""
+        await self.narrator.speak()
+        while (step := current_step(self.view)) is None:
+            before = self.view.seq
+            self.narrator.progress.start(self.view)
+            self.narrator.tell_progress()
+            await self._send(c.Proceed())
+            if self.view.seq == before:
+                self._put(None)
+                return
+        if again or self.view.asked != step.id:
+            await self._send(c.ShowQuestion(step=step.id))
+        self._put(step)
+
+    def _put(self, step: Step | None) -> None:
+        self.question = step.ask(self.situation) if step is not None else None
+        self.narrator.tell_question(self.question)
+
+    async def _in_turn(self, work: Coroutine[Any, Any, bool | None]) -> bool:
+        """Await `work` once it is its turn; what goes wrong is said and the question stays.
+
+        What was done from outside is gone on from first: nothing is done by a question of before.
+        """
+        if self._going_on is not None and not self._going_on.done():
+            await asyncio.wait([self._going_on])
+        return await self._take_turn(work)
+
+    async def _take_turn(self, work: Coroutine[Any, Any, bool | None]) -> bool:
+        async with self._turn:
+            try:
+                return await work is not False
+            except Rejected as rejected:
+                problem = Message(f"repair-{dashed(rejected.reason)}", typed(rejected.values))
+            except Conflict:
+                await self._read_anew()
+                problem = Message("problem-elsewhere")
+            except StoreProblem as failed:
+                problem = Message(f"problem-{dashed(failed.reason)}")
+            except OSError:
+                problem = Message("problem-disk")
+            self.narrator.say_problem(problem)
+            self._put(current_step(self.view))
+            return False
+
+    def _heard(self, recorded: Recorded, view: ApplicationView) -> None:
+        self.view = view
+        self.narrator.heard(recorded, view)
+        if not self._turn.locked():
+            self._going_on = asyncio.get_running_loop().create_task(self._go_on())
+
+    async def _go_on(self) -> None:
+        """Go on after something was done from outside while nobody was answering."""
+        await self._take_turn(self.carry_out(again=False))
+
+    async def settled(self) -> None:
+        """Wait until the conversation has gone on from what was done from outside."""
+        if self._going_on is not None:
+            await self._going_on
+
+    def tell_rewritten(self) -> None:
+        """Tell that the whole transcript is to be shown anew."""
+        self.narrator.tell_rewritten()

@@ -1,0 +1,97 @@
+"""Saying what has happened, at the session's pace, to whatever shows the conversation."""
+
+from collections import deque
+from typing import Protocol
+
+from loanflow_tui.dialogue.messages import Message
+from loanflow_tui.dialogue.progress import ProgressWatch
+from loanflow_tui.dialogue.transcript import Passage, Transcript
+from loanflow_tui.dialogue.turns import Progress, Question, Turn
+from loanflow_tui.lending.application.view import ApplicationView
+from loanflow_tui.lending.journal.records import Recorded
+from loanflow_tui.lending.policy import Policy
+from loanflow_tui.lending.runtime.pace import Pace
+
+TYPING_SECONDS = 0.5
+"""How long the dots are shown before the assistant says something."""
+
+
+class Listener(Protocol):
+    """Whatever shows the conversation."""
+
+    def turn_added(self, turn: Turn) -> None: ...
+    def question_changed(self, question: Question | None) -> None: ...
+    def typing_changed(self, typing: bool) -> None: ...
+    def progress_changed(self, progress: Progress | None) -> None: ...
+    def journal_grew(self) -> None: ...
+    def rewritten(self) -> None: ...
+
+
+class Narrator:
+    """Turns events into what is said, and says it."""
+
+    def __init__(self, pace: Pace, policy: Policy) -> None:
+        self.listener: Listener | None = None
+        self.transcript = Transcript(policy)
+        self.progress = ProgressWatch(policy)
+        self._pace = pace
+        self._unspoken: deque[Passage] = deque()
+        self._problems = 0
+
+    def heard(self, recorded: Recorded, view: ApplicationView) -> None:
+        """Take note of an event; what it leaves to be said is said by `speak`."""
+        passage = self.transcript.passage(recorded, view)
+        if passage is not None:
+            self._unspoken.append(passage)
+        if self.progress.saw(recorded.event):
+            self.tell_progress()
+        if self.listener:
+            self.listener.journal_grew()
+
+    async def speak(self) -> None:
+        """Say what is unspoken; with nobody to listen, it is as good as said."""
+        while self._unspoken:
+            passage = self._unspoken.popleft()
+            if self.listener is None and self._pace.factor == 0:
+                self.transcript.add(passage)
+                continue
+            for turn in passage.turns:
+                if turn.speaker == "assistant" and self._pace.factor > 0:
+                    await self._type()
+                self._say(turn)
+
+    def forget(self) -> None:
+        """Leave unsaid what is unspoken: it is read from the journal instead."""
+        self._unspoken.clear()
+
+    def say_problem(self, message: Message) -> None:
+        """Say what went wrong with the program itself; that is in no journal."""
+        self._problems += 1
+        self._say(Turn(f"problem-{self._problems}", "assistant", message, tone="bad"))
+
+    def tell_question(self, question: Question | None) -> None:
+        """Tell what may be answered now, if anything."""
+        if self.listener:
+            self.listener.question_changed(question)
+
+    def tell_progress(self) -> None:
+        """Tell what is being worked on."""
+        if self.listener:
+            self.listener.progress_changed(self.progress.shown)
+
+    def tell_rewritten(self) -> None:
+        """Tell that the whole transcript is to be shown anew."""
+        if self.listener:
+            self.listener.rewritten()
+
+    def _say(self, turn: Turn) -> None:
+        self.transcript.add(Passage(lambda: (turn,)))
+        if self.listener:
+            self.listener.turn_added(turn)
+
+    async def _type(self) -> None:
+        if self.listener:
+            self.listener.typing_changed(True)
+        await self._pace.wait(TYPING_SECONDS)
+        if self.listener:
+            self.listener.typing_changed(False)

@@ -1,0 +1,47 @@
+"""What was chosen of the offer, the contract, and its signature."""
+
+from collections.abc import Iterable
+from pathlib import PurePath
+
+from loanflow_tui.dialogue.cards.contract import contract_card
+from loanflow_tui.dialogue.cards.schedule import quote_of, schedule_card
+from loanflow_tui.dialogue.messages import Moment
+from loanflow_tui.dialogue.renderers.base import Renderer, Scene, say
+from loanflow_tui.dialogue.turns import Turn
+from loanflow_tui.lending.application.agreed_terms import contract_terms
+from loanflow_tui.lending.events import agreement as e
+from loanflow_tui.lending.events.base import Event
+
+
+def _chosen(_: Event, scene: Scene) -> Iterable[Turn]:
+    """Each change of amount, tenor or method works the plan out anew."""
+    quote = quote_of(scene.view)
+    if quote is not None:
+        yield say("turn-schedule", card=schedule_card(quote))
+
+
+def _prepared(event: e.ContractPrepared, scene: Scene) -> Iterable[Turn]:
+    yield say("turn-contract", card=contract_card(contract_terms(scene.view, scene.policy)))
+
+
+def _changed(event: e.ContractChanged, _: Scene) -> Iterable[Turn]:
+    yield say("turn-contract-changed", tone="warn", number=event.number)
+
+
+def _signed(event: e.ContractSigned, _: Scene) -> Iterable[Turn]:
+    number, at = event.number, Moment(event.signed_at)
+    if event.file is None:
+        yield say("turn-signed", tone="good", number=number, at=at)
+    else:
+        file = PurePath(event.file.replace("\\", "/")).name
+        yield say("turn-signed-saved", tone="good", number=number, at=at, file=file)
+
+
+RENDERERS: dict[type, Renderer] = {
+    e.AmountChosen: _chosen,
+    e.TenorChosen: _chosen,
+    e.MethodChosen: _chosen,
+    e.ContractPrepared: _prepared,
+    e.ContractChanged: _changed,
+    e.ContractSigned: _signed,
+}

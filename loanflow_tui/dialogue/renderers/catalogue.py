@@ -1,0 +1,30 @@
+"""Which teller tells of which event; events that are in none leave nothing in the transcript."""
+
+from loanflow_tui.dialogue.renderers import (
+    agreement,
+    documents,
+    identity,
+    market,
+    money,
+    monitoring,
+    opening,
+    partners,
+    risk,
+    servicing,
+    talk,
+)
+from loanflow_tui.dialogue.renderers.base import Renderer
+
+RENDERERS: dict[type, Renderer] = {
+    **opening.RENDERERS,
+    **talk.RENDERERS,
+    **identity.RENDERERS,
+    **documents.RENDERERS,
+    **partners.RENDERERS,
+    **risk.RENDERERS,
+    **market.RENDERERS,
+    **agreement.RENDERERS,
+    **money.RENDERERS,
+    **servicing.RENDERERS,
+    **monitoring.RENDERERS,
+}

@@ -1,0 +1,43 @@
+"""Other lenders: who is asked and told what, what they offer, and which was chosen."""
+
+from collections.abc import Iterable
+
+from loanflow_tui.dialogue.cards.market import compared_lenders, listing, market_card
+from loanflow_tui.dialogue.cards.offer import offer_card
+from loanflow_tui.dialogue.messages import Named
+from loanflow_tui.dialogue.renderers.base import Renderer, Scene, say
+from loanflow_tui.dialogue.turns import Turn
+from loanflow_tui.lending.events import market as e
+
+
+def _asked(event: e.MarketAsked, scene: Scene) -> Iterable[Turn]:
+    name = "turn-market-asked" if event.request.band else "turn-market-asked-unscored"
+    yield say(name, lenders=listing(event.lenders, scene.policy))
+
+
+def _reported(_: e.MarketReported, scene: Scene) -> Iterable[Turn]:
+    yield beside(scene)
+
+
+def beside(scene: Scene) -> Turn:
+    """Return the turn that shows lenders beside each other."""
+    card = market_card(scene.view, scene.policy)
+    own = scene.policy.lender.id
+    others = sum(each.lender != own for each in compared_lenders(scene.view))
+    return say("turn-market", tone=card.tone, card=card, offers=others)
+
+
+def _chosen(event: e.LenderChosen, scene: Scene) -> Iterable[Turn]:
+    if event.details is None:
+        yield say("turn-lender-own", lender=Named(scene.policy.lender.name))
+        return
+    lender = Named(event.details.name)
+    offer = scene.view.need_offer()
+    yield say("turn-lender", card=offer_card(offer, lender), lender=lender)
+
+
+RENDERERS: dict[type, Renderer] = {
+    e.MarketAsked: _asked,
+    e.MarketReported: _reported,
+    e.LenderChosen: _chosen,
+}

@@ -1,0 +1,110 @@
+"""Opening, changing one's mind, leaving."""
+
+from collections.abc import Iterable
+
+from loanflow_tui.dialogue.cards.product import products_card
+from loanflow_tui.dialogue.messages import Listing, Message, Named
+from loanflow_tui.dialogue.renderers.base import Renderer, Scene, say
+from loanflow_tui.dialogue.renderers.market import beside
+from loanflow_tui.dialogue.steps.labels import dashed
+from loanflow_tui.dialogue.turns import Turn
+from loanflow_tui.lending.application.facts import Fact
+from loanflow_tui.lending.events import application as e
+
+_GROUPS = {
+    Fact.CODE: "code",
+    Fact.DECISION: "score",
+    Fact.CONTRACT: "contract",
+}
+"""Facts that are called by what the applicant sees of them."""
+
+_UNSPOKEN = frozenset(
+    {
+        Fact.HOST, Fact.CODE_SENT, Fact.ELIGIBLE, Fact.BUREAU, Fact.HOST_DATA, Fact.INSURER,
+        Fact.COMPARE, Fact.MARKET,
+        Fact.ACCEPTED, Fact.INTENT, Fact.SIGN_CODE_SENT, Fact.SIGN_CODE,
+    }
+)  # fmt: skip
+"""Facts that go along with others that are named."""
+
+_OF_THE_OFFER = frozenset({Fact.AMOUNT, Fact.TENOR, Fact.METHOD})
+
+
+def _started(event: e.ApplicationStarted, scene: Scene) -> Iterable[Turn]:
+    yield say(
+        f"turn-welcome-{event.host.value}",
+        card=products_card(scene.policy),
+        lender=Named(scene.policy.lender.name),
+    )
+
+
+def _host_changed(event: e.HostChanged, scene: Scene) -> Iterable[Turn]:
+    undone = _undone(scene, without=Fact.HOST)
+    name = f"turn-host-{event.host.value}"
+    yield say(f"{name}-undone", undone=undone) if undone.items else say(name)
+
+
+def _language_changed(event: e.LanguageChanged, _: Scene) -> Iterable[Turn]:
+    yield say("turn-language")
+
+
+def _undo(event: e.AnswerUndone, scene: Scene) -> Iterable[Turn]:
+    if event.step not in scene.before.facts:
+        return
+    if event.step is Fact.DECISION:
+        yield say("turn-scored-again")
+        return
+    if event.step is Fact.COMPARE:
+        yield say("turn-compare-dropped")
+        return
+    if event.step is Fact.LENDER:
+        yield beside(scene)
+        return
+    undone = _undone(scene, without=event.step)
+    what = _name(event.step)
+    if undone.items:
+        yield say("turn-undone-with", what=what, undone=undone)
+    else:
+        yield say("turn-undone", what=what)
+
+
+def _undone(scene: Scene, without: Fact) -> Listing:
+    """Return what no longer holds, in the order of the journey, each thing once."""
+    gone = [f for f in Fact if f in scene.before.facts and f not in scene.view.facts]
+    if Fact.OFFER in gone:
+        gone = [fact for fact in gone if fact not in _OF_THE_OFFER]
+    names = dict.fromkeys(_name(f).id for f in gone if f is not without and f not in _UNSPOKEN)
+    return Listing(tuple(Message(name) for name in names))
+
+
+def _name(fact: Fact) -> Message:
+    """Return what a fact is called: an answer by its own name, the lender's work by its part."""
+    return Message(f"answer-{_GROUPS.get(fact) or dashed(fact.value)}")
+
+
+def _started_over(_: e.StartedOver, __: Scene) -> Iterable[Turn]:
+    yield say("turn-started-over")
+
+
+def _withdrawn(_: e.ApplicationWithdrawn, __: Scene) -> Iterable[Turn]:
+    yield say("turn-withdrawn")
+
+
+def _expired(_: e.ApplicationExpired, __: Scene) -> Iterable[Turn]:
+    yield say("turn-expired", tone="warn")
+
+
+def _cancelled(_: e.ApplicationCancelled, __: Scene) -> Iterable[Turn]:
+    yield say("turn-cancelled")
+
+
+RENDERERS: dict[type, Renderer] = {
+    e.ApplicationStarted: _started,
+    e.HostChanged: _host_changed,
+    e.LanguageChanged: _language_changed,
+    e.AnswerUndone: _undo,
+    e.StartedOver: _started_over,
+    e.ApplicationWithdrawn: _withdrawn,
+    e.ApplicationExpired: _expired,
+    e.ApplicationCancelled: _cancelled,
+}

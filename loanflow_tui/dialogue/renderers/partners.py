@@ -1,0 +1,63 @@
+"""Partners that failed and were asked again, answered twice, or were done without."""
+
+from collections.abc import Iterable
+
+from loanflow_tui.dialogue.catalogue import worded
+from loanflow_tui.dialogue.renderers.base import Renderer, Scene, say
+from loanflow_tui.dialogue.steps.catalogue import current_step
+from loanflow_tui.dialogue.steps.labels import dashed
+from loanflow_tui.dialogue.turns import Tone, Turn
+from loanflow_tui.lending.events import risk as e
+from loanflow_tui.lending.partners.names import Partner
+
+_ASKS_AGAIN = frozenset({"partner.retry", "payout.retry", "loan.pending"})
+
+
+def _called(event: e.PartnerCalled, scene: Scene) -> Iterable[Turn]:
+    """What went wrong on the way is said once it is over; what still stops is asked about."""
+    if event.outcome != "ok":
+        return
+    failed = scene.before.hiccup
+    if failed is not None and failed[0] == event.partner:
+        yield from _fault(event.partner, failed[1])
+    if event.copies > 1:
+        yield from _fault(event.partner, "duplicate")
+
+
+def _fault(partner: str, effect: str, tone: Tone = "plain") -> Iterable[Turn]:
+    name = f"fault-{dashed(partner)}-{dashed(effect)}"
+    if worded(name):
+        yield say(name, tone=tone)
+
+
+def _vouched(event: e.HostDataReported, _: Scene) -> Iterable[Turn]:
+    if event.report is None:
+        yield from _fault(Partner.HOST_DATA, "unavailable")
+    elif event.report.stale:
+        yield from _fault(Partner.HOST_DATA, "stale")
+
+
+def _insured(event: e.InsurerQuoted, scene: Scene) -> Iterable[Turn]:
+    if scene.view.product not in scene.policy.insurance.products:
+        return
+    if event.quote is None:
+        yield from _fault(Partner.INSURER, "outage")
+    elif not event.quote.covered:
+        yield from _fault(Partner.INSURER, "declines")
+    elif event.quote.premium_annual > scene.policy.insurance.max_premium:
+        yield from _fault(Partner.INSURER, "too_dear")
+
+
+def _given_up(event: e.PartnerGaveUp, scene: Scene) -> Iterable[Turn]:
+    """Where no question of its own asks whether to try again, say that this is possible."""
+    step = current_step(scene.view)
+    if step is not None and step.id not in _ASKS_AGAIN:
+        yield from _fault(event.partner, "outage", "warn")
+
+
+RENDERERS: dict[type, Renderer] = {
+    e.PartnerCalled: _called,
+    e.PartnerGaveUp: _given_up,
+    e.HostDataReported: _vouched,
+    e.InsurerQuoted: _insured,
+}

@@ -1,0 +1,84 @@
+"""After the money: what falls due, what is repaid, and the end of the loan."""
+
+from collections.abc import Iterable
+from pathlib import PurePath
+
+from loanflow_tui.dialogue.cards.settled import settled_card
+from loanflow_tui.dialogue.messages import Day, Yuan
+from loanflow_tui.dialogue.renderers.base import Renderer, Scene, on_the_phone, say
+from loanflow_tui.dialogue.turns import Turn
+from loanflow_tui.lending.events import servicing as e
+from loanflow_tui.lending.events.application import ClockMoved
+
+
+def _reminded(event: e.ReminderSent, _: Scene) -> Iterable[Turn]:
+    yield on_the_phone("phone-reminder", due=Day(event.due_on), amount=Yuan(event.amount_fen))
+
+
+def _overdue(event: e.LoanOverdue, _: Scene) -> Iterable[Turn]:
+    yield say("turn-overdue", tone="warn", days=event.days, amount=Yuan(event.amount_fen))
+
+
+def _late(event: e.LateInterestCharged, _: Scene) -> Iterable[Turn]:
+    yield say(
+        "turn-late-interest", tone="warn", amount=Yuan(event.amount_fen), until=Day(event.until)
+    )
+
+
+def _not_collected(_: e.RepaymentFailed, __: Scene) -> Iterable[Turn]:
+    yield say("turn-repayment-failed", tone="warn")
+
+
+def _repaid(event: e.RepaymentReceived, scene: Scene) -> Iterable[Turn]:
+    amount = Yuan(event.amount_fen)
+    wanted = _wanted_fen(scene)
+    if event.amount_fen < wanted:
+        yield say("turn-repaid-only-part", tone="warn", amount=amount, wanted=Yuan(wanted))
+    elif event.kind == "give_back":
+        return
+    elif event.saved_fen:
+        yield say("turn-repaid-early", tone="good", amount=amount, saved=Yuan(event.saved_fen))
+    else:
+        yield say("turn-repaid", tone="good", amount=amount)
+
+
+def _wanted_fen(scene: Scene) -> int:
+    """Return how much was to be collected."""
+    loan = scene.before.loan
+    return loan.pending[2] if loan is not None and loan.pending is not None else 0
+
+
+def _refunded(event: e.ChargeRefunded, _: Scene) -> Iterable[Turn]:
+    yield say("turn-charge-refunded", tone="warn", amount=Yuan(event.amount_fen))
+
+
+def _settled(event: e.LoanSettled, scene: Scene) -> Iterable[Turn]:
+    loan = scene.view.loan
+    assert loan is not None, "nothing was paid out"
+    name = "turn-given-back" if event.given_back else "turn-settled"
+    yield say(name, tone="good", card=settled_card(loan, scene.view, scene.policy))
+
+
+def _letter_made(event: e.LetterIssued, _: Scene) -> Iterable[Turn]:
+    if event.file is None:
+        yield say("turn-letter-made", tone="good")
+    else:
+        file = PurePath(event.file.replace("\\", "/")).name
+        yield say("turn-letter-saved", tone="good", file=file)
+
+
+def _clock_moved(_: ClockMoved, scene: Scene) -> Iterable[Turn]:
+    yield say("turn-clock-moved", day=Day(scene.view.today))
+
+
+RENDERERS: dict[type, Renderer] = {
+    e.ReminderSent: _reminded,
+    e.LoanOverdue: _overdue,
+    e.LateInterestCharged: _late,
+    e.RepaymentFailed: _not_collected,
+    e.RepaymentReceived: _repaid,
+    e.ChargeRefunded: _refunded,
+    e.LoanSettled: _settled,
+    e.LetterIssued: _letter_made,
+    ClockMoved: _clock_moved,
+}

@@ -1,0 +1,101 @@
+"""What was asked, answered, repaired and said in passing."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from decimal import Decimal
+from functools import cache
+
+from loanflow_tui.dialogue.cards.consent import consent_card
+from loanflow_tui.dialogue.cards.loan import loan_card
+from loanflow_tui.dialogue.catalogue import worded
+from loanflow_tui.dialogue.messages import Day, Message, Moment, Rate, Value, Yuan
+from loanflow_tui.dialogue.renderers.base import Renderer, Scene, heard
+from loanflow_tui.dialogue.renderers.digressions import answer_to
+from loanflow_tui.dialogue.steps.base import Situation
+from loanflow_tui.dialogue.steps.catalogue import STEPS
+from loanflow_tui.dialogue.steps.labels import choice_label, dashed
+from loanflow_tui.dialogue.steps.market import LENDER, lender_label
+from loanflow_tui.dialogue.turns import Turn
+from loanflow_tui.lending.application.view import ApplicationView
+from loanflow_tui.lending.events import conversation as e
+from loanflow_tui.lending.events.identity import CardLinked
+from loanflow_tui.lending.terms import ConsentKind
+
+_CONSENTS = {f"consent.{kind.value}": kind for kind in ConsentKind}
+
+
+def _asked(event: e.QuestionShown, scene: Scene) -> Iterable[Turn]:
+    question = STEPS[event.step].ask(Situation(scene.view, scene.policy))
+    kind = _CONSENTS.get(event.step)
+    card = None
+    if kind is not None and scene.before.asked != event.step:
+        card = consent_card(kind, scene.view, scene.policy)
+    loan = scene.view.loan
+    if event.step == "loan.home" and loan is not None and scene.before.asked != event.step:
+        card = loan_card(loan, scene.view.today, _account(scene.view))
+    yield Turn("", "assistant", question.prompt, card=card)
+
+
+def _account(view: ApplicationView) -> str:
+    linked = view.get(CardLinked)
+    return linked.masked if linked is not None else ""
+
+
+def _answered(event: e.AnswerGiven, scene: Scene) -> Iterable[Turn]:
+    if event.words:
+        yield heard(event.words)
+    elif event.choice is not None:
+        lender = event.choice.startswith(LENDER)
+        yield heard(
+            lender_label(event.choice, scene.policy) if lender else choice_label(event.choice)
+        )
+
+
+def _repaired(event: e.RepairShown, _: Scene) -> Iterable[Turn]:
+    if event.words:
+        yield heard(event.words)
+    sentence = Message(repair_id(event.step, event.reason), typed(event.values))
+    yield Turn("", "assistant", sentence, tone="warn")
+
+
+@cache
+def repair_id(step: str, reason: str) -> str:
+    """Return the id of what is said of an answer that won't do: of this step, its part, or any."""
+    for place in (dashed(step), dashed(step.split(".", maxsplit=1)[0])):
+        name = f"repair-{place}-{dashed(reason)}"
+        if worded(name):
+            return name
+    return f"repair-{dashed(reason)}"
+
+
+def _in_passing(event: e.AsideShown, scene: Scene) -> Iterable[Turn]:
+    if event.words:
+        yield heard(event.words)
+    yield from answer_to(event, scene)
+
+
+def typed(values: dict[str, str]) -> dict[str, Value]:
+    """Return values that came in machine form as what they are, by how they are named."""
+    return dict(_typed(name, value) for name, value in values.items())
+
+
+def _typed(name: str, value: str) -> tuple[str, Value]:
+    plain, _, kind = name.rpartition("_")
+    match kind:
+        case "fen":
+            return plain, Yuan(int(value), whole=True)
+        case "rate":
+            return name, Rate(Decimal(value))
+        case "on":
+            return plain, Day(date.fromisoformat(value))
+        case "at" | "until":
+            return name, Moment(datetime.fromisoformat(value))
+    return name, int(value) if value.isascii() and value.isdecimal() else value
+
+
+RENDERERS: dict[type, Renderer] = {
+    e.QuestionShown: _asked,
+    e.AnswerGiven: _answered,
+    e.RepairShown: _repaired,
+    e.AsideShown: _in_passing,
+}

@@ -1,0 +1,105 @@
+"""The applicant's own documents as samples: made for what was given, kept where that may be."""
+
+import asyncio
+import hashlib
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from loanflow_tui.applicants.samples.person import SamplePerson
+from loanflow_tui.lending.application.view import ApplicationView
+from loanflow_tui.lending.events.identity import BusinessCodeGiven, IdentityGiven, NameGiven
+from loanflow_tui.lending.events.profile import EmployerGiven, IncomeGiven
+from loanflow_tui.lending.terms import DocumentKind, Product
+
+if TYPE_CHECKING:
+    from loanflow_tui.applicants import Applicant
+
+Samples = dict[tuple[SamplePerson, date], Mapping[DocumentKind, Path]]
+
+_SHELVES: dict[Path, Samples] = {}
+"""The documents made so far in folders that sessions share."""
+
+
+def person_of(who: "Applicant", view: ApplicationView, flawed: bool = True) -> SamplePerson:
+    """Return whose documents fit what was given; `who` tells what wasn't, and the flaw."""
+    person = who.sample_person(flawed=flawed)
+    name, identity = view.get(NameGiven), view.get(IdentityGiven)
+    employer, income = view.get(EmployerGiven), view.get(IncomeGiven)
+    person = replace(
+        person,
+        name=name.name if name else person.name,
+        resident_number=identity.number if identity else person.resident_number,
+        employer=employer.employer if employer else person.employer,
+    )
+    if income is not None and income.monthly_fen != who.monthly_income_fen:
+        person = replace(person, monthly_income_fen=income.monthly_fen)
+    return _in_business(who, view, person)
+
+
+def _in_business(who: "Applicant", view: ApplicationView, person: SamplePerson) -> SamplePerson:
+    """Return the person with the business that was given, or with none."""
+    code = view.get(BusinessCodeGiven)
+    if view.product is not Product.BUSINESS or code is None:
+        return replace(person, uscc=None, business_name=None)
+    own = who.business_name if person.employer == who.employer else None
+    return replace(person, uscc=code.code, business_name=own or person.employer)
+
+
+class SampleDocuments:
+    """Documents made so far: those of personas are kept, those made for what was typed pass with
+    its application.
+
+    `shelf` is a folder that sessions share; without one or `data_dir` all end with the session.
+    """
+
+    def __init__(self, shelf: Path | None, data_dir: Path | None) -> None:
+        self._folder = shelf or (data_dir / "samples" if data_dir is not None else None)
+        self._kept: Samples = _SHELVES.setdefault(shelf, {}) if shelf is not None else {}
+        self._typed: Samples = {}
+        self._passing: dict[bool, TemporaryDirectory[str]] = {}
+
+    async def document(
+        self, kind: DocumentKind, person: SamplePerson, day: date, *, made_up: bool
+    ) -> Path:
+        """Write a person's documents, if that wasn't done, and return the path of one.
+
+        Who is not `made_up` may be real: nothing of theirs outlives the application.
+
+        Raises:
+            OSError: it can't be written.
+        """
+        from loanflow_tui.applicants.samples.documents import write_samples  # noqa: PLC0415 - heavy
+
+        made = self._kept if made_up else self._typed
+        paths = made.get((person, day))
+        if paths is None:
+            name = hashlib.sha256(repr((person, day)).encode()).hexdigest()[:12]
+            folder = self._folder if made_up else None
+            place = (folder or self._passing_folder(made_up)) / name
+            paths = await asyncio.to_thread(write_samples, place, person, day)
+            made[person, day] = paths
+        return paths[kind]
+
+    def _passing_folder(self, made_up: bool) -> Path:
+        if made_up not in self._passing:
+            self._passing[made_up] = TemporaryDirectory(prefix="loanflow-")
+        return Path(self._passing[made_up].name)
+
+    async def forget_typed(self) -> None:
+        """Let go of what was made for what was typed."""
+        self._typed.clear()
+        await self._remove(False)
+
+    async def close(self) -> None:
+        """Let go of what was made for this session alone."""
+        await self.forget_typed()
+        await self._remove(True)
+
+    async def _remove(self, made_up: bool) -> None:
+        passing = self._passing.pop(made_up, None)
+        if passing is not None:
+            await asyncio.to_thread(passing.cleanup)

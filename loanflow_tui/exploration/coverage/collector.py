@@ -1,0 +1,111 @@
+"""What one run came by, read from its journal and its transcript."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import fields, is_dataclass
+from functools import cache
+from pathlib import Path
+
+from loanflow_tui.dialogue.messages import Message
+from loanflow_tui.dialogue.steps.base import Situation
+from loanflow_tui.dialogue.steps.catalogue import STEPS
+from loanflow_tui.exploration.coverage.kinds import CoverageKind, arrow
+from loanflow_tui.exploration.coverage.universe import made_of, rule_of, sign_of
+from loanflow_tui.lending.application.fold import apply
+from loanflow_tui.lending.application.state import state
+from loanflow_tui.lending.application.view import ApplicationView
+from loanflow_tui.lending.events.conversation import QuestionShown
+from loanflow_tui.lending.events.monitoring import MonitorAlerted
+from loanflow_tui.lending.events.risk import DecisionMade, ScoreComputed
+from loanflow_tui.lending.policy import Policy, load_policy
+from loanflow_tui.scenarios.run import Run
+
+Reached = Mapping[str, frozenset[str]]
+"""By kind, what was come by; in plain values, as it crosses from one process to another."""
+
+
+def reached_by(run: Run) -> Reached:
+    """Return what a run came by."""
+    scenario = run.loaded.scenario
+    policy = _policy(run.loaded.path.parent / scenario.policy if scenario.policy else None)
+    found = _Found(policy)
+    view = ApplicationView(run.application_id)
+    for recorded in run.journal:
+        before, view = view, apply(view, recorded)
+        found.event(recorded.event, before, view)
+    for turn in run.turns:
+        found.said(turn)
+        if turn.card is not None:
+            found.items[CoverageKind.CARD].add(turn.card.kind)
+    found.items[CoverageKind.FAULT] |= set(run.struck)
+    return {str(kind): frozenset(items) for kind, items in found.items.items()}
+
+
+@cache
+def _policy(path: Path | None) -> Policy:
+    return load_policy(path)
+
+
+class _Found:
+    """Gathers what is come by, event by event."""
+
+    def __init__(self, policy: Policy) -> None:
+        self.items: dict[CoverageKind, set[str]] = defaultdict(set)
+        self._policy = policy
+        self._asked = ""
+
+    def event(self, event: object, before: ApplicationView, view: ApplicationView) -> None:
+        """Take note of an event, which led from one view to the next."""
+        items = self.items
+        items[CoverageKind.EVENT].add(type(event).__name__)
+        now, then = state(view).value, state(before).value
+        items[CoverageKind.STATE].add(now)
+        if now != then and before.seq:
+            items[CoverageKind.MOVE].add(arrow(then, now))
+        match event:
+            case QuestionShown(step=step):
+                self._question(step, view)
+            case DecisionMade(decision=decision):
+                binding = [decision.limit.binding] if decision.limit is not None else []
+                items[CoverageKind.RULE] |= set(map(rule_of, (*decision.reasons, *binding)))
+            case ScoreComputed(result=result):
+                items[CoverageKind.RULE] |= set(map(rule_of, result.reasons))
+            case MonitorAlerted(sign=sign):
+                items[CoverageKind.RULE].add(sign_of(sign))
+
+    def _question(self, step: str, view: ApplicationView) -> None:
+        question = STEPS[step].ask(Situation(view, self._policy))
+        self.items[CoverageKind.STEP].add(question.step)
+        if self._asked and self._asked != question.step:
+            self.items[CoverageKind.WAY].add(arrow(self._asked, question.step))
+        self._asked = question.step
+        self.said(question)
+
+    def said(self, value: object) -> None:
+        """Take note of every message in a turn or a question."""
+        waiting = [message.id for message in _messages(value)]
+        while waiting:
+            name = waiting.pop()
+            if name not in self.items[CoverageKind.WORDING]:
+                self.items[CoverageKind.WORDING].add(name)
+                waiting += made_of(name)
+
+
+def _messages(value: object) -> Iterator[Message]:
+    """Yield every message in a value, however deep."""
+    match value:
+        case str() | int() | None:
+            return
+        case Message():
+            yield value
+            for each in value.args.values():
+                yield from _messages(each)
+        case Mapping():
+            for each in value.values():
+                yield from _messages(each)
+        case _ if is_dataclass(value):
+            for field in fields(value):
+                yield from _messages(getattr(value, field.name))
+        case Sequence():
+            for part in value:
+                yield from _messages(part)

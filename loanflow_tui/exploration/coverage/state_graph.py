@@ -1,0 +1,119 @@
+"""Which changes of state there are, found by letting happen whatever may, from the beginning on."""
+
+from collections.abc import Hashable, Iterable, Mapping
+from functools import cache
+
+from loanflow_tui.dialogue.digressions import last_answer
+from loanflow_tui.exploration.coverage.fixtures import after, made, opened
+from loanflow_tui.exploration.coverage.transitions import Events, possible_events, wishes
+from loanflow_tui.lending.application.facts import SYSTEM_FACTS, Fact, undone_by
+from loanflow_tui.lending.application.state import state
+from loanflow_tui.lending.application.view import ApplicationView
+from loanflow_tui.lending.events.risk import DecisionMade
+from loanflow_tui.lending.terms import State
+
+Pair = tuple[str, str]
+Move = tuple[State, State]
+
+_LOAN: frozenset[Move] = frozenset(
+    {
+        (State.DISBURSING, State.ACTIVE),
+        (State.ACTIVE, State.DISBURSEMENT_FAILED),
+        (State.ACTIVE, State.OVERDUE),
+        (State.OVERDUE, State.ACTIVE),
+        (State.OVERDUE, State.DISBURSEMENT_FAILED),
+        (State.ACTIVE, State.SETTLED),
+    }
+)
+"""What may become of money that was paid out, which hangs on days and not on facts."""
+
+MOST_WISHES = 3
+"""How often something is taken back on one way; once more brings about nothing new."""
+
+_FOUND_OUT = SYSTEM_FACTS | {
+    Fact.FACE,
+    Fact.CARD,
+    Fact.COMPARE,
+    Fact.LENDER,
+    Fact.AMOUNT,
+    Fact.ACCEPTED,
+}
+"""What the lender and its partners establish; answers are told apart by what they undo of it."""
+
+
+@cache
+def state_moves(most_wishes: int = MOST_WISHES) -> frozenset[Pair]:
+    """Return every change of state there is, each from and to."""
+    found = {*_LOAN}
+    seen: set[Hashable] = set()
+    edge = [opened()]
+    for _ in range(most_wishes):
+        stood = _gone_on(edge, seen, found)
+        edge = [end for view in stood for end in _changed(view, found)]
+    _gone_on(edge, seen, found)
+    return frozenset((str(one), str(other)) for one, other in found if one is not other)
+
+
+def _gone_on(
+    edge: list[ApplicationView], seen: set[Hashable], found: set[Move]
+) -> list[ApplicationView]:
+    """Let happen whatever may, until nothing new comes of it; return where applications stood."""
+    stood = []
+    while edge:
+        view = edge.pop()
+        place = _place(view)
+        if place in seen:
+            continue
+        seen.add(place)
+        stood.append(view)
+        here = [view]
+        while here:
+            view = here.pop()
+            for events in possible_events(view):
+                end = _led(view, events, found)
+                (here if _place(end) == place else edge).append(end)
+    return stood
+
+
+def _changed(view: ApplicationView, found: set[Move]) -> Iterable[ApplicationView]:
+    """Grant each wish; of those that leave the same, one stands for all."""
+    ends = (_led(view, events, found) for events in wishes(view))
+    return {_place(end): end for end in ends}.values()
+
+
+def _led(view: ApplicationView, events: Events, found: set[Move]) -> ApplicationView:
+    """Return where events lead; each change of state on the way is one that was found."""
+    for event in events:
+        before, view = view, after(view, event)
+        found.add((state(before), state(view)))
+    return view
+
+
+def _place(view: ApplicationView) -> Hashable:
+    """Return what tells apart where applications stand, as far as it matters to what comes next.
+
+    Answers are alike that are asked for in the same state and undo the same of what was found out.
+    """
+    kinds, decided, last = _kinds(), view.get(DecisionMade), last_answer(view)
+    return (
+        state(view),
+        frozenset(kinds[fact] for fact in kinds.keys() - view.facts.keys()),
+        _FOUND_OUT.intersection(view.facts),
+        last and kinds.get(last),
+        decided and (decided.outcome, decided.decision.knock_out),
+        view.scoring_begun,
+        (view.trouble, view.confirming),
+        view.step_up,
+        view.hold and view.hold.interrupted,
+    )
+
+
+@cache
+def _kinds() -> Mapping[Fact, tuple[State, frozenset[Fact]]]:
+    """Return which answers are alike."""
+    view = opened()
+    found: dict[Fact, tuple[State, frozenset[Fact]]] = {}
+    while (due := view.due) is not None and due is not Fact.PAYOUT:
+        found[due] = (state(view), _FOUND_OUT & undone_by([due]))
+        view = after(view, made(due))
+    return found

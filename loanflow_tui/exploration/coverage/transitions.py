@@ -1,0 +1,211 @@
+"""What may happen to an application where it stands, each as the events that it leaves."""
+
+from collections.abc import Iterator
+
+from loanflow_tui.dialogue.digressions import TARGETS, last_answer
+from loanflow_tui.dialogue.steps.catalogue import current_step
+from loanflow_tui.exploration.coverage.fixtures import after, decision, made
+from loanflow_tui.lending.application.facts import Fact
+from loanflow_tui.lending.application.state import finished, state
+from loanflow_tui.lending.application.view import ApplicationView
+from loanflow_tui.lending.events import application as p
+from loanflow_tui.lending.events import money as m
+from loanflow_tui.lending.events import monitoring as w
+from loanflow_tui.lending.events import risk as r
+from loanflow_tui.lending.events.base import Event
+from loanflow_tui.lending.events.conversation import AsideShown
+from loanflow_tui.lending.handlers.screening import WATCHED
+from loanflow_tui.lending.policy import load_policy
+from loanflow_tui.lending.policy.monitoring import Measure
+from loanflow_tui.lending.risk.reasons import ReasonCode
+from loanflow_tui.lending.risk.rules.market import may_be_passed_on
+from loanflow_tui.lending.terms import Language, Outcome, State
+
+Events = tuple[Event, ...]
+
+_REPORTS = (Fact.BUREAU, Fact.HOST_DATA, Fact.INSURER)
+_GIVE_UP = frozenset({Fact.CODE_SENT, Fact.SIGN_CODE_SENT, Fact.SIGNED})
+"""What a partner does all by itself, so that its failure leaves the application where it stands."""
+
+
+def possible_events(view: ApplicationView) -> Iterator[Events]:
+    """Yield what may come next: an answer or the lender's work, a person's decision, an end."""
+    if finished(view):
+        if state(view) is State.DECLINED:
+            yield from _passed_on(view)
+        return
+    if view.hold is not None:
+        yield from _looked_into(view)
+    elif view.confirming is not None:
+        yield (AsideShown(step="", topic="kept"),)
+    elif _decided(view, Outcome.REFERRED):
+        yield from _referral(view)
+    elif view.due is not None:
+        yield from _NEXT.get(view.due, _given)(view)
+    if current_step(view) is not None and Fact.SIGNED not in view.facts:
+        yield (p.ApplicationWithdrawn(),)
+        yield (p.ApplicationExpired(),)
+
+
+def wishes(view: ApplicationView) -> Iterator[Events]:
+    """Yield how the applicant, or time, may take back what is there while nothing is signed. That
+    an offer has lapsed is seen when something else is wished for.
+    """
+    if view.hold is not None or Fact.SIGNED in view.facts or current_step(view) is None:
+        return
+    yield (made(Fact.HOST),)
+    if finished(view):
+        return
+    offered = Fact.OFFER in view.facts or Fact.LENDER in view.facts
+    lapsed = (r.OfferExpired(),) if offered else ()
+    if offered:
+        yield lapsed
+        yield (*lapsed, p.ApplicationWithdrawn())
+    for facts in (*_backwards(view), *TARGETS.values()):
+        yield (*lapsed, *(p.AnswerUndone(step=fact) for fact in facts if fact in view.facts))
+        if lapsed:
+            yield tuple(p.AnswerUndone(step=fact) for fact in facts if fact in view.facts)
+    for event in (p.StartedOver(), p.LanguageChanged(language=Language.ZH_CN), made(Fact.HOST)):
+        yield (event,)
+        yield (*lapsed, event)
+    for event in (p.LanguageChanged(language=Language.ZH_CN), made(Fact.HOST)):
+        yield (AsideShown(step="", topic="cancel"), *lapsed, event)
+        yield (AsideShown(step="", topic="cancel"), event)
+    if view.due is Fact.AMOUNT:
+        compared = Fact.LENDER in view.facts
+        yield (p.AnswerUndone(step=Fact.LENDER) if compared else made(Fact.COMPARE),)
+    elif view.due in (Fact.LENDER, Fact.CONSENT_SHARING):
+        yield (p.AnswerUndone(step=Fact.COMPARE),)
+
+
+def _backwards(view: ApplicationView) -> Iterator[tuple[Fact, ...]]:
+    """Yield what is taken back by going back once, and twice."""
+    gone: tuple[Fact, ...] = ()
+    for _ in range(2):
+        last = last_answer(view)
+        if last is not None:
+            gone += (last,)
+            view = after(view, p.AnswerUndone(step=last))
+            yield gone
+
+
+def _decided(view: ApplicationView, outcome: Outcome) -> bool:
+    decision_made = view.get(r.DecisionMade)
+    return decision_made is not None and decision_made.outcome is outcome
+
+
+def _given(view: ApplicationView) -> Iterator[Events]:
+    """Yield that what is due is done; where a partner fails that asks nothing, it isn't yet."""
+    assert view.due is not None
+    yield (made(view.due),)
+    if view.due in _GIVE_UP and view.trouble is None:
+        yield (r.PartnerGaveUp(partner="", reason=""),)
+
+
+def _face(view: ApplicationView) -> Iterator[Events]:
+    """A face that isn't the applicant's, or can't be seen, is decided on; held, at a step-up."""
+    passed: Events = (made(Fact.FACE),)
+    if view.step_up is None:
+        yield (decision(Outcome.DECLINED, ReasonCode.R48),)
+        yield (decision(Outcome.REFERRED),)
+    else:
+        yield (w.ApplicationHeld(sign=view.step_up, interrupted=state(view)),)
+        passed += (w.StepUpPassed(sign=view.step_up),)
+    yield from _watched(view, "verify.face", passed)
+
+
+def _card(view: ApplicationView) -> Iterator[Events]:
+    yield (decision(Outcome.DECLINED, ReasonCode.R47),)
+    yield from _watched(view, "verify.card", (made(Fact.CARD),))
+
+
+def _eligible(_: ApplicationView) -> Iterator[Events]:
+    yield (made(Fact.ELIGIBLE),)
+    yield (decision(Outcome.DECLINED, ReasonCode.R44),)
+
+
+def _scoring(view: ApplicationView) -> Iterator[Events]:
+    """Ask whoever has not answered, and decide; the bureau, or the rules, may be out of reach."""
+    yield from _watched(view, "score.decision")
+    asked = tuple(made(fact) for fact in _REPORTS if fact not in view.facts)
+    begun = (r.ScoringStarted(),) if asked and not view.scoring_begun else ()
+    if view.trouble is None:
+        others = tuple(made(fact) for fact in _REPORTS[1:] if fact not in view.facts)
+        came = others if Fact.BUREAU not in view.facts else asked
+        yield (*begun, *came, r.PartnerGaveUp(partner="", reason=""))
+    for outcome in (Outcome.REFERRED, Outcome.DECLINED):
+        yield (*begun, *asked, decision(outcome))
+    yield (*begun, *asked, decision(Outcome.APPROVED), made(Fact.OFFER))
+
+
+def _signing(view: ApplicationView) -> Iterator[Events]:
+    """A contract that would come out otherwise is drawn anew."""
+    yield from _given(view)
+    yield (p.AnswerUndone(step=Fact.CONTRACT),)
+
+
+def _payout(view: ApplicationView) -> Iterator[Events]:
+    """What comes of a loan that was paid out is no matter of facts any more."""
+    asking = m.PayoutRequested(key="payout", amount_fen=0, attempt=1)
+    if view.payout_key is not None and view.payout_problem is None:
+        yield (m.PayoutFailed(key="payout", reason=""),)
+        return
+    yield from _watched(view, "payout", then=(asking,))
+    if view.payout_problem is not None:
+        yield (p.ApplicationCancelled(),)
+        yield from _watched(view, "verify.card", (made(Fact.CARD),))
+
+
+_NEXT = {
+    Fact.FACE: _face,
+    Fact.CARD: _card,
+    Fact.ELIGIBLE: _eligible,
+    **dict.fromkeys((*_REPORTS, Fact.DECISION), _scoring),
+    Fact.SIGNED: _signing,
+    Fact.PAYOUT: _payout,
+}
+"""What may come of what is due, where it is more than that it's done."""
+
+
+def _watched(
+    view: ApplicationView, step: str, done: Events = (), then: Events = ()
+) -> Iterator[Events]:
+    """Yield what is done at a step, and what follows if monitoring finds something there."""
+    if done or then:
+        yield done + then
+    measures = load_policy().monitoring.measures
+    stands = state(after(view, *done))
+    for measure, sign in {measures[sign]: sign for sign in WATCHED[step]}.items():
+        match measure:
+            case Measure.STEP_UP:
+                yield (*done, w.StepUpAsked(sign=sign))
+            case Measure.HOLD:
+                yield (*done, w.ApplicationHeld(sign=sign, interrupted=stands))
+            case Measure.BLOCK:
+                yield (*done, w.ApplicationBlocked(sign=sign))
+
+
+def _looked_into(view: ApplicationView) -> Iterator[Events]:
+    """Yield what a person makes of a hold."""
+    assert view.hold is not None
+    compared: Events = ()
+    if view.step_up is not None:
+        compared = (made(Fact.FACE), w.StepUpPassed(sign=view.step_up))
+    yield (w.HoldReleased(), *compared)
+    yield (w.ApplicationBlocked(sign=view.hold.sign, decided_by="person"),)
+
+
+def _referral(view: ApplicationView) -> Iterator[Events]:
+    """Yield what a person makes of what was referred: the face compared, or the limit approved."""
+    yield (decision(Outcome.DECLINED, None if Fact.FACE in view.facts else ReasonCode.R48),)
+    if Fact.FACE in view.facts:
+        yield (decision(Outcome.APPROVED_LESS), made(Fact.OFFER))
+    else:
+        yield (made(Fact.FACE),)
+
+
+def _passed_on(view: ApplicationView) -> Iterator[Events]:
+    """Whoever was declined here may look at other lenders, where some serve the region."""
+    decided = view.get(r.DecisionMade)
+    if decided is not None and Fact.REGION in view.facts and may_be_passed_on(decided.decision):
+        yield (made(Fact.COMPARE),)

@@ -1,0 +1,89 @@
+"""Everything a scenario may come by, worked out from the product itself."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib import resources
+from typing import get_args
+
+from loanflow_tui.dialogue.catalogue import LOCALES, REFERENCE
+from loanflow_tui.dialogue.steps.catalogue import step_table
+from loanflow_tui.dialogue.turns import CardKind
+from loanflow_tui.exploration.coverage.kinds import CoverageKind, arrow
+from loanflow_tui.exploration.coverage.question_graph import question_pairs
+from loanflow_tui.exploration.coverage.state_graph import state_moves
+from loanflow_tui.lending.events import EVENT_TYPES
+from loanflow_tui.lending.partners.catalogue import FAULTS
+from loanflow_tui.lending.policy.monitoring import Sign
+from loanflow_tui.lending.risk.reasons import ReasonCode
+from loanflow_tui.lending.terms import State
+
+ELSEWHERE = frozenset(
+    {
+        "applications", "backoffice", "check", "cli", "contract", "contract-articles", "coverage",
+        "explore", "faults", "hints", "letter", "personas", "policy", "problems", "progress",
+        "quote", "receipt", "scenarios", "score", "screen", "states", "usage", "values", "verify",
+    }
+)  # fmt: skip
+"""Files whose wording no turn of a conversation is made of: screens, commands, documents."""
+
+BESIDE = re.compile("(?:measure|partner|progress|seen|sign)-")
+"""What stands under the hood, in the back office, or where work is shown that is under way."""
+
+_MESSAGE = re.compile(r"^([a-z][\w-]*) *=(.*(?:\n(?![a-zA-Z#-]).*)*)", re.MULTILINE)
+_REFERENCE = re.compile(r"\{\s*([a-z][\w-]*)\s*[}.-]")
+
+
+@cache
+def universe() -> Mapping[CoverageKind, frozenset[str]]:
+    """Return everything there is of each kind."""
+    faults = (f"{fault.name}@{step}" for fault in FAULTS.values() for step in fault.steps)
+    return {
+        CoverageKind.STEP: frozenset(step.id for step in step_table()),
+        CoverageKind.STATE: frozenset(state.value for state in State),
+        CoverageKind.MOVE: frozenset(arrow(*pair) for pair in state_moves()),
+        CoverageKind.WAY: frozenset(arrow(*pair) for pair in question_pairs()),
+        CoverageKind.RULE: frozenset({*map(rule_of, ReasonCode), *map(sign_of, Sign)}),
+        CoverageKind.FAULT: frozenset(faults),
+        CoverageKind.EVENT: frozenset(EVENT_TYPES),
+        CoverageKind.CARD: frozenset(get_args(CardKind)),
+        CoverageKind.WORDING: frozenset(_messages()),
+    }
+
+
+def rule_of(reason: ReasonCode) -> str:
+    """Return how a reason of a decision is listed."""
+    return f"{reason.name} {reason.value}"
+
+
+def sign_of(sign: Sign) -> str:
+    """Return how a sign that stands out is listed."""
+    return f"monitoring {sign.value}"
+
+
+@cache
+def _messages() -> Mapping[str, frozenset[str]]:
+    """Return each message a conversation may say, with those it is made of."""
+    found: dict[str, frozenset[str]] = {}
+    for file in sorted((LOCALES / REFERENCE).glob("*.ftl")):
+        if file.stem not in ELSEWHERE:
+            for name, body in _MESSAGE.findall(file.read_text(encoding="utf-8")):
+                if BESIDE.match(name) is None:
+                    found[name] = frozenset(_REFERENCE.findall(body))
+    return found
+
+
+def made_of(message_id: str) -> frozenset[str]:
+    """Return the messages that a message refers to."""
+    return _messages().get(message_id, frozenset())
+
+
+@cache
+def unreachable() -> Mapping[CoverageKind, Mapping[str, str]]:
+    """Return what no scenario can come by, each with the reason by its name."""
+    text = resources.files(__package__ or "").joinpath("unreachable.toml").read_text("utf-8")
+    return {
+        CoverageKind(kind): {item: why for why, items in reasons.items() for item in items}
+        for kind, reasons in tomllib.loads(text).items()
+    }

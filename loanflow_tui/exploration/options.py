@@ -1,0 +1,181 @@
+"""What there is to try where a journey stands, each by a label, so that nothing is tried twice."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+
+from loanflow_tui.dialogue.conversation import Conversation
+from loanflow_tui.dialogue.digressions import TARGETS, last_answer
+from loanflow_tui.exploration.actions import FILL, Act, lexicon
+from loanflow_tui.lending.application.facts import SYSTEM_FACTS, Fact
+from loanflow_tui.lending.application.next_fact import next_fact
+from loanflow_tui.lending.application.state import state
+from loanflow_tui.lending.partners.catalogue import (
+    FAULTS,
+    MONITORING,
+    STEP_ALIASES,
+    UNTIL_CLEARED,
+    Fault,
+)
+
+_MONEY = {
+    "loan.instalment": "repay", "loan.part": "repay", "loan.all": "repay",
+    "loan.give_back": "repay", "loan.pending": "repay", "payout.retry": "payout",
+}  # fmt: skip
+"""Questions whose answer moves money, and the step that is then done."""
+
+FOR_THE_SCREEN = frozenset({"home", "pick_file"})
+"""Choices that the conversation leaves to the screen to act on."""
+
+_DECIDED_AT = {"decision.referred": ("approve", "decline"), "held": ("release", "block")}
+
+_SEEN_LATER = {"payment-returned": (Act("advance", "2 days"), Act("resume"))}
+"""What has to happen before it is seen that a fault came to pass."""
+
+_WRONG_CODES = tuple(Act("say", code) for code in ("111111", "222222", "333333"))
+_MOST_REFUSALS = 4
+
+
+class TurnOptions(IntEnum):
+    """When something is tried: what leads away only after what doesn't."""
+
+    FIRST = 0
+    LEADS_ON = 1
+    ENDS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """Something to try, once under each label."""
+
+    label: tuple[str, ...]
+    acts: tuple[Act, ...]
+    turn: TurnOptions = TurnOptions.FIRST
+
+    @property
+    def ends(self) -> bool:
+        """Whether the journey is over after it."""
+        return self.turn is TurnOptions.ENDS
+
+
+def options(talk: Conversation) -> Iterator[Option]:
+    """Yield all that may be tried now; a label is the same wherever trying it again is no use."""
+    question = talk.question
+    if question is None:
+        return
+    at, now = question.step, state(talk.view).value
+    yield from _said(at)
+    yield from _taken_back(talk, at, now)
+    yield from _around(talk, at, now)
+    yield from _locking(at)
+    for step in _asked_next(talk, at):
+        for fault in _faults_at(step):
+            yield from _failing(fault, step, now)
+    for choice in question.choices:
+        if choice.id not in FOR_THE_SCREEN:
+            kind = re.sub(r"\d+", "*", choice.id)
+            yield Option((at, now, "choose", kind), (Act("choose", choice.id),))
+    yield from _later(talk, at, now)
+    if not talk.ended:
+        yield Option((at, now, "fill"), (FILL,), TurnOptions.LEADS_ON)
+        yield from _leaving(at, now)
+
+
+def _said(at: str) -> Iterator[Option]:
+    for name, words in lexicon()["asides"].items():
+        yield Option((at, "aside", name), (Act("say", words),))
+    for words in ("", "?!~"):
+        yield Option((at, "odd", words), (Act("say", words),))
+
+
+def _taken_back(talk: Conversation, at: str, now: str) -> Iterator[Option]:
+    if talk.ended:
+        return
+    last = last_answer(talk.view)
+    yield Option((at, "back", last.value if last is not None else ""), (Act("say", "back"),))
+    for wish, words in (("start_over", "start over"), ("cancel", "cancel")):
+        yield Option((at, wish, "keep"), (Act("say", words), Act("choose", "keep")))
+    yield Option((now, "over"), (Act("say", "start over"), Act("choose", "start_over")))
+    for target, facts in TARGETS.items():
+        if any(fact in talk.view.facts for fact in facts):
+            yield Option((now, "change", target), (Act("say", words_to_change(target)), FILL))
+
+
+def _around(talk: Conversation, at: str, now: str) -> Iterator[Option]:
+    other = "wechat" if talk.host == "alipay" else "alipay"
+    yield Option((now, "resume"), (Act("resume"),))
+    yield Option((now, "host"), (Act("switch", other, "host"),))
+    languages = ("zh-CN", "en") if talk.language == "en" else ("en", "zh-CN")
+    yield Option((now, "language"), tuple(Act("switch", each, "language") for each in languages))
+    for decided in _DECIDED_AT.get(at, ()):
+        hold = talk.view.hold
+        place = hold.interrupted.value if hold is not None else ""
+        turn = TurnOptions.ENDS if decided in {"block", "decline"} else TurnOptions.FIRST
+        yield Option((at, place, decided), (Act("decide", decided),), turn)
+
+
+def _locking(at: str) -> Iterator[Option]:
+    if at.endswith(".code"):
+        yield Option((at, "wrong"), _WRONG_CODES)
+        yield Option((at, "late"), (Act("advance", "6 minutes"), FILL))
+    elif at.endswith(".locked"):
+        acts = (Act("advance", "30 minutes"), Act("choose", "resend"))
+        yield Option((at, "unlock"), acts, TurnOptions.LEADS_ON)
+
+
+def _later(talk: Conversation, at: str, now: str) -> Iterator[Option]:
+    """Yield what time brings."""
+    if talk.view.loan is not None:
+        for span in ("1 day", "1 month", "2 months"):
+            acts = (Act("advance", span), Act("resume"))
+            yield Option((at, now, "wait", span), acts, TurnOptions.LEADS_ON)
+    elif at.startswith(("offer.", "sign.")):
+        yield Option((now, "lapse"), (Act("advance", "25 hours"), FILL), TurnOptions.LEADS_ON)
+
+
+def _leaving(at: str, now: str) -> Iterator[Option]:
+    yield Option((now, "leave"), (Act("say", "cancel"), Act("choose", "cancel")), TurnOptions.ENDS)
+    yield Option((now, "expire"), (Act("advance", "3 months"), FILL), TurnOptions.ENDS)
+
+
+def _failing(fault: Fault, step: str, now: str) -> Iterator[Option]:
+    """Yield a fault that strikes once, and one that stays until something comes of it."""
+    name = f"{fault.name}@{step}"
+    where = (now,) if fault.partner == MONITORING else ()
+    inject = Act("fault", name, "inject")
+    later = _SEEN_LATER.get(fault.name, ())
+    yield Option(("fault", name, *where), (inject, FILL, *later))
+    if fault.times is UNTIL_CLEARED:
+        yield Option(("fault", name, "stays"), (inject, *[FILL] * _MOST_REFUSALS))
+
+
+def _faults_at(step: str) -> Iterator[Fault]:
+    yield from (fault for fault in FAULTS.values() if step in fault.steps)
+
+
+def _asked_next(talk: Conversation, at: str) -> Iterator[str]:
+    """Yield the steps that are done once this question is answered, before the next is asked."""
+    if at in _MONEY:
+        yield _MONEY[at]
+    if at not in set(Fact):
+        return
+    yield at
+    facts = {**talk.view.facts}
+    made = next(iter(facts.values()))
+    due: Fact | None = Fact(at)
+    while due is not None and (due == at or due in SYSTEM_FACTS or due is Fact.DECISION):
+        if due != at:
+            yield STEP_ALIASES.get(due.value, due.value)
+        facts[due] = made
+        due = next_fact(facts)
+
+
+def words_to_change(target: str) -> str:
+    """Return how a change of an answer is asked for."""
+    return f"change my {target.replace('_', ' ')}"
+
+
+def may_go_back(talk: Conversation) -> bool:
+    """Tell whether there is an answer to take back."""
+    return not talk.ended and last_answer(talk.view) is not None

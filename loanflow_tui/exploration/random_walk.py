@@ -1,0 +1,84 @@
+"""Walking at random: mostly on, now and then astray."""
+
+from random import Random
+from typing import get_args
+
+from loanflow_tui.applicants import personas
+from loanflow_tui.dialogue.conversation import Conversation
+from loanflow_tui.dialogue.digressions import TARGETS
+from loanflow_tui.exploration.actions import CLEAR, FILL, Act, lexicon
+from loanflow_tui.exploration.options import FOR_THE_SCREEN, words_to_change
+from loanflow_tui.exploration.walker import Start, Walk, walking
+from loanflow_tui.lending.partners.catalogue import FAULTS
+from loanflow_tui.lending.terms import Host, Language
+from loanflow_tui.scenarios.format import Decided
+from loanflow_tui.scenarios.run import Run
+
+LONGEST = 90
+"""Acts after which a walk is over, wherever it is."""
+
+_KINDS = {
+    "fill": 52, "odd": 12, "aside": 8, "choose": 12, "fault": 5, "clear": 2, "wait": 3,
+    "resume": 3, "switch": 2, "back": 4, "decide": 2, "resize": 1, "device": 1, "again": 1,
+}  # fmt: skip
+"""How often each is done, beside the others."""
+
+
+def setting_out(chance: Random) -> Start:
+    """Return who walks, at random."""
+    return Start(
+        persona=chance.choice([*personas(), f"generated-{chance.randrange(10_000)}"]),
+        host=chance.choice(["alipay", "wechat"]),
+        language=chance.choice(["zh-CN", "en"]),
+        seed=chance.randrange(1_000_000),
+    )
+
+
+async def wander(chance: Random, screen: bool = False) -> tuple[Walk, Run]:
+    """Walk at random until the end is reached, something breaks, or it is far enough."""
+    async with walking(setting_out(chance), screen) as under_way:
+        over = 0
+        for _ in range(LONGEST):
+            await under_way.do(_next(chance, under_way.talk))
+            over += under_way.talk.ended
+            if under_way.broken or over > 3:
+                break
+        return under_way, await under_way.rest()
+
+
+def _next(chance: Random, talk: Conversation) -> Act:
+    """Return something to do now."""
+    kind = chance.choices([*_KINDS], [*_KINDS.values()])[0]
+    offered = [each.id for each in talk.question.choices] if talk.question else []
+    choices = [choice for choice in offered if choice not in FOR_THE_SCREEN]
+    match kind:
+        case "choose" if choices:
+            return Act("choose", chance.choice(choices))
+        case "odd" | "aside" | "back":
+            return Act("say", chance.choice(_WORDS[kind]))
+        case "fault":
+            fault = FAULTS[chance.choice([*FAULTS])]
+            return Act("fault", f"{fault.name}@{chance.choice(fault.steps)}", "inject")
+        case "switch":
+            key = chance.choice([*_OTHER])
+            return Act("switch", chance.choice(_OTHER[key]), key)
+        case "wait" | "decide" | "resize" | "device":
+            return Act("advance" if kind == "wait" else kind, chance.choice(_WORDS[kind]))
+        case "clear":
+            return CLEAR
+        case "resume" | "again":
+            return Act(kind)
+        case _:
+            return FILL
+
+
+_OTHER = {kind.__name__.lower(): [each.value for each in kind] for kind in (Language, Host)}
+_WORDS = {
+    "odd": lexicon()["odd"]["answers"],
+    "aside": [*lexicon()["asides"].values()],
+    "back": ["back", "start over", "cancel", *map(words_to_change, TARGETS)],
+    "wait": lexicon()["waits"]["spans"],
+    "decide": [*get_args(Decided)],
+    "resize": lexicon()["sizes"]["terminals"],
+    "device": lexicon()["devices"]["names"],
+}

@@ -1,0 +1,168 @@
+"""One walk: acts played on a journey, with everything checked that always holds."""
+
+from collections.abc import AsyncIterator, Iterable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from traceback import extract_tb
+
+import loanflow_tui
+from loanflow_tui.dialogue.conversation import Conversation
+from loanflow_tui.exploration.actions import Act
+from loanflow_tui.exploration.invariants import broken_at_rest, broken_now
+from loanflow_tui.scenarios.drivers.protocol import Driver, HeadlessDriver
+from loanflow_tui.scenarios.errors import SourcePlace
+from loanflow_tui.scenarios.format import Action, Scenario
+from loanflow_tui.scenarios.loading import Loaded
+from loanflow_tui.scenarios.player import Player
+from loanflow_tui.scenarios.run import Run, StepRun
+from loanflow_tui.scenarios.session_setup import host_of, session_for, session_options
+
+NOWHERE = Path("explored.scenario.yaml")
+AS_WITHOUT = "same-without-the-screen"
+"""What a walk through the screen breaks that goes otherwise without it."""
+
+PROGRAM = Path(loanflow_tui.__file__).parent
+
+Cause = tuple[str, str]
+"""What broke, and where."""
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """Who sets out, and under which circumstances."""
+
+    persona: str
+    host: str | None = None
+    language: str = "en"
+    seed: int = 1
+    answers: dict[str, str] = field(default_factory=dict, hash=False)
+    clock: datetime | None = None
+
+    @property
+    def loaded(self) -> Loaded:
+        """A scenario without steps that begins so."""
+        applicant = (
+            {"like": self.persona, "answers": self.answers} if self.answers else self.persona
+        )
+        scenario = Scenario.model_validate(
+            {
+                "applicant": applicant, "host": self.host, "language": self.language,
+                "seed": self.seed, "clock": self.clock, "steps": [],
+            }
+        )  # fmt: skip
+        return Loaded(scenario, NOWHERE, (), "")
+
+
+class Walk:
+    """A journey under way. `broken` names what ought to hold and did not, as soon as it didn't; if
+    the program crashed, `where` is the line of ours that it came from.
+    """
+
+    def __init__(self, start: Start, hands: Driver, screen: bool = False) -> None:
+        self.start = start
+        self.hands = hands
+        self.screen = screen
+        self.acts: list[Act] = []
+        self.steps: list[StepRun] = []
+        self.broken = ""
+        self.where = ""
+        self.why = ""
+        self._player = Player(start.loaded, hands, screen=screen)
+
+    @property
+    def talk(self) -> Conversation:
+        """The conversation as it stands."""
+        return self.hands.talk
+
+    @property
+    def cause(self) -> Cause:
+        """What broke, and where: walks with the same cause tell of the same defect."""
+        return self.broken, self.where
+
+    async def do(self, act: Act) -> bool:
+        """Do one thing; False if it can't be done here and nothing came of it: then it is not part
+        of the walk.
+        """
+        done = await self.play(act.step)
+        if done:
+            self.acts.append(act)
+        return done
+
+    async def play(self, action: Action) -> bool:
+        """Play a scenario's step; False if it can't be done here and nothing came of it."""
+        place, left = SourcePlace(NOWHERE, len(self.steps) + 1), self.talk
+        step = await self._player.act(action, place, strict=False)
+        crash = self._player.run.crash
+        if crash is not None:
+            self._broke(f"crash: {type(crash).__name__}", step)
+            self.where = _line_of(crash)
+        elif step.problem is not None and step.problem.message.id == "run-deadline":
+            self._broke("goes-on", step)
+        elif step.problem is not None and self.talk is left and not step.events:
+            self._player.run.steps.remove(step)
+            return False
+        self.steps.append(step)
+        if not self.broken:
+            self.broken = broken_now(self.talk)
+        if not self.broken and step.action in {"resume", "device"}:
+            self.broken = await broken_at_rest(self.talk)
+        if not self.broken and left.application_id != self.talk.application_id:
+            self.broken = await broken_at_rest(left)
+        return True
+
+    def _broke(self, what: str, step: StepRun) -> None:
+        self.broken = what
+        self.why = step.problem.found if step.problem is not None else ""
+
+    async def rest(self) -> Run:
+        """Check what is left to check, and return the run; without the screen it goes the same."""
+        if not self.broken:
+            self.broken = await broken_at_rest(self.talk)
+        self._player.close()
+        run = self._player.run
+        if not self.broken and run.screen and len(self.acts) == len(self.steps):
+            _, other = await walk(self.start, self.acts)
+            self.broken = "" if same(run, other) else AS_WITHOUT
+        return run
+
+
+def same(one: Run, other: Run) -> bool:
+    """Tell whether two runs left the same journal."""
+    return [each.hash for each in one.journal] == [each.hash for each in other.journal]
+
+
+def _line_of(crash: BaseException) -> str:
+    """Return the last line of the program's own that a crash came through."""
+    frames = reversed(extract_tb(crash.__traceback__))
+    ours = (frame for frame in frames if PROGRAM in Path(frame.filename).parents)
+    return next((f"{Path(one.filename).relative_to(PROGRAM)}:{one.lineno}" for one in ours), "")
+
+
+@asynccontextmanager
+async def walking(start: Start, screen: bool = False) -> AsyncIterator[Walk]:
+    """Set out, without a screen or through one."""
+    loaded = start.loaded
+    if screen:
+        from loanflow_tui.scenarios.drivers.stage import app_options, staged  # noqa: PLC0415
+
+        async with staged(app_options(loaded)) as stage:
+            yield Walk(start, stage.driver, True)
+        return
+    async with session_for(loaded, session_options(loaded)) as session:
+        scenario = loaded.scenario
+        host, language = host_of(scenario), scenario.language.value
+        talk = await Conversation.open(session, host, language, scenario.persona)
+        await talk.begin()
+        yield Walk(start, HeadlessDriver(talk))
+
+
+async def walk(start: Start, acts: Iterable[Act], screen: bool = False) -> tuple[Walk, Run]:
+    """Do these acts one after another, as far as they can be done."""
+    async with walking(start, screen) as under_way:
+        for act in acts:
+            await under_way.do(act)
+            if under_way.broken:
+                break
+        return under_way, await under_way.rest()

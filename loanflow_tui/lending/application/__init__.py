@@ -1,0 +1,1 @@
+"""An application's state, folded from its events."""

@@ -1,0 +1,122 @@
+"""What was agreed: the price of the choice made, and the contract's terms."""
+
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from functools import lru_cache
+
+from loanflow_tui.lending.application.view import ApplicationView
+from loanflow_tui.lending.contract.terms import Borrower, ContractTerms, Party
+from loanflow_tui.lending.events.agreement import ContractPrepared, OfferAccepted
+from loanflow_tui.lending.events.identity import CardLinked, IdentityGiven, MobileGiven, NameGiven
+from loanflow_tui.lending.events.market import LenderChosen, LenderDetails
+from loanflow_tui.lending.events.profile import PurposeGiven
+from loanflow_tui.lending.loans.loan import Loan
+from loanflow_tui.lending.loans.schedule import Instalment, Schedule, add_months
+from loanflow_tui.lending.policy import Policy
+from loanflow_tui.lending.policy.products import Lender
+from loanflow_tui.lending.risk.offer import LoanQuote
+from loanflow_tui.lending.runtime.clock import CHINA, compact
+from loanflow_tui.lending.terms import Language
+
+
+@lru_cache(256)
+def plan(schedule: Schedule, drawn_on: date) -> tuple[Instalment, ...]:
+    """Return the repayment plan of a contract: the first instalment is due after a month."""
+    return schedule.instalments(add_months(drawn_on, 1))
+
+
+def chosen_quote(view: ApplicationView, taken_on: date | None = None) -> LoanQuote:
+    """Return what the applicant's choice comes to, from the day its contract is of.
+
+    Where none is drawn up yet that is `taken_on`, or else the day of the last event.
+
+    Raises:
+        LookupError: not everything is chosen yet.
+    """
+    amount, months, method = view.amount_fen, view.months, view.method
+    if amount is None or months is None or method is None:
+        raise LookupError("choice")
+    drawn = view.get(ContractPrepared)
+    if drawn is not None:
+        taken_on = drawn.drawn_on
+    elif taken_on is None and view.updated is not None:
+        taken_on = view.updated.astimezone(CHINA).date()
+    return view.need_offer().quote(amount, months, method, taken_on)
+
+
+def lender_of(view: ApplicationView, policy: Policy) -> Lender | LenderDetails:
+    """Return the lender whose offer is taken: the one that was chosen, or this one."""
+    chosen = view.get(LenderChosen)
+    return policy.lender if chosen is None or chosen.details is None else chosen.details
+
+
+def contract_terms(view: ApplicationView, policy: Policy) -> ContractTerms:
+    """Return the terms of the contract that was drawn up.
+
+    Raises:
+        LookupError: none was.
+    """
+    drawn = view.need(ContractPrepared)
+    return terms_to_draw(view, policy, drawn.number, drawn.drawn_on, drawn.language)
+
+
+def terms_to_draw(
+    view: ApplicationView, policy: Policy, number: str, drawn_on: date, language: Language
+) -> ContractTerms:
+    """Return the terms of a contract over what the applicant accepted."""
+    accepted, offer = view.need(OfferAccepted), view.need_offer()
+    quote = chosen_quote(view, drawn_on)
+    lender, tag = lender_of(view, policy), language.value
+    return ContractTerms(
+        number=number,
+        application_id=view.application_id,
+        signed_on=drawn_on,
+        language=language,
+        product=offer.product,
+        lender=Party(lender.name[tag], lender.licence, lender.address[tag], lender.hotline),
+        borrower=Borrower(
+            view.need(NameGiven).name,
+            view.need(IdentityGiven).masked,
+            view.need(MobileGiven).masked,
+        ),
+        principal_fen=quote.amount_fen,
+        annual_rate=quote.annual_rate,
+        apr_nominal=Decimal(accepted.apr),
+        method=quote.method,
+        months=quote.months,
+        fees=quote.fees,
+        schedule=plan(quote.schedule, drawn_on),
+        payout_account_masked=view.need(CardLinked).masked,
+        purpose=view.need(PurposeGiven).purpose,
+        late_annual_rate=offer.late_annual_rate,
+        ceiling=offer.ceiling,
+        upfront_fen=quote.fee_upfront_fen,
+        grace_days=offer.grace_days,
+        cooling_off_days=offer.cooling_off_days,
+    )
+
+
+def loan_of(view: ApplicationView, paid_at: datetime) -> Loan:
+    """Return the loan that begins with its payout; its plan is the contract's."""
+    quote, drawn = chosen_quote(view), view.need(ContractPrepared)
+    offer = view.need_offer()
+    paid_on, days = paid_at.astimezone(CHINA).date(), offer.cooling_off_days
+    return Loan(
+        contract=drawn.number,
+        taken_on=paid_on,
+        principal_fen=quote.amount_fen,
+        annual_rate=quote.annual_rate,
+        late_annual_rate=offer.late_annual_rate,
+        grace_days=offer.grace_days,
+        method=quote.method,
+        open=plan(quote.schedule, drawn.drawn_on),
+        accrued_from=paid_on,
+        fee_taken_fen=quote.amount_fen - quote.received_fen,
+        give_back_until=paid_on + timedelta(days=days) if days else None,
+    )
+
+
+def contract_number(view: ApplicationView, drawn_on: date) -> str:
+    """Return the number of the next contract of this application."""
+    again = f"-{view.contract_count + 1}" if view.contract_count else ""
+    return f"LF{compact(drawn_on)}-{view.application_id.removeprefix('A')}{again}"

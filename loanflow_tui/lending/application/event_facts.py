@@ -1,0 +1,98 @@
+"""Which fact an event establishes."""
+
+from collections.abc import Callable
+from typing import Any
+
+from loanflow_tui.lending.application.facts import Fact
+from loanflow_tui.lending.events import agreement as a
+from loanflow_tui.lending.events import application as p
+from loanflow_tui.lending.events import identity as i
+from loanflow_tui.lending.events import market as k
+from loanflow_tui.lending.events import money as m
+from loanflow_tui.lending.events import profile as f
+from loanflow_tui.lending.events import risk as r
+from loanflow_tui.lending.events.base import Event
+from loanflow_tui.lending.terms import ConsentKind, DocumentKind
+
+FACT_OF: dict[type[Event], Fact] = {
+    p.HostChanged: Fact.HOST,
+    p.ProductChosen: Fact.PRODUCT,
+    i.NameGiven: Fact.NAME,
+    i.IdentityGiven: Fact.NUMBER,
+    i.MobileGiven: Fact.MOBILE,
+    i.BusinessCodeGiven: Fact.USCC,
+    i.FaceChecked: Fact.FACE,
+    i.CardLinked: Fact.CARD,
+    f.OccupationGiven: Fact.OCCUPATION,
+    f.EmployerGiven: Fact.EMPLOYER,
+    f.IncomeGiven: Fact.INCOME,
+    f.PurposeGiven: Fact.PURPOSE,
+    f.DebtGiven: Fact.DEBT,
+    f.RegionGiven: Fact.REGION,
+    r.EligibilityPassed: Fact.ELIGIBLE,
+    r.BureauReported: Fact.BUREAU,
+    r.HostDataReported: Fact.HOST_DATA,
+    r.InsurerQuoted: Fact.INSURER,
+    r.DecisionMade: Fact.DECISION,
+    r.OfferMade: Fact.OFFER,
+    k.ComparisonAsked: Fact.COMPARE,
+    k.MarketReported: Fact.MARKET,
+    k.LenderChosen: Fact.LENDER,
+    a.AmountChosen: Fact.AMOUNT,
+    a.TenorChosen: Fact.TENOR,
+    a.MethodChosen: Fact.METHOD,
+    a.OfferAccepted: Fact.ACCEPTED,
+    a.ContractPrepared: Fact.CONTRACT,
+    a.SignatureIntended: Fact.INTENT,
+    a.ContractSigned: Fact.SIGNED,
+    m.PayoutConfirmed: Fact.PAYOUT,
+    m.RatingGiven: Fact.RATING,
+    m.CommentGiven: Fact.COMMENT,
+}
+"""Events that establish one fact each, whatever they say."""
+
+
+_CONSENTS = {kind: Fact(f"consent.{kind.value}") for kind in ConsentKind}
+_DOCUMENTS = {kind: Fact(f"documents.{kind.value}") for kind in DocumentKind}
+
+
+def consent_fact(kind: ConsentKind) -> Fact:
+    """Return the fact that a consent of this kind is."""
+    return _CONSENTS[kind]
+
+
+def document_fact(kind: DocumentKind) -> Fact:
+    """Return the fact that a document of this kind is."""
+    return _DOCUMENTS[kind]
+
+
+def code_facts(purpose: i.CodePurpose) -> tuple[Fact, Fact]:
+    """Return the facts of a code sent and a code confirmed."""
+    return (Fact(f"{purpose}.sent"), Fact(f"{purpose}.code"))
+
+
+def _consented(event: p.ConsentGiven) -> Fact:
+    return consent_fact(event.consent)
+
+
+def _refused(event: p.ConsentRefused) -> Fact | None:
+    return Fact.CONSENT_MARKETING if event.consent is ConsentKind.MARKETING else None
+
+
+_BY_CONTENT: dict[type[Event], Callable[[Any], Fact | None]] = {
+    p.ConsentGiven: _consented,
+    p.ConsentRefused: _refused,
+    f.DocumentTaken: lambda event: document_fact(event.document),
+    i.CodeSent: lambda event: code_facts(event.purpose)[0],
+    i.CodeConfirmed: lambda event: code_facts(event.purpose)[1],
+    i.FaceChecked: lambda event: Fact.FACE if event.passed else None,
+    p.ApplicationStarted: lambda _: Fact.HOST,
+}
+"""Events that establish a fact according to what they say."""
+
+
+def established(event: Event) -> Fact | None:
+    """Return the fact that `event` establishes, if it does."""
+    kind = type(event)
+    by_content = _BY_CONTENT.get(kind)
+    return FACT_OF.get(kind) if by_content is None else by_content(event)

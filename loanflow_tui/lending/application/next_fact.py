@@ -1,0 +1,86 @@
+"""What comes next, from the facts alone: the first that is needed and does not hold."""
+
+from collections.abc import Callable, Mapping
+from itertools import filterfalse
+
+from loanflow_tui.lending.application.facts import Fact
+from loanflow_tui.lending.events.application import ProductChosen
+from loanflow_tui.lending.events.base import Event
+from loanflow_tui.lending.events.profile import OccupationGiven
+from loanflow_tui.lending.events.risk import DecisionMade
+from loanflow_tui.lending.terms import Occupation, Outcome, Product
+
+Facts = Mapping[Fact, Event]
+
+_WITHOUT_EMPLOYER = {Occupation.RETIRED, Occupation.UNEMPLOYED, Occupation.FREELANCE}
+_LENT = {Outcome.APPROVED, Outcome.APPROVED_LESS}
+
+
+def next_fact(facts: Facts) -> Fact | None:
+    """Return the first fact that is needed and not in `facts`.
+
+    None when the journey is done, and while nothing is offered on a decision that was made; who
+    was declined may still look at other lenders.
+    """
+    decision = facts.get(Fact.DECISION)
+    declined = isinstance(decision, DecisionMade) and decision.outcome not in _LENT
+    if declined and Fact.COMPARE not in facts:
+        return None
+    for fact in filterfalse(facts.__contains__, _ASKED):
+        needed = _ONLY_IF.get(fact)
+        if needed is None or needed(facts):
+            return fact
+    return None
+
+
+def _passed_on(facts: Facts) -> bool:
+    """Say whether this lender declined and the applicant looks at others."""
+    decision = facts.get(Fact.DECISION)
+    declined = isinstance(decision, DecisionMade) and decision.outcome not in _LENT
+    return declined and Fact.COMPARE in facts
+
+
+def _not_passed_on(facts: Facts) -> bool:
+    return not _passed_on(facts)
+
+
+def _to_identify(facts: Facts) -> bool:
+    """Another lender wants to see the identity card once it was chosen."""
+    return Fact.LENDER in facts or not _passed_on(facts)
+
+
+def _comparing(facts: Facts) -> bool:
+    return Fact.COMPARE in facts
+
+
+def _for_business(facts: Facts) -> bool:
+    chosen = facts.get(Fact.PRODUCT)
+    return isinstance(chosen, ProductChosen) and chosen.product is Product.BUSINESS
+
+
+def _has_employer(facts: Facts) -> bool:
+    given = facts.get(Fact.OCCUPATION)
+    return not isinstance(given, OccupationGiven) or given.occupation not in _WITHOUT_EMPLOYER
+
+
+_ONLY_IF: dict[Fact, Callable[[Facts], bool]] = {
+    Fact.USCC: _for_business,
+    Fact.LICENCE: lambda facts: _for_business(facts) and not _passed_on(facts),
+    Fact.EMPLOYER: _has_employer,
+    Fact.ID_FRONT: _to_identify,
+    Fact.ID_BACK: _to_identify,
+    **dict.fromkeys(
+        (
+            Fact.ELIGIBLE,
+            Fact.STATEMENT,
+            Fact.BUREAU,
+            Fact.HOST_DATA,
+            Fact.INSURER,
+            Fact.OFFER,
+        ),
+        _not_passed_on,
+    ),
+    Fact.COMPARE: lambda _: False,
+    **dict.fromkeys((Fact.CONSENT_SHARING, Fact.MARKET, Fact.LENDER), _comparing),
+}
+_ASKED = tuple(fact for fact in Fact if fact is not Fact.HOST)

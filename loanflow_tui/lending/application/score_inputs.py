@@ -1,0 +1,43 @@
+"""What is known of an applicant, gathered from the application's facts."""
+
+from loanflow_tui.lending.application.view import ApplicationView
+from loanflow_tui.lending.events.identity import FaceChecked, IdentityGiven
+from loanflow_tui.lending.events.profile import (
+    DebtGiven,
+    IncomeGiven,
+    OccupationGiven,
+    PurposeGiven,
+    RegionGiven,
+)
+from loanflow_tui.lending.events.risk import BureauReported, HostDataReported, InsurerQuoted
+from loanflow_tui.lending.risk.inputs import ScoreInputs
+from loanflow_tui.lending.terms import DocumentKind
+
+
+def score_inputs(view: ApplicationView) -> ScoreInputs:
+    """Return everything a decision may rest on, as far as it is known.
+
+    Raises:
+        LookupError: an answer that every decision rests on is missing.
+    """
+    statement = view.document(DocumentKind.BANK_STATEMENT)
+    bureau, host = view.get(BureauReported), view.get(HostDataReported)
+    insurer, debt = view.get(InsurerQuoted), view.get(DebtGiven)
+    product = view.product
+    if product is None:
+        raise LookupError("product")
+    return ScoreInputs(
+        host=view.host,
+        product=product,
+        age=view.need(IdentityGiven).age,
+        occupation=view.need(OccupationGiven).occupation,
+        purpose=view.need(PurposeGiven).purpose,
+        province=view.need(RegionGiven).province,
+        income_fen=view.need(IncomeGiven).monthly_fen,
+        debt_fen=debt.monthly_fen if debt else 0,
+        verified_income_fen=statement.monthly_income_fen if statement else None,
+        bureau=bureau.report if bureau else None,
+        host_report=host.report if host else None,
+        insurer=insurer.quote if insurer else None,
+        face_passed=view.get(FaceChecked) is not None,
+    )

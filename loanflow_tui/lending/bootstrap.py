@@ -1,0 +1,60 @@
+"""Opening the loan service: on a directory, or in memory only."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+from loanflow_tui.lending.contract.notary import Notary, Words
+from loanflow_tui.lending.handlers.unit_of_work import ServiceDeps
+from loanflow_tui.lending.journal.sqlite import SqliteStore
+from loanflow_tui.lending.journal.store import MemoryStore, Store
+from loanflow_tui.lending.partners.faults import Faults
+from loanflow_tui.lending.partners.ports import Partners
+from loanflow_tui.lending.policy import Policy
+from loanflow_tui.lending.runtime.clock import Clock
+from loanflow_tui.lending.runtime.files import Files
+from loanflow_tui.lending.runtime.pace import Pace
+from loanflow_tui.lending.runtime.randomness import Chance
+from loanflow_tui.lending.service import LoanService
+
+JOURNAL = "journal.sqlite3"
+"""The file in the data directory that holds every application."""
+
+AUTHORITY = "authority"
+"""The folder beside it with the root of the demonstration authority."""
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceConfig:
+    """What the service is to work with.
+
+    `words` speaks each language's contract wording; `contracts` "defer" makes no documents, for
+    runs of thousands of journeys. With a seeded `chance` certificates follow from the seed.
+    """
+
+    policy: Policy
+    partners: Partners
+    clock: Clock
+    chance: Chance
+    words: Words
+    pace: Pace = field(default_factory=lambda: Pace(0))
+    faults: Faults = field(default_factory=Faults)
+    contracts: Literal["draw", "defer"] = "draw"
+
+
+def open_service(data_dir: Path | None, config: ServiceConfig) -> LoanService:
+    """Return the service over what `data_dir` holds; None keeps everything in memory.
+
+    Nothing is read or written before the first command.
+    """
+    store: Store = SqliteStore(data_dir / JOURNAL) if data_dir is not None else MemoryStore()
+    files = Files(data_dir)
+    authority = data_dir / AUTHORITY if data_dir is not None else None
+    seed = config.chance.seed
+    secret = f"{seed}/authority".encode() if seed is not None else None
+    notary = Notary(config.words, files, authority, secret, config.contracts)
+    deps = ServiceDeps(
+        config.policy, config.partners, config.clock, config.chance, files, notary, config.pace,
+        config.faults,
+    )  # fmt: skip
+    return LoanService(store, deps)

@@ -1,0 +1,77 @@
+"""What is looked at before any command: what fell due by the clock, and whether it is too late."""
+
+from loanflow_tui.lending import commands as c
+from loanflow_tui.lending.application.facts import Fact
+from loanflow_tui.lending.application.state import finished
+from loanflow_tui.lending.application.view import ApplicationView
+from loanflow_tui.lending.events.application import ApplicationExpired
+from loanflow_tui.lending.events.risk import OfferExpired
+from loanflow_tui.lending.handlers.servicing import record_due_events
+from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
+
+_SHOWN = {c.ShowQuestion, c.ShowRepair, c.ShowAside}
+_ALWAYS = _SHOWN | {c.SwitchLanguage, c.TakeUp, c.Tick, c.Proceed, c.MoveClock}
+_ON_HOLD = _ALWAYS | {c.Withdraw, c.ReleaseHold, c.ConfirmBlock}
+_AFTER_SIGNING = _ON_HOLD | {c.Rate, c.Comment, c.Repay, c.IssueLetter, c.CheckFace}
+_LAPSING = ("withdrawn", "expired")
+_OF_THE_OFFER = {
+    c.CompareLenders, c.ChooseLender, c.ChooseAmount, c.ChooseTenor, c.ChooseMethod, c.AcceptOffer,
+    c.TypeSignature, c.ConfirmCode, c.SendCode,
+}  # fmt: skip
+
+
+async def admit(uow: UnitOfWork, command: c.Command) -> bool:
+    """Say whether `command` is still to be carried out; what fell due is on record first.
+
+    Raises:
+        Rejected: it is too late for it.
+    """
+    if type(command) in _SHOWN:
+        return True
+    if _too_old(uow):
+        uow.said = None
+        await uow.record(ApplicationExpired())
+        return False
+    lapsed = Fact.DECISION in uow.view.facts and await _offer_lapsed(uow, command)
+    if uow.view.loan is not None:
+        await record_due_events(uow, paying=isinstance(command, c.Repay))
+    view = uow.view
+    if view.withdrawn or view.expired or view.cancelled or view.blocked:
+        if type(command) not in _ALWAYS:
+            uow.reject("closed")
+    elif view.hold is not None and type(command) not in _ON_HOLD:
+        uow.reject("on_hold")
+    elif Fact.SIGNED in view.facts and type(command) not in _AFTER_SIGNING | _unpaid(view):
+        uow.reject("too_late")
+    return not (lapsed and type(command) in _OF_THE_OFFER)
+
+
+def _unpaid(view: ApplicationView) -> set[type[c.Command]]:
+    """Return what may be done as well once a payout has failed for certain."""
+    return {c.GiveCard} if view.payout_problem is not None else set()
+
+
+def _too_old(uow: UnitOfWork) -> bool:
+    """Say whether it was left unfinished for longer than applications are kept open."""
+    view = uow.view
+    if view.started is None:
+        return False
+    if (uow.clock.now() - view.started).days < uow.policy.application.valid_days:
+        return False
+    return Fact.SIGNED not in view.facts and not finished(view)
+
+
+async def _offer_lapsed(uow: UnitOfWork, command: c.Command) -> bool:
+    """Take back an unsigned offer whose time is over, or that fails as it is accepted."""
+    view = uow.view
+    offer = view.offer
+    if offer is None or Fact.SIGNED in view.facts or finished(view):
+        return False
+    accepting = isinstance(command, c.AcceptOffer)
+    fault = uow.faults.take("offer", "offer.accept", _LAPSING) if accepting else None
+    if fault is None and offer.stands(uow.clock.now()):
+        return False
+    said, uow.said = uow.said, None
+    await uow.record(OfferExpired(withdrawn=fault is not None and fault.effect == "withdrawn"))
+    uow.said = said
+    return True

@@ -1,0 +1,160 @@
+"""One application in hand: its view, its journal, and everything a handler may use."""
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any, NoReturn, TypeVar
+
+from loanflow_tui.lending.application.fold import apply
+from loanflow_tui.lending.application.state import finished, missing, state
+from loanflow_tui.lending.application.view import ApplicationView
+from loanflow_tui.lending.commands import Said
+from loanflow_tui.lending.contract.notary import Notary
+from loanflow_tui.lending.events.base import Event
+from loanflow_tui.lending.events.conversation import AnswerGiven
+from loanflow_tui.lending.journal.encryption import Sealer
+from loanflow_tui.lending.journal.records import Recorded, micros, write_row
+from loanflow_tui.lending.journal.store import Standing, Store
+from loanflow_tui.lending.monitoring.fingerprint_index import LEAVES_FINGERPRINTS, FingerprintIndex
+from loanflow_tui.lending.monitoring.fingerprints import Fingerprint
+from loanflow_tui.lending.partners.faults import Faults
+from loanflow_tui.lending.partners.ports import Partners
+from loanflow_tui.lending.policy import Policy
+from loanflow_tui.lending.runtime.clock import Clock
+from loanflow_tui.lending.runtime.files import Files
+from loanflow_tui.lending.runtime.pace import Pace
+from loanflow_tui.lending.runtime.randomness import Chance
+
+E = TypeVar("E", bound=Event)
+
+Listener = Callable[[Recorded, ApplicationView], None]
+
+
+class Rejected(Exception):
+    """A command can't be carried out; nothing of it was recorded, at most what had fallen due.
+
+    `reason` is a code; `values` are what a sentence about it needs (already in machine form).
+    """
+
+    def __init__(self, reason: str, **values: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.values = values
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceDeps:
+    """What the service was given to work with."""
+
+    policy: Policy
+    partners: Partners
+    clock: Clock
+    chance: Chance
+    files: Files
+    notary: Notary
+    pace: Pace
+    faults: Faults = field(default_factory=Faults)
+
+
+class UnitOfWork:
+    """One application, held by at most one command at a time."""
+
+    def __init__(
+        self,
+        view: ApplicationView,
+        sealer: Sealer,
+        store: Store,
+        deps: ServiceDeps,
+        fingerprints: FingerprintIndex,
+    ) -> None:
+        self.view = view
+        self.fingerprints = fingerprints
+        self.policy = deps.policy
+        self.partners = deps.partners
+        self.clock = deps.clock
+        self.chance = deps.chance
+        self.files = deps.files
+        self.notary = deps.notary
+        self.pace = deps.pace
+        self.faults = deps.faults
+        self.lock = asyncio.Lock()
+        self.journal: list[Recorded] = []
+        self.listeners: list[Listener] = []
+        self.said: Said | None = None
+        self._beside: set[asyncio.Task[None]] = set()
+        self._sealer = sealer
+        self._store = store
+
+    async def record(self, *events: Event) -> None:
+        """Append `events` (with the words that brought them about) to the journal, at once."""
+        said, self.said = self.said, None
+        if said is not None:
+            given = AnswerGiven(
+                step=said.step, words=said.words, choice=said.choice, filled=said.filled
+            )
+            events = (given, *events)
+        view, now = self.view, self.clock.now()
+        at_us, rows, entries, recorded = micros(now), [], [], []
+        fingerprints: list[Fingerprint] = []
+        for event in events:
+            row = write_row(
+                view.application_id, view.seq + 1, at_us, event, view.hash, self._sealer
+            )
+            entry = Recorded(row.seq, now, event, row.hash)
+            view = apply(view, entry)
+            rows.append(row)
+            if type(event) in LEAVES_FINGERPRINTS:
+                fingerprints += await self.fingerprints.made_by(event, view, now)
+            recorded.append((entry, view))
+            entries.append(entry)
+        await self._store.append(rows, partial(standing, view, at_us), fingerprints)
+        self.view = view
+        self.journal += entries
+        for listener in tuple(self.listeners):
+            for entry, after in recorded:
+                listener(entry, after)
+
+    def need(self, kind: type[E]) -> E:
+        """Return the event of this kind that holds.
+
+        Raises:
+            Rejected: none does, so it isn't the turn of the command under way.
+        """
+        event = self.view.get(kind)
+        if event is None:
+            self.reject("not_now")
+        return event
+
+    def later(self, work: Coroutine[Any, Any, None]) -> None:
+        """Have `work` done beside what is under way; it is dropped when the desk is cleared."""
+        task = asyncio.create_task(work)
+        self._beside.add(task)
+        task.add_done_callback(self._beside.discard)
+
+    def clear(self) -> None:
+        """Drop what is done beside."""
+        for task in tuple(self._beside):
+            task.cancel()
+
+    def reject(self, reason: str, **values: str) -> NoReturn:
+        """Refuse the command under way.
+
+        Raises:
+            Rejected: always.
+        """
+        raise Rejected(reason, **values)
+
+
+def standing(view: ApplicationView, updated_us: int) -> Standing:
+    """Return where `view` stands, for lists."""
+    return Standing(
+        application_id=view.application_id,
+        host=str(view.host),
+        product=str(view.product) if view.product else None,
+        state=str(state(view)),
+        step=str(missing(view) or ""),
+        persona=view.persona,
+        updated_us=updated_us,
+        finished=finished(view) and (view.loan is None or view.loan.settled),
+    )

@@ -1,0 +1,44 @@
+"""What is kept about one person, for that person to read: every event with its values opened."""
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from loanflow_tui.lending.journal.records import Recorded
+from loanflow_tui.lending.runtime.clock import CHINA
+
+FORMAT = "loanflow-subject-data"
+_PICTURES = frozenset({"thumbnail"})
+
+
+def subject_data(application_id: str, journal: Sequence[Recorded]) -> dict[str, Any]:
+    """Return an application's data, personal values and all, in the order in which they came.
+
+    `personal` gathers what was said of the person, the latest of each; pictures are left out.
+    """
+    personal: dict[str, Any] = {}
+    events: list[dict[str, Any]] = []
+    for recorded in journal:
+        event = recorded.event
+        values = {
+            name: value
+            for name, value in event.model_dump(mode="json").items()
+            if name not in _PICTURES
+        }
+        personal |= {
+            f"{recorded.kind}.{name}": values[name] for name in event.PERSONAL if name in values
+        }
+        at = recorded.at.astimezone(CHINA).isoformat()
+        events.append({"seq": recorded.seq, "at": at, "kind": recorded.kind, **values})
+    return {
+        "format": FORMAT,
+        "application": application_id,
+        "personal": personal,
+        "events": events,
+    }
+
+
+def subject_text(application_id: str, journal: Sequence[Recorded]) -> str:
+    """Return an application's data as JSON that can be read as it is."""
+    data = subject_data(application_id, journal)
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"

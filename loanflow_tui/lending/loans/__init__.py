@@ -1,0 +1,1 @@
+"""Schedules, rates, running loans and the books."""

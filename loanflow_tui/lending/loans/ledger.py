@@ -1,0 +1,119 @@
+"""The books of a loan, kept in double entry: a view of its journal, like everything else."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from loanflow_tui.lending.events import money as m
+from loanflow_tui.lending.events import servicing as s
+from loanflow_tui.lending.events.agreement import OfferAccepted
+from loanflow_tui.lending.events.base import Event
+from loanflow_tui.lending.journal.records import Recorded
+
+
+class Account(StrEnum):
+    """The lender's accounts. What is lent and what is owed for lateness stands in debit."""
+
+    BANK = "bank"
+    LOANS = "loans"
+    LATE_RECEIVABLE = "late_receivable"
+    INTEREST_INCOME = "interest_income"
+    FEE_INCOME = "fee_income"
+    LATE_INCOME = "late_income"
+    REFUNDS = "refunds"
+
+
+@dataclass(frozen=True, slots=True)
+class Posting:
+    """One side of an entry: debit above zero, credit below, in fen."""
+
+    account: Account
+    fen: int
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerEntry:
+    """What one event did to the books. Its postings come to zero.
+
+    Raises:
+        ValueError: they do not.
+    """
+
+    seq: int
+    at: datetime
+    kind: str
+    postings: tuple[Posting, ...]
+
+    def __post_init__(self) -> None:
+        if sum(posting.fen for posting in self.postings):
+            raise ValueError(f"entry {self.seq} doesn't balance")
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """All entries of one application, in order."""
+
+    entries: tuple[LedgerEntry, ...]
+
+    def balance(self, account: Account) -> int:
+        """Return an account's balance: debit above zero, credit below, in fen."""
+        return sum(p.fen for entry in self.entries for p in entry.postings if p.account is account)
+
+    def balances(self) -> dict[Account, int]:
+        """Return every account's balance. They come to zero."""
+        return {account: self.balance(account) for account in Account}
+
+
+def keep_books(journal: Iterable[Recorded]) -> Ledger:
+    """Return the books that follow from a journal."""
+    return Ledger(tuple(_entries(journal)))
+
+
+def _entries(journal: Iterable[Recorded]) -> Iterator[LedgerEntry]:
+    lent = received = 0
+    for recorded in journal:
+        event = recorded.event
+        if isinstance(event, OfferAccepted):
+            lent = event.amount_fen
+        elif isinstance(event, m.PayoutConfirmed):
+            received = event.amount_fen
+        postings = tuple(posting for posting in _postings(event, lent, received) if posting.fen)
+        if postings:
+            yield LedgerEntry(recorded.seq, recorded.at, recorded.kind, postings)
+
+
+def _postings(event: Event, lent: int, paid_out: int) -> tuple[Posting, ...]:
+    """Return what an event moves. What was lent and not paid out was a fee, taken at once."""
+    match event:
+        case m.PayoutConfirmed():
+            return (
+                Posting(Account.LOANS, lent),
+                Posting(Account.BANK, -paid_out),
+                Posting(Account.FEE_INCOME, paid_out - lent),
+            )
+        case m.PayoutReturned():
+            return (
+                Posting(Account.BANK, paid_out),
+                Posting(Account.FEE_INCOME, lent - paid_out),
+                Posting(Account.LOANS, -lent),
+            )
+        case s.ChargeRefunded(amount_fen=fen):
+            return (
+                Posting(Account.BANK, fen),
+                Posting(Account.REFUNDS, -fen),
+                Posting(Account.REFUNDS, fen),
+                Posting(Account.BANK, -fen),
+            )
+        case s.LateInterestCharged(amount_fen=fen):
+            return Posting(Account.LATE_RECEIVABLE, fen), Posting(Account.LATE_INCOME, -fen)
+        case s.RepaymentReceived():
+            return (
+                Posting(Account.BANK, event.amount_fen),
+                Posting(Account.LOANS, -event.principal_fen),
+                Posting(Account.INTEREST_INCOME, -event.interest_fen),
+                Posting(Account.FEE_INCOME, -event.fees_fen),
+                Posting(Account.LATE_RECEIVABLE, -event.late_fen),
+            )
+        case _:
+            return ()

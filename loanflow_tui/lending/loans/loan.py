@@ -1,0 +1,176 @@
+"""A loan that was paid out: what is still to be paid, and what fell due by a day."""
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from decimal import Decimal
+
+from loanflow_tui.lending.events.servicing import (
+    LateInterestCharged,
+    OverdueStage,
+    RepaymentKind,
+    RepaymentReceived,
+)
+from loanflow_tui.lending.loans.schedule import DAYS_IN_YEAR, Instalment, half_up
+from loanflow_tui.lending.terms import Method
+
+_MONTH = 30
+_STAGES: tuple[OverdueStage, ...] = ("M1", "M2", "M3", "M3+")
+
+
+@dataclass(frozen=True, slots=True)
+class Repaid:
+    """What came in so far, in fen, by what it was for; `saved_fen` by paying early."""
+
+    principal_fen: int = 0
+    interest_fen: int = 0
+    fees_fen: int = 0
+    late_fen: int = 0
+    saved_fen: int = 0
+
+    @property
+    def total_fen(self) -> int:
+        """All that came in."""
+        return self.principal_fen + self.interest_fen + self.fees_fen + self.late_fen
+
+
+@dataclass(frozen=True, slots=True)
+class Loan:
+    """One loan. `open` is what is left of the repayment plan, with what was paid taken off.
+
+    `accrued_from` is the day up to which interest of the period under way was paid early;
+    `fee_taken_fen` was kept back from the payout. Until `give_back_until` the money may be
+    returned without interest or fee.
+    """
+
+    contract: str
+    taken_on: date
+    principal_fen: int
+    annual_rate: Decimal
+    late_annual_rate: Decimal
+    grace_days: int
+    method: Method
+    open: tuple[Instalment, ...]
+    accrued_from: date
+    fee_taken_fen: int = 0
+    give_back_until: date | None = None
+    repaid: Repaid = Repaid()
+    receipts: tuple[RepaymentReceived, ...] = ()
+    late_fen: int = 0
+    late_until: date | None = None
+    reminded: int = 0
+    stage: OverdueStage | None = None
+    settled: bool = False
+    requests: int = 0
+    pending: tuple[str, RepaymentKind, int] | None = None
+    problem: str | None = None
+
+    @property
+    def outstanding_fen(self) -> int:
+        """The principal that is still lent."""
+        return sum(row[2] for row in self.open)
+
+    def may_give_back(self, today: date) -> bool:
+        """Say whether the money may still be returned without interest or fee."""
+        if self.give_back_until is None or today > self.give_back_until or not self.open:
+            return False
+        return not (self.settled or self.repaid.interest_fen or self.repaid.fees_fen)
+
+    def coming(self, today: date) -> Instalment | None:
+        """Return the next instalment that is not due yet, if there is one."""
+        return next((row for row in self.open if row[1] > today), None)
+
+    def due(self, today: date) -> tuple[Instalment, ...]:
+        """Return the instalments that are due by today."""
+        return tuple(row for row in self.open if row[1] <= today)
+
+    def due_fen(self, today: date) -> int:
+        """Return all that is due by today, interest on late payment included."""
+        return sum(row[5] for row in self.due(today)) + self.late_owed_fen(today)
+
+    def days_overdue(self, today: date) -> int:
+        """Return for how many days the oldest instalment is overdue; 0 within the days of grace."""
+        if not self.open:
+            return 0
+        days = (today - self.open[0][1]).days
+        return days if days > self.grace_days else 0
+
+    def stage_on(self, today: date) -> OverdueStage | None:
+        """Return how far overdue the loan is, by months begun."""
+        days = self.days_overdue(today)
+        return _STAGES[min((days - 1) // _MONTH, len(_STAGES) - 1)] if days else None
+
+    def late_owed_fen(self, today: date) -> int:
+        """Return the interest on late payment that is owed, charged or not."""
+        return self.late_fen + self.late_interest_fen(today)
+
+    def late_interest_fen(self, today: date) -> int:
+        """Return the interest on overdue principal that was not charged yet, after the grace."""
+        total = Decimal(0)
+        for _, due_on, principal, *_ in self.due(today):
+            first = due_on + timedelta(days=self.grace_days)
+            since = max(first, self.late_until) if self.late_until else first
+            days = max(0, (today - since).days)
+            total += principal * self.late_annual_rate * days / DAYS_IN_YEAR
+        return half_up(total)
+
+    def accrued_fen(self, today: date) -> int:
+        """Return the interest of the period under way for its days so far."""
+        coming = [row for row in self.open if row[1] > today]
+        if not coming:
+            return 0
+        lent = sum(row[2] for row in coming)
+        days = max(0, (today - self.period_start(today)).days)
+        return min(coming[0][3], half_up(lent * self.annual_rate * days / DAYS_IN_YEAR))
+
+    def period_start(self, today: date) -> date:
+        """Return the day from which interest accrues that no instalment due by now covers."""
+        return max([self.accrued_from, *(row[1] for row in self.due(today))])
+
+    def charged(self, event: LateInterestCharged) -> "Loan":
+        """Return the loan with interest on late payment charged."""
+        return replace(self, late_fen=self.late_fen + event.amount_fen, late_until=event.until)
+
+    def received(self, event: RepaymentReceived) -> "Loan":
+        """Return the loan after a repayment."""
+        left = event.plan if event.plan is not None else _paid_off(self.open, event)
+        still_due = bool(left) and left[0][1] <= event.on
+        return replace(
+            self,
+            open=left,
+            receipts=(*self.receipts, event),
+            accrued_from=event.on if event.plan is not None else self._paid_until(left, event.on),
+            late_fen=self.late_fen - event.late_fen,
+            repaid=Repaid(
+                self.repaid.principal_fen + event.principal_fen,
+                self.repaid.interest_fen + event.interest_fen,
+                self.repaid.fees_fen + event.fees_fen,
+                self.repaid.late_fen + event.late_fen,
+                self.repaid.saved_fen + event.saved_fen,
+            ),
+            pending=None,
+            problem=None,
+            stage=self.stage if still_due else None,
+        )
+
+    def _paid_until(self, left: tuple[Instalment, ...], today: date) -> date:
+        """Return up to which day interest is covered by instalments that are paid or due."""
+        kept = {row[0] for row in left}
+        covered = [row[1] for row in self.open if row[0] not in kept or row[1] <= today]
+        return max([self.accrued_from, *covered])
+
+
+def _paid_off(rows: tuple[Instalment, ...], event: RepaymentReceived) -> tuple[Instalment, ...]:
+    """Take a repayment off the oldest instalments, part by part."""
+    principal, interest, fees = event.principal_fen, event.interest_fen, event.fees_fen
+    left: list[Instalment] = []
+    for number, due_on, part, cost, charge, _ in rows:
+        part_paid, cost_paid, fee_paid = (
+            min(part, principal),
+            min(cost, interest),
+            min(charge, fees),
+        )
+        principal, interest, fees = principal - part_paid, interest - cost_paid, fees - fee_paid
+        rest = (part - part_paid, cost - cost_paid, charge - fee_paid)
+        if any(rest):
+            left.append((number, due_on, *rest, sum(rest)))
+    return tuple(left)

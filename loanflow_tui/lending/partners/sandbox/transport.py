@@ -1,0 +1,170 @@
+"""The line to one partner: how long it takes, and what goes wrong on the way."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Final, TypeVar, cast
+
+from loanflow_tui.lending.partners.catalogue import FAULTS, IN_THE_ANSWER, ON_THE_WAY
+from loanflow_tui.lending.partners.faults import Faults
+from loanflow_tui.lending.partners.magic import Magic
+from loanflow_tui.lending.partners.names import Partner
+from loanflow_tui.lending.partners.ports import Ask, PartnerProblem, ProblemKind, Reply
+from loanflow_tui.lending.runtime.clock import Clock
+from loanflow_tui.lending.runtime.pace import Pace
+from loanflow_tui.lending.runtime.randomness import Chance
+
+T = TypeVar("T")
+
+TYPICAL_MS: Final = {
+    Partner.BUREAU: 180,
+    Partner.HOST_DATA: 60,
+    Partner.SMS: 240,
+    Partner.FACE: 620,
+    Partner.CARD: 150,
+    Partner.DOCUMENTS: 420,
+    Partner.INSURER: 110,
+    Partner.PAYMENT: 320,
+    Partner.MARKET: 900,
+}
+"""How long each usually takes."""
+
+DEADLINE_MS: Final = {
+    Partner.BUREAU: 3000,
+    Partner.HOST_DATA: 1500,
+    Partner.SMS: 4000,
+    Partner.FACE: 6000,
+    Partner.CARD: 3000,
+    Partner.DOCUMENTS: 8000,
+    Partner.INSURER: 2000,
+    Partner.PAYMENT: 5000,
+    Partner.MARKET: 8000,
+}
+"""When each is given up."""
+
+_REMEMBERED = 1024
+_REFUSED_MS = 30
+
+_PROBLEMS: Final = {
+    "timeout": "timeout",
+    "late": "timeout",
+    "error": "error",
+    "malformed": "malformed",
+    "outage": "outage",
+    "recovers": "outage",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Sandbox:
+    """What all the partners of one sandbox share."""
+
+    chance: Chance
+    clock: Clock
+    pace: Pace
+    faults: Faults
+
+
+class SimulatedTransport:
+    """Carries one partner's answers. Waits only by the pace, and never beyond the deadline."""
+
+    def __init__(self, partner: Partner, sandbox: Sandbox) -> None:
+        self.partner = partner
+        self.deadline_ms = DEADLINE_MS[partner]
+        self._sandbox = sandbox
+        self._way = frozenset(ON_THE_WAY) - frozenset(IN_THE_ANSWER[partner])
+        self._own = frozenset(IN_THE_ANSWER[partner])
+        self._struck: OrderedDict[tuple[str, str], int] = OrderedDict()
+        self._owed: OrderedDict[tuple[str, str], None] = OrderedDict()
+
+    def effect(
+        self, ask: Ask, magic: Iterable[Magic | None] = (), only: Iterable[str] | None = None
+    ) -> str | None:
+        """Return what goes wrong with this question: a fault put in, or one of a magic value.
+
+        `only` names what the answer itself can be here, where not all of it applies.
+        """
+        effects = self._way | (self._own if only is None else frozenset(only))
+        fault = self._sandbox.faults.take(self.partner, ask.step, effects)
+        if fault is not None:
+            return fault.effect
+        for name in (name for each in magic if each is not None for name in each.faults):
+            own = FAULTS[name]
+            if own.partner != self.partner or own.effect not in effects:
+                continue
+            if own.times is None or self._count(ask, name) <= own.times:
+                return own.effect
+        return None
+
+    async def carry(self, ask: Ask, effect: str | None, answer: Callable[[], T]) -> Reply[T]:
+        """Return the reply to a question, after as long as it takes.
+
+        Raises:
+            PartnerProblem: there was none, or none that can be used.
+        """
+        latency = self._latency(ask)
+        if effect in _PROBLEMS and effect in self._way:
+            await self._fail(ask, effect, latency)
+        if effect == "slow":
+            latency = self.deadline_ms * 9 // 10
+        value = answer()
+        await self.wait(latency)
+        twice = effect == "duplicate" or (ask.application_id, ask.step) in self._owed
+        self._owed.pop((ask.application_id, ask.step), None)
+        return Reply(value, latency, copies=2 if twice else 1)
+
+    async def wait(self, latency_ms: int) -> None:
+        """Let as much time pass, at the pace of the journey."""
+        await self._sandbox.pace.wait(latency_ms / 1000)
+
+    async def time_out(self) -> None:
+        """Wait until the deadline, in vain.
+
+        Raises:
+            PartnerProblem: always.
+        """
+        await self.wait(self.deadline_ms)
+        raise PartnerProblem("timeout", self.deadline_ms)
+
+    async def _fail(self, ask: Ask, effect: str, latency: int) -> None:
+        if effect == "late":
+            self._owed[(ask.application_id, ask.step)] = None
+            _forget(self._owed)
+        kind = cast(ProblemKind, _PROBLEMS[effect])
+        if kind == "timeout":
+            await self.time_out()
+        took = _REFUSED_MS if kind == "outage" else latency
+        await self.wait(took)
+        raise PartnerProblem(kind, took)
+
+    def _latency(self, ask: Ask) -> int:
+        drawn = self._sandbox.chance.digest(
+            "latency", self.partner, ask.application_id, ask.step, ask.attempt
+        )
+        return latency_ms(drawn, TYPICAL_MS[self.partner])
+
+    def _count(self, ask: Ask, name: str) -> int:
+        """Return how many times a magic value's fault came up in this application, now included.
+
+        The attempt counts too, as another process may have gone on with the application.
+        """
+        key = (ask.application_id, name)
+        self._struck[key] = count = max(self._struck.get(key, 0) + 1, ask.attempt)
+        _forget(self._struck)
+        return count
+
+
+def latency_ms(drawn: bytes, typical: int) -> int:
+    """Return how long one answer takes: mostly about the typical, now and then far longer.
+
+    A product of whole-number factors, so that it comes out the same on every machine.
+    """
+    taken = typical * 100
+    for each in drawn[:4]:
+        taken = taken * (78 + each % 51) // 100
+    return max(1, taken // 100)
+
+
+def _forget(memory: OrderedDict[tuple[str, str], T]) -> None:
+    while len(memory) > _REMEMBERED:
+        memory.popitem(last=False)

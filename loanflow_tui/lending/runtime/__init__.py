@@ -1,0 +1,1 @@
+"""Clock, randomness, pace and files, passed in."""

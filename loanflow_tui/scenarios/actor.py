@@ -1,0 +1,227 @@
+"""Doing what a step says, with whatever hands there are."""
+
+import asyncio
+from collections.abc import Sequence
+from contextlib import suppress
+from typing import Any
+
+from loanflow_tui.lending import commands as c
+from loanflow_tui.lending.application.state import state
+from loanflow_tui.lending.events.conversation import RepairShown
+from loanflow_tui.lending.handlers.unit_of_work import Rejected
+from loanflow_tui.lending.journal.records import Recorded
+from loanflow_tui.scenarios import format as f
+from loanflow_tui.scenarios.checks import check, last_repair
+from loanflow_tui.scenarios.drivers.protocol import Driver
+from loanflow_tui.scenarios.errors import SourcePlace
+from loanflow_tui.scenarios.expectations import Moment
+from loanflow_tui.scenarios.loading import Loaded
+from loanflow_tui.scenarios.run import Look, StepFailed
+from loanflow_tui.scenarios.step_text import written
+
+MOST_ANSWERS = 120
+"""Answers that are filled in on the way to a question, before it counts as out of reach."""
+
+MOST_TRIES = 5
+"""Answers to one question, one after another, before it counts as one that can't be answered."""
+
+LOOK_ANEW = 0.1
+"""Seconds after which what other processes may have written is looked for."""
+
+DECISIONS: dict[f.Decided, c.Command] = {
+    "approve": c.DecideReferral(approve=True),
+    "decline": c.DecideReferral(approve=False),
+    "release": c.ReleaseHold(),
+    "block": c.ConfirmBlock(),
+}
+"""What is decided in the back office, by the word for it."""
+
+
+class Actor:
+    """Acts one step after another. `doing` says what is under way; pictures go to `screenshots`."""
+
+    def __init__(self, loaded: Loaded, hands: Driver, screenshots: dict[str, Look]) -> None:
+        self.loaded = loaded
+        self.hands = hands
+        self.doing = ""
+        self._screenshots = screenshots
+
+    async def act(self, step: f.Action, place: SourcePlace) -> None:
+        """Do what a step says.
+
+        Raises:
+            StepFailed: it did not bring about what it should.
+        """
+        hands = self.hands
+        self.doing = f.action_of(step) or ""
+        if isinstance(step, f.ANSWERS):
+            self._must_be_asked(step)
+        match step:
+            case f.Say(say=text):
+                await hands.say(text)
+            case f.Choose(choose=choice):
+                await self._choose(choice)
+            case f.Press(press=keys):
+                await hands.press(*keys)
+            case f.Upload(upload=path):
+                await hands.upload(self.loaded.beside(path, place))
+            case f.Fill(fill=wanted):
+                await self._fill(wanted)
+            case f.PlayTo(play_to=station):
+                await self._play_to(station)
+            case f.WaitFor(wait_for=moment):
+                await self._wait_for(moment)
+            case f.Expect(expect=expected):
+                check(expected, hands)
+            case _:
+                await self._around(step)
+
+    async def _around(self, step: f.Action) -> None:
+        """Play a step that is none of the applicant's answers: what is so around them."""
+        hands = self.hands
+        match step:
+            case f.Fault(fault=fault):
+                self._fault(fault)
+            case f.Advance(advance=span):
+                clock: Any = hands.talk.session.clock
+                clock.advance(span.after(clock.now()))
+            case f.Screenshot(screenshot=name):
+                self._screenshots[name] = hands.look(True)
+            case f.Switch(switch=to):
+                await hands.switch(to.get("language"), to.get("host"))
+            case f.Resume():
+                await hands.resume()
+            case f.Again():
+                await hands.again()
+            case f.Device(device=name):
+                hands.talk.session.device = name
+                await hands.resume()
+            case f.Decide(decide=decided):
+                await self._decide(decided)
+            case f.Resize(resize=size):
+                columns, _, lines = size.partition("x")
+                await hands.resize(int(columns), int(lines))
+            case f.Note():
+                pass
+
+    def _must_be_asked(self, step: f.Action) -> None:
+        """An answer after the end would go nowhere, but where the end leads on."""
+        talk = self.hands.talk
+        offered = talk.question.choices if talk.question else ()
+        if any(each.id != "home" for each in offered):
+            return
+        to_the_end = isinstance(step, f.PlayTo) and step.play_to == "end"
+        if talk.ended and not talk.goes_on and not to_the_end:
+            raise StepFailed("ended", state=state(talk.view).value)
+
+    async def _choose(self, choice: str) -> None:
+        question = self.hands.talk.question
+        there = [each.id for each in question.choices] if question else []
+        if choice not in there:
+            raise StepFailed("no-choice", choice, ", ".join(there))
+        await self.hands.choose(choice)
+
+    async def _fill(self, wanted: str | None) -> None:
+        question = self.hands.talk.question
+        asked = question.step if question else ""
+        if wanted is not None and asked != wanted:
+            raise StepFailed("differs", wanted, asked, what="step")
+        answer = self.loaded.scenario.answers.get(asked)
+        if answer is not None:
+            await self._give(answer)
+        elif not self.hands.talk.has_sample:
+            raise StepFailed("nothing-to-fill", step=asked)
+        else:
+            await self.hands.fill()
+
+    async def _give(self, answer: str) -> None:
+        if answer.startswith("choice:"):
+            await self._choose(answer.removeprefix("choice:"))
+        else:
+            await self.hands.say(answer)
+
+    async def _play_to(self, station: str) -> None:
+        """Answer as the applicant would until a question of that name is asked.
+
+        A persona whose story goes so is refused a few times on the way: that is no failure.
+        """
+        stays, last = 0, ""
+        for _ in range(MOST_ANSWERS):
+            talk = self.hands.talk
+            asked = talk.question.step if talk.question else ""
+            if asked == station or asked.startswith(f"{station}."):
+                return
+            self.doing = f"play_to {station} ({asked})"
+            if talk.ended:
+                raise StepFailed("ended-before", station=station, state=state(talk.view).value)
+            stays, last = stays + 1 if asked == last else 0, asked
+            if stays > MOST_TRIES:
+                raise _stuck(asked, last_repair(talk.journal))
+            await self._fill(None)
+        raise StepFailed("out-of-reach", station=station)
+
+    async def _wait_for(self, moment: Moment) -> None:
+        """Look again whenever something has changed; only the deadline ends it otherwise."""
+        self.doing = f"wait_for {written(moment)}"
+        await self.hands.settle()
+        while not self._is_so(moment):
+            await self._change()
+
+    async def _change(self) -> None:
+        """Wait until something has changed; what is kept on disk, others may write to unheard."""
+        talk = self.hands.talk
+        if talk.session.data_dir is None:
+            await self.hands.change()
+            return
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self.hands.change(), LOOK_ANEW)
+        await talk.refresh()
+        await self.hands.settle()
+
+    def _is_so(self, moment: Moment) -> bool:
+        try:
+            check(moment, self.hands)
+        except StepFailed:
+            return False
+        return True
+
+    async def _decide(self, decided: f.Decided) -> None:
+        talk = self.hands.talk
+        try:
+            await talk.session.service.handle(talk.application_id, DECISIONS[decided])
+        except Rejected:
+            # What fell due by the clock is on record all the same, and is gone on from.
+            await self.hands.settle()
+            raise StepFailed("nothing-to-decide", state=state(talk.view).value) from None
+        await self.hands.settle()
+
+    def _fault(self, fault: tuple[str, ...] | f.Repaired) -> None:
+        faults = self.hands.talk.session.faults
+        change = fault if isinstance(fault, f.Repaired) else f.Repaired(inject=fault)
+        if change.clear == "all":
+            faults.clear()
+        else:
+            for name in change.clear:
+                faults.clear(name)
+        for spec in change.inject:
+            faults.inject(spec)
+
+
+def check_taken(step: f.Action, follows: f.Action | None, left: Sequence[Recorded]) -> None:
+    """Return if an answer was taken, or the step that follows expects that it is not.
+
+    Raises:
+        StepFailed: it was not taken, and nothing expects that.
+    """
+    if not isinstance(step, (f.Say, f.Choose, f.Upload, f.Fill)):
+        return
+    repair = next((each.event for each in left if isinstance(each.event, RepairShown)), None)
+    expected = isinstance(follows, f.Expect) and follows.expect.repair is not None
+    if repair is not None and not expected:
+        raise StepFailed("not-taken", reason=repair.reason, step=repair.step)
+
+
+def _stuck(asked: str, reason: str) -> StepFailed:
+    if reason:
+        return StepFailed("not-taken", reason=reason, step=asked)
+    return StepFailed("nothing-happened", step=asked)

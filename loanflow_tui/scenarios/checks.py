@@ -1,0 +1,246 @@
+"""Whether what a scenario expects is so, and if not, what is there instead."""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
+from difflib import SequenceMatcher
+from typing import Any
+
+from loanflow_tui.dialogue.turns import Card
+from loanflow_tui.lending.application.state import state
+from loanflow_tui.lending.events.agreement import OfferAccepted
+from loanflow_tui.lending.events.base import Event
+from loanflow_tui.lending.events.conversation import QuestionShown, RepairShown
+from loanflow_tui.lending.events.money import PayoutConfirmed
+from loanflow_tui.lending.events.risk import DecisionMade, ScoreComputed
+from loanflow_tui.lending.journal.records import Recorded
+from loanflow_tui.lending.loans.ledger import Account, keep_books
+from loanflow_tui.scenarios.drivers.protocol import Driver, card_lines
+from loanflow_tui.scenarios.expectations import AtMost, CardExpected, EventExpected, Moment
+from loanflow_tui.scenarios.run import StepFailed, plain
+
+Check = Callable[[Any, Driver], None]
+
+
+def check(expected: Moment, hands: Driver) -> None:
+    """Return if everything expected is so.
+
+    Raises:
+        StepFailed: something is not; says what is there instead.
+    """
+    for name in type(expected).model_fields:
+        if name in expected.model_fields_set:
+            _CHECKS[name](getattr(expected, name), hands)
+
+
+def last_repair(journal: Sequence[Recorded]) -> str:
+    """Return why the last answer was not taken; nothing if it was."""
+    for recorded in reversed(journal):
+        event = recorded.event
+        if isinstance(event, RepairShown):
+            return event.reason
+        reason = getattr(event, "reason", None)
+        if reason and type(event).__name__ in _REFUSALS:
+            return str(reason)
+        if not isinstance(event, QuestionShown):
+            return ""
+    return ""
+
+
+_REFUSALS = frozenset({"CodeRefused", "CardRefused", "DocumentRefused", "FaceChecked"})
+"""Events that refuse an answer by themselves."""
+
+
+def _screen(texts: tuple[str, ...], hands: Driver) -> None:
+    seen = hands.look()
+    for text in texts:
+        if not seen.shows(text):
+            raise StepFailed("screen-lacks", text, _nearest_line(text, seen.text))
+
+
+def _no_screen(texts: tuple[str, ...], hands: Driver) -> None:
+    seen = hands.look()
+    for text in texts:
+        if seen.shows(text):
+            raise StepFailed("screen-shows", text, _nearest_line(text, seen.text))
+
+
+def _nearest_line(text: str, seen: str) -> str:
+    lines = [line.strip() for line in seen.splitlines() if line.strip()]
+    wanted = plain(text)
+    return max(
+        lines, key=lambda line: SequenceMatcher(None, wanted, plain(line)).ratio(), default=""
+    )
+
+
+def _step(step: str, hands: Driver) -> None:
+    question = hands.talk.question
+    _same("step", step, question.step if question else "")
+
+
+def _state(expected: str, hands: Driver) -> None:
+    _same("state", str(expected), state(hands.talk.view).value)
+
+
+def _phase(expected: str, hands: Driver) -> None:
+    _same("phase", expected, hands.talk.phase.value)
+
+
+def _input(expected: str, hands: Driver) -> None:
+    _same("input", expected, hands.input)
+
+
+def _choices(expected: tuple[str, ...], hands: Driver) -> None:
+    question = hands.talk.question
+    there = [choice.id for choice in question.choices] if question else []
+    for choice in expected:
+        if choice not in there:
+            raise StepFailed("no-choice", choice, ", ".join(there))
+
+
+def _card(expected: CardExpected, hands: Driver) -> None:
+    cards = [turn.card for turn in hands.talk.turns if turn.card is not None]
+    card = next((each for each in reversed(cards) if each.kind == expected.kind), None)
+    if card is None:
+        raise StepFailed("no-card", expected.kind, ", ".join(each.kind for each in cards))
+    wording = hands.talk.wording
+    if expected.title is not None:
+        _same("card-title", expected.title, wording.say(card.title))
+    rows = _rows(card, hands)
+    for label, value in expected.rows.items():
+        found = rows.get(plain(label))
+        if found is None:
+            there = ", ".join(wording.say(row.label) for row in card.rows)
+            raise StepFailed("no-row", label, there)
+        if plain(value) != plain(found):
+            raise StepFailed("card-row", value, found, row=label)
+    text = "\n".join(card_lines(card, wording))
+    for wanted in expected.text:
+        if plain(wanted) not in plain(text):
+            raise StepFailed("card-lacks", wanted, _nearest_line(wanted, text), card=card.kind)
+
+
+def _rows(card: Card, hands: Driver) -> dict[str, str]:
+    """Return a card's values by label, by the label's message id, and by the id's last words."""
+    say = hands.talk.wording.say
+    found: dict[str, str] = {}
+    for row in card.rows:
+        for label in (say(row.label), row.label.id):
+            found[plain(label)] = say(row.value)
+    return found
+
+
+def _events(expected: tuple[EventExpected, ...], hands: Driver) -> None:
+    rest = iter(hands.talk.journal)
+    for wanted in expected:
+        if not any(_fits(wanted, recorded.event) for recorded in rest):
+            there = [r.event for r in hands.talk.journal if r.kind == wanted.name]
+            found = "\n".join(event.public_json() for event in there)
+            kinds = ", ".join(recorded.kind for recorded in hands.talk.journal[-6:])
+            raise StepFailed("no-event", _event_line(wanted), found or kinds)
+
+
+def _fits(wanted: EventExpected, event: Event) -> bool:
+    if type(event).__name__ != wanted.name:
+        return False
+    values = event.model_dump(mode="json")
+    return all(_written(values[name]) == value for name, value in wanted.fields.items())
+
+
+def _written(value: Any) -> str:
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+
+
+def _event_line(wanted: EventExpected) -> str:
+    values = ", ".join(f"{name}: {value}" for name, value in wanted.fields.items())
+    return f"{wanted.name} ({values})" if values else wanted.name
+
+
+def _no_events(expected: tuple[str, ...], hands: Driver) -> None:
+    for recorded in hands.talk.journal:
+        if recorded.kind in expected:
+            raise StepFailed("event-there", recorded.kind, recorded.event.public_json())
+
+
+def _repair(reason: str, hands: Driver) -> None:
+    _same("repair", reason, last_repair(hands.talk.journal))
+
+
+def _outcome(expected: str, hands: Driver) -> None:
+    _same("outcome", str(expected), _decision(hands).outcome.value)
+
+
+def _reasons(expected: tuple[str, ...], hands: Driver) -> None:
+    there = [str(reason) for reason in _decision(hands).reasons]
+    for reason in expected:
+        if reason not in there:
+            raise StepFailed("no-reason", reason, ", ".join(there))
+
+
+def _score(expected: int, hands: Driver) -> None:
+    scored = [r.event for r in hands.talk.journal if isinstance(r.event, ScoreComputed)]
+    _same("score", str(expected), str(scored[-1].result.total) if scored else "")
+
+
+def _limit(expected: Decimal, hands: Driver) -> None:
+    offer = hands.talk.view.offer
+    _same("limit", f"{expected:.2f}", _yuan(offer.limit_fen) if offer else "")
+
+
+def _rate(expected: Decimal, hands: Driver) -> None:
+    offer = hands.talk.view.offer
+    _same("rate", _percent(expected), _percent(Decimal(offer.annual_rate)) if offer else "")
+
+
+def _apr(expected: Decimal | AtMost, hands: Driver) -> None:
+    accepted = hands.talk.view.get(OfferAccepted)
+    if accepted is None:
+        raise StepFailed("differs", "…", "", what="apr")
+    apr = Decimal(accepted.apr)
+    if isinstance(expected, AtMost):
+        if apr > expected.at_most:
+            raise StepFailed("above", _percent(expected.at_most), _percent(apr), what="apr")
+    else:
+        _same("apr", _percent(expected), _percent(apr))
+
+
+def _percent(rate: Decimal) -> str:
+    return f"{rate * 100:.2f}%"
+
+
+def _payouts(expected: int, hands: Driver) -> None:
+    paid = [r for r in hands.talk.journal if isinstance(r.event, PayoutConfirmed)]
+    _same("payouts", str(expected), str(len(paid)))
+
+
+def _ledger(expected: Mapping[str, Decimal], hands: Driver) -> None:
+    balances = keep_books(hands.talk.journal).balances()
+    for account, yuan in expected.items():
+        found = balances[Account(account)]
+        if yuan * 100 != found:
+            raise StepFailed("balance", f"{yuan:.2f}", _yuan(found), account=account)
+
+
+def _yuan(fen: int) -> str:
+    return f"{Decimal(fen) / 100:.2f}"
+
+
+def _decision(hands: Driver) -> DecisionMade:
+    decided = hands.talk.view.get(DecisionMade)
+    if decided is None:
+        raise StepFailed("differs", "DecisionMade", state(hands.talk.view).value, what="outcome")
+    return decided
+
+
+def _same(what: str, expected: str, found: str) -> None:
+    if expected != found:
+        raise StepFailed("differs", expected, found, what=what)
+
+
+_CHECKS: dict[str, Check] = {
+    "screen": _screen, "no_screen": _no_screen, "step": _step, "state": _state, "phase": _phase,
+    "input": _input, "choices": _choices, "card": _card, "events": _events,
+    "no_events": _no_events, "repair": _repair, "outcome": _outcome, "reasons": _reasons,
+    "score": _score, "limit": _limit, "rate": _rate, "apr": _apr, "payouts": _payouts,
+    "ledger": _ledger,
+}  # fmt: skip

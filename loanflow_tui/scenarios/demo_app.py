@@ -1,0 +1,201 @@
+"""Showing a scenario in the app: typed and pressed at a human pace, with a presenter's keys."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual._context import message_hook
+from textual.binding import Binding
+
+from loanflow_tui.lending.runtime.pace import Pace
+from loanflow_tui.scenarios.drivers.idle import MessageWatch, work_done
+from loanflow_tui.scenarios.drivers.screen import ScreenDriver
+from loanflow_tui.scenarios.loading import Loaded
+from loanflow_tui.scenarios.player import Player
+from loanflow_tui.scenarios.presenter_notes import PresenterNotes
+from loanflow_tui.scenarios.run import Run, StepRun
+from loanflow_tui.tui.app import LoanflowApp
+from loanflow_tui.tui.screens.base import HostScreen
+from loanflow_tui.tui.widgets.keys import Key, KeyBar
+
+if TYPE_CHECKING:
+    from loanflow_tui.tui.app_options import AppOptions
+
+A_KEY = 0.06
+A_LETTER_READ = 0.04
+A_THOUGHT = 1.0
+LONGEST_SHOW = 600.0
+"""Seconds that one step of a show may take."""
+
+_BESIDE = frozenset({"press", "advance", "switch", "resume", "again", "device", "decide", "resize"})
+"""What is no answer, and yet to be seen."""
+
+
+class DemoDriver(ScreenDriver):
+    """Hands that let everything be seen: they wait their turn and type letter by letter."""
+
+    def __init__(
+        self, app: Any, stir: MessageWatch, pace: Pace, turn: Callable[[], Awaitable[None]]
+    ) -> None:
+        super().__init__(app, stir)
+        self._pace = pace
+        self._turn = turn
+
+    async def settle(self) -> None:
+        """Wait until the app has nothing left to do, and let all be painted on the way."""
+        await self.app.settled()
+        while self.app.is_running and any(not each.is_finished for each in self.app.workers):
+            await work_done(self.app)
+            await self.app.settled()
+
+    async def say(self, text: str) -> None:
+        await self._turn()
+        await self._to_field()
+        await self._clear()
+        for letter in text:
+            self._send_keys(letter)
+            await self._pace.wait(A_KEY)
+        await self._pace.wait(A_THOUGHT / 2)
+        self._send_keys("enter")
+        await self.settle()
+
+    async def choose(self, choice: str) -> None:
+        await self._turn()
+        await super().choose(choice)
+
+    async def upload(self, path: Path) -> None:
+        await self._turn()
+        await super().upload(path)
+
+    async def fill(self) -> None:
+        await self._turn()
+        await super().fill()
+
+
+class DemoApp(LoanflowApp):
+    """The app, playing a scenario by itself.
+
+    `holding` is set while the show waits for the presenter; `run_shown` is what was played.
+    """
+
+    BINDINGS: ClassVar = [
+        Binding("f7", "play_pause", show=False, priority=True),
+        Binding("f10", "next_step", show=False, priority=True),
+    ]
+
+    def __init__(self, options: "AppOptions", loaded: Loaded, paused: bool = False) -> None:
+        super().__init__(options)
+        self.loaded = loaded
+        self.run_shown: Run | None = None
+        self.stir = MessageWatch()
+        self.show_pace = Pace(options.pace)
+        self.holding = asyncio.Event()
+        self._playing = asyncio.Event()
+        self._one_more = False
+        if not paused:
+            self._playing.set()
+        message_hook.set(self.stir)
+
+    def on_ready(self) -> None:
+        super().on_ready()
+        self._showing = asyncio.create_task(self._shown())
+
+    async def _shown(self) -> None:
+        try:
+            await self._show()
+        except Exception as problem:
+            from loanflow_tui.tui.error_reports import show  # noqa: PLC0415 - only in trouble
+
+            await show(self, problem)
+
+    async def _show(self) -> None:
+        hands = DemoDriver(self, self.stir, self.show_pace, self._turn)
+        await hands.settle()
+        self.open_program()
+        await hands.settle()
+        player = Player(
+            self.loaded, hands, deadline=LONGEST_SHOW, screen=True, watch=self._before_step
+        )
+        self.run_shown = await player.play()
+        await self._prompt("")
+        self._show_keys()
+        failed = self.run_shown.failed
+        if failed is not None and failed.problem is not None:
+            words = self.wording.say(failed.problem.message)
+            self.notify(f"{failed.place.line}: {words}", severity="error", markup=False, timeout=30)
+        else:
+            self.tell("demo-over")
+
+    async def _before_step(self, step: StepRun) -> None:
+        """Show a note for as long as reading it takes; what is no answer waits for its turn."""
+        if step.action == "note":
+            await self._prompt(step.value)
+            await self.show_pace.wait(A_THOUGHT + len(step.value) * A_LETTER_READ)
+        elif step.action in _BESIDE:
+            await self._turn()
+
+    async def _turn(self) -> None:
+        """Wait while the show is held; leave a moment to look before something is done."""
+        await self._while_held()
+        if self._one_more:
+            self._one_more = False
+            self._playing.clear()
+        else:
+            await self.show_pace.wait(A_THOUGHT)
+            await self._while_held()
+
+    async def _while_held(self) -> None:
+        if not self._playing.is_set():
+            self.holding.set()
+            await self._playing.wait()
+
+    async def _prompt(self, note: str) -> None:
+        """Have the presenter prompted, or stop doing so."""
+        if self.mini is None:
+            return
+        found = self.mini.query(PresenterNotes)
+        prompter = found.first() if found else PresenterNotes()
+        if not found:
+            await self.mini.mount(prompter, before=self.mini.query_one(KeyBar))
+        prompter.prompt(note)
+
+    # Keys
+
+    def shown_keys(self) -> Sequence[Key]:
+        """Return the keys for the last line, the presenter's first."""
+        usual = super().shown_keys()
+        if self.run_shown is not None:
+            return usual
+        held = "demo-key-hold" if self._playing.is_set() else "demo-key-go-on"
+        own = [
+            ("F7", self.say(held), "app.play_pause"),
+            ("F10", self.say("demo-key-next"), "app.next_step"),
+        ]
+        return [*own, *usual]
+
+    def _show_keys(self) -> None:
+        for screen in self.screen_stack:
+            if isinstance(screen, HostScreen):
+                screen.query_one(KeyBar).show(self.shown_keys())
+
+    def action_play_pause(self) -> None:
+        """Hold the show, or let it go on."""
+        self._one_more = False
+        if self._playing.is_set():
+            self._playing.clear()
+        else:
+            self._go_on()
+        self._show_keys()
+
+    def action_next_step(self) -> None:
+        """Give one answer and hold again; while it plays by itself, don't wait any longer."""
+        if self._playing.is_set():
+            self.show_pace.skip()
+        else:
+            self._one_more = True
+            self._go_on()
+
+    def _go_on(self) -> None:
+        self.holding.clear()
+        self._playing.set()

@@ -1,0 +1,1 @@
+"""Drivers that play a scenario, with or without a screen."""

@@ -1,0 +1,37 @@
+"""Playing a scenario with no screen: at pace 0, thousands of steps a second."""
+
+from loanflow_tui.dialogue.conversation import Conversation
+from loanflow_tui.scenarios.drivers.protocol import HeadlessDriver
+from loanflow_tui.scenarios.loading import Loaded
+from loanflow_tui.scenarios.partner_recorder import PartnerRecorder
+from loanflow_tui.scenarios.player import Player, Watch
+from loanflow_tui.scenarios.run import Run
+from loanflow_tui.scenarios.session_setup import Contracts, host_of, session_for, session_options
+
+
+async def play_without_screen(
+    loaded: Loaded,
+    *,
+    deadline: float = 10.0,
+    contracts: Contracts = "defer",
+    watch: Watch | None = None,
+    recorder: PartnerRecorder | None = None,
+) -> Run:
+    """Play a scenario by talking to the assistant, and return what happened.
+
+    With a `recorder`, all partners are overheard.
+
+    Raises:
+        ScenarioError: its policy can't be used.
+    """
+    scenario = loaded.scenario
+    async with session_for(loaded, session_options(loaded, contracts=contracts)) as session:
+        if recorder is not None:
+            recorder.listen(session.service)
+        talk = await Conversation.open(
+            session, host_of(scenario), scenario.language.value, scenario.persona
+        )
+        await talk.begin()
+        return await Player(
+            loaded, HeadlessDriver(talk), deadline=deadline, watch=watch, recorder=recorder
+        ).play()

@@ -1,0 +1,132 @@
+"""Waiting until the app has nothing left to do: by its own queues and workers, never by time."""
+
+import asyncio
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from textual.events import Callback, Idle
+from textual.message import Message
+from textual.message_pump import MessagePump
+
+if TYPE_CHECKING:
+    from loanflow_tui.tui.app import LoanflowApp
+
+QUIET_TURNS = 3
+"""Turns of the event loop without anything done, after which it is worth asking the widgets."""
+
+
+class MessageWatch:
+    """Counts the messages an app acts upon; given to `run_test` as its `message_hook`."""
+
+    def __init__(self) -> None:
+        self.count = 0
+        self._next: asyncio.Event | None = None
+
+    def __call__(self, message: Message) -> None:
+        if not isinstance(message, (Callback, Idle)):
+            self.count += 1
+            if self._next is not None:
+                self._next.set()
+
+    async def more(self) -> None:
+        """Wait until the app acts upon another message."""
+        self._next = asyncio.Event()
+        try:
+            await self._next.wait()
+        finally:
+            self._next = None
+
+
+async def settle(app: "LoanflowApp", stir: MessageWatch) -> None:
+    """Return when the app awaits input: work is done, queues are empty, the screen is painted.
+
+    Little is painted on the way, only what is there in the end. A widget may still be at work when
+    its queue is empty: such a one is asked to say when it has come to the end.
+    """
+    while app.is_running:
+        with app.batch_update():
+            await _until_quiet(app, stir)
+        if app.is_running and app.screen_stack:
+            app.screen._on_timer_update()
+        await _until_quiet(app, stir)
+        at_work = [pump for pump in _pumps(app) if not _awaits(pump)]
+        if at_work:
+            await _done_with(at_work, app)
+        elif _at_rest(app) and _painted(app):
+            return
+
+
+async def _until_quiet(app: "LoanflowApp", stir: MessageWatch) -> None:
+    """Let the event loop turn until it has nothing to do for the app for a few turns."""
+    quiet = 0
+    while quiet < QUIET_TURNS and app.is_running:
+        await work_done(app)
+        before = stir.count
+        await asyncio.sleep(0)
+        quiet = quiet + 1 if stir.count == before and _at_rest(app) else 0
+
+
+async def work_done(app: "LoanflowApp") -> None:
+    """Wait for the conversation, the loan service, and whatever else was set going."""
+    going = {w._task for w in app.workers if not w.is_finished and w._task is not None}
+    if going:
+        await asyncio.wait(going)
+    talk = app.talk
+    if talk is not None:
+        await talk.settled()
+
+
+def _awaits(pump: MessagePump) -> bool:
+    """Tell whether a widget, screen or app awaits its next message, or no longer any."""
+    if not pump.is_running or pump._closing:
+        return True
+    waiting: Iterable[asyncio.Future[bool]] = pump._message_queue.ready_event._waiters
+    return any(not each.done() for each in waiting)
+
+
+async def _done_with(pumps: list[MessagePump], app: "LoanflowApp") -> None:
+    """Wait until each of these has come to the end of its queue."""
+    if not app.is_running:
+        return
+    loop = asyncio.get_running_loop()
+    waiting: list[asyncio.Future[None]] = []
+    for pump in pumps:
+        done = loop.create_future()
+        if pump.call_later(_say(done)):
+            waiting.append(done)
+    if waiting:
+        failed: asyncio.Future[object] = asyncio.ensure_future(app._exception_event.wait())
+        try:
+            told: asyncio.Future[Any] = asyncio.gather(*waiting)
+            await asyncio.wait({told, failed}, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            failed.cancel()
+
+
+def _say(done: "asyncio.Future[None]") -> Callable[[], None]:
+    def say() -> None:
+        if not done.done():
+            done.set_result(None)
+
+    return say
+
+
+def _at_rest(app: "LoanflowApp") -> bool:
+    if not app.is_running:
+        return True
+    if not app.activity.idle or any(not worker.is_finished for worker in app.workers):
+        return False
+    return all(pump._message_queue.empty() and not pump._next_callbacks for pump in _pumps(app))
+
+
+def _painted(app: "LoanflowApp") -> bool:
+    if not app.is_running or not app.screen_stack:
+        return True
+    screen = app.screen
+    return not (screen._layout_required or screen._callbacks or screen._dirty_widgets)
+
+
+def _pumps(app: "LoanflowApp") -> Iterator[MessagePump]:
+    yield app
+    for screen in app.screen_stack:
+        yield from screen.walk_children(with_self=True)

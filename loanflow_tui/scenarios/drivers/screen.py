@@ -1,0 +1,221 @@
+"""Hands on the screen: real key, paste and mouse events, on the path a person's would take."""
+
+import unicodedata
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual import events
+from textual.css.query import NoMatches
+from textual.drivers.headless_driver import HeadlessDriver
+from textual.geometry import Size
+from textual.keys import REPLACED_KEYS, _character_to_key, _get_unicode_name_from_key
+from textual.widget import Widget
+
+from loanflow_tui.scenarios.drivers.idle import MessageWatch, settle
+from loanflow_tui.scenarios.drivers.screen_capture import look_at
+from loanflow_tui.scenarios.run import Look, StepFailed
+
+if TYPE_CHECKING:
+    from loanflow_tui.dialogue.conversation import Conversation
+    from loanflow_tui.scenarios.drivers.staged_app import StagedApp
+    from loanflow_tui.tui.app import LoanflowApp
+    from loanflow_tui.tui.screens.mini import MiniScreen
+
+LONGEST_TYPED = 40
+"""Longer answers are pasted, as a person would."""
+
+
+class ScreenDriver:
+    """Plays through the screen. Each act returns when the app awaits the next."""
+
+    def __init__(self, app: "StagedApp", stir: MessageWatch) -> None:
+        self.app = app
+        self._stir = stir
+
+    @property
+    def mini(self) -> "MiniScreen":
+        """The mini program's screen."""
+        mini = self.app.mini
+        if mini is None:
+            raise StepFailed("not-open")
+        return mini
+
+    @property
+    def talk(self) -> "Conversation":
+        return self.mini.talk
+
+    @property
+    def input(self) -> str:
+        return self.mini.dock.field.value
+
+    async def settle(self) -> None:
+        """Wait until the app has nothing left to do.
+
+        Raises:
+            Exception: the app came upon a mistake of its own.
+        """
+        await settle(self.app, self._stir)
+        if self.app._exception is not None:
+            raise self.app._exception
+        if self.app.trouble is not None:
+            trouble, self.app.trouble = self.app.trouble, None
+            raise trouble
+
+    async def say(self, text: str) -> None:
+        await self._to_field()
+        await self._clear()
+        field = self.mini.dock.field
+        picked = field.picks_by_digit and text[:1].isdigit()
+        if len(text) > LONGEST_TYPED or picked or not text.isprintable():
+            self.app.post_message(events.Paste(text))
+        else:
+            self._send_keys(*text)
+        self._send_keys("enter")
+        await self.settle()
+
+    async def choose(self, choice: str) -> None:
+        await self._to_chat()
+        talk = self.talk
+        try:
+            chip = self.mini.query_one(f"#choice-{choice}")
+        except NoMatches:
+            raise StepFailed("no-choice", choice, "") from None
+        if not self._click(chip):
+            chip.focus()
+            self._send_keys("enter")
+        await self.settle()
+        if choice == "later" and self.app.mini is None:
+            self.app.resume_application(talk.application_id)
+            await self.settle()
+
+    async def press(self, *keys: str) -> None:
+        for key in keys:
+            self._send_keys(key)
+            await self.settle()
+
+    async def paste(self, text: str) -> None:
+        """Paste text, wherever the focus is."""
+        self.app.post_message(events.Paste(text))
+        await self.settle()
+
+    async def click(self, selector: str) -> None:
+        """Click on the middle of a widget.
+
+        Raises:
+            StepFailed: it can't be seen.
+        """
+        if not self._click(self.app.screen.query_one(selector)):
+            raise StepFailed("not-seen", selector=selector)
+        await self.settle()
+
+    async def click_at(self, x: int, y: int) -> None:
+        """Click on a cell of the screen."""
+        self._point(x, y)
+        await self.settle()
+
+    async def upload(self, path: Path) -> None:
+        await self._to_field()
+        await self._clear()
+        self.app.post_message(events.Paste(str(path)))
+        self._send_keys("enter")
+        await self.settle()
+
+    async def fill(self) -> None:
+        await self._to_chat()
+        await self.press("f3")
+
+    async def switch(self, language: str | None = None, host: str | None = None) -> None:
+        if language is not None and language != self.app.language:
+            await self.press("f4")
+        if host is not None and host != self.app.host:
+            await self.press("f5")
+
+    async def resume(self) -> None:
+        await self._to_chat()
+        talk = self.talk
+        self.app.action_home()
+        await self.settle()
+        await talk.session.service.release(talk.application_id)
+        self.app.resume_application(talk.application_id)
+        await self.settle()
+
+    async def again(self) -> None:
+        await self._to_chat()
+        self.app.action_home()
+        await self.settle()
+        self.app.open_program()
+        await self.settle()
+
+    async def resize(self, columns: int, lines: int) -> None:
+        size = Size(columns, lines)
+        driver = self.app._driver
+        if isinstance(driver, HeadlessDriver):
+            driver._size = size
+        self.app.post_message(events.Resize(size, size))
+        await self.settle()
+        self.app._check_resize()
+        await self.settle()
+
+    def look(self, picture: bool = False) -> Look:
+        return look_at(self.app, picture)
+
+    async def change(self) -> None:
+        await self._stir.more()
+        await self.settle()
+
+    async def _to_chat(self) -> None:
+        """Leave whatever lies over the chat."""
+        if self.app.screen is not self.mini:
+            await self.press("escape")
+
+    async def _to_field(self) -> None:
+        """Go to the field."""
+        await self._to_chat()
+        if not self.mini.dock.field.has_focus:
+            self._click(self.mini.dock.field)
+            await self.settle()
+
+    async def _clear(self) -> None:
+        """Take away what stands in the field."""
+        if self.input:
+            await self.press("end", "ctrl+u")
+
+    def _send_keys(self, *keys: str) -> None:
+        for key in keys:
+            self.app.post_message(key_event(key, self.app))
+
+    def _click(self, widget: Widget) -> bool:
+        """Click on a widget; False if it can't be seen."""
+        screen = self.app.screen
+        with suppress(Exception):
+            region, clip = screen._compositor.visible_widgets[widget]
+            seen = region.intersection(clip)
+            if not seen.area:
+                return False
+            self._point(seen.x + seen.width // 2, seen.y + seen.height // 2)
+            return True
+        return False
+
+    def _point(self, x: int, y: int) -> None:
+        """Move the mouse to a cell, press and let go."""
+        for kind in (events.MouseMove, events.MouseDown, events.MouseUp):
+            button = 0 if kind is events.MouseMove else 1
+            event = kind(None, x, y, 0, 0, button, False, False, False, screen_x=x, screen_y=y)
+            event.set_sender(self.app)
+            self.app.post_message(event)
+
+
+def key_event(key: str, app: "LoanflowApp") -> events.Key:
+    """Return the event of one key, by Textual's name for it or by its character."""
+    if len(key) == 1:
+        event = events.Key(key if key.isalnum() else _character_to_key(key), key)
+    else:
+        original = REPLACED_KEYS.get(key, key)
+        try:
+            character: str | None = unicodedata.lookup(_get_unicode_name_from_key(original))
+        except KeyError:
+            character = None
+        event = events.Key(key, character)
+    event.set_sender(app)
+    return event

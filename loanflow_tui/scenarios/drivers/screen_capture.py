@@ -1,0 +1,55 @@
+"""What can be seen on the screen: its text, and a picture, as they may be kept."""
+
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+from textual.strip import Strip
+
+from loanflow_tui.dialogue.masking import mask_personal
+from loanflow_tui.lending.identifiers.masks import DOT
+from loanflow_tui.scenarios.run import Look
+
+if TYPE_CHECKING:
+    from textual.app import App
+
+    from loanflow_tui.tui.app import LoanflowApp
+
+
+def look_at(app: "LoanflowApp", picture: bool = False) -> Look:
+    """Return what is on the screen now."""
+    strips = app.screen._compositor.render_strips()
+    text = "\n".join(strip.text.rstrip() for strip in strips)
+    return Look(text, picture_of(app) if picture else None, _parts(app, strips))
+
+
+def _parts(app: "LoanflowApp", strips: list[Strip]) -> str:
+    """Return the text of each widget that shows more than one line, as far as it can be seen."""
+    parts = []
+    for widget, (region, clip) in app.screen._compositor.visible_widgets.items():
+        seen = region.intersection(clip)
+        if seen.height < 2 or widget.children:
+            continue
+        rows = strips[seen.y : seen.bottom]
+        parts.append("\n".join(strip.crop(seen.x, seen.right).text.strip("│┃ ") for strip in rows))
+    return "\n".join(parts)
+
+
+def steady(app: "App[Any]") -> None:
+    """Keep cursors from blinking, so that a picture doesn't depend on when it was taken."""
+    from textual.widgets import Input, TextArea  # noqa: PLC0415 - heavy
+
+    for field in (*app.screen.query(Input), *app.screen.query(TextArea)):
+        field.cursor_blink = False
+
+
+def picture_of(app: "LoanflowApp") -> str:
+    """Return the screen as SVG; a sensitive number in the field is masked, as it is kept."""
+    from loanflow_tui.tui.export import export_svg  # noqa: PLC0415 - only for pictures
+
+    svg = export_svg(app)
+    typed = app.mini.dock.field.value if app.mini is not None else ""
+    if mask_personal(typed) != typed:
+        for part in typed.split():
+            if any(each.isdigit() for each in part):
+                svg = svg.replace(f">{escape(part)}<", f">{DOT * len(part)}<")
+    return svg

@@ -1,0 +1,33 @@
+"""Playing a scenario through the screen, without a terminal."""
+
+from loanflow_tui.scenarios.drivers.stage import SIZE, app_options, staged
+from loanflow_tui.scenarios.loading import Loaded
+from loanflow_tui.scenarios.partner_recorder import PartnerRecorder
+from loanflow_tui.scenarios.player import Player, Watch
+from loanflow_tui.scenarios.run import Run
+from loanflow_tui.scenarios.session_setup import Contracts
+
+
+async def play_on_screen(
+    loaded: Loaded,
+    *,
+    deadline: float = 10.0,
+    contracts: Contracts = "defer",
+    pictures: bool = False,
+    size: tuple[int, int] = SIZE,
+    watch: Watch | None = None,
+) -> Run:
+    """Play a scenario by keys and clicks, and return what happened.
+
+    With `pictures` every step keeps its screens and what partners were asked, for a trace.
+
+    Raises:
+        ScenarioError: its policy can't be used.
+    """
+    recorder = PartnerRecorder() if pictures else None
+    async with staged(app_options(loaded, contracts), size, recorder=recorder) as stage:
+        player = Player(
+            loaded, stage.driver, deadline=deadline, screen=True, pictures=pictures, watch=watch,
+            recorder=recorder,
+        )  # fmt: skip
+        return await player.play()

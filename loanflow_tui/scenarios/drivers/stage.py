@@ -1,0 +1,102 @@
+"""The app, running without a terminal, with a scenario's circumstances and hands to play it."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from loanflow_tui.lending.partners.faults import Faults
+from loanflow_tui.lending.runtime.clock import Clock
+from loanflow_tui.scenarios.drivers.gc_freeze import freeze_garbage
+from loanflow_tui.scenarios.drivers.idle import MessageWatch
+from loanflow_tui.scenarios.drivers.screen import ScreenDriver
+from loanflow_tui.scenarios.drivers.screen_capture import steady
+from loanflow_tui.scenarios.loading import Loaded
+from loanflow_tui.scenarios.partner_recorder import PartnerRecorder
+from loanflow_tui.scenarios.session_setup import Contracts, host_of, session_options
+
+if TYPE_CHECKING:
+    from textual.pilot import Pilot
+
+    from loanflow_tui.tui.app import LoanflowApp
+    from loanflow_tui.tui.app_options import AppOptions
+
+SIZE = (100, 40)
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """An app that runs, its Pilot, and hands on its screen."""
+
+    app: "LoanflowApp"
+    pilot: "Pilot[None]"
+    driver: ScreenDriver
+
+
+@asynccontextmanager
+async def staged(
+    options: "AppOptions",
+    size: tuple[int, int] = SIZE,
+    open_program: bool = True,
+    recorder: PartnerRecorder | None = None,
+) -> AsyncIterator[Stage]:
+    """Run the app without a terminal; by default the mini program is open.
+
+    With a `recorder`, all partners are overheard.
+    """
+    from loanflow_tui.scenarios.drivers.staged_app import StagedApp  # noqa: PLC0415 - heavy
+
+    app, stir = StagedApp(options), MessageWatch()
+    app.animation_level = "none"
+    freeze_garbage()
+    async with app.run_test(size=size, message_hook=stir) as pilot:
+        driver = ScreenDriver(app, stir)
+        steady(app)
+        await driver.settle()
+        if recorder is not None:
+            recorder.listen((await app.session_loader.session()).service)
+        if open_program and app.mini is None:
+            app.open_program()
+            await driver.settle()
+        steady(app)
+        try:
+            yield Stage(app, pilot, driver)
+        finally:
+            _let_go(app)
+
+
+def _let_go(app: "LoanflowApp") -> None:
+    """End what is still under way, so that leaving waits for nothing."""
+    if app.talk is not None:
+        pace = app.talk.session.pace
+        pace.factor = 0.0
+        pace.skip()
+    app.workers.cancel_all()
+
+
+def app_options(
+    loaded: Loaded,
+    contracts: Contracts = "defer",
+    data_dir: Path | None = None,
+    clock: Clock | None = None,
+    faults: Faults | None = None,
+) -> "AppOptions":
+    """Return what the app is started with for this scenario."""
+    from loanflow_tui.tui.app_options import AppOptions  # noqa: PLC0415
+
+    session = session_options(loaded, contracts=contracts, data_dir=data_dir)
+    scenario = loaded.scenario
+    return AppOptions(
+        host=host_of(scenario),
+        language=scenario.language.value,
+        persona=scenario.persona,
+        seed=session.seed,
+        pace=0,
+        faults=session.faults if faults is None else faults,
+        data_dir=data_dir,
+        policy=session.policy,
+        contracts=contracts,
+        samples=session.samples,
+        clock=clock or session.clock,
+    )

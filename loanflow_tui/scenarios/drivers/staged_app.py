@@ -1,0 +1,38 @@
+"""The app as tests run it: what it would only say in plain words, they get to see whole."""
+
+from collections.abc import Awaitable
+
+from textual.filter import Monochrome, NoColor
+
+from loanflow_tui.lending.journal.store import StoreProblem
+from loanflow_tui.tui.app import LoanflowApp
+from loanflow_tui.tui.app_options import AppOptions
+
+
+def _may_happen(problem: Exception) -> bool:
+    """Tell whether it may happen to a person, and is said on screen: that is no mistake."""
+    return isinstance(problem, (StoreProblem, OSError)) or type(problem) is LookupError
+
+
+class StagedApp(LoanflowApp):
+    """Keeps the mistake it came upon, if it did. Its colours are the same on every machine."""
+
+    trouble: Exception | None = None
+
+    def __init__(self, options: AppOptions | None = None) -> None:
+        super().__init__(options)
+        # NO_COLOR is about the terminal that tests report to; there is none for the app.
+        self.no_color = False
+        greys = (Monochrome, NoColor)
+        self._filters = [each for each in self._filters if not isinstance(each, greys)]
+
+    async def _guarded(self, work: Awaitable[object]) -> None:
+        await super()._guarded(self._watched(work))
+
+    async def _watched(self, work: Awaitable[object]) -> None:
+        try:
+            await work
+        except Exception as problem:
+            if not _may_happen(problem):
+                self.trouble = problem
+            raise

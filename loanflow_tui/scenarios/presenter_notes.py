@@ -1,0 +1,28 @@
+"""The presenter's prompter: what to say next, on a quiet line above the keys."""
+
+from textual.content import Content
+from textual.widgets import Static
+
+
+class PresenterNotes(Static):
+    """Shows one note at a time, and takes no room when there is none."""
+
+    DEFAULT_CSS = """
+    Prompter {
+        display: none;
+        height: auto;
+        max-height: 2;
+        padding: 0 1;
+        background: $lf-title;
+        color: $lf-muted;
+        text-style: italic;
+    }
+    """
+
+    def __init__(self) -> None:
+        super().__init__(id="prompter")
+
+    def prompt(self, note: str) -> None:
+        """Show this note; nothing if it is empty."""
+        self.display = bool(note)
+        self.update(Content(f"» {note}") if note else "")

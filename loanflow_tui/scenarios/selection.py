@@ -1,0 +1,79 @@
+"""Finding scenarios, and choosing among them by tag and by name."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from loanflow_tui.scenarios.errors import ScenarioError, SourcePlace
+from loanflow_tui.scenarios.loading import SUFFIX, Loaded, load_scenario
+
+BUILTIN = Path(load_scenario.__code__.co_filename).parent / "builtin"
+"""The scenarios that come with the product."""
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What was asked for: all of `tags` (with `no-` before it: without), any part of the name."""
+
+    tags: Sequence[str] = ()
+    words: str = ""
+
+    def takes(self, loaded: Loaded) -> bool:
+        """Say whether a scenario is asked for."""
+        tags = set(loaded.scenario.tags)
+        for tag in self.tags:
+            if tag.removeprefix("no-") in tags if tag.startswith("no-") else tag not in tags:
+                return False
+        return self.takes_name(loaded)
+
+    def takes_name(self, loaded: Loaded) -> bool:
+        """Say whether the name has all the words, and none of those after `not`."""
+        name = f"{loaded.name} {loaded.title('en')} {loaded.title('zh-CN')}".casefold()
+        wanted = True
+        for word in self.words.casefold().split():
+            if word == "not":
+                wanted = False
+            elif word != "and":
+                if (word in name) is not wanted:
+                    return False
+                wanted = True
+        return True
+
+
+def find_scenarios(paths: Sequence[Path]) -> list[Path]:
+    """Return the scenario files that are named, and those in the folders that are.
+
+    A built-in scenario may be named without its folder and suffix; with no name, all are meant.
+
+    Raises:
+        ScenarioError: there is no such file, or a folder holds none.
+    """
+    found: dict[Path, None] = {}
+    for path in paths or [BUILTIN]:
+        own = builtin(str(path))
+        if path.is_dir():
+            inside = sorted(path.rglob(f"*{SUFFIX}"))
+            if not inside:
+                raise ScenarioError(SourcePlace(path), "none-in-folder", suffix=SUFFIX)
+            found |= dict.fromkeys(inside)
+        elif path.is_file():
+            found[path] = None
+        elif own is not None:
+            found[own] = None
+        else:
+            raise _not_there(path)
+    return list(found)
+
+
+def _not_there(path: Path) -> ScenarioError:
+    from loanflow_tui.scenarios.vocabulary import nearest  # noqa: PLC0415 - only for the hint
+
+    names = [each.name for each in path.parent.glob(f"*{SUFFIX}")]
+    names += [each.name.removesuffix(SUFFIX) for each in BUILTIN.rglob(f"*{SUFFIX}")]
+    return ScenarioError(SourcePlace(path), "no-such-file", near=nearest(path.name, names))
+
+
+def builtin(name: str) -> Path | None:
+    """Return the built-in scenario of this name, if there is one."""
+    path = BUILTIN / f"{name}{SUFFIX}"
+    return next(BUILTIN.rglob(path.name), None) if path.parent == BUILTIN else None

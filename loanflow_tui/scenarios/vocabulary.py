@@ -1,0 +1,138 @@
+"""The words a scenario may use where only some can ever hold, and the nearest to a wrong one."""
+
+from collections.abc import Callable, Collection
+from difflib import get_close_matches
+from functools import cache
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, GetJsonSchemaHandler
+from pydantic_core import CoreSchema, PydanticCustomError
+
+Words = Callable[[], Collection[str]]
+
+
+def nearest(word: str, known: Collection[str]) -> str:
+    """Return the known word nearest to `word`, or nothing."""
+    found = get_close_matches(word.casefold(), {each.casefold(): each for each in known}, 1, 0.6)
+    return next((each for each in known if found and each.casefold() == found[0]), "")
+
+
+class Known:
+    """Marks text that has to be one of `words`; the JSON Schema lists them for completion."""
+
+    def __init__(self, what: str, words: Words) -> None:
+        self.what = what
+        self.words = words
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> CoreSchema:
+        schema: CoreSchema = handler(Annotated[source, AfterValidator(self._check)])
+        return schema
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return {"type": "string", "enum": sorted(self.words())}
+
+    def _check(self, word: str) -> str:
+        known = self.words()
+        if word in known:
+            return word
+        raise PydanticCustomError(
+            "unknown-word",
+            "unknown {what} {word}",
+            {"what": self.what, "word": word, "near": nearest(word, known)},
+        )
+
+
+@cache
+def step_ids() -> frozenset[str]:
+    """Return the id of every question that may be asked."""
+    from loanflow_tui.dialogue.steps.catalogue import STEPS  # noqa: PLC0415 - heavy
+
+    return frozenset({*STEPS, "verify.locked", "sign.locked"})
+
+
+@cache
+def stations() -> frozenset[str]:
+    """Return what may be played to: a question, or the first of a group (`offer`)."""
+    return step_ids() | {step.split(".")[0] for step in step_ids()}
+
+
+@cache
+def event_names() -> frozenset[str]:
+    """Return the name of everything that may happen to an application."""
+    from loanflow_tui.lending.events import EVENT_TYPES  # noqa: PLC0415 - heavy
+
+    return frozenset(EVENT_TYPES)
+
+
+@cache
+def card_kinds() -> frozenset[str]:
+    """Return every kind of card in the transcript."""
+    from typing import get_args  # noqa: PLC0415
+
+    from loanflow_tui.dialogue.turns import CardKind  # noqa: PLC0415
+
+    return frozenset(get_args(CardKind))
+
+
+@cache
+def accounts() -> frozenset[str]:
+    """Return every account in the lender's books."""
+    from loanflow_tui.lending.loans.ledger import Account  # noqa: PLC0415
+
+    return frozenset(Account)
+
+
+@cache
+def phases() -> frozenset[str]:
+    """Return the stations on the progress rail."""
+    from loanflow_tui.dialogue.turns import Phase  # noqa: PLC0415
+
+    return frozenset(Phase)
+
+
+def check_persona(persona_id: str) -> str:
+    """Return the id of an applicant, if there is one of that id."""
+    from loanflow_tui.applicants import PersonaError, persona  # noqa: PLC0415
+
+    try:
+        return persona(persona_id).id
+    except PersonaError as error:
+        raise PydanticCustomError(
+            "unknown-word",
+            "unknown {what} {word}",
+            {"what": "persona", "word": error.given, "near": error.nearest or ""},
+        ) from None
+
+
+def check_fault(spec: str) -> str:
+    """Return `spec`, a fault as NAME or NAME@STEP, if there can be such a fault."""
+    from loanflow_tui.lending.partners.faults import FaultError, Faults  # noqa: PLC0415
+
+    try:
+        Faults.parse(spec)
+    except FaultError as error:
+        raise PydanticCustomError(
+            "unknown-word",
+            "unknown {what} {word}",
+            {"what": f"fault-{error.what}", "word": error.given, "near": error.nearest or ""},
+        ) from None
+    return spec
+
+
+@cache
+def fault_specs() -> list[str]:
+    """Return everything that can go wrong with a partner, anywhere and at each of its steps."""
+    from loanflow_tui.lending.partners.catalogue import FAULTS  # noqa: PLC0415
+
+    at = (f"{fault.name}@{step}" for fault in FAULTS.values() for step in fault.steps)
+    return [*FAULTS, *at]
+
+
+@cache
+def persona_ids() -> frozenset[str]:
+    """Return the id of every persona."""
+    from loanflow_tui.applicants import personas  # noqa: PLC0415
+
+    return frozenset(personas())

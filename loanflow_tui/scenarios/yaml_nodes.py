@@ -1,0 +1,174 @@
+"""YAML as a tree that remembers where everything stands.
+
+Every scalar is kept as it was written, so that `say: 007` says 007 and a date is no date until it
+is asked for as one. Tags are refused, aliases are followed but may not blow up.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Union
+
+from loanflow_tui.scenarios.errors import ScenarioError, SourcePlace
+
+if TYPE_CHECKING:
+    from ruamel.yaml.nodes import Node as YamlNode
+
+LARGEST_BYTES = 256_000
+MOST_NODES = 20_000
+DEEPEST = 24
+
+_CORE = "tag:yaml.org,2002:"
+_SCALARS = frozenset(
+    _CORE + name for name in ("str", "int", "float", "bool", "null", "timestamp", "value")
+)
+
+_UNREADABLE: dict[type[Exception], str] = {
+    FileNotFoundError: "no-file",
+    IsADirectoryError: "folder",
+    PermissionError: "not-permitted",
+}
+_PROBLEMS = {r"'\t'": "tab", "another document": "second", "undefined alias": "alias"}
+
+Content = Union[str, None, "tuple[Node, ...]", "dict[str, Node]"]
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A scalar as written, a list or a mapping; `keys` tells where a mapping's keys stand."""
+
+    value: Content
+    place: SourcePlace
+    keys: dict[str, SourcePlace]
+
+    @property
+    def kind(self) -> str:
+        """What it is, by a name that the wording knows."""
+        match self.value:
+            case None:
+                return "nothing"
+            case str():
+                return "text"
+            case tuple():
+                return "list"
+            case _:
+                return "mapping"
+
+    def plain(self) -> Any:
+        """Return the same without places."""
+        match self.value:
+            case tuple() as items:
+                return [item.plain() for item in items]
+            case dict() as entries:
+                return {key: node.plain() for key, node in entries.items()}
+            case scalar:
+                return scalar
+
+    def find(self, loc: tuple[int | str, ...]) -> tuple["Node", SourcePlace]:
+        """Return the deepest node on the way to `loc` that is there, and the place of its key."""
+        node, place = self, self.place
+        for step in loc:
+            match node.value:
+                case dict() as entries if step in entries:
+                    place = node.keys[str(step)]
+                    node = entries[str(step)]
+                case tuple() as items if isinstance(step, int) and step < len(items):
+                    node = items[step]
+                    place = node.place
+        return node, place
+
+
+def read_tree(path: Path) -> tuple[Node, str]:
+    """Return the tree in a file, and its text.
+
+    Raises:
+        ScenarioError: it can't be read, is too large, is no text, or is not plain YAML.
+    """
+    text = _text(path)
+    return _Reader(path).read(text), text
+
+
+def _text(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            content = file.read(LARGEST_BYTES + 1)
+    except (OSError, ValueError) as error:
+        why = _UNREADABLE.get(type(error), "other")
+        raise ScenarioError(SourcePlace(path), "unreadable", why=why) from None
+    if len(content) > LARGEST_BYTES:
+        raise ScenarioError(SourcePlace(path), "too-large", most=LARGEST_BYTES // 1000)
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        column = error.start - content.rfind(b"\n", 0, error.start)
+        raise ScenarioError(SourcePlace(path, line, column), "not-utf8") from None
+
+
+def _problem(found: str) -> str:
+    """Return what YAML's reader ran into, by a name that the wording knows."""
+    return next((name for part, name in _PROBLEMS.items() if part in found), "other")
+
+
+class _Reader:
+    """Turns one YAML text into nodes."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.count = 0
+
+    def read(self, text: str) -> Node:
+        from ruamel.yaml import YAML  # noqa: PLC0415 - heavy
+        from ruamel.yaml.error import MarkedYAMLError, YAMLError  # noqa: PLC0415
+
+        try:
+            top = YAML(typ="safe", pure=True).compose(text)
+        except MarkedYAMLError as error:
+            mark = error.problem_mark or error.context_mark
+            where = self._place(mark) if mark else SourcePlace(self.path)
+            raise ScenarioError(where, "not-yaml", problem=_problem(error.problem or "")) from None
+        except RecursionError:
+            raise ScenarioError(SourcePlace(self.path), "too-deep") from None
+        except (YAMLError, ValueError) as error:
+            line = text.count("\n", 0, getattr(error, "position", 0)) + 1
+            where = SourcePlace(self.path, line)
+            raise ScenarioError(where, "not-yaml", problem="character") from None
+        if top is None:
+            raise ScenarioError(SourcePlace(self.path), "empty")
+        return self._node(top, 0)
+
+    def _place(self, mark: Any) -> SourcePlace:
+        return SourcePlace(self.path, mark.line + 1, mark.column + 1)
+
+    def _node(self, node: "YamlNode", depth: int) -> Node:
+        from ruamel.yaml.nodes import MappingNode, ScalarNode  # noqa: PLC0415
+
+        place = self._place(node.start_mark)
+        self.count += 1
+        if self.count > MOST_NODES:
+            raise ScenarioError(place, "too-many-aliases", most=MOST_NODES)
+        if depth > DEEPEST:
+            raise ScenarioError(place, "too-deep")
+        tag = str(node.tag)
+        if isinstance(node, ScalarNode):
+            if tag not in _SCALARS:
+                raise ScenarioError(place, "tag", tag=tag.replace(_CORE, "!!"))
+            empty = tag == _CORE + "null" and node.style is None
+            return Node(None if empty else node.value, place, {})
+        if tag not in {_CORE + "map", _CORE + "seq"}:
+            raise ScenarioError(place, "tag", tag=tag.replace(_CORE, "!!"))
+        if isinstance(node, MappingNode):
+            return self._mapping(node, place, depth)
+        return Node(tuple(self._node(item, depth + 1) for item in node.value), place, {})
+
+    def _mapping(self, node: Any, place: SourcePlace, depth: int) -> Node:
+        entries: dict[str, Node] = {}
+        keys: dict[str, SourcePlace] = {}
+        for key_node, value_node in node.value:
+            key = self._node(key_node, depth + 1)
+            if not isinstance(key.value, str):
+                raise ScenarioError(key.place, "key-not-text")
+            if key.value in entries:
+                raise ScenarioError(key.place, "key-twice", key=key.value)
+            entries[key.value] = self._node(value_node, depth + 1)
+            keys[key.value] = key.place
+        return Node(entries, place, keys)

@@ -1,0 +1,51 @@
+"""A scenario as the text of its file."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from io import StringIO
+from itertools import groupby
+from typing import Any
+
+from loanflow_tui.scenarios.actor import MOST_TRIES
+
+Step = dict[str, Any]
+
+
+def scenario_yaml(head: Mapping[str, Any], steps: Iterable[Step]) -> str:
+    """Return a scenario file: its circumstances, then its steps, fills in a row as one."""
+    from ruamel.yaml import YAML  # noqa: PLC0415 - heavy
+
+    yaml, out = YAML(), StringIO()
+    yaml.default_flow_style = False
+    yaml.allow_unicode = True
+    yaml.width = 96
+    yaml.indent(mapping=2, sequence=4, offset=2)
+    yaml.dump({**head, "steps": list(shortened(steps))}, out)
+    return out.getvalue()
+
+
+def shortened(steps: Iterable[Step]) -> Iterator[Step]:
+    """Write fills in a row as playing to the last of their questions."""
+    for filled, run in groupby(steps, key=lambda step: bool(step.get("fill"))):
+        kept = list(run)
+        while filled and kept:
+            reach = _reach([step["fill"] for step in kept])
+            if reach > 1:
+                yield {"play_to": kept[reach - 1]["fill"]}
+            yield kept[reach - 1]
+            kept = kept[reach:]
+        yield from kept
+
+
+def _reach(questions: Sequence[str]) -> int:
+    """Return how many of these questions are answered by playing on, the last one included.
+
+    Playing on stops as soon as the last is asked, goes no further than the end, and gives up where
+    the same is asked again and again.
+    """
+    for reach, question in enumerate(questions, start=1):
+        stays = questions[reach - 1 : reach + MOST_TRIES] == [question] * (MOST_TRIES + 1)
+        if question == "end" or stays or reach == len(questions):
+            break
+    return 1 + next(
+        at for at, each in enumerate(questions) if f"{each}.".startswith(f"{question}.")
+    )

@@ -1,0 +1,91 @@
+"""What a test can read of a journey on the screen."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from loanflow_tui.dialogue.turns import Question, Turn
+from loanflow_tui.lending.application.state import state
+from loanflow_tui.lending.journal.records import Recorded
+from loanflow_tui.lending.partners.faults import Faults
+from loanflow_tui.lending.risk.offer import Offer
+from loanflow_tui.scenarios.drivers.stage import Stage
+
+if TYPE_CHECKING:
+    from textual.pilot import Pilot
+    from textual.widgets import Input
+
+    from loanflow_tui.dialogue.conversation import Conversation
+    from loanflow_tui.dialogue.session import Session
+    from loanflow_tui.tui.app import LoanflowApp
+
+
+class JourneyView:
+    """What is so now: on the screen, in the conversation, in the journal."""
+
+    def __init__(self, stage: Stage) -> None:
+        self._stage = stage
+
+    @property
+    def pilot(self) -> "Pilot[None]":
+        """Textual's Pilot, for everything else."""
+        return self._stage.pilot
+
+    @property
+    def app(self) -> "LoanflowApp":
+        """The app."""
+        return self._stage.app
+
+    @property
+    def talk(self) -> "Conversation":
+        """The conversation."""
+        return self._stage.driver.talk
+
+    @property
+    def session(self) -> "Session":
+        """The loan service with its pace, clock and faults."""
+        return self.talk.session
+
+    @property
+    def faults(self) -> Faults:
+        """The faults in force: `inject("bureau-timeout")`, `clear()`."""
+        return self.session.faults
+
+    @property
+    def input(self) -> "Input":
+        """The field."""
+        return self._stage.driver.mini.dock.field
+
+    @property
+    def question(self) -> Question | None:
+        """What is asked now."""
+        return self.talk.question
+
+    @property
+    def turns(self) -> Sequence[Turn]:
+        """What was said so far."""
+        return self.talk.turns
+
+    @property
+    def journal(self) -> Sequence[Recorded]:
+        """Every event so far, with its number, time and hash."""
+        return self.talk.journal
+
+    @property
+    def events(self) -> list[str]:
+        """The name of every event so far."""
+        return [recorded.kind for recorded in self.journal]
+
+    @property
+    def state(self) -> str:
+        """Where the application stands."""
+        return state(self.talk.view).value
+
+    @property
+    def offer(self) -> Offer | None:
+        """What the lender offers, if it does."""
+        return self.talk.view.offer
+
+    @property
+    def text(self) -> str:
+        """What can be seen, line by line."""
+        return self._stage.driver.look().text

@@ -1,0 +1,40 @@
+"""What the app was asked for at its start."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from loanflow_tui.lending.runtime.clock import Clock, SystemClock
+
+if TYPE_CHECKING:
+    from loanflow_tui.lending.partners.faults import Faults
+
+LANGUAGES = ("zh-CN", "en")
+
+
+@dataclass(frozen=True, slots=True)
+class AppOptions:
+    """How the app starts. `host` and `language` may be changed on screen.
+
+    Without `data_dir` everything is kept in memory. `resume` is an application's id; empty for the
+    list of those that are unfinished. `faults` are written NAME or NAME@STEP.
+    `device` tells the device from others, where monitoring is to.
+    `contracts` "defer" draws up no documents until they are looked at. `samples` is where
+    applicants' documents are made once for all apps of a process.
+    """
+
+    host: str = "alipay"
+    language: str = "zh-CN"
+    persona: str | None = None
+    seed: int | None = None
+    pace: float = 1.0
+    faults: "tuple[str, ...] | Faults" = ()
+    inspect: bool = False
+    resume: str | None = None
+    data_dir: Path | None = None
+    policy: Path | None = None
+    contracts: Literal["draw", "defer"] = "draw"
+    theme: Literal["light", "dark"] = "light"
+    samples: Path | None = None
+    device: str = "terminal"
+    clock: Clock = field(default_factory=SystemClock)

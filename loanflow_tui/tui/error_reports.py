@@ -1,0 +1,73 @@
+"""What is shown when something can't go on: plainly, with a way out, never as a traceback."""
+
+import os
+import traceback
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from loanflow_tui.dialogue.messages import Message
+
+if TYPE_CHECKING:
+    from loanflow_tui.tui.phone import PhoneApp
+
+REPORTS = "reports"
+"""Folder of the data directory that holds reports of what went wrong."""
+
+
+async def show(app: "PhoneApp", problem: Exception) -> None:
+    """Show a problem on a screen of its own."""
+    from loanflow_tui.tui.screens.error import ErrorScreen  # noqa: PLC0415 - only in trouble
+
+    app.push_screen(ErrorScreen(*told_of(app, problem)))
+
+
+def told_of(app: "PhoneApp", problem: Exception) -> tuple[Message, tuple[Message, ...]]:
+    """Return what happened and what can be done about it; a report is written where there can."""
+    from loanflow_tui.dialogue.renderers.policy import policy_problem  # noqa: PLC0415 - only now
+    from loanflow_tui.lending.journal.store import StoreProblem  # noqa: PLC0415
+    from loanflow_tui.lending.policy import PolicyError  # noqa: PLC0415
+
+    if isinstance(problem, StoreProblem):
+        reason = problem.reason.replace("_", "-")
+        return Message("ui-trouble-store"), (Message(f"problem-{reason}"),)
+    if isinstance(problem, PolicyError):
+        return Message("ui-trouble-option"), (policy_problem(problem.problem),)
+    if isinstance(problem, LookupError) and app.talk is None:
+        return Message("ui-trouble-unknown"), (Message("ui-trouble-unknown-what"),)
+    if isinstance(problem, OSError):
+        return Message("ui-trouble-store"), (Message("problem-unavailable"),)
+    return Message("ui-trouble"), _report_told(app, problem)
+
+
+def _report_told(app: "PhoneApp", problem: Exception) -> tuple[Message, ...]:
+    path = write_report(app.options.data_dir, problem)
+    kept = app.talk.application_id if app.talk and app.options.data_dir else None
+    told = Message("ui-trouble-kept", {"id": kept}) if kept else Message("ui-trouble-again")
+    if path is None:
+        return (told,)
+    return (told, Message("ui-trouble-report", {"path": str(path)}))
+
+
+def last_words(app: "PhoneApp", problem: Exception) -> str:
+    """Return what is said when the app has to stop."""
+    words = "\n\n".join(map(app.wording.say, _report_told(app, problem)))
+    return f"{app.say('ui-left-trouble')}\n{words}"
+
+
+def write_report(data_dir: Path | None, problem: BaseException) -> Path | None:
+    """Write down what went wrong, for whoever repairs it; None where there is no place to."""
+    if data_dir is None:
+        return None
+    # Values are left out: only the places in the code are written.
+    text = "".join(traceback.format_tb(problem.__traceback__)) + type(problem).__name__ + "\n"
+    name = f"report-{datetime.now(UTC):%Y%m%d-%H%M%S}-{os.getpid()}.txt"
+    try:
+        folder = data_dir / REPORTS
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        path = folder / name
+        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT, 0o600), "w") as file:
+            file.write(text)
+    except OSError:
+        return None
+    return path

@@ -1,0 +1,94 @@
+"""What a presenter may do beside answering: move the clock, let partners fail, hand data over."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+
+from loanflow_tui.dialogue.session import Session
+from loanflow_tui.lending.handlers.unit_of_work import Rejected
+from loanflow_tui.lending.journal.subject_data import subject_text
+from loanflow_tui.lending.partners.catalogue import FAULTS
+from loanflow_tui.lending.runtime.files import Files
+from loanflow_tui.tui.commands import Palette
+
+if TYPE_CHECKING:
+    from loanflow_tui.tui.presenter import PresenterApp
+
+
+class FaultProvider(Provider):
+    """Offers every fault there is, by name and by what the applicant is told of it."""
+
+    async def discover(self) -> Hits:
+        for name, said in self._all():
+            yield DiscoveryHit(name, self._put_in(name), help=said)
+
+    async def search(self, query: str) -> Hits:
+        matcher = self.matcher(query)
+        for name, said in self._all():
+            score = max(matcher.match(name), matcher.match(said))
+            if score > 0:
+                yield Hit(score, name, self._put_in(name), help=said)
+
+    @property
+    def _phone(self) -> "PresenterApp":
+        return self.app  # type: ignore[return-value]
+
+    def _all(self) -> list[tuple[str, str]]:
+        say, talk = self._phone.say, self._phone.talk
+        waiting = talk is not None and talk.session.faults.active()
+        clear = [(say("ui-fault-clear"), say("ui-fault-clear-what"))] if waiting else []
+        return [*clear, *((name, say(f"fault-{name}")) for name in FAULTS)]
+
+    def _put_in(self, name: str) -> "_Choice":
+        return _Choice(self._phone, name)
+
+
+class _Choice:
+    """What choosing a fault from the list does."""
+
+    def __init__(self, app: "PresenterApp", name: str) -> None:
+        self._app = app
+        self._name = name
+
+    def __call__(self) -> None:
+        talk = self._app.talk
+        if talk is None:
+            return
+        if self._name in FAULTS:
+            talk.session.faults.inject(self._name)
+            self._app.tell("ui-fault-put-in", name=self._name)
+        else:
+            talk.session.faults.clear()
+            self._app.tell("ui-fault-cleared")
+        if self._app.mini is not None:
+            self._app.mini.journal_grew()
+
+
+def fault_palette(app: "PresenterApp") -> Palette:
+    """Return the list of faults to choose from."""
+    return Palette([FaultProvider], placeholder=app.say("ui-fault-search"), id="--fault-palette")
+
+
+async def save_data(session: Session, application_id: str) -> str:
+    """Write what is kept about the applicant into a file of their own; return its path.
+
+    Raises:
+        OSError: it can't be written.
+    """
+    text = subject_text(application_id, await session.service.read(application_id))
+    folder = session.data_dir / "exports" if session.data_dir is not None else Path()
+    name = f"loanflow-{application_id}.json"
+    await Files(folder).write(name, text.encode())
+    return str(folder / name)
+
+
+async def erase(app: "PresenterApp", session: Session, application_id: str) -> None:
+    """Destroy the personal values of the application on the screen, and close the mini program."""
+    try:
+        await session.service.erase(application_id)
+    except Rejected:
+        app.tell("ui-erase-loan-running")
+        return
+    await app.run_action("app.home")
+    app.tell("ui-erased")

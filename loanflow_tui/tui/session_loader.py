@@ -1,0 +1,107 @@
+"""Opens the loan service behind the app: in the background, after the first screen is there."""
+
+import asyncio
+from collections.abc import Sequence
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from loanflow_tui.tui.app_options import AppOptions
+
+if TYPE_CHECKING:
+    from loanflow_tui.dialogue.conversation import Conversation
+    from loanflow_tui.dialogue.session import Session
+    from loanflow_tui.lending.journal.store import Standing
+
+_BEHIND = (
+    "loanflow_tui.dialogue.session",
+    "loanflow_tui.dialogue.conversation",
+    "loanflow_tui.tui.screens.mini",
+)
+
+
+def _warm_up() -> None:
+    """Read the word lists and the table of regions, so that no answer waits for them."""
+    from loanflow_tui.dialogue.understand import prepare  # noqa: PLC0415 - heavy
+    from loanflow_tui.lending.identifiers.resident import known_regions  # noqa: PLC0415 - heavy
+
+    known_regions()
+    prepare()
+
+
+class SessionLoader:
+    """The session, opened once, when somebody first needs it."""
+
+    def __init__(self, options: AppOptions) -> None:
+        self._options = options
+        self._opening: asyncio.Task[Session] | None = None
+        self._warming: asyncio.Task[None] | None = None
+
+    async def session(self) -> "Session":
+        """Return the session; whoever comes first opens it.
+
+        Raises:
+            StoreProblem: what is kept can't be used.
+            OSError: the data directory can't be made.
+        """
+        if self._opening is None or self._failed(self._opening):
+            self._opening = asyncio.create_task(self._open())
+        return await asyncio.shield(self._opening)
+
+    @property
+    def ready(self) -> bool:
+        """Whether the session is there already."""
+        return self._opening is not None and self._opening.done()
+
+    async def begin(self, host: str, language: str) -> "Conversation":
+        """Begin a new application."""
+        session = await self.session()
+        from loanflow_tui.dialogue.conversation import Conversation  # noqa: PLC0415 - heavy
+
+        return await Conversation.open(session, host, language, self._options.persona)
+
+    async def resume(self, application_id: str) -> "Conversation":
+        """Go on with an application.
+
+        Raises:
+            LookupError: there is none of that id.
+        """
+        session = await self.session()
+        from loanflow_tui.dialogue.conversation import Conversation  # noqa: PLC0415 - heavy
+
+        return await Conversation.resume(session, application_id)
+
+    async def unfinished(self) -> Sequence["Standing"]:
+        """Return the applications that may be resumed, the last touched first."""
+        session = await self.session()
+        return await session.service.standings(unfinished_only=True)
+
+    async def close(self) -> None:
+        """Let go of the session, if it was opened."""
+        if self._opening is not None and not self._failed(self._opening):
+            await (await self._opening).close()
+        self._opening = None
+
+    async def _open(self) -> "Session":
+        for module in _BEHIND:
+            await asyncio.to_thread(import_module, module)
+        self._warming = asyncio.create_task(asyncio.to_thread(_warm_up))
+        from loanflow_tui.dialogue.session import SessionOptions, open_session  # noqa: PLC0415
+
+        options = self._options
+        return await open_session(
+            SessionOptions(
+                data_dir=options.data_dir,
+                seed=options.seed,
+                pace=options.pace,
+                policy=options.policy,
+                faults=options.faults,
+                clock=options.clock,
+                contracts=options.contracts,
+                samples=options.samples,
+                device=options.device,
+            )
+        )
+
+    @staticmethod
+    def _failed(opening: "asyncio.Task[Session]") -> bool:
+        return opening.done() and (opening.cancelled() or opening.exception() is not None)

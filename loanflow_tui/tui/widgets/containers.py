@@ -1,0 +1,29 @@
+"""What other widgets lie on: an even background, painted without painting each line."""
+
+from rich.style import Style
+from textual.containers import Horizontal, Vertical
+from textual.geometry import Region
+from textual.strip import Strip
+from textual.widget import Widget
+
+
+class EvenBackground(Widget):
+    """Shows nothing of its own but its background, and has no border: every line is the same.
+
+    It comes last among the bases of a class, whose styles Textual takes from the first.
+    """
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        background = self.background_colors[1]
+        line = Strip.blank(crop.width, Style(bgcolor=background.rich_color))
+        for line_filter in self.get_line_filters():
+            line = line.apply_filter(line_filter, background)
+        return [line] * crop.height
+
+
+class Row(Horizontal, EvenBackground):
+    """Puts widgets side by side."""
+
+
+class Column(Vertical, EvenBackground):
+    """Puts widgets below one another."""

@@ -1,0 +1,25 @@
+"""A one-line field in which keys take effect in the order they were pressed."""
+
+from textual import events
+from textual.binding import Binding
+from textual.widgets import Input
+
+_ACTIONS = {binding.key: binding.action for binding in Binding.make_bindings(Input.BINDINGS)}
+"""What Enter and the editing keys do, by the key."""
+
+
+class OrderedInput(Input):
+    """Acts on Enter and the editing keys itself.
+
+    Textual sends such a key up to the app before it acts on it; letters that were pressed after it
+    and are already waiting would overtake it.
+    """
+
+    async def _on_key(self, event: events.Key) -> None:
+        action = _ACTIONS.get(event.key)
+        if action is None:
+            await super()._on_key(event)
+            return
+        event.stop()
+        event.prevent_default()
+        await self.app.run_action(action, self)

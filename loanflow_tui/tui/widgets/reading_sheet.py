@@ -1,0 +1,72 @@
+"""A sheet that stays at its end, and shows what is too tall for it from its top."""
+
+from textual.containers import VerticalScroll
+from textual.geometry import Size
+from textual.layout import DockArrangeResult
+from textual.message import Message
+from textual.scrollbar import ScrollBar
+from textual.widget import Widget
+
+
+class ReadingSheet(VerticalScroll):
+    """Follows its end, but stops where the top of something new would go out of view."""
+
+    class Stopped(Message):
+        """It stopped before its end, or goes on to it again."""
+
+    def __init__(self, id: str) -> None:
+        super().__init__(id=id)
+        self._from_top: Widget | None = None
+        self._stopped = False
+
+    @property
+    def more_below(self) -> bool:
+        """Whether it stopped before the end, so that something new is still to be seen."""
+        return self._stopped and self._anchor_released and self.scroll_y < self.max_scroll_y
+
+    def read_from(self, widget: Widget | None) -> None:
+        """Keep the top of `widget` in view, if it is new; None to follow the end again."""
+        self._from_top = widget
+        if self._stopped:
+            self._stopped = self._anchor_released = False
+
+    def anchor(self, anchor: bool = True) -> None:
+        self.read_from(None)
+        super().anchor(anchor)
+
+    def release_anchor(self) -> None:
+        self._from_top = None
+        super().release_anchor()
+
+    def arrange(self, size: Size, optimal: bool = False) -> DockArrangeResult:
+        """Arrange what is on the sheet, in a room of this size.
+
+        Textual keeps the end at the bottom of the room there was; it is told of the new one, for
+        there would be a second layout to move everything otherwise.
+        """
+        if size.height:
+            self._container_size = Size(self._container_size.width, size.height)
+        arranged = super().arrange(size, optimal)
+        if size.height and self._from_top is not None:
+            self._stop_at(self._from_top, arranged, size.height)
+        return arranged
+
+    def spare(self, widget: Widget) -> int:
+        """Return how many lines at the top of a widget may go out of view."""
+        return 0
+
+    def _stop_at(self, widget: Widget, arranged: DockArrangeResult, height: int) -> None:
+        """Stop at the top of `widget` where following the end would take it out of view."""
+        if self._anchor_released and not self._stopped:
+            return
+        end = arranged.total_region.bottom - height
+        top = next((p.region.y for p in reversed(arranged.placements) if p.widget is widget), end)
+        stop = top < end and top + self.spare(widget) < end
+        if stop != self._stopped:
+            self._stopped = self._anchor_released = stop
+            self.post_message(self.Stopped())
+        if self._stopped:
+            # As Textual does it while it lays out: nothing is painted for it a second time.
+            self.set_reactive(Widget.scroll_y, top)
+            self.set_reactive(Widget.scroll_target_y, top)
+            self.vertical_scrollbar.set_reactive(ScrollBar.position, top)

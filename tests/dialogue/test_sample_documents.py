@@ -1,0 +1,129 @@
+"""Samples are made for what was given: whoever types their own answers gets on with them too."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from loanflow_tui.dialogue.conversation import Conversation
+from loanflow_tui.dialogue.session import SessionOptions, open_session
+from loanflow_tui.lending.application.facts import Fact
+from loanflow_tui.lending.events.profile import DocumentTaken
+from loanflow_tui.lending.runtime.clock import ManualClock
+from tests.dialogue.conftest import Begin, Journey
+
+OWN = {
+    "identity.name": "Jean-Luc O’Neil",
+    "identity.number": "110101199003070038",
+    "profile.income": "23456.78",
+}
+CONSUMER = OWN | {"product": "1", "profile.occupation": "employed"}
+BUSINESS = OWN | {
+    "product": "2",
+    "identity.name": "阿迪力·买买提",
+    "identity.uscc": "91350203QXDJQU31U0",
+    "profile.occupation": "business owner",
+    "profile.employer": "晨光书店",
+}
+DOCUMENTS = ("id_front", "id_back", "bank_statement", "business_licence")
+
+
+async def by_hand(journey: Journey, typed: Mapping[str, str]) -> None:
+    """Answer with what is typed, and with a key where that doesn't matter, up to the documents."""
+    while not journey.step.startswith("documents."):
+        if journey.step in typed:
+            assert await journey.say(typed[journey.step]), journey.words
+        else:
+            await journey.fill()
+
+
+def taken(journey: Journey) -> list[DocumentTaken]:
+    return [r.event for r in journey.talk.journal if isinstance(r.event, DocumentTaken)]
+
+
+@pytest.mark.parametrize("way", ["key", "choice"])
+@pytest.mark.parametrize("typed", [CONSUMER, BUSINESS], ids=["consumer", "business"])
+async def test_samples_for_typed_answers_lead_on_to_scoring(
+    begin: Begin, typed: dict[str, str], way: str
+) -> None:
+    journey = await begin(None)
+    await by_hand(journey, typed)
+    while journey.step.startswith("documents."):
+        before = journey.step
+        await (journey.fill() if way == "key" else journey.choose("use_sample"))
+        assert journey.step != before, journey.words
+    assert Fact.DECISION in journey.talk.view.facts
+    given = taken(journey)
+    assert [each.document.value for each in given] == list(DOCUMENTS)[: len(given)]
+    assert len(given) == (4 if typed is BUSINESS else 3)
+    front, statement = given[0], given[2]
+    assert (front.holder, front.number) == (typed["identity.name"], typed["identity.number"])
+    assert statement.holder == typed["identity.name"]
+    assert statement.monthly_income_fen == 2_345_678
+    if typed is BUSINESS:
+        assert (given[3].holder, given[3].number) == ("晨光书店", typed["identity.uscc"])
+
+
+@pytest.mark.parametrize("income", ["0.01", "10000000"])
+async def test_samples_bear_out_any_income(begin: Begin, income: str) -> None:
+    journey = await begin(None)
+    await by_hand(journey, CONSUMER | {"profile.income": income})
+    await journey.play_to("documents.bank_statement")
+    await journey.fill()
+    assert journey.step != "documents.bank_statement"
+
+
+async def test_a_name_put_right_has_samples_of_its_own(begin: Begin) -> None:
+    journey = await begin(None)
+    await by_hand(journey, CONSUMER)
+    await journey.fill()
+    await journey.talk.answer("change my name")
+    assert journey.step == "identity.name"
+    await by_hand(journey, CONSUMER | {"identity.name": "王小明"})
+    await journey.fill()
+    assert taken(journey)[-1].holder == "王小明"
+
+
+@pytest.mark.parametrize(
+    ("who", "refused"),
+    [("xie-ting", "unreadable"), ("shen-bing", "number_differs")],
+)
+async def test_a_flaw_stays_whoever_is_typed(begin: Begin, who: str, refused: str) -> None:
+    journey = await begin(who)
+    await by_hand(journey, OWN)
+    assert not await journey.choose("use_sample")
+    assert [r.event.reason for r in journey.talk.journal if r.kind == "DocumentRefused"] == [
+        refused
+    ]
+    await journey.choose("use_sample")
+    assert journey.step == "documents.id_back"
+
+
+async def test_only_a_personas_samples_outlast_the_session(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    options = SessionOptions(data_dir=tmp_path, seed=7, pace=0, clock=clock, contracts="defer")
+    async with await open_session(options) as session:
+        for who, typed, kept in ((None, CONSUMER, False), ("li-wei", {}, True)):
+            talk = await Conversation.open(session, "alipay", "en", who)
+            await talk.begin()
+            journey = Journey(talk, clock)
+            await by_hand(journey, typed)
+            assert await journey.fill()
+            assert (tmp_path / "samples").exists() is kept
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "Please give a file"), ("zh-CN", "请给一个文件")]
+)
+async def test_no_file_is_no_empty_file(
+    begin: Begin, language: str, said: str, tmp_path: Path
+) -> None:
+    journey = await begin("li-wei", "alipay", language)
+    await journey.play_to("documents.id_front")
+    assert not await journey.say("  ")
+    assert journey.words[-1].startswith(said)
+    empty = tmp_path / "empty.png"
+    empty.touch()
+    assert not await journey.say(str(empty))
+    assert "repair-documents-empty" in journey.new_ids

@@ -1,0 +1,123 @@
+"""Coverage: what there is comes from the product, what was come by from journals and turns."""
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from loanflow_tui.dialogue.messages import Message
+from loanflow_tui.dialogue.steps.catalogue import step_table
+from loanflow_tui.dialogue.wording import Wording
+from loanflow_tui.exploration.coverage.collector import reached_by
+from loanflow_tui.exploration.coverage.kinds import CoverageKind, arrow
+from loanflow_tui.exploration.coverage.page import coverage_html
+from loanflow_tui.exploration.coverage.question_graph import question_pairs
+from loanflow_tui.exploration.coverage.report import CoverageReport, report_of
+from loanflow_tui.exploration.coverage.state_graph import state_moves
+from loanflow_tui.exploration.coverage.universe import universe, unreachable
+from loanflow_tui.lending.partners.catalogue import FAULTS
+from loanflow_tui.lending.terms import Language, State
+from tests.scenarios.playing import FILES, play, played
+
+WHOLE = (
+    CoverageKind.STEP,
+    CoverageKind.STATE,
+    CoverageKind.MOVE,
+    CoverageKind.WAY,
+    CoverageKind.RULE,
+    CoverageKind.FAULT,
+    CoverageKind.CARD,
+)
+"""What the built-in scenarios come by in full."""
+
+
+@cache
+def builtin() -> CoverageReport:
+    """Return what the built-in scenarios came by."""
+    return report_of([(name, played(name).reached) for name in FILES])
+
+
+@pytest.mark.parametrize("kind", WHOLE)
+def test_the_built_in_scenarios_come_by_all_that_can_be_come_by(kind: CoverageKind) -> None:
+    covered = next(each for each in builtin().kinds if each.kind is kind)
+    assert covered.missed == (), "run: python -m loanflow_tui.exploration"
+
+
+@pytest.mark.parametrize("kind", [each for each in WHOLE if each is not CoverageKind.WAY])
+def test_nothing_is_come_by_that_is_not_known_to_be_there(kind: CoverageKind) -> None:
+    covered = next(each for each in builtin().kinds if each.kind is kind)
+    assert covered.beyond == {}
+
+
+def test_the_built_in_scenarios_hear_nearly_all_that_may_be_said() -> None:
+    covered = next(each for each in builtin().kinds if each.kind is CoverageKind.WORDING)
+    assert covered.percent > 90, covered.missed
+
+
+def test_what_cant_be_come_by_is_there_and_was_not_come_by() -> None:
+    for kind, items in unreachable().items():
+        assert set(items) <= universe()[kind]
+    for covered in builtin().kinds:
+        assert set(covered.unreachable) == set(unreachable().get(covered.kind, ()))
+
+
+def test_why_it_cant_is_said_in_both_languages() -> None:
+    reasons = {why for items in unreachable().values() for why in items.values()}
+    for language in Language:
+        assert all(Wording(language.value).has(f"coverage-why-{why}") for why in reasons)
+
+
+def test_what_there_is_follows_the_product() -> None:
+    there = universe()
+    assert there[CoverageKind.STEP] == {step.id for step in step_table()}
+    assert len(there[CoverageKind.FAULT]) == sum(len(fault.steps) for fault in FAULTS.values())
+    assert {state for pair in state_moves() for state in pair} == set(State)
+    assert ("sign.name", "sign.code") in question_pairs()
+    assert ("identity.number", "confirm.cancel") in question_pairs()
+
+
+def test_money_and_leaving_are_where_they_may_be() -> None:
+    assert (State.DISBURSING, State.ACTIVE) in state_moves()
+    assert (State.SIGNING, State.WITHDRAWN) in state_moves()
+    assert (State.SIGNED, State.WITHDRAWN) not in state_moves()
+    assert (State.ACTIVE, State.STARTED) not in state_moves()
+
+
+def test_answers_may_be_changed_wherever_a_question_is_asked() -> None:
+    assert {(State.REFERRED, State.VERIFIED), (State.OFFERED, State.IDENTIFIED)} <= state_moves()
+    assert {(State.STARTED, State.SCORING), (State.VERIFIED, State.DOCUMENTED)} <= state_moves()
+    assert (State.DOCUMENTED, State.CONSENTED) in state_moves(), "as an offer lapses"
+    assert (State.ACCEPTED, State.VERIFIED) in state_moves(), "while the contract is drawn anew"
+    assert (State.SIGNED, State.VERIFIED) not in state_moves()
+
+
+def test_a_hold_lets_go_where_it_began() -> None:
+    held = {one for one, other in state_moves() if other == State.ON_HOLD}
+    let_go = {other for one, other in state_moves() if one == State.ON_HOLD}
+    assert held == let_go - {State.BLOCKED, State.WITHDRAWN, State.EXPIRED}
+
+
+async def test_a_fault_counts_only_where_it_came_to_pass(tmp_path: Path) -> None:
+    head = "applicant: li-wei\nlanguage: en\nfaults: [sms-error@sign.code, card-error]\nsteps:\n"
+    run = await play(tmp_path, "  - play_to: profile.income\n", head)
+    assert reached_by(run)[CoverageKind.FAULT] == {"card-error@verify.card"}
+
+
+async def test_a_journey_tells_its_ways_states_and_words(tmp_path: Path) -> None:
+    run = await play(tmp_path, "  - play_to: identity.name\n  - say: help\n  - say: back\n")
+    reached = reached_by(run)
+    assert arrow("identity.name", "consent.marketing") in reached[CoverageKind.WAY]
+    assert arrow("consented", "started") in reached[CoverageKind.MOVE]
+    assert {"ask-identity-name", "help-identity-name"} <= reached[CoverageKind.WORDING]
+    assert reached[CoverageKind.CARD] == {"product", "consent"}
+    assert "verify.code" not in reached[CoverageKind.STEP]
+
+
+@pytest.mark.parametrize("language", [each.value for each in Language])
+def test_the_page_needs_nothing_else_and_holds_everything(language: str) -> None:
+    page = coverage_html(builtin(), language)
+    assert "http:" not in page and "https:" not in page
+    assert "src=" not in page
+    for name in ("identity.number", "bureau-outage@score.bureau", "disbursing → active"):
+        assert name in page
+    assert Wording(language).say(Message("coverage-kind-faults")) in page

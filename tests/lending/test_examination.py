@@ -1,0 +1,57 @@
+"""What was looked at is remembered by its content alone, never by its path or name."""
+
+from pathlib import Path
+
+from loanflow_tui.lending.documents.examination import Seen, examine
+from loanflow_tui.lending.documents.intake import Refusal, Taken
+from loanflow_tui.lending.documents.pngtext import write_png
+from loanflow_tui.lending.terms import DocumentKind
+
+FRONT = DocumentKind.ID_FRONT
+
+
+def _picture(colour: int) -> bytes:
+    """Return a picture of one colour: all of them are of one size, and begin alike."""
+    return write_png((48, 32), bytes([colour]) * 1536, bytes(range(48)), "loanflow", "x" * 600)
+
+
+def _file(path: Path, content: bytes) -> str:
+    path.write_bytes(content)
+    return str(path)
+
+
+def _without(path: Path) -> None:
+    path.unlink()
+
+
+async def _look(path: str) -> tuple[Taken, Seen]:
+    found = await examine(path, FRONT)
+    assert not isinstance(found, Refusal)
+    return found
+
+
+async def test_another_content_of_the_same_path_and_size_is_looked_at_anew(tmp_path: Path) -> None:
+    path = tmp_path / "card.png"
+    taken, seen = await _look(_file(path, _picture(1)))
+    other, shown = await _look(_file(path, _picture(2)))
+    assert taken.size == other.size
+    assert taken.sha256 != other.sha256
+    assert seen.shown != shown.shown
+
+
+async def test_a_file_that_is_gone_is_missing_though_it_was_looked_at(tmp_path: Path) -> None:
+    path = tmp_path / "card.png"
+    await _look(_file(path, _picture(4)))
+    _without(path)
+    gone = await examine(str(path), FRONT)
+    assert isinstance(gone, Refusal)
+    assert gone.reason == "missing"
+
+
+async def test_the_same_content_under_another_name_has_that_name(tmp_path: Path) -> None:
+    content = _picture(3)
+    taken, seen = await _look(_file(tmp_path / "card.png", content))
+    other, shown = await _look(_file(tmp_path / "copy.png", content))
+    assert (taken.name, other.name) == ("card.png", "copy.png")
+    assert taken.sha256 == other.sha256
+    assert seen is shown

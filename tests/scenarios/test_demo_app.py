@@ -1,0 +1,103 @@
+"""A demonstration plays by itself, is held and led by keys that mean nothing else, and prompts."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from loanflow_tui.scenarios.demo_app import DemoApp
+from loanflow_tui.scenarios.drivers.stage import app_options
+from loanflow_tui.scenarios.loading import load_scenario
+from loanflow_tui.scenarios.presenter_notes import PresenterNotes
+from loanflow_tui.scenarios.selection import builtin
+from loanflow_tui.tui.app import LoanflowApp
+from loanflow_tui.tui.widgets.keys import KeyBar
+
+STEPS = """applicant: li-wei
+language: en
+steps:
+  - note: {en: Nothing to install, zh-CN: 不用安装}
+  - play_to: identity.name
+  - say: 李伟
+  - expect: {step: identity.number}
+"""
+
+
+def show(folder: Path, steps: str = STEPS, paused: bool = False) -> DemoApp:
+    """Return a show of these steps that waits for nothing but keys."""
+    path = folder / "show.scenario.yaml"
+    path.write_text(steps, encoding="utf-8")
+    loaded = load_scenario(path)
+    return DemoApp(replace(app_options(loaded), pace=0), loaded, paused)
+
+
+def keys_of(app: DemoApp) -> str:
+    """Return what the last line says."""
+    mini = app.mini
+    assert mini is not None
+    return mini.query_one(KeyBar).render_line(0).text
+
+
+def asked(app: DemoApp) -> str:
+    """Return the question that is asked."""
+    assert app.talk is not None
+    assert app.talk.question is not None
+    return app.talk.question.step
+
+
+async def test_it_plays_by_itself_to_its_end(tmp_path: Path) -> None:
+    app = show(tmp_path)
+    async with app.run_test(size=(80, 24)):
+        await app._showing
+        assert app.run_shown is not None
+        assert app.run_shown.ok
+        assert asked(app) == "identity.number"
+        assert "F7" not in keys_of(app)
+
+
+async def test_it_is_held_led_by_single_answers_and_let_go(tmp_path: Path) -> None:
+    app = show(tmp_path, paused=True)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await app.holding.wait()
+        assert asked(app) == "product"
+        assert keys_of(app).startswith(" F7 Go on F10 Next")
+        await app.settled()
+        prompter = app.screen.query_one(PresenterNotes)
+        assert "Nothing to install" in str(prompter.content)
+        assert prompter.region.height == 1
+        for after in ("consent.privacy", "consent.bureau"):
+            await pilot.press("f10")
+            await app.holding.wait()
+            assert asked(app) == after
+        assert app.run_shown is None
+        await pilot.press("f7")
+        await app._showing
+        assert app.run_shown is not None
+        assert app.run_shown.ok
+        assert not prompter.display
+
+
+async def test_what_goes_wrong_is_told_with_its_line(tmp_path: Path) -> None:
+    app = show(tmp_path, STEPS.replace("expect: {step: identity.number}", "choose: nowhere"))
+    async with app.run_test(size=(80, 24), notifications=True):
+        await app._showing
+        told = [each.message for each in app._notifications]
+        assert told[-1].startswith("7: There is no quick reply `nowhere` now.")
+
+
+def test_its_keys_do_nothing_else_in_the_app() -> None:
+    def keys(app: type[LoanflowApp]) -> set[str]:
+        return {key.key for key in app.__dict__["BINDINGS"]}
+
+    assert keys(DemoApp) == {"f7", "f10"}
+    assert not keys(DemoApp) & keys(LoanflowApp)
+
+
+async def test_without_a_name_the_tour_is_shown_in_either_language() -> None:
+    path = builtin("tour")
+    assert path is not None
+    loaded = load_scenario(path)
+    app = DemoApp(replace(app_options(loaded), pace=0, language="en"), loaded)
+    async with app.run_test(size=(80, 24)):
+        await app._showing
+        assert app.run_shown is not None
+        assert app.run_shown.ok
+        assert app.run_shown.steps[0].value.startswith("No download")

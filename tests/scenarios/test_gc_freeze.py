@@ -1,0 +1,14 @@
+"""What is set aside from Python's search for garbage is what was there the first time."""
+
+import gc
+
+from loanflow_tui.scenarios.drivers.gc_freeze import freeze_garbage
+
+
+def test_what_came_up_after_the_first_time_is_looked_through() -> None:
+    freeze_garbage()
+    before = gc.get_freeze_count()
+    later: list[list[int]] = [[] for _ in range(1_000)]
+    freeze_garbage()
+    assert gc.get_freeze_count() <= before
+    assert len(later) == 1_000

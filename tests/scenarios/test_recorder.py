@@ -1,0 +1,88 @@
+"""What was done live is written down as a scenario that says the same when played back."""
+
+from pathlib import Path
+
+from textual.widgets import Static
+
+from loanflow_tui.dialogue.conversation import Conversation
+from loanflow_tui.dialogue.session import SessionOptions, open_session
+from loanflow_tui.lending.runtime.clock import ManualClock
+from loanflow_tui.scenarios.drivers.headless_player import play_without_screen
+from loanflow_tui.scenarios.loading import load_scenario
+from loanflow_tui.scenarios.recorder import Recorder, scenario_text
+from loanflow_tui.scenarios.recording_app import RecordingApp
+from loanflow_tui.scenarios.session_setup import shelf
+from loanflow_tui.tui.app_options import AppOptions
+from tests.scenarios.playing import failure
+
+
+async def recorded(persona: str | None = "li-wei") -> tuple[str, list[str]]:
+    """Return a recording of a journey with detours, and its journal's events."""
+    options = SessionOptions(
+        seed=1, pace=0, clock=ManualClock(), contracts="defer", samples=shelf()
+    )
+    async with await open_session(options) as session:
+        talk = await Conversation.open(session, "alipay", "en", persona)
+        recorder = Recorder(talk)
+        await talk.begin()
+        await talk.choose("consumer")
+        for _ in range(5):
+            await talk.choose("agree")
+        await talk.answer("why")
+        for answer in ("李伟", "110101198903149012", "110101198903149011", "13800138001"):
+            await talk.answer(answer)
+        if persona is None:
+            return scenario_text(recorder, 1), []
+        for _ in range(40):
+            if talk.question and talk.question.step != "offer.amount":
+                await talk.fill()
+        await talk.answer("2万")
+        await talk.choose("months_6")
+        for _ in range(20):
+            if not talk.ended:
+                await talk.fill()
+        return scenario_text(recorder, 1), [each.kind for each in talk.journal]
+
+
+async def test_playing_it_back_passes_and_leaves_the_same_events(tmp_path: Path) -> None:
+    text, kinds = await recorded()
+    path = tmp_path / "recorded.scenario.yaml"
+    path.write_text(text, encoding="utf-8")
+    run = await play_without_screen(load_scenario(path))
+    assert run.ok, failure(run) + text
+    assert [each.kind for each in run.journal] == kinds
+
+
+async def test_it_is_short_and_tells_no_secret() -> None:
+    text, _ = await recorded()
+    assert text.count("\n") < 46, text
+    assert "applicant: li-wei" in text
+    assert "repair: checksum" in text
+    assert "say: 2万" in text
+    assert "13800138001" not in text
+    assert "110101198903149011" not in text
+
+
+async def test_the_persona_is_recognised_by_its_numbers() -> None:
+    text, _ = await recorded(None)
+    assert "applicant: li-wei" in text
+
+
+async def test_the_app_records_what_is_done_in_it() -> None:
+    app = RecordingApp(AppOptions(persona="li-wei", seed=1, pace=0, clock=ManualClock()))
+    async with app.run_test(size=(80, 24)):
+        await app.settled()
+        app.open_program()
+        await app.settled()
+        for _ in range(3):
+            app.action_fill()
+            await app.settled()
+        assert app.recorder is not None
+        assert scenario_text(app.recorder, 1).endswith(
+            "  - expect:\n      step: consent.host_data\n"
+        )
+        app.action_leave()
+        await app.settled()
+        shown = [str(each.render()) for each in app.screen.query(Static)]
+        assert app.say("record-leave") in shown
+        assert app.say("ui-leave-lost") not in shown

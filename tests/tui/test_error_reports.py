@@ -1,0 +1,157 @@
+"""When something can't go on: it is said on the screen, plainly, and nothing kept is touched."""
+
+import re
+import sqlite3
+import stat
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from loanflow_tui.lending.bootstrap import JOURNAL
+from loanflow_tui.lending.journal.store import StoreProblem
+from loanflow_tui.lending.policy import PolicyError, load_policy
+from loanflow_tui.scenarios.drivers.stage import Stage, staged
+from loanflow_tui.tui.app_options import LANGUAGES
+from loanflow_tui.tui.error_reports import last_words, told_of, write_report
+from tests.lending.wrong_policies import SOURCE, written
+from tests.tui.staging import options
+
+REASONS = ("locked", "read_only", "corrupt", "newer", "disk_full", "unavailable")
+NUMBER = "110101199003078515"
+
+
+def text(stage: Stage) -> str:
+    return re.sub(r"[\s│╭╮╰╯─]+", " ", stage.driver.look().text)
+
+
+async def kept(data_dir: Path) -> None:
+    """Leave an application in the data directory."""
+    async with staged(options(data_dir=data_dir)) as stage:
+        await stage.driver.fill()
+
+
+@pytest.mark.parametrize(
+    ("damage", "said"),
+    [
+        ("PRAGMA user_version = 99", "written by a newer version"),
+        ("PRAGMA application_id = 7", "damaged; it was left as it is"),
+    ],
+)
+async def test_a_file_that_is_not_ours_is_said_so_and_left(
+    tmp_path: Path, damage: str, said: str
+) -> None:
+    await kept(tmp_path)
+    with closing(sqlite3.connect(tmp_path / JOURNAL)) as file:
+        file.execute(damage)
+        file.commit()
+    before = (tmp_path / JOURNAL).read_bytes()
+    async with staged(options(data_dir=tmp_path), (80, 24), open_program=False) as stage:
+        assert stage.app.screen.id == "trouble"
+        assert said in text(stage)
+        await stage.driver.press("escape")
+        assert stage.app.screen.id == "home"
+    assert (tmp_path / JOURNAL).read_bytes() == before
+
+
+async def test_a_file_that_others_hold_is_said_so_and_the_answer_can_be_sent_again(
+    tmp_path: Path,
+) -> None:
+    async with staged(options(data_dir=tmp_path)) as stage:
+        stage.driver.talk.session.service.store._connection.execute("PRAGMA busy_timeout = 20")
+        with closing(sqlite3.connect(tmp_path / JOURNAL, isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            await stage.driver.say("personal")
+            assert "Another program is using the file" in text(stage)
+            assert stage.driver.input == "personal"
+        await stage.driver.press("enter")
+        assert stage.driver.talk.question.step == "consent.privacy"
+
+
+async def test_every_reason_has_its_words_in_both_languages() -> None:
+    for language in LANGUAGES:
+        async with staged(options(language=language), open_program=False) as stage:
+            told = [told_of(stage.app, StoreProblem(reason))[1] for reason in REASONS]
+            said = {stage.app.wording.say(message) for messages in told for message in messages}
+            assert len(said) == len(REASONS)
+            assert not any("problem-" in words for words in said)
+
+
+def failed() -> Exception:
+    """Return a mistake that holds a sensitive number."""
+    try:
+        raise ValueError(f"can't read {NUMBER}")
+    except ValueError as problem:
+        return problem
+
+
+def test_a_report_is_private_and_holds_no_values(tmp_path: Path) -> None:
+    path = write_report(tmp_path, failed())
+    assert path is not None
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    report = path.read_text()
+    assert "ValueError" in report
+    assert NUMBER not in report
+
+
+def test_without_a_place_there_is_no_report(tmp_path: Path) -> None:
+    (tmp_path / "reports").write_text("in the way")
+    assert write_report(tmp_path, failed()) is None
+    assert write_report(None, failed()) is None
+
+
+async def test_a_mistake_is_said_without_a_traceback_and_the_journey_goes_on(
+    tmp_path: Path,
+) -> None:
+    async def work() -> None:
+        raise failed()
+
+    async with staged(options(data_dir=tmp_path)) as stage:
+        stage.app.act(work())
+        while stage.app.screen.id != "trouble":
+            await stage.pilot.pause()
+        seen = text(stage)
+        assert "Your answers are safe" in seen
+        assert "Traceback" not in seen
+        assert NUMBER not in seen
+        stage.app.trouble = None
+        await stage.driver.press("escape")
+        await stage.driver.fill()
+        assert stage.driver.talk.question.step == "consent.privacy"
+
+
+async def test_the_last_words_say_how_to_go_on(tmp_path: Path) -> None:
+    async with staged(options(data_dir=tmp_path)) as stage:
+        words = last_words(stage.app, failed())
+        assert f"loanflow --resume {stage.driver.talk.application_id}" in words
+        assert NUMBER not in words
+        assert "Traceback" not in words
+
+
+async def test_a_failing_terminal_ends_the_app_in_plain_words(tmp_path: Path) -> None:
+    kept_id = ""
+    with pytest.raises(RuntimeError, match="terminal"):
+        async with staged(options(data_dir=tmp_path)) as stage:
+            kept_id = stage.driver.talk.application_id
+            stage.app.panic("a traceback")
+    assert stage.app.return_code == 1
+    async with staged(options(data_dir=tmp_path), open_program=False) as stage:
+        await stage.driver.click(f"#resume-{kept_id}")
+        assert stage.driver.talk.question.step == "product"
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", "A percentage such as 14.6% belongs here"), ("zh-CN", "这里应为百分比")],
+)
+async def test_a_policy_that_went_wrong_meanwhile_is_said_with_its_place(
+    tmp_path: Path, language: str, said: str
+) -> None:
+    policy = written(tmp_path, SOURCE.replace("ceiling: 24%", "ceiling: 0.24"))
+    with pytest.raises(PolicyError) as caught:
+        load_policy(policy)
+    async with staged(options(language=language), open_program=False) as stage:
+        title, (told,) = told_of(stage.app, caught.value)
+        assert said in stage.app.wording.say(told)
+        assert f"{policy}:287:3" in stage.app.wording.say(told)
+        assert title.id == "ui-trouble-option"

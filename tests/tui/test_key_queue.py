@@ -1,0 +1,86 @@
+"""Keys that come in one go do what they would do one by one, wherever the focus is moved."""
+
+import pytest
+from textual.widgets import Input
+
+from loanflow_tui.scenarios.drivers.screen import key_event
+from loanflow_tui.scenarios.drivers.stage import Stage, staged
+from loanflow_tui.tui.key_queue import MOST_TURNS
+from tests.tui.staging import options, to
+
+SMALL = (80, 24)
+
+
+async def in_one_go(stage: Stage, *keys: str) -> None:
+    """Send all of these before the app has seen the first."""
+    for key in keys:
+        stage.app.post_message(key_event(key, stage.app))
+    await stage.driver.settle()
+
+
+@pytest.mark.parametrize(
+    ("keys", "step"),
+    [
+        (("enter", *"called back", "enter", "enter"), "verify.card"),
+        (("enter", *"called back", "tab", "enter"), "verify.card"),
+        (("tab", *"called back", "tab", "tab", "enter"), "end"),
+        (("tab", *"called back", "tab", "right", "enter"), "end"),
+        (("enter", *"called", "tab", "shift+tab", "end", *" back", "tab", "enter"), "verify.card"),
+    ],
+    ids=["enter", "tab", "tab-tab", "arrow", "there-and-back"],
+)
+async def test_a_hold_is_decided_on_in_one_go(keys: tuple[str, ...], step: str) -> None:
+    held = options(persona="li-wei", host="wechat", faults=("velocity",))
+    async with staged(held, SMALL) as stage:
+        await to(stage, "held")
+        await stage.driver.press("f8")
+        await in_one_go(stage, *keys)
+        assert stage.driver.talk.question.step == step
+        notes = [
+            recorded.event.note
+            for recorded in stage.driver.talk.journal
+            if recorded.kind in ("HoldReleased", "ApplicationBlocked")
+        ]
+        assert notes == ["called back"]
+
+
+async def test_release_is_pressed_by_tab_and_enter_in_one_go() -> None:
+    held = options(persona="li-wei", host="wechat", faults=("velocity",))
+    async with staged(held, SMALL) as stage:
+        await to(stage, "held")
+        await stage.driver.press("f8", "enter")
+        stage.app.screen.query_one("#note", Input).value = "called back"
+        await in_one_go(stage, "tab", "enter")
+        assert stage.driver.talk.question.step == "verify.card"
+
+
+@pytest.mark.parametrize(
+    ("keys", "product"),
+    [
+        (("down", "enter"), "consumer"),
+        (("down", "right", "enter"), "business"),
+        (("down", "right", "right", "left", "enter"), "business"),
+        (("shift+tab", "enter"), "emergency"),
+    ],
+    ids=["down", "right", "left", "back"],
+)
+async def test_a_quick_reply_is_picked_in_one_go(keys: tuple[str, ...], product: str) -> None:
+    async with staged(options()) as stage:
+        choices = [choice.id for choice in stage.driver.talk.question.choices]
+        assert choices[:3] == ["consumer", "business", "emergency"]
+        await in_one_go(stage, *keys)
+        assert stage.driver.talk.view.product.value == product
+
+
+async def test_a_key_does_not_wait_for_ever_for_what_never_ends() -> None:
+    async with staged(options()) as stage:
+        stuck = stage.driver.mini.dock.chips
+        stuck._message_queue.empty = lambda: False
+        stage.app._key_queue._met = stuck
+        stage.app.post_message(key_event("a", stage.app))
+        for _ in range(2 * MOST_TURNS):
+            await stage.pilot.pause()
+            if stage.driver.input == "a":
+                break
+        del stuck._message_queue.empty
+        assert stage.driver.input == "a"

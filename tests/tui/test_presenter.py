@@ -1,0 +1,176 @@
+"""On a stage: F9 moves the clock, a fault is chosen, data are handed over and erased."""
+
+import json
+from pathlib import Path
+
+import pytest
+from textual.color import Color
+from textual.command import CommandList, CommandPalette
+from textual.widgets._toast import Toast
+
+from loanflow_tui.lending.application.state import state
+from loanflow_tui.lending.runtime.clock import ManualClock
+from loanflow_tui.lending.terms import State
+from loanflow_tui.scenarios.drivers.stage import Stage, staged
+from loanflow_tui.tui.app import LoanflowApp
+from loanflow_tui.tui.app_options import AppOptions
+from loanflow_tui.tui.commands import commands
+from tests.tui import staging
+
+
+def options(**changed: object) -> AppOptions:
+    return staging.options(**{"clock": ManualClock()} | changed)
+
+
+async def to_the_loan(stage: Stage) -> None:
+    while not stage.driver.talk.ended:
+        await stage.driver.fill()
+    await stage.driver.choose("loan")
+
+
+async def test_f9_moves_to_the_due_date_and_the_chat_says_so() -> None:
+    async with staged(options()) as stage:
+        await to_the_loan(stage)
+        assert "F9 Clock" in stage.driver.look().text
+        await stage.driver.press("f9")
+        assert stage.driver.talk.view.today.isoformat() == "2026-12-24"
+        assert "is due on 24 Dec 2026" in stage.driver.look().text
+        await stage.driver.choose("loan_instalment")
+        await stage.driver.choose("repay_now")
+        assert "was repaid" in stage.driver.look().text
+
+
+async def test_f9_leaves_an_application_alone_while_nothing_is_due() -> None:
+    async with staged(options(), (80, 24)) as stage:
+        while stage.driver.talk.question.step != "offer.amount":
+            await stage.driver.fill()
+        before = stage.driver.talk.view
+        await stage.driver.press("f9")
+        assert stage.driver.talk.view == before
+        assert not any("due date" in each.title for each in commands(stage.app))
+        stage.app.action_clock("day")
+        await stage.app.settled()
+        assert stage.driver.talk.view.today > before.today
+
+
+@pytest.mark.parametrize("size", [(80, 24), (140, 44)])
+async def test_a_word_in_passing_covers_nothing_that_is_needed_to_answer(
+    size: tuple[int, int],
+) -> None:
+    app = LoanflowApp(options())
+    async with app.run_test(size=size, notifications=True) as pilot:
+        app.open_program()
+        await app.settled()
+        await pilot.press("f9")
+        await app.settled()
+        await pilot.pause()
+        toast = app.screen.query_one(Toast)
+        assert toast._notification.message == app.say("ui-clock-nothing-due")
+        assert toast.region.size
+        for part in ("#title", "#rail", "#dock", "#keys"):
+            assert not toast.region.overlaps(app.screen.query_one(part).region)
+
+
+@pytest.mark.parametrize("size", [(132, 40), (140, 45)])
+async def test_what_there_is_under_the_hood_begins_at_its_top(size: tuple[int, int]) -> None:
+    async with staged(options(inspect=True), size) as stage:
+        inspector = stage.app.screen.query_one("#hood")
+        while state(stage.driver.talk.view) is not State.ACTIVE:
+            first = stage.driver.look().text.splitlines()[inspector.content_region.y]
+            assert first[inspector.content_region.x :].startswith("State ")
+            await stage.driver.fill()
+        first = stage.driver.look().text.splitlines()[inspector.content_region.y]
+        assert first[inspector.content_region.x :].startswith("State ")
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "being repaid"), ("zh-CN", "还款中")])
+async def test_the_state_is_said_in_words_under_the_hood(language: str, said: str) -> None:
+    async with staged(options(inspect=True, language=language), (132, 40)) as stage:
+        inspector = stage.app.screen.query_one("#hood").content_region
+        while state(stage.driver.talk.view) is not State.ACTIVE:
+            await stage.driver.fill()
+        lines = stage.driver.look().text.splitlines()[inspector.y : inspector.bottom]
+        assert any(line.rstrip().endswith(f"◉ {said}") for line in lines)
+
+
+async def test_all_there_is_under_the_hood_is_in_view_where_there_is_less_room() -> None:
+    async with staged(options(inspect=True, persona="liu-yang"), (120, 36)) as stage:
+        inspector = stage.app.screen.query_one("#hood")
+        while state(stage.driver.talk.view) is not State.ACTIVE:
+            await stage.driver.fill()
+        assert len(stage.driver.talk.inspector().reasons) == 1
+        assert inspector.max_scroll_y == 0
+        assert "732 excellent" in stage.driver.look().text
+
+
+@pytest.mark.parametrize(("size", "drawn"), [((80, 24), False), ((100, 36), True)])
+async def test_a_line_parts_the_steps_from_the_chat_where_there_is_room(
+    size: tuple[int, int], drawn: bool
+) -> None:
+    async with staged(options(), size) as stage:
+        chat = stage.app.screen.query_one("#chat").region
+        above = stage.driver.look().text.splitlines()[chat.y - 1]
+        assert (set(above) == {"▁"}) is drawn
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+async def test_the_lists_to_choose_from_wear_the_hosts_colours(theme: str) -> None:
+    async with staged(options(theme=theme), (80, 24)) as stage:
+        for open_list in (stage.app.action_command_palette, stage.app.action_faults):
+            open_list()
+            await stage.app.settled()
+            while not stage.app.screen.has_class("-ready"):
+                await stage.driver.change()
+            surface = Color.parse(stage.app.theme_variables["lf-surface"])
+            field, listed = (stage.app.screen.query_one(kind) for kind in ("#--input", CommandList))
+            assert {field.styles.background, listed.styles.background} == {surface}
+            assert listed.region.bottom < stage.app.screen.size.height
+            await stage.driver.press("escape")
+            assert stage.app.screen is stage.driver.mini
+
+
+async def test_a_fault_is_chosen_from_the_list_and_waits_under_the_hood() -> None:
+    async with staged(options(inspect=True)) as stage:
+        stage.app.action_faults()
+        await stage.app.settled()
+        assert isinstance(stage.app.screen, CommandPalette)
+        await stage.driver.press(*"nofunds")
+        await stage.driver.press("escape", "escape")
+        stage.driver.talk.session.faults.inject("face-timeout")
+        await stage.driver.fill()
+        assert stage.driver.talk.inspector().faults == ("face-timeout",)
+        assert "face-timeout" in stage.driver.look().text
+
+
+async def test_my_data_are_saved_and_erased_after_being_asked(tmp_path: Path) -> None:
+    async with staged(options(data_dir=tmp_path)) as stage:
+        while stage.driver.talk.question.step != "identity.mobile":
+            await stage.driver.fill()
+        application_id, service = (
+            stage.driver.talk.application_id,
+            stage.driver.talk.session.service,
+        )
+        stage.app.action_my_data()
+        await stage.app.settled()
+        (file,) = (tmp_path / "exports").iterdir()
+        assert json.loads(file.read_text("utf-8"))["personal"]["NameGiven.name"]
+        assert file.stat().st_mode & 0o777 == 0o600
+        stage.app.action_erase()
+        await stage.app.settled()
+        assert stage.app.screen.id == "erase"
+        await stage.driver.press("enter")
+        assert await service.store.key(application_id) is not None, "keeping is what Enter does"
+        stage.app.action_erase()
+        await stage.app.settled()
+        await stage.driver.press("right", "enter")
+        assert await service.store.key(application_id) is None
+        assert stage.app.mini is None
+
+
+async def test_a_running_loan_is_kept_and_it_is_said_why() -> None:
+    async with staged(options()) as stage:
+        await to_the_loan(stage)
+        stage.app.action_erase()
+        await stage.app.settled()
+        await stage.driver.press("right", "enter")
+        assert stage.app.mini is not None

@@ -1,0 +1,68 @@
+"""What is too tall for the chat is shown from its top, with the question told below it."""
+
+import pytest
+
+from loanflow_tui.scenarios.drivers.stage import Stage, staged
+from tests.tui.staging import options, to
+
+SMALL = (80, 24)
+
+
+def lines(stage: Stage) -> list[str]:
+    return stage.driver.look().text.splitlines()
+
+
+async def test_a_plan_too_tall_for_the_chat_is_shown_from_its_top() -> None:
+    async with staged(options(), SMALL) as stage:
+        await to(stage, "offer.accept")
+        text = "\n".join(lines(stage))
+        assert "Repayment plan" in text
+        assert "APR, with every fee" in text
+        assert "▾ Shall we do it like this?" in lines(stage)[-2]
+
+
+async def test_going_on_to_the_end_shows_the_question_itself() -> None:
+    async with staged(options(), SMALL) as stage:
+        await to(stage, "offer.accept")
+        await stage.driver.press("pagedown", "pagedown")
+        assert "Shall we do it like this?" in "\n".join(lines(stage)[:-2])
+        assert "▾" not in lines(stage)[-2]
+
+
+async def test_where_there_is_room_the_end_is_in_view() -> None:
+    async with staged(options(), (80, 50)) as stage:
+        await to(stage, "offer.accept")
+        text = "\n".join(lines(stage)[:-2])
+        assert "Repayment plan" in text
+        assert "Shall we do it like this?" in text
+        await stage.driver.resize(*SMALL)
+        assert "Repayment plan" in "\n".join(lines(stage))
+        await stage.driver.resize(80, 50)
+        assert "Shall we do it like this?" in "\n".join(lines(stage)[:-2])
+
+
+async def test_an_answer_goes_to_the_end_again() -> None:
+    async with staged(options(), SMALL) as stage:
+        await to(stage, "offer.accept")
+        await stage.driver.say("why")
+        assert "Shall we do it like this?" in "\n".join(lines(stage)[:-2])
+
+
+async def test_what_comes_by_itself_is_not_missed_below_a_card() -> None:
+    async with staged(options(), (80, 20)) as stage:
+        while not stage.driver.talk.ended:
+            await stage.driver.fill()
+        await stage.driver.choose("loan")
+        assert stage.driver.mini.transcript.more_below
+        await stage.driver.press("f9")
+        assert "It is now" in "\n".join(lines(stage))
+
+
+@pytest.mark.parametrize("scrolled", ["pageup", "pagedown"])
+async def test_whoever_scrolls_is_left_where_they_are(scrolled: str) -> None:
+    async with staged(options(), SMALL) as stage:
+        await to(stage, "offer.accept")
+        await stage.driver.press(scrolled)
+        where = stage.driver.mini.transcript.scroll_y
+        await stage.driver.press("f6", "a", "b")
+        assert stage.driver.mini.transcript.scroll_y == where

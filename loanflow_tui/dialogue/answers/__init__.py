@@ -1,0 +1,15 @@
+"""What is answered to questions, drawn from the application at hand. One module per family."""
+
+from collections.abc import Mapping
+
+from loanflow_tui.dialogue.answers import cost, limits, privacy, process, repaying
+from loanflow_tui.dialogue.answers.base import Answer
+
+ANSWERS: Mapping[str, Answer] = {
+    **cost.TOPICS,
+    **limits.TOPICS,
+    **privacy.TOPICS,
+    **repaying.TOPICS,
+    **process.TOPICS,
+}
+"""Which function answers what was said in passing, by its topic."""

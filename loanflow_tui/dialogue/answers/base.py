@@ -1,0 +1,112 @@
+"""Where an application stands, as far as an answer to a question depends on it."""
+
+from collections.abc import Callable, Iterable
+from enum import StrEnum
+
+from loanflow_tui.dialogue.messages import Listing, Message
+from loanflow_tui.dialogue.renderers.base import Scene
+from loanflow_tui.dialogue.turns import Card, Turn
+from loanflow_tui.lending.application.state import state
+from loanflow_tui.lending.application.view import ApplicationView
+from loanflow_tui.lending.events.conversation import AsideShown
+from loanflow_tui.lending.events.identity import CardLinked
+from loanflow_tui.lending.policy import Policy
+from loanflow_tui.lending.policy.products import ProductTerms
+from loanflow_tui.lending.risk.offer import LoanQuote, Offer
+from loanflow_tui.lending.terms import Method, Product, State
+
+Answer = Callable[[AsideShown, Scene], Iterable[Turn]]
+"""Turns a question that was asked into what is said to it."""
+
+EXAMPLE_FEN = 1_000_000
+"""The amount that costs are shown for while none is chosen: ¥10,000."""
+
+EXAMPLE_MONTHS = 12
+
+
+class Stage(StrEnum):
+    """How far an application has come."""
+
+    BEFORE = "before"
+    REFERRED = "referred"
+    DECLINED = "declined"
+    OFFER = "offer"
+    SIGNED = "signed"
+    RUNNING = "running"
+    SETTLED = "settled"
+    ENDED = "ended"
+
+
+_STAGES: dict[State, Stage] = {
+    State.OFFERED: Stage.OFFER,
+    State.ACCEPTED: Stage.OFFER,
+    State.SIGNING: Stage.OFFER,
+    State.REFERRED: Stage.REFERRED,
+    State.DECLINED: Stage.DECLINED,
+    State.SIGNED: Stage.SIGNED,
+    State.DISBURSING: Stage.SIGNED,
+    State.DISBURSEMENT_FAILED: Stage.SIGNED,
+    State.ACTIVE: Stage.RUNNING,
+    State.OVERDUE: Stage.RUNNING,
+    State.SETTLED: Stage.SETTLED,
+    State.WITHDRAWN: Stage.ENDED,
+    State.EXPIRED: Stage.ENDED,
+    State.CANCELLED: Stage.ENDED,
+    State.BLOCKED: Stage.ENDED,
+}
+
+
+def stage_of(view: ApplicationView) -> Stage:
+    """Return how far an application has come; one that is held stands where it stood."""
+    now = state(view)
+    if now is State.ON_HOLD and view.hold is not None:
+        now = view.hold.interrupted
+    stage = _STAGES.get(now, Stage.BEFORE)
+    return Stage.BEFORE if stage is Stage.OFFER and view.offer is None else stage
+
+
+def account_of(view: ApplicationView) -> str:
+    """Return the masked card that is paid to and from; empty while none is linked."""
+    linked = view.get(CardLinked)
+    return linked.masked if linked is not None else ""
+
+
+def example_quote(view: ApplicationView, offer: Offer) -> LoanQuote | None:
+    """Return what a choice from the offer would come to: what is chosen stays as chosen."""
+    amount = view.amount_fen or min(max(EXAMPLE_FEN, offer.min_fen), offer.limit_fen)
+    tenors = offer.tenors_for(amount) or offer.tenors[-1:]
+    months = view.months or (EXAMPLE_MONTHS if EXAMPLE_MONTHS in tenors else tenors[-1])
+    methods = offer.methods_for(months)
+    for method in (view.method, Method.EQUAL_PAYMENT, *methods):
+        if method in methods and offer.problem(amount, months, method) is None:
+            return offer.quote(amount, months, method, view.today)
+    return None
+
+
+def example_terms(product: ProductTerms) -> tuple[int, int, Method]:
+    """Return an amount in fen, a term in months and a method that a product has."""
+    amount = min(max(EXAMPLE_FEN, product.min_fen), product.cap_fen)
+    months = EXAMPLE_MONTHS if EXAMPLE_MONTHS in product.tenors else product.tenors[-1]
+    methods = [method for method, longest in product.methods.items() if months <= longest]
+    even = Method.EQUAL_PAYMENT
+    return amount, months, even if even in methods else methods[0]
+
+
+def product_of(view: ApplicationView) -> Product:
+    """Return the product applied for; personal spending while none is chosen."""
+    return view.product or Product.CONSUMER
+
+
+def products_known(view: ApplicationView, policy: Policy) -> tuple[Product, ...]:
+    """Return the product applied for, or all of them while none is chosen."""
+    return (view.product,) if view.product is not None else tuple(policy.products)
+
+
+def listed(names: Iterable[str]) -> Listing:
+    """Return messages by their ids, joined as the language joins them."""
+    return Listing(tuple(Message(name) for name in names))
+
+
+def spoken(message: Message, card: Card | None = None) -> Turn:
+    """Return a turn of the assistant's that says `message`, with a card."""
+    return Turn("", "assistant", message, card=card)

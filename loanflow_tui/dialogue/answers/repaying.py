@@ -1,0 +1,227 @@
+"""Repaying: early, late, by which method and card, what is due, and how a loan ends."""
+
+from collections.abc import Iterable
+from datetime import timedelta
+
+from loanflow_tui.dialogue.answers.base import (
+    Answer,
+    Stage,
+    account_of,
+    example_quote,
+    product_of,
+    spoken,
+    stage_of,
+)
+from loanflow_tui.dialogue.answers.plans import methods_compared
+from loanflow_tui.dialogue.cards.loan import coming_card, standing
+from loanflow_tui.dialogue.cards.parts import named
+from loanflow_tui.dialogue.cards.schedule import quote_of
+from loanflow_tui.dialogue.cards.settled import settled_card
+from loanflow_tui.dialogue.messages import Day, Listing, Message, Rate, Yuan
+from loanflow_tui.dialogue.renderers.base import Scene, say
+from loanflow_tui.dialogue.turns import Turn
+from loanflow_tui.lending.application.agreed_terms import plan
+from loanflow_tui.lending.events.conversation import AsideShown
+from loanflow_tui.lending.loans.loan import Loan
+from loanflow_tui.lending.loans.repayment import amount_for, payoff
+from loanflow_tui.lending.loans.schedule import DAYS_IN_YEAR, half_up
+
+THOUSAND_FEN = 100_000
+
+
+def early_repayment(_: AsideShown, scene: Scene) -> Iterable[Turn]:
+    """Say that it is free, and what it comes to today."""
+    view = scene.view
+    quote, loan = quote_of(view), view.loan
+    if loan is None:
+        fee = quote is not None and quote.fee_upfront_fen
+        yield say("topic-early-with-fee" if fee else "topic-early")
+    elif loan.settled:
+        yield say("topic-nothing-owed")
+    else:
+        whole = payoff(loan, view.today)
+        yield say("topic-early-loan", total=Yuan(whole.total_fen), saved=Yuan(whole.saved_fen))
+
+
+def late_payment(_: AsideShown, scene: Scene) -> Iterable[Turn]:
+    """Say what being late costs by the day: of this loan, of the offer, or by the policy."""
+    view, policy = scene.view, scene.policy
+    offer, loan = view.offer, view.loan
+    if loan is not None and loan.settled:
+        yield say("topic-nothing-owed")
+    elif loan is not None:
+        yield late_by_the_day(loan, scene)
+    elif offer is not None:
+        yield say(
+            "topic-late-offer",
+            days=offer.grace_days, rate=Rate(offer.late_annual_rate),
+            a_day=Yuan(half_up(THOUSAND_FEN * offer.late_annual_rate / DAYS_IN_YEAR)),
+        )  # fmt: skip
+    else:
+        terms = policy.pricing
+        yield say(
+            "topic-late-before",
+            days=terms.grace_days, more=Rate(terms.late_surcharge, digits=0),
+            ceiling=Rate(terms.ceiling),
+        )  # fmt: skip
+
+
+def late_by_the_day(loan: Loan, scene: Scene) -> Turn:
+    """Return what is overdue and what a day more costs, or what the next instalment would."""
+    today = scene.view.today
+    rate = loan.late_annual_rate
+    if loan.days_overdue(today):
+        tomorrow = loan.late_owed_fen(today + timedelta(days=1))
+        return say(
+            "topic-late-overdue", tone="warn",
+            days=loan.days_overdue(today), amount=Yuan(loan.due_fen(today)),
+            late=Yuan(loan.late_owed_fen(today)), rate=Rate(rate),
+            a_day=Yuan(tomorrow - loan.late_owed_fen(today)),
+        )  # fmt: skip
+    row = loan.open[0]
+    return say(
+        "topic-late-loan",
+        due=Day(row[1]), days=loan.grace_days, rate=Rate(rate),
+        a_day=Yuan(half_up(row[2] * rate / DAYS_IN_YEAR)),
+    )  # fmt: skip
+
+
+def repayment_method(_: AsideShown, scene: Scene) -> Iterable[Turn]:
+    """Say which ways of repaying there are, with what each costs once that is known."""
+    view = scene.view
+    offer, loan = view.offer, view.loan
+    if loan is not None:
+        yield say("topic-method-loan", method=named("choice", loan.method.value))
+        return
+    example = example_quote(view, offer) if offer is not None else None
+    if offer is not None and example is not None:
+        yield say(
+            "topic-method-offer",
+            amount=Yuan(example.amount_fen, whole=True), months=example.months,
+            methods=methods_compared(offer, example.amount_fen, example.months),
+        )  # fmt: skip
+    else:
+        methods = scene.policy.product(product_of(view)).methods
+        yield say(
+            "topic-method-before",
+            methods=Listing(tuple(named("choice", each.value) for each in methods)),
+        )
+
+
+def repay_how(_: AsideShown, scene: Scene) -> Iterable[Turn]:
+    """Say from which card, and that each payment is confirmed first."""
+    account = account_of(scene.view)
+    yield say("topic-repay-how-card", account=account) if account else say("topic-repay-how")
+
+
+def change_card(_: AsideShown, scene: Scene) -> Iterable[Turn]:
+    """Say whether another card can be named now."""
+    view, account = scene.view, account_of(scene.view)
+    match stage_of(view):
+        case Stage.SIGNED if view.payout_problem is not None:
+            yield say("topic-card-unpaid")
+        case Stage.SIGNED:
+            yield say("topic-card-signed", account=account)
+        case Stage.RUNNING:
+            yield say("topic-card-loan", account=account)
+        case Stage.SETTLED | Stage.ENDED | Stage.DECLINED:
+            yield say("topic-nothing-owed")
+        case _ if account:
+            yield say("topic-card-given", account=account)
+        case _:
+            yield say("topic-card-before")
+
+
+def next_due(_: AsideShown, scene: Scene) -> Iterable[Turn]:
+    """Say what is due when: of the loan, or of the first instalment if it is signed today."""
+    view = scene.view
+    quote, loan = quote_of(view), view.loan
+    if loan is not None:
+        yield _due_of_loan(loan, scene)
+    elif quote is not None:
+        first = plan(quote.schedule, view.today)[0]
+        yield say("topic-due-chosen", amount=Yuan(first[5]), due=Day(first[1]))
+    else:
+        yield say("topic-due-before")
+
+
+def _due_of_loan(loan: Loan, scene: Scene) -> Turn:
+    values = standing(loan, scene.view.today)
+    if loan.settled or not loan.open:
+        return say("topic-nothing-owed")
+    return spoken(Message(f"topic-due-{values['state']}", values), coming_card(loan))
+
+
+def outstanding(_: AsideShown, scene: Scene) -> Iterable[Turn]:
+    """Say what is still owed, and what would end it today."""
+    loan, today = scene.view.loan, scene.view.today
+    if loan is None:
+        yield say("topic-nothing-lent")
+    elif loan.settled:
+        yield say("topic-nothing-owed")
+    else:
+        yield say(
+            "topic-outstanding",
+            left=Yuan(loan.outstanding_fen), total=Yuan(payoff(loan, today).total_fen),
+            count=len(loan.open),
+        )  # fmt: skip
+
+
+def settlement_proof(_: AsideShown, scene: Scene) -> Iterable[Turn]:
+    """Show the letter of a loan that is repaid; say when there will be one."""
+    loan = scene.view.loan
+    if loan is not None and loan.settled:
+        yield say("topic-letter", card=settled_card(loan, scene.view, scene.policy))
+    elif loan is not None:
+        total = payoff(loan, scene.view.today).total_fen
+        yield say("topic-letter-loan", total=Yuan(total))
+    else:
+        yield say("topic-letter-before")
+
+
+def cancel_loan(_: AsideShown, scene: Scene) -> Iterable[Turn]:
+    """Say how it can still be undone: cancelling, giving back, or repaying early."""
+    view = scene.view
+    match stage_of(view):
+        case Stage.SIGNED if view.payout_problem is not None:
+            yield say("topic-cancel-unpaid")
+        case Stage.SIGNED:
+            yield say("topic-cancel-signed")
+        case Stage.RUNNING | Stage.SETTLED:
+            yield _giving_back(view.loan, scene)
+        case Stage.DECLINED | Stage.ENDED:
+            yield say("topic-cancel-ended")
+        case _:
+            days = _cooling_off_days(scene)
+            yield say("topic-cancel-days", days=days) if days else say("topic-cancel")
+
+
+def _giving_back(loan: Loan | None, scene: Scene) -> Turn:
+    assert loan is not None, "nothing was paid out"
+    today = scene.view.today
+    if loan.settled:
+        return say("topic-nothing-owed")
+    if loan.may_give_back(today) and loan.give_back_until is not None:
+        amount = amount_for(loan, "give_back", today)
+        return say("topic-give-back", until=Day(loan.give_back_until), amount=Yuan(amount))
+    return say("topic-give-back-over", total=Yuan(payoff(loan, today).total_fen))
+
+
+def _cooling_off_days(scene: Scene) -> int:
+    offer = scene.view.offer
+    if offer is not None:
+        return offer.cooling_off_days
+    return scene.policy.product(product_of(scene.view)).cooling_off_days
+
+
+TOPICS: dict[str, Answer] = {
+    "early_repayment": early_repayment,
+    "late_payment": late_payment,
+    "repayment_method": repayment_method,
+    "repay_how": repay_how,
+    "change_card": change_card,
+    "next_due": next_due,
+    "outstanding": outstanding,
+    "settlement_proof": settlement_proof,
+    "cancel_loan": cancel_loan,
+}

@@ -32,16 +32,25 @@ def shown(step: Step, words: str) -> str:
 
 
 class Engine:
-    """One application, and whose turn it is. Whatever is done is done one thing after another."""
+    """One application, and whose turn it is. Whatever is done is done one thing after another.
+
+    `asking` is the identity of the question under way: the journal's length when it was put.
+    """
 
     def __init__(self, session: Session, view: ApplicationView) -> None:
         self.session = session
         self.view = view
         self.journal: Sequence[Recorded] = ()
         self.question: Question | None = None
+        self.asking = 0
         self.narrator = Narrator(session.pace, session.policy)
         self._turn = asyncio.Lock()
         self._going_on: asyncio.Task[None] | None = None
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is being done: an answer is taken, or the lender is at work."""
+        return self._turn.locked()
 
     @property
     def situation(self) -> Situation:
@@ -182,19 +191,28 @@ class Engine:
 
     def _put(self, step: Step | None) -> None:
         self.question = step.ask(self.situation) if step is not None else None
+        self.asking = self.view.seq
         self.narrator.tell_question(self.question)
 
-    async def _in_turn(self, work: Coroutine[Any, Any, bool | None]) -> bool:
+    async def _in_turn(
+        self, work: Coroutine[Any, Any, bool | None], asked: int | None = None
+    ) -> bool:
         """Await `work` once it is its turn; what goes wrong is said and the question stays.
 
-        What was done from outside is gone on from first: nothing is done by a question of before.
+        What was done from outside is gone on from first. An answer to the question `asked` is
+        dropped where another is under way by then.
         """
         if self._going_on is not None and not self._going_on.done():
             await asyncio.wait([self._going_on])
-        return await self._take_turn(work)
+        return await self._take_turn(work, asked)
 
-    async def _take_turn(self, work: Coroutine[Any, Any, bool | None]) -> bool:
+    async def _take_turn(
+        self, work: Coroutine[Any, Any, bool | None], asked: int | None = None
+    ) -> bool:
         async with self._turn:
+            if asked is not None and asked != self.asking:
+                work.close()
+                return False
             try:
                 return await work is not False
             except Rejected as rejected:
@@ -206,6 +224,9 @@ class Engine:
                 problem = Message(f"problem-{dashed(failed.reason)}")
             except OSError:
                 problem = Message("problem-disk")
+            except Exception:
+                self._put(current_step(self.view))
+                raise
             self.narrator.say_problem(problem)
             self._put(current_step(self.view))
             return False

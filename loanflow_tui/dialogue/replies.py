@@ -18,14 +18,17 @@ MOST_WORDS = 2_000
 class Replies(Engine):
     """An application that can be answered. `question` is what is asked now, if anything."""
 
-    async def answer(self, text: str) -> bool:
-        """Take typed or pasted words; False when they are no answer yet and stay for editing."""
-        words = normalise(text[: MOST_WORDS * 6])[:MOST_WORDS]
-        return await self._in_turn(self._answer(words))
+    async def answer(self, text: str, asked: int | None = None) -> bool:
+        """Take typed or pasted words; False when they are no answer yet and stay for editing.
 
-    async def choose(self, choice_id: str) -> bool:
+        What answers the question `asked` (see `asking`) never answers another.
+        """
+        words = normalise(text[: MOST_WORDS * 6])[:MOST_WORDS]
+        return await self._in_turn(self._answer(words), asked)
+
+    async def choose(self, choice_id: str, asked: int | None = None) -> bool:
         """Take a quick reply; False when it isn't offered, or is for the screen to act on."""
-        return await self._in_turn(self._choose(choice_id))
+        return await self._in_turn(self._choose(choice_id), asked)
 
     def named_choice(self, text: str) -> str | None:
         """Return the quick reply whose own words `text` is, in either language."""
@@ -33,9 +36,9 @@ class Replies(Engine):
             return None
         return exact_choice(text, digressions.choice_names(self.question, self.session))
 
-    async def attach(self, path: str) -> bool:
+    async def attach(self, path: str, asked: int | None = None) -> bool:
         """Hand in a file for the question under way."""
-        return await self._in_turn(self._attach(path))
+        return await self._in_turn(self._attach(path), asked)
 
     def sample(self) -> str | None:
         """Return what the persona would answer now: text, or `choice:ID`."""
@@ -46,9 +49,9 @@ class Replies(Engine):
         """Whether the persona would answer now, whatever it is."""
         return has_sample(self.question)
 
-    async def fill(self) -> bool:
-        """Answer as the persona would."""
-        return await self._in_turn(self._fill())
+    async def fill(self, asked: int | None = None) -> bool:
+        """Answer as the persona would; where nothing is asked, have the lender try again."""
+        return await self._in_turn(self._fill(), asked)
 
     async def set_language(self, language: str) -> None:
         """Go on in another language; the whole transcript is worded anew."""

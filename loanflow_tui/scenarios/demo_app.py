@@ -17,7 +17,7 @@ from loanflow_tui.scenarios.presenter_notes import PresenterNotes
 from loanflow_tui.scenarios.run import Run, StepRun
 from loanflow_tui.tui.app import LoanflowApp
 from loanflow_tui.tui.screens.base import HostScreen
-from loanflow_tui.tui.widgets.keys import Key, KeyBar
+from loanflow_tui.tui.widgets.keys import Key
 
 if TYPE_CHECKING:
     from loanflow_tui.tui.app_options import AppOptions
@@ -79,6 +79,7 @@ class DemoApp(LoanflowApp):
     `holding` is set while the show waits for the presenter; `run_shown` is what was played.
     """
 
+    CLICK_CHAIN_TIME_THRESHOLD = 0.0  # its hands may be quick, and never click twice
     BINDINGS: ClassVar = [
         Binding("f7", "play_pause", show=False, priority=True),
         Binding("f10", "next_step", show=False, priority=True),
@@ -86,6 +87,7 @@ class DemoApp(LoanflowApp):
 
     def __init__(self, options: "AppOptions", loaded: Loaded, paused: bool = False) -> None:
         super().__init__(options)
+        self.settle_seconds *= min(1.0, options.pace)
         self.loaded = loaded
         self.run_shown: Run | None = None
         self.stir = MessageWatch()
@@ -105,9 +107,7 @@ class DemoApp(LoanflowApp):
         try:
             await self._show()
         except Exception as problem:
-            from loanflow_tui.tui.error_reports import show  # noqa: PLC0415 - only in trouble
-
-            await show(self, problem)
+            self.failed(problem)
 
     async def _show(self) -> None:
         hands = DemoDriver(self, self.stir, self.show_pace, self._turn)
@@ -157,7 +157,7 @@ class DemoApp(LoanflowApp):
         found = self.mini.query(PresenterNotes)
         prompter = found.first() if found else PresenterNotes()
         if not found:
-            await self.mini.mount(prompter, before=self.mini.query_one(KeyBar))
+            await self.mini.mount(prompter, before=self.mini.key_bar)
         prompter.prompt(note)
 
     # Keys
@@ -177,7 +177,7 @@ class DemoApp(LoanflowApp):
     def _show_keys(self) -> None:
         for screen in self.screen_stack:
             if isinstance(screen, HostScreen):
-                screen.query_one(KeyBar).show(self.shown_keys())
+                screen.key_bar.show(self.shown_keys())
 
     def action_play_pause(self) -> None:
         """Hold the show, or let it go on."""

@@ -13,7 +13,7 @@ from loanflow_tui.tui.app_options import LANGUAGES, AppOptions
 from loanflow_tui.tui.presenter import PresenterApp
 from loanflow_tui.tui.screens.home import HomeScreen
 from loanflow_tui.tui.session_loader import SessionLoader
-from loanflow_tui.tui.signals import leave_when_told
+from loanflow_tui.tui.signals import leave_when_told, let_pass_while_leaving
 from loanflow_tui.tui.themes import HOSTS
 from loanflow_tui.tui.widgets.keys import Key
 
@@ -37,6 +37,7 @@ _KEYS = (
     ("ctrl+p", "^P", "command_palette"),
     ("ctrl+c", "^C", "leave"),
 )
+_QUIT = ("ctrl+backslash", "^\\", "leave_now")
 
 
 class LoanflowApp(PresenterApp):
@@ -49,7 +50,7 @@ class LoanflowApp(PresenterApp):
     COMMAND_PALETTE_BINDING = "ctrl+p"
     BINDINGS: ClassVar = [
         Binding(key, action, show=False, priority=True)
-        for key, _, action in _KEYS
+        for key, _, action in (*_KEYS, _QUIT)
         if action != "command_palette"
     ]
 
@@ -121,7 +122,7 @@ class LoanflowApp(PresenterApp):
         self.act(self._open(self.session_loader.resume(application_id)))
 
     async def _open(self, opening: "Coroutine[Any, Any, Conversation]") -> None:
-        if self._opening:
+        if self._opening or self.mini is not None:
             opening.close()
             return
         self._opening = True
@@ -135,7 +136,7 @@ class LoanflowApp(PresenterApp):
 
         self.clear_notifications()
         self.follow(talk.host, talk.language)
-        await self.push_screen(MiniScreen(talk, self.options.inspect))
+        self.door.open("mini", lambda: MiniScreen(talk, self.options.inspect))
 
     # Keys and commands
 
@@ -154,12 +155,12 @@ class LoanflowApp(PresenterApp):
     def action_fill(self) -> None:
         """Answer as the persona would."""
         if self.mini is not None and self.screen is self.mini:
-            self.mini.fill()
+            self.mini.fill(self.acted_at)
 
     def action_back_office(self) -> None:
         """Go to what waits for a person of the lender's, or back to the chat."""
         if self.screen.id == "office":
-            self.pop_screen()
+            self.door.close(self.screen)
         elif not self.screen.is_modal:
             self.act(self._open_back_office())
 
@@ -169,7 +170,8 @@ class LoanflowApp(PresenterApp):
             BackOfficeScreen,
         )
 
-        await self.push_screen(BackOfficeScreen(session))
+        if not self.screen.is_modal:
+            self.door.open("office", lambda: BackOfficeScreen(session))
 
     def action_language(self) -> None:
         """Go on in the other language."""
@@ -196,7 +198,7 @@ class LoanflowApp(PresenterApp):
         """Close the mini program; the application is kept."""
         if self.mini is not None and self.screen is self.mini:
             self.mini.close()
-            self.pop_screen()
+            self.door.close(self.mini)
             self._reword()
             self.act(self._show_unfinished())
 
@@ -204,13 +206,27 @@ class LoanflowApp(PresenterApp):
         """Ask once whether to leave; asked twice, leave."""
         from loanflow_tui.tui.screens.leave import LeaveScreen  # noqa: PLC0415 - when asked for
 
-        if isinstance(self.screen, LeaveScreen):
+        if self.door.shows("leave"):
             self.leave()
         else:
-            self.push_screen(LeaveScreen())
+            self.door.open("leave", LeaveScreen)
+
+    def urgent(self, key: str) -> None:
+        """Serve a key to leave by, which the terminal hands over past every queue."""
+        with self._context():
+            if key == "ctrl+backslash":
+                self.leave()
+            else:
+                self.action_leave()
+
+    def action_leave_now(self) -> None:
+        """Leave without asking; what was answered is kept."""
+        self.leave()
 
     def leave(self, code: int = 0) -> None:
         """Leave with an exit code, saying how to go on another day."""
+        if not self.is_headless:
+            let_pass_while_leaving()
         talk, kept = self.talk, self.options.data_dir is not None
         message = None
         if talk is not None and kept and not talk.ended:
@@ -228,7 +244,7 @@ class LoanflowApp(PresenterApp):
     def action_command_palette(self) -> None:
         from loanflow_tui.tui.commands import palette  # noqa: PLC0415 - when the palette opens
 
-        self.push_screen(palette(self))
+        self.door.open("--command-palette", lambda: palette(self))
 
 
 def _of_size(cells: int, classes: Sequence[tuple[int, str]]) -> str:

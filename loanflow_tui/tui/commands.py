@@ -8,6 +8,7 @@ from textual.app import SystemCommand
 from textual.command import CommandPalette
 
 from loanflow_tui.dialogue.steps.labels import dashed
+from loanflow_tui.tui.guarded import GuardedScreen
 
 if TYPE_CHECKING:
     from loanflow_tui.tui.app import LoanflowApp
@@ -39,7 +40,7 @@ def commands(app: "LoanflowApp") -> Iterable[SystemCommand]:
         )
 
 
-class Palette(CommandPalette):
+class Palette(GuardedScreen, CommandPalette):
     """A list to choose from by typing, in the host's colours."""
 
     CSS_PATH: ClassVar = ["screens/palette.tcss"]

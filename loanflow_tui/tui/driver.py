@@ -2,21 +2,43 @@
 
 import os
 import selectors
+import signal
+import termios
 from codecs import getincrementaldecoder
 from collections.abc import Iterable
+from contextlib import suppress
+from threading import Timer
+from typing import TYPE_CHECKING, cast
 
 from textual.drivers.linux_driver import LinuxDriver
+from textual.events import Key
 from textual.message import Message
 
 from loanflow_tui.tui.input_filter import InputFilter
+from loanflow_tui.tui.key_queue import URGENT
+from loanflow_tui.tui.signals import AS_SHELLS_COUNT, LEAVING_SECONDS
+
+if TYPE_CHECKING:
+    from loanflow_tui.tui.app import LoanflowApp
 
 READ_AT_ONCE = 64 * 1024
 PATIENCE = 0.1
 """Seconds to wait for input before what was waited for is taken as it is."""
 
+_ORDINARY = b"\x1b[?2004l\x1b[?1000l\x1b[?1003l\x1b[?1006l\x1b[<u\x1b[?1049l\x1b[?25h\x1b[?7h"
+"""Puts a terminal back: no pastes or mouse announced, the former screen, cursor and wrapping."""
+
 
 class TerminalDriver(LinuxDriver):
-    """A driver for a terminal whose pastes are one event, and whose bytes need not be text."""
+    """A driver for a terminal whose pastes are one event, and whose bytes need not be text.
+
+    Keys to leave by go past every queue: this thread hands them to the event loop itself. Where
+    the loop doesn't take one up, or the app doesn't end, a second one ends the process; what was
+    answered is on disk.
+    """
+
+    _ending: Timer | None = None
+    _untaken = 0
 
     def run_input_thread(self) -> None:
         """Wait for input and hand on what it means, until told to stop."""
@@ -34,4 +56,33 @@ class TerminalDriver(LinuxDriver):
 
     def _hand_on(self, events: Iterable[Message]) -> None:
         for event in events:
-            self.process_message(event)
+            if isinstance(event, Key) and event.key in URGENT:
+                self._hurry(event.key)
+            else:
+                self.process_message(event)
+
+    def _hurry(self, key: str) -> None:
+        """Have a key to leave by served at once, and see to it that the last of them works."""
+        last = self._untaken or self._app._exit or key == "ctrl+backslash"
+        if self._ending is None and last:
+            self._ending = Timer(LEAVING_SECONDS, self._end)
+            self._ending.daemon = True
+            self._ending.start()
+        self._untaken += 1
+        with suppress(RuntimeError):
+            self._loop.call_soon_threadsafe(self._taken_up, key)
+
+    def _taken_up(self, key: str) -> None:
+        self._untaken -= 1
+        cast("LoanflowApp", self._app).urgent(key)
+        if self._ending is not None and not self._app._exit:
+            self._ending.cancel()
+            self._ending = None
+
+    def _end(self) -> None:
+        """End the process as it is, the terminal in order."""
+        with suppress(OSError, termios.error):
+            os.write(self.fileno, _ORDINARY)
+            if self.attrs_before is not None:
+                termios.tcsetattr(self.fileno, termios.TCSANOW, self.attrs_before)
+        os._exit(AS_SHELLS_COUNT + signal.SIGQUIT)

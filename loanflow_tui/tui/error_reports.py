@@ -6,6 +6,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from textual.worker import WorkerFailed
+
 from loanflow_tui.dialogue.messages import Message
 
 if TYPE_CHECKING:
@@ -15,14 +17,28 @@ REPORTS = "reports"
 """Folder of the data directory that holds reports of what went wrong."""
 
 
-async def show(app: "PhoneApp", problem: Exception) -> None:
-    """Show a problem on a screen of its own."""
+def show(app: "PhoneApp", problem: Exception) -> None:
+    """Show a problem on a screen of its own; what was shown before lies beneath it."""
     from loanflow_tui.tui.screens.error import ErrorScreen  # noqa: PLC0415 - only in trouble
 
-    app.push_screen(ErrorScreen(*told_of(app, problem)))
+    told = told_of(app, cause_of(problem))
+    if app.is_running and app.screen_stack:
+        app.door.open("trouble", lambda: ErrorScreen(*told))
 
 
-def told_of(app: "PhoneApp", problem: Exception) -> tuple[Message, tuple[Message, ...]]:
+def cause_of(problem: BaseException) -> BaseException:
+    """Return the failure itself, out of what it was wrapped in: a report tells its place."""
+    while True:
+        match problem:
+            case WorkerFailed(error=inner):
+                problem = inner
+            case BaseExceptionGroup(exceptions=(inner, *_)):
+                problem = inner
+            case _:
+                return problem
+
+
+def told_of(app: "PhoneApp", problem: BaseException) -> tuple[Message, tuple[Message, ...]]:
     """Return what happened and what can be done about it; a report is written where there can."""
     from loanflow_tui.dialogue.renderers.policy import policy_problem  # noqa: PLC0415 - only now
     from loanflow_tui.lending.journal.store import StoreProblem  # noqa: PLC0415
@@ -40,7 +56,7 @@ def told_of(app: "PhoneApp", problem: Exception) -> tuple[Message, tuple[Message
     return Message("ui-trouble"), _report_told(app, problem)
 
 
-def _report_told(app: "PhoneApp", problem: Exception) -> tuple[Message, ...]:
+def _report_told(app: "PhoneApp", problem: BaseException) -> tuple[Message, ...]:
     path = write_report(app.options.data_dir, problem)
     kept = app.talk.application_id if app.talk and app.options.data_dir else None
     told = Message("ui-trouble-kept", {"id": kept}) if kept else Message("ui-trouble-again")
@@ -49,9 +65,9 @@ def _report_told(app: "PhoneApp", problem: Exception) -> tuple[Message, ...]:
     return (told, Message("ui-trouble-report", {"path": str(path)}))
 
 
-def last_words(app: "PhoneApp", problem: Exception) -> str:
+def last_words(app: "PhoneApp", problem: BaseException) -> str:
     """Return what is said when the app has to stop."""
-    words = "\n\n".join(map(app.wording.say, _report_told(app, problem)))
+    words = "\n\n".join(map(app.wording.say, _report_told(app, cause_of(problem))))
     return f"{app.say('ui-left-trouble')}\n{words}"
 
 
@@ -61,12 +77,12 @@ def write_report(data_dir: Path | None, problem: BaseException) -> Path | None:
         return None
     # Values are left out: only the places in the code are written.
     text = "".join(traceback.format_tb(problem.__traceback__)) + type(problem).__name__ + "\n"
-    name = f"report-{datetime.now(UTC):%Y%m%d-%H%M%S}-{os.getpid()}.txt"
+    name = f"report-{datetime.now(UTC):%Y%m%d-%H%M%S-%f}-{os.getpid()}.txt"
     try:
         folder = data_dir / REPORTS
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         path = folder / name
-        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT, 0o600), "w") as file:
+        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
             file.write(text)
     except OSError:
         return None

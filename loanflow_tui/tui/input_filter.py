@@ -21,9 +21,12 @@ _ESCAPE = re.compile(
 )
 _STYLE = re.compile(r"\x1b\[[\d;:]*m")
 """No key sends this, but a paste that was not announced does."""
+_TEXT = r"[^\x00-\x1f\x7f]"
 _TYPED = re.compile(
-    rf"\x1b(?:\[[0-?]*[ -/]*[@-~]|.)?|(?P<flood>[^\x00-\x1f\x7f]{{{LONGEST_TYPED + 1},}})"
+    r"\x1b(?:\[[0-?]*[ -/]*[@-~]|.)?"
+    rf"|(?P<paste>{_TEXT}+(?:[\r\n]+{_TEXT}+)+[\r\n]*|{_TEXT}{{{LONGEST_TYPED + 1},}})"
 )
+"""Keys, and what no fingers type in one go: several lines, or a long one."""
 
 
 class InputFilter:
@@ -59,9 +62,9 @@ class InputFilter:
         text = _STYLE.sub("", text)
         at = 0
         for part in _TYPED.finditer(text):
-            if part["flood"]:
+            if part["paste"]:
                 yield from self._parsed(text[at : part.start()])
-                yield Paste(part["flood"])
+                yield Paste(part["paste"])
                 at = part.end()
         yield from self._parsed(text[at:])
 

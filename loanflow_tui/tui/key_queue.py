@@ -1,22 +1,38 @@
-"""Keys take effect in the order they come in, also where several come at once.
+"""Keys take effect one after another, in the order they came, and none can stop the others.
 
 Textual hands a key to whatever has the focus, and only when the key has come from there back up to
 the app does it move the focus. A key sent right behind it would meet the old focus: Tab and Enter
 in one go would leave a button unpressed. So a key waits until the one before has been acted upon.
+
+Why the keyboard can't wedge:
+
+* `MOST_WAITING` keys wait at most; one that comes when the queue is full is dropped.
+* While any key waits, and none is on its way to the app, a look at the queue is scheduled: it is
+  scheduled where a key is queued, and where the key on its way arrives. Nothing else makes the
+  queue longer or ends the way of a key.
+* A look sends the first key on after `MOST_TURNS` turns of the event loop at the latest, whatever
+  is still at work, so that each key is handed on or dropped within
+  `MOST_WAITING * MOST_TURNS` turns.
+* A key sent on is recognised when it arrives and let through, so that it is never queued again.
+* `URGENT` keys never come here: they neither wait nor are dropped.
 """
 
 import asyncio
 from collections import deque
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from textual.dom import DOMNode
-from textual.events import Event
+from textual.events import Event, Key
 
 if TYPE_CHECKING:
     from textual.app import App
 
-MOST_TURNS = 100
+MOST_WAITING: Final = 256
+"""Keys that wait at most; fingers are never that far ahead, a key that is held down is."""
+MOST_TURNS: Final = 100
 """Turns of the event loop a key waits at most, should something be at work that never ends."""
+URGENT: Final = frozenset({"ctrl+c", "ctrl+backslash"})
+"""Keys to leave by, which never wait behind anything."""
 
 
 class KeyQueue:
@@ -28,6 +44,7 @@ class KeyQueue:
         self._next: Event | None = None
         self._met: DOMNode | None = None
         self._turns = 0
+        self._looking = False
 
     @property
     def idle(self) -> bool:
@@ -36,12 +53,15 @@ class KeyQueue:
 
     def admits(self, event: Event) -> bool:
         """Tell whether a key or a paste may go on now; if not, it comes again in its turn."""
+        if isinstance(event, Key) and event.key in URGENT:
+            return True
         if event is self._next:
             self._next = None
+            self._look_soon()
         elif not self.idle or self._at_work():
-            if self.idle:
-                self._wait()
-            self._waiting.append(event)
+            if len(self._waiting) < MOST_WAITING:
+                self._waiting.append(event)
+            self._look_soon()
             return False
         self._met = self._app.focused or self._app.screen
         return True
@@ -53,20 +73,24 @@ class KeyQueue:
         way = (*self._met.ancestors_with_self, self._app)
         return any(node.is_running and not node._message_queue.empty() for node in way)
 
-    def _wait(self) -> None:
-        self._turns = 0
-        asyncio.get_running_loop().call_soon(self._look)
+    def _look_soon(self) -> None:
+        """Schedule a look, unless nobody waits for it or one is scheduled."""
+        if self._waiting and self._next is None and not self._looking:
+            self._looking, self._turns = True, 0
+            asyncio.get_running_loop().call_soon(self._look)
 
     def _look(self) -> None:
         """Send the next one on its way if it is its turn, else look again."""
         if not self._app.is_running:
+            self._waiting.clear()
+            self._looking = False
             return
         self._turns += 1
-        if self._next is not None or (self._at_work() and self._turns < MOST_TURNS):
+        if self._at_work() and self._turns < MOST_TURNS:
             asyncio.get_running_loop().call_soon(self._look)
             return
+        self._looking = False
         event = self._waiting.popleft()
         if self._app.post_message(event):
             self._next = event
-        if self._waiting:
-            self._wait()
+        self._look_soon()

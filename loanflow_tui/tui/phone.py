@@ -1,18 +1,23 @@
 """What an app needs to be a phone: host, language and colours, and work that is watched over."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
+from math import inf
 from typing import TYPE_CHECKING, Any, cast
 
-from textual.app import App
+from textual.actions import ActionParseResult
+from textual.app import ActionError, App
+from textual.dom import DOMNode
 from textual.driver import Driver
-from textual.events import Event, Key, Paste
+from textual.events import Event, InputEvent, Key, Paste
 
 from loanflow_tui.dialogue.messages import Message, Value
 from loanflow_tui.dialogue.wording import Wording
 from loanflow_tui.tui.activity import Activity
 from loanflow_tui.tui.app_options import AppOptions
+from loanflow_tui.tui.door import Door
+from loanflow_tui.tui.guarded import Guarded
 from loanflow_tui.tui.key_queue import KeyQueue
 from loanflow_tui.tui.themes import make_theme, theme_name
 
@@ -22,8 +27,14 @@ if TYPE_CHECKING:
     from loanflow_tui.tui.screens.mini import MiniScreen
 
 
-class PhoneApp(App[None]):
-    """Says things in the language in use, wears the host's colours, and watches over work."""
+class PhoneApp(Guarded, App[None]):
+    """Says things in the language in use, wears the host's colours, and watches over work.
+
+    `acted_at` is when the last key was pressed, in Textual's seconds; until the first it is `inf`.
+    """
+
+    settle_seconds = 0.5
+    """How long a question that binds the applicant is in view before an answer to it counts."""
 
     def __init__(self, options: AppOptions) -> None:
         super().__init__()
@@ -32,7 +43,9 @@ class PhoneApp(App[None]):
         self.language = options.language
         self.wording = Wording(self.language, strict=False)
         self.activity = Activity()
+        self.door = Door(self)
         self._key_queue = KeyQueue(self)
+        self.acted_at = inf
         self.wear(self.host, options.theme == "dark")
 
     def get_driver_class(self) -> type[Driver]:
@@ -77,14 +90,34 @@ class PhoneApp(App[None]):
             try:
                 await work
             except Exception as problem:
-                from loanflow_tui.tui.error_reports import show  # noqa: PLC0415 - only in trouble
+                self.failed(problem)
 
-                await show(self, problem)
+    def failed(self, problem: Exception) -> None:
+        """Say that something failed, leave a report where there can be one, and go on."""
+        from loanflow_tui.tui.error_reports import show  # noqa: PLC0415 - only in trouble
+
+        show(self, problem)
 
     async def on_event(self, event: Event) -> None:
         typed = isinstance(event, Key | Paste) and not event.is_forwarded
+        if not self.screen_stack and isinstance(event, InputEvent):
+            return
         if not typed or self._key_queue.admits(event):
+            if isinstance(event, InputEvent) and not event.is_forwarded:
+                self.acted_at = event.time
             await super().on_event(event)
+
+    async def run_action(
+        self,
+        action: "str | ActionParseResult",
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """Do what a key or a pressed word stands for; nothing where it has gone from the screen."""
+        try:
+            return await super().run_action(action, default_namespace, namespaces)
+        except ActionError:
+            return False
 
     async def settled(self) -> None:
         """Return when the app awaits input: nothing is under way, and everything is painted."""
@@ -156,7 +189,7 @@ class PhoneApp(App[None]):
 
         reading = next((each for each in self.screen_stack if isinstance(each, ReaderScreen)), None)
         if reading is None:
-            self.push_screen(ReaderScreen(card))
+            self.door.open("reader", lambda: ReaderScreen(card))
         else:
             reading.show(card)
 
@@ -164,11 +197,14 @@ class PhoneApp(App[None]):
         """Let a file be picked."""
         from loanflow_tui.tui.screens.files import file_picker  # noqa: PLC0415 - heavy
 
-        self.push_screen(file_picker(self.say), lambda path: then(str(path) if path else None))
+        self.door.open(
+            "picker",
+            lambda: file_picker(self.say),
+            lambda path: then(str(path) if path else None),
+        )
 
     def action_help(self) -> None:
         """Explain the keys and what may be said."""
         from loanflow_tui.tui.screens.help import HelpScreen  # noqa: PLC0415 - when asked for
 
-        if not isinstance(self.screen, HelpScreen):
-            self.push_screen(HelpScreen())
+        self.door.open("help", HelpScreen)

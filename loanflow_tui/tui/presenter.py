@@ -27,7 +27,7 @@ class PresenterApp(PhoneApp):
         """Choose what is to go wrong next."""
         from loanflow_tui.tui.presenter_commands import fault_palette  # noqa: PLC0415
 
-        self.push_screen(fault_palette(self))
+        self.door.open("--fault-palette", lambda: fault_palette(self))
 
     def action_my_data(self) -> None:
         """Hand over what is kept about the applicant."""
@@ -51,8 +51,11 @@ class PresenterApp(PhoneApp):
 
         talk = self.talk
         if talk is not None:
-            self.push_screen(
-                EraseScreen(lambda: self.act(erase(self, talk.session, talk.application_id)))
+            self.door.open(
+                "erase",
+                lambda: EraseScreen(
+                    lambda: self.act(erase(self, talk.session, talk.application_id))
+                ),
             )
 
     def action_screenshot(self, filename: str | None = None, path: str | None = None) -> None:

@@ -22,7 +22,7 @@ async def erasing(stage: Stage) -> None:
 
 
 async def troubled(stage: Stage) -> None:
-    await show(stage.app, StoreProblem("locked"))
+    show(stage.app, StoreProblem("locked"))
     await stage.driver.settle()
 
 

@@ -10,6 +10,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from loanflow_tui.dialogue.messages import Message
+from loanflow_tui.tui.guarded import GuardedScreen
 from loanflow_tui.tui.paint.cells import harmless
 from loanflow_tui.tui.widgets.chips import Chip, Chips, ChipSpec
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from loanflow_tui.tui.app import LoanflowApp
 
 
-class AskingScreen(ModalScreen[None]):
+class AskingScreen(GuardedScreen, ModalScreen[None]):
     """Asks in the language and colours in use. Each answer is its id and what it says."""
 
     CSS_PATH: ClassVar = ["asking.tcss", "../widgets/dock.tcss"]
@@ -32,6 +33,12 @@ class AskingScreen(ModalScreen[None]):
 
     app: "LoanflowApp"
 
+    def __init__(self, id: str) -> None:
+        super().__init__(id=id)
+        self._title = Static(id="leave-title", markup=False)
+        self._advice = Static(id=f"{id}-advice", markup=False)
+        self._chips = Chips()
+
     def told(self) -> tuple[Message, tuple[Message, ...]]:
         """Return the title, and the paragraphs beneath it."""
         raise NotImplementedError
@@ -42,9 +49,9 @@ class AskingScreen(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         with Vertical(id="leave-box"):
-            yield Static(id="leave-title", markup=False)
-            yield Static(id=f"{self.id}-advice", markup=False)
-            yield Chips()
+            yield self._title
+            yield self._advice
+            yield self._chips
 
     async def on_mount(self) -> None:
         self.reword()
@@ -54,9 +61,9 @@ class AskingScreen(ModalScreen[None]):
         """Put every word of the screen into the language in use."""
         say = self.app.wording.say
         title, paragraphs = self.told()
-        self.query_one("#leave-title", Static).update(self.mark + harmless(say(title)))
+        self._title.update(self.mark + harmless(say(title)))
         advice = "\n\n".join(harmless(say(each)) for each in paragraphs)
-        self.query_one(f"#{self.id}-advice", Static).update(advice)
+        self._advice.update(advice)
         chips = list(self.query(Chip))
         if chips:
             self.call_later(self._show_answers, int(chips[-1].has_focus))
@@ -64,13 +71,13 @@ class AskingScreen(ModalScreen[None]):
     async def _show_answers(self, at: int) -> None:
         """Show both answers, the one at `at` chosen."""
         (first, says), (second, says_too) = self.ANSWERS
-        chips = self.query_one(Chips)
         specs = (
             ChipSpec(first, self.app.say(says), True),
             ChipSpec(second, self.app.say(says_too)),
         )
-        await chips.show(specs, False)
-        list(chips.query(Chip))[at].focus()
+        await self._chips.show(specs, False)
+        for chip in list(self._chips.query(Chip))[at : at + 1]:
+            chip.focus()
 
     @on(Chip.Pressed)
     def _pressed(self, event: Chip.Pressed) -> None:
@@ -81,8 +88,8 @@ class AskingScreen(ModalScreen[None]):
 
     def action_close(self) -> None:
         """Close this and go on."""
-        self.dismiss()
+        self.app.door.close(self)
 
     def action_move(self, by: int) -> None:
         """Go to the other answer."""
-        self.query_one(Chips).move(by)
+        self._chips.move(by)

@@ -18,10 +18,9 @@ from loanflow_tui.lending.handlers.unit_of_work import Rejected
 from loanflow_tui.lending.terms import State
 from loanflow_tui.tui.screens.base import HostScreen
 from loanflow_tui.tui.widgets.chips import Chip, Chips, ChipSpec
-from loanflow_tui.tui.widgets.keys import Key, KeyBar
+from loanflow_tui.tui.widgets.keys import Key
 from loanflow_tui.tui.widgets.office_queue import OfficeQueue
 from loanflow_tui.tui.widgets.office_sheet import OfficeSheet
-from loanflow_tui.tui.widgets.status import StatusBar
 
 if TYPE_CHECKING:
     from loanflow_tui.dialogue.session import Session
@@ -56,36 +55,36 @@ class BackOfficeScreen(HostScreen):
         super().__init__(id="office")
         self._session = session
         self._shown: QueueEntry | None = None
+        self.table, self.sheet = OfficeQueue(), OfficeSheet()
+        self._title = Static(id="office-title", markup=False)
+        self._empty = Static(id="office-empty", markup=False)
+        self._detail = VerticalScroll(id="office-detail", can_focus=False)
+        self._limit_label = Static(id="limit-label", markup=False)
+        self._limit = Input(id="limit", compact=True, max_length=9, restrict=r"[0-9]*")
+        self._note = Input(id="note", compact=True, max_length=LONGEST_NOTE)
+        self._chips = Chips()
 
     def compose(self) -> ComposeResult:
-        yield StatusBar()
-        yield Static(id="office-title", markup=False)
-        yield OfficeQueue()
-        yield Static(id="office-empty", markup=False)
-        with VerticalScroll(id="office-detail", can_focus=False):
-            yield OfficeSheet()
+        yield self.status_bar
+        yield self._title
+        yield self.table
+        yield self._empty
+        with self._detail:
+            yield self.sheet
         with Vertical(id="office-form"):
             with Horizontal(id="office-fields"):
-                yield Static(id="limit-label", markup=False)
-                yield Input(id="limit", compact=True, max_length=9, restrict=r"[0-9]*")
-                yield Input(id="note", compact=True, max_length=LONGEST_NOTE)
-            yield Chips()
-        yield KeyBar()
+                yield self._limit_label
+                yield self._limit
+                yield self._note
+            yield self._chips
+        yield self.key_bar
 
     def on_mount(self) -> None:
         super().on_mount()
         self.app.theme_changed_signal.subscribe(self, lambda _: self.sheet.repaint())
-        self.query_one("#queue").focus()
+        self.table.focus()
         self.action_look_again()
         self.set_interval(LOOK_EVERY, self._watch)
-
-    @property
-    def table(self) -> OfficeQueue:
-        return self.query_one(OfficeQueue)
-
-    @property
-    def sheet(self) -> OfficeSheet:
-        return self.query_one(OfficeSheet)
 
     def place(self) -> Sequence[str]:
         return (*super().place(), self.say("office-title"))
@@ -127,26 +126,28 @@ class BackOfficeScreen(HostScreen):
 
     def action_scroll_detail(self, pages: int) -> None:
         """Look on in what is known, or back."""
-        detail = self.query_one("#office-detail")
+        detail = self._detail
         detail.scroll_relative(y=pages * max(1, detail.size.height - 1), animate=False)
 
     def on_key(self, event: events.Key) -> None:
         """Arrows walk from one decision to the other."""
-        chips = self.query_one(Chips)
+        chips = self._chips
         if chips.has_focus_within and event.key in ("left", "right"):
             chips.move(-1 if event.key == "left" else 1)
             event.stop()
 
     async def _fill(self, queue: "Sequence[QueueEntry]") -> None:
         """Show the queue in the language in use; the one looked at stays so while it waits."""
+        if not self.table.is_attached:
+            return
         kept = self._shown.application_id if self._shown is not None else ""
         self.set_class(not queue, "-empty")
         count = self.say("office-count", count=len(queue))
-        self.query_one("#office-title", Static).update(f"{self.say('office-title')} · {count}")
+        self._title.update(f"{self.say('office-title')} · {count}")
         empty = (self.say("office-empty"), self.say("office-empty-what"))
-        self.query_one("#office-empty", Static).update("\n\n".join(empty))
-        self.query_one("#note", Input).placeholder = self.say("office-note")
-        self.query_one("#limit-label", Static).update(self.say("office-limit"))
+        self._empty.update("\n\n".join(empty))
+        self._note.placeholder = self.say("office-note")
+        self._limit_label.update(self.say("office-limit"))
         self.table.show(queue, kept)
         await self._show(self.table.looked_at)
         if queue and self.focused is None:
@@ -165,24 +166,24 @@ class BackOfficeScreen(HostScreen):
         ways: tuple[str, ...] = _WAYS[entry.state] if entry is not None else ()
         self.sheet.show(office_cards(entry, self._session.policy) if entry is not None else ())
         specs = tuple(ChipSpec(way, self.say(f"office-{way}"), way == ways[0]) for way in ways)
-        await self.query_one(Chips).show(specs, False)
-        limit = self.query_one("#limit", Input)
+        await self._chips.show(specs, False)
+        limit = self._limit
         limit.display = entry is not None and entry.limit_fen > 0
-        self.query_one("#limit-label").display = limit.display
+        self._limit_label.display = limit.display
         if other:
             limit.value = str(entry.limit_fen // 100) if entry is not None else ""
-            self.query_one("#note", Input).clear()
-            self.query_one("#office-detail").scroll_home(animate=False)
+            self._note.clear()
+            self._detail.scroll_home(animate=False)
 
     @on(Input.Submitted)
     def _entered(self, event: Input.Submitted) -> None:
         """Go on from the fields to the decision."""
         event.stop()
-        self.query_one(Chips).move(1)
+        self._chips.move(1)
 
     @on(DataTable.RowSelected)
     def _picked(self) -> None:
-        self.query_one("#note").focus()
+        self._note.focus()
 
     @on(Chip.Pressed)
     def _pressed(self, event: Chip.Pressed) -> None:
@@ -191,7 +192,7 @@ class BackOfficeScreen(HostScreen):
             self.loanflow.act(self._decide(event.choice, self._shown))
 
     async def _decide(self, way: str, entry: "QueueEntry") -> None:
-        note = self.query_one("#note", Input)
+        note = self._note
         if not note.value.strip():
             self.loanflow.tell("office-note-needed")
             note.focus()
@@ -208,11 +209,11 @@ class BackOfficeScreen(HostScreen):
             if talk is not None and talk.application_id == entry.application_id:
                 await talk.settled()
         await self._look()
-        self.query_one("#queue").focus()
+        self.table.focus()
 
     def _command(self, way: str, note: str) -> c.Command:
         """Return what a decision comes to."""
-        limit = self.query_one("#limit", Input)
+        limit = self._limit
         match way:
             case "approve":
                 fen = int(limit.value) * 100 if limit.display and limit.value else None

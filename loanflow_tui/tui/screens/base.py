@@ -8,6 +8,7 @@ from textual.timer import Timer
 
 from loanflow_tui.dialogue.messages import Message, Value
 from loanflow_tui.lending.runtime.clock import CHINA
+from loanflow_tui.tui.guarded import GuardedScreen
 from loanflow_tui.tui.widgets.containers import EvenBackground
 from loanflow_tui.tui.widgets.keys import Key, KeyBar
 from loanflow_tui.tui.widgets.status import StatusBar
@@ -16,10 +17,19 @@ if TYPE_CHECKING:
     from loanflow_tui.tui.app import LoanflowApp
 
 
-class HostScreen(Screen[None], EvenBackground):
-    """A whole screen of the phone."""
+class HostScreen(GuardedScreen, Screen[None], EvenBackground):
+    """A whole screen of the phone.
+
+    Its parts are made with it and held by it: whatever comes late, when the screen is closing, or
+    early, when it isn't laid out, still finds them.
+    """
 
     _ticking: Timer | None = None
+
+    def __init__(self, id: str, classes: str | None = None) -> None:
+        super().__init__(id=id, classes=classes)
+        self.status_bar = StatusBar()
+        self.key_bar = KeyBar()
 
     @property
     def loanflow(self) -> "LoanflowApp":
@@ -46,8 +56,8 @@ class HostScreen(Screen[None], EvenBackground):
         self._reword_bars()
 
     def _reword_bars(self) -> None:
-        self.query_one(StatusBar).place = tuple(self.place())
-        self.query_one(KeyBar).show(self.keys())
+        self.status_bar.place = tuple(self.place())
+        self.key_bar.show(self.keys())
         self.tick()
 
     def keys(self) -> Sequence[Key]:
@@ -71,4 +81,4 @@ class HostScreen(Screen[None], EvenBackground):
     def tick(self) -> None:
         """Show the time."""
         now = self.loanflow.now().astimezone(CHINA)
-        self.query_one(StatusBar).time = now.strftime("%H:%M")
+        self.status_bar.time = now.strftime("%H:%M")

@@ -1,23 +1,24 @@
 """A conversation on the screen: everything that it tells is shown as it comes."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import _time
 from textual.app import ComposeResult
 
+from loanflow_tui.dialogue.steps.binding import binds
 from loanflow_tui.dialogue.turns import Phase, Progress, Question, Turn
+from loanflow_tui.tui.on_screen import OnScreen
 from loanflow_tui.tui.paint.ink import Colours
 from loanflow_tui.tui.paint.painter import Painter
 from loanflow_tui.tui.screens.base import HostScreen
 from loanflow_tui.tui.widgets.chips import ChipSpec
 from loanflow_tui.tui.widgets.containers import Column, Row
 from loanflow_tui.tui.widgets.dock import Dock
-from loanflow_tui.tui.widgets.field import AnswerField
 from loanflow_tui.tui.widgets.inspector import InspectorPanel
-from loanflow_tui.tui.widgets.keys import KeyBar
 from loanflow_tui.tui.widgets.notice import SmallNotice
 from loanflow_tui.tui.widgets.rail import Rail
-from loanflow_tui.tui.widgets.status import StatusBar
 from loanflow_tui.tui.widgets.title import TitleBar
 from loanflow_tui.tui.widgets.transcript import TranscriptView
 
@@ -41,20 +42,24 @@ class ChatScreen(HostScreen):
         self.inspecting = inspecting
         self._skin: tuple[object, ...] = ()
         self.asked: Question | None = None
+        self.in_view = OnScreen()
+        self._transcript, self._dock, self._hood = TranscriptView(), Dock(), InspectorPanel()
+        self._title_bar, self._rail, self._small = TitleBar(), Rail(), SmallNotice()
         self._unshown: Question | None = None
+        self._asking: int | None = None
         self._question_due = False
 
     def compose(self) -> ComposeResult:
-        yield StatusBar()
-        yield TitleBar()
-        yield Rail()
+        yield self.status_bar
+        yield self._title_bar
+        yield self._rail
         with Row(id="body"):
             with Column(id="chat"):
-                yield TranscriptView()
-                yield Dock()
-            yield InspectorPanel()
-        yield KeyBar()
-        yield SmallNotice()
+                yield self._transcript
+                yield self._dock
+            yield self._hood
+        yield self.key_bar
+        yield self._small
 
     def on_mount(self) -> None:
         super().on_mount()
@@ -62,7 +67,8 @@ class ChatScreen(HostScreen):
         self.app.theme_changed_signal.subscribe(self, lambda _: self.reskin())
         self.transcript.show(self.talk.turns)
         self.talk.listener = self
-        self.query_one(AnswerField).focus()
+        self.in_view.settle_seconds = self.loanflow.settle_seconds
+        self.dock.field.focus()
         self.inspector.display = self.inspecting
         self.loanflow.act(self.talk.begin())
 
@@ -87,15 +93,15 @@ class ChatScreen(HostScreen):
 
     @property
     def transcript(self) -> TranscriptView:
-        return self.query_one(TranscriptView)
+        return self._transcript
 
     @property
     def dock(self) -> Dock:
-        return self.query_one(Dock)
+        return self._dock
 
     @property
     def inspector(self) -> InspectorPanel:
-        return self.query_one(InspectorPanel)
+        return self._hood
 
     # Words and colours
 
@@ -105,11 +111,11 @@ class ChatScreen(HostScreen):
     def reword(self) -> None:
         super().reword()
         self._reword_chat()
-        self.question_changed(self.talk.question)
+        self.question_changed(self.asked)
 
     def _reword_chat(self) -> None:
-        self.query_one(TitleBar).name_shown = self.say("ui-product-name")
-        self.query_one(SmallNotice).show(self.say("ui-small"))
+        self._title_bar.name_shown = self.say("ui-product-name")
+        self._small.show(self.say("ui-small"))
         self.reskin()
         self._show_rail()
 
@@ -135,7 +141,9 @@ class ChatScreen(HostScreen):
 
     def question_changed(self, question: Question | None) -> None:
         self.asked = question
+        self._asking = self.talk.asking if question is not None else None
         self._unshown = question or self._unshown
+        self.in_view.lay(None, False)
         if not self._question_due:
             self._question_due = True
             self.loanflow.act_on(self._show_question)
@@ -170,8 +178,21 @@ class ChatScreen(HostScreen):
                 self.dock.rest("" if self.talk.ended else self.say("ui-moment"))
             else:
                 self._show_hint()
-            self.query_one(KeyBar).show(self.keys())
+                self.in_view.lay(self._asking, binds(self.asked.step))
+                self.call_after_refresh(self._painted, self._asking)
+            self.key_bar.show(self.keys())
             self._show_rail()
+
+    def _painted(self, asked: int | None) -> None:
+        """Take answers to a question once it is in view; to one that binds, a moment later."""
+        wait = self.in_view.painted(asked, _time.get_time())
+        if wait:
+            self.dock.chips.rest()
+            self.set_timer(wait, partial(self._answerable, asked))
+
+    def _answerable(self, asked: int | None) -> None:
+        if self.asked is not None and asked == self._asking:
+            self.dock.chips.rest(False)
 
     def _show_hint(self) -> None:
         question, text = self.asked, self.dock.field.value
@@ -186,7 +207,7 @@ class ChatScreen(HostScreen):
 
     def _show_rail(self) -> None:
         names = [self.say(f"ui-phase-{phase.value}") for phase in Phase]
-        self.query_one(Rail).show(self.talk.phase, self.talk.phases_done, names)
+        self._rail.show(self.talk.phase, self.talk.phases_done, names)
 
 
 def _tip(question: Question) -> str:

@@ -20,5 +20,5 @@ class EraseScreen(AskingScreen):
         return Message("ui-erase"), (Message("ui-erase-what"),)
 
     def taken(self) -> None:
-        self.dismiss()
+        self.app.door.close(self)
         self._then()

@@ -13,10 +13,11 @@ from textual_fspicker import FileOpen
 from textual_fspicker.base_dialog import Dialog, InputBar
 from textual_fspicker.parts import DirectoryNavigation, DriveNavigation
 
+from loanflow_tui.tui.guarded import GuardedScreen
 from loanflow_tui.tui.widgets.folder import Folder
 
 
-class FilePicker(FileOpen):
+class FilePicker(GuardedScreen, FileOpen):
     """Lets a file be chosen with Enter or a click; folders open likewise."""
 
     CSS_PATH: ClassVar = ["files.tcss"]

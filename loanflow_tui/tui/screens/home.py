@@ -1,5 +1,6 @@
 """The host's home: search for the mini program and open it, or go on with what was left."""
 
+import asyncio
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -15,11 +16,9 @@ from loanflow_tui.dialogue.wording import Wording
 from loanflow_tui.tui.app_options import LANGUAGES
 from loanflow_tui.tui.paint.cells import one_line
 from loanflow_tui.tui.screens.base import HostScreen
-from loanflow_tui.tui.widgets.keys import KeyBar
 from loanflow_tui.tui.widgets.notice import SmallNotice
 from loanflow_tui.tui.widgets.ordered_input import OrderedInput
 from loanflow_tui.tui.widgets.result import Result
-from loanflow_tui.tui.widgets.status import StatusBar
 from loanflow_tui.tui.widgets.suggestion import Suggestion
 
 if TYPE_CHECKING:
@@ -44,26 +43,33 @@ class HomeScreen(HostScreen):
     def __init__(self, classes: str | None = None) -> None:
         super().__init__(id="home", classes=classes)
         self._unfinished: Sequence[Standing] | None = None
+        self._search = SearchField(id="search", compact=True, max_length=200)
+        self._shelf = VerticalScroll(id="shelf", can_focus=False)
+        self._note = Static(id="home-note", markup=False)
+        self._small = SmallNotice()
+        self._showing = asyncio.Lock()
+        self._entries_due = False
 
     def compose(self) -> ComposeResult:
-        yield StatusBar()
+        yield self.status_bar
         with Vertical(id="band"), Horizontal(id="search-box"):
             yield Static("⌕", id="search-mark", markup=False)
-            yield SearchField(
-                placeholder=self.say("ui-search-field"), id="search", compact=True, max_length=200
-            )
-        with VerticalScroll(id="shelf", can_focus=False):
+            self._search.placeholder = self.say("ui-search-field")
+            yield self._search
+        with self._shelf:
             yield self._title("ui-search-tip")
             yield self._suggestions()
-        yield Static(self.say("ui-sandbox"), id="home-note", markup=False)
-        yield KeyBar()
-        yield SmallNotice(self.say("ui-small"))
+        self._note.update(self.say("ui-sandbox"))
+        yield self._note
+        yield self.key_bar
+        self._small.show(self.say("ui-small"))
+        yield self._small
 
     def reword(self) -> None:
         super().reword()
-        self.query_one("#search", Input).placeholder = self.say("ui-search-field")
-        self.query_one("#home-note", Static).update(self.say("ui-sandbox"))
-        self.query_one(SmallNotice).show(self.say("ui-small"))
+        self._search.placeholder = self.say("ui-search-field")
+        self._note.update(self.say("ui-sandbox"))
+        self._small.show(self.say("ui-small"))
         self._fill_shelf()
 
     def offer(self, unfinished: Sequence["Standing"]) -> None:
@@ -77,16 +83,21 @@ class HomeScreen(HostScreen):
         self._fill_shelf()
 
     def _fill_shelf(self) -> None:
-        self.loanflow.act(self._show(self._entries()))
+        self._entries_due = True
+        self.loanflow.act(self._show_due())
 
-    async def _show(self, entries: Sequence[Widget]) -> None:
-        shelf = self.query_one("#shelf")
-        async with self.batch():
-            await shelf.remove_children()
-            await shelf.mount_all(entries)
+    async def _show_due(self) -> None:
+        """Show what is found, once for all that was typed meanwhile."""
+        async with self._showing:
+            if not self._entries_due or not self._shelf.is_attached:
+                return
+            self._entries_due = False
+            async with self.batch():
+                await self._shelf.remove_children()
+                await self._shelf.mount_all(self._entries())
 
     def _entries(self) -> Sequence[Widget]:
-        words = " ".join(self.query_one("#search", Input).value.casefold().split())
+        words = " ".join(self._search.value.casefold().split())
         if not words:
             return (self._title("ui-search-tip"), self._suggestions(), *self._resumable())
         if self._found(words):
@@ -98,7 +109,7 @@ class HomeScreen(HostScreen):
 
     @on(Suggestion.Chosen)
     def _suggested(self, event: Suggestion.Chosen) -> None:
-        field = self.query_one("#search", Input)
+        field = self._search
         field.value = event.words
         field.action_end()
         field.focus()
@@ -163,6 +174,6 @@ class HomeScreen(HostScreen):
         if event.key not in ("up", "down"):
             return
         event.stop()
-        stops = [self.query_one("#search"), *self.query(Suggestion), *self.query(Result)]
+        stops = [self._search, *self.query(Suggestion), *self.query(Result)]
         here = next((n for n, each in enumerate(stops) if each.has_focus), 0)
         stops[(here + (1 if event.key == "down" else -1)) % len(stops)].focus()

@@ -1,6 +1,7 @@
 """The mini program: the conversation, with everything to answer it, and a look under the hood."""
 
 from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -47,62 +48,83 @@ class MiniScreen(ChatScreen):
 
     @on(Input.Submitted, "#answer")
     def _sent(self, event: Input.Submitted) -> None:
+        """Take what was typed; Enter on nothing, or while nothing is asked, is let pass."""
         event.stop()
-        named = self.talk.named_choice(event.value)
-        if named in ACTED_ON_HERE:
-            self.dock.field.clear()
-            self.pick(named)
-        elif self.talk.question is not None:
-            self._give(self.talk.answer, event.value, event.value)
+        asked = self.in_view.answers(self.dock.field.sent_at)
+        if self._lets_lender_try_again():
+            self.loanflow.act(self.talk.answer(""))
+        elif asked is not None and event.value.strip():
+            named = self.talk.named_choice(event.value)
+            if named in ACTED_ON_HERE:
+                self.dock.field.clear()
+                self._pick(named, asked)
+            else:
+                self._give(self.talk.answer, event.value, event.value, asked)
 
     @on(AnswerField.Digit)
     def _digit(self, event: AnswerField.Digit) -> None:
         picked = self.dock.chips.numbered_choice(event.digit)
         if picked is not None:
-            self.pick(picked)
-        else:
+            self.pick(picked, event.at)
+        elif self.asked is not None:
             self.dock.field.insert_text_at_cursor(event.digit)
 
     @on(Chip.Pressed)
     def _pressed(self, event: Chip.Pressed) -> None:
         event.stop()
-        self.pick(event.choice)
+        self.pick(event.choice, event.at)
 
-    def pick(self, choice: str) -> None:
-        """Take a quick reply."""
+    def pick(self, choice: str, at: float) -> None:
+        """Take a quick reply that was made at a time, if its question was in view by then."""
+        asked = self.in_view.answers(at)
+        if asked is not None:
+            self._pick(choice, asked)
+
+    def _pick(self, choice: str, asked: int) -> None:
         if choice == "home":
             self.loanflow.action_home()
-        elif choice == "later" and self.asked is not None:
-            self.loanflow.act(self._come_back_later())
+        elif choice == "later":
+            self.loanflow.act(self._come_back_later(asked))
         elif choice == "pick_file":
-            self.loanflow.pick_file(self._picked_file)
-        elif self.asked is not None:
-            self._give(self.talk.choose, choice, self.dock.field.value)
+            self.loanflow.pick_file(partial(self._picked_file, asked))
+        else:
+            self._give(self.talk.choose, choice, self.dock.field.value, asked)
 
-    async def _come_back_later(self) -> None:
+    async def _come_back_later(self, asked: int) -> None:
         """Leave for the host; the application is kept and can be gone on with there."""
-        if await self.talk.choose("later"):
+        if await self.talk.choose("later", asked):
             self.loanflow.action_home()
 
-    def _picked_file(self, path: str | None) -> None:
+    def _picked_file(self, asked: int, path: str | None) -> None:
         if path is not None:
-            self.loanflow.act(self.talk.attach(path))
+            self.loanflow.act(self.talk.attach(path, asked))
 
-    def fill(self) -> None:
-        """Answer as the persona would."""
-        if self.talk.question is not None:
-            self.loanflow.act(self._fill())
+    def fill(self, at: float) -> None:
+        """Answer the question in view as the persona would."""
+        asked = self.in_view.answers(at)
+        if asked is not None:
+            self.loanflow.act(self._fill(asked))
+        elif self._lets_lender_try_again():
+            self.loanflow.act(self.talk.fill())
 
-    async def _fill(self) -> None:
+    def _lets_lender_try_again(self) -> bool:
+        """Tell whether the lender is to do what is due, and was kept from it before."""
+        return self.asked is None and not self.talk.busy and not self.talk.ended
+
+    async def _fill(self, asked: int) -> None:
         if not self.talk.has_sample:
             self.loanflow.tell("ui-no-sample")
-        elif await self.talk.fill():
+        elif await self.talk.fill(asked) and self.listening:
             self.dock.field.clear()
 
-    def _give(self, way: Callable[[str], Awaitable[bool]], answer: str, typed: str) -> None:
-        self.loanflow.act(self._given(way, answer, typed))
+    def _give(
+        self, way: Callable[[str, int], Awaitable[bool]], answer: str, typed: str, asked: int
+    ) -> None:
+        self.loanflow.act(self._given(way, answer, typed, asked))
 
-    async def _given(self, way: Callable[[str], Awaitable[bool]], answer: str, typed: str) -> None:
+    async def _given(
+        self, way: Callable[[str, int], Awaitable[bool]], answer: str, typed: str, asked: int
+    ) -> None:
         """Hand an answer on; one that is taken leaves the field, any other is marked in it.
 
         What was typed meanwhile stays; so does the focus where an answer wasn't taken.
@@ -111,7 +133,9 @@ class MiniScreen(ChatScreen):
             return
         field = self.dock.field
         self.transcript.to_end()
-        taken = await way(answer)
+        taken = await way(answer, asked)
+        if not self.listening:
+            return
         if taken:
             field.value = field.value.removeprefix(typed)
             field.focus()

@@ -8,13 +8,14 @@ from textual.content import Content
 from textual.events import Click
 from textual.screen import ModalScreen
 
+from loanflow_tui.tui.guarded import GuardedScreen
 from loanflow_tui.tui.widgets.painted import Painted
 
 if TYPE_CHECKING:
     from loanflow_tui.tui.app import LoanflowApp
 
 
-class SheetScreen(ModalScreen[None]):
+class SheetScreen(GuardedScreen, ModalScreen[None]):
     """Shows a sheet in the language and colours in use."""
 
     CSS_PATH: ClassVar = ["reader.tcss"]
@@ -24,19 +25,16 @@ class SheetScreen(ModalScreen[None]):
     def __init__(self, id: str, sheet: Painted) -> None:
         super().__init__(id=id)
         self._sheet = sheet
+        self._page = VerticalScroll(id="reader-page")
 
     def compose(self) -> ComposeResult:
-        with VerticalScroll(id="reader-page"):
+        with self._page:
             yield self._sheet
 
     def on_mount(self) -> None:
         self._page.focus()
         self.app.theme_changed_signal.subscribe(self, lambda _: self._sheet.repaint())
         self.reword()
-
-    @property
-    def _page(self) -> VerticalScroll:
-        return self.query_one("#reader-page", VerticalScroll)
 
     def reword(self) -> None:
         """Put every word of the screen into the language in use."""
@@ -54,4 +52,4 @@ class SheetScreen(ModalScreen[None]):
 
     def action_close(self) -> None:
         """Close the sheet."""
-        self.dismiss()
+        self.app.door.close(self)

@@ -1,9 +1,15 @@
 """Lines across the whole screen: a base for the status bar, the title row, the rail, the keys."""
 
+from typing import TYPE_CHECKING
+
 from rich.style import Style
+from textual.events import Click
 
 from loanflow_tui.tui.paint.lines import Piece
 from loanflow_tui.tui.widgets.painted import Painted
+
+if TYPE_CHECKING:
+    from loanflow_tui.tui.app import LoanflowApp
 
 
 class ScreenBar(Painted):
@@ -13,8 +19,14 @@ class ScreenBar(Painted):
 
     ALLOW_SELECT = False
 
+    app: "LoanflowApp"
+
     def on_mount(self) -> None:
         self.app.theme_changed_signal.subscribe(self, lambda _: self.repaint(layout=False))
+
+    def on_click(self, event: Click) -> None:
+        """Note when a piece was pressed, whichever way the click came."""
+        self.app.acted_at = event.time
 
     def style(self, colour: str, background: str, bold: bool = False) -> Style:
         """Return a style of two theme variables."""

@@ -1,5 +1,6 @@
 """Quick replies: small buttons in a row, reached by Tab, arrows, digits and the mouse."""
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -32,11 +33,12 @@ class Chip(Steady, can_focus=True):
     ALLOW_SELECT = False
 
     class Pressed(Posted):
-        """A chip was pressed."""
+        """A chip was pressed, at the time of a message."""
 
-        def __init__(self, choice: str) -> None:
+        def __init__(self, choice: str, at: float) -> None:
             super().__init__()
             self.choice = choice
+            self.at = at
 
     def __init__(self, spec: ChipSpec, number: str) -> None:
         super().__init__(id=f"choice-{spec.id}", classes="-primary" if spec.primary else None)
@@ -59,12 +61,13 @@ class Chip(Steady, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         event.stop()
-        self.post_message(self.Pressed(self.spec.id))
+        if event.chain == 1:
+            self.post_message(self.Pressed(self.spec.id, event.time))
 
     def on_key(self, event: events.Key) -> None:
         if event.key in ("enter", "space"):
             event.stop()
-            self.post_message(self.Pressed(self.spec.id))
+            self.post_message(self.Pressed(self.spec.id, event.time))
 
 
 class Chips(Container, Steady):
@@ -76,6 +79,7 @@ class Chips(Container, Steady):
         self.numbered = False
         self.resting = False
         self._flow = FlowLayout()
+        self._showing = asyncio.Lock()
 
     @property
     def layout(self) -> Layout:
@@ -86,11 +90,17 @@ class Chips(Container, Steady):
 
         `numbered` ones can be picked by their digit.
         """
+        async with self._showing:
+            return await self._show(specs, numbered)
+
+    async def _show(self, specs: Sequence[ChipSpec], numbered: bool) -> bool:
         if (specs, numbered) == (self.specs, self.numbered):
             self._rest(False)
             return False
         self.resting = False
         self.specs, self.numbered = specs, numbered
+        if not self.is_attached:
+            return True
         await self.remove_children()
         digits = (str(n) if numbered and n <= 9 else "" for n in range(1, len(specs) + 1))
         self.display = bool(specs)
@@ -98,9 +108,9 @@ class Chips(Container, Steady):
         self.scroll_home(animate=False)
         return True
 
-    def rest(self) -> None:
-        """Dim the chips, which stay where they are: there is nothing to reply to just now."""
-        self._rest(True)
+    def rest(self, resting: bool = True) -> None:
+        """Dim the chips, which stay where they are, while there is nothing to reply to yet."""
+        self._rest(resting)
 
     def _rest(self, resting: bool) -> None:
         if resting != self.resting:

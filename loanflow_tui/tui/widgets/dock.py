@@ -90,7 +90,7 @@ class Dock(Steady, EvenBackground, Vertical):
             )
             moved = True
             if picked is not None and self.field.is_free:
-                self.field.post_message(AnswerField.Digit(event.character))
+                self.field.post_message(AnswerField.Digit(event.character, event.time))
             else:
                 self.field.replace(one_line(event.character), *self.field.selection)
         else:

@@ -15,17 +15,19 @@ class AnswerField(OrderedInput):
     """Holds an answer until it is accepted."""
 
     class Digit(Posted):
-        """A digit was typed where it picks a quick reply."""
+        """A digit was typed where it picks a quick reply, at the time of a message."""
 
-        def __init__(self, digit: str) -> None:
+        def __init__(self, digit: str, at: float) -> None:
             super().__init__()
             self.digit = digit
+            self.at = at
 
     picks_by_digit = False
     """Whether a digit picks a quick reply where nothing typed would be kept."""
 
     def __init__(self) -> None:
         super().__init__(id="answer", compact=True, select_on_focus=False, max_length=LONGEST)
+        self.sent_at = 0.0
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Tell no one above: there may be many keys, and who wants to know watches the value."""
@@ -46,10 +48,12 @@ class AnswerField(OrderedInput):
 
     async def _on_key(self, event: events.Key) -> None:
         character = event.character or ""
+        if event.key == "enter":
+            self.sent_at = event.time
         if self.picks_by_digit and self.is_free and character in set("123456789"):
             event.stop()
             event.prevent_default()
-            self.post_message(self.Digit(character))
+            self.post_message(self.Digit(character, event.time))
             return
         if event.is_printable and one_line(character) != character:
             event.stop()

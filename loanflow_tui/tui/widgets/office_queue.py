@@ -33,7 +33,7 @@ class OfficeQueue(DataTable[Text]):
     @property
     def looked_at(self) -> "QueueEntry | None":
         """The one under the cursor."""
-        return self.entries[self.cursor_row] if self.entries else None
+        return self.entries[self.cursor_row] if self.cursor_row < len(self.entries) else None
 
     def show(self, entries: "Sequence[QueueEntry]", kept: str) -> None:
         """Show these, the cursor on the one of the id `kept`, or on the first."""

@@ -3,8 +3,10 @@
 from textual.geometry import Size
 from textual.widget import Widget
 
+from loanflow_tui.tui.guarded import Guarded
 
-class Steady(Widget):
+
+class Steady(Guarded, Widget):
     """Has the size the layout gave it; nothing else depends on what is inside."""
 
     def _size_updated(

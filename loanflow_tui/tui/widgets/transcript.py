@@ -84,6 +84,8 @@ class TranscriptView(ReadingSheet, Steady, EvenBackground, can_focus=False):
         anew, self._anew = self._anew, None
         if anew is None and len(coming) > KEPT:
             anew = self.turns
+        if not self.is_attached:
+            return
         with self.app.batch_update():
             if anew is not None:
                 self.turns = [*anew, *coming]

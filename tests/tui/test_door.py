@@ -1,0 +1,91 @@
+"""Every screen is opened once, however often and fast its key is pressed."""
+
+from collections import Counter
+
+import pytest
+
+from loanflow_tui.scenarios.drivers.screen import key_event
+from loanflow_tui.scenarios.drivers.stage import Stage, staged
+from tests.tui.staging import options, to
+
+
+async def burst(stage: Stage, *keys: str) -> None:
+    """Send all of these before the app has seen the first."""
+    for key in keys:
+        stage.app.post_message(key_event(key, stage.app))
+    await stage.driver.settle()
+
+
+def open_ones(stage: Stage) -> list[str | None]:
+    return [screen.id for screen in stage.app.screen_stack]
+
+
+@pytest.mark.parametrize("inside", [False, True], ids=["home", "mini"])
+@pytest.mark.parametrize(
+    ("keys", "opened"),
+    [
+        (("ctrl+p", "ctrl+p"), ["--command-palette"]),
+        (("ctrl+p", "escape", "ctrl+p"), ["--command-palette"]),
+        (("f1", "f1", "f1"), []),
+        (("f1", "escape", "f1"), ["help"]),
+        (("f8", "f8"), []),
+        (("f8", "escape", "f8"), ["office"]),
+        (("f8", "f8", "f8"), ["office"]),
+        (("ctrl+c",), ["leave"]),
+        (("f2", "f2", "f2"), []),
+    ],
+    ids=lambda given: "-".join(given) if isinstance(given, tuple) else "",
+)
+async def test_a_burst_of_keys_opens_no_screen_twice(
+    keys: tuple[str, ...], opened: list[str], inside: bool
+) -> None:
+    async with staged(options(), open_program=inside) as stage:
+        below = open_ones(stage)
+        await burst(stage, *keys)
+        seen = open_ones(stage)
+        assert max(Counter(seen).values()) == 1
+        assert seen[: len(below)] == below
+        if opened:
+            assert seen[len(below) :] == opened
+        for _ in range(3):
+            await stage.driver.press("escape")
+        assert open_ones(stage)[-1] == below[-1]
+
+
+async def test_enter_pressed_thrice_begins_one_application() -> None:
+    async with staged(options(), open_program=False) as stage:
+        await stage.driver.press(*"loan")
+        await burst(stage, "enter", "enter", "enter")
+        session = await stage.app.session_loader.session()
+        assert len(await session.service.standings()) == 1
+        assert open_ones(stage) == ["home", "mini"]
+
+
+async def test_the_menu_in_the_title_opens_once_by_fast_clicks() -> None:
+    async with staged(options()) as stage:
+        title = stage.driver.look().text.splitlines()[1]
+        for _ in range(3):
+            stage.driver._point(title.index("···") + 1, 1)
+        await stage.driver.settle()
+        assert open_ones(stage) == ["home", "mini", "--command-palette"]
+
+
+async def test_closing_twice_closes_only_the_screen_on_top() -> None:
+    async with staged(options()) as stage:
+        await stage.driver.press("f1")
+        shown = stage.app.screen
+        stage.app.door.close(shown)
+        stage.app.door.close(shown)
+        shown.dismiss()
+        await stage.driver.settle()
+        assert open_ones(stage) == ["home", "mini"]
+        stage.app.door.close(stage.app.screen_stack[0])
+        assert open_ones(stage) == ["home", "mini"]
+
+
+async def test_f3_behind_a_choice_that_leaves_is_let_pass() -> None:
+    referred = options(persona="zhou-tao", host="wechat")
+    async with staged(referred) as stage:
+        await to(stage, "decision.referred")
+        await burst(stage, "2", "f3", "f3", "1", "f4")
+        assert open_ones(stage)[0] == "home"

@@ -1,0 +1,117 @@
+"""An act answers the question it was made for, or none."""
+
+import pytest
+from textual import events
+
+from loanflow_tui.dialogue.conversation import Conversation
+from loanflow_tui.dialogue.session import SessionOptions, open_session
+from loanflow_tui.scenarios.drivers.screen import key_event
+from loanflow_tui.scenarios.drivers.stage import Stage, staged
+from loanflow_tui.tui.input_filter import InputFilter
+from loanflow_tui.tui.on_screen import OnScreen
+from loanflow_tui.tui.widgets.chips import Chip
+from tests.tui.staging import options, to
+
+
+def consents(stage: Stage) -> list[str]:
+    return [each.event.consent for each in stage.driver.talk.journal if each.kind == "ConsentGiven"]
+
+
+def test_nothing_is_answered_before_it_is_in_view() -> None:
+    view = OnScreen(0.5)
+    assert view.answers(1.0) is None
+    view.lay(7, binds=False)
+    assert view.answers(1.0) is None
+    assert view.painted(7, 2.0) == 0.0
+    assert view.answers(1.9) is None
+    assert view.answers(2.0) == 7
+
+
+def test_what_binds_is_answered_a_moment_after() -> None:
+    view = OnScreen(0.5)
+    view.lay(7, binds=True)
+    assert view.painted(7, 2.0) == 0.5
+    assert view.painted(7, 9.0) == 0.0
+    assert view.answers(2.4) is None
+    assert view.answers(2.5) == 7
+
+
+def test_a_question_that_was_replaced_is_not_answered() -> None:
+    view = OnScreen()
+    view.lay(7, binds=False)
+    view.painted(7, 1.0)
+    view.lay(9, binds=False)
+    assert view.painted(7, 2.0) == 0.0
+    assert view.answers(3.0) is None
+    view.lay(None, binds=False)
+    assert view.answers(3.0) is None
+
+
+async def test_an_answer_to_the_question_before_is_dropped() -> None:
+    async with await open_session(SessionOptions(seed=1, pace=0, contracts="defer")) as session:
+        talk = await Conversation.open(session, "alipay", "en", "li-wei")
+        await talk.begin()
+        asked = talk.asking
+        assert await talk.choose("consumer", asked)
+        assert talk.question is not None
+        assert talk.question.step == "consent.privacy"
+        before = len(talk.journal)
+        assert not await talk.choose("agree", asked)
+        assert not await talk.answer("yes", asked)
+        assert not await talk.fill(asked)
+        assert len(talk.journal) == before
+        assert await talk.choose("agree", talk.asking)
+
+
+@pytest.mark.parametrize("clicks", [2, 3])
+async def test_clicking_twice_on_agree_gives_one_consent(
+    clicks: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with staged(options()) as stage:
+        await to(stage, "consent.privacy")
+        region = stage.driver.mini.query_one("#choice-agree", Chip).region
+        monkeypatch.setattr(type(stage.app), "CLICK_CHAIN_TIME_THRESHOLD", 600.0)
+        for _ in range(clicks):
+            stage.driver._point(region.x + 2, region.y)
+            await stage.driver.settle()
+        assert consents(stage) == ["privacy"]
+
+
+@pytest.mark.parametrize("answer", ["1", "yes\n"])
+async def test_a_consent_is_not_given_as_it_comes_into_view(answer: str) -> None:
+    async with staged(options()) as stage:
+        stage.app.settle_seconds = 60.0
+        stage.driver.mini.in_view.settle_seconds = 60.0
+        await to(stage, "consent.privacy")
+        keys = ["enter" if key == "\n" else key for key in answer]
+        await stage.driver.press(*keys)
+        assert consents(stage) == []
+        assert stage.driver.mini.dock.chips.resting
+        stage.driver.mini.in_view._since = 0.0
+        await stage.driver.press(*(["1"] if answer == "1" else ["enter"]))
+        assert consents(stage) == ["privacy"]
+
+
+def test_lines_pasted_without_brackets_send_nothing() -> None:
+    for pasted in ("yes\ryes\r", "1\r1\r1\r", "a\nb", "同意\r同意\r同意"):
+        (event,) = InputFilter().feed(pasted)
+        assert isinstance(event, events.Paste)
+    assert [e.key for e in InputFilter().feed("1\r") if isinstance(e, events.Key)] == ["1", "enter"]
+    keys = [e.key for e in InputFilter().feed("\r\r\r") if isinstance(e, events.Key)]
+    assert keys == ["enter"] * 3
+
+
+async def test_enter_on_nothing_is_quiet() -> None:
+    async with staged(options()) as stage:
+        before = len(stage.driver.talk.turns)
+        await stage.driver.press("enter", "space", "enter")
+        assert len(stage.driver.talk.turns) == before
+
+
+async def test_enter_after_a_digit_is_quiet() -> None:
+    async with staged(options()) as stage:
+        for key in ("1", "enter"):
+            stage.app.post_message(key_event(key, stage.app))
+        await stage.driver.settle()
+        assert stage.driver.talk.question.step == "consent.privacy"
+        assert not [each for each in stage.driver.talk.journal if each.kind == "RepairShown"]

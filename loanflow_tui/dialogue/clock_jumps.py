@@ -14,4 +14,4 @@ def days_until(span: ClockJump, loan: Loan | None, today: date) -> int:
     if span == "day":
         return 1
     coming = loan.coming(today) if span == "due" and loan is not None else None
-    return ((coming[1] if coming is not None else add_months(today, 1)) - today).days
+    return ((coming.due_on if coming is not None else add_months(today, 1)) - today).days

@@ -14,10 +14,10 @@ from loanflow_tui.lending.contract.authority import Authority
 from loanflow_tui.lending.contract.terms import (
     Borrower,
     ContractTerms,
-    Instalment,
     Party,
     Say,
 )
+from loanflow_tui.lending.loans.schedule import Instalment
 from loanflow_tui.lending.policy import Policy, load_policy
 from loanflow_tui.lending.risk.inputs import ScoreInputs
 from loanflow_tui.lending.risk.reports import AlipaySignals, BureauReport, HostReport
@@ -36,13 +36,13 @@ def say_in(language: str) -> Say:
 
 
 def equal_principal(principal_fen: int, months: int) -> tuple[Instalment, ...]:
-    rate, left, rows = Decimal("0.146") / 12, principal_fen, []
+    rate, left, rows = Decimal("0.146") / 12, principal_fen, list[Instalment]()
     for number in range(1, months + 1):
         principal = principal_fen // months if number < months else left
         interest = int((left * rate).quantize(Decimal(1), ROUND_HALF_UP))
         years, month = divmod(10 + number, 12)
         due = date(2026 + years, month + 1, 24)
-        rows.append((number, due, principal, interest, 0, principal + interest))
+        rows.append(Instalment.of(number, due, principal, interest, 0))
         left -= principal
     return tuple(rows)
 

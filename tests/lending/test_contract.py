@@ -18,6 +18,7 @@ from loanflow_tui.lending.contract.figures import cost_of_a_thousand_fen, day, p
 from loanflow_tui.lending.contract.pdf import render_pdf
 from loanflow_tui.lending.contract.terms import Borrower, ContractTerms, Say
 from loanflow_tui.lending.contract.text import ContractText, contract_text, plain
+from loanflow_tui.lending.loans.schedule import Instalment
 from loanflow_tui.lending.terms import Method, Product, Purpose
 
 LANGUAGES = ["zh-CN", "en"]
@@ -167,7 +168,7 @@ def test_the_figures_of_the_plan_stand_below_each_other(
 
 
 def test_one_payment_is_not_called_instalments(sample_terms: Terms, speaker: Speaker) -> None:
-    schedule = ((1, date(2026, 12, 24), 2_000_000, 24_333, 0, 2_024_333),)
+    schedule = (Instalment.of(1, date(2026, 12, 24), 2_000_000, 24_333, 0),)
     terms = sample_terms("en", months=1, method=Method.BULLET, schedule=schedule, fees=())
     found = facts(contract_text(terms, speaker("en")))
     assert found["instalments"] == ("1 payment of ¥20,243.33", "due on 24 Dec 2026")

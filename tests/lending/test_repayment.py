@@ -53,9 +53,9 @@ async def test_a_loan_repaid_by_the_plan_is_settled_at_what_the_contract_said(
     method: Method,
 ) -> None:
     who = await lent(method=method)
-    planned = sum(row[3] for row in (await loan(who)).open)
+    planned = sum(row.interest_fen for row in (await loan(who)).open)
     while not (await loan(who)).settled:
-        await until(who, (await loan(who)).open[0][1])
+        await until(who, (await loan(who)).open[0].due_on)
         await who.send(c.Repay())
     settled = await who.last(e.LoanSettled)
     assert (settled.interest_fen, settled.late_fen) == (planned, 0)
@@ -69,20 +69,22 @@ async def test_interest_by_the_day_is_the_same_in_the_contract_as_it_accrues() -
     who = await lent(Product.EMERGENCY, Method.DAILY_INTEREST, months=6)
     taken = await loan(who)
     (row,) = taken.open
-    days = (row[1] - taken.taken_on).days
+    days = (row.due_on - taken.taken_on).days
     assert days == 181
-    assert row[3] == half_up(taken.principal_fen * taken.annual_rate * days / DAYS_IN_YEAR)
-    assert taken.accrued_fen(row[1] - timedelta(days=1)) < row[3]
-    await until(who, row[1])
+    assert row.interest_fen == half_up(
+        taken.principal_fen * taken.annual_rate * days / DAYS_IN_YEAR
+    )
+    assert taken.accrued_fen(row.due_on - timedelta(days=1)) < row.interest_fen
+    await until(who, row.due_on)
     await who.send(c.Repay())
     settled = await who.last(e.LoanSettled)
-    assert (settled.interest_fen, settled.saved_fen) == (row[3], 0)
+    assert (settled.interest_fen, settled.saved_fen) == (row.interest_fen, 0)
 
 
 @pytest.mark.parametrize("method", [m for m in Method if m is not Method.DAILY_INTEREST])
 async def test_repaying_all_early_costs_the_days_and_saves_the_rest(method: Method) -> None:
     who = await lent(method=method)
-    planned = sum(row[3] for row in (await loan(who)).open)
+    planned = sum(row.interest_fen for row in (await loan(who)).open)
     rate = (await loan(who)).annual_rate
     await until(who, today(who.clock) + timedelta(days=10))
     await who.send(c.Repay(kind="all"))
@@ -99,28 +101,28 @@ async def test_a_part_repaid_early_lowers_what_is_left() -> None:
     await who.send(c.Repay(kind="part", amount_fen=5_000_00))
     after, received = await loan(who), await who.last(e.RepaymentReceived)
     assert received.amount_fen == received.principal_fen + received.interest_fen == 5_000_00
-    assert [row[1] for row in after.open] == [row[1] for row in before.open]
-    assert after.open[1][5] < before.open[1][5]
+    assert [row.due_on for row in after.open] == [row.due_on for row in before.open]
+    assert after.open[1].total_fen < before.open[1].total_fen
     assert received.saved_fen > 0
 
 
 async def test_lateness_costs_nothing_within_the_grace_and_the_late_rate_after_it() -> None:
     who = await lent()
     first = (await loan(who)).open[0]
-    await until(who, first[1] + timedelta(days=1))
+    await until(who, first.due_on + timedelta(days=1))
     assert await who.state() is State.ACTIVE and not await who.count(e.LateInterestCharged)
-    await until(who, first[1] + timedelta(days=11))
+    await until(who, first.due_on + timedelta(days=11))
     assert await who.state() is State.OVERDUE
     await who.send(c.Repay())
     received = await who.last(e.RepaymentReceived)
     rate = (await loan(who)).late_annual_rate
-    assert received.late_fen == round(first[2] * rate * 10 / 360)
+    assert received.late_fen == round(first.principal_fen * rate * 10 / 360)
     assert await who.state() is State.ACTIVE
 
 
 async def test_overdue_stages_are_by_months_begun_and_each_is_told_once() -> None:
     who = await lent()
-    first = (await loan(who)).open[0][1]
+    first = (await loan(who)).open[0].due_on
     for days in (2, 20, 30, 31, 60, 61, 90, 91, 200):
         await until(who, first + timedelta(days=days))
     stages = [event.stage for event in await who.events() if isinstance(event, e.LoanOverdue)]
@@ -131,9 +133,9 @@ async def test_an_instalment_is_reminded_of_once_shortly_before_it_is_due() -> N
     who = await lent()
     first = (await loan(who)).open[0]
     for days in (10, 4, 3, 2, 1, 0):
-        await until(who, first[1] - timedelta(days=days))
+        await until(who, first.due_on - timedelta(days=days))
     assert await who.count(e.ReminderSent) == 1
-    assert (await who.last(e.ReminderSent)).due_on == first[1]
+    assert (await who.last(e.ReminderSent)).due_on == first.due_on
 
 
 async def test_moving_the_clock_a_year_is_the_same_as_living_through_it() -> None:
@@ -160,7 +162,7 @@ async def test_a_part_has_to_be_an_amount_that_is_owed(amount: int | None, reaso
 async def test_a_card_without_funds_pays_nothing_and_the_next_try_pays_once() -> None:
     who = Applying(answers={Fact.CARD: c.GiveCard(card=card("0002"))})
     await who.play_to()
-    await until(who, (await loan(who)).open[0][1])
+    await until(who, (await loan(who)).open[0].due_on)
     await who.send(c.Repay())
     assert (await who.last(e.RepaymentFailed)).reason == "no_funds"
     assert (await loan(who)).problem == "no_funds"
@@ -171,7 +173,7 @@ async def test_a_card_without_funds_pays_nothing_and_the_next_try_pays_once() ->
 async def test_a_card_that_gives_a_part_is_credited_with_that_part() -> None:
     who = Applying(answers={Fact.CARD: c.GiveCard(card=card("0010"))})
     await who.play_to()
-    await until(who, (await loan(who)).open[0][1])
+    await until(who, (await loan(who)).open[0].due_on)
     due = (await loan(who)).due_fen(today(who.clock))
     await who.send(c.Repay())
     received = await who.last(e.RepaymentReceived)
@@ -182,7 +184,7 @@ async def test_a_card_that_gives_a_part_is_credited_with_that_part() -> None:
 @pytest.mark.parametrize("fault", ["payment-timeout-after-sending@repay", "payment-late@repay"])
 async def test_a_collection_is_never_made_twice(fault: str) -> None:
     who = await lent()
-    await until(who, (await loan(who)).open[0][1])
+    await until(who, (await loan(who)).open[0].due_on)
     who.faults.inject(*fault.split("@"))
     await who.send(c.Repay())
     assert await who.count(e.RepaymentReceived) == 1
@@ -191,7 +193,7 @@ async def test_a_collection_is_never_made_twice(fault: str) -> None:
 
 async def test_a_collection_whose_fate_is_unknown_is_cleared_up_first() -> None:
     who = await lent()
-    await until(who, (await loan(who)).open[0][1])
+    await until(who, (await loan(who)).open[0].due_on)
     who.faults.inject("payment-outage")
     await who.send(c.Repay())
     assert (await loan(who)).pending is not None
@@ -253,5 +255,17 @@ async def _agree(who: Applying) -> None:
     assert ledger.balance(Account.LOANS) == owed.outstanding_fen >= 0
     assert ledger.balance(Account.LATE_RECEIVABLE) == owed.late_fen >= 0
     assert owed.outstanding_fen + owed.repaid.principal_fen == owed.principal_fen
-    assert all(min(row[2:]) >= 0 and row[5] == sum(row[2:5]) for row in owed.open)
+    assert all(min(row[2:]) >= 0 and row.total_fen == sum(row[2:5]) for row in owed.open)
     assert ledger.balance(Account.BANK) == owed.repaid.total_fen - owed.principal_fen
+
+
+def test_journal_stores_instalments_as_lists() -> None:
+    stored = (
+        '{"key":"repay-1","reference":"R1","kind":"part","on":"2026-12-01","amount_fen":50000,'
+        '"principal_fen":50000,"interest_fen":0,"fees_fen":0,"late_fen":0,"saved_fen":0,'
+        '"plan":[[2,"2026-12-31",33333,1000,10,34343]]}'
+    )
+    received = e.RepaymentReceived.model_validate_json(stored)
+    assert received.plan is not None
+    assert received.plan[0].principal_fen == 33_333
+    assert received.public_json() == stored

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loanflow_tui.lending.loans.schedule import add_months, due_dates, make_schedule
+from loanflow_tui.lending.loans.schedule import Instalment, add_months, due_dates, make_schedule
 from loanflow_tui.lending.terms import Method
 
 VECTORS = Path(__file__).parents[1] / "vectors" / "schedules.json"
@@ -124,16 +124,16 @@ def test_due_dates_keep_to_the_day_or_the_last_of_the_month() -> None:
 def test_instalments_say_when_each_payment_is_due() -> None:
     schedule = make_schedule(100_000, Decimal("0.12"), 3, Method.EQUAL_PRINCIPAL, 0, 10)
     assert schedule.instalments(date(2026, 12, 31)) == (
-        (1, date(2026, 12, 31), 33_333, 1_000, 10, 34_343),
-        (2, date(2027, 1, 31), 33_333, 667, 10, 34_010),
-        (3, date(2027, 2, 28), 33_334, 333, 10, 33_677),
+        Instalment(1, date(2026, 12, 31), 33_333, 1_000, 10, 34_343),
+        Instalment(2, date(2027, 1, 31), 33_333, 667, 10, 34_010),
+        Instalment(3, date(2027, 2, 28), 33_334, 333, 10, 33_677),
     )
 
 
 def test_months_in_which_nothing_is_due_are_no_instalments() -> None:
     schedule = make_schedule(100_000, Decimal("0.12"), 3, Method.BULLET)
     assert schedule.instalments(date(2026, 12, 24)) == (
-        (1, date(2027, 2, 24), 100_000, 3_000, 0, 103_000),
+        Instalment(1, date(2027, 2, 24), 100_000, 3_000, 0, 103_000),
     )
 
 

@@ -20,12 +20,12 @@ def standing(loan: Loan, today: date) -> dict[str, Value]:
     first = loan.open[0] if loan.open else None
     coming = loan.coming(today)
     days, due_fen = loan.days_overdue(today), loan.due_fen(today)
-    amount = due_fen or (coming[5] if coming else 0)
+    amount = due_fen or (coming.total_fen if coming else 0)
     state = "overdue" if days else "due" if due_fen else "running"
     return {
         "state": "settled" if loan.settled else state,
         "amount": Yuan(amount),
-        "due": Day(first[1] if first else today),
+        "due": Day(first.due_on if first else today),
         "left": Yuan(loan.outstanding_fen),
         "days": days,
     }
@@ -47,14 +47,14 @@ def _rows(loan: Loan, today: date, account: str) -> Iterable[CardRow]:
     yield row("outstanding", Yuan(loan.outstanding_fen), strong=True)
     if due:
         yield row("due-now", Yuan(due), strong=True, tone="warn" if days else "plain")
-        yield row("due-since", Day(loan.open[0][1]))
+        yield row("due-since", Day(loan.open[0].due_on))
     if days:
         yield row("days-overdue", Message("days-value", {"days": days}), tone="warn")
     if late:
         yield row("late-interest", Yuan(late), tone="warn")
     if coming is not None:
-        yield row("next-payment", Yuan(coming[5]))
-        yield row("next-due", Day(coming[1]))
+        yield row("next-payment", Yuan(coming.total_fen))
+        yield row("next-due", Day(coming.due_on))
         yield row("payments-left", str(len(loan.open)))
     if loan.repaid.total_fen:
         yield row("repaid-so-far", Yuan(loan.repaid.total_fen))
@@ -72,11 +72,14 @@ def coming_card(loan: Loan) -> Card:
         table=table(
             ("number", "due", "principal", "interest", "payment"),
             (
-                (str(number), due_on.isoformat(), yuan(principal), yuan(interest), yuan(total))
-                for number, due_on, principal, interest, _, total in loan.open
+                (
+                    str(each.number), each.due_on.isoformat(), yuan(each.principal_fen),
+                    yuan(each.interest_fen), yuan(each.total_fen),
+                )
+                for each in loan.open
             ),
         ),
-    )
+    )  # fmt: skip
 
 
 def receipts_card(loan: Loan) -> Card:

@@ -87,7 +87,7 @@ def _term(terms: ContractTerms, say: Say) -> str:
 
 
 def _term_note(terms: ContractTerms, say: Say) -> str:
-    return say("contract-fact-term-note", {"last": day(terms.schedule[-1][1], say)})
+    return say("contract-fact-term-note", {"last": day(terms.schedule[-1].due_on, say)})
 
 
 def _method(terms: ContractTerms, say: Say) -> tuple[str, str]:
@@ -97,7 +97,7 @@ def _method(terms: ContractTerms, say: Say) -> tuple[str, str]:
 
 def _instalments(terms: ContractTerms, say: Say) -> tuple[str, str]:
     first, total = terms.schedule[0], yuan(terms.repaid_fen)
-    due = day(first[1], say)
+    due = day(first.due_on, say)
     if len(terms.schedule) == 1:
         return (
             say("contract-fact-instalments-one", {"total": total}),
@@ -106,7 +106,7 @@ def _instalments(terms: ContractTerms, say: Say) -> tuple[str, str]:
     count = str(len(terms.schedule))
     return (
         say("contract-fact-instalments-value", {"count": count, "total": total}),
-        say("contract-fact-instalments-note", {"first": yuan(first[5]), "day": due}),
+        say("contract-fact-instalments-note", {"first": yuan(first.total_fen), "day": due}),
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from loanflow_tui.lending.loans.schedule import Instalment
 from loanflow_tui.lending.terms import Language, Method, Product, Purpose
 
 Say = Callable[[str, Mapping[str, str]], str]
@@ -12,9 +13,6 @@ Say = Callable[[str, Mapping[str, str]], str]
 
 Fee = tuple[str, int]
 """A fee's kind (`service`, `insurance`) and its whole amount over the loan, in fen."""
-
-Instalment = tuple[int, date, int, int, int, int]
-"""Number, due date, principal, interest, fees and total; amounts in fen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +70,8 @@ class ContractTerms:
     cooling_off_days: int = 0
 
     def __post_init__(self) -> None:
-        if sum(row[2] for row in self.schedule) != self.principal_fen or not self.schedule:
+        repaid = sum(row.principal_fen for row in self.schedule)
+        if not self.schedule or repaid != self.principal_fen:
             raise ValueError("the schedule does not repay the principal")
 
     @property
@@ -83,7 +82,7 @@ class ContractTerms:
     @property
     def interest_fen(self) -> int:
         """All interest, if every instalment is paid when due."""
-        return sum(row[3] for row in self.schedule)
+        return sum(row.interest_fen for row in self.schedule)
 
     @property
     def fees_fen(self) -> int:

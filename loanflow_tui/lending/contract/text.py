@@ -7,6 +7,7 @@ from loanflow_tui.lending.contract.articles import articles
 from loanflow_tui.lending.contract.figures import day, yuan
 from loanflow_tui.lending.contract.key_facts import KeyFact, key_facts
 from loanflow_tui.lending.contract.terms import ContractTerms, Say
+from loanflow_tui.lending.loans.schedule import Instalment
 from loanflow_tui.line_breaking import cells
 
 
@@ -155,7 +156,7 @@ def _parties(terms: ContractTerms, say: Say) -> tuple[PartyText, PartyText]:
 
 
 def _plan(terms: ContractTerms, say: Say) -> PlanText:
-    sums = tuple(yuan(sum(row[column] for row in _money(terms))) for column in range(4))
+    sums = tuple(map(yuan, map(sum, zip(*map(_money, terms.schedule), strict=True))))
     return PlanText(
         title=say("contract-plan", {}),
         header=tuple(
@@ -163,15 +164,15 @@ def _plan(terms: ContractTerms, say: Say) -> PlanText:
             for name in ("no", "due", "principal", "interest", "fee", "total")
         ),
         rows=tuple(
-            (str(row[0]), day(row[1], say), *map(yuan, money))
-            for row, money in zip(terms.schedule, _money(terms), strict=True)
+            (str(row.number), day(row.due_on, say), *map(yuan, _money(row)))
+            for row in terms.schedule
         ),
         sums=(say("contract-plan-sum", {}), "", *sums),
     )
 
 
-def _money(terms: ContractTerms) -> list[tuple[int, int, int, int]]:
-    return [row[2:] for row in terms.schedule]
+def _money(row: Instalment) -> tuple[int, int, int, int]:
+    return row.principal_fen, row.interest_fen, row.fees_fen, row.total_fen
 
 
 def _signatures(terms: ContractTerms, say: Say) -> Signatures:

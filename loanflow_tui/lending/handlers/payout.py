@@ -92,7 +92,7 @@ async def _conclude(
             reference=payment.reference,
             amount_fen=payment.amount_fen,
             masked_account=uow.need(CardLinked).masked,
-            first_due=first[1],
-            first_payment_fen=first[5],
+            first_due=first.due_on,
+            first_payment_fen=first.total_fen,
         ),
     )

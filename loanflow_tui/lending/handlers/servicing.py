@@ -66,7 +66,7 @@ def _late(loan: Loan, day: date, paying: bool) -> list[Event]:
 
 def _reminders(loan: Loan, day: date) -> list[Event]:
     """Only of the next instalment: what lies behind can't be reminded of any more."""
-    coming = next((row for row in loan.open if row[1] >= day), None)
-    if coming is None or coming[0] <= loan.reminded or (coming[1] - day).days > REMIND_DAYS:
+    coming = next((row for row in loan.open if row.due_on >= day), None)
+    if coming is None or coming.number <= loan.reminded or (coming.due_on - day).days > REMIND_DAYS:
         return []
-    return [e.ReminderSent(number=coming[0], due_on=coming[1], amount_fen=coming[5])]
+    return [e.ReminderSent(number=coming.number, due_on=coming.due_on, amount_fen=coming.total_fen)]

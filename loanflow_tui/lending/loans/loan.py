@@ -67,7 +67,7 @@ class Loan:
     @property
     def outstanding_fen(self) -> int:
         """The principal that is still lent."""
-        return sum(row[2] for row in self.open)
+        return sum(row.principal_fen for row in self.open)
 
     def may_give_back(self, today: date) -> bool:
         """Say whether the money may still be returned without interest or fee."""
@@ -77,21 +77,21 @@ class Loan:
 
     def coming(self, today: date) -> Instalment | None:
         """Return the next instalment that is not due yet, if there is one."""
-        return next((row for row in self.open if row[1] > today), None)
+        return next((row for row in self.open if row.due_on > today), None)
 
     def due(self, today: date) -> tuple[Instalment, ...]:
         """Return the instalments that are due by today."""
-        return tuple(row for row in self.open if row[1] <= today)
+        return tuple(row for row in self.open if row.due_on <= today)
 
     def due_fen(self, today: date) -> int:
         """Return all that is due by today, interest on late payment included."""
-        return sum(row[5] for row in self.due(today)) + self.late_owed_fen(today)
+        return sum(row.total_fen for row in self.due(today)) + self.late_owed_fen(today)
 
     def days_overdue(self, today: date) -> int:
         """Return for how many days the oldest instalment is overdue; 0 within the days of grace."""
         if not self.open:
             return 0
-        days = (today - self.open[0][1]).days
+        days = (today - self.open[0].due_on).days
         return days if days > self.grace_days else 0
 
     def stage_on(self, today: date) -> OverdueStage | None:
@@ -106,25 +106,25 @@ class Loan:
     def late_interest_fen(self, today: date) -> int:
         """Return the interest on overdue principal that was not charged yet, after the grace."""
         total = Decimal(0)
-        for _, due_on, principal, *_ in self.due(today):
-            first = due_on + timedelta(days=self.grace_days)
+        for row in self.due(today):
+            first = row.due_on + timedelta(days=self.grace_days)
             since = max(first, self.late_until) if self.late_until else first
             days = max(0, (today - since).days)
-            total += principal * self.late_annual_rate * days / DAYS_IN_YEAR
+            total += row.principal_fen * self.late_annual_rate * days / DAYS_IN_YEAR
         return half_up(total)
 
     def accrued_fen(self, today: date) -> int:
         """Return the interest of the period under way for its days so far."""
-        coming = [row for row in self.open if row[1] > today]
+        coming = [row for row in self.open if row.due_on > today]
         if not coming:
             return 0
-        lent = sum(row[2] for row in coming)
+        lent = sum(row.principal_fen for row in coming)
         days = max(0, (today - self.period_start(today)).days)
-        return min(coming[0][3], half_up(lent * self.annual_rate * days / DAYS_IN_YEAR))
+        return min(coming[0].interest_fen, half_up(lent * self.annual_rate * days / DAYS_IN_YEAR))
 
     def period_start(self, today: date) -> date:
         """Return the day from which interest accrues that no instalment due by now covers."""
-        return max([self.accrued_from, *(row[1] for row in self.due(today))])
+        return max([self.accrued_from, *(row.due_on for row in self.due(today))])
 
     def charged(self, event: LateInterestCharged) -> "Loan":
         """Return the loan with interest on late payment charged."""
@@ -133,7 +133,7 @@ class Loan:
     def received(self, event: RepaymentReceived) -> "Loan":
         """Return the loan after a repayment."""
         left = event.plan if event.plan is not None else _paid_off(self.open, event)
-        still_due = bool(left) and left[0][1] <= event.on
+        still_due = bool(left) and left[0].due_on <= event.on
         return replace(
             self,
             open=left,
@@ -154,8 +154,8 @@ class Loan:
 
     def _paid_until(self, left: tuple[Instalment, ...], today: date) -> date:
         """Return up to which day interest is covered by instalments that are paid or due."""
-        kept = {row[0] for row in left}
-        covered = [row[1] for row in self.open if row[0] not in kept or row[1] <= today]
+        kept = {row.number for row in left}
+        covered = [row.due_on for row in self.open if row.number not in kept or row.due_on <= today]
         return max([self.accrued_from, *covered])
 
 
@@ -163,14 +163,17 @@ def _paid_off(rows: tuple[Instalment, ...], event: RepaymentReceived) -> tuple[I
     """Take a repayment off the oldest instalments, part by part."""
     principal, interest, fees = event.principal_fen, event.interest_fen, event.fees_fen
     left: list[Instalment] = []
-    for number, due_on, part, cost, charge, _ in rows:
-        part_paid, cost_paid, fee_paid = (
-            min(part, principal),
-            min(cost, interest),
-            min(charge, fees),
+    for row in rows:
+        rest = Instalment.of(
+            row.number,
+            row.due_on,
+            max(0, row.principal_fen - principal),
+            max(0, row.interest_fen - interest),
+            max(0, row.fees_fen - fees),
         )
-        principal, interest, fees = principal - part_paid, interest - cost_paid, fees - fee_paid
-        rest = (part - part_paid, cost - cost_paid, charge - fee_paid)
-        if any(rest):
-            left.append((number, due_on, *rest, sum(rest)))
+        principal -= row.principal_fen - rest.principal_fen
+        interest -= row.interest_fen - rest.interest_fen
+        fees -= row.fees_fen - rest.fees_fen
+        if rest.total_fen:
+            left.append(rest)
     return tuple(left)

@@ -36,7 +36,7 @@ def amount_for(loan: Loan, kind: RepaymentKind, today: date) -> int:
     if kind == "all":
         return most
     due = loan.due(today) or loan.open[:1]
-    return min(most, sum(row[5] for row in due) + loan.late_owed_fen(today))
+    return min(most, sum(row.total_fen for row in due) + loan.late_owed_fen(today))
 
 
 def payoff(loan: Loan, today: date) -> Split:
@@ -44,11 +44,11 @@ def payoff(loan: Loan, today: date) -> Split:
     due = loan.due(today)
     coming = loan.open[len(due) :]
     accrued = loan.accrued_fen(today)
-    planned = sum(row[3] + row[4] for row in coming)
+    planned = sum(row.interest_fen + row.fees_fen for row in coming)
     return Split(
         principal_fen=loan.outstanding_fen,
-        interest_fen=sum(row[3] for row in due) + accrued,
-        fees_fen=sum(row[4] for row in due),
+        interest_fen=sum(row.interest_fen for row in due) + accrued,
+        fees_fen=sum(row.fees_fen for row in due),
         late_fen=loan.late_owed_fen(today),
         saved_fen=planned - accrued,
         plan=(),
@@ -70,10 +70,10 @@ def split(loan: Loan, amount_fen: int, kind: RepaymentKind, today: date) -> Spli
     due = loan.due(today) or (loan.open[:1] if kind == "instalment" else ())
     late = min(amount_fen, loan.late_owed_fen(today))
     left, principal, interest, fees = amount_fen - late, 0, 0, 0
-    for _, _, part, cost, charge, _ in due:
-        fee = min(left, charge)
-        paid = min(left - fee, cost)
-        repaid = min(left - fee - paid, part)
+    for row in due:
+        fee = min(left, row.fees_fen)
+        paid = min(left - fee, row.interest_fen)
+        repaid = min(left - fee - paid, row.principal_fen)
         left -= fee + paid + repaid
         fees, interest, principal = fees + fee, interest + paid, principal + repaid
     if not left:
@@ -86,7 +86,7 @@ def _given_back(loan: Loan, amount_fen: int, today: date) -> Split:
     if amount_fen < loan.outstanding_fen - loan.fee_taken_fen:
         left = loan.outstanding_fen - amount_fen
         return Split(amount_fen, plan=replanned(loan, loan.open, left, today, 0))
-    planned = sum(row[3] + row[4] for row in loan.open)
+    planned = sum(row.interest_fen + row.fees_fen for row in loan.open)
     return Split(
         principal_fen=loan.outstanding_fen,
         fees_fen=-loan.fee_taken_fen,
@@ -97,12 +97,12 @@ def _given_back(loan: Loan, amount_fen: int, today: date) -> Split:
 
 def _early(loan: Loan, today: date, left: int, paid: Split) -> Split:
     """Return `paid` and what is left of the money: the days' interest, then principal."""
-    coming = tuple(row for row in loan.open if row[1] > today)
+    coming = tuple(row for row in loan.open if row.due_on > today)
     accrued = min(left, loan.accrued_fen(today))
     early = left - accrued
-    plan = replanned(loan, coming, sum(row[2] for row in coming) - early, today, accrued)
-    before = sum(row[3] + row[4] for row in coming)
-    after = accrued + sum(row[3] + row[4] for row in plan)
+    plan = replanned(loan, coming, sum(row.principal_fen for row in coming) - early, today, accrued)
+    before = sum(row.interest_fen + row.fees_fen for row in coming)
+    after = accrued + sum(row.interest_fen + row.fees_fen for row in plan)
     return Split(
         principal_fen=paid.principal_fen + early,
         interest_fen=paid.interest_fen + accrued,
@@ -117,18 +117,18 @@ def replanned(
     loan: Loan, coming: tuple[Instalment, ...], lent_fen: int, today: date, accrued_fen: int
 ) -> tuple[Instalment, ...]:
     """Return the coming instalments over what is still lent, each due on its day as before."""
-    days = (coming[0][1] - today).days
+    days = (coming[0].due_on - today).days
     unpaid = loan.accrued_fen(today) - accrued_fen
     first = min(
-        coming[0][3] - accrued_fen,
+        coming[0].interest_fen - accrued_fen,
         half_up(lent_fen * loan.annual_rate * days / DAYS_IN_YEAR) + unpaid,
     )
     if loan.method in _AT_THE_END:
-        number, due_on, _, _, fee, _ = coming[0]
-        return ((number, due_on, lent_fen, first, fee, lent_fen + first + fee),)
+        only = coming[0]
+        return (Instalment.of(only.number, only.due_on, lent_fen, first, only.fees_fen),)
     plan = make_schedule(lent_fen, loan.annual_rate, len(coming), loan.method)
-    rows: list[Instalment] = []
-    for at, (number, due_on, _, _, fee, _) in enumerate(coming):
-        part, cost = plan.principal_fen[at], first if at == 0 else plan.interest_fen[at]
-        rows.append((number, due_on, part, cost, fee, part + cost + fee))
-    return tuple(rows)
+    interest_fen = (first, *plan.interest_fen[1:])
+    return tuple(
+        Instalment.of(row.number, row.due_on, principal, interest, row.fees_fen)
+        for row, principal, interest in zip(coming, plan.principal_fen, interest_fen, strict=True)
+    )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
 from functools import lru_cache
+from typing import NamedTuple, Self
 
 from loanflow_tui.lending.terms import Method
 
@@ -22,8 +23,27 @@ _NO_RATE = Decimal("1E-30")
 Rows = tuple[tuple[int, int], ...]
 """Principal and interest of each month, in fen."""
 
-Instalment = tuple[int, date, int, int, int, int]
-"""Number, due date, principal, interest, fees and total; amounts in fen."""
+
+class Instalment(NamedTuple):
+    """One payment of a plan; `number` counts from 1, and `total_fen` is all three parts.
+
+    The journal stores it as a list of its fields, in this order.
+    """
+
+    number: int
+    due_on: date
+    principal_fen: int
+    interest_fen: int
+    fees_fen: int
+    total_fen: int
+
+    @classmethod
+    def of(
+        cls, number: int, due_on: date, principal_fen: int, interest_fen: int, fees_fen: int
+    ) -> Self:
+        """Return the instalment of these parts."""
+        total_fen = principal_fen + interest_fen + fees_fen
+        return cls(number, due_on, principal_fen, interest_fen, fees_fen, total_fen)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +97,7 @@ class Schedule:
             strict=True,
         )  # fmt: skip
         due = (row for row in rows if row[4])
-        return tuple((number, *row) for number, row in enumerate(due, 1))
+        return tuple(Instalment(number, *row) for number, row in enumerate(due, 1))
 
 
 @lru_cache(1024)

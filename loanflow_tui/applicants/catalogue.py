@@ -15,6 +15,8 @@ _PLAIN = (
     "name", "name_en", "number", "mobile", "employer", "province", "address", "months",
     "reason", "trouble", "uscc", "business_name", "flaw", "rating", "comment",
 )  # fmt: skip
+LARGEST_SEED = 2**63 - 1
+"""Seeds of generated applicants go from 0 to this."""
 _LISTS = ("codes", "faults")
 
 
@@ -35,7 +37,7 @@ def persona(persona_id: str) -> Persona:
     """
     wanted = persona_id.strip().lower()
     seed = wanted.removeprefix(GENERATED)
-    if seed != wanted and seed.isascii() and seed.isdigit():
+    if seed != wanted and _is_seed(seed):
         from loanflow_tui.applicants.generated import generate  # noqa: PLC0415 - rarely wanted
 
         return generate(int(seed))
@@ -43,6 +45,12 @@ def persona(persona_id: str) -> Persona:
         near = get_close_matches(wanted, personas(), 1)
         raise PersonaError(persona_id, near[0] if near else None)
     return personas()[wanted]
+
+
+def _is_seed(text: str) -> bool:
+    """Tell whether this is a seed; a number of thousands of digits is not even read."""
+    plain = text.isascii() and text.isdigit() and len(text) <= len(str(LARGEST_SEED))
+    return plain and int(text) <= LARGEST_SEED
 
 
 @cache

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 LARGEST_FEN = 10**12
 HIGHEST_RATE = 10
 """1000% a year."""
+HIGHEST_APR = 1000
+"""100,000% a year, fees included; only a fee that takes nearly the whole loan comes to more."""
 
 _LONGEST = 40
 
@@ -76,6 +78,16 @@ def read_months(text: str) -> int:
     if len(plain) > _LONGEST or not only_digits(plain) or not 1 <= int(plain) <= MOST_MONTHS:
         raise BadFigure("quote-months-range", most=MOST_MONTHS)
     return int(plain)
+
+
+def check_apr(nominal: float) -> None:
+    """Return if a yearly rate, as a fraction, is one that says anything.
+
+    Raises:
+        BadFigure: it is not.
+    """
+    if not nominal <= HIGHEST_APR:
+        raise BadFigure("quote-apr-range", most=f"{HIGHEST_APR * 100:,}%")
 
 
 def _read_fen(text: str, bad: str) -> int:

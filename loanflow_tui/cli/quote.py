@@ -75,9 +75,9 @@ def work_out(
     schedule = make_schedule(
         amount_fen, annual, figures.read_months(months), method, upfront, monthly
     )
-    return Quote(
-        method, annual, schedule, apr_monthly(schedule.received_fen, schedule.payments_fen)
-    )
+    apr = apr_monthly(schedule.received_fen, schedule.payments_fen)
+    figures.check_apr(apr.nominal)
+    return Quote(method, annual, schedule, apr)
 
 
 def _json(quote: Quote) -> str:

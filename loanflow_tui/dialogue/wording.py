@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import assert_never
 
 from loanflow_tui.dialogue.catalogue import WordingError, catalogue
@@ -139,7 +139,11 @@ def write_yuan(amount: Yuan) -> str:
     return f"{sign}¥{yuan:,}.{fen:02d}"
 
 
+_WIDE = Context(prec=400, rounding=ROUND_HALF_UP)
+"""As many digits as a float can have before its point."""
+
+
 def write_rate(rate: Rate) -> str:
     """Write a fraction as a percentage, half up to the digits wanted, the same everywhere."""
-    percent = (rate.fraction * 100).quantize(Decimal(1).scaleb(-rate.digits), ROUND_HALF_UP)
+    percent = (rate.fraction * 100).quantize(Decimal(1).scaleb(-rate.digits), context=_WIDE)
     return f"{percent:,f}%"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from loanflow_tui.lending.runtime.input_files import is_input
 from loanflow_tui.scenarios.errors import ScenarioError, SourcePlace, wrong_type
 from loanflow_tui.scenarios.vocabulary import nearest
 from loanflow_tui.scenarios.yaml_nodes import Node, read_tree
@@ -56,7 +57,7 @@ class Expander:
             raise ScenarioError(node.place, "include-circular", way=way)
         if len(self._stack) > DEEPEST_INCLUSION:
             raise ScenarioError(node.place, "include-deep", most=DEEPEST_INCLUSION)
-        if not path.is_file():
+        if not is_input(path):
             raise ScenarioError(
                 node.place, "include-missing", path=node.value, near=_near_file(path)
             )
@@ -137,5 +138,5 @@ def _word(node: Node, name: str, row: dict[str, Node]) -> str:
 def _near_file(path: Path) -> str:
     try:
         return nearest(path.name, [each.name for each in path.parent.iterdir()])
-    except OSError:
+    except (OSError, ValueError):
         return ""

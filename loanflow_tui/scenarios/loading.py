@@ -9,6 +9,7 @@ from typing import Any, cast
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from loanflow_tui.lending.runtime.input_files import is_input, is_there
 from loanflow_tui.scenarios.base import ScenarioModel, in_language
 from loanflow_tui.scenarios.errors import ScenarioError, SourcePlace, wrong_type
 from loanflow_tui.scenarios.expander import Expander
@@ -89,11 +90,11 @@ def _check_actions(step: Node) -> None:
 
 def _check_files(loaded: Loaded) -> None:
     for step, place in loaded.steps():
-        if isinstance(step, Upload) and not loaded.beside(step.upload, place).exists():
+        if isinstance(step, Upload) and not is_there(loaded.beside(step.upload, place)):
             raise ScenarioError(place, "upload-missing", path=step.upload)
     if loaded.scenario.policy is not None:
         place = loaded.place_of("policy")
-        if not loaded.beside(loaded.scenario.policy, place).is_file():
+        if not is_input(loaded.beside(loaded.scenario.policy, place)):
             raise ScenarioError(place, "policy-missing", path=loaded.scenario.policy)
 
 

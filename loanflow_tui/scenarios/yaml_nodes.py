@@ -8,25 +8,20 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Union
 
+from loanflow_tui.lending.runtime.input_files import UnreadableFile, read_input
 from loanflow_tui.scenarios.errors import ScenarioError, SourcePlace
 
 if TYPE_CHECKING:
+    from ruamel.yaml.error import MarkedYAMLError
     from ruamel.yaml.nodes import Node as YamlNode
 
 LARGEST_BYTES = 256_000
-MOST_NODES = 20_000
-DEEPEST = 24
 
 _CORE = "tag:yaml.org,2002:"
 _SCALARS = frozenset(
     _CORE + name for name in ("str", "int", "float", "bool", "null", "timestamp", "value")
 )
 
-_UNREADABLE: dict[type[Exception], str] = {
-    FileNotFoundError: "no-file",
-    IsADirectoryError: "folder",
-    PermissionError: "not-permitted",
-}
 _PROBLEMS = {r"'\t'": "tab", "another document": "second", "undefined alias": "alias"}
 
 Content = Union[str, None, "tuple[Node, ...]", "dict[str, Node]"]
@@ -89,13 +84,14 @@ def read_tree(path: Path) -> tuple[Node, str]:
 
 def _text(path: Path) -> str:
     try:
-        with path.open("rb") as file:
-            content = file.read(LARGEST_BYTES + 1)
-    except (OSError, ValueError) as error:
-        why = _UNREADABLE.get(type(error), "other")
+        content = read_input(path, LARGEST_BYTES)
+    except UnreadableFile as error:
+        if error.reason == "too_large":
+            raise ScenarioError(
+                SourcePlace(path), "too-large", most=LARGEST_BYTES // 1000
+            ) from None
+        why = error.reason.replace("_", "-")
         raise ScenarioError(SourcePlace(path), "unreadable", why=why) from None
-    if len(content) > LARGEST_BYTES:
-        raise ScenarioError(SourcePlace(path), "too-large", most=LARGEST_BYTES // 1000)
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -114,40 +110,42 @@ class _Reader:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self.count = 0
 
     def read(self, text: str) -> Node:
-        from ruamel.yaml import YAML  # noqa: PLC0415 - heavy
+        from ruamel.yaml.composer import MaxDepthExceededError  # noqa: PLC0415 - heavy
         from ruamel.yaml.error import MarkedYAMLError, YAMLError  # noqa: PLC0415
 
+        from loanflow_tui.lending.runtime import bounded_yaml as bounded  # noqa: PLC0415
+
         try:
-            top = YAML(typ="safe", pure=True).compose(text)
+            top = bounded.bounded_yaml("safe").compose(text)
+        except MaxDepthExceededError as error:
+            raise ScenarioError(self._stopped(error), "too-deep") from None
+        except bounded.TooManyNodes as error:
+            place, most = self._stopped(error), bounded.MOST_NODES
+            raise ScenarioError(place, "too-many-aliases", most=most) from None
         except MarkedYAMLError as error:
-            mark = error.problem_mark or error.context_mark
-            where = self._place(mark) if mark else SourcePlace(self.path)
-            raise ScenarioError(where, "not-yaml", problem=_problem(error.problem or "")) from None
-        except RecursionError:
-            raise ScenarioError(SourcePlace(self.path), "too-deep") from None
+            problem = _problem(error.problem or "")
+            raise ScenarioError(self._stopped(error), "not-yaml", problem=problem) from None
         except (YAMLError, ValueError) as error:
             line = text.count("\n", 0, getattr(error, "position", 0)) + 1
             where = SourcePlace(self.path, line)
             raise ScenarioError(where, "not-yaml", problem="character") from None
         if top is None:
             raise ScenarioError(SourcePlace(self.path), "empty")
-        return self._node(top, 0)
+        return self._node(top)
 
     def _place(self, mark: Any) -> SourcePlace:
         return SourcePlace(self.path, mark.line + 1, mark.column + 1)
 
-    def _node(self, node: "YamlNode", depth: int) -> Node:
+    def _stopped(self, error: "MarkedYAMLError") -> SourcePlace:
+        mark = error.problem_mark or error.context_mark
+        return self._place(mark) if mark else SourcePlace(self.path)
+
+    def _node(self, node: "YamlNode") -> Node:
         from ruamel.yaml.nodes import MappingNode, ScalarNode  # noqa: PLC0415
 
         place = self._place(node.start_mark)
-        self.count += 1
-        if self.count > MOST_NODES:
-            raise ScenarioError(place, "too-many-aliases", most=MOST_NODES)
-        if depth > DEEPEST:
-            raise ScenarioError(place, "too-deep")
         tag = str(node.tag)
         if isinstance(node, ScalarNode):
             if tag not in _SCALARS:
@@ -157,18 +155,18 @@ class _Reader:
         if tag not in {_CORE + "map", _CORE + "seq"}:
             raise ScenarioError(place, "tag", tag=tag.replace(_CORE, "!!"))
         if isinstance(node, MappingNode):
-            return self._mapping(node, place, depth)
-        return Node(tuple(self._node(item, depth + 1) for item in node.value), place, {})
+            return self._mapping(node, place)
+        return Node(tuple(self._node(item) for item in node.value), place, {})
 
-    def _mapping(self, node: Any, place: SourcePlace, depth: int) -> Node:
+    def _mapping(self, node: Any, place: SourcePlace) -> Node:
         entries: dict[str, Node] = {}
         keys: dict[str, SourcePlace] = {}
         for key_node, value_node in node.value:
-            key = self._node(key_node, depth + 1)
+            key = self._node(key_node)
             if not isinstance(key.value, str):
                 raise ScenarioError(key.place, "key-not-text")
             if key.value in entries:
                 raise ScenarioError(key.place, "key-twice", key=key.value)
-            entries[key.value] = self._node(value_node, depth + 1)
+            entries[key.value] = self._node(value_node)
             keys[key.value] = key.place
         return Node(entries, place, keys)

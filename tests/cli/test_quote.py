@@ -119,6 +119,7 @@ BAD = [
     ({"months": "²"}, "from 1 to 600"),
     ({"fee_upfront": "10000"}, "from ¥0 to ¥9,999.99"),
     ({"fee_upfront": "-1"}, "from ¥0 to"),
+    ({"fee_upfront": "9999.99"}, "the annualised rate is above 100,000%"),
     ({"fee_monthly": "x"}, "“x” is not a fee"),
     ({"fee_monthly": "10001"}, "from ¥0 to ¥10,000"),
 ]

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from loanflow_tui.lending.documents.examination import Seen, examine
 from loanflow_tui.lending.documents.intake import Refusal, Taken
 from loanflow_tui.lending.documents.pngtext import write_png
@@ -55,3 +57,19 @@ async def test_the_same_content_under_another_name_has_that_name(tmp_path: Path)
     assert (taken.name, other.name) == ("card.png", "copy.png")
     assert taken.sha256 == other.sha256
     assert seen is shown
+
+
+CUT_SHORT = _picture(1)[:300]
+NO_SIZE = CUT_SHORT[:16] + bytes(8) + CUT_SHORT[24:]
+VAST = CUT_SHORT[:16] + b"\x7f\xff\xff\xff" * 2 + CUT_SHORT[24:]
+WEBP = b"RIFF\x6c\0\0\0WEBPVP8 " + bytes(100)
+JPEG = b"\xff\xd8\xff\xe0\0\x10JFIF\0" + bytes(20)
+
+
+@pytest.mark.parametrize(
+    "content", [CUT_SHORT, NO_SIZE, VAST, WEBP, JPEG], ids=["cut", "none", "vast", "webp", "jpeg"]
+)
+async def test_a_picture_that_cannot_be_shown_is_refused(tmp_path: Path, content: bytes) -> None:
+    found = await examine(_file(tmp_path / "card.png", content), FRONT)
+    assert isinstance(found, Refusal)
+    assert found.reason == "undecodable"

@@ -5,7 +5,7 @@ import os
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -17,6 +17,7 @@ from loanflow_tui.lending.policy.__main__ import FOLDER, derived
 from loanflow_tui.lending.policy.errors import REASONS
 from loanflow_tui.lending.policy.loading import DEFAULT, SNAPSHOT
 from loanflow_tui.lending.policy.mistakes import first_mistake
+from loanflow_tui.lending.runtime.input_files import FileProblem
 from loanflow_tui.lending.terms import Product
 from tests.lending.wrong_policies import MISTAKES, SOURCE, UNREADABLE, Mistake, written
 
@@ -35,7 +36,7 @@ def test_a_mistake_is_shown_where_it_stands_and_what_belongs_there(
 
 def test_there_is_a_file_for_every_kind_of_mistake() -> None:
     tried = {each.reason for each in MISTAKES} | {reason for _, _, reason in UNREADABLE}
-    tried |= {"no_file", "folder", "not_permitted", "not_readable"}
+    tried |= set(get_args(FileProblem))
     assert {*REASONS} - tried == {"other"}
 
 
@@ -83,8 +84,8 @@ def test_what_is_no_policy_is_said_so(tmp_path: Path, content: bytes, reason: st
     [
         ("none.yaml", "no_file"),
         ("", "folder"),
-        ("a\0b", "not_readable"),
-        ("a" * 300, "not_readable"),
+        ("a\0b", "bad_name"),
+        ("a" * 300, "bad_name"),
     ],
     ids=["none", "folder", "nul", "long"],
 )
@@ -153,6 +154,20 @@ def test_what_is_derived_from_the_policy_is_in_step() -> None:
     """Renew with `python -m loanflow_tui.lending.policy`."""
     for name, text in derived().items():
         assert (FOLDER / name).read_text(encoding="utf-8") == text, name
+
+
+def test_every_number_of_a_policy_has_bounds() -> None:
+    def unbounded(node: Any) -> Iterator[Any]:
+        if isinstance(node, dict):
+            below = {"maximum", "exclusiveMaximum"} & set(node)
+            above = {"minimum", "exclusiveMinimum"} & set(node)
+            if node.get("type") in {"integer", "number"} and not (below and above):
+                yield node
+            yield from (each for value in node.values() for each in unbounded(value))
+        elif isinstance(node, list):
+            yield from (each for value in node for each in unbounded(value))
+
+    assert not list(unbounded(Policy.model_json_schema()))
 
 
 def test_the_default_is_the_same_from_its_snapshot_and_from_its_file(policy: Policy) -> None:

@@ -1,6 +1,7 @@
 """Policy files with one mistake each: what is wrong about them, and on which line."""
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 
 from loanflow_tui.lending.policy.__main__ import FOLDER
@@ -128,10 +129,16 @@ MISTAKES = [
         "    night: note\n    speed: note\n", "", "measures", {"names": "night, speed"},
         at="measures:\n",
     ),
+    Mistake("missing: -0.10", "missing: 1e30", "at_most", {"most": "1000", **found("1e+30")}),
     Mistake("service_fee: 0%", "service_fee: 30%", "fees", at="ceiling: 24%"),
     Mistake("monthly_fee: 0%", "monthly_fee: 2%", "fees", at="ceiling: 24%"),
     Mistake("upfront_fee: 1.5%", "upfront_fee: 4%", "lender_rate", {"most": "24%"}, "weak: 16.8%"),
 ]  # fmt: skip
+
+LAUGHS = "a: &a [x, x, x, x, x, x, x, x]\n" + "".join(
+    f"{name}: &{name} [{', '.join(['*' + before] * 8)}]\n" for before, name in pairwise("abcdefg")
+)
+"""Six lines of aliases that stand for a quarter of a million values."""
 
 UNREADABLE: list[tuple[str, bytes, Reason]] = [
     ("empty", b"", "mapping"),
@@ -139,6 +146,9 @@ UNREADABLE: list[tuple[str, bytes, Reason]] = [
     ("not-utf-8", b"\xff\xfe", "not_utf8"),
     ("nul", b"\0", "control_character"),
     ("deep", b"x: " + b"[" * 500, "too_deep"),
+    ("brackets", b"[" * 100_000 + b"]" * 100_000, "too_deep"),
+    ("within-itself", b"&a [*a]", "too_many_values"),
+    ("aliases", LAUGHS.encode(), "too_many_values"),
     ("object", b"!!python/object:os.system x", "mapping"),
     ("long", b"a" * 2_000_000, "too_large"),
 ]

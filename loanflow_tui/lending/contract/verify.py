@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from loanflow_tui.lending.contract.verification import Verification
+from loanflow_tui.lending.runtime.input_files import UnreadableFile, read_input
 
 if TYPE_CHECKING:
     from cryptography.x509 import Certificate
@@ -31,8 +32,6 @@ def verify(
 
 def _read(path: Path) -> bytes | None:
     try:
-        if not path.is_file() or path.stat().st_size > LARGEST_BYTES:
-            return None
-        return path.read_bytes()
-    except (OSError, ValueError):
+        return read_input(path, LARGEST_BYTES)
+    except UnreadableFile:
         return None

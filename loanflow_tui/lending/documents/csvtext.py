@@ -9,6 +9,8 @@ from collections.abc import Iterator
 
 DELIMITERS = (",", ";", "\t")
 _SAMPLE_LINES = 60
+MOST_CELLS = 200
+"""A line with more is of no bank's."""
 _CONTROL = re.compile(r"[\0-\x08\x0b\x0e-\x1f]")
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -46,10 +48,12 @@ def rows(text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
     """Yield each row that holds anything, with the number of its last line.
 
     Raises:
-        csv.Error: if a field is longer than the csv module reads.
+        csv.Error: a field is longer than the csv module reads, or a row has too many.
     """
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     for cells in reader:
+        if len(cells) > MOST_CELLS:
+            raise csv.Error("too many cells")
         tidy = [unicodedata.normalize("NFKC", cell).strip() for cell in cells]
         if any(tidy):
             yield reader.line_num, tidy

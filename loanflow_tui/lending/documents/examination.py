@@ -8,6 +8,7 @@ from time import time_ns
 from typing import TypeVar
 
 from loanflow_tui.lending.documents.intake import Refusal, Taken, find, judge
+from loanflow_tui.lending.documents.media import DECODED
 from loanflow_tui.lending.documents.preview import Thumbnail, thumbnail
 from loanflow_tui.lending.documents.statement import Statement, StatementProblem, parse
 from loanflow_tui.lending.terms import DocumentKind
@@ -89,6 +90,8 @@ def _look_into(path: str, kind: DocumentKind) -> Examined | Refusal:
     if isinstance(judged, Refusal):
         return judged
     seen = _see(judged)
+    if judged.media_type in DECODED and not seen.shown:
+        return Refusal("undecodable", judged.name, judged.size, media_type=judged.media_type)
     if judged.size <= _SMALL_BYTES:
         _keep(_remembered, key, (judged, seen))
     return judged, seen

@@ -4,21 +4,31 @@ What takes time is to be called in a thread.
 """
 
 import hashlib
-import os
-import stat
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
 from loanflow_tui.lending.documents.media import PDF, accepted, media_type
 from loanflow_tui.lending.documents.paths import candidates
+from loanflow_tui.lending.runtime.input_files import FileProblem, UnreadableFile, read_input
 from loanflow_tui.lending.terms import DocumentKind
 
 LIMIT_BYTES = 10 * 1024 * 1024
 
 RefusalReason = Literal[
-    "missing", "directory", "device", "empty", "too_large", "unreadable", "type", "encrypted"
-]
+    "missing", "directory", "device", "empty", "too_large", "unreadable", "type", "encrypted",
+    "undecodable",
+]  # fmt: skip
+
+_REASONS: dict[FileProblem, RefusalReason] = {
+    "no_file": "missing",
+    "bad_name": "missing",
+    "folder": "directory",
+    "not_a_file": "device",
+    "not_permitted": "unreadable",
+    "not_readable": "unreadable",
+    "too_large": "too_large",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,60 +93,12 @@ def judge(found: FoundFile, kind: DocumentKind) -> Taken | Refusal:
 def _find_file(path: Path, limit: int) -> FoundFile | Refusal:
     name = _short(path.name or str(path))
     try:
-        content = _content(path, limit)
-    except (FileNotFoundError, NotADirectoryError, ValueError):
-        return Refusal("missing", name, limit_bytes=limit)
-    except PermissionError:
-        return Refusal("unreadable", name, limit_bytes=limit)
-    except OSError:
-        return Refusal("unreadable" if _is_there(path) else "missing", name, limit_bytes=limit)
-    if not isinstance(content, bytes):
-        reason, size = content
-        return Refusal(reason, name, size, limit)
+        content = read_input(path, limit)
+    except UnreadableFile as error:
+        return Refusal(_REASONS[error.reason], name, error.size, limit)
+    if not content:
+        return Refusal("empty", name, limit_bytes=limit)
     return FoundFile(name, content)
-
-
-def _content(path: Path, limit: int) -> bytes | tuple[RefusalReason, int]:
-    """Read a file, or say why not; what it is and how large is asked before it is opened.
-
-    Raises:
-        OSError: from the file system.
-        ValueError: for a path that no file system can hold.
-    """
-    refused = _unfit(os.stat(path), limit)  # noqa: PTH116 - as with fstat below
-    if refused:
-        return refused
-    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    with os.fdopen(handle, "rb") as file:
-        found = os.fstat(file.fileno())
-        refused = _unfit(found, limit)
-        if refused:
-            return refused
-        content = file.read(found.st_size + 1)
-        if len(content) > found.st_size:
-            content += file.read(limit + 1 - len(content))
-    if len(content) > limit:
-        return "too_large", len(content)
-    return content or ("empty", 0)
-
-
-def _unfit(found: os.stat_result, limit: int) -> tuple[RefusalReason, int] | None:
-    if stat.S_ISDIR(found.st_mode):
-        return "directory", 0
-    if not stat.S_ISREG(found.st_mode):
-        return "device", 0
-    if found.st_size > limit:
-        return "too_large", found.st_size
-    if found.st_size == 0:
-        return "empty", 0
-    return None
-
-
-def _is_there(path: Path) -> bool:
-    try:
-        return os.path.lexists(path)
-    except (OSError, ValueError):
-        return False
 
 
 def _short(name: str) -> str:

@@ -6,6 +6,8 @@ from loanflow_tui.lending.terms import DocumentKind
 CSV = "text/csv"
 PDF = "application/pdf"
 PNG = "image/png"
+DECODED = ("image/jpeg", PNG, "image/webp")
+"""Pictures whose content can be looked at here; HEIC is taken by its signature."""
 PICTURES = ("image/jpeg", PNG, "image/webp", "image/heic")
 UNKNOWN = "application/octet-stream"
 

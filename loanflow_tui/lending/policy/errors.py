@@ -5,8 +5,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, get_args
 
+from loanflow_tui.lending.runtime.input_files import FileProblem
+
 FileReason = Literal[
-    "no_file", "folder", "not_permitted", "not_readable", "too_large", "not_utf8",
+    FileProblem, "not_utf8", "too_many_values",
     "not_yaml", "not_a_value", "tab", "control_character", "too_deep", "key_twice",
     "second_document", "alias",
 ]  # fmt: skip

@@ -6,19 +6,23 @@ import re
 from functools import cache
 from importlib import resources
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
 from loanflow_tui.lending.policy.errors import FileReason, PolicyError, refusal
 from loanflow_tui.lending.policy.mistakes import first_mistake, percent, place_of, shown
 from loanflow_tui.lending.policy.model import Policy
+from loanflow_tui.lending.runtime.input_files import UnreadableFile, read_input
+
+if TYPE_CHECKING:
+    from ruamel.yaml.error import MarkedYAMLError
 
 DEFAULT = "policy-2026.1.yaml"
 SNAPSHOT = "policy-2026.1.json"
 """The default policy as JSON, and the SHA-256 of the YAML it was made from."""
 
-LARGEST_BYTES = 1_000_000
+LARGEST_BYTES = 256_000
 
 NOWHERE = (0, 0)
 _BEGINS_A_NUMBER = frozenset("+-.0123456789")
@@ -57,29 +61,15 @@ def _default() -> Policy:
 
 def _load_file(path: Path) -> Policy:
     try:
-        with path.open("rb") as file:
-            content = file.read(LARGEST_BYTES + 1)
-    except (OSError, ValueError) as error:
-        raise refusal(path, NOWHERE, _why_unread(error)) from None
-    if len(content) > LARGEST_BYTES:
-        most = f"{LARGEST_BYTES // 1_000_000}"
-        raise refusal(path, NOWHERE, "too_large", {"most": most})
+        content = read_input(path, LARGEST_BYTES)
+    except UnreadableFile as error:
+        values = {"most": f"{LARGEST_BYTES // 1000}"} if error.reason == "too_large" else {}
+        raise refusal(path, NOWHERE, error.reason, values) from None
     try:
         return _parse(content.decode("utf-8"), path)
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         raise refusal(path, (line, 0), "not_utf8") from None
-
-
-def _why_unread(error: OSError | ValueError) -> FileReason:
-    match error:
-        case FileNotFoundError():
-            return "no_file"
-        case IsADirectoryError():
-            return "folder"
-        case PermissionError():
-            return "not_permitted"
-    return "not_readable"
 
 
 def _parse(text: str, path: Path) -> Policy:
@@ -99,17 +89,22 @@ def read_yaml(text: str, path: Path) -> Any:
     Raises:
         PolicyError: it isn't YAML, or isn't a mapping.
     """
-    from ruamel.yaml import YAML  # noqa: PLC0415 - only for other files than the default
-    from ruamel.yaml.error import MarkedYAMLError, YAMLError  # noqa: PLC0415
+    from ruamel.yaml.composer import MaxDepthExceededError  # noqa: PLC0415 - heavy
+    from ruamel.yaml.error import MarkedYAMLError, YAMLError  # noqa: PLC0415 - heavy
+
+    from loanflow_tui.lending.runtime.bounded_yaml import (  # noqa: PLC0415 - heavy
+        TooManyNodes,
+        bounded_yaml,
+    )
 
     try:
-        tree = YAML(typ="rt").load(text)
+        tree = bounded_yaml("rt").load(text)
+    except MaxDepthExceededError as error:
+        raise refusal(path, _place(error), "too_deep") from None
+    except TooManyNodes as error:
+        raise refusal(path, _place(error), "too_many_values") from None
     except MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        place = (mark.line + 1, mark.column + 1) if mark else NOWHERE
-        raise _not_yaml(error.problem or "", place, path) from None
-    except RecursionError:
-        raise refusal(path, NOWHERE, "too_deep") from None
+        raise _not_yaml(error.problem or "", _place(error), path) from None
     except YAMLError as error:
         line = text.count("\n", 0, getattr(error, "position", 0)) + 1
         raise refusal(path, (line, 0), "control_character") from None
@@ -118,6 +113,12 @@ def read_yaml(text: str, path: Path) -> Any:
     if not isinstance(tree, dict):
         raise refusal(path, (1, 1), "mapping", shown(tree))
     return tree
+
+
+def _place(error: "MarkedYAMLError") -> tuple[int, int]:
+    """Return the line and column where reading stopped."""
+    mark = error.problem_mark or error.context_mark
+    return (mark.line + 1, mark.column + 1) if mark else NOWHERE
 
 
 def _place_of_value(text: str) -> tuple[int, int]:

@@ -110,7 +110,7 @@ class Pricing(Part):
     ceiling: Share
     service_fee: Share
     monthly_fee: Share
-    late_surcharge: Percent
+    late_surcharge: Annotated[Percent, Field(ge=0, le=Decimal(10))]
     grace_days: Count
 
     @field_validator("ceiling")

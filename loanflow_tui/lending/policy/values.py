@@ -14,6 +14,8 @@ BANDS: tuple[Band, ...] = ("weak", "fair", "good", "very_good", "excellent")
 
 _PERCENT = re.compile(r"-?\d{1,4}(\.\d{1,4})?%")
 _LONGEST_NUMBER = 30
+LARGEST_NUMBER = 1000
+"""Weights and multiples beyond this are slips, and too large to reckon with exactly."""
 
 PROVINCES = frozenset(
     {
@@ -63,6 +65,10 @@ def _read_number(value: Any) -> Decimal:
         raise wrong("number") from None
     if not number.is_finite():
         raise wrong("number")
+    if number < -LARGEST_NUMBER:
+        raise wrong("at_least", least=f"-{LARGEST_NUMBER}")
+    if number > LARGEST_NUMBER:
+        raise wrong("at_most", most=f"{LARGEST_NUMBER}")
     return number
 
 
@@ -82,8 +88,12 @@ Percent = Annotated[
 Share = Annotated[Percent, Field(ge=0, le=1)]
 """A percentage from 0% to 100%."""
 
-Number = Annotated[Decimal, BeforeValidator(_read_number), WithJsonSchema({"type": "number"})]
-"""Any number, kept as it is written."""
+Number = Annotated[
+    Decimal,
+    BeforeValidator(_read_number),
+    WithJsonSchema({"type": "number", "minimum": -LARGEST_NUMBER, "maximum": LARGEST_NUMBER}),
+]
+"""Any number up to `LARGEST_NUMBER` either way, kept as it is written."""
 
 Yuan = Annotated[int, Field(strict=True, ge=0, le=100_000_000)]
 """Whole yuan."""

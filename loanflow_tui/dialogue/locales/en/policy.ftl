@@ -16,8 +16,10 @@ policy-instead = { $right } { $found ->
 policy-wrong-no-file = There is no such file.
 policy-wrong-folder = This is a folder. A policy is one file.
 policy-wrong-not-permitted = The file can't be read. Check its permissions.
+policy-wrong-not-a-file = This is a device or a pipe. A policy is an ordinary file.
+policy-wrong-bad-name = No file can have this name.
 policy-wrong-not-readable = The file can't be read. Check its name and where it is kept.
-policy-wrong-too-large = A policy file has at most { $most } MB. This one is larger.
+policy-wrong-too-large = A policy file has at most { $most } KB. This one is larger.
 policy-wrong-not-utf8 = From here on it isn't UTF-8. Save the file as UTF-8.
 policy-wrong-not-yaml = It can't be read as YAML from here on. Look for a bracket, a quote or a colon that is missing, and whether lines that belong together are indented alike.
 policy-wrong-not-a-value = Somewhere stands a date or a number that can't be, such as 2026-02-30.
@@ -26,6 +28,7 @@ policy-wrong-alias = No value was given the name of this alias.
 policy-wrong-tab = A tab stands here. Indent with spaces.
 policy-wrong-control-character = A character that can't be shown stands here. Take it out.
 policy-wrong-too-deep = Lists and keys lie too deep in each other. Begin again from the default policy.
+policy-wrong-too-many-values = More values stand here than a policy can have, aliases written out. Begin again from the default policy.
 policy-wrong-key-twice = `{ $key }` stands here a second time. Keep one of the two.
 
 ## What belongs at a place

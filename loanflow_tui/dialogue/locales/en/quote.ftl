@@ -32,6 +32,7 @@ quote-bad-rate = “{ $value }” is not an annual rate, such as 0.146 or 14.6%.
 quote-too-fine = “{ $value }” is finer than a fen; give at most two decimals.
 quote-amount-range = An amount goes from { $least } to { $most }.
 quote-fee-range = This fee goes from ¥0 to { $most }.
+quote-apr-range = With these fees the annualised rate is above { $most }. Lower the fees.
 quote-rate-range = An annual rate goes from 0% to { $most }.
 quote-rate-percent = A rate is a fraction such as 0.146; for percent, write { $rate }.
 quote-months-range = Months are a whole number from 1 to { $most }.

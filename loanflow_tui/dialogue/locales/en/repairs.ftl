@@ -75,6 +75,7 @@ repair-documents-bank-statement-too-large = This file is too large: at most 10 M
 repair-documents-unreadable = This file can't be opened; you may not have permission. Please check, or choose another.
 repair-documents-type = A picture or a PDF is needed here. Please choose a JPG, PNG, WebP, HEIC or PDF file.
 repair-documents-bank-statement-type = The statement has to be a CSV file. Please export it from your bank as CSV.
+repair-documents-undecodable = This picture can't be shown: the file is damaged or cut short. Please take it again, or choose another file.
 repair-documents-encrypted = This PDF has a password. Please remove it, or take a picture instead.
 
 repair-statement-empty = There is nothing in this statement. Please export it again.

@@ -3,7 +3,9 @@
 scenario-unreadable = { $why ->
     [no-file] There is no such file.
     [folder] This is a folder, and a file is wanted.
+    [not-a-file] This is a device or a pipe, and an ordinary file is wanted.
     [not-permitted] It can't be read. Check its permissions.
+    [bad-name] No file can have this name.
    *[other] It can't be read. Check its name and where it is kept.
  }
 scenario-too-large = It is larger than { $most } KB. Split it, and use `include`.
@@ -17,7 +19,7 @@ scenario-not-yaml = It isn't YAML here. { $problem ->
  }
 scenario-empty = It is empty. It needs at least `applicant` and `steps`.
 scenario-too-deep = It is nested too deeply here.
-scenario-too-many-aliases = Its aliases unfold to more than { $most } values. Write out what is needed.
+scenario-too-many-aliases = It holds more than { $most } values, aliases written out. Keep what is needed.
 scenario-tag = The tag { $tag } isn't allowed. Write the plain value.
 scenario-key-not-text = A key has to be a word.
 scenario-key-twice = `{ $key }` stands here a second time. Keep one of the two.

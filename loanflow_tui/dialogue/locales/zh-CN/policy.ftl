@@ -16,8 +16,10 @@ policy-instead = { $right }{ $found ->
 policy-wrong-no-file = 没有这个文件。
 policy-wrong-folder = 这是文件夹，政策应是一个文件。
 policy-wrong-not-permitted = 读不了这个文件，请检查权限。
+policy-wrong-not-a-file = 这是设备或管道，政策应是一个普通文件。
+policy-wrong-bad-name = 文件不可能叫这个名字。
 policy-wrong-not-readable = 读不了这个文件，请检查文件名和存放位置。
-policy-wrong-too-large = 政策文件最大 { $most } MB，这个文件超过了。
+policy-wrong-too-large = 政策文件最大 { $most } KB，这个文件超过了。
 policy-wrong-not-utf8 = 从这里起不是 UTF-8 编码。请另存为 UTF-8。
 policy-wrong-not-yaml = 从这里起不符合 YAML 格式。请检查是否少了括号、引号或冒号，同一层的缩进是否对齐。
 policy-wrong-not-a-value = 文件里有不可能的日期或数字，例如 2026-02-30。
@@ -26,6 +28,7 @@ policy-wrong-alias = 前面没有给任何值起过这个别名。
 policy-wrong-tab = 这里有制表符，请用空格缩进。
 policy-wrong-control-character = 这里有无法显示的字符，请删掉。
 policy-wrong-too-deep = 列表和键嵌套太深。请从默认政策重新改起。
+policy-wrong-too-many-values = 这里的值（别名展开后）太多，不像一份政策。请从默认政策重新改起。
 policy-wrong-key-twice = `{ $key }` 在这里又出现了一次。请只保留一个。
 
 ## 这里应该写什么

@@ -29,6 +29,7 @@ quote-bad-rate = “{ $value }”不是年利率，请写成 0.146 或 14.6%。
 quote-too-fine = “{ $value }”精确到了分以下，请最多保留两位小数。
 quote-amount-range = 金额应在 { $least } 至 { $most } 之间。
 quote-fee-range = 此项费用应在 ¥0 至 { $most } 之间。
+quote-apr-range = 按这些费用，年化利率超过 { $most }。请降低费用。
 quote-rate-range = 年利率应在 0% 至 { $most } 之间。
 quote-rate-percent = 利率请写成小数，例如 0.146；百分数请写成 { $rate }。
 quote-months-range = 月数应为 1 至 { $most } 的整数。

@@ -74,6 +74,7 @@ repair-documents-bank-statement-too-large = 文件太大了，最大 10 MB。请
 repair-documents-unreadable = 这个文件打不开，可能没有读取权限。请检查权限，或换一个文件。
 repair-documents-type = 这里要的是图片或 PDF。请换 JPG、PNG、WebP、HEIC 或 PDF 文件。
 repair-documents-bank-statement-type = 流水要 CSV 格式。请在手机银行里导出 CSV，再上传。
+repair-documents-undecodable = 这张图片打不开，文件可能已损坏或不完整。请重新拍一张，或换一个文件。
 repair-documents-encrypted = 这个 PDF 设了密码。请去掉密码，或换成照片。
 
 repair-statement-empty = 这份流水里没有内容。请重新导出，再上传。

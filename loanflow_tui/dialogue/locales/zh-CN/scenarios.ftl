@@ -3,7 +3,9 @@
 scenario-unreadable = { $why ->
     [no-file] 没有这个文件。
     [folder] 这是文件夹，这里要的是文件。
+    [not-a-file] 这是设备或管道，这里要的是普通文件。
     [not-permitted] 读不了这个文件，请检查权限。
+    [bad-name] 文件不可能叫这个名字。
    *[other] 读不了这个文件，请检查文件名和存放位置。
  }
 scenario-too-large = 超过 { $most } KB。请拆成几个文件，用 `include` 引入。
@@ -17,7 +19,7 @@ scenario-not-yaml = 这里不符合 YAML 格式。{ $problem ->
  }
 scenario-empty = 文件是空的。至少要有 `applicant` 和 `steps`。
 scenario-too-deep = 这里嵌套太深。
-scenario-too-many-aliases = 别名展开后超过 { $most } 个值。请只写需要的内容。
+scenario-too-many-aliases = 值（别名展开后）超过 { $most } 个。请只写需要的内容。
 scenario-tag = 不支持标签 { $tag }。请直接写值。
 scenario-key-not-text = 键必须是文字。
 scenario-key-twice = `{ $key }` 在这里又出现了一次。请只保留一个。

@@ -1,0 +1,96 @@
+"""YAML that somebody else wrote, read within bounds. Heavy to import.
+
+A few thousand brackets cost a plain reader many seconds, and a few aliases can stand for millions
+of values, or for themselves. Depth is checked while characters are scanned; what aliases stand for
+is counted while nodes are put together.
+"""
+
+from typing import Any, Literal
+
+from ruamel.yaml import YAML
+from ruamel.yaml.composer import Composer, MaxDepthExceededError
+from ruamel.yaml.error import MarkedYAMLError
+from ruamel.yaml.nodes import MappingNode, Node, SequenceNode
+from ruamel.yaml.scanner import RoundTripScanner, Scanner
+
+DEEPEST = 24
+"""Lists and mappings within each other."""
+
+MOST_NODES = 20_000
+"""Values in a text; those that an alias stands for count each time."""
+
+
+class TooManyNodes(MarkedYAMLError):
+    """The text stands for more values than `MOST_NODES`."""
+
+
+def bounded_yaml(typ: Literal["rt", "safe"]) -> YAML:
+    """Return a reader of YAML that soon gives up on what is too deep or stands for too much.
+
+    It raises `MaxDepthExceededError` or `TooManyNodes` then, both a `MarkedYAMLError`.
+    """
+    reader = YAML(typ=typ, pure=True)
+    reader.max_depth = DEEPEST
+    reader.Scanner = _RoundTripScanner if typ == "rt" else _PlainScanner
+    reader.Composer = _Composer
+    return reader
+
+
+class _FlatScanner:
+    """Refuses brackets within brackets before anything is made of them."""
+
+    flow_context: list[str]
+    reader: Any
+
+    def fetch_flow_collection_start(self, TokenClass: Any, to_push: str) -> None:  # noqa: N803 - so it is called there
+        if len(self.flow_context) >= DEEPEST:
+            raise MaxDepthExceededError(None, None, "too deep", self.reader.get_mark())
+        super().fetch_flow_collection_start(TokenClass, to_push)  # type: ignore[misc]
+
+
+class _PlainScanner(_FlatScanner, Scanner):
+    pass
+
+
+class _RoundTripScanner(_FlatScanner, RoundTripScanner):
+    pass
+
+
+class _Composer(Composer):
+    """Counts the values and the depth of every node as soon as its parts are known."""
+
+    def __init__(self, loader: Any = None) -> None:
+        super().__init__(loader=loader)
+        self.warn_double_anchors = False
+        self._count = 0
+        self._measured: dict[int, tuple[int, int]] = {}
+
+    def return_alias(self, a: Node) -> Node:
+        if id(a) not in self._measured:
+            raise TooManyNodes(None, None, "within itself", a.start_mark)
+        return a
+
+    def compose_node(self, parent: Any, index: Any) -> Node:
+        node: Node = super().compose_node(parent, index)
+        self._count += 1
+        if self._count > MOST_NODES:
+            raise TooManyNodes(None, None, "too many", node.start_mark)
+        if id(node) not in self._measured:
+            size, depth = self._measured[id(node)] = self._measure(node)
+            if depth > DEEPEST:
+                raise MaxDepthExceededError(None, None, "too deep", node.start_mark)
+            if size > MOST_NODES:
+                raise TooManyNodes(None, None, "too many", node.start_mark)
+        return node
+
+    def _measure(self, node: Node) -> tuple[int, int]:
+        """Return how many values a node stands for, and how deep they lie."""
+        match node:
+            case MappingNode():
+                parts = [each for pair in node.value for each in pair]
+            case SequenceNode():
+                parts = node.value
+            case _:
+                return 1, 0
+        found = [self._measured[id(part)] for part in parts]
+        return 1 + sum(size for size, _ in found), 1 + max((deep for _, deep in found), default=0)

@@ -202,6 +202,10 @@ class Repay(Command):
     shown_fen: int | None = None
 
 
+class RequestExtension(Command):
+    """Ask for more time to pay what is due, or next; a person of the lender's decides."""
+
+
 class IssueLetter(Command):
     """Have the settlement letter of a loan that is repaid made as a document."""
 
@@ -233,6 +237,13 @@ class DecideReferral(BackOffice):
 
     approve: bool
     limit_fen: int | None = None
+
+
+class DecideExtension(BackOffice):
+    """Grant `days` more to pay (the usual number where None), or keep the due day."""
+
+    grant: bool
+    days: int | None = None
 
 
 class ReleaseHold(BackOffice):

@@ -5,7 +5,7 @@ from typing import Self
 
 from loanflow_tui.lending import commands as c
 from loanflow_tui.lending.application.fold import fold
-from loanflow_tui.lending.application.review_queue import WAITING, QueueEntry, entry_of
+from loanflow_tui.lending.application.review_queue import QueueEntry, entry_of, waits
 from loanflow_tui.lending.application.view import ApplicationView
 from loanflow_tui.lending.events.agreement import ContractSigned
 from loanflow_tui.lending.events.application import ApplicationStarted
@@ -100,7 +100,7 @@ class LoanService:
 
     async def queue(self) -> list[QueueEntry]:
         """Return what waits for a person of the lender's, the one that waits longest first."""
-        waiting = [one for one in await self.store.standings(True) if one.state in WAITING]
+        waiting = [one for one in await self.store.standings(True) if waits(one.state, one.step)]
         found = [
             entry_of(one.application_id, await self.read(one.application_id)) for one in waiting
         ]

@@ -33,6 +33,8 @@ DECISIONS: dict[f.Decided, c.Command] = {
     "decline": c.DecideReferral(approve=False),
     "release": c.ReleaseHold(),
     "block": c.ConfirmBlock(),
+    "extend": c.DecideExtension(grant=True),
+    "keep_due": c.DecideExtension(grant=False),
 }
 """What is decided in the back office, by the word for it."""
 

@@ -38,7 +38,7 @@ FaultSpec = Annotated[
     AfterValidator(check_fault),
     WithJsonSchema({"type": "string", "enum": fault_specs()}),
 ]
-Decided = Literal["approve", "decline", "release", "block"]
+Decided = Literal["approve", "decline", "release", "block", "extend", "keep_due"]
 Faults = Annotated[tuple[FaultSpec, ...], BeforeValidator(_as_list)]
 
 

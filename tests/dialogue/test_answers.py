@@ -21,9 +21,9 @@ from tests.dialogue.conftest import Begin, Journey
 TOPICS = (
     "cost", "apr", "rate_why", "limit_why", "limit_max", "eligibility", "documents_needed",
     "time_to_money", "safety", "data_use", "contacts_privacy", "credit_report",
-    "consent_refused", "consent_withdraw", "early_repayment", "late_payment", "monthly_payment",
-    "total_repay", "repayment_method", "repay_how", "change_card", "change_phone",
-    "code_missing", "cancel_loan", "contract_copy", "settlement_proof", "next_due",
+    "consent_refused", "consent_withdraw", "early_repayment", "late_payment", "extension",
+    "monthly_payment", "total_repay", "repayment_method", "repay_how", "change_card",
+    "change_phone", "code_missing", "cancel_loan", "contract_copy", "settlement_proof", "next_due",
     "outstanding", "borrow_again", "limit_increase", "declined_why", "apply_again_when",
     "phone_call", "who", "lender", "insurer", "compare_lenders", "fraud", "why_asked",
     "choice_meaning", "time_left",
@@ -182,10 +182,10 @@ async def test_answers_about_a_loan_name_its_own_figures(
     assert loan is not None
     whole = payoff(loan, view.today)
     coming = loan.coming(view.today) or loan.open[0]
-    due = loan.due_fen(view.today) or coming[5]
+    due = loan.due_fen(view.today) or coming.total_fen
     expected: dict[str, list[Yuan | Rate]] = {
-        "cost": [Rate(loan.annual_rate), Yuan(sum(row[3] for row in loan.open))],
-        "monthly_payment": [Yuan(coming[5])],
+        "cost": [Rate(loan.annual_rate), Yuan(sum(row.interest_fen for row in loan.open))],
+        "monthly_payment": [Yuan(coming.total_fen)],
         "outstanding": [Yuan(loan.outstanding_fen), Yuan(whole.total_fen)],
         "early_repayment": [Yuan(whole.total_fen), Yuan(whole.saved_fen)],
         "settlement_proof": [Yuan(whole.total_fen)],

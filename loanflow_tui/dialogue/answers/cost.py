@@ -75,8 +75,8 @@ def _cost_of_loan(loan: Loan) -> Turn:
     return say(
         "topic-cost-loan",
         rate=Rate(loan.annual_rate),
-        interest=Yuan(sum(row[3] for row in loan.open)),
-        fees=Yuan(sum(row[4] for row in loan.open)),
+        interest=Yuan(sum(row.interest_fen for row in loan.open)),
+        fees=Yuan(sum(row.fees_fen for row in loan.open)),
     )
 
 
@@ -181,7 +181,8 @@ def _monthly_of_loan(loan: Loan, scene: Scene) -> Turn:
     row = loan.coming(scene.view.today) or loan.open[0]
     return say(
         "topic-monthly-loan",
-        card=coming_card(loan), amount=Yuan(row[5]), due=Day(row[1]), count=len(loan.open),
+        card=coming_card(loan), amount=Yuan(row.total_fen), due=Day(row.due_on),
+        count=len(loan.open),
     )  # fmt: skip
 
 
@@ -205,7 +206,7 @@ def total_repay(_: AsideShown, scene: Scene) -> Iterable[Turn]:
 
 
 def _still_to_come_fen(loan: Loan, scene: Scene) -> int:
-    return sum(row[5] for row in loan.open) + loan.late_owed_fen(scene.view.today)
+    return sum(row.total_fen for row in loan.open) + loan.late_owed_fen(scene.view.today)
 
 
 def insurer(_: AsideShown, scene: Scene) -> Iterable[Turn]:

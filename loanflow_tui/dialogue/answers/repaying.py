@@ -14,7 +14,7 @@ from loanflow_tui.dialogue.answers.base import (
 )
 from loanflow_tui.dialogue.answers.plans import methods_compared
 from loanflow_tui.dialogue.cards.loan import coming_card, standing
-from loanflow_tui.dialogue.cards.parts import named
+from loanflow_tui.dialogue.cards.parts import days, named
 from loanflow_tui.dialogue.cards.schedule import quote_of
 from loanflow_tui.dialogue.cards.settled import settled_card
 from loanflow_tui.dialogue.messages import Day, Listing, Message, Rate, Yuan
@@ -22,6 +22,7 @@ from loanflow_tui.dialogue.renderers.base import Scene, say
 from loanflow_tui.dialogue.turns import Turn
 from loanflow_tui.lending.application.agreed_terms import plan
 from loanflow_tui.lending.events.conversation import AsideShown
+from loanflow_tui.lending.loans.extension import MOST_DAYS, extension_terms
 from loanflow_tui.lending.loans.loan import Loan
 from loanflow_tui.lending.loans.repayment import amount_for, payoff
 from loanflow_tui.lending.loans.schedule import DAYS_IN_YEAR, half_up
@@ -54,14 +55,14 @@ def late_payment(_: AsideShown, scene: Scene) -> Iterable[Turn]:
     elif offer is not None:
         yield say(
             "topic-late-offer",
-            days=offer.grace_days, rate=Rate(offer.late_annual_rate),
+            grace=days(offer.grace_days), rate=Rate(offer.late_annual_rate),
             a_day=Yuan(half_up(THOUSAND_FEN * offer.late_annual_rate / DAYS_IN_YEAR)),
         )  # fmt: skip
     else:
         terms = policy.pricing
         yield say(
             "topic-late-before",
-            days=terms.grace_days, more=Rate(terms.late_surcharge, digits=0),
+            grace=days(terms.grace_days), more=Rate(terms.late_surcharge, digits=0),
             ceiling=Rate(terms.ceiling),
         )  # fmt: skip
 
@@ -81,9 +82,25 @@ def late_by_the_day(loan: Loan, scene: Scene) -> Turn:
     row = loan.open[0]
     return say(
         "topic-late-loan",
-        due=Day(row[1]), days=loan.grace_days, rate=Rate(rate),
-        a_day=Yuan(half_up(row[2] * rate / DAYS_IN_YEAR)),
+        due=Day(row.due_on), grace=days(loan.grace_days), rate=Rate(rate),
+        a_day=Yuan(half_up(row.principal_fen * rate / DAYS_IN_YEAR)),
     )  # fmt: skip
+
+
+def extension(_: AsideShown, scene: Scene) -> Iterable[Turn]:
+    """Say how more time to pay is asked for, and what became of a request."""
+    loan, today = scene.view.loan, scene.view.today
+    if loan is None:
+        yield say("topic-extension-before", days=MOST_DAYS)
+    elif loan.settled or not loan.open:
+        yield say("topic-nothing-owed")
+    elif loan.extension_asked is not None:
+        yield say("topic-extension-asked")
+    elif (until := loan.extended_until(today)) is not None:
+        yield say("topic-extension-given", until=Day(until))
+    else:
+        terms = extension_terms(loan, today)
+        yield say("topic-extension", amount=Yuan(terms.amount_fen), due=Day(terms.due_on))
 
 
 def repayment_method(_: AsideShown, scene: Scene) -> Iterable[Turn]:
@@ -140,7 +157,7 @@ def next_due(_: AsideShown, scene: Scene) -> Iterable[Turn]:
         yield _due_of_loan(loan, scene)
     elif quote is not None:
         first = plan(quote.schedule, view.today)[0]
-        yield say("topic-due-chosen", amount=Yuan(first[5]), due=Day(first[1]))
+        yield say("topic-due-chosen", amount=Yuan(first.total_fen), due=Day(first.due_on))
     else:
         yield say("topic-due-before")
 
@@ -192,8 +209,8 @@ def cancel_loan(_: AsideShown, scene: Scene) -> Iterable[Turn]:
         case Stage.DECLINED | Stage.ENDED:
             yield say("topic-cancel-ended")
         case _:
-            days = _cooling_off_days(scene)
-            yield say("topic-cancel-days", days=days) if days else say("topic-cancel")
+            cooling_off = _cooling_off_days(scene)
+            yield say("topic-cancel-days", days=cooling_off) if cooling_off else say("topic-cancel")
 
 
 def _giving_back(loan: Loan | None, scene: Scene) -> Turn:
@@ -217,6 +234,7 @@ def _cooling_off_days(scene: Scene) -> int:
 TOPICS: dict[str, Answer] = {
     "early_repayment": early_repayment,
     "late_payment": late_payment,
+    "extension": extension,
     "repayment_method": repayment_method,
     "repay_how": repay_how,
     "change_card": change_card,

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from loanflow_tui.dialogue.cards.parts import days as days_said
 from loanflow_tui.dialogue.cards.parts import row, table, yuan
 from loanflow_tui.dialogue.messages import Day, Message, Rate, Value, Yuan
 from loanflow_tui.dialogue.turns import Card, CardRow
@@ -14,18 +15,22 @@ NO_LOAN: Mapping[str, Value] = {"state": "none"}
 def standing(loan: Loan, today: date) -> dict[str, Value]:
     """Return how a loan stands, as values of a sentence about it.
 
-    `state` is settled, overdue, due (today or within the days of grace) or running; `amount` is
+    `state` is settled, overdue, extended (more time was granted), due (today or within the days
+    of grace) or running; `amount` is
     what is due by now or else next, `due` its day, `left` the principal that is still lent.
     """
     first = loan.open[0] if loan.open else None
     coming = loan.coming(today)
     days, due_fen = loan.days_overdue(today), loan.due_fen(today)
     amount = due_fen or (coming.total_fen if coming else 0)
+    until = loan.extended_until(today) if due_fen else None
     state = "overdue" if days else "due" if due_fen else "running"
+    if until is not None and not days:
+        state = "extended"
     return {
         "state": "settled" if loan.settled else state,
         "amount": Yuan(amount),
-        "due": Day(first.due_on if first else today),
+        "due": Day(until or (first.due_on if first else today)),
         "left": Yuan(loan.outstanding_fen),
         "days": days,
     }
@@ -48,8 +53,13 @@ def _rows(loan: Loan, today: date, account: str) -> Iterable[CardRow]:
     if due:
         yield row("due-now", Yuan(due), strong=True, tone="warn" if days else "plain")
         yield row("due-since", Day(loan.open[0].due_on))
+    until = loan.extended_until(today)
+    if until is not None:
+        yield row("extended-until", Day(until), strong=True, tone="good")
+    if loan.extension_asked is not None:
+        yield row("extension-asked", Day(loan.extension_asked))
     if days:
-        yield row("days-overdue", Message("days-value", {"days": days}), tone="warn")
+        yield row("days-overdue", days_said(days), tone="warn")
     if late:
         yield row("late-interest", Yuan(late), tone="warn")
     if coming is not None:

@@ -1,15 +1,19 @@
 """What a person in the back office sees of an application that waits."""
 
 from collections.abc import Iterable
+from datetime import date
 
-from loanflow_tui.dialogue.cards.parts import named, row
+from loanflow_tui.dialogue.cards.parts import days, named, row
 from loanflow_tui.dialogue.cards.score import reason_message, score_card
 from loanflow_tui.dialogue.inspector import alert_of
-from loanflow_tui.dialogue.messages import Message, Rate, Text, Value, Yuan
+from loanflow_tui.dialogue.messages import Day, Message, Rate, Text, Value, Yuan
 from loanflow_tui.dialogue.steps.labels import choice_label
 from loanflow_tui.dialogue.turns import Card, CardRow, Phase
 from loanflow_tui.lending.application.review_queue import QueueEntry
 from loanflow_tui.lending.events.monitoring import MonitorAlerted
+from loanflow_tui.lending.events.servicing import ExtensionRequested
+from loanflow_tui.lending.loans.extension import extension_terms
+from loanflow_tui.lending.loans.loan import Loan
 from loanflow_tui.lending.policy import Policy
 from loanflow_tui.lending.risk.decision import Decision
 from loanflow_tui.lending.terms import State
@@ -27,6 +31,8 @@ _PHASES = {
 def office_cards(entry: QueueEntry, policy: Policy) -> tuple[Card, ...]:
     """Return everything that a decision may rest on."""
     cards = [_applicant(entry)]
+    if entry.extension is not None and entry.loan is not None and entry.today is not None:
+        cards.append(_extension(entry.extension, entry.loan, entry.today))
     if entry.alerts:
         cards.append(_alerts(entry.alerts))
     if entry.decision is not None:
@@ -38,6 +44,8 @@ def office_cards(entry: QueueEntry, policy: Policy) -> tuple[Card, ...]:
 
 def why(entry: QueueEntry) -> Text:
     """Return in short why an application waits."""
+    if entry.extension is not None:
+        return Message("office-asks-for-time", {"amount": Yuan(entry.extension.amount_fen)})
     if entry.hold is not None:
         return named("sign", entry.hold.sign.value)
     reasons = entry.decision.reasons if entry.decision is not None else ()
@@ -57,6 +65,22 @@ def _applicant(entry: QueueEntry) -> Card:
         phase = _PHASES.get(entry.hold.interrupted, Phase.PAYOUT)
         rows.append(row("office-interrupted", named("ui-phase", phase.value)))
     return Card("summary", Message("card-office-applicant"), tuple(rows))
+
+
+def _extension(asked: ExtensionRequested, loan: Loan, today: date) -> Card:
+    """Return what is asked for, how the loan stands, and how many days there are to grant."""
+    rows = [
+        row("office-asked-for", Yuan(asked.amount_fen), strong=True),
+        row("due-since", Day(asked.due_on)),
+        row("outstanding", Yuan(loan.outstanding_fen)),
+        row("repaid-so-far", Yuan(loan.repaid.total_fen)),
+        row("office-most-days", days(extension_terms(loan, today).most_days)),
+    ]
+    overdue = loan.days_overdue(today)
+    if overdue:
+        rows.insert(2, row("days-overdue", days(overdue), tone="warn"))
+    notes = (Message("office-extension-means"),)
+    return Card("summary", Message("card-office-extension"), tuple(rows), notes=notes)
 
 
 def _alerts(alerts: Iterable[MonitorAlerted]) -> Card:

@@ -37,6 +37,11 @@ def months(count: int) -> Message:
     return Message("months-one") if count == 1 else Message("months-value", {"months": count})
 
 
+def days(count: int) -> Message:
+    """Return a number of days in words."""
+    return Message("days-value", {"days": count})
+
+
 def moment(at: datetime) -> Message:
     """Return a day and the time of day."""
     return Message("day-and-time", {"day": Day(at.astimezone(CHINA).date()), "time": Moment(at)})

@@ -52,6 +52,25 @@ def _refunded(event: e.ChargeRefunded, _: Scene) -> Iterable[Turn]:
     yield say("turn-charge-refunded", tone="warn", amount=Yuan(event.amount_fen))
 
 
+def _time_asked(event: e.ExtensionRequested, _: Scene) -> Iterable[Turn]:
+    yield say("turn-extension-asked", amount=Yuan(event.amount_fen), due=Day(event.due_on))
+
+
+def _time_decided(event: e.ExtensionDecided, scene: Scene) -> Iterable[Turn]:
+    """Tell until when it may be paid, or that the due day stays and what may help."""
+    loan = scene.view.loan
+    assert loan is not None, "nothing was paid out"
+    if event.until is None:
+        yield say("turn-extension-kept", tone="warn")
+    else:
+        amount = (
+            sum(row.total_fen for row in loan.open if row.number <= event.number) + loan.late_fen
+        )
+        yield say(
+            "turn-extension-granted", tone="good", until=Day(event.until), amount=Yuan(amount)
+        )
+
+
 def _settled(event: e.LoanSettled, scene: Scene) -> Iterable[Turn]:
     loan = scene.view.loan
     assert loan is not None, "nothing was paid out"
@@ -78,6 +97,8 @@ RENDERERS: dict[type, Renderer] = {
     e.RepaymentFailed: _not_collected,
     e.RepaymentReceived: _repaid,
     e.ChargeRefunded: _refunded,
+    e.ExtensionRequested: _time_asked,
+    e.ExtensionDecided: _time_decided,
     e.LoanSettled: _settled,
     e.LetterIssued: _letter_made,
     ClockMoved: _clock_moved,

@@ -20,7 +20,7 @@ WHOLE: tuple[RepaymentKind, ...] = ("instalment", "all", "give_back")
 
 _HOME = (
     "loan_instalment", "loan_part", "loan_all", "loan_give_back", "loan_schedule",
-    "loan_receipts", "loan_letter", "loan_save", "home",
+    "loan_extension", "loan_receipts", "loan_letter", "loan_save", "home",
 )  # fmt: skip
 
 
@@ -58,12 +58,24 @@ def home_choices(loan: Loan, view: ApplicationView) -> tuple[Choice, ...]:
     else:
         names = ["loan_instalment", "loan_part", "loan_all"]
         names += ["loan_give_back"] if loan.may_give_back(view.today) else []
+        names += ["loan_extension"] if _may_ask_for_time(loan, view) else []
         names += ["loan_schedule"] + (["loan_receipts"] if loan.receipts else [])
     return tuple(choice(name, primary=at == 0) for at, name in enumerate((*names, "home")))
 
 
+def _may_ask_for_time(loan: Loan, view: ApplicationView) -> bool:
+    """Say whether a request for more time can be made now."""
+    return loan.extension_asked is None and loan.extended_until(view.today) is None
+
+
 def _pick_home(picked: str, situation: Situation) -> c.Command | Repair:
-    return c.IssueLetter() if picked == "loan_save" else go_to(situation, picked)
+    match picked:
+        case "loan_save":
+            return c.IssueLetter()
+        case "loan_extension":
+            return c.RequestExtension()
+        case _:
+            return go_to(situation, picked)
 
 
 def go_to(situation: Situation, topic: str) -> c.Command:

@@ -204,6 +204,10 @@ _CHANGES: dict[type[Event], Callable[[ApplicationView, Any, datetime], Changes]]
     s.RepaymentReceived: lambda view, event, _: {
         "loan": _loan(view).received(event), **_back_home(view),
     },
+    s.ExtensionRequested: lambda view, _, at: _on_loan(
+        view, extension_asked=at.astimezone(CHINA).date()
+    ),
+    s.ExtensionDecided: lambda view, event, _: {"loan": _loan(view).decided(event)},
     s.LoanSettled: lambda view, *_: _on_loan(view, settled=True),
     w.DeviceSeen: lambda view, event, _: {
         "device": event.device, "devices": (*view.devices, event.device),

@@ -1,16 +1,19 @@
-"""What waits for a person of the lender's: applications that were referred or held."""
+"""What waits for a person of the lender's: referred, held, or asked for more time to pay."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from loanflow_tui.lending.application.fold import fold
-from loanflow_tui.lending.application.state import state
-from loanflow_tui.lending.application.view import Hold
+from loanflow_tui.lending.application.state import missing, state
+from loanflow_tui.lending.application.view import ApplicationView, Hold
 from loanflow_tui.lending.events.identity import IdentityGiven, NameGiven
 from loanflow_tui.lending.events.monitoring import MonitorAlerted
 from loanflow_tui.lending.events.risk import DecisionMade, ScoreComputed
+from loanflow_tui.lending.events.servicing import ExtensionRequested
 from loanflow_tui.lending.journal.records import Recorded
+from loanflow_tui.lending.loans.extension import USUAL_DAYS, extension_terms
+from loanflow_tui.lending.loans.loan import Loan
 from loanflow_tui.lending.risk.decision import Decision
 from loanflow_tui.lending.risk.scorecard import ScoreResult
 from loanflow_tui.lending.terms import Host, Product, State
@@ -18,13 +21,30 @@ from loanflow_tui.lending.terms import Host, Product, State
 WAITING = frozenset({State.REFERRED.value, State.ON_HOLD.value})
 """States in which a person has to decide."""
 
+EXTENSION_STEP = "loan.extension"
+"""The step at which a loan stands while a request for more time waits for a person."""
+
+
+def waiting_step(view: ApplicationView) -> str:
+    """Return the step at which an application stands; that of a request that waits, or its fact."""
+    loan = view.loan
+    if loan is not None and loan.extension_asked is not None and not loan.settled:
+        return EXTENSION_STEP
+    return str(missing(view) or "")
+
+
+def waits(state_value: str, step: str) -> bool:
+    """Say whether an application in this state and at this step waits for a person."""
+    return state_value in WAITING or step == EXTENSION_STEP
+
 
 @dataclass(frozen=True, slots=True)
 class QueueEntry:
     """One application that waits, and all that a decision on it may rest on.
 
     `decision` is what was referred, with the limit that may be approved at most; `hold` says why
-    an application is held. `name` and `number` (masked) are empty where they are erased.
+    an application is held; `extension` is a request for more time to pay `loan`, as of `today`.
+    `name` and `number` (masked) are empty where they are erased.
     """
 
     application_id: str
@@ -39,6 +59,16 @@ class QueueEntry:
     decision: Decision | None
     hold: Hold | None
     alerts: tuple[MonitorAlerted, ...]
+    extension: ExtensionRequested | None = None
+    loan: Loan | None = None
+    today: date | None = None
+
+    @property
+    def proposed_days(self) -> int:
+        """How many days more to pay are usually granted; 0 where no request waits."""
+        if self.extension is None or self.loan is None or self.today is None:
+            return 0
+        return min(USUAL_DAYS, extension_terms(self.loan, self.today).most_days)
 
     @property
     def limit_fen(self) -> int:
@@ -51,8 +81,10 @@ def entry_of(application_id: str, journal: Sequence[Recorded]) -> QueueEntry | N
     """Return the place in the queue of the application whose journal this is, if it waits."""
     view = fold(application_id, journal)
     now = state(view)
-    if now.value not in WAITING:
+    asked = waiting_step(view) == EXTENSION_STEP
+    if not asked and now.value not in WAITING:
         return None
+    requested = (r.event for r in reversed(journal) if isinstance(r.event, ExtensionRequested))
     name, number, decided = view.get(NameGiven), view.get(IdentityGiven), view.get(DecisionMade)
     scored = next((r.event for r in reversed(journal) if isinstance(r.event, ScoreComputed)), None)
     return QueueEntry(
@@ -68,10 +100,13 @@ def entry_of(application_id: str, journal: Sequence[Recorded]) -> QueueEntry | N
         decision=decided.decision if decided else None,
         hold=view.hold,
         alerts=tuple(r.event for r in journal if isinstance(r.event, MonitorAlerted)),
+        extension=next(requested, None) if asked else None,
+        loan=view.loan if asked else None,
+        today=view.today if asked else None,
     )
 
 
 def _since(journal: Sequence[Recorded]) -> datetime:
-    """Return when the application began to wait: with its last decision or hold."""
-    kinds = ("DecisionMade", "ApplicationHeld")
+    """Return when the application began to wait: with its last decision, hold or request."""
+    kinds = ("DecisionMade", "ApplicationHeld", "ExtensionRequested")
     return next((r.at for r in reversed(journal) if r.kind in kinds), journal[-1].at)

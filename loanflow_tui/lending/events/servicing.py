@@ -76,6 +76,27 @@ class RepaymentReceived(Event):
     plan: tuple[Instalment, ...] | None = None
 
 
+class ExtensionRequested(Event):
+    """The applicant asked for more time to pay what is due, or next; a person decides.
+
+    `number` is the last instalment it is about, `due_on` the day of the first, `amount_fen` what
+    they come to.
+    """
+
+    number: int
+    due_on: date
+    amount_fen: int
+
+
+class ExtensionDecided(Event):
+    """A person decided on a request for more time: until when it may be paid, or not at all."""
+
+    PERSONAL = ("note",)
+    number: int
+    until: date | None
+    note: str = ""
+
+
 class LoanSettled(Event):
     """Everything was repaid; this is the settlement letter."""
 

@@ -12,7 +12,10 @@ from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
 _SHOWN = {c.ShowQuestion, c.ShowRepair, c.ShowAside}
 _ALWAYS = _SHOWN | {c.SwitchLanguage, c.TakeUp, c.Tick, c.Proceed, c.MoveClock}
 _ON_HOLD = _ALWAYS | {c.Withdraw, c.ReleaseHold, c.ConfirmBlock}
-_AFTER_SIGNING = _ON_HOLD | {c.Rate, c.Comment, c.Repay, c.IssueLetter, c.CheckFace}
+_AFTER_SIGNING = _ON_HOLD | {
+    c.Rate, c.Comment, c.Repay, c.IssueLetter, c.CheckFace,
+    c.RequestExtension, c.DecideExtension,
+}  # fmt: skip
 _LAPSING = ("withdrawn", "expired")
 _OF_THE_OFFER = {
     c.CompareLenders, c.ChooseLender, c.ChooseAmount, c.ChooseTenor, c.ChooseMethod, c.AcceptOffer,

@@ -7,7 +7,8 @@ from functools import partial
 from typing import Any, NoReturn, TypeVar
 
 from loanflow_tui.lending.application.fold import apply
-from loanflow_tui.lending.application.state import finished, missing, state
+from loanflow_tui.lending.application.review_queue import waiting_step
+from loanflow_tui.lending.application.state import finished, state
 from loanflow_tui.lending.application.view import ApplicationView
 from loanflow_tui.lending.commands import Said
 from loanflow_tui.lending.contract.notary import Notary
@@ -153,7 +154,7 @@ def standing(view: ApplicationView, updated_us: int) -> Standing:
         host=str(view.host),
         product=str(view.product) if view.product else None,
         state=str(state(view)),
-        step=str(missing(view) or ""),
+        step=waiting_step(view),
         persona=view.persona,
         updated_us=updated_us,
         finished=finished(view) and (view.loan is None or view.loan.settled),

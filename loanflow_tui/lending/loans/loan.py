@@ -5,11 +5,13 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from loanflow_tui.lending.events.servicing import (
+    ExtensionDecided,
     LateInterestCharged,
     OverdueStage,
     RepaymentKind,
     RepaymentReceived,
 )
+from loanflow_tui.lending.loans.extension import Extension
 from loanflow_tui.lending.loans.schedule import DAYS_IN_YEAR, Instalment, half_up
 from loanflow_tui.lending.terms import Method
 
@@ -39,7 +41,8 @@ class Loan:
 
     `accrued_from` is the day up to which interest of the period under way was paid early;
     `fee_taken_fen` was kept back from the payout. Until `give_back_until` the money may be
-    returned without interest or fee.
+    returned without interest or fee. `extension_asked` is the day on which more time was asked for
+    and not decided on yet; `extension` is what was granted last.
     """
 
     contract: str
@@ -63,6 +66,8 @@ class Loan:
     requests: int = 0
     pending: tuple[str, RepaymentKind, int] | None = None
     problem: str | None = None
+    extension_asked: date | None = None
+    extension: Extension | None = None
 
     @property
     def outstanding_fen(self) -> int:
@@ -83,6 +88,20 @@ class Loan:
         """Return the instalments that are due by today."""
         return tuple(row for row in self.open if row.due_on <= today)
 
+    def pay_by(self, row: Instalment) -> date:
+        """Return the day by which an instalment is to be paid: its own, or the one granted."""
+        given = self.extension
+        if given is None or row.number > given.number:
+            return row.due_on
+        return max(row.due_on, given.until)
+
+    def extended_until(self, today: date) -> date | None:
+        """Return until when what is due, or next, may be paid; None where no extension holds."""
+        given = self.extension
+        if given is None or not self.open or self.open[0].number > given.number:
+            return None
+        return given.until if today <= given.until else None
+
     def due_fen(self, today: date) -> int:
         """Return all that is due by today, interest on late payment included."""
         return sum(row.total_fen for row in self.due(today)) + self.late_owed_fen(today)
@@ -91,7 +110,7 @@ class Loan:
         """Return for how many days the oldest instalment is overdue; 0 within the days of grace."""
         if not self.open:
             return 0
-        days = (today - self.open[0].due_on).days
+        days = (today - self.pay_by(self.open[0])).days
         return days if days > self.grace_days else 0
 
     def stage_on(self, today: date) -> OverdueStage | None:
@@ -107,7 +126,7 @@ class Loan:
         """Return the interest on overdue principal that was not charged yet, after the grace."""
         total = Decimal(0)
         for row in self.due(today):
-            first = row.due_on + timedelta(days=self.grace_days)
+            first = self.pay_by(row) + timedelta(days=self.grace_days)
             since = max(first, self.late_until) if self.late_until else first
             days = max(0, (today - since).days)
             total += row.principal_fen * self.late_annual_rate * days / DAYS_IN_YEAR
@@ -129,6 +148,13 @@ class Loan:
     def charged(self, event: LateInterestCharged) -> "Loan":
         """Return the loan with interest on late payment charged."""
         return replace(self, late_fen=self.late_fen + event.amount_fen, late_until=event.until)
+
+    def decided(self, event: ExtensionDecided) -> "Loan":
+        """Return the loan after a decision on more time; what was overdue is so no longer."""
+        if event.until is None:
+            return replace(self, extension_asked=None)
+        extension = Extension(event.number, event.until)
+        return replace(self, extension_asked=None, extension=extension, stage=None)
 
     def received(self, event: RepaymentReceived) -> "Loan":
         """Return the loan after a repayment."""

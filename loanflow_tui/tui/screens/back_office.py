@@ -33,7 +33,8 @@ _WAYS: dict[State, tuple[str, ...]] = {
     State.REFERRED: ("approve", "decline"),
     State.ON_HOLD: ("release", "block"),
 }
-"""What may be decided, the usual first."""
+_ON_AN_EXTENSION = ("extend", "keep_due")
+"""What may be decided, the usual first: by the state, and on a request for more time."""
 
 _SHARED_KEYS = ("app.help", "app.language", "app.theme", "app.leave")
 
@@ -147,7 +148,6 @@ class BackOfficeScreen(HostScreen):
         empty = (self.say("office-empty"), self.say("office-empty-what"))
         self._empty.update("\n\n".join(empty))
         self._note.placeholder = self.say("office-note")
-        self._limit_label.update(self.say("office-limit"))
         self.table.show(queue, kept)
         await self._show(self.table.looked_at)
         if queue and self.focused is None:
@@ -163,15 +163,19 @@ class BackOfficeScreen(HostScreen):
     async def _show(self, entry: "QueueEntry | None") -> None:
         other = entry is None or self._shown is None or entry != self._shown
         self._shown = entry
-        ways: tuple[str, ...] = _WAYS[entry.state] if entry is not None else ()
+        ways = _ways(entry)
         self.sheet.show(office_cards(entry, self._session.policy) if entry is not None else ())
-        specs = tuple(ChipSpec(way, self.say(f"office-{way}"), way == ways[0]) for way in ways)
+        specs = tuple(
+            ChipSpec(way, self.say(f"office-{dashed(way)}"), way == ways[0]) for way in ways
+        )
         await self._chips.show(specs, False)
-        limit = self._limit
-        limit.display = entry is not None and entry.limit_fen > 0
-        self._limit_label.display = limit.display
+        extending = entry is not None and entry.extension is not None
+        limit, label = self._limit, self._limit_label
+        limit.display = extending or (entry is not None and entry.limit_fen > 0)
+        label.update(self.say("office-days" if extending else "office-limit"))
+        label.display = limit.display
         if other:
-            limit.value = str(entry.limit_fen // 100) if entry is not None else ""
+            limit.value = _proposed(entry)
             self._note.clear()
             self._detail.scroll_home(animate=False)
 
@@ -204,7 +208,7 @@ class BackOfficeScreen(HostScreen):
         except Rejected as rejected:
             self._say_why(rejected)
         else:
-            self.loanflow.tell(f"office-{way}-done")
+            self.loanflow.tell(f"office-{dashed(way)}-done")
             talk = self.loanflow.talk
             if talk is not None and talk.application_id == entry.application_id:
                 await talk.settled()
@@ -220,6 +224,11 @@ class BackOfficeScreen(HostScreen):
                 return c.DecideReferral(approve=True, limit_fen=fen, note=note)
             case "decline":
                 return c.DecideReferral(approve=False, note=note)
+            case "extend":
+                days = int(limit.value) if limit.display and limit.value else None
+                return c.DecideExtension(grant=True, days=days, note=note)
+            case "keep_due":
+                return c.DecideExtension(grant=False, note=note)
             case "release":
                 return c.ReleaseHold(note=note)
             case _:
@@ -231,3 +240,17 @@ class BackOfficeScreen(HostScreen):
         else:
             said = Message(f"repair-{dashed(rejected.reason)}", typed(rejected.values))
             self.notify(self.loanflow.wording.say(said), markup=False)
+
+
+def _ways(entry: "QueueEntry | None") -> tuple[str, ...]:
+    """Return what may be decided on an application that waits."""
+    if entry is None:
+        return ()
+    return _ON_AN_EXTENSION if entry.extension is not None else _WAYS[entry.state]
+
+
+def _proposed(entry: "QueueEntry | None") -> str:
+    """Return the limit or the number of days that is proposed, to be changed before deciding."""
+    if entry is None:
+        return ""
+    return str(entry.proposed_days if entry.extension is not None else entry.limit_fen // 100)

@@ -7,6 +7,7 @@ from rich.text import Text
 from textual.widgets import DataTable
 
 from loanflow_tui.dialogue.cards.office import why
+from loanflow_tui.dialogue.steps.labels import dashed
 from loanflow_tui.lending.runtime.clock import CHINA
 from loanflow_tui.tui.paint.cells import clip, one_line
 
@@ -62,7 +63,7 @@ class OfficeQueue(DataTable[Text]):
         return (
             entry.application_id,
             entry.name or say("office-erased"),
-            say(f"office-{entry.state.value.replace('_', '-')}"),
+            say("office-extension" if entry.extension else f"office-{dashed(entry.state.value)}"),
             self.app.wording.say(reason) if reason else "",
             str(entry.score.total) if entry.score is not None else "–",
             since.strftime("%H:%M" if since.date() == today else "%m-%d"),

@@ -248,6 +248,7 @@ ask-end = { $state ->
     [none] That's all for this application. Come back whenever you like.
     [settled] That's all, and your loan is repaid. Come back whenever you like.
     [overdue] That's all for now. Your loan is overdue, with { $amount } to pay; "My loan" lets you pay it.
+    [extended] That's all for now. You have until { $due } to pay { $amount }; "My loan" lets you pay it.
     [due] That's all for now. { $amount } of your loan is due, as of { $due }; "My loan" lets you pay it.
    *[running] That's all for now. You owe { $left }, and { $amount } is due on { $due }. "My loan" shows it all.
 }

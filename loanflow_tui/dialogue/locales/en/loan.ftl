@@ -1,5 +1,5 @@
 # The loan after the money: its home, each way of repaying, what falls due, and the clock.
-# Values: $state is settled, overdue, due or running (none where there is no loan); $amount is what
+# Values: $state is settled, overdue, extended, due or running (none where there is no loan); $amount is what
 # is due by now or else next, $due its day, $left the principal that is still lent, $days for how
 # many days the oldest instalment is overdue, $most what would repay everything, $late the interest
 # for paying late, $saved what repaying early saves, $account the card, $wanted what was to be
@@ -14,6 +14,7 @@ ask-loan-home = { $state ->
        *[other] { $days } days
     }. Paying now stops the interest for paying late. What would you like to do?
     [due] { $amount } is due, as of { $due }. What would you like to do?
+    [extended] You have until { $due } to pay { $amount }. What would you like to do?
    *[running] You still owe { $left } of principal. Next is { $amount } on { $due }. What would you like to do?
 }
 help-loan-home = "Repay now" pays what is due, or the next instalment. "Repay a part" and "Repay it all" are free at any time. Nothing is collected before you confirm it.
@@ -53,6 +54,7 @@ choice-loan-instalment = Repay now
 choice-loan-part = Repay a part
 choice-loan-all = Repay it all
 choice-loan-give-back = Give it back
+choice-loan-extension = Ask for more time
 choice-loan-schedule = What is to come
 choice-loan-receipts = What I repaid
 choice-loan-letter = Settlement letter
@@ -69,11 +71,17 @@ turn-charge-refunded = The bank charged you twice by mistake. The second { $amou
 turn-given-back = You gave the loan back within the cooling-off days: no interest and no fee. This is your letter.
 turn-letter-made = Your settlement letter is made. It is kept in memory only, as this run keeps no files.
 turn-letter-saved = Your settlement letter is saved as { $file }.
+turn-extension-asked = Your request for more time is with a person now: { $amount }, due on { $due }. Until they decide, the due day stays. The answer appears here.
+turn-extension-granted = A person gave you more time: you can pay { $amount } until { $until }. Up to then it costs nothing more and doesn't count as overdue. All other due days stay.
+turn-extension-kept = A person looked at your request, and the due day stays. Any part you pay lowers what being late costs. You can ask again if things change.
 turn-clock-moved = It is now { $day }.
 progress-repay = Collecting the repayment
 progress-letter = Making your letter
 repair-amount-changed = The amount has changed since it was shown: it is { $now } now. Please look again and confirm.
 repair-cooling-off-over = The cooling-off days are over, so the loan can't be given back. Repaying it early is free at any time.
+repair-extension-asked = You have asked for more time already. A person decides, and the answer appears here.
+repair-extension-running = You have more time already, until { $until }.
+repair-extension-out-of-reach = That many days can't be given: from 1 to { $most }, so that it ends before the next payment is due.
 repair-not-settled = There is no settlement letter yet, as the loan isn't repaid. It is made once it is.
 
 ## Cards
@@ -83,6 +91,8 @@ card-receipts = Repayments made
 label-outstanding = Principal left
 label-due-now = Due now
 label-due-since = Due on
+label-extended-until = More time until
+label-extension-asked = More time asked for
 label-days-overdue = Overdue
 label-next-payment = Next payment
 label-next-due = Due next

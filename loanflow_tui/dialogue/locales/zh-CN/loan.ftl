@@ -1,5 +1,5 @@
 # 放款之后的贷款：主页、各种还款、到期提醒和时钟。
-# 变量：$state 为 settled、overdue、due 或 running（没有贷款时为 none）；$amount 为已到期或下一期的金额，
+# 变量：$state 为 settled、overdue、extended、due 或 running（没有贷款时为 none）；$amount 为已到期或下一期的金额，
 # $due 为还款日，$left 为剩余本金，$days 为最早一期的逾期天数，$most 为全部还清的金额，$late 为逾期利息，
 # $saved 为提前还款省下的钱，$account 为银行卡，$wanted 为本来要扣的金额。
 
@@ -9,6 +9,7 @@ ask-loan-home = { $state ->
     [settled] 贷款已还清，您不再欠任何钱。想看什么？
     [overdue] 现在应还 { $amount }，最早一期已逾期 { $days } 天。现在还上，就不再计逾期利息。想做什么？
     [due] { $amount } 应于 { $due } 还款。想做什么？
+    [extended] { $amount } 可以在 { $due } 之前还。想做什么？
    *[running] 剩余本金 { $left }。下一期 { $amount }，{ $due } 到期。想做什么？
 }
 help-loan-home = 点“现在还款”还到期的或下一期；“还一部分”“全部还清”随时可以，不收手续费。您确认之前不会扣款。
@@ -48,6 +49,7 @@ choice-loan-instalment = 现在还款
 choice-loan-part = 还一部分
 choice-loan-all = 全部还清
 choice-loan-give-back = 退回借款
+choice-loan-extension = 申请晚些还
 choice-loan-schedule = 待还计划
 choice-loan-receipts = 还款记录
 choice-loan-letter = 结清证明
@@ -64,11 +66,17 @@ turn-charge-refunded = 银行误扣了两次，多扣的 { $amount } 已全额�
 turn-given-back = 您在犹豫期内退回了借款，不收利息，不收费用。这是您的证明。
 turn-letter-made = 结清证明已生成。这次运行不保存文件，只留在内存里。
 turn-letter-saved = 结清证明已保存为 { $file }。
+turn-extension-asked = 晚些还的申请已交给工作人员：{ $amount }，{ $due } 到期。决定之前，还款日不变。结果会显示在这里。
+turn-extension-granted = 工作人员同意了：{ $amount } 可以在 { $until } 之前还。在那之前不多收钱，也不算逾期，其他还款日不变。
+turn-extension-kept = 工作人员看过了您的申请，还款日不变。先还一部分，逾期的费用就会少。情况有变化，可以再申请。
 turn-clock-moved = 现在是 { $day }。
 progress-repay = 正在扣款
 progress-letter = 正在生成证明
 repair-amount-changed = 金额有变化，现在是 { $now }。请再看一遍，然后确认。
 repair-cooling-off-over = 犹豫期已过，不能再退回借款。提前还款随时可以，不收手续费。
+repair-extension-asked = 您已经申请过晚些还，正在等工作人员决定，结果会显示在这里。
+repair-extension-running = 已经同意您晚些还，期限到 { $until }。
+repair-extension-out-of-reach = 不能给这么多天。请填 1 到 { $most } 天，要在下一期到期之前。
 repair-not-settled = 贷款还没有还清，暂时没有结清证明。还清后就能看。
 
 ## 卡片
@@ -78,6 +86,8 @@ card-receipts = 还款记录
 label-outstanding = 剩余本金
 label-due-now = 现在应还
 label-due-since = 还款日
+label-extended-until = 可以还到
+label-extension-asked = 申请晚些还
 label-days-overdue = 逾期
 label-next-payment = 下一期
 label-next-due = 下一还款日

@@ -1,0 +1,64 @@
+"""More time to pay: asked for by the borrower, decided on by a person of the lender's."""
+
+from datetime import timedelta
+
+from loanflow_tui.lending import commands as c
+from loanflow_tui.lending.events import servicing as e
+from loanflow_tui.lending.events.base import Event
+from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
+from loanflow_tui.lending.loans.extension import USUAL_DAYS, extension_terms
+from loanflow_tui.lending.loans.loan import Loan
+from loanflow_tui.lending.runtime.clock import today
+
+
+async def request_extension(uow: UnitOfWork, _: c.RequestExtension) -> None:
+    """Put a request before a person; the due day stays until they decide.
+
+    Raises:
+        Rejected: no loan is running, a payment is under way, or a request or an extension is.
+    """
+    loan, day = _running(uow), today(uow.clock)
+    if loan.pending is not None:
+        uow.reject("not_now")
+    if loan.extension_asked is not None:
+        uow.reject("extension_asked")
+    until = loan.extended_until(day)
+    if until is not None:
+        uow.reject("extension_running", until_on=until.isoformat())
+    terms = extension_terms(loan, day)
+    await uow.record(
+        e.ExtensionRequested(number=terms.number, due_on=terms.due_on, amount_fen=terms.amount_fen)
+    )
+
+
+async def decide_extension(uow: UnitOfWork, command: c.DecideExtension) -> None:
+    """Grant more time or keep the due day; late interest is charged up to the day of the grant.
+
+    Raises:
+        Rejected: nothing was asked for, or more days than there are before the next instalment.
+    """
+    loan, day = _running(uow), today(uow.clock)
+    if loan.extension_asked is None:
+        uow.reject("not_now")
+    terms = extension_terms(loan, day)
+    if not command.grant:
+        kept = e.ExtensionDecided(number=terms.number, until=None, note=command.note)
+        await uow.record(kept)
+        return
+    days = min(USUAL_DAYS, terms.most_days) if command.days is None else command.days
+    if not 1 <= days <= terms.most_days:
+        uow.reject("extension_out_of_reach", most=str(terms.most_days))
+    charge = loan.late_interest_fen(day)
+    charged: list[Event] = [e.LateInterestCharged(amount_fen=charge, until=day)] if charge else []
+    until = terms.since + timedelta(days=days)
+    granted = e.ExtensionDecided(number=terms.number, until=until, note=command.note)
+    await uow.record(*charged, granted)
+
+
+def _running(uow: UnitOfWork) -> Loan:
+    loan = uow.view.loan
+    if loan is None:
+        uow.reject("not_now")
+    if loan.settled:
+        uow.reject("settled")
+    return loan

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 from loanflow_tui.applicants.persona import GENERATED, Persona
-from loanflow_tui.lending.terms import Host, Method, Occupation, Outcome, Product, Purpose
+from loanflow_tui.lending.api import Host, Method, Occupation, Outcome, Product, Purpose
 
 _PLAIN = (
     "name", "name_en", "number", "mobile", "employer", "province", "address", "months",

@@ -14,8 +14,7 @@ from loanflow_tui.applicants.numbers import (
     resident_number,
 )
 from loanflow_tui.applicants.persona import GENERATED, Persona
-from loanflow_tui.lending.runtime.randomness import Chance
-from loanflow_tui.lending.terms import Host, Method, Occupation, Product, Purpose
+from loanflow_tui.lending.api import Chance, Host, Method, Occupation, Product, Purpose
 
 if TYPE_CHECKING:
     from faker import Faker

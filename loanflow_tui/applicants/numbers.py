@@ -3,8 +3,7 @@
 from datetime import date, timedelta
 from random import Random
 
-from loanflow_tui.lending.partners.banks import BANKS
-from loanflow_tui.lending.partners.magic import FIRST_SEQUENCE, magic_values
+from loanflow_tui.lending.api import BANKS, FIRST_SEQUENCE, magic_values
 
 _USCC_CHARACTERS = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 _CARD_DIGITS = 19

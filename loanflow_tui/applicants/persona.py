@@ -3,8 +3,16 @@
 from dataclasses import dataclass
 
 from loanflow_tui.applicants.samples.person import Flaw, SamplePerson
-from loanflow_tui.lending.partners.magic import RIGHT_CODE
-from loanflow_tui.lending.terms import Host, Language, Method, Occupation, Outcome, Product, Purpose
+from loanflow_tui.lending.api import (
+    RIGHT_CODE,
+    Host,
+    Language,
+    Method,
+    Occupation,
+    Outcome,
+    Product,
+    Purpose,
+)
 
 GENERATED = "generated-"
 """Begins the id of an applicant made from a seed; the seed follows."""

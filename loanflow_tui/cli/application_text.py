@@ -10,14 +10,17 @@ from loanflow_tui.cli.columns import aligned, labelled
 from loanflow_tui.cli.shared import say
 from loanflow_tui.dialogue.messages import Listing, Yuan
 from loanflow_tui.dialogue.wording import write_yuan
-from loanflow_tui.lending.application.decision_replay import Replayed
-from loanflow_tui.lending.application.fold import fold
-from loanflow_tui.lending.application.state import missing, state
-from loanflow_tui.lending.journal.records import Recorded
-from loanflow_tui.lending.journal.store import Standing
-from loanflow_tui.lending.loans.ledger import keep_books
-from loanflow_tui.lending.risk.decision import Decision
-from loanflow_tui.lending.runtime.clock import CHINA
+from loanflow_tui.lending.api import (
+    CHINA,
+    Decision,
+    Recorded,
+    Replayed,
+    Standing,
+    fold,
+    keep_books,
+    missing,
+    state,
+)
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 Word = Callable[[str, str | None], str]

@@ -10,9 +10,10 @@ import click
 
 from loanflow_tui.cli.help_text import HelpedCommand
 from loanflow_tui.cli.shared import LANGUAGES, json_line, language, say
-from loanflow_tui.lending.identifiers import (
+from loanflow_tui.lending.api import (
     Checked,
     ResidentId,
+    SystemClock,
     check_bank_card,
     check_mobile,
     check_resident_id,
@@ -21,8 +22,8 @@ from loanflow_tui.lending.identifiers import (
     mask_mobile,
     mask_resident_id,
     mask_uscc,
+    today,
 )
-from loanflow_tui.lending.runtime.clock import SystemClock, today
 
 _OPTION = re.compile(r"--?[A-Za-z]")
 

@@ -7,7 +7,7 @@ import click
 
 from loanflow_tui.cli.help_text import HelpedCommand
 from loanflow_tui.cli.shared import LANGUAGES, json_line, language, say
-from loanflow_tui.lending.partners.catalogue import FAULTS
+from loanflow_tui.lending.api import FAULTS
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,7 @@
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
-from loanflow_tui.lending.identifiers.plain import narrow, only_digits
-from loanflow_tui.lending.loans.schedule import MOST_MONTHS
+from loanflow_tui.lending.api import MOST_MONTHS, narrow, only_digits
 
 if TYPE_CHECKING:
     from loanflow_tui.dialogue.messages import Value

@@ -12,7 +12,7 @@ from loanflow_tui.cli.usage_errors import WrongUsage
 
 if TYPE_CHECKING:
     from loanflow_tui.applicants import Persona
-    from loanflow_tui.lending.policy import Policy, PolicyProblem
+    from loanflow_tui.lending.api import Policy, PolicyProblem
 
 
 class PaceOption(click.FloatRange):
@@ -46,7 +46,7 @@ def read_policy(path: Path | None) -> "Policy":
     Raises:
         WrongUsage: it is no policy; says where and why.
     """
-    from loanflow_tui.lending.policy import PolicyError, load_policy  # noqa: PLC0415 - heavy
+    from loanflow_tui.lending.api import PolicyError, load_policy  # noqa: PLC0415 - heavy
 
     try:
         return load_policy(path)
@@ -69,7 +69,7 @@ def check_faults(
     """Refuse faults that there are none of, or that can't happen at that step."""
     if not given:
         return given
-    from loanflow_tui.lending.partners.faults import FaultError, Faults  # noqa: PLC0415
+    from loanflow_tui.lending.api import FaultError, Faults  # noqa: PLC0415
 
     try:
         Faults.parse(*given)

@@ -10,7 +10,7 @@ import click
 from loanflow_tui.cli.help_text import HelpedCommand
 from loanflow_tui.cli.lookups import find_persona
 from loanflow_tui.cli.shared import LANGUAGES, json_line, language
-from loanflow_tui.lending.partners.magic import KINDS, REGION, Magic, magic_table
+from loanflow_tui.lending.api import KINDS, REGION, Magic, magic_table
 from loanflow_tui.line_breaking import cells, lines
 
 if TYPE_CHECKING:

@@ -9,10 +9,7 @@ from loanflow_tui.cli import figures
 from loanflow_tui.cli.help_text import HelpedCommand
 from loanflow_tui.cli.shared import LANGUAGES, json_line, language, say
 from loanflow_tui.cli.usage_errors import WrongUsage
-from loanflow_tui.lending.loans.apr import Apr, apr_monthly
-from loanflow_tui.lending.loans.rmb_capitals import to_capitals
-from loanflow_tui.lending.loans.schedule import Schedule, make_schedule
-from loanflow_tui.lending.terms import Method
+from loanflow_tui.lending.api import Apr, Method, Schedule, apr_monthly, make_schedule, to_capitals
 
 
 @dataclass(frozen=True, slots=True)

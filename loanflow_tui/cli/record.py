@@ -33,7 +33,7 @@ def command(file: Path, **given: Any) -> None:
     who = find_persona(given["persona"]) if given["persona"] else None
     host = given["host"] or (who.host.value if who else "alipay")
     need_terminal(spoken)
-    from loanflow_tui.lending.runtime.clock import ManualClock  # noqa: PLC0415 - heavy
+    from loanflow_tui.lending.api import ManualClock  # noqa: PLC0415 - heavy
     from loanflow_tui.scenarios.recording_app import RecordingApp  # noqa: PLC0415 - heavy
     from loanflow_tui.tui.app_options import AppOptions  # noqa: PLC0415 - heavy
 

@@ -9,15 +9,11 @@ import click
 from loanflow_tui.cli.help_text import HelpedCommand
 from loanflow_tui.cli.lookups import find_persona, read_policy
 from loanflow_tui.cli.shared import LANGUAGES, json_line, language, say
-from loanflow_tui.lending.runtime.clock import SystemClock, today
-from loanflow_tui.lending.terms import Host
+from loanflow_tui.lending.api import Host, SystemClock, today
 
 if TYPE_CHECKING:
     from loanflow_tui.applicants import Persona
-    from loanflow_tui.lending.policy import Policy
-    from loanflow_tui.lending.risk.decision import Decision
-    from loanflow_tui.lending.risk.inputs import ScoreInputs
-    from loanflow_tui.lending.risk.scorecard import ScoreResult
+    from loanflow_tui.lending.api import Decision, Policy, ScoreInputs, ScoreResult
 
 HOSTS = [host.value for host in Host]
 
@@ -42,8 +38,7 @@ def command(
 ) -> None:
     """Score a persona and decide, as the lender would once everything is handed in."""
     from loanflow_tui.cli.score_inputs import inputs_for  # noqa: PLC0415 - heavy
-    from loanflow_tui.lending.risk.decision import decide  # noqa: PLC0415
-    from loanflow_tui.lending.risk.scorecard import score  # noqa: PLC0415
+    from loanflow_tui.lending.api import decide, score  # noqa: PLC0415 - heavy
 
     who, policy = find_persona(persona), read_policy(policy_file)
     inputs = inputs_for(who, Host(host) if host else who.host, policy, today(SystemClock()))

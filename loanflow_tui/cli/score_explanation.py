@@ -6,14 +6,20 @@ from typing import TYPE_CHECKING
 from loanflow_tui.applicants import Persona
 from loanflow_tui.cli.columns import aligned, labelled
 from loanflow_tui.cli.shared import say
-from loanflow_tui.lending.policy.compiled import SCALE, CompiledRow
-from loanflow_tui.lending.policy.model import Policy
-from loanflow_tui.lending.risk.decision import Decision
-from loanflow_tui.lending.risk.inputs import ScoreInputs
-from loanflow_tui.lending.risk.offer import make_offer
-from loanflow_tui.lending.risk.pricing import Costs
-from loanflow_tui.lending.risk.scorecard import ScoreResult, measure, place, working
-from loanflow_tui.lending.runtime.clock import SystemClock
+from loanflow_tui.lending.api import (
+    SCALE,
+    CompiledRow,
+    Costs,
+    Decision,
+    Policy,
+    ScoreInputs,
+    ScoreResult,
+    SystemClock,
+    bin_of,
+    bin_points,
+    make_offer,
+    measured_values,
+)
 
 if TYPE_CHECKING:
     from loanflow_tui.dialogue.messages import Value
@@ -24,13 +30,13 @@ _HUNDREDTH = Decimal("0.01")
 
 def points(inputs: ScoreInputs, scored: ScoreResult, policy: Policy, spoken: str) -> list[str]:
     """Return the formula, then a line for each characteristic, then the sum."""
-    card, values = policy.cards[inputs.host], measure(inputs, policy)
-    _, shared = working(card, card.rows[0], 0)
+    card, values = policy.cards[inputs.host], measured_values(inputs, policy)
+    _, shared = bin_points(card, card.rows[0], 0)
     table = [tuple(say(f"score-column-{name}", spoken) for name in _COLUMNS)]
     for row in card.rows:
         measured = values.get(row.characteristic)
-        at = place(row, measured)
-        evidence, _ = working(card, row, at)
+        at = bin_of(row, measured)
+        evidence, _ = bin_points(card, row, at)
         table.append(
             (
                 say(f"characteristic-{row.characteristic.value.replace('_', '-')}", spoken),

@@ -6,18 +6,25 @@ from datetime import date
 from typing import TypeVar
 
 from loanflow_tui.applicants import Persona
-from loanflow_tui.lending.handlers.partner_calls import ATTEMPTS
-from loanflow_tui.lending.identifiers import check_resident_id
-from loanflow_tui.lending.partners.faults import Faults
-from loanflow_tui.lending.partners.ports import Ask, PartnerProblem, Partners, Reply
-from loanflow_tui.lending.partners.sandbox import sandbox_partners
-from loanflow_tui.lending.policy import Policy
-from loanflow_tui.lending.risk.inputs import ScoreInputs
-from loanflow_tui.lending.risk.reports import BureauReport, HostReport, InsurerQuote
-from loanflow_tui.lending.runtime.clock import SystemClock
-from loanflow_tui.lending.runtime.pace import Pace
-from loanflow_tui.lending.runtime.randomness import Chance
-from loanflow_tui.lending.terms import Host
+from loanflow_tui.lending.api import (
+    ATTEMPTS,
+    Ask,
+    BureauReport,
+    Chance,
+    Faults,
+    Host,
+    HostReport,
+    InsurerQuote,
+    Pace,
+    PartnerProblem,
+    Partners,
+    Policy,
+    Reply,
+    ScoreInputs,
+    SystemClock,
+    check_resident_id,
+    sandbox_partners,
+)
 
 T = TypeVar("T")
 

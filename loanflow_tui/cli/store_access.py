@@ -10,13 +10,16 @@ from loanflow_tui.cli import application_text as text
 from loanflow_tui.cli.shared import json_line, say, visible
 from loanflow_tui.cli.usage_errors import CannotBeDone
 from loanflow_tui.dialogue.session import Session, SessionOptions, open_session
-from loanflow_tui.lending.application.decision_replay import replay_decisions
-from loanflow_tui.lending.bootstrap import JOURNAL
-from loanflow_tui.lending.handlers.unit_of_work import Rejected
-from loanflow_tui.lending.journal.export import export_lines
-from loanflow_tui.lending.journal.store import Standing, StoreProblem
-from loanflow_tui.lending.journal.subject_data import subject_text
-from loanflow_tui.lending.policy import Policy
+from loanflow_tui.lending.api import (
+    JOURNAL,
+    Policy,
+    Rejected,
+    Standing,
+    StoreProblem,
+    export_lines,
+    replay_decisions,
+    subject_text,
+)
 
 T = TypeVar("T")
 

@@ -54,17 +54,19 @@ Check = Callable[[Path, TrustOptions], Finding]
 
 def check_contract(file: Path, trust: TrustOptions) -> Finding:
     """Check a signed contract against the roots that are trusted."""
-    from loanflow_tui.lending.contract.authority import trusted_roots  # noqa: PLC0415 - heavy
-    from loanflow_tui.lending.contract.verify import verify  # noqa: PLC0415
-    from loanflow_tui.lending.runtime.clock import CHINA  # noqa: PLC0415
+    from loanflow_tui.lending.api import (  # noqa: PLC0415 - heavy
+        CHINA,
+        trusted_roots,
+        verify_contract,
+    )
 
     trusted = [*trusted_roots(trust.data_dir / AUTHORITY)]
     trusted += [root for path in trust.roots for root in _certificates(path)]
     now = datetime.now(UTC)
-    found = verify(file, trusted, trust.at or now)
+    found = verify_contract(file, trusted, trust.at or now)
     if trust.at is None and found.status == "expired" and found.signed_at and found.signed_at > now:
         # Signed by an application whose clock had been moved forward.
-        found = verify(file, trusted, found.signed_at)
+        found = verify_contract(file, trusted, found.signed_at)
     facts = {
         "number": found.number,
         "signer": found.signer,
@@ -79,9 +81,9 @@ def check_contract(file: Path, trust: TrustOptions) -> Finding:
 
 def check_journal(file: Path, _: TrustOptions) -> Finding:
     """Check that each event of an exported journal follows from the one before."""
-    from loanflow_tui.lending.journal.export import prove  # noqa: PLC0415 - heavy
+    from loanflow_tui.lending.api import prove_chain  # noqa: PLC0415 - heavy
 
-    found = prove(_content(file))
+    found = prove_chain(_content(file))
     facts = {
         "application": found.application_id,
         "events": str(found.events) if found.application_id else "",
@@ -200,7 +202,7 @@ def _words(found: Finding, language: str) -> str:
 
 
 def _certificates(path: Path) -> list["Certificate"]:
-    from loanflow_tui.lending.contract.certificates import load_all  # noqa: PLC0415 - heavy
+    from loanflow_tui.lending.api import load_all  # noqa: PLC0415 - heavy
 
     found = load_all(path.read_bytes())
     if not found:

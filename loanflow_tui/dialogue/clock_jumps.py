@@ -3,8 +3,7 @@
 from datetime import date
 from typing import Literal
 
-from loanflow_tui.lending.loans.loan import Loan
-from loanflow_tui.lending.loans.schedule import add_months
+from loanflow_tui.lending.api import Loan, add_months
 
 ClockJump = Literal["day", "due", "month"]
 

@@ -19,11 +19,8 @@ from loanflow_tui.dialogue.steps.waiting import ANYWHERE
 from loanflow_tui.dialogue.transcript import Passage
 from loanflow_tui.dialogue.turns import Hint, Phase, Turn
 from loanflow_tui.dialogue.wording import Wording
-from loanflow_tui.lending import commands as c
-from loanflow_tui.lending.application.facts import Fact
-from loanflow_tui.lending.application.state import finished, missing
-from loanflow_tui.lending.monitoring.fingerprint_index import ANY_DEVICE
-from loanflow_tui.lending.terms import Host, Language
+from loanflow_tui.lending.api import ANY_DEVICE, Fact, Host, Language, finished, missing
+from loanflow_tui.lending.api import commands as c
 
 __all__ = ["Conversation", "Listener"]
 

@@ -7,12 +7,18 @@ from loanflow_tui.dialogue.steps.base import Step
 from loanflow_tui.dialogue.turns import Question
 from loanflow_tui.dialogue.understand import Intent
 from loanflow_tui.dialogue.understand.choices import Option
-from loanflow_tui.lending import commands as c
-from loanflow_tui.lending.application.event_facts import consent_fact, document_fact
-from loanflow_tui.lending.application.facts import SYSTEM_FACTS, Fact
-from loanflow_tui.lending.application.state import finished
-from loanflow_tui.lending.application.view import ApplicationView
-from loanflow_tui.lending.terms import ConsentKind, DocumentKind, Language
+from loanflow_tui.lending.api import (
+    SYSTEM_FACTS,
+    ApplicationView,
+    ConsentKind,
+    DocumentKind,
+    Fact,
+    Language,
+    consent_fact,
+    document_fact,
+    finished,
+)
+from loanflow_tui.lending.api import commands as c
 
 TARGETS: dict[str, tuple[Fact, ...]] = {
     "income": (Fact.INCOME,),

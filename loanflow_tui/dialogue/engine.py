@@ -14,13 +14,16 @@ from loanflow_tui.dialogue.steps.catalogue import current_step
 from loanflow_tui.dialogue.steps.labels import dashed
 from loanflow_tui.dialogue.steps.waiting import WAITING
 from loanflow_tui.dialogue.turns import Question
-from loanflow_tui.lending import commands as c
-from loanflow_tui.lending.application.facts import Fact
-from loanflow_tui.lending.application.state import finished
-from loanflow_tui.lending.application.view import ApplicationView
-from loanflow_tui.lending.handlers.unit_of_work import Rejected
-from loanflow_tui.lending.journal.records import Recorded
-from loanflow_tui.lending.journal.store import Conflict, StoreProblem
+from loanflow_tui.lending.api import (
+    ApplicationView,
+    Conflict,
+    Fact,
+    Recorded,
+    Rejected,
+    StoreProblem,
+    finished,
+)
+from loanflow_tui.lending.api import commands as c
 
 LONGEST_SHOWN = 200
 """Characters that are kept of what was no answer."""

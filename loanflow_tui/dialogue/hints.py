@@ -15,10 +15,7 @@ from loanflow_tui.dialogue.understand import (
     read_province,
     read_tenor,
 )
-from loanflow_tui.lending import identifiers
-from loanflow_tui.lending.events.identity import NameGiven
-from loanflow_tui.lending.partners.banks import BANKS
-from loanflow_tui.lending.runtime.clock import CHINA
+from loanflow_tui.lending.api import BANKS, CHINA, NameGiven, identifiers
 
 LONGEST = 200
 """Characters that are looked at; nothing that has a hint is longer."""

@@ -10,14 +10,18 @@ from loanflow_tui.dialogue.messages import Message
 from loanflow_tui.dialogue.renderers.talk import typed
 from loanflow_tui.dialogue.steps.labels import dashed
 from loanflow_tui.dialogue.turns import PointBar
-from loanflow_tui.lending.application.state import state
-from loanflow_tui.lending.application.view import ApplicationView
-from loanflow_tui.lending.events.base import Event
-from loanflow_tui.lending.events.monitoring import MonitorAlerted
-from loanflow_tui.lending.events.risk import DecisionMade, PartnerCalled, ScoreComputed
-from loanflow_tui.lending.journal.records import Recorded
-from loanflow_tui.lending.partners.names import Partner
-from loanflow_tui.lending.policy import Policy
+from loanflow_tui.lending.api import (
+    ApplicationView,
+    DecisionMade,
+    Event,
+    MonitorAlerted,
+    Partner,
+    PartnerCalled,
+    Policy,
+    Recorded,
+    ScoreComputed,
+    state,
+)
 
 
 @dataclass(frozen=True, slots=True)

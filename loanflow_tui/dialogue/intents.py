@@ -4,10 +4,7 @@ from loanflow_tui.dialogue.engine import Engine
 from loanflow_tui.dialogue.steps.base import Situation, Step
 from loanflow_tui.dialogue.steps.loan import home_choices
 from loanflow_tui.dialogue.steps.market import compare_again, may_compare
-from loanflow_tui.lending.application.facts import Fact
-from loanflow_tui.lending.application.state import finished
-from loanflow_tui.lending.application.view import ApplicationView
-from loanflow_tui.lending.events.risk import DecisionMade
+from loanflow_tui.lending.api import ApplicationView, DecisionMade, Fact, finished
 
 OF_THE_LOAN = "loan"
 """What wishes about the loan begin with; the rest of their names is a choice of its home."""

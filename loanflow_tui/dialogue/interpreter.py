@@ -11,10 +11,8 @@ from loanflow_tui.dialogue.understand import (
     match_choice,
     read_intent,
 )
-from loanflow_tui.lending import commands as c
-from loanflow_tui.lending.documents.paths import name_in
-from loanflow_tui.lending.journal.store import StoreProblem
-from loanflow_tui.lending.terms import DocumentKind
+from loanflow_tui.lending.api import DocumentKind, StoreProblem, name_in
+from loanflow_tui.lending.api import commands as c
 
 _LONGEST_NAME = 120
 

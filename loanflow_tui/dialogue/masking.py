@@ -2,7 +2,7 @@
 
 import re
 
-from loanflow_tui.lending.identifiers.masks import DOT
+from loanflow_tui.lending.api import DOT
 
 _SHOWN = 4
 _LONG_NUMBER = re.compile(r"(?<!\d)\d(?:[ -]?\d){10,}[ -]?[Xx]?")

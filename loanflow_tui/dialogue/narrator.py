@@ -7,10 +7,7 @@ from loanflow_tui.dialogue.messages import Message
 from loanflow_tui.dialogue.progress import ProgressWatch
 from loanflow_tui.dialogue.transcript import Passage, Transcript
 from loanflow_tui.dialogue.turns import Progress, Question, Turn
-from loanflow_tui.lending.application.view import ApplicationView
-from loanflow_tui.lending.journal.records import Recorded
-from loanflow_tui.lending.policy import Policy
-from loanflow_tui.lending.runtime.pace import Pace
+from loanflow_tui.lending.api import ApplicationView, Pace, Policy, Recorded
 
 TYPING_SECONDS = 0.5
 """How long the dots are shown before the assistant says something."""

@@ -4,8 +4,7 @@ A policy with other figures is worded with them.
 """
 
 from loanflow_tui.dialogue.messages import Rate, Value
-from loanflow_tui.lending.partners.magic import RIGHT_CODE, code_of
-from loanflow_tui.lending.policy import Policy
+from loanflow_tui.lending.api import RIGHT_CODE, Policy, code_of
 
 
 def policy_figures(policy: Policy) -> dict[str, Value]:

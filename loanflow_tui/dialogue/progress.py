@@ -5,16 +5,18 @@ from collections.abc import Iterable
 from loanflow_tui.dialogue.messages import Message, Named
 from loanflow_tui.dialogue.steps.labels import dashed
 from loanflow_tui.dialogue.turns import Phase, Progress, TaskState
-from loanflow_tui.lending import commands as c
-from loanflow_tui.lending.application.facts import Fact
-from loanflow_tui.lending.application.score_inputs import score_inputs
-from loanflow_tui.lending.application.state import missing
-from loanflow_tui.lending.application.view import ApplicationView
-from loanflow_tui.lending.events.base import Event
-from loanflow_tui.lending.events.risk import PartnerCalled
-from loanflow_tui.lending.partners.names import Partner
-from loanflow_tui.lending.policy import Policy
-from loanflow_tui.lending.risk.rules.market import lenders_to_ask
+from loanflow_tui.lending.api import (
+    ApplicationView,
+    Event,
+    Fact,
+    Partner,
+    PartnerCalled,
+    Policy,
+    lenders_to_ask,
+    missing,
+    score_inputs,
+)
+from loanflow_tui.lending.api import commands as c
 
 _SCORING = (Fact.BUREAU, Fact.HOST_DATA, Fact.INSURER, Fact.DECISION)
 _SCORED_BY = (Partner.BUREAU, Partner.HOST_DATA, Partner.INSURER)

@@ -7,9 +7,8 @@ from loanflow_tui.dialogue.sample_answers import CHOICE, has_sample, sample_for
 from loanflow_tui.dialogue.steps.base import Step
 from loanflow_tui.dialogue.steps.catalogue import current_step
 from loanflow_tui.dialogue.understand import exact_choice, normalise
-from loanflow_tui.lending import commands as c
-from loanflow_tui.lending.runtime.clock import today
-from loanflow_tui.lending.terms import Host, Language
+from loanflow_tui.lending.api import Host, Language, today
+from loanflow_tui.lending.api import commands as c
 
 MOST_WORDS = 2_000
 """Characters of an answer that are kept; nothing an applicant is asked for is longer."""

@@ -6,15 +6,19 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from loanflow_tui.dialogue.cards.identity import region_message
 from loanflow_tui.dialogue.session import Session
 from loanflow_tui.dialogue.turns import Question
-from loanflow_tui.lending.application.facts import Fact
-from loanflow_tui.lending.application.view import ApplicationView
-from loanflow_tui.lending.events.base import Event
-from loanflow_tui.lending.events.conversation import RepairShown
-from loanflow_tui.lending.events.identity import CardRefused, CodeRefused, NameGiven
-from loanflow_tui.lending.events.profile import DocumentRefused
-from loanflow_tui.lending.journal.records import Recorded
-from loanflow_tui.lending.partners.magic import code_of
-from loanflow_tui.lending.terms import DocumentKind
+from loanflow_tui.lending.api import (
+    ApplicationView,
+    CardRefused,
+    CodeRefused,
+    DocumentKind,
+    DocumentRefused,
+    Event,
+    Fact,
+    NameGiven,
+    Recorded,
+    RepairShown,
+    code_of,
+)
 
 if TYPE_CHECKING:
     from loanflow_tui.applicants import Applicant

@@ -10,10 +10,16 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from loanflow_tui.applicants.samples.person import SamplePerson
-from loanflow_tui.lending.application.view import ApplicationView
-from loanflow_tui.lending.events.identity import BusinessCodeGiven, IdentityGiven, NameGiven
-from loanflow_tui.lending.events.profile import EmployerGiven, IncomeGiven
-from loanflow_tui.lending.terms import DocumentKind, Product
+from loanflow_tui.lending.api import (
+    ApplicationView,
+    BusinessCodeGiven,
+    DocumentKind,
+    EmployerGiven,
+    IdentityGiven,
+    IncomeGiven,
+    NameGiven,
+    Product,
+)
 
 if TYPE_CHECKING:
     from loanflow_tui.applicants import Applicant

@@ -10,18 +10,25 @@ from typing import TYPE_CHECKING, Literal, Self
 from loanflow_tui.dialogue.messages import Message
 from loanflow_tui.dialogue.sample_documents import SampleDocuments, person_of
 from loanflow_tui.dialogue.wording import Wording
-from loanflow_tui.lending.application.view import ApplicationView
-from loanflow_tui.lending.bootstrap import ServiceConfig, open_service
-from loanflow_tui.lending.contract.terms import Say
-from loanflow_tui.lending.monitoring.fingerprint_index import ANY_DEVICE
-from loanflow_tui.lending.partners.faults import Faults
-from loanflow_tui.lending.partners.sandbox import sandbox_partners
-from loanflow_tui.lending.policy import Policy, load_policy
-from loanflow_tui.lending.runtime.clock import Clock, SystemClock, today
-from loanflow_tui.lending.runtime.pace import Pace
-from loanflow_tui.lending.runtime.randomness import Chance
-from loanflow_tui.lending.service import LoanService
-from loanflow_tui.lending.terms import DocumentKind, Language
+from loanflow_tui.lending.api import (
+    ANY_DEVICE,
+    ApplicationView,
+    Chance,
+    Clock,
+    DocumentKind,
+    Faults,
+    Language,
+    LoanService,
+    Pace,
+    Policy,
+    Say,
+    ServiceConfig,
+    SystemClock,
+    load_policy,
+    open_service,
+    sandbox_partners,
+    today,
+)
 
 if TYPE_CHECKING:
     from loanflow_tui.applicants import Applicant

@@ -6,10 +6,7 @@ from functools import partial
 from loanflow_tui.dialogue.renderers.base import Renderer, Scene
 from loanflow_tui.dialogue.renderers.catalogue import RENDERERS
 from loanflow_tui.dialogue.turns import Turn
-from loanflow_tui.lending.application.fold import apply
-from loanflow_tui.lending.application.view import ApplicationView
-from loanflow_tui.lending.journal.records import Recorded
-from loanflow_tui.lending.policy import Policy
+from loanflow_tui.lending.api import ApplicationView, Policy, Recorded, apply_event
 
 
 class Passage:
@@ -65,7 +62,7 @@ class Transcript:
         view = self._before = ApplicationView(application_id)
         self._passages, self._turns, self._looked_at = [], [], 0
         for recorded in journal:
-            view = apply(view, recorded)
+            view = apply_event(view, recorded)
             passage = self.passage(recorded, view)
             if passage is not None:
                 self.add(passage)

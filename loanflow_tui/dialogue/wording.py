@@ -18,7 +18,7 @@ from loanflow_tui.dialogue.messages import (
     Value,
     Yuan,
 )
-from loanflow_tui.lending.runtime.clock import CHINA
+from loanflow_tui.lending.api import CHINA
 
 __all__ = ["Wording", "WordingError"]
 

@@ -4,12 +4,19 @@ from collections.abc import Iterable, Iterator
 
 from loanflow_tui.dialogue.conversation import Conversation
 from loanflow_tui.dialogue.transcript import Transcript
-from loanflow_tui.lending.application.fold import fold
-from loanflow_tui.lending.events.conversation import AsideShown, QuestionShown
-from loanflow_tui.lending.events.money import PayoutConfirmed, PayoutReturned
-from loanflow_tui.lending.journal.records import ChainBroken, Recorded, check_chain
-from loanflow_tui.lending.loans.ledger import Account, keep_books
-from loanflow_tui.lending.terms import Language
+from loanflow_tui.lending.api import (
+    Account,
+    AsideShown,
+    ChainBroken,
+    Language,
+    PayoutConfirmed,
+    PayoutReturned,
+    QuestionShown,
+    Recorded,
+    check_chain,
+    fold,
+    keep_books,
+)
 from loanflow_tui.scenarios.drivers.protocol import turn_text
 
 _OF_THE_PROGRAM = "problem-"

@@ -8,15 +8,16 @@ from enum import IntEnum
 from loanflow_tui.dialogue.conversation import Conversation
 from loanflow_tui.dialogue.digressions import TARGETS, last_answer
 from loanflow_tui.exploration.actions import FILL, Act, lexicon
-from loanflow_tui.lending.application.facts import SYSTEM_FACTS, Fact
-from loanflow_tui.lending.application.next_fact import next_fact
-from loanflow_tui.lending.application.state import state
-from loanflow_tui.lending.partners.catalogue import (
+from loanflow_tui.lending.api import (
     FAULTS,
     MONITORING,
     STEP_ALIASES,
+    SYSTEM_FACTS,
     UNTIL_CLEARED,
+    Fact,
     Fault,
+    next_fact,
+    state,
 )
 
 _MONEY = {

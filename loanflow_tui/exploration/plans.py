@@ -9,10 +9,7 @@ from loanflow_tui.exploration.coverage.kinds import CoverageKind, arrow
 from loanflow_tui.exploration.coverage.universe import sign_of
 from loanflow_tui.exploration.exhaustive import Item
 from loanflow_tui.exploration.walker import Start
-from loanflow_tui.lending.policy import load_policy
-from loanflow_tui.lending.policy.monitoring import MonitoringTerms, Sign
-from loanflow_tui.lending.runtime.clock import CHINA
-from loanflow_tui.lending.terms import State
+from loanflow_tui.lending.api import CHINA, MonitoringTerms, Sign, State, load_policy
 
 _DAY = datetime(2026, 11, 24, tzinfo=CHINA)
 _AGAIN = Act("again")

@@ -9,8 +9,7 @@ from loanflow_tui.dialogue.digressions import TARGETS
 from loanflow_tui.exploration.actions import CLEAR, FILL, Act, lexicon
 from loanflow_tui.exploration.options import FOR_THE_SCREEN, words_to_change
 from loanflow_tui.exploration.walker import Start, Walk, walking
-from loanflow_tui.lending.partners.catalogue import FAULTS
-from loanflow_tui.lending.terms import Host, Language
+from loanflow_tui.lending.api import FAULTS, Host, Language
 from loanflow_tui.scenarios.format import Decided
 from loanflow_tui.scenarios.run import Run
 

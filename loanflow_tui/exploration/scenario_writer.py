@@ -7,8 +7,7 @@ from typing import Any
 from loanflow_tui.dialogue.messages import Message
 from loanflow_tui.dialogue.wording import Wording
 from loanflow_tui.exploration.walker import Start, Walk
-from loanflow_tui.lending.events.conversation import RepairShown
-from loanflow_tui.lending.terms import Language
+from loanflow_tui.lending.api import Language, RepairShown
 from loanflow_tui.scenarios.checks import last_repair
 from loanflow_tui.scenarios.files import write_whole
 from loanflow_tui.scenarios.loading import SUFFIX

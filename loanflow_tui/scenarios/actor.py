@@ -5,11 +5,8 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import Any
 
-from loanflow_tui.lending import commands as c
-from loanflow_tui.lending.application.state import state
-from loanflow_tui.lending.events.conversation import RepairShown
-from loanflow_tui.lending.handlers.unit_of_work import Rejected
-from loanflow_tui.lending.journal.records import Recorded
+from loanflow_tui.lending.api import Recorded, Rejected, RepairShown, state
+from loanflow_tui.lending.api import commands as c
 from loanflow_tui.scenarios import format as f
 from loanflow_tui.scenarios.checks import check, last_repair
 from loanflow_tui.scenarios.drivers.protocol import Driver

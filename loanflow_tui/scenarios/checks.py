@@ -7,14 +7,19 @@ from difflib import SequenceMatcher
 from typing import Any
 
 from loanflow_tui.dialogue.turns import Card
-from loanflow_tui.lending.application.state import state
-from loanflow_tui.lending.events.agreement import OfferAccepted
-from loanflow_tui.lending.events.base import Event
-from loanflow_tui.lending.events.conversation import QuestionShown, RepairShown
-from loanflow_tui.lending.events.money import PayoutConfirmed
-from loanflow_tui.lending.events.risk import DecisionMade, ScoreComputed
-from loanflow_tui.lending.journal.records import Recorded
-from loanflow_tui.lending.loans.ledger import Account, keep_books
+from loanflow_tui.lending.api import (
+    Account,
+    DecisionMade,
+    Event,
+    OfferAccepted,
+    PayoutConfirmed,
+    QuestionShown,
+    Recorded,
+    RepairShown,
+    ScoreComputed,
+    keep_books,
+    state,
+)
 from loanflow_tui.scenarios.drivers.protocol import Driver, card_lines
 from loanflow_tui.scenarios.expectations import AtMost, CardExpected, EventExpected, Moment
 from loanflow_tui.scenarios.run import StepFailed, plain

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual._context import message_hook
 from textual.binding import Binding
 
-from loanflow_tui.lending.runtime.pace import Pace
+from loanflow_tui.lending.api import Pace
 from loanflow_tui.scenarios.drivers.idle import MessageWatch, work_done
 from loanflow_tui.scenarios.drivers.screen import ScreenDriver
 from loanflow_tui.scenarios.loading import Loaded

@@ -8,7 +8,7 @@ from typing import Any, Self
 from pydantic import ConfigDict, Field, GetJsonSchemaHandler, model_validator
 from pydantic_core import CoreSchema, PydanticCustomError
 
-from loanflow_tui.lending.runtime.clock import CHINA
+from loanflow_tui.lending.api import CHINA
 from loanflow_tui.scenarios.base import ScenarioModel
 
 _SAID = re.compile(r"(\d{1,6})\s*(month|week|day|hour|minute|second)s?", re.IGNORECASE)

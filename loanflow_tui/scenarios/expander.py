@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from loanflow_tui.lending.runtime.input_files import is_input
+from loanflow_tui.lending.api import is_input
 from loanflow_tui.scenarios.errors import ScenarioError, SourcePlace, wrong_type
 from loanflow_tui.scenarios.vocabulary import nearest
 from loanflow_tui.scenarios.yaml_nodes import Node, read_tree

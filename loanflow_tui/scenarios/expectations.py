@@ -13,7 +13,7 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema, PydanticCustomError
 
-from loanflow_tui.lending.terms import Outcome, State
+from loanflow_tui.lending.api import Outcome, State
 from loanflow_tui.scenarios.base import Said, ScenarioModel
 from loanflow_tui.scenarios.vocabulary import (
     Known,
@@ -73,7 +73,7 @@ class AtMost(ScenarioModel):
 
 def _check_event(value: Any) -> Any:
     """Check an event's field names; a name alone expects no particular values."""
-    from loanflow_tui.lending.events import EVENT_TYPES  # noqa: PLC0415 - heavy
+    from loanflow_tui.lending.api import EVENT_TYPES  # noqa: PLC0415 - heavy
 
     if isinstance(value, str):
         value = {value: {}}

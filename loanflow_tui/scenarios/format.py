@@ -14,7 +14,7 @@ from pydantic import (
     WithJsonSchema,
 )
 
-from loanflow_tui.lending.terms import Host, Language
+from loanflow_tui.lending.api import Host, Language
 from loanflow_tui.scenarios.base import Localised, Said, ScenarioModel
 from loanflow_tui.scenarios.durations import Duration
 from loanflow_tui.scenarios.expectations import Expectation, Moment, StepId

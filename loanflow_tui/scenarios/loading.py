@@ -9,7 +9,7 @@ from typing import Any, cast
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from loanflow_tui.lending.runtime.input_files import is_input, is_there
+from loanflow_tui.lending.api import is_input, is_there
 from loanflow_tui.scenarios.base import ScenarioModel, in_language
 from loanflow_tui.scenarios.errors import ScenarioError, SourcePlace, wrong_type
 from loanflow_tui.scenarios.expander import Expander

@@ -2,7 +2,7 @@
 
 import re
 
-from loanflow_tui.lending.identifiers.masks import mask_card, mask_mobile, mask_resident_id
+from loanflow_tui.lending.api import mask_card, mask_mobile, mask_resident_id
 
 _RESIDENT = r"(?<!\d)[1-9]\d{5}(?:18|19|20)\d{2}[01]\d[0-3]\d\d{3}[\dXx](?![\dXx])"
 _CARD = r"(?<![\d.])[2-6]\d{12,18}(?!\d)"

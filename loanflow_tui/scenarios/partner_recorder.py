@@ -13,16 +13,19 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from loanflow_tui.lending.handlers.partner_calls import DEADLINE_MS
-from loanflow_tui.lending.identifiers.masks import (
+from loanflow_tui.lending.api import (
+    DEADLINE_MS,
     DOT,
+    Ask,
+    LoanService,
+    PartnerProblem,
+    Partners,
+    Reply,
     mask_card,
     mask_mobile,
     mask_name,
     mask_resident_id,
 )
-from loanflow_tui.lending.partners.ports import Ask, PartnerProblem, Partners, Reply
-from loanflow_tui.lending.service import LoanService
 from loanflow_tui.scenarios.masking import masked
 from loanflow_tui.scenarios.run import RecordedCall
 

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from time import perf_counter
 
-from loanflow_tui.lending.application.state import state
+from loanflow_tui.lending.api import state
 from loanflow_tui.scenarios import format as f
 from loanflow_tui.scenarios.actor import Actor, check_taken
 from loanflow_tui.scenarios.checks import check

@@ -8,12 +8,16 @@ from loanflow_tui.dialogue.conversation import Conversation
 from loanflow_tui.dialogue.sample_answers import sample_for
 from loanflow_tui.dialogue.turns import Question
 from loanflow_tui.dialogue.wording import Wording
-from loanflow_tui.lending.application.state import state
-from loanflow_tui.lending.application.view import ApplicationView
-from loanflow_tui.lending.events.conversation import AsideShown, RepairShown
-from loanflow_tui.lending.events.identity import IdentityGiven, MobileGiven
-from loanflow_tui.lending.events.risk import DecisionMade
-from loanflow_tui.lending.journal.records import Recorded
+from loanflow_tui.lending.api import (
+    ApplicationView,
+    AsideShown,
+    DecisionMade,
+    IdentityGiven,
+    MobileGiven,
+    Recorded,
+    RepairShown,
+    state,
+)
 from loanflow_tui.scenarios.checks import last_repair
 from loanflow_tui.scenarios.yaml_text import Step, scenario_yaml
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from loanflow_tui.dialogue.messages import Message
 from loanflow_tui.dialogue.transcript import Passage, told
 from loanflow_tui.dialogue.turns import Turn
-from loanflow_tui.lending.journal.records import Recorded
+from loanflow_tui.lending.api import Recorded
 from loanflow_tui.scenarios.errors import SourcePlace
 from loanflow_tui.scenarios.loading import Loaded
 

@@ -11,7 +11,7 @@ from typing import Literal
 
 from loanflow_tui.dialogue.renderers.policy import policy_problem
 from loanflow_tui.dialogue.session import Session, SessionOptions, open_session
-from loanflow_tui.lending.runtime.clock import CHINA, ManualClock
+from loanflow_tui.lending.api import CHINA, ManualClock
 from loanflow_tui.scenarios.errors import ScenarioError
 from loanflow_tui.scenarios.format import Scenario
 from loanflow_tui.scenarios.loading import Loaded
@@ -67,7 +67,7 @@ async def session_for(loaded: Loaded, options: SessionOptions) -> AsyncIterator[
     Raises:
         ScenarioError: the scenario's policy can't be used.
     """
-    from loanflow_tui.lending.policy import PolicyError  # noqa: PLC0415 - heavy
+    from loanflow_tui.lending.api import PolicyError  # noqa: PLC0415 - heavy
 
     try:
         session = await open_session(options)

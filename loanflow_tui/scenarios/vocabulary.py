@@ -61,7 +61,7 @@ def stations() -> frozenset[str]:
 @cache
 def event_names() -> frozenset[str]:
     """Return the name of everything that may happen to an application."""
-    from loanflow_tui.lending.events import EVENT_TYPES  # noqa: PLC0415 - heavy
+    from loanflow_tui.lending.api import EVENT_TYPES  # noqa: PLC0415 - heavy
 
     return frozenset(EVENT_TYPES)
 
@@ -79,7 +79,7 @@ def card_kinds() -> frozenset[str]:
 @cache
 def accounts() -> frozenset[str]:
     """Return every account in the lender's books."""
-    from loanflow_tui.lending.loans.ledger import Account  # noqa: PLC0415
+    from loanflow_tui.lending.api import Account  # noqa: PLC0415
 
     return frozenset(Account)
 
@@ -108,7 +108,7 @@ def check_persona(persona_id: str) -> str:
 
 def check_fault(spec: str) -> str:
     """Return `spec`, a fault as NAME or NAME@STEP, if there can be such a fault."""
-    from loanflow_tui.lending.partners.faults import FaultError, Faults  # noqa: PLC0415
+    from loanflow_tui.lending.api import FaultError, Faults  # noqa: PLC0415
 
     try:
         Faults.parse(spec)
@@ -124,7 +124,7 @@ def check_fault(spec: str) -> str:
 @cache
 def fault_specs() -> list[str]:
     """Return everything that can go wrong with a partner, anywhere and at each of its steps."""
-    from loanflow_tui.lending.partners.catalogue import FAULTS  # noqa: PLC0415
+    from loanflow_tui.lending.api import FAULTS  # noqa: PLC0415
 
     at = (f"{fault.name}@{step}" for fault in FAULTS.values() for step in fault.steps)
     return [*FAULTS, *at]

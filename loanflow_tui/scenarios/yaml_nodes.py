@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Union
 
-from loanflow_tui.lending.runtime.input_files import UnreadableFile, read_input
+from loanflow_tui.lending.api import UnreadableFile, read_input
 from loanflow_tui.scenarios.errors import ScenarioError, SourcePlace
 
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ class _Reader:
         from ruamel.yaml.composer import MaxDepthExceededError  # noqa: PLC0415 - heavy
         from ruamel.yaml.error import MarkedYAMLError, YAMLError  # noqa: PLC0415
 
-        from loanflow_tui.lending.runtime import bounded_yaml as bounded  # noqa: PLC0415
+        from loanflow_tui.lending.api import bounded_yaml as bounded  # noqa: PLC0415
 
         try:
             top = bounded.bounded_yaml("safe").compose(text)

@@ -8,8 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from loanflow_tui.dialogue.wording import Wording
-from loanflow_tui.lending.partners.faults import Faults
-from loanflow_tui.lending.runtime.clock import ManualClock
+from loanflow_tui.lending.api import Faults, ManualClock
 from loanflow_tui.scenarios import format as f
 from loanflow_tui.scenarios.drivers.stage import SIZE, Stage, app_options, staged
 from loanflow_tui.scenarios.durations import Duration

@@ -4,10 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from loanflow_tui.dialogue.turns import Question, Turn
-from loanflow_tui.lending.application.state import state
-from loanflow_tui.lending.journal.records import Recorded
-from loanflow_tui.lending.partners.faults import Faults
-from loanflow_tui.lending.risk.offer import Offer
+from loanflow_tui.lending.api import Faults, Offer, Recorded, state
 from loanflow_tui.scenarios.drivers.stage import Stage
 
 if TYPE_CHECKING:

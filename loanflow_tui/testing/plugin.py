@@ -15,9 +15,7 @@ except ImportError:  # pragma: no cover - the fixtures then say what is missing
     async_fixture = pytest.fixture  # type: ignore[assignment]
 
 if TYPE_CHECKING:
-    from loanflow_tui.lending.partners.faults import Faults
-    from loanflow_tui.lending.runtime.clock import ManualClock
-    from loanflow_tui.lending.service import LoanService
+    from loanflow_tui.lending.api import Faults, LoanService, ManualClock
     from loanflow_tui.scenarios.loading import Loaded
     from loanflow_tui.testing.driver import Journey
     from loanflow_tui.testing.outcome import ScenarioOutcome
@@ -48,7 +46,7 @@ def pytest_configure(config: pytest.Config) -> None:
 @pytest.fixture
 def clock() -> "ManualClock":
     """A clock that stands still until it is moved; the journey and the lender go by it."""
-    from loanflow_tui.lending.runtime.clock import ManualClock  # noqa: PLC0415 - only when used
+    from loanflow_tui.lending.api import ManualClock  # noqa: PLC0415 - only when used
 
     return ManualClock()
 
@@ -56,7 +54,7 @@ def clock() -> "ManualClock":
 @pytest.fixture
 def faults() -> "Faults":
     """The faults in force: `faults.inject("bureau-timeout")`, `faults.clear()`."""
-    from loanflow_tui.lending.partners.faults import Faults  # noqa: PLC0415 - only when used
+    from loanflow_tui.lending.api import Faults  # noqa: PLC0415 - only when used
 
     return Faults()
 

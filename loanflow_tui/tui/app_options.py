@@ -4,10 +4,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from loanflow_tui.lending.runtime.clock import Clock, SystemClock
+from loanflow_tui.lending.api import Clock, SystemClock
 
 if TYPE_CHECKING:
-    from loanflow_tui.lending.partners.faults import Faults
+    from loanflow_tui.lending.api import Faults
 
 LANGUAGES = ("zh-CN", "en")
 

@@ -41,8 +41,7 @@ def cause_of(problem: BaseException) -> BaseException:
 def told_of(app: "PhoneApp", problem: BaseException) -> tuple[Message, tuple[Message, ...]]:
     """Return what happened and what can be done about it; a report is written where there can."""
     from loanflow_tui.dialogue.renderers.policy import policy_problem  # noqa: PLC0415 - only now
-    from loanflow_tui.lending.journal.store import StoreProblem  # noqa: PLC0415
-    from loanflow_tui.lending.policy import PolicyError  # noqa: PLC0415
+    from loanflow_tui.lending.api import PolicyError, StoreProblem  # noqa: PLC0415 - heavy
 
     if isinstance(problem, StoreProblem):
         reason = problem.reason.replace("_", "-")

@@ -6,10 +6,7 @@ from typing import TYPE_CHECKING
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from loanflow_tui.dialogue.session import Session
-from loanflow_tui.lending.handlers.unit_of_work import Rejected
-from loanflow_tui.lending.journal.subject_data import subject_text
-from loanflow_tui.lending.partners.catalogue import FAULTS
-from loanflow_tui.lending.runtime.files import Files
+from loanflow_tui.lending.api import FAULTS, Files, Rejected, subject_text
 from loanflow_tui.tui.commands import Palette
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from loanflow_tui.tui.app_options import AppOptions
 if TYPE_CHECKING:
     from loanflow_tui.dialogue.conversation import Conversation
     from loanflow_tui.dialogue.session import Session
-    from loanflow_tui.lending.journal.store import Standing
+    from loanflow_tui.lending.api import Standing
 
 _BEHIND = (
     "loanflow_tui.dialogue.session",
@@ -22,7 +22,7 @@ _BEHIND = (
 def _warm_up() -> None:
     """Read the word lists and the table of regions, so that no answer waits for them."""
     from loanflow_tui.dialogue.understand import prepare  # noqa: PLC0415 - heavy
-    from loanflow_tui.lending.identifiers.resident import known_regions  # noqa: PLC0415 - heavy
+    from loanflow_tui.lending.api import known_regions  # noqa: PLC0415 - heavy
 
     known_regions()
     prepare()

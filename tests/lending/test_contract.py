@@ -17,7 +17,7 @@ from rich.cells import cell_len
 from loanflow_tui.lending.contract.figures import cost_of_a_thousand_fen, day, percent, yuan
 from loanflow_tui.lending.contract.pdf import render_pdf
 from loanflow_tui.lending.contract.terms import Borrower, ContractTerms, Say
-from loanflow_tui.lending.contract.text import ContractText, contract_text, plain
+from loanflow_tui.lending.contract.text import ContractText, contract_text, plain_terms
 from loanflow_tui.lending.loans.schedule import Instalment
 from loanflow_tui.lending.terms import Method, Product, Purpose
 
@@ -46,7 +46,7 @@ def test_key_facts_come_first_and_in_order(
         "amount", "apr", "cost", "rate", "term", "method", "instalments",
         "fees", "late", "early", "cooling", "purpose", "account",
     ]  # fmt: skip
-    said = list(plain(text))
+    said = list(plain_terms(text))
     assert said.index(text.facts_title) < said.index(text.articles_title)
 
 
@@ -86,7 +86,7 @@ def test_the_purpose_is_a_persons_or_a_businesss(
     terms = replace(sample_terms("en"), product=product, purpose=purpose)
     text = contract_text(terms, speaker("en"))
     assert facts(text)["purpose"][0] == said
-    assert any(f"for: {said}." in line for line in plain(text))
+    assert any(f"for: {said}." in line for line in plain_terms(text))
 
 
 def test_a_loan_without_fees_says_so(sample_terms: Terms, speaker: Speaker) -> None:
@@ -151,7 +151,9 @@ def test_there_are_words_for_every_product_method_and_purpose(
 ) -> None:
     for purpose in Purpose:
         terms = sample_terms(language, method=method, product=product, purpose=purpose)
-        assert all(line.strip() for line in plain(contract_text(terms, speaker(language))) if line)
+        assert all(
+            line.strip() for line in plain_terms(contract_text(terms, speaker(language))) if line
+        )
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -159,7 +161,7 @@ def test_the_figures_of_the_plan_stand_below_each_other(
     sample_terms: Terms, speaker: Speaker, language: str
 ) -> None:
     text = contract_text(sample_terms(language), speaker(language))
-    said = list(plain(text))
+    said = list(plain_terms(text))
     first = said.index(text.plan.title) + 1
     rows = said[first : first + len(text.plan.rows) + 2]
     assert rows[-1].endswith(text.plan.sums[-1])
@@ -187,7 +189,7 @@ def test_a_schedule_that_does_not_repay_the_principal_is_no_contract(sample_term
 def test_nothing_unmasked_stands_in_the_contract(
     sample_terms: Terms, speaker: Speaker, language: str
 ) -> None:
-    said = "\n".join(plain(contract_text(sample_terms(language), speaker(language))))
+    said = "\n".join(plain_terms(contract_text(sample_terms(language), speaker(language))))
     assert not re.search(r"\d{11,}", said)
 
 

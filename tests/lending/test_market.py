@@ -30,10 +30,10 @@ from loanflow_tui.lending.risk.decision import decide
 from loanflow_tui.lending.risk.inputs import ScoreInputs
 from loanflow_tui.lending.risk.market import (
     ORDERS,
-    compare,
+    compare_offers,
     offer_of,
-    put_in_order,
     request_for,
+    sort_offers,
     too_dear,
 )
 from loanflow_tui.lending.risk.market_request import LenderOffer, MarketRequest
@@ -167,7 +167,7 @@ def offers() -> st.SearchStrategy[list[Offer]]:
 def test_offers_are_sorted_by_true_cost_and_by_whatever_is_wished(
     made: list[Offer], yuan: int, months: int
 ) -> None:
-    found = compare(made, yuan * 100, months)
+    found = compare_offers(made, yuan * 100, months)
     assert {each.lender for each in found} == {offer.lender for offer in made}
     by: dict[str, Callable[[Any], Any]] = {
         "apr": lambda each: each.apr,
@@ -176,7 +176,7 @@ def test_offers_are_sorted_by_true_cost_and_by_whatever_is_wished(
         "limit": lambda each: -each.offer.limit_fen,
     }
     for order in ORDERS:
-        values = [by[order](each) for each in put_in_order(reversed(found), order)]
+        values = [by[order](each) for each in sort_offers(reversed(found), order)]
         assert values == sorted(values)
     for each in found:
         quote = each.quote

@@ -18,7 +18,13 @@ from loanflow_tui.lending.risk.reports import (
     HostReport,
     WechatSignals,
 )
-from loanflow_tui.lending.risk.scorecard import ScoreResult, measure, place, score, working
+from loanflow_tui.lending.risk.scorecard import (
+    ScoreResult,
+    bin_of,
+    bin_points,
+    measured_values,
+    score,
+)
 from loanflow_tui.lending.terms import Host, Occupation
 
 Applicant = Callable[..., ScoreInputs]
@@ -84,7 +90,7 @@ def test_every_bin_is_worth_what_the_formula_says(host: Host, policy: Policy) ->
     card = policy.cards[host]
     for row in card.rows:
         for at, points in enumerate(row.points):
-            evidence, shared = working(card, row, at)
+            evidence, shared = bin_points(card, row, at)
             assert points == int((evidence + shared).quantize(Decimal(1), ROUND_HALF_UP))
 
 
@@ -111,11 +117,11 @@ def test_a_bin_reaches_up_to_and_with_its_bound(
 def test_income_and_debts_are_measured_in_fen_and_hundredths(
     applicant: Applicant, policy: Policy
 ) -> None:
-    values = measure(applicant(income_fen=300_001, verified_income_fen=300_001), policy)
+    values = measured_values(applicant(income_fen=300_001, verified_income_fen=300_001), policy)
     assert values[Characteristic.INCOME] == 300_001
     assert values[Characteristic.DEBT_TO_INCOME] == 3_334
     row = next(r for r in policy.cards[Host.ALIPAY].rows if r.characteristic == "income")
-    assert [row.labels[place(row, fen)] for fen in (300_000, 300_001)] == ["0-3000", ">3000-6000"]
+    assert [row.labels[bin_of(row, fen)] for fen in (300_000, 300_001)] == ["0-3000", ">3000-6000"]
 
 
 def test_what_is_not_known_gets_the_points_for_missing_data(

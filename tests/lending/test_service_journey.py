@@ -10,7 +10,7 @@ from loanflow_tui.lending import commands as c
 from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.application.fold import fold
 from loanflow_tui.lending.contract.authority import trusted_roots
-from loanflow_tui.lending.contract.verify import verify
+from loanflow_tui.lending.contract.verify import verify_contract
 from loanflow_tui.lending.events.agreement import ContractPrepared, ContractSigned
 from loanflow_tui.lending.events.money import PayoutConfirmed
 from loanflow_tui.lending.events.risk import (
@@ -67,7 +67,7 @@ async def test_the_signed_contract_is_kept_and_verifies(tmp_path: Path) -> None:
     await who.play_to()
     signed = await who.last(ContractSigned)
     roots = trusted_roots(tmp_path / "authority")
-    assert verify(Path(signed.file), roots, who.clock.now()).status == "valid"
+    assert verify_contract(Path(signed.file), roots, who.clock.now()).status == "valid"
     assert os.stat(signed.file).st_mode & 0o777 == 0o600  # noqa: PTH116
     await who.service.close()
 

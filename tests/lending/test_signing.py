@@ -35,7 +35,7 @@ from loanflow_tui.lending.contract.signing import sign
 from loanflow_tui.lending.contract.stamp import sign_reason, stamp_lines
 from loanflow_tui.lending.contract.terms import Borrower, ContractTerms, Say
 from loanflow_tui.lending.contract.verification import Verification
-from loanflow_tui.lending.contract.verify import verify
+from loanflow_tui.lending.contract.verify import verify_contract
 
 Terms = Callable[..., ContractTerms]
 Speaker = Callable[[str], Say]
@@ -63,7 +63,7 @@ def contract(signer: Signer, sample_terms: Terms, speaker: Speaker, signed_at: d
 
 @pytest.fixture
 def status(authority: Authority, signed_at: datetime) -> Callable[[bytes], str]:
-    return lambda content: verify(content, [authority.root], signed_at).status
+    return lambda content: verify_contract(content, [authority.root], signed_at).status
 
 
 # -- What a check says --------------------------------------------------------------------------
@@ -72,7 +72,7 @@ def status(authority: Authority, signed_at: datetime) -> Callable[[bytes], str]:
 def test_a_signed_contract_is_valid_and_says_who_signed_what_when(
     contract: bytes, authority: Authority, signer: Signer, signed_at: datetime
 ) -> None:
-    found = verify(contract, [authority.root], signed_at + timedelta(days=700))
+    found = verify_contract(contract, [authority.root], signed_at + timedelta(days=700))
     assert found == Verification(
         status="valid",
         signer="李雷",
@@ -174,7 +174,7 @@ def test_the_root_itself_is_no_signer(
 
 
 def test_without_trusted_roots_nobody_is_known(contract: bytes, signed_at: datetime) -> None:
-    assert verify(contract, [], signed_at).status == "wrong_signer"
+    assert verify_contract(contract, [], signed_at).status == "wrong_signer"
 
 
 def test_a_certificate_out_of_date_is_expired(
@@ -185,10 +185,10 @@ def test_a_certificate_out_of_date_is_expired(
     in_time = signed_by(short, sample_terms(), say, signed_at)
     too_late = signed_by(short, sample_terms(), say, signed_at + timedelta(days=31))
     roots = [authority.root]
-    assert verify(in_time, roots, signed_at + timedelta(days=29)).status == "valid"
-    assert verify(in_time, roots, signed_at + timedelta(days=31)).status == "expired"
-    assert verify(in_time, roots, signed_at - timedelta(days=1)).status == "expired"
-    assert verify(too_late, roots, signed_at + timedelta(days=1)).status == "expired"
+    assert verify_contract(in_time, roots, signed_at + timedelta(days=29)).status == "valid"
+    assert verify_contract(in_time, roots, signed_at + timedelta(days=31)).status == "expired"
+    assert verify_contract(in_time, roots, signed_at - timedelta(days=1)).status == "expired"
+    assert verify_contract(too_late, roots, signed_at + timedelta(days=1)).status == "expired"
 
 
 def test_an_unsigned_contract_says_so(
@@ -200,13 +200,13 @@ def test_an_unsigned_contract_says_so(
 @settings(max_examples=60, deadline=None)
 @given(st.binary(max_size=400) | st.binary(max_size=200).map(lambda b: b"%PDF-1.7\n" + b))
 def test_whatever_else_a_file_holds_it_is_never_valid(content: bytes) -> None:
-    found = verify(content, [], datetime(2026, 11, 24, tzinfo=UTC))
+    found = verify_contract(content, [], datetime(2026, 11, 24, tzinfo=UTC))
     assert found.status in ("unreadable", "unsigned", "altered")
 
 
 def test_paths_that_cannot_be_read_are_unreadable(tmp_path: Path, signed_at: datetime) -> None:
     for path in (tmp_path, tmp_path / "missing.pdf", Path("/dev/null"), Path("a\0b")):
-        assert verify(path, [], signed_at) == Verification("unreadable")
+        assert verify_contract(path, [], signed_at) == Verification("unreadable")
 
 
 def test_a_damaged_file_writes_nothing_on_the_terminal(contract: bytes, tmp_path: Path) -> None:
@@ -214,8 +214,8 @@ def test_a_damaged_file_writes_nothing_on_the_terminal(contract: bytes, tmp_path
     file.write_bytes(contract.replace(b"/ETSI.CAdES", b"/ETSI.CAdEW"))
     script = (
         "import sys; from pathlib import Path; from datetime import datetime, UTC;"
-        "from loanflow_tui.lending.contract.verify import verify;"
-        "print(verify(Path(sys.argv[1]), [], datetime.now(UTC)).status)"
+        "from loanflow_tui.lending.contract.verify_contract import verify_contract;"
+        "print(verify_contract(Path(sys.argv[1]), [], datetime.now(UTC)).status)"
     )
     run = subprocess.run(
         [sys.executable, "-c", script, str(file)], capture_output=True, text=True, check=False
@@ -407,7 +407,7 @@ def test_wrong_usage_exits_with_2(tmp_path: Path) -> None:
 
 def test_the_command_is_quick_to_import() -> None:
     script = (
-        "import sys; import loanflow_tui.cli.verify;"
+        "import sys; import loanflow_tui.cli.verify_contract;"
         "sys.exit(any(m in sys.modules for m in ('pyhanko','cryptography','rich','fluent')))"
     )
     assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from loanflow_tui.lending.documents.months import after, covered, start_of_last
+from loanflow_tui.lending.documents.months import covered, month_after, start_of_last
 from loanflow_tui.lending.documents.statement import (
     Statement,
     StatementProblem,
@@ -392,6 +392,6 @@ def test_any_statement_that_is_written_is_read_back(
 
 @given(st.dates(date(1990, 1, 1), date(2199, 12, 31)), st.integers(0, 240))
 def test_a_span_of_whole_months_is_counted_as_so_many(first: date, months: int) -> None:
-    last = after(first, months) - timedelta(days=1)
+    last = month_after(first, months) - timedelta(days=1)
     if last >= first:
         assert covered(first, last) in (months, months + 1)

@@ -14,7 +14,7 @@ from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.application.fold import fold
 from loanflow_tui.lending.bootstrap import JOURNAL
 from loanflow_tui.lending.events.identity import NameGiven
-from loanflow_tui.lending.journal.export import export_lines, prove
+from loanflow_tui.lending.journal.export import export_lines, prove_chain
 from loanflow_tui.lending.journal.sqlite import SqliteStore
 from loanflow_tui.lending.journal.store import Conflict, MemoryStore, StoreProblem
 from loanflow_tui.lending.terms import State
@@ -196,19 +196,19 @@ async def test_every_altered_byte_of_an_exported_journal_shows() -> None:
     who = Applying()
     await who.play_to(Fact.MOBILE)
     content = "\n".join(export_lines(await who.service.rows(who.application_id))).encode()
-    assert prove(content).status == "valid"
+    assert prove_chain(content).status == "valid"
     for at in range(0, len(content), 3):
         altered = bytearray(content)
         altered[at] ^= 1
-        assert prove(bytes(altered)).status != "valid", content[max(0, at - 30) : at + 30]
+        assert prove_chain(bytes(altered)).status != "valid", content[max(0, at - 30) : at + 30]
     lines = content.splitlines()
-    assert prove(b"\n".join(lines[:-1])).status == "incomplete"
-    assert prove(b"\n".join([*lines[:3], *lines[4:]])).status == "altered"
+    assert prove_chain(b"\n".join(lines[:-1])).status == "incomplete"
+    assert prove_chain(b"\n".join([*lines[:3], *lines[4:]])).status == "altered"
 
 
 @pytest.mark.parametrize("content", [b"", b"{}", b"[]", b"\xff\xfe", b'{"format":1}', b"null\n1"])
 def test_what_is_no_journal_is_said_so(content: bytes) -> None:
-    assert prove(content).status == "unreadable"
+    assert prove_chain(content).status == "unreadable"
 
 
 @pytest.mark.parametrize("on_disk", [True, False])
@@ -223,7 +223,7 @@ async def test_erasure_leaves_the_chain_valid_and_nothing_of_the_person(
     assert next(r.event for r in journal if isinstance(r.event, NameGiven)).name == ""
     assert fold(who.application_id, journal).loan is not None
     rows = await who.service.rows(who.application_id)
-    assert prove("\n".join(export_lines(rows)).encode()).status == "valid"
+    assert prove_chain("\n".join(export_lines(rows)).encode()).status == "valid"
     with pytest.raises(StoreProblem) as problem:
         await who.view()
     assert problem.value.reason == "erased"

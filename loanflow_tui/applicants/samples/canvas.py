@@ -9,8 +9,7 @@ import pylopdf_fonts_zh_cn
 from PIL import Image, ImageDraw, ImageFilter, ImageFont
 
 from loanflow_tui.applicants.samples.person import wording
-from loanflow_tui.lending.documents.pngtext import write_png
-from loanflow_tui.lending.documents.reader import CHUNK
+from loanflow_tui.lending.api import CHUNK, write_png
 
 Colour = tuple[int, int, int]
 

@@ -9,8 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from loanflow_tui.applicants.samples.person import SamplePerson
-from loanflow_tui.lending.runtime.files import write_private
-from loanflow_tui.lending.terms import DocumentKind
+from loanflow_tui.lending.api import DocumentKind, write_private
 
 FILE_NAMES: Mapping[DocumentKind, str] = {
     DocumentKind.ID_FRONT: "id-front.png",

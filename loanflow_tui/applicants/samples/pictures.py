@@ -9,8 +9,7 @@ from typing import Any
 
 from loanflow_tui.applicants.samples.canvas import ACCENT, INK, MUTED, Canvas
 from loanflow_tui.applicants.samples.person import SamplePerson, wording
-from loanflow_tui.lending.documents.months import after
-from loanflow_tui.lending.terms import DocumentKind
+from loanflow_tui.lending.api import DocumentKind, month_after
 
 CARD = (642, 405)
 LICENCE = (720, 510)
@@ -67,7 +66,7 @@ def id_back(person: SamplePerson, today: date) -> bytes:
 def licence(person: SamplePerson, today: date) -> bytes:
     """Return a business licence."""
     words = wording()["licence"]
-    issued = after(today, -37)
+    issued = month_after(today, -37)
     canvas = Canvas(*LICENCE)
     canvas.frame(18)
     canvas.text(LICENCE[0] / 2, 52, words["title"], 48, ACCENT, anchor="ma")
@@ -122,5 +121,5 @@ def _front(person: SamplePerson, number: str) -> Canvas:
 def _validity(person: SamplePerson, today: date) -> tuple[date, date]:
     """Return from when to when a card is valid: twenty years, ended last month where it expired."""
     months = Random(person.resident_number).randrange(24, 216)
-    expires = after(today, -1 if person.flaw == "expired" else months)
-    return after(expires, -_VALID_MONTHS), expires
+    expires = month_after(today, -1 if person.flaw == "expired" else months)
+    return month_after(expires, -_VALID_MONTHS), expires

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from random import Random
 
 from loanflow_tui.applicants.samples.person import SHORT_MONTHS, SamplePerson, wording
-from loanflow_tui.lending.documents.months import after
+from loanflow_tui.lending.api import month_after
 
 _PAYDAY = 9
 """Days from the beginning of each of the statement's months to pay day."""
@@ -68,7 +68,7 @@ def statement(person: SamplePerson, today: date) -> bytes:
 
 def _begin(end: date, months: int, month: int) -> date:
     """Return the first day of one of the statement's months."""
-    return after(end, month - months) + timedelta(days=1)
+    return month_after(end, month - months) + timedelta(days=1)
 
 
 def _month(

@@ -6,14 +6,19 @@ from enum import StrEnum
 from loanflow_tui.dialogue.messages import Listing, Message
 from loanflow_tui.dialogue.renderers.base import Scene
 from loanflow_tui.dialogue.turns import Card, Turn
-from loanflow_tui.lending.application.state import state
-from loanflow_tui.lending.application.view import ApplicationView
-from loanflow_tui.lending.events.conversation import AsideShown
-from loanflow_tui.lending.events.identity import CardLinked
-from loanflow_tui.lending.policy import Policy
-from loanflow_tui.lending.policy.products import ProductTerms
-from loanflow_tui.lending.risk.offer import LoanQuote, Offer
-from loanflow_tui.lending.terms import Method, Product, State
+from loanflow_tui.lending.api import (
+    ApplicationView,
+    AsideShown,
+    CardLinked,
+    LoanQuote,
+    Method,
+    Offer,
+    Policy,
+    Product,
+    ProductTerms,
+    State,
+    state,
+)
 
 Answer = Callable[[AsideShown, Scene], Iterable[Turn]]
 """Turns a question that was asked into what is said to it."""

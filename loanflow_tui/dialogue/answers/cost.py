@@ -26,14 +26,16 @@ from loanflow_tui.dialogue.renderers.base import Scene, say
 from loanflow_tui.dialogue.steps.base import Situation
 from loanflow_tui.dialogue.steps.market import may_compare
 from loanflow_tui.dialogue.turns import Turn
-from loanflow_tui.lending.application.facts import Fact
-from loanflow_tui.lending.events.agreement import OfferAccepted
-from loanflow_tui.lending.events.conversation import AsideShown
-from loanflow_tui.lending.events.risk import DecisionMade
-from loanflow_tui.lending.loans.loan import Loan
-from loanflow_tui.lending.loans.schedule import make_schedule
-from loanflow_tui.lending.risk.offer import LoanQuote
-from loanflow_tui.lending.risk.price_range import price_range
+from loanflow_tui.lending.api import (
+    AsideShown,
+    DecisionMade,
+    Fact,
+    Loan,
+    LoanQuote,
+    OfferAccepted,
+    make_schedule,
+    price_range,
+)
 
 
 def cost(_: AsideShown, scene: Scene) -> Iterable[Turn]:

@@ -10,11 +10,7 @@ from loanflow_tui.dialogue.messages import Listing, Named, Yuan
 from loanflow_tui.dialogue.renderers.base import Scene, say
 from loanflow_tui.dialogue.steps.labels import choice_label
 from loanflow_tui.dialogue.turns import Turn
-from loanflow_tui.lending.application.agreed_terms import lender_of
-from loanflow_tui.lending.application.facts import Fact
-from loanflow_tui.lending.events.conversation import AsideShown
-from loanflow_tui.lending.events.risk import DecisionMade
-from loanflow_tui.lending.terms import Outcome
+from loanflow_tui.lending.api import AsideShown, DecisionMade, Fact, Outcome, lender_of
 
 _NOT_LENT = (Outcome.DECLINED, Outcome.REFERRED)
 

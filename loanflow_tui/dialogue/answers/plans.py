@@ -2,7 +2,7 @@
 
 from loanflow_tui.dialogue.cards.parts import named
 from loanflow_tui.dialogue.messages import Listing, Message, Value, Yuan
-from loanflow_tui.lending.risk.offer import LoanQuote, Offer
+from loanflow_tui.lending.api import LoanQuote, Offer
 
 
 def monthly_plan(quote: LoanQuote) -> Message:

@@ -8,11 +8,14 @@ from loanflow_tui.dialogue.messages import Message, Named
 from loanflow_tui.dialogue.renderers.base import Scene, say
 from loanflow_tui.dialogue.steps.labels import dashed
 from loanflow_tui.dialogue.turns import Turn
-from loanflow_tui.lending.application.agreed_terms import lender_of
-from loanflow_tui.lending.application.facts import Fact
-from loanflow_tui.lending.application.view import ApplicationView
-from loanflow_tui.lending.events.conversation import AsideShown
-from loanflow_tui.lending.terms import OPTIONAL_CONSENTS, ConsentKind
+from loanflow_tui.lending.api import (
+    OPTIONAL_CONSENTS,
+    ApplicationView,
+    AsideShown,
+    ConsentKind,
+    Fact,
+    lender_of,
+)
 
 CONSENT_STEPS: dict[str, ConsentKind] = {f"consent.{kind.value}": kind for kind in ConsentKind}
 

@@ -19,13 +19,19 @@ from loanflow_tui.dialogue.policy_figures import policy_figures
 from loanflow_tui.dialogue.renderers.base import Scene, say
 from loanflow_tui.dialogue.steps.labels import choice_label, dashed
 from loanflow_tui.dialogue.turns import Turn
-from loanflow_tui.lending.application.agreed_terms import contract_terms, lender_of
-from loanflow_tui.lending.application.event_facts import document_fact
-from loanflow_tui.lending.application.facts import Fact
-from loanflow_tui.lending.events.agreement import ContractPrepared, ContractSigned
-from loanflow_tui.lending.events.conversation import AsideShown
-from loanflow_tui.lending.events.identity import CodeSent, MobileGiven
-from loanflow_tui.lending.terms import DocumentKind, Product
+from loanflow_tui.lending.api import (
+    AsideShown,
+    CodeSent,
+    ContractPrepared,
+    ContractSigned,
+    DocumentKind,
+    Fact,
+    MobileGiven,
+    Product,
+    contract_terms,
+    document_fact,
+    lender_of,
+)
 
 _CODES = {"verify.code": Fact.CODE_SENT, "sign.code": Fact.SIGN_CODE_SENT}
 

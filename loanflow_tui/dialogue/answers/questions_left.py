@@ -1,9 +1,6 @@
 """How many questions are still to come, as far as the answers given so far tell."""
 
-from loanflow_tui.lending.application.facts import SYSTEM_FACTS, Fact
-from loanflow_tui.lending.application.next_fact import next_fact
-from loanflow_tui.lending.application.view import ApplicationView
-from loanflow_tui.lending.events.base import Event
+from loanflow_tui.lending.api import SYSTEM_FACTS, ApplicationView, Event, Fact, next_fact
 
 _AFTERWARDS = frozenset({Fact.RATING, Fact.COMMENT})
 """Asked once the money is paid, and not needed for it."""

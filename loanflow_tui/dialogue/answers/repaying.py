@@ -20,12 +20,17 @@ from loanflow_tui.dialogue.cards.settled import settled_card
 from loanflow_tui.dialogue.messages import Day, Listing, Message, Rate, Yuan
 from loanflow_tui.dialogue.renderers.base import Scene, say
 from loanflow_tui.dialogue.turns import Turn
-from loanflow_tui.lending.application.agreed_terms import plan
-from loanflow_tui.lending.events.conversation import AsideShown
-from loanflow_tui.lending.loans.extension import MOST_DAYS, extension_terms
-from loanflow_tui.lending.loans.loan import Loan
-from loanflow_tui.lending.loans.repayment import amount_for, payoff
-from loanflow_tui.lending.loans.schedule import DAYS_IN_YEAR, half_up
+from loanflow_tui.lending.api import (
+    DAYS_IN_YEAR,
+    MOST_DAYS,
+    AsideShown,
+    Loan,
+    amount_for,
+    extension_terms,
+    half_up,
+    payoff,
+    plan,
+)
 
 THOUSAND_FEN = 100_000
 

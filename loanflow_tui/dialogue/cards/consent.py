@@ -3,11 +3,13 @@
 from loanflow_tui.dialogue.messages import Listing, Message, Named, Value
 from loanflow_tui.dialogue.steps.labels import dashed
 from loanflow_tui.dialogue.turns import Card
-from loanflow_tui.lending.application.score_inputs import score_inputs
-from loanflow_tui.lending.application.view import ApplicationView
-from loanflow_tui.lending.policy import Policy
-from loanflow_tui.lending.risk.rules.market import lenders_to_ask
-from loanflow_tui.lending.terms import ConsentKind
+from loanflow_tui.lending.api import (
+    ApplicationView,
+    ConsentKind,
+    Policy,
+    lenders_to_ask,
+    score_inputs,
+)
 
 PARAGRAPHS = 7
 """How many paragraphs the full text of each consent has."""

@@ -8,8 +8,7 @@ from loanflow_tui.dialogue.cards.parts import months, named, row
 from loanflow_tui.dialogue.messages import Day, Message, Rate, Yuan
 from loanflow_tui.dialogue.turns import Card
 from loanflow_tui.dialogue.wording import Wording
-from loanflow_tui.lending.contract.terms import ContractTerms
-from loanflow_tui.lending.contract.text import contract_text, plain
+from loanflow_tui.lending.api import ContractTerms, contract_text, plain_terms
 
 
 def contract_card(terms: ContractTerms) -> Card:
@@ -73,5 +72,5 @@ class ContractLines(Sequence[str]):
 def _lines(terms: ContractTerms) -> tuple[str, ...]:
     wording = Wording(terms.language.value)
     return tuple(
-        plain(contract_text(terms, lambda name, values: wording.say(Message(name, values))))
+        plain_terms(contract_text(terms, lambda name, values: wording.say(Message(name, values))))
     )

@@ -5,9 +5,7 @@ from loanflow_tui.dialogue.cards.score import help_message, reason_message
 from loanflow_tui.dialogue.catalogue import worded
 from loanflow_tui.dialogue.messages import Listing, Message, Named, Yuan
 from loanflow_tui.dialogue.turns import Card, CardRow, NoteList, Tone
-from loanflow_tui.lending.policy import Policy
-from loanflow_tui.lending.risk.decision import Decision
-from loanflow_tui.lending.terms import Outcome
+from loanflow_tui.lending.api import Decision, Outcome, Policy
 
 _TONES: dict[Outcome, Tone] = {
     Outcome.APPROVED: "good",

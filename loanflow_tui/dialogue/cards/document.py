@@ -3,9 +3,7 @@
 from loanflow_tui.dialogue.cards.parts import months, named, row
 from loanflow_tui.dialogue.messages import Day, Yuan
 from loanflow_tui.dialogue.turns import Card, CardRow, Thumbnail
-from loanflow_tui.lending.events.profile import DocumentTaken
-from loanflow_tui.lending.identifiers import mask_resident_id
-from loanflow_tui.lending.terms import DocumentKind
+from loanflow_tui.lending.api import DocumentKind, DocumentTaken, mask_resident_id
 
 MEDIA = {
     "image/jpeg": "JPEG",

@@ -3,7 +3,7 @@
 from loanflow_tui.dialogue.cards.parts import named, row
 from loanflow_tui.dialogue.messages import Message
 from loanflow_tui.dialogue.turns import Card
-from loanflow_tui.lending.events.identity import IdentityGiven
+from loanflow_tui.lending.api import IdentityGiven
 
 
 def identity_card(given: IdentityGiven) -> Card:

@@ -4,7 +4,7 @@ from loanflow_tui.dialogue.cards.parts import row
 from loanflow_tui.dialogue.cards.score import reason_message
 from loanflow_tui.dialogue.messages import Message, Yuan
 from loanflow_tui.dialogue.turns import Card
-from loanflow_tui.lending.risk.decision import Decision
+from loanflow_tui.lending.api import Decision
 
 
 def limit_card(decision: Decision) -> Card | None:

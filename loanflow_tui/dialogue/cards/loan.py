@@ -7,7 +7,7 @@ from loanflow_tui.dialogue.cards.parts import days as days_said
 from loanflow_tui.dialogue.cards.parts import row, table, yuan
 from loanflow_tui.dialogue.messages import Day, Message, Rate, Value, Yuan
 from loanflow_tui.dialogue.turns import Card, CardRow
-from loanflow_tui.lending.loans.loan import Loan
+from loanflow_tui.lending.api import Loan
 
 NO_LOAN: Mapping[str, Value] = {"state": "none"}
 

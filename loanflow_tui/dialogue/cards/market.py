@@ -5,19 +5,23 @@ from collections.abc import Iterable, Iterator, Sequence
 from loanflow_tui.dialogue.cards.parts import table, yuan
 from loanflow_tui.dialogue.messages import Listing, Message, Named, Rate, Value, Yuan
 from loanflow_tui.dialogue.turns import Card, CardTable
-from loanflow_tui.lending.application.view import ApplicationView
-from loanflow_tui.lending.events.market import MarketReported
-from loanflow_tui.lending.events.risk import OfferMade
-from loanflow_tui.lending.policy import Policy
-from loanflow_tui.lending.risk.market import Compared, compare, put_in_order
+from loanflow_tui.lending.api import (
+    ApplicationView,
+    Compared,
+    MarketReported,
+    OfferMade,
+    Policy,
+    compare_offers,
+    sort_offers,
+)
 
 
 def compared_lenders(view: ApplicationView) -> tuple[Compared, ...]:
     """Return the offers there are, this lender's own among them, in the order wished for."""
     report, own = view.need(MarketReported), view.get(OfferMade)
     offers = (*((own.offer,) if own else ()), *report.offers)
-    compared = compare(offers, report.amount_fen, report.months)
-    return put_in_order(compared, view.market_order)
+    compared = compare_offers(offers, report.amount_fen, report.months)
+    return sort_offers(compared, view.market_order)
 
 
 def market_card(view: ApplicationView, policy: Policy) -> Card:

@@ -5,8 +5,7 @@ from decimal import Decimal
 from loanflow_tui.dialogue.cards.parts import moment, named, row
 from loanflow_tui.dialogue.messages import Listing, Message, Named, Rate, Yuan
 from loanflow_tui.dialogue.turns import Card
-from loanflow_tui.lending.risk import pricing
-from loanflow_tui.lending.risk.offer import Offer
+from loanflow_tui.lending.api import Offer, pricing
 
 
 def offer_card(offer: Offer, lender: Named | None = None) -> Card:

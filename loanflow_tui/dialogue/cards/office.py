@@ -9,14 +9,16 @@ from loanflow_tui.dialogue.inspector import alert_of
 from loanflow_tui.dialogue.messages import Day, Message, Rate, Text, Value, Yuan
 from loanflow_tui.dialogue.steps.labels import choice_label
 from loanflow_tui.dialogue.turns import Card, CardRow, Phase
-from loanflow_tui.lending.application.review_queue import QueueEntry
-from loanflow_tui.lending.events.monitoring import MonitorAlerted
-from loanflow_tui.lending.events.servicing import ExtensionRequested
-from loanflow_tui.lending.loans.extension import extension_terms
-from loanflow_tui.lending.loans.loan import Loan
-from loanflow_tui.lending.policy import Policy
-from loanflow_tui.lending.risk.decision import Decision
-from loanflow_tui.lending.terms import State
+from loanflow_tui.lending.api import (
+    Decision,
+    ExtensionRequested,
+    Loan,
+    MonitorAlerted,
+    Policy,
+    QueueEntry,
+    State,
+    extension_terms,
+)
 
 _PHASES = {
     State.IDENTIFIED: Phase.VERIFY,

@@ -7,7 +7,7 @@ from functools import cache
 from loanflow_tui.dialogue.messages import Day, Message, Moment, Text, Value, Yuan
 from loanflow_tui.dialogue.turns import CardRow, CardTable, Tone
 from loanflow_tui.dialogue.wording import write_yuan
-from loanflow_tui.lending.runtime.clock import CHINA
+from loanflow_tui.lending.api import CHINA
 
 
 def shown(value: Value) -> Text:

@@ -3,9 +3,7 @@
 from loanflow_tui.dialogue.cards.parts import months, named, row, shown, table
 from loanflow_tui.dialogue.messages import Message, Named, Rate, Yuan
 from loanflow_tui.dialogue.turns import Card
-from loanflow_tui.lending.policy import Policy
-from loanflow_tui.lending.risk.price_range import price_range
-from loanflow_tui.lending.terms import Product
+from loanflow_tui.lending.api import Policy, Product, price_range
 
 
 def products_card(policy: Policy) -> Card:

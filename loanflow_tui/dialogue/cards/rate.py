@@ -4,8 +4,7 @@ from loanflow_tui.dialogue.cards.offer import dearest_apr, fee
 from loanflow_tui.dialogue.cards.parts import named, row
 from loanflow_tui.dialogue.messages import Message, Rate
 from loanflow_tui.dialogue.turns import Card
-from loanflow_tui.lending.risk.decision import Decision
-from loanflow_tui.lending.risk.offer import Offer
+from loanflow_tui.lending.api import Decision, Offer
 
 
 def rate_card(decision: Decision, offer: Offer | None) -> Card | None:

@@ -6,11 +6,14 @@ from decimal import Decimal
 from loanflow_tui.dialogue.cards.parts import moment, months, row
 from loanflow_tui.dialogue.messages import Day, Message, Named, Rate, Yuan
 from loanflow_tui.dialogue.turns import Card
-from loanflow_tui.lending.application.agreed_terms import lender_of
-from loanflow_tui.lending.application.view import ApplicationView
-from loanflow_tui.lending.events.agreement import ContractSigned, OfferAccepted
-from loanflow_tui.lending.events.money import PayoutConfirmed
-from loanflow_tui.lending.policy import Policy
+from loanflow_tui.lending.api import (
+    ApplicationView,
+    ContractSigned,
+    OfferAccepted,
+    PayoutConfirmed,
+    Policy,
+    lender_of,
+)
 
 
 def receipt_card(

@@ -5,9 +5,7 @@ from decimal import Decimal
 from loanflow_tui.dialogue.cards.parts import months, named, row, table, yuan
 from loanflow_tui.dialogue.messages import Message, Rate, Yuan
 from loanflow_tui.dialogue.turns import Card, CardRow, CardTable
-from loanflow_tui.lending.application.agreed_terms import chosen_quote
-from loanflow_tui.lending.application.view import ApplicationView
-from loanflow_tui.lending.risk.offer import LoanQuote
+from loanflow_tui.lending.api import ApplicationView, LoanQuote, chosen_quote
 
 
 def schedule_card(quote: LoanQuote) -> Card:

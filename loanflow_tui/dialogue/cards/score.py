@@ -3,9 +3,7 @@
 from loanflow_tui.dialogue.cards.parts import named, row
 from loanflow_tui.dialogue.messages import Message
 from loanflow_tui.dialogue.turns import Card, Gauge, PointBar
-from loanflow_tui.lending.policy import Policy
-from loanflow_tui.lending.risk.reasons import ReasonCode
-from loanflow_tui.lending.risk.scorecard import ScoreResult
+from loanflow_tui.lending.api import Policy, ReasonCode, ScoreResult
 
 _SAME_HELP = {
     ReasonCode.R11: ReasonCode.R30,

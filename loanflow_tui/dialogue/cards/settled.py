@@ -3,10 +3,7 @@
 from loanflow_tui.dialogue.cards.parts import row
 from loanflow_tui.dialogue.messages import Day, Message, Yuan
 from loanflow_tui.dialogue.turns import Card
-from loanflow_tui.lending.application.view import ApplicationView
-from loanflow_tui.lending.events.identity import IdentityGiven, NameGiven
-from loanflow_tui.lending.loans.loan import Loan
-from loanflow_tui.lending.policy import Policy
+from loanflow_tui.lending.api import ApplicationView, IdentityGiven, Loan, NameGiven, Policy
 
 
 def settled_card(loan: Loan, view: ApplicationView, policy: Policy) -> Card:

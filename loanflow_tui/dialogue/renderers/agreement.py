@@ -8,9 +8,8 @@ from loanflow_tui.dialogue.cards.schedule import quote_of, schedule_card
 from loanflow_tui.dialogue.messages import Moment
 from loanflow_tui.dialogue.renderers.base import Renderer, Scene, say
 from loanflow_tui.dialogue.turns import Turn
-from loanflow_tui.lending.application.agreed_terms import contract_terms
-from loanflow_tui.lending.events import agreement as e
-from loanflow_tui.lending.events.base import Event
+from loanflow_tui.lending.api import Event, contract_terms
+from loanflow_tui.lending.api import events as e
 
 
 def _chosen(_: Event, scene: Scene) -> Iterable[Turn]:

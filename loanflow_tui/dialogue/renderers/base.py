@@ -6,8 +6,7 @@ from typing import Any, NamedTuple
 
 from loanflow_tui.dialogue.messages import Message, Text, Value
 from loanflow_tui.dialogue.turns import Card, Tone, Turn
-from loanflow_tui.lending.application.view import ApplicationView
-from loanflow_tui.lending.policy import Policy
+from loanflow_tui.lending.api import ApplicationView, Policy
 
 
 class Scene(NamedTuple):

@@ -15,14 +15,20 @@ from loanflow_tui.dialogue.policy_figures import policy_figures
 from loanflow_tui.dialogue.renderers.base import Scene, say
 from loanflow_tui.dialogue.steps.labels import dashed
 from loanflow_tui.dialogue.turns import Card, Turn
-from loanflow_tui.lending.application.agreed_terms import contract_terms, lender_of
-from loanflow_tui.lending.application.projections import PLACES
-from loanflow_tui.lending.application.state import finished, state
-from loanflow_tui.lending.events.agreement import ContractPrepared
-from loanflow_tui.lending.events.conversation import AsideShown
-from loanflow_tui.lending.events.identity import CardLinked
-from loanflow_tui.lending.risk.market import ORDERS, SORTING
-from loanflow_tui.lending.terms import ConsentKind, State
+from loanflow_tui.lending.api import (
+    ORDERS,
+    PLACES,
+    SORTING,
+    AsideShown,
+    CardLinked,
+    ConsentKind,
+    ContractPrepared,
+    State,
+    contract_terms,
+    finished,
+    lender_of,
+    state,
+)
 
 WITHOUT_ANSWER = frozenset(
     {"start_over", "cancel", "change", "back", "language", "elsewhere", *PLACES}

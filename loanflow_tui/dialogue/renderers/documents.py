@@ -6,7 +6,7 @@ from loanflow_tui.dialogue.cards.document import document_card
 from loanflow_tui.dialogue.cards.parts import named
 from loanflow_tui.dialogue.renderers.base import Renderer, Scene, say
 from loanflow_tui.dialogue.turns import Turn
-from loanflow_tui.lending.events.profile import DocumentRefused, DocumentTaken, IncomeGiven
+from loanflow_tui.lending.api import DocumentRefused, DocumentTaken, IncomeGiven
 
 
 def _taken(event: DocumentTaken, scene: Scene) -> Iterable[Turn]:

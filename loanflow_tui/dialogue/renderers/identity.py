@@ -7,7 +7,7 @@ from loanflow_tui.dialogue.cards.parts import named
 from loanflow_tui.dialogue.messages import Listing, Message, Moment
 from loanflow_tui.dialogue.renderers.base import Renderer, Scene, on_the_phone, say
 from loanflow_tui.dialogue.turns import Turn
-from loanflow_tui.lending.events import identity as e
+from loanflow_tui.lending.api import events as e
 
 
 def _number(event: e.IdentityGiven, _: Scene) -> Iterable[Turn]:

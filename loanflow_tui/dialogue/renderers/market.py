@@ -7,7 +7,7 @@ from loanflow_tui.dialogue.cards.offer import offer_card
 from loanflow_tui.dialogue.messages import Named
 from loanflow_tui.dialogue.renderers.base import Renderer, Scene, say
 from loanflow_tui.dialogue.turns import Turn
-from loanflow_tui.lending.events import market as e
+from loanflow_tui.lending.api import events as e
 
 
 def _asked(event: e.MarketAsked, scene: Scene) -> Iterable[Turn]:

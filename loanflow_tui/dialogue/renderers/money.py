@@ -6,7 +6,7 @@ from loanflow_tui.dialogue.cards.receipt import receipt_card
 from loanflow_tui.dialogue.messages import Yuan
 from loanflow_tui.dialogue.renderers.base import Renderer, Scene, say
 from loanflow_tui.dialogue.turns import Turn
-from loanflow_tui.lending.events import money as e
+from loanflow_tui.lending.api import events as e
 
 
 def _paid(event: e.PayoutConfirmed, scene: Scene) -> Iterable[Turn]:

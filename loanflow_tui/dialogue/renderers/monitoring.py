@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from loanflow_tui.dialogue.cards.parts import named
 from loanflow_tui.dialogue.renderers.base import Renderer, Scene, say
 from loanflow_tui.dialogue.turns import Turn
-from loanflow_tui.lending.application.facts import Fact
-from loanflow_tui.lending.events import monitoring as e
+from loanflow_tui.lending.api import Fact
+from loanflow_tui.lending.api import events as e
 
 
 def _step_up(event: e.StepUpAsked, _: Scene) -> Iterable[Turn]:

@@ -8,8 +8,8 @@ from loanflow_tui.dialogue.renderers.base import Renderer, Scene, say
 from loanflow_tui.dialogue.renderers.market import beside
 from loanflow_tui.dialogue.steps.labels import dashed
 from loanflow_tui.dialogue.turns import Turn
-from loanflow_tui.lending.application.facts import Fact
-from loanflow_tui.lending.events import application as e
+from loanflow_tui.lending.api import Fact
+from loanflow_tui.lending.api import events as e
 
 _GROUPS = {
     Fact.CODE: "code",

@@ -7,8 +7,8 @@ from loanflow_tui.dialogue.renderers.base import Renderer, Scene, say
 from loanflow_tui.dialogue.steps.catalogue import current_step
 from loanflow_tui.dialogue.steps.labels import dashed
 from loanflow_tui.dialogue.turns import Tone, Turn
-from loanflow_tui.lending.events import risk as e
-from loanflow_tui.lending.partners.names import Partner
+from loanflow_tui.lending.api import Partner
+from loanflow_tui.lending.api import events as e
 
 _ASKS_AGAIN = frozenset({"partner.retry", "payout.retry", "loan.pending"})
 

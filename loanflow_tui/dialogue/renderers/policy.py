@@ -2,7 +2,7 @@
 
 from loanflow_tui.dialogue.messages import Listing, Message, Value
 from loanflow_tui.dialogue.steps.labels import dashed
-from loanflow_tui.lending.policy.errors import PolicyProblem
+from loanflow_tui.lending.api import PolicyProblem
 
 
 def policy_problem(problem: PolicyProblem) -> Message:

@@ -8,7 +8,7 @@ from loanflow_tui.dialogue.cards.score import score_card
 from loanflow_tui.dialogue.messages import Yuan
 from loanflow_tui.dialogue.renderers.base import Renderer, Scene, say
 from loanflow_tui.dialogue.turns import Turn
-from loanflow_tui.lending.events import risk as e
+from loanflow_tui.lending.api import events as e
 
 
 def _scored(event: e.ScoreComputed, scene: Scene) -> Iterable[Turn]:

@@ -7,8 +7,8 @@ from loanflow_tui.dialogue.cards.settled import settled_card
 from loanflow_tui.dialogue.messages import Day, Yuan
 from loanflow_tui.dialogue.renderers.base import Renderer, Scene, on_the_phone, say
 from loanflow_tui.dialogue.turns import Turn
-from loanflow_tui.lending.events import servicing as e
-from loanflow_tui.lending.events.application import ClockMoved
+from loanflow_tui.lending.api import ClockMoved
+from loanflow_tui.lending.api import events as e
 
 
 def _reminded(event: e.ReminderSent, _: Scene) -> Iterable[Turn]:

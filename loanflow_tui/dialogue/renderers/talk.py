@@ -16,10 +16,8 @@ from loanflow_tui.dialogue.steps.catalogue import STEPS
 from loanflow_tui.dialogue.steps.labels import choice_label, dashed
 from loanflow_tui.dialogue.steps.market import LENDER, lender_label
 from loanflow_tui.dialogue.turns import Turn
-from loanflow_tui.lending.application.view import ApplicationView
-from loanflow_tui.lending.events import conversation as e
-from loanflow_tui.lending.events.identity import CardLinked
-from loanflow_tui.lending.terms import ConsentKind
+from loanflow_tui.lending.api import ApplicationView, CardLinked, ConsentKind
+from loanflow_tui.lending.api import events as e
 
 _CONSENTS = {f"consent.{kind.value}": kind for kind in ConsentKind}
 

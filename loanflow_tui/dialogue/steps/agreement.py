@@ -13,11 +13,8 @@ from loanflow_tui.dialogue.understand import (
     read_tenor,
     read_yes_no,
 )
-from loanflow_tui.lending import commands as c
-from loanflow_tui.lending.application.facts import Fact
-from loanflow_tui.lending.events.identity import MobileGiven, NameGiven
-from loanflow_tui.lending.events.market import LenderChosen
-from loanflow_tui.lending.terms import Method
+from loanflow_tui.lending.api import Fact, LenderChosen, Method, MobileGiven, NameGiven
+from loanflow_tui.lending.api import commands as c
 
 _STEPS_FEN = (50_000_00, 20_000_00, 10_000_00, 5_000_00, 2_000_00, 1_000_00, 500_00)
 

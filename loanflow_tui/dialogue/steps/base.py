@@ -8,9 +8,7 @@ from typing import NamedTuple
 from loanflow_tui.dialogue.messages import Message, Value
 from loanflow_tui.dialogue.steps.labels import choice_label, dashed
 from loanflow_tui.dialogue.turns import Choice, InputKind, Phase, Question
-from loanflow_tui.lending.application.view import ApplicationView
-from loanflow_tui.lending.commands import Command, ShowAside
-from loanflow_tui.lending.policy import Policy
+from loanflow_tui.lending.api import ApplicationView, Command, Policy, ShowAside
 
 
 class Situation(NamedTuple):

@@ -14,11 +14,15 @@ from loanflow_tui.dialogue.steps import (
 )
 from loanflow_tui.dialogue.steps.base import Step
 from loanflow_tui.dialogue.turns import InputKind, Phase
-from loanflow_tui.lending.application.facts import SYSTEM_FACTS, Fact
-from loanflow_tui.lending.application.state import finished, missing
-from loanflow_tui.lending.application.view import ApplicationView
-from loanflow_tui.lending.events.risk import DecisionMade
-from loanflow_tui.lending.terms import Outcome
+from loanflow_tui.lending.api import (
+    SYSTEM_FACTS,
+    ApplicationView,
+    DecisionMade,
+    Fact,
+    Outcome,
+    finished,
+    missing,
+)
 
 STEPS: dict[str, Step] = {
     step.id: step

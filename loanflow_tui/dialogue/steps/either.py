@@ -2,7 +2,7 @@
 
 from loanflow_tui.dialogue.steps.base import Reads, Repair, Situation
 from loanflow_tui.dialogue.understand import read_yes_no
-from loanflow_tui.lending.commands import Command
+from loanflow_tui.lending.api import Command
 
 
 def read_either(pick: Reads, yes: str, no: str, unclear: str = "choose") -> Reads:

@@ -6,9 +6,8 @@ from loanflow_tui.dialogue.messages import Moment
 from loanflow_tui.dialogue.steps.base import Repair, Situation, Step, choice, leave, question
 from loanflow_tui.dialogue.turns import Phase, Question
 from loanflow_tui.dialogue.understand import normalise, read_code, read_yes_no
-from loanflow_tui.lending import commands as c
-from loanflow_tui.lending.events.identity import MobileGiven
-from loanflow_tui.lending.identifiers import mask_card, mask_mobile, mask_resident_id
+from loanflow_tui.lending.api import MobileGiven, mask_card, mask_mobile, mask_resident_id
+from loanflow_tui.lending.api import commands as c
 
 
 def _ask_name(_: Situation) -> Question:

@@ -8,12 +8,15 @@ from loanflow_tui.dialogue.steps.base import Repair, Situation, Step, choice, qu
 from loanflow_tui.dialogue.steps.either import read_either
 from loanflow_tui.dialogue.turns import Choice, Phase, Question
 from loanflow_tui.dialogue.understand import Unclear, read_amount
-from loanflow_tui.lending import commands as c
-from loanflow_tui.lending.application.view import ApplicationView
-from loanflow_tui.lending.events.identity import CardLinked
-from loanflow_tui.lending.events.servicing import RepaymentKind
-from loanflow_tui.lending.loans.loan import Loan
-from loanflow_tui.lending.loans.repayment import amount_for, payoff
+from loanflow_tui.lending.api import (
+    ApplicationView,
+    CardLinked,
+    Loan,
+    RepaymentKind,
+    amount_for,
+    payoff,
+)
+from loanflow_tui.lending.api import commands as c
 
 WHOLE: tuple[RepaymentKind, ...] = ("instalment", "all", "give_back")
 """Repayments whose amount isn't the applicant's to say."""

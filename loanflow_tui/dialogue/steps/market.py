@@ -5,13 +5,19 @@ from loanflow_tui.dialogue.messages import Message
 from loanflow_tui.dialogue.steps.base import Repair, Situation, Step, choice, question
 from loanflow_tui.dialogue.turns import Choice, Phase, Question
 from loanflow_tui.dialogue.understand import Amount, Unclear, read_amount, read_tenor
-from loanflow_tui.lending import commands as c
-from loanflow_tui.lending.application.facts import Fact
-from loanflow_tui.lending.events.market import ComparisonAsked, MarketReported
-from loanflow_tui.lending.events.risk import DecisionMade, OfferMade
-from loanflow_tui.lending.policy import Policy
-from loanflow_tui.lending.risk.market import ORDERS, SORTING
-from loanflow_tui.lending.risk.rules.market import lenders_to_ask, may_be_passed_on
+from loanflow_tui.lending.api import (
+    ORDERS,
+    SORTING,
+    ComparisonAsked,
+    DecisionMade,
+    Fact,
+    MarketReported,
+    OfferMade,
+    Policy,
+    lenders_to_ask,
+    may_be_passed_on,
+)
+from loanflow_tui.lending.api import commands as c
 
 LENDER = "lender_"
 _LONGEST_MONTHS = 36

@@ -12,9 +12,8 @@ from loanflow_tui.dialogue.steps.base import (
 )
 from loanflow_tui.dialogue.steps.either import read_either
 from loanflow_tui.dialogue.turns import Phase, Question
-from loanflow_tui.lending import commands as c
-from loanflow_tui.lending.application.facts import Fact
-from loanflow_tui.lending.terms import ConsentKind, Product
+from loanflow_tui.lending.api import ConsentKind, Fact, Product
+from loanflow_tui.lending.api import commands as c
 
 
 def _ask_product(_: Situation) -> Question:

@@ -5,9 +5,8 @@ from loanflow_tui.dialogue.steps.either import read_either
 from loanflow_tui.dialogue.steps.loan import go_to
 from loanflow_tui.dialogue.turns import Phase, Question
 from loanflow_tui.dialogue.understand import normalise
-from loanflow_tui.lending import commands as c
-from loanflow_tui.lending.events.identity import CardLinked
-from loanflow_tui.lending.identifiers import mask_card
+from loanflow_tui.lending.api import CardLinked, mask_card
+from loanflow_tui.lending.api import commands as c
 
 _WAYS = ("retry", "other_card", "later", "call_off")
 

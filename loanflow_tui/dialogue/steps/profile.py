@@ -15,8 +15,8 @@ from loanflow_tui.dialogue.steps.base import (
 from loanflow_tui.dialogue.turns import Phase, Question
 from loanflow_tui.dialogue.understand import Unclear, normalise, read_amount, read_yes_no
 from loanflow_tui.dialogue.understand.provinces import read_province
-from loanflow_tui.lending import commands as c
-from loanflow_tui.lending.terms import DocumentKind, Occupation, Product, Purpose
+from loanflow_tui.lending.api import DocumentKind, Occupation, Product, Purpose
+from loanflow_tui.lending.api import commands as c
 
 OCCUPATIONS = (
     Occupation.EMPLOYED, Occupation.PUBLIC_SECTOR, Occupation.SELF_EMPLOYED,

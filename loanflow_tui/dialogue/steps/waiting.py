@@ -15,10 +15,8 @@ from loanflow_tui.dialogue.steps.either import read_either
 from loanflow_tui.dialogue.steps.loan import end_values, go_to
 from loanflow_tui.dialogue.steps.market import may_compare
 from loanflow_tui.dialogue.turns import Phase, Question
-from loanflow_tui.lending import commands as c
-from loanflow_tui.lending.application.facts import Fact
-from loanflow_tui.lending.application.state import state
-from loanflow_tui.lending.terms import State
+from loanflow_tui.lending.api import Fact, State, state
+from loanflow_tui.lending.api import commands as c
 
 WAITING = frozenset({"decision.referred", "held"})
 """Steps at which a person decides; asking for the result is no answer to them."""

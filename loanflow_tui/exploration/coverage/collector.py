@@ -11,13 +11,17 @@ from loanflow_tui.dialogue.steps.base import Situation
 from loanflow_tui.dialogue.steps.catalogue import STEPS
 from loanflow_tui.exploration.coverage.kinds import CoverageKind, arrow
 from loanflow_tui.exploration.coverage.universe import made_of, rule_of, sign_of
-from loanflow_tui.lending.application.fold import apply
-from loanflow_tui.lending.application.state import state
-from loanflow_tui.lending.application.view import ApplicationView
-from loanflow_tui.lending.events.conversation import QuestionShown
-from loanflow_tui.lending.events.monitoring import MonitorAlerted
-from loanflow_tui.lending.events.risk import DecisionMade, ScoreComputed
-from loanflow_tui.lending.policy import Policy, load_policy
+from loanflow_tui.lending.api import (
+    ApplicationView,
+    DecisionMade,
+    MonitorAlerted,
+    Policy,
+    QuestionShown,
+    ScoreComputed,
+    apply_event,
+    load_policy,
+    state,
+)
 from loanflow_tui.scenarios.run import Run
 
 Reached = Mapping[str, frozenset[str]]
@@ -31,7 +35,7 @@ def reached_by(run: Run) -> Reached:
     found = _Found(policy)
     view = ApplicationView(run.application_id)
     for recorded in run.journal:
-        before, view = view, apply(view, recorded)
+        before, view = view, apply_event(view, recorded)
         found.event(recorded.event, before, view)
     for turn in run.turns:
         found.said(turn)

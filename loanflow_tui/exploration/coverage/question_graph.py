@@ -7,15 +7,21 @@ from itertools import product as combined
 
 from loanflow_tui.dialogue.digressions import last_answer
 from loanflow_tui.dialogue.steps.catalogue import STEPS
-from loanflow_tui.lending.application.facts import SYSTEM_FACTS, Fact
-from loanflow_tui.lending.application.state import missing
-from loanflow_tui.lending.application.view import ApplicationView
-from loanflow_tui.lending.events.application import ProductChosen, StartedOver
-from loanflow_tui.lending.events.base import Event
-from loanflow_tui.lending.events.profile import OccupationGiven
-from loanflow_tui.lending.events.risk import DecisionMade
-from loanflow_tui.lending.risk.decision import Decision
-from loanflow_tui.lending.terms import Occupation, Outcome, Product
+from loanflow_tui.lending.api import (
+    SYSTEM_FACTS,
+    ApplicationView,
+    Decision,
+    DecisionMade,
+    Event,
+    Fact,
+    Occupation,
+    OccupationGiven,
+    Outcome,
+    Product,
+    ProductChosen,
+    StartedOver,
+    missing,
+)
 
 Pair = tuple[str, str]
 

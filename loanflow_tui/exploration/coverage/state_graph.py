@@ -6,11 +6,15 @@ from functools import cache
 from loanflow_tui.dialogue.digressions import last_answer
 from loanflow_tui.exploration.coverage.fixtures import after, made, opened
 from loanflow_tui.exploration.coverage.transitions import Events, possible_events, wishes
-from loanflow_tui.lending.application.facts import SYSTEM_FACTS, Fact, undone_by
-from loanflow_tui.lending.application.state import state
-from loanflow_tui.lending.application.view import ApplicationView
-from loanflow_tui.lending.events.risk import DecisionMade
-from loanflow_tui.lending.terms import State
+from loanflow_tui.lending.api import (
+    SYSTEM_FACTS,
+    ApplicationView,
+    DecisionMade,
+    Fact,
+    State,
+    state,
+    undone_by,
+)
 
 Pair = tuple[str, str]
 Move = tuple[State, State]

@@ -5,21 +5,23 @@ from collections.abc import Iterator
 from loanflow_tui.dialogue.digressions import TARGETS, last_answer
 from loanflow_tui.dialogue.steps.catalogue import current_step
 from loanflow_tui.exploration.coverage.fixtures import after, decision, made
-from loanflow_tui.lending.application.facts import Fact
-from loanflow_tui.lending.application.state import finished, state
-from loanflow_tui.lending.application.view import ApplicationView
-from loanflow_tui.lending.events import application as p
-from loanflow_tui.lending.events import money as m
-from loanflow_tui.lending.events import monitoring as w
-from loanflow_tui.lending.events import risk as r
-from loanflow_tui.lending.events.base import Event
-from loanflow_tui.lending.events.conversation import AsideShown
-from loanflow_tui.lending.handlers.screening import WATCHED
-from loanflow_tui.lending.policy import load_policy
-from loanflow_tui.lending.policy.monitoring import Measure
-from loanflow_tui.lending.risk.reasons import ReasonCode
-from loanflow_tui.lending.risk.rules.market import may_be_passed_on
-from loanflow_tui.lending.terms import Language, Outcome, State
+from loanflow_tui.lending.api import (
+    WATCHED,
+    ApplicationView,
+    AsideShown,
+    Event,
+    Fact,
+    Language,
+    Measure,
+    Outcome,
+    ReasonCode,
+    State,
+    finished,
+    load_policy,
+    may_be_passed_on,
+    state,
+)
+from loanflow_tui.lending.api import events as e
 
 Events = tuple[Event, ...]
 
@@ -43,8 +45,8 @@ def possible_events(view: ApplicationView) -> Iterator[Events]:
     elif view.due is not None:
         yield from _NEXT.get(view.due, _given)(view)
     if current_step(view) is not None and Fact.SIGNED not in view.facts:
-        yield (p.ApplicationWithdrawn(),)
-        yield (p.ApplicationExpired(),)
+        yield (e.ApplicationWithdrawn(),)
+        yield (e.ApplicationExpired(),)
 
 
 def wishes(view: ApplicationView) -> Iterator[Events]:
@@ -57,25 +59,25 @@ def wishes(view: ApplicationView) -> Iterator[Events]:
     if finished(view):
         return
     offered = Fact.OFFER in view.facts or Fact.LENDER in view.facts
-    lapsed = (r.OfferExpired(),) if offered else ()
+    lapsed = (e.OfferExpired(),) if offered else ()
     if offered:
         yield lapsed
-        yield (*lapsed, p.ApplicationWithdrawn())
+        yield (*lapsed, e.ApplicationWithdrawn())
     for facts in (*_backwards(view), *TARGETS.values()):
-        yield (*lapsed, *(p.AnswerUndone(step=fact) for fact in facts if fact in view.facts))
+        yield (*lapsed, *(e.AnswerUndone(step=fact) for fact in facts if fact in view.facts))
         if lapsed:
-            yield tuple(p.AnswerUndone(step=fact) for fact in facts if fact in view.facts)
-    for event in (p.StartedOver(), p.LanguageChanged(language=Language.ZH_CN), made(Fact.HOST)):
+            yield tuple(e.AnswerUndone(step=fact) for fact in facts if fact in view.facts)
+    for event in (e.StartedOver(), e.LanguageChanged(language=Language.ZH_CN), made(Fact.HOST)):
         yield (event,)
         yield (*lapsed, event)
-    for event in (p.LanguageChanged(language=Language.ZH_CN), made(Fact.HOST)):
+    for event in (e.LanguageChanged(language=Language.ZH_CN), made(Fact.HOST)):
         yield (AsideShown(step="", topic="cancel"), *lapsed, event)
         yield (AsideShown(step="", topic="cancel"), event)
     if view.due is Fact.AMOUNT:
         compared = Fact.LENDER in view.facts
-        yield (p.AnswerUndone(step=Fact.LENDER) if compared else made(Fact.COMPARE),)
+        yield (e.AnswerUndone(step=Fact.LENDER) if compared else made(Fact.COMPARE),)
     elif view.due in (Fact.LENDER, Fact.CONSENT_SHARING):
-        yield (p.AnswerUndone(step=Fact.COMPARE),)
+        yield (e.AnswerUndone(step=Fact.COMPARE),)
 
 
 def _backwards(view: ApplicationView) -> Iterator[tuple[Fact, ...]]:
@@ -85,12 +87,12 @@ def _backwards(view: ApplicationView) -> Iterator[tuple[Fact, ...]]:
         last = last_answer(view)
         if last is not None:
             gone += (last,)
-            view = after(view, p.AnswerUndone(step=last))
+            view = after(view, e.AnswerUndone(step=last))
             yield gone
 
 
 def _decided(view: ApplicationView, outcome: Outcome) -> bool:
-    decision_made = view.get(r.DecisionMade)
+    decision_made = view.get(e.DecisionMade)
     return decision_made is not None and decision_made.outcome is outcome
 
 
@@ -99,7 +101,7 @@ def _given(view: ApplicationView) -> Iterator[Events]:
     assert view.due is not None
     yield (made(view.due),)
     if view.due in _GIVE_UP and view.trouble is None:
-        yield (r.PartnerGaveUp(partner="", reason=""),)
+        yield (e.PartnerGaveUp(partner="", reason=""),)
 
 
 def _face(view: ApplicationView) -> Iterator[Events]:
@@ -109,8 +111,8 @@ def _face(view: ApplicationView) -> Iterator[Events]:
         yield (decision(Outcome.DECLINED, ReasonCode.R48),)
         yield (decision(Outcome.REFERRED),)
     else:
-        yield (w.ApplicationHeld(sign=view.step_up, interrupted=state(view)),)
-        passed += (w.StepUpPassed(sign=view.step_up),)
+        yield (e.ApplicationHeld(sign=view.step_up, interrupted=state(view)),)
+        passed += (e.StepUpPassed(sign=view.step_up),)
     yield from _watched(view, "verify.face", passed)
 
 
@@ -128,11 +130,11 @@ def _scoring(view: ApplicationView) -> Iterator[Events]:
     """Ask whoever has not answered, and decide; the bureau, or the rules, may be out of reach."""
     yield from _watched(view, "score.decision")
     asked = tuple(made(fact) for fact in _REPORTS if fact not in view.facts)
-    begun = (r.ScoringStarted(),) if asked and not view.scoring_begun else ()
+    begun = (e.ScoringStarted(),) if asked and not view.scoring_begun else ()
     if view.trouble is None:
         others = tuple(made(fact) for fact in _REPORTS[1:] if fact not in view.facts)
         came = others if Fact.BUREAU not in view.facts else asked
-        yield (*begun, *came, r.PartnerGaveUp(partner="", reason=""))
+        yield (*begun, *came, e.PartnerGaveUp(partner="", reason=""))
     for outcome in (Outcome.REFERRED, Outcome.DECLINED):
         yield (*begun, *asked, decision(outcome))
     yield (*begun, *asked, decision(Outcome.APPROVED), made(Fact.OFFER))
@@ -141,18 +143,18 @@ def _scoring(view: ApplicationView) -> Iterator[Events]:
 def _signing(view: ApplicationView) -> Iterator[Events]:
     """A contract that would come out otherwise is drawn anew."""
     yield from _given(view)
-    yield (p.AnswerUndone(step=Fact.CONTRACT),)
+    yield (e.AnswerUndone(step=Fact.CONTRACT),)
 
 
 def _payout(view: ApplicationView) -> Iterator[Events]:
     """What comes of a loan that was paid out is no matter of facts any more."""
-    asking = m.PayoutRequested(key="payout", amount_fen=0, attempt=1)
+    asking = e.PayoutRequested(key="payout", amount_fen=0, attempt=1)
     if view.payout_key is not None and view.payout_problem is None:
-        yield (m.PayoutFailed(key="payout", reason=""),)
+        yield (e.PayoutFailed(key="payout", reason=""),)
         return
     yield from _watched(view, "payout", then=(asking,))
     if view.payout_problem is not None:
-        yield (p.ApplicationCancelled(),)
+        yield (e.ApplicationCancelled(),)
         yield from _watched(view, "verify.card", (made(Fact.CARD),))
 
 
@@ -178,11 +180,11 @@ def _watched(
     for measure, sign in {measures[sign]: sign for sign in WATCHED[step]}.items():
         match measure:
             case Measure.STEP_UP:
-                yield (*done, w.StepUpAsked(sign=sign))
+                yield (*done, e.StepUpAsked(sign=sign))
             case Measure.HOLD:
-                yield (*done, w.ApplicationHeld(sign=sign, interrupted=stands))
+                yield (*done, e.ApplicationHeld(sign=sign, interrupted=stands))
             case Measure.BLOCK:
-                yield (*done, w.ApplicationBlocked(sign=sign))
+                yield (*done, e.ApplicationBlocked(sign=sign))
 
 
 def _looked_into(view: ApplicationView) -> Iterator[Events]:
@@ -190,9 +192,9 @@ def _looked_into(view: ApplicationView) -> Iterator[Events]:
     assert view.hold is not None
     compared: Events = ()
     if view.step_up is not None:
-        compared = (made(Fact.FACE), w.StepUpPassed(sign=view.step_up))
-    yield (w.HoldReleased(), *compared)
-    yield (w.ApplicationBlocked(sign=view.hold.sign, decided_by="person"),)
+        compared = (made(Fact.FACE), e.StepUpPassed(sign=view.step_up))
+    yield (e.HoldReleased(), *compared)
+    yield (e.ApplicationBlocked(sign=view.hold.sign, decided_by="person"),)
 
 
 def _referral(view: ApplicationView) -> Iterator[Events]:
@@ -206,6 +208,6 @@ def _referral(view: ApplicationView) -> Iterator[Events]:
 
 def _passed_on(view: ApplicationView) -> Iterator[Events]:
     """Whoever was declined here may look at other lenders, where some serve the region."""
-    decided = view.get(r.DecisionMade)
+    decided = view.get(e.DecisionMade)
     if decided is not None and Fact.REGION in view.facts and may_be_passed_on(decided.decision):
         yield (made(Fact.COMPARE),)

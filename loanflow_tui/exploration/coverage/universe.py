@@ -13,11 +13,7 @@ from loanflow_tui.dialogue.turns import CardKind
 from loanflow_tui.exploration.coverage.kinds import CoverageKind, arrow
 from loanflow_tui.exploration.coverage.question_graph import question_pairs
 from loanflow_tui.exploration.coverage.state_graph import state_moves
-from loanflow_tui.lending.events import EVENT_TYPES
-from loanflow_tui.lending.partners.catalogue import FAULTS
-from loanflow_tui.lending.policy.monitoring import Sign
-from loanflow_tui.lending.risk.reasons import ReasonCode
-from loanflow_tui.lending.terms import State
+from loanflow_tui.lending.api import EVENT_TYPES, FAULTS, ReasonCode, Sign, State
 
 ELSEWHERE = frozenset(
     {

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from loanflow_tui.lending.application.fold import apply
+from loanflow_tui.lending.application.fold import apply_event
 from loanflow_tui.lending.application.score_inputs import score_inputs
 from loanflow_tui.lending.application.view import ApplicationView
 from loanflow_tui.lending.events.risk import DecisionMade
@@ -37,7 +37,7 @@ def replay_decisions(journal: Sequence[Recorded], policy: Policy) -> tuple[Repla
     for recorded in journal:
         if isinstance(recorded.event, DecisionMade):
             found.append(_again(view, recorded.seq, recorded.event, policy))
-        view = apply(view, recorded)
+        view = apply_event(view, recorded)
     return tuple(found)
 
 

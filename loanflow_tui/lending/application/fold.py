@@ -22,11 +22,11 @@ def fold(application_id: str, journal: Iterable[Recorded]) -> ApplicationView:
     """Return the view that a whole journal gives."""
     view = ApplicationView(application_id)
     for recorded in journal:
-        view = apply(view, recorded)
+        view = apply_event(view, recorded)
     return view
 
 
-def apply(view: ApplicationView, recorded: Recorded) -> ApplicationView:
+def apply_event(view: ApplicationView, recorded: Recorded) -> ApplicationView:
     """Return `view` after one more event."""
     event = recorded.event
     changes = particulars(view, event, recorded.at)

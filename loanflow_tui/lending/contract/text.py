@@ -92,7 +92,7 @@ def contract_text(terms: ContractTerms, say: Say) -> ContractText:
     )
 
 
-def plain(text: ContractText) -> Iterator[str]:
+def plain_terms(text: ContractText) -> Iterator[str]:
     """Yield the whole contract line by line, for a screen that scrolls it; no line is wrapped."""
     yield from (text.title, text.number, text.notice, text.intro, "", text.facts_title)
     for fact in text.facts:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 LARGEST_BYTES = 32 * 1024 * 1024
 
 
-def verify(
+def verify_contract(
     source: bytes | Path, trust_roots: "Sequence[Certificate]", at: datetime
 ) -> Verification:
     """Check a signed contract as of `at`.

@@ -12,15 +12,15 @@ def covered(first: date, last: date) -> int:
     reach = min(last.toordinal() + 1 + _REST_DAYS, date.max.toordinal())
     end = date.fromordinal(reach)
     months = (end.year - first.year) * 12 + end.month - first.month
-    return months if after(first, months) <= end else months - 1
+    return months if month_after(first, months) <= end else months - 1
 
 
 def start_of_last(months: int, last: date) -> date:
     """Return the first day of the `months` full months that end with `last`."""
-    return after(last, -months) + timedelta(days=1)
+    return month_after(last, -months) + timedelta(days=1)
 
 
-def after(day: date, months: int) -> date:
+def month_after(day: date, months: int) -> date:
     """Return the same day some months later or earlier, or that month's last day."""
     years, month = divmod(day.month - 1 + months, 12)
     year = max(date.min.year, min(date.max.year, day.year + years))

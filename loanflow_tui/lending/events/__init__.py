@@ -1,35 +1,209 @@
 """Everything that can happen to an application, by name."""
 
-from types import ModuleType
-
-from loanflow_tui.lending.events import (
-    agreement,
-    application,
-    conversation,
-    identity,
-    market,
-    money,
-    monitoring,
-    profile,
-    risk,
-    servicing,
+from loanflow_tui.lending.events.agreement import (
+    AmountChosen,
+    ContractChanged,
+    ContractPrepared,
+    ContractSigned,
+    MethodChosen,
+    OfferAccepted,
+    SignatureIntended,
+    TenorChosen,
+)
+from loanflow_tui.lending.events.application import (
+    AnswerUndone,
+    ApplicationCancelled,
+    ApplicationExpired,
+    ApplicationStarted,
+    ApplicationWithdrawn,
+    ClockMoved,
+    ConsentGiven,
+    ConsentRefused,
+    HostChanged,
+    LanguageChanged,
+    ProductChosen,
+    StartedOver,
 )
 from loanflow_tui.lending.events.base import Event
+from loanflow_tui.lending.events.conversation import (
+    AnswerGiven,
+    AsideShown,
+    QuestionShown,
+    RepairShown,
+)
+from loanflow_tui.lending.events.identity import (
+    BusinessCodeGiven,
+    CardLinked,
+    CardRefused,
+    CodeConfirmed,
+    CodeLocked,
+    CodePurpose,
+    CodeRefused,
+    CodeSent,
+    FaceChecked,
+    IdentityGiven,
+    MobileGiven,
+    NameGiven,
+)
+from loanflow_tui.lending.events.market import (
+    ComparisonAsked,
+    LenderChosen,
+    LenderDetails,
+    MarketAsked,
+    MarketReported,
+)
+from loanflow_tui.lending.events.money import (
+    CommentGiven,
+    PayoutConfirmed,
+    PayoutFailed,
+    PayoutRequested,
+    PayoutReturned,
+    RatingGiven,
+)
+from loanflow_tui.lending.events.monitoring import (
+    ApplicationBlocked,
+    ApplicationHeld,
+    DeviceSeen,
+    HoldReleased,
+    MonitorAlerted,
+    ReferralDecided,
+    StepUpAsked,
+    StepUpPassed,
+)
+from loanflow_tui.lending.events.profile import (
+    DebtGiven,
+    DocumentRefused,
+    DocumentTaken,
+    EmployerGiven,
+    IncomeGiven,
+    OccupationGiven,
+    PurposeGiven,
+    RegionGiven,
+)
+from loanflow_tui.lending.events.risk import (
+    BureauReported,
+    DecisionMade,
+    EligibilityPassed,
+    HostDataReported,
+    InsurerQuoted,
+    OfferExpired,
+    OfferMade,
+    PartnerCalled,
+    PartnerGaveUp,
+    ScoreComputed,
+    ScoringStarted,
+)
+from loanflow_tui.lending.events.servicing import (
+    ChargeRefunded,
+    ExtensionDecided,
+    ExtensionRequested,
+    LateInterestCharged,
+    LetterIssued,
+    LoanOverdue,
+    LoanSettled,
+    OverdueStage,
+    ReminderSent,
+    RepaymentFailed,
+    RepaymentKind,
+    RepaymentReceived,
+    RepaymentRequested,
+)
 
-__all__ = ["EVENT_TYPES", "Event"]
-
-
-def _of(module: ModuleType) -> dict[str, type[Event]]:
-    found = (value for value in vars(module).values() if isinstance(value, type))
-    return {kind.__name__: kind for kind in found if issubclass(kind, Event) and kind is not Event}
-
+__all__ = [
+    "EVENT_TYPES",
+    "AmountChosen",
+    "AnswerGiven",
+    "AnswerUndone",
+    "ApplicationBlocked",
+    "ApplicationCancelled",
+    "ApplicationExpired",
+    "ApplicationHeld",
+    "ApplicationStarted",
+    "ApplicationWithdrawn",
+    "AsideShown",
+    "BureauReported",
+    "BusinessCodeGiven",
+    "CardLinked",
+    "CardRefused",
+    "ChargeRefunded",
+    "ClockMoved",
+    "CodeConfirmed",
+    "CodeLocked",
+    "CodePurpose",
+    "CodeRefused",
+    "CodeSent",
+    "CommentGiven",
+    "ComparisonAsked",
+    "ConsentGiven",
+    "ConsentRefused",
+    "ContractChanged",
+    "ContractPrepared",
+    "ContractSigned",
+    "DebtGiven",
+    "DecisionMade",
+    "DeviceSeen",
+    "DocumentRefused",
+    "DocumentTaken",
+    "EligibilityPassed",
+    "EmployerGiven",
+    "Event",
+    "ExtensionDecided",
+    "ExtensionRequested",
+    "FaceChecked",
+    "HoldReleased",
+    "HostChanged",
+    "HostDataReported",
+    "IdentityGiven",
+    "IncomeGiven",
+    "InsurerQuoted",
+    "LanguageChanged",
+    "LateInterestCharged",
+    "LenderChosen",
+    "LenderDetails",
+    "LetterIssued",
+    "LoanOverdue",
+    "LoanSettled",
+    "MarketAsked",
+    "MarketReported",
+    "MethodChosen",
+    "MobileGiven",
+    "MonitorAlerted",
+    "NameGiven",
+    "OccupationGiven",
+    "OfferAccepted",
+    "OfferExpired",
+    "OfferMade",
+    "OverdueStage",
+    "PartnerCalled",
+    "PartnerGaveUp",
+    "PayoutConfirmed",
+    "PayoutFailed",
+    "PayoutRequested",
+    "PayoutReturned",
+    "ProductChosen",
+    "PurposeGiven",
+    "QuestionShown",
+    "RatingGiven",
+    "ReferralDecided",
+    "RegionGiven",
+    "ReminderSent",
+    "RepairShown",
+    "RepaymentFailed",
+    "RepaymentKind",
+    "RepaymentReceived",
+    "RepaymentRequested",
+    "ScoreComputed",
+    "ScoringStarted",
+    "SignatureIntended",
+    "StartedOver",
+    "StepUpAsked",
+    "StepUpPassed",
+    "TenorChosen",
+]
 
 EVENT_TYPES: dict[str, type[Event]] = {
-    name: kind
-    for module in (
-        application, conversation, identity, profile, risk, market, agreement, money, servicing,
-        monitoring,
-    )
-    for name, kind in _of(module).items()
-}  # fmt: skip
+    kind.__name__: kind
+    for kind in tuple(globals().values())
+    if isinstance(kind, type) and issubclass(kind, Event) and kind is not Event
+}
 """Each event's class by the name it is stored under."""

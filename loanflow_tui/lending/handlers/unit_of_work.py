@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, NoReturn, TypeVar
 
-from loanflow_tui.lending.application.fold import apply
+from loanflow_tui.lending.application.fold import apply_event
 from loanflow_tui.lending.application.review_queue import waiting_step
 from loanflow_tui.lending.application.state import finished, state
 from loanflow_tui.lending.application.view import ApplicationView
@@ -103,7 +103,7 @@ class UnitOfWork:
                 view.application_id, view.seq + 1, at_us, event, view.hash, self._sealer
             )
             entry = Recorded(row.seq, now, event, row.hash)
-            view = apply(view, entry)
+            view = apply_event(view, entry)
             rows.append(row)
             if type(event) in LEAVES_FINGERPRINTS:
                 fingerprints += await self.fingerprints.made_by(event, view, now)

@@ -48,7 +48,7 @@ def export_lines(rows: Sequence[JournalRow]) -> Iterator[str]:
         )  # fmt: skip
 
 
-def prove(content: bytes) -> ChainProof:
+def prove_chain(content: bytes) -> ChainProof:
     """Check an exported journal. Never raises, whatever `content` is."""
     try:
         head, *lines = [json.loads(line) for line in content.decode("utf-8").split("\n") if line]

@@ -51,12 +51,12 @@ class ChainBroken(Exception):
 
 
 def micros(moment: datetime) -> int:
-    """Return `moment` as microseconds since 1970 UTC, exactly."""
+    """Return `read_moment` as microseconds since 1970 UTC, exactly."""
     since = moment - _EPOCH
     return (since.days * 86_400 + since.seconds) * 1_000_000 + since.microseconds
 
 
-def moment(at_us: int) -> datetime:
+def read_moment(at_us: int) -> datetime:
     """Return the moment so many microseconds after the beginning of 1970 UTC."""
     return _EPOCH + timedelta(microseconds=at_us)
 
@@ -93,7 +93,7 @@ def read_row(row: JournalRow, sealer: Sealer | None) -> Recorded:
         values = json.loads(row.body)
         values |= sealer.open(row.seq, row.sealed) if sealer else event_type.erased()
         event = event_type.model_validate(values, strict=False)
-    return Recorded(row.seq, moment(row.at_us), event, row.hash)
+    return Recorded(row.seq, read_moment(row.at_us), event, row.hash)
 
 
 def check_chain(rows: Sequence[JournalRow]) -> None:

@@ -9,7 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TypeVar
 
-from loanflow_tui.lending.journal.records import JournalRow, micros, moment
+from loanflow_tui.lending.journal.records import JournalRow, micros, read_moment
 from loanflow_tui.lending.journal.schema import prepare
 from loanflow_tui.lending.journal.store import MOST_FINGERPRINTS, Conflict, Standing, StoreProblem
 from loanflow_tui.lending.monitoring.fingerprints import Fingerprint, FingerprintKind
@@ -180,7 +180,7 @@ def _kept(fingerprint: Fingerprint) -> tuple[str, str, str, int, str, str]:
 
 def _read(row: tuple[FingerprintKind, str, str, int, str, str]) -> Fingerprint:
     kind, digest, application_id, at_us, name, place = row
-    return Fingerprint(kind, digest, application_id, moment(at_us), name, place)
+    return Fingerprint(kind, digest, application_id, read_moment(at_us), name, place)
 
 
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)

@@ -110,7 +110,7 @@ def offer_of(answer: LenderOffer, request: MarketRequest, policy: Policy, now: d
     )
 
 
-def compare(offers: Iterable[Offer], amount_fen: int, months: int) -> tuple[Compared, ...]:
+def compare_offers(offers: Iterable[Offer], amount_fen: int, months: int) -> tuple[Compared, ...]:
     """Return what each offer comes to for `amount_fen` over `months`, or the nearest it has.
 
     Offers under which nothing near can be had are left out.
@@ -119,7 +119,7 @@ def compare(offers: Iterable[Offer], amount_fen: int, months: int) -> tuple[Comp
     return tuple(Compared(offer, quote) for offer, quote in compared if quote is not None)
 
 
-def put_in_order(compared: Iterable[Compared], by: Order = "apr") -> tuple[Compared, ...]:
+def sort_offers(compared: Iterable[Compared], by: Order = "apr") -> tuple[Compared, ...]:
     """Return offers in order, the best first; those alike by true cost and then by name."""
 
     def place(each: Compared) -> tuple[Decimal | int, Decimal, int, str]:

@@ -65,7 +65,7 @@ class ScoreResult(BaseModel):
 def score(inputs: ScoreInputs, policy: Policy) -> ScoreResult:
     """Return the score of `inputs` by the card of their host."""
     card = policy.cards[inputs.host]
-    values = measure(inputs, policy)
+    values = measured_values(inputs, policy)
     points = tuple(_points(row, values.get(row.characteristic)) for row in card.rows)
     total = min(card.highest, max(card.lowest, sum(each.points for each in points)))
     report = inputs.fresh_host_report
@@ -81,7 +81,7 @@ def score(inputs: ScoreInputs, policy: Policy) -> ScoreResult:
     )
 
 
-def measure(inputs: ScoreInputs, policy: Policy) -> Values:
+def measured_values(inputs: ScoreInputs, policy: Policy) -> Values:
     """Return what is known, in the units that the card's bounds are in (fen, basis points)."""
     income = assessed_income_fen(inputs, policy)
     debt = monthly_debt_fen(inputs)
@@ -118,7 +118,7 @@ def _add_signals(values: Values, report: HostReport) -> None:
         values[Characteristic.SOCIAL_STABILITY] = signals.social_stability
 
 
-def place(row: CompiledRow, value: int | str | None) -> int:
+def bin_of(row: CompiledRow, value: int | str | None) -> int:
     """Return which of a row's bins `value` falls into; the last is for missing data."""
     missing = len(row.points) - 1
     if isinstance(value, str):
@@ -127,7 +127,7 @@ def place(row: CompiledRow, value: int | str | None) -> int:
 
 
 def _points(row: CompiledRow, value: int | str | None) -> CharacteristicPoints:
-    at = place(row, value)
+    at = bin_of(row, value)
     return CharacteristicPoints(
         name=row.characteristic,
         bin=row.labels[at],
@@ -146,7 +146,7 @@ def _reasons(points: tuple[CharacteristicPoints, ...], most: int) -> tuple[Reaso
     return tuple(sorted(lost, key=lambda reason: -lost[reason])[:most])
 
 
-def working(card: CompiledCard, row: CompiledRow, at: int) -> tuple[Decimal, Decimal]:
+def bin_points(card: CompiledCard, row: CompiledRow, at: int) -> tuple[Decimal, Decimal]:
     """Return a bin's points before rounding: the part of its evidence, and the part all share."""
     count = len(card.rows)
     evidence = -row.woes[at] * row.coefficient * card.factor

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from textual.strip import Strip
 
 from loanflow_tui.dialogue.masking import mask_personal
-from loanflow_tui.lending.identifiers.masks import DOT
+from loanflow_tui.lending.api import DOT
 from loanflow_tui.scenarios.run import Look
 
 if TYPE_CHECKING:

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from loanflow_tui.lending.partners.faults import Faults
-from loanflow_tui.lending.runtime.clock import Clock
+from loanflow_tui.lending.api import Clock, Faults
 from loanflow_tui.scenarios.drivers.gc_freeze import freeze_garbage
 from loanflow_tui.scenarios.drivers.idle import MessageWatch
 from loanflow_tui.scenarios.drivers.screen import ScreenDriver

@@ -4,7 +4,7 @@ from collections.abc import Awaitable
 
 from textual.filter import Monochrome, NoColor
 
-from loanflow_tui.lending.journal.store import StoreProblem
+from loanflow_tui.lending.api import StoreProblem
 from loanflow_tui.tui.app import LoanflowApp
 from loanflow_tui.tui.app_options import AppOptions
 

@@ -7,9 +7,7 @@ from typing import Any
 from loanflow_tui.dialogue.messages import Message
 from loanflow_tui.dialogue.turns import Turn
 from loanflow_tui.dialogue.wording import Wording
-from loanflow_tui.lending.events.risk import PartnerCalled
-from loanflow_tui.lending.journal.records import Recorded
-from loanflow_tui.lending.runtime.clock import CHINA
+from loanflow_tui.lending.api import CHINA, PartnerCalled, Recorded
 from loanflow_tui.scenarios.drivers.protocol import turn_text
 from loanflow_tui.scenarios.files import write_whole
 from loanflow_tui.scenarios.html import page

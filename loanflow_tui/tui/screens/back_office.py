@@ -13,9 +13,8 @@ from loanflow_tui.dialogue.cards.office import office_cards
 from loanflow_tui.dialogue.messages import Message
 from loanflow_tui.dialogue.renderers.talk import typed
 from loanflow_tui.dialogue.steps.labels import dashed
-from loanflow_tui.lending import commands as c
-from loanflow_tui.lending.handlers.unit_of_work import Rejected
-from loanflow_tui.lending.terms import State
+from loanflow_tui.lending.api import Rejected, State
+from loanflow_tui.lending.api import commands as c
 from loanflow_tui.tui.screens.base import HostScreen
 from loanflow_tui.tui.widgets.chips import Chip, Chips, ChipSpec
 from loanflow_tui.tui.widgets.keys import Key
@@ -24,7 +23,7 @@ from loanflow_tui.tui.widgets.office_sheet import OfficeSheet
 
 if TYPE_CHECKING:
     from loanflow_tui.dialogue.session import Session
-    from loanflow_tui.lending.application.review_queue import QueueEntry
+    from loanflow_tui.lending.api import QueueEntry
 
 LOOK_EVERY = 1.0
 """Seconds between looks at whether anything has come in, from here or another terminal."""

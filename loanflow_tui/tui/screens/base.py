@@ -7,7 +7,7 @@ from textual.screen import Screen
 from textual.timer import Timer
 
 from loanflow_tui.dialogue.messages import Message, Value
-from loanflow_tui.lending.runtime.clock import CHINA
+from loanflow_tui.lending.api import CHINA
 from loanflow_tui.tui.guarded import GuardedScreen
 from loanflow_tui.tui.widgets.containers import EvenBackground
 from loanflow_tui.tui.widgets.keys import Key, KeyBar

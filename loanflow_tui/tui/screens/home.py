@@ -22,7 +22,7 @@ from loanflow_tui.tui.widgets.result import Result
 from loanflow_tui.tui.widgets.suggestion import Suggestion
 
 if TYPE_CHECKING:
-    from loanflow_tui.lending.journal.store import Standing
+    from loanflow_tui.lending.api import Standing
 
 PROGRAM = "result-easyloan"
 MOST_RESUMABLE = 30

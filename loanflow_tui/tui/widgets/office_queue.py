@@ -8,11 +8,11 @@ from textual.widgets import DataTable
 
 from loanflow_tui.dialogue.cards.office import why
 from loanflow_tui.dialogue.steps.labels import dashed
-from loanflow_tui.lending.runtime.clock import CHINA
+from loanflow_tui.lending.api import CHINA
 from loanflow_tui.tui.paint.cells import clip, one_line
 
 if TYPE_CHECKING:
-    from loanflow_tui.lending.application.review_queue import QueueEntry
+    from loanflow_tui.lending.api import QueueEntry
     from loanflow_tui.tui.app import LoanflowApp
 
 _COLUMNS = {"application": 7, "who": 12, "what": 10, "why": 27, "score": 5, "since": 5}

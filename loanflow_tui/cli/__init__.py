@@ -2,30 +2,48 @@
 
 import sys
 from collections.abc import Sequence
-from io import TextIOWrapper
+from typing import NoReturn
+
+from loanflow_tui.cli.output import FAILED, OutputFailed, guarded_output
 
 INTERRUPTED = 130
 """How a shell counts a program ended by Ctrl+C."""
 
 
-def main(arguments: Sequence[str] | None = None) -> None:
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Do what the command line asks for.
 
     Raises:
         SystemExit: always; 0 if it was done, 1 if it failed, 2 if it was asked for wrongly.
     """
     given = sys.argv[1:] if arguments is None else list(arguments)
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            # What the terminal has no letters for is shown as a question mark, and ends nothing.
-            stream.reconfigure(errors="replace")
-    try:
-        if given:
-            from loanflow_tui.cli.commands import loanflow  # noqa: PLC0415 - brings in click
+    with guarded_output():
+        try:
+            _run(given)
+        except KeyboardInterrupt:
+            raise SystemExit(INTERRUPTED) from None
+        except OutputFailed:
+            raise
+        except Exception as crash:
+            raise SystemExit(_told(crash, given)) from None
 
-            loanflow.main(given, prog_name="loanflow")
-        from loanflow_tui.cli.app import open_app  # noqa: PLC0415 - the short way to the screen
 
-        raise SystemExit(open_app())
-    except KeyboardInterrupt:
-        raise SystemExit(INTERRUPTED) from None
+def _run(given: Sequence[str]) -> NoReturn:
+    if given:
+        from loanflow_tui.cli.commands import loanflow  # noqa: PLC0415 - brings in click
+
+        loanflow.main(given, prog_name="loanflow")
+    from loanflow_tui.cli.app import open_app  # noqa: PLC0415 - the short way to the screen
+
+    raise SystemExit(open_app())
+
+
+def _told(crash: Exception, given: Sequence[str]) -> int:
+    """Say that a command crashed and where the report is; return its exit code."""
+    from loanflow_tui.cli.shared import data_dir, say, spoken_in  # noqa: PLC0415 - only in trouble
+    from loanflow_tui.tui.error_reports import write_report  # noqa: PLC0415
+
+    report = write_report(data_dir(), crash)
+    said = say("wrong-crashed", spoken_in(given), report=str(report or "none"))
+    print(said, file=sys.stderr)  # noqa: T201 - without click
+    return FAILED

@@ -10,6 +10,7 @@ import click
 from loanflow_tui.cli import shared
 from loanflow_tui.cli.lazy import HelpedGroup
 from loanflow_tui.cli.lookups import read_policy
+from loanflow_tui.cli.param_types import APPLICATION_ID, FOLDER, INPUT_FILE, OUTPUT_FILE
 from loanflow_tui.cli.shared import DATA_DIR, LANGUAGES, say, visible
 from loanflow_tui.cli.usage_errors import not_writable
 
@@ -36,15 +37,15 @@ def where_and_how(function: Callable[..., None]) -> Callable[..., None]:
     folder_option = click.option(
         "--data-dir",
         metavar="DIR",
-        type=click.Path(file_okay=False, path_type=Path),
+        type=FOLDER,
         envvar=DATA_DIR,
     )
     return click.option("--lang", type=click.Choice(LANGUAGES))(folder_option(function))
 
 
-APPLICATION = click.argument("application_id", metavar="ID")
+APPLICATION = click.argument("application_id", metavar="ID", type=APPLICATION_ID)
 AS_JSON = click.option("--json", "as_json", is_flag=True)
-TO = click.option("--to", "target", type=click.Path(dir_okay=False, path_type=Path))
+TO = click.option("--to", "target", type=OUTPUT_FILE)
 
 
 @click.group("applications", cls=HelpedGroup, invoke_without_command=True)
@@ -61,7 +62,7 @@ def command(ctx: click.Context, as_json: bool, lang: str | None, data_dir: Path 
 @command.command("show")
 @APPLICATION
 @AS_JSON
-@click.option("--policy", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--policy", type=INPUT_FILE)
 @where_and_how
 @click.pass_obj
 def show(

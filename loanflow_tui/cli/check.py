@@ -9,6 +9,7 @@ from itertools import takewhile
 import click
 
 from loanflow_tui.cli.help_text import HelpedCommand
+from loanflow_tui.cli.param_types import ANY_TEXT
 from loanflow_tui.cli.shared import LANGUAGES, json_line, language, say
 from loanflow_tui.lending.api import (
     Checked,
@@ -58,7 +59,7 @@ class ValuesCommand(HelpedCommand):
 
 @click.command("check", cls=ValuesCommand, context_settings={"ignore_unknown_options": True})
 @click.argument("kind", type=click.Choice(list(KINDS)))
-@click.argument("values", metavar="VALUE...", nargs=-1, required=True)
+@click.argument("values", metavar="VALUE...", type=ANY_TEXT, nargs=-1, required=True)
 @click.option("--json", "as_json", is_flag=True)
 @click.option("--lang", type=click.Choice(LANGUAGES))
 def command(kind: str, values: tuple[str, ...], as_json: bool, lang: str | None) -> None:

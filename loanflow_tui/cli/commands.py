@@ -1,6 +1,5 @@
 """The command line: the app's options, and the table of commands."""
 
-from pathlib import Path
 from typing import Any
 
 import click
@@ -8,7 +7,8 @@ from click.core import ParameterSource
 
 from loanflow_tui import __version__
 from loanflow_tui.cli.lazy import LazyGroup, hand_down
-from loanflow_tui.cli.lookups import PACE, check_faults, find_persona, read_policy
+from loanflow_tui.cli.lookups import check_faults, find_persona, read_policy
+from loanflow_tui.cli.param_types import APPLICATION_ID, FOLDER, INPUT_FILE, PACE, SEED, TEXT
 from loanflow_tui.cli.shared import DATA_DIR, LANGUAGES
 
 COMMANDS = {
@@ -30,8 +30,8 @@ COMMANDS = {
 @click.version_option(__version__, message="%(prog)s %(version)s")
 @click.option("--host", type=click.Choice(["alipay", "wechat"]))
 @click.option("--lang", type=click.Choice(LANGUAGES))
-@click.option("--persona", metavar="ID")
-@click.option("--seed", metavar="N", type=click.IntRange(min=0))
+@click.option("--persona", metavar="ID", type=TEXT)
+@click.option("--seed", metavar="N", type=SEED)
 @click.option(
     "--pace",
     metavar="X",
@@ -41,22 +41,23 @@ COMMANDS = {
     "--fault",
     "faults",
     multiple=True,
+    type=TEXT,
     metavar="NAME@STEP",
     callback=check_faults,
 )
 @click.option("--inspect", is_flag=True)
-@click.option("--resume", is_flag=False, flag_value="", metavar="[ID]")
+@click.option("--resume", is_flag=False, flag_value="", type=APPLICATION_ID, metavar="[ID]")
 @click.option(
     "--data-dir",
     metavar="DIR",
-    type=click.Path(file_okay=False, path_type=Path, allow_dash=False),
+    type=FOLDER,
     envvar=DATA_DIR,
 )
 @click.option(
     "--policy",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    type=INPUT_FILE,
 )
-@click.option("--device", metavar="NAME")
+@click.option("--device", metavar="NAME", type=TEXT)
 @click.option("--theme", type=click.Choice(["light", "dark"]))
 @click.pass_context
 def loanflow(ctx: click.Context, /, **options: Any) -> None:

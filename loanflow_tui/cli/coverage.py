@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from loanflow_tui.cli.help_text import spoken_here
+from loanflow_tui.cli.param_types import OUTPUT_FILE, TEXT
 from loanflow_tui.cli.shared import json_line, say, visible
 from loanflow_tui.cli.usage_errors import WrongUsage, not_writable, with_near
 
@@ -51,12 +52,13 @@ def coverage_options(command: F) -> F:
         click.option(
             "--fail-under",
             multiple=True,
+            type=TEXT,
             metavar="[KIND=]PERCENT",
             callback=_wanted,
         ),
         click.option(
             "--html",
-            type=click.Path(dir_okay=False, path_type=Path),
+            type=OUTPUT_FILE,
         ),
         click.option("--coverage", is_flag=True),
     ):

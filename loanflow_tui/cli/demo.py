@@ -7,7 +7,7 @@ import click
 
 from loanflow_tui.cli.app import need_terminal
 from loanflow_tui.cli.help_text import HelpedCommand
-from loanflow_tui.cli.lookups import PACE
+from loanflow_tui.cli.param_types import FILE_OR_FOLDER, PACE
 from loanflow_tui.cli.shared import LANGUAGES, language
 
 FIRST = "tour"
@@ -15,11 +15,11 @@ FIRST = "tour"
 
 
 @click.command("demo", cls=HelpedCommand)
-@click.argument("scenario", required=False)
+@click.argument("scenario", type=FILE_OR_FOLDER, required=False)
 @click.option("--pace", metavar="X", type=PACE, default=1.0)
 @click.option("--paused", is_flag=True)
 @click.option("--lang", type=click.Choice(LANGUAGES))
-def command(scenario: str | None, pace: float, paused: bool, lang: str | None) -> None:
+def command(scenario: Path | None, pace: float, paused: bool, lang: str | None) -> None:
     """Play a scenario in the app: a file, or the name of a built-in one; a tour if none is named.
 
     F7 pauses and goes on, F10 gives the next answer at once.
@@ -31,7 +31,7 @@ def command(scenario: str | None, pace: float, paused: bool, lang: str | None) -
 
     spoken = lang or language()
     try:
-        loaded = load_scenario(find_scenarios([Path(scenario or FIRST)])[0])
+        loaded = load_scenario(find_scenarios([scenario or Path(FIRST)])[0])
     except ScenarioError as error:
         click.echo(error.line(spoken), err=True)
         raise SystemExit(2) from None

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from loanflow_tui.cli.help_text import HelpedCommand
+from loanflow_tui.cli.param_types import FOLDER, INPUT_FILE, SEED, Number
 from loanflow_tui.cli.shared import LANGUAGES, json_line, language, say
 from loanflow_tui.cli.usage_errors import not_writable
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from loanflow_tui.exploration.failures import Failure
 
 MOST_LISTED = 8
+MOST_WALKS = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +54,15 @@ class Telling:
 
 
 @click.command("explore", cls=HelpedCommand)
-@click.argument("paths", nargs=-1, type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--seed", metavar="N", default=1, type=click.IntRange(min=0))
-@click.option("--walks", metavar="N", default=100, type=click.IntRange(min=0))
+@click.argument("paths", nargs=-1, type=INPUT_FILE)
+@click.option("--seed", metavar="N", default=1, type=SEED)
+@click.option("--walks", metavar="N", default=100, type=Number(0, MOST_WALKS, whole=True))
 @click.option(
     "--out",
     "folder",
     metavar="DIR",
     default=Path("explored"),
-    type=click.Path(file_okay=False, path_type=Path),
+    type=FOLDER,
 )
 @click.option("--ways/--no-ways", default=True)
 @click.option("--json", "as_json", is_flag=True)

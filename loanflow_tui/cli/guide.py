@@ -6,6 +6,7 @@ from importlib import resources
 import click
 
 from loanflow_tui.cli.help_text import HelpedCommand
+from loanflow_tui.cli.param_types import TEXT
 from loanflow_tui.cli.shared import LANGUAGES, language, say, visible
 from loanflow_tui.cli.usage_errors import WrongUsage, with_near
 
@@ -27,7 +28,7 @@ def guide(topic: str, spoken: str) -> str:
 
 
 @click.command("guide", cls=HelpedCommand)
-@click.argument("topic", required=False)
+@click.argument("topic", type=TEXT, required=False)
 @click.option("--lang", type=click.Choice(LANGUAGES))
 def command(topic: str | None, lang: str | None) -> None:
     """Read a guide; without a TOPIC, say which there are."""

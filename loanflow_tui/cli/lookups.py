@@ -1,8 +1,7 @@
 """What is named on the command line, looked up; of a wrong name the nearest right one is told."""
 
-from math import isnan
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,17 +12,6 @@ from loanflow_tui.cli.usage_errors import WrongUsage
 if TYPE_CHECKING:
     from loanflow_tui.applicants import Persona
     from loanflow_tui.lending.api import Policy, PolicyProblem
-
-
-class PaceOption(click.FloatRange):
-    """How fast things go: 1 as in life; what is no number at all is refused."""
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        pace = super().convert(value, param, ctx)
-        return self.fail("nan", param, ctx) if isnan(pace) else pace
-
-
-PACE = PaceOption(0, 10)
 
 
 def find_persona(persona_id: str) -> "Persona":
@@ -38,6 +26,27 @@ def find_persona(persona_id: str) -> "Persona":
         return persona(persona_id)
     except PersonaError as error:
         raise _none("wrong-persona", persona_id, error.nearest) from None
+
+
+def read_named(path: Path, most: int) -> bytes:
+    """Return the content of a file that was named, of at most `most` bytes.
+
+    Raises:
+        WrongUsage: it can't be read, or is larger.
+    """
+    from loanflow_tui.lending.runtime.input_files import (  # noqa: PLC0415 - only when named
+        UnreadableFile,
+        read_input,
+    )
+
+    try:
+        return read_input(path, most)
+    except UnreadableFile as error:
+        spoken, given = spoken_here(click.get_current_context(silent=True)), visible(str(path))
+        if error.reason == "too_large":
+            most_mb = str(most // 1024 // 1024)
+            raise WrongUsage(say("wrong-too-large", spoken, given=given, most=most_mb)) from None
+        raise WrongUsage(say("wrong-not-readable", spoken, given=given)) from None
 
 
 def read_policy(path: Path | None) -> "Policy":

@@ -7,6 +7,7 @@ import click
 
 from loanflow_tui.cli.help_text import HelpedCommand
 from loanflow_tui.cli.lookups import read_policy
+from loanflow_tui.cli.param_types import INPUT_FILE, OUTPUT_FILE
 from loanflow_tui.cli.shared import LANGUAGES, language, say, visible
 from loanflow_tui.cli.usage_errors import WrongUsage, not_writable
 
@@ -15,10 +16,8 @@ DEFAULT, SCHEMA = "policy-2026.1.yaml", "policy.schema.json"
 
 
 @click.command("policy", cls=HelpedCommand)
-@click.argument(
-    "file", required=False, type=click.Path(exists=True, dir_okay=False, path_type=Path)
-)
-@click.option("--to", "target", type=click.Path(dir_okay=False, path_type=Path))
+@click.argument("file", required=False, type=INPUT_FILE)
+@click.option("--to", "target", type=OUTPUT_FILE)
 @click.option("--schema", is_flag=True)
 @click.option("--lang", type=click.Choice(LANGUAGES))
 def command(file: Path | None, target: Path | None, schema: bool, lang: str | None) -> None:

@@ -7,6 +7,7 @@ import click
 
 from loanflow_tui.cli import figures
 from loanflow_tui.cli.help_text import HelpedCommand
+from loanflow_tui.cli.param_types import ANY_TEXT
 from loanflow_tui.cli.shared import LANGUAGES, json_line, language, say
 from loanflow_tui.cli.usage_errors import WrongUsage
 from loanflow_tui.lending.api import Apr, Method, Schedule, apr_monthly, make_schedule, to_capitals
@@ -28,14 +29,14 @@ class Quote:
 
 
 @click.command("quote", cls=HelpedCommand)
-@click.option("--amount", metavar="YUAN", required=True)
-@click.option("--rate", metavar="ANNUAL", required=True)
-@click.option("--months", metavar="N", required=True)
+@click.option("--amount", metavar="YUAN", type=ANY_TEXT, required=True)
+@click.option("--rate", metavar="ANNUAL", type=ANY_TEXT, required=True)
+@click.option("--months", metavar="N", type=ANY_TEXT, required=True)
 @click.option(
     "--method", type=click.Choice([each.value for each in Method]), required=True,
 )  # fmt: skip
-@click.option("--fee-upfront", metavar="YUAN", default="0")
-@click.option("--fee-monthly", metavar="YUAN", default="0")
+@click.option("--fee-upfront", metavar="YUAN", type=ANY_TEXT, default="0")
+@click.option("--fee-monthly", metavar="YUAN", type=ANY_TEXT, default="0")
 @click.option("--json", "as_json", is_flag=True)
 @click.option("--lang", type=click.Choice(LANGUAGES))
 def command(

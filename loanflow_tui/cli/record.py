@@ -7,17 +7,18 @@ import click
 
 from loanflow_tui.cli.app import need_terminal
 from loanflow_tui.cli.help_text import HelpedCommand
-from loanflow_tui.cli.lookups import PACE, find_persona
+from loanflow_tui.cli.lookups import find_persona
+from loanflow_tui.cli.param_types import OUTPUT_FILE, PACE, SEED, TEXT
 from loanflow_tui.cli.shared import LANGUAGES, language, say
 from loanflow_tui.cli.usage_errors import WrongUsage, not_writable
 
 
 @click.command("record", cls=HelpedCommand)
-@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@click.argument("file", type=OUTPUT_FILE)
 @click.option("--host", type=click.Choice(["alipay", "wechat"]))
 @click.option("--lang", type=click.Choice(LANGUAGES))
-@click.option("--persona", metavar="ID")
-@click.option("--seed", metavar="N", type=click.IntRange(min=0), default=1)
+@click.option("--persona", metavar="ID", type=TEXT)
+@click.option("--seed", metavar="N", type=SEED, default=1)
 @click.option("--pace", metavar="X", type=PACE, default=1.0)
 @click.option("--force", is_flag=True)
 def command(file: Path, **given: Any) -> None:

@@ -8,6 +8,7 @@ import click
 
 from loanflow_tui.cli.help_text import HelpedCommand
 from loanflow_tui.cli.lookups import find_persona, read_policy
+from loanflow_tui.cli.param_types import INPUT_FILE, TEXT
 from loanflow_tui.cli.shared import LANGUAGES, json_line, language, say
 from loanflow_tui.lending.api import Host, SystemClock, today
 
@@ -19,14 +20,14 @@ HOSTS = [host.value for host in Host]
 
 
 @click.command("score", cls=HelpedCommand)
-@click.option("--persona", metavar="ID", required=True)
+@click.option("--persona", metavar="ID", type=TEXT, required=True)
 @click.option("--host", type=click.Choice(HOSTS))
 @click.option("--explain", is_flag=True)
 @click.option("--json", "as_json", is_flag=True)
 @click.option("--lang", type=click.Choice(LANGUAGES))
 @click.option(
     "--policy", "policy_file",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    type=INPUT_FILE,
 )  # fmt: skip
 def command(
     persona: str,

@@ -12,6 +12,7 @@ import click
 
 from loanflow_tui.cli.coverage import coverage_options, show_coverage
 from loanflow_tui.cli.help_text import HelpedCommand, spoken_here
+from loanflow_tui.cli.param_types import FILE_OR_FOLDER, FOLDER, OUTPUT_FILE, TEXT, Number
 from loanflow_tui.cli.shared import LANGUAGES, json_line, language, say
 from loanflow_tui.cli.usage_errors import WrongUsage, not_writable
 
@@ -35,21 +36,21 @@ def _workers(ctx: click.Context, param: click.Parameter, given: str) -> int:
 
 
 @click.command("test", cls=HelpedCommand)
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-@click.option("--tag", "tags", metavar="TAG", multiple=True)
-@click.option("-k", "words", metavar="WORDS", default="")
-@click.option("--junit", type=click.Path(dir_okay=False, path_type=Path))
+@click.argument("paths", nargs=-1, type=FILE_OR_FOLDER)
+@click.option("--tag", "tags", metavar="TAG", type=TEXT, multiple=True)
+@click.option("-k", "words", metavar="WORDS", type=TEXT, default="")
+@click.option("--junit", type=OUTPUT_FILE)
 @click.option(
     "--trace",
     "traces",
     metavar="DIR",
-    type=click.Path(file_okay=False, path_type=Path),
+    type=FOLDER,
 )
 @click.option("--trace-failures", is_flag=True)
-@click.option("--workers", metavar="N", default="1", callback=_workers)
+@click.option("--workers", metavar="N", default="1", type=TEXT, callback=_workers)
 @click.option("--fail-fast", is_flag=True)
 @click.option("--screen/--no-screen", default=None)
-@click.option("--deadline", metavar="SECONDS", default=10.0, type=click.FloatRange(0.1))
+@click.option("--deadline", metavar="SECONDS", default=10.0, type=Number(0.1, 3600))
 @coverage_options
 @click.option("--list", "only_list", is_flag=True)
 @click.option("--json", "as_json", is_flag=True)

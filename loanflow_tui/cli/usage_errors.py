@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from difflib import get_close_matches
-from math import isnan
 from pathlib import Path
 
 import click
@@ -115,35 +114,6 @@ def _bad(error: click.BadParameter, spoken: str) -> str:
             words = [str(each) for each in kind.choices]
             said = say("wrong-choice", spoken, given=given, choices=", ".join(words))
             return with_near(said, given, words, spoken)
-        case click.FloatRange() | click.IntRange():
-            return _bad_number(kind, given, spoken)
         case click.DateTime():
             return say("wrong-time", spoken, given=given)
-        case click.Path():
-            return _bad_path(kind, given, spoken)
     return say("wrong-other", spoken, given=given)
-
-
-def _bad_number(kind: click.FloatRange | click.IntRange, given: str, spoken: str) -> str:
-    whole = isinstance(kind, click.IntRange)
-    try:
-        number = int(given) if whole else float(given)
-    except ValueError:
-        return say("wrong-whole-number" if whole else "wrong-number", spoken, given=given)
-    if isnan(number):
-        return say("wrong-number", spoken, given=given)
-    least, most = f"{kind.min:g}", "" if kind.max is None else f"{kind.max:g}"
-    if most:
-        return say("wrong-between", spoken, given=given, least=least, most=most)
-    return say("wrong-at-least", spoken, given=given, least=least)
-
-
-def _bad_path(kind: click.Path, given: str, spoken: str) -> str:
-    path = Path(given)
-    if not path.exists():
-        return say("wrong-no-file", spoken, given=given)
-    if path.is_dir() and not kind.dir_okay:
-        return say("wrong-not-a-file", spoken, given=given)
-    if path.is_file() and not kind.file_okay:
-        return say("wrong-not-a-folder", spoken, given=given)
-    return say("wrong-not-readable", spoken, given=given)

@@ -1,5 +1,6 @@
 """`loanflow verify FILE`: whether a signed contract or an exported journal is as it was made."""
 
+import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -10,6 +11,8 @@ import click
 
 from loanflow_tui.cli import shared
 from loanflow_tui.cli.help_text import HelpedCommand, spoken_here
+from loanflow_tui.cli.lookups import read_named
+from loanflow_tui.cli.param_types import FOLDER, INPUT_FILE, NamedPath
 from loanflow_tui.cli.usage_errors import WrongUsage
 
 if TYPE_CHECKING:
@@ -27,7 +30,11 @@ JOURNAL_NAME = b"loanflow-journal"
 PDF_MARKS = (b"%PDF-", b"%%EOF", b"startxref")
 """Stand at the beginning and the end of every PDF."""
 
-LARGEST_JOURNAL = 64 * 1024 * 1024
+LARGEST = 64 * 1024 * 1024
+"""Bytes of a contract or a journal; longer ones are refused."""
+
+LARGEST_ROOT = 1024 * 1024
+"""Bytes of a file of certificates."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +56,10 @@ class Finding:
     facts: Mapping[str, str]
 
 
-Check = Callable[[Path, TrustOptions], Finding]
+Check = Callable[[bytes, TrustOptions], Finding]
 
 
-def check_contract(file: Path, trust: TrustOptions) -> Finding:
+def check_contract(content: bytes, trust: TrustOptions) -> Finding:
     """Check a signed contract against the roots that are trusted."""
     from loanflow_tui.lending.api import (  # noqa: PLC0415 - heavy
         CHINA,
@@ -63,10 +70,10 @@ def check_contract(file: Path, trust: TrustOptions) -> Finding:
     trusted = [*trusted_roots(trust.data_dir / AUTHORITY)]
     trusted += [root for path in trust.roots for root in _certificates(path)]
     now = datetime.now(UTC)
-    found = verify_contract(file, trusted, trust.at or now)
+    found = verify_contract(content, trusted, trust.at or now)
     if trust.at is None and found.status == "expired" and found.signed_at and found.signed_at > now:
         # Signed by an application whose clock had been moved forward.
-        found = verify_contract(file, trusted, found.signed_at)
+        found = verify_contract(content, trusted, found.signed_at)
     facts = {
         "number": found.number,
         "signer": found.signer,
@@ -79,11 +86,11 @@ def check_contract(file: Path, trust: TrustOptions) -> Finding:
     return Finding("contract", found.status, found.status == "valid", said)
 
 
-def check_journal(file: Path, _: TrustOptions) -> Finding:
+def check_journal(content: bytes, _: TrustOptions) -> Finding:
     """Check that each event of an exported journal follows from the one before."""
     from loanflow_tui.lending.api import prove_chain  # noqa: PLC0415 - heavy
 
-    found = prove_chain(_content(file))
+    found = prove_chain(content)
     facts = {
         "application": found.application_id,
         "events": str(found.events) if found.application_id else "",
@@ -94,62 +101,48 @@ def check_journal(file: Path, _: TrustOptions) -> Finding:
     return Finding("journal", found.status, found.status == "valid", said)
 
 
-def _content(file: Path) -> bytes:
-    try:
-        return file.read_bytes() if file.stat().st_size <= LARGEST_JOURNAL else b""
-    except OSError:
-        return b""
-
-
 def _is_contract(file: Path, ends: bytes) -> bool:
     """Tell whether it is a PDF, or was one before somebody changed it."""
     return file.suffix.lower() == ".pdf" or any(mark in ends for mark in PDF_MARKS)
 
 
-def check_for(file: Path, spoken: str) -> Check:
+def check_for(file: Path, content: bytes, spoken: str) -> Check:
     """Return the check for a file, by how it begins and ends.
 
     Raises:
-        WrongUsage: it can't be read, or is of neither kind.
+        WrongUsage: it is of neither kind.
     """
-    shown = shared.visible(str(file))
-    try:
-        with file.open("rb") as opened:
-            head = opened.read(1024)
-            opened.seek(max(0, file.stat().st_size - 1024))
-            tail = opened.read(1024)
-    except OSError:
-        raise WrongUsage(shared.say("wrong-not-readable", spoken, given=shown)) from None
+    head, tail = content[:1024], content[-1024:]
     if JOURNAL_NAME in head:
         return check_journal
     if _is_contract(file, head + tail):
         return check_contract
+    shown = shared.visible(str(file))
     raise WrongUsage(shared.say("wrong-file-to-verify", spoken, given=shown))
 
 
-class Kept(click.Path):
+class KeptFile(NamedPath):
     """A file; a bare name that isn't here is looked for among those that the app saved."""
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        given = Path(value)
-        if given.name == str(given) and not given.exists():
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        given = Path(os.fsdecode(value))
+        if given.name == str(given) and self.kind_of(given) == "nothing":
             said = ctx.params.get("data_dir") if ctx else None
             data_dir = said if isinstance(said, Path) else shared.data_dir()
-            for folder in SAVED:
-                for name in (given.name, f"{given.name}.pdf"):
-                    if (data_dir / folder / name).is_file():
-                        value = data_dir / folder / name
+            names = (given.name, f"{given.name}.pdf")
+            kept = [data_dir / folder / name for folder in SAVED for name in names]
+            value = next((path for path in kept if self.kind_of(path) == "file"), value)
         return super().convert(value, param, ctx)
 
 
 @click.command("verify", cls=HelpedCommand)
-@click.argument("file", type=Kept(exists=True, dir_okay=False, path_type=Path))
+@click.argument("file", type=KeptFile("file", "file"))
 @click.option("--json", "as_json", is_flag=True)
 @click.option(
     "--root",
     "roots",
     multiple=True,
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    type=INPUT_FILE,
 )
 @click.option("--at", metavar="TIME", type=click.DateTime())
 @click.option("--lang", type=click.Choice(shared.LANGUAGES))
@@ -157,7 +150,8 @@ class Kept(click.Path):
     "--data-dir",
     metavar="DIR",
     is_eager=True,
-    type=click.Path(file_okay=False, path_type=Path),
+    type=FOLDER,
+    envvar=shared.DATA_DIR,
 )
 def command(
     file: Path,
@@ -172,7 +166,8 @@ def command(
     trust = TrustOptions(
         data_dir or shared.data_dir(), roots, at.replace(tzinfo=UTC) if at else None
     )
-    found = check_for(file, spoken)(file, trust)
+    content = read_named(file, LARGEST)
+    found = check_for(file, content, spoken)(content, trust)
     click.echo(_json(file, found) if as_json else _words(found, spoken))
     raise SystemExit(0 if found.ok else 1)
 
@@ -204,7 +199,7 @@ def _words(found: Finding, language: str) -> str:
 def _certificates(path: Path) -> list["Certificate"]:
     from loanflow_tui.lending.api import load_all  # noqa: PLC0415 - heavy
 
-    found = load_all(path.read_bytes())
+    found = load_all(read_named(path, LARGEST_ROOT))
     if not found:
         spoken = spoken_here(click.get_current_context(silent=True))
         given = shared.visible(str(path))

@@ -75,12 +75,14 @@ def is_input(path: Path) -> bool:
 
 
 def check_input(path: Path) -> None:
-    """Return if an ordinary file stands at `path`. It is not opened.
+    """Return if an ordinary file that may be read stands at `path`. It is not opened.
 
     Raises:
         UnreadableFile: none does.
     """
     _check_kind(path, status_of(path))
+    if not os.access(path, os.R_OK):
+        raise UnreadableFile(path, "not_permitted")
 
 
 def read_input(path: Path, most: int) -> bytes:

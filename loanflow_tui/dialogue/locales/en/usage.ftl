@@ -155,7 +155,6 @@ wrong-choice = “{ $given }” isn't known here. Choose one of { $choices }.
 wrong-number = “{ $given }” is not a number.
 wrong-whole-number = “{ $given }” is not a whole number.
 wrong-between = Give a number from { $least } to { $most }, not { $given }.
-wrong-at-least = Give { $least } or more, not { $given }.
 wrong-missing = { $what } is missing.
 wrong-needs-value = This option needs a value.
 wrong-takes-no-value = This option takes no value.
@@ -164,6 +163,12 @@ wrong-time = “{ $given }” is not a time. Write it as 2027-01-31 or 2027-01-3
 wrong-no-file = There is no file or folder { $given }.
 wrong-not-a-folder = { $given } is a file, and a folder is wanted.
 wrong-not-a-file = { $given } is a folder, and a file is wanted.
+wrong-not-ordinary = { $given } is a device or a pipe, and an ordinary file is wanted.
+wrong-too-large = { $given } is larger than { $most } MB, and can't be used here.
+wrong-bad-name = No file can have the name { $given }.
+wrong-too-long = Give at most { $most } characters, not { $given }.
+wrong-characters = “{ $given }” has characters that can't be shown. Leave them out.
+wrong-application-id = “{ $given }” is no application's ID. `loanflow applications` lists them.
 wrong-not-readable = { $given } can't be read. Check its permissions.
 wrong-not-writable = { $given } can't be written. Check the folder and its permissions.
 wrong-other = { $given } can't be used here.
@@ -174,4 +179,11 @@ wrong-workers = Give a number from 1 to 64, or auto.
 wrong-guide = There is no guide to “{ $given }”. There are: { $topics }.
 wrong-certificates = { $given } holds no certificate in PEM.
 wrong-file-to-verify = { $given } is neither a signed contract (PDF) nor an exported journal, so there is nothing to check.
+wrong-output-full = Not all of the output could be written: the disk is full.
+wrong-output-closed = Not all of the output could be written: whatever was reading it has ended.
+wrong-output-failed = Not all of the output could be written. Check where it goes.
+wrong-crashed = Something went wrong inside loanflow, and the command has stopped. { $report ->
+    [none] Please try again.
+   *[other] A report without personal values is in { $report }.
+ }
 wrong-aborted = Nothing was done.

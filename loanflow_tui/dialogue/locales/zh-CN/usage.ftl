@@ -154,7 +154,6 @@ wrong-choice = 这里不能用“{ $given }”。请从中选一个：{ $choices
 wrong-number = “{ $given }”不是数字。
 wrong-whole-number = “{ $given }”不是整数。
 wrong-between = 请给 { $least } 到 { $most } 之间的数字，不能是 { $given }。
-wrong-at-least = 请给 { $least } 或更大的数字，不能是 { $given }。
 wrong-missing = 缺少 { $what }。
 wrong-needs-value = 这个选项后面要跟一个值。
 wrong-takes-no-value = 这个选项后面不跟值。
@@ -163,6 +162,12 @@ wrong-time = “{ $given }”不是时间。请写成 2027-01-31 或 2027-01-31T
 wrong-no-file = 没有文件或文件夹 { $given }。
 wrong-not-a-folder = { $given } 是文件，这里要的是文件夹。
 wrong-not-a-file = { $given } 是文件夹，这里要的是文件。
+wrong-not-ordinary = { $given } 是设备或管道，这里要的是普通文件。
+wrong-too-large = { $given } 超过 { $most } MB，这里不能用。
+wrong-bad-name = 文件不可能叫 { $given }。
+wrong-too-long = 最多 { $most } 个字符，不能是 { $given }。
+wrong-characters = “{ $given }”里有无法显示的字符，请去掉。
+wrong-application-id = “{ $given }”不是申请编号。编号见 `loanflow applications`。
 wrong-not-readable = 读不了 { $given }。请检查权限。
 wrong-not-writable = 写不了 { $given }。请检查文件夹和权限。
 wrong-other = 这里不能用 { $given }。
@@ -173,4 +178,11 @@ wrong-workers = 请给 1 到 64 的数字，或 auto。
 wrong-guide = 没有关于“{ $given }”的指南。现有：{ $topics }。
 wrong-certificates = { $given } 里没有 PEM 证书。
 wrong-file-to-verify = { $given } 既不是已签的合同（PDF），也不是导出的日志，没有可检查的内容。
+wrong-output-full = 输出没有写完：磁盘已满。
+wrong-output-closed = 输出没有写完：读取输出的程序已经结束。
+wrong-output-failed = 输出没有写完。请检查输出的去处。
+wrong-crashed = loanflow 内部出了问题，命令已停止。{ $report ->
+    [none] 请再试一次。
+   *[other] 报告（不含个人信息）在 { $report }。
+ }
 wrong-aborted = 没有做任何改动。

@@ -1,0 +1,166 @@
+"""The kinds of value that commands take, one type for each.
+
+A type refuses what can't be used before the command runs: one sentence, exit code 2. Every option
+and argument has one of these types, or one of click's for choices, flags and times.
+"""
+
+import os
+from math import isnan
+from pathlib import Path
+from re import fullmatch
+from typing import Any, Literal, NoReturn
+
+import click
+
+from loanflow_tui.cli.help_text import spoken_here
+from loanflow_tui.cli.shared import say, visible
+from loanflow_tui.cli.usage_errors import WrongUsage
+
+LARGEST_SEED = 2**63 - 1
+"""The largest whole number that the journal can hold."""
+
+Standing = Literal["file", "folder", "nothing"]
+"""What may stand at a path."""
+
+
+class RefusingType(click.ParamType[Any]):
+    """A type that words its own refusals."""
+
+    def refuse(
+        self,
+        message: str,
+        given: str,
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+        **values: str,
+    ) -> NoReturn:
+        """Refuse a value with a message that names it.
+
+        Raises:
+            WrongUsage: always.
+        """
+        said = say(message, spoken_here(ctx), given=visible(given), **values)
+        raise WrongUsage(said, param=param, ctx=ctx)
+
+
+class AnyText(RefusingType):
+    """Text of which the command itself says what is wrong."""
+
+    name = "text"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        return str(value)
+
+
+class Text(RefusingType):
+    """One line of text that can be shown, up to a length."""
+
+    name = "text"
+
+    def __init__(self, most: int = 200) -> None:
+        self.most = most
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        text = str(value)
+        if len(text) > self.most:
+            self.refuse("wrong-too-long", text, param, ctx, most=str(self.most))
+        if not text.isprintable():
+            self.refuse("wrong-characters", text, param, ctx)
+        return text
+
+
+class ApplicationId(RefusingType):
+    """The id of an application; nothing where it may be left out."""
+
+    name = "id"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        text = str(value)
+        if text and not fullmatch(r"[0-9A-Za-z-]{1,40}", text):
+            self.refuse("wrong-application-id", text, param, ctx)
+        return text
+
+
+class Number(RefusingType):
+    """A number within bounds, both included; `whole` for whole numbers."""
+
+    name = "number"
+
+    def __init__(self, least: float, most: float, *, whole: bool = False) -> None:
+        self.least = least
+        self.most = most
+        self.whole = whole
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> float:
+        text = str(value)
+        number: float = 0
+        try:
+            number = int(text) if self.whole else float(text)
+        except ValueError:
+            self.refuse("wrong-whole-number" if self.whole else "wrong-number", text, param, ctx)
+        if isnan(number):
+            self.refuse("wrong-number", text, param, ctx)
+        if not self.least <= number <= self.most:
+            bounds = {"least": _written(self.least), "most": _written(self.most)}
+            self.refuse("wrong-between", text, param, ctx, **bounds)
+        return number
+
+
+class NamedPath(RefusingType):
+    """A path at which one of `kinds` stands; `nothing` is a file or folder still to be made."""
+
+    def __init__(self, name: str, *kinds: Standing) -> None:
+        self.name = name
+        self.kinds = kinds
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        path = Path(os.fsdecode(value))
+        kind = self.kind_of(path)
+        if kind not in self.kinds:
+            self.refuse(self._message(kind), str(path), param, ctx)
+        return path
+
+    def kind_of(self, path: Path) -> str:
+        """Return what stands at a path, or what the file system has against it."""
+        from loanflow_tui.lending.runtime.input_files import (  # noqa: PLC0415 - only when given
+            UnreadableFile,
+            check_input,
+        )
+
+        try:
+            check_input(path)
+        except UnreadableFile as error:
+            return "nothing" if error.reason == "no_file" else error.reason
+        return "file"
+
+    def _message(self, kind: str) -> str:
+        wants_file = "file" in self.kinds
+        match kind:
+            case "nothing":
+                return "wrong-no-file"
+            case "bad_name":
+                return "wrong-bad-name"
+            case "folder":
+                return "wrong-not-a-file"
+            case "not_a_file" if wants_file:
+                return "wrong-not-ordinary"
+            case "file" | "not_a_file":
+                return "wrong-not-a-folder"
+        return "wrong-not-readable"
+
+
+def _written(number: float) -> str:
+    return f"{number:,}" if isinstance(number, int) else f"{number:g}"
+
+
+PACE = Number(0, 10)
+SEED = Number(0, LARGEST_SEED, whole=True)
+TEXT = Text()
+ANY_TEXT = AnyText()
+APPLICATION_ID = ApplicationId()
+INPUT_FILE = NamedPath("file", "file")
+OUTPUT_FILE = NamedPath("file", "file", "nothing")
+FOLDER = NamedPath("directory", "folder", "nothing")
+FILE_OR_FOLDER = NamedPath("path", "file", "folder", "nothing")

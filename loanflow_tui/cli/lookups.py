@@ -34,7 +34,7 @@ def read_named(path: Path, most: int) -> bytes:
     Raises:
         WrongUsage: it can't be read, or is larger.
     """
-    from loanflow_tui.lending.runtime.input_files import (  # noqa: PLC0415 - only when named
+    from loanflow_tui.lending.api import (  # noqa: PLC0415 - only when named
         UnreadableFile,
         read_input,
     )

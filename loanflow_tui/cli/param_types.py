@@ -124,7 +124,7 @@ class NamedPath(RefusingType):
 
     def kind_of(self, path: Path) -> str:
         """Return what stands at a path, or what the file system has against it."""
-        from loanflow_tui.lending.runtime.input_files import (  # noqa: PLC0415 - only when given
+        from loanflow_tui.lending.api import (  # noqa: PLC0415 - only when given
             UnreadableFile,
             check_input,
         )

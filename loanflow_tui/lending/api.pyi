@@ -192,6 +192,7 @@ from loanflow_tui.lending.runtime.clock import today as today
 from loanflow_tui.lending.runtime.files import Files as Files
 from loanflow_tui.lending.runtime.files import write_private as write_private
 from loanflow_tui.lending.runtime.input_files import UnreadableFile as UnreadableFile
+from loanflow_tui.lending.runtime.input_files import check_input as check_input
 from loanflow_tui.lending.runtime.input_files import is_input as is_input
 from loanflow_tui.lending.runtime.input_files import is_there as is_there
 from loanflow_tui.lending.runtime.input_files import read_input as read_input

@@ -1,6 +1,14 @@
 """What holds for the tests of every room."""
 
 import gc
+import os
+from tempfile import TemporaryDirectory
+
+from loanflow_tui.lending.anchor.key import KEY_DIR
+
+_KEYS = TemporaryDirectory(prefix="loanflow-test-keys-")
+os.environ.setdefault(KEY_DIR, _KEYS.name)
+"""Where stores' keys are kept while tests run, also by the processes that they start."""
 
 
 def pytest_collection_finish() -> None:

@@ -44,13 +44,15 @@ class Conversation(Replies):
 
     @classmethod
     async def resume(cls, session: Session, application_id: str) -> Self:
-        """Go on with an application where it was left; on another device, that is on record.
+        """Go on with an application where it was left; on another device, that is on record. One
+        that was altered outside is shown as far as it can be read.
 
         Raises:
             LookupError: there is none of that id.
         """
         view = await session.service.view(application_id)
-        if not finished(view) and session.device not in (view.device, ANY_DEVICE):
+        elsewhere = not finished(view) and session.device not in (view.device, ANY_DEVICE)
+        if elsewhere and not await session.service.damage_of(application_id):
             await session.service.handle(application_id, c.TakeUp(device=session.device))
         return await cls._made(session, application_id)
 

@@ -7,10 +7,11 @@ from typing import Any
 from loanflow_tui.dialogue.masking import mask_personal
 from loanflow_tui.dialogue.messages import Message
 from loanflow_tui.dialogue.narrator import Narrator
+from loanflow_tui.dialogue.renderers.store import store_problem
 from loanflow_tui.dialogue.renderers.talk import typed
 from loanflow_tui.dialogue.session import Session
 from loanflow_tui.dialogue.steps.base import Situation, Step
-from loanflow_tui.dialogue.steps.catalogue import current_step
+from loanflow_tui.dialogue.steps.catalogue import STEPS, current_step
 from loanflow_tui.dialogue.steps.labels import dashed
 from loanflow_tui.dialogue.steps.waiting import WAITING
 from loanflow_tui.dialogue.turns import Question
@@ -49,6 +50,7 @@ class Engine:
         self.narrator = Narrator(session.pace, session.policy)
         self._turn = asyncio.Lock()
         self._going_on: asyncio.Task[None] | None = None
+        self._stopped = False
 
     @property
     def busy(self) -> bool:
@@ -59,6 +61,15 @@ class Engine:
     def situation(self) -> Situation:
         """What a step may look at."""
         return Situation(self.view, self.session.policy)
+
+    @property
+    def step(self) -> Step | None:
+        """The step whose question is due; None while the lender is at work.
+
+        Where the lender's work could not be recorded, the step asks whether to try again.
+        """
+        found = current_step(self.view)
+        return STEPS["partner.retry"] if found is None and self._stopped else found
 
     async def understand_as(self, value: str) -> None:
         """Take `value`, which was said within a longer sentence, as an answer to what is asked.
@@ -179,6 +190,7 @@ class Engine:
 
     async def _advance(self, again: bool = False) -> None:
         """Say what is unsaid, let the lender do what is due, then put the question that follows."""
+        self._stopped = False
         await self.narrator.speak()
         while (step := current_step(self.view)) is None:
             before = self.view.seq
@@ -224,14 +236,15 @@ class Engine:
                 await self._read_anew()
                 problem = Message("problem-elsewhere")
             except StoreProblem as failed:
-                problem = Message(f"problem-{dashed(failed.reason)}")
+                problem = store_problem(failed)
             except OSError:
                 problem = Message("problem-disk")
             except Exception:
                 self._put(current_step(self.view))
                 raise
             self.narrator.say_problem(problem)
-            self._put(current_step(self.view))
+            self._stopped = True
+            self._put(self.step)
             return False
 
     def _heard(self, recorded: Recorded, view: ApplicationView) -> None:

@@ -5,7 +5,6 @@ from loanflow_tui.dialogue.clock_jumps import ClockJump, days_until
 from loanflow_tui.dialogue.engine import Engine
 from loanflow_tui.dialogue.sample_answers import CHOICE, has_sample, sample_for
 from loanflow_tui.dialogue.steps.base import Step
-from loanflow_tui.dialogue.steps.catalogue import current_step
 from loanflow_tui.dialogue.understand import exact_choice, normalise
 from loanflow_tui.lending.api import Host, Language, today
 from loanflow_tui.lending.api import commands as c
@@ -72,7 +71,7 @@ class Replies(Engine):
 
     @property
     def _step(self) -> Step:
-        step = current_step(self.view)
+        step = self.step
         assert step is not None, "asked for an answer while it is the lender's turn"
         return step
 

@@ -4,18 +4,20 @@ from collections.abc import Sequence
 from typing import Self
 
 from loanflow_tui.lending import commands as c
-from loanflow_tui.lending.application.fold import fold
+from loanflow_tui.lending.anchor.damage import Damage
+from loanflow_tui.lending.application.fold import apply_event, fold
 from loanflow_tui.lending.application.review_queue import QueueEntry, entry_of, waits
 from loanflow_tui.lending.application.view import ApplicationView
+from loanflow_tui.lending.contract.notary import CONTRACTS, LETTERS
 from loanflow_tui.lending.events.agreement import ContractSigned
 from loanflow_tui.lending.events.application import ApplicationStarted
 from loanflow_tui.lending.handlers.catalogue import HANDLERS
 from loanflow_tui.lending.handlers.guards import admit
 from loanflow_tui.lending.handlers.unit_of_work import Listener, Rejected, ServiceDeps, UnitOfWork
 from loanflow_tui.lending.journal.encryption import Sealer
-from loanflow_tui.lending.journal.reader import read_journal
+from loanflow_tui.lending.journal.reader import Read, read_journal
 from loanflow_tui.lending.journal.records import JournalRow, Recorded
-from loanflow_tui.lending.journal.store import Conflict, Standing, Store, StoreProblem
+from loanflow_tui.lending.journal.store import Conflict, Erasure, Standing, Store, StoreProblem
 from loanflow_tui.lending.monitoring.fingerprint_index import FingerprintIndex
 from loanflow_tui.lending.terms import Host, Language
 
@@ -66,6 +68,8 @@ class LoanService:
             StoreProblem: the store can't be written; nothing was recorded.
         """
         uow = await self._desk(application_id)
+        if uow.damage:
+            raise StoreProblem("altered", application_id, uow.damage)
         async with uow.lock:
             uow.said = command.said
             try:
@@ -130,6 +134,18 @@ class LoanService:
         await self.store.forget(application_id)
         self.deps.files.forget(application_id.removeprefix("A"))
 
+    async def look(self, application_id: str) -> Read:
+        """Return an application's events from the store as far as they are as they were written,
+        also where its values were erased.
+
+        Raises:
+            LookupError: there is none of that id.
+            StoreProblem: it can't be read.
+        """
+        rows, sealer, damage = await self._stored(application_id)
+        _, journal, damage = _as_written(application_id, rows, sealer, damage)
+        return Read(journal, damage[0] if damage else None)
+
     async def read(self, application_id: str) -> list[Recorded]:
         """Return an application's events from the store, also where its values were erased.
 
@@ -137,11 +153,22 @@ class LoanService:
             LookupError: there is none of that id.
             StoreProblem: it can't be read, or was altered outside.
         """
-        key = await self.store.key(application_id)
-        rows = await self.store.rows(application_id)
-        if not rows:
-            raise LookupError(application_id)
-        return read_journal(rows, Sealer(key) if key else None)
+        found = await self.look(application_id)
+        if found.damage is not None:
+            raise StoreProblem("altered", application_id, (found.damage,))
+        return found.journal
+
+    async def damage(self) -> Sequence[Damage]:
+        """Return what was altered outside, as far as it shows without reading every event."""
+        return await self.store.damage()
+
+    async def damage_of(self, application_id: str) -> Sequence[Damage]:
+        """Return what keeps an application from being written to; nothing of most.
+
+        Raises:
+            LookupError: there is none of that id.
+        """
+        return (await self._desk(application_id)).damage
 
     async def erasable(self, application_id: str) -> ApplicationView:
         """Return an application that may be erased.
@@ -155,22 +182,24 @@ class LoanService:
             raise Rejected("loan_running")
         return view
 
-    async def erase(self, application_id: str) -> None:
+    async def erase(self, application_id: str) -> Erasure:
         """Destroy the key of an application's personal values, and the files it made.
 
-        The chain stays valid, as only sealed values entered it.
+        The chain stays valid, as only sealed values entered it. Where somebody is reading the
+        store, a copy of the key may be left in its log: the erasure is finished at the next start.
 
         Raises:
             Rejected: a loan is still running; its records have to be kept.
             LookupError: there is none of that id.
         """
         view = await self.erasable(application_id)
-        await self.store.erase_key(application_id)
+        erasure = await self.store.erase_key(application_id)
         self._desks.pop(application_id, None)
         signed = view.get(ContractSigned)
         if signed is not None:
-            for folder in ("contracts", "letters"):
+            for folder in (CONTRACTS, LETTERS):
                 await self.deps.files.remove(f"{folder}/{signed.number}.pdf")
+        return erasure
 
     async def close(self) -> None:
         """Let go of the store, and of the applications that were open."""
@@ -189,15 +218,52 @@ class LoanService:
         uow = self._desks.get(application_id)
         if uow is not None:
             return uow
-        key = await self.store.key(application_id)
-        rows = await self.store.rows(application_id)
-        if not rows:
-            raise LookupError(application_id)
-        if key is None:
+        rows, sealer, damage = await self._stored(application_id)
+        if sealer is None and not damage:
             raise StoreProblem("erased", application_id)
-        sealer = Sealer(key)
-        journal = read_journal(rows, sealer)
-        view = fold(application_id, journal)
-        uow = UnitOfWork(view, sealer, self.store, self.deps, self._fingerprints)
-        uow.journal = journal
+        view, journal, damage = _as_written(application_id, rows, sealer, damage)
+        # One without a key is damaged, and nothing is ever sealed for it.
+        uow = UnitOfWork(view, sealer or Sealer(b""), self.store, self.deps, self._fingerprints)
+        uow.journal, uow.damage = journal, damage
         return self._desks.setdefault(application_id, uow)
+
+    async def _stored(
+        self, application_id: str
+    ) -> tuple[list[JournalRow], Sealer | None, tuple[Damage, ...]]:
+        """Return what is stored of an application, what opens it, and what was altered.
+
+        Raises:
+            LookupError: there is nothing.
+            StoreProblem: it can't be read.
+        """
+        found = await self.store.load(application_id)
+        if not found.rows and not found.damage:
+            raise LookupError(application_id)
+        return found.rows, Sealer(found.key) if found.key else None, found.damage
+
+
+def _as_written(
+    application_id: str,
+    rows: Sequence[JournalRow],
+    sealer: Sealer | None,
+    damage: tuple[Damage, ...],
+) -> tuple[ApplicationView, list[Recorded], tuple[Damage, ...]]:
+    """Return the view, the events it is made of, and what is wrong with those that are left out.
+
+    Raises:
+        StoreProblem: an event is of a later version.
+    """
+    found = read_journal(rows, sealer)
+    if found.damage is not None:
+        damage = (found.damage, *damage)
+    named = [each.event for each in damage if each.event and each.application_id]
+    journal = found.journal[: min(named) - 1 if named else None]
+    view = ApplicationView(application_id)
+    for number, recorded in enumerate(journal):
+        try:
+            view = apply_event(view, recorded)
+        except Exception:
+            # What was made up outside may break any rule there is.
+            wrong = Damage("broken", application_id, recorded.seq)
+            return view, journal[:number], (wrong, *damage)
+    return view, journal, damage

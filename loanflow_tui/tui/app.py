@@ -79,6 +79,18 @@ class LoanflowApp(PresenterApp):
         else:
             await self.session_loader.session()
             await self._show_unfinished()
+            await self._tell_of_store()
+
+    async def _tell_of_store(self) -> None:
+        """Say once that a store of before was taken over; say what was altered outside."""
+        service = (await self.session_loader.session()).service
+        adopted, damage = await service.store.adopted(), await service.damage()
+        if adopted:
+            self.tell("ui-adopted", count=adopted)
+        if damage:
+            from loanflow_tui.lending.api import StoreProblem  # noqa: PLC0415 - rare
+
+            raise StoreProblem("altered", "", damage)
 
     async def _show_unfinished(self) -> None:
         found = await self.session_loader.unfinished()

@@ -41,11 +41,11 @@ def cause_of(problem: BaseException) -> BaseException:
 def told_of(app: "PhoneApp", problem: BaseException) -> tuple[Message, tuple[Message, ...]]:
     """Return what happened and what can be done about it; a report is written where there can."""
     from loanflow_tui.dialogue.renderers.policy import policy_problem  # noqa: PLC0415 - only now
+    from loanflow_tui.dialogue.renderers.store import store_problem  # noqa: PLC0415
     from loanflow_tui.lending.api import PolicyError, StoreProblem  # noqa: PLC0415 - heavy
 
     if isinstance(problem, StoreProblem):
-        reason = problem.reason.replace("_", "-")
-        return Message("ui-trouble-store"), (Message(f"problem-{reason}"),)
+        return Message("ui-trouble-store"), (store_problem(problem),)
     if isinstance(problem, PolicyError):
         return Message("ui-trouble-option"), (policy_problem(problem.problem),)
     if isinstance(problem, LookupError) and app.talk is None:

@@ -117,7 +117,7 @@ def test_whatever_the_service_or_a_step_rejects_has_a_sentence(ids: set[str]) ->
 
 def test_what_stops_the_store_is_said(ids: set[str]) -> None:
     reasons = _first_words("lending", "StoreProblem") | set(
-        re.findall(r'return "(\w+)"', (PACKAGE / "lending/journal/sqlite.py").read_text())
+        re.findall(r'return "(\w+)"', (PACKAGE / "lending/journal/connection.py").read_text())
     )
     assert reasons >= {"locked", "read_only", "corrupt", "newer", "disk_full", "unavailable"}
     assert not {f"problem-{dashed(reason)}" for reason in (*reasons, "elsewhere", "sample")} - ids

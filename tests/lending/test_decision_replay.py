@@ -57,9 +57,9 @@ async def test_a_failed_identity_check_is_not_replayed() -> None:
     assert [each.verdict for each in again] == ["not_by_rule"]
 
 
-async def test_an_erased_application_is_replayed_without_its_person() -> None:
+async def test_an_erased_application_cannot_be_decided_again() -> None:
     who = Applying(sequence="909")
     await who.play_to()
     await who.service.erase(who.application_id)
     again = replay_decisions(await who.service.read(who.application_id), load_policy())
-    assert [each.verdict for each in again] == ["same"]
+    assert [each.verdict for each in again] == ["erased"]

@@ -14,7 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from loanflow_tui.lending.journal.records import check_chain
-from loanflow_tui.lending.partners.sandbox.rail_memory import FILE
+from loanflow_tui.lending.partners.sandbox.rail_file import FILE
 from loanflow_tui.lending.terms import State
 from tests.lending.applying import Applying
 

@@ -1,8 +1,6 @@
 """Each sign of an abnormal transaction, end to end: what is seen, what follows, and the way out."""
 
-import sqlite3
 from collections.abc import Awaitable, Callable
-from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
@@ -30,6 +28,7 @@ from loanflow_tui.lending.policy.monitoring import Sign
 from loanflow_tui.lending.runtime.randomness import Chance
 from loanflow_tui.lending.terms import Host, Language, State
 from tests.lending.applying import Applying, card, number
+from tests.lending.older_stores import make_older
 
 ORDINARY = "313"
 """A sequence outside the magic block, whose bearer is lent to."""
@@ -302,8 +301,7 @@ async def test_a_store_from_before_there_were_marks_is_taken_on(tmp_path: Path) 
     who = await person(data_dir=tmp_path).start()
     await who.play_to(Fact.MOBILE)
     await who.service.close()
-    with closing(sqlite3.connect(tmp_path / JOURNAL)) as db:
-        db.executescript("DROP TABLE marks; DROP TABLE secrets; PRAGMA user_version = 1")
+    make_older(tmp_path / JOURNAL, 1)
     who.service = who.open()
     await who.play_to(Fact.CARD)
     assert len(await who.service.store.fingerprints([await mark_of(who)])) == 1

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from loanflow_tui.lending.partners.faults import Faults
 from loanflow_tui.lending.partners.ports import Ask, PartnerProblem, PaymentRail
 from loanflow_tui.lending.partners.sandbox import sandbox_partners
-from loanflow_tui.lending.partners.sandbox.rail_memory import FILE
+from loanflow_tui.lending.partners.sandbox.rail_file import FILE
 from loanflow_tui.lending.runtime.clock import ManualClock
 from loanflow_tui.lending.runtime.pace import Pace
 from loanflow_tui.lending.runtime.randomness import Chance

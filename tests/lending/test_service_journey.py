@@ -67,8 +67,8 @@ async def test_the_signed_contract_is_kept_and_verifies(tmp_path: Path) -> None:
     await who.play_to()
     signed = await who.last(ContractSigned)
     roots = trusted_roots(tmp_path / "authority")
-    assert verify_contract(Path(signed.file), roots, who.clock.now()).status == "valid"
-    assert os.stat(signed.file).st_mode & 0o777 == 0o600  # noqa: PTH116
+    assert verify_contract(tmp_path / signed.file, roots, who.clock.now()).status == "valid"
+    assert os.stat(tmp_path / signed.file).st_mode & 0o777 == 0o600  # noqa: PTH116
     await who.service.close()
 
 

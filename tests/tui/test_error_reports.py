@@ -58,7 +58,7 @@ async def test_a_file_that_others_hold_is_said_so_and_the_answer_can_be_sent_aga
     tmp_path: Path,
 ) -> None:
     async with staged(options(data_dir=tmp_path)) as stage:
-        stage.driver.talk.session.service.store._connection.execute("PRAGMA busy_timeout = 20")
+        stage.driver.talk.session.service.store._database._db.execute("PRAGMA busy_timeout = 20")
         with closing(sqlite3.connect(tmp_path / JOURNAL, isolation_level=None)) as other:
             other.execute("BEGIN IMMEDIATE")
             await stage.driver.say("personal")

@@ -7,6 +7,7 @@ from typing import Literal
 from loanflow_tui.lending.application.fold import apply_event
 from loanflow_tui.lending.application.score_inputs import score_inputs
 from loanflow_tui.lending.application.view import ApplicationView
+from loanflow_tui.lending.events.identity import IdentityGiven
 from loanflow_tui.lending.events.risk import DecisionMade
 from loanflow_tui.lending.journal.records import Recorded
 from loanflow_tui.lending.policy import Policy
@@ -18,18 +19,19 @@ class Replayed:
     """One decision and what would be decided today.
 
     `verdict`: `same`, `otherwise` (`differs` names in what), or `not_by_rule` for what a person or
-    a failed identity check decided, which no rule works out.
+    a failed identity check decided, which no rule works out, `erased` where what it rested on was
+    erased.
     """
 
     seq: int
     decision: Decision
-    verdict: Literal["same", "otherwise", "not_by_rule"]
+    verdict: Literal["same", "otherwise", "not_by_rule", "erased"]
     today: Decision | None = None
     differs: tuple[str, ...] = ()
 
 
 def replay_decisions(journal: Sequence[Recorded], policy: Policy) -> tuple[Replayed, ...]:
-    """Decide again on what was known at each decision. Needs no personal values."""
+    """Decide again on what was known at each decision."""
     if not journal:
         return ()
     view = ApplicationView("")
@@ -44,6 +46,9 @@ def replay_decisions(journal: Sequence[Recorded], policy: Policy) -> tuple[Repla
 def _again(view: ApplicationView, seq: int, made: DecisionMade, policy: Policy) -> Replayed:
     if made.decided_by == "person":
         return Replayed(seq, made.decision, "not_by_rule")
+    identity = view.get(IdentityGiven)
+    if identity is not None and not identity.number:
+        return Replayed(seq, made.decision, "erased")
     try:
         today = decide(score_inputs(view), policy)
     except LookupError:

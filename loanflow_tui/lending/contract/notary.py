@@ -11,13 +11,16 @@ from typing import Literal
 
 from loanflow_tui.lending.contract.authority import Authority
 from loanflow_tui.lending.contract.letter import Letter
-from loanflow_tui.lending.contract.stamp import sign_reason, stamp_lines
+from loanflow_tui.lending.contract.stamp import head_text, sign_reason, stamp_lines
 from loanflow_tui.lending.contract.terms import ContractTerms, Say
 from loanflow_tui.lending.runtime.files import Files
 from loanflow_tui.lending.terms import Language
 
 Words = Callable[[Language], Say]
 """The words of contracts in each language; they come from above, as nothing here words anything."""
+
+CONTRACTS, LETTERS = "contracts", "letters"
+"""Folders of what was signed, and of letters."""
 
 _REMEMBERED = 4
 
@@ -62,8 +65,12 @@ class Notary:
             return _fingerprint(terms)
         return hashlib.sha256(await self._document(terms)).hexdigest()
 
-    async def sign(self, terms: ContractTerms, when: datetime) -> SignedContract:
-        """Sign the contract with a certificate in the borrower's name, and keep it.
+    async def sign(
+        self, terms: ContractTerms, when: datetime, head: tuple[int, str] = (0, "")
+    ) -> SignedContract:
+        """Sign the contract with a certificate in the borrower's name, and keep it; a contract that
+        is kept already is never written over. `head` is the last event of the journal, its number
+        and hash, which the signature carries.
 
         Raises:
             AuthorityError: no certificate can be issued.
@@ -71,8 +78,8 @@ class Notary:
         if self._mode == "defer":
             text = f"{await self.draw(terms)} {when.isoformat()}"
             return SignedContract(hashlib.sha256(text.encode()).hexdigest(), None)
-        signed = await self._signed(await self._document(terms), terms, when)
-        file = await self._files.write(f"contracts/{terms.number}.pdf", signed)
+        signed = await self._signed(await self._document(terms), terms, when, head)
+        file = await self._files.write_new(f"{CONTRACTS}/{terms.number}.pdf", signed)
         return SignedContract(hashlib.sha256(signed).hexdigest(), file)
 
     async def write_letter(self, letter: Letter) -> SignedContract:
@@ -81,7 +88,7 @@ class Notary:
             return SignedContract(_fingerprint(letter), None)
         say = self._words(letter.language)
         document = await asyncio.to_thread(_render_letter, letter, say)
-        file = await self._files.write(f"letters/{letter.number}.pdf", document)
+        file = await self._files.write(f"{LETTERS}/{letter.number}.pdf", document)
         return SignedContract(hashlib.sha256(document).hexdigest(), file)
 
     async def _document(self, terms: ContractTerms) -> bytes:
@@ -95,7 +102,9 @@ class Notary:
         self._drawn[terms] = document
         return document
 
-    async def _signed(self, document: bytes, terms: ContractTerms, when: datetime) -> bytes:
+    async def _signed(
+        self, document: bytes, terms: ContractTerms, when: datetime, head: tuple[int, str]
+    ) -> bytes:
         from loanflow_tui.lending.contract.signing import sign  # noqa: PLC0415 - heavy
 
         say = self._words(terms.language)
@@ -104,7 +113,9 @@ class Notary:
             authority.issue, terms.borrower.name, terms.application_id, when
         )
         reason = sign_reason(terms, say)
-        return await sign(document, signer, reason, when, stamp_lines(signer, reason, when, say))
+        stamp = stamp_lines(signer, reason, when, say)
+        place = head_text(terms.application_id, *head) if head[0] else None
+        return await sign(document, signer, reason, when, stamp, place)
 
     def _open(self) -> Authority:
         """Open the authority when it is first needed.

@@ -36,7 +36,9 @@ _RESERVED = 6144
 """Hex digits kept free for the signature; ours takes about 3,700."""
 
 
-def sign(pdf: bytes, signer: Signer, reason: str, when: datetime, stamp: Stamp) -> bytes:
+def sign(
+    pdf: bytes, signer: Signer, reason: str, when: datetime, stamp: Stamp, place: str | None
+) -> bytes:
     """Return `pdf` with its signature field filled in."""
     writer = SteadyRevision(BytesIO(pdf))
     writer.identify(pdf + when.isoformat().encode())
@@ -44,6 +46,7 @@ def sign(pdf: bytes, signer: Signer, reason: str, when: datetime, stamp: Stamp) 
         field_name=FIELD,
         md_algorithm=DIGEST,
         reason=reason,
+        location=place,
         name=holder_name(signer.name),
         subfilter=SigSeedSubFilter.PADES,
         certify=True,

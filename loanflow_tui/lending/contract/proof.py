@@ -25,6 +25,7 @@ from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 from loanflow_tui.lending.contract.certificates import common_name
 from loanflow_tui.lending.contract.document import BORROWER, FIELD
 from loanflow_tui.lending.contract.pades import DIGEST
+from loanflow_tui.lending.contract.stamp import read_head
 from loanflow_tui.lending.contract.verification import Verification
 
 for _name in ("pyhanko", "pyhanko_certvalidator"):
@@ -83,6 +84,7 @@ def _claims(
         number=_text(info.get("/Subject")),
         certificate=f"{certificate.serial_number:X}"[:12],
         valid_until=certificate.not_valid_after_utc,
+        head=read_head(_text(sig.get("/Location")) or ""),
     )
 
 

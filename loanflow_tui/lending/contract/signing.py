@@ -11,12 +11,20 @@ from loanflow_tui.lending.contract.authority import Signer
 from loanflow_tui.lending.contract.stamp import Stamp
 
 
-async def sign(pdf: bytes, signer: Signer, reason: str, when: datetime, stamp: Stamp = ()) -> bytes:
+async def sign(
+    pdf: bytes,
+    signer: Signer,
+    reason: str,
+    when: datetime,
+    stamp: Stamp = (),
+    place: str | None = None,
+) -> bytes:
     """Return `pdf`, made by `pdf.render_pdf`, signed at `when`; it can't be changed any more.
+    `place` is the place in the journal that the signature carries.
 
     Runs in a thread. The same document, signer, reason and time give the same bytes.
     """
-    return await asyncio.to_thread(_sign, pdf, signer, reason, when, stamp)
+    return await asyncio.to_thread(_sign, pdf, signer, reason, when, stamp, place)
 
 
 def warm() -> None:
@@ -24,7 +32,9 @@ def warm() -> None:
     from loanflow_tui.lending.contract import document, pades, proof  # noqa: F401, PLC0415
 
 
-def _sign(pdf: bytes, signer: Signer, reason: str, when: datetime, stamp: Stamp) -> bytes:
+def _sign(
+    pdf: bytes, signer: Signer, reason: str, when: datetime, stamp: Stamp, place: str | None
+) -> bytes:
     from loanflow_tui.lending.contract import pades  # noqa: PLC0415 - 0.7 s
 
-    return pades.sign(pdf, signer, reason, when, stamp)
+    return pades.sign(pdf, signer, reason, when, stamp, place)

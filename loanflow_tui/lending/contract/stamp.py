@@ -32,3 +32,17 @@ def stamp_lines(signer: Signer, reason: str, when: datetime, say: Say) -> Stamp:
             {"serial": signer.serial, "issuer": "Loanflow Demo Root CA"},
         ),
     )
+
+
+def head_text(application_id: str, seq: int, digest: str) -> str:
+    """Return how a signature names the last event of the journal that it was made at."""
+    return f"{application_id} {seq} {digest}"
+
+
+def read_head(text: str) -> tuple[str, int, str] | None:
+    """Return the application, number and hash that `head_text` was given; None for other texts."""
+    match text.split(" "):
+        case [application_id, seq, digest] if seq.isdecimal():
+            return application_id, int(seq), digest
+        case _:
+            return None

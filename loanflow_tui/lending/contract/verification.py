@@ -12,7 +12,10 @@ Status = Literal["valid", "altered", "wrong_signer", "expired", "unsigned", "unr
 
 @dataclass(frozen=True, slots=True)
 class Verification:
-    """What a check found. All but the status is the file's claim; `valid` vouches for it."""
+    """What a check found. All but the status is the file's claim; `valid` vouches for it.
+
+    `head` is the last event of the journal at which it was signed: application, number, hash.
+    """
 
     status: Status
     signer: str | None = None
@@ -21,3 +24,4 @@ class Verification:
     number: str | None = None
     certificate: str | None = None
     valid_until: datetime | None = None
+    head: tuple[str, int, str] | None = None

@@ -40,6 +40,7 @@ class OfferAccepted(Event):
 class ContractPrepared(Event):
     """The contract was drawn up; `sha256` is that of the document before it is signed."""
 
+    SEALED = ("sha256",)
     number: str
     drawn_on: date
     language: Language

@@ -6,28 +6,33 @@ from pydantic import BaseModel, ConfigDict
 
 
 class Event(BaseModel):
-    """What all events share."""
+    """What all events share.
+
+    `PERSONAL` values say who somebody is and are never shown as they are; `SEALED` ones may be
+    shown, but narrow down who it was. Both are stored encrypted, and go when they are erased.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
     PERSONAL: ClassVar[tuple[str, ...]] = ()
+    SEALED: ClassVar[tuple[str, ...]] = ()
     _personal: ClassVar[set[str]] = set()
     _unsaid: ClassVar[dict[str, Any] | None] = {}
 
     @classmethod
     def __pydantic_init_subclass__(cls, **_: Any) -> None:
-        cls._personal = set(cls.PERSONAL)
-        fields = [(name, cls.model_fields[name]) for name in cls.PERSONAL]
+        cls._personal = {*cls.PERSONAL, *cls.SEALED}
+        fields = [(name, cls.model_fields[name]) for name in cls._personal]
         if not any(field.is_required() for _, field in fields):
             cls._unsaid = {name: field.get_default() for name, field in fields}
         else:
             cls._unsaid = None
 
     def public_json(self) -> str:
-        """Return the event without its personal values, as JSON."""
+        """Return the event without its sealed values, as JSON."""
         return self._json(exclude=self._personal or None)
 
     def personal_json(self) -> str:
-        """Return the personal values alone, as JSON; "" where there are none."""
+        """Return the sealed values alone, as JSON; "" where there are none."""
         unsaid = self._unsaid
         if unsaid is not None and all(getattr(self, name) == unsaid[name] for name in unsaid):
             return ""
@@ -35,7 +40,7 @@ class Event(BaseModel):
 
     def personal_values(self) -> dict[str, Any]:
         """Return the personal values alone."""
-        return self.model_dump(mode="json", include=self._personal)
+        return self.model_dump(mode="json", include=set(self.PERSONAL))
 
     def _json(self, include: set[str] | None = None, exclude: set[str] | None = None) -> str:
         """Return what `model_dump_json` does, without its dozen options: half of its time."""
@@ -46,6 +51,12 @@ class Event(BaseModel):
         """Return what stands in for personal values once their key is destroyed."""
         fields = cls.model_fields
         return {
-            name: "" if fields[name].is_required() else fields[name].get_default()
-            for name in cls.PERSONAL
+            name: fields[name].get_default()
+            if not fields[name].is_required()
+            else _BLANK.get(fields[name].annotation, "")
+            for name in cls._personal
         }
+
+
+_BLANK: dict[Any, Any] = {int: 0}
+"""What stands in for values of each type; "" for all others."""

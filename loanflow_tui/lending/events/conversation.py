@@ -25,6 +25,7 @@ class RepairShown(Event):
     """An answer was not accepted, for `reason`."""
 
     PERSONAL = ("words",)
+    SEALED = ("values",)
     step: str
     reason: str
     words: str = ""

@@ -19,11 +19,12 @@ class IdentityGiven(Event):
     """The resident identity number (GB 11643), and what it tells."""
 
     PERSONAL = ("number", "birth_date")
+    SEALED = ("masked", "age", "sex", "region")
     number: str
     masked: str
     birth_date: str
     age: int
-    sex: Literal["male", "female"]
+    sex: Literal["male", "female", ""]
     region: str
 
 
@@ -31,6 +32,7 @@ class MobileGiven(Event):
     """The mobile number."""
 
     PERSONAL = ("mobile",)
+    SEALED = ("masked",)
     mobile: str
     masked: str
 
@@ -39,6 +41,7 @@ class BusinessCodeGiven(Event):
     """The business's unified social credit code (GB 32100)."""
 
     PERSONAL = ("code",)
+    SEALED = ("masked",)
     code: str
     masked: str
 
@@ -50,6 +53,7 @@ class CodeSent(Event):
     """
 
     PERSONAL = ("code",)
+    SEALED = ("masked_mobile",)
     purpose: CodePurpose
     code: str
     masked_mobile: str
@@ -93,6 +97,7 @@ class CardLinked(Event):
     """A bank card that belongs to the applicant: the payout account."""
 
     PERSONAL = ("card",)
+    SEALED = ("masked",)
     card: str
     masked: str
     bank: str | None
@@ -101,6 +106,7 @@ class CardLinked(Event):
 class CardRefused(Event):
     """A bank card that can't be used, and why; `left` more may be tried where that is limited."""
 
+    SEALED = ("masked",)
     masked: str
     reason: str
     left: int | None = None

@@ -23,6 +23,7 @@ class PayoutFailed(Event):
 class PayoutConfirmed(Event):
     """The money was paid, once."""
 
+    SEALED = ("masked_account",)
     key: str
     reference: str
     amount_fen: int

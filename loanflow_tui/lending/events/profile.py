@@ -47,6 +47,7 @@ class DocumentTaken(Event):
     """A file was handed in, checked and read. Nothing is sent anywhere."""
 
     PERSONAL = ("name", "holder", "number", "thumbnail")
+    SEALED = ("size", "sha256", "expires")
     document: DocumentKind
     name: str
     size: int

@@ -113,6 +113,7 @@ class LoanSettled(Event):
 class LetterIssued(Event):
     """The settlement letter was made as a document."""
 
+    SEALED = ("sha256",)
     contract: str
     sha256: str
     file: str | None

@@ -81,9 +81,9 @@ async def _once(
     attempt: int,
     answer: Answer[T],
 ) -> None:
-    copies = 1
+    copies, view = 1, uow.view
     try:
-        reply = await question(Ask(uow.view.application_id, step, attempt))
+        reply = await question(Ask(view.application_id, step, attempt, view.seq, view.hash))
     except PartnerProblem as problem:
         answer.problem, latency = problem.kind, problem.latency_ms
     else:

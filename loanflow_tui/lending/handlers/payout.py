@@ -11,6 +11,7 @@ from loanflow_tui.lending.events.agreement import ContractPrepared, ContractSign
 from loanflow_tui.lending.events.identity import CardLinked
 from loanflow_tui.lending.events.risk import PartnerCalled, PartnerGaveUp
 from loanflow_tui.lending.handlers.partner_calls import Answer, ask
+from loanflow_tui.lending.handlers.reconciliation import reconcile
 from loanflow_tui.lending.handlers.screening import screen
 from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
 from loanflow_tui.lending.partners.names import Partner
@@ -24,11 +25,16 @@ _PAUSES_S = (0.0, 1.0, 3.0)
 
 
 async def pay_out(uow: UnitOfWork) -> None:
-    """Pay the loan out, or find out what became of an earlier request."""
+    """Pay the loan out, or find out what became of an earlier request.
+
+    Raises:
+        StoreProblem: something that knows of this application's money was altered; nothing is paid.
+    """
     uow.need(ContractSigned)
     unasked = uow.view.payout_key is None or uow.view.payout_problem is not None
     if unasked and not await screen(uow, STEP):
         return
+    await reconcile(uow, STEP)
     quote = chosen_quote(uow.view)
     for pause in _PAUSES_S:
         await uow.pace.wait(pause)

@@ -6,6 +6,7 @@ from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.events.identity import CardLinked
 from loanflow_tui.lending.events.risk import PartnerGaveUp
 from loanflow_tui.lending.handlers.partner_calls import ask
+from loanflow_tui.lending.handlers.reconciliation import reconcile
 from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
 from loanflow_tui.lending.loans.loan import Loan
 from loanflow_tui.lending.loans.repayment import amount_for, payoff, split
@@ -20,6 +21,7 @@ _PAUSES_S = (0.0, 1.0, 3.0)
 async def repay(uow: UnitOfWork, command: c.Repay) -> None:
     """Collect from the applicant's card. A request whose fate is unknown is cleared up first."""
     loan = _loan(uow)
+    await reconcile(uow, STEP)
     if loan.pending is None:
         amount = _amount(uow, loan, command)
         key = f"repay-{loan.contract}-{loan.requests + 1}"

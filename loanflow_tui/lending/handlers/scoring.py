@@ -61,11 +61,16 @@ async def _gather(uow: UnitOfWork) -> None:
         wanted.append((_ask_host(uow), _host_said))
     if Fact.INSURER not in facts or Fact.BUREAU not in facts:
         wanted.append((_ask_insurer(uow), _insurer_said))
-    async with asyncio.TaskGroup() as group:
-        asked = [(group.create_task(question), said) for question, said in wanted]
+    asked = [(asyncio.create_task(question), said) for question, said in wanted]
+    try:
         for task, said in asked:
             answer = await task
             await uow.record(*answer.calls, said(answer))
+    finally:
+        # Not a task group: what the store has against it must reach the conversation by itself.
+        for task, _ in asked:
+            task.cancel()
+        await asyncio.gather(*(task for task, _ in asked), return_exceptions=True)
 
 
 async def _ask_bureau(uow: UnitOfWork) -> Answer[BureauReport]:

@@ -48,7 +48,7 @@ async def sign(uow: UnitOfWork) -> None:
         return
     signed_at = uow.clock.now()
     try:
-        signed = await uow.notary.sign(terms, signed_at)
+        signed = await uow.notary.sign(terms, signed_at, (uow.view.seq, uow.view.hash))
     except AuthorityError as error:
         await uow.record(PartnerGaveUp(partner=AUTHORITY, reason=error.reason))
         return

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, NoReturn, TypeVar
 
+from loanflow_tui.lending.anchor.damage import Damage
 from loanflow_tui.lending.application.fold import apply_event
 from loanflow_tui.lending.application.review_queue import waiting_step
 from loanflow_tui.lending.application.state import finished, state
@@ -16,7 +17,7 @@ from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.events.conversation import AnswerGiven
 from loanflow_tui.lending.journal.encryption import Sealer
 from loanflow_tui.lending.journal.records import Recorded, micros, write_row
-from loanflow_tui.lending.journal.store import Standing, Store
+from loanflow_tui.lending.journal.store import Standing, Store, StoreProblem
 from loanflow_tui.lending.monitoring.fingerprint_index import LEAVES_FINGERPRINTS, FingerprintIndex
 from loanflow_tui.lending.monitoring.fingerprints import Fingerprint
 from loanflow_tui.lending.partners.faults import Faults
@@ -83,12 +84,21 @@ class UnitOfWork:
         self.journal: list[Recorded] = []
         self.listeners: list[Listener] = []
         self.said: Said | None = None
+        self.damage: tuple[Damage, ...] = ()
+        """What was altered outside: the application is shown, and never written to."""
         self._beside: set[asyncio.Task[None]] = set()
         self._sealer = sealer
         self._store = store
 
     async def record(self, *events: Event) -> None:
-        """Append `events` (with the words that brought them about) to the journal, at once."""
+        """Append `events` (with the words that brought them about) to the journal, at once.
+
+        Raises:
+            StoreProblem: the store can't be written, or was altered outside.
+            Conflict: somebody else went on with the application.
+        """
+        if self.damage:
+            raise StoreProblem("altered", self.view.application_id, self.damage)
         said, self.said = self.said, None
         if said is not None:
             given = AnswerGiven(
@@ -126,6 +136,10 @@ class UnitOfWork:
         if event is None:
             self.reject("not_now")
         return event
+
+    async def ready_to_pay(self) -> bool:
+        """Say whether all that is on record is witnessed, so that money may move on it."""
+        return await self._store.ready_to_pay()
 
     def later(self, work: Coroutine[Any, Any, None]) -> None:
         """Have `work` done beside what is under way; it is dropped when the desk is cleared."""

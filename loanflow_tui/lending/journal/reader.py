@@ -1,35 +1,59 @@
-"""Reading a whole journal back, with anything wrong in it said as a problem of the store."""
+"""Reading a journal back, as far as it is as it was written."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from pydantic import ValidationError
 
+from loanflow_tui.lending.anchor.damage import Damage
 from loanflow_tui.lending.journal.encryption import Sealer
 from loanflow_tui.lending.journal.records import (
-    ChainBroken,
+    GENESIS,
     JournalRow,
     Recorded,
-    check_chain,
+    chain_hash,
     read_row,
+    well_formed,
 )
 from loanflow_tui.lending.journal.store import StoreProblem
 
 
-def read_journal(rows: Sequence[JournalRow], sealer: Sealer | None) -> list[Recorded]:
+class Read(NamedTuple):
+    """The events up to the first that is not as it was written, and what is wrong with it."""
+
+    journal: list[Recorded]
+    damage: Damage | None = None
+
+
+def read_journal(rows: Sequence[JournalRow], sealer: Sealer | None) -> Read:
     """Return one application's events; without a key, personal values read as erased.
 
     Raises:
-        StoreProblem: `corrupt` where the chain is broken or a value can't be opened, `newer` where
-            an event is of a kind or form that this version doesn't know.
+        StoreProblem: `newer` where an event is of a kind or form that this version doesn't know.
     """
     from cryptography.exceptions import InvalidTag  # noqa: PLC0415 - heavy
 
-    try:
-        check_chain(rows)
-        return [read_row(row, sealer) for row in rows]
-    except ChainBroken as broken:
-        raise StoreProblem("corrupt", str(broken)) from broken
-    except InvalidTag as error:
-        raise StoreProblem("corrupt", "a sealed value can't be opened") from error
-    except (KeyError, ValidationError) as error:
-        raise StoreProblem("newer", f"unknown event: {error}") from error
+    previous, journal = GENESIS, list[Recorded]()
+    for number, row in enumerate(rows, start=1):
+        damage = _wrong(row, number, previous)
+        if damage is not None:
+            return Read(journal, damage)
+        try:
+            journal.append(read_row(row, sealer))
+        except InvalidTag:
+            return Read(journal, Damage("values", row.application_id, number))
+        except (KeyError, ValidationError) as error:
+            raise StoreProblem("newer", f"unknown event: {error}") from error
+        previous = row.hash
+    return Read(journal)
+
+
+def _wrong(row: JournalRow, number: int, previous: str) -> Damage | None:
+    """Return what is wrong with the event that should have this number, if anything is."""
+    if not well_formed(row):
+        return Damage("broken", row.application_id, number)
+    if row.seq != number:
+        return Damage("missing" if row.seq > number else "added", row.application_id, number)
+    if row.hash != chain_hash(previous, row):
+        return Damage("broken", row.application_id, number)
+    return None

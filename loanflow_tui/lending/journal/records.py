@@ -73,12 +73,20 @@ def _digest(
     return hashlib.sha256(text.encode("utf-8", "surrogatepass") + sealed).hexdigest()
 
 
+_TYPES = (str, int, int, str, str, bytes, str)
+
+
+def well_formed(row: JournalRow) -> bool:
+    """Tell whether a row holds values of the kinds that were written; damage may change them."""
+    return tuple(map(type, row)) == _TYPES
+
+
 def write_row(
     application_id: str, seq: int, at_us: int, event: Event, previous: str, sealer: Sealer
 ) -> JournalRow:
     """Return the stored form of `event`, chained to the hash `previous`."""
     kind, body = type(event).__name__, event.public_json()
-    personal = event.personal_json() if event.PERSONAL else ""
+    personal = event.personal_json()
     sealed = sealer.seal(seq, personal) if personal else b""
     digest = _digest(previous, application_id, seq, at_us, kind, body, sealed)
     return JournalRow(application_id, seq, at_us, kind, body, sealed, digest)
@@ -104,6 +112,6 @@ def check_chain(rows: Sequence[JournalRow]) -> None:
     """
     previous = GENESIS
     for number, row in enumerate(rows, start=1):
-        if row.seq != number or row.hash != chain_hash(previous, row):
+        if not well_formed(row) or row.seq != number or row.hash != chain_hash(previous, row):
             raise ChainBroken(row.application_id, number)
         previous = row.hash

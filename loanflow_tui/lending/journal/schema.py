@@ -1,11 +1,16 @@
 """How the store's file is laid out, and how older layouts become the present one."""
 
 import sqlite3
+from functools import cache
 
+from loanflow_tui.lending.anchor.anchored import ANCHOR
 from loanflow_tui.lending.journal.store import StoreProblem
 
-VERSION = 2
+VERSION = 3
 """The layout's number, in SQLite's `user_version`."""
+
+ANCHORED = 3
+"""The first layout whose rows are vouched for."""
 
 _APPLICATION_ID = 0x4C4F414E
 
@@ -55,50 +60,85 @@ CREATE INDEX marks_by_application ON marks (application_id);
 """
 """What version 2 added."""
 
+_ANCHORS = f"""
+CREATE TABLE heads (
+    application_id TEXT PRIMARY KEY,
+    seq INTEGER NOT NULL,
+    hash TEXT NOT NULL,
+    mac BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+ALTER TABLE events ADD COLUMN mac BLOB;
+ALTER TABLE marks ADD COLUMN mac BLOB;
+CREATE TABLE unfinished_erasures (
+    application_id TEXT PRIMARY KEY
+) STRICT, WITHOUT ROWID;
+{ANCHOR}"""
+"""What version 3 added: codes that vouch for every row, and what sums them up."""
+
 _TRIES = 5
 
-_LAYOUTS = (_APPLICATIONS, _MARKS)
+_LAYOUTS = (_APPLICATIONS, _MARKS, _ANCHORS)
 """What each version added to the one before."""
 
 
-def prepare(db: sqlite3.Connection) -> None:
-    """Check whose file this is and of which version; lay out what is missing.
+def version_of(db: sqlite3.Connection) -> int:
+    """Return the layout's version, 0 of a file with nothing in it.
 
     Raises:
         StoreProblem: it is another program's, or of a version that isn't known yet.
     """
-    db.execute("BEGIN")
-    version = db.execute("PRAGMA user_version").fetchone()[0]
+    version: int = db.execute("PRAGMA user_version").fetchone()[0]
     owner = db.execute("PRAGMA application_id").fetchone()[0]
     empty = not db.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
-    db.execute("COMMIT")
     if version > VERSION:
         raise StoreProblem("newer", f"layout {version}")
     if not empty and owner != _APPLICATION_ID:
         raise StoreProblem("corrupt", "another program's file")
-    _write_ahead(db)
-    db.execute("PRAGMA synchronous = FULL")
-    if version == VERSION:
-        return
-    db.execute("BEGIN IMMEDIATE")
-    version = db.execute("PRAGMA user_version").fetchone()[0]
+    return 0 if empty else version
+
+
+def lay_out(db: sqlite3.Connection, version: int) -> None:
+    """Add what is missing to a layout of that version, in the transaction under way."""
     for layout in _LAYOUTS[version:]:
         for statement in layout.split(";"):
             if statement.strip():
                 db.execute(statement)
     db.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
     db.execute(f"PRAGMA user_version = {VERSION}")
-    db.execute("COMMIT")
 
 
-def _write_ahead(db: sqlite3.Connection) -> None:
-    """Have the file written ahead; whoever comes upon another doing so waits until it is done."""
+def as_laid_out(db: sqlite3.Connection) -> bool:
+    """Tell whether the file has the tables and indexes of its layout, and no trigger or view."""
+    return _schema(db) == _expected()
+
+
+@cache
+def _expected() -> tuple[tuple[str, ...], ...]:
+    db = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        lay_out(db, 0)
+        return _schema(db)
+    finally:
+        db.close()
+
+
+def _schema(db: sqlite3.Connection) -> tuple[tuple[str, ...], ...]:
+    query = "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name"
+    return tuple(tuple(map(str, row)) for row in db.execute(query))
+
+
+def write_ahead(db: sqlite3.Connection) -> None:
+    """Have the file written ahead, and synchronised at every commit.
+
+    Whoever comes upon another doing so waits until it is done.
+    """
     for left in reversed(range(_TRIES)):
         try:
             db.execute("PRAGMA journal_mode = WAL")
-            return
+            break
         except sqlite3.OperationalError as error:
             if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or not left:
                 raise
         db.execute("BEGIN IMMEDIATE")
         db.execute("COMMIT")
+    db.execute("PRAGMA synchronous = FULL")

@@ -1,36 +1,67 @@
 """The store on disk: one SQLite file, used from a thread of its own, never from the event loop."""
 
 import asyncio
-import errno
-import os
 import sqlite3
 from collections.abc import Callable, Collection, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TypeVar
 
-from loanflow_tui.lending.journal.records import JournalRow, micros, read_moment
-from loanflow_tui.lending.journal.schema import prepare
-from loanflow_tui.lending.journal.store import MOST_FINGERPRINTS, Conflict, Standing, StoreProblem
+from loanflow_tui.lending.anchor.damage import Damage, of_application
+from loanflow_tui.lending.anchor.witness import Head
+from loanflow_tui.lending.journal import adoption
+from loanflow_tui.lending.journal.database import Database, Writing
+from loanflow_tui.lending.journal.records import (
+    GENESIS,
+    JournalRow,
+    chain_hash,
+    micros,
+    read_moment,
+)
+from loanflow_tui.lending.journal.schema import ANCHORED
+from loanflow_tui.lending.journal.store import (
+    MOST_FINGERPRINTS,
+    Conflict,
+    Erasure,
+    Loaded,
+    Standing,
+    StoreProblem,
+)
+from loanflow_tui.lending.journal.voucher import MarkRow, StandingRow, check_events, mark_row
 from loanflow_tui.lending.monitoring.fingerprints import Fingerprint, FingerprintKind
 
 T = TypeVar("T")
 
+_TOLD_AFTER_S = 0.05
+"""Seconds for which the witness may be behind; a crash in between makes it forgive that much."""
+
+_EVENT = "application_id, seq, at_us, kind, body, sealed, hash"
+_MARK = "kind, digest, application_id, at_us, name, place"
+
 
 class SqliteStore:
-    """Keeps journals in one file that survives `kill -9`: WAL, synchronous at every commit."""
+    """Keeps journals in one file that survives `kill -9`: WAL, synchronous at every commit.
 
-    def __init__(self, path: Path, wait_seconds: float = 5.0) -> None:
-        self._path = path
-        self._wait_seconds = wait_seconds
+    With `reading` nothing on disk is changed, and what can be read is read.
+    """
+
+    def __init__(self, path: Path, wait_seconds: float = 5.0, *, reading: bool = False) -> None:
+        self._database = Database(path, wait_seconds, reading=reading)
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="journal")
-        self._connection: sqlite3.Connection | None = None
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._telling: asyncio.TimerHandle | None = None
 
     async def create(self, application_id: str, key: bytes) -> None:
-        def work(db: sqlite3.Connection) -> None:
-            db.execute("INSERT INTO keys VALUES (?, ?)", (application_id, key))
+        def work(writing: Writing) -> None:
+            wrapped = writing.voucher.keys.wrap(application_id, key)
+            head = Head(application_id, 0, GENESIS)
+            code = writing.voucher.head(head, wrapped, None)
+            writing.db.execute("INSERT INTO keys VALUES (?, ?)", (application_id, wrapped))
+            writing.db.execute("INSERT INTO heads VALUES (?, ?, ?, ?)", (*head, code))
+            writing.changed([code])
+            writing.heads.append(head)
 
-        await self._run(work)
+        await self._write(work)
 
     async def append(
         self,
@@ -38,73 +69,82 @@ class SqliteStore:
         standing: Callable[[], Standing],
         fingerprints: Sequence[Fingerprint] = (),
     ) -> None:
-        after = standing()
-
-        def work(db: sqlite3.Connection) -> None:
-            db.executemany("INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
-            db.execute("REPLACE INTO standings VALUES (?, ?, ?, ?, ?, ?, ?, ?)", after)
-            if fingerprints:
-                db.executemany(
-                    "INSERT INTO marks VALUES (?, ?, ?, ?, ?, ?)", map(_kept, fingerprints)
-                )
-
-        await self._run(work)
+        after = _place(standing())
+        kept = [mark_row(fingerprint, micros(fingerprint.at)) for fingerprint in fingerprints]
+        await self._write(lambda writing: self._append(writing, rows, after, kept))
 
     async def rows(self, application_id: str) -> list[JournalRow]:
-        def work(db: sqlite3.Connection) -> list[JournalRow]:
-            found = db.execute(
-                "SELECT * FROM events WHERE application_id = ? ORDER BY seq", (application_id,)
-            )
-            return [JournalRow(*values) for values in found]
+        query = f"SELECT {_EVENT} FROM events WHERE application_id = ? ORDER BY seq"
+        return await self._read(
+            lambda db: [JournalRow(*values) for values in db.execute(query, (application_id,))]
+        )
 
-        return await self._run(work)
+    async def load(self, application_id: str) -> Loaded:
+        return await self._read(lambda db: self._loaded(db, application_id))
 
     async def key(self, application_id: str) -> bytes | None:
         def work(db: sqlite3.Connection) -> bytes | None:
-            found = db.execute(
-                "SELECT key FROM keys WHERE application_id = ?", (application_id,)
-            ).fetchone()
-            return found[0] if found else None
+            query = "SELECT key FROM keys WHERE application_id = ?"
+            found = db.execute(query, (application_id,)).fetchone()
+            return self._opened(application_id, found[0]) if found and found[0] else None
 
-        return await self._run(work)
+        return await self._read(work)
 
-    async def erase_key(self, application_id: str) -> None:
-        def work(db: sqlite3.Connection) -> None:
-            db.execute("PRAGMA secure_delete = ON")
-            db.execute("UPDATE keys SET key = NULL WHERE application_id = ?", (application_id,))
-            db.execute("DELETE FROM marks WHERE application_id = ?", (application_id,))
+    async def erase_key(self, application_id: str) -> Erasure:
+        def work(writing: Writing) -> bytes | None:
+            return self._erase(writing, application_id)
 
-        await self._run(work)
-        await asyncio.get_running_loop().run_in_executor(self._thread, self._forget)
+        def prove(wrapped: bytes | None) -> bool:
+            """Finish what can be; only bytes that are nowhere any more are gone."""
+            emptied = self._database.empty_log()
+            if not emptied or (wrapped is not None and self._database.holds(wrapped)):
+                return False
+            self._database.write(
+                lambda writing: writing.db.execute(
+                    "DELETE FROM unfinished_erasures WHERE application_id = ?", (application_id,)
+                )
+            )
+            return True
+
+        wrapped = await self._write(work)
+        return Erasure(await self._in_thread(lambda: prove(wrapped)))
 
     async def forget(self, application_id: str) -> None:
         return
 
     async def secret(self, proposed: bytes) -> bytes:
-        def work(db: sqlite3.Connection) -> bytes:
-            db.execute("INSERT OR IGNORE INTO secrets VALUES ('marks', ?)", (proposed,))
-            found: bytes = db.execute("SELECT secret FROM secrets WHERE name = 'marks'").fetchone()[
-                0
-            ]
-            return found
+        name = f"secret {adoption.SECRET}"
 
-        return await self._run(work)
+        def work(writing: Writing) -> bytes | None:
+            wrapped = writing.voucher.keys.wrap(name, proposed)
+            writing.db.execute(
+                "INSERT OR IGNORE INTO secrets VALUES (?, ?)", (adoption.SECRET, wrapped)
+            )
+            query = "SELECT secret FROM secrets WHERE name = ?"
+            found = writing.db.execute(query, (adoption.SECRET,)).fetchone()
+            return writing.voucher.keys.unwrap(name, found[0])
+
+        found = await self._write(work)
+        if found is None:
+            raise self._database.damaged(Damage("anchor"))
+        return found
 
     async def fingerprints(
         self, wanted: Collection[tuple[FingerprintKind, str]]
     ) -> list[Fingerprint]:
+        query = (
+            f"SELECT {_MARK}, mac FROM marks WHERE kind = ? AND digest = ?"
+            " ORDER BY at_us DESC, rowid DESC LIMIT ?"
+        )
+
         def work(db: sqlite3.Connection) -> list[Fingerprint]:
             found: list[Fingerprint] = []
             for each in wanted:
-                rows = db.execute(
-                    "SELECT * FROM marks WHERE kind = ? AND digest = ?"
-                    " ORDER BY at_us DESC, rowid DESC LIMIT ?",
-                    (*each, MOST_FINGERPRINTS),
-                )
-                found += map(_read, rows)
+                rows = db.execute(query, (*each, MOST_FINGERPRINTS))
+                found += [self._mark(row[:-1], row[-1]) for row in rows]
             return found
 
-        return await self._run(work)
+        return await self._read(work)
 
     async def standings(self, unfinished_only: bool = False) -> list[Standing]:
         def work(db: sqlite3.Connection) -> list[Standing]:
@@ -114,24 +154,58 @@ class SqliteStore:
             )
             return [Standing(*(*row[:-1], bool(row[-1]))) for row in found]
 
-        return await self._run(work)
+        return await self._read(work)
+
+    async def damage(self) -> Sequence[Damage]:
+        await self._read(lambda _: None)
+        return self._database.damage
+
+    async def adopted(self) -> int:
+        await self._read(lambda _: None)
+        return self._database.adopted
+
+    async def ready_to_pay(self) -> bool:
+        """Say whether the file lies where it did and its witness is in step with it.
+
+        Raises:
+            StoreProblem: it was altered or taken away.
+        """
+
+        def work() -> bool:
+            self._database.check_counter()
+            return self._database.witnessed()
+
+        return await self._in_thread(work)
 
     async def close(self) -> None:
-        def work() -> None:
-            if self._connection is not None:
-                self._connection.close()
-                self._connection = None
-
-        await asyncio.get_running_loop().run_in_executor(self._thread, work)
+        if self._telling is not None:
+            self._telling.cancel()
+            self._tell()
+        await asyncio.get_running_loop().run_in_executor(self._thread, self._database.close)
         self._thread.shutdown(wait=True)
 
-    async def _run(self, work: Callable[[sqlite3.Connection], T]) -> T:
-        """Run `work` in one transaction, in the store's thread.
+    async def _read(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        return await self._in_thread(lambda: self._database.read(work))
+
+    async def _write(self, work: Callable[[Writing], T]) -> T:
+        """Write; the witness hears of it a little later, of what is written together at once."""
+        result = await self._in_thread(lambda: self._database.write(work))
+        loop = asyncio.get_running_loop()
+        if self._telling is None or self._loop is not loop:
+            self._loop, self._telling = loop, loop.call_later(_TOLD_AFTER_S, self._tell)
+        return result
+
+    def _tell(self) -> None:
+        self._telling = None
+        self._thread.submit(self._database.witnessed)
+
+    async def _in_thread(self, work: Callable[[], T]) -> T:
+        """Run `work` in the store's thread.
 
         Whoever is cancelled while a write is under way learns how it ended first, and is cancelled
         at the next chance: what the screen hears and what is on disk never differ.
         """
-        future = asyncio.get_running_loop().run_in_executor(self._thread, self._transact, work)
+        future = asyncio.get_running_loop().run_in_executor(self._thread, work)
         try:
             return await asyncio.shield(future)
         except asyncio.CancelledError:
@@ -143,83 +217,118 @@ class SqliteStore:
             task.cancel()
             return future.result()
 
-    def _forget(self) -> None:
-        """Take the write-ahead log into the file, where what was erased is overwritten."""
-        if self._connection is not None:
-            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    # In the store's thread
 
-    def _transact(self, work: Callable[[sqlite3.Connection], T]) -> T:
+    def _append(
+        self,
+        writing: Writing,
+        rows: Sequence[JournalRow],
+        after: StandingRow,
+        fingerprints: list[MarkRow],
+    ) -> None:
+        db, voucher, application_id = writing.db, writing.voucher, rows[0].application_id
+        damage = of_application(self._database.damage, application_id)
+        if damage:
+            raise StoreProblem("altered", application_id, damage)
+        query = (
+            "SELECT h.seq, h.hash, h.mac, k.key FROM heads h JOIN keys k USING (application_id)"
+            " WHERE h.application_id = ?"
+        )
+        found = db.execute(query, (application_id,)).fetchone()
+        if found is None:
+            raise self._database.damaged(Damage("missing", application_id))
+        seq, digest, code, key = found
+        if rows[0].seq != seq + 1:
+            raise Conflict(application_id)
+        if chain_hash(digest, rows[0]) != rows[0].hash:
+            raise self._database.damaged(Damage("head", application_id))
+        head = Head(application_id, rows[-1].seq, rows[-1].hash)
+        new = voucher.head(head, key, after)
+        db.executemany(
+            "INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            [(*row, voucher.event(row)) for row in rows],
+        )
+        db.execute("REPLACE INTO heads VALUES (?, ?, ?, ?)", (*head, new))
+        db.execute("REPLACE INTO standings VALUES (?, ?, ?, ?, ?, ?, ?, ?)", after)
+        marked = [(*fingerprint, voucher.fingerprint(fingerprint)) for fingerprint in fingerprints]
+        if marked:
+            db.executemany("INSERT INTO marks VALUES (?, ?, ?, ?, ?, ?, ?)", marked)
+        writing.changed([new, *(fingerprint[-1] for fingerprint in marked)], [code])
+        writing.heads.append(head)
+
+    def _erase(self, writing: Writing, application_id: str) -> bytes | None:
+        """Destroy a key and its marks; return the bytes of which no copy may remain."""
+        db = writing.db
+        damage = of_application(self._database.damage, application_id)
+        if damage:
+            raise StoreProblem("altered", application_id, damage)
+        query = (
+            "SELECT h.seq, h.hash, h.mac, k.key FROM heads h JOIN keys k USING (application_id)"
+            " WHERE h.application_id = ?"
+        )
+        seq, digest, code, wrapped = db.execute(query, (application_id,)).fetchone()
+        place = db.execute(
+            "SELECT * FROM standings WHERE application_id = ?", (application_id,)
+        ).fetchone()
+        removed = [
+            mac
+            for (mac,) in db.execute(
+                "SELECT mac FROM marks WHERE application_id = ?", (application_id,)
+            )
+        ]
+        new = writing.voucher.head(Head(application_id, seq, digest), None, place)
+        db.execute("PRAGMA secure_delete = ON")
+        db.execute("UPDATE keys SET key = NULL WHERE application_id = ?", (application_id,))
+        db.execute("UPDATE heads SET mac = ? WHERE application_id = ?", (new, application_id))
+        db.execute("DELETE FROM marks WHERE application_id = ?", (application_id,))
+        db.execute("INSERT OR IGNORE INTO unfinished_erasures VALUES (?)", (application_id,))
+        writing.changed([new], [code, *removed])
+        erased: bytes | None = wrapped
+        return erased
+
+    def _loaded(self, db: sqlite3.Connection, application_id: str) -> Loaded:
+        anchored = self._database.version >= ANCHORED
+        columns = f"{_EVENT}, mac" if anchored else f"{_EVENT}, NULL"
+        query = f"SELECT {columns} FROM events WHERE application_id = ? ORDER BY seq"
+        found = db.execute(query, (application_id,)).fetchall()
+        rows = [JournalRow(*values[:-1]) for values in found]
+        damage = of_application(self._database.damage, application_id)
+        voucher = self._database.voucher
+        if voucher is not None:
+            query = "SELECT application_id, seq, hash FROM heads WHERE application_id = ?"
+            head = db.execute(query, (application_id,)).fetchone()
+            codes = [values[-1] for values in found]
+            wrong = check_events(rows, codes, Head(*head) if head else None, voucher)
+            damage = damage if wrong is None else (wrong, *damage)
+        query = "SELECT key FROM keys WHERE application_id = ?"
+        kept = db.execute(query, (application_id,)).fetchone()
         try:
-            db = self._connection = self._connection or _connect(self._path, self._wait_seconds)
-            db.execute("BEGIN IMMEDIATE")
-            try:
-                result = work(db)
-                db.execute("COMMIT")
-            except BaseException:
-                if db.in_transaction:
-                    db.execute("ROLLBACK")
-                raise
-            return result
-        except sqlite3.IntegrityError as error:
-            raise Conflict(str(error)) from error
-        except sqlite3.Error as error:
-            raise StoreProblem(_reason(error), str(error)) from error
+            key = self._opened(application_id, kept[0]) if kept and kept[0] else None
+        except StoreProblem as problem:
+            return Loaded(rows, None, (*damage, *problem.damage))
+        return Loaded(rows, key, damage)
+
+    def _opened(self, application_id: str, kept: bytes) -> bytes:
+        """Return an application's key; it is kept wrapped, but in layouts of before.
+
+        Raises:
+            StoreProblem: it was altered, or the key of the store is not here.
+        """
+        voucher = self._database.voucher
+        if self._database.version < ANCHORED:
+            return kept
+        key = voucher.keys.unwrap(application_id, kept) if voucher is not None else None
+        if key is None:
+            raise self._database.damaged(Damage("key", application_id))
+        return key
+
+    def _mark(self, row: MarkRow, mac: bytes | None) -> Fingerprint:
+        voucher = self._database.voucher
+        if voucher is not None and mac != voucher.fingerprint(row):
+            raise self._database.damaged(Damage("anchor"))
+        kind, digest, application_id, at_us, name, place = row
+        return Fingerprint(kind, digest, application_id, read_moment(at_us), name, place)
 
 
-def _kept(fingerprint: Fingerprint) -> tuple[str, str, str, int, str, str]:
-    at_us = micros(fingerprint.at)
-    return (
-        fingerprint.kind,
-        fingerprint.digest,
-        fingerprint.application_id,
-        at_us,
-        fingerprint.name,
-        fingerprint.place,
-    )
-
-
-def _read(row: tuple[FingerprintKind, str, str, int, str, str]) -> Fingerprint:
-    kind, digest, application_id, at_us, name, place = row
-    return Fingerprint(kind, digest, application_id, read_moment(at_us), name, place)
-
-
-_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
-_UNWRITTEN = (sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_IOERR_SHMSIZE)
-
-
-def _connect(path: Path, wait_seconds: float) -> sqlite3.Connection:
-    """Open the file, making it (mode 0600) and its layout where there is none."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
-    except PermissionError as error:
-        raise StoreProblem("read_only", str(error)) from error
-    except OSError as error:
-        raise StoreProblem(
-            "disk_full" if error.errno in _NO_ROOM else "unavailable", str(error)
-        ) from error
-    db = sqlite3.connect(path, timeout=wait_seconds, isolation_level=None, check_same_thread=False)
-    try:
-        prepare(db)
-    except BaseException:
-        db.close()
-        raise
-    return db
-
-
-def _reason(error: sqlite3.Error) -> str:
-    """Return which of our reasons an SQLite error is."""
-    # A limit on a file's size, or a quota, is no "full" to SQLite, but a write that failed.
-    if getattr(error, "sqlite_errorcode", 0) in _UNWRITTEN:
-        return "disk_full"
-    match getattr(error, "sqlite_errorcode", 0) & 0xFF:
-        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
-            return "locked"
-        case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM | sqlite3.SQLITE_AUTH:
-            return "read_only"
-        case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
-            return "corrupt"
-        case sqlite3.SQLITE_FULL:
-            return "disk_full"
-        case _:
-            return "unavailable"
+def _place(standing: Standing) -> StandingRow:
+    return (*standing[:-1], int(standing.finished))

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple, Protocol
 
+from loanflow_tui.lending.anchor.damage import Damage
 from loanflow_tui.lending.journal.records import JournalRow
 from loanflow_tui.lending.monitoring.fingerprints import Fingerprint, FingerprintKind
 
@@ -29,11 +30,33 @@ class Conflict(Exception):
 
 
 class StoreProblem(Exception):
-    """The store can't be used; `reason` says why, nothing was overwritten."""
+    """The store can't be used; `reason` says why, nothing was overwritten.
 
-    def __init__(self, reason: str, detail: str = "") -> None:
+    `damage` names what was altered outside, where the reason is `altered`.
+    """
+
+    def __init__(self, reason: str, detail: str = "", damage: Sequence[Damage] = ()) -> None:
         super().__init__(f"{reason}: {detail}" if detail else reason)
         self.reason = reason
+        self.damage = tuple(damage)
+
+
+class Erasure(NamedTuple):
+    """How far an erasure came. Until `proved`, a copy of the key may lie in a file in use."""
+
+    proved: bool
+
+
+class Loaded(NamedTuple):
+    """All that is stored of one application, as of one moment.
+
+    Without a key its personal values were erased. `damage` names what was altered outside, as far
+    as it shows without following the chain of its events.
+    """
+
+    rows: list[JournalRow]
+    key: bytes | None
+    damage: tuple[Damage, ...] = ()
 
 
 class Store(Protocol):
@@ -65,12 +88,32 @@ class Store(Protocol):
         """Return one application's rows in order."""
         ...
 
+    async def load(self, application_id: str) -> Loaded:
+        """Return all that is stored of one application."""
+        ...
+
     async def key(self, application_id: str) -> bytes | None:
         """Return the key of its personal values; None when erased."""
         ...
 
-    async def erase_key(self, application_id: str) -> None:
-        """Destroy the key of its personal values, and its marks."""
+    async def erase_key(self, application_id: str) -> Erasure:
+        """Destroy the key of its personal values, and its marks.
+
+        Raises:
+            StoreProblem: the store can't be written, or was altered outside.
+        """
+        ...
+
+    async def damage(self) -> Sequence[Damage]:
+        """Return what was altered outside, as far as it shows without reading every event."""
+        ...
+
+    async def adopted(self) -> int:
+        """Return how many applications of an older version were taken over when it was opened."""
+        ...
+
+    async def ready_to_pay(self) -> bool:
+        """Say whether all that was written is witnessed, so that money may move on it."""
         ...
 
     async def forget(self, application_id: str) -> None:
@@ -133,12 +176,25 @@ class MemoryStore:
     async def rows(self, application_id: str) -> list[JournalRow]:
         return list(self._rows.get(application_id, ()))
 
+    async def load(self, application_id: str) -> Loaded:
+        return Loaded(await self.rows(application_id), self._keys.get(application_id))
+
     async def key(self, application_id: str) -> bytes | None:
         return self._keys.get(application_id)
 
-    async def erase_key(self, application_id: str) -> None:
+    async def erase_key(self, application_id: str) -> Erasure:
         self._keys[application_id] = None
         self._unmark(application_id)
+        return Erasure(proved=True)
+
+    async def damage(self) -> Sequence[Damage]:
+        return ()
+
+    async def adopted(self) -> int:
+        return 0
+
+    async def ready_to_pay(self) -> bool:
+        return True
 
     async def forget(self, application_id: str) -> None:
         for kept in (self._rows, self._keys, self._standings):

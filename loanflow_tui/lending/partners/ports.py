@@ -25,11 +25,16 @@ PaymentStatus = Literal["paid", "rejected", "account_frozen", "no_funds", "parti
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """Who is asked about, at which step, for which time (from 1)."""
+    """Who is asked about, at which step, for which time (from 1).
+
+    `seq` and `hash` are the last event of the application's journal when it was asked.
+    """
 
     application_id: str
     step: str
     attempt: int = 1
+    seq: int = 0
+    hash: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +94,20 @@ class Payment:
     amount_fen: int
     reference: str = ""
     charges: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class StatementLine:
+    """One key under which the rail moved money for an application, or refused to.
+
+    `seq` and `hash` are the last event of the journal when it was asked; 0 where that wasn't kept.
+    """
+
+    key: str
+    paid: bool
+    amount_fen: int
+    seq: int = 0
+    hash: str = ""
 
 
 class Bureau(Protocol):
@@ -179,6 +198,14 @@ class PaymentRail(Protocol):
 
     async def find(self, ask: Ask, key: str) -> Reply[Payment | None]:
         """Return what became of `key`; None if it was never heard of."""
+        ...
+
+    async def statement(self, ask: Ask) -> Reply[tuple[StatementLine, ...]]:
+        """Return every key under which the rail was asked for this application.
+
+        Raises:
+            StoreProblem: the rail's own file isn't as it was written.
+        """
         ...
 
 

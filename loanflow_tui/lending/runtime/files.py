@@ -2,7 +2,8 @@
 
 import asyncio
 import os
-from pathlib import Path
+import re
+from pathlib import Path, PurePath
 
 
 class Files:
@@ -13,17 +14,40 @@ class Files:
         self._kept: dict[str, bytes] = {}
 
     async def write(self, name: str, content: bytes) -> str | None:
-        """Keep `content` under `name`; return the path, or None when it is in memory only."""
+        """Keep `content` under `name`; return the name, or None when it is in memory only.
+
+        Raises:
+            OSError: it can't be written.
+        """
         if self.directory is None:
             self._kept[name] = content
             return None
-        return str(await asyncio.to_thread(write_private, self.directory / name, content))
+        await asyncio.to_thread(write_private, self._path(name), content)
+        return name
+
+    async def write_new(self, name: str, content: bytes) -> str | None:
+        """Keep `content` under `name`, or under one like it where something else is kept under it;
+        return the name, or None when it is in memory only.
+
+        Raises:
+            OSError: it can't be written.
+        """
+        if self.directory is None:
+            self._kept[name] = content
+            return None
+        stem, dot, suffix = name.rpartition(".")
+        for number in range(1, _MOST_VERSIONS):
+            tried = name if number == 1 else f"{stem}.{number}{dot}{suffix}"
+            path = self._path(tried)
+            if await asyncio.to_thread(_written_new, path, content):
+                return tried
+        raise FileExistsError(name)
 
     async def read(self, name: str) -> bytes | None:
-        """Return what was kept under `name`, if anything was."""
+        """Return what was kept under `name`, if anything was; nothing lies under an unfit name."""
         if name in self._kept or self.directory is None:
             return self._kept.get(name)
-        return await asyncio.to_thread(_read, self.directory / name)
+        return await asyncio.to_thread(_read, self._path(name)) if is_fit(name) else None
 
     def forget(self, part: str) -> None:
         """Let go of what is kept in memory under names with `part` in them."""
@@ -31,11 +55,51 @@ class Files:
             del self._kept[name]
 
     async def remove(self, name: str) -> None:
-        """Keep nothing under `name` any more."""
+        """Keep nothing under `name`, or its versions, any more. An unfit name removes nothing."""
         self._kept.pop(name, None)
-        if self.directory is not None:
-            path = self.directory / name
-            await asyncio.to_thread(path.unlink, missing_ok=True)
+        if self.directory is not None and is_fit(name):
+            await asyncio.to_thread(_remove, self._path(name))
+
+    def _path(self, name: str) -> Path:
+        if self.directory is None or not is_fit(name):
+            raise FileNotFoundError(name)
+        return self.directory / name
+
+
+_FIT = re.compile(r"[A-Za-z]+/[A-Za-z0-9][A-Za-z0-9_-]*(\.\d+)?\.[a-z]+|[A-Za-z0-9][\w-]*\.[a-z]+")
+_MOST_VERSIONS = 1_000
+
+
+def is_fit(name: str) -> bool:
+    """Tell whether a name leads to a file of ours and nowhere else, whoever made it up."""
+    return _FIT.fullmatch(name) is not None and name.isascii()
+
+
+def kept_name(folder: str, file: str) -> str:
+    """Return the name in `folder` of what was once written down with its whole path."""
+    return f"{folder}/{PurePath(file.replace(chr(92), '/')).name}"
+
+
+def _written_new(path: Path, content: bytes) -> bool:
+    """Write a file unless another lies there; say whether `content` does now."""
+    if path.exists():
+        return path.read_bytes() == content
+    beside = write_private(path.with_name(f".{path.name}.new"), content)
+    try:
+        os.link(beside, path)
+    except FileExistsError:
+        return path.read_bytes() == content
+    except OSError:
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
+    return True
+
+
+def _remove(path: Path) -> None:
+    path.unlink(missing_ok=True)
+    for version in path.parent.glob(f"{path.stem}.*{path.suffix}"):
+        version.unlink(missing_ok=True)
 
 
 def write_private(path: Path, content: bytes, *, durable: bool = True) -> Path:

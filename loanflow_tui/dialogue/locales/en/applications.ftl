@@ -13,6 +13,7 @@ applications-column-policy = Policy
 applications-replay-same = Event { $seq }, policy { $version }: { $outcome }. Policy { $now } decides the same today.
 applications-replay-otherwise = Event { $seq }, policy { $version }: { $outcome }. Policy { $now } would decide otherwise today: { $today }. What differs: { $differs }.
 applications-replay-not-by-rule = Event { $seq }, policy { $version }: { $outcome }, by a person or a failed identity check. No rule decided this, so there is nothing to replay.
+applications-replay-erased = Event { $seq }, policy { $version }: { $outcome }. What it rested on was erased, so it can't be decided again.
 applications-ledger = Ledger (debit above zero, credit below)
 applications-ledger-sum = Sum
 account-bank = Bank

@@ -1,5 +1,5 @@
 # Where the file that keeps applications can't be used, in the chat, on the first screen and in the
-# commands: what happened, what became of what was there, and what to do next. None takes a value.
+# commands: what happened, what became of what was there, and what to do next. `problem-altered` names what was altered.
 
 problem-locked = Another program is using the file that keeps applications, so nothing was saved. Close it, then try again.
 problem-read-only = The file that keeps applications can't be written, so nothing was saved. Check the folder's permissions, or choose another with --data-dir.
@@ -8,3 +8,7 @@ problem-newer = The file that keeps applications was written by a newer version;
 problem-disk-full = The disk is full, so nothing more was saved. Everything before is safe. Make some room, then try again.
 problem-unavailable = The file that keeps applications can't be opened just now, so nothing was saved. Please try again later, or choose another place with --data-dir.
 problem-erased = The personal information in this application was erased as asked, so it can't be opened any more. You can start a new one.
+problem-altered = { $damage } What can be read is shown; nothing more is saved to it, and nothing is paid. Put the right copy back, or choose another place with --data-dir. `loanflow verify` says what is wrong.
+problem-gone = The file that keeps applications is no longer where it was, so this wasn't saved. Put it back, then try again.
+problem-no-key = The key that vouches for applications can't be read or kept, so nothing was saved. Check the permissions of its folder, or name another folder in LOANFLOW_KEY_DIR.
+problem-rail = The payment rail's file isn't as it was written, so nothing was paid. Put the right copy back, then try again.

@@ -132,6 +132,10 @@ ui-trouble-report = A report without personal data is in { $path }
 ui-trouble-close = Close
 ui-trouble-unknown = There is no such application
 ui-trouble-unknown-what = Check the id, or choose one of the unfinished applications on the first screen.
+ui-adopted = { $count ->
+    [one] One application from an earlier version was taken over. From now on, changes made outside loanflow are noticed.
+   *[other] { $count } applications from an earlier version were taken over. From now on, changes made outside loanflow are noticed.
+}
 ui-trouble-store = What was saved can't be used
 ui-trouble-option = This can't be used as it is
 

@@ -13,6 +13,7 @@ applications-column-policy = 政策版本
 applications-replay-same = 第 { $seq } 条（政策 { $version }）：{ $outcome }。今天按政策 { $now } 决定，结论相同。
 applications-replay-otherwise = 第 { $seq } 条（政策 { $version }）：{ $outcome }。今天按政策 { $now } 决定，结论会不同：{ $today }。不同之处：{ $differs }。
 applications-replay-not-by-rule = 第 { $seq } 条（政策 { $version }）：{ $outcome }。这是人工审批或身份核验的结果，不由规则得出，无需重算。
+applications-replay-erased = 第 { $seq } 条（政策 { $version }）：{ $outcome }。依据的个人信息已删除，不能重新决定。
 applications-ledger = 账目（借方为正，贷方为负）
 applications-ledger-sum = 合计
 account-bank = 银行存款

@@ -131,6 +131,7 @@ ui-trouble-report = 不含个人信息的报告在 { $path }
 ui-trouble-close = 关闭
 ui-trouble-unknown = 没有这份申请
 ui-trouble-unknown-what = 请核对编号，或在首屏选择一份未完成的申请。
+ui-adopted = 已接管早期版本的 { $count } 份申请。今后在 loanflow 之外的改动都会被发现。
 ui-trouble-store = 保存的内容用不了
 ui-trouble-option = 这个设置用不了
 

@@ -18,11 +18,8 @@ from loanflow_tui.lending.partners.sandbox.host_data import SandboxHostData
 from loanflow_tui.lending.partners.sandbox.insurer import SandboxInsurer
 from loanflow_tui.lending.partners.sandbox.lender import SandboxLender
 from loanflow_tui.lending.partners.sandbox.payment import SandboxPaymentRail
-from loanflow_tui.lending.partners.sandbox.rail_memory import (
-    LastingMemory,
-    PassingMemory,
-    RailMemory,
-)
+from loanflow_tui.lending.partners.sandbox.rail_file import LastingMemory
+from loanflow_tui.lending.partners.sandbox.rail_memory import PassingMemory, RailMemory
 from loanflow_tui.lending.partners.sandbox.sms import SandboxSms
 from loanflow_tui.lending.partners.sandbox.transport import Sandbox
 from loanflow_tui.lending.policy.lenders import OtherLender

@@ -12,6 +12,7 @@ from loanflow_tui.lending.partners.ports import (
     Payment,
     PaymentStatus,
     Reply,
+    StatementLine,
 )
 from loanflow_tui.lending.partners.sandbox.rail_memory import Moved, MovedStatus, RailMemory
 from loanflow_tui.lending.partners.sandbox.transport import Sandbox, SimulatedTransport
@@ -51,17 +52,27 @@ class SandboxPaymentRail:
     async def find(self, ask: Ask, key: str) -> Reply[Payment | None]:
         """See `PaymentRail.find`."""
         effect = self._line.effect(ask, only=())
-        moved = await self._memory.find(key)
+        moved = await self._memory.find(ask.application_id, key)
         found = self._stands(moved) if moved is not None else None
         return await self._line.carry(ask, effect, lambda: found)
+
+    async def statement(self, ask: Ask) -> Reply[tuple[StatementLine, ...]]:
+        """See `PaymentRail.statement`."""
+        lines = (
+            StatementLine(
+                moved.key, moved.status in _MONEY_MOVED, moved.amount_fen, moved.seq, moved.hash
+            )
+            for moved in await self._memory.of(ask.application_id)
+        )
+        return Reply(tuple(lines), 0)
 
     async def _move(
         self, ask: Ask, key: str, amount_fen: int, account: str, effects: Iterable[str]
     ) -> Reply[Payment]:
-        known = await self._memory.find(key)
+        known = await self._memory.find(ask.application_id, key)
         effect = self._line.effect(ask, [of_card(account)], only=() if known else effects)
         if effect not in _NOT_SENT:
-            new = self._moved(key, amount_fen, account, effect)
+            new = self._moved(ask, key, amount_fen, account, effect)
             known = known or await self._memory.keep(new)
         if effect == "timeout_after_sending":
             await self._line.time_out()
@@ -73,7 +84,9 @@ class SandboxPaymentRail:
             raise PartnerProblem("error", reply.latency_ms)
         return Reply(reply.value, reply.latency_ms, reply.copies)
 
-    def _moved(self, key: str, amount_fen: int, account: str, effect: str | None) -> Moved:
+    def _moved(
+        self, ask: Ask, key: str, amount_fen: int, account: str, effect: str | None
+    ) -> Moved:
         """Return what comes of a key that is new, with this effect."""
         status = _STATUS.get(effect or "", "paid")
         moved = amount_fen if status in _MONEY_MOVED else 0
@@ -89,6 +102,9 @@ class SandboxPaymentRail:
             tail=account[-4:],
             reference=f"{compact(day)}{number:010d}",
             returns_on=day + timedelta(days=1) if effect == "returned" else None,
+            application_id=ask.application_id,
+            seq=ask.seq,
+            hash=ask.hash,
         )
 
     def _stands(self, moved: Moved) -> Payment:

@@ -1,0 +1,192 @@
+"""What stores have come to, kept beside the key: how often each was written, and its heads.
+
+A store that says less than its witness is an older copy, or was cut. The journal is written first
+and is on disk when the witness hears of it, so after a crash the witness may be behind, never
+ahead. Its file is not synchronised at every write: a machine that loses power may lose the last of
+it, which makes it forgive more and never less.
+"""
+
+import hashlib
+import os
+import sqlite3
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from loanflow_tui.lending.anchor.key import MasterKey, key_folder
+
+FILE = "witness.sqlite3"
+
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS stores (
+    store TEXT PRIMARY KEY, place TEXT NOT NULL, generation INTEGER NOT NULL, mac BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS heads (
+    store TEXT NOT NULL, name TEXT NOT NULL, seq INTEGER NOT NULL, hash TEXT NOT NULL,
+    PRIMARY KEY (store, name)
+) STRICT, WITHOUT ROWID;
+"""
+_WAIT_S = 5.0
+
+
+class Head(NamedTuple):
+    """The last event of one application: its number and its hash."""
+
+    name: str
+    seq: int
+    hash: str
+
+
+class WitnessForged(Exception):
+    """The counter was changed by somebody who has not the key."""
+
+
+class Witness:
+    """The witness of all stores of this user; used from one thread at a time."""
+
+    def __init__(self, key: MasterKey, *, writing: bool = True) -> None:
+        self._key = key.derived("witness")
+        self._path = key_folder() / FILE
+        self._writing = writing
+        self._db: sqlite3.Connection | None = None
+        self.behind = False
+        """Whether something could not be witnessed; nothing is paid then."""
+
+    def generation(self, store: str) -> int:
+        """Return how often `store` was written, as far as is known; 0 where it never was seen.
+
+        Raises:
+            WitnessForged: the counter is not as it was written.
+        """
+        found = self._all("SELECT generation, mac FROM stores WHERE store = ?", store)
+        if not found:
+            return 0
+        generation, mac = found[0]
+        if mac != self._mac(store, generation):
+            raise WitnessForged(store)
+        return int(generation)
+
+    def heads(self, store: str) -> dict[str, Head]:
+        """Return the last head that was seen of each application of `store`."""
+        rows = self._all("SELECT name, seq, hash FROM heads WHERE store = ?", store)
+        return {row[0]: Head(*row) for row in rows}
+
+    def names(self, path: Path, beginning: str) -> list[str]:
+        """Return what was seen under names that begin so, in any store that ever lay at `path`.
+
+        Raises:
+            WitnessForged: the witness's file is damaged.
+        """
+        rows = self._all(
+            "SELECT name FROM heads JOIN stores USING (store)"
+            " WHERE place = ?1 AND substr(name, 1, length(?2)) = ?2",
+            self._place(path),
+            beginning,
+        )
+        return [str(name) for (name,) in rows]
+
+    def store_at(self, path: Path) -> str | None:
+        """Return which store was last seen at `path`."""
+        found = self._all(
+            "SELECT store FROM stores WHERE place = ? ORDER BY generation DESC", self._place(path)
+        )
+        return str(found[0][0]) if found else None
+
+    def placed(self, store: str, path: Path, generation: int) -> None:
+        """Note that `store` lies at `path`."""
+        values = (store, self._place(path), generation, self._mac(store, generation))
+        self._write(
+            ("INSERT OR IGNORE INTO stores VALUES (?, ?, ?, ?)", [values]),
+            ("UPDATE stores SET place = ?2 WHERE store = ?1 AND place != ?2", [values[:2]]),
+        )
+
+    def saw(self, store: str, generation: int, heads: Iterable[Head] = ()) -> None:
+        """Note that `store` was written for the `generation`th time; a counter never goes back."""
+        self._write(
+            (
+                "UPDATE stores SET generation = ?, mac = ? WHERE store = ? AND generation < ?",
+                [(generation, self._mac(store, generation), store, generation)],
+            ),
+            (
+                "INSERT INTO heads VALUES (?, ?, ?, ?) ON CONFLICT (store, name) DO UPDATE"
+                " SET seq = excluded.seq, hash = excluded.hash WHERE seq < excluded.seq",
+                [(store, *head) for head in heads],
+            ),
+        )
+
+    def left(self, path: Path) -> None:
+        """Note that the store which was at `path` is no longer there, and another is begun."""
+        self._write(("UPDATE stores SET place = '' WHERE place = ?", [(self._place(path),)]))
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._db is not None:
+            self._db.close()
+            self._db = None
+
+    def _mac(self, store: str, generation: int) -> bytes:
+        said = f"{store}/{generation}".encode()
+        return hashlib.blake2b(said, key=self._key, digest_size=32).digest()
+
+    def _place(self, path: Path) -> str:
+        said = str(path.resolve()).encode("utf-8", "surrogateescape")
+        return hashlib.blake2b(said, key=self._key, digest_size=16).hexdigest()
+
+    def _all(self, query: str, *values: str) -> list[tuple[Any, ...]]:
+        db = self._open()
+        if db is None:
+            return []
+        try:
+            return db.execute(query, values).fetchall()
+        except sqlite3.OperationalError:
+            return []
+        except sqlite3.DatabaseError as error:
+            raise WitnessForged(str(error)) from error
+
+    def _write(self, *statements: tuple[str, Sequence[tuple[Any, ...]]]) -> None:
+        """Carry out all of it, or none; what can't be noted makes the witness fall behind."""
+        db = self._open()
+        if db is None:
+            self.behind = True
+            return
+        try:
+            db.execute("BEGIN IMMEDIATE")
+            for statement, rows in statements:
+                db.executemany(statement, rows)
+            db.execute("COMMIT")
+            self.behind = False
+        except sqlite3.Error:
+            self.behind = True
+            if db.in_transaction:
+                db.execute("ROLLBACK")
+
+    def _open(self) -> sqlite3.Connection | None:
+        if self._db is None:
+            try:
+                self._db = self._connect()
+            except (sqlite3.Error, OSError):
+                return None
+        return self._db
+
+    def _connect(self) -> sqlite3.Connection:
+        if not self._writing:
+            return self._connect_reading()
+        self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        os.close(os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600))
+        db = sqlite3.connect(
+            self._path, timeout=_WAIT_S, isolation_level=None, check_same_thread=False
+        )
+        try:
+            db.execute("PRAGMA journal_mode = WAL")
+            db.execute("PRAGMA synchronous = NORMAL")
+            db.executescript(_SCHEMA)
+        except BaseException:
+            db.close()
+            raise
+        return db
+
+    def _connect_reading(self) -> sqlite3.Connection:
+        address = f"{self._path.resolve().as_uri()}?mode=ro"
+        return sqlite3.connect(
+            address, timeout=_WAIT_S, isolation_level=None, check_same_thread=False, uri=True
+        )

@@ -1,0 +1,335 @@
+"""The store's file in use: opened and checked once, watched while it is written.
+
+All of it runs in the store's thread.
+"""
+
+import sqlite3
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from pathlib import Path
+from typing import TypeVar
+
+from loanflow_tui.lending.anchor.anchored import Anchor, AnchorBroken, named_in, new_anchor
+from loanflow_tui.lending.anchor.damage import Damage, of_store
+from loanflow_tui.lending.anchor.key import MasterKey, find_key, find_or_make_key
+from loanflow_tui.lending.anchor.witness import Head, Witness, WitnessForged
+from loanflow_tui.lending.journal import adoption
+from loanflow_tui.lending.journal.connection import (
+    FileId,
+    ReadingConnection,
+    connect_to_write,
+    file_id,
+    problem_of,
+)
+from loanflow_tui.lending.journal.schema import ANCHORED, VERSION, lay_out, version_of, write_ahead
+from loanflow_tui.lending.journal.store import Conflict, StoreProblem
+from loanflow_tui.lending.journal.voucher import Voucher, check
+
+T = TypeVar("T")
+
+_LEFT_OPEN: list[sqlite3.Connection] = []
+"""Connections to files that were taken away: closing one would remove the log of another file."""
+
+
+class Writing:
+    """A transaction that writes: what comes and goes is added up as it does."""
+
+    def __init__(self, db: sqlite3.Connection, voucher: Voucher, anchor: Anchor) -> None:
+        self.db = db
+        self.voucher = voucher
+        self.anchor = anchor
+        self.heads: list[Head] = []
+
+    def changed(self, added: Iterable[bytes] = (), removed: Iterable[bytes] = ()) -> None:
+        """Note the codes of rows that came and went."""
+        generation = self.anchor.generation
+        after = self.anchor.after(added, removed)
+        self.anchor = Anchor(after.store, after.key, generation, after.rows, after.total)
+
+
+class Database:
+    """One store's file. `reading` changes nothing on disk, whatever is asked."""
+
+    def __init__(self, path: Path, wait_seconds: float, *, reading: bool = False) -> None:
+        self._path = path
+        self._wait_seconds = wait_seconds
+        self._reading = reading
+        self._db: sqlite3.Connection | None = None
+        self._read: ReadingConnection | None = None
+        self._file: FileId | None = None
+        self._log: FileId | None = None
+        self._file_name, self._log_name = str(path), f"{path}-wal"
+        self._gone = False
+        self._generation = 0
+        self._unseen: dict[str, Head] = {}
+        self.witness: Witness | None = None
+        self.voucher: Voucher | None = None
+        self.damage: tuple[Damage, ...] = ()
+        self.adopted = 0
+        self.version = VERSION
+
+    def read(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        """Run `work` on what was committed last, without waiting for whoever writes.
+
+        Raises:
+            StoreProblem: the file can't be read.
+        """
+        with self._as_problems():
+            db = self._ready()
+            db.execute("BEGIN")
+            try:
+                return work(db)
+            finally:
+                db.execute("COMMIT")
+
+    def write(self, work: Callable[[Writing], T]) -> T:
+        """Run `work` in one transaction, on disk when this returns.
+
+        Raises:
+            StoreProblem: the file can't be written, or was altered outside: nothing was written.
+            Conflict: somebody else wrote first.
+        """
+        if self._reading:
+            raise StoreProblem("read_only", "opened for reading")
+        with self._as_problems():
+            db = self._ready()
+            self._refuse(of_store(self.damage))
+            voucher = self.voucher
+            assert voucher is not None
+            db.execute("BEGIN IMMEDIATE")
+            try:
+                writing = Writing(db, voucher, self._anchor(db, voucher))
+                result = work(writing)
+                anchor = writing.anchor.after()
+                voucher.codes.write(db, anchor)
+                db.execute("COMMIT")
+            except BaseException:
+                if db.in_transaction:
+                    db.execute("ROLLBACK")
+                raise
+            self._watch()
+            self._generation = anchor.generation
+            self._unseen |= {head.name: head for head in writing.heads}
+            return result
+
+    def witnessed(self) -> bool:
+        """Tell the witness what was written; say whether it is in step with the file.
+
+        Raises:
+            StoreProblem: the witness knows more than the file.
+        """
+        voucher, witness = self.voucher, self.witness
+        if voucher is None or witness is None or self._reading:
+            return False
+        heads, self._unseen = list(self._unseen.values()), {}
+        witness.saw(voucher.store, self._generation, heads)
+        return not witness.behind
+
+    def check_counter(self) -> None:
+        """Compare the file with its witness.
+
+        Raises:
+            StoreProblem: the file is an older copy.
+        """
+        if self.voucher is None or self.witness is None:
+            raise StoreProblem("altered", "", self.damage)
+        try:
+            counter = self.witness.generation(self.voucher.store)
+        except WitnessForged as error:
+            raise self.damaged(Damage("anchor")) from error
+        self._generation = max(self._generation, counter)
+        self.write(lambda _: None)
+
+    def close(self) -> None:
+        """Let go of files."""
+        if self._read is not None:
+            self._read.close()
+        elif self._db is not None and self._taken_away():
+            _LEFT_OPEN.append(self._db)
+        elif self._db is not None:
+            self._db.close()
+        if self.witness is not None:
+            self.witness.close()
+        self._db = self._read = self.witness = None
+
+    def empty_log(self) -> bool:
+        """Take the log into the file; say whether nothing was in the way."""
+        with self._as_problems():
+            busy, *_ = self._ready().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            return not busy
+
+    def holds(self, secret: bytes) -> bool:
+        """Tell whether any file of the store holds these bytes."""
+        return any(
+            secret in file.read_bytes()
+            for file in (self._path, *self._path.parent.glob(f"{self._path.name}-*"))
+            if file.is_file()
+        )
+
+    def damaged(self, *damage: Damage) -> StoreProblem:
+        """Remember damage; return what to raise of it."""
+        self.damage = tuple(dict.fromkeys((*self.damage, *damage)))
+        return StoreProblem("altered", ", ".join(map(str, damage)), damage)
+
+    # Opening
+
+    def _ready(self) -> sqlite3.Connection:
+        if self._gone:
+            self._watch()
+            self._gone = False
+        if self._db is None:
+            self._db = self._open_to_read() if self._reading else self._open_to_write()
+        return self._db
+
+    def _open_to_read(self) -> sqlite3.Connection:
+        read = ReadingConnection(self._path, self._wait_seconds)
+        try:
+            self.version = version_of(read.db)
+            if not self.version:
+                raise StoreProblem("altered", "empty", (Damage("emptied"),))
+            key = self._key(making=False)
+            witness = Witness(key, writing=False) if key is not None else None
+            self._vouch(read.db, key, witness)
+        except BaseException:
+            read.close()
+            raise
+        self._read, self.witness = read, witness
+        return read.db
+
+    def _open_to_write(self) -> sqlite3.Connection:
+        if self._file is not None and not self._path.exists():
+            raise StoreProblem("gone")
+        key = self._key(making=True)
+        assert key is not None
+        witness = Witness(key)
+        if not self._path.exists():
+            witness.left(self._path)
+        db = connect_to_write(self._path, self._wait_seconds)
+        try:
+            self._make_ready(db, key, witness)
+        except BaseException:
+            db.close()
+            witness.close()
+            raise
+        self.witness, self._file = witness, file_id(self._file_name)
+        return db
+
+    def _make_ready(self, db: sqlite3.Connection, key: MasterKey, witness: Witness) -> None:
+        """Lay the file out, or take one of an older version over; then check what is there."""
+        before = witness.store_at(self._path)
+        version = version_of(db)
+        if before is not None and version < ANCHORED:
+            self.version = version
+            damage = Damage("unanchored" if version else "emptied")
+            if not version:
+                raise StoreProblem("altered", "empty", (damage,))
+            self.damage = (damage,)
+            return
+        write_ahead(db)
+        if version < VERSION:
+            self._lay_out(db, key)
+        self._vouch(db, key, witness)
+        if not of_store(self.damage):
+            store, _ = named_in(db)
+            witness.placed(store, self._path, 0)
+            self._catch_up(db, witness)
+            with suppress(sqlite3.OperationalError):
+                adoption.finish_erasures(db)
+
+    def _lay_out(self, db: sqlite3.Connection, key: MasterKey) -> None:
+        db.execute("BEGIN IMMEDIATE")
+        try:
+            version = version_of(db)
+            if version < VERSION:
+                lay_out(db, version)
+                anchor = new_anchor(key)
+                voucher = Voucher.of(key, anchor.store)
+                adopted = adoption.adopt(db, voucher, anchor)
+                voucher.codes.write(db, adopted.anchor)
+                self.adopted = adopted.applications
+            db.execute("COMMIT")
+        except BaseException:
+            if db.in_transaction:
+                db.execute("ROLLBACK")
+            raise
+        if self.adopted:
+            # Keys that stood open in the older layout are overwritten in the file and its log.
+            db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+
+    def _vouch(
+        self, db: sqlite3.Connection, key: MasterKey | None, witness: Witness | None
+    ) -> None:
+        if self.version < ANCHORED:
+            return
+        checked = check(db, key, witness)
+        self.damage = checked.damage
+        if checked.anchor is not None and key is not None:
+            self._generation = checked.anchor.generation
+            self.voucher = Voucher.of(key, checked.anchor.store)
+
+    def _catch_up(self, db: sqlite3.Connection, witness: Witness) -> None:
+        """Tell the witness what a crash kept from it."""
+        assert self.voucher is not None
+        anchor = self.voucher.codes.read(db)
+        if anchor.generation > witness.generation(anchor.store):
+            rows = db.execute("SELECT application_id, seq, hash FROM heads").fetchall()
+            witness.saw(anchor.store, anchor.generation, [Head(*row) for row in rows])
+
+    def _key(self, *, making: bool) -> MasterKey | None:
+        try:
+            return find_or_make_key() if making else find_key()
+        except OSError as error:
+            if not making:
+                return None
+            raise StoreProblem("no_key", str(error)) from error
+
+    # Watching
+
+    def _anchor(self, db: sqlite3.Connection, voucher: Voucher) -> Anchor:
+        if db.execute("PRAGMA user_version").fetchone()[0] != VERSION:
+            raise StoreProblem("newer")
+        try:
+            anchor = voucher.codes.read(db)
+        except (AnchorBroken, OverflowError) as error:
+            raise self.damaged(Damage("anchor")) from error
+        if anchor.generation < self._generation:
+            raise self.damaged(Damage("rolled_back"))
+        return anchor
+
+    def _refuse(self, damage: tuple[Damage, ...]) -> None:
+        if damage:
+            raise StoreProblem("altered", "", damage)
+
+    def _taken_away(self) -> bool:
+        """Tell whether the file or its log, as they are open here, no longer lie where they did."""
+        if file_id(self._file_name) != self._file:
+            return True
+        return self._log is not None and file_id(self._log_name) != self._log
+
+    def _watch(self) -> None:
+        """See to it that what was committed lies where it will be looked for.
+
+        Raises:
+            StoreProblem: the file was taken away meanwhile. Until it is back nothing is written.
+        """
+        if self._log is None:
+            self._log = file_id(self._log_name)
+        if self._taken_away():
+            self._gone = True
+            raise StoreProblem("gone")
+
+    def _as_problems(self) -> "_AsProblems":
+        return _AsProblems()
+
+
+class _AsProblems:
+    """Turns SQLite's errors into ours."""
+
+    def __enter__(self) -> None:
+        return
+
+    def __exit__(self, _: object, error: BaseException | None, __: object) -> None:
+        if isinstance(error, sqlite3.IntegrityError):
+            raise Conflict(str(error)) from error
+        if isinstance(error, sqlite3.Error):
+            raise problem_of(error) from error

@@ -1,0 +1,162 @@
+"""Whether the store's file is as it was last written: its layout, its sum, and every entry.
+
+Reading every event of every application takes a while in a large store, and is left to whoever
+reads the application; here are the heads, which say how far each goes.
+"""
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from loanflow_tui.lending.anchor.anchored import Anchor, AnchorBroken, Codes, named_in
+from loanflow_tui.lending.anchor.damage import Damage
+from loanflow_tui.lending.anchor.key import MasterKey
+from loanflow_tui.lending.anchor.witness import Head, Witness, WitnessForged
+from loanflow_tui.lending.journal.encryption import KeyWrap
+from loanflow_tui.lending.journal.records import JournalRow
+from loanflow_tui.lending.journal.schema import as_laid_out
+from loanflow_tui.lending.monitoring.fingerprints import Fingerprint, FingerprintKind
+
+MarkRow = tuple[FingerprintKind, str, str, int, str, str]
+StandingRow = tuple[str, str, str | None, str, str, str | None, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Voucher:
+    """What makes and checks the codes of one store, and opens the keys in it."""
+
+    store: str
+    codes: Codes
+    keys: KeyWrap
+
+    @classmethod
+    def of(cls, key: MasterKey, store: str) -> "Voucher":
+        """Return what vouches for the store of that name under `key`."""
+        return cls(store, Codes(key, store), KeyWrap(key.derived("keys", store)))
+
+    def event(self, row: JournalRow) -> bytes:
+        """Return an event's code; the hash stands for all that is in it."""
+        return self.codes.code("event", row.application_id, row.seq, row.hash)[:16]
+
+    def fingerprint(self, row: MarkRow) -> bytes:
+        """Return the code of a fingerprint."""
+        return self.codes.code("mark", *row)
+
+    def head(self, head: Head, key: bytes | None, standing: StandingRow | None) -> bytes:
+        """Return the code of an application's entry: how far it goes, where it stands, its key."""
+        return self.codes.code("head", *head, key, *(standing or ()))
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What a check of the heads found."""
+
+    damage: tuple[Damage, ...]
+    anchor: Anchor | None = None
+
+
+_HEADS = """
+SELECT h.mac, h.application_id, h.seq, h.hash, k.key, s.application_id, s.host, s.product, s.state,
+    s.step, s.persona, s.updated_us, s.finished
+FROM heads h LEFT JOIN keys k USING (application_id) LEFT JOIN standings s USING (application_id)
+"""
+
+
+def check(db: sqlite3.Connection, key: MasterKey | None, witness: Witness | None) -> Checked:
+    """Compare the file with itself and with its witness, within one transaction.
+
+    Raises:
+        sqlite3.Error: it can't be read at all.
+    """
+    try:
+        store, named = named_in(db)
+    except AnchorBroken:
+        return Checked((Damage("anchor"),))
+    if key is None or witness is None or key.id != named:
+        return Checked((Damage("foreign"),))
+    try:
+        # Read before the transaction begins: another process may write in between, never unwrite.
+        counter = witness.generation(store)
+    except WitnessForged:
+        return Checked((Damage("anchor"),))
+    db.execute("BEGIN")
+    try:
+        return _compare(db, Voucher.of(key, store), counter, witness)
+    finally:
+        db.execute("COMMIT")
+
+
+def _compare(db: sqlite3.Connection, voucher: Voucher, counter: int, witness: Witness) -> Checked:
+    try:
+        anchor = voucher.codes.read(db)
+    except (AnchorBroken, OverflowError):
+        return Checked((Damage("anchor"),))
+    damage = [] if as_laid_out(db) else [Damage("layout")]
+    heads, codes = {}, []
+    for mac, application_id, seq, digest, key, *standing in db.execute(_HEADS):
+        head = Head(application_id, seq, digest)
+        heads[application_id] = head
+        codes.append(mac)
+        place = tuple(standing) if standing[0] is not None else None
+        if mac != voucher.head(head, key, place):
+            damage.append(Damage("head", application_id))
+    codes += [mac for (mac,) in db.execute("SELECT mac FROM marks")]
+    stray = db.execute(
+        "SELECT application_id FROM standings WHERE application_id NOT IN"
+        " (SELECT application_id FROM heads)"
+    )
+    damage += [Damage("added", str(name)) for (name,) in stray]
+    if anchor.generation < counter:
+        damage.append(Damage("rolled_back"))
+    if not _adds_up(anchor, codes):
+        damage.append(Damage("anchor"))
+    if damage:
+        damage += _unlike(heads, witness.heads(anchor.store))
+    return Checked(tuple(damage), anchor)
+
+
+def _adds_up(anchor: Anchor, codes: Sequence[bytes | None]) -> bool:
+    whole = [code for code in codes if isinstance(code, bytes)]
+    empty = Anchor(anchor.store, anchor.key).after(whole)
+    return (empty.rows, empty.total) == (anchor.rows, anchor.total) and len(whole) == len(codes)
+
+
+def _unlike(heads: dict[str, Head], seen: dict[str, Head]) -> Iterator[Damage]:
+    """Yield each application that doesn't go as far as its witness saw it go."""
+    for name, witnessed in seen.items():
+        head = heads.get(name)
+        if head is None:
+            yield Damage("missing", name)
+        elif head.seq < witnessed.seq:
+            yield Damage("rolled_back", name, head.seq + 1)
+        elif head.seq == witnessed.seq and head.hash != witnessed.hash:
+            yield Damage("rewritten", name, head.seq)
+
+
+def check_events(
+    rows: Sequence[JournalRow], codes: Sequence[bytes | None], head: Head | None, voucher: Voucher
+) -> Damage | None:
+    """Return the first event that is not as it was written; its own chain is checked elsewhere.
+
+    `codes` are those of `rows`, which are one application's from the first on.
+    """
+    application_id = rows[0].application_id if rows else ""
+    if head is None:
+        return Damage("added", application_id, 1) if rows else None
+    for number, (row, code) in enumerate(zip(rows, codes, strict=True), start=1):
+        if row.seq != number:
+            return Damage("missing", head.name, number)
+        if number > head.seq:
+            return Damage("added", head.name, number)
+        if code != voucher.event(row):
+            return Damage("rewritten", head.name, number)
+    if len(rows) < head.seq:
+        return Damage("missing", head.name, len(rows) + 1)
+    if rows and rows[-1].hash != head.hash:
+        return Damage("rewritten", head.name, head.seq)
+    return None
+
+
+def mark_row(mark: Fingerprint, at_us: int) -> MarkRow:
+    """Return a mark as it is kept."""
+    return mark.kind, mark.digest, mark.application_id, at_us, mark.name, mark.place

@@ -1,0 +1,265 @@
+"""A store that somebody altered is named, shown as far as it can be read, and never paid from."""
+
+import hashlib
+import shutil
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from loanflow_tui.lending import commands as c
+from loanflow_tui.lending.anchor.damage import Damage, DamageKind
+from loanflow_tui.lending.application.facts import Fact
+from loanflow_tui.lending.bootstrap import JOURNAL
+from loanflow_tui.lending.journal.encryption import Sealer
+from loanflow_tui.lending.journal.reader import read_journal
+from loanflow_tui.lending.journal.records import GENESIS
+from loanflow_tui.lending.journal.sqlite import SqliteStore
+from loanflow_tui.lending.journal.store import StoreProblem
+from loanflow_tui.lending.partners.sandbox.rail_file import FILE
+from loanflow_tui.lending.terms import State
+from tests.lending.applying import Applying
+from tests.lending.older_stores import make_older
+from tests.lending.test_killed import payouts
+
+
+async def kept(folder: Path, stop: Fact | None = None) -> str:
+    """Leave a journey in a store; return its id."""
+    who = Applying(data_dir=folder, seed=None)
+    await who.play_to(stop)
+    await who.service.close()
+    return who.application_id
+
+
+def change(folder: Path, *statements: str, file: str = JOURNAL) -> None:
+    with closing(sqlite3.connect(folder / file)) as db, db:
+        for statement in statements:
+            db.execute(statement)
+
+
+async def found(folder: Path, application_id: str) -> set[DamageKind]:
+    """Return what is said to be wrong with the store and the application."""
+    who = Applying(data_dir=folder, application_id=application_id)
+    try:
+        damage = {*await who.service.damage(), *await who.service.damage_of(application_id)}
+        with pytest.raises(StoreProblem) as problem:
+            await who.send(c.Tick())
+        assert problem.value.reason == "altered" and problem.value.damage
+        return {each.kind for each in damage}
+    finally:
+        await who.service.close()
+
+
+def take_copy(folder: Path) -> dict[str, bytes]:
+    """Return the store's files as they are, its log among them."""
+    return {file.name: file.read_bytes() for file in folder.glob(f"{JOURNAL}*")}
+
+
+def put_back(folder: Path, copied: dict[str, bytes]) -> None:
+    """Put a copy in the place of the store."""
+    for file in folder.glob(f"{JOURNAL}*"):
+        file.unlink()
+    for name, content in copied.items():
+        (folder / name).write_bytes(content)
+
+
+def rewrite(folder: Path) -> None:
+    """Change what was paid out, and hash the whole chain again, as six lines of Python do."""
+    with closing(sqlite3.connect(folder / JOURNAL)) as db, db:
+        previous = GENESIS
+        query = "SELECT application_id, seq, at_us, kind, body, sealed FROM events ORDER BY seq"
+        for name, seq, at, kind, body, sealed in db.execute(query).fetchall():
+            said = body.replace("2000000", "500")
+            text = f"{previous}\n{name}\n{seq}\n{at}\n{kind}\n{said}\n".encode()
+            previous = hashlib.sha256(text + sealed).hexdigest()
+            db.execute("UPDATE events SET body = ?, hash = ? WHERE seq = ?", (said, previous, seq))
+        db.execute("UPDATE heads SET hash = ?", (previous,))
+
+
+TAMPERED: dict[str, tuple[DamageKind, Callable[[Path], None]]] = {
+    "a changed event": (
+        "broken",
+        lambda folder: change(
+            folder, "UPDATE events SET body = replace(body, 'alipay', 'wechat') WHERE seq = 1"
+        ),
+    ),
+    "a removed event": ("missing", lambda at: change(at, "DELETE FROM events WHERE seq = 9")),
+    "a cut tail": ("missing", lambda at: change(at, "DELETE FROM events WHERE seq > 40")),
+    "an added event": (
+        "added",
+        lambda at: change(
+            at,
+            "INSERT INTO events SELECT application_id, seq + 1, at_us, kind, body, sealed, hash,"
+            " mac FROM events ORDER BY seq DESC LIMIT 1",
+        ),
+    ),
+    "a rewritten chain": ("rewritten", rewrite),
+    "another state": ("head", lambda at: change(at, "UPDATE standings SET state = 'settled'")),
+    "a changed key": ("key", lambda at: change(at, "UPDATE keys SET key = zeroblob(48)")),
+    "a short key": ("key", lambda at: change(at, "UPDATE keys SET key = x'00'")),
+    "a trigger": (
+        "layout",
+        lambda at: change(
+            at, "CREATE TRIGGER t AFTER INSERT ON events BEGIN DELETE FROM marks; END"
+        ),
+    ),
+    "a changed sum": ("anchor", lambda at: change(at, "UPDATE anchor SET generation = 1")),
+    "a removed sum": ("anchor", lambda at: change(at, "DELETE FROM anchor")),
+    "another value's kind": (
+        "broken",
+        lambda at: change(at, "UPDATE events SET sealed = x'00' WHERE seq = 1"),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", TAMPERED)
+async def test_tampering_is_named_and_nothing_written(tmp_path: Path, name: str) -> None:
+    application_id = await kept(tmp_path)
+    kind, alter = TAMPERED[name]
+    alter(tmp_path)
+    before = (tmp_path / JOURNAL).read_bytes()
+    assert kind in await found(tmp_path, application_id)
+    assert (tmp_path / JOURNAL).read_bytes() == before
+
+
+async def test_a_removed_application_is_named(tmp_path: Path) -> None:
+    application_id = await kept(tmp_path)
+    await kept(tmp_path)
+    tables = ("events", "heads", "standings", "keys")
+    change(
+        tmp_path, *(f"DELETE FROM {t} WHERE application_id = '{application_id}'" for t in tables)
+    )
+    assert "missing" in await found(tmp_path, application_id)
+
+
+async def test_an_older_copy_is_read_and_not_paid_from(tmp_path: Path) -> None:
+    application_id = await kept(tmp_path, Fact.AMOUNT)
+    shutil.copy(tmp_path / JOURNAL, tmp_path / "copy")
+    who = Applying(data_dir=tmp_path, application_id=application_id)
+    await who.play_to()
+    await who.service.close()
+    shutil.copy(tmp_path / "copy", tmp_path / JOURNAL)
+    assert "rolled_back" in await found(tmp_path, application_id)
+    again = Applying(data_dir=tmp_path, application_id=application_id)
+    assert await again.state() is State.OFFERED
+    with pytest.raises(StoreProblem):
+        await again.play_to()
+    await again.service.close()
+    assert payouts(tmp_path) == 1
+
+
+async def test_a_store_put_back_while_it_is_open_is_noticed(tmp_path: Path) -> None:
+    who = Applying(data_dir=tmp_path, seed=None)
+    await who.play_to(Fact.NAME)
+    copied = take_copy(tmp_path)
+    await who.play_to(Fact.OCCUPATION)
+    put_back(tmp_path, copied)
+    with pytest.raises(StoreProblem) as problem:
+        await who.play_to()
+    assert problem.value.reason in ("gone", "altered")
+    assert payouts(tmp_path) == 0
+    await who.service.close()
+
+
+async def test_an_emptied_store_is_no_new_one(tmp_path: Path) -> None:
+    await kept(tmp_path, Fact.NAME)
+    (tmp_path / JOURNAL).write_bytes(b"")
+    who = Applying(data_dir=tmp_path)
+    with pytest.raises(StoreProblem) as problem:
+        await who.start()
+    assert problem.value.damage == (Damage("emptied"),)
+    assert (tmp_path / JOURNAL).read_bytes() == b""
+    await who.service.close()
+
+
+async def test_a_store_without_its_anchor_is_not_adopted(tmp_path: Path) -> None:
+    application_id = await kept(tmp_path, Fact.NAME)
+    change(
+        tmp_path, "DROP TABLE heads", "DROP TABLE anchor", "DROP TABLE unfinished_erasures",
+        "PRAGMA user_version = 2",
+    )  # fmt: skip
+    assert "unanchored" in await found(tmp_path, application_id)
+
+
+@pytest.mark.parametrize("damage", ["emptied", "removed", "garbage", "row"])
+async def test_a_damaged_rail_is_not_taken_for_an_empty_one(tmp_path: Path, damage: str) -> None:
+    who = Applying(data_dir=tmp_path, seed=None)
+    await who.play_to()
+    rail = tmp_path / FILE
+    match damage:
+        case "emptied":
+            rail.write_bytes(b"")
+        case "removed":
+            rail.unlink()
+        case "garbage":
+            rail.write_bytes(b"garbage" * 1000)
+        case _:
+            change(tmp_path, "UPDATE moved SET amount_fen = 1", file=FILE)
+    with pytest.raises(StoreProblem) as problem:
+        await who.send(c.Repay(kind="all"))
+    assert problem.value.reason == "rail"
+    await who.service.close()
+
+
+async def test_the_rail_carries_the_head_it_was_asked_at(tmp_path: Path) -> None:
+    who = Applying(data_dir=tmp_path, seed=None)
+    await who.play_to()
+    rows = await who.service.rows(who.application_id)
+    with closing(sqlite3.connect(tmp_path / FILE)) as db:
+        seq, digest = db.execute("SELECT seq, hash FROM moved").fetchone()
+    assert rows[seq - 1].hash == digest and rows[seq - 1].kind == "PayoutRequested"
+    await who.service.close()
+
+
+@pytest.mark.parametrize("lost", [True, False])
+async def test_nothing_is_paid_on_another_contract(tmp_path: Path, lost: bool) -> None:
+    who = Applying(data_dir=tmp_path, seed=None, contracts="draw")
+    await who.play_to(Fact.PAYOUT)
+    (contract,) = (tmp_path / "contracts").iterdir()
+    signed = contract.read_bytes()
+    if lost:
+        contract.unlink()
+    else:
+        contract.write_bytes(signed + b" ")
+    with pytest.raises(StoreProblem) as problem:
+        await who.send(c.Proceed())
+    assert problem.value.damage[0].kind == ("contract_missing" if lost else "contract_altered")
+    assert payouts(tmp_path) == 0
+    contract.write_bytes(signed)
+    await who.send(c.Proceed())
+    assert await who.state() is State.ACTIVE and payouts(tmp_path) == 1
+    await who.service.close()
+
+
+async def test_a_key_that_is_not_here_shows_and_writes_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    application_id = await kept(tmp_path, Fact.NAME)
+    monkeypatch.setenv("LOANFLOW_KEY_DIR", str(tmp_path / "other"))
+    assert "foreign" in await found(tmp_path, application_id)
+
+
+@pytest.mark.parametrize("version", [1, 2])
+async def test_a_store_of_before_is_adopted_once(tmp_path: Path, version: int) -> None:
+    application_id = await kept(tmp_path, Fact.AMOUNT)
+    keys = make_older(tmp_path / JOURNAL, version)
+    for adopted in (1, 0):
+        who = Applying(data_dir=tmp_path, seed=None, application_id=application_id)
+        assert await who.service.store.adopted() == adopted
+        await who.play_to(Fact.ACCEPTED)
+        await who.service.close()
+    contents = take_copy(tmp_path).values()
+    assert not any(key in content for key in keys.values() for content in contents)
+
+
+async def test_a_store_of_before_is_read_without_adopting_it(tmp_path: Path) -> None:
+    application_id = await kept(tmp_path, Fact.AMOUNT)
+    make_older(tmp_path / JOURNAL, 2)
+    before = (tmp_path / JOURNAL).read_bytes()
+    store = SqliteStore(tmp_path / JOURNAL, reading=True)
+    loaded = await store.load(application_id)
+    assert len(read_journal(loaded.rows, Sealer(loaded.key or b"")).journal) == len(loaded.rows)
+    await store.close()
+    assert (tmp_path / JOURNAL).read_bytes() == before

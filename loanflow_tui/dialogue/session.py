@@ -159,7 +159,7 @@ async def open_session(options: SessionOptions | None = None) -> Session:
 
     Raises:
         PolicyError: the policy file is no policy.
-        UnknownFault: there is no such fault.
+        FaultError: there is no such fault.
         OSError: the data directory can't be made.
     """
     options = options or SessionOptions()

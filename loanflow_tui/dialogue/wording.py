@@ -40,10 +40,6 @@ class Wording:
         self._days: dict[date, str] = {}
         self._border = BORDER if language.startswith("zh") else ""
 
-    def has(self, message_id: str) -> bool:
-        """Tell whether there is such a message."""
-        return message_id in self._catalogue
-
     def say(self, text: Text) -> str:
         """Return the words for a message; words that are given as such stay as they are.
 

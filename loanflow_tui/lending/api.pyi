@@ -159,6 +159,8 @@ from loanflow_tui.lending.policy.monitoring import Measure as Measure
 from loanflow_tui.lending.policy.monitoring import MonitoringTerms as MonitoringTerms
 from loanflow_tui.lending.policy.monitoring import Sign as Sign
 from loanflow_tui.lending.policy.products import ProductTerms as ProductTerms
+from loanflow_tui.lending.receipt import Receipt as Receipt
+from loanflow_tui.lending.receipt import receipt_svg as receipt_svg
 from loanflow_tui.lending.risk import pricing as pricing
 from loanflow_tui.lending.risk.decision import Decision as Decision
 from loanflow_tui.lending.risk.decision import decide as decide

@@ -1,4 +1,4 @@
-"""The receipt for a payout, as text for a terminal and as a picture in SVG."""
+"""The receipt for a payout as a picture in SVG, for whoever wants to keep or print it."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -9,9 +9,6 @@ from loanflow_tui.lending.contract.figures import day, percent, yuan
 from loanflow_tui.lending.contract.terms import Say
 from loanflow_tui.lending.runtime.clock import CHINA
 from loanflow_tui.lending.terms import Language
-
-WIDTH = 46
-"""Columns of the receipt as text; wider only where a value needs it."""
 
 _LEFT, _RIGHT, _PAPER = 44, 436, 480
 _ROW_CELLS = 52
@@ -56,28 +53,6 @@ def receipt_rows(receipt: Receipt, say: Say) -> tuple[tuple[str, str], ...]:
         ("hotline", receipt.hotline),
     )
     return tuple((say(f"receipt-{name}", {}), _one_line(value)) for name, value in rows)
-
-
-def receipt_text(receipt: Receipt, say: Say) -> str:
-    """Return the receipt as lines of equal width, in a terminal's own columns."""
-    from rich.cells import cell_len  # noqa: PLC0415 - only where a receipt is shown
-
-    rows = [(say("receipt-amount", {}), yuan(receipt.amount_fen)), *receipt_rows(receipt, say)]
-    notice, title = say("receipt-notice", {}), say("receipt-title", {})
-    needed = [cell_len(label) + cell_len(value) + 2 for label, value in rows]
-    width = max(WIDTH, cell_len(notice), *needed)
-    rule = "─" * width
-    lines = [
-        " " * ((width - cell_len(title)) // 2) + title,
-        rule,
-        *(
-            label + " " * (width - cell_len(label) - cell_len(value)) + value
-            for label, value in rows
-        ),
-        rule,
-        notice,
-    ]
-    return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
 def receipt_svg(receipt: Receipt, say: Say) -> str:

@@ -2,7 +2,6 @@
 
 import asyncio
 import multiprocessing
-import os
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from dataclasses import dataclass
@@ -162,8 +161,3 @@ def _trace_name(loaded: Loaded) -> str:
     """Two scenarios of one name in different folders keep apart."""
     folder = loaded.path.resolve().parent.name
     return f"{folder}-{loaded.name}"
-
-
-def workers_of(wish: str) -> int:
-    """Return how many processes to use: a number, or as many as there are cores."""
-    return os.cpu_count() or 1 if wish == "auto" else int(wish)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 EVERYWHERE = ("help", "language", "host", "theme", "back_office", "screenshot", "leave")
 IN_THE_PROGRAM = (
     "inspect", "fill", "read", "home", "clock_due", "clock_day", "clock_month", "faults",
-    "my_data", "erase",
+    "receipt", "my_data", "erase",
 )  # fmt: skip
 _ACTIONS = {
     "read": "mini.read",
@@ -32,6 +32,8 @@ def commands(app: "LoanflowApp") -> Iterable[SystemCommand]:
     inside = IN_THE_PROGRAM if app.mini is not None else ()
     for name in (*inside, *EVERYWHERE):
         if name == "clock_due" and not (app.talk is not None and app.talk.goes_on):
+            continue
+        if name == "receipt" and not (app.talk is not None and app.talk.goes_on):
             continue
         yield SystemCommand(
             app.say(f"ui-command-{dashed(name)}"),

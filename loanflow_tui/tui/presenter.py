@@ -44,6 +44,21 @@ class PresenterApp(PhoneApp):
         else:
             self.tell("ui-my-data-saved", path=path)
 
+    def action_receipt(self) -> None:
+        """Save the receipt of the payout as a picture."""
+        if self.talk is not None and self.talk.goes_on:
+            self.act(self._save_receipt(self.talk))
+
+    async def _save_receipt(self, talk: "Conversation") -> None:
+        from loanflow_tui.tui.presenter_commands import save_receipt  # noqa: PLC0415
+
+        try:
+            path = await save_receipt(talk)
+        except OSError:
+            self.tell("ui-receipt-failed")
+        else:
+            self.tell("ui-receipt-saved", path=path)
+
     def action_erase(self) -> None:
         """Ask whether the applicant's data are to be erased, then do so."""
         from loanflow_tui.tui.presenter_commands import erase  # noqa: PLC0415 - when asked for

@@ -5,11 +5,13 @@ from typing import TYPE_CHECKING
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
-from loanflow_tui.dialogue.session import Session
+from loanflow_tui.dialogue.receipts import receipt_picture
+from loanflow_tui.dialogue.session import Session, contract_words
 from loanflow_tui.lending.api import FAULTS, Files, Rejected, subject_text
 from loanflow_tui.tui.commands import Palette
 
 if TYPE_CHECKING:
+    from loanflow_tui.dialogue.conversation import Conversation
     from loanflow_tui.tui.presenter import PresenterApp
 
 
@@ -77,6 +79,22 @@ async def save_data(session: Session, application_id: str) -> str:
     folder = session.data_dir / "exports" if session.data_dir is not None else Path()
     name = f"loanflow-{application_id}.json"
     await Files(folder).write(name, text.encode())
+    return str(folder / name)
+
+
+async def save_receipt(talk: "Conversation") -> str:
+    """Write the payout's receipt as SVG into a file of its own; return its path.
+
+    Raises:
+        LookupError: no money has been paid out.
+        OSError: it can't be written.
+    """
+    session, view = talk.session, talk.view
+    words = contract_words(view.language)
+    reference, picture = receipt_picture(view, talk.journal, session.policy, words)
+    folder = session.data_dir / "exports" if session.data_dir is not None else Path()
+    name = f"loanflow-receipt-{reference}.svg"
+    await Files(folder).write(name, picture.encode())
     return str(folder / name)
 
 

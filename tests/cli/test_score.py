@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 from loanflow_tui.applicants import personas
 from loanflow_tui.cli.commands import loanflow
 from loanflow_tui.dialogue.cards.score import help_message
-from loanflow_tui.dialogue.wording import Wording
+from loanflow_tui.dialogue.catalogue import catalogue
 from loanflow_tui.lending.policy.__main__ import FOLDER
 from loanflow_tui.lending.policy.loading import DEFAULT
 from loanflow_tui.lending.policy.scorecard import Characteristic
@@ -109,10 +109,9 @@ def test_a_persona_that_is_not_there(persona: str, said: str) -> None:
 
 @pytest.mark.parametrize("language", ["en", "zh-CN"])
 def test_every_reason_band_and_characteristic_has_its_words(language: str) -> None:
-    wording = Wording(language)
     beyond_help = {ReasonCode.R13, ReasonCode.R41, ReasonCode.R44}
     wanted = [f"reason-{code}" for code in ReasonCode]
     wanted += [help_message(code).id for code in ReasonCode if code not in beyond_help]
     wanted += [f"band-{band}".replace("_", "-") for band in BANDS]
     wanted += [f"characteristic-{name}".replace("_", "-") for name in Characteristic]
-    assert not [message for message in wanted if not wording.has(message)]
+    assert not [message for message in wanted if message not in catalogue(language)]

@@ -1,24 +1,19 @@
-"""Tenors, days, codes, provinces and ratings as people type them."""
+"""Tenors, codes, provinces and ratings as people type them."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from loanflow_tui.dialogue.understand import (
-    Unclear,
     read_code,
     read_province,
     read_rating,
     read_tenor,
 )
-from loanflow_tui.dialogue.understand.dates import read_day
 
 ANY_TEXT = st.text(st.characters(codec=None, exclude_categories=()))
-TODAY = date(2026, 11, 24)
-"""A Tuesday."""
 
 TENORS = [
     (1, "1 | 1 month | 一个月 | a month | 一期"),
@@ -40,36 +35,6 @@ NO_TENOR = (
     "-6 | 20000 | 两万 | 99999 | 6.5 | 半天 | 1,5 | forever"
 )
 
-DAYS = [
-    (
-        "2026-11-24",
-        "2026-11-24 | 2026/11/24 | 2026.11.24 | 20261124 | 24/11/2026 | 11/24/2026 | 24.11.2026",
-    ),
-    (
-        "2026-11-24",
-        "Nov 24 2026 | 24 Nov 2026 | November 24th, 2026 | 24-Nov-2026 | ２０２６年１１月２４日",
-    ),
-    ("2026-11-24", "2026年11月24日 | 二〇二六年十一月二十四日 | 26年11月24号 | 11月24日 | 今天"),
-    ("2026-11-24", "today | 24 Nov | 24th of November"),
-    ("2026-06-06", "6/6/2026 | 2026-6-6"),
-    ("2026-11-25", "tomorrow | 明天 | 25号 | the 25th | in 1 day | 一天后 | on 25 November"),
-    ("2026-11-26", "后天 | the day after tomorrow | 两天后 | in two days"),
-    ("2026-11-27", "in 3 days | 3天后 | 三天后 | friday | 周五 | 星期五 | 大后天"),
-    ("2026-11-23", "yesterday | 昨天"),
-    ("2026-11-30", "月底 | end of the month | 下周一 | next monday"),
-    ("2026-12-05", "5号 | the 5th | 下月5号 | 下个月5日"),
-    ("2026-12-08", "in two weeks | 两周后 | 2个星期后"),
-    ("2026-12-24", "in a month | 一个月后 | 1 month from now"),
-    ("2027-11-23", "11月23日 | 23 November | Nov 23rd"),
-    ("2028-02-29", "Feb 29 | 2月29日"),
-]
-
-NO_DAY = [
-    ("empty", " | \t"),
-    ("not_a_day", "hello | may | 3 days | 5000 | 公司 | 99999999999 days from now | 15号楼的房子"),
-    ("no_such_day", "2026-02-30 | 31/02/2026 | 2026年13月1日 | 20260230 | 0000-01-01 | 30 Feb"),
-    ("ambiguous", "5/6/2026 | 05-06-2026"),
-]
 
 CODES = [
     (
@@ -127,16 +92,6 @@ def test_what_is_no_whole_number_of_months_is_no_tenor(typed: str) -> None:
     assert read_tenor(typed) is None
 
 
-@pytest.mark.parametrize(("typed", "day"), rows(list(DAYS)))
-def test_a_day_is_read(typed: str, day: str) -> None:
-    assert read_day(typed, TODAY) == date.fromisoformat(day)
-
-
-@pytest.mark.parametrize(("typed", "reason"), rows(list(NO_DAY)))
-def test_what_is_no_day_has_one_reason(typed: str, reason: str) -> None:
-    assert read_day(typed, TODAY) == Unclear(reason)
-
-
 @pytest.mark.parametrize(("typed", "code"), rows(list(CODES)))
 def test_a_code_is_read(typed: str, code: str | None) -> None:
     assert read_code(typed) == code
@@ -165,21 +120,6 @@ def test_any_number_of_months_is_read_back(months: int, around: str) -> None:
     assert read_tenor(around.format(months)) == months
 
 
-@given(st.dates(date(1900, 1, 1), date(2199, 12, 31)), st.dates(date(2000, 1, 1), date(2100, 1, 1)))
-def test_any_day_in_full_is_read_back_whatever_today_is(day: date, today: date) -> None:
-    written = [
-        day.isoformat(), f"{day:%Y%m%d}", f"{day:%Y/%m/%d}", f"{day:%d %b %Y}", f"{day:%B %d, %Y}",
-        f"{day.year}年{day.month}月{day.day}日", f"on {day:%d %B %Y} please",
-    ]  # fmt: skip
-    assert [read_day(text, today) for text in written] == [day] * len(written)
-
-
-@given(st.integers(0, 3650), st.dates(date(2000, 1, 1), date(2100, 1, 1)))
-def test_any_number_of_days_from_today_is_counted(days: int, today: date) -> None:
-    for text in (f"in {days} days", f"{days}天后", f"{days} days from now"):
-        assert read_day(text, today) == today + timedelta(days=days)
-
-
 @given(st.from_regex(r"[0-9]{6}", fullmatch=True), st.sampled_from(["", " ", "-"]))
 def test_any_code_is_read_back(code: str, between: str) -> None:
     assert read_code(between.join(code)) == code
@@ -198,20 +138,15 @@ def test_nothing_typed_raises(text: str) -> None:
     assert code is None or (len(code) == 6 and code.isascii())
     assert stars in (None, 1, 2, 3, 4, 5)
     assert read_province(text) is None or len(read_province(text) or "") == 2
-    assert isinstance(read_day(text, TODAY), date | Unclear)
-    assert isinstance(read_day(text, date.max), date | Unclear)
 
 
 @pytest.mark.parametrize(
     "unit", ["1", "1 ", "年", "1天后", "一", "one ", "北京", "★", "24/11/", "in 1 day "]
 )
-@pytest.mark.parametrize("read", [read_tenor, read_code, read_province, read_rating, "day"])
+@pytest.mark.parametrize("read", [read_tenor, read_code, read_province, read_rating])
 def test_ten_thousand_characters_are_read_to_an_end(
-    read: Callable[[str], object] | str, unit: str
+    read: Callable[[str], object], unit: str
 ) -> None:
     for length in (499, 10_000):
         text = (unit * length)[:length]
-        if callable(read):
-            read(text)
-        else:
-            read_day(text, TODAY)
+        read(text)

@@ -76,11 +76,6 @@ def test_an_unknown_language_is_an_error() -> None:
         Wording("tlh")
 
 
-def test_it_tells_which_messages_it_has() -> None:
-    assert Wording("en").has("value-day")
-    assert not Wording("en").has("value-year-of-the-horse")
-
-
 # -- Fluent's own rules, where one line of text is not enough ---------------------------------
 
 FLUENT = """\

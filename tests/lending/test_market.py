@@ -39,7 +39,7 @@ from loanflow_tui.lending.risk.market import (
 from loanflow_tui.lending.risk.market_request import LenderOffer, MarketRequest
 from loanflow_tui.lending.risk.offer import Offer
 from loanflow_tui.lending.risk.rules.market import lenders_to_ask, may_be_passed_on
-from loanflow_tui.lending.risk.rules.privacy import consent_needed, may_ask, told_to
+from loanflow_tui.lending.risk.rules.privacy import consent_needed, may_ask
 from loanflow_tui.lending.runtime.pace import Pace
 from loanflow_tui.lending.terms import ConsentKind, Method, Occupation, Outcome, Product, State
 from tests.lending.applying import Applying
@@ -99,7 +99,6 @@ def test_lenders_to_ask(policy: Policy) -> None:
 def test_sharing_needs_a_consent_of_its_own() -> None:
     assert consent_needed(Partner.MARKET) is ConsentKind.SHARING
     assert not may_ask(Partner.MARKET, set(ConsentKind) - {ConsentKind.SHARING})
-    assert told_to(Partner.MARKET) == {"request"}
 
 
 def test_a_request_says_how_one_stands_and_not_who_one_is(policy: Policy) -> None:

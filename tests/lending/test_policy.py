@@ -180,7 +180,7 @@ def test_bands_begin_where_the_policy_says(policy: Policy) -> None:
         "weak", "weak", "weak", "fair", "fair",
         "good", "good", "very_good", "very_good", "excellent", "excellent",
     ]  # fmt: skip
-    assert policy.band_named("good") == policy.band(600)
+    assert policy.band(600).id == "good"
 
 
 def test_the_default_policy_is_the_one_described(policy: Policy) -> None:

@@ -1,8 +1,6 @@
 """The rules of the place, each by its name."""
 
 from collections.abc import Callable
-from datetime import date
-from decimal import Decimal
 from itertools import pairwise
 
 import pytest
@@ -14,10 +12,6 @@ from loanflow_tui.lending.risk.reasons import KNOCK_OUTS, ReasonCode
 from loanflow_tui.lending.risk.reports import BureauReport
 from loanflow_tui.lending.risk.rules.amounts import (
     consumer_cap_fen,
-    cooling_off_until,
-    longest_tenor,
-    reassessed_yearly,
-    within_ceiling,
 )
 from loanflow_tui.lending.risk.rules.eligibility import (
     knock_out,
@@ -30,8 +24,8 @@ from loanflow_tui.lending.risk.rules.eligibility import (
     refuse_students,
     refuse_unlicensed_region,
 )
-from loanflow_tui.lending.risk.rules.privacy import consent_needed, may_ask, told_to
-from loanflow_tui.lending.terms import ConsentKind, Method, Occupation, Product, Purpose
+from loanflow_tui.lending.risk.rules.privacy import consent_needed, may_ask
+from loanflow_tui.lending.terms import ConsentKind, Occupation, Product, Purpose
 
 Applicant = Callable[..., ScoreInputs]
 
@@ -136,38 +130,9 @@ def test_consumer_cap(policy: Policy) -> None:
     assert consumer_cap_fen(Product.BUSINESS, policy) == 50_000_000
 
 
-def test_longest_tenor(policy: Policy) -> None:
-    assert longest_tenor(Method.EQUAL_PAYMENT, Product.BUSINESS, policy) == 36
-    assert longest_tenor(Method.BULLET, Product.CONSUMER, policy) == 12
-    assert longest_tenor(Method.DAILY_INTEREST, Product.EMERGENCY, policy) == 6
-    assert longest_tenor(Method.DAILY_INTEREST, Product.CONSUMER, policy) == 0
-
-
-def test_reassessed_yearly(policy: Policy) -> None:
-    assert not reassessed_yearly(12, policy)
-    assert reassessed_yearly(13, policy)
-
-
-def test_within_ceiling(policy: Policy) -> None:
-    assert within_ceiling(Decimal("0.24"), policy)
-    assert not within_ceiling(Decimal("0.240001"), policy)
-
-
-def test_cooling_off(policy: Policy) -> None:
-    signed = date(2026, 12, 28)
-    assert cooling_off_until(signed, Product.CONSUMER, policy) == date(2027, 1, 4)
-    assert cooling_off_until(signed, Product.BUSINESS, policy) is None
-
-
 def test_each_partner_is_asked_only_with_its_own_consent() -> None:
     assert consent_needed(Partner.BUREAU) is ConsentKind.BUREAU
     assert consent_needed(Partner.FACE) is ConsentKind.FACE
     assert consent_needed(Partner.SMS) is ConsentKind.PRIVACY
     assert may_ask(Partner.BUREAU, {ConsentKind.BUREAU})
     assert not may_ask(Partner.BUREAU, set(ConsentKind) - {ConsentKind.BUREAU})
-
-
-def test_a_partner_is_told_only_what_it_needs() -> None:
-    assert told_to(Partner.SMS) == {"mobile"}
-    assert "card" not in told_to(Partner.BUREAU)
-    assert all(told_to(partner) for partner in Partner)

@@ -9,6 +9,7 @@ from textual.command import CommandList, CommandPalette
 from textual.widgets._toast import Toast
 
 from loanflow_tui.lending.application.state import state
+from loanflow_tui.lending.events import PayoutConfirmed
 from loanflow_tui.lending.runtime.clock import ManualClock
 from loanflow_tui.lending.terms import State
 from loanflow_tui.scenarios.drivers.stage import Stage, staged
@@ -165,6 +166,22 @@ async def test_my_data_are_saved_and_erased_after_being_asked(tmp_path: Path) ->
         await stage.driver.press("right", "enter")
         assert await service.store.key(application_id) is None
         assert stage.app.mini is None
+
+
+async def test_the_receipt_is_saved_as_a_picture(tmp_path: Path) -> None:
+    async with staged(options(data_dir=tmp_path)) as stage:
+        stage.app.action_receipt()
+        await stage.app.settled()
+        assert not (tmp_path / "exports").exists(), "nothing is paid out yet"
+        await to_the_loan(stage)
+        stage.app.action_receipt()
+        await stage.app.settled()
+        (file,) = (tmp_path / "exports").iterdir()
+        paid = stage.driver.talk.view.need(PayoutConfirmed)
+        assert file.name == f"loanflow-receipt-{paid.reference}.svg"
+        assert paid.masked_account in file.read_text("utf-8")
+        told = [each.message for each in stage.app._notifications]
+        assert any("The receipt is saved" in each for each in told)
 
 
 async def test_a_running_loan_is_kept_and_it_is_said_why() -> None:

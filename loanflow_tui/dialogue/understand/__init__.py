@@ -1,9 +1,7 @@
 """What is typed, understood: pure functions from text to typed values, in both languages.
 
 No wording, no screen. Each reads the whole of what was typed and returns a value, or says why
-there is none; none of them raises, whatever the text. The words they know are in `lexicon/`.
-Days are read by `understand.dates`, which is imported by the few who need it.
-"""
+there is none; none of them raises, whatever the text. The words they know are in `lexicon/`."""
 
 from loanflow_tui.dialogue.understand.amounts import (
     Amount,

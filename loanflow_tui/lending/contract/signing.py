@@ -27,11 +27,6 @@ async def sign(
     return await asyncio.to_thread(_sign, pdf, signer, reason, when, stamp, place)
 
 
-def warm() -> None:
-    """Import what drawing up, signing and checking need, about a second's worth, beforehand."""
-    from loanflow_tui.lending.contract import document, pades, proof  # noqa: F401, PLC0415
-
-
 def _sign(
     pdf: bytes, signer: Signer, reason: str, when: datetime, stamp: Stamp, place: str | None
 ) -> bytes:

@@ -7,7 +7,7 @@ without one can't be read, as nothing here looks at pixels.
 import json
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Literal, Protocol
+from typing import Any, Literal
 
 from loanflow_tui.lending.documents.pngtext import text_chunk
 from loanflow_tui.lending.terms import DocumentKind
@@ -49,23 +49,13 @@ class ReadProblem:
     reason: ReadReason
 
 
-class DocumentReader(Protocol):
-    """Reads pictures of identity cards and licences."""
-
-    async def read(
-        self, kind: DocumentKind, content: bytes, media_type: str
-    ) -> ReadDocument | ReadProblem:
-        """Return the fields of a document of `kind`, or why they can't be read."""
-        ...
-
-
 class SandboxReader:
     """Reads the data that sample pictures carry."""
 
     async def read(
         self, kind: DocumentKind, content: bytes, media_type: str
     ) -> ReadDocument | ReadProblem:
-        """See `DocumentReader.read`; answers at once."""
+        """Return the fields of a document of `kind`, or why they can't be read."""
         found = _data(content) if media_type == "image/png" else None
         if found is None or found.get("quality") == "low":
             return ReadProblem(kind, "unreadable")

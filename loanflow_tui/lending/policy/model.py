@@ -228,10 +228,6 @@ class Policy(Part):
             found = band
         return found
 
-    def band_named(self, band: Band) -> BandTerms:
-        """Return the terms of a band by its name."""
-        return self.bands[BANDS.index(band)]
-
     def other_lender(self, lender_id: str) -> OtherLender | None:
         """Return another lender by its id; None where there is none."""
         return next((each for each in self.other_lenders if each.id == lender_id), None)

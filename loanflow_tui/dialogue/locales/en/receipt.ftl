@@ -1,4 +1,4 @@
-# The receipt for money paid out, as text and as a picture. Amounts, rates and days arrive written.
+# The receipt for money paid out, as a picture that can be saved. Amounts, rates and days arrive written.
 
 receipt-title = Payout receipt
 receipt-done = Money sent

@@ -1,22 +1,9 @@
-"""What may be asked about a person, after which consent, and what of it goes to whom."""
+"""Which consent each partner needs before it may be asked about a person."""
 
 from collections.abc import Container
 
 from loanflow_tui.lending.partners.names import Partner
 from loanflow_tui.lending.terms import ConsentKind
-
-GOES_TO: dict[Partner, frozenset[str]] = {
-    Partner.BUREAU: frozenset({"name", "number"}),
-    Partner.HOST_DATA: frozenset({"host", "number", "mobile"}),
-    Partner.SMS: frozenset({"mobile"}),
-    Partner.FACE: frozenset({"name", "number"}),
-    Partner.CARD: frozenset({"card", "name", "number", "mobile"}),
-    Partner.INSURER: frozenset({"number", "product", "amount_fen"}),
-    Partner.PAYMENT: frozenset({"amount_fen", "account"}),
-    Partner.MARKET: frozenset({"request"}),
-    Partner.DOCUMENTS: frozenset({"kind", "content", "media_type"}),
-}
-"""What each partner is told of the applicant; the ports take nothing else."""
 
 _CONSENT_FOR: dict[Partner, ConsentKind] = {
     Partner.BUREAU: ConsentKind.BUREAU,
@@ -39,8 +26,3 @@ def consent_needed(partner: Partner) -> ConsentKind:
 def may_ask(partner: Partner, consents: Container[ConsentKind]) -> bool:
     """Say whether `partner` may be asked, given the consents that stand."""
     return consent_needed(partner) in consents
-
-
-def told_to(partner: Partner) -> frozenset[str]:
-    """Only what a purpose needs is handed on, and no more (PIPL, arts. 6 and 19)."""
-    return GOES_TO[partner]

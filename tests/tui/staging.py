@@ -23,10 +23,11 @@ def options(**changed: object) -> AppOptions:
 
 
 async def to(stage: Stage, step: str) -> None:
-    """Answer as the persona until `step` is asked."""
+    """Answer as the persona, behind the screen, until `step` is asked on it."""
+    talk = stage.driver.talk
     for _ in range(MOST_ANSWERS):
-        question = stage.driver.talk.question
-        if question is not None and question.step == step:
+        if talk.question is not None and talk.question.step == step:
+            await stage.driver.settle()
             return
-        await stage.driver.fill()
+        await talk.fill()
     raise AssertionError(f"never came to {step}")

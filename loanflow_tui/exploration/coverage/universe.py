@@ -17,12 +17,15 @@ from loanflow_tui.lending.api import EVENT_TYPES, FAULTS, ReasonCode, Sign, Stat
 
 ELSEWHERE = frozenset(
     {
-        "applications", "backoffice", "check", "cli", "contract", "contract-articles", "coverage",
-        "explore", "faults", "hints", "letter", "personas", "policy", "problems", "progress",
-        "quote", "receipt", "scenarios", "score", "screen", "states", "usage", "values", "verify",
+        "answers", "applications", "backoffice", "check", "cli", "contract", "contract-articles",
+        "coverage", "explore", "faults", "hints", "letter", "personas", "policy", "problems",
+        "progress", "quote", "receipt", "scenarios", "score", "screen", "states", "usage",
+        "values", "verify",
     }
 )  # fmt: skip
-"""Files whose wording no turn of a conversation is made of: screens, commands, documents."""
+"""Files that scenarios needn't have said: screens, commands, documents, and answers to questions,
+each of which is asked in every situation by a test of its own.
+"""
 
 BESIDE = re.compile("(?:measure|partner|progress|seen|sign)-")
 """What stands under the hood, in the back office, or where work is shown that is under way."""

@@ -104,7 +104,8 @@ class Conversation(Replies):
     @property
     def ended(self) -> bool:
         """Whether nothing is left to answer; a loan that is looked after goes on."""
-        return finished(self.view) and loan_step(self.view) == "end"
+        over = finished(self.view) and loan_step(self.view) == "end"
+        return over and not self.view.resting
 
     @property
     def goes_on(self) -> bool:

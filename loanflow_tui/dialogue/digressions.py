@@ -80,6 +80,9 @@ async def take(talk: Engine, step: Step, intent: Intent, words: str) -> bool:
     wish = intent.name == ELSEWHERE or intent.name.startswith(OF_THE_LOAN)
     if intent.name in offered and intent.name not in _CHOICES and not wish:
         return False
+    if talk.view.resting and (wish or intent.name in _CHANGES):
+        await talk.show_aside(step, "resting", words)
+        return True
     if intent.name in _CHANGES and await _too_late(talk, step, intent, words):
         return True
     match intent.name:

@@ -12,6 +12,7 @@ from loanflow_tui.dialogue.steps.labels import dashed
 from loanflow_tui.dialogue.turns import PointBar
 from loanflow_tui.lending.api import (
     ApplicationView,
+    AsideShown,
     DecisionMade,
     Event,
     MonitorAlerted,
@@ -36,11 +37,18 @@ class InspectorCall:
 
 @dataclass(frozen=True, slots=True)
 class InspectorAlert:
-    """Something that stood out: what, what followed (`hold`), and an explanation."""
+    """Something that stood out or was said: what, what followed (`hold`), and an explanation."""
 
     sign: Message
     measure: str
     explained: Message
+
+
+CONCERNS = {"crisis_self_harm": "rest", "crisis_hardship": "note"}
+"""What an applicant may say that whoever looks on should know, and what followed.
+
+Coercion raises an alert of its own.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +98,7 @@ def inspector_model(
         reasons=tuple((f"{code.name} {code}", reason_message(code)) for code in decided.reasons)
         if decided
         else (),
-        alerts=tuple(alert_of(r.event) for r in journal if isinstance(r.event, MonitorAlerted)),
+        alerts=alerts_of(journal),
         faults=faults,
         journal=tuple(InspectorEntry(r.seq, r.kind, _detail(r.event), r.hash) for r in journal),
     )
@@ -113,8 +121,27 @@ def alert_of(event: MonitorAlerted) -> InspectorAlert:
     return InspectorAlert(named("sign", sign), event.measure.value, explained)
 
 
+def alerts_of(journal: Sequence[Recorded]) -> tuple[InspectorAlert, ...]:
+    """Return what stood out, and what the applicant said that somebody should know of."""
+    found = (_alert(recorded.event) for recorded in journal)
+    return tuple(alert for alert in found if alert is not None)
+
+
+def _alert(event: Event) -> InspectorAlert | None:
+    if isinstance(event, MonitorAlerted):
+        return alert_of(event)
+    if isinstance(event, AsideShown) and event.topic in CONCERNS:
+        name = dashed(event.topic)
+        return InspectorAlert(
+            Message(f"concern-{name}"), CONCERNS[event.topic], Message(f"concern-{name}-seen")
+        )
+    return None
+
+
 def _detail(event: Event) -> str:
     """Return the one public value that tells most of an event."""
+    if isinstance(event, AsideShown):
+        return event.topic
     for name in (
         "step",
         "partner",

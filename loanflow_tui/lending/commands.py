@@ -246,6 +246,10 @@ class DecideExtension(BackOffice):
     days: int | None = None
 
 
+class ReportCoercion(Command):
+    """Say that somebody makes the applicant borrow, or deceives them; a person has to look."""
+
+
 class ReleaseHold(BackOffice):
     """It was a false alarm: the application goes on where it was held."""
 

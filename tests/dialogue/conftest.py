@@ -55,6 +55,10 @@ class Journey:
     def events(self) -> list[str]:
         return [recorded.kind for recorded in self.talk.journal]
 
+    def mark(self) -> None:
+        """Count what is new from here on."""
+        self._seen = len(self.talk.turns)
+
     async def say(self, text: str) -> bool:
         self._seen = len(self.talk.turns)
         return await self.talk.answer(text)

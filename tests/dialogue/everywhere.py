@@ -2,7 +2,8 @@
 
 from collections.abc import Awaitable, Callable
 
-from loanflow_tui.dialogue.steps.catalogue import step_table
+from loanflow_tui.dialogue.crises import on_crisis
+from loanflow_tui.dialogue.steps.catalogue import STEPS, step_table
 from tests.dialogue.conftest import Begin, Journey
 
 WRONG_CODES = ("111111", "222222", "333333")
@@ -55,6 +56,11 @@ async def _pending(journey: Journey) -> None:
         await journey.choose(choice)
 
 
+async def _resting(journey: Journey) -> None:
+    await journey.play_to("profile.debt")
+    await on_crisis(journey.talk, STEPS[journey.step], "self_harm", "…")
+
+
 PERSONAS = {
     "identity.uscc": "chen-jie",
     "documents.business_licence": "chen-jie",
@@ -74,6 +80,7 @@ WAYS: dict[str, Way] = {
     "held": _failing("velocity", "held"),
     "confirm.start_over": _wishing("start over"),
     "confirm.cancel": _wishing("cancel"),
+    "resting": _resting,
     "loan.home": _after("end", "loan"),
     **{
         f"loan.{kind}": _after("end", "loan", f"loan_{kind}")

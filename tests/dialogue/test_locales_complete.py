@@ -41,7 +41,7 @@ from tests.project.sources import PACKAGE, sources
 LANGUAGES = ("en", "zh-CN")
 WITHOUT_FIELD = re.compile(
     r"product|consent\..*|verify\.face|profile\.(occupation|purpose)|offer\.(method|accept)"
-    r"|confirm\..*|.*\.retry|decision\.referred|held|end"
+    r"|confirm\..*|.*\.retry|decision\.referred|held|resting|end"
     r"|loan\.(home|instalment|all|give_back|pending)"
 )
 LOCKED = ("verify.locked", "sign.locked")

@@ -154,7 +154,7 @@ SEEN: dict[Sign, tuple[Play, State]] = {
 }
 
 
-@pytest.mark.parametrize("sign", Sign)
+@pytest.mark.parametrize("sign", SEEN)
 async def test_sign(sign: Sign) -> None:
     play, follows = SEEN[sign]
     who = await play()
@@ -162,7 +162,7 @@ async def test_sign(sign: Sign) -> None:
     assert (alert.sign, await who.state()) == (sign, follows)
 
 
-@pytest.mark.parametrize("sign", [sign for sign in Sign if SEEN[sign][1] is State.ON_HOLD])
+@pytest.mark.parametrize("sign", [sign for sign in SEEN if SEEN[sign][1] is State.ON_HOLD])
 async def test_a_false_alarm_is_released_and_the_journey_completes(sign: Sign) -> None:
     who = await SEEN[sign][0]()
     (entry,) = await who.service.queue()

@@ -84,7 +84,7 @@ MISTAKES = [
         "    night: note", "    nigth: note", "one_of",
         {
             "known": "device_velocity, identity_velocity, card_velocity, identity_reused, "
-            "device_jump, place_jump, answers_changed, night, speed, payout_mismatch",
+            "device_jump, place_jump, answers_changed, night, speed, payout_mismatch, coercion",
             "near": "night",
         } | found("'nigth'"),
     ),

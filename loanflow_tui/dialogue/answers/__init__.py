@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from loanflow_tui.dialogue.answers import cost, limits, privacy, process, repaying
+from loanflow_tui.dialogue.answers import cost, crisis, limits, privacy, process, repaying
 from loanflow_tui.dialogue.answers.base import Answer
 
 ANSWERS: Mapping[str, Answer] = {
@@ -11,5 +11,6 @@ ANSWERS: Mapping[str, Answer] = {
     **privacy.TOPICS,
     **repaying.TOPICS,
     **process.TOPICS,
+    **crisis.CRISIS,
 }
 """Which function answers what was said in passing, by its topic."""

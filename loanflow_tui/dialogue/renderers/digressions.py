@@ -26,7 +26,6 @@ from loanflow_tui.lending.api import (
     State,
     contract_terms,
     finished,
-    lender_of,
     state,
 )
 
@@ -76,10 +75,6 @@ def _sorted(_: AsideShown, scene: Scene) -> Iterable[Turn]:
     yield say("aside-sorted", card=market_card(scene.view, scene.policy))
 
 
-def _person(_: AsideShown, scene: Scene) -> Iterable[Turn]:
-    yield say("aside-human", hotline=lender_of(scene.view, scene.policy).hotline)
-
-
 def _read(event: AsideShown, scene: Scene) -> Iterable[Turn]:
     card = _to_read(event, scene)
     if card is None:
@@ -127,7 +122,6 @@ _ANSWERS: dict[str, Answer] = {
     "help": _of_the_step,
     "why": _of_the_step,
     "status": _status,
-    "human": _person,
     "why_limit": ANSWERS["limit_why"],
     "why_rate": ANSWERS["rate_why"],
     "read": _read,

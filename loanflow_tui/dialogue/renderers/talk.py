@@ -15,6 +15,7 @@ from loanflow_tui.dialogue.steps.base import Situation
 from loanflow_tui.dialogue.steps.catalogue import STEPS
 from loanflow_tui.dialogue.steps.labels import choice_label, dashed
 from loanflow_tui.dialogue.steps.market import LENDER, lender_label
+from loanflow_tui.dialogue.steps.waiting import RESTING
 from loanflow_tui.dialogue.turns import Turn
 from loanflow_tui.lending.api import ApplicationView, CardLinked, ConsentKind
 from loanflow_tui.lending.api import events as e
@@ -23,6 +24,9 @@ _CONSENTS = {f"consent.{kind.value}": kind for kind in ConsentKind}
 
 
 def _asked(event: e.QuestionShown, scene: Scene) -> Iterable[Turn]:
+    """Put the question; nothing is asked of somebody whose application rests."""
+    if event.step == RESTING:
+        return
     question = STEPS[event.step].ask(Situation(scene.view, scene.policy))
     kind = _CONSENTS.get(event.step)
     card = None

@@ -67,6 +67,8 @@ def step_table() -> tuple[StepEntry, ...]:
 
 def current_step(view: ApplicationView) -> Step | None:
     """Return the step whose question is due; None while it is the lender's turn."""
+    if view.resting:
+        return STEPS[waiting.RESTING]
     if finished(view):
         return STEPS[loan.loan_step(view)]
     if view.confirming is not None:

@@ -21,7 +21,10 @@ from loanflow_tui.lending.api import commands as c
 WAITING = frozenset({"decision.referred", "held"})
 """Steps at which a person decides; asking for the result is no answer to them."""
 
-ANYWHERE = frozenset({"held", "partner.retry", "confirm.start_over", "confirm.cancel"})
+RESTING = "resting"
+"""The step at which nothing is asked: the application rests until the applicant comes back."""
+
+ANYWHERE = frozenset({"held", "partner.retry", "confirm.start_over", "confirm.cancel", RESTING})
 """Steps that may come at any point of the journey: the application stands where it stood."""
 
 
@@ -42,6 +45,14 @@ def _ask_held(situation: Situation) -> Question:
     leaving = () if signed else (choice("withdraw"),)
     choices = (choice("check_again", primary=True), choice("later"), *leaving)
     return question("held", Phase.SCORE, choices, kind="choice")
+
+
+def _ask_resting(_: Situation) -> Question:
+    return question(RESTING, Phase.CONSENT, (choice("human"), choice("come_back")), kind="choice")
+
+
+def _pick_resting(picked: str, situation: Situation) -> c.Command | Repair:
+    return c.ShowAside(step=situation.view.asked, topic=picked)
 
 
 def _pick_retry(picked: str, situation: Situation) -> c.Command | Repair:
@@ -122,6 +133,15 @@ STEPS = (
         unknown_choice,
         _pick_retry,
         choices=("check_again", "later", "withdraw"),
+        kind="choice",
+    ),
+    Step(
+        RESTING,
+        Phase.CONSENT,
+        _ask_resting,
+        unknown_choice,
+        _pick_resting,
+        choices=("human", "come_back"),
         kind="choice",
     ),
     Step(

@@ -18,9 +18,9 @@ from loanflow_tui.lending.api import EVENT_TYPES, FAULTS, ReasonCode, Sign, Stat
 ELSEWHERE = frozenset(
     {
         "answers", "applications", "backoffice", "check", "cli", "contract", "contract-articles",
-        "coverage", "explore", "faults", "hints", "letter", "personas", "policy", "problems",
-        "progress", "quote", "receipt", "scenarios", "score", "screen", "states", "usage",
-        "values", "verify",
+        "coverage", "crisis", "explore", "faults", "hints", "letter", "personas", "policy",
+        "problems", "progress", "quote", "receipt", "scenarios", "score", "screen", "states",
+        "usage", "values", "verify",
     }
 )  # fmt: skip
 """Files that scenarios needn't have said: screens, commands, documents, and answers to questions,

@@ -25,6 +25,9 @@ from loanflow_tui.lending.terms import OPTIONAL_CONSENTS
 
 Changes = dict[str, Any]
 
+RESTS = {"crisis_self_harm": True, "come_back": False}
+"""Words of self-harm let the application rest, until the applicant comes back to it."""
+
 CONFIRMED = frozenset({"start_over", "cancel"})
 """Wishes that are asked about once more before they are carried out."""
 
@@ -85,6 +88,8 @@ def _aside(view: ApplicationView, event: c.AsideShown, __: datetime) -> Changes:
     confirming = None if event.topic == "kept" else confirming
     if event.topic in PLACES:
         return {"confirming": confirming, "place": PLACES[event.topic]}
+    if event.topic in RESTS:
+        return {"confirming": confirming, "resting": RESTS[event.topic]}
     order = event.topic.removeprefix(SORTING)
     if order != event.topic and order in ORDERS:
         return {"confirming": confirming, "market_order": order}

@@ -92,6 +92,7 @@ class ApplicationView:
     step_up: Sign | None = None
     hold: Hold | None = None
     blocked: bool = False
+    resting: bool = False
     market_order: Order = "apr"
 
     def after(self, changes: dict[str, Any]) -> Self:

@@ -17,6 +17,7 @@ from loanflow_tui.lending.handlers import (
     market,
     profile,
     repayment,
+    screening,
     verification,
 )
 from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
@@ -59,6 +60,7 @@ HANDLERS: dict[type[c.Command], Handler] = {
     c.DecideExtension: extension.decide_extension,
     c.TakeUp: application.take_up,
     c.DecideReferral: back_office.decide_referral,
+    c.ReportCoercion: screening.report_coercion,
     c.ReleaseHold: back_office.release_hold,
     c.ConfirmBlock: back_office.confirm_block,
     c.CompareLenders: market.compare_lenders,

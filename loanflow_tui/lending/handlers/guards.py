@@ -10,8 +10,10 @@ from loanflow_tui.lending.handlers.servicing import record_due_events
 from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
 
 _SHOWN = {c.ShowQuestion, c.ShowRepair, c.ShowAside}
-_ALWAYS = _SHOWN | {c.SwitchLanguage, c.TakeUp, c.Tick, c.Proceed, c.MoveClock}
+_ALWAYS = _SHOWN | {c.SwitchLanguage, c.TakeUp, c.Tick, c.Proceed, c.MoveClock, c.ReportCoercion}
 _ON_HOLD = _ALWAYS | {c.Withdraw, c.ReleaseHold, c.ConfirmBlock}
+_DECISIONS: set[type[c.Command]] = {c.DecideReferral, c.DecideExtension}
+_RESTING = _ON_HOLD | _DECISIONS
 _AFTER_SIGNING = _ON_HOLD | {
     c.Rate, c.Comment, c.Repay, c.IssueLetter, c.CheckFace,
     c.RequestExtension, c.DecideExtension,
@@ -44,6 +46,8 @@ async def admit(uow: UnitOfWork, command: c.Command) -> bool:
             uow.reject("closed")
     elif view.hold is not None and type(command) not in _ON_HOLD:
         uow.reject("on_hold")
+    elif view.resting and type(command) not in _RESTING:
+        uow.reject("resting")
     elif Fact.SIGNED in view.facts and type(command) not in _AFTER_SIGNING | _unpaid(view):
         uow.reject("too_late")
     return not (lapsed and type(command) in _OF_THE_OFFER)

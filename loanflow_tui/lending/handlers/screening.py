@@ -2,13 +2,14 @@
 
 from typing import Final
 
-from loanflow_tui.lending.application.state import state
+from loanflow_tui.lending import commands as c
+from loanflow_tui.lending.application.state import finished, state
 from loanflow_tui.lending.application.view import ApplicationView
 from loanflow_tui.lending.events import monitoring as e
 from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
 from loanflow_tui.lending.monitoring.fingerprint_index import watched_card
-from loanflow_tui.lending.monitoring.signs import Activity, Alert, alerts
+from loanflow_tui.lending.monitoring.signs import SIGNS, Activity, Alert, alerts
 from loanflow_tui.lending.monitoring.staged_alerts import staged_alerts
 from loanflow_tui.lending.policy.monitoring import Measure, Sign
 
@@ -18,8 +19,8 @@ _WHERE_TO = (*_WHO, Sign.CARD_VELOCITY, Sign.PAYOUT_MISMATCH)
 WATCHED: Final = {
     "verify.face": _WHO,
     "verify.card": _WHERE_TO,
-    "score.decision": tuple(Sign),
-    "payout": tuple(Sign),
+    "score.decision": tuple(SIGNS),
+    "payout": tuple(SIGNS),
 }
 """What is looked for once a step is done, or before it: who it is, where the money is to go, and,
 before a decision and before money moves, everything.
@@ -76,3 +77,18 @@ def _following(worst: Alert, view: ApplicationView) -> tuple[Event, ...]:
             return (e.ApplicationHeld(sign=worst.sign, interrupted=state(view)),)
         case Measure.BLOCK:
             return (e.ApplicationBlocked(sign=worst.sign),)
+
+
+async def report_coercion(uow: UnitOfWork, _: c.ReportCoercion) -> None:
+    """Have a person look before any money moves, as often as the applicant says so.
+
+    Where the money may be on its way or was paid, or the application is over, it is only noted.
+    """
+    view = uow.view
+    measure = uow.policy.monitoring.measures[Sign.COERCION]
+    under_way = view.payout_key is not None and view.payout_problem is None
+    if view.hold is not None or under_way or finished(view):
+        measure = Measure.NOTE
+    alert = Alert(Sign.COERCION, measure)
+    raised = e.MonitorAlerted(sign=alert.sign, measure=alert.measure, values={})
+    await uow.record(raised, *_following(alert, view))

@@ -157,7 +157,7 @@ SIGNS: dict[Sign, Callable[[Activity, MonitoringTerms], Seen]] = {
 
 
 def alerts(
-    activity: Activity, terms: MonitoringTerms, watched: Sequence[Sign] = tuple(Sign)
+    activity: Activity, terms: MonitoringTerms, watched: Sequence[Sign] = tuple(SIGNS)
 ) -> tuple[Alert, ...]:
     """Return what stands out among the signs `watched`, in their order."""
     found = ((sign, SIGNS[sign](activity, terms)) for sign in watched)

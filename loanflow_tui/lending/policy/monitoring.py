@@ -21,6 +21,7 @@ class Sign(StrEnum):
     NIGHT = "night"
     SPEED = "speed"
     PAYOUT_MISMATCH = "payout_mismatch"
+    COERCION = "coercion"
 
 
 class Measure(StrEnum):
@@ -54,6 +55,8 @@ class MonitoringTerms(Part):
     @field_validator("measures")
     @classmethod
     def _every_sign(cls, measures: dict[Sign, Measure]) -> dict[Sign, Measure]:
+        """A policy from before coercion was a sign holds for it, which is the strict reading."""
+        measures = {Sign.COERCION: Measure.HOLD, **measures}
         if missing := [sign.value for sign in Sign if sign not in measures]:
             raise wrong("measures", shows=False, names=", ".join(missing))
         return measures

@@ -13,6 +13,7 @@ sign-answers-changed = Answers changed
 sign-night = Small hours
 sign-speed = Very fast
 sign-payout-mismatch = Payout mismatch
+sign-coercion = Under pressure
 
 seen-device-velocity = { $count } applications came from this device within { $hours } hours.
 seen-identity-velocity = { $count } applications were made with this identity number within { $hours } hours.
@@ -25,6 +26,8 @@ seen-night = It was { $hour } o'clock at night in China.
 seen-speed = { $count } answers came within { $seconds } seconds, faster than one can read.
 seen-payout-mismatch = The money would go to another card than the one checked, or to one that is somebody else's too.
 
+seen-coercion = The applicant said that somebody makes them borrow, or deceives them. Call them back before anything is paid.
+
 noticed-device-velocity = Several applications came from this device today.
 noticed-identity-velocity = Several applications were made with this identity number today.
 noticed-card-velocity = Several applications today are to be paid to this card.
@@ -35,6 +38,7 @@ noticed-answers-changed = Answers were changed several times after the score was
 noticed-night = It is the middle of the night.
 noticed-speed = The answers came faster than one can read.
 noticed-payout-mismatch = The card to be paid to isn't the one that was checked.
+noticed-coercion = You told us that somebody may be pressing or deceiving you.
 
 measure-note = noted only
 measure-step-up = face once more

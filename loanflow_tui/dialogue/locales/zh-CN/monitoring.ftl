@@ -12,6 +12,7 @@ sign-answers-changed = 反复改答案
 sign-night = 深夜操作
 sign-speed = 操作过快
 sign-payout-mismatch = 收款账户不符
+sign-coercion = 受人指使
 
 seen-device-velocity = { $hours } 小时内，这台设备上有 { $count } 笔申请。
 seen-identity-velocity = { $hours } 小时内，这个身份证号有 { $count } 笔申请。
@@ -23,6 +24,7 @@ seen-answers-changed = 得知评分后，影响评分的答案改了 { $count } 
 seen-night = 操作时是国内深夜 { $hour } 点。
 seen-speed = { $seconds } 秒内给出 { $count } 个答案，比读题还快。
 seen-payout-mismatch = 收款卡与核验过的卡不一致，或者这张卡也属于另一个人。
+seen-coercion = 申请人说有人逼其借款，或者被骗。付款之前请先回访。
 
 noticed-device-velocity = 这台设备今天有好几笔申请。
 noticed-identity-velocity = 这个身份证号今天有好几笔申请。
@@ -34,6 +36,7 @@ noticed-answers-changed = 得知评分后，答案改了好几次。
 noticed-night = 现在是深夜。
 noticed-speed = 答得比读题还快。
 noticed-payout-mismatch = 收款卡与核验过的卡不一致。
+noticed-coercion = 您告诉我们，可能有人在逼您或骗您。
 
 measure-note = 仅记录
 measure-step-up = 再验一次人脸

@@ -1,0 +1,36 @@
+# What is said to people in trouble: calm, short, no blame, no sale. Helplines are those of the
+# reader's country; in English no country is known, so the local emergency number is named.
+# Values: $cost, $lowest and $highest are what it costs, $least the smallest loan, $plan what is paid
+# each month, $hotline the lender's hotline.
+
+crisis-self-harm = I'm sorry it is this hard, and glad you said so. Let's leave the loan: nothing here matters more than you. If you are in danger, please call your local emergency number now, or go to somebody you trust. You don't have to be alone with it. Your application rests, and nothing is asked of you.
+crisis-self-harm-again = I hear you. Please call your local emergency number now, or tell somebody near you how you feel. The application keeps resting; there is nothing you have to do here.
+crisis-human = Please call your local emergency number, or somebody you trust: they answer now. Our own hotline is { $hotline }, but in this demonstration nobody answers it.
+crisis-resting = There is nothing you have to answer. Your application rests; choose "Ready to go on" only if you want to.
+crisis-come-back = Good that you are here. There is no hurry; we go on where we were.
+
+crisis-coercion = Please stop for a moment. Whoever makes you borrow, has you pass the money on, or wants a fee or a code from you is most likely deceiving you. No officer and no support desk asks for that. Send nothing, tell nobody a code, and hang up. In danger, call your local emergency number.
+crisis-coercion-paid = Please stop: send no more money and tell nobody a code. If money has gone out, call your bank at once to stop it, then the police, and keep every message. You can still repay this loan early without a fee. What you said is noted in your file.
+
+crisis-hardship-before = I'm sorry it is tight. An honest word: each ¥1,000 costs { $lowest } to { $highest } a month and has to be paid back. If that isn't sure, a smaller amount or none is better. Those you owe may give you more time if you ask. Nobody presses you; you can stop here at no cost.
+crisis-hardship-offer = I'm sorry it is tight. An honest word: each ¥1,000 costs you { $cost } a month and has to be paid back. Take no more than you surely can repay; it can be as little as { $least }, or nothing. Nobody presses you; you can leave at no cost.
+crisis-hardship-chosen = I'm sorry it is tight. An honest word: this loan costs you { $cost }, and you would pay { $plan }. If that isn't sure, "Change amount" makes it smaller, or leave at no cost. Nobody presses you.
+crisis-hardship-loan = I'm sorry, that is hard. It is good that you say so. This is what it means in figures:
+crisis-hardship-ways = What helps: pay any part you can, or choose "Ask for more time" under "My loan"; a person decides. You can also talk to a person: { $hotline }, in this demonstration nobody answers.
+crisis-hardship-asked = Your request for more time is with a person. Any part you can pay helps meanwhile. You can also talk to a person: { $hotline }, in this demonstration nobody answers.
+crisis-hardship-extended = You have more time already. Any part you can pay helps. You can also talk to a person: { $hotline }, in this demonstration nobody answers.
+crisis-hardship-settled = I'm sorry, that is hard. You owe nothing here any more, and nobody presses you to borrow again.
+
+ask-resting = Your application rests. There is nothing you have to answer.
+help-resting = "Talk to a person" says who answers now. "Ready to go on" takes up the application where it was; nothing else does.
+why-resting = You said something that matters more than a loan, so nothing goes on until you want it to.
+choice-human = Talk to a person
+choice-come-back = Ready to go on
+repair-resting-choose = { crisis-resting }
+repair-resting = Your application rests. Choose "Ready to go on" first.
+
+concern-crisis-self-harm = Words of self-harm
+concern-crisis-self-harm-seen = The applicant spoke of harming themselves. Nothing is asked or decided until they come back to it. Please see that a person gets in touch.
+concern-crisis-hardship = Hardship
+concern-crisis-hardship-seen = The applicant said that money is short. They were told what it costs and what helps, and weren't pressed.
+measure-rest = application rests

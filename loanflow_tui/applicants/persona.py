@@ -76,7 +76,7 @@ class Persona:
 
     def name_in(self, language: str) -> str:
         """Return the name as lists in a language show it; documents always have the Chinese one."""
-        return self.name if language == Language.ZH_CN else self.name_en
+        return self.name if Language(language).script == "hans" else self.name_en
 
     def card_after(self, refusals: int) -> str:
         """Return the card given once so many were refused; the last one again and again."""

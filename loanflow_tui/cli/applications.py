@@ -10,8 +10,8 @@ import click
 from loanflow_tui.cli import shared
 from loanflow_tui.cli.lazy import HelpedGroup
 from loanflow_tui.cli.lookups import read_policy
-from loanflow_tui.cli.param_types import APPLICATION_ID, FOLDER, INPUT_FILE, OUTPUT_FILE
-from loanflow_tui.cli.shared import DATA_DIR, LANGUAGES, say, visible
+from loanflow_tui.cli.param_types import APPLICATION_ID, FOLDER, INPUT_FILE, LANGUAGE, OUTPUT_FILE
+from loanflow_tui.cli.shared import DATA_DIR, say, visible
 from loanflow_tui.cli.usage_errors import not_writable
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def where_and_how(function: Callable[..., None]) -> Callable[..., None]:
         type=FOLDER,
         envvar=DATA_DIR,
     )
-    return click.option("--lang", type=click.Choice(LANGUAGES))(folder_option(function))
+    return click.option("--lang", type=LANGUAGE)(folder_option(function))
 
 
 APPLICATION = click.argument("application_id", metavar="ID", type=APPLICATION_ID)

@@ -9,8 +9,8 @@ from itertools import takewhile
 import click
 
 from loanflow_tui.cli.help_text import HelpedCommand
-from loanflow_tui.cli.param_types import ANY_TEXT
-from loanflow_tui.cli.shared import LANGUAGES, json_line, language, say
+from loanflow_tui.cli.param_types import ANY_TEXT, LANGUAGE
+from loanflow_tui.cli.shared import json_line, language, say
 from loanflow_tui.lending.api import (
     Checked,
     ResidentId,
@@ -61,7 +61,7 @@ class ValuesCommand(HelpedCommand):
 @click.argument("kind", type=click.Choice(list(KINDS)))
 @click.argument("values", metavar="VALUE...", type=ANY_TEXT, nargs=-1, required=True)
 @click.option("--json", "as_json", is_flag=True)
-@click.option("--lang", type=click.Choice(LANGUAGES))
+@click.option("--lang", type=LANGUAGE)
 def command(kind: str, values: tuple[str, ...], as_json: bool, lang: str | None) -> None:
     """Say of each VALUE what the identity step would say.
 

@@ -8,8 +8,17 @@ from click.core import ParameterSource
 from loanflow_tui import __version__
 from loanflow_tui.cli.lazy import LazyGroup, hand_down
 from loanflow_tui.cli.lookups import check_faults, find_persona, read_policy
-from loanflow_tui.cli.param_types import APPLICATION_ID, FOLDER, INPUT_FILE, PACE, SEED, TEXT
-from loanflow_tui.cli.shared import DATA_DIR, LANGUAGES
+from loanflow_tui.cli.param_types import (
+    APPLICATION_ID,
+    FOLDER,
+    HOST,
+    INPUT_FILE,
+    LANGUAGE,
+    PACE,
+    SEED,
+    TEXT,
+)
+from loanflow_tui.cli.shared import DATA_DIR
 
 COMMANDS = {
     name: f"loanflow_tui.cli.{name}"
@@ -28,8 +37,8 @@ COMMANDS = {
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 @click.version_option(__version__, message="%(prog)s %(version)s")
-@click.option("--host", type=click.Choice(["alipay", "wechat"]))
-@click.option("--lang", type=click.Choice(LANGUAGES))
+@click.option("--host", type=HOST)
+@click.option("--lang", type=LANGUAGE)
 @click.option("--persona", metavar="ID", type=TEXT)
 @click.option("--seed", metavar="N", type=SEED)
 @click.option(

@@ -7,8 +7,8 @@ import click
 
 from loanflow_tui.cli.app import need_terminal
 from loanflow_tui.cli.help_text import HelpedCommand
-from loanflow_tui.cli.param_types import FILE_OR_FOLDER, PACE
-from loanflow_tui.cli.shared import LANGUAGES, language
+from loanflow_tui.cli.param_types import FILE_OR_FOLDER, LANGUAGE, PACE
+from loanflow_tui.cli.shared import language
 
 FIRST = "tour"
 """What is played if nothing is named."""
@@ -18,7 +18,7 @@ FIRST = "tour"
 @click.argument("scenario", type=FILE_OR_FOLDER, required=False)
 @click.option("--pace", metavar="X", type=PACE, default=1.0)
 @click.option("--paused", is_flag=True)
-@click.option("--lang", type=click.Choice(LANGUAGES))
+@click.option("--lang", type=LANGUAGE)
 def command(scenario: Path | None, pace: float, paused: bool, lang: str | None) -> None:
     """Play a scenario in the app: a file, or the name of a built-in one; a tour if none is named.
 

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 import click
 
 from loanflow_tui.cli.help_text import HelpedCommand
-from loanflow_tui.cli.param_types import FOLDER, INPUT_FILE, SEED, Number
-from loanflow_tui.cli.shared import LANGUAGES, json_line, language, say
+from loanflow_tui.cli.param_types import FOLDER, INPUT_FILE, LANGUAGE, SEED, Number
+from loanflow_tui.cli.shared import json_line, language, say
 from loanflow_tui.cli.usage_errors import not_writable
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ class Telling:
 )
 @click.option("--ways/--no-ways", default=True)
 @click.option("--json", "as_json", is_flag=True)
-@click.option("--lang", type=click.Choice(LANGUAGES))
+@click.option("--lang", type=LANGUAGE)
 def command(
     paths: tuple[Path, ...],
     seed: int,

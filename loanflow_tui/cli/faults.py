@@ -6,7 +6,8 @@ from dataclasses import dataclass
 import click
 
 from loanflow_tui.cli.help_text import HelpedCommand
-from loanflow_tui.cli.shared import LANGUAGES, json_line, language, say
+from loanflow_tui.cli.param_types import LANGUAGE
+from loanflow_tui.cli.shared import json_line, language, say
 from loanflow_tui.lending.api import FAULTS
 
 
@@ -23,7 +24,7 @@ class Cell:
 @click.command("faults", cls=HelpedCommand)
 @click.option("--markdown", is_flag=True)
 @click.option("--json", "as_json", is_flag=True)
-@click.option("--lang", type=click.Choice(LANGUAGES))
+@click.option("--lang", type=LANGUAGE)
 def command(markdown: bool, as_json: bool, lang: str | None) -> None:
     """List the faults: each at each of its steps, and what the applicant is told.
 

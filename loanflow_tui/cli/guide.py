@@ -6,9 +6,10 @@ from importlib import resources
 import click
 
 from loanflow_tui.cli.help_text import HelpedCommand
-from loanflow_tui.cli.param_types import TEXT
-from loanflow_tui.cli.shared import LANGUAGES, language, say, visible
+from loanflow_tui.cli.param_types import LANGUAGE, TEXT
+from loanflow_tui.cli.shared import language, say, visible
 from loanflow_tui.cli.usage_errors import WrongUsage, with_near
+from loanflow_tui.registry.languages import Language
 
 WIDEST = 100
 """Lines longer than this are hard to read, however wide the terminal."""
@@ -23,13 +24,14 @@ def topics() -> list[str]:
 def guide(topic: str, spoken: str) -> str:
     """Return a guide as Markdown, in the language asked for if there is one in it."""
     folder = resources.files("loanflow_tui") / "guide"
-    own = folder / f"{topic}.{spoken}.md"
-    return (own if own.is_file() else folder / f"{topic}.md").read_text("utf-8")
+    own = (folder / f"{topic}.{tag}.md" for tag in Language(spoken).chain)
+    found = next((file for file in own if file.is_file()), folder / f"{topic}.md")
+    return found.read_text("utf-8")
 
 
 @click.command("guide", cls=HelpedCommand)
 @click.argument("topic", type=TEXT, required=False)
-@click.option("--lang", type=click.Choice(LANGUAGES))
+@click.option("--lang", type=LANGUAGE)
 def command(topic: str | None, lang: str | None) -> None:
     """Read a guide; without a TOPIC, say which there are."""
     known = topics()

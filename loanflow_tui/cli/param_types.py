@@ -15,6 +15,9 @@ import click
 from loanflow_tui.cli.help_text import spoken_here
 from loanflow_tui.cli.shared import say, visible
 from loanflow_tui.cli.usage_errors import WrongUsage
+from loanflow_tui.registry.hosts import Host
+from loanflow_tui.registry.languages import Language
+from loanflow_tui.registry.listed import Listed
 
 LARGEST_SEED = 2**63 - 1
 """The largest whole number that the journal can hold."""
@@ -164,3 +167,18 @@ INPUT_FILE = NamedPath("file", "file")
 OUTPUT_FILE = NamedPath("file", "file", "nothing")
 FOLDER = NamedPath("directory", "folder", "nothing")
 FILE_OR_FOLDER = NamedPath("path", "file", "folder", "nothing")
+
+
+class ListedChoice(click.Choice[str]):
+    """One of the names offered; a hidden one counts too, though help doesn't tell of it."""
+
+    def __init__(self, kind: type[Listed]) -> None:
+        super().__init__([each.value for each in kind])
+        self.kind = kind
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        return value if self.kind.known(value) else super().convert(value, param, ctx)
+
+
+HOST = ListedChoice(Host)
+LANGUAGE = ListedChoice(Language)

@@ -7,8 +7,8 @@ import click
 
 from loanflow_tui.cli.help_text import HelpedCommand
 from loanflow_tui.cli.lookups import read_policy
-from loanflow_tui.cli.param_types import INPUT_FILE, OUTPUT_FILE
-from loanflow_tui.cli.shared import LANGUAGES, language, say, visible
+from loanflow_tui.cli.param_types import INPUT_FILE, LANGUAGE, OUTPUT_FILE
+from loanflow_tui.cli.shared import language, say, visible
 from loanflow_tui.cli.usage_errors import WrongUsage, not_writable
 
 FOLDER = resources.files("loanflow_tui.lending.policy")
@@ -19,7 +19,7 @@ DEFAULT, SCHEMA = "policy-2026.1.yaml", "policy.schema.json"
 @click.argument("file", required=False, type=INPUT_FILE)
 @click.option("--to", "target", type=OUTPUT_FILE)
 @click.option("--schema", is_flag=True)
-@click.option("--lang", type=click.Choice(LANGUAGES))
+@click.option("--lang", type=LANGUAGE)
 def command(file: Path | None, target: Path | None, schema: bool, lang: str | None) -> None:
     """Print the policy or its schema, copy it, or check one of your own."""
     spoken = lang or language()

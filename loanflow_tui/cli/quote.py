@@ -7,8 +7,8 @@ import click
 
 from loanflow_tui.cli import figures
 from loanflow_tui.cli.help_text import HelpedCommand
-from loanflow_tui.cli.param_types import ANY_TEXT
-from loanflow_tui.cli.shared import LANGUAGES, json_line, language, say
+from loanflow_tui.cli.param_types import ANY_TEXT, LANGUAGE
+from loanflow_tui.cli.shared import json_line, language, say
 from loanflow_tui.cli.usage_errors import WrongUsage
 from loanflow_tui.lending.api import Apr, Method, Schedule, apr_monthly, make_schedule, to_capitals
 
@@ -38,7 +38,7 @@ class Quote:
 @click.option("--fee-upfront", metavar="YUAN", type=ANY_TEXT, default="0")
 @click.option("--fee-monthly", metavar="YUAN", type=ANY_TEXT, default="0")
 @click.option("--json", "as_json", is_flag=True)
-@click.option("--lang", type=click.Choice(LANGUAGES))
+@click.option("--lang", type=LANGUAGE)
 def command(
     amount: str,
     rate: str,

@@ -8,15 +8,15 @@ import click
 from loanflow_tui.cli.app import need_terminal
 from loanflow_tui.cli.help_text import HelpedCommand
 from loanflow_tui.cli.lookups import find_persona
-from loanflow_tui.cli.param_types import OUTPUT_FILE, PACE, SEED, TEXT
-from loanflow_tui.cli.shared import LANGUAGES, language, say
+from loanflow_tui.cli.param_types import HOST, LANGUAGE, OUTPUT_FILE, PACE, SEED, TEXT
+from loanflow_tui.cli.shared import language, say
 from loanflow_tui.cli.usage_errors import WrongUsage, not_writable
 
 
 @click.command("record", cls=HelpedCommand)
 @click.argument("file", type=OUTPUT_FILE)
-@click.option("--host", type=click.Choice(["alipay", "wechat"]))
-@click.option("--lang", type=click.Choice(LANGUAGES))
+@click.option("--host", type=HOST)
+@click.option("--lang", type=LANGUAGE)
 @click.option("--persona", metavar="ID", type=TEXT)
 @click.option("--seed", metavar="N", type=SEED, default=1)
 @click.option("--pace", metavar="X", type=PACE, default=1.0)
@@ -32,7 +32,7 @@ def command(file: Path, **given: Any) -> None:
     if not file.parent.is_dir():
         raise WrongUsage(say("record-no-folder", spoken, path=str(file.parent)))
     who = find_persona(given["persona"]) if given["persona"] else None
-    host = given["host"] or (who.host.value if who else "alipay")
+    host = given["host"] or (who.host.value if who else HOST.choices[0])
     need_terminal(spoken)
     from loanflow_tui.lending.api import ManualClock  # noqa: PLC0415 - heavy
     from loanflow_tui.scenarios.recording_app import RecordingApp  # noqa: PLC0415 - heavy

@@ -8,23 +8,21 @@ import click
 
 from loanflow_tui.cli.help_text import HelpedCommand
 from loanflow_tui.cli.lookups import find_persona, read_policy
-from loanflow_tui.cli.param_types import INPUT_FILE, TEXT
-from loanflow_tui.cli.shared import LANGUAGES, json_line, language, say
+from loanflow_tui.cli.param_types import HOST, INPUT_FILE, LANGUAGE, TEXT
+from loanflow_tui.cli.shared import json_line, language, say
 from loanflow_tui.lending.api import Host, SystemClock, today
 
 if TYPE_CHECKING:
     from loanflow_tui.applicants import Persona
     from loanflow_tui.lending.api import Decision, Policy, ScoreInputs, ScoreResult
 
-HOSTS = [host.value for host in Host]
-
 
 @click.command("score", cls=HelpedCommand)
 @click.option("--persona", metavar="ID", type=TEXT, required=True)
-@click.option("--host", type=click.Choice(HOSTS))
+@click.option("--host", type=HOST)
 @click.option("--explain", is_flag=True)
 @click.option("--json", "as_json", is_flag=True)
-@click.option("--lang", type=click.Choice(LANGUAGES))
+@click.option("--lang", type=LANGUAGE)
 @click.option(
     "--policy", "policy_file",
     type=INPUT_FILE,
@@ -74,7 +72,7 @@ def _words(
     from loanflow_tui.cli.columns import labelled  # noqa: PLC0415
     from loanflow_tui.dialogue.messages import Listing, Named  # noqa: PLC0415
 
-    name = who.name if spoken == "zh-CN" else who.name_en
+    name = who.name_in(spoken)
     lines = [say("score-title", spoken, name=name, version=policy.version), ""]
     if explain:
         lines += [*score_explanation.points(inputs, scored, policy, spoken), ""]

@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from loanflow_tui.registry.languages import Language, language_of
+
 if TYPE_CHECKING:
     from loanflow_tui.dialogue.messages import Value
 
-LANGUAGES = ("zh-CN", "en")
 DATA_DIR = "LOANFLOW_DATA_DIR"
 """Names the data directory in the environment; `--data-dir` goes before it."""
 
@@ -30,7 +31,7 @@ def language() -> str:
     named = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
     # A container often names a locale that it hasn't got.
     found = next(filter(None, named), None) or locale.getlocale()[0] or ""
-    return "zh-CN" if found.startswith(("zh", "Chinese")) else "en"
+    return language_of(found).value
 
 
 def spoken_in(arguments: Sequence[str]) -> str:
@@ -40,7 +41,7 @@ def spoken_in(arguments: Sequence[str]) -> str:
         name, equals, value = each.partition("=")
         if name == "--lang":
             found = value if equals else "".join(arguments[at + 1 : at + 2])
-    return found if found in LANGUAGES else language()
+    return found if Language.known(found) else language()
 
 
 def visible(value: str, most: int = 60) -> str:

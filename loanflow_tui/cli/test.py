@@ -12,8 +12,8 @@ import click
 
 from loanflow_tui.cli.coverage import coverage_options, show_coverage
 from loanflow_tui.cli.help_text import HelpedCommand, spoken_here
-from loanflow_tui.cli.param_types import FILE_OR_FOLDER, FOLDER, OUTPUT_FILE, TEXT, Number
-from loanflow_tui.cli.shared import LANGUAGES, json_line, language, say
+from loanflow_tui.cli.param_types import FILE_OR_FOLDER, FOLDER, LANGUAGE, OUTPUT_FILE, TEXT, Number
+from loanflow_tui.cli.shared import json_line, language, say
 from loanflow_tui.cli.usage_errors import WrongUsage, not_writable
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def _workers(ctx: click.Context, param: click.Parameter, given: str) -> int:
 @coverage_options
 @click.option("--list", "only_list", is_flag=True)
 @click.option("--json", "as_json", is_flag=True)
-@click.option("--lang", type=click.Choice(LANGUAGES))
+@click.option("--lang", type=LANGUAGE)
 def command(paths: tuple[Path, ...], **given: Any) -> None:
     """Play scenarios as tests: files, folders, or names of built-in ones; all of those if none.
 

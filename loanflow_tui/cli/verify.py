@@ -12,7 +12,7 @@ import click
 from loanflow_tui.cli import shared
 from loanflow_tui.cli.help_text import HelpedCommand, spoken_here
 from loanflow_tui.cli.lookups import read_named
-from loanflow_tui.cli.param_types import FOLDER, INPUT_FILE, NamedPath
+from loanflow_tui.cli.param_types import FOLDER, INPUT_FILE, LANGUAGE, NamedPath
 from loanflow_tui.cli.usage_errors import WrongUsage
 
 if TYPE_CHECKING:
@@ -145,7 +145,7 @@ class KeptFile(NamedPath):
     type=INPUT_FILE,
 )
 @click.option("--at", metavar="TIME", type=click.DateTime())
-@click.option("--lang", type=click.Choice(shared.LANGUAGES))
+@click.option("--lang", type=LANGUAGE)
 @click.option(
     "--data-dir",
     metavar="DIR",

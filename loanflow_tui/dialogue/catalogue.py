@@ -7,18 +7,17 @@ several lines) go to fluent.runtime, which is imported when the first of them is
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
+
+from loanflow_tui.registry.languages import REFERENCE, Language
 
 if TYPE_CHECKING:
     from fluent.runtime import FluentBundle
 
 LOCALES: Final = Path(__file__).parent / "locales"
-
-REFERENCE: Final = "en"
-"""The language whose messages all others have too."""
 
 _ENTRY = re.compile(r"^(-?[a-zA-Z][\w-]*) *=(.*(?:\n(?![a-zA-Z#-]).*)*)", re.MULTILINE)
 _ONE_LINE = re.compile(r"[^{}\n]*(?:\{ *\$[a-zA-Z][\w-]* *\}[^{}\n]*)*")
@@ -34,9 +33,13 @@ class WordingError(LookupError):
 class Catalogue:
     """The messages of one language, by id."""
 
-    def __init__(self, language: str, source: str) -> None:
+    def __init__(
+        self, language: str, source: str, reword: Callable[[str], str] | None = None
+    ) -> None:
         self.language = language
         self._entries = {found[1]: found[2] for found in _ENTRY.finditer(source)}
+        if reword is not None:
+            self._entries = {name: reword(text) for name, text in self._entries.items()}
         self._templates: dict[str, str | None] = {}
         self._bundle: FluentBundle | None = None
         self._loaded: set[str] = set()
@@ -110,13 +113,19 @@ def catalogue(language: str) -> Catalogue:
     Raises:
         WordingError: if there is none.
     """
-    files = sorted((LOCALES / language).glob("*.ftl"))
+    pseudo_of = Language(language).pseudo_of if Language.known(language) else None
+    files = sorted((LOCALES / (pseudo_of or language)).glob("*.ftl"))
     if not files:
         raise WordingError(f"no wording for language {language!r}")
-    return Catalogue(language, "\n".join(file.read_text(encoding="utf-8") for file in files))
+    source = "\n".join(file.read_text(encoding="utf-8") for file in files)
+    if pseudo_of is None:
+        return Catalogue(language, source)
+    from loanflow_tui.dialogue.pseudo_locale import pseudo_pattern  # noqa: PLC0415 - seldom
+
+    return Catalogue(language, source, pseudo_pattern)
 
 
 @cache
 def worded(message_id: str) -> bool:
     """Tell whether there is a message of this id; all languages have the same."""
-    return message_id in catalogue(REFERENCE)
+    return message_id in catalogue(REFERENCE.value)

@@ -166,9 +166,8 @@ async def _back(talk: Engine, step: Step, words: str) -> None:
 
 
 async def _language(talk: Engine, step: Step, intent: Intent, words: str) -> None:
-    """Go on in the language named, or in the other one."""
-    other = Language.EN if talk.view.language is Language.ZH_CN else Language.ZH_CN
-    wanted = Language(intent.language) if intent.language is not None else other
+    """Go on in the language named, or in the next one."""
+    wanted = intent.language or talk.view.language.following
     await talk.mention(step, "language", words)
     if wanted is talk.view.language:
         await talk.carry_out()

@@ -19,6 +19,7 @@ from loanflow_tui.dialogue.messages import (
     Yuan,
 )
 from loanflow_tui.lending.api import CHINA
+from loanflow_tui.registry.languages import Language
 
 __all__ = ["Wording", "WordingError"]
 
@@ -38,7 +39,7 @@ class Wording:
         self._strict = strict
         self._catalogue = catalogue(language)
         self._days: dict[date, str] = {}
-        self._border = BORDER if language.startswith("zh") else ""
+        self._border = BORDER if Language(language).script == "hans" else ""
 
     def say(self, text: Text) -> str:
         """Return the words for a message; words that are given as such stay as they are.
@@ -102,7 +103,8 @@ class Wording:
             case Listing():
                 return self._say_listing(value)
             case Named():
-                return value.names.get(self.language) or next(iter(value.names.values()), "")
+                found = filter(None, map(value.names.get, Language(self.language).chain))
+                return next(found, "") or next(iter(value.names.values()), "")
             case _:
                 assert_never(value)
 

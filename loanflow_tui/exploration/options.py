@@ -19,6 +19,8 @@ from loanflow_tui.lending.api import (
     next_fact,
     state,
 )
+from loanflow_tui.registry.hosts import Host
+from loanflow_tui.registry.languages import Language
 
 _MONEY = {
     "loan.instalment": "repay", "loan.part": "repay", "loan.all": "repay",
@@ -104,11 +106,13 @@ def _taken_back(talk: Conversation, at: str, now: str) -> Iterator[Option]:
 
 
 def _around(talk: Conversation, at: str, now: str) -> Iterator[Option]:
-    other = "wechat" if talk.host == "alipay" else "alipay"
+    other = Host(talk.host).following.value
     yield Option((now, "resume"), (Act("resume"),))
     yield Option((now, "host"), (Act("switch", other, "host"),))
-    languages = ("zh-CN", "en") if talk.language == "en" else ("en", "zh-CN")
-    yield Option((now, "language"), tuple(Act("switch", each, "language") for each in languages))
+    languages = [*Language, *Language]
+    after = languages.index(Language(talk.language)) + 1
+    around = languages[after : after + len(Language)]
+    yield Option((now, "language"), tuple(Act("switch", each, "language") for each in around))
     for decided in _DECIDED_AT.get(at, ()):
         hold = talk.view.hold
         place = hold.interrupted.value if hold is not None else ""

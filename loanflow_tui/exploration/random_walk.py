@@ -27,8 +27,8 @@ def setting_out(chance: Random) -> Start:
     """Return who walks, at random."""
     return Start(
         persona=chance.choice([*personas(), f"generated-{chance.randrange(10_000)}"]),
-        host=chance.choice(["alipay", "wechat"]),
-        language=chance.choice(["zh-CN", "en"]),
+        host=chance.choice([each.value for each in Host]),
+        language=chance.choice([each.value for each in Language]),
         seed=chance.randrange(1_000_000),
     )
 

@@ -58,9 +58,8 @@ def written(walked: Walk) -> list[tuple[dict[str, Any], StepRun]]:
 
 def titles(message: str, **values: str | int) -> dict[str, str]:
     """Return a scenario's title in every language."""
-    return {
-        each.value: Wording(each.value).say(Message(message, values)) for each in reversed(Language)
-    }
+    said = Message(message, values)
+    return {each.value: Wording(each.value).say(said) for each in reversed([*Language])}
 
 
 def write_scenario(folder: Path, name: str, text: str) -> Path:

@@ -2,19 +2,22 @@
 
 from enum import StrEnum
 
+from loanflow_tui.registry.hosts import Host
+from loanflow_tui.registry.languages import Language
 
-class Host(StrEnum):
-    """The super app the mini program lives in."""
-
-    ALIPAY = "alipay"
-    WECHAT = "wechat"
-
-
-class Language(StrEnum):
-    """Languages of the wording, as BCP 47 tags."""
-
-    ZH_CN = "zh-CN"
-    EN = "en"
+__all__ = [
+    "OPTIONAL_CONSENTS",
+    "ConsentKind",
+    "DocumentKind",
+    "Host",
+    "Language",
+    "Method",
+    "Occupation",
+    "Outcome",
+    "Product",
+    "Purpose",
+    "State",
+]
 
 
 class Product(StrEnum):

@@ -9,12 +9,13 @@ from textual.binding import Binding
 from textual.screen import Screen
 
 from loanflow_tui.dialogue.messages import Message, Value
-from loanflow_tui.tui.app_options import LANGUAGES, AppOptions
+from loanflow_tui.registry.hosts import Host
+from loanflow_tui.registry.languages import Language
+from loanflow_tui.tui.app_options import AppOptions
 from loanflow_tui.tui.presenter import PresenterApp
 from loanflow_tui.tui.screens.home import HomeScreen
 from loanflow_tui.tui.session_loader import SessionLoader
 from loanflow_tui.tui.signals import leave_when_told, let_pass_while_leaving
-from loanflow_tui.tui.themes import HOSTS
 from loanflow_tui.tui.widgets.keys import Key
 
 if TYPE_CHECKING:
@@ -104,7 +105,7 @@ class LoanflowApp(PresenterApp):
         return [
             (
                 shown,
-                self.say(f"ui-key-{action.replace('_', '-')}", **self._key_values()),
+                self.say(f"ui-key-{action.replace('_', '-')}", **self.key_values()),
                 f"app.{action}",
             )
             for _, shown, action in _KEYS
@@ -112,16 +113,14 @@ class LoanflowApp(PresenterApp):
             if action != "clock" or (self.talk is not None and self.talk.goes_on)
         ]
 
-    def _key_values(self) -> dict[str, Value]:
+    def key_values(self) -> dict[str, Value]:
+        """Return what the keys that turn something over would turn it to."""
         dark = self.current_theme.dark
         return {
-            "host": Message(f"ui-host-{self._other(HOSTS, self.host)}"),
+            "language": Language(self.language).following.own_name,
+            "host": Message(f"ui-host-{Host(self.host).following}"),
             "theme": Message("ui-light" if dark else "ui-dark"),
         }
-
-    @staticmethod
-    def _other(names: Sequence[str], name: str) -> str:
-        return names[(names.index(name) + 1) % len(names)]
 
     # Moving about
 
@@ -186,16 +185,16 @@ class LoanflowApp(PresenterApp):
             self.door.open("office", lambda: BackOfficeScreen(session))
 
     def action_language(self) -> None:
-        """Go on in the other language."""
-        other = self._other(LANGUAGES, self.language)
+        """Go on in the next language."""
+        other = Language(self.language).following.value
         if self.talk is not None:
             self.act(self.talk.set_language(other))
         else:
             self.follow(self.host, other)
 
     def action_host(self) -> None:
-        """Go on in the other host."""
-        other = self._other(HOSTS, self.host)
+        """Go on in the next host."""
+        other = Host(self.host).following.value
         if self.talk is not None:
             self.act(self.talk.set_host(other))
         else:

@@ -5,11 +5,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from loanflow_tui.lending.api import Clock, SystemClock
+from loanflow_tui.registry import languages
+from loanflow_tui.registry.hosts import Host
 
 if TYPE_CHECKING:
     from loanflow_tui.lending.api import Faults
-
-LANGUAGES = ("zh-CN", "en")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +23,8 @@ class AppOptions:
     applicants' documents are made once for all apps of a process.
     """
 
-    host: str = "alipay"
-    language: str = "zh-CN"
+    host: str = Host.ALIPAY.value
+    language: str = languages.DEFAULT.value
     persona: str | None = None
     seed: int | None = None
     pace: float = 1.0

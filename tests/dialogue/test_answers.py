@@ -16,6 +16,7 @@ from loanflow_tui.lending.application.view import ApplicationView
 from loanflow_tui.lending.events.conversation import AsideShown
 from loanflow_tui.lending.loans.repayment import amount_for, payoff
 from loanflow_tui.lending.policy import Policy
+from loanflow_tui.registry.languages import Language
 from tests.dialogue.conftest import Begin, Journey
 
 TOPICS = (
@@ -29,7 +30,7 @@ TOPICS = (
     "choice_meaning", "time_left",
 )  # fmt: skip
 
-LANGUAGES = ("en", "zh-CN")
+LANGUAGES = [each.value for each in Language]
 LONGEST = {"en": 330, "zh-CN": 150}
 
 

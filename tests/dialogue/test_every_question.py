@@ -6,10 +6,11 @@ from loanflow_tui.dialogue.digressions import choice_names
 from loanflow_tui.dialogue.understand import exact_choice
 from loanflow_tui.lending.application.state import state
 from loanflow_tui.lending.events.conversation import AnswerGiven, AsideShown, RepairShown
+from loanflow_tui.registry.languages import Language
 from tests.dialogue.conftest import Begin, Journey
 from tests.dialogue.everywhere import QUESTIONS, at
 
-LANGUAGES = ("en", "zh-CN")
+LANGUAGES = [each.value for each in Language]
 STANDING = (
     "help", "why", "how much does this cost", "talk to a person",
     "帮助", "为什么", "要花多少钱", "转人工",

@@ -36,9 +36,10 @@ from loanflow_tui.lending.terms import (
     Purpose,
     State,
 )
+from loanflow_tui.registry.languages import Language
 from tests.project.sources import PACKAGE, sources
 
-LANGUAGES = ("en", "zh-CN")
+LANGUAGES = [each.value for each in Language]
 WITHOUT_FIELD = re.compile(
     r"product|consent\..*|verify\.face|profile\.(occupation|purpose)|offer\.(method|accept)"
     r"|confirm\..*|.*\.retry|decision\.referred|held|resting|end"

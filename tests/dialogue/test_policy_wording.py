@@ -10,9 +10,10 @@ from loanflow_tui.dialogue.renderers.policy import policy_problem
 from loanflow_tui.dialogue.wording import Wording
 from loanflow_tui.lending.policy import PolicyProblem
 from loanflow_tui.lending.policy.errors import REASONS, Reason
+from loanflow_tui.registry.languages import Language
 from tests.lending.wrong_policies import MISTAKES
 
-LANGUAGES = ("en", "zh-CN")
+LANGUAGES = [each.value for each in Language]
 VALUES = {each.reason: each.values for each in MISTAKES} | {"too_large": {"most": "1"}}
 HAN = re.compile("[\u4e00-\u9fff]")
 SENTENCE_ENDS = {"en": r"[.?]$", "zh-CN": "[。？]$"}

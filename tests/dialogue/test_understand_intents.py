@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loanflow_tui.dialogue.understand import Intent, read_intent
-from loanflow_tui.dialogue.understand.word_lists import LANGUAGES, LEXICON
+from loanflow_tui.dialogue.understand.word_lists import LEXICON, folders
 
 ANY_TEXT = st.text(st.characters(codec=None, exclude_categories=()))
 
@@ -273,7 +273,7 @@ def test_any_length_is_read_to_an_end(unit: str) -> None:
         assert found is None or len(text) <= 100
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", folders())
 def test_word_lists_are_written_in_small_simplified_letters(language: str) -> None:
     from loanflow_tui.dialogue.understand import fold  # noqa: PLC0415
 

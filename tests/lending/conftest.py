@@ -20,7 +20,7 @@ from loanflow_tui.lending.contract.terms import (
 from loanflow_tui.lending.loans.schedule import Instalment
 from loanflow_tui.lending.policy import Policy, load_policy
 from loanflow_tui.lending.risk.inputs import ScoreInputs
-from loanflow_tui.lending.risk.reports import AlipaySignals, BureauReport, HostReport
+from loanflow_tui.lending.risk.reports import BureauReport, HostReport, HostSignals
 from loanflow_tui.lending.terms import Host, Language, Method, Occupation, Product, Purpose
 
 SIGNED_AT = datetime(2026, 11, 24, 1, 45, 12, tzinfo=UTC)
@@ -106,7 +106,7 @@ GOOD_FILE = BureauReport(
     monthly_debt_fen=100_000,
 )
 GOOD_HOST = HostReport(
-    score=720, signals=AlipaySignals(shopping_regularity=70, wealth=50, fulfilment=90)
+    score=720, signals=HostSignals.of(Host.ALIPAY, shopping_regularity=70, wealth=50, fulfilment=90)
 )
 
 

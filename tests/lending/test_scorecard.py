@@ -9,14 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loanflow_tui.lending.policy import Policy
-from loanflow_tui.lending.policy.scorecard import SIGNALS_OF, Characteristic
 from loanflow_tui.lending.risk.inputs import ScoreInputs
 from loanflow_tui.lending.risk.reasons import ReasonCode
 from loanflow_tui.lending.risk.reports import (
-    AlipaySignals,
     BureauReport,
     HostReport,
-    WechatSignals,
+    HostSignals,
 )
 from loanflow_tui.lending.risk.scorecard import (
     ScoreResult,
@@ -26,6 +24,7 @@ from loanflow_tui.lending.risk.scorecard import (
     score,
 )
 from loanflow_tui.lending.terms import Host, Occupation
+from loanflow_tui.registry.characteristics import Characteristic
 
 Applicant = Callable[..., ScoreInputs]
 
@@ -49,8 +48,19 @@ REPORTS = st.one_of(
         score=st.integers(350, 950),
         stale=st.booleans(),
         signals=st.one_of(
-            st.builds(AlipaySignals, shopping_regularity=INDEX, wealth=INDEX, fulfilment=INDEX),
-            st.builds(WechatSignals, payment_regularity=INDEX, social_stability=INDEX),
+            st.builds(
+                HostSignals.of,
+                st.just(Host.ALIPAY),
+                shopping_regularity=INDEX,
+                wealth=INDEX,
+                fulfilment=INDEX,
+            ),
+            st.builds(
+                HostSignals.of,
+                st.just(Host.WECHAT),
+                payment_regularity=INDEX,
+                social_stability=INDEX,
+            ),
         ),
     ),
 )
@@ -129,7 +139,7 @@ def test_what_is_not_known_gets_the_points_for_missing_data(
 ) -> None:
     result = score(applicant(bureau=None, host_report=None), policy)
     missing = {each.name for each in result.points if each.bin == "missing"}
-    from_partners = SIGNALS_OF[Host.ALIPAY] | {
+    from_partners = {*Host.ALIPAY.signals} | {
         Characteristic.DELINQUENCIES_24M, Characteristic.UTILISATION,
         Characteristic.OPEN_ACCOUNTS, Characteristic.INQUIRIES_30D,
         Characteristic.INQUIRIES_90D, Characteristic.MONTHS_SINCE_FIRST,
@@ -145,14 +155,16 @@ def test_stale_data_and_data_of_the_other_host_are_not_used(
     assert fresh.host_report is not None
     without = score(applicant(host_report=None), policy)
     stale = fresh.host_report.model_copy(update={"stale": True})
-    other = HostReport(score=900, signals=WechatSignals(payment_regularity=99, social_stability=99))
+    other = HostReport(
+        score=900, signals=HostSignals.of(Host.WECHAT, payment_regularity=99, social_stability=99)
+    )
     for report in (stale, other):
         assert score(applicant(host_report=report), policy) == without
 
 
 def test_wechat_scores_what_wechat_knows(applicant: Applicant, policy: Policy) -> None:
     report = HostReport(
-        score=700, signals=WechatSignals(payment_regularity=81, social_stability=30)
+        score=700, signals=HostSignals.of(Host.WECHAT, payment_regularity=81, social_stability=30)
     )
     points = points_of(score(applicant(host=Host.WECHAT, host_report=report), policy))
     assert (points["payment_regularity"], points["social_stability"]) == (73, 42)
@@ -175,7 +187,8 @@ def test_reasons_are_those_that_cost_most_points(applicant: Applicant, policy: P
 
 def test_who_has_all_points_has_no_reasons(applicant: Applicant, policy: Policy) -> None:
     best = HostReport(
-        score=950, signals=AlipaySignals(shopping_regularity=99, wealth=99, fulfilment=99)
+        score=950,
+        signals=HostSignals.of(Host.ALIPAY, shopping_regularity=99, wealth=99, fulfilment=99),
     )
     file = applicant().bureau
     assert file is not None
@@ -191,7 +204,7 @@ def test_who_has_all_points_has_no_reasons(applicant: Applicant, policy: Policy)
     assert all(each.lost == 0 for each in result.points)
 
 
-@given(FILES, REPORTS, st.sampled_from(Host), st.integers(0, 10**7), st.integers(18, 60))
+@given(FILES, REPORTS, st.sampled_from(list(Host)), st.integers(0, 10**7), st.integers(18, 60))
 def test_the_score_is_the_sum_held_within_its_range(
     applicant: Applicant,
     policy: Policy,

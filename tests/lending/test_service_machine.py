@@ -68,8 +68,8 @@ ODD_COMMANDS: st.SearchStrategy[c.Command] = st.one_of(
     ),
     st.sampled_from(["verify", "sign"]).map(lambda why: c.SendCode(purpose=why)),
     st.sampled_from(sorted(Fact)).map(lambda fact: c.Undo(step=fact)),
-    st.sampled_from(Host).map(lambda host: c.SwitchHost(host=host)),
-    st.sampled_from(Language).map(lambda language: c.SwitchLanguage(language=language)),
+    st.sampled_from(list(Host)).map(lambda host: c.SwitchHost(host=host)),
+    st.sampled_from(list(Language)).map(lambda language: c.SwitchLanguage(language=language)),
     st.booleans().map(lambda yes: c.DecideReferral(approve=yes)),
     st.sampled_from(["instalment", "part", "all", "give_back"]).map(
         lambda kind: c.Repay(kind=kind, amount_fen=1_000_00)
@@ -106,7 +106,7 @@ class Service(RuleBasedStateMachine):
     def run_in_loop(self, work: Coroutine[Any, Any, T]) -> T:
         return self.loop.run_until_complete(work)
 
-    @initialize(product=st.sampled_from(Product), host=st.sampled_from(Host))
+    @initialize(product=st.sampled_from(Product), host=st.sampled_from(list(Host)))
     def open(self, product: Product, host: Host) -> None:
         self.who = Applying(host, product)
         self.run_in_loop(self.who.start())

@@ -118,7 +118,10 @@ MISTAKES = [
         part("    wealth:\n", "    fulfilment:\n"), "", "descriptions", {"names": "wealth"},
         at="characteristics:\n",
     ),
-    Mistake(part("    wechat: [delin", "\n  # A bin reaches"), "", "cards", at="cards:\n"),
+    Mistake(
+        part("    wechat: [delin", "\n  # A bin reaches"), "", "cards",
+        {"names": "alipay, wechat"}, at="cards:\n",
+    ),
     Mistake(
         part("      categories:\n", "      missing: -0.25\n    age:"), "      bins: [{woe: 1}]\n",
         "categories", at="occupation:\n",

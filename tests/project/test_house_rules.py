@@ -23,6 +23,7 @@ MAY_HOLD_CHINESE = (
     "loanflow_tui/applicants/",
     "loanflow_tui/dialogue/understand/",
     "loanflow_tui/lending/documents/values.py",
+    "loanflow_tui/registry/languages.py",
 )
 HOSTS = re.compile(r"https?://\S*/simp[l]e\b|--(extra-)?index-u[r]l|files\.\w+host[e]d")
 PLACES = re.compile(r"(?<![\w./-])/(?:ho[m]e|wo[r]k|ro[o]t|Use[r]s)/\w")

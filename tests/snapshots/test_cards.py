@@ -12,10 +12,10 @@ import pytest
 
 from loanflow_tui.dialogue.turns import Card, CardKind
 from loanflow_tui.lending.terms import ConsentKind, DocumentKind, Outcome
+from loanflow_tui.registry.hosts import Host
+from loanflow_tui.registry.languages import Language
 from loanflow_tui.testing import journey
 from loanflow_tui.testing.snapshots import ScreenSnapshot
-from loanflow_tui.tui.app_options import LANGUAGES
-from loanflow_tui.tui.themes import HOSTS
 from loanflow_tui.tui.widgets.turn import TurnView
 from tests.project.sources import ROOT
 from tests.snapshots.album import (
@@ -34,8 +34,8 @@ LOCALES = ROOT / "loanflow_tui" / "dialogue" / "locales" / "en"
 
 
 @pytest.mark.parametrize("name", PICTURES)
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("host", HOSTS)
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("host", list(Host))
 def test_looks_as_it_did(
     host: str, language: str, name: str, screen_snapshot: ScreenSnapshot
 ) -> None:
@@ -101,7 +101,7 @@ def test_what_is_kept_is_small_and_nothing_of_it_is_left_over() -> None:
     kept = list((Path(__file__).parent / "__snapshots__").rglob("*.svg"))
     wanted = {
         f"test_looks_as_it_did[{host}-{language}-{name}]"
-        for host in HOSTS for language in LANGUAGES for name in PICTURES
+        for host in Host for language in Language for name in PICTURES
     }  # fmt: skip
     assert {path.stem for path in kept} <= wanted
     assert sum(path.stat().st_size for path in kept) < MOST_BYTES

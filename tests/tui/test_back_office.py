@@ -4,8 +4,9 @@ import pytest
 from textual.widgets import DataTable, Input
 
 from loanflow_tui.lending.events.monitoring import HoldReleased, ReferralDecided
+from loanflow_tui.registry.languages import Language
 from loanflow_tui.scenarios.drivers.stage import Stage, staged
-from loanflow_tui.tui.app_options import LANGUAGES, AppOptions
+from loanflow_tui.tui.app_options import AppOptions
 from loanflow_tui.tui.widgets.chips import Chip
 from tests.tui import staging
 from tests.tui.staging import to
@@ -39,7 +40,7 @@ def last(stage: Stage, kind: type) -> object:
     return next(event for event in reversed(events) if isinstance(event, kind))
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", list(Language))
 async def test_approving_by_keyboard_makes_the_offer_in_the_chat(language: str) -> None:
     async with staged(options(language=language), SMALL) as stage:
         await in_the_office(stage, "decision.referred")

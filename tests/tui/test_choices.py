@@ -7,9 +7,9 @@ import pytest
 from textual import events
 from textual.widgets import Input, OptionList
 
+from loanflow_tui.registry.languages import Language
 from loanflow_tui.scenarios.drivers.screen import key_event
 from loanflow_tui.scenarios.drivers.stage import staged
-from loanflow_tui.tui.app_options import LANGUAGES
 from loanflow_tui.tui.widgets.chips import Chip
 from tests.tui.staging import options, to
 
@@ -25,7 +25,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", list(Language))
 async def test_a_file_is_picked_by_keyboard(home: Path, language: str) -> None:
     async with staged(options(language=language), SMALL) as stage:
         await to(stage, "documents.id_front")

@@ -11,8 +11,8 @@ import pytest
 from loanflow_tui.lending.bootstrap import JOURNAL
 from loanflow_tui.lending.journal.store import StoreProblem
 from loanflow_tui.lending.policy import PolicyError, load_policy
+from loanflow_tui.registry.languages import Language
 from loanflow_tui.scenarios.drivers.stage import Stage, staged
-from loanflow_tui.tui.app_options import LANGUAGES
 from loanflow_tui.tui.error_reports import last_words, told_of, write_report
 from tests.lending.wrong_policies import SOURCE, written
 from tests.tui.staging import options
@@ -69,7 +69,7 @@ async def test_a_file_that_others_hold_is_said_so_and_the_answer_can_be_sent_aga
 
 
 async def test_every_reason_has_its_words_in_both_languages() -> None:
-    for language in LANGUAGES:
+    for language in Language:
         async with staged(options(language=language), open_program=False) as stage:
             told = [told_of(stage.app, StoreProblem(reason))[1] for reason in REASONS]
             said = {stage.app.wording.say(message) for messages in told for message in messages}

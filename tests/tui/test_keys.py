@@ -4,9 +4,10 @@ import pytest
 from rich.cells import cell_len
 
 from loanflow_tui.dialogue.messages import Message
+from loanflow_tui.registry.hosts import Host
+from loanflow_tui.registry.languages import Language
 from loanflow_tui.scenarios.drivers.stage import Stage, staged
-from loanflow_tui.tui.app_options import LANGUAGES, AppOptions
-from loanflow_tui.tui.themes import HOSTS
+from loanflow_tui.tui.app_options import AppOptions
 
 ALL = ("F1", "F2", "F3", "F4", "F5", "F6", "F8", "^P", "^C")
 LEAST = ("F1", "^P", "^C")
@@ -19,8 +20,8 @@ def keys(stage: Stage) -> list[str]:
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("host", HOSTS)
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("host", list(Host))
+@pytest.mark.parametrize("language", list(Language))
 async def test_every_key_has_its_place_at_80_columns(language: str, host: str, theme: str) -> None:
     options = AppOptions(host=host, language=language, seed=1, pace=0, theme=theme)
     async with staged(options, (80, 24)) as stage:
@@ -29,7 +30,7 @@ async def test_every_key_has_its_place_at_80_columns(language: str, host: str, t
         assert set(LEAST) <= set(keys(stage))
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", list(Language))
 async def test_the_clock_has_its_place_at_80_columns_too(language: str) -> None:
     persona = AppOptions(persona="li-wei", language=language, seed=1, pace=0, contracts="defer")
     async with staged(persona, (80, 24)) as stage:

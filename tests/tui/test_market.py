@@ -4,8 +4,8 @@ import pytest
 
 from loanflow_tui.lending.application.state import state
 from loanflow_tui.lending.terms import State
+from loanflow_tui.registry.languages import Language
 from loanflow_tui.scenarios.drivers.stage import Stage, staged
-from loanflow_tui.tui.app_options import LANGUAGES
 from tests.tui.staging import options, to
 
 
@@ -13,7 +13,7 @@ def seen(stage: Stage) -> str:
     return stage.driver.look().text
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", list(Language))
 async def test_lenders_are_compared_sorted_and_chosen_on_the_screen(language: str) -> None:
     async with staged(options(language=language)) as stage:
         await to(stage, "offer.amount")

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from textual import events
 
+from loanflow_tui.registry.hosts import Host
+from loanflow_tui.registry.languages import Language
 from loanflow_tui.scenarios.drivers.screen import key_event
 from loanflow_tui.scenarios.drivers.stage import Stage, staged
-from loanflow_tui.tui.app_options import LANGUAGES
-from loanflow_tui.tui.themes import HOSTS
 from loanflow_tui.tui.widgets.result import Result
 from loanflow_tui.tui.widgets.transcript import MOST, TranscriptView
 from loanflow_tui.tui.widgets.turn import TurnView
@@ -24,7 +24,7 @@ async def search(stage: Stage, words: str) -> None:
     await stage.driver.paste(words)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", list(Language))
 @pytest.mark.parametrize("words", ["loan", "LOAN", "贷款", "easy", "融易", "mini program"])
 async def test_the_program_is_found_by_what_it_does_and_by_its_name(
     language: str, words: str
@@ -106,8 +106,8 @@ async def test_an_unknown_application_is_said_plainly(tmp_path: Path) -> None:
         assert "no such application" in text(stage)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("host", HOSTS)
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("host", list(Host))
 async def test_language_and_host_change_in_place(host: str, language: str) -> None:
     async with staged(options(host=host, language=language)) as stage:
         await stage.driver.press("f4", "f5")
@@ -154,7 +154,7 @@ async def test_any_size_will_do(size: tuple[int, int]) -> None:
         assert stage.driver.talk.question.step == "consent.bureau"
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", list(Language))
 async def test_a_small_terminal_says_so_and_keeps_the_field_in_view(language: str) -> None:
     async with staged(options(language=language)) as stage:
         await stage.pilot.resize_terminal(20, 5)

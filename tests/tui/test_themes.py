@@ -3,7 +3,8 @@
 import pytest
 from textual.color import Color
 
-from loanflow_tui.tui.themes import HOSTS, make_theme
+from loanflow_tui.registry.hosts import Host
+from loanflow_tui.tui.themes import make_theme
 
 LEAST = 4.5
 """What the Web Content Accessibility Guidelines ask of text (1.4.3)."""
@@ -39,7 +40,7 @@ def contrast(one: Color, other: Color) -> float:
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize("host", HOSTS)
+@pytest.mark.parametrize("host", list(Host))
 def test_all_that_is_written_stands_out_from_its_ground(host: str, dark: bool) -> None:
     colours = make_theme(host, dark).variables
     found = {

@@ -20,7 +20,6 @@ from loanflow_tui.dialogue.understand.codes import read_code
 from loanflow_tui.dialogue.understand.intents import (
     Intent,
     IntentName,
-    SpokenLanguage,
     Target,
     read_intent,
 )
@@ -39,7 +38,6 @@ __all__ = [
     "IntentName",
     "Option",
     "Period",
-    "SpokenLanguage",
     "Target",
     "Unclear",
     "YesNo",

@@ -8,6 +8,7 @@ from typing import Final, Literal, get_args
 
 from loanflow_tui.dialogue.understand.normalise import fold, normalise
 from loanflow_tui.dialogue.understand.word_lists import entries, literally, pairs, sections
+from loanflow_tui.registry.languages import Language
 
 IntentName = Literal[
     "help", "why", "cost", "change", "back", "start_over", "human", "cancel", "skip",
@@ -22,11 +23,10 @@ Target = Literal[
 ]  # fmt: skip
 """What "change my …" may name; `number` is the identity number."""
 
-SpokenLanguage = Literal["zh-CN", "en"]
-
 _LONGEST: Final = 100
 _LONGEST_SAID: Final = 70
 _COMMAND: Final = "!"
+_LANGUAGE: Final = "language_"
 _FEW: Final = "{0,4}"  # bounded, so that no text makes the matching slow
 _OPEN: Final = "\0"
 _NOT_SAYINGS: Final = frozenset({"before", "after", "to", "change-to", "targets"})
@@ -43,7 +43,7 @@ class Intent:
     name: IntentName
     target: Target | None = None
     value: str = ""
-    language: SpokenLanguage | None = None
+    language: Language | None = None
 
 
 def read_intent(text: str, free_text: bool = False) -> Intent | None:
@@ -81,10 +81,9 @@ def _whole(said: str, pattern: re.Pattern[str]) -> Intent | None:
 def _intent(group: str | None, target: Target | None) -> Intent:
     """Turn the name of a section of the lexicon into what it stands for."""
     match group:
-        case "language_en":
-            return Intent("language", language="en")
-        case "language_zh_CN":
-            return Intent("language", language="zh-CN")
+        case str() if group.startswith(_LANGUAGE):
+            tag = group.removeprefix(_LANGUAGE).replace("_", "-")
+            return Intent("language", language=Language(tag))
         case "change_target":
             return Intent("change", target)
         case _:

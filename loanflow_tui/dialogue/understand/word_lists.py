@@ -1,7 +1,7 @@
 """The word lists in `lexicon/`: plain text, a directory per language, a file per topic.
 
 A line `[name]` opens a section, `# ` a comment; every other line is an entry. What an entry may
-hold (a word, `word = value`, a template) is said at the top of each file. Both languages are
+hold (a word, `word = value`, a template) is said at the top of each file. All languages are
 always understood, whichever one the screen speaks, so sections of the same name are joined.
 """
 
@@ -11,18 +11,24 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+from loanflow_tui.registry.languages import Language
+
 LEXICON: Final = Path(__file__).parent / "lexicon"
-LANGUAGES: Final = ("en", "zh")
 
 _HEADING = re.compile(r"\[([^\[\]|]+)\]")
+
+
+def folders() -> list[str]:
+    """Return the languages that have word lists, by the names of their folders."""
+    return sorted({language.lexicon for language in Language})
 
 
 @cache
 def sections(topic: str) -> Mapping[str, tuple[str, ...]]:
     """Return the entries of each section of a topic, in all languages."""
     found: dict[str, list[str]] = {}
-    for language in LANGUAGES:
-        path = LEXICON / language / f"{topic}.txt"
+    for folder in folders():
+        path = LEXICON / folder / f"{topic}.txt"
         if path.exists():
             entries: list[str] = []
             for raw in path.read_text(encoding="utf-8").splitlines():

@@ -7,13 +7,14 @@ from functools import cache
 from importlib import resources
 from typing import get_args
 
-from loanflow_tui.dialogue.catalogue import LOCALES, REFERENCE
+from loanflow_tui.dialogue.catalogue import LOCALES
 from loanflow_tui.dialogue.steps.catalogue import step_table
 from loanflow_tui.dialogue.turns import CardKind
 from loanflow_tui.exploration.coverage.kinds import CoverageKind, arrow
 from loanflow_tui.exploration.coverage.question_graph import question_pairs
 from loanflow_tui.exploration.coverage.state_graph import state_moves
 from loanflow_tui.lending.api import EVENT_TYPES, FAULTS, ReasonCode, Sign, State
+from loanflow_tui.registry.languages import REFERENCE
 
 ELSEWHERE = frozenset(
     {

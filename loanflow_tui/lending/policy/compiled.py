@@ -5,13 +5,13 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 
 from loanflow_tui.lending.policy.scorecard import (
-    Characteristic,
     CharacteristicTerms,
     Scorecard,
     Unit,
 )
 from loanflow_tui.lending.risk.reasons import ReasonCode
 from loanflow_tui.lending.terms import Host
+from loanflow_tui.registry.characteristics import Characteristic
 
 SCALE: dict[Unit, int] = {
     "count": 1, "months": 1, "years": 1, "index": 1, "percent": 100, "yuan": 100,

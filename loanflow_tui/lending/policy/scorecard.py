@@ -1,6 +1,5 @@
 """The scorecard as it stands in a policy file."""
 
-from enum import StrEnum
 from itertools import pairwise
 from typing import Annotated, Literal, Self
 
@@ -9,41 +8,9 @@ from pydantic import Field, field_validator, model_validator
 from loanflow_tui.lending.policy.values import Count, Number, Part, wrong
 from loanflow_tui.lending.risk.reasons import ReasonCode
 from loanflow_tui.lending.terms import Host, Occupation
+from loanflow_tui.registry.characteristics import Characteristic
 
 Unit = Literal["count", "percent", "yuan", "months", "years", "index"]
-
-
-class Characteristic(StrEnum):
-    """What may be scored."""
-
-    DELINQUENCIES_24M = "delinquencies_24m"
-    UTILISATION = "utilisation"
-    OPEN_ACCOUNTS = "open_accounts"
-    INQUIRIES_30D = "inquiries_30d"
-    INQUIRIES_90D = "inquiries_90d"
-    MONTHS_SINCE_FIRST = "months_since_first"
-    INCOME = "income"
-    DEBT_TO_INCOME = "debt_to_income"
-    OCCUPATION = "occupation"
-    AGE = "age"
-    SHOPPING_REGULARITY = "shopping_regularity"
-    WEALTH = "wealth"
-    FULFILMENT = "fulfilment"
-    PAYMENT_REGULARITY = "payment_regularity"
-    SOCIAL_STABILITY = "social_stability"
-
-
-SIGNALS_OF: dict[Host, frozenset[Characteristic]] = {
-    Host.ALIPAY: frozenset(
-        {
-            Characteristic.SHOPPING_REGULARITY,
-            Characteristic.WEALTH,
-            Characteristic.FULFILMENT,
-        }
-    ),
-    Host.WECHAT: frozenset({Characteristic.PAYMENT_REGULARITY, Characteristic.SOCIAL_STABILITY}),
-}
-"""What each host alone can vouch for."""
 
 
 class Bin(Part):
@@ -116,10 +83,10 @@ class Scorecard(Part):
     def _own_signals(
         cls, cards: dict[Host, tuple[Characteristic, ...]]
     ) -> dict[Host, tuple[Characteristic, ...]]:
-        if set(cards) != set(Host):
-            raise wrong("cards", shows=False)
+        if not set(cards) >= set(Host):
+            raise wrong("cards", shows=False, names=", ".join(Host))
         for host, names in cards.items():
-            foreign = frozenset().union(*(s for h, s in SIGNALS_OF.items() if h is not host))
+            foreign = {signal for other in Host for signal in other.signals} - {*host.signals}
             if not names or len(names) != len(set(names)) or foreign.intersection(names):
                 raise wrong("host_signals", host.value, shows=False)
         return cards

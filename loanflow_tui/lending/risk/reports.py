@@ -2,12 +2,14 @@
 unchanged: whole numbers and decimals only.
 """
 
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, model_serializer, model_validator
 
 from loanflow_tui.lending.terms import Host
+from loanflow_tui.registry.characteristics import Characteristic
 
 BureauStatus = Literal["hit", "thin", "no_hit", "frozen"]
 Index = Annotated[int, Field(ge=0, le=100)]
@@ -56,28 +58,46 @@ class BureauReport(Report):
         return self.status in ("hit", "thin")
 
 
-class AlipaySignals(Report):
-    """What Alipay vouches for: how regularly one shops, what one keeps, whether one pays up."""
+class HostSignals(Report):
+    """What a host vouches for: an index from 0 to 100 for each of the host's signals.
 
-    host: Literal[Host.ALIPAY] = Host.ALIPAY
-    shopping_regularity: Index
-    wealth: Index
-    fulfilment: Index
+    In JSON the indexes stand beside `host`, by their names.
+    """
 
+    host: Host
+    indexes: Mapping[Characteristic, Index]
 
-class WechatSignals(Report):
-    """What WeChat vouches for: how regularly one pays, and how steady one's circle is."""
+    @classmethod
+    def of(cls, host: Host, **indexes: int) -> Self:
+        """Return a host's signals by name."""
+        return cls.model_validate({"host": host, **indexes})
 
-    host: Literal[Host.WECHAT] = Host.WECHAT
-    payment_regularity: Index
-    social_stability: Index
+    @model_validator(mode="before")
+    @classmethod
+    def _gathered(cls, values: object) -> object:
+        if not isinstance(values, Mapping) or "indexes" in values:
+            return values
+        indexes = {name: value for name, value in values.items() if name != "host"}
+        return {"host": values.get("host"), "indexes": indexes}
+
+    @model_validator(mode="after")
+    def _whole(self) -> Self:
+        if set(self.indexes) != set(self.host.signals):
+            raise ValueError(f"signals of {self.host}: {', '.join(self.host.signals)}")
+        return self
+
+    @model_serializer
+    def _flat(self) -> dict[str, str | int]:
+        return {"host": self.host.value} | {
+            name.value: self.indexes[name] for name in self.host.signals
+        }
 
 
 class HostReport(Report):
     """A host's own score, from 350 to 950, and the signals behind it; `stale` data aren't used."""
 
     score: Annotated[int, Field(ge=350, le=950)]
-    signals: Annotated[AlipaySignals | WechatSignals, Field(discriminator="host")]
+    signals: HostSignals
     stale: bool = False
 
     @property

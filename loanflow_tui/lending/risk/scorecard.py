@@ -7,7 +7,6 @@ from pydantic import BaseModel, ConfigDict
 
 from loanflow_tui.lending.policy.compiled import CompiledCard, CompiledRow
 from loanflow_tui.lending.policy.model import Policy
-from loanflow_tui.lending.policy.scorecard import Characteristic
 from loanflow_tui.lending.policy.values import Band
 from loanflow_tui.lending.risk.inputs import (
     ScoreInputs,
@@ -16,8 +15,9 @@ from loanflow_tui.lending.risk.inputs import (
     monthly_debt_fen,
 )
 from loanflow_tui.lending.risk.reasons import ReasonCode
-from loanflow_tui.lending.risk.reports import AlipaySignals, BureauReport, HostReport
+from loanflow_tui.lending.risk.reports import BureauReport
 from loanflow_tui.lending.terms import Host
+from loanflow_tui.registry.characteristics import Characteristic
 
 _CONFIG = ConfigDict(frozen=True, extra="forbid")
 
@@ -94,7 +94,7 @@ def measured_values(inputs: ScoreInputs, policy: Policy) -> Values:
     if inputs.credit_file is not None:
         _add_credit_file(values, inputs.credit_file)
     if inputs.fresh_host_report is not None:
-        _add_signals(values, inputs.fresh_host_report)
+        values |= inputs.fresh_host_report.signals.indexes
     return values
 
 
@@ -105,17 +105,6 @@ def _add_credit_file(values: Values, file: BureauReport) -> None:
     values[Characteristic.INQUIRIES_30D] = file.inquiries_30d
     values[Characteristic.INQUIRIES_90D] = file.inquiries_90d
     values[Characteristic.MONTHS_SINCE_FIRST] = file.months_since_first
-
-
-def _add_signals(values: Values, report: HostReport) -> None:
-    signals = report.signals
-    if isinstance(signals, AlipaySignals):
-        values[Characteristic.SHOPPING_REGULARITY] = signals.shopping_regularity
-        values[Characteristic.WEALTH] = signals.wealth
-        values[Characteristic.FULFILMENT] = signals.fulfilment
-    else:
-        values[Characteristic.PAYMENT_REGULARITY] = signals.payment_regularity
-        values[Characteristic.SOCIAL_STABILITY] = signals.social_stability
 
 
 def bin_of(row: CompiledRow, value: int | str | None) -> int:

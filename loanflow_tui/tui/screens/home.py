@@ -13,7 +13,7 @@ from textual.widgets import Input, Static
 
 from loanflow_tui.dialogue.messages import Message, Moment
 from loanflow_tui.dialogue.wording import Wording
-from loanflow_tui.tui.app_options import LANGUAGES
+from loanflow_tui.registry.languages import Language
 from loanflow_tui.tui.paint.cells import one_line
 from loanflow_tui.tui.screens.base import HostScreen
 from loanflow_tui.tui.widgets.notice import SmallNotice
@@ -118,8 +118,9 @@ class HomeScreen(HostScreen):
         return Static(self.say(message_id, **args), classes="shelf-title", markup=False)
 
     def _found(self, words: str) -> bool:
-        """Tell whether the mini program is looked for, by name or use, in either language."""
-        known = (Wording(language, strict=False) for language in LANGUAGES)
+        """Tell whether the mini program is looked for, by name or use, in any language."""
+        spoken = (self.loanflow.language, *(each.value for each in Language))
+        known = (Wording(each, strict=False) for each in spoken)
         names = "|".join(wording.say(Message("ui-search-words")) for wording in known).split("|")
         return any(words in name or (len(name) > 1 and name in words) for name in names)
 

@@ -5,10 +5,10 @@ The same person is the same in every application, whatever the seed.
 
 from functools import lru_cache
 from random import Random
-from typing import Any
+from statistics import mean
 
 from loanflow_tui.lending.partners import magic
-from loanflow_tui.lending.risk.reports import BureauReport, HostReport, InsurerQuote
+from loanflow_tui.lending.risk.reports import BureauReport, HostReport, HostSignals, InsurerQuote
 from loanflow_tui.lending.runtime.randomness import Chance
 from loanflow_tui.lending.terms import Host
 
@@ -61,10 +61,16 @@ def made(kind: str, name: str) -> BureauReport:
 
 
 def made_host(name: str, host: Host) -> HostReport:
-    """Return a host's report by its name in the magic table."""
-    values: dict[str, Any] = dict(magic.table()["host"][name][host.value])
+    """Return a host's report by its name in the magic table.
+
+    A host that the table lacks vouches for as much as the first one there does on average.
+    """
+    of_hosts: dict[str, dict[str, int]] = magic.table()["host"][name]
+    values = dict(of_hosts.get(host.value) or next(iter(of_hosts.values())))
     score = values.pop("score")
-    return HostReport.model_validate({"score": score, "signals": {"host": host, **values}})
+    if host.value not in of_hosts:
+        values = dict.fromkeys(host.signals, round(mean(values.values())))
+    return HostReport(score=score, signals=HostSignals.of(host, **values))
 
 
 def _drawn_file(draw: Random, level: int) -> BureauReport:
@@ -97,9 +103,5 @@ def _drawn_host(draw: Random, host: Host, level: int) -> HostReport:
     def index() -> int:
         return min(100, max(0, level + draw.randrange(-20, 21)))
 
-    names = {
-        Host.ALIPAY: ("shopping_regularity", "wealth", "fulfilment"),
-        Host.WECHAT: ("payment_regularity", "social_stability"),
-    }
-    signals = {name: index() for name in names[host]}
-    return HostReport.model_validate({"score": score, "signals": {"host": host, **signals}})
+    signals = HostSignals(host=host, indexes={name: index() for name in host.signals})
+    return HostReport(score=score, signals=signals)

@@ -1,0 +1,24 @@
+"""What a scorecard may weigh of an applicant; each host's signals are added by the host."""
+
+from typing import ClassVar
+
+from loanflow_tui.registry.listed import Listed
+
+
+class Characteristic(Listed):
+    """What may be scored."""
+
+    DELINQUENCIES_24M: ClassVar["Characteristic"]
+    UTILISATION: ClassVar["Characteristic"]
+    OPEN_ACCOUNTS: ClassVar["Characteristic"]
+    INQUIRIES_30D: ClassVar["Characteristic"]
+    INQUIRIES_90D: ClassVar["Characteristic"]
+    MONTHS_SINCE_FIRST: ClassVar["Characteristic"]
+    INCOME: ClassVar["Characteristic"]
+    DEBT_TO_INCOME: ClassVar["Characteristic"]
+    OCCUPATION: ClassVar["Characteristic"]
+    AGE: ClassVar["Characteristic"]
+
+
+for _name in Characteristic.__annotations__:
+    setattr(Characteristic, _name, Characteristic.add(_name.lower()))

@@ -1,0 +1,107 @@
+"""Names that are declared in a list, as an enum's members are, but that packs may add to."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar, cast
+
+from loanflow_tui.registry.packs import load_packs
+
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+    from pydantic.json_schema import JsonSchemaValue
+    from pydantic_core import CoreSchema
+
+_Member = TypeVar("_Member")
+
+
+class ListedType(type):
+    """Lets a class be iterated over and counted as an enum is: those that people may choose."""
+
+    def __iter__(cls: "type[_Member]") -> Iterator[_Member]:
+        return iter(cast("tuple[_Member, ...]", cast("type[Listed]", cls).listed()))
+
+    def __len__(cls) -> int:
+        return len(cast("type[Listed]", cls).listed())
+
+    def __contains__(cls, name: object) -> bool:
+        return cast("type[Listed]", cls).known(name)
+
+
+class Listed(str, metaclass=ListedType):
+    """A declared name. There is one object of each name, so `is` compares them.
+
+    `hidden` names are valid but not offered: iteration leaves them out.
+    """
+
+    _declared: ClassVar[dict[str, Any]]
+    hidden: bool
+
+    def __init_subclass__(cls) -> None:
+        cls._declared = {}
+
+    def __new__(cls, name: object) -> Self:
+        """Return the name as it was declared.
+
+        Raises:
+            ValueError: nobody declared it.
+        """
+        if not cls.known(name):
+            raise ValueError(f"{name!r} is not a valid {cls.__name__}")
+        found: Self = cls._declared[str(name)]
+        return found
+
+    @classmethod
+    def add(cls, name: str, *, hidden: bool = False) -> Self:
+        """Declare a name, and return it; a name declared before is returned as it is."""
+        if name not in cls._declared:
+            member = str.__new__(cls, name)
+            member.hidden = hidden
+            cls._declared[name] = member
+        found: Self = cls._declared[name]
+        return found
+
+    @classmethod
+    def known(cls, name: object) -> bool:
+        """Say whether a name is declared, here or by a pack."""
+        if not isinstance(name, str):
+            return False
+        if name in cls._declared:
+            return True
+        load_packs()
+        return name in cls._declared
+
+    @classmethod
+    def listed(cls) -> tuple[Self, ...]:
+        """Return the names that are offered, in the order of their declaration."""
+        load_packs()
+        return tuple(each for each in cls._declared.values() if not each.hidden)
+
+    @property
+    def value(self) -> str:
+        """The name as a plain string."""
+        return str(self)
+
+    @property
+    def following(self) -> Self:
+        """The next name in the list; after the last, and after a hidden one, the first."""
+        names = type(self).listed()
+        return names[(names.index(self) + 1) % len(names)] if self in names else names[0]
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: object, handler: "GetCoreSchemaHandler"
+    ) -> "CoreSchema":
+        from pydantic_core import PydanticCustomError, core_schema  # noqa: PLC0415 - heavy
+
+        def validate(name: object) -> Listed:
+            if isinstance(name, str) and cls.known(name):
+                return cls(name)
+            wanted = " or ".join(f"'{each}'" for each in cls.listed())
+            raise PydanticCustomError("enum", "Input should be {expected}", {"expected": wanted})
+
+        return core_schema.no_info_plain_validator_function(validate)
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: "CoreSchema", handler: "GetJsonSchemaHandler"
+    ) -> "JsonSchemaValue":
+        return {"enum": list(map(str, cls)), "title": cls.__name__, "type": "string"}

@@ -34,12 +34,12 @@ class Catalogue:
     """The messages of one language, by id."""
 
     def __init__(
-        self, language: str, source: str, reword: Callable[[str], str] | None = None
+        self, language: str, source: str, reword: Callable[[str, str], str] | None = None
     ) -> None:
         self.language = language
         self._entries = {found[1]: found[2] for found in _ENTRY.finditer(source)}
         if reword is not None:
-            self._entries = {name: reword(text) for name, text in self._entries.items()}
+            self._entries = {name: reword(name, text) for name, text in self._entries.items()}
         self._templates: dict[str, str | None] = {}
         self._bundle: FluentBundle | None = None
         self._loaded: set[str] = set()
@@ -120,9 +120,9 @@ def catalogue(language: str) -> Catalogue:
     source = "\n".join(file.read_text(encoding="utf-8") for file in files)
     if pseudo_of is None:
         return Catalogue(language, source)
-    from loanflow_tui.dialogue.pseudo_locale import pseudo_pattern  # noqa: PLC0415 - seldom
+    from loanflow_tui.dialogue.pseudo_locale import pseudo_entry  # noqa: PLC0415 - seldom
 
-    return Catalogue(language, source, pseudo_pattern)
+    return Catalogue(language, source, pseudo_entry)
 
 
 @cache

@@ -103,8 +103,7 @@ class Wording:
             case Listing():
                 return self._say_listing(value)
             case Named():
-                found = filter(None, map(value.names.get, Language(self.language).chain))
-                return next(found, "") or next(iter(value.names.values()), "")
+                return Language(self.language).pick(value.names)
             case _:
                 assert_never(value)
 

@@ -4,6 +4,7 @@ The folders are `dialogue/locales/TAG`, `dialogue/understand/lexicon/LANGUAGE` a
 `guide/*.TAG.md`, where LANGUAGE is the tag up to its first hyphen.
 """
 
+from collections.abc import Mapping
 from typing import ClassVar, Literal, Self
 
 from loanflow_tui.registry.listed import Listed
@@ -62,6 +63,11 @@ class Language(Listed):
             tags.append(tag)
             tag = Language(tag).fallback
         return tuple(tags)
+
+    def pick(self, names: Mapping[str, str]) -> str:
+        """Return what is said in this language, or in the nearest one; empty if in none."""
+        found = filter(None, map(names.get, self.chain))
+        return next(found, "") or next(iter(names.values()), "")
 
 
 Language.ZH_CN = Language.declare(

@@ -66,14 +66,19 @@ def terms_to_draw(
     """Return the terms of a contract over what the applicant accepted."""
     accepted, offer = view.need(OfferAccepted), view.need_offer()
     quote = chosen_quote(view, drawn_on)
-    lender, tag = lender_of(view, policy), language.value
+    lender = lender_of(view, policy)
     return ContractTerms(
         number=number,
         application_id=view.application_id,
         signed_on=drawn_on,
         language=language,
         product=offer.product,
-        lender=Party(lender.name[tag], lender.licence, lender.address[tag], lender.hotline),
+        lender=Party(
+            language.pick(lender.name),
+            lender.licence,
+            language.pick(lender.address),
+            lender.hotline,
+        ),
         borrower=Borrower(
             view.need(NameGiven).name,
             view.need(IdentityGiven).masked,

@@ -1,7 +1,9 @@
 """Where the applicant answers: quick replies, the field, and what the field says while typing."""
 
+import re
 from collections.abc import Sequence
 
+from rich.cells import cell_len
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
@@ -19,6 +21,7 @@ from loanflow_tui.tui.widgets.field import AnswerField
 from loanflow_tui.tui.widgets.steady import Steady
 
 DIGITS = frozenset("123456789")
+_SENTENCE = re.compile(r"(?<=[。；])|(?<=[.;] )")
 _STEPS = {"left": -1, "up": -1, "right": 1, "down": 1}
 
 
@@ -47,9 +50,17 @@ class HintLine(ScreenBar):
         mark = SYMBOLS[tone]
         line: Line = [
             (f" {mark} " if mark else " ", quiet),
-            (clip(one_line(text), width - 4), quiet),
+            (clip(_fitting(one_line(text), width - 4), width - 4), quiet),
         ]
         return [strip(line, width, quiet)]
+
+
+def _fitting(text: str, width: int) -> str:
+    """Return as many whole sentences of a hint as fit, at least the first."""
+    sentences = _SENTENCE.split(text)
+    while len(sentences) > 1 and cell_len("".join(sentences)) > width:
+        sentences.pop()
+    return "".join(sentences).rstrip()
 
 
 class Dock(Steady, EvenBackground, Vertical):

@@ -15,7 +15,7 @@ from loanflow_tui.cli.shared import DATA_DIR, say, visible
 from loanflow_tui.cli.usage_errors import not_writable
 
 if TYPE_CHECKING:
-    from loanflow_tui.cli.store_access import StoreAccess
+    from loanflow_tui.cli.store_access import StoreAccess, StoreText
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,8 @@ def command(ctx: click.Context, as_json: bool, lang: str | None, data_dir: Path 
     """List what is stored, the last touched first."""
     place = ctx.obj = StorePlace(data_dir or shared.data_dir(), lang or shared.language())
     if ctx.invoked_subcommand is None:
-        click.echo(place.open(None, None).listing(as_json))
+        stored = place.open(None, None)
+        _print(stored, stored.listing(as_json))
 
 
 @command.command("show")
@@ -75,7 +76,8 @@ def show(
 ) -> None:
     """Show one application's journal, and whether it would be decided so today."""
     rules = read_policy(policy)
-    click.echo(place.open(lang, data_dir).shown(application_id, as_json, rules))
+    stored = place.open(lang, data_dir)
+    _print(stored, stored.shown(application_id, as_json, rules))
 
 
 @command.command("export")
@@ -92,7 +94,7 @@ def export(
 ) -> None:
     """Export one application's journal."""
     stored = place.open(lang, data_dir)
-    _write(stored.exported(application_id), target, stored.spoken)
+    _write(stored, stored.exported(application_id), target)
 
 
 @command.command("data")
@@ -109,7 +111,7 @@ def data(
 ) -> None:
     """Hand over all that is kept about one applicant."""
     stored = place.open(lang, data_dir)
-    _write(stored.data(application_id), target, stored.spoken)
+    _write(stored, stored.data(application_id), target)
 
 
 @command.command("erase")
@@ -127,17 +129,35 @@ def erase(
         stored.refuse_to_erase(application_id)
         question = say("applications-erase-sure", stored.spoken, application=shown)
         click.confirm(question, abort=True, err=True)
-    stored.erase(application_id)
-    click.echo(say("applications-erased", stored.spoken, application=shown))
+    proved = stored.erase(application_id)
+    said = "applications-erased" if proved else "applications-erased-later"
+    click.echo(say(said, stored.spoken, application=shown))
+    if not proved:
+        raise SystemExit(1)
 
 
-def _write(content: str, target: Path | None, spoken: str) -> None:
-    """Print `content`, or write it into a file that only the user can read."""
+def _print(stored: "StoreAccess", read: "StoreText") -> None:
+    """Print what was read; what was altered outside is told, and ends with exit code 1."""
+    click.echo(read.text)
+    _tell(stored, read)
+
+
+def _tell(stored: "StoreAccess", read: "StoreText") -> None:
+    for said in stored.told(read.damage):
+        click.echo(said, err=True)
+    if read.damage:
+        raise SystemExit(1)
+
+
+def _write(stored: "StoreAccess", read: "StoreText", target: Path | None) -> None:
+    """Print what was read, or write it into a file made anew, which only the user can read."""
     if target is None:
-        click.echo(content, nl=False)
-        return
-    try:
-        target.touch(mode=0o600)
-        target.write_text(content, encoding="utf-8")
-    except OSError:
-        raise not_writable(target, spoken) from None
+        click.echo(read.text, nl=False)
+    else:
+        from loanflow_tui.lending.api import write_private  # noqa: PLC0415 - heavy
+
+        try:
+            write_private(target, read.text.encode())
+        except OSError:
+            raise not_writable(target, stored.spoken) from None
+    _tell(stored, read)

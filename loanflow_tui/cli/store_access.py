@@ -1,27 +1,36 @@
 """The store behind `loanflow applications`: what it has against being read is said plainly."""
 
 import asyncio
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from loanflow_tui.cli import application_text as text
 from loanflow_tui.cli.shared import json_line, say, visible
 from loanflow_tui.cli.usage_errors import CannotBeDone
+from loanflow_tui.dialogue.renderers.store import damage_message, store_problem
 from loanflow_tui.dialogue.session import Session, SessionOptions, open_session
+from loanflow_tui.dialogue.wording import Wording
 from loanflow_tui.lending.api import (
     JOURNAL,
+    Damage,
     Policy,
     Rejected,
     Standing,
     StoreProblem,
-    export_lines,
     replay_decisions,
     subject_text,
 )
 
 T = TypeVar("T")
+
+
+class StoreText(NamedTuple):
+    """What a command prints, and what is wrong with what it was read from."""
+
+    text: str
+    damage: tuple[Damage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,48 +40,54 @@ class StoreAccess:
     folder: Path
     spoken: str
 
-    def listing(self, as_json: bool) -> str:
+    def listing(self, as_json: bool) -> StoreText:
         """Return what is stored, without making a store where there is none."""
-        rows = self._do(self._standings()) if (self.folder / JOURNAL).exists() else []
+        rows, damage = self._standings() if (self.folder / JOURNAL).exists() else ([], ())
         if as_json:
             listed = {"applications": [text.standing_values(row) for row in rows]}
-            return json_line(listed)
-        return text.listing(rows, self.spoken)
+            return StoreText(json_line(listed | _damage_values(damage)), damage)
+        return StoreText(text.listing(rows, self.spoken), damage)
 
-    def shown(self, application_id: str, as_json: bool, policy: Policy) -> str:
+    def shown(self, application_id: str, as_json: bool, policy: Policy) -> StoreText:
         """Return one application, its decisions decided again by `policy`, and its journal."""
 
-        async def look() -> str:
+        async def look() -> StoreText:
             async with await self._open(application_id) as session:
-                journal = await session.service.read(application_id)
+                journal, damage = await session.service.look(application_id)
                 again = replay_decisions(journal, policy)
             if as_json:
                 values = text.application_values(application_id, journal, again)
-                return json_line(values)
-            return text.application(application_id, journal, again, policy.version, self.spoken)
+                return StoreText(json_line(values | _damage_values(damage)), damage)
+            said = text.application(application_id, journal, again, policy.version, self.spoken)
+            return StoreText(said, damage)
 
         return self._do(look())
 
-    def exported(self, application_id: str) -> str:
-        """Return one application's journal, its personal values sealed."""
+    def exported(self, application_id: str) -> StoreText:
+        """Return one application's journal, its personal values sealed; signed if it is whole."""
 
-        async def rows() -> str:
+        async def rows() -> StoreText:
             async with await self._open(application_id) as session:
-                found = await session.service.rows(application_id)
-            return "\n".join(export_lines(found)) + "\n"
+                _, damage = await session.service.look(application_id)
+                return StoreText(await session.service.export(application_id), damage)
 
         return self._do(rows())
 
-    def data(self, application_id: str) -> str:
+    def data(self, application_id: str) -> StoreText:
         """Return all that is kept about one applicant, opened."""
 
-        async def everything() -> str:
+        async def everything() -> StoreText:
             async with await self._open(application_id) as session:
                 await self._need_values(session, application_id)
-                journal = await session.service.read(application_id)
-            return subject_text(application_id, journal)
+                journal, damage = await session.service.look(application_id)
+            return StoreText(subject_text(application_id, journal), damage)
 
         return self._do(everything())
+
+    def told(self, damage: Iterable[Damage]) -> list[str]:
+        """Return a sentence about each thing that was altered outside."""
+        wording = Wording(self.spoken)
+        return [wording.say(damage_message(each)) for each in damage]
 
     def refuse_to_erase(self, application_id: str) -> None:
         """Go on only if there is something to erase that may be erased.
@@ -88,14 +103,14 @@ class StoreAccess:
 
         self._do(look())
 
-    def erase(self, application_id: str) -> None:
-        """Destroy the personal values of one application."""
+    def erase(self, application_id: str) -> bool:
+        """Destroy the personal values of one application; say whether no copy of them is left."""
 
-        async def forget() -> None:
-            async with await self._open(application_id) as session:
-                await session.service.erase(application_id)
+        async def forget() -> bool:
+            async with await self._open(application_id, reading=False) as session:
+                return (await session.service.erase(application_id)).proved
 
-        self._do(forget())
+        return self._do(forget())
 
     def _do(self, work: Coroutine[Any, Any, T]) -> T:
         """Do `work`; what the store or the service has against it is said plainly.
@@ -106,8 +121,8 @@ class StoreAccess:
         try:
             return asyncio.run(work)
         except StoreProblem as problem:
-            reason = problem.reason.replace("_", "-")
-            raise self._failed(f"problem-{reason}") from None
+            said = Wording(self.spoken).say(store_problem(problem))
+            raise CannotBeDone(said) from None
         except Rejected as rejected:
             raise self._failed(f"applications-{rejected.reason.replace('_', '-')}") from None
 
@@ -124,7 +139,7 @@ class StoreAccess:
         """Return what ends the command with exit code 1 and this message."""
         return CannotBeDone(say(message, self.spoken, **values))
 
-    async def _open(self, application_id: str) -> Session:
+    async def _open(self, application_id: str, *, reading: bool = True) -> Session:
         """Open the store, without making one where there is none.
 
         Raises:
@@ -133,17 +148,32 @@ class StoreAccess:
         unknown = self._failed("applications-unknown", application=visible(application_id))
         if not (self.folder / JOURNAL).exists():
             raise unknown
-        session = await open_session(SessionOptions(data_dir=self.folder, pace=0))
+        session = await open_session(self._options(reading))
         try:
-            found = await session.service.rows(application_id)
+            await session.service.look(application_id)
+        except LookupError:
+            await session.close()
+            raise unknown from None
         except BaseException:
             await session.close()
             raise
-        if not found:
-            await session.close()
-            raise unknown
         return session
 
-    async def _standings(self) -> list[Standing]:
-        async with await open_session(SessionOptions(data_dir=self.folder, pace=0)) as session:
-            return list(await session.service.standings())
+    def _options(self, reading: bool) -> SessionOptions:
+        return SessionOptions(data_dir=self.folder, reading=reading, pace=0)
+
+    def _standings(self) -> tuple[list[Standing], tuple[Damage, ...]]:
+        async def look() -> tuple[list[Standing], tuple[Damage, ...]]:
+            async with await open_session(self._options(True)) as session:
+                return await session.service.standings(), tuple(await session.service.damage())
+
+        return self._do(look())
+
+
+def _damage_values(damage: Iterable[Damage]) -> dict[str, Any]:
+    """Return what was altered, for JSON; nothing where nothing was."""
+    found = [
+        {"kind": each.kind, "application": each.application_id or None, "event": each.event or None}
+        for each in damage
+    ]
+    return {"damage": found} if found else {}

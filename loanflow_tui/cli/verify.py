@@ -1,4 +1,4 @@
-"""`loanflow verify FILE`: whether a signed contract or an exported journal is as it was made."""
+"""`loanflow verify FILE`: whether a contract, an exported journal or a store is as it was made."""
 
 import os
 from collections.abc import Callable, Mapping
@@ -18,6 +18,8 @@ from loanflow_tui.cli.usage_errors import WrongUsage
 if TYPE_CHECKING:
     from cryptography.x509 import Certificate
 
+    from loanflow_tui.lending.api import Damage
+
 AUTHORITY = "authority"
 """Folder of the data directory that holds the demonstration authority."""
 
@@ -29,6 +31,12 @@ JOURNAL_NAME = b"loanflow-journal"
 
 PDF_MARKS = (b"%PDF-", b"%%EOF", b"startxref")
 """Stand at the beginning and the end of every PDF."""
+
+STORE_MARK = b"SQLite format 3\0"
+"""Begins the file that keeps applications."""
+
+STORE_NAME = "journal.sqlite3"
+"""The name of that file in the data directory."""
 
 LARGEST = 64 * 1024 * 1024
 """Bytes of a contract or a journal; longer ones are refused."""
@@ -48,12 +56,15 @@ class TrustOptions:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a check found. `what` and `status` name the message; `facts` are what the file says."""
+    """What a check found. `what` and `status` name the message; `facts` are what the file says;
+    `damage` is what is wrong with a store.
+    """
 
     what: str
     status: str
     ok: bool
     facts: Mapping[str, str]
+    damage: "tuple[Damage, ...]" = ()
 
 
 Check = Callable[[bytes, TrustOptions], Finding]
@@ -81,16 +92,19 @@ def check_contract(content: bytes, trust: TrustOptions) -> Finding:
         "reason": found.reason,
         "certificate": found.certificate,
         "valid-until": found.valid_until.date().isoformat() if found.valid_until else None,
+        "signed-event": f"{found.head[0]} {found.head[1]}" if found.head else None,
     }
     said = {name: value for name, value in facts.items() if value}
     return Finding("contract", found.status, found.status == "valid", said)
 
 
-def check_journal(content: bytes, _: TrustOptions) -> Finding:
-    """Check that each event of an exported journal follows from the one before."""
-    from loanflow_tui.lending.api import prove_chain  # noqa: PLC0415 - heavy
+def check_journal(content: bytes, trust: TrustOptions) -> Finding:
+    """Check that an exported journal is whole, as it was written, and signed by one trusted."""
+    from loanflow_tui.lending.api import prove_chain, trusted_roots  # noqa: PLC0415 - heavy
 
-    found = prove_chain(content)
+    roots = [*trusted_roots(trust.data_dir / AUTHORITY)]
+    roots += [root for path in trust.roots for root in _certificates(path)]
+    found = prove_chain(content, roots)
     facts = {
         "application": found.application_id,
         "events": str(found.events) if found.application_id else "",
@@ -99,6 +113,29 @@ def check_journal(content: bytes, _: TrustOptions) -> Finding:
     }
     said = {name: value for name, value in facts.items() if value}
     return Finding("journal", found.status, found.status == "valid", said)
+
+
+def check_store(file: Path) -> Finding:
+    """Check everything in a store: each application and event, the contracts and the rail."""
+    from loanflow_tui.dialogue.renderers.store import store_problem  # noqa: PLC0415
+    from loanflow_tui.dialogue.wording import Wording  # noqa: PLC0415 - heavy
+    from loanflow_tui.lending.api import StoreProblem, audit_store  # noqa: PLC0415
+
+    try:
+        found = audit_store(file)
+    except StoreProblem as problem:
+        spoken = spoken_here(click.get_current_context(silent=True))
+        if not file.exists():
+            given = shared.visible(str(file.parent))
+            raise WrongUsage(shared.say("wrong-no-store", spoken, given=given)) from None
+        raise WrongUsage(Wording(spoken).say(store_problem(problem))) from None
+    facts = {"applications": str(found.applications), "events": str(found.events)}
+    status = "altered" if found.damage else "valid" if found.anchored else "unanchored"
+    return Finding("store", status, status == "valid", facts, found.damage)
+
+
+def _is_store(file: Path, head: bytes) -> bool:
+    return head.startswith(STORE_MARK) or file.name == STORE_NAME
 
 
 def _is_contract(file: Path, ends: bytes) -> bool:
@@ -136,7 +173,7 @@ class KeptFile(NamedPath):
 
 
 @click.command("verify", cls=HelpedCommand)
-@click.argument("file", type=KeptFile("file", "file"))
+@click.argument("file", type=KeptFile("path", "file", "folder"))
 @click.option("--json", "as_json", is_flag=True)
 @click.option(
     "--root",
@@ -161,21 +198,43 @@ def command(
     lang: str | None,
     data_dir: Path | None,
 ) -> None:
-    """Check a signed contract or an exported journal; exit with 0 only if it is valid."""
+    """Check a signed contract, an exported journal or a store; exit with 0 only if it is valid."""
     spoken = lang or shared.language()
     trust = TrustOptions(
         data_dir or shared.data_dir(), roots, at.replace(tzinfo=UTC) if at else None
     )
-    content = read_named(file, LARGEST)
-    found = check_for(file, content, spoken)(content, trust)
+    found = _found(file, trust, spoken)
     click.echo(_json(file, found) if as_json else _words(found, spoken))
     raise SystemExit(0 if found.ok else 1)
+
+
+def _found(file: Path, trust: TrustOptions, spoken: str) -> Finding:
+    """Check a file, or the store in a folder."""
+    if file.is_dir():
+        return check_store(file / STORE_NAME)
+    with file.open("rb") as opened:
+        head = opened.read(len(STORE_MARK))
+    if _is_store(file, head):
+        return check_store(file)
+    content = read_named(file, LARGEST)
+    return check_for(file, content, spoken)(content, trust)
 
 
 def _json(file: Path, found: Finding) -> str:
     facts = {name.replace("-", "_"): value for name, value in found.facts.items()}
     name = str(file).encode("utf-8", "replace").decode()
-    row = {"file": name, "what": found.what, "status": found.status, "ok": found.ok, **facts}
+    row: dict[str, Any] = {
+        "file": name,
+        "what": found.what,
+        "status": found.status,
+        "ok": found.ok,
+        **facts,
+    }
+    if found.damage:
+        row["damage"] = [
+            {"kind": each.kind, "application": each.application_id, "event": each.event}
+            for each in found.damage
+        ]
     return shared.json_line(row)
 
 
@@ -183,6 +242,7 @@ def _words(found: Finding, language: str) -> str:
     from rich.cells import cell_len  # noqa: PLC0415 - only for people
 
     from loanflow_tui.dialogue.messages import Message  # noqa: PLC0415
+    from loanflow_tui.dialogue.renderers.store import damage_message  # noqa: PLC0415
     from loanflow_tui.dialogue.wording import Wording  # noqa: PLC0415
 
     wording = Wording(language)
@@ -193,6 +253,7 @@ def _words(found: Finding, language: str) -> str:
     for name, value in found.facts.items():
         shown = "".join(each if each.isprintable() else "�" for each in value)
         lines.append(f"  {labels[name]}{' ' * (width - cell_len(labels[name]))}  {shown}")
+    lines += [f"  {wording.say(damage_message(each))}" for each in found.damage]
     return "\n".join(lines)
 
 

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from loanflow_tui.applicants.samples.person import SamplePerson
@@ -18,6 +17,7 @@ from loanflow_tui.lending.api import (
     IdentityGiven,
     IncomeGiven,
     NameGiven,
+    PassingFolder,
     Product,
 )
 
@@ -56,17 +56,17 @@ def _in_business(who: "Applicant", view: ApplicationView, person: SamplePerson) 
 
 
 class SampleDocuments:
-    """Documents made so far: those of personas are kept, those made for what was typed pass with
-    its application.
+    """Documents made so far: those of personas end with the session, those made for what was typed
+    with its application, both also where the process is killed.
 
-    `shelf` is a folder that sessions share; without one or `data_dir` all end with the session.
+    `shelf` is a folder that sessions share, for personas; nobody real is in it.
     """
 
-    def __init__(self, shelf: Path | None, data_dir: Path | None) -> None:
-        self._folder = shelf or (data_dir / "samples" if data_dir is not None else None)
+    def __init__(self, shelf: Path | None) -> None:
+        self._folder = shelf
         self._kept: Samples = _SHELVES.setdefault(shelf, {}) if shelf is not None else {}
         self._typed: Samples = {}
-        self._passing: dict[bool, TemporaryDirectory[str]] = {}
+        self._passing: dict[bool, PassingFolder] = {}
 
     async def document(
         self, kind: DocumentKind, person: SamplePerson, day: date, *, made_up: bool
@@ -92,8 +92,8 @@ class SampleDocuments:
 
     def _passing_folder(self, made_up: bool) -> Path:
         if made_up not in self._passing:
-            self._passing[made_up] = TemporaryDirectory(prefix="loanflow-")
-        return Path(self._passing[made_up].name)
+            self._passing[made_up] = PassingFolder()
+        return self._passing[made_up].path
 
     async def forget_typed(self) -> None:
         """Let go of what was made for what was typed."""
@@ -108,4 +108,4 @@ class SampleDocuments:
     async def _remove(self, made_up: bool) -> None:
         passing = self._passing.pop(made_up, None)
         if passing is not None:
-            await asyncio.to_thread(passing.cleanup)
+            await asyncio.to_thread(passing.remove)

@@ -1,6 +1,7 @@
 """Everything a conversation needs that is not the conversation: the loan service and its means."""
 
 import asyncio
+import shutil
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -27,6 +28,7 @@ from loanflow_tui.lending.api import (
     load_policy,
     open_service,
     sandbox_partners,
+    sweep_passing_folders,
     today,
 )
 
@@ -39,7 +41,8 @@ LONGEST_DEVICE = 100
 
 @dataclass(frozen=True, slots=True)
 class SessionOptions:
-    """What was asked for at the start. Without `data_dir` everything is kept in memory.
+    """What was asked for at the start. Without `data_dir` everything is kept in memory. With
+    `reading` nothing in it is changed.
 
     `faults` are written NAME or NAME@STEP. `contracts` "defer" draws up no documents, for runs of
     thousands of journeys. `samples` is where applicants' documents are made once for all sessions.
@@ -47,6 +50,7 @@ class SessionOptions:
     """
 
     data_dir: Path | None = None
+    reading: bool = False
     seed: int | None = None
     pace: float = 1.0
     policy: Path | None = None
@@ -76,7 +80,7 @@ class Session:
         self.device = device.strip()[:LONGEST_DEVICE] or ANY_DEVICE
         self._wordings: dict[str, Wording] = {}
         self._applicants: dict[str, Applicant] = {}
-        self._sample_documents = SampleDocuments(samples, data_dir)
+        self._sample_documents = SampleDocuments(samples)
 
     @property
     def policy(self) -> Policy:
@@ -170,8 +174,11 @@ async def open_session(options: SessionOptions | None = None) -> Session:
 
 def _put_together(options: SessionOptions) -> Session:
     directory, clock = options.data_dir, options.clock
-    if directory is not None:
+    if directory is not None and not options.reading:
         directory.mkdir(parents=True, exist_ok=True, mode=0o700)
+        sweep_passing_folders()
+        # Where an earlier version kept personas' documents.
+        shutil.rmtree(directory / "samples", ignore_errors=True)
     chance, pace = Chance(options.seed), Pace(options.pace)
     faults = options.faults
     if not isinstance(faults, Faults):
@@ -179,8 +186,9 @@ def _put_together(options: SessionOptions) -> Session:
     policy = load_policy(options.policy)
     partners = sandbox_partners(chance, clock, pace, faults, directory, policy.other_lenders)
     given = ServiceConfig(
-        policy, partners, clock, chance, contract_words, pace, faults, options.contracts
-    )
+        policy, partners, clock, chance, contract_words, pace, faults, options.contracts,
+        options.reading,
+    )  # fmt: skip
     service = open_service(directory, given)
     return Session(service, pace, faults, directory, options.samples, options.device)
 

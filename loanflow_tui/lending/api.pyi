@@ -27,6 +27,8 @@ from loanflow_tui.lending.application.state import finished as finished
 from loanflow_tui.lending.application.state import missing as missing
 from loanflow_tui.lending.application.state import state as state
 from loanflow_tui.lending.application.view import ApplicationView as ApplicationView
+from loanflow_tui.lending.audit import Audit as Audit
+from loanflow_tui.lending.audit import audit_store as audit_store
 from loanflow_tui.lending.bootstrap import JOURNAL as JOURNAL
 from loanflow_tui.lending.bootstrap import ServiceConfig as ServiceConfig
 from loanflow_tui.lending.bootstrap import open_service as open_service
@@ -100,7 +102,6 @@ from loanflow_tui.lending.identifiers.masks import mask_name as mask_name
 from loanflow_tui.lending.identifiers.plain import narrow as narrow
 from loanflow_tui.lending.identifiers.plain import only_digits as only_digits
 from loanflow_tui.lending.identifiers.resident import known_regions as known_regions
-from loanflow_tui.lending.journal.export import export_lines as export_lines
 from loanflow_tui.lending.journal.export import prove_chain as prove_chain
 from loanflow_tui.lending.journal.records import ChainBroken as ChainBroken
 from loanflow_tui.lending.journal.records import Recorded as Recorded
@@ -200,6 +201,10 @@ from loanflow_tui.lending.runtime.input_files import is_input as is_input
 from loanflow_tui.lending.runtime.input_files import is_there as is_there
 from loanflow_tui.lending.runtime.input_files import read_input as read_input
 from loanflow_tui.lending.runtime.pace import Pace as Pace
+from loanflow_tui.lending.runtime.passing_folder import PassingFolder as PassingFolder
+from loanflow_tui.lending.runtime.passing_folder import (
+    sweep_passing_folders as sweep_passing_folders,
+)
 from loanflow_tui.lending.runtime.randomness import Chance as Chance
 from loanflow_tui.lending.service import LoanService as LoanService
 from loanflow_tui.lending.terms import OPTIONAL_CONSENTS as OPTIONAL_CONSENTS

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
+from loanflow_tui.lending.anchor.key import find_or_make_key
 from loanflow_tui.lending.contract.notary import Notary, Words
 from loanflow_tui.lending.handlers.unit_of_work import ServiceDeps
 from loanflow_tui.lending.journal.sqlite import SqliteStore
@@ -29,7 +30,8 @@ class ServiceConfig:
     """What the service is to work with.
 
     `words` speaks each language's contract wording; `contracts` "defer" makes no documents, for
-    runs of thousands of journeys. With a seeded `chance` certificates follow from the seed.
+    runs of thousands of journeys. With `reading` nothing on disk is changed. With a seeded
+    `chance` certificates follow from the seed.
     """
 
     policy: Policy
@@ -40,6 +42,7 @@ class ServiceConfig:
     pace: Pace = field(default_factory=lambda: Pace(0))
     faults: Faults = field(default_factory=Faults)
     contracts: Literal["draw", "defer"] = "draw"
+    reading: bool = False
 
 
 def open_service(data_dir: Path | None, config: ServiceConfig) -> LoanService:
@@ -47,14 +50,24 @@ def open_service(data_dir: Path | None, config: ServiceConfig) -> LoanService:
 
     Nothing is read or written before the first command.
     """
-    store: Store = SqliteStore(data_dir / JOURNAL) if data_dir is not None else MemoryStore()
+    store: Store = MemoryStore()
+    if data_dir is not None:
+        store = SqliteStore(data_dir / JOURNAL, reading=config.reading)
     files = Files(data_dir)
     authority = data_dir / AUTHORITY if data_dir is not None else None
     seed = config.chance.seed
     secret = f"{seed}/authority".encode() if seed is not None else None
-    notary = Notary(config.words, files, authority, secret, config.contracts)
+    notary = Notary(
+        config.words, files, authority, secret, config.contracts,
+        _passphrase if data_dir is not None else None,
+    )  # fmt: skip
     deps = ServiceDeps(
         config.policy, config.partners, config.clock, config.chance, files, notary, config.pace,
         config.faults,
     )  # fmt: skip
     return LoanService(store, deps)
+
+
+def _passphrase() -> bytes:
+    """Return what opens the authority's key: derived from the key that lies apart."""
+    return find_or_make_key().derived("authority").hex().encode()

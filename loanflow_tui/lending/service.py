@@ -8,6 +8,7 @@ from loanflow_tui.lending.anchor.damage import Damage
 from loanflow_tui.lending.application.fold import apply_event, fold
 from loanflow_tui.lending.application.review_queue import QueueEntry, entry_of, waits
 from loanflow_tui.lending.application.view import ApplicationView
+from loanflow_tui.lending.contract.authority import AuthorityError
 from loanflow_tui.lending.contract.notary import CONTRACTS, LETTERS
 from loanflow_tui.lending.events.agreement import ContractSigned
 from loanflow_tui.lending.events.application import ApplicationStarted
@@ -15,7 +16,8 @@ from loanflow_tui.lending.handlers.catalogue import HANDLERS
 from loanflow_tui.lending.handlers.guards import admit
 from loanflow_tui.lending.handlers.unit_of_work import Listener, Rejected, ServiceDeps, UnitOfWork
 from loanflow_tui.lending.journal.encryption import Sealer
-from loanflow_tui.lending.journal.reader import Read, read_journal
+from loanflow_tui.lending.journal.export import ExportDraft
+from loanflow_tui.lending.journal.reader import read_journal
 from loanflow_tui.lending.journal.records import JournalRow, Recorded
 from loanflow_tui.lending.journal.store import Conflict, Erasure, Standing, Store, StoreProblem
 from loanflow_tui.lending.monitoring.fingerprint_index import FingerprintIndex
@@ -134,9 +136,9 @@ class LoanService:
         await self.store.forget(application_id)
         self.deps.files.forget(application_id.removeprefix("A"))
 
-    async def look(self, application_id: str) -> Read:
+    async def look(self, application_id: str) -> tuple[list[Recorded], tuple[Damage, ...]]:
         """Return an application's events from the store as far as they are as they were written,
-        also where its values were erased.
+        and what was altered; also where its values were erased.
 
         Raises:
             LookupError: there is none of that id.
@@ -144,7 +146,7 @@ class LoanService:
         """
         rows, sealer, damage = await self._stored(application_id)
         _, journal, damage = _as_written(application_id, rows, sealer, damage)
-        return Read(journal, damage[0] if damage else None)
+        return journal, damage
 
     async def read(self, application_id: str) -> list[Recorded]:
         """Return an application's events from the store, also where its values were erased.
@@ -153,10 +155,31 @@ class LoanService:
             LookupError: there is none of that id.
             StoreProblem: it can't be read, or was altered outside.
         """
-        found = await self.look(application_id)
-        if found.damage is not None:
-            raise StoreProblem("altered", application_id, (found.damage,))
-        return found.journal
+        journal, damage = await self.look(application_id)
+        if damage:
+            raise StoreProblem("altered", application_id, damage)
+        return journal
+
+    async def export(self, application_id: str) -> str:
+        """Return an application's journal as a signed file, its personal values sealed.
+
+        One that was altered outside is not signed, nor is any where the authority can't be used.
+
+        Raises:
+            LookupError: there is none of that id.
+            StoreProblem: it can't be read.
+        """
+        rows, sealer, damage = await self._stored(application_id)
+        _, _, damage = _as_written(application_id, rows, sealer, damage)
+        if not rows:
+            raise LookupError(application_id)
+        draft = ExportDraft(rows)
+        if damage:
+            return draft.unsigned()
+        try:
+            return draft.signed(*await self.deps.notary.vouch(draft.content))
+        except AuthorityError:
+            return draft.unsigned()
 
     async def damage(self) -> Sequence[Damage]:
         """Return what was altered outside, as far as it shows without reading every event."""

@@ -76,7 +76,7 @@ def test_what_is_stored_is_as_promised(tmp_path: Path) -> None:
     assert CliRunner().invoke(loanflow, export).exit_code == 0
     assert promised("applications", "en") <= set(keys(listed))
     assert promised("applications show", "en") <= set(keys(shown))
-    (proved,) = rows("verify", str(journal))
+    (proved,) = rows("verify", str(journal), *where)
     assert promised("verify", "en") <= set(proved)
     assert (proved["what"], proved["ok"]) == ("journal", True)
 

@@ -123,7 +123,7 @@ def test_the_version_is_told() -> None:
         (["quote", "--amount", "1"], "loanflow quote: --rate is missing."),
         (["verify"], "loanflow verify: FILE is missing."),
         (["verify", "nowhere.pdf"], "There is no file or folder nowhere.pdf."),
-        (["verify", "."], "is a folder, and a file is wanted"),
+        (["verify", str(Path(__file__).parent)], "No applications are kept in"),
         (["verify", __file__], "neither a signed contract (PDF) nor an exported journal"),
         (["verify", __file__, "--at", "soon"], "“soon” is not a time."),
         (["guide", "using", "more"], "loanflow guide: There is no place for “more” here."),

@@ -1,5 +1,7 @@
 """Samples are made for what was given: whoever types their own answers gets on with them too."""
 
+import subprocess
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -10,6 +12,7 @@ from loanflow_tui.dialogue.session import SessionOptions, open_session
 from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.events.profile import DocumentTaken
 from loanflow_tui.lending.runtime.clock import ManualClock
+from loanflow_tui.lending.runtime.passing_folder import PassingFolder, sweep_passing_folders
 from tests.dialogue.conftest import Begin, Journey
 
 OWN = {
@@ -99,18 +102,40 @@ async def test_a_flaw_stays_whoever_is_typed(begin: Begin, who: str, refused: st
     assert journey.step == "documents.id_back"
 
 
-async def test_only_a_personas_samples_outlast_the_session(
-    tmp_path: Path, clock: ManualClock
+async def test_no_sample_outlasts_the_session(
+    tmp_path: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    options = SessionOptions(data_dir=tmp_path, seed=7, pace=0, clock=clock, contracts="defer")
+    place, data = tmp_path / "run", tmp_path / "data"
+    place.mkdir()
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(place))
+    options = SessionOptions(data_dir=data, seed=7, pace=0, clock=clock, contracts="defer")
     async with await open_session(options) as session:
-        for who, typed, kept in ((None, CONSUMER, False), ("li-wei", {}, True)):
+        for who, typed in ((None, CONSUMER), ("li-wei", {})):
             talk = await Conversation.open(session, "alipay", "en", who)
             await talk.begin()
             journey = Journey(talk, clock)
             await by_hand(journey, typed)
             assert await journey.fill()
-            assert (tmp_path / "samples").exists() is kept
+            assert any(place.rglob("id-front.png"))
+        assert not any(data.rglob("*.png"))
+    assert not any(place.iterdir())
+
+
+def test_what_a_killed_process_left_is_swept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    script = (
+        "import os, signal; from loanflow_tui.lending.runtime.passing_folder import PassingFolder;"
+        " folder = PassingFolder(); (folder.path / 'id-front.png').touch();"
+        " os.kill(os.getpid(), signal.SIGKILL)"
+    )
+    subprocess.run([sys.executable, "-c", script], check=False)
+    held = PassingFolder()
+    assert len(list(tmp_path.iterdir())) == 2
+    assert sweep_passing_folders() == 1
+    assert [*tmp_path.iterdir()] == [held.path]
+    held.remove()
 
 
 @pytest.mark.parametrize(

@@ -129,10 +129,14 @@ def test_an_export_is_proved_and_a_changed_one_is_not(stored: Applying, tmp_path
     file = tmp_path / "journal.jsonl"
     assert run(tmp_path, "export", stored.application_id, "--to", str(file)).exit_code == 0
     assert file.stat().st_mode & 0o777 == 0o600
-    verified = CliRunner().invoke(loanflow, ["verify", str(file), "--json"])
+    verified = CliRunner().invoke(
+        loanflow, ["verify", str(file), "--json", "--data-dir", str(tmp_path)]
+    )
     assert verified.exit_code == 0 and json.loads(verified.output)["status"] == "valid"
     file.write_text(file.read_text("utf-8").replace("emergency", "emergencY", 1), "utf-8")
-    verified = CliRunner().invoke(loanflow, ["verify", str(file), "--json"])
+    verified = CliRunner().invoke(
+        loanflow, ["verify", str(file), "--json", "--data-dir", str(tmp_path)]
+    )
     assert verified.exit_code == 1 and json.loads(verified.output)["status"] == "altered"
 
 
@@ -179,7 +183,9 @@ def test_what_was_erased_is_handed_to_nobody_and_the_chain_stays_valid(
     assert refused.exit_code == 1 and "no personal data" in refused.output
     file = tmp_path / "journal.jsonl"
     run(tmp_path, "export", stored.application_id, "--to", str(file))
-    verified = CliRunner().invoke(loanflow, ["verify", str(file), "--json"])
+    verified = CliRunner().invoke(
+        loanflow, ["verify", str(file), "--json", "--data-dir", str(tmp_path)]
+    )
     assert json.loads(verified.output)["status"] == "valid"
     assert NAME not in file.read_text("utf-8")
 

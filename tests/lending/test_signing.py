@@ -214,7 +214,7 @@ def test_a_damaged_file_writes_nothing_on_the_terminal(contract: bytes, tmp_path
     file.write_bytes(contract.replace(b"/ETSI.CAdES", b"/ETSI.CAdEW"))
     script = (
         "import sys; from pathlib import Path; from datetime import datetime, UTC;"
-        "from loanflow_tui.lending.contract.verify_contract import verify_contract;"
+        "from loanflow_tui.lending.contract.verify import verify_contract;"
         "print(verify_contract(Path(sys.argv[1]), [], datetime.now(UTC)).status)"
     )
     run = subprocess.run(
@@ -407,7 +407,7 @@ def test_wrong_usage_exits_with_2(tmp_path: Path) -> None:
 
 def test_the_command_is_quick_to_import() -> None:
     script = (
-        "import sys; import loanflow_tui.cli.verify_contract;"
+        "import sys; import loanflow_tui.cli.verify;"
         "sys.exit(any(m in sys.modules for m in ('pyhanko','cryptography','rich','fluent')))"
     )
     assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0

@@ -2,8 +2,10 @@
 
 import asyncio
 import os
+import re
 import resource
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -13,12 +15,22 @@ from loanflow_tui.lending import commands as c
 from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.application.fold import fold
 from loanflow_tui.lending.bootstrap import JOURNAL
+from loanflow_tui.lending.contract.authority import Authority
 from loanflow_tui.lending.events.identity import NameGiven
-from loanflow_tui.lending.journal.export import export_lines, prove_chain
+from loanflow_tui.lending.journal.export import ExportDraft, prove_chain
+from loanflow_tui.lending.journal.records import JournalRow
 from loanflow_tui.lending.journal.sqlite import SqliteStore
 from loanflow_tui.lending.journal.store import Conflict, MemoryStore, StoreProblem
 from loanflow_tui.lending.terms import State
 from tests.lending.applying import NAME, Applying, number
+
+AUTHORITY = Authority.open(None, secret=b"tests")
+
+
+def signed(rows: list[JournalRow]) -> bytes:
+    """Return rows as an exported journal."""
+    draft = ExportDraft(rows)
+    return draft.signed(*AUTHORITY.sign(draft.content)).encode()
 
 
 async def kept(folder: Path, stop: Fact | None = Fact.OCCUPATION) -> Applying:
@@ -189,15 +201,54 @@ async def test_whoever_is_cancelled_while_writing_has_written(tmp_path: Path) ->
 async def test_every_altered_byte_of_an_exported_journal_shows() -> None:
     who = Applying()
     await who.play_to(Fact.MOBILE)
-    content = "\n".join(export_lines(await who.service.rows(who.application_id))).encode()
-    assert prove_chain(content).status == "valid"
+    content = signed(await who.service.rows(who.application_id))
+    assert prove_chain(content, [AUTHORITY.root]).status == "valid"
     for at in range(0, len(content), 3):
         altered = bytearray(content)
         altered[at] ^= 1
-        assert prove_chain(bytes(altered)).status != "valid", content[max(0, at - 30) : at + 30]
-    lines = content.splitlines()
-    assert prove_chain(b"\n".join(lines[:-1])).status == "incomplete"
-    assert prove_chain(b"\n".join([*lines[:3], *lines[4:]])).status == "altered"
+        proof = prove_chain(bytes(altered), [AUTHORITY.root])
+        assert proof.status != "valid", content[max(0, at - 30) : at + 30]
+    lines = content.splitlines(keepends=True)
+    assert prove_chain(b"".join(lines[:-1])).status == "incomplete"
+    assert prove_chain(b"".join([*lines[:3], *lines[4:]])).status == "altered"
+
+
+CHANGED: dict[str, Callable[[bytes], bytes]] = {
+    "another key": lambda content: content.replace(b'{"seq":1,', b'{"note":"paid","seq":1,'),
+    "a key twice": lambda content: content.replace(b'{"seq":1,', b'{"body":"{}","seq":1,'),
+    "a blank line": lambda content: content.replace(b"\n", b"\n\n", 1),
+    "another line end": lambda content: content.replace(b"\n", b"\r\n"),
+    "a number as text": lambda content: content.replace(b'"seq":1,', b'"seq":"1",'),
+    "a broken number": lambda content: content.replace(b'"seq":2,', b'"seq":2.0,'),
+    "a larger letter": lambda content: content.replace(b'"hash":"', b'"hash":"', 1).swapcase(),
+    "more in the head": lambda content: content.replace(b'{"format"', b'{"by":"bank","format"'),
+    "no last line end": lambda content: content[:-1],
+    "no events": lambda content: (
+        re.sub(rb'"events":\d+', b'"events":0', content.split(b"\n")[0]) + b"\n"
+    ),
+    "no signature": lambda content: re.sub(rb'"signature":"\w+"', b'"signature":""', content),
+    "an older version": lambda content: re.sub(
+        rb'"version":2(.*?),"signer".*?}\n', rb'"version":1\1}\n', content, count=1
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CHANGED)
+async def test_an_export_is_read_canonically(name: str) -> None:
+    who = Applying()
+    await who.play_to(Fact.NAME)
+    content = signed(await who.service.rows(who.application_id))
+    changed = CHANGED[name](content)
+    assert changed != content
+    assert prove_chain(changed, [AUTHORITY.root]).status != "valid"
+
+
+async def test_an_export_signed_elsewhere_is_not_trusted() -> None:
+    who = Applying()
+    await who.play_to(Fact.NAME)
+    content = signed(await who.service.rows(who.application_id))
+    assert prove_chain(content).status == "wrong_signer"
+    assert prove_chain(content, [Authority.open(None).root]).status == "wrong_signer"
 
 
 @pytest.mark.parametrize("content", [b"", b"{}", b"[]", b"\xff\xfe", b'{"format":1}', b"null\n1"])
@@ -217,7 +268,7 @@ async def test_erasure_leaves_the_chain_valid_and_nothing_of_the_person(
     assert next(r.event for r in journal if isinstance(r.event, NameGiven)).name == ""
     assert fold(who.application_id, journal).loan is not None
     rows = await who.service.rows(who.application_id)
-    assert prove_chain("\n".join(export_lines(rows)).encode()).status == "valid"
+    assert prove_chain(signed(rows), [AUTHORITY.root]).status == "valid"
     with pytest.raises(StoreProblem) as problem:
         await who.view()
     assert problem.value.reason == "erased"

@@ -11,13 +11,17 @@ import pytest
 
 from loanflow_tui.lending import commands as c
 from loanflow_tui.lending.anchor.damage import Damage, DamageKind
+from loanflow_tui.lending.anchor.key import find_or_make_key
+from loanflow_tui.lending.anchor.witness import Head
 from loanflow_tui.lending.application.facts import Fact
+from loanflow_tui.lending.audit import Audit, audit_store
 from loanflow_tui.lending.bootstrap import JOURNAL
 from loanflow_tui.lending.journal.encryption import Sealer
 from loanflow_tui.lending.journal.reader import read_journal
 from loanflow_tui.lending.journal.records import GENESIS
 from loanflow_tui.lending.journal.sqlite import SqliteStore
 from loanflow_tui.lending.journal.store import StoreProblem
+from loanflow_tui.lending.journal.voucher import Voucher, all_damage
 from loanflow_tui.lending.partners.sandbox.rail_file import FILE
 from loanflow_tui.lending.terms import State
 from tests.lending.applying import Applying
@@ -122,6 +126,47 @@ async def test_tampering_is_named_and_nothing_written(tmp_path: Path, name: str)
     before = (tmp_path / JOURNAL).read_bytes()
     assert kind in await found(tmp_path, application_id)
     assert (tmp_path / JOURNAL).read_bytes() == before
+    assert kind in {each.kind for each in audit_store(tmp_path / JOURNAL).damage}
+    assert (tmp_path / JOURNAL).read_bytes() == before
+
+
+async def test_a_store_as_it_was_written_is_whole(tmp_path: Path) -> None:
+    who = Applying(data_dir=tmp_path, seed=None, contracts="draw")
+    await who.play_to()
+    rows = await who.service.rows(who.application_id)
+    assert audit_store(tmp_path / JOURNAL) == Audit(1, len(rows), ())
+    await who.service.close()
+    assert audit_store(tmp_path / JOURNAL) == Audit(1, len(rows), ())
+    (contract,) = (tmp_path / "contracts").iterdir()
+    contract.unlink()
+    (tmp_path / FILE).unlink()
+    kinds = {each.kind for each in audit_store(tmp_path / JOURNAL).damage}
+    assert kinds == {"contract_missing", "payout_missing", "rail"}
+
+
+async def test_each_event_removed_added_or_swapped_is_named(tmp_path: Path) -> None:
+    key = find_or_make_key()
+    voucher = Voucher.of(key, "store")
+    who = Applying()
+    await who.play_to()
+    rows = await who.service.rows(who.application_id)
+    codes: list[bytes | None] = [voucher.event(row) for row in rows]
+    head = Head(who.application_id, len(rows), rows[-1].hash)
+    assert not list(all_damage(rows, codes, head, voucher))
+    for at, row in enumerate(rows):
+        removed = all_damage(
+            rows[:at] + rows[at + 1 :], codes[:at] + codes[at + 1 :], head, voucher
+        )
+        assert Damage("missing", head.name, row.seq) in set(removed)
+        more = row._replace(seq=len(rows) + 1)
+        added = all_damage([*rows, more], [*codes, codes[at]], head, voucher)
+        assert Damage("added", head.name, more.seq) in set(added)
+        if at:
+            swapped = list(rows)
+            swapped[at - 1] = row._replace(seq=at)
+            swapped[at] = rows[at - 1]._replace(seq=at + 1)
+            named = {each.event for each in all_damage(swapped, codes, head, voucher)}
+            assert {at, at + 1} <= named
 
 
 async def test_a_removed_application_is_named(tmp_path: Path) -> None:

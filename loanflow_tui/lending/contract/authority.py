@@ -1,8 +1,8 @@
 """A demonstration certificate authority on this machine: one root, a certificate per signing.
 
 An applicant's key lives in memory from its making to its single use, and is never written down.
-The root's key is kept encrypted, in a file that only the user can read; its passphrase lies in
-another file beside it unless the caller keeps it, which guards a copied key, not a copied folder.
+The root's key is kept encrypted, in a file that only the user can read. The service keeps its
+passphrase apart from the folder; without one given it lies in another file beside it.
 """
 
 import os
@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
+
+from loanflow_tui.lending.runtime.files import write_private
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
@@ -101,6 +103,13 @@ class Authority:
         )
         return Signer(name, certificate, key, self.root)
 
+    def sign(self, content: bytes) -> tuple[str, str]:
+        """Return the root's fingerprint and its signature of `content`, in hexadecimal."""
+        from loanflow_tui.lending.contract import certificates  # noqa: PLC0415 - heavy
+
+        signature = certificates.sign_bytes(self._key, content)
+        return certificates.fingerprint(self.root), signature
+
 
 def trusted_roots(directory: Path) -> "tuple[Certificate, ...]":
     """Return the root certificates kept in `directory`; files that hold none are passed over."""
@@ -120,8 +129,10 @@ def _stored_root(
 ) -> "tuple[Certificate, EllipticCurvePrivateKey]":
     from loanflow_tui.lending.contract import certificates  # noqa: PLC0415 - heavy
 
-    word = passphrase or _keep(directory / PASSPHRASE_FILE, secrets.token_hex(32).encode())
-    file = directory / ROOT_FILE
+    file, beside = directory / ROOT_FILE, directory / PASSPHRASE_FILE
+    if passphrase is not None and beside.exists():
+        _move_passphrase(file, beside, passphrase)
+    word = passphrase or _keep(beside, secrets.token_hex(32).encode())
     content = _keep(file, b"" if file.exists() else certificates.new_root_file(word))
     try:
         return certificates.open_root_file(content, word)
@@ -129,6 +140,21 @@ def _stored_root(
         raise AuthorityError("corrupt") from None
     except certificates.PassphraseError:
         raise AuthorityError("passphrase") from None
+
+
+def _move_passphrase(file: Path, beside: Path, passphrase: bytes) -> None:
+    """Encrypt a root of before under `passphrase`, and forget the one that lay beside it."""
+    from loanflow_tui.lending.contract import certificates  # noqa: PLC0415 - heavy
+
+    try:
+        root, key = certificates.open_root_file(file.read_bytes(), beside.read_bytes())
+        write_private(file, certificates.root_file(root, key, passphrase))
+        beside.unlink()
+    except (certificates.CorruptError, certificates.PassphraseError, FileNotFoundError):
+        # Another process did so first, or the root can't be opened, which is said when it is used.
+        return
+    except OSError:
+        raise AuthorityError("storage") from None
 
 
 def _keep(path: Path, content: bytes) -> bytes:

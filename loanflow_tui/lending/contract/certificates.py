@@ -8,6 +8,7 @@ import secrets
 from datetime import UTC, datetime, timedelta
 
 from cryptography import x509
+from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives import serialization as s
 from cryptography.hazmat.primitives.asymmetric import ec
@@ -78,9 +79,33 @@ def applicant_certificate(
 def new_root_file(passphrase: bytes) -> bytes:
     """Return a new random root: its key, encrypted, and its certificate, in PEM."""
     key = new_key(None, "root")
+    return root_file(root_certificate(key, None), key, passphrase)
+
+
+def root_file(root: x509.Certificate, key: ec.EllipticCurvePrivateKey, passphrase: bytes) -> bytes:
+    """Return a root as it is kept: its key, encrypted, and its certificate, in PEM."""
     sealing = s.BestAvailableEncryption(passphrase)
     sealed = key.private_bytes(s.Encoding.PEM, s.PrivateFormat.PKCS8, sealing)
-    return sealed + pem(root_certificate(key, None))
+    return sealed + pem(root)
+
+
+def sign_bytes(key: ec.EllipticCurvePrivateKey, content: bytes) -> str:
+    """Return the signature of `content` in hexadecimal: ECDSA with the nonce of RFC 6979."""
+    algorithm = ec.ECDSA(hashes.SHA256(), deterministic_signing=True)
+    return key.sign(content, algorithm).hex()
+
+
+def is_signed(root: x509.Certificate, content: bytes, signature: str) -> bool:
+    """Tell whether the holder of `root` signed `content`; the hexadecimal is read strictly."""
+    public = root.public_key()
+    try:
+        given = bytes.fromhex(signature)
+        if not isinstance(public, ec.EllipticCurvePublicKey) or given.hex() != signature:
+            return False
+        public.verify(given, content, ec.ECDSA(hashes.SHA256()))
+    except (InvalidSignature, ValueError):
+        return False
+    return True
 
 
 def open_root_file(

@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
-from loanflow_tui.lending.contract.authority import Authority
+from loanflow_tui.lending.contract.authority import Authority, AuthorityError
 from loanflow_tui.lending.contract.letter import Letter
 from loanflow_tui.lending.contract.stamp import head_text, sign_reason, stamp_lines
 from loanflow_tui.lending.contract.terms import ContractTerms, Say
@@ -40,7 +40,7 @@ class Notary:
 
     `mode` "defer" makes no documents, for runs of thousands of journeys; the journal is then the
     same but for the fingerprints. A `secret` makes every certificate follow from it, for runs that
-    must come out the same each time.
+    must come out the same each time; `passphrase` opens the authority's key, and lies elsewhere.
     """
 
     def __init__(
@@ -50,12 +50,14 @@ class Notary:
         directory: Path | None = None,
         secret: bytes | None = None,
         mode: Literal["draw", "defer"] = "draw",
+        passphrase: Callable[[], bytes] | None = None,
     ) -> None:
         self._words = words
         self._files = files
         self._directory = directory
         self._secret = secret
         self._mode = mode
+        self._passphrase = passphrase
         self._authority: Authority | None = None
         self._drawn: dict[ContractTerms, bytes] = {}
 
@@ -91,6 +93,15 @@ class Notary:
         file = await self._files.write(f"{LETTERS}/{letter.number}.pdf", document)
         return SignedContract(hashlib.sha256(document).hexdigest(), file)
 
+    async def vouch(self, content: bytes) -> tuple[str, str]:
+        """Sign bytes as the authority: its fingerprint, and the signature in hexadecimal.
+
+        Raises:
+            AuthorityError: what is stored of it can't be used.
+        """
+        authority = await asyncio.to_thread(self._open)
+        return await asyncio.to_thread(authority.sign, content)
+
     async def _document(self, terms: ContractTerms) -> bytes:
         from loanflow_tui.lending.contract.pdf import render_pdf  # noqa: PLC0415 - heavy
 
@@ -124,7 +135,13 @@ class Notary:
             AuthorityError: what is stored can't be used.
         """
         if self._authority is None:
-            self._authority = Authority.open(self._directory, secret=self._secret)
+            word = None
+            if self._passphrase is not None and self._secret is None:
+                try:
+                    word = self._passphrase()
+                except OSError:
+                    raise AuthorityError("storage") from None
+            self._authority = Authority.open(self._directory, secret=self._secret, passphrase=word)
         return self._authority
 
 

@@ -7,9 +7,9 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from loanflow_tui.lending.journal.store import StoreProblem
+from loanflow_tui.lending.runtime.passing_folder import PassingFolder
 
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _UNWRITTEN = (sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_IOERR_SHMSIZE)
@@ -43,7 +43,7 @@ class ReadingConnection:
     """
 
     def __init__(self, path: Path, wait_seconds: float) -> None:
-        self._copy: TemporaryDirectory[str] | None = None
+        self._copy: PassingFolder | None = None
         self._wait_seconds = wait_seconds
         if not path.exists():
             raise StoreProblem("unavailable", "there is no such file")
@@ -54,7 +54,7 @@ class ReadingConnection:
         """Let go of the file, and of the copy if one was made."""
         self.db.close()
         if self._copy is not None:
-            self._copy.cleanup()
+            self._copy.remove()
 
     def _connect(self, path: Path) -> sqlite3.Connection:
         try:
@@ -63,8 +63,8 @@ class ReadingConnection:
             log = path.with_name(f"{path.name}-wal")
             if not log.exists() or not log.stat().st_size:
                 return self._tried(path, "mode=ro&immutable=1")
-        self._copy = TemporaryDirectory(prefix="loanflow-reading-")
-        copied = Path(self._copy.name) / path.name
+        self._copy = PassingFolder()
+        copied = self._copy.path / path.name
         for name in (path.name, log.name):
             shutil.copyfile(path.with_name(name), copied.with_name(name))
         return self._tried(copied, "mode=rw")

@@ -1,79 +1,159 @@
 """A journal as a file: one JSON object a line, as stored, with personal values still sealed.
 
-The chain can be checked by anybody who has the file alone; what it says of a person can be read by
-nobody who has not the application's key.
+The chain can be checked by anybody who has the file, and the signature by anybody who has the
+root certificate of the authority that it was signed under; what the journal says of a person can be
+read by nobody who has not the application's key. Lines are read canonically: one that isn't exactly
+as it is written here is altered, whatever it comes to.
 """
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from loanflow_tui.lending.journal.records import ChainBroken, JournalRow, check_chain
 
+if TYPE_CHECKING:
+    from cryptography.x509 import Certificate
+
 MARK = "loanflow-journal"
-VERSION = 1
+VERSION = 2
+UNSIGNED = 1
+"""The version of before, without a signature."""
+
+ProofStatus = Literal["valid", "altered", "incomplete", "unsigned", "wrong_signer", "unreadable"]
+"""`unsigned`: the chain holds, but whoever wrote it may have made it up.
+`wrong_signer`: signed by an authority that isn't trusted here."""
 
 
 @dataclass(frozen=True, slots=True)
 class ChainProof:
     """What a check of an exported journal found; `broken_at` is the first event that is wrong."""
 
-    status: Literal["valid", "altered", "incomplete", "unreadable"]
+    status: ProofStatus
     application_id: str = ""
     events: int = 0
     last_hash: str = ""
     broken_at: int | None = None
 
 
-def export_lines(rows: Sequence[JournalRow]) -> Iterator[str]:
-    """Yield an application's journal line by line, a line about the whole first.
+class ExportDraft:
+    """An application's journal as a file, to be signed.
 
     Raises:
         ValueError: there are no rows.
     """
-    if not rows:
-        raise ValueError("no events")
-    head = {
-        "format": MARK, "version": VERSION, "application": rows[0].application_id,
-        "events": len(rows), "last_hash": rows[-1].hash,
-    }  # fmt: skip
-    yield _line(head)
-    for row in rows:
-        yield _line(
-            {
-                "seq": row.seq, "at_us": row.at_us, "kind": row.kind, "body": row.body,
-                "sealed": row.sealed.hex(), "hash": row.hash,
-            }
-        )  # fmt: skip
+
+    def __init__(self, rows: Sequence[JournalRow]) -> None:
+        if not rows:
+            raise ValueError("no events")
+        self._head: dict[str, Any] = {
+            "format": MARK, "version": VERSION, "application": rows[0].application_id,
+            "events": len(rows), "last_hash": rows[-1].hash,
+        }  # fmt: skip
+        self._lines = [_line(_values(row)) for row in rows]
+
+    @property
+    def content(self) -> bytes:
+        """The bytes to sign."""
+        return _signed(self._head, self._lines)
+
+    def signed(self, signer: str, signature: str) -> str:
+        """Return the file: a line about the whole, then a line an event. `signer` is the
+        fingerprint of the root that signed, `signature` is in hexadecimal.
+        """
+        return self._file({**self._head, "signer": signer, "signature": signature})
+
+    def unsigned(self) -> str:
+        """Return the file where there is nobody to sign it."""
+        return self._file({**self._head, "version": UNSIGNED})
+
+    def _file(self, head: dict[str, Any]) -> str:
+        return "\n".join((_line(head), *self._lines)) + "\n"
 
 
-def prove_chain(content: bytes) -> ChainProof:
-    """Check an exported journal. Never raises, whatever `content` is."""
+def prove_chain(content: bytes, roots: Sequence["Certificate"] = ()) -> ChainProof:
+    """Check an exported journal; a signature of one of `roots` is trusted.
+
+    Never raises, whatever `content` is.
+    """
     try:
-        head, *lines = [json.loads(line) for line in content.decode("utf-8").split("\n") if line]
-        if (head["format"], head["version"]) != (MARK, VERSION):
+        first, *lines = content.decode("utf-8").split("\n")
+        head = json.loads(first)
+        version = head["version"]
+        if head["format"] != MARK or version not in (VERSION, UNSIGNED):
             return ChainProof("unreadable")
-        application_id, events = _text(head["application"]), int(head["events"])
+        application_id, events = _text(head["application"]), _whole(head["events"])
         last_hash = _text(head["last_hash"])
-        rows = [_row(application_id, line) for line in lines]
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError, OverflowError):
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return ChainProof("unreadable")
+    ends = bool(lines) and lines.pop() == ""
+    rows, wrong = _read(application_id, lines)
+    if wrong is not None:
+        return ChainProof("altered", application_id, len(lines), last_hash, wrong)
     try:
         check_chain(rows)
     except ChainBroken as broken:
         return ChainProof("altered", application_id, len(rows), last_hash, broken.seq)
     found = rows[-1].hash if rows else ""
-    if len(rows) < events:
+    if len(rows) < events or not ends:
         return ChainProof("incomplete", application_id, len(rows), found)
-    if len(rows) > events or found != last_hash:
+    if len(rows) > events or found != last_hash or not rows:
         return ChainProof("altered", application_id, len(rows), found, len(rows))
-    return ChainProof("valid", application_id, len(rows), last_hash)
+    status = _signature(first, head, lines, roots)
+    return ChainProof(status, application_id, len(rows), last_hash)
+
+
+def _signature(
+    first: str, head: dict[str, Any], lines: Sequence[str], roots: Sequence["Certificate"]
+) -> ProofStatus:
+    """Return what is to be said of a file whose chain holds."""
+    names = ["format", "version", "application", "events", "last_hash"]
+    unsigned = {name: head[name] for name in names}
+    if head["version"] == UNSIGNED:
+        return "unsigned" if _line(unsigned) == first else "altered"
+    signer, signature = head.get("signer"), head.get("signature")
+    whole = {**unsigned, "signer": signer, "signature": signature}
+    if not isinstance(signer, str) or not isinstance(signature, str) or _line(whole) != first:
+        return "altered"
+    from loanflow_tui.lending.contract.certificates import fingerprint, is_signed  # noqa: PLC0415
+
+    root = next((each for each in roots if fingerprint(each) == signer), None)
+    if root is None:
+        return "wrong_signer"
+    return "valid" if is_signed(root, _signed(unsigned, lines), signature) else "altered"
+
+
+def _signed(head: dict[str, Any], lines: Sequence[str]) -> bytes:
+    """Return the bytes that a signature is over."""
+    return "\n".join((_line(head), *lines)).encode("utf-8", "surrogatepass")
+
+
+def _read(application_id: str, lines: Sequence[str]) -> tuple[list[JournalRow], int | None]:
+    """Return the events, or the number of the first line that isn't as it was written."""
+    rows: list[JournalRow] = []
+    for number, line in enumerate(lines, start=1):
+        try:
+            row = _row(application_id, json.loads(line))
+            same = _line(_values(row)) == line
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+            return rows, number
+        if not same:
+            return rows, number
+        rows.append(row)
+    return rows, None
+
+
+def _values(row: JournalRow) -> dict[str, Any]:
+    return {
+        "seq": row.seq, "at_us": row.at_us, "kind": row.kind, "body": row.body,
+        "sealed": row.sealed.hex(), "hash": row.hash,
+    }  # fmt: skip
 
 
 def _row(application_id: str, line: dict[str, Any]) -> JournalRow:
     return JournalRow(
-        application_id, int(line["seq"]), int(line["at_us"]), _text(line["kind"]),
+        application_id, _whole(line["seq"]), _whole(line["at_us"]), _text(line["kind"]),
         _text(line["body"]), bytes.fromhex(line["sealed"]), _text(line["hash"]),
     )  # fmt: skip
 
@@ -81,6 +161,12 @@ def _row(application_id: str, line: dict[str, Any]) -> JournalRow:
 def _text(value: Any) -> str:
     if not isinstance(value, str):
         raise TypeError("a text")
+    return value
+
+
+def _whole(value: Any) -> int:
+    if type(value) is not int:
+        raise TypeError("a whole number")
     return value
 
 

@@ -13,7 +13,7 @@ from loanflow_tui.lending.anchor.damage import Damage
 from loanflow_tui.lending.anchor.key import MasterKey
 from loanflow_tui.lending.anchor.witness import Head, Witness, WitnessForged
 from loanflow_tui.lending.journal.encryption import KeyWrap
-from loanflow_tui.lending.journal.records import JournalRow
+from loanflow_tui.lending.journal.records import GENESIS, JournalRow, chain_hash, well_formed
 from loanflow_tui.lending.journal.schema import as_laid_out
 from loanflow_tui.lending.monitoring.fingerprints import Fingerprint, FingerprintKind
 
@@ -155,6 +155,44 @@ def check_events(
     if rows and rows[-1].hash != head.hash:
         return Damage("rewritten", head.name, head.seq)
     return None
+
+
+def all_damage(
+    rows: Sequence[JournalRow],
+    codes: Sequence[bytes | None],
+    head: Head | None,
+    voucher: Voucher | None,
+) -> Iterator[Damage]:
+    """Yield every event of one application that is not as it was written.
+
+    Each is missing, added, broken (it doesn't follow from the one before) or rewritten (it was
+    given another hash). Without a voucher only the chain is followed.
+    """
+    name = rows[0].application_id if rows else head.name if head is not None else ""
+    last = head.seq if head is not None else len(rows)
+    previous: str | None = GENESIS
+    expected = 1
+    for row, code in zip(rows, codes, strict=True):
+        if not isinstance(row.seq, int):
+            yield Damage("broken", name, expected)
+            continue
+        for number in range(expected, min(row.seq, last + 1)):
+            yield Damage("missing", name, number)
+            previous = None
+        expected = max(expected, row.seq + 1)
+        if row.seq > last:
+            yield Damage("added", name, row.seq)
+        elif not well_formed(row) or not _follows(row, previous):
+            yield Damage("broken", name, row.seq)
+        elif voucher is not None and code != voucher.event(row):
+            yield Damage("rewritten", name, row.seq)
+        previous = row.hash
+    for number in range(expected, last + 1):
+        yield Damage("missing", name, number)
+
+
+def _follows(row: JournalRow, previous: str | None) -> bool:
+    return previous is None or row.hash == chain_hash(previous, row)
 
 
 def mark_row(mark: Fingerprint, at_us: int) -> MarkRow:

@@ -37,5 +37,6 @@ decided-affordability = 还款能力
 decided-elsewhere = 可办理的其他机构
 applications-erase-sure = 确定永久删除 { $application } 的全部个人信息吗？
 applications-erased = { $application } 的个人信息已删除，日志的完整性仍可验证。
+applications-erased-later = { $application } 的个人信息已删除，但另一个程序正在读取存放申请的文件，日志里可能还留有密钥的副本。请关闭它；下次启动 loanflow 时会彻底删除。
 applications-loan-running = 这笔申请还有未结清的贷款，相关记录必须保留，请先结清。
 applications-no-data = 没有 { $application } 的个人信息：没有这份申请，或已清除。

@@ -23,6 +23,7 @@ from loanflow_tui.lending.anchor.anchored import (
 from loanflow_tui.lending.anchor.damage import Damage
 from loanflow_tui.lending.anchor.key import MasterKey, find_or_make_key
 from loanflow_tui.lending.anchor.witness import Head, Witness, WitnessForged
+from loanflow_tui.lending.journal.connection import ReadingConnection
 from loanflow_tui.lending.journal.store import StoreProblem
 from loanflow_tui.lending.partners.sandbox.rail_memory import Moved
 
@@ -126,6 +127,27 @@ class LastingMemory:
             raise _damaged(error) from error
 
 
+def read_rail(path: Path, key: MasterKey) -> list[Moved]:
+    """Return everything in a rail's file, changing nothing.
+
+    Raises:
+        StoreProblem: it can't be read, or isn't as it was written.
+    """
+    reading = ReadingConnection(path, _WAIT_S)
+    witness = Witness(key, writing=False)
+    try:
+        rail = _Rail(reading.db, key, witness, path)
+        if reading.db.execute("pragma user_version").fetchone()[0] < _ANCHORED:
+            return []
+        rail.compare()
+        return rail.rows()
+    except sqlite3.DatabaseError as error:
+        raise _damaged(error) from error
+    finally:
+        reading.close()
+        witness.close()
+
+
 _PASSING = {
     sqlite3.SQLITE_BUSY: "locked", sqlite3.SQLITE_LOCKED: "locked",
     sqlite3.SQLITE_FULL: "disk_full", sqlite3.SQLITE_READONLY: "read_only",
@@ -156,6 +178,14 @@ class _Rail:
         version = self._db.execute("pragma user_version").fetchone()[0]
         if version < _ANCHORED:
             self._begin(application_id)
+        self._witness.placed(self.compare(), self._path, 0)
+
+    def compare(self) -> str:
+        """Compare the file with itself and with its witness; return which store it is.
+
+        Raises:
+            StoreProblem: it isn't as it was written.
+        """
         try:
             store, key = named_in(self._db)
             if key != self._key.id:
@@ -169,7 +199,7 @@ class _Rail:
         whole = (found.rows, found.total) == (self._anchor.rows, self._anchor.total)
         if not whole or self._anchor.generation < counter:
             raise _damaged()
-        self._witness.placed(store, self._path, 0)
+        return store
 
     def _begin(self, application_id: str) -> None:
         """Vouch for what is there from now on; it must not have been vouched for before."""

@@ -1,0 +1,233 @@
+"""A whole data directory checked against what vouches for it: every application, every event.
+
+Nothing is changed. What is wrong is named one by one: the store, its applications and events, the
+signed contracts beside it, and the payment rail.
+"""
+
+import hashlib
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from loanflow_tui.lending.anchor.damage import Damage
+from loanflow_tui.lending.anchor.key import MasterKey, find_key
+from loanflow_tui.lending.anchor.witness import Head, Witness, WitnessForged
+from loanflow_tui.lending.contract.notary import CONTRACTS
+from loanflow_tui.lending.events.agreement import ContractSigned
+from loanflow_tui.lending.events.money import PayoutConfirmed, PayoutRequested
+from loanflow_tui.lending.events.servicing import RepaymentRequested
+from loanflow_tui.lending.journal.database import Database
+from loanflow_tui.lending.journal.encryption import Sealer
+from loanflow_tui.lending.journal.reader import read_journal
+from loanflow_tui.lending.journal.records import JournalRow, Recorded
+from loanflow_tui.lending.journal.schema import ANCHORED
+from loanflow_tui.lending.journal.store import StoreProblem
+from loanflow_tui.lending.journal.voucher import Voucher, all_damage
+from loanflow_tui.lending.partners.sandbox.rail_file import FILE, read_rail
+from loanflow_tui.lending.partners.sandbox.rail_memory import Moved
+from loanflow_tui.lending.runtime.files import is_fit, kept_name
+
+_WAIT_S = 5.0
+_EVENTS = (
+    "SELECT application_id, seq, at_us, kind, body, sealed, hash, {mac} FROM events"
+    " WHERE application_id = ? ORDER BY seq"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Audit:
+    """What a check of a data directory found. `damage` is in the order of applications.
+
+    `anchored` is False for a store of an earlier version, for which nothing vouches yet.
+    """
+
+    applications: int
+    events: int
+    damage: tuple[Damage, ...]
+    anchored: bool = True
+
+
+def audit_store(path: Path) -> Audit:
+    """Check the store in a file, with the contracts and the payment rail beside it.
+
+    Takes a tenth of a millisecond an event: call it in a thread, or from a command.
+
+    Raises:
+        StoreProblem: there is none, or it can't be read at all just now.
+    """
+    if not path.exists():
+        return _absent(path)
+    database = Database(path, _WAIT_S, reading=True)
+    try:
+        return database.read(lambda db: _Auditor(path, database, db).audit())
+    except StoreProblem as problem:
+        if problem.reason == "corrupt":
+            return Audit(0, 0, (*database.damage, Damage("file")))
+        if problem.reason == "altered":
+            return Audit(0, 0, problem.damage)
+        raise
+    finally:
+        database.close()
+
+
+def _absent(path: Path) -> Audit:
+    """Return that a store is missing where one was.
+
+    Raises:
+        StoreProblem: none ever was.
+    """
+    key = find_key()
+    if key is not None:
+        with closing(Witness(key, writing=False)) as witness:
+            if witness.store_at(path) is not None:
+                return Audit(0, 0, (Damage("missing"),))
+    raise StoreProblem("unavailable", "there is no store")
+
+
+class _Auditor:
+    def __init__(self, path: Path, database: Database, db: sqlite3.Connection) -> None:
+        self._folder = path.parent
+        self._database = database
+        self._db = db
+        self._events = 0
+
+    def audit(self) -> Audit:
+        """Go through everything."""
+        damage = [*self._database.damage, *self._pages(), *self._marks()]
+        names = self._names()
+        key, moved = find_key(), list[Moved]()
+        if key is not None:
+            try:
+                moved = self._rail(key)
+            except StoreProblem:
+                damage.append(Damage("rail"))
+        for name in names:
+            damage += self._application(name, [each for each in moved if _is_of(each, name)])
+        found = tuple(sorted(set(damage), key=lambda each: (each.application_id, each.event)))
+        whole = self._database.version >= ANCHORED
+        return Audit(len(names), self._events, found, whole)
+
+    def _pages(self) -> Iterator[Damage]:
+        (said,) = self._db.execute("PRAGMA integrity_check(1)").fetchone()
+        if said != "ok":
+            yield Damage("file")
+
+    def _names(self) -> list[str]:
+        queries = ["SELECT DISTINCT application_id FROM events"]
+        if self._database.version >= ANCHORED:
+            queries.append("SELECT application_id FROM heads WHERE seq > 0")
+        found = {str(name) for query in queries for (name,) in self._db.execute(query)}
+        if self._database.damage and self._database.witness is not None:
+            found |= self._seen()
+        return sorted(found)
+
+    def _seen(self) -> set[str]:
+        """Return the applications that the witness knows of."""
+        witness, voucher = self._database.witness, self._database.voucher
+        if witness is None or voucher is None:
+            return set()
+        try:
+            return {name for name, head in witness.heads(voucher.store).items() if head.seq}
+        except WitnessForged:
+            return set()
+
+    def _application(self, name: str, moved: Sequence[Moved]) -> Iterator[Damage]:
+        anchored = self._database.version >= ANCHORED
+        query = _EVENTS.format(mac="mac" if anchored else "NULL")
+        found = self._db.execute(query, (name,)).fetchall()
+        rows = [JournalRow(*values[:-1]) for values in found]
+        self._events += len(rows)
+        damage = list(all_damage(rows, [row[-1] for row in found], self._head(name), self._voucher))
+        yield from damage
+        sealer, held = self._sealer(name)
+        if held and sealer is None and self._voucher is not None:
+            yield Damage("key", name)
+        journal, wrong = read_journal(rows, sealer)
+        if wrong is not None and not damage:
+            yield wrong
+        if held:
+            yield from self._contracts(name, journal)
+        if self._voucher is not None:
+            yield from _unlike(name, journal, moved)
+
+    @property
+    def _voucher(self) -> Voucher | None:
+        return self._database.voucher
+
+    def _head(self, name: str) -> Head | None:
+        if self._database.version < ANCHORED:
+            return None
+        query = "SELECT application_id, seq, hash FROM heads WHERE application_id = ?"
+        found = self._db.execute(query, (name,)).fetchone()
+        if found is None:
+            return Head(name, 0, "")
+        return Head(*found)
+
+    def _sealer(self, name: str) -> tuple[Sealer | None, bool]:
+        """Return what opens an application's values, and whether there is anything to open them."""
+        query = "SELECT key FROM keys WHERE application_id = ?"
+        found = self._db.execute(query, (name,)).fetchone()
+        if found is None or not found[0]:
+            return None, False
+        if self._database.version < ANCHORED:
+            return Sealer(found[0]), True
+        key = self._voucher.keys.unwrap(name, found[0]) if self._voucher is not None else None
+        return Sealer(key) if key else None, True
+
+    def _marks(self) -> Iterator[Damage]:
+        if self._voucher is None:
+            return
+        query = "SELECT kind, digest, application_id, at_us, name, place, mac FROM marks"
+        for *row, mac in self._db.execute(query):
+            kind, digest, name, at_us, given, place = row
+            if mac != self._voucher.fingerprint((kind, digest, name, at_us, given, place)):
+                yield Damage("anchor")
+                return
+
+    def _contracts(self, name: str, journal: Sequence[Recorded]) -> Iterator[Damage]:
+        """Compare what is kept of signed contracts with what was signed."""
+        for recorded in journal:
+            event = recorded.event
+            if not isinstance(event, ContractSigned) or event.file is None:
+                continue
+            kept = kept_name(CONTRACTS, event.file)
+            file = self._folder / kept
+            if not is_fit(kept) or not file.is_file():
+                yield Damage("contract_missing", name, recorded.seq)
+            elif hashlib.sha256(file.read_bytes()).hexdigest() != event.sha256:
+                yield Damage("contract_altered", name, recorded.seq)
+
+    def _rail(self, key: MasterKey) -> list[Moved]:
+        """Return what the payment rail says.
+
+        Raises:
+            StoreProblem: its file isn't as it was written, or is missing.
+        """
+        path = self._folder / FILE
+        if path.exists():
+            return read_rail(path, key)
+        with closing(Witness(key, writing=False)) as witness:
+            if any(witness.names(path, f"{name}/") for name in self._names()):
+                raise StoreProblem("rail", "missing")
+        return []
+
+
+def _is_of(moved: Moved, name: str) -> bool:
+    return moved.application_id == name
+
+
+def _unlike(name: str, journal: Sequence[Recorded], moved: Sequence[Moved]) -> Iterator[Damage]:
+    """Yield each payment that rail and journal don't know alike."""
+    asked = PayoutRequested | RepaymentRequested
+    requested = {each.event.key for each in journal if isinstance(each.event, asked)}
+    for each in moved:
+        if each.key not in requested:
+            yield Damage("payout_unknown", name)
+        elif each.seq > len(journal) or (each.seq and journal[each.seq - 1].hash != each.hash):
+            yield Damage("payout_head", name, each.seq)
+    known = {each.key for each in moved}
+    for recorded in journal:
+        if isinstance(recorded.event, PayoutConfirmed) and recorded.event.key not in known:
+            yield Damage("payout_missing", name, recorded.seq)

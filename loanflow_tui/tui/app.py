@@ -245,6 +245,7 @@ class LoanflowApp(PresenterApp):
         self.exit(return_code=code, message=message)
 
     async def on_unmount(self) -> None:
+        self.drop_work()
         await self.session_loader.close()
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:

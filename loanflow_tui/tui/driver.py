@@ -14,6 +14,7 @@ from textual.drivers.linux_driver import LinuxDriver
 from textual.events import Key
 from textual.message import Message
 
+from loanflow_tui.tui.error_reports import report_threads
 from loanflow_tui.tui.input_filter import InputFilter
 from loanflow_tui.tui.key_queue import URGENT
 from loanflow_tui.tui.signals import AS_SHELLS_COUNT, LEAVING_SECONDS
@@ -39,6 +40,24 @@ class TerminalDriver(LinuxDriver):
 
     _ending: Timer | None = None
     _untaken = 0
+
+    def __init__(
+        self,
+        app: "LoanflowApp",
+        *,
+        debug: bool = False,
+        mouse: bool = True,
+        size: tuple[int, int] | None = None,
+    ) -> None:
+        super().__init__(app, debug=debug, mouse=mouse, size=size)
+        # Served by the event loop: in the midst of a write they would wait for that very write.
+        self._loop.add_signal_handler(signal.SIGTSTP, self._sigtstp_application)
+        self._loop.add_signal_handler(signal.SIGCONT, self._sigcont_application)
+
+    def _sigcont_application(self, *_: object) -> None:
+        """Take the terminal again, if it was given back: any process may send this signal."""
+        if self._must_signal_resume:
+            super()._sigcont_application()
 
     def run_input_thread(self) -> None:
         """Wait for input and hand on what it means, until told to stop."""
@@ -80,7 +99,8 @@ class TerminalDriver(LinuxDriver):
             self._ending = None
 
     def _end(self) -> None:
-        """End the process as it is, the terminal in order."""
+        """End the process as it is, the terminal in order; a report tells what it was at."""
+        report_threads(cast("LoanflowApp", self._app).options.data_dir)
         with suppress(OSError, termios.error):
             os.write(self.fileno, _ORDINARY)
             if self.attrs_before is not None:

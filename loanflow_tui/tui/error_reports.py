@@ -1,10 +1,12 @@
 """What is shown when something can't go on: plainly, with a way out, never as a traceback."""
 
+import faulthandler
 import os
 import traceback
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from textual.worker import WorkerFailed
 
@@ -72,17 +74,26 @@ def last_words(app: "PhoneApp", problem: BaseException) -> str:
 
 def write_report(data_dir: Path | None, problem: BaseException) -> Path | None:
     """Write down what went wrong, for whoever repairs it; None where there is no place to."""
-    if data_dir is None:
-        return None
     # Values are left out: only the places in the code are written.
     text = "".join(traceback.format_tb(problem.__traceback__)) + type(problem).__name__ + "\n"
+    return _write(data_dir, lambda file: file.write(text))
+
+
+def report_threads(data_dir: Path | None) -> Path | None:
+    """Write down where every thread is, when the app doesn't end; None where there is no place."""
+    return _write(data_dir, faulthandler.dump_traceback)
+
+
+def _write(data_dir: Path | None, write: Callable[[TextIO], object]) -> Path | None:
+    if data_dir is None:
+        return None
     name = f"report-{datetime.now(UTC):%Y%m%d-%H%M%S-%f}-{os.getpid()}.txt"
     try:
         folder = data_dir / REPORTS
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         path = folder / name
         with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
-            file.write(text)
+            write(file)
     except OSError:
         return None
     return path

@@ -1,10 +1,12 @@
 """What an app needs to be a phone: host, language and colours, and work that is watched over."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from datetime import datetime
+from inspect import CORO_CREATED, getcoroutinestate, iscoroutine
 from math import inf
 from typing import TYPE_CHECKING, Any, cast
+from weakref import WeakSet
 
 from textual.actions import ActionParseResult
 from textual.app import ActionError, App
@@ -46,6 +48,7 @@ class PhoneApp(Guarded, App[None]):
         self.door = Door(self)
         self._key_queue = KeyQueue(self)
         self.acted_at = inf
+        self._begun: WeakSet[Coroutine[Any, Any, object]] = WeakSet()
         self.wear(self.host, options.theme == "dark")
 
     def get_driver_class(self) -> type[Driver]:
@@ -79,7 +82,9 @@ class PhoneApp(Guarded, App[None]):
 
     def act(self, work: Awaitable[object]) -> None:
         """Carry something out; what goes wrong is said, never shown as a traceback."""
-        self.run_worker(self._guarded(work), exit_on_error=False)
+        guarded = self._guarded(work)
+        self._begun |= {each for each in (work, guarded) if iscoroutine(each)}
+        self.run_worker(guarded, exit_on_error=False)
 
     def act_on(self, work: Callable[[], Awaitable[None]]) -> None:
         """Carry out what `work` begins."""
@@ -97,6 +102,12 @@ class PhoneApp(Guarded, App[None]):
         from loanflow_tui.tui.error_reports import show  # noqa: PLC0415 - only in trouble
 
         show(self, problem)
+
+    def drop_work(self) -> None:
+        """Drop work that was not begun when the app ends."""
+        for work in list(self._begun):
+            if getcoroutinestate(work) == CORO_CREATED:
+                work.close()
 
     async def on_event(self, event: Event) -> None:
         typed = isinstance(event, Key | Paste) and not event.is_forwarded

@@ -2,10 +2,12 @@
 
 import asyncio
 from collections.abc import Sequence
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 from loanflow_tui.tui.app_options import AppOptions
+from loanflow_tui.tui.beside import beside
 
 if TYPE_CHECKING:
     from loanflow_tui.dialogue.conversation import Conversation
@@ -77,14 +79,16 @@ class SessionLoader:
 
     async def close(self) -> None:
         """Let go of the session, if it was opened."""
-        if self._opening is not None and not self._failed(self._opening):
+        if self._opening is not None and not self._opening.done():
+            self._opening.cancel()
+        elif self._opening is not None and not self._failed(self._opening):
             await (await self._opening).close()
         self._opening = None
 
     async def _open(self) -> "Session":
         for module in _BEHIND:
-            await asyncio.to_thread(import_module, module)
-        self._warming = asyncio.create_task(asyncio.to_thread(_warm_up))
+            await beside(partial(import_module, module))
+        self._warming = asyncio.create_task(beside(_warm_up))
         from loanflow_tui.dialogue.session import SessionOptions, open_session  # noqa: PLC0415
 
         options = self._options

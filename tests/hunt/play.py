@@ -1,0 +1,234 @@
+"""Playing acts on the app in a terminal, and telling whether it held."""
+
+import asyncio
+import re
+import shutil
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from tests.bench.launch import BLANK, LOANFLOW
+from tests.hunt.acts import KEYS, LEAVING, Act
+from tests.hunt.journals import Acted, faults, lengths
+from tests.hunt.running import USUAL_SIZE, Running
+from tests.hunt.starts import Shelf, Start, environment
+
+BURST: Final = 12
+"""Acts that are sent in one go."""
+PROBE_EVERY: Final = 60
+ANSWERS_WITHIN: Final = 1.0
+"""Seconds in which a key is answered on a machine that answers a blank app's at once."""
+CONTROL_S: Final = 0.05
+"""Seconds in which a blank app answers a key on such a machine."""
+FIRST_PAINT: Final = 60.0
+CALM_S: Final = 0.6
+LEAVES_WITHIN: Final = 10.0
+
+_TRACEBACK = re.compile(rb"Traceback \(most recent|Fatal Python error")
+_ANSWERING = frozenset({"enter", "space", *"123456789"})
+
+
+class Finding(NamedTuple):
+    """What broke: its sort, and where or what, the same each time it is met."""
+
+    sort: str
+    what: str
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What came of playing acts. `left` tells that the app was asked to leave, and did."""
+
+    finding: Finding | None = None
+    played: int = 0
+    left: bool = False
+    screen: str = ""
+    details: list[object] = field(default_factory=list)
+
+
+class Control:
+    """A blank app beside the one that is hunted: it tells how slow the machine is just now."""
+
+    def __init__(self, home: Path) -> None:
+        self._app = Running(BLANK, environment(home, home), 80, 24)
+        self._app.drain(1.0, 10.0)
+
+    def seconds(self) -> float:
+        """Return in how many seconds a blank app answers a key."""
+        self._app.drain(0.0, 0.2)
+        before = self._app.total
+        self._app.send(b"x")
+        waited = 0.0
+        while self._app.total == before and waited < 30 and self._app.status is None:
+            self._app.read(0.01)
+            waited += 0.01
+        return waited
+
+    def end(self) -> None:
+        """Let go of it."""
+        self._app.end()
+
+
+class Playground:
+    """Plays acts, each run in a folder of its own."""
+
+    def __init__(self, folder: Path, shelf: Path) -> None:
+        self._folder = folder
+        self._shelf = Shelf(shelf)
+        self._number = 0
+        self._control: Control | None = None
+
+    def play(self, start: Start, acts: Sequence[Act]) -> Outcome:
+        """Start the app, act, and look whether it lives, answers, and recorded what was done."""
+        self._number += 1
+        home = self._folder / f"run-{self._number}"
+        home.mkdir(parents=True)
+        data = home / "data"
+        try:
+            self._shelf.prepare(start, data)
+            before = asyncio.run(lengths(data))
+            outcome = self._run(start, acts, home, data)
+            if outcome.finding is None and not start.demo:
+                wrong = asyncio.run(faults(data, before, _acted(acts[: outcome.played])))
+                if wrong:
+                    outcome.finding = Finding("journal", re.sub(r"[\d.]+", "#", wrong[0]))
+                    outcome.details = wrong
+            return outcome
+        finally:
+            shutil.rmtree(home, ignore_errors=True)
+
+    def close(self) -> None:
+        """End what still runs."""
+        if self._control is not None:
+            self._control.end()
+
+    def _run(self, start: Start, acts: Sequence[Act], home: Path, data: Path) -> Outcome:
+        app = Running(
+            start.command(LOANFLOW, data), environment(home, data), start.columns, start.lines
+        )
+        outcome = Outcome()
+        try:
+            app.started(FIRST_PAINT)
+            asked_to_leave = False
+            for at in range(0, len(acts), BURST):
+                burst = acts[at : at + BURST]
+                asked_to_leave = asked_to_leave or any(map(_may_leave, burst))
+                _send(app, burst)
+                outcome.played = at + len(burst)
+                if self._fell(app, outcome, asked_to_leave):
+                    return outcome
+                last = outcome.played == len(acts)
+                if (outcome.played // BURST) % (PROBE_EVERY // BURST) == 0 or last:
+                    self._probe(app, outcome)
+                    if self._fell(app, outcome, asked_to_leave) or outcome.finding:
+                        return outcome
+            return outcome
+        finally:
+            outcome.screen = app.text()
+            app.end()
+            report = _report(home)
+            if report is not None and (outcome.finding is None or outcome.finding.sort == "death"):
+                outcome.finding = Finding("report", report)
+
+    def _fell(self, app: Running, outcome: Outcome, asked_to_leave: bool) -> bool:
+        """Tell whether the app has ended; what it ended by is a find unless it was asked to."""
+        if _TRACEBACK.search(app.painted):
+            outcome.finding = Finding("traceback", _last_line(app.text()))
+        elif app.status is not None:
+            outcome.left = asked_to_leave and app.status == 0
+            if not outcome.left:
+                outcome.finding = Finding("death", f"status {app.status}")
+        return app.status is not None
+
+    def _probe(self, app: Running, outcome: Outcome) -> None:
+        """See whether a key is answered in time; F6 repaints all, wherever the app is."""
+        app.drain(0.03, 20.0)
+        if app.on_its_way_out:
+            app.drain(LEAVES_WITHIN, LEAVES_WITHIN)
+        if (app.columns, app.lines) != USUAL_SIZE:
+            app.resize(*USUAL_SIZE)
+            app.drain(0.1, 20.0)
+        if app.status is not None or app.answers(KEYS["f6"].encode(), ANSWERS_WITHIN):
+            return
+        if self._control is None:
+            self._control = Control(self._folder)
+        slow = max(1.0, self._control.seconds() / CONTROL_S)
+        for _ in range(3):
+            allowed = ANSWERS_WITHIN * max(slow, self._control.seconds() / CONTROL_S)
+            if app.status is not None or app.answers(KEYS["f6"].encode(), allowed):
+                return
+        outcome.finding = Finding("freeze", "a key is not answered")
+        app.painted.clear()
+        app.told("SIGABRT")
+        app.drain(0.5, 3.0)
+        where = app.painted.decode(errors="replace")
+        outcome.details = re.findall(r'File "[^"]*?([\w/]+\.py)", line (\d+) in (\w+)', where)
+
+
+def _send(app: Running, acts: Sequence[Act]) -> None:
+    """Do acts one after another, those that are written in one go."""
+    written = b""
+    for act in acts:
+        sent = act.sent()
+        if sent:
+            written += sent
+            continue
+        app.send(written)
+        written = b""
+        match act:
+            case Act("size", (int(columns), int(lines))):
+                app.resize(columns, lines)
+            case Act("signal", (str(name),)):
+                app.told(name)
+            case _:
+                app.drain(0.05, 10.0)
+                app.drain(CALM_S, CALM_S)
+    app.send(written)
+    app.drain(0.004, 10.0)
+
+
+def _may_leave(act: Act) -> bool:
+    """Tell whether an act may have asked the app to leave: a key to, a click, a menu's word."""
+    match act:
+        case Act("key", (str(name),)):
+            return name in LEAVING or name == "enter"
+        case Act("click") | Act("text") | Act("hold") | Act("lines") | Act("paste"):
+            return True
+    return False
+
+
+def _acted(acts: Sequence[Act]) -> Acted:
+    answers = fills = 0
+    for act in acts:
+        match act:
+            case Act("key" | "hold", (str(name), *_)):
+                answers += name in _ANSWERING
+                fills += name == "f3"
+            case Act("click", (_, _, int(times))):
+                answers += times
+                fills += times
+            case Act("text", (str(text),)):
+                answers += 1 + sum(letter in _ANSWERING for letter in text)
+            case Act("lines", (_, int(times))):
+                answers += times
+            case Act("drag"):
+                answers += 1
+                fills += 1
+    return Acted(answers, fills)
+
+
+def _report(home: Path) -> str | None:
+    """Return what the app's own report names: the failure and its last place in the product."""
+    reports = sorted(home.glob("**/reports/*.txt"))
+    if not reports:
+        return None
+    text = reports[0].read_text(encoding="utf-8")
+    places = re.findall(r'loanflow_tui/([\w/]+\.py)", line \d+, in (\w+)', text)
+    place = ":".join(places[-1]) if places else "textual"
+    return f"{text.strip().splitlines()[-1]} at {place}"
+
+
+def _last_line(text: str) -> str:
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    return lines[-1][:120] if lines else ""

@@ -1,0 +1,81 @@
+"""The hunt itself: a short fixed run holds, finds are made small, kept and played again."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from tests.hunt.acts import KEYS, LEAVING, Act, random_act
+from tests.hunt.cases import CASES, read, write
+from tests.hunt.journals import Acted, faults, lengths
+from tests.hunt.play import Finding, Playground
+from tests.hunt.shrink import shrink
+from tests.hunt.starts import Shelf, Start, random_start
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="needs a pseudo-terminal")
+
+SEED = 20
+FEW = 36
+AT_CONSENT = Start("li-wei", "alipay", "en", steps=1)
+
+
+def plan(seed: int, acts: int = FEW) -> tuple[Start, list[Act]]:
+    chance = Random(seed)
+    start = random_start(chance)
+    return start, [random_act(chance, start.columns, start.lines) for _ in range(acts)]
+
+
+def test_a_short_hunt_finds_nothing(tmp_path: Path) -> None:
+    ground = Playground(tmp_path, tmp_path / "shelf")
+    start, acts = plan(SEED)
+    outcome = ground.play(start, acts)
+    assert outcome.finding is None, (outcome.details, outcome.screen)
+    assert outcome.left or outcome.played == FEW
+
+
+@pytest.mark.parametrize("path", sorted(CASES.glob("*.json")), ids=lambda path: path.stem)
+def test_what_was_found_holds_now(path: Path, tmp_path: Path) -> None:
+    case = read(path)
+    outcome = Playground(tmp_path, tmp_path / "shelf").play(case.start, case.acts)
+    assert outcome.finding is None, (outcome.details, outcome.screen)
+
+
+def test_a_seed_is_the_same_hunt_each_time() -> None:
+    assert plan(SEED) == plan(SEED)
+    assert plan(SEED) != plan(SEED + 1)
+
+
+def test_every_act_that_is_written_is_bytes() -> None:
+    for act in plan(SEED, 2_000)[1]:
+        assert act.sent() or act.kind in ("size", "signal", "calm")
+    for name in KEYS | LEAVING:
+        assert Act("key", (name,)).sent()
+
+
+def test_a_find_is_shrunk_to_the_acts_that_matter() -> None:
+    acts = [Act("text", (str(number),)) for number in range(50)]
+
+    def breaks(part: Sequence[Act]) -> bool:
+        return acts[7] in part and acts[31] in part
+
+    assert shrink(acts, breaks) == [acts[7], acts[31]]
+
+
+def test_a_case_is_read_as_it_was_written(tmp_path: Path) -> None:
+    start, acts = plan(SEED)
+    path = write(start, acts, Finding("freeze", "a key is not answered"), tmp_path)
+    case = read(path)
+    assert (case.start, list(case.acts)) == (start, acts)
+    assert case.finding == Finding("freeze", "a key is not answered")
+
+
+async def test_journals_tell_what_nobody_did(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    await Shelf(tmp_path / "shelf").lay_out(AT_CONSENT, 6, data)
+    assert await faults(data, {}, Acted(0, 100)) == []
+    told = await faults(data, {}, Acted(0, 0))
+    assert len(told) == 1
+    assert "answers filled in by 0 acts" in told[0]
+    assert await faults(data, await lengths(data), Acted(0, 0)) == []

@@ -19,7 +19,7 @@ from loanflow_tui.lending.api import (
 from loanflow_tui.lending.api import commands as c
 
 _SCORING = (Fact.BUREAU, Fact.HOST_DATA, Fact.INSURER, Fact.DECISION)
-_SCORED_BY = (Partner.BUREAU, Partner.HOST_DATA, Partner.INSURER)
+_SCORED_BY = tuple(each for each in Partner if each.scores)
 
 _TITLES: dict[type[c.Command], str] = {
     c.CheckFace: "progress-face",

@@ -132,7 +132,6 @@ from loanflow_tui.lending.partners.banks import BANKS as BANKS
 from loanflow_tui.lending.partners.catalogue import FAULTS as FAULTS
 from loanflow_tui.lending.partners.catalogue import MONITORING as MONITORING
 from loanflow_tui.lending.partners.catalogue import STEP_ALIASES as STEP_ALIASES
-from loanflow_tui.lending.partners.catalogue import UNTIL_CLEARED as UNTIL_CLEARED
 from loanflow_tui.lending.partners.catalogue import Fault as Fault
 from loanflow_tui.lending.partners.faults import FaultError as FaultError
 from loanflow_tui.lending.partners.faults import Faults as Faults
@@ -144,6 +143,7 @@ from loanflow_tui.lending.partners.magic import Magic as Magic
 from loanflow_tui.lending.partners.magic import code_of as code_of
 from loanflow_tui.lending.partners.magic import magic_table as magic_table
 from loanflow_tui.lending.partners.magic import magic_values as magic_values
+from loanflow_tui.lending.partners.names import UNTIL_CLEARED as UNTIL_CLEARED
 from loanflow_tui.lending.partners.names import Partner as Partner
 from loanflow_tui.lending.partners.ports import Ask as Ask
 from loanflow_tui.lending.partners.ports import PartnerProblem as PartnerProblem

@@ -13,12 +13,11 @@ from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.documents.reader import ReadDocument, ReadProblem
 from loanflow_tui.lending.handlers import verification
 from loanflow_tui.lending.partners import magic
-from loanflow_tui.lending.partners.catalogue import FAULTS, IN_THE_ANSWER, ON_THE_WAY, STEP_ALIASES
+from loanflow_tui.lending.partners.catalogue import FAULTS, ON_THE_WAY, STEP_ALIASES
 from loanflow_tui.lending.partners.faults import FaultError, Faults
 from loanflow_tui.lending.partners.names import Partner
 from loanflow_tui.lending.partners.ports import Ask, PartnerProblem, Partners, Reply
 from loanflow_tui.lending.partners.sandbox import sandbox_partners
-from loanflow_tui.lending.partners.sandbox.transport import DEADLINE_MS
 from loanflow_tui.lending.policy import load_policy
 from loanflow_tui.lending.risk.market_request import MarketRequest
 from loanflow_tui.lending.runtime.clock import ManualClock, today
@@ -190,7 +189,7 @@ async def test_timeout_lasts_until_the_deadline_and_passes(
     partners = sandbox(f"{partner}-timeout")
     with pytest.raises(PartnerProblem) as problem:
         await put(partners, partner, ask_of(partner), id_back)
-    assert (problem.value.kind, problem.value.latency_ms) == ("timeout", DEADLINE_MS[partner])
+    assert (problem.value.kind, problem.value.latency_ms) == ("timeout", partner.deadline_ms)
     assert (await put(partners, partner, ask_of(partner, 2), id_back)).copies == 1
 
 
@@ -203,14 +202,14 @@ async def test_a_reply_that_is_no_use_is_a_problem_once(
     with pytest.raises(PartnerProblem) as problem:
         await put(partners, partner, ask_of(partner), id_back)
     assert problem.value.kind == effect
-    assert problem.value.latency_ms < DEADLINE_MS[partner]
+    assert problem.value.latency_ms < partner.deadline_ms
     await put(partners, partner, ask_of(partner, 2), id_back)
 
 
 @pytest.mark.parametrize("partner", Partner)
 async def test_slow_comes_just_in_time(partner: Partner, id_back: bytes) -> None:
     reply = await put(sandbox(f"{partner}-slow"), partner, ask_of(partner), id_back)
-    assert DEADLINE_MS[partner] * 0.8 < reply.latency_ms < DEADLINE_MS[partner]
+    assert partner.deadline_ms * 0.8 < reply.latency_ms < partner.deadline_ms
 
 
 @pytest.mark.parametrize("partner", Partner)
@@ -274,14 +273,14 @@ async def test_an_sms_is_lost_or_late_once(fault: str, late: bool) -> None:
     assert second.value.delivered
 
 
-@pytest.mark.parametrize("reason", IN_THE_ANSWER[Partner.FACE])
+@pytest.mark.parametrize("reason", Partner.FACE.answers)
 async def test_a_face_is_not_passed(reason: str) -> None:
     fault = f"face-{reason}".replace("_", "-")
     result = (await put(sandbox(fault), Partner.FACE, ask_of(Partner.FACE))).value
     assert (result.passed, result.reason) == (False, reason)
 
 
-@pytest.mark.parametrize("reason", IN_THE_ANSWER[Partner.CARD])
+@pytest.mark.parametrize("reason", Partner.CARD.answers)
 async def test_a_card_is_refused(reason: str) -> None:
     fault = f"card-{reason}".replace("_", "-")
     result = (await put(sandbox(fault), Partner.CARD, ask_of(Partner.CARD))).value

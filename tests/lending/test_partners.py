@@ -14,7 +14,7 @@ from loanflow_tui.lending.partners.faults import Faults
 from loanflow_tui.lending.partners.names import Partner
 from loanflow_tui.lending.partners.ports import Ask, Partners, Reply
 from loanflow_tui.lending.partners.sandbox import sandbox_partners
-from loanflow_tui.lending.partners.sandbox.transport import DEADLINE_MS, TYPICAL_MS, latency_ms
+from loanflow_tui.lending.partners.sandbox.transport import latency_ms
 from loanflow_tui.lending.policy import load_policy
 from loanflow_tui.lending.risk.market_request import MarketRequest
 from loanflow_tui.lending.runtime.clock import ManualClock
@@ -83,16 +83,16 @@ async def test_a_partner_waits_by_the_pace_alone_and_for_as_long_as_it_says(
     pace = Watch()
     reply = await QUESTIONS[partner](partners(pace=pace), "A1")
     assert pace.waited == [reply.latency_ms / 1000]
-    assert 0 < reply.latency_ms < DEADLINE_MS[partner]
+    assert 0 < reply.latency_ms < partner.deadline_ms
 
 
 @pytest.mark.parametrize("partner", Partner)
 def test_latency_is_mostly_the_typical_one_and_never_the_deadline(partner: Partner) -> None:
-    typical = TYPICAL_MS[partner]
+    typical = partner.typical_ms
     drawn = sorted(latency_ms(Chance(seed).digest("x"), typical) for seed in range(500))
     assert 0.75 * typical < drawn[250] < 1.25 * typical
     assert drawn[0] < 0.7 * typical
-    assert 1.6 * typical < drawn[-1] < DEADLINE_MS[partner]
+    assert 1.6 * typical < drawn[-1] < partner.deadline_ms
 
 
 async def test_latency_differs_from_one_question_to_the_next() -> None:

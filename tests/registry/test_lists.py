@@ -2,11 +2,16 @@
 
 import copy
 import pickle
+from dataclasses import fields
 
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from loanflow_tui.cli.param_types import LANGUAGE
+from loanflow_tui.dialogue.catalogue import catalogue
+from loanflow_tui.lending.partners.catalogue import ON_THE_WAY
+from loanflow_tui.lending.partners.names import Partner
+from loanflow_tui.lending.partners.ports import Partners
 from loanflow_tui.registry.hosts import PALETTE, Host
 from loanflow_tui.registry.languages import Language, language_of
 from loanflow_tui.registry.listed import Listed
@@ -58,3 +63,20 @@ def test_host_with_too_few_colours_is_refused() -> None:
 )
 def test_environment_names_the_language(locale: str, language: str) -> None:
     assert language_of(locale) == language
+
+
+@pytest.mark.parametrize("partner", Partner)
+def test_partner_has_a_port_and_words(partner: Partner) -> None:
+    assert partner.value in {field.name for field in fields(Partners)}
+    for language in Language:
+        words = catalogue(language.value)
+        assert f"partner-{partner}".replace("_", "-") in words
+        effects = (*ON_THE_WAY, *partner.answers)
+        names = [f"fault-{partner}-{effect}".replace("_", "-") for effect in effects]
+        assert [name for name in names if name not in words] == []
+
+
+@pytest.mark.parametrize("partner", Partner)
+def test_partner_is_usually_in_time(partner: Partner) -> None:
+    assert 2 * partner.typical_ms < partner.deadline_ms
+    assert set(partner.only_at) <= set(partner.answers)

@@ -1,17 +1,173 @@
-"""The partners by name; the same names say at which step a fault is put in."""
+"""The partners: each is one declaration here, and the tables of partners follow from it."""
 
-from enum import StrEnum
+from collections.abc import Mapping
+from typing import ClassVar, Final, Self
+
+from loanflow_tui.lending.terms import ConsentKind
+from loanflow_tui.registry.listed import Listed
+
+UNTIL_CLEARED: Final = None
+"""How often a fault strikes that doesn't pass by itself."""
+
+Effects = Mapping[str, int | None]
+"""What an answer can be beside the usual, and how often it is so before it passes by itself."""
 
 
-class Partner(StrEnum):
-    """Whoever outside the lender is asked."""
+class Partner(Listed):
+    """Whoever outside the lender is asked; faults are named after them.
 
-    BUREAU = "bureau"
-    HOST_DATA = "host_data"
-    SMS = "sms"
-    FACE = "face"
-    CARD = "card"
-    DOCUMENTS = "documents"
-    INSURER = "insurer"
-    PAYMENT = "payment"
-    MARKET = "market"
+    A new partner also needs its protocol in `ports`, its sandbox, and its words: `partner-NAME`,
+    and `fault-NAME-EFFECT` for each effect here and in `catalogue.ON_THE_WAY`.
+    """
+
+    steps: tuple[str, ...]
+    """At which steps it is asked."""
+    typical_ms: int
+    """How long its sandbox usually takes."""
+    deadline_ms: int
+    """When its sandbox is given up."""
+    consent: ConsentKind
+    """Without which it is told nothing about a person."""
+    answers: Effects
+    """What its answer can be, beside the usual."""
+    only_at: Mapping[str, tuple[str, ...]]
+    """Effects that can't happen at every step of its."""
+    scores: bool
+    """Whether the score rests on it."""
+
+    BUREAU: ClassVar["Partner"]
+    HOST_DATA: ClassVar["Partner"]
+    SMS: ClassVar["Partner"]
+    FACE: ClassVar["Partner"]
+    CARD: ClassVar["Partner"]
+    DOCUMENTS: ClassVar["Partner"]
+    INSURER: ClassVar["Partner"]
+    PAYMENT: ClassVar["Partner"]
+    MARKET: ClassVar["Partner"]
+
+    @classmethod
+    def declare(
+        cls,
+        name: str,
+        *,
+        steps: tuple[str, ...],
+        typical_ms: int,
+        deadline_ms: int,
+        answers: Effects,
+        consent: ConsentKind = ConsentKind.PRIVACY,
+        only_at: Mapping[str, tuple[str, ...]] | None = None,
+        scores: bool = False,
+    ) -> Self:
+        """Declare a partner."""
+        partner = cls.add(name)
+        partner.steps = steps
+        partner.typical_ms, partner.deadline_ms = typical_ms, deadline_ms
+        partner.answers, partner.only_at = answers, only_at or {}
+        partner.consent, partner.scores = consent, scores
+        return partner
+
+
+Partner.BUREAU = Partner.declare(
+    "bureau",
+    steps=("score.bureau",),
+    typical_ms=180,
+    deadline_ms=3000,
+    consent=ConsentKind.BUREAU,
+    answers=dict.fromkeys(("no_hit", "mismatch", "thin_file", "frozen"), UNTIL_CLEARED),
+    scores=True,
+)
+Partner.HOST_DATA = Partner.declare(
+    "host_data",
+    steps=("score.host_data",),
+    typical_ms=60,
+    deadline_ms=1500,
+    consent=ConsentKind.HOST_DATA,
+    answers=dict.fromkeys(("unavailable", "stale", "no_hit"), UNTIL_CLEARED),
+    scores=True,
+)
+Partner.SMS = Partner.declare(
+    "sms",
+    steps=("verify.code", "sign.code"),
+    typical_ms=240,
+    deadline_ms=4000,
+    answers={"not_delivered": 1, "late": 1},
+)
+Partner.FACE = Partner.declare(
+    "face",
+    steps=("verify.face",),
+    typical_ms=620,
+    deadline_ms=6000,
+    consent=ConsentKind.FACE,
+    answers={
+        "low_quality": 1,
+        "not_live": 1,
+        "mismatch": UNTIL_CLEARED,
+        "no_camera": UNTIL_CLEARED,
+    },
+)
+Partner.CARD = Partner.declare(
+    "card",
+    steps=("verify.card",),
+    typical_ms=150,
+    deadline_ms=3000,
+    answers=dict.fromkeys(
+        (
+            "unsupported_bank",
+            "name_mismatch",
+            "number_mismatch",
+            "mobile_mismatch",
+            "closed",
+            "lost",
+        ),
+        UNTIL_CLEARED,
+    ),
+)
+Partner.DOCUMENTS = Partner.declare(
+    "documents",
+    steps=("documents.id_front", "documents.id_back", "documents.business_licence"),
+    typical_ms=420,
+    deadline_ms=8000,
+    answers={
+        "unreadable": 1,
+        "altered": UNTIL_CLEARED,
+        "wrong_side": 1,
+        "number_differs": UNTIL_CLEARED,
+        "name_differs": UNTIL_CLEARED,
+        "expired": UNTIL_CLEARED,
+    },
+)
+Partner.INSURER = Partner.declare(
+    "insurer",
+    steps=("score.insurer",),
+    typical_ms=110,
+    deadline_ms=2000,
+    answers={"declines": UNTIL_CLEARED, "too_dear": UNTIL_CLEARED},
+    scores=True,
+)
+Partner.MARKET = Partner.declare(
+    "market",
+    steps=("offer.market",),
+    typical_ms=900,
+    deadline_ms=8000,
+    consent=ConsentKind.SHARING,
+    answers={"declines": UNTIL_CLEARED},
+)
+Partner.PAYMENT = Partner.declare(
+    "payment",
+    steps=("payout", "repay"),
+    typical_ms=320,
+    deadline_ms=5000,
+    answers={
+        "timeout_after_sending": 1,
+        "rejected": 1,
+        "account_frozen": UNTIL_CLEARED,
+        "returned": 1,
+        "no_funds": 1,
+        "partial": 1,
+        "charged_twice": 1,
+    },
+    only_at={
+        **dict.fromkeys(("rejected", "account_frozen", "returned"), ("payout",)),
+        **dict.fromkeys(("no_funds", "partial", "charged_twice"), ("repay",)),
+    },
+)

@@ -3,7 +3,6 @@
 from typing import cast
 
 from loanflow_tui.lending.partners.banks import BANKS
-from loanflow_tui.lending.partners.catalogue import IN_THE_ANSWER
 from loanflow_tui.lending.partners.magic import of_card
 from loanflow_tui.lending.partners.names import Partner
 from loanflow_tui.lending.partners.ports import Ask, CardReason, CardResult, Reply
@@ -21,7 +20,7 @@ class SandboxCardCheck:
     ) -> Reply[CardResult]:
         """See `CardCheck.verify`."""
         effect = self._line.effect(ask, [of_card(card)])
-        wrong = effect if effect in IN_THE_ANSWER[Partner.CARD] else None
+        wrong = effect if effect in Partner.CARD.answers else None
         reason = cast(CardReason | None, wrong)
         return await self._line.carry(
             ask, effect, lambda: CardResult(reason is None, BANKS.get(card[:6]), reason)

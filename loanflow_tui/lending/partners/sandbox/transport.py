@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final, TypeVar, cast
 
-from loanflow_tui.lending.partners.catalogue import FAULTS, IN_THE_ANSWER, ON_THE_WAY
+from loanflow_tui.lending.partners.catalogue import FAULTS, ON_THE_WAY
 from loanflow_tui.lending.partners.faults import Faults
 from loanflow_tui.lending.partners.magic import Magic
 from loanflow_tui.lending.partners.names import Partner
@@ -15,32 +15,6 @@ from loanflow_tui.lending.runtime.pace import Pace
 from loanflow_tui.lending.runtime.randomness import Chance
 
 T = TypeVar("T")
-
-TYPICAL_MS: Final = {
-    Partner.BUREAU: 180,
-    Partner.HOST_DATA: 60,
-    Partner.SMS: 240,
-    Partner.FACE: 620,
-    Partner.CARD: 150,
-    Partner.DOCUMENTS: 420,
-    Partner.INSURER: 110,
-    Partner.PAYMENT: 320,
-    Partner.MARKET: 900,
-}
-"""How long each usually takes."""
-
-DEADLINE_MS: Final = {
-    Partner.BUREAU: 3000,
-    Partner.HOST_DATA: 1500,
-    Partner.SMS: 4000,
-    Partner.FACE: 6000,
-    Partner.CARD: 3000,
-    Partner.DOCUMENTS: 8000,
-    Partner.INSURER: 2000,
-    Partner.PAYMENT: 5000,
-    Partner.MARKET: 8000,
-}
-"""When each is given up."""
 
 _REMEMBERED = 1024
 _REFUSED_MS = 30
@@ -70,10 +44,10 @@ class SimulatedTransport:
 
     def __init__(self, partner: Partner, sandbox: Sandbox) -> None:
         self.partner = partner
-        self.deadline_ms = DEADLINE_MS[partner]
+        self.deadline_ms = partner.deadline_ms
         self._sandbox = sandbox
-        self._way = frozenset(ON_THE_WAY) - frozenset(IN_THE_ANSWER[partner])
-        self._own = frozenset(IN_THE_ANSWER[partner])
+        self._way = frozenset(ON_THE_WAY) - frozenset(partner.answers)
+        self._own = frozenset(partner.answers)
         self._struck: OrderedDict[tuple[str, str], int] = OrderedDict()
         self._owed: OrderedDict[tuple[str, str], None] = OrderedDict()
 
@@ -141,7 +115,7 @@ class SimulatedTransport:
         drawn = self._sandbox.chance.digest(
             "latency", self.partner, ask.application_id, ask.step, ask.attempt
         )
-        return latency_ms(drawn, TYPICAL_MS[self.partner])
+        return latency_ms(drawn, self.partner.typical_ms)
 
     def _count(self, ask: Ask, name: str) -> int:
         """Return how many times a magic value's fault came up in this application, now included.

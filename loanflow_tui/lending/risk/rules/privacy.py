@@ -5,13 +5,6 @@ from collections.abc import Container
 from loanflow_tui.lending.partners.names import Partner
 from loanflow_tui.lending.terms import ConsentKind
 
-_CONSENT_FOR: dict[Partner, ConsentKind] = {
-    Partner.BUREAU: ConsentKind.BUREAU,
-    Partner.HOST_DATA: ConsentKind.HOST_DATA,
-    Partner.FACE: ConsentKind.FACE,
-    Partner.MARKET: ConsentKind.SHARING,
-}
-
 
 def consent_needed(partner: Partner) -> ConsentKind:
     """An inquiry is authorised before it is made (Regulation on the Credit Reporting Industry,
@@ -20,7 +13,7 @@ def consent_needed(partner: Partner) -> ConsentKind:
     Handing data to another lender needs one as well, asked for when it is to happen (PIPL, art.
     23).
     """
-    return _CONSENT_FOR.get(partner, ConsentKind.PRIVACY)
+    return partner.consent
 
 
 def may_ask(partner: Partner, consents: Container[ConsentKind]) -> bool:

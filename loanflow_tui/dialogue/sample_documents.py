@@ -18,7 +18,6 @@ from loanflow_tui.lending.api import (
     IncomeGiven,
     NameGiven,
     PassingFolder,
-    Product,
 )
 
 if TYPE_CHECKING:
@@ -49,7 +48,7 @@ def person_of(who: "Applicant", view: ApplicationView, flawed: bool = True) -> S
 def _in_business(who: "Applicant", view: ApplicationView, person: SamplePerson) -> SamplePerson:
     """Return the person with the business that was given, or with none."""
     code = view.get(BusinessCodeGiven)
-    if view.product is not Product.BUSINESS or code is None:
+    if view.product is None or not view.product.requires_uscc or code is None:
         return replace(person, uscc=None, business_name=None)
     own = who.business_name if person.employer == who.employer else None
     return replace(person, uscc=code.code, business_name=own or person.employer)

@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from loanflow_tui.registry.hosts import Host
 from loanflow_tui.registry.languages import Language
+from loanflow_tui.registry.products import Product
 
 __all__ = [
     "OPTIONAL_CONSENTS",
@@ -18,14 +19,6 @@ __all__ = [
     "Purpose",
     "State",
 ]
-
-
-class Product(StrEnum):
-    """What the money is for; each has its own cap, tenors and methods in the policy."""
-
-    CONSUMER = "consumer"
-    BUSINESS = "business"
-    EMERGENCY = "emergency"
 
 
 class Method(StrEnum):

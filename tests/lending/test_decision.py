@@ -247,7 +247,7 @@ def test_a_decision_goes_to_json_and_back(applicant: Applicant, policy: Policy) 
 
 @given(
     st.integers(350, 950), st.integers(0, 5_000_000), st.integers(0, 2_000_000),
-    st.sampled_from(Product), st.sampled_from([None, COVER, NO_COVER]),
+    st.sampled_from(list(Product)), st.sampled_from([None, COVER, NO_COVER]),
     st.one_of(st.none(), st.integers(50_000, 60_000_000)),
 )  # fmt: skip
 def test_what_holds_of_every_decision(

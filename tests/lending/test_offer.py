@@ -116,7 +116,10 @@ def test_an_offer_goes_to_json_and_back(offer_to: Offers) -> None:
 
 
 @given(
-    st.integers(600, 950), st.sampled_from(Product), st.integers(1_000_000, 9_000_000), st.data()
+    st.integers(600, 950),
+    st.sampled_from(list(Product)),
+    st.integers(1_000_000, 9_000_000),
+    st.data(),
 )
 def test_whatever_an_offer_lets_one_choose_can_be_quoted(
     offer_to: Offers, total: int, product: Product, income: int, data: st.DataObject

@@ -74,7 +74,7 @@ def test_cover_is_asked_only_for_products_and_bands_that_want_it(
 
 
 @given(
-    st.sampled_from(Product), st.integers(350, 950), st.integers(0, 30), st.data(),
+    st.sampled_from(list(Product)), st.integers(350, 950), st.integers(0, 30), st.data(),
 )  # fmt: skip
 def test_no_choice_within_an_offer_costs_more_than_the_ceiling(
     applicant: Applicant,

@@ -49,7 +49,7 @@ from tests.lending.applying import Applying, card, number
 T = TypeVar("T")
 
 ODD_COMMANDS: st.SearchStrategy[c.Command] = st.one_of(
-    st.sampled_from(Product).map(lambda p: c.ChooseProduct(product=p)),
+    st.sampled_from(list(Product)).map(lambda p: c.ChooseProduct(product=p)),
     st.sampled_from(ConsentKind).map(lambda k: c.RefuseConsent(consent=k)),
     st.sampled_from(["903", "909", "921", "925", "931"]).map(
         lambda s: c.GiveNumber(number=number(s))
@@ -106,7 +106,7 @@ class Service(RuleBasedStateMachine):
     def run_in_loop(self, work: Coroutine[Any, Any, T]) -> T:
         return self.loop.run_until_complete(work)
 
-    @initialize(product=st.sampled_from(Product), host=st.sampled_from(list(Host)))
+    @initialize(product=st.sampled_from(list(Product)), host=st.sampled_from(list(Host)))
     def open(self, product: Product, host: Host) -> None:
         self.who = Applying(host, product)
         self.run_in_loop(self.who.start())

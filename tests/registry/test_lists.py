@@ -9,9 +9,15 @@ from pydantic import TypeAdapter, ValidationError
 
 from loanflow_tui.cli.param_types import LANGUAGE
 from loanflow_tui.dialogue.catalogue import catalogue
+from loanflow_tui.lending.application.facts import Fact
+from loanflow_tui.lending.application.next_fact import next_fact
+from loanflow_tui.lending.events.application import ProductChosen
+from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.partners.catalogue import ON_THE_WAY
 from loanflow_tui.lending.partners.names import Partner
 from loanflow_tui.lending.partners.ports import Partners
+from loanflow_tui.lending.policy import load_policy
+from loanflow_tui.lending.terms import Product, Purpose
 from loanflow_tui.registry.hosts import PALETTE, Host
 from loanflow_tui.registry.languages import Language, language_of
 from loanflow_tui.registry.listed import Listed
@@ -80,3 +86,26 @@ def test_partner_has_a_port_and_words(partner: Partner) -> None:
 def test_partner_is_usually_in_time(partner: Partner) -> None:
     assert 2 * partner.typical_ms < partner.deadline_ms
     assert set(partner.only_at) <= set(partner.answers)
+
+
+@pytest.mark.parametrize("product", Product)
+def test_product_has_terms_purposes_and_words(product: Product) -> None:
+    assert load_policy().product(product).tenors
+    assert [Purpose(each) for each in product.purposes]
+    for language in Language:
+        assert f"choice-{product}" in catalogue(language.value)
+
+
+def test_products_need_what_they_declare() -> None:
+    needed = {product: _asked_for(product) for product in Product}
+    assert {Fact.USCC, Fact.LICENCE} <= needed[Product.BUSINESS]
+    assert not {Fact.USCC, Fact.LICENCE} & (needed[Product.CONSUMER] | needed[Product.EMERGENCY])
+
+
+def _asked_for(product: Product) -> set[Fact]:
+    """Return the facts that come next, one after the other, up to the decision."""
+    event: Event = ProductChosen(product=product)
+    facts = {Fact.PRODUCT: event}
+    while (due := next_fact(facts)) is not None:
+        facts[due] = event
+    return set(facts)

@@ -27,7 +27,6 @@ from loanflow_tui.lending.api import (
     DocumentKind,
     Fact,
     MobileGiven,
-    Product,
     contract_terms,
     document_fact,
     lender_of,
@@ -40,7 +39,7 @@ def documents_needed(_: AsideShown, scene: Scene) -> Iterable[Turn]:
     """Name the documents of the product, and which of them are still missing."""
     view = scene.view
     kinds = [DocumentKind.ID_FRONT, DocumentKind.ID_BACK, DocumentKind.BANK_STATEMENT]
-    if product_of(view) is Product.BUSINESS:
+    if product_of(view).requires_licence:
         kinds.append(DocumentKind.BUSINESS_LICENCE)
     missing = [kind for kind in kinds if document_fact(kind) not in view.facts]
     if stage_of(view) is not Stage.BEFORE or not missing:

@@ -24,24 +24,17 @@ OCCUPATIONS = (
 )  # fmt: skip
 OWNERS = (Occupation.BUSINESS_OWNER, Occupation.SELF_EMPLOYED)
 
-PURPOSES: dict[Product, tuple[Purpose, ...]] = {
-    Product.CONSUMER: (
-        Purpose.SHOPPING, Purpose.RENOVATION, Purpose.EDUCATION, Purpose.TRAVEL,
-        Purpose.MEDICAL, Purpose.HOUSING, Purpose.SECURITIES,
-    ),
-    Product.BUSINESS: (
-        Purpose.STOCK, Purpose.EQUIPMENT, Purpose.RENT, Purpose.PAYROLL, Purpose.SECURITIES,
-    ),
-    Product.EMERGENCY: (Purpose.MEDICAL, Purpose.EMERGENCY, Purpose.RENT, Purpose.OTHER),
-}  # fmt: skip
+
+def _product(situation: Situation) -> Product:
+    return situation.view.product or Product.CONSUMER
 
 
 def _business(situation: Situation) -> Literal["yes", "no"]:
-    return "yes" if situation.view.product is Product.BUSINESS else "no"
+    return "yes" if _product(situation).income_is_turnover else "no"
 
 
 def _ask_occupation(situation: Situation) -> Question:
-    offered = OWNERS if situation.view.product is Product.BUSINESS else OCCUPATIONS
+    offered = OWNERS if _product(situation).owners_only else OCCUPATIONS
     choices = tuple(choice(o.value) for o in offered)
     return question("profile.occupation", Phase.PROFILE, choices, kind="choice")
 
@@ -81,8 +74,7 @@ def _debt(fen: int) -> c.Command:
 
 
 def _ask_purpose(situation: Situation) -> Question:
-    offered = PURPOSES[situation.view.product or Product.CONSUMER]
-    choices = tuple(choice(p.value) for p in offered)
+    choices = tuple(map(choice, _product(situation).purposes))
     return question("profile.purpose", Phase.PROFILE, choices, kind="choice")
 
 
@@ -144,7 +136,7 @@ STEPS = (
         _ask_purpose,
         unknown_choice,
         _pick_purpose,
-        choices=tuple(dict.fromkeys(p for each in PURPOSES.values() for p in each)),
+        choices=tuple(dict.fromkeys(p for each in Product for p in each.purposes)),
         kind="choice",
     ),
     Step("profile.debt", Phase.PROFILE, _ask_debt, _read_debt, _pick_debt, choices=("none",)),

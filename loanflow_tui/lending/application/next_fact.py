@@ -53,9 +53,19 @@ def _comparing(facts: Facts) -> bool:
     return Fact.COMPARE in facts
 
 
-def _for_business(facts: Facts) -> bool:
+def _product(facts: Facts) -> Product | None:
     chosen = facts.get(Fact.PRODUCT)
-    return isinstance(chosen, ProductChosen) and chosen.product is Product.BUSINESS
+    return chosen.product if isinstance(chosen, ProductChosen) else None
+
+
+def _needs_uscc(facts: Facts) -> bool:
+    product = _product(facts)
+    return product is not None and product.requires_uscc
+
+
+def _needs_licence(facts: Facts) -> bool:
+    product = _product(facts)
+    return product is not None and product.requires_licence and not _passed_on(facts)
 
 
 def _has_employer(facts: Facts) -> bool:
@@ -64,8 +74,8 @@ def _has_employer(facts: Facts) -> bool:
 
 
 _ONLY_IF: dict[Fact, Callable[[Facts], bool]] = {
-    Fact.USCC: _for_business,
-    Fact.LICENCE: lambda facts: _for_business(facts) and not _passed_on(facts),
+    Fact.USCC: _needs_uscc,
+    Fact.LICENCE: _needs_licence,
     Fact.EMPLOYER: _has_employer,
     Fact.ID_FRONT: _to_identify,
     Fact.ID_BACK: _to_identify,

@@ -4,7 +4,7 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 from loanflow_tui.lending.contract.terms import ContractTerms, Say
-from loanflow_tui.lending.terms import Product, Purpose
+from loanflow_tui.lending.terms import Purpose
 
 DAYS_IN_YEAR = 360
 """The lending year of Chinese retail loans, by which a daily rate is quoted."""
@@ -42,6 +42,6 @@ def cost_of_a_thousand_fen(annual: Decimal) -> int:
 
 def purpose(terms: ContractTerms, say: Say) -> str:
     """Write what the money is for; a business rents a shop, a person a home."""
-    if terms.product is Product.BUSINESS and terms.purpose in _AT_HOME_TOO:
+    if terms.product.owners_only and terms.purpose in _AT_HOME_TOO:
         return say(f"contract-purpose-business-{terms.purpose.value}", {})
     return say(f"contract-purpose-{terms.purpose.value}", {})

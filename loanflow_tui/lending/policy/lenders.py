@@ -77,7 +77,7 @@ class OtherLender(Part):
     def _capped(cls, products: dict[Product, LenderProduct]) -> dict[Product, LenderProduct]:
         """Interim Measures for Online Loans of Commercial Banks (2020), art. 6."""
         for product, terms in products.items():
-            if product is not Product.BUSINESS and terms.cap > CONSUMER_CAP_YUAN:
+            if product.capped_by_law and terms.cap > CONSUMER_CAP_YUAN:
                 raise wrong("consumer_cap", product.value, "cap")
         return products
 

@@ -193,8 +193,8 @@ class Policy(Part):
     def _all_products(cls, products: dict[Product, ProductTerms]) -> dict[Product, ProductTerms]:
         if set(products) != set(Product):
             raise wrong("products", shows=False)
-        for product in (Product.CONSUMER, Product.EMERGENCY):
-            if products[product].cap > CONSUMER_CAP_YUAN:
+        for product, terms in products.items():
+            if product.capped_by_law and terms.cap > CONSUMER_CAP_YUAN:
                 raise wrong("consumer_cap", product.value, "cap")
         return products
 

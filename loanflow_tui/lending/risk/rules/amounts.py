@@ -10,4 +10,4 @@ def consumer_cap_fen(product: Product, policy: Policy) -> int:
     Commercial Banks, 2020, art. 6); in fen. Businesses have the policy's cap alone.
     """
     cap = policy.product(product).cap_fen
-    return cap if product is Product.BUSINESS else min(cap, CONSUMER_CAP_YUAN * 100)
+    return min(cap, CONSUMER_CAP_YUAN * 100) if product.capped_by_law else cap

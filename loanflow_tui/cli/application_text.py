@@ -79,11 +79,11 @@ def application(
     word = _words(spoken)
     facts = [
         ("application", application_id),
-        ("host", word("host", view.host.value)),
+        ("host", word("host", view.origin.host.value)),
         ("product", word("choice", view.product and view.product.value)),
         ("state", word("state", state(view).value)),
         ("step", str(missing(view) or "")),
-        ("policy", view.policy_version),
+        ("policy", view.origin.policy_version),
     ]
     lines = labelled([(say(f"applications-column-{n}", spoken), v) for n, v in facts if v])
     for each in again:

@@ -13,7 +13,6 @@ from loanflow_tui.dialogue.narrator import Listener
 from loanflow_tui.dialogue.progress import phase_of
 from loanflow_tui.dialogue.replies import Replies
 from loanflow_tui.dialogue.session import Session
-from loanflow_tui.dialogue.steps.catalogue import current_step
 from loanflow_tui.dialogue.steps.loan import loan_step
 from loanflow_tui.dialogue.steps.waiting import ANYWHERE
 from loanflow_tui.dialogue.transcript import Passage
@@ -51,7 +50,7 @@ class Conversation(Replies):
             LookupError: there is none of that id.
         """
         view = await session.service.view(application_id)
-        elsewhere = not finished(view) and session.device not in (view.device, ANY_DEVICE)
+        elsewhere = not finished(view) and session.device not in (view.origin.device, ANY_DEVICE)
         if elsewhere and not await session.service.damage_of(application_id):
             await session.service.handle(application_id, c.TakeUp(device=session.device))
         return await cls._made(session, application_id)
@@ -82,11 +81,11 @@ class Conversation(Replies):
 
     @property
     def language(self) -> str:
-        return self.view.language.value
+        return self.view.origin.language.value
 
     @property
     def host(self) -> str:
-        return self.view.host.value
+        return self.view.origin.host.value
 
     @property
     def wording(self) -> Wording:
@@ -104,8 +103,8 @@ class Conversation(Replies):
     @property
     def ended(self) -> bool:
         """Whether nothing is left to answer; a loan that is looked after goes on."""
-        over = finished(self.view) and loan_step(self.view) == "end"
-        return over and not self.view.resting
+        over = finished(self.view) and loan_step(self.view, self.conversation_state.place) == "end"
+        return over and not self.view.work.resting
 
     @property
     def goes_on(self) -> bool:
@@ -114,7 +113,7 @@ class Conversation(Replies):
 
     @property
     def phase(self) -> Phase:
-        step, due = current_step(self.view), missing(self.view)
+        step, due = self.step_due, missing(self.view)
         if due is None and not self.view.holds(Fact.PAYOUT):
             return Phase.SCORE
         anywhere = finished(self.view) or (step is not None and step.id in ANYWHERE)

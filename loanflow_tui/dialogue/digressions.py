@@ -1,5 +1,6 @@
 """What is said in passing, at any point; the question asked before comes back afterwards."""
 
+from loanflow_tui.dialogue.conversation_state import HOME
 from loanflow_tui.dialogue.engine import Engine
 from loanflow_tui.dialogue.intents import ELSEWHERE, OF_THE_LOAN, grant
 from loanflow_tui.dialogue.session import Session
@@ -14,6 +15,7 @@ from loanflow_tui.lending.api import (
     DocumentKind,
     Fact,
     Language,
+    State,
     consent_fact,
     document_fact,
     finished,
@@ -80,7 +82,7 @@ async def take(talk: Engine, step: Step, intent: Intent, words: str) -> bool:
     wish = intent.name == ELSEWHERE or intent.name.startswith(OF_THE_LOAN)
     if intent.name in offered and intent.name not in _CHOICES and not wish:
         return False
-    if talk.view.resting and (wish or intent.name in _CHANGES):
+    if talk.view.work.resting and (wish or intent.name in _CHANGES):
         await talk.show_aside(step, "resting", words)
         return True
     if intent.name in _CHANGES and await _too_late(talk, step, intent, words):
@@ -101,40 +103,41 @@ async def take(talk: Engine, step: Step, intent: Intent, words: str) -> bool:
 
 async def _too_late(talk: Engine, step: Step, intent: Intent, words: str) -> bool:
     """Say so where nothing can be taken back any more."""
-    if Fact.SIGNED in talk.view.facts and not talk.view.cancelled:
-        await talk.show_aside(step, _once_signed(talk.view, intent), words)
+    if Fact.SIGNED in talk.view.facts and talk.view.closed_as is not State.CANCELLED:
+        await talk.show_aside(step, _once_signed(talk, intent), words)
         return True
     if finished(talk.view):
         await talk.show_aside(step, "ended", words)
         return True
-    if talk.view.confirming is not None and intent.name == "back":
+    if talk.conversation_state.confirming is not None and intent.name == "back":
         await talk.show_aside(step, "kept", words)
         return True
-    if talk.view.hold is not None and intent.name != "cancel":
+    if talk.view.monitoring.hold is not None and intent.name != "cancel":
         await talk.show_aside(step, "on_hold", words)
         return True
     return False
 
 
-def _once_signed(view: ApplicationView, intent: Intent) -> str:
+def _once_signed(talk: Engine, intent: Intent) -> str:
     """Return what is answered to a change once it is signed: a payout that failed leaves ways."""
-    if intent.name in ("back", "cancel") and view.loan is not None and _paying(view):
+    view, place = talk.view, talk.conversation_state.place
+    if intent.name in ("back", "cancel") and view.loan is not None and _paying(view, place):
         return "loan"
-    if view.payout_problem is None:
+    if view.payout.problem is None:
         return "too_late"
     match intent:
         case Intent("cancel"):
             return "cancel"
         case Intent("change", "card"):
             return "other_card"
-        case Intent("back") if view.place == "payout.card":
+        case Intent("back") if place == "payout.card":
             return "payout"
     return "too_late_unpaid"
 
 
-def _paying(view: ApplicationView) -> bool:
+def _paying(view: ApplicationView, place: str | None) -> bool:
     """Say whether a repayment is being looked at that nothing has come of yet."""
-    return view.place not in (None, "loan.home") and finished(view)
+    return place not in (None, HOME) and finished(view)
 
 
 async def _change(talk: Engine, step: Step, intent: Intent, words: str) -> None:
@@ -156,8 +159,8 @@ async def _change(talk: Engine, step: Step, intent: Intent, words: str) -> None:
 
 async def _back(talk: Engine, step: Step, words: str) -> None:
     fact = last_answer(talk.view)
-    if talk.view.refused is not None:
-        fact = consent_fact(talk.view.refused)
+    if talk.conversation_state.refused is not None:
+        fact = consent_fact(talk.conversation_state.refused)
     if fact is None:
         await talk.show_aside(step, "first_question", words)
     else:
@@ -167,9 +170,9 @@ async def _back(talk: Engine, step: Step, words: str) -> None:
 
 async def _language(talk: Engine, step: Step, intent: Intent, words: str) -> None:
     """Go on in the language named, or in the next one."""
-    wanted = intent.language or talk.view.language.following
+    wanted = intent.language or talk.view.origin.language.following
     await talk.mention(step, "language", words)
-    if wanted is talk.view.language:
+    if wanted is talk.view.origin.language:
         await talk.carry_out()
     else:
         await talk.carry_out(c.SwitchLanguage(language=wanted))

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Coroutine, Sequence
 from typing import Any
 
+from loanflow_tui.dialogue.conversation_state import ConversationState
 from loanflow_tui.dialogue.masking import mask_personal
 from loanflow_tui.dialogue.messages import Message
 from loanflow_tui.dialogue.narrator import Narrator
@@ -60,7 +61,17 @@ class Engine:
     @property
     def situation(self) -> Situation:
         """What a step may look at."""
-        return Situation(self.view, self.session.policy)
+        return Situation(self.view, self.session.policy, self.conversation_state)
+
+    @property
+    def conversation_state(self) -> ConversationState:
+        """What was asked last, and what was said in passing about it."""
+        return self.narrator.transcript.conversation
+
+    @property
+    def step_due(self) -> Step | None:
+        """The step whose question is due; None while it is the lender's turn."""
+        return current_step(self.view, self.conversation_state)
 
     @property
     def step(self) -> Step | None:
@@ -68,7 +79,7 @@ class Engine:
 
         Where the lender's work could not be recorded, the step asks whether to try again.
         """
-        found = current_step(self.view)
+        found = self.step_due
         return STEPS["partner.retry"] if found is None and self._stopped else found
 
     async def understand_as(self, value: str) -> None:
@@ -99,7 +110,7 @@ class Engine:
         try:
             await self._send(command.model_copy(update={"said": said}))
         except Rejected as rejected:
-            now = current_step(self.view)
+            now = self.step_due
             if now is not None and now.id == step.id:
                 return await self.repair(step, rejected.reason, words, rejected.values)
             await self._advance()
@@ -107,7 +118,7 @@ class Engine:
         if self.view.seq == before:
             await self._nothing_new(step, words)
             return True
-        now = current_step(self.view)
+        now = self.step_due
         same = now is not None and now.id == step.id
         await self._advance(again=same and now is not None and now.ask(self.situation) != asked)
         return not same or said.choice is not None
@@ -192,7 +203,7 @@ class Engine:
         """Say what is unsaid, let the lender do what is due, then put the question that follows."""
         self._stopped = False
         await self.narrator.speak()
-        while (step := current_step(self.view)) is None:
+        while (step := self.step_due) is None:
             before = self.view.seq
             self.narrator.progress.start(self.view)
             self.narrator.tell_progress()
@@ -200,7 +211,7 @@ class Engine:
             if self.view.seq == before:
                 self._put(None)
                 return
-        if again or self.view.asked != step.id:
+        if again or self.conversation_state.asked != step.id:
             await self._send(c.ShowQuestion(step=step.id))
         self._put(step)
 
@@ -240,7 +251,7 @@ class Engine:
             except OSError:
                 problem = Message("problem-disk")
             except Exception:
-                self._put(current_step(self.view))
+                self._put(self.step_due)
                 raise
             self.narrator.say_problem(problem)
             self._stopped = True

@@ -95,7 +95,7 @@ def _card(text: str, _: Situation) -> Hint:
 
 def _code(text: str, situation: Situation) -> Hint | None:
     wanted = situation.policy.codes.digits
-    if situation.view.locked_until is not None or read_code(text, wanted) is not None:
+    if situation.view.verification.locked_until is not None or read_code(text, wanted) is not None:
         return None
     typed = sum(each.isdecimal() for each in text)
     return _hint("code-so-far", typed=typed, wanted=wanted) if typed else None

@@ -90,7 +90,7 @@ def inspector_model(
     decided = view.get(DecisionMade)
     return InspectorModel(
         state=named("state", state(view).value),
-        version=view.policy_version,
+        version=view.origin.policy_version,
         calls=calls,
         score=scored.result.total if scored else None,
         band=band_message(scored.result) if scored else None,

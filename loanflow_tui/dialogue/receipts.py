@@ -31,7 +31,7 @@ def receipt_picture(
     receipt = Receipt(
         reference=paid.reference,
         contract_number=signed.number,
-        lender=lender.name[view.language.value],
+        lender=lender.name[view.origin.language.value],
         amount_fen=paid.amount_fen,
         paid_at=paid_at,
         account_masked=paid.masked_account,
@@ -41,6 +41,6 @@ def receipt_picture(
         first_due=paid.first_due,
         first_instalment_fen=paid.first_payment_fen,
         hotline=lender.hotline,
-        language=view.language,
+        language=view.origin.language,
     )
     return paid.reference, receipt_svg(receipt, say)

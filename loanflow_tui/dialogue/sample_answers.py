@@ -132,7 +132,7 @@ def _signature(asked: Asked) -> str:
 
 
 def _region(asked: Asked) -> str:
-    wording = asked.session.wording(asked.view.language.value)
+    wording = asked.session.wording(asked.view.origin.language.value)
     return wording.say(region_message(asked.who.province))
 
 

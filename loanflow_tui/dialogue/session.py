@@ -104,10 +104,10 @@ class Session:
         if found is None:
             from loanflow_tui.applicants import generate, persona  # noqa: PLC0415 - heavy
 
-            if view.persona is not None:
-                found = persona(view.persona)
+            if view.origin.persona is not None:
+                found = persona(view.origin.persona)
             else:
-                found = generate(view.seed or zlib.crc32(view.application_id.encode()))
+                found = generate(view.origin.seed or zlib.crc32(view.application_id.encode()))
             self._applicants[view.application_id] = found
         return found
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
+from loanflow_tui.dialogue.conversation_state import CONVERSATION, ConversationState
 from loanflow_tui.dialogue.renderers.base import Renderer, Scene
 from loanflow_tui.dialogue.renderers.catalogue import RENDERERS
 from loanflow_tui.dialogue.turns import Turn
@@ -43,6 +44,7 @@ class Transcript:
         self._passages: list[Passage] = []
         self._turns: list[Turn] = []
         self._looked_at = 0
+        self.conversation = ConversationState()
         self._before = ApplicationView("")
 
     @property
@@ -60,6 +62,7 @@ class Transcript:
     def replay(self, application_id: str, journal: Iterable[Recorded]) -> None:
         """Say again everything that was said in a journal."""
         view = self._before = ApplicationView(application_id)
+        self.conversation = ConversationState()
         self._passages, self._turns, self._looked_at = [], [], 0
         for recorded in journal:
             view = apply_event(view, recorded)
@@ -69,24 +72,21 @@ class Transcript:
 
     def passage(self, recorded: Recorded, view: ApplicationView) -> Passage | None:
         """Return what is to be said of the next event; `view` is the application after it."""
+        event, at = recorded.event, recorded.at
         before, self._before = self._before, view
-        tell = RENDERERS.get(type(recorded.event))
+        conversation_before = self.conversation
+        self.conversation = CONVERSATION(conversation_before, event, at, before.facts)
+        tell = RENDERERS.get(type(event))
         if tell is None:
             return None
-        return Passage(partial(_tell, tell, recorded, before, view, self._policy))
+        scene = Scene(before, view, at, self._policy, conversation_before, self.conversation)
+        return Passage(partial(_tell, tell, recorded, scene))
 
     def add(self, passage: Passage) -> None:
         """Add what was just said."""
         self._passages.append(passage)
 
 
-def _tell(
-    tell: Renderer,
-    recorded: Recorded,
-    before: ApplicationView,
-    view: ApplicationView,
-    policy: Policy,
-) -> Iterable[Turn]:
-    scene = Scene(before, view, recorded.at, policy)
+def _tell(tell: Renderer, recorded: Recorded, scene: Scene) -> Iterable[Turn]:
     for place, turn in enumerate(tell(recorded.event, scene)):
         yield turn.keyed(f"{recorded.seq}.{place}")

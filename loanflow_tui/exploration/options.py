@@ -114,7 +114,7 @@ def _around(talk: Conversation, at: str, now: str) -> Iterator[Option]:
     around = languages[after : after + len(Language)]
     yield Option((now, "language"), tuple(Act("switch", each, "language") for each in around))
     for decided in _DECIDED_AT.get(at, ()):
-        hold = talk.view.hold
+        hold = talk.view.monitoring.hold
         place = hold.interrupted.value if hold is not None else ""
         turn = TurnOptions.ENDS if decided in {"block", "decline"} else TurnOptions.FIRST
         yield Option((at, place, decided), (Act("decide", decided),), turn)

@@ -20,7 +20,8 @@ from loanflow_tui.lending.application.facts import undone_by as undone_by
 from loanflow_tui.lending.application.fold import apply_event as apply_event
 from loanflow_tui.lending.application.fold import fold as fold
 from loanflow_tui.lending.application.next_fact import next_fact as next_fact
-from loanflow_tui.lending.application.projections import PLACES as PLACES
+from loanflow_tui.lending.application.projection import Facts as Facts
+from loanflow_tui.lending.application.projection import Projection as Projection
 from loanflow_tui.lending.application.review_queue import QueueEntry as QueueEntry
 from loanflow_tui.lending.application.score_inputs import score_inputs as score_inputs
 from loanflow_tui.lending.application.state import finished as finished
@@ -169,6 +170,7 @@ from loanflow_tui.lending.risk.inputs import ScoreInputs as ScoreInputs
 from loanflow_tui.lending.risk.market import ORDERS as ORDERS
 from loanflow_tui.lending.risk.market import SORTING as SORTING
 from loanflow_tui.lending.risk.market import Compared as Compared
+from loanflow_tui.lending.risk.market import Order as Order
 from loanflow_tui.lending.risk.market import compare_offers as compare_offers
 from loanflow_tui.lending.risk.market import sort_offers as sort_offers
 from loanflow_tui.lending.risk.offer import LoanQuote as LoanQuote

@@ -82,8 +82,8 @@ class Recorder:
         """The persona that was played, by choice or by the numbers that were given."""
         from loanflow_tui.applicants import personas  # noqa: PLC0415 - heavy
 
-        if self.talk.view.persona is not None:
-            return self.talk.view.persona
+        if self.talk.view.origin.persona is not None:
+            return self.talk.view.origin.persona
         given = {
             value
             for recorded in self.talk.journal

@@ -90,7 +90,7 @@ async def save_receipt(talk: "Conversation") -> str:
         OSError: it can't be written.
     """
     session, view = talk.session, talk.view
-    words = contract_words(view.language)
+    words = contract_words(view.origin.language)
     reference, picture = receipt_picture(view, talk.journal, session.policy, words)
     folder = session.data_dir / "exports" if session.data_dir is not None else Path()
     name = f"loanflow-receipt-{reference}.svg"

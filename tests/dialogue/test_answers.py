@@ -12,10 +12,8 @@ from loanflow_tui.dialogue.messages import Rate, Yuan
 from loanflow_tui.dialogue.renderers.base import Scene
 from loanflow_tui.dialogue.turns import Turn
 from loanflow_tui.dialogue.wording import Wording, write_rate, write_yuan
-from loanflow_tui.lending.application.view import ApplicationView
 from loanflow_tui.lending.events.conversation import AsideShown
 from loanflow_tui.lending.loans.repayment import amount_for, payoff
-from loanflow_tui.lending.policy import Policy
 from loanflow_tui.registry.languages import Language
 from tests.dialogue.conftest import Begin, Journey
 
@@ -112,11 +110,13 @@ SITUATIONS: dict[str, Callable[[Begin], Awaitable[Journey]]] = {
 }
 
 
-def replies(topic: str, view: ApplicationView, policy: Policy) -> list[Turn]:
+def replies(topic: str, journey: Journey) -> list[Turn]:
     """What is answered to a question about `topic` asked now."""
+    view, state = journey.talk.view, journey.talk.conversation_state
     assert view.updated is not None
-    event = AsideShown(step=view.asked, topic=topic)
-    return list(ANSWERS[topic](event, Scene(view, view, view.updated, policy)))
+    event = AsideShown(step=state.asked, topic=topic)
+    scene = Scene(view, view, view.updated, journey.talk.session.policy, state, state)
+    return list(ANSWERS[topic](event, scene))
 
 
 def in_words(turns: Iterable[Turn], language: str) -> str:
@@ -129,12 +129,10 @@ def test_every_topic_has_an_answer() -> None:
 
 
 @pytest.mark.parametrize("situation", SITUATIONS)
-async def test_every_question_is_answered_in_both_languages(
-    begin: Begin, policy: Policy, situation: str
-) -> None:
+async def test_every_question_is_answered_in_both_languages(begin: Begin, situation: str) -> None:
     journey = await SITUATIONS[situation](begin)
     for topic in TOPICS:
-        turns = replies(topic, journey.talk.view, policy)
+        turns = replies(topic, journey)
         assert turns, topic
         for language in LANGUAGES:
             words = in_words(turns, language)
@@ -150,7 +148,7 @@ async def test_every_question_is_answered_in_both_languages(
     ],
 )  # fmt: skip
 async def test_answers_at_the_offer_name_its_own_figures(
-    begin: Begin, policy: Policy, amount: int, months: int, method: str
+    begin: Begin, amount: int, months: int, method: str
 ) -> None:
     journey = await _at("offer.amount", begin)
     await journey.say(str(amount))
@@ -170,13 +168,11 @@ async def test_answers_at_the_offer_name_its_own_figures(
         "repayment_method": [Yuan(quote.interest_fen)],
         "limit_max": [Yuan(view.need_offer().most_fen(months) // 100 * 100, whole=True)],
     }
-    _assert_named(expected, view, policy)
+    _assert_named(expected, journey)
 
 
 @pytest.mark.parametrize("months", [0, 1, 2, 5])
-async def test_answers_about_a_loan_name_its_own_figures(
-    begin: Begin, policy: Policy, months: int
-) -> None:
+async def test_answers_about_a_loan_name_its_own_figures(begin: Begin, months: int) -> None:
     journey = await _loan(begin, months=months)
     view = journey.talk.view
     loan = view.loan
@@ -198,25 +194,23 @@ async def test_answers_about_a_loan_name_its_own_figures(
         expected["cancel_loan"] = [Yuan(amount_for(loan, "give_back", view.today))]
     else:
         expected["cancel_loan"] = [Yuan(whole.total_fen)]
-    _assert_named(expected, view, policy)
+    _assert_named(expected, journey)
 
 
-def _assert_named(
-    expected: dict[str, list[Yuan | Rate]], view: ApplicationView, policy: Policy
-) -> None:
+def _assert_named(expected: dict[str, list[Yuan | Rate]], journey: Journey) -> None:
     for topic, values in expected.items():
         for language in LANGUAGES:
-            words = in_words(replies(topic, view, policy), language)
+            words = in_words(replies(topic, journey), language)
             for value in values:
                 figure = write_yuan(value) if isinstance(value, Yuan) else write_rate(value)
                 assert figure in words, (topic, figure, words)
 
 
-async def test_a_day_late_costs_what_the_answer_says(begin: Begin, policy: Policy) -> None:
+async def test_a_day_late_costs_what_the_answer_says(begin: Begin) -> None:
     """The figure by the day is the difference that one day makes in what is owed."""
     journey = await _loan(begin, months=2)
     before = journey.talk.view
-    words = in_words(replies("late_payment", before, policy), "en")
+    words = in_words(replies("late_payment", journey), "en")
     await journey.talk.move_clock("day")
     after = journey.talk.view
     assert before.loan is not None and after.loan is not None
@@ -226,11 +220,11 @@ async def test_a_day_late_costs_what_the_answer_says(begin: Begin, policy: Polic
     assert int(said[1].replace(".", "")) == more
 
 
-async def test_questions_left_count_down_to_the_payout(begin: Begin, policy: Policy) -> None:
+async def test_questions_left_count_down_to_the_payout(begin: Begin) -> None:
     journey = await begin()
     counted = []
     while journey.step != "closing.rating":
-        words = in_words(replies("time_left", journey.talk.view, policy), "en")
+        words = in_words(replies("time_left", journey), "en")
         found = re.search(r"paid: (\d+)", words)
         assert found is not None, (journey.step, words)
         counted.append(int(found[1]))

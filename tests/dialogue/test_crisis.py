@@ -144,7 +144,7 @@ async def test_coercion_after_the_payout_is_noted(begin: Begin) -> None:
     assert journey.new_ids == ["crisis-coercion-paid", "ask-loan-home"]
     alert = next(r.event for r in journey.talk.journal if isinstance(r.event, MonitorAlerted))
     assert alert.measure is Measure.NOTE
-    assert journey.talk.view.hold is None
+    assert journey.talk.view.monitoring.hold is None
 
 
 @pytest.mark.parametrize("language", ["en", "zh-CN"])

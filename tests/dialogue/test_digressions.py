@@ -2,6 +2,7 @@
 
 import pytest
 
+from loanflow_tui.lending.terms import State
 from tests.dialogue.conftest import Begin, Journey
 
 STEPS = ("product", "consent.bureau", "identity.number", "verify.code", "profile.debt",
@@ -142,7 +143,7 @@ async def test_cancel_is_asked_about_once_more(journey: Journey) -> None:
     assert journey.step == "identity.mobile"
     await journey.say("cancel")
     await journey.say("cancel it")
-    assert journey.talk.view.withdrawn
+    assert journey.talk.view.closed_as is State.WITHDRAWN
     assert journey.step == "end"
 
 

@@ -57,8 +57,9 @@ async def test_every_quick_reply_is_understood_when_it_is_typed(begin: Begin, st
 def outcome(journey: Journey) -> tuple[object, ...]:
     """Return all that follows of what was done, besides the words it was done with."""
     view, question = journey.talk.view, journey.talk.question
+    place = journey.talk.conversation_state.place
     kinds = [kind for kind in journey.events if kind != "AnswerGiven"]
-    return kinds, set(view.facts), view.place, state(view), question and question.step
+    return kinds, set(view.facts), place, state(view), question and question.step
 
 
 def differing(choices: list[str]) -> list[str]:

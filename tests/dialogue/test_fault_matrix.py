@@ -108,7 +108,7 @@ async def through(cell: Cell) -> None:
         asked = cell.talk.question
         await cell.answer()
         troubled = sum(turn.tone in ("warn", "bad") for turn in cell.talk.turns)
-        if troubled > seen or cell.talk.view.trouble is not None:
+        if troubled > seen or cell.talk.view.work.trouble is not None:
             seen = troubled
             await cell.resume()
         stays = stays + 1 if cell.talk.question == asked else 0
@@ -172,7 +172,7 @@ PLAIN: dict[str, frozenset[str]] = {}
 
 async def usual(cell: Cell) -> frozenset[str]:
     """Play the journey with the fault; return what is said in the same journey without any."""
-    persona = cell.talk.view.persona or ""
+    persona = cell.talk.view.origin.persona or ""
     if persona not in PLAIN:
         options = SessionOptions(
             seed=7, pace=0, clock=ManualClock(), contracts="defer", samples=shelf()

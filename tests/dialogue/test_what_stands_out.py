@@ -76,5 +76,5 @@ async def test_going_on_from_device_to_device_is_noticed(
             await talk.begin()
             journey = Journey(talk, clock)
             await journey.play_to("verify.card" if device != "phone-3" else "verify.face")
-    assert talk.view.devices == ("phone-1", "phone-2", "phone-3")
+    assert talk.view.monitoring.devices == ("phone-1", "phone-2", "phone-3")
     assert isinstance(talk.journal[-3].event, MonitorAlerted)

@@ -73,7 +73,7 @@ def documents(sequence: str, business: bool, day: date) -> dict[DocumentKind, Pa
 
 def waiting_for(view: ApplicationView) -> Fact | None:
     """Return what is to be done next by the applicant or the lender, if anything is."""
-    return None if finished(view) or view.hold is not None else missing(view)
+    return None if finished(view) or view.monitoring.hold is not None else missing(view)
 
 
 @dataclass

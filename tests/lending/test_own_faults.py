@@ -31,10 +31,10 @@ async def test_what_could_not_be_done_is_done_when_tried_again(
 ) -> None:
     who = await to(fault, due)
     view = await who.view()
-    if view.trouble is None:
+    if view.work.trouble is None:
         view = await who.send(c.Proceed())
-    assert (view.trouble, view.due) == (trouble, due)
-    assert (await who.play_to()).trouble is None
+    assert (view.work.trouble, view.due) == (trouble, due)
+    assert (await who.play_to()).work.trouble is None
     assert await who.state() is State.ACTIVE
 
 
@@ -89,15 +89,15 @@ async def test_a_contract_in_another_language_is_drawn_whatever_kept_it_from_bei
     who = await to("authority-timeout", Fact.SIGNED)
     await who.send(c.Proceed())
     view = await who.send(c.SwitchLanguage(language=Language.EN))
-    assert (view.trouble, view.due) == (None, Fact.CONTRACT)
+    assert (view.work.trouble, view.due) == (None, Fact.CONTRACT)
 
 
 async def test_in_the_other_host_the_bureau_is_asked_anew() -> None:
     who = await to("bureau-outage")
     view = await who.send(c.SwitchHost(host=Host.WECHAT))
-    assert (view.trouble, view.due) == (None, Fact.CONSENT_HOST_DATA)
+    assert (view.work.trouble, view.due) == (None, Fact.CONSENT_HOST_DATA)
 
 
 async def test_another_language_leaves_a_bureau_that_is_out_of_reach_as_it_is() -> None:
     who = await to("bureau-outage")
-    assert (await who.send(c.SwitchLanguage(language=Language.EN))).trouble == "bureau"
+    assert (await who.send(c.SwitchLanguage(language=Language.EN))).work.trouble == "bureau"

@@ -58,7 +58,7 @@ async def test_the_request_is_on_record_before_the_rail_hears_of_it() -> None:
     requested = await who.last(e.PayoutRequested)
     assert requested.amount_fen == 20_000_00 and not paid_fen(who)
     assert await who.state() is State.DISBURSING
-    assert (await who.view()).trouble == "payment"
+    assert (await who.view()).work.trouble == "payment"
 
 
 async def test_an_outage_is_waited_out_under_the_same_key() -> None:

@@ -158,7 +158,7 @@ async def test_the_bureau_is_asked_again_and_every_call_is_on_record(fault: str)
 async def test_nothing_is_decided_without_the_bureau_and_nothing_is_lost() -> None:
     who = Applying(faults=Faults.parse("bureau-outage"))
     view = await who.play_to()
-    assert view.trouble == "bureau" and await who.state() is State.SCORING
+    assert view.work.trouble == "bureau" and await who.state() is State.SCORING
     assert await who.count(PartnerGaveUp) == 1 and not await who.count(DecisionMade)
     who.faults.clear()
     await who.play_to()

@@ -61,7 +61,7 @@ async def test_the_other_host_vouches_for_other_data() -> None:
     assert not view.holds(Fact.HOST_DATA) and not view.holds(Fact.DECISION)
     assert view.holds(Fact.BUREAU, Fact.INCOME, Fact.FACE)
     await who.play_to()
-    assert (await who.view()).host is Host.WECHAT and await who.state() is State.ACTIVE
+    assert (await who.view()).origin.host is Host.WECHAT and await who.state() is State.ACTIVE
 
 
 async def test_starting_over_keeps_only_the_host() -> None:

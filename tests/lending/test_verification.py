@@ -206,7 +206,7 @@ async def test_unsuitable_cards_may_be_tried_as_often_as_one_likes() -> None:
 async def test_a_partner_that_is_down_loses_nothing(fault: str) -> None:
     who = Applying(faults=Faults.parse(fault))
     view = await who.play_to()
-    assert view.trouble == fault.split("-", maxsplit=1)[0]
+    assert view.work.trouble == fault.split("-", maxsplit=1)[0]
     who.faults.clear()
     await who.play_to()
     assert await who.state() is State.ACTIVE

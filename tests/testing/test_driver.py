@@ -199,8 +199,8 @@ async def test_one_applies_again_and_on_another_device(journey: Journey) -> None
     first = journey.talk.application_id
     await journey.device("phone-2")
     assert journey.talk.application_id == first
-    assert journey.talk.view.devices[-1] == "phone-2"
+    assert journey.talk.view.monitoring.devices[-1] == "phone-2"
     await journey.again()
     assert journey.talk.application_id != first
-    assert journey.talk.view.device == "phone-2"
+    assert journey.talk.view.origin.device == "phone-2"
     assert journey.run.steps[-1].events == tuple(journey.journal)

@@ -133,7 +133,7 @@ async def test_all_ten_steps_lead_to_the_money(
         await through(stage, hands, lambda: talk.phases_done == set(Phase))
         view = talk.view
         assert state(view) is State.ACTIVE
-        assert (view.host, view.language, view.product) == (host, language, product)
+        assert (view.origin.host, view.origin.language, view.product) == (host, language, product)
         assert [each.kind for each in talk.journal].count("PayoutConfirmed") == 1
 
 

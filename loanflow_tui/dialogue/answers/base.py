@@ -64,8 +64,8 @@ _STAGES: dict[State, Stage] = {
 def stage_of(view: ApplicationView) -> Stage:
     """Return how far an application has come; one that is held stands where it stood."""
     now = state(view)
-    if now is State.ON_HOLD and view.hold is not None:
-        now = view.hold.interrupted
+    if now is State.ON_HOLD and view.monitoring.hold is not None:
+        now = view.monitoring.hold.interrupted
     stage = _STAGES.get(now, Stage.BEFORE)
     return Stage.BEFORE if stage is Stage.OFFER and view.offer is None else stage
 

@@ -23,7 +23,6 @@ from loanflow_tui.dialogue.cards.rate import rate_card
 from loanflow_tui.dialogue.cards.schedule import apr_of, quote_of
 from loanflow_tui.dialogue.messages import Day, Message, Rate, Value, Yuan
 from loanflow_tui.dialogue.renderers.base import Scene, say
-from loanflow_tui.dialogue.steps.base import Situation
 from loanflow_tui.dialogue.steps.market import may_compare
 from loanflow_tui.dialogue.turns import Turn
 from loanflow_tui.lending.api import (
@@ -44,8 +43,9 @@ def cost(_: AsideShown, scene: Scene) -> Iterable[Turn]:
     quote, offer, loan = quote_of(view), view.offer, view.loan
     if loan is not None:
         yield _cost_of_loan(loan)
-    elif view.asked == "offer.lender":
-        yield say("aside-cost-compared", card=market_card(view, scene.policy))
+    elif scene.conversation.asked == "offer.lender":
+        card = market_card(view, scene.policy, scene.conversation.market_order)
+        yield say("aside-cost-compared", card=card)
     elif quote is not None:
         yield say(
             "aside-cost-chosen",
@@ -233,13 +233,13 @@ def insurer(_: AsideShown, scene: Scene) -> Iterable[Turn]:
 def compare_lenders(_: AsideShown, scene: Scene) -> Iterable[Turn]:
     """Say how other lenders are compared: with consent, once decided, until signed."""
     view = scene.view
-    stage, situation = stage_of(view), Situation(view, scene.policy)
+    stage = stage_of(view)
     match stage:
         case Stage.SIGNED | Stage.RUNNING | Stage.SETTLED | Stage.ENDED:
             yield say("topic-compare-signed")
         case _ if view.get(DecisionMade) is None:
             yield say("aside-not-compared-yet")
-        case _ if may_compare(situation):
+        case _ if may_compare(scene.situation):
             yield say("topic-compare")
         case _:
             yield say("aside-nobody-to-compare")

@@ -22,7 +22,7 @@ _MONTH_DAYS = 30
 
 def self_harm(_: AsideShown, scene: Scene) -> Iterable[Turn]:
     """Stop the selling: one calm text, whom to call, and that the application rests."""
-    yield say("crisis-self-harm-again" if scene.before.resting else "crisis-self-harm")
+    yield say("crisis-self-harm-again" if scene.before.work.resting else "crisis-self-harm")
 
 
 def coercion(_: AsideShown, scene: Scene) -> Iterable[Turn]:
@@ -79,7 +79,7 @@ def _month_of_a_thousand(annual_rate: Decimal) -> int:
 def human(_: AsideShown, scene: Scene) -> Iterable[Turn]:
     """Say how to reach a person; to somebody in danger, one who answers."""
     hotline = lender_of(scene.view, scene.policy).hotline
-    yield say("crisis-human" if scene.view.resting else "aside-human", hotline=hotline)
+    yield say("crisis-human" if scene.view.work.resting else "aside-human", hotline=hotline)
 
 
 def come_back(_: AsideShown, __: Scene) -> Iterable[Turn]:

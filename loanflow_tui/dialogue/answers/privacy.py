@@ -4,13 +4,13 @@ from collections.abc import Iterable
 
 from loanflow_tui.dialogue.answers.base import Answer, Stage, listed, stage_of
 from loanflow_tui.dialogue.cards.consent import consent_card
+from loanflow_tui.dialogue.conversation_state import ConversationState
 from loanflow_tui.dialogue.messages import Message, Named
 from loanflow_tui.dialogue.renderers.base import Scene, say
 from loanflow_tui.dialogue.steps.labels import dashed
 from loanflow_tui.dialogue.turns import Turn
 from loanflow_tui.lending.api import (
     OPTIONAL_CONSENTS,
-    ApplicationView,
     AsideShown,
     ConsentKind,
     Fact,
@@ -20,9 +20,9 @@ from loanflow_tui.lending.api import (
 CONSENT_STEPS: dict[str, ConsentKind] = {f"consent.{kind.value}": kind for kind in ConsentKind}
 
 
-def consent_at(step: str, view: ApplicationView) -> ConsentKind | None:
+def consent_at(step: str, conversation: ConversationState) -> ConsentKind | None:
     """Return the consent that is asked for at `step`, or was just refused."""
-    return view.refused or CONSENT_STEPS.get(step)
+    return conversation.refused or CONSENT_STEPS.get(step)
 
 
 def safety(_: AsideShown, scene: Scene) -> Iterable[Turn]:
@@ -32,7 +32,7 @@ def safety(_: AsideShown, scene: Scene) -> Iterable[Turn]:
 
 def data_use(event: AsideShown, scene: Scene) -> Iterable[Turn]:
     """Say what the data are used for; at a consent, with its text."""
-    kind = consent_at(event.step, scene.view)
+    kind = consent_at(event.step, scene.conversation)
     card = consent_card(kind, scene.view, scene.policy) if kind is not None else None
     yield say("topic-data-use", card=card)
 
@@ -55,7 +55,7 @@ def credit_report(_: AsideShown, scene: Scene) -> Iterable[Turn]:
 
 def consent_refused(event: AsideShown, scene: Scene) -> Iterable[Turn]:
     """Say what follows a no to the consent at hand, or to any."""
-    kind = consent_at(event.step, scene.view)
+    kind = consent_at(event.step, scene.conversation)
     if kind is None:
         consents = scene.policy.consents
         yield say(

@@ -56,7 +56,7 @@ def time_to_money(_: AsideShown, scene: Scene) -> Iterable[Turn]:
     match stage_of(view):
         case Stage.RUNNING | Stage.SETTLED if loan is not None:
             yield say("topic-money-paid", day=Day(loan.taken_on), account=account_of(view))
-        case Stage.SIGNED if view.payout_problem is not None:
+        case Stage.SIGNED if view.payout.problem is not None:
             yield say("topic-money-failed")
         case Stage.SIGNED:
             yield say("topic-money-under-way")
@@ -85,8 +85,8 @@ def code_missing(event: AsideShown, scene: Scene) -> Iterable[Turn]:
     view, codes = scene.view, scene.policy.codes
     fact = _CODES.get(event.step)
     sent = view.facts.get(fact) if fact is not None else None
-    if view.locked_until is not None:
-        yield say("topic-code-locked", until=Moment(view.locked_until))
+    if view.verification.locked_until is not None:
+        yield say("topic-code-locked", until=Moment(view.verification.locked_until))
     elif isinstance(sent, CodeSent):
         yield say(
             "topic-code",
@@ -131,7 +131,7 @@ def why_asked(event: AsideShown, scene: Scene) -> Iterable[Turn]:
 
 def choice_meaning(event: AsideShown, scene: Scene) -> Iterable[Turn]:
     """Say what the answers at hand mean; at a consent, with its text."""
-    kind = consent_at(event.step, scene.view)
+    kind = consent_at(event.step, scene.conversation)
     if kind is not None:
         card = consent_card(kind, scene.view, scene.policy)
         yield say("topic-meaning-consent", card=card)

@@ -140,7 +140,7 @@ def change_card(_: AsideShown, scene: Scene) -> Iterable[Turn]:
     """Say whether another card can be named now."""
     view, account = scene.view, account_of(scene.view)
     match stage_of(view):
-        case Stage.SIGNED if view.payout_problem is not None:
+        case Stage.SIGNED if view.payout.problem is not None:
             yield say("topic-card-unpaid")
         case Stage.SIGNED:
             yield say("topic-card-signed", account=account)
@@ -205,7 +205,7 @@ def cancel_loan(_: AsideShown, scene: Scene) -> Iterable[Turn]:
     """Say how it can still be undone: cancelling, giving back, or repaying early."""
     view = scene.view
     match stage_of(view):
-        case Stage.SIGNED if view.payout_problem is not None:
+        case Stage.SIGNED if view.payout.problem is not None:
             yield say("topic-cancel-unpaid")
         case Stage.SIGNED:
             yield say("topic-cancel-signed")

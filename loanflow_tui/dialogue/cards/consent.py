@@ -21,7 +21,7 @@ def consent_card(kind: ConsentKind, view: ApplicationView, policy: Policy) -> Ca
     values: dict[str, Value] = {
         "lender": Named(policy.lender.name),
         "hotline": policy.lender.hotline,
-        "host": Message(f"host-{view.host.value}"),
+        "host": Message(f"host-{view.origin.host.value}"),
         "version": policy.consents.text_version,
     }
     if kind is ConsentKind.SHARING:

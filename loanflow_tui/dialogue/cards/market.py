@@ -10,26 +10,27 @@ from loanflow_tui.lending.api import (
     Compared,
     MarketReported,
     OfferMade,
+    Order,
     Policy,
     compare_offers,
     sort_offers,
 )
 
 
-def compared_lenders(view: ApplicationView) -> tuple[Compared, ...]:
-    """Return the offers there are, this lender's own among them, in the order wished for."""
+def compared_lenders(view: ApplicationView, by: Order) -> tuple[Compared, ...]:
+    """Return the offers there are, this lender's own among them, in the order `by`."""
     report, own = view.need(MarketReported), view.get(OfferMade)
     offers = (*((own.offer,) if own else ()), *report.offers)
     compared = compare_offers(offers, report.amount_fen, report.months)
-    return sort_offers(compared, view.market_order)
+    return sort_offers(compared, by)
 
 
-def market_card(view: ApplicationView, policy: Policy) -> Card:
+def market_card(view: ApplicationView, policy: Policy, by: Order) -> Card:
     """Return the card on which lenders are compared."""
-    compared = compared_lenders(view)
+    compared = compared_lenders(view, by)
     return Card(
         kind="market",
-        title=Message(f"card-market-{view.market_order.replace('_', '-')}"),
+        title=Message(f"card-market-{by.replace('_', '-')}"),
         table=_beside(compared, policy) if compared else None,
         notes=tuple(_notes(view.need(MarketReported), compared, policy)),
         tone="plain" if compared else "warn",

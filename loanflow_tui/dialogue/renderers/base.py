@@ -4,18 +4,27 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Any, NamedTuple
 
+from loanflow_tui.dialogue.conversation_state import ConversationState
 from loanflow_tui.dialogue.messages import Message, Text, Value
+from loanflow_tui.dialogue.steps.base import Situation
 from loanflow_tui.dialogue.turns import Card, Tone, Turn
 from loanflow_tui.lending.api import ApplicationView, Policy
 
 
 class Scene(NamedTuple):
-    """The application before and after an event, when that was, and the rules in force."""
+    """Application and conversation before and after an event, its time, and the rules."""
 
     before: ApplicationView
     view: ApplicationView
     at: datetime
     policy: Policy
+    conversation_before: ConversationState
+    conversation: ConversationState
+
+    @property
+    def situation(self) -> Situation:
+        """What a step may look at after the event."""
+        return Situation(self.view, self.policy, self.conversation)
 
 
 Renderer = Callable[[Any, Scene], Iterable[Turn]]

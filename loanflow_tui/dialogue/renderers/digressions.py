@@ -10,6 +10,7 @@ from loanflow_tui.dialogue.cards.loan import coming_card, loan_card, receipts_ca
 from loanflow_tui.dialogue.cards.market import market_card
 from loanflow_tui.dialogue.cards.settled import settled_card
 from loanflow_tui.dialogue.catalogue import worded
+from loanflow_tui.dialogue.conversation_state import PLACES
 from loanflow_tui.dialogue.messages import Message
 from loanflow_tui.dialogue.policy_figures import policy_figures
 from loanflow_tui.dialogue.renderers.base import Scene, say
@@ -17,7 +18,6 @@ from loanflow_tui.dialogue.steps.labels import dashed
 from loanflow_tui.dialogue.turns import Card, Turn
 from loanflow_tui.lending.api import (
     ORDERS,
-    PLACES,
     SORTING,
     AsideShown,
     CardLinked,
@@ -39,7 +39,7 @@ _CONSENTS = {f"consent.{kind.value}": kind for kind in ConsentKind}
 
 def answer_to(event: AsideShown, scene: Scene) -> Iterable[Turn]:
     """Return what is said to something said in passing."""
-    if event.topic == "loan" and scene.before.asked == "loan.home":
+    if event.topic == "loan" and scene.conversation_before.asked == "loan.home":
         return _at_home(scene)
     if event.topic in WITHOUT_ANSWER:
         return ()
@@ -72,7 +72,8 @@ def _status(_: AsideShown, scene: Scene) -> Iterable[Turn]:
 
 
 def _sorted(_: AsideShown, scene: Scene) -> Iterable[Turn]:
-    yield say("aside-sorted", card=market_card(scene.view, scene.policy))
+    card = market_card(scene.view, scene.policy, scene.conversation.market_order)
+    yield say("aside-sorted", card=card)
 
 
 def _read(event: AsideShown, scene: Scene) -> Iterable[Turn]:
@@ -85,7 +86,7 @@ def _read(event: AsideShown, scene: Scene) -> Iterable[Turn]:
 
 def _to_read(event: AsideShown, scene: Scene) -> Card | None:
     """Return the text at hand: the consent that is asked for, or the contract."""
-    kind = scene.view.refused or _CONSENTS.get(event.step)
+    kind = scene.conversation.refused or _CONSENTS.get(event.step)
     if kind is not None:
         return consent_card(kind, scene.view, scene.policy)
     if scene.view.get(ContractPrepared) is not None:

@@ -21,9 +21,10 @@ def _reported(_: e.MarketReported, scene: Scene) -> Iterable[Turn]:
 
 def beside(scene: Scene) -> Turn:
     """Return the turn that shows lenders beside each other."""
-    card = market_card(scene.view, scene.policy)
+    by = scene.conversation.market_order
+    card = market_card(scene.view, scene.policy, by)
     own = scene.policy.lender.id
-    others = sum(each.lender != own for each in compared_lenders(scene.view))
+    others = sum(each.lender != own for each in compared_lenders(scene.view, by))
     return say("turn-market", tone=card.tone, card=card, offers=others)
 
 

@@ -17,9 +17,9 @@ def _called(event: e.PartnerCalled, scene: Scene) -> Iterable[Turn]:
     """What went wrong on the way is said once it is over; what still stops is asked about."""
     if event.outcome != "ok":
         return
-    failed = scene.before.hiccup
-    if failed is not None and failed[0] == event.partner:
-        yield from _fault(event.partner, failed[1])
+    failed = scene.conversation_before.failed_call
+    if failed is not None and failed.partner == event.partner:
+        yield from _fault(event.partner, failed.outcome)
     if event.copies > 1:
         yield from _fault(event.partner, "duplicate")
 
@@ -50,7 +50,7 @@ def _insured(event: e.InsurerQuoted, scene: Scene) -> Iterable[Turn]:
 
 def _given_up(event: e.PartnerGaveUp, scene: Scene) -> Iterable[Turn]:
     """Where no question of its own asks whether to try again, say that this is possible."""
-    step = current_step(scene.view)
+    step = current_step(scene.view, scene.conversation)
     if step is not None and step.id not in _ASKS_AGAIN:
         yield from _fault(event.partner, "outage", "warn")
 

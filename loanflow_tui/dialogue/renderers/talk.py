@@ -11,7 +11,6 @@ from loanflow_tui.dialogue.catalogue import worded
 from loanflow_tui.dialogue.messages import Day, Message, Moment, Rate, Value, Yuan
 from loanflow_tui.dialogue.renderers.base import Renderer, Scene, heard
 from loanflow_tui.dialogue.renderers.digressions import answer_to
-from loanflow_tui.dialogue.steps.base import Situation
 from loanflow_tui.dialogue.steps.catalogue import STEPS
 from loanflow_tui.dialogue.steps.labels import choice_label, dashed
 from loanflow_tui.dialogue.steps.market import LENDER, lender_label
@@ -27,13 +26,13 @@ def _asked(event: e.QuestionShown, scene: Scene) -> Iterable[Turn]:
     """Put the question; nothing is asked of somebody whose application rests."""
     if event.step == RESTING:
         return
-    question = STEPS[event.step].ask(Situation(scene.view, scene.policy))
-    kind = _CONSENTS.get(event.step)
+    question = STEPS[event.step].ask(scene.situation)
+    kind, again = _CONSENTS.get(event.step), scene.conversation_before.asked == event.step
     card = None
-    if kind is not None and scene.before.asked != event.step:
+    if kind is not None and not again:
         card = consent_card(kind, scene.view, scene.policy)
     loan = scene.view.loan
-    if event.step == "loan.home" and loan is not None and scene.before.asked != event.step:
+    if event.step == "loan.home" and loan is not None and not again:
         card = loan_card(loan, scene.view.today, _account(scene.view))
     yield Turn("", "assistant", question.prompt, card=card)
 

@@ -126,7 +126,7 @@ def _pick_leave(_: str, situation: Situation) -> c.Command | Repair:
 
 
 def _ask_sign_code(situation: Situation) -> Question:
-    if situation.view.locked_until is not None:
+    if situation.view.verification.locked_until is not None:
         choices = (choice("resend", primary=True), choice("leave"))
         return question("sign.locked", Phase.SIGN, choices, kind="choice")
     mobile = situation.view.get(MobileGiven)
@@ -137,7 +137,7 @@ def _ask_sign_code(situation: Situation) -> Question:
 
 
 def _read_sign_code(text: str, situation: Situation) -> c.Command | Repair:
-    if situation.view.locked_until is not None:
+    if situation.view.verification.locked_until is not None:
         return Repair("choose")
     return confirm_code("sign", text, situation)
 

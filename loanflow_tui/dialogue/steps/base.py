@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
+from loanflow_tui.dialogue.conversation_state import ConversationState
 from loanflow_tui.dialogue.messages import Message, Value
 from loanflow_tui.dialogue.steps.labels import choice_label, dashed
 from loanflow_tui.dialogue.turns import Choice, InputKind, Phase, Question
@@ -12,10 +13,11 @@ from loanflow_tui.lending.api import ApplicationView, Command, Policy, ShowAside
 
 
 class Situation(NamedTuple):
-    """What a step may look at: the application as it is, and the rules in force."""
+    """What a step may look at: application and conversation as they are, and the rules."""
 
     view: ApplicationView
     policy: Policy
+    conversation: ConversationState
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,7 @@ def choice(name: str, primary: bool = False) -> Choice:
 
 def leave(situation: Situation) -> Command:
     """Return what leaving for good comes to: it is asked about once more."""
-    return ShowAside(step=situation.view.asked, topic="cancel")
+    return ShowAside(step=situation.conversation.asked, topic="cancel")
 
 
 def unknown_choice(_: str, __: Situation) -> Command | Repair:

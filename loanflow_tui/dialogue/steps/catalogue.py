@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from loanflow_tui.dialogue.conversation_state import ConversationState
 from loanflow_tui.dialogue.steps import (
     agreement,
     identity,
@@ -65,24 +66,24 @@ def step_table() -> tuple[StepEntry, ...]:
     )
 
 
-def current_step(view: ApplicationView) -> Step | None:
+def current_step(view: ApplicationView, conversation: ConversationState) -> Step | None:
     """Return the step whose question is due; None while it is the lender's turn."""
-    if view.resting:
+    if view.work.resting:
         return STEPS[waiting.RESTING]
     if finished(view):
-        return STEPS[loan.loan_step(view)]
-    if view.confirming is not None:
-        return STEPS[f"confirm.{view.confirming}"]
-    if view.hold is not None:
+        return STEPS[loan.loan_step(view, conversation.place)]
+    if conversation.confirming is not None:
+        return STEPS[f"confirm.{conversation.confirming}"]
+    if view.monitoring.hold is not None:
         return STEPS["held"]
-    if view.refused is not None:
+    if conversation.refused is not None:
         return STEPS["consent.reconsider"]
     decision = view.get(DecisionMade)
     if decision is not None and decision.outcome is Outcome.REFERRED:
         return STEPS["decision.referred"]
     fact = missing(view)
-    if fact is Fact.PAYOUT and view.payout_problem is not None:
-        return STEPS["payout.card" if view.place == "payout.card" else "payout.retry"]
+    if fact is Fact.PAYOUT and view.payout.problem is not None:
+        return STEPS["payout.card" if conversation.place == "payout.card" else "payout.retry"]
     if fact in SYSTEM_FACTS or fact is Fact.DECISION or fact is None:
-        return STEPS["partner.retry"] if view.trouble is not None else None
+        return STEPS["partner.retry"] if view.work.trouble is not None else None
     return STEPS[fact]

@@ -43,7 +43,7 @@ def _read_uscc(text: str, _: Situation) -> c.Command | Repair:
 
 
 def _ask_code(situation: Situation) -> Question:
-    locked = situation.view.locked_until
+    locked = situation.view.verification.locked_until
     if locked is not None:
         choices = (choice("resend", primary=True), choice("leave"))
         return question("verify.locked", Phase.VERIFY, choices, kind="choice", until=Moment(locked))
@@ -56,7 +56,7 @@ def _ask_code(situation: Situation) -> Question:
 
 
 def _read_code(text: str, situation: Situation) -> c.Command | Repair:
-    if situation.view.locked_until is not None:
+    if situation.view.verification.locked_until is not None:
         return Repair("choose")
     return confirm_code("verify", text, situation)
 
@@ -70,7 +70,11 @@ def _pick_code(picked: str, situation: Situation) -> c.Command | Repair:
 def _ask_face(situation: Situation) -> Question:
     choices = (choice("look", primary=True),)
     return question(
-        "verify.face", Phase.VERIFY, choices, kind="choice", tries=situation.view.face_tries
+        "verify.face",
+        Phase.VERIFY,
+        choices,
+        kind="choice",
+        tries=situation.view.verification.face_tries,
     )
 
 

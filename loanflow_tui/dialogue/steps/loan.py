@@ -27,12 +27,12 @@ _HOME = (
 )  # fmt: skip
 
 
-def loan_step(view: ApplicationView) -> str:
-    """Return the step at which an application that is over stands: the loan's, or the end."""
+def loan_step(view: ApplicationView, place: str | None) -> str:
+    """Return the step of an application that is over: `place` at its loan, or the end."""
     loan = view.loan
     if loan is None:
         return "end"
-    return "loan.pending" if loan.pending is not None else view.place or "end"
+    return "loan.pending" if loan.pending is not None else place or "end"
 
 
 def _loan(situation: Situation) -> Loan:
@@ -83,7 +83,7 @@ def _pick_home(picked: str, situation: Situation) -> c.Command | Repair:
 
 def go_to(situation: Situation, topic: str) -> c.Command:
     """Return the wish to see or do something with the loan."""
-    return c.ShowAside(step=situation.view.asked, topic=topic)
+    return c.ShowAside(step=situation.conversation.asked, topic=topic)
 
 
 def _read_choice(_: str, __: Situation) -> c.Command | Repair:

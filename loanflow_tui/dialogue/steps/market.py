@@ -50,12 +50,11 @@ def lender_label(picked: str, policy: Policy) -> Message:
 def _ask_lender(situation: Situation) -> Question:
     view, policy = situation.view, situation.policy
     report = view.need(MarketReported)
-    order = [each.lender for each in compared_lenders(view) if each.lender != policy.lender.id]
+    by = situation.conversation.market_order
+    order = [each.lender for each in compared_lenders(view, by) if each.lender != policy.lender.id]
     lenders = [Choice(f"{LENDER}{each}", lender_label(each, policy)) for each in order]
     last = choice("stay") if view.get(OfferMade) is not None else choice("leave_market")
-    sorts = [
-        choice(f"{SORTING}{by}") for by in ORDERS if len(order) > 1 and by != view.market_order
-    ]
+    sorts = [choice(f"{SORTING}{each}") for each in ORDERS if len(order) > 1 and each != by]
     again = [choice("ask_again")] if report.late or report.failed else []
     return question(
         "offer.lender", Phase.OFFER, (*lenders, last, *again, *sorts), offers=len(order)
@@ -83,7 +82,7 @@ def _pick_lender(picked: str, situation: Situation) -> c.Command | Repair:
     if picked.startswith(LENDER):
         return c.ChooseLender(lender=picked.removeprefix(LENDER))
     if picked.startswith(SORTING):
-        return c.ShowAside(step=view.asked, topic=picked)
+        return c.ShowAside(step=situation.conversation.asked, topic=picked)
     match picked:
         case "ask_again":
             wish = view.need(ComparisonAsked)

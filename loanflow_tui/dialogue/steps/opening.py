@@ -38,7 +38,7 @@ def _phase_of(kind: ConsentKind) -> Phase:
 
 def _ask_consent(kind: ConsentKind, situation: Situation) -> Question:
     step = f"consent.{kind.value}"
-    host = situation.view.host.value
+    host = situation.view.origin.host.value
     first, *others = _consent_choices(kind)
     choices = (choice(first, primary=True), *(choice(name) for name in others))
     return question(step, _phase_of(kind), choices, kind="choice", host=host)
@@ -51,14 +51,14 @@ def _pick_consent(kind: ConsentKind, picked: str, _: Situation) -> c.Command | R
 
 
 def _ask_reconsider(situation: Situation) -> Question:
-    refused = situation.view.refused
+    refused = situation.conversation.refused
     kind = refused.value if refused else ""
     choices = (choice("reconsider", primary=True), choice("leave"))
     return question("consent.reconsider", Phase.CONSENT, choices, kind="choice", consent=kind)
 
 
 def _pick_reconsider(picked: str, situation: Situation) -> c.Command | Repair:
-    refused = situation.view.refused
+    refused = situation.conversation.refused
     if picked == "leave" or refused is None:
         return c.Withdraw()
     return c.Undo(step=Fact(f"consent.{refused.value}"))

@@ -16,7 +16,7 @@ def _ask_retry(situation: Situation) -> Question:
     choices = (choice(first, primary=True), *(choice(name) for name in others))
     return question(
         "payout.retry", Phase.PAYOUT, choices, kind="choice",
-        reason=situation.view.payout_problem or "",
+        reason=situation.view.payout.problem or "",
     )  # fmt: skip
 
 

@@ -31,7 +31,11 @@ ANYWHERE = frozenset({"held", "partner.retry", "confirm.start_over", "confirm.ca
 def _ask_retry(situation: Situation) -> Question:
     choices = (choice("retry", primary=True), choice("later"))
     return question(
-        "partner.retry", Phase.SCORE, choices, kind="choice", partner=situation.view.trouble or ""
+        "partner.retry",
+        Phase.SCORE,
+        choices,
+        kind="choice",
+        partner=situation.view.work.trouble or "",
     )
 
 
@@ -52,7 +56,7 @@ def _ask_resting(_: Situation) -> Question:
 
 
 def _pick_resting(picked: str, situation: Situation) -> c.Command | Repair:
-    return c.ShowAside(step=situation.view.asked, topic=picked)
+    return c.ShowAside(step=situation.conversation.asked, topic=picked)
 
 
 def _pick_retry(picked: str, situation: Situation) -> c.Command | Repair:
@@ -60,7 +64,7 @@ def _pick_retry(picked: str, situation: Situation) -> c.Command | Repair:
         case "withdraw":
             return leave(situation)
         case "later":
-            return c.ShowAside(step=situation.view.asked, topic="later")
+            return c.ShowAside(step=situation.conversation.asked, topic="later")
         case _:
             return c.Proceed()
 
@@ -91,7 +95,7 @@ def _ask_confirm(wish: str, situation: Situation) -> Question:
 
 def _pick_confirm(wish: str, picked: str, situation: Situation) -> c.Command | Repair:
     if picked == "keep":
-        return c.ShowAside(step=situation.view.asked, topic="kept")
+        return c.ShowAside(step=situation.conversation.asked, topic="kept")
     return c.StartOver() if wish == "start_over" else c.Withdraw()
 
 

@@ -6,6 +6,7 @@ from dataclasses import fields, is_dataclass
 from functools import cache
 from pathlib import Path
 
+from loanflow_tui.dialogue.conversation_state import CONVERSATION, ConversationState
 from loanflow_tui.dialogue.messages import Message
 from loanflow_tui.dialogue.steps.base import Situation
 from loanflow_tui.dialogue.steps.catalogue import STEPS
@@ -33,10 +34,11 @@ def reached_by(run: Run) -> Reached:
     scenario = run.loaded.scenario
     policy = _policy(run.loaded.path.parent / scenario.policy if scenario.policy else None)
     found = _Found(policy)
-    view = ApplicationView(run.application_id)
+    view, conversation = ApplicationView(run.application_id), ConversationState()
     for recorded in run.journal:
         before, view = view, apply_event(view, recorded)
-        found.event(recorded.event, before, view)
+        conversation = CONVERSATION(conversation, recorded.event, recorded.at, before.facts)
+        found.event(recorded.event, before, view, conversation)
     for turn in run.turns:
         found.said(turn)
         if turn.card is not None:
@@ -58,7 +60,13 @@ class _Found:
         self._policy = policy
         self._asked = ""
 
-    def event(self, event: object, before: ApplicationView, view: ApplicationView) -> None:
+    def event(
+        self,
+        event: object,
+        before: ApplicationView,
+        view: ApplicationView,
+        conversation: ConversationState,
+    ) -> None:
         """Take note of an event, which led from one view to the next."""
         items = self.items
         items[CoverageKind.EVENT].add(type(event).__name__)
@@ -68,7 +76,7 @@ class _Found:
             items[CoverageKind.MOVE].add(arrow(then, now))
         match event:
             case QuestionShown(step=step):
-                self._question(step, view)
+                self._question(step, Situation(view, self._policy, conversation))
             case DecisionMade(decision=decision):
                 binding = [decision.limit.binding] if decision.limit is not None else []
                 items[CoverageKind.RULE] |= set(map(rule_of, (*decision.reasons, *binding)))
@@ -77,8 +85,8 @@ class _Found:
             case MonitorAlerted(sign=sign):
                 items[CoverageKind.RULE].add(sign_of(sign))
 
-    def _question(self, step: str, view: ApplicationView) -> None:
-        question = STEPS[step].ask(Situation(view, self._policy))
+    def _question(self, step: str, situation: Situation) -> None:
+        question = STEPS[step].ask(situation)
         self.items[CoverageKind.STEP].add(question.step)
         if self._asked and self._asked != question.step:
             self.items[CoverageKind.WAY].add(arrow(self._asked, question.step))

@@ -1,5 +1,8 @@
 """Events that say nothing but what the fold looks at, and applications that they lead to."""
 
+from typing import NamedTuple
+
+from loanflow_tui.dialogue.conversation_state import CONVERSATION, ConversationState
 from loanflow_tui.lending.api import (
     FACT_OF,
     ApplicationView,
@@ -30,12 +33,27 @@ from loanflow_tui.lending.api import (
 from loanflow_tui.lending.api import events as e
 
 
-def opened() -> ApplicationView:
+class Node(NamedTuple):
+    """Where an application stands, and the conversation about it."""
+
+    view: ApplicationView
+    conversation: ConversationState
+
+    def after(self, *events: Event) -> "Node":
+        """Return the node that some more events lead to."""
+        view, conversation = self
+        for event in events:
+            conversation = CONVERSATION(conversation, event, read_moment(0), view.facts)
+            view = after(view, event)
+        return Node(view, conversation)
+
+
+def opened() -> Node:
     """Return an application that was only begun."""
     begun = e.ApplicationStarted(
         host=Host.ALIPAY, language=Language.EN, persona=None, seed=0, policy_version="", device=""
     )
-    return after(ApplicationView(""), begun)
+    return Node(ApplicationView(""), ConversationState()).after(begun)
 
 
 def after(view: ApplicationView, *events: Event) -> ApplicationView:

@@ -21,6 +21,7 @@ from loanflow_tui.lending.api import (
     ProductChosen,
     StartedOver,
     missing,
+    next_fact,
 )
 
 Pair = tuple[str, str]
@@ -70,7 +71,7 @@ def _decided(product: Product, outcome: Outcome) -> Decision:
 
 
 def _stands(facts: dict[Fact, Event]) -> ApplicationView:
-    return ApplicationView("", facts=dict(facts))
+    return ApplicationView("", facts=dict(facts), due=next_fact(facts))
 
 
 def question_pairs() -> frozenset[Pair]:

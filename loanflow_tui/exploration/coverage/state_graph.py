@@ -4,11 +4,10 @@ from collections.abc import Hashable, Iterable, Mapping
 from functools import cache
 
 from loanflow_tui.dialogue.digressions import last_answer
-from loanflow_tui.exploration.coverage.fixtures import after, made, opened
+from loanflow_tui.exploration.coverage.fixtures import Node, after, made, opened
 from loanflow_tui.exploration.coverage.transitions import Events, possible_events, wishes
 from loanflow_tui.lending.api import (
     SYSTEM_FACTS,
-    ApplicationView,
     DecisionMade,
     Fact,
     State,
@@ -53,51 +52,50 @@ def state_moves(most_wishes: int = MOST_WISHES) -> frozenset[Pair]:
     edge = [opened()]
     for _ in range(most_wishes):
         stood = _gone_on(edge, seen, found)
-        edge = [end for view in stood for end in _changed(view, found)]
+        edge = [end for node in stood for end in _changed(node, found)]
     _gone_on(edge, seen, found)
     return frozenset((str(one), str(other)) for one, other in found if one is not other)
 
 
-def _gone_on(
-    edge: list[ApplicationView], seen: set[Hashable], found: set[Move]
-) -> list[ApplicationView]:
+def _gone_on(edge: list[Node], seen: set[Hashable], found: set[Move]) -> list[Node]:
     """Let happen whatever may, until nothing new comes of it; return where applications stood."""
     stood = []
     while edge:
-        view = edge.pop()
-        place = _place(view)
+        node = edge.pop()
+        place = _place(node)
         if place in seen:
             continue
         seen.add(place)
-        stood.append(view)
-        here = [view]
+        stood.append(node)
+        here = [node]
         while here:
-            view = here.pop()
-            for events in possible_events(view):
-                end = _led(view, events, found)
+            node = here.pop()
+            for events in possible_events(node):
+                end = _led(node, events, found)
                 (here if _place(end) == place else edge).append(end)
     return stood
 
 
-def _changed(view: ApplicationView, found: set[Move]) -> Iterable[ApplicationView]:
+def _changed(node: Node, found: set[Move]) -> Iterable[Node]:
     """Grant each wish; of those that leave the same, one stands for all."""
-    ends = (_led(view, events, found) for events in wishes(view))
+    ends = (_led(node, events, found) for events in wishes(node))
     return {_place(end): end for end in ends}.values()
 
 
-def _led(view: ApplicationView, events: Events, found: set[Move]) -> ApplicationView:
+def _led(node: Node, events: Events, found: set[Move]) -> Node:
     """Return where events lead; each change of state on the way is one that was found."""
     for event in events:
-        before, view = view, after(view, event)
-        found.add((state(before), state(view)))
-    return view
+        before, node = node, node.after(event)
+        found.add((state(before.view), state(node.view)))
+    return node
 
 
-def _place(view: ApplicationView) -> Hashable:
+def _place(node: Node) -> Hashable:
     """Return what tells apart where applications stand, as far as it matters to what comes next.
 
     Answers are alike that are asked for in the same state and undo the same of what was found out.
     """
+    view = node.view
     kinds, decided, last = _kinds(), view.get(DecisionMade), last_answer(view)
     return (
         state(view),
@@ -105,17 +103,17 @@ def _place(view: ApplicationView) -> Hashable:
         _FOUND_OUT.intersection(view.facts),
         last and kinds.get(last),
         decided and (decided.outcome, decided.decision.knock_out),
-        view.scoring_begun,
-        (view.trouble, view.confirming),
-        view.step_up,
-        view.hold and view.hold.interrupted,
+        view.work.scoring_begun,
+        (view.work.trouble, node.conversation.confirming),
+        view.monitoring.step_up,
+        view.monitoring.hold and view.monitoring.hold.interrupted,
     )
 
 
 @cache
 def _kinds() -> Mapping[Fact, tuple[State, frozenset[Fact]]]:
     """Return which answers are alike."""
-    view = opened()
+    view = opened().view
     found: dict[Fact, tuple[State, frozenset[Fact]]] = {}
     while (due := view.due) is not None and due is not Fact.PAYOUT:
         found[due] = (state(view), _FOUND_OUT & undone_by([due]))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from loanflow_tui.dialogue.digressions import TARGETS, last_answer
 from loanflow_tui.dialogue.steps.catalogue import current_step
-from loanflow_tui.exploration.coverage.fixtures import after, decision, made
+from loanflow_tui.exploration.coverage.fixtures import Node, after, decision, made
 from loanflow_tui.lending.api import (
     WATCHED,
     ApplicationView,
@@ -30,30 +30,32 @@ _GIVE_UP = frozenset({Fact.CODE_SENT, Fact.SIGN_CODE_SENT, Fact.SIGNED})
 """What a partner does all by itself, so that its failure leaves the application where it stands."""
 
 
-def possible_events(view: ApplicationView) -> Iterator[Events]:
+def possible_events(node: Node) -> Iterator[Events]:
     """Yield what may come next: an answer or the lender's work, a person's decision, an end."""
+    view, conversation = node
     if finished(view):
         if state(view) is State.DECLINED:
             yield from _passed_on(view)
         return
-    if view.hold is not None:
+    if view.monitoring.hold is not None:
         yield from _looked_into(view)
-    elif view.confirming is not None:
+    elif conversation.confirming is not None:
         yield (AsideShown(step="", topic="kept"),)
     elif _decided(view, Outcome.REFERRED):
         yield from _referral(view)
     elif view.due is not None:
         yield from _NEXT.get(view.due, _given)(view)
-    if current_step(view) is not None and Fact.SIGNED not in view.facts:
+    if current_step(*node) is not None and Fact.SIGNED not in view.facts:
         yield (e.ApplicationWithdrawn(),)
         yield (e.ApplicationExpired(),)
 
 
-def wishes(view: ApplicationView) -> Iterator[Events]:
+def wishes(node: Node) -> Iterator[Events]:
     """Yield how the applicant, or time, may take back what is there while nothing is signed. That
     an offer has lapsed is seen when something else is wished for.
     """
-    if view.hold is not None or Fact.SIGNED in view.facts or current_step(view) is None:
+    view = node.view
+    if view.monitoring.hold is not None or Fact.SIGNED in view.facts or current_step(*node) is None:
         return
     yield (made(Fact.HOST),)
     if finished(view):
@@ -100,19 +102,19 @@ def _given(view: ApplicationView) -> Iterator[Events]:
     """Yield that what is due is done; where a partner fails that asks nothing, it isn't yet."""
     assert view.due is not None
     yield (made(view.due),)
-    if view.due in _GIVE_UP and view.trouble is None:
+    if view.due in _GIVE_UP and view.work.trouble is None:
         yield (e.PartnerGaveUp(partner="", reason=""),)
 
 
 def _face(view: ApplicationView) -> Iterator[Events]:
     """A face that isn't the applicant's, or can't be seen, is decided on; held, at a step-up."""
     passed: Events = (made(Fact.FACE),)
-    if view.step_up is None:
+    if view.monitoring.step_up is None:
         yield (decision(Outcome.DECLINED, ReasonCode.R48),)
         yield (decision(Outcome.REFERRED),)
     else:
-        yield (e.ApplicationHeld(sign=view.step_up, interrupted=state(view)),)
-        passed += (e.StepUpPassed(sign=view.step_up),)
+        yield (e.ApplicationHeld(sign=view.monitoring.step_up, interrupted=state(view)),)
+        passed += (e.StepUpPassed(sign=view.monitoring.step_up),)
     yield from _watched(view, "verify.face", passed)
 
 
@@ -130,8 +132,8 @@ def _scoring(view: ApplicationView) -> Iterator[Events]:
     """Ask whoever has not answered, and decide; the bureau, or the rules, may be out of reach."""
     yield from _watched(view, "score.decision")
     asked = tuple(made(fact) for fact in _REPORTS if fact not in view.facts)
-    begun = (e.ScoringStarted(),) if asked and not view.scoring_begun else ()
-    if view.trouble is None:
+    begun = (e.ScoringStarted(),) if asked and not view.work.scoring_begun else ()
+    if view.work.trouble is None:
         others = tuple(made(fact) for fact in _REPORTS[1:] if fact not in view.facts)
         came = others if Fact.BUREAU not in view.facts else asked
         yield (*begun, *came, e.PartnerGaveUp(partner="", reason=""))
@@ -149,11 +151,11 @@ def _signing(view: ApplicationView) -> Iterator[Events]:
 def _payout(view: ApplicationView) -> Iterator[Events]:
     """What comes of a loan that was paid out is no matter of facts any more."""
     asking = e.PayoutRequested(key="payout", amount_fen=0, attempt=1)
-    if view.payout_key is not None and view.payout_problem is None:
+    if view.payout.key is not None and view.payout.problem is None:
         yield (e.PayoutFailed(key="payout", reason=""),)
         return
     yield from _watched(view, "payout", then=(asking,))
-    if view.payout_problem is not None:
+    if view.payout.problem is not None:
         yield (e.ApplicationCancelled(),)
         yield from _watched(view, "verify.card", (made(Fact.CARD),))
 
@@ -189,12 +191,12 @@ def _watched(
 
 def _looked_into(view: ApplicationView) -> Iterator[Events]:
     """Yield what a person makes of a hold."""
-    assert view.hold is not None
+    assert view.monitoring.hold is not None
     compared: Events = ()
-    if view.step_up is not None:
-        compared = (made(Fact.FACE), e.StepUpPassed(sign=view.step_up))
+    if view.monitoring.step_up is not None:
+        compared = (made(Fact.FACE), e.StepUpPassed(sign=view.monitoring.step_up))
     yield (e.HoldReleased(), *compared)
-    yield (e.ApplicationBlocked(sign=view.hold.sign, decided_by="person"),)
+    yield (e.ApplicationBlocked(sign=view.monitoring.hold.sign, decided_by="person"),)
 
 
 def _referral(view: ApplicationView) -> Iterator[Events]:

@@ -123,5 +123,5 @@ def loan_of(view: ApplicationView, paid_at: datetime) -> Loan:
 
 def contract_number(view: ApplicationView, drawn_on: date) -> str:
     """Return the number of the next contract of this application."""
-    again = f"-{view.contract_count + 1}" if view.contract_count else ""
+    again = f"-{view.work.contracts_drawn + 1}" if view.work.contracts_drawn else ""
     return f"LF{compact(drawn_on)}-{view.application_id.removeprefix('A')}{again}"

@@ -1,7 +1,6 @@
 """Which fact an event establishes."""
 
-from collections.abc import Callable
-from typing import Any
+from typing import cast, get_args
 
 from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.events import agreement as a
@@ -71,28 +70,34 @@ def code_facts(purpose: i.CodePurpose) -> tuple[Fact, Fact]:
     return (Fact(f"{purpose}.sent"), Fact(f"{purpose}.code"))
 
 
-def _consented(event: p.ConsentGiven) -> Fact:
-    return consent_fact(event.consent)
-
-
-def _refused(event: p.ConsentRefused) -> Fact | None:
-    return Fact.CONSENT_MARKETING if event.consent is ConsentKind.MARKETING else None
-
-
-_BY_CONTENT: dict[type[Event], Callable[[Any], Fact | None]] = {
-    p.ConsentGiven: _consented,
-    p.ConsentRefused: _refused,
-    f.DocumentTaken: lambda event: document_fact(event.document),
-    i.CodeSent: lambda event: code_facts(event.purpose)[0],
-    i.CodeConfirmed: lambda event: code_facts(event.purpose)[1],
-    i.FaceChecked: lambda event: Fact.FACE if event.passed else None,
-    p.ApplicationStarted: lambda _: Fact.HOST,
-}
+ByContent = (
+    p.ConsentGiven | p.ConsentRefused | f.DocumentTaken | i.CodeSent | i.CodeConfirmed
+    | i.FaceChecked | p.ApplicationStarted
+)  # fmt: skip
 """Events that establish a fact according to what they say."""
+
+_BY_CONTENT = frozenset[type[Event]](get_args(ByContent))
 
 
 def established(event: Event) -> Fact | None:
     """Return the fact that `event` establishes, if it does."""
     kind = type(event)
-    by_content = _BY_CONTENT.get(kind)
-    return FACT_OF.get(kind) if by_content is None else by_content(event)
+    return _said(cast(ByContent, event)) if kind in _BY_CONTENT else FACT_OF.get(kind)
+
+
+def _said(event: ByContent) -> Fact | None:
+    match event:
+        case p.ConsentGiven():
+            return consent_fact(event.consent)
+        case p.ConsentRefused():
+            return Fact.CONSENT_MARKETING if event.consent is ConsentKind.MARKETING else None
+        case f.DocumentTaken():
+            return document_fact(event.document)
+        case i.CodeSent():
+            return code_facts(event.purpose)[0]
+        case i.CodeConfirmed():
+            return code_facts(event.purpose)[1]
+        case i.FaceChecked():
+            return Fact.FACE if event.passed else None
+        case p.ApplicationStarted():
+            return Fact.HOST

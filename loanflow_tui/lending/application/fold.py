@@ -1,21 +1,37 @@
 """The fold: a view and the next event give the next view."""
 
-from collections.abc import Callable, Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable
+from datetime import datetime
 
+from loanflow_tui.lending.application.agreed_terms import loan_of
 from loanflow_tui.lending.application.event_facts import established
 from loanflow_tui.lending.application.facts import Fact, dependents, undone_by
-from loanflow_tui.lending.application.projections import particulars
+from loanflow_tui.lending.application.next_fact import next_fact
+from loanflow_tui.lending.application.parts import (
+    LENDER_WORK,
+    MONITORING,
+    ORIGIN,
+    PAYOUT,
+    VERIFICATION,
+)
+from loanflow_tui.lending.application.projection import Facts, Projection
 from loanflow_tui.lending.application.view import ApplicationView
-from loanflow_tui.lending.events import application as p
-from loanflow_tui.lending.events import money as m
-from loanflow_tui.lending.events import monitoring as w
-from loanflow_tui.lending.events import risk as r
+from loanflow_tui.lending.events.application import (
+    AnswerUndone,
+    ApplicationCancelled,
+    ApplicationExpired,
+    ApplicationWithdrawn,
+    LanguageChanged,
+    StartedOver,
+)
 from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.events.identity import CardLinked, FaceChecked
+from loanflow_tui.lending.events.money import PayoutConfirmed, PayoutReturned
+from loanflow_tui.lending.events.monitoring import ApplicationBlocked, StepUpAsked
+from loanflow_tui.lending.events.risk import OfferExpired
 from loanflow_tui.lending.journal.records import Recorded
-
-Facts = Mapping[Fact, Event]
+from loanflow_tui.lending.loans.loan import Loan
+from loanflow_tui.lending.terms import State
 
 
 def fold(application_id: str, journal: Iterable[Recorded]) -> ApplicationView:
@@ -28,52 +44,100 @@ def fold(application_id: str, journal: Iterable[Recorded]) -> ApplicationView:
 
 def apply_event(view: ApplicationView, recorded: Recorded) -> ApplicationView:
     """Return `view` after one more event."""
-    event = recorded.event
-    changes = particulars(view, event, recorded.at)
-    changes["seq"], changes["hash"], changes["updated"] = recorded.seq, recorded.hash, recorded.at
-    if view.step_up is not None and isinstance(event, FaceChecked) and event.passed:
-        changes["facts"] = {**view.facts, Fact.FACE: event}
-    elif isinstance(event, CardLinked) and Fact.SIGNED in view.facts:
-        changes["facts"] = {**view.facts, Fact.CARD: event}
-    else:
-        changes["facts"] = _facts(view.facts, event)
-    return view.after(changes)
+    event, at, facts = recorded.event, recorded.at, view.facts
+    facts_after = _facts_after(view, event, at)
+    return ApplicationView(
+        application_id=view.application_id,
+        seq=recorded.seq,
+        hash=recorded.hash,
+        updated=at,
+        facts=facts_after,
+        due=view.due if facts_after is facts else next_fact(facts_after),
+        origin=ORIGIN(view.origin, event, at, facts),
+        verification=VERIFICATION(view.verification, event, at, facts),
+        work=LENDER_WORK(view.work, event, at, facts),
+        payout=PAYOUT(view.payout, event, at, facts),
+        monitoring=MONITORING(view.monitoring, event, at, facts),
+        closed_as=view.closed_as or CLOSED_AS.get(type(event)),
+        loan=_loan_after(view, event, at),
+    )
 
 
-def _facts(facts: Facts, event: Event) -> Facts:
+CLOSED_AS: dict[type[Event], State] = {
+    ApplicationWithdrawn: State.WITHDRAWN,
+    ApplicationExpired: State.EXPIRED,
+    ApplicationCancelled: State.CANCELLED,
+    ApplicationBlocked: State.BLOCKED,
+}
+"""Events that end an application, and the state in which it stays."""
+
+
+def _loan_after(view: ApplicationView, event: Event, at: datetime) -> Loan | None:
+    kind = type(event)
+    if kind is PayoutConfirmed:
+        return loan_of(view, at)
+    if kind is PayoutReturned:
+        return None
+    if kind not in LOAN.events:
+        return view.loan
+    assert view.loan is not None, "nothing was paid out"
+    return LOAN(view.loan, event, at, view.facts)
+
+
+def _facts_after(view: ApplicationView, event: Event, at: datetime) -> Facts:
     """Return the facts that hold after `event`: what it undid is gone, what it made is there."""
-    undo = _UNDOING.get(type(event))
-    if undo is not None:
-        return undo(facts, event)
+    facts, kind = view.facts, type(event)
+    if kind in FACTS.events:
+        return FACTS(facts, event, at, facts)
     made = established(event)
     if made is None:
         return facts
-    if made not in facts and made is not Fact.HOST and Fact.DECISION not in facts:
+    if _rests_alone(view, kind) or (
+        made not in facts and made is not Fact.HOST and Fact.DECISION not in facts
+    ):
         return {**facts, made: event}
     gone = dependents(made)
     kept = facts if gone.isdisjoint(facts) else _without(facts, gone)
     return {**kept, made: event}
 
 
+def _rests_alone(view: ApplicationView, kind: type[Event]) -> bool:
+    """Say whether the fact is replaced and nothing that rests on it falls.
+
+    That is so for a step-up's face check and for another card once the contract is signed.
+    """
+    if kind is FaceChecked:
+        return view.monitoring.step_up is not None
+    return kind is CardLinked and Fact.SIGNED in view.facts
+
+
 def _without(facts: Facts, gone: frozenset[Fact]) -> Facts:
     return {fact: made_by for fact, made_by in facts.items() if fact not in gone}
 
 
-def _started_over(facts: Facts, _: p.StartedOver) -> Facts:
-    return {fact: made_by for fact, made_by in facts.items() if fact is Fact.HOST}
+def _undo(
+    facts: Facts,
+    event: AnswerUndone | StartedOver | LanguageChanged | OfferExpired | StepUpAsked
+    | PayoutReturned,
+    _: datetime,
+    __: Facts,
+) -> Facts:  # fmt: skip
+    """Take away the facts that `event` ends."""
+    match event:
+        case AnswerUndone():
+            return _without(facts, undone_by([event.step]))
+        case StartedOver():
+            return {fact: made_by for fact, made_by in facts.items() if fact is Fact.HOST}
+        case LanguageChanged():
+            # A signed contract stays; any other has to be in the language that is read.
+            return facts if Fact.SIGNED in facts else _without(facts, undone_by([Fact.CONTRACT]))
+        case OfferExpired():
+            return _without(facts, undone_by([Fact.BUREAU, Fact.HOST_DATA]))
+        case StepUpAsked():
+            return _without(facts, frozenset({Fact.FACE}))
+        case PayoutReturned():
+            return _without(facts, undone_by([Fact.PAYOUT]))
 
 
-def _language_changed(facts: Facts, _: p.LanguageChanged) -> Facts:
-    """What is signed stays; a contract that isn't has to be in the language that is read."""
-    return facts if Fact.SIGNED in facts else _without(facts, undone_by([Fact.CONTRACT]))
-
-
-_UNDOING: dict[type[Event], Callable[[Facts, Any], Facts]] = {
-    p.AnswerUndone: lambda facts, event: _without(facts, undone_by([event.step])),
-    p.StartedOver: _started_over,
-    p.LanguageChanged: _language_changed,
-    r.OfferExpired: lambda facts, _: _without(facts, undone_by([Fact.BUREAU, Fact.HOST_DATA])),
-    w.StepUpAsked: lambda facts, _: _without(facts, frozenset({Fact.FACE})),
-    m.PayoutReturned: lambda facts, _: _without(facts, undone_by([Fact.PAYOUT])),
-}
-"""Events that take facts away."""
+FACTS = Projection(_undo)
+LOAN = Projection(Loan.apply)

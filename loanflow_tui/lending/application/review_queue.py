@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from loanflow_tui.lending.application.fold import fold
+from loanflow_tui.lending.application.parts import Hold
 from loanflow_tui.lending.application.state import missing, state
-from loanflow_tui.lending.application.view import ApplicationView, Hold
+from loanflow_tui.lending.application.view import ApplicationView
 from loanflow_tui.lending.events.identity import IdentityGiven, NameGiven
 from loanflow_tui.lending.events.monitoring import MonitorAlerted
 from loanflow_tui.lending.events.risk import DecisionMade, ScoreComputed
@@ -91,14 +92,14 @@ def entry_of(application_id: str, journal: Sequence[Recorded]) -> QueueEntry | N
         application_id=application_id,
         state=now,
         since=_since(journal),
-        host=view.host,
+        host=view.origin.host,
         product=view.product,
         name=name.name if name else "",
         number=number.masked if number else "",
-        persona=view.persona,
+        persona=view.origin.persona,
         score=scored.result if scored else None,
         decision=decided.decision if decided else None,
-        hold=view.hold,
+        hold=view.monitoring.hold,
         alerts=tuple(r.event for r in journal if isinstance(r.event, MonitorAlerted)),
         extension=next(requested, None) if asked else None,
         loan=view.loan if asked else None,

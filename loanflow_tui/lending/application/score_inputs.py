@@ -27,7 +27,7 @@ def score_inputs(view: ApplicationView) -> ScoreInputs:
     if product is None:
         raise LookupError("product")
     return ScoreInputs(
-        host=view.host,
+        host=view.origin.host,
         product=product,
         age=view.need(IdentityGiven).age,
         occupation=view.need(OccupationGiven).occupation,

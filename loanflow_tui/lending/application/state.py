@@ -34,8 +34,7 @@ def missing(view: ApplicationView) -> Fact | None:
 
 def finished(view: ApplicationView) -> bool:
     """Say whether nothing is left to ask or do."""
-    closed = view.withdrawn or view.expired or view.cancelled or view.blocked
-    return closed or _declined(view) or Fact.COMMENT in view.facts
+    return view.closed_as is not None or _declined(view) or Fact.COMMENT in view.facts
 
 
 def _declined(view: ApplicationView) -> bool:
@@ -48,15 +47,9 @@ def _declined(view: ApplicationView) -> bool:
 
 def state(view: ApplicationView) -> State:
     """Return the application's state."""
-    if view.withdrawn:
-        return State.WITHDRAWN
-    if view.expired:
-        return State.EXPIRED
-    if view.cancelled:
-        return State.CANCELLED
-    if view.blocked:
-        return State.BLOCKED
-    if view.hold is not None:
+    if view.closed_as is not None:
+        return view.closed_as
+    if view.monitoring.hold is not None:
         return State.ON_HOLD
     if Fact.DECISION in view.facts:
         return _state_after_decision(view)
@@ -64,7 +57,7 @@ def state(view: ApplicationView) -> State:
     if first is None:
         return State.SCORING
     reached = _REACHED[first]
-    return State.SCORING if view.scoring_begun and reached is State.DOCUMENTED else reached
+    return State.SCORING if view.work.scoring_begun and reached is State.DOCUMENTED else reached
 
 
 def _state_after_decision(view: ApplicationView) -> State:
@@ -73,9 +66,9 @@ def _state_after_decision(view: ApplicationView) -> State:
             return State.SETTLED
         return State.OVERDUE if view.loan.stage is not None else State.ACTIVE
     if Fact.SIGNED in view.facts:
-        if view.payout_problem is not None:
+        if view.payout.problem is not None:
             return State.DISBURSEMENT_FAILED
-        return State.DISBURSING if view.payout_key else State.SIGNED
+        return State.DISBURSING if view.payout.key else State.SIGNED
     if Fact.CONTRACT in view.facts:
         return State.SIGNING
     if Fact.ACCEPTED in view.facts:

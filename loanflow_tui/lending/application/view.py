@@ -1,13 +1,20 @@
 """The one read model: an application as its journal so far makes it."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
-from typing import Any, Self, TypeVar
+from types import MappingProxyType
+from typing import NamedTuple, TypeVar
 
 from loanflow_tui.lending.application.event_facts import FACT_OF, consent_fact, document_fact
 from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.application.next_fact import next_fact
+from loanflow_tui.lending.application.parts import (
+    LenderWork,
+    Monitoring,
+    Origin,
+    Payout,
+    Verification,
+)
+from loanflow_tui.lending.application.projection import Facts
 from loanflow_tui.lending.events.agreement import AmountChosen, MethodChosen, TenorChosen
 from loanflow_tui.lending.events.application import ConsentGiven, ProductChosen
 from loanflow_tui.lending.events.base import Event
@@ -17,104 +24,39 @@ from loanflow_tui.lending.events.profile import DocumentTaken, RegionGiven
 from loanflow_tui.lending.events.risk import OfferMade
 from loanflow_tui.lending.journal.records import GENESIS
 from loanflow_tui.lending.loans.loan import Loan
-from loanflow_tui.lending.policy.monitoring import Sign
-from loanflow_tui.lending.risk.market import Order
 from loanflow_tui.lending.risk.offer import Offer
 from loanflow_tui.lending.runtime.clock import CHINA
-from loanflow_tui.lending.terms import (
-    ConsentKind,
-    DocumentKind,
-    Host,
-    Language,
-    Method,
-    Product,
-    State,
-)
+from loanflow_tui.lending.terms import ConsentKind, DocumentKind, Method, Product, State
 
 E = TypeVar("E", bound=Event)
 
 _BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
-_DUE = "_due"
 
 
-@dataclass(frozen=True, slots=True)
-class Hold:
-    """Why a person is to have a look, and where the application stood."""
-
-    sign: Sign
-    interrupted: State
+_NO_FACTS: Facts = MappingProxyType({})
 
 
-@dataclass(frozen=True)
-class ApplicationView:
-    """What is so, and nothing else: `facts` maps each fact that holds to the event that made it."""
+class ApplicationView(NamedTuple):
+    """The read model of one application.
+
+    `facts` maps each fact that holds to the event that established it. `due` is the first fact that
+    is needed and does not hold; None when the journey is done. `closed_as` is the state in which
+    the application ended before any loan did.
+    """
 
     application_id: str
     seq: int = 0
     hash: str = GENESIS
     updated: datetime | None = None
-    facts: Mapping[Fact, Event] = field(default_factory=dict)
-    host: Host = Host.ALIPAY
-    language: Language = Language.ZH_CN
-    persona: str | None = None
-    seed: int = 0
-    device: str = ""
-    policy_version: str = ""
-    asked: str = ""
-    confirming: str | None = None
-    refused: ConsentKind | None = None
-    started: datetime | None = None
-    wrong_codes: int = 0
-    codes_sent: int = 0
-    code_sent_at: datetime | None = None
-    locked_until: datetime | None = None
-    face_tries: int = 0
-    card_refusals: int = 0
-    payout_tries: int = 0
-    payout_key: str | None = None
-    payout_problem: str | None = None
-    trouble: str | None = None
-    scoring_begun: bool = False
-    contract_count: int = 0
-    withdrawn: bool = False
-    expired: bool = False
-    cancelled: bool = False
-    payout_checked: bool = False
-    payout_looked: date | None = None
+    facts: Facts = _NO_FACTS
+    due: Fact | None = next_fact(_NO_FACTS)
+    origin: Origin = Origin()
+    verification: Verification = Verification()
+    work: LenderWork = LenderWork()
+    payout: Payout = Payout()
+    monitoring: Monitoring = Monitoring()
+    closed_as: State | None = None
     loan: Loan | None = None
-    place: str | None = None
-    hiccup: tuple[str, str] | None = None
-    devices: tuple[str, ...] = ()
-    answered: int = 0
-    scored: bool = False
-    changes: int = 0
-    alerted: frozenset[Sign] = frozenset()
-    step_up: Sign | None = None
-    hold: Hold | None = None
-    blocked: bool = False
-    resting: bool = False
-    market_order: Order = "apr"
-
-    def after(self, changes: dict[str, Any]) -> Self:
-        """Return the view with these fields changed; a twentieth of the time of `replace`."""
-        view = object.__new__(type(self))
-        kept = self.__dict__ | changes
-        if kept["facts"] is not self.facts:
-            kept.pop(_DUE, None)
-        object.__setattr__(view, "__dict__", kept)
-        return view
-
-    @property
-    def due(self) -> Fact | None:
-        """The first fact that is needed and does not hold; None when the journey is done.
-
-        Found when first asked for; a `cached_property` would take a lock each time.
-        """
-        kept = self.__dict__
-        if _DUE not in kept:
-            kept[_DUE] = next_fact(self.facts)
-        found: Fact | None = kept[_DUE]
-        return found
 
     @property
     def today(self) -> date:

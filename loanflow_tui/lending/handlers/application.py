@@ -27,7 +27,7 @@ async def show_aside(uow: UnitOfWork, command: c.ShowAside) -> None:
 
 
 async def take_up(uow: UnitOfWork, command: c.TakeUp) -> None:
-    if command.device != uow.view.device:
+    if command.device != uow.view.origin.device:
         await uow.record(DeviceSeen(device=command.device))
 
 
@@ -35,12 +35,12 @@ async def switch_host(uow: UnitOfWork, command: c.SwitchHost) -> None:
     """The other host vouches for other data, so consent to it and what followed are undone."""
     if Fact.SIGNED in uow.view.facts:
         uow.reject("too_late")
-    if command.host is not uow.view.host:
+    if command.host is not uow.view.origin.host:
         await uow.record(e.HostChanged(host=command.host))
 
 
 async def switch_language(uow: UnitOfWork, command: c.SwitchLanguage) -> None:
-    if command.language is not uow.view.language:
+    if command.language is not uow.view.origin.language:
         await uow.record(e.LanguageChanged(language=command.language))
 
 
@@ -62,7 +62,7 @@ async def start_over(uow: UnitOfWork, _: c.StartOver) -> None:
 async def withdraw(uow: UnitOfWork, _: c.Withdraw) -> None:
     """Once signed, only a payout that failed for certain can still be called off."""
     if Fact.SIGNED in uow.view.facts:
-        if uow.view.payout_problem is None:
+        if uow.view.payout.problem is None:
             uow.reject("too_late")
         await uow.record(e.ApplicationCancelled())
     elif not finished(uow.view):

@@ -1,7 +1,7 @@
 """The back office: a person decides on what was referred, and on what was held."""
 
 from loanflow_tui.lending import commands as c
-from loanflow_tui.lending.application.view import Hold
+from loanflow_tui.lending.application.parts import Hold
 from loanflow_tui.lending.events import monitoring as e
 from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.events.identity import FaceChecked
@@ -52,8 +52,8 @@ async def release_hold(uow: UnitOfWork, command: c.ReleaseHold) -> None:
     """It was a false alarm; where the face was to be looked at again, a person has done so."""
     _held(uow)
     events: list[Event] = [e.HoldReleased(note=command.note)]
-    if uow.view.step_up is not None:
-        events += (_face_compared(), e.StepUpPassed(sign=uow.view.step_up))
+    if uow.view.monitoring.step_up is not None:
+        events += (_face_compared(), e.StepUpPassed(sign=uow.view.monitoring.step_up))
     await uow.record(*events)
 
 
@@ -69,9 +69,9 @@ def _held(uow: UnitOfWork) -> Hold:
     Raises:
         Rejected: it isn't.
     """
-    if uow.view.hold is None:
+    if uow.view.monitoring.hold is None:
         uow.reject("not_now")
-    return uow.view.hold
+    return uow.view.monitoring.hold
 
 
 def _face_compared() -> FaceChecked:

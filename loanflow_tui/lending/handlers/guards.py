@@ -41,12 +41,12 @@ async def admit(uow: UnitOfWork, command: c.Command) -> bool:
     if uow.view.loan is not None:
         await record_due_events(uow, paying=isinstance(command, c.Repay))
     view = uow.view
-    if view.withdrawn or view.expired or view.cancelled or view.blocked:
+    if view.closed_as is not None:
         if type(command) not in _ALWAYS:
             uow.reject("closed")
-    elif view.hold is not None and type(command) not in _ON_HOLD:
+    elif view.monitoring.hold is not None and type(command) not in _ON_HOLD:
         uow.reject("on_hold")
-    elif view.resting and type(command) not in _RESTING:
+    elif view.work.resting and type(command) not in _RESTING:
         uow.reject("resting")
     elif Fact.SIGNED in view.facts and type(command) not in _AFTER_SIGNING | _unpaid(view):
         uow.reject("too_late")
@@ -55,15 +55,15 @@ async def admit(uow: UnitOfWork, command: c.Command) -> bool:
 
 def _unpaid(view: ApplicationView) -> set[type[c.Command]]:
     """Return what may be done as well once a payout has failed for certain."""
-    return {c.GiveCard} if view.payout_problem is not None else set()
+    return {c.GiveCard} if view.payout.problem is not None else set()
 
 
 def _too_old(uow: UnitOfWork) -> bool:
     """Say whether it was left unfinished for longer than applications are kept open."""
     view = uow.view
-    if view.started is None:
+    if view.origin.started is None:
         return False
-    if (uow.clock.now() - view.started).days < uow.policy.application.valid_days:
+    if (uow.clock.now() - view.origin.started).days < uow.policy.application.valid_days:
         return False
     return Fact.SIGNED not in view.facts and not finished(view)
 

@@ -11,7 +11,7 @@ from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
 
 async def proceed(uow: UnitOfWork, _: c.Proceed) -> None:
     """Do what is due of the lender; nothing where it is the applicant's turn."""
-    if finished(uow.view) or uow.view.hold is not None or uow.view.resting:
+    if finished(uow.view) or uow.view.monitoring.hold is not None or uow.view.work.resting:
         return
     due = missing(uow.view)
     work = _WORK.get(due) if due is not None else None

@@ -23,7 +23,7 @@ def _letter(uow: UnitOfWork, loan: Loan) -> Letter:
     terms, last, repaid = contract_terms(uow.view, uow.policy), loan.receipts[-1], loan.repaid
     return Letter(
         number=loan.contract,
-        language=uow.view.language,
+        language=uow.view.origin.language,
         lender=terms.lender,
         borrower=terms.borrower,
         principal_fen=loan.principal_fen,

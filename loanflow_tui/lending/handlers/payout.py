@@ -31,7 +31,7 @@ async def pay_out(uow: UnitOfWork) -> None:
         StoreProblem: something that knows of this application's money was altered; nothing is paid.
     """
     uow.need(ContractSigned)
-    unasked = uow.view.payout_key is None or uow.view.payout_problem is not None
+    unasked = uow.view.payout.key is None or uow.view.payout.problem is not None
     if unasked and not await screen(uow, STEP):
         return
     await reconcile(uow, STEP)
@@ -45,8 +45,8 @@ async def pay_out(uow: UnitOfWork) -> None:
 
 async def _settled(uow: UnitOfWork, quote: LoanQuote) -> bool:
     """Say whether an earlier request turns out to be settled; it is on record then."""
-    key = uow.view.payout_key
-    if key is None or uow.view.payout_problem is not None:
+    key = uow.view.payout.key
+    if key is None or uow.view.payout.problem is not None:
         return False
     answer = await ask(
         uow,
@@ -65,9 +65,9 @@ async def _settled(uow: UnitOfWork, quote: LoanQuote) -> bool:
 async def _requested(uow: UnitOfWork, quote: LoanQuote) -> bool:
     """Ask for the payment; say whether its fate is known."""
     view, amount = uow.view, quote.received_fen
-    attempt = view.payout_tries + 1
-    key = view.payout_key
-    if key is None or view.payout_problem is not None:
+    attempt = view.payout.tries + 1
+    key = view.payout.key
+    if key is None or view.payout.problem is not None:
         key = f"payout-{uow.need(ContractSigned).number}-{attempt}"
     await uow.record(e.PayoutRequested(key=key, amount_fen=amount, attempt=attempt))
     account = uow.need(CardLinked).card

@@ -44,10 +44,10 @@ async def score_and_decide(uow: UnitOfWork) -> None:
         return
     facts = uow.view.facts
     if not facts.keys() >= {Fact.BUREAU, Fact.HOST_DATA, Fact.INSURER}:
-        if not uow.view.scoring_begun or uow.view.trouble is not None:
+        if not uow.view.work.scoring_begun or uow.view.work.trouble is not None:
             await uow.record(e.ScoringStarted())
         await _gather(uow)
-    if uow.view.trouble in (None, POLICY):
+    if uow.view.work.trouble in (None, POLICY):
         await _decide(uow)
 
 
@@ -83,7 +83,7 @@ async def _ask_bureau(uow: UnitOfWork) -> Answer[BureauReport]:
 
 async def _ask_host(uow: UnitOfWork) -> Answer[HostReport]:
     number, mobile = uow.need(IdentityGiven).number, uow.need(MobileGiven).mobile
-    host = uow.view.host
+    host = uow.view.origin.host
     return await ask(
         uow, Partner.HOST_DATA, "score.host_data",
         lambda asked: uow.partners.host_data.vouch(asked, host, number, mobile),

@@ -35,7 +35,7 @@ async def screen(uow: UnitOfWork, step: str) -> bool:
     A sign is raised once in an application: whatever a person or another look made of it stands.
     """
     view, terms = uow.view, uow.policy.monitoring
-    watched = tuple(sign for sign in WATCHED[step] if sign not in view.alerted)
+    watched = tuple(sign for sign in WATCHED[step] if sign not in view.monitoring.alerted)
     activity = staged_alerts(await _activity(uow), terms, uow.partners.watch.staged(step))
     found = alerts(activity, terms, watched)
     if not found:
@@ -54,13 +54,13 @@ async def _activity(uow: UnitOfWork) -> Activity:
     card = watched_card(view)
     return Activity(
         application_id=view.application_id,
-        started=view.started or now,
+        started=view.origin.started or now,
         now=now,
-        devices=view.devices,
+        devices=view.monitoring.devices,
         name=await uow.fingerprints.name(view),
         place=view.province,
-        answered=view.answered,
-        changes=view.changes,
+        answered=view.monitoring.answered,
+        changes=view.monitoring.changes,
         card=card,
         account=card,
         fingerprints=await uow.fingerprints.of(view),
@@ -86,8 +86,8 @@ async def report_coercion(uow: UnitOfWork, _: c.ReportCoercion) -> None:
     """
     view = uow.view
     measure = uow.policy.monitoring.measures[Sign.COERCION]
-    under_way = view.payout_key is not None and view.payout_problem is None
-    if view.hold is not None or under_way or finished(view):
+    under_way = view.payout.key is not None and view.payout.problem is None
+    if view.monitoring.hold is not None or under_way or finished(view):
         measure = Measure.NOTE
     alert = Alert(Sign.COERCION, measure)
     raised = e.MonitorAlerted(sign=alert.sign, measure=alert.measure, values={})

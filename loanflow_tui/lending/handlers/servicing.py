@@ -37,7 +37,7 @@ async def _sent_back(uow: UnitOfWork, loan: Loan, day: date) -> bool:
     whether it did not. Whoever pays back has had it: then there is nothing to look for.
     """
     paid, paying_back = uow.view.get(PayoutConfirmed), loan.receipts or loan.pending
-    if paid is None or paying_back or uow.view.payout_checked or uow.view.payout_looked == day:
+    if paid is None or paying_back or uow.view.payout.checked or uow.view.payout.looked_on == day:
         return False
     if not (day - loan.taken_on).days > 0:
         return False

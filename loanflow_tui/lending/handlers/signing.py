@@ -26,7 +26,7 @@ STEP = "sign.signed"
 async def draw_up(uow: UnitOfWork) -> None:
     """Draw the contract up in the applicant's language."""
     view, drawn_on = uow.view, today(uow.clock)
-    number, language = contract_number(view, drawn_on), view.language
+    number, language = contract_number(view, drawn_on), view.origin.language
     terms = terms_to_draw(view, uow.policy, number, drawn_on, language)
     digest = await uow.notary.draw(terms)
     await uow.record(

@@ -165,11 +165,11 @@ def standing(view: ApplicationView, updated_us: int) -> Standing:
     """Return where `view` stands, for lists."""
     return Standing(
         application_id=view.application_id,
-        host=str(view.host),
+        host=str(view.origin.host),
         product=str(view.product) if view.product else None,
         state=str(state(view)),
         step=waiting_step(view),
-        persona=view.persona,
+        persona=view.origin.persona,
         updated_us=updated_us,
         finished=finished(view) and (view.loan is None or view.loan.settled),
     )

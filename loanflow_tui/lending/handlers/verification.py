@@ -27,7 +27,7 @@ async def send_code(uow: UnitOfWork, command: c.SendCode) -> None:
     sent_fact, confirmed = code_facts(command.purpose)
     if sent_fact not in uow.view.facts or confirmed in uow.view.facts:
         uow.reject("not_now")
-    now, until = uow.clock.now(), uow.view.locked_until
+    now, until = uow.clock.now(), uow.view.verification.locked_until
     if until is not None and now < until:
         uow.reject("code_locked", until=until.isoformat())
     again_at = sends_again_at(uow)
@@ -39,9 +39,9 @@ async def send_code(uow: UnitOfWork, command: c.SendCode) -> None:
 def sends_again_at(uow: UnitOfWork) -> datetime | None:
     """Return from when another code may be sent; None if now."""
     terms, view = uow.policy.codes, uow.view
-    if view.codes_sent < terms.most_sends or view.code_sent_at is None:
+    if view.verification.codes_sent < terms.most_sends or view.verification.code_sent_at is None:
         return None
-    until = view.code_sent_at + timedelta(minutes=terms.lock_minutes)
+    until = view.verification.code_sent_at + timedelta(minutes=terms.lock_minutes)
     return until if uow.clock.now() < until else None
 
 
@@ -56,8 +56,8 @@ async def send_first(uow: UnitOfWork, purpose: e.CodePurpose) -> None:
 async def send(uow: UnitOfWork, purpose: e.CodePurpose) -> None:
     """Send a code to the applicant's phone."""
     mobile = uow.need(e.MobileGiven)
-    terms, view = uow.policy.codes, uow.view
-    count = view.codes_sent + 1 if view.codes_sent < terms.most_sends else 1
+    terms, sent = uow.policy.codes, uow.view.verification.codes_sent
+    count = sent + 1 if sent < terms.most_sends else 1
     code = _draw_code(uow, purpose)
     answer = await ask(
         uow, Partner.SMS, f"{purpose}.code",
@@ -97,11 +97,11 @@ async def confirm_code(uow: UnitOfWork, command: c.ConfirmCode) -> None:
     sent = uow.view.code_sent(sent_fact)
     if sent is None or confirmed in uow.view.facts:
         uow.reject("not_now")
-    now, until = uow.clock.now(), uow.view.locked_until
+    now, until = uow.clock.now(), uow.view.verification.locked_until
     if until is not None and now < until:
         uow.reject("code_locked", until=until.isoformat())
     terms = uow.policy.codes
-    left = terms.attempts - uow.view.wrong_codes
+    left = terms.attempts - uow.view.verification.wrong_codes
     given = command.code.strip()
     if given == code_of(EXPIRED_CODE, terms.digits) or now >= sent.expires_at or left <= 0:
         await uow.record(
@@ -122,7 +122,7 @@ async def check_face(uow: UnitOfWork, _: c.CheckFace) -> None:
     """After the last failed look the register's answer stands, or a person compares the faces."""
     name, number = uow.need(e.NameGiven).name, uow.need(e.IdentityGiven).number
     check_consent(uow, Partner.FACE)
-    again = uow.view.step_up is not None
+    again = uow.view.monitoring.step_up is not None
     if uow.view.get(e.FaceChecked) is not None or (
         uow.view.get(DecisionMade) is not None and not again
     ):
@@ -135,7 +135,7 @@ async def check_face(uow: UnitOfWork, _: c.CheckFace) -> None:
     if result is None:
         await uow.record(*answer.calls, gave_up(Partner.FACE, answer))
         return
-    left = uow.policy.checks.face_attempts - uow.view.face_tries - (not result.passed)
+    left = uow.policy.checks.face_attempts - uow.view.verification.face_tries - (not result.passed)
     checked = e.FaceChecked(
         passed=result.passed, reason=result.reason, prompts=result.prompts, left=max(0, left)
     )
@@ -148,7 +148,7 @@ def _after_look(uow: UnitOfWork, result: FaceResult, left: int) -> tuple[Event, 
     """Return what follows from a look. One that was asked for because something stood out leaves
     the decision as it is: a person has to see to it when the last look fails.
     """
-    sign = uow.view.step_up
+    sign = uow.view.monitoring.step_up
     if result.passed:
         return (StepUpPassed(sign=sign),) if sign is not None else ()
     if left > 0:
@@ -209,7 +209,7 @@ async def _refuse_card(
 
 
 def _cards_left(uow: UnitOfWork) -> int:
-    return uow.policy.checks.card_attempts - uow.view.card_refusals
+    return uow.policy.checks.card_attempts - uow.view.verification.card_refusals
 
 
 def _decided_on_identity(uow: UnitOfWork, outcome: Outcome, reason: ReasonCode) -> DecisionMade:

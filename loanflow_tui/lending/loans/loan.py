@@ -1,18 +1,29 @@
 """A loan that was paid out: what is still to be paid, and what fell due by a day."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
+from typing import NamedTuple
 
+from loanflow_tui.lending.application.facts import Fact
+from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.events.servicing import (
     ExtensionDecided,
+    ExtensionRequested,
     LateInterestCharged,
+    LoanOverdue,
+    LoanSettled,
     OverdueStage,
+    ReminderSent,
+    RepaymentFailed,
     RepaymentKind,
     RepaymentReceived,
+    RepaymentRequested,
 )
 from loanflow_tui.lending.loans.extension import Extension
 from loanflow_tui.lending.loans.schedule import DAYS_IN_YEAR, Instalment, half_up
+from loanflow_tui.lending.runtime.clock import CHINA
 from loanflow_tui.lending.terms import Method
 
 _MONTH = 30
@@ -33,6 +44,14 @@ class Repaid:
     def total_fen(self) -> int:
         """All that came in."""
         return self.principal_fen + self.interest_fen + self.fees_fen + self.late_fen
+
+
+class PendingRepayment(NamedTuple):
+    """A request to collect that was sent under the idempotency key `key`; its fate is unknown."""
+
+    key: str
+    kind: RepaymentKind
+    amount_fen: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +83,7 @@ class Loan:
     stage: OverdueStage | None = None
     settled: bool = False
     requests: int = 0
-    pending: tuple[str, RepaymentKind, int] | None = None
+    pending: PendingRepayment | None = None
     problem: str | None = None
     extension_asked: date | None = None
     extension: Extension | None = None
@@ -145,9 +164,36 @@ class Loan:
         """Return the day from which interest accrues that no instalment due by now covers."""
         return max([self.accrued_from, *(row.due_on for row in self.due(today))])
 
-    def charged(self, event: LateInterestCharged) -> "Loan":
-        """Return the loan with interest on late payment charged."""
-        return replace(self, late_fen=self.late_fen + event.amount_fen, late_until=event.until)
+    def apply(
+        self,
+        event: ReminderSent | LoanOverdue | LateInterestCharged | RepaymentRequested
+        | RepaymentFailed | RepaymentReceived | LoanSettled | ExtensionRequested
+        | ExtensionDecided,
+        at: datetime,
+        __: Mapping[Fact, Event],
+    ) -> "Loan":  # fmt: skip
+        """Return the loan after `event`."""
+        match event:
+            case ReminderSent():
+                return replace(self, reminded=event.number)
+            case LoanOverdue():
+                return replace(self, stage=event.stage)
+            case LateInterestCharged():
+                late_fen = self.late_fen + event.amount_fen
+                return replace(self, late_fen=late_fen, late_until=event.until)
+            case RepaymentRequested():
+                pending = PendingRepayment(event.key, event.kind, event.amount_fen)
+                return replace(self, pending=pending, requests=self.requests + 1, problem=None)
+            case RepaymentFailed():
+                return replace(self, pending=None, problem=event.reason)
+            case RepaymentReceived():
+                return self.received(event)
+            case LoanSettled():
+                return replace(self, settled=True)
+            case ExtensionRequested():
+                return replace(self, extension_asked=at.astimezone(CHINA).date())
+            case ExtensionDecided():
+                return self.decided(event)
 
     def decided(self, event: ExtensionDecided) -> "Loan":
         """Return the loan after a decision on more time; what was overdue is so no longer."""

@@ -63,7 +63,7 @@ class FingerprintIndex:
     async def of(self, view: ApplicationView) -> Sequence[Fingerprint]:
         """Return the marks of the application's device, identity and card in all applications."""
         values: list[tuple[FingerprintKind, str]] = [
-            ("device", watched_device(view.device)),
+            ("device", watched_device(view.origin.device)),
             ("identity", watched_number(view)),
             ("card", watched_card(view)),
         ]

@@ -123,7 +123,7 @@ class HeadlessDriver:
     async def again(self) -> None:
         left = self._talk
         self._talk = await Conversation.open(
-            left.session, left.host, left.language, left.view.persona
+            left.session, left.host, left.language, left.view.origin.persona
         )
         await self._talk.begin()
         self._kept = ""

@@ -84,6 +84,8 @@ from loanflow_tui.lending.events.risk import PartnerCalled as PartnerCalled
 from loanflow_tui.lending.events.risk import ScoreComputed as ScoreComputed
 from loanflow_tui.lending.events.servicing import ExtensionRequested as ExtensionRequested
 from loanflow_tui.lending.events.servicing import RepaymentKind as RepaymentKind
+from loanflow_tui.lending.handlers.catalogue import emitted as emitted
+from loanflow_tui.lending.handlers.catalogue import work_that_emits as work_that_emits
 from loanflow_tui.lending.handlers.partner_calls import ATTEMPTS as ATTEMPTS
 from loanflow_tui.lending.handlers.partner_calls import DEADLINE_MS as DEADLINE_MS
 from loanflow_tui.lending.handlers.screening import WATCHED as WATCHED

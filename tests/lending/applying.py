@@ -19,6 +19,7 @@ from loanflow_tui.lending.application.state import finished, missing, state
 from loanflow_tui.lending.application.view import ApplicationView
 from loanflow_tui.lending.bootstrap import ServiceConfig, open_service
 from loanflow_tui.lending.events.base import Event
+from loanflow_tui.lending.handlers.catalogue import ALWAYS, emitted_by
 from loanflow_tui.lending.partners.faults import Faults
 from loanflow_tui.lending.partners.sandbox import sandbox_partners
 from loanflow_tui.lending.partners.sandbox.payment import SandboxPaymentRail
@@ -130,7 +131,13 @@ class Applying:
         return state(await self.view())
 
     async def send(self, command: c.Command) -> ApplicationView:
-        return await self.service.handle(self.application_id, command)
+        """Send a command, and hold its handler to the events that it declares."""
+        before = len(await self.service.journal(self.application_id))
+        view = await self.service.handle(self.application_id, command)
+        came = {type(event) for event in (await self.events())[before:]}
+        undeclared = came - emitted_by(type(command)) - ALWAYS
+        assert not undeclared, f"{type(command).__name__} doesn't declare {undeclared}"
+        return view
 
     async def events(self) -> list[Event]:
         return [each.event for each in await self.service.journal(self.application_id)]

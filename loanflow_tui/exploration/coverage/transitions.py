@@ -20,14 +20,15 @@ from loanflow_tui.lending.api import (
     load_policy,
     may_be_passed_on,
     state,
+    work_that_emits,
 )
 from loanflow_tui.lending.api import events as e
 
 Events = tuple[Event, ...]
 
 _REPORTS = (Fact.BUREAU, Fact.HOST_DATA, Fact.INSURER)
-_GIVE_UP = frozenset({Fact.CODE_SENT, Fact.SIGN_CODE_SENT, Fact.SIGNED})
-"""What a partner does all by itself, so that its failure leaves the application where it stands."""
+_GIVE_UP = work_that_emits(e.PartnerGaveUp)
+"""The lender's work that a partner's failure leaves undone, the application where it stands."""
 
 
 def possible_events(node: Node) -> Iterator[Events]:

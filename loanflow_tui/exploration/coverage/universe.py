@@ -13,7 +13,7 @@ from loanflow_tui.dialogue.turns import CardKind
 from loanflow_tui.exploration.coverage.kinds import CoverageKind, arrow
 from loanflow_tui.exploration.coverage.question_graph import question_pairs
 from loanflow_tui.exploration.coverage.state_graph import state_moves
-from loanflow_tui.lending.api import EVENT_TYPES, FAULTS, ReasonCode, Sign, State
+from loanflow_tui.lending.api import FAULTS, ReasonCode, Sign, State, emitted
 from loanflow_tui.registry.languages import REFERENCE
 
 ELSEWHERE = frozenset(
@@ -46,7 +46,7 @@ def universe() -> Mapping[CoverageKind, frozenset[str]]:
         CoverageKind.WAY: frozenset(arrow(*pair) for pair in question_pairs()),
         CoverageKind.RULE: frozenset({*map(rule_of, ReasonCode), *map(sign_of, Sign)}),
         CoverageKind.FAULT: frozenset(faults),
-        CoverageKind.EVENT: frozenset(EVENT_TYPES),
+        CoverageKind.EVENT: frozenset(kind.__name__ for kind in emitted()),
         CoverageKind.CARD: frozenset(get_args(CardKind)),
         CoverageKind.WORDING: frozenset(_messages()),
     }

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from loanflow_tui.lending import commands as c
+from loanflow_tui.lending import events as ev
 from loanflow_tui.lending.application.agreed_terms import chosen_quote
 from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.events import agreement as e
@@ -10,6 +11,7 @@ from loanflow_tui.lending.events.application import AnswerUndone
 from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.events.identity import NameGiven
 from loanflow_tui.lending.events.money import CommentGiven, PayoutConfirmed, RatingGiven
+from loanflow_tui.lending.handlers.registration import handles
 from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
 from loanflow_tui.lending.identifiers import check_person_name
 from loanflow_tui.lending.risk.offer import Offer
@@ -20,6 +22,13 @@ LONGEST_COMMENT = 500
 _RATE_PLACES = Decimal("0.000001")
 
 
+@handles(
+    c.ChooseAmount,
+    emits=(
+        ev.AmountChosen,
+        ev.AnswerUndone,
+    ),
+)
 async def choose_amount(uow: UnitOfWork, command: c.ChooseAmount) -> None:
     """A tenor or method that another amount can't have is taken back with it."""
     _check_choice(uow, command.amount_fen)
@@ -30,12 +39,14 @@ async def choose_amount(uow: UnitOfWork, command: c.ChooseAmount) -> None:
     await uow.record(*chosen)
 
 
+@handles(c.ChooseTenor, emits=(ev.TenorChosen,))
 async def choose_tenor(uow: UnitOfWork, command: c.ChooseTenor) -> None:
     amount = uow.need(e.AmountChosen).amount_fen
     _check_choice(uow, amount, command.months)
     await uow.record(e.TenorChosen(months=command.months))
 
 
+@handles(c.ChooseMethod, emits=(ev.MethodChosen,))
 async def choose_method(uow: UnitOfWork, command: c.ChooseMethod) -> None:
     amount, months = uow.need(e.AmountChosen).amount_fen, uow.need(e.TenorChosen).months
     _check_choice(uow, amount, months, command.method)
@@ -74,6 +85,7 @@ def _possible(offer: Offer, amount_fen: int, months: int | None) -> dict[str, st
     return values
 
 
+@handles(c.AcceptOffer, emits=(ev.OfferAccepted,))
 async def accept_offer(uow: UnitOfWork, _: c.AcceptOffer) -> None:
     """The terms are written down as they were shown."""
     _offer(uow)
@@ -93,6 +105,7 @@ async def accept_offer(uow: UnitOfWork, _: c.AcceptOffer) -> None:
     )
 
 
+@handles(c.TypeSignature, emits=(ev.SignatureIntended,))
 async def type_signature(uow: UnitOfWork, command: c.TypeSignature) -> None:
     """Whoever signs types the name that stands in the contract."""
     uow.need(e.ContractPrepared)
@@ -102,6 +115,7 @@ async def type_signature(uow: UnitOfWork, command: c.TypeSignature) -> None:
     await uow.record(e.SignatureIntended(name=given))
 
 
+@handles(c.Rate, emits=(ev.RatingGiven,))
 async def rate(uow: UnitOfWork, command: c.Rate) -> None:
     uow.need(PayoutConfirmed)
     if not 1 <= command.rating <= 5:
@@ -109,6 +123,7 @@ async def rate(uow: UnitOfWork, command: c.Rate) -> None:
     await uow.record(RatingGiven(rating=command.rating))
 
 
+@handles(c.Comment, emits=(ev.CommentGiven,))
 async def comment(uow: UnitOfWork, command: c.Comment) -> None:
     """An empty comment is one that was skipped."""
     if Fact.RATING not in uow.view.facts:

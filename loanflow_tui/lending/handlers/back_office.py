@@ -1,11 +1,13 @@
 """The back office: a person decides on what was referred, and on what was held."""
 
 from loanflow_tui.lending import commands as c
+from loanflow_tui.lending import events as ev
 from loanflow_tui.lending.application.parts import Hold
 from loanflow_tui.lending.events import monitoring as e
 from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.events.identity import FaceChecked
 from loanflow_tui.lending.events.risk import DecisionMade
+from loanflow_tui.lending.handlers.registration import handles
 from loanflow_tui.lending.handlers.scoring import make_the_offer
 from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
 from loanflow_tui.lending.risk.decision import Decision
@@ -13,6 +15,15 @@ from loanflow_tui.lending.risk.reasons import ReasonCode
 from loanflow_tui.lending.terms import Outcome
 
 
+@handles(
+    c.DecideReferral,
+    emits=(
+        ev.DecisionMade,
+        ev.FaceChecked,
+        ev.OfferMade,
+        ev.ReferralDecided,
+    ),
+)
 async def decide_referral(uow: UnitOfWork, command: c.DecideReferral) -> None:
     """Approve what the policy worked out or less, pass a face no camera could see, or decline."""
     decision = uow.need(DecisionMade).decision
@@ -48,6 +59,14 @@ async def _approve(uow: UnitOfWork, command: c.DecideReferral, decision: Decisio
     await make_the_offer(uow)
 
 
+@handles(
+    c.ReleaseHold,
+    emits=(
+        ev.FaceChecked,
+        ev.HoldReleased,
+        ev.StepUpPassed,
+    ),
+)
 async def release_hold(uow: UnitOfWork, command: c.ReleaseHold) -> None:
     """It was a false alarm; where the face was to be looked at again, a person has done so."""
     _held(uow)
@@ -57,6 +76,7 @@ async def release_hold(uow: UnitOfWork, command: c.ReleaseHold) -> None:
     await uow.record(*events)
 
 
+@handles(c.ConfirmBlock, emits=(ev.ApplicationBlocked,))
 async def confirm_block(uow: UnitOfWork, command: c.ConfirmBlock) -> None:
     """The alarm was right: nothing is paid, and a contract that was signed is void."""
     sign = _held(uow).sign

@@ -3,6 +3,7 @@
 from typing import NoReturn
 
 from loanflow_tui.lending import commands as c
+from loanflow_tui.lending import events as ev
 from loanflow_tui.lending.documents.examination import examine
 from loanflow_tui.lending.documents.intake import Refusal, Taken
 from loanflow_tui.lending.documents.preview import Thumbnail
@@ -15,6 +16,7 @@ from loanflow_tui.lending.documents.statement import Statement, StatementProblem
 from loanflow_tui.lending.events.identity import BusinessCodeGiven, IdentityGiven, NameGiven
 from loanflow_tui.lending.events.profile import DocumentRefused, DocumentTaken
 from loanflow_tui.lending.handlers.partner_calls import ask, gave_up
+from loanflow_tui.lending.handlers.registration import handles
 from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
 from loanflow_tui.lending.partners.names import Partner
 from loanflow_tui.lending.runtime.clock import today
@@ -22,6 +24,15 @@ from loanflow_tui.lending.runtime.clock import today
 _STATEMENT = "documents.bank_statement"
 
 
+@handles(
+    c.GiveDocument,
+    emits=(
+        ev.DocumentRefused,
+        ev.DocumentTaken,
+        ev.PartnerCalled,
+        ev.PartnerGaveUp,
+    ),
+)
 async def give_document(uow: UnitOfWork, command: c.GiveDocument) -> None:
     """A file that is no such document is refused by reason; one that was read and won't do is on
     record.

@@ -3,14 +3,17 @@
 from datetime import timedelta
 
 from loanflow_tui.lending import commands as c
+from loanflow_tui.lending import events as ev
 from loanflow_tui.lending.events import servicing as e
 from loanflow_tui.lending.events.base import Event
+from loanflow_tui.lending.handlers.registration import handles
 from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
 from loanflow_tui.lending.loans.extension import USUAL_DAYS, extension_terms
 from loanflow_tui.lending.loans.loan import Loan
 from loanflow_tui.lending.runtime.clock import today
 
 
+@handles(c.RequestExtension, emits=(ev.ExtensionRequested,))
 async def request_extension(uow: UnitOfWork, _: c.RequestExtension) -> None:
     """Put a request before a person; the due day stays until they decide.
 
@@ -31,6 +34,13 @@ async def request_extension(uow: UnitOfWork, _: c.RequestExtension) -> None:
     )
 
 
+@handles(
+    c.DecideExtension,
+    emits=(
+        ev.ExtensionDecided,
+        ev.LateInterestCharged,
+    ),
+)
 async def decide_extension(uow: UnitOfWork, command: c.DecideExtension) -> None:
     """Grant more time or keep the due day; late interest is charged up to the day of the grant.
 

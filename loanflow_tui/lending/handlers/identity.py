@@ -1,7 +1,9 @@
 """Who the applicant is: each number is checked before it is kept."""
 
 from loanflow_tui.lending import commands as c
+from loanflow_tui.lending import events as ev
 from loanflow_tui.lending.events import identity as e
+from loanflow_tui.lending.handlers.registration import handles
 from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
 from loanflow_tui.lending.identifiers import (
     check_mobile,
@@ -15,6 +17,7 @@ from loanflow_tui.lending.identifiers import (
 from loanflow_tui.lending.runtime.clock import today
 
 
+@handles(c.GiveName, emits=(ev.NameGiven,))
 async def give_name(uow: UnitOfWork, command: c.GiveName) -> None:
     checked = check_person_name(command.name)
     if checked.reason is not None:
@@ -22,6 +25,7 @@ async def give_name(uow: UnitOfWork, command: c.GiveName) -> None:
     await uow.record(e.NameGiven(name=checked.normalized))
 
 
+@handles(c.GiveNumber, emits=(ev.IdentityGiven,))
 async def give_number(uow: UnitOfWork, command: c.GiveNumber) -> None:
     """Ages outside the policy are refused here, before anything else is asked."""
     day = today(uow.clock)
@@ -48,6 +52,7 @@ async def give_number(uow: UnitOfWork, command: c.GiveNumber) -> None:
     )
 
 
+@handles(c.GiveMobile, emits=(ev.MobileGiven,))
 async def give_mobile(uow: UnitOfWork, command: c.GiveMobile) -> None:
     checked = check_mobile(command.mobile)
     if checked.reason is not None:
@@ -57,6 +62,7 @@ async def give_mobile(uow: UnitOfWork, command: c.GiveMobile) -> None:
     )
 
 
+@handles(c.GiveBusinessCode, emits=(ev.BusinessCodeGiven,))
 async def give_business_code(uow: UnitOfWork, command: c.GiveBusinessCode) -> None:
     checked = check_uscc(command.code)
     if checked.reason is not None:

@@ -1,13 +1,16 @@
 """The settlement letter of a loan that is repaid, made as a document when it is asked for."""
 
 from loanflow_tui.lending import commands as c
+from loanflow_tui.lending import events as ev
 from loanflow_tui.lending.application.agreed_terms import contract_terms
 from loanflow_tui.lending.contract.letter import Letter
 from loanflow_tui.lending.events.servicing import LetterIssued
+from loanflow_tui.lending.handlers.registration import handles
 from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
 from loanflow_tui.lending.loans.loan import Loan
 
 
+@handles(c.IssueLetter, emits=(ev.LetterIssued,))
 async def issue_letter(uow: UnitOfWork, _: c.IssueLetter) -> None:
     """The letter is in the language that is read now; asked for again, it is made again."""
     loan = uow.view.loan

@@ -4,12 +4,14 @@ import asyncio
 from dataclasses import dataclass
 
 from loanflow_tui.lending import commands as c
+from loanflow_tui.lending import events as ev
 from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.application.score_inputs import score_inputs
 from loanflow_tui.lending.events import market as e
 from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.events.risk import DecisionMade, OfferMade
 from loanflow_tui.lending.handlers.partner_calls import Answer, ask, check_consent
+from loanflow_tui.lending.handlers.registration import handles, works_on
 from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
 from loanflow_tui.lending.journal.store import Conflict, StoreProblem
 from loanflow_tui.lending.partners.names import Partner
@@ -24,6 +26,7 @@ STEP = Fact.MARKET.value
 Asked = asyncio.Task[Answer[LenderOffer | LenderDecline]]
 
 
+@handles(c.CompareLenders, emits=(ev.ComparisonAsked,))
 async def compare_lenders(uow: UnitOfWork, command: c.CompareLenders) -> None:
     """What was asked before, or chosen of it, is asked and chosen anew."""
     decision = uow.need(DecisionMade).decision
@@ -42,6 +45,13 @@ async def compare_lenders(uow: UnitOfWork, command: c.CompareLenders) -> None:
     await uow.record(e.ComparisonAsked(amount_fen=command.amount_fen, months=command.months))
 
 
+@handles(
+    c.ChooseLender,
+    emits=(
+        ev.ComparisonAsked,
+        ev.LenderChosen,
+    ),
+)
 async def choose_lender(uow: UnitOfWork, command: c.ChooseLender) -> None:
     """Offers that have lapsed meanwhile are asked for anew."""
     report, asked = uow.need(e.MarketReported), uow.need(e.ComparisonAsked)
@@ -61,6 +71,14 @@ async def choose_lender(uow: UnitOfWork, command: c.ChooseLender) -> None:
     await uow.record(e.LenderChosen(lender=lender.id, details=details))
 
 
+@works_on(
+    Fact.MARKET,
+    emits=(
+        ev.MarketAsked,
+        ev.MarketReported,
+        ev.PartnerCalled,
+    ),
+)
 async def ask_market(uow: UnitOfWork) -> None:
     """Nobody is told anything without the applicant's consent, or who could not lend anyway."""
     check_consent(uow, Partner.MARKET)

@@ -5,13 +5,16 @@ it isn't known what became of a request, the rail is asked before anything else 
 definite refusal, after which nothing was moved, is followed by a request under another key.
 """
 
+from loanflow_tui.lending import events as ev
 from loanflow_tui.lending.application.agreed_terms import chosen_quote, plan
+from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.events import money as e
 from loanflow_tui.lending.events.agreement import ContractPrepared, ContractSigned
 from loanflow_tui.lending.events.identity import CardLinked
 from loanflow_tui.lending.events.risk import PartnerCalled, PartnerGaveUp
 from loanflow_tui.lending.handlers.partner_calls import Answer, ask
 from loanflow_tui.lending.handlers.reconciliation import reconcile
+from loanflow_tui.lending.handlers.registration import works_on
 from loanflow_tui.lending.handlers.screening import screen
 from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
 from loanflow_tui.lending.partners.names import Partner
@@ -24,6 +27,20 @@ _PAUSES_S = (0.0, 1.0, 3.0)
 """Seconds before each try; after the last the applicant is told that it isn't known yet."""
 
 
+@works_on(
+    Fact.PAYOUT,
+    emits=(
+        ev.ApplicationBlocked,
+        ev.ApplicationHeld,
+        ev.MonitorAlerted,
+        ev.PartnerCalled,
+        ev.PartnerGaveUp,
+        ev.PayoutConfirmed,
+        ev.PayoutFailed,
+        ev.PayoutRequested,
+        ev.StepUpAsked,
+    ),
+)
 async def pay_out(uow: UnitOfWork) -> None:
     """Pay the loan out, or find out what became of an earlier request.
 

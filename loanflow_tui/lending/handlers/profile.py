@@ -1,17 +1,21 @@
 """Work, money and plans."""
 
 from loanflow_tui.lending import commands as c
+from loanflow_tui.lending import events as ev
 from loanflow_tui.lending.events import profile as e
+from loanflow_tui.lending.handlers.registration import handles
 from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
 
 MOST_MONTHLY_FEN = 10_000_000_00
 """Ten million yuan a month: beyond that it is a slip of the keyboard."""
 
 
+@handles(c.GiveOccupation, emits=(ev.OccupationGiven,))
 async def give_occupation(uow: UnitOfWork, command: c.GiveOccupation) -> None:
     await uow.record(e.OccupationGiven(occupation=command.occupation))
 
 
+@handles(c.GiveEmployer, emits=(ev.EmployerGiven,))
 async def give_employer(uow: UnitOfWork, command: c.GiveEmployer) -> None:
     name = command.employer.strip()
     if not name:
@@ -21,6 +25,7 @@ async def give_employer(uow: UnitOfWork, command: c.GiveEmployer) -> None:
     await uow.record(e.EmployerGiven(employer=name))
 
 
+@handles(c.GiveIncome, emits=(ev.IncomeGiven,))
 async def give_income(uow: UnitOfWork, command: c.GiveIncome) -> None:
     _check_monthly(uow, command.monthly_fen)
     if command.monthly_fen == 0:
@@ -28,15 +33,18 @@ async def give_income(uow: UnitOfWork, command: c.GiveIncome) -> None:
     await uow.record(e.IncomeGiven(monthly_fen=command.monthly_fen))
 
 
+@handles(c.GivePurpose, emits=(ev.PurposeGiven,))
 async def give_purpose(uow: UnitOfWork, command: c.GivePurpose) -> None:
     await uow.record(e.PurposeGiven(purpose=command.purpose))
 
 
+@handles(c.GiveDebt, emits=(ev.DebtGiven,))
 async def give_debt(uow: UnitOfWork, command: c.GiveDebt) -> None:
     _check_monthly(uow, command.monthly_fen)
     await uow.record(e.DebtGiven(monthly_fen=command.monthly_fen))
 
 
+@handles(c.GiveRegion, emits=(ev.RegionGiven,))
 async def give_region(uow: UnitOfWork, command: c.GiveRegion) -> None:
     await uow.record(e.RegionGiven(province=command.province))
 

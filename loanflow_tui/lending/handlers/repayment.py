@@ -1,12 +1,14 @@
 """Repaying: an instalment, a part, or all; collected once, whatever crashes or is retried."""
 
 from loanflow_tui.lending import commands as c
+from loanflow_tui.lending import events as ev
 from loanflow_tui.lending.events import servicing as e
 from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.events.identity import CardLinked
 from loanflow_tui.lending.events.risk import PartnerGaveUp
 from loanflow_tui.lending.handlers.partner_calls import ask
 from loanflow_tui.lending.handlers.reconciliation import reconcile
+from loanflow_tui.lending.handlers.registration import handles
 from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
 from loanflow_tui.lending.loans.loan import Loan
 from loanflow_tui.lending.loans.repayment import amount_for, payoff, split
@@ -18,6 +20,18 @@ STEP = "repay"
 _PAUSES_S = (0.0, 1.0, 3.0)
 
 
+@handles(
+    c.Repay,
+    emits=(
+        ev.ChargeRefunded,
+        ev.LoanSettled,
+        ev.PartnerCalled,
+        ev.PartnerGaveUp,
+        ev.RepaymentFailed,
+        ev.RepaymentReceived,
+        ev.RepaymentRequested,
+    ),
+)
 async def repay(uow: UnitOfWork, command: c.Repay) -> None:
     """Collect from the applicant's card. A request whose fate is unknown is cleared up first."""
     loan = _loan(uow)

@@ -4,12 +4,14 @@ import asyncio
 from collections.abc import Callable, Coroutine
 from typing import Any
 
+from loanflow_tui.lending import events as ev
 from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.application.score_inputs import score_inputs
 from loanflow_tui.lending.events import risk as e
 from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.events.identity import IdentityGiven, MobileGiven, NameGiven
 from loanflow_tui.lending.handlers.partner_calls import Answer, ask, check_consent, gave_up
+from loanflow_tui.lending.handlers.registration import works_on
 from loanflow_tui.lending.handlers.screening import screen
 from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
 from loanflow_tui.lending.partners.names import Partner
@@ -27,6 +29,13 @@ POLICY = "policy"
 """How the rules are called where they could not be read."""
 
 
+@works_on(
+    Fact.ELIGIBLE,
+    emits=(
+        ev.DecisionMade,
+        ev.EligibilityPassed,
+    ),
+)
 async def check_eligibility(uow: UnitOfWork) -> None:
     """Whoever a rule refuses is told before any partner is asked about them."""
     inputs = score_inputs(uow.view)
@@ -36,6 +45,27 @@ async def check_eligibility(uow: UnitOfWork) -> None:
         await uow.record(e.DecisionMade(decision=decide(inputs, uow.policy)))
 
 
+@works_on(
+    Fact.BUREAU,
+    Fact.HOST_DATA,
+    Fact.INSURER,
+    Fact.DECISION,
+    emits=(
+        ev.ApplicationBlocked,
+        ev.ApplicationHeld,
+        ev.BureauReported,
+        ev.DecisionMade,
+        ev.HostDataReported,
+        ev.InsurerQuoted,
+        ev.MonitorAlerted,
+        ev.OfferMade,
+        ev.PartnerCalled,
+        ev.PartnerGaveUp,
+        ev.ScoreComputed,
+        ev.ScoringStarted,
+        ev.StepUpAsked,
+    ),
+)
 async def score_and_decide(uow: UnitOfWork) -> None:
     """Ask whoever has not answered yet, all at once; then score, decide and offer."""
     for partner in (Partner.BUREAU, Partner.HOST_DATA):
@@ -139,6 +169,7 @@ async def _decide(uow: UnitOfWork) -> None:
         await make_the_offer(uow)
 
 
+@works_on(Fact.OFFER, emits=(ev.OfferMade,))
 async def make_the_offer(uow: UnitOfWork) -> None:
     """Put what was decided into an offer that stands for its time."""
     decision, insured = uow.need(e.DecisionMade).decision, uow.view.get(e.InsurerQuoted)

@@ -3,10 +3,12 @@
 from typing import Final
 
 from loanflow_tui.lending import commands as c
+from loanflow_tui.lending import events as ev
 from loanflow_tui.lending.application.state import finished, state
 from loanflow_tui.lending.application.view import ApplicationView
 from loanflow_tui.lending.events import monitoring as e
 from loanflow_tui.lending.events.base import Event
+from loanflow_tui.lending.handlers.registration import handles
 from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
 from loanflow_tui.lending.monitoring.fingerprint_index import watched_card
 from loanflow_tui.lending.monitoring.signs import SIGNS, Activity, Alert, alerts
@@ -79,6 +81,15 @@ def _following(worst: Alert, view: ApplicationView) -> tuple[Event, ...]:
             return (e.ApplicationBlocked(sign=worst.sign),)
 
 
+@handles(
+    c.ReportCoercion,
+    emits=(
+        ev.ApplicationBlocked,
+        ev.ApplicationHeld,
+        ev.MonitorAlerted,
+        ev.StepUpAsked,
+    ),
+)
 async def report_coercion(uow: UnitOfWork, _: c.ReportCoercion) -> None:
     """Have a person look before any money moves, as often as the applicant says so.
 

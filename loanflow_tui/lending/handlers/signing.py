@@ -1,5 +1,6 @@
 """The contract: drawn up from what was accepted, and signed once the code is right."""
 
+from loanflow_tui.lending import events as ev
 from loanflow_tui.lending.application.agreed_terms import (
     contract_number,
     contract_terms,
@@ -14,6 +15,7 @@ from loanflow_tui.lending.events.agreement import (
 )
 from loanflow_tui.lending.events.application import AnswerUndone
 from loanflow_tui.lending.events.risk import PartnerGaveUp
+from loanflow_tui.lending.handlers.registration import works_on
 from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
 from loanflow_tui.lending.runtime.clock import today
 
@@ -23,6 +25,7 @@ AUTHORITY = "authority"
 STEP = "sign.signed"
 
 
+@works_on(Fact.CONTRACT, emits=(ev.ContractPrepared,))
 async def draw_up(uow: UnitOfWork) -> None:
     """Draw the contract up in the applicant's language."""
     view, drawn_on = uow.view, today(uow.clock)
@@ -34,6 +37,15 @@ async def draw_up(uow: UnitOfWork) -> None:
     )
 
 
+@works_on(
+    Fact.SIGNED,
+    emits=(
+        ev.AnswerUndone,
+        ev.ContractChanged,
+        ev.ContractSigned,
+        ev.PartnerGaveUp,
+    ),
+)
 async def sign(uow: UnitOfWork) -> None:
     """Sign the very document that was shown; one that would come out otherwise is drawn anew."""
     drawn = uow.need(ContractPrepared)

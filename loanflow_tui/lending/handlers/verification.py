@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 from loanflow_tui.lending import commands as c
+from loanflow_tui.lending import events as ev
 from loanflow_tui.lending.application.event_facts import code_facts
 from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.application.state import state
@@ -11,6 +12,7 @@ from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.events.monitoring import ApplicationHeld, StepUpPassed
 from loanflow_tui.lending.events.risk import DecisionMade, PartnerGaveUp
 from loanflow_tui.lending.handlers.partner_calls import Answer, ask, check_consent, gave_up
+from loanflow_tui.lending.handlers.registration import handles
 from loanflow_tui.lending.handlers.screening import screen
 from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
 from loanflow_tui.lending.identifiers import check_bank_card, mask_card
@@ -22,6 +24,14 @@ from loanflow_tui.lending.risk.reasons import ReasonCode
 from loanflow_tui.lending.terms import Outcome
 
 
+@handles(
+    c.SendCode,
+    emits=(
+        ev.CodeSent,
+        ev.PartnerCalled,
+        ev.PartnerGaveUp,
+    ),
+)
 async def send_code(uow: UnitOfWork, command: c.SendCode) -> None:
     """Send another code; for as long as the applicant is locked out, or has had too many, none."""
     sent_fact, confirmed = code_facts(command.purpose)
@@ -91,6 +101,14 @@ def _draw_code(uow: UnitOfWork, purpose: e.CodePurpose) -> str:
     return code
 
 
+@handles(
+    c.ConfirmCode,
+    emits=(
+        ev.CodeConfirmed,
+        ev.CodeLocked,
+        ev.CodeRefused,
+    ),
+)
 async def confirm_code(uow: UnitOfWork, command: c.ConfirmCode) -> None:
     """A wrong or late code is on record; too many wrong ones lock the applicant out for a time."""
     sent_fact, confirmed = code_facts(command.purpose)
@@ -118,6 +136,20 @@ async def confirm_code(uow: UnitOfWork, command: c.ConfirmCode) -> None:
             await uow.record(refused, e.CodeLocked(purpose=command.purpose, until=locked))
 
 
+@handles(
+    c.CheckFace,
+    emits=(
+        ev.ApplicationBlocked,
+        ev.ApplicationHeld,
+        ev.DecisionMade,
+        ev.FaceChecked,
+        ev.MonitorAlerted,
+        ev.PartnerCalled,
+        ev.PartnerGaveUp,
+        ev.StepUpAsked,
+        ev.StepUpPassed,
+    ),
+)
 async def check_face(uow: UnitOfWork, _: c.CheckFace) -> None:
     """After the last failed look the register's answer stands, or a person compares the faces."""
     name, number = uow.need(e.NameGiven).name, uow.need(e.IdentityGiven).number
@@ -165,6 +197,20 @@ def _after_last_look(uow: UnitOfWork, result: FaceResult) -> DecisionMade:
     return _decided_on_identity(uow, outcome, ReasonCode.R48)
 
 
+@handles(
+    c.GiveCard,
+    emits=(
+        ev.ApplicationBlocked,
+        ev.ApplicationHeld,
+        ev.CardLinked,
+        ev.CardRefused,
+        ev.DecisionMade,
+        ev.MonitorAlerted,
+        ev.PartnerCalled,
+        ev.PartnerGaveUp,
+        ev.StepUpAsked,
+    ),
+)
 async def give_card(uow: UnitOfWork, command: c.GiveCard) -> None:
     """Cards of other persons are refused for good after so many; unsuitable ones never are.
 

@@ -24,7 +24,7 @@ COMMANDS = {
     name: f"loanflow_tui.cli.{name}"
     for name in (
         "quote", "check", "score", "policy", "personas", "faults", "applications", "verify",
-        "test", "explore", "record", "demo", "guide",
+        "test", "explore", "record", "demo", "chat", "guide",
     )
 }  # fmt: skip
 """By name: the module whose `command` it is."""

@@ -10,11 +10,16 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import DataTable, Input, Static
 
 from loanflow_tui.dialogue.cards.office import office_cards
+from loanflow_tui.dialogue.decisions import (
+    LONGEST_NOTE,
+    DecisionKind,
+    decision_command,
+    decisions_on,
+)
 from loanflow_tui.dialogue.messages import Message
 from loanflow_tui.dialogue.renderers.talk import typed
 from loanflow_tui.dialogue.steps.labels import dashed
-from loanflow_tui.lending.api import Rejected, State
-from loanflow_tui.lending.api import commands as c
+from loanflow_tui.lending.api import Rejected
 from loanflow_tui.tui.screens.base import HostScreen
 from loanflow_tui.tui.widgets.chips import Chip, Chips, ChipSpec
 from loanflow_tui.tui.widgets.keys import Key
@@ -28,16 +33,7 @@ if TYPE_CHECKING:
 LOOK_EVERY = 1.0
 """Seconds between looks at whether anything has come in, from here or another terminal."""
 
-_WAYS: dict[State, tuple[str, ...]] = {
-    State.REFERRED: ("approve", "decline"),
-    State.ON_HOLD: ("release", "block"),
-}
-_ON_AN_EXTENSION = ("extend", "keep_due")
-"""What may be decided, the usual first: by the state, and on a request for more time."""
-
 _SHARED_KEYS = ("app.help", "app.language", "app.theme", "app.leave")
-
-LONGEST_NOTE = 500
 
 
 class BackOfficeScreen(HostScreen):
@@ -162,10 +158,10 @@ class BackOfficeScreen(HostScreen):
     async def _show(self, entry: "QueueEntry | None") -> None:
         other = entry is None or self._shown is None or entry != self._shown
         self._shown = entry
-        ways = _ways(entry)
+        kinds = decisions_on(entry) if entry is not None else ()
         self.sheet.show(office_cards(entry, self._session.policy) if entry is not None else ())
         specs = tuple(
-            ChipSpec(way, self.say(f"office-{dashed(way)}"), way == ways[0]) for way in ways
+            ChipSpec(kind, self.say(f"office-{dashed(kind)}"), kind == kinds[0]) for kind in kinds
         )
         await self._chips.show(specs, False)
         extending = entry is not None and entry.extension is not None
@@ -191,10 +187,13 @@ class BackOfficeScreen(HostScreen):
     @on(Chip.Pressed)
     def _pressed(self, event: Chip.Pressed) -> None:
         event.stop()
-        if self._shown is not None:
-            self.loanflow.act(self._decide(event.choice, self._shown))
+        entry = self._shown
+        kinds = decisions_on(entry) if entry is not None else ()
+        kind = next((kind for kind in kinds if kind == event.choice), None)
+        if entry is not None and kind is not None:
+            self.loanflow.act(self._decide(kind, entry))
 
-    async def _decide(self, way: str, entry: "QueueEntry") -> None:
+    async def _decide(self, kind: DecisionKind, entry: "QueueEntry") -> None:
         note = self._note
         if not note.value.strip():
             self.loanflow.tell("office-note-needed")
@@ -202,36 +201,23 @@ class BackOfficeScreen(HostScreen):
             return
         try:
             await self._session.service.handle(
-                entry.application_id, self._command(way, note.value.strip())
+                entry.application_id, decision_command(kind, note.value.strip(), self._figure)
             )
         except Rejected as rejected:
             self._say_why(rejected)
         else:
-            self.loanflow.tell(f"office-{dashed(way)}-done")
+            self.loanflow.tell(f"office-{dashed(kind)}-done")
             talk = self.loanflow.talk
             if talk is not None and talk.application_id == entry.application_id:
                 await talk.settled()
         await self._look()
         self.table.focus()
 
-    def _command(self, way: str, note: str) -> c.Command:
-        """Return what a decision comes to."""
-        limit = self._limit
-        match way:
-            case "approve":
-                fen = int(limit.value) * 100 if limit.display and limit.value else None
-                return c.DecideReferral(approve=True, limit_fen=fen, note=note)
-            case "decline":
-                return c.DecideReferral(approve=False, note=note)
-            case "extend":
-                days = int(limit.value) if limit.display and limit.value else None
-                return c.DecideExtension(grant=True, days=days, note=note)
-            case "keep_due":
-                return c.DecideExtension(grant=False, note=note)
-            case "release":
-                return c.ReleaseHold(note=note)
-            case _:
-                return c.ConfirmBlock(note=note)
+    @property
+    def _figure(self) -> int | None:
+        """The limit in yuan or the days that were typed, where there are any."""
+        shown = self._limit.display and self._limit.value
+        return int(self._limit.value) if shown else None
 
     def _say_why(self, rejected: Rejected) -> None:
         if rejected.reason in ("not_now", "closed"):
@@ -239,13 +225,6 @@ class BackOfficeScreen(HostScreen):
         else:
             said = Message(f"repair-{dashed(rejected.reason)}", typed(rejected.values))
             self.notify(self.loanflow.wording.say(said), markup=False)
-
-
-def _ways(entry: "QueueEntry | None") -> tuple[str, ...]:
-    """Return what may be decided on an application that waits."""
-    if entry is None:
-        return ()
-    return _ON_AN_EXTENSION if entry.extension is not None else _WAYS[entry.state]
 
 
 def _proposed(entry: "QueueEntry | None") -> str:

@@ -138,6 +138,17 @@ usage-demo-short = Play a scenario in the app, for an audience.
 usage-demo-paused = Begin paused; F10 gives one answer at a time.
 usage-demo-example = loanflow demo chen-jie --pace 0.5
 
+usage-chat = Talk to the assistant: on the screen, or in plain lines for screen readers, braille, pipes and logs.
+usage-chat-more = Plain lines are chosen by themselves where there is no terminal, or where ACCESSIBLE is set. /help in the chat lists its commands.
+usage-chat-short = The conversation, also in plain lines.
+usage-chat-plain = Labelled lines with numbered replies; nothing is redrawn.
+usage-chat-quiet = Without the bell at the end of a turn.
+usage-chat-faults = Let a partner fail, at a step; may be repeated. `loanflow faults` lists them.
+usage-chat-resume = Go on with an application; without an ID, the one touched last.
+usage-chat-data-dir = Where applications are kept; `:memory:` keeps none.
+usage-chat-device = The name of this device, by which monitoring tells devices apart.
+usage-chat-example = loanflow chat --plain --lang en --persona li-wei
+
 usage-guide = Read a guide; without a TOPIC, say which there are.
 usage-guide-short = Read a guide in the terminal.
 usage-guide-example = loanflow guide using

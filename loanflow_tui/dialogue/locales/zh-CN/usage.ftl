@@ -138,6 +138,17 @@ usage-demo-short = 在应用里演示剧本，给观众看。
 usage-demo-paused = 一开始就暂停；F10 每次给一个回答。
 usage-demo-example = loanflow demo chen-jie --pace 0.5
 
+usage-chat = 和助手对话：在屏幕上，或用纯文本，适合读屏软件、盲文点显器、管道和日志。
+usage-chat-more = 没有终端，或设置了 ACCESSIBLE 时，自动使用纯文本。对话中输入 /help 列出命令。
+usage-chat-short = 对话，也可用纯文本。
+usage-chat-plain = 每行带说话人，回复带编号；不重画屏幕。
+usage-chat-quiet = 每轮结束时不响铃。
+usage-chat-faults = 让合作方在某一步出故障；可重复。`loanflow faults` 列出全部。
+usage-chat-resume = 继续一个申请；不写 ID 时，继续最近动过的那个。
+usage-chat-data-dir = 申请保存在哪里；`:memory:` 不保存。
+usage-chat-device = 本设备的名字，监测靠它区分设备。
+usage-chat-example = loanflow chat --plain --lang zh-CN --persona li-wei
+
 usage-guide = 阅读指南；不写 TOPIC 时列出有哪些。
 usage-guide-short = 在终端里阅读指南。
 usage-guide-example = loanflow guide using

@@ -1,0 +1,119 @@
+"""`loanflow chat`: the conversation, on the screen or in plain lines."""
+
+import asyncio
+import os
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from loanflow_tui.cli.app import MEMORY, open_app
+from loanflow_tui.cli.help_text import HelpedCommand
+from loanflow_tui.cli.lookups import check_faults, find_persona, read_policy
+from loanflow_tui.cli.param_types import (
+    APPLICATION_ID,
+    FOLDER,
+    HOST,
+    INPUT_FILE,
+    LANGUAGE,
+    PACE,
+    SEED,
+    TEXT,
+)
+from loanflow_tui.cli.shared import data_dir, language, say, visible
+from loanflow_tui.cli.usage_errors import WrongUsage
+
+if TYPE_CHECKING:
+    from loanflow_tui.dialogue.session import Session
+
+ACCESSIBLE = "ACCESSIBLE"
+"""Set in the environment by those who want programs to speak plainly."""
+
+
+@click.command("chat", cls=HelpedCommand)
+@click.option("--plain", is_flag=True)
+@click.option("--quiet", is_flag=True)
+@click.option("--host", type=HOST)
+@click.option("--lang", type=LANGUAGE)
+@click.option("--persona", metavar="ID", type=TEXT)
+@click.option("--seed", metavar="N", type=SEED)
+@click.option("--pace", metavar="X", type=PACE, default=0.0)
+@click.option(
+    "--fault", "faults", multiple=True, type=TEXT, metavar="NAME@STEP", callback=check_faults
+)
+@click.option("--resume", is_flag=False, flag_value="", type=APPLICATION_ID, metavar="[ID]")
+@click.option("--data-dir", metavar="DIR", type=FOLDER)
+@click.option("--policy", type=INPUT_FILE)
+@click.option("--device", metavar="NAME", type=TEXT)
+def command(plain: bool, quiet: bool, **given: Any) -> None:
+    """Talk to the assistant; in plain lines with --plain, or where there is no terminal."""
+    chosen = {name: value for name, value in given.items() if value not in (None, ())}
+    chosen["language"] = chosen.pop("lang", None) or language()
+    if "policy" in chosen:
+        read_policy(chosen["policy"])
+    if "persona" in chosen:
+        chosen.setdefault("host", find_persona(chosen["persona"]).host.value)
+    if plain or os.environ.get(ACCESSIBLE) or not sys.stdout.isatty():
+        raise SystemExit(_chat_plainly(chosen, bell=not quiet))
+    raise SystemExit(open_app(**chosen))
+
+
+def _chat_plainly(chosen: Mapping[str, Any], bell: bool) -> int:
+    from loanflow_tui.lending.api import StoreProblem  # noqa: PLC0415 - heavy
+
+    try:
+        asyncio.run(_talk(chosen, bell))
+    except StoreProblem as problem:
+        from loanflow_tui.dialogue.steps.labels import dashed  # noqa: PLC0415 - only then
+
+        click.echo(say(f"problem-{dashed(problem.reason)}", chosen["language"]), err=True)
+        return 1
+    except KeyboardInterrupt:
+        click.echo(err=True)
+    return 0
+
+
+async def _talk(chosen: Mapping[str, Any], bell: bool) -> None:
+    from loanflow_tui.dialogue.conversation import Conversation  # noqa: PLC0415 - heavy
+    from loanflow_tui.dialogue.session import SessionOptions, open_session  # noqa: PLC0415
+    from loanflow_tui.plain.chat import PlainChat  # noqa: PLC0415 - heavy
+    from loanflow_tui.plain.streams import LineInput, LineOutput  # noqa: PLC0415
+
+    kept: Path = chosen.get("data_dir") or data_dir()
+    options = {name: chosen[name] for name in _SESSION if name in chosen}
+    session = await open_session(
+        SessionOptions(data_dir=None if str(kept) == MEMORY else kept, **options)
+    )
+    async with session:
+        if "resume" in chosen:
+            found = chosen["resume"] or await _last_unfinished(session, chosen["language"])
+            try:
+                talk = await Conversation.resume(session, found)
+            except LookupError:
+                said = say("plain-no-application", chosen["language"], given=visible(found))
+                raise WrongUsage(said) from None
+        else:
+            talk = await Conversation.open(
+                session,
+                chosen.get("host", HOST.choices[0]),
+                chosen["language"],
+                chosen.get("persona"),
+            )
+        await PlainChat(talk, LineInput(sys.stdin), LineOutput(sys.stdout, bell)).run()
+
+
+_SESSION = ("seed", "pace", "policy", "faults", "device")
+
+
+async def _last_unfinished(session: "Session", spoken: str) -> str:
+    """Return the id of the application that was touched last and goes on.
+
+    Raises:
+        WrongUsage: there is none.
+    """
+    unfinished = await session.service.standings(unfinished_only=True)
+    if not unfinished:
+        raise WrongUsage(say("plain-nothing-to-resume", spoken))
+    return unfinished[0].application_id

@@ -1,0 +1,73 @@
+"""Lines in and out: read without blocking the event loop, written at once."""
+
+import asyncio
+import threading
+from typing import TextIO
+
+BELL = "\a"
+
+
+class LineInput:
+    """Reads lines of a stream in a thread of its own, so that leaving never waits for one."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+        self._lines: asyncio.Queue[str | None] = asyncio.Queue()
+        self._reader: threading.Thread | None = None
+
+    @property
+    def typed(self) -> bool:
+        """Whether a person types the lines; otherwise they come from a file or a program."""
+        return self._stream.isatty()
+
+    async def next(self) -> str | None:
+        """Return the next line without its end; None when there are no more."""
+        if self._reader is None:
+            loop = asyncio.get_running_loop()
+            self._reader = threading.Thread(target=self._read, args=(loop,), daemon=True)
+            self._reader.start()
+        return await self._lines.get()
+
+    def drop_waiting(self) -> int:
+        """Drop lines that came before they were asked for; return how many there were."""
+        dropped = 0
+        while not self._lines.empty():
+            line = self._lines.get_nowait()
+            if line is None:
+                self._lines.put_nowait(None)
+                break
+            dropped += 1
+        return dropped
+
+    def _read(self, loop: asyncio.AbstractEventLoop) -> None:
+        try:
+            for line in self._stream:
+                loop.call_soon_threadsafe(self._lines.put_nowait, line.rstrip("\r\n"))
+            loop.call_soon_threadsafe(self._lines.put_nowait, None)
+        except (OSError, ValueError, RuntimeError):
+            # The stream or the loop closed while this waited for a line.
+            return
+
+
+class LineOutput:
+    """Writes lines, and a bell where the person's turn begins."""
+
+    def __init__(self, stream: TextIO, bell: bool = True) -> None:
+        self._stream = stream
+        self._bell = bell
+
+    def line(self, text: str) -> None:
+        """Write one line.
+
+        Raises:
+            OSError: nobody reads any more, or the disk is full.
+        """
+        encoding = self._stream.encoding or "utf-8"
+        self._stream.write(text.encode(encoding, "replace").decode(encoding) + "\n")
+        self._stream.flush()
+
+    def ring(self) -> None:
+        """Sound the bell."""
+        if self._bell:
+            self._stream.write(BELL)
+            self._stream.flush()

@@ -68,8 +68,8 @@ class Tampered:
                     if name in (file, "all") and content:
                         (self.folder / file).write_bytes(content)
             case "delete":
-                for file in sorted(self.folder.glob(f"{name}*")):
-                    for each in file.iterdir() if file.is_dir() else (file,):
+                for found in sorted(self.folder.glob(f"{name}*")):
+                    for each in found.iterdir() if found.is_dir() else (found,):
                         each.unlink()
             case _:
                 changed = bytearray(self.content(name or ""))

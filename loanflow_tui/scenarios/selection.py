@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from loanflow_tui.scenarios.errors import ScenarioError, SourcePlace
-from loanflow_tui.scenarios.loading import SUFFIX, Loaded, load_scenario
+from loanflow_tui.scenarios.loading import SUFFIX, Loaded
 
-BUILTIN = Path(load_scenario.__code__.co_filename).parent / "builtin"
+EXAMPLES = Path(__file__).parent / "examples"
 """The scenarios that come with the product."""
 
 
@@ -49,8 +49,8 @@ def find_scenarios(paths: Sequence[Path]) -> list[Path]:
         ScenarioError: there is no such file, or a folder holds none.
     """
     found: dict[Path, None] = {}
-    for path in paths or [BUILTIN]:
-        own = builtin(str(path))
+    for path in paths or [EXAMPLES]:
+        own = example(str(path))
         if path.is_dir():
             inside = sorted(path.rglob(f"*{SUFFIX}"))
             if not inside:
@@ -69,11 +69,11 @@ def _not_there(path: Path) -> ScenarioError:
     from loanflow_tui.scenarios.vocabulary import nearest  # noqa: PLC0415 - only for the hint
 
     names = [each.name for each in path.parent.glob(f"*{SUFFIX}")]
-    names += [each.name.removesuffix(SUFFIX) for each in BUILTIN.rglob(f"*{SUFFIX}")]
+    names += [each.name.removesuffix(SUFFIX) for each in EXAMPLES.rglob(f"*{SUFFIX}")]
     return ScenarioError(SourcePlace(path), "no-such-file", near=nearest(path.name, names))
 
 
-def builtin(name: str) -> Path | None:
+def example(name: str) -> Path | None:
     """Return the built-in scenario of this name, if there is one."""
-    path = BUILTIN / f"{name}{SUFFIX}"
-    return next(BUILTIN.rglob(path.name), None) if path.parent == BUILTIN else None
+    path = EXAMPLES / f"{name}{SUFFIX}"
+    return next(EXAMPLES.rglob(path.name), None) if path.parent == EXAMPLES else None

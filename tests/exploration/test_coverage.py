@@ -18,6 +18,7 @@ from loanflow_tui.exploration.coverage.state_graph import state_moves
 from loanflow_tui.exploration.coverage.universe import universe, unreachable
 from loanflow_tui.lending.partners.catalogue import FAULTS
 from loanflow_tui.lending.terms import Language, State
+from tests.exploration.touring import toured
 from tests.scenarios.playing import FILES, play, played
 
 WHOLE = (
@@ -29,36 +30,37 @@ WHOLE = (
     CoverageKind.FAULT,
     CoverageKind.CARD,
 )
-"""What the built-in scenarios come by in full."""
+"""What corpus and tours cover in full."""
 
 
 @cache
-def builtin() -> CoverageReport:
-    """Return what the built-in scenarios came by."""
-    return report_of([(name, played(name).reached) for name in FILES])
+def whole() -> CoverageReport:
+    """Return what the corpus and the tours that exploring finds cover together."""
+    by_hand = [(name, played(name).reached) for name in FILES]
+    return report_of([*by_hand, *((f"tour-{n}", tour.reached) for n, tour in enumerate(toured()))])
 
 
 @pytest.mark.parametrize("kind", WHOLE)
-def test_the_built_in_scenarios_come_by_all_that_can_be_come_by(kind: CoverageKind) -> None:
-    covered = next(each for each in builtin().kinds if each.kind is kind)
-    assert covered.missed == (), "run: python -m loanflow_tui.exploration"
+def test_corpus_and_tours_cover_everything_reachable(kind: CoverageKind) -> None:
+    covered = next(each for each in whole().kinds if each.kind is kind)
+    assert covered.missed == (), "add a scenario to tests/scenarios/corpus that covers these"
 
 
 @pytest.mark.parametrize("kind", [each for each in WHOLE if each is not CoverageKind.WAY])
-def test_nothing_is_come_by_that_is_not_known_to_be_there(kind: CoverageKind) -> None:
-    covered = next(each for each in builtin().kinds if each.kind is kind)
+def test_nothing_unknown_is_covered(kind: CoverageKind) -> None:
+    covered = next(each for each in whole().kinds if each.kind is kind)
     assert covered.beyond == {}
 
 
-def test_the_built_in_scenarios_hear_nearly_all_that_may_be_said() -> None:
-    covered = next(each for each in builtin().kinds if each.kind is CoverageKind.WORDING)
+def test_corpus_and_tours_hear_nearly_every_message() -> None:
+    covered = next(each for each in whole().kinds if each.kind is CoverageKind.WORDING)
     assert covered.percent > 90, covered.missed
 
 
-def test_what_cant_be_come_by_is_there_and_was_not_come_by() -> None:
+def test_unreachable_items_stay_uncovered() -> None:
     for kind, items in unreachable().items():
         assert set(items) <= universe()[kind]
-    for covered in builtin().kinds:
+    for covered in whole().kinds:
         assert set(covered.unreachable) == set(unreachable().get(covered.kind, ()))
 
 
@@ -116,7 +118,7 @@ async def test_a_journey_tells_its_ways_states_and_words(tmp_path: Path) -> None
 
 @pytest.mark.parametrize("language", [each.value for each in Language])
 def test_the_page_needs_nothing_else_and_holds_everything(language: str) -> None:
-    page = coverage_html(builtin(), language)
+    page = coverage_html(whole(), language)
     assert "http:" not in page and "https:" not in page
     assert "src=" not in page
     for name in ("identity.number", "bureau-outage@score.bureau", "disbursing → active"):

@@ -11,18 +11,21 @@ from loanflow_tui.exploration.coverage.collector import Reached, reached_by
 from loanflow_tui.scenarios.drivers.headless_player import play_without_screen
 from loanflow_tui.scenarios.loading import SUFFIX, load_scenario
 from loanflow_tui.scenarios.run import Run
-from loanflow_tui.scenarios.selection import BUILTIN
+from loanflow_tui.scenarios.selection import EXAMPLES
 
 HEAD = "applicant: li-wei\nlanguage: en\nsteps:\n"
+CORPUS = Path(__file__).with_name("corpus")
 FILES: Mapping[str, Path] = {
-    path.name.removesuffix(SUFFIX): path for path in sorted(BUILTIN.rglob(f"*{SUFFIX}"))
+    path.name.removesuffix(SUFFIX): path
+    for folder in (EXAMPLES, CORPUS)
+    for path in sorted(folder.rglob(f"*{SUFFIX}"))
 }
-"""The built-in scenarios."""
+"""The examples that ship, and those that are for the tests alone."""
 
 
 @dataclass(frozen=True, slots=True)
 class Played:
-    """What is kept of a built-in scenario that was played without a screen."""
+    """What is kept of a scenario of the corpus that was played without a screen."""
 
     failure: str
     hashes: tuple[str, ...]
@@ -31,7 +34,7 @@ class Played:
 
 @cache
 def played(name: str) -> Played:
-    """Play a built-in scenario without a screen, once for all tests of a process."""
+    """Play a scenario of the corpus without a screen, once for all tests of a process."""
     run = asyncio.run(play_without_screen(load_scenario(FILES[name])))
     said = "" if run.ok else failure(run)
     return Played(said, tuple(each.hash for each in run.journal), reached_by(run))

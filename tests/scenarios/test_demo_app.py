@@ -7,7 +7,7 @@ from loanflow_tui.scenarios.demo_app import DemoApp
 from loanflow_tui.scenarios.drivers.stage import app_options
 from loanflow_tui.scenarios.loading import load_scenario
 from loanflow_tui.scenarios.presenter_notes import PresenterNotes
-from loanflow_tui.scenarios.selection import builtin
+from loanflow_tui.scenarios.selection import example
 from loanflow_tui.tui.app import LoanflowApp
 from loanflow_tui.tui.widgets.keys import KeyBar
 
@@ -92,7 +92,7 @@ def test_its_keys_do_nothing_else_in_the_app() -> None:
 
 
 async def test_without_a_name_the_tour_is_shown_in_either_language() -> None:
-    path = builtin("tour")
+    path = example("tour")
     assert path is not None
     loaded = load_scenario(path)
     app = DemoApp(replace(app_options(loaded), pace=0, language="en"), loaded)

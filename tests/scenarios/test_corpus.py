@@ -1,0 +1,75 @@
+"""The examples and the corpus: whole, passing, and the same through the screen and without it."""
+
+import asyncio
+import os
+import re
+from pathlib import Path
+
+import pytest
+
+from loanflow_tui.applicants import personas
+from loanflow_tui.lending.partners.catalogue import FAULTS
+from loanflow_tui.scenarios.__main__ import SCHEMA, schema_text
+from loanflow_tui.scenarios.drivers.screen_player import play_on_screen
+from loanflow_tui.scenarios.loading import load_scenario
+from loanflow_tui.scenarios.selection import EXAMPLES
+from tests.scenarios.playing import FILES, failure, played
+
+LATER = {"repay", "offer.market"}
+"""Steps that no journey to the money comes by."""
+ON_SCREEN = sorted(
+    name
+    for name in FILES
+    if os.environ.get("LOANFLOW_SCREEN") == "all"
+    or name in {
+        "asides", "bureau-recovers", "changed-income", "chen-jie", "consent-refused",
+        "documents-recovers", "left-and-resumed", "lenders-compared", "ma-hailong",
+        "other-language-and-host", "payment-outage", "wrong-codes-lock", "wrong-identity-numbers",
+        "yang-fan",
+    }
+)  # fmt: skip
+"""Enough to meet every kind of step, product, host and outcome on the screen.
+
+With `LOANFLOW_SCREEN=all` every one is played there.
+"""
+
+
+def test_the_schema_is_that_of_the_format() -> None:
+    assert SCHEMA.read_text(encoding="utf-8") == schema_text(), (
+        "run: python -m loanflow_tui.scenarios"
+    )
+
+
+def test_each_persona_and_each_fault_has_its_scenario() -> None:
+    assert set(personas()) <= set(FILES)
+    met = {name for name, fault in FAULTS.items() if not set(fault.steps) <= LATER}
+    assert met <= set(FILES)
+
+
+def test_few_examples_ship() -> None:
+    shipped = {name for name, path in FILES.items() if path.is_relative_to(EXAMPLES)}
+    assert "tour" in shipped
+    assert len(shipped) <= 12
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_passes_without_a_screen(name: str) -> None:
+    assert not played(name).failure
+
+
+@pytest.mark.parametrize("name", ON_SCREEN)
+def test_is_the_same_through_the_screen(name: str) -> None:
+    seen = asyncio.run(play_on_screen(load_scenario(FILES[name]), size=(80, 24), deadline=60))
+    assert seen.ok, failure(seen)
+    assert tuple(each.hash for each in seen.journal) == played(name).hashes
+
+
+@pytest.mark.parametrize("path", FILES.values(), ids=FILES)
+def test_is_readable(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    schema = re.match(r"# yaml-language-server: \$schema=(\S+)\n", text)
+    assert schema and (path.parent / schema[1]).resolve() == SCHEMA
+    loaded = load_scenario(path)
+    assert loaded.scenario.tags
+    assert loaded.title("en") != loaded.title("zh-CN")
+    assert re.search("[\u4e00-\u9fff]", loaded.title("zh-CN"))

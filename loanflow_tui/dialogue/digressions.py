@@ -10,38 +10,15 @@ from loanflow_tui.dialogue.understand import Intent
 from loanflow_tui.dialogue.understand.choices import Option
 from loanflow_tui.lending.api import (
     SYSTEM_FACTS,
+    TARGETS,
     ApplicationView,
-    ConsentKind,
-    DocumentKind,
     Fact,
     Language,
     State,
     consent_fact,
-    document_fact,
     finished,
 )
 from loanflow_tui.lending.api import commands as c
-
-TARGETS: dict[str, tuple[Fact, ...]] = {
-    "income": (Fact.INCOME,),
-    "mobile": (Fact.MOBILE,),
-    "name": (Fact.NAME,),
-    "number": (Fact.NUMBER,),
-    "business_code": (Fact.USCC,),
-    "card": (Fact.CARD,),
-    "employer": (Fact.EMPLOYER,),
-    "occupation": (Fact.OCCUPATION,),
-    "purpose": (Fact.PURPOSE,),
-    "debt": (Fact.DEBT,),
-    "region": (Fact.REGION,),
-    "documents": tuple(document_fact(kind) for kind in DocumentKind),
-    "amount": (Fact.AMOUNT,),
-    "tenor": (Fact.TENOR,),
-    "method": (Fact.METHOD,),
-    "product": (Fact.PRODUCT,),
-    "consents": tuple(consent_fact(kind) for kind in ConsentKind),
-}
-"""What "change my …" may name, and which answers that is: all of those that were given."""
 
 _NOT_ANSWERS = SYSTEM_FACTS | {Fact.CODE, Fact.SIGN_CODE, Fact.FACE}
 _CHANGES = frozenset({"change", "back", "start_over", "cancel"})

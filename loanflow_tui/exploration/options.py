@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from loanflow_tui.dialogue.conversation import Conversation
-from loanflow_tui.dialogue.digressions import TARGETS, last_answer
+from loanflow_tui.dialogue.digressions import last_answer
 from loanflow_tui.exploration.actions import FILL, Act, lexicon
 from loanflow_tui.lending.api import (
     FAULTS,
     MONITORING,
     STEP_ALIASES,
     SYSTEM_FACTS,
+    TARGETS,
     UNTIL_CLEARED,
     Fact,
     Fault,

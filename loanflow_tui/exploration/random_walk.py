@@ -5,11 +5,10 @@ from typing import get_args
 
 from loanflow_tui.applicants import personas
 from loanflow_tui.dialogue.conversation import Conversation
-from loanflow_tui.dialogue.digressions import TARGETS
 from loanflow_tui.exploration.actions import CLEAR, FILL, Act, lexicon
 from loanflow_tui.exploration.options import FOR_THE_SCREEN, words_to_change
 from loanflow_tui.exploration.walker import Start, Walk, walking
-from loanflow_tui.lending.api import FAULTS, Host, Language
+from loanflow_tui.lending.api import FAULTS, TARGETS, Host, Language
 from loanflow_tui.scenarios.format import Decided
 from loanflow_tui.scenarios.run import Run
 

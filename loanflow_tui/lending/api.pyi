@@ -10,11 +10,11 @@ from loanflow_tui.lending.application.agreed_terms import lender_of as lender_of
 from loanflow_tui.lending.application.agreed_terms import plan as plan
 from loanflow_tui.lending.application.decision_replay import Replayed as Replayed
 from loanflow_tui.lending.application.decision_replay import replay_decisions as replay_decisions
-from loanflow_tui.lending.application.event_facts import FACT_OF as FACT_OF
 from loanflow_tui.lending.application.event_facts import code_facts as code_facts
 from loanflow_tui.lending.application.event_facts import consent_fact as consent_fact
 from loanflow_tui.lending.application.event_facts import document_fact as document_fact
 from loanflow_tui.lending.application.facts import SYSTEM_FACTS as SYSTEM_FACTS
+from loanflow_tui.lending.application.facts import TARGETS as TARGETS
 from loanflow_tui.lending.application.facts import Fact as Fact
 from loanflow_tui.lending.application.facts import undone_by as undone_by
 from loanflow_tui.lending.application.fold import apply_event as apply_event
@@ -53,6 +53,7 @@ from loanflow_tui.lending.events.agreement import OfferAccepted as OfferAccepted
 from loanflow_tui.lending.events.application import ClockMoved as ClockMoved
 from loanflow_tui.lending.events.application import ProductChosen as ProductChosen
 from loanflow_tui.lending.events.application import StartedOver as StartedOver
+from loanflow_tui.lending.events.base import FACT_OF as FACT_OF
 from loanflow_tui.lending.events.base import Event as Event
 from loanflow_tui.lending.events.conversation import AsideShown as AsideShown
 from loanflow_tui.lending.events.conversation import QuestionShown as QuestionShown

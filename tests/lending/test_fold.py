@@ -3,7 +3,6 @@
 from datetime import UTC, datetime
 
 from loanflow_tui.dialogue.conversation_state import CONVERSATION
-from loanflow_tui.lending.application.event_facts import FACT_OF
 from loanflow_tui.lending.application.fold import CLOSED_AS, FACTS, LOAN
 from loanflow_tui.lending.application.parts import (
     LENDER_WORK,
@@ -15,6 +14,7 @@ from loanflow_tui.lending.application.parts import (
     Payout,
 )
 from loanflow_tui.lending.events import EVENT_TYPES
+from loanflow_tui.lending.events.base import FACT_OF
 from loanflow_tui.lending.events.money import PayoutRequested
 from loanflow_tui.lending.events.risk import PartnerGaveUp, ScoringStarted
 

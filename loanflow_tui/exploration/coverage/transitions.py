@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from loanflow_tui.dialogue.digressions import TARGETS, last_answer
+from loanflow_tui.dialogue.digressions import last_answer
 from loanflow_tui.dialogue.steps.catalogue import current_step
 from loanflow_tui.exploration.coverage.fixtures import Node, after, decision, made
 from loanflow_tui.lending.api import (
+    TARGETS,
     WATCHED,
     ApplicationView,
     AsideShown,

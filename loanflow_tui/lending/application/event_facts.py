@@ -3,53 +3,11 @@
 from typing import cast, get_args
 
 from loanflow_tui.lending.application.facts import Fact
-from loanflow_tui.lending.events import agreement as a
 from loanflow_tui.lending.events import application as p
 from loanflow_tui.lending.events import identity as i
-from loanflow_tui.lending.events import market as k
-from loanflow_tui.lending.events import money as m
 from loanflow_tui.lending.events import profile as f
-from loanflow_tui.lending.events import risk as r
-from loanflow_tui.lending.events.base import Event
+from loanflow_tui.lending.events.base import FACT_OF, Event
 from loanflow_tui.lending.terms import ConsentKind, DocumentKind
-
-FACT_OF: dict[type[Event], Fact] = {
-    p.HostChanged: Fact.HOST,
-    p.ProductChosen: Fact.PRODUCT,
-    i.NameGiven: Fact.NAME,
-    i.IdentityGiven: Fact.NUMBER,
-    i.MobileGiven: Fact.MOBILE,
-    i.BusinessCodeGiven: Fact.USCC,
-    i.FaceChecked: Fact.FACE,
-    i.CardLinked: Fact.CARD,
-    f.OccupationGiven: Fact.OCCUPATION,
-    f.EmployerGiven: Fact.EMPLOYER,
-    f.IncomeGiven: Fact.INCOME,
-    f.PurposeGiven: Fact.PURPOSE,
-    f.DebtGiven: Fact.DEBT,
-    f.RegionGiven: Fact.REGION,
-    r.EligibilityPassed: Fact.ELIGIBLE,
-    r.BureauReported: Fact.BUREAU,
-    r.HostDataReported: Fact.HOST_DATA,
-    r.InsurerQuoted: Fact.INSURER,
-    r.DecisionMade: Fact.DECISION,
-    r.OfferMade: Fact.OFFER,
-    k.ComparisonAsked: Fact.COMPARE,
-    k.MarketReported: Fact.MARKET,
-    k.LenderChosen: Fact.LENDER,
-    a.AmountChosen: Fact.AMOUNT,
-    a.TenorChosen: Fact.TENOR,
-    a.MethodChosen: Fact.METHOD,
-    a.OfferAccepted: Fact.ACCEPTED,
-    a.ContractPrepared: Fact.CONTRACT,
-    a.SignatureIntended: Fact.INTENT,
-    a.ContractSigned: Fact.SIGNED,
-    m.PayoutConfirmed: Fact.PAYOUT,
-    m.RatingGiven: Fact.RATING,
-    m.CommentGiven: Fact.COMMENT,
-}
-"""Events that establish one fact each, whatever they say."""
-
 
 _CONSENTS = {kind: Fact(f"consent.{kind.value}") for kind in ConsentKind}
 _DOCUMENTS = {kind: Fact(f"documents.{kind.value}") for kind in DocumentKind}

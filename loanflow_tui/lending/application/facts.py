@@ -8,109 +8,133 @@ rest on it, found by `dependents`.
 from collections.abc import Iterable
 from enum import StrEnum
 from functools import cache
+from typing import NamedTuple
+
+
+class _Declared(NamedTuple):
+    """Which facts a fact rests on, whose it is, and what "change my TARGET" calls it."""
+
+    rests_on: tuple[str, ...]
+    by_lender: bool
+    target: str | None
+
+
+_DECLARED: dict[str, _Declared] = {}
+
+
+def _asked(name: str, *rests_on: str, target: str | None = None) -> str:
+    """Declare an answer of the applicant's, and return its name."""
+    _DECLARED[name] = _Declared(rests_on, False, target)
+    return name
+
+
+def _lender(name: str, *rests_on: str) -> str:
+    """Declare a fact that the lender establishes, and return its name."""
+    _DECLARED[name] = _Declared(rests_on, True, None)
+    return name
 
 
 class Fact(StrEnum):
-    """A fact's name; for those that an applicant gives, it is the step's id as well."""
+    """A fact's name; for those that an applicant gives, it is the step's id as well.
 
-    HOST = "host"
-    PRODUCT = "product"
-    CONSENT_PRIVACY = "consent.privacy"
-    CONSENT_BUREAU = "consent.bureau"
-    CONSENT_HOST_DATA = "consent.host_data"
-    CONSENT_FACE = "consent.face"
-    CONSENT_MARKETING = "consent.marketing"
-    NAME = "identity.name"
-    NUMBER = "identity.number"
-    MOBILE = "identity.mobile"
-    USCC = "identity.uscc"
-    CODE_SENT = "verify.sent"
-    CODE = "verify.code"
-    FACE = "verify.face"
-    CARD = "verify.card"
-    OCCUPATION = "profile.occupation"
-    EMPLOYER = "profile.employer"
-    INCOME = "profile.income"
-    PURPOSE = "profile.purpose"
-    DEBT = "profile.debt"
-    REGION = "profile.region"
-    ELIGIBLE = "profile.eligible"
-    ID_FRONT = "documents.id_front"
-    ID_BACK = "documents.id_back"
-    STATEMENT = "documents.bank_statement"
-    LICENCE = "documents.business_licence"
-    BUREAU = "score.bureau"
-    HOST_DATA = "score.host_data"
-    INSURER = "score.insurer"
-    DECISION = "score.decision"
-    OFFER = "offer"
-    COMPARE = "offer.compare"
-    CONSENT_SHARING = "consent.sharing"
-    MARKET = "offer.market"
-    LENDER = "offer.lender"
-    AMOUNT = "offer.amount"
-    TENOR = "offer.tenor"
-    METHOD = "offer.method"
-    ACCEPTED = "offer.accept"
-    CONTRACT = "sign.contract"
-    INTENT = "sign.name"
-    SIGN_CODE_SENT = "sign.sent"
-    SIGN_CODE = "sign.code"
-    SIGNED = "sign.signed"
-    PAYOUT = "payout"
-    RATING = "closing.rating"
-    COMMENT = "closing.comment"
+    Each is declared once, in the order of the journey, with the facts that it rests on.
+    """
 
+    HOST = _lender("host")
+    PRODUCT = _asked("product", target="product")
+    CONSENT_PRIVACY = _asked("consent.privacy", target="consents")
+    CONSENT_BUREAU = _asked("consent.bureau", target="consents")
+    CONSENT_HOST_DATA = _asked("consent.host_data", "host", target="consents")
+    CONSENT_FACE = _asked("consent.face", target="consents")
+    CONSENT_MARKETING = _asked("consent.marketing", target="consents")
+    NAME = _asked("identity.name", target="name")
+    NUMBER = _asked("identity.number", target="number")
+    MOBILE = _asked("identity.mobile", target="mobile")
+    USCC = _asked("identity.uscc", "product", target="business_code")
+    CODE_SENT = _lender("verify.sent", "identity.mobile")
+    CODE = _asked("verify.code", "verify.sent")
+    FACE = _asked("verify.face", "identity.name", "identity.number", "consent.face")
+    CARD = _asked(
+        "verify.card", "identity.name", "identity.number", "identity.mobile", target="card"
+    )
+    OCCUPATION = _asked("profile.occupation", target="occupation")
+    EMPLOYER = _asked("profile.employer", "product", "profile.occupation", target="employer")
+    INCOME = _asked("profile.income", "product", target="income")
+    PURPOSE = _asked("profile.purpose", "product", target="purpose")
+    DEBT = _asked("profile.debt", target="debt")
+    REGION = _asked("profile.region", target="region")
+    ELIGIBLE = _lender(
+        "profile.eligible",
+        "product",
+        "identity.number",
+        "profile.occupation",
+        "profile.purpose",
+        "profile.region",
+    )
+    ID_FRONT = _asked("documents.id_front", "identity.name", "identity.number", target="documents")
+    ID_BACK = _asked("documents.id_back", "identity.name", "identity.number", target="documents")
+    STATEMENT = _asked("documents.bank_statement", "identity.name", target="documents")
+    LICENCE = _asked("documents.business_licence", "identity.uscc", target="documents")
+    BUREAU = _lender("score.bureau", "identity.name", "identity.number", "consent.bureau")
+    HOST_DATA = _lender(
+        "score.host_data", "identity.number", "identity.mobile", "consent.host_data"
+    )
+    INSURER = _lender("score.insurer", "score.bureau", "product", "profile.income")
+    DECISION = _lender(
+        "score.decision",
+        "score.bureau",
+        "score.host_data",
+        "score.insurer",
+        "profile.employer",
+        "profile.income",
+        "profile.debt",
+        "profile.eligible",
+        "documents.bank_statement",
+        "documents.business_licence",
+        "verify.face",
+    )
+    OFFER = _lender("offer", "score.decision")
+    COMPARE = _asked("offer.compare", "score.decision")
+    CONSENT_SHARING = _asked("consent.sharing", target="consents")
+    MARKET = _lender("offer.market", "offer.compare", "consent.sharing")
+    LENDER = _asked("offer.lender", "offer.market")
+    AMOUNT = _asked("offer.amount", "offer", "offer.lender", target="amount")
+    TENOR = _asked("offer.tenor", "offer", "offer.lender", target="tenor")
+    METHOD = _asked("offer.method", "offer", "offer.lender", "offer.tenor", target="method")
+    ACCEPTED = _asked(
+        "offer.accept",
+        "offer.amount",
+        "offer.tenor",
+        "offer.method",
+        "verify.card",
+        "verify.code",
+        "documents.id_front",
+        "documents.id_back",
+    )
+    CONTRACT = _lender("sign.contract", "offer.accept")
+    INTENT = _asked("sign.name", "sign.contract")
+    SIGN_CODE_SENT = _lender("sign.sent", "sign.name", "identity.mobile")
+    SIGN_CODE = _asked("sign.code", "sign.sent")
+    SIGNED = _lender("sign.signed", "sign.code")
+    PAYOUT = _lender("payout", "sign.signed")
+    RATING = _asked("closing.rating", "payout")
+    COMMENT = _asked("closing.comment", "closing.rating")
 
-_F = Fact
 
 RESTS_ON: dict[Fact, tuple[Fact, ...]] = {
-    _F.CONSENT_HOST_DATA: (_F.HOST,),
-    _F.USCC: (_F.PRODUCT,),
-    _F.CODE_SENT: (_F.MOBILE,),
-    _F.CODE: (_F.CODE_SENT,),
-    _F.FACE: (_F.NAME, _F.NUMBER, _F.CONSENT_FACE),
-    _F.CARD: (_F.NAME, _F.NUMBER, _F.MOBILE),
-    _F.EMPLOYER: (_F.PRODUCT, _F.OCCUPATION),
-    _F.INCOME: (_F.PRODUCT,),
-    _F.PURPOSE: (_F.PRODUCT,),
-    _F.ELIGIBLE: (_F.PRODUCT, _F.NUMBER, _F.OCCUPATION, _F.PURPOSE, _F.REGION),
-    _F.ID_FRONT: (_F.NAME, _F.NUMBER),
-    _F.ID_BACK: (_F.NAME, _F.NUMBER),
-    _F.STATEMENT: (_F.NAME,),
-    _F.LICENCE: (_F.USCC,),
-    _F.BUREAU: (_F.NAME, _F.NUMBER, _F.CONSENT_BUREAU),
-    _F.HOST_DATA: (_F.NUMBER, _F.MOBILE, _F.CONSENT_HOST_DATA),
-    _F.INSURER: (_F.BUREAU, _F.PRODUCT, _F.INCOME),
-    _F.DECISION: (
-        _F.BUREAU, _F.HOST_DATA, _F.INSURER, _F.EMPLOYER, _F.INCOME,
-        _F.DEBT, _F.ELIGIBLE, _F.STATEMENT, _F.LICENCE, _F.FACE,
-    ),
-    _F.OFFER: (_F.DECISION,),
-    _F.COMPARE: (_F.DECISION,),
-    _F.MARKET: (_F.COMPARE, _F.CONSENT_SHARING),
-    _F.LENDER: (_F.MARKET,),
-    _F.AMOUNT: (_F.OFFER, _F.LENDER),
-    _F.TENOR: (_F.OFFER, _F.LENDER),
-    _F.METHOD: (_F.OFFER, _F.LENDER, _F.TENOR),
-    _F.ACCEPTED: (_F.AMOUNT, _F.TENOR, _F.METHOD, _F.CARD, _F.CODE, _F.ID_FRONT, _F.ID_BACK),
-    _F.CONTRACT: (_F.ACCEPTED,),
-    _F.INTENT: (_F.CONTRACT,),
-    _F.SIGN_CODE_SENT: (_F.INTENT, _F.MOBILE),
-    _F.SIGN_CODE: (_F.SIGN_CODE_SENT,),
-    _F.SIGNED: (_F.SIGN_CODE,),
-    _F.PAYOUT: (_F.SIGNED,),
-    _F.RATING: (_F.PAYOUT,),
-    _F.COMMENT: (_F.RATING,),
-}  # fmt: skip
+    fact: tuple(map(Fact, _DECLARED[fact].rests_on)) for fact in Fact if _DECLARED[fact].rests_on
+}
+"""The facts without which one does not hold."""
 
-SYSTEM_FACTS = frozenset(
-    {
-        _F.HOST, _F.CODE_SENT, _F.ELIGIBLE, _F.BUREAU, _F.HOST_DATA, _F.INSURER, _F.DECISION,
-        _F.OFFER, _F.MARKET, _F.CONTRACT, _F.SIGN_CODE_SENT, _F.SIGNED, _F.PAYOUT,
-    }
-)  # fmt: skip
+SYSTEM_FACTS = frozenset(fact for fact in Fact if _DECLARED[fact].by_lender)
 """Facts that the lender establishes; all others are the applicant's answers."""
+
+TARGETS: dict[str, tuple[Fact, ...]] = {
+    target: tuple(fact for fact in Fact if _DECLARED[fact].target == target)
+    for target in dict.fromkeys(declared.target for declared in _DECLARED.values())
+    if target is not None
+}
+"""What "change my …" may name, and which answers that is: all of those that were given."""
 
 
 @cache

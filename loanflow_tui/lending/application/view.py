@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 from types import MappingProxyType
 from typing import NamedTuple, TypeVar
 
-from loanflow_tui.lending.application.event_facts import FACT_OF, consent_fact, document_fact
+from loanflow_tui.lending.application.event_facts import consent_fact, document_fact
 from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.application.next_fact import next_fact
 from loanflow_tui.lending.application.parts import (
@@ -17,7 +17,7 @@ from loanflow_tui.lending.application.parts import (
 from loanflow_tui.lending.application.projection import Facts
 from loanflow_tui.lending.events.agreement import AmountChosen, MethodChosen, TenorChosen
 from loanflow_tui.lending.events.application import ConsentGiven, ProductChosen
-from loanflow_tui.lending.events.base import Event
+from loanflow_tui.lending.events.base import FACT_OF, Event
 from loanflow_tui.lending.events.identity import CodeSent
 from loanflow_tui.lending.events.market import LenderChosen, MarketReported
 from loanflow_tui.lending.events.profile import DocumentTaken, RegionGiven

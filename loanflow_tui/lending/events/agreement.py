@@ -2,29 +2,30 @@
 
 from datetime import date, datetime
 
+from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.terms import Language, Method
 
 
-class AmountChosen(Event):
+class AmountChosen(Event, establishes=Fact.AMOUNT):
     """How much the applicant wants, in fen."""
 
     amount_fen: int
 
 
-class TenorChosen(Event):
+class TenorChosen(Event, establishes=Fact.TENOR):
     """For how many months."""
 
     months: int
 
 
-class MethodChosen(Event):
+class MethodChosen(Event, establishes=Fact.METHOD):
     """Repaid in which way."""
 
     method: Method
 
 
-class OfferAccepted(Event):
+class OfferAccepted(Event, establishes=Fact.ACCEPTED):
     """The terms, accepted as shown."""
 
     amount_fen: int
@@ -37,7 +38,7 @@ class OfferAccepted(Event):
     first_payment_fen: int
 
 
-class ContractPrepared(Event):
+class ContractPrepared(Event, establishes=Fact.CONTRACT):
     """The contract was drawn up; `sha256` is that of the document before it is signed."""
 
     SEALED = ("sha256",)
@@ -53,14 +54,14 @@ class ContractChanged(Event):
     number: str
 
 
-class SignatureIntended(Event):
+class SignatureIntended(Event, establishes=Fact.INTENT):
     """The applicant typed their name to sign."""
 
     PERSONAL = ("name",)
     name: str
 
 
-class ContractSigned(Event):
+class ContractSigned(Event, establishes=Fact.SIGNED):
     """The contract carries the applicant's electronic signature."""
 
     number: str

@@ -16,7 +16,7 @@ class ApplicationStarted(Event):
     device: str
 
 
-class HostChanged(Event):
+class HostChanged(Event, establishes=Fact.HOST):
     """The applicant went on in the other host."""
 
     host: Host
@@ -56,7 +56,7 @@ class ApplicationCancelled(Event):
     """Signed, but the payout failed and the applicant wants it no more; nothing was paid."""
 
 
-class ProductChosen(Event):
+class ProductChosen(Event, establishes=Fact.PRODUCT):
     """What the loan is for."""
 
     product: Product

@@ -4,12 +4,16 @@ from typing import Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict
 
+from loanflow_tui.lending.application.facts import Fact
+
 
 class Event(BaseModel):
     """What all events share.
 
     `PERSONAL` values say who somebody is and are never shown as they are; `SEALED` ones may be
     shown, but narrow down who it was. Both are stored encrypted, and go when they are erased.
+    `class ItHappened(Event, establishes=Fact.IT)` says which fact an event establishes, whatever
+    its values are.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -17,6 +21,11 @@ class Event(BaseModel):
     SEALED: ClassVar[tuple[str, ...]] = ()
     _personal: ClassVar[set[str]] = set()
     _unsaid: ClassVar[dict[str, Any] | None] = {}
+
+    def __init_subclass__(cls, *, establishes: Fact | None = None, **kwargs: Any) -> None:
+        super().__init_subclass__(**kwargs)
+        if establishes is not None:
+            FACT_OF[cls] = establishes
 
     @classmethod
     def __pydantic_init_subclass__(cls, **_: Any) -> None:
@@ -60,3 +69,7 @@ class Event(BaseModel):
 
 _BLANK: dict[Any, Any] = {int: 0}
 """What stands in for values of each type; "" for all others."""
+
+
+FACT_OF: dict[type[Event], Fact] = {}
+"""Events that establish one fact each, whatever they say; each event class adds itself."""

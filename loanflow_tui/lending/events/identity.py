@@ -3,19 +3,20 @@
 from datetime import datetime
 from typing import Literal
 
+from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.events.base import Event
 
 CodePurpose = Literal["verify", "sign"]
 
 
-class NameGiven(Event):
+class NameGiven(Event, establishes=Fact.NAME):
     """The applicant's name as on the identity card."""
 
     PERSONAL = ("name",)
     name: str
 
 
-class IdentityGiven(Event):
+class IdentityGiven(Event, establishes=Fact.NUMBER):
     """The resident identity number (GB 11643), and what it tells."""
 
     PERSONAL = ("number", "birth_date")
@@ -28,7 +29,7 @@ class IdentityGiven(Event):
     region: str
 
 
-class MobileGiven(Event):
+class MobileGiven(Event, establishes=Fact.MOBILE):
     """The mobile number."""
 
     PERSONAL = ("mobile",)
@@ -37,7 +38,7 @@ class MobileGiven(Event):
     masked: str
 
 
-class BusinessCodeGiven(Event):
+class BusinessCodeGiven(Event, establishes=Fact.USCC):
     """The business's unified social credit code (GB 32100)."""
 
     PERSONAL = ("code",)
@@ -84,7 +85,7 @@ class CodeConfirmed(Event):
     purpose: CodePurpose
 
 
-class FaceChecked(Event):
+class FaceChecked(Event, establishes=Fact.FACE):
     """The face was compared with the identity register's picture; `left` more may be tried."""
 
     passed: bool
@@ -93,7 +94,7 @@ class FaceChecked(Event):
     left: int = 0
 
 
-class CardLinked(Event):
+class CardLinked(Event, establishes=Fact.CARD):
     """A bank card that belongs to the applicant: the payout account."""
 
     PERSONAL = ("card",)

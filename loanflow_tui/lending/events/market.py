@@ -2,6 +2,7 @@
 
 from pydantic import BaseModel, ConfigDict
 
+from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.risk.market_request import LenderDecline, MarketRequest
 from loanflow_tui.lending.risk.offer import Offer
@@ -17,7 +18,7 @@ class LenderDetails(BaseModel):
     hotline: str
 
 
-class ComparisonAsked(Event):
+class ComparisonAsked(Event, establishes=Fact.COMPARE):
     """The applicant wants to see other lenders' offers, for this loan if they said for which."""
 
     amount_fen: int | None = None
@@ -31,7 +32,7 @@ class MarketAsked(Event):
     request: MarketRequest
 
 
-class MarketReported(Event):
+class MarketReported(Event, establishes=Fact.MARKET):
     """What came of asking by the deadline: offers, refusals, and who was late or failed.
 
     Offers are compared by `amount_fen` over `months`.
@@ -49,7 +50,7 @@ class MarketReported(Event):
         return next((each for each in self.offers if each.lender == lender), None)
 
 
-class LenderChosen(Event):
+class LenderChosen(Event, establishes=Fact.LENDER):
     """The applicant goes on with this lender; `details` are None for the lender they came to."""
 
     lender: str

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.events.base import Event
 
 
@@ -20,7 +21,7 @@ class PayoutFailed(Event):
     reason: str
 
 
-class PayoutConfirmed(Event):
+class PayoutConfirmed(Event, establishes=Fact.PAYOUT):
     """The money was paid, once."""
 
     SEALED = ("masked_account",)
@@ -38,13 +39,13 @@ class PayoutReturned(Event):
     key: str
 
 
-class RatingGiven(Event):
+class RatingGiven(Event, establishes=Fact.RATING):
     """How the applicant liked it, 1 to 5."""
 
     rating: int
 
 
-class CommentGiven(Event):
+class CommentGiven(Event, establishes=Fact.COMMENT):
     """What the applicant said about it; empty when skipped."""
 
     PERSONAL = ("comment",)

@@ -2,42 +2,43 @@
 
 from datetime import date
 
+from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.terms import DocumentKind, Occupation, Purpose
 
 
-class OccupationGiven(Event):
+class OccupationGiven(Event, establishes=Fact.OCCUPATION):
     """What the applicant does for a living."""
 
     occupation: Occupation
 
 
-class EmployerGiven(Event):
+class EmployerGiven(Event, establishes=Fact.EMPLOYER):
     """Where the applicant works, or the shop's name."""
 
     PERSONAL = ("employer",)
     employer: str
 
 
-class IncomeGiven(Event):
+class IncomeGiven(Event, establishes=Fact.INCOME):
     """Declared income, or turnover for a business, in fen a month."""
 
     monthly_fen: int
 
 
-class PurposeGiven(Event):
+class PurposeGiven(Event, establishes=Fact.PURPOSE):
     """What the money is to be used for."""
 
     purpose: Purpose
 
 
-class DebtGiven(Event):
+class DebtGiven(Event, establishes=Fact.DEBT):
     """Declared payments on other debts, in fen a month."""
 
     monthly_fen: int
 
 
-class RegionGiven(Event):
+class RegionGiven(Event, establishes=Fact.REGION):
     """The province where the applicant lives, by its two-digit code."""
 
     province: str

@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.risk.decision import Decision
 from loanflow_tui.lending.risk.offer import Offer
@@ -33,7 +34,7 @@ class PartnerGaveUp(Event):
     reason: str
 
 
-class EligibilityPassed(Event):
+class EligibilityPassed(Event, establishes=Fact.ELIGIBLE):
     """No rule refuses the applicant's own answers, so partners may be asked about them."""
 
     province: str
@@ -43,19 +44,19 @@ class ScoringStarted(Event):
     """The bureau, the host and others are about to be asked, with the applicant's consent."""
 
 
-class BureauReported(Event):
+class BureauReported(Event, establishes=Fact.BUREAU):
     """The credit bureau's file."""
 
     report: BureauReport
 
 
-class HostDataReported(Event):
+class HostDataReported(Event, establishes=Fact.HOST_DATA):
     """What the host vouches for; None where it could not be had, which costs points only."""
 
     report: HostReport | None
 
 
-class InsurerQuoted(Event):
+class InsurerQuoted(Event, establishes=Fact.INSURER):
     """The insurer's answer; None where there was none, or none was asked for."""
 
     quote: InsurerQuote | None
@@ -67,7 +68,7 @@ class ScoreComputed(Event):
     result: ScoreResult
 
 
-class DecisionMade(Event):
+class DecisionMade(Event, establishes=Fact.DECISION):
     """What was decided, by the policy or by a person in the back office."""
 
     decision: Decision
@@ -84,7 +85,7 @@ class DecisionMade(Event):
         return self.decision.reasons
 
 
-class OfferMade(Event):
+class OfferMade(Event, establishes=Fact.OFFER):
     """What may be borrowed, for how long, repaid how, and what it costs."""
 
     offer: Offer

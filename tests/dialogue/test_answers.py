@@ -10,6 +10,7 @@ from loanflow_tui.dialogue.answers import ANSWERS
 from loanflow_tui.dialogue.cards.schedule import apr_of, quote_of
 from loanflow_tui.dialogue.messages import Rate, Yuan
 from loanflow_tui.dialogue.renderers.base import Scene
+from loanflow_tui.dialogue.steps.catalogue import STEPS
 from loanflow_tui.dialogue.turns import Turn
 from loanflow_tui.dialogue.wording import Wording, write_rate, write_yuan
 from loanflow_tui.lending.events.conversation import AsideShown
@@ -239,3 +240,32 @@ async def test_the_question_comes_back_after_an_answer(begin: Begin) -> None:
     await journey.say("cost")
     assert journey.talk.question == question
     assert journey.new_ids == ["aside-cost-chosen", "ask-offer-accept"]
+
+
+async def test_the_summary_shows_each_answer_in_its_own_form(begin: Begin) -> None:
+    journey = await _at("product", begin)
+    assert in_words(replies("summary", journey), "en").startswith("You haven't")
+    await journey.play_to("offer.accept")
+    (turn,) = replies("summary", journey)
+    assert turn.card is not None
+    say = Wording("en").say
+    shown = {row.label.id.removeprefix("label-given-"): say(row.value) for row in turn.card.rows}
+    assert shown["profile-income"] == "¥18,000 a month"
+    assert shown["offer-amount"] == "¥50,000"
+    assert shown["offer-tenor"] == "12 months"
+    assert "•" in shown["identity-number"] and "•" in shown["verify-card"]
+    assert not re.search(r"\d{6}", " ".join(shown.values())), "what is secret is masked"
+    assert all(Wording("zh-CN").say(row.label) for row in turn.card.rows)
+
+
+@pytest.mark.parametrize("kind", ["greeting", "thanks", "abuse", "small_talk"])
+async def test_small_talk_is_answered_in_ever_other_words(begin: Begin, kind: str) -> None:
+    journey = await _at("profile.debt", begin)
+    step = STEPS[journey.step]
+    said = []
+    for _ in range(3):
+        journey.mark()
+        await journey.talk.show_aside(step, f"chat_{kind}", "hi")
+        assert journey.new_ids[1:] == ["ask-profile-debt"]
+        said += journey.new_ids[:1]
+    assert len(set(said)) == 3

@@ -2,7 +2,16 @@
 
 from collections.abc import Mapping
 
-from loanflow_tui.dialogue.answers import cost, crisis, limits, privacy, process, repaying
+from loanflow_tui.dialogue.answers import (
+    chat,
+    cost,
+    crisis,
+    limits,
+    privacy,
+    process,
+    repaying,
+    summary,
+)
 from loanflow_tui.dialogue.answers.base import Answer
 
 ANSWERS: Mapping[str, Answer] = {
@@ -12,5 +21,7 @@ ANSWERS: Mapping[str, Answer] = {
     **repaying.TOPICS,
     **process.TOPICS,
     **crisis.CRISIS,
+    **chat.CHAT,
+    **summary.SUMMARY,
 }
 """Which function answers what was said in passing, by its topic."""

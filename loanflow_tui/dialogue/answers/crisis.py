@@ -87,9 +87,9 @@ def come_back(_: AsideShown, __: Scene) -> Iterable[Turn]:
     yield say("crisis-come-back")
 
 
-def resting(_: AsideShown, __: Scene) -> Iterable[Turn]:
-    """Say that nothing has to be answered now."""
-    yield say("crisis-resting")
+def resting(_: AsideShown, scene: Scene) -> Iterable[Turn]:
+    """Say that nothing has to be answered now, in other words each time."""
+    yield say(f"crisis-resting-{scene.view.seq // 2 % 2 + 1}")
 
 
 CRISIS: dict[str, Answer] = {

@@ -18,10 +18,10 @@ from loanflow_tui.registry.languages import REFERENCE
 
 ELSEWHERE = frozenset(
     {
-        "answers", "applications", "backoffice", "check", "cli", "contract", "contract-articles",
-        "coverage", "crisis", "damage", "explore", "faults", "hints", "letter", "personas",
-        "policy", "problems", "progress", "quote", "receipt", "scenarios", "score", "screen",
-        "states", "usage", "values", "verify",
+        "answers", "applications", "backoffice", "chat", "check", "cli", "contract",
+        "contract-articles", "coverage", "crisis", "damage", "explore", "faults", "hints",
+        "letter", "personas", "policy", "problems", "progress", "quote", "receipt", "scenarios",
+        "score", "screen", "states", "usage", "values", "verify",
     }
 )  # fmt: skip
 """Files that scenarios needn't have said: screens, commands, documents, and answers to questions,

@@ -140,3 +140,26 @@ topic-contract-file = Here is your signed contract. It is kept as a PDF under it
 topic-meaning-consent = Agreeing allows exactly what is written here, and nothing else. Not agreeing costs nothing.
 topic-who = I'm the assistant of { $lender }, a program and not a person. A person looks at what is referred or held. Our hotline is { $hotline }, a demo number that nobody answers.
 topic-lender = The lender is { $lender }, licence { $licence }, { $address }, hotline { $hotline }. It is made up for this demonstration.
+
+## What was filled in
+
+topic-summary-none = You haven't filled in anything yet.
+topic-summary = This is what you filled in. To change something, say for example "change my income".
+topic-summary-signed = This is what you filled in. The contract is signed, so it can't be changed any more.
+card-given = What you filled in
+a-month = { $amount } a month
+label-given-product = Product
+label-given-identity-name = Name
+label-given-identity-number = Identity number
+label-given-identity-mobile = Mobile number
+label-given-identity-uscc = Credit code
+label-given-verify-card = Bank card
+label-given-profile-occupation = Occupation
+label-given-profile-employer = Employer or shop
+label-given-profile-income = Income
+label-given-profile-purpose = Purpose
+label-given-profile-debt = Other debts
+label-given-profile-region = Province
+label-given-offer-amount = Amount
+label-given-offer-tenor = Term
+label-given-offer-method = Repaid by

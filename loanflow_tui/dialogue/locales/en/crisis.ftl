@@ -6,7 +6,8 @@
 crisis-self-harm = I'm sorry it is this hard, and glad you said so. Let's leave the loan: nothing here matters more than you. If you are in danger, please call your local emergency number now, or go to somebody you trust. You don't have to be alone with it. Your application rests, and nothing is asked of you.
 crisis-self-harm-again = I hear you. Please call your local emergency number now, or tell somebody near you how you feel. The application keeps resting; there is nothing you have to do here.
 crisis-human = Please call your local emergency number, or somebody you trust: they answer now. Our own hotline is { $hotline }, but in this demonstration nobody answers it.
-crisis-resting = There is nothing you have to answer. Your application rests; choose "Ready to go on" only if you want to.
+crisis-resting-1 = There is nothing you have to answer. Your application rests; choose "Ready to go on" only if you want to.
+crisis-resting-2 = I'm here. Nothing is waiting for you; "Ready to go on" is there for when you want it.
 crisis-come-back = Good that you are here. There is no hurry; we go on where we were.
 
 crisis-coercion = Please stop for a moment. Whoever makes you borrow, has you pass the money on, or wants a fee or a code from you is most likely deceiving you. No officer and no support desk asks for that. Send nothing, tell nobody a code, and hang up. In danger, call your local emergency number.
@@ -26,7 +27,7 @@ help-resting = "Talk to a person" says who answers now. "Ready to go on" takes u
 why-resting = You said something that matters more than a loan, so nothing goes on until you want it to.
 choice-human = Talk to a person
 choice-come-back = Ready to go on
-repair-resting-choose = { crisis-resting }
+repair-resting-choose = { crisis-resting-1 }
 repair-resting = Your application rests. Choose "Ready to go on" first.
 
 concern-crisis-self-harm = Words of self-harm

@@ -138,3 +138,26 @@ topic-contract-file = 这是您签好的合同，已存为 PDF，文件名是合
 topic-meaning-consent = 同意，就只同意这里写的，没有别的。不同意也不收任何费用。
 topic-who = 我是{ $lender }的智能助手，是程序，不是真人。转人工审核和暂停的申请，由人来看。客服热线 { $hotline }，演示号码打不通。
 topic-lender = 出借人是{ $lender }，许可证号 { $licence }，地址{ $address }，热线 { $hotline }。这是为演示虚构的机构。
+
+## 填过的内容
+
+topic-summary-none = 您还没有填任何内容。
+topic-summary = 这是您填过的内容。想改哪一项，就说哪一项，例如“修改收入”。
+topic-summary-signed = 这是您填过的内容。合同已签，不能再改了。
+card-given = 您填的内容
+a-month = 每月 { $amount }
+label-given-product = 产品
+label-given-identity-name = 姓名
+label-given-identity-number = 身份证号
+label-given-identity-mobile = 手机号
+label-given-identity-uscc = 统一社会信用代码
+label-given-verify-card = 银行卡
+label-given-profile-occupation = 职业
+label-given-profile-employer = 单位或店铺
+label-given-profile-income = 收入
+label-given-profile-purpose = 用途
+label-given-profile-debt = 其他负债
+label-given-profile-region = 省份
+label-given-offer-amount = 金额
+label-given-offer-tenor = 期限
+label-given-offer-method = 还款方式

@@ -5,7 +5,8 @@
 crisis-self-harm = 谢谢您愿意说出来，听到您这么难，我很担心。贷款先放下，没有什么比您更重要。请拨打心理援助热线 12356，和人说说；如果现在有危险，请马上打 120 或 110，或去找您信任的人陪着。申请先停在这里，什么都不用您回答。
 crisis-self-harm-again = 我在听。请现在就拨 12356，有危险打 120 或 110，或告诉身边的人您的感受。申请一直停着，这里没有什么要您做的。
 crisis-human = 请拨 12356，或打 120、110，现在就有人接听；也可以找您信任的人。我们的热线是 { $hotline }，演示号码打不通。
-crisis-resting = 现在没有什么要您回答的。申请停在这里，您想继续时再点“继续办理”。
+crisis-resting-1 = 现在没有什么要您回答的。申请停在这里，您想继续时再点“继续办理”。
+crisis-resting-2 = 我在这儿。这里没有事情催您，什么时候想继续，点“继续办理”就好。
 crisis-come-back = 您回来就好。不着急，我们从刚才的地方接着来。
 
 crisis-coercion = 请先停一停。让您贷款、转账、交费解冻或报验证码的，多半是骗子；公检法和客服都不会这样要求。请不要转账，不要把验证码告诉任何人，挂断电话，拨打反诈专线 96110；有危险打 110。
@@ -25,7 +26,7 @@ help-resting = 点“找人工”，看看现在谁能接听。点“继续办�
 why-resting = 您说的事比贷款重要，所以先停下，等您愿意再继续。
 choice-human = 找人工
 choice-come-back = 继续办理
-repair-resting-choose = { crisis-resting }
+repair-resting-choose = { crisis-resting-1 }
 repair-resting = 申请正停着。请先点“继续办理”。
 
 concern-crisis-self-harm = 轻生的话

@@ -4,10 +4,18 @@ They know the answers and nothing of the journey: all that happens to them comes
 """
 
 from loanflow_tui.applicants.catalogue import PersonaError, persona, personas
-from loanflow_tui.applicants.generated import generate
+from loanflow_tui.applicants.generated import business_code, generate
 from loanflow_tui.applicants.persona import Persona
 
 Applicant = Persona
 """Whoever applies, named or generated."""
 
-__all__ = ["Applicant", "Persona", "PersonaError", "generate", "persona", "personas"]
+__all__ = [
+    "Applicant",
+    "Persona",
+    "PersonaError",
+    "business_code",
+    "generate",
+    "persona",
+    "personas",
+]

@@ -92,6 +92,12 @@ def generate(seed: int) -> Persona:
     )
 
 
+def business_code(seed: int) -> str:
+    """Return a credit code for somebody who has no business of their own and asks as one."""
+    draw = Chance(seed).draw("business code")
+    return credit_code(draw, _place(draw)[0])
+
+
 def _product(draw: Random, occupation: Occupation) -> Product:
     if occupation in _OWN_BUSINESS and draw.random() < 0.7:
         return Product.BUSINESS

@@ -5,6 +5,7 @@ from loanflow_tui.dialogue.clock_jumps import ClockJump, days_until
 from loanflow_tui.dialogue.engine import Engine
 from loanflow_tui.dialogue.sample_answers import CHOICE, has_sample, sample_for
 from loanflow_tui.dialogue.steps.base import Step
+from loanflow_tui.dialogue.steps.catalogue import LOCKED
 from loanflow_tui.dialogue.understand import exact_choice, normalise
 from loanflow_tui.lending.api import Host, Language, today
 from loanflow_tui.lending.api import commands as c
@@ -48,7 +49,10 @@ class Replies(Engine):
         return has_sample(self.question)
 
     async def fill(self, asked: int | None = None) -> bool:
-        """Answer as the persona would; where nothing is asked, have the lender try again."""
+        """Answer as the persona would: who is locked out waits a day.
+
+        Where nothing is asked, the lender tries again.
+        """
         return await self._in_turn(self._fill(), asked)
 
     async def set_language(self, language: str) -> None:
@@ -99,6 +103,9 @@ class Replies(Engine):
     async def _fill(self) -> bool:
         if self.question is None:
             return await self._try_again()
+        until = self.view.verification.locked_until
+        if self.question.step in LOCKED and until and self.session.clock.now() < until:
+            await self.carry_out(c.MoveClock(days=1), again=False)
         sample = self.sample()
         if sample is None:
             return False

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from loanflow_tui.dialogue.cards.identity import region_message
-from loanflow_tui.dialogue.session import Session
+from loanflow_tui.dialogue.session import Session, seed_of
 from loanflow_tui.dialogue.turns import Question
 from loanflow_tui.lending.api import (
     ApplicationView,
@@ -81,6 +81,7 @@ def refusals(journal: Sequence[Recorded], step: str) -> int:
     return sum(1 for event in refused if _REFUSED_STEP[type(event)](event) == step)
 
 
+_OF_AGE = frozenset({"too_old", "too_young"})
 _REFUSED_STEP: dict[type[Event], Callable[[Any], str]] = {
     CardRefused: lambda _: "verify.card",
     CodeRefused: lambda event: f"{event.purpose}.code",
@@ -105,6 +106,22 @@ def _sign_code(asked: Asked) -> str:
 
 def _card(asked: Asked) -> str:
     return asked.who.card_after(refusals(asked.journal, "verify.card"))
+
+
+def _number(asked: Asked) -> str:
+    """Return the own number; where it was refused for the age, that of somebody who may borrow."""
+    reasons = {each.event.reason for each in asked.journal if isinstance(each.event, RepairShown)}
+    if not reasons & _OF_AGE:
+        return asked.who.number
+    from loanflow_tui.applicants import generate  # noqa: PLC0415 - heavy
+
+    return generate(seed_of(asked.view)).number
+
+
+def _uscc(asked: Asked) -> str:
+    from loanflow_tui.applicants import business_code  # noqa: PLC0415 - heavy
+
+    return asked.who.uscc or business_code(seed_of(asked.view))
 
 
 def _amount(asked: Asked) -> str:
@@ -150,9 +167,9 @@ _ANSWERS: dict[str, Callable[[Asked], str]] = {
     "product": lambda asked: pick(asked.who.product.value),
     "consent.marketing": lambda _: pick("skip"),
     "identity.name": lambda asked: asked.who.name,
-    "identity.number": lambda asked: asked.who.number,
+    "identity.number": _number,
     "identity.mobile": lambda asked: asked.who.mobile,
-    "identity.uscc": lambda asked: asked.who.uscc or "",
+    "identity.uscc": _uscc,
     "verify.code": _verify_code,
     "verify.card": _card,
     "payout.card": _card,

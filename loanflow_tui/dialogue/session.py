@@ -104,10 +104,8 @@ class Session:
         if found is None:
             from loanflow_tui.applicants import generate, persona  # noqa: PLC0415 - heavy
 
-            if view.origin.persona is not None:
-                found = persona(view.origin.persona)
-            else:
-                found = generate(view.origin.seed or zlib.crc32(view.application_id.encode()))
+            chosen = view.origin.persona
+            found = persona(chosen) if chosen is not None else generate(seed_of(view))
             self._applicants[view.application_id] = found
         return found
 
@@ -156,6 +154,11 @@ class Session:
 
     async def __aexit__(self, *_: object) -> None:
         await self.close()
+
+
+def seed_of(view: ApplicationView) -> int:
+    """Return the seed of whatever is made up for an application."""
+    return view.origin.seed or zlib.crc32(view.application_id.encode())
 
 
 async def open_session(options: SessionOptions | None = None) -> Session:

@@ -7,6 +7,7 @@ import termios
 from codecs import getincrementaldecoder
 from collections.abc import Iterable
 from contextlib import suppress
+from select import select
 from threading import Timer
 from typing import TYPE_CHECKING, cast
 
@@ -53,6 +54,16 @@ class TerminalDriver(LinuxDriver):
         # Served by the event loop: in the midst of a write they would wait for that very write.
         self._loop.add_signal_handler(signal.SIGTSTP, self._sigtstp_application)
         self._loop.add_signal_handler(signal.SIGCONT, self._sigcont_application)
+
+    def write(self, data: str) -> None:
+        """Write to the terminal; nothing while it is given back, or gone: nobody would take it."""
+        if self._writer_thread is not None and self._writer_thread.is_alive():
+            super().write(data)
+
+    def _sigtstp_application(self, *_: object) -> None:
+        """Stop for a while. Told to go on, take the terminal before anything else is done."""
+        super()._sigtstp_application()
+        self._sigcont_application()
 
     def _sigcont_application(self, *_: object) -> None:
         """Take the terminal again, if it was given back: any process may send this signal."""
@@ -102,7 +113,8 @@ class TerminalDriver(LinuxDriver):
         """End the process as it is, the terminal in order; a report tells what it was at."""
         report_threads(cast("LoanflowApp", self._app).options.data_dir)
         with suppress(OSError, termios.error):
-            os.write(self.fileno, _ORDINARY)
+            if select([], [self.fileno], [], 0)[1]:
+                os.write(self.fileno, _ORDINARY)
             if self.attrs_before is not None:
                 termios.tcsetattr(self.fileno, termios.TCSANOW, self.attrs_before)
         os._exit(AS_SHELLS_COUNT + signal.SIGQUIT)

@@ -129,7 +129,8 @@ class Playground:
             app.end()
             report = _report(home)
             if report is not None and (outcome.finding is None or outcome.finding.sort == "death"):
-                outcome.finding = Finding("report", report)
+                outcome.finding = Finding("report", _place(report))
+                outcome.details.append(report)
 
     def _fell(self, app: Running, outcome: Outcome, asked_to_leave: bool) -> bool:
         """Tell whether the app has ended; what it ended by is a find unless it was asked to."""
@@ -161,7 +162,7 @@ class Playground:
         outcome.finding = Finding("freeze", "a key is not answered")
         app.painted.clear()
         app.told("SIGABRT")
-        app.drain(0.5, 3.0)
+        app.drain(3.0, 20.0)
         where = app.painted.decode(errors="replace")
         outcome.details = re.findall(r'File "[^"]*?([\w/]+\.py)", line (\d+) in (\w+)', where)
 
@@ -219,11 +220,13 @@ def _acted(acts: Sequence[Act]) -> Acted:
 
 
 def _report(home: Path) -> str | None:
-    """Return what the app's own report names: the failure and its last place in the product."""
+    """Return the app's own report of what went wrong, if it wrote one."""
     reports = sorted(home.glob("**/reports/*.txt"))
-    if not reports:
-        return None
-    text = reports[0].read_text(encoding="utf-8")
+    return reports[0].read_text(encoding="utf-8") if reports else None
+
+
+def _place(text: str) -> str:
+    """Return what a report names: the failure and its last place in the product."""
     places = re.findall(r'loanflow_tui/([\w/]+\.py)", line \d+, in (\w+)', text)
     place = ":".join(places[-1]) if places else "textual"
     return f"{text.strip().splitlines()[-1]} at {place}"

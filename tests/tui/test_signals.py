@@ -12,6 +12,8 @@ import pytest
 from loanflow_tui.scenarios.drivers.stage import staged
 from loanflow_tui.tui.app_options import AppOptions
 from loanflow_tui.tui.signals import AS_SHELLS_COUNT
+from tests.hunt.acts import KEYS
+from tests.hunt.running import Running
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="needs a pseudo-terminal")
 
@@ -51,3 +53,18 @@ def test_the_terminal_is_put_in_order_and_it_is_said_how_to_go_on(tmp_path: Path
         assert FORMER_SCREEN in written
         assert app.wait() == AS_SHELLS_COUNT + signal.SIGTERM
     os.close(ours)
+
+
+def test_an_app_told_to_stop_for_a_while_goes_on(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "loanflow_tui", "--data-dir", str(tmp_path), "--lang", "en"]
+    app = Running(command, os.environ | {"TERM": "xterm-256color"}, 100, 30)
+    try:
+        assert app.started(60)
+        for name in ("SIGCONT", "SIGCONT", "SIGTSTP", "SIGTSTP"):
+            app.told(name)
+            app.drain(0.05, 10)
+        assert app.answers(KEYS["f6"].encode(), 60) is not None
+    finally:
+        app.end(signal.SIGTERM, 60)
+    assert app.status == AS_SHELLS_COUNT + signal.SIGTERM
+    assert FORMER_SCREEN in app.painted

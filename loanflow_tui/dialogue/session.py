@@ -138,10 +138,14 @@ class Session:
         )
         return str(path)
 
+    async def forget_samples(self) -> None:
+        """Let go of documents that were made for what was typed."""
+        await self._sample_documents.forget_typed()
+
     async def forget(self, application_id: str) -> None:
         """Let go of an application that is done with; see `LoanService.forget`."""
         self._applicants.pop(application_id, None)
-        await self._sample_documents.forget_typed()
+        await self.forget_samples()
         await self.service.forget(application_id)
 
     async def close(self) -> None:

@@ -76,7 +76,13 @@ def write_report(data_dir: Path | None, problem: BaseException) -> Path | None:
     """Write down what went wrong, for whoever repairs it; None where there is no place to."""
     # Values are left out: only the places in the code are written.
     text = "".join(traceback.format_tb(problem.__traceback__)) + type(problem).__name__ + "\n"
-    return _write(data_dir, lambda file: file.write(text))
+    return _write(data_dir, lambda file: file.write(without_home(text)))
+
+
+def without_home(text: str) -> str:
+    """Return text without the folder in which somebody is at home."""
+    home = str(Path.home())
+    return text.replace(home, "~") if len(home) > 1 else text
 
 
 def report_threads(data_dir: Path | None) -> Path | None:

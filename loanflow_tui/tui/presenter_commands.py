@@ -101,9 +101,10 @@ async def save_receipt(talk: "Conversation") -> str:
 async def erase(app: "PresenterApp", session: Session, application_id: str) -> None:
     """Destroy the personal values of the application on the screen, and close the mini program."""
     try:
-        await session.service.erase(application_id)
+        erasure = await session.service.erase(application_id)
     except Rejected:
         app.tell("ui-erase-loan-running")
         return
+    await session.forget_samples()
     await app.run_action("app.home")
-    app.tell("ui-erased")
+    app.tell("ui-erased" if erasure.proved else "ui-erased-later")

@@ -17,10 +17,12 @@ from loanflow_tui.lending.application.fold import fold
 from loanflow_tui.lending.bootstrap import JOURNAL
 from loanflow_tui.lending.contract.authority import Authority
 from loanflow_tui.lending.events.identity import NameGiven
+from loanflow_tui.lending.journal.encryption import Sealer
 from loanflow_tui.lending.journal.export import ExportDraft, prove_chain
 from loanflow_tui.lending.journal.records import JournalRow
 from loanflow_tui.lending.journal.sqlite import SqliteStore
 from loanflow_tui.lending.journal.store import Conflict, MemoryStore, StoreProblem
+from loanflow_tui.lending.runtime.files import Files
 from loanflow_tui.lending.terms import State
 from tests.lending.applying import NAME, Applying, number
 
@@ -37,6 +39,12 @@ async def kept(folder: Path, stop: Fact | None = Fact.OCCUPATION) -> Applying:
     who = Applying(data_dir=folder)
     await who.play_to(stop)
     return who
+
+
+def connection_of(who: Applying) -> sqlite3.Connection:
+    store = who.service.store
+    assert isinstance(store, SqliteStore) and store._database._db is not None
+    return store._database._db
 
 
 def kept_files(folder: Path, name: str = JOURNAL) -> list[Path]:
@@ -284,3 +292,63 @@ async def test_an_id_that_is_taken_is_not_given_again() -> None:
     again.service.store = store
     await again.start()
     assert again.application_id != who.application_id
+
+
+async def test_an_erasure_that_a_reader_is_in_the_way_of_is_finished_later(tmp_path: Path) -> None:
+    who = await kept(tmp_path, None)
+    await who.send(c.Repay(kind="all"))
+    with closing(sqlite3.connect(tmp_path / JOURNAL, isolation_level=None)) as reader:
+        wrapped = reader.execute("SELECT key FROM keys").fetchone()[0]
+        reader.execute("BEGIN")
+        reader.execute("SELECT count(*) FROM events").fetchone()
+        connection_of(who).execute("PRAGMA busy_timeout = 10")
+        assert not (await who.service.erase(who.application_id)).proved
+    await who.service.close()
+    again = Applying(data_dir=tmp_path, seed=None)
+    await again.service.standings()
+    await again.service.close()
+    assert not any(wrapped in path.read_bytes() for path in kept_files(tmp_path))
+    with closing(sqlite3.connect(tmp_path / JOURNAL)) as db:
+        assert not db.execute("SELECT count(*) FROM unfinished_erasures").fetchone()[0]
+
+
+async def test_an_erasure_proves_that_no_copy_of_the_key_is_left(tmp_path: Path) -> None:
+    who = await kept(tmp_path, None)
+    await who.send(c.Repay(kind="all"))
+    wrapped = connection_of(who).execute("SELECT key FROM keys").fetchone()[0]
+    assert (await who.service.erase(who.application_id)).proved
+    await who.service.close()
+    assert not any(wrapped in path.read_bytes() for path in kept_files(tmp_path))
+
+
+@pytest.mark.parametrize("name", ["../victim", "/victim", "..", "a/../../victim", "contracts/é"])
+async def test_a_name_out_of_a_journal_stays_in_its_folder(tmp_path: Path, name: str) -> None:
+    victim = tmp_path / "victim.pdf"
+    victim.write_bytes(b"mine")
+    files = Files(tmp_path / "data")
+    await files.write("contracts/LF20261124-ABCDEF.pdf", b"signed")
+    await files.remove(f"contracts/{name}.pdf")
+    assert await files.read(f"contracts/../{name}.pdf") is None
+    with pytest.raises(OSError):
+        await files.write(f"contracts/{name}.pdf", b"theirs")
+    assert victim.read_bytes() == b"mine"
+
+
+async def test_what_is_kept_is_never_written_over(tmp_path: Path) -> None:
+    files = Files(tmp_path)
+    name = "contracts/LF20261124-ABCDEF.pdf"
+    assert await files.write_new(name, b"first") == name
+    assert await files.write_new(name, b"first") == name
+    second = await files.write_new(name, b"second")
+    assert second is not None and second != name
+    assert await files.read(name) == b"first" and await files.read(second) == b"second"
+    await files.remove(name)
+    assert await files.read(second) is None
+
+
+def test_equal_values_of_two_events_are_sealed_differently() -> None:
+    sealer = Sealer(bytes(32))
+    assert sealer.seal(1, '{"name":"A"}') != sealer.seal(2, '{"name":"A"}')
+    one, other = sealer.seal(1, '{"name":"A"}'), sealer.seal(1, '{"name":"B"}')
+    assert one[16:] != other[16:] and one[:16] != other[:16], "no keystream is used twice"
+    assert sealer.open(1, one) == {"name": "A"}

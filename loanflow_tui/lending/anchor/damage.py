@@ -7,7 +7,7 @@ from typing import Literal
 DamageKind = Literal[
     "broken", "missing", "added", "rewritten", "rolled_back", "head", "key", "values", "emptied",
     "unanchored", "foreign", "anchor", "layout", "file", "contract_missing", "contract_altered",
-    "payout_unknown", "payout_missing", "payout_head", "amounts", "rail",
+    "payout_unknown", "payout_missing", "payout_head", "amounts", "rail", "witness",
 ]  # fmt: skip
 """`broken`, `missing`, `added` and `rewritten` are about one event, or about a whole application.
 

@@ -9,6 +9,7 @@ import os
 import secrets
 import sys
 import threading
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -116,6 +117,17 @@ def _make_file(file: Path, proposed: bytes) -> bytes:
             beside.replace(file)
     beside.unlink(missing_ok=True)
     return _read(file) or proposed
+
+
+def make_private(path: Path) -> None:
+    """Make an empty file for the user alone, unless there is one.
+
+    An SQLite file that is there must not even be opened and closed: that takes the locks away which
+    this process holds on it (POSIX), and two writers would spoil it.
+    """
+    if not path.exists():
+        with suppress(FileExistsError):
+            os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
 
 
 def _may_use_keyring() -> bool:

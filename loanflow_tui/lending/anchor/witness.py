@@ -7,13 +7,12 @@ it, which makes it forgive more and never less.
 """
 
 import hashlib
-import os
 import sqlite3
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from loanflow_tui.lending.anchor.key import MasterKey, key_folder
+from loanflow_tui.lending.anchor.key import MasterKey, key_folder, make_private
 
 FILE = "witness.sqlite3"
 
@@ -140,7 +139,7 @@ class Witness:
             return db.execute(query, values).fetchall()
         except sqlite3.OperationalError:
             return []
-        except sqlite3.DatabaseError as error:
+        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
             raise WitnessForged(str(error)) from error
 
     def _write(self, *statements: tuple[str, Sequence[tuple[Any, ...]]]) -> None:
@@ -172,7 +171,7 @@ class Witness:
         if not self._writing:
             return self._connect_reading()
         self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        os.close(os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600))
+        make_private(self._path)
         db = sqlite3.connect(
             self._path, timeout=_WAIT_S, isolation_level=None, check_same_thread=False
         )

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from loanflow_tui.lending.anchor.key import make_private
 from loanflow_tui.lending.journal.store import StoreProblem
 from loanflow_tui.lending.runtime.passing_folder import PassingFolder
 
@@ -26,7 +27,9 @@ def connect_to_write(path: Path, wait_seconds: float) -> sqlite3.Connection:
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+        make_private(path)
+        if not os.access(path, os.W_OK):
+            raise PermissionError(str(path))
     except PermissionError as error:
         raise StoreProblem("read_only", str(error)) from error
     except OSError as error:
@@ -100,18 +103,18 @@ def problem_of_system(error: OSError) -> StoreProblem:
 def _problems() -> Iterator[None]:
     try:
         yield
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:
         raise problem_of(error) from error
     except OSError as error:
         raise problem_of_system(error) from error
 
 
-def problem_of(error: sqlite3.Error) -> StoreProblem:
-    """Return which of our reasons an SQLite error is."""
+def problem_of(error: sqlite3.Error | UnicodeDecodeError) -> StoreProblem:
+    """Return which of our reasons an SQLite error is; its words may be damaged, too."""
     return StoreProblem(_reason(error), str(error))
 
 
-def _reason(error: sqlite3.Error) -> str:
+def _reason(error: sqlite3.Error | UnicodeDecodeError) -> str:
     # A limit on a file's size, or a quota, is no "full" to SQLite, but a write that failed.
     code = getattr(error, "sqlite_errorcode", None)
     if code is None:

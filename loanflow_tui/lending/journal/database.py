@@ -159,12 +159,15 @@ class Database:
             return not busy
 
     def holds(self, secret: bytes) -> bool:
-        """Tell whether any file of the store holds these bytes."""
-        return any(
-            secret in file.read_bytes()
-            for file in (self._path, *self._path.parent.glob(f"{self._path.name}-*"))
-            if file.is_file()
-        )
+        """Tell whether the store's files hold these bytes, free pages included.
+
+        The files are not opened beside the connection: closing them would take its locks away.
+        """
+        with self._as_problems():
+            log = Path(self._log_name)
+            if log.exists() and log.stat().st_size:
+                return True
+            return secret in self._ready().serialize()
 
     def damaged(self, *damage: Damage) -> StoreProblem:
         """Remember damage; return what to raise of it."""
@@ -331,5 +334,7 @@ class _AsProblems:
     def __exit__(self, _: object, error: BaseException | None, __: object) -> None:
         if isinstance(error, sqlite3.IntegrityError):
             raise Conflict(str(error)) from error
-        if isinstance(error, sqlite3.Error):
+        if isinstance(error, sqlite3.Error | UnicodeDecodeError):
             raise problem_of(error) from error
+        if isinstance(error, WitnessForged):
+            raise StoreProblem("altered", str(error), (Damage("witness"),)) from error

@@ -152,7 +152,7 @@ class SqliteStore:
                 "SELECT * FROM standings WHERE finished <= ? ORDER BY updated_us DESC",
                 (0 if unfinished_only else 1,),
             )
-            return [Standing(*(*row[:-1], bool(row[-1]))) for row in found]
+            return [Standing(*(*row[:-1], bool(row[-1]))) for row in found if _fit(row)]
 
         return await self._read(work)
 
@@ -328,6 +328,20 @@ class SqliteStore:
             raise self._database.damaged(Damage("anchor"))
         kind, digest, application_id, at_us, name, place = row
         return Fingerprint(kind, digest, application_id, read_moment(at_us), name, place)
+
+
+_TEXT, _NOTHING = str, type(None)
+_STANDING: tuple[tuple[type, ...], ...] = (
+    (_TEXT,), (_TEXT,), (_TEXT, _NOTHING), (_TEXT,), (_TEXT,), (_TEXT, _NOTHING), (int,), (int,),
+)  # fmt: skip
+_LATEST_US = 2**57
+"""Microseconds since 1970 that a moment can hold."""
+
+
+def _fit(row: Sequence[object]) -> bool:
+    """Tell whether a row of the list holds values that were written so; damage may change them."""
+    fit = all(isinstance(value, kinds) for value, kinds in zip(row, _STANDING, strict=True))
+    return fit and 0 <= int(str(row[6])) < _LATEST_US
 
 
 def _place(standing: Standing) -> StandingRow:

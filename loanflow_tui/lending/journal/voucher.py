@@ -6,6 +6,7 @@ reads the application; here are the heads, which say how far each goes.
 
 import sqlite3
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 from loanflow_tui.lending.anchor.anchored import Anchor, AnchorBroken, Codes, named_in
@@ -78,7 +79,7 @@ def check(db: sqlite3.Connection, key: MasterKey | None, witness: Witness | None
         # Read before the transaction begins: another process may write in between, never unwrite.
         counter = witness.generation(store)
     except WitnessForged:
-        return Checked((Damage("anchor"),))
+        return Checked((Damage("witness"),))
     db.execute("BEGIN")
     try:
         return _compare(db, Voucher.of(key, store), counter, witness)
@@ -95,11 +96,11 @@ def _compare(db: sqlite3.Connection, voucher: Voucher, counter: int, witness: Wi
     heads, codes = {}, []
     for mac, application_id, seq, digest, key, *standing in db.execute(_HEADS):
         head = Head(application_id, seq, digest)
-        heads[application_id] = head
+        heads[str(application_id)] = head
         codes.append(mac)
         place = tuple(standing) if standing[0] is not None else None
         if mac != voucher.head(head, key, place):
-            damage.append(Damage("head", application_id))
+            damage.append(Damage("head", str(application_id)))
     codes += [mac for (mac,) in db.execute("SELECT mac FROM marks")]
     stray = db.execute(
         "SELECT application_id FROM standings WHERE application_id NOT IN"
@@ -111,7 +112,8 @@ def _compare(db: sqlite3.Connection, voucher: Voucher, counter: int, witness: Wi
     if not _adds_up(anchor, codes):
         damage.append(Damage("anchor"))
     if damage:
-        damage += _unlike(heads, witness.heads(anchor.store))
+        with suppress(WitnessForged):
+            damage += _unlike(heads, witness.heads(anchor.store))
     return Checked(tuple(damage), anchor)
 
 
@@ -127,6 +129,8 @@ def _unlike(heads: dict[str, Head], seen: dict[str, Head]) -> Iterator[Damage]:
         head = heads.get(name)
         if head is None:
             yield Damage("missing", name)
+        elif not isinstance(head.seq, int):
+            yield Damage("head", name)
         elif head.seq < witnessed.seq:
             yield Damage("rolled_back", name, head.seq + 1)
         elif head.seq == witnessed.seq and head.hash != witnessed.hash:
@@ -144,7 +148,7 @@ def check_events(
     if head is None:
         return Damage("added", application_id, 1) if rows else None
     for number, (row, code) in enumerate(zip(rows, codes, strict=True), start=1):
-        if row.seq != number:
+        if row.seq != number or not isinstance(head.seq, int):
             return Damage("missing", head.name, number)
         if number > head.seq:
             return Damage("added", head.name, number)
@@ -169,7 +173,7 @@ def all_damage(
     given another hash). Without a voucher only the chain is followed.
     """
     name = rows[0].application_id if rows else head.name if head is not None else ""
-    last = head.seq if head is not None else len(rows)
+    last = head.seq if head is not None and isinstance(head.seq, int) else len(rows)
     previous: str | None = GENESIS
     expected = 1
     for row, code in zip(rows, codes, strict=True):

@@ -243,4 +243,5 @@ ui-erase-what = 姓名、号码、回答和材料，谁都不能再读出。什�
 ui-erase-keep = 保留
 ui-erase-go = 永久清除
 ui-erased = 个人信息已清除。
+ui-erased-later = 已清除。另一个程序正在读取文件，密钥的最后一份副本会在下次启动时清除。
 ui-erase-loan-running = 贷款还没有还清，记录必须保留。还清后可以清除。

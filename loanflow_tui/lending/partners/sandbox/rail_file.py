@@ -4,7 +4,6 @@ A file that was emptied, cut or put back to an older state is not taken for "not
 """
 
 import asyncio
-import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -21,7 +20,7 @@ from loanflow_tui.lending.anchor.anchored import (
     new_anchor,
 )
 from loanflow_tui.lending.anchor.damage import Damage
-from loanflow_tui.lending.anchor.key import MasterKey, find_or_make_key
+from loanflow_tui.lending.anchor.key import MasterKey, find_or_make_key, make_private
 from loanflow_tui.lending.anchor.witness import Head, Witness, WitnessForged
 from loanflow_tui.lending.journal.connection import ReadingConnection
 from loanflow_tui.lending.journal.store import StoreProblem
@@ -110,7 +109,7 @@ class LastingMemory:
     def _open(self) -> Iterator[sqlite3.Connection]:
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            os.close(os.open(self.path, os.O_RDWR | os.O_CREAT, 0o600))
+            make_private(self.path)
             db = sqlite3.connect(self.path, timeout=_WAIT_S, isolation_level=None)
             try:
                 db.execute("begin immediate")
@@ -123,7 +122,7 @@ class LastingMemory:
             if error.sqlite_errorcode & 0xFF in _PASSING:
                 raise StoreProblem(_PASSING[error.sqlite_errorcode & 0xFF], str(error)) from error
             raise _damaged(error) from error
-        except sqlite3.DatabaseError as error:
+        except (sqlite3.DatabaseError, UnicodeDecodeError, WitnessForged) as error:
             raise _damaged(error) from error
 
 
@@ -141,7 +140,7 @@ def read_rail(path: Path, key: MasterKey) -> list[Moved]:
             return []
         rail.compare()
         return rail.rows()
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         raise _damaged(error) from error
     finally:
         reading.close()
@@ -193,7 +192,7 @@ class _Rail:
             self._codes = Codes(self._key, store)
             self._anchor = self._codes.read(self._db)
             counter = self._witness.generation(store)
-        except (AnchorBroken, WitnessForged, OverflowError) as error:
+        except (AnchorBroken, WitnessForged) as error:
             raise _damaged(error) from error
         found = Anchor(store, key).after(code for _, code in self._rows())
         whole = (found.rows, found.total) == (self._anchor.rows, self._anchor.total)

@@ -17,7 +17,7 @@ from loanflow_tui.lending.api import (
     fold,
     keep_books,
 )
-from loanflow_tui.scenarios.drivers.protocol import turn_text
+from loanflow_tui.scenarios.drivers.headless import turn_text
 
 _OF_THE_PROGRAM = "problem-"
 """Turns whose key begins so tell of trouble with the program itself: they are in no journal."""

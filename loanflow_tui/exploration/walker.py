@@ -11,7 +11,8 @@ import loanflow_tui
 from loanflow_tui.dialogue.conversation import Conversation
 from loanflow_tui.exploration.actions import Act
 from loanflow_tui.exploration.invariants import broken_at_rest, broken_now
-from loanflow_tui.scenarios.drivers.protocol import Driver, HeadlessDriver
+from loanflow_tui.scenarios.drivers.headless import HeadlessDriver
+from loanflow_tui.scenarios.drivers.protocol import Driver
 from loanflow_tui.scenarios.errors import SourcePlace
 from loanflow_tui.scenarios.format import Action, Scenario
 from loanflow_tui.scenarios.loading import Loaded
@@ -60,21 +61,21 @@ class Walk:
     the program crashed, `where` is the line of ours that it came from.
     """
 
-    def __init__(self, start: Start, hands: Driver, screen: bool = False) -> None:
+    def __init__(self, start: Start, driver: Driver, screen: bool = False) -> None:
         self.start = start
-        self.hands = hands
+        self.driver = driver
         self.screen = screen
         self.acts: list[Act] = []
         self.steps: list[StepRun] = []
         self.broken = ""
         self.where = ""
         self.why = ""
-        self._player = Player(start.loaded, hands, screen=screen)
+        self._player = Player(start.loaded, driver, screen=screen)
 
     @property
     def talk(self) -> Conversation:
         """The conversation as it stands."""
-        return self.hands.talk
+        return self.driver.talk
 
     @property
     def cause(self) -> Cause:

@@ -1,4 +1,4 @@
-"""Doing what a step says, with whatever hands there are."""
+"""Doing what a step says, with whatever driver there is."""
 
 import asyncio
 from collections.abc import Sequence
@@ -39,9 +39,9 @@ DECISIONS: dict[f.Decided, c.Command] = {
 class Actor:
     """Acts one step after another. `doing` says what is under way; pictures go to `screenshots`."""
 
-    def __init__(self, loaded: Loaded, hands: Driver, screenshots: dict[str, Look]) -> None:
+    def __init__(self, loaded: Loaded, driver: Driver, screenshots: dict[str, Look]) -> None:
         self.loaded = loaded
-        self.hands = hands
+        self.driver = driver
         self.doing = ""
         self._screenshots = screenshots
 
@@ -51,19 +51,19 @@ class Actor:
         Raises:
             StepFailed: it did not bring about what it should.
         """
-        hands = self.hands
+        driver = self.driver
         self.doing = f.action_of(step) or ""
         if isinstance(step, f.ANSWERS):
             self._must_be_asked(step)
         match step:
             case f.Say(say=text):
-                await hands.say(text)
+                await driver.say(text)
             case f.Choose(choose=choice):
                 await self._choose(choice)
             case f.Press(press=keys):
-                await hands.press(*keys)
+                await driver.press(*keys)
             case f.Upload(upload=path):
-                await hands.upload(self.loaded.beside(path, place))
+                await driver.upload(self.loaded.beside(path, place))
             case f.Fill(fill=wanted):
                 await self._fill(wanted)
             case f.PlayTo(play_to=station):
@@ -71,41 +71,41 @@ class Actor:
             case f.WaitFor(wait_for=moment):
                 await self._wait_for(moment)
             case f.Expect(expect=expected):
-                check(expected, hands)
+                check(expected, driver)
             case _:
                 await self._around(step)
 
     async def _around(self, step: f.Action) -> None:
         """Play a step that is none of the applicant's answers: what is so around them."""
-        hands = self.hands
+        driver = self.driver
         match step:
             case f.Fault(fault=fault):
                 self._fault(fault)
             case f.Advance(advance=span):
-                clock: Any = hands.talk.session.clock
+                clock: Any = driver.talk.session.clock
                 clock.advance(span.after(clock.now()))
             case f.Screenshot(screenshot=name):
-                self._screenshots[name] = hands.look(True)
+                self._screenshots[name] = driver.look(True)
             case f.Switch(switch=to):
-                await hands.switch(to.get("language"), to.get("host"))
+                await driver.switch(to.get("language"), to.get("host"))
             case f.Resume():
-                await hands.resume()
+                await driver.resume()
             case f.Again():
-                await hands.again()
+                await driver.again()
             case f.Device(device=name):
-                hands.talk.session.device = name
-                await hands.resume()
+                driver.talk.session.device = name
+                await driver.resume()
             case f.Decide(decide=decided):
                 await self._decide(decided)
             case f.Resize(resize=size):
                 columns, _, lines = size.partition("x")
-                await hands.resize(int(columns), int(lines))
+                await driver.resize(int(columns), int(lines))
             case f.Note():
                 pass
 
     def _must_be_asked(self, step: f.Action) -> None:
         """An answer after the end would go nowhere, but where the end leads on."""
-        talk = self.hands.talk
+        talk = self.driver.talk
         offered = talk.question.choices if talk.question else ()
         if any(each.id != "home" for each in offered):
             return
@@ -114,30 +114,30 @@ class Actor:
             raise StepFailed("ended", state=state(talk.view).value)
 
     async def _choose(self, choice: str) -> None:
-        question = self.hands.talk.question
+        question = self.driver.talk.question
         there = [each.id for each in question.choices] if question else []
         if choice not in there:
             raise StepFailed("no-choice", choice, ", ".join(there))
-        await self.hands.choose(choice)
+        await self.driver.choose(choice)
 
     async def _fill(self, wanted: str | None) -> None:
-        question = self.hands.talk.question
+        question = self.driver.talk.question
         asked = question.step if question else ""
         if wanted is not None and asked != wanted:
             raise StepFailed("differs", wanted, asked, what="step")
         answer = self.loaded.scenario.answers.get(asked)
         if answer is not None:
             await self._give(answer)
-        elif not self.hands.talk.has_sample:
+        elif not self.driver.talk.has_sample:
             raise StepFailed("nothing-to-fill", step=asked)
         else:
-            await self.hands.fill()
+            await self.driver.fill()
 
     async def _give(self, answer: str) -> None:
         if answer.startswith("choice:"):
             await self._choose(answer.removeprefix("choice:"))
         else:
-            await self.hands.say(answer)
+            await self.driver.say(answer)
 
     async def _play_to(self, station: str) -> None:
         """Answer as the applicant would until a question of that name is asked.
@@ -146,7 +146,7 @@ class Actor:
         """
         stays, last = 0, ""
         for _ in range(MOST_ANSWERS):
-            talk = self.hands.talk
+            talk = self.driver.talk
             asked = talk.question.step if talk.question else ""
             if asked == station or asked.startswith(f"{station}."):
                 return
@@ -162,40 +162,40 @@ class Actor:
     async def _wait_for(self, moment: Moment) -> None:
         """Look again whenever something has changed; only the deadline ends it otherwise."""
         self.doing = f"wait_for {written(moment)}"
-        await self.hands.settle()
+        await self.driver.settle()
         while not self._is_so(moment):
             await self._change()
 
     async def _change(self) -> None:
         """Wait until something has changed; what is kept on disk, others may write to unheard."""
-        talk = self.hands.talk
+        talk = self.driver.talk
         if talk.session.data_dir is None:
-            await self.hands.change()
+            await self.driver.change()
             return
         with suppress(TimeoutError):
-            await asyncio.wait_for(self.hands.change(), LOOK_ANEW)
+            await asyncio.wait_for(self.driver.change(), LOOK_ANEW)
         await talk.refresh()
-        await self.hands.settle()
+        await self.driver.settle()
 
     def _is_so(self, moment: Moment) -> bool:
         try:
-            check(moment, self.hands)
+            check(moment, self.driver)
         except StepFailed:
             return False
         return True
 
     async def _decide(self, decided: f.Decided) -> None:
-        talk = self.hands.talk
+        talk = self.driver.talk
         try:
             await talk.session.service.handle(talk.application_id, DECISIONS[decided])
         except Rejected:
             # What fell due by the clock is on record all the same, and is gone on from.
-            await self.hands.settle()
+            await self.driver.settle()
             raise StepFailed("nothing-to-decide", state=state(talk.view).value) from None
-        await self.hands.settle()
+        await self.driver.settle()
 
     def _fault(self, fault: tuple[str, ...] | f.Repaired) -> None:
-        faults = self.hands.talk.session.faults
+        faults = self.driver.talk.session.faults
         change = fault if isinstance(fault, f.Repaired) else f.Repaired(inject=fault)
         if change.clear == "all":
             faults.clear()

@@ -20,14 +20,15 @@ from loanflow_tui.lending.api import (
     keep_books,
     state,
 )
-from loanflow_tui.scenarios.drivers.protocol import Driver, card_lines
+from loanflow_tui.scenarios.drivers.headless import card_lines
+from loanflow_tui.scenarios.drivers.protocol import Driver
 from loanflow_tui.scenarios.expectations import AtMost, CardExpected, EventExpected, Moment
 from loanflow_tui.scenarios.run import StepFailed, plain
 
 Check = Callable[[Any, Driver], None]
 
 
-def check(expected: Moment, hands: Driver) -> None:
+def check(expected: Moment, driver: Driver) -> None:
     """Return if everything expected is so.
 
     Raises:
@@ -35,7 +36,7 @@ def check(expected: Moment, hands: Driver) -> None:
     """
     for name in type(expected).model_fields:
         if name in expected.model_fields_set:
-            _CHECKS[name](getattr(expected, name), hands)
+            _CHECKS[name](getattr(expected, name), driver)
 
 
 def last_repair(journal: Sequence[Recorded]) -> str:
@@ -56,15 +57,15 @@ _REFUSALS = frozenset({"CodeRefused", "CardRefused", "DocumentRefused", "FaceChe
 """Events that refuse an answer by themselves."""
 
 
-def _screen(texts: tuple[str, ...], hands: Driver) -> None:
-    seen = hands.look()
+def _screen(texts: tuple[str, ...], driver: Driver) -> None:
+    seen = driver.look()
     for text in texts:
         if not seen.shows(text):
             raise StepFailed("screen-lacks", text, _nearest_line(text, seen.text))
 
 
-def _no_screen(texts: tuple[str, ...], hands: Driver) -> None:
-    seen = hands.look()
+def _no_screen(texts: tuple[str, ...], driver: Driver) -> None:
+    seen = driver.look()
     for text in texts:
         if seen.shows(text):
             raise StepFailed("screen-shows", text, _nearest_line(text, seen.text))
@@ -78,40 +79,40 @@ def _nearest_line(text: str, seen: str) -> str:
     )
 
 
-def _step(step: str, hands: Driver) -> None:
-    question = hands.talk.question
+def _step(step: str, driver: Driver) -> None:
+    question = driver.talk.question
     _same("step", step, question.step if question else "")
 
 
-def _state(expected: str, hands: Driver) -> None:
-    _same("state", str(expected), state(hands.talk.view).value)
+def _state(expected: str, driver: Driver) -> None:
+    _same("state", str(expected), state(driver.talk.view).value)
 
 
-def _phase(expected: str, hands: Driver) -> None:
-    _same("phase", expected, hands.talk.phase.value)
+def _phase(expected: str, driver: Driver) -> None:
+    _same("phase", expected, driver.talk.phase.value)
 
 
-def _input(expected: str, hands: Driver) -> None:
-    _same("input", expected, hands.input)
+def _input(expected: str, driver: Driver) -> None:
+    _same("input", expected, driver.input)
 
 
-def _choices(expected: tuple[str, ...], hands: Driver) -> None:
-    question = hands.talk.question
+def _choices(expected: tuple[str, ...], driver: Driver) -> None:
+    question = driver.talk.question
     there = [choice.id for choice in question.choices] if question else []
     for choice in expected:
         if choice not in there:
             raise StepFailed("no-choice", choice, ", ".join(there))
 
 
-def _card(expected: CardExpected, hands: Driver) -> None:
-    cards = [turn.card for turn in hands.talk.turns if turn.card is not None]
+def _card(expected: CardExpected, driver: Driver) -> None:
+    cards = [turn.card for turn in driver.talk.turns if turn.card is not None]
     card = next((each for each in reversed(cards) if each.kind == expected.kind), None)
     if card is None:
         raise StepFailed("no-card", expected.kind, ", ".join(each.kind for each in cards))
-    wording = hands.talk.wording
+    wording = driver.talk.wording
     if expected.title is not None:
         _same("card-title", expected.title, wording.say(card.title))
-    rows = _rows(card, hands)
+    rows = _rows(card, driver)
     for label, value in expected.rows.items():
         found = rows.get(plain(label))
         if found is None:
@@ -125,9 +126,9 @@ def _card(expected: CardExpected, hands: Driver) -> None:
             raise StepFailed("card-lacks", wanted, _nearest_line(wanted, text), card=card.kind)
 
 
-def _rows(card: Card, hands: Driver) -> dict[str, str]:
+def _rows(card: Card, driver: Driver) -> dict[str, str]:
     """Return a card's values by label, by the label's message id, and by the id's last words."""
-    say = hands.talk.wording.say
+    say = driver.talk.wording.say
     found: dict[str, str] = {}
     for row in card.rows:
         for label in (say(row.label), row.label.id):
@@ -135,13 +136,13 @@ def _rows(card: Card, hands: Driver) -> dict[str, str]:
     return found
 
 
-def _events(expected: tuple[EventExpected, ...], hands: Driver) -> None:
-    rest = iter(hands.talk.journal)
+def _events(expected: tuple[EventExpected, ...], driver: Driver) -> None:
+    rest = iter(driver.talk.journal)
     for wanted in expected:
         if not any(_fits(wanted, recorded.event) for recorded in rest):
-            there = [r.event for r in hands.talk.journal if r.kind == wanted.name]
+            there = [r.event for r in driver.talk.journal if r.kind == wanted.name]
             found = "\n".join(event.public_json() for event in there)
-            kinds = ", ".join(recorded.kind for recorded in hands.talk.journal[-6:])
+            kinds = ", ".join(recorded.kind for recorded in driver.talk.journal[-6:])
             raise StepFailed("no-event", _event_line(wanted), found or kinds)
 
 
@@ -161,44 +162,44 @@ def _event_line(wanted: EventExpected) -> str:
     return f"{wanted.name} ({values})" if values else wanted.name
 
 
-def _no_events(expected: tuple[str, ...], hands: Driver) -> None:
-    for recorded in hands.talk.journal:
+def _no_events(expected: tuple[str, ...], driver: Driver) -> None:
+    for recorded in driver.talk.journal:
         if recorded.kind in expected:
             raise StepFailed("event-there", recorded.kind, recorded.event.public_json())
 
 
-def _repair(reason: str, hands: Driver) -> None:
-    _same("repair", reason, last_repair(hands.talk.journal))
+def _repair(reason: str, driver: Driver) -> None:
+    _same("repair", reason, last_repair(driver.talk.journal))
 
 
-def _outcome(expected: str, hands: Driver) -> None:
-    _same("outcome", str(expected), _decision(hands).outcome.value)
+def _outcome(expected: str, driver: Driver) -> None:
+    _same("outcome", str(expected), _decision(driver).outcome.value)
 
 
-def _reasons(expected: tuple[str, ...], hands: Driver) -> None:
-    there = [str(reason) for reason in _decision(hands).reasons]
+def _reasons(expected: tuple[str, ...], driver: Driver) -> None:
+    there = [str(reason) for reason in _decision(driver).reasons]
     for reason in expected:
         if reason not in there:
             raise StepFailed("no-reason", reason, ", ".join(there))
 
 
-def _score(expected: int, hands: Driver) -> None:
-    scored = [r.event for r in hands.talk.journal if isinstance(r.event, ScoreComputed)]
+def _score(expected: int, driver: Driver) -> None:
+    scored = [r.event for r in driver.talk.journal if isinstance(r.event, ScoreComputed)]
     _same("score", str(expected), str(scored[-1].result.total) if scored else "")
 
 
-def _limit(expected: Decimal, hands: Driver) -> None:
-    offer = hands.talk.view.offer
+def _limit(expected: Decimal, driver: Driver) -> None:
+    offer = driver.talk.view.offer
     _same("limit", f"{expected:.2f}", _yuan(offer.limit_fen) if offer else "")
 
 
-def _rate(expected: Decimal, hands: Driver) -> None:
-    offer = hands.talk.view.offer
+def _rate(expected: Decimal, driver: Driver) -> None:
+    offer = driver.talk.view.offer
     _same("rate", _percent(expected), _percent(Decimal(offer.annual_rate)) if offer else "")
 
 
-def _apr(expected: Decimal | AtMost, hands: Driver) -> None:
-    accepted = hands.talk.view.get(OfferAccepted)
+def _apr(expected: Decimal | AtMost, driver: Driver) -> None:
+    accepted = driver.talk.view.get(OfferAccepted)
     if accepted is None:
         raise StepFailed("differs", "…", "", what="apr")
     apr = Decimal(accepted.apr)
@@ -213,13 +214,13 @@ def _percent(rate: Decimal) -> str:
     return f"{rate * 100:.2f}%"
 
 
-def _payouts(expected: int, hands: Driver) -> None:
-    paid = [r for r in hands.talk.journal if isinstance(r.event, PayoutConfirmed)]
+def _payouts(expected: int, driver: Driver) -> None:
+    paid = [r for r in driver.talk.journal if isinstance(r.event, PayoutConfirmed)]
     _same("payouts", str(expected), str(len(paid)))
 
 
-def _ledger(expected: Mapping[str, Decimal], hands: Driver) -> None:
-    balances = keep_books(hands.talk.journal).balances()
+def _ledger(expected: Mapping[str, Decimal], driver: Driver) -> None:
+    balances = keep_books(driver.talk.journal).balances()
     for account, yuan in expected.items():
         found = balances[Account(account)]
         if yuan * 100 != found:
@@ -230,10 +231,10 @@ def _yuan(fen: int) -> str:
     return f"{Decimal(fen) / 100:.2f}"
 
 
-def _decision(hands: Driver) -> DecisionMade:
-    decided = hands.talk.view.get(DecisionMade)
+def _decision(driver: Driver) -> DecisionMade:
+    decided = driver.talk.view.get(DecisionMade)
     if decided is None:
-        raise StepFailed("differs", "DecisionMade", state(hands.talk.view).value, what="outcome")
+        raise StepFailed("differs", "DecisionMade", state(driver.talk.view).value, what="outcome")
     return decided
 
 

@@ -9,7 +9,7 @@ from textual._context import message_hook
 from textual.binding import Binding
 
 from loanflow_tui.lending.api import Pace
-from loanflow_tui.scenarios.drivers.idle import MessageWatch, work_done
+from loanflow_tui.scenarios.drivers.idle import MessageWatch, settle
 from loanflow_tui.scenarios.drivers.screen import ScreenDriver
 from loanflow_tui.scenarios.loading import Loaded
 from loanflow_tui.scenarios.player import Player
@@ -33,21 +33,18 @@ _BESIDE = frozenset({"press", "advance", "switch", "resume", "again", "device", 
 
 
 class DemoDriver(ScreenDriver):
-    """Hands that let everything be seen: they wait their turn and type letter by letter."""
+    """Lets everything be seen: waits its turn and types letter by letter."""
 
     def __init__(
-        self, app: Any, stir: MessageWatch, pace: Pace, turn: Callable[[], Awaitable[None]]
+        self, app: Any, watch: MessageWatch, pace: Pace, turn: Callable[[], Awaitable[None]]
     ) -> None:
-        super().__init__(app, stir)
+        super().__init__(app, watch)
         self._pace = pace
         self._turn = turn
 
     async def settle(self) -> None:
         """Wait until the app has nothing left to do, and let all be painted on the way."""
-        await self.app.settled()
-        while self.app.is_running and any(not each.is_finished for each in self.app.workers):
-            await work_done(self.app)
-            await self.app.settled()
+        await settle(self.app, self._watch, paint_all=True)
 
     async def say(self, text: str) -> None:
         await self._turn()
@@ -79,7 +76,7 @@ class DemoApp(LoanflowApp):
     `holding` is set while the show waits for the presenter; `run_shown` is what was played.
     """
 
-    CLICK_CHAIN_TIME_THRESHOLD = 0.0  # its hands may be quick, and never click twice
+    CLICK_CHAIN_TIME_THRESHOLD = 0.0  # its driver may be quick, and never click twice
     BINDINGS: ClassVar = [
         Binding("f7", "play_pause", show=False, priority=True),
         Binding("f10", "next_step", show=False, priority=True),
@@ -90,14 +87,14 @@ class DemoApp(LoanflowApp):
         self.settle_seconds *= min(1.0, options.pace)
         self.loaded = loaded
         self.run_shown: Run | None = None
-        self.stir = MessageWatch()
+        self.messages = MessageWatch()
         self.show_pace = Pace(options.pace)
         self.holding = asyncio.Event()
         self._playing = asyncio.Event()
         self._one_more = False
         if not paused:
             self._playing.set()
-        message_hook.set(self.stir)
+        message_hook.set(self.messages)
 
     def on_ready(self) -> None:
         super().on_ready()
@@ -110,12 +107,12 @@ class DemoApp(LoanflowApp):
             self.failed(problem)
 
     async def _show(self) -> None:
-        hands = DemoDriver(self, self.stir, self.show_pace, self._turn)
-        await hands.settle()
+        driver = DemoDriver(self, self.messages, self.show_pace, self._turn)
+        await driver.settle()
         self.open_program()
-        await hands.settle()
+        await driver.settle()
         player = Player(
-            self.loaded, hands, deadline=LONGEST_SHOW, screen=True, watch=self._before_step
+            self.loaded, driver, deadline=LONGEST_SHOW, screen=True, watch=self._before_step
         )
         self.run_shown = await player.play()
         await self._prompt("")

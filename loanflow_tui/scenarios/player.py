@@ -26,7 +26,7 @@ class Player:
     def __init__(
         self,
         loaded: Loaded,
-        hands: Driver,
+        driver: Driver,
         *,
         deadline: float = 10.0,
         screen: bool = False,
@@ -35,9 +35,9 @@ class Player:
         recorder: PartnerRecorder | None = None,
     ) -> None:
         self.loaded = loaded
-        self.hands = hands
+        self.driver = driver
         self.run = Run(loaded, screen=screen)
-        self._actor = Actor(loaded, hands, self.run.screenshots)
+        self._actor = Actor(loaded, driver, self.run.screenshots)
         self._deadline = deadline
         self._pictures = pictures
         self._watch = watch
@@ -61,7 +61,7 @@ class Player:
 
     def close(self) -> None:
         """Take down where the application stands in the end."""
-        talk = self.hands.talk
+        talk = self.driver.talk
         self.run.state = state(talk.view).value
         self.run.application_id = talk.application_id
         self.run.journal = tuple(talk.journal)
@@ -81,7 +81,7 @@ class Player:
         record = self._begun(step, place)
         if self._watch is not None:
             await self._watch(record)
-        talk = self.hands.talk
+        talk = self.driver.talk
         events, said, begun = len(talk.journal), len(talk.passages), perf_counter()
         try:
             async with asyncio.timeout(self._deadline):
@@ -95,9 +95,9 @@ class Player:
         except Exception as crash:
             self.run.crash = crash
             record.problem = _crashed(crash)
-        if self.hands.talk.application_id != talk.application_id:
+        if self.driver.talk.application_id != talk.application_id:
             events, said = 0, 0
-        talk = self.hands.talk
+        talk = self.driver.talk
         record.seconds = perf_counter() - begun
         record.events = tuple(talk.journal[events:])
         record.passages = tuple(talk.passages[said:])
@@ -105,22 +105,22 @@ class Player:
         if self._recorder is not None:
             record.calls = self._recorder.heard()
         if self._pictures or record.problem:
-            record.after = self.hands.look(self.run.screen)
+            record.after = self.driver.look(self.run.screen)
         return record
 
     def check(self, step: f.Expect, place: SourcePlace) -> StepRun:
         """Check an expectation at once and record it."""
         record = self._begun(step, place)
         try:
-            check(step.expect, self.hands)
+            check(step.expect, self.driver)
         except StepFailed as failed:
             record.problem = failed.problem
-            record.after = self.hands.look(self.run.screen)
-        record.state = state(self.hands.talk.view).value
+            record.after = self.driver.look(self.run.screen)
+        record.state = state(self.driver.talk.view).value
         return record
 
     def _begun(self, step: f.Action, place: SourcePlace) -> StepRun:
-        talk = self.hands.talk
+        talk = self.driver.talk
         record = StepRun(
             number=len(self.run.steps) + 1,
             action=f.action_of(step) or "",
@@ -131,13 +131,13 @@ class Player:
         )
         if self._pictures:
             last = self.run.steps[-1].after if self.run.steps else None
-            record.before = last or self.hands.look(True)
+            record.before = last or self.driver.look(True)
         self.run.steps.append(record)
         return record
 
     def _late(self) -> Problem:
         """Return that the deadline came: what was waited for, and what is there instead."""
-        talk, seen = self.hands.talk, self.hands.look().text
+        talk, seen = self.driver.talk, self.driver.look().text
         return StepFailed(
             "deadline", self._actor.doing, seen,
             seconds=f"{self._deadline:g}",

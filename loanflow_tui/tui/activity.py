@@ -1,6 +1,5 @@
-"""What is under way, so that whoever waits for the app waits exactly as long as needed."""
+"""What is under way, for whoever has to know whether the app is at rest."""
 
-import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -10,8 +9,6 @@ class Activity:
 
     def __init__(self) -> None:
         self._count = 0
-        self._none = asyncio.Event()
-        self._none.set()
 
     @property
     def idle(self) -> bool:
@@ -22,14 +19,7 @@ class Activity:
     def under_way(self) -> Iterator[None]:
         """Count the block as under way."""
         self._count += 1
-        self._none.clear()
         try:
             yield
         finally:
             self._count -= 1
-            if not self._count:
-                self._none.set()
-
-    async def until_idle(self) -> None:
-        """Return when nothing is under way."""
-        await self._none.wait()

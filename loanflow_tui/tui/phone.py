@@ -1,6 +1,5 @@
 """What an app needs to be a phone: host, language and colours, and work that is watched over."""
 
-import asyncio
 from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from datetime import datetime
 from inspect import CORO_CREATED, getcoroutinestate, iscoroutine
@@ -129,31 +128,6 @@ class PhoneApp(Guarded, App[None]):
             return await super().run_action(action, default_namespace, namespaces)
         except ActionError:
             return False
-
-    async def settled(self) -> None:
-        """Return when the app awaits input: nothing is under way, and everything is painted."""
-        while self.is_running:
-            await self.activity.until_idle()
-            pumps = [self, *self.screen.walk_children(with_self=True)]
-            told = [asyncio.Event() for _ in pumps]
-            sent = [
-                event.wait()
-                for pump, event in zip(pumps, told, strict=True)
-                if pump.call_later(event.set)
-            ]
-            failed: asyncio.Future[object] = asyncio.ensure_future(self._exception_event.wait())
-            drained: asyncio.Future[Any] = asyncio.gather(*sent)
-            await asyncio.wait({drained, failed}, return_when=asyncio.FIRST_COMPLETED)
-            failed.cancel()
-            idle = self.activity.idle and self._key_queue.idle
-            if self._exception is not None or (idle and self._painted()):
-                return
-
-    def _painted(self) -> bool:
-        screen = self.screen
-        if screen._layout_required or screen._callbacks or screen._dirty_widgets:
-            return False
-        return all(pump._message_queue.empty() for pump in screen.walk_children(with_self=True))
 
     def panic(self, *renderables: object) -> None:
         """Leave, with plain words, after a failure of the terminal itself."""

@@ -31,8 +31,8 @@ from loanflow_tui.lending.events.application import ApplicationStarted
 from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.events.conversation import AsideShown
 from loanflow_tui.lending.events.risk import OfferExpired
+from loanflow_tui.scenarios.drivers.headless import HeadlessDriver
 from loanflow_tui.scenarios.drivers.headless_player import play_without_screen
-from loanflow_tui.scenarios.drivers.protocol import HeadlessDriver
 from loanflow_tui.scenarios.loading import load_scenario
 from tests.exploration.touring import tours
 from tests.scenarios.playing import failure

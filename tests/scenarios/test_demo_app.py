@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from loanflow_tui.scenarios.demo_app import DemoApp
+from loanflow_tui.scenarios.drivers.idle import settle
 from loanflow_tui.scenarios.drivers.stage import app_options
 from loanflow_tui.scenarios.loading import load_scenario
 from loanflow_tui.scenarios.presenter_notes import PresenterNotes
@@ -59,7 +60,7 @@ async def test_it_is_held_led_by_single_answers_and_let_go(tmp_path: Path) -> No
         await app.holding.wait()
         assert asked(app) == "product"
         assert keys_of(app).startswith(" F7 Go on F10 Next")
-        await app.settled()
+        await settle(app, app.messages, paint_all=True)
         prompter = app.screen.query_one(PresenterNotes)
         assert "Nothing to install" in str(prompter.content)
         assert prompter.region.height == 1

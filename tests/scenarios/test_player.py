@@ -8,7 +8,7 @@ import pytest
 
 from loanflow_tui.dialogue.conversation import Conversation
 from loanflow_tui.scenarios.actor import DECISIONS
-from loanflow_tui.scenarios.drivers.protocol import HeadlessDriver
+from loanflow_tui.scenarios.drivers.headless import HeadlessDriver
 from loanflow_tui.scenarios.loading import load_scenario
 from loanflow_tui.scenarios.masking import masked
 from loanflow_tui.scenarios.player import Player

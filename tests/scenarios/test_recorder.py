@@ -8,6 +8,7 @@ from loanflow_tui.dialogue.conversation import Conversation
 from loanflow_tui.dialogue.session import SessionOptions, open_session
 from loanflow_tui.lending.runtime.clock import ManualClock
 from loanflow_tui.scenarios.drivers.headless_player import play_without_screen
+from loanflow_tui.scenarios.drivers.idle import MessageWatch, settle
 from loanflow_tui.scenarios.loading import load_scenario
 from loanflow_tui.scenarios.recorder import Recorder, scenario_text
 from loanflow_tui.scenarios.recording_app import RecordingApp
@@ -70,19 +71,20 @@ async def test_the_persona_is_recognised_by_its_numbers() -> None:
 
 async def test_the_app_records_what_is_done_in_it() -> None:
     app = RecordingApp(AppOptions(persona="li-wei", seed=1, pace=0, clock=ManualClock()))
-    async with app.run_test(size=(80, 24)):
-        await app.settled()
+    watch = MessageWatch()
+    async with app.run_test(size=(80, 24), message_hook=watch):
+        await settle(app, watch)
         app.open_program()
-        await app.settled()
+        await settle(app, watch)
         for _ in range(3):
             app.action_fill()
-            await app.settled()
+            await settle(app, watch)
         assert app.recorder is not None
         assert scenario_text(app.recorder, 1).endswith(
             "  - expect:\n      step: consent.host_data\n"
         )
         app.action_leave()
-        await app.settled()
+        await settle(app, watch)
         shown = [str(each.render()) for each in app.screen.query(Static)]
         assert app.say("record-leave") in shown
         assert app.say("ui-leave-lost") not in shown

@@ -12,6 +12,7 @@ from loanflow_tui.lending.application.state import state
 from loanflow_tui.lending.events import PayoutConfirmed
 from loanflow_tui.lending.runtime.clock import ManualClock
 from loanflow_tui.lending.terms import State
+from loanflow_tui.scenarios.drivers.idle import MessageWatch, settle
 from loanflow_tui.scenarios.drivers.stage import Stage, staged
 from loanflow_tui.tui.app import LoanflowApp
 from loanflow_tui.tui.app_options import AppOptions
@@ -50,7 +51,7 @@ async def test_f9_leaves_an_application_alone_while_nothing_is_due() -> None:
         assert stage.driver.talk.view == before
         assert not any("due date" in each.title for each in commands(stage.app))
         stage.app.action_clock("day")
-        await stage.app.settled()
+        await stage.driver.settle()
         assert stage.driver.talk.view.today > before.today
 
 
@@ -59,11 +60,12 @@ async def test_a_word_in_passing_covers_nothing_that_is_needed_to_answer(
     size: tuple[int, int],
 ) -> None:
     app = LoanflowApp(options())
-    async with app.run_test(size=size, notifications=True) as pilot:
+    watch = MessageWatch()
+    async with app.run_test(size=size, notifications=True, message_hook=watch) as pilot:
         app.open_program()
-        await app.settled()
+        await settle(app, watch)
         await pilot.press("f9")
-        await app.settled()
+        await settle(app, watch)
         await pilot.pause()
         toast = app.screen.query_one(Toast)
         assert toast._notification.message == app.say("ui-clock-nothing-due")
@@ -119,7 +121,7 @@ async def test_the_lists_to_choose_from_wear_the_hosts_colours(theme: str) -> No
     async with staged(options(theme=theme), (80, 24)) as stage:
         for open_list in (stage.app.action_command_palette, stage.app.action_faults):
             open_list()
-            await stage.app.settled()
+            await stage.driver.settle()
             while not stage.app.screen.has_class("-ready"):
                 await stage.driver.change()
             surface = Color.parse(stage.app.theme_variables["lf-surface"])
@@ -133,7 +135,7 @@ async def test_the_lists_to_choose_from_wear_the_hosts_colours(theme: str) -> No
 async def test_a_fault_is_chosen_from_the_list_and_waits_under_the_hood() -> None:
     async with staged(options(inspect=True)) as stage:
         stage.app.action_faults()
-        await stage.app.settled()
+        await stage.driver.settle()
         assert isinstance(stage.app.screen, CommandPalette)
         await stage.driver.press(*"nofunds")
         await stage.driver.press("escape", "escape")
@@ -152,17 +154,17 @@ async def test_my_data_are_saved_and_erased_after_being_asked(tmp_path: Path) ->
             stage.driver.talk.session.service,
         )
         stage.app.action_my_data()
-        await stage.app.settled()
+        await stage.driver.settle()
         (file,) = (tmp_path / "exports").iterdir()
         assert json.loads(file.read_text("utf-8"))["personal"]["NameGiven.name"]
         assert file.stat().st_mode & 0o777 == 0o600
         stage.app.action_erase()
-        await stage.app.settled()
+        await stage.driver.settle()
         assert stage.app.screen.id == "erase"
         await stage.driver.press("enter")
         assert await service.store.key(application_id) is not None, "keeping is what Enter does"
         stage.app.action_erase()
-        await stage.app.settled()
+        await stage.driver.settle()
         await stage.driver.press("right", "enter")
         assert await service.store.key(application_id) is None
         assert stage.app.mini is None
@@ -171,11 +173,11 @@ async def test_my_data_are_saved_and_erased_after_being_asked(tmp_path: Path) ->
 async def test_the_receipt_is_saved_as_a_picture(tmp_path: Path) -> None:
     async with staged(options(data_dir=tmp_path)) as stage:
         stage.app.action_receipt()
-        await stage.app.settled()
+        await stage.driver.settle()
         assert not (tmp_path / "exports").exists(), "nothing is paid out yet"
         await to_the_loan(stage)
         stage.app.action_receipt()
-        await stage.app.settled()
+        await stage.driver.settle()
         (file,) = (tmp_path / "exports").iterdir()
         paid = stage.driver.talk.view.need(PayoutConfirmed)
         assert file.name == f"loanflow-receipt-{paid.reference}.svg"
@@ -188,6 +190,6 @@ async def test_a_running_loan_is_kept_and_it_is_said_why() -> None:
     async with staged(options()) as stage:
         await to_the_loan(stage)
         stage.app.action_erase()
-        await stage.app.settled()
+        await stage.driver.settle()
         await stage.driver.press("right", "enter")
         assert stage.app.mini is not None

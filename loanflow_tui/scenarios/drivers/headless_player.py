@@ -1,7 +1,7 @@
 """Playing a scenario with no screen: at pace 0, thousands of steps a second."""
 
 from loanflow_tui.dialogue.conversation import Conversation
-from loanflow_tui.scenarios.drivers.protocol import HeadlessDriver
+from loanflow_tui.scenarios.drivers.headless import HeadlessDriver
 from loanflow_tui.scenarios.loading import Loaded
 from loanflow_tui.scenarios.partner_recorder import PartnerRecorder
 from loanflow_tui.scenarios.player import Player, Watch

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any
 
 from textual.events import Callback, Idle
@@ -37,18 +38,18 @@ class MessageWatch:
             self._next = None
 
 
-async def settle(app: "LoanflowApp", stir: MessageWatch) -> None:
+async def settle(app: "LoanflowApp", watch: MessageWatch, paint_all: bool = False) -> None:
     """Return when the app awaits input: work is done, queues are empty, the screen is painted.
 
-    Little is painted on the way, only what is there in the end. A widget may still be at work when
-    its queue is empty: such a one is asked to say when it has come to the end.
+    Without `paint_all` only the last state is painted, which is faster; a show needs every one.
+    A widget may still be at work when its queue is empty: it is asked to say when it is done.
     """
     while app.is_running:
-        with app.batch_update():
-            await _until_quiet(app, stir)
+        with nullcontext() if paint_all else app.batch_update():
+            await _until_quiet(app, watch)
         if app.is_running and app.screen_stack:
             app.screen._on_timer_update()
-        await _until_quiet(app, stir)
+        await _until_quiet(app, watch)
         at_work = [pump for pump in _pumps(app) if not _awaits(pump)]
         if at_work:
             await _done_with(at_work, app)
@@ -56,17 +57,17 @@ async def settle(app: "LoanflowApp", stir: MessageWatch) -> None:
             return
 
 
-async def _until_quiet(app: "LoanflowApp", stir: MessageWatch) -> None:
+async def _until_quiet(app: "LoanflowApp", watch: MessageWatch) -> None:
     """Let the event loop turn until it has nothing to do for the app for a few turns."""
     quiet = 0
     while quiet < QUIET_TURNS and app.is_running:
-        await work_done(app)
-        before = stir.count
+        await _work_done(app)
+        before = watch.count
         await asyncio.sleep(0)
-        quiet = quiet + 1 if stir.count == before and _at_rest(app) else 0
+        quiet = quiet + 1 if watch.count == before and _at_rest(app) else 0
 
 
-async def work_done(app: "LoanflowApp") -> None:
+async def _work_done(app: "LoanflowApp") -> None:
     """Wait for the conversation, the loan service, and whatever else was set going."""
     going = {w._task for w in app.workers if not w.is_finished and w._task is not None}
     if going:

@@ -29,9 +29,9 @@ LONGEST_TYPED = 40
 class ScreenDriver:
     """Plays through the screen. Each act returns when the app awaits the next."""
 
-    def __init__(self, app: "StagedApp", stir: MessageWatch) -> None:
+    def __init__(self, app: "StagedApp", watch: MessageWatch) -> None:
         self.app = app
-        self._stir = stir
+        self._watch = watch
 
     @property
     def mini(self) -> "MiniScreen":
@@ -55,7 +55,7 @@ class ScreenDriver:
         Raises:
             Exception: the app came upon a mistake of its own.
         """
-        await settle(self.app, self._stir)
+        await settle(self.app, self._watch)
         if self.app._exception is not None:
             raise self.app._exception
         if self.app.trouble is not None:
@@ -161,7 +161,7 @@ class ScreenDriver:
         return look_at(self.app, picture)
 
     async def change(self) -> None:
-        await self._stir.more()
+        await self._watch.more()
         await self.settle()
 
     async def _to_chat(self) -> None:

@@ -1,4 +1,4 @@
-"""The app, running without a terminal, with a scenario's circumstances and hands to play it."""
+"""The app, running without a terminal, with a scenario's circumstances and a driver to play it."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -26,7 +26,7 @@ SIZE = (100, 40)
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """An app that runs, its Pilot, and hands on its screen."""
+    """An app that runs, its Pilot, and a driver of its screen."""
 
     app: "LoanflowApp"
     pilot: "Pilot[None]"
@@ -46,11 +46,11 @@ async def staged(
     """
     from loanflow_tui.scenarios.drivers.staged_app import StagedApp  # noqa: PLC0415 - heavy
 
-    app, stir = StagedApp(options), MessageWatch()
+    app, watch = StagedApp(options), MessageWatch()
     app.animation_level = "none"
     freeze_garbage()
-    async with app.run_test(size=size, message_hook=stir) as pilot:
-        driver = ScreenDriver(app, stir)
+    async with app.run_test(size=size, message_hook=watch) as pilot:
+        driver = ScreenDriver(app, watch)
         steady(app)
         await driver.settle()
         if recorder is not None:

@@ -17,7 +17,7 @@ def _may_happen(problem: Exception) -> bool:
 class StagedApp(LoanflowApp):
     """Keeps the mistake it came upon, if it did. Its colours are the same on every machine.
 
-    Its hands are as quick as the machine: no click is the second of a double click, and nobody
+    Its driver are as quick as the machine: no click is the second of a double click, and nobody
     needs time to see a question.
     """
 

@@ -8,7 +8,7 @@ from loanflow_tui.dialogue.messages import Message
 from loanflow_tui.dialogue.turns import Turn
 from loanflow_tui.dialogue.wording import Wording
 from loanflow_tui.lending.api import CHINA, PartnerCalled, Recorded
-from loanflow_tui.scenarios.drivers.protocol import turn_text
+from loanflow_tui.scenarios.drivers.headless import turn_text
 from loanflow_tui.scenarios.files import write_whole
 from loanflow_tui.scenarios.html import page
 from loanflow_tui.scenarios.masking import masked

@@ -1,6 +1,8 @@
 """Where a conversation stands: what was asked last, and what was said in passing about it."""
 
+from collections.abc import Mapping
 from datetime import datetime
+from types import MappingProxyType
 from typing import NamedTuple
 
 from loanflow_tui.lending.api import (
@@ -30,6 +32,9 @@ PLACES = {
 _ORDERS: dict[str, Order] = {f"{SORTING}{order}": order for order in ORDERS}
 
 
+NO_PROPOSALS: Mapping[str, str] = MappingProxyType({})
+
+
 class FailedCall(NamedTuple):
     """The last call to a partner, where it failed."""
 
@@ -42,7 +47,8 @@ class ConversationState(NamedTuple):
 
     `asked` is the step of the last question, `confirming` the wish that waits for a yes, `refused`
     the needed consent that was just refused. `place` is the question that the applicant went to
-    after the money was paid, or could not be.
+    after the money was paid, or could not be. `offers` are the quick replies by which it was asked
+    back what was meant; `proposals` the values that were said before their step, by step.
     """
 
     asked: str = ""
@@ -51,10 +57,13 @@ class ConversationState(NamedTuple):
     place: str | None = None
     market_order: Order = "apr"
     failed_call: FailedCall | None = None
+    offers: tuple[str, ...] = ()
+    proposals: Mapping[str, str] = NO_PROPOSALS
 
     def apply(
         self,
-        event: e.QuestionShown | e.AsideShown | e.AnswerUndone | e.StartedOver | e.ConsentRefused
+        event: e.QuestionShown | e.AnswerGiven | e.RepairShown | e.ClarificationShown
+        | e.ValuesHeard | e.AsideShown | e.AnswerUndone | e.StartedOver | e.ConsentRefused
         | e.ConsentGiven | e.CardLinked | e.PayoutRequested | e.PayoutReturned | e.RepaymentFailed
         | e.RepaymentReceived | e.PartnerCalled | e.PartnerGaveUp,
         _: datetime,
@@ -63,7 +72,9 @@ class ConversationState(NamedTuple):
         """Return the conversation after `event`."""
         match event:
             case e.QuestionShown():
-                return self._replace(asked=event.step)
+                return self._replace(asked=event.step, offers=())
+            case e.AnswerGiven() | e.RepairShown() | e.ClarificationShown() | e.ValuesHeard():
+                return self._after_words(event)
             case e.AsideShown():
                 return self._after_aside(event.topic)
             case e.AnswerUndone() | e.StartedOver():
@@ -86,11 +97,33 @@ class ConversationState(NamedTuple):
             case e.PartnerGaveUp():
                 return self._replace(failed_call=None)
 
+    def _after_words(
+        self, event: e.AnswerGiven | e.RepairShown | e.ClarificationShown | e.ValuesHeard
+    ) -> "ConversationState":
+        match event:
+            case e.AnswerGiven():
+                return self._after_answer(event.step)
+            case e.RepairShown():
+                return self._replace(offers=()) if self.offers else self
+            case e.ClarificationShown():
+                return self._replace(offers=event.offers)
+            case e.ValuesHeard():
+                heard = dict(each.split("=", 1) for each in event.values)
+                return self._replace(proposals={**self.proposals, **heard}, offers=())
+
+    def _after_answer(self, step: str) -> "ConversationState":
+        """An answer settles what was asked back, and what was proposed for its step."""
+        if not self.offers and step not in self.proposals:
+            return self
+        left = {each: value for each, value in self.proposals.items() if each != step}
+        return self._replace(offers=(), proposals=left or NO_PROPOSALS)
+
     def _after_aside(self, topic: str) -> "ConversationState":
         """A wish to be confirmed stays until it is answered, whatever is asked meanwhile."""
         confirming = topic if topic in CONFIRMED else self.confirming
         return self._replace(
             confirming=None if topic == "kept" else confirming,
+            offers=(),
             place=PLACES.get(topic, self.place),
             market_order=_ORDERS.get(topic, self.market_order),
         )

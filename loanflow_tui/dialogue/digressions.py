@@ -62,7 +62,7 @@ async def take(talk: Engine, step: Step, intent: Intent, words: str) -> bool:
     if talk.view.work.resting and (wish or intent.name in _CHANGES):
         await talk.show_aside(step, "resting", words)
         return True
-    if intent.name in _CHANGES and await _too_late(talk, step, intent, words):
+    if intent.name in _CHANGES and await too_late(talk, step, intent, words):
         return True
     match intent.name:
         case "change":
@@ -78,7 +78,7 @@ async def take(talk: Engine, step: Step, intent: Intent, words: str) -> bool:
     return True
 
 
-async def _too_late(talk: Engine, step: Step, intent: Intent, words: str) -> bool:
+async def too_late(talk: Engine, step: Step, intent: Intent, words: str) -> bool:
     """Say so where nothing can be taken back any more."""
     if Fact.SIGNED in talk.view.facts and talk.view.closed_as is not State.CANCELLED:
         await talk.show_aside(step, _once_signed(talk, intent), words)

@@ -1,13 +1,14 @@
 """Taking turns: what is due is asked, an answer is given to the lender, one after another."""
 
 import asyncio
-from collections.abc import Coroutine, Sequence
+from collections.abc import Coroutine, Mapping, Sequence
 from typing import Any
 
 from loanflow_tui.dialogue.conversation_state import ConversationState
 from loanflow_tui.dialogue.masking import mask_personal
 from loanflow_tui.dialogue.messages import Message
 from loanflow_tui.dialogue.narrator import Narrator
+from loanflow_tui.dialogue.offers import asked
 from loanflow_tui.dialogue.renderers.store import store_problem
 from loanflow_tui.dialogue.renderers.talk import typed
 from loanflow_tui.dialogue.session import Session
@@ -16,6 +17,7 @@ from loanflow_tui.dialogue.steps.catalogue import STEPS, current_step
 from loanflow_tui.dialogue.steps.labels import dashed
 from loanflow_tui.dialogue.steps.waiting import WAITING
 from loanflow_tui.dialogue.turns import Question
+from loanflow_tui.dialogue.understand.normalise import clean
 from loanflow_tui.lending.api import (
     ApplicationView,
     Conflict,
@@ -33,7 +35,8 @@ LONGEST_SHOWN = 200
 
 def shown(step: Step, words: str) -> str:
     """Return an answer's words as they may be shown afterwards."""
-    return step.mask(words) if step.mask is not None else mask_personal(words)
+    plain = clean(words)
+    return step.mask(plain) if step.mask is not None else mask_personal(plain)
 
 
 class Engine:
@@ -106,7 +109,7 @@ class Engine:
         """Send an answer; False when it won't do and the words stay for editing. Where the question
         fell away meanwhile, as with an offer that lapsed, what follows is asked instead.
         """
-        asked, before = self.question, self.view.seq
+        before_asked, before = self.question, self.view.seq
         try:
             await self._send(command.model_copy(update={"said": said}))
         except Rejected as rejected:
@@ -120,7 +123,8 @@ class Engine:
             return True
         now = self.step_due
         same = now is not None and now.id == step.id
-        await self._advance(again=same and now is not None and now.ask(self.situation) != asked)
+        again = now is not None and same and asked(now, self.situation) != before_asked
+        await self._advance(again=again)
         return not same or said.choice is not None
 
     async def repair(
@@ -135,8 +139,26 @@ class Engine:
                 values=values or {},
             )
         )
-        self.narrator.tell_question(self.question)
+        self._put(step)
         return False
+
+    async def ask_back(self, step: Step, words: str, offers: Sequence[str]) -> bool:
+        """Ask what was meant, with quick replies for the likely readings; nothing is taken."""
+        await self._send(
+            c.ShowClarification(
+                step=self.question.step if self.question else step.id,
+                words=shown(step, words[:LONGEST_SHOWN]),
+                offers=tuple(offers),
+            )
+        )
+        self._put(step)
+        return False
+
+    async def keep_values(self, step: Step, words: str, values: Mapping[str, str]) -> None:
+        """Keep values that were said before their question, to be proposed there."""
+        said = tuple(f"{each}={value}" for each, value in values.items())
+        heard = mask_personal(clean(words[:LONGEST_SHOWN]))
+        await self._send(c.KeepValues(step=step.id, words=heard, values=said))
 
     async def show_aside(self, step: Step, topic: str, words: str) -> None:
         """Record and answer something said in passing, then ask the question again."""
@@ -146,7 +168,7 @@ class Engine:
     async def mention(self, step: Step, topic: str, words: str) -> None:
         """Record something said in passing that is followed by something else."""
         place = self.question.step if self.question else step.id
-        heard = mask_personal(words[:LONGEST_SHOWN])
+        heard = mask_personal(clean(words[:LONGEST_SHOWN]))
         await self._send(c.ShowAside(step=place, topic=topic, words=heard))
 
     async def take_back(self, *facts: Fact) -> None:
@@ -216,7 +238,7 @@ class Engine:
         self._put(step)
 
     def _put(self, step: Step | None) -> None:
-        self.question = step.ask(self.situation) if step is not None else None
+        self.question = asked(step, self.situation) if step is not None else None
         self.asking = self.view.seq
         self.narrator.tell_question(self.question)
 

@@ -1,13 +1,15 @@
 """What the applicant may do: answer, choose, hand in a file, have it filled in, switch."""
 
-from loanflow_tui.dialogue import digressions, interpreter
+from typing import Literal
+
+from loanflow_tui.dialogue import digressions, reactions
 from loanflow_tui.dialogue.clock_jumps import ClockJump, days_until
 from loanflow_tui.dialogue.engine import Engine
 from loanflow_tui.dialogue.sample_answers import CHOICE, has_sample, sample_for
 from loanflow_tui.dialogue.steps.base import Step
 from loanflow_tui.dialogue.steps.catalogue import LOCKED
-from loanflow_tui.dialogue.understand import exact_choice, normalise
-from loanflow_tui.lending.api import Host, Language, today
+from loanflow_tui.dialogue.understand import exact_choice
+from loanflow_tui.lending.api import AnswerWay, Host, Language, today
 from loanflow_tui.lending.api import commands as c
 
 MOST_WORDS = 2_000
@@ -17,17 +19,19 @@ MOST_WORDS = 2_000
 class Replies(Engine):
     """An application that can be answered. `question` is what is asked now, if anything."""
 
-    async def answer(self, text: str, asked: int | None = None) -> bool:
-        """Take typed or pasted words; False when they are no answer yet and stay for editing.
+    async def answer(self, text: str, asked: int | None = None, pasted: bool = False) -> bool:
+        """Take typed or pasted words as they are; False when they stay for editing.
 
         What answers the question `asked` (see `asking`) never answers another.
         """
-        words = normalise(text[: MOST_WORDS * 6])[:MOST_WORDS]
-        return await self._in_turn(self._answer(words), asked)
+        words = text[:MOST_WORDS]
+        return await self._in_turn(self._answer(words, "pasted" if pasted else ""), asked)
 
-    async def choose(self, choice_id: str, asked: int | None = None) -> bool:
+    async def choose(
+        self, choice_id: str, asked: int | None = None, way: Literal["tap", "key"] = "tap"
+    ) -> bool:
         """Take a quick reply; False when it isn't offered, or is for the screen to act on."""
-        return await self._in_turn(self._choose(choice_id), asked)
+        return await self._in_turn(self._choose(choice_id, way), asked)
 
     def named_choice(self, text: str) -> str | None:
         """Return the quick reply whose own words `text` is, in either language."""
@@ -71,7 +75,7 @@ class Replies(Engine):
 
     async def understand_as(self, value: str) -> None:
         if self.question is not None:
-            await interpreter.read_or_match(self, self._step, self.question, value)
+            await reactions.understand(self, self._step, self.question, value)
 
     @property
     def _step(self) -> Step:
@@ -79,26 +83,26 @@ class Replies(Engine):
         assert step is not None, "asked for an answer while it is the lender's turn"
         return step
 
-    async def _answer(self, words: str) -> bool:
+    async def _answer(self, words: str, way: AnswerWay) -> bool:
         if self.question is None:
             return await self._try_again()
-        return await interpreter.understand(self, self._step, self.question, words)
+        return await reactions.understand(self, self._step, self.question, words, way)
 
     async def _try_again(self) -> bool:
         """Have the lender do what is due, where that came to nothing before."""
         await self.carry_out(again=False)
         return False
 
-    async def _choose(self, choice_id: str) -> bool:
+    async def _choose(self, choice_id: str, way: AnswerWay) -> bool:
         offered = self.question.choices if self.question else ()
         if choice_id not in {choice.id for choice in offered}:
             return False
-        return await interpreter.choose(self, self._step, choice_id)
+        return await reactions.choose(self, self._step, choice_id, way=way)
 
     async def _attach(self, path: str) -> bool:
         if self.question is None or self.question.kind != "file":
             return False
-        return await interpreter.hand_in(self, self._step, path)
+        return await reactions.hand_in(self, self._step, path)
 
     async def _fill(self) -> bool:
         if self.question is None:
@@ -110,12 +114,12 @@ class Replies(Engine):
         if sample is None:
             return False
         if self.question.kind == "file":
-            return await interpreter.hand_in_sample(self, self._step)
+            return await reactions.hand_in_sample(self, self._step)
         if sample.startswith(CHOICE):
-            return await interpreter.choose(
+            return await reactions.choose(
                 self, self._step, sample.removeprefix(CHOICE), filled=True
             )
-        return await interpreter.read(self, self._step, sample, filled=True)
+        return await reactions.read(self, self._step, sample, filled=True)
 
     async def _rewrite(self, command: c.Command) -> None:
         await self.carry_out(command, again=False)

@@ -55,9 +55,12 @@ from loanflow_tui.lending.events.application import ProductChosen as ProductChos
 from loanflow_tui.lending.events.application import StartedOver as StartedOver
 from loanflow_tui.lending.events.base import FACT_OF as FACT_OF
 from loanflow_tui.lending.events.base import Event as Event
+from loanflow_tui.lending.events.conversation import AnswerWay as AnswerWay
 from loanflow_tui.lending.events.conversation import AsideShown as AsideShown
+from loanflow_tui.lending.events.conversation import ClarificationShown as ClarificationShown
 from loanflow_tui.lending.events.conversation import QuestionShown as QuestionShown
 from loanflow_tui.lending.events.conversation import RepairShown as RepairShown
+from loanflow_tui.lending.events.conversation import ValuesHeard as ValuesHeard
 from loanflow_tui.lending.events.identity import BusinessCodeGiven as BusinessCodeGiven
 from loanflow_tui.lending.events.identity import CardLinked as CardLinked
 from loanflow_tui.lending.events.identity import CardRefused as CardRefused

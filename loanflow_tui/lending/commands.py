@@ -3,6 +3,7 @@
 from pydantic import BaseModel, ConfigDict, Field
 
 from loanflow_tui.lending.application.facts import Fact
+from loanflow_tui.lending.events.conversation import AnswerWay
 from loanflow_tui.lending.events.identity import CodePurpose
 from loanflow_tui.lending.events.servicing import RepaymentKind
 from loanflow_tui.lending.terms import (
@@ -18,13 +19,14 @@ from loanflow_tui.lending.terms import (
 
 
 class Said(BaseModel):
-    """In which words an answer was given: as typed (masked where secret) or by which choice."""
+    """How an answer was given: the words as typed (masked where secret), the choice, the way."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
     step: str
     words: str = ""
     choice: str | None = None
     filled: bool = False
+    way: AnswerWay = ""
 
 
 class Command(BaseModel):
@@ -55,6 +57,22 @@ class ShowAside(Command):
     step: str
     topic: str
     words: str = ""
+
+
+class ShowClarification(Command):
+    """Record that it was asked back what was meant, with what is offered to choose from."""
+
+    step: str
+    words: str = ""
+    offers: tuple[str, ...] = ()
+
+
+class KeepValues(Command):
+    """Keep values that were said before their question, to be proposed there."""
+
+    step: str
+    words: str = ""
+    values: tuple[str, ...]
 
 
 class SwitchHost(Command):

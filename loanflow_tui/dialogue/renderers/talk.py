@@ -1,6 +1,6 @@
 """What was asked, answered, repaired and said in passing."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from functools import cache
@@ -8,9 +8,10 @@ from functools import cache
 from loanflow_tui.dialogue.cards.consent import consent_card
 from loanflow_tui.dialogue.cards.loan import loan_card
 from loanflow_tui.dialogue.catalogue import worded
-from loanflow_tui.dialogue.messages import Day, Message, Moment, Rate, Value, Yuan
-from loanflow_tui.dialogue.renderers.base import Renderer, Scene, heard
+from loanflow_tui.dialogue.messages import Day, Listing, Message, Moment, Rate, Value, Yuan
+from loanflow_tui.dialogue.renderers.base import Renderer, Scene, heard, say
 from loanflow_tui.dialogue.renderers.digressions import answer_to
+from loanflow_tui.dialogue.slot_values import chip_for, proposal_of
 from loanflow_tui.dialogue.steps.catalogue import STEPS
 from loanflow_tui.dialogue.steps.labels import choice_label, dashed
 from loanflow_tui.dialogue.steps.market import LENDER, lender_label
@@ -18,6 +19,9 @@ from loanflow_tui.dialogue.steps.waiting import RESTING
 from loanflow_tui.dialogue.turns import Turn
 from loanflow_tui.lending.api import ApplicationView, CardLinked, ConsentKind
 from loanflow_tui.lending.api import events as e
+
+AGREEING = frozenset({"agree", "accept", "repay_now", "start_over", "cancel"})
+"""Quick replies that agree to something with consequences."""
 
 _CONSENTS = {f"consent.{kind.value}": kind for kind in ConsentKind}
 
@@ -32,6 +36,9 @@ def _asked(event: e.QuestionShown, scene: Scene) -> Iterable[Turn]:
     if kind is not None and not again:
         card = consent_card(kind, scene.view, scene.policy)
     loan = scene.view.loan
+    early = proposed(event.step, scene.conversation.proposals)
+    if early is not None:
+        yield say("value-proposed", value=early)
     if event.step == "loan.home" and loan is not None and not again:
         card = loan_card(loan, scene.view.today, _account(scene.view))
     yield Turn("", "assistant", question.prompt, card=card)
@@ -69,6 +76,37 @@ def repair_id(step: str, reason: str) -> str:
     return f"repair-{dashed(reason)}"
 
 
+def _asked_back(event: e.ClarificationShown, _: Scene) -> Iterable[Turn]:
+    """Ask what was meant: a yes that was not plain as a question of its own."""
+    if event.words:
+        yield heard(event.words)
+    agreeing = next((each for each in event.offers if each in AGREEING), None)
+    if agreeing is not None:
+        yield say("clarify-agree", choice=choice_label(agreeing))
+    elif len(event.offers) == 1:
+        yield say("clarify-one", choice=choice_label(event.offers[0]))
+    else:
+        yield say("clarify")
+
+
+def _kept(event: e.ValuesHeard, scene: Scene) -> Iterable[Turn]:
+    """Say which values are kept until their question comes."""
+    if event.words:
+        yield heard(event.words)
+    said = dict(each.split("=", 1) for each in event.values)
+    shown = [proposed(step, scene.conversation.proposals) for step in said]
+    listed = tuple(each for each in shown if each is not None)
+    if listed:
+        yield say("values-kept", values=Listing(listed))
+
+
+def proposed(step: str, proposals: Mapping[str, str]) -> Message | None:
+    """Return a value that was said early as its quick reply reads; None for one that tells who."""
+    found = proposal_of(proposals, step)
+    chip = chip_for(*found) if found is not None else None
+    return choice_label(chip) if chip is not None else None
+
+
 def _in_passing(event: e.AsideShown, scene: Scene) -> Iterable[Turn]:
     if event.words:
         yield heard(event.words)
@@ -99,4 +137,6 @@ RENDERERS: dict[type, Renderer] = {
     e.AnswerGiven: _answered,
     e.RepairShown: _repaired,
     e.AsideShown: _in_passing,
+    e.ClarificationShown: _asked_back,
+    e.ValuesHeard: _kept,
 }

@@ -25,4 +25,14 @@ def choice_label(choice_id: str) -> Message:
             case "stars":
                 filled = int(number)
                 return Message("stars-chip", {"stars": "★" * filled + "☆" * (STARS - filled)})
+            case "said_amount_fen":
+                return Message("amount-chip", {"amount": Yuan(int(number), whole=True)})
+            case "said_income_fen" | "said_debt_fen":
+                return Message("choice-said-monthly", {"amount": Yuan(int(number), whole=True)})
+            case "said_tenor_months":
+                return Message("months-chip", {"months": int(number)})
+            case "said_province":
+                return Message(f"province-{number}")
+    for slot in ("product", "method", "occupation", "purpose"):
+        choice_id = choice_id.removeprefix(f"said_{slot}_")
     return Message(f"choice-{dashed(choice_id)}")

@@ -50,7 +50,7 @@ def read_amount(text: str) -> Amount | Unclear[AmountReason]:
     if _pattern("foreign").search(folded) or _pattern("vague").search(folded):
         return Unclear("not_an_amount")
     values: set[Decimal] = set()
-    for value in _amounts(_without_durations(folded)):
+    for value in _amounts(without_durations(folded)):
         if not isinstance(value, Decimal):
             return Unclear(value)
         values.add(value)
@@ -58,7 +58,17 @@ def read_amount(text: str) -> Amount | Unclear[AmountReason]:
             return Unclear("several")
     if not values:
         return Unclear("not_an_amount")
-    return _whole_fen(values.pop(), _period(folded))
+    return _whole_fen(values.pop(), period_of(folded))
+
+
+def vague(folded: str) -> bool:
+    """Tell whether a sum is only roughly said: 十几万, a few thousand."""
+    return any(_pattern(each).search(folded) for each in ("vague", "range"))
+
+
+def foreign(folded: str) -> bool:
+    """Tell whether another currency is named."""
+    return _pattern("foreign").search(folded) is not None
 
 
 def says_nothing(text: str) -> bool:
@@ -81,25 +91,25 @@ def _amounts(text: str) -> Iterator[Decimal | AmountReason]:
     end_of_change = 0
     for number in find_numbers(text):
         alone = number.start <= first and last <= number.end
-        if number.start < end_of_change or not _is_money(text, number, alone):
+        if number.start < end_of_change or not is_money(text, number, alone):
             continue
         if number.value is None:
             several = number.scaled or number.script == "chinese"
             yield "several" if several else "not_an_amount"
-        elif _is_negative(text, number.start):
+        elif is_negative(text, number.start):
             yield "negative"
         elif not number.scaled and -int(number.value.as_tuple().exponent) > 2:
             yield "too_many_decimals"  # 20.000 may have been meant as twenty thousand
         else:
-            change, end_of_change = _small_change(text, number.end)
+            change, end_of_change = small_change(text, number.end)
             yield number.value + change
 
 
-def _is_money(text: str, number: Number, alone: bool) -> bool:
+def is_money(text: str, number: Number, alone: bool) -> bool:
     """Tell a number of yuan from other numbers, and from digits that are part of a word."""
     if _just_before("numbering", text, number.start):
         return False
-    if _just_after("currency", text, number.end) or _small_change(text, number.end)[1]:
+    if _just_after("currency", text, number.end) or small_change(text, number.end)[1]:
         return True
     if _just_after("not-money", text, number.end):
         return False
@@ -118,7 +128,7 @@ def _extent_of_words(text: str) -> tuple[int, int]:
     return (places[0], places[-1] + 1) if places else (0, len(text))
 
 
-def _is_negative(text: str, start: int) -> bool:
+def is_negative(text: str, start: int) -> bool:
     """Tell a minus sign from the dash of a range or a heading: no word stands before the sign."""
     sign = _just_before("negative", text, start)
     if sign is None:
@@ -136,7 +146,7 @@ def _just_after(section: str, text: str, at: int) -> re.Match[str] | None:
     return _beginning(section).match(text, at)
 
 
-def _small_change(text: str, at: int) -> tuple[Decimal, int]:
+def small_change(text: str, at: int) -> tuple[Decimal, int]:
     """Read the jiao and fen behind yuan: 20元5角, 五块二. Returns where they end, 0 for none."""
     found = _change().match(text, at)
     if found is None:
@@ -149,7 +159,7 @@ def _digit(text: str | None) -> int:
     return 0 if text is None else digit_values().get(text) or int(text)
 
 
-def _without_durations(folded: str) -> str:
+def without_durations(folded: str) -> str:
     """Cover stretches of time, so that 两万一年 is not read as 两万一."""
     return _pattern("duration").sub(lambda found: _MASK * len(found[0]), folded)
 
@@ -159,7 +169,7 @@ def _as_sign(found: re.Match[str]) -> str:
     return "¥" if found[0].isascii() else found[0]
 
 
-def _period(folded: str) -> Period | None:
+def period_of(folded: str) -> Period | None:
     found = _periods().search(folded)
     match found.lastgroup if found else None:
         case "other":

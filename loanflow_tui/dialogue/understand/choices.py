@@ -61,6 +61,26 @@ def match_choice(text: str, choices: Sequence[Option]) -> str | Ambiguous | None
     return _inexact(bare, names)
 
 
+def place_of(text: str) -> int | None:
+    """Return the place that the words name, from 1 on, -1 for the last: the second, 第二个."""
+    return _place(text, numbered=True)
+
+
+def near_choices(text: str, choices: Sequence[Option]) -> tuple[str, ...]:
+    """Return the ids of choices whose label `text` begins, or is with one slip of the pen."""
+    said = _plain(text)
+    if not said or len(said) > _LONGEST or _has_digit(said):
+        return ()
+    return tuple(
+        dict.fromkeys(
+            choice_id
+            for choice_id, label, others in choices
+            for name in _names(choice_id, label, others)
+            if _begins(name, said) or _slip(name, said)
+        )
+    )
+
+
 def _inexact(said: str, names: Sequence[tuple[str, frozenset[str]]]) -> str | Ambiguous | None:
     exact = _one(choice_id for choice_id, known in names if said in known)
     if exact is not None:

@@ -108,6 +108,25 @@ def _named(said: str) -> Iterator[tuple[int, int, Target]]:
         yield found.start(), found.end(1), targets[found[1]]
 
 
+def named_targets(folded: str) -> list[Target]:
+    """Return the answers that are named in folded text, in order."""
+    said = folded.replace("'", "")
+    return list(
+        dict.fromkeys(_words_of_targets()[each[0]] for each in _named_words().finditer(said))
+    )
+
+
+@cache
+def _words_of_targets() -> dict[str, Target]:
+    known: dict[str, Target] = {name: name for name in get_args(Target)}
+    return {word: known[target] for word, target in pairs("intents", "targets").items()}
+
+
+@cache
+def _named_words() -> re.Pattern[str]:
+    return re.compile(literally(_words_of_targets()))
+
+
 def _letters(text: str) -> str:
     """Return letters and digits alone: templates and what is said are compared without spaces."""
     return re.sub(r"[\W_]+", "", text)

@@ -20,6 +20,22 @@ def read_province(text: str) -> str | None:
     return short or _one("provinces", folded) or _one("cities", folded)
 
 
+def find_provinces(folded: str) -> list[tuple[str, int, int]]:
+    """Return the provinces named in folded text, or else by its cities: code, start, end."""
+    short = pairs("provinces", "abbreviations").get(folded.strip())
+    if short:
+        return [(short, 0, len(folded))]
+    found: list[tuple[str, int, int]] = []
+    for section in ("provinces", "cities"):
+        codes = pairs("provinces", section)
+        places = [(codes[each[0]], *each.span()) for each in _names(section).finditer(folded)]
+        if not found:
+            found = places
+        else:
+            found += [each for each in places if each[0] == found[0][0]]
+    return found
+
+
 def _one(section: str, folded: str) -> str | None:
     codes = pairs("provinces", section)
     found = {codes[name[0]] for name in _names(section).finditer(folded)}

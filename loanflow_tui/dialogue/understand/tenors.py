@@ -26,7 +26,7 @@ _UNITS: Final = {
 
 
 @dataclass(frozen=True, slots=True)
-class _Part:
+class Part:
     """A stretch of time in the text: `months` is None where it is not whole months."""
 
     months: Decimal | None
@@ -44,9 +44,9 @@ def read_tenor(text: str) -> int | None:
     folded = fold(text)
     if len(folded) > LONGEST:
         return None
-    folded = _spelled_out(folded)
-    parts = list(_parts(folded))
-    timed = _joined([part for part in parts if part.unit], folded)
+    folded = spelled_out(folded)
+    parts = list(find_parts(folded))
+    timed = joined([part for part in parts if part.unit], folded)
     bare = [part for part in parts if not part.unit]
     if not timed:
         timed, bare = bare, []
@@ -62,26 +62,26 @@ def _whole(months: Decimal | None) -> int | None:
     return int(months)
 
 
-def _parts(folded: str) -> Iterator[_Part]:
+def find_parts(folded: str) -> Iterator[Part]:
     for number in find_numbers(folded):
         found = _unit().match(folded, number.end)
         unit = found.lastgroup if found else None
         if number.value is None or _minus().search(folded[max(0, number.start - 9) : number.start]):
-            yield _Part(None, number.start, number.end, unit or "")
+            yield Part(None, number.start, number.end, unit or "")
         elif found is None or unit is None:
             if number.scaled or number.script == "digits" or len(folded) <= _SHORT:
-                yield _Part(number.value, number.start, number.end, "")
+                yield Part(number.value, number.start, number.end, "")
         else:
             each, more = _UNITS[unit]
             months = None if each is None else number.value * each + more
-            yield _Part(months, number.start, found.end(), unit)
+            yield Part(months, number.start, found.end(), unit)
 
 
-def _joined(parts: list[_Part], folded: str) -> list[_Part]:
+def joined(parts: list[Part], folded: str) -> list[Part]:
     """Add up years and the months right after them: 一年六个月, 1 year and 6 months."""
-    joined: list[_Part] = []
+    found: list[Part] = []
     for part in parts:
-        last = joined[-1] if joined else None
+        last = found[-1] if found else None
         if (
             last is not None
             and last.unit == "years"
@@ -90,13 +90,13 @@ def _joined(parts: list[_Part], folded: str) -> list[_Part]:
             and part.months is not None
             and _link().fullmatch(folded, last.end, part.start)
         ):
-            joined[-1] = _Part(last.months + part.months, last.start, part.end, part.unit)
+            found[-1] = Part(last.months + part.months, last.start, part.end, part.unit)
         else:
-            joined.append(part)
-    return joined
+            found.append(part)
+    return found
 
 
-def _spelled_out(folded: str) -> str:
+def spelled_out(folded: str) -> str:
     """Put numbers in place of words that say a tenor without one: 半年, half a year."""
     months = pairs("tenors", "phrases")
     folded = _M_FOR_MONTHS.sub(" months", folded)

@@ -28,8 +28,10 @@ from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.events.conversation import (
     AnswerGiven,
     AsideShown,
+    ClarificationShown,
     QuestionShown,
     RepairShown,
+    ValuesHeard,
 )
 from loanflow_tui.lending.events.identity import (
     BusinessCodeGiven,
@@ -126,6 +128,7 @@ __all__ = [
     "CardLinked",
     "CardRefused",
     "ChargeRefunded",
+    "ClarificationShown",
     "ClockMoved",
     "CodeConfirmed",
     "CodeLocked",
@@ -199,6 +202,7 @@ __all__ = [
     "StepUpAsked",
     "StepUpPassed",
     "TenorChosen",
+    "ValuesHeard",
 ]
 
 EVENT_TYPES: dict[str, type[Event]] = {

@@ -1,8 +1,16 @@
 """What was asked, answered, repaired and said in passing."""
 
+from typing import Literal
+
 from pydantic import Field
 
 from loanflow_tui.lending.events.base import Event
+
+AnswerWay = Literal[
+    "", "tap", "key", "label", "number", "words", "near", "persona", "pasted", "proposal"
+]
+"""How an answer came: a choice tapped, by its key, its label or number typed, other words, nearly
+a label and confirmed, filled in for the persona, pasted, or said early and confirmed."""
 
 
 class QuestionShown(Event):
@@ -12,13 +20,17 @@ class QuestionShown(Event):
 
 
 class AnswerGiven(Event):
-    """An answer was accepted. `words` are the applicant's (masked where secret)."""
+    """An answer was accepted. `words` are the applicant's as typed (masked where secret).
+
+    `way` is how it came; journals of before know no ways.
+    """
 
     PERSONAL = ("words",)
     step: str
     words: str = ""
     choice: str | None = None
     filled: bool = False
+    way: AnswerWay = ""
 
 
 class RepairShown(Event):
@@ -39,3 +51,27 @@ class AsideShown(Event):
     step: str
     topic: str
     words: str = ""
+
+
+class ClarificationShown(Event):
+    """It was asked back what was meant; `offers` are the ids of the quick replies to choose from.
+
+    `words` are what was said (masked where secret). Nothing was taken from them.
+    """
+
+    PERSONAL = ("words",)
+    step: str
+    words: str = ""
+    offers: tuple[str, ...] = ()
+
+
+class ValuesHeard(Event):
+    """Values were said before their question: each is proposed there, and taken once confirmed.
+
+    `values` are canonical, each `step=value` with the step that asks for it.
+    """
+
+    PERSONAL = ("words", "values")
+    step: str
+    words: str = ""
+    values: tuple[str, ...] = ()

@@ -31,6 +31,20 @@ async def show_aside(uow: UnitOfWork, command: c.ShowAside) -> None:
     await uow.record(said.AsideShown(step=command.step, topic=command.topic, words=command.words))
 
 
+@handles(c.ShowClarification, emits=(ev.ClarificationShown,))
+async def show_clarification(uow: UnitOfWork, command: c.ShowClarification) -> None:
+    await uow.record(
+        said.ClarificationShown(step=command.step, words=command.words, offers=command.offers)
+    )
+
+
+@handles(c.KeepValues, emits=(ev.ValuesHeard,))
+async def keep_values(uow: UnitOfWork, command: c.KeepValues) -> None:
+    await uow.record(
+        said.ValuesHeard(step=command.step, words=command.words, values=command.values)
+    )
+
+
 @handles(c.TakeUp, emits=(ev.DeviceSeen,))
 async def take_up(uow: UnitOfWork, command: c.TakeUp) -> None:
     if command.device != uow.view.origin.device:

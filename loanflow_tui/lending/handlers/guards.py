@@ -9,7 +9,7 @@ from loanflow_tui.lending.events.risk import OfferExpired
 from loanflow_tui.lending.handlers.servicing import record_due_events
 from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
 
-_SHOWN = {c.ShowQuestion, c.ShowRepair, c.ShowAside}
+_SHOWN = {c.ShowQuestion, c.ShowRepair, c.ShowAside, c.ShowClarification, c.KeepValues}
 _ALWAYS = _SHOWN | {c.SwitchLanguage, c.TakeUp, c.Tick, c.Proceed, c.MoveClock, c.ReportCoercion}
 _ON_HOLD = _ALWAYS | {c.Withdraw, c.ReleaseHold, c.ConfirmBlock}
 _DECISIONS: set[type[c.Command]] = {c.DecideReferral, c.DecideExtension}

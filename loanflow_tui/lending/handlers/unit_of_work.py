@@ -102,7 +102,11 @@ class UnitOfWork:
         said, self.said = self.said, None
         if said is not None:
             given = AnswerGiven(
-                step=said.step, words=said.words, choice=said.choice, filled=said.filled
+                step=said.step,
+                words=said.words,
+                choice=said.choice,
+                filled=said.filled,
+                way=said.way,
             )
             events = (given, *events)
         view, now = self.view, self.clock.now()

@@ -1,0 +1,31 @@
+"""What an utterance is understood against, taken from the application as it stands."""
+
+from loanflow_tui.dialogue.digressions import choice_names
+from loanflow_tui.dialogue.offers import asked
+from loanflow_tui.dialogue.session import Session
+from loanflow_tui.dialogue.slot_values import FACT_OF_SLOT
+from loanflow_tui.dialogue.steps.base import Situation, Step
+from loanflow_tui.dialogue.understand.context import Context
+from loanflow_tui.lending.api import Language, NameGiven
+
+
+def context_of(session: Session, situation: Situation, step: Step) -> Context:
+    """Return the context of the question that `step` asks now."""
+    view = situation.view
+    question = asked(step, situation)
+    offer = view.offer
+    name = view.get(NameGiven)
+    return Context(
+        step=step.id,
+        choices=tuple(choice_names(question, session)) if question.choices else (),
+        language="zh" if view.origin.language is Language.ZH_CN else "en",
+        given=frozenset(slot for slot, fact in FACT_OF_SLOT.items() if fact in view.facts),
+        product=view.product,
+        least_fen=offer.min_fen if offer else 0,
+        most_fen=offer.limit_fen if offer else 0,
+        tenors=tuple(offer.tenors) if offer else (),
+        methods=tuple(offer.methods_for(view.months or 0)) if offer and view.months else (),
+        name=name.name if name else "",
+        digits=session.policy.codes.digits,
+        proposal=step.id in situation.conversation.proposals,
+    )

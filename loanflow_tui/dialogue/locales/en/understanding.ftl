@@ -1,0 +1,69 @@
+# Asking back what was meant, what is kept until its question, and the replies that go with it.
+# Values: $choice the label of a reply, $values what was said early, $value one of them, $amount a
+# sum a month.
+
+clarify-agree = I want to be sure before I record anything. Shall I take that as: { $choice }?
+clarify-one = Just to be sure: do you mean { $choice }?
+clarify = I'm not sure what you mean. Is it one of these?
+values-kept = Noted: { $values }. I'll show it when we get there, and you confirm it then.
+value-proposed = You said { $value } earlier. Tap it to confirm, or give another answer.
+
+choice-said-monthly = { $amount } a month
+
+aside-refused = All right, nothing is recorded. You can change something, ask me anything, or leave.
+aside-host = You can switch between Alipay and WeChat from the start page. What you filled in stays.
+
+choice-about-cost = What it costs
+choice-about-apr = The APR
+choice-about-rate-why = Why this rate
+choice-about-limit-why = Why this limit
+choice-about-limit-max = The most I can get
+choice-about-eligibility = Who can apply
+choice-about-documents-needed = Documents needed
+choice-about-time-to-money = When money comes
+choice-about-safety = Is it safe
+choice-about-data-use = My data
+choice-about-contacts-privacy = My contacts
+choice-about-credit-report = My credit record
+choice-about-consent-refused = What if I say no
+choice-about-consent-withdraw = Take back consent
+choice-about-early-repayment = Repaying early
+choice-about-late-payment = Paying late
+choice-about-extension = Paying later
+choice-about-monthly-payment = Monthly payment
+choice-about-total-repay = The total to repay
+choice-about-repayment-method = Ways to repay
+choice-about-repay-how = How I pay
+choice-about-change-card = Change my card
+choice-about-change-phone = Change my number
+choice-about-code-missing = No code arrived
+choice-about-cancel-loan = Undo the loan
+choice-about-contract-copy = The contract
+choice-about-settlement-proof = Proof of repayment
+choice-about-next-due = Next payment
+choice-about-outstanding = What I still owe
+choice-about-borrow-again = Borrow again
+choice-about-limit-increase = A higher limit
+choice-about-declined-why = Why declined
+choice-about-apply-again-when = Applying again
+choice-about-phone-call = Will somebody call
+choice-about-who = Who you are
+choice-about-lender = Who lends it
+choice-about-insurer = The insurance
+choice-about-compare-lenders = Other lenders
+choice-about-fraud = Is this a scam
+choice-about-why-asked = Why you ask this
+choice-about-choice-meaning = The options
+choice-about-time-left = How much is left
+
+choice-do-back = Go back
+choice-do-start-over = Start over
+choice-do-cancel = Stop applying
+choice-do-help = Help
+choice-do-human = A person, please
+choice-do-repeat = Repeat that
+choice-do-language = Another language
+choice-do-host = Another app
+choice-do-summary = What I told you
+choice-do-progress = My progress
+choice-do-skip = Skip this

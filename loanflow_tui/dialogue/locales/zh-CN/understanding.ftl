@@ -1,0 +1,68 @@
+# 反问说的是什么意思、先记下的内容，以及随之给出的快捷回复。
+# 变量：$choice 是快捷回复上的字，$values 是提前说到的内容，$value 是其中一项，$amount 是每月金额。
+
+clarify-agree = 记下之前想跟您确认一下：您的意思是{ $choice }，对吗？
+clarify-one = 跟您确认一下，您是说{ $choice }吗？
+clarify = 没太明白您的意思，是下面哪一个？
+values-kept = 先记下：{ $values }。到那一步会给您看，由您确认。
+value-proposed = 您之前说过{ $value }。点一下确认，或者换个答案。
+
+choice-said-monthly = 每月{ $amount }
+
+aside-refused = 好的，什么都没有记录。您可以改一改、问我问题，或者先离开。
+aside-host = 可以在首页切换支付宝和微信，填过的内容都在。
+
+choice-about-cost = 要花多少钱
+choice-about-apr = 年化利率
+choice-about-rate-why = 利率怎么定的
+choice-about-limit-why = 额度怎么定的
+choice-about-limit-max = 最多能借多少
+choice-about-eligibility = 谁能申请
+choice-about-documents-needed = 需要什么材料
+choice-about-time-to-money = 多久到账
+choice-about-safety = 安不安全
+choice-about-data-use = 我的信息怎么用
+choice-about-contacts-privacy = 会联系别人吗
+choice-about-credit-report = 会上征信吗
+choice-about-consent-refused = 不同意会怎样
+choice-about-consent-withdraw = 撤回授权
+choice-about-early-repayment = 提前还款
+choice-about-late-payment = 逾期会怎样
+choice-about-extension = 晚点还
+choice-about-monthly-payment = 每月还多少
+choice-about-total-repay = 一共还多少
+choice-about-repayment-method = 还款方式
+choice-about-repay-how = 怎么还款
+choice-about-change-card = 换银行卡
+choice-about-change-phone = 怎么换手机号
+choice-about-code-missing = 收不到验证码
+choice-about-cancel-loan = 反悔退款
+choice-about-contract-copy = 看合同
+choice-about-settlement-proof = 怎么开结清证明
+choice-about-next-due = 下次什么时候还
+choice-about-outstanding = 还欠多少
+choice-about-borrow-again = 再借一笔
+choice-about-limit-increase = 提高额度
+choice-about-declined-why = 为什么没通过
+choice-about-apply-again-when = 多久能再申请
+choice-about-phone-call = 会打电话吗
+choice-about-who = 谁在和我说话
+choice-about-lender = 谁放的款
+choice-about-insurer = 保险是怎么回事
+choice-about-compare-lenders = 还有谁能借
+choice-about-fraud = 是不是骗子
+choice-about-why-asked = 为什么要问这个
+choice-about-choice-meaning = 选项是什么意思
+choice-about-time-left = 还剩几步
+
+choice-do-back = 上一步
+choice-do-start-over = 从头再来
+choice-do-cancel = 取消申请
+choice-do-help = 帮助
+choice-do-human = 转人工
+choice-do-repeat = 再说一遍
+choice-do-language = 换语言
+choice-do-host = 换平台
+choice-do-summary = 我填了什么
+choice-do-progress = 我的进度
+choice-do-skip = 跳过

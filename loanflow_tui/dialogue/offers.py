@@ -1,0 +1,78 @@
+"""Quick replies that ask back what was meant, and those that propose what was said early."""
+
+from typing import Final
+
+from loanflow_tui.dialogue.slot_values import chip_for, of_chip, proposal_of, value_of
+from loanflow_tui.dialogue.steps.base import Situation, Step, choice
+from loanflow_tui.dialogue.turns import Choice, Question
+from loanflow_tui.dialogue.understand.meaning import (
+    Act,
+    CommandName,
+    Meaning,
+    Topic,
+    Value,
+    Values,
+)
+
+ASK: Final = "about_"
+DO: Final = "do_"
+
+
+def chip_of(meaning: Meaning, question: Question) -> str | None:
+    """Return the quick reply that stands for a reading: one of the question's own where it can."""
+    own = {each.id for each in question.choices}
+    if meaning.chosen in own:
+        return meaning.chosen
+    match meaning:
+        case Meaning(act=Act.ASK, topic=Topic() as topic):
+            return f"{ASK}{topic}"
+        case Meaning(act=Act.COMMAND, command=CommandName() as command):
+            return f"{DO}{command}"
+        case Meaning(act=Act.ANSWER | Act.CORRECT, values=values) if len(values.said()) == 1:
+            slot = next(iter(values.said()))
+            value = value_of(values, slot)
+            return chip_for(slot, value) if value is not None else None
+    return None
+
+
+def reading_of(chip: str) -> Meaning | None:
+    """Return what a quick reply that asks back stands for; None where it is a step's own."""
+    if chip.startswith(ASK):
+        return Meaning(Act.ASK, topic=Topic(chip.removeprefix(ASK)))
+    if chip.startswith(DO):
+        return Meaning(Act.COMMAND, command=CommandName(chip.removeprefix(DO)))
+    said = of_chip(chip)
+    if said is None:
+        return None
+    slot, value = said
+    return Meaning(Act.ANSWER, Values(**{slot: value}))  # type: ignore[arg-type]
+
+
+def asked(step: Step, situation: Situation) -> Question:
+    """Return a step's question with what is asked back or proposed before its own choices."""
+    question = step.ask(situation)
+    extra = list(situation.conversation.offers)
+    said = proposal_of(situation.conversation.proposals, step.id)
+    if said is not None:
+        proposed = _proposed(*said, question)
+        extra += [proposed] if proposed else []
+    if not extra:
+        return question
+    own = {each.id: each for each in question.choices}
+    first = [own.get(each) or choice(each) for each in dict.fromkeys(extra)]
+    others = [each for each in question.choices if each not in first]
+    lead = [Choice(each.id, each.label, primary=at == 0) for at, each in enumerate(first)]
+    if situation.conversation.offers:
+        lead = first
+    return question._replace(choices=(*lead, *others))
+
+
+def _proposed(slot: str, value: Value, question: Question) -> str | None:
+    """Return the quick reply for a value said early: the question's own, or one made for it."""
+    own = {each.id for each in question.choices}
+    names = {"amount_fen": f"yuan_{int(value) // 100}" if isinstance(value, int) else "",
+             "tenor_months": f"months_{value}", "rating": f"stars_{value}"}  # fmt: skip
+    name = names.get(slot, str(value))
+    if name in own:
+        return name
+    return chip_for(slot, value)  # type: ignore[arg-type]

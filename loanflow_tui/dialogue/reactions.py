@@ -1,0 +1,315 @@
+"""What is done about what was meant. Consequences decide how sure one must be.
+
+The interpreter says what an utterance means; here it is done, answered or asked back. Consents,
+acceptance, signature and repayment come only from a choice (tapped, or its own label or number
+typed) or from a plain yes; whatever is less sure records nothing.
+"""
+
+from dataclasses import replace
+
+from loanflow_tui.dialogue import digressions
+from loanflow_tui.dialogue.context import context_of
+from loanflow_tui.dialogue.crises import CrisisKind, on_crisis
+from loanflow_tui.dialogue.engine import Engine, shown
+from loanflow_tui.dialogue.offers import chip_of, reading_of
+from loanflow_tui.dialogue.sample_answers import refusals
+from loanflow_tui.dialogue.slot_values import (
+    FACT_OF_SLOT,
+    command_for,
+    proposal_of,
+    value_of,
+)
+from loanflow_tui.dialogue.steps.base import Repair, Step
+from loanflow_tui.dialogue.turns import Question
+from loanflow_tui.dialogue.understand.context import (
+    SLOT_OF_STEP,
+    STEP_OF_SLOT,
+    asks_agreement,
+)
+from loanflow_tui.dialogue.understand.corrections import SLOT_OF_TARGET
+from loanflow_tui.dialogue.understand.intents import Intent, read_intent
+from loanflow_tui.dialogue.understand.interpreter import interpret
+from loanflow_tui.dialogue.understand.meaning import (
+    Act,
+    CommandName,
+    Crisis,
+    Meaning,
+    Slot,
+    Value,
+)
+from loanflow_tui.lending.api import AnswerWay, DocumentKind, StoreProblem, name_in
+from loanflow_tui.lending.api import commands as c
+
+_LONGEST_NAME = 120
+_READ_ANYWAY = frozenset(
+    {"identity.name", "identity.number", "identity.mobile", "identity.uscc", "verify.card",
+     "payout.card", "sign.name", "offer.lender"}
+)  # fmt: skip
+"""Steps at which the lender says what is wrong with words that are no answer."""
+
+
+async def understand(
+    talk: Engine, step: Step, question: Question, words: str, way: AnswerWay = ""
+) -> bool:
+    """Understand what was typed and do as was meant; False when the words stay for editing."""
+    meaning = interpret(words, context_of(talk.session, talk.situation, step))
+    return await react(talk, step, question, meaning, words, way or meaning.how)
+
+
+async def react(
+    talk: Engine, step: Step, question: Question, meaning: Meaning, words: str, way: AnswerWay
+) -> bool:
+    """Do, answer or ask back as was meant."""
+    if meaning.wish:
+        intent = read_intent(words) or Intent(meaning.wish)  # type: ignore[arg-type]
+        if await digressions.take(talk, step, intent, words):
+            return True
+    match meaning.act:
+        case Act.ANSWER:
+            return await _answer(talk, step, question, meaning, words, way)
+        case Act.REFUSE:
+            return await _refuse(talk, step, question, meaning, words, way)
+        case Act.CORRECT:
+            return await _correct(talk, step, meaning, words)
+        case Act.ASK:
+            await talk.show_aside(step, str(meaning.topic), words)
+        case Act.CRISIS:
+            await on_crisis(talk, step, crisis_kind(meaning), words)
+        case Act.CHAT:
+            await talk.show_aside(step, f"chat_{meaning.chat}", words)
+        case Act.COMMAND:
+            return await _command(talk, step, meaning, words)
+        case Act.UNSURE:
+            return await _ask_back(talk, step, question, meaning, words)
+        case Act.REJECT:
+            return await _reject(talk, step, question, meaning, words)
+    return True
+
+
+def crisis_kind(meaning: Meaning) -> CrisisKind:
+    """Return the kind of trouble that a meaning is about."""
+    match meaning.crisis:
+        case Crisis.SELF_HARM:
+            return "self_harm"
+        case Crisis.COERCION:
+            return "coercion"
+        case _:
+            return "hardship"
+
+
+async def _answer(
+    talk: Engine, step: Step, question: Question, meaning: Meaning, words: str, way: AnswerWay
+) -> bool:
+    if meaning.chosen in {each.id for each in question.choices}:
+        assert meaning.chosen is not None
+        return await choose(talk, step, meaning.chosen, words=words, way=way)
+    said = {slot: value_of(meaning.values, slot) for slot in meaning.values.said()}
+    values = {slot: value for slot, value in said.items() if value is not None}
+    if not values or step.id == "offer.lender":
+        if question.kind == "file":
+            return await hand_in(talk, step, words, way=way)
+        return await read(talk, step, words, way=way)
+    own = SLOT_OF_STEP.get(step.id)
+    others = {slot: value for slot, value in values.items() if slot != own and slot in FACT_OF_SLOT}
+    early = {slot: v for slot, v in others.items() if FACT_OF_SLOT[slot] not in talk.view.facts}
+    if early:
+        kept = {STEP_OF_SLOT[slot]: _written(value) for slot, value in early.items()}
+        await talk.keep_values(step, "" if own in values else words, kept)
+    if own in values:
+        return await give_value(talk, step, own, values[own], words, way)
+    await talk.carry_out()
+    return True
+
+
+async def give_value(
+    talk: Engine, step: Step, slot: Slot, value: Value, words: str, way: AnswerWay
+) -> bool:
+    """Answer the step at hand with a value that was understood."""
+    command = command_for(step.id, slot, value)
+    return await talk.give(step, command, said(step, words, None, way), words)
+
+
+def _written(value: Value) -> str:
+    return str(value)
+
+
+async def _refuse(
+    talk: Engine, step: Step, question: Question, meaning: Meaning, words: str, way: AnswerWay
+) -> bool:
+    """Take a clear no: as the choice that says so, or as no more than heard."""
+    if meaning.chosen in {each.id for each in question.choices}:
+        assert meaning.chosen is not None
+        return await choose(talk, step, meaning.chosen, words=words, way=way)
+    await talk.show_aside(step, "refused", words)
+    return True
+
+
+async def _correct(talk: Engine, step: Step, meaning: Meaning, words: str) -> bool:
+    """Take back the answers named, and what rests on them; give the new ones that were said."""
+    given = {slot: value_of(meaning.values, slot) for slot in meaning.values.said()}
+    values = {slot: v for slot, v in given.items() if v is not None and slot in FACT_OF_SLOT}
+    own = SLOT_OF_STEP.get(step.id)
+    if own is not None and own in values:
+        return await give_value(talk, step, own, values[own], words, "words")
+    values = {slot: v for slot, v in values.items() if FACT_OF_SLOT[slot] in talk.view.facts}
+    if not values:
+        target = meaning.target
+        slot = SLOT_OF_TARGET.get(target) if target else None  # type: ignore[call-overload]
+        known = target if slot is None or FACT_OF_SLOT[slot] in talk.view.facts else None
+        intent = Intent("change", known)  # type: ignore[arg-type]
+        return await digressions.take(talk, step, intent, words)
+    if await digressions.too_late(talk, step, Intent("change"), words):
+        return True
+    await talk.mention(step, "change", words)
+    await talk.take_back(*(FACT_OF_SLOT[slot] for slot in values))
+    anew = {STEP_OF_SLOT[slot]: (slot, value) for slot, value in values.items()}
+    while (now := talk.step_due) is not None and now.id in anew:
+        slot, value = anew.pop(now.id)
+        if not await give_value(talk, now, slot, value, words, "words"):
+            return False
+    return True
+
+
+async def _command(talk: Engine, step: Step, meaning: Meaning, words: str) -> bool:
+    match meaning.command:
+        case CommandName.REPEAT:
+            await talk.show_aside(step, "resume", words)
+        case CommandName.PROGRESS:
+            await talk.show_aside(step, "time_left", words)
+        case CommandName.SUMMARY:
+            await talk.show_aside(step, "summary", words)
+        case CommandName.HOST:
+            await talk.show_aside(step, "host", words)
+        case name:
+            return await digressions.take(talk, step, Intent(str(name)), words)  # type: ignore[arg-type]
+    return True
+
+
+async def _ask_back(
+    talk: Engine, step: Step, question: Question, meaning: Meaning, words: str
+) -> bool:
+    """Ask what was meant, with the likely readings as quick replies."""
+    chips = [chip_of(each, question) for each in meaning.offers]
+    offers = tuple(dict.fromkeys(chip for chip in chips if chip is not None))
+    if question.kind == "file" and not offers:
+        return await hand_in(talk, step, words)
+    if offers:
+        return await talk.ask_back(step, words, offers)
+    return await _reject(talk, step, question, meaning, words)
+
+
+async def _reject(
+    talk: Engine, step: Step, question: Question, meaning: Meaning, words: str
+) -> bool:
+    """Say why nothing was taken, as the step says it."""
+    if not words.strip():
+        return await talk.repair(step, "no_file" if question.kind == "file" else "empty", words)
+    slot = SLOT_OF_STEP.get(step.id)
+    value = value_of(meaning.values, slot) if slot is not None else None
+    if slot is not None and value is not None:
+        return await give_value(talk, step, slot, value, words, meaning.how)
+    if question.kind == "file":
+        return await hand_in(talk, step, words)
+    if not asks_agreement(step.id):
+        result = step.read(words, talk.situation)
+        if isinstance(result, Repair):
+            return await talk.repair(step, result.reason, words, dict(result.values))
+        if step.id in _READ_ANYWAY:
+            return await talk.give(step, result, said(step, words, None, meaning.how), words)
+    return await talk.repair(step, _reason(step), words)
+
+
+def _reason(step: Step) -> str:
+    """Return what is wrong with words that are none of a step's answers."""
+    if step.id.startswith("consent.") and step.id != "consent.reconsider":
+        return "yes_or_no"
+    match SLOT_OF_STEP.get(step.id):
+        case "amount_fen" | "income_fen" | "debt_fen":
+            return "not_an_amount"
+        case "tenor_months":
+            return "not_a_tenor"
+        case "rating":
+            return "one_to_five"
+    return "choose"
+
+
+async def read(
+    talk: Engine, step: Step, words: str, filled: bool = False, way: AnswerWay = ""
+) -> bool:
+    """Have the step read words that are an answer and nothing else."""
+    result = step.read(words, talk.situation)
+    if isinstance(result, Repair):
+        return await talk.repair(step, result.reason, words, dict(result.values))
+    return await talk.give(step, result, said(step, words, None, way, filled), words)
+
+
+async def choose(
+    talk: Engine,
+    step: Step,
+    picked: str,
+    filled: bool = False,
+    words: str = "",
+    way: AnswerWay = "tap",
+) -> bool:
+    """Take a choice, tapped or in words; False when it isn't for the conversation to act on."""
+    reading = reading_of(picked)
+    if reading is not None and talk.question is not None:
+        return await _take_offer(talk, step, talk.question, reading, picked, words)
+    aside = digressions.of_choice(picked)
+    if aside is not None:
+        return await digressions.take(talk, step, aside, words)
+    if picked == "use_sample":
+        return await hand_in_sample(talk, step)
+    if step.pick is None or picked == "home":
+        return False
+    result = step.pick(picked, talk.situation)
+    if isinstance(result, Repair):
+        return await talk.repair(step, result.reason, words, dict(result.values))
+    return await talk.give(step, result, said(step, words, picked, way, filled), words)
+
+
+async def _take_offer(
+    talk: Engine, step: Step, question: Question, reading: Meaning, picked: str, words: str
+) -> bool:
+    """Take a reading that was offered: its value, its question or its command."""
+    own = SLOT_OF_STEP.get(step.id)
+    value = value_of(reading.values, own) if own is not None else None
+    if own is not None and value is not None:
+        proposed = proposal_of(talk.conversation_state.proposals, step.id) == (own, value)
+        command = command_for(step.id, own, value)
+        way: AnswerWay = "proposal" if proposed else "near"
+        return await talk.give(step, command, said(step, words, picked, way), words)
+    if reading.act is Act.ANSWER:
+        reading = replace(reading, act=Act.CORRECT)
+    return await react(talk, step, question, reading, words, "tap")
+
+
+async def hand_in(
+    talk: Engine, step: Step, path: str, filled: bool = False, way: AnswerWay = ""
+) -> bool:
+    """Hand in the file at `path`; only its name is kept of where it lay."""
+    command = step.read(path, talk.situation)
+    assert not isinstance(command, Repair)
+    name = name_in(path)[:_LONGEST_NAME]
+    return await talk.give(step, command, said(step, name, None, way, filled), name)
+
+
+async def hand_in_sample(talk: Engine, step: Step) -> bool:
+    """Hand in the applicant's own document."""
+    kind = DocumentKind(step.id.removeprefix("documents."))
+    flawed = not refusals(talk.journal, step.id)
+    try:
+        path = await talk.session.sample_document(talk.view, kind, flawed)
+    except OSError as failed:
+        raise StoreProblem("sample", str(failed)) from failed
+    return await hand_in(talk, step, path, filled=True, way="persona")
+
+
+def said(
+    step: Step, words: str, picked: str | None, way: AnswerWay, filled: bool = False
+) -> c.Said:
+    """Return how an answer is recorded: words with what is secret hidden, the choice, the way."""
+    return c.Said(
+        step=step.id, words=shown(step, words), choice=picked, filled=filled,
+        way="persona" if filled else way,
+    )  # fmt: skip

@@ -1,0 +1,42 @@
+"""Yes and no where they have consequences: only ever from a closed grammar.
+
+Every word of the utterance, as it was typed, has to be known; nothing is repaired or left out. A
+question, a condition, a doubt, a quotation, a number or trailing dots make it neither.
+"""
+
+from typing import Final, Literal
+
+from loanflow_tui.dialogue.understand.flags import flags_of
+from loanflow_tui.dialogue.understand.phrases import Units, clauses, covered, holds, units
+
+Agreement = Literal["yes", "no"]
+Kind = Literal["consent", "offer", "repay", "return", "cancel", "restart", "face", "retry"]
+"""What is agreed to; each has phrases of its own, besides those that do for all."""
+
+_LEXICON: Final = "agreement"
+
+
+def read_agreement(folded: str, kind: Kind) -> Agreement | None:
+    """Tell a plain yes and a clear no; None is everything else, also both at once."""
+    found = flags_of(folded)
+    if found.doubtful:
+        return None
+    said = units(folded)
+    if _made_of(said, "yes", kind):
+        return "yes"
+    return "no" if _made_of(said, "no", kind) else None
+
+
+def _made_of(said: Units, side: Agreement, kind: Kind) -> bool:
+    """Tell whether all of it are phrases of this side, at least one, and courtesy."""
+    own = {side, f"{side} {kind}"}
+    return any(
+        not own.isdisjoint(made) for made in covered(said, own | {"with", f"with {kind}"}, _LEXICON)
+    )
+
+
+def no_clause(folded: str, kind: Kind) -> bool:
+    """Tell whether a part of it is a clear no, and no part of it has anything of a yes."""
+    parts = [units(part) for part in clauses(folded)]
+    agreeing = any(holds(part, side, _LEXICON) for part in parts for side in ("yes", f"yes {kind}"))
+    return not agreeing and any(_made_of(part, "no", kind) for part in parts)

@@ -1,0 +1,64 @@
+"""Commands and fixed questions, where the whole utterance is one: help, 返回, talk to a person."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from loanflow_tui.dialogue.understand.context import Context
+from loanflow_tui.dialogue.understand.intents import Intent, read_intent
+from loanflow_tui.dialogue.understand.meaning import Act, CommandName, Meaning, Topic, Values
+
+_COMMANDS: Final[Mapping[str, CommandName]] = {
+    "help": CommandName.HELP,
+    "back": CommandName.BACK,
+    "start_over": CommandName.START_OVER,
+    "human": CommandName.HUMAN,
+    "cancel": CommandName.CANCEL,
+    "skip": CommandName.SKIP,
+    "language": CommandName.LANGUAGE,
+    "resume": CommandName.REPEAT,
+    "status": CommandName.PROGRESS,
+}
+_TOPICS: Final[Mapping[str, Topic]] = {
+    "why": Topic.WHY_ASKED,
+    "cost": Topic.COST,
+    "privacy": Topic.DATA_USE,
+    "why_limit": Topic.LIMIT_WHY,
+    "why_rate": Topic.RATE_WHY,
+    "elsewhere": Topic.COMPARE_LENDERS,
+    "loan": Topic.OUTSTANDING,
+    "loan_instalment": Topic.REPAY_HOW,
+    "loan_part": Topic.EARLY_REPAYMENT,
+    "loan_all": Topic.EARLY_REPAYMENT,
+    "loan_give_back": Topic.CANCEL_LOAN,
+    "loan_schedule": Topic.NEXT_DUE,
+    "loan_receipts": Topic.OUTSTANDING,
+    "loan_letter": Topic.SETTLEMENT_PROOF,
+}
+_FREE: Final = frozenset({"identity.name", "profile.employer", "closing.comment"})
+
+
+def read_command(text: str, context: Context) -> Meaning | None:
+    """Return the command, or the question with one answer, that the whole of `text` is.
+
+    Its `wish` is the saying that it is: what is done about it is known by that name.
+    """
+    intent = read_intent(text, free_text=context.step in _FREE)
+    if intent is None:
+        return None
+    name = intent.name
+    if name in _COMMANDS:
+        return Meaning(Act.COMMAND, command=_COMMANDS[name], how="words", wish=name)
+    if name == "read":
+        return Meaning(Act.ANSWER, Values(choice="read"), how="words", chosen="read", wish=name)
+    if name in {each[0] for each in context.choices}:
+        return Meaning(Act.ANSWER, Values(choice=name), how="words", chosen=name, wish=name)
+    if name == "change":
+        return _change(intent)
+    return Meaning(Act.ASK, topic=_TOPICS[name], wish=name)
+
+
+def _change(intent: Intent) -> Meaning | None:
+    """Return a change with nothing to change to; one with a value is a correction to be read."""
+    if intent.value:
+        return None
+    return Meaning(Act.CORRECT, target=intent.target, wish="change")

@@ -1,0 +1,117 @@
+"""What an utterance is understood against: the question asked, and how things stand."""
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from loanflow_tui.dialogue.understand.agreement import Kind
+from loanflow_tui.dialogue.understand.choices import Option
+from loanflow_tui.dialogue.understand.meaning import Slot
+from loanflow_tui.lending.api import Method, Product
+
+Language = Literal["zh", "en"]
+
+SLOT_OF_STEP: Final[dict[str, Slot]] = {
+    "product": "product",
+    "identity.name": "name",
+    "identity.mobile": "mobile",
+    "profile.occupation": "occupation",
+    "profile.employer": "employer",
+    "profile.income": "income_fen",
+    "profile.purpose": "purpose",
+    "profile.debt": "debt_fen",
+    "profile.region": "province",
+    "offer.amount": "amount_fen",
+    "offer.tenor": "tenor_months",
+    "offer.method": "method",
+    "sign.name": "name",
+    "closing.rating": "rating",
+    "loan.part": "amount_fen",
+}
+"""The value that a step asks for."""
+
+STEP_OF_SLOT: Final[dict[Slot, str]] = {
+    slot: step for step, slot in SLOT_OF_STEP.items() if step not in ("sign.name", "loan.part")
+}
+
+AGREEMENTS: Final[dict[str, Kind]] = {
+    "offer.accept": "offer",
+    "loan.all": "repay",
+    "loan.instalment": "repay",
+    "loan.give_back": "return",
+    "confirm.cancel": "cancel",
+    "confirm.start_over": "restart",
+    "verify.face": "face",
+    "partner.retry": "retry",
+    "payout.retry": "retry",
+    "loan.pending": "retry",
+    "consent.reconsider": "retry",
+}
+"""What is agreed to at a step that asks for a yes or a no; each consent is one too."""
+
+ACCEPTING: Final = {
+    "offer.accept": "accept",
+    "loan.all": "repay_now",
+    "loan.instalment": "repay_now",
+    "loan.give_back": "repay_now",
+    "confirm.cancel": "cancel",
+    "confirm.start_over": "start_over",
+    "verify.face": "look",
+    "partner.retry": "retry",
+    "payout.retry": "retry",
+    "loan.pending": "retry",
+    "consent.reconsider": "reconsider",
+}
+"""The choice that a yes stands for, by step; at a consent it is `agree`."""
+
+DECLINING: Final = {
+    "loan.all": "loan",
+    "loan.instalment": "loan",
+    "loan.give_back": "loan",
+    "confirm.cancel": "keep",
+    "confirm.start_over": "keep",
+    "partner.retry": "later",
+    "payout.retry": "later",
+    "loan.pending": "later",
+    "consent.reconsider": "leave",
+    "consent.marketing": "skip",
+}
+"""The choice that a no stands for, where there is one."""
+
+
+def asks_agreement(step: str) -> bool:
+    """Say whether a step asks for a yes or a no."""
+    return step in AGREEMENTS or step.startswith("consent.")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The question and the situation, as far as they bear on what words mean.
+
+    `choices` are the quick replies: id, label, other names. `given` are the values that were
+    answered before. Amounts in fen; `digits` is the length of one-time codes.
+    """
+
+    step: str
+    choices: tuple[Option, ...] = ()
+    language: Language = "en"
+    given: frozenset[Slot] = frozenset()
+    product: Product | None = None
+    least_fen: int = 0
+    most_fen: int = 0
+    tenors: tuple[int, ...] = ()
+    methods: tuple[Method, ...] = ()
+    name: str = ""
+    digits: int = 6
+    proposal: bool = False
+
+    @property
+    def agreement(self) -> Kind | None:
+        """What is agreed to here, where a yes or a no is asked for."""
+        if self.step in AGREEMENTS:
+            return AGREEMENTS[self.step]
+        return "consent" if self.step.startswith("consent.") else None
+
+    @property
+    def slot(self) -> Slot | None:
+        """The value asked for."""
+        return SLOT_OF_STEP.get(self.step)

@@ -1,0 +1,48 @@
+"""Signs in a sentence that it is not simply an answer: a question, a condition, a doubt."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from loanflow_tui.dialogue.understand.word_lists import either, entries
+
+_TRAILING: Final = re.compile(r"(?:\.{2,}|…+|。{2,}|、+|-{2,}|—+)[\s!~]*\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Flags:
+    """What was found; `trailing` are dots that leave the sentence open."""
+
+    question: bool = False
+    condition: bool = False
+    hedge: bool = False
+    negation: bool = False
+    quotation: bool = False
+    trailing: bool = False
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether it is anything but a plain statement."""
+        return self.question or self.condition or self.hedge or self.quotation or self.trailing
+
+
+def flags_of(folded: str) -> Flags:
+    """Return the signs in folded text."""
+    return Flags(
+        question=_has("question", folded),
+        condition=_has("condition", folded),
+        hedge=_has("hedge", folded),
+        negation=_has("negation", folded),
+        quotation=_has("quotation", folded),
+        trailing=_TRAILING.search(folded) is not None,
+    )
+
+
+def _has(section: str, folded: str) -> bool:
+    return _pattern(section).search(folded) is not None
+
+
+@cache
+def _pattern(section: str) -> re.Pattern[str]:
+    return re.compile(either(entries("flags", section)))

@@ -1,0 +1,30 @@
+"""Input that is no utterance: too long, markup, templates, orders to the machine, mere noise."""
+
+import re
+from functools import cache
+from typing import Final
+
+from loanflow_tui.dialogue.understand.word_lists import entries
+
+LONGEST: Final = 500
+"""Characters of an utterance that are looked at for a meaning; anything longer has none."""
+
+_CONTROL: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_VISIBLE: Final = re.compile(r"\w")
+
+
+def is_hostile(raw: str, folded: str) -> bool:
+    """Tell whether the text is an attack, or can't be an utterance at all."""
+    if len(raw) > LONGEST or _CONTROL.search(raw):
+        return True
+    return _pattern("hostile").search(folded) is not None
+
+
+def is_noise(folded: str) -> bool:
+    """Tell whether there is nothing in the text that could be a word."""
+    return _VISIBLE.search(folded) is None
+
+
+@cache
+def _pattern(section: str) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{line})" for line in entries("hostile", section)))

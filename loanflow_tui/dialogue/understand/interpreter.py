@@ -1,0 +1,244 @@
+"""What an utterance means: the one way from words to meaning, the same at every step.
+
+Pure: text and context in, meaning out. The order matters. Trouble comes before everything but a
+choice's own label; a yes only ever comes from a closed grammar; values have to account for the
+whole utterance, or are asked back; the models decide among what is safe to get wrong.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Final
+
+from loanflow_tui.dialogue.understand import likely as models
+from loanflow_tui.dialogue.understand.agreement import read_agreement
+from loanflow_tui.dialogue.understand.chosen import nearly, of_choice, read_choice, read_place
+from loanflow_tui.dialogue.understand.commands import read_command
+from loanflow_tui.dialogue.understand.context import ACCEPTING, DECLINING, Context
+from loanflow_tui.dialogue.understand.corrections import (
+    earlier,
+    has_cue,
+    has_strong_cue,
+    read_correction,
+)
+from loanflow_tui.dialogue.understand.crisis import read_crisis
+from loanflow_tui.dialogue.understand.flags import Flags, flags_of
+from loanflow_tui.dialogue.understand.hostile import is_hostile, is_noise
+from loanflow_tui.dialogue.understand.meaning import Act, Meaning, Slot, Value, Values
+from loanflow_tui.dialogue.understand.normalise import fold, normalise
+from loanflow_tui.dialogue.understand.open_answers import read_open
+from loanflow_tui.dialogue.understand.slots import Found, as_values, find_values
+
+TAKEN: Final = 0.5
+"""How large a share an act needs to be taken where words are left over."""
+
+_HAN: Final = re.compile(r"[\u3400-\u9fff]")
+
+
+@dataclass(frozen=True)
+class Utterance:
+    """What was typed, and what each later reader needs of it, made once."""
+
+    raw: str
+    context: Context
+
+    @cached_property
+    def plain(self) -> str:
+        """As typed, with look-alike characters made plain."""
+        return normalise(self.raw)
+
+    @cached_property
+    def folded(self) -> str:
+        """In small letters, simplified."""
+        return fold(self.raw)
+
+    @cached_property
+    def flags(self) -> Flags:
+        return flags_of(self.folded)
+
+    @cached_property
+    def language(self) -> str:
+        """The language it is in, by its script."""
+        if _HAN.search(self.folded):
+            return "zh"
+        return "en" if re.search("[a-z]", self.folded) else self.context.language
+
+    @cached_property
+    def likely(self) -> Mapping[str, float]:
+        """How likely each label is at this step."""
+        return models.at_step(self.folded, self.language, self.context)
+
+    @cached_property
+    def acts(self) -> Mapping[Act, float]:
+        """How likely each act is."""
+        return models.acts(self.likely)
+
+
+def interpret(raw: str, context: Context) -> Meaning:
+    """Return what `raw` means, said in answer to the question of `context`."""
+    said = Utterance(raw, context)
+    if not said.folded:
+        return Meaning(Act.REJECT, reason="empty")
+    for read in (
+        _label, _hostile, _trouble, _agreement, _command, read_open_step, _correction, _values,
+    ):  # fmt: skip
+        meaning = read(said)
+        if meaning is not None:
+            return meaning
+    return models.decide(said.likely, said.acts, context, said.flags, _near(said))
+
+
+def _label(said: Utterance) -> Meaning | None:
+    """Take a choice's own label or number; where it agrees to something, only said plainly."""
+    open_ended = said.flags.trailing or said.flags.quotation or "?" in said.folded
+    if open_ended and said.context.agreement is not None:
+        return None
+    return read_choice(said.plain, said.context)
+
+
+def _hostile(said: Utterance) -> Meaning | None:
+    if is_hostile(said.raw, said.folded):
+        return Meaning(Act.REJECT, reason="hostile")
+    return None
+
+
+def _trouble(said: Utterance) -> Meaning | None:
+    kind = read_crisis(said.folded, models.whole(said.folded, said.language))
+    return Meaning(Act.CRISIS, crisis=kind) if kind is not None else None
+
+
+def read_open_step(said: Utterance) -> Meaning | None:
+    """Read what steps ask for that has a form of its own: codes, names, an employer, a comment."""
+    return read_open(said.plain, said.folded, said.context, said.likely, said.acts, said.flags)
+
+
+def _agreement(said: Utterance) -> Meaning | None:
+    kind = said.context.agreement
+    if kind is None:
+        return _bare_yes(said)
+    step = said.context.step
+    verdict = read_agreement(said.folded, kind)
+    if verdict == "yes":
+        return of_choice(ACCEPTING.get(step, "agree"), said.context, "words")
+    refusing = verdict == "no" or models.refuses(said.folded, kind, said.acts, said.flags)
+    if refusing:
+        return Meaning(Act.REFUSE, how="words", chosen=DECLINING.get(step, "refuse"))
+    return None
+
+
+def _bare_yes(said: Utterance) -> Meaning | None:
+    """Take a yes where nothing was to be agreed to for what was proposed there, or for nothing."""
+    if said.context.step == "closing.comment" or read_agreement(said.folded, "offer") != "yes":
+        return None
+    if said.context.proposal and said.context.choices:
+        return of_choice(said.context.choices[0][0], said.context, "words")
+    return Meaning(Act.REJECT, reason="unclear")
+
+
+def _command(said: Utterance) -> Meaning | None:
+    return read_command(said.plain, said.context)
+
+
+def _correction(said: Utterance) -> Meaning | None:
+    """Take back an answer of before: it is named, or the words and the models say so."""
+    share = said.acts.get(Act.CORRECT, 0.0)
+    cue = has_cue(said.folded)
+    if not cue and share < TAKEN:
+        return None
+    meaning, found = read_correction(said.folded, said.context)
+    meaning = _closed_value(said, meaning)
+    values = meaning.values.said()
+    asked = said.acts.get(Act.ASK, 0.0)
+    plain = asked < TAKEN and not said.flags.question
+    taken = share >= 0.25 or has_strong_cue(said.folded)
+    if plain and taken and any(earlier(slot, said.context) for slot in values):
+        return replace(meaning, sure=max(share, TAKEN))
+    if share >= TAKEN or (meaning.target and has_strong_cue(said.folded) and share >= 0.3):
+        if found.several or (said.flags.question and asked > share):
+            return None
+        return replace(meaning, sure=share)
+    return None
+
+
+def _closed_value(said: Utterance, meaning: Meaning) -> Meaning:
+    """Add the occupation, purpose, product or method that the words are closest to."""
+    if meaning.values.said():
+        return meaning
+    found = models.closed_value(said.folded, said.language, meaning.target, said.context)
+    if found is None:
+        return meaning
+    slot, value, target = found
+    return replace(meaning, values=as_values({slot: value}), target=target)
+
+
+def _values(said: Utterance) -> Meaning | None:
+    """Take the values in the utterance, if they account for it, or the models agree."""
+    context, asked = said.context, said.acts.get(Act.ASK, 0.0)
+    if context.slot == "rating":
+        return None
+    found = find_values(said.folded, context)
+    values = models.complete(found, said.folded, said.language, context)
+    if not values:
+        return None
+    answer = _answer(said, found, values)
+    problem = out_of_range(values, context)
+    plain = found.whole and not said.flags.question and not said.flags.condition
+    share = said.acts.get(Act.ANSWER, 0.0)
+    if found.several:
+        return _unsure(said, found) if asked < TAKEN else None
+    if (plain and share + 0.5 > asked) or (share >= TAKEN and share > asked):
+        if context.slot is None and context.agreement and not plain:
+            return None
+        return Meaning(Act.REJECT, values=answer.values, reason=problem) if problem else answer
+    best = max(said.acts, key=lambda act: said.acts[act])
+    if best in (Act.ANSWER, Act.UNSURE) and not said.flags.question:
+        return models.ask_back(said.likely, context, (answer,))
+    return None
+
+
+def _answer(said: Utterance, found: Found, values: Mapping[Slot, Value]) -> Meaning:
+    """Return values as an answer, or as a correction where all of them were answered before."""
+    context = said.context
+    act = Act.ANSWER
+    if values and all(earlier(slot, context) for slot in values):
+        act = Act.CORRECT
+    return Meaning(act, as_values(dict(values)), how="words", sure=1.0 if found.whole else 0.7)
+
+
+def _unsure(said: Utterance, found: Found) -> Meaning:
+    offers = tuple(
+        Meaning(Act.ANSWER, as_values({slot: value}), how="near")
+        for slot, value in found.candidates
+        if out_of_range({slot: value}, said.context) is None
+    )
+    return models.ask_back(said.likely, said.context, offers)
+
+
+def out_of_range(values: Mapping[Slot, Value], context: Context) -> str | None:
+    """Return why a value can't be had here, as a repair's reason, or None."""
+    amount, months = values.get("amount_fen"), values.get("tenor_months")
+    income = values.get("income_fen")
+    if isinstance(amount, int) and context.most_fen and context.step != "loan.part":
+        if amount < context.least_fen:
+            return "below_least"
+        if amount > context.most_fen:
+            return "above_limit"
+    if isinstance(months, int) and context.tenors and months not in context.tenors:
+        return "tenor_not_offered"
+    if isinstance(income, int) and income > 10_000_000_00:
+        return "too_large"
+    return None
+
+
+def _near(said: Utterance) -> tuple[Meaning, ...]:
+    """Return choices that the words nearly are; noise is near nothing."""
+    if is_noise(said.folded) or said.flags.negation:
+        return ()
+    place = read_place(said.plain, said.context)
+    if place is not None and not said.context.agreement:
+        return (place,)
+    return nearly(said.plain, said.context)
+
+
+__all__ = ["Utterance", "Values", "interpret", "out_of_range"]

@@ -1,0 +1,255 @@
+"""What the models make of a text, and the decision among acts that are safe to get wrong."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from typing import Final
+
+from loanflow_tui.dialogue.understand.agreement import Kind, no_clause
+from loanflow_tui.dialogue.understand.chosen import of_choice
+from loanflow_tui.dialogue.understand.context import ACCEPTING, DECLINING, Context
+from loanflow_tui.dialogue.understand.flags import Flags
+from loanflow_tui.dialogue.understand.meaning import (
+    Act,
+    ChatKind,
+    CommandName,
+    Crisis,
+    How,
+    Meaning,
+    Slot,
+    Topic,
+    Value,
+    Values,
+)
+from loanflow_tui.dialogue.understand.model import model
+from loanflow_tui.dialogue.understand.phrases import clauses
+from loanflow_tui.dialogue.understand.slots import Found, as_values
+from loanflow_tui.lending.api import Method, Occupation, Product, Purpose
+
+_TYPES: Final[Mapping[str, type]] = {
+    "product": Product, "occupation": Occupation, "purpose": Purpose, "method": Method,
+}  # fmt: skip
+_EARLY: Final[tuple[Slot, ...]] = ("product", "occupation", "purpose", "method")
+_UNDOING: Final = frozenset({CommandName.BACK, CommandName.START_OVER, CommandName.CANCEL})
+_CLOSED: Final = 0.35
+_EARLY_CLOSED: Final = 0.45
+_MOST_OFFERS: Final = 3
+_EXACT: Final = frozenset(
+    {"identity.number", "identity.uscc", "identity.mobile", "verify.card", "payout.card",
+     "verify.code", "sign.code"}
+)  # fmt: skip
+"""Steps that ask for digits: what is wrong with other words is said, not guessed."""
+
+_KNOWN: Final = 0.25
+"""How likely the likeliest label has to be: below, the words are like nothing known."""
+
+
+@lru_cache(64)
+def whole(folded: str, language: str) -> Mapping[str, float]:
+    """Return how likely each label is, at whatever step. The last few texts are remembered."""
+    return model(language).likely(folded)
+
+
+def at_step(folded: str, language: str, context: Context) -> Mapping[str, float]:
+    """Return how likely each label is that can be meant at this step."""
+    found = {
+        label: share for label, share in whole(folded, language).items() if _fits(label, context)
+    }
+    total = sum(found.values()) or 1.0
+    return {label: share / total for label, share in found.items()}
+
+
+def _fits(label: str, context: Context) -> bool:
+    kind, _, rest = label.partition(".")
+    if kind == "crisis":
+        return False
+    if kind != "answer":
+        return True
+    slot = rest.partition(".")[0]
+    if slot == "agree":
+        return context.agreement is not None
+    if slot == "choice":
+        return rest.partition(".")[2] in {each[0] for each in context.choices}
+    if slot == "free":
+        return context.slot is None
+    return slot == context.slot or context.agreement is None
+
+
+def acts(likely: Mapping[str, float]) -> Mapping[Act, float]:
+    """Return how likely each act is."""
+    found = dict.fromkeys(Act, 0.0)
+    for label, share in likely.items():
+        found[Act(label.partition(".")[0])] += share
+    return found
+
+
+def meaning_of(label: str, context: Context) -> Meaning | None:
+    """Return what a label stands for at this step; None where it needs a value to mean much."""
+    kind, _, rest = label.partition(".")
+    match Act(kind):
+        case Act.ASK:
+            return Meaning(Act.ASK, topic=Topic(rest))
+        case Act.COMMAND:
+            return Meaning(Act.COMMAND, command=CommandName(rest))
+        case Act.CHAT:
+            return Meaning(Act.CHAT, chat=ChatKind(rest))
+        case Act.CRISIS:
+            return Meaning(Act.CRISIS, crisis=Crisis(rest))
+        case Act.REFUSE if context.agreement:
+            return Meaning(Act.REFUSE, chosen=DECLINING.get(context.step, "refuse"))
+        case Act.CORRECT:
+            return Meaning(Act.CORRECT)
+        case Act.ANSWER:
+            return _answer_of(rest, context)
+    return None
+
+
+def _answer_of(rest: str, context: Context) -> Meaning | None:
+    slot, _, value = rest.partition(".")
+    if slot == "agree" and context.agreement:
+        return of_choice(ACCEPTING.get(context.step, "agree"), context, "near")
+    if slot == "choice":
+        return Meaning(Act.ANSWER, Values(choice=value), chosen=value)
+    if slot in _TYPES and slot == context.slot:
+        typed = _typed(slot, value)
+        return Meaning(Act.ANSWER, as_values({slot: typed}), chosen=str(typed))
+    return None
+
+
+def _typed(slot: str, value: str) -> Value:
+    found: Value = _TYPES[slot](Method.DAILY_INTEREST if value == "daily" else value)
+    return found
+
+
+def refuses(folded: str, kind: Kind, shares: Mapping[Act, float], flags: Flags) -> bool:
+    """Tell a no with reasons from everything else: a clear no in it, and the models hear one."""
+    share = shares.get(Act.REFUSE, 0.0)
+    if flags.question or flags.condition or flags.trailing or flags.quotation:
+        return False
+    if no_clause(folded, kind):
+        return share >= 0.3
+    return share >= 0.75 and flags.negation
+
+
+def closed_value(
+    folded: str, language: str, target: str | None, context: Context
+) -> tuple[Slot, Value, str] | None:
+    """Return the occupation, purpose, product or method that a correction is most likely to."""
+    slots = [slot for slot in _EARLY if target in (None, slot)]
+    best: tuple[float, Slot, str] | None = None
+    for clause in (*clauses(folded), folded):
+        for label, share in whole(clause, language).items():
+            kind, _, rest = label.partition(".")
+            slot, _, value = rest.partition(".")
+            known = next((each for each in slots if each == slot), None)
+            if kind == "answer" and known and value and (best is None or share > best[0]):
+                best = share, known, value
+    if best is None or best[0] < (0.25 if target else 0.45):
+        return None
+    return best[1], _typed(best[1], best[2]), best[1]
+
+
+def complete(found: Found, folded: str, language: str, context: Context) -> dict[Slot, Value]:
+    """Return the values found, with what clauses with words left over say of closed slots.
+
+    A clause that is understood by it has nothing left over.
+    """
+    asked = context.slot if context.slot in _EARLY and context.agreement is None else None
+    if asked is not None and not any(asked in clause.values for clause in found.clauses):
+        whole_share, value = _best(whole(folded, language), asked)
+        for clause in found.left if len(found.clauses) > 1 else ():
+            share, own = _best(whole(clause.text, language), asked)
+            if own and share >= max(_CLOSED, whole_share / 2):
+                clause.values[asked], clause.left = _typed(asked, own), False
+        if asked not in found.values and value and whole_share >= _CLOSED:
+            holder = next(iter(found.left), None)
+            if holder is not None:
+                holder.values[asked], holder.left = _typed(asked, value), False
+    for clause in found.left:
+        likely = whole(clause.text, language)
+        for slot in _EARLY:
+            share, value = _best(likely, slot)
+            if value and share >= _EARLY_CLOSED and slot not in found.values:
+                clause.values[slot], clause.left = _typed(slot, value), False
+                break
+    return found.values
+
+
+def _best(likely: Mapping[str, float], slot: Slot) -> tuple[float, str]:
+    prefix = f"answer.{slot}."
+    return max(
+        (
+            (share, label.removeprefix(prefix))
+            for label, share in likely.items()
+            if label.startswith(prefix)
+        ),
+        default=(0.0, ""),
+    )
+
+
+def decide(
+    likely: Mapping[str, float],
+    shares: Mapping[Act, float],
+    context: Context,
+    flags: Flags,
+    near: Sequence[Meaning],
+) -> Meaning:
+    """Return the most likely meaning where it is safe and likely enough, else ask back."""
+    if len(near) == 1 and near[0].how != "near":
+        return near[0]
+    act = max(shares, key=lambda each: shares[each])
+    share = shares[act]
+    label, own = max(
+        ((label, s) for label, s in likely.items() if label.partition(".")[0] == act),
+        key=lambda pair: pair[1],
+    )
+    meaning = meaning_of(label, context)
+    if near and (act not in (Act.ASK, Act.COMMAND) or share < 0.4):
+        return ask_back(likely, context, near)
+    unheard = context.step in _EXACT and (share < 0.5 or act is Act.UNSURE)
+    if act is Act.REJECT or unheard or (context.agreement is None and own < _KNOWN):
+        return Meaning(Act.REJECT, reason="unclear", sure=share)
+    sure = own / share if share else 0.0
+    if meaning is not None and _is_safe(meaning, share, sure, context, flags):
+        how: How = "words" if act is Act.ANSWER else ""
+        return replace(meaning, sure=share * sure, how=how)
+    return ask_back(likely, context, ())
+
+
+def _is_safe(meaning: Meaning, share: float, sure: float, context: Context, flags: Flags) -> bool:
+    """Tell whether a likely meaning is taken: the more would follow of it, the likelier."""
+    match meaning.act:
+        case Act.ASK:
+            return share >= 0.4 and sure >= 0.3
+        case Act.CHAT:
+            return share >= 0.4
+        case Act.COMMAND:
+            return share >= (0.7 if meaning.command in _UNDOING else 0.4)
+        case Act.ANSWER:
+            stated = not flags.question and not flags.condition
+            return context.agreement is None and stated and share >= 0.5 and sure >= 0.5
+        case Act.REFUSE:
+            return context.agreement is None and share >= 0.5
+        case _:
+            return False
+
+
+def ask_back(likely: Mapping[str, float], context: Context, first: Sequence[Meaning]) -> Meaning:
+    """Return a question back with the likely readings, at most three, and a no beside a yes."""
+    offers = list(first)
+    for label, share in sorted(likely.items(), key=lambda pair: -pair[1]):
+        if len(offers) >= _MOST_OFFERS or share < 0.02:
+            break
+        meaning = meaning_of(label, context)
+        if meaning is not None and not _same(meaning, offers):
+            offers.append(meaning)
+    if context.agreement is not None:
+        agree = of_choice(ACCEPTING.get(context.step, "agree"), context, "near")
+        no = Meaning(Act.REFUSE, chosen=DECLINING.get(context.step, "refuse"))
+        offers += [each for each in (agree, no) if not _same(each, offers)]
+    return Meaning(Act.UNSURE, reason="unsure", offers=tuple(offers), sure=0.0)
+
+
+def _same(meaning: Meaning, others: Sequence[Meaning]) -> bool:
+    key = (meaning.act, meaning.values, meaning.about, meaning.command)
+    return any(key == (each.act, each.values, each.about, each.command) for each in others)

@@ -1,0 +1,119 @@
+"""The example files: what people say, each line an utterance, and what it is to be taken for.
+
+A folder per language under `dialogue/examples/`. Where a file lies says what its lines mean:
+`topics/TOPIC.txt`, `commands/COMMAND.txt`, `crisis/KIND.txt`, `chat/KIND.txt` and
+`values/SLOT/VALUE.txt`. In `said/STEP.txt` the lines under a heading such as
+`# act=answer values={"income_fen":900000}` mean what it says, at that step. The models are made
+from these files; nothing reads them while the app runs.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, Final
+
+import loanflow_tui.dialogue
+from loanflow_tui.dialogue.understand.meaning import (
+    Act,
+    ChatKind,
+    CommandName,
+    Crisis,
+    Meaning,
+    Topic,
+    values_of,
+)
+
+EXAMPLES: Final = Path(loanflow_tui.dialogue.__file__).parent / "examples"
+LANGUAGES: Final = ("en", "zh")
+
+_HEADING = re.compile(r"#\s+((?:\w+=\S+\s*)+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """An utterance, the step it was said at ("" for any), and each fair reading, best first."""
+
+    say: str
+    at: str
+    readings: tuple[Meaning, ...]
+    kind: str = ""
+
+
+def read_examples(language: str, root: Path = EXAMPLES) -> Iterator[Example]:
+    """Yield every example of a language, in the order of the files' names.
+
+    Raises:
+        ValueError: a file's place or a heading names something that the vocabulary has not.
+    """
+    for path in sorted((root / language).rglob("*.txt")):
+        place = path.relative_to(root / language).with_suffix("").parts
+        lines = path.read_text(encoding="utf-8").splitlines()
+        if place[0] == "said":
+            yield from read_labelled(lines, place[1])
+        else:
+            meaning = _of_place(place)
+            for line in lines:
+                if line.strip() and not line.startswith("# "):
+                    yield Example(line, "", (meaning,))
+
+
+def read_labelled(lines: list[str], at: str = "") -> Iterator[Example]:
+    """Yield the examples of a file whose headings say what the lines below them mean."""
+    heading: dict[str, str] = {}
+    for line in lines:
+        found = _HEADING.fullmatch(line)
+        if found:
+            heading = dict(part.split("=", 1) for part in found[1].split())
+        elif line.strip() and heading:
+            yield _labelled(line, heading, heading.get("at", at))
+
+
+def reading(fields: dict[str, Any]) -> Meaning:
+    """Return the meaning that a label's fields stand for: act, topic, command, values."""
+    act = Act(fields["act"])
+    about = fields.get("topic")
+    return Meaning(
+        act,
+        values_of(fields.get("values") or {}),
+        topic=Topic(about) if about and act is Act.ASK else None,
+        crisis=Crisis(about) if about and act is Act.CRISIS else None,
+        command=CommandName(fields["command"]) if fields.get("command") else None,
+        chat=ChatKind(fields["chat"]) if fields.get("chat") else None,
+    )
+
+
+def digest(language: str, root: Path = EXAMPLES) -> str:
+    """Return a short digest of all example files of a language, by which a model is known fresh."""
+    found = sha256()
+    for path in sorted((root / language).rglob("*.txt")):
+        found.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+    return found.hexdigest()[:16]
+
+
+def _labelled(line: str, heading: dict[str, str], at: str) -> Example:
+    fields: dict[str, Any] = dict(heading)
+    for name in ("values", "also"):
+        if name in heading:
+            fields[name] = json.loads(heading[name])
+    also = fields.get("also", [])
+    readings = (reading(fields), *(reading(each) for each in also))
+    return Example(line, at, readings, heading.get("class", ""))
+
+
+def _of_place(place: tuple[str, ...]) -> Meaning:
+    match place:
+        case ("topics", topic):
+            return Meaning(Act.ASK, topic=Topic(topic))
+        case ("commands", command):
+            return Meaning(Act.COMMAND, command=CommandName(command))
+        case ("crisis", kind):
+            return Meaning(Act.CRISIS, crisis=Crisis(kind))
+        case ("chat", kind):
+            return Meaning(Act.CHAT, chat=ChatKind(kind))
+        case ("values", slot, value):
+            return Meaning(Act.ANSWER, values_of({slot: value}))
+        case _:
+            raise ValueError(f"no example file belongs at {'/'.join(place)}")

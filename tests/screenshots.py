@@ -125,9 +125,8 @@ async def drawn() -> dict[str, str]:
     return {name: picture for reel in reels() async for name, picture in pictures(reel)}
 
 
-def main() -> None:
+def draw_all(folder: Path) -> None:
     """Draw every picture; what was there before goes."""
-    folder = Path(sys.argv[1]) if sys.argv[1:] else FOLDER
     folder.mkdir(parents=True, exist_ok=True)
     found = asyncio.run(drawn())
     for old in folder.glob("*.svg"):
@@ -138,4 +137,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    draw_all(Path(sys.argv[1]) if sys.argv[1:] else FOLDER)

@@ -1,6 +1,6 @@
 """The tables of the sandbox guide, as the data say they are.
 
-`python -m tests.applicants.tables` writes them into the guides.
+`python -m tests.renew guide_tables` writes them into the guides.
 """
 
 from collections.abc import Iterator
@@ -82,6 +82,7 @@ def renewed(language: str) -> str:
     return "\n".join(lines) + "\n"
 
 
-if __name__ == "__main__":
+def main() -> None:
+    """Write the tables into the guides."""
     for spoken in GUIDES:
         guide_path(spoken).write_text(renewed(spoken), "utf-8")

@@ -11,11 +11,11 @@ from loanflow_tui.applicants import personas
 from loanflow_tui.cli.commands import loanflow
 from loanflow_tui.dialogue.cards.score import help_message
 from loanflow_tui.dialogue.catalogue import catalogue
-from loanflow_tui.lending.policy.__main__ import FOLDER
 from loanflow_tui.lending.policy.loading import DEFAULT
 from loanflow_tui.lending.policy.values import BANDS
 from loanflow_tui.lending.risk.reasons import ReasonCode
 from loanflow_tui.registry.characteristics import Characteristic
+from tests.renew.policy import FOLDER
 
 DECIDED_BY_SCORING = [
     who.id

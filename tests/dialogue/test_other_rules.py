@@ -7,11 +7,11 @@ import pytest
 
 from loanflow_tui.dialogue.conversation import Conversation
 from loanflow_tui.dialogue.session import Session, SessionOptions, open_session
-from loanflow_tui.lending.policy.__main__ import FOLDER
 from loanflow_tui.lending.policy.loading import DEFAULT
 from loanflow_tui.lending.runtime.clock import ManualClock
 from loanflow_tui.scenarios.session_setup import shelf
 from tests.dialogue.conftest import Journey
+from tests.renew.policy import FOLDER
 
 SHORT_CODES = {"digits: 6": "digits: 4"}
 CHANGED = {

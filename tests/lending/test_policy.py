@@ -13,13 +13,13 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from loanflow_tui.lending.policy import Policy, PolicyError, PolicyProblem, load_policy
-from loanflow_tui.lending.policy.__main__ import FOLDER, derived
 from loanflow_tui.lending.policy.errors import REASONS
 from loanflow_tui.lending.policy.loading import DEFAULT, SNAPSHOT
 from loanflow_tui.lending.policy.mistakes import first_mistake
 from loanflow_tui.lending.runtime.input_files import FileProblem
 from loanflow_tui.lending.terms import Product
 from tests.lending.wrong_policies import MISTAKES, SOURCE, UNREADABLE, Mistake, written
+from tests.renew.policy import FOLDER, derived
 
 
 @pytest.mark.parametrize("mistake", MISTAKES, ids=lambda each: f"{each.reason}-{each.line}")
@@ -151,7 +151,7 @@ def test_whatever_stands_in_a_place_is_told_in_words_of_ours() -> None:
 
 
 def test_what_is_derived_from_the_policy_is_in_step() -> None:
-    """Renew with `python -m loanflow_tui.lending.policy`."""
+    """Renew with `python -m tests.renew policy`."""
     for name, text in derived().items():
         assert (FOLDER / name).read_text(encoding="utf-8") == text, name
 

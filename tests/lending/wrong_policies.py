@@ -4,9 +4,9 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
 
-from loanflow_tui.lending.policy.__main__ import FOLDER
 from loanflow_tui.lending.policy.errors import Reason
 from loanflow_tui.lending.policy.loading import DEFAULT
+from tests.renew.policy import FOLDER
 
 SOURCE = (FOLDER / DEFAULT).read_text(encoding="utf-8")
 

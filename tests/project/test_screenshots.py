@@ -22,7 +22,7 @@ async def test_pictures_show_the_app_as_it_is(journey: str) -> None:
     drawn = {name: picture async for name, picture in pictures(REELS[journey])}
     kept = {name: (FOLDER / name).read_text(encoding="utf-8") for name in drawn}
     changed = [name for name in drawn if drawn[name] != kept[name]]
-    assert not changed, f"draw them anew with python -m tests.screenshots: {changed}"
+    assert not changed, f"run: python -m tests.renew screenshots: {changed}"
 
 
 def test_the_readme_leads_with_a_picture() -> None:

@@ -9,10 +9,10 @@ import pytest
 
 from loanflow_tui.applicants import personas
 from loanflow_tui.lending.partners.catalogue import FAULTS
-from loanflow_tui.scenarios.__main__ import SCHEMA, schema_text
 from loanflow_tui.scenarios.drivers.screen_player import play_on_screen
 from loanflow_tui.scenarios.loading import load_scenario
 from loanflow_tui.scenarios.selection import EXAMPLES
+from tests.renew.scenario_schema import SCHEMA, schema_text
 from tests.scenarios.playing import FILES, failure, played
 
 LATER = {"repay", "offer.market"}
@@ -36,7 +36,7 @@ With `LOANFLOW_SCREEN=all` every one is played there.
 
 def test_the_schema_is_that_of_the_format() -> None:
     assert SCHEMA.read_text(encoding="utf-8") == schema_text(), (
-        "run: python -m loanflow_tui.scenarios"
+        "run: python -m tests.renew scenario_schema"
     )
 
 

@@ -1,7 +1,7 @@
 """Every card, as a person sees it: in both hosts, in both languages.
 
 Drawn from journeys that are played without a screen. Where a card is meant to look otherwise:
-`python -m pytest tests/snapshots --snapshot-update`, and a look at what changed.
+`python -m tests.renew cards`, and a look at what changed.
 """
 
 from collections.abc import Iterator

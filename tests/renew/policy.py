@@ -2,12 +2,12 @@
 
 import hashlib
 import json
-from pathlib import Path
 
 from loanflow_tui.lending.policy.loading import DEFAULT, SNAPSHOT, read_yaml
 from loanflow_tui.lending.policy.model import Policy
+from tests.project.sources import PACKAGE
 
-FOLDER = Path(__file__).parent
+FOLDER = PACKAGE / "lending" / "policy"
 SCHEMA = "policy.schema.json"
 
 
@@ -26,11 +26,7 @@ def derived() -> dict[str, str]:
     }
 
 
-def main() -> None:
+def renew() -> None:
     """Write the derived files beside the policy."""
     for name, text in derived().items():
         (FOLDER / name).write_text(text, encoding="utf-8")
-
-
-if __name__ == "__main__":
-    main()

@@ -1,11 +1,11 @@
 """Renew the JSON Schema of the scenario format."""
 
 import json
-from pathlib import Path
 
 from loanflow_tui.scenarios.format import Scenario
+from tests.project.sources import PACKAGE
 
-SCHEMA = Path(__file__).parent / "scenario.schema.json"
+SCHEMA = PACKAGE / "scenarios" / "scenario.schema.json"
 
 
 def schema_text() -> str:
@@ -15,5 +15,6 @@ def schema_text() -> str:
     return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
 
 
-if __name__ == "__main__":
+def renew() -> None:
+    """Write the schema beside the format."""
     SCHEMA.write_text(schema_text(), encoding="utf-8")

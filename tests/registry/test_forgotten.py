@@ -1,0 +1,8 @@
+"""Whatever a declaration needs elsewhere is there, or a sentence names it."""
+
+from tests.registry.forgotten import forgotten
+
+
+def test_nothing_is_forgotten() -> None:
+    missing = forgotten()
+    assert not missing, "\n" + "\n".join(missing)

@@ -103,6 +103,7 @@ async def _go_to(stage: Stage, stop: str, language: str) -> None:
     if app.mini is None:
         app.open_program()
         await driver.settle()
+        assert app.mini is not None
         app.mini.dock.field.cursor_blink = False
     for _ in range(MOST_ANSWERS):
         asked = driver.talk.question

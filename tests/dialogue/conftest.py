@@ -49,7 +49,8 @@ class Journey:
     def words(self) -> list[str]:
         """What `new` reads like."""
         say = self.talk.wording.say
-        return [turn.words or say(turn.message) for turn in self.new if turn.words or turn.message]
+        said = (turn.words or (say(turn.message) if turn.message else "") for turn in self.new)
+        return [words for words in said if words]
 
     @property
     def events(self) -> list[str]:

@@ -70,11 +70,11 @@ async def test_whatever_interrupts_leaves_the_application_where_it_stands(
     journey = await begin()
     await journey.play_to(stop)
     before = list(Phase)[: list(Phase).index(stands)]
-    assert (journey.talk.phase, journey.talk.phases_done) == (stands, set(before))
+    assert (journey.talk.phase, journey.talk.phases_done) == (stands, frozenset(before))
     if stop == "held":
         await session.service.handle(journey.talk.application_id, ReleaseHold())
         await journey.talk.settled()
-        assert (journey.talk.phase, journey.talk.phases_done) == (stands, set(before))
+        assert (journey.talk.phase, journey.talk.phases_done) == (stands, frozenset(before))
 
 
 async def test_a_declined_application_stands_where_it_ended(begin: Begin) -> None:

@@ -75,6 +75,7 @@ async def test_a_quick_reply_typed_is_the_same_as_pressed(begin: Begin, step: st
         if number:
             pressed = await at(begin, step)
         typed = await at(begin, step)
+        assert typed.talk.question is not None
         label = next(c.label for c in typed.talk.question.choices if c.id == choice)
         taken = await pressed.choose(choice)
         words = typed.talk.session.wording(LANGUAGES[number % 2]).say(label)

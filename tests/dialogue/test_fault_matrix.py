@@ -130,7 +130,7 @@ async def repay_after(cell: Cell) -> None:
             break
         await cell.talk.choose("retry")
     cell.session.faults.clear()
-    if cell.talk.question.step == "loan.pending":
+    if cell.talk.question is not None and cell.talk.question.step == "loan.pending":
         await cell.talk.choose("retry")
 
 

@@ -10,7 +10,7 @@ import pytest
 from loanflow_tui.dialogue.conversation import Conversation
 from loanflow_tui.dialogue.session import SessionOptions, open_session
 from loanflow_tui.lending.application.facts import Fact
-from loanflow_tui.lending.events.profile import DocumentTaken
+from loanflow_tui.lending.events.profile import DocumentRefused, DocumentTaken
 from loanflow_tui.lending.runtime.clock import ManualClock
 from loanflow_tui.lending.runtime.passing_folder import PassingFolder, sweep_passing_folders
 from tests.dialogue.conftest import Begin, Journey
@@ -95,9 +95,9 @@ async def test_a_flaw_stays_whoever_is_typed(begin: Begin, who: str, refused: st
     journey = await begin(who)
     await by_hand(journey, OWN)
     assert not await journey.choose("use_sample")
-    assert [r.event.reason for r in journey.talk.journal if r.kind == "DocumentRefused"] == [
-        refused
-    ]
+    assert [
+        r.event.reason for r in journey.talk.journal if isinstance(r.event, DocumentRefused)
+    ] == [refused]
     await journey.choose("use_sample")
     assert journey.step == "documents.id_back"
 

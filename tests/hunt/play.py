@@ -93,7 +93,7 @@ class Playground:
                 wrong = asyncio.run(faults(data, before, _acted(acts[: outcome.played])))
                 if wrong:
                     outcome.finding = Finding("journal", re.sub(r"[\d.]+", "#", wrong[0]))
-                    outcome.details = wrong
+                    outcome.details = [*wrong]
             return outcome
         finally:
             shutil.rmtree(home, ignore_errors=True)

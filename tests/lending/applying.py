@@ -1,11 +1,12 @@
 """An applicant who goes through the loan service step by step, without a conversation."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
-from typing import Any, Literal
+from typing import Literal, TypeVar
 
 from stdnum import luhn
 from stdnum.cn import ric
@@ -60,6 +61,9 @@ def card(ending: str = "6780") -> str:
     return next(
         found for digit in "0123456789" if luhn.is_valid(found := f"62220200000{digit}{ending}")
     )
+
+
+E = TypeVar("E", bound=Event)
 
 
 @cache
@@ -142,11 +146,11 @@ class Applying:
     async def events(self) -> list[Event]:
         return [each.event for each in await self.service.journal(self.application_id)]
 
-    async def last(self, kind: type[Any]) -> Any:
+    async def last(self, kind: type[E]) -> E:
         """Return the last event of a kind."""
         return next(e for e in reversed(await self.events()) if isinstance(e, kind))
 
-    async def count(self, kind: type[Any]) -> int:
+    async def count(self, kind: type[Event]) -> int:
         return sum(isinstance(event, kind) for event in await self.events())
 
     async def play_to(self, stop: Fact | None = None) -> ApplicationView:
@@ -192,7 +196,7 @@ class Applying:
         return _ANSWERS[due](self)
 
 
-_ANSWERS: dict[Fact, Any] = {
+_ANSWERS: dict[Fact, Callable[["Applying"], c.Command]] = {
     Fact.PRODUCT: lambda who: c.ChooseProduct(product=who.product),
     Fact.NAME: lambda _: c.GiveName(name=NAME),
     Fact.NUMBER: lambda who: c.GiveNumber(number=number(who.sequence)),

@@ -85,6 +85,7 @@ async def test_the_terms_are_written_down_as_they_were_shown() -> None:
     await who.play_to(Fact.ACCEPTED)
     view = await who.send(c.AcceptOffer())
     accepted, offer = await who.last(e.OfferAccepted), (await who.last(OfferMade)).offer
+    assert view.amount_fen and view.months and view.method
     quote = offer.quote(view.amount_fen, view.months, view.method)
     assert accepted.total_interest_fen == quote.interest_fen
     assert accepted.first_payment_fen == quote.schedule.payments_fen[0]

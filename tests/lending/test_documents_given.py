@@ -132,7 +132,8 @@ async def test_the_lower_of_declared_and_proved_income_counts(tmp_path: Path) ->
     from loanflow_tui.lending.events.risk import DecisionMade  # noqa: PLC0415
 
     worked = (await who.last(DecisionMade)).decision.affordability
-    assert worked.verified and worked.income_fen == min(proved, 15_000_00)
+    assert worked is not None and worked.verified
+    assert worked.income_fen == min(proved, 15_000_00)
 
 
 async def test_a_reader_that_is_down_loses_nothing() -> None:

@@ -10,8 +10,7 @@ import pytest
 from loanflow_tui.applicants.samples.documents import write_samples
 from loanflow_tui.applicants.samples.person import SamplePerson
 from loanflow_tui.lending.application.facts import Fact
-from loanflow_tui.lending.documents.reader import ReadDocument, ReadProblem
-from loanflow_tui.lending.handlers import verification
+from loanflow_tui.lending.documents.reader import ReadDocument, ReadProblem, ReadReason
 from loanflow_tui.lending.partners import magic
 from loanflow_tui.lending.partners.catalogue import FAULTS, ON_THE_WAY, STEP_ALIASES
 from loanflow_tui.lending.partners.faults import FaultError, Faults
@@ -80,6 +79,7 @@ async def put(partners: Partners, partner: Partner, ask: Ask, picture: bytes = b
             return await partners.payment.pay(ask, "k1", 2_000_000, CARD)
         case Partner.MARKET:
             return await partners.market[0].offer(ask, REQUEST)
+    raise AssertionError(partner)
 
 
 def ask_of(partner: Partner, attempt: int = 1) -> Ask:
@@ -109,8 +109,8 @@ def test_magic_values_carry_faults_of_the_catalogue_alone() -> None:
 
 def test_magic_codes_are_those_the_handler_takes() -> None:
     codes = magic.magic_values("code")
-    assert codes[verification.RIGHT_CODE].id == "right"
-    assert codes[verification.EXPIRED_CODE].id == "expired"
+    assert codes[magic.RIGHT_CODE].id == "right"
+    assert codes[magic.EXPIRED_CODE].id == "expired"
     assert tuple(codes) == (magic.RIGHT_CODE, magic.EXPIRED_CODE)
 
 
@@ -288,7 +288,7 @@ async def test_a_card_is_refused(reason: str) -> None:
 
 
 @pytest.mark.parametrize("reason", ["unreadable", "altered", "wrong_side"])
-async def test_a_document_is_not_read(reason: str, id_back: bytes) -> None:
+async def test_a_document_is_not_read(reason: ReadReason, id_back: bytes) -> None:
     partners = sandbox(f"documents-{reason}".replace("_", "-"))
     found = (await put(partners, Partner.DOCUMENTS, ask_of(Partner.DOCUMENTS), id_back)).value
     assert found == ReadProblem(DocumentKind.ID_BACK, reason)

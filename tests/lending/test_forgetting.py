@@ -51,7 +51,7 @@ async def test_what_is_on_disk_stays(tmp_path: Path) -> None:
 
 async def test_memory_does_not_grow_with_the_journeys() -> None:
     who = Applying()
-    held = []
+    held: list[int] = []
     tracemalloc.start()
     try:
         for _ in range(2):

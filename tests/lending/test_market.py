@@ -47,7 +47,7 @@ from tests.lending.conftest import SIGNED_AT, make_inputs
 
 Applicant = Callable[..., ScoreInputs]
 
-DECLINED_ELSEWHERE = {Fact.REGION: c.GiveRegion(province="65")}
+DECLINED_ELSEWHERE: dict[Fact, c.Command] = {Fact.REGION: c.GiveRegion(province="65")}
 REQUEST = MarketRequest(
     product=Product.CONSUMER, province="11", age=36, band="good", score_from=620,
     income_from_fen=12_000_00, debt_up_to_percent=10,

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from loanflow_tui.lending.policy import Policy, PolicyError, PolicyProblem, load_policy
-from loanflow_tui.lending.policy.errors import REASONS
+from loanflow_tui.lending.policy.errors import REASONS, Reason
 from loanflow_tui.lending.policy.loading import DEFAULT, SNAPSHOT
 from loanflow_tui.lending.policy.mistakes import first_mistake
 from loanflow_tui.lending.runtime.input_files import FileProblem
@@ -89,7 +89,7 @@ def test_what_is_no_policy_is_said_so(tmp_path: Path, content: bytes, reason: st
     ],
     ids=["none", "folder", "nul", "long"],
 )
-def test_a_file_that_cannot_be_read_is_said_so(tmp_path: Path, name: str, reason: str) -> None:
+def test_a_file_that_cannot_be_read_is_said_so(tmp_path: Path, name: str, reason: Reason) -> None:
     with pytest.raises(PolicyError) as caught:
         load_policy(tmp_path / name)
     assert caught.value.problem == PolicyProblem(tmp_path / name, 0, 0, reason)
@@ -119,7 +119,23 @@ def test_a_line_left_out_or_doubled_is_a_policy_or_a_mistake(
         assert error.problem.reason in {*REASONS} - {"other"}
 
 
-ODD = (None, [], {}, "x", "x" * 200, "", -1, 10**9, 1.5, True, "200%", [1], {"a": 1}, {1: 2}, b"x")
+ODD: tuple[Any, ...] = (
+    None,
+    [],
+    {},
+    "x",
+    "x" * 200,
+    "",
+    -1,
+    10**9,
+    1.5,
+    True,
+    "200%",
+    [1],
+    {"a": 1},
+    {1: 2},
+    b"x",
+)
 
 
 def _ways(node: Any, way: tuple[int | str, ...] = ()) -> Iterator[tuple[int | str, ...]]:

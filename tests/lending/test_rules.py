@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from itertools import pairwise
+from typing import Any
 
 import pytest
 
@@ -92,7 +93,7 @@ def test_refuse_mismatch() -> None:
     assert refuse_mismatch(False, False) is ReasonCode.R47
 
 
-WRONG = {
+WRONG: dict[ReasonCode, dict[str, Any]] = {
     ReasonCode.R40: {"age": 17},
     ReasonCode.R41: {"age": 61},
     ReasonCode.R42: {"occupation": Occupation.STUDENT},

@@ -66,6 +66,7 @@ async def test_the_signed_contract_is_kept_and_verifies(tmp_path: Path) -> None:
     who = Applying(data_dir=tmp_path, contracts="draw")
     await who.play_to()
     signed = await who.last(ContractSigned)
+    assert signed.file is not None
     roots = trusted_roots(tmp_path / "authority")
     assert verify_contract(tmp_path / signed.file, roots, who.clock.now()).status == "valid"
     assert os.stat(tmp_path / signed.file).st_mode & 0o777 == 0o600  # noqa: PTH116

@@ -365,8 +365,9 @@ def test_any_statement_that_is_written_is_read_back(
     drawn: list[tuple[int, int, int, str]], style: Style
 ) -> None:
     begin = date(2025, 3, 31)
-    entries = sorted((begin + timedelta(days=at), *rest) for at, *rest in drawn)
-    typed = [(on, int(amount), int(balance), str(text)) for on, amount, balance, text in entries]
+    typed = sorted(
+        (begin + timedelta(days=at), amount, balance, text) for at, amount, balance, text in drawn
+    )
     found = parse(render(typed, style))
     first, last = typed[0][0], typed[-1][0]
     months = covered(first, last)

@@ -36,7 +36,8 @@ class Browser:
             asked["sessionId"] = self._session
         self._say.write(json.dumps(asked).encode() + b"\0")
         self._say.flush()
-        return self._until(lambda told: told.get("id") == self._number)["result"]
+        found: dict[str, Any] = self._until(lambda told: told.get("id") == self._number)["result"]
+        return found
 
     def open(self, path: Path) -> None:
         """Open a file, and return when it has loaded."""

@@ -6,6 +6,10 @@ from pathlib import Path
 import pytest
 
 from loanflow_tui.dialogue.session import SessionOptions, open_session
+from loanflow_tui.lending.events.conversation import QuestionShown
+from loanflow_tui.lending.partners.faults import Faults
+from loanflow_tui.lending.runtime.clock import Clock
+from loanflow_tui.lending.service import LoanService
 from loanflow_tui.scenarios.actor import DECISIONS
 from loanflow_tui.testing import Journey, JourneyFailed, journey
 
@@ -19,7 +23,7 @@ async def test_a_wrong_check_digit_is_explained(journey: Journey) -> None:
 
 
 @pytest.mark.journey("wang-fang", language="en", faults=["bureau-outage"])
-async def test_an_outage_is_told_and_gone_through(journey: Journey, faults) -> None:
+async def test_an_outage_is_told_and_gone_through(journey: Journey, faults: Faults) -> None:
     await journey.play_to("partner.retry")
     journey.expect("The credit bureau", choices=["retry", "later"])
     faults.clear()
@@ -62,15 +66,17 @@ async def test_every_character_is_typed_as_it_is(journey: Journey, words: str) -
     assert journey.input.value == words
 
 
-async def test_whoever_left_for_later_and_came_back_goes_on_alone(journey: Journey, faults) -> None:
+async def test_whoever_left_for_later_and_came_back_goes_on_alone(
+    journey: Journey, faults: Faults
+) -> None:
     faults.inject("bureau-outage@score.bureau")
     await journey.play_to("partner.retry")
     await journey.choose("later")
     faults.clear()
     await journey.choose("retry")
     journey.expect(step="offer.amount")
-    shown = [each for each in journey.journal if each.kind == "QuestionShown"]
-    assert [each.event.step for each in shown[-2:]] == ["partner.retry", "offer.amount"]
+    shown = [each.event for each in journey.journal if isinstance(each.event, QuestionShown)]
+    assert [event.step for event in shown[-2:]] == ["partner.retry", "offer.amount"]
 
 
 async def test_help_opens_over_the_chat_and_an_answer_closes_it(journey: Journey) -> None:
@@ -81,7 +87,7 @@ async def test_help_opens_over_the_chat_and_an_answer_closes_it(journey: Journey
     assert "ProductChosen" not in journey.events or journey.state == "started"
 
 
-async def test_the_clock_moves_only_when_it_is_moved(journey: Journey, clock) -> None:
+async def test_the_clock_moves_only_when_it_is_moved(journey: Journey, clock: Clock) -> None:
     before = clock.now()
     await journey.play_to("identity.name")
     assert clock.now() == before
@@ -144,6 +150,7 @@ async def test_a_widget_that_is_still_at_work_is_waited_for(journey: Journey) ->
             await asyncio.sleep(0)
             done.append(turn)
 
+    assert journey.app.mini is not None
     journey.app.mini.call_later(long_work)
     await journey.settle()
     assert len(done) == 100
@@ -187,7 +194,7 @@ async def test_a_screenshot_masks_the_number_in_the_field(journey: Journey, tmp_
     assert (tmp_path / "typing.svg").read_text(encoding="utf-8") == look.svg
 
 
-async def test_the_lender_alone(lending, clock, faults) -> None:
+async def test_the_lender_alone(lending: LoanService, clock: Clock, faults: Faults) -> None:
     from loanflow_tui.lending.terms import Host, Language  # noqa: PLC0415
 
     view = await lending.start(Host.ALIPAY, Language.EN)

@@ -3,6 +3,7 @@
 import json
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -33,10 +34,11 @@ def scenario(tmp_path: Path) -> Path:
     return path
 
 
-def data_of(page: str) -> dict:
+def data_of(page: str) -> dict[str, Any]:
     found = re.search(r'<script type="application/json" id="run">(.*?)</script>', page, re.DOTALL)
     assert found is not None
-    return json.loads(found[1])
+    data: dict[str, Any] = json.loads(found[1])
+    return data
 
 
 async def test_a_run_through_the_screen_keeps_its_pictures_and_no_secret(scenario: Path) -> None:

@@ -1,5 +1,10 @@
 """What most screens are tried with: how the app is opened, and how a question is come to."""
 
+from dataclasses import replace
+from typing import Any
+
+from loanflow_tui.dialogue.conversation import Conversation
+from loanflow_tui.dialogue.turns import Question
 from loanflow_tui.scenarios.drivers.stage import Stage
 from loanflow_tui.scenarios.session_setup import shelf
 from loanflow_tui.tui.app_options import AppOptions
@@ -7,19 +12,30 @@ from loanflow_tui.tui.app_options import AppOptions
 MOST_ANSWERS = 60
 
 
-def options(**changed: object) -> AppOptions:
+def options(**changed: Any) -> AppOptions:
     """Return the options of an app without any waiting; `changed` ones differ."""
-    return AppOptions(
-        **{
-            "language": "en",
-            "persona": "li-wei",
-            "seed": 1,
-            "pace": 0,
-            "contracts": "defer",
-            "samples": shelf(),
-        }
-        | changed
+    usual = AppOptions(
+        language="en", persona="li-wei", seed=1, pace=0, contracts="defer", samples=shelf()
     )
+    return replace(usual, **changed)
+
+
+def asked(talk: Conversation) -> Question:
+    """Return the question that is asked."""
+    assert talk.question is not None, "nothing is asked"
+    return talk.question
+
+
+def product_of(talk: Conversation) -> str:
+    """Return the product that was chosen."""
+    assert talk.view.product is not None, "no product was chosen"
+    return talk.view.product.value
+
+
+def focused(stage: Stage) -> str | None:
+    """Return the id of what has the focus."""
+    assert stage.app.screen.focused is not None, "nothing has the focus"
+    return stage.app.screen.focused.id
 
 
 async def to(stage: Stage, step: str) -> None:

@@ -1,21 +1,28 @@
 """The back office on the screen: a person decides, and the applicant's chat goes on at once."""
 
+from typing import TypeVar
+
 import pytest
 from textual.widgets import DataTable, Input
 
+from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.events.monitoring import HoldReleased, ReferralDecided
 from loanflow_tui.registry.languages import Language
 from loanflow_tui.scenarios.drivers.stage import Stage, staged
 from loanflow_tui.tui.app_options import AppOptions
+from loanflow_tui.tui.screens.back_office import BackOfficeScreen
 from loanflow_tui.tui.widgets.chips import Chip
 from tests.tui import staging
-from tests.tui.staging import to
+from tests.tui.staging import asked, focused, to
 
 SMALL = (80, 24)
 
 
 def options(**changed: object) -> AppOptions:
     return staging.options(**{"persona": "zhou-tao", "host": "wechat"} | changed)
+
+
+E = TypeVar("E", bound=Event)
 
 
 async def in_the_office(stage: Stage, step: str) -> None:
@@ -35,7 +42,7 @@ def text(stage: Stage) -> str:
     return stage.driver.look().text
 
 
-def last(stage: Stage, kind: type) -> object:
+def last(stage: Stage, kind: type[E]) -> E:
     events = [recorded.event for recorded in stage.driver.talk.journal]
     return next(event for event in reversed(events) if isinstance(event, kind))
 
@@ -47,7 +54,7 @@ async def test_approving_by_keyboard_makes_the_offer_in_the_chat(language: str) 
         assert stage.driver.talk.application_id in text(stage)
         await noted(stage)
         await stage.driver.press("enter")
-        assert stage.driver.talk.question.step.startswith("offer.")
+        assert asked(stage.driver.talk).step.startswith("offer.")
         await stage.driver.press("escape")
         assert stage.app.screen is stage.driver.mini
         assert "¥10,000" in text(stage)
@@ -72,7 +79,7 @@ async def test_less_may_be_approved_and_not_more() -> None:
         limit.value = "20000"
         await noted(stage)
         await stage.driver.press("enter")
-        assert stage.driver.talk.question.step == "decision.referred"
+        assert asked(stage.driver.talk).step == "decision.referred"
         limit.value = "4000"
         await noted(stage, "")
         await stage.driver.press("enter")
@@ -83,7 +90,7 @@ async def test_nothing_is_decided_without_a_reason() -> None:
     async with staged(options(), SMALL) as stage:
         await in_the_office(stage, "decision.referred")
         await stage.driver.click("#choice-approve")
-        assert stage.driver.talk.question.step == "decision.referred"
+        assert asked(stage.driver.talk).step == "decision.referred"
         assert stage.app.screen.focused is stage.app.screen.query_one("#note")
 
 
@@ -95,7 +102,7 @@ async def test_what_was_held_goes_on_or_ends(way: str, step: str) -> None:
         assert "4 applications were made with this identity" in " ".join(text(stage).split())
         stage.app.screen.query_one("#note", Input).value = "called back"
         await stage.driver.click(f"#choice-{way}")
-        assert stage.driver.talk.question.step == step
+        assert asked(stage.driver.talk).step == step
         assert (way == "release") is any(
             isinstance(each.event, HoldReleased) for each in stage.driver.talk.journal
         )
@@ -147,13 +154,14 @@ async def test_what_is_referred_meanwhile_appears_and_a_note_begun_stays() -> No
         await stage.driver.press("f8", "enter")
         await stage.driver.paste("asked the employer")
         talk = stage.driver.talk
-        while talk.question.step != "decision.referred":
+        while asked(talk).step != "decision.referred":
             await talk.fill()
         while talk.application_id not in text(stage):
             await stage.driver.change()
+        assert isinstance(stage.app.screen, BackOfficeScreen)
         table, note = stage.app.screen.table, stage.app.screen.query_one("#note", Input)
         assert [entry.application_id for entry in table.entries] == [first, talk.application_id]
-        assert table.looked_at.application_id == first
+        assert table.looked_at is not None and table.looked_at.application_id == first
         assert note.has_focus
         assert note.value == "asked the employer"
 
@@ -163,14 +171,14 @@ async def test_tab_goes_round_the_office_and_every_stop_shows() -> None:
         await in_the_office(stage, "decision.referred")
         seen, pictures = [], set()
         for _ in range(5):
-            seen.append(stage.app.screen.focused.id)
+            seen.append(focused(stage))
             pictures.add(stage.driver.look(picture=True).svg)
             await stage.driver.press("tab")
         assert seen == ["queue", "limit", "note", "choice-approve", "choice-decline"]
-        assert stage.app.screen.focused.id == "queue"
+        assert focused(stage) == "queue"
         assert len(pictures) == len(seen)
         await stage.driver.press("shift+tab", "left")
-        assert stage.app.screen.focused.id == "choice-approve"
+        assert focused(stage) == "choice-approve"
 
 
 async def test_what_is_known_is_read_to_its_end_by_keyboard_and_keeps_the_choice() -> None:
@@ -180,7 +188,7 @@ async def test_what_is_known_is_read_to_its_end_by_keyboard_and_keeps_the_choice
         for _ in range(20):
             await stage.driver.press("pagedown")
         assert detail.scroll_offset.y == detail.max_scroll_y > 0
-        assert stage.app.screen.focused.id == "queue"
+        assert focused(stage) == "queue"
         await stage.driver.press(*["pageup"] * 20)
         assert detail.scroll_offset.y == 0
 

@@ -10,7 +10,7 @@ from loanflow_tui.scenarios.drivers.stage import Stage, staged
 from loanflow_tui.testing.driver import Journey
 from loanflow_tui.tui.widgets.chips import Chip
 from loanflow_tui.tui.widgets.field import LONGEST
-from tests.tui.staging import options, to
+from tests.tui.staging import asked, options, product_of, to
 
 NASTY = {
     "controls": "a\x00b\x07c\x1b[31mred\x1b[0m",
@@ -39,7 +39,7 @@ async def test_whatever_is_pasted_is_harmless_and_stays_for_editing(text: str) -
         assert kept.isprintable()
         assert "\x1b" not in screen_text(stage)
         await stage.driver.press("enter")
-        assert stage.driver.talk.question.step == "identity.number"
+        assert asked(stage.driver.talk).step == "identity.number"
         assert stage.driver.input == kept
         explained = any(turn.tone != "plain" for turn in stage.driver.talk.turns[-2:])
         assert explained == bool(text.strip())
@@ -62,9 +62,9 @@ async def test_a_wrong_number_stays_and_is_explained(journey: Journey) -> None:
 
 async def test_a_digit_chooses_while_the_field_is_empty() -> None:
     async with staged(options()) as stage:
-        assert stage.driver.talk.question.step == "product"
+        assert asked(stage.driver.talk).step == "product"
         await stage.driver.press("2")
-        assert stage.driver.talk.view.product.value == "business"
+        assert product_of(stage.driver.talk) == "business"
 
 
 async def test_a_digit_is_typed_where_a_number_is_asked_for() -> None:
@@ -84,7 +84,7 @@ async def test_quick_replies_are_reached_by_arrows_and_tab() -> None:
         await stage.driver.press("tab")
         assert chips[2].has_focus
         await stage.driver.press("enter")
-        assert stage.driver.talk.view.product.value == chips[2].spec.id
+        assert product_of(stage.driver.talk) == chips[2].spec.id
 
 
 async def test_letters_typed_on_a_quick_reply_go_to_the_field() -> None:
@@ -97,7 +97,7 @@ async def test_letters_typed_on_a_quick_reply_go_to_the_field() -> None:
 async def test_quick_replies_are_clicked() -> None:
     async with staged(options()) as stage:
         await stage.driver.click("#choice-consumer")
-        assert stage.driver.talk.question.step == "consent.privacy"
+        assert asked(stage.driver.talk).step == "consent.privacy"
 
 
 async def test_the_hint_follows_what_is_typed() -> None:
@@ -135,7 +135,7 @@ async def test_the_newest_card_with_more_to_it_is_opened() -> None:
 async def test_a_number_is_masked_as_soon_as_it_is_sent() -> None:
     async with staged(options()) as stage:
         await to(stage, "identity.number")
-        number = stage.driver.talk.sample()
+        number = stage.driver.talk.sample() or ""
         stage.app.post_message(events.Paste(number))
         await stage.driver.settle()
         assert number in screen_text(stage)
@@ -171,5 +171,5 @@ async def test_keys_that_come_in_one_go_take_effect_in_their_order() -> None:
         for key in ("x", "ctrl+u", *"personal", "enter", "y"):
             stage.app.post_message(key_event(key, stage.app))
         await stage.driver.settle()
-        assert stage.driver.talk.view.product.value == "consumer"
+        assert product_of(stage.driver.talk) == "consumer"
         assert stage.driver.input == "y"

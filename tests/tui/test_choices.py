@@ -6,12 +6,13 @@ from pathlib import Path
 import pytest
 from textual import events
 from textual.widgets import Input, OptionList
+from textual.widgets.option_list import Option
 
 from loanflow_tui.registry.languages import Language
 from loanflow_tui.scenarios.drivers.screen import key_event
 from loanflow_tui.scenarios.drivers.stage import staged
 from loanflow_tui.tui.widgets.chips import Chip
-from tests.tui.staging import options, to
+from tests.tui.staging import asked, options, to
 
 SMALL = (80, 24)
 
@@ -25,6 +26,11 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+def name_of(option: Option) -> str:
+    """Return the name of what an entry of the picker stands for."""
+    return str(getattr(option, "location").name)  # noqa: B009 - its class is private
+
+
 @pytest.mark.parametrize("language", list(Language))
 async def test_a_file_is_picked_by_keyboard(home: Path, language: str) -> None:
     async with staged(options(language=language), SMALL) as stage:
@@ -32,7 +38,7 @@ async def test_a_file_is_picked_by_keyboard(home: Path, language: str) -> None:
         await stage.driver.press("1")
         assert stage.app.screen.id == "picker"
         names = stage.app.screen.query_one(OptionList)
-        assert [option.location.name for option in names.options[1:]] == [
+        assert [name_of(option) for option in names.options[1:]] == [
             "papers",
             "[bold]note.txt",
         ]
@@ -42,7 +48,7 @@ async def test_a_file_is_picked_by_keyboard(home: Path, language: str) -> None:
         await stage.driver.press("end", "enter")
         assert stage.app.screen is stage.driver.mini
         assert "[bold]note.txt" in stage.driver.look().text
-        assert stage.driver.talk.question.step == "documents.id_front"
+        assert asked(stage.driver.talk).step == "documents.id_front"
 
 
 async def test_a_file_is_picked_by_mouse_or_not_at_all(home: Path) -> None:
@@ -83,18 +89,18 @@ async def test_coming_back_later_leaves_for_the_host_and_keeps_the_application(
             await stage.driver.press("2")
         assert stage.app.screen.id == "home"
         await stage.driver.click(f"#resume-{kept}")
-        assert stage.driver.talk.question.step == "decision.referred"
+        assert asked(stage.driver.talk).step == "decision.referred"
 
 
 @pytest.mark.parametrize("by", ["keyboard", "mouse"])
 async def test_the_host_is_gone_back_to_at_the_end(by: str) -> None:
     async with staged(options()) as stage:
-        while "home" not in [choice.id for choice in stage.driver.talk.question.choices]:
+        while "home" not in [choice.id for choice in asked(stage.driver.talk).choices]:
             await stage.driver.fill()
         if by == "mouse":
             await stage.driver.click("#choice-home")
         else:
-            place = [choice.id for choice in stage.driver.talk.question.choices].index("home")
+            place = [choice.id for choice in asked(stage.driver.talk).choices].index("home")
             await stage.driver.press(str(place + 1))
         assert stage.app.screen.id == "home"
 
@@ -124,13 +130,13 @@ async def test_a_refused_sample_leaves_the_focus_on_its_quick_reply() -> None:
     async with staged(options(persona="xie-ting")) as stage:
         await to(stage, "documents.id_front")
         await stage.driver.press("down", "right", "enter")
-        assert stage.driver.talk.question.step == "documents.id_front"
+        assert asked(stage.driver.talk).step == "documents.id_front"
         browse, sample = stage.driver.mini.dock.chips.query(Chip)
         assert sample.has_focus
         await stage.driver.press("left")
         assert browse.has_focus
         await stage.driver.press("right", "enter")
-        assert stage.driver.talk.question.step == "documents.id_back"
+        assert asked(stage.driver.talk).step == "documents.id_back"
         assert stage.driver.mini.dock.field.has_focus
 
 

@@ -9,13 +9,14 @@ from pathlib import Path
 import pytest
 
 from loanflow_tui.lending.bootstrap import JOURNAL
+from loanflow_tui.lending.journal.sqlite import SqliteStore
 from loanflow_tui.lending.journal.store import StoreProblem
 from loanflow_tui.lending.policy import PolicyError, load_policy
 from loanflow_tui.registry.languages import Language
 from loanflow_tui.scenarios.drivers.stage import Stage, staged
 from loanflow_tui.tui.error_reports import last_words, told_of, write_report
 from tests.lending.wrong_policies import SOURCE, written
-from tests.tui.staging import options
+from tests.tui.staging import asked, options
 
 REASONS = ("locked", "read_only", "corrupt", "newer", "disk_full", "unavailable")
 NUMBER = "110101199003078515"
@@ -58,14 +59,17 @@ async def test_a_file_that_others_hold_is_said_so_and_the_answer_can_be_sent_aga
     tmp_path: Path,
 ) -> None:
     async with staged(options(data_dir=tmp_path)) as stage:
-        stage.driver.talk.session.service.store._database._db.execute("PRAGMA busy_timeout = 20")
+        store = stage.driver.talk.session.service.store
+        assert isinstance(store, SqliteStore)
+        assert store._database._db is not None
+        store._database._db.execute("PRAGMA busy_timeout = 20")
         with closing(sqlite3.connect(tmp_path / JOURNAL, isolation_level=None)) as other:
             other.execute("BEGIN IMMEDIATE")
             await stage.driver.say("personal")
             assert "Another program is using the file" in text(stage)
             assert stage.driver.input == "personal"
         await stage.driver.press("enter")
-        assert stage.driver.talk.question.step == "consent.privacy"
+        assert asked(stage.driver.talk).step == "consent.privacy"
 
 
 async def test_every_reason_has_its_words_in_both_languages() -> None:
@@ -114,10 +118,9 @@ async def test_a_mistake_is_said_without_a_traceback_and_the_journey_goes_on(
         assert "Your answers are safe" in seen
         assert "Traceback" not in seen
         assert NUMBER not in seen
-        stage.app.trouble = None
         await stage.driver.press("escape")
         await stage.driver.fill()
-        assert stage.driver.talk.question.step == "consent.privacy"
+        assert asked(stage.driver.talk).step == "consent.privacy"
 
 
 async def test_the_last_words_say_how_to_go_on(tmp_path: Path) -> None:
@@ -137,7 +140,7 @@ async def test_a_failing_terminal_ends_the_app_in_plain_words(tmp_path: Path) ->
     assert stage.app.return_code == 1
     async with staged(options(data_dir=tmp_path), open_program=False) as stage:
         await stage.driver.click(f"#resume-{kept_id}")
-        assert stage.driver.talk.question.step == "product"
+        assert asked(stage.driver.talk).step == "product"
 
 
 @pytest.mark.parametrize(

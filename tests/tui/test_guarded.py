@@ -7,7 +7,7 @@ from textual.worker import WorkerFailed
 
 from loanflow_tui.scenarios.drivers.stage import Stage, staged
 from loanflow_tui.tui.error_reports import cause_of, write_report
-from tests.tui.staging import options, to
+from tests.tui.staging import asked, options, to
 
 
 def break_down(*_: object) -> None:
@@ -37,7 +37,7 @@ async def test_a_failing_handler_leaves_the_app_running(tmp_path: Path, where: s
         reports = list((tmp_path / "reports").iterdir())
         assert [report.read_text().split()[-1] for report in reports] == ["ZeroDivisionError"]
         await stage.driver.fill()
-        assert stage.driver.talk.question.step == "consent.privacy"
+        assert asked(stage.driver.talk).step == "consent.privacy"
 
 
 async def test_a_failing_answer_leaves_the_question(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -48,7 +48,7 @@ async def test_a_failing_answer_leaves_the_question(monkeypatch: pytest.MonkeyPa
             with pytest.raises(ZeroDivisionError):
                 await stage.driver.press("1")
         await stage.driver.press("escape", "1")
-        assert stage.driver.talk.question.step == "consent.privacy"
+        assert asked(stage.driver.talk).step == "consent.privacy"
 
 
 async def test_a_pressed_word_that_has_gone_does_nothing() -> None:

@@ -21,7 +21,11 @@ def fed(*chunks: str) -> list[Message]:
 
 def meant(events: list[Message]) -> list[str]:
     """Return pastes as their text, keys by their name."""
-    return [event.text if isinstance(event, Paste) else event.key for event in events]
+    found = []
+    for event in events:
+        assert isinstance(event, Paste | Key)
+        found.append(event.text if isinstance(event, Paste) else event.key)
+    return found
 
 
 def test_a_coloured_paste_is_one_event_without_escapes() -> None:

@@ -14,6 +14,7 @@ from loanflow_tui.lending.application.state import state
 from loanflow_tui.lending.terms import Host, Language, State
 from loanflow_tui.scenarios.drivers.stage import Stage, staged
 from loanflow_tui.tui.app_options import AppOptions
+from tests.tui.staging import asked
 
 SMALL = (80, 24)
 MOST = 60
@@ -117,7 +118,7 @@ def paid(stage: Stage) -> Callable[[], bool]:
     return lambda: state(stage.driver.talk.view) is State.ACTIVE
 
 
-def asked(stage: Stage, step: str) -> Callable[[], bool]:
+def waits_at(stage: Stage, step: str) -> Callable[[], bool]:
     return lambda: getattr(stage.driver.talk.question, "step", None) == step
 
 
@@ -155,7 +156,7 @@ async def test_a_referred_applicant_is_decided_on_and_paid(hands: Hands) -> None
     chosen = options(Host.WECHAT, Language.EN, "zhou-tao")
     async with staged(chosen, SMALL, open_program=False) as stage:
         await hands.open(stage)
-        await through(stage, hands, asked(stage, "decision.referred"))
+        await through(stage, hands, waits_at(stage, "decision.referred"))
         await hands.decide(stage)
         assert stage.app.screen is stage.driver.mini
         await through(stage, hands, paid(stage))
@@ -168,12 +169,12 @@ async def test_an_application_that_was_left_is_taken_up_where_it_was(
     chosen = options(Host.ALIPAY, Language.ZH_CN, "li-wei", tmp_path)
     async with staged(chosen, SMALL, open_program=False) as stage:
         await hands.open(stage)
-        await through(stage, hands, asked(stage, "documents.id_front"))
+        await through(stage, hands, waits_at(stage, "documents.id_front"))
         application = stage.driver.talk.application_id
         await hands.leave(stage)
         assert not stage.app.is_running
     async with staged(chosen, SMALL, open_program=False) as stage:
         await hands.take_up(stage, application)
         assert stage.driver.talk.application_id == application
-        assert stage.driver.talk.question.step == "documents.id_front"
+        assert asked(stage.driver.talk).step == "documents.id_front"
         await through(stage, hands, paid(stage))

@@ -3,10 +3,11 @@
 import pytest
 from textual.widgets import Input
 
+from loanflow_tui.lending.events.monitoring import ApplicationBlocked, HoldReleased
 from loanflow_tui.scenarios.drivers.screen import key_event
 from loanflow_tui.scenarios.drivers.stage import Stage, staged
 from loanflow_tui.tui.key_queue import MOST_TURNS
-from tests.tui.staging import options, to
+from tests.tui.staging import asked, options, product_of, to
 
 SMALL = (80, 24)
 
@@ -35,11 +36,11 @@ async def test_a_hold_is_decided_on_in_one_go(keys: tuple[str, ...], step: str) 
         await to(stage, "held")
         await stage.driver.press("f8")
         await in_one_go(stage, *keys)
-        assert stage.driver.talk.question.step == step
+        assert asked(stage.driver.talk).step == step
         notes = [
             recorded.event.note
             for recorded in stage.driver.talk.journal
-            if recorded.kind in ("HoldReleased", "ApplicationBlocked")
+            if isinstance(recorded.event, HoldReleased | ApplicationBlocked)
         ]
         assert notes == ["called back"]
 
@@ -51,7 +52,7 @@ async def test_release_is_pressed_by_tab_and_enter_in_one_go() -> None:
         await stage.driver.press("f8", "enter")
         stage.app.screen.query_one("#note", Input).value = "called back"
         await in_one_go(stage, "tab", "enter")
-        assert stage.driver.talk.question.step == "verify.card"
+        assert asked(stage.driver.talk).step == "verify.card"
 
 
 @pytest.mark.parametrize(
@@ -66,16 +67,16 @@ async def test_release_is_pressed_by_tab_and_enter_in_one_go() -> None:
 )
 async def test_a_quick_reply_is_picked_in_one_go(keys: tuple[str, ...], product: str) -> None:
     async with staged(options()) as stage:
-        choices = [choice.id for choice in stage.driver.talk.question.choices]
+        choices = [choice.id for choice in asked(stage.driver.talk).choices]
         assert choices[:3] == ["consumer", "business", "emergency"]
         await in_one_go(stage, *keys)
-        assert stage.driver.talk.view.product.value == product
+        assert product_of(stage.driver.talk) == product
 
 
 async def test_a_key_does_not_wait_for_ever_for_what_never_ends() -> None:
     async with staged(options()) as stage:
         stuck = stage.driver.mini.dock.chips
-        stuck._message_queue.empty = lambda: False
+        setattr(stuck._message_queue, "empty", lambda: False)  # noqa: B010 - a method of Textual's
         stage.app._key_queue._met = stuck
         stage.app.post_message(key_event("a", stage.app))
         for _ in range(2 * MOST_TURNS):

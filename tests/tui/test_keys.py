@@ -1,5 +1,7 @@
 """The keys on the last line: in order, and as many as there is room for."""
 
+from typing import Literal
+
 import pytest
 from rich.cells import cell_len
 
@@ -22,7 +24,9 @@ def keys(stage: Stage) -> list[str]:
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("host", list(Host))
 @pytest.mark.parametrize("language", list(Language))
-async def test_every_key_has_its_place_at_80_columns(language: str, host: str, theme: str) -> None:
+async def test_every_key_has_its_place_at_80_columns(
+    language: str, host: str, theme: Literal["light", "dark"]
+) -> None:
     options = AppOptions(host=host, language=language, seed=1, pace=0, theme=theme)
     async with staged(options, (80, 24)) as stage:
         assert tuple(keys(stage)) == ALL

@@ -5,16 +5,18 @@ from textual import events
 
 from loanflow_tui.dialogue.conversation import Conversation
 from loanflow_tui.dialogue.session import SessionOptions, open_session
+from loanflow_tui.lending.events.application import ConsentGiven
 from loanflow_tui.scenarios.drivers.screen import key_event
 from loanflow_tui.scenarios.drivers.stage import Stage, staged
 from loanflow_tui.tui.input_filter import InputFilter
 from loanflow_tui.tui.on_screen import OnScreen
 from loanflow_tui.tui.widgets.chips import Chip
-from tests.tui.staging import options, to
+from tests.tui.staging import asked, options, to
 
 
 def consents(stage: Stage) -> list[str]:
-    return [each.event.consent for each in stage.driver.talk.journal if each.kind == "ConsentGiven"]
+    events = (each.event for each in stage.driver.talk.journal)
+    return [event.consent for event in events if isinstance(event, ConsentGiven)]
 
 
 def test_nothing_is_answered_before_it_is_in_view() -> None:
@@ -113,5 +115,5 @@ async def test_enter_after_a_digit_is_quiet() -> None:
         for key in ("1", "enter"):
             stage.app.post_message(key_event(key, stage.app))
         await stage.driver.settle()
-        assert stage.driver.talk.question.step == "consent.privacy"
+        assert asked(stage.driver.talk).step == "consent.privacy"
         assert not [each for each in stage.driver.talk.journal if each.kind == "RepairShown"]

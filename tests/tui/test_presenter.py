@@ -18,6 +18,7 @@ from loanflow_tui.tui.app import LoanflowApp
 from loanflow_tui.tui.app_options import AppOptions
 from loanflow_tui.tui.commands import commands
 from tests.tui import staging
+from tests.tui.staging import asked
 
 
 def options(**changed: object) -> AppOptions:
@@ -44,7 +45,7 @@ async def test_f9_moves_to_the_due_date_and_the_chat_says_so() -> None:
 
 async def test_f9_leaves_an_application_alone_while_nothing_is_due() -> None:
     async with staged(options(), (80, 24)) as stage:
-        while stage.driver.talk.question.step != "offer.amount":
+        while asked(stage.driver.talk).step != "offer.amount":
             await stage.driver.fill()
         before = stage.driver.talk.view
         await stage.driver.press("f9")
@@ -147,7 +148,7 @@ async def test_a_fault_is_chosen_from_the_list_and_waits_under_the_hood() -> Non
 
 async def test_my_data_are_saved_and_erased_after_being_asked(tmp_path: Path) -> None:
     async with staged(options(data_dir=tmp_path)) as stage:
-        while stage.driver.talk.question.step != "identity.mobile":
+        while asked(stage.driver.talk).step != "identity.mobile":
             await stage.driver.fill()
         application_id, service = (
             stage.driver.talk.application_id,

@@ -13,7 +13,7 @@ from loanflow_tui.scenarios.drivers.stage import Stage, staged
 from loanflow_tui.tui.widgets.result import Result
 from loanflow_tui.tui.widgets.transcript import MOST, TranscriptView
 from loanflow_tui.tui.widgets.turn import TurnView
-from tests.tui.staging import options
+from tests.tui.staging import asked, options
 
 
 def text(stage: Stage) -> str:
@@ -33,7 +33,7 @@ async def test_the_program_is_found_by_what_it_does_and_by_its_name(
         await search(stage, words)
         assert [result.id for result in stage.app.screen.query(Result)] == ["result-easyloan"]
         await stage.driver.press("enter")
-        assert stage.driver.talk.question.step == "product"
+        assert asked(stage.driver.talk).step == "product"
 
 
 async def test_what_is_not_there_is_not_found() -> None:
@@ -58,7 +58,7 @@ async def test_leaving_is_asked_once_and_the_application_is_kept(tmp_path: Path)
     async with staged(options(data_dir=tmp_path), open_program=False) as stage:
         await stage.driver.click(f"#resume-{kept}")
         assert stage.driver.talk.application_id == kept
-        assert stage.driver.talk.question.step == "consent.privacy"
+        assert asked(stage.driver.talk).step == "consent.privacy"
 
 
 async def test_leaving_while_an_answer_is_under_way_leaves_no_trouble() -> None:
@@ -73,9 +73,9 @@ async def test_leaving_while_an_answer_is_under_way_leaves_no_trouble() -> None:
         talk.session.pace.factor = 0.0
         talk.session.pace.skip()
         await stage.driver.settle()
-        assert talk.question.step == "consent.privacy"
+        assert asked(talk).step == "consent.privacy"
         await stage.driver.click(f"#resume-{talk.application_id}")
-        assert stage.driver.talk.question.step == "consent.privacy"
+        assert asked(stage.driver.talk).step == "consent.privacy"
 
 
 @pytest.mark.parametrize(("language", "state"), [("en", "identity given"), ("zh-CN", "已填身份")])
@@ -83,7 +83,7 @@ async def test_what_was_left_says_in_words_where_it_stands(
     tmp_path: Path, language: str, state: str
 ) -> None:
     async with staged(options(data_dir=tmp_path, language=language)) as stage:
-        while stage.driver.talk.question.step != "verify.code":
+        while asked(stage.driver.talk).step != "verify.code":
             await stage.driver.fill()
         stage.app.action_home()
         await stage.driver.settle()
@@ -151,7 +151,7 @@ async def test_any_size_will_do(size: tuple[int, int]) -> None:
         await stage.driver.settle()
         await stage.driver.press("f2", "f2", "down", "f1", "escape")
         await stage.driver.fill()
-        assert stage.driver.talk.question.step == "consent.bureau"
+        assert asked(stage.driver.talk).step == "consent.bureau"
 
 
 @pytest.mark.parametrize("language", list(Language))
@@ -199,7 +199,7 @@ async def test_keys_on_the_last_line_and_the_way_back_may_be_pressed_with_the_mo
         at = text(stage).splitlines()[-1].index("Fill")
         await stage.pilot.click("#keys", offset=(at, 0))
         await stage.driver.settle()
-        assert stage.driver.talk.question.step == "consent.privacy"
+        assert asked(stage.driver.talk).step == "consent.privacy"
         await stage.pilot.click("#title", offset=(1, 0))
         await stage.driver.settle()
         assert stage.app.screen.id == "home"
@@ -209,7 +209,7 @@ async def test_the_program_is_found_and_opened_by_mouse_alone() -> None:
     async with staged(options(), open_program=False) as stage:
         await stage.driver.click("#suggestion")
         await stage.driver.click("#result-easyloan")
-        assert stage.driver.talk.question.step == "product"
+        assert asked(stage.driver.talk).step == "product"
 
 
 async def test_a_loan_that_runs_is_found_again_below_what_was_searched_for() -> None:

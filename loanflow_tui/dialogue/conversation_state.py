@@ -49,6 +49,9 @@ class ConversationState(NamedTuple):
     the needed consent that was just refused. `place` is the question that the applicant went to
     after the money was paid, or could not be. `offers` are the quick replies by which it was asked
     back what was meant; `proposals` the values that were said before their step, by step.
+    `repairs` are the reasons by which the question at hand was not answered so far; `own_words`
+    says that the last answer was put in other words than it is taken in; `last_aside` is the topic
+    of what was said in passing last.
     """
 
     asked: str = ""
@@ -59,6 +62,9 @@ class ConversationState(NamedTuple):
     failed_call: FailedCall | None = None
     offers: tuple[str, ...] = ()
     proposals: Mapping[str, str] = NO_PROPOSALS
+    repairs: tuple[str, ...] = ()
+    own_words: bool = False
+    last_aside: str = ""
 
     def apply(
         self,
@@ -72,7 +78,7 @@ class ConversationState(NamedTuple):
         """Return the conversation after `event`."""
         match event:
             case e.QuestionShown():
-                return self._replace(asked=event.step, offers=())
+                return self._after_question(event.step)
             case e.AnswerGiven() | e.RepairShown() | e.ClarificationShown() | e.ValuesHeard():
                 return self._after_words(event)
             case e.AsideShown():
@@ -97,26 +103,44 @@ class ConversationState(NamedTuple):
             case e.PartnerGaveUp():
                 return self._replace(failed_call=None)
 
+    def _after_question(self, step: str) -> "ConversationState":
+        """What was not understood counts for the question at hand, however often it is asked."""
+        same = step == self.asked
+        return self._replace(
+            asked=step,
+            offers=(),
+            own_words=False,
+            repairs=self.repairs if same else (),
+            last_aside=self.last_aside if same else "",
+        )
+
     def _after_words(
         self, event: e.AnswerGiven | e.RepairShown | e.ClarificationShown | e.ValuesHeard
     ) -> "ConversationState":
         match event:
             case e.AnswerGiven():
-                return self._after_answer(event.step)
+                return self._after_answer(event)
             case e.RepairShown():
-                return self._replace(offers=()) if self.offers else self
+                return self._not_understood(event.reason)
             case e.ClarificationShown():
-                return self._replace(offers=event.offers)
+                return self._not_understood("unclear", event.offers)
             case e.ValuesHeard():
                 heard = dict(each.split("=", 1) for each in event.values)
                 return self._replace(proposals={**self.proposals, **heard}, offers=())
 
-    def _after_answer(self, step: str) -> "ConversationState":
+    def _after_answer(self, event: e.AnswerGiven) -> "ConversationState":
         """An answer settles what was asked back, and what was proposed for its step."""
-        if not self.offers and step not in self.proposals:
-            return self
-        left = {each: value for each, value in self.proposals.items() if each != step}
-        return self._replace(offers=(), proposals=left or NO_PROPOSALS)
+        left = {each: value for each, value in self.proposals.items() if each != event.step}
+        return self._replace(
+            offers=(),
+            proposals=left or NO_PROPOSALS,
+            repairs=(),
+            own_words=_in_own_words(event),
+            last_aside="",
+        )
+
+    def _not_understood(self, reason: str, offers: tuple[str, ...] = ()) -> "ConversationState":
+        return self._replace(offers=offers, repairs=(*self.repairs, reason), last_aside="")
 
     def _after_aside(self, topic: str) -> "ConversationState":
         """A wish to be confirmed stays until it is answered, whatever is asked meanwhile."""
@@ -124,9 +148,16 @@ class ConversationState(NamedTuple):
         return self._replace(
             confirming=None if topic == "kept" else confirming,
             offers=(),
+            last_aside=topic,
             place=PLACES.get(topic, self.place),
             market_order=_ORDERS.get(topic, self.market_order),
         )
+
+
+def _in_own_words(event: e.AnswerGiven) -> bool:
+    if event.filled or not event.words:
+        return False
+    return event.choice is None or event.way in ("words", "number", "near")
 
 
 CONVERSATION = Projection(ConversationState.apply)

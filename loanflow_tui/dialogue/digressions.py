@@ -22,10 +22,21 @@ from loanflow_tui.lending.api import commands as c
 
 _NOT_ANSWERS = SYSTEM_FACTS | {Fact.CODE, Fact.SIGN_CODE, Fact.FACE}
 _CHANGES = frozenset({"change", "back", "start_over", "cancel"})
+_CHANGING = {
+    "change_income": Intent("change", "income"),
+    "change_debt": Intent("change", "debt"),
+    "change_occupation": Intent("change", "occupation"),
+    "change_purpose": Intent("change", "purpose"),
+    "change_mobile": Intent("change", "mobile"),
+    "change_card": Intent("change", "card"),
+    "change_amount": Intent("change", "amount"),
+    "change_tenor": Intent("change", "tenor"),
+    "change_method": Intent("change", "method"),
+}
 _CHOICES = {
     "why_limit": Intent("why_limit"),
     "read": Intent("read"),
-    "change_mobile": Intent("change", "mobile"),
+    **_CHANGING,
 }
 
 
@@ -35,9 +46,9 @@ def last_answer(view: ApplicationView) -> Fact | None:
     return next(given, None)
 
 
-def of_choice(picked: str) -> Intent | None:
-    """Return what a quick reply that is no answer stands for."""
-    return _CHOICES.get(picked)
+def of_choice(picked: str, step: Step) -> Intent | None:
+    """Return what a quick reply that is none of a step's answers stands for."""
+    return None if picked in step.choices and picked in _CHANGING else _CHOICES.get(picked)
 
 
 def choice_names(question: Question, session: Session) -> list[Option]:

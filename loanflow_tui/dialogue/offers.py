@@ -13,9 +13,27 @@ from loanflow_tui.dialogue.understand.meaning import (
     Value,
     Values,
 )
+from loanflow_tui.lending.api import ApplicationView, Fact
+
+CHANGEABLE: Final[dict[Fact, str]] = {
+    Fact.INCOME: "income",
+    Fact.DEBT: "debt",
+    Fact.OCCUPATION: "occupation",
+    Fact.PURPOSE: "purpose",
+    Fact.MOBILE: "mobile",
+    Fact.CARD: "card",
+    Fact.AMOUNT: "amount",
+    Fact.TENOR: "tenor",
+    Fact.METHOD: "method",
+}
+"""Answers that a quick reply below the card changes, by what "change my …" calls them."""
+
+MOST_CHIPS: Final = 4
 
 ASK: Final = "about_"
 DO: Final = "do_"
+
+SUMMARY: Final = "summary"
 
 
 def chip_of(meaning: Meaning, question: Question) -> str | None:
@@ -52,6 +70,8 @@ def asked(step: Step, situation: Situation) -> Question:
     """Return a step's question with what is asked back or proposed before its own choices."""
     question = step.ask(situation)
     extra = list(situation.conversation.offers)
+    if situation.conversation.last_aside == SUMMARY:
+        extra += changes_offered(situation.view)
     said = proposal_of(situation.conversation.proposals, step.id)
     if said is not None:
         proposed = _proposed(*said, question)
@@ -62,7 +82,7 @@ def asked(step: Step, situation: Situation) -> Question:
     first = [own.get(each) or choice(each) for each in dict.fromkeys(extra)]
     others = [each for each in question.choices if each not in first]
     lead = [Choice(each.id, each.label, primary=at == 0) for at, each in enumerate(first)]
-    if situation.conversation.offers:
+    if situation.conversation.offers or situation.conversation.last_aside == SUMMARY:
         lead = first
     return question._replace(choices=(*lead, *others))
 
@@ -76,3 +96,11 @@ def _proposed(slot: str, value: Value, question: Question) -> str | None:
     if name in own:
         return name
     return chip_for(slot, value)  # type: ignore[arg-type]
+
+
+def changes_offered(view: ApplicationView) -> tuple[str, ...]:
+    """Return the quick replies that change an answer: of the latest given, in their order."""
+    if Fact.SIGNED in view.facts:
+        return ()
+    given = [f"change_{CHANGEABLE[fact]}" for fact in view.facts if fact in CHANGEABLE]
+    return tuple(given[-MOST_CHIPS:])

@@ -12,6 +12,8 @@ from loanflow_tui.dialogue.context import context_of
 from loanflow_tui.dialogue.crises import CrisisKind, on_crisis
 from loanflow_tui.dialogue.engine import Engine, shown
 from loanflow_tui.dialogue.offers import chip_of, reading_of
+from loanflow_tui.dialogue.renderers.repairs import LATER, MISREAD
+from loanflow_tui.dialogue.repairs import not_understood
 from loanflow_tui.dialogue.sample_answers import refusals
 from loanflow_tui.dialogue.slot_values import (
     FACT_OF_SLOT,
@@ -20,6 +22,7 @@ from loanflow_tui.dialogue.slot_values import (
     value_of,
 )
 from loanflow_tui.dialogue.steps.base import Repair, Step
+from loanflow_tui.dialogue.steps.waiting import RESTING
 from loanflow_tui.dialogue.turns import Question
 from loanflow_tui.dialogue.understand.context import (
     SLOT_OF_STEP,
@@ -28,7 +31,7 @@ from loanflow_tui.dialogue.understand.context import (
 )
 from loanflow_tui.dialogue.understand.corrections import SLOT_OF_TARGET
 from loanflow_tui.dialogue.understand.intents import Intent, read_intent
-from loanflow_tui.dialogue.understand.interpreter import interpret
+from loanflow_tui.dialogue.understand.interpreter import interpret, likely_readings
 from loanflow_tui.dialogue.understand.meaning import (
     Act,
     CommandName,
@@ -60,6 +63,11 @@ async def react(
     talk: Engine, step: Step, question: Question, meaning: Meaning, words: str, way: AnswerWay
 ) -> bool:
     """Do, answer or ask back as was meant."""
+    if step.id == RESTING and not _wakes(meaning):
+        if meaning.wish == "human":
+            return await choose(talk, step, "human", words=words, way="words")
+        await talk.show_aside(step, RESTING, words)
+        return True
     if meaning.wish:
         intent = read_intent(words) or Intent(meaning.wish)  # type: ignore[arg-type]
         if await digressions.take(talk, step, intent, words):
@@ -84,6 +92,13 @@ async def react(
         case Act.REJECT:
             return await _reject(talk, step, question, meaning, words)
     return True
+
+
+def _wakes(meaning: Meaning) -> bool:
+    """Say whether words do anything while an application rests: its own replies, plainly said."""
+    if meaning.act is Act.CRISIS or meaning.wish in ("help", "why", "language"):
+        return True
+    return meaning.chosen is not None and meaning.how in ("label", "number")
 
 
 def crisis_kind(meaning: Meaning) -> CrisisKind:
@@ -212,11 +227,13 @@ async def _reject(
         return await hand_in(talk, step, words)
     if not asks_agreement(step.id):
         result = step.read(words, talk.situation)
-        if isinstance(result, Repair):
+        if isinstance(result, Repair) and result.reason not in MISREAD:
             return await talk.repair(step, result.reason, words, dict(result.values))
-        if step.id in _READ_ANYWAY:
+        if not isinstance(result, Repair) and step.id in _READ_ANYWAY:
             return await talk.give(step, result, said(step, words, None, meaning.how), words)
-    return await talk.repair(step, _reason(step), words)
+    likely = likely_readings(words, context_of(talk.session, talk.situation, step))
+    chips = tuple(chip for each in likely if (chip := chip_of(each, question)) is not None)
+    return await not_understood(talk, step, _reason(step), words, chips)
 
 
 def _reason(step: Step) -> str:
@@ -255,7 +272,10 @@ async def choose(
     reading = reading_of(picked)
     if reading is not None and talk.question is not None:
         return await _take_offer(talk, step, talk.question, reading, picked, words)
-    aside = digressions.of_choice(picked)
+    if picked == LATER and LATER not in step.choices:
+        await talk.show_aside(step, LATER, words)
+        return True
+    aside = digressions.of_choice(picked, step)
     if aside is not None:
         return await digressions.take(talk, step, aside, words)
     if picked == "use_sample":

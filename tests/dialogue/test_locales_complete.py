@@ -11,7 +11,7 @@ from rich.cells import cell_len
 
 from loanflow_tui.dialogue.cards.consent import PARAGRAPHS
 from loanflow_tui.dialogue.catalogue import LOCALES, catalogue
-from loanflow_tui.dialogue.renderers.talk import repair_id
+from loanflow_tui.dialogue.renderers.repairs import repair_id
 from loanflow_tui.dialogue.steps.catalogue import STEPS
 from loanflow_tui.dialogue.steps.labels import choice_label, dashed
 from loanflow_tui.dialogue.understand import AmountReason, read_amount

@@ -14,17 +14,20 @@ from loanflow_tui.dialogue.renderers import (
     talk,
 )
 from loanflow_tui.dialogue.renderers.base import Renderer
+from loanflow_tui.dialogue.renderers.echo import with_echoes
 
-RENDERERS: dict[type, Renderer] = {
-    **opening.RENDERERS,
-    **talk.RENDERERS,
-    **identity.RENDERERS,
-    **documents.RENDERERS,
-    **partners.RENDERERS,
-    **risk.RENDERERS,
-    **market.RENDERERS,
-    **agreement.RENDERERS,
-    **money.RENDERERS,
-    **servicing.RENDERERS,
-    **monitoring.RENDERERS,
-}
+RENDERERS: dict[type, Renderer] = with_echoes(
+    {
+        **opening.RENDERERS,
+        **talk.RENDERERS,
+        **identity.RENDERERS,
+        **documents.RENDERERS,
+        **partners.RENDERERS,
+        **risk.RENDERERS,
+        **market.RENDERERS,
+        **agreement.RENDERERS,
+        **money.RENDERERS,
+        **servicing.RENDERERS,
+        **monitoring.RENDERERS,
+    }
+)

@@ -3,17 +3,16 @@
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
-from functools import cache
 
 from loanflow_tui.dialogue.cards.consent import consent_card
 from loanflow_tui.dialogue.cards.loan import loan_card
-from loanflow_tui.dialogue.catalogue import worded
 from loanflow_tui.dialogue.messages import Day, Listing, Message, Moment, Rate, Value, Yuan
 from loanflow_tui.dialogue.renderers.base import Renderer, Scene, heard, say
 from loanflow_tui.dialogue.renderers.digressions import answer_to
+from loanflow_tui.dialogue.renderers.repairs import LATER, repair_id, repair_message
 from loanflow_tui.dialogue.slot_values import chip_for, proposal_of
 from loanflow_tui.dialogue.steps.catalogue import STEPS
-from loanflow_tui.dialogue.steps.labels import choice_label, dashed
+from loanflow_tui.dialogue.steps.labels import choice_label
 from loanflow_tui.dialogue.steps.market import LENDER, lender_label
 from loanflow_tui.dialogue.steps.waiting import RESTING
 from loanflow_tui.dialogue.turns import Turn
@@ -59,27 +58,21 @@ def _answered(event: e.AnswerGiven, scene: Scene) -> Iterable[Turn]:
         )
 
 
-def _repaired(event: e.RepairShown, _: Scene) -> Iterable[Turn]:
+def _repaired(event: e.RepairShown, scene: Scene) -> Iterable[Turn]:
     if event.words:
         yield heard(event.words)
     sentence = Message(repair_id(event.step, event.reason), typed(event.values))
-    yield Turn("", "assistant", sentence, tone="warn")
+    yield Turn("", "assistant", repair_message(event, sentence, scene), tone="warn")
 
 
-@cache
-def repair_id(step: str, reason: str) -> str:
-    """Return the id of what is said of an answer that won't do: of this step, its part, or any."""
-    for place in (dashed(step), dashed(step.split(".", maxsplit=1)[0])):
-        name = f"repair-{place}-{dashed(reason)}"
-        if worded(name):
-            return name
-    return f"repair-{dashed(reason)}"
-
-
-def _asked_back(event: e.ClarificationShown, _: Scene) -> Iterable[Turn]:
+def _asked_back(event: e.ClarificationShown, scene: Scene) -> Iterable[Turn]:
     """Ask what was meant: a yes that was not plain as a question of its own."""
     if event.words:
         yield heard(event.words)
+    times = len(scene.conversation.repairs)
+    if LATER in event.offers:
+        yield say(f"clarify-stuck-{times % 2 + 1}", tone="warn")
+        return
     agreeing = next((each for each in event.offers if each in AGREEING), None)
     if agreeing is not None:
         yield say("clarify-agree", choice=choice_label(agreeing))

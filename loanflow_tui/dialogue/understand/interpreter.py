@@ -89,6 +89,12 @@ def interpret(raw: str, context: Context) -> Meaning:
     return models.decide(said.likely, said.acts, context, said.flags, _near(said))
 
 
+def likely_readings(raw: str, context: Context) -> tuple[Meaning, ...]:
+    """Return what words that were not understood may have meant, of what is safe to offer."""
+    said = Utterance(raw, context)
+    return models.safe_guesses(said.likely, context)
+
+
 def _label(said: Utterance) -> Meaning | None:
     """Take a choice's own label or number; where it agrees to something, only said plainly."""
     open_ended = said.flags.trailing or said.flags.quotation or "?" in said.folded

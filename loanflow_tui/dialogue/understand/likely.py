@@ -40,6 +40,8 @@ _EXACT: Final = frozenset(
 )  # fmt: skip
 """Steps that ask for digits: what is wrong with other words is said, not guessed."""
 
+_MOST_GUESSES: Final = 2
+_WORTH_A_GUESS: Final = 0.03
 _KNOWN: Final = 0.25
 """How likely the likeliest label has to be: below, the words are like nothing known."""
 
@@ -73,6 +75,14 @@ def _fits(label: str, context: Context) -> bool:
     if slot == "free":
         return context.slot is None
     return slot == context.slot or context.agreement is None
+
+
+def safe_guesses(likely: Mapping[str, float], context: Context) -> tuple[Meaning, ...]:
+    """Return the likeliest questions: none of them does anything."""
+    labels = [each for each in likely if each.startswith(f"{Act.ASK}.")]
+    best = sorted(labels, key=likely.__getitem__, reverse=True)[:_MOST_GUESSES]
+    found = (meaning_of(label, context) for label in best if likely[label] >= _WORTH_A_GUESS)
+    return tuple(each for each in found if each is not None)
 
 
 def acts(likely: Mapping[str, float]) -> Mapping[Act, float]:

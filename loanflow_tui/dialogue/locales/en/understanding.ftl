@@ -67,3 +67,17 @@ choice-do-host = Another app
 choice-do-summary = What I told you
 choice-do-progress = My progress
 choice-do-skip = Skip this
+
+## Said back, and said otherwise
+
+echo = { $value }, noted.
+again-still = That still doesn't fit. { $sentence }
+again-amount = Just a number will do, for example { $example }: anything from { $least } to { $most }.
+again-choices = Let me put it otherwise: I can take { $choices } here. Tap one, or type its name or its number.
+clarify-stuck-1 = I keep missing what you mean, sorry. Is it one of these, or would you rather have help, a person, or another time?
+clarify-stuck-2 = That didn't come across either, sorry. Pick what comes closest below; what you filled in stays in any case.
+choice-change-income = Change income
+choice-change-debt = Change debts
+choice-change-occupation = Change occupation
+choice-change-purpose = Change purpose
+choice-change-card = Change card

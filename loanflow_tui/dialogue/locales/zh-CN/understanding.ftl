@@ -66,3 +66,17 @@ choice-do-host = 换平台
 choice-do-summary = 我填了什么
 choice-do-progress = 我的进度
 choice-do-skip = 跳过
+
+## 复述，以及换个说法
+
+echo = 记下了：{ $value }。
+again-still = 还是不对。{ $sentence }
+again-amount = 写个数就行，例如 { $example }，{ $least } 到 { $most } 都可以。
+again-choices = 换个说法：这里可以选{ $choices }。点一项，或输入名称、序号。
+clarify-stuck-1 = 抱歉，我一直没明白您的意思。是下面的哪一个？也可以看帮助、找人工，或者改天再来。
+clarify-stuck-2 = 抱歉，这句我也没明白。请在下面点最接近的一项，填过的都会留着。
+choice-change-income = 改收入
+choice-change-debt = 改负债
+choice-change-occupation = 改职业
+choice-change-purpose = 改用途
+choice-change-card = 改银行卡

@@ -1,0 +1,18 @@
+"""When words are not understood: said otherwise the second time, with ways on the third."""
+
+from typing import Final
+
+from loanflow_tui.dialogue.engine import Engine
+from loanflow_tui.dialogue.renderers.repairs import WAYS_ON
+from loanflow_tui.dialogue.steps.base import Step
+
+_PATIENCE: Final = 2
+
+
+async def not_understood(
+    talk: Engine, step: Step, reason: str, words: str, likely: tuple[str, ...] = ()
+) -> bool:
+    """Say that words were not understood; the third time, offer what they may have meant."""
+    if len(talk.conversation_state.repairs) < _PATIENCE:
+        return await talk.repair(step, reason, words)
+    return await talk.ask_back(step, words, (*likely, *WAYS_ON))

@@ -21,6 +21,7 @@ from loanflow_tui.scenarios.run import Look, Run
 from loanflow_tui.scenarios.session_setup import Contracts
 from loanflow_tui.testing.journey_view import JourneyView
 from loanflow_tui.testing.validation import validated
+from loanflow_tui.tui.textual_private import in_context
 
 __tracebackhide__ = True
 """A failure is shown in the test, not in here."""
@@ -170,12 +171,12 @@ class Journey(JourneyView):
 
     async def _act(self, step: f.Action) -> None:
         place = _caller()
-        with self.app._context():
+        with in_context(self.app):
             record = await self._player.act(step, place, strict=False)
         self._raise(record.problem is not None)
 
     def _check(self, step: f.Expect) -> None:
-        with self.app._context():
+        with in_context(self.app):
             record = self._player.check(step, _caller())
         self._raise(record.problem is not None)
 

@@ -31,6 +31,7 @@ from loanflow_tui.scenarios.drivers.screen_capture import picture_of, steady
 from loanflow_tui.testing.driver import Journey
 from loanflow_tui.tui.app import LoanflowApp
 from loanflow_tui.tui.export import LINE, export_svg
+from loanflow_tui.tui.textual_private import in_context
 
 if TYPE_CHECKING:
     from syrupy.assertion import AssertionResult
@@ -108,7 +109,7 @@ def drawn(shown: Shown) -> str:
     if isinstance(shown, str):
         return shown
     app = shown.app if isinstance(shown, Journey) else shown
-    with app._context():
+    with in_context(app):
         steady(app)
         return picture_of(app) if isinstance(app, LoanflowApp) else export_svg(app)
 

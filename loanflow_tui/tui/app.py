@@ -16,6 +16,7 @@ from loanflow_tui.tui.presenter import PresenterApp
 from loanflow_tui.tui.screens.home import HomeScreen
 from loanflow_tui.tui.session_loader import SessionLoader
 from loanflow_tui.tui.signals import leave_when_told, let_pass_while_leaving
+from loanflow_tui.tui.textual_private import in_context
 from loanflow_tui.tui.widgets.keys import Key
 
 if TYPE_CHECKING:
@@ -224,7 +225,7 @@ class LoanflowApp(PresenterApp):
 
     def urgent(self, key: str) -> None:
         """Serve a key to leave by, which the terminal hands over past every queue."""
-        with self._context():
+        with in_context(self):
             if key == "ctrl+backslash":
                 self.leave()
             else:

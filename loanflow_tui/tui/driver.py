@@ -1,5 +1,6 @@
 """Reads the terminal: as Textual does, but whatever comes in does no harm."""
 
+import asyncio
 import os
 import selectors
 import signal
@@ -9,7 +10,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from select import select
 from threading import Timer
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from textual.drivers.linux_driver import LinuxDriver
 from textual.events import Key
@@ -19,6 +20,7 @@ from loanflow_tui.tui.error_reports import report_threads
 from loanflow_tui.tui.input_filter import InputFilter
 from loanflow_tui.tui.key_queue import URGENT
 from loanflow_tui.tui.signals import AS_SHELLS_COUNT, LEAVING_SECONDS
+from loanflow_tui.tui.textual_private import gave_terminal_back, is_leaving, writes
 
 if TYPE_CHECKING:
     from loanflow_tui.tui.app import LoanflowApp
@@ -51,13 +53,15 @@ class TerminalDriver(LinuxDriver):
         size: tuple[int, int] | None = None,
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
+        self.phone = app
+        self.loop = asyncio.get_running_loop()
         # Served by the event loop: in the midst of a write they would wait for that very write.
-        self._loop.add_signal_handler(signal.SIGTSTP, self._sigtstp_application)
-        self._loop.add_signal_handler(signal.SIGCONT, self._sigcont_application)
+        self.loop.add_signal_handler(signal.SIGTSTP, self._sigtstp_application)
+        self.loop.add_signal_handler(signal.SIGCONT, self._sigcont_application)
 
     def write(self, data: str) -> None:
         """Write to the terminal; nothing while it is given back, or gone: nobody would take it."""
-        if self._writer_thread is not None and self._writer_thread.is_alive():
+        if writes(self):
             super().write(data)
 
     def _sigtstp_application(self, *_: object) -> None:
@@ -67,7 +71,7 @@ class TerminalDriver(LinuxDriver):
 
     def _sigcont_application(self, *_: object) -> None:
         """Take the terminal again, if it was given back: any process may send this signal."""
-        if self._must_signal_resume:
+        if gave_terminal_back(self):
             super()._sigcont_application()
 
     def run_input_thread(self) -> None:
@@ -93,25 +97,25 @@ class TerminalDriver(LinuxDriver):
 
     def _hurry(self, key: str) -> None:
         """Have a key to leave by served at once, and see to it that the last of them works."""
-        last = self._untaken or self._app._exit or key == "ctrl+backslash"
+        last = self._untaken or is_leaving(self.phone) or key == "ctrl+backslash"
         if self._ending is None and last:
             self._ending = Timer(LEAVING_SECONDS, self._end)
             self._ending.daemon = True
             self._ending.start()
         self._untaken += 1
         with suppress(RuntimeError):
-            self._loop.call_soon_threadsafe(self._taken_up, key)
+            self.loop.call_soon_threadsafe(self._taken_up, key)
 
     def _taken_up(self, key: str) -> None:
         self._untaken -= 1
-        cast("LoanflowApp", self._app).urgent(key)
-        if self._ending is not None and not self._app._exit:
+        self.phone.urgent(key)
+        if self._ending is not None and not is_leaving(self.phone):
             self._ending.cancel()
             self._ending = None
 
     def _end(self) -> None:
         """End the process as it is, the terminal in order; a report tells what it was at."""
-        report_threads(cast("LoanflowApp", self._app).options.data_dir)
+        report_threads(self.phone.options.data_dir)
         with suppress(OSError, termios.error):
             if select([], [self.fileno], [], 0)[1]:
                 os.write(self.fileno, _ORDINARY)

@@ -16,6 +16,7 @@ from rich.color import Color
 from rich.style import Style
 
 from loanflow_tui.tui.glyphs import shape
+from loanflow_tui.tui.textual_private import screen_lines
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -37,7 +38,7 @@ _CSS = (
 
 def export_svg(app: "App[Any]", title: str | None = None) -> str:
     """Return what is on screen now as an SVG document."""
-    strips = app.screen._compositor.render_strips()
+    strips = screen_lines(app.screen)
     return draw_svg(strips, app.size, app.theme_variables, title or app.title)
 
 

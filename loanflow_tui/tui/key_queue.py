@@ -24,6 +24,8 @@ from typing import TYPE_CHECKING, Final
 from textual.dom import DOMNode
 from textual.events import Event, Key
 
+from loanflow_tui.tui.textual_private import has_waiting
+
 if TYPE_CHECKING:
     from textual.app import App
 
@@ -71,7 +73,7 @@ class KeyQueue:
         if self._met is None:
             return False
         way = (*self._met.ancestors_with_self, self._app)
-        return any(node.is_running and not node._message_queue.empty() for node in way)
+        return any(node.is_running and has_waiting(node) for node in way)
 
     def _look_soon(self) -> None:
         """Schedule a look, unless nobody waits for it or one is scheduled."""

@@ -20,6 +20,7 @@ from loanflow_tui.tui.app_options import AppOptions
 from loanflow_tui.tui.door import Door
 from loanflow_tui.tui.guarded import Guarded
 from loanflow_tui.tui.key_queue import KeyQueue
+from loanflow_tui.tui.textual_private import note_failure
 from loanflow_tui.tui.themes import make_theme, theme_name
 
 if TYPE_CHECKING:
@@ -137,9 +138,7 @@ class PhoneApp(Guarded, App[None]):
         """Leave after a failure nobody handled: what is kept is said, no traceback is shown."""
         from loanflow_tui.tui.error_reports import last_words  # noqa: PLC0415 - only in trouble
 
-        if self._exception is None:
-            self._exception = error
-            self._exception_event.set()
+        note_failure(self, error)
         self.exit(return_code=1, message=last_words(self, error))
 
     def follow(self, host: str, language: str) -> None:

@@ -1,13 +1,22 @@
 """Waiting until the app has nothing left to do: by its own queues and workers, never by time."""
 
 import asyncio
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any
 
 from textual.events import Callback, Idle
 from textual.message import Message
 from textual.message_pump import MessagePump
+
+from loanflow_tui.tui.textual_private import (
+    awaits_message,
+    is_at_rest,
+    is_painted,
+    paint_now,
+    task_of,
+    until_failed,
+)
 
 if TYPE_CHECKING:
     from loanflow_tui.tui.app import LoanflowApp
@@ -48,9 +57,9 @@ async def settle(app: "LoanflowApp", watch: MessageWatch, paint_all: bool = Fals
         with nullcontext() if paint_all else app.batch_update():
             await _until_quiet(app, watch)
         if app.is_running and app.screen_stack:
-            app.screen._on_timer_update()
+            paint_now(app.screen)
         await _until_quiet(app, watch)
-        at_work = [pump for pump in _pumps(app) if not _awaits(pump)]
+        at_work = [pump for pump in _pumps(app) if not awaits_message(pump)]
         if at_work:
             await _done_with(at_work, app)
         elif _at_rest(app) and _painted(app):
@@ -69,20 +78,12 @@ async def _until_quiet(app: "LoanflowApp", watch: MessageWatch) -> None:
 
 async def _work_done(app: "LoanflowApp") -> None:
     """Wait for the conversation, the loan service, and whatever else was set going."""
-    going = {w._task for w in app.workers if not w.is_finished and w._task is not None}
+    going = {task for w in app.workers if not w.is_finished and (task := task_of(w)) is not None}
     if going:
         await asyncio.wait(going)
     talk = app.talk
     if talk is not None:
         await talk.settled()
-
-
-def _awaits(pump: MessagePump) -> bool:
-    """Tell whether a widget, screen or app awaits its next message, or no longer any."""
-    if not pump.is_running or pump._closing:
-        return True
-    waiting: Iterable[asyncio.Future[bool]] = pump._message_queue.ready_event._waiters
-    return any(not each.done() for each in waiting)
 
 
 async def _done_with(pumps: list[MessagePump], app: "LoanflowApp") -> None:
@@ -96,7 +97,7 @@ async def _done_with(pumps: list[MessagePump], app: "LoanflowApp") -> None:
         if pump.call_later(_say(done)):
             waiting.append(done)
     if waiting:
-        failed: asyncio.Future[object] = asyncio.ensure_future(app._exception_event.wait())
+        failed: asyncio.Future[None] = asyncio.ensure_future(until_failed(app))
         try:
             told: asyncio.Future[Any] = asyncio.gather(*waiting)
             await asyncio.wait({told, failed}, return_when=asyncio.FIRST_COMPLETED)
@@ -117,14 +118,13 @@ def _at_rest(app: "LoanflowApp") -> bool:
         return True
     if not app.activity.idle or any(not worker.is_finished for worker in app.workers):
         return False
-    return all(pump._message_queue.empty() and not pump._next_callbacks for pump in _pumps(app))
+    return all(map(is_at_rest, _pumps(app)))
 
 
 def _painted(app: "LoanflowApp") -> bool:
     if not app.is_running or not app.screen_stack:
         return True
-    screen = app.screen
-    return not (screen._layout_required or screen._callbacks or screen._dirty_widgets)
+    return is_painted(app.screen)
 
 
 def _pumps(app: "LoanflowApp") -> Iterator[MessagePump]:

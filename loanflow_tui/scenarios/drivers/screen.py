@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from textual import events
 from textual.css.query import NoMatches
-from textual.drivers.headless_driver import HeadlessDriver
 from textual.geometry import Size
 from textual.keys import REPLACED_KEYS, _character_to_key, _get_unicode_name_from_key
 from textual.widget import Widget
@@ -15,6 +14,12 @@ from textual.widget import Widget
 from loanflow_tui.scenarios.drivers.idle import MessageWatch, settle
 from loanflow_tui.scenarios.drivers.screen_capture import look_at
 from loanflow_tui.scenarios.run import Look, StepFailed
+from loanflow_tui.tui.textual_private import (
+    check_size,
+    failure_of,
+    resize_headless,
+    visible_widgets,
+)
 
 if TYPE_CHECKING:
     from loanflow_tui.dialogue.conversation import Conversation
@@ -56,8 +61,9 @@ class ScreenDriver:
             Exception: the app came upon a mistake of its own.
         """
         await settle(self.app, self._watch)
-        if self.app._exception is not None:
-            raise self.app._exception
+        failure = failure_of(self.app)
+        if failure is not None:
+            raise failure
         if self.app.trouble is not None:
             trouble, self.app.trouble = self.app.trouble, None
             raise trouble
@@ -149,12 +155,10 @@ class ScreenDriver:
 
     async def resize(self, columns: int, lines: int) -> None:
         size = Size(columns, lines)
-        driver = self.app._driver
-        if isinstance(driver, HeadlessDriver):
-            driver._size = size
+        resize_headless(self.app, size)
         self.app.post_message(events.Resize(size, size))
         await self.settle()
-        self.app._check_resize()
+        check_size(self.app)
         await self.settle()
 
     def look(self, picture: bool = False) -> Look:
@@ -189,7 +193,7 @@ class ScreenDriver:
         """Click on a widget; False if it can't be seen."""
         screen = self.app.screen
         with suppress(Exception):
-            region, clip = screen._compositor.visible_widgets[widget]
+            region, clip = visible_widgets(screen)[widget]
             seen = region.intersection(clip)
             if not seen.area:
                 return False

@@ -8,6 +8,7 @@ from textual.strip import Strip
 from loanflow_tui.dialogue.masking import mask_personal
 from loanflow_tui.lending.api import DOT
 from loanflow_tui.scenarios.run import Look
+from loanflow_tui.tui.textual_private import screen_lines, visible_widgets
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 def look_at(app: "LoanflowApp", picture: bool = False) -> Look:
     """Return what is on the screen now."""
-    strips = app.screen._compositor.render_strips()
+    strips = screen_lines(app.screen)
     text = "\n".join(strip.text.rstrip() for strip in strips)
     return Look(text, picture_of(app) if picture else None, _parts(app, strips))
 
@@ -25,7 +26,7 @@ def look_at(app: "LoanflowApp", picture: bool = False) -> Look:
 def _parts(app: "LoanflowApp", strips: list[Strip]) -> str:
     """Return the text of each widget that shows more than one line, as far as it can be seen."""
     parts = []
-    for widget, (region, clip) in app.screen._compositor.visible_widgets.items():
+    for widget, (region, clip) in visible_widgets(app.screen).items():
         seen = region.intersection(clip)
         if seen.height < 2 or widget.children:
             continue

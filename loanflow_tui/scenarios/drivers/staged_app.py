@@ -2,11 +2,10 @@
 
 from collections.abc import Awaitable
 
-from textual.filter import Monochrome, NoColor
-
 from loanflow_tui.lending.api import StoreProblem
 from loanflow_tui.tui.app import LoanflowApp
 from loanflow_tui.tui.app_options import AppOptions
+from loanflow_tui.tui.textual_private import keep_colours
 
 
 def _may_happen(problem: Exception) -> bool:
@@ -30,8 +29,7 @@ class StagedApp(LoanflowApp):
         super().__init__(options)
         # NO_COLOR is about the terminal that tests report to; there is none for the app.
         self.no_color = False
-        greys = (Monochrome, NoColor)
-        self._filters = [each for each in self._filters if not isinstance(each, greys)]
+        keep_colours(self)
 
     def failed(self, problem: Exception) -> None:
         if not _may_happen(problem):

@@ -9,6 +9,7 @@ from textual.timer import Timer
 from loanflow_tui.dialogue.messages import Message, Value
 from loanflow_tui.lending.api import CHINA
 from loanflow_tui.tui.guarded import GuardedScreen
+from loanflow_tui.tui.textual_private import forget_changes, need_no_repaint
 from loanflow_tui.tui.widgets.containers import EvenBackground
 from loanflow_tui.tui.widgets.keys import Key, KeyBar
 from loanflow_tui.tui.widgets.status import StatusBar
@@ -73,10 +74,9 @@ class HostScreen(GuardedScreen, Screen[None], EvenBackground):
         if above is self or above.styles.background.a < 1:
             super()._compositor_refresh()
         else:
-            self._compositor._dirty_regions.clear()
-            self._dirty_widgets.clear()
+            forget_changes(self)
         if above is not self:
-            self._repaint_required = False
+            need_no_repaint(self)
 
     def tick(self) -> None:
         """Show the time."""

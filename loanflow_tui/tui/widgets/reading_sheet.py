@@ -7,6 +7,8 @@ from textual.message import Message
 from textual.scrollbar import ScrollBar
 from textual.widget import Widget
 
+from loanflow_tui.tui.textual_private import follow_end, follows_end, foretell_height
+
 
 class ReadingSheet(VerticalScroll):
     """Follows its end, but stops where the top of something new would go out of view."""
@@ -22,13 +24,14 @@ class ReadingSheet(VerticalScroll):
     @property
     def more_below(self) -> bool:
         """Whether it stopped before the end, so that something new is still to be seen."""
-        return self._stopped and self._anchor_released and self.scroll_y < self.max_scroll_y
+        return self._stopped and not follows_end(self) and self.scroll_y < self.max_scroll_y
 
     def read_from(self, widget: Widget | None) -> None:
         """Keep the top of `widget` in view, if it is new; None to follow the end again."""
         self._from_top = widget
         if self._stopped:
-            self._stopped = self._anchor_released = False
+            self._stopped = False
+            follow_end(self, True)
 
     def anchor(self, anchor: bool = True) -> None:
         self.read_from(None)
@@ -45,7 +48,7 @@ class ReadingSheet(VerticalScroll):
         there would be a second layout to move everything otherwise.
         """
         if size.height:
-            self._container_size = Size(self._container_size.width, size.height)
+            foretell_height(self, size.height)
         arranged = super().arrange(size, optimal)
         if size.height and self._from_top is not None:
             self._stop_at(self._from_top, arranged, size.height)
@@ -57,13 +60,14 @@ class ReadingSheet(VerticalScroll):
 
     def _stop_at(self, widget: Widget, arranged: DockArrangeResult, height: int) -> None:
         """Stop at the top of `widget` where following the end would take it out of view."""
-        if self._anchor_released and not self._stopped:
+        if not follows_end(self) and not self._stopped:
             return
         end = arranged.total_region.bottom - height
         top = next((p.region.y for p in reversed(arranged.placements) if p.widget is widget), end)
         stop = top < end and top + self.spare(widget) < end
         if stop != self._stopped:
-            self._stopped = self._anchor_released = stop
+            self._stopped = stop
+            follow_end(self, not stop)
             self.post_message(self.Stopped())
         if self._stopped:
             # As Textual does it while it lays out: nothing is painted for it a second time.

@@ -9,6 +9,7 @@ from textual.widget import Widget
 
 from loanflow_tui.dialogue.turns import Progress, Turn
 from loanflow_tui.tui.paint.painter import Painter
+from loanflow_tui.tui.textual_private import follows_end, take_bar_as_laid_out
 from loanflow_tui.tui.widgets.containers import EvenBackground
 from loanflow_tui.tui.widgets.reading_sheet import ReadingSheet
 from loanflow_tui.tui.widgets.steady import Steady
@@ -97,7 +98,7 @@ class TranscriptView(ReadingSheet, Steady, EvenBackground, can_focus=False):
                 self.turns += coming
             await self.mount_all(self._views(coming), before=self._waiting)
             self.read_from(self._last_card())
-            if len(self.turns) - self._first > MOST and not self._anchor_released:
+            if len(self.turns) - self._first > MOST and follows_end(self):
                 await self._cut_back()
 
     def _last_card(self) -> TurnView | None:
@@ -143,8 +144,7 @@ class TranscriptView(ReadingSheet, Steady, EvenBackground, can_focus=False):
         """Take the size the layout gave. The scrollbar has its own by now, and is painted along."""
         changed = super()._size_updated(size, virtual_size, container_size, layout)
         if changed and self.show_vertical_scrollbar:
-            bar = self.vertical_scrollbar
-            bar._layout_required = bar._repaint_required = False
+            take_bar_as_laid_out(self.vertical_scrollbar)
         return changed
 
     def to_end(self) -> None:

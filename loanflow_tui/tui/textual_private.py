@@ -1,0 +1,192 @@
+"""All uses of Textual's private interface, each with the reason; nothing else may touch it.
+
+Written for Textual 8.2. `tests/project/test_textual_private.py` keeps other modules out and fails
+when Textual offers a public way, or no longer has what is used here.
+"""
+
+import asyncio
+from collections.abc import Iterable, Mapping
+from contextlib import AbstractContextManager
+from typing import TYPE_CHECKING, Any, Final
+
+from textual.drivers.headless_driver import HeadlessDriver
+from textual.filter import Monochrome, NoColor
+from textual.geometry import Region, Size
+from textual.message_pump import MessagePump
+from textual.scrollbar import ScrollBar
+from textual.strip import Strip
+from textual.widget import Widget
+
+if TYPE_CHECKING:
+    from textual.app import App
+    from textual.drivers.linux_driver import LinuxDriver
+    from textual.screen import Screen
+    from textual.worker import Worker
+
+OVERRIDDEN: Final[Mapping[str, str]] = {
+    "MessagePump._dispatch_message": (
+        "An exception in one handler ends the app: Textualize/textual#2818 asked for a hook and was"
+        " closed without one."
+    ),
+    "App._handle_exception": "As above: the app leaves in plain words, without a traceback.",
+    "Widget._size_updated": "A widget of fixed size asks for a second layout of the whole screen.",
+    "Screen._compositor_refresh": "A screen beneath a modal one repaints all above it, for ever.",
+    "Input._on_key": (
+        "Editing keys are overtaken by letters typed after them: Textualize/textual#6605."
+    ),
+    "Input._on_paste": "A paste of several lines loses all but its first.",
+    "LinuxDriver._sigtstp_application": "Told to go on, the terminal is taken too late.",
+    "LinuxDriver._sigcont_application": "SIGCONT from any process starts a second input thread.",
+}
+"""Private methods of Textual that classes of ours override, and why."""
+
+
+# What is on the screen
+
+
+def screen_lines(screen: "Screen[Any]") -> list[Strip]:
+    """Return the lines of cells that are shown: only the compositor has them."""
+    return screen._compositor.render_strips()
+
+
+def visible_widgets(screen: "Screen[Any]") -> Mapping[Widget, tuple[Region, Region]]:
+    """Return each widget that is shown, with its region and what it is clipped to."""
+    return screen._compositor.visible_widgets
+
+
+def paint_now(screen: "Screen[Any]") -> None:
+    """Paint what has changed, without waiting for the timer that would."""
+    screen._on_timer_update()
+
+
+def is_painted(screen: "Screen[Any]") -> bool:
+    """Tell whether nothing is left to lay out, to paint, or to call after painting."""
+    return not (screen._layout_required or screen._callbacks or screen._dirty_widgets)
+
+
+def forget_changes(screen: "Screen[Any]") -> None:
+    """Take what has changed on a hidden screen as painted."""
+    screen._compositor._dirty_regions.clear()
+    screen._dirty_widgets.clear()
+
+
+def need_no_repaint(widget: Widget) -> None:
+    """Take back that a widget is to be painted: it just was, by whatever lies around it."""
+    widget._repaint_required = False
+
+
+def take_bar_as_laid_out(bar: ScrollBar) -> None:
+    """Take a scrollbar as laid out and painted: its widget was, and painted it along."""
+    bar._layout_required = bar._repaint_required = False
+
+
+# What is under way
+
+
+def has_waiting(pump: MessagePump) -> bool:
+    """Tell whether messages wait for a widget, screen or app."""
+    return not pump._message_queue.empty()
+
+
+def is_at_rest(pump: MessagePump) -> bool:
+    """Tell whether nothing waits for a widget, screen or app, callbacks included."""
+    return pump._message_queue.empty() and not pump._next_callbacks
+
+
+def awaits_message(pump: MessagePump) -> bool:
+    """Tell whether a widget, screen or app awaits its next message, or no longer any.
+
+    Its queue is empty as soon as the last message is taken from it, not when that is dealt with.
+    """
+    if not pump.is_running or pump._closing:
+        return True
+    waiting: Iterable[asyncio.Future[bool]] = pump._message_queue.ready_event._waiters
+    return any(not each.done() for each in waiting)
+
+
+def task_of(worker: "Worker[Any]") -> "asyncio.Task[Any] | None":
+    """Return the task of a worker; `Worker.wait` would raise what it failed with."""
+    return worker._task
+
+
+# A failure that ends the app
+
+
+def failure_of(app: "App[Any]") -> Exception | None:
+    """Return what ended the app, if anything did."""
+    return app._exception
+
+
+async def until_failed(app: "App[Any]") -> None:
+    """Return when something has ended the app."""
+    await app._exception_event.wait()
+
+
+def note_failure(app: "App[Any]", error: Exception) -> None:
+    """Note what ends the app, for `run_test` to raise; the first failure counts."""
+    if app._exception is None:
+        app._exception = error
+        app._exception_event.set()
+
+
+def is_leaving(app: "App[Any]") -> bool:
+    """Tell whether the app was told to exit."""
+    return app._exit
+
+
+def in_context(app: "App[Any]") -> AbstractContextManager[None]:
+    """Return a context in which the app is the active one, for work that it did not begin."""
+    return app._context()
+
+
+# The terminal
+
+
+def writes(driver: "LinuxDriver") -> bool:
+    """Tell whether somebody takes what is written to the terminal."""
+    thread = driver._writer_thread
+    return thread is not None and thread.is_alive()
+
+
+def gave_terminal_back(driver: "LinuxDriver") -> bool:
+    """Tell whether the driver has left the terminal to the shell."""
+    return driver._must_signal_resume
+
+
+# Scrolling
+
+
+def follows_end(widget: Widget) -> bool:
+    """Tell whether an anchored widget stays at its end; see Textualize/textual#6677."""
+    return not widget._anchor_released
+
+
+def follow_end(widget: Widget, follow: bool) -> None:
+    """Have an anchored widget stay at its end or not, without scrolling it there at once."""
+    widget._anchor_released = not follow
+
+
+def foretell_height(widget: Widget, height: int) -> None:
+    """Tell a widget the height it is being laid out in, which Textual tells it afterwards."""
+    widget._container_size = Size(widget._container_size.width, height)
+
+
+# An app without a terminal
+
+
+def resize_headless(app: "App[Any]", size: Size) -> None:
+    """Give the terminal of an app that has none another size."""
+    driver = app._driver
+    if isinstance(driver, HeadlessDriver):
+        driver._size = size
+
+
+def check_size(app: "App[Any]") -> None:
+    """Have the app act upon a new size at once."""
+    app._check_resize()
+
+
+def keep_colours(app: "App[Any]") -> None:
+    """Keep colours although NO_COLOR is set: that is about the terminal tests report to."""
+    greys = (Monochrome, NoColor)
+    app._filters = [each for each in app._filters if not isinstance(each, greys)]

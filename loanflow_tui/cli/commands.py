@@ -6,6 +6,7 @@ import click
 from click.core import ParameterSource
 
 from loanflow_tui import __version__
+from loanflow_tui.cli.help_text import spoken_here
 from loanflow_tui.cli.lazy import LazyGroup, hand_down
 from loanflow_tui.cli.lookups import check_faults, find_persona, read_policy
 from loanflow_tui.cli.param_types import (
@@ -18,7 +19,9 @@ from loanflow_tui.cli.param_types import (
     SEED,
     TEXT,
 )
-from loanflow_tui.cli.shared import DATA_DIR
+from loanflow_tui.cli.shared import DATA_DIR, say, visible
+from loanflow_tui.registry.hosts import Host
+from loanflow_tui.registry.packs import pack_problems
 
 COMMANDS = {
     name: f"loanflow_tui.cli.{name}"
@@ -72,13 +75,16 @@ COMMANDS = {
 def loanflow(ctx: click.Context, /, **options: Any) -> None:
     """Open the app, or do what the command after it asks for."""
     given = {name: value for name, value in options.items() if _is_given(ctx, name)}
+    for problem in pack_problems():
+        why = visible(problem.why, 200)
+        click.echo(say("pack-broken", spoken_here(ctx), name=problem.name, why=why), err=True)
     if ctx.invoked_subcommand:
         hand_down(ctx, given)
         return
-    if "policy" in given:
-        read_policy(given["policy"])
     if "persona" in given:
         given.setdefault("host", find_persona(given["persona"]).host.value)
+    if policy := given.get("policy") or Host(given.get("host", Host.ALIPAY)).policy:
+        read_policy(policy)
     from loanflow_tui.cli.app import open_app  # noqa: PLC0415 - heavy
 
     if "lang" in given:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from loanflow_tui.registry.languages import REFERENCE, Language
+from loanflow_tui.registry.packs import packs
 
 if TYPE_CHECKING:
     from fluent.runtime import FluentBundle
@@ -114,7 +115,10 @@ def catalogue(language: str) -> Catalogue:
         WordingError: if there is none.
     """
     pseudo_of = Language(language).pseudo_of if Language.known(language) else None
-    files = sorted((LOCALES / (pseudo_of or language)).glob("*.ftl"))
+    folders = (LOCALES, *(pack.locales for pack in packs() if pack.locales is not None))
+    files = [
+        file for each in folders for file in sorted((each / (pseudo_of or language)).glob("*.ftl"))
+    ]
     if not files:
         raise WordingError(f"no wording for language {language!r}")
     source = "\n".join(file.read_text(encoding="utf-8") for file in files)

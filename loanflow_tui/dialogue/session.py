@@ -31,6 +31,7 @@ from loanflow_tui.lending.api import (
     sweep_passing_folders,
     today,
 )
+from loanflow_tui.registry.packs import packs
 
 if TYPE_CHECKING:
     from loanflow_tui.applicants import Applicant
@@ -192,6 +193,9 @@ def _put_together(options: SessionOptions) -> Session:
         faults = Faults.parse(*faults)
     policy = load_policy(options.policy)
     partners = sandbox_partners(chance, clock, pace, faults, directory, policy.other_lenders)
+    for pack in packs():
+        if pack.partners is not None and pack.policy == options.policy is not None:
+            partners = pack.partners(partners)
     given = ServiceConfig(
         policy, partners, clock, chance, contract_words, pace, faults, options.contracts,
         options.reading,

@@ -8,6 +8,9 @@ from loanflow_tui.registry.listed import Listed
 class Characteristic(Listed):
     """What may be scored."""
 
+    WORDS: ClassVar[tuple[str, ...]] = ("characteristic-{}",)
+    """The messages that each needs in every language."""
+
     DELINQUENCIES_24M: ClassVar["Characteristic"]
     UTILISATION: ClassVar["Characteristic"]
     OPEN_ACCOUNTS: ClassVar["Characteristic"]
@@ -20,5 +23,5 @@ class Characteristic(Listed):
     AGE: ClassVar["Characteristic"]
 
 
-for _name in Characteristic.__annotations__:
+for _name in filter(lambda each: each != "WORDS", Characteristic.__annotations__):
     setattr(Characteristic, _name, Characteristic.add(_name.lower()))

@@ -1,5 +1,6 @@
 """The hosts: each is one entry here, and its name and welcome in every language's words."""
 
+from pathlib import Path
 from typing import ClassVar, Self
 
 from loanflow_tui.registry.characteristics import Characteristic
@@ -17,17 +18,37 @@ PALETTE = (
 class Host(Listed):
     """The super app the mini program lives in."""
 
+    WORDS: ClassVar[tuple[str, ...]] = (
+        "ui-host-{}",
+        "host-{}",
+        "turn-welcome-{}",
+        "turn-host-{}",
+        "turn-host-{}-undone",
+    )
+    """The messages that each needs in every language."""
+
     signals: tuple[Characteristic, ...]
     """What it alone can vouch for: indexes from 0 to 100."""
     light: tuple[str, ...]
     dark: tuple[str, ...]
     """Its colours by day and by night, as #rrggbb, one for each name in `PALETTE`."""
 
+    policy: Path | None
+    """The policy it lends by where no other is named; None for the built-in one."""
+
     ALIPAY: ClassVar["Host"]
     WECHAT: ClassVar["Host"]
 
     @classmethod
-    def declare(cls, name: str, *, signals: tuple[str, ...], light: str, dark: str) -> Self:
+    def declare(
+        cls,
+        name: str,
+        *,
+        signals: tuple[str, ...],
+        light: str,
+        dark: str,
+        policy: Path | None = None,
+    ) -> Self:
         """Declare a host; its colours are written in one text each, blanks between them.
 
         Raises:
@@ -39,6 +60,7 @@ class Host(Listed):
         host = cls.add(name)
         host.signals = tuple(map(Characteristic.add, signals))
         host.light, host.dark = themes
+        host.policy = policy
         return host
 
 

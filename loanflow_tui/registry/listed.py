@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar, cast
 
-from loanflow_tui.registry.packs import load_packs
+from loanflow_tui.registry.packs import keep_whole, load_packs, loading
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -34,9 +34,12 @@ class Listed(str, metaclass=ListedType):
 
     _declared: ClassVar[dict[str, Any]]
     hidden: bool
+    pack: str | None
+    """The pack that declared it; None if it is built in."""
 
     def __init_subclass__(cls) -> None:
         cls._declared = {}
+        keep_whole(cls._declared)
 
     def __new__(cls, name: object) -> Self:
         """Return the name as it was declared.
@@ -54,7 +57,7 @@ class Listed(str, metaclass=ListedType):
         """Declare a name, and return it; a name declared before is returned as it is."""
         if name not in cls._declared:
             member = str.__new__(cls, name)
-            member.hidden = hidden
+            member.hidden, member.pack = hidden, loading()
             cls._declared[name] = member
         found: Self = cls._declared[name]
         return found
@@ -74,6 +77,11 @@ class Listed(str, metaclass=ListedType):
         """Return the names that are offered, in the order of their declaration."""
         load_packs()
         return tuple(each for each in cls._declared.values() if not each.hidden)
+
+    @classmethod
+    def built_in(cls) -> tuple[Self, ...]:
+        """Return the names that are offered without any pack."""
+        return tuple(each for each in cls.listed() if each.pack is None)
 
     @property
     def value(self) -> str:

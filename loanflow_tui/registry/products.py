@@ -8,6 +8,9 @@ from loanflow_tui.registry.listed import Listed
 class Product(Listed):
     """What the money is for; each has its own cap, tenors and methods in the policy."""
 
+    WORDS: ClassVar[tuple[str, ...]] = ("choice-{}", "ui-resume-{}", "contract-title-{}")
+    """The messages that each needs in every language."""
+
     purposes: tuple[str, ...]
     """The uses that are offered to choose from, forbidden ones among them."""
     owners_only: bool

@@ -11,7 +11,7 @@ from typing import Literal
 
 from loanflow_tui.dialogue.renderers.policy import policy_problem
 from loanflow_tui.dialogue.session import Session, SessionOptions, open_session
-from loanflow_tui.lending.api import CHINA, ManualClock
+from loanflow_tui.lending.api import CHINA, Host, ManualClock
 from loanflow_tui.scenarios.errors import ScenarioError
 from loanflow_tui.scenarios.format import Scenario
 from loanflow_tui.scenarios.loading import Loaded
@@ -27,7 +27,7 @@ def session_options(
 ) -> SessionOptions:
     """Return what a session for this scenario is opened with."""
     scenario = loaded.scenario
-    policy = None
+    policy = Host(host_of(scenario)).policy
     if scenario.policy is not None:
         policy = loaded.path.parent / scenario.policy
     clock = ManualClock() if scenario.clock is None else ManualClock(_aware(scenario.clock))

@@ -11,6 +11,7 @@ from textual.screen import Screen
 from loanflow_tui.dialogue.messages import Message, Value
 from loanflow_tui.registry.hosts import Host
 from loanflow_tui.registry.languages import Language
+from loanflow_tui.registry.packs import pack_problems
 from loanflow_tui.tui.app_options import AppOptions
 from loanflow_tui.tui.presenter import PresenterApp
 from loanflow_tui.tui.screens.home import HomeScreen
@@ -73,6 +74,8 @@ class LoanflowApp(PresenterApp):
         if not self.is_headless:
             leave_when_told(self.leave)
         self.call_after_refresh(self.act_on, self._warm)
+        for problem in pack_problems():
+            self.tell("pack-broken", name=problem.name, why=problem.why[:200])
 
     async def _warm(self) -> None:
         """Get the loan service ready while the first screen is looked at."""

@@ -6,6 +6,7 @@ from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from loanflow_tui.registry.hosts import Host
 from loanflow_tui.tui.app_options import AppOptions
 from loanflow_tui.tui.beside import beside
 
@@ -97,7 +98,7 @@ class SessionLoader:
                 data_dir=options.data_dir,
                 seed=options.seed,
                 pace=options.pace,
-                policy=options.policy,
+                policy=options.policy or Host(options.host).policy,
                 faults=options.faults,
                 clock=options.clock,
                 contracts=options.contracts,

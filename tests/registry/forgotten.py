@@ -23,8 +23,6 @@ from loanflow_tui.registry.languages import REFERENCE, Language
 from loanflow_tui.registry.products import Product
 
 _MESSAGE = re.compile(r"^(-?[a-zA-Z][\w-]*) *=", re.MULTILINE)
-_HOST_WORDS = ("ui-host-{}", "host-{}", "turn-welcome-{}", "turn-host-{}", "turn-host-{}-undone")
-_PRODUCT_WORDS = ("choice-{}", "ui-resume-{}", "contract-title-{}")
 _QUESTION_WORDS = ("ask-{}", "help-{}", "why-{}")
 
 
@@ -71,7 +69,7 @@ def _named(patterns: tuple[str, ...], name: str) -> list[str]:
 def _hosts() -> Iterator[str]:
     cards = load_policy().scorecard.cards
     for host in Host:
-        yield from _worded(f"Host {host}", _named(_HOST_WORDS, host))
+        yield from _worded(f"Host {host}", _named(Host.WORDS, host))
         if host not in cards:
             yield f"Host {host}: the policy's scorecard has no card for it."
     for host in Host:
@@ -81,7 +79,7 @@ def _hosts() -> Iterator[str]:
 
 def _products() -> Iterator[str]:
     for product in Product:
-        yield from _worded(f"Product {product}", _named(_PRODUCT_WORDS, product))
+        yield from _worded(f"Product {product}", _named(Product.WORDS, product))
         uses = [f"choice-{each}" for each in product.purposes]
         yield from _worded(f"Product {product}", uses)
         if product not in load_policy().products:

@@ -16,8 +16,9 @@ from loanflow_tui.lending.api import ConsentKind, Fact, Product
 from loanflow_tui.lending.api import commands as c
 
 
-def _ask_product(_: Situation) -> Question:
-    choices = tuple(choice(product.value) for product in Product)
+def _ask_product(situation: Situation) -> Question:
+    offered = (product for product in Product if product in situation.policy.products)
+    choices = tuple(choice(product.value) for product in offered)
     return question("product", Phase.CONSENT, choices, kind="choice")
 
 

@@ -55,7 +55,7 @@ def compile_card(scorecard: Scorecard, host: Host) -> CompiledCard:
     """Return `host`'s card; points = -(woe x coefficient + intercept/n) x factor + offset/n."""
     factor = scorecard.points_to_double / _ln(2)
     offset = scorecard.base_points - factor * _ln(scorecard.base_odds)
-    names = scorecard.cards[host]
+    names = scorecard.card(host)
     fixed = (offset - scorecard.intercept * factor) / len(names)
     rows = tuple(_row(name, scorecard.characteristics[name], factor, fixed) for name in names)
     return CompiledCard(

@@ -191,7 +191,7 @@ class Policy(Part):
     @field_validator("products")
     @classmethod
     def _all_products(cls, products: dict[Product, ProductTerms]) -> dict[Product, ProductTerms]:
-        if set(products) != set(Product):
+        if not set(products) >= {*Product.built_in()}:
             raise wrong("products", shows=False)
         for product, terms in products.items():
             if product.capped_by_law and terms.cap > CONSUMER_CAP_YUAN:
@@ -235,4 +235,4 @@ class Policy(Part):
     @cached_property
     def cards(self) -> dict[Host, CompiledCard]:
         """The scorecard of each host, its points worked out."""
-        return {host: compile_card(self.scorecard, host) for host in self.scorecard.cards}
+        return {host: compile_card(self.scorecard, host) for host in Host}

@@ -68,6 +68,13 @@ class Scorecard(Part):
     cards: dict[Host, tuple[Characteristic, ...]]
     characteristics: dict[Characteristic, CharacteristicTerms]
 
+    def card(self, host: Host) -> tuple[Characteristic, ...]:
+        """Return what is scored in a host; in one without a card, what all others have."""
+        if host in self.cards:
+            return self.cards[host]
+        signals = {signal for other in Host for signal in other.signals}
+        return tuple(name for name in next(iter(self.cards.values())) if name not in signals)
+
     @field_validator("characteristics")
     @classmethod
     def _fitting(
@@ -83,7 +90,7 @@ class Scorecard(Part):
     def _own_signals(
         cls, cards: dict[Host, tuple[Characteristic, ...]]
     ) -> dict[Host, tuple[Characteristic, ...]]:
-        if not set(cards) >= set(Host):
+        if not set(cards) >= {*Host.built_in()}:
             raise wrong("cards", shows=False, names=", ".join(Host))
         for host, names in cards.items():
             foreign = {signal for other in Host for signal in other.signals} - {*host.signals}

@@ -1,0 +1,45 @@
+"""Whether a pack brings the words, and the policy, that what it declares needs."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from loanflow_tui.registry.characteristics import Characteristic
+from loanflow_tui.registry.hosts import Host
+from loanflow_tui.registry.languages import Language
+from loanflow_tui.registry.packs import Pack, PackError
+from loanflow_tui.registry.products import Product
+
+_MESSAGE = re.compile(r"^([a-z][\w-]*) *=", re.MULTILINE)
+
+
+def check(pack: Pack, name: str) -> None:
+    """Look at a pack that has just declared what it brings, under its entry point's name.
+
+    Raises:
+        PackError: a message or the policy file is missing.
+    """
+    for language in Language.built_in():
+        words = messages(pack.locales / language) if pack.locales is not None else set()
+        for message in _needed(name):
+            if message not in words:
+                raise PackError(f"the message {message} is missing in {language}")
+    if pack.policy is not None and not pack.policy.is_file():
+        raise PackError(f"the policy {pack.policy.name} is missing")
+
+
+def messages(folder: Path) -> set[str]:
+    """Return the ids of the messages in a folder of Fluent files."""
+    return {
+        name
+        for file in folder.glob("*.ftl")
+        for name in _MESSAGE.findall(file.read_text(encoding="utf-8"))
+    }
+
+
+def _needed(name: str) -> Iterator[str]:
+    for kind in (Host, Product, Characteristic):
+        for member in kind.listed():
+            if member.pack == name:
+                for pattern in kind.WORDS:
+                    yield pattern.format(member).replace("_", "-")

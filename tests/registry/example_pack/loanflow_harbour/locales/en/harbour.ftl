@@ -1,0 +1,9 @@
+ui-host-harbour = Harbour
+host-harbour = Harbour
+turn-welcome-harbour = Welcome to { $lender }, inside Harbour. This is a demonstration: nothing leaves this computer.
+turn-host-harbour = We go on in Harbour.
+turn-host-harbour-undone = We go on in Harbour. This is done anew there: { $undone }.
+characteristic-punctuality = Punctuality
+choice-boat = A boat
+ui-resume-boat = Boat loan
+contract-title-boat = Boat Loan Contract

@@ -1,0 +1,9 @@
+ui-host-harbour = 港湾
+host-harbour = 港湾
+turn-welcome-harbour = 欢迎来到港湾里的{ $lender }。这是演示：什么都不会离开这台电脑。
+turn-host-harbour = 我们在港湾里继续。
+turn-host-harbour-undone = 我们在港湾里继续。这些要在那里重新做：{ $undone }。
+characteristic-punctuality = 守时
+choice-boat = 买船
+ui-resume-boat = 买船贷款
+contract-title-boat = 买船贷款合同

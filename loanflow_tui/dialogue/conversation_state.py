@@ -42,6 +42,9 @@ class FailedCall(NamedTuple):
     outcome: str
 
 
+_CONSENTS = frozenset(f"consent.{kind.value}" for kind in ConsentKind)
+
+
 class ConversationState(NamedTuple):
     """One conversation, folded from the application's journal.
 
@@ -71,7 +74,7 @@ class ConversationState(NamedTuple):
         event: e.QuestionShown | e.AnswerGiven | e.RepairShown | e.ClarificationShown
         | e.ValuesHeard | e.AsideShown | e.AnswerUndone | e.StartedOver | e.ConsentRefused
         | e.ConsentGiven | e.CardLinked | e.PayoutRequested | e.PayoutReturned | e.RepaymentFailed
-        | e.RepaymentReceived | e.PartnerCalled | e.PartnerGaveUp,
+        | e.RepaymentReceived | e.PartnerCalled | e.PartnerGaveUp | e.HostChanged,
         _: datetime,
         facts: Facts,
     ) -> "ConversationState":  # fmt: skip
@@ -81,6 +84,9 @@ class ConversationState(NamedTuple):
                 return self._after_question(event.step)
             case e.AnswerGiven() | e.RepairShown() | e.ClarificationShown() | e.ValuesHeard():
                 return self._after_words(event)
+            case e.HostChanged():
+                # The card of a consent names the host of before: it is shown anew.
+                return self._replace(asked="" if self.asked in _CONSENTS else self.asked)
             case e.AsideShown():
                 return self._after_aside(event.topic)
             case e.AnswerUndone() | e.StartedOver():
@@ -97,9 +103,9 @@ class ConversationState(NamedTuple):
             case e.RepaymentFailed() | e.RepaymentReceived():
                 return self._replace(place=HOME if self.place else None)
             case e.PartnerCalled():
-                if event.outcome != "ok":
-                    return self._replace(failed_call=FailedCall(event.partner, event.outcome))
-                return self if self.failed_call is None else self._replace(failed_call=None)
+                ok = event.outcome == "ok"
+                failed = None if ok else FailedCall(event.partner, event.outcome)
+                return self if failed == self.failed_call else self._replace(failed_call=failed)
             case e.PartnerGaveUp():
                 return self._replace(failed_call=None)
 

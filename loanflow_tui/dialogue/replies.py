@@ -9,7 +9,7 @@ from loanflow_tui.dialogue.sample_answers import CHOICE, has_sample, sample_for
 from loanflow_tui.dialogue.steps.base import Step
 from loanflow_tui.dialogue.steps.catalogue import LOCKED
 from loanflow_tui.dialogue.understand import exact_choice
-from loanflow_tui.lending.api import AnswerWay, Host, Language, today
+from loanflow_tui.lending.api import AnswerWay, Fact, Host, Language, today
 from loanflow_tui.lending.api import commands as c
 
 MOST_WORDS = 2_000
@@ -62,6 +62,11 @@ class Replies(Engine):
     async def set_language(self, language: str) -> None:
         """Go on in another language; the whole transcript is worded anew."""
         await self._in_turn(self._rewrite(c.SwitchLanguage(language=Language(language))))
+
+    @property
+    def host_vouches(self) -> bool:
+        """Whether answers rest on the host's data, and are taken back with the host."""
+        return Fact.CONSENT_HOST_DATA in self.view.facts and Fact.SIGNED not in self.view.facts
 
     async def set_host(self, host: str) -> None:
         """Go on in the other host."""

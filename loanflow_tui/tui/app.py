@@ -197,9 +197,13 @@ class LoanflowApp(PresenterApp):
             self.follow(self.host, other)
 
     def action_host(self) -> None:
-        """Go on in the next host."""
+        """Go on in the next host; where answers go with the present one, ask first."""
+        from loanflow_tui.tui.screens.switch import SwitchScreen  # noqa: PLC0415 - when asked for
+
         other = Host(self.host).following.value
-        if self.talk is not None:
+        if self.talk is not None and self.talk.host_vouches:
+            self.door.open("switch", lambda: SwitchScreen(other))
+        elif self.talk is not None:
             self.act(self.talk.set_host(other))
         else:
             self.follow(other, self.language)

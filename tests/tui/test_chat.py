@@ -117,6 +117,16 @@ async def test_a_consent_is_read_in_full() -> None:
         assert stage.app.screen is stage.driver.mini
 
 
+async def test_ctrl_o_opens_the_newest_card() -> None:
+    async with staged(options()) as stage:
+        await to(stage, "offer.amount")
+        newest = [turn.card for turn in stage.driver.talk.turns if turn.card is not None][-1]
+        assert newest.kind == "offer"
+        await stage.driver.press("ctrl+o")
+        assert stage.app.screen.id == "reader"
+        assert stage.app.wording.say(newest.title) in screen_text(stage)
+
+
 async def test_the_newest_card_with_more_to_it_is_opened() -> None:
     async with staged(options()) as stage:
         await to(stage, "offer.tenor")

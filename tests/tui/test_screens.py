@@ -13,7 +13,7 @@ from loanflow_tui.scenarios.drivers.stage import Stage, staged
 from loanflow_tui.tui.widgets.result import Result
 from loanflow_tui.tui.widgets.transcript import MOST, TranscriptView
 from loanflow_tui.tui.widgets.turn import TurnView
-from tests.tui.staging import asked, options
+from tests.tui.staging import asked, options, to
 
 
 def text(stage: Stage) -> str:
@@ -116,6 +116,23 @@ async def test_language_and_host_change_in_place(host: str, language: str) -> No
         assert stage.driver.talk.host == stage.app.host != host
         await stage.driver.press("f4", "f5")
         assert (stage.app.host, stage.app.language) == (host, language)
+
+
+async def test_switching_the_host_asks_before_it_takes_answers_back() -> None:
+    async with staged(options(host="alipay"), (100, 60)) as stage:
+        await to(stage, "offer.amount")
+        await stage.driver.press("f5")
+        assert stage.app.screen.id == "switch"
+        assert stage.app.host == "alipay"
+        await stage.driver.press("enter")
+        assert asked(stage.driver.talk).step == "offer.amount"
+        await stage.driver.switch(host="wechat")
+        assert asked(stage.driver.talk).step == "consent.host_data"
+        await stage.driver.press("f5")
+        assert stage.app.host == "alipay"
+        last = text(stage).rpartition("We go on in Alipay")[2]
+        assert "Alipay may give" in last
+        assert "WeChat may give" not in last
 
 
 async def test_the_colours_follow_host_and_light() -> None:

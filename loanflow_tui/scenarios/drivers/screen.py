@@ -136,6 +136,8 @@ class ScreenDriver:
             await self.press("f4")
         if host is not None and host != self.app.host:
             await self.press("f5")
+            if self.app.screen.id == "switch":
+                await self.click("#choice-switch")
 
     async def resume(self) -> None:
         await self._to_chat()

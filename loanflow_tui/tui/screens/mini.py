@@ -9,7 +9,6 @@ from textual.binding import Binding
 from textual.events import Paste
 from textual.widgets import Input
 
-from loanflow_tui.tui.paint.cards import has_more
 from loanflow_tui.tui.screens.chat import ChatScreen
 from loanflow_tui.tui.widgets.chips import Chip
 from loanflow_tui.tui.widgets.field import AnswerField
@@ -150,9 +149,8 @@ class MiniScreen(ChatScreen):
             self.loanflow.read(event.turn.card)
 
     def action_read(self) -> None:
-        """Read in full the newest card that has more to it than is shown."""
-        cards = (turn.card for turn in reversed(self.talk.turns) if turn.card)
-        newest = next(filter(has_more, cards), None)
+        """Read the newest card, with every row and its whole text."""
+        newest = next((turn.card for turn in reversed(self.talk.turns) if turn.card), None)
         if newest is not None:
             self.loanflow.read(newest)
 

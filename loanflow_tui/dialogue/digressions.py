@@ -106,13 +106,17 @@ async def too_late(talk: Engine, step: Step, intent: Intent, words: str) -> bool
     return False
 
 
+_SAID_INSTEAD = {"card": "change_card", "mobile": "change_phone"}
+"""What is answered to a change that comes too late, where more can be said than that."""
+
+
 def _once_signed(talk: Engine, intent: Intent) -> str:
     """Return what is answered to a change once it is signed: a payout that failed leaves ways."""
     view, place = talk.view, talk.conversation_state.place
     if intent.name in ("back", "cancel") and view.loan is not None and _paying(view, place):
         return "loan"
     if view.payout.problem is None:
-        return "too_late"
+        return _SAID_INSTEAD.get(intent.target or "", "too_late")
     match intent:
         case Intent("cancel"):
             return "cancel"

@@ -12,6 +12,14 @@ OF_THE_LOAN = "loan"
 ELSEWHERE = "elsewhere"
 
 
+_INSTEAD = {
+    "loan_give_back": "cancel_loan",
+    "loan_letter": "settlement_proof",
+    "loan_save": "settlement_proof",
+}
+"""What is answered to a wish that can't be granted to a loan as it stands."""
+
+
 async def grant(talk: Engine, step: Step, wish: str, words: str) -> None:
     """Do as was wished, or say why that can't be."""
     if wish == ELSEWHERE:
@@ -28,7 +36,7 @@ def of_the_loan(view: ApplicationView, wish: str) -> str:
     if not finished(view) or loan.pending is not None:
         return "status"
     offered = {choice.id for choice in home_choices(loan, view)}
-    return wish if wish in offered else OF_THE_LOAN
+    return wish if wish in offered else _INSTEAD.get(wish, OF_THE_LOAN)
 
 
 async def _compare(talk: Engine, step: Step, words: str) -> None:

@@ -25,7 +25,7 @@ from loanflow_tui.dialogue.understand.corrections import (
 from loanflow_tui.dialogue.understand.crisis import read_crisis
 from loanflow_tui.dialogue.understand.flags import Flags, flags_of
 from loanflow_tui.dialogue.understand.hostile import is_hostile, is_noise
-from loanflow_tui.dialogue.understand.meaning import Act, Meaning, Slot, Value, Values
+from loanflow_tui.dialogue.understand.meaning import Act, CommandName, Meaning, Slot, Value, Values
 from loanflow_tui.dialogue.understand.normalise import fold, normalise
 from loanflow_tui.dialogue.understand.open_answers import read_open
 from loanflow_tui.dialogue.understand.slots import Found, as_values, find_values
@@ -33,6 +33,10 @@ from loanflow_tui.dialogue.understand.slots import Found, as_values, find_values
 TAKEN: Final = 0.5
 """How large a share an act needs to be taken where words are left over."""
 
+_GENERAL: Final = frozenset({"cost", "status"})
+"""Fixed sayings that a more particular question is often put like."""
+
+_PARTICULAR: Final = 0.9
 _HAN: Final = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -143,7 +147,15 @@ def _bare_yes(said: Utterance) -> Meaning | None:
 
 
 def _command(said: Utterance) -> Meaning | None:
-    return read_command(said.plain, said.context)
+    """Take a fixed saying; of two that ask, the more particular question is meant."""
+    meaning = read_command(said.plain, said.context)
+    if meaning is None or meaning.wish not in _GENERAL or not said.likely:
+        return meaning
+    best = max(said.likely, key=said.likely.__getitem__)
+    if best == f"{Act.COMMAND}.{CommandName.SUMMARY}":
+        return Meaning(Act.COMMAND, command=CommandName.SUMMARY, how="words")
+    asks = best.startswith(f"{Act.ASK}.") and said.likely[best] >= _PARTICULAR
+    return (models.meaning_of(best, said.context) if asks else None) or meaning
 
 
 def _correction(said: Utterance) -> Meaning | None:

@@ -7,7 +7,7 @@ import click
 
 from loanflow_tui.cli.app import need_terminal
 from loanflow_tui.cli.help_text import HelpedCommand
-from loanflow_tui.cli.lookups import find_persona
+from loanflow_tui.cli.lookups import check_faults, find_persona
 from loanflow_tui.cli.param_types import HOST, LANGUAGE, OUTPUT_FILE, PACE, SEED, TEXT
 from loanflow_tui.cli.shared import language, say
 from loanflow_tui.cli.usage_errors import WrongUsage, not_writable
@@ -20,6 +20,9 @@ from loanflow_tui.cli.usage_errors import WrongUsage, not_writable
 @click.option("--persona", metavar="ID", type=TEXT)
 @click.option("--seed", metavar="N", type=SEED, default=1)
 @click.option("--pace", metavar="X", type=PACE, default=1.0)
+@click.option(
+    "--fault", "faults", multiple=True, type=TEXT, metavar="NAME@STEP", callback=check_faults,
+)  # fmt: skip
 @click.option("--force", is_flag=True)
 def command(file: Path, **given: Any) -> None:
     """Open the app and write what you do as a scenario into FILE.
@@ -41,22 +44,23 @@ def command(file: Path, **given: Any) -> None:
     app = RecordingApp(
         AppOptions(
             host=host, language=spoken, persona=given["persona"], seed=given["seed"],
-            pace=given["pace"], contracts="defer", clock=ManualClock(),
+            pace=given["pace"], contracts="defer", clock=ManualClock(), faults=given["faults"],
         )
     )  # fmt: skip
     app.run()
     if app.recorder is None or not app.recorder.acts:
         click.echo(say("record-nothing", spoken), err=True)
         raise SystemExit(1)
-    _write(file, app.recorder, given["seed"], spoken)
-
-
-def _write(file: Path, recorder: Any, seed: int, spoken: str) -> None:
-    from loanflow_tui.scenarios.files import write_whole  # noqa: PLC0415
     from loanflow_tui.scenarios.recorder import scenario_text  # noqa: PLC0415 - heavy
 
+    _write(file, scenario_text(app.recorder, given["seed"], given["faults"]), spoken)
+
+
+def _write(file: Path, text: str, spoken: str) -> None:
+    from loanflow_tui.scenarios.files import write_whole  # noqa: PLC0415
+
     try:
-        write_whole(file, scenario_text(recorder, seed))
+        write_whole(file, text)
     except OSError:
         raise not_writable(file, spoken) from None
     click.echo(say("record-done", spoken, path=str(file)))

@@ -74,9 +74,12 @@ class Replies(Engine):
 
     async def move_clock(self, span: ClockJump) -> None:
         """Let time pass up to the next day, due date or month; what falls due is said."""
+        await self._in_turn(self._move_clock(span))
+
+    async def _move_clock(self, span: ClockJump) -> None:
         again = self.view.loan is not None
         days = days_until(span, self.view.loan, today(self.session.clock))
-        await self._in_turn(self.carry_out(c.MoveClock(days=days), again=again))
+        await self.carry_out(c.MoveClock(days=days), again=again)
 
     async def understand_as(self, value: str) -> None:
         if self.question is not None:

@@ -5,26 +5,23 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from traceback import extract_tb
 
-import loanflow_tui
 from loanflow_tui.dialogue.conversation import Conversation
 from loanflow_tui.exploration.actions import Act
-from loanflow_tui.exploration.invariants import broken_at_rest, broken_now
+from loanflow_tui.scenarios.crashes import crash_place, crashed, innermost
 from loanflow_tui.scenarios.drivers.headless import HeadlessDriver
 from loanflow_tui.scenarios.drivers.protocol import Driver
 from loanflow_tui.scenarios.errors import SourcePlace
 from loanflow_tui.scenarios.format import Action, Scenario
+from loanflow_tui.scenarios.invariants import broken_at_rest, broken_now
 from loanflow_tui.scenarios.loading import Loaded
 from loanflow_tui.scenarios.player import Player
-from loanflow_tui.scenarios.run import Run, StepRun
+from loanflow_tui.scenarios.run import Run, StepFailed, StepRun
 from loanflow_tui.scenarios.session_setup import host_of, session_for, session_options
 
 NOWHERE = Path("explored.scenario.yaml")
 AS_WITHOUT = "same-without-the-screen"
 """What a walk through the screen breaks that goes otherwise without it."""
-
-PROGRAM = Path(loanflow_tui.__file__).parent
 
 Cause = tuple[str, str]
 """What broke, and where."""
@@ -93,25 +90,44 @@ class Walk:
 
     async def play(self, action: Action) -> bool:
         """Play a scenario's step; False if it can't be done here and nothing came of it."""
-        place, left = SourcePlace(NOWHERE, len(self.steps) + 1), self.talk
+        place = SourcePlace(NOWHERE, len(self.steps) + 1)
+        left = self._open_talk()
         step = await self._player.act(action, place, strict=False)
         crash = self._player.run.crash
         if crash is not None:
-            self._broke(f"crash: {type(crash).__name__}", step)
-            self.where = _line_of(crash)
+            self._crashed(crash, step)
         elif step.problem is not None and step.problem.message.id == "run-deadline":
             self._broke("goes-on", step)
-        elif step.problem is not None and self.talk is left and not step.events:
+        elif step.problem is not None and self._open_talk() is left and not step.events:
             self._player.run.steps.remove(step)
             return False
         self.steps.append(step)
-        if not self.broken:
-            self.broken = broken_now(self.talk)
-        if not self.broken and step.action in {"resume", "device"}:
-            self.broken = await broken_at_rest(self.talk)
-        if not self.broken and left.application_id != self.talk.application_id:
-            self.broken = await broken_at_rest(left)
+        await self._look_for_what_broke(step, left)
         return True
+
+    def _open_talk(self) -> Conversation | None:
+        try:
+            return self.talk
+        except StepFailed:
+            return None
+
+    async def _look_for_what_broke(self, step: StepRun, left: Conversation | None) -> None:
+        """Check what always holds; a crash while that is checked breaks the walk as well."""
+        try:
+            if not self.broken:
+                self.broken = broken_now(self.talk, self._player.rail.lines)
+            if not self.broken and step.action in {"resume", "device"}:
+                self.broken = await broken_at_rest(self.talk)
+            if not self.broken and left and left.application_id != self.talk.application_id:
+                self.broken = await broken_at_rest(left)
+        except Exception as crash:
+            self._crashed(crash, step)
+
+    def _crashed(self, crash: Exception, step: StepRun | None) -> None:
+        step_problem = step.problem if step is not None else None
+        self.broken = f"crash: {type(innermost(crash)).__name__}"
+        self.where = crash_place(crash)
+        self.why = (step_problem or crashed(crash)).found
 
     def _broke(self, what: str, step: StepRun) -> None:
         self.broken = what
@@ -119,26 +135,23 @@ class Walk:
 
     async def rest(self) -> Run:
         """Check what is left to check, and return the run; without the screen it goes the same."""
-        if not self.broken:
-            self.broken = await broken_at_rest(self.talk)
-        self._player.close()
         run = self._player.run
-        if not self.broken and run.screen and len(self.acts) == len(self.steps):
-            _, other = await walk(self.start, self.acts)
-            self.broken = "" if same(run, other) else AS_WITHOUT
+        try:
+            if not self.broken:
+                self.broken = await broken_at_rest(self.talk)
+            if not self.broken and run.screen and len(self.acts) == len(self.steps):
+                self._player.close()
+                _, other = await walk(self.start, self.acts)
+                self.broken = "" if same(run, other) else AS_WITHOUT
+        except Exception as crash:
+            self._crashed(crash, None)
+        self._player.close()
         return run
 
 
 def same(one: Run, other: Run) -> bool:
     """Tell whether two runs left the same journal."""
     return [each.hash for each in one.journal] == [each.hash for each in other.journal]
-
-
-def _line_of(crash: BaseException) -> str:
-    """Return the last line of the program's own that a crash came through."""
-    frames = reversed(extract_tb(crash.__traceback__))
-    ours = (frame for frame in frames if PROGRAM in Path(frame.filename).parents)
-    return next((f"{Path(one.filename).relative_to(PROGRAM)}:{one.lineno}" for one in ours), "")
 
 
 @asynccontextmanager

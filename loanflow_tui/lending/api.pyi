@@ -75,6 +75,7 @@ from loanflow_tui.lending.events.market import ComparisonAsked as ComparisonAske
 from loanflow_tui.lending.events.market import LenderChosen as LenderChosen
 from loanflow_tui.lending.events.market import MarketReported as MarketReported
 from loanflow_tui.lending.events.money import PayoutConfirmed as PayoutConfirmed
+from loanflow_tui.lending.events.money import PayoutRequested as PayoutRequested
 from loanflow_tui.lending.events.money import PayoutReturned as PayoutReturned
 from loanflow_tui.lending.events.monitoring import MonitorAlerted as MonitorAlerted
 from loanflow_tui.lending.events.profile import DocumentRefused as DocumentRefused
@@ -140,6 +141,7 @@ from loanflow_tui.lending.partners.catalogue import FAULTS as FAULTS
 from loanflow_tui.lending.partners.catalogue import MONITORING as MONITORING
 from loanflow_tui.lending.partners.catalogue import STEP_ALIASES as STEP_ALIASES
 from loanflow_tui.lending.partners.catalogue import Fault as Fault
+from loanflow_tui.lending.partners.faults import Active as Active
 from loanflow_tui.lending.partners.faults import FaultError as FaultError
 from loanflow_tui.lending.partners.faults import Faults as Faults
 from loanflow_tui.lending.partners.magic import FIRST_SEQUENCE as FIRST_SEQUENCE
@@ -156,6 +158,7 @@ from loanflow_tui.lending.partners.ports import Ask as Ask
 from loanflow_tui.lending.partners.ports import PartnerProblem as PartnerProblem
 from loanflow_tui.lending.partners.ports import Partners as Partners
 from loanflow_tui.lending.partners.ports import Reply as Reply
+from loanflow_tui.lending.partners.ports import StatementLine as StatementLine
 from loanflow_tui.lending.partners.sandbox import sandbox_partners as sandbox_partners
 from loanflow_tui.lending.policy import Policy as Policy
 from loanflow_tui.lending.policy import PolicyError as PolicyError

@@ -13,6 +13,7 @@ from loanflow_tui.scenarios.drivers.protocol import Driver
 from loanflow_tui.scenarios.errors import SourcePlace
 from loanflow_tui.scenarios.expectations import Moment
 from loanflow_tui.scenarios.loading import Loaded
+from loanflow_tui.scenarios.rail import RailWatch
 from loanflow_tui.scenarios.run import Look, StepFailed
 from loanflow_tui.scenarios.step_text import written
 
@@ -25,23 +26,36 @@ MOST_TRIES = 5
 LOOK_ANEW = 0.1
 """Seconds after which what other processes may have written is looked for."""
 
-DECISIONS: dict[f.Decided, c.Command] = {
-    "approve": c.DecideReferral(approve=True),
-    "decline": c.DecideReferral(approve=False),
-    "release": c.ReleaseHold(),
-    "block": c.ConfirmBlock(),
-    "extend": c.DecideExtension(grant=True),
-    "keep_due": c.DecideExtension(grant=False),
-}
-"""What is decided in the back office, by the word for it."""
+
+def decision_command(decided: f.Decided | f.Decision) -> c.Command:
+    """Return the command for what is decided in the back office."""
+    made = decided if isinstance(decided, f.Decision) else f.Decision(way=decided)
+    note = made.note
+    match made.way:
+        case "approve":
+            limit_fen = None if made.limit is None else made.limit * 100
+            return c.DecideReferral(approve=True, limit_fen=limit_fen, note=note)
+        case "decline":
+            return c.DecideReferral(approve=False, note=note)
+        case "release":
+            return c.ReleaseHold(note=note)
+        case "block":
+            return c.ConfirmBlock(note=note)
+        case "extend":
+            return c.DecideExtension(grant=True, days=made.days, note=note)
+        case "keep_due":
+            return c.DecideExtension(grant=False, note=note)
 
 
 class Actor:
     """Acts one step after another. `doing` says what is under way; pictures go to `screenshots`."""
 
-    def __init__(self, loaded: Loaded, driver: Driver, screenshots: dict[str, Look]) -> None:
+    def __init__(
+        self, loaded: Loaded, driver: Driver, screenshots: dict[str, Look], rail: RailWatch
+    ) -> None:
         self.loaded = loaded
         self.driver = driver
+        self.rail = rail
         self.doing = ""
         self._screenshots = screenshots
 
@@ -71,7 +85,7 @@ class Actor:
             case f.WaitFor(wait_for=moment):
                 await self._wait_for(moment)
             case f.Expect(expect=expected):
-                check(expected, driver)
+                check(expected, driver, self.rail.lines)
             case _:
                 await self._around(step)
 
@@ -84,6 +98,9 @@ class Actor:
             case f.Advance(advance=span):
                 clock: Any = driver.talk.session.clock
                 clock.advance(span.after(clock.now()))
+            case f.MoveClock(move_clock=jump):
+                await driver.talk.move_clock(jump)
+                await driver.settle()
             case f.Screenshot(screenshot=name):
                 self._screenshots[name] = driver.look(True)
             case f.Switch(switch=to):
@@ -179,15 +196,15 @@ class Actor:
 
     def _is_so(self, moment: Moment) -> bool:
         try:
-            check(moment, self.driver)
+            check(moment, self.driver, self.rail.lines)
         except StepFailed:
             return False
         return True
 
-    async def _decide(self, decided: f.Decided) -> None:
+    async def _decide(self, decided: f.Decided | f.Decision) -> None:
         talk = self.driver.talk
         try:
-            await talk.session.service.handle(talk.application_id, DECISIONS[decided])
+            await talk.session.service.handle(talk.application_id, decision_command(decided))
         except Rejected:
             # What fell due by the clock is on record all the same, and is gone on from.
             await self.driver.settle()

@@ -17,25 +17,29 @@ from loanflow_tui.lending.api import (
     Recorded,
     RepairShown,
     ScoreComputed,
+    StatementLine,
     keep_books,
     state,
 )
 from loanflow_tui.scenarios.drivers.headless import card_lines
 from loanflow_tui.scenarios.drivers.protocol import Driver
 from loanflow_tui.scenarios.expectations import AtMost, CardExpected, EventExpected, Moment
+from loanflow_tui.scenarios.rail import payouts_paid
 from loanflow_tui.scenarios.run import StepFailed, plain
 
 Check = Callable[[Any, Driver], None]
 
 
-def check(expected: Moment, driver: Driver) -> None:
-    """Return if everything expected is so.
+def check(expected: Moment, driver: Driver, rail: Sequence[StatementLine] = ()) -> None:
+    """Return if everything expected is so; `rail` is what the payment rail says it moved.
 
     Raises:
         StepFailed: something is not; says what is there instead.
     """
     for name in type(expected).model_fields:
-        if name in expected.model_fields_set:
+        if name == "payouts" and name in expected.model_fields_set:
+            _payouts(getattr(expected, name), driver, rail)
+        elif name in expected.model_fields_set:
             _CHECKS[name](getattr(expected, name), driver)
 
 
@@ -214,9 +218,18 @@ def _percent(rate: Decimal) -> str:
     return f"{rate * 100:.2f}%"
 
 
-def _payouts(expected: int, driver: Driver) -> None:
-    paid = [r for r in driver.talk.journal if isinstance(r.event, PayoutConfirmed)]
-    _same("payouts", str(expected), str(len(paid)))
+def _payouts(expected: int, driver: Driver, rail: Sequence[StatementLine]) -> None:
+    """Count the money where it moved: in the journal, in the books and at the rail."""
+    kind = PayoutConfirmed.__name__
+    journal = sum(recorded.kind == kind for recorded in driver.talk.journal)
+    ledger = sum(entry.kind == kind for entry in keep_books(driver.talk.journal).entries)
+    counted = (
+        ("payouts", journal),
+        ("payouts-ledger", ledger),
+        ("payouts-rail", len(payouts_paid(rail))),
+    )
+    for what, found in counted:
+        _same(what, str(expected), str(found))
 
 
 def _ledger(expected: Mapping[str, Decimal], driver: Driver) -> None:
@@ -247,6 +260,6 @@ _CHECKS: dict[str, Check] = {
     "screen": _screen, "no_screen": _no_screen, "step": _step, "state": _state, "phase": _phase,
     "input": _input, "choices": _choices, "card": _card, "events": _events,
     "no_events": _no_events, "repair": _repair, "outcome": _outcome, "reasons": _reasons,
-    "score": _score, "limit": _limit, "rate": _rate, "apr": _apr, "payouts": _payouts,
+    "score": _score, "limit": _limit, "rate": _rate, "apr": _apr,
     "ledger": _ledger,
 }  # fmt: skip

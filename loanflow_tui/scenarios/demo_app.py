@@ -28,7 +28,9 @@ A_THOUGHT = 1.0
 LONGEST_SHOW = 600.0
 """Seconds that one step of a show may take."""
 
-_BESIDE = frozenset({"press", "advance", "switch", "resume", "again", "device", "decide", "resize"})
+_BESIDE = frozenset(
+    {"press", "advance", "move_clock", "switch", "resume", "again", "device", "decide", "resize"}
+)
 """What is no answer, and yet to be seen."""
 
 

@@ -109,6 +109,14 @@ class Advance(ScenarioModel):
     advance: Duration
 
 
+class MoveClock(ScenarioModel):
+    """Let time pass as the presenter does (F9): by a day, to the next due date, or by a month. What
+    falls due is on record at once.
+    """
+
+    move_clock: Literal["day", "due", "month"]
+
+
 class Screenshot(ScenarioModel):
     """Keep a picture of the screen under this name."""
 
@@ -145,10 +153,19 @@ class Device(ScenarioModel):
     device: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=100)]
 
 
+class Decision(ScenarioModel):
+    """A decision with what a person adds to it: a note, another limit in yuan, or days."""
+
+    way: Decided
+    note: Annotated[str, StringConstraints(max_length=2000)] = ""
+    limit: Annotated[int, Field(ge=1, le=100_000_000)] | None = None
+    days: Annotated[int, Field(ge=1, le=3650)] | None = None
+
+
 class Decide(ScenarioModel):
     """What a person of the lender's decides in the back office."""
 
-    decide: Decided
+    decide: Decided | Decision
 
 
 class Resize(ScenarioModel):
@@ -178,15 +195,15 @@ class Each(ScenarioModel):
 
 Action = (
     Say | Choose | Press | Upload | Fill | PlayTo | WaitFor | Expect | Fault | Advance
-    | Screenshot | Note | Switch | Resume | Again | Device | Decide | Resize
+    | MoveClock | Screenshot | Note | Switch | Resume | Again | Device | Decide | Resize
 )  # fmt: skip
 """What a step can do once inclusions and tables are written out."""
 
 ACTIONS: dict[str, type[ScenarioModel]] = {
     next(iter(kind.model_fields)): kind
     for kind in (
-        Say, Choose, Press, Upload, Fill, PlayTo, WaitFor, Expect, Fault, Advance, Screenshot,
-        Note, Switch, Resume, Again, Device, Decide, Resize, Include, Each,
+        Say, Choose, Press, Upload, Fill, PlayTo, WaitFor, Expect, Fault, Advance, MoveClock,
+        Screenshot, Note, Switch, Resume, Again, Device, Decide, Resize, Include, Each,
     )
 }  # fmt: skip
 """Each action by the key that names it."""
@@ -207,6 +224,7 @@ Step = Annotated[
     | Annotated[Fill, Tag("fill")] | Annotated[PlayTo, Tag("play_to")]
     | Annotated[WaitFor, Tag("wait_for")] | Annotated[Expect, Tag("expect")]
     | Annotated[Fault, Tag("fault")] | Annotated[Advance, Tag("advance")]
+    | Annotated[MoveClock, Tag("move_clock")]
     | Annotated[Screenshot, Tag("screenshot")] | Annotated[Note, Tag("note")]
     | Annotated[Switch, Tag("switch")] | Annotated[Resume, Tag("resume")]
     | Annotated[Again, Tag("again")] | Annotated[Device, Tag("device")]

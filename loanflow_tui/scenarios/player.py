@@ -1,20 +1,23 @@
 """Playing a scenario step by step, and keeping what each step brought about."""
 
 import asyncio
-import traceback
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from time import perf_counter
 
 from loanflow_tui.lending.api import state
 from loanflow_tui.scenarios import format as f
 from loanflow_tui.scenarios.actor import Actor, check_taken
 from loanflow_tui.scenarios.checks import check
+from loanflow_tui.scenarios.crashes import crashed
 from loanflow_tui.scenarios.drivers.protocol import Driver
 from loanflow_tui.scenarios.errors import SourcePlace
+from loanflow_tui.scenarios.invariants import broken_at_rest, broken_money
 from loanflow_tui.scenarios.loading import Loaded
 from loanflow_tui.scenarios.partner_recorder import PartnerRecorder
-from loanflow_tui.scenarios.run import Problem, Run, StepFailed, StepRun
+from loanflow_tui.scenarios.rail import RailWatch
+from loanflow_tui.scenarios.run import Look, Problem, Run, StepFailed, StepRun
 from loanflow_tui.scenarios.step_text import shown
 
 Watch = Callable[[StepRun], Awaitable[None]]
@@ -37,14 +40,17 @@ class Player:
         self.loaded = loaded
         self.driver = driver
         self.run = Run(loaded, screen=screen)
-        self._actor = Actor(loaded, driver, self.run.screenshots)
+        self.rail = RailWatch()
+        self._actor = Actor(loaded, driver, self.run.screenshots, self.rail)
         self._deadline = deadline
         self._pictures = pictures
         self._watch = watch
         self._recorder = recorder
 
     async def play(self) -> Run:
-        """Play every step until one fails; return what happened."""
+        """Play every step until one fails; return what happened. A failure of the program itself,
+        wherever it is met, fails the step.
+        """
         begun = perf_counter()
         try:
             steps = list(self.loaded.steps())
@@ -54,6 +60,7 @@ class Player:
                     break
             else:
                 self.run.finished = True
+                await self._check_rest()
         finally:
             self.run.seconds = perf_counter() - begun
             self.close()
@@ -61,95 +68,150 @@ class Player:
 
     def close(self) -> None:
         """Take down where the application stands in the end."""
-        talk = self.driver.talk
-        self.run.state = state(talk.view).value
-        self.run.application_id = talk.application_id
-        self.run.journal = tuple(talk.journal)
-        self.run.passages = tuple(talk.passages)
-        self.run.struck = talk.session.faults.struck()
+        try:
+            talk = self.driver.talk
+            self.run.application_id = talk.application_id
+            self.run.journal = tuple(talk.journal)
+            self.run.passages = tuple(talk.passages)
+            self.run.struck = talk.session.faults.struck()
+            self.run.state = state(talk.view).value
+        except Exception as failure:
+            self.failed(failure)
+
+    def failed(self, failure: Exception) -> None:
+        """Let the last step fail, unless one did already."""
+        if self.run.failed is None and self.run.steps:
+            self.run.steps[-1].problem = self._problem_of(failure)
 
     async def act(
-        self,
-        step: f.Action,
-        place: SourcePlace,
-        follows: f.Action | None = None,
+        self, step: f.Action, place: SourcePlace, follows: f.Action | None = None,
         strict: bool = True,
-    ) -> StepRun:
+    ) -> StepRun:  # fmt: skip
         """Play one step and record it. If `strict`, an answer that is not taken is a failure unless
         the step that follows expects that.
         """
         record = self._begun(step, place)
-        if self._watch is not None:
-            await self._watch(record)
-        talk = self.driver.talk
-        events, said, begun = len(talk.journal), len(talk.passages), perf_counter()
+        before, begun = self._mark(), perf_counter()
         try:
-            async with asyncio.timeout(self._deadline):
-                await self._actor.act(step, place)
-            if strict:
-                check_taken(step, follows, talk.journal[events:])
-        except TimeoutError:
-            record.problem = self._late()
-        except StepFailed as failed:
-            record.problem = failed.problem
-        except Exception as crash:
-            self.run.crash = crash
-            record.problem = _crashed(crash)
-        if self.driver.talk.application_id != talk.application_id:
-            events, said = 0, 0
-        talk = self.driver.talk
+            if record.problem is None:
+                if self._watch is not None:
+                    await self._watch(record)
+                    begun = perf_counter()
+                async with asyncio.timeout(self._deadline):
+                    await self._actor.act(step, place)
+                if strict:
+                    check_taken(step, follows, self.driver.talk.journal[before.events :])
+        except Exception as failure:
+            record.problem = self._problem_of(failure)
         record.seconds = perf_counter() - begun
-        record.events = tuple(talk.journal[events:])
-        record.passages = tuple(talk.passages[said:])
-        record.state = state(talk.view).value
-        if self._recorder is not None:
-            record.calls = self._recorder.heard()
-        if self._pictures or record.problem:
-            record.after = self.driver.look(self.run.screen)
+        try:
+            await self._take_down(record, before)
+        except Exception as failure:
+            record.problem = record.problem or self._problem_of(failure)
         return record
 
     def check(self, step: f.Expect, place: SourcePlace) -> StepRun:
         """Check an expectation at once and record it."""
         record = self._begun(step, place)
         try:
-            check(step.expect, self.driver)
-        except StepFailed as failed:
-            record.problem = failed.problem
-            record.after = self.driver.look(self.run.screen)
-        record.state = state(self.driver.talk.view).value
+            check(step.expect, self.driver, self.rail.lines)
+            record.state = state(self.driver.talk.view).value
+        except Exception as failure:
+            record.problem = self._problem_of(failure)
+            record.after = self._look(self.run.screen)
         return record
 
-    def _begun(self, step: f.Action, place: SourcePlace) -> StepRun:
+    def _mark(self) -> "_Mark":
+        """Return how far the conversation has come; nothing where none is open."""
+        try:
+            talk = self.driver.talk
+            return _Mark(talk.application_id, len(talk.journal), len(talk.passages))
+        except Exception:
+            return _Mark()
+
+    async def _take_down(self, record: StepRun, before: "_Mark") -> None:
+        """Record what a step brought about."""
+        if record.problem is not None:
+            record.after = self._look(self.run.screen)
         talk = self.driver.talk
+        if talk.application_id != before.application_id:
+            before = _Mark()
+        record.events = tuple(talk.journal[before.events :])
+        record.passages = tuple(talk.passages[before.passages :])
+        record.state = state(talk.view).value
+        if self._recorder is not None:
+            record.calls = self._recorder.heard()
+        await self.rail.look(talk)
+        if self._pictures and record.after is None:
+            record.after = self.driver.look(self.run.screen)
+
+    async def _check_rest(self) -> None:
+        """Let the last step fail where something doesn't hold that always does."""
+        try:
+            talk = self.driver.talk
+            broken = broken_money(talk, self.rail.lines) or await broken_at_rest(talk)
+            if broken:
+                raise StepFailed("broken", what=broken)
+        except Exception as failure:
+            self.failed(failure)
+
+    def _look(self, picture: bool) -> Look | None:
+        """Return what can be seen; None where even looking fails."""
+        try:
+            return self.driver.look(picture)
+        except Exception:
+            return None
+
+    def _problem_of(self, failure: Exception) -> Problem:
+        match failure:
+            case TimeoutError():
+                return self._late()
+            case StepFailed(problem=problem):
+                return problem
+        self.run.crash = failure
+        return crashed(failure)
+
+    def _begun(self, step: f.Action, place: SourcePlace) -> StepRun:
         record = StepRun(
             number=len(self.run.steps) + 1,
             action=f.action_of(step) or "",
-            value=shown(step, talk.question, talk.language),
+            value="",
             place=place,
-            at=talk.session.clock.now(),
-            question=talk.question.step if talk.question else "",
+            at=datetime.now(UTC),
+            question="",
         )
-        if self._pictures:
-            last = self.run.steps[-1].after if self.run.steps else None
-            record.before = last or self.driver.look(True)
+        before = self.run.steps[-1].after if self.run.steps else None
         self.run.steps.append(record)
+        try:
+            talk = self.driver.talk
+            record.at = talk.session.clock.now()
+            record.question = talk.question.step if talk.question else ""
+            record.value = shown(step, talk.question, talk.language)
+            if self._pictures:
+                record.before = before or self.driver.look(True)
+        except Exception as failure:
+            record.problem = self._problem_of(failure)
         return record
 
     def _late(self) -> Problem:
         """Return that the deadline came: what was waited for, and what is there instead."""
-        talk, seen = self.driver.talk, self.driver.look().text
+        seen, mark = self._look(False), self._mark()
+        talk = self.driver.talk if mark.application_id else None
         return StepFailed(
-            "deadline", self._actor.doing, seen,
+            "deadline", self._actor.doing, seen.text if seen else "",
             seconds=f"{self._deadline:g}",
-            step=talk.question.step if talk.question else "",
-            state=state(talk.view).value,
+            step=talk.question.step if talk and talk.question else "",
+            state=state(talk.view).value if talk else "",
         ).problem  # fmt: skip
 
 
-def _crashed(crash: Exception) -> Problem:
-    what = "".join(traceback.format_exception_only(crash)).strip()
-    problem = StepFailed("crashed", "…", what).problem
-    return replace(problem, found="".join(traceback.format_exception(crash)))
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """How far a conversation had come."""
+
+    application_id: str = ""
+    events: int = 0
+    passages: int = 0
 
 
 def _next(rest: Sequence[tuple[f.Action, SourcePlace]]) -> f.Action | None:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class RecordingApp(LoanflowApp):
-    """Records the application that was opened last."""
+    """Records everything from the first application that is opened."""
 
     lost = "record-leave"
     recorder: "Recorder | None" = None
@@ -22,6 +22,11 @@ class RecordingApp(LoanflowApp):
     async def _listening(self, opening: "Awaitable[Conversation]") -> "Conversation":
         from loanflow_tui.scenarios.recorder import Recorder  # noqa: PLC0415 - heavy
 
+        if self.recorder is not None:
+            self.recorder.opening = True
         talk = await opening
-        self.recorder = Recorder(talk)
+        if self.recorder is None:
+            self.recorder = Recorder(talk)
+        else:
+            self.recorder.opened(talk)
         return talk

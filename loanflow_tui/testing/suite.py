@@ -4,15 +4,21 @@ import asyncio
 import multiprocessing
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
-from dataclasses import dataclass
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass, replace
 from pathlib import Path
 from time import perf_counter
+from typing import TYPE_CHECKING
 
+from loanflow_tui.scenarios.crashes import crashed
 from loanflow_tui.scenarios.drivers.gc_freeze import freeze_garbage
 from loanflow_tui.scenarios.errors import ScenarioError
 from loanflow_tui.scenarios.loading import Loaded, load_scenario
-from loanflow_tui.scenarios.run import Run
+from loanflow_tui.scenarios.run import Run, StepFailed
 from loanflow_tui.testing.outcome import ScenarioOutcome
+
+if TYPE_CHECKING:
+    from loanflow_tui.dialogue.messages import Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +70,7 @@ def _in_processes(
                     if future.cancelled():
                         yield from map(_skipped, bundle)
                         continue
-                    for outcome in future.result():
+                    for outcome in _outcomes(future, bundle, manner):
                         failed = failed or outcome.verdict in {"failed", "wrong"}
                         yield outcome
                 if failed and fail_fast:
@@ -73,6 +79,26 @@ def _in_processes(
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             raise
+
+
+def _outcomes(
+    future: Future[list[ScenarioOutcome]], bundle: Sequence[Path], manner: Manner
+) -> Iterator[ScenarioOutcome]:
+    """Yield what a worker sends; where its process died, play each scenario in one of its own."""
+    try:
+        yield from future.result()
+    except BrokenProcessPool:
+        for path in bundle:
+            yield _alone(path, manner)
+
+
+def _alone(path: Path, manner: Manner) -> ScenarioOutcome:
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(1, mp_context=context, initializer=_leave_keys) as pool:
+        try:
+            return pool.submit(play_file, path, manner).result()
+        except BrokenProcessPool:
+            return _failed(path, StepFailed("process-died").problem.message, manner)
 
 
 def _leave_keys() -> None:
@@ -87,23 +113,39 @@ def _play_bundle(paths: Sequence[Path], manner: Manner) -> list[ScenarioOutcome]
 
 
 def _skipped(path: Path) -> ScenarioOutcome:
-    return ScenarioOutcome(str(path), path.name.partition(".")[0], "skipped")
+    return ScenarioOutcome(str(path), _name(path), "skipped")
 
 
 def play_file(path: Path, manner: Manner) -> ScenarioOutcome:
-    """Play one scenario in an event loop of its own and return how it went."""
+    """Play one scenario in an event loop of its own and return how it went. Whatever the program
+    itself fails with is how it went, too.
+    """
     begun = perf_counter()
-    name = path.name.partition(".")[0]
     try:
         loaded = load_scenario(path)
         return asyncio.run(play_loaded(loaded, manner))
     except ScenarioError as error:
         return ScenarioOutcome(
-            str(path), name, "wrong", perf_counter() - begun, error.line(manner.language),
+            str(path), _name(path), "wrong", perf_counter() - begun, error.line(manner.language),
             str(error.place), error.place.line,
         )  # fmt: skip
+    except Exception as failure:
+        return _failed(path, crashed(failure).message, manner, perf_counter() - begun)
     finally:
         freeze_garbage()
+
+
+def _failed(
+    path: Path, message: "Message", manner: Manner, seconds: float = 0.0
+) -> ScenarioOutcome:
+    from loanflow_tui.dialogue.wording import Wording  # noqa: PLC0415 - only in trouble
+
+    said = Wording(manner.language).say(message)
+    return ScenarioOutcome(str(path), _name(path), "failed", seconds, said, f"{path}:1", 1)
+
+
+def _name(path: Path) -> str:
+    return path.name.partition(".")[0]
 
 
 async def play_loaded(loaded: Loaded, manner: Manner) -> ScenarioOutcome:
@@ -115,22 +157,39 @@ async def play_loaded(loaded: Loaded, manner: Manner) -> ScenarioOutcome:
     from loanflow_tui.dialogue.wording import Wording  # noqa: PLC0415
 
     run = await play(loaded, manner)
-    trace = ""
+    said, place, trace = "", loaded.place_of("steps"), ""
+    failed = run.failed
+    if failed is not None and failed.problem is not None:
+        said, place = Wording(manner.language).say(failed.problem.message), failed.place
     if manner.traces is not None and (manner.always_trace or not run.ok):
-        from loanflow_tui.testing.trace.page import write_trace  # noqa: PLC0415
-
-        trace = str(write_trace(run, manner.traces, manner.language, _trace_name(loaded)))
-    failed, reached = run.failed, _reached(run) if manner.coverage else {}
-    if failed is None or failed.problem is None:
-        return ScenarioOutcome(
-            str(loaded.path), loaded.name, "passed", run.seconds, trace=trace,
-            steps=len(run.steps), reached=reached,
-        )  # fmt: skip
-    said = Wording(manner.language).say(failed.problem.message)
-    return ScenarioOutcome(
-        str(loaded.path), loaded.name, "failed", run.seconds, said, str(failed.place),
-        failed.place.line, trace, len(run.steps), reached,
+        try:
+            trace = _write_trace(run, manner.traces, manner.language)
+        except Exception as failure:
+            # The evidence can't be written: that is told, and fails the scenario.
+            untold = _why_untraced(failure, manner)
+            said = said or untold
+    outcome = ScenarioOutcome(
+        str(loaded.path), loaded.name, "failed" if said else "passed", run.seconds, trace=trace,
+        steps=len(run.steps), reached=_reached(run) if manner.coverage else {},
     )  # fmt: skip
+    return replace(outcome, message=said, place=str(place), line=place.line) if said else outcome
+
+
+def _write_trace(run: Run, folder: Path, language: str) -> str:
+    from loanflow_tui.testing.trace.page import write_trace  # noqa: PLC0415 - heavy
+
+    return str(write_trace(run, folder, language, _trace_name(run.loaded)))
+
+
+def _why_untraced(failure: Exception, manner: Manner) -> str:
+    from loanflow_tui.dialogue.messages import Message  # noqa: PLC0415 - only in trouble
+    from loanflow_tui.dialogue.wording import Wording  # noqa: PLC0415
+
+    if isinstance(failure, OSError):
+        return Wording(manner.language).say(
+            Message("test-trace-not-written", {"path": str(manner.traces)})
+        )
+    return Wording(manner.language).say(crashed(failure).message)
 
 
 def _reached(run: Run) -> Mapping[str, frozenset[str]]:

@@ -25,7 +25,8 @@ from loanflow_tui.exploration.random_walk import wander
 from loanflow_tui.exploration.replay import walk_again
 from loanflow_tui.exploration.shrinking import shrunk
 from loanflow_tui.exploration.targeted import carry_out, run_targeted
-from loanflow_tui.exploration.walker import Start, Walk, walk
+from loanflow_tui.exploration.walker import Start, Walk, walk, walking
+from loanflow_tui.lending.api import Ask
 from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.events.application import ApplicationStarted
 from loanflow_tui.lending.events.base import Event
@@ -75,7 +76,7 @@ async def test_what_cant_be_done_is_no_part_of_a_walk() -> None:
     assert walked.acts == [FILL]
 
 
-def _never_ask_the_cost(talk: Conversation) -> str:
+def _never_ask_the_cost(talk: Conversation, _: object) -> str:
     asked = (each.event for each in talk.journal if isinstance(each.event, AsideShown))
     return "nobody-asks-the-cost" if any(event.topic == "cost" for event in asked) else ""
 
@@ -140,7 +141,7 @@ async def test_what_does_not_break_again_is_written_down_as_it_is(
 ) -> None:
     looked: list[int] = []
 
-    def fourth(talk: Conversation) -> str:
+    def fourth(talk: Conversation, _: object) -> str:
         looked.append(talk.view.seq)
         return "once" if len(looked) == 4 else ""
 
@@ -178,6 +179,30 @@ async def test_crashes_at_one_place_are_one_cause(
     ]  # fmt: skip
     assert [each.walks for each in found] == [1, 1, 2, 3]
     assert [each.acts for each in found] == [2, 1, 2, 2]
+
+
+async def test_a_crash_of_a_check_is_a_finding(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def crash(*_: object) -> str:
+        raise IndexError
+
+    monkeypatch.setattr(walker, "broken_now", crash)
+    found = [each async for each in at_random(1, 3, tmp_path) if each is not None]
+    assert [each.broken for each in found] == ["crash: IndexError"]
+    assert found[0].path.is_file()
+
+
+async def test_a_second_payout_at_the_rail_is_found() -> None:
+    async with walking(Start("li-wei")) as under_way:
+        while under_way.talk.view.loan is None:
+            await under_way.do(FILL)
+        talk = under_way.talk
+        rail = talk.session.service.deps.partners.payment
+        ask = Ask(talk.application_id, "payout")
+        await rail.pay(ask, "payout-again-2", 100, "6222021234567890")
+        await under_way.do(FILL)
+        assert under_way.broken == "paid-once"
 
 
 async def test_a_walk_leaves_one_application_for_another_and_comes_back_on_another_device() -> None:

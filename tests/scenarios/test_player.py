@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from loanflow_tui.dialogue.conversation import Conversation
-from loanflow_tui.scenarios.actor import DECISIONS
+from loanflow_tui.scenarios.actor import decision_command
 from loanflow_tui.scenarios.drivers.headless import HeadlessDriver
 from loanflow_tui.scenarios.loading import load_scenario
 from loanflow_tui.scenarios.masking import masked
@@ -111,7 +111,7 @@ async def test_what_is_done_from_outside_is_waited_for(tmp_path: Path) -> None:
 
     async def watch(step: StepRun) -> None:
         if step.action == "wait_for" and not deciding:
-            approve = DECISIONS["approve"]
+            approve = decision_command("approve")
             deciding.append(
                 asyncio.create_task(session.service.handle(talk.application_id, approve))
             )

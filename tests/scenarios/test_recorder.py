@@ -6,7 +6,8 @@ from textual.widgets import Static
 
 from loanflow_tui.dialogue.conversation import Conversation
 from loanflow_tui.dialogue.session import SessionOptions, open_session
-from loanflow_tui.lending.runtime.clock import ManualClock
+from loanflow_tui.lending.api import ManualClock, state
+from loanflow_tui.lending.api import commands as c
 from loanflow_tui.scenarios.drivers.headless_player import play_without_screen
 from loanflow_tui.scenarios.drivers.idle import MessageWatch, settle
 from loanflow_tui.scenarios.loading import load_scenario
@@ -54,9 +55,56 @@ async def test_playing_it_back_passes_and_leaves_the_same_events(tmp_path: Path)
     assert [each.kind for each in run.journal] == kinds
 
 
+async def _done_beside(talk: Conversation, recorder: Recorder) -> Conversation:
+    """Do what is no answer: switches, a fault, a decision, the clock, coming back."""
+    await talk.set_language("zh-CN")
+    talk.session.faults.inject("bureau-timeout")
+    for _ in range(40):
+        if state(talk.view).value == "referred":
+            break
+        await talk.fill()
+    await talk.session.service.handle(
+        talk.application_id,
+        c.DecideReferral(approve=True, limit_fen=500_000, note="Known to us"),
+    )
+    await talk.settled()
+    talk.session.faults.clear()
+    await talk.session.service.release(talk.application_id)
+    recorder.opening = True
+    talk = await Conversation.resume(talk.session, talk.application_id)
+    recorder.opened(talk)
+    await talk.begin()
+    for _ in range(40):
+        if not talk.goes_on:
+            await talk.fill()
+    await talk.move_clock("due")
+    await talk.choose("not-offered")
+    await talk.answer("help")
+    return talk
+
+
+async def test_acts_beside_the_answers_replay_to_the_same_journal(tmp_path: Path) -> None:
+    options = SessionOptions(
+        seed=3, pace=0, clock=ManualClock(), contracts="defer", samples=shelf()
+    )
+    async with await open_session(options) as session:
+        talk = await Conversation.open(session, "wechat", "en", "zhou-tao")
+        recorder = Recorder(talk)
+        await talk.begin()
+        talk = await _done_beside(talk, recorder)
+        text, journal = scenario_text(recorder, 3), [each.hash for each in talk.journal]
+    path = tmp_path / "recorded.scenario.yaml"
+    path.write_text(text, encoding="utf-8")
+    run = await play_without_screen(load_scenario(path))
+    assert run.ok, failure(run) + text
+    for word in ("decide:", "Known to us", "limit: 5000", "move_clock: due", "clear: all"):
+        assert word in text
+    assert [each.hash for each in run.journal] == journal
+
+
 async def test_it_is_short_and_tells_no_secret() -> None:
     text, _ = await recorded()
-    assert text.count("\n") < 46, text
+    assert text.count("\n") < 50, text
     assert "applicant: li-wei" in text
     assert "repair: checksum" in text
     assert "say: 2万" in text

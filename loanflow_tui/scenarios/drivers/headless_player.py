@@ -1,7 +1,9 @@
 """Playing a scenario with no screen: at pace 0, thousands of steps a second."""
 
 from loanflow_tui.dialogue.conversation import Conversation
+from loanflow_tui.scenarios.crashes import crashed_run
 from loanflow_tui.scenarios.drivers.headless import HeadlessDriver
+from loanflow_tui.scenarios.errors import ScenarioError
 from loanflow_tui.scenarios.loading import Loaded
 from loanflow_tui.scenarios.partner_recorder import PartnerRecorder
 from loanflow_tui.scenarios.player import Player, Watch
@@ -24,14 +26,24 @@ async def play_without_screen(
     Raises:
         ScenarioError: its policy can't be used.
     """
-    scenario = loaded.scenario
-    async with session_for(loaded, session_options(loaded, contracts=contracts)) as session:
-        if recorder is not None:
-            recorder.listen(session.service)
-        talk = await Conversation.open(
-            session, host_of(scenario), scenario.language.value, scenario.persona
-        )
-        await talk.begin()
-        return await Player(
-            loaded, HeadlessDriver(talk), deadline=deadline, watch=watch, recorder=recorder
-        ).play()
+    player: Player | None = None
+    try:
+        async with session_for(loaded, session_options(loaded, contracts=contracts)) as session:
+            if recorder is not None:
+                recorder.listen(session.service)
+            scenario = loaded.scenario
+            talk = await Conversation.open(
+                session, host_of(scenario), scenario.language.value, scenario.persona
+            )
+            await talk.begin()
+            player = Player(
+                loaded, HeadlessDriver(talk), deadline=deadline, watch=watch, recorder=recorder
+            )
+            await player.play()
+    except ScenarioError:
+        raise
+    except Exception as crash:
+        if player is None:
+            return crashed_run(loaded, crash, screen=False)
+        player.failed(crash)
+    return player.run

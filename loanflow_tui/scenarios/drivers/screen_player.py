@@ -1,6 +1,8 @@
 """Playing a scenario through the screen, without a terminal."""
 
+from loanflow_tui.scenarios.crashes import crashed_run
 from loanflow_tui.scenarios.drivers.stage import SIZE, app_options, staged
+from loanflow_tui.scenarios.errors import ScenarioError
 from loanflow_tui.scenarios.loading import Loaded
 from loanflow_tui.scenarios.partner_recorder import PartnerRecorder
 from loanflow_tui.scenarios.player import Player, Watch
@@ -25,9 +27,18 @@ async def play_on_screen(
         ScenarioError: its policy can't be used.
     """
     recorder = PartnerRecorder() if pictures else None
-    async with staged(app_options(loaded, contracts), size, recorder=recorder) as stage:
-        player = Player(
-            loaded, stage.driver, deadline=deadline, screen=True, pictures=pictures, watch=watch,
-            recorder=recorder,
-        )  # fmt: skip
-        return await player.play()
+    player: Player | None = None
+    try:
+        async with staged(app_options(loaded, contracts), size, recorder=recorder) as stage:
+            player = Player(
+                loaded, stage.driver, deadline=deadline, screen=True, pictures=pictures,
+                watch=watch, recorder=recorder,
+            )  # fmt: skip
+            await player.play()
+    except ScenarioError:
+        raise
+    except Exception as crash:
+        if player is None:
+            return crashed_run(loaded, crash, screen=True)
+        player.failed(crash)
+    return player.run

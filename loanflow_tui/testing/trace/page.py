@@ -151,7 +151,12 @@ def _call(call: tuple[str, str, str, int, bool]) -> dict[str, Any]:
 
 
 def _turn(turn: Turn, told: Wording) -> dict[str, str]:
-    return {"speaker": turn.speaker, "text": masked(turn_text(turn, told))}
+    try:
+        text = turn_text(turn, told)
+    except LookupError as missing:
+        # Wording that is wanting is often the very thing that the trace is looked at for.
+        text = str(missing)
+    return {"speaker": turn.speaker, "text": masked(text)}
 
 
 def _files(run: Run) -> list[dict[str, str]]:

@@ -113,6 +113,8 @@ run-what = { $what ->
     [rate] The annual rate
     [apr] The APR
     [payouts] The number of payouts
+    [payouts-ledger] The number of payouts in the books
+    [payouts-rail] The number of payouts the payment rail made
    *[other] It
  }
 run-differs = { run-what } should be `{ $expected }`, and is { $found ->
@@ -142,7 +144,22 @@ run-deadline = Still waiting after { $seconds } s for: { $expected }. { $step ->
     [none] Nothing is asked,
    *[other] The question is `{ $step }`,
  } the state is `{ $state }`. On screen: { $found }
-run-crashed = The program itself failed: { $found }
+run-crashed = The program itself failed{ $where ->
+    [none] {":"}
+   *[other] {" "}at { $where }:
+ } { $found }
+run-process-died = The process that played this scenario ended without a word.
+run-broken = What always holds doesn't: { $what ->
+    [paid-once] a loan is paid out once.
+    [rail-agrees] the payment rail and the journal name the same payouts.
+    [books-balance] the books balance, and say what is still owed.
+    [chain-whole] the journal's chain is whole.
+    [replay-equals-live] the stored journal leads to the same state as the running application.
+    [told-again-the-same] the transcript read from the store is the one that was shown.
+    [said-in-both-languages] every line can be said in both languages.
+    [numbers-masked] identity, phone and card numbers are masked.
+   *[other] `{ $what }`.
+ }
 run-not-open = The mini program isn't open.
 run-not-seen = `{ $selector }` can't be seen on the screen.
 run-needs-screen = Keys can only be pressed on the screen. Play it with `--screen`.
@@ -193,6 +210,7 @@ trace-key-theme = light or dark
 
 test-nothing-chosen = None of { $found } scenarios has these tags and words.
 test-trace = Trace: { $path }
+test-trace-not-written = The trace can't be written into { $path }. Check the folder, its permissions and the room on the disk.
 test-summary = { $passed } passed, { $failed } failed, { $wrong } can't be played, { $skipped } skipped, in { $took } s.
 test-interrupted = Interrupted. The reports hold what was played until then.
 

@@ -20,7 +20,7 @@ usage-option-data-dir = Where applications are kept.
 
 usage-loanflow = Rehearse a mini-program loan, end to end, in your terminal.
 usage-loanflow-more = Without a command, it opens the app; press F1 there for help.
-usage-loanflow-faults = Let a partner fail, at a step; may be repeated. `loanflow faults` lists them.
+usage-option-faults = Let a partner fail, at a step; may be repeated. `loanflow faults` lists them.
 usage-loanflow-inspect = Open with the view under the hood.
 usage-loanflow-resume = Go on with an application; without an ID, choose one.
 usage-loanflow-data-dir = Where applications are kept; `:memory:` keeps none.

@@ -113,6 +113,8 @@ run-what = { $what ->
     [rate] 年利率
     [apr] 年化利率（含全部费用）
     [payouts] 放款次数
+    [payouts-ledger] 账目中的放款次数
+    [payouts-rail] 支付通道的放款次数
    *[other] 这里
  }
 run-differs = { run-what }应为 `{ $expected }`，{ $found ->
@@ -142,7 +144,22 @@ run-deadline = 等了 { $seconds } 秒仍没有等到：{ $expected }。{ $step 
     [none] 当前没有问题，
    *[other] 当前问题是 `{ $step }`，
  }状态是 `{ $state }`。屏幕上是：{ $found }
-run-crashed = 程序自身出错：{ $found }
+run-crashed = 程序自身出错{ $where ->
+    [none] {"："}
+   *[other] （{ $where }）：
+ }{ $found }
+run-process-died = 运行这个场景的进程突然结束了。
+run-broken = 任何时候都应成立的一点不成立：{ $what ->
+    [paid-once] 一笔贷款只放款一次。
+    [rail-agrees] 支付通道与日志中的放款一致。
+    [books-balance] 账目平衡，且与剩余欠款一致。
+    [chain-whole] 日志链完整。
+    [replay-equals-live] 从存储的日志重放，状态与正在进行的申请相同。
+    [told-again-the-same] 从存储读出的对话与当时显示的相同。
+    [said-in-both-languages] 每句话都能用两种语言说出。
+    [numbers-masked] 身份证号、手机号和卡号都已打码。
+   *[other] `{ $what }`。
+ }
 run-not-open = 小程序还没有打开。
 run-not-seen = 屏幕上看不到 `{ $selector }`。
 run-needs-screen = 按键只能在界面上进行。请加上 `--screen` 运行。
@@ -193,6 +210,7 @@ trace-key-theme = 浅色或深色
 
 test-nothing-chosen = { $found } 个剧本中，没有符合这些标签和名称的。
 test-trace = 运行记录：{ $path }
+test-trace-not-written = 运行记录写不进 { $path }。请检查文件夹、权限和磁盘空间。
 test-summary = 通过 { $passed } 个，未通过 { $failed } 个，无法运行 { $wrong } 个，跳过 { $skipped } 个，用时 { $took } 秒。
 test-interrupted = 已中断。报告里有此前运行的结果。
 

@@ -20,7 +20,7 @@ usage-option-data-dir = 申请存放在哪里。
 
 usage-loanflow = 在终端里完整演练一次小程序贷款。
 usage-loanflow-more = 不带命令时打开应用，按 F1 看帮助。
-usage-loanflow-faults = 让合作方在某一步出故障，可重复使用；清单见 `loanflow faults`。
+usage-option-faults = 让合作方在某一步出故障，可重复使用；清单见 `loanflow faults`。
 usage-loanflow-inspect = 打开时就显示幕后。
 usage-loanflow-resume = 接着办一份申请；不带编号时从列表里选。
 usage-loanflow-data-dir = 申请存放在哪里；`:memory:` 表示不保存。

@@ -1,0 +1,154 @@
+"""What always holds, whatever an applicant does."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from loanflow_tui.dialogue.conversation import Conversation
+from loanflow_tui.dialogue.transcript import Transcript
+from loanflow_tui.lending.api import (
+    Account,
+    AsideShown,
+    ChainBroken,
+    Language,
+    PayoutConfirmed,
+    PayoutRequested,
+    PayoutReturned,
+    QuestionShown,
+    Recorded,
+    StatementLine,
+    check_chain,
+    fold,
+    keep_books,
+    mask_card,
+    mask_mobile,
+    mask_resident_id,
+)
+from loanflow_tui.scenarios.drivers.headless import turn_text
+from loanflow_tui.scenarios.rail import payouts_paid
+from loanflow_tui.scenarios.readable import bare, readable_part
+
+_OF_THE_PROGRAM = "problem-"
+"""Turns whose key begins so tell of trouble with the program itself: they are in no journal."""
+
+_BESIDE_THE_QUESTION = frozenset(
+    {"later", "not_yet", "loan_letter", "loan_receipts", "loan_schedule"}
+)
+"""What is shown while the question stays where it is: it isn't put once more."""
+
+_TELLING = frozenset({"help", "why", "cost", "privacy", "human", "status", "why_limit", "why_rate"})
+"""What only tells something, so that the same question follows."""
+
+
+def broken_now(talk: Conversation, rail: Sequence[StatementLine]) -> str:
+    """Return which of the cheap ones doesn't hold, by its name; nothing if all do.
+
+    `rail` is what the payment rail says it moved for this application.
+    """
+    if talk.question is None:
+        return "question-there"
+    if not _comes_back(talk):
+        return "question-comes-back"
+    return broken_money(talk, rail)
+
+
+def broken_money(talk: Conversation, rail: Sequence[StatementLine]) -> str:
+    """Return which of those about money doesn't hold, by its name; nothing if all do."""
+    if _paid(talk.journal) > 1 or _moved(talk.journal, rail) > 1:
+        return "paid-once"
+    if not _agrees(talk.journal, rail):
+        return "rail-agrees"
+    return "" if _balances(talk) else "books-balance"
+
+
+async def broken_at_rest(talk: Conversation) -> str:
+    """Return which of the others doesn't hold, by its name; nothing if all do."""
+    service, application_id = talk.session.service, talk.application_id
+    try:
+        check_chain(await service.rows(application_id))
+    except ChainBroken:
+        return "chain-whole"
+    stored = await service.read(application_id)
+    if fold(application_id, stored) != talk.view:
+        return "replay-equals-live"
+    if not _same(talk, stored):
+        return "told-again-the-same"
+    return next(_mistold(talk), "")
+
+
+def _comes_back(talk: Conversation) -> bool:
+    """Tell whether the question was put again after what was said in passing."""
+    again = False
+    for recorded in reversed(talk.journal):
+        match recorded.event:
+            case QuestionShown():
+                if again:
+                    return True
+                again = True
+            case AsideShown(topic=topic) if not again:
+                return topic in _BESIDE_THE_QUESTION
+            case AsideShown(step=step, topic=topic):
+                same = talk.question is not None and talk.question.step == step
+                return same or topic not in _TELLING or step.endswith(".locked")
+            case _ if again:
+                return True
+    return True
+
+
+def _paid(journal: Iterable[Recorded]) -> int:
+    kinds = [type(recorded.event) for recorded in journal]
+    return kinds.count(PayoutConfirmed) - kinds.count(PayoutReturned)
+
+
+def _moved(journal: Iterable[Recorded], rail: Sequence[StatementLine]) -> int:
+    """Return how many payouts the rail made that did not come back."""
+    returned = {each.event.key for each in journal if isinstance(each.event, PayoutReturned)}
+    return sum(line.key not in returned for line in payouts_paid(rail))
+
+
+def _agrees(journal: Iterable[Recorded], rail: Sequence[StatementLine]) -> bool:
+    """Tell whether rail and journal name the same payouts, but for the one that is under way."""
+    requested: list[str] = []
+    confirmed: dict[str, int] = {}
+    for recorded in journal:
+        match recorded.event:
+            case PayoutRequested(key=key):
+                requested.append(key)
+            case PayoutConfirmed(key=key, amount_fen=fen):
+                confirmed[key] = fen
+    moved = {line.key: line.amount_fen for line in payouts_paid(rail)}
+    under_way = set(moved) - set(confirmed)
+    return confirmed.items() <= moved.items() and under_way <= set(requested[-1:])
+
+
+def _balances(talk: Conversation) -> bool:
+    try:
+        ledger = keep_books(talk.journal)
+    except ValueError:
+        return False
+    loan = talk.view.loan
+    outstanding = loan.outstanding_fen if loan is not None else 0
+    return not sum(ledger.balances().values()) and ledger.balance(Account.LOANS) == outstanding
+
+
+def _same(talk: Conversation, stored: Sequence[Recorded]) -> bool:
+    """Tell whether the transcript read from the store is the one that was said."""
+    if [each.hash for each in stored] != [each.hash for each in talk.journal]:
+        return False
+    again = Transcript(talk.session.policy)
+    again.replay(talk.application_id, stored)
+    said = [turn for turn in talk.turns if not turn.key.startswith(_OF_THE_PROGRAM)]
+    return list(again.turns) == said
+
+
+def _mistold(talk: Conversation) -> Iterator[str]:
+    """Yield what can't be said in one of the languages, or says more than it may."""
+    who = talk.session.applicant(talk.view)
+    numbers = {who.number: mask_resident_id, who.mobile: mask_mobile, who.card_after(0): mask_card}
+    for language in Language:
+        wording = talk.session.wording(language.value)
+        try:
+            told = bare("\n".join(turn_text(turn, wording) for turn in talk.turns))
+        except LookupError:
+            yield "said-in-both-languages"
+            return
+        if any(readable_part(number, mask, told) for number, mask in numbers.items()):
+            yield "numbers-masked"

@@ -15,7 +15,7 @@ def test_lines_lose_nothing_and_stay_within_their_width(text: str, width: int) -
     assert all(len(line) <= width for line in broken)
 
 
-def test_no_line_begins_with_a_mark_or_ends_with_an_opening_bracket() -> None:
+def test_lines_break_outside_marks_and_brackets() -> None:
     broken = list(lines("一二三四五，六七八九（十一二三四）", 5, len))
     assert broken == ["一二三四", "五，六七八", "九（十一二", "三四）"]
 
@@ -25,13 +25,13 @@ def test_numbers_and_words_stay_whole() -> None:
     assert list(lines("pay on the day", 9, len)) == ["pay on", "the day"]
 
 
-def test_a_mark_stays_with_its_word_and_a_line_break_is_kept() -> None:
+def test_marks_and_line_breaks_stay() -> None:
     assert list(lines("one two.\n\nthree", 7, len)) == ["one", "two.", "", "three"]
     assert list(lines("don’t say “no”", 6, len)) == ["don’t", "say", "“no”"]
     assert list(lines("甲（\n乙", 9, cells)) == ["甲（", "乙"]
 
 
-def test_what_is_wider_than_a_line_is_cut_and_no_text_is_no_line() -> None:
+def test_long_words_are_cut() -> None:
     assert list(lines("abcdefg hi", 3, len)) == ["abc", "def", "g", "hi"]
     assert list(lines("甲乙", 1, cells)) == ["甲", "乙"]
     assert list(lines("", 9, len)) == []

@@ -29,7 +29,7 @@ TODAY = date(2026, 11, 24)
 SEEDS = st.integers(min_value=0, max_value=10**9)
 
 
-def test_a_seed_makes_the_same_applicant_and_another_seed_another() -> None:
+def test_seed_determines_the_applicant() -> None:
     first = generate(7)
     generate.cache_clear()
     assert generate(7) == first

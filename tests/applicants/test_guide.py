@@ -7,12 +7,12 @@ from tests.applicants.tables import GUIDES, ORDER, guide_path, renewed, tables, 
 
 @pytest.mark.parametrize("language", GUIDES)
 @pytest.mark.parametrize("name", ORDER)
-def test_each_table_of_the_guide_is_as_the_data(language: str, name: str) -> None:
+def test_guide_tables_match_the_data(language: str, name: str) -> None:
     found = list(tables_in(guide_path(language).read_text("utf-8")))
     assert len(found) == len(ORDER)
     assert found[ORDER.index(name)] == tables(language)[name]
 
 
 @pytest.mark.parametrize("language", GUIDES)
-def test_a_guide_that_is_as_the_data_stays_as_it_is(language: str) -> None:
+def test_renewing_a_current_guide_changes_nothing(language: str) -> None:
     assert renewed(language) == guide_path(language).read_text("utf-8")

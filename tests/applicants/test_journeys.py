@@ -41,7 +41,7 @@ async def answer_to_the_end(conversation: Conversation, clock: ManualClock) -> l
 
 @pytest.mark.parametrize("host", Host)
 @pytest.mark.parametrize("who", PEOPLE, ids=[each.id for each in PEOPLE])
-async def test_a_persona_left_to_itself_comes_to_its_end(who: Persona, host: Host) -> None:
+async def test_persona_reaches_its_documented_end(who: Persona, host: Host) -> None:
     clock = ManualClock()
     options = SessionOptions(seed=1, pace=0, clock=clock, contracts="defer", samples=shelf())
     async with await open_session(options) as session:

@@ -82,7 +82,7 @@ def test_what_they_type_passes_every_check(who: Persona) -> None:
 
 
 @pytest.mark.parametrize("who", PEOPLE, ids=ids(PEOPLE))
-def test_a_persona_is_old_enough_for_its_story_for_some_years(who: Persona) -> None:
+def test_persona_age_fits_its_story_for_years(who: Persona) -> None:
     ages = [
         check_resident_id(who.number, TODAY).age_on(date(year, 11, 24)) for year in (2026, 2030)
     ]
@@ -142,7 +142,7 @@ async def inputs(who: Persona, host: Host) -> ScoreInputs:
 
 @pytest.mark.parametrize("host", Host)
 @pytest.mark.parametrize("who", DECIDED, ids=ids(DECIDED))
-async def test_the_decision_is_the_documented_one_on_either_host(who: Persona, host: Host) -> None:
+async def test_decision_is_documented_on_each_host(who: Persona, host: Host) -> None:
     decision = decide(await inputs(who, host), load_policy())
     assert decision.outcome is who.outcome
     if who.reason is not None:
@@ -155,7 +155,7 @@ async def test_the_decision_is_the_documented_one_on_either_host(who: Persona, h
     lent := [each for each in DECIDED if each.outcome in (Outcome.APPROVED, Outcome.APPROVED_LESS)],
     ids=ids(lent),
 )
-async def test_what_they_want_can_be_had_of_the_offer(who: Persona, host: Host) -> None:
+async def test_offer_covers_the_wished_amount(who: Persona, host: Host) -> None:
     policy = load_policy()
     decision = decide(await inputs(who, host), policy)
     offer = make_offer(decision, policy, ManualClock().now())
@@ -178,7 +178,7 @@ def test_documents_are_flawed_at_first_and_mended_then() -> None:
 # Finding them
 
 
-def test_a_persona_is_found_by_its_id_however_it_is_written() -> None:
+def test_persona_id_is_found_in_any_spelling() -> None:
     assert persona(" Li-Wei ") is personas()["li-wei"]
     assert persona("generated-7").id == "generated-7"
 

@@ -42,7 +42,7 @@ def test_it_agrees_with_every_shared_example(kind: str) -> None:
 
 
 @pytest.mark.parametrize("kind", GOOD)
-def test_it_exits_with_0_if_all_are_valid_and_1_if_any_is_not(kind: str) -> None:
+def test_exit_code_tells_valid_from_invalid(kind: str) -> None:
     assert check(kind, GOOD[kind]).exit_code == 0
     assert check(kind, GOOD[kind], GOOD[kind]).exit_code == 0
     assert check(kind, GOOD[kind], "").exit_code == 1
@@ -88,7 +88,7 @@ def test_people_see_numbers_masked(lang: str, said: str) -> None:
 
 @pytest.mark.parametrize("lang", ["en", "zh-CN"])
 @pytest.mark.parametrize("kind", KINDS)
-def test_every_reason_is_said_as_the_step_says_it(
+def test_reasons_read_as_in_the_chat(
     kind: str, lang: str, speaker: Callable[[str], Callable[[str], str]]
 ) -> None:
     step = {

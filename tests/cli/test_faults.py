@@ -18,14 +18,14 @@ def test_the_guide_is_as_the_code(spoken: str, name: str) -> None:
     assert kept == page(spoken), f"print it anew: loanflow faults --markdown --lang {spoken}"
 
 
-def test_every_fault_is_listed_at_each_of_its_steps() -> None:
+def test_every_fault_is_listed_per_step() -> None:
     told = json.loads(CliRunner().invoke(command, ["--json", "--lang", "en"]).stdout)["faults"]
     listed = {(row["fault"], row["step"]) for row in told}
     assert listed == {(f.name, step) for f in FAULTS.values() for step in f.steps}
     assert all(row["told"] for row in told)
 
 
-def test_people_read_the_fault_and_what_is_said_of_it() -> None:
+def test_listing_shows_fault_and_its_message() -> None:
     shown = CliRunner().invoke(command, ["--lang", "en"]).stdout
     assert "payment-charged-twice@repay" in shown
     assert "refunded in full" in shown

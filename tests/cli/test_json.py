@@ -81,7 +81,7 @@ def test_what_is_stored_is_as_promised(tmp_path: Path) -> None:
     assert (proved["what"], proved["ok"]) == ("journal", True)
 
 
-def test_the_guide_has_the_same_keys_in_both_languages() -> None:
+def test_guides_list_the_same_json_keys() -> None:
     english, chinese = (
         {name: set(re.findall(r"`([a-z_]+)`", row)) for name, row in ROW.findall(text)}
         for text in (guide("commands", "en"), guide("commands", "zh-CN"))

@@ -57,9 +57,7 @@ NAMES = [(name,) for name in COMMANDS] + [
 
 @pytest.mark.parametrize("language", ["en", "zh-CN"])
 @pytest.mark.parametrize("names", [(), *NAMES])
-def test_every_command_says_what_it_does_in_both_languages(
-    names: tuple[str, ...], language: str
-) -> None:
+def test_every_command_has_help_in_both_languages(names: tuple[str, ...], language: str) -> None:
     result = run(*names, "--lang", language, "--help")
     assert result.exit_code == 0
     lines = result.output.splitlines()
@@ -75,7 +73,7 @@ def test_every_command_says_what_it_does_in_both_languages(
 
 
 @pytest.mark.parametrize("names", NAMES, ids=" ".join)
-def test_no_line_of_help_begins_or_ends_where_no_chinese_line_may(names: tuple[str, ...]) -> None:
+def test_help_breaks_chinese_lines_correctly(names: tuple[str, ...]) -> None:
     for columns in ("40", "50", "60"):
         shown = run(*names, "--lang", "zh-CN", "--help", env={"COLUMNS": columns}).output
         told = [line.strip() for line in shown.splitlines()]
@@ -84,7 +82,7 @@ def test_no_line_of_help_begins_or_ends_where_no_chinese_line_may(names: tuple[s
 
 
 @pytest.mark.parametrize("names", NAMES, ids=" ".join)
-def test_every_example_is_of_its_command_and_can_be_read(names: tuple[str, ...]) -> None:
+def test_help_examples_parse(names: tuple[str, ...]) -> None:
     example = shlex.split(run(*names, "--help").output.splitlines()[-1])
     assert example[: len(names)] == ["loanflow", *names][: len(names)]
     command: click.Command = loanflow
@@ -165,9 +163,7 @@ def test_a_wrong_policy_is_refused_with_its_place(
 
 
 @pytest.mark.parametrize(("language", "said"), [("en", "is in order"), ("zh-CN", "可以使用")])
-def test_the_policy_is_copied_checked_and_never_written_over(
-    tmp_path: Path, language: str, said: str
-) -> None:
+def test_policy_copy_never_overwrites(tmp_path: Path, language: str, said: str) -> None:
     policy = tmp_path / "mine.yaml"
     assert run("policy", "--to", str(policy), "--lang", language).exit_code == 0
     assert policy.read_text("utf-8") == run("policy").output
@@ -191,7 +187,7 @@ def test_options_before_a_command_count_for_it() -> None:
 
 
 @pytest.mark.parametrize(("language", "said"), [("en", "terminal"), ("zh-CN", "\u7ec8\u7aef")])
-def test_without_a_terminal_the_app_says_what_it_needs(language: str, said: str) -> None:
+def test_app_explains_a_missing_terminal(language: str, said: str) -> None:
     done = python(f"from loanflow_tui.cli import main; main(['--lang', '{language}'])")
     assert done.returncode == 2
     assert said in done.stderr

@@ -60,14 +60,14 @@ def test_a_generated_applicant_can_be_asked_for() -> None:
 @pytest.mark.parametrize(
     ("language", "answer"), [("en", "Did you mean li-wei?"), ("zh-CN", "您是想写 li-wei 吗？")]
 )
-def test_a_wrong_id_is_wrong_usage_with_the_nearest(language: str, answer: str) -> None:
+def test_wrong_id_suggests_the_nearest(language: str, answer: str) -> None:
     said = run("li-wie", "--lang", language)
     assert said.exit_code == 2
     assert answer in said.output
 
 
 @pytest.mark.parametrize("given", ["?", "\x1b[31m", "x" * 500])
-def test_whatever_is_given_is_told_in_one_plain_line(given: str) -> None:
+def test_any_input_gets_one_plain_line(given: str) -> None:
     said = run("--lang", "en", "--", given)
     assert said.exit_code == 2
     assert "\x1b" not in said.output

@@ -29,7 +29,7 @@ def score(*arguments: str) -> Result:
 
 
 @pytest.mark.parametrize("persona", DECIDED_BY_SCORING)
-def test_a_persona_is_decided_on_as_it_is_said_of_it(persona: str) -> None:
+def test_persona_decision_matches_its_description(persona: str) -> None:
     result = score("--persona", persona, "--json")
     assert result.exit_code == 0
     decision = json.loads(result.stdout)["decision"]
@@ -39,7 +39,7 @@ def test_a_persona_is_decided_on_as_it_is_said_of_it(persona: str) -> None:
 
 
 @pytest.mark.parametrize("lang", ["en", "zh-CN"])
-def test_the_points_that_are_shown_add_up_to_the_score(lang: str) -> None:
+def test_shown_points_sum_to_the_score(lang: str) -> None:
     shown = score("--persona", "li-wei", "--explain", "--lang", lang).stdout
     rows = re.findall(r"(-?\d+\.\d\d) +(-?\d+) +\d+$", shown, re.MULTILINE)
     assert len(rows) == 13
@@ -63,14 +63,14 @@ def test_every_persona_can_be_explained_in_both_languages(persona: str) -> None:
         ("zh-CN", ["企业主 / 个体经营 / 已退休", "54.00%", "R32  保险公司"]),
     ],
 )
-def test_what_is_measured_is_said_in_words_and_units(lang: str, words: list[str]) -> None:
+def test_measures_have_words_and_units(lang: str, words: list[str]) -> None:
     shown = score("--persona", "sun-li", "--explain", "--lang", lang).stdout
     assert "business_owner" not in shown
     assert [word for word in words if word not in shown] == []
 
 
 @pytest.mark.parametrize(("persona", "insured"), [("ding-yi", True), ("li-wei", False)])
-def test_how_much_of_a_loss_is_insured_is_said_where_it_is(persona: str, insured: bool) -> None:
+def test_insured_share_is_shown(persona: str, insured: bool) -> None:
     shown = score("--persona", persona, "--explain", "--lang", "en").stdout
     assert bool(re.search(r"Share of a loss that is insured +80%", shown)) is insured
 

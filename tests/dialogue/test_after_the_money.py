@@ -35,7 +35,7 @@ async def test_what_is_overdue_is_said_plainly(journey: Journey) -> None:
     assert any("the oldest of it" in sentence for sentence in words)
 
 
-async def test_repaying_all_early_says_what_it_saves_and_ends_with_a_letter(
+async def test_early_repayment_shows_savings_and_a_letter(
     journey: Journey,
 ) -> None:
     await at_the_end(journey)

@@ -242,7 +242,7 @@ async def test_the_question_comes_back_after_an_answer(begin: Begin) -> None:
     assert journey.new_ids == ["aside-cost-chosen", "ask-offer-accept"]
 
 
-async def test_the_summary_shows_each_answer_in_its_own_form(begin: Begin) -> None:
+async def test_summary_shows_answers_in_canonical_form(begin: Begin) -> None:
     journey = await _at("product", begin)
     assert in_words(replies("summary", journey), "en").startswith("You haven't")
     await journey.play_to("offer.accept")

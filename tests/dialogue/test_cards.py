@@ -38,7 +38,7 @@ def rows(journey: Journey, card: Card) -> dict[str, str]:
     return {row.label.id.removeprefix("label-"): say(row.value) for row in card.rows}
 
 
-async def test_the_cost_at_most_is_said_before_anything_is_asked(journey: Journey) -> None:
+async def test_maximum_cost_comes_before_any_question(journey: Journey) -> None:
     first = journey.talk.turns[0].card
     assert first is not None and first.kind == "product"
     assert rows(journey, first)["apr-ceiling"] == "24.00%"
@@ -86,7 +86,7 @@ async def test_a_decline_says_why_and_what_would_help(begin: Begin) -> None:
     assert card.tone == "bad" and not card.rows and not card.notes
 
 
-def test_where_nothing_would_help_nothing_is_said_of_it(policy: Policy) -> None:
+def test_no_advice_where_nothing_helps(policy: Policy) -> None:
     declined = Decision(
         policy_version="",
         product=Product.CONSUMER,
@@ -97,7 +97,7 @@ def test_where_nothing_would_help_nothing_is_said_of_it(policy: Policy) -> None:
 
 
 @pytest.mark.parametrize("language", ["en", "zh-CN"])
-def test_reasons_that_a_person_decides_on_do_not_take_them_for_the_applicant(
+def test_referral_reasons_do_not_accuse_the_applicant(
     language: str,
 ) -> None:
     say = Wording(language).say
@@ -126,7 +126,7 @@ def test_advice_that_goes_for_two_reasons_stands_once(policy: Policy) -> None:
     assert ids == [*(f"reason-{code}" for code in reasons), "help-reason-short-history"]
 
 
-async def test_a_region_that_is_not_served_is_pointed_elsewhere(begin: Begin) -> None:
+async def test_unserved_region_is_pointed_elsewhere(begin: Begin) -> None:
     journey = await begin("ma-hailong")
     await journey.play()
     notes = listed(cards(journey, "decision")[0])
@@ -136,7 +136,7 @@ async def test_a_region_that_is_not_served_is_pointed_elsewhere(begin: Begin) ->
     assert "北光消费金融" in journey.talk.wording.say(notes[-1])
 
 
-async def test_a_plain_yes_needs_no_card_besides_the_offer(journey: Journey) -> None:
+async def test_approval_shows_only_the_offer_card(journey: Journey) -> None:
     await journey.play_to("offer.amount")
     assert not cards(journey, "decision")
     assert len(cards(journey, "offer")) == 1
@@ -184,7 +184,7 @@ async def test_the_plan_adds_up(journey: Journey) -> None:
     assert shown["first-payment"] == payments[0]
 
 
-async def test_by_the_day_the_first_payment_is_the_one_there_is(begin: Begin) -> None:
+async def test_daily_plan_shows_its_single_payment(begin: Begin) -> None:
     journey = await begin("zhao-min", "wechat")
     await journey.play_to("offer.accept")
     card = cards(journey, "schedule")[-1]
@@ -205,7 +205,7 @@ async def test_contract_plan_and_receipt_agree(journey: Journey) -> None:
     assert receipt["contract-number"] == journey.talk.view.need(ContractSigned).number
 
 
-async def test_a_document_shows_what_was_read_beside_what_was_said(journey: Journey) -> None:
+async def test_document_card_compares_read_and_given(journey: Journey) -> None:
     await journey.play_to("offer.amount")
     front, back, statement = cards(journey, "document")
     assert front.thumbnail is not None and front.thumbnail.rows
@@ -215,7 +215,7 @@ async def test_a_document_shows_what_was_read_beside_what_was_said(journey: Jour
     assert shown["income-found"] == shown["income-declared"] == "¥18,000"
 
 
-async def test_a_decision_can_be_shown_from_the_event_alone(begin: Begin) -> None:
+async def test_decision_card_needs_only_the_event(begin: Begin) -> None:
     journey = await begin("wu-qiang")
     await journey.play()
     decision = journey.talk.view.need(DecisionMade).decision

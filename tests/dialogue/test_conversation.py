@@ -25,13 +25,13 @@ ODD = [
 ]  # fmt: skip
 
 
-async def test_whoever_is_nobody_in_particular_comes_to_an_end_too(begin: Begin) -> None:
+async def test_generated_applicant_reaches_an_end(begin: Begin) -> None:
     journey = await begin(None)
     await journey.play()
     assert journey.talk.ended or journey.step == "decision.referred"
 
 
-async def test_what_is_offered_stands_in_the_table_of_steps(begin: Begin) -> None:
+async def test_offered_choices_are_declared_by_steps(begin: Begin) -> None:
     table = {entry.id: entry for entry in step_table()}
     for persona in (*OF_A_PRODUCT, "yang-fan", "zhou-tao", "du-juan"):
         journey = await begin(persona)
@@ -89,9 +89,7 @@ async def test_a_declined_application_stands_where_it_ended(begin: Begin) -> Non
     ["product", "identity.name", "identity.number", "verify.code", "verify.card", "profile.income",
      "profile.region", "documents.id_front", "offer.amount", "sign.name"],
 )  # fmt: skip
-async def test_odd_input_gets_one_sentence_and_the_question_stays(
-    journey: Journey, step: str
-) -> None:
+async def test_odd_input_keeps_the_question(journey: Journey, step: str) -> None:
     await journey.play_to(step)
     for text in ODD:
         taken = await journey.say(text)
@@ -101,9 +99,7 @@ async def test_odd_input_gets_one_sentence_and_the_question_stays(
         assert len([turn for turn in journey.new if turn.speaker == "assistant"]) == 1
 
 
-async def test_a_statement_that_is_too_large_is_to_be_exported_anew(
-    journey: Journey, tmp_path: Path
-) -> None:
+async def test_oversized_statement_asks_for_a_new_export(journey: Journey, tmp_path: Path) -> None:
     statement = tmp_path / "statement.csv"
     with statement.open("wb") as file:
         file.truncate(LIMIT_BYTES + 1)
@@ -120,7 +116,7 @@ async def test_full_width_digits_and_spaces_are_read(journey: Journey) -> None:
     assert await journey.say("１８０００")
 
 
-async def test_a_choice_can_be_typed_by_its_words_its_place_or_a_yes(journey: Journey) -> None:
+async def test_choice_is_typed_by_label_or_number(journey: Journey) -> None:
     assert await journey.say("personal spending")
     assert journey.step == "consent.privacy"
     assert await journey.say("好的")
@@ -147,7 +143,7 @@ async def test_the_same_seed_gives_the_same_journal() -> None:
     assert hashes[0] == hashes[1]
 
 
-async def test_an_application_that_ended_meanwhile_is_said_to_have_ended_and_no_more(
+async def test_ended_application_only_says_so(
     journey: Journey,
 ) -> None:
     await journey.play_to("offer.amount")
@@ -180,7 +176,7 @@ async def test_a_person_who_decides_moves_the_conversation_on(begin: Begin) -> N
     assert "turn-decision-approved-less-by-person" in journey.new_ids
 
 
-async def test_what_is_done_meanwhile_is_gone_on_from_before_an_answer_is_taken(
+async def test_answers_wait_for_outside_changes(
     begin: Begin,
 ) -> None:
     journey = await begin()

@@ -80,7 +80,7 @@ async def test_self_harm_said_again_is_answered_otherwise(journey: Journey) -> N
     assert journey.new_ids == ["crisis-self-harm-again"]
 
 
-async def test_a_running_loan_rests_and_is_taken_up_again(begin: Begin) -> None:
+async def test_running_loan_rests_and_resumes(begin: Begin) -> None:
     journey = await _loan(begin)
     await told(journey, "self_harm")
     assert journey.step == "resting" and not journey.talk.ended

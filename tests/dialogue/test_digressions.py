@@ -31,7 +31,7 @@ async def test_help_and_why_are_about_the_step(journey: Journey) -> None:
     assert journey.new_ids[0] == "help-identity-mobile"
 
 
-async def test_the_cost_is_said_as_exactly_as_it_is_known(journey: Journey) -> None:
+async def test_cost_is_as_exact_as_known(journey: Journey) -> None:
     await journey.say("how much does this cost")
     assert "24.00%" in journey.words[1]
     await journey.play_to("offer.amount")
@@ -42,7 +42,7 @@ async def test_the_cost_is_said_as_exactly_as_it_is_known(journey: Journey) -> N
     assert "¥1,971.37" in journey.words[1]
 
 
-async def test_the_cost_before_an_offer_is_that_of_the_product(begin: Begin) -> None:
+async def test_cost_before_offer_is_the_products(begin: Begin) -> None:
     business, consumer = await begin("chen-jie"), await begin("li-wei")
     for journey in (business, consumer):
         await journey.play_to("identity.mobile")
@@ -51,7 +51,7 @@ async def test_the_cost_before_an_offer_is_that_of_the_product(begin: Begin) -> 
     assert "7.20% to 21.60%" in consumer.words[1]
 
 
-async def test_the_cost_of_other_lenders_is_what_they_offer(begin: Begin) -> None:
+async def test_other_lenders_cost_comes_from_their_offers(begin: Begin) -> None:
     journey = await begin("li-wei")
     await journey.play_to("offer.amount")
     await journey.choose("compare")
@@ -78,7 +78,7 @@ async def test_why_the_limit_shows_every_limit_looked_at(journey: Journey) -> No
         ("chen-jie", ["band", "base-rate", "discount", "annual-rate"]),
     ],
 )
-async def test_why_the_rate_shows_what_it_is_made_of(
+async def test_rate_explanation_shows_its_parts(
     begin: Begin, persona: str, rows: list[str]
 ) -> None:
     journey = await begin(persona)
@@ -94,9 +94,7 @@ async def test_why_the_rate_shows_what_it_is_made_of(
 
 
 @pytest.mark.parametrize("asked", ["why this rate", "why this limit"])
-async def test_another_lenders_offer_is_explained_by_that_lender_alone(
-    journey: Journey, asked: str
-) -> None:
+async def test_lenders_explain_only_their_own_offer(journey: Journey, asked: str) -> None:
     await journey.play_to("offer.amount")
     for choice in ("compare", "agree", "lender_river-bend"):
         await journey.choose(choice)
@@ -105,7 +103,7 @@ async def test_another_lenders_offer_is_explained_by_that_lender_alone(
 
 
 @pytest.mark.parametrize("persona", ["zheng-hao", "ma-hailong", "zhou-tao"])
-async def test_why_it_was_refused_or_referred_shows_the_reasons(begin: Begin, persona: str) -> None:
+async def test_decline_and_referral_show_reasons(begin: Begin, persona: str) -> None:
     journey = await begin(persona)
     while not journey.talk.ended and journey.step != "decision.referred":
         await journey.fill()
@@ -116,7 +114,7 @@ async def test_why_it_was_refused_or_referred_shows_the_reasons(begin: Begin, pe
     assert "aside-why-limit" not in journey.new_ids
 
 
-async def test_a_consent_and_the_contract_can_be_read_in_full(journey: Journey) -> None:
+async def test_consent_and_contract_open_in_full(journey: Journey) -> None:
     await journey.play_to("consent.bureau")
     await journey.choose("read")
     turn = journey.new[0]
@@ -129,7 +127,7 @@ async def test_a_consent_and_the_contract_can_be_read_in_full(journey: Journey) 
     assert turn.opened and turn.card and len(turn.card.full_text) > 40
 
 
-async def test_where_there_is_nothing_to_read_that_is_said(journey: Journey) -> None:
+async def test_read_without_text_says_so(journey: Journey) -> None:
     await journey.play_to("profile.debt")
     await journey.say("read")
     assert journey.new_ids[0] == "aside-no-text"
@@ -147,7 +145,7 @@ async def test_cancel_is_asked_about_once_more(journey: Journey) -> None:
     assert journey.step == "end"
 
 
-async def test_start_over_is_asked_about_and_clears_every_answer(journey: Journey) -> None:
+async def test_start_over_confirms_then_clears_answers(journey: Journey) -> None:
     await journey.play_to("profile.income")
     await journey.say("start over")
     assert journey.step == "confirm.start_over"
@@ -157,7 +155,7 @@ async def test_start_over_is_asked_about_and_clears_every_answer(journey: Journe
     assert len(journey.talk.view.facts) == 1
 
 
-async def test_nothing_is_taken_back_once_it_is_signed_or_ended(journey: Journey) -> None:
+async def test_signed_or_ended_answers_stay(journey: Journey) -> None:
     await journey.play_to("closing.rating")
     for words in ("back", "cancel", "start over", "change my income"):
         await journey.say(words)
@@ -171,7 +169,7 @@ async def test_an_ended_application_says_so(journey: Journey) -> None:
     assert journey.new_ids[0] == "aside-ended"
 
 
-async def test_what_is_optional_can_be_skipped_and_nothing_else(journey: Journey) -> None:
+async def test_only_optional_steps_can_be_skipped(journey: Journey) -> None:
     await journey.play_to("consent.marketing")
     await journey.say("skip")
     assert journey.step == "identity.name"
@@ -189,7 +187,7 @@ async def test_a_long_number_said_in_passing_is_hidden(journey: Journey) -> None
     assert "8831" in said.replace(" ", "")
 
 
-async def test_a_sensitive_answer_at_the_wrong_question_is_hidden(journey: Journey) -> None:
+async def test_sensitive_words_are_masked_at_any_question(journey: Journey) -> None:
     await journey.play_to("identity.name")
     await journey.say("110101198903149011")
     assert journey.new[0].words == "••••9011"

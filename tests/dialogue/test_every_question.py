@@ -42,7 +42,7 @@ async def said(journey: Journey, words: str) -> list[str]:
 
 
 @every_question
-async def test_every_quick_reply_is_understood_when_it_is_typed(begin: Begin, step: str) -> None:
+async def test_typed_quick_replies_are_understood(begin: Begin, step: str) -> None:
     journey = await at(begin, step)
     assert journey.talk.question is not None
     names = choice_names(journey.talk.question, journey.talk.session)
@@ -69,7 +69,7 @@ def differing(choices: list[str]) -> list[str]:
 
 
 @every_question
-async def test_a_quick_reply_typed_is_the_same_as_pressed(begin: Begin, step: str) -> None:
+async def test_typing_a_reply_equals_pressing_it(begin: Begin, step: str) -> None:
     pressed = await at(begin, step)
     for number, choice in enumerate(differing(pressed.choices)):
         if number:
@@ -109,7 +109,7 @@ async def test_what_changes_course_is_understood(begin: Begin, step: str) -> Non
 
 
 @every_question
-async def test_one_can_always_go_back_or_hears_why_not(begin: Begin, step: str) -> None:
+async def test_back_works_or_explains_why_not(begin: Begin, step: str) -> None:
     journey = await at(begin, step)
     topics = await said(journey, ("返回", "back")[QUESTIONS.index(step) % 2])
     assert topics[-1][0].islower() and "RepairShown" not in topics, topics

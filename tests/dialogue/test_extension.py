@@ -15,7 +15,7 @@ async def _asking(begin: Begin) -> Journey:
     return journey
 
 
-async def test_a_request_is_said_and_waits_for_a_person(begin: Begin) -> None:
+async def test_extension_request_waits_for_an_officer(begin: Begin) -> None:
     journey = await _asking(begin)
     assert journey.new_ids == ["choice-loan-extension", "turn-extension-asked", "ask-loan-home"]
     assert "loan_extension" not in journey.choices
@@ -35,7 +35,7 @@ async def test_the_decision_is_told_in_the_chat(begin: Begin, grant: bool, told:
     assert ("loan_extension" in journey.choices) is not grant
 
 
-async def test_the_home_says_until_when_it_may_be_paid(begin: Begin) -> None:
+async def test_home_shows_the_extended_due_day(begin: Begin) -> None:
     talk = (await _asking(begin)).talk
     await talk.session.service.handle(talk.application_id, DecideExtension(grant=True, days=10))
     await talk.settled()

@@ -28,7 +28,7 @@ def said(journey: Journey, text: str) -> tuple[str, str] | None:
         ("", None),
     ],
 )
-async def test_an_identity_number_is_checked_as_it_is_typed(
+async def test_identity_number_is_checked_while_typed(
     journey: Journey, typed: str, hint: tuple[str, str] | None
 ) -> None:
     await journey.play_to("identity.number")
@@ -62,13 +62,13 @@ async def test_an_identity_number_is_checked_as_it_is_typed(
         ("sign.name", "王", ("the contract says 李伟", "warn")),
     ],
 )
-async def test_a_field_says_what_it_made_of_what_is_typed(
+async def test_hint_shows_the_value_understood(
     journey: Journey, step: str, typed: str, hint: tuple[str, str] | None
 ) -> None:
     await journey.play_to(step)
     assert said(journey, typed) == hint
 
 
-async def test_nothing_is_said_to_a_text_that_is_no_answer(journey: Journey) -> None:
+async def test_no_hint_without_an_answer(journey: Journey) -> None:
     await journey.play_to("offer.amount")
     assert journey.talk.hint("9" * 10_000) is None

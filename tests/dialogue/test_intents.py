@@ -7,7 +7,7 @@ from tests.dialogue.everywhere import at
 
 
 @pytest.mark.parametrize("words", ["My loan", "我的贷款"])
-async def test_at_its_home_the_loan_is_shown_once_more(begin: Begin, words: str) -> None:
+async def test_loan_home_shows_the_loan_again(begin: Begin, words: str) -> None:
     journey = await at(begin, "loan.home")
     assert await journey.say(words)
     assert journey.step == "loan.home"
@@ -55,7 +55,7 @@ async def test_whoever_is_declined_may_ask_who_else_lends(begin: Begin) -> None:
     assert journey.step == "consent.sharing"
 
 
-async def test_help_with_a_wish_to_be_confirmed_leaves_it_asked(journey: Journey) -> None:
+async def test_help_keeps_a_pending_confirmation(journey: Journey) -> None:
     await journey.play_to("profile.debt")
     await journey.say("cancel")
     await journey.say("help")

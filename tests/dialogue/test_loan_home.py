@@ -29,9 +29,7 @@ def sentence(journey: Journey) -> str:
 
 
 @pytest.mark.parametrize(("language", "words"), [("en", "You owe"), ("zh-CN", "剩余本金")])
-async def test_the_end_says_what_is_owed_and_leads_to_the_loan(
-    begin: Begin, language: str, words: str
-) -> None:
+async def test_end_shows_debt_and_leads_to_loan(begin: Begin, language: str, words: str) -> None:
     journey = await begin(language=language)
     await journey.play()
     assert journey.step == "end"
@@ -73,7 +71,7 @@ async def test_a_part_typed_in_words_lowers_the_loan(begin: Begin) -> None:
     assert journey.talk.view.loan.outstanding_fen == 40_000_00
 
 
-async def test_an_amount_that_changed_since_it_was_shown_is_not_collected(begin: Begin) -> None:
+async def test_changed_amount_is_not_collected(begin: Begin) -> None:
     journey = await at_home(begin)
     await journey.talk.move_clock("month")
     await journey.choose("loan_all")
@@ -99,7 +97,7 @@ async def test_a_year_of_repayments_ends_with_the_letter(begin: Begin) -> None:
     assert any("repaid the loan" in journey.talk.wording.say(line) for line in letter.full_text)
 
 
-async def test_paying_late_is_reminded_of_explained_and_costs_what_is_said(begin: Begin) -> None:
+async def test_late_payment_costs_what_was_told(begin: Begin) -> None:
     journey = await at_home(begin)
     for _ in range(3):
         await journey.talk.move_clock("month")
@@ -113,7 +111,7 @@ async def test_paying_late_is_reminded_of_explained_and_costs_what_is_said(begin
     assert state(journey.talk.view) is State.ACTIVE
 
 
-async def test_cooling_off_returns_the_money_without_interest_or_fee(begin: Begin) -> None:
+async def test_cooling_off_costs_nothing(begin: Begin) -> None:
     journey = await at_home(begin)
     await journey.talk.move_clock("day")
     await journey.choose("loan_give_back")
@@ -126,7 +124,7 @@ async def test_cooling_off_returns_the_money_without_interest_or_fee(begin: Begi
     assert not any(ledger.balances().values())
 
 
-async def test_after_the_days_of_cooling_off_it_is_not_offered(begin: Begin) -> None:
+async def test_cooling_off_ends_after_its_days(begin: Begin) -> None:
     journey = await at_home(begin)
     for _ in range(7):
         assert "loan_give_back" in journey.choices
@@ -144,9 +142,7 @@ async def test_after_the_days_of_cooling_off_it_is_not_offered(begin: Begin) -> 
         ("payment-charged-twice", "turn-charge-refunded"),
     ],
 )
-async def test_what_goes_wrong_with_a_repayment_is_said_and_can_be_put_right(
-    begin: Begin, fault: str, said: str
-) -> None:
+async def test_failed_repayment_can_be_put_right(begin: Begin, fault: str, said: str) -> None:
     journey = await at_home(begin)
     journey.talk.session.faults.inject(fault, "repay")
     await journey.choose("loan_instalment")
@@ -159,7 +155,7 @@ async def test_what_goes_wrong_with_a_repayment_is_said_and_can_be_put_right(
     assert ledger.balance(Account.BANK) == sum(e.amount_fen for e in received) - 50_000_00
 
 
-async def test_the_moved_clock_and_the_place_are_kept_for_another_day(tmp_path: Path) -> None:
+async def test_moved_clock_and_place_survive_leaving(tmp_path: Path) -> None:
     clock = ManualClock()
     options = SessionOptions(
         data_dir=tmp_path, seed=7, pace=0, clock=clock, contracts="defer"

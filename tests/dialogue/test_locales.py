@@ -118,7 +118,7 @@ def test_nobody_is_shouted_at() -> None:
     assert not marked(ENGLISH, r"\b[A-Z]{6,}\b")
 
 
-def test_there_is_one_space_between_words_and_an_ellipsis_is_one_character() -> None:
+def test_spaces_and_ellipses_are_single() -> None:
     assert not marked(SAID, r"[^\n ]  +[^ ]")
     assert not marked(SAID, r"\.\.\.|。。|……")
 
@@ -133,7 +133,7 @@ def test_chinese_uses_full_width_punctuation() -> None:
     assert not marked(CHINESE, rf"[\"'] ?{HAN}|{HAN} ?[\"']")
 
 
-def test_chinese_stands_a_space_apart_from_letters_and_digits() -> None:
+def test_chinese_is_spaced_from_latin() -> None:
     assert not marked(CHINESE, rf"{HAN}[A-Za-z0-9¥%]|[A-Za-z0-9%](?!万){HAN}")
 
 
@@ -141,7 +141,7 @@ def test_chinese_has_no_other_spaces() -> None:
     assert not marked(CHINESE, rf"{HAN} +{HAN}|{FULL_WIDTH} | {FULL_WIDTH}")
 
 
-def test_a_value_in_chinese_has_a_space_on_both_sides_or_on_none() -> None:
+def test_chinese_values_are_spaced_evenly() -> None:
     assert not marked(CHINESE, rf"{HAN} {VALUE}{HAN}|{HAN}{VALUE} {HAN}")
 
 
@@ -168,7 +168,7 @@ def test_english_is_british() -> None:
 
 
 @pytest.mark.parametrize("language", sorted(LONGEST_SENTENCE))
-def test_what_is_asked_and_repaired_is_said_in_short_sentences(language: str) -> None:
+def test_questions_and_repairs_are_short(language: str) -> None:
     long = [
         f"{said}: {sentence}"
         for said in SAID

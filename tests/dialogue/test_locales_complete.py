@@ -96,7 +96,7 @@ def _first_words(name: str, *calls: str) -> set[str]:
 
 
 @pytest.mark.parametrize("step", [*STEPS, *LOCKED])
-def test_every_step_is_asked_and_says_how_to_answer_and_why(ids: set[str], step: str) -> None:
+def test_every_step_has_question_help_and_reason(ids: set[str], step: str) -> None:
     wanted = {f"{what}-{dashed(step)}" for what in ("ask", "help", "why")}
     if not WITHOUT_FIELD.fullmatch(step):
         wanted.add(f"field-{dashed(step)}")
@@ -110,7 +110,7 @@ def test_every_wrong_answer_has_a_sentence(
     assert not {repair_id(step, reason) for reason in reasons} - ids
 
 
-def test_whatever_the_service_or_a_step_rejects_has_a_sentence(ids: set[str]) -> None:
+def test_every_rejection_has_a_sentence(ids: set[str]) -> None:
     reasons = _first_words("lending", "reject") | _first_words("dialogue", "Repair")
     assert len(reasons) > 15
     assert not {r for r in reasons if ids.isdisjoint(repair_id(step, r) for step in STEPS)}
@@ -124,7 +124,7 @@ def test_what_stops_the_store_is_said(ids: set[str]) -> None:
     assert not {f"problem-{dashed(reason)}" for reason in (*reasons, "elsewhere", "sample")} - ids
 
 
-def test_every_fault_has_a_sentence_and_no_sentence_is_of_none(ids: set[str]) -> None:
+def test_faults_and_sentences_match(ids: set[str]) -> None:
     assert {name for name in ids if name.startswith("fault-")} == {f"fault-{n}" for n in FAULTS}
 
 
@@ -155,12 +155,12 @@ def test_quick_replies_are_short_and_differ(language: str) -> None:
     assert len(set(labels.values())) == len(labels)
 
 
-def test_every_state_is_said_in_words_and_no_words_are_of_none(ids: set[str]) -> None:
+def test_states_and_sentences_match(ids: set[str]) -> None:
     words = {name for name in ids if name.startswith("state-")}
     assert words == {f"state-{dashed(state)}" for state in State}
 
 
-def test_every_partner_and_every_end_of_a_call_is_said_in_words(ids: set[str]) -> None:
+def test_partners_and_outcomes_have_words(ids: set[str]) -> None:
     ends = ("ok", "late", *get_args(ProblemKind))
     assert {name for name in ids if name.startswith("call-")} == {f"call-{end}" for end in ends}
     assert ids >= {f"partner-{dashed(partner)}" for partner in Partner}
@@ -208,7 +208,7 @@ def test_amounts_given_as_examples_can_be_typed(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_size_that_files_may_have_is_the_one_said(language: str) -> None:
+def test_told_file_size_is_the_real_limit(language: str) -> None:
     source = "".join(
         (LOCALES / language / name).read_text(encoding="utf-8")
         for name in ("ask.ftl", "repairs.ftl")

@@ -70,7 +70,7 @@ def test_what_applicants_are_told_to_say_is_understood(language: str) -> None:
 
 
 @BOTH
-def test_what_the_guide_says_can_be_said_is_understood(suffix: str) -> None:
+def test_phrases_from_the_guide_are_understood(suffix: str) -> None:
     table = re.split(
         r"^\| (?:say \| to|说 \| 就会) \|$", _guide("using", suffix), flags=re.MULTILINE
     )[1]
@@ -80,7 +80,7 @@ def test_what_the_guide_says_can_be_said_is_understood(suffix: str) -> None:
 
 
 @BOTH
-def test_personas_in_the_guide_come_to_the_outcome_that_is_said(suffix: str) -> None:
+def test_guide_personas_reach_their_outcome(suffix: str) -> None:
     rows = [row for row in _rows(_guide("presenting", suffix)) if row[0].startswith("`")]
     assert len(rows) > 10
     for name, host, product, said in rows:
@@ -99,7 +99,7 @@ def test_whoever_and_whatever_a_guide_names_exists(topic: str, suffix: str) -> N
 
 
 @BOTH
-def test_personas_that_meet_trouble_meet_it_where_the_guide_says(suffix: str) -> None:
+def test_guide_personas_meet_trouble_as_told(suffix: str) -> None:
     text = _guide("presenting", suffix)
     line = next(each for each in text.splitlines() if "`lin-na`" in each)
     names = re.findall(r"`([a-z-]+)`", line)
@@ -109,7 +109,7 @@ def test_personas_that_meet_trouble_meet_it_where_the_guide_says(suffix: str) ->
 
 
 @BOTH
-def test_every_step_and_every_file_of_wording_stands_in_the_designers_guide(suffix: str) -> None:
+def test_designing_guide_lists_steps_and_files(suffix: str) -> None:
     text = _guide("designing", suffix)
     assert not [step for step in STEPS if f"`{step}`" not in text]
     named = set(re.findall(r"`([a-z-]+\.ftl)`", text))
@@ -118,7 +118,7 @@ def test_every_step_and_every_file_of_wording_stands_in_the_designers_guide(suff
 
 
 @pytest.mark.parametrize("language", ["en", "zh-CN"])
-def test_what_help_on_the_screen_says_can_be_said_and_run(language: str) -> None:
+def test_phrases_from_help_work(language: str) -> None:
     text = (LOCALES / language / "screen.ftl").read_text(encoding="utf-8")
     sayings = re.findall(r"^ui-help-say-[a-z]+ = (.*)$", text, re.MULTILINE)
     said = [part for each in sayings for part in each.split("·")]

@@ -48,7 +48,7 @@ def notes(journey: Journey) -> str:
     return " ".join(journey.talk.wording.say(note) for note in market(journey).notes)
 
 
-async def test_before_anybody_is_asked_one_is_told_who_and_what(journey: Journey) -> None:
+async def test_recipients_are_named_before_asking_lenders(journey: Journey) -> None:
     await journey.play_to("offer.amount")
     await journey.choose("compare")
     assert journey.step == "consent.sharing"
@@ -61,9 +61,7 @@ async def test_before_anybody_is_asked_one_is_told_who_and_what(journey: Journey
 
 
 @pytest.mark.parametrize("answer", ["agree", "refuse"])
-async def test_an_offer_that_lapses_before_others_are_asked_is_made_anew(
-    journey: Journey, answer: str
-) -> None:
+async def test_lapsed_offer_is_renewed_before_comparing(journey: Journey, answer: str) -> None:
     await journey.play_to("offer.amount")
     await journey.choose("compare")
     journey.clock.advance(timedelta(hours=25))
@@ -93,7 +91,7 @@ async def test_lenders_stand_beside_each_other_the_cheapest_first(
         ("按额度", 5, True), ("sort by limit", 5, True),
     ],
 )  # fmt: skip
-async def test_they_are_put_in_any_order_that_is_typed(
+async def test_typed_order_sorts_the_lenders(
     journey: Journey, words: str, place: int, falling: bool
 ) -> None:
     await comparing(journey)
@@ -102,7 +100,7 @@ async def test_they_are_put_in_any_order_that_is_typed(
     assert numbers(journey, place) == sorted(numbers(journey, place), reverse=falling)
 
 
-async def test_chips_put_them_in_the_orders_not_in_force(journey: Journey) -> None:
+async def test_chips_offer_the_other_orders(journey: Journey) -> None:
     await comparing(journey)
     for order in ("limit", "total_cost", "monthly_payment", "apr"):
         await journey.choose(f"sort_by_{order}")
@@ -110,7 +108,7 @@ async def test_chips_put_them_in_the_orders_not_in_force(journey: Journey) -> No
         assert offered == {f"sort_by_{each}" for each in ORDERS if each != order}
 
 
-async def test_an_amount_or_a_term_that_is_typed_is_compared_by(journey: Journey) -> None:
+async def test_typed_amount_or_term_changes_the_comparison(journey: Journey) -> None:
     await comparing(journey)
     await journey.say("2万")
     await journey.say("6 months")
@@ -140,14 +138,14 @@ async def test_amount_and_term_may_be_typed_at_once(
     assert report.months == (months or before.months)
 
 
-async def test_a_term_that_nobody_has_is_said_so_whatever_the_amount(journey: Journey) -> None:
+async def test_term_nobody_offers_is_told(journey: Journey) -> None:
     await comparing(journey)
     for text in ("60 months", "20000 60个月"):
         assert not await journey.say(text)
         assert journey.new_ids[-1] in ("repair-tenor-not-offered", "again-still")
 
 
-async def test_a_lender_that_has_no_such_loan_is_shown_with_the_nearest(journey: Journey) -> None:
+async def test_lender_shows_its_nearest_loan(journey: Journey) -> None:
     await comparing(journey)
     await journey.say("60000")
     assert "Lighthouse is shown with ¥24,000 over 12 months" in notes(journey)
@@ -180,7 +178,7 @@ async def test_where_nobody_offers_the_own_offer_stays(journey: Journey, session
     assert journey.step == "offer.amount"
 
 
-async def test_from_comparing_to_a_contract_with_the_lender_chosen(journey: Journey) -> None:
+async def test_chosen_lender_signs_the_contract(journey: Journey) -> None:
     await comparing(journey)
     await journey.choose("lender_river-bend")
     assert "River Bend Bank (Demo)" in journey.words[1]
@@ -197,9 +195,7 @@ async def test_from_comparing_to_a_contract_with_the_lender_chosen(journey: Jour
 
 
 @pytest.mark.parametrize("language", ["en", "zh-CN"])
-async def test_what_a_lender_takes_off_the_payout_is_told_from_plan_to_receipt(
-    begin: Begin, language: str
-) -> None:
+async def test_payout_deduction_shows_from_plan_to_receipt(begin: Begin, language: str) -> None:
     journey = await comparing(await begin(language=language))
     await journey.choose("lender_lighthouse")
     await journey.say("20000")
@@ -217,7 +213,7 @@ async def test_what_a_lender_takes_off_the_payout_is_told_from_plan_to_receipt(
             assert "¥300.00" in text and "¥19,700.00" in text
 
 
-async def test_back_leads_to_the_comparison_and_to_the_own_offer(journey: Journey) -> None:
+async def test_back_leads_through_comparison_to_own_offer(journey: Journey) -> None:
     await comparing(journey)
     await journey.choose("lender_green-field")
     assert "why_limit" not in journey.choices
@@ -239,7 +235,7 @@ async def test_no_is_taken_for_an_answer(journey: Journey) -> None:
     assert "Nobody else is told anything" in " ".join(journey.words)
 
 
-async def test_who_lives_elsewhere_is_led_to_a_lender_that_serves(journey: Journey) -> None:
+async def test_unserved_applicant_meets_a_serving_lender(journey: Journey) -> None:
     await journey.play_to("profile.region")
     await journey.say("Xinjiang")
     assert journey.talk.ended
@@ -286,7 +282,7 @@ async def test_read_again_it_is_what_it_was_live(journey: Journey, session: Sess
     assert again.view.get(LenderChosen) is not None
 
 
-async def test_the_whole_comparison_can_be_said_in_the_other_language(journey: Journey) -> None:
+async def test_comparison_translates_completely(journey: Journey) -> None:
     await comparing(journey)
     await journey.talk.set_language("zh-CN")
     assert "青禾银行" in column(journey, 0)

@@ -95,9 +95,7 @@ async def test_magic_codes_come_in_the_length_asked_for(
         await journey.play_to("closing.rating")
 
 
-async def test_whoever_mistypes_does_so_in_the_length_asked_for(
-    tmp_path: Path, clock: ManualClock
-) -> None:
+async def test_mistyped_code_has_the_asked_length(tmp_path: Path, clock: ManualClock) -> None:
     async with await under(SHORT_CODES, tmp_path, clock) as session:
         journey = await opened(session, "en", clock, "yang-fan")
         await journey.play_to("verify.face")
@@ -106,7 +104,7 @@ async def test_whoever_mistypes_does_so_in_the_length_asked_for(
 
 
 @pytest.mark.parametrize("language", ["en", "zh-CN"])
-async def test_codes_of_another_length_are_asked_for_as_such(
+async def test_policy_code_length_is_asked_for(
     tmp_path: Path, clock: ManualClock, language: str
 ) -> None:
     async with await under(SHORT_CODES, tmp_path, clock) as session:

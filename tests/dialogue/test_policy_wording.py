@@ -25,7 +25,7 @@ def said(reason: Reason, values: dict[str, str], language: str) -> str:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_there_is_a_sentence_for_every_reason_and_no_other(language: str) -> None:
+def test_policy_reasons_and_sentences_match(language: str) -> None:
     source = (LOCALES / language / "policy.ftl").read_text(encoding="utf-8")
     ids = re.findall(r"^policy-wrong-([a-z0-9-]+) =", source, re.MULTILINE)
     assert sorted(ids) == sorted(reason.replace("_", "-") for reason in REASONS)
@@ -68,6 +68,6 @@ def test_what_stands_there_is_said_by_its_kind(found: str, language: str) -> Non
         ),
     ],
 )
-def test_a_word_that_is_not_known_leads_to_the_nearest(language: str, sentence: str) -> None:
+def test_unknown_key_suggests_the_nearest(language: str, sentence: str) -> None:
     mistake = next(each for each in MISTAKES if each.wrong == "when_declined: reduced")
     assert said(mistake.reason, mistake.values, language) == sentence

@@ -29,7 +29,7 @@ async def test_no_sentence_comes_twice_in_a_row(begin: Begin, step: str, languag
     assert journey.step == step
 
 
-async def test_the_second_time_an_example_of_this_application_is_given(journey: Journey) -> None:
+async def test_second_misunderstanding_gives_an_example(journey: Journey) -> None:
     await journey.play_to("offer.amount")
     await misunderstood(journey, 2)
     assert journey.new_ids == ["again-amount"]
@@ -39,7 +39,7 @@ async def test_the_second_time_an_example_of_this_application_is_given(journey: 
     assert journey.new_ids == ["again-choices"] and "24 months" in journey.words[-1]
 
 
-async def test_the_third_time_offers_help_a_person_and_later(journey: Journey) -> None:
+async def test_third_misunderstanding_offers_help_and_person(journey: Journey) -> None:
     await journey.play_to("profile.income")
     facts = journey.talk.view.facts
     await misunderstood(journey, 3)

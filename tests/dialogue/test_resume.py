@@ -52,9 +52,7 @@ async def test_an_unknown_application_is_not_resumed(session: Session) -> None:
         await Conversation.resume(session, "ANOSUCH")
 
 
-async def test_an_offer_that_lapsed_is_said_and_scored_again(
-    session: Session, clock: ManualClock
-) -> None:
+async def test_lapsed_offer_is_scored_again(session: Session, clock: ManualClock) -> None:
     before = await journey_to(session, clock, "offer.tenor")
     clock.advance(timedelta(hours=25))
     talk = await Conversation.resume(session, before.talk.application_id)
@@ -65,9 +63,7 @@ async def test_an_offer_that_lapsed_is_said_and_scored_again(
     assert Journey(talk, clock).step == "offer.amount"
 
 
-async def test_an_offer_that_lapses_while_one_thinks_is_said_at_the_answer(
-    session: Session, clock: ManualClock
-) -> None:
+async def test_offer_lapsing_at_a_question_is_told(session: Session, clock: ManualClock) -> None:
     journey = await journey_to(session, clock, "offer.accept")
     clock.advance(timedelta(hours=25))
     await journey.choose("accept")
@@ -75,9 +71,7 @@ async def test_an_offer_that_lapses_while_one_thinks_is_said_at_the_answer(
     assert journey.step == "offer.amount"
 
 
-async def test_nothing_is_taken_back_of_what_has_expired_meanwhile(
-    session: Session, clock: ManualClock
-) -> None:
+async def test_undo_after_expiry_does_nothing(session: Session, clock: ManualClock) -> None:
     journey = await journey_to(session, clock, "consent.host_data")
     clock.advance(timedelta(days=90))
     await journey.say("change my consents")
@@ -113,9 +107,7 @@ async def test_two_windows_do_not_overwrite_each_other(tmp_path: Path, clock: Ma
         assert first.events.count("ProductChosen") == 1
 
 
-async def test_what_another_window_wrote_is_noticed_when_asked_to(
-    tmp_path: Path, clock: ManualClock
-) -> None:
+async def test_refresh_reads_another_windows_answers(tmp_path: Path, clock: ManualClock) -> None:
     async with (
         await open_session(options(tmp_path, clock)) as one,
         await open_session(options(tmp_path, clock)) as other,
@@ -127,9 +119,7 @@ async def test_what_another_window_wrote_is_noticed_when_asked_to(
         assert first.step == "consent.privacy"
 
 
-async def test_a_decision_made_elsewhere_is_seen_when_one_looks(
-    tmp_path: Path, clock: ManualClock
-) -> None:
+async def test_refresh_shows_a_decision_made_elsewhere(tmp_path: Path, clock: ManualClock) -> None:
     async with (
         await open_session(options(tmp_path, clock)) as one,
         await open_session(options(tmp_path, clock)) as office,
@@ -143,9 +133,7 @@ async def test_a_decision_made_elsewhere_is_seen_when_one_looks(
         assert journey.step == "offer.amount"
 
 
-async def test_a_contract_that_cannot_be_kept_is_said_and_tried_again(
-    tmp_path: Path, clock: ManualClock
-) -> None:
+async def test_unsaved_contract_is_told_and_retried(tmp_path: Path, clock: ManualClock) -> None:
     opened = SessionOptions(tmp_path, seed=3, pace=0, clock=clock)
     async with await open_session(opened) as session:
         journey = await journey_to(session, clock, "sign.code")

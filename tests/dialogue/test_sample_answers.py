@@ -7,7 +7,7 @@ from loanflow_tui.dialogue.session import Session
 from tests.dialogue.conftest import MOST_ANSWERS, Begin, Journey
 
 
-async def test_words_where_words_are_asked_and_choices_where_there_are_any(
+async def test_samples_fit_the_kind_of_question(
     journey: Journey,
 ) -> None:
     expected = {
@@ -34,13 +34,13 @@ async def test_there_is_a_sample_wherever_one_is_promised(begin: Begin, persona:
         await journey.fill()
 
 
-async def test_a_choice_can_be_filled_in_and_is_said_to_be(journey: Journey) -> None:
+async def test_filled_choice_is_recorded_as_filled(journey: Journey) -> None:
     await journey.fill()
     answers = [r.event for r in journey.talk.journal if r.kind == "AnswerGiven"]
     assert [getattr(answer, "filled", None) for answer in answers] == [True]
 
 
-async def test_whoever_mistypes_the_code_does_so_until_it_is_right(begin: Begin) -> None:
+async def test_mistyping_persona_ends_with_the_right_code(begin: Begin) -> None:
     journey = await begin("yang-fan")
     await journey.play_to("verify.code")
     typed = []
@@ -71,7 +71,7 @@ async def test_whoever_has_two_cards_gives_the_second_next(begin: Begin, persona
     assert journey.talk.sample() == second
 
 
-async def test_a_flawed_document_is_mended_once_it_was_refused(begin: Begin) -> None:
+async def test_refused_document_is_replaced_by_a_good_one(begin: Begin) -> None:
     journey = await begin("xie-ting")
     await journey.play_to("documents.id_front")
     assert not await journey.fill()
@@ -80,7 +80,7 @@ async def test_a_flawed_document_is_mended_once_it_was_refused(begin: Begin) -> 
     assert journey.step == "documents.id_back"
 
 
-async def test_a_wish_above_the_limit_is_for_the_limit(begin: Begin) -> None:
+async def test_wish_above_limit_becomes_the_limit(begin: Begin) -> None:
     journey = await begin("liu-yang")
     await journey.play_to("offer.amount")
     offered = journey.talk.sample()

@@ -76,7 +76,7 @@ async def test_samples_bear_out_any_income(begin: Begin, income: str) -> None:
     assert journey.step != "documents.bank_statement"
 
 
-async def test_a_name_put_right_has_samples_of_its_own(begin: Begin) -> None:
+async def test_corrected_name_gets_new_samples(begin: Begin) -> None:
     journey = await begin(None)
     await by_hand(journey, CONSUMER)
     await journey.fill()

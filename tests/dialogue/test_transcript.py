@@ -40,9 +40,7 @@ def of_card(card: Card) -> Iterator[Text]:
 
 
 @pytest.mark.parametrize("persona", list(personas()))
-async def test_read_again_it_is_what_it_was_live_and_can_be_said_in_either_language(
-    begin: Begin, persona: str
-) -> None:
+async def test_replayed_transcript_equals_the_live_one(begin: Begin, persona: str) -> None:
     journey = await begin(persona, personas()[persona].host.value, "zh-CN")
     await journey.play()
     turns = journey.talk.turns
@@ -69,7 +67,7 @@ class Hearing:
     def rewritten(self) -> None: ...
 
 
-async def test_a_listener_hears_each_turn_once_and_what_nobody_heard_is_told_when_looked_at(
+async def test_listener_hears_each_turn_once(
     journey: Journey,
 ) -> None:
     talk, hearing = journey.talk, Hearing()
@@ -99,7 +97,7 @@ async def test_what_was_taken_back_reads_the_same_again(journey: Journey) -> Non
     assert list(again.turns) == list(journey.talk.turns)
 
 
-async def test_every_turn_has_a_key_of_its_own_in_order(journey: Journey) -> None:
+async def test_turn_keys_are_unique_and_ordered(journey: Journey) -> None:
     await journey.play()
     keys = [tuple(map(int, turn.key.split("."))) for turn in journey.talk.turns]
     assert keys == sorted(set(keys))
@@ -142,7 +140,7 @@ async def test_the_code_comes_as_a_notification(journey: Journey) -> None:
     assert "valid for 5 minutes" in journey.talk.wording.say(phone[0].message or "")
 
 
-async def test_a_wrong_code_says_how_many_tries_are_left(journey: Journey) -> None:
+async def test_wrong_code_tells_tries_left(journey: Journey) -> None:
     await journey.play_to("verify.code")
     assert not await journey.say("111111")
     assert journey.words[-1] == "That isn't the code. You have 2 more tries."

@@ -5,7 +5,7 @@ from loanflow_tui.lending.events.profile import EmployerGiven, IncomeGiven
 from tests.dialogue.conftest import Begin, Journey
 
 
-async def test_a_changed_income_undoes_the_score_and_nothing_before(journey: Journey) -> None:
+async def test_changed_income_undoes_only_the_score(journey: Journey) -> None:
     await journey.play_to("offer.amount")
     before = set(journey.talk.view.facts)
     await journey.say("change my income")
@@ -23,7 +23,7 @@ async def test_a_change_may_come_with_its_value(journey: Journey) -> None:
     assert journey.talk.view.need(IncomeGiven).monthly_fen == 20_000_00
 
 
-async def test_a_change_to_the_question_at_hand_is_an_answer(journey: Journey) -> None:
+async def test_changing_the_open_question_answers_it(journey: Journey) -> None:
     await journey.play_to("profile.income")
     await journey.say("收入改成两万")
     assert journey.step == "profile.purpose"
@@ -37,7 +37,7 @@ async def test_a_change_to_a_wrong_value_asks_again(journey: Journey) -> None:
     assert journey.new_ids[-1] == "ask-profile-income"
 
 
-async def test_a_changed_amount_keeps_term_and_method_and_shows_the_plan(journey: Journey) -> None:
+async def test_changed_amount_keeps_term_and_method(journey: Journey) -> None:
     await journey.play_to("offer.accept")
     await journey.choose("change_amount")
     assert journey.step == "offer.amount"
@@ -63,7 +63,7 @@ async def test_back_takes_back_one_answer_at_a_time(journey: Journey) -> None:
         assert journey.step == step
 
 
-async def test_at_the_first_question_there_is_nothing_to_go_back_to(journey: Journey) -> None:
+async def test_first_question_has_no_way_back(journey: Journey) -> None:
     await journey.say("back")
     assert journey.new_ids == ["aside-first-question", "ask-product"]
 
@@ -90,7 +90,7 @@ async def test_changed_documents_are_asked_for_again(journey: Journey) -> None:
     assert Fact.STATEMENT not in journey.talk.view.facts
 
 
-async def test_a_refused_consent_says_what_it_means_and_may_be_given_after_all(
+async def test_refused_consent_can_be_given_later(
     journey: Journey,
 ) -> None:
     await journey.play_to("consent.bureau")

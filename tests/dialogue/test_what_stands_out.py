@@ -16,7 +16,7 @@ async def held(journey: Journey) -> Journey:
     return journey
 
 
-async def test_a_hold_is_said_and_can_be_asked_about(journey: Journey) -> None:
+async def test_hold_is_told_and_explained(journey: Journey) -> None:
     await held(journey)
     assert journey.new_ids[-2:] == ["turn-held", "ask-held"]
     await journey.choose("check_again")
@@ -25,7 +25,7 @@ async def test_a_hold_is_said_and_can_be_asked_about(journey: Journey) -> None:
     assert journey.new_ids[0] == "why-held"
 
 
-async def test_a_false_alarm_goes_on_where_it_was_held(journey: Journey) -> None:
+async def test_released_hold_continues_where_it_stopped(journey: Journey) -> None:
     talk = (await held(journey)).talk
     await talk.session.service.handle(talk.application_id, ReleaseHold())
     await talk.settled()
@@ -40,14 +40,14 @@ async def test_a_right_alarm_ends_the_application(journey: Journey) -> None:
     assert journey.new_ids[-3:] == ["turn-blocked-by-person", "turn-blocked-object", "ask-end"]
 
 
-async def test_changing_is_put_off_while_a_person_has_a_look(journey: Journey) -> None:
+async def test_changes_wait_during_a_review(journey: Journey) -> None:
     await held(journey)
     await journey.say("change my name")
     assert journey.step == "held"
     assert "aside-on-hold" in journey.new_ids
 
 
-async def test_why_is_said_before_anything_is_asked_once_more(journey: Journey) -> None:
+async def test_hold_reason_comes_before_the_next_question(journey: Journey) -> None:
     await journey.play_to("documents.bank_statement")
     journey.talk.session.faults.inject("device-jump")
     await journey.play_to("verify.face")

@@ -56,11 +56,11 @@ def test_each_language_writes_values_its_own_way(value: Value, english: str, chi
     assert said("zh-CN", value).removesuffix("和").rstrip() == chinese
 
 
-def test_words_that_need_no_wording_stay_as_they_are() -> None:
+def test_plain_words_pass_unchanged() -> None:
     assert Wording("en").say("{ $x } [b]") == "{ $x } [b]"
 
 
-def test_a_missing_message_is_an_error_and_never_said_in_another_language() -> None:
+def test_missing_message_raises() -> None:
     with pytest.raises(WordingError, match="no-such-message"):
         Wording("zh-CN").say(Message("no-such-message"))
     assert Wording("zh-CN", strict=False).say(Message("no-such-message")) == "no-such-message"
@@ -145,7 +145,7 @@ def test_a_term_and_a_comment_are_not_messages() -> None:
         book.template("-brand")
 
 
-def test_text_that_is_no_valid_fluent_is_an_error() -> None:
+def test_invalid_fluent_raises() -> None:
     with pytest.raises(WordingError, match="broken"):
         Catalogue("en", "broken = { $n ->\n").format("broken", {})
     with pytest.raises(WordingError, match="only-attribute"):
@@ -184,7 +184,7 @@ def entries(language: str, file: str) -> dict[str, set[str]]:
 
 
 @pytest.mark.parametrize("file", FILES)
-def test_both_languages_say_the_same_messages_with_the_same_values(file: str) -> None:
+def test_languages_share_messages_and_values(file: str) -> None:
     first, *others = [entries(language, file) for language in LANGUAGES]
     for other in others:
         assert other == first
@@ -200,7 +200,7 @@ def test_no_message_is_defined_in_two_files(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_message_can_be_said_when_given_its_values(language: str) -> None:
+def test_every_message_formats_with_its_values(language: str) -> None:
     book = catalogue(language)
     needed = {name: found for file in FILES for name, found in entries(language, file).items()}
     values: dict[str, str | int] = dict.fromkeys(set().union(*needed.values()), 2)
@@ -209,7 +209,7 @@ def test_every_message_can_be_said_when_given_its_values(language: str) -> None:
             assert book.format(message_id, values)
 
 
-def test_the_first_words_do_not_wait_for_a_parser() -> None:
+def test_first_words_need_no_parser() -> None:
     script = (
         "import sys; from loanflow_tui.dialogue.wording import Wording;"
         "from loanflow_tui.dialogue.messages import Message;"

@@ -86,7 +86,7 @@ def test_money_and_leaving_are_where_they_may_be() -> None:
     assert (State.ACTIVE, State.STARTED) not in state_moves()
 
 
-def test_answers_may_be_changed_wherever_a_question_is_asked() -> None:
+def test_answers_may_change_at_every_question() -> None:
     assert {(State.REFERRED, State.VERIFIED), (State.OFFERED, State.IDENTIFIED)} <= state_moves()
     assert {(State.STARTED, State.SCORING), (State.VERIFIED, State.DOCUMENTED)} <= state_moves()
     assert (State.DOCUMENTED, State.CONSENTED) in state_moves(), "as an offer lapses"
@@ -100,7 +100,7 @@ def test_a_hold_lets_go_where_it_began() -> None:
     assert held == let_go - {State.BLOCKED, State.WITHDRAWN, State.EXPIRED}
 
 
-async def test_a_fault_counts_only_where_it_came_to_pass(tmp_path: Path) -> None:
+async def test_fault_counts_only_where_it_struck(tmp_path: Path) -> None:
     head = "applicant: li-wei\nlanguage: en\nfaults: [sms-error@sign.code, card-error]\nsteps:\n"
     run = await play(tmp_path, "  - play_to: profile.income\n", head)
     assert reached_by(run)[CoverageKind.FAULT] == {"card-error@verify.card"}

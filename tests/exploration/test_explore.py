@@ -44,7 +44,7 @@ async def test_walks_at_random_break_nothing(tmp_path: Path) -> None:
     assert found == [None] * 8
 
 
-async def test_the_same_seed_walks_the_same_way_whatever_was_walked_before() -> None:
+async def test_seed_determines_the_walk() -> None:
     one, first = await wander(Random("7"))
     await wander(Random("8"))
     other, second = await wander(Random("7"))
@@ -52,7 +52,7 @@ async def test_the_same_seed_walks_the_same_way_whatever_was_walked_before() -> 
     assert [each.hash for each in first.journal] == [each.hash for each in second.journal]
 
 
-async def test_a_walk_goes_astray_and_comes_back_through_the_screen() -> None:
+async def test_screen_walk_leaves_and_returns() -> None:
     acts = [
         FILL,
         Act("say", "?!~"),
@@ -69,7 +69,7 @@ async def test_a_walk_goes_astray_and_comes_back_through_the_screen() -> None:
     assert [each.hash for each in run.journal] == [each.hash for each in same.journal]
 
 
-async def test_what_cant_be_done_is_no_part_of_a_walk() -> None:
+async def test_impossible_acts_are_not_walked() -> None:
     walked, _ = await walk(
         Start("li-wei"), [Act("choose", "no-such"), Act("decide", "approve"), FILL]
     )
@@ -81,7 +81,7 @@ def _never_ask_the_cost(talk: Conversation, _: object) -> str:
     return "nobody-asks-the-cost" if any(event.topic == "cost" for event in asked) else ""
 
 
-async def test_what_breaks_is_made_small_and_can_be_played_again(
+async def test_broken_walk_shrinks_and_replays(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(walker, "broken_now", _never_ask_the_cost)
@@ -103,9 +103,7 @@ class _Absent(Conversation):
         await self._advance(again=topic != "cost")
 
 
-async def test_a_question_that_does_not_come_back_is_found(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_lost_question_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(walker, "Conversation", _Absent)
     walked, _ = await walk(Start("li-wei"), [FILL, FILL, Act("say", "what does it cost"), FILL])
     assert walked.broken == "question-comes-back"
@@ -136,7 +134,7 @@ async def test_what_goes_otherwise_without_the_screen_is_found(
     assert not (await walk_again(found.path)).broken
 
 
-async def test_what_does_not_break_again_is_written_down_as_it_is(
+async def test_unreproduced_failure_is_kept_whole(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     looked: list[int] = []
@@ -205,7 +203,7 @@ async def test_a_second_payout_at_the_rail_is_found() -> None:
         assert under_way.broken == "paid-once"
 
 
-async def test_a_walk_leaves_one_application_for_another_and_comes_back_on_another_device() -> None:
+async def test_walk_switches_application_and_device() -> None:
     acts = [FILL, Act("device", "phone-2"), FILL, Act("again"), FILL, Act("device", "tablet-3")]
     walked, run = await walk(Start("li-wei"), acts)
     assert not walked.broken
@@ -220,7 +218,7 @@ def _left(walked: Walk) -> list[tuple[datetime, Event]]:
     return [(each.at, each.event) for each in walked.talk.journal]
 
 
-async def test_what_is_done_at_random_can_be_written_down_and_done_again(tmp_path: Path) -> None:
+async def test_random_walk_replays_from_its_file(tmp_path: Path) -> None:
     walks = [(await wander(Random(seed)))[0] for seed in range(18)]
     done = {(act.action, act.key) for walked in walks for act in walked.acts}
     assert {
@@ -234,7 +232,7 @@ async def test_what_is_done_at_random_can_be_written_down_and_done_again(tmp_pat
         assert again.talk.view == walked.talk.view
 
 
-async def test_what_fell_due_as_nothing_could_be_decided_is_part_of_a_walk(tmp_path: Path) -> None:
+async def test_due_events_belong_to_the_walk(tmp_path: Path) -> None:
     tour = await carry_out(
         Plan(
             Start("li-wei"),
@@ -256,7 +254,7 @@ async def test_what_fell_due_as_nothing_could_be_decided_is_part_of_a_walk(tmp_p
     assert not stopped.broken
 
 
-async def test_every_way_is_gone_and_each_tour_is_a_scenario_that_passes(tmp_path: Path) -> None:
+async def test_tours_cover_every_way_and_pass(tmp_path: Path) -> None:
     found = await asyncio.to_thread(tours)
     assert found.broken is None
     assert found.missed == ()
@@ -304,13 +302,13 @@ async def test_a_fault_off_the_way_is_looked_for(fault: str) -> None:
     assert ("faults", fault) in tour.items
 
 
-async def test_faults_of_one_step_are_met_on_one_walk() -> None:
+async def test_one_walk_meets_all_faults_of_a_step() -> None:
     faults = {("faults", f"payment-{each}@repay") for each in ("late", "partial", "slow")}
     (tour,) = await run_targeted(faults, [Start("li-wei")])
     assert faults <= tour.items
 
 
-async def test_a_rule_that_no_persona_meets_is_looked_for_among_others() -> None:
+async def test_targeted_search_reaches_rare_rules() -> None:
     (tour,) = await run_targeted([("rules", "R37 limit-by-lender")], [])
     assert ("rules", "R37 limit-by-lender") in tour.items
 

@@ -54,7 +54,7 @@ def test_every_act_that_is_written_is_bytes() -> None:
         assert Act("key", (name,)).sent()
 
 
-def test_a_find_is_shrunk_to_the_acts_that_matter() -> None:
+def test_find_shrinks_to_the_acts_that_matter() -> None:
     acts = [Act("text", (str(number),)) for number in range(50)]
 
     def breaks(part: Sequence[Act]) -> bool:

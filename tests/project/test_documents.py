@@ -26,7 +26,7 @@ def test_two_commands_do_everything_from_nothing() -> None:
     assert "-m pytest" in check
 
 
-def test_what_is_checked_elsewhere_is_what_the_readme_runs() -> None:
+def test_ci_runs_the_readme_test_command() -> None:
     check = ONE_LINE.findall(README)[1]
     assert check == (ROOT / ".ci/run").read_text(encoding="utf-8").splitlines()[-1]
 
@@ -65,7 +65,7 @@ def test_every_dependency_says_what_it_is_for() -> None:
     assert not unexplained
 
 
-def test_every_topic_has_a_guide_in_both_languages_and_the_readme_or_a_guide_leads_to_it() -> None:
+def test_every_guide_is_translated_and_linked() -> None:
     texts = {path.name: path.read_text(encoding="utf-8") for path in DOCUMENTS}
     for topic in topics():
         assert f"{topic}.zh-CN.md" in texts

@@ -34,7 +34,7 @@ def test_the_top_level_holds_what_a_reader_expects() -> None:
     assert {name for name in found if not name.startswith(".")} <= TOP
 
 
-def test_no_file_names_a_package_host_or_a_place_on_somebodys_machine() -> None:
+def test_no_file_names_hosts_or_local_paths() -> None:
     marked = [
         f"{path.relative_to(ROOT)}: {found[0]}"
         for path in kept_files()

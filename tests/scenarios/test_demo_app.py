@@ -54,7 +54,7 @@ async def test_it_plays_by_itself_to_its_end(tmp_path: Path) -> None:
         assert "F7" not in keys_of(app)
 
 
-async def test_it_is_held_led_by_single_answers_and_let_go(tmp_path: Path) -> None:
+async def test_demo_pauses_steps_and_continues(tmp_path: Path) -> None:
     app = show(tmp_path, paused=True)
     async with app.run_test(size=(80, 24)) as pilot:
         await app.holding.wait()
@@ -92,7 +92,7 @@ def test_its_keys_do_nothing_else_in_the_app() -> None:
     assert not keys(DemoApp) & keys(LoanflowApp)
 
 
-async def test_without_a_name_the_tour_is_shown_in_either_language() -> None:
+async def test_unnamed_demo_is_the_tour() -> None:
     path = example("tour")
     assert path is not None
     loaded = load_scenario(path)

@@ -5,7 +5,7 @@ import gc
 from loanflow_tui.scenarios.drivers.gc_freeze import freeze_garbage
 
 
-def test_what_came_up_after_the_first_time_is_looked_through() -> None:
+def test_objects_after_the_freeze_are_collected() -> None:
     freeze_garbage()
     before = gc.get_freeze_count()
     later: list[list[int]] = [[] for _ in range(1_000)]

@@ -138,9 +138,7 @@ def load(folder: Path, text: str | bytes) -> Loaded:
 
 @pytest.mark.parametrize("name", WRONG)
 @pytest.mark.parametrize("language", ["en", "zh-CN"])
-def test_the_place_and_the_nearest_right_word_are_told(
-    name: str, language: str, tmp_path: Path
-) -> None:
+def test_mistake_names_place_and_nearest_word(name: str, language: str, tmp_path: Path) -> None:
     text, place, hint = WRONG[name]
     with pytest.raises(ScenarioError) as caught:
         load(tmp_path, text)
@@ -160,9 +158,7 @@ def test_the_place_and_the_nearest_right_word_are_told(
         ("zh-CN", "政策文件无法使用：{}:287:3：这里应为百分比，例如 14.6%。"),
     ],
 )
-async def test_a_policy_that_is_none_is_told_with_both_places(
-    tmp_path: Path, language: str, said: str
-) -> None:
+async def test_bad_policy_names_both_places(tmp_path: Path, language: str, said: str) -> None:
     policy = written(tmp_path, SOURCE.replace("ceiling: 24%", "ceiling: 0.24"))
     loaded = load(tmp_path, HEAD + f"policy: {policy.name}\nsteps: []\n")
     with pytest.raises(ScenarioError) as caught:
@@ -172,12 +168,12 @@ async def test_a_policy_that_is_none_is_told_with_both_places(
     assert line.startswith(f"{loaded.path}:2:1: {said.format(policy)}")
 
 
-def test_a_file_of_ten_megabytes_is_refused_by_its_size(tmp_path: Path) -> None:
+def test_oversized_file_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ScenarioError, match="larger than 256 KB"):
         load(tmp_path, b"#" * 10_000_000)
 
 
-def test_a_file_in_another_encoding_is_refused_with_the_place(tmp_path: Path) -> None:
+def test_wrong_encoding_is_refused_with_its_place(tmp_path: Path) -> None:
     with pytest.raises(ScenarioError, match=r":2:8: It isn't UTF-8"):
         load(tmp_path, HEAD.encode() + "title: 张".encode("gb18030"))
 
@@ -209,7 +205,7 @@ def test_what_is_said_stays_as_it_was_written(tmp_path: Path) -> None:
     ]
 
 
-def test_tables_and_inclusions_are_written_out_with_their_own_places(tmp_path: Path) -> None:
+def test_expanded_steps_keep_their_places(tmp_path: Path) -> None:
     (tmp_path / "part.steps.yaml").write_text("steps:\n  - fill:\n  - screenshot: there\n")
     loaded = load(
         tmp_path,

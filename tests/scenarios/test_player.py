@@ -53,7 +53,7 @@ async def test_what_was_there_instead_is_told(steps: str, tmp_path: Path) -> Non
     assert run.failed is run.steps[-1]
 
 
-async def test_a_refused_answer_is_fine_if_that_is_expected(tmp_path: Path) -> None:
+async def test_expected_refusal_passes(tmp_path: Path) -> None:
     run = await play(
         tmp_path,
         "  - play_to: identity.number\n  - say: '110101198903149012'\n"
@@ -64,7 +64,7 @@ async def test_a_refused_answer_is_fine_if_that_is_expected(tmp_path: Path) -> N
     assert run.ok, failure(run)
 
 
-async def test_amounts_rates_and_rows_are_read_as_they_are_shown(tmp_path: Path) -> None:
+async def test_expectations_read_shown_figures(tmp_path: Path) -> None:
     run = await play(
         tmp_path,
         "  - play_to: offer.amount\n"
@@ -76,7 +76,7 @@ async def test_amounts_rates_and_rows_are_read_as_they_are_shown(tmp_path: Path)
     assert run.ok, failure(run)
 
 
-async def test_the_books_are_kept_from_payout_to_the_last_instalment(tmp_path: Path) -> None:
+async def test_ledger_balances_to_the_last_instalment(tmp_path: Path) -> None:
     run = await play(
         tmp_path,
         "  - play_to: offer.amount\n  - say: 20k\n  - choose: months_3\n  - play_to: end\n"
@@ -168,7 +168,7 @@ async def test_secrets_are_masked_in_what_a_run_keeps(tmp_path: Path) -> None:
     assert masked("¥1,234,567.00 on 2026-11-24") == "¥1,234,567.00 on 2026-11-24"
 
 
-async def test_a_journey_that_is_over_leaves_nothing_to_the_garbage_collector(
+async def test_finished_journey_leaves_no_garbage(
     tmp_path: Path,
 ) -> None:
     await play(tmp_path, "  - play_to: end\n")

@@ -46,7 +46,7 @@ async def recorded(persona: str | None = "li-wei") -> tuple[str, list[str]]:
         return scenario_text(recorder, 1), [each.kind for each in talk.journal]
 
 
-async def test_playing_it_back_passes_and_leaves_the_same_events(tmp_path: Path) -> None:
+async def test_recording_replays_to_the_same_events(tmp_path: Path) -> None:
     text, kinds = await recorded()
     path = tmp_path / "recorded.scenario.yaml"
     path.write_text(text, encoding="utf-8")

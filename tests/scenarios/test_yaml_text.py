@@ -28,14 +28,14 @@ def _fills(*questions: str) -> list[Step]:
         (["a", "end", "loan"], [("play_to", "end"), ("fill", "end"), ("fill", "loan")]),
     ],
 )
-def test_playing_on_stops_where_a_question_is_first_asked_and_at_the_end(
+def test_play_to_stops_at_question_and_end(
     filled: list[str], written: list[tuple[str, str]]
 ) -> None:
     steps = [step for each in shortened(_fills(*filled)) for step in each.items()]
     assert steps == written
 
 
-def test_what_is_asked_too_often_is_filled_one_by_one() -> None:
+def test_repeated_questions_are_filled_singly() -> None:
     few, many = ["a"] * MOST_TRIES, ["a"] * (MOST_TRIES + 1)
     assert list(shortened(_fills(*few, "b"))) == [{"play_to": "b"}, *_fills("b")]
     assert list(shortened(_fills(*many, "b"))) == [*_fills("a"), {"play_to": "b"}, *_fills("b")]

@@ -22,7 +22,7 @@ def run(*arguments: str | Path) -> Result:
     return CliRunner().invoke(loanflow, [*map(str, arguments), "--lang", "en"])
 
 
-def test_coverage_is_a_table_with_what_was_not_come_by(scenario: Path) -> None:
+def test_coverage_table_lists_the_uncovered(scenario: Path) -> None:
     done = run("test", scenario, "--coverage")
     assert done.exit_code == 0
     assert "What 1 scenarios came by" in done.output
@@ -82,7 +82,7 @@ def test_walks_at_random_that_hold_are_0(tmp_path: Path) -> None:
     assert "2 walks with seed 5, 0 broken" in done.output
 
 
-def test_a_scenario_is_played_again_with_all_that_holds(scenario: Path) -> None:
+def test_rerun_keeps_the_scenario_settings(scenario: Path) -> None:
     done = run("explore", scenario)
     assert done.exit_code == 0
     assert "everything holds" in done.output

@@ -45,7 +45,7 @@ async def test_a_whole_journey_by_persona_and_host() -> None:
         assert j.talk.host == "wechat"
 
 
-async def test_answers_are_typed_pasted_and_pressed_with_plain_pilot_too(journey: Journey) -> None:
+async def test_plain_pilot_types_pastes_and_presses(journey: Journey) -> None:
     await journey.pilot.click("#choice-consumer")
     await journey.settle()
     assert journey.question is not None
@@ -66,9 +66,7 @@ async def test_every_character_is_typed_as_it_is(journey: Journey, words: str) -
     assert journey.input.value == words
 
 
-async def test_whoever_left_for_later_and_came_back_goes_on_alone(
-    journey: Journey, faults: Faults
-) -> None:
+async def test_returning_applicant_continues_alone(journey: Journey, faults: Faults) -> None:
     faults.inject("bureau-outage@score.bureau")
     await journey.play_to("partner.retry")
     await journey.choose("later")
@@ -79,7 +77,7 @@ async def test_whoever_left_for_later_and_came_back_goes_on_alone(
     assert [event.step for event in shown[-2:]] == ["partner.retry", "offer.amount"]
 
 
-async def test_help_opens_over_the_chat_and_an_answer_closes_it(journey: Journey) -> None:
+async def test_answer_closes_help(journey: Journey) -> None:
     await journey.press("f1")
     assert journey.app.screen is not journey.app.mini
     await journey.say("1")
@@ -142,7 +140,7 @@ async def test_a_partner_that_is_late_is_waited_for(journey: Journey) -> None:
     await journey.wait_for(events={"PartnerCalled": {"partner": "market", "outcome": "timeout"}})
 
 
-async def test_a_widget_that_is_still_at_work_is_waited_for(journey: Journey) -> None:
+async def test_driver_waits_for_busy_widgets(journey: Journey) -> None:
     done: list[int] = []
 
     async def long_work() -> None:
@@ -175,7 +173,7 @@ async def test_uploads_come_from_the_disk(journey: Journey, tmp_path: Path) -> N
     assert "OfferMade" in journey.events
 
 
-async def test_language_and_host_change_and_an_application_is_resumed(journey: Journey) -> None:
+async def test_driver_switches_and_resumes(journey: Journey) -> None:
     await journey.play_to("identity.name")
     await journey.switch(language="en")
     journey.expect(step="identity.name", events="LanguageChanged")

@@ -20,14 +20,14 @@ def test_scenario_files_are_tests_with_file_and_line(tmp_path: Path) -> None:
     assert [path.suffix for path in (tmp_path / "traces").iterdir()] == [".html"]
 
 
-def test_a_scenario_that_cant_be_played_is_an_error_on_one_line(tmp_path: Path) -> None:
+def test_unplayable_scenario_errors_on_one_line(tmp_path: Path) -> None:
     (tmp_path / "wrong.scenario.yaml").write_text(WRONG)
     said = pytest_in(tmp_path)
     assert "wrong.scenario.yaml:3:5: No step can `sey`. Did you mean `say`?" in said
     assert "Traceback" not in said
 
 
-def test_tags_are_markers_and_several_workers_share_the_work(tmp_path: Path) -> None:
+def test_tags_are_markers_across_workers(tmp_path: Path) -> None:
     (tmp_path / "good.scenario.yaml").write_text(GOOD)
     (tmp_path / "bad.scenario.yaml").write_text(BAD)
     (tmp_path / "test_it.py").write_text(
@@ -47,7 +47,7 @@ def test_the_plugin_imports_nothing_until_it_is_used() -> None:
     assert done.stdout.strip() == "[]"
 
 
-def test_a_failure_is_shown_in_the_test_and_not_in_the_driver(tmp_path: Path) -> None:
+def test_failure_points_into_the_test(tmp_path: Path) -> None:
     (tmp_path / "test_fails.py").write_text(
         "async def test_fails(journey):\n    journey.expect(state='offered')\n"
     )

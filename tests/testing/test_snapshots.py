@@ -37,9 +37,7 @@ def kept(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_a_picture_that_is_kept_is_the_same_on_another_machine(
-    kept: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_kept_picture_is_machine_independent(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name, value in ELSEWHERE.items():
         monkeypatch.setenv(name, value)
     time.tzset()
@@ -54,7 +52,7 @@ def test_a_picture_that_is_kept_is_the_same_on_another_machine(
     }  # fmt: skip
 
 
-def test_a_screen_that_changed_is_told_line_by_line_and_where_to_look(kept: Path) -> None:
+def test_changed_screen_is_told_line_by_line(kept: Path) -> None:
     (kept / "test_it.py").write_text(TEST.format(persona="he-jing"))
     report = kept / "report.html"
     said = pytest_in(kept, "--snapshot-report", str(report), "-n", "1")
@@ -67,7 +65,7 @@ def test_a_screen_that_changed_is_told_line_by_line_and_where_to_look(kept: Path
     assert "2 snapshots passed" in pytest_in(kept)
 
 
-def test_a_screen_without_a_picture_fails_until_one_is_kept(tmp_path: Path) -> None:
+def test_missing_picture_fails_until_kept(tmp_path: Path) -> None:
     (tmp_path / "test_it.py").write_text(TEST.format(persona="li-wei"))
     said = pytest_in(tmp_path)
     assert "There is no picture of this screen yet: test_the_name.svg is missing." in said
@@ -75,7 +73,7 @@ def test_a_screen_without_a_picture_fails_until_one_is_kept(tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize("missing", ["textual-snapshot", "syrupy"])
-def test_without_the_package_it_says_which_one_is_missing(tmp_path: Path, missing: str) -> None:
+def test_missing_package_is_named(tmp_path: Path, missing: str) -> None:
     (tmp_path / "test_it.py").write_text(TEST.format(persona="li-wei"))
     said = pytest_in(tmp_path, "-p", f"no:{missing}")
     assert "`screen_snapshot` needs pytest-textual-snapshot" in said
@@ -89,7 +87,7 @@ class OneField(App[None]):
         yield Input("2万")
 
 
-async def test_the_cursor_is_drawn_at_rest_in_any_app() -> None:
+async def test_cursor_is_drawn_at_rest() -> None:
     app = OneField()
     async with app.run_test(size=(30, 5)) as pilot:
         await pilot.pause()
@@ -102,7 +100,7 @@ async def test_the_cursor_is_drawn_at_rest_in_any_app() -> None:
         assert drawn(app) == shown
 
 
-def test_a_picture_names_its_fonts_and_nothing_of_chance(kept: Path) -> None:
+def test_picture_names_fonts_without_chance(kept: Path) -> None:
     picture = (kept / "__snapshots__" / "test_it" / "test_the_name.svg").read_text("utf-8")
     assert "Noto Sans CJK SC" in picture and "Cascadia Mono" in picture
     assert "terminal-" not in picture and " id=" not in picture

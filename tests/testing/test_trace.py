@@ -41,7 +41,7 @@ def data_of(page: str) -> dict[str, Any]:
     return data
 
 
-async def test_a_run_through_the_screen_keeps_its_pictures_and_no_secret(scenario: Path) -> None:
+async def test_screen_trace_keeps_pictures_without_secrets(scenario: Path) -> None:
     run = await play_on_screen(load_scenario(scenario), pictures=True)
     page = trace_html(run, "en")
     for secret in SECRETS:
@@ -56,7 +56,7 @@ async def test_a_run_through_the_screen_keeps_its_pictures_and_no_secret(scenari
     assert {"bureau", "sms", "card"} <= partners
 
 
-async def test_what_partners_were_asked_and_replied_is_in_it(scenario: Path) -> None:
+async def test_trace_holds_partner_calls(scenario: Path) -> None:
     loaded, recorder = load_scenario(scenario), PartnerRecorder()
     run = await play_without_screen(loaded, recorder=recorder)
     calls = [call for step in data_of(trace_html(run, "en"))["steps"] for call in step["calls"]]
@@ -73,7 +73,7 @@ async def test_what_partners_were_asked_and_replied_is_in_it(scenario: Path) -> 
     assert [each.hash for each in run.journal] == [each.hash for each in unheard.journal]
 
 
-async def test_no_answer_and_one_that_came_twice_are_told_apart(tmp_path: Path) -> None:
+async def test_trace_tells_silence_from_duplicates(tmp_path: Path) -> None:
     path = tmp_path / "case.scenario.yaml"
     path.write_text(
         "applicant: li-wei\nfaults: [bureau-outage, host-data-late]\nsteps:\n"
@@ -88,9 +88,7 @@ async def test_no_answer_and_one_that_came_twice_are_told_apart(tmp_path: Path) 
     } <= told
 
 
-async def test_it_is_the_owners_alone_and_nothing_typed_gets_out_of_its_place(
-    scenario: Path, tmp_path: Path
-) -> None:
+async def test_trace_is_private_and_escaped(scenario: Path, tmp_path: Path) -> None:
     run = await play_without_screen(load_scenario(scenario))
     path = write_trace(run, tmp_path / "traces", "zh-CN")
     assert path.stat().st_mode & 0o777 == 0o600

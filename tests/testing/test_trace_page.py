@@ -53,14 +53,14 @@ def page(written: Path, started: Browser) -> Browser:
     return started
 
 
-def test_it_opens_at_the_failure_and_says_what_was_there_instead(page: Browser) -> None:
+def test_page_opens_at_the_failure(page: Browser) -> None:
     assert page.see(CHOSEN) == "step-4"
     assert page.see("document.title") == "✗ 一份记录"
     problem = page.see("document.querySelector('#problem').innerText")
     assert "额度应为 5.00" in problem
 
 
-def test_arrows_move_and_f_goes_back_to_the_failure(page: Browser) -> None:
+def test_arrows_move_and_f_finds_failure(page: Browser) -> None:
     page.press("ArrowUp", "ArrowUp")
     assert page.see(CHOSEN) == "step-2"
     page.press("ArrowDown")
@@ -104,7 +104,7 @@ def test_it_is_light_or_dark_as_asked_for(page: Browser) -> None:
     assert page.see(INK) == "rgb(228, 232, 238)"
 
 
-def test_the_screens_before_and_after_are_pictures_in_their_own_colours(page: Browser) -> None:
+def test_page_shows_screens_before_and_after(page: Browser) -> None:
     page.press("ArrowUp", "ArrowUp")
     ready = "[...document.images].map(each => each.complete && each.naturalWidth > 0)"
     assert page.see(ready) == [True, True]
@@ -117,7 +117,7 @@ def test_the_screens_before_and_after_are_pictures_in_their_own_colours(page: Br
     assert "最后一位" in sources[1] or "校验" in sources[1] or "核对" in sources[1]
 
 
-def test_chinese_is_drawn_in_a_font_that_has_it(page: Browser) -> None:
+def test_chinese_has_a_font(page: Browser) -> None:
     """A missing character is a box as wide as any other; those that are there differ."""
     width = (
         "(() => { const c = document.createElement('canvas').getContext('2d');"

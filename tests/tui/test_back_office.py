@@ -48,7 +48,7 @@ def last(stage: Stage, kind: type[E]) -> E:
 
 
 @pytest.mark.parametrize("language", list(Language))
-async def test_approving_by_keyboard_makes_the_offer_in_the_chat(language: str) -> None:
+async def test_keyboard_approval_makes_the_offer(language: str) -> None:
     async with staged(options(language=language), SMALL) as stage:
         await in_the_office(stage, "decision.referred")
         assert stage.driver.talk.application_id in text(stage)
@@ -60,7 +60,7 @@ async def test_approving_by_keyboard_makes_the_offer_in_the_chat(language: str) 
         assert "¥10,000" in text(stage)
 
 
-async def test_declining_by_mouse_ends_the_application_in_the_chat() -> None:
+async def test_mouse_decline_ends_the_application() -> None:
     async with staged(options(), SMALL) as stage:
         await in_the_office(stage, "decision.referred")
         stage.app.screen.query_one("#note", Input).value = "income can't be borne out"
@@ -127,7 +127,7 @@ async def test_several_wait_and_each_can_be_looked_at() -> None:
         assert [key.value for key in table.rows] == ids[:1]
 
 
-async def test_an_empty_queue_says_so_and_the_language_can_be_changed_there() -> None:
+async def test_empty_queue_says_so_in_each_language() -> None:
     async with staged(options(), SMALL) as stage:
         await stage.driver.press("f8")
         assert "Nothing waits for a person" in text(stage)
@@ -143,7 +143,7 @@ async def test_what_stood_out_is_explained_under_the_hood() -> None:
         assert "Many by one identity" in text(stage)
 
 
-async def test_what_is_referred_meanwhile_appears_and_a_note_begun_stays() -> None:
+async def test_new_referral_appears_and_note_stays() -> None:
     async with staged(options(), SMALL) as stage:
         await to(stage, "decision.referred")
         first = stage.driver.talk.application_id
@@ -166,7 +166,7 @@ async def test_what_is_referred_meanwhile_appears_and_a_note_begun_stays() -> No
         assert note.value == "asked the employer"
 
 
-async def test_tab_goes_round_the_office_and_every_stop_shows() -> None:
+async def test_tab_visits_every_office_control() -> None:
     async with staged(options(), SMALL) as stage:
         await in_the_office(stage, "decision.referred")
         seen, pictures = [], set()
@@ -181,7 +181,7 @@ async def test_tab_goes_round_the_office_and_every_stop_shows() -> None:
         assert focused(stage) == "choice-approve"
 
 
-async def test_what_is_known_is_read_to_its_end_by_keyboard_and_keeps_the_choice() -> None:
+async def test_office_details_scroll_by_keyboard() -> None:
     async with staged(options(), SMALL) as stage:
         await in_the_office(stage, "decision.referred")
         detail = stage.app.screen.query_one("#office-detail")

@@ -45,7 +45,7 @@ def test_a_name_begins_below_its_band(width: int) -> None:
 
 
 @pytest.mark.parametrize(("language", "width"), [("en", 33), ("zh-CN", 23), ("en", 12)])
-def test_where_there_is_no_room_for_all_none_runs_into_another(language: str, width: int) -> None:
+def test_chart_labels_never_overlap(language: str, width: int) -> None:
     names = painted(language, width)[-1]
     assert size(names) == width
     known = {Wording(language).say(named("band", b.id)) for b in load_policy().bands}

@@ -31,7 +31,7 @@ def screen_text(stage: Stage) -> str:
 
 
 @pytest.mark.parametrize("text", NASTY.values(), ids=NASTY)
-async def test_whatever_is_pasted_is_harmless_and_stays_for_editing(text: str) -> None:
+async def test_paste_is_harmless_and_editable(text: str) -> None:
     async with staged(options()) as stage:
         await to(stage, "identity.number")
         await stage.driver.paste(text)
@@ -45,7 +45,7 @@ async def test_whatever_is_pasted_is_harmless_and_stays_for_editing(text: str) -
         assert explained == bool(text.strip())
 
 
-async def test_the_field_holds_no_more_than_can_be_looked_at() -> None:
+async def test_field_length_is_bounded() -> None:
     async with staged(options()) as stage:
         await to(stage, "identity.name")
         for _ in range(2):
@@ -67,7 +67,7 @@ async def test_a_digit_chooses_while_the_field_is_empty() -> None:
         assert product_of(stage.driver.talk) == "business"
 
 
-async def test_a_digit_is_typed_where_a_number_is_asked_for() -> None:
+async def test_digit_types_where_a_number_is_asked() -> None:
     async with staged(options()) as stage:
         await to(stage, "profile.income")
         await stage.driver.press("2", "0")
@@ -87,7 +87,7 @@ async def test_quick_replies_are_reached_by_arrows_and_tab() -> None:
         assert product_of(stage.driver.talk) == chips[2].spec.id
 
 
-async def test_letters_typed_on_a_quick_reply_go_to_the_field() -> None:
+async def test_letters_on_a_chip_reach_the_field() -> None:
     async with staged(options()) as stage:
         await stage.driver.press("down", "e", "m")
         assert stage.driver.input == "em"
@@ -127,7 +127,7 @@ async def test_ctrl_o_opens_the_newest_card() -> None:
         assert stage.app.wording.say(newest.title) in screen_text(stage)
 
 
-async def test_the_newest_card_with_more_to_it_is_opened() -> None:
+async def test_newest_card_opens() -> None:
     async with staged(options()) as stage:
         await to(stage, "offer.tenor")
         await stage.driver.choose("months_24")
@@ -142,7 +142,7 @@ async def test_the_newest_card_with_more_to_it_is_opened() -> None:
         assert "Loan contract" in screen_text(stage)
 
 
-async def test_a_number_is_masked_as_soon_as_it_is_sent() -> None:
+async def test_number_is_masked_once_sent() -> None:
     async with staged(options()) as stage:
         await to(stage, "identity.number")
         number = stage.driver.talk.sample() or ""
@@ -154,7 +154,7 @@ async def test_a_number_is_masked_as_soon_as_it_is_sent() -> None:
         assert stage.driver.input == ""
 
 
-async def test_what_is_pasted_on_a_quick_reply_goes_to_the_field() -> None:
+async def test_paste_on_a_chip_reaches_the_field() -> None:
     async with staged(options()) as stage:
         await stage.driver.press("down")
         await stage.driver.paste("personal")
@@ -162,7 +162,7 @@ async def test_what_is_pasted_on_a_quick_reply_goes_to_the_field() -> None:
         assert stage.driver.mini.dock.field.has_focus
 
 
-async def test_quick_replies_are_dim_while_the_lender_works_and_nothing_moves() -> None:
+async def test_chips_dim_while_the_lender_works() -> None:
     async with staged(options()) as stage:
         chips = stage.driver.mini.dock.chips
         where = chips.region
@@ -176,7 +176,7 @@ async def test_quick_replies_are_dim_while_the_lender_works_and_nothing_moves() 
         assert len(chips.query(Chip)) > 0
 
 
-async def test_keys_that_come_in_one_go_take_effect_in_their_order() -> None:
+async def test_burst_of_keys_keeps_its_order() -> None:
     async with staged(options()) as stage:
         for key in ("x", "ctrl+u", *"personal", "enter", "y"):
             stage.app.post_message(key_event(key, stage.app))

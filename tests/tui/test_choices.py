@@ -51,7 +51,7 @@ async def test_a_file_is_picked_by_keyboard(home: Path, language: str) -> None:
         assert asked(stage.driver.talk).step == "documents.id_front"
 
 
-async def test_a_file_is_picked_by_mouse_or_not_at_all(home: Path) -> None:
+async def test_file_picker_picks_or_cancels_by_mouse(home: Path) -> None:
     async with staged(options(), SMALL) as stage:
         await to(stage, "documents.id_front")
         await stage.driver.click("#choice-pick_file")
@@ -77,9 +77,7 @@ async def test_a_name_that_is_not_there_is_said(home: Path) -> None:
 
 
 @pytest.mark.parametrize("by", ["keyboard", "mouse"])
-async def test_coming_back_later_leaves_for_the_host_and_keeps_the_application(
-    tmp_path: Path, by: str
-) -> None:
+async def test_come_back_later_keeps_the_application(tmp_path: Path, by: str) -> None:
     async with staged(options(persona="zhou-tao", host="wechat", data_dir=tmp_path)) as stage:
         await to(stage, "decision.referred")
         kept = stage.driver.talk.application_id
@@ -93,7 +91,7 @@ async def test_coming_back_later_leaves_for_the_host_and_keeps_the_application(
 
 
 @pytest.mark.parametrize("by", ["keyboard", "mouse"])
-async def test_the_host_is_gone_back_to_at_the_end(by: str) -> None:
+async def test_end_leads_back_to_the_host(by: str) -> None:
     async with staged(options()) as stage:
         while "home" not in [choice.id for choice in asked(stage.driver.talk).choices]:
             await stage.driver.fill()
@@ -105,7 +103,7 @@ async def test_the_host_is_gone_back_to_at_the_end(by: str) -> None:
         assert stage.app.screen.id == "home"
 
 
-async def test_an_arrow_pressed_while_a_file_is_looked_at_is_not_lost() -> None:
+async def test_arrow_during_file_check_counts() -> None:
     async with staged(options()) as stage:
         await to(stage, "documents.id_front")
         chips, pace = stage.driver.mini.dock.chips, stage.driver.talk.session.pace
@@ -126,7 +124,7 @@ async def test_an_arrow_pressed_while_a_file_is_looked_at_is_not_lost() -> None:
         assert stage.driver.input == "nowhere.png"
 
 
-async def test_a_refused_sample_leaves_the_focus_on_its_quick_reply() -> None:
+async def test_refused_sample_keeps_focus_on_its_chip() -> None:
     async with staged(options(persona="xie-ting")) as stage:
         await to(stage, "documents.id_front")
         await stage.driver.press("down", "right", "enter")
@@ -140,7 +138,7 @@ async def test_a_refused_sample_leaves_the_focus_on_its_quick_reply() -> None:
         assert stage.driver.mini.dock.field.has_focus
 
 
-async def test_quick_replies_at_rest_are_those_of_what_was_asked_last() -> None:
+async def test_resting_chips_belong_to_the_last_question() -> None:
     async with staged(options()) as stage:
         await to(stage, "profile.occupation")
         mini, asked = stage.driver.mini, stage.driver.talk.question

@@ -61,7 +61,7 @@ async def test_enter_pressed_thrice_begins_one_application() -> None:
         assert open_ones(stage) == ["home", "mini"]
 
 
-async def test_the_menu_in_the_title_opens_once_by_fast_clicks() -> None:
+async def test_fast_clicks_open_the_menu_once() -> None:
     async with staged(options()) as stage:
         title = stage.driver.look().text.splitlines()[1]
         for _ in range(3):
@@ -83,7 +83,7 @@ async def test_closing_twice_closes_only_the_screen_on_top() -> None:
         assert open_ones(stage) == ["home", "mini"]
 
 
-async def test_f3_behind_a_choice_that_leaves_is_let_pass() -> None:
+async def test_f3_after_leaving_does_nothing() -> None:
     referred = options(persona="zhou-tao", host="wechat")
     async with staged(referred) as stage:
         await to(stage, "decision.referred")

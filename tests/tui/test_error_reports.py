@@ -39,9 +39,7 @@ async def kept(data_dir: Path) -> None:
         ("PRAGMA application_id = 7", "damaged; it was left as it is"),
     ],
 )
-async def test_a_file_that_is_not_ours_is_said_so_and_left(
-    tmp_path: Path, damage: str, said: str
-) -> None:
+async def test_foreign_file_is_named_and_left(tmp_path: Path, damage: str, said: str) -> None:
     await kept(tmp_path)
     with closing(sqlite3.connect(tmp_path / JOURNAL)) as file:
         file.execute(damage)
@@ -55,7 +53,7 @@ async def test_a_file_that_is_not_ours_is_said_so_and_left(
     assert (tmp_path / JOURNAL).read_bytes() == before
 
 
-async def test_a_file_that_others_hold_is_said_so_and_the_answer_can_be_sent_again(
+async def test_locked_file_lets_the_answer_retry(
     tmp_path: Path,
 ) -> None:
     async with staged(options(data_dir=tmp_path)) as stage:
@@ -104,7 +102,7 @@ def test_without_a_place_there_is_no_report(tmp_path: Path) -> None:
     assert write_report(None, failed()) is None
 
 
-async def test_a_mistake_is_said_without_a_traceback_and_the_journey_goes_on(
+async def test_error_is_told_and_the_journey_continues(
     tmp_path: Path,
 ) -> None:
     async def work() -> None:
@@ -131,7 +129,7 @@ async def test_the_last_words_say_how_to_go_on(tmp_path: Path) -> None:
         assert "Traceback" not in words
 
 
-async def test_a_failing_terminal_ends_the_app_in_plain_words(tmp_path: Path) -> None:
+async def test_failing_terminal_ends_in_plain_words(tmp_path: Path) -> None:
     kept_id = ""
     with pytest.raises(RuntimeError, match="terminal"):
         async with staged(options(data_dir=tmp_path)) as stage:
@@ -147,7 +145,7 @@ async def test_a_failing_terminal_ends_the_app_in_plain_words(tmp_path: Path) ->
     ("language", "said"),
     [("en", "A percentage such as 14.6% belongs here"), ("zh-CN", "这里应为百分比")],
 )
-async def test_a_policy_that_went_wrong_meanwhile_is_said_with_its_place(
+async def test_broken_policy_is_told_with_its_place(
     tmp_path: Path, language: str, said: str
 ) -> None:
     policy = written(tmp_path, SOURCE.replace("ceiling: 24%", "ceiling: 0.24"))

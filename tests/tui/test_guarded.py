@@ -58,7 +58,7 @@ async def test_a_pressed_word_that_has_gone_does_nothing() -> None:
         assert stage.app.screen is stage.driver.mini
 
 
-async def test_pressing_the_mouse_on_what_just_went_is_harmless() -> None:
+async def test_mouse_on_a_removed_widget_is_harmless() -> None:
     async with staged(options(), open_program=False) as stage:
         await stage.driver.press(*"loan")
         result = stage.app.screen.query_one("#result-easyloan")
@@ -80,7 +80,7 @@ async def test_f3_on_the_lenders_turn_is_let_pass() -> None:
         assert talk.question is not None
 
 
-def test_a_report_tells_the_place_of_the_failure_itself(tmp_path: Path) -> None:
+def test_report_names_the_failing_place(tmp_path: Path) -> None:
     try:
         break_down()
     except ZeroDivisionError as problem:

@@ -71,7 +71,7 @@ async def test_a_flood_is_dropped_not_queued_for_ever() -> None:
         assert app.seen[-1] == "z"
 
 
-async def test_keys_to_leave_by_pass_a_queue_that_is_stuck() -> None:
+async def test_leaving_keys_pass_a_stuck_queue() -> None:
     app = Typed()
     async with app.run_test() as pilot:
         await pilot.pause()

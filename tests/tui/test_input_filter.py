@@ -57,14 +57,14 @@ def test_no_sequence_stops_the_keyboard(chunks: list[str]) -> None:
     assert [e.key for e in input_filter.feed("\r") if isinstance(e, Key)][-1:] == ["enter"]
 
 
-def test_a_flood_of_keys_is_one_paste_and_typing_is_not() -> None:
+def test_key_flood_becomes_one_paste() -> None:
     flood = "x" * (LONGEST_TYPED + 1)
     assert meant(fed(flood + "\r")) == [flood, "enter"]
     assert meant(fed(COLOURED[:7] * PLENTY)) == ["AX" * PLENTY]
     assert meant(fed("x" * LONGEST_TYPED)) == ["x"] * LONGEST_TYPED
 
 
-def test_a_sequence_that_no_terminal_sends_is_passed_over() -> None:
+def test_unknown_escape_sequence_is_skipped() -> None:
     assert meant(fed("a\x1b[97:65;2ub\x1b[99999999999999uc")) == ["a", "b", "c"]
 
 
@@ -74,7 +74,7 @@ def test_an_endless_paste_keeps_its_beginning() -> None:
     assert paste.text == "y" * LONGEST_PASTE
 
 
-def test_a_terminal_that_sends_anything_at_all_is_survived() -> None:
+def test_any_terminal_input_is_survived() -> None:
     """Through a real pseudo-terminal: a coloured paste, bytes that are no text, then a word."""
     command = [*LOANFLOW, "--lang", "en", "--data-dir", ":memory:"]
     with Terminal(command) as terminal:

@@ -139,7 +139,7 @@ async def test_all_ten_steps_lead_to_the_money(
 
 
 @HANDS
-async def test_a_declined_applicant_is_told_why_and_what_would_help(hands: Hands) -> None:
+async def test_decline_tells_reasons_and_advice(hands: Hands) -> None:
     chosen = options(Host.WECHAT, Language.EN, "zheng-hao")
     async with staged(chosen, SMALL, open_program=False) as stage:
         await hands.open(stage)
@@ -163,9 +163,7 @@ async def test_a_referred_applicant_is_decided_on_and_paid(hands: Hands) -> None
 
 
 @HANDS
-async def test_an_application_that_was_left_is_taken_up_where_it_was(
-    tmp_path: Path, hands: Hands
-) -> None:
+async def test_left_application_resumes_at_its_place(tmp_path: Path, hands: Hands) -> None:
     chosen = options(Host.ALIPAY, Language.ZH_CN, "li-wei", tmp_path)
     async with staged(chosen, SMALL, open_program=False) as stage:
         await hands.open(stage)

@@ -45,7 +45,7 @@ async def test_a_hold_is_decided_on_in_one_go(keys: tuple[str, ...], step: str) 
         assert notes == ["called back"]
 
 
-async def test_release_is_pressed_by_tab_and_enter_in_one_go() -> None:
+async def test_tab_and_enter_burst_presses_release() -> None:
     held = options(persona="li-wei", host="wechat", faults=("velocity",))
     async with staged(held, SMALL) as stage:
         await to(stage, "held")
@@ -73,7 +73,7 @@ async def test_a_quick_reply_is_picked_in_one_go(keys: tuple[str, ...], product:
         assert product_of(stage.driver.talk) == product
 
 
-async def test_a_key_does_not_wait_for_ever_for_what_never_ends() -> None:
+async def test_keys_never_wait_forever() -> None:
     async with staged(options()) as stage:
         stuck = stage.driver.mini.dock.chips
         setattr(stuck._message_queue, "empty", lambda: False)  # noqa: B010 - a method of Textual's

@@ -35,7 +35,7 @@ async def test_every_key_has_its_place_at_80_columns(
 
 
 @pytest.mark.parametrize("language", list(Language))
-async def test_the_clock_has_its_place_at_80_columns_too(language: str) -> None:
+async def test_clock_shows_at_80_columns(language: str) -> None:
     persona = AppOptions(persona="li-wei", language=language, seed=1, pace=0, contracts="defer")
     async with staged(persona, (80, 24)) as stage:
         while not stage.driver.talk.ended:
@@ -49,7 +49,7 @@ async def test_the_clock_has_its_place_at_80_columns_too(language: str) -> None:
         assert set(names) <= set(stage.driver.look().text.splitlines()[-1].split())
 
 
-async def test_under_the_hood_and_the_back_office_are_told_apart() -> None:
+async def test_inspector_and_back_office_differ() -> None:
     async with staged(AppOptions(language="zh-CN", seed=1, pace=0)) as stage:
         say = stage.app.wording.say
         names = [say(Message(f"ui-key-{name}")) for name in ("inspect", "back-office")]

@@ -14,7 +14,7 @@ def seen(stage: Stage) -> str:
 
 
 @pytest.mark.parametrize("language", list(Language))
-async def test_lenders_are_compared_sorted_and_chosen_on_the_screen(language: str) -> None:
+async def test_lenders_are_compared_and_chosen_on_screen(language: str) -> None:
     async with staged(options(language=language)) as stage:
         await to(stage, "offer.amount")
         await stage.driver.choose("compare")

@@ -80,7 +80,7 @@ async def test_clicking_twice_on_agree_gives_one_consent(
 
 
 @pytest.mark.parametrize("answer", ["1", "yes\n"])
-async def test_a_consent_is_not_given_as_it_comes_into_view(answer: str) -> None:
+async def test_appearing_consent_is_not_given(answer: str) -> None:
     async with staged(options()) as stage:
         stage.app.settle_seconds = 60.0
         stage.driver.mini.in_view.settle_seconds = 60.0

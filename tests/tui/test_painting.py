@@ -47,7 +47,7 @@ async def test_an_answer_takes_one_layout_and_one_paint(painted: list[Screen[obj
         assert len(painted) == ANSWERS
 
 
-async def test_the_scrollbar_stands_at_the_end_as_the_turns_do() -> None:
+async def test_scrollbar_follows_the_last_turn() -> None:
     async with staged(options(), ROOMY) as stage:
         transcript = stage.driver.mini.transcript
         while not stage.driver.talk.ended:
@@ -68,7 +68,7 @@ async def test_what_lies_hidden_is_not_painted(painted: list[Screen[object]]) ->
         assert stage.driver.mini in painted
 
 
-async def test_what_shines_through_is_painted_and_then_left_alone(
+async def test_dimmed_background_is_painted_once(
     painted: list[Screen[object]],
 ) -> None:
     async with staged(options()) as stage:

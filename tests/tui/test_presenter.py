@@ -31,7 +31,7 @@ async def to_the_loan(stage: Stage) -> None:
     await stage.driver.choose("loan")
 
 
-async def test_f9_moves_to_the_due_date_and_the_chat_says_so() -> None:
+async def test_f9_moves_to_the_due_date() -> None:
     async with staged(options()) as stage:
         await to_the_loan(stage)
         assert "F9 Clock" in stage.driver.look().text
@@ -43,7 +43,7 @@ async def test_f9_moves_to_the_due_date_and_the_chat_says_so() -> None:
         assert "was repaid" in stage.driver.look().text
 
 
-async def test_f9_leaves_an_application_alone_while_nothing_is_due() -> None:
+async def test_f9_does_nothing_while_nothing_is_due() -> None:
     async with staged(options(), (80, 24)) as stage:
         while asked(stage.driver.talk).step != "offer.amount":
             await stage.driver.fill()
@@ -57,7 +57,7 @@ async def test_f9_leaves_an_application_alone_while_nothing_is_due() -> None:
 
 
 @pytest.mark.parametrize("size", [(80, 24), (140, 44)])
-async def test_a_word_in_passing_covers_nothing_that_is_needed_to_answer(
+async def test_notices_leave_the_answer_in_view(
     size: tuple[int, int],
 ) -> None:
     app = LoanflowApp(options())
@@ -76,7 +76,7 @@ async def test_a_word_in_passing_covers_nothing_that_is_needed_to_answer(
 
 
 @pytest.mark.parametrize("size", [(132, 40), (140, 45)])
-async def test_what_there_is_under_the_hood_begins_at_its_top(size: tuple[int, int]) -> None:
+async def test_inspector_opens_at_its_top(size: tuple[int, int]) -> None:
     async with staged(options(inspect=True), size) as stage:
         inspector = stage.app.screen.query_one("#hood")
         while state(stage.driver.talk.view) is not State.ACTIVE:
@@ -88,7 +88,7 @@ async def test_what_there_is_under_the_hood_begins_at_its_top(size: tuple[int, i
 
 
 @pytest.mark.parametrize(("language", "said"), [("en", "being repaid"), ("zh-CN", "还款中")])
-async def test_the_state_is_said_in_words_under_the_hood(language: str, said: str) -> None:
+async def test_inspector_shows_the_state_in_words(language: str, said: str) -> None:
     async with staged(options(inspect=True, language=language), (132, 40)) as stage:
         inspector = stage.app.screen.query_one("#hood").content_region
         while state(stage.driver.talk.view) is not State.ACTIVE:
@@ -97,7 +97,7 @@ async def test_the_state_is_said_in_words_under_the_hood(language: str, said: st
         assert any(line.rstrip().endswith(f"◉ {said}") for line in lines)
 
 
-async def test_all_there_is_under_the_hood_is_in_view_where_there_is_less_room() -> None:
+async def test_inspector_fits_small_terminals() -> None:
     async with staged(options(inspect=True, persona="liu-yang"), (120, 36)) as stage:
         inspector = stage.app.screen.query_one("#hood")
         while state(stage.driver.talk.view) is not State.ACTIVE:
@@ -108,9 +108,7 @@ async def test_all_there_is_under_the_hood_is_in_view_where_there_is_less_room()
 
 
 @pytest.mark.parametrize(("size", "drawn"), [((80, 24), False), ((100, 36), True)])
-async def test_a_line_parts_the_steps_from_the_chat_where_there_is_room(
-    size: tuple[int, int], drawn: bool
-) -> None:
+async def test_rule_separates_steps_from_chat(size: tuple[int, int], drawn: bool) -> None:
     async with staged(options(), size) as stage:
         chat = stage.app.screen.query_one("#chat").region
         above = stage.driver.look().text.splitlines()[chat.y - 1]
@@ -118,7 +116,7 @@ async def test_a_line_parts_the_steps_from_the_chat_where_there_is_room(
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
-async def test_the_lists_to_choose_from_wear_the_hosts_colours(theme: str) -> None:
+async def test_palette_wears_the_hosts_colours(theme: str) -> None:
     async with staged(options(theme=theme), (80, 24)) as stage:
         for open_list in (stage.app.action_command_palette, stage.app.action_faults):
             open_list()
@@ -133,7 +131,7 @@ async def test_the_lists_to_choose_from_wear_the_hosts_colours(theme: str) -> No
             assert stage.app.screen is stage.driver.mini
 
 
-async def test_a_fault_is_chosen_from_the_list_and_waits_under_the_hood() -> None:
+async def test_chosen_fault_waits_in_the_inspector() -> None:
     async with staged(options(inspect=True)) as stage:
         stage.app.action_faults()
         await stage.driver.settle()
@@ -146,7 +144,7 @@ async def test_a_fault_is_chosen_from_the_list_and_waits_under_the_hood() -> Non
         assert "face-timeout" in stage.driver.look().text
 
 
-async def test_my_data_are_saved_and_erased_after_being_asked(tmp_path: Path) -> None:
+async def test_data_is_saved_and_erased_after_confirmation(tmp_path: Path) -> None:
     async with staged(options(data_dir=tmp_path)) as stage:
         while asked(stage.driver.talk).step != "identity.mobile":
             await stage.driver.fill()
@@ -187,7 +185,7 @@ async def test_the_receipt_is_saved_as_a_picture(tmp_path: Path) -> None:
         assert any("The receipt is saved" in each for each in told)
 
 
-async def test_a_running_loan_is_kept_and_it_is_said_why() -> None:
+async def test_running_loan_cannot_be_erased() -> None:
     async with staged(options()) as stage:
         await to_the_loan(stage)
         stage.app.action_erase()

@@ -12,7 +12,7 @@ def lines(stage: Stage) -> list[str]:
     return stage.driver.look().text.splitlines()
 
 
-async def test_a_plan_too_tall_for_the_chat_is_shown_from_its_top() -> None:
+async def test_tall_plan_shows_from_its_top() -> None:
     async with staged(options(), SMALL) as stage:
         await to(stage, "offer.accept")
         text = "\n".join(lines(stage))
@@ -21,7 +21,7 @@ async def test_a_plan_too_tall_for_the_chat_is_shown_from_its_top() -> None:
         assert "▾ Shall we do it like this?" in lines(stage)[-2]
 
 
-async def test_going_on_to_the_end_shows_the_question_itself() -> None:
+async def test_scrolling_to_the_end_shows_the_question() -> None:
     async with staged(options(), SMALL) as stage:
         await to(stage, "offer.accept")
         await stage.driver.press("pagedown", "pagedown")
@@ -29,7 +29,7 @@ async def test_going_on_to_the_end_shows_the_question_itself() -> None:
         assert "▾" not in lines(stage)[-2]
 
 
-async def test_where_there_is_room_the_end_is_in_view() -> None:
+async def test_end_is_in_view_where_it_fits() -> None:
     async with staged(options(), (80, 50)) as stage:
         await to(stage, "offer.accept")
         text = "\n".join(lines(stage)[:-2])
@@ -48,7 +48,7 @@ async def test_an_answer_goes_to_the_end_again() -> None:
         assert "Shall we do it like this?" in "\n".join(lines(stage)[:-2])
 
 
-async def test_what_comes_by_itself_is_not_missed_below_a_card() -> None:
+async def test_new_turns_below_a_card_are_announced() -> None:
     async with staged(options(), (80, 20)) as stage:
         while not stage.driver.talk.ended:
             await stage.driver.fill()

@@ -26,9 +26,7 @@ async def search(stage: Stage, words: str) -> None:
 
 @pytest.mark.parametrize("language", list(Language))
 @pytest.mark.parametrize("words", ["loan", "LOAN", "贷款", "easy", "融易", "mini program"])
-async def test_the_program_is_found_by_what_it_does_and_by_its_name(
-    language: str, words: str
-) -> None:
+async def test_search_finds_the_program_by_name_and_use(language: str, words: str) -> None:
     async with staged(options(language=language), open_program=False) as stage:
         await search(stage, words)
         assert [result.id for result in stage.app.screen.query(Result)] == ["result-easyloan"]
@@ -43,7 +41,7 @@ async def test_what_is_not_there_is_not_found() -> None:
         assert "Nothing found" in text(stage)
 
 
-async def test_leaving_is_asked_once_and_the_application_is_kept(tmp_path: Path) -> None:
+async def test_leaving_confirms_once_and_keeps_the_application(tmp_path: Path) -> None:
     async with staged(options(data_dir=tmp_path)) as stage:
         await stage.driver.fill()
         kept = stage.driver.talk.application_id
@@ -61,7 +59,7 @@ async def test_leaving_is_asked_once_and_the_application_is_kept(tmp_path: Path)
         assert asked(stage.driver.talk).step == "consent.privacy"
 
 
-async def test_leaving_while_an_answer_is_under_way_leaves_no_trouble() -> None:
+async def test_leaving_during_an_answer_is_clean() -> None:
     async with staged(options()) as stage:
         talk, chips = stage.driver.talk, stage.driver.mini.dock.chips
         talk.session.pace.factor = 1_000.0
@@ -79,7 +77,7 @@ async def test_leaving_while_an_answer_is_under_way_leaves_no_trouble() -> None:
 
 
 @pytest.mark.parametrize(("language", "state"), [("en", "identity given"), ("zh-CN", "已填身份")])
-async def test_what_was_left_says_in_words_where_it_stands(
+async def test_unfinished_applications_tell_their_step(
     tmp_path: Path, language: str, state: str
 ) -> None:
     async with staged(options(data_dir=tmp_path, language=language)) as stage:
@@ -91,7 +89,7 @@ async def test_what_was_left_says_in_words_where_it_stands(
         assert "identified" not in text(stage)
 
 
-async def test_where_nothing_is_unfinished_that_is_said_to_whoever_comes_to_go_on(
+async def test_resume_without_unfinished_says_so(
     tmp_path: Path,
 ) -> None:
     for resume, said in (("", True), (None, False)):
@@ -118,7 +116,7 @@ async def test_language_and_host_change_in_place(host: str, language: str) -> No
         assert (stage.app.host, stage.app.language) == (host, language)
 
 
-async def test_switching_the_host_asks_before_it_takes_answers_back() -> None:
+async def test_host_switch_asks_before_undoing_answers() -> None:
     async with staged(options(host="alipay"), (100, 60)) as stage:
         await to(stage, "offer.amount")
         await stage.driver.press("f5")
@@ -154,7 +152,7 @@ async def test_the_inspector_shows_the_journal_growing() -> None:
         assert "ProductChosen" not in text(stage)
 
 
-async def test_keys_reach_the_field_while_the_inspector_lies_over_the_chat() -> None:
+async def test_keys_reach_the_field_under_the_inspector() -> None:
     async with staged(options(), (80, 24)) as stage:
         await stage.driver.press("f2", "a")
         assert stage.driver.input == "a"
@@ -172,7 +170,7 @@ async def test_any_size_will_do(size: tuple[int, int]) -> None:
 
 
 @pytest.mark.parametrize("language", list(Language))
-async def test_a_small_terminal_says_so_and_keeps_the_field_in_view(language: str) -> None:
+async def test_small_terminal_keeps_the_field(language: str) -> None:
     async with staged(options(language=language)) as stage:
         await stage.pilot.resize_terminal(20, 5)
         await stage.driver.settle()
@@ -180,7 +178,7 @@ async def test_a_small_terminal_says_so_and_keeps_the_field_in_view(language: st
         assert stage.driver.mini.dock.field.region.bottom <= 5
 
 
-async def test_a_long_transcript_keeps_few_widgets_and_loads_earlier_ones() -> None:
+async def test_long_transcript_mounts_few_widgets() -> None:
     async with staged(options()) as stage:
         for _ in range(40):
             await stage.driver.talk.answer("help")
@@ -211,7 +209,7 @@ async def test_f3_answers_until_the_money_is_there() -> None:
         assert "PayoutConfirmed" in [record.kind for record in stage.driver.talk.journal]
 
 
-async def test_keys_on_the_last_line_and_the_way_back_may_be_pressed_with_the_mouse() -> None:
+async def test_footer_and_back_work_by_mouse() -> None:
     async with staged(options()) as stage:
         at = text(stage).splitlines()[-1].index("Fill")
         await stage.pilot.click("#keys", offset=(at, 0))
@@ -222,14 +220,14 @@ async def test_keys_on_the_last_line_and_the_way_back_may_be_pressed_with_the_mo
         assert stage.app.screen.id == "home"
 
 
-async def test_the_program_is_found_and_opened_by_mouse_alone() -> None:
+async def test_mouse_finds_and_opens_the_program() -> None:
     async with staged(options(), open_program=False) as stage:
         await stage.driver.click("#suggestion")
         await stage.driver.click("#result-easyloan")
         assert asked(stage.driver.talk).step == "product"
 
 
-async def test_a_loan_that_runs_is_found_again_below_what_was_searched_for() -> None:
+async def test_running_loan_is_listed_under_search() -> None:
     async with staged(options(), open_program=False) as stage:
         await search(stage, "loan")
         await stage.driver.click("#result-easyloan")

@@ -16,7 +16,7 @@ async def opened(stage: Stage, key: str) -> None:
 
 
 @pytest.mark.parametrize("key", ["f1", "ctrl+o"])
-async def test_a_click_on_the_last_line_or_beside_the_sheet_closes_it(key: str) -> None:
+async def test_click_outside_closes_the_sheet(key: str) -> None:
     async with staged(options(), SMALL) as stage:
         for place in ("last line", "beside"):
             await opened(stage, key)
@@ -45,7 +45,7 @@ async def test_language_and_colours_change_under_the_readers_eyes(key: str) -> N
         assert "Esc closes" in stage.driver.look().text
 
 
-async def test_what_is_to_be_read_next_takes_the_place_of_what_is_read() -> None:
+async def test_next_text_replaces_the_open_one() -> None:
     async with staged(options()) as stage:
         await stage.driver.fill()
         await stage.driver.press("ctrl+o")

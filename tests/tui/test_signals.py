@@ -37,7 +37,7 @@ async def begun(data_dir: Path) -> str:
         return stage.driver.talk.application_id
 
 
-def test_the_terminal_is_put_in_order_and_it_is_said_how_to_go_on(tmp_path: Path) -> None:
+def test_signal_restores_the_terminal(tmp_path: Path) -> None:
     id_ = asyncio.run(begun(tmp_path))
     ours, theirs = os.openpty()
     command = [sys.executable, "-m", "loanflow_tui", "--data-dir", str(tmp_path), "--lang", "en"]
@@ -55,7 +55,7 @@ def test_the_terminal_is_put_in_order_and_it_is_said_how_to_go_on(tmp_path: Path
     os.close(ours)
 
 
-def test_an_app_told_to_stop_for_a_while_goes_on(tmp_path: Path) -> None:
+def test_suspended_app_continues(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "loanflow_tui", "--data-dir", str(tmp_path), "--lang", "en"]
     app = Running(command, os.environ | {"TERM": "xterm-256color"}, 100, 30)
     try:

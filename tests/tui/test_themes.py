@@ -41,7 +41,7 @@ def contrast(one: Color, other: Color) -> float:
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("host", list(Host))
-def test_all_that_is_written_stands_out_from_its_ground(host: str, dark: bool) -> None:
+def test_text_contrast_is_sufficient(host: str, dark: bool) -> None:
     colours = make_theme(host, dark).variables
     found = {
         (text, ground): contrast(*(Color.parse(colours[f"lf-{name}"]) for name in (text, ground)))

@@ -27,7 +27,7 @@ COMMANDS = {
     name: f"loanflow_tui.cli.{name}"
     for name in (
         "quote", "check", "score", "policy", "personas", "faults", "applications", "verify",
-        "test", "explore", "record", "demo", "chat", "guide",
+        "test", "explore", "record", "demo", "chat", "understand", "guide",
     )
 }  # fmt: skip
 """By name: the module whose `command` it is."""

@@ -19,7 +19,14 @@ from loanflow_tui.lending.journal.encryption import Sealer
 from loanflow_tui.lending.journal.export import ExportDraft
 from loanflow_tui.lending.journal.reader import read_journal
 from loanflow_tui.lending.journal.records import JournalRow, Recorded
-from loanflow_tui.lending.journal.store import Conflict, Erasure, Standing, Store, StoreProblem
+from loanflow_tui.lending.journal.store import (
+    Conflict,
+    Erasure,
+    MemoryStore,
+    Standing,
+    Store,
+    StoreProblem,
+)
 from loanflow_tui.lending.monitoring.fingerprint_index import FingerprintIndex
 from loanflow_tui.lending.terms import Host, Language
 
@@ -121,6 +128,17 @@ class LoanService:
         uow = self._desks.get(application_id)
         if uow is not None and listener in uow.listeners:
             uow.listeners.remove(listener)
+
+    async def rewind(self, application_id: str, length: int) -> None:
+        """Take back what was tried out after the first `length` events of an application in memory.
+
+        Raises:
+            TypeError: it is kept on disk, where nothing is ever taken back.
+        """
+        if not isinstance(self.store, MemoryStore):
+            raise TypeError("only what is kept in memory can be taken back")
+        self.store.rewind(application_id, length)
+        await self.release(application_id)
 
     async def release(self, application_id: str) -> None:
         """Put an application away: it is read from the store when next asked for."""

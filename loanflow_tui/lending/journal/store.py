@@ -222,6 +222,10 @@ class MemoryStore:
     async def close(self) -> None:
         return
 
+    def rewind(self, application_id: str, length: int) -> None:
+        """Take back all but the first `length` events: what came after was only tried out."""
+        del self._rows[application_id][length:]
+
     def _unmark(self, application_id: str) -> None:
         for place in self._marked.pop(application_id, ()):
             others = [

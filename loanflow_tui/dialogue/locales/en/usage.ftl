@@ -149,6 +149,18 @@ usage-chat-data-dir = Where applications are kept; `:memory:` keeps none.
 usage-chat-device = The name of this device, by which monitoring tells devices apart.
 usage-chat-example = loanflow chat --plain --lang en --persona li-wei
 
+usage-understand = Say what each line would be taken for at a step, and what would be replied. Nothing is recorded.
+usage-understand-more = Lines come from FILE, or from standard input. With --json, each line is answered by one JSON object.
+usage-understand-short = What words would be taken for at a step.
+usage-understand-file = Lines to understand, one utterance each; `-` is standard input.
+usage-understand-step = The step at which they are said; `loanflow guide ids` lists them.
+usage-understand-persona = Whose journey leads to the step; `loanflow personas` lists them.
+usage-understand-example = echo "can I repay early" | loanflow understand --at offer.accept --lang en
+
+understand-no-file = { $file } can't be read.
+understand-no-step = There is no step { $step }. There are: { $steps }.
+understand-not-reached = This persona never comes to { $step }. Try another one with --persona.
+
 usage-guide = Read a guide; without a TOPIC, say which there are.
 usage-guide-short = Read a guide in the terminal.
 usage-guide-example = loanflow guide using

@@ -149,6 +149,18 @@ usage-chat-data-dir = 申请保存在哪里；`:memory:` 不保存。
 usage-chat-device = 本设备的名字，监测靠它区分设备。
 usage-chat-example = loanflow chat --plain --lang zh-CN --persona li-wei
 
+usage-understand = 说出每一行在某一步会被当作什么，会怎么回答。什么都不记录。
+usage-understand-more = 内容来自 FILE 或标准输入。加 --json 时，每行对应一个 JSON 对象。
+usage-understand-short = 一句话在某一步会被当作什么。
+usage-understand-file = 要理解的内容，一行一句；`-` 表示标准输入。
+usage-understand-step = 在哪一步说；名单见 `loanflow guide ids`。
+usage-understand-persona = 由谁走到这一步；名单见 `loanflow personas`。
+usage-understand-example = echo "能提前还吗" | loanflow understand --at offer.accept --lang zh-CN
+
+understand-no-file = 读不了 { $file }。
+understand-no-step = 没有 { $step } 这一步。有：{ $steps }。
+understand-not-reached = 这位人物走不到 { $step }。可以用 --persona 换一位。
+
 usage-guide = 阅读指南；不写 TOPIC 时列出有哪些。
 usage-guide-short = 在终端里阅读指南。
 usage-guide-example = loanflow guide using

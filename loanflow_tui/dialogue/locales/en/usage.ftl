@@ -155,7 +155,7 @@ usage-understand-short = What words would be taken for at a step.
 usage-understand-file = Lines to understand, one utterance each; `-` is standard input.
 usage-understand-step = The step at which they are said; `loanflow guide ids` lists them.
 usage-understand-persona = Whose journey leads to the step; `loanflow personas` lists them.
-usage-understand-example = echo "can I repay early" | loanflow understand --at offer.accept --lang en
+usage-understand-example = loanflow understand lines.txt --at offer.accept --lang en
 
 understand-no-file = { $file } can't be read.
 understand-no-step = There is no step { $step }. There are: { $steps }.

@@ -155,7 +155,7 @@ usage-understand-short = 一句话在某一步会被当作什么。
 usage-understand-file = 要理解的内容，一行一句；`-` 表示标准输入。
 usage-understand-step = 在哪一步说；名单见 `loanflow guide ids`。
 usage-understand-persona = 由谁走到这一步；名单见 `loanflow personas`。
-usage-understand-example = echo "能提前还吗" | loanflow understand --at offer.accept --lang zh-CN
+usage-understand-example = loanflow understand lines.txt --at offer.accept --lang zh-CN
 
 understand-no-file = 读不了 { $file }。
 understand-no-step = 没有 { $step } 这一步。有：{ $steps }。

@@ -65,7 +65,7 @@ choice-do-language = 换语言
 choice-do-host = 换平台
 choice-do-summary = 我填了什么
 choice-do-progress = 我的进度
-choice-do-skip = 跳过
+choice-do-skip = 先跳过
 
 ## 复述，以及换个说法
 

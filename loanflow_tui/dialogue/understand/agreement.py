@@ -24,7 +24,8 @@ def read_agreement(folded: str, kind: Kind) -> Agreement | None:
     said = units(folded)
     if _made_of(said, "yes", kind):
         return "yes"
-    return "no" if _made_of(said, "no", kind) else None
+    alone = len(set(said)) <= 2 and bool(covered(said, {"no alone"}, _LEXICON))
+    return "no" if alone or _made_of(said, "no", kind) else None
 
 
 def _made_of(said: Units, side: Agreement, kind: Kind) -> bool:

@@ -9,9 +9,9 @@ from loanflow_tui.dialogue.understand.meaning import Crisis
 from loanflow_tui.dialogue.understand.word_lists import entries
 
 LIKELY: Final[Mapping[Crisis, float]] = {
-    Crisis.SELF_HARM: 0.30,
-    Crisis.COERCION: 0.34,
-    Crisis.HARDSHIP: 0.40,
+    Crisis.SELF_HARM: 0.14,
+    Crisis.COERCION: 0.18,
+    Crisis.HARDSHIP: 0.22,
 }
 """How likely the model has to find each, where no phrase says it; low, as missing one is worse."""
 

@@ -220,6 +220,9 @@ def _answer(said: Utterance, found: Found, values: Mapping[Slot, Value]) -> Mean
     context = said.context
     act = Act.ANSWER
     if values and all(earlier(slot, context) for slot in values):
+        if not context.step.startswith(("offer.", "sign.")) and not has_cue(said.folded):
+            offer = Meaning(Act.CORRECT, as_values(dict(values)))
+            return Meaning(Act.UNSURE, reason="unsure", offers=(offer,), sure=0.0)
         act = Act.CORRECT
     return Meaning(act, as_values(dict(values)), how="words", sure=1.0 if found.whole else 0.7)
 

@@ -42,7 +42,8 @@ _EXACT: Final = frozenset(
 
 _MOST_GUESSES: Final = 2
 _WORTH_A_GUESS: Final = 0.03
-_KNOWN: Final = 0.25
+_MEANT: Final = 0.28
+_KNOWN: Final = 0.13
 """How likely the likeliest label has to be: below, the words are like nothing known."""
 
 
@@ -154,7 +155,7 @@ def closed_value(
             known = next((each for each in slots if each == slot), None)
             if kind == "answer" and known and value and (best is None or share > best[0]):
                 best = share, known, value
-    if best is None or best[0] < (0.25 if target else 0.45):
+    if best is None or best[0] < (0.25 if target else 0.6):
         return None
     return best[1], _typed(best[1], best[2]), best[1]
 
@@ -175,7 +176,7 @@ def complete(found: Found, folded: str, language: str, context: Context) -> dict
             holder = next(iter(found.left), None)
             if holder is not None:
                 holder.values[asked], holder.left = _typed(asked, value), False
-    for clause in found.left:
+    for clause in found.left if context.slot in found.values else ():
         likely = whole(clause.text, language)
         for slot in _EARLY:
             share, value = _best(likely, slot)
@@ -207,6 +208,9 @@ def decide(
     """Return the most likely meaning where it is safe and likely enough, else ask back."""
     if len(near) == 1 and near[0].how != "near":
         return near[0]
+    chosen = _of_closed(likely, context, flags)
+    if chosen is not None:
+        return chosen
     act = max(shares, key=lambda each: shares[each])
     share = shares[act]
     label, own = max(
@@ -216,7 +220,8 @@ def decide(
     meaning = meaning_of(label, context)
     if near and (act not in (Act.ASK, Act.COMMAND) or share < 0.4):
         return ask_back(likely, context, near)
-    unheard = context.step in _EXACT and (share < 0.5 or act is Act.UNSURE)
+    unheard = context.step in _EXACT and act not in (Act.CHAT, Act.REFUSE)
+    unheard = unheard and (share < 0.4 or act is Act.UNSURE)
     if act is Act.REJECT or unheard or (context.agreement is None and own < _KNOWN):
         return Meaning(Act.REJECT, reason="unclear", sure=share)
     sure = own / share if share else 0.0
@@ -224,6 +229,25 @@ def decide(
         how: How = "words" if act is Act.ANSWER else ""
         return replace(meaning, sure=share * sure, how=how)
     return ask_back(likely, context, ())
+
+
+def _of_closed(likely: Mapping[str, float], context: Context, flags: Flags) -> Meaning | None:
+    """Return the occupation, purpose, product or method that is meant, or ask which of the likely.
+
+    None where the words are more likely something else.
+    """
+    if context.slot not in _EARLY or context.agreement is not None or flags.question:
+        return None
+    prefix = f"answer.{context.slot}."
+    own = {label: share for label, share in likely.items() if label.startswith(prefix)}
+    total = sum(own.values())
+    if total < _MEANT:
+        return None
+    best = sorted(own, key=own.__getitem__, reverse=True)[:_MOST_OFFERS]
+    meanings = [meaning for label in best if (meaning := meaning_of(label, context)) is not None]
+    if own[best[0]] >= total * 0.5 and total >= 0.4 and meanings:
+        return replace(meanings[0], sure=own[best[0]], how="words")
+    return ask_back(likely, context, meanings[:2])
 
 
 def _is_safe(meaning: Meaning, share: float, sure: float, context: Context, flags: Flags) -> bool:

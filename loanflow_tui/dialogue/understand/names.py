@@ -14,7 +14,9 @@ _KINDS: Final[tuple[tuple[Slot, str, type[Method] | type[Product]], ...]] = (
     ("method", "methods", Method),
 )
 _HAN: Final = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]+(?:[·•・][\u3400-\u9fff]+)*")
-_LATIN_NAME: Final = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,4}")
+_LETTER: Final = r"[A-Za-z\u00c0-\u024f]"
+_WORD: Final = rf"{_LETTER}(?:{_LETTER}|[.'’-])*"
+_LATIN_NAME: Final = re.compile(rf"{_WORD}(?: {_WORD}){{0,4}}")
 _MOST_NAME: Final = 15
 
 

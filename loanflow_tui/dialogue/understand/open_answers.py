@@ -26,6 +26,11 @@ _NUMBERS: Final = {
 }  # fmt: skip
 """How many digits an answer has at least, near enough to be meant as one."""
 
+_LENGTHS: Final = {
+    "identity.number": range(15, 19), "verify.card": range(12, 20), "payout.card": range(12, 20),
+}  # fmt: skip
+"""How many digits there can be; what is wrong with others, the lender says."""
+
 _ASKED: Final = 0.5
 
 
@@ -75,9 +80,12 @@ def _number(
         found = _MOBILE.search(plain)
         words = acts.get(Act.ANSWER, 0.0) >= 0.3 or _BARE.fullmatch(plain)
         if found is None or re.sub(r"\D", "", found[1]) != digits.removeprefix("86") or not words:
-            return Meaning(Act.ANSWER, how="words") if len(plain) < 24 else None
+            return Meaning(Act.REJECT, reason="unclear") if len(plain) < 24 else None
         return Meaning(Act.ANSWER, Values(mobile=re.sub(r"\D", "", found[1])), how="words")
-    return Meaning(Act.ANSWER, how="words") if acts.get(Act.CORRECT, 0) < 0.7 else None
+    if acts.get(Act.CORRECT, 0) >= 0.7:
+        return None
+    known = context.step not in _LENGTHS or len(digits) in _LENGTHS[context.step]
+    return Meaning(Act.ANSWER, how="words") if known else Meaning(Act.REJECT, reason="unclear")
 
 
 def _file(plain: str, acts: Mapping[Act, float]) -> Meaning | None:
@@ -121,17 +129,25 @@ def _name(
     acts: Mapping[Act, float],
     flags: Flags,
 ) -> Meaning | None:
-    name = read_name(plain)
+    first = re.split(r"[,，。;；]|(?<=[\u3400-\u9fff]) ", plain, maxsplit=1)[0]
+    name = read_name(plain) or read_name(first)
     if name is None or flags.question:
         return None
     if context.name and name.casefold() == context.name.casefold():
         return Meaning(Act.ANSWER, Values(name=name), how="words")
+    name = _written(name)
     han = not name.isascii()
     share = likely.get("answer.name", 0.0)
     others = max((s for act, s in acts.items() if act is not Act.ANSWER), default=0.0)
     if (han and others < 0.6) or share > others or share >= 0.3:
         return Meaning(Act.ANSWER, Values(name=name), how="words")
     return None
+
+
+def _written(text: str) -> str:
+    """Return a name as it is written: in capitals where it was typed in small letters alone."""
+    plain = text.strip().removesuffix("的")
+    return plain.title() if plain.isascii() and plain.islower() else plain
 
 
 def _employer(
@@ -143,9 +159,11 @@ def _employer(
     others = max((s for act, s in acts.items() if act is not Act.ANSWER), default=0.0)
     framed = read_employer(plain)
     if framed is not None and others < 0.6:
-        return Meaning(Act.ANSWER, Values(employer=framed), how="words")
+        return Meaning(Act.ANSWER, Values(employer=_written(framed)), how="words")
+    if re.search(r"[,，;；。、]", plain):
+        return None
     named = re.search("|".join(entries("answers", "company")), plain, re.I) is not None
     short = len(plain.split()) <= 4 and len(plain) <= 40 and not re.search(r"\d", plain)
     if short and (named or share > others or others < 0.6):
-        return Meaning(Act.ANSWER, Values(employer=plain.strip()), how="words")
+        return Meaning(Act.ANSWER, Values(employer=_written(plain)), how="words")
     return None

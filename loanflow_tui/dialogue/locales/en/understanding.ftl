@@ -57,7 +57,7 @@ choice-about-choice-meaning = The options
 choice-about-time-left = How much is left
 
 choice-do-back = Go back
-choice-do-start-over = Start over
+choice-do-start-over = Begin again
 choice-do-cancel = Stop applying
 choice-do-help = Help
 choice-do-human = A person, please

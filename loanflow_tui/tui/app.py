@@ -13,7 +13,7 @@ from loanflow_tui.registry.hosts import Host
 from loanflow_tui.registry.languages import Language
 from loanflow_tui.registry.packs import pack_problems
 from loanflow_tui.tui.app_options import AppOptions
-from loanflow_tui.tui.presenter import PresenterApp
+from loanflow_tui.tui.phone import PhoneApp
 from loanflow_tui.tui.screens.home import HomeScreen
 from loanflow_tui.tui.session_loader import SessionLoader
 from loanflow_tui.tui.signals import leave_when_told, let_pass_while_leaving
@@ -21,7 +21,9 @@ from loanflow_tui.tui.textual_private import in_context
 from loanflow_tui.tui.widgets.keys import Key
 
 if TYPE_CHECKING:
+    from loanflow_tui.dialogue.clock_jumps import ClockJump
     from loanflow_tui.dialogue.conversation import Conversation
+    from loanflow_tui.tui.presenter import Presenter
 
 WIDTHS = [(0, "-tiny"), (50, "-narrow"), (120, "-wide")]
 HEIGHTS = [(0, "-flat"), (14, "-short"), (32, "-tall")]
@@ -43,7 +45,7 @@ _KEYS = (
 _QUIT = ("ctrl+backslash", "^\\", "leave_now")
 
 
-class LoanflowApp(PresenterApp):
+class LoanflowApp(PhoneApp):
     """A phone with a host app and a lending mini program in it."""
 
     TITLE = "loanflow"
@@ -255,6 +257,39 @@ class LoanflowApp(PresenterApp):
     async def on_unmount(self) -> None:
         self.drop_work()
         await self.session_loader.close()
+
+    # What a presenter does
+
+    @property
+    def presenter(self) -> "Presenter":
+        """What a presenter may do beside answering; its module is loaded when first used."""
+        from loanflow_tui.tui.presenter import Presenter  # noqa: PLC0415 - when asked for
+
+        return Presenter(self)
+
+    def action_clock(self, span: "ClockJump" = "due") -> None:
+        """Let time pass."""
+        self.presenter.move_clock(span)
+
+    def action_faults(self) -> None:
+        """Choose what is to go wrong next."""
+        self.presenter.choose_fault()
+
+    def action_my_data(self) -> None:
+        """Save what is kept about the applicant."""
+        self.presenter.keep_data()
+
+    def action_receipt(self) -> None:
+        """Save the receipt of the payout."""
+        self.presenter.keep_receipt()
+
+    def action_erase(self) -> None:
+        """Ask whether to erase the applicant's data."""
+        self.presenter.ask_to_erase()
+
+    def action_screenshot(self, filename: str | None = None, path: str | None = None) -> None:
+        """Save a picture of the screen in the working directory."""
+        self.presenter.keep_picture(Path(path or "."), filename)
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         from loanflow_tui.tui.commands import commands  # noqa: PLC0415 - when the palette opens

@@ -1,85 +1,177 @@
-"""The app on a stage: what a presenter may do to the journey beside answering."""
+"""What a presenter may do beside answering: move the clock, let partners fail, keep papers."""
 
+from collections.abc import Coroutine
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from loanflow_tui.tui.phone import PhoneApp
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+
+from loanflow_tui.dialogue.receipts import receipt_picture
+from loanflow_tui.dialogue.session import Session, contract_words
+from loanflow_tui.lending.api import FAULTS, Files, Rejected, subject_text
+from loanflow_tui.tui.commands import Palette
+from loanflow_tui.tui.export import save_picture
+from loanflow_tui.tui.screens.erase import EraseScreen
 
 if TYPE_CHECKING:
     from loanflow_tui.dialogue.clock_jumps import ClockJump
     from loanflow_tui.dialogue.conversation import Conversation
+    from loanflow_tui.tui.phone import PhoneApp
 
 
-class PresenterApp(PhoneApp):
-    """Moves the clock, lets things go wrong, hands data over and erases them."""
+class Presenter:
+    """Does to the journey on a phone what answers don't."""
 
-    def action_clock(self, span: "ClockJump" = "due") -> None:
+    def __init__(self, phone: "PhoneApp") -> None:
+        self._phone = phone
+
+    def move_clock(self, span: "ClockJump") -> None:
         """Let time pass: to the next due date, or by a day or a month."""
-        if self.talk is None:
+        phone = self._phone
+        if phone.talk is None:
             return
-        if span == "due" and not self.talk.goes_on:
+        if span == "due" and not phone.talk.goes_on:
             # A slip of the finger must not let an application lapse in front of an audience.
-            self.tell("ui-clock-nothing-due")
+            phone.tell("ui-clock-nothing-due")
         else:
-            self.act(self.talk.move_clock(span))
+            phone.act(phone.talk.move_clock(span))
 
-    def action_faults(self) -> None:
+    def choose_fault(self) -> None:
         """Choose what is to go wrong next."""
-        from loanflow_tui.tui.presenter_commands import fault_palette  # noqa: PLC0415
+        self._phone.door.open("--fault-palette", lambda: fault_palette(self._phone))
 
-        self.door.open("--fault-palette", lambda: fault_palette(self))
-
-    def action_my_data(self) -> None:
-        """Hand over what is kept about the applicant."""
-        if self.talk is not None:
-            self.act(self._save_data(self.talk))
-
-    async def _save_data(self, talk: "Conversation") -> None:
-        from loanflow_tui.tui.presenter_commands import save_data  # noqa: PLC0415 - when asked for
-
-        try:
-            path = await save_data(talk.session, talk.application_id)
-        except OSError:
-            self.tell("ui-my-data-failed")
-        else:
-            self.tell("ui-my-data-saved", path=path)
-
-    def action_receipt(self) -> None:
-        """Save the receipt of the payout as a picture."""
-        if self.talk is not None and self.talk.goes_on:
-            self.act(self._save_receipt(self.talk))
-
-    async def _save_receipt(self, talk: "Conversation") -> None:
-        from loanflow_tui.tui.presenter_commands import save_receipt  # noqa: PLC0415
-
-        try:
-            path = await save_receipt(talk)
-        except OSError:
-            self.tell("ui-receipt-failed")
-        else:
-            self.tell("ui-receipt-saved", path=path)
-
-    def action_erase(self) -> None:
-        """Ask whether the applicant's data are to be erased, then do so."""
-        from loanflow_tui.tui.presenter_commands import erase  # noqa: PLC0415 - when asked for
-        from loanflow_tui.tui.screens.erase import EraseScreen  # noqa: PLC0415 - when asked for
-
-        talk = self.talk
+    def keep_data(self) -> None:
+        """Save what is kept about the applicant."""
+        talk = self._phone.talk
         if talk is not None:
-            self.door.open(
+            self._phone.act(self._saved(save_data(talk.session, talk.application_id), "my-data"))
+
+    def keep_receipt(self) -> None:
+        """Save the receipt of the payout as a picture."""
+        talk = self._phone.talk
+        if talk is not None and talk.goes_on:
+            self._phone.act(self._saved(save_receipt(talk), "receipt"))
+
+    async def _saved(self, saving: Coroutine[Any, Any, str], what: str) -> None:
+        """Say where something was saved, or that it could not be."""
+        try:
+            path = await saving
+        except OSError:
+            self._phone.tell(f"ui-{what}-failed")
+        else:
+            self._phone.tell(f"ui-{what}-saved", path=path)
+
+    def ask_to_erase(self) -> None:
+        """Ask whether the applicant's data are to be erased, then do so."""
+        phone, talk = self._phone, self._phone.talk
+        if talk is not None:
+            phone.door.open(
                 "erase",
                 lambda: EraseScreen(
-                    lambda: self.act(erase(self, talk.session, talk.application_id))
+                    lambda: phone.act(erase(phone, talk.session, talk.application_id))
                 ),
             )
 
-    def action_screenshot(self, filename: str | None = None, path: str | None = None) -> None:
-        """Save a picture of the screen in the working directory."""
-        from loanflow_tui.tui.export import save_picture  # noqa: PLC0415 - when asked for
-
+    def keep_picture(self, folder: Path, name: str | None) -> None:
+        """Save a picture of the screen."""
         try:
-            saved = save_picture(self, Path(path or "."), filename)
+            saved = save_picture(self._phone, folder, name)
         except OSError:
-            self.tell("ui-screenshot-failed")
+            self._phone.tell("ui-screenshot-failed")
         else:
-            self.tell("ui-screenshot-saved", path=str(saved))
+            self._phone.tell("ui-screenshot-saved", path=str(saved))
+
+
+class FaultProvider(Provider):
+    """Offers every fault there is, by name and by what the applicant is told of it."""
+
+    async def discover(self) -> Hits:
+        for name, said in self._all():
+            yield DiscoveryHit(name, self._put_in(name), help=said)
+
+    async def search(self, query: str) -> Hits:
+        matcher = self.matcher(query)
+        for name, said in self._all():
+            score = max(matcher.match(name), matcher.match(said))
+            if score > 0:
+                yield Hit(score, name, self._put_in(name), help=said)
+
+    @property
+    def _phone(self) -> "PhoneApp":
+        return self.app  # type: ignore[return-value]
+
+    def _all(self) -> list[tuple[str, str]]:
+        say, talk = self._phone.say, self._phone.talk
+        waiting = talk is not None and talk.session.faults.active()
+        clear = [(say("ui-fault-clear"), say("ui-fault-clear-what"))] if waiting else []
+        return [*clear, *((name, say(f"fault-{name}")) for name in FAULTS)]
+
+    def _put_in(self, name: str) -> "_Choice":
+        return _Choice(self._phone, name)
+
+
+class _Choice:
+    """What choosing a fault from the list does."""
+
+    def __init__(self, app: "PhoneApp", name: str) -> None:
+        self._app = app
+        self._name = name
+
+    def __call__(self) -> None:
+        talk = self._app.talk
+        if talk is None:
+            return
+        if self._name in FAULTS:
+            talk.session.faults.inject(self._name)
+            self._app.tell("ui-fault-put-in", name=self._name)
+        else:
+            talk.session.faults.clear()
+            self._app.tell("ui-fault-cleared")
+        if self._app.mini is not None:
+            self._app.mini.journal_grew()
+
+
+def fault_palette(app: "PhoneApp") -> Palette:
+    """Return the list of faults to choose from."""
+    return Palette([FaultProvider], placeholder=app.say("ui-fault-search"), id="--fault-palette")
+
+
+async def save_data(session: Session, application_id: str) -> str:
+    """Write what is kept about the applicant into a file of their own; return its path.
+
+    Raises:
+        OSError: it can't be written.
+    """
+    text = subject_text(application_id, await session.service.read(application_id))
+    folder = session.data_dir / "exports" if session.data_dir is not None else Path()
+    name = f"loanflow-{application_id}.json"
+    await Files(folder).write(name, text.encode())
+    return str(folder / name)
+
+
+async def save_receipt(talk: "Conversation") -> str:
+    """Write the payout's receipt as SVG into a file of its own; return its path.
+
+    Raises:
+        LookupError: no money has been paid out.
+        OSError: it can't be written.
+    """
+    session, view = talk.session, talk.view
+    words = contract_words(view.origin.language)
+    reference, picture = receipt_picture(view, talk.journal, session.policy, words)
+    folder = session.data_dir / "exports" if session.data_dir is not None else Path()
+    name = f"loanflow-receipt-{reference}.svg"
+    await Files(folder).write(name, picture.encode())
+    return str(folder / name)
+
+
+async def erase(app: "PhoneApp", session: Session, application_id: str) -> None:
+    """Destroy the personal values of the application on the screen, and close the mini program."""
+    try:
+        erasure = await session.service.erase(application_id)
+    except Rejected:
+        app.tell("ui-erase-loan-running")
+        return
+    await session.forget_samples()
+    await app.run_action("app.home")
+    app.tell("ui-erased" if erasure.proved else "ui-erased-later")

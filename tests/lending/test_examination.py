@@ -1,4 +1,4 @@
-"""What was looked at is remembered by its content alone, never by its path or name."""
+"""A document is examined by its content, never by what stood at its path before."""
 
 from pathlib import Path
 
@@ -32,7 +32,7 @@ async def _look(path: str) -> tuple[Taken, Seen]:
     return found
 
 
-async def test_another_content_of_the_same_path_and_size_is_looked_at_anew(tmp_path: Path) -> None:
+async def test_changed_content_is_examined_again(tmp_path: Path) -> None:
     path = tmp_path / "card.png"
     taken, seen = await _look(_file(path, _picture(1)))
     other, shown = await _look(_file(path, _picture(2)))
@@ -41,7 +41,7 @@ async def test_another_content_of_the_same_path_and_size_is_looked_at_anew(tmp_p
     assert seen.shown != shown.shown
 
 
-async def test_a_file_that_is_gone_is_missing_though_it_was_looked_at(tmp_path: Path) -> None:
+async def test_deleted_file_is_missing_after_examination(tmp_path: Path) -> None:
     path = tmp_path / "card.png"
     await _look(_file(path, _picture(4)))
     _without(path)
@@ -50,13 +50,13 @@ async def test_a_file_that_is_gone_is_missing_though_it_was_looked_at(tmp_path: 
     assert gone.reason == "missing"
 
 
-async def test_the_same_content_under_another_name_has_that_name(tmp_path: Path) -> None:
+async def test_copy_keeps_its_own_name(tmp_path: Path) -> None:
     content = _picture(3)
     taken, seen = await _look(_file(tmp_path / "card.png", content))
     other, shown = await _look(_file(tmp_path / "copy.png", content))
     assert (taken.name, other.name) == ("card.png", "copy.png")
     assert taken.sha256 == other.sha256
-    assert seen is shown
+    assert seen == shown
 
 
 CUT_SHORT = _picture(1)[:300]
@@ -69,7 +69,7 @@ JPEG = b"\xff\xd8\xff\xe0\0\x10JFIF\0" + bytes(20)
 @pytest.mark.parametrize(
     "content", [CUT_SHORT, NO_SIZE, VAST, WEBP, JPEG], ids=["cut", "none", "vast", "webp", "jpeg"]
 )
-async def test_a_picture_that_cannot_be_shown_is_refused(tmp_path: Path, content: bytes) -> None:
+async def test_undecodable_picture_is_refused(tmp_path: Path, content: bytes) -> None:
     found = await examine(_file(tmp_path / "card.png", content), FRONT)
     assert isinstance(found, Refusal)
     assert found.reason == "undecodable"

@@ -52,5 +52,5 @@ def today(clock: Clock) -> date:
 
 
 def compact(day: date) -> str:
-    """Return `day` as `20261124`, in a hundredth of the time that `strftime` takes."""
+    """Return `day` as `20261124`."""
     return day.isoformat().replace("-", "")

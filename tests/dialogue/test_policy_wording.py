@@ -16,7 +16,7 @@ from tests.lending.wrong_policies import MISTAKES
 LANGUAGES = [each.value for each in Language]
 VALUES = {each.reason: each.values for each in MISTAKES} | {"too_large": {"most": "1"}}
 HAN = re.compile("[\u4e00-\u9fff]")
-SENTENCE_ENDS = {"en": r"[.?]$", "zh-CN": "[。？]$"}
+SENTENCE_ENDS = {"latin": r"[.?]$", "hans": "[。？]$"}
 
 
 def said(reason: Reason, values: dict[str, str], language: str) -> str:
@@ -36,8 +36,8 @@ def test_policy_reasons_and_sentences_match(language: str) -> None:
 def test_every_reason_is_said_whole_with_its_place(reason: Reason, language: str) -> None:
     told = said(reason, VALUES.get(reason, {}), language)
     assert told.startswith("mine.yaml:12:3")
-    assert re.search(SENTENCE_ENDS[language], told)
-    assert bool(HAN.search(told)) is (language == "zh-CN")
+    assert re.search(SENTENCE_ENDS[Language(language).script], told)
+    assert bool(HAN.search(told)) is (Language(language).script == "hans")
     for name, value in VALUES.get(reason, {}).items():
         words = value.split(", ") if name in {"names", "known"} else [value]
         if name != "found" and value != "none":

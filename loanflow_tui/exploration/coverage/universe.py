@@ -21,7 +21,7 @@ ELSEWHERE = frozenset(
         "answers", "applications", "backoffice", "chat", "check", "cli", "contract",
         "contract-articles", "coverage", "crisis", "damage", "explore", "faults", "hints",
         "letter", "personas", "policy", "problems", "progress", "quote", "receipt", "scenarios",
-        "score", "screen", "states", "usage", "values", "verify",
+        "score", "screen", "states", "understanding", "usage", "values", "verify",
     }
 )  # fmt: skip
 """Files that scenarios needn't have said: screens, commands, documents, and answers to questions,

@@ -32,7 +32,6 @@ coverage-why-never-asked = The wish is not asked before the decision.
 coverage-why-no-rule = No rule gives this reason at present.
 coverage-why-outside = It comes of a key outside the conversation.
 coverage-why-not-offered = Nothing that can be answered leads there.
-coverage-why-in-trouble = It comes of what somebody in trouble says.
 coverage-why-only-noted = This is noted down, and nothing is said of it.
 coverage-why-own-words = Every question has a sentence of its own for this.
 coverage-why-no-folder = A scenario keeps nothing on the disk.

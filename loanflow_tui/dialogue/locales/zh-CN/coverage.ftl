@@ -32,7 +32,6 @@ coverage-why-never-asked = 决定之前不会询问期望金额。
 coverage-why-no-rule = 目前没有规则会给出这个原因。
 coverage-why-outside = 由对话之外的按键引起。
 coverage-why-not-offered = 没有可选的回答会通向这里。
-coverage-why-in-trouble = 遇到难处的人说了才会有。
 coverage-why-only-noted = 只作记录，不会对申请人说。
 coverage-why-own-words = 每个问题都有自己的说法。
 coverage-why-no-folder = 剧本不在磁盘上保存任何东西。

@@ -8,6 +8,7 @@ from pydantic import (
     BeforeValidator,
     Field,
     GetJsonSchemaHandler,
+    StringConstraints,
     WithJsonSchema,
     model_validator,
 )
@@ -45,7 +46,7 @@ EventName = Annotated[str, Known("event", event_names)]
 AccountName = Annotated[str, Known("account", accounts)]
 Yuan = Annotated[Decimal, Field(decimal_places=2, max_digits=14)]
 Texts = Annotated[
-    tuple[Said, ...],
+    tuple[Annotated[Said, StringConstraints(min_length=1)], ...],
     BeforeValidator(_as_list),
     WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}),
 ]

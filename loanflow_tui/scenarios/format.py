@@ -21,6 +21,7 @@ from loanflow_tui.scenarios.expectations import Expectation, Moment, StepId
 from loanflow_tui.scenarios.vocabulary import (
     Known,
     check_fault,
+    check_key,
     check_persona,
     fault_specs,
     persona_ids,
@@ -57,7 +58,9 @@ class Choose(ScenarioModel):
 class Press(ScenarioModel):
     """Press keys, by Textual's names: `f2`, `ctrl+p`, `enter`. Needs the screen."""
 
-    press: Annotated[tuple[Said, ...], BeforeValidator(_as_list)]
+    press: Annotated[
+        tuple[Annotated[Said, AfterValidator(check_key)], ...], BeforeValidator(_as_list)
+    ]
 
 
 class Upload(ScenarioModel):

@@ -1,5 +1,6 @@
 """The words a scenario may use where only some can ever hold, and the nearest to a wrong one."""
 
+import unicodedata
 from collections.abc import Callable, Collection
 from difflib import get_close_matches
 from functools import cache
@@ -119,6 +120,36 @@ def check_fault(spec: str) -> str:
             {"what": f"fault-{error.what}", "word": error.given, "near": error.nearest or ""},
         ) from None
     return spec
+
+
+@cache
+def key_names() -> frozenset[str]:
+    """Return the names of keys that are no characters, without modifiers."""
+    from textual.keys import Keys  # noqa: PLC0415 - only where keys are pressed
+
+    return frozenset(key.value.rpartition("+")[2] for key in Keys if len(key.value) > 1)
+
+
+def check_key(key: str) -> str:
+    """Return `key`, if there is one of that name: a character, or a name with modifiers."""
+    *modifiers, name = key.split("+") if len(key) > 1 else [key]
+    named = name in key_names() or len(name) == 1 or _is_character(name)
+    if named and set(modifiers) <= {"ctrl", "shift", "alt"}:
+        return key
+    raise PydanticCustomError(
+        "unknown-word",
+        "unknown {what} {word}",
+        {"what": "key", "word": key, "near": nearest(key, key_names())},
+    )
+
+
+def _is_character(name: str) -> bool:
+    """Tell whether this is a character's name as Textual writes it, such as `question_mark`."""
+    try:
+        unicodedata.lookup(name.replace("_", " ").upper())
+    except KeyError:
+        return False
+    return True
 
 
 @cache

@@ -115,6 +115,8 @@ WRONG = {
         "`amont`?",
     ),
     "a table without rows": (HEAD + "steps:\n  - for_each: {steps: []}\n", "3:15", "`rows`"),
+    "a key that is not there": (HEAD + "steps:\n  - press: f99\n", "3:5", "`f99`"),
+    "a screen that shows nothing": (HEAD + "steps:\n  - expect: {screen: ''}\n", "3:14", "text"),
     "aliases that unfold": (
         "a: &a [x,x,x,x,x,x,x,x,x,x]\n"
         + "".join(

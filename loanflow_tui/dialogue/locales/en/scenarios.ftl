@@ -88,6 +88,7 @@ scenario-unknown-word = There is no { $what ->
     [phase] phase
     [field] value of that event called
     [persona] persona
+    [key] key
     [fault-name] fault
     [fault-step] such step for that fault:
    *[other] such thing as

@@ -87,6 +87,7 @@ scenario-unknown-word = 没有{ $what ->
     [card] 这种卡片
     [phase] 这个阶段
     [field] 这个值
+    [key] 按键
     [persona] 这位演示人物
     [fault-name] 这种故障
     [fault-step] 会出这种故障的步骤

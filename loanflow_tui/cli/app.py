@@ -2,9 +2,13 @@
 
 import os
 import sys
-from typing import Any
+from datetime import UTC, datetime, time
+from typing import TYPE_CHECKING, Any
 
 from loanflow_tui.cli.shared import data_dir, language, say
+
+if TYPE_CHECKING:
+    from loanflow_tui.lending.api import ManualClock
 
 MEMORY = ":memory:"
 """In place of the data directory: nothing is kept."""
@@ -21,12 +25,30 @@ def open_app(**choices: Any) -> int:
     choices.setdefault("language", language())
     need_terminal(choices["language"])
     kept = choices.pop("data_dir", None) or data_dir()
+    moment = choices.pop("clock", None)
+    if moment is not None or str(kept) == MEMORY:
+        choices["clock"] = standing_clock(moment)
     from loanflow_tui.tui.app import LoanflowApp  # noqa: PLC0415 - heavy
     from loanflow_tui.tui.app_options import AppOptions  # noqa: PLC0415
 
     app = LoanflowApp(AppOptions(**choices, data_dir=None if str(kept) == MEMORY else kept))
     app.run()
     return app.return_code or 0
+
+
+def standing_clock(moment: datetime | None) -> "ManualClock":
+    """Return a clock that stands at a moment in China until it is moved, or at its usual one.
+
+    A day without a time begins at the hour of the usual moment: no run begins at night by itself.
+    """
+    from loanflow_tui.lending.api import CHINA, ManualClock  # noqa: PLC0415 - heavy
+
+    usual = ManualClock()
+    if moment is None:
+        return usual
+    if moment.time() == time():
+        moment = datetime.combine(moment, usual.now().astimezone(CHINA).time())
+    return ManualClock(moment.replace(tzinfo=CHINA).astimezone(UTC))
 
 
 def need_terminal(spoken: str) -> None:

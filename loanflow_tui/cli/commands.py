@@ -18,6 +18,7 @@ from loanflow_tui.cli.param_types import (
     PACE,
     SEED,
     TEXT,
+    TIME,
 )
 from loanflow_tui.cli.shared import DATA_DIR, say, visible
 from loanflow_tui.registry.hosts import Host
@@ -44,6 +45,7 @@ COMMANDS = {
 @click.option("--lang", type=LANGUAGE)
 @click.option("--persona", metavar="ID", type=TEXT)
 @click.option("--seed", metavar="N", type=SEED)
+@click.option("--clock", metavar="TIME", type=TIME)
 @click.option(
     "--pace",
     metavar="X",

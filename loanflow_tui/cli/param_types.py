@@ -161,6 +161,7 @@ def _written(number: float) -> str:
 PACE = Number(0, 10)
 SEED = Number(0, LARGEST_SEED, whole=True)
 TEXT = Text()
+TIME = click.DateTime(["%Y-%m-%d", "%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"])
 ANY_TEXT = AnyText()
 APPLICATION_ID = ApplicationId()
 INPUT_FILE = NamedPath("file", "file")

@@ -170,9 +170,11 @@ class LoanflowApp(PhoneApp):
             self.mini.toggle_inspector()
 
     def action_fill(self) -> None:
-        """Answer as the persona would."""
+        """Answer as the persona would; on the first screen, search and open."""
         if self.mini is not None and self.screen is self.mini:
             self.mini.fill(self.acted_at)
+        elif isinstance(self.screen, HomeScreen):
+            self.screen.fill()
 
     def action_back_office(self) -> None:
         """Go to what waits for a person of the lender's, or back to the chat."""

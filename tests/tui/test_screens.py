@@ -202,6 +202,15 @@ async def test_help_and_the_palette_speak_the_language() -> None:
         assert "查找命令" in text(stage)
 
 
+@pytest.mark.parametrize("language", list(Language))
+async def test_f3_leads_on_from_the_first_screen(language: str) -> None:
+    async with staged(options(language=language), open_program=False) as stage:
+        await stage.driver.press("f3", "f3")
+        assert stage.app.screen.id == "mini"
+        await stage.driver.press("f3")
+        assert asked(stage.driver.talk).step == "consent.privacy"
+
+
 async def test_f3_answers_until_the_money_is_there() -> None:
     async with staged(options()) as stage:
         while not stage.driver.talk.ended:

@@ -109,10 +109,19 @@ class HomeScreen(HostScreen):
 
     @on(Suggestion.Chosen)
     def _suggested(self, event: Suggestion.Chosen) -> None:
-        field = self._search
-        field.value = event.words
-        field.action_end()
-        field.focus()
+        self._search_for(event.words)
+
+    def fill(self) -> None:
+        """Search for the mini program; once it is found, open it."""
+        if self.query(f"#{PROGRAM}"):
+            self.loanflow.open_program()
+        else:
+            self._search_for(self.say("ui-suggestion"))
+
+    def _search_for(self, words: str) -> None:
+        self._search.value = words
+        self._search.action_end()
+        self._search.focus()
 
     def _title(self, message_id: str, **args: str) -> Static:
         return Static(self.say(message_id, **args), classes="shelf-title", markup=False)

@@ -169,9 +169,9 @@ async def _correct(talk: Engine, step: Step, meaning: Meaning, words: str) -> bo
     values = {slot: v for slot, v in values.items() if FACT_OF_SLOT[slot] in talk.view.facts}
     if not values:
         target = meaning.target
-        slot = SLOT_OF_TARGET.get(target) if target else None  # type: ignore[call-overload]
+        slot = SLOT_OF_TARGET.get(target) if target else None
         known = target if slot is None or FACT_OF_SLOT[slot] in talk.view.facts else None
-        intent = Intent("change", known)  # type: ignore[arg-type]
+        intent = Intent("change", known)
         return await digressions.take(talk, step, intent, words)
     if await digressions.too_late(talk, step, Intent("change"), words):
         return True

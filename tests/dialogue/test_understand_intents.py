@@ -219,12 +219,12 @@ def test_a_language_may_be_named(typed: str, language: str | None) -> None:
     ("typed", "target"), [(typed, name) for name, table in CHANGE.items() for typed in each(table)]
 )
 def test_what_to_change_may_be_named(typed: str, target: str | None) -> None:
-    assert read_intent(typed) == Intent("change", target)  # type: ignore[arg-type]
+    assert read_intent(typed) == Intent("change", target)
 
 
 @pytest.mark.parametrize(("typed", "target", "value"), WITH_VALUE)
 def test_the_new_value_may_follow_as_typed(typed: str, target: str, value: str) -> None:
-    assert read_intent(typed) == Intent("change", target, value)  # type: ignore[arg-type]
+    assert read_intent(typed) == Intent("change", target, value)
 
 
 @pytest.mark.parametrize("typed", [*each(ANSWERS), "", "  ", "\ud800", "..."])

@@ -103,6 +103,8 @@ def _facts() -> Iterator[str]:
     for target in TARGETS:
         if target not in named:
             yield f"Target {target}: no word of the lexicon's [targets] stands for it."
+    for target in named - set(TARGETS):
+        yield f"Target {target}: the lexicon names it, but no fact is declared with that target."
     for fact in Fact:
         if fact in SYSTEM_FACTS:
             if fact is not Fact.HOST and fact not in WORK:

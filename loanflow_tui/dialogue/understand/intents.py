@@ -17,11 +17,11 @@ IntentName = Literal[
     "loan", "loan_instalment", "loan_part", "loan_all", "loan_give_back", "loan_schedule",
     "loan_receipts", "loan_letter",
 ]  # fmt: skip
-Target = Literal[
-    "income", "mobile", "name", "number", "card", "employer", "occupation", "purpose", "debt",
-    "region", "documents", "amount", "tenor", "method", "product", "business_code", "consents",
-]  # fmt: skip
-"""What "change my …" may name; `number` is the identity number."""
+Target = str
+"""What "change my …" may name, as the lexicon's [targets] call it; `number` is the identity number.
+
+Which facts each is, is declared with the facts.
+"""
 
 _LONGEST: Final = 100
 _LONGEST_SAID: Final = 70
@@ -118,8 +118,7 @@ def named_targets(folded: str) -> list[Target]:
 
 @cache
 def _words_of_targets() -> dict[str, Target]:
-    known: dict[str, Target] = {name: name for name in get_args(Target)}
-    return {word: known[target] for word, target in pairs("intents", "targets").items()}
+    return dict(pairs("intents", "targets"))
 
 
 @cache
@@ -181,9 +180,8 @@ def _to() -> re.Pattern[str]:
 
 @cache
 def _targets() -> dict[str, Target]:
-    known: dict[str, Target] = {name: name for name in get_args(Target)}
     named = pairs("intents", "targets")
-    return {_letters(word): known[target] for word, target in named.items()}
+    return {_letters(word): target for word, target in named.items()}
 
 
 @cache

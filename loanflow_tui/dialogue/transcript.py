@@ -11,7 +11,10 @@ from loanflow_tui.lending.api import ApplicationView, Policy, Recorded, apply_ev
 
 
 class Passage:
-    """What is said of one event. It is told when somebody first looks: often nobody does."""
+    """The turns that render one event, made when somebody first looks.
+
+    Runs without a screen look at few of them: `tests.bench.service` has the figure without this.
+    """
 
     __slots__ = ("_tell", "_turns")
 

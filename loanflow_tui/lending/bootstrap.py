@@ -27,7 +27,7 @@ AUTHORITY = "authority"
 
 @dataclass(frozen=True, slots=True)
 class ServiceConfig:
-    """What the service is to work with.
+    """The configuration of the loan service.
 
     `words` speaks each language's contract wording; `contracts` "defer" makes no documents, for
     runs of thousands of journeys. With `reading` nothing on disk is changed. With a seeded

@@ -1,4 +1,4 @@
-"""What may be asked of the loan service, validated at its door."""
+"""The commands of the loan service, validated at the door."""
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -30,7 +30,7 @@ class Said(BaseModel):
 
 
 class Command(BaseModel):
-    """What all commands share: the words they came in, recorded with what they bring about."""
+    """Base of all commands; `said` is recorded with the events of the command."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
     said: Said | None = None
@@ -245,7 +245,7 @@ class TakeUp(Command):
 
 
 class BackOffice(Command):
-    """What a person of the lender's decided; `note` says why."""
+    """A back-office decision; `note` says why."""
 
     note: str = Field(default="", max_length=500)
 

@@ -4,7 +4,8 @@ One journey is played through the conversation; the commands it sent are then se
 loan service alone, over and over, each time for a new application: once as another program would
 send them, and once with what a conversation has kept besides, every question shown and the words of
 every answer. A row in brackets is the one above it without what makes that so fast: what
-`lending/documents/examination.py` keeps of documents. Times are of the processor, and rates those
+`lending/documents/examination.py` keeps of documents, and turns that `dialogue/transcript.py`
+renders when somebody looks. Times are of the processor, and rates those
 of the median batch, so that a busy machine makes little difference. A number after the command says
 over how many journeys memory is watched.
 """
@@ -132,6 +133,11 @@ async def journeys() -> list[Row]:
         async def talked() -> None:
             await session.forget((await talk_through(session)).application_id)
 
+        async def rendered() -> None:
+            talk = await talk_through(session)
+            assert talk.turns
+            await session.forget(talk.application_id)
+
         inputs, now, took = score_inputs(view), session.clock.now(), []
         for _ in range(DECISIONS):
             begun = process_time()
@@ -142,6 +148,7 @@ async def journeys() -> list[Row]:
             Row("(documents examined anew)", await per_second(JOURNEYS, undecoded), None, "/s"),
             Row("journeys, with all that is said", await per_second(JOURNEYS, said), None, "/s"),
             Row("journeys, talked through", await per_second(TALKS, talked), 100, "/s", True),
+            Row("(every turn rendered)", await per_second(TALKS, rendered), None, "/s"),
             Row("decision and offer", median(took), 0.3, "ms"),
         ]  # fmt: skip
 

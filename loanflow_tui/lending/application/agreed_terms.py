@@ -1,4 +1,4 @@
-"""What was agreed: the price of the choice made, and the contract's terms."""
+"""The quote for the applicant's choices, and the contract's terms."""
 
 from datetime import date, datetime, timedelta
 from decimal import Decimal

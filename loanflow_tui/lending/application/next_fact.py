@@ -1,4 +1,4 @@
-"""What comes next, from the facts alone: the first that is needed and does not hold."""
+"""The next fact: the first that is needed and does not hold."""
 
 from collections.abc import Callable, Mapping
 from itertools import filterfalse

@@ -1,4 +1,4 @@
-"""What waits for a person of the lender's: referred, held, or asked for more time to pay."""
+"""The review queue: applications referred, held, or asking for more time to pay."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

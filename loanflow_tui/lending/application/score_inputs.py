@@ -1,4 +1,4 @@
-"""What is known of an applicant, gathered from the application's facts."""
+"""Builds `ScoreInputs` from an application's view."""
 
 from loanflow_tui.lending.application.view import ApplicationView
 from loanflow_tui.lending.events.identity import FaceChecked, IdentityGiven

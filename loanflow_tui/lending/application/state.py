@@ -1,4 +1,4 @@
-"""Where an application stands, and what comes next: both follow from the facts alone."""
+"""An application's state, derived from its view."""
 
 from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.application.view import ApplicationView

@@ -1,4 +1,4 @@
-"""The one read model: an application as its journal so far makes it."""
+"""The read model: one application, folded from its journal."""
 
 from datetime import UTC, date, datetime
 from types import MappingProxyType
@@ -99,7 +99,7 @@ class ApplicationView(NamedTuple):
 
     @property
     def product(self) -> Product | None:
-        """What the loan is for."""
+        """The product that was chosen."""
         event = self.facts.get(Fact.PRODUCT)
         return event.product if isinstance(event, ProductChosen) else None
 
@@ -111,7 +111,7 @@ class ApplicationView(NamedTuple):
 
     @property
     def offer(self) -> Offer | None:
-        """What may be chosen from: the chosen lender's offer, or the one made here."""
+        """The offer to choose from: the chosen lender's, or this lender's own."""
         chosen = self.get(LenderChosen)
         if chosen is not None and chosen.details is not None:
             return self.need(MarketReported).offer_of(chosen.lender)

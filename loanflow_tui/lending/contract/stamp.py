@@ -1,4 +1,4 @@
-"""What the borrower's signature says: why it was given, and the lines that are seen of it."""
+"""The text of the borrower's signature: its reason and its visible lines."""
 
 from datetime import datetime
 

@@ -1,4 +1,4 @@
-"""What a contract is made of: everything that was agreed, and nothing that was not."""
+"""The terms of a contract: all that the parties agreed."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -76,7 +76,7 @@ class ContractTerms:
 
     @property
     def received_fen(self) -> int:
-        """What is paid out: the principal less what is taken off."""
+        """The payout: the principal less the fee taken at payout."""
         return self.principal_fen - self.upfront_fen
 
     @property
@@ -91,10 +91,10 @@ class ContractTerms:
 
     @property
     def cost_fen(self) -> int:
-        """What the loan costs: interest and every fee."""
+        """The cost of the loan: interest and every fee."""
         return self.interest_fen + self.fees_fen
 
     @property
     def repaid_fen(self) -> int:
-        """What is paid back in all: principal, interest and every fee not taken off the payout."""
+        """All repayments: principal, interest, and every fee not taken off the payout."""
         return self.principal_fen + self.cost_fen - self.upfront_fen

@@ -40,7 +40,7 @@ class PlanText:
 
 @dataclass(frozen=True, slots=True)
 class Signatures:
-    """What stands around the two signatures."""
+    """The text around the two signatures."""
 
     title: str
     statement: str

@@ -1,4 +1,4 @@
-"""What the check of a signed contract finds."""
+"""The result of verifying a signed contract."""
 
 from dataclasses import dataclass
 from datetime import datetime

@@ -1,4 +1,4 @@
-"""What was chosen of the offer, and the contract signed over it."""
+"""Choices from the offer, and the contract."""
 
 from datetime import date, datetime
 

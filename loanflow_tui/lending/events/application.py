@@ -57,7 +57,7 @@ class ApplicationCancelled(Event):
 
 
 class ProductChosen(Event, establishes=Fact.PRODUCT):
-    """What the loan is for."""
+    """The applicant chose a product."""
 
     product: Product
 

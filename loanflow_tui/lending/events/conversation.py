@@ -1,4 +1,4 @@
-"""What was asked, answered, repaired and said in passing."""
+"""Questions, answers, repairs and asides of the conversation."""
 
 from typing import Literal
 

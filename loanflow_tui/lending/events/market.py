@@ -33,7 +33,7 @@ class MarketAsked(Event):
 
 
 class MarketReported(Event, establishes=Fact.MARKET):
-    """What came of asking by the deadline: offers, refusals, and who was late or failed.
+    """The answers at the deadline: offers, refusals, and who was late or failed.
 
     Offers are compared by `amount_fen` over `months`.
     """

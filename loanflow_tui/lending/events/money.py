@@ -46,7 +46,7 @@ class RatingGiven(Event, establishes=Fact.RATING):
 
 
 class CommentGiven(Event, establishes=Fact.COMMENT):
-    """What the applicant said about it; empty when skipped."""
+    """The applicant's comment; empty when skipped."""
 
     PERSONAL = ("comment",)
     comment: str

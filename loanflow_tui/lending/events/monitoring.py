@@ -1,4 +1,4 @@
-"""What stood out in an application, what followed, and what a person made of it."""
+"""Alerts of transaction monitoring, the measures taken, and a person's decisions."""
 
 from typing import Literal
 

@@ -1,4 +1,4 @@
-"""What the applicant tells of work, money and plans, and the documents that bear it out."""
+"""Work, income and plans as the applicant states them, and the documents for them."""
 
 from datetime import date
 
@@ -8,7 +8,7 @@ from loanflow_tui.lending.terms import DocumentKind, Occupation, Purpose
 
 
 class OccupationGiven(Event, establishes=Fact.OCCUPATION):
-    """What the applicant does for a living."""
+    """The applicant's occupation."""
 
     occupation: Occupation
 
@@ -27,7 +27,7 @@ class IncomeGiven(Event, establishes=Fact.INCOME):
 
 
 class PurposeGiven(Event, establishes=Fact.PURPOSE):
-    """What the money is to be used for."""
+    """The purpose of the loan."""
 
     purpose: Purpose
 

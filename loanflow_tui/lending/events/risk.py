@@ -69,7 +69,7 @@ class ScoreComputed(Event):
 
 
 class DecisionMade(Event, establishes=Fact.DECISION):
-    """What was decided, by the policy or by a person in the back office."""
+    """A decision, by the policy or by a person in the back office."""
 
     decision: Decision
     decided_by: Literal["policy", "person"] = "policy"
@@ -86,7 +86,7 @@ class DecisionMade(Event, establishes=Fact.DECISION):
 
 
 class OfferMade(Event, establishes=Fact.OFFER):
-    """What may be borrowed, for how long, repaid how, and what it costs."""
+    """The lender's offer."""
 
     offer: Offer
 

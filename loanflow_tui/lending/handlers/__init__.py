@@ -1,1 +1,1 @@
-"""What the service does for each command: one small function each, reading like a sentence."""
+"""Command handlers: one small function for each command."""

@@ -107,7 +107,7 @@ async def accept_offer(uow: UnitOfWork, _: c.AcceptOffer) -> None:
 
 @handles(c.TypeSignature, emits=(ev.SignatureIntended,))
 async def type_signature(uow: UnitOfWork, command: c.TypeSignature) -> None:
-    """Whoever signs types the name that stands in the contract."""
+    """Record the typed name; it must be the name in the contract."""
     uow.need(e.ContractPrepared)
     given = check_person_name(command.name).normalized
     if given.casefold() != uow.need(NameGiven).name.casefold():

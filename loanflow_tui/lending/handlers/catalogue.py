@@ -37,7 +37,7 @@ ALWAYS: frozenset[type[ev.Event]] = frozenset(
         ev.OfferExpired, ev.PartnerCalled, ev.PayoutReturned, ev.ReminderSent,
     }
 )  # fmt: skip
-"""What any command may record: the words it came with, what fell due, and what comes late."""
+"""Events that any command may record: its words, events that were due, late answers."""
 
 
 def emitted_by(command: type[Command]) -> frozenset[type[ev.Event]]:

@@ -1,4 +1,4 @@
-"""Taking documents: each is read and compared with what the applicant gave; none is sent away."""
+"""Handles documents: reads each and compares it with the answers. None leaves the machine."""
 
 from typing import NoReturn
 

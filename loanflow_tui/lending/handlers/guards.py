@@ -1,4 +1,4 @@
-"""What is looked at before any command: what fell due by the clock, and whether it is too late."""
+"""Guards that run before every command: record due events, expire, reject commands out of turn."""
 
 from loanflow_tui.lending import commands as c
 from loanflow_tui.lending.application.facts import Fact

@@ -1,4 +1,4 @@
-"""Whatever is the lender's turn, one thing at a time."""
+"""Does the lender's next piece of work."""
 
 from loanflow_tui.lending import commands as c
 from loanflow_tui.lending import events as ev
@@ -22,7 +22,7 @@ async def proceed(uow: UnitOfWork, _: c.Proceed) -> None:
 
 @handles(c.Tick)
 async def tick(_: UnitOfWork, __: c.Tick) -> None:
-    """What fell due was recorded when the command was admitted."""
+    """Do nothing more: the guards have recorded the events that were due."""
 
 
 @works_on(

@@ -28,7 +28,7 @@ Asked = asyncio.Task[Answer[LenderOffer | LenderDecline]]
 
 @handles(c.CompareLenders, emits=(ev.ComparisonAsked,))
 async def compare_lenders(uow: UnitOfWork, command: c.CompareLenders) -> None:
-    """What was asked before, or chosen of it, is asked and chosen anew."""
+    """Ask the other lenders again; earlier answers and the choice among them are undone."""
     decision = uow.need(DecisionMade).decision
     inputs = score_inputs(uow.view)
     if not may_be_passed_on(decision):
@@ -94,7 +94,7 @@ async def ask_market(uow: UnitOfWork) -> None:
 
 @dataclass(slots=True)
 class _Came:
-    """What came of each lender by the deadline, in the order in which they stand in the policy."""
+    """Each lender's result at the deadline, in the policy's order."""
 
     answers: list[LenderOffer | LenderDecline]
     late: list[str]

@@ -1,4 +1,4 @@
-"""Asking partners: never without consent, with a deadline, again after a pause, on record."""
+"""Calls to partners: with consent, a deadline and retries, each recorded."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
@@ -24,7 +24,7 @@ _PAUSES_S = (0.4, 1.2)
 
 @dataclass(slots=True)
 class Answer(Generic[T]):
-    """What came of asking: a value, or the last problem; and every call made."""
+    """The result of asking a partner: a value or the last problem, and every call made."""
 
     value: T | None = None
     problem: str | None = None

@@ -37,7 +37,7 @@ POLICY = "policy"
     ),
 )
 async def check_eligibility(uow: UnitOfWork) -> None:
-    """Whoever a rule refuses is told before any partner is asked about them."""
+    """Apply the knock-out rules before any partner is asked about the applicant."""
     inputs = score_inputs(uow.view)
     if knock_out(inputs, uow.policy) is None:
         await uow.record(e.EligibilityPassed(province=inputs.province))

@@ -1,4 +1,4 @@
-"""Looking for abnormal transactions, at the moments that matter, before anything else goes on."""
+"""Runs transaction monitoring before the steps that matter."""
 
 from typing import Final
 

@@ -1,4 +1,4 @@
-"""What falls due on a loan by the clock: reminders, interest on late payment, overdue stages."""
+"""Loan servicing by the clock: reminders, late interest, overdue stages."""
 
 from datetime import date
 

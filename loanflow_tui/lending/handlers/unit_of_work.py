@@ -47,7 +47,7 @@ class Rejected(Exception):
 
 @dataclass(frozen=True, slots=True)
 class ServiceDeps:
-    """What the service was given to work with."""
+    """The dependencies of the loan service."""
 
     policy: Policy
     partners: Partners

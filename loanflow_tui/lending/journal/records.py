@@ -10,7 +10,7 @@ from loanflow_tui.lending.events import EVENT_TYPES, Event
 from loanflow_tui.lending.journal.encryption import Sealer
 
 GENESIS = "0" * 64
-"""What the first event of every application is chained to."""
+"""The hash that the first event of every application is chained to."""
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 

@@ -1,4 +1,4 @@
-"""What is kept about one person, for that person to read: every event with its values opened."""
+"""The data kept about one person, for that person: every event with its values decrypted."""
 
 import json
 from collections.abc import Sequence

@@ -8,7 +8,7 @@ from functools import lru_cache
 MONTHS = 12
 
 _SCALE = 1_000_000
-"""What is received is set to this: the solver's tolerance does not grow with the amount."""
+"""Amounts are scaled to this payout, because the solver's tolerance is absolute."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ class Extension(NamedTuple):
 
 
 class ExtensionTerms(NamedTuple):
-    """What an extension asked for now is about: up to which instalment, and the most days.
+    """The terms of an extension requested today: its last instalment, and the most days.
 
     `since` is the day from which the days count: today, or the due day that is still to come.
     `amount_fen` is what has to be paid by the end of it.

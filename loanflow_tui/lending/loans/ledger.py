@@ -34,7 +34,7 @@ class Posting:
 
 @dataclass(frozen=True, slots=True)
 class LedgerEntry:
-    """What one event did to the books. Its postings come to zero.
+    """The postings of one event; they sum to zero.
 
     Raises:
         ValueError: they do not.

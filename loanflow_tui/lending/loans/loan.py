@@ -32,7 +32,7 @@ _STAGES: tuple[OverdueStage, ...] = ("M1", "M2", "M3", "M3+")
 
 @dataclass(frozen=True, slots=True)
 class Repaid:
-    """What came in so far, in fen, by what it was for; `saved_fen` by paying early."""
+    """The sums repaid so far, in fen; `saved_fen` is what early repayment saved."""
 
     principal_fen: int = 0
     interest_fen: int = 0

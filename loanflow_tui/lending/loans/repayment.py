@@ -1,4 +1,4 @@
-"""What a repayment is for: late interest first, then what is due, then the principal, early."""
+"""Splits a repayment: late interest first, then what is due, then principal ahead of time."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -13,7 +13,7 @@ _AT_THE_END = (Method.BULLET, Method.DAILY_INTEREST)
 
 @dataclass(frozen=True, slots=True)
 class Split:
-    """What a sum of money pays, in fen; `plan` is what is left, where that isn't as before."""
+    """The parts that a repayment pays, in fen; `plan` is the new plan where it changes."""
 
     principal_fen: int = 0
     interest_fen: int = 0

@@ -1,4 +1,4 @@
-"""What is paid when: repayment schedules, exact to the fen."""
+"""Repayment schedules, exact to the fen."""
 
 from calendar import monthrange
 from collections.abc import Callable, Iterator
@@ -66,7 +66,7 @@ class Schedule:
 
     @property
     def received_fen(self) -> int:
-        """What is paid out: the amount less what is taken at once."""
+        """The payout: the amount less the fee taken at payout."""
         return self.amount_fen - self.upfront_fen
 
     @property

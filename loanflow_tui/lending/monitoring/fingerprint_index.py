@@ -23,7 +23,7 @@ from loanflow_tui.lending.monitoring.fingerprints import Fingerprint, Fingerprin
 from loanflow_tui.lending.partners.magic import of_card, reserved
 
 ANY_DEVICE = "terminal"
-"""What a device is called that nobody gave a name."""
+"""The name of a device that has none."""
 
 LEAVES_FINGERPRINTS = {ApplicationStarted, DeviceSeen, FaceChecked, CardLinked, RegionGiven}
 """Events after which there may be marks to keep."""

@@ -1,4 +1,4 @@
-"""What is remembered across applications: that somebody was here, never who.
+"""Fingerprints kept across applications: they show that somebody was here, never who.
 
 A mark holds keyed digests in place of identity numbers, cards and names (HMAC-SHA-256, RFC 2104):
 equal values can be told to be equal, and nothing else can be read from them.

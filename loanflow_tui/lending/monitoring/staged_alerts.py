@@ -1,4 +1,4 @@
-"""What the sandbox makes stand out on purpose: evidence added to what monitoring sees."""
+"""Staged alerts: evidence that the sandbox adds so that monitoring finds a sign."""
 
 from collections.abc import Iterable
 from dataclasses import replace

@@ -18,7 +18,7 @@ Reasons = tuple[ReasonCode, ...]
 
 
 class Decision(BaseModel):
-    """What was decided under which policy.
+    """A decision, and the policy version it was made under.
 
     `reasons` are at most four, the weightiest first. For what is referred, `limit_fen` and
     `annual_rate` are what a person may approve; for what is declined they are 0 and None.

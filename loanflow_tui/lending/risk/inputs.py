@@ -1,4 +1,4 @@
-"""What a decision rests on, and what follows from it by plain arithmetic."""
+"""The inputs of a decision, and the ratios computed from them."""
 
 from dataclasses import dataclass
 

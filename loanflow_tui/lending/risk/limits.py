@@ -25,7 +25,7 @@ _CONFIG = ConfigDict(frozen=True, extra="forbid")
 
 
 class Affordability(BaseModel):
-    """What an applicant can carry, in fen a month. `headroom_fen` is left for a new instalment."""
+    """An applicant's affordability, in fen a month; `headroom_fen` is left for a new instalment."""
 
     model_config = _CONFIG
     income_fen: int

@@ -25,7 +25,7 @@ ORDERS: tuple[Order, ...] = get_args(Order)
 """By what offers may be put in order: the true cost comes first."""
 
 SORTING = "sort_by_"
-"""What the topic of a wish for another order begins with."""
+"""The prefix of a topic that asks for another order."""
 
 _INCOME_BANDS_YUAN = (0, 3_000, 5_000, 8_000, 12_000, 20_000, 30_000, 50_000, 100_000)
 _SCORE_STEP, _DEBT_STEP = 10, 5

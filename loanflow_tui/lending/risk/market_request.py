@@ -1,4 +1,4 @@
-"""What another lender is asked and what it answers: nothing in it says who the applicant is."""
+"""A request to another lender and its answer; neither identifies the applicant."""
 
 from decimal import Decimal
 from typing import Annotated, Literal
@@ -16,7 +16,7 @@ _Share = Annotated[Decimal, Field(ge=0, le=1)]
 
 
 class MarketRequest(Report):
-    """What a lender needs to make an offer, as coarse as it may be.
+    """The data a lender needs for an offer, as coarse as possible.
 
     `score_from` is the score rounded down to ten, None where there is none; `income_from_fen` the
     lower end of the income's band; `debt_up_to_percent` what goes to debts, rounded up to five.

@@ -30,7 +30,7 @@ ChoiceProblem = Literal[
 
 @dataclass(frozen=True, slots=True)
 class LoanQuote:
-    """What one choice comes to. `fees` names every charge with its sum over the loan, in fen."""
+    """The quote for one choice; `fees` has every charge with its sum over the loan, in fen."""
 
     amount_fen: int
     months: int
@@ -44,7 +44,7 @@ class LoanQuote:
 
     @property
     def received_fen(self) -> int:
-        """What is paid out: the amount less what is taken at once."""
+        """The payout: the amount less the fee taken at payout."""
         return self.amount_fen - self.fee_upfront_fen
 
     @property
@@ -64,7 +64,7 @@ class LoanQuote:
 
 
 class Offer(BaseModel):
-    """What the lender offers until `valid_until`.
+    """An offer, valid until `valid_until`.
 
     `methods` gives each way of repaying with its longest tenor in months; `headroom_fen` is the
     most that a month's instalment may come to.
@@ -100,7 +100,7 @@ class Offer(BaseModel):
 
     @property
     def cost_of_a_thousand_fen(self) -> int:
-        """What 1,000 yuan cost for one day, in fen, half up."""
+        """The cost of 1,000 yuan for one day, in fen, rounded half up."""
         return int(self.daily_rate * 100_000 + Decimal("0.5"))
 
     def stands(self, now: datetime) -> bool:

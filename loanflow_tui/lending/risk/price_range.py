@@ -1,4 +1,4 @@
-"""What a product may cost whoever applies: said before anything is known of them."""
+"""The price range of a product, before anything is known of the applicant."""
 
 from collections.abc import Sequence
 from decimal import Decimal

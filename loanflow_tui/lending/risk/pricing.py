@@ -1,4 +1,4 @@
-"""What a loan costs: the band's rate, fees, premium, and the ceiling over all of it."""
+"""Pricing: the band's rate, fees, the insurance premium, and the ceiling on the total cost."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -37,7 +37,7 @@ class Costs(BaseModel):
 
     @property
     def per_month(self) -> Decimal:
-        """What is charged each month, fee and premium together, as a fraction."""
+        """The monthly charge, fee and premium together, as a fraction."""
         return self.monthly_fee + self.premium_annual / 12
 
     def upfront_fen(self, amount_fen: int) -> int:

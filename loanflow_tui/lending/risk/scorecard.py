@@ -22,11 +22,11 @@ from loanflow_tui.registry.characteristics import Characteristic
 _CONFIG = ConfigDict(frozen=True, extra="forbid")
 
 Values = dict[Characteristic, int | str]
-"""What was measured, by characteristic; what isn't known is left out."""
+"""Measured values by characteristic; unknown ones are absent."""
 
 
 class CharacteristicPoints(BaseModel):
-    """What one characteristic earned: the bin its value fell into, and that bin's points."""
+    """One characteristic's bin and points."""
 
     model_config = _CONFIG
     name: Characteristic

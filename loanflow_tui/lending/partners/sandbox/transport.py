@@ -31,7 +31,7 @@ _PROBLEMS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Sandbox:
-    """What all the partners of one sandbox share."""
+    """The state shared by the partners of one sandbox."""
 
     chance: Chance
     clock: Clock

@@ -23,7 +23,7 @@ async def offered() -> Applying:
     return who
 
 
-async def test_an_amount_outside_the_offer_is_refused_with_what_can_be_had() -> None:
+async def test_amount_outside_the_offer_names_the_bounds() -> None:
     who = await offered()
     offer = (await who.last(OfferMade)).offer
     for fen, reason in (
@@ -44,7 +44,7 @@ async def test_a_tenor_that_is_not_offered_is_refused() -> None:
     assert (await refusal(who, c.ChooseTenor(months=7))).reason == "tenor_not_offered"
 
 
-async def test_a_month_that_would_be_too_dear_is_refused_with_the_most_over_that_tenor() -> None:
+async def test_unaffordable_tenor_names_the_most_for_it() -> None:
     who = await offered()
     offer = (await who.last(OfferMade)).offer
     await who.send(c.ChooseAmount(amount_fen=offer.limit_fen))
@@ -54,7 +54,7 @@ async def test_a_month_that_would_be_too_dear_is_refused_with_the_most_over_that
     assert int(refused.values["most_fen"]) <= offer.most_fen(months)
 
 
-async def test_principal_in_one_sum_is_not_offered_over_more_than_a_year() -> None:
+async def test_bullet_loans_last_at_most_a_year() -> None:
     who = await offered()
     await who.send(c.ChooseAmount(amount_fen=5_000_00))
     await who.send(c.ChooseTenor(months=24))
@@ -62,7 +62,7 @@ async def test_principal_in_one_sum_is_not_offered_over_more_than_a_year() -> No
     assert refused.reason == "method_not_offered"
 
 
-async def test_a_larger_amount_takes_back_a_tenor_that_it_cannot_have() -> None:
+async def test_larger_amount_undoes_an_impossible_tenor() -> None:
     who = await offered()
     offer = (await who.last(OfferMade)).offer
     await who.send(c.ChooseAmount(amount_fen=offer.min_fen))
@@ -80,7 +80,7 @@ async def test_a_smaller_amount_keeps_tenor_and_method() -> None:
     assert view.holds(Fact.TENOR, Fact.METHOD)
 
 
-async def test_the_terms_are_written_down_as_they_were_shown() -> None:
+async def test_accepted_terms_are_recorded_as_shown() -> None:
     who = Applying()
     await who.play_to(Fact.ACCEPTED)
     view = await who.send(c.AcceptOffer())
@@ -100,7 +100,7 @@ async def test_whoever_signs_types_the_name_in_the_contract(typed: str) -> None:
     assert (await who.send(c.TypeSignature(name=f" {NAME} "))).holds(Fact.INTENT)
 
 
-async def test_a_rating_is_from_one_to_five_and_a_comment_not_endless() -> None:
+async def test_rating_and_comment_have_bounds() -> None:
     who = Applying()
     await who.play_to(Fact.RATING)
     for stars in (0, 6, -1):

@@ -57,9 +57,7 @@ def test_the_list_says_where_each_stands(stored: Applying, tmp_path: Path) -> No
     assert stored.application_id in run(tmp_path).output
 
 
-def test_one_is_shown_with_its_decision_replayed_and_nobody_in_clear(
-    stored: Applying, tmp_path: Path
-) -> None:
+def test_show_replays_the_decision_and_masks_people(stored: Applying, tmp_path: Path) -> None:
     result = run(tmp_path, "show", stored.application_id)
     assert "Policy 2026.1 decides the same today" in result.output
     ledger = result.output.split("\n\n")[2].splitlines()
@@ -104,7 +102,7 @@ def test_what_differs_from_a_decision_is_said_in_words(stored: Applying) -> None
             assert name not in shown.split("\n\n")[1].split()
 
 
-def test_one_is_decided_again_by_another_policy_and_refused_ones_say_why(tmp_path: Path) -> None:
+def test_decisions_replay_under_another_policy(tmp_path: Path) -> None:
     async def play() -> str:
         who = Applying(sequence="909", data_dir=tmp_path)
         await who.play_to()
@@ -168,9 +166,7 @@ def test_a_person_is_handed_all_that_is_kept_about_them(stored: Applying, tmp_pa
     assert [event["seq"] for event in kept["events"]] == list(range(1, len(kept["events"]) + 1))
 
 
-def test_what_was_erased_is_handed_to_nobody_and_the_chain_stays_valid(
-    stored: Applying, tmp_path: Path
-) -> None:
+def test_erased_values_stay_erased_and_chain_valid(stored: Applying, tmp_path: Path) -> None:
     async def repay() -> None:
         stored.service = stored.open()
         await stored.send(Repay(kind="all"))

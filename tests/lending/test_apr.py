@@ -55,9 +55,7 @@ def test_without_fees_it_is_the_contract_rate(
 
 
 @given(st.integers(1, 10**12), st.integers(1, 600), st.floats(0.001, 0.999))
-def test_there_is_a_rate_for_any_loan_that_is_paid_back(
-    amount: int, months: int, taken: float
-) -> None:
+def test_every_repaid_loan_has_an_apr(amount: int, months: int, taken: float) -> None:
     schedule = make_schedule(
         amount, Decimal("0.1"), months, Method.EQUAL_PAYMENT, int(amount * taken), amount // 100
     )

@@ -177,7 +177,7 @@ def test_one_payment_is_not_called_instalments(sample_terms: Terms, speaker: Spe
     assert found["term"][0] == "1 month"
 
 
-def test_a_schedule_that_does_not_repay_the_principal_is_no_contract(sample_terms: Terms) -> None:
+def test_schedule_must_repay_the_principal(sample_terms: Terms) -> None:
     terms = sample_terms()
     with pytest.raises(ValueError, match="principal"):
         replace(terms, principal_fen=1_999_999)
@@ -246,7 +246,7 @@ def test_an_independent_reader_finds_every_word(
 
 
 @needs_pdftotext
-def test_a_long_plan_runs_over_pages_with_its_header_again(
+def test_long_plan_repeats_its_header_on_pages(
     sample_terms: Terms, speaker: Speaker, tmp_path: Path
 ) -> None:
     found = words_of(render_pdf(sample_terms("en", months=36), speaker("en")), tmp_path)
@@ -274,9 +274,7 @@ def test_no_name_breaks_the_document(sample_terms: Terms, speaker: Speaker, name
     assert render_pdf(terms, speaker("zh-CN")).startswith(b"%PDF-")
 
 
-def test_equal_terms_give_equal_bytes_and_others_do_not(
-    sample_terms: Terms, speaker: Speaker
-) -> None:
+def test_equal_terms_give_equal_bytes(sample_terms: Terms, speaker: Speaker) -> None:
     once = render_pdf(sample_terms(), speaker("zh-CN"))
     assert once == render_pdf(sample_terms(), speaker("zh-CN"))
     assert once != render_pdf(sample_terms(number="LF20261124-7K3M9R"), speaker("zh-CN"))

@@ -114,7 +114,7 @@ def test_without_cover_half_is_lent(applicant: Applicant, policy: Policy) -> Non
 
 
 @pytest.mark.parametrize("verified", [None, 600_000, 2_000_000])
-def test_income_counts_as_far_as_it_is_borne_out(
+def test_only_verified_income_counts(
     applicant: Applicant, policy: Policy, verified: int | None
 ) -> None:
     inputs = applicant(income_fen=1_000_000, verified_income_fen=verified)
@@ -144,7 +144,7 @@ def test_debts_to_income_are_rounded_up(debt: int, income: int, share: int) -> N
 
 
 @given(st.integers(0, 5_000_000), st.integers(0, 3_000_000))
-def test_all_debts_with_the_new_instalment_stay_within_half_of_income(
+def test_debt_service_stays_within_half_of_income(
     applicant: Applicant, policy: Policy, income: int, debt: int
 ) -> None:
     inputs = applicant(income_fen=income, verified_income_fen=income, debt_fen=debt, insurer=COVER)
@@ -155,7 +155,7 @@ def test_all_debts_with_the_new_instalment_stay_within_half_of_income(
 
 
 @given(st.integers(1, 10**7), st.sampled_from([1, 3, 6, 12, 24, 36]))
-def test_the_most_that_can_be_repaid_is_the_most(
+def test_headroom_bounds_the_amount(
     applicant: Applicant, policy: Policy, headroom: int, months: int
 ) -> None:
     cost = at_score(applicant(insurer=COVER), 650, policy).price
@@ -191,7 +191,7 @@ def test_a_limit_below_the_least_loan_is_declined(applicant: Applicant, policy: 
         (BureauReport(status="frozen"), 950, Outcome.REFERRED, ReasonCode.R22),
     ],
 )
-def test_a_file_too_short_to_tell_is_for_a_person_unless_the_host_is_sure(
+def test_thin_file_is_referred_unless_host_data_is_strong(
     applicant: Applicant,
     policy: Policy,
     file: BureauReport | None,
@@ -210,12 +210,12 @@ def test_a_file_too_short_to_tell_is_for_a_person_unless_the_host_is_sure(
     assert reason is None or decision.reasons[0] is reason
 
 
-def test_a_thin_file_is_not_declined_for_its_score(applicant: Applicant, policy: Policy) -> None:
+def test_thin_file_is_not_declined_by_score(applicant: Applicant, policy: Policy) -> None:
     decision = at_score(applicant(bureau=THIN, host_report=None), 500, policy)
     assert decision.outcome is Outcome.REFERRED
 
 
-def test_who_wants_no_more_than_the_limit_is_approved(applicant: Applicant, policy: Policy) -> None:
+def test_wish_within_the_limit_is_approved(applicant: Applicant, policy: Policy) -> None:
     limit = at_score(applicant(), 700, policy).limit_fen
     assert at_score(applicant(wish_fen=limit), 700, policy).outcome is Outcome.APPROVED
     less = at_score(applicant(wish_fen=limit + 100), 700, policy)

@@ -19,7 +19,7 @@ def stricter() -> Policy:
 
 
 @pytest.mark.parametrize("sequence", ["901", "905", "907", "909", "913", "921"])
-async def test_the_rules_of_the_day_decide_the_same_again(sequence: str) -> None:
+async def test_todays_policy_replays_the_same_decision(sequence: str) -> None:
     who = Applying(sequence=sequence)
     await who.play_to()
     again = replay_decisions(await who.service.read(who.application_id), load_policy())
@@ -33,7 +33,7 @@ async def test_a_refusal_by_rule_is_replayed_too() -> None:
     assert [each.verdict for each in again] == ["same"]
 
 
-async def test_other_rules_are_said_to_decide_otherwise_and_in_what() -> None:
+async def test_replay_names_what_another_policy_changes() -> None:
     who = Applying()
     await who.play_to()
     (again,) = replay_decisions(await who.service.read(who.application_id), stricter())

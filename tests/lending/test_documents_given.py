@@ -49,7 +49,7 @@ async def test_a_card_is_read_and_previewed() -> None:
         (DocumentKind.ID_BACK, "expired", "expired"),
     ],
 )
-async def test_a_card_that_will_not_do_is_refused_for_its_reason(
+async def test_unsuitable_identity_card_names_its_reason(
     tmp_path: Path, kind: DocumentKind, flaw: Flaw, reason: str
 ) -> None:
     fact = Fact(f"documents.{kind.value}")
@@ -64,7 +64,7 @@ async def test_a_card_that_will_not_do_is_refused_for_its_reason(
     ("flaw", "reason"),
     [("other_person", "statement_other_person"), ("short", "statement_too_short")],
 )
-async def test_a_statement_that_will_not_do_is_refused_for_its_reason(
+async def test_unsuitable_statement_names_its_reason(
     tmp_path: Path, flaw: Flaw, reason: str
 ) -> None:
     who = await at(Fact.STATEMENT)
@@ -74,7 +74,7 @@ async def test_a_statement_that_will_not_do_is_refused_for_its_reason(
     assert refused.value.reason == reason
 
 
-async def test_a_row_that_cannot_be_read_is_named_by_its_line(tmp_path: Path) -> None:
+async def test_unreadable_row_is_named_by_line(tmp_path: Path) -> None:
     who = await at(Fact.STATEMENT)
     good = samples(tmp_path)[DocumentKind.BANK_STATEMENT].read_text(encoding="utf-8-sig")
     lines = good.splitlines()
@@ -99,7 +99,7 @@ async def test_a_row_that_cannot_be_read_is_named_by_its_line(tmp_path: Path) ->
         """/data/my docs/it's "q".csv""",
     ],
 )
-def test_a_path_is_understood_however_a_terminal_writes_what_is_dropped(written: str) -> None:
+def test_dropped_paths_are_read_from_any_terminal(written: str) -> None:
     assert Path("""/data/my docs/it's "q".csv""") in list(candidates(written))
     assert name_in(written) == """it's "q".csv"""
 

@@ -68,7 +68,7 @@ async def test_an_overdue_loan_runs_again_once_extended() -> None:
     assert state(await who.view()) is State.ACTIVE
 
 
-async def test_a_refused_request_leaves_the_loan_as_it_was() -> None:
+async def test_refused_extension_leaves_the_loan() -> None:
     who = await lent()
     before = await asked(who, 5)
     await who.send(c.DecideExtension(grant=False, note="asked twice before"))
@@ -117,7 +117,7 @@ async def test_requests_wait_in_the_queue_until_decided() -> None:
     assert await who.service.queue() == []
 
 
-async def test_a_request_lapses_with_a_loan_that_is_repaid() -> None:
+async def test_extension_request_lapses_with_repayment() -> None:
     who = await lent()
     await asked(who, 0)
     await who.send(c.Repay(kind="all"))
@@ -142,9 +142,7 @@ async def test_the_extended_instalment_is_paid_as_planned(method: Method) -> Non
 
 @given(asks=st.integers(-40, 120), days=st.integers(1, 30), looks=st.integers(0, 90))
 @settings(max_examples=200, deadline=None)
-def test_an_extension_never_costs_more_and_moves_nothing_else(
-    asks: int, days: int, looks: int
-) -> None:
+def test_extension_costs_nothing_and_keeps_the_plan(asks: int, days: int, looks: int) -> None:
     plain = _running_loan()
     day = plain.open[0].due_on + timedelta(days=asks)
     terms = extension_terms(plain, day)

@@ -89,13 +89,13 @@ def ask_of(partner: Partner, attempt: int = 1) -> Ask:
 # The catalogue
 
 
-def test_every_partner_can_fail_in_every_way_on_the_way() -> None:
+def test_every_partner_has_every_transport_fault() -> None:
     for partner in Partner:
         for effect in ON_THE_WAY:
             assert f"{partner}-{effect}".replace("_", "-") in FAULTS
 
 
-def test_every_step_of_a_fault_is_a_step_of_the_journey_or_after_it() -> None:
+def test_fault_steps_are_journey_steps() -> None:
     steps = {step for fault in FAULTS.values() for step in fault.steps}
     assert steps - {fact.value for fact in Fact} == {"repay"}
     assert {*STEP_ALIASES} <= {fact.value for fact in Fact}
@@ -133,9 +133,7 @@ def test_a_fault_is_written_name_at_step() -> None:
         ("%%", "name", None),
     ],
 )
-def test_a_wrong_word_is_refused_with_the_nearest_right_one(
-    spec: str, what: str, nearest: str | None
-) -> None:
+def test_unknown_fault_names_the_nearest(spec: str, what: str, nearest: str | None) -> None:
     with pytest.raises(FaultError) as refused:
         Faults.parse(spec)
     assert (refused.value.what, refused.value.nearest) == (what, nearest)
@@ -149,7 +147,7 @@ def test_a_fault_strikes_as_often_as_it_says() -> None:
     assert faults.active() == ()
 
 
-def test_a_fault_that_stays_is_over_when_it_is_cleared() -> None:
+def test_staying_fault_ends_when_cleared() -> None:
     faults = Faults.parse("bureau-outage", "insurer-outage")
     assert all(faults.take("bureau", "score.bureau") for _ in range(9))
     faults.clear("bureau-outage")
@@ -173,7 +171,7 @@ def test_a_fault_strikes_at_its_step_alone(at: str, step: str, strikes: bool) ->
     assert (found is not None) is strikes
 
 
-def test_faults_strike_in_the_order_they_were_put_in() -> None:
+def test_faults_strike_in_order() -> None:
     faults = Faults.parse("bureau-slow", "bureau-error")
     struck = [faults.take("bureau", "score.bureau") for _ in range(3)]
     assert [each and each.effect for each in struck] == ["slow", "error", None]
@@ -220,9 +218,7 @@ async def test_duplicate_is_the_same_answer_twice(partner: Partner, id_back: byt
 
 
 @pytest.mark.parametrize("partner", [each for each in Partner if each is not Partner.SMS])
-async def test_late_comes_after_it_was_given_up_beside_the_next(
-    partner: Partner, id_back: bytes
-) -> None:
+async def test_late_reply_arrives_beside_the_next(partner: Partner, id_back: bytes) -> None:
     partners = sandbox(f"{partner}-late")
     with pytest.raises(PartnerProblem, match="timeout"):
         await put(partners, partner, ask_of(partner), id_back)
@@ -317,7 +313,7 @@ async def test_the_insurer_declines_or_is_too_dear() -> None:
 # Faults of magic values
 
 
-async def test_a_magic_values_fault_strikes_once_in_each_application() -> None:
+async def test_magic_fault_strikes_once_per_application() -> None:
     partners = sandbox()
     looks = [
         (await partners.face.check(Ask(app, "verify.face"), NAME, "110101199110039267")).value
@@ -326,7 +322,7 @@ async def test_a_magic_values_fault_strikes_once_in_each_application() -> None:
     assert [each.reason for each in looks] == ["not_live", None, "not_live", None]
 
 
-async def test_a_magic_values_fault_is_past_for_another_process_that_goes_on() -> None:
+async def test_magic_fault_strikes_once_across_processes() -> None:
     ask = Ask("A1", "score.bureau", attempt=2)
     reply = await sandbox().bureau.inquire(ask, NAME, "110101199001019369")
     assert reply.value.status == "hit"
@@ -334,7 +330,7 @@ async def test_a_magic_values_fault_is_past_for_another_process_that_goes_on() -
         await sandbox().bureau.inquire(replace(ask, attempt=1), NAME, "110101199001019369")
 
 
-async def test_a_fault_put_in_goes_before_a_magic_values() -> None:
+async def test_injected_fault_precedes_a_magic_one() -> None:
     partners = sandbox("card-lost")
     closed = "6270010000000010069"
     result = (await partners.card.verify(ask_of(Partner.CARD), closed, NAME, NUMBER, MOBILE)).value

@@ -22,7 +22,7 @@ AT = datetime(2026, 11, 24, 1, 41, tzinfo=UTC)
 
 UNFOLDED = {
     "ChargeRefunded", "ClockMoved", "ContractChanged", "LetterIssued", "MarketAsked",
-    "ReferralDecided", "RepairShown",
+    "ReferralDecided",
 }  # fmt: skip
 """Events that stand in the journal for people and other views to read, and change no state."""
 

@@ -151,7 +151,7 @@ def test_the_first_thing_that_is_wrong_is_named(typed: str, reason: str) -> None
     assert check_resident_id(typed, TODAY).reason == reason
 
 
-def test_who_was_born_today_has_a_number_and_who_will_be_tomorrow_has_not() -> None:
+def test_birth_dates_may_not_lie_in_the_future() -> None:
     born = resident_number("110101", TODAY, 1)
     assert check_resident_id(born, TODAY).valid
     assert check_resident_id(born, TODAY - timedelta(days=1)).reason == "birth_date"
@@ -174,7 +174,7 @@ def test_counties_of_other_years_are_known() -> None:
         (date(2024, 2, 29), 20),
     ],
 )
-def test_age_of_who_was_born_on_a_leap_day(day: date, age: int) -> None:
+def test_leap_day_births_age_correctly(day: date, age: int) -> None:
     checked = check_resident_id(resident_number("110101", date(2004, 2, 29), 12), TODAY)
     assert checked.age_on(day) == age
 
@@ -289,7 +289,7 @@ def test_names_that_are_not(typed: str, reason: str) -> None:
 
 
 @given(ANY_TEXT)
-def test_any_text_gets_a_verdict_and_what_is_kept_is_read_again(text: str) -> None:
+def test_any_text_gets_a_stable_verdict(text: str) -> None:
     for check in (check_uscc, check_bank_card, check_mobile, check_person_name):
         checked = check(text)
         if checked.valid:
@@ -327,7 +327,7 @@ def test_a_mask_shows_no_more_than_it_may(mask: Any, text: str) -> None:
 
 @pytest.mark.parametrize("mask", MASKS)
 @given(digits=st.text("0123456789", min_size=1, max_size=30))
-def test_a_third_of_any_number_is_hidden_and_short_ones_wholly(mask: Any, digits: str) -> None:
+def test_masks_hide_a_third_of_the_digits(mask: Any, digits: str) -> None:
     shown = mask(digits)
     assert shown.count("•") * 3 >= len(shown)
     assert len(digits) >= 11 or set(shown) == {"•"}
@@ -339,7 +339,7 @@ def test_a_masked_name_shows_one_letter_at_most(text: str) -> None:
     assert len(mask_name(text)) <= 4
 
 
-def test_masking_on_the_first_screen_brings_in_nothing_heavy() -> None:
+def test_masking_imports_nothing_heavy() -> None:
     code = (
         "import sys, loanflow_tui.lending.identifiers as i, loanflow_tui.lending.loans.schedule\n"
         "i.mask_card('6228482063607048283')\n"

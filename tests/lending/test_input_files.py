@@ -26,7 +26,7 @@ def listening(tmp_path: Path) -> Iterator[Path]:
         yield path
 
 
-def test_an_ordinary_file_is_read_up_to_the_limit(tmp_path: Path) -> None:
+def test_files_are_read_up_to_the_size_limit(tmp_path: Path) -> None:
     path = tmp_path / "file"
     path.write_bytes(b"x" * MOST)
     assert read_input(path, MOST) == b"x" * MOST

@@ -183,7 +183,7 @@ PDF = b"%PDF-1.7\n%\xe2\xe3\n1 0 obj\n<<>>\nendobj\n"
     ],
 )
 @pytest.mark.parametrize("suffix", [".exe", ".png", ""])
-def test_the_type_follows_from_the_content_not_the_suffix(
+def test_media_type_follows_the_content(
     tmp_path: Path, content: bytes, kind: DocumentKind, media_type: str, suffix: str
 ) -> None:
     path = tmp_path / f"document{suffix}"
@@ -258,7 +258,7 @@ def test_a_picture_that_would_swell_is_not_decoded() -> None:
     assert thumbnail(bomb) == ()
 
 
-def test_what_is_written_is_readable_by_the_user_alone(tmp_path: Path) -> None:
+def test_written_files_are_private(tmp_path: Path) -> None:
     person = SamplePerson("李雷", "110101199003079012", "示例路1号", 800_000, "示例公司")
     for path in write_samples(tmp_path / "new", person, date(2026, 11, 24)).values():
         assert stat.S_IMODE(path.stat().st_mode) == 0o600

@@ -82,7 +82,7 @@ def kill_and_go_on(folder: Path, chance: random.Random) -> int:
         kills += 1
 
 
-def test_a_journey_that_is_killed_again_and_again_comes_through(tmp_path: Path) -> None:
+def test_repeatedly_killed_journey_completes(tmp_path: Path) -> None:
     kill_and_go_on(tmp_path, random.Random(0))
 
 

@@ -101,7 +101,7 @@ def test_sharing_needs_a_consent_of_its_own() -> None:
     assert not may_ask(Partner.MARKET, set(ConsentKind) - {ConsentKind.SHARING})
 
 
-def test_a_request_says_how_one_stands_and_not_who_one_is(policy: Policy) -> None:
+def test_market_request_identifies_nobody(policy: Policy) -> None:
     inputs = make_inputs(income_fen=1_234_567, verified_income_fen=1_234_567)
     request = request_for(inputs, decide(inputs, policy), policy)
     assert {*MarketRequest.model_fields} == {
@@ -113,12 +113,12 @@ def test_a_request_says_how_one_stands_and_not_who_one_is(policy: Policy) -> Non
     assert request.debt_up_to_percent % 5 == 0
 
 
-def test_at_least_five_lenders_keep_the_ceiling_with_every_fee(policy: Policy) -> None:
+def test_five_lenders_keep_the_ceiling(policy: Policy) -> None:
     assert len(policy.other_lenders) >= 5
     assert too_dear(policy) is None
 
 
-def test_a_lender_whose_fees_break_the_ceiling_is_refused_with_its_place(tmp_path: Path) -> None:
+def test_lender_above_the_ceiling_is_refused(tmp_path: Path) -> None:
     text = (Path(policy_files.__file__).parent / policy_files.DEFAULT).read_text("utf-8")
     file = tmp_path / "policy.yaml"
     file.write_text(text.replace("upfront_fee: 1.5%", "upfront_fee: 4%"), "utf-8")
@@ -163,9 +163,7 @@ def offers() -> st.SearchStrategy[list[Offer]]:
 
 
 @given(offers(), st.integers(1_000, 60_000), st.sampled_from((3, 6, 9, 12, 24)))
-def test_offers_are_sorted_by_true_cost_and_by_whatever_is_wished(
-    made: list[Offer], yuan: int, months: int
-) -> None:
+def test_offers_sort_by_apr_or_the_chosen_order(made: list[Offer], yuan: int, months: int) -> None:
     found = compare_offers(made, yuan * 100, months)
     assert {each.lender for each in found} == {offer.lender for offer in made}
     by: dict[str, Callable[[Any], Any]] = {
@@ -199,13 +197,13 @@ async def test_nobody_is_asked_without_consent() -> None:
     assert (await who.view()).offer is not None
 
 
-async def test_sharing_is_asked_for_only_when_it_is_to_happen() -> None:
+async def test_sharing_consent_is_asked_only_when_comparing() -> None:
     who = await Applying().start()
     with pytest.raises(Rejected, match="not_now"):
         await who.send(c.GiveConsent(consent=ConsentKind.SHARING))
 
 
-async def test_whoever_is_told_anything_is_on_record_with_what() -> None:
+async def test_every_lender_asked_is_recorded() -> None:
     who = await compared()
     asked, came = await who.last(e.MarketAsked), await report(who)
     assert set(asked.lenders) >= {offer.lender for offer in came.offers}
@@ -223,9 +221,7 @@ async def test_whoever_is_told_anything_is_on_record_with_what() -> None:
         ("outage", "failed", "outage"),
     ],
 )  # fmt: skip
-async def test_late_and_failing_lenders_are_named_and_the_others_stand(
-    fault: str, where: str, outcome: str
-) -> None:
+async def test_late_and_failed_lenders_are_named(fault: str, where: str, outcome: str) -> None:
     who = await compared(f"market-{fault}@offer.market.river-bend")
     came = await report(who)
     assert getattr(came, where) == ("river-bend",)
@@ -235,7 +231,7 @@ async def test_late_and_failing_lenders_are_named_and_the_others_stand(
     assert [each.outcome for each in calls if each.step.endswith("river-bend")] == [outcome]
 
 
-async def test_asked_once_more_a_lender_that_failed_may_answer() -> None:
+async def test_failed_lender_may_answer_when_asked_again() -> None:
     who = await compared("market-error@offer.market.river-bend")
     await who.send(c.CompareLenders())
     await who.send(c.Proceed())
@@ -306,7 +302,7 @@ def test_all_are_asked_at_once() -> None:
     in_simulated_time(work())
 
 
-def test_nobody_is_waited_for_beyond_the_one_deadline_and_who_comes_late_is_noted() -> None:
+def test_late_lenders_are_recorded_at_the_deadline() -> None:
     async def work() -> None:
         slow = [f"market-slow@offer.market.{each}" for each in ("river-bend", "green-field")]
         who, took = await _asked_at_pace(*slow)
@@ -326,7 +322,7 @@ def test_nobody_is_waited_for_beyond_the_one_deadline_and_who_comes_late_is_note
 # Choosing
 
 
-async def test_the_contract_is_with_the_lender_chosen_at_its_price() -> None:
+async def test_contract_names_the_chosen_lender_and_price() -> None:
     who = await compared()
     await who.send(c.ChooseLender(lender="river-bend"))
     view = await who.play_to(Fact.SIGNED)
@@ -347,7 +343,7 @@ async def test_the_contract_is_with_the_lender_chosen_at_its_price() -> None:
     assert await who.count(PayoutConfirmed) == 1
 
 
-async def test_taking_the_lender_back_brings_back_the_offer_made_here() -> None:
+async def test_undoing_the_lender_restores_the_own_offer() -> None:
     who = await compared()
     own = (await who.view()).offer
     view = await who.send(c.ChooseLender(lender="green-field"))
@@ -359,7 +355,7 @@ async def test_taking_the_lender_back_brings_back_the_offer_made_here() -> None:
     assert (view.offer, view.due) == (own, Fact.AMOUNT)
 
 
-async def test_whoever_lives_elsewhere_may_be_contracted_to_another_lender() -> None:
+async def test_other_regions_may_use_another_lender() -> None:
     who = Applying(answers=DECLINED_ELSEWHERE)
     await who.play_to()
     assert await who.state() is State.DECLINED
@@ -374,7 +370,7 @@ async def test_whoever_lives_elsewhere_may_be_contracted_to_another_lender() -> 
     assert await who.count(PayoutConfirmed) == 1
 
 
-async def test_leaving_the_comparison_a_declined_application_has_ended_again() -> None:
+async def test_declined_application_ends_after_the_comparison() -> None:
     who = Applying(answers=DECLINED_ELSEWHERE)
     await who.play_to()
     await who.send(c.CompareLenders())
@@ -382,7 +378,7 @@ async def test_leaving_the_comparison_a_declined_application_has_ended_again() -
     assert (await who.state(), view.due) == (State.DECLINED, None)
 
 
-async def test_whom_the_law_bars_is_passed_on_to_nobody() -> None:
+async def test_legally_barred_applicants_are_never_passed_on() -> None:
     who = Applying(answers={Fact.OCCUPATION: c.GiveOccupation(occupation=Occupation.STUDENT)})
     await who.play_to()
     with pytest.raises(Rejected, match="not_now"):

@@ -163,7 +163,7 @@ async def test_sign(sign: Sign) -> None:
 
 
 @pytest.mark.parametrize("sign", [sign for sign in SEEN if SEEN[sign][1] is State.ON_HOLD])
-async def test_a_false_alarm_is_released_and_the_journey_completes(sign: Sign) -> None:
+async def test_released_hold_completes(sign: Sign) -> None:
     who = await SEEN[sign][0]()
     (entry,) = await who.service.queue()
     assert (entry.application_id, entry.hold and entry.hold.sign) == (who.application_id, sign)
@@ -176,7 +176,7 @@ async def test_a_false_alarm_is_released_and_the_journey_completes(sign: Sign) -
 
 
 @pytest.mark.parametrize("sign", [Sign.DEVICE_JUMP, Sign.PLACE_JUMP])
-async def test_one_more_look_at_the_face_and_the_journey_completes(sign: Sign) -> None:
+async def test_passed_step_up_completes(sign: Sign) -> None:
     who = await SEEN[sign][0]()
     assert (await who.last(StepUpAsked)).sign is sign
     assert Fact.FACE not in (await who.view()).facts
@@ -186,7 +186,7 @@ async def test_one_more_look_at_the_face_and_the_journey_completes(sign: Sign) -
     assert await who.state() is State.ACTIVE
 
 
-async def test_one_identity_under_two_names_ends_there_and_is_never_paid() -> None:
+async def test_second_name_for_identity_blocks() -> None:
     who = await under_two_names()
     for command in (c.Proceed(), c.CheckFace(), c.GiveCard(card=card())):
         try:
@@ -197,7 +197,7 @@ async def test_one_identity_under_two_names_ends_there_and_is_never_paid() -> No
     assert (await who.last(ApplicationBlocked)).decided_by == "policy"
 
 
-async def test_a_name_put_right_before_the_face_is_shown_is_no_second_name() -> None:
+async def test_corrected_name_raises_no_identity_alert() -> None:
     first = await person(answers={Fact.NAME: c.GiveName(name="王晓明")}).start()
     await first.play_to(Fact.MOBILE)
     await first.send(c.GiveName(name="王小明"))
@@ -207,7 +207,7 @@ async def test_a_name_put_right_before_the_face_is_shown_is_no_second_name() -> 
     assert await who.count(MonitorAlerted) == 0
 
 
-async def test_what_is_held_can_be_neither_changed_nor_paid() -> None:
+async def test_held_application_cannot_change_or_pay() -> None:
     who = person()
     await who.play_to(Fact.PAYOUT)
     who.faults.inject("payout-mismatch")
@@ -223,7 +223,7 @@ async def test_what_is_held_can_be_neither_changed_nor_paid() -> None:
     assert await who.count(PayoutRequested) == 0
 
 
-async def test_a_hold_after_signing_keeps_the_contract_and_pays_once_released() -> None:
+async def test_hold_after_signing_pays_once_released() -> None:
     who = person()
     await who.play_to(Fact.PAYOUT)
     who.faults.inject("payout-mismatch")
@@ -234,7 +234,7 @@ async def test_a_hold_after_signing_keeps_the_contract_and_pays_once_released() 
     assert await who.count(PayoutConfirmed) == 1
 
 
-async def test_one_more_look_before_the_payout_takes_nothing_back() -> None:
+async def test_step_up_before_payout_keeps_facts() -> None:
     who = person()
     await who.play_to(Fact.PAYOUT)
     who.faults.inject("device-jump")
@@ -245,7 +245,7 @@ async def test_one_more_look_before_the_payout_takes_nothing_back() -> None:
     assert await who.state() is State.ACTIVE
 
 
-async def test_another_face_at_the_second_look_is_for_a_person() -> None:
+async def test_failed_step_up_holds_for_a_person() -> None:
     who = person()
     await who.play_to(Fact.BUREAU)
     who.faults.inject("device-jump")
@@ -269,7 +269,7 @@ async def test_each_can_be_staged_with_a_magic_identity(name: str) -> None:
     assert await who.state() in (State.ON_HOLD, State.BLOCKED, State.ACTIVE)
 
 
-async def test_magic_identities_leave_no_mark_however_often_they_apply() -> None:
+async def test_magic_identities_leave_no_fingerprints() -> None:
     first = Applying()
     for _ in range(6):
         who = await beside(first, sequence="903")
@@ -278,7 +278,7 @@ async def test_magic_identities_leave_no_mark_however_often_they_apply() -> None
         assert await who.count(MonitorAlerted) == 0
 
 
-async def test_each_sign_is_raised_once_whatever_was_made_of_it() -> None:
+async def test_each_sign_is_raised_once() -> None:
     who = await by_identity()
     await who.send(c.ReleaseHold(note="known"))
     await who.play_to()
@@ -297,7 +297,7 @@ def on_disk(folder: Path) -> bytes:
     return b"".join(file.read_bytes() for file in folder.glob("journal*"))
 
 
-async def test_a_store_from_before_there_were_marks_is_taken_on(tmp_path: Path) -> None:
+async def test_store_without_fingerprints_is_migrated(tmp_path: Path) -> None:
     who = await person(data_dir=tmp_path).start()
     await who.play_to(Fact.MOBILE)
     await who.service.close()
@@ -313,12 +313,12 @@ async def mark_of(who: Applying) -> tuple[FingerprintKind, str]:
     return "identity", await book.digest(number(ORDINARY))
 
 
-async def test_marks_follow_from_the_seed_and_differ_from_store_to_store() -> None:
+async def test_fingerprints_follow_the_seed_and_store() -> None:
     one, same, other = person(seed=1), person(seed=1), person(seed=None)
     assert await mark_of(one) == await mark_of(same) != await mark_of(other)
 
 
-async def test_marks_are_on_disk_without_a_personal_value_and_go_with_erasure(
+async def test_fingerprints_hold_nothing_personal_and_go_with_erasure(
     tmp_path: Path,
 ) -> None:
     first = await person(data_dir=tmp_path).start()

@@ -86,7 +86,7 @@ def test_every_sign_has_its_rule() -> None:
     assert [*SIGNS, Sign.COERCION] == list(Sign), "coercion is said, not seen"
 
 
-def test_an_applications_own_marks_do_not_count_against_it() -> None:
+def test_own_fingerprints_raise_no_alert() -> None:
     own = tuple(replace(mark, application_id="A1") for mark in fingerprints("device", 9))
     assert alerts(replace(CALM, fingerprints=own), TERMS) == ()
 

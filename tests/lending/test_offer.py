@@ -72,7 +72,7 @@ def test_a_quote_adds_up(offer_to: Offers) -> None:
     assert quote.apr.nominal == pytest.approx(0.072, abs=1e-5)
 
 
-def test_an_insured_loan_carries_its_premium_month_by_month(offer_to: Offers) -> None:
+def test_insured_loan_carries_a_monthly_premium(offer_to: Offers) -> None:
     cover = InsurerQuote(covered=True, share=Decimal("0.4"), premium_annual=Decimal("0.024"))
     offer = offer_to(620, insurer=cover)
     quote = offer.quote(1_000_000, 12, Method.EQUAL_PAYMENT)
@@ -121,7 +121,7 @@ def test_an_offer_goes_to_json_and_back(offer_to: Offers) -> None:
     st.integers(1_000_000, 9_000_000),
     st.data(),
 )
-def test_whatever_an_offer_lets_one_choose_can_be_quoted(
+def test_every_offered_choice_has_a_quote(
     offer_to: Offers, total: int, product: Product, income: int, data: st.DataObject
 ) -> None:
     offer = offer_to(
@@ -144,7 +144,7 @@ def test_whatever_an_offer_lets_one_choose_can_be_quoted(
     st.sampled_from([1, 2, 3, 6]),
     st.integers(500, 20_000),
 )
-def test_interest_by_the_day_is_in_the_apr_for_the_days_there_are(
+def test_apr_counts_daily_interest_by_real_days(
     offer_to: Offers, taken_on: date, months: int, yuan: int
 ) -> None:
     offer = offer_to(product=Product.EMERGENCY, purpose=Purpose.MEDICAL)

@@ -48,9 +48,7 @@ async def test_zero_limit_declines_with_its_reason() -> None:
 @pytest.mark.parametrize(
     ("fault", "withdrawn"), [("offer-withdrawn", True), ("offer-expired", False)]
 )
-async def test_an_offer_that_is_gone_is_not_accepted_and_another_is_made(
-    fault: str, withdrawn: bool
-) -> None:
+async def test_expired_offer_is_replaced_when_accepted(fault: str, withdrawn: bool) -> None:
     who = await to(fault, Fact.ACCEPTED)
     await who.send(c.AcceptOffer())
     assert (await who.last(r.OfferExpired)).withdrawn is withdrawn
@@ -60,7 +58,7 @@ async def test_an_offer_that_is_gone_is_not_accepted_and_another_is_made(
     assert await who.state() is State.ACTIVE
 
 
-async def test_a_document_that_changed_is_not_signed_but_drawn_up_anew() -> None:
+async def test_changed_contract_is_drawn_again_before_signing() -> None:
     who = await to("contract-changed", Fact.SIGNED)
     await who.send(c.Proceed())
     assert await who.count(a.ContractSigned) == 0
@@ -85,7 +83,7 @@ async def test_a_statement_that_will_not_do_is_refused_once(fault: str, reason: 
     assert Fact.STATEMENT in (await who.send(give)).facts
 
 
-async def test_a_contract_in_another_language_is_drawn_whatever_kept_it_from_being_signed() -> None:
+async def test_language_change_redraws_a_stuck_contract() -> None:
     who = await to("authority-timeout", Fact.SIGNED)
     await who.send(c.Proceed())
     view = await who.send(c.SwitchLanguage(language=Language.EN))
@@ -98,6 +96,6 @@ async def test_in_the_other_host_the_bureau_is_asked_anew() -> None:
     assert (view.work.trouble, view.due) == (None, Fact.CONSENT_HOST_DATA)
 
 
-async def test_another_language_leaves_a_bureau_that_is_out_of_reach_as_it_is() -> None:
+async def test_language_change_keeps_bureau_trouble() -> None:
     who = await to("bureau-outage")
     assert (await who.send(c.SwitchLanguage(language=Language.EN))).work.trouble == "bureau"

@@ -71,13 +71,13 @@ QUESTIONS: dict[Partner, Question] = {
 
 
 @pytest.mark.parametrize("partner", Partner)
-async def test_the_same_seed_gives_the_same_reply_and_latency(partner: Partner) -> None:
+async def test_same_seed_gives_same_reply_and_latency(partner: Partner) -> None:
     once, again = [await QUESTIONS[partner](partners(7), "A1") for _ in range(2)]
     assert once == again
 
 
 @pytest.mark.parametrize("partner", Partner)
-async def test_a_partner_waits_by_the_pace_alone_and_for_as_long_as_it_says(
+async def test_partners_wait_by_pace_alone(
     partner: Partner,
 ) -> None:
     pace = Watch()
@@ -87,7 +87,7 @@ async def test_a_partner_waits_by_the_pace_alone_and_for_as_long_as_it_says(
 
 
 @pytest.mark.parametrize("partner", Partner)
-def test_latency_is_mostly_the_typical_one_and_never_the_deadline(partner: Partner) -> None:
+def test_latency_stays_below_the_deadline(partner: Partner) -> None:
     typical = partner.typical_ms
     drawn = sorted(latency_ms(Chance(seed).digest("x"), typical) for seed in range(500))
     assert 0.75 * typical < drawn[250] < 1.25 * typical

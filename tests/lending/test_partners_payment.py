@@ -41,7 +41,7 @@ def rail(directory: Path | None, clock: ManualClock, *faults: str) -> PaymentRai
     return sandbox_partners(Chance(1), clock, Pace(0), given_faults, directory).payment
 
 
-async def test_the_same_key_pays_once_and_answers_the_same(open_rail: Open) -> None:
+async def test_same_key_pays_once(open_rail: Open) -> None:
     payment = open_rail()
     first = await payment.pay(PAYOUT, KEY, AMOUNT, ACCOUNT)
     again = await payment.pay(PAYOUT, KEY, AMOUNT, ACCOUNT)
@@ -54,7 +54,7 @@ async def test_a_key_never_heard_of_is_not_found(open_rail: Open) -> None:
     assert (await open_rail().find(PAYOUT, KEY)).value is None
 
 
-async def test_paid_without_a_reply_is_found_and_not_paid_again(open_rail: Open) -> None:
+async def test_payment_without_reply_is_not_repeated(open_rail: Open) -> None:
     payment = open_rail("payment-timeout-after-sending@payout")
     with pytest.raises(PartnerProblem) as problem:
         await payment.pay(PAYOUT, KEY, AMOUNT, ACCOUNT)
@@ -65,7 +65,7 @@ async def test_paid_without_a_reply_is_found_and_not_paid_again(open_rail: Open)
 
 
 @pytest.mark.parametrize("fault", ["malformed", "late"])
-async def test_paid_with_a_reply_that_is_no_use_is_found(open_rail: Open, fault: str) -> None:
+async def test_payment_with_useless_reply_is_found(open_rail: Open, fault: str) -> None:
     payment = open_rail(f"payment-{fault}")
     with pytest.raises(PartnerProblem):
         await payment.pay(PAYOUT, KEY, AMOUNT, ACCOUNT)
@@ -74,9 +74,7 @@ async def test_paid_with_a_reply_that_is_no_use_is_found(open_rail: Open, fault:
 
 
 @pytest.mark.parametrize("fault", ["timeout", "error", "outage"])
-async def test_nothing_is_paid_where_the_request_did_not_get_through(
-    open_rail: Open, fault: str
-) -> None:
+async def test_lost_request_pays_nothing(open_rail: Open, fault: str) -> None:
     payment = open_rail(f"payment-{fault}")
     with pytest.raises(PartnerProblem) as problem:
         await payment.pay(PAYOUT, KEY, AMOUNT, ACCOUNT)
@@ -154,7 +152,7 @@ async def test_what_was_paid_is_known_after_a_crash(tmp_path: Path) -> None:
     assert (await after.find(PAYOUT, KEY)).value == again
 
 
-async def test_the_rails_memory_is_the_users_alone_and_holds_no_card(tmp_path: Path) -> None:
+async def test_rail_file_is_private_and_holds_no_card(tmp_path: Path) -> None:
     await rail(tmp_path / "data", ManualClock()).pay(PAYOUT, KEY, AMOUNT, ACCOUNT)
     path = tmp_path / "data" / FILE
     assert stat.S_IMODE(path.stat().st_mode) == 0o600

@@ -45,14 +45,14 @@ async def test_what_fails_on_the_way_is_cleared_up_and_paid_once(fault: str) -> 
     assert await who.count(e.PayoutConfirmed) == 1
 
 
-async def test_the_rail_is_asked_what_became_of_a_payment_before_it_is_asked_again() -> None:
+async def test_unknown_payment_is_looked_up_before_retry() -> None:
     who = await at_payout("payment-timeout-after-sending")
     await who.send(c.Proceed())
     assert await who.count(e.PayoutRequested) == 1
     assert await who.count(e.PayoutConfirmed) == 1
 
 
-async def test_the_request_is_on_record_before_the_rail_hears_of_it() -> None:
+async def test_payout_request_is_recorded_before_the_call() -> None:
     who = await at_payout("payment-outage")
     await who.send(c.Proceed())
     requested = await who.last(e.PayoutRequested)
@@ -61,7 +61,7 @@ async def test_the_request_is_on_record_before_the_rail_hears_of_it() -> None:
     assert (await who.view()).work.trouble == "payment"
 
 
-async def test_an_outage_is_waited_out_under_the_same_key() -> None:
+async def test_outage_is_retried_under_the_same_key() -> None:
     who = await at_payout("payment-outage")
     await who.send(c.Proceed())
     who.faults.clear()
@@ -70,7 +70,7 @@ async def test_an_outage_is_waited_out_under_the_same_key() -> None:
     assert len(keys) == 1 and paid_fen(who) == [20_000_00]
 
 
-async def test_after_a_crash_between_paying_and_recording_the_payment_is_found() -> None:
+async def test_payment_is_found_after_a_crash() -> None:
     who = await at_payout("payment-timeout-after-sending", "payment-outage")
     await who.send(c.Proceed())
     assert paid_fen(who) == [20_000_00], "the rail has paid; nobody here knows"
@@ -81,7 +81,7 @@ async def test_after_a_crash_between_paying_and_recording_the_payment_is_found()
     assert (await who.last(e.PayoutConfirmed)).amount_fen == 20_000_00
 
 
-async def test_a_rejected_payment_is_tried_again_under_another_key() -> None:
+async def test_rejected_payment_retries_under_a_new_key() -> None:
     who = await at_payout("payment-rejected")
     await who.send(c.Proceed())
     assert await who.state() is State.DISBURSEMENT_FAILED
@@ -102,7 +102,7 @@ async def test_a_failed_payout_can_be_called_off() -> None:
     assert await who.state() is State.CANCELLED and not paid_fen(who)
 
 
-async def test_a_payout_whose_fate_is_unknown_cannot_be_called_off() -> None:
+async def test_unknown_payout_cannot_be_cancelled() -> None:
     who = await at_payout("payment-outage")
     await who.send(c.Proceed())
     with pytest.raises(Rejected) as refused:
@@ -110,7 +110,7 @@ async def test_a_payout_whose_fate_is_unknown_cannot_be_called_off() -> None:
     assert refused.value.reason == "too_late"
 
 
-async def test_money_that_comes_back_the_next_day_is_not_lent() -> None:
+async def test_returned_payout_ends_the_loan() -> None:
     who = Applying(answers={Fact.CARD: c.GiveCard(card=card("0051"))})
     await who.play_to(Fact.RATING)
     who.clock.advance(timedelta(days=1))
@@ -121,7 +121,7 @@ async def test_money_that_comes_back_the_next_day_is_not_lent() -> None:
     assert await who.state() is State.ACTIVE
 
 
-async def test_where_the_bank_does_not_answer_it_is_asked_again_on_the_next_day() -> None:
+async def test_payout_check_repeats_next_day_without_answer() -> None:
     who = Applying(answers={Fact.CARD: c.GiveCard(card=card("0051"))})
     await who.play_to(Fact.RATING)
     who.faults.inject("payment-outage@payout")
@@ -159,7 +159,7 @@ async def test_proceeding_again_pays_nothing_more() -> None:
     assert paid_fen(who) == [20_000_00] and await who.count(e.PayoutRequested) == 1
 
 
-async def test_after_a_failed_payout_another_card_of_ones_own_is_paid_to() -> None:
+async def test_failed_payout_goes_to_another_own_card() -> None:
     who = await at_payout("payment-account-frozen")
     await who.send(c.Proceed())
     who.faults.clear()
@@ -173,7 +173,7 @@ async def test_after_a_failed_payout_another_card_of_ones_own_is_paid_to() -> No
     assert len(set(keys)) == 2
 
 
-async def test_another_card_is_taken_only_where_the_payout_failed_for_certain() -> None:
+async def test_new_card_needs_a_certain_payout_failure() -> None:
     who = await at_payout("payment-outage")
     await who.send(c.Proceed())
     with pytest.raises(Rejected) as refused:
@@ -181,7 +181,7 @@ async def test_another_card_is_taken_only_where_the_payout_failed_for_certain() 
     assert refused.value.reason == "too_late"
 
 
-async def test_other_peoples_cards_are_refused_a_few_times_and_the_contract_stays() -> None:
+async def test_strangers_cards_are_refused_after_signing() -> None:
     who = await at_payout("payment-rejected")
     await who.send(c.Proceed())
     for _ in range(6):
@@ -197,7 +197,7 @@ async def test_other_peoples_cards_are_refused_a_few_times_and_the_contract_stay
 
 
 @pytest.mark.parametrize("when", ["at once", "the next day"])
-async def test_what_is_called_off_leaves_nothing_owed_and_the_books_balanced(when: str) -> None:
+async def test_cancelled_payout_leaves_balanced_books(when: str) -> None:
     if when == "at once":
         who = await at_payout("payment-rejected")
         await who.send(c.Proceed())

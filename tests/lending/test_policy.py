@@ -23,9 +23,7 @@ from tests.renew.policy import FOLDER, derived
 
 
 @pytest.mark.parametrize("mistake", MISTAKES, ids=lambda each: f"{each.reason}-{each.line}")
-def test_a_mistake_is_shown_where_it_stands_and_what_belongs_there(
-    tmp_path: Path, mistake: Mistake
-) -> None:
+def test_mistake_shows_its_place_and_the_fix(tmp_path: Path, mistake: Mistake) -> None:
     path = written(tmp_path, mistake.text)
     with pytest.raises(PolicyError) as caught:
         load_policy(path)
@@ -34,16 +32,14 @@ def test_a_mistake_is_shown_where_it_stands_and_what_belongs_there(
     assert problem.place.startswith(f"{path}:{mistake.line}")
 
 
-def test_there_is_a_file_for_every_kind_of_mistake() -> None:
+def test_every_mistake_has_an_example() -> None:
     tried = {each.reason for each in MISTAKES} | {reason for _, _, reason in UNREADABLE}
     tried |= set(get_args(FileProblem))
     assert {*REASONS} - tried == {"other"}
 
 
 @pytest.mark.parametrize("key", Policy.model_fields)
-def test_a_misspelt_section_is_shown_on_its_line_with_the_right_word(
-    tmp_path: Path, key: str
-) -> None:
+def test_misspelt_section_shows_line_and_nearest_word(tmp_path: Path, key: str) -> None:
     wrong = f"{key}x"
     before, found, after = SOURCE.partition(f"\n{key}:")
     assert found
@@ -55,7 +51,7 @@ def test_a_misspelt_section_is_shown_on_its_line_with_the_right_word(
 
 
 @pytest.mark.parametrize("key", ["min_age", "attempts", "reduced_to"])
-def test_a_key_that_is_missing_is_named_where_it_belongs(tmp_path: Path, key: str) -> None:
+def test_missing_key_is_named_at_its_place(tmp_path: Path, key: str) -> None:
     lines = SOURCE.splitlines(keepends=True)
     at = next(place for place, line in enumerate(lines) if line.startswith(f"  {key}:"))
     section = next(place for place in range(at, 0, -1) if not lines[place].startswith((" ", "#")))
@@ -89,14 +85,14 @@ def test_what_is_no_policy_is_said_so(tmp_path: Path, content: bytes, reason: st
     ],
     ids=["none", "folder", "nul", "long"],
 )
-def test_a_file_that_cannot_be_read_is_said_so(tmp_path: Path, name: str, reason: Reason) -> None:
+def test_unreadable_policy_file_is_named(tmp_path: Path, name: str, reason: Reason) -> None:
     with pytest.raises(PolicyError) as caught:
         load_policy(tmp_path / name)
     assert caught.value.problem == PolicyProblem(tmp_path / name, 0, 0, reason)
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read all")
-def test_a_file_that_may_not_be_read_is_said_so(tmp_path: Path) -> None:
+def test_forbidden_policy_file_is_named(tmp_path: Path) -> None:
     path = written(tmp_path, SOURCE)
     path.chmod(0)
     with pytest.raises(PolicyError) as caught:
@@ -106,7 +102,7 @@ def test_a_file_that_may_not_be_read_is_said_so(tmp_path: Path) -> None:
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.data())
-def test_a_line_left_out_or_doubled_is_a_policy_or_a_mistake(
+def test_changed_lines_load_or_name_the_mistake(
     tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
 ) -> None:
     lines = SOURCE.splitlines(keepends=True)
@@ -150,7 +146,7 @@ def _ways(node: Any, way: tuple[int | str, ...] = ()) -> Iterator[tuple[int | st
         yield from _ways(value, (*way, key))
 
 
-def test_whatever_stands_in_a_place_is_told_in_words_of_ours() -> None:
+def test_odd_values_never_show_a_foreign_message() -> None:
     kept = (FOLDER / SNAPSHOT).read_text(encoding="utf-8")
     told = set()
     for at, way in enumerate(_ways(json.loads(kept)["policy"])):
@@ -166,7 +162,7 @@ def test_whatever_stands_in_a_place_is_told_in_words_of_ours() -> None:
     assert "other" not in told
 
 
-def test_what_is_derived_from_the_policy_is_in_step() -> None:
+def test_policy_derivatives_are_current() -> None:
     """Renew with `python -m tests.renew policy`."""
     for name, text in derived().items():
         assert (FOLDER / name).read_text(encoding="utf-8") == text, name
@@ -186,7 +182,7 @@ def test_every_number_of_a_policy_has_bounds() -> None:
     assert not list(unbounded(Policy.model_json_schema()))
 
 
-def test_the_default_is_the_same_from_its_snapshot_and_from_its_file(policy: Policy) -> None:
+def test_snapshot_and_file_give_the_same_policy(policy: Policy) -> None:
     assert load_policy(FOLDER / DEFAULT) == policy
 
 

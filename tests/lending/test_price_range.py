@@ -21,19 +21,19 @@ NOT_SHOWN = Decimal("0.0005")
 """The card shows tenths of a percent; what rounding to a fen adds to a small loan is less."""
 
 
-def test_a_business_may_come_down_by_a_point_and_nobody_else(policy: Policy) -> None:
+def test_only_businesses_get_the_point_off(policy: Policy) -> None:
     lowest = {each: price_range(policy, each).lowest_rate for each in Product}
     assert lowest[Product.BUSINESS] == Decimal("0.062")
     assert lowest[Product.CONSUMER] == lowest[Product.EMERGENCY] == Decimal("0.072")
     assert price_range(policy).lowest_rate == Decimal("0.062")
 
 
-def test_a_premium_may_bring_the_cost_to_the_ceiling(policy: Policy) -> None:
+def test_premium_may_reach_the_ceiling(policy: Policy) -> None:
     assert price_range(policy, Product.CONSUMER).highest_apr == policy.pricing.ceiling
     assert round(price_range(policy, Product.EMERGENCY).highest_apr, 4) == Decimal("0.2232")
 
 
-def test_fees_that_may_be_charged_are_in_the_range(policy: Policy) -> None:
+def test_price_range_includes_possible_fees(policy: Policy) -> None:
     fees = policy.pricing.model_copy(update={"monthly_fee": Decimal("0.002")})
     charged = policy.model_copy(update={"pricing": fees})
     plain, dear = price_range(policy, Product.BUSINESS), price_range(charged, Product.BUSINESS)

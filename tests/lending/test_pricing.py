@@ -32,9 +32,7 @@ def test_each_band_has_its_rate(
     assert not cost.capped
 
 
-def test_a_business_with_verified_turnover_pays_a_point_less(
-    applicant: Applicant, policy: Policy
-) -> None:
+def test_verified_turnover_lowers_the_rate(applicant: Applicant, policy: Policy) -> None:
     band = policy.band(650)
     verified = price(applicant(product=Product.BUSINESS), band, policy)
     declared = price(applicant(product=Product.BUSINESS, verified_income_fen=None), band, policy)
@@ -45,9 +43,7 @@ def test_the_daily_rate_is_by_the_lending_year(applicant: Applicant, policy: Pol
     assert price(applicant(), policy.band(700), policy).daily_rate == Decimal("0.0002")
 
 
-def test_a_dear_premium_lowers_the_rate_until_all_costs_keep_the_ceiling(
-    applicant: Applicant, policy: Policy
-) -> None:
+def test_high_premium_lowers_the_rate_to_the_ceiling(applicant: Applicant, policy: Policy) -> None:
     cost = price(applicant(insurer=insured("0.03")), policy.band(400), policy)
     assert cost.capped
     assert cost.base_rate == Decimal("0.216")
@@ -58,14 +54,12 @@ def test_a_dear_premium_lowers_the_rate_until_all_costs_keep_the_ceiling(
     assert dearest > 0.24
 
 
-def test_a_premium_above_what_is_allowed_is_no_cover(applicant: Applicant, policy: Policy) -> None:
+def test_premium_above_the_limit_is_refused(applicant: Applicant, policy: Policy) -> None:
     cost = price(applicant(insurer=insured("0.031")), policy.band(600), policy)
     assert cost.costs.premium_annual == 0
 
 
-def test_cover_is_asked_only_for_products_and_bands_that_want_it(
-    applicant: Applicant, policy: Policy
-) -> None:
+def test_cover_is_asked_only_where_needed(applicant: Applicant, policy: Policy) -> None:
     inputs = applicant(insurer=insured("0.01"))
     assert price(inputs, policy.band(649), policy).costs.premium_annual == Decimal("0.01")
     assert price(inputs, policy.band(650), policy).costs.premium_annual == 0
@@ -76,7 +70,7 @@ def test_cover_is_asked_only_for_products_and_bands_that_want_it(
 @given(
     st.sampled_from(list(Product)), st.integers(350, 950), st.integers(0, 30), st.data(),
 )  # fmt: skip
-def test_no_choice_within_an_offer_costs_more_than_the_ceiling(
+def test_every_choice_keeps_the_ceiling(
     applicant: Applicant,
     policy: Policy,
     product: Product,

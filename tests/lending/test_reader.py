@@ -98,7 +98,7 @@ def test_a_sample_statement_bears_out_the_income_to_the_fen(
     assert 0 < found.monthly_spend_fen < income
 
 
-def test_equal_persons_have_equal_files_and_others_do_not(tmp_path: Path) -> None:
+def test_equal_persons_have_equal_files(tmp_path: Path) -> None:
     once = {k: p.read_bytes() for k, p in write_samples(tmp_path / "a", person(), TODAY).items()}
     again = {k: p.read_bytes() for k, p in write_samples(tmp_path / "b", person(), TODAY).items()}
     assert once == again

@@ -49,7 +49,7 @@ async def until(who: Applying, day: date) -> None:
 
 
 @pytest.mark.parametrize("method", [m for m in Method if m is not Method.DAILY_INTEREST])
-async def test_a_loan_repaid_by_the_plan_is_settled_at_what_the_contract_said(
+async def test_loan_repaid_as_planned_costs_the_contract_sum(
     method: Method,
 ) -> None:
     who = await lent(method=method)
@@ -65,7 +65,7 @@ async def test_a_loan_repaid_by_the_plan_is_settled_at_what_the_contract_said(
     assert ledger.balance(Account.BANK) == planned
 
 
-async def test_interest_by_the_day_is_the_same_in_the_contract_as_it_accrues() -> None:
+async def test_contract_and_accrual_agree_on_daily_interest() -> None:
     who = await lent(Product.EMERGENCY, Method.DAILY_INTEREST, months=6)
     taken = await loan(who)
     (row,) = taken.open
@@ -82,7 +82,7 @@ async def test_interest_by_the_day_is_the_same_in_the_contract_as_it_accrues() -
 
 
 @pytest.mark.parametrize("method", [m for m in Method if m is not Method.DAILY_INTEREST])
-async def test_repaying_all_early_costs_the_days_and_saves_the_rest(method: Method) -> None:
+async def test_early_payoff_costs_only_the_days(method: Method) -> None:
     who = await lent(method=method)
     planned = sum(row.interest_fen for row in (await loan(who)).open)
     rate = (await loan(who)).annual_rate
@@ -106,7 +106,7 @@ async def test_a_part_repaid_early_lowers_what_is_left() -> None:
     assert received.saved_fen > 0
 
 
-async def test_lateness_costs_nothing_within_the_grace_and_the_late_rate_after_it() -> None:
+async def test_late_interest_starts_after_grace() -> None:
     who = await lent()
     first = (await loan(who)).open[0]
     await until(who, first.due_on + timedelta(days=1))
@@ -120,7 +120,7 @@ async def test_lateness_costs_nothing_within_the_grace_and_the_late_rate_after_i
     assert await who.state() is State.ACTIVE
 
 
-async def test_overdue_stages_are_by_months_begun_and_each_is_told_once() -> None:
+async def test_each_overdue_stage_is_recorded_once() -> None:
     who = await lent()
     first = (await loan(who)).open[0].due_on
     for days in (2, 20, 30, 31, 60, 61, 90, 91, 200):
@@ -129,7 +129,7 @@ async def test_overdue_stages_are_by_months_begun_and_each_is_told_once() -> Non
     assert stages == ["M1", "M2", "M3", "M3+"]
 
 
-async def test_an_instalment_is_reminded_of_once_shortly_before_it_is_due() -> None:
+async def test_reminder_comes_once_before_the_due_day() -> None:
     who = await lent()
     first = (await loan(who)).open[0]
     for days in (10, 4, 3, 2, 1, 0):
@@ -138,7 +138,7 @@ async def test_an_instalment_is_reminded_of_once_shortly_before_it_is_due() -> N
     assert (await who.last(e.ReminderSent)).due_on == first.due_on
 
 
-async def test_moving_the_clock_a_year_is_the_same_as_living_through_it() -> None:
+async def test_clock_jump_equals_day_by_day_servicing() -> None:
     found = []
     for step in (365, 73):
         who = await lent()
@@ -152,14 +152,14 @@ async def test_moving_the_clock_a_year_is_the_same_as_living_through_it() -> Non
 @pytest.mark.parametrize(
     ("amount", "reason"), [(None, "zero"), (0, "zero"), (-1, "zero"), (10**9, "above_payoff")]
 )
-async def test_a_part_has_to_be_an_amount_that_is_owed(amount: int | None, reason: str) -> None:
+async def test_part_payment_must_be_owed(amount: int | None, reason: str) -> None:
     who = await lent()
     with pytest.raises(Rejected) as refused:
         await who.send(c.Repay(kind="part", amount_fen=amount))
     assert refused.value.reason == reason
 
 
-async def test_a_card_without_funds_pays_nothing_and_the_next_try_pays_once() -> None:
+async def test_empty_card_pays_nothing_and_retry_pays_once() -> None:
     who = Applying(answers={Fact.CARD: c.GiveCard(card=card("0002"))})
     await who.play_to()
     await until(who, (await loan(who)).open[0].due_on)
@@ -170,7 +170,7 @@ async def test_a_card_without_funds_pays_nothing_and_the_next_try_pays_once() ->
     assert await who.count(e.RepaymentReceived) == 1
 
 
-async def test_a_card_that_gives_a_part_is_credited_with_that_part() -> None:
+async def test_partial_collection_is_credited_as_part() -> None:
     who = Applying(answers={Fact.CARD: c.GiveCard(card=card("0010"))})
     await who.play_to()
     await until(who, (await loan(who)).open[0].due_on)
@@ -192,7 +192,7 @@ async def test_a_collection_is_never_made_twice(fault: str) -> None:
     assert len([m for m in who.rail._kept.values() if m.key.startswith("repay")]) == 1
 
 
-async def test_a_collection_whose_fate_is_unknown_is_cleared_up_first() -> None:
+async def test_unknown_collection_is_cleared_up_first() -> None:
     who = await lent()
     await until(who, (await loan(who)).open[0].due_on)
     who.faults.inject("payment-outage")
@@ -213,7 +213,7 @@ async def test_nothing_is_collected_on_a_settled_loan() -> None:
     assert refused.value.reason == "settled"
 
 
-async def test_a_loan_on_the_books_is_not_erased_before_it_is_settled() -> None:
+async def test_running_loan_is_not_erased() -> None:
     who = await lent()
     with pytest.raises(Rejected) as refused:
         await who.service.erase(who.application_id)
@@ -234,7 +234,7 @@ STEPS = st.lists(
 
 @settings(max_examples=60, deadline=None)
 @given(st.sampled_from(list(Product)), STEPS, st.booleans())
-async def test_however_it_is_repaid_the_books_balance_and_agree_with_the_loan(
+async def test_any_repayments_keep_books_and_loan_equal(
     product: Product, steps: list[tuple[int, e.RepaymentKind | None, int]], faulty: bool
 ) -> None:
     who = await lent(product)

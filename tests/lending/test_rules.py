@@ -131,7 +131,7 @@ def test_consumer_cap(policy: Policy) -> None:
     assert consumer_cap_fen(Product.BUSINESS, policy) == 50_000_000
 
 
-def test_each_partner_is_asked_only_with_its_own_consent() -> None:
+def test_partners_need_their_own_consent() -> None:
     assert consent_needed(Partner.BUREAU) is ConsentKind.BUREAU
     assert consent_needed(Partner.FACE) is ConsentKind.FACE
     assert consent_needed(Partner.SMS) is ConsentKind.PRIVACY

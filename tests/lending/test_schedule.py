@@ -45,7 +45,7 @@ def test_the_last_payment_clears_the_balance(
 
 
 @given(AMOUNTS, RATES, MONTHS, METHODS, st.integers(0, 10**6))
-def test_nothing_is_below_zero_and_every_payment_is_its_parts(
+def test_payments_are_sums_of_their_parts(
     amount: int, rate: Decimal, months: int, method: Method, fee: int
 ) -> None:
     schedule = make_schedule(amount, rate, months, method, 0, fee)
@@ -79,13 +79,13 @@ def test_equal_principal_pays_the_same_principal_each_month() -> None:
     assert schedule.payments_fen[0] == 138_889 + 30_333
 
 
-def test_half_a_fen_is_rounded_up_where_a_month_of_the_rate_never_ends() -> None:
+def test_half_fen_rounds_up_for_recurring_rates() -> None:
     """60 fen at 10% a year are exactly half a fen a month, though 0.1 / 12 has no end."""
     schedule = make_schedule(60, Decimal("0.1"), 2, Method.INTEREST_ONLY)
     assert schedule.interest_fen == (1, 1)
 
 
-def test_a_loan_of_a_few_fen_is_not_paid_back_twice() -> None:
+def test_tiny_loans_repay_exactly_once() -> None:
     assert make_schedule(7, Decimal(0), 12, Method.EQUAL_PRINCIPAL).principal_fen == (
         *(1,) * 7, *(0,) * 5,
     )  # fmt: skip
@@ -93,12 +93,12 @@ def test_a_loan_of_a_few_fen_is_not_paid_back_twice() -> None:
 
 
 @pytest.mark.parametrize("rate", ["1E-40", "1E-20", "0.000001"])
-def test_a_rate_next_to_nothing_costs_next_to_nothing(rate: str) -> None:
+def test_tiny_rates_cost_almost_nothing(rate: str) -> None:
     schedule = make_schedule(10**12, Decimal(rate), 12, Method.EQUAL_PAYMENT)
     assert 0 <= schedule.total_interest_fen <= 10**6
 
 
-def test_interest_by_the_day_is_for_the_days_that_passed() -> None:
+def test_daily_interest_counts_the_real_days() -> None:
     """1,000 yuan at 0.04% a day: 40 fen a day, for 28 or 31 days."""
     rate = Decimal("0.144")
     for taken, days in ((date(2026, 2, 3), 28), (date(2026, 3, 3), 31)):
@@ -107,14 +107,14 @@ def test_interest_by_the_day_is_for_the_days_that_passed() -> None:
     assert make_schedule(100_000, rate, 1, Method.DAILY_INTEREST).interest_fen == (1_200,)
 
 
-def test_what_is_taken_at_payout_is_in_no_payment() -> None:
+def test_upfront_fee_is_in_no_payment() -> None:
     schedule = make_schedule(100_000, Decimal("0.12"), 2, Method.BULLET, 500, 100)
     assert schedule.payments_fen == (100, 100_000 + 2_000 + 100)
     assert schedule.received_fen == 99_500
     assert schedule.total_fees_fen == 700
 
 
-def test_due_dates_keep_to_the_day_or_the_last_of_the_month() -> None:
+def test_due_dates_keep_the_day_of_month() -> None:
     days = [day.isoformat() for day in due_dates(date(2027, 12, 31), 4)]
     assert days == ["2027-12-31", "2028-01-31", "2028-02-29", "2028-03-31"]
     assert add_months(date(2026, 1, 31), 1) == date(2026, 2, 28)
@@ -130,7 +130,7 @@ def test_instalments_say_when_each_payment_is_due() -> None:
     )
 
 
-def test_months_in_which_nothing_is_due_are_no_instalments() -> None:
+def test_months_without_payment_are_left_out() -> None:
     schedule = make_schedule(100_000, Decimal("0.12"), 3, Method.BULLET)
     assert schedule.instalments(date(2026, 12, 24)) == (
         Instalment(1, date(2027, 2, 24), 100_000, 3_000, 0, 103_000),

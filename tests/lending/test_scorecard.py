@@ -113,7 +113,7 @@ def test_every_bin_is_worth_what_the_formula_says(host: Host, policy: Policy) ->
         ("open_accounts", [(0, "0"), (2, "1-2"), (9, "6-9"), (10, ">9")]),
     ],
 )
-def test_a_bin_reaches_up_to_and_with_its_bound(
+def test_bins_include_their_upper_bound(
     applicant: Applicant, policy: Policy, field: str, values: list[tuple[int, str]]
 ) -> None:
     name = field.removesuffix("_bp")
@@ -124,9 +124,7 @@ def test_a_bin_reaches_up_to_and_with_its_bound(
         assert next(each.bin for each in result.points if each.name == name) == label
 
 
-def test_income_and_debts_are_measured_in_fen_and_hundredths(
-    applicant: Applicant, policy: Policy
-) -> None:
+def test_income_uses_fen_and_debts_hundredths(applicant: Applicant, policy: Policy) -> None:
     values = measured_values(applicant(income_fen=300_001, verified_income_fen=300_001), policy)
     assert values[Characteristic.INCOME] == 300_001
     assert values[Characteristic.DEBT_TO_INCOME] == 3_334
@@ -134,9 +132,7 @@ def test_income_and_debts_are_measured_in_fen_and_hundredths(
     assert [row.labels[bin_of(row, fen)] for fen in (300_000, 300_001)] == ["0-3000", ">3000-6000"]
 
 
-def test_what_is_not_known_gets_the_points_for_missing_data(
-    applicant: Applicant, policy: Policy
-) -> None:
+def test_unknown_values_get_missing_data_points(applicant: Applicant, policy: Policy) -> None:
     result = score(applicant(bureau=None, host_report=None), policy)
     missing = {each.name for each in result.points if each.bin == "missing"}
     from_partners = {*Host.ALIPAY.signals} | {
@@ -148,9 +144,7 @@ def test_what_is_not_known_gets_the_points_for_missing_data(
     assert result.host_score is None
 
 
-def test_stale_data_and_data_of_the_other_host_are_not_used(
-    applicant: Applicant, policy: Policy
-) -> None:
+def test_stale_and_foreign_host_data_are_unused(applicant: Applicant, policy: Policy) -> None:
     fresh = applicant()
     assert fresh.host_report is not None
     without = score(applicant(host_report=None), policy)

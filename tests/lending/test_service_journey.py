@@ -73,7 +73,7 @@ async def test_the_signed_contract_is_kept_and_verifies(tmp_path: Path) -> None:
     await who.service.close()
 
 
-async def test_the_same_seed_and_clock_give_the_same_journal() -> None:
+async def test_same_seed_and_clock_give_same_journal() -> None:
     rows = []
     for _ in range(2):
         who = Applying(contracts="draw")
@@ -117,7 +117,7 @@ async def test_the_decision_follows_from_the_person(sequence: str, outcome: Outc
         (Fact.REGION, c.GiveRegion(province="65"), ReasonCode.R44),
     ],
 )
-async def test_a_rule_refuses_before_any_partner_is_asked_about_credit(
+async def test_knock_out_comes_before_the_bureau(
     fact: Fact, answer: c.Command, reason: ReasonCode
 ) -> None:
     who = Applying(answers={fact: answer})
@@ -127,7 +127,7 @@ async def test_a_rule_refuses_before_any_partner_is_asked_about_credit(
     assert asked == {"sms", "face", "card"}
 
 
-async def test_a_changed_answer_lifts_the_refusal_that_rested_on_it() -> None:
+async def test_changed_answer_lifts_its_refusal() -> None:
     who = Applying(answers={Fact.PURPOSE: c.GivePurpose(purpose=Purpose.SECURITIES)})
     await who.play_to()
     assert await who.state() is State.DECLINED
@@ -148,7 +148,7 @@ async def test_nobody_is_asked_without_consent() -> None:
 
 
 @pytest.mark.parametrize("fault", ["bureau-timeout", "bureau-malformed", "bureau-error"])
-async def test_the_bureau_is_asked_again_and_every_call_is_on_record(fault: str) -> None:
+async def test_bureau_retries_are_all_recorded(fault: str) -> None:
     who = Applying(faults=Faults.parse(fault))
     await who.play_to(Fact.AMOUNT)
     calls = [e for e in await who.events() if isinstance(e, PartnerCalled)]
@@ -156,7 +156,7 @@ async def test_the_bureau_is_asked_again_and_every_call_is_on_record(fault: str)
     assert bureau == [(1, fault.removeprefix("bureau-")), (2, "ok")]
 
 
-async def test_nothing_is_decided_without_the_bureau_and_nothing_is_lost() -> None:
+async def test_without_bureau_nothing_is_decided_or_lost() -> None:
     who = Applying(faults=Faults.parse("bureau-outage"))
     view = await who.play_to()
     assert view.work.trouble == "bureau" and await who.state() is State.SCORING
@@ -181,7 +181,7 @@ async def test_a_duplicate_reply_counts_once() -> None:
     assert 2 in [e.copies for e in await who.events() if isinstance(e, PartnerCalled)]
 
 
-async def test_a_person_approves_what_was_referred_and_the_journey_goes_on() -> None:
+async def test_approved_referral_goes_on() -> None:
     who = Applying(sequence="907")
     await who.play_to()
     assert await who.state() is State.REFERRED
@@ -200,7 +200,7 @@ async def test_a_person_declines_what_was_referred() -> None:
         await who.send(c.DecideReferral(approve=True))
 
 
-async def test_an_offer_that_was_not_taken_in_time_is_asked_for_anew() -> None:
+async def test_expired_offer_is_scored_again() -> None:
     who = Applying()
     await who.play_to(Fact.ACCEPTED)
     who.clock.advance(timedelta(hours=24))
@@ -244,7 +244,7 @@ async def test_nothing_can_be_changed_once_it_is_signed() -> None:
         assert refused.value.reason == "too_late"
 
 
-async def test_a_contract_is_drawn_anew_in_the_language_one_switches_to() -> None:
+async def test_language_switch_redraws_the_contract() -> None:
     who = Applying(contracts="draw")
     await who.play_to(Fact.SIGN_CODE)
     view = await who.send(c.SwitchLanguage(language=Language.EN))

@@ -69,7 +69,7 @@ def status(authority: Authority, signed_at: datetime) -> Callable[[bytes], str]:
 # -- What a check says --------------------------------------------------------------------------
 
 
-def test_a_signed_contract_is_valid_and_says_who_signed_what_when(
+def test_verification_tells_signer_document_and_time(
     contract: bytes, authority: Authority, signer: Signer, signed_at: datetime
 ) -> None:
     found = verify_contract(contract, [authority.root], signed_at + timedelta(days=700))
@@ -199,7 +199,7 @@ def test_an_unsigned_contract_says_so(
 
 @settings(max_examples=60, deadline=None)
 @given(st.binary(max_size=400) | st.binary(max_size=200).map(lambda b: b"%PDF-1.7\n" + b))
-def test_whatever_else_a_file_holds_it_is_never_valid(content: bytes) -> None:
+def test_arbitrary_files_are_never_valid(content: bytes) -> None:
     found = verify_contract(content, [], datetime(2026, 11, 24, tzinfo=UTC))
     assert found.status in ("unreadable", "unsigned", "altered")
 
@@ -286,9 +286,7 @@ def test_an_independent_tool_finds_the_signature_valid_and_a_flipped_byte(
 # -- The authority ------------------------------------------------------------------------------
 
 
-def test_the_root_is_made_once_and_kept_for_the_user_alone(
-    tmp_path: Path, signed_at: datetime
-) -> None:
+def test_root_key_is_made_once_and_private(tmp_path: Path, signed_at: datetime) -> None:
     folder = tmp_path / "authority"
     first, second = Authority.open(folder), Authority.open(folder)
     assert first.root == second.root

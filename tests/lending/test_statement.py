@@ -106,7 +106,7 @@ def test_other_days_are_not_guessed(written: str) -> None:
         day(written)
 
 
-def test_months_before_days_are_noticed_from_the_whole_column() -> None:
+def test_month_first_dates_show_in_the_column() -> None:
     rows = "".join(f"{m:02d}/10/2026,x,100.00\n{m:02d}/25/2026,y,1.00\n" for m in range(1, 6))
     assert read(f"Date,Memo,Amount\n{rows}").last == date(2026, 5, 25)
 
@@ -132,7 +132,7 @@ def test_other_amounts_are_not_guessed(written: str) -> None:
         fen(written)
 
 
-def test_holder_and_account_are_read_from_above_the_table() -> None:
+def test_holder_and_account_stand_above_the_table() -> None:
     above = "某银行交易明细\n户名：李雷,打印日期：2026-05-01\n卡号：[6217 0000 1234 5678]\n\n"
     found = read(above + months_of(HEADER, "{on},工资,某公司,8000.00,,9000.00\n"))
     assert (found.holder, found.account_tail) == ("李雷", "5678")
@@ -167,7 +167,7 @@ def test_newest_first_is_read_too() -> None:
         "{on},转账,李雷,500.00,,9000.00\n",
     ],
 )
-def test_what_is_stated_not_to_be_income_is_not_counted(row: str) -> None:
+def test_refunds_and_transfers_are_no_income(row: str) -> None:
     salary = "{on},代发工资,某公司,8000.00,,9000.00\n"
     found = read("户名：李雷\n" + months_of(HEADER, salary + row))
     assert found.monthly_income_fen == 800_000
@@ -227,9 +227,7 @@ def test_full_months_are_counted(first: date, last: date, months: int) -> None:
         (("\n\n" + HEADER + "合计,,,1,,\n").encode(), "no_rows", 3),
     ],
 )
-def test_a_file_that_is_no_statement_has_one_reason(
-    content: bytes, reason: str, line: int | None
-) -> None:
+def test_non_statement_has_one_reason(content: bytes, reason: str, line: int | None) -> None:
     assert problem(content) == (reason, line)
 
 
@@ -243,11 +241,11 @@ def test_a_malformed_row_is_named_by_its_line(row: str) -> None:
     assert problem(HEADER + good + row + good) == ("bad_row", 3)
 
 
-def test_a_mark_that_means_nothing_is_a_bad_row() -> None:
+def test_unknown_direction_mark_is_a_bad_row() -> None:
     assert problem("日期,收支,金额\n2026-01-10,maybe,1\n") == ("bad_row", 2)
 
 
-def test_a_field_without_an_end_is_a_problem_not_a_crash() -> None:
+def test_unterminated_field_is_a_problem() -> None:
     assert problem(HEADER + '2026-01-10,"' + "x" * 200_000 + ",y,1.00,,\n")[0] == "bad_row"
 
 
@@ -392,7 +390,7 @@ def test_any_statement_that_is_written_is_read_back(
 
 
 @given(st.dates(date(1990, 1, 1), date(2199, 12, 31)), st.integers(0, 240))
-def test_a_span_of_whole_months_is_counted_as_so_many(first: date, months: int) -> None:
+def test_whole_months_are_counted(first: date, months: int) -> None:
     last = month_after(first, months) - timedelta(days=1)
     if last >= first:
         assert covered(first, last) in (months, months + 1)

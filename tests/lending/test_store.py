@@ -80,7 +80,7 @@ async def test_no_personal_value_lies_open_in_the_file(tmp_path: Path) -> None:
         assert secret.encode() not in content
 
 
-async def test_of_two_processes_on_one_application_the_second_is_told(tmp_path: Path) -> None:
+async def test_second_process_on_an_application_conflicts(tmp_path: Path) -> None:
     one = await kept(tmp_path, Fact.NAME)
     two = Applying(data_dir=tmp_path, application_id=one.application_id)
     await two.view()
@@ -93,7 +93,7 @@ async def test_of_two_processes_on_one_application_the_second_is_told(tmp_path: 
         await who.service.close()
 
 
-async def test_two_processes_write_side_by_side_without_a_broken_chain(tmp_path: Path) -> None:
+async def test_two_processes_keep_the_chain_whole(tmp_path: Path) -> None:
     ways = [Applying(data_dir=tmp_path, seed=None) for _ in range(3)]
     await asyncio.gather(*(who.play_to() for who in ways))
     for who in ways:
@@ -104,7 +104,7 @@ async def test_two_processes_write_side_by_side_without_a_broken_chain(tmp_path:
         await who.service.close()
 
 
-async def test_a_file_that_is_locked_is_said_so_and_works_again_after(tmp_path: Path) -> None:
+async def test_locked_store_works_once_released(tmp_path: Path) -> None:
     who = await kept(tmp_path)
     await who.service.close()
     who.service = who.open()
@@ -125,9 +125,7 @@ async def test_a_file_that_is_locked_is_said_so_and_works_again_after(tmp_path: 
     ("damage", "reason"),
     [("PRAGMA user_version = 99", "newer"), ("PRAGMA application_id = 7", "corrupt")],
 )
-async def test_a_file_that_is_no_store_of_ours_is_left(
-    tmp_path: Path, damage: str, reason: str
-) -> None:
+async def test_foreign_database_is_left_alone(tmp_path: Path, damage: str, reason: str) -> None:
     who = await kept(tmp_path)
     await who.service.close()
     change(tmp_path, damage)
@@ -140,7 +138,7 @@ async def test_a_file_that_is_no_store_of_ours_is_left(
     assert (tmp_path / JOURNAL).read_bytes() == before
 
 
-async def test_what_is_no_store_at_all_is_said_so_and_left(tmp_path: Path) -> None:
+async def test_non_database_is_named_and_left_alone(tmp_path: Path) -> None:
     (tmp_path / JOURNAL).write_bytes(b"these are not the bytes you are looking for" * 100)
     who = Applying(data_dir=tmp_path)
     with pytest.raises(StoreProblem) as problem:
@@ -150,7 +148,7 @@ async def test_what_is_no_store_at_all_is_said_so_and_left(tmp_path: Path) -> No
     await who.service.close()
 
 
-async def test_a_full_disk_is_said_so_and_nothing_is_half_written(tmp_path: Path) -> None:
+async def test_full_disk_writes_nothing_half(tmp_path: Path) -> None:
     who = await kept(tmp_path, Fact.NAME)
     store = who.service.store
     assert isinstance(store, SqliteStore) and store._database._db is not None
@@ -168,7 +166,7 @@ async def test_a_full_disk_is_said_so_and_nothing_is_half_written(tmp_path: Path
     await who.service.close()
 
 
-async def test_a_file_that_may_not_grow_is_told_as_a_full_disk(tmp_path: Path) -> None:
+async def test_file_size_limit_reads_as_full_disk(tmp_path: Path) -> None:
     who = await kept(tmp_path, Fact.NAME)
     before = await who.view()
     limits = resource.getrlimit(resource.RLIMIT_FSIZE)
@@ -185,7 +183,7 @@ async def test_a_file_that_may_not_grow_is_told_as_a_full_disk(tmp_path: Path) -
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write all")
-async def test_a_file_that_cannot_be_written_is_said_so(tmp_path: Path) -> None:
+async def test_unwritable_store_is_named(tmp_path: Path) -> None:
     who = await kept(tmp_path)
     await who.service.close()
     (tmp_path / JOURNAL).chmod(0o400)
@@ -265,9 +263,7 @@ def test_what_is_no_journal_is_said_so(content: bytes) -> None:
 
 
 @pytest.mark.parametrize("on_disk", [True, False])
-async def test_erasure_leaves_the_chain_valid_and_nothing_of_the_person(
-    tmp_path: Path, on_disk: bool
-) -> None:
+async def test_erasure_keeps_the_chain_and_no_values(tmp_path: Path, on_disk: bool) -> None:
     who = Applying(data_dir=tmp_path if on_disk else None, contracts="draw" if on_disk else "defer")
     await who.play_to()
     await who.send(c.Repay(kind="all"))
@@ -284,7 +280,7 @@ async def test_erasure_leaves_the_chain_valid_and_nothing_of_the_person(
     await who.service.close()
 
 
-async def test_an_id_that_is_taken_is_not_given_again() -> None:
+async def test_taken_ids_are_not_reused() -> None:
     who = await Applying().start()
     again = Applying()
     store = who.service.store
@@ -294,7 +290,7 @@ async def test_an_id_that_is_taken_is_not_given_again() -> None:
     assert again.application_id != who.application_id
 
 
-async def test_an_erasure_that_a_reader_is_in_the_way_of_is_finished_later(tmp_path: Path) -> None:
+async def test_erasure_blocked_by_reader_finishes_later(tmp_path: Path) -> None:
     who = await kept(tmp_path, None)
     await who.send(c.Repay(kind="all"))
     with closing(sqlite3.connect(tmp_path / JOURNAL, isolation_level=None)) as reader:

@@ -21,7 +21,7 @@ STOPS = list(Fact)[2 : list(Fact).index(Fact.PAYOUT)]
     st.sampled_from(ANSWERS),
     st.booleans(),
 )
-async def test_what_does_not_rest_on_a_changed_answer_stays_to_the_letter(
+async def test_undo_keeps_facts_that_do_not_depend(
     product: Product, stop: Fact, changed: Fact, given_anew: bool
 ) -> None:
     who = Applying(product=product)
@@ -45,7 +45,7 @@ async def test_what_does_not_rest_on_a_changed_answer_stays_to_the_letter(
 
 
 @pytest.mark.parametrize("fact", sorted(SYSTEM_FACTS - {Fact.DECISION}))
-async def test_what_the_lender_established_is_not_the_applicants_to_undo(fact: Fact) -> None:
+async def test_applicants_cannot_undo_system_facts(fact: Fact) -> None:
     who = Applying()
     await who.play_to(Fact.ACCEPTED)
     with pytest.raises(Rejected) as refused:

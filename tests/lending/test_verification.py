@@ -41,7 +41,7 @@ async def test_the_code_that_was_sent_is_right() -> None:
     assert view.holds(Fact.CODE)
 
 
-async def test_three_wrong_codes_lock_out_for_a_quarter_of_an_hour() -> None:
+async def test_three_wrong_codes_lock_for_fifteen_minutes() -> None:
     who = await at_the_code()
     for left in (2, 1, 0):
         await who.send(WRONG)
@@ -80,7 +80,7 @@ async def test_six_noughts_count_as_expired() -> None:
     assert (await who.last(e.CodeRefused)).reason == "expired"
 
 
-async def test_only_so_many_codes_are_sent_in_a_row() -> None:
+async def test_codes_in_a_row_are_limited() -> None:
     who = await at_the_code()
     for _ in range(4):
         await who.send(AGAIN)
@@ -91,7 +91,7 @@ async def test_only_so_many_codes_are_sent_in_a_row() -> None:
     assert (await who.last(e.CodeSent)).send == 1
 
 
-async def test_changing_the_number_is_no_way_round_the_limit() -> None:
+async def test_changing_the_mobile_keeps_the_code_limit() -> None:
     who = await at_the_code()
     for _ in range(4):
         await who.send(AGAIN)
@@ -104,9 +104,7 @@ async def test_changing_the_number_is_no_way_round_the_limit() -> None:
 
 
 @pytest.mark.parametrize(("fault", "late"), [("sms-not-delivered", False), ("sms-late", True)])
-async def test_a_message_that_is_lost_or_late_is_said_so_and_can_be_sent_again(
-    fault: str, late: bool
-) -> None:
+async def test_lost_or_late_code_can_be_resent(fault: str, late: bool) -> None:
     who = await at_the_code(fault)
     sent = await who.last(e.CodeSent)
     assert (sent.delivered, sent.late) == (False, late)
@@ -114,7 +112,7 @@ async def test_a_message_that_is_lost_or_late_is_said_so_and_can_be_sent_again(
     assert (await who.last(e.CodeSent)).delivered
 
 
-async def test_a_code_before_any_was_sent_is_out_of_turn() -> None:
+async def test_code_before_sending_is_rejected() -> None:
     who = Applying()
     await who.play_to(Fact.MOBILE)
     for command in (RIGHT, AGAIN, c.ConfirmCode(purpose="sign", code="123456")):
@@ -125,7 +123,7 @@ async def test_a_code_before_any_was_sent_is_out_of_turn() -> None:
     ("sequence", "outcome"),
     [("925", Outcome.DECLINED), ("931", Outcome.REFERRED)],
 )
-async def test_after_the_last_look_another_face_is_declined_and_an_unseen_one_referred(
+async def test_last_face_check_declines_mismatch_and_refers_unclear(
     sequence: str, outcome: Outcome
 ) -> None:
     who = Applying(sequence=sequence)
@@ -137,7 +135,7 @@ async def test_after_the_last_look_another_face_is_declined_and_an_unseen_one_re
     assert (decided.outcome, decided.reasons) == (outcome, (ReasonCode.R48,))
 
 
-async def test_a_person_who_passes_the_face_lets_the_journey_go_on() -> None:
+async def test_person_passing_the_face_lets_it_go_on() -> None:
     who = Applying(sequence="931")
     await who.play_to(Fact.FACE)
     for _ in range(3):
@@ -157,9 +155,7 @@ async def test_a_person_who_passes_the_face_lets_the_journey_go_on() -> None:
         (card()[:-1] + "1", "checksum"),
     ],
 )
-async def test_a_card_that_is_none_is_refused_before_anybody_is_asked(
-    typed: str, reason: str
-) -> None:
+async def test_invalid_card_is_refused_before_any_call(typed: str, reason: str) -> None:
     who = Applying()
     await who.play_to(Fact.CARD)
     assert (await refusal(who, c.GiveCard(card=typed))).reason == reason
@@ -172,9 +168,7 @@ async def test_a_card_that_is_none_is_refused_before_anybody_is_asked(
         ("0093", "number_mismatch"), ("0101", "mobile_mismatch"), ("0119", "unsupported_bank"),
     ],
 )  # fmt: skip
-async def test_a_card_that_cannot_be_used_is_refused_for_its_reason(
-    ending: str, reason: str
-) -> None:
+async def test_unusable_card_names_its_reason(ending: str, reason: str) -> None:
     who = Applying()
     await who.play_to(Fact.CARD)
     view = await who.send(c.GiveCard(card=card(ending)))
@@ -194,7 +188,7 @@ async def test_cards_of_others_are_not_tried_for_ever() -> None:
     assert await who.state() is State.DECLINED
 
 
-async def test_unsuitable_cards_may_be_tried_as_often_as_one_likes() -> None:
+async def test_unsuitable_cards_have_no_try_limit() -> None:
     who = Applying()
     await who.play_to(Fact.CARD)
     for _ in range(7):

@@ -29,7 +29,7 @@ class MiniScreen(ChatScreen):
     ]
 
     def on_mount(self) -> None:
-        super().on_mount()
+        # Textual calls the handlers of the classes above by itself.
         self.watch(self.dock.field, "value", self._show_hint, init=False)
         self.watch(self.transcript, "scroll_y", self._show_hint, init=False)
 

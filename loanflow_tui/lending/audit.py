@@ -24,7 +24,7 @@ from loanflow_tui.lending.journal.reader import read_journal
 from loanflow_tui.lending.journal.records import JournalRow, Recorded
 from loanflow_tui.lending.journal.schema import ANCHORED
 from loanflow_tui.lending.journal.store import StoreProblem
-from loanflow_tui.lending.journal.voucher import Voucher, all_damage
+from loanflow_tui.lending.journal.voucher import Voucher, all_damage, wrong_entries
 from loanflow_tui.lending.partners.sandbox.rail_file import FILE, read_rail
 from loanflow_tui.lending.partners.sandbox.rail_memory import Moved
 from loanflow_tui.lending.runtime.files import is_fit, kept_name
@@ -96,6 +96,8 @@ class _Auditor:
     def audit(self) -> Audit:
         """Go through everything."""
         damage = [*self._database.damage, *self._pages(), *self._marks()]
+        if self._voucher is not None:
+            damage += wrong_entries(self._db, self._voucher)
         names = self._names()
         key, moved = find_key(), list[Moved]()
         if key is not None:

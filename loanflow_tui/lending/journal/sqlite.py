@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Callable, Collection, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from loanflow_tui.lending.anchor.damage import Damage, of_application
 from loanflow_tui.lending.anchor.witness import Head
@@ -27,7 +27,14 @@ from loanflow_tui.lending.journal.store import (
     Standing,
     StoreProblem,
 )
-from loanflow_tui.lending.journal.voucher import MarkRow, StandingRow, check_events, mark_row
+from loanflow_tui.lending.journal.voucher import (
+    ENTRIES,
+    MarkRow,
+    StandingRow,
+    check_events,
+    is_changed,
+    mark_row,
+)
 from loanflow_tui.lending.monitoring.fingerprints import Fingerprint, FingerprintKind
 
 T = TypeVar("T")
@@ -147,14 +154,7 @@ class SqliteStore:
         return await self._read(work)
 
     async def standings(self, unfinished_only: bool = False) -> list[Standing]:
-        def work(db: sqlite3.Connection) -> list[Standing]:
-            found = db.execute(
-                "SELECT * FROM standings WHERE finished <= ? ORDER BY updated_us DESC",
-                (0 if unfinished_only else 1,),
-            )
-            return [Standing(*(*row[:-1], bool(row[-1]))) for row in found if _fit(row)]
-
-        return await self._read(work)
+        return await self._read(lambda db: self._standings(db, unfinished_only))
 
     async def damage(self) -> Sequence[Damage]:
         await self._read(lambda _: None)
@@ -286,6 +286,21 @@ class SqliteStore:
         erased: bytes | None = wrapped
         return erased
 
+    def _standings(self, db: sqlite3.Connection, unfinished_only: bool) -> list[Standing]:
+        """Return the list; an entry that was changed is noted, and listed all the same."""
+        voucher = self._database.voucher
+        wanted = "WHERE s.finished <= ? ORDER BY s.updated_us DESC"
+        most = (0 if unfinished_only else 1,)
+        if voucher is None:
+            rows = db.execute(f"SELECT * FROM standings s {wanted}", most).fetchall()
+        else:
+            rows = []
+            for entry in db.execute(f"{ENTRIES} {wanted}", most):
+                if is_changed(entry, voucher):
+                    self._database.damaged(Damage("head", str(entry[1])))
+                rows.append(entry[5:])
+        return [Standing(*(*row[:-1], bool(row[-1]))) for row in rows if _fit(row)]
+
     def _loaded(self, db: sqlite3.Connection, application_id: str) -> Loaded:
         anchored = self._database.version >= ANCHORED
         columns = f"{_EVENT}, mac" if anchored else f"{_EVENT}, NULL"
@@ -300,6 +315,11 @@ class SqliteStore:
             codes = [values[-1] for values in found]
             wrong = check_events(rows, codes, Head(*head) if head else None, voucher)
             damage = damage if wrong is None else (wrong, *damage)
+            entry = db.execute(
+                f"{ENTRIES} WHERE h.application_id = ?", (application_id,)
+            ).fetchone()
+            if entry is not None and is_changed(entry, voucher):
+                damage = (*damage, Damage("head", application_id))
         query = "SELECT key FROM keys WHERE application_id = ?"
         kept = db.execute(query, (application_id,)).fetchone()
         try:
@@ -330,18 +350,18 @@ class SqliteStore:
         return Fingerprint(kind, digest, application_id, read_moment(at_us), name, place)
 
 
-_TEXT, _NOTHING = str, type(None)
-_STANDING: tuple[tuple[type, ...], ...] = (
-    (_TEXT,), (_TEXT,), (_TEXT, _NOTHING), (_TEXT,), (_TEXT,), (_TEXT, _NOTHING), (int,), (int,),
-)  # fmt: skip
+_USUAL = {
+    (str, str, product, str, str, persona, int, int)
+    for product in (str, type(None))
+    for persona in (str, type(None))
+}
 _LATEST_US = 2**57
 """Microseconds since 1970 that a moment can hold."""
 
 
-def _fit(row: Sequence[object]) -> bool:
+def _fit(row: Sequence[Any]) -> bool:
     """Tell whether a row of the list holds values that were written so; damage may change them."""
-    fit = all(isinstance(value, kinds) for value, kinds in zip(row, _STANDING, strict=True))
-    return fit and 0 <= int(str(row[6])) < _LATEST_US
+    return tuple(map(type, row)) in _USUAL and bool(0 <= row[6] < _LATEST_US)
 
 
 def _place(standing: Standing) -> StandingRow:

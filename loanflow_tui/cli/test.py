@@ -12,6 +12,7 @@ import click
 
 from loanflow_tui.cli.coverage import coverage_options, show_coverage
 from loanflow_tui.cli.help_text import HelpedCommand, spoken_here
+from loanflow_tui.cli.output import OutputFailed
 from loanflow_tui.cli.param_types import FILE_OR_FOLDER, FOLDER, LANGUAGE, OUTPUT_FILE, TEXT, Number
 from loanflow_tui.cli.shared import json_line, language, say
 from loanflow_tui.cli.usage_errors import WrongUsage, not_writable
@@ -157,21 +158,28 @@ class _Report:
         self._interrupted = False
 
     def run(self, going: Iterator["ScenarioOutcome"], chosen: Sequence[Path]) -> None:
-        """Take in what comes; after Ctrl+C, what did not come was skipped."""
-        from loanflow_tui.testing.outcome import ScenarioOutcome  # noqa: PLC0415 - heavy
-
+        """Take in what comes; after Ctrl+C, or once nobody can be told, the rest is skipped."""
         try:
             for outcome in going:
                 self.add(outcome)
         except KeyboardInterrupt:
             self._interrupted = True
-            with suppress(AttributeError):
-                going.close()  # type: ignore[attr-defined]
-            done = {outcome.path for outcome in self.outcomes}
-            left = (path for path in chosen if str(path) not in done)
-            self.outcomes += [
-                ScenarioOutcome(str(path), path.name.partition(".")[0], "skipped") for path in left
-            ]
+            self._skip_rest(going, chosen)
+        except OutputFailed:
+            self._skip_rest(going, chosen)
+            self._write_junit()
+            raise
+
+    def _skip_rest(self, going: Iterator["ScenarioOutcome"], chosen: Sequence[Path]) -> None:
+        from loanflow_tui.testing.outcome import ScenarioOutcome  # noqa: PLC0415 - heavy
+
+        with suppress(AttributeError):
+            going.close()  # type: ignore[attr-defined]
+        done = {outcome.path for outcome in self.outcomes}
+        left = (path for path in chosen if str(path) not in done)
+        self.outcomes += [
+            ScenarioOutcome(str(path), path.name.partition(".")[0], "skipped") for path in left
+        ]
 
     def add(self, outcome: "ScenarioOutcome") -> None:
         """Say how one scenario went."""
@@ -195,8 +203,7 @@ class _Report:
     def finish(self) -> int:
         """Write the report, sum up, and return the code to leave with."""
         seconds = perf_counter() - self._begun
-        if self._junit is not None:
-            self._write(self._junit, seconds)
+        self._write_junit()
         counts = {
             verdict: sum(outcome.verdict == verdict for outcome in self.outcomes)
             for verdict in _MARKS
@@ -210,11 +217,16 @@ class _Report:
             return INTERRUPTED
         return 2 if counts["wrong"] else 1 if counts["failed"] else 0
 
-    def _write(self, path: Path, seconds: float) -> None:
+    def _write_junit(self) -> None:
+        """Write the report, its cases in the order of their paths, whichever ended first."""
         from loanflow_tui.scenarios.files import write_whole  # noqa: PLC0415
         from loanflow_tui.testing.junit import junit_xml  # noqa: PLC0415 - heavy
 
+        path = self._junit
+        if path is None:
+            return
+        cases = sorted(self.outcomes, key=lambda outcome: outcome.path)
         try:
-            write_whole(path, junit_xml(self.outcomes, seconds))
+            write_whole(path, junit_xml(cases, perf_counter() - self._begun))
         except OSError:
             raise not_writable(path, self._spoken) from None

@@ -94,6 +94,7 @@ def test_junit_traces_and_json(folder: Path) -> None:
     }  # fmt: skip
     suite = ElementTree.parse(folder / "out.xml").getroot()[0]
     assert (suite.get("tests"), suite.get("failures"), suite.get("errors")) == ("3", "1", "1")
+    assert [case.get("name") for case in suite] == ["bad", "good", "wrong"]
     assert len(list((folder / "traces").glob("*.html"))) == 2
     assert (folder / "out.xml").stat().st_mode & 0o777 == 0o600
 

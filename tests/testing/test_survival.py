@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 import pytest
 from click.testing import CliRunner, Result
 
+from loanflow_tui.cli import main
 from loanflow_tui.cli.test import command
 from loanflow_tui.dialogue.conversation import Conversation
 from loanflow_tui.dialogue.wording import Wording, WordingError
@@ -124,3 +125,17 @@ async def test_a_payout_made_twice_at_the_rail_fails_payouts_1(tmp_path: Path) -
     assert run.failed is not None and run.failed.problem is not None
     said = Wording("en").say(run.failed.problem.message)
     assert said == "The number of payouts the payment rail made should be `1`, and is `2`."
+
+
+def test_a_full_disk_under_the_output_leaves_the_junit_report(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    report = folder / "junit.xml"
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        monkeypatch.setattr("sys.stdout", full)
+        with pytest.raises(SystemExit) as ended:
+            main(["test", str(folder), "--junit", str(report)])
+        monkeypatch.undo()
+    assert ended.value.code == 1
+    cases = ElementTree.parse(report).findall(".//testcase")
+    assert [case.get("name") for case in cases] == ["a-looks", "b-quiet"]

@@ -1,4 +1,4 @@
-"""Who applies: named personas whose outcome is known, and any number of others made from a seed.
+"""Applicants: named personas with a known outcome, and others generated from a seed.
 
 They know the answers and nothing of the journey: all that happens to them comes of their values.
 """
@@ -8,7 +8,7 @@ from loanflow_tui.applicants.generated import business_code, generate
 from loanflow_tui.applicants.persona import Persona
 
 Applicant = Persona
-"""Whoever applies, named or generated."""
+"""Any applicant, named or generated."""
 
 __all__ = [
     "Applicant",

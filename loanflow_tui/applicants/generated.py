@@ -49,7 +49,7 @@ _WISHES: Final = {
         (Method.EQUAL_PAYMENT, Method.EQUAL_PRINCIPAL),
     ),
 }
-"""What each product is wanted for, for how many months, and repaid how."""
+"""Per product: the purpose, months and repayment method that are wished for."""
 
 
 @lru_cache(256)

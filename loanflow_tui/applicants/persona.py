@@ -1,4 +1,4 @@
-"""What an applicant would answer, step by step, and what comes of it."""
+"""A persona: the answers to each step, and the outcome."""
 
 from dataclasses import dataclass
 

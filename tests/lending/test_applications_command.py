@@ -42,7 +42,7 @@ def stored(tmp_path: Path) -> Applying:
     return asyncio.run(play())
 
 
-def test_nothing_stored_is_said_so_and_nothing_is_made(tmp_path: Path) -> None:
+def test_empty_store_is_named_and_not_created(tmp_path: Path) -> None:
     result = run(tmp_path / "none")
     assert result.exit_code == 0 and "Nothing is stored yet" in result.output
     assert json.loads(run(tmp_path / "none", "--json").output) == {"applications": []}
@@ -86,7 +86,7 @@ def test_where_one_stands_is_said_in_words(
         assert not {"active", "alipay", "emergency"} & set(printed.split())
 
 
-def test_what_differs_from_a_decision_is_said_in_words(stored: Applying) -> None:
+def test_replay_differences_are_worded(stored: Applying) -> None:
     async def read() -> Sequence[Recorded]:
         stored.service = stored.open()
         journal = await stored.service.read(stored.application_id)
@@ -123,7 +123,7 @@ def test_decisions_replay_under_another_policy(tmp_path: Path) -> None:
     assert row["verdict"] == "otherwise" and "outcome" in row["differs"]
 
 
-def test_an_export_is_proved_and_a_changed_one_is_not(stored: Applying, tmp_path: Path) -> None:
+def test_changed_export_fails_its_check(stored: Applying, tmp_path: Path) -> None:
     file = tmp_path / "journal.jsonl"
     assert run(tmp_path, "export", stored.application_id, "--to", str(file)).exit_code == 0
     assert file.stat().st_mode & 0o777 == 0o600
@@ -138,7 +138,7 @@ def test_an_export_is_proved_and_a_changed_one_is_not(stored: Applying, tmp_path
     assert verified.exit_code == 1 and json.loads(verified.output)["status"] == "altered"
 
 
-def test_a_contract_that_was_saved_is_found_by_its_name(tmp_path: Path) -> None:
+def test_saved_contract_is_found_by_name(tmp_path: Path) -> None:
     async def play() -> str:
         who = Applying(data_dir=tmp_path, contracts="draw")
         await who.play_to()
@@ -156,7 +156,7 @@ def test_a_contract_that_was_saved_is_found_by_its_name(tmp_path: Path) -> None:
     assert missing.exit_code == 2 and "no file or folder LF0.pdf" in missing.output
 
 
-def test_a_person_is_handed_all_that_is_kept_about_them(stored: Applying, tmp_path: Path) -> None:
+def test_subject_export_holds_everything_kept(stored: Applying, tmp_path: Path) -> None:
     file = tmp_path / "mine.json"
     assert run(tmp_path, "data", stored.application_id, "--to", str(file)).exit_code == 0
     assert file.stat().st_mode & 0o777 == 0o600
@@ -193,7 +193,7 @@ def test_a_running_loan_is_not_erased(stored: Applying, tmp_path: Path, words: l
     assert "for good?" not in result.output
 
 
-def test_an_unknown_id_is_said_so_and_nothing_is_asked(stored: Applying, tmp_path: Path) -> None:
+def test_unknown_id_is_named_without_a_question(stored: Applying, tmp_path: Path) -> None:
     for words in (["show"], ["export"], ["data"], ["erase", "--yes"], ["erase"]):
         result = run(tmp_path, *words, "AXXXXXX")
         said = f"loanflow applications {words[0]}: There is no application AXXXXXX"

@@ -133,9 +133,7 @@ def test_the_ceiling_is_the_policys(sample_terms: Terms, speaker: Speaker) -> No
     assert "never exceed 20.00% a year" in text.articles[2].paragraphs[1]
 
 
-def test_without_cooling_off_the_article_says_so_and_no_number_moves(
-    sample_terms: Terms, speaker: Speaker
-) -> None:
+def test_without_cooling_off_article_numbers_stay(sample_terms: Terms, speaker: Speaker) -> None:
     with_it = contract_text(sample_terms("en"), speaker("en"))
     without = contract_text(sample_terms("en", cooling_off_days=0), speaker("en"))
     assert "cooling" not in facts(without)
@@ -146,7 +144,7 @@ def test_without_cooling_off_the_article_says_so_and_no_number_moves(
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("method", list(Method))
 @pytest.mark.parametrize("product", list(Product))
-def test_there_are_words_for_every_product_method_and_purpose(
+def test_every_product_method_and_purpose_has_words(
     sample_terms: Terms, speaker: Speaker, language: str, method: Method, product: Product
 ) -> None:
     for purpose in Purpose:
@@ -157,9 +155,7 @@ def test_there_are_words_for_every_product_method_and_purpose(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_figures_of_the_plan_stand_below_each_other(
-    sample_terms: Terms, speaker: Speaker, language: str
-) -> None:
+def test_plan_columns_are_aligned(sample_terms: Terms, speaker: Speaker, language: str) -> None:
     text = contract_text(sample_terms(language), speaker(language))
     said = list(plain_terms(text))
     first = said.index(text.plan.title) + 1
@@ -280,9 +276,7 @@ def test_equal_terms_give_equal_bytes(sample_terms: Terms, speaker: Speaker) -> 
     assert once != render_pdf(sample_terms(number="LF20261124-7K3M9R"), speaker("zh-CN"))
 
 
-def test_no_time_but_the_contracts_own_stands_in_the_document(
-    sample_terms: Terms, speaker: Speaker
-) -> None:
+def test_document_holds_only_the_contracts_time(sample_terms: Terms, speaker: Speaker) -> None:
     pdf = render_pdf(sample_terms(signed_on=date(2031, 5, 6)), speaker("zh-CN"))
     assert set(re.findall(rb"D\\072(\d{8})", pdf)) == {b"20310506"}
 

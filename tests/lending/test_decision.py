@@ -191,7 +191,7 @@ def test_a_limit_below_the_least_loan_is_declined(applicant: Applicant, policy: 
         (BureauReport(status="frozen"), 950, Outcome.REFERRED, ReasonCode.R22),
     ],
 )
-def test_thin_file_is_referred_unless_host_data_is_strong(
+def test_thin_file_is_referred_unless_host_is_strong(
     applicant: Applicant,
     policy: Policy,
     file: BureauReport | None,

@@ -193,7 +193,7 @@ async def test_timeout_lasts_until_the_deadline_and_passes(
 
 @pytest.mark.parametrize("partner", Partner)
 @pytest.mark.parametrize("effect", ["error", "malformed"])
-async def test_a_reply_that_is_no_use_is_a_problem_once(
+async def test_useless_reply_is_a_problem_once(
     partner: Partner, effect: str, id_back: bytes
 ) -> None:
     partners = sandbox(f"{partner}-{effect}")
@@ -253,7 +253,7 @@ async def test_the_bureau_has_another_file(fault: str, status: str) -> None:
     assert reply.value.status == status
 
 
-async def test_host_data_are_stale_or_not_to_be_had() -> None:
+async def test_host_data_may_be_stale_or_unavailable() -> None:
     ask = ask_of(Partner.HOST_DATA)
     assert (await put(sandbox("host-data-stale"), Partner.HOST_DATA, ask)).value.stale
     for fault in ("unavailable", "no-hit"):

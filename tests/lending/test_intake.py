@@ -67,7 +67,7 @@ def test_a_path_from_home_is_understood(file: Path, monkeypatch: pytest.MonkeyPa
     assert isinstance(take("~no-such-user-here/x.png", FRONT), Refusal)
 
 
-def test_a_name_that_really_has_quotes_and_backslashes_is_found(tmp_path: Path) -> None:
+def test_names_with_quotes_and_backslashes_are_found(tmp_path: Path) -> None:
     odd = tmp_path / "'it\\'s' %20.png"
     odd.write_bytes(PNG)
     assert isinstance(take(str(odd), FRONT), Taken)
@@ -138,7 +138,7 @@ def test_the_limit_itself_is_allowed(file: Path) -> None:
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read all")
-def test_a_file_that_may_not_be_read_is_unreadable(file: Path) -> None:
+def test_forbidden_file_is_unreadable(file: Path) -> None:
     file.chmod(0)
     assert reason(file) == "unreadable"
 
@@ -238,7 +238,7 @@ def test_no_content_makes_the_intake_raise(
 # -- Preview ------------------------------------------------------------------------------------
 
 
-def test_a_picture_has_a_thumbnail_for_cells_of_two_pixels(file: Path) -> None:
+def test_thumbnail_has_two_pixels_a_cell(file: Path) -> None:
     taken = take(str(file), FRONT)
     assert isinstance(taken, Taken)
     shown = thumbnail(taken.content)

@@ -26,9 +26,7 @@ async def to(fault: str, stop: Fact | None = None) -> Applying:
         ("authority-timeout", "authority", Fact.SIGNED),
     ],
 )
-async def test_what_could_not_be_done_is_done_when_tried_again(
-    fault: str, trouble: str, due: Fact
-) -> None:
+async def test_failed_signing_works_when_retried(fault: str, trouble: str, due: Fact) -> None:
     who = await to(fault, due)
     view = await who.view()
     if view.work.trouble is None:
@@ -74,7 +72,7 @@ async def test_changed_contract_is_drawn_again_before_signing() -> None:
         ("documents-too-short", "statement_too_short"),
     ],
 )
-async def test_a_statement_that_will_not_do_is_refused_once(fault: str, reason: str) -> None:
+async def test_unsuitable_statement_is_refused_once(fault: str, reason: str) -> None:
     who = await to(fault, Fact.STATEMENT)
     kind = DocumentKind.BANK_STATEMENT
     give = c.GiveDocument(document=kind, path=who.file(kind))
@@ -90,7 +88,7 @@ async def test_language_change_redraws_a_stuck_contract() -> None:
     assert (view.work.trouble, view.due) == (None, Fact.CONTRACT)
 
 
-async def test_in_the_other_host_the_bureau_is_asked_anew() -> None:
+async def test_host_change_asks_the_bureau_again() -> None:
     who = await to("bureau-outage")
     view = await who.send(c.SwitchHost(host=Host.WECHAT))
     assert (view.work.trouble, view.due) == (None, Fact.CONSENT_HOST_DATA)

@@ -104,7 +104,7 @@ async def test_latency_differs_from_one_question_to_the_next() -> None:
     assert len({reply.latency_ms for reply in replies}) > 10
 
 
-async def test_a_person_is_the_same_in_every_application_whatever_the_seed() -> None:
+async def test_sandbox_person_is_independent_of_the_seed() -> None:
     reports = {
         (await QUESTIONS[Partner.BUREAU](partners(seed), application)).value
         for seed in (1, 2)
@@ -137,7 +137,7 @@ async def test_the_insurer_covers_or_declines_by_the_person() -> None:
     assert not quotes[BLACKLISTED].covered
 
 
-async def test_a_card_tells_its_bank_as_far_as_it_is_known() -> None:
+async def test_card_names_its_bank_where_known() -> None:
     ask, rest = Ask("A1", "verify.card"), ("李伟", NUMBER, MOBILE)
     own = (await partners().card.verify(ask, CARD, *rest)).value
     other = (await partners().card.verify(ask, "6228482063607048283", *rest)).value

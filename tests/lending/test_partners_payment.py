@@ -112,7 +112,7 @@ async def test_a_payment_comes_back_the_next_day(open_rail: Open) -> None:
     assert found is not None and (found.status, found.amount_fen) == ("returned", AMOUNT)
 
 
-async def test_another_amount_under_the_same_key_is_an_error(open_rail: Open) -> None:
+async def test_key_with_another_amount_is_an_error(open_rail: Open) -> None:
     payment = open_rail()
     await payment.pay(PAYOUT, KEY, AMOUNT, ACCOUNT)
     with pytest.raises(PartnerProblem, match="error"):

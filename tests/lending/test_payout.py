@@ -35,7 +35,7 @@ def paid_fen(who: Applying) -> list[int]:
         "payment-late", "payment-slow", "payment-timeout-after-sending", "payment-recovers",
     ],
 )  # fmt: skip
-async def test_what_fails_on_the_way_is_cleared_up_and_paid_once(fault: str) -> None:
+async def test_transport_failures_still_pay_once(fault: str) -> None:
     who = await at_payout(fault)
     for _ in range(3):
         if await who.state() is not State.ACTIVE:

@@ -87,7 +87,7 @@ def test_every_choice_keeps_the_ceiling(
     assert Decimal(str(apr.nominal)) <= policy.pricing.ceiling
 
 
-def test_fees_and_premium_are_rounded_down_to_a_fen() -> None:
+def test_fees_and_premium_round_down() -> None:
     costs = Costs(
         service_fee=Decimal("0.01"), monthly_fee=Decimal("0.001"), premium_annual=Decimal("0.03")
     )

@@ -87,7 +87,7 @@ def test_a_person_without_a_business_has_no_licence(tmp_path: Path) -> None:
 @pytest.mark.parametrize("income", [300_000, 1_234_567, 25_000_000])
 @pytest.mark.parametrize("business_name", [None, "示例小店"])
 @pytest.mark.parametrize("today", [TODAY, date(2026, 3, 1), date(2026, 12, 31), date(2028, 2, 29)])
-def test_a_sample_statement_bears_out_the_income_to_the_fen(
+def test_sample_statement_proves_the_exact_income(
     months: int, income: int, business_name: str | None, today: date
 ) -> None:
     who = person(statement_months=months, monthly_income_fen=income, business_name=business_name)

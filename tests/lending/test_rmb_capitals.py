@@ -56,7 +56,7 @@ def test_another_reader_reads_the_same_amount(yuan: int) -> None:
 
 
 @given(st.integers(0, LARGEST_FEN - 1))
-def test_no_zero_is_doubled_or_left_at_the_end(fen: int) -> None:
+def test_capitals_never_double_or_end_with_zero(fen: int) -> None:
     written = to_capitals(fen)
     assert "零零" not in written
     assert "零元" not in written or fen == 0

@@ -199,7 +199,7 @@ def test_who_has_all_points_has_no_reasons(applicant: Applicant, policy: Policy)
 
 
 @given(FILES, REPORTS, st.sampled_from(list(Host)), st.integers(0, 10**7), st.integers(18, 60))
-def test_the_score_is_the_sum_held_within_its_range(
+def test_score_is_the_clipped_sum(
     applicant: Applicant,
     policy: Policy,
     file: BureauReport,

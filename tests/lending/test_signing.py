@@ -84,9 +84,7 @@ def test_verification_tells_signer_document_and_time(
     )
 
 
-def test_a_check_inside_a_running_event_loop_says_the_same(
-    contract: bytes, status: Callable[[bytes], str]
-) -> None:
+def test_check_works_inside_an_event_loop(contract: bytes, status: Callable[[bytes], str]) -> None:
     async def check() -> str:
         return status(contract)
 
@@ -106,9 +104,7 @@ def test_any_flipped_byte_shows(contract: bytes, status: Callable[[bytes], str])
         assert status(bytes(flipped)) == "altered", place
 
 
-def test_the_signatures_hex_digits_may_not_even_change_case(
-    contract: bytes, status: Callable[[bytes], str]
-) -> None:
+def test_signature_hex_keeps_its_case(contract: bytes, status: Callable[[bytes], str]) -> None:
     hole = contract.index(b"/Contents <") + len(b"/Contents <")
     letter = next(at for at in range(hole + 200, hole + 400) if contract[at : at + 1].isalpha())
     for place in (letter, letter + 3000, contract.index(b">", hole) - 1):
@@ -264,7 +260,7 @@ def test_odd_names_sign_and_check(
 
 
 @needs_pdfsig
-def test_an_independent_tool_finds_the_signature_valid_and_a_flipped_byte(
+def test_independent_tool_agrees_on_signature_and_tampering(
     contract: bytes, tmp_path: Path
 ) -> None:
     def pdfsig(content: bytes) -> str:
@@ -296,7 +292,7 @@ def test_root_key_is_made_once_and_private(tmp_path: Path, signed_at: datetime) 
     assert len(list(folder.iterdir())) == 3
 
 
-def test_no_key_is_stored_or_shown_in_the_clear(tmp_path: Path, signed_at: datetime) -> None:
+def test_keys_are_never_in_the_clear(tmp_path: Path, signed_at: datetime) -> None:
     authority = Authority.open(tmp_path)
     signer = authority.issue("李雷", "A1", signed_at)
     stored = (tmp_path / ROOT_FILE).read_bytes()
@@ -307,7 +303,7 @@ def test_no_key_is_stored_or_shown_in_the_clear(tmp_path: Path, signed_at: datet
     assert all(number.encode() not in file.read_bytes() for file in tmp_path.iterdir())
 
 
-def test_with_a_secret_no_key_is_stored_at_all(tmp_path: Path) -> None:
+def test_secret_stores_no_key(tmp_path: Path) -> None:
     one = Authority.open(tmp_path, secret=b"seed 1")
     assert Authority.open(tmp_path, secret=b"seed 1").root == one.root
     assert Authority.open(tmp_path, secret=b"seed 2").root != one.root

@@ -308,7 +308,7 @@ async def test_erasure_blocked_by_reader_finishes_later(tmp_path: Path) -> None:
         assert not db.execute("SELECT count(*) FROM unfinished_erasures").fetchone()[0]
 
 
-async def test_an_erasure_proves_that_no_copy_of_the_key_is_left(tmp_path: Path) -> None:
+async def test_erasure_leaves_no_copy_of_the_key(tmp_path: Path) -> None:
     who = await kept(tmp_path, None)
     await who.send(c.Repay(kind="all"))
     wrapped = connection_of(who).execute("SELECT key FROM keys").fetchone()[0]
@@ -318,7 +318,7 @@ async def test_an_erasure_proves_that_no_copy_of_the_key_is_left(tmp_path: Path)
 
 
 @pytest.mark.parametrize("name", ["../victim", "/victim", "..", "a/../../victim", "contracts/é"])
-async def test_a_name_out_of_a_journal_stays_in_its_folder(tmp_path: Path, name: str) -> None:
+async def test_file_names_from_journals_stay_inside(tmp_path: Path, name: str) -> None:
     victim = tmp_path / "victim.pdf"
     victim.write_bytes(b"mine")
     files = Files(tmp_path / "data")

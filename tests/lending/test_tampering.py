@@ -179,7 +179,7 @@ async def test_a_removed_application_is_named(tmp_path: Path) -> None:
     assert "missing" in await found(tmp_path, application_id)
 
 
-async def test_an_older_copy_is_read_and_not_paid_from(tmp_path: Path) -> None:
+async def test_older_copy_is_read_but_never_pays(tmp_path: Path) -> None:
     application_id = await kept(tmp_path, Fact.AMOUNT)
     shutil.copy(tmp_path / JOURNAL, tmp_path / "copy")
     who = Applying(data_dir=tmp_path, application_id=application_id)
@@ -195,7 +195,7 @@ async def test_an_older_copy_is_read_and_not_paid_from(tmp_path: Path) -> None:
     assert payouts(tmp_path) == 1
 
 
-async def test_a_store_put_back_while_it_is_open_is_noticed(tmp_path: Path) -> None:
+async def test_rollback_of_an_open_store_is_noticed(tmp_path: Path) -> None:
     who = Applying(data_dir=tmp_path, seed=None)
     await who.play_to(Fact.NAME)
     copied = take_copy(tmp_path)
@@ -229,7 +229,7 @@ async def test_a_store_without_its_anchor_is_not_adopted(tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize("damage", ["emptied", "removed", "garbage", "row"])
-async def test_a_damaged_rail_is_not_taken_for_an_empty_one(tmp_path: Path, damage: str) -> None:
+async def test_damaged_rail_is_not_empty(tmp_path: Path, damage: str) -> None:
     who = Applying(data_dir=tmp_path, seed=None)
     await who.play_to()
     rail = tmp_path / FILE
@@ -248,7 +248,7 @@ async def test_a_damaged_rail_is_not_taken_for_an_empty_one(tmp_path: Path, dama
     await who.service.close()
 
 
-async def test_the_rail_carries_the_head_it_was_asked_at(tmp_path: Path) -> None:
+async def test_rail_keeps_the_head_of_each_request(tmp_path: Path) -> None:
     who = Applying(data_dir=tmp_path, seed=None)
     await who.play_to()
     rows = await who.service.rows(who.application_id)
@@ -278,7 +278,7 @@ async def test_nothing_is_paid_on_another_contract(tmp_path: Path, lost: bool) -
     await who.service.close()
 
 
-async def test_a_key_that_is_not_here_shows_and_writes_nothing(
+async def test_without_its_key_a_store_is_closed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     application_id = await kept(tmp_path, Fact.NAME)
@@ -299,7 +299,7 @@ async def test_a_store_of_before_is_adopted_once(tmp_path: Path, version: int) -
     assert not any(key in content for key in keys.values() for content in contents)
 
 
-async def test_a_store_of_before_is_read_without_adopting_it(tmp_path: Path) -> None:
+async def test_older_store_is_read_without_adoption(tmp_path: Path) -> None:
     application_id = await kept(tmp_path, Fact.AMOUNT)
     make_older(tmp_path / JOURNAL, 2)
     before = (tmp_path / JOURNAL).read_bytes()

@@ -206,7 +206,7 @@ def test_guides_are_listed_and_read() -> None:
     for spoken, title in (("en", "Using loanflow"), ("zh-CN", "使用 loanflow")):
         lines = run("guide", "--lang", spoken).output.splitlines()
         assert [line.split()[0] for line in lines] == topics()
-        assert f"using       {title}" in lines
+        assert ["using", title] in [line.split(None, 1) for line in lines]
     assert "using" in topics()
     assert run("guide", "using").output.startswith("# ")
     wrong = run("guide", "usnig")

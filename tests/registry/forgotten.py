@@ -7,6 +7,7 @@ from functools import cache
 
 from loanflow_tui.dialogue.catalogue import LOCALES
 from loanflow_tui.dialogue.steps.catalogue import STEPS
+from loanflow_tui.dialogue.steps.labels import choice_label
 from loanflow_tui.dialogue.understand.word_lists import LEXICON, pairs
 from loanflow_tui.lending import commands
 from loanflow_tui.lending.application.facts import SYSTEM_FACTS, TARGETS, Fact
@@ -110,7 +111,9 @@ def _facts() -> Iterator[str]:
             if fact is not Fact.HOST and fact not in WORK:
                 yield f"Fact {fact}: no function works on it; decorate one with @works_on."
         elif fact.value in STEPS:
-            yield from _worded(f"Question {fact}", _named(_QUESTION_WORDS, fact))
+            plain = [str(each) for each in STEPS[fact.value].choices if "*" not in each]
+            labels = [choice_label(each).id for each in plain]
+            yield from _worded(f"Question {fact}", _named(_QUESTION_WORDS, fact) + labels)
         if fact.value.startswith("profile.") and fact not in established:
             yield f"Fact {fact}: no event establishes it; give one establishes=Fact.{fact.name}."
         asked = fact.value.startswith("profile.") and fact not in SYSTEM_FACTS

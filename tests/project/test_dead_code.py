@@ -9,8 +9,6 @@ from tests.project.sources import PACKAGE, ROOT, sources
 
 ENTRIES = {"loanflow_tui.__main__", "loanflow_tui.testing.plugin"}
 """Modules that something outside the package starts: Python and pytest."""
-AWAITED = {"loanflow_tui.dialogue.crises"}
-"""Modules whose importer is still to come: the interpreter of answers."""
 CALLED = re.compile(r": unused (function|method|class|property) ")
 
 
@@ -41,7 +39,7 @@ def test_every_module_has_an_importer() -> None:
     packages = {name.rpartition(".")[0] for name in modules}
     started = {name for name in modules if name.endswith(".__main__")}
     alone = modules - packages - _imported() - started - ENTRIES - set(COMMANDS.values())
-    assert not sorted(alone - AWAITED)
+    assert not sorted(alone)
 
 
 def test_vulture_finds_no_dead_names() -> None:

@@ -2,12 +2,17 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from loanflow_tui.dialogue.understand.agreement import Kind, no_clause
 from loanflow_tui.dialogue.understand.chosen import of_choice
-from loanflow_tui.dialogue.understand.context import ACCEPTING, DECLINING, Context
+from loanflow_tui.dialogue.understand.context import (
+    ACCEPTING,
+    DECLINING,
+    SLOT_OF_STEP,
+    Context,
+)
 from loanflow_tui.dialogue.understand.flags import Flags
 from loanflow_tui.dialogue.understand.meaning import (
     Act,
@@ -55,27 +60,36 @@ def whole(folded: str, language: str) -> Mapping[str, float]:
 
 def at_step(folded: str, language: str, context: Context) -> Mapping[str, float]:
     """Return how likely each label is that can be meant at this step."""
-    found = {
-        label: share for label, share in whole(folded, language).items() if _fits(label, context)
-    }
-    total = sum(found.values()) or 1.0
-    return {label: share / total for label, share in found.items()}
+    shares = whole(folded, language)
+    choices = frozenset(each[0] for each in context.choices)
+    kept = _fitting(tuple(shares), context.step, context.agreement, choices)
+    total = sum(shares[label] for label in kept) or 1.0
+    return {label: shares[label] / total for label in kept}
 
 
-def _fits(label: str, context: Context) -> bool:
+@lru_cache(256)
+def _fitting(
+    labels: tuple[str, ...], step: str, agreement: Kind | None, choices: frozenset[str]
+) -> tuple[str, ...]:
+    """Return the labels that can be meant at a step."""
+    return tuple(each for each in labels if _fits(each, step, agreement, choices))
+
+
+def _fits(label: str, step: str, agreement: Kind | None, choices: frozenset[str]) -> bool:
     kind, _, rest = label.partition(".")
-    if kind == "crisis":
-        return False
     if kind != "answer":
-        return True
-    slot = rest.partition(".")[0]
-    if slot == "agree":
-        return context.agreement is not None
-    if slot == "choice":
-        return rest.partition(".")[2] in {each[0] for each in context.choices}
-    if slot == "free":
-        return context.slot is None
-    return slot == context.slot or context.agreement is None
+        return kind != "crisis"
+    slot, _, value = rest.partition(".")
+    asked = SLOT_OF_STEP.get(step)
+    match slot:
+        case "agree":
+            return agreement is not None
+        case "choice":
+            return value in choices
+        case "free":
+            return asked is None
+        case _:
+            return slot == asked or agreement is None
 
 
 def safe_guesses(likely: Mapping[str, float], context: Context) -> tuple[Meaning, ...]:
@@ -90,8 +104,13 @@ def acts(likely: Mapping[str, float]) -> Mapping[Act, float]:
     """Return how likely each act is."""
     found = dict.fromkeys(Act, 0.0)
     for label, share in likely.items():
-        found[Act(label.partition(".")[0])] += share
+        found[_act_of(label)] += share
     return found
+
+
+@cache
+def _act_of(label: str) -> Act:
+    return Act(label.partition(".")[0])
 
 
 def meaning_of(label: str, context: Context) -> Meaning | None:

@@ -85,7 +85,7 @@ def interpret(raw: str, context: Context) -> Meaning:
     if not said.folded:
         return Meaning(Act.REJECT, reason="empty")
     for read in (
-        _label, _hostile, _trouble, _agreement, _command, read_open_step, _correction, _values,
+        _hostile, _label, _trouble, _agreement, _command, read_open_step, _correction, _values,
     ):  # fmt: skip
         meaning = read(said)
         if meaning is not None:

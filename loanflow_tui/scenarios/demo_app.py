@@ -78,6 +78,7 @@ class DemoApp(LoanflowApp):
     `holding` is set while the show waits for the presenter; `run_shown` is what was played.
     """
 
+    repeats_within = 0.0
     CLICK_CHAIN_TIME_THRESHOLD = 0.0  # its driver may be quick, and never click twice
     BINDINGS: ClassVar = [
         Binding("f7", "play_pause", show=False, priority=True),

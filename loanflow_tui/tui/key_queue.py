@@ -14,12 +14,14 @@ Why the keyboard can't wedge:
   is still at work, so that each key is handed on or dropped within
   `MOST_WAITING * MOST_TURNS` turns.
 * A key sent on is recognised when it arrives and let through, so that it is never queued again.
+* A key of `ACTS` that is held down counts once: what repeats is dropped before it can wait.
 * `URGENT` keys never come here: they neither wait nor are dropped.
 """
 
 import asyncio
 from collections import deque
 from typing import TYPE_CHECKING, Final
+from weakref import WeakSet
 
 from textual.dom import DOMNode
 from textual.events import Event, Key
@@ -35,13 +37,18 @@ MOST_TURNS: Final = 100
 """Turns of the event loop a key waits at most, should something be at work that never ends."""
 URGENT: Final = frozenset({"ctrl+c", "ctrl+backslash"})
 """Keys to leave by, which never wait behind anything."""
+ACTS: Final = frozenset({*(f"f{n}" for n in range(1, 13)), "ctrl+o", "ctrl+p", "ctrl+r"})
+"""Keys that do something each time they are pressed, and nothing more while held down."""
 
 
 class KeyQueue:
     """Lets one key after the other through to an app."""
 
-    def __init__(self, app: "App[None]") -> None:
+    def __init__(self, app: "App[None]", repeats_within: float = 0.0) -> None:
         self._app = app
+        self._repeats_within = repeats_within
+        self._last = ("", 0.0)
+        self._held: WeakSet[Event] = WeakSet()
         self._waiting: deque[Event] = deque()
         self._next: Event | None = None
         self._met: DOMNode | None = None
@@ -60,6 +67,8 @@ class KeyQueue:
         if event is self._next:
             self._next = None
             self._look_soon()
+        elif self._repeats(event):
+            return False
         elif not self.idle or self._at_work():
             if len(self._waiting) < MOST_WAITING:
                 self._waiting.append(event)
@@ -67,6 +76,20 @@ class KeyQueue:
             return False
         self._met = self._app.focused or self._app.screen
         return True
+
+    def held(self, event: Event) -> bool:
+        """Tell whether a key came by being held down, not by being pressed again."""
+        return event in self._held
+
+    def _repeats(self, event: Event) -> bool:
+        """Note a key; tell whether it is one that counts once while it is held down, and is."""
+        if not isinstance(event, Key):
+            return False
+        (key, at), self._last = self._last, (event.key, event.time)
+        held = event.key == key and event.time - at < self._repeats_within
+        if held:
+            self._held.add(event)
+        return held and event.key in ACTS
 
     def _at_work(self) -> bool:
         """Tell whether the last key, or what it set going, is still on its way up to the app."""

@@ -35,6 +35,8 @@ class PhoneApp(Guarded, App[None]):
     `acted_at` is when the last key was pressed, in Textual's seconds; until the first it is `inf`.
     """
 
+    repeats_within = 0.1
+    """Seconds in which the same key comes again where it is held down."""
     settle_seconds = 0.5
     """How long a question that binds the applicant is in view before an answer to it counts."""
 
@@ -46,7 +48,7 @@ class PhoneApp(Guarded, App[None]):
         self.wording = Wording(self.language, strict=False)
         self.activity = Activity()
         self.door = Door(self)
-        self._key_queue = KeyQueue(self)
+        self._key_queue = KeyQueue(self, self.repeats_within)
         self.acted_at = inf
         self._begun: WeakSet[Coroutine[Any, Any, object]] = WeakSet()
         self.wear(self.host, options.theme == "dark")
@@ -102,6 +104,10 @@ class PhoneApp(Guarded, App[None]):
         from loanflow_tui.tui.error_reports import show  # noqa: PLC0415 - only in trouble
 
         show(self, problem)
+
+    def held(self, event: Event) -> bool:
+        """Tell whether a key came by being held down: it picks and sends nothing."""
+        return self._key_queue.held(event)
 
     def drop_work(self) -> None:
         """Drop work that was not begun when the app ends."""

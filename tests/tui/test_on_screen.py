@@ -117,3 +117,20 @@ async def test_enter_after_a_digit_is_quiet() -> None:
         await stage.driver.settle()
         assert asked(stage.driver.talk).step == "consent.privacy"
         assert not [each for each in stage.driver.talk.journal if each.kind == "RepairShown"]
+
+
+@pytest.mark.parametrize("key", ["1", "enter", "f3", "f6", "f2", "f5", "f8", "f1"])
+async def test_a_key_held_down_counts_once(key: str) -> None:
+    async with staged(options()) as stage:
+        stage.app._key_queue._repeats_within = 600.0
+        if key == "enter":
+            await stage.driver.press("down")
+        else:
+            await stage.driver.press("x", "backspace")
+        theme, below = stage.app.theme, len(stage.app.screen_stack)
+        for _ in range(12):
+            await stage.driver.press(key)
+        answers = [each for each in stage.driver.talk.journal if each.kind == "AnswerGiven"]
+        assert len(answers) == (key in ("1", "enter", "f3"))
+        assert (stage.app.theme != theme) == (key in ("f5", "f6"))
+        assert len(stage.app.screen_stack) == below + (key in ("f1", "f8"))

@@ -22,6 +22,7 @@ class StagedApp(LoanflowApp):
 
     CLICK_CHAIN_TIME_THRESHOLD = 0.0
     settle_seconds = 0.0
+    repeats_within = 0.0
 
     trouble: Exception | None = None
 

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -16,6 +17,9 @@ from textual.strip import Strip
 
 from loanflow_tui.tui.widgets.flow import FlowLayout
 from loanflow_tui.tui.widgets.steady import Steady
+
+if TYPE_CHECKING:
+    from loanflow_tui.tui.app import LoanflowApp
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,8 @@ class Chip(Steady, can_focus=True):
     """One quick reply; its id is `choice-` and that of the choice."""
 
     ALLOW_SELECT = False
+
+    app: "LoanflowApp"
 
     class Pressed(Posted):
         """A chip was pressed, at the time of a message."""
@@ -67,7 +73,8 @@ class Chip(Steady, can_focus=True):
     def on_key(self, event: events.Key) -> None:
         if event.key in ("enter", "space"):
             event.stop()
-            self.post_message(self.Pressed(self.spec.id, event.time))
+            if not self.app.held(event):
+                self.post_message(self.Pressed(self.spec.id, event.time))
 
 
 class Chips(Container, Steady):

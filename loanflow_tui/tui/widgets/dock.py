@@ -101,7 +101,8 @@ class Dock(Steady, EvenBackground, Vertical):
             )
             moved = True
             if picked is not None and self.field.is_free:
-                self.field.post_message(AnswerField.Digit(event.character, event.time))
+                if not self.field.app.held(event):
+                    self.field.post_message(AnswerField.Digit(event.character, event.time))
             else:
                 self.field.replace(one_line(event.character), *self.field.selection)
         else:

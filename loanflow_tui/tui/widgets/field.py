@@ -1,11 +1,17 @@
 """The one-line field for answers: what is pasted is made harmless, nothing in it is styled."""
 
+from math import inf
+from typing import TYPE_CHECKING
+
 from textual import events
 from textual.message import Message as Posted
 from textual.widgets import Input
 
 from loanflow_tui.tui.paint.cells import one_line
 from loanflow_tui.tui.widgets.ordered_input import OrderedInput
+
+if TYPE_CHECKING:
+    from loanflow_tui.tui.app import LoanflowApp
 
 LONGEST = 12_000
 """Characters the field holds; more than anybody types, and than the conversation looks at."""
@@ -21,6 +27,8 @@ class AnswerField(OrderedInput):
             super().__init__()
             self.digit = digit
             self.at = at
+
+    app: "LoanflowApp"
 
     picks_by_digit = False
     """Whether a digit picks a quick reply where nothing typed would be kept."""
@@ -49,11 +57,12 @@ class AnswerField(OrderedInput):
     async def _on_key(self, event: events.Key) -> None:
         character = event.character or ""
         if event.key == "enter":
-            self.sent_at = event.time
+            self.sent_at = -inf if self.app.held(event) else event.time
         if self.picks_by_digit and self.is_free and character in set("123456789"):
             event.stop()
             event.prevent_default()
-            self.post_message(self.Digit(character, event.time))
+            if not self.app.held(event):
+                self.post_message(self.Digit(character, event.time))
             return
         if event.is_printable and one_line(character) != character:
             event.stop()

@@ -24,7 +24,7 @@ def leave_when_told(leave: Callable[[int], None]) -> None:
                 loop.add_signal_handler(number, leave, AS_SHELLS_COUNT + number)
 
 
-LEAVING_SECONDS = 5.0
+LEAVING_SECONDS = 10.0
 """How long leaving may take, after which a key ends the process as it is."""
 
 

@@ -22,6 +22,7 @@ ANSWERS_WITHIN: Final = 1.0
 CONTROL_S: Final = 0.05
 """Seconds in which a blank app answers a key on such a machine."""
 FIRST_PAINT: Final = 60.0
+LEFT_EARLY: Final = 1
 CALM_S: Final = 0.6
 LEAVES_WITHIN: Final = 10.0
 
@@ -137,7 +138,8 @@ class Playground:
         if _TRACEBACK.search(app.painted):
             outcome.finding = Finding("traceback", _last_line(app.text()))
         elif app.status is not None:
-            outcome.left = asked_to_leave and app.status == 0
+            # A demo that was left before its end has not passed.
+            outcome.left = asked_to_leave and app.status in (0, LEFT_EARLY)
             if not outcome.left:
                 outcome.finding = Finding("death", f"status {app.status}")
         return app.status is not None

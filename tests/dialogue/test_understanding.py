@@ -4,13 +4,13 @@ from itertools import islice, product
 
 import pytest
 
-from loanflow_tui.dialogue.understand.agreement import Kind, read_agreement
 from loanflow_tui.dialogue.understand.context import Context
 from loanflow_tui.dialogue.understand.flags import flags_of
 from loanflow_tui.dialogue.understand.interpreter import interpret
 from loanflow_tui.dialogue.understand.meaning import Act
 from loanflow_tui.dialogue.understand.model import model
 from loanflow_tui.dialogue.understand.normalise import fold
+from loanflow_tui.dialogue.understand.plain_yes import Kind, read_agreement
 from tests.renew.examples import digest, read_examples
 from tests.understanding.contexts import contexts
 from tests.understanding.scoring import LANGUAGES, score, shared

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from loanflow_tui.dialogue.understand.agreement import Kind
 from loanflow_tui.dialogue.understand.choices import Option
 from loanflow_tui.dialogue.understand.meaning import Slot
+from loanflow_tui.dialogue.understand.plain_yes import Kind
 from loanflow_tui.lending.api import Method, Product
 
 Language = Literal["zh", "en"]

@@ -12,7 +12,6 @@ from functools import cached_property
 from typing import Final
 
 from loanflow_tui.dialogue.understand import likely as models
-from loanflow_tui.dialogue.understand.agreement import read_agreement
 from loanflow_tui.dialogue.understand.chosen import nearly, of_choice, read_choice, read_place
 from loanflow_tui.dialogue.understand.commands import read_command
 from loanflow_tui.dialogue.understand.context import ACCEPTING, DECLINING, Context
@@ -28,6 +27,7 @@ from loanflow_tui.dialogue.understand.hostile import is_hostile, is_noise
 from loanflow_tui.dialogue.understand.meaning import Act, CommandName, Meaning, Slot, Value, Values
 from loanflow_tui.dialogue.understand.normalise import fold, normalise
 from loanflow_tui.dialogue.understand.open_answers import read_open
+from loanflow_tui.dialogue.understand.plain_yes import read_agreement
 from loanflow_tui.dialogue.understand.slots import Found, as_values, find_values
 
 TAKEN: Final = 0.5

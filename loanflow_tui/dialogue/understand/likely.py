@@ -5,7 +5,6 @@ from dataclasses import replace
 from functools import cache, lru_cache
 from typing import Final
 
-from loanflow_tui.dialogue.understand.agreement import Kind, no_clause
 from loanflow_tui.dialogue.understand.chosen import of_choice
 from loanflow_tui.dialogue.understand.context import (
     ACCEPTING,
@@ -28,6 +27,7 @@ from loanflow_tui.dialogue.understand.meaning import (
 )
 from loanflow_tui.dialogue.understand.model import model
 from loanflow_tui.dialogue.understand.phrases import clauses
+from loanflow_tui.dialogue.understand.plain_yes import Kind, no_clause
 from loanflow_tui.dialogue.understand.slots import Found, as_values
 from loanflow_tui.lending.api import Method, Occupation, Product, Purpose
 

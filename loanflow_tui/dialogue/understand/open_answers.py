@@ -4,12 +4,12 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from loanflow_tui.dialogue.understand.agreement import read_agreement
 from loanflow_tui.dialogue.understand.codes import read_code
 from loanflow_tui.dialogue.understand.context import Context
 from loanflow_tui.dialogue.understand.flags import Flags
 from loanflow_tui.dialogue.understand.meaning import Act, Meaning, Values
 from loanflow_tui.dialogue.understand.names import read_employer, read_name
+from loanflow_tui.dialogue.understand.plain_yes import read_agreement
 from loanflow_tui.dialogue.understand.ratings import read_rating
 from loanflow_tui.dialogue.understand.word_lists import entries
 

@@ -1,48 +1,13 @@
-"""Opening, changing one's mind, consenting, leaving."""
+"""The application as a whole: product, host, language, undo, start over, withdraw."""
 
 from loanflow_tui.lending import commands as c
 from loanflow_tui.lending import events as ev
 from loanflow_tui.lending.application.facts import SYSTEM_FACTS, Fact
 from loanflow_tui.lending.application.state import finished
 from loanflow_tui.lending.events import application as e
-from loanflow_tui.lending.events import conversation as said
 from loanflow_tui.lending.events.monitoring import DeviceSeen
 from loanflow_tui.lending.handlers.registration import handles
 from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
-from loanflow_tui.lending.terms import ConsentKind
-
-
-@handles(c.ShowQuestion, emits=(ev.QuestionShown,))
-async def show_question(uow: UnitOfWork, command: c.ShowQuestion) -> None:
-    await uow.record(said.QuestionShown(step=command.step))
-
-
-@handles(c.ShowRepair, emits=(ev.RepairShown,))
-async def show_repair(uow: UnitOfWork, command: c.ShowRepair) -> None:
-    await uow.record(
-        said.RepairShown(
-            step=command.step, reason=command.reason, words=command.words, values=command.values
-        )
-    )
-
-
-@handles(c.ShowAside, emits=(ev.AsideShown,))
-async def show_aside(uow: UnitOfWork, command: c.ShowAside) -> None:
-    await uow.record(said.AsideShown(step=command.step, topic=command.topic, words=command.words))
-
-
-@handles(c.ShowClarification, emits=(ev.ClarificationShown,))
-async def show_clarification(uow: UnitOfWork, command: c.ShowClarification) -> None:
-    await uow.record(
-        said.ClarificationShown(step=command.step, words=command.words, offers=command.offers)
-    )
-
-
-@handles(c.KeepValues, emits=(ev.ValuesHeard,))
-async def keep_values(uow: UnitOfWork, command: c.KeepValues) -> None:
-    await uow.record(
-        said.ValuesHeard(step=command.step, words=command.words, values=command.values)
-    )
 
 
 @handles(c.TakeUp, emits=(ev.DeviceSeen,))
@@ -103,36 +68,3 @@ async def withdraw(uow: UnitOfWork, _: c.Withdraw) -> None:
 @handles(c.ChooseProduct, emits=(ev.ProductChosen,))
 async def choose_product(uow: UnitOfWork, command: c.ChooseProduct) -> None:
     await uow.record(e.ProductChosen(product=command.product))
-
-
-@handles(c.GiveConsent, emits=(ev.ConsentGiven,))
-async def give_consent(uow: UnitOfWork, command: c.GiveConsent) -> None:
-    _check_occasion(uow, command.consent)
-    await uow.record(e.ConsentGiven(consent=command.consent, text_version=uow.policy.version))
-
-
-@handles(
-    c.RefuseConsent,
-    emits=(
-        ev.AnswerUndone,
-        ev.ConsentRefused,
-    ),
-)
-async def refuse_consent(uow: UnitOfWork, command: c.RefuseConsent) -> None:
-    """Refusing marketing is an answer, refusing to be compared ends comparing; refusing a needed
-    one stops the journey until undone.
-    """
-    if command.consent is not ConsentKind.MARKETING and uow.view.consented(command.consent):
-        uow.reject("not_yours")
-    _check_occasion(uow, command.consent)
-    refused = e.ConsentRefused(consent=command.consent)
-    if command.consent is ConsentKind.SHARING:
-        await uow.record(refused, e.AnswerUndone(step=Fact.COMPARE))
-    else:
-        await uow.record(refused)
-
-
-def _check_occasion(uow: UnitOfWork, consent: ConsentKind) -> None:
-    """Sharing is asked for when others are to be asked, not before."""
-    if consent is ConsentKind.SHARING and Fact.COMPARE not in uow.view.facts:
-        uow.reject("not_now")

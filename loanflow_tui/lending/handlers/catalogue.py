@@ -8,6 +8,8 @@ from loanflow_tui.lending.handlers import (
     application,
     back_office,
     clock,
+    consent,
+    conversation,
     documents,
     extension,
     identity,
@@ -27,7 +29,8 @@ from loanflow_tui.lending.handlers.registration import EMITS, HANDLERS, WORK_EMI
 __all__ = ["ALWAYS", "HANDLERS", "emitted", "emitted_by", "work_that_emits"]
 
 MODULES = (
-    agreement, application, back_office, clock, documents, extension, identity, lender_work,
+    agreement, application, back_office, clock, consent, conversation, documents, extension,
+    identity, lender_work,
     letters, market, payout, profile, repayment, scoring, screening, signing, verification,
 )  # fmt: skip
 

@@ -1,0 +1,40 @@
+"""What the conversation keeps in the journal: questions shown, repairs, asides, values heard."""
+
+from loanflow_tui.lending import commands as c
+from loanflow_tui.lending import events as ev
+from loanflow_tui.lending.events import conversation as said
+from loanflow_tui.lending.handlers.registration import handles
+from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
+
+
+@handles(c.ShowQuestion, emits=(ev.QuestionShown,))
+async def show_question(uow: UnitOfWork, command: c.ShowQuestion) -> None:
+    await uow.record(said.QuestionShown(step=command.step))
+
+
+@handles(c.ShowRepair, emits=(ev.RepairShown,))
+async def show_repair(uow: UnitOfWork, command: c.ShowRepair) -> None:
+    await uow.record(
+        said.RepairShown(
+            step=command.step, reason=command.reason, words=command.words, values=command.values
+        )
+    )
+
+
+@handles(c.ShowAside, emits=(ev.AsideShown,))
+async def show_aside(uow: UnitOfWork, command: c.ShowAside) -> None:
+    await uow.record(said.AsideShown(step=command.step, topic=command.topic, words=command.words))
+
+
+@handles(c.ShowClarification, emits=(ev.ClarificationShown,))
+async def show_clarification(uow: UnitOfWork, command: c.ShowClarification) -> None:
+    await uow.record(
+        said.ClarificationShown(step=command.step, words=command.words, offers=command.offers)
+    )
+
+
+@handles(c.KeepValues, emits=(ev.ValuesHeard,))
+async def keep_values(uow: UnitOfWork, command: c.KeepValues) -> None:
+    await uow.record(
+        said.ValuesHeard(step=command.step, words=command.words, values=command.values)
+    )

@@ -14,6 +14,7 @@ from loanflow_tui.lending.journal.store import StoreProblem
 from loanflow_tui.lending.policy import PolicyError, load_policy
 from loanflow_tui.registry.languages import Language
 from loanflow_tui.scenarios.drivers.stage import Stage, staged
+from loanflow_tui.scenarios.drivers.staged_app import StagedApp
 from loanflow_tui.tui.error_reports import last_words, told_of, write_report
 from tests.lending.wrong_policies import SOURCE, written
 from tests.tui.staging import asked, options
@@ -116,6 +117,8 @@ async def test_error_is_told_and_the_journey_continues(
         assert "Your answers are safe" in seen
         assert "Traceback" not in seen
         assert NUMBER not in seen
+        assert isinstance(stage.app, StagedApp)
+        stage.app.trouble = None
         await stage.driver.press("escape")
         await stage.driver.fill()
         assert asked(stage.driver.talk).step == "consent.privacy"

@@ -30,8 +30,8 @@ __all__ = ["ALWAYS", "HANDLERS", "emitted", "emitted_by", "work_that_emits"]
 
 MODULES = (
     agreement, application, back_office, clock, consent, conversation, documents, extension,
-    identity, lender_work,
-    letters, market, payout, profile, repayment, scoring, screening, signing, verification,
+    identity, lender_work, letters, market, payout, profile, repayment, scoring, screening,
+    signing, verification,
 )  # fmt: skip
 
 ALWAYS: frozenset[type[ev.Event]] = frozenset(

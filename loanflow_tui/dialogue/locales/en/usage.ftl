@@ -140,7 +140,7 @@ usage-demo-paused = Begin paused; F10 gives one answer at a time.
 usage-demo-example = loanflow demo chen-jie --pace 0.5
 
 usage-chat = Talk to the assistant: on the screen, or in plain lines for screen readers, braille, pipes and logs.
-usage-chat-more = Plain lines are chosen by themselves where there is no terminal, or where ACCESSIBLE is set. /help in the chat lists its commands.
+usage-chat-more = Plain lines are chosen by themselves where there is no terminal, or where `ACCESSIBLE` is set. /help in the chat lists its commands.
 usage-chat-short = The conversation, also in plain lines.
 usage-chat-plain = Labelled lines with numbered replies; nothing is redrawn.
 usage-chat-quiet = Without the bell at the end of a turn.

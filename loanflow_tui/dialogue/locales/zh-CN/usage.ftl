@@ -140,7 +140,7 @@ usage-demo-paused = 一开始就暂停；F10 每次给一个回答。
 usage-demo-example = loanflow demo chen-jie --pace 0.5
 
 usage-chat = 和助手对话：在屏幕上，或用纯文本，适合读屏软件、盲文点显器、管道和日志。
-usage-chat-more = 没有终端，或设置了 ACCESSIBLE 时，自动使用纯文本。对话中输入 /help 列出命令。
+usage-chat-more = 没有终端，或设置了 `ACCESSIBLE` 时，自动使用纯文本。对话中输入 /help 列出命令。
 usage-chat-short = 对话，也可用纯文本。
 usage-chat-plain = 每行带说话人，回复带编号；不重画屏幕。
 usage-chat-quiet = 每轮结束时不响铃。

@@ -72,6 +72,8 @@ async def react(
         intent = read_intent(words) or Intent(meaning.wish)  # type: ignore[arg-type]
         if await digressions.take(talk, step, intent, words):
             return True
+        if intent.name in {each.id for each in question.choices}:
+            return await choose(talk, step, intent.name, words=words, way=way)
     match meaning.act:
         case Act.ANSWER:
             return await _answer(talk, step, question, meaning, words, way)

@@ -15,7 +15,7 @@ usage-option-persona = Whose answers F3 gives; `loanflow personas` lists them.
 usage-option-host = Which host app to begin in.
 usage-option-policy = Another policy of the lender, in YAML; `loanflow policy` gives one to change.
 usage-option-seed = The same number makes the same run, at the same --clock.
-usage-option-clock = The journey's time in China, such as 2026-03-02T09:41; it stands still until it is moved. With --data-dir :memory: it is the same at every start.
+usage-option-clock = The journey's time in China, such as 2026-03-02T09:41; it stands still until it is moved. Where nothing is kept (`:memory:`), it is the same at every start.
 usage-option-pace = 1 as in life, 0.5 twice as fast, 0 without any wait.
 usage-option-data-dir = Where applications are kept.
 

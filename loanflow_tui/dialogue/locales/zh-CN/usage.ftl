@@ -15,7 +15,7 @@ usage-option-persona = F3 按谁作答；名单见 `loanflow personas`。
 usage-option-host = 从哪个应用开始。
 usage-option-policy = 换一份贷款政策（YAML）；用 `loanflow policy` 取一份来改。
 usage-option-seed = 数字相同、--clock 相同，过程就相同。
-usage-option-clock = 流程里的北京时间，例如 2026-03-02T09:41；不拨动就不走。用 --data-dir :memory: 时，每次启动都从同一时刻开始。
+usage-option-clock = 流程里的北京时间，例如 2026-03-02T09:41；不拨动就不走。不保存（`:memory:`）时，每次启动都从同一时刻开始。
 usage-option-pace = 1 为真实速度，0.5 快一倍，0 完全不等。
 usage-option-data-dir = 申请存放在哪里。
 

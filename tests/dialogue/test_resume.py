@@ -1,5 +1,6 @@
 """Whatever happens, an application goes on from where it was, with what was said before."""
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -149,9 +150,10 @@ async def test_unsaved_contract_is_told_and_retried(tmp_path: Path, clock: Manua
 
 
 async def test_a_sample_that_cannot_be_written_is_said(tmp_path: Path, clock: ManualClock) -> None:
-    async with await open_session(options(tmp_path, clock)) as session:
+    no_folder = tmp_path / "samples"
+    no_folder.touch()
+    async with await open_session(replace(options(tmp_path, clock), samples=no_folder)) as session:
         journey = await journey_to(session, clock, "documents.id_front")
-        (tmp_path / "samples").touch()
         assert not await journey.choose("use_sample")
         assert journey.new_ids == ["problem-sample"]
         assert journey.step == "documents.id_front"

@@ -2,9 +2,7 @@
 
 import asyncio
 import json
-import sqlite3
 from collections.abc import Sequence
-from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -13,6 +11,7 @@ from click.testing import CliRunner, Result
 from loanflow_tui.cli.application_text import application
 from loanflow_tui.cli.commands import loanflow
 from loanflow_tui.cli.shared import DATA_DIR
+from loanflow_tui.dialogue.session import SessionOptions, open_session
 from loanflow_tui.lending.application.decision_replay import Replayed
 from loanflow_tui.lending.bootstrap import JOURNAL
 from loanflow_tui.lending.commands import IssueLetter, Repay
@@ -20,10 +19,12 @@ from loanflow_tui.lending.events.agreement import ContractSigned
 from loanflow_tui.lending.events.risk import DecisionMade
 from loanflow_tui.lending.journal.records import Recorded
 from loanflow_tui.lending.journal.sqlite import SqliteStore
-from loanflow_tui.lending.journal.store import Standing
 from loanflow_tui.lending.risk.decision import Decision
-from loanflow_tui.lending.terms import Product
+from loanflow_tui.lending.terms import Host, Language, Product
 from tests.lending.applying import NAME, Applying, number
+
+MANY = 200
+"""Applications in a store that is listed."""
 
 
 def run(folder: Path, *arguments: str, lang: str = "en") -> Result:
@@ -208,13 +209,12 @@ def test_a_damaged_file_is_said_so(tmp_path: Path) -> None:
     assert result.output.startswith("loanflow applications: ")
 
 
-async def test_ten_thousand_are_listed(tmp_path: Path) -> None:
+async def test_many_applications_are_listed(tmp_path: Path) -> None:
+    options = SessionOptions(data_dir=tmp_path, seed=1, pace=0, contracts="defer")
+    async with await open_session(options) as session:
+        for _ in range(MANY):
+            await session.service.start(Host("alipay"), Language("en"), None, "terminal")
     store = SqliteStore(tmp_path / JOURNAL)
-    await store.standings()
-    rows = [(f"A{n:06}", "alipay", "consumer", "active", "", None, n, n % 2) for n in range(10_000)]
-    with closing(sqlite3.connect(tmp_path / JOURNAL)) as db, db:
-        db.executemany("INSERT INTO standings VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
-    found = await store.standings()
-    assert len(found) == 10_000 and isinstance(found[0], Standing)
-    assert len(await store.standings(unfinished_only=True)) == 5_000
+    assert len(await store.standings()) == MANY
+    assert len(await store.standings(unfinished_only=True)) == MANY
     await store.close()

@@ -76,6 +76,13 @@ def _others() -> Mapping[Item, Plan]:
         ((State.DECLINED, State.OFFERED), (State.OFFERED, State.DECLINED)): _elsewhere(
             _leg("offer.lender", _pick("lender_hill-road")), _leg("offer.amount", _pick("compare"))
         ),
+        ((State.DECLINED, State.VERIFIED),): _elsewhere(
+            _leg("consent.sharing", _say("change my income"))
+        ),
+        ((State.DECLINED, State.PROFILED),): Plan(Start("zheng-hao"), (
+            _leg("end", _pick("elsewhere")),
+            _leg("consent.sharing", _say("change my bank statement")),
+        )),
         ((State.DECLINED, State.WITHDRAWN),): _elsewhere(_leg("consent.sharing", *_CANCEL)),
         ((State.DECLINED, State.EXPIRED),): _elsewhere(
             _leg("consent.sharing", Act("advance", "3 months"), FILL)
@@ -105,7 +112,17 @@ def _others() -> Mapping[Item, Plan]:
         ),
         ((State.OVERDUE, State.DISBURSEMENT_FAILED),): Plan(Start("li-wei"), _returned_late()),
     }  # fmt: skip
-    found: dict[Item, Plan] = {(CoverageKind.STEP, "loan.give_back"): given_back}
+    at_rest = Plan(
+        Start("li-wei"),
+        (
+            _leg("product", _say("I don't want to live any more")),
+            _leg("resting", _pick("come_back")),
+        ),
+    )
+    found: dict[Item, Plan] = {
+        (CoverageKind.STEP, "loan.give_back"): given_back,
+        (CoverageKind.STEP, "resting"): at_rest,
+    }
     return found | {
         (CoverageKind.MOVE, arrow(*pair)): plan for pairs, plan in moves.items() for pair in pairs
     }

@@ -67,6 +67,10 @@ WAYS = {
     "referred": Way("zhou-tao", ({"play_to": "decision.referred"},)),
     "declined": Way("zheng-hao", ({"play_to": "end"},)),
     "elsewhere": Way("ma-hailong", ({"play_to": "end"},)),
+    "asks-for-time": Way("li-wei", (
+        {"play_to": "offer.amount"}, {"say": "summary"}, *_TO_THE_LOAN,
+        {"choose": "loan_extension"},
+    )),
     "held": Way("li-wei", ({"play_to": "held"},), ("velocity@verify.face",)),
 }  # fmt: skip
 
@@ -123,6 +127,7 @@ IN_THE_CHAT = {
     "loan-schedule": Met("repaid", "card-schedule"),
     "loan-receipts": Met("repaid", "card-receipts"),
     "settled": Met("repaid", "card-settled", 0),
+    "answers": Met("asks-for-time", "card-given"),
 }
 """By the name of the picture."""
 
@@ -136,7 +141,11 @@ IN_FULL = {
 }
 """What the reader opens."""
 
-IN_THE_OFFICE = {"office-referred": "referred", "office-held": "held"}
+IN_THE_OFFICE = {
+    "office-referred": "referred",
+    "office-held": "held",
+    "office-extension": "asks-for-time",
+}
 """By the name of the picture: the way that led there."""
 
 BY_ITSELF = ("progress-scoring", "progress-market", "help")

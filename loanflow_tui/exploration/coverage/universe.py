@@ -20,12 +20,12 @@ ELSEWHERE = frozenset(
     {
         "answers", "applications", "backoffice", "chat", "check", "cli", "contract",
         "contract-articles", "coverage", "crisis", "damage", "explore", "faults", "hints",
-        "letter", "personas", "policy", "problems", "progress", "quote", "receipt", "scenarios",
+        "letter", "personas", "plain", "policy", "problems", "progress", "quote", "receipt", "scenarios",
         "score", "screen", "states", "understanding", "usage", "values", "verify",
     }
 )  # fmt: skip
-"""Files that scenarios needn't have said: screens, commands, documents, and answers to questions,
-each of which is asked in every situation by a test of its own.
+"""Files that scenarios needn't have said: screens, commands, documents, the plain chat, what is
+said to words that were not understood, and answers to questions; each has tests of its own.
 """
 
 BESIDE = re.compile("(?:measure|partner|progress|seen|sign)-")

@@ -20,8 +20,8 @@ ELSEWHERE = frozenset(
     {
         "answers", "applications", "backoffice", "chat", "check", "cli", "contract",
         "contract-articles", "coverage", "crisis", "damage", "explore", "faults", "hints",
-        "letter", "personas", "plain", "policy", "problems", "progress", "quote", "receipt", "scenarios",
-        "score", "screen", "states", "understanding", "usage", "values", "verify",
+        "letter", "personas", "plain", "policy", "problems", "progress", "quote", "receipt",
+        "scenarios", "score", "screen", "states", "understanding", "usage", "values", "verify",
     }
 )  # fmt: skip
 """Files that scenarios needn't have said: screens, commands, documents, the plain chat, what is

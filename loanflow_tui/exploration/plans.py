@@ -59,6 +59,13 @@ def _signs(terms: MonitoringTerms) -> Mapping[Sign, Plan]:
                 Leg("profile.region", (Act("say", "Sichuan"),)),
             ),
         ),
+        Sign.COERCION: Plan(
+            Start("li-wei"),
+            (
+                Leg("identity.name", (Act("say", "my boss forces me to take this loan for him"),)),
+                Leg("held", (Act("decide", "release"),)),
+            ),
+        ),
         Sign.NIGHT: Plan(Start("li-wei", clock=_DAY + timedelta(hours=terms.night_from))),
         Sign.SPEED: Plan(
             Start("li-wei"), (Leg("product", (Act("advance", "1 second"), *hurried)),)

@@ -5,6 +5,7 @@ from io import StringIO
 from itertools import groupby
 from typing import Any
 
+from loanflow_tui.registry.listed import Listed
 from loanflow_tui.scenarios.actor import MOST_TRIES
 
 Step = dict[str, Any]
@@ -15,6 +16,9 @@ def scenario_yaml(head: Mapping[str, Any], steps: Iterable[Step]) -> str:
     from ruamel.yaml import YAML  # noqa: PLC0415 - heavy
 
     yaml, out = YAML(), StringIO()
+    yaml.representer.add_multi_representer(
+        Listed, lambda writer, name: writer.represent_str(str(name))
+    )
     yaml.default_flow_style = False
     yaml.allow_unicode = True
     yaml.width = 96

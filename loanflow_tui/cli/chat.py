@@ -39,7 +39,7 @@ ACCESSIBLE = "ACCESSIBLE"
 @click.option("--lang", type=LANGUAGE)
 @click.option("--persona", metavar="ID", type=TEXT)
 @click.option("--seed", metavar="N", type=SEED)
-@click.option("--pace", metavar="X", type=PACE, default=0.0)
+@click.option("--pace", metavar="X", type=PACE)
 @click.option(
     "--fault", "faults", multiple=True, type=TEXT, metavar="NAME@STEP", callback=check_faults
 )
@@ -82,7 +82,7 @@ async def _talk(chosen: Mapping[str, Any], bell: bool) -> None:
     from loanflow_tui.plain.streams import LineInput, LineOutput  # noqa: PLC0415
 
     kept: Path = chosen.get("data_dir") or data_dir()
-    options = {name: chosen[name] for name in _SESSION if name in chosen}
+    options = {"pace": 0.0, **{name: chosen[name] for name in _SESSION if name in chosen}}
     session = await open_session(
         SessionOptions(data_dir=None if str(kept) == MEMORY else kept, **options)
     )

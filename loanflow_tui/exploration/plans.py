@@ -11,6 +11,7 @@ from loanflow_tui.exploration.exhaustive import Item
 from loanflow_tui.exploration.walker import Start
 from loanflow_tui.lending.api import CHINA, MonitoringTerms, Sign, State, load_policy
 
+_FORCES = Act("say", "my boss forces me to take this loan for him")
 _DAY = datetime(2026, 11, 24, tzinfo=CHINA)
 _AGAIN = Act("again")
 _ANYBODY = Start("generated-7")
@@ -62,7 +63,7 @@ def _signs(terms: MonitoringTerms) -> Mapping[Sign, Plan]:
         Sign.COERCION: Plan(
             Start("li-wei"),
             (
-                Leg("identity.name", (Act("say", "my boss forces me to take this loan for him"),)),
+                Leg("identity.name", (_FORCES,)),
                 Leg("held", (Act("decide", "release"),)),
             ),
         ),
@@ -118,6 +119,13 @@ def _others() -> Mapping[Item, Plan]:
             Start("li-wei"), (_undraw("zh-CN", Act("advance", "3 months"), FILL),)
         ),
         ((State.OVERDUE, State.DISBURSEMENT_FAILED),): Plan(Start("li-wei"), _returned_late()),
+        _held_at(*_FORCED.values()): Plan(Start("li-wei"), _forced_at_every_stage()),
+        _held_at(State.REFERRED): Plan(
+            Start("zhou-tao"), (_leg("decision.referred", _FORCES), _RELEASED)
+        ),
+        _held_at(State.ACCEPTED): Plan(
+            Start("li-wei"), (_undraw("zh-CN", _say("老板逼我替他贷款")), _RELEASED)
+        ),
     }  # fmt: skip
     at_rest = Plan(
         Start("li-wei"),
@@ -157,6 +165,7 @@ def _decide(decided: str) -> Act:
 
 _CANCEL = (_say("cancel"), _pick("cancel"))
 _TO_THE_LOAN = _leg("end", _pick("loan"))
+_RELEASED = _leg("held", _decide("release"))
 
 
 def _elsewhere(*legs: Leg) -> Plan:
@@ -234,6 +243,28 @@ def _undrawn() -> tuple[Leg, ...]:
         _undraw("zh-CN", _say("start over"), _pick("start_over")),
         _undraw("en", _pick("cancel")),
     )
+
+
+_FORCED = {
+    "product": State.STARTED,
+    "identity.name": State.CONSENTED,
+    "verify.code": State.IDENTIFIED,
+    "profile.occupation": State.VERIFIED,
+    "documents.id_front": State.PROFILED,
+    "offer.amount": State.OFFERED,
+    "sign.name": State.SIGNING,
+}
+"""Where somebody may say that they are forced, with the state that this interrupts."""
+
+
+def _held_at(*stages: State) -> tuple[tuple[State, State], ...]:
+    """Return the moves into a hold from these states, and back."""
+    return tuple(pair for each in stages for pair in ((each, State.ON_HOLD), (State.ON_HOLD, each)))
+
+
+def _forced_at_every_stage() -> tuple[Leg, ...]:
+    """Say at every stage that somebody forces the loan, and be let go each time."""
+    return tuple(leg for step in _FORCED for leg in (_leg(step, _FORCES), _RELEASED))
 
 
 def _returned_late() -> tuple[Leg, ...]:

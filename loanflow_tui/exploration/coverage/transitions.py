@@ -16,6 +16,7 @@ from loanflow_tui.lending.api import (
     Measure,
     Outcome,
     ReasonCode,
+    Sign,
     State,
     finished,
     load_policy,
@@ -47,6 +48,8 @@ def possible_events(node: Node) -> Iterator[Events]:
         yield from _referral(view)
     elif view.due is not None:
         yield from _NEXT.get(view.due, _given)(view)
+    if view.monitoring.hold is None:
+        yield from _coerced(view)
     if current_step(*node) is not None and Fact.SIGNED not in view.facts:
         yield (e.ApplicationWithdrawn(),)
         yield (e.ApplicationExpired(),)
@@ -189,6 +192,13 @@ def _watched(
                 yield (*done, e.ApplicationHeld(sign=sign, interrupted=stands))
             case Measure.BLOCK:
                 yield (*done, e.ApplicationBlocked(sign=sign))
+
+
+def _coerced(view: ApplicationView) -> Iterator[Events]:
+    """Yield the hold that follows when the applicant says that somebody forces them."""
+    paying = view.payout.key is not None and view.payout.problem is None
+    if not paying and load_policy().monitoring.measures[Sign.COERCION] is Measure.HOLD:
+        yield (e.ApplicationHeld(sign=Sign.COERCION, interrupted=state(view)),)
 
 
 def _looked_into(view: ApplicationView) -> Iterator[Events]:

@@ -1,6 +1,6 @@
 """Applicants: named personas with a known outcome, and others generated from a seed.
 
-They know the answers and nothing of the journey: all that happens to them comes of their values.
+They hold answers and know nothing of the journey: their values alone decide its outcome.
 """
 
 from loanflow_tui.applicants.catalogue import PersonaError, persona, personas

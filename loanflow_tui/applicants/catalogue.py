@@ -1,4 +1,4 @@
-"""The named personas, read from `personas.toml` when the first of them is asked for."""
+"""The named personas, read from `personas.toml` on first use."""
 
 import tomllib
 from collections.abc import Mapping
@@ -16,12 +16,12 @@ _PLAIN = (
     "reason", "trouble", "uscc", "business_name", "flaw", "rating", "comment",
 )  # fmt: skip
 LARGEST_SEED = 2**63 - 1
-"""Seeds of generated applicants go from 0 to this."""
+"""The largest seed of a generated applicant; the smallest is 0."""
 _LISTS = ("codes", "faults")
 
 
 class PersonaError(LookupError):
-    """There is no persona of that id; `nearest` is the nearest right one, if there is one."""
+    """No persona has that id; `nearest` is the closest valid id, if one is close."""
 
     def __init__(self, given: str, nearest: str | None) -> None:
         super().__init__(given)
@@ -30,10 +30,10 @@ class PersonaError(LookupError):
 
 
 def persona(persona_id: str) -> Persona:
-    """Return a persona by its id; `generated-7` is the applicant made from the seed 7.
+    """Return a persona by id; `generated-7` is the applicant generated from seed 7.
 
     Raises:
-        PersonaError: there is none.
+        PersonaError: no persona has that id.
     """
     wanted = persona_id.strip().lower()
     seed = wanted.removeprefix(GENERATED)
@@ -48,7 +48,7 @@ def persona(persona_id: str) -> Persona:
 
 
 def _is_seed(text: str) -> bool:
-    """Tell whether this is a seed; a number of thousands of digits is not even read."""
+    """Tell whether the text is a seed; thousands of digits are refused unread."""
     plain = text.isascii() and text.isdigit() and len(text) <= len(str(LARGEST_SEED))
     return plain and int(text) <= LARGEST_SEED
 
@@ -61,7 +61,7 @@ def personas() -> Mapping[str, Persona]:
 
 
 def _read(key: str, row: dict[str, Any]) -> Persona:
-    """Return a persona from its row: amounts stand in yuan there, lists are lists."""
+    """Build a persona from its row; the file gives amounts in yuan."""
     income, amount = row["income"] * 100, row["amount"] * 100
     lists: dict[str, Any] = {name: tuple(row[name]) for name in _LISTS if name in row}
     return Persona(

@@ -1,4 +1,4 @@
-"""Applicants made from a seed: as many as one likes, each the same every time."""
+"""Applicants generated from a seed: the same seed always gives the same applicant."""
 
 import tomllib
 from functools import cache, lru_cache
@@ -49,12 +49,12 @@ _WISHES: Final = {
         (Method.EQUAL_PAYMENT, Method.EQUAL_PRINCIPAL),
     ),
 }
-"""Per product: the purpose, months and repayment method that are wished for."""
+"""Per product: the purpose, months and repayment method of a generated applicant."""
 
 
 @lru_cache(256)
 def generate(seed: int) -> Persona:
-    """Return the applicant made from `seed`. The first takes a tenth of a second or so."""
+    """Return the applicant of `seed`. The first call takes about 0.1 s for its imports."""
     draw = Chance(seed).draw("applicant")
     fake = _faker()
     fake.seed_instance(seed)
@@ -93,7 +93,7 @@ def generate(seed: int) -> Persona:
 
 
 def business_code(seed: int) -> str:
-    """Return a credit code for somebody who has no business of their own and asks as one."""
+    """Return a credit code for a person without a business who applies as one."""
     draw = Chance(seed).draw("business code")
     return credit_code(draw, _place(draw)[0])
 
@@ -105,7 +105,7 @@ def _product(draw: Random, occupation: Occupation) -> Product:
 
 
 def _amount(draw: Random, product: Product, income: int) -> int:
-    """Return what is wanted, in fen: up to about a month's income, by the thousand yuan."""
+    """Return the amount wanted, in fen: up to a month's income, in thousands of yuan."""
     most = min(income, 20_000) if product is Product.EMERGENCY else income
     return max(1, round(most * draw.uniform(0.4, 1.0)) // 1000) * 1000 * 100
 

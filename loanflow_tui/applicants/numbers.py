@@ -1,4 +1,4 @@
-"""Numbers that pass their check digits, made from parts."""
+"""Generates identity numbers, credit codes, cards and mobiles with valid check digits."""
 
 from datetime import date, timedelta
 from random import Random
@@ -28,7 +28,7 @@ def credit_code(draw: Random, region: str) -> str:
 
 
 def bank_card(draw: Random) -> str:
-    """Return a card of one of the sandbox's banks, with an ending that isn't magic."""
+    """Return a card number of a sandbox bank, with an ending that isn't magic."""
     from stdnum import luhn  # noqa: PLC0415 - only where numbers are made
 
     magic = magic_values("card")
@@ -51,6 +51,6 @@ def mobile_number(draw: Random) -> str:
 
 
 def birth_date(draw: Random, first_year: int, last_year: int) -> date:
-    """Return a day in these years."""
+    """Return a random day from `first_year` to `last_year`."""
     first, last = date(first_year, 1, 1), date(last_year, 12, 31)
     return first + timedelta(days=draw.randrange((last - first).days + 1))

@@ -1,4 +1,4 @@
-"""A persona: the answers to each step, and the outcome."""
+"""A persona: an applicant's answers to each step, and the expected outcome."""
 
 from dataclasses import dataclass
 
@@ -15,18 +15,18 @@ from loanflow_tui.lending.api import (
 )
 
 GENERATED = "generated-"
-"""Begins the id of an applicant made from a seed; the seed follows."""
+"""Prefix of the id of a generated applicant; the seed follows."""
 
 
 @dataclass(frozen=True, slots=True)
 class Persona:
-    """One applicant. Amounts are in fen, income (or turnover) and debts by the month.
+    """One applicant. Amounts are in fen, income (or turnover) and debts per month.
 
-    `cards` are tried one after the other, and so are `codes`. `statement_fen` is the income that
-    the bank statement bears out. `outcome` is what the lender decides, None where it isn't known
-    or the journey ends before; `reason` is then the weightiest reason, or why it ends. `trouble` is
-    the step at which something goes wrong on the way. `faults` are put in beside what the magic
-    values do; `flaw` is what is wrong with the documents at first.
+    `cards` and `codes` are tried one after the other. `statement_fen` is the income that the bank
+    statement shows. `outcome` is the lender's decision, None if it is unknown or the journey ends
+    earlier; `reason` is then the main reason, or why the journey ends. `trouble` is the step at
+    which something goes wrong. `faults` are injected in addition to those of the magic values;
+    `flaw` is what is wrong with the first set of documents.
     """
 
     id: str
@@ -61,12 +61,12 @@ class Persona:
 
     @property
     def card(self) -> str:
-        """The card that is given first."""
+        """The first card that the applicant gives."""
         return self.cards[0]
 
     @property
     def documents(self) -> SamplePerson:
-        """Whose documents are handed in first, flaw and all."""
+        """The subject of the first set of documents, with its flaw."""
         return self.sample_person()
 
     @property
@@ -75,19 +75,19 @@ class Persona:
         return f"persona-{self.id}"
 
     def name_in(self, language: str) -> str:
-        """Return the name as lists in a language show it; documents always have the Chinese one."""
+        """Return the name for lists in a language; documents always show the Chinese name."""
         return self.name if Language(language).script == "hans" else self.name_en
 
     def card_after(self, refusals: int) -> str:
-        """Return the card given once so many were refused; the last one again and again."""
+        """Return the card to give after `refusals` refusals; the last one repeats."""
         return self.cards[min(refusals, len(self.cards) - 1)]
 
     def code_after(self, refusals: int) -> str:
-        """Return the code typed once so many were refused; the last one again and again."""
+        """Return the code to type after `refusals` refusals; the last one repeats."""
         return self.codes[min(refusals, len(self.codes) - 1)]
 
     def sample_person(self, *, flawed: bool = True) -> SamplePerson:
-        """Return whose documents are handed in: `flawed` at first, mended once refused."""
+        """Return the subject of the documents, with the flaw or, once refused, without it."""
         return SamplePerson(
             name=self.name,
             resident_number=self.number,

@@ -1,1 +1,1 @@
-"""Declarations: each language, host and characteristic once, in a list that packs may add to."""
+"""Declarations: languages, hosts, products and characteristics, in lists that packs extend."""

@@ -1,4 +1,4 @@
-"""What a scorecard may weigh of an applicant; each host's signals are added by the host."""
+"""The characteristics that a scorecard may weigh; each host adds its own signals."""
 
 from typing import ClassVar
 
@@ -6,10 +6,10 @@ from loanflow_tui.registry.listed import Listed
 
 
 class Characteristic(Listed):
-    """What may be scored."""
+    """One scored value, such as income or the number of open accounts."""
 
     WORDS: ClassVar[tuple[str, ...]] = ("characteristic-{}",)
-    """The messages that each needs in every language."""
+    """Patterns of the Fluent messages that each characteristic needs in every language."""
 
     DELINQUENCIES_24M: ClassVar["Characteristic"]
     UTILISATION: ClassVar["Characteristic"]

@@ -1,4 +1,4 @@
-"""The hosts: each is one entry here, and its name and welcome in every language's words."""
+"""The hosts, each declared once; their names and welcomes stand in the Fluent files."""
 
 from pathlib import Path
 from typing import ClassVar, Self
@@ -12,11 +12,11 @@ PALETTE = (
     "good", "warn", "bad", "dock", "field", "chip", "hood", "hood-text",
     "hood-muted", "hood-faint", "hood-accent", "hood-good", "hood-warn", "hood-bad",
 )  # fmt: skip
-"""What a theme has a colour for, in the order of a host's `light` and `dark`."""
+"""The names of a theme's colours, in the order of a host's `light` and `dark`."""
 
 
 class Host(Listed):
-    """The super app the mini program lives in."""
+    """The super app that the mini program runs in."""
 
     WORDS: ClassVar[tuple[str, ...]] = (
         "ui-host-{}",
@@ -25,16 +25,16 @@ class Host(Listed):
         "turn-host-{}",
         "turn-host-{}-undone",
     )
-    """The messages that each needs in every language."""
+    """Patterns of the Fluent messages that each host needs in every language."""
 
     signals: tuple[Characteristic, ...]
-    """What it alone can vouch for: indexes from 0 to 100."""
+    """The host's own indexes about an applicant, each from 0 to 100."""
     light: tuple[str, ...]
     dark: tuple[str, ...]
-    """Its colours by day and by night, as #rrggbb, one for each name in `PALETTE`."""
+    """The colours by day and by night, as #rrggbb, one for each name in `PALETTE`."""
 
     policy: Path | None
-    """The policy it lends by where no other is named; None for the built-in one."""
+    """The policy file for loans in this host when none is named; None means the built-in policy."""
 
     ALIPAY: ClassVar["Host"]
     WECHAT: ClassVar["Host"]
@@ -49,10 +49,10 @@ class Host(Listed):
         dark: str,
         policy: Path | None = None,
     ) -> Self:
-        """Declare a host; its colours are written in one text each, blanks between them.
+        """Declare a host; `light` and `dark` hold colours separated by blanks.
 
         Raises:
-            ValueError: a theme has not one colour for each name in `PALETTE`.
+            ValueError: a theme does not have one colour for each name in `PALETTE`.
         """
         themes = (tuple(light.split()), tuple(dark.split()))
         if any(len(theme) != len(PALETTE) for theme in themes):

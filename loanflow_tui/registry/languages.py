@@ -1,4 +1,4 @@
-"""The languages: each is one entry here and folders of its own, named after its tag.
+"""The languages, each declared once; folders and files named after the tag hold the rest.
 
 The folders are `dialogue/locales/TAG`, `dialogue/understand/lexicon/LANGUAGE` and the guides
 `guide/*.TAG.md`, where LANGUAGE is the tag up to its first hyphen.
@@ -13,18 +13,18 @@ Script = Literal["hans", "latin"]
 
 
 class Language(Listed):
-    """Languages of the wording, as BCP 47 tags."""
+    """A language of the wording, named by its BCP 47 tag."""
 
     own_name: str
-    """What the language calls itself."""
+    """The language's name in itself."""
     script: Script
-    """`hans` sets Latin words and figures off with thin gaps and needs no spaces between words."""
+    """`hans` puts thin gaps around Latin words and figures, and needs no spaces between words."""
     fallback: str | None
-    """The tag of the language whose guides and names stand in for those not written in this."""
+    """The tag of the language that replaces missing guides and names."""
     pseudo_of: str | None
-    """The tag of the language that the wording is made from, accented and a third longer."""
+    """The tag of the language that this pseudo-locale accents and lengthens by a third."""
     environment: tuple[str, ...]
-    """How the names of this language's locales begin in the environment."""
+    """Prefixes of this language's locale names in the environment, such as `zh`."""
 
     ZH_CN: ClassVar["Language"]
     EN: ClassVar["Language"]
@@ -41,7 +41,7 @@ class Language(Listed):
         fallback: str | None = "en",
         pseudo_of: str | None = None,
     ) -> Self:
-        """Declare a language; one made from another is valid, but not offered."""
+        """Declare a language. A pseudo-locale is valid, but not offered in lists."""
         language = cls.add(tag, hidden=pseudo_of is not None)
         language.own_name = own_name
         language.script = script
@@ -52,12 +52,12 @@ class Language(Listed):
 
     @property
     def lexicon(self) -> str:
-        """The folder of the words that people say in it."""
+        """The name of its lexicon folder."""
         return self.partition("-")[0]
 
     @property
     def chain(self) -> tuple[str, ...]:
-        """Its tag, and those of the languages that stand in for it, the nearest first."""
+        """Its own tag, then the tags of its fallbacks, nearest first."""
         tags, tag = [self.value], self.fallback
         while tag is not None and tag not in tags:
             tags.append(tag)
@@ -65,7 +65,7 @@ class Language(Listed):
         return tuple(tags)
 
     def pick(self, names: Mapping[str, str]) -> str:
-        """Return what is said in this language, or in the nearest one; empty if in none."""
+        """Return the name in this language or its nearest fallback; empty if there is none."""
         found = filter(None, map(names.get, self.chain))
         return next(found, "") or next(iter(names.values()), "")
 
@@ -79,13 +79,13 @@ Language.EN_XA = Language.declare(
 )
 
 DEFAULT = Language.ZH_CN
-"""What the app speaks where nobody says otherwise."""
+"""The app's language unless the user chooses another."""
 
 REFERENCE = Language.EN
-"""The language whose messages all others have too, and that is spoken where none is known."""
+"""The language that defines which messages must exist; also the last fallback."""
 
 
 def language_of(locale_name: str) -> Language:
-    """Return the language of an environment's locale, such as zh_CN.UTF-8; else the reference."""
+    """Return the language of a locale name such as zh_CN.UTF-8, or else the reference."""
     known = [each for each in Language if locale_name.startswith(each.environment)]
     return known[0] if known else REFERENCE

@@ -1,4 +1,4 @@
-"""Names that are declared in a list, as an enum's members are, but that packs may add to."""
+"""Names declared in a list, like the members of an enum, except that packs may add more."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar, cast
@@ -14,7 +14,7 @@ _Member = TypeVar("_Member")
 
 
 class ListedType(type):
-    """Lets a class be iterated over and counted as an enum is: those that people may choose."""
+    """Makes a class iterable and countable as an enum is, over the names on offer."""
 
     def __iter__(cls: "type[_Member]") -> Iterator[_Member]:
         return iter(cast("tuple[_Member, ...]", cast("type[Listed]", cls).listed()))
@@ -27,7 +27,7 @@ class ListedType(type):
 
 
 class Listed(str, metaclass=ListedType):
-    """A declared name. There is one object of each name, so `is` compares them.
+    """A declared name. Each name has exactly one object, so `is` compares names.
 
     `hidden` names are valid but not offered: iteration leaves them out.
     """
@@ -35,17 +35,17 @@ class Listed(str, metaclass=ListedType):
     _declared: ClassVar[dict[str, Any]]
     hidden: bool
     pack: str | None
-    """The pack that declared it; None if it is built in."""
+    """The name of the pack that declared it; None for a built-in name."""
 
     def __init_subclass__(cls) -> None:
         cls._declared = {}
         keep_whole(cls._declared)
 
     def __new__(cls, name: object) -> Self:
-        """Return the name as it was declared.
+        """Return the declared object of this name.
 
         Raises:
-            ValueError: nobody declared it.
+            ValueError: the name is not declared.
         """
         if not cls.known(name):
             raise ValueError(f"{name!r} is not a valid {cls.__name__}")
@@ -54,7 +54,7 @@ class Listed(str, metaclass=ListedType):
 
     @classmethod
     def add(cls, name: str, *, hidden: bool = False) -> Self:
-        """Declare a name, and return it; a name declared before is returned as it is."""
+        """Declare a name and return it; an existing name is returned unchanged."""
         if name not in cls._declared:
             member = str.__new__(cls, name)
             member.hidden, member.pack = hidden, loading()
@@ -64,7 +64,7 @@ class Listed(str, metaclass=ListedType):
 
     @classmethod
     def known(cls, name: object) -> bool:
-        """Say whether a name is declared, here or by a pack."""
+        """Tell whether a name is declared, by us or by a pack."""
         if not isinstance(name, str):
             return False
         if name in cls._declared:
@@ -74,13 +74,13 @@ class Listed(str, metaclass=ListedType):
 
     @classmethod
     def listed(cls) -> tuple[Self, ...]:
-        """Return the names that are offered, in the order of their declaration."""
+        """Return the names on offer, in order of declaration."""
         load_packs()
         return tuple(each for each in cls._declared.values() if not each.hidden)
 
     @classmethod
     def built_in(cls) -> tuple[Self, ...]:
-        """Return the names that are offered without any pack."""
+        """Return the names on offer that no pack added."""
         return tuple(each for each in cls.listed() if each.pack is None)
 
     @property
@@ -90,7 +90,7 @@ class Listed(str, metaclass=ListedType):
 
     @property
     def following(self) -> Self:
-        """The next name in the list; after the last, and after a hidden one, the first."""
+        """The next name in the list; the first after the last or after a hidden one."""
         names = type(self).listed()
         return names[(names.index(self) + 1) % len(names)] if self in names else names[0]
 

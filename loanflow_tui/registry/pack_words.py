@@ -1,4 +1,4 @@
-"""Whether a pack brings the words, and the policy, that what it declares needs."""
+"""Checks that a pack brings every message and policy file that its declarations need."""
 
 import re
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ _MESSAGE = re.compile(r"^([a-z][\w-]*) *=", re.MULTILINE)
 
 
 def check(pack: Pack, name: str) -> None:
-    """Look at a pack that has just declared what it brings, under its entry point's name.
+    """Check the pack that has just been loaded under the entry point `name`.
 
     Raises:
         PackError: a message or the policy file is missing.

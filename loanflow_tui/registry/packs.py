@@ -1,8 +1,8 @@
-"""Packs: other installed packages that declare hosts, products and languages, and bring words.
+"""Packs: other installed packages that add hosts, products, languages and wording.
 
-A pack is a distribution whose name begins with `loanflow-` and that has an entry point in the
-group `loanflow.packs`, which names a `Pack`. Looking for packs lists the folders of `sys.path` and
-reads no other package's metadata, so it costs nothing that can be measured at launch.
+A pack is a distribution whose name begins with `loanflow-`; its entry point in the group
+`loanflow.packs` names a `Pack`. The search lists the folders of `sys.path` and reads no other
+package's metadata, because it runs at every launch.
 """
 
 import os
@@ -22,11 +22,11 @@ _POINT = re.compile(r"^(?P<name>[\w.-]+) *= *(?P<module>[\w.]+) *: *(?P<attribut
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """What a package adds.
+    """The additions of one package.
 
     `declare` calls `Host.declare`, `Product.declare` and the like. `locales` has a folder of Fluent
-    files for each language. `policy` is the policy file that its hosts lend by; with it,
-    `partners` may put its own in the place of sandbox partners: it takes and returns `Partners`.
+    files for each language. `policy` is the policy file of its hosts; together with a policy,
+    `partners` may replace sandbox partners: it takes and returns `Partners`.
     """
 
     name: str
@@ -38,18 +38,18 @@ class Pack:
 
 @dataclass(frozen=True, slots=True)
 class PackProblem:
-    """A pack that can't be used, and why, on one line."""
+    """A pack that can't be used, with the reason on one line."""
 
     name: str
     why: str
 
 
 class PackError(ValueError):
-    """What a pack declares can't be used."""
+    """A pack's declarations can't be used."""
 
 
 class _Loader:
-    """Loads the packs once; a broken one leaves nothing behind but its problem."""
+    """Loads the packs once; a broken pack leaves only its problem."""
 
     def __init__(self) -> None:
         self.begun = False
@@ -96,34 +96,34 @@ _LOADER = _Loader()
 
 
 def load_packs() -> None:
-    """Import the packs that are installed, once."""
+    """Import the installed packs, once per process."""
     _LOADER.load()
 
 
 def packs() -> tuple[Pack, ...]:
-    """Return the packs that can be used."""
+    """Return the packs that loaded."""
     load_packs()
     return tuple(_LOADER.packs)
 
 
 def pack_problems() -> tuple[PackProblem, ...]:
-    """Return the packs that can't be used."""
+    """Return the packs that failed to load, with the reasons."""
     load_packs()
     return tuple(_LOADER.problems)
 
 
 def loading() -> str | None:
-    """Return the name of the pack that is being loaded, if one is."""
+    """Return the name of the pack that is loading now, if any."""
     return _LOADER.current
 
 
 def keep_whole(table: dict[str, Any]) -> None:
-    """Have a table put back as it was where a pack that added to it can't be used."""
+    """Restore this table whenever a pack that added to it fails to load."""
     _LOADER.tables.append(table)
 
 
 def entry_points() -> Iterator[tuple[str, str, str]]:
-    """Yield each pack's name, module and attribute, as the installed packages say."""
+    """Yield the name, module and attribute of each pack's entry point."""
     seen: set[str] = set()
     for folder in dict.fromkeys(sys.path):
         for name in sorted(filter(_METADATA.match, _names_in(folder or "."))):

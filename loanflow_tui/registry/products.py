@@ -1,4 +1,4 @@
-"""The products: each is one entry here, its money terms in the policy, and its words."""
+"""The products, each declared once; the policy holds their terms, Fluent files their words."""
 
 from typing import ClassVar, Self
 
@@ -6,23 +6,23 @@ from loanflow_tui.registry.listed import Listed
 
 
 class Product(Listed):
-    """What the money is for; each has its own cap, tenors and methods in the policy."""
+    """A loan product; the policy sets its cap, tenors and repayment methods."""
 
     WORDS: ClassVar[tuple[str, ...]] = ("choice-{}", "ui-resume-{}", "contract-title-{}")
-    """The messages that each needs in every language."""
+    """Patterns of the Fluent messages that each product needs in every language."""
 
     purposes: tuple[str, ...]
-    """The uses that are offered to choose from, forbidden ones among them."""
+    """The purposes offered as choices, including forbidden ones."""
     owners_only: bool
-    """Only who has a business may take it: other occupations aren't offered."""
+    """Only business owners may take it: other occupations aren't offered."""
     requires_uscc: bool
-    """It asks for the business's unified social credit code."""
+    """The applicant must give the business's unified social credit code."""
     requires_licence: bool
-    """It asks for the business licence."""
+    """The applicant must upload the business licence."""
     income_is_turnover: bool
-    """The income asked for is the business's turnover."""
+    """The income question asks for the business's turnover."""
     capped_by_law: bool
-    """It is for one's own use, so the law's cap on consumer loans holds (see `risk.rules`)."""
+    """The statutory cap on consumer loans applies (see `risk.rules`)."""
 
     CONSUMER: ClassVar["Product"]
     BUSINESS: ClassVar["Product"]
@@ -40,7 +40,7 @@ class Product(Listed):
         income_is_turnover: bool = False,
         capped_by_law: bool = True,
     ) -> Self:
-        """Declare a product; without more, it is a person's loan for their own use."""
+        """Declare a product; the defaults describe a personal consumer loan."""
         product = cls.add(name)
         product.purposes = purposes
         product.owners_only = owners_only

@@ -1,4 +1,4 @@
-"""Drawing sample pictures with Pillow, and writing them so that equal pictures are equal bytes."""
+"""Draws sample pictures with Pillow; equal pictures give equal bytes."""
 
 import json
 import math
@@ -24,7 +24,7 @@ _COLOURS = 16
 
 
 class Canvas:
-    """A picture in the making; coordinates in pixels from the upper left corner."""
+    """A picture being drawn; coordinates in pixels from the upper left corner."""
 
     def __init__(self, width: int, height: int) -> None:
         self._image = _paper(width, height).copy()
@@ -41,14 +41,14 @@ class Canvas:
         anchor: str = "la",
         within: float | None = None,
     ) -> None:
-        """Set one line, smaller if it would be wider than `within`."""
+        """Draw one line of text, smaller if it would be wider than `within`."""
         sound = text.encode("utf-8", "replace").decode().replace("\n", " ")
         while within and size > 9 and _font(size).getlength(sound) > within:
             size -= 1
         self._draw.text((x, y), sound, fill=colour, font=_font(size), anchor=anchor)
 
     def wrapped(self, x: float, y: float, text: str, size: int, width: float) -> None:
-        """Set text in lines of `width`, broken between any characters."""
+        """Draw text in lines of `width`, broken between any two characters."""
         font, line = _font(size), ""
         for character in text:
             if line and font.getlength(line + character) > width:
@@ -58,7 +58,7 @@ class Canvas:
         self.text(x, y, line, size, INK)
 
     def emblem(self, x: int, y: int, radius: int) -> None:
-        """Draw rings about (x, y), where a real card has its emblem."""
+        """Draw rings about (x, y), in place of a real card's emblem."""
         for ring in range(4):
             r = radius - ring * 14
             self._draw.ellipse((x - r, y - r, x + r, y + r), outline=ACCENT, width=2)
@@ -83,8 +83,8 @@ class Canvas:
         self._draw.rectangle((inset + 7, inset + 7, right - 7, bottom - 7), outline=ACCENT)
 
     def png(self, data: dict[str, Any], *, blurred: bool = False) -> bytes:
-        """Return the picture, two thirds as wide and high as it was drawn, with `data` in it for
-        the sandbox reader.
+        """Return the picture at two thirds of its drawn size, with `data` for the sandbox
+        to read.
         """
         self._image.paste(_STAMP, (0, 0, *self._image.size), _watermark(*self._image.size))
         image = self._image.filter(ImageFilter.GaussianBlur(9)) if blurred else self._image
@@ -98,7 +98,7 @@ class Canvas:
 
 @lru_cache(4)
 def _paper(width: int, height: int) -> Image.Image:
-    """Return plain paper with waves in it."""
+    """Return plain paper with a wave pattern."""
     image = Image.new("RGB", (width, height), _PAPER)
     draw = ImageDraw.Draw(image)
     for wave in range(0, height + 60, 22):
@@ -109,7 +109,7 @@ def _paper(width: int, height: int) -> Image.Image:
 
 @lru_cache(4)
 def _watermark(width: int, height: int) -> Image.Image:
-    """Return the word sample, large and pale across a picture, as a mask."""
+    """Return the word "sample", large and pale across a picture, as a mask."""
     text, font = wording()["sample"], _font(92)
     layer = Image.new("L", (width, height), 0)
     left = (width - font.getlength(text)) / 2

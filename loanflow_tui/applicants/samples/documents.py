@@ -1,7 +1,7 @@
-"""A persona's documents as real files: pictures of cards, a licence, a statement in CSV.
+"""Writes a persona's documents as files: pictures of cards, a licence, a statement in CSV.
 
-Each is marked as a sample. The pictures carry what stands on them for the sandbox reader, and a
-flaw where the persona is to have one. Equal persons and days give equal bytes.
+Each is marked as a sample. The pictures carry their text for the sandbox reader, and the persona's
+flaw if it has one. Equal persons and days give equal bytes.
 """
 
 from collections.abc import Mapping
@@ -22,7 +22,7 @@ FILE_NAMES: Mapping[DocumentKind, str] = {
 def write_samples(directory: Path, person: SamplePerson, today: date) -> dict[DocumentKind, Path]:
     """Write a person's documents into `directory`, readable by the user alone.
 
-    Takes some tens of milliseconds, the first time half a second: call it in a thread.
+    Takes tens of milliseconds, and half a second the first time: call it in a thread.
 
     Raises:
         OSError: the directory can't be written.

@@ -1,4 +1,4 @@
-"""Whose documents the samples are, what is wrong with them, and what stands on them."""
+"""The subject of sample documents: identity, business, and a flaw if any."""
 
 import tomllib
 from dataclasses import dataclass
@@ -15,14 +15,15 @@ Flaw = Literal[
     "other_person",
     "short",
 ]
-"""What is wrong: the card's front can't be read, shows another number, was altered, or is its back;
-the card expired; the statement is another person's, or covers two months."""
+"""The flaws: the card's front is unreadable, shows another number, was altered, or is its back; the
+card expired; the statement is another person's, or covers two months.
+"""
 SHORT_MONTHS = 2
 
 
 @dataclass(frozen=True, slots=True)
 class SamplePerson:
-    """Whose documents they are; `business_name` and `uscc` for a business only."""
+    """The subject of the documents; `business_name` and `uscc` for a business only."""
 
     name: str
     resident_number: str
@@ -37,5 +38,5 @@ class SamplePerson:
 
 @cache
 def wording() -> dict[str, Any]:
-    """Return what stands on the samples."""
+    """Return the texts printed on the samples."""
     return tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))

@@ -1,4 +1,4 @@
-"""Sample pictures of cards and licences, drawn. Heavy to import; `samples` imports it.
+"""Draws sample identity cards and licences. Heavy to import; `samples` imports it late.
 
 They resemble no real document: no emblem, no portrait, and the word SAMPLE across them.
 """
@@ -17,7 +17,7 @@ _VALID_MONTHS = 20 * 12
 
 
 def id_front(person: SamplePerson, today: date) -> bytes:
-    """Return the side with name and number; with some flaws it says something else."""
+    """Draw the side with name and number; some flaws change it."""
     if person.flaw == "wrong_side":
         return id_back(person, today)
     number = person.resident_number
@@ -38,7 +38,7 @@ def id_front(person: SamplePerson, today: date) -> bytes:
 
 
 def id_back(person: SamplePerson, today: date) -> bytes:
-    """Return the side with the dates between which the card is valid."""
+    """Draw the side with the validity dates."""
     words = wording()["card"]
     issued, expires = _validity(person, today)
     canvas = Canvas(*CARD)
@@ -64,7 +64,7 @@ def id_back(person: SamplePerson, today: date) -> bytes:
 
 
 def licence(person: SamplePerson, today: date) -> bytes:
-    """Return a business licence."""
+    """Draw a business licence."""
     words = wording()["licence"]
     issued = month_after(today, -37)
     canvas = Canvas(*LICENCE)
@@ -119,7 +119,7 @@ def _front(person: SamplePerson, number: str) -> Canvas:
 
 
 def _validity(person: SamplePerson, today: date) -> tuple[date, date]:
-    """Return from when to when a card is valid: twenty years, ended last month where it expired."""
+    """Return a card's validity dates: twenty years, ended last month for an expired card."""
     months = Random(person.resident_number).randrange(24, 216)
     expires = month_after(today, -1 if person.flaw == "expired" else months)
     return month_after(expires, -_VALID_MONTHS), expires

@@ -1,4 +1,4 @@
-"""A sample bank statement: income once a month or in several settlements, spending in between."""
+"""A sample bank statement: income once a month or in several settlements, with spending between."""
 
 import csv
 import io
@@ -10,7 +10,7 @@ from loanflow_tui.applicants.samples.person import SHORT_MONTHS, SamplePerson, w
 from loanflow_tui.lending.api import month_after
 
 _PAYDAY = 9
-"""Days from the beginning of each of the statement's months to pay day."""
+"""Days from the start of each statement month to pay day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class _Entry:
 def statement(person: SamplePerson, today: date) -> bytes:
     """Return a statement that ends the day before `today`, as a bank's CSV export.
 
-    Its average income is the person's, to the fen.
+    Its average income equals the person's, to the fen.
     """
     words = wording()["statement"]
     months = SHORT_MONTHS if person.flaw == "short" else person.statement_months

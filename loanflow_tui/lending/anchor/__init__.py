@@ -1,1 +1,1 @@
-"""What vouches for a store: a key kept apart from it, a counter, and the heads of its journals."""
+"""Protects a store against tampering: a separate key, a counter, and the heads of its journals."""

@@ -1,8 +1,8 @@
-"""An SQLite file whose rows are vouched for: each has a code of its own, and one code sums up all.
+"""Authenticates an SQLite file: a code for each row, and an anchor over all of them.
 
-A row's code is keyed BLAKE2b (RFC 7693) over its values. The sum of all rows' codes, their number
-and a counter stand in one row that has a code as well, so that writing one row costs no more in a
-large file than in a small one.
+A row's code is keyed BLAKE2b (RFC 7693) over its values. The anchor is one row with the sum of all
+codes, their number, a counter and its own code, so that writing a row costs the same in a large
+file as in a small one.
 """
 
 import hashlib
@@ -29,12 +29,12 @@ _BYTES = 32
 
 
 class AnchorBroken(Exception):
-    """The row that sums up the file is missing or is not as it was written."""
+    """The anchor row is missing or was altered."""
 
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """What the file comes to. `generation` counts its writes; `key` names the key it is under."""
+    """The file's checksum. `generation` counts its writes; `key` names the key that made it."""
 
     store: str
     key: str
@@ -43,7 +43,7 @@ class Anchor:
     total: int = 0
 
     def after(self, added: Iterable[bytes] = (), removed: Iterable[bytes] = ()) -> "Anchor":
-        """Return the anchor once rows with these codes came and went."""
+        """Return the anchor after rows with these codes were added and removed."""
         rows, total = self.rows, self.total
         for code in added:
             rows, total = rows + 1, total + int.from_bytes(code, "big")
@@ -53,7 +53,7 @@ class Anchor:
 
 
 def new_anchor(key: MasterKey) -> Anchor:
-    """Return the anchor of an empty store, which gets a name of its own."""
+    """Return the anchor of an empty store, with a new store name."""
     return Anchor(secrets.token_hex(16), key.id)
 
 
@@ -72,7 +72,7 @@ class Codes:
         """Return the anchor in the file.
 
         Raises:
-            AnchorBroken: it is missing, or not as it was written.
+            AnchorBroken: it is missing or was altered.
         """
         found = db.execute("SELECT store, key, generation, rows, total, mac FROM anchor").fetchall()
         if len(found) != 1:
@@ -83,7 +83,7 @@ class Codes:
         return Anchor(store, key, generation, rows, int.from_bytes(total, "big"))
 
     def write(self, db: sqlite3.Connection, anchor: Anchor) -> None:
-        """Put the anchor into the file, in the transaction under way."""
+        """Write the anchor, in the open transaction."""
         total = anchor.total.to_bytes(_BYTES, "big")
         values = (anchor.store, anchor.key, anchor.generation, anchor.rows, total)
         mac = self.code("anchor", *values)
@@ -91,10 +91,10 @@ class Codes:
 
 
 def named_in(db: sqlite3.Connection) -> tuple[str, str]:
-    """Return which store a file says it is, and under which key; nothing of it is checked.
+    """Return the names of store and key in a file's anchor, unchecked.
 
     Raises:
-        AnchorBroken: it says neither.
+        AnchorBroken: it names neither.
     """
     try:
         found = db.execute("SELECT store, key FROM anchor").fetchone()

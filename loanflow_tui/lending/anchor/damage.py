@@ -1,4 +1,4 @@
-"""What can be wrong with a store that somebody altered, each case named."""
+"""The kinds of damage in a store that was altered outside."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -9,16 +9,17 @@ DamageKind = Literal[
     "unanchored", "foreign", "anchor", "layout", "file", "contract_missing", "contract_altered",
     "payout_unknown", "payout_missing", "payout_head", "amounts", "rail", "witness",
 ]  # fmt: skip
-"""`broken`, `missing`, `added` and `rewritten` are about one event, or about a whole application.
+"""`broken`, `missing`, `added` and `rewritten` concern one event, or a whole application.
 
-`rolled_back`: an older copy. `head`, `key`, `values`: the application's entry, key or sealed values
-were changed. `emptied`, `unanchored`, `foreign`, `anchor`, `layout`, `file`: of the whole store.
+`rolled_back`: an older copy. `head`, `key`, `values`: the application's entry, key or encrypted
+values were changed. `emptied`, `unanchored`, `foreign`, `anchor`, `layout`, `file`: the whole
+store.
 """
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Damage:
-    """One thing that is not as it was written; without an application it is the whole store's."""
+    """One alteration; without an application it concerns the whole store."""
 
     kind: DamageKind
     application_id: str = ""
@@ -26,10 +27,10 @@ class Damage:
 
 
 def of_store(damage: Iterable[Damage]) -> tuple[Damage, ...]:
-    """Return what is wrong with the store as a whole."""
+    """Return the damage to the store as a whole."""
     return tuple(each for each in damage if not each.application_id)
 
 
 def of_application(damage: Iterable[Damage], application_id: str) -> tuple[Damage, ...]:
-    """Return what keeps one application from being written to."""
+    """Return the damage that blocks writing to one application."""
     return tuple(each for each in damage if each.application_id in ("", application_id))

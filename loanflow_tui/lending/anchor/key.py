@@ -1,7 +1,7 @@
-"""The key that vouches for stores: in the system's keyring, or in a file of its own elsewhere.
+"""The master key of stores: in the system's keyring, or in a separate file.
 
-It never lies in the data directory. Whoever has that directory alone can neither forge what the
-store says nor read its personal values.
+It never lies in the data directory, so that a copy of that directory is not enough to forge a store
+or to read its personal values.
 """
 
 import hashlib
@@ -18,24 +18,24 @@ if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
 
 KEY_DIR = "LOANFLOW_KEY_DIR"
-"""Names the folder of the key and the counters in the environment; no keyring is used then."""
+"""The environment variable with the folder of key and counters; it turns the keyring off."""
 
 _FILE = "store.key"
 _SERVICE, _ENTRY = "loanflow-tui", "store key"
 _BYTES = 32
 _PATIENCE_S = 2.0
-"""Seconds that a keyring may take; a locked one would wait for its owner for ever."""
+"""Seconds to wait for a keyring; a locked one would wait for its owner for ever."""
 
 
 @dataclass(frozen=True, slots=True)
 class MasterKey:
-    """A 256-bit key; what it is used for gets a key of its own, derived by keyed BLAKE2b."""
+    """A 256-bit key; each purpose gets its own key, derived by keyed BLAKE2b."""
 
     secret: bytes = field(repr=False)
 
     @property
     def id(self) -> str:
-        """What tells this key from others, and nothing of it."""
+        """A name of this key that reveals nothing of it."""
         return self.derived("id").hex()[:16]
 
     def derived(self, *purpose: str) -> bytes:
@@ -45,7 +45,7 @@ class MasterKey:
 
 
 def key_folder() -> Path:
-    """Return the folder of the key file and the counters, apart from any data directory."""
+    """Return the folder of the key file and the counters, outside any data directory."""
     if given := os.environ.get(KEY_DIR):
         return Path(given)
     from platformdirs import user_config_path  # noqa: PLC0415 - only where nothing else is said
@@ -54,7 +54,7 @@ def key_folder() -> Path:
 
 
 def find_key() -> MasterKey | None:
-    """Return the key if there is one, without making any.
+    """Return the key, or None if there is none yet.
 
     Raises:
         OSError: its file can't be read.
@@ -66,10 +66,10 @@ def find_key() -> MasterKey | None:
 
 
 def find_or_make_key() -> MasterKey:
-    """Return the key, made at the first call.
+    """Return the key, creating it on first use.
 
     Raises:
-        OSError: it can't be read, or can't be kept.
+        OSError: it can't be read or written.
     """
     found = find_key()
     if found is not None:
@@ -101,7 +101,7 @@ def _from_hex(content: str, place: str) -> bytes:
 
 
 def _make_file(file: Path, proposed: bytes) -> bytes:
-    """Write the key unless another process has; it is there whole or not at all."""
+    """Write the key unless another process has; the file appears whole or not at all."""
     file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     beside = file.with_name(f".{file.name}.{os.getpid()}.{secrets.token_hex(4)}")
     with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as opened:
@@ -120,10 +120,10 @@ def _make_file(file: Path, proposed: bytes) -> bytes:
 
 
 def make_private(path: Path) -> None:
-    """Make an empty file for the user alone, unless there is one.
+    """Create an empty file for the user alone, unless it exists.
 
-    An SQLite file that is there must not even be opened and closed: that takes the locks away which
-    this process holds on it (POSIX), and two writers would spoil it.
+    An existing SQLite file must not even be opened and closed: on POSIX that drops the locks that
+    this process holds on it, and two writers would spoil it.
     """
     if not path.exists():
         with suppress(FileExistsError):
@@ -131,7 +131,7 @@ def make_private(path: Path) -> None:
 
 
 def _may_use_keyring() -> bool:
-    """Tell whether somebody sits before the screen on which a keyring may ask to be unlocked."""
+    """Tell whether a user is at the screen to unlock a keyring."""
     if os.environ.get(KEY_DIR) or "pytest" in sys.modules or os.environ.get("SSH_CONNECTION"):
         return False
     if sys.platform in ("darwin", "win32"):
@@ -167,7 +167,7 @@ def _into_keyring(proposed: bytes) -> bytes | None:
 
 
 class _Attempt(threading.Thread):
-    """Work beside, whose result is waited for no longer than a keyring may take."""
+    """Runs work in a thread and waits for it no longer than `_PATIENCE_S`."""
 
     def __init__(self, work: "_Work") -> None:
         super().__init__(daemon=True, name="keyring")
@@ -177,7 +177,7 @@ class _Attempt(threading.Thread):
     def run(self) -> None:
         try:
             self.result = self._work()
-        except Exception:  # A keyring fails in as many ways as there are systems.
+        except Exception:  # Each system's keyring fails in its own way.
             self.result = None
 
 

@@ -1,9 +1,8 @@
-"""What stores have come to, kept beside the key: how often each was written, and its heads.
+"""Remembers beside the key how often each store was written, and the heads of its journals.
 
-A store that says less than its witness is an older copy, or was cut. The journal is written first
-and is on disk when the witness hears of it, so after a crash the witness may be behind, never
-ahead. Its file is not synchronised at every write: a machine that loses power may lose the last of
-it, which makes it forgive more and never less.
+A store with fewer writes than its witness remembers is an older copy or was cut. The journal is
+written first, so after a crash the witness may lag, never lead. Its file is not synchronised at
+every write: after a power failure it may accept an older copy, but never reject a good one.
 """
 
 import hashlib
@@ -37,7 +36,7 @@ class Head(NamedTuple):
 
 
 class WitnessForged(Exception):
-    """The counter was changed by somebody who has not the key."""
+    """The counter was changed without the key."""
 
 
 class Witness:
@@ -49,13 +48,13 @@ class Witness:
         self._writing = writing
         self._db: sqlite3.Connection | None = None
         self.behind = False
-        """Whether something could not be witnessed; nothing is paid then."""
+        """True once something could not be recorded; nothing is paid out then."""
 
     def generation(self, store: str) -> int:
-        """Return how often `store` was written, as far as is known; 0 where it never was seen.
+        """Return how often `store` was written; 0 if it is unknown.
 
         Raises:
-            WitnessForged: the counter is not as it was written.
+            WitnessForged: the counter was altered.
         """
         found = self._all("SELECT generation, mac FROM stores WHERE store = ?", store)
         if not found:
@@ -66,12 +65,12 @@ class Witness:
         return int(generation)
 
     def heads(self, store: str) -> dict[str, Head]:
-        """Return the last head that was seen of each application of `store`."""
+        """Return the last known head of each application of `store`."""
         rows = self._all("SELECT name, seq, hash FROM heads WHERE store = ?", store)
         return {row[0]: Head(*row) for row in rows}
 
     def names(self, path: Path, beginning: str) -> list[str]:
-        """Return what was seen under names that begin so, in any store that ever lay at `path`.
+        """Return the known names with this beginning, in any store that ever lay at `path`.
 
         Raises:
             WitnessForged: the witness's file is damaged.
@@ -85,14 +84,14 @@ class Witness:
         return [str(name) for (name,) in rows]
 
     def store_at(self, path: Path) -> str | None:
-        """Return which store was last seen at `path`."""
+        """Return the store last seen at `path`."""
         found = self._all(
             "SELECT store FROM stores WHERE place = ? ORDER BY generation DESC", self._place(path)
         )
         return str(found[0][0]) if found else None
 
     def placed(self, store: str, path: Path, generation: int) -> None:
-        """Note that `store` lies at `path`."""
+        """Record that `store` lies at `path`."""
         values = (store, self._place(path), generation, self._mac(store, generation))
         self._write(
             ("INSERT OR IGNORE INTO stores VALUES (?, ?, ?, ?)", [values]),
@@ -100,7 +99,7 @@ class Witness:
         )
 
     def saw(self, store: str, generation: int, heads: Iterable[Head] = ()) -> None:
-        """Note that `store` was written for the `generation`th time; a counter never goes back."""
+        """Record the `generation`th write of `store`; a counter never decreases."""
         self._write(
             (
                 "UPDATE stores SET generation = ?, mac = ? WHERE store = ? AND generation < ?",
@@ -114,11 +113,11 @@ class Witness:
         )
 
     def left(self, path: Path) -> None:
-        """Note that the store which was at `path` is no longer there, and another is begun."""
+        """Record that the store at `path` is gone and a new one begins there."""
         self._write(("UPDATE stores SET place = '' WHERE place = ?", [(self._place(path),)]))
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the file."""
         if self._db is not None:
             self._db.close()
             self._db = None
@@ -143,7 +142,7 @@ class Witness:
             raise WitnessForged(str(error)) from error
 
     def _write(self, *statements: tuple[str, Sequence[tuple[Any, ...]]]) -> None:
-        """Carry out all of it, or none; what can't be noted makes the witness fall behind."""
+        """Run all statements or none; a failure marks the witness as behind."""
         db = self._open()
         if db is None:
             self.behind = True

@@ -1,1 +1,1 @@
-"""Documents an applicant hands in: taken from the disk, typed by content, read, previewed."""
+"""Documents that applicants hand in: found on disk, typed by content, read, previewed."""

@@ -1,4 +1,4 @@
-"""Text out of bytes, and rows out of text, as banks export them."""
+"""Decodes banks' CSV exports and splits them into rows."""
 
 import codecs
 import csv
@@ -10,7 +10,7 @@ from collections.abc import Iterator
 DELIMITERS = (",", ";", "\t")
 _SAMPLE_LINES = 60
 MOST_CELLS = 200
-"""A line with more is of no bank's."""
+"""The most cells in a line; no bank exports more."""
 _CONTROL = re.compile(r"[\0-\x08\x0b\x0e-\x1f]")
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -20,9 +20,9 @@ _BOMS = (
 
 
 def decode(content: bytes) -> str | None:
-    """Return `content` as text, or None if it is none.
+    """Return `content` as text, or None if it isn't text.
 
-    UTF-8, UTF-16 and GB 18030 are understood, with or without a byte order mark.
+    Reads UTF-8, UTF-16 and GB 18030, with or without a byte order mark.
     """
     for encoding in _encodings(content):
         try:
@@ -45,10 +45,10 @@ def _encodings(content: bytes) -> tuple[str, ...]:
 
 
 def rows(text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
-    """Yield each row that holds anything, with the number of its last line.
+    """Yield each row that isn't empty, with the number of its last line.
 
     Raises:
-        csv.Error: a field is longer than the csv module reads, or a row has too many.
+        csv.Error: a field is longer than the csv module reads, or a row has too many cells.
     """
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     for cells in reader:

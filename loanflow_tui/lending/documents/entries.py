@@ -1,4 +1,4 @@
-"""The entries of a statement: when, how much, in or out, and whether it counts."""
+"""The entries of a bank statement: date, amount, and whether they count as income or spending."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ _EARLIEST, _LATEST = 1990, 2199
 
 @dataclass(frozen=True, slots=True)
 class StatementEntry:
-    """One entry; `fen` is positive for what came in."""
+    """One entry; `fen` is positive for money in."""
 
     on: date
     fen: int
@@ -24,12 +24,12 @@ class StatementEntry:
 
     @property
     def is_income(self) -> bool:
-        """Whether this looks like income."""
+        """True if this looks like income."""
         return self.fen > 0 and self.counts_in
 
     @property
     def is_spending(self) -> bool:
-        """Whether this looks like spending."""
+        """True if this looks like spending."""
         return self.fen < 0 and self.counts_out
 
 
@@ -37,7 +37,7 @@ def read_entries(table: StatementTable) -> list[StatementEntry]:
     """Return the entries of a table, in its order.
 
     Raises:
-        BadRowError: a row has no day, no amount, another currency or a mark that means nothing.
+        BadRowError: a row lacks a date or amount, or its currency or direction is unclear.
     """
     place = table.columns["date"][0]
     month_first = month_is_first(cells[place] for _, cells in table.rows if len(cells) > place)
@@ -45,7 +45,7 @@ def read_entries(table: StatementTable) -> list[StatementEntry]:
 
 
 def _entries(table: StatementTable) -> Iterator[tuple[int, list[str]]]:
-    """Yield the rows that are entries: neither sums, nor rules, nor remarks below the table."""
+    """Yield the rows that are entries, without totals, rulers and remarks below the table."""
     sums, place = words().sums, table.columns["date"][0]
     for line, cells in table.rows:
         filled = [cell for cell in cells if cell]
@@ -84,10 +84,10 @@ class _Row:
         return self.cells[place] if place < len(self.cells) else ""
 
     def _amount(self) -> tuple[int, bool]:
-        """Return what came in or (negative) went out, and whether it only moved.
+        """Return the amount (negative if it went out), and whether it is a transfer of one's own.
 
         Raises:
-            ValueError: none is stated, or the mark for its direction means nothing.
+            ValueError: there is no amount, or its direction is unclear.
         """
         flag = plain(self._cell("flag"))
         amount = fen(self._cell("amount"))

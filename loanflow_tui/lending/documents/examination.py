@@ -1,4 +1,4 @@
-"""Looking at a document that is handed in: everything that takes time, in one go in a thread."""
+"""Examines a document in one go, in a thread: find, type, read, preview."""
 
 import asyncio
 import os
@@ -18,19 +18,19 @@ V = TypeVar("V")
 
 _REMEMBERED = 64
 _SMALL_BYTES = 128 * 1024
-"""What is larger is not kept in memory, and looked at again."""
+"""Larger files are not cached."""
 _HEAD = 512
-"""The bytes by which what is remembered is found; it is compared whole."""
+"""The first bytes, which index the cache; a hit compares the whole content."""
 _SETTLED_NS = 1_000_000_000
-"""Until a file's last change is so long ago, another one may leave the same time behind."""
+"""A file changed within this time may change again without a new time stamp."""
 
 Stamp = tuple[int, int, int, int, int]
-"""A file's device, number and size, and when its content and its entry were last changed."""
+"""A file's device, number, size, and the last changes of its content and its entry."""
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What a document's content gives: a tiny picture, or what a statement says."""
+    """The extracted content: a thumbnail, or the figures of a statement."""
 
     shown: Thumbnail = ()
     statement: Statement | StatementProblem | None = None
@@ -43,10 +43,10 @@ _remembered: OrderedDict[tuple[DocumentKind, int, bytes], Examined] = OrderedDic
 
 
 async def examine(path: str, kind: DocumentKind) -> Examined | Refusal:
-    """Take in the file at `path` and see what is in it; the same content is looked at once.
+    """Read and examine the file at `path`; known content is not examined again.
 
-    A file that was examined and not changed since is not even read. `tests.bench.service` shows
-    what that saves: without it a journey takes twice the time.
+    A file unchanged since its last examination is not even read: without this cache a journey takes
+    twice the time (`tests.bench.service`).
     """
     known = _unchanged.get((path, kind))
     if known is not None and known[0] == _stamp(path):
@@ -55,9 +55,7 @@ async def examine(path: str, kind: DocumentKind) -> Examined | Refusal:
 
 
 def _stamp(path: str) -> Stamp | None:
-    """Return what changes with the file that `path` is the very name of; None where that can't be
-    told.
-    """
+    """Return a stamp that changes with the file at `path`; None if it may not be reliable."""
     if not os.path.isabs(path) or not path[-1].isalnum():  # noqa: PTH117 - `Path` takes far longer
         return None
     try:

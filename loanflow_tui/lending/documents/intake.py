@@ -1,6 +1,6 @@
-"""Taking a document in: found, checked, read once and typed by its content, never its suffix.
+"""Takes in a document: finds and reads the file, and types it by content, never by suffix.
 
-What takes time is to be called in a thread.
+Call the slow functions in a thread.
 """
 
 import hashlib
@@ -33,7 +33,7 @@ _REASONS: dict[FileProblem, RefusalReason] = {
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """A document in hand. `size` is in bytes, `sha256` in hexadecimal."""
+    """An accepted document. `size` is in bytes, `sha256` in hexadecimal."""
 
     kind: DocumentKind
     name: str
@@ -45,7 +45,7 @@ class Taken:
 
 @dataclass(frozen=True, slots=True)
 class FoundFile:
-    """The content of a file, whatever it is."""
+    """A file's name and content, of whatever type."""
 
     name: str
     content: bytes = field(repr=False)
@@ -53,7 +53,7 @@ class FoundFile:
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """Why a path gives no document, with what a sentence about it needs."""
+    """The reason why a path gives no document, with the values for its message."""
 
     reason: RefusalReason
     name: str = ""
@@ -64,10 +64,10 @@ class Refusal:
 
 
 def find(text: str, limit: int = LIMIT_BYTES) -> FoundFile | Refusal:
-    """Return the content of the file that `text` is the path of.
+    """Read the file that `text` names.
 
-    At most `limit` bytes are read, and only of an ordinary file of that size; whatever `text`
-    holds, the answer is a content or one reason.
+    Only an ordinary file of at most `limit` bytes is read. Never raises: any failure is a
+    `Refusal`.
     """
     refusal = Refusal("missing", _short(text.strip()), limit_bytes=limit)
     for path in candidates(text):
@@ -79,7 +79,7 @@ def find(text: str, limit: int = LIMIT_BYTES) -> FoundFile | Refusal:
 
 
 def judge(found: FoundFile, kind: DocumentKind) -> Taken | Refusal:
-    """Return what was found as a document of `kind`, or why it is none that can be read."""
+    """Return the file as a document of `kind`, or the reason why it can't be one."""
     name, content = found.name, found.content
     media = media_type(content)
     if media not in accepted(kind):
@@ -102,6 +102,6 @@ def _find_file(path: Path, limit: int) -> FoundFile | Refusal:
 
 
 def _short(name: str) -> str:
-    """A name fit to be shown: sound Unicode, one line, not longer than any file system's."""
+    """Return a name fit to show: valid Unicode, one line, no longer than file systems allow."""
     sound = name.encode("utf-8", "replace").decode()
     return "".join(each if each.isprintable() else "�" for each in sound)[-255:]

@@ -1,4 +1,4 @@
-"""What a document is, told by its content."""
+"""Detects a document's media type from its content."""
 
 from loanflow_tui.lending.documents.csvtext import decode, looks_tabular
 from loanflow_tui.lending.terms import DocumentKind
@@ -7,25 +7,25 @@ CSV = "text/csv"
 PDF = "application/pdf"
 PNG = "image/png"
 DECODED = ("image/jpeg", PNG, "image/webp")
-"""Pictures whose content can be looked at here; HEIC is taken by its signature."""
+"""Picture types that can be decoded here; HEIC is accepted by its signature alone."""
 PICTURES = ("image/jpeg", PNG, "image/webp", "image/heic")
 UNKNOWN = "application/octet-stream"
 
 _HEAD = 8192
-"""As much of a file as its type shows in."""
+"""The bytes of a file that show its type."""
 
 
 def accepted(kind: DocumentKind) -> tuple[str, ...]:
-    """Return the media types that will do for a kind of document."""
+    """Return the media types accepted for a kind of document."""
     if kind is DocumentKind.BANK_STATEMENT:
         return (CSV,)
     return (*PICTURES, PDF)
 
 
 def media_type(content: bytes) -> str:
-    """Return the media type of `content`, by its signature, or as text with delimiters.
+    """Return the media type of `content`, by its signature, or `text/csv` by its delimiters.
 
-    What is neither is `text/plain` or `application/octet-stream`.
+    Anything else is `text/plain` or `application/octet-stream`.
     """
     import filetype  # noqa: PLC0415 - only when a document is handed in
 

@@ -1,4 +1,4 @@
-"""A path the way people give it: typed, pasted, or dropped on a terminal."""
+"""Reads paths as people give them: typed, pasted, or dropped on a terminal."""
 
 import os
 import re
@@ -8,15 +8,15 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 _INVISIBLE = "\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
-"""Marks that come along when a path is copied out of a window's properties."""
+"""Invisible characters that come along when a path is copied from a window's properties."""
 _QUOTES = {'"': '"', "'": "'", "“": "”", "‘": "’", "「": "」"}
 
 
 def candidates(text: str) -> Iterator[Path]:
-    """Yield what `text` may mean, the most literal first; nothing if it can't be a path.
+    """Yield the paths that `text` may mean, the most literal first; none if it can't be a path.
 
-    Quotes, spaces escaped with a backslash, `file://` addresses with %-escapes, `~` and blanks
-    around are understood. Never raises.
+    Understands quotes, backslash-escaped spaces, `file://` addresses with %-escapes, `~` and blanks
+    around. Never raises.
     """
     stripped = text.strip().strip(_INVISIBLE).strip()
     if not stripped or "\0" in stripped:
@@ -44,7 +44,7 @@ def _readings(text: str) -> Iterator[str]:
 
 
 def name_in(text: str) -> str:
-    """Return the file's name, without what quotes, escapes and addresses add to it."""
+    """Return the file's name without quotes, escapes and address syntax."""
     bare = _unquoted(text.strip().strip(_INVISIBLE).strip())
     if bare.lower().startswith("file:"):
         bare = _from_url(bare) or bare
@@ -53,7 +53,7 @@ def name_in(text: str) -> str:
 
 
 def _unquoted(text: str) -> str:
-    """Return `text` without the quotes around it, put there as a shell does or as people do."""
+    """Return `text` without the quotes that a shell or a person put around it."""
     if text[:1] in ("'", '"') and os.name != "nt":
         try:
             words = shlex.split(text)

@@ -1,4 +1,4 @@
-"""Text inside a PNG file (PNG specification, 11.3.3), without decoding the picture."""
+"""Reads and writes text in a PNG file (PNG specification, 11.3.3) without decoding the picture."""
 
 import struct
 import zlib
@@ -8,9 +8,9 @@ _LONGEST = 64 * 1024
 
 
 def text_chunk(content: bytes, keyword: str) -> str | None:
-    """Return the text kept under `keyword`, or None; a damaged file holds none.
+    """Return the text under `keyword`, or None; also None for a damaged file.
 
-    Only uncompressed international text (`iTXt`) is read, so that nothing can swell.
+    Reads only uncompressed international text (`iTXt`), so that no small file can expand.
     """
     at, wanted = len(_SIGNATURE), keyword.encode("latin-1") + b"\0"
     if not content.startswith(_SIGNATURE):
@@ -44,8 +44,8 @@ def write_png(
 ) -> bytes:
     """Return a PNG file of at most sixteen colours, with `text` under `keyword`.
 
-    `pixels` holds the place of each in `palette`; the width is even, as two share a byte. The
-    picture is stored, not compressed: the same bytes with any build of zlib.
+    `pixels` holds palette indexes; the width is even, as two pixels share a byte. The picture is
+    stored uncompressed: the same bytes with any build of zlib.
     """
     width, height = size
     pairs = bytes(left << 4 | right for left, right in zip(pixels[::2], pixels[1::2], strict=True))

@@ -1,18 +1,18 @@
-"""The tiny picture that a preview card shows of a document."""
+"""The thumbnail of a document for its preview card."""
 
 from io import BytesIO
 
 Thumbnail = tuple[str, ...]
-"""Lines of pixels from the top, an even number of them, six hexadecimal digits a pixel."""
+"""Lines of pixels from the top, an even number of them; six hexadecimal digits per pixel."""
 
 COLUMNS, ROWS = 24, 8
 _MOST_PIXELS = 50_000_000
-"""A picture that claims more is not decoded: it may be a bomb."""
+"""The most pixels to decode; a larger picture may be a decompression bomb."""
 
 
 def thumbnail(content: bytes, columns: int = COLUMNS, rows: int = ROWS) -> Thumbnail:
-    """Return a picture, whole and undistorted, for cells of two pixels; nothing if it can't be
-    decoded. Call it in a thread.
+    """Return the whole picture, undistorted, two pixels to a cell; empty if it can't be decoded.
+    Call it in a thread.
     """
     from PIL import Image  # noqa: PLC0415 - heavy
 

@@ -1,7 +1,7 @@
-"""Reading pictures of documents: the partner's protocol, and the sandbox that plays it.
+"""Reads pictures of documents: the reader's results, and the sandbox reader.
 
-The sandbox reads what a sample picture carries in a PNG text chunk named `loanflow`; a picture
-without one can't be read, as nothing here looks at pixels.
+The sandbox reads the data in a sample picture's PNG text chunk named `loanflow`; it looks at no
+pixels, so any other picture is unreadable.
 """
 
 import json
@@ -21,7 +21,7 @@ Difference = Literal["name_differs", "number_differs", "expired"]
 
 @dataclass(frozen=True, slots=True)
 class ReadFields:
-    """What was read off a document; `number` is the identity number or the credit code."""
+    """The fields of a document; `number` is the identity number or the credit code."""
 
     name: str | None = field(default=None, repr=False)
     number: str | None = field(default=None, repr=False)
@@ -43,14 +43,14 @@ class ReadDocument:
 
 @dataclass(frozen=True, slots=True)
 class ReadProblem:
-    """Why nothing was read."""
+    """The reason why a document could not be read."""
 
     kind: DocumentKind
     reason: ReadReason
 
 
 class SandboxReader:
-    """Reads the data that sample pictures carry."""
+    """Reads the data in sample pictures."""
 
     async def read(
         self, kind: DocumentKind, content: bytes, media_type: str
@@ -71,7 +71,7 @@ class SandboxReader:
 def differences(
     fields: ReadFields, *, name: str, number: str, today: date
 ) -> tuple[Difference, ...]:
-    """Return in what a document that was read differs from what the applicant gave."""
+    """Return the fields in which a document differs from the applicant's answers."""
     found: list[Difference] = []
     if fields.name is not None and fields.name != name:
         found.append("name_differs")

@@ -1,7 +1,7 @@
-"""A bank statement in CSV, read for real: what comes in a month, what goes, what is left.
+"""Parses a bank statement in CSV: monthly income, monthly spending, lowest balance.
 
-Chinese and English exports are understood, with preambles before the table and sums after it, one
-signed amount column, two columns, or a mark for the direction. The words are in
+Understands Chinese and English exports, with preambles before the table and totals after it, and
+with one signed amount column, two columns, or a column for the direction. The words are in
 `statement_words.toml`.
 """
 
@@ -16,7 +16,7 @@ from loanflow_tui.lending.documents.months import covered, start_of_last
 from loanflow_tui.lending.documents.table import BadRowError, StatementTable, find_table
 
 LEAST_MONTHS = 3
-"""A shorter statement says too little of an income."""
+"""The shortest statement accepted, in full months."""
 
 ProblemReason = Literal[
     "empty",
@@ -28,17 +28,17 @@ ProblemReason = Literal[
     "mixed",
     "currency",
 ]
-"""`mixed`: entries of several accounts or holders. `currency`: entries not in RMB."""
+"""`mixed`: it has entries of several accounts or holders. `currency`: entries not in RMB."""
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """What a statement says. Amounts in fen.
+    """The figures of a statement, in fen.
 
-    `monthly_income_fen` is the average over the last `months` full months of what came in, without
-    transfers between own accounts, refunds, gifts and loans where the entries say so;
-    `monthly_spend_fen` likewise of what went out. `lowest_balance_fen` is None where no balances
-    are given, `account_tail` the last four digits.
+    `monthly_income_fen` averages the money that came in over the last `months` full months, without
+    entries marked as transfers between own accounts, refunds, gifts or loans; `monthly_spend_fen`
+    does the same for money out. `lowest_balance_fen` is None without a balance column;
+    `account_tail` is the last four digits.
     """
 
     holder: str | None
@@ -54,15 +54,15 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class StatementProblem:
-    """Why a file is no statement we can use; `line` is the line of the file, counted from 1."""
+    """The reason why a statement can't be used; `line` counts from 1."""
 
     reason: ProblemReason
     line: int | None = None
 
 
 def parse(content: bytes) -> Statement | StatementProblem:
-    """Return what a statement in CSV says, or the first thing wrong with it. Never raises; call it
-    in a thread.
+    """Return a statement's figures, or the first problem in it. Never raises; call it in a
+    thread.
     """
     if not content.strip(b"\0\r\n\t \xef\xbb\xbf\xff\xfe"):
         return StatementProblem("empty")
@@ -110,5 +110,5 @@ def _statement(
 
 
 def _average(amounts: Iterable[int], months: int) -> int:
-    """Half up to a fen."""
+    """Return the monthly average, rounded half up to a fen."""
     return (2 * sum(amounts) + months) // (2 * months)

@@ -1,4 +1,4 @@
-"""The table of words by which statements are understood, read once when the first one comes."""
+"""The vocabulary of bank statements, read from its table on first use."""
 
 import re
 import tomllib
@@ -14,7 +14,7 @@ _BLANK = re.compile(r"[\s_:]+")
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Words in their plain form (see `plain`), by what they mean."""
+    """Words in their plain form (see `plain`), by meaning."""
 
     columns: dict[str, str]
     about: dict[str, str]
@@ -29,7 +29,7 @@ class Words:
 
 @cache
 def words() -> Words:
-    """Return the table."""
+    """Return the vocabulary, read once."""
     table = tomllib.loads(_FILE.read_text(encoding="utf-8"))
     flags = {name: frozenset(map(plain, each)) for name, each in table["flags"].items()}
     return Words(
@@ -50,6 +50,6 @@ def _meanings(table: dict[str, list[str]]) -> dict[str, str]:
 
 
 def plain(text: str) -> str:
-    """Return a heading without case, width, blanks, or a unit in brackets."""
+    """Return a heading in lower case and half width, without blanks or a unit in brackets."""
     text = unicodedata.normalize("NFKC", text).casefold()
     return _BLANK.sub("", _UNIT.sub("", text))

@@ -1,4 +1,4 @@
-"""The table in a statement: which delimiter, which line is the header, what stands before it."""
+"""Finds the table in a statement: delimiter, header line, and the lines before it."""
 
 import csv
 import re
@@ -26,7 +26,7 @@ class BadRowError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class StatementTable:
-    """The rows below a header; `columns` maps a meaning to the places where it stands."""
+    """The rows below a header; `columns` maps each meaning to column numbers."""
 
     line: int
     columns: dict[str, tuple[int, ...]]
@@ -36,10 +36,10 @@ class StatementTable:
 
 
 def find_table(text: str) -> StatementTable | None:
-    """Return the table in `text`, or None if no line is a header that we understand.
+    """Return the table in `text`, or None if no line is a known header.
 
     Raises:
-        BadRowError: a row can't be cut into cells.
+        BadRowError: a row can't be split into cells.
     """
     found: StatementTable | None = None
     for delimiter in DELIMITERS:
@@ -80,7 +80,7 @@ def _rest(reading: Iterator[tuple[int, list[str]]], line: int) -> tuple[tuple[in
 
 
 def _columns(cells: list[str]) -> dict[str, tuple[int, ...]]:
-    """Return the place of each meaning; all places for text, the first for anything else."""
+    """Return the columns of each meaning: all of them for text, the first for anything else."""
     meanings = words().columns
     found: dict[str, tuple[int, ...]] = {}
     for place, cell in enumerate(cells):
@@ -93,13 +93,13 @@ def _columns(cells: list[str]) -> dict[str, tuple[int, ...]]:
 
 
 def _is_header(columns: dict[str, tuple[int, ...]]) -> bool:
-    """A header names a date, and an amount in one of the ways there are."""
+    """Tell whether these columns name a date and an amount."""
     one, two = "amount" in columns, "income" in columns and "spend" in columns
     return "date" in columns and (one or two)
 
 
 def _about(before: list[list[str]]) -> Iterator[tuple[str, str]]:
-    """Yield what the lines before the table say of the account: `label: value` or label, value."""
+    """Yield label and value of each account detail above the table."""
     meanings = words().about
     for cells in reversed(before):
         parts = [part.strip() for cell in cells for part in _PAIR.split(cell, maxsplit=1)]

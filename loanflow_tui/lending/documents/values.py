@@ -1,4 +1,4 @@
-"""Amounts and days out of cells, in the forms that statements use."""
+"""Parses amounts and dates from the cells of statements."""
 
 import re
 from collections.abc import Iterable
@@ -21,9 +21,9 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 
 
 def fen(cell: str) -> int | None:
-    """Return an amount in fen; None for a cell that states none.
+    """Return an amount in fen; None for a cell without one.
 
-    Signs before or after, brackets for negative, currency marks and grouping are understood.
+    Understands signs before or after, brackets for negative, currency marks and grouping.
 
     Raises:
         ValueError: the cell is not an amount of whole fen below a trillion yuan.
@@ -50,10 +50,10 @@ def fen(cell: str) -> int | None:
 
 
 def day(cell: str, *, month_first: bool = False) -> date:
-    """Return the day that a cell begins with; a time after it is passed over.
+    """Return the date at the start of a cell; a time after it is ignored.
 
     Raises:
-        ValueError: it is no day.
+        ValueError: it is not a date.
     """
     text = cell.strip().casefold()
     if found := _YEAR_FIRST.match(text) or _COMPACT.match(text):
@@ -71,7 +71,7 @@ def day(cell: str, *, month_first: bool = False) -> date:
 
 
 def month_is_first(cells: Iterable[str]) -> bool:
-    """Tell whether days like 11/24/2026 have the month first; 24/11/2026 is taken otherwise."""
+    """Tell whether dates put the month first, like 11/24/2026; 24/11/2026 shows otherwise."""
     pairs = [found.groups() for cell in cells if (found := _YEAR_LAST.match(cell.strip()))]
     return any(int(second) > 12 for _, second, _ in pairs) and not any(
         int(first) > 12 for first, _, _ in pairs

@@ -1,4 +1,4 @@
-"""Numbers and names that say who somebody is: checked, and masked for showing."""
+"""Identifiers of people and businesses: checked, and masked for display."""
 
 from loanflow_tui.lending.identifiers.masks import (
     mask_card,

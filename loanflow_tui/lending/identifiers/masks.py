@@ -1,7 +1,7 @@
-"""Sensitive values as they may be shown: a head, a tail, and dots for the rest.
+"""Masks sensitive values for display: a head, a tail, and dots between.
 
-Any text is taken, as what was typed into a field need not be what was asked for. Whatever is
-shorter than the number should be, or holds anything but letters and digits, is hidden whole.
+A text that is shorter than a real number, or contains more than letters and digits, is hidden
+whole: people type anything into a field.
 """
 
 from loanflow_tui.lending.identifiers.plain import compact, narrow

@@ -1,4 +1,4 @@
-"""Names as an identity card gives them."""
+"""Names as printed on identity cards."""
 
 import re
 import unicodedata
@@ -17,8 +17,8 @@ _LATIN_LENGTH = range(2, 51)
 
 
 def check_person_name(text: str) -> Checked:
-    """Check a name: Chinese of 2 to 20 characters, with the middle dot where it has one, or Latin
-    of 2 to 50. The reason is the first that holds of `empty`, `characters` and `length`.
+    """Check a name: Chinese of 2 to 20 characters, with or without middle dots, or Latin of 2 to
+    50. The reason is the first that applies of `empty`, `characters` and `length`.
     """
     name = _normalize(text)
     if not name:

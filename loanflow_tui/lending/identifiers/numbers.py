@@ -17,7 +17,7 @@ _CHINA = "86"
 
 
 def check_uscc(text: str) -> Checked:
-    """Check a unified social credit code. The reason is the first that holds of `empty`,
+    """Check a unified social credit code. The reason is the first that applies of `empty`,
     `characters` (I, O, Z, S and V aren't used), `length` and `checksum`.
     """
     code = compact(text)
@@ -25,7 +25,7 @@ def check_uscc(text: str) -> Checked:
 
 
 def check_bank_card(text: str) -> Checked:
-    """Check a card's number. The reason is the first that holds of `empty`, `characters`,
+    """Check a card's number. The reason is the first that applies of `empty`, `characters`,
     `length` (12 to 19 digits) and `checksum`.
     """
     number = compact(text)
@@ -33,8 +33,8 @@ def check_bank_card(text: str) -> Checked:
 
 
 def check_mobile(text: str) -> Checked:
-    """Check a mobile number of mainland China; its country code is read and left out. The reason
-    is the first that holds of `empty`, `characters`, `country`, `length` and `prefix`.
+    """Check a mobile number of mainland China; its country code is dropped. The reason is the first
+    that applies of `empty`, `characters`, `country`, `length` and `prefix`.
     """
     number = compact(text)
     if not number:
@@ -74,7 +74,7 @@ def _card_problem(number: str) -> str | None:
 
 
 def _national(number: str) -> str | None:
-    """Return a number without China's country code; None if it has another country's."""
+    """Return a number without China's country code; None for another country's."""
     if len(number) == _MOBILE_LENGTH and not number.startswith("+"):
         return number
     abroad = _ABROAD.match(number)

@@ -1,4 +1,4 @@
-"""What every check begins with and comes to: plain characters in, a verdict out."""
+"""Normalises typed identifiers, and holds the verdict of a check."""
 
 import unicodedata
 from dataclasses import dataclass
@@ -9,19 +9,19 @@ _HYPHENS = dict.fromkeys((0x2D, *range(0x2010, 0x2016), 0x2212, 0xFE58, 0xFE63))
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A value as it is kept, and why it can't be taken; `reason` is None if it can."""
+    """The normalised value, and the reason why it is refused; None if it is valid."""
 
     normalized: str
     reason: str | None = None
 
     @property
     def valid(self) -> bool:
-        """Say whether nothing is wrong."""
+        """Tell whether there is no reason to refuse it."""
         return self.reason is None
 
 
 def narrow(text: str) -> str:
-    """Return text with full-width forms made plain and marks that can't be seen left out."""
+    """Return text with full-width forms made plain and invisible characters removed."""
     if text.isascii():
         return text
     plain = text.translate(_FULL_WIDTH)
@@ -34,5 +34,5 @@ def compact(text: str) -> str:
 
 
 def only_digits(text: str) -> bool:
-    """Say whether there is nothing but the digits 0 to 9."""
+    """Tell whether the text consists of the digits 0 to 9."""
     return text.isascii() and text.isdigit()

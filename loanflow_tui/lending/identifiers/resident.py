@@ -19,7 +19,7 @@ _ENTRY = re.compile(r"^(?:([0-9]{2})|  ([0-9]{4})) ", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class ResidentId(Checked):
-    """A number that was checked; what it says is there only if nothing is wrong with it."""
+    """The result of checking a number; birth date and sex are set only if it is valid."""
 
     birth_date: date | None = None
     sex: Sex | None = None
@@ -29,7 +29,7 @@ class ResidentId(Checked):
         """Return the age in whole years on `day`.
 
         Raises:
-            ValueError: the number can't be taken, so it says no birth date.
+            ValueError: the number is not valid, so it has no birth date.
         """
         if self.birth_date is None:
             raise ValueError("no birth date")
@@ -38,7 +38,7 @@ class ResidentId(Checked):
 
 
 def check_resident_id(text: str, today: date) -> ResidentId:
-    """Check a number as typed. The reason is the first that holds of `empty`, `characters`,
+    """Check a number as typed. The reason is the first that applies of `empty`, `characters`,
     `old_form` (15 digits, withdrawn in 2013), `length`, `region`, `birth_date` and `checksum`.
     """
     number = compact(text)
@@ -83,8 +83,8 @@ def _birth_date(number: str) -> date | None:
 
 @cache
 def known_regions() -> frozenset[str]:
-    """Return the codes (GB/T 2260) of every place in any year: people keep the number of a county
-    that was since renamed, and are given one by a county that was not yet founded.
+    """Return all region codes (GB/T 2260) of any year: people keep the number of a county that was
+    renamed, and may get one from a county founded later.
     """
     listed = resources.files("stdnum.cn").joinpath("loc.dat").read_text(encoding="utf-8")
     codes, province = set(), ""

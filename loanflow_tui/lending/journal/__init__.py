@@ -1,1 +1,1 @@
-"""The append-only, hash-chained list of events that an application is."""
+"""The journal: an application's append-only, hash-chained list of events."""

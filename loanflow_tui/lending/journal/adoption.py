@@ -1,6 +1,6 @@
-"""Taking over stores of before: what they hold is vouched for from then on, and keys are wrapped.
+"""Adopts stores of older versions: adds an authentication code to every row and wraps the keys.
 
-What was done to them earlier can't be told; that they were taken over is said.
+Earlier tampering can't be detected; the app reports that the store was adopted.
 """
 
 import sqlite3
@@ -12,18 +12,18 @@ from loanflow_tui.lending.journal.records import GENESIS, JournalRow
 from loanflow_tui.lending.journal.voucher import Voucher
 
 SECRET = "marks"
-"""The name of the secret under which marks are made."""
+"""The name of the secret that keys the fingerprints."""
 
 
 class Adopted(NamedTuple):
-    """A store that was taken over, and of how many applications."""
+    """The anchor of an adopted store, and the number of applications in it."""
 
     anchor: Anchor
     applications: int
 
 
 def adopt(db: sqlite3.Connection, voucher: Voucher, anchor: Anchor) -> Adopted:
-    """Give every row its code and every key its wrapping, in the transaction under way."""
+    """Add a code to every row and wrap every key, in the open transaction."""
     db.execute("PRAGMA secure_delete = ON")
     for application_id, key in db.execute("SELECT application_id, key FROM keys").fetchall():
         if key is not None:
@@ -33,13 +33,13 @@ def adopt(db: sqlite3.Connection, voucher: Voucher, anchor: Anchor) -> Adopted:
     for name, secret in db.execute("SELECT name, secret FROM secrets").fetchall():
         wrapped = voucher.keys.wrap(f"secret {name}", secret)
         db.execute("UPDATE secrets SET secret = ? WHERE name = ?", (wrapped, name))
-    codes = [*_events(db, voucher), *_marks(db, voucher), *_heads(db, voucher)]
+    codes = [*_events(db, voucher), *_fingerprints(db, voucher), *_heads(db, voucher)]
     found = db.execute("SELECT count(*) FROM standings").fetchone()[0]
     return Adopted(anchor.after(codes), int(found))
 
 
 def finish_erasures(db: sqlite3.Connection) -> bool:
-    """Finish what a reader was in the way of; say whether nothing is left to be done."""
+    """Finish erasures that a reader delayed; return whether none is left."""
     if not db.execute("SELECT count(*) FROM unfinished_erasures").fetchone()[0]:
         return True
     busy, *_ = db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
@@ -59,7 +59,7 @@ def _events(db: sqlite3.Connection, voucher: Voucher) -> list[bytes]:
     return []
 
 
-def _marks(db: sqlite3.Connection, voucher: Voucher) -> list[bytes]:
+def _fingerprints(db: sqlite3.Connection, voucher: Voucher) -> list[bytes]:
     codes = []
     query = "SELECT kind, digest, application_id, at_us, name, place, rowid FROM marks"
     for *values, rowid in db.execute(query).fetchall():

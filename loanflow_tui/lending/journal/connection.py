@@ -1,4 +1,4 @@
-"""Opening the store's file: to write, or to read only, also where nothing may be written."""
+"""Opens the store's file, for writing or for reading only, even on read-only media."""
 
 import errno
 import os
@@ -20,10 +20,10 @@ FileId = tuple[int, int]
 
 
 def connect_to_write(path: Path, wait_seconds: float) -> sqlite3.Connection:
-    """Open the file, making it (mode 0600) where there is none.
+    """Open the file, creating it (mode 0600) if necessary.
 
     Raises:
-        StoreProblem: it can't be opened or made.
+        StoreProblem: it can't be opened or created.
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -41,8 +41,8 @@ def connect_to_write(path: Path, wait_seconds: float) -> sqlite3.Connection:
 
 
 class ReadingConnection:
-    """A connection that changes nothing. On a medium that can't be written, a log beside the file
-    is read from a copy of both; the copy holds no more than they do, and goes when it is closed.
+    """A connection that changes nothing. On read-only media, a file with a write-ahead log is read
+    from a copy of both, which is deleted when the connection closes.
     """
 
     def __init__(self, path: Path, wait_seconds: float) -> None:
@@ -54,7 +54,7 @@ class ReadingConnection:
             self.db = self._connect(path)
 
     def close(self) -> None:
-        """Let go of the file, and of the copy if one was made."""
+        """Close the file, and delete the copy if there is one."""
         self.db.close()
         if self._copy is not None:
             self._copy.remove()
@@ -86,7 +86,7 @@ class ReadingConnection:
 
 
 def file_id(path: str) -> FileId | None:
-    """Return which file lies at `path`; None where there is none."""
+    """Return the id of the file at `path`, or None if there is no file."""
     try:
         found = os.stat(path)  # noqa: PTH116 - asked after every commit; `Path` takes far longer
     except OSError:
@@ -95,7 +95,7 @@ def file_id(path: str) -> FileId | None:
 
 
 def problem_of_system(error: OSError) -> StoreProblem:
-    """Return which of our reasons an error of the file system is."""
+    """Map a file system error to a reason of ours."""
     return StoreProblem("disk_full" if error.errno in _NO_ROOM else "unavailable", str(error))
 
 
@@ -110,15 +110,15 @@ def _problems() -> Iterator[None]:
 
 
 def problem_of(error: sqlite3.Error | UnicodeDecodeError) -> StoreProblem:
-    """Return which of our reasons an SQLite error is; its words may be damaged, too."""
+    """Map an SQLite error, or text that isn't UTF-8, to a reason of ours."""
     return StoreProblem(_reason(error), str(error))
 
 
 def _reason(error: sqlite3.Error | UnicodeDecodeError) -> str:
-    # A limit on a file's size, or a quota, is no "full" to SQLite, but a write that failed.
+    # SQLite reports a quota or a limit on file size as a failed write, not as "full".
     code = getattr(error, "sqlite_errorcode", None)
     if code is None:
-        # Python's own complaint of a text that is no UTF-8.
+        # Python's error for text that isn't UTF-8.
         return "corrupt"
     if code in _UNWRITTEN:
         return "disk_full"

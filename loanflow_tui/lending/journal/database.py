@@ -1,4 +1,4 @@
-"""The store's file in use: opened and checked once, watched while it is written.
+"""The open store file: checked once on opening, watched on every write.
 
 All of it runs in the store's thread.
 """
@@ -28,11 +28,11 @@ from loanflow_tui.lending.journal.voucher import Voucher, check
 T = TypeVar("T")
 
 _LEFT_OPEN: list[sqlite3.Connection] = []
-"""Connections to files that were taken away: closing one would remove the log of another file."""
+"""Connections to files that were moved away: closing one would delete another file's log."""
 
 
 class Writing:
-    """A transaction that writes: what comes and goes is added up as it does."""
+    """A write transaction that keeps the anchor up to date."""
 
     def __init__(self, db: sqlite3.Connection, voucher: Voucher, anchor: Anchor) -> None:
         self.db = db
@@ -41,14 +41,14 @@ class Writing:
         self.heads: list[Head] = []
 
     def changed(self, added: Iterable[bytes] = (), removed: Iterable[bytes] = ()) -> None:
-        """Note the codes of rows that came and went."""
+        """Update the anchor for rows added and removed, given by their codes."""
         generation = self.anchor.generation
         after = self.anchor.after(added, removed)
         self.anchor = Anchor(after.store, after.key, generation, after.rows, after.total)
 
 
 class Database:
-    """One store's file. `reading` changes nothing on disk, whatever is asked."""
+    """One store's file. With `reading`, nothing on disk changes."""
 
     def __init__(self, path: Path, wait_seconds: float, *, reading: bool = False) -> None:
         self._path = path
@@ -69,7 +69,7 @@ class Database:
         self.version = VERSION
 
     def read(self, work: Callable[[sqlite3.Connection], T]) -> T:
-        """Run `work` on what was committed last, without waiting for whoever writes.
+        """Run `work` on the last committed state, without waiting for writers.
 
         Raises:
             StoreProblem: the file can't be read.
@@ -83,11 +83,11 @@ class Database:
                 db.execute("COMMIT")
 
     def write(self, work: Callable[[Writing], T]) -> T:
-        """Run `work` in one transaction, on disk when this returns.
+        """Run `work` in one transaction, which is on disk when this returns.
 
         Raises:
-            StoreProblem: the file can't be written, or was altered outside: nothing was written.
-            Conflict: somebody else wrote first.
+            StoreProblem: the file can't be written or was altered outside; nothing was written.
+            Conflict: another process wrote first.
         """
         if self._reading:
             raise StoreProblem("read_only", "opened for reading")
@@ -113,10 +113,10 @@ class Database:
             return result
 
     def witnessed(self) -> bool:
-        """Tell the witness what was written; say whether it is in step with the file.
+        """Report the latest writes to the witness; return whether it agrees with the file.
 
         Raises:
-            StoreProblem: the witness knows more than the file.
+            StoreProblem: the witness knows of later writes than the file.
         """
         voucher, witness = self.voucher, self.witness
         if voucher is None or witness is None or self._reading:
@@ -141,7 +141,7 @@ class Database:
         self.write(lambda _: None)
 
     def close(self) -> None:
-        """Let go of files."""
+        """Close the file, its copy if any, and the witness."""
         if self._read is not None:
             self._read.close()
         elif self._db is not None and self._taken_away():
@@ -153,15 +153,15 @@ class Database:
         self._db = self._read = self.witness = None
 
     def empty_log(self) -> bool:
-        """Take the log into the file; say whether nothing was in the way."""
+        """Move the log's pages into the file; return False if a reader prevented it."""
         with self._as_problems():
             busy, *_ = self._ready().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
             return not busy
 
     def holds(self, secret: bytes) -> bool:
-        """Tell whether the store's files hold these bytes, free pages included.
+        """Tell whether the store's files contain these bytes, free pages included.
 
-        The files are not opened beside the connection: closing them would take its locks away.
+        It reads through the connection: opening and closing the files again would drop its locks.
         """
         with self._as_problems():
             log = Path(self._log_name)
@@ -170,7 +170,7 @@ class Database:
             return secret in self._ready().serialize()
 
     def damaged(self, *damage: Damage) -> StoreProblem:
-        """Remember damage; return what to raise of it."""
+        """Remember the damage and return the error to raise for it."""
         self.damage = tuple(dict.fromkeys((*self.damage, *damage)))
         return StoreProblem("altered", ", ".join(map(str, damage)), damage)
 
@@ -218,7 +218,7 @@ class Database:
         return db
 
     def _make_ready(self, db: sqlite3.Connection, key: MasterKey, witness: Witness) -> None:
-        """Lay the file out, or take one of an older version over; then check what is there."""
+        """Create the layout or adopt an older one, then check the content."""
         before = witness.store_at(self._path)
         version = version_of(db)
         if before is not None and version < ANCHORED:
@@ -256,7 +256,7 @@ class Database:
                 db.execute("ROLLBACK")
             raise
         if self.adopted:
-            # Keys that stood open in the older layout are overwritten in the file and its log.
+            # Overwrite the keys that the older layout stored unwrapped, in the file and its log.
             db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
 
     def _vouch(
@@ -271,7 +271,7 @@ class Database:
             self.voucher = Voucher.of(key, checked.anchor.store)
 
     def _catch_up(self, db: sqlite3.Connection, witness: Witness) -> None:
-        """Tell the witness what a crash kept from it."""
+        """Report writes to the witness that a crash kept from it."""
         assert self.voucher is not None
         anchor = self.voucher.codes.read(db)
         if anchor.generation > witness.generation(anchor.store):
@@ -286,7 +286,7 @@ class Database:
                 return None
             raise StoreProblem("no_key", str(error)) from error
 
-    # Watching
+    # Watching the file
 
     def _anchor(self, db: sqlite3.Connection, voucher: Voucher) -> Anchor:
         if db.execute("PRAGMA user_version").fetchone()[0] != VERSION:
@@ -304,16 +304,16 @@ class Database:
             raise StoreProblem("altered", "", damage)
 
     def _taken_away(self) -> bool:
-        """Tell whether the file or its log, as they are open here, no longer lie where they did."""
+        """Tell whether the open file or its log was moved, deleted or replaced."""
         if file_id(self._file_name) != self._file:
             return True
         return self._log is not None and file_id(self._log_name) != self._log
 
     def _watch(self) -> None:
-        """See to it that what was committed lies where it will be looked for.
+        """Check that the commit went to the file that will be read next.
 
         Raises:
-            StoreProblem: the file was taken away meanwhile. Until it is back nothing is written.
+            StoreProblem: the file was moved or deleted. Nothing is written until it is back.
         """
         if self._log is None:
             self._log = file_id(self._log_name)
@@ -326,7 +326,7 @@ class Database:
 
 
 class _AsProblems:
-    """Turns SQLite's errors into ours."""
+    """Turns SQLite's errors into `StoreProblem` and `Conflict`."""
 
     def __enter__(self) -> None:
         return

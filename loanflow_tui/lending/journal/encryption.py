@@ -1,9 +1,8 @@
-"""Personal values are sealed with a key of their application, which erasure destroys.
+"""Encrypts personal values with a key per application, which erasure destroys.
 
-Only the sealed bytes enter the journal and its hash chain, so the chain stays valid when the key
-is gone. AES-SIV (RFC 5297) has no nonce that could be used twice, also where a store was put back
-to an older state: another text gives other bytes throughout. Journals of before were sealed by
-AES-256-GCM under the event's number, and are opened so.
+Only the encrypted bytes enter the journal and its hash chain, so the chain stays valid without the
+key. AES-SIV (RFC 5297) has no nonce, so a store restored to an older state can't reuse one. Older
+journals were encrypted by AES-256-GCM with the event's number as nonce; `open` reads both.
 """
 
 import hashlib
@@ -12,7 +11,7 @@ from typing import Any
 
 
 class Sealer:
-    """Seals and opens the personal values of one application."""
+    """Encrypts and decrypts the personal values of one application."""
 
     def __init__(self, key: bytes) -> None:
         from cryptography.hazmat.primitives.ciphers.aead import AESSIV  # noqa: PLC0415 - heavy
@@ -25,10 +24,10 @@ class Sealer:
         return self._cipher.encrypt(values.encode(), [seq.to_bytes(8, "big")])
 
     def open(self, seq: int, sealed: bytes) -> dict[str, Any]:
-        """Return the values that `seal` was given.
+        """Return the values given to `seal`.
 
         Raises:
-            cryptography.exceptions.InvalidTag: the bytes were altered or the key is another's.
+            cryptography.exceptions.InvalidTag: the bytes were altered or sealed with another key.
         """
         from cryptography.exceptions import InvalidTag  # noqa: PLC0415 - heavy
 
@@ -50,7 +49,7 @@ class Sealer:
 
 
 class KeyWrap:
-    """Wraps applications' keys under a key of the store's, by AES-SIV (RFC 5297)."""
+    """Wraps applications' keys under a key of the store, by AES-SIV (RFC 5297)."""
 
     def __init__(self, key: bytes) -> None:
         from cryptography.hazmat.primitives.ciphers.aead import AESSIV  # noqa: PLC0415 - heavy
@@ -58,11 +57,11 @@ class KeyWrap:
         self._cipher = AESSIV(hashlib.blake2b(b"wrapped keys", key=key).digest())
 
     def wrap(self, name: str, key: bytes) -> bytes:
-        """Return `key` so that it opens under this name alone."""
+        """Return `key` encrypted; it can be unwrapped under this name only."""
         return self._cipher.encrypt(key, [name.encode("utf-8", "surrogatepass")])
 
     def unwrap(self, name: str, wrapped: bytes) -> bytes | None:
-        """Return the key, or None where the bytes were altered or are another's."""
+        """Return the key, or None if the bytes were altered or belong to another name or store."""
         from cryptography.exceptions import InvalidTag  # noqa: PLC0415 - heavy
 
         try:

@@ -1,9 +1,8 @@
-"""A journal as a file: one JSON object a line, as stored, with personal values still sealed.
+"""Exports a journal as a file: one JSON object per line, personal values still encrypted.
 
-The chain can be checked by anybody who has the file, and the signature by anybody who has the
-root certificate of the authority that it was signed under; what the journal says of a person can be
-read by nobody who has not the application's key. Lines are read canonically: one that isn't exactly
-as it is written here is altered, whatever it comes to.
+Anybody with the file can check the chain, and with the authority's root certificate also the
+signature; only the application's key opens the personal values. A line that differs in any byte
+from its canonical form counts as altered.
 """
 
 import json
@@ -19,16 +18,17 @@ if TYPE_CHECKING:
 MARK = "loanflow-journal"
 VERSION = 2
 UNSIGNED = 1
-"""The version of before, without a signature."""
+"""The older file version, without a signature."""
 
 ProofStatus = Literal["valid", "altered", "incomplete", "unsigned", "wrong_signer", "unreadable"]
-"""`unsigned`: the chain holds, but whoever wrote it may have made it up.
-`wrong_signer`: signed by an authority that isn't trusted here."""
+"""`unsigned`: the chain is valid, but its author is unproven. `wrong_signer`: an authority signed
+it that isn't trusted here.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class ChainProof:
-    """What a check of an exported journal found; `broken_at` is the first event that is wrong."""
+    """The result of checking an exported journal; `broken_at` numbers the first wrong event."""
 
     status: ProofStatus
     application_id: str = ""
@@ -38,7 +38,7 @@ class ChainProof:
 
 
 class ExportDraft:
-    """An application's journal as a file, to be signed.
+    """An application's journal as a file, ready to be signed.
 
     Raises:
         ValueError: there are no rows.
@@ -59,13 +59,13 @@ class ExportDraft:
         return _signed(self._head, self._lines)
 
     def signed(self, signer: str, signature: str) -> str:
-        """Return the file: a line about the whole, then a line an event. `signer` is the
-        fingerprint of the root that signed, `signature` is in hexadecimal.
+        """Return the file: a header line, then one line per event. `signer` is the fingerprint of
+        the signing root, `signature` is in hexadecimal.
         """
         return self._file({**self._head, "signer": signer, "signature": signature})
 
     def unsigned(self) -> str:
-        """Return the file where there is nobody to sign it."""
+        """Return the file without a signature."""
         return self._file({**self._head, "version": UNSIGNED})
 
     def _file(self, head: dict[str, Any]) -> str:
@@ -73,7 +73,7 @@ class ExportDraft:
 
 
 def prove_chain(content: bytes, roots: Sequence["Certificate"] = ()) -> ChainProof:
-    """Check an exported journal; a signature of one of `roots` is trusted.
+    """Check an exported journal; signatures under one of `roots` are trusted.
 
     Never raises, whatever `content` is.
     """
@@ -107,7 +107,7 @@ def prove_chain(content: bytes, roots: Sequence["Certificate"] = ()) -> ChainPro
 def _signature(
     first: str, head: dict[str, Any], lines: Sequence[str], roots: Sequence["Certificate"]
 ) -> ProofStatus:
-    """Return what is to be said of a file whose chain holds."""
+    """Check the signature of a file whose chain is valid."""
     names = ["format", "version", "application", "events", "last_hash"]
     unsigned = {name: head[name] for name in names}
     if head["version"] == UNSIGNED:
@@ -125,12 +125,12 @@ def _signature(
 
 
 def _signed(head: dict[str, Any], lines: Sequence[str]) -> bytes:
-    """Return the bytes that a signature is over."""
+    """Return the signed bytes of the file."""
     return "\n".join((_line(head), *lines)).encode("utf-8", "surrogatepass")
 
 
 def _read(application_id: str, lines: Sequence[str]) -> tuple[list[JournalRow], int | None]:
-    """Return the events, or the number of the first line that isn't as it was written."""
+    """Return the events, or the number of the first line that isn't canonical."""
     rows: list[JournalRow] = []
     for number, line in enumerate(lines, start=1):
         try:

@@ -1,4 +1,4 @@
-"""Reading a journal back, as far as it is as it was written."""
+"""Reads a journal back, up to the first event that was altered."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -19,7 +19,7 @@ from loanflow_tui.lending.journal.store import StoreProblem
 
 
 class Read(NamedTuple):
-    """The events up to the first that is not as it was written, and what is wrong with it."""
+    """The events before the first altered one, and what is wrong with that one."""
 
     journal: list[Recorded]
     damage: Damage | None = None
@@ -29,7 +29,7 @@ def read_journal(rows: Sequence[JournalRow], sealer: Sealer | None) -> Read:
     """Return one application's events; without a key, personal values read as erased.
 
     Raises:
-        StoreProblem: `newer` where an event is of a kind or form that this version doesn't know.
+        StoreProblem: `newer` for an event of a kind or form unknown to this version.
     """
     from cryptography.exceptions import InvalidTag  # noqa: PLC0415 - heavy
 
@@ -49,7 +49,7 @@ def read_journal(rows: Sequence[JournalRow], sealer: Sealer | None) -> Read:
 
 
 def _wrong(row: JournalRow, number: int, previous: str) -> Damage | None:
-    """Return what is wrong with the event that should have this number, if anything is."""
+    """Return the damage to the event that should have this number, or None."""
     if not well_formed(row):
         return Damage("broken", row.application_id, number)
     if row.seq != number:

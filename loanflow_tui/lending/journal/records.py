@@ -1,4 +1,4 @@
-"""Events as they are kept: numbered, timed, chained by hash, personal values sealed."""
+"""Stored events: numbered, timed, chained by hash, personal values encrypted."""
 
 import hashlib
 import json
@@ -10,7 +10,7 @@ from loanflow_tui.lending.events import EVENT_TYPES, Event
 from loanflow_tui.lending.journal.encryption import Sealer
 
 GENESIS = "0" * 64
-"""The hash that the first event of every application is chained to."""
+"""The previous hash of every application's first event."""
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -28,7 +28,7 @@ class JournalRow(NamedTuple):
 
 
 class Recorded(NamedTuple):
-    """One event as read."""
+    """One event as read from the journal."""
 
     seq: int
     at: datetime
@@ -42,7 +42,7 @@ class Recorded(NamedTuple):
 
 
 class ChainBroken(Exception):
-    """An event does not follow from the one before: the journal was altered outside."""
+    """An event does not follow from the previous one: the journal was altered outside."""
 
     def __init__(self, application_id: str, seq: int) -> None:
         super().__init__(f"{application_id}: the chain is broken at event {seq}")
@@ -51,13 +51,13 @@ class ChainBroken(Exception):
 
 
 def micros(moment: datetime) -> int:
-    """Return `read_moment` as microseconds since 1970 UTC, exactly."""
+    """Return a moment as microseconds since 1970 UTC, exactly."""
     since = moment - _EPOCH
     return (since.days * 86_400 + since.seconds) * 1_000_000 + since.microseconds
 
 
 def read_moment(at_us: int) -> datetime:
-    """Return the moment so many microseconds after the beginning of 1970 UTC."""
+    """Return the moment that lies `at_us` microseconds after 1970 UTC."""
     return _EPOCH + timedelta(microseconds=at_us)
 
 
@@ -77,7 +77,7 @@ _TYPES = (str, int, int, str, str, bytes, str)
 
 
 def well_formed(row: JournalRow) -> bool:
-    """Tell whether a row holds values of the kinds that were written; damage may change them."""
+    """Tell whether a row's values have the types that `write_row` wrote; damage may change them."""
     return tuple(map(type, row)) == _TYPES
 
 
@@ -105,10 +105,10 @@ def read_row(row: JournalRow, sealer: Sealer | None) -> Recorded:
 
 
 def check_chain(rows: Sequence[JournalRow]) -> None:
-    """Check that `rows`, one application's from the first, are whole and in order.
+    """Check that `rows`, one application's from the first, are complete and in order.
 
     Raises:
-        ChainBroken: at the first event that does not follow from the one before.
+        ChainBroken: at the first event that does not follow from the previous one.
     """
     previous = GENESIS
     for number, row in enumerate(rows, start=1):

@@ -1,4 +1,4 @@
-"""How the store's file is laid out, and how older layouts become the present one."""
+"""The layout of the store's file, and the upgrades from older layouts."""
 
 import sqlite3
 from functools import cache
@@ -7,10 +7,10 @@ from loanflow_tui.lending.anchor.anchored import ANCHOR
 from loanflow_tui.lending.journal.store import StoreProblem
 
 VERSION = 3
-"""The layout's number, in SQLite's `user_version`."""
+"""The layout's version, stored in SQLite's `user_version`."""
 
 ANCHORED = 3
-"""The first layout whose rows are vouched for."""
+"""The first layout whose rows have authentication codes."""
 
 _APPLICATION_ID = 0x4C4F414E
 
@@ -58,7 +58,7 @@ CREATE TABLE marks (
 CREATE INDEX marks_by_digest ON marks (kind, digest);
 CREATE INDEX marks_by_application ON marks (application_id);
 """
-"""What version 2 added."""
+"""The tables that version 2 added."""
 
 _ANCHORS = f"""
 CREATE TABLE heads (
@@ -73,19 +73,19 @@ CREATE TABLE unfinished_erasures (
     application_id TEXT PRIMARY KEY
 ) STRICT, WITHOUT ROWID;
 {ANCHOR}"""
-"""What version 3 added: codes that vouch for every row, and what sums them up."""
+"""The tables and columns that version 3 added: a code for every row, and the anchor."""
 
 _TRIES = 5
 
 _LAYOUTS = (_APPLICATIONS, _MARKS, _ANCHORS)
-"""What each version added to the one before."""
+"""The additions of each version, in order."""
 
 
 def version_of(db: sqlite3.Connection) -> int:
-    """Return the layout's version, 0 of a file with nothing in it.
+    """Return the layout's version, 0 for an empty file.
 
     Raises:
-        StoreProblem: it is another program's, or of a version that isn't known yet.
+        StoreProblem: the file is another program's or of a newer version.
     """
     version: int = db.execute("PRAGMA user_version").fetchone()[0]
     owner = db.execute("PRAGMA application_id").fetchone()[0]
@@ -98,7 +98,7 @@ def version_of(db: sqlite3.Connection) -> int:
 
 
 def lay_out(db: sqlite3.Connection, version: int) -> None:
-    """Add what is missing to a layout of that version, in the transaction under way."""
+    """Upgrade a layout of that version, in the open transaction."""
     for layout in _LAYOUTS[version:]:
         for statement in layout.split(";"):
             if statement.strip():
@@ -128,9 +128,9 @@ def _schema(db: sqlite3.Connection) -> tuple[tuple[str, ...], ...]:
 
 
 def write_ahead(db: sqlite3.Connection) -> None:
-    """Have the file written ahead, and synchronised at every commit.
+    """Switch the file to write-ahead logging, synchronised at every commit.
 
-    Whoever comes upon another doing so waits until it is done.
+    It waits for another process that is switching it.
     """
     for left in reversed(range(_TRIES)):
         try:

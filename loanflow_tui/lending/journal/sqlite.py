@@ -1,4 +1,4 @@
-"""The store on disk: one SQLite file, used from a thread of its own, never from the event loop."""
+"""The store on disk: one SQLite file, used from its own thread, never from the event loop."""
 
 import asyncio
 import sqlite3
@@ -29,27 +29,27 @@ from loanflow_tui.lending.journal.store import (
 )
 from loanflow_tui.lending.journal.voucher import (
     ENTRIES,
-    MarkRow,
+    FingerprintRow,
     StandingRow,
     check_events,
+    fingerprint_row,
     is_changed,
-    mark_row,
 )
 from loanflow_tui.lending.monitoring.fingerprints import Fingerprint, FingerprintKind
 
 T = TypeVar("T")
 
 _TOLD_AFTER_S = 0.05
-"""Seconds for which the witness may be behind; a crash in between makes it forgive that much."""
+"""Seconds by which the witness may lag; after a crash it misses at most that much."""
 
 _EVENT = "application_id, seq, at_us, kind, body, sealed, hash"
-_MARK = "kind, digest, application_id, at_us, name, place"
+_FINGERPRINT = "kind, digest, application_id, at_us, name, place"
 
 
 class SqliteStore:
     """Keeps journals in one file that survives `kill -9`: WAL, synchronous at every commit.
 
-    With `reading` nothing on disk is changed, and what can be read is read.
+    With `reading`, nothing on disk changes.
     """
 
     def __init__(self, path: Path, wait_seconds: float = 5.0, *, reading: bool = False) -> None:
@@ -77,7 +77,9 @@ class SqliteStore:
         fingerprints: Sequence[Fingerprint] = (),
     ) -> None:
         after = _place(standing())
-        kept = [mark_row(fingerprint, micros(fingerprint.at)) for fingerprint in fingerprints]
+        kept = [
+            fingerprint_row(fingerprint, micros(fingerprint.at)) for fingerprint in fingerprints
+        ]
         await self._write(lambda writing: self._append(writing, rows, after, kept))
 
     async def rows(self, application_id: str) -> list[JournalRow]:
@@ -102,7 +104,7 @@ class SqliteStore:
             return self._erase(writing, application_id)
 
         def prove(wrapped: bytes | None) -> bool:
-            """Finish what can be; only bytes that are nowhere any more are gone."""
+            """Empty the log, and confirm that no copy of the key is left."""
             emptied = self._database.empty_log()
             if not emptied or (wrapped is not None and self._database.holds(wrapped)):
                 return False
@@ -140,7 +142,7 @@ class SqliteStore:
         self, wanted: Collection[tuple[FingerprintKind, str]]
     ) -> list[Fingerprint]:
         query = (
-            f"SELECT {_MARK}, mac FROM marks WHERE kind = ? AND digest = ?"
+            f"SELECT {_FINGERPRINT}, mac FROM marks WHERE kind = ? AND digest = ?"
             " ORDER BY at_us DESC, rowid DESC LIMIT ?"
         )
 
@@ -148,7 +150,7 @@ class SqliteStore:
             found: list[Fingerprint] = []
             for each in wanted:
                 rows = db.execute(query, (*each, MOST_FINGERPRINTS))
-                found += [self._mark(row[:-1], row[-1]) for row in rows]
+                found += [self._fingerprint(row[:-1], row[-1]) for row in rows]
             return found
 
         return await self._read(work)
@@ -165,10 +167,10 @@ class SqliteStore:
         return self._database.adopted
 
     async def ready_to_pay(self) -> bool:
-        """Say whether the file lies where it did and its witness is in step with it.
+        """Tell whether the file is in place and agrees with its witness.
 
         Raises:
-            StoreProblem: it was altered or taken away.
+            StoreProblem: it was altered or moved away.
         """
 
         def work() -> bool:
@@ -188,7 +190,7 @@ class SqliteStore:
         return await self._in_thread(lambda: self._database.read(work))
 
     async def _write(self, work: Callable[[Writing], T]) -> T:
-        """Write; the witness hears of it a little later, of what is written together at once."""
+        """Write; the witness learns of it a little later, of several writes at once."""
         result = await self._in_thread(lambda: self._database.write(work))
         loop = asyncio.get_running_loop()
         if self._telling is None or self._loop is not loop:
@@ -202,8 +204,8 @@ class SqliteStore:
     async def _in_thread(self, work: Callable[[], T]) -> T:
         """Run `work` in the store's thread.
 
-        Whoever is cancelled while a write is under way learns how it ended first, and is cancelled
-        at the next chance: what the screen hears and what is on disk never differ.
+        A task that is cancelled during a write first gets the result and is cancelled at its next
+        await, so that the screen and the disk never differ.
         """
         future = asyncio.get_running_loop().run_in_executor(self._thread, work)
         try:
@@ -224,7 +226,7 @@ class SqliteStore:
         writing: Writing,
         rows: Sequence[JournalRow],
         after: StandingRow,
-        fingerprints: list[MarkRow],
+        fingerprints: list[FingerprintRow],
     ) -> None:
         db, voucher, application_id = writing.db, writing.voucher, rows[0].application_id
         damage = of_application(self._database.damage, application_id)
@@ -257,7 +259,7 @@ class SqliteStore:
         writing.heads.append(head)
 
     def _erase(self, writing: Writing, application_id: str) -> bytes | None:
-        """Destroy a key and its marks; return the bytes of which no copy may remain."""
+        """Delete a key and its fingerprints; return the wrapped key, which no file may keep."""
         db = writing.db
         damage = of_application(self._database.damage, application_id)
         if damage:
@@ -287,7 +289,7 @@ class SqliteStore:
         return erased
 
     def _standings(self, db: sqlite3.Connection, unfinished_only: bool) -> list[Standing]:
-        """Return the list; an entry that was changed is noted, and listed all the same."""
+        """Return the list; altered entries are listed too, and noted as damage."""
         voucher = self._database.voucher
         wanted = "WHERE s.finished <= ? ORDER BY s.updated_us DESC"
         most = (0 if unfinished_only else 1,)
@@ -329,10 +331,10 @@ class SqliteStore:
         return Loaded(rows, key, damage)
 
     def _opened(self, application_id: str, kept: bytes) -> bytes:
-        """Return an application's key; it is kept wrapped, but in layouts of before.
+        """Return an application's key, unwrapped unless the layout is an old one.
 
         Raises:
-            StoreProblem: it was altered, or the key of the store is not here.
+            StoreProblem: it was altered, or the store's key is missing.
         """
         voucher = self._database.voucher
         if self._database.version < ANCHORED:
@@ -342,7 +344,7 @@ class SqliteStore:
             raise self._database.damaged(Damage("key", application_id))
         return key
 
-    def _mark(self, row: MarkRow, mac: bytes | None) -> Fingerprint:
+    def _fingerprint(self, row: FingerprintRow, mac: bytes | None) -> Fingerprint:
         voucher = self._database.voucher
         if voucher is not None and mac != voucher.fingerprint(row):
             raise self._database.damaged(Damage("anchor"))
@@ -356,11 +358,11 @@ _USUAL = {
     for persona in (str, type(None))
 }
 _LATEST_US = 2**57
-"""Microseconds since 1970 that a moment can hold."""
+"""The largest time in microseconds since 1970 that a `datetime` can hold."""
 
 
 def _fit(row: Sequence[Any]) -> bool:
-    """Tell whether a row of the list holds values that were written so; damage may change them."""
+    """Tell whether a list entry's values have the written types; damage may change them."""
     return tuple(map(type, row)) in _USUAL and bool(0 <= row[6] < _LATEST_US)
 
 

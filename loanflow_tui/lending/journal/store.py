@@ -1,4 +1,4 @@
-"""Where journals are kept: in memory, or in SQLite (see `sqlite`)."""
+"""The protocol of a journal store, and the store in memory (on disk: see `sqlite`)."""
 
 from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple, Protocol
@@ -9,7 +9,7 @@ from loanflow_tui.lending.monitoring.fingerprints import Fingerprint, Fingerprin
 
 
 class Standing(NamedTuple):
-    """Where an application stands, for lists. Derived from its journal with each append."""
+    """An application's place in lists: its state and key facts, updated with each append."""
 
     application_id: str
     host: str
@@ -22,17 +22,17 @@ class Standing(NamedTuple):
 
 
 MOST_FINGERPRINTS = 200
-"""How many marks of one device, identity or card are looked at, the latest ones."""
+"""The number of fingerprints read per device, identity or card, latest first."""
 
 
 class Conflict(Exception):
-    """Somebody else has written to this application since it was read."""
+    """Another process has written to this application since it was read."""
 
 
 class StoreProblem(Exception):
-    """The store can't be used; `reason` says why, nothing was overwritten.
+    """The store can't be used, for the given `reason`; nothing was overwritten.
 
-    `damage` names what was altered outside, where the reason is `altered`.
+    `damage` lists outside alterations if the reason is `altered`.
     """
 
     def __init__(self, reason: str, detail: str = "", damage: Sequence[Damage] = ()) -> None:
@@ -42,16 +42,16 @@ class StoreProblem(Exception):
 
 
 class Erasure(NamedTuple):
-    """How far an erasure came. Until `proved`, a copy of the key may lie in a file in use."""
+    """The progress of an erasure. Until `proved`, a file in use may hold a copy of the key."""
 
     proved: bool
 
 
 class Loaded(NamedTuple):
-    """All that is stored of one application, as of one moment.
+    """Everything stored about one application at one moment.
 
-    Without a key its personal values were erased. `damage` names what was altered outside, as far
-    as it shows without following the chain of its events.
+    Without a key, its personal values were erased. `damage` lists outside alterations that show
+    without following the chain of events.
     """
 
     rows: list[JournalRow]
@@ -60,13 +60,13 @@ class Loaded(NamedTuple):
 
 
 class Store(Protocol):
-    """Keeps rows, and the key that opens each application's personal values."""
+    """Keeps rows, and the key to each application's personal values."""
 
     async def create(self, application_id: str, key: bytes) -> None:
-        """Make room for a new application.
+        """Create an application.
 
         Raises:
-            Conflict: there is one of that id.
+            Conflict: an application of that id exists.
         """
         ...
 
@@ -76,28 +76,28 @@ class Store(Protocol):
         standing: Callable[[], Standing],
         fingerprints: Sequence[Fingerprint] = (),
     ) -> None:
-        """Write `rows`, at least one, and the marks they leave, all or none, on disk when this
-        returns; where the application stands after them is made out when it is needed.
+        """Write `rows`, at least one, and their fingerprints: all or none, on disk when this
+        returns. `standing` is called only when needed.
 
         Raises:
-            Conflict: an event of that number is there already.
+            Conflict: an event of that number exists.
         """
         ...
 
     async def rows(self, application_id: str) -> list[JournalRow]:
-        """Return one application's rows in order."""
+        """Return one application's rows, in order."""
         ...
 
     async def load(self, application_id: str) -> Loaded:
-        """Return all that is stored of one application."""
+        """Return everything stored about one application."""
         ...
 
     async def key(self, application_id: str) -> bytes | None:
-        """Return the key of its personal values; None when erased."""
+        """Return the key to its personal values; None once erased."""
         ...
 
     async def erase_key(self, application_id: str) -> Erasure:
-        """Destroy the key of its personal values, and its marks.
+        """Delete the key to its personal values, and its fingerprints.
 
         Raises:
             StoreProblem: the store can't be written, or was altered outside.
@@ -105,42 +105,42 @@ class Store(Protocol):
         ...
 
     async def damage(self) -> Sequence[Damage]:
-        """Return what was altered outside, as far as it shows without reading every event."""
+        """Return outside alterations that show without reading every event."""
         ...
 
     async def adopted(self) -> int:
-        """Return how many applications of an older version were taken over when it was opened."""
+        """Return how many applications of an older version were adopted on opening."""
         ...
 
     async def ready_to_pay(self) -> bool:
-        """Say whether all that was written is witnessed, so that money may move on it."""
+        """Tell whether the witness has seen every write, so that money may move."""
         ...
 
     async def forget(self, application_id: str) -> None:
-        """Let go of what is held of it in memory alone, its marks among it; a file keeps it all."""
+        """Drop its rows and fingerprints from memory; a store on disk keeps everything."""
         ...
 
     async def secret(self, proposed: bytes) -> bytes:
-        """Return the secret that marks are made under: `proposed` where there was none."""
+        """Return the secret that keys fingerprints; store `proposed` if there is none."""
         ...
 
     async def fingerprints(
         self, wanted: Collection[tuple[FingerprintKind, str]]
     ) -> list[Fingerprint]:
-        """Return the marks of these kinds and digests, the latest few hundred of each."""
+        """Return the latest fingerprints of these kinds and digests."""
         ...
 
     async def standings(self, unfinished_only: bool = False) -> list[Standing]:
-        """Return where each application stands, the last touched first."""
+        """Return all applications' list entries, the last changed first."""
         ...
 
     async def close(self) -> None:
-        """Let go of files."""
+        """Close the files."""
         ...
 
 
 class MemoryStore:
-    """Keeps everything in memory, for as long as the program runs."""
+    """Keeps everything in memory while the program runs."""
 
     def __init__(self) -> None:
         self._rows: dict[str, list[JournalRow]] = {}
@@ -148,7 +148,7 @@ class MemoryStore:
         self._standings: dict[str, Callable[[], Standing]] = {}
         self._secret: bytes | None = None
         self._fingerprints: dict[tuple[FingerprintKind, str], list[Fingerprint]] = {}
-        self._marked: dict[str, set[tuple[FingerprintKind, str]]] = {}
+        self._fingerprint_keys: dict[str, set[tuple[FingerprintKind, str]]] = {}
 
     async def create(self, application_id: str, key: bytes) -> None:
         if application_id in self._rows:
@@ -171,7 +171,7 @@ class MemoryStore:
         for fingerprint in fingerprints:
             place = (fingerprint.kind, fingerprint.digest)
             self._fingerprints.setdefault(place, []).append(fingerprint)
-            self._marked.setdefault(application_id, set()).add(place)
+            self._fingerprint_keys.setdefault(application_id, set()).add(place)
 
     async def rows(self, application_id: str) -> list[JournalRow]:
         return list(self._rows.get(application_id, ()))
@@ -184,7 +184,7 @@ class MemoryStore:
 
     async def erase_key(self, application_id: str) -> Erasure:
         self._keys[application_id] = None
-        self._unmark(application_id)
+        self._drop_fingerprints(application_id)
         return Erasure(proved=True)
 
     async def damage(self) -> Sequence[Damage]:
@@ -199,7 +199,7 @@ class MemoryStore:
     async def forget(self, application_id: str) -> None:
         for kept in (self._rows, self._keys, self._standings):
             kept.pop(application_id, None)
-        self._unmark(application_id)
+        self._drop_fingerprints(application_id)
 
     async def secret(self, proposed: bytes) -> bytes:
         self._secret = self._secret or proposed
@@ -223,11 +223,11 @@ class MemoryStore:
         return
 
     def rewind(self, application_id: str, length: int) -> None:
-        """Take back all but the first `length` events: what came after was only tried out."""
+        """Remove all but the first `length` events, after a trial run."""
         del self._rows[application_id][length:]
 
-    def _unmark(self, application_id: str) -> None:
-        for place in self._marked.pop(application_id, ()):
+    def _drop_fingerprints(self, application_id: str) -> None:
+        for place in self._fingerprint_keys.pop(application_id, ()):
             others = [
                 each for each in self._fingerprints[place] if each.application_id != application_id
             ]

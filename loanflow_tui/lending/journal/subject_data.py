@@ -1,4 +1,4 @@
-"""The data kept about one person, for that person: every event with its values decrypted."""
+"""The data kept about one person, for that person: every event, decrypted."""
 
 import json
 from collections.abc import Sequence
@@ -12,9 +12,9 @@ _PICTURES = frozenset({"thumbnail"})
 
 
 def subject_data(application_id: str, journal: Sequence[Recorded]) -> dict[str, Any]:
-    """Return an application's data, personal values and all, in the order in which they came.
+    """Return an application's data with its personal values, in order of recording.
 
-    `personal` gathers what was said of the person, the latest of each; pictures are left out.
+    `personal` holds the latest value of each kind; pictures are left out.
     """
     personal: dict[str, Any] = {}
     events: list[dict[str, Any]] = []
@@ -39,6 +39,6 @@ def subject_data(application_id: str, journal: Sequence[Recorded]) -> dict[str, 
 
 
 def subject_text(application_id: str, journal: Sequence[Recorded]) -> str:
-    """Return an application's data as JSON that can be read as it is."""
+    """Return an application's data as readable JSON."""
     data = subject_data(application_id, journal)
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"

@@ -1,7 +1,7 @@
-"""Whether the store's file is as it was last written: its layout, its sum, and every entry.
+"""Checks the store's file against its codes: layout, anchor, and every application's head.
 
-Reading every event of every application takes a while in a large store, and is left to whoever
-reads the application; here are the heads, which say how far each goes.
+Checking every event would take long in a large store; whoever reads an application checks its
+events. The heads checked here tell how many events each application has.
 """
 
 import sqlite3
@@ -19,13 +19,13 @@ from loanflow_tui.lending.journal.records import GENESIS, JournalRow, chain_hash
 from loanflow_tui.lending.journal.schema import as_laid_out
 from loanflow_tui.lending.monitoring.fingerprints import Fingerprint, FingerprintKind
 
-MarkRow = tuple[FingerprintKind, str, str, int, str, str]
+FingerprintRow = tuple[FingerprintKind, str, str, int, str, str]
 StandingRow = tuple[str, str, str | None, str, str, str | None, int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Voucher:
-    """What makes and checks the codes of one store, and opens the keys in it."""
+    """Makes and checks the codes of one store, and unwraps its keys."""
 
     store: str
     codes: Codes
@@ -33,25 +33,25 @@ class Voucher:
 
     @classmethod
     def of(cls, key: MasterKey, store: str) -> "Voucher":
-        """Return what vouches for the store of that name under `key`."""
+        """Return the voucher of the store with that name under `key`."""
         return cls(store, Codes(key, store), KeyWrap(key.derived("keys", store)))
 
     def event(self, row: JournalRow) -> bytes:
-        """Return an event's code; the hash stands for all that is in it."""
+        """Return an event's code; it covers the hash, which covers the content."""
         return self.codes.code("event", row.application_id, row.seq, row.hash)[:16]
 
-    def fingerprint(self, row: MarkRow) -> bytes:
+    def fingerprint(self, row: FingerprintRow) -> bytes:
         """Return the code of a fingerprint."""
         return self.codes.code("mark", *row)
 
     def head(self, head: Head, key: bytes | None, standing: StandingRow | None) -> bytes:
-        """Return the code of an application's entry: how far it goes, where it stands, its key."""
+        """Return the code of an application's entry: its head, its key, its standing."""
         return self.codes.code("head", *head, key, *(standing or ()))
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What a check of the heads found."""
+    """The result of checking the heads."""
 
     damage: tuple[Damage, ...]
     anchor: Anchor | None = None
@@ -62,11 +62,11 @@ SELECT h.mac, h.application_id, h.seq, h.hash, k.key, s.application_id, s.host, 
     s.step, s.persona, s.updated_us, s.finished
 FROM heads h LEFT JOIN keys k USING (application_id) LEFT JOIN standings s USING (application_id)
 """
-"""Each application's entry with its code: how far it goes, its key, where it stands."""
+"""Each application's entry with its code: head, key and standing."""
 
 
 def check(db: sqlite3.Connection, key: MasterKey | None, witness: Witness | None) -> Checked:
-    """Compare the file with itself and with its witness, within one transaction.
+    """Compare the file with its codes and its witness, within one transaction.
 
     Raises:
         sqlite3.Error: it can't be read at all.
@@ -78,7 +78,7 @@ def check(db: sqlite3.Connection, key: MasterKey | None, witness: Witness | None
     if key is None or witness is None or key.id != named:
         return Checked((Damage("foreign"),))
     try:
-        # Read before the transaction begins: another process may write in between, never unwrite.
+        # Read before the transaction begins: another process may write meanwhile, but never undo.
         counter = witness.generation(store)
     except WitnessForged:
         return Checked((Damage("witness"),))
@@ -116,14 +116,14 @@ def _compare(db: sqlite3.Connection, voucher: Voucher, counter: int, witness: Wi
 
 
 def wrong_entries(db: sqlite3.Connection, voucher: Voucher) -> Iterator[Damage]:
-    """Yield each application whose entry in the list was changed; takes some microseconds each."""
+    """Yield each application whose entry was altered; takes microseconds per application."""
     for entry in db.execute(ENTRIES):
         if is_changed(entry, voucher):
             yield Damage("head", str(entry[1]))
 
 
 def is_changed(entry: tuple[Any, ...], voucher: Voucher) -> bool:
-    """Tell whether an entry, a row of `ENTRIES`, is not as it was written."""
+    """Tell whether an entry, a row of `ENTRIES`, was altered."""
     listed = entry[5] is not None
     return bool(entry[0] != voucher.codes.code("head", *(entry[1:] if listed else entry[1:5])))
 
@@ -135,7 +135,7 @@ def _adds_up(anchor: Anchor, codes: Sequence[bytes | None]) -> bool:
 
 
 def _unlike(heads: dict[str, Head], seen: dict[str, Head]) -> Iterator[Damage]:
-    """Yield each application that doesn't go as far as its witness saw it go."""
+    """Yield each application that has fewer events than its witness saw, or others."""
     for name, witnessed in seen.items():
         head = heads.get(name)
         if head is None:
@@ -151,9 +151,9 @@ def _unlike(heads: dict[str, Head], seen: dict[str, Head]) -> Iterator[Damage]:
 def check_events(
     rows: Sequence[JournalRow], codes: Sequence[bytes | None], head: Head | None, voucher: Voucher
 ) -> Damage | None:
-    """Return the first event that is not as it was written; its own chain is checked elsewhere.
+    """Return the first altered event, judged by its code; `reader` checks the chain.
 
-    `codes` are those of `rows`, which are one application's from the first on.
+    `codes` belong to `rows`, one application's from the first on.
     """
     application_id = rows[0].application_id if rows else ""
     if head is None:
@@ -178,10 +178,10 @@ def all_damage(
     head: Head | None,
     voucher: Voucher | None,
 ) -> Iterator[Damage]:
-    """Yield every event of one application that is not as it was written.
+    """Yield every altered event of one application.
 
-    Each is missing, added, broken (it doesn't follow from the one before) or rewritten (it was
-    given another hash). Without a voucher only the chain is followed.
+    Each is missing, added, broken (it doesn't follow from the previous one) or rewritten (it has
+    another hash). Without a voucher only the chain is checked.
     """
     name = rows[0].application_id if rows else head.name if head is not None else ""
     last = head.seq if head is not None and isinstance(head.seq, int) else len(rows)
@@ -210,6 +210,13 @@ def _follows(row: JournalRow, previous: str | None) -> bool:
     return previous is None or row.hash == chain_hash(previous, row)
 
 
-def mark_row(mark: Fingerprint, at_us: int) -> MarkRow:
-    """Return a mark as it is kept."""
-    return mark.kind, mark.digest, mark.application_id, at_us, mark.name, mark.place
+def fingerprint_row(one: Fingerprint, at_us: int) -> FingerprintRow:
+    """Return a fingerprint as stored."""
+    return (
+        one.kind,
+        one.digest,
+        one.application_id,
+        at_us,
+        one.name,
+        one.place,
+    )

@@ -75,12 +75,32 @@ def _signs(terms: MonitoringTerms) -> Mapping[Sign, Plan]:
 
 
 def _others() -> Mapping[Item, Plan]:
-    """Return the ways to what takes an applicant to whom nothing else happened before."""
+    """Return the plans for steps and moves that a random walk hardly ever reaches."""
     given_back = Plan(Start("li-wei"), (_TO_THE_LOAN, _leg("loan.home", _pick("loan_give_back"))))
+    at_rest = Plan(
+        Start("li-wei"),
+        (
+            _leg("product", _say("I don't want to live any more")),
+            _leg("resting", _pick("come_back")),
+        ),
+    )
+    found: dict[Item, Plan] = {
+        (CoverageKind.STEP, "loan.give_back"): given_back,
+        (CoverageKind.STEP, "resting"): at_rest,
+    }
+    return found | {
+        (CoverageKind.MOVE, arrow(*pair)): plan
+        for pairs, plan in _moves().items()
+        for pair in pairs
+    }
+
+
+def _moves() -> Mapping[tuple[tuple[State, State], ...], Plan]:
+    """Return one plan for each group of moves between states that it covers."""
     several_devices = Plan(
         Start("li-wei"), (_leg("product", _fault("device-jump@score.decision")),)
     )
-    moves = {
+    return {
         ((State.DECLINED, State.OFFERED), (State.OFFERED, State.DECLINED)): _elsewhere(
             _leg("offer.lender", _pick("lender_hill-road")), _leg("offer.amount", _pick("compare"))
         ),
@@ -127,20 +147,6 @@ def _others() -> Mapping[Item, Plan]:
             Start("li-wei"), (_undraw("zh-CN", _say("老板逼我替他贷款")), _RELEASED)
         ),
     }  # fmt: skip
-    at_rest = Plan(
-        Start("li-wei"),
-        (
-            _leg("product", _say("I don't want to live any more")),
-            _leg("resting", _pick("come_back")),
-        ),
-    )
-    found: dict[Item, Plan] = {
-        (CoverageKind.STEP, "loan.give_back"): given_back,
-        (CoverageKind.STEP, "resting"): at_rest,
-    }
-    return found | {
-        (CoverageKind.MOVE, arrow(*pair)): plan for pairs, plan in moves.items() for pair in pairs
-    }
 
 
 def _leg(step: str, *acts: Act) -> Leg:

@@ -144,7 +144,7 @@ def _moves() -> Mapping[tuple[tuple[State, State], ...], Plan]:
             Start("zhou-tao"), (_leg("decision.referred", _FORCES), _RELEASED)
         ),
         _held_at(State.ACCEPTED): Plan(
-            Start("li-wei"), (_undraw("zh-CN", _say("老板逼我替他贷款")), _RELEASED)
+            Start("li-wei"), (_undraw("zh-CN", _FORCES), _RELEASED)
         ),
     }  # fmt: skip
 

@@ -1,7 +1,7 @@
 """What an utterance is understood against, taken from the application as it stands."""
 
 from loanflow_tui.dialogue.digressions import choice_names
-from loanflow_tui.dialogue.offers import asked
+from loanflow_tui.dialogue.offers import answerable, asked
 from loanflow_tui.dialogue.session import Session
 from loanflow_tui.dialogue.slot_values import FACT_OF_SLOT
 from loanflow_tui.dialogue.steps.base import Situation, Step
@@ -12,7 +12,7 @@ from loanflow_tui.lending.api import Language, NameGiven
 def context_of(session: Session, situation: Situation, step: Step) -> Context:
     """Return the context of the question that `step` asks now."""
     view = situation.view
-    question = asked(step, situation)
+    question = answerable(step, situation)
     offer = view.offer
     name = view.get(NameGiven)
     return Context(
@@ -28,4 +28,5 @@ def context_of(session: Session, situation: Situation, step: Step) -> Context:
         name=name.name if name else "",
         digits=session.policy.codes.digits,
         proposal=step.id in situation.conversation.proposals,
+        shown=len(asked(step, situation).choices),
     )

@@ -54,7 +54,8 @@ class ConversationState(NamedTuple):
     back what was meant; `proposals` the values that were said before their step, by step.
     `repairs` are the reasons by which the question at hand was not answered so far; `own_words`
     says that the last answer was put in other words than it is taken in; `last_aside` is the topic
-    of what was said in passing last.
+    of what was said in passing last. `heard` are the values in the utterance at hand that don't
+    answer the question asked, by step.
     """
 
     asked: str = ""
@@ -68,6 +69,7 @@ class ConversationState(NamedTuple):
     repairs: tuple[str, ...] = ()
     own_words: bool = False
     last_aside: str = ""
+    heard: Mapping[str, str] = NO_PROPOSALS
 
     def apply(
         self,
@@ -83,12 +85,12 @@ class ConversationState(NamedTuple):
             case e.QuestionShown():
                 return self._after_question(event.step)
             case e.AnswerGiven() | e.RepairShown() | e.ClarificationShown() | e.ValuesHeard():
-                return self._after_words(event)
+                return self._after_words(event, facts)
             case e.HostChanged():
                 # The card of a consent names the host of before: it is shown anew.
                 return self._replace(asked="" if self.asked in _CONSENTS else self.asked)
             case e.AsideShown():
-                return self._after_aside(event.topic)
+                return self._after_aside(event.topic)._hearing(event.values, facts)
             case e.AnswerUndone() | e.StartedOver():
                 return self._replace(confirming=None, refused=None)
             case e.ConsentRefused():
@@ -116,12 +118,15 @@ class ConversationState(NamedTuple):
             asked=step,
             offers=(),
             own_words=False,
+            heard=NO_PROPOSALS,
             repairs=self.repairs if same else (),
             last_aside=self.last_aside if same else "",
         )
 
     def _after_words(
-        self, event: e.AnswerGiven | e.RepairShown | e.ClarificationShown | e.ValuesHeard
+        self,
+        event: e.AnswerGiven | e.RepairShown | e.ClarificationShown | e.ValuesHeard,
+        facts: Facts,
     ) -> "ConversationState":
         match event:
             case e.AnswerGiven():
@@ -131,8 +136,15 @@ class ConversationState(NamedTuple):
             case e.ClarificationShown():
                 return self._not_understood("unclear", event.offers)
             case e.ValuesHeard():
-                heard = dict(each.split("=", 1) for each in event.values)
-                return self._replace(proposals={**self.proposals, **heard}, offers=())
+                return self._hearing(event.values, facts)._replace(offers=())
+
+    def _hearing(self, values: tuple[str, ...], facts: Facts) -> "ConversationState":
+        """Values are proposed at their step unless it was answered already."""
+        if not values:
+            return self
+        heard = dict(each.split("=", 1) for each in values)
+        early = {step: value for step, value in heard.items() if step not in facts}
+        return self._replace(proposals={**self.proposals, **early}, heard=heard)
 
     def _after_answer(self, event: e.AnswerGiven) -> "ConversationState":
         """An answer settles what was asked back, and what was proposed for its step."""

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Coroutine, Mapping, Sequence
 from typing import Any
 
-from loanflow_tui.dialogue.conversation_state import ConversationState
+from loanflow_tui.dialogue.conversation_state import NO_PROPOSALS, ConversationState
 from loanflow_tui.dialogue.masking import mask_personal
 from loanflow_tui.dialogue.messages import Message
 from loanflow_tui.dialogue.narrator import Narrator
@@ -37,6 +37,11 @@ def shown(step: Step, words: str) -> str:
     """Return an answer's words as they may be shown afterwards."""
     plain = clean(words)
     return step.mask(plain) if step.mask is not None else mask_personal(plain)
+
+
+def written(values: Mapping[str, str]) -> tuple[str, ...]:
+    """Return values by step as the journal keeps them."""
+    return tuple(f"{step}={value}" for step, value in values.items())
 
 
 class Engine:
@@ -156,20 +161,23 @@ class Engine:
 
     async def keep_values(self, step: Step, words: str, values: Mapping[str, str]) -> None:
         """Keep values that were said before their question, to be proposed there."""
-        said = tuple(f"{each}={value}" for each, value in values.items())
         heard = mask_personal(clean(words[:LONGEST_SHOWN]))
-        await self._send(c.KeepValues(step=step.id, words=heard, values=said))
+        await self._send(c.KeepValues(step=step.id, words=heard, values=written(values)))
 
-    async def show_aside(self, step: Step, topic: str, words: str) -> None:
+    async def show_aside(
+        self, step: Step, topic: str, words: str, values: Mapping[str, str] = NO_PROPOSALS
+    ) -> None:
         """Record and answer something said in passing, then ask the question again."""
-        await self.mention(step, topic, words)
+        await self.mention(step, topic, words, values)
         await self._advance(again=True)
 
-    async def mention(self, step: Step, topic: str, words: str) -> None:
+    async def mention(
+        self, step: Step, topic: str, words: str, values: Mapping[str, str] = NO_PROPOSALS
+    ) -> None:
         """Record something said in passing that is followed by something else."""
         place = self.question.step if self.question else step.id
         heard = mask_personal(clean(words[:LONGEST_SHOWN]))
-        await self._send(c.ShowAside(step=place, topic=topic, words=heard))
+        await self._send(c.ShowAside(step=place, topic=topic, words=heard, values=written(values)))
 
     async def take_back(self, *facts: Fact) -> None:
         """Take back answers, and ask for them anew; nothing of what has expired meanwhile."""

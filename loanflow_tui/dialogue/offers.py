@@ -13,7 +13,7 @@ from loanflow_tui.dialogue.understand.meaning import (
     Value,
     Values,
 )
-from loanflow_tui.lending.api import ApplicationView, Fact
+from loanflow_tui.lending.api import ApplicationView, Fact, finished
 
 CHANGEABLE: Final[dict[Fact, str]] = {
     Fact.INCOME: "income",
@@ -33,7 +33,11 @@ MOST_CHIPS: Final = 4
 ASK: Final = "about_"
 DO: Final = "do_"
 
-SUMMARY: Final = "summary"
+_LIST_CHANGES: Final = frozenset({"summary", "change_what"})
+"""What was said in passing after which each answer that can be changed is offered."""
+
+LATER: Final = "later"
+"""The quick reply by which whoever was not understood comes back another time."""
 
 
 def chip_of(meaning: Meaning, question: Question) -> str | None:
@@ -67,10 +71,21 @@ def reading_of(chip: str) -> Meaning | None:
 
 
 def asked(step: Step, situation: Situation) -> Question:
-    """Return a step's question with what is asked back or proposed before its own choices."""
+    """Return a step's question as it is shown: while it is asked back, only with its readings.
+
+    Who was not understood three times sees the step's own choices as well.
+    """
+    question, offers = answerable(step, situation), situation.conversation.offers
+    if not offers or LATER in offers:
+        return question
+    return question._replace(choices=question.choices[: len(offers)])
+
+
+def answerable(step: Step, situation: Situation) -> Question:
+    """Return a step's question with all that may be said: what is asked back or proposed first."""
     question = step.ask(situation)
     extra = list(situation.conversation.offers)
-    if situation.conversation.last_aside == SUMMARY:
+    if situation.conversation.last_aside in _LIST_CHANGES:
         extra += changes_offered(situation.view)
     said = proposal_of(situation.conversation.proposals, step.id)
     if said is not None:
@@ -82,7 +97,7 @@ def asked(step: Step, situation: Situation) -> Question:
     first = [own.get(each) or choice(each) for each in dict.fromkeys(extra)]
     others = [each for each in question.choices if each not in first]
     lead = [Choice(each.id, each.label, primary=at == 0) for at, each in enumerate(first)]
-    if situation.conversation.offers or situation.conversation.last_aside == SUMMARY:
+    if situation.conversation.offers or situation.conversation.last_aside in _LIST_CHANGES:
         lead = first
     return question._replace(choices=(*lead, *others))
 
@@ -100,7 +115,7 @@ def _proposed(slot: str, value: Value, question: Question) -> str | None:
 
 def changes_offered(view: ApplicationView) -> tuple[str, ...]:
     """Return the quick replies that change an answer: of the latest given, in their order."""
-    if Fact.SIGNED in view.facts:
+    if Fact.SIGNED in view.facts or view.work.resting or finished(view):
         return ()
     given = [f"change_{CHANGEABLE[fact]}" for fact in view.facts if fact in CHANGEABLE]
     return tuple(given[-MOST_CHIPS:])

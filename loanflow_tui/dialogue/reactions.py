@@ -8,12 +8,14 @@ typed) or from a plain yes; whatever is less sure records nothing.
 from dataclasses import replace
 
 from loanflow_tui.dialogue import digressions
+from loanflow_tui.dialogue.asked_back import read_reply, readings
+from loanflow_tui.dialogue.asked_values import values_in_question
 from loanflow_tui.dialogue.context import context_of
 from loanflow_tui.dialogue.crises import CrisisKind, on_crisis
 from loanflow_tui.dialogue.engine import Engine, shown
-from loanflow_tui.dialogue.offers import chip_of, reading_of
-from loanflow_tui.dialogue.renderers.repairs import LATER, MISREAD
-from loanflow_tui.dialogue.repairs import not_understood
+from loanflow_tui.dialogue.offers import LATER, answerable, chip_of, reading_of
+from loanflow_tui.dialogue.renderers.repairs import MISREAD
+from loanflow_tui.dialogue.repairs import not_understood, out_of_patience
 from loanflow_tui.dialogue.sample_answers import refusals
 from loanflow_tui.dialogue.slot_values import (
     FACT_OF_SLOT,
@@ -24,6 +26,7 @@ from loanflow_tui.dialogue.slot_values import (
 from loanflow_tui.dialogue.steps.base import Repair, Step
 from loanflow_tui.dialogue.steps.waiting import RESTING
 from loanflow_tui.dialogue.turns import Question
+from loanflow_tui.dialogue.understand import exact_choice
 from loanflow_tui.dialogue.understand.context import (
     SLOT_OF_STEP,
     STEP_OF_SLOT,
@@ -40,7 +43,15 @@ from loanflow_tui.dialogue.understand.meaning import (
     Slot,
     Value,
 )
-from loanflow_tui.lending.api import AnswerWay, DocumentKind, StoreProblem, name_in
+from loanflow_tui.lending.api import (
+    AnswerWay,
+    ApplicationView,
+    DocumentKind,
+    Fact,
+    StoreProblem,
+    finished,
+    name_in,
+)
 from loanflow_tui.lending.api import commands as c
 
 _LONGEST_NAME = 120
@@ -55,8 +66,19 @@ async def understand(
     talk: Engine, step: Step, question: Question, words: str, way: AnswerWay = ""
 ) -> bool:
     """Understand what was typed and do as was meant; False when the words stay for editing."""
+    offers, said_to = talk.conversation_state.offers, answerable(step, talk.situation)
+    named = exact_choice(words, digressions.choice_names(said_to, talk.session))
+    reply = read_reply(words, question, offers) if named is None else None
+    match reply:
+        case (how, reading):
+            return await choose(talk, step, reading, words=words, way=way or how)
+        case "neither":
+            await talk.show_aside(step, "neither", words)
+            return True
+        case "which":
+            return await talk.ask_back(step, words, offers)
     meaning = interpret(words, context_of(talk.session, talk.situation, step))
-    return await react(talk, step, question, meaning, words, way or meaning.how)
+    return await react(talk, step, said_to, meaning, words, way or meaning.how)
 
 
 async def react(
@@ -64,7 +86,7 @@ async def react(
 ) -> bool:
     """Do, answer or ask back as was meant."""
     if step.id == RESTING and not _wakes(meaning):
-        if meaning.wish == "human":
+        if meaning.wish == "human" or meaning.command is CommandName.HUMAN:
             return await choose(talk, step, "human", words=words, way="words")
         await talk.show_aside(step, RESTING, words)
         return True
@@ -82,13 +104,15 @@ async def react(
         case Act.CORRECT:
             return await _correct(talk, step, meaning, words)
         case Act.ASK:
-            await talk.show_aside(step, str(meaning.topic), words)
+            context = context_of(talk.session, talk.situation, step)
+            values = values_in_question(words, meaning.topic, context, talk.view)
+            await talk.show_aside(step, str(meaning.topic), words, values)
         case Act.CRISIS:
             await on_crisis(talk, step, crisis_kind(meaning), words)
         case Act.CHAT:
             await talk.show_aside(step, f"chat_{meaning.chat}", words)
         case Act.COMMAND:
-            return await _command(talk, step, meaning, words)
+            return await _command(talk, step, question, meaning, words)
         case Act.UNSURE:
             return await _ask_back(talk, step, question, meaning, words)
         case Act.REJECT:
@@ -98,7 +122,9 @@ async def react(
 
 def _wakes(meaning: Meaning) -> bool:
     """Say whether words do anything while an application rests: its own replies, plainly said."""
-    if meaning.act is Act.CRISIS or meaning.wish in ("help", "why", "language"):
+    if meaning.act is Act.CRISIS or meaning.command is CommandName.SUMMARY:
+        return True
+    if meaning.wish in ("help", "why", "language"):
         return True
     return meaning.chosen is not None and meaning.how in ("label", "number")
 
@@ -129,12 +155,27 @@ async def _answer(
     own = SLOT_OF_STEP.get(step.id)
     others = {slot: value for slot, value in values.items() if slot != own and slot in FACT_OF_SLOT}
     early = {slot: v for slot, v in others.items() if FACT_OF_SLOT[slot] not in talk.view.facts}
+    if early and own not in values and not _still_asks(talk.view):
+        return await _too_late_for_values(talk, step, question, words)
     if early:
         kept = {STEP_OF_SLOT[slot]: _written(value) for slot, value in early.items()}
         await talk.keep_values(step, "" if own in values else words, kept)
     if own in values:
         return await give_value(talk, step, own, values[own], words, way)
     await talk.carry_out()
+    return True
+
+
+def _still_asks(view: ApplicationView) -> bool:
+    """Say whether questions are still to come: nothing is signed, and nothing has ended."""
+    return Fact.SIGNED not in view.facts and not finished(view)
+
+
+async def _too_late_for_values(talk: Engine, step: Step, question: Question, words: str) -> bool:
+    """Ask whether a part is to be repaid, where that can be; else say that nothing is asked."""
+    if "loan_part" in {each.id for each in question.choices}:
+        return await talk.ask_back(step, words, ("loan_part",))
+    await talk.show_aside(step, "ended" if finished(talk.view) else "too_late", words)
     return True
 
 
@@ -187,7 +228,9 @@ async def _correct(talk: Engine, step: Step, meaning: Meaning, words: str) -> bo
     return True
 
 
-async def _command(talk: Engine, step: Step, meaning: Meaning, words: str) -> bool:
+async def _command(
+    talk: Engine, step: Step, question: Question, meaning: Meaning, words: str
+) -> bool:
     match meaning.command:
         case CommandName.REPEAT:
             await talk.show_aside(step, "resume", words)
@@ -198,20 +241,26 @@ async def _command(talk: Engine, step: Step, meaning: Meaning, words: str) -> bo
         case CommandName.HOST:
             await talk.show_aside(step, "host", words)
         case name:
-            return await digressions.take(talk, step, Intent(str(name)), words)  # type: ignore[arg-type]
+            if await digressions.take(talk, step, Intent(str(name)), words):  # type: ignore[arg-type]
+                return True
+            own = {each.id for each in question.choices}
+            if name in own:
+                return await choose(talk, step, str(name), words=words, way="words")
+            await talk.show_aside(step, str(name), words)
     return True
 
 
 async def _ask_back(
     talk: Engine, step: Step, question: Question, meaning: Meaning, words: str
 ) -> bool:
-    """Ask what was meant, with the likely readings as quick replies."""
-    chips = [chip_of(each, question) for each in meaning.offers]
-    offers = tuple(dict.fromkeys(chip for chip in chips if chip is not None))
+    """Ask what was meant, with the likely readings as quick replies; the third time, ways on."""
+    offers = readings(step.id, question, meaning, words)
     if question.kind == "file" and not offers:
         return await hand_in(talk, step, words)
-    if offers:
+    if offers and not out_of_patience(talk):
         return await talk.ask_back(step, words, offers)
+    if offers:
+        return await not_understood(talk, step, _reason(step, question), words, offers)
     return await _reject(talk, step, question, meaning, words)
 
 
@@ -235,10 +284,10 @@ async def _reject(
             return await talk.give(step, result, said(step, words, None, meaning.how), words)
     likely = likely_readings(words, context_of(talk.session, talk.situation, step))
     chips = tuple(chip for each in likely if (chip := chip_of(each, question)) is not None)
-    return await not_understood(talk, step, _reason(step), words, chips)
+    return await not_understood(talk, step, _reason(step, question), words, chips)
 
 
-def _reason(step: Step) -> str:
+def _reason(step: Step, question: Question) -> str:
     """Return what is wrong with words that are none of a step's answers."""
     if step.id.startswith("consent.") and step.id != "consent.reconsider":
         return "yes_or_no"
@@ -249,7 +298,7 @@ def _reason(step: Step) -> str:
             return "not_a_tenor"
         case "rating":
             return "one_to_five"
-    return "choose"
+    return "choose" if question.choices else "unclear"
 
 
 async def read(

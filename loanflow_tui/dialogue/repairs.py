@@ -9,10 +9,15 @@ from loanflow_tui.dialogue.steps.base import Step
 _PATIENCE: Final = 2
 
 
+def out_of_patience(talk: Engine) -> bool:
+    """Say whether the question at hand was answered twice already with what was not understood."""
+    return len(talk.conversation_state.repairs) >= _PATIENCE
+
+
 async def not_understood(
     talk: Engine, step: Step, reason: str, words: str, likely: tuple[str, ...] = ()
 ) -> bool:
     """Say that words were not understood; the third time, offer what they may have meant."""
-    if len(talk.conversation_state.repairs) < _PATIENCE:
+    if not out_of_patience(talk):
         return await talk.repair(step, reason, words)
     return await talk.ask_back(step, words, (*likely, *WAYS_ON))

@@ -52,11 +52,12 @@ class ShowRepair(Command):
 
 
 class ShowAside(Command):
-    """Record something asked in passing."""
+    """Record something asked in passing, with the values in it, each `step=value`."""
 
     step: str
     topic: str
     words: str = ""
+    values: tuple[str, ...] = ()
 
 
 class ShowClarification(Command):

@@ -1,7 +1,7 @@
 """Exploring: every way in few scenarios that pass; what breaks at random is made small."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from random import Random
@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from loanflow_tui.dialogue.conversation import Conversation
+from loanflow_tui.dialogue.conversation_state import NO_PROPOSALS
 from loanflow_tui.dialogue.steps.base import Step
 from loanflow_tui.exploration import walker
 from loanflow_tui.exploration.actions import FILL, Act
@@ -98,7 +99,9 @@ async def test_broken_walk_shrinks_and_replays(
 class _Absent(Conversation):
     """Forgets to put the question again once the cost was told."""
 
-    async def show_aside(self, step: Step, topic: str, words: str) -> None:
+    async def show_aside(
+        self, step: Step, topic: str, words: str, values: Mapping[str, str] = NO_PROPOSALS
+    ) -> None:
         await self.mention(step, topic, words)
         await self._advance(again=topic != "cost")
 
@@ -156,7 +159,9 @@ class _Crashing(Conversation):
     async def take_back(self, *facts: Fact) -> None:
         raise LookupError
 
-    async def show_aside(self, step: Step, topic: str, words: str) -> None:
+    async def show_aside(
+        self, step: Step, topic: str, words: str, values: Mapping[str, str] = NO_PROPOSALS
+    ) -> None:
         if topic == "cost":
             raise LookupError
         await super().show_aside(step, topic, words)

@@ -89,7 +89,7 @@ def come_back(_: AsideShown, __: Scene) -> Iterable[Turn]:
 
 def resting(_: AsideShown, scene: Scene) -> Iterable[Turn]:
     """Say that nothing has to be answered now, in other words each time."""
-    yield say(f"crisis-resting-{scene.view.seq // 2 % 2 + 1}")
+    yield say(f"crisis-resting-{scene.view.seq // 2 % 3 + 1}")
 
 
 CRISIS: dict[str, Answer] = {

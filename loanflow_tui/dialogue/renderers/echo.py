@@ -8,13 +8,18 @@ from functools import partial
 from typing import Any
 
 from loanflow_tui.dialogue.canonical import canonical
+from loanflow_tui.dialogue.messages import Listing, Value
 from loanflow_tui.dialogue.renderers.base import Renderer, Scene, say
+from loanflow_tui.dialogue.renderers.talk import proposed
+from loanflow_tui.dialogue.steps.labels import dashed
 from loanflow_tui.dialogue.turns import Turn
+from loanflow_tui.lending.api import ConsentKind
 from loanflow_tui.lending.api import events as e
 
 _ECHOED: tuple[type, ...] = (
-    e.ProductChosen, e.OccupationGiven, e.EmployerGiven, e.IncomeGiven, e.PurposeGiven,
-    e.DebtGiven, e.RegionGiven, e.AmountChosen, e.TenorChosen, e.MethodChosen,
+    e.ProductChosen, e.NameGiven, e.MobileGiven, e.OccupationGiven, e.EmployerGiven,
+    e.IncomeGiven, e.PurposeGiven, e.DebtGiven, e.RegionGiven, e.AmountChosen, e.TenorChosen,
+    e.MethodChosen, e.ConsentGiven, e.ConsentRefused,
 )  # fmt: skip
 
 
@@ -25,8 +30,21 @@ def with_echoes(renderers: Mapping[type, Renderer]) -> dict[type, Renderer]:
 
 
 def _echoed(then: Renderer | None, event: Any, scene: Scene) -> Iterable[Turn]:
-    value = canonical(event) if scene.conversation_before.own_words else None
-    if value is not None:
-        yield say("echo", value=value)
+    own = scene.conversation_before.own_words
+    if own and isinstance(event, e.ConsentGiven):
+        yield say(f"echo-agreed-{dashed(event.consent.value)}")
+    elif own and isinstance(event, e.ConsentRefused):
+        if event.consent is ConsentKind.MARKETING:
+            yield say("echo-no-marketing")
+    elif own and (value := canonical(event)) is not None:
+        yield say("echo", value=_with_others(value, scene))
     if then is not None:
         yield from then(event, scene)
+
+
+def _with_others(value: Value, scene: Scene) -> Value:
+    """Return a value with those that were said along with it."""
+    conversation = scene.conversation_before
+    others = (proposed(step, conversation.proposals) for step in conversation.heard)
+    listed = tuple(each for each in others if each is not None)
+    return Listing((value, *listed)) if listed else value

@@ -9,6 +9,7 @@ from typing import Final
 
 from loanflow_tui.dialogue.catalogue import worded
 from loanflow_tui.dialogue.messages import Listing, Message, Yuan
+from loanflow_tui.dialogue.offers import LATER
 from loanflow_tui.dialogue.policy_figures import policy_figures
 from loanflow_tui.dialogue.renderers.base import Scene
 from loanflow_tui.dialogue.steps.agreement import suggested_amounts
@@ -17,10 +18,11 @@ from loanflow_tui.dialogue.steps.labels import dashed
 from loanflow_tui.dialogue.turns import Choice
 from loanflow_tui.lending.api import events as e
 
-MISREAD: Final = frozenset({"choose", "yes_or_no", "not_an_amount", "not_a_tenor", "one_to_five"})
+MISREAD: Final = frozenset(
+    {"choose", "unclear", "yes_or_no", "not_an_amount", "not_a_tenor", "one_to_five"}
+)
 """Reasons by which nothing was understood; all others say what is wrong with a value."""
 
-LATER: Final = "later"
 WAYS_ON: Final = ("do_help", "do_human", LATER)
 """Quick replies offered to whoever was not understood three times: help, a person, another time."""
 
@@ -74,6 +76,10 @@ def _example(step: str, scene: Scene) -> Message:
     return Message(f"help-{dashed(step)}", policy_figures(scene.policy))
 
 
+def _quoted(choice: Choice) -> Message:
+    return Message("quoted-choice", {"choice": choice.label})
+
+
 def _labels(choices: Iterable[Choice]) -> Listing:
-    labels = [choice.label for choice in choices][:_MOST_NAMED]
+    labels = [_quoted(choice) for choice in choices][:_MOST_NAMED]
     return Listing(tuple(labels), either=True)

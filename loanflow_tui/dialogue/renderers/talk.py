@@ -7,9 +7,10 @@ from decimal import Decimal
 from loanflow_tui.dialogue.cards.consent import consent_card
 from loanflow_tui.dialogue.cards.loan import loan_card
 from loanflow_tui.dialogue.messages import Day, Listing, Message, Moment, Rate, Value, Yuan
+from loanflow_tui.dialogue.offers import LATER
 from loanflow_tui.dialogue.renderers.base import Renderer, Scene, heard, say
 from loanflow_tui.dialogue.renderers.digressions import answer_to
-from loanflow_tui.dialogue.renderers.repairs import LATER, repair_id, repair_message
+from loanflow_tui.dialogue.renderers.repairs import repair_id, repair_message
 from loanflow_tui.dialogue.slot_values import chip_for, proposal_of
 from loanflow_tui.dialogue.steps.catalogue import STEPS
 from loanflow_tui.dialogue.steps.labels import choice_label
@@ -22,12 +23,15 @@ from loanflow_tui.lending.api import events as e
 AGREEING = frozenset({"agree", "accept", "repay_now", "start_over", "cancel"})
 """Quick replies that agree to something with consequences."""
 
+_SAY_IT_RESTS = frozenset({RESTING, "crisis_self_harm"})
+"""What was said in passing whose answer says that nothing has to be answered."""
+
 _CONSENTS = {f"consent.{kind.value}": kind for kind in ConsentKind}
 
 
 def _asked(event: e.QuestionShown, scene: Scene) -> Iterable[Turn]:
-    """Put the question; nothing is asked of somebody whose application rests."""
-    if event.step == RESTING:
+    """Put the question; whoever was just told that the application rests needs no more."""
+    if event.step == RESTING and scene.conversation_before.last_aside in _SAY_IT_RESTS:
         return
     question = STEPS[event.step].ask(scene.situation)
     kind, again = _CONSENTS.get(event.step), scene.conversation_before.asked == event.step
@@ -66,28 +70,34 @@ def _repaired(event: e.RepairShown, scene: Scene) -> Iterable[Turn]:
 
 
 def _asked_back(event: e.ClarificationShown, scene: Scene) -> Iterable[Turn]:
-    """Ask what was meant: a yes that was not plain as a question of its own."""
+    """Ask what was meant, in other words the second time; a yes that was not plain by itself."""
     if event.words:
         yield heard(event.words)
-    times = len(scene.conversation.repairs)
-    if LATER in event.offers:
-        yield say(f"clarify-stuck-{times % 2 + 1}", tone="warn")
-        return
+    times = (len(scene.conversation.repairs) + 1) % 2 + 1
     agreeing = next((each for each in event.offers if each in AGREEING), None)
-    if agreeing is not None:
-        yield say("clarify-agree", choice=choice_label(agreeing))
+    if LATER in event.offers:
+        name = "clarify-stuck" if agreeing is None else "clarify-undecided"
+        yield say(f"{name}-{times}", tone="warn")
+    elif agreeing is not None:
+        yield say(f"clarify-agree-{times}", choice=choice_label(agreeing))
     elif len(event.offers) == 1:
-        yield say("clarify-one", choice=choice_label(event.offers[0]))
+        yield say(f"clarify-one-{times}", choice=choice_label(event.offers[0]))
     else:
-        yield say("clarify")
+        yield say(f"clarify-{times}")
 
 
 def _kept(event: e.ValuesHeard, scene: Scene) -> Iterable[Turn]:
-    """Say which values are kept until their question comes."""
+    """Say which values are kept until their question comes.
+
+    Those said along with an answer are echoed with it.
+    """
     if event.words:
         yield heard(event.words)
-    said = dict(each.split("=", 1) for each in event.values)
-    shown = [proposed(step, scene.conversation.proposals) for step in said]
+        yield from _noted(scene, scene.conversation.heard)
+
+
+def _noted(scene: Scene, steps: Iterable[str]) -> Iterable[Turn]:
+    shown = [proposed(step, scene.conversation.proposals) for step in steps]
     listed = tuple(each for each in shown if each is not None)
     if listed:
         yield say("values-kept", values=Listing(listed))
@@ -103,6 +113,8 @@ def proposed(step: str, proposals: Mapping[str, str]) -> Message | None:
 def _in_passing(event: e.AsideShown, scene: Scene) -> Iterable[Turn]:
     if event.words:
         yield heard(event.words)
+    # The value of the question at hand is proposed with it.
+    yield from _noted(scene, (step for step in scene.conversation.heard if step != event.step))
     yield from answer_to(event, scene)
 
 

@@ -32,17 +32,17 @@ def read_choice(text: str, context: Context) -> Meaning | None:
     found = _NUMBER.fullmatch(text)
     if found and not numbered and context.slot not in ("amount_fen", "income_fen", "debt_fen"):
         at = int(found[1])
-        if at <= len(context.choices):
-            return of_choice(context.choices[at - 1][0], context, "number")
+        if at <= len(context.placed):
+            return of_choice(context.placed[at - 1][0], context, "number")
     return None
 
 
 def read_place(text: str, context: Context) -> Meaning | None:
     """Return the choice that `text` names by its place in words: the second one, 最后一个."""
     at = place_of(text)
-    if at is None or not -1 <= at <= len(context.choices) or not context.choices or at == 0:
+    if at is None or not -1 <= at <= len(context.placed) or not context.placed or at == 0:
         return None
-    return of_choice(context.choices[at if at < 0 else at - 1][0], context, "words")
+    return of_choice(context.placed[at if at < 0 else at - 1][0], context, "words")
 
 
 def nearly(text: str, context: Context) -> tuple[Meaning, ...]:

@@ -88,7 +88,8 @@ class Context:
     """The question and the situation, as far as they bear on what words mean.
 
     `choices` are the quick replies: id, label, other names. `given` are the values that were
-    answered before. Amounts in fen; `digits` is the length of one-time codes.
+    answered before. Amounts in fen; `digits` is the length of one-time codes. `shown` is how many
+    of the choices are on the screen, where not all are: only these have a place in the list.
     """
 
     step: str
@@ -103,6 +104,7 @@ class Context:
     name: str = ""
     digits: int = 6
     proposal: bool = False
+    shown: int | None = None
 
     @property
     def agreement(self) -> Kind | None:
@@ -110,6 +112,11 @@ class Context:
         if self.step in AGREEMENTS:
             return AGREEMENTS[self.step]
         return "consent" if self.step.startswith("consent.") else None
+
+    @property
+    def placed(self) -> tuple[Option, ...]:
+        """The choices that have a place in the list."""
+        return self.choices[: self.shown]
 
     @property
     def slot(self) -> Slot | None:

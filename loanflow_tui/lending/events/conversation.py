@@ -45,12 +45,17 @@ class RepairShown(Event):
 
 
 class AsideShown(Event):
-    """Something asked or said in passing: help, why, cost …; the question stays."""
+    """Something asked or said in passing: help, why, cost …; the question stays.
 
-    PERSONAL = ("words",)
+    `values` are those within a question (can I get 20000 for a year?), each `step=value`: its
+    answer goes by them, and what isn't asked yet is proposed at its step.
+    """
+
+    PERSONAL = ("words", "values")
     step: str
     topic: str
     words: str = ""
+    values: tuple[str, ...] = ()
 
 
 class ClarificationShown(Event):

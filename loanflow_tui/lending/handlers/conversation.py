@@ -23,7 +23,11 @@ async def show_repair(uow: UnitOfWork, command: c.ShowRepair) -> None:
 
 @handles(c.ShowAside, emits=(ev.AsideShown,))
 async def show_aside(uow: UnitOfWork, command: c.ShowAside) -> None:
-    await uow.record(said.AsideShown(step=command.step, topic=command.topic, words=command.words))
+    await uow.record(
+        said.AsideShown(
+            step=command.step, topic=command.topic, words=command.words, values=command.values
+        )
+    )
 
 
 @handles(c.ShowClarification, emits=(ev.ClarificationShown,))

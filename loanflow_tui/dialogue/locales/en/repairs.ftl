@@ -7,6 +7,7 @@
 
 repair-empty = There is nothing here yet. Please type your answer, then send it.
 repair-choose = That matches none of the choices, or several. Pick one, or type its number, such as 1.
+repair-unclear = I can't take that as an answer to this one. Say "help" to see what would do.
 repair-yes-or-no = I'm not sure what you mean. Please answer yes or no.
 repair-characters = There are characters here that can't be used. Please type only what is asked for.
 repair-length = The length isn't right. Please count the characters again.
@@ -57,6 +58,7 @@ repair-verify-card-checksum = The last digit doesn't fit the rest, so one may be
 
 ## Profile
 
+repair-profile-employer-unclear = I only need the name of where you work, such as Morning Books.
 repair-profile-employer-empty = Please type the name of your employer or shop, such as Morning Books.
 repair-profile-income-zero = The income can't be 0. If it varies, type what you get in an average month, such as 3000.
 repair-profile-income-not-an-amount = I can't find an amount in that. Please type what you get a month, such as 12000 or 12k.

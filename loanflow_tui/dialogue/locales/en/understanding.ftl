@@ -2,11 +2,15 @@
 # Values: $choice the label of a reply, $values what was said early, $value one of them, $amount a
 # sum a month.
 
-clarify-agree = I want to be sure before I record anything. Shall I take that as: { $choice }?
-clarify-one = Just to be sure: do you mean { $choice }?
-clarify = I'm not sure what you mean. Is it one of these?
+clarify-agree-1 = I want to be sure before I record anything. Shall I take that as: { $choice }?
+clarify-agree-2 = Nothing is recorded yet: here I only take a plain yes or no. If you agree, tap “{ $choice }”; if something holds you back, tell me.
+clarify-one-1 = Just to be sure: do you mean “{ $choice }”?
+clarify-one-2 = Is it “{ $choice }” that you mean? A yes or a no will do.
+clarify-1 = I'm not sure what you mean. Is it one of these? If not, put it another way.
+clarify-2 = Which of these comes closest? You can also say it in other words.
+aside-neither = All right, not that. Let's go on.
 values-kept = Noted: { $values }. I'll show it when we get there, and you confirm it then.
-value-proposed = You said { $value } earlier. Tap it to confirm, or give another answer.
+value-proposed = You said { $value }. Shall I take that, or something else?
 
 choice-said-monthly = { $amount } a month
 
@@ -71,11 +75,21 @@ choice-do-skip = Skip this
 ## Said back, and said otherwise
 
 echo = { $value }, noted.
+echo-agreed-privacy = Noted: we may use what you tell us for this loan.
+echo-agreed-bureau = Noted: we may look up your credit report.
+echo-agreed-host-data = Noted: the app may give us your score.
+echo-agreed-face = Noted: we may check your face.
+echo-agreed-marketing = Noted: you'd like to hear about offers.
+echo-agreed-sharing = Noted: we may ask other lenders.
+echo-no-marketing = Noted: no advertising.
 again-still = That still doesn't fit. { $sentence }
 again-amount = Just a number will do, for example { $example }: anything from { $least } to { $most }.
-again-choices = Let me put it otherwise: I can take { $choices } here. Tap one, or type its name or its number.
+again-choices = Let me put it otherwise. Here you can pick { $choices }: tap it, or type its name or its number.
+quoted-choice = “{ $choice }”
 clarify-stuck-1 = I keep missing what you mean, sorry. Is it one of these, or would you rather have help, a person, or another time?
 clarify-stuck-2 = That didn't come across either, sorry. Pick what comes closest below; what you filled in stays in any case.
+clarify-undecided-1 = I can't record a maybe. A plain yes or no goes on from here; or take help, a person, or another time.
+clarify-undecided-2 = Still nothing is recorded. Take your time: say yes or no, ask me anything, or come back later.
 choice-change-income = Change income
 choice-change-debt = Change debts
 choice-change-occupation = Change occupation

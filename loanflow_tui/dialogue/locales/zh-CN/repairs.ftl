@@ -6,6 +6,7 @@
 
 repair-empty = 这里还是空的，请填写后再发送。
 repair-choose = 没能对上是哪一项。请点一项，或输入序号，例如 1。
+repair-unclear = 这句话没法当作这一题的答案。说“帮助”，看看可以怎么答。
 repair-yes-or-no = 没听明白您的意思。请回复“同意”或“不同意”。
 repair-characters = 里面有这里用不了的字符。请只填要求的内容。
 repair-length = 位数不对，请对照证件或卡片数一数。
@@ -56,6 +57,7 @@ repair-verify-card-checksum = 卡号对不上校验位，可能有一位输错�
 
 ## 资料
 
+repair-profile-employer-unclear = 只要写单位或店铺的名称就行，例如“晨光书店”。
 repair-profile-employer-empty = 请写单位或店铺的名称，例如“晨光书店”。
 repair-profile-income-zero = 收入不能是 0。没有固定收入的，请填平均每月到手多少，例如 3000。
 repair-profile-income-not-an-amount = 没看出金额是多少。请填每月的数，例如 12000 或 1.2万。

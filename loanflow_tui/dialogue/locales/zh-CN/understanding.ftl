@@ -1,11 +1,15 @@
 # 反问说的是什么意思、先记下的内容，以及随之给出的快捷回复。
 # 变量：$choice 是快捷回复上的字，$values 是提前说到的内容，$value 是其中一项，$amount 是每月金额。
 
-clarify-agree = 记下之前想跟您确认一下：您的意思是{ $choice }，对吗？
-clarify-one = 跟您确认一下，您是说{ $choice }吗？
-clarify = 没太明白您的意思，是下面哪一个？
+clarify-agree-1 = 记下之前想跟您确认一下：您的意思是“{ $choice }”，对吗？
+clarify-agree-2 = 还什么都没有记录，这里只认明确的同意或不同意。同意就点“{ $choice }”；有顾虑，可以直接告诉我。
+clarify-one-1 = 跟您确认一下，是“{ $choice }”吗？
+clarify-one-2 = 您的意思是“{ $choice }”吧？回“是”或“不是”就行。
+clarify-1 = 没太明白您的意思，是下面哪一个？都不是的话，请换个说法。
+clarify-2 = 下面哪一个最接近？也可以换句话说。
+aside-neither = 好的，不是这个。我们接着来。
 values-kept = 先记下：{ $values }。到那一步会给您看，由您确认。
-value-proposed = 您之前说过{ $value }。点一下确认，或者换个答案。
+value-proposed = 您说过{ $value }，就按这个，还是换一个？
 
 choice-said-monthly = 每月{ $amount }
 
@@ -70,11 +74,21 @@ choice-do-skip = 先跳过
 ## 复述，以及换个说法
 
 echo = 记下了：{ $value }。
+echo-agreed-privacy = 记下了：同意为这笔贷款使用您提供的信息。
+echo-agreed-bureau = 记下了：同意查询征信。
+echo-agreed-host-data = 记下了：同意平台提供您的评分。
+echo-agreed-face = 记下了：同意人脸核验。
+echo-agreed-marketing = 记下了：愿意接收活动信息。
+echo-agreed-sharing = 记下了：同意问问别家。
+echo-no-marketing = 记下了：不接收广告。
 again-still = 还是不对。{ $sentence }
 again-amount = 写个数就行，例如 { $example }，{ $least } 到 { $most } 都可以。
 again-choices = 换个说法：这里可以选{ $choices }。点一项，或输入名称、序号。
+quoted-choice = “{ $choice }”
 clarify-stuck-1 = 抱歉，我一直没明白您的意思。是下面的哪一个？也可以看帮助、找人工，或者改天再来。
 clarify-stuck-2 = 抱歉，这句我也没明白。请在下面点最接近的一项，填过的都会留着。
+clarify-undecided-1 = 拿不准的话我没法记录。明确说同意或不同意就能继续；也可以看帮助、找人工，或者改天再来。
+clarify-undecided-2 = 还是什么都没有记录。不着急，同意或不同意都行，也可以接着问，或者以后再来。
 choice-change-income = 改收入
 choice-change-debt = 改负债
 choice-change-occupation = 改职业

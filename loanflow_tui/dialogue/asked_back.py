@@ -1,0 +1,68 @@
+"""Asking back: which readings are offered, and which of them a reply takes."""
+
+import re
+from collections.abc import Sequence
+from typing import Final, Literal
+
+from loanflow_tui.dialogue.offers import ASK, DO, chip_of
+from loanflow_tui.dialogue.turns import Question
+from loanflow_tui.dialogue.understand import read_yes_no
+from loanflow_tui.dialogue.understand.context import ACCEPTING, DECLINING, asks_agreement
+from loanflow_tui.dialogue.understand.flags import flags_of
+from loanflow_tui.dialogue.understand.meaning import Meaning
+from loanflow_tui.dialogue.understand.normalise import fold, normalise
+
+MOST_READINGS: Final = 3
+_NUMBER: Final = re.compile(r"[\s(（\[]*([1-9])\s*[.)）\]、。]?\s*")
+_LONGEST_YES: Final = 24
+
+Taken = tuple[Literal["number", "near"], str]
+"""How a reply took a reading, and the reading's quick reply."""
+
+
+def readings(step: str, question: Question, meaning: Meaning, words: str) -> tuple[str, ...]:
+    """Return the quick replies to ask back with: a yes and a no together, or the likeliest few.
+
+    Where something is to be agreed to, a question is never offered a yes.
+    """
+    found = (chip_of(each, question) for each in meaning.offers)
+    chips = tuple(dict.fromkeys(each for each in found if each is not None))
+    if not asks_agreement(step):
+        return chips[:MOST_READINGS]
+    own = {each.id for each in question.choices}
+    sides = (ACCEPTING.get(step, "agree"), DECLINING.get(step, "refuse"))
+    pair = tuple(each for each in sides if each in own)
+    asked = [each for each in chips if each.startswith((ASK, DO))]
+    inquiring = flags_of(fold(words)).question
+    if asked and (inquiring or chips[0] not in pair):
+        return tuple(asked[:MOST_READINGS])
+    return pair
+
+
+def read_reply(
+    words: str, question: Question, offers: Sequence[str]
+) -> Taken | Literal["neither", "which"] | None:
+    """Return which of the readings asked back a reply takes; None for a reply to something else.
+
+    A number is the place of a reading, except where stars are asked for. A yes takes the only
+    reading there is; it never agrees to what the step itself asks.
+    """
+    if not offers:
+        return None
+    placed = _NUMBER.fullmatch(normalise(words))
+    if placed and question.step != "closing.rating" and int(placed[1]) <= len(offers):
+        return "number", offers[int(placed[1]) - 1]
+    if len(words) > _LONGEST_YES or not _of_talk(question, offers):
+        return None
+    match read_yes_no(words):
+        case "yes":
+            return ("near", offers[0]) if len(offers) == 1 else "which"
+        case "no":
+            return "neither"
+    return None
+
+
+def _of_talk(question: Question, offers: Sequence[str]) -> bool:
+    """Tell whether a yes or a no can only be about the readings, not about the step's question."""
+    sides = {*ACCEPTING.values(), *DECLINING.values(), "agree", "refuse"}
+    return not sides.intersection(offers)

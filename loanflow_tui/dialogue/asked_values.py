@@ -1,0 +1,39 @@
+"""The amount and the term within a question: can I get 20000 for a year?"""
+
+from collections.abc import Mapping
+from typing import Final
+
+from loanflow_tui.dialogue.conversation_state import NO_PROPOSALS
+from loanflow_tui.dialogue.understand.context import STEP_OF_SLOT, Context
+from loanflow_tui.dialogue.understand.meaning import Slot, Topic
+from loanflow_tui.dialogue.understand.normalise import fold
+from loanflow_tui.dialogue.understand.slots import find_values
+from loanflow_tui.lending.api import ApplicationView, Fact, finished
+
+_OF_A_LOAN: Final = frozenset(
+    {
+        Topic.COST, Topic.APR, Topic.MONTHLY_PAYMENT, Topic.TOTAL_REPAY, Topic.LIMIT_MAX,
+        Topic.LIMIT_INCREASE, Topic.REPAYMENT_METHOD, Topic.TIME_TO_MONEY, Topic.ELIGIBILITY,
+    }
+)  # fmt: skip
+"""Topics whose questions name the loan that is wished for, where they name a sum."""
+
+_WISHED: Final[tuple[Slot, ...]] = ("amount_fen", "tenor_months")
+
+
+def values_in_question(
+    words: str, topic: Topic | None, context: Context, view: ApplicationView
+) -> Mapping[str, str]:
+    """Return the amount and the term that a question about a loan names, by their steps."""
+    if topic not in _OF_A_LOAN or Fact.SIGNED in view.facts or finished(view):
+        return NO_PROPOSALS
+    found = find_values(fold(words), context, "amount_fen")
+    if found.several:
+        return NO_PROPOSALS
+    named = {
+        slot: value
+        for clause in found.clauses
+        for slot, value in clause.values.items()
+        if slot in _WISHED
+    }
+    return {STEP_OF_SLOT[slot]: str(value) for slot, value in named.items()}

@@ -1,0 +1,106 @@
+"""Asking back: only the likely readings are shown, and a reply takes one of them or nothing."""
+
+import pytest
+
+from loanflow_tui.lending import commands as c
+from loanflow_tui.lending.api import Fact
+from loanflow_tui.lending.events.conversation import AnswerGiven
+from tests.dialogue.conftest import Begin, Journey
+
+
+async def asked_back(journey: Journey, step: str, *offers: str) -> Journey:
+    """Bring a journey to a step and ask back there with these readings."""
+    await journey.play_to(step)
+    due = journey.talk.step_due
+    assert due is not None
+    await journey.talk.ask_back(due, "…", offers)
+    return journey
+
+
+@pytest.mark.parametrize(
+    ("step", "offers"),
+    [
+        ("product", ("about_documents_needed",)),
+        ("consent.bureau", ("agree", "refuse")),
+        ("profile.income", ("said_income_fen_1800000", "about_monthly_payment")),
+        ("offer.accept", ("about_cost", "do_human", "do_summary")),
+    ],
+)
+async def test_only_the_readings_are_shown(
+    journey: Journey, step: str, offers: tuple[str, ...]
+) -> None:
+    await asked_back(journey, step, *offers)
+    assert tuple(journey.choices) == offers
+
+
+@pytest.mark.parametrize(
+    ("reply", "told"),
+    [
+        ("1", "topic-documents"), ("yes", "topic-documents"), ("对", "topic-documents"),
+        ("Documents needed", "topic-documents"), ("no", "aside-neither"), ("不是", "aside-neither"),
+    ],
+)  # fmt: skip
+async def test_a_reply_answers_what_was_asked_back(journey: Journey, reply: str, told: str) -> None:
+    await asked_back(journey, "product", "about_documents_needed")
+    await journey.say(reply)
+    assert journey.new_ids[-2:] == [told, "ask-product"]
+    assert len(journey.choices) == 3
+
+
+@pytest.mark.parametrize("step", ["consent.bureau", "consent.face", "offer.accept"])
+@pytest.mark.parametrize("reply", ["yes", "ok", "好的", "1", "2", "3", "4"])
+async def test_a_reply_to_another_question_agrees_to_nothing(
+    begin: Begin, step: str, reply: str
+) -> None:
+    journey = await asked_back(await begin(), step, "about_cost", "about_safety")
+    facts = journey.talk.view.facts
+    await journey.say(reply)
+    assert journey.talk.view.facts == facts and journey.step == step
+
+
+async def test_yes_to_several_readings_asks_which(journey: Journey) -> None:
+    await asked_back(journey, "product", "about_cost", "about_safety")
+    await journey.say("yes")
+    assert journey.new_ids == ["clarify-2"]
+    assert journey.choices == ["about_cost", "about_safety"]
+
+
+async def test_yes_takes_a_value_that_was_asked_back(journey: Journey) -> None:
+    await asked_back(journey, "profile.income", "said_income_fen_1800000")
+    await journey.say("yes")
+    answers = [each.event for each in journey.talk.journal if isinstance(each.event, AnswerGiven)]
+    assert (answers[-1].step, answers[-1].way) == ("profile.income", "near")
+    assert journey.step == "profile.purpose"
+
+
+async def test_a_hidden_reply_is_taken_by_name_only(journey: Journey) -> None:
+    await asked_back(journey, "consent.bureau", "about_cost", "about_safety")
+    await journey.say("3")
+    assert journey.step == "consent.bureau"
+    await asked_back(journey, "consent.bureau", "about_cost", "about_safety")
+    await journey.say("I agree")
+    assert Fact.CONSENT_BUREAU in journey.talk.view.facts
+
+
+async def test_a_tap_on_an_old_reply_does_nothing(journey: Journey) -> None:
+    await asked_back(journey, "consent.bureau", "about_cost", "about_safety")
+    before = journey.events
+    asked = journey.talk.asking
+    assert not await journey.talk.choose("agree")
+    await journey.talk.carry_out(c.Tick())
+    await journey.say("what does it cost")
+    before = journey.events
+    assert not await journey.talk.choose("about_safety")
+    assert not await journey.talk.choose("agree", asked)
+    assert journey.events == before
+
+
+async def test_a_doubtful_yes_is_asked_back_with_a_yes_and_a_no(journey: Journey) -> None:
+    await journey.play_to("consent.bureau")
+    await journey.say("hmm, only if you do it once")
+    assert journey.choices == ["agree", "refuse"]
+    first = journey.words[-1]
+    await journey.say("hmm, only if you do it once")
+    assert journey.choices == ["agree", "refuse"] and journey.words[-1] != first
+    await journey.say("hmm, only if you do it once")
+    assert {"do_human", "later", "agree", "refuse"} <= set(journey.choices)

@@ -28,6 +28,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--acts", type=int, default=ACTS_A_SEED, help="acts a seed")
     parser.add_argument("--workers", type=int, default=1)
     parser.add_argument("--keep", type=Path, default=CASES, help="folder for what is found")
+    parser.add_argument("--shelf", type=Path, help="folder of prepared applications, kept")
     parser.add_argument("--as-found", action="store_true", help="don't make finds smaller")
     return parser.parse_args()
 
@@ -36,15 +37,20 @@ def main() -> int:
     """Hunt, and say what was met; exit code 1 where anything was."""
     options = _options()
     until = time.monotonic() + options.minutes * 60
-    total, found, seeds = 0, Counter[str](), 0
+    total, found, seeds, unsure = 0, Counter[str](), 0, 0
     with (
-        TemporaryDirectory(prefix="loanflow-hunt-") as shelf,
+        TemporaryDirectory(prefix="loanflow-hunt-") as own_shelf,
         ProcessPoolExecutor(options.workers) as pool,
     ):
         go = partial(
-            hunt, acts=options.acts, until=until, keep=options.keep, shelf=Path(shelf), say=_say,
+            hunt,
+            acts=options.acts,
+            until=until,
+            keep=options.keep,
+            shelf=options.shelf or Path(own_shelf),
+            say=_say,
             shrunk=not options.as_found,
-        )  # fmt: skip
+        )
         at = options.seed
         while time.monotonic() < until and (not options.seeds or seeds < options.seeds):
             batch = range(at, at + options.workers)
@@ -53,8 +59,12 @@ def main() -> int:
                 seeds += 1
                 total += tally.acts
                 found += tally.found
+                unsure += tally.unsure
                 _tell(tally)
-    _say(f"{total} acts, {seeds} seeds from {options.seed}: {dict(found) or 'nothing found'}")
+    _say(
+        f"{total} acts, {seeds} seeds from {options.seed}: {dict(found) or 'nothing found'}"
+        f", {unsure} freezes that did not come again"
+    )
     return 1 if found else 0
 
 

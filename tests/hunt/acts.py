@@ -1,6 +1,5 @@
 """What a monkey does to a terminal: keys, bursts, pastes, the mouse, resizes, signals."""
 
-import signal
 from collections.abc import Callable
 from random import Random
 from typing import Final, Literal, NamedTuple
@@ -123,28 +122,26 @@ class _Mouse(NamedTuple):
         return Act("wheel", (*self._place(chance), chance.randint(0, 1)))
 
 
-def random_act(chance: Random, columns: int, lines: int) -> Act:
-    """Return an act on a screen of this size."""
+def random_act(chance: Random, columns: int, lines: int, slow: bool = True) -> Act:
+    """Return an act on a screen of this size.
+
+    In quick hunts what makes the hunt itself wait, or ends a run, is rare.
+    """
     mouse = _Mouse(columns, lines)
     ways: tuple[tuple[int, Callable[[Random], Act]], ...] = (
-        (420, _pressed),
-        (50, _held),
-        (110, _typed),
-        (40, _pasted),
-        (20, _lines),
-        (200, mouse.click),
-        (40, mouse.drag),
-        (40, mouse.wheel),
-        (40, lambda chance: Act("size", chance.choice(SIZES))),
-        (20, lambda chance: Act("signal", (chance.choice(SIGNALS),))),
-        (4, lambda chance: Act("key", (chance.choice(tuple(LEAVING)),))),
-        (16, lambda _: Act("calm")),
+        (4200, _pressed),
+        (500, _held),
+        (1100, _typed),
+        (400, _pasted),
+        (200, _lines),
+        (2000, mouse.click),
+        (400, mouse.drag),
+        (400, mouse.wheel),
+        (400 if slow else 150, lambda chance: Act("size", chance.choice(SIZES))),
+        (200 if slow else 20, lambda chance: Act("signal", (chance.choice(SIGNALS),))),
+        (40 if slow else 5, lambda chance: Act("key", (chance.choice(tuple(LEAVING)),))),
+        (160 if slow else 20, lambda _: Act("calm")),
     )
     weights = [weight for weight, _ in ways]
     ((_, make),) = chance.choices(ways, weights)
     return make(chance)
-
-
-def number_of(name: str) -> int:
-    """Return the number of a signal."""
-    return int(signal.Signals[name])

@@ -12,21 +12,39 @@ from tests.hunt.acts import Act, random_act
 from tests.hunt.cases import write
 from tests.hunt.play import Finding, Playground
 from tests.hunt.shrink import shrink
-from tests.hunt.starts import random_start
+from tests.hunt.starts import Start, random_start
 
-ACTS_A_RUN = 400
+SLOW_RUN, QUICK_RUN = 150, 2_000
+"""Acts a run."""
+CONFIRMATIONS = 2
+"""Times at most that acts are done again to see whether a freeze was one."""
 
 
 @dataclass(slots=True)
 class Tally:
-    """What a hunt did and met, by sort of find."""
+    """What a hunt did and met, by sort of find.
+
+    `unsure` counts freezes that did not come again when the same was done again.
+    """
 
     seed: int
     acts: int = 0
     runs: int = 0
     seconds: float = 0.0
+    unsure: int = 0
     found: Counter[str] = field(default_factory=Counter[str])
     cases: list[str] = field(default_factory=list)
+
+
+def plan_run(chance: Random, start: Start) -> list[Act]:
+    """Return the acts of a run that begins so."""
+    times = SLOW_RUN if start.slow else QUICK_RUN
+    return [random_act(chance, start.columns, start.lines, start.slow) for _ in range(times)]
+
+
+def _again(ground: Playground, start: Start, acts: Sequence[Act], finding: Finding) -> bool:
+    """Tell whether the same acts break the app in the same way again."""
+    return any(ground.play(start, acts).finding == finding for _ in range(CONFIRMATIONS))
 
 
 def hunt(
@@ -46,15 +64,20 @@ def hunt(
         try:
             while tally.acts < acts and time.monotonic() < until:
                 start = random_start(chance)
-                plan = [random_act(chance, start.columns, start.lines) for _ in range(ACTS_A_RUN)]
+                plan = plan_run(chance, start)
                 outcome = ground.play(start, plan)
                 tally.acts += outcome.played
                 tally.runs += 1
                 finding = outcome.finding
                 if finding is None:
                     continue
-                tally.found[finding.sort] += 1
                 say(f"seed {seed} run {tally.runs}: {finding.sort}: {finding.what}")
+                small = plan[: outcome.played]
+                if finding.sort == "freeze" and not _again(ground, start, small, finding):
+                    tally.unsure += 1
+                    say(f"  not again: {outcome.details}")
+                    continue
+                tally.found[finding.sort] += 1
                 if finding in known:
                     continue
                 known.add(finding)
@@ -62,7 +85,6 @@ def hunt(
                 def breaks(part: Sequence[Act], finding: Finding = finding) -> bool:
                     return ground.play(start, part).finding == finding  # noqa: B023 - at once
 
-                small = plan[: outcome.played]
                 if shrunk:
                     small = list(shrink(small, breaks))
                 path = write(start, small, finding, keep)

@@ -8,23 +8,21 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from tests.bench.launch import BLANK, LOANFLOW
-from tests.hunt.acts import KEYS, LEAVING, Act
+from tests.bench.launch import LOANFLOW
+from tests.hunt.acts import LEAVING, Act
+from tests.hunt.freezes import Watch
 from tests.hunt.journals import Acted, faults, lengths
-from tests.hunt.running import USUAL_SIZE, Running
+from tests.hunt.running import Running
 from tests.hunt.starts import Shelf, Start, environment
 
-BURST: Final = 12
-"""Acts that are sent in one go."""
-PROBE_EVERY: Final = 60
-ANSWERS_WITHIN: Final = 1.0
-"""Seconds in which a key is answered on a machine that answers a blank app's at once."""
-CONTROL_S: Final = 0.05
-"""Seconds in which a blank app answers a key on such a machine."""
+WATCHED_EVERY: Final = 400
+"""Acts after which it is looked whether the app still answers."""
+SETTLED_S: Final = 0.05
+GIVEN_S: Final = 0.004
+"""Seconds without painting that end an act done by itself, and a burst."""
 FIRST_PAINT: Final = 60.0
 LEFT_EARLY: Final = 1
 CALM_S: Final = 0.6
-LEAVES_WITHIN: Final = 10.0
 
 _TRACEBACK = re.compile(rb"Traceback \(most recent|Fatal Python error")
 _ANSWERING = frozenset({"enter", "space", *"123456789"})
@@ -48,29 +46,6 @@ class Outcome:
     details: list[object] = field(default_factory=list)
 
 
-class Control:
-    """A blank app beside the one that is hunted: it tells how slow the machine is just now."""
-
-    def __init__(self, home: Path) -> None:
-        self._app = Running(BLANK, environment(home, home), 80, 24)
-        self._app.drain(1.0, 10.0)
-
-    def seconds(self) -> float:
-        """Return in how many seconds a blank app answers a key."""
-        self._app.drain(0.0, 0.2)
-        before = self._app.total
-        self._app.send(b"x")
-        waited = 0.0
-        while self._app.total == before and waited < 30 and self._app.status is None:
-            self._app.read(0.01)
-            waited += 0.01
-        return waited
-
-    def end(self) -> None:
-        """Let go of it."""
-        self._app.end()
-
-
 class Playground:
     """Plays acts, each run in a folder of its own."""
 
@@ -78,7 +53,7 @@ class Playground:
         self._folder = folder
         self._shelf = Shelf(shelf)
         self._number = 0
-        self._control: Control | None = None
+        self._watch = Watch(folder)
 
     def play(self, start: Start, acts: Sequence[Act]) -> Outcome:
         """Start the app, act, and look whether it lives, answers, and recorded what was done."""
@@ -101,8 +76,7 @@ class Playground:
 
     def close(self) -> None:
         """End what still runs."""
-        if self._control is not None:
-            self._control.end()
+        self._watch.end()
 
     def _run(self, start: Start, acts: Sequence[Act], home: Path, data: Path) -> Outcome:
         app = Running(
@@ -111,27 +85,35 @@ class Playground:
         outcome = Outcome()
         try:
             app.started(FIRST_PAINT)
-            asked_to_leave = False
-            for at in range(0, len(acts), BURST):
-                burst = acts[at : at + BURST]
-                asked_to_leave = asked_to_leave or any(map(_may_leave, burst))
-                _send(app, burst)
-                outcome.played = at + len(burst)
-                if self._fell(app, outcome, asked_to_leave):
-                    return outcome
-                last = outcome.played == len(acts)
-                if (outcome.played // BURST) % (PROBE_EVERY // BURST) == 0 or last:
-                    self._probe(app, outcome)
-                    if self._fell(app, outcome, asked_to_leave) or outcome.finding:
-                        return outcome
+            self._act(app, start.burst, acts, outcome)
             return outcome
         finally:
-            outcome.screen = app.text()
             app.end()
             report = _report(home)
             if report is not None and (outcome.finding is None or outcome.finding.sort == "death"):
                 outcome.finding = Finding("report", _place(report))
                 outcome.details.append(report)
+            if outcome.finding is not None:
+                outcome.screen = app.text()
+
+    def _act(self, app: Running, burst: int, acts: Sequence[Act], outcome: Outcome) -> None:
+        """Do acts, so many in one go, until the app ends or freezes; now and then look for that."""
+        asked_to_leave, unwatched = False, 0
+        for at in range(0, len(acts), burst):
+            now = acts[at : at + burst]
+            asked_to_leave = asked_to_leave or any(map(_may_leave, now))
+            _send(app, now)
+            app.drain(SETTLED_S if burst == 1 else GIVEN_S, 10.0)
+            outcome.played = at + len(now)
+            unwatched += len(now)
+            if unwatched >= WATCHED_EVERY or outcome.played == len(acts):
+                unwatched = 0
+                if app.status is None and self._watch.frozen(app):
+                    outcome.finding = Finding("freeze", "a key is not answered")
+                    outcome.details = _where_it_is(app)
+                    return
+            if self._fell(app, outcome, asked_to_leave):
+                return
 
     def _fell(self, app: Running, outcome: Outcome, asked_to_leave: bool) -> bool:
         """Tell whether the app has ended; what it ended by is a find unless it was asked to."""
@@ -144,29 +126,14 @@ class Playground:
                 outcome.finding = Finding("death", f"status {app.status}")
         return app.status is not None
 
-    def _probe(self, app: Running, outcome: Outcome) -> None:
-        """See whether a key is answered in time; F6 repaints all, wherever the app is."""
-        app.drain(0.03, 20.0)
-        if app.on_its_way_out:
-            app.drain(LEAVES_WITHIN, LEAVES_WITHIN)
-        if (app.columns, app.lines) != USUAL_SIZE:
-            app.resize(*USUAL_SIZE)
-            app.drain(0.1, 20.0)
-        if app.status is not None or app.answers(KEYS["f6"].encode(), ANSWERS_WITHIN):
-            return
-        if self._control is None:
-            self._control = Control(self._folder)
-        slow = max(1.0, self._control.seconds() / CONTROL_S)
-        for _ in range(3):
-            allowed = ANSWERS_WITHIN * max(slow, self._control.seconds() / CONTROL_S)
-            if app.status is not None or app.answers(KEYS["f6"].encode(), allowed):
-                return
-        outcome.finding = Finding("freeze", "a key is not answered")
-        app.painted.clear()
-        app.told("SIGABRT")
-        app.drain(3.0, 20.0)
-        where = app.painted.decode(errors="replace")
-        outcome.details = re.findall(r'File "[^"]*?([\w/]+\.py)", line (\d+) in (\w+)', where)
+
+def _where_it_is(app: Running) -> list[object]:
+    """End a frozen app; return the places at which its threads were."""
+    app.painted.clear()
+    app.told("SIGABRT")
+    app.drain(3.0, 20.0)
+    where = app.painted.decode(errors="replace")
+    return re.findall(r'File "[^"]*?([\w/]+\.py)", line (\d+) in (\w+)', where)
 
 
 def _send(app: Running, acts: Sequence[Act]) -> None:
@@ -188,7 +155,6 @@ def _send(app: Running, acts: Sequence[Act]) -> None:
                 app.drain(0.05, 10.0)
                 app.drain(CALM_S, CALM_S)
     app.send(written)
-    app.drain(0.004, 10.0)
 
 
 def _may_leave(act: Act) -> bool:

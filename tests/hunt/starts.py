@@ -20,6 +20,7 @@ PERSONAS: Final = ("li-wei", "zhou-tao", "chen-jie", None)
 HOSTS: Final = ("alipay", "wechat")
 LANGUAGES: Final = ("en", "zh-CN")
 MOST_STEPS: Final = 70
+BURSTS: Final = (12, 60, 150)
 APPLICATION = "application"
 """Names the application's id in a prepared folder."""
 KEYS = "keys"
@@ -27,7 +28,10 @@ KEYS = "keys"
 
 
 class Start(NamedTuple):
-    """How the app is started. `steps` answers were given already; None for the first screen."""
+    """How the app is started, and how many acts are sent in one go.
+
+    `steps` answers were given already; None for the first screen.
+    """
 
     persona: str | None = None
     host: str = "alipay"
@@ -36,6 +40,12 @@ class Start(NamedTuple):
     demo: bool = False
     columns: int = 100
     lines: int = 36
+    burst: int = 12
+
+    @property
+    def slow(self) -> bool:
+        """Whether each act is done by itself, when the one before has been painted."""
+        return self.burst == 1
 
     def command(self, loanflow: list[str], folder: Path) -> list[str]:
         """Return the command that starts the app on a prepared folder."""
@@ -52,13 +62,14 @@ class Start(NamedTuple):
 
 
 def random_start(chance: Random) -> Start:
-    """Return a start; one in seven is the first screen, one in thirty a demo."""
+    """Return a start; one in seven is the first screen, one in thirty a demo, one in five slow."""
     columns, lines = chance.choice(SIZES[:4])
+    burst = 1 if chance.random() < 1 / 5 else chance.choice(BURSTS)
     if chance.random() < 1 / 30:
-        return Start(demo=True, columns=columns, lines=lines)
+        return Start(demo=True, columns=columns, lines=lines, burst=burst)
     steps = chance.randrange(MOST_STEPS) if chance.random() < 6 / 7 else None
     persona, host, language = chance.choice(list(product(PERSONAS, HOSTS, LANGUAGES)))
-    return Start(persona, host, language, steps, False, columns, lines)
+    return Start(persona, host, language, steps, False, columns, lines, burst)
 
 
 @asynccontextmanager

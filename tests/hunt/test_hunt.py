@@ -1,16 +1,20 @@
 """The hunt itself: a short fixed run holds, finds are made small, kept and played again."""
 
 import os
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from random import Random
 
 import pytest
 
-from tests.hunt.acts import KEYS, LEAVING, Act, random_act
+from tests.hunt.acts import KEYS, LEAVING, Act
 from tests.hunt.cases import CASES, read, write
+from tests.hunt.freezes import Watch
+from tests.hunt.hunting import plan_run
 from tests.hunt.journals import Acted, faults, lengths
 from tests.hunt.play import Finding, Playground
+from tests.hunt.running import OTHER_SCREEN, USUAL_SIZE, Running
 from tests.hunt.shrink import shrink
 from tests.hunt.starts import Shelf, Start, random_start
 
@@ -24,7 +28,7 @@ AT_CONSENT = Start("li-wei", "alipay", "en", steps=1)
 def plan(seed: int, acts: int = FEW) -> tuple[Start, list[Act]]:
     chance = Random(seed)
     start = random_start(chance)
-    return start, [random_act(chance, start.columns, start.lines) for _ in range(acts)]
+    return start, plan_run(chance, start)[:acts]
 
 
 def test_a_short_hunt_finds_nothing(tmp_path: Path) -> None:
@@ -33,6 +37,7 @@ def test_a_short_hunt_finds_nothing(tmp_path: Path) -> None:
     outcome = ground.play(start, acts)
     assert outcome.finding is None, (outcome.details, outcome.screen)
     assert outcome.left or outcome.played == FEW
+    ground.close()
 
 
 @pytest.mark.parametrize("path", sorted(CASES.glob("*.json")), ids=lambda path: path.stem)
@@ -54,6 +59,30 @@ def test_every_act_that_is_written_is_bytes() -> None:
         assert Act("key", (name,)).sent()
 
 
+PAINTS = (
+    "import os, tty; tty.setraw(0); os.write(1, b'\\x1b[?1049h' + b'.' * 500)\n"
+    "while os.read(0, 99): os.write(1, b'.' * 500)"
+)
+"""A program that paints whenever a key comes."""
+
+
+def test_a_stopped_app_is_frozen(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", PAINTS]
+    app = Running(command, dict(os.environ), *USUAL_SIZE)
+    watch = Watch(tmp_path, look=0.2, patience=0.4, blank=command)
+    try:
+        while OTHER_SCREEN not in app.painted and app.status is None:
+            app.read(0.1)
+        assert not watch.frozen(app)
+        app.told("SIGSTOP")
+        assert watch.frozen(app)
+        app.told("SIGCONT")
+        assert not watch.frozen(app)
+    finally:
+        app.end()
+        watch.end()
+
+
 def test_find_shrinks_to_the_acts_that_matter() -> None:
     acts = [Act("text", (str(number),)) for number in range(50)]
 
@@ -61,6 +90,7 @@ def test_find_shrinks_to_the_acts_that_matter() -> None:
         return acts[7] in part and acts[31] in part
 
     assert shrink(acts, breaks) == [acts[7], acts[31]]
+    assert shrink(acts, lambda part: acts[45] in part) == [acts[45]]
 
 
 def test_a_case_is_read_as_it_was_written(tmp_path: Path) -> None:

@@ -1,0 +1,93 @@
+"""Telling an app that is frozen from one that is slow, by a blank app on the same machine."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from time import monotonic
+from typing import Final
+
+from tests.bench.launch import BLANK
+from tests.hunt.acts import KEYS
+from tests.hunt.running import USUAL_SIZE, Running
+from tests.hunt.starts import environment
+
+AT_ONCE: Final = 1.0
+"""Seconds in which a key is answered where nothing is wrong, by this app and by a blank one."""
+PATIENCE: Final = 30.0
+"""Seconds without an answer, all of them while the blank app answers, that make a freeze."""
+LONGEST: Final = 300.0
+"""Seconds after which a machine too slow to judge by is given up, and nothing is claimed."""
+A_LOOK: Final = 2.0
+AT_REST: Final = 5.0
+"""Seconds at most in which an app comes to rest; one that shows work under way never does."""
+PROBE: Final = KEYS["f6"].encode()
+"""Repaints the whole screen, wherever the app is."""
+
+
+class Watch:
+    """Watches whether apps answer; the blank app is started when it is first needed.
+
+    `look` is how many seconds an answer is waited for at a time, `patience` for how many there may
+    be none.
+    """
+
+    def __init__(
+        self,
+        home: Path,
+        look: float = A_LOOK,
+        patience: float = PATIENCE,
+        blank: Sequence[str] = BLANK,
+    ) -> None:
+        self._home = home
+        self._command = blank
+        self._look = look
+        self._patience = patience
+        self._blank: Running | None = None
+
+    def frozen(self, app: Running) -> bool:
+        """Tell whether an app that runs answers no key, while a blank app does."""
+        app.drain(0.03, AT_REST)
+        if app.on_its_way_out:
+            return self._stays(app)
+        if (app.columns, app.lines) != USUAL_SIZE:
+            app.resize(*USUAL_SIZE)
+            app.drain(0.1, AT_REST)
+        if app.answers(PROBE, AT_ONCE) is not None:
+            return False
+        return self._silent(app, lambda: app.answers(PROBE, self._look) is not None)
+
+    def end(self) -> None:
+        """End the blank app."""
+        if self._blank is not None:
+            self._blank.end()
+
+    def _stays(self, app: Running) -> bool:
+        """Tell whether an app that gave the terminal back doesn't end, nor take it again."""
+
+        def goes() -> bool:
+            app.drain(self._look, self._look)
+            return not app.on_its_way_out
+
+        return self._silent(app, goes)
+
+    def _silent(self, app: Running, moves: Callable[[], bool]) -> bool:
+        silent, until = 0.0, monotonic() + LONGEST
+        while monotonic() < until:
+            judged = self._blank_answers()
+            if moves() or app.status is not None:
+                return False
+            silent += self._look if judged else 0.0
+            if silent >= self._patience:
+                return True
+        return False
+
+    def _blank_answers(self) -> bool:
+        """Tell whether a blank app answers a key at once, just now."""
+        if self._blank is None or self._blank.status is not None:
+            self._blank = Running(self._command, environment(self._home, self._home), 80, 24)
+            self._blank.drain(1.0, LONGEST)
+        self._blank.drain(0.0, AT_ONCE)
+        before, until = self._blank.total, monotonic() + AT_ONCE
+        self._blank.send(b"x")
+        while self._blank.total == before and monotonic() < until:
+            self._blank.read(0.02)
+        return self._blank.total > before

@@ -1,1 +1,1 @@
-"""Watching for abnormal transactions, in real time: what was seen before, and what stands out."""
+"""Monitoring of abnormal transactions in real time: fingerprints, signs and alerts."""

@@ -1,7 +1,7 @@
-"""The book of marks: which are made by what happens, and which are looked up.
+"""The index of fingerprints: which ones events leave, and which ones monitoring looks up.
 
-What always comes to the same in the sandbox leaves no mark and is never looked up: its magic
-identities and cards are everybody's, and so is the device called `terminal`.
+Magic identities and cards, and the device called `terminal`, are shared by all rehearsals: they
+leave no fingerprint and are never looked up.
 """
 
 from collections.abc import Sequence
@@ -23,16 +23,16 @@ from loanflow_tui.lending.monitoring.fingerprints import Fingerprint, Fingerprin
 from loanflow_tui.lending.partners.magic import of_card, reserved
 
 ANY_DEVICE = "terminal"
-"""The name of a device that has none."""
+"""The name of an unidentified device."""
 
 LEAVES_FINGERPRINTS = {ApplicationStarted, DeviceSeen, FaceChecked, CardLinked, RegionGiven}
-"""Events after which there may be marks to keep."""
+"""Events that may leave fingerprints."""
 
 Wanted = tuple[FingerprintKind, str]
 
 
 class FingerprintIndex:
-    """Marks in one store, under its secret. `proposed` becomes the secret of a new store."""
+    """Fingerprints in one store, keyed by its secret. A new store gets `proposed` as its secret."""
 
     def __init__(self, store: Store, proposed: bytes) -> None:
         self._store = store
@@ -42,9 +42,9 @@ class FingerprintIndex:
     async def made_by(
         self, event: Event, view: ApplicationView, at: datetime
     ) -> Sequence[Fingerprint]:
-        """Return the marks that `event`, one of `LEAVES_FINGERPRINTS`, leaves.
+        """Return the fingerprints that `event`, one of `LEAVES_FINGERPRINTS`, leaves.
 
-        `view` is the application after it.
+        `view` is the application after the event.
         """
         if isinstance(event, ApplicationStarted | DeviceSeen):
             kind: FingerprintKind = "device"
@@ -61,7 +61,7 @@ class FingerprintIndex:
         return (Fingerprint(kind, found, view.application_id, at, named, place),)
 
     async def of(self, view: ApplicationView) -> Sequence[Fingerprint]:
-        """Return the marks of the application's device, identity and card in all applications."""
+        """Return the fingerprints of its device, identity and card in all applications."""
         values: list[tuple[FingerprintKind, str]] = [
             ("device", watched_device(view.origin.device)),
             ("identity", watched_number(view)),
@@ -71,24 +71,24 @@ class FingerprintIndex:
         return await self._store.fingerprints(wanted) if wanted else ()
 
     async def name(self, view: ApplicationView) -> str:
-        """Return what stands for the applicant's name; empty where it isn't watched."""
+        """Return the digest of the applicant's name; empty for an unwatched identity."""
         given = view.get(NameGiven)
         return await self.digest(given.name) if given and watched_number(view) else ""
 
     async def digest(self, value: str) -> str:
-        """Return what stands for `value` in this store."""
+        """Return the keyed digest of `value` in this store."""
         if self._secret is None:
             self._secret = await self._store.secret(self._proposed)
         return digest(self._secret, value)
 
 
 def watched_device(device: str) -> str:
-    """Return the device, if it is one that can be told from others."""
+    """Return the device; empty if it is unidentified."""
     return "" if device == ANY_DEVICE else device
 
 
 def watched_number(view: ApplicationView) -> str:
-    """Return the identity number, once a face was shown for it."""
+    """Return the identity number once the face was checked; empty for a magic one."""
     given = view.get(IdentityGiven)
     if given is None or view.get(FaceChecked) is None or reserved(given.number):
         return ""
@@ -96,7 +96,7 @@ def watched_number(view: ApplicationView) -> str:
 
 
 def watched_card(view: ApplicationView) -> str:
-    """Return the card to be paid to, where its holder is watched as well."""
+    """Return the payout card; empty if it is magic or its holder is not watched."""
     linked = view.get(CardLinked)
     if linked is None or of_card(linked.card) is not None or not watched_number(view):
         return ""

@@ -1,7 +1,7 @@
-"""Fingerprints kept across applications: they show that somebody was here, never who.
+"""Fingerprints across applications: they recognise a device, identity or card without naming it.
 
-A mark holds keyed digests in place of identity numbers, cards and names (HMAC-SHA-256, RFC 2104):
-equal values can be told to be equal, and nothing else can be read from them.
+A fingerprint holds keyed digests in place of identity numbers, cards and names (HMAC-SHA-256, RFC
+2104): equal values are recognisable, and nothing else can be read from them.
 """
 
 import hashlib
@@ -29,5 +29,5 @@ class Fingerprint:
 
 
 def digest(secret: bytes, value: str) -> str:
-    """Return what stands for `value` in marks made under `secret`."""
+    """Return the digest of `value` under `secret`."""
     return hmac.digest(secret, value.encode("utf-8", "replace"), hashlib.sha256).hex()[:32]

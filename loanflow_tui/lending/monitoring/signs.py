@@ -1,4 +1,4 @@
-"""What stands out in an application, sign by sign. Each returns what it saw, or None.
+"""The signs of abnormal transactions. Each function returns its evidence, or None.
 
 Lenders monitor transactions in real time and step in on abnormal ones (Interim Measures for Online
 Loans of Commercial Banks, 2020, arts. 33 and 34; Measures for Reporting Large and Suspicious
@@ -16,13 +16,12 @@ from loanflow_tui.lending.runtime.clock import CHINA
 
 @dataclass(frozen=True, slots=True)
 class Activity:
-    """An application as monitoring sees it, at one moment.
+    """An application at one moment, as monitoring sees it.
 
-    `fingerprints` are the appearances of its device, identity and card in all applications, its
-    own among them. `devices` are those it was worked from, in order; `name` is the digest of the
-    name given. `answered` counts answers typed or chosen by hand since `started`; `changes` those
-    changed since scoring. `card` is the digest of the card that was verified, `account` of the one
-    that is to be paid.
+    `fingerprints` are those of its device, identity and card in all applications, its own included.
+    `devices` are those it was used from, in order; `name` is the digest of the applicant's name.
+    `answered` counts answers typed or chosen by hand since `started`; `changes` those changed since
+    scoring. `card` is the digest of the verified card, `account` of the one to be paid.
     """
 
     application_id: str
@@ -40,7 +39,7 @@ class Activity:
 
 @dataclass(frozen=True, slots=True)
 class Alert:
-    """One sign that was seen, what follows from it, and what an explanation of it needs."""
+    """One sign that was found, the measure that follows, and the values for its explanation."""
 
     sign: Sign
     measure: Measure
@@ -118,7 +117,7 @@ def night(activity: Activity, terms: MonitoringTerms) -> Seen:
 
 
 def speed(activity: Activity, terms: MonitoringTerms) -> Seen:
-    """Answers given faster than a person reads; a clock that stands still tells nothing."""
+    """Answers given faster than a person reads; with a stopped clock this sign never shows."""
     seconds = (activity.now - activity.started).total_seconds()
     if not 0 < seconds < terms.least_seconds_an_answer * activity.answered:
         return None
@@ -126,7 +125,7 @@ def speed(activity: Activity, terms: MonitoringTerms) -> Seen:
 
 
 def payout_mismatch(activity: Activity, _: MonitoringTerms) -> Seen:
-    """Money to be paid to another card than was verified, or to one that is somebody else's too."""
+    """Money to be paid to another card than the verified one, or to one of another identity."""
     other = activity.account and activity.account != activity.card
     return () if other or _under_another_name(activity, "card") else None
 
@@ -159,7 +158,7 @@ SIGNS: dict[Sign, Callable[[Activity, MonitoringTerms], Seen]] = {
 def alerts(
     activity: Activity, terms: MonitoringTerms, watched: Sequence[Sign] = tuple(SIGNS)
 ) -> tuple[Alert, ...]:
-    """Return what stands out among the signs `watched`, in their order."""
+    """Return the alerts among the signs `watched`, in their order."""
     found = ((sign, SIGNS[sign](activity, terms)) for sign in watched)
     return tuple(
         Alert(sign, terms.measures[sign], seen) for sign, seen in found if seen is not None

@@ -11,7 +11,7 @@ SOMEBODY = "somebody-else"
 
 
 def staged_alerts(activity: Activity, terms: MonitoringTerms, effects: Iterable[str]) -> Activity:
-    """Return `activity` as it would be if `effects`, named as faults are, had come about."""
+    """Return `activity` with the evidence that `effects`, named as faults are, call for."""
     for effect in effects:
         match effect:
             case "velocity":

@@ -1,1 +1,1 @@
-"""Everybody outside the lender: a protocol each, and a sandbox that plays it."""
+"""The partners outside the lender: a protocol for each, and a sandbox that simulates it."""

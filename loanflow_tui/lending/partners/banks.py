@@ -1,4 +1,4 @@
-"""The sandbox's banks, all made up."""
+"""The sandbox's fictitious banks."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -9,4 +9,4 @@ BANKS: Final[Mapping[str, str]] = {
     "627003": "new-harbour",
     "627004": "four-seas",
 }
-"""Each bank's id by the first six digits of its cards."""
+"""Each bank's id, by the first six digits of its cards."""

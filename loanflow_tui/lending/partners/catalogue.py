@@ -1,7 +1,7 @@
-"""The closed catalogue of faults: what can go wrong with whom, at which steps, how often.
+"""The catalogue of faults: each partner's failures, the steps they can hit, and how often.
 
-A fault's name is its partner's and its effect's, with dashes: `bureau-timeout`. What each effect
-means to the applicant is worded elsewhere.
+A fault's name joins its partner and effect with dashes: `bureau-timeout`. The Fluent files describe
+each effect.
 """
 
 from collections.abc import Iterator, Mapping
@@ -20,13 +20,13 @@ ON_THE_WAY: Final[Mapping[str, int | None]] = {
     "outage": UNTIL_CLEARED,
     "recovers": 3,
 }
-"""What can happen to any question on its way, and how often: no reply in time; one just in time; an
-error instead; one that can't be read; the same reply twice; one that comes after it was given up
-and the question was put again; the partner is down; down for a while, then up again.
+"""Transport failures of any partner, and how often each strikes: no reply in time; a reply just in
+time; an error; an unreadable reply; the same reply twice; a reply after the question was given up
+and asked again; an outage; an outage that ends.
 """
 
 MONITORING: Final = "monitoring"
-"""Not a partner: the lender's own watch, which faults make see something."""
+"""Not a partner: the lender's own monitoring, for which faults stage alerts."""
 
 STAND_OUT: Final[Mapping[str, tuple[str, ...]]] = {
     "velocity": ("verify.face", "verify.card", "score.decision", "payout"),
@@ -35,7 +35,7 @@ STAND_OUT: Final[Mapping[str, tuple[str, ...]]] = {
     "changed_answers": ("score.decision", "payout"),
     "payout_mismatch": ("verify.card", "score.decision", "payout"),
 }
-"""What may stand out to monitoring, and at which steps it looks."""
+"""The alerts that faults can stage, with the steps at which monitoring looks."""
 
 IN_HOUSE: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
     "policy": {"missing": ("score.decision",)},
@@ -51,15 +51,15 @@ IN_HOUSE: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
         "too_short": ("documents.bank_statement",),
     },
 }
-"""What can go wrong with the lender's own work, and at which steps; each once."""
+"""Failures of the lender's own work, with their steps; each strikes once."""
 
 STEP_ALIASES: Final[Mapping[str, str]] = {"verify.sent": "verify.code", "sign.sent": "sign.code"}
-"""Steps that go by another name: a code is sent at the step at which it is asked for."""
+"""Steps known by another name: the code is sent at the step that asks for it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One thing that can go wrong: `times` is how often it strikes, None until it is cleared."""
+    """One possible failure; `times` is how often it strikes, None until it is cleared."""
 
     name: str
     partner: str

@@ -1,4 +1,4 @@
-"""Faults: partners made to fail on purpose, by name, at a step, for a number of times."""
+"""Fault injection: make a partner fail, by name, at a step, for a number of times."""
 
 from collections.abc import Container
 from dataclasses import dataclass
@@ -9,9 +9,9 @@ from loanflow_tui.lending.partners.catalogue import FAULTS, STEP_ALIASES, Fault
 
 
 class FaultError(ValueError):
-    """There is no fault of that name, or it can't happen at that step.
+    """No fault has that name, or it can't happen at that step.
 
-    `given` is what was asked for and `nearest` the nearest right word, if there is one.
+    `given` is the unknown word and `nearest` the closest valid one, if any.
     """
 
     def __init__(self, what: str, given: str, nearest: str | None) -> None:
@@ -23,7 +23,7 @@ class FaultError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Active:
-    """A fault that waits to strike: `left` more times, or until it is cleared."""
+    """An injected fault that strikes `left` more times, or until it is cleared."""
 
     fault: Fault
     step: str | None
@@ -31,16 +31,16 @@ class Active:
 
     @property
     def spec(self) -> str:
-        """Return it as it is written, NAME@STEP."""
+        """The fault as users write it, NAME@STEP."""
         return f"{self.fault.name}@{self.step}" if self.step else self.fault.name
 
     def strikes(self, step: str) -> bool:
-        """Say whether it strikes at `step`."""
+        """Tell whether it strikes at `step`."""
         return self.step is None or same_step(self.step, step)
 
 
 class Faults:
-    """The faults in force, the first put in first; partners take from them when asked."""
+    """The active faults in the order of injection; partners take from them on each question."""
 
     def __init__(self) -> None:
         self._active: list[Active] = []
@@ -48,10 +48,10 @@ class Faults:
 
     @classmethod
     def parse(cls, *specs: str) -> Self:
-        """Return the faults that are written as NAME or NAME@STEP.
+        """Parse faults written as NAME or NAME@STEP.
 
         Raises:
-            FaultError: one of them is wrong.
+            FaultError: a name or step is wrong.
         """
         faults = cls()
         for spec in specs:
@@ -59,10 +59,10 @@ class Faults:
         return faults
 
     def inject(self, name: str, step: str | None = None, times: int | None = None) -> Active:
-        """Put in a fault, by name or as NAME@STEP; `times` instead of as often as it usually is.
+        """Inject a fault, by name or as NAME@STEP; `times` overrides its usual count.
 
         Raises:
-            FaultError: there is none of that name, or it can't happen at that step.
+            FaultError: no fault has that name, or it can't happen at that step.
         """
         name, _, written = name.strip().partition("@")
         fault = find_fault(name)
@@ -72,7 +72,7 @@ class Faults:
         return active
 
     def clear(self, name: str | None = None) -> None:
-        """Take out the faults of one name (or NAME@STEP), or all."""
+        """Remove the faults of one name (or NAME@STEP), or all."""
         self._active = [
             each
             for each in self._active
@@ -80,11 +80,11 @@ class Faults:
         ]
 
     def active(self) -> tuple[Active, ...]:
-        """Return the faults that wait to strike."""
+        """Return the faults that have yet to strike."""
         return tuple(self._active)
 
     def struck(self) -> tuple[str, ...]:
-        """Return what came to pass so far, each as NAME@STEP."""
+        """Return the faults that have struck, each as NAME@STEP."""
         return tuple(
             f"{fault.name}@{next(known for known in fault.steps if same_step(known, step))}"
             for fault, step in self._struck
@@ -93,7 +93,7 @@ class Faults:
     def take(self, partner: str, step: str, effects: Container[str] | None = None) -> Fault | None:
         """Return the fault that strikes now, and count it; None if none does.
 
-        With `effects`, only a fault with one of these strikes: what is asked may not know others.
+        With `effects`, only a fault with one of these strikes.
         """
         for place, each in enumerate(self._active):
             fault = each.fault
@@ -119,7 +119,7 @@ def find_fault(name: str) -> Fault:
     """Return the fault of this name.
 
     Raises:
-        FaultError: there is none.
+        FaultError: no fault has that name.
     """
     wanted = name.strip().lower().replace("_", "-")
     if wanted not in FAULTS:
@@ -128,7 +128,7 @@ def find_fault(name: str) -> Fault:
 
 
 def same_step(one: str, other: str) -> bool:
-    """Say whether two steps are the same, or one is the part of the journey the other is in."""
+    """Tell whether the steps are equal, or one is the stage that contains the other."""
     one, other = STEP_ALIASES.get(one, one), STEP_ALIASES.get(other, other)
     return one == other or one.startswith(f"{other}.") or other.startswith(f"{one}.")
 

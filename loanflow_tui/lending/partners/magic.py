@@ -1,6 +1,6 @@
-"""Magic values: numbers, cards and phones that always come to the same, as `magic.toml` says.
+"""Magic values: numbers, cards and phones with a fixed outcome, listed in `magic.toml`.
 
-Any other value is an ordinary applicant's.
+Any other value behaves as an ordinary applicant's.
 """
 
 import tomllib
@@ -15,14 +15,14 @@ EXPIRED_CODE: Final = "000000"
 REGION: Final = "110101"
 FIRST_SEQUENCE: Final = 900
 KINDS: Final = ("identity", "code", "mobile", "card")
-"""Kinds of magic values, in the order in which an applicant is asked for them."""
+"""The kinds of magic values, in the order in which the applicant gives them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Magic:
-    """What one magic value does: `id` names it, `faults` always strike with it.
+    """One magic value: `id` names it, its `faults` always strike.
 
-    For an identity number, `bureau`, `host` and `insurer` name the reports made of it.
+    For an identity number, `bureau`, `host` and `insurer` name the reports on that person.
     """
 
     id: str
@@ -35,7 +35,7 @@ class Magic:
 
 @cache
 def table() -> dict[str, Any]:
-    """Return the table as it stands in the file."""
+    """Return the parsed file."""
     return tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
 
 
@@ -55,7 +55,7 @@ def magic_values(kind: str) -> Mapping[str, Magic]:
 
 
 def code_of(code: str, digits: int) -> str:
-    """Return a magic code in the length that a policy asks for: 1234 or 12345678 for 123456."""
+    """Return a magic code in the policy's length: 1234 or 12345678 for 123456."""
     step = int(code[-1]) - int(code[-2])
     while len(code) < digits:
         code += str((int(code[-1]) + step) % 10)
@@ -63,22 +63,22 @@ def code_of(code: str, digits: int) -> str:
 
 
 def of_number(number: str) -> Magic | None:
-    """Return what a resident identity number of the reserved block does."""
+    """Return the magic value of a resident identity number in the reserved block."""
     if not number.startswith(REGION) or len(number) != 18:
         return None
     return magic_values("identity").get(number[14:17])
 
 
 def of_mobile(mobile: str) -> Magic | None:
-    """Return what a mobile number does."""
+    """Return the magic value of a mobile number, or None."""
     return magic_values("mobile").get(mobile[-4:])
 
 
 def of_card(card: str) -> Magic | None:
-    """Return what a bank card does."""
+    """Return the magic value of a bank card, or None."""
     return magic_values("card").get(card[-4:])
 
 
 def reserved(number: str) -> bool:
-    """Say whether an identity number lies in the reserved block."""
+    """Tell whether an identity number lies in the reserved block."""
     return number.startswith(REGION) and number[14:17] >= str(FIRST_SEQUENCE)

@@ -1,4 +1,4 @@
-"""The partners: each is one declaration here, and the tables of partners follow from it."""
+"""The partners, each declared once; the tables of partners follow from these declarations."""
 
 from collections.abc import Mapping
 from typing import ClassVar, Final, Self
@@ -7,33 +7,33 @@ from loanflow_tui.lending.terms import ConsentKind
 from loanflow_tui.registry.listed import Listed
 
 UNTIL_CLEARED: Final = None
-"""How often a fault strikes that doesn't pass by itself."""
+"""The count of a fault that strikes until it is cleared."""
 
 Effects = Mapping[str, int | None]
-"""What an answer can be beside the usual, and how often it is so before it passes by itself."""
+"""Unusual answers of a partner, and how often each occurs before it passes."""
 
 
 class Partner(Listed):
-    """Whoever outside the lender is asked; faults are named after them.
+    """A partner outside the lender; faults are named after it.
 
-    A new partner also needs its protocol in `ports`, its sandbox, and its words: `partner-NAME`,
+    A new partner also needs its protocol in `ports`, its sandbox, and the messages `partner-NAME`
     and `fault-NAME-EFFECT` for each effect here and in `catalogue.ON_THE_WAY`.
     """
 
     steps: tuple[str, ...]
-    """At which steps it is asked."""
+    """The steps at which it is asked."""
     typical_ms: int
-    """How long its sandbox usually takes."""
+    """The usual latency of its sandbox."""
     deadline_ms: int
-    """When its sandbox is given up."""
+    """The time limit for its answers."""
     consent: ConsentKind
-    """Without which it is told nothing about a person."""
+    """The consent required before it receives personal data."""
     answers: Effects
-    """What its answer can be, beside the usual."""
+    """Its unusual answers."""
     only_at: Mapping[str, tuple[str, ...]]
-    """Effects that can't happen at every step of its."""
+    """Effects that are possible at some of its steps only."""
     scores: bool
-    """Whether the score rests on it."""
+    """True if the score depends on its report."""
 
     BUREAU: ClassVar["Partner"]
     HOST_DATA: ClassVar["Partner"]

@@ -1,8 +1,8 @@
-"""What is asked of each partner, and how it answers: one protocol each.
+"""The questions to each partner and its answers: one protocol per partner.
 
 Every question carries an `Ask`, which names the application, the step and the attempt, so that a
-partner can tell a repeated question from a new one. An answer is a `Reply` with how long it took;
-no answer is a `PartnerProblem`.
+partner can tell a repeated question from a new one. An answer is a `Reply` with its latency; a
+failure is a `PartnerProblem`.
 """
 
 from dataclasses import dataclass
@@ -25,9 +25,9 @@ PaymentStatus = Literal["paid", "rejected", "account_frozen", "no_funds", "parti
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """Who is asked about, at which step, for which time (from 1).
+    """The context of a question: the application, the step, and the attempt (from 1).
 
-    `seq` and `hash` are the last event of the application's journal when it was asked.
+    `seq` and `hash` are those of the last event in the application's journal.
     """
 
     application_id: str
@@ -39,7 +39,7 @@ class Ask:
 
 @dataclass(frozen=True, slots=True)
 class Reply(Generic[T_co]):
-    """An answer. `latency_ms` is how long it took; `copies` how many times it came."""
+    """An answer. `latency_ms` is its latency; `copies` counts how many times it arrived."""
 
     value: T_co
     latency_ms: int
@@ -57,7 +57,7 @@ class PartnerProblem(Exception):
 
 @dataclass(frozen=True, slots=True)
 class SmsResult:
-    """Whether a message reached the phone; a `late` one reaches it after it was given up."""
+    """Whether a message reached the phone; a `late` one arrives after the question was given up."""
 
     delivered: bool
     late: bool = False
@@ -65,7 +65,7 @@ class SmsResult:
 
 @dataclass(frozen=True, slots=True)
 class FaceResult:
-    """Whether the face is the one in the register and alive; `prompts` name what was asked for."""
+    """Whether the face is alive and matches the register; `prompts` name the movements."""
 
     passed: bool
     reason: FaceReason | None = None
@@ -74,7 +74,7 @@ class FaceResult:
 
 @dataclass(frozen=True, slots=True)
 class CardResult:
-    """Whether a card belongs to the applicant. `bank` is the bank's id, worded elsewhere."""
+    """Whether a card belongs to the applicant. `bank` is the bank's id; its name is elsewhere."""
 
     matched: bool
     bank: str | None = None
@@ -83,10 +83,10 @@ class CardResult:
 
 @dataclass(frozen=True, slots=True)
 class Payment:
-    """What became of a payment under `key`. `amount_fen` is what was moved; 0 if nothing was.
+    """The result of the payment with idempotency key `key`. `amount_fen` is the amount moved, or 0.
 
-    Where a card was charged more than once, `charges` says how often: the rail has returned all
-    but one.
+    If a card was charged more than once, `charges` says how often; the rail has returned all but
+    one charge.
     """
 
     key: str
@@ -100,7 +100,7 @@ class Payment:
 class StatementLine:
     """One key under which the rail moved money for an application, or refused to.
 
-    `seq` and `hash` are the last event of the journal when it was asked; 0 where that wasn't kept.
+    `seq` and `hash` are those of the journal's last event at that time; 0 if unknown.
     """
 
     key: str
@@ -111,15 +111,15 @@ class StatementLine:
 
 
 class Bureau(Protocol):
-    """Credit bureau."""
+    """A credit bureau."""
 
     async def inquire(self, ask: Ask, name: str, number: str) -> Reply[BureauReport]:
-        """Return the file on one person."""
+        """Return the credit file of a person."""
         ...
 
 
 class HostData(Protocol):
-    """What the host knows of its user."""
+    """The host's data about its user."""
 
     async def vouch(self, ask: Ask, host: Host, number: str, mobile: str) -> Reply[HostReport]:
         """Return the host's score and signals."""
@@ -127,7 +127,7 @@ class HostData(Protocol):
 
 
 class Sms(Protocol):
-    """Sends text messages."""
+    """A sender of text messages."""
 
     async def send(self, ask: Ask, mobile: str, code: str) -> Reply[SmsResult]:
         """Send a one-time code."""
@@ -135,20 +135,20 @@ class Sms(Protocol):
 
 
 class FaceCheck(Protocol):
-    """Compares a face with the identity register's picture."""
+    """Compares a live face with the identity register's picture."""
 
     async def check(self, ask: Ask, name: str, number: str) -> Reply[FaceResult]:
-        """Look at the applicant."""
+        """Check the applicant's face."""
         ...
 
 
 class CardCheck(Protocol):
-    """Says to whom a bank card belongs."""
+    """Checks the owner of a bank card."""
 
     async def verify(
         self, ask: Ask, card: str, name: str, number: str, mobile: str
     ) -> Reply[CardResult]:
-        """Compare a card's owner with the applicant."""
+        """Check whether a card belongs to the applicant."""
         ...
 
 
@@ -158,12 +158,12 @@ class DocumentReading(Protocol):
     async def read(
         self, ask: Ask, kind: DocumentKind, content: bytes, media_type: str
     ) -> Reply[ReadDocument | ReadProblem]:
-        """Return what stands on a document, or why it can't be read."""
+        """Return the fields of a document, or why they can't be read."""
         ...
 
 
 class Insurer(Protocol):
-    """Carries a share of the loss."""
+    """An insurer that carries a share of the loss."""
 
     async def quote(
         self, ask: Ask, number: str, product: Product, amount_fen: int
@@ -173,7 +173,7 @@ class Insurer(Protocol):
 
 
 class MarketLender(Protocol):
-    """Another lender. It is told nothing that says who the applicant is."""
+    """Another lender. It receives nothing that identifies the applicant."""
 
     @property
     def id(self) -> str:
@@ -181,12 +181,12 @@ class MarketLender(Protocol):
         ...
 
     async def offer(self, ask: Ask, request: MarketRequest) -> Reply[LenderOffer | LenderDecline]:
-        """Make an offer, or none."""
+        """Make an offer, or decline."""
         ...
 
 
 class PaymentRail(Protocol):
-    """Moves money. The same `key` never moves it twice; asked again, it says how it stands."""
+    """Moves money. A `key` moves it once; a repeated call returns the same payment's state."""
 
     async def pay(self, ask: Ask, key: str, amount_fen: int, account: str) -> Reply[Payment]:
         """Pay out to a card."""
@@ -197,29 +197,29 @@ class PaymentRail(Protocol):
         ...
 
     async def find(self, ask: Ask, key: str) -> Reply[Payment | None]:
-        """Return what became of `key`; None if it was never heard of."""
+        """Return the payment under `key`; None if the rail doesn't know it."""
         ...
 
     async def statement(self, ask: Ask) -> Reply[tuple[StatementLine, ...]]:
-        """Return every key under which the rail was asked for this application.
+        """Return every key that the rail knows for this application.
 
         Raises:
-            StoreProblem: the rail's own file isn't as it was written.
+            StoreProblem: the rail's own file was altered.
         """
         ...
 
 
 class Watch(Protocol):
-    """Makes something stand out to monitoring, for rehearsals; in earnest it never does."""
+    """Stages monitoring alerts for rehearsals; a real one never does."""
 
     def staged(self, step: str) -> tuple[str, ...]:
-        """Return what is to stand out at `step`, named as faults are."""
+        """Return the alerts to stage at `step`, named as faults are."""
         ...
 
 
 @dataclass(frozen=True, slots=True)
 class Partners:
-    """Everybody outside the lender."""
+    """All partners outside the lender."""
 
     bureau: Bureau
     host_data: HostData

@@ -1,4 +1,4 @@
-"""A scorecard with its points worked out, as plain tuples, so that scoring is looking up."""
+"""A scorecard with its points computed once, as plain tuples, so that scoring is a lookup."""
 
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
@@ -16,14 +16,14 @@ from loanflow_tui.registry.characteristics import Characteristic
 SCALE: dict[Unit, int] = {
     "count": 1, "months": 1, "years": 1, "index": 1, "percent": 100, "yuan": 100,
 }  # fmt: skip
-"""How many of what is measured make one of the unit: fen in a yuan, hundredths in a percent."""
+"""The number of measured units in one unit of the policy file: fen in a yuan, and so on."""
 
 
 @dataclass(frozen=True, slots=True)
 class CompiledRow:
-    """One characteristic. Bin i reaches up to and including `bounds[i]`, the last without end;
-    the points after the last bin's are those for missing data. `labels` name the bins as in the
-    policy file's own units ("0", "2-3", "above 10").
+    """One characteristic. Bin i reaches up to and including `bounds[i]`, the last has no upper end;
+    the points after the last bin's are those for missing data. `labels` name the bins in the policy
+    file's units ("0", "2-3", "above 10").
     """
 
     characteristic: Characteristic
@@ -40,7 +40,7 @@ class CompiledRow:
 
 @dataclass(frozen=True, slots=True)
 class CompiledCard:
-    """One host's scorecard; `factor` and `offset` are those of the points formula."""
+    """One host's scorecard; `factor` and `offset` belong to the points formula."""
 
     host: Host
     rows: tuple[CompiledRow, ...]

@@ -1,4 +1,4 @@
-"""What is wrong with a policy file, and where: an id and values, worded where languages are."""
+"""Policy errors: a reason with values and a place; Fluent files hold the sentences."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -12,14 +12,14 @@ FileReason = Literal[
     "not_yaml", "not_a_value", "tab", "control_character", "too_deep", "key_twice",
     "second_document", "alias",
 ]  # fmt: skip
-"""Why a file is no mapping that could be checked."""
+"""Why a file has no mapping to check."""
 
 ShapeReason = Literal[
     "mapping", "list", "text", "shorter_text", "one_at_least", "whole_number", "number",
     "percentage", "province", "at_least", "at_most", "one_of", "key_missing", "key_unknown",
     "key_text", "other",
 ]  # fmt: skip
-"""What kind of value belongs at a place."""
+"""The kind of value that belongs at a place."""
 
 RuleReason = Literal[
     "consents", "students", "forbidden_purposes", "products", "consumer_cap", "cap_order",
@@ -27,7 +27,7 @@ RuleReason = Literal[
     "band_order", "last_bin", "bin_order", "bins_or_categories", "categories", "cards",
     "host_signals", "descriptions", "score_order", "measures", "fees", "lender_rate",
 ]  # fmt: skip
-"""What the law or good sense asks of the values together."""
+"""Legal and consistency rules across several values."""
 
 Reason = Literal[FileReason, ShapeReason, RuleReason]
 REASONS: tuple[Reason, ...] = get_args(Reason)
@@ -35,11 +35,11 @@ REASONS: tuple[Reason, ...] = get_args(Reason)
 
 @dataclass(frozen=True, slots=True)
 class PolicyProblem:
-    """What is wrong, and where. `line` and `column` count from 1; 0 where there is no place.
+    """One error and its place. `line` and `column` count from 1; 0 if unknown.
 
-    `values` are what a sentence about `reason` needs. Where it helps to see what stands there,
-    `found` tells its kind: `nothing`, `mapping`, `empty`, `list`, `other`, or `text`, with the
-    `value` as written.
+    `values` are the values in the sentence about `reason`. If the present content helps, `found`
+    names its kind: `nothing`, `mapping`, `empty`, `list`, `other`, or `text`, with the `value` as
+    written.
     """
 
     path: Path
@@ -50,7 +50,7 @@ class PolicyProblem:
 
     @property
     def place(self) -> str:
-        """The file, and the line and column in it as far as they are known."""
+        """The file, with line and column if known."""
         return ":".join([str(self.path), *(str(n) for n in (self.line, self.column) if n)])
 
 
@@ -66,5 +66,5 @@ class PolicyError(Exception):
 def refusal(
     path: Path, place: tuple[int, int], reason: Reason, values: Mapping[str, str] | None = None
 ) -> PolicyError:
-    """Return the error that something is wrong at a line and column of a file."""
+    """Return the error at a line and column of a file."""
     return PolicyError(PolicyProblem(path, *place, reason, values or {}))

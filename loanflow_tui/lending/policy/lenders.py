@@ -1,4 +1,4 @@
-"""The part of a policy about other lenders: who may be asked for an offer, and what each takes."""
+"""The policy's part about other lenders: which ones may be asked, and whom each accepts."""
 
 from decimal import Decimal
 from typing import Annotated, Literal
@@ -23,7 +23,7 @@ from loanflow_tui.lending.terms import Product
 
 
 class MarketTerms(Part):
-    """How other lenders are asked, and by which loan they are compared before one is wished for."""
+    """How other lenders are asked, and the loan for comparing them before one is asked for."""
 
     deadline_seconds: Annotated[Count, Field(ge=1, le=60)]
     amount: Yuan
@@ -31,18 +31,18 @@ class MarketTerms(Part):
 
     @property
     def deadline_ms(self) -> int:
-        """When an answer comes too late, in milliseconds."""
+        """The time limit for an answer, in milliseconds."""
         return self.deadline_seconds * 1000
 
     @property
     def amount_fen(self) -> int:
-        """The amount by which lenders are compared, in fen."""
+        """The loan amount for comparing lenders, in fen."""
         return self.amount * 100
 
 
 class Appetite(Ages):
-    """Whom a lender lends to. `unscored` is the band in which it takes those without a score, None
-    where it lends to nobody it can't place.
+    """The applicants that a lender accepts. `unscored` is the band for those without a score, None
+    to refuse them.
     """
 
     least_score: Count
@@ -51,7 +51,7 @@ class Appetite(Ages):
 
 
 class LenderProduct(LoanTerms):
-    """One product of another lender. `rates` gives its yearly rate for each band it serves."""
+    """One product of another lender. `rates` gives the yearly rate of each band it serves."""
 
     rates: dict[Band, Share] = Field(min_length=1)
     income_multiple: Number
@@ -60,7 +60,7 @@ class LenderProduct(LoanTerms):
 
 
 class OtherLender(Part):
-    """A lender that may be asked for an offer; `short` is its name where there is little room."""
+    """Another lender; `short` is its name where space is short."""
 
     id: Name
     name: Bilingual
@@ -82,5 +82,5 @@ class OtherLender(Part):
         return products
 
     def serves(self, province: str, product: Product) -> bool:
-        """Say whether this lender lends for `product` in `province` (two digits)."""
+        """Tell whether this lender offers `product` in `province` (two digits)."""
         return product in self.products and (self.regions == "all" or province in self.regions)

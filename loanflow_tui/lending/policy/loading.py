@@ -1,4 +1,4 @@
-"""Reading a policy file, with the place of whatever is wrong with it."""
+"""Reads a policy file, and gives the place of any error in it."""
 
 import hashlib
 import json
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 DEFAULT = "policy-2026.1.yaml"
 SNAPSHOT = "policy-2026.1.json"
-"""The default policy as JSON, and the SHA-256 of the YAML it was made from."""
+"""The default policy as JSON, with the SHA-256 of its YAML source."""
 
 LARGEST_BYTES = 256_000
 
@@ -32,7 +32,7 @@ _PROBLEMS: dict[str, FileReason] = {
     "another document": "second_document",
     "undefined alias": "alias",
 }
-"""Why a text is no YAML, by a part of what its reader says."""
+"""Reasons why a text isn't YAML, by a phrase in the reader's error."""
 
 _TWICE = re.compile(r'found duplicate key "([^"]*)"')
 
@@ -41,14 +41,14 @@ def load_policy(path: Path | None = None) -> Policy:
     """Return the policy in the file at `path`, or the default one.
 
     Raises:
-        PolicyError: the file can't be read or isn't a policy; says where and what belongs there.
+        PolicyError: the file can't be read or isn't a policy; says where, and what belongs there.
     """
     return _load_file(path) if path is not None else _default()
 
 
 @cache
 def _default() -> Policy:
-    """Read the default once per process, from its snapshot as long as that is of the same text."""
+    """Read the default policy once per process, from its snapshot if that is up to date."""
     folder = resources.files(__package__ or "loanflow_tui.lending.policy")
     text = folder.joinpath(DEFAULT).read_bytes()
     snapshot = folder.joinpath(SNAPSHOT)
@@ -84,7 +84,7 @@ def _parse(text: str, path: Path) -> Policy:
 
 
 def read_yaml(text: str, path: Path) -> Any:
-    """Return the mapping in a YAML text; it remembers where everything stands.
+    """Return the mapping in a YAML text, with the place of every value.
 
     Raises:
         PolicyError: it isn't YAML, or isn't a mapping.
@@ -116,13 +116,13 @@ def read_yaml(text: str, path: Path) -> Any:
 
 
 def _place(error: "MarkedYAMLError") -> tuple[int, int]:
-    """Return the line and column where reading stopped."""
+    """Return the line and column of a YAML error."""
     mark = error.problem_mark or error.context_mark
     return (mark.line + 1, mark.column + 1) if mark else NOWHERE
 
 
 def _place_of_value(text: str) -> tuple[int, int]:
-    """Return where the first date or number stands that can't be; YAML's reader doesn't tell."""
+    """Return the place of the first impossible date or number, which YAML's reader doesn't give."""
     from ruamel.yaml import YAML  # noqa: PLC0415 - only for other files than the default
 
     for token in YAML(typ="rt").scan(text):
@@ -135,7 +135,7 @@ def _place_of_value(text: str) -> tuple[int, int]:
 
 
 def _not_yaml(problem: str, place: tuple[int, int], path: Path) -> PolicyError:
-    """Return what is wrong with a text that is no YAML, by what its reader ran into."""
+    """Translate a YAML reader's error."""
     if twice := _TWICE.match(problem):
         return refusal(path, place, "key_twice", {"key": twice[1]})
     reason = next((reason for part, reason in _PROBLEMS.items() if part in problem), _NOT_YAML)
@@ -143,7 +143,7 @@ def _not_yaml(problem: str, place: tuple[int, int], path: Path) -> PolicyError:
 
 
 def _check_ceiling(policy: Policy, tree: Any, path: Path) -> None:
-    """Refuse fees that alone, or with the dearest premium, come to more than the ceiling."""
+    """Refuse fees that alone, or with the dearest premium, exceed the ceiling."""
     from loanflow_tui.lending.risk.pricing import cheapest_fits  # noqa: PLC0415 - rests on Policy
 
     if not cheapest_fits(policy):
@@ -151,7 +151,7 @@ def _check_ceiling(policy: Policy, tree: Any, path: Path) -> None:
 
 
 def _check_lenders(policy: Policy, tree: Any, path: Path) -> None:
-    """Refuse another lender's rate that with its fees comes to more than the ceiling."""
+    """Refuse another lender's rate that exceeds the ceiling with its fees."""
     from loanflow_tui.lending.risk.market import too_dear  # noqa: PLC0415 - rests on Policy
 
     found = too_dear(policy)

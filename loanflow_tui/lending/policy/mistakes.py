@@ -1,4 +1,4 @@
-"""What a check of a policy found, told as one problem: where it stands and what belongs there."""
+"""Turns validation errors of a policy into one problem with its place."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -35,11 +35,11 @@ _KINDS: Mapping[str, Reason] = {
     "extra_forbidden": "key_unknown",
     "invalid_key": "key_text",
 }
-"""What belongs there, by what pydantic calls the error."""
+"""The reason for each of pydantic's error types."""
 
 
 def first_mistake(error: ValidationError, tree: Any, path: Path) -> PolicyError:
-    """Return what is wrong first in the file at `path`, whose content is `tree`."""
+    """Return the first error in the file at `path`, whose content is `tree`."""
     first = min(error.errors(include_url=False), key=lambda each: _weight(each, tree))
     context: Mapping[str, Any] = first.get("ctx", {})
     place = place_of(tree, _where(first))
@@ -51,7 +51,7 @@ def first_mistake(error: ValidationError, tree: Any, path: Path) -> PolicyError:
 
 
 def _values(reason: Reason, error: ErrorDetails, context: Mapping[str, Any]) -> dict[str, str]:
-    """Return what the sentence about an error of pydantic's needs."""
+    """Return the values for the sentence about a pydantic error."""
     key = str(error["loc"][-1]) if error["loc"] else ""
     match reason:
         case "key_missing":
@@ -88,7 +88,7 @@ def place_of(tree: Any, path: tuple[int | str, ...]) -> tuple[int, int]:
 
 
 def shown(value: Any) -> dict[str, str]:
-    """Return what stands at a place: its kind, and the value where it can be shown."""
+    """Return the kind of a value in the file, and the value itself if it can be shown."""
     match value:
         case None:
             return {"found": "nothing"}
@@ -117,18 +117,18 @@ def _shown_list(values: list[Any]) -> dict[str, str]:
 
 
 def _weight(error: ErrorDetails, tree: Any) -> tuple[bool, int, int]:
-    """Put a key that isn't known before the one it stands for, and otherwise the first place."""
+    """Order errors by place, but an unknown key before the missing one it misspells."""
     any_of = str(error["loc"][-1]).startswith("literal[") if error["loc"] else False
     return (error["type"] == "missing" or any_of, *place_of(tree, _where(error)))
 
 
 def _where(error: ErrorDetails) -> tuple[int | str, ...]:
-    """Return the path to what is wrong, as far as the check that found it could tell."""
+    """Return the path to the wrong value, as exactly as the check gives it."""
     return (*error["loc"], *error.get("ctx", {}).get("at", ()))
 
 
 def _limit(limit: Any) -> str:
-    """Return a limit as it is written in the file; those of percentages come as text."""
+    """Return a limit as the file writes it; limits of percentages come as text."""
     if not isinstance(limit, str):
         return str(limit)
     number = Decimal(limit.removeprefix("Decimal('").removesuffix("')"))
@@ -136,12 +136,12 @@ def _limit(limit: Any) -> str:
 
 
 def percent(number: Decimal) -> str:
-    """Return a fraction as it is written in the file: 0.24 as 24%."""
+    """Return a fraction as the file writes it: 0.24 as 24%."""
     return f"{(number * 100).normalize():f}%"
 
 
 def _at(tree: Any, path: tuple[int | str, ...]) -> Any:
-    """Return what stands at the end of `path`, as far as it leads."""
+    """Return the value at the end of `path`, or at its deepest existing part."""
     for step in path:
         try:
             tree = tree[step]

@@ -1,4 +1,4 @@
-"""A lender's credit policy: everything that may change without a change of code."""
+"""A lender's credit policy: everything that can change without changing code."""
 
 from decimal import Decimal
 from functools import cached_property
@@ -35,11 +35,11 @@ from loanflow_tui.lending.terms import (
 )
 
 LEGAL_CEILING = Decimal("0.36")
-"""Beyond this courts have never enforced interest; the lender's own ceiling is lower."""
+"""Courts have never enforced interest above this; the lender's own ceiling is lower."""
 
 
 class Consents(Part):
-    """What must and what may be agreed to."""
+    """The required and the optional consents."""
 
     needed: tuple[ConsentKind, ...]
     optional: tuple[ConsentKind, ...] = ()
@@ -55,7 +55,7 @@ class Consents(Part):
 
 
 class Eligibility(Ages):
-    """Who may apply at all."""
+    """The conditions for applying at all."""
 
     barred_occupations: tuple[Occupation, ...]
     max_overdue_days: Count
@@ -69,7 +69,7 @@ class Eligibility(Ages):
 
 
 class BandTerms(Part):
-    """A range of scores: how many months of income may be borrowed, and at what yearly rate."""
+    """A score band: the income multiple that may be borrowed, and the yearly rate."""
 
     id: Band
     from_: Count = Field(alias="from")
@@ -78,7 +78,7 @@ class BandTerms(Part):
 
 
 class DecisionTerms(Part):
-    """Where the lines between yes, perhaps and no are drawn."""
+    """The score thresholds for approval, referral and decline."""
 
     decline_below: Count
     refer_below: Count
@@ -97,7 +97,7 @@ class DecisionTerms(Part):
 
 
 class ThinFile(Part):
-    """When a credit file is too short to tell, and what a strong host score then allows."""
+    """When a credit file is too thin, and the host score that makes up for it."""
 
     months_below: Count
     strong_host_score: Count
@@ -105,7 +105,7 @@ class ThinFile(Part):
 
 
 class Pricing(Part):
-    """What is charged beside the band's rate, and the ceiling over all of it."""
+    """The charges beside the band's rate, and the ceiling on all costs."""
 
     ceiling: Share
     service_fee: Share
@@ -126,7 +126,7 @@ class Pricing(Part):
 
 
 class Insurance(Part):
-    """For whom cover is asked, what it may cost, and what follows when there is none."""
+    """Credit insurance: who needs it, its maximum premium, and the rules without it."""
 
     products: tuple[Product, ...]
     bands: tuple[Band, ...]
@@ -136,13 +136,13 @@ class Insurance(Part):
 
 
 class OfferTerms(Part):
-    """How long an offer stands."""
+    """The validity of an offer."""
 
     valid_hours: Annotated[Count, Field(ge=1)]
 
 
 class ApplicationTerms(Part):
-    """How long an application that isn't finished is kept open."""
+    """The time until an unfinished application expires."""
 
     valid_days: Annotated[Count, Field(ge=1)]
 
@@ -158,7 +158,7 @@ class CodeTerms(Part):
 
 
 class CheckTerms(Part):
-    """How often a check may be tried, and how many months a bank statement must cover."""
+    """Attempt limits of each check, and the months that a bank statement must cover."""
 
     face_attempts: Annotated[Count, Field(ge=1)]
     card_attempts: Annotated[Count, Field(ge=1)]
@@ -166,7 +166,7 @@ class CheckTerms(Part):
 
 
 class Policy(Part):
-    """A credit policy. Its `version` stands in every decision."""
+    """A credit policy. Every decision records its `version`."""
 
     version: Name
     lender: Lender
@@ -220,7 +220,7 @@ class Policy(Part):
         return self.products[product]
 
     def band(self, score: int) -> BandTerms:
-        """Return the band in which `score` lies; the lowest for any below."""
+        """Return the band of `score`; the lowest one for any score below."""
         found = self.bands[0]
         for band in self.bands:
             if score < band.from_:
@@ -229,10 +229,10 @@ class Policy(Part):
         return found
 
     def other_lender(self, lender_id: str) -> OtherLender | None:
-        """Return another lender by its id; None where there is none."""
+        """Return another lender by id, or None."""
         return next((each for each in self.other_lenders if each.id == lender_id), None)
 
     @cached_property
     def cards(self) -> dict[Host, CompiledCard]:
-        """The scorecard of each host, its points worked out."""
+        """Each host's scorecard with its points computed."""
         return {host: compile_card(self.scorecard, host) for host in Host}

@@ -1,4 +1,4 @@
-"""The part of a policy about abnormal transactions: what stands out, and what follows from it."""
+"""The policy's part about monitoring: thresholds of the signs, and the measures that follow."""
 
 from enum import StrEnum
 from typing import Annotated
@@ -9,7 +9,7 @@ from loanflow_tui.lending.policy.values import Count, Part, wrong
 
 
 class Sign(StrEnum):
-    """What may stand out."""
+    """Signs of abnormal transactions."""
 
     DEVICE_VELOCITY = "device_velocity"
     IDENTITY_VELOCITY = "identity_velocity"
@@ -25,7 +25,7 @@ class Sign(StrEnum):
 
 
 class Measure(StrEnum):
-    """What follows: only noted, one more check of the face, a person's look, or an end."""
+    """The measure for a sign: note it, check the face again, refer to a person, or block."""
 
     NOTE = "note"
     STEP_UP = "step_up"
@@ -34,10 +34,10 @@ class Measure(StrEnum):
 
 
 class MonitoringTerms(Part):
-    """From how many on a sign counts, and what follows from each.
+    """The thresholds of the signs, and the measure for each.
 
-    Velocities count other applications within `window_hours`; hours of the night are from
-    `night_from` up to `night_to`, in China; places are provinces.
+    Velocities count other applications within `window_hours`; night is from `night_from` up to
+    `night_to`, in China; places are provinces.
     """
 
     window_hours: Annotated[Count, Field(ge=1)]
@@ -55,7 +55,7 @@ class MonitoringTerms(Part):
     @field_validator("measures")
     @classmethod
     def _every_sign(cls, measures: dict[Sign, Measure]) -> dict[Sign, Measure]:
-        """A policy from before coercion was a sign holds for it, which is the strict reading."""
+        """A policy older than the coercion sign holds applications for it, the strict reading."""
         measures = {Sign.COERCION: Measure.HOLD, **measures}
         if missing := [sign.value for sign in Sign if sign not in measures]:
             raise wrong("measures", shows=False, names=", ".join(missing))

@@ -1,4 +1,4 @@
-"""The parts of a policy about lenders and products."""
+"""The policy's parts about the lender and its products."""
 
 from decimal import Decimal
 from typing import Annotated, Literal, Self
@@ -18,7 +18,7 @@ from loanflow_tui.lending.policy.values import (
 from loanflow_tui.lending.terms import Method, Purpose
 
 IN_ONE_SUM = frozenset({Method.INTEREST_ONLY, Method.BULLET, Method.DAILY_INTEREST})
-"""Methods by which the principal is due in one sum at the end."""
+"""Methods that repay the principal in one sum at the end."""
 
 MOST_MONTHS_IN_ONE_SUM = 12
 
@@ -27,8 +27,8 @@ CONSUMER_CAP_YUAN = 200_000
 
 
 class Lender(Part):
-    """The lender whose policy this is; `regions` are the provinces of its licence, `short` is its
-    name where there is little room.
+    """The lender of this policy; `regions` are the provinces of its licence, `short` is its name
+    where space is short.
     """
 
     id: Name
@@ -40,12 +40,12 @@ class Lender(Part):
     regions: Literal["all"] | tuple[Province, ...]
 
     def serves(self, province: str) -> bool:
-        """Say whether the licence covers `province` (two digits)."""
+        """Tell whether the licence covers `province` (two digits)."""
         return self.regions == "all" or province in self.regions
 
 
 class LoanTerms(Part):
-    """What may be borrowed, and how. `methods` maps each way of repaying to its longest tenor."""
+    """Amounts, tenors and methods. `methods` maps each method to its longest tenor."""
 
     cap: Yuan
     min: Annotated[Yuan, Field(ge=500)]
@@ -55,12 +55,12 @@ class LoanTerms(Part):
 
     @property
     def cap_fen(self) -> int:
-        """The most that may be lent to one person, in fen."""
+        """The highest loan to one person, in fen."""
         return self.cap * 100
 
     @property
     def min_fen(self) -> int:
-        """The least that is lent, in fen."""
+        """The lowest loan, in fen."""
         return self.min * 100
 
     @field_validator("tenors")
@@ -89,7 +89,7 @@ class LoanTerms(Part):
 
 
 class ProductTerms(LoanTerms):
-    """What one product of this lender offers, for which purposes and on which income."""
+    """One product of this lender: its loan terms, purposes, and the share of income that counts."""
 
     purposes: tuple[Purpose, ...] = Field(min_length=1)
     income_share: Share

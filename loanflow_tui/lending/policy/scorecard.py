@@ -1,4 +1,4 @@
-"""The scorecard as it stands in a policy file."""
+"""The scorecard as a policy file writes it."""
 
 from itertools import pairwise
 from typing import Annotated, Literal, Self
@@ -14,7 +14,7 @@ Unit = Literal["count", "percent", "yuan", "months", "years", "index"]
 
 
 class Bin(Part):
-    """A range of values up to and including `up_to`, and its weight of evidence."""
+    """A range of values up to and including `up_to`, with its weight of evidence."""
 
     up_to: Count | None = None
     woe: Number
@@ -69,7 +69,7 @@ class Scorecard(Part):
     characteristics: dict[Characteristic, CharacteristicTerms]
 
     def card(self, host: Host) -> tuple[Characteristic, ...]:
-        """Return what is scored in a host; in one without a card, what all others have."""
+        """Return a host's characteristics; a host without its own card gets those common to all."""
         if host in self.cards:
             return self.cards[host]
         signals = {signal for other in Host for signal in other.signals}

@@ -1,4 +1,4 @@
-"""How values are written in a policy file: percentages, exact numbers, provinces."""
+"""Value types of a policy file: percentages, exact numbers, provinces."""
 
 import re
 from decimal import Decimal
@@ -15,7 +15,7 @@ BANDS: tuple[Band, ...] = ("weak", "fair", "good", "very_good", "excellent")
 _PERCENT = re.compile(r"-?\d{1,4}(\.\d{1,4})?%")
 _LONGEST_NUMBER = 30
 LARGEST_NUMBER = 1000
-"""Weights and multiples beyond this are slips, and too large to reckon with exactly."""
+"""Larger weights and multiples are mistakes, and too large for exact arithmetic."""
 
 PROVINCES = frozenset(
     {
@@ -28,21 +28,21 @@ PROVINCES = frozenset(
 
 
 class Part(BaseModel):
-    """What all parts of a policy share: no key that isn't known, nothing that changes."""
+    """Base of all parts of a policy: frozen, and without unknown keys."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 WRONG = "policy"
-"""The type of errors that a policy's own checks raise."""
+"""The error type of a policy's own checks."""
 
 
 def wrong(
     reason: ShapeReason | RuleReason, *at: str | int, shows: bool = True, **values: str
 ) -> PydanticCustomError:
-    """Return the error that what stands down the path `at` from here breaks what `reason` says.
+    """Return the error for a broken rule `reason` at the path `at` from here.
 
-    `shows` tells whether it helps to see what stands there; `values` are those of the sentence.
+    `shows` tells whether the present value helps; `values` are those of the sentence.
     """
     context = {"reason": reason, "at": at, "shows": shows, "values": values}
     return PydanticCustomError(WRONG, "{reason}", context)
@@ -83,7 +83,7 @@ Percent = Annotated[
     BeforeValidator(_read_percent),
     WithJsonSchema({"type": "string", "pattern": r"^-?\d{1,4}(\.\d{1,4})?%$"}),
 ]
-"""Written as 14.6%, kept as the fraction 0.146."""
+"""A percentage such as 14.6%, kept as the fraction 0.146."""
 
 Share = Annotated[Percent, Field(ge=0, le=1)]
 """A percentage from 0% to 100%."""
@@ -93,13 +93,13 @@ Number = Annotated[
     BeforeValidator(_read_number),
     WithJsonSchema({"type": "number", "minimum": -LARGEST_NUMBER, "maximum": LARGEST_NUMBER}),
 ]
-"""Any number up to `LARGEST_NUMBER` either way, kept as it is written."""
+"""Any number up to `LARGEST_NUMBER` either way, kept exactly."""
 
 Yuan = Annotated[int, Field(strict=True, ge=0, le=100_000_000)]
 """Whole yuan."""
 
 Count = Annotated[int, Field(strict=True, ge=0, le=100_000)]
-"""How many."""
+"""A count."""
 
 Province = Annotated[str, BeforeValidator(_read_province)]
 """A province by its two digits."""
@@ -110,7 +110,7 @@ Bilingual = Annotated[dict[str, Name], Field(min_length=1)]
 
 
 class Ages(Part):
-    """From which age to which one may apply, in whole years, both included."""
+    """The minimum and maximum age for applying, in whole years, both included."""
 
     min_age: Annotated[Count, Field(ge=18)]
     max_age: Annotated[Count, Field(le=100)]

@@ -1,7 +1,7 @@
-"""The sandbox: every partner, played in this process.
+"""The sandbox: every partner, simulated in this process.
 
-Nothing leaves the machine. What a partner knows of a person depends on the person alone; how long
-it takes is drawn from the seed; what goes wrong is said by `Faults` and by magic values.
+Nothing leaves the machine. A partner's data about a person depends on the person alone, latencies
+are drawn from the seed, and failures come from `Faults` and magic values.
 """
 
 from collections.abc import Iterable
@@ -36,9 +36,9 @@ def sandbox_partners(
     data_dir: Path | None = None,
     lenders: Iterable[OtherLender] = (),
 ) -> Partners:
-    """Return all partners; the payment rail keeps its own memory in `data_dir`, if one is given.
+    """Return all partners; with `data_dir`, the payment rail keeps its memory in a file.
 
-    `lenders` are the others that may be asked for an offer.
+    `lenders` are the other lenders that may be asked for an offer.
     """
     sandbox = Sandbox(chance, clock, pace, faults or Faults())
     memory: RailMemory = LastingMemory(data_dir) if data_dir is not None else PassingMemory()

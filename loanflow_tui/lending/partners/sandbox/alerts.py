@@ -1,11 +1,11 @@
-"""The sandbox's watch: makes abnormal transactions of ordinary ones, as faults say."""
+"""The sandbox's watch: stages the monitoring alerts that faults ask for."""
 
 from loanflow_tui.lending.partners.catalogue import MONITORING, STAND_OUT
 from loanflow_tui.lending.partners.faults import Faults
 
 
 class SandboxWatch:
-    """Lets nothing stand out, unless told otherwise."""
+    """Stages nothing unless a fault asks for it."""
 
     def __init__(self, faults: Faults) -> None:
         self._faults = faults

@@ -13,11 +13,11 @@ _INSTEAD = {
     "thin_file": "thin",
     "frozen": "frozen",
 }
-"""Whose file comes instead; of a name and a number that don't go together there is none."""
+"""The file returned for each effect; a name that doesn't match its number has none."""
 
 
 class SandboxBureau:
-    """Has a file on everybody whose number it is asked for."""
+    """Returns a file for every number."""
 
     def __init__(self, sandbox: Sandbox) -> None:
         self._line = SimulatedTransport(Partner.BUREAU, sandbox)

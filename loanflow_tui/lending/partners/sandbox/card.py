@@ -1,4 +1,4 @@
-"""The sandbox's card check: a card is its applicant's, unless its ending says otherwise."""
+"""The sandbox's card check: every card is the applicant's, unless its ending is magic."""
 
 from typing import cast
 
@@ -10,7 +10,7 @@ from loanflow_tui.lending.partners.sandbox.transport import Sandbox, SimulatedTr
 
 
 class SandboxCardCheck:
-    """Knows the cards of its own banks by name, and takes any other."""
+    """Names its own banks' cards, and accepts any other card."""
 
     def __init__(self, sandbox: Sandbox) -> None:
         self._line = SimulatedTransport(Partner.CARD, sandbox)

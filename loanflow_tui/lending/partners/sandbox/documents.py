@@ -1,4 +1,4 @@
-"""The sandbox's document reader: it reads what sample pictures carry."""
+"""The sandbox's document reader: it reads the data in sample pictures."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -20,7 +20,7 @@ _NOT_READ = ("unreadable", "altered", "wrong_side")
 
 
 class SandboxDocuments:
-    """Reads a picture, and misreads it when told to."""
+    """Reads a picture, and misreads it when a fault says so."""
 
     def __init__(self, sandbox: Sandbox) -> None:
         self._line = SimulatedTransport(Partner.DOCUMENTS, sandbox)

@@ -8,13 +8,13 @@ from loanflow_tui.lending.partners.ports import Ask, FaceReason, FaceResult, Rep
 from loanflow_tui.lending.partners.sandbox.transport import Sandbox, SimulatedTransport
 
 PROMPTS = ("blink", "nod", "turn-left", "turn-right", "open-mouth")
-"""What one may be asked to do before the camera."""
+"""The movements that the face check may ask for."""
 
 _REASONS = ("low_quality", "not_live", "mismatch", "no_camera")
 
 
 class SandboxFaceCheck:
-    """Recognises everybody, unless told otherwise."""
+    """Recognises everybody, unless a fault or magic value says otherwise."""
 
     def __init__(self, sandbox: Sandbox) -> None:
         self._line = SimulatedTransport(Partner.FACE, sandbox)

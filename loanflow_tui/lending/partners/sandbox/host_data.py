@@ -1,4 +1,4 @@
-"""The sandbox's host data: what Alipay or WeChat vouches for."""
+"""The sandbox's host data: Alipay's or WeChat's score and signals."""
 
 from loanflow_tui.lending.partners.magic import of_number
 from loanflow_tui.lending.partners.names import Partner

@@ -15,7 +15,7 @@ _TOO_DEAR = InsurerQuote(covered=True, share=Decimal("0.8"), premium_annual=Deci
 
 
 class SandboxInsurer:
-    """Covers most people, for a premium by how well they stand."""
+    """Covers most people; the premium depends on their standing."""
 
     def __init__(self, sandbox: Sandbox) -> None:
         self._line = SimulatedTransport(Partner.INSURER, sandbox)

@@ -1,4 +1,4 @@
-"""The sandbox's other lenders: each takes whom its appetite says, at its own prices."""
+"""The sandbox's other lenders, each with its own appetite and prices."""
 
 from decimal import Decimal
 
@@ -17,11 +17,11 @@ from loanflow_tui.lending.risk.market_request import (
 from loanflow_tui.lending.risk.pricing import Costs, Price, floor
 
 _STEP_FEN = 100_00
-"""Limits are rounded down to this."""
+"""The step to which limits are rounded down."""
 
 
 class SandboxLender:
-    """One lender of the policy, played in this process."""
+    """One lender of the policy, simulated in this process."""
 
     def __init__(self, lender: OtherLender, sandbox: Sandbox) -> None:
         self._lender = lender

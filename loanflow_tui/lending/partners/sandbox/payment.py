@@ -1,4 +1,4 @@
-"""The sandbox's payment rail: it moves money that doesn't exist, once by key."""
+"""The sandbox's payment rail: it moves fictitious money, once per key."""
 
 from collections.abc import Iterable
 from datetime import timedelta
@@ -21,7 +21,7 @@ from loanflow_tui.lending.runtime.clock import compact, today
 _PAYING: Final = ("timeout_after_sending", "rejected", "account_frozen", "returned")
 _COLLECTING: Final = ("timeout_after_sending", "no_funds", "partial", "charged_twice")
 _NOT_SENT: Final = ("timeout", "error", "outage", "recovers")
-"""The rail never hears of it. A reply that is late or can't be read is about money that moved."""
+"""Failures before the rail gets the question. After a late or unreadable reply money has moved."""
 
 _STATUS: Final[dict[str, MovedStatus]] = {
     "rejected": "rejected",
@@ -33,7 +33,7 @@ _MONEY_MOVED: Final = ("paid", "charged_twice")
 
 
 class SandboxPaymentRail:
-    """Remembers every key, so that a question put twice moves money once."""
+    """Remembers every key, so that a repeated question moves no money."""
 
     def __init__(self, sandbox: Sandbox, memory: RailMemory) -> None:
         self._line = SimulatedTransport(Partner.PAYMENT, sandbox)
@@ -87,7 +87,7 @@ class SandboxPaymentRail:
     def _moved(
         self, ask: Ask, key: str, amount_fen: int, account: str, effect: str | None
     ) -> Moved:
-        """Return what comes of a key that is new, with this effect."""
+        """Return the outcome of a new key, given the effect."""
         status = _STATUS.get(effect or "", "paid")
         moved = amount_fen if status in _MONEY_MOVED else 0
         if effect == "partial":
@@ -108,7 +108,7 @@ class SandboxPaymentRail:
         )
 
     def _stands(self, moved: Moved) -> Payment:
-        """Return how a payment stands today."""
+        """Return a payment's state at this moment."""
         back = moved.returns_on is not None and today(self._clock) >= moved.returns_on
         twice = moved.status == "charged_twice"
         status: PaymentStatus = (

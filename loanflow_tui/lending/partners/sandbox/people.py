@@ -1,6 +1,6 @@
-"""What partners know of a person: by the magic table, or drawn from the identity number.
+"""The partners' data about a person: from the magic table, or drawn from the identity number.
 
-The same person is the same in every application, whatever the seed.
+A person's data is the same in every application, whatever the seed.
 """
 
 from functools import lru_cache
@@ -18,7 +18,7 @@ _REMEMBERED = 1024
 
 @lru_cache(_REMEMBERED)
 def bureau_file(number: str) -> BureauReport:
-    """Return the credit file of a person."""
+    """Return a person's credit file."""
     known = magic.of_number(number)
     if known is not None and known.bureau is not None:
         return made("bureau", known.bureau)
@@ -27,7 +27,7 @@ def bureau_file(number: str) -> BureauReport:
 
 @lru_cache(_REMEMBERED)
 def host_report(host: Host, number: str) -> HostReport:
-    """Return what a host knows of a person."""
+    """Return a host's report on a person."""
     known = magic.of_number(number)
     if known is not None and known.host is not None:
         return made_host(known.host, host)
@@ -36,7 +36,7 @@ def host_report(host: Host, number: str) -> HostReport:
 
 @lru_cache(_REMEMBERED)
 def insurer_quote(number: str) -> InsurerQuote:
-    """Return what the insurer would ask for covering a person."""
+    """Return the insurer's quote for a person."""
     known = magic.of_number(number)
     if known is not None and known.insurer is not None:
         return InsurerQuote.model_validate(magic.table()["insurer"][known.insurer])
@@ -50,7 +50,7 @@ def insurer_quote(number: str) -> InsurerQuote:
 
 
 def standing(number: str) -> int:
-    """Return how well a person stands, from 0 to 100: most stand well, few badly."""
+    """Return a person's standing from 0 to 100; most stand well, few badly."""
     draw = _PEOPLE.draw("standing", number)
     return max(draw.randrange(101), draw.randrange(101))
 
@@ -63,7 +63,7 @@ def made(kind: str, name: str) -> BureauReport:
 def made_host(name: str, host: Host) -> HostReport:
     """Return a host's report by its name in the magic table.
 
-    A host that the table lacks vouches for as much as the first one there does on average.
+    A host that the table lacks gets the average index of the table's first host.
     """
     of_hosts: dict[str, dict[str, int]] = magic.table()["host"][name]
     values = dict(of_hosts.get(host.value) or next(iter(of_hosts.values())))
@@ -74,7 +74,7 @@ def made_host(name: str, host: Host) -> HostReport:
 
 
 def _drawn_file(draw: Random, level: int) -> BureauReport:
-    """Return a credit file as people of this standing have it."""
+    """Draw a credit file typical of this standing."""
     if draw.randrange(100) < 4:
         return BureauReport(status="no_hit")
     if draw.randrange(100) < 4:
@@ -97,7 +97,7 @@ def _drawn_file(draw: Random, level: int) -> BureauReport:
 
 
 def _drawn_host(draw: Random, host: Host, level: int) -> HostReport:
-    """Return a host's report as people of this standing have it."""
+    """Draw a host's report typical of this standing."""
     score = 430 + level * 4 + draw.randrange(-40, 41)
 
     def index() -> int:

@@ -1,6 +1,6 @@
-"""What the payment rail remembers in a file of its own, vouched for as the store is.
+"""The payment rail's memory in its own file, authenticated as the store is.
 
-A file that was emptied, cut or put back to an older state is not taken for "nothing was ever paid".
+A file that was emptied, cut or replaced by an older copy is damage, never "nothing was paid".
 """
 
 import asyncio
@@ -46,7 +46,7 @@ T = TypeVar("T")
 
 
 class LastingMemory:
-    """Keeps it in a file readable by the user alone. See `RailMemory`."""
+    """Keeps payments in a file that only the user can read. See `RailMemory`."""
 
     def __init__(self, directory: Path) -> None:
         self.path = directory / FILE
@@ -75,7 +75,7 @@ class LastingMemory:
         ]
 
     def _begun(self, application_id: str) -> bool:
-        """Tell whether there is a file; one that is gone, and moved money before, is damage."""
+        """Tell whether the file exists; a missing file that held payments is damage."""
         if self.path.exists():
             return True
         self._refuse_if_known(Witness(_key(), writing=False), application_id)
@@ -127,10 +127,10 @@ class LastingMemory:
 
 
 def read_rail(path: Path, key: MasterKey) -> list[Moved]:
-    """Return everything in a rail's file, changing nothing.
+    """Return everything in a rail's file, without changing it.
 
     Raises:
-        StoreProblem: it can't be read, or isn't as it was written.
+        StoreProblem: it can't be read or was altered.
     """
     reading = ReadingConnection(path, _WAIT_S)
     witness = Witness(key, writing=False)
@@ -155,7 +155,7 @@ _PASSING = {
 
 
 class _Rail:
-    """The rail's file within one transaction."""
+    """The rail's file during one transaction."""
 
     def __init__(
         self, db: sqlite3.Connection, key: MasterKey, witness: Witness, path: Path
@@ -169,10 +169,10 @@ class _Rail:
         self._told: list[Head] = []
 
     def check(self, application_id: str) -> None:
-        """Lay the file out where there is nothing in it, and compare it with its witness.
+        """Lay out an empty file, and compare the file with its witness.
 
         Raises:
-            StoreProblem: it isn't as it was written.
+            StoreProblem: it was altered.
         """
         version = self._db.execute("pragma user_version").fetchone()[0]
         if version < _ANCHORED:
@@ -180,10 +180,10 @@ class _Rail:
         self._witness.placed(self.compare(), self._path, 0)
 
     def compare(self) -> str:
-        """Compare the file with itself and with its witness; return which store it is.
+        """Compare the file with its codes and its witness; return the store's name.
 
         Raises:
-            StoreProblem: it isn't as it was written.
+            StoreProblem: it was altered.
         """
         try:
             store, key = named_in(self._db)
@@ -201,7 +201,7 @@ class _Rail:
         return store
 
     def _begin(self, application_id: str) -> None:
-        """Vouch for what is there from now on; it must not have been vouched for before."""
+        """Add codes to a file of an older version; a file that had codes before is damage."""
         if self._witness.names(self._path, f"{application_id}/"):
             raise _damaged()
         self._db.execute(_SCHEMA)
@@ -223,7 +223,7 @@ class _Rail:
         return bool(self._db.execute("select count(*) from moved").fetchone()[0])
 
     def add(self, moved: Moved) -> Moved:
-        """Add a row unless its key is known; return what is kept under it."""
+        """Add a row unless its key is known; return the row under that key."""
         assert self._codes is not None and self._anchor is not None
         known = self.row(moved.key)
         if known is not None:
@@ -242,23 +242,23 @@ class _Rail:
         return moved
 
     def tell(self) -> None:
-        """Tell the witness what was committed."""
+        """Report what was committed to the witness."""
         if self._told and self._anchor is not None:
             self._witness.saw(self._anchor.store, self._anchor.generation, self._told)
 
     def row(self, key: str) -> Moved | None:
-        """Return what is kept under `key`."""
+        """Return the row under `key`."""
         return next((moved for moved in self.rows() if moved.key == key), None)
 
     def rows(self) -> list[Moved]:
-        """Return everything."""
+        """Return all rows."""
         return [moved for moved, _ in self._rows()]
 
     def _rows(self) -> Iterator[tuple[Moved, bytes]]:
         """Yield each row with its code.
 
         Raises:
-            StoreProblem: one isn't as it was written.
+            StoreProblem: a row was altered.
         """
         assert self._codes is not None
         for *row, mac in self._db.execute(f"select {_COLUMNS}, mac from moved order by key"):
@@ -268,7 +268,7 @@ class _Rail:
 
 
 def _moved(row: tuple[Any, ...]) -> Moved:
-    """Return a row whose code was checked."""
+    """Build a payment from a row whose code was checked."""
     key, status, amount, wanted, tail, reference, back, application_id, seq, digest = row
     returns_on = date.fromisoformat(back) if back else None
     return Moved(

@@ -1,4 +1,4 @@
-"""What the payment rail remembers of itself, as long as the process lasts; see `rail_file`."""
+"""The payment rail's memory within the process; see `rail_file` for the one on disk."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -11,9 +11,9 @@ MovedStatus = PaymentStatus | Literal["charged_twice"]
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """What became of one key: `tail` is all that is kept of the account, its last four digits.
+    """The outcome of one key; `tail` is the account's last four digits, the rest isn't kept.
 
-    `seq` and `hash` are the last event of the application's journal when it was asked.
+    `seq` and `hash` are those of the journal's last event at that time.
     """
 
     key: str
@@ -29,31 +29,31 @@ class Moved:
 
 
 class RailMemory(Protocol):
-    """Keeps what was moved, once by key.
+    """Keeps payments, one per key.
 
     Raises:
-        StoreProblem: what it keeps isn't as it was written.
+        StoreProblem: the stored payments were altered.
     """
 
     async def keep(self, moved: Moved) -> Moved:
-        """Keep `moved` unless its key is known; return what is kept under it."""
+        """Keep `moved` unless its key is known; return the payment under that key."""
         ...
 
     async def find(self, application_id: str, key: str) -> Moved | None:
-        """Return what is kept under `key`, which is of this application."""
+        """Return the payment under `key`, which belongs to this application."""
         ...
 
     async def of(self, application_id: str) -> list[Moved]:
-        """Return what is kept of an application, in the order of its keys."""
+        """Return an application's payments, ordered by key."""
         ...
 
 
 _LATEST = 10_000
-"""How many keys are kept in memory: those of far more payouts than are under way at a time."""
+"""The number of keys kept in memory, far more than the payouts under way at a time."""
 
 
 class PassingMemory:
-    """Keeps the latest as long as the process lasts."""
+    """Keeps the latest payments while the process lives."""
 
     def __init__(self) -> None:
         self._kept: dict[str, Moved] = {}

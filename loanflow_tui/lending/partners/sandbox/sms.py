@@ -1,4 +1,4 @@
-"""The sandbox's text messages: they go nowhere but to the phone on the screen."""
+"""The sandbox's text messages: they appear only on the phone on the screen."""
 
 from loanflow_tui.lending.partners.magic import of_mobile
 from loanflow_tui.lending.partners.names import Partner
@@ -7,7 +7,7 @@ from loanflow_tui.lending.partners.sandbox.transport import Sandbox, SimulatedTr
 
 
 class SandboxSms:
-    """Delivers at once, unless told otherwise."""
+    """Delivers at once, unless a fault says otherwise."""
 
     def __init__(self, sandbox: Sandbox) -> None:
         self._line = SimulatedTransport(Partner.SMS, sandbox)

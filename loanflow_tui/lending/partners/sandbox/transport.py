@@ -1,4 +1,4 @@
-"""The line to one partner: how long it takes, and what goes wrong on the way."""
+"""Simulated transport to one partner: its latency, and failures on the way."""
 
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
@@ -31,7 +31,7 @@ _PROBLEMS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Sandbox:
-    """The state shared by the partners of one sandbox."""
+    """The state that the partners of one sandbox share."""
 
     chance: Chance
     clock: Clock
@@ -40,7 +40,7 @@ class Sandbox:
 
 
 class SimulatedTransport:
-    """Carries one partner's answers. Waits only by the pace, and never beyond the deadline."""
+    """Carries one partner's answers. Waits by the pace only, and never beyond the deadline."""
 
     def __init__(self, partner: Partner, sandbox: Sandbox) -> None:
         self.partner = partner
@@ -54,9 +54,9 @@ class SimulatedTransport:
     def effect(
         self, ask: Ask, magic: Iterable[Magic | None] = (), only: Iterable[str] | None = None
     ) -> str | None:
-        """Return what goes wrong with this question: a fault put in, or one of a magic value.
+        """Return the failure of this question: an injected fault, or a magic value's.
 
-        `only` names what the answer itself can be here, where not all of it applies.
+        `only` limits which unusual answers apply here.
         """
         effects = self._way | (self._own if only is None else frozenset(only))
         fault = self._sandbox.faults.take(self.partner, ask.step, effects)
@@ -71,10 +71,10 @@ class SimulatedTransport:
         return None
 
     async def carry(self, ask: Ask, effect: str | None, answer: Callable[[], T]) -> Reply[T]:
-        """Return the reply to a question, after as long as it takes.
+        """Return the reply to a question after its latency.
 
         Raises:
-            PartnerProblem: there was none, or none that can be used.
+            PartnerProblem: there was no usable reply.
         """
         latency = self._latency(ask)
         if effect in _PROBLEMS and effect in self._way:
@@ -88,11 +88,11 @@ class SimulatedTransport:
         return Reply(value, latency, copies=2 if twice else 1)
 
     async def wait(self, latency_ms: int) -> None:
-        """Let as much time pass, at the pace of the journey."""
+        """Wait, scaled by the journey's pace."""
         await self._sandbox.pace.wait(latency_ms / 1000)
 
     async def time_out(self) -> None:
-        """Wait until the deadline, in vain.
+        """Wait until the deadline without a reply.
 
         Raises:
             PartnerProblem: always.
@@ -118,9 +118,10 @@ class SimulatedTransport:
         return latency_ms(drawn, self.partner.typical_ms)
 
     def _count(self, ask: Ask, name: str) -> int:
-        """Return how many times a magic value's fault came up in this application, now included.
+        """Return how often a magic value's fault has struck in this application, this time
+        included.
 
-        The attempt counts too, as another process may have gone on with the application.
+        The attempt counts too, because another process may have continued the application.
         """
         key = (ask.application_id, name)
         self._struck[key] = count = max(self._struck.get(key, 0) + 1, ask.attempt)
@@ -129,9 +130,9 @@ class SimulatedTransport:
 
 
 def latency_ms(drawn: bytes, typical: int) -> int:
-    """Return how long one answer takes: mostly about the typical, now and then far longer.
+    """Return one answer's latency: mostly near the typical one, now and then far longer.
 
-    A product of whole-number factors, so that it comes out the same on every machine.
+    It multiplies whole numbers, so that every machine gets the same result.
     """
     taken = typical * 100
     for each in drawn[:4]:

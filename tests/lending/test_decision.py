@@ -48,7 +48,7 @@ def at_score(inputs: ScoreInputs, total: int, policy: Policy) -> Decision:
 def test_where_the_lines_are_drawn(
     applicant: Applicant, policy: Policy, total: int, outcome: Outcome, band: str
 ) -> None:
-    inputs = applicant(insurer=COVER, wish_fen=1_000_000)
+    inputs = applicant(insurer=COVER)
     decision = at_score(inputs, total, policy)
     assert (decision.outcome, decision.band, decision.score) == (outcome, band, total)
     assert (decision.limit_fen > 0) == (outcome is not Outcome.DECLINED)
@@ -182,10 +182,10 @@ def test_a_limit_below_the_least_loan_is_declined(applicant: Applicant, policy: 
     ("file", "host_score", "outcome", "reason"),
     [
         (None, 699, Outcome.REFERRED, ReasonCode.R21),
-        (None, 700, Outcome.APPROVED, None),
+        (None, 700, Outcome.APPROVED_LESS, ReasonCode.R38),
         (BureauReport(status="no_hit"), 699, Outcome.REFERRED, ReasonCode.R21),
         (THIN, 699, Outcome.REFERRED, ReasonCode.R20),
-        (THIN, 700, Outcome.APPROVED, None),
+        (THIN, 700, Outcome.APPROVED_LESS, ReasonCode.R38),
         (BureauReport(status="hit", months_since_first=5), 699, Outcome.REFERRED, ReasonCode.R20),
         (BureauReport(status="hit", months_since_first=6), 350, Outcome.APPROVED, None),
         (BureauReport(status="frozen"), 950, Outcome.REFERRED, ReasonCode.R22),
@@ -202,8 +202,7 @@ def test_thin_file_is_referred_unless_host_is_strong(
     report = applicant().host_report
     assert report is not None
     inputs = applicant(
-        bureau=file, host_report=report.model_copy(update={"score": host_score}),
-        wish_fen=500_000, insurer=COVER,
+        bureau=file, host_report=report.model_copy(update={"score": host_score}), insurer=COVER,
     )  # fmt: skip
     decision = at_score(inputs, 650, policy)
     assert decision.outcome is outcome
@@ -213,14 +212,6 @@ def test_thin_file_is_referred_unless_host_is_strong(
 def test_thin_file_is_not_declined_by_score(applicant: Applicant, policy: Policy) -> None:
     decision = at_score(applicant(bureau=THIN, host_report=None), 500, policy)
     assert decision.outcome is Outcome.REFERRED
-
-
-def test_wish_within_the_limit_is_approved(applicant: Applicant, policy: Policy) -> None:
-    limit = at_score(applicant(), 700, policy).limit_fen
-    assert at_score(applicant(wish_fen=limit), 700, policy).outcome is Outcome.APPROVED
-    less = at_score(applicant(wish_fen=limit + 100), 700, policy)
-    assert less.outcome is Outcome.APPROVED_LESS
-    assert less.reasons[0] is ReasonCode.R33
 
 
 def test_a_knock_out_decides_before_any_score(applicant: Applicant, policy: Policy) -> None:
@@ -248,7 +239,6 @@ def test_a_decision_goes_to_json_and_back(applicant: Applicant, policy: Policy) 
 @given(
     st.integers(350, 950), st.integers(0, 5_000_000), st.integers(0, 2_000_000),
     st.sampled_from(list(Product)), st.sampled_from([None, COVER, NO_COVER]),
-    st.one_of(st.none(), st.integers(50_000, 60_000_000)),
 )  # fmt: skip
 def test_what_holds_of_every_decision(
     applicant: Applicant,
@@ -258,11 +248,10 @@ def test_what_holds_of_every_decision(
     debt: int,
     product: Product,
     insurer: InsurerQuote | None,
-    wish: int | None,
 ) -> None:
     inputs = applicant(
         product=product, purpose=Purpose.OTHER, income_fen=income, verified_income_fen=income,
-        debt_fen=debt, insurer=insurer, wish_fen=wish,
+        debt_fen=debt, insurer=insurer,
     )  # fmt: skip
     decision = at_score(inputs, total, policy)
     terms = policy.product(product)

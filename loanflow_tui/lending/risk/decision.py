@@ -107,10 +107,6 @@ def _judge(
         return Outcome.REFERRED, (ReasonCode.R23, *scored.reasons)
     if uninsured and policy.insurance.when_declined == "refer":
         return Outcome.REFERRED, (ReasonCode.R32,)
-    if inputs.wish_fen is not None:
-        if inputs.wish_fen > found.limit_fen:
-            return Outcome.APPROVED_LESS, (ReasonCode.R33, found.binding)
-        return Outcome.APPROVED, ()
     if _is_cut(found, affordability):
         return Outcome.APPROVED_LESS, (found.binding,)
     return Outcome.APPROVED, ()

@@ -28,8 +28,6 @@ class ScoreInputs:
     bureau: BureauReport | None = None
     host_report: HostReport | None = None
     insurer: InsurerQuote | None = None
-    wish_fen: int | None = None
-    wish_months: int | None = None
     identity_matched: bool = True
     face_passed: bool = True
 

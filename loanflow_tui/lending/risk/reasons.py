@@ -34,7 +34,6 @@ class ReasonCode(StrEnum):
     R30 = "debts-too-high"
     R31 = "limit-too-small"
     R32 = "insurer-declined"
-    R33 = "wish-above-limit"
     R34 = "limit-by-income"
     R35 = "limit-by-affordability"
     R36 = "limit-by-product"

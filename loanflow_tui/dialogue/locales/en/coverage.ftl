@@ -28,7 +28,6 @@ coverage-kind-wordings = Wordings
 # Why something can't be come by.
 
 coverage-why-refused-at-entry = The number is refused as it is given, before this rule is asked.
-coverage-why-never-asked = The wish is not asked before the decision.
 coverage-why-no-rule = No rule gives this reason at present.
 coverage-why-outside = It comes of a key outside the conversation.
 coverage-why-not-offered = Nothing that can be answered leads there.

@@ -28,7 +28,6 @@ coverage-kind-wordings = 文案
 # 为什么无法走到。
 
 coverage-why-refused-at-entry = 填写号码时就会被拦下，走不到这条规则。
-coverage-why-never-asked = 决定之前不会询问期望金额。
 coverage-why-no-rule = 目前没有规则会给出这个原因。
 coverage-why-outside = 由对话之外的按键引起。
 coverage-why-not-offered = 没有可选的回答会通向这里。

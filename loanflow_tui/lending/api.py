@@ -1,8 +1,8 @@
-"""The door: all that the rooms above may import from the loan service.
+"""The door: everything that the rooms above may import from the loan service.
 
-`api.pyi` lists it; a contract in `pyproject.toml` keeps the rooms above from reaching deeper. A
-module behind the door is imported when something of it is first asked for, because the first
-screen has to be there before the loan service is.
+`api.pyi` lists the names; a contract in `pyproject.toml` keeps the rooms above from reaching
+deeper. A name's module is imported on first use, because the first screen must not wait for the
+loan service.
 """
 
 import ast
@@ -14,7 +14,7 @@ from typing import Any
 
 @cache
 def _homes() -> dict[str, str]:
-    """Return the module that each name of the door is defined in, as `api.pyi` has it."""
+    """Return the defining module of each name in `api.pyi`."""
     listed = ast.parse(Path(__file__).with_suffix(".pyi").read_text(encoding="utf-8"))
     return {
         alias.name: node.module
@@ -25,7 +25,7 @@ def _homes() -> dict[str, str]:
 
 
 def __getattr__(name: str) -> Any:
-    """Import `name` from where it is defined.
+    """Import `name` from its defining module.
 
     Raises:
         AttributeError: the door does not list it.

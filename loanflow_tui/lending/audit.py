@@ -1,7 +1,7 @@
-"""A whole data directory checked against what vouches for it: every application, every event.
+"""Audits a whole data directory: every application, every event, contracts and payments.
 
-Nothing is changed. What is wrong is named one by one: the store, its applications and events, the
-signed contracts beside it, and the payment rail.
+It changes nothing. It lists each alteration of the store, its applications and events, the signed
+contracts beside it, and the payment rail's file.
 """
 
 import hashlib
@@ -38,9 +38,9 @@ _EVENTS = (
 
 @dataclass(frozen=True, slots=True)
 class Audit:
-    """What a check of a data directory found. `damage` is in the order of applications.
+    """The result of an audit. `damage` is in the order of applications.
 
-    `anchored` is False for a store of an earlier version, for which nothing vouches yet.
+    `anchored` is False for a store of an older version, which has no codes to check yet.
     """
 
     applications: int
@@ -52,10 +52,10 @@ class Audit:
 def audit_store(path: Path) -> Audit:
     """Check the store in a file, with the contracts and the payment rail beside it.
 
-    Takes a tenth of a millisecond an event: call it in a thread, or from a command.
+    Takes a tenth of a millisecond per event: call it in a thread, or from a command.
 
     Raises:
-        StoreProblem: there is none, or it can't be read at all just now.
+        StoreProblem: the store doesn't exist, or can't be read at present.
     """
     if not path.exists():
         return _absent(path)
@@ -73,10 +73,10 @@ def audit_store(path: Path) -> Audit:
 
 
 def _absent(path: Path) -> Audit:
-    """Return that a store is missing where one was.
+    """Return the audit of a missing store that the witness knows.
 
     Raises:
-        StoreProblem: none ever was.
+        StoreProblem: there never was one.
     """
     key = find_key()
     if key is not None:
@@ -94,8 +94,8 @@ class _Auditor:
         self._events = 0
 
     def audit(self) -> Audit:
-        """Go through everything."""
-        damage = [*self._database.damage, *self._pages(), *self._marks()]
+        """Check everything."""
+        damage = [*self._database.damage, *self._pages(), *self._fingerprints()]
         if self._voucher is not None:
             damage += wrong_entries(self._db, self._voucher)
         names = self._names()
@@ -126,7 +126,7 @@ class _Auditor:
         return sorted(found)
 
     def _seen(self) -> set[str]:
-        """Return the applications that the witness knows of."""
+        """Return the applications that the witness knows."""
         witness, voucher = self._database.witness, self._database.voucher
         if witness is None or voucher is None:
             return set()
@@ -168,7 +168,7 @@ class _Auditor:
         return Head(*found)
 
     def _sealer(self, name: str) -> tuple[Sealer | None, bool]:
-        """Return what opens an application's values, and whether there is anything to open them."""
+        """Return the sealer of an application, and whether its key exists at all."""
         query = "SELECT key FROM keys WHERE application_id = ?"
         found = self._db.execute(query, (name,)).fetchone()
         if found is None or not found[0]:
@@ -178,7 +178,7 @@ class _Auditor:
         key = self._voucher.keys.unwrap(name, found[0]) if self._voucher is not None else None
         return Sealer(key) if key else None, True
 
-    def _marks(self) -> Iterator[Damage]:
+    def _fingerprints(self) -> Iterator[Damage]:
         if self._voucher is None:
             return
         query = "SELECT kind, digest, application_id, at_us, name, place, mac FROM marks"
@@ -189,7 +189,7 @@ class _Auditor:
                 return
 
     def _contracts(self, name: str, journal: Sequence[Recorded]) -> Iterator[Damage]:
-        """Compare what is kept of signed contracts with what was signed."""
+        """Compare the stored contracts with the signed ones in the journal."""
         for recorded in journal:
             event = recorded.event
             if not isinstance(event, ContractSigned) or event.file is None:
@@ -202,10 +202,10 @@ class _Auditor:
                 yield Damage("contract_altered", name, recorded.seq)
 
     def _rail(self, key: MasterKey) -> list[Moved]:
-        """Return what the payment rail says.
+        """Return all payments in the payment rail's file.
 
         Raises:
-            StoreProblem: its file isn't as it was written, or is missing.
+            StoreProblem: the file was altered or is missing.
         """
         path = self._folder / FILE
         if path.exists():
@@ -221,7 +221,7 @@ def _is_of(moved: Moved, name: str) -> bool:
 
 
 def _unlike(name: str, journal: Sequence[Recorded], moved: Sequence[Moved]) -> Iterator[Damage]:
-    """Yield each payment that rail and journal don't know alike."""
+    """Yield each payment on which rail and journal differ."""
     asked = PayoutRequested | RepaymentRequested
     requested = {each.event.key for each in journal if isinstance(each.event, asked)}
     for each in moved:

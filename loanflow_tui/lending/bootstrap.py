@@ -1,4 +1,4 @@
-"""Opening the loan service: on a directory, or in memory only."""
+"""Opens the loan service, on a directory or in memory."""
 
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,7 +19,7 @@ from loanflow_tui.lending.runtime.randomness import Chance
 from loanflow_tui.lending.service import LoanService
 
 JOURNAL = "journal.sqlite3"
-"""The file in the data directory that holds every application."""
+"""The file in the data directory that holds all applications."""
 
 AUTHORITY = "authority"
 """The folder beside it with the root of the demonstration authority."""
@@ -29,9 +29,9 @@ AUTHORITY = "authority"
 class ServiceConfig:
     """The configuration of the loan service.
 
-    `words` speaks each language's contract wording; `contracts` "defer" makes no documents, for
-    runs of thousands of journeys. With `reading` nothing on disk is changed. With a seeded
-    `chance` certificates follow from the seed.
+    `words` gives each language's contract wording; `contracts` "defer" makes no documents, for runs
+    of thousands of journeys. With `reading`, nothing on disk changes. With a seeded `chance`,
+    certificates follow from the seed.
     """
 
     policy: Policy
@@ -46,7 +46,7 @@ class ServiceConfig:
 
 
 def open_service(data_dir: Path | None, config: ServiceConfig) -> LoanService:
-    """Return the service over what `data_dir` holds; None keeps everything in memory.
+    """Return the service over `data_dir`; None keeps everything in memory.
 
     Nothing is read or written before the first command.
     """
@@ -69,5 +69,5 @@ def open_service(data_dir: Path | None, config: ServiceConfig) -> LoanService:
 
 
 def _passphrase() -> bytes:
-    """Return what opens the authority's key: derived from the key that lies apart."""
+    """Return the passphrase of the authority's key, derived from the master key."""
     return find_or_make_key().derived("authority").hex().encode()

@@ -19,7 +19,9 @@ from loanflow_tui.lending.terms import (
 
 
 class Said(BaseModel):
-    """How an answer was given: the words as typed (masked where secret), the choice, the way."""
+    """How an answer was given: the words as typed (secrets masked), the choice, and the input
+    method.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
     step: str
@@ -37,7 +39,7 @@ class Command(BaseModel):
 
 
 class ShowQuestion(Command):
-    """Record that a step's question is put to the applicant."""
+    """Record that the applicant sees a step's question."""
 
     step: str
 
@@ -52,7 +54,7 @@ class ShowRepair(Command):
 
 
 class ShowAside(Command):
-    """Record something asked in passing, with the values in it, each `step=value`."""
+    """Record a question or remark in passing; each of its values reads `step=value`."""
 
     step: str
     topic: str
@@ -61,7 +63,7 @@ class ShowAside(Command):
 
 
 class ShowClarification(Command):
-    """Record that it was asked back what was meant, with what is offered to choose from."""
+    """Record that the app asked back which of the offered meanings was meant."""
 
     step: str
     words: str = ""
@@ -69,7 +71,7 @@ class ShowClarification(Command):
 
 
 class KeepValues(Command):
-    """Keep values that were said before their question, to be proposed there."""
+    """Keep values given before their question, to be proposed there."""
 
     step: str
     words: str = ""
@@ -77,45 +79,45 @@ class KeepValues(Command):
 
 
 class SwitchHost(Command):
-    """Go on in the other host; what it vouched for is asked again."""
+    """Continue in another host; its data about the applicant is requested again."""
 
     host: Host
 
 
 class SwitchLanguage(Command):
-    """Go on in the other language."""
+    """Continue in another language."""
 
     language: Language
 
 
 class Undo(Command):
-    """Take back an answer and everything that rests on it."""
+    """Undo an answer and everything that depends on it."""
 
     step: Fact
 
 
 class StartOver(Command):
-    """Take back every answer."""
+    """Undo every answer."""
 
 
 class Withdraw(Command):
-    """Leave for good."""
+    """Withdraw the application for good."""
 
 
 class ChooseProduct(Command):
-    """Say what the loan is for."""
+    """Choose the product."""
 
     product: Product
 
 
 class GiveConsent(Command):
-    """Agree to one text."""
+    """Agree to one consent text."""
 
     consent: ConsentKind
 
 
 class RefuseConsent(Command):
-    """Refuse one text."""
+    """Refuse one consent text."""
 
     consent: ConsentKind
 
@@ -145,7 +147,7 @@ class GiveBusinessCode(Command):
 
 
 class SendCode(Command):
-    """Have a one-time code sent (again)."""
+    """Request a one-time code, or another one."""
 
     purpose: CodePurpose
 
@@ -158,17 +160,17 @@ class ConfirmCode(Command):
 
 
 class CheckFace(Command):
-    """Look into the camera."""
+    """Have the face checked."""
 
 
 class GiveCard(Command):
-    """Give the bank card to be paid to."""
+    """Give the bank card for the payout."""
 
     card: str
 
 
 class GiveOccupation(Command):
-    """Say what one does for a living."""
+    """Give the occupation."""
 
     occupation: Occupation
 
@@ -180,25 +182,25 @@ class GiveEmployer(Command):
 
 
 class GiveIncome(Command):
-    """Declare income or turnover, fen a month."""
+    """Declare income or turnover, in fen per month."""
 
     monthly_fen: int
 
 
 class GivePurpose(Command):
-    """Say what the money is to be used for."""
+    """Give the purpose of the loan."""
 
     purpose: Purpose
 
 
 class GiveDebt(Command):
-    """Declare payments on other debts, fen a month."""
+    """Declare payments on other debts, in fen per month."""
 
     monthly_fen: int
 
 
 class GiveRegion(Command):
-    """Say in which province one lives."""
+    """Give the province of residence."""
 
     province: str = Field(pattern=r"^\d\d$")
 
@@ -211,9 +213,9 @@ class GiveDocument(Command):
 
 
 class Repay(Command):
-    """Repay what is due next, a part of `amount_fen`, or all that is left; or give it back at once.
+    """Repay what is due next, a part of `amount_fen`, or everything; or give the loan back at once.
 
-    Where `shown_fen` was shown to be what it comes to, nothing is collected at another amount.
+    `shown_fen` is the amount that the applicant saw: no other amount is collected.
     """
 
     kind: RepaymentKind = "instalment"
@@ -222,92 +224,94 @@ class Repay(Command):
 
 
 class RequestExtension(Command):
-    """Ask for more time to pay what is due, or next; a person of the lender's decides."""
+    """Ask for more time for the current or next instalment; a person at the lender decides."""
 
 
 class IssueLetter(Command):
-    """Have the settlement letter of a loan that is repaid made as a document."""
+    """Request the settlement letter of a repaid loan as a document."""
 
 
 class MoveClock(Command):
-    """Let so many days pass at once, one after the other."""
+    """Let `days` pass, one after the other."""
 
     days: int = Field(ge=1, le=1_000)
 
 
 class Tick(Command):
-    """Record what fell due by the clock; send it when time was moved, and when taking up again."""
+    """Record everything due by the clock; send it after moving time and on resuming."""
 
 
 class TakeUp(Command):
-    """Go on with the application on this device."""
+    """Resume the application on this device."""
 
     device: str = Field(min_length=1, max_length=100)
 
 
 class BackOffice(Command):
-    """A back-office decision; `note` says why."""
+    """A back-office decision; `note` gives the reason."""
 
     note: str = Field(default="", max_length=500)
 
 
 class DecideReferral(BackOffice):
-    """Approve what was referred, up to `limit_fen` where less is to be lent, or decline it."""
+    """Approve a referral, up to `limit_fen` if less is to be lent, or decline it."""
 
     approve: bool
     limit_fen: int | None = None
 
 
 class DecideExtension(BackOffice):
-    """Grant `days` more to pay (the usual number where None), or keep the due day."""
+    """Grant `days` more to pay (the default number if None), or keep the due date."""
 
     grant: bool
     days: int | None = None
 
 
 class ReportCoercion(Command):
-    """Say that somebody makes the applicant borrow, or deceives them; a person has to look."""
+    """Report that somebody forces or deceives the applicant into borrowing; a person must look at
+    it.
+    """
 
 
 class ReleaseHold(BackOffice):
-    """It was a false alarm: the application goes on where it was held."""
+    """Release a false alarm: the application continues from where it was held."""
 
 
 class ConfirmBlock(BackOffice):
-    """The alarm was right: the application ends."""
+    """Confirm an alarm: the application ends."""
 
 
 class Proceed(Command):
-    """Let the lender do what is its turn: send a code, score, draw up the contract, pay."""
+    """Let the lender do its next piece of work: send a code, score, draw up the contract, pay."""
 
 
 class ChooseAmount(Command):
-    """Choose how much, in fen."""
+    """Choose the amount, in fen."""
 
     amount_fen: int
 
 
 class ChooseTenor(Command):
-    """Choose for how many months."""
+    """Choose the tenor, in months."""
 
     months: int
 
 
 class ChooseMethod(Command):
-    """Choose how to repay."""
+    """Choose the repayment method."""
 
     method: Method
 
 
 class CompareLenders(Command):
-    """See what other lenders offer, for this loan where one is wished for."""
+    """Compare other lenders' offers, for the chosen loan if there is one."""
 
     amount_fen: int | None = None
     months: int | None = Field(default=None, ge=1, le=600)
 
 
 class ChooseLender(Command):
-    """Go on with this lender."""
+    """Choose a lender."""
 
     lender: str = Field(max_length=100)
 
@@ -317,18 +321,18 @@ class AcceptOffer(Command):
 
 
 class TypeSignature(Command):
-    """Type one's name to sign."""
+    """Sign by typing one's name."""
 
     name: str
 
 
 class Rate(Command):
-    """Say how one liked it, 1 to 5."""
+    """Rate the service, 1 to 5."""
 
     rating: int
 
 
 class Comment(Command):
-    """Say something about it, or nothing."""
+    """Comment on the service, or skip the comment."""
 
     comment: str

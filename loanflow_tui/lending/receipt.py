@@ -1,4 +1,4 @@
-"""The receipt for a payout as a picture in SVG, for whoever wants to keep or print it."""
+"""The receipt for a payout as an SVG picture, to keep or print."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -17,7 +17,7 @@ _ROW_CELLS = 52
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """Money that was paid out. Amounts in fen, `annual_rate` and `apr` as fractions a year."""
+    """A payout. Amounts in fen, `annual_rate` and `apr` as fractions per year."""
 
     reference: str
     contract_number: str
@@ -35,7 +35,7 @@ class Receipt:
 
 
 def receipt_rows(receipt: Receipt, say: Say) -> tuple[tuple[str, str], ...]:
-    """Return what a receipt says, besides its title and amount, as label and value."""
+    """Return the receipt's rows below its title and amount, as labels and values."""
     paid = receipt.paid_at.astimezone(CHINA)
     when = {"day": day(paid.date(), say), "time": paid.strftime("%H:%M:%S")}
     term = "receipt-term-one" if receipt.months == 1 else "receipt-term-value"
@@ -56,7 +56,7 @@ def receipt_rows(receipt: Receipt, say: Say) -> tuple[tuple[str, str], ...]:
 
 
 def receipt_svg(receipt: Receipt, say: Say) -> str:
-    """Return the receipt as a picture; any browser shows it, and its text can be copied."""
+    """Return the receipt as a picture for any browser, with text that can be copied."""
     rows = receipt_rows(receipt, say)
     height = 250 + 32 * len(rows) + 64
     body = "\n".join(_row(250 + 32 * at, label, value) for at, (label, value) in enumerate(rows))
@@ -89,7 +89,7 @@ def _row(y: int, label: str, value: str) -> str:
 
 
 def _paper(height: int) -> str:
-    """Return the outline of the paper: round above, torn off below."""
+    """Return the outline of the paper: rounded above, torn below."""
     teeth, step = "", 14
     for x in range(_PAPER - 20 - step, 20 - 1, -step):
         teeth += f" L{x + step // 2} {height + 10} L{x} {height}"
@@ -97,7 +97,7 @@ def _paper(height: int) -> str:
 
 
 def _one_line(text: str) -> str:
-    """A value as it can stand in a line and in XML."""
+    """Return a value on one line, escaped for XML."""
     sound = text.encode("utf-8", "replace").decode()
     return "".join(each if each.isprintable() else " " for each in sound)
 

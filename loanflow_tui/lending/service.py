@@ -1,4 +1,4 @@
-"""`LoanService`: the only door into the loan service. Commands in; events and one view out."""
+"""`LoanService`, the only door into the loan service: commands in, events and one view out."""
 
 from collections.abc import Sequence
 from typing import Self
@@ -34,15 +34,15 @@ from loanflow_tui.lending.terms import Host, Language
 class LoanService:
     """Decides, prices, signs and pays.
 
-    Commands for one application are carried out one at a time, in the order they came. What a
-    command brought about is in the store when `handle` returns.
+    Commands for one application run one at a time, in order of arrival. When `handle` returns, the
+    store holds their events.
     """
 
     def __init__(self, store: Store, deps: ServiceDeps) -> None:
         self.store = store
         self.deps = deps
         self._fingerprints = FingerprintIndex(store, deps.chance.secret("marks"))
-        self._desks: dict[str, UnitOfWork] = {}
+        self._open_units: dict[str, UnitOfWork] = {}
 
     async def start(
         self, host: Host, language: Language, persona: str | None = None, device: str = "terminal"
@@ -59,7 +59,7 @@ class LoanService:
                 continue
         view = ApplicationView(application_id)
         uow = UnitOfWork(view, Sealer(key), self.store, self.deps, self._fingerprints)
-        self._desks[application_id] = uow
+        self._open_units[application_id] = uow
         await uow.record(
             ApplicationStarted(
                 host=host, language=language, persona=persona, seed=chance.seed or 0,
@@ -72,11 +72,11 @@ class LoanService:
         """Carry out `command` and return the view after it.
 
         Raises:
-            Rejected: it can't be carried out; nothing of it was recorded.
-            Conflict: another process went on with this application; nothing was recorded.
+            Rejected: the command is not valid now. Only events that were already due are recorded.
+            Conflict: another process changed this application; nothing was recorded.
             StoreProblem: the store can't be written; nothing was recorded.
         """
-        uow = await self._desk(application_id)
+        uow = await self._unit_of_work(application_id)
         if uow.damage:
             raise StoreProblem("altered", application_id, uow.damage)
         async with uow.lock:
@@ -85,34 +85,34 @@ class LoanService:
                 if await admit(uow, command):
                     await HANDLERS[type(command)](uow, command)
             except Conflict:
-                self._desks.pop(application_id, None)
+                self._open_units.pop(application_id, None)
                 raise
             finally:
                 uow.said = None
             return uow.view
 
     async def view(self, application_id: str) -> ApplicationView:
-        """Return where an application stands.
+        """Return the application's current view.
 
         Raises:
-            LookupError: there is none of that id.
+            LookupError: no application has that id.
         """
-        return (await self._desk(application_id)).view
+        return (await self._unit_of_work(application_id)).view
 
     async def journal(self, application_id: str) -> Sequence[Recorded]:
-        """Return an application's events so far. The sequence grows as it goes on."""
-        return (await self._desk(application_id)).journal
+        """Return an application's events so far. The sequence grows with the application."""
+        return (await self._unit_of_work(application_id)).journal
 
     async def rows(self, application_id: str) -> list[JournalRow]:
-        """Return an application's events as stored, sealed values and all."""
+        """Return an application's events as stored, with the encrypted values."""
         return await self.store.rows(application_id)
 
     async def standings(self, unfinished_only: bool = False) -> list[Standing]:
-        """Return where each application stands, the last touched first."""
+        """Return all applications' list entries, the last changed first."""
         return await self.store.standings(unfinished_only)
 
     async def queue(self) -> list[QueueEntry]:
-        """Return what waits for a person of the lender's, the one that waits longest first."""
+        """Return the applications that wait for a person's decision, the longest wait first."""
         waiting = [one for one in await self.store.standings(True) if waits(one.state, one.step)]
         found = [
             entry_of(one.application_id, await self.read(one.application_id)) for one in waiting
@@ -120,20 +120,20 @@ class LoanService:
         return sorted((each for each in found if each is not None), key=lambda each: each.since)
 
     async def listen(self, application_id: str, listener: Listener) -> None:
-        """Have `listener` told of every further event, in order, with the view after it."""
-        (await self._desk(application_id)).listeners.append(listener)
+        """Call `listener` with every further event, in order, and the view after it."""
+        (await self._unit_of_work(application_id)).listeners.append(listener)
 
     def stop_listening(self, application_id: str, listener: Listener) -> None:
-        """Have `listener` told of no further event."""
-        uow = self._desks.get(application_id)
+        """Stop calling `listener`."""
+        uow = self._open_units.get(application_id)
         if uow is not None and listener in uow.listeners:
             uow.listeners.remove(listener)
 
     async def rewind(self, application_id: str, length: int) -> None:
-        """Take back what was tried out after the first `length` events of an application in memory.
+        """Remove all but the first `length` events of an application in memory, after a trial run.
 
         Raises:
-            TypeError: it is kept on disk, where nothing is ever taken back.
+            TypeError: the store is on disk, where events are never removed.
         """
         if not isinstance(self.store, MemoryStore):
             raise TypeError("only what is kept in memory can be taken back")
@@ -141,36 +141,36 @@ class LoanService:
         await self.release(application_id)
 
     async def release(self, application_id: str) -> None:
-        """Put an application away: it is read from the store when next asked for."""
-        self._desks.pop(application_id, None)
+        """Drop an application's state; the next access reads it from the store."""
+        self._open_units.pop(application_id, None)
 
     async def forget(self, application_id: str) -> None:
-        """Let go of all that is held in memory alone of an application that is done with, for runs
-        of more journeys than memory would hold; what is on disk stays.
+        """Drop everything that memory alone holds of a finished application, so that runs of many
+        journeys fit into memory; data on disk stays.
         """
-        uow = self._desks.pop(application_id, None)
+        uow = self._open_units.pop(application_id, None)
         if uow is not None:
             uow.clear()
         await self.store.forget(application_id)
         self.deps.files.forget(application_id.removeprefix("A"))
 
     async def look(self, application_id: str) -> tuple[list[Recorded], tuple[Damage, ...]]:
-        """Return an application's events from the store as far as they are as they were written,
-        and what was altered; also where its values were erased.
+        """Return an application's events up to the first altered one, and the damage; also after
+        erasure.
 
         Raises:
-            LookupError: there is none of that id.
+            LookupError: no application has that id.
             StoreProblem: it can't be read.
         """
         rows, sealer, damage = await self._stored(application_id)
-        _, journal, damage = _as_written(application_id, rows, sealer, damage)
+        _, journal, damage = _read_back(application_id, rows, sealer, damage)
         return journal, damage
 
     async def read(self, application_id: str) -> list[Recorded]:
-        """Return an application's events from the store, also where its values were erased.
+        """Return an application's events from the store, also after erasure.
 
         Raises:
-            LookupError: there is none of that id.
+            LookupError: no application has that id.
             StoreProblem: it can't be read, or was altered outside.
         """
         journal, damage = await self.look(application_id)
@@ -179,16 +179,16 @@ class LoanService:
         return journal
 
     async def export(self, application_id: str) -> str:
-        """Return an application's journal as a signed file, its personal values sealed.
+        """Return an application's journal as a signed file, personal values still encrypted.
 
-        One that was altered outside is not signed, nor is any where the authority can't be used.
+        The file is unsigned if the journal was altered outside or the authority can't be used.
 
         Raises:
-            LookupError: there is none of that id.
+            LookupError: no application has that id.
             StoreProblem: it can't be read.
         """
         rows, sealer, damage = await self._stored(application_id)
-        _, _, damage = _as_written(application_id, rows, sealer, damage)
+        _, _, damage = _read_back(application_id, rows, sealer, damage)
         if not rows:
             raise LookupError(application_id)
         draft = ExportDraft(rows)
@@ -200,23 +200,23 @@ class LoanService:
             return draft.unsigned()
 
     async def damage(self) -> Sequence[Damage]:
-        """Return what was altered outside, as far as it shows without reading every event."""
+        """Return outside alterations that show without reading every event."""
         return await self.store.damage()
 
     async def damage_of(self, application_id: str) -> Sequence[Damage]:
-        """Return what keeps an application from being written to; nothing of most.
+        """Return the damage that blocks writing to an application, if any.
 
         Raises:
-            LookupError: there is none of that id.
+            LookupError: no application has that id.
         """
-        return (await self._desk(application_id)).damage
+        return (await self._unit_of_work(application_id)).damage
 
     async def erasable(self, application_id: str) -> ApplicationView:
-        """Return an application that may be erased.
+        """Return the view of an application that may be erased.
 
         Raises:
-            Rejected: a loan is still running; its records have to be kept.
-            LookupError: there is none of that id.
+            Rejected: a loan is still running; its records must be kept.
+            LookupError: no application has that id.
         """
         view = fold(application_id, await self.read(application_id))
         if view.loan is not None and not view.loan.settled:
@@ -224,18 +224,18 @@ class LoanService:
         return view
 
     async def erase(self, application_id: str) -> Erasure:
-        """Destroy the key of an application's personal values, and the files it made.
+        """Destroy the key of an application's personal values, and its files.
 
-        The chain stays valid, as only sealed values entered it. Where somebody is reading the
-        store, a copy of the key may be left in its log: the erasure is finished at the next start.
+        The chain stays valid, as it covers only encrypted values. While another process reads the
+        store, its log may keep a copy of the key; the next start then finishes the erasure.
 
         Raises:
-            Rejected: a loan is still running; its records have to be kept.
-            LookupError: there is none of that id.
+            Rejected: a loan is still running; its records must be kept.
+            LookupError: no application has that id.
         """
         view = await self.erasable(application_id)
         erasure = await self.store.erase_key(application_id)
-        self._desks.pop(application_id, None)
+        self._open_units.pop(application_id, None)
         signed = view.get(ContractSigned)
         if signed is not None:
             for folder in (CONTRACTS, LETTERS):
@@ -243,10 +243,10 @@ class LoanService:
         return erasure
 
     async def close(self) -> None:
-        """Let go of the store, and of the applications that were open."""
-        for uow in self._desks.values():
+        """Close the store and all applications."""
+        for uow in self._open_units.values():
             uow.clear()
-        self._desks.clear()
+        self._open_units.clear()
         await self.store.close()
 
     async def __aenter__(self) -> Self:
@@ -255,26 +255,26 @@ class LoanService:
     async def __aexit__(self, *_: object) -> None:
         await self.close()
 
-    async def _desk(self, application_id: str) -> UnitOfWork:
-        uow = self._desks.get(application_id)
+    async def _unit_of_work(self, application_id: str) -> UnitOfWork:
+        uow = self._open_units.get(application_id)
         if uow is not None:
             return uow
         rows, sealer, damage = await self._stored(application_id)
         if sealer is None and not damage:
             raise StoreProblem("erased", application_id)
-        view, journal, damage = _as_written(application_id, rows, sealer, damage)
-        # One without a key is damaged, and nothing is ever sealed for it.
+        view, journal, damage = _read_back(application_id, rows, sealer, damage)
+        # An application without a key is damaged, and nothing is ever encrypted for it.
         uow = UnitOfWork(view, sealer or Sealer(b""), self.store, self.deps, self._fingerprints)
         uow.journal, uow.damage = journal, damage
-        return self._desks.setdefault(application_id, uow)
+        return self._open_units.setdefault(application_id, uow)
 
     async def _stored(
         self, application_id: str
     ) -> tuple[list[JournalRow], Sealer | None, tuple[Damage, ...]]:
-        """Return what is stored of an application, what opens it, and what was altered.
+        """Return an application's rows, their sealer, and outside alterations.
 
         Raises:
-            LookupError: there is nothing.
+            LookupError: no application has that id.
             StoreProblem: it can't be read.
         """
         found = await self.store.load(application_id)
@@ -283,13 +283,13 @@ class LoanService:
         return found.rows, Sealer(found.key) if found.key else None, found.damage
 
 
-def _as_written(
+def _read_back(
     application_id: str,
     rows: Sequence[JournalRow],
     sealer: Sealer | None,
     damage: tuple[Damage, ...],
 ) -> tuple[ApplicationView, list[Recorded], tuple[Damage, ...]]:
-    """Return the view, the events it is made of, and what is wrong with those that are left out.
+    """Return the view and its events up to the first damage, and all damage.
 
     Raises:
         StoreProblem: an event is of a later version.
@@ -304,7 +304,7 @@ def _as_written(
         try:
             view = apply_event(view, recorded)
         except Exception:
-            # What was made up outside may break any rule there is.
+            # Events forged outside may break any invariant.
             wrong = Damage("broken", application_id, recorded.seq)
             return view, journal[:number], (wrong, *damage)
     return view, journal, damage

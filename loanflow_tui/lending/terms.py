@@ -32,7 +32,7 @@ class Method(StrEnum):
 
 
 class ConsentKind(StrEnum):
-    """Each is asked for separately (PIPL arts. 14, 23 and 29); two are optional."""
+    """The consents, each asked for separately (PIPL arts. 14, 23 and 29); two are optional."""
 
     PRIVACY = "privacy"
     BUREAU = "bureau"
@@ -43,7 +43,7 @@ class ConsentKind(StrEnum):
 
 
 OPTIONAL_CONSENTS = frozenset({ConsentKind.MARKETING, ConsentKind.SHARING})
-"""Consents without which the journey goes on: offers by SMS, and asking other lenders."""
+"""Consents that the journey can go without: offers by SMS, and asking other lenders."""
 
 
 class DocumentKind(StrEnum):
@@ -56,7 +56,7 @@ class DocumentKind(StrEnum):
 
 
 class Occupation(StrEnum):
-    """What the applicant does for a living, as the eligibility rules need it."""
+    """The applicant's occupation, as the eligibility rules need it."""
 
     EMPLOYED = "employed"
     PUBLIC_SECTOR = "public_sector"
@@ -69,7 +69,7 @@ class Occupation(StrEnum):
 
 
 class Purpose(StrEnum):
-    """What the loan is used for; some uses are forbidden by rule."""
+    """The purpose of the loan; rules forbid some."""
 
     SHOPPING = "shopping"
     RENOVATION = "renovation"
@@ -87,7 +87,7 @@ class Purpose(StrEnum):
 
 
 class Outcome(StrEnum):
-    """What the lender decided."""
+    """The lender's decision."""
 
     APPROVED = "approved"
     APPROVED_LESS = "approved_less"
@@ -96,7 +96,7 @@ class Outcome(StrEnum):
 
 
 class State(StrEnum):
-    """Where an application stands, derived from its journal."""
+    """The state of an application, derived from its journal."""
 
     STARTED = "started"
     CONSENTED = "consented"

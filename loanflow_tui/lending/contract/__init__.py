@@ -1,1 +1,1 @@
-"""The loan contract: its terms, full text, PDF, the signature in it and the check of both."""
+"""The loan contract: its terms, full text, PDF, electronic signature, and their verification."""

@@ -1,4 +1,4 @@
-"""The articles of a contract: which there are, and the values each speaks of."""
+"""The articles of a contract, and the values in each."""
 
 from collections.abc import Iterator, Mapping
 
@@ -18,7 +18,7 @@ ARTICLES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("signature", ("1",)),
     ("complaint", ("1", "2")),
 )
-"""Each article with its paragraphs, in the order in which they stand."""
+"""Each article with its paragraphs, in order."""
 
 
 def articles(terms: ContractTerms, say: Say) -> Iterator[tuple[str, tuple[str, ...]]]:

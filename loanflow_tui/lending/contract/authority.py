@@ -1,8 +1,8 @@
 """A demonstration certificate authority on this machine: one root, a certificate per signing.
 
-An applicant's key lives in memory from its making to its single use, and is never written down.
-The root's key is kept encrypted, in a file that only the user can read. The service keeps its
-passphrase apart from the folder; without one given it lies in another file beside it.
+An applicant's key lives in memory from its creation to its single use, and is never written down.
+The root's key is encrypted, in a file that only the user can read. The service keeps its passphrase
+apart from the folder; without one, a second file beside it holds a passphrase.
 """
 
 import os
@@ -22,7 +22,7 @@ ROOT_FILE = "root.pem"
 PASSPHRASE_FILE = "passphrase"
 TRUST_GLOB = "*.crt"
 VALIDITY = timedelta(days=5 * 366)
-"""How long an applicant's certificate is valid: longer than any loan here."""
+"""The validity of an applicant's certificate: longer than any loan here."""
 
 
 class AuthorityError(Exception):
@@ -35,7 +35,7 @@ class AuthorityError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Signer:
-    """A certificate and the key that goes with it, for one signing."""
+    """A certificate and its key, for one signing."""
 
     name: str
     certificate: "Certificate" = field(repr=False)
@@ -44,7 +44,7 @@ class Signer:
 
     @property
     def serial(self) -> str:
-        """The certificate's serial number, shortened for people."""
+        """The certificate's serial number, shortened for display."""
         return f"{self.certificate.serial_number:X}"[:12]
 
 
@@ -66,13 +66,13 @@ class Authority:
         secret: bytes | None = None,
         passphrase: bytes | None = None,
     ) -> "Authority":
-        """Return the authority kept in `directory`, made on first use; None keeps it in memory.
+        """Return the authority in `directory`, created on first use; None keeps it in memory.
 
-        With a `secret`, every key and certificate follows from it, for runs that must come out
-        the same each time; then only the root's certificate is stored, never a key.
+        With a `secret`, every key and certificate follows from it, for reproducible runs; then only
+        the root's certificate is stored, never a key.
 
         Raises:
-            AuthorityError: if what is stored can't be read, opened or written.
+            AuthorityError: the stored root can't be read, opened or written.
         """
         from loanflow_tui.lending.contract import certificates  # noqa: PLC0415 - heavy
 
@@ -112,7 +112,7 @@ class Authority:
 
 
 def trusted_roots(directory: Path) -> "tuple[Certificate, ...]":
-    """Return the root certificates kept in `directory`; files that hold none are passed over."""
+    """Return the root certificates in `directory`; other files are skipped."""
     from loanflow_tui.lending.contract import certificates  # noqa: PLC0415 - heavy
 
     found: list[Certificate] = []
@@ -143,7 +143,7 @@ def _stored_root(
 
 
 def _move_passphrase(file: Path, beside: Path, passphrase: bytes) -> None:
-    """Encrypt a root of before under `passphrase`, and forget the one that lay beside it."""
+    """Encrypt an older root under `passphrase`, and delete the passphrase file beside it."""
     from loanflow_tui.lending.contract import certificates  # noqa: PLC0415 - heavy
 
     try:
@@ -151,16 +151,16 @@ def _move_passphrase(file: Path, beside: Path, passphrase: bytes) -> None:
         write_private(file, certificates.root_file(root, key, passphrase))
         beside.unlink()
     except (certificates.CorruptError, certificates.PassphraseError, FileNotFoundError):
-        # Another process did so first, or the root can't be opened, which is said when it is used.
+        # Another process did so first, or the root is unreadable, which its next use reports.
         return
     except OSError:
         raise AuthorityError("storage") from None
 
 
 def _keep(path: Path, content: bytes) -> bytes:
-    """Write `content` unless the file is there; return what it holds, whoever wrote it.
+    """Write `content` unless the file exists; return the file's content.
 
-    It is there whole or not at all, also when two processes begin at once.
+    The file appears whole or not at all, even if two processes start at once.
     """
     try:
         if not path.exists():

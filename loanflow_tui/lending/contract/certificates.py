@@ -18,23 +18,23 @@ ROOT_NAME = "Loanflow Demo Root CA"
 ORGANISATION = "Loanflow Demo (synthetic)"
 
 _ROOT_FROM, _ROOT_TO = datetime(2020, 1, 1, tzinfo=UTC), datetime(2070, 1, 1, tzinfo=UTC)
-"""Wide, as a presenter may move the clock either way."""
+"""Wide, because a presenter may move the clock either way."""
 _LONGEST_NAME = 64
-"""Upper bound of a common name (RFC 5280, appendix A), which cryptography counts in bytes."""
+"""The longest common name (RFC 5280, appendix A); cryptography counts bytes."""
 _ORDER = 0xFFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551
 """Order of the P-256 group (FIPS 186-5): private keys lie below it."""
 
 
 class CorruptError(ValueError):
-    """A stored root is not a key and certificate that belong together."""
+    """The stored root is not a matching key and certificate."""
 
 
 class PassphraseError(ValueError):
-    """A stored root's key doesn't open."""
+    """The passphrase doesn't open the stored root's key."""
 
 
 def new_key(secret: bytes | None, purpose: str) -> ec.EllipticCurvePrivateKey:
-    """Return a key: random, or the one that follows from `secret` for this purpose."""
+    """Return a key: random, or derived from `secret` for this purpose."""
     if secret is None:
         return ec.generate_private_key(ec.SECP256R1())
     number = int.from_bytes(_derived(secret, f"key/{purpose}"), "big") % (_ORDER - 1) + 1
@@ -42,7 +42,7 @@ def new_key(secret: bytes | None, purpose: str) -> ec.EllipticCurvePrivateKey:
 
 
 def root_certificate(key: ec.EllipticCurvePrivateKey, secret: bytes | None) -> x509.Certificate:
-    """Return the root's certificate, signed by itself."""
+    """Return the root's self-signed certificate."""
     name = _name(ROOT_NAME)
     builder = (
         _builder(name, name, key, _serial(secret, "root"))
@@ -83,7 +83,7 @@ def new_root_file(passphrase: bytes) -> bytes:
 
 
 def root_file(root: x509.Certificate, key: ec.EllipticCurvePrivateKey, passphrase: bytes) -> bytes:
-    """Return a root as it is kept: its key, encrypted, and its certificate, in PEM."""
+    """Return a root as stored: its key, encrypted, and its certificate, in PEM."""
     sealing = s.BestAvailableEncryption(passphrase)
     sealed = key.private_bytes(s.Encoding.PEM, s.PrivateFormat.PKCS8, sealing)
     return sealed + pem(root)
@@ -111,11 +111,11 @@ def is_signed(root: x509.Certificate, content: bytes, signature: str) -> bool:
 def open_root_file(
     content: bytes, passphrase: bytes
 ) -> tuple[x509.Certificate, ec.EllipticCurvePrivateKey]:
-    """Return what `new_root_file` made.
+    """Return the root in a file written by `root_file`.
 
     Raises:
-        CorruptError: the content is something else, or was damaged.
-        PassphraseError: the passphrase is another's.
+        CorruptError: the content is something else or damaged.
+        PassphraseError: the passphrase is wrong.
     """
     try:
         certificate = x509.load_pem_x509_certificate(content)
@@ -133,19 +133,19 @@ def open_root_file(
 
 
 def common_name(certificate: x509.Certificate) -> str:
-    """Return whose certificate it is."""
+    """Return the common name of a certificate's holder."""
     names = certificate.subject.get_attributes_for_oid(NameOID.COMMON_NAME)
     return str(names[0].value) if names else ""
 
 
 def holder_name(name: str) -> str:
-    """Return `name` as a certificate can hold it: sound Unicode, not empty, not too long."""
+    """Return `name` fit for a certificate: valid Unicode, not empty, not too long."""
     held = name.encode("utf-8", "replace")[:_LONGEST_NAME]
     return held.decode("utf-8", "ignore") or "?"
 
 
 def pem(certificate: x509.Certificate) -> bytes:
-    """Return a certificate as text."""
+    """Return a certificate in PEM."""
     return certificate.public_bytes(s.Encoding.PEM)
 
 
@@ -155,7 +155,7 @@ def fingerprint(certificate: x509.Certificate) -> str:
 
 
 def load_all(content: bytes) -> list[x509.Certificate]:
-    """Return the certificates in a PEM text, none if there are none."""
+    """Return the certificates in a PEM text, if any."""
     try:
         return x509.load_pem_x509_certificates(content)
     except ValueError:

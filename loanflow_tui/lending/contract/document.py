@@ -25,7 +25,7 @@ from loanflow_tui.lending.terms import Language
 FIELD = "Borrower"
 """Name of the signature field."""
 BORROWER = "/LoanflowBorrower"
-"""Entry of the document information that says who is to sign."""
+"""The entry of the document information that names the borrower."""
 
 
 def build(terms: ContractTerms, say: Say) -> bytes:
@@ -44,7 +44,7 @@ def build(terms: ContractTerms, say: Say) -> bytes:
 
 
 def characters(value: Any) -> set[str]:
-    """Return every character of a text that is to be set, and the few that always are."""
+    """Return every character of a text to be set, and a few that always are."""
     return set("0123456789/ ").union(*_strings(value))
 
 
@@ -77,7 +77,7 @@ def describe(
     made_at: datetime,
     more: Mapping[str, str] = MappingProxyType({}),
 ) -> None:
-    """Say in the document itself what it is, in which language, whose and of when."""
+    """Write title, author, language, number and date into the document information."""
     writer.root[pdf_name("/Lang")] = pdf_string(language.value)
     writer.root[pdf_name("/ViewerPreferences")] = generic.DictionaryObject(
         {pdf_name("/DisplayDocTitle"): generic.BooleanObject(True)}
@@ -93,7 +93,7 @@ def describe(
 
 
 def add_page(writer: PdfFileWriter, content: bytes, font: Any) -> None:
-    """Add a page with these marks on it, set in `font`."""
+    """Add a page with this content, set in `font`."""
     fonts = generic.DictionaryObject({pdf_name("/F1"): font})
     writer.insert_page(
         PageObject(

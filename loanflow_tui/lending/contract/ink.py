@@ -1,4 +1,4 @@
-"""Marks on paper, as PDF operators (ISO 32000-1, 8 and 9). Points, from the lower left corner."""
+"""Draws on a page with PDF operators (ISO 32000-1, 8 and 9). Points, from the lower left corner."""
 
 import math
 
@@ -15,18 +15,18 @@ WHITE: Colour = (1.0, 1.0, 1.0)
 SEAL: Colour = (0.80, 0.13, 0.13)
 
 _CIRCLE = 0.5523
-"""Where the handles of a Bézier curve lie that passes for a quarter of a circle."""
+"""The handle length of a Bézier curve that approximates a quarter circle."""
 
 
 class Ink:
-    """Collects the marks of one page, or of one stamp."""
+    """Collects the drawing operators of one page or stamp."""
 
     def __init__(self, typeface: Typeface) -> None:
         self.typeface = typeface
         self._operators: list[bytes] = []
 
     def content(self) -> bytes:
-        """Return the marks made so far as a content stream."""
+        """Return the operators so far as a content stream."""
         return b"\n".join(self._operators)
 
     def text(
@@ -40,7 +40,9 @@ class Ink:
         bold: bool = False,
         turned: float = 0.0,
     ) -> None:
-        """Set one line with its baseline at `y`; `turned` by so many radians about its start."""
+        """Draw one line of text with its baseline at `y`, rotated by `turned` radians about its
+        start.
+        """
         cos, sin = math.cos(turned), math.sin(turned)
         weight = b"2 Tr %.2f w" % (size * 0.035) if bold else b"0 Tr"
         self._operators.append(
@@ -54,7 +56,7 @@ class Ink:
     def right(
         self, x: float, y: float, text: str, size: float, colour: Colour = INK, bold: bool = False
     ) -> None:
-        """Set one line that ends at `x`."""
+        """Draw one line of text that ends at `x`."""
         self.text(x - self.typeface.width(text, size), y, text, size, colour, bold=bold)
 
     def box(

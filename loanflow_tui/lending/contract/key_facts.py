@@ -1,7 +1,7 @@
-"""The key facts of a contract: what the loan costs, before anything else is said.
+"""The key facts of a contract: the cost of the loan, before anything else.
 
-Interest and every fee stand in one annualised rate with its method named, as the People's Bank
-asks in announcement [2021] No. 3.
+One annualised rate covers interest and every fee, with its method named, as the People's Bank
+requires in announcement [2021] No. 3.
 """
 
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ from loanflow_tui.lending.contract.terms import ContractTerms, Say
 
 @dataclass(frozen=True, slots=True)
 class KeyFact:
-    """One key fact; `key` names it for whoever lays them out."""
+    """One key fact; `key` names it for the layout."""
 
     key: str
     label: str
@@ -28,7 +28,7 @@ class KeyFact:
 
 
 def key_facts(terms: ContractTerms, say: Say) -> tuple[KeyFact, ...]:
-    """Return the key facts in the order in which they are read; the first three matter most."""
+    """Return the key facts in reading order; the first three matter most."""
 
     def fact(key: str, value: str, note: str = "") -> KeyFact:
         return KeyFact(key, say(f"contract-fact-{key}", {}), value, note)

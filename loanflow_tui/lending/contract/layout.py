@@ -1,4 +1,4 @@
-"""How a contract lies on its pages: key facts in a box, plan as a table, articles, signatures."""
+"""Lays a contract out on pages: key facts in a box, plan as a table, articles, signatures."""
 
 from loanflow_tui.lending.contract.ink import ACCENT, INK, MUTED, RULE, TINT, WHITE, Ink
 from loanflow_tui.lending.contract.key_facts import KeyFact
@@ -8,7 +8,7 @@ from loanflow_tui.lending.contract.text import ContractText, PartyText, PlanText
 from loanflow_tui.lending.contract.typeface import Typeface
 
 SignatureBox = tuple[int, int, int, int]
-"""Where the borrower's signature appears on the last page: left, bottom, right, top."""
+"""The place of the borrower's signature on the last page: left, bottom, right, top."""
 
 _INNER = LEFT + 14.0
 _VALUES = LEFT + 150.0
@@ -16,7 +16,7 @@ _BODY = 9.2
 
 
 def lay_out(text: ContractText, typeface: Typeface) -> tuple[list[Ink], SignatureBox]:
-    """Return the pages, and where the borrower signs on the last of them."""
+    """Return the pages, and the place of the borrower's signature on the last one."""
     sheets = Sheets(typeface)
     _head(sheets, text)
     _facts(sheets, text)
@@ -50,7 +50,7 @@ def _head(sheets: Sheets, text: ContractText) -> None:
 
 
 def _facts(sheets: Sheets, text: ContractText) -> None:
-    """Three figures large, the others as rows, in one tinted box that is never split."""
+    """Draw three large figures and the others as rows, in one tinted box that is never split."""
     large, rows = text.facts[:3], text.facts[3:]
     notes = [sheets.wrapped(fact.note, 7.8, RIGHT - _VALUES - 14) for fact in rows]
     heights = [19.0 + 11.0 * len(note) if note else 18.0 for note in notes]
@@ -107,7 +107,7 @@ def _party(sheets: Sheets, party: PartyText, x: float, top: float, width: float)
 
 
 def _plan(sheets: Sheets, plan: PlanText) -> None:
-    """The table, its header again on every page it runs over."""
+    """Draw the table, with its header repeated on every page."""
     sheets.heading(plan.title, 12, ACCENT, keep=80)
     sheets.down(2)
     _plan_header(sheets, plan)

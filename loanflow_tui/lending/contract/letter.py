@@ -1,4 +1,4 @@
-"""The settlement letter: that a loan is repaid, what it came to, and that nothing more is owed."""
+"""The settlement letter: it confirms that a loan is repaid, with its sums, and nothing is owed."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from loanflow_tui.lending.terms import Language
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """One settlement letter. Amounts in fen; `given_back` within the days of cooling-off."""
+    """One settlement letter. Amounts in fen; `given_back` means within the cooling-off days."""
 
     number: str
     language: Language
@@ -29,7 +29,7 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class LetterText:
-    """A letter in words: paragraphs above and below a table of labels and values."""
+    """The words of a letter: paragraphs above and below a table of labels and values."""
 
     title: str
     number: str
@@ -43,7 +43,7 @@ class LetterText:
 
 
 def letter_text(letter: Letter, say: Say) -> LetterText:
-    """Put a letter into words with `say`, which must speak the language of the letter."""
+    """Return the letter's words by `say`, which must speak the letter's language."""
     values = {
         "name": letter.borrower.name,
         "identity": letter.borrower.resident_number_masked,

@@ -1,4 +1,4 @@
-"""The settlement letter on its page. Heavy to import; `notary` imports it where it is used."""
+"""Draws the settlement letter. Heavy to import; `notary` imports it late."""
 
 from dataclasses import astuple
 from datetime import datetime, time
@@ -21,8 +21,8 @@ _LINE = 22.0
 def render_letter(letter: Letter, say: Say) -> bytes:
     """Return the letter as an A4 page in PDF.
 
-    Equal letters and wording give equal bytes. Takes some tens of milliseconds, and more the first
-    time in a process; call it in a thread.
+    Equal letters and wording give equal bytes. Takes tens of milliseconds, more the first time in a
+    process; call it in a thread.
     """
     text = letter_text(letter, say)
     typeface = Typeface(characters(astuple(text)))

@@ -1,4 +1,4 @@
-"""Contracts drawn up, signed and kept: whatever of it is heavy happens in threads."""
+"""Draws up, signs and stores contracts and letters; the heavy parts run in threads."""
 
 import asyncio
 import hashlib
@@ -17,30 +17,28 @@ from loanflow_tui.lending.runtime.files import Files
 from loanflow_tui.lending.terms import Language
 
 Words = Callable[[Language], Say]
-"""The words of contracts in each language; they come from above, as nothing here words anything."""
+"""Returns a language's contract wording; the caller supplies it, as no wording stands here."""
 
 CONTRACTS, LETTERS = "contracts", "letters"
-"""Folders of what was signed, and of letters."""
+"""The folders of signed contracts and of letters."""
 
 _REMEMBERED = 4
 
 
 @dataclass(frozen=True, slots=True)
 class SignedContract:
-    """A contract that is signed, or a letter: the SHA-256 of all its bytes, and where it is kept,
-    if on disk.
-    """
+    """A signed contract, or a letter: the SHA-256 of its bytes, and its file name if on disk."""
 
     sha256: str
     file: str | None
 
 
 class Notary:
-    """Draws up contracts and has them signed.
+    """Draws up contracts and signs them.
 
-    `mode` "defer" makes no documents, for runs of thousands of journeys; the journal is then the
-    same but for the fingerprints. A `secret` makes every certificate follow from it, for runs that
-    must come out the same each time; `passphrase` opens the authority's key, and lies elsewhere.
+    `mode` "defer" makes no documents, for runs of thousands of journeys; only the fingerprints in
+    the journal then differ. A `secret` determines every certificate, for reproducible runs;
+    `passphrase` opens the authority's key, and is stored elsewhere.
     """
 
     def __init__(
@@ -70,9 +68,9 @@ class Notary:
     async def sign(
         self, terms: ContractTerms, when: datetime, head: tuple[int, str] = (0, "")
     ) -> SignedContract:
-        """Sign the contract with a certificate in the borrower's name, and keep it; a contract that
-        is kept already is never written over. `head` is the last event of the journal, its number
-        and hash, which the signature carries.
+        """Sign the contract with a certificate in the borrower's name, and store it; a stored
+        contract is never overwritten. The signature carries `head`, number and hash of the
+        journal's last event.
 
         Raises:
             AuthorityError: no certificate can be issued.
@@ -85,7 +83,7 @@ class Notary:
         return SignedContract(hashlib.sha256(signed).hexdigest(), file)
 
     async def write_letter(self, letter: Letter) -> SignedContract:
-        """Make a settlement letter and keep it; return its fingerprint and where it is kept."""
+        """Make and store a settlement letter; return its fingerprint and file name."""
         if self._mode == "defer":
             return SignedContract(_fingerprint(letter), None)
         say = self._words(letter.language)
@@ -94,10 +92,10 @@ class Notary:
         return SignedContract(hashlib.sha256(document).hexdigest(), file)
 
     async def vouch(self, content: bytes) -> tuple[str, str]:
-        """Sign bytes as the authority: its fingerprint, and the signature in hexadecimal.
+        """Sign bytes as the authority: return its fingerprint and the signature, in hexadecimal.
 
         Raises:
-            AuthorityError: what is stored of it can't be used.
+            AuthorityError: the stored root can't be used.
         """
         authority = await asyncio.to_thread(self._open)
         return await asyncio.to_thread(authority.sign, content)
@@ -129,10 +127,10 @@ class Notary:
         return await sign(document, signer, reason, when, stamp, place)
 
     def _open(self) -> Authority:
-        """Open the authority when it is first needed.
+        """Open the authority on first use.
 
         Raises:
-            AuthorityError: what is stored can't be used.
+            AuthorityError: the stored root can't be used.
         """
         if self._authority is None:
             word = None
@@ -147,7 +145,7 @@ class Notary:
 
 @lru_cache(_REMEMBERED)
 def _fingerprint(document: ContractTerms | Letter) -> str:
-    """Return what stands in for the SHA-256 of a document that is not made."""
+    """Return a stand-in for the SHA-256 of a document that was not made."""
     return hashlib.sha256(repr(document).encode("utf-8", "surrogatepass")).hexdigest()
 
 

@@ -1,4 +1,4 @@
-"""Signing with pyHanko. Heavy to import; `signing` imports it where it is used."""
+"""Signs with pyHanko. Heavy to import; `signing` imports it late."""
 
 import asyncio
 from dataclasses import dataclass
@@ -33,7 +33,7 @@ from loanflow_tui.lending.contract.writers import SteadyRevision
 
 DIGEST = "sha256"
 _RESERVED = 6144
-"""Hex digits kept free for the signature; ours takes about 3,700."""
+"""Hex digits reserved for the signature, which takes about 3,700."""
 
 
 def sign(
@@ -57,7 +57,7 @@ def sign(
 
 
 async def _signed(pdf_signer: PdfSigner, writer: SteadyRevision, when: datetime) -> bytes:
-    """Sign step by step, as pyHanko's own `sign_pdf` leaves no say in the signing time."""
+    """Sign step by step, because pyHanko's own `sign_pdf` doesn't let us set the signing time."""
     session = pdf_signer.init_signing_session(writer, existing_fields_only=True)
     session.system_time = when
     validation = await session.perform_presign_validation(writer)
@@ -74,7 +74,7 @@ async def _signed(pdf_signer: PdfSigner, writer: SteadyRevision, when: datetime)
 
 
 class SteadySigner(SimpleSigner):
-    """Signs by ECDSA with the nonce of RFC 6979, so that a run can be repeated to the byte."""
+    """Signs by ECDSA with the nonce of RFC 6979, so that a run is reproducible to the byte."""
 
     def sign_raw(self, data: bytes, digest_algorithm: str) -> bytes:
         key = s.load_der_private_key(self.signing_key.dump(), None)
@@ -84,7 +84,7 @@ class SteadySigner(SimpleSigner):
 
 
 def steady_signer(signer: Signer) -> SteadySigner:
-    """Return pyHanko's form of a signer, without the root: a file can't vouch for itself."""
+    """Return pyHanko's form of a signer, without the root: a file can't prove its own trust."""
     key = signer.key.private_bytes(s.Encoding.DER, s.PrivateFormat.PKCS8, s.NoEncryption())
     return SteadySigner(
         signing_cert=asn1_certificate(signer.certificate),

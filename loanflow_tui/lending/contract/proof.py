@@ -1,8 +1,8 @@
-"""Checking with pyHanko, byte for byte. Heavy to import; `verify` imports it where it is used.
+"""Verifies a contract byte for byte with pyHanko. Heavy to import; `verify` imports it late.
 
-PDF readers accept a signature around which harmless bytes were changed: hex digits in the other
-case, padding, fields of the signature's envelope that nobody signs. Here the envelope is made
-again from what is signed in it and compared whole.
+PDF readers accept a signature around which harmless bytes changed: the case of hex digits, padding,
+unsigned fields of its envelope. Here the envelope is rebuilt from the signed data and compared
+whole.
 """
 
 import logging
@@ -29,15 +29,15 @@ from loanflow_tui.lending.contract.stamp import read_head
 from loanflow_tui.lending.contract.verification import Verification
 
 for _name in ("pyhanko", "pyhanko_certvalidator"):
-    # They tell of damaged files with a traceback on the terminal; a person gets a status instead.
+    # They report damaged files with a traceback on the terminal; a person gets a status instead.
     logging.getLogger(_name).addHandler(logging.NullHandler())
 
 _TRACES = (b"/ByteRange", b"ETSI.CAdES.detached", b"/Adobe.PPKLite")
-"""What a signature leaves in a file; one changed byte can't remove them all."""
+"""Traces of a signature in a file; one changed byte can't remove them all."""
 
 
 def check(content: bytes, roots: Sequence[x509.Certificate], at: datetime) -> Verification:
-    """Return what is found; see `verify.verify`."""
+    """Return the result of the check; see `verify.verify_contract`."""
     broken = Verification("altered" if any(t in content for t in _TRACES) else "unreadable")
     try:
         reader = PdfFileReader(BytesIO(content))
@@ -100,7 +100,7 @@ def _text(value: Any) -> str | None:
 
 
 def _untouched(content: bytes, signature: EmbeddedPdfSignature) -> bool:
-    """Tell whether every byte of the file is signed, or is the signature exactly as it was made."""
+    """Tell whether every byte is either signed or part of the original signature."""
     start, first, second, rest = (int(each) for each in signature.byte_range)
     if (start, second + rest) != (0, len(content)) or signature.field_name != FIELD:
         return False
@@ -118,14 +118,14 @@ def _untouched(content: bytes, signature: EmbeddedPdfSignature) -> bool:
 
 
 class _SecondSigner(ExternalSigner):
-    """Packs a signature up as `pades.SteadySigner` does, without an event loop."""
+    """Rebuilds a signature's envelope as `pades.SteadySigner` does, without an event loop."""
 
     async def unsigned_attrs(self, *_: Any, **__: Any) -> None:
-        """Ours has none."""
+        """Return no unsigned attributes, as our signer does."""
 
 
 def _made_again(signature: EmbeddedPdfSignature) -> bytes:
-    """Return the envelope that signing makes of the signed attributes, value and certificate."""
+    """Return the envelope rebuilt from the signed attributes, value and certificate."""
     signer = _SecondSigner(
         signing_cert=signature.signer_cert,
         cert_registry=None,
@@ -153,6 +153,6 @@ def _issued_by(certificate: x509.Certificate, roots: Sequence[x509.Certificate])
 
 
 def _somebody_else(reader: PdfFileReader, certificate: x509.Certificate) -> bool:
-    """Tell whether the contract names another borrower than the certificate does."""
+    """Tell whether contract and certificate name different borrowers."""
     borrower = _text(_information(reader).get(BORROWER))
     return borrower is not None and borrower != common_name(certificate)

@@ -1,4 +1,4 @@
-"""The lender's round seal, drawn: its name along the rim, a star, and what the seal is for."""
+"""Draws the lender's round seal: its name along the rim, a star, and the seal's purpose."""
 
 import math
 

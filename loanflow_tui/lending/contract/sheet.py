@@ -1,4 +1,4 @@
-"""A4 pages, filled from the top: a cursor, wrapped paragraphs, a new page when one is full."""
+"""A4 pages filled from the top: a cursor, wrapped paragraphs, page breaks."""
 
 from loanflow_tui.lending.contract.ink import INK, Colour, Ink
 from loanflow_tui.lending.contract.typeface import Typeface
@@ -10,7 +10,7 @@ TOP, BOTTOM = HEIGHT - 62.0, 62.0
 
 
 class Sheets:
-    """Pages in the making; `y` is the height left on the current one, from the bottom."""
+    """Pages being filled; `y` is the free height on the current one, from the bottom."""
 
     def __init__(self, typeface: Typeface) -> None:
         self.typeface = typeface
@@ -51,9 +51,9 @@ class Sheets:
         colour: Colour = INK,
         leading: float = 1.55,
     ) -> None:
-        """Set a paragraph below what is there, over as many pages as it takes.
+        """Set a paragraph below the cursor, over as many pages as it takes.
 
-        A page never ends or begins with a single line of it.
+        No page begins or ends with a single line of it.
         """
         broken = self.wrapped(text, size, right - left)
         step = size * leading

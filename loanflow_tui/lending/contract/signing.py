@@ -19,8 +19,8 @@ async def sign(
     stamp: Stamp = (),
     place: str | None = None,
 ) -> bytes:
-    """Return `pdf`, made by `pdf.render_pdf`, signed at `when`; it can't be changed any more.
-    `place` is the place in the journal that the signature carries.
+    """Return `pdf`, made by `pdf.render_pdf`, signed at `when`; any later change invalidates it.
+    The signature carries `place`, a place in the journal.
 
     Runs in a thread. The same document, signer, reason and time give the same bytes.
     """

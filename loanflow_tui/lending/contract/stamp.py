@@ -12,12 +12,12 @@ Stamp = tuple[str, ...]
 
 
 def sign_reason(terms: ContractTerms, say: Say) -> str:
-    """Return why the borrower signs, as the signature states it."""
+    """Return the borrower's reason for signing, as the signature states it."""
     return say("contract-sign-reason", {"number": terms.number})
 
 
 def stamp_lines(signer: Signer, reason: str, when: datetime, say: Say) -> Stamp:
-    """Return what the visible signature says."""
+    """Return the lines of the visible signature."""
     local = when.astimezone(CHINA)
     return (
         say("contract-stamp-title", {}),
@@ -35,12 +35,12 @@ def stamp_lines(signer: Signer, reason: str, when: datetime, say: Say) -> Stamp:
 
 
 def head_text(application_id: str, seq: int, digest: str) -> str:
-    """Return how a signature names the last event of the journal that it was made at."""
+    """Return the reference to the journal's last event that a signature carries."""
     return f"{application_id} {seq} {digest}"
 
 
 def read_head(text: str) -> tuple[str, int, str] | None:
-    """Return the application, number and hash that `head_text` was given; None for other texts."""
+    """Return the application, number and hash in a `head_text`; None for other texts."""
     match text.split(" "):
         case [application_id, seq, digest] if seq.isdecimal():
             return application_id, int(seq), digest

@@ -1,4 +1,4 @@
-"""The terms of a contract: all that the parties agreed."""
+"""The terms of a contract, as the parties agreed them."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from loanflow_tui.lending.loans.schedule import Instalment
 from loanflow_tui.lending.terms import Language, Method, Product, Purpose
 
 Say = Callable[[str, Mapping[str, str]], str]
-"""Words for a message id and its values, which are already written as the language writes them."""
+"""Formats a message by its id and its values, which are already formatted."""
 
 Fee = tuple[str, int]
 """A fee's kind (`service`, `insurance`) and its whole amount over the loan, in fen."""
@@ -27,7 +27,7 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class Borrower:
-    """The applicant; the numbers are masked, as anyone may open the file."""
+    """The applicant; numbers are masked, as anyone may open the file."""
 
     name: str
     resident_number_masked: str
@@ -38,13 +38,12 @@ class Borrower:
 class ContractTerms:
     """One loan, as agreed.
 
-    Amounts are in fen; `annual_rate`, `apr_nominal`, `late_annual_rate` and `ceiling`, which all
-    costs together may come to, are fractions a year.
-    `fees` names every fee with its whole amount, whether or not the schedule carries it;
-    `upfront_fen` of them is taken off the payout.
+    Amounts are in fen; `annual_rate`, `apr_nominal`, `late_annual_rate` and `ceiling` (on all costs
+    together) are fractions per year. `fees` lists every fee with its whole amount, whether or not
+    the schedule carries it; `upfront_fen` of them is taken off the payout.
 
     Raises:
-        ValueError: if the schedule is empty or does not repay the principal to the fen.
+        ValueError: the schedule is empty or does not repay the principal to the fen.
     """
 
     number: str

@@ -1,4 +1,4 @@
-"""The full text of a contract, key facts first, for the screen and the PDF alike."""
+"""The full text of a contract, key facts first, for both the screen and the PDF."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from loanflow_tui.line_breaking import cells
 
 @dataclass(frozen=True, slots=True)
 class PartyText:
-    """One party: its part in the contract and what identifies it, as label and value."""
+    """One party: its role and its identifying details, as labels and values."""
 
     part: str
     lines: tuple[tuple[str, str], ...]
@@ -30,7 +30,7 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class PlanText:
-    """The repayment plan as a table: header, a row per instalment, the sums."""
+    """The repayment plan as a table: header, one row per instalment, totals."""
 
     title: str
     header: tuple[str, ...]
@@ -55,7 +55,7 @@ class Signatures:
 
 @dataclass(frozen=True, slots=True)
 class ContractText:
-    """A contract in words, in the order in which it is read."""
+    """A contract in words, in reading order."""
 
     title: str
     number: str
@@ -72,7 +72,7 @@ class ContractText:
 
 
 def contract_text(terms: ContractTerms, say: Say) -> ContractText:
-    """Put `terms` into words with `say`, which must speak the language of the terms."""
+    """Return the contract's words by `say`, which must speak the language of the terms."""
     return ContractText(
         title=say(f"contract-title-{terms.product.value}", {}),
         number=say("contract-number", {"number": terms.number}),
@@ -93,7 +93,7 @@ def contract_text(terms: ContractTerms, say: Say) -> ContractText:
 
 
 def plain_terms(text: ContractText) -> Iterator[str]:
-    """Yield the whole contract line by line, for a screen that scrolls it; no line is wrapped."""
+    """Yield the whole contract line by line, unwrapped, for a scrolling screen."""
     yield from (text.title, text.number, text.notice, text.intro, "", text.facts_title)
     for fact in text.facts:
         yield from (f"{fact.label}  {fact.value}", *([f"  {fact.note}"] if fact.note else []))
@@ -111,7 +111,7 @@ def plain_terms(text: ContractText) -> Iterator[str]:
 
 
 def _columns(rows: Sequence[Sequence[str]]) -> Iterator[str]:
-    """Yield rows with their columns below each other, the first to the left, figures to the right.
+    """Yield rows with aligned columns, the first to the left, figures to the right.
 
     A Chinese character is as wide as two figures.
     """

@@ -1,7 +1,7 @@
-"""Noto Sans SC, cut down to the characters a document uses and embedded in it.
+"""Noto Sans SC, reduced to a document's characters and embedded in it.
 
 Embedded as a CID-keyed CFF font (ISO 32000-1, 9.7.4), Chinese shows in any reader and can be
-searched and copied. HarfBuzz cuts the font down in milliseconds; fontTools needs a second.
+searched and copied. HarfBuzz subsets the font in milliseconds; fontTools needs a second.
 """
 
 from collections.abc import Iterable, Mapping
@@ -28,13 +28,13 @@ CMapName currentdict /CMap defineresource pop
 end
 end"""
 _BLOCK = 100
-"""At most this many entries in a block of a CMap."""
+"""The most entries in a block of a CMap."""
 
 
 class Typeface:
     """The glyphs for a set of characters, with their widths.
 
-    A character that the font lacks is drawn as the font's empty box.
+    A character missing in the font is drawn as its empty box.
     """
 
     def __init__(self, characters: Iterable[str]) -> None:
@@ -53,11 +53,11 @@ class Typeface:
         self._outlines = bytes(face.reference_table("CFF ").data)
 
     def width(self, text: str, size: float) -> float:
-        """Return how wide `text` is at `size` points; it must be of the face's characters."""
+        """Return the width of `text` at `size` points; all characters must be in the face."""
         return sum(self._advances[self._glyphs[ord(each)]] for each in text) * size / _UNITS
 
     def fitting(self, text: str, size: float, width: float) -> float:
-        """Return the size at which `text` is no wider than `width`, at most `size`."""
+        """Return the largest size up to `size` at which `text` fits `width`."""
         return min(size, size * width / max(1.0, self.width(text, size)))
 
     def encode(self, text: str) -> bytes:
@@ -124,7 +124,7 @@ class Typeface:
         )
 
     def _cmap(self) -> bytes:
-        """Say which character each glyph stands for, so that text can be searched and copied."""
+        """Return the map from glyphs to characters, so that text can be searched and copied."""
         pairs = sorted({glyph: code for code, glyph in self._glyphs.items() if glyph}.items())
         lines = [f"<{glyph:04X}> <{chr(code).encode('utf-16-be').hex()}>" for glyph, code in pairs]
         blocks = ""

@@ -5,16 +5,16 @@ from datetime import datetime
 from typing import Literal
 
 Status = Literal["valid", "altered", "wrong_signer", "expired", "unsigned", "unreadable"]
-"""`wrong_signer`: a certificate that no trusted root issued, or that isn't the borrower's.
-`expired`: signed or checked outside the certificate's validity.
-`unreadable`: not a PDF, or not to be opened."""
+"""`wrong_signer`: no trusted root issued the certificate, or it isn't the borrower's. `expired`:
+signed or checked outside the certificate's validity. `unreadable`: not a PDF, or a protected one.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Verification:
-    """What a check found. All but the status is the file's claim; `valid` vouches for it.
+    """The result of a check. Everything but the status is the file's claim, true only if `valid`.
 
-    `head` is the last event of the journal at which it was signed: application, number, hash.
+    `head` is the journal's last event at signing: application, number, hash.
     """
 
     status: Status

@@ -1,4 +1,4 @@
-"""Checking a signed contract: whether it is as it was signed, by whom, and whether that holds."""
+"""Verifies a signed contract: whether it is unchanged, who signed it, and who vouches for that."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -19,8 +19,8 @@ def verify_contract(
 ) -> Verification:
     """Check a signed contract as of `at`.
 
-    Every byte counts: those that are signed, the signature itself with its certificate and
-    padding, and anything appended. Never raises for anything in the file; call it in a thread.
+    Every byte counts: the signed ones, the signature with its certificate and padding, and anything
+    appended. Never raises for anything in the file; call it in a thread.
     """
     content = source if isinstance(source, bytes) else _read(source)
     if content is None:

@@ -1,7 +1,7 @@
-"""pyHanko's PDF writers without chance and wall clock in what they write.
+"""pyHanko's PDF writers without randomness and the present time.
 
-They draw document identifiers at random, stamp the present time into the document information and
-have a setting for neither; the methods replaced here are theirs. Heavy to import.
+They draw random document identifiers and stamp the present time, without a setting for either;
+these subclasses override the methods that do so. Heavy to import.
 """
 
 import hashlib
@@ -12,25 +12,25 @@ from pyhanko.pdf_utils.writer import PdfFileWriter
 
 
 class SteadyWriter(PdfFileWriter):
-    """Writes a new document; `content` stands for all that is in it."""
+    """Writes a new document; its identifier follows from `content`."""
 
     def __init__(self, content: bytes) -> None:
         super().__init__(stream_xrefs=False)  # type: ignore[no-untyped-call]
         self._document_id[:] = [_identity(content)] * 2
 
     def _update_meta(self) -> None:
-        """Leave the document information as it was set."""
+        """Keep the document information as set."""
 
 
 class SteadyRevision(IncrementalPdfFileWriter):
-    """Adds a revision to a document; `content` stands for all that is in it."""
+    """Adds a revision to a document; its identifier follows from `content`."""
 
     def identify(self, content: bytes) -> None:
-        """Set the revision's identifier; the document's own stays (ISO 32000-1, 14.4)."""
+        """Set the revision's identifier; the document's own one stays (ISO 32000-1, 14.4)."""
         self._document_id[1] = _identity(content)
 
     def _update_meta(self) -> None:
-        """Leave the document information as it was signed."""
+        """Keep the document information as signed."""
 
 
 def _identity(content: bytes) -> ByteStringObject:

@@ -1,1 +1,1 @@
-"""Risk: what is known of an applicant, the score, the rules, the decision and the price."""
+"""Risk: reports about the applicant, score, rules, decision and price."""

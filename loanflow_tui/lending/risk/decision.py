@@ -1,4 +1,4 @@
-"""The decision: yes, yes for less, perhaps, or no; and why."""
+"""The credit decision: approved, approved for less, referred or declined, with reasons."""
 
 from decimal import Decimal
 
@@ -18,11 +18,11 @@ Reasons = tuple[ReasonCode, ...]
 
 
 class Decision(BaseModel):
-    """A decision, and the policy version it was made under.
+    """A decision, and the policy version behind it.
 
-    `reasons` are at most four, the weightiest first. For what is referred, `limit_fen` and
-    `annual_rate` are what a person may approve; for what is declined they are 0 and None.
-    `elsewhere` names lenders that may serve a region that this one may not.
+    `reasons` are at most four, the main one first. On a referral, `limit_fen` and `annual_rate` are
+    the terms that a person may approve; on a decline they are 0 and None. `elsewhere` names lenders
+    that may serve a region outside this lender's licence.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -42,7 +42,7 @@ class Decision(BaseModel):
 
 
 def decide(inputs: ScoreInputs, policy: Policy, scored: ScoreResult | None = None) -> Decision:
-    """Decide on `inputs`; `scored` saves working out their score again."""
+    """Decide on `inputs`; pass `scored` to reuse a known score."""
     refusal = knock_out(inputs, policy)
     if refusal is not None:
         return _knocked_out(refusal, inputs, policy)
@@ -113,10 +113,9 @@ def _judge(
 
 
 def _unknown(inputs: ScoreInputs, policy: Policy) -> ReasonCode | None:
-    """Return why too little is known to decide without a person, None if enough is.
+    """Return why a person must decide, or None if the data is enough.
 
-    A file that was frozen is for a person. A thin file or none is enough where the host knows the
-    applicant well; a host that vouches for nothing leaves a thin file to a person.
+    A frozen file needs a person. So does a thin or missing file, unless the host's score is strong.
     """
     if inputs.bureau is not None and inputs.bureau.status == "frozen":
         return ReasonCode.R22
@@ -129,7 +128,7 @@ def _unknown(inputs: ScoreInputs, policy: Policy) -> ReasonCode | None:
 
 
 def nothing_to_lend(decision: Decision) -> Decision:
-    """Return the decision there would be if no limit at all came about."""
+    """Return the decision as it would be with a limit of zero."""
     return decision.model_copy(
         update={
             "outcome": Outcome.DECLINED,
@@ -146,7 +145,7 @@ def _why_nothing(found: LimitWorking, policy: Policy, inputs: ScoreInputs) -> Re
 
 
 def _is_cut(found: LimitWorking, affordability: Affordability) -> bool:
-    """Say whether something lowered the limit that the applicant's score and income would give."""
+    """Tell whether the insurer, a thin file or debts lowered the limit below what income allows."""
     if found.binding is ReasonCode.R35:
         return affordability.debt_fen > 0
     return found.binding in (ReasonCode.R32, ReasonCode.R38)

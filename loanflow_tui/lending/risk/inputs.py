@@ -9,11 +9,10 @@ from loanflow_tui.lending.terms import Host, Occupation, Product, Purpose
 
 @dataclass(frozen=True, slots=True)
 class ScoreInputs:
-    """Everything that score and decision may look at, and nothing that says who it is.
+    """All data that score and decision use; nothing in it identifies the applicant.
 
-    Amounts are in fen, incomes and debts by the month; for a business `income_fen` is its
-    turnover. `verified_income_fen` is what the bank statement bears out, None without one.
-    `wish_fen` and `wish_months` are what the applicant asked for, if they said.
+    Amounts are in fen, incomes and debts per month; for a business `income_fen` is its turnover.
+    `verified_income_fen` is the income shown by the bank statement, None without one.
     """
 
     host: Host
@@ -33,19 +32,19 @@ class ScoreInputs:
 
     @property
     def credit_file(self) -> BureauReport | None:
-        """The bureau's file, where there is one that may be scored."""
+        """The bureau's file if it may be scored."""
         return self.bureau if self.bureau is not None and self.bureau.readable else None
 
     @property
     def fresh_host_report(self) -> HostReport | None:
-        """The report of this application's host, unless it is stale or of the other host."""
+        """The host's report, unless it is stale or from another host."""
         report = self.host_report
         return report if report and not report.stale and report.host is self.host else None
 
 
 def assessed_income_fen(inputs: ScoreInputs, policy: Policy) -> int:
-    """Return the monthly income that counts, in fen: the lower of what was declared and what the
-    statement bears out (or a part of it without one), and of that the product's share.
+    """Return the assessed monthly income, in fen: the lower of declared and verified income
+    (without verification a part of the declared one), times the product's share.
     """
     income = inputs.income_fen
     if inputs.verified_income_fen is None:
@@ -56,13 +55,13 @@ def assessed_income_fen(inputs: ScoreInputs, policy: Policy) -> int:
 
 
 def monthly_debt_fen(inputs: ScoreInputs) -> int:
-    """Return what is paid on debts a month, in fen: the higher of declared and reported."""
+    """Return the monthly debt payments, in fen: the higher of declared and reported."""
     reported = inputs.bureau.monthly_debt_fen if inputs.bureau else 0
     return max(inputs.debt_fen, reported)
 
 
 def debt_to_income_bp(debt_fen: int, income_fen: int) -> int:
-    """Return debts in hundredths of a percent of income, rounded up; 100,000 at most."""
+    """Return debt to income in basis points, rounded up; 100,000 at most."""
     if income_fen <= 0:
         return 100_000 if debt_fen > 0 else 0
     return min(100_000, -(-debt_fen * 10_000 // income_fen))

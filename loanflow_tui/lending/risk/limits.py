@@ -1,4 +1,4 @@
-"""How much may be lent: the lowest of several limits, each shown."""
+"""The credit limit: the lowest of several limits, each recorded."""
 
 from decimal import Decimal
 
@@ -25,7 +25,7 @@ _CONFIG = ConfigDict(frozen=True, extra="forbid")
 
 
 class Affordability(BaseModel):
-    """An applicant's affordability, in fen a month; `headroom_fen` is left for a new instalment."""
+    """An applicant's affordability, in fen per month; `headroom_fen` is free for an instalment."""
 
     model_config = _CONFIG
     income_fen: int
@@ -37,8 +37,8 @@ class Affordability(BaseModel):
 
 
 class LimitWorking(BaseModel):
-    """How a limit came about, in fen. `binding` names the limit that was lowest; `instalment_fen`
-    is the whole limit's monthly payment over the longest tenor, `after_bp` all debts with it.
+    """The derivation of a limit, in fen. `binding` names the lowest limit; `instalment_fen` is the
+    monthly payment on the whole limit over the longest tenor, `after_bp` the debt ratio with it.
     """
 
     model_config = _CONFIG
@@ -57,7 +57,7 @@ class LimitWorking(BaseModel):
 
 
 def afford(inputs: ScoreInputs, policy: Policy) -> Affordability:
-    """Return what `inputs` leave for a new instalment."""
+    """Return the affordability of an applicant."""
     income = assessed_income_fen(inputs, policy)
     debt = monthly_debt_fen(inputs)
     most = policy.decision.max_debt_to_income
@@ -72,9 +72,10 @@ def afford(inputs: ScoreInputs, policy: Policy) -> Affordability:
 
 
 def most_for(headroom_fen: int, price: Price, months: int) -> int:
-    """Return the most that can be repaid in level instalments of `headroom_fen`, in fen.
+    """Return the largest loan with level instalments of at most `headroom_fen`, in fen.
 
-    All methods are measured by level instalments: what is due in one sum has to be put by.
+    Every method is measured by level instalments: a sum due at the end has to be saved month by
+    month.
     """
     return floor(headroom_fen / _load(price, months))
 
@@ -87,7 +88,7 @@ def instalment_fen(amount_fen: int, price: Price, months: int) -> int:
 def limit(
     inputs: ScoreInputs, band: BandTerms, cost: Price, affordability: Affordability, policy: Policy
 ) -> LimitWorking:
-    """Return the limit of an applicant of `band`; 0 where it comes to less than the least loan."""
+    """Return the limit of an applicant of `band`; 0 if it is below the product's minimum."""
     product = policy.product(inputs.product)
     months = product.tenors[-1]
     by_income = floor(affordability.income_fen * band.income_multiple)
@@ -126,7 +127,7 @@ def limit(
 
 
 def is_thin(inputs: ScoreInputs, policy: Policy) -> bool:
-    """Say whether the credit file is missing, closed or too short to tell."""
+    """Tell whether the credit file is missing, unreadable or too short."""
     file = inputs.credit_file
     if file is None or file.status == "thin":
         return True

@@ -1,4 +1,4 @@
-"""Other lenders' offers beside each other: what they are asked, what they cost, in which order."""
+"""Other lenders' offers: the request, their cost, and their order."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -22,10 +22,10 @@ from loanflow_tui.lending.terms import Method
 
 Order = Literal["apr", "monthly_payment", "total_cost", "limit"]
 ORDERS: tuple[Order, ...] = get_args(Order)
-"""By what offers may be put in order: the true cost comes first."""
+"""The sort orders of offers; true cost comes first."""
 
 SORTING = "sort_by_"
-"""The prefix of a topic that asks for another order."""
+"""The prefix of a topic that asks for another sort order."""
 
 _INCOME_BANDS_YUAN = (0, 3_000, 5_000, 8_000, 12_000, 20_000, 30_000, 50_000, 100_000)
 _SCORE_STEP, _DEBT_STEP = 10, 5
@@ -33,19 +33,19 @@ _SCORE_STEP, _DEBT_STEP = 10, 5
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """One offer, and what it comes to for the loan that all are compared by, or the nearest."""
+    """One offer with its quote for the loan under comparison, or the nearest one."""
 
     offer: Offer
     quote: LoanQuote
 
     @property
     def lender(self) -> str:
-        """Whose offer it is, by id."""
+        """The lender's id."""
         return self.offer.lender
 
     @property
     def apr(self) -> Decimal:
-        """The yearly rate with every fee in it."""
+        """The annual rate with every fee included."""
         return Decimal(str(self.quote.apr.nominal))
 
     @property
@@ -61,7 +61,7 @@ def request_for(
     amount_fen: int | None = None,
     months: int | None = None,
 ) -> MarketRequest:
-    """Return what other lenders are told: bands in place of figures (PIPL, arts. 6 and 19)."""
+    """Return the request to other lenders: bands in place of figures (PIPL, arts. 6 and 19)."""
     income = assessed_income_fen(inputs, policy)
     debt_bp = debt_to_income_bp(monthly_debt_fen(inputs), income)
     scored = decision.score
@@ -79,10 +79,10 @@ def request_for(
 
 
 def offer_of(answer: LenderOffer, request: MarketRequest, policy: Policy, now: datetime) -> Offer:
-    """Return a lender's answer as an offer that can be chosen from like this lender's own.
+    """Return a lender's answer as an offer like this lender's own.
 
     Raises:
-        ValueError: with every fee it costs more than the ceiling, so it may not be shown.
+        ValueError: with every fee it exceeds the ceiling, so it may not be shown.
     """
     costs = Costs(service_fee=answer.upfront_fee, monthly_fee=answer.monthly_fee)
     by = tuple((m, method) for method, most in answer.methods for m in answer.tenors if m <= most)
@@ -111,16 +111,16 @@ def offer_of(answer: LenderOffer, request: MarketRequest, policy: Policy, now: d
 
 
 def compare_offers(offers: Iterable[Offer], amount_fen: int, months: int) -> tuple[Compared, ...]:
-    """Return what each offer comes to for `amount_fen` over `months`, or the nearest it has.
+    """Return each offer's quote for `amount_fen` over `months`, or for the nearest loan it allows.
 
-    Offers under which nothing near can be had are left out.
+    Offers without any loan near that are left out.
     """
     compared = ((offer, _nearest(offer, amount_fen, months)) for offer in offers)
     return tuple(Compared(offer, quote) for offer, quote in compared if quote is not None)
 
 
 def sort_offers(compared: Iterable[Compared], by: Order = "apr") -> tuple[Compared, ...]:
-    """Return offers in order, the best first; those alike by true cost and then by name."""
+    """Return offers sorted, the best first; ties by true cost, then by name."""
 
     def place(each: Compared) -> tuple[Decimal | int, Decimal, int, str]:
         by_what: dict[Order, Decimal | int] = {
@@ -135,8 +135,8 @@ def sort_offers(compared: Iterable[Compared], by: Order = "apr") -> tuple[Compar
 
 
 def too_dear(policy: Policy) -> tuple[str, str, str] | None:
-    """Return the lender, product and band of the first rate that with its fees breaks the ceiling;
-    None where all keep it.
+    """Return the lender, product and band of the first rate that exceeds the ceiling with its fees;
+    None if there is none.
     """
     for lender in policy.other_lenders:
         for product, terms in lender.products.items():
@@ -151,7 +151,7 @@ def _costs(terms: LenderProduct) -> Costs:
 
 
 def _nearest(offer: Offer, amount_fen: int, months: int) -> LoanQuote | None:
-    """Return the quote for the nearest loan that this offer holds, repaid as evenly as can be."""
+    """Return the quote for the nearest loan that this offer allows, repaid as evenly as it can."""
     amount = max(offer.min_fen, min(amount_fen, offer.limit_fen)) // 100 * 100
     tenors: Sequence[int] = offer.tenors_for(amount)
     for tenor in sorted(tenors, key=lambda each: (abs(each - months), each)):

@@ -18,9 +18,9 @@ _Share = Annotated[Decimal, Field(ge=0, le=1)]
 class MarketRequest(Report):
     """The data a lender needs for an offer, as coarse as possible.
 
-    `score_from` is the score rounded down to ten, None where there is none; `income_from_fen` the
-    lower end of the income's band; `debt_up_to_percent` what goes to debts, rounded up to five.
-    `amount_fen` and `months` are what is wished for, if the applicant said.
+    `score_from` is the score rounded down to ten, None without a score; `income_from_fen` the lower
+    end of the income band; `debt_up_to_percent` the debt ratio rounded up to five. `amount_fen` and
+    `months` are the loan asked for, if the applicant said.
     """
 
     product: Product
@@ -35,8 +35,8 @@ class MarketRequest(Report):
 
 
 class LenderOffer(Report):
-    """What a lender offers. `headroom_fen` is the most that a month's instalment may come to;
-    fees are fractions of the amount, once at payout and each month.
+    """A lender's offer. `headroom_fen` is the highest monthly instalment it allows; fees are
+    fractions of the amount, once at payout and each month.
     """
 
     lender: str
@@ -52,7 +52,7 @@ class LenderOffer(Report):
 
 
 class LenderDecline(Report):
-    """A lender's no, and why."""
+    """A lender's refusal, with its reason."""
 
     lender: str
     reason: DeclineReason

@@ -1,4 +1,4 @@
-"""The offer: what may be borrowed, for how long, repaid how, and what each choice costs."""
+"""The offer: amounts, tenors and repayment methods, and the cost of each choice."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -25,7 +25,7 @@ ChoiceProblem = Literal[
     "too_much_a_month",
     "above_ceiling",
 ]
-"""Why an amount, tenor and method can't be had together."""
+"""Why an amount, tenor and method are not available together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +66,8 @@ class LoanQuote:
 class Offer(BaseModel):
     """An offer, valid until `valid_until`.
 
-    `methods` gives each way of repaying with its longest tenor in months; `headroom_fen` is the
-    most that a month's instalment may come to.
+    `methods` gives each repayment method with its longest tenor in months; `headroom_fen` is the
+    highest monthly instalment it allows.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -104,15 +104,15 @@ class Offer(BaseModel):
         return int(self.daily_rate * 100_000 + Decimal("0.5"))
 
     def stands(self, now: datetime) -> bool:
-        """Say whether the offer may still be accepted."""
+        """Tell whether the offer may still be accepted."""
         return now < self.valid_until
 
     def methods_for(self, months: int) -> tuple[Method, ...]:
-        """Return the ways of repaying over `months`."""
+        """Return the repayment methods for `months`."""
         return tuple(method for method, longest in self.methods if months <= longest)
 
     def most_fen(self, months: int) -> int:
-        """Return the most that can be had over `months`, in fen: the instalment must fit."""
+        """Return the highest amount over `months`, in fen, by limit and instalment."""
         return min(self.limit_fen, most_for(self.headroom_fen, self.price, months))
 
     def tenors_for(self, amount_fen: int) -> tuple[int, ...]:
@@ -122,7 +122,7 @@ class Offer(BaseModel):
     def problem(
         self, amount_fen: int, months: int | None = None, method: Method | None = None
     ) -> ChoiceProblem | None:
-        """Return why a choice, as far as it was made, can't be had; None if it can."""
+        """Return why a choice, as far as it is made, isn't available; None if it is."""
         if amount_fen < self.min_fen:
             return "below_least"
         if amount_fen > self.limit_fen:
@@ -145,10 +145,10 @@ class Offer(BaseModel):
     def quote(
         self, amount_fen: int, months: int, method: Method, taken_on: date | None = None
     ) -> LoanQuote:
-        """Return what a choice comes to; interest by the day is for the days from `taken_on`.
+        """Return the quote for a choice; daily interest counts the days from `taken_on`.
 
         Raises:
-            ValueError: the choice can't be had (see `problem`).
+            ValueError: the choice isn't available (see `problem`).
         """
         problem = self.problem(amount_fen, months, method)
         if problem is not None:
@@ -185,10 +185,10 @@ def _quote(
 def make_offer(
     decision: Decision, policy: Policy, now: datetime, insured_share: Decimal = Decimal(0)
 ) -> Offer:
-    """Return the offer that follows from a decision, or from a person's approval of a referred one.
+    """Return the offer for a decision, or for a person's approval of a referral.
 
     Raises:
-        ValueError: nothing is lent on this decision.
+        ValueError: the decision lends nothing.
     """
     if decision.price is None or decision.affordability is None or decision.limit_fen <= 0:
         raise ValueError("nothing is lent on this decision")

@@ -13,7 +13,7 @@ _ZERO = Decimal(0)
 
 
 class PriceRange(BaseModel):
-    """The lowest and the highest yearly rate there may be, and APR with every fee, as fractions."""
+    """The lowest and highest yearly rate, and APR with every fee, as fractions."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
     lowest_rate: Decimal
@@ -23,7 +23,7 @@ class PriceRange(BaseModel):
 
 
 def price_range(policy: Policy, *products: Product) -> PriceRange:
-    """Return what these products may cost, or any at all."""
+    """Return the price range of these products, or of all."""
     found = [_of_product(policy, each) for each in products or policy.products]
     return PriceRange(
         lowest_rate=min(each.lowest_rate for each in found),
@@ -34,7 +34,7 @@ def price_range(policy: Policy, *products: Product) -> PriceRange:
 
 
 def _of_product(policy: Policy, product: Product) -> PriceRange:
-    """Look at the ends alone: of rates, by no premium and by the dearest."""
+    """Compare the extremes alone: rates without a premium and with the dearest one."""
     by, ceiling = ways(policy.product(product)), policy.pricing.ceiling
     plain = _ends(policy, product, policy.bands)
     insured = [band for band in policy.bands if band.id in policy.insurance.bands]

@@ -16,18 +16,18 @@ from loanflow_tui.lending.risk.reports import InsurerQuote
 from loanflow_tui.lending.terms import Method
 
 _SAMPLE_FEN = 10_000_000
-"""The amount by which costs are compared with the ceiling: large enough that no fen matters."""
+"""The loan amount for checking the ceiling: large enough that rounding to fen doesn't matter."""
 
 _RATE_STEP = Decimal("0.001")
 _ZERO = Decimal(0)
 
 Ways = tuple[tuple[int, Method], ...]
-"""Ways to repay: each a tenor in months and a method."""
+"""Ways to repay: pairs of a tenor in months and a method."""
 
 
 class Costs(BaseModel):
-    """What is charged beside interest, as fractions of the amount lent: once at payout, each
-    month, and for the insurer a year (charged monthly).
+    """Charges beside interest, as fractions of the amount lent: once at payout, each month, and the
+    insurer's premium per year (charged monthly).
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -54,7 +54,7 @@ class Costs(BaseModel):
 
 
 class Price(BaseModel):
-    """How a rate came about. `capped` says that the ceiling lowered it."""
+    """A rate with its parts. `capped` tells that the ceiling lowered it."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
     base_rate: Decimal
@@ -70,7 +70,7 @@ class Price(BaseModel):
 
 
 def price(inputs: ScoreInputs, band: BandTerms, policy: Policy) -> Price:
-    """Return what a loan costs an applicant of `band`, never more than the ceiling in all."""
+    """Return an applicant's price in `band`, with all costs at most the ceiling."""
     product = policy.product(inputs.product)
     verified = inputs.verified_income_fen is not None
     discount = product.verified_discount if verified else _ZERO
@@ -92,13 +92,13 @@ def price(inputs: ScoreInputs, band: BandTerms, policy: Policy) -> Price:
 
 
 def insurable(inputs: ScoreInputs, band: BandTerms, policy: Policy) -> bool:
-    """Say whether cover is wanted for an applicant of `band`."""
+    """Tell whether an applicant of `band` needs credit insurance."""
     terms = policy.insurance
     return inputs.product in terms.products and band.id in terms.bands
 
 
 def accepted_quote(inputs: ScoreInputs, band: BandTerms, policy: Policy) -> InsurerQuote | None:
-    """Return the insurer's quote where cover is wanted, given, and not dearer than allowed."""
+    """Return the insurer's quote if cover is needed, offered, and not too dear."""
     quote = inputs.insurer
     if quote is None or not quote.covered or not insurable(inputs, band, policy):
         return None
@@ -106,7 +106,7 @@ def accepted_quote(inputs: ScoreInputs, band: BandTerms, policy: Policy) -> Insu
 
 
 def ways(product: LoanTerms) -> Ways:
-    """Return every way in which a product may be repaid."""
+    """Return every way to repay a product."""
     return tuple(
         (months, method)
         for method, longest in product.methods.items()
@@ -116,18 +116,18 @@ def ways(product: LoanTerms) -> Ways:
 
 
 def dearest_apr(annual_rate: Decimal, costs: Costs, by: Ways) -> Decimal:
-    """Return the highest annualised rate, every fee counted, among these ways of repaying."""
+    """Return the highest APR among these ways to repay, every fee included."""
     return _dearest(annual_rate, _key(costs), by)
 
 
 def apr_bounds(annual_rate: Decimal, costs: Costs, by: Ways) -> tuple[Decimal, Decimal]:
-    """Return the lowest and the highest annualised rate among these ways of repaying."""
+    """Return the lowest and highest APR among these ways to repay."""
     return _aprs(annual_rate, _key(costs), by)
 
 
 def rate_under_ceiling(wanted: Decimal, costs: Costs, by: Ways, ceiling: Decimal) -> Decimal:
-    """Return the yearly rate that is charged where `wanted` is: with all costs, never more than
-    the ceiling.
+    """Return `wanted`, or the highest yearly rate below it that keeps the ceiling with all
+    costs.
     """
     return _under_ceiling(wanted, _key(costs), by, ceiling)
 
@@ -141,8 +141,8 @@ def loan_apr(
     costs: Costs,
     taken_on: date | None = None,
 ) -> Apr:
-    """Return the annualised rate of one loan with everything that is charged for it; interest by
-    the day is for the days from `taken_on`, as in its schedule.
+    """Return the APR of one loan with all charges; daily interest counts the days from `taken_on`,
+    as in its schedule.
     """
     schedule = make_schedule(amount_fen, annual_rate, months, method, taken_on=taken_on)
     payments: Sequence[int] = schedule.payments_fen
@@ -154,7 +154,7 @@ def loan_apr(
 
 @lru_cache(1024)
 def annuity_factor(annual_rate: Decimal, months: int) -> Decimal:
-    """Return how many times a monthly payment is worth today, over `months` of them."""
+    """Return the present value of `months` monthly payments, as a multiple of one payment."""
     monthly = annual_rate / 12
     if monthly == 0:
         return Decimal(months)
@@ -167,7 +167,7 @@ def floor(amount: Decimal) -> int:
 
 
 def cheapest_fits(policy: Policy) -> bool:
-    """Say whether fees and the dearest premium leave room under the ceiling in every product."""
+    """Tell whether fees and the dearest premium leave room under the ceiling in every product."""
     insured = policy.insurance.products
     return all(
         _dearest(_ZERO, _fees_at_most(policy, name in insured), ways(each))
@@ -199,7 +199,7 @@ def _under_ceiling(
 
 
 def _dearest(rate: Decimal, costs: tuple[Decimal, Decimal, Decimal], by: Ways) -> Decimal:
-    """Return the highest annualised rate among all ways of repaying."""
+    """Return the highest APR among all ways to repay."""
     return _aprs(rate, costs, by)[1]
 
 
@@ -207,9 +207,7 @@ def _dearest(rate: Decimal, costs: tuple[Decimal, Decimal, Decimal], by: Ways) -
 def _aprs(
     rate: Decimal, costs: tuple[Decimal, Decimal, Decimal], by: Ways
 ) -> tuple[Decimal, Decimal]:
-    """Return the lowest and the highest annualised rate among all ways of repaying, whatever day
-    the loan is taken out on.
-    """
+    """Return the lowest and highest APR among all ways to repay, on any day of payout."""
     service, monthly, premium = costs
     charged = Costs(service_fee=service, monthly_fee=monthly, premium_annual=premium)
     found = [
@@ -221,5 +219,5 @@ def _aprs(
 
 
 def _days(months: int, method: Method) -> tuple[date | None, ...]:
-    """Return the days of taking out that make a difference: to interest by the day alone."""
+    """Return the payout days that matter: several for interest by the day, else none."""
     return shortest_and_longest(months) if method is Method.DAILY_INTEREST else (None,)

@@ -1,15 +1,15 @@
-"""Why the lender decided as it did: stable codes, worded elsewhere.
+"""Stable codes for the reasons of a decision; Fluent files hold the sentences.
 
-A code's name (`R01`) is what stands in reports and is never reused; its value is the name by which
-it is worded.
+A code's name (`R01`) appears in reports and is never reused (R33 is retired); its value names its
+message.
 """
 
 from enum import StrEnum
 
 
 class ReasonCode(StrEnum):
-    """R0x points lost in the credit file, R1x by the applicant's means and the host's signals,
-    R2x what the file is, R3x what holds the limit down, R4x knock-outs.
+    """R0x: points lost in the credit file; R1x: in income, profile and host signals; R2x: the state
+    of the file; R3x: limits; R4x: knock-outs.
     """
 
     R01 = "delinquencies"
@@ -51,9 +51,9 @@ class ReasonCode(StrEnum):
 
     @property
     def knocks_out(self) -> bool:
-        """Say whether this reason alone refuses, whatever the score."""
+        """Tell whether this reason alone refuses, whatever the score."""
         return self.name >= "R40"
 
 
 KNOCK_OUTS = tuple(code for code in ReasonCode if code.knocks_out)
-"""Reasons that refuse whatever the score, in the order in which they are looked at."""
+"""The reasons that refuse whatever the score, in the order of checking."""

@@ -1,5 +1,5 @@
-"""What partners report of an applicant. These are kept in the journal, so they go to JSON and back
-unchanged: whole numbers and decimals only.
+"""Partners' reports about an applicant. The journal keeps them as JSON, so they hold whole numbers
+and decimals only.
 """
 
 from collections.abc import Mapping
@@ -19,7 +19,7 @@ _Whole = Annotated[int, Field(ge=0)]
 
 
 class Report(BaseModel):
-    """What all reports share."""
+    """Base of all reports."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -28,8 +28,8 @@ class BureauReport(Report):
     """A credit bureau's file on one person.
 
     `status`: `hit`, `thin` (too short to tell), `no_hit` (no file) or `frozen` (the person had it
-    closed to inquiries). `utilisation_bp` is the share of card limits in use, in hundredths of a
-    percent; `monthly_debt_fen` what is paid on all debts a month.
+    closed to inquiries). `utilisation_bp` is the share of card limits in use, in basis points;
+    `monthly_debt_fen` the payments on all debts per month.
     """
 
     status: BureauStatus
@@ -54,12 +54,12 @@ class BureauReport(Report):
 
     @property
     def readable(self) -> bool:
-        """Say whether there is a file that may be scored."""
+        """Tell whether the file may be scored."""
         return self.status in ("hit", "thin")
 
 
 class HostSignals(Report):
-    """What a host vouches for: an index from 0 to 100 for each of the host's signals.
+    """A host's signals: an index from 0 to 100 for each.
 
     In JSON the indexes stand beside `host`, by their names.
     """
@@ -69,7 +69,7 @@ class HostSignals(Report):
 
     @classmethod
     def of(cls, host: Host, **indexes: int) -> Self:
-        """Return a host's signals by name."""
+        """Return a host's signals, given by name."""
         return cls.model_validate({"host": host, **indexes})
 
     @model_validator(mode="before")
@@ -94,7 +94,7 @@ class HostSignals(Report):
 
 
 class HostReport(Report):
-    """A host's own score, from 350 to 950, and the signals behind it; `stale` data aren't used."""
+    """A host's own score, from 350 to 950, and the signals behind it; `stale` data is not used."""
 
     score: Annotated[int, Field(ge=350, le=950)]
     signals: HostSignals
@@ -102,12 +102,11 @@ class HostReport(Report):
 
     @property
     def host(self) -> Host:
-        """The host that vouches."""
         return self.signals.host
 
 
 class InsurerQuote(Report):
-    """An insurer's answer: the `share` of the loss it would carry, for a yearly premium on the
+    """An insurer's answer: the `share` of the loss it would carry for a yearly premium on the
     amount lent, both as fractions; or why it declines.
     """
 

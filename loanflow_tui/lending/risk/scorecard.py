@@ -1,4 +1,4 @@
-"""The score: points by characteristic, their sum, its band, and the reasons for points lost."""
+"""The score: points per characteristic, their sum, its band, and the reasons for points lost."""
 
 from bisect import bisect_left
 from decimal import Decimal
@@ -37,13 +37,13 @@ class CharacteristicPoints(BaseModel):
 
     @property
     def lost(self) -> int:
-        """Points short of the most that this characteristic gives."""
+        """The points short of this characteristic's maximum."""
         return self.max_points - self.points
 
 
 class ScoreResult(BaseModel):
-    """A score. `total` is the sum of the points, held within the card's range; `host_band` is
-    the band of the host's own score, where it gave one.
+    """A score. `total` is the sum of points within the card's range; `host_band` is the band of the
+    host's own score, if it gave one.
     """
 
     model_config = _CONFIG
@@ -58,7 +58,7 @@ class ScoreResult(BaseModel):
 
     @property
     def points_sum(self) -> int:
-        """The sum of the points as it is."""
+        """The unrounded, unlimited sum of the points."""
         return sum(each.points for each in self.points)
 
 
@@ -82,7 +82,7 @@ def score(inputs: ScoreInputs, policy: Policy) -> ScoreResult:
 
 
 def measured_values(inputs: ScoreInputs, policy: Policy) -> Values:
-    """Return what is known, in the units that the card's bounds are in (fen, basis points)."""
+    """Return the known values, in the units of the card's bounds (fen, basis points)."""
     income = assessed_income_fen(inputs, policy)
     debt = monthly_debt_fen(inputs)
     values: Values = {
@@ -108,7 +108,7 @@ def _add_credit_file(values: Values, file: BureauReport) -> None:
 
 
 def bin_of(row: CompiledRow, value: int | str | None) -> int:
-    """Return which of a row's bins `value` falls into; the last is for missing data."""
+    """Return the bin that `value` falls into; the last bin is for missing data."""
     missing = len(row.points) - 1
     if isinstance(value, str):
         return row.by_category.get(value, missing) if row.by_category else missing
@@ -127,7 +127,7 @@ def _points(row: CompiledRow, value: int | str | None) -> CharacteristicPoints:
 
 
 def _reasons(points: tuple[CharacteristicPoints, ...], most: int) -> tuple[ReasonCode, ...]:
-    """Return the reasons by points lost, the most first; each once, in the card's order if even."""
+    """Return the reasons for lost points, most points first; ties in the card's order."""
     lost: dict[ReasonCode, int] = {}
     for each in points:
         if each.lost > 0:
@@ -136,7 +136,7 @@ def _reasons(points: tuple[CharacteristicPoints, ...], most: int) -> tuple[Reaso
 
 
 def bin_points(card: CompiledCard, row: CompiledRow, at: int) -> tuple[Decimal, Decimal]:
-    """Return a bin's points before rounding: the part of its evidence, and the part all share."""
+    """Return a bin's unrounded points: the part by its evidence, and the constant part."""
     count = len(card.rows)
     evidence = -row.woes[at] * row.coefficient * card.factor
     return evidence, (card.offset - card.intercept * card.factor) / count

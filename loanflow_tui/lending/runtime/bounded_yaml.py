@@ -1,8 +1,7 @@
-"""YAML that somebody else wrote, read within bounds. Heavy to import.
+"""Reads untrusted YAML within bounds. Heavy to import.
 
-A few thousand brackets cost a plain reader many seconds, and a few aliases can stand for millions
-of values, or for themselves. Depth is checked while characters are scanned; what aliases stand for
-is counted while nodes are put together.
+A few thousand nested brackets cost a plain reader many seconds, and a few aliases can expand to
+millions of values or to themselves. The scanner limits depth, the composer counts values.
 """
 
 from typing import Any, Literal
@@ -14,20 +13,20 @@ from ruamel.yaml.nodes import MappingNode, Node, SequenceNode
 from ruamel.yaml.scanner import RoundTripScanner, Scanner
 
 DEEPEST = 24
-"""Lists and mappings within each other."""
+"""The deepest nesting of lists and mappings."""
 
 MOST_NODES = 20_000
-"""Values in a text; those that an alias stands for count each time."""
+"""The most values in a text; an alias counts as all the values it expands to."""
 
 
 class TooManyNodes(MarkedYAMLError):
-    """The text stands for more values than `MOST_NODES`."""
+    """The text expands to more than `MOST_NODES` values."""
 
 
 def bounded_yaml(typ: Literal["rt", "safe"]) -> YAML:
-    """Return a reader of YAML that soon gives up on what is too deep or stands for too much.
+    """Return a YAML reader that soon gives up on deep nesting or too many values.
 
-    It raises `MaxDepthExceededError` or `TooManyNodes` then, both a `MarkedYAMLError`.
+    It then raises `MaxDepthExceededError` or `TooManyNodes`, both a `MarkedYAMLError`.
     """
     reader = YAML(typ=typ, pure=True)
     reader.max_depth = DEEPEST
@@ -37,7 +36,7 @@ def bounded_yaml(typ: Literal["rt", "safe"]) -> YAML:
 
 
 class _FlatScanner:
-    """Refuses brackets within brackets before anything is made of them."""
+    """Refuses deep nesting before it builds any tokens."""
 
     flow_context: list[str]
     reader: Any
@@ -57,7 +56,7 @@ class _RoundTripScanner(_FlatScanner, RoundTripScanner):
 
 
 class _Composer(Composer):
-    """Counts the values and the depth of every node as soon as its parts are known."""
+    """Counts the values and depth of every node as soon as its children are known."""
 
     def __init__(self, loader: Any = None) -> None:
         super().__init__(loader=loader)
@@ -84,7 +83,7 @@ class _Composer(Composer):
         return node
 
     def _measure(self, node: Node) -> tuple[int, int]:
-        """Return how many values a node stands for, and how deep they lie."""
+        """Return the number of values under a node, and their depth."""
         match node:
             case MappingNode():
                 parts = [each for pair in node.value for each in pair]

@@ -1,28 +1,28 @@
-"""Time, passed in: nothing in the loan service reads the wall clock by itself."""
+"""The clock, passed in: the loan service never reads the wall clock directly."""
 
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Protocol
 
 CHINA = timezone(timedelta(hours=8), "CST")
-"""The zone in which dates are reckoned: due dates, ages and validity turn at Beijing midnight."""
+"""The time zone of due dates, ages and validity: days change at Beijing midnight."""
 
 
 class Clock(Protocol):
-    """Tells the time to whoever is given one."""
+    """A source of time."""
 
     def now(self) -> datetime:
-        """Return the present moment, aware, in UTC."""
+        """Return the present moment in UTC, with its time zone."""
         ...
 
     def advance(self, by: timedelta) -> None:
-        """Move forward by `by`; time never goes back."""
+        """Move forward; time never goes back."""
         ...
 
 
 @dataclass(slots=True)
 class SystemClock:
-    """The machine's clock, moved forward by as much as the presenter asked for."""
+    """The machine's clock, plus the time that the presenter skipped."""
 
     ahead: timedelta = timedelta()
 
@@ -35,7 +35,7 @@ class SystemClock:
 
 @dataclass(slots=True)
 class ManualClock:
-    """A clock that stands still until it is moved: for tests and reproducible runs."""
+    """A clock that stands still until moved, for tests and reproducible runs."""
 
     moment: datetime = field(default=datetime(2026, 11, 24, 1, 41, tzinfo=UTC))
 

@@ -1,4 +1,4 @@
-"""Files the service makes, such as contracts and receipts: mode 0600, written in threads."""
+"""Files that the service makes, such as contracts and receipts: mode 0600, written in threads."""
 
 import asyncio
 import os
@@ -7,14 +7,14 @@ from pathlib import Path, PurePath
 
 
 class Files:
-    """Writes into one directory; without one (`:memory:`), keeps contents in memory instead."""
+    """Writes into one directory; without one, keeps contents in memory."""
 
     def __init__(self, directory: Path | None) -> None:
         self.directory = directory
         self._kept: dict[str, bytes] = {}
 
     async def write(self, name: str, content: bytes) -> str | None:
-        """Keep `content` under `name`; return the name, or None when it is in memory only.
+        """Store `content` under `name`; return the name, or None if it is in memory only.
 
         Raises:
             OSError: it can't be written.
@@ -26,8 +26,8 @@ class Files:
         return name
 
     async def write_new(self, name: str, content: bytes) -> str | None:
-        """Keep `content` under `name`, or under one like it where something else is kept under it;
-        return the name, or None when it is in memory only.
+        """Store `content` under `name`, or under a similar one if `name` holds other content;
+        return the name, or None if it is in memory only.
 
         Raises:
             OSError: it can't be written.
@@ -44,18 +44,18 @@ class Files:
         raise FileExistsError(name)
 
     async def read(self, name: str) -> bytes | None:
-        """Return what was kept under `name`, if anything was; nothing lies under an unfit name."""
+        """Return the content under `name`; None if there is none or the name is unfit."""
         if name in self._kept or self.directory is None:
             return self._kept.get(name)
         return await asyncio.to_thread(_read, self._path(name)) if is_fit(name) else None
 
     def forget(self, part: str) -> None:
-        """Let go of what is kept in memory under names with `part` in them."""
+        """Drop contents in memory whose names contain `part`."""
         for name in [each for each in self._kept if part in each]:
             del self._kept[name]
 
     async def remove(self, name: str) -> None:
-        """Keep nothing under `name`, or its versions, any more. An unfit name removes nothing."""
+        """Delete the file under `name` and its versions. An unfit name deletes nothing."""
         self._kept.pop(name, None)
         if self.directory is not None and is_fit(name):
             await asyncio.to_thread(_remove, self._path(name))
@@ -71,17 +71,17 @@ _MOST_VERSIONS = 1_000
 
 
 def is_fit(name: str) -> bool:
-    """Tell whether a name leads to a file of ours and nowhere else, whoever made it up."""
+    """Tell whether a name leads to one of our files and nowhere else."""
     return _FIT.fullmatch(name) is not None and name.isascii()
 
 
 def kept_name(folder: str, file: str) -> str:
-    """Return the name in `folder` of what was once written down with its whole path."""
+    """Return the name in `folder` for a file once recorded with its full path."""
     return f"{folder}/{PurePath(file.replace(chr(92), '/')).name}"
 
 
 def _written_new(path: Path, content: bytes) -> bool:
-    """Write a file unless another lies there; say whether `content` does now."""
+    """Write a file unless one exists; return whether it holds `content` now."""
     if path.exists():
         return path.read_bytes() == content
     beside = write_private(path.with_name(f".{path.name}.new"), content)
@@ -105,8 +105,8 @@ def _remove(path: Path) -> None:
 def write_private(path: Path, content: bytes, *, durable: bool = True) -> Path:
     """Write a file for the user alone, whole or not at all: a crash leaves the old or the new one.
 
-    What need not outlive the machine's own failure is not `durable`, and written sooner. Call it
-    in a thread.
+    Without `durable` the write is faster, but may be lost if the machine fails. Call it in a
+    thread.
 
     Raises:
         OSError: it can't be written.

@@ -1,7 +1,6 @@
-"""Files that a person names: ordinary files only, read up to a given size, opened without waiting.
+"""Reads files that a person names: ordinary files only, up to a size, never blocking.
 
-A pipe, a device or a socket is refused before it is opened: a read from one may wait for ever or
-never end.
+A pipe, device or socket is refused before opening: reading one may block or never end.
 """
 
 import errno
@@ -13,7 +12,7 @@ from typing import Literal
 FileProblem = Literal[
     "no_file", "folder", "not_a_file", "not_permitted", "bad_name", "not_readable", "too_large"
 ]
-"""Why a file can't be read. `bad_name`: no file system here can hold a file of that name."""
+"""Why a file can't be read. `bad_name`: no file here can have that name."""
 
 _REASONS: dict[int, FileProblem] = {
     errno.ENOENT: "no_file",
@@ -28,7 +27,7 @@ _NEVER_WAIT = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
 class UnreadableFile(Exception):
-    """A file can't be read; `size` in bytes where it is too large."""
+    """A file can't be read; `size` is in bytes if it is too large."""
 
     def __init__(self, path: Path, reason: FileProblem, size: int = 0) -> None:
         super().__init__(f"{path}: {reason}")
@@ -38,17 +37,17 @@ class UnreadableFile(Exception):
 
 
 def problem_of(error: OSError | ValueError) -> FileProblem:
-    """Return what an error of the file system says about a file; a ValueError is about its name."""
+    """Map a file system error to a `FileProblem`; a ValueError concerns the name."""
     if isinstance(error, OSError):
         return _REASONS.get(error.errno or 0, "not_readable")
     return "bad_name"
 
 
 def status_of(path: Path) -> os.stat_result:
-    """Return the status of whatever stands at `path`.
+    """Return the status of the file at `path`.
 
     Raises:
-        UnreadableFile: nothing does, or it can't be told.
+        UnreadableFile: it doesn't exist or its status can't be read.
     """
     try:
         return path.stat()
@@ -57,7 +56,7 @@ def status_of(path: Path) -> os.stat_result:
 
 
 def is_there(path: Path) -> bool:
-    """Tell whether anything stands at `path`; False for a name that no file system can hold."""
+    """Tell whether anything exists at `path`; False for an impossible name."""
     try:
         path.stat()
     except (OSError, ValueError):
@@ -66,7 +65,7 @@ def is_there(path: Path) -> bool:
 
 
 def is_input(path: Path) -> bool:
-    """Tell whether an ordinary file stands at `path`."""
+    """Tell whether `path` is an ordinary file."""
     try:
         check_input(path)
     except UnreadableFile:
@@ -75,10 +74,10 @@ def is_input(path: Path) -> bool:
 
 
 def check_input(path: Path) -> None:
-    """Return if an ordinary file that may be read stands at `path`. It is not opened.
+    """Return if `path` is an ordinary readable file. It is not opened.
 
     Raises:
-        UnreadableFile: none does.
+        UnreadableFile: it isn't.
     """
     _check_kind(path, status_of(path))
     if not os.access(path, os.R_OK):
@@ -89,7 +88,7 @@ def read_input(path: Path, most: int) -> bytes:
     """Return the content of an ordinary file of at most `most` bytes.
 
     Raises:
-        UnreadableFile: it is another kind of thing, larger, or can't be read.
+        UnreadableFile: it isn't ordinary, is larger, or can't be read.
     """
     _check_size(path, status_of(path), most)
     try:
@@ -106,7 +105,9 @@ def read_input(path: Path, most: int) -> bytes:
 
 
 def _read(handle: int, size: int, most: int) -> bytes:
-    """Return what is there, and no more than a byte above `most`: a file may grow, or lie."""
+    """Read the content, at most one byte more than `most`: a file may grow, or misstate its
+    size.
+    """
     found = bytearray()
     wanted = size + 1
     while len(found) <= most:

@@ -1,12 +1,12 @@
-"""All waiting that exists for show goes through one `Pace`."""
+"""The pace of the journey: every wait for show goes through one `Pace`."""
 
 import asyncio
 
 
 class Pace:
-    """How fast the journey is shown: 1 as in life, 0 without any wait.
+    """The speed of the show: 1 as in life, 0 without any wait.
 
-    `skip()` ends the wait under way (and only that one), as a key press does.
+    `skip()` ends the current wait only, as a key press does.
     """
 
     def __init__(self, factor: float = 1.0) -> None:
@@ -26,7 +26,7 @@ class Pace:
             pass
 
     def skip(self) -> None:
-        """End the waits under way."""
+        """End the current waits."""
         if self._skip is not None:
             self._skip.set()
             self._skip = None

@@ -1,7 +1,7 @@
-"""Folders for files that must not outlive the program: in memory where the system has a place.
+"""Temporary folders that must not outlive the program, in memory if the system allows.
 
-Each is held by a lock that ends with the process, however it ends. What a killed process left is
-swept away at the next start.
+A lock marks each folder as in use until the process ends, however it ends. The next start removes
+folders left by killed processes.
 """
 
 import os
@@ -18,21 +18,21 @@ _LOCK = ".held"
 
 
 class PassingFolder:
-    """A folder for the user alone, gone with whoever made it.
+    """A folder for the user alone, removed with its owner.
 
     Raises:
-        OSError: it can't be made.
+        OSError: it can't be created.
     """
 
     def __init__(self) -> None:
         made = Path(tempfile.mkdtemp(prefix=_NEW, dir=next(_places())))
         self._lock: int | None = os.open(made / _LOCK, os.O_RDWR | os.O_CREAT, 0o600)
         _hold(self._lock)
-        # Under this name it may be swept, so it is held before.
+        # Lock it first: under its final name, another process may sweep it.
         self.path = made.rename(made.with_name(made.name.replace(_NEW, PREFIX)))
 
     def remove(self) -> None:
-        """Remove the folder with all that is in it."""
+        """Remove the folder and its contents."""
         shutil.rmtree(self.path, ignore_errors=True)
         if self._lock is not None:
             os.close(self._lock)
@@ -44,7 +44,7 @@ class PassingFolder:
 
 
 def sweep_passing_folders() -> int:
-    """Remove what processes left that were killed; return how many folders there were."""
+    """Remove the folders of killed processes; return how many there were."""
     swept = 0
     for place in _places():
         for folder in place.glob(f"{PREFIX}*"):
@@ -67,7 +67,7 @@ def _swept(folder: Path) -> bool:
 
 
 def _hold(lock: int) -> bool:
-    """Hold a folder's lock; say whether nobody else does."""
+    """Lock a folder; return False if another process holds the lock."""
     try:
         import fcntl  # noqa: PLC0415 - not on Windows, where nothing is swept
     except ImportError:
@@ -80,7 +80,7 @@ def _hold(lock: int) -> bool:
 
 
 def _places() -> Iterator[Path]:
-    """Yield where such folders may lie, the best first: in memory, else among temporary files."""
+    """Yield the places for such folders: memory first, then the temporary directory."""
     runtime = os.environ.get("XDG_RUNTIME_DIR")
     for place in (runtime, "/dev/shm"):
         if place and os.path.isdir(place) and os.access(place, os.W_OK):  # noqa: PTH112

@@ -1,7 +1,7 @@
-"""Chance, passed in: one seed from which every random choice is drawn, the same every time.
+"""Randomness, passed in: every random choice follows from one seed.
 
-Draws are named rather than taken from a stream, so that an application resumed by another
-process, or replayed from its journal, draws the same.
+Draws have names instead of coming from a stream, so that an application that another process
+resumes, or that is replayed from its journal, draws the same.
 """
 
 import hashlib
@@ -10,7 +10,7 @@ from random import Random
 
 
 class Chance:
-    """Draws by name. With `seed` None, keys and ids are the machine's own randomness."""
+    """Draws by name. With `seed` None, keys and ids are truly random."""
 
     def __init__(self, seed: int | None = None) -> None:
         self.seed = seed
@@ -33,7 +33,7 @@ class Chance:
         return "A" + "".join(pick(letters) for _ in range(6))
 
     def secret(self, name: str) -> bytes:
-        """Return a 256-bit secret of the store's."""
+        """Return a 256-bit secret for the store."""
         if self.seed is None:
             return secrets.token_bytes(32)
         return self.digest("secret", name)

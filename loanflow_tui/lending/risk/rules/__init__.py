@@ -1,5 +1,5 @@
-"""The rules of the place, each a small function that cites where it comes from.
+"""The legal rules of the place, each a small function that cites its source.
 
-Where a rule and the lender's policy differ the stricter one holds: the policy may be stricter, and
-a policy file that is laxer is refused when it is read.
+The stricter of a rule and the lender's policy applies; a policy file laxer than the rules is
+refused on loading.
 """

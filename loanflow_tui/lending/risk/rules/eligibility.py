@@ -1,4 +1,4 @@
-"""Who may not be lent to, whatever the score. Each rule returns its reason to refuse, or None."""
+"""Rules that refuse an applicant whatever the score. Each returns its reason, or None."""
 
 from collections.abc import Callable
 
@@ -40,7 +40,7 @@ def refuse_unlicensed_region(province: str, policy: Policy) -> ReasonCode | None
 
 
 def lenders_elsewhere(province: str, product: Product, policy: Policy) -> tuple[OtherLender, ...]:
-    """Return who may serve an applicant from a region that this lender may not serve."""
+    """Return the lenders that may serve a region outside this lender's licence."""
     return tuple(each for each in policy.other_lenders if each.serves(province, product))
 
 
@@ -79,13 +79,12 @@ RULES: tuple[Callable[[ScoreInputs, Policy], ReasonCode | None], ...] = (
     ),
     lambda known, _: refuse_mismatch(known.identity_matched, known.face_passed),
 )
-"""In the order in which they are looked at; the first four need no partner's report."""
+"""In the order of checking; the first four need no partner's report."""
 
 
 def knock_out(inputs: ScoreInputs, policy: Policy) -> ReasonCode | None:
-    """Return the first reason that refuses `inputs` whatever the score, None if there is none.
+    """Return the first reason that refuses `inputs` whatever the score, or None.
 
-    Reports that are still missing refuse nobody, so that the applicant's own answers can be judged
-    before anything is asked about them.
+    Missing reports refuse nobody, so that the applicant's own answers can be checked first.
     """
     return next((reason for rule in RULES if (reason := rule(inputs, policy))), None)

@@ -1,4 +1,4 @@
-"""Who may be passed on to other lenders, and to which of them."""
+"""Which applicants may be passed on to other lenders, and to which ones."""
 
 from loanflow_tui.lending.policy.lenders import OtherLender
 from loanflow_tui.lending.policy.model import Policy
@@ -9,9 +9,9 @@ from loanflow_tui.lending.terms import Outcome, Product
 
 
 def may_be_passed_on(decision: Decision) -> bool:
-    """Whom the law bars from credit, or who may not be who they say, is passed on to nobody; only
-    where this lender's licence ends may another's begin (Interim Measures for Online Loans of
-    Commercial Banks, 2020, arts. 9 and 17; modelled on). What a person looks at is not decided yet.
+    """Tell whether other lenders may be asked: never for applicants barred by law or of doubtful
+    identity, only where another lender's licence begins (Interim Measures for Online Loans of
+    Commercial Banks, 2020, arts. 9 and 17; modelled on). A referral is not decided yet.
     """
     if decision.outcome is Outcome.REFERRED:
         return False
@@ -19,7 +19,7 @@ def may_be_passed_on(decision: Decision) -> bool:
 
 
 def lenders_to_ask(province: str, product: Product, policy: Policy) -> tuple[OtherLender, ...]:
-    """Only lenders that may lend for this product in this province are told anything: nobody else
-    needs to know (PIPL, arts. 6 and 23).
+    """Return the lenders that may lend for this product in this province: nobody else needs to know
+    (PIPL, arts. 6 and 23).
     """
     return lenders_elsewhere(province, product, policy)

@@ -18,8 +18,10 @@ from loanflow_tui.exploration.coverage.state_graph import state_moves
 from loanflow_tui.exploration.coverage.universe import universe, unreachable
 from loanflow_tui.lending.partners.catalogue import FAULTS
 from loanflow_tui.lending.terms import Language, State
-from tests.exploration.touring import toured
+from tests.exploration.touring import TOURING, toured
 from tests.scenarios.playing import FILES, play, played
+
+pytestmark = TOURING
 
 WHOLE = (
     CoverageKind.STEP,

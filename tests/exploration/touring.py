@@ -3,8 +3,13 @@
 import asyncio
 from functools import cache
 
+import pytest
+
 from loanflow_tui.exploration.exhaustive import Tour
 from loanflow_tui.exploration.explorer import Tours, every_way
+
+TOURING = pytest.mark.xdist_group("tours")
+"""Tests that look at the tours, or play the whole corpus: one worker finds and plays them."""
 
 
 @cache

@@ -12,6 +12,7 @@ from loanflow_tui.lending.partners.catalogue import FAULTS
 from loanflow_tui.scenarios.drivers.screen_player import play_on_screen
 from loanflow_tui.scenarios.loading import load_scenario
 from loanflow_tui.scenarios.selection import EXAMPLES
+from tests.exploration.touring import TOURING
 from tests.renew.scenario_schema import SCHEMA, schema_text
 from tests.scenarios.playing import FILES, failure, played
 
@@ -52,6 +53,7 @@ def test_few_examples_ship() -> None:
     assert len(shipped) <= 12
 
 
+@TOURING
 @pytest.mark.parametrize("name", FILES)
 def test_passes_without_a_screen(name: str) -> None:
     assert not played(name).failure

@@ -32,6 +32,9 @@ from loanflow_tui.lending.api import (
 )
 from loanflow_tui.lending.api import events as e
 
+_AT = read_moment(0)
+"""When everything happens here: no change of state hangs on it."""
+
 
 class Node(NamedTuple):
     """Where an application stands, and the conversation about it."""
@@ -43,7 +46,7 @@ class Node(NamedTuple):
         """Return the node that some more events lead to."""
         view, conversation = self
         for event in events:
-            conversation = CONVERSATION(conversation, event, read_moment(0), view.facts)
+            conversation = CONVERSATION(conversation, event, _AT, view.facts)
             view = after(view, event)
         return Node(view, conversation)
 
@@ -59,7 +62,7 @@ def opened() -> Node:
 def after(view: ApplicationView, *events: Event) -> ApplicationView:
     """Return a view after some more events."""
     for event in events:
-        view = apply_event(view, Recorded(view.seq + 1, read_moment(0), event, ""))
+        view = apply_event(view, Recorded(view.seq + 1, _AT, event, ""))
     return view
 
 
@@ -75,7 +78,7 @@ def _events() -> dict[Fact, Event]:
     for purpose in ("verify", "sign"):
         sent, confirmed = code_facts(purpose)
         made[sent] = CodeSent(
-            purpose=purpose, code="", masked_mobile="", expires_at=read_moment(0), delivered=True
+            purpose=purpose, code="", masked_mobile="", expires_at=_AT, delivered=True
         )
         made[confirmed] = CodeConfirmed(purpose=purpose)
     made[Fact.HOST] = e.HostChanged(host=Host.WECHAT)

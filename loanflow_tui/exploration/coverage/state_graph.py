@@ -30,7 +30,7 @@ _LOAN: frozenset[Move] = frozenset(
 )
 """What may become of money that was paid out, which hangs on days and not on facts."""
 
-MOST_WISHES = 3
+MOST_WISHES = 2
 """How often something is taken back on one way; once more brings about nothing new."""
 
 _FOUND_OUT = SYSTEM_FACTS | {
@@ -96,18 +96,24 @@ def _place(node: Node) -> Hashable:
     Answers are alike that are asked for in the same state and undo the same of what was found out.
     """
     view = node.view
-    kinds, decided, last = _kinds(), view.get(DecisionMade), last_answer(view)
+    decided, last = view.get(DecisionMade), last_answer(view)
     return (
         state(view),
-        frozenset(kinds[fact] for fact in kinds.keys() - view.facts.keys()),
-        _FOUND_OUT.intersection(view.facts),
-        last and kinds.get(last),
+        _missing_and_found(frozenset(view.facts)),
+        last and _kinds().get(last),
         decided and (decided.outcome, decided.decision.knock_out),
         view.work.scoring_begun,
         (view.work.trouble, node.conversation.confirming),
         view.monitoring.step_up,
         view.monitoring.hold and view.monitoring.hold.interrupted,
     )
+
+
+@cache
+def _missing_and_found(facts: frozenset[Fact]) -> tuple[Hashable, frozenset[Fact]]:
+    """Return which kinds of answers are missing beside `facts`, and what of them was found out."""
+    kinds = _kinds()
+    return frozenset(kinds[fact] for fact in kinds.keys() - facts), _FOUND_OUT & facts
 
 
 @cache

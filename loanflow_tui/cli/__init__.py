@@ -1,4 +1,4 @@
-"""The commands. `loanflow` alone opens the app; a room is imported only when its command runs."""
+"""The command line. `loanflow` alone opens the app; a room is imported only when needed."""
 
 import sys
 from collections.abc import Sequence
@@ -7,14 +7,14 @@ from typing import NoReturn
 from loanflow_tui.cli.output import FAILED, OutputFailed, guarded_output
 
 INTERRUPTED = 130
-"""How a shell counts a program ended by Ctrl+C."""
+"""The exit code of a program ended by Ctrl+C."""
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
-    """Do what the command line asks for.
+    """Run the command line.
 
     Raises:
-        SystemExit: always; 0 if it was done, 1 if it failed, 2 if it was asked for wrongly.
+        SystemExit: always; 0 on success, 1 on failure, 2 on wrong usage.
     """
     given = sys.argv[1:] if arguments is None else list(arguments)
     with guarded_output():
@@ -39,7 +39,7 @@ def _run(given: Sequence[str]) -> NoReturn:
 
 
 def _told(crash: Exception, given: Sequence[str]) -> int:
-    """Say that a command crashed and where the report is; return its exit code."""
+    """Report a crash on standard error; return its exit code."""
     from loanflow_tui.cli.shared import data_dir, say, spoken_in  # noqa: PLC0415 - only in trouble
     from loanflow_tui.tui.error_reports import write_report  # noqa: PLC0415
 

@@ -1,4 +1,4 @@
-"""Opening the app, by the shortest way: nothing here imports click."""
+"""Opens the app quickly: nothing here imports click."""
 
 import os
 import sys
@@ -11,16 +11,16 @@ if TYPE_CHECKING:
     from loanflow_tui.lending.api import ManualClock
 
 MEMORY = ":memory:"
-"""In place of the data directory: nothing is kept."""
+"""Given as the data directory, it keeps nothing on disk."""
 
 WRONG_USAGE = 2
 
 
 def open_app(**choices: Any) -> int:
-    """Open the app with what was chosen on the command line; return its exit code.
+    """Open the app with the chosen options; return its exit code.
 
     Raises:
-        SystemExit: there is no terminal to open it on.
+        SystemExit: there is no terminal.
     """
     choices.setdefault("language", language())
     need_terminal(choices["language"])
@@ -37,9 +37,9 @@ def open_app(**choices: Any) -> int:
 
 
 def standing_clock(moment: datetime | None) -> "ManualClock":
-    """Return a clock that stands at a moment in China until it is moved, or at its usual one.
+    """Return a clock stopped at a moment in China, or at its usual one.
 
-    A day without a time begins at the hour of the usual moment: no run begins at night by itself.
+    A day without a time begins at the usual hour: no run begins at night by accident.
     """
     from loanflow_tui.lending.api import CHINA, ManualClock  # noqa: PLC0415 - heavy
 
@@ -52,10 +52,10 @@ def standing_clock(moment: datetime | None) -> "ManualClock":
 
 
 def need_terminal(spoken: str) -> None:
-    """Go on only where keys come from a terminal and the screen is one that can be drawn on.
+    """Return if keyboard and screen are a usable terminal.
 
     Raises:
-        SystemExit: it isn't so; it is said plainly.
+        SystemExit: they aren't; standard error says so.
     """
     streams = (sys.stdin, sys.stdout, sys.stderr)
     if os.environ.get("TERM") == "dumb" or not all(s is not None and s.isatty() for s in streams):

@@ -1,4 +1,4 @@
-"""What `loanflow applications` prints: lists and journals, without anybody's personal values."""
+"""The output of `loanflow applications`: lists and journals, without personal values."""
 
 import json
 from collections.abc import Callable, Sequence
@@ -38,7 +38,7 @@ def listing(rows: Sequence[Standing], spoken: str) -> str:
 
 
 def _words(spoken: str) -> Word:
-    """Return what says the word for one of a closed set, each of them put together once."""
+    """Return a function that gives the word for a member of a closed set, with a cache."""
 
     @cache
     def word(kind: str, name: str | None) -> str:
@@ -56,7 +56,7 @@ def _cells(row: Standing, word: Word) -> tuple[str, ...]:
 
 
 def standing_values(row: Standing) -> dict[str, Any]:
-    """Return where an application stands, for JSON."""
+    """Return an application's list entry for JSON."""
     updated = _EPOCH + timedelta(microseconds=row.updated_us)
     return {
         "application": row.application_id, "updated": updated.isoformat(), "host": row.host,
@@ -72,8 +72,8 @@ def application(
     version: str,
     spoken: str,
 ) -> str:
-    """Return one application: where it stands, its decisions and why they were made, decided again
-    by the policy of that version, its ledger, its journal.
+    """Return one application as text: state, decisions with reasons and replays under `version`,
+    ledger, journal.
     """
     view = fold(application_id, journal)
     word = _words(spoken)
@@ -94,12 +94,12 @@ def application(
 
 
 def reason_lines(decision: Decision, spoken: str) -> list[str]:
-    """Return why it was decided so: each reason's code, and what it says."""
+    """Return the lines with each reason's code and meaning."""
     return [f"  {code.name}  {say(f'reason-{code.value}', spoken)}" for code in decision.reasons]
 
 
 def _ledger(journal: Sequence[Recorded], spoken: str, word: Word) -> list[str]:
-    """Return what stands in every account, debit above zero, and that it comes to zero."""
+    """Return the balance of every account, debit above zero, and their sum of zero."""
     books = keep_books(journal)
     if not books.entries:
         return []

@@ -1,4 +1,4 @@
-"""`loanflow applications`: what is stored, one application's journal, its export, its erasure."""
+"""`loanflow applications`: lists stored applications; shows, exports and erases one."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -20,20 +20,20 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class StorePlace:
-    """Where to look, and in which language to answer."""
+    """The store's folder, and the language of the answer."""
 
     folder: Path
     spoken: str
 
     def open(self, lang: str | None, folder: Path | None) -> "StoreAccess":
-        """Return the store; what was given after the command's name counts first."""
+        """Return the store; options after the subcommand's name take precedence."""
         from loanflow_tui.cli.store_access import StoreAccess  # noqa: PLC0415 - heavy
 
         return StoreAccess(folder or self.folder, lang or self.spoken)
 
 
 def where_and_how(function: Callable[..., None]) -> Callable[..., None]:
-    """Give a command the options that all of these have; they may stand before its name too."""
+    """Add the options that all of these commands share; they may also stand before the name."""
     folder_option = click.option(
         "--data-dir",
         metavar="DIR",
@@ -53,7 +53,7 @@ TO = click.option("--to", "target", type=OUTPUT_FILE)
 @where_and_how
 @click.pass_context
 def command(ctx: click.Context, as_json: bool, lang: str | None, data_dir: Path | None) -> None:
-    """List what is stored, the last touched first."""
+    """List the stored applications, the last changed first."""
     place = ctx.obj = StorePlace(data_dir or shared.data_dir(), lang or shared.language())
     if ctx.invoked_subcommand is None:
         stored = place.open(None, None)
@@ -74,7 +74,7 @@ def show(
     lang: str | None,
     data_dir: Path | None,
 ) -> None:
-    """Show one application's journal, and whether it would be decided so today."""
+    """Show one application's journal, and its decisions under today's policy."""
     rules = read_policy(policy)
     stored = place.open(lang, data_dir)
     _print(stored, stored.shown(application_id, as_json, rules))
@@ -109,7 +109,7 @@ def data(
     lang: str | None,
     data_dir: Path | None,
 ) -> None:
-    """Hand over all that is kept about one applicant."""
+    """Export all data about one applicant."""
     stored = place.open(lang, data_dir)
     _write(stored, stored.data(application_id), target)
 
@@ -137,7 +137,7 @@ def erase(
 
 
 def _print(stored: "StoreAccess", read: "StoreText") -> None:
-    """Print what was read; what was altered outside is told, and ends with exit code 1."""
+    """Print the text; report outside alterations and exit with code 1."""
     click.echo(read.text)
     _tell(stored, read)
 
@@ -150,7 +150,7 @@ def _tell(stored: "StoreAccess", read: "StoreText") -> None:
 
 
 def _write(stored: "StoreAccess", read: "StoreText", target: Path | None) -> None:
-    """Print what was read, or write it into a file made anew, which only the user can read."""
+    """Print the text, or write it into a new file that only the user can read."""
     if target is None:
         click.echo(read.text, nl=False)
     else:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from loanflow_tui.dialogue.session import Session
 
 ACCESSIBLE = "ACCESSIBLE"
-"""Set in the environment by those who want programs to speak plainly."""
+"""The environment variable of users who want plain output."""
 
 
 @click.command("chat", cls=HelpedCommand)
@@ -108,10 +108,10 @@ _SESSION = ("seed", "pace", "policy", "faults", "device")
 
 
 async def _last_unfinished(session: "Session", spoken: str) -> str:
-    """Return the id of the application that was touched last and goes on.
+    """Return the id of the unfinished application that was last used.
 
     Raises:
-        WrongUsage: there is none.
+        WrongUsage: no application is unfinished.
     """
     unfinished = await session.service.standings(unfinished_only=True)
     if not unfinished:

@@ -1,4 +1,4 @@
-"""`loanflow check KIND VALUE…`: what the identity step would say of each value."""
+"""`loanflow check KIND VALUE…`: checks values as the identity step does."""
 
 import re
 from collections.abc import Callable
@@ -31,7 +31,7 @@ _OPTION = re.compile(r"--?[A-Za-z]")
 
 @dataclass(frozen=True, slots=True)
 class NumberKind:
-    """The step that asks for a kind of value; how that is checked on a day, and how shown."""
+    """A kind of value: its step, its check on a day, and its mask."""
 
     step: str
     check: Callable[[str, date], Checked]
@@ -47,7 +47,7 @@ KINDS = {
 
 
 class ValuesCommand(HelpedCommand):
-    """Takes what begins with a hyphen for a value, unless it looks like an option."""
+    """Takes an argument with a leading hyphen as a value, unless it looks like an option."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         known = {name for param in self.get_params(ctx) for name in param.opts}
@@ -63,7 +63,7 @@ class ValuesCommand(HelpedCommand):
 @click.option("--json", "as_json", is_flag=True)
 @click.option("--lang", type=LANGUAGE)
 def command(kind: str, values: tuple[str, ...], as_json: bool, lang: str | None) -> None:
-    """Say of each VALUE what the identity step would say.
+    """Check each VALUE as the identity step does.
 
     Exits with 0 if all are valid and 1 if any is not.
     """

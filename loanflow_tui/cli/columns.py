@@ -1,4 +1,4 @@
-"""Text in columns, for people who read a command's answer."""
+"""Aligns text in columns."""
 
 from collections.abc import Sequence
 
@@ -20,7 +20,7 @@ def aligned(rows: Sequence[Cells], left: int = 1) -> list[str]:
 
 
 def labelled(rows: Sequence[tuple[str, str]]) -> list[str]:
-    """Return labels with their values, both flush left."""
+    """Return labels with their values, both left-aligned."""
     return aligned(rows, left=2)
 
 

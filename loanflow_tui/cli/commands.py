@@ -31,7 +31,7 @@ COMMANDS = {
         "test", "explore", "record", "demo", "chat", "understand", "guide",
     )
 }  # fmt: skip
-"""By name: the module whose `command` it is."""
+"""The module of each command; its `command` is what click runs."""
 
 
 @click.group(
@@ -75,7 +75,7 @@ COMMANDS = {
 @click.option("--theme", type=click.Choice(["light", "dark"]))
 @click.pass_context
 def loanflow(ctx: click.Context, /, **options: Any) -> None:
-    """Open the app, or do what the command after it asks for."""
+    """Open the app, or run the command given after it."""
     given = {name: value for name, value in options.items() if _is_given(ctx, name)}
     for problem in pack_problems():
         why = visible(problem.why, 200)

@@ -1,4 +1,4 @@
-"""The part of `loanflow test` that says what of the product the scenarios came by."""
+"""The coverage report of `loanflow test`: which parts of the product the scenarios reached."""
 
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
@@ -16,16 +16,16 @@ if TYPE_CHECKING:
     from loanflow_tui.testing.outcome import ScenarioOutcome
 
 MOST_LISTED = 6
-"""What was not come by is listed up to so many; the page has all."""
+"""The most uncovered items to list; the page lists all."""
 
 Wanted = Mapping[str, float]
-"""The least percentage by kind; `""` stands for everything together."""
+"""The lowest accepted percentage by kind; `""` stands for everything together."""
 
 F = TypeVar("F", bound=Callable[..., Any])
 
 
 def _wanted(ctx: click.Context, param: click.Parameter, given: tuple[str, ...]) -> Wanted:
-    """Take a percentage for everything, or KIND=PERCENTAGE."""
+    """Parse a percentage for everything, or KIND=PERCENTAGE."""
     from loanflow_tui.exploration.coverage.kinds import CoverageKind  # noqa: PLC0415 - heavy
 
     spoken = spoken_here(ctx)
@@ -47,7 +47,7 @@ def _wanted(ctx: click.Context, param: click.Parameter, given: tuple[str, ...]) 
 
 
 def coverage_options(command: F) -> F:
-    """Add the options about coverage to a command."""
+    """Add the coverage options to a command."""
     for option in (
         click.option(
             "--fail-under",
@@ -69,7 +69,7 @@ def coverage_options(command: F) -> F:
 def show_coverage(
     outcomes: Iterable["ScenarioOutcome"], given: Mapping[str, Any], spoken: str, as_json: bool
 ) -> bool:
-    """Say what was come by, and write the page; False if it is less than is wanted.
+    """Print the coverage, and write the page; return False if it is below the minimum.
 
     Raises:
         SystemExit: the page can't be written.

@@ -11,7 +11,7 @@ from loanflow_tui.cli.param_types import FILE_OR_FOLDER, LANGUAGE, PACE
 from loanflow_tui.cli.shared import language
 
 FIRST = "tour"
-"""What is played if nothing is named."""
+"""The demo that plays without an argument."""
 
 
 @click.command("demo", cls=HelpedCommand)
@@ -20,9 +20,9 @@ FIRST = "tour"
 @click.option("--paused", is_flag=True)
 @click.option("--lang", type=LANGUAGE)
 def command(scenario: Path | None, pace: float, paused: bool, lang: str | None) -> None:
-    """Play a scenario in the app: a file, or the name of a built-in one; a tour if none is named.
+    """Play a scenario in the app: a file, a built-in one by name, or the tour.
 
-    F7 pauses and goes on, F10 gives the next answer at once.
+    F7 pauses and resumes, F10 gives the next answer at once.
     """
     from loanflow_tui.scenarios.drivers.stage import app_options  # noqa: PLC0415
     from loanflow_tui.scenarios.errors import ScenarioError  # noqa: PLC0415 - heavy

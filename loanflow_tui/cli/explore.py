@@ -1,4 +1,4 @@
-"""`loanflow explore`: goes every way of the journey by itself, then walks at random."""
+"""`loanflow explore`: searches the journey, exhaustively and at random."""
 
 import asyncio
 from collections import defaultdict
@@ -24,17 +24,17 @@ MOST_WALKS = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """How what was found is told: in which language, and whether to a program."""
+    """Prints results, in words or as JSON lines."""
 
     spoken: str
     as_json: bool
 
     def one(self, row: Mapping[str, object], *lines: str) -> None:
-        """Tell one thing, as an object or in words."""
+        """Print one result."""
         click.echo(json_line(row) if self.as_json else "\n".join(lines))
 
     def broken(self, found: "Failure") -> None:
-        """Tell what broke, why, and how to see it again."""
+        """Print a failure, its reason, and the command that repeats it."""
         path = str(found.path)
         what = f"{found.broken} ({found.where})" if found.where else found.broken
         self.one(
@@ -76,7 +76,7 @@ def command(
     as_json: bool,
     lang: str | None,
 ) -> None:
-    """Walk the journey: every way once, then at random; or play walks again."""
+    """Search the journey: exhaustively, then at random; or replay recorded walks."""
     tell = Telling(lang or language(), as_json)
     if paths:
         raise SystemExit(_again(paths, tell))
@@ -90,7 +90,7 @@ def command(
 
 
 def _again(paths: tuple[Path, ...], tell: Telling) -> int:
-    """Play walks that were written down; return the code to leave with."""
+    """Replay recorded walks; return the exit code."""
     from loanflow_tui.exploration.failures import Failure  # noqa: PLC0415
     from loanflow_tui.exploration.replay import walk_again  # noqa: PLC0415
     from loanflow_tui.scenarios.errors import ScenarioError  # noqa: PLC0415 - heavy
@@ -154,7 +154,7 @@ def _missed(missed: Mapping[str, list[str]], spoken: str) -> Iterator[str]:
 
 
 def _unreachable(out: Mapping[str, Mapping[str, str]], spoken: str) -> Iterator[str]:
-    """Yield what nothing can lead to, with the reason."""
+    """Yield the unreachable items, each with its reason."""
     for kind, items in out.items():
         name = say(f"coverage-kind-{kind}", spoken)
         for why in dict.fromkeys(items.values()):
@@ -164,7 +164,7 @@ def _unreachable(out: Mapping[str, Mapping[str, str]], spoken: str) -> Iterator[
 
 
 def _at_random(walks: int, seed: int, folder: Path, tell: Telling) -> list["Failure"]:
-    """Walk at random; tell of each cause once, also when it is broken off."""
+    """Walk at random; report each cause once, also after an interruption."""
     from loanflow_tui.exploration.explorer import at_random  # noqa: PLC0415 - heavy
 
     begun = perf_counter()

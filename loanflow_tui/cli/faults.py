@@ -1,4 +1,4 @@
-"""`loanflow faults`: what can go wrong on purpose, where, how often, and what is said of it."""
+"""`loanflow faults`: lists the faults, their steps, counts and messages."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from loanflow_tui.lending.api import FAULTS
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One fault at one step: how often it strikes, and what the applicant is told."""
+    """One fault at one step: how often it strikes, and the applicant's message."""
 
     fault: str
     step: str
@@ -26,9 +26,9 @@ class Cell:
 @click.option("--json", "as_json", is_flag=True)
 @click.option("--lang", type=LANGUAGE)
 def command(markdown: bool, as_json: bool, lang: str | None) -> None:
-    """List the faults: each at each of its steps, and what the applicant is told.
+    """List the faults, each at each of its steps, with the applicant's message.
 
-    `loanflow --fault NAME@STEP` lets one strike.
+    `loanflow --fault NAME@STEP` injects one.
     """
     spoken = lang or language()
     cells = list(matrix(spoken))
@@ -45,7 +45,7 @@ def command(markdown: bool, as_json: bool, lang: str | None) -> None:
 
 
 def matrix(spoken: str) -> Iterator[Cell]:
-    """Yield every cell, in the order of the catalogue."""
+    """Yield every fault at every step, in the order of the catalogue."""
     for fault in FAULTS.values():
         told = say(f"fault-{fault.name}", spoken)
         for step in fault.steps:

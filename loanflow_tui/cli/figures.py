@@ -1,4 +1,4 @@
-"""Figures as typed after an option: amounts in yuan, yearly rates, months."""
+"""Parses figures on the command line: amounts in yuan, yearly rates, months."""
 
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
@@ -12,13 +12,13 @@ LARGEST_FEN = 10**12
 HIGHEST_RATE = 10
 """1000% a year."""
 HIGHEST_APR = 1000
-"""100,000% a year, fees included; only a fee that takes nearly the whole loan comes to more."""
+"""100,000% a year, fees included; only a fee near the whole loan exceeds it."""
 
 _LONGEST = 40
 
 
 class BadFigure(ValueError):
-    """A figure that can't be used; `message` and `values` say why."""
+    """An invalid figure; `message` and `values` say why."""
 
     def __init__(self, message: str, **values: "Value") -> None:
         super().__init__(message)
@@ -39,10 +39,10 @@ def read_amount_fen(text: str) -> int:
 
 
 def read_fee_fen(text: str, most_fen: int) -> int:
-    """Return a fee of so many yuan in fen.
+    """Return a fee in fen.
 
     Raises:
-        BadFigure: it can't be read, is below zero or above `most_fen`.
+        BadFigure: it can't be read, is negative or above `most_fen`.
     """
     fen = _read_fen(text, "quote-bad-fee")
     if not 0 <= fen <= most_fen:
@@ -80,10 +80,10 @@ def read_months(text: str) -> int:
 
 
 def check_apr(nominal: float) -> None:
-    """Return if a yearly rate, as a fraction, is one that says anything.
+    """Return if a yearly rate, as a fraction, is meaningful.
 
     Raises:
-        BadFigure: it is not.
+        BadFigure: it isn't.
     """
     if not nominal <= HIGHEST_APR:
         raise BadFigure("quote-apr-range", most=f"{HIGHEST_APR * 100:,}%")
@@ -97,7 +97,7 @@ def _read_fen(text: str, bad: str) -> int:
 
 
 def _read_number(plain: str, bad: str, text: str) -> Decimal:
-    """Return a number; none has so many digits or so large an exponent that it takes time."""
+    """Return a number; too many digits or too large an exponent are refused, as they take time."""
     try:
         number = Decimal(plain)
     except InvalidOperation:

@@ -1,4 +1,4 @@
-"""`loanflow guide [TOPIC]`: the guides, read in the terminal."""
+"""`loanflow guide [TOPIC]`: shows the guides in the terminal."""
 
 import sys
 from importlib import resources
@@ -12,17 +12,17 @@ from loanflow_tui.cli.usage_errors import WrongUsage, with_near
 from loanflow_tui.registry.languages import Language
 
 WIDEST = 100
-"""Lines longer than this are hard to read, however wide the terminal."""
+"""Longer lines are hard to read, however wide the terminal."""
 
 
 def topics() -> list[str]:
-    """Return what there is a guide to."""
+    """Return the topics with a guide."""
     files = (resources.files("loanflow_tui") / "guide").iterdir()
     return sorted(file.name.removesuffix(".md") for file in files if file.name.count(".") == 1)
 
 
 def guide(topic: str, spoken: str) -> str:
-    """Return a guide as Markdown, in the language asked for if there is one in it."""
+    """Return a guide as Markdown, in this language if available."""
     folder = resources.files("loanflow_tui") / "guide"
     own = (folder / f"{topic}.{tag}.md" for tag in Language(spoken).chain)
     found = next((file for file in own if file.is_file()), folder / f"{topic}.md")
@@ -33,7 +33,7 @@ def guide(topic: str, spoken: str) -> str:
 @click.argument("topic", type=TEXT, required=False)
 @click.option("--lang", type=LANGUAGE)
 def command(topic: str | None, lang: str | None) -> None:
-    """Read a guide; without a TOPIC, say which there are."""
+    """Show a guide; without a TOPIC, list them."""
     known = topics()
     if topic is None:
         click.echo("\n".join(_contents(known, lang or language())))

@@ -1,7 +1,7 @@
-"""What `--help` says of a command: its words stand in the Fluent files, and its page is drawn here.
+"""Draws the `--help` page of a command from messages in the Fluent files.
 
-A command's text is `usage-COMMAND`, an option's `usage-COMMAND-OPTION` or, where several commands
-mean the same by it, `usage-option-OPTION`; `usage-COMMAND-example` is a line that can be typed.
+A command's text is `usage-COMMAND`, an option's `usage-COMMAND-OPTION` or, where commands share an
+option, `usage-option-OPTION`; `usage-COMMAND-example` is an example to type.
 """
 
 import os
@@ -17,29 +17,29 @@ from loanflow_tui.line_breaking import cells, lines
 _WIDEST = 80
 _NARROWEST = 40
 _TERM = 30
-"""What is longer than this has its explanation below it, not beside it."""
+"""Longer terms have their explanation on the next line."""
 
 _SPOKEN = "loanflow.spoken"
 GIVEN = "loanflow.given"
-"""Where in a context's `meta` the value stands that was refused."""
+"""The key of a refused value in a context's `meta`."""
 
 Row = tuple[str, str]
 
 
 def spoken_here(ctx: click.Context | None) -> str:
-    """Return the language of this command line."""
+    """Return the language of this command line, or of the environment."""
     return str(ctx.meta[_SPOKEN]) if ctx is not None and _SPOKEN in ctx.meta else spoken_in(())
 
 
 def told(ctx: click.Context | None, *message_ids: str) -> str:
-    """Return the first of these messages that there is, in the language of this command line."""
+    """Return the first existing message of these, in the language of this command line."""
     known = catalogue(spoken_here(ctx))
     found = next((each for each in message_ids if each in known), None)
     return (known.template(found) or "") if found else ""
 
 
 class Helped:
-    """A command that says what it does in the language it is asked in."""
+    """A command with help in the user's language."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Note the language before anything is refused, wherever `--lang` stands."""
@@ -59,7 +59,7 @@ class Helped:
 
 
 def _given(ctx: click.Context, args: list[str], error: click.UsageError) -> str:
-    """Return what was typed where click refused something, which it doesn't tell by itself."""
+    """Return the argument that click refused, which its error doesn't contain."""
     if isinstance(error, click.MissingParameter):
         return ""
     try:
@@ -79,7 +79,7 @@ def _given(ctx: click.Context, args: list[str], error: click.UsageError) -> str:
 
 
 class HelpedCommand(Helped, click.Command):
-    """A command without others below it."""
+    """A command without subcommands."""
 
 
 def _page(ctx: click.Context, command: click.Command) -> Iterator[str]:

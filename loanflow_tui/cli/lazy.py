@@ -1,4 +1,4 @@
-"""A group of commands of which only the one that runs is imported."""
+"""A command group that imports only the command to run."""
 
 import sys
 from collections.abc import Mapping, Sequence
@@ -12,7 +12,7 @@ from loanflow_tui.cli.shared import say, spoken_in, visible
 
 
 class HelpedGroup(Helped, click.Group):
-    """Commands that say what they do; of a wrong name the nearest right one is told."""
+    """A group that suggests the nearest name to a wrong one."""
 
     command_class = HelpedCommand
 
@@ -30,9 +30,9 @@ class HelpedGroup(Helped, click.Group):
 
 
 class LazyGroup(HelpedGroup):
-    """Knows its commands by a table of modules; each module calls its own `command`.
+    """Finds commands in a table of modules; each module calls its own `command`.
 
-    What can't be used is refused on one line, whichever command it was meant for.
+    Any wrong usage is reported on one line.
     """
 
     def __init__(self, *args: Any, table: Mapping[str, str], **kwargs: Any) -> None:
@@ -40,7 +40,7 @@ class LazyGroup(HelpedGroup):
         self._table = table
 
     def main(self, args: Sequence[str] | None = None, *more: Any, **extra: Any) -> NoReturn:
-        """Do what `args` ask for.
+        """Run the command line `args`.
 
         Raises:
             SystemExit: always.
@@ -71,7 +71,7 @@ class LazyGroup(HelpedGroup):
 
 
 def hand_down(ctx: click.Context, given: Mapping[str, Any]) -> None:
-    """Let options that stand before the command's name count for the command.
+    """Pass options that stand before a command's name on to the command.
 
     Raises:
         WrongUsage: the command has no such option.

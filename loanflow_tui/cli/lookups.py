@@ -1,4 +1,4 @@
-"""What is named on the command line, looked up; of a wrong name the nearest right one is told."""
+"""Looks up things named on the command line; suggests the nearest name to a wrong one."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +18,7 @@ def find_persona(persona_id: str) -> "Persona":
     """Return a persona.
 
     Raises:
-        WrongUsage: there is none of that id.
+        WrongUsage: no persona has that id.
     """
     from loanflow_tui.applicants import PersonaError, persona  # noqa: PLC0415 - heavy
 
@@ -29,7 +29,7 @@ def find_persona(persona_id: str) -> "Persona":
 
 
 def read_named(path: Path, most: int) -> bytes:
-    """Return the content of a file that was named, of at most `most` bytes.
+    """Return the content of a file of at most `most` bytes.
 
     Raises:
         WrongUsage: it can't be read, or is larger.
@@ -53,7 +53,7 @@ def read_policy(path: Path | None) -> "Policy":
     """Return the policy in a file, or the default one.
 
     Raises:
-        WrongUsage: it is no policy; says where and why.
+        WrongUsage: it isn't a policy; says where and why.
     """
     from loanflow_tui.lending.api import PolicyError, load_policy  # noqa: PLC0415 - heavy
 
@@ -75,7 +75,7 @@ def _worded(problem: "PolicyProblem") -> str:
 def check_faults(
     ctx: click.Context, param: click.Parameter, given: tuple[str, ...]
 ) -> tuple[str, ...]:
-    """Refuse faults that there are none of, or that can't happen at that step."""
+    """Refuse unknown faults, and steps at which they can't happen."""
     if not given:
         return given
     from loanflow_tui.lending.api import FaultError, Faults  # noqa: PLC0415

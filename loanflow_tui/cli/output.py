@@ -1,4 +1,4 @@
-"""Standard output and standard error: where they can't be written, that is told once."""
+"""Guards standard output and standard error: a write failure is reported once."""
 
 import errno
 import os
@@ -16,7 +16,9 @@ _MESSAGES = {errno.EPIPE: "wrong-output-closed"} | dict.fromkeys(
 
 
 class OutputFailed(Exception):
-    """A stream can't be written. It is no OSError: no command takes it for a file of its own."""
+    """A stream can't be written. Not an OSError, so that no command takes it for a problem of a
+    file.
+    """
 
     def __init__(self, error: OSError) -> None:
         super().__init__(error.errno)
@@ -24,7 +26,7 @@ class OutputFailed(Exception):
 
 
 class GuardedStream:
-    """A stream that raises `OutputFailed` where it can't be written."""
+    """A stream that raises `OutputFailed` on write errors."""
 
     def __init__(self, stream: IO[Any]) -> None:
         self._stream = stream
@@ -34,7 +36,7 @@ class GuardedStream:
 
     @property
     def buffer(self) -> "GuardedStream":
-        """The same, in bytes."""
+        """The same stream in bytes."""
         return GuardedStream(self._stream.buffer)  # type: ignore[attr-defined] # as of text streams
 
     def write(self, content: Any) -> int:
@@ -49,7 +51,7 @@ class GuardedStream:
             raise OutputFailed(error) from None
 
     def flush(self) -> None:
-        """Pass on what is kept back.
+        """Flush the stream.
 
         Raises:
             OutputFailed: the stream can't be written.
@@ -62,7 +64,7 @@ class GuardedStream:
 
 @contextmanager
 def guarded_output() -> Iterator[None]:
-    """Run a command; where its output can't be written, say so in one sentence and exit with 1.
+    """Run a command; if its output can't be written, say so in one sentence and exit with 1.
 
     Raises:
         SystemExit: the output can't be written.
@@ -70,7 +72,7 @@ def guarded_output() -> Iterator[None]:
     streams = sys.stdout, sys.stderr
     for stream in streams:
         if isinstance(stream, TextIOWrapper):
-            # Characters that the terminal lacks are shown as question marks, and end nothing.
+            # Characters missing in the terminal's encoding become question marks.
             stream.reconfigure(errors="replace")
     guarded = [cast(TextIO, GuardedStream(each)) if each else each for each in streams]
     sys.stdout, sys.stderr = guarded
@@ -91,7 +93,7 @@ def guarded_output() -> Iterator[None]:
 
 
 def _let_go(stream: TextIO | None) -> None:
-    """Send what a broken stream still keeps nowhere: Python writes it out once more at its end."""
+    """Redirect a broken stream to nowhere, because Python flushes it once more on exit."""
     if stream is None:
         return
     try:

@@ -1,7 +1,7 @@
-"""The kinds of value that commands take, one type for each.
+"""The parameter types of all commands.
 
-A type refuses what can't be used before the command runs: one sentence, exit code 2. Every option
-and argument has one of these types, or one of click's for choices, flags and times.
+A type refuses a bad value before the command runs: one sentence, exit code 2. Every option and
+argument has one of these types, or one of click's for choices, flags and times.
 """
 
 import os
@@ -20,14 +20,14 @@ from loanflow_tui.registry.languages import Language
 from loanflow_tui.registry.listed import Listed
 
 LARGEST_SEED = 2**63 - 1
-"""The largest whole number that the journal can hold."""
+"""The largest integer that the journal can hold."""
 
 Standing = Literal["file", "folder", "nothing"]
-"""What may stand at a path."""
+"""The kinds of thing at a path."""
 
 
 class RefusingType(click.ParamType[Any]):
-    """A type that words its own refusals."""
+    """A type with its own error messages."""
 
     def refuse(
         self,
@@ -47,7 +47,7 @@ class RefusingType(click.ParamType[Any]):
 
 
 class AnyText(RefusingType):
-    """Text of which the command itself says what is wrong."""
+    """Text that the command itself checks."""
 
     name = "text"
 
@@ -56,7 +56,7 @@ class AnyText(RefusingType):
 
 
 class Text(RefusingType):
-    """One line of text that can be shown, up to a length."""
+    """One line of printable text, up to a length."""
 
     name = "text"
 
@@ -73,7 +73,7 @@ class Text(RefusingType):
 
 
 class ApplicationId(RefusingType):
-    """The id of an application; nothing where it may be left out."""
+    """The id of an application; empty if it may be omitted."""
 
     name = "id"
 
@@ -85,7 +85,7 @@ class ApplicationId(RefusingType):
 
 
 class Number(RefusingType):
-    """A number within bounds, both included; `whole` for whole numbers."""
+    """A number within bounds, both included; `whole` requires an integer."""
 
     name = "number"
 
@@ -112,7 +112,7 @@ class Number(RefusingType):
 
 
 class NamedPath(RefusingType):
-    """A path at which one of `kinds` stands; `nothing` is a file or folder still to be made."""
+    """A path to one of `kinds`; `nothing` is a file or folder yet to be made."""
 
     def __init__(self, name: str, *kinds: Standing) -> None:
         self.name = name
@@ -126,7 +126,7 @@ class NamedPath(RefusingType):
         return path
 
     def kind_of(self, path: Path) -> str:
-        """Return what stands at a path, or what the file system has against it."""
+        """Return the kind of thing at a path, or the file system's problem with it."""
         from loanflow_tui.lending.api import (  # noqa: PLC0415 - only when given
             UnreadableFile,
             check_input,
@@ -171,7 +171,7 @@ FILE_OR_FOLDER = NamedPath("path", "file", "folder", "nothing")
 
 
 class ListedChoice(click.Choice[str]):
-    """One of the names offered; a hidden one counts too, though help doesn't tell of it."""
+    """One of the names on offer; hidden names work too, but help doesn't list them."""
 
     def __init__(self, kind: type[Listed]) -> None:
         super().__init__([each.value for each in kind])

@@ -1,4 +1,4 @@
-"""`loanflow personas`: the sandbox's people and magic values, with what comes of them."""
+"""`loanflow personas`: lists the sandbox's personas and magic values with their outcomes."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import asdict
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _WIDEST = 96
 _NARROWEST = 40
-"""Lines of a story are within these, however wide the terminal."""
+"""The narrowest wrapping of a story, however narrow the terminal."""
 
 _INDENT = "    "
 
@@ -33,7 +33,7 @@ Say = Callable[..., str]
 def command(persona_id: str | None, as_json: bool, lang: str | None) -> None:
     """List the personas and magic values with their outcomes.
 
-    With an ID, show what that persona types; `generated-7` is the applicant made from seed 7.
+    With an ID, show that persona's answers; `generated-7` is the applicant of seed 7.
     """
     spoken = lang or language()
     say = _speaker(spoken)
@@ -79,7 +79,7 @@ def _all(say: Say, spoken: str) -> Iterator[str]:
 
 
 def _one(persona: "Persona", say: Say) -> Iterator[str]:
-    """Yield what one persona types."""
+    """Yield one persona's answers."""
     from loanflow_tui.cli.columns import labelled  # noqa: PLC0415 - only for people
     from loanflow_tui.dialogue.messages import Yuan  # noqa: PLC0415
     from loanflow_tui.dialogue.wording import write_yuan  # noqa: PLC0415
@@ -110,7 +110,7 @@ def _one(persona: "Persona", say: Say) -> Iterator[str]:
 
 
 def _data(chosen: "Persona | None", say: Say) -> dict[str, Any]:
-    """Return the tables, or one persona, with all values and their words."""
+    """Return the tables, or one persona, as JSON values."""
     from loanflow_tui.applicants import personas  # noqa: PLC0415
 
     if chosen is not None:

@@ -1,4 +1,4 @@
-"""`loanflow policy`: the lender's policy, to read, copy, change and check."""
+"""`loanflow policy`: prints, copies and checks lenders' policies."""
 
 from importlib import resources
 from pathlib import Path

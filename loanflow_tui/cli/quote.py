@@ -1,4 +1,4 @@
-"""`loanflow quote`: what a loan costs, month by month, with every fee and the annualised rate."""
+"""`loanflow quote`: computes a loan, month by month, with every fee and the APR."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -15,7 +15,7 @@ from loanflow_tui.lending.api import Apr, Method, Schedule, apr_monthly, make_sc
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A loan as asked for, and what it comes to."""
+    """A loan and its figures."""
 
     method: Method
     rate: Decimal
@@ -49,7 +49,7 @@ def command(
     as_json: bool,
     lang: str | None,
 ) -> None:
-    """Work out a loan: each payment, all fees, and the annualised rate (APR) with all of them."""
+    """Compute a loan: each payment, all fees, and the annualised rate (APR) with all of them."""
     spoken = lang or language()
     try:
         quote = work_out(amount, rate, months, Method(method), fee_upfront, fee_monthly)
@@ -61,10 +61,10 @@ def command(
 def work_out(
     amount: str, rate: str, months: str, method: Method, fee_upfront: str, fee_monthly: str
 ) -> Quote:
-    """Return what a loan comes to, its figures as typed.
+    """Return the quote for figures as typed.
 
     Raises:
-        BadFigure: one of them can't be read or is out of range.
+        BadFigure: a figure can't be read or is out of range.
     """
     amount_fen = figures.read_amount_fen(amount)
     upfront = figures.read_fee_fen(fee_upfront, amount_fen - 1)

@@ -1,4 +1,4 @@
-"""`loanflow record FILE`: the app, writing what is done in it as a scenario."""
+"""`loanflow record FILE`: opens the app and records a scenario."""
 
 from pathlib import Path
 from typing import Any
@@ -25,7 +25,7 @@ from loanflow_tui.cli.usage_errors import WrongUsage, not_writable
 )  # fmt: skip
 @click.option("--force", is_flag=True)
 def command(file: Path, **given: Any) -> None:
-    """Open the app and write what you do as a scenario into FILE.
+    """Open the app and record what you do as a scenario in FILE.
 
     Play it back with `loanflow test FILE` or `loanflow demo FILE`.
     """

@@ -1,4 +1,4 @@
-"""`loanflow score`: how a persona is scored and decided on, down to every point."""
+"""`loanflow score`: shows a persona's score and decision, down to every point."""
 
 from decimal import Decimal
 from pathlib import Path
@@ -35,7 +35,7 @@ def command(
     lang: str | None,
     policy_file: Path | None,
 ) -> None:
-    """Score a persona and decide, as the lender would once everything is handed in."""
+    """Score a persona and decide, as if all documents were handed in."""
     from loanflow_tui.cli.score_inputs import inputs_for  # noqa: PLC0415 - heavy
     from loanflow_tui.lending.api import decide, score  # noqa: PLC0415 - heavy
 

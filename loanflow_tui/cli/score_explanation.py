@@ -1,4 +1,4 @@
-"""How a score and a limit were worked out, in columns, so that they can be checked by hand."""
+"""Explains a score and a limit in columns, so that both can be checked by hand."""
 
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
@@ -63,7 +63,7 @@ def points(inputs: ScoreInputs, scored: ScoreResult, policy: Policy, spoken: str
 
 
 def limits(decision: Decision, spoken: str) -> list[str]:
-    """Return every limit that was looked at, and what each rests on."""
+    """Return every limit considered, and its basis."""
     from loanflow_tui.dialogue.messages import Rate, Yuan  # noqa: PLC0415 - only for people
 
     found, affordability = decision.limit, decision.affordability
@@ -89,7 +89,7 @@ def limits(decision: Decision, spoken: str) -> list[str]:
 def cost(
     who: Persona, inputs: ScoreInputs, decision: Decision, policy: Policy, spoken: str
 ) -> list[str]:
-    """Return how the rate came about, and what the loan that was asked for would cost."""
+    """Return the derivation of the rate, and the cost of the persona's loan."""
     from loanflow_tui.dialogue.messages import Rate, Yuan  # noqa: PLC0415 - only for people
 
     price = decision.price
@@ -114,7 +114,7 @@ def cost(
 
 
 def _covered(inputs: ScoreInputs, costs: Costs) -> dict[str, "Value"]:
-    """Return the share of a loss that the insurer carries, where it is paid for that."""
+    """Return the share of a loss that the insurer carries, if there is insurance."""
     from loanflow_tui.dialogue.messages import Rate  # noqa: PLC0415 - only for people
 
     if inputs.insurer is None or not costs.premium_annual:
@@ -123,7 +123,7 @@ def _covered(inputs: ScoreInputs, costs: Costs) -> dict[str, "Value"]:
 
 
 def value(worth: "Value", spoken: str) -> str:
-    """Return a value as it stands by itself."""
+    """Return a value formatted alone."""
     return say("score-value", spoken, value=worth)
 
 
@@ -139,7 +139,7 @@ def _measured(row: CompiledRow, measured: int | str | None, spoken: str) -> str:
 
 
 def _bin(row: CompiledRow, at: int, spoken: str) -> str:
-    """Return the bin that a value fell into."""
+    """Return the label of a value's bin."""
     label = row.labels[at]
     if at == len(row.labels) - 1:
         return say("score-bin-missing", spoken)

@@ -1,4 +1,4 @@
-"""What the lender would know of an applicant, without a journey: answers, papers and reports."""
+"""Computes a persona's score inputs without a journey: answers, documents and reports."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -30,7 +30,7 @@ T = TypeVar("T")
 
 
 def inputs_for(who: Persona, host: Host, policy: Policy, day: date) -> ScoreInputs:
-    """Return what a decision on `who` rests on, once all is handed in and every partner asked."""
+    """Return the inputs of a decision on `who`, with all documents and reports."""
     bureau, report, quote = asyncio.run(_reports(who, host, policy))
     return ScoreInputs(
         host=host,
@@ -72,7 +72,7 @@ def _partners(who: Persona) -> Partners:
 
 
 async def _answer(of: str, question: Callable[[Ask], Awaitable[Reply[T]]]) -> T | None:
-    """Return what a partner answers, asked as often as in a journey; None if it never does."""
+    """Return a partner's answer, asked as often as in a journey; None if it never answers."""
     for attempt in range(1, ATTEMPTS + 1):
         try:
             return (await question(Ask("score", f"score.{of}", attempt))).value

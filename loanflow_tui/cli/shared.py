@@ -1,4 +1,4 @@
-"""What several commands need: where data lives, the language of whoever asks, and its words."""
+"""Shared by commands: the data directory, the user's language, and its messages."""
 
 import json
 import locale
@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from loanflow_tui.dialogue.messages import Value
 
 DATA_DIR = "LOANFLOW_DATA_DIR"
-"""Names the data directory in the environment; `--data-dir` goes before it."""
+"""The environment variable with the data directory; `--data-dir` takes precedence."""
 
 
 def data_dir() -> Path:
-    """Return the folder that applications are kept in if no other is given."""
+    """Return the default folder of applications."""
     if given := os.environ.get(DATA_DIR):
         return Path(given)
     from platformdirs import user_data_path  # noqa: PLC0415 - only where nothing else is said
@@ -27,15 +27,15 @@ def data_dir() -> Path:
 
 
 def language() -> str:
-    """Return the language of the environment, as far as it is spoken here."""
+    """Return the environment's language, or the nearest one available."""
     named = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
-    # A container often names a locale that it hasn't got.
+    # Containers often name a locale that isn't installed.
     found = next(filter(None, named), None) or locale.getlocale()[0] or ""
     return language_of(found).value
 
 
 def spoken_in(arguments: Sequence[str]) -> str:
-    """Return the language that a command line asks for, or that of the environment."""
+    """Return the language that a command line asks for, or the environment's."""
     found = ""
     for at, each in enumerate(arguments):
         name, equals, value = each.partition("=")
@@ -45,13 +45,13 @@ def spoken_in(arguments: Sequence[str]) -> str:
 
 
 def visible(value: str, most: int = 60) -> str:
-    """Return text typed by somebody, fit to be printed, and cut short where it is long."""
+    """Return a user's text, safe to print and shortened if long."""
     shown = "".join(each if each.isprintable() else "\N{REPLACEMENT CHARACTER}" for each in value)
     return shown if len(shown) <= most else f"{shown[: most - 1]}\N{HORIZONTAL ELLIPSIS}"
 
 
 def say(message_id: str, spoken: str | None = None, **values: "Value") -> str:
-    """Return a message in the given language, or in that of the environment."""
+    """Return a message in the given language, or in the environment's."""
     from loanflow_tui.dialogue.messages import Message  # noqa: PLC0415 - only for people
     from loanflow_tui.dialogue.wording import Wording  # noqa: PLC0415 - heavy
 
@@ -59,7 +59,7 @@ def say(message_id: str, spoken: str | None = None, **values: "Value") -> str:
 
 
 def json_line(value: object) -> str:
-    """Return a value as one line of JSON, in letters that standard output can carry."""
+    """Return a value as one line of JSON, in ASCII."""
     carried = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
     line = json.dumps(value, ensure_ascii=not carried)
     return line.encode("utf-8", "replace").decode()

@@ -1,4 +1,4 @@
-"""The store behind `loanflow applications`: what it has against being read is said plainly."""
+"""The store behind `loanflow applications`, with every problem in plain words."""
 
 import asyncio
 from collections.abc import Coroutine, Iterable
@@ -27,7 +27,7 @@ T = TypeVar("T")
 
 
 class StoreText(NamedTuple):
-    """What a command prints, and what is wrong with what it was read from."""
+    """A command's text, and the damage to its source."""
 
     text: str
     damage: tuple[Damage, ...] = ()
@@ -35,13 +35,13 @@ class StoreText(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class StoreAccess:
-    """The store that the commands look at, and the language they answer in."""
+    """The store, and the language of the answers."""
 
     folder: Path
     spoken: str
 
     def listing(self, as_json: bool) -> StoreText:
-        """Return what is stored, without making a store where there is none."""
+        """Return the list of applications, without creating a store."""
         rows, damage = self._standings() if (self.folder / JOURNAL).exists() else ([], ())
         if as_json:
             listed = {"applications": [text.standing_values(row) for row in rows]}
@@ -49,7 +49,7 @@ class StoreAccess:
         return StoreText(text.listing(rows, self.spoken), damage)
 
     def shown(self, application_id: str, as_json: bool, policy: Policy) -> StoreText:
-        """Return one application, its decisions decided again by `policy`, and its journal."""
+        """Return one application with its journal, and its decisions replayed under `policy`."""
 
         async def look() -> StoreText:
             async with await self._open(application_id) as session:
@@ -64,7 +64,7 @@ class StoreAccess:
         return self._do(look())
 
     def exported(self, application_id: str) -> StoreText:
-        """Return one application's journal, its personal values sealed; signed if it is whole."""
+        """Return one application's journal, personal values encrypted; signed unless altered."""
 
         async def rows() -> StoreText:
             async with await self._open(application_id) as session:
@@ -74,7 +74,7 @@ class StoreAccess:
         return self._do(rows())
 
     def data(self, application_id: str) -> StoreText:
-        """Return all that is kept about one applicant, opened."""
+        """Return all data about one applicant, decrypted."""
 
         async def everything() -> StoreText:
             async with await self._open(application_id) as session:
@@ -85,15 +85,15 @@ class StoreAccess:
         return self._do(everything())
 
     def told(self, damage: Iterable[Damage]) -> list[str]:
-        """Return a sentence about each thing that was altered outside."""
+        """Return a sentence about each outside alteration."""
         wording = Wording(self.spoken)
         return [wording.say(damage_message(each)) for each in damage]
 
     def refuse_to_erase(self, application_id: str) -> None:
-        """Go on only if there is something to erase that may be erased.
+        """Return if the application may be erased.
 
         Raises:
-            CannotBeDone: there isn't; says why.
+            CannotBeDone: it may not; says why.
         """
 
         async def look() -> None:
@@ -104,7 +104,7 @@ class StoreAccess:
         self._do(look())
 
     def erase(self, application_id: str) -> bool:
-        """Destroy the personal values of one application; say whether no copy of them is left."""
+        """Erase one application's personal values; return whether no copy is left."""
 
         async def forget() -> bool:
             async with await self._open(application_id, reading=False) as session:
@@ -113,10 +113,10 @@ class StoreAccess:
         return self._do(forget())
 
     def _do(self, work: Coroutine[Any, Any, T]) -> T:
-        """Do `work`; what the store or the service has against it is said plainly.
+        """Run `work`; report problems of store or service in plain words.
 
         Raises:
-            CannotBeDone: it can't be done.
+            CannotBeDone: there was a problem.
         """
         try:
             return asyncio.run(work)
@@ -127,7 +127,7 @@ class StoreAccess:
             raise self._failed(f"applications-{rejected.reason.replace('_', '-')}") from None
 
     async def _need_values(self, session: Session, application_id: str) -> None:
-        """Go on only where personal values are still there.
+        """Return if the application's personal values are still there.
 
         Raises:
             CannotBeDone: they were erased.
@@ -136,11 +136,11 @@ class StoreAccess:
             raise self._failed("applications-no-data", application=visible(application_id))
 
     def _failed(self, message: str, **values: str) -> CannotBeDone:
-        """Return what ends the command with exit code 1 and this message."""
+        """Return the error that ends the command with exit code 1 and this message."""
         return CannotBeDone(say(message, self.spoken, **values))
 
     async def _open(self, application_id: str, *, reading: bool = True) -> Session:
-        """Open the store, without making one where there is none.
+        """Open the store, without creating one.
 
         Raises:
             CannotBeDone: there is no such application.
@@ -171,7 +171,7 @@ class StoreAccess:
 
 
 def _damage_values(damage: Iterable[Damage]) -> dict[str, Any]:
-    """Return what was altered, for JSON; nothing where nothing was."""
+    """Return the damage for JSON; empty without any."""
     found = [
         {"kind": each.kind, "application": each.application_id or None, "event": each.event or None}
         for each in damage

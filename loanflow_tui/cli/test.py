@@ -1,4 +1,4 @@
-"""`loanflow test PATH…`: plays scenarios as tests, and says which passed and why others did not."""
+"""`loanflow test PATH…`: plays scenarios as tests, and reports passes and failures."""
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
@@ -28,7 +28,7 @@ _COLOURS = {"passed": "green", "failed": "red", "wrong": "red", "skipped": "yell
 
 
 def _workers(ctx: click.Context, param: click.Parameter, given: str) -> int:
-    """Take a number of processes, or `auto` for one a core."""
+    """Parse a number of processes; `auto` means one per core."""
     if given == "auto":
         return os.cpu_count() or 1
     if given.isdecimal() and 1 <= int(given) <= 64:
@@ -57,9 +57,10 @@ def _workers(ctx: click.Context, param: click.Parameter, given: str) -> int:
 @click.option("--json", "as_json", is_flag=True)
 @click.option("--lang", type=LANGUAGE)
 def command(paths: tuple[Path, ...], **given: Any) -> None:
-    """Play scenarios as tests: files, folders, or names of built-in ones; all of those if none.
+    """Play scenarios as tests: files, folders, or built-in ones by name; all built-in ones by
+    default.
 
-    Exits with 0 if all passed, 1 if any failed, 2 if one can't be played as it is written.
+    Exits with 0 if all passed, 1 if any failed, 2 if one is invalid.
     """
     from loanflow_tui.testing.suite import Manner  # noqa: PLC0415 - heavy
 
@@ -98,7 +99,7 @@ def _play(
 def _chosen(
     paths: Iterable[Path], tags: Sequence[str], words: str, spoken: str
 ) -> tuple[list["Loaded"], list["ScenarioOutcome"]]:
-    """Return the scenarios that are asked for, and those that can't be read."""
+    """Return the selected scenarios, and the outcomes of invalid ones."""
     from loanflow_tui.scenarios.errors import ScenarioError  # noqa: PLC0415 - heavy
     from loanflow_tui.scenarios.loading import load_scenario  # noqa: PLC0415
     from loanflow_tui.scenarios.selection import Selection, find_scenarios  # noqa: PLC0415
@@ -146,7 +147,7 @@ def _list(
 
 
 class _Report:
-    """Says how each scenario went, as soon as it is known, and writes the files."""
+    """Reports each outcome as soon as it is known, and writes the files."""
 
     def __init__(self, spoken: str, as_json: bool, junit: Path | None, total: int) -> None:
         self.outcomes: list[ScenarioOutcome] = []
@@ -158,7 +159,7 @@ class _Report:
         self._interrupted = False
 
     def run(self, going: Iterator["ScenarioOutcome"], chosen: Sequence[Path]) -> None:
-        """Take in what comes; after Ctrl+C, or once nobody can be told, the rest is skipped."""
+        """Report the outcomes; after Ctrl+C or a write failure, skip the rest."""
         try:
             for outcome in going:
                 self.add(outcome)
@@ -182,7 +183,7 @@ class _Report:
         ]
 
     def add(self, outcome: "ScenarioOutcome") -> None:
-        """Say how one scenario went."""
+        """Report one outcome."""
         self.outcomes.append(outcome)
         if self._as_json:
             row = asdict(outcome)
@@ -201,7 +202,7 @@ class _Report:
             click.echo(f"    {say('test-trace', self._spoken, path=outcome.trace)}")
 
     def finish(self) -> int:
-        """Write the report, sum up, and return the code to leave with."""
+        """Write the reports and the summary, and return the exit code."""
         seconds = perf_counter() - self._begun
         self._write_junit()
         counts = {
@@ -218,7 +219,7 @@ class _Report:
         return 2 if counts["wrong"] else 1 if counts["failed"] else 0
 
     def _write_junit(self) -> None:
-        """Write the report, its cases in the order of their paths, whichever ended first."""
+        """Write the JUnit report, its cases in the order of their paths."""
         from loanflow_tui.scenarios.files import write_whole  # noqa: PLC0415
         from loanflow_tui.testing.junit import junit_xml  # noqa: PLC0415 - heavy
 

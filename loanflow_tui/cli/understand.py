@@ -1,4 +1,4 @@
-"""`loanflow understand`: what lines would be taken for at a step, and the reply to each."""
+"""`loanflow understand`: shows how lines would be understood at a step, and the reply."""
 
 import asyncio
 import sys
@@ -27,7 +27,7 @@ STANDARD_INPUT = "-"
 @click.option("--persona", metavar="ID", type=TEXT, default="li-wei")
 @click.option("--json", "as_json", is_flag=True)
 def command(file: str, step: str, lang: str | None, persona: str, as_json: bool) -> None:
-    """Say what each line would be taken for; nothing is recorded."""
+    """Show how each line would be understood; nothing is recorded."""
     spoken = lang or language()
     lines = _lines(file, spoken)
     host = find_persona(persona).host.value
@@ -79,7 +79,7 @@ def _json(found: "Preview") -> str:
 
 
 def _reading(meaning: "Meaning") -> dict[str, object]:
-    """Return an act and what it is about, in the words of the vocabulary."""
+    """Return an act and its topic, in the words of the vocabulary."""
     return {
         "act": str(meaning.act),
         "values": {name: _plain(value) for name, value in meaning.values.said().items()},
@@ -93,7 +93,7 @@ def _plain(value: str | int | bool) -> str | int | bool:
 
 
 def _words(found: "Preview") -> str:
-    """Return a line for the eye: what was said, what it is taken for, the reply."""
+    """Return a line with the words, their meaning, and the reply."""
     about = _about(found.meaning)
     asked = " / ".join(f"{each.act}{_about(each)}" for each in found.meaning.offers)
     offered = f" [{asked}]" if asked else ""

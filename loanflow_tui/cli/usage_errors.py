@@ -1,4 +1,4 @@
-"""A command line that can't be used is refused on one line: where, what is wrong, what is right."""
+"""Usage errors, each reported on one line: the place, the problem, the remedy."""
 
 from collections.abc import Sequence
 from difflib import get_close_matches
@@ -11,7 +11,7 @@ from loanflow_tui.cli.shared import say, visible
 
 
 class WrongUsage(click.UsageError):
-    """What was given can't be used; `said` is the sentence, in the language it was asked in."""
+    """A wrong argument; `said` is the sentence in the user's language."""
 
     def __init__(
         self,
@@ -28,12 +28,12 @@ class WrongUsage(click.UsageError):
 
 
 def not_writable(path: Path, spoken: str) -> WrongUsage:
-    """Return the refusal of a file that can't be written."""
+    """Return the error for a file that can't be written."""
     return WrongUsage(say("wrong-not-writable", spoken, given=visible(str(path))))
 
 
 class CannotBeDone(click.ClickException):
-    """The command was right, but what it asks for can't be done; `said` tells why."""
+    """The command is right, but can't be carried out; `said` tells why."""
 
     def __init__(self, said: str) -> None:
         super().__init__(said)
@@ -41,7 +41,7 @@ class CannotBeDone(click.ClickException):
 
 
 def line(error: click.ClickException) -> str:
-    """Return the one line that an error is said in."""
+    """Return an error's one line."""
     ctx = getattr(error, "ctx", None)
     spoken = spoken_here(ctx)
     said = _said(error, ctx, spoken)
@@ -87,7 +87,7 @@ def _said(error: click.ClickException, ctx: click.Context | None, spoken: str) -
 def with_near(
     said: str, given: str, known: Sequence[str], spoken: str, ctx: click.Context | None = None
 ) -> str:
-    """Add the nearest right word to a sentence, or else where the right words are listed."""
+    """Add the nearest valid word to a sentence, or else where the valid words are listed."""
     near = get_close_matches(given, known, 1)
     if near:
         return say("wrong-near", spoken, said=said, near=near[0])
@@ -106,7 +106,7 @@ def _shown(param: click.Parameter | None) -> str:
 
 
 def _bad(error: click.BadParameter, spoken: str) -> str:
-    """Say what is wrong with a value, by the type that was wanted."""
+    """Return the problem with a value, by its parameter type."""
     given = visible(str(error.ctx.meta.get(GIVEN, ""))) if error.ctx is not None else ""
     kind = error.param.type if error.param is not None else None
     match kind:

@@ -1,4 +1,4 @@
-"""`loanflow verify FILE`: whether a contract, an exported journal or a store is as it was made."""
+"""`loanflow verify FILE`: checks that a contract, journal or store is unaltered."""
 
 import os
 from collections.abc import Callable, Mapping
@@ -21,33 +21,33 @@ if TYPE_CHECKING:
     from loanflow_tui.lending.api import Damage
 
 AUTHORITY = "authority"
-"""Folder of the data directory that holds the demonstration authority."""
+"""The folder of the data directory with the demonstration authority."""
 
 SAVED = ("contracts", "letters")
-"""Folders of the data directory that hold what was signed."""
+"""The folders of the data directory with signed documents."""
 
 JOURNAL_NAME = b"loanflow-journal"
-"""Stands in the first line of an exported journal."""
+"""A mark in the first line of an exported journal."""
 
 PDF_MARKS = (b"%PDF-", b"%%EOF", b"startxref")
-"""Stand at the beginning and the end of every PDF."""
+"""Marks at the beginning and the end of every PDF."""
 
 STORE_MARK = b"SQLite format 3\0"
-"""Begins the file that keeps applications."""
+"""The first bytes of a store."""
 
 STORE_NAME = "journal.sqlite3"
-"""The name of that file in the data directory."""
+"""The store's file name in the data directory."""
 
 LARGEST = 64 * 1024 * 1024
-"""Bytes of a contract or a journal; longer ones are refused."""
+"""The largest contract or journal, in bytes."""
 
 LARGEST_ROOT = 1024 * 1024
-"""Bytes of a file of certificates."""
+"""The largest file of certificates, in bytes."""
 
 
 @dataclass(frozen=True, slots=True)
 class TrustOptions:
-    """What a check may use: where trust is kept, and the time to check at if one was given."""
+    """The trusted roots for a check, and the time to check at, if given."""
 
     data_dir: Path
     roots: tuple[Path, ...]
@@ -56,8 +56,8 @@ class TrustOptions:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a check found. `what` and `status` name the message; `facts` are what the file says;
-    `damage` is what is wrong with a store.
+    """The result of a check. `what` and `status` name the message; `facts` are the file's claims;
+    `damage` lists a store's alterations.
     """
 
     what: str
@@ -71,7 +71,7 @@ Check = Callable[[bytes, TrustOptions], Finding]
 
 
 def check_contract(content: bytes, trust: TrustOptions) -> Finding:
-    """Check a signed contract against the roots that are trusted."""
+    """Check a signed contract against the trusted roots."""
     from loanflow_tui.lending.api import (  # noqa: PLC0415 - heavy
         CHINA,
         trusted_roots,
@@ -83,7 +83,7 @@ def check_contract(content: bytes, trust: TrustOptions) -> Finding:
     now = datetime.now(UTC)
     found = verify_contract(content, trusted, trust.at or now)
     if trust.at is None and found.status == "expired" and found.signed_at and found.signed_at > now:
-        # Signed by an application whose clock had been moved forward.
+        # The app's clock had been moved forward when it was signed.
         found = verify_contract(content, trusted, found.signed_at)
     facts = {
         "number": found.number,
@@ -99,7 +99,7 @@ def check_contract(content: bytes, trust: TrustOptions) -> Finding:
 
 
 def check_journal(content: bytes, trust: TrustOptions) -> Finding:
-    """Check that an exported journal is whole, as it was written, and signed by one trusted."""
+    """Check that an exported journal is complete, unaltered, and signed by a trusted authority."""
     from loanflow_tui.lending.api import prove_chain, trusted_roots  # noqa: PLC0415 - heavy
 
     roots = [*trusted_roots(trust.data_dir / AUTHORITY)]
@@ -116,7 +116,7 @@ def check_journal(content: bytes, trust: TrustOptions) -> Finding:
 
 
 def check_store(file: Path) -> Finding:
-    """Check everything in a store: each application and event, the contracts and the rail."""
+    """Check a whole store: each application and event, the contracts and the rail."""
     from loanflow_tui.dialogue.renderers.store import store_problem  # noqa: PLC0415
     from loanflow_tui.dialogue.wording import Wording  # noqa: PLC0415 - heavy
     from loanflow_tui.lending.api import StoreProblem, audit_store  # noqa: PLC0415
@@ -139,15 +139,15 @@ def _is_store(file: Path, head: bytes) -> bool:
 
 
 def _is_contract(file: Path, ends: bytes) -> bool:
-    """Tell whether it is a PDF, or was one before somebody changed it."""
+    """Tell whether it is a PDF, or was one before somebody altered it."""
     return file.suffix.lower() == ".pdf" or any(mark in ends for mark in PDF_MARKS)
 
 
 def check_for(file: Path, content: bytes, spoken: str) -> Check:
-    """Return the check for a file, by how it begins and ends.
+    """Return the check for a file, by its first and last bytes.
 
     Raises:
-        WrongUsage: it is of neither kind.
+        WrongUsage: it is neither a PDF nor a journal.
     """
     head, tail = content[:1024], content[-1024:]
     if JOURNAL_NAME in head:
@@ -159,7 +159,7 @@ def check_for(file: Path, content: bytes, spoken: str) -> Check:
 
 
 class KeptFile(NamedPath):
-    """A file; a bare name that isn't here is looked for among those that the app saved."""
+    """A file; a bare name also finds the files that the app saved."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
         given = Path(os.fsdecode(value))

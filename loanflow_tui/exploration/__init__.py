@@ -1,1 +1,1 @@
-"""Exploring: the journey walked by itself, every way of it and at random."""
+"""Exploration: searches the journey for failures, exhaustively and at random."""

@@ -1,4 +1,4 @@
-"""What a wanderer may do, as the steps of a scenario that it becomes."""
+"""The acts of a walk, each also a step of the scenario that records it."""
 
 import tomllib
 from collections.abc import Mapping
@@ -16,7 +16,7 @@ _STEP: TypeAdapter[Any] = TypeAdapter(Step)
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """One act, by the name of its action in a scenario; `key` tells values of mappings apart."""
+    """One act, named like its scenario action; `key` is the mapping key of its value, if any."""
 
     action: str
     value: str | None = None
@@ -40,6 +40,6 @@ CLEAR = Act("fault", "all", "clear")
 
 @cache
 def lexicon() -> Mapping[str, Mapping[str, Any]]:
-    """Return what a wanderer says, by kind."""
+    """Return the texts that walks type, by kind."""
     text = resources.files(__package__ or "").joinpath("words.toml").read_text("utf-8")
     return tomllib.loads(text)

@@ -1,4 +1,4 @@
-"""Exploring as a whole: every way once, then walks at random; what breaks is made small."""
+"""A whole exploration: an exhaustive search, then random walks; failures are shrunk."""
 
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
@@ -22,12 +22,12 @@ from loanflow_tui.exploration.targeted import run_targeted
 from loanflow_tui.exploration.walker import Start, Walk
 
 SCREEN_EVERY = 20
-"""One walk at random of so many goes through the screen."""
+"""One random walk in this many goes through the screen."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tours:
-    """What going every way came to: the walks worth keeping, and what none of them came by."""
+    """The result of an exhaustive search: the walks to keep, and the items that none covered."""
 
     kept: tuple[Tour, ...]
     missed: tuple[tuple[CoverageKind, str], ...]
@@ -35,7 +35,7 @@ class Tours:
 
 
 async def every_way(who: Sequence[Start] | None = None, wanted: Items | None = None) -> Tours:
-    """Go every way there is; keep as few walks as come by all of it, or all that is wanted."""
+    """Search exhaustively; keep the fewest walks that cover everything, or everything `wanted`."""
     who = starts() if who is None else who
     tours = await ExhaustiveSearch().tours(who)
     if not any(tour.walk.broken for tour in tours):
@@ -45,9 +45,9 @@ async def every_way(who: Sequence[Start] | None = None, wanted: Items | None = N
 
 
 async def at_random(walks: int, seed: int, folder: Path) -> AsyncIterator[Failure | None]:
-    """Walk so many times at random; yield what broke, made small and written down, or nothing.
+    """Walk at random; yield each failure, shrunk and recorded, or None.
 
-    What has the same cause is one thing: each time, what is known of it by then is yielded.
+    Failures with one cause are yielded with what is known of that cause so far.
     """
     causes = Failures(folder, f"broken-{seed}")
     for number in range(walks):
@@ -57,12 +57,12 @@ async def at_random(walks: int, seed: int, folder: Path) -> AsyncIterator[Failur
 
 
 async def write_small(walked: Walk, folder: Path) -> Failure:
-    """Write down the fewest acts that break the same, as a scenario."""
+    """Record the shortest walk with the same failure as a scenario."""
     return await Failures(folder, "broken-way").add(walked)
 
 
 def write_tours(tours: Sequence[Tour], folder: Path, header: str = "") -> list[Path]:
-    """Write tours down as scenarios, numbered by how much each adds."""
+    """Write tours as scenarios, numbered by how much each adds."""
     width = max(2, len(str(len(tours))))
     paths = []
     for number, tour in enumerate(tours, start=1):

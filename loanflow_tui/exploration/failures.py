@@ -1,4 +1,4 @@
-"""What walks broke, each cause once: the shortest way there, and how many walks came by it."""
+"""Failures of walks by cause: the shortest walk, and the number of walks with it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -16,13 +16,13 @@ from loanflow_tui.exploration.shrinking import shrunk
 from loanflow_tui.exploration.walker import Cause, Walk, walk
 
 MOST_SHRUNK = 3
-"""Walks with the same cause that are made small; the others are only counted."""
+"""The most walks to shrink for one cause; further ones are only counted."""
 
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """Something that ought to hold and did not: in which file, by its name, what was there, how
-    many acts lead to it and how many walks came by it.
+    """A broken invariant: its scenario file, its name, what was there instead, the length of the
+    shortest walk, and the number of walks.
     """
 
     path: Path
@@ -34,7 +34,7 @@ class Failure:
 
 
 class Failures:
-    """Gathers what broke; the file of a cause holds the shortest way there so far."""
+    """Collects failures; a cause's file holds its shortest walk so far."""
 
     def __init__(self, folder: Path, name: str) -> None:
         self._folder = folder
@@ -42,7 +42,7 @@ class Failures:
         self._found: dict[Cause, Failure] = {}
 
     async def add(self, walked: Walk) -> Failure:
-        """Take note of one more walk that broke; return what is known of its cause."""
+        """Add a failed walk; return what is known of its cause."""
         known = self._found.get(walked.cause)
         found = known or await self._first(walked)
         if known is not None:
@@ -65,8 +65,8 @@ class Failures:
 
 
 async def small(walked: Walk) -> Walk:
-    """Return a walk of the fewest acts that breaks for the same cause; through the screen only if
-    it has to be. What does not break again is left as it is.
+    """Return the shortest walk with the same failure, through the screen only if necessary. A
+    failure that doesn't repeat is left as it is.
     """
     for screen in (False, True) if walked.screen else (False,):
 
@@ -81,7 +81,7 @@ async def small(walked: Walk) -> Walk:
 
 
 def write_walk(walked: Walk, folder: Path, name: str) -> Failure:
-    """Write down a walk that broke, as a scenario."""
+    """Write a failed walk as a scenario."""
     title = titles("explore-title-broken", what=walked.broken)
     tags = ["explored", "broken", *([SCREEN] if walked.screen else [])]
     text = scenario_of(walked.start, written(walked), title, tags, expects=False)

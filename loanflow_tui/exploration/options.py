@@ -1,4 +1,4 @@
-"""What there is to try where a journey stands, each by a label, so that nothing is tried twice."""
+"""The untried options at a point of the journey, each with a label."""
 
 import re
 from collections.abc import Iterator
@@ -27,22 +27,22 @@ _MONEY = {
     "loan.instalment": "repay", "loan.part": "repay", "loan.all": "repay",
     "loan.give_back": "repay", "loan.pending": "repay", "payout.retry": "payout",
 }  # fmt: skip
-"""Questions whose answer moves money, and the step that is then done."""
+"""Questions whose answer moves money, with the step that follows."""
 
 FOR_THE_SCREEN = frozenset({"home", "pick_file"})
-"""Choices that the conversation leaves to the screen to act on."""
+"""Choices that the screen handles, not the conversation."""
 
 _DECIDED_AT = {"decision.referred": ("approve", "decline"), "held": ("release", "block")}
 
 _SEEN_LATER = {"payment-returned": (Act("advance", "2 days"), Act("resume"))}
-"""What has to happen before it is seen that a fault came to pass."""
+"""The acts after which a fault becomes visible."""
 
 _WRONG_CODES = tuple(Act("say", code) for code in ("111111", "222222", "333333"))
 _MOST_REFUSALS = 4
 
 
 class TurnOptions(IntEnum):
-    """When something is tried: what leads away only after what doesn't."""
+    """The order of trying: options that leave the step come last."""
 
     FIRST = 0
     LEADS_ON = 1
@@ -51,7 +51,7 @@ class TurnOptions(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """Something to try, once under each label."""
+    """One option, to be tried once per label."""
 
     label: tuple[str, ...]
     acts: tuple[Act, ...]
@@ -59,12 +59,12 @@ class Option:
 
     @property
     def ends(self) -> bool:
-        """Whether the journey is over after it."""
+        """True if the journey ends after it."""
         return self.turn is TurnOptions.ENDS
 
 
 def options(talk: Conversation) -> Iterator[Option]:
-    """Yield all that may be tried now; a label is the same wherever trying it again is no use."""
+    """Yield the options now; equal labels mean that a second try is useless."""
     question = talk.question
     if question is None:
         return
@@ -131,7 +131,7 @@ def _locking(at: str) -> Iterator[Option]:
 
 
 def _later(talk: Conversation, at: str, now: str) -> Iterator[Option]:
-    """Yield what time brings."""
+    """Yield options that move the clock."""
     if talk.view.loan is not None:
         for span in ("1 day", "1 month", "2 months"):
             acts = (Act("advance", span), Act("resume"))
@@ -146,7 +146,7 @@ def _leaving(at: str, now: str) -> Iterator[Option]:
 
 
 def _failing(fault: Fault, step: str, now: str) -> Iterator[Option]:
-    """Yield a fault that strikes once, and one that stays until something comes of it."""
+    """Yield a fault that strikes once, and the same fault until it shows."""
     name = f"{fault.name}@{step}"
     where = (now,) if fault.partner == MONITORING else ()
     inject = Act("fault", name, "inject")
@@ -161,7 +161,7 @@ def _faults_at(step: str) -> Iterator[Fault]:
 
 
 def _asked_next(talk: Conversation, at: str) -> Iterator[str]:
-    """Yield the steps that are done once this question is answered, before the next is asked."""
+    """Yield the partner steps between this answer and the next question."""
     if at in _MONEY:
         yield _MONEY[at]
     if at not in set(Fact):
@@ -178,10 +178,10 @@ def _asked_next(talk: Conversation, at: str) -> Iterator[str]:
 
 
 def words_to_change(target: str) -> str:
-    """Return how a change of an answer is asked for."""
+    """Return the words that ask to change an answer."""
     return f"change my {target.replace('_', ' ')}"
 
 
 def may_go_back(talk: Conversation) -> bool:
-    """Tell whether there is an answer to take back."""
+    """Tell whether an answer can be undone."""
     return not talk.ended and last_answer(talk.view) is not None

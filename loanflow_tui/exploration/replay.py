@@ -1,4 +1,4 @@
-"""Playing a walk that was written down once more, with everything checked that always holds."""
+"""Replays a recorded walk, checking all invariants."""
 
 from pathlib import Path
 
@@ -10,11 +10,11 @@ from loanflow_tui.scenarios.run import Run
 
 
 async def walk_again(path: Path) -> Walk:
-    """Play a scenario's steps as far as they can be done; what it expects is left aside. What broke
-    only through the screen is played through it, and without it as well.
+    """Play a scenario's steps as far as possible, ignoring its expectations. A failure that needed
+    the screen is replayed with and without it.
 
     Raises:
-        ScenarioError: the file is no scenario.
+        ScenarioError: the file is not a scenario.
     """
     loaded = load_scenario(path)
     needs_screen = loaded.scenario.needs_screen

@@ -1,4 +1,4 @@
-"""Writing a walk down as a scenario: with what came about after each act, so that it passes."""
+"""Writes a walk as a scenario that expects each act's effects."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -15,14 +15,14 @@ from loanflow_tui.scenarios.run import StepRun
 from loanflow_tui.scenarios.yaml_text import scenario_yaml
 
 SCREEN = "screen"
-"""The tag of a walk that breaks only through the screen."""
+"""The tag of walks that fail only through the screen."""
 
 
 def scenario_of(
     start: Start, steps: Sequence[tuple[dict[str, Any], StepRun]], title: dict[str, str],
     tags: Sequence[str], header: str = "", expects: bool = True,
 ) -> str:  # fmt: skip
-    """Return the text of a scenario that does what was done, and expects what came about."""
+    """Return the text of a scenario that repeats the steps and expects their effects."""
     head: dict[str, Any] = {"title": title}
     head["applicant"] = start.persona
     if start.answers:
@@ -52,7 +52,7 @@ def _told(
 
 
 def written(walked: Walk) -> list[tuple[dict[str, Any], StepRun]]:
-    """Return a walk's acts as they stand in a file, each with what came about."""
+    """Return a walk's acts as written in a file, each with its step's result."""
     return [(act.written, step) for act, step in zip(walked.acts, walked.steps, strict=True)]
 
 

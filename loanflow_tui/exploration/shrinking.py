@@ -1,26 +1,26 @@
-"""Making a walk that broke something as short as it can be, so that its cause is seen."""
+"""Shrinks a failing walk, so that its cause is easy to see."""
 
 from collections.abc import Awaitable, Callable, Sequence
 
 from loanflow_tui.exploration.actions import FILL, Act
 
 MOST_TRIES = 400
-"""Walks that are tried before it is left as short as it is."""
+"""The most trials per walk."""
 
 LONGEST_DETOUR = 6
-"""Acts that are taken away together at most, in the end."""
+"""The most acts removed together in the last phase."""
 
 Breaks = Callable[[Sequence[Act]], Awaitable[bool]]
 
 
 async def shrunk(acts: Sequence[Act], breaks: Breaks) -> list[Act]:
-    """Return the fewest and plainest of these acts that still break the same."""
+    """Return the fewest and plainest of these acts that still cause the failure."""
     fewer = await _without_detours(await _fewer(list(acts), _Counted(breaks)), _Counted(breaks))
     return await _plainer(fewer, _Counted(breaks))
 
 
 class _Counted:
-    """Tries, up to so many."""
+    """Runs trials up to a limit."""
 
     def __init__(self, breaks: Breaks) -> None:
         self._breaks = breaks
@@ -32,7 +32,7 @@ class _Counted:
 
 
 async def _fewer(acts: list[Act], breaks: _Counted) -> list[Act]:
-    """Take away ever smaller parts, as delta debugging does."""
+    """Remove ever smaller parts, as delta debugging does."""
     parts = 2
     while len(acts) > 1 and breaks.left > 0:
         size = max(1, len(acts) // parts)
@@ -49,7 +49,7 @@ async def _fewer(acts: list[Act], breaks: _Counted) -> list[Act]:
 
 
 async def _without_detours(acts: list[Act], breaks: _Counted) -> list[Act]:
-    """Take away acts that undo each other, such as two answers and going back twice."""
+    """Remove acts that cancel each other, such as two answers and going back twice."""
     size = LONGEST_DETOUR
     while size > 1 and breaks.left > 0:
         for at in range(len(acts) - size + 1):
@@ -63,7 +63,7 @@ async def _without_detours(acts: list[Act], breaks: _Counted) -> list[Act]:
 
 
 async def _plainer(acts: list[Act], breaks: _Counted) -> list[Act]:
-    """Put the applicant's own answer in the place of each act where that breaks the same."""
+    """Replace acts by the applicant's own answers while the failure stays."""
     for at, act in enumerate(acts):
         if act != FILL:
             plain = [*acts[:at], FILL, *acts[at + 1 :]]

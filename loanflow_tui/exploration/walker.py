@@ -1,4 +1,4 @@
-"""One walk: acts played on a journey, with everything checked that always holds."""
+"""One walk: acts played on a journey, with all invariants checked."""
 
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
@@ -21,15 +21,15 @@ from loanflow_tui.scenarios.session_setup import host_of, session_for, session_o
 
 NOWHERE = Path("explored.scenario.yaml")
 AS_WITHOUT = "same-without-the-screen"
-"""What a walk through the screen breaks that goes otherwise without it."""
+"""The name of the failure when a walk through the screen differs from one without it."""
 
 Cause = tuple[str, str]
-"""What broke, and where."""
+"""The name and place of a failure."""
 
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """Who sets out, and under which circumstances."""
+    """The applicant and circumstances of a walk."""
 
     persona: str
     host: str | None = None
@@ -40,7 +40,7 @@ class Start:
 
     @property
     def loaded(self) -> Loaded:
-        """A scenario without steps that begins so."""
+        """The scenario without steps that begins this way."""
         applicant = (
             {"like": self.persona, "answers": self.answers} if self.answers else self.persona
         )
@@ -54,8 +54,8 @@ class Start:
 
 
 class Walk:
-    """A journey under way. `broken` names what ought to hold and did not, as soon as it didn't; if
-    the program crashed, `where` is the line of ours that it came from.
+    """A journey under way. `broken` names the first broken invariant; after a crash, `where` is our
+    line in the traceback.
     """
 
     def __init__(self, start: Start, driver: Driver, screen: bool = False) -> None:
@@ -71,25 +71,23 @@ class Walk:
 
     @property
     def talk(self) -> Conversation:
-        """The conversation as it stands."""
+        """The current conversation."""
         return self.driver.talk
 
     @property
     def cause(self) -> Cause:
-        """What broke, and where: walks with the same cause tell of the same defect."""
+        """Name and place of the failure: equal causes mean the same defect."""
         return self.broken, self.where
 
     async def do(self, act: Act) -> bool:
-        """Do one thing; False if it can't be done here and nothing came of it: then it is not part
-        of the walk.
-        """
+        """Play one act; return False, without recording it, if it was not possible."""
         done = await self.play(act.step)
         if done:
             self.acts.append(act)
         return done
 
     async def play(self, action: Action) -> bool:
-        """Play a scenario's step; False if it can't be done here and nothing came of it."""
+        """Play a scenario's step; return False if it was not possible and had no effect."""
         place = SourcePlace(NOWHERE, len(self.steps) + 1)
         left = self._open_talk()
         step = await self._player.act(action, place, strict=False)
@@ -112,7 +110,7 @@ class Walk:
             return None
 
     async def _look_for_what_broke(self, step: StepRun, left: Conversation | None) -> None:
-        """Check what always holds; a crash while that is checked breaks the walk as well."""
+        """Check the invariants; a crash during the check is a failure too."""
         try:
             if not self.broken:
                 self.broken = broken_now(self.talk, self._player.rail.lines)
@@ -134,7 +132,9 @@ class Walk:
         self.why = step.problem.found if step.problem is not None else ""
 
     async def rest(self) -> Run:
-        """Check what is left to check, and return the run; without the screen it goes the same."""
+        """Check the remaining invariants, and return the run; compare it with one without the
+        screen.
+        """
         run = self._player.run
         try:
             if not self.broken:
@@ -156,7 +156,7 @@ def same(one: Run, other: Run) -> bool:
 
 @asynccontextmanager
 async def walking(start: Start, screen: bool = False) -> AsyncIterator[Walk]:
-    """Set out, without a screen or through one."""
+    """Start a walk, with or without a screen."""
     loaded = start.loaded
     if screen:
         from loanflow_tui.scenarios.drivers.stage import app_options, staged  # noqa: PLC0415
@@ -173,7 +173,7 @@ async def walking(start: Start, screen: bool = False) -> AsyncIterator[Walk]:
 
 
 async def walk(start: Start, acts: Iterable[Act], screen: bool = False) -> tuple[Walk, Run]:
-    """Do these acts one after another, as far as they can be done."""
+    """Play these acts as far as possible."""
     async with walking(start, screen) as under_way:
         for act in acts:
             await under_way.do(act)

@@ -1,1 +1,1 @@
-"""Scenarios: files that play an applicant, for a demo and for a test alike."""
+"""Scenarios: files that play an applicant's journey, for demos and tests alike."""

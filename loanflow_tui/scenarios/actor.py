@@ -1,4 +1,4 @@
-"""Doing what a step says, with whatever driver there is."""
+"""Carries out the steps of a scenario, through any driver."""
 
 import asyncio
 from collections.abc import Sequence
@@ -18,17 +18,17 @@ from loanflow_tui.scenarios.run import Look, StepFailed
 from loanflow_tui.scenarios.step_text import written
 
 MOST_ANSWERS = 120
-"""Answers that are filled in on the way to a question, before it counts as out of reach."""
+"""The most answers on the way to a question, before it counts as out of reach."""
 
 MOST_TRIES = 5
-"""Answers to one question, one after another, before it counts as one that can't be answered."""
+"""The most answers to one question in a row, before it counts as unanswerable."""
 
-LOOK_ANEW = 0.1
-"""Seconds after which what other processes may have written is looked for."""
+POLL_SECONDS = 0.1
+"""Seconds between checks for events that another process may have written."""
 
 
 def decision_command(decided: f.Decided | f.Decision) -> c.Command:
-    """Return the command for what is decided in the back office."""
+    """Return the command for a back-office decision."""
     made = decided if isinstance(decided, f.Decision) else f.Decision(way=decided)
     note = made.note
     match made.way:
@@ -48,7 +48,9 @@ def decision_command(decided: f.Decided | f.Decision) -> c.Command:
 
 
 class Actor:
-    """Acts one step after another. `doing` says what is under way; pictures go to `screenshots`."""
+    """Carries out one step after another. `doing` names the current one; pictures go to
+    `screenshots`.
+    """
 
     def __init__(
         self, loaded: Loaded, driver: Driver, screenshots: dict[str, Look], rail: RailWatch
@@ -60,10 +62,10 @@ class Actor:
         self._screenshots = screenshots
 
     async def act(self, step: f.Action, place: SourcePlace) -> None:
-        """Do what a step says.
+        """Carry out a step.
 
         Raises:
-            StepFailed: it did not bring about what it should.
+            StepFailed: it did not have its effect.
         """
         driver = self.driver
         self.doing = f.action_of(step) or ""
@@ -87,10 +89,10 @@ class Actor:
             case f.Expect(expect=expected):
                 check(expected, driver, self.rail.lines)
             case _:
-                await self._around(step)
+                await self._change_circumstances(step)
 
-    async def _around(self, step: f.Action) -> None:
-        """Play a step that is none of the applicant's answers: what is so around them."""
+    async def _change_circumstances(self, step: f.Action) -> None:
+        """Carry out a step that changes circumstances instead of answering."""
         driver = self.driver
         match step:
             case f.Fault(fault=fault):
@@ -121,7 +123,11 @@ class Actor:
                 pass
 
     def _must_be_asked(self, step: f.Action) -> None:
-        """An answer after the end would go nowhere, but where the end leads on."""
+        """Refuse an answer after the end, unless the end offers to continue.
+
+        Raises:
+            StepFailed: the journey is over.
+        """
         talk = self.driver.talk
         offered = talk.question.choices if talk.question else ()
         if any(each.id != "home" for each in offered):
@@ -157,9 +163,9 @@ class Actor:
             await self.driver.say(answer)
 
     async def _play_to(self, station: str) -> None:
-        """Answer as the applicant would until a question of that name is asked.
+        """Answer as the applicant would until the question `station` is asked.
 
-        A persona whose story goes so is refused a few times on the way: that is no failure.
+        Some personas' stories include a few refusals; those are no failure.
         """
         stays, last = 0, ""
         for _ in range(MOST_ANSWERS):
@@ -177,20 +183,20 @@ class Actor:
         raise StepFailed("out-of-reach", station=station)
 
     async def _wait_for(self, moment: Moment) -> None:
-        """Look again whenever something has changed; only the deadline ends it otherwise."""
+        """Check again after every change; only the deadline ends the wait otherwise."""
         self.doing = f"wait_for {written(moment)}"
         await self.driver.settle()
         while not self._is_so(moment):
-            await self._change()
+            await self._wait_for_change()
 
-    async def _change(self) -> None:
-        """Wait until something has changed; what is kept on disk, others may write to unheard."""
+    async def _wait_for_change(self) -> None:
+        """Wait for a change; for a store on disk also look for other processes' events."""
         talk = self.driver.talk
         if talk.session.data_dir is None:
             await self.driver.change()
             return
         with suppress(TimeoutError):
-            await asyncio.wait_for(self.driver.change(), LOOK_ANEW)
+            await asyncio.wait_for(self.driver.change(), POLL_SECONDS)
         await talk.refresh()
         await self.driver.settle()
 
@@ -206,7 +212,7 @@ class Actor:
         try:
             await talk.session.service.handle(talk.application_id, decision_command(decided))
         except Rejected:
-            # What fell due by the clock is on record all the same, and is gone on from.
+            # Events that were already due are recorded, and the conversation continues.
             await self.driver.settle()
             raise StepFailed("nothing-to-decide", state=state(talk.view).value) from None
         await self.driver.settle()
@@ -224,10 +230,10 @@ class Actor:
 
 
 def check_taken(step: f.Action, follows: f.Action | None, left: Sequence[Recorded]) -> None:
-    """Return if an answer was taken, or the step that follows expects that it is not.
+    """Return if the answer was taken, or the next step expects its refusal.
 
     Raises:
-        StepFailed: it was not taken, and nothing expects that.
+        StepFailed: the answer was refused unexpectedly.
     """
     if not isinstance(step, (f.Say, f.Choose, f.Upload, f.Fill)):
         return

@@ -1,4 +1,4 @@
-"""Whether what a scenario expects is so, and if not, what is there instead."""
+"""Checks a scenario's expectations, and reports what is there instead."""
 
 import json
 from collections.abc import Callable, Mapping, Sequence
@@ -31,10 +31,10 @@ Check = Callable[[Any, Driver], None]
 
 
 def check(expected: Moment, driver: Driver, rail: Sequence[StatementLine] = ()) -> None:
-    """Return if everything expected is so; `rail` is what the payment rail says it moved.
+    """Return if every expectation holds; `rail` lists the payment rail's payments.
 
     Raises:
-        StepFailed: something is not; says what is there instead.
+        StepFailed: an expectation fails; says what is there instead.
     """
     for name in type(expected).model_fields:
         if name == "payouts" and name in expected.model_fields_set:
@@ -44,7 +44,7 @@ def check(expected: Moment, driver: Driver, rail: Sequence[StatementLine] = ()) 
 
 
 def last_repair(journal: Sequence[Recorded]) -> str:
-    """Return why the last answer was not taken; nothing if it was."""
+    """Return why the last answer was refused; empty if it was taken."""
     for recorded in reversed(journal):
         event = recorded.event
         if isinstance(event, RepairShown):
@@ -58,7 +58,7 @@ def last_repair(journal: Sequence[Recorded]) -> str:
 
 
 _REFUSALS = frozenset({"CodeRefused", "CardRefused", "DocumentRefused", "FaceChecked"})
-"""Events that refuse an answer by themselves."""
+"""Events that themselves refuse an answer."""
 
 
 def _screen(texts: tuple[str, ...], driver: Driver) -> None:
@@ -219,7 +219,7 @@ def _percent(rate: Decimal) -> str:
 
 
 def _payouts(expected: int, driver: Driver, rail: Sequence[StatementLine]) -> None:
-    """Count the money where it moved: in the journal, in the books and at the rail."""
+    """Compare the number of payouts in the journal, the ledger and the rail."""
     kind = PayoutConfirmed.__name__
     journal = sum(recorded.kind == kind for recorded in driver.talk.journal)
     ledger = sum(entry.kind == kind for entry in keep_books(driver.talk.journal).entries)

@@ -1,4 +1,4 @@
-"""Showing a scenario in the app: typed and pressed at a human pace, with a presenter's keys."""
+"""Plays a scenario in the app at a human pace, with keys for the presenter."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
@@ -26,16 +26,16 @@ A_KEY = 0.06
 A_LETTER_READ = 0.04
 A_THOUGHT = 1.0
 LONGEST_SHOW = 600.0
-"""Seconds that one step of a show may take."""
+"""The deadline of one step in a demo, in seconds."""
 
-_BESIDE = frozenset(
+_VISIBLE_CHANGES = frozenset(
     {"press", "advance", "move_clock", "switch", "resume", "again", "device", "decide", "resize"}
 )
-"""What is no answer, and yet to be seen."""
+"""Actions that aren't answers, but visible on screen."""
 
 
 class DemoDriver(ScreenDriver):
-    """Lets everything be seen: waits its turn and types letter by letter."""
+    """Types letter by letter, waits for its turn, and lets every state be seen."""
 
     def __init__(
         self, app: Any, watch: MessageWatch, pace: Pace, turn: Callable[[], Awaitable[None]]
@@ -45,7 +45,7 @@ class DemoDriver(ScreenDriver):
         self._turn = turn
 
     async def settle(self) -> None:
-        """Wait until the app has nothing left to do, and let all be painted on the way."""
+        """Wait until the app is idle, painting every intermediate state."""
         await settle(self.app, self._watch, paint_all=True)
 
     async def say(self, text: str) -> None:
@@ -75,11 +75,11 @@ class DemoDriver(ScreenDriver):
 class DemoApp(LoanflowApp):
     """The app, playing a scenario by itself.
 
-    `holding` is set while the show waits for the presenter; `run_shown` is what was played.
+    `holding` is set while the demo waits for the presenter; `run_shown` is the run.
     """
 
     repeats_within = 0.0
-    CLICK_CHAIN_TIME_THRESHOLD = 0.0  # its driver may be quick, and never click twice
+    CLICK_CHAIN_TIME_THRESHOLD = 0.0  # the driver may be quick, and never double-clicks
     BINDINGS: ClassVar = [
         Binding("f7", "play_pause", show=False, priority=True),
         Binding("f10", "next_step", show=False, priority=True),
@@ -128,15 +128,15 @@ class DemoApp(LoanflowApp):
             self.tell("demo-over")
 
     async def _before_step(self, step: StepRun) -> None:
-        """Show a note for as long as reading it takes; what is no answer waits for its turn."""
+        """Show a note for its reading time; actions other than answers wait for their turn."""
         if step.action == "note":
             await self._prompt(step.value)
             await self.show_pace.wait(A_THOUGHT + len(step.value) * A_LETTER_READ)
-        elif step.action in _BESIDE:
+        elif step.action in _VISIBLE_CHANGES:
             await self._turn()
 
     async def _turn(self) -> None:
-        """Wait while the show is held; leave a moment to look before something is done."""
+        """Wait while the demo is paused, then a moment to look."""
         await self._while_held()
         if self._one_more:
             self._one_more = False
@@ -151,7 +151,7 @@ class DemoApp(LoanflowApp):
             await self._playing.wait()
 
     async def _prompt(self, note: str) -> None:
-        """Have the presenter prompted, or stop doing so."""
+        """Show a note to the presenter, or hide it if empty."""
         if self.mini is None:
             return
         found = self.mini.query(PresenterNotes)
@@ -163,7 +163,7 @@ class DemoApp(LoanflowApp):
     # Keys
 
     def shown_keys(self) -> Sequence[Key]:
-        """Return the keys for the last line, the presenter's first."""
+        """Return the keys for the footer, the presenter's first."""
         usual = super().shown_keys()
         if self.run_shown is not None:
             return usual
@@ -180,7 +180,7 @@ class DemoApp(LoanflowApp):
                 screen.key_bar.show(self.shown_keys())
 
     def action_play_pause(self) -> None:
-        """Hold the show, or let it go on."""
+        """Pause or resume the demo."""
         self._one_more = False
         if self._playing.is_set():
             self._playing.clear()
@@ -189,7 +189,7 @@ class DemoApp(LoanflowApp):
         self._show_keys()
 
     def action_next_step(self) -> None:
-        """Give one answer and hold again; while it plays by itself, don't wait any longer."""
+        """Give one answer and pause again; while the demo plays, skip the current wait."""
         if self._playing.is_set():
             self.show_pace.skip()
         else:

@@ -1,4 +1,4 @@
-"""Spans of time as a person says them: 3 days, 1 month, 24 hours."""
+"""Durations as people write them: 3 days, 1 month, 24 hours."""
 
 import re
 from calendar import monthrange
@@ -15,7 +15,7 @@ _SAID = re.compile(r"(\d{1,6})\s*(month|week|day|hour|minute|second)s?", re.IGNO
 
 
 class Duration(ScenarioModel):
-    """How far a clock is moved forward. Months are calendar months, reckoned in China."""
+    """A duration by which a clock moves forward. Months are calendar months in China."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
     months: int = Field(0, ge=0, le=600)
@@ -28,7 +28,7 @@ class Duration(ScenarioModel):
     @model_validator(mode="before")
     @classmethod
     def _as_said(cls, value: Any) -> Any:
-        """Understand `2 months 3 days`."""
+        """Parse a text such as `2 months 3 days`."""
         if not isinstance(value, str):
             return value
         found = _SAID.findall(value)
@@ -51,7 +51,7 @@ class Duration(ScenarioModel):
         return {"anyOf": [said, given]}
 
     def after(self, moment: datetime) -> timedelta:
-        """Return how long the span is when it begins at `moment`."""
+        """Return the length of the duration from `moment` on."""
         local = moment.astimezone(CHINA)
         month = local.month - 1 + self.months
         year, month = local.year + month // 12, month % 12 + 1

@@ -1,4 +1,4 @@
-"""What is wrong with a scenario file, and where."""
+"""Errors in a scenario file, with their place."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,7 +8,7 @@ from loanflow_tui.dialogue.messages import Message, Value
 
 @dataclass(frozen=True, slots=True)
 class SourcePlace:
-    """A place in a file; line and column count from 1, and 0 stands for the file as a whole."""
+    """A place in a file; line and column count from 1, and 0 stands for the whole file."""
 
     path: Path
     line: int = 0
@@ -19,7 +19,7 @@ class SourcePlace:
 
 
 MOST_SHOWN = 60
-"""Characters of what was found that are shown."""
+"""The most characters of a wrong value to show."""
 
 
 class ScenarioError(Exception):
@@ -33,7 +33,7 @@ class ScenarioError(Exception):
         self.message = Message(f"scenario-{message}", args)
 
     def line(self, language: str = "en") -> str:
-        """Return the place and the sentence about it, on one line."""
+        """Return the place and the message on one line."""
         from loanflow_tui.dialogue.wording import Wording  # noqa: PLC0415 - only when it is said
 
         said = Wording(language).say(self.message)
@@ -47,7 +47,7 @@ class ScenarioError(Exception):
 
 
 def wrong_type(place: SourcePlace, expected: str, kind: str, value: object = "") -> ScenarioError:
-    """Return the error that something else stands where `expected` should."""
+    """Return the error that a value of another type stands where `expected` belongs."""
     text = value if isinstance(value, str) else ""
     shown = text if len(text) <= MOST_SHOWN else text[: MOST_SHOWN - 1] + "…"
     return ScenarioError(place, "wrong-type", expected=expected, found=kind, value=shown)

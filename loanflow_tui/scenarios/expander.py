@@ -1,4 +1,4 @@
-"""Writing out a scenario's inclusions and tables, so that what is left is one list of steps."""
+"""Expands a scenario's includes and tables into one list of steps."""
 
 import re
 from collections.abc import Iterator
@@ -17,7 +17,7 @@ _COLUMN = re.compile(r"\$\{\s*([\w-]+)\s*\}")
 
 
 class Expander:
-    """Writes out the steps of one scenario; remembers which files they came from."""
+    """Expands the steps of one scenario; remembers the files they came from."""
 
     def __init__(self, path: Path) -> None:
         self.files: dict[Path, str] = {}
@@ -28,7 +28,7 @@ class Expander:
         """Yield the steps of a list, each a mapping with one key.
 
         Raises:
-            ScenarioError: an inclusion or a table is not what it should be.
+            ScenarioError: an include or a table is wrong.
         """
         if not isinstance(node.value, tuple):
             raise wrong_type(node.place, "list", node.kind, node.value)
@@ -100,7 +100,7 @@ def _check_table(node: Node, entries: dict[str, Node]) -> None:
 
 
 def _alone(step: Node, key: str) -> None:
-    """Refuse a step that does something besides."""
+    """Refuse a step with more than one key."""
     other = next((name for name in step.keys if name != key), None)
     if other is not None:
         raise ScenarioError(step.keys[other], "two-actions", one=key, other=other)

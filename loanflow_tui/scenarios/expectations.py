@@ -1,4 +1,4 @@
-"""What a scenario expects to be so, at one moment."""
+"""The expectations that a scenario can state about one moment."""
 
 from collections.abc import Mapping
 from decimal import Decimal
@@ -32,7 +32,7 @@ def _as_list(value: Any) -> Any:
 
 
 def _percent(value: Any) -> Any:
-    """Understand 14.6% as well as 0.146."""
+    """Parse 14.6% as well as 0.146."""
     if isinstance(value, str) and value.rstrip().endswith("%"):
         try:
             return Decimal(value.rstrip()[:-1].strip()) / 100
@@ -73,7 +73,7 @@ class AtMost(ScenarioModel):
 
 
 def _check_event(value: Any) -> Any:
-    """Check an event's field names; a name alone expects no particular values."""
+    """Check an event's field names; a bare name expects no particular values."""
     from loanflow_tui.lending.api import EVENT_TYPES  # noqa: PLC0415 - heavy
 
     if isinstance(value, str):
@@ -97,7 +97,7 @@ def _check_event(value: Any) -> Any:
 
 
 class EventExpected(ScenarioModel):
-    """An event by name, with the values that matter."""
+    """An event by name, with the expected values of some fields."""
 
     name: str
     fields: Mapping[str, Said] = Field(default_factory=dict)
@@ -127,7 +127,7 @@ class EventExpected(ScenarioModel):
 
 
 def _check_word(word: str) -> dict[str, str]:
-    """Return what a bare word expects: that a question is asked, or that a state is reached."""
+    """Return the meaning of a bare word: a question's id or a state."""
     states = [state.value for state in State]
     if word in states:
         return {"state": word}
@@ -138,9 +138,9 @@ def _check_word(word: str) -> dict[str, str]:
 
 
 class Moment(ScenarioModel):
-    """What can be waited for: all that is named has to hold at once.
+    """A condition to wait for: everything in it has to hold at once.
 
-    A question's id or a state, as a word alone, stands for `step` or `state`.
+    A bare word, a question's id or a state, stands for `step` or `state`.
     """
 
     screen: Texts = ()
@@ -168,12 +168,12 @@ class Moment(ScenarioModel):
 
 
 class Expectation(Moment):
-    """What has to be so when this step is reached.
+    """Everything that has to hold at this step.
 
-    `screen` is text that can be seen, `no_screen` text that can't; spaces and line breaks don't
-    count. `events` are there in this order since the journey began, `no_events` are not there.
-    `repair` is the reason why the last answer wasn't taken. `ledger` is the balance of accounts in
-    the lender's books: debit above zero, credit below. Amounts are in yuan.
+    `screen` is visible text, `no_screen` text that must not be visible; spaces and line breaks
+    don't count. `events` have occurred in this order, `no_events` have not occurred. `repair` is
+    the reason why the last answer was refused. `ledger` gives balances of the lender's accounts:
+    debit above zero, credit below. Amounts are in yuan.
     """
 
     no_screen: Texts = ()

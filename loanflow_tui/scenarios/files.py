@@ -1,11 +1,11 @@
-"""Writing reports: whole or not at all, readable by their owner only."""
+"""Writes reports whole or not at all, readable by their owner only."""
 
 import os
 from pathlib import Path
 
 
 def write_whole(path: Path, text: str) -> None:
-    """Write a text file so that whoever reads it finds the old one or the new one.
+    """Write a text file atomically: readers find the old version or the new one.
 
     Raises:
         OSError: it can't be written.

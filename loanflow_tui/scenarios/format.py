@@ -44,13 +44,13 @@ Faults = Annotated[tuple[FaultSpec, ...], BeforeValidator(_as_list)]
 
 
 class Say(ScenarioModel):
-    """Type an answer and send it; pasted when it is longer than a person would type."""
+    """Type an answer and send it; a long one is pasted."""
 
     say: Said
 
 
 class Choose(ScenarioModel):
-    """Take a quick reply by its id."""
+    """Choose a quick reply by its id."""
 
     choose: Said
 
@@ -64,13 +64,13 @@ class Press(ScenarioModel):
 
 
 class Upload(ScenarioModel):
-    """Hand in a file; its path is taken from where the scenario stands."""
+    """Hand in a file; its path is relative to the scenario."""
 
     upload: str
 
 
 class Fill(ScenarioModel):
-    """Answer as the applicant would; with a step's id, only if that is what is asked."""
+    """Answer as the applicant would; with a step's id, only if that question is asked."""
 
     fill: StepId | None = None
 
@@ -82,26 +82,26 @@ class PlayTo(ScenarioModel):
 
 
 class WaitFor(ScenarioModel):
-    """Go on as soon as this is so."""
+    """Wait until this holds."""
 
     wait_for: Moment
 
 
 class Expect(ScenarioModel):
-    """Fail unless this is so."""
+    """Fail unless this holds."""
 
     expect: Expectation
 
 
 class Repaired(ScenarioModel):
-    """Faults put in, and taken out."""
+    """Faults to inject and to clear."""
 
     inject: Faults = ()
     clear: Literal["all"] | Faults = ()
 
 
 class Fault(ScenarioModel):
-    """Let a partner fail from here on."""
+    """Make a partner fail from here on."""
 
     fault: Faults | Repaired
 
@@ -113,8 +113,8 @@ class Advance(ScenarioModel):
 
 
 class MoveClock(ScenarioModel):
-    """Let time pass as the presenter does (F9): by a day, to the next due date, or by a month. What
-    falls due is on record at once.
+    """Move the date as the presenter does (F9): by a day, to the next due date, or by a month.
+    Everything that falls due is recorded at once.
     """
 
     move_clock: Literal["day", "due", "month"]
@@ -127,37 +127,37 @@ class Screenshot(ScenarioModel):
 
 
 class Note(ScenarioModel):
-    """Words for the presenter; nothing is done."""
+    """Words for the presenter; nothing happens."""
 
     note: Localised
 
 
 class Switch(ScenarioModel):
-    """Go on in another language or host."""
+    """Switch to another language or host."""
 
     switch: dict[Literal["language", "host"], str]
 
 
 class Resume(ScenarioModel):
-    """Leave, and come back to the application from what is stored, as after a crash."""
+    """Leave, and resume the application from the store, as after a crash."""
 
     resume: bool | None = None
 
 
 class Again(ScenarioModel):
-    """Leave, and apply once more from the beginning; the application left stays where it is."""
+    """Leave, and apply again from the beginning; the first application stays as it is."""
 
     again: bool | None = None
 
 
 class Device(ScenarioModel):
-    """Leave, and come back on another device, by its name."""
+    """Leave, and resume on another device, given by name."""
 
     device: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=100)]
 
 
 class Decision(ScenarioModel):
-    """A decision with what a person adds to it: a note, another limit in yuan, or days."""
+    """A decision with its details: a note, another limit in yuan, or days."""
 
     way: Decided
     note: Annotated[str, StringConstraints(max_length=2000)] = ""
@@ -166,13 +166,13 @@ class Decision(ScenarioModel):
 
 
 class Decide(ScenarioModel):
-    """What a person of the lender's decides in the back office."""
+    """A decision by a person in the lender's back office."""
 
     decide: Decided | Decision
 
 
 class Resize(ScenarioModel):
-    """Give the terminal another size, such as 80x24; without a screen nothing is done."""
+    """Change the terminal's size, such as 80x24; ignored without a screen."""
 
     resize: Annotated[str, StringConstraints(pattern=r"^\d{1,3}x\d{1,3}$")]
 
@@ -184,14 +184,14 @@ class Include(ScenarioModel):
 
 
 class ForEach(ScenarioModel):
-    """Play `steps` once for each row; `${column}` stands for the row's value."""
+    """Play `steps` once per row; `${column}` stands for the row's value."""
 
     rows: tuple[dict[str, Said], ...]
     steps: "tuple[Step, ...]"
 
 
 class Each(ScenarioModel):
-    """Play steps once for each row of a table."""
+    """Play steps once per row of a table."""
 
     for_each: ForEach
 
@@ -200,7 +200,7 @@ Action = (
     Say | Choose | Press | Upload | Fill | PlayTo | WaitFor | Expect | Fault | Advance
     | MoveClock | Screenshot | Note | Switch | Resume | Again | Device | Decide | Resize
 )  # fmt: skip
-"""What a step can do once inclusions and tables are written out."""
+"""The actions of a step after expansion of includes and tables."""
 
 ACTIONS: dict[str, type[ScenarioModel]] = {
     next(iter(kind.model_fields)): kind
@@ -209,14 +209,14 @@ ACTIONS: dict[str, type[ScenarioModel]] = {
         Screenshot, Note, Switch, Resume, Again, Device, Decide, Resize, Include, Each,
     )
 }  # fmt: skip
-"""Each action by the key that names it."""
+"""Each action by its key."""
 
 ANSWERS = (Say, Choose, Upload, Fill, PlayTo)
-"""Actions that answer the question under way."""
+"""Actions that answer the current question."""
 
 
 def action_of(step: Any) -> str | None:
-    """Return the key that says what a step does."""
+    """Return the key that names a step's action."""
     keys = step if isinstance(step, dict) else type(step).model_fields
     return next((key for key in keys if key in ACTIONS), None)
 
@@ -252,13 +252,13 @@ PersonaId = Annotated[
 
 
 class Generated(ScenarioModel):
-    """An applicant made from a number; the same number makes the same one."""
+    """An applicant generated from a seed; the same seed gives the same applicant."""
 
     generated: Annotated[int, Field(ge=0)]
 
 
 class Given(ScenarioModel):
-    """An applicant written out: the persona it starts from, and what differs."""
+    """An applicant based on a persona, with some values changed."""
 
     like: PersonaId
     answers: Mapping[StepId, Said]
@@ -281,7 +281,7 @@ Applicant = Annotated[
 
 
 class Scenario(ScenarioModel):
-    """One journey: who applies, under which circumstances, and what happens step by step."""
+    """One journey: the applicant, the circumstances, and the steps."""
 
     title: Localised = ""
     applicant: Applicant
@@ -296,7 +296,7 @@ class Scenario(ScenarioModel):
 
     @property
     def persona(self) -> str:
-        """The id of whoever applies."""
+        """The id of the applicant's persona."""
         match self.applicant:
             case Generated(generated=number):
                 return f"generated-{number}"
@@ -307,10 +307,10 @@ class Scenario(ScenarioModel):
 
     @property
     def answers(self) -> Mapping[str, str]:
-        """What the applicant answers otherwise than the persona would, by step."""
+        """The answers that differ from the persona's, by step."""
         return self.applicant.answers if isinstance(self.applicant, Given) else {}
 
     @property
     def needs_screen(self) -> bool:
-        """Say whether it can only be played through the screen."""
+        """Tell whether only a screen can play it."""
         return any(isinstance(step, Press) for step in self.steps)

@@ -1,4 +1,4 @@
-"""HTML pages that need nothing else: what they show stands in them as JSON, colours are shared."""
+"""HTML pages without external files: their data is embedded as JSON, their colours are shared."""
 
 import json
 from importlib import resources
@@ -6,7 +6,7 @@ from typing import Any
 
 
 def page(package: str, data: Any) -> str:
-    """Return the `template.html` of a package with `data` in it."""
+    """Return a package's `template.html` with `data` in it."""
     template = resources.files(package).joinpath("template.html").read_text("utf-8")
     colours = resources.files(__package__ or "").joinpath("colours.css").read_text("utf-8")
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))

@@ -1,4 +1,4 @@
-"""What always holds, whatever an applicant does."""
+"""The invariants of every journey, whatever the applicant does."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -26,22 +26,20 @@ from loanflow_tui.scenarios.drivers.headless import turn_text
 from loanflow_tui.scenarios.rail import payouts_paid
 from loanflow_tui.scenarios.readable import bare, readable_part
 
-_OF_THE_PROGRAM = "problem-"
-"""Turns whose key begins so tell of trouble with the program itself: they are in no journal."""
+_PROBLEM_PREFIX = "problem-"
+"""The key prefix of turns about problems of the program itself, which no journal has."""
 
-_BESIDE_THE_QUESTION = frozenset(
-    {"later", "not_yet", "loan_letter", "loan_receipts", "loan_schedule"}
-)
-"""What is shown while the question stays where it is: it isn't put once more."""
+_KEEP_QUESTION = frozenset({"later", "not_yet", "loan_letter", "loan_receipts", "loan_schedule"})
+"""Topics whose replies keep the question in place, without asking it again."""
 
-_TELLING = frozenset({"help", "why", "cost", "privacy", "human", "status", "why_limit", "why_rate"})
-"""What only tells something, so that the same question follows."""
+_INFORM = frozenset({"help", "why", "cost", "privacy", "human", "status", "why_limit", "why_rate"})
+"""Topics that only inform, so that the same question follows."""
 
 
 def broken_now(talk: Conversation, rail: Sequence[StatementLine]) -> str:
-    """Return which of the cheap ones doesn't hold, by its name; nothing if all do.
+    """Return the name of a broken cheap invariant; empty if all hold.
 
-    `rail` is what the payment rail says it moved for this application.
+    `rail` lists the payment rail's payments for this application.
     """
     if talk.question is None:
         return "question-there"
@@ -51,7 +49,7 @@ def broken_now(talk: Conversation, rail: Sequence[StatementLine]) -> str:
 
 
 def broken_money(talk: Conversation, rail: Sequence[StatementLine]) -> str:
-    """Return which of those about money doesn't hold, by its name; nothing if all do."""
+    """Return the name of a broken invariant about money; empty if all hold."""
     if _paid(talk.journal) > 1 or _moved(talk.journal, rail) > 1:
         return "paid-once"
     if not _agrees(talk.journal, rail):
@@ -60,7 +58,7 @@ def broken_money(talk: Conversation, rail: Sequence[StatementLine]) -> str:
 
 
 async def broken_at_rest(talk: Conversation) -> str:
-    """Return which of the others doesn't hold, by its name; nothing if all do."""
+    """Return the name of another broken invariant; empty if all hold."""
     service, application_id = talk.session.service, talk.application_id
     try:
         check_chain(await service.rows(application_id))
@@ -71,11 +69,11 @@ async def broken_at_rest(talk: Conversation) -> str:
         return "replay-equals-live"
     if not _same(talk, stored):
         return "told-again-the-same"
-    return next(_mistold(talk), "")
+    return next(_wording_faults(talk), "")
 
 
 def _comes_back(talk: Conversation) -> bool:
-    """Tell whether the question was put again after what was said in passing."""
+    """Tell whether the question was asked again after a digression."""
     again = False
     for recorded in reversed(talk.journal):
         match recorded.event:
@@ -84,10 +82,10 @@ def _comes_back(talk: Conversation) -> bool:
                     return True
                 again = True
             case AsideShown(topic=topic) if not again:
-                return topic in _BESIDE_THE_QUESTION
+                return topic in _KEEP_QUESTION
             case AsideShown(step=step, topic=topic):
                 same = talk.question is not None and talk.question.step == step
-                return same or topic not in _TELLING or step.endswith(".locked")
+                return same or topic not in _INFORM or step.endswith(".locked")
             case _ if again:
                 return True
     return True
@@ -99,13 +97,13 @@ def _paid(journal: Iterable[Recorded]) -> int:
 
 
 def _moved(journal: Iterable[Recorded], rail: Sequence[StatementLine]) -> int:
-    """Return how many payouts the rail made that did not come back."""
+    """Return the number of the rail's payouts that were not returned."""
     returned = {each.event.key for each in journal if isinstance(each.event, PayoutReturned)}
     return sum(line.key not in returned for line in payouts_paid(rail))
 
 
 def _agrees(journal: Iterable[Recorded], rail: Sequence[StatementLine]) -> bool:
-    """Tell whether rail and journal name the same payouts, but for the one that is under way."""
+    """Tell whether rail and journal list the same payouts, except one under way."""
     requested: list[str] = []
     confirmed: dict[str, int] = {}
     for recorded in journal:
@@ -130,17 +128,17 @@ def _balances(talk: Conversation) -> bool:
 
 
 def _same(talk: Conversation, stored: Sequence[Recorded]) -> bool:
-    """Tell whether the transcript read from the store is the one that was said."""
+    """Tell whether the transcript rebuilt from the store equals the live one."""
     if [each.hash for each in stored] != [each.hash for each in talk.journal]:
         return False
     again = Transcript(talk.session.policy)
     again.replay(talk.application_id, stored)
-    said = [turn for turn in talk.turns if not turn.key.startswith(_OF_THE_PROGRAM)]
+    said = [turn for turn in talk.turns if not turn.key.startswith(_PROBLEM_PREFIX)]
     return list(again.turns) == said
 
 
-def _mistold(talk: Conversation) -> Iterator[str]:
-    """Yield what can't be said in one of the languages, or says more than it may."""
+def _wording_faults(talk: Conversation) -> Iterator[str]:
+    """Yield the names of wording faults: a missing message, or a readable number."""
     who = talk.session.applicant(talk.view)
     numbers = {who.number: mask_resident_id, who.mobile: mask_mobile, who.card_after(0): mask_card}
     for language in Language:

@@ -1,4 +1,4 @@
-"""Reading a scenario file, with the place of whatever is wrong with it."""
+"""Loads a scenario file, and gives the place of any error in it."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -22,7 +22,7 @@ SUFFIX = ".scenario.yaml"
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A scenario ready to be played: each step with the place where it stands."""
+    """A loaded scenario: each step with its place in the file."""
 
     scenario: Scenario
     path: Path
@@ -37,19 +37,19 @@ class Loaded:
         return self.path.name.removesuffix(SUFFIX)
 
     def title(self, language: str) -> str:
-        """Return what it shows, or its name."""
+        """Return the title, or the file's name without one."""
         return in_language(self.scenario.title, language) or self.name
 
     def steps(self) -> Iterator[tuple[Action, SourcePlace]]:
-        """Yield each step with its place; inclusions and tables are written out already."""
+        """Yield each expanded step with its place."""
         yield from zip(cast("tuple[Action, ...]", self.scenario.steps), self.places, strict=True)
 
     def place_of(self, key: str) -> SourcePlace:
-        """Return where one of the scenario's own keys stands."""
+        """Return the place of one of the scenario's own keys."""
         return self.keys.get(key, SourcePlace(self.path))
 
     def beside(self, name: str, place: SourcePlace) -> Path:
-        """Return a path that is written in the file `place` is in."""
+        """Return a path relative to the file that `place` is in."""
         return place.path.parent / name
 
 
@@ -57,7 +57,7 @@ def load_scenario(path: Path) -> Loaded:
     """Return the scenario in a file.
 
     Raises:
-        ScenarioError: it can't be read or isn't one; says where and what would be right.
+        ScenarioError: it can't be read or isn't valid; says where and what would be right.
     """
     tree, text = read_tree(path)
     if not isinstance(tree.value, dict):
@@ -77,7 +77,7 @@ def load_scenario(path: Path) -> Loaded:
 
 
 def _check_actions(step: Node) -> None:
-    """Refuse a step that does nothing known, or two things."""
+    """Refuse a step with no known action, or with two."""
     doing = [key for key in step.keys if key in ACTIONS]
     if len(doing) > 1:
         raise ScenarioError(step.keys[doing[1]], "two-actions", one=doing[0], other=doing[1])
@@ -106,14 +106,14 @@ def _validated(tree: Node) -> Scenario:
 
 
 def first_told(tree: Node, error: ValidationError) -> ScenarioError:
-    """Return what is wrong first in a tree, as its author should read it."""
+    """Return the most useful of the validation errors, worded for the scenario's author."""
     errors = error.errors(include_url=False)
     return _told(tree, min(errors, key=lambda each: _rank(tree, each)))
 
 
 def _rank(tree: Node, error: ErrorDetails) -> tuple[bool, int, int, int]:
-    """The first place in the file; there, what is most particular. Often a key is only missing
-    because it is misspelt, so that comes last.
+    """Rank errors by place in the file, then by precision. A missing key comes last, as it is often
+    only misspelt.
     """
     _, place = tree.find(_walk(tree, error["loc"]))
     particular = error["type"] in {"unknown-word", "extra_forbidden", "there-and-not", "span"}
@@ -122,7 +122,7 @@ def _rank(tree: Node, error: ErrorDetails) -> tuple[bool, int, int, int]:
 
 
 def _walk(tree: Node, loc: tuple[int | str, ...]) -> tuple[int | str, ...]:
-    """Return the steps of `loc` that are in the file: models' and unions' own names are not."""
+    """Return the parts of `loc` that are in the file, without the names of models and unions."""
     way: list[int | str] = []
     node = tree
     for step in loc:
@@ -137,7 +137,7 @@ def _walk(tree: Node, loc: tuple[int | str, ...]) -> tuple[int | str, ...]:
 
 
 def _told(tree: Node, error: ErrorDetails) -> ScenarioError:
-    """Return the error as a scenario's author should read it."""
+    """Return one validation error, worded for the scenario's author."""
     node, place = tree.find(_walk(tree, error["loc"]))
     context: dict[str, Any] = error.get("ctx", {})
     key = str(error["loc"][-1]) if error["loc"] else ""
@@ -178,7 +178,7 @@ _EXPECTED = {
     "datetime_from_date_parsing": "moment", "datetime_type": "moment", "span": "span",
     "event-shape": "event", "too_short": "list", "union_tag_not_found": "mapping",
 }  # fmt: skip
-"""What pydantic finds missing, by the name under which it is worded."""
+"""The expected type by pydantic's error type, named as in the Fluent files."""
 
 
 def _allowed(expected: str) -> list[str]:

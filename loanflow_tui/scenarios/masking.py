@@ -1,4 +1,4 @@
-"""Hiding identity, card and phone numbers in any text, wherever they come from."""
+"""Masks identity, card and phone numbers in any text."""
 
 import re
 
@@ -11,7 +11,7 @@ _FIND = re.compile(f"({_RESIDENT})|({_CARD})|({_MOBILE})")
 
 
 def masked(text: str) -> str:
-    """Return `text` with every sensitive number masked as the chat masks it."""
+    """Return `text` with every sensitive number masked as in the chat."""
     return _FIND.sub(_mask, text)
 
 

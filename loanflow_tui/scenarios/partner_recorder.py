@@ -1,6 +1,6 @@
-"""Overhearing what partners are asked and what they reply, for the evidence a run leaves.
+"""Records partner calls for traces.
 
-Nothing is put between the lender and its partners unless somebody listens.
+Without a recorder, nothing stands between the lender and its partners.
 """
 
 import json
@@ -39,17 +39,17 @@ _HIDDEN: Mapping[str, Callable[[str], str]] = {
     "address": lambda text: DOT * min(len(text), 6),
     "code": lambda text: DOT * len(text),
 }
-"""What is sensitive by what it is called; numbers are found wherever they stand."""
+"""The mask for each field with sensitive content; numbers are masked wherever they stand."""
 
 
 class PartnerRecorder:
-    """Keeps each call until it is asked for."""
+    """Keeps each call until `heard` is called."""
 
     def __init__(self) -> None:
         self._calls: list[RecordedCall] = []
 
     def listen(self, service: LoanService) -> None:
-        """Overhear the partners of a service in all applications that are opened from now on."""
+        """Record the partner calls of all applications opened from now on."""
         partners = service.deps.partners
         heard = {
             each.name: _Overheard(getattr(partners, each.name), each.name, self)
@@ -61,17 +61,16 @@ class PartnerRecorder:
         service.deps = replace(service.deps, partners=everybody)
 
     def heard(self) -> tuple[RecordedCall, ...]:
-        """Return what was heard since it was last asked for."""
+        """Return the calls since the last time, and forget them."""
         calls, self._calls = tuple(self._calls), []
         return calls
 
     def note(self, call: RecordedCall) -> None:
-        """Keep a call."""
         self._calls.append(call)
 
 
 class _Overheard:
-    """A partner, each of whose answers is noted down as it comes."""
+    """A partner whose calls are recorded."""
 
     def __init__(self, partner: Any, name: str, recorder: PartnerRecorder) -> None:
         self._partner = partner
@@ -108,7 +107,7 @@ def _as_text(value: Any) -> str:
 
 
 def _plain(value: Any, name: str = "") -> Any:
-    """Return a value as JSON knows them, with what is sensitive hidden."""
+    """Return a value as JSON types, with sensitive content masked."""
     if isinstance(value, BaseModel):
         value = value.model_dump(mode="json")
     elif is_dataclass(value) and not isinstance(value, type):

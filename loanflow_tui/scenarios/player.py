@@ -1,4 +1,4 @@
-"""Playing a scenario step by step, and keeping what each step brought about."""
+"""Plays a scenario step by step, and records each step's effects."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
@@ -24,7 +24,7 @@ Watch = Callable[[StepRun], Awaitable[None]]
 
 
 class Player:
-    """Plays one scenario. `run` tells what happened so far, at any time."""
+    """Plays one scenario. `run` holds the result so far, at any time."""
 
     def __init__(
         self,
@@ -48,9 +48,7 @@ class Player:
         self._recorder = recorder
 
     async def play(self) -> Run:
-        """Play every step until one fails; return what happened. A failure of the program itself,
-        wherever it is met, fails the step.
-        """
+        """Play the steps until one fails; return the run. A crash anywhere fails the step."""
         begun = perf_counter()
         try:
             steps = list(self.loaded.steps())
@@ -67,7 +65,7 @@ class Player:
         return self.run
 
     def close(self) -> None:
-        """Take down where the application stands in the end."""
+        """Record the application's final state."""
         try:
             talk = self.driver.talk
             self.run.application_id = talk.application_id
@@ -79,7 +77,7 @@ class Player:
             self.failed(failure)
 
     def failed(self, failure: Exception) -> None:
-        """Let the last step fail, unless one did already."""
+        """Let the last step fail, unless one failed already."""
         if self.run.failed is None and self.run.steps:
             self.run.steps[-1].problem = self._problem_of(failure)
 
@@ -87,8 +85,8 @@ class Player:
         self, step: f.Action, place: SourcePlace, follows: f.Action | None = None,
         strict: bool = True,
     ) -> StepRun:  # fmt: skip
-        """Play one step and record it. If `strict`, an answer that is not taken is a failure unless
-        the step that follows expects that.
+        """Play one step and record it. With `strict`, a refused answer is a failure unless the next
+        step expects it.
         """
         record = self._begun(step, place)
         before, begun = self._mark(), perf_counter()
@@ -111,7 +109,7 @@ class Player:
         return record
 
     def check(self, step: f.Expect, place: SourcePlace) -> StepRun:
-        """Check an expectation at once and record it."""
+        """Check an expectation now and record the result."""
         record = self._begun(step, place)
         try:
             check(step.expect, self.driver, self.rail.lines)
@@ -122,7 +120,7 @@ class Player:
         return record
 
     def _mark(self) -> "_Mark":
-        """Return how far the conversation has come; nothing where none is open."""
+        """Return the length of the conversation so far; zero without one."""
         try:
             talk = self.driver.talk
             return _Mark(talk.application_id, len(talk.journal), len(talk.passages))
@@ -130,7 +128,7 @@ class Player:
             return _Mark()
 
     async def _take_down(self, record: StepRun, before: "_Mark") -> None:
-        """Record what a step brought about."""
+        """Record a step's effects."""
         if record.problem is not None:
             record.after = self._look(self.run.screen)
         talk = self.driver.talk
@@ -146,7 +144,7 @@ class Player:
             record.after = self.driver.look(self.run.screen)
 
     async def _check_rest(self) -> None:
-        """Let the last step fail where something doesn't hold that always does."""
+        """Fail the last step if an invariant is broken at the end."""
         try:
             talk = self.driver.talk
             broken = broken_money(talk, self.rail.lines) or await broken_at_rest(talk)
@@ -156,7 +154,7 @@ class Player:
             self.failed(failure)
 
     def _look(self, picture: bool) -> Look | None:
-        """Return what can be seen; None where even looking fails."""
+        """Return the visible screen; None if even that crashes."""
         try:
             return self.driver.look(picture)
         except Exception:
@@ -194,7 +192,7 @@ class Player:
         return record
 
     def _late(self) -> Problem:
-        """Return that the deadline came: what was waited for, and what is there instead."""
+        """Return the timeout problem: the awaited condition, and what is there instead."""
         seen, mark = self._look(False), self._mark()
         talk = self.driver.talk if mark.application_id else None
         return StepFailed(
@@ -207,7 +205,7 @@ class Player:
 
 @dataclass(frozen=True, slots=True)
 class _Mark:
-    """How far a conversation had come."""
+    """The length of a conversation at one moment."""
 
     application_id: str = ""
     events: int = 0
@@ -215,6 +213,6 @@ class _Mark:
 
 
 def _next(rest: Sequence[tuple[f.Action, SourcePlace]]) -> f.Action | None:
-    """Return the next step that does or expects anything."""
+    """Return the next step that isn't a note."""
     idle = (f.Note, f.Screenshot, f.Fault)
     return next((step for step, _ in rest if not isinstance(step, idle)), None)

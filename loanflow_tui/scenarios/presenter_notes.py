@@ -1,11 +1,11 @@
-"""The presenter's prompter: what to say next, on a quiet line above the keys."""
+"""The presenter's note: what to say next, on a quiet line above the keys."""
 
 from textual.content import Content
 from textual.widgets import Static
 
 
 class PresenterNotes(Static):
-    """Shows one note at a time, and takes no room when there is none."""
+    """Shows one note at a time, and takes no room without one."""
 
     DEFAULT_CSS = """
     Prompter {
@@ -23,6 +23,6 @@ class PresenterNotes(Static):
         super().__init__(id="prompter")
 
     def prompt(self, note: str) -> None:
-        """Show this note; nothing if it is empty."""
+        """Show this note, or nothing if it is empty."""
         self.display = bool(note)
         self.update(Content(f"» {note}") if note else "")

@@ -1,4 +1,4 @@
-"""What the payment rail says it moved for an application, beside what the journal says."""
+"""Reads the payment rail's statement during a run, to compare it with the journal."""
 
 from collections.abc import Sequence
 
@@ -6,7 +6,7 @@ from loanflow_tui.dialogue.conversation import Conversation
 from loanflow_tui.lending.api import Ask, PayoutRequested, StatementLine
 
 PAYOUT = "payout-"
-"""The rail's keys of payouts begin so."""
+"""Prefix of the rail's payout keys."""
 
 
 class RailWatch:
@@ -16,7 +16,7 @@ class RailWatch:
         self.lines: tuple[StatementLine, ...] = ()
 
     async def look(self, talk: Conversation) -> None:
-        """Ask the rail what it moved for the application that is talked about, if anything."""
+        """Ask the rail for the statement of the conversation's application."""
         if not any(isinstance(each.event, PayoutRequested) for each in talk.journal):
             self.lines = ()
             return

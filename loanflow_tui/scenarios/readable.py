@@ -1,4 +1,4 @@
-"""Whether a number that should be masked can be read, in whole or in part."""
+"""Detects sensitive numbers that are readable, in whole or in part."""
 
 import re
 from collections.abc import Callable
@@ -6,22 +6,22 @@ from collections.abc import Callable
 from loanflow_tui.lending.api import DOT
 
 LONGEST_RUN = 8
-"""So many digits of a number may stand side by side: a region's code and a century."""
+"""The most digits of a number that may appear side by side: a region's code and a century."""
 
 _DATE = re.compile(r"(?<!\d)\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)")
 _SEPARATORS = re.compile(r"(?<=[\dXx*•])[ \u00a0\u2009\-\u2010-\u2015\u00b7](?=[\dXx*•])")
 _EXAMPLE = re.compile(r"(?<![\dXx])(?:13800138000|11010119900307002X)(?![\dXx])")
-"""Numbers that sentences give as an example; some personas' numbers begin like them."""
+"""Example numbers in sentences; some personas' numbers begin like them."""
 _MASKED = re.compile(rf"[\dXx]*[{DOT}*…][\dXx{DOT}*…]*")
 
 
 def bare(text: str) -> str:
-    """Return a text without what parts the digits of a number, and without dates and examples."""
+    """Return text without dates, examples, and the separators within numbers."""
     return _SEPARATORS.sub("", _EXAMPLE.sub(" ", _DATE.sub(" ", text)))
 
 
 def readable_part(number: str, mask: Callable[[str], str], text: str) -> str:
-    """Return what can be read of a number in a `bare` text beyond its mask; nothing if that is all.
+    """Return the part of a number that a `bare` text reveals beyond its mask; empty if none.
 
     Spaces and hyphens between digits don't hide them; a date is no part of a number.
     """
@@ -42,7 +42,7 @@ def _shown(masked: str) -> int:
 
 
 def _in_order(parts: list[str], number: str) -> bool:
-    """Tell whether the parts stand in the number one after another, at its beginning and end."""
+    """Tell whether the parts occur in the number in order, from its beginning to its end."""
     first, last = parts[0], parts[-1]
     if len(parts) < 2 or not (number.startswith(first) and number.endswith(last)):
         return number.startswith(first) or number.endswith(last)

@@ -1,4 +1,4 @@
-"""Writing down a live journey as a scenario: short, readable, and passing when played back."""
+"""Records a live journey as a scenario that is short, readable, and passes when replayed."""
 
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -23,13 +23,13 @@ from loanflow_tui.lending.api import commands as c
 from loanflow_tui.scenarios.checks import last_repair
 from loanflow_tui.scenarios.yaml_text import Step, scenario_yaml
 
-_TOLD = ("decision", "offer", "contract", "receipt")
-"""Cards that are expected again when they come."""
+_EXPECTED_CARDS = ("decision", "offer", "contract", "receipt")
+"""Cards that the recorded scenario expects."""
 
 
 @dataclass(frozen=True, slots=True)
 class RecordedAct:
-    """One thing the applicant did: when what was asked, and what it left."""
+    """One act of the applicant: the question at that time, and the events it caused."""
 
     kind: str
     value: Any
@@ -43,8 +43,8 @@ class RecordedAct:
 
 
 class Recorder:
-    """Listens to what is done in the conversations of one session: by the applicant, by the
-    presenter, and in the back office.
+    """Records the acts in one session's conversations, by the applicant, the presenter and the back
+    office.
     """
 
     def __init__(self, talk: Conversation) -> None:
@@ -55,28 +55,28 @@ class Recorder:
         self._listen()
         service, faults = talk.session.service, talk.session.faults
         for partner, name, heard in (
-            (service, "handle", self._decided),
-            (faults, "inject", self._put_in),
-            (faults, "clear", self._cleared),
+            (service, "handle", self._deciding),
+            (faults, "inject", self._injection),
+            (faults, "clear", self._clearing),
         ):
             setattr(partner, name, heard(getattr(partner, name)))
 
     def opened(self, talk: Conversation) -> None:
-        """Go on with another conversation: the same application once more, or a new one."""
+        """Continue with another conversation: the same application again, or a new one."""
         again = talk.application_id != self.talk.application_id
         self.talk, self.opening = talk, False
         self._listen()
         self._note("again" if again else "resume", None)
 
     def _listen(self) -> None:
-        for kind, name in _WAYS.items():
-            setattr(self.talk, name, self._heard(kind, getattr(self.talk, name)))
+        for kind, name in _METHODS.items():
+            setattr(self.talk, name, self._recorded(kind, getattr(self.talk, name)))
 
-    def _heard(
+    def _recorded(
         self, kind: str, way: Callable[..., Awaitable[Any]]
     ) -> Callable[..., Awaitable[Any]]:
-        """Return a way of acting that is written down. It begins when its turn has come, so what
-        is asked then is what is answered.
+        """Wrap a conversation's method so that it is recorded. It starts when its turn has come, so
+        the recorded question is the one it answers.
         """
 
         async def act(*given: Any, **named: Any) -> Any:
@@ -89,7 +89,7 @@ class Recorder:
 
         return act
 
-    def _decided(self, handle: Callable[..., Awaitable[Any]]) -> Callable[..., Awaitable[Any]]:
+    def _deciding(self, handle: Callable[..., Awaitable[Any]]) -> Callable[..., Awaitable[Any]]:
         async def decide(application_id: str, command: c.Command) -> Any:
             talk = self.talk
             decision = _decision(command) if application_id == talk.application_id else None
@@ -101,17 +101,17 @@ class Recorder:
 
         return decide
 
-    def _put_in(self, inject: Callable[..., Active]) -> Callable[..., Active]:
+    def _injection(self, inject: Callable[..., Active]) -> Callable[..., Active]:
         def put_in(spec: str, *more: Any) -> Active:
             active = inject(spec, *more)
             if not self.opening:
-                # A persona's own faults come with it, and are put in while it is opened.
+                # A persona's own faults come with the persona, and are injected while it is opened.
                 self._note("fault", active.spec)
             return active
 
         return put_in
 
-    def _cleared(self, clear: Callable[..., None]) -> Callable[..., None]:
+    def _clearing(self, clear: Callable[..., None]) -> Callable[..., None]:
         def cleared(name: str | None = None) -> None:
             clear(name)
             self._note("fault", {"clear": name or "all"})
@@ -139,7 +139,7 @@ class Recorder:
 
     @property
     def persona(self) -> str:
-        """The persona that was played, by choice or by the numbers that were given."""
+        """The persona of the journey, by choice or by the given numbers."""
         from loanflow_tui.applicants import personas  # noqa: PLC0415 - heavy
 
         if self.talk.view.origin.persona is not None:
@@ -156,16 +156,16 @@ class Recorder:
         return next(iter(personas()))
 
 
-_WAYS = {
+_METHODS = {
     "say": "_answer", "choose": "_choose", "upload": "_attach", "fill": "_fill",
     "switch": "_rewrite", "move_clock": "_move_clock",
 }  # fmt: skip
-"""What a scenario calls each way of acting on a conversation."""
+"""The conversation's method behind each action of a scenario."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Before:
-    """How a conversation stood when an act began."""
+    """The state of a conversation before an act."""
 
     question: Question | None
     view: ApplicationView
@@ -174,7 +174,7 @@ class _Before:
 
 
 def _named(kind: str, given: tuple[Any, ...]) -> tuple[str, Any]:
-    """Return an act as a scenario writes it: what it is, and its value."""
+    """Return an act as a scenario writes it: its action and value."""
     match kind, given:
         case "switch", (c.SwitchLanguage(language=language), *_):
             return kind, {"language": language.value}
@@ -186,7 +186,7 @@ def _named(kind: str, given: tuple[Any, ...]) -> tuple[str, Any]:
 
 
 def _decision(command: c.Command) -> dict[str, Any] | None:
-    """Return what a person decided in the back office, as a scenario writes it."""
+    """Return a back-office decision as a scenario writes it, or None."""
     match command:
         case c.DecideReferral(approve=approve, limit_fen=limit, note=note):
             found = {"way": "approve" if approve else "decline", "note": note}
@@ -202,7 +202,7 @@ def _decision(command: c.Command) -> dict[str, Any] | None:
 
 
 def scenario_text(recorder: Recorder, seed: int | None = None, faults: Sequence[str] = ()) -> str:
-    """Return what was recorded, as a scenario file; `faults` were there from the beginning."""
+    """Return the recording as a scenario file; `faults` were active from the beginning."""
     host, language = recorder._started
     head: dict[str, Any] = {"applicant": recorder.persona, "host": host, "language": language}
     if seed is not None:
@@ -222,7 +222,7 @@ def _steps(recorder: Recorder) -> Iterator[Step]:
 
 
 class _Persona:
-    """Stands in for the session when a persona's answers are asked for."""
+    """Replaces the session when sample answers are computed."""
 
     def __init__(self, talk: Conversation, persona_id: str) -> None:
         from loanflow_tui.applicants import persona  # noqa: PLC0415 - heavy
@@ -237,7 +237,7 @@ class _Persona:
         return self._talk.session.wording(language)
 
     def answer(self, act: RecordedAct) -> str | None:
-        """Return what the persona would have said."""
+        """Return the persona's own answer."""
         session: Any = self
         return sample_for(session, act.view, act.question, self._talk.journal[: act.view.seq])
 
@@ -250,7 +250,7 @@ def _step(act: RecordedAct, persona: _Persona) -> Iterator[Step]:
         case "again" | "resume":
             yield {act.kind: True}
         case "say" | "upload" if _private(act) or _is_own_file(act, persona):
-            # A sensitive value is not written down; the applicant's own goes instead.
+            # Sensitive values are never written; the applicant's own answer replaces them.
             yield {"fill": asked}
         case _:
             yield {act.kind: act.value}
@@ -261,18 +261,18 @@ def _is_own_file(act: RecordedAct, persona: _Persona) -> bool:
 
 
 def _private(act: RecordedAct) -> bool:
-    """Tell whether what was said is a sensitive value that was taken."""
+    """Tell whether an act gave a sensitive value that was accepted."""
     secret = act.question is not None and act.question.secret
     return secret and not any(isinstance(each.event, RepairShown) for each in act.left)
 
 
 def _expected(act: RecordedAct) -> Iterator[Step]:
-    """Yield what is worth expecting after an act: what was told, and what was shown."""
+    """Yield the expectation after an act: its replies, decision and card."""
     expected: dict[str, Any] = {}
     reason = last_repair(act.left)
     topics = [each.event.topic for each in act.left if isinstance(each.event, AsideShown)]
     decided = [each.event for each in act.left if isinstance(each.event, DecisionMade)]
-    told = [card for card in act.cards if card[0] in _TOLD and act.kind != "switch"]
+    told = [card for card in act.cards if card[0] in _EXPECTED_CARDS and act.kind != "switch"]
     if reason or topics:
         expected["step"] = act.after
     if reason:

@@ -1,4 +1,4 @@
-"""The app, writing down what is done in it."""
+"""The app, recording everything done in it."""
 
 from collections.abc import Awaitable
 from typing import TYPE_CHECKING
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class RecordingApp(LoanflowApp):
-    """Records everything from the first application that is opened."""
+    """Records from the first opened application on."""
 
     lost = "record-leave"
     recorder: "Recorder | None" = None

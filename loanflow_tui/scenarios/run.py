@@ -1,4 +1,4 @@
-"""What one playing of a scenario leaves: its steps, what they brought about, and why it failed."""
+"""The result of playing a scenario: its steps, their effects, and any failure."""
 
 import unicodedata
 from collections.abc import Sequence
@@ -23,7 +23,7 @@ class Problem:
 
 
 class StepFailed(Exception):
-    """A step did not bring about what it should."""
+    """A step did not have its effect."""
 
     def __init__(
         self, message: str, expected: str = "", found: str = "", **args: str | int
@@ -37,9 +37,9 @@ class StepFailed(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """The screen at one moment: its text, line by line, and a picture where one was asked for.
+    """The screen at one moment: its text by line, and a picture if requested.
 
-    `parts` is the text of what stands beside other things on the same lines, part by part.
+    `parts` is the text of widgets that stand side by side, one by one.
     """
 
     text: str
@@ -47,19 +47,19 @@ class Look:
     parts: str = ""
 
     def shows(self, text: str) -> bool:
-        """Say whether `text` can be seen; spaces and line breaks don't count."""
+        """Tell whether `text` is visible, ignoring spaces and line breaks."""
         wanted = plain(text)
         return wanted in plain(self.text) or wanted in plain(self.parts)
 
 
 def plain(text: str) -> str:
-    """Return text without spaces and line breaks, which a narrow screen puts anywhere."""
+    """Return text without spaces and line breaks, which depend on the screen's width."""
     return "".join(unicodedata.normalize("NFKC", text).split())
 
 
 @dataclass(frozen=True, slots=True)
 class RecordedCall:
-    """One question to a partner: what was asked and answered, sensitive values masked."""
+    """One call to a partner: question and answer, sensitive values masked."""
 
     partner: str
     asked: str
@@ -89,13 +89,13 @@ class StepRun:
 
     @property
     def turns(self) -> Sequence[Turn]:
-        """What was said."""
+        """The turns of this step."""
         return tuple(told(self.passages))
 
 
 @dataclass(slots=True)
 class Run:
-    """One playing of a scenario; `struck` are the faults that came to pass, as NAME@STEP."""
+    """One playing of a scenario; `struck` lists the faults that struck, as NAME@STEP."""
 
     loaded: Loaded
     screen: bool
@@ -112,7 +112,7 @@ class Run:
 
     @property
     def turns(self) -> Sequence[Turn]:
-        """What was said from beginning to end."""
+        """All turns from beginning to end."""
         return tuple(told(self.passages))
 
     @property
@@ -122,7 +122,7 @@ class Run:
 
     @property
     def ok(self) -> bool:
-        """Say whether it was played to its end and nothing failed."""
+        """Tell whether it finished without a failure."""
         return self.finished and self.failed is None
 
 

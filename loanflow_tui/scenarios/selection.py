@@ -1,4 +1,4 @@
-"""Finding scenarios, and choosing among them by tag and by name."""
+"""Finds scenarios, and selects them by tag and name."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,18 +8,18 @@ from loanflow_tui.scenarios.errors import ScenarioError, SourcePlace
 from loanflow_tui.scenarios.loading import SUFFIX, Loaded
 
 EXAMPLES = Path(__file__).parent / "examples"
-"""The scenarios that come with the product."""
+"""The built-in example scenarios."""
 
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """What was asked for: all of `tags` (with `no-` before it: without), any part of the name."""
+    """A selection: all of `tags` (with `no-` in front: without), and words in the name."""
 
     tags: Sequence[str] = ()
     words: str = ""
 
     def takes(self, loaded: Loaded) -> bool:
-        """Say whether a scenario is asked for."""
+        """Tell whether it includes a scenario."""
         tags = set(loaded.scenario.tags)
         for tag in self.tags:
             if tag.removeprefix("no-") in tags if tag.startswith("no-") else tag not in tags:
@@ -27,7 +27,7 @@ class Selection:
         return self.takes_name(loaded)
 
     def takes_name(self, loaded: Loaded) -> bool:
-        """Say whether the name has all the words, and none of those after `not`."""
+        """Tell whether the name has all the words, and none of those after `not`."""
         name = f"{loaded.name} {loaded.title('en')} {loaded.title('zh-CN')}".casefold()
         wanted = True
         for word in self.words.casefold().split():
@@ -41,12 +41,12 @@ class Selection:
 
 
 def find_scenarios(paths: Sequence[Path]) -> list[Path]:
-    """Return the scenario files that are named, and those in the folders that are.
+    """Return the named scenario files, and all those in the named folders.
 
-    A built-in scenario may be named without its folder and suffix; with no name, all are meant.
+    A built-in scenario may be named without folder and suffix; no name means all built-in ones.
 
     Raises:
-        ScenarioError: there is no such file, or a folder holds none.
+        ScenarioError: a file doesn't exist, or a folder has no scenario.
     """
     found: dict[Path, None] = {}
     for path in paths or [EXAMPLES]:
@@ -74,6 +74,6 @@ def _not_there(path: Path) -> ScenarioError:
 
 
 def example(name: str) -> Path | None:
-    """Return the built-in scenario of this name, if there is one."""
+    """Return the built-in scenario of this name, or None."""
     path = EXAMPLES / f"{name}{SUFFIX}"
     return next(EXAMPLES.rglob(path.name), None) if path.parent == EXAMPLES else None

@@ -1,4 +1,4 @@
-"""Setting the stage: a session and a conversation as a scenario asks for them."""
+"""Opens a session and a conversation for a scenario."""
 
 import atexit
 from collections.abc import AsyncIterator
@@ -25,7 +25,7 @@ def session_options(
     contracts: Contracts = "defer",
     data_dir: Path | None = None,
 ) -> SessionOptions:
-    """Return what a session for this scenario is opened with."""
+    """Return the session options for this scenario."""
     scenario = loaded.scenario
     policy = Host(host_of(scenario)).policy
     if scenario.policy is not None:
@@ -45,14 +45,14 @@ def session_options(
 
 @cache
 def shelf() -> Path:
-    """Return a folder for applicants' documents, which goes when the process ends."""
+    """Return a folder for applicants' documents, deleted with the process."""
     folder = TemporaryDirectory(prefix="loanflow-")
     atexit.register(folder.cleanup)
     return Path(folder.name)
 
 
 def host_of(scenario: Scenario) -> str:
-    """Return the host it begins in: its own, or the persona's."""
+    """Return the scenario's first host: its own, or the persona's."""
     if scenario.host is not None:
         return scenario.host.value
     from loanflow_tui.applicants import persona  # noqa: PLC0415 - heavy
@@ -62,7 +62,7 @@ def host_of(scenario: Scenario) -> str:
 
 @asynccontextmanager
 async def session_for(loaded: Loaded, options: SessionOptions) -> AsyncIterator[Session]:
-    """Open a session, and close it in the end.
+    """Open a session, and close it at the end.
 
     Raises:
         ScenarioError: the scenario's policy can't be used.
@@ -80,5 +80,5 @@ async def session_for(loaded: Loaded, options: SessionOptions) -> AsyncIterator[
 
 
 def _aware(moment: datetime) -> datetime:
-    """Take a moment without a zone for one in China."""
+    """Return a moment without a time zone as one in China."""
     return (moment if moment.tzinfo else moment.replace(tzinfo=CHINA)).astimezone(UTC)

@@ -1,4 +1,4 @@
-"""A step as it may be shown: on one line, with what is sensitive masked."""
+"""A step as text on one line, with sensitive values masked."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -12,7 +12,7 @@ from loanflow_tui.scenarios.masking import masked
 
 
 def shown(step: f.Action, question: Question | None, language: str) -> str:
-    """Return what a step does; an answer is masked as the question it is given to asks for."""
+    """Return a step's text; an answer is masked according to its question."""
     asked = STEPS.get(question.step) if question else None
     if isinstance(step, f.Say) and asked is not None and asked.mask is not None:
         return asked.mask(step.say)

@@ -1,4 +1,4 @@
-"""The words a scenario may use where only some can ever hold, and the nearest to a wrong one."""
+"""The closed vocabularies of scenarios, and the nearest valid word to a wrong one."""
 
 import unicodedata
 from collections.abc import Callable, Collection
@@ -13,13 +13,13 @@ Words = Callable[[], Collection[str]]
 
 
 def nearest(word: str, known: Collection[str]) -> str:
-    """Return the known word nearest to `word`, or nothing."""
+    """Return the known word nearest to `word`; empty if none is near."""
     found = get_close_matches(word.casefold(), {each.casefold(): each for each in known}, 1, 0.6)
     return next((each for each in known if found and each.casefold() == found[0]), "")
 
 
 class Known:
-    """Marks text that has to be one of `words`; the JSON Schema lists them for completion."""
+    """Marks text as one of `words`; the JSON Schema lists them for completion."""
 
     def __init__(self, what: str, words: Words) -> None:
         self.what = what
@@ -47,7 +47,7 @@ class Known:
 
 @cache
 def step_ids() -> frozenset[str]:
-    """Return the id of every question that may be asked."""
+    """Return the id of every question."""
     from loanflow_tui.dialogue.steps.catalogue import STEPS  # noqa: PLC0415 - heavy
 
     return frozenset({*STEPS, "verify.locked", "sign.locked"})
@@ -55,13 +55,13 @@ def step_ids() -> frozenset[str]:
 
 @cache
 def stations() -> frozenset[str]:
-    """Return what may be played to: a question, or the first of a group (`offer`)."""
+    """Return the targets of `play_to`: a question, or the first of a group (`offer`)."""
     return step_ids() | {step.split(".")[0] for step in step_ids()}
 
 
 @cache
 def event_names() -> frozenset[str]:
-    """Return the name of everything that may happen to an application."""
+    """Return the name of every event."""
     from loanflow_tui.lending.api import EVENT_TYPES  # noqa: PLC0415 - heavy
 
     return frozenset(EVENT_TYPES)
@@ -79,7 +79,7 @@ def card_kinds() -> frozenset[str]:
 
 @cache
 def accounts() -> frozenset[str]:
-    """Return every account in the lender's books."""
+    """Return every account in the lender's ledger."""
     from loanflow_tui.lending.api import Account  # noqa: PLC0415
 
     return frozenset(Account)
@@ -87,14 +87,14 @@ def accounts() -> frozenset[str]:
 
 @cache
 def phases() -> frozenset[str]:
-    """Return the stations on the progress rail."""
+    """Return the phases on the progress rail."""
     from loanflow_tui.dialogue.turns import Phase  # noqa: PLC0415
 
     return frozenset(Phase)
 
 
 def check_persona(persona_id: str) -> str:
-    """Return the id of an applicant, if there is one of that id."""
+    """Return a valid applicant id."""
     from loanflow_tui.applicants import PersonaError, persona  # noqa: PLC0415
 
     try:
@@ -108,7 +108,7 @@ def check_persona(persona_id: str) -> str:
 
 
 def check_fault(spec: str) -> str:
-    """Return `spec`, a fault as NAME or NAME@STEP, if there can be such a fault."""
+    """Return `spec`, a valid fault as NAME or NAME@STEP."""
     from loanflow_tui.lending.api import FaultError, Faults  # noqa: PLC0415
 
     try:
@@ -124,14 +124,14 @@ def check_fault(spec: str) -> str:
 
 @cache
 def key_names() -> frozenset[str]:
-    """Return the names of keys that are no characters, without modifiers."""
+    """Return the names of keys that aren't characters, without modifiers."""
     from textual.keys import Keys  # noqa: PLC0415 - only where keys are pressed
 
     return frozenset(key.value.rpartition("+")[2] for key in Keys if len(key.value) > 1)
 
 
 def check_key(key: str) -> str:
-    """Return `key`, if there is one of that name: a character, or a name with modifiers."""
+    """Return `key` if it is valid: a character, or a name with modifiers."""
     *modifiers, name = key.split("+") if len(key) > 1 else [key]
     named = name in key_names() or len(name) == 1 or _is_character(name)
     if named and set(modifiers) <= {"ctrl", "shift", "alt"}:
@@ -144,7 +144,7 @@ def check_key(key: str) -> str:
 
 
 def _is_character(name: str) -> bool:
-    """Tell whether this is a character's name as Textual writes it, such as `question_mark`."""
+    """Tell whether this is Textual's name of a character, such as `question_mark`."""
     try:
         unicodedata.lookup(name.replace("_", " ").upper())
     except KeyError:
@@ -154,7 +154,7 @@ def _is_character(name: str) -> bool:
 
 @cache
 def fault_specs() -> list[str]:
-    """Return everything that can go wrong with a partner, anywhere and at each of its steps."""
+    """Return every fault, anywhere and at each of its steps."""
     from loanflow_tui.lending.api import FAULTS  # noqa: PLC0415
 
     at = (f"{fault.name}@{step}" for fault in FAULTS.values() for step in fault.steps)

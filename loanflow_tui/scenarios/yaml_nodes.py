@@ -1,7 +1,7 @@
-"""YAML as a tree that remembers where everything stands.
+"""YAML as a tree that remembers the place of every node.
 
-Every scalar is kept as it was written, so that `say: 007` says 007 and a date is no date until it
-is asked for as one. Tags are refused, aliases are followed but may not blow up.
+Every scalar stays as written, so that `say: 007` says 007 and only a date field reads dates. Tags
+are refused; aliases are followed within bounds.
 """
 
 from dataclasses import dataclass
@@ -29,7 +29,7 @@ Content = Union[str, None, "tuple[Node, ...]", "dict[str, Node]"]
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A scalar as written, a list or a mapping; `keys` tells where a mapping's keys stand."""
+    """A scalar as written, a list or a mapping; `keys` holds the places of a mapping's keys."""
 
     value: Content
     place: SourcePlace
@@ -37,7 +37,7 @@ class Node:
 
     @property
     def kind(self) -> str:
-        """What it is, by a name that the wording knows."""
+        """Its type, named as in the Fluent files."""
         match self.value:
             case None:
                 return "nothing"
@@ -59,7 +59,7 @@ class Node:
                 return scalar
 
     def find(self, loc: tuple[int | str, ...]) -> tuple["Node", SourcePlace]:
-        """Return the deepest node on the way to `loc` that is there, and the place of its key."""
+        """Return the deepest existing node on the way to `loc`, and the place of its key."""
         node, place = self, self.place
         for step in loc:
             match node.value:
@@ -76,7 +76,7 @@ def read_tree(path: Path) -> tuple[Node, str]:
     """Return the tree in a file, and its text.
 
     Raises:
-        ScenarioError: it can't be read, is too large, is no text, or is not plain YAML.
+        ScenarioError: it can't be read, is too large, isn't text, or isn't plain YAML.
     """
     text = _text(path)
     return _Reader(path).read(text), text
@@ -101,7 +101,7 @@ def _text(path: Path) -> str:
 
 
 def _problem(found: str) -> str:
-    """Return what YAML's reader ran into, by a name that the wording knows."""
+    """Return the reason behind a YAML reader's error, named as in the Fluent files."""
     return next((name for part, name in _PROBLEMS.items() if part in found), "other")
 
 

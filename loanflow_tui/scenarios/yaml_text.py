@@ -1,4 +1,4 @@
-"""A scenario as the text of its file."""
+"""Writes a scenario as YAML text."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import StringIO
@@ -12,7 +12,7 @@ Step = dict[str, Any]
 
 
 def scenario_yaml(head: Mapping[str, Any], steps: Iterable[Step]) -> str:
-    """Return a scenario file: its circumstances, then its steps, fills in a row as one."""
+    """Return a scenario file: its circumstances, then its steps, with runs of fills merged."""
     from ruamel.yaml import YAML  # noqa: PLC0415 - heavy
 
     yaml, out = YAML(), StringIO()
@@ -28,7 +28,7 @@ def scenario_yaml(head: Mapping[str, Any], steps: Iterable[Step]) -> str:
 
 
 def shortened(steps: Iterable[Step]) -> Iterator[Step]:
-    """Write fills in a row as playing to the last of their questions."""
+    """Replace runs of `fill` with `play_to` their last question."""
     for filled, run in groupby(steps, key=lambda step: bool(step.get("fill"))):
         kept = list(run)
         while filled and kept:
@@ -41,10 +41,10 @@ def shortened(steps: Iterable[Step]) -> Iterator[Step]:
 
 
 def _reach(questions: Sequence[str]) -> int:
-    """Return how many of these questions are answered by playing on, the last one included.
+    """Return how many of these questions `play_to` would answer, the last one included.
 
-    Playing on stops as soon as the last is asked, goes no further than the end, and gives up where
-    the same is asked again and again.
+    `play_to` stops as soon as the last is asked, goes no further than the end, and gives up when
+    the same question repeats.
     """
     for reach, question in enumerate(questions, start=1):
         stays = questions[reach - 1 : reach + MOST_TRIES] == [question] * (MOST_TRIES + 1)

@@ -1,4 +1,4 @@
-"""The Pilot driver and what a test needs to play a journey."""
+"""The Pilot driver, and whatever a test needs to play a journey."""
 
 from typing import TYPE_CHECKING, Any
 
@@ -9,7 +9,7 @@ __all__ = ["Journey", "JourneyFailed", "journey"]
 
 
 def __getattr__(name: str) -> Any:
-    """Bring in the driver when it is first asked for."""
+    """Import the driver on first use."""
     if name not in __all__:
         raise AttributeError(name)
     from loanflow_tui.testing import driver  # noqa: PLC0415 - heavy

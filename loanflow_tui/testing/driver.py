@@ -1,4 +1,4 @@
-"""A journey in the app, driven by a test: every act returns when the app awaits the next."""
+"""Drives a journey in the app from a test: every method returns when the app awaits input."""
 
 import sys
 from collections.abc import AsyncIterator, Mapping, Sequence
@@ -24,14 +24,14 @@ from loanflow_tui.testing.validation import validated
 from loanflow_tui.tui.textual_private import in_context
 
 __tracebackhide__ = True
-"""A failure is shown in the test, not in here."""
+"""Tracebacks end in the test, not here."""
 
 DEADLINE = 10.0
-"""Seconds after which an act that has not come to its end is a failure."""
+"""The time limit of one act, in seconds."""
 
 
 class JourneyFailed(AssertionError):
-    """Something a test did or expected did not come about; `run` holds what happened until then."""
+    """An act or expectation of a test failed; `run` holds the run so far."""
 
     def __init__(self, message: str, run: Run) -> None:
         super().__init__(message)
@@ -39,13 +39,13 @@ class JourneyFailed(AssertionError):
 
 
 class JourneyClock:
-    """The journey's clock, which stands still until it is moved."""
+    """The journey's clock, which stands still until moved."""
 
     def __init__(self, clock: ManualClock) -> None:
         self._clock = clock
 
     def now(self) -> datetime:
-        """Return the present moment of the journey."""
+        """Return the journey's present time."""
         return self._clock.now()
 
     def advance(self, **span: int) -> None:
@@ -54,7 +54,7 @@ class JourneyClock:
 
 
 class Journey(JourneyView):
-    """One application on the screen. What a person does is awaited; what is so can be read."""
+    """One application on the screen. A person's acts are awaited; its state can be read."""
 
     def __init__(
         self, stage: Stage, loaded: Loaded, deadline: float, recorder: PartnerRecorder | None
@@ -72,7 +72,7 @@ class Journey(JourneyView):
         assert isinstance(clock, ManualClock)
         self.clock = JourneyClock(clock)
 
-    # What a person does
+    # A person's acts
 
     async def say(self, text: str) -> None:
         """Type an answer (a long one is pasted) and send it."""
@@ -91,7 +91,7 @@ class Journey(JourneyView):
         await self._stage.driver.paste(text)
 
     async def click(self, selector: str) -> None:
-        """Click on a widget, by its id."""
+        """Click a widget, by its id."""
         await self._stage.driver.click(selector)
 
     async def upload(self, path: str | Path) -> None:
@@ -99,7 +99,7 @@ class Journey(JourneyView):
         await self._act(f.Upload(upload=_whole(path)))
 
     async def fill(self, step: str | None = None) -> None:
-        """Answer as the applicant would (F3); with a step's id, only if that is what is asked."""
+        """Answer as the applicant would (F3); with a step's id, only if that question is asked."""
         await self._act(f.Fill(fill=step))
 
     async def play_to(self, station: str) -> None:
@@ -107,50 +107,50 @@ class Journey(JourneyView):
         await self._act(f.PlayTo(play_to=station))
 
     async def switch(self, language: str | None = None, host: str | None = None) -> None:
-        """Go on in another language or host."""
+        """Switch to another language or host."""
         to = {"language": language, "host": host}
         await self._act(f.Switch.model_validate({"switch": {k: v for k, v in to.items() if v}}))
 
     async def resume(self) -> None:
-        """Leave, and come back to the application from what is stored."""
+        """Leave, and resume the application from the store."""
         await self._act(f.Resume())
 
     async def again(self) -> None:
-        """Leave, and apply once more from the beginning."""
+        """Leave, and apply again from the beginning."""
         await self._act(f.Again())
 
     async def device(self, name: str) -> None:
-        """Leave, and come back on another device."""
+        """Leave, and resume on another device."""
         await self._act(f.Device(device=name))
 
     async def wait_for(self, word: str | None = None, /, **moment: Any) -> None:
-        """Wait until this is so: `screen`, `step`, `state` or `events`; a question's id or a state
+        """Wait until this holds: `screen`, `step`, `state` or `events`; a question's id or a state
         may stand alone.
         """
         await self._act(f.WaitFor(wait_for=Moment.model_validate(word or moment)))
 
     async def settle(self) -> None:
-        """Wait until the app has nothing left to do, after plain Pilot or service calls."""
+        """Wait until the app is idle, after plain Pilot or service calls."""
         await self._stage.driver.settle()
 
-    # What is expected
+    # Expectations
 
     def expect(self, *screen: str, **expected: Any) -> None:
-        """Fail unless this is so: texts on the screen, or anything a scenario may expect.
+        """Fail unless this holds: texts on the screen, or anything a scenario may expect.
 
         Raises:
-            JourneyFailed: it is not; says what is there instead.
-            ScenarioError: there is nothing of that name to expect.
+            JourneyFailed: it doesn't hold; says what is there instead.
+            ScenarioError: the expectation has an unknown name.
         """
         if screen:
             expected["screen"] = [*screen, *expected.get("screen", ())]
         self._check(validated(f.Expect, {"expect": expected}, _caller()))
 
     def expect_repair(self, step: str, reason: str) -> None:
-        """Fail unless the last answer to `step` was not taken, for `reason`.
+        """Fail unless the last answer to `step` was refused for `reason`.
 
         Raises:
-            JourneyFailed: it is not so.
+            JourneyFailed: it wasn't.
         """
         self._check(f.Expect(expect=Expectation(step=step, repair=reason)))
 
@@ -165,7 +165,7 @@ class Journey(JourneyView):
 
     @property
     def run(self) -> Run:
-        """What was played so far, as a trace shows it."""
+        """The run so far, as a trace shows it."""
         self._player.close()
         return self._player.run
 
@@ -181,7 +181,7 @@ class Journey(JourneyView):
         self._raise(record.problem is not None)
 
     def _raise(self, failed: bool) -> None:
-        """Raise what the last step failed with, in words."""
+        """Raise the last step's problem, in words."""
         problem = self._player.run.steps[-1].problem if failed else None
         if problem is not None:
             said = Wording("en").say(problem.message)
@@ -194,7 +194,7 @@ def _whole(path: str | Path) -> str:
 
 
 def _caller() -> SourcePlace:
-    """Return the line of the test that is acting."""
+    """Return the line of the calling test."""
     frame = sys._getframe(1)
     while frame.f_back is not None and frame.f_code.co_filename == __file__:
         frame = frame.f_back
@@ -218,11 +218,10 @@ async def journey(  # noqa: PLR0913 - each has its default
     deadline: float = DEADLINE,
     pictures: bool = False,
 ) -> AsyncIterator[Journey]:
-    """Open the mini program for an applicant (`generated-7` is one made from a number).
+    """Open the mini program for an applicant (`generated-7` is the one of seed 7).
 
-    The journey stands at its first question. `answers` are what the applicant says otherwise than
-    the persona would, by step. With `pictures` every step keeps its screens and what partners were
-    asked, for a trace.
+    The journey is at its first question. `answers` replace the persona's, by step. With `pictures`,
+    every step keeps its screens and partner calls, for a trace.
     """
     place = _caller_of_context()
     scenario = validated(

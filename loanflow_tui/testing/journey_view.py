@@ -1,4 +1,4 @@
-"""What a test can read of a journey on the screen."""
+"""A journey on the screen, as a test can read it."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 
 
 class JourneyView:
-    """What is so now: on the screen, in the conversation, in the journal."""
+    """The present state of screen, conversation and journal."""
 
     def __init__(self, stage: Stage) -> None:
         self._stage = stage
 
     @property
     def pilot(self) -> "Pilot[None]":
-        """Textual's Pilot, for everything else."""
+        """Textual's Pilot, for anything else."""
         return self._stage.pilot
 
     @property
@@ -44,7 +44,7 @@ class JourneyView:
 
     @property
     def faults(self) -> Faults:
-        """The faults in force: `inject("bureau-timeout")`, `clear()`."""
+        """The active faults: `inject("bureau-timeout")`, `clear()`."""
         return self.session.faults
 
     @property
@@ -54,12 +54,12 @@ class JourneyView:
 
     @property
     def question(self) -> Question | None:
-        """What is asked now."""
+        """The current question."""
         return self.talk.question
 
     @property
     def turns(self) -> Sequence[Turn]:
-        """What was said so far."""
+        """All turns so far."""
         return self.talk.turns
 
     @property
@@ -74,15 +74,15 @@ class JourneyView:
 
     @property
     def state(self) -> str:
-        """Where the application stands."""
+        """The application's state."""
         return state(self.talk.view).value
 
     @property
     def offer(self) -> Offer | None:
-        """What the lender offers, if it does."""
+        """The lender's offer, if there is one."""
         return self.talk.view.offer
 
     @property
     def text(self) -> str:
-        """What can be seen, line by line."""
+        """The visible text, line by line."""
         return self._stage.driver.look().text

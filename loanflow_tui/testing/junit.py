@@ -1,4 +1,4 @@
-"""JUnit XML, as CI systems read it: one test case a scenario."""
+"""Writes JUnit XML for CI systems: one test case per scenario."""
 
 from collections.abc import Sequence
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
@@ -7,7 +7,7 @@ from loanflow_tui.testing.outcome import ScenarioOutcome
 
 
 def junit_xml(outcomes: Sequence[ScenarioOutcome], seconds: float) -> str:
-    """Return the report of a suite, whole whenever it is asked for."""
+    """Return the report of a suite, complete at any time."""
     suites = Element("testsuites")
     suite = SubElement(suites, "testsuite", _counts(outcomes, seconds))
     for outcome in outcomes:
@@ -49,6 +49,6 @@ def _counts(outcomes: Sequence[ScenarioOutcome], seconds: float) -> dict[str, st
 
 
 def _clean(text: str) -> str:
-    """Return text without what XML can't hold."""
+    """Return text without characters that XML can't hold."""
     other = "\N{REPLACEMENT CHARACTER}"
     return "".join(each if each.isprintable() or each == "\n" else other for each in text)

@@ -1,18 +1,18 @@
-"""How one scenario went, in plain values that cross from one process to another."""
+"""The outcome of one scenario, in plain values that can cross processes."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
 Verdict = Literal["passed", "failed", "wrong", "skipped"]
-"""`wrong` is a scenario that can't be played as it is written."""
+"""`wrong` is an invalid scenario file."""
 
 
 @dataclass(frozen=True, slots=True)
 class ScenarioOutcome:
     """A scenario's verdict; `place` is where it failed, `message` why, `trace` the evidence.
 
-    `reached` is what of the product it came by, where that was asked for.
+    `reached` lists the covered items, if coverage was requested.
     """
 
     path: str

@@ -1,6 +1,6 @@
-"""The pytest plugin: fixtures for journeys, and scenario files collected as tests.
+"""The pytest plugin: fixtures for journeys, and scenario files as tests.
 
-Nothing of the product is imported until a fixture or a scenario is used.
+The product is imported only when a fixture or a scenario is used.
 """
 
 from collections.abc import AsyncIterator, Generator, Iterable
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 SUFFIX = ".scenario.yaml"
 UNDER_WAY = pytest.StashKey["Journey"]()
-"""Where a test's journey is kept as long as it is open."""
+"""Where a test's open journey is kept."""
 
 MARKER = "journey(persona, host, language, …): how the `journey` fixture opens its journey"
 
@@ -38,14 +38,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Make the markers known."""
+    """Register the markers."""
     config.addinivalue_line("markers", MARKER)
     config.addinivalue_line("markers", "scenario: a scenario file, played as a test")
 
 
 @pytest.fixture
 def clock() -> "ManualClock":
-    """A clock that stands still until it is moved; the journey and the lender go by it."""
+    """A clock that stands still until moved; journey and lender use it."""
     from loanflow_tui.lending.api import ManualClock  # noqa: PLC0415 - only when used
 
     return ManualClock()
@@ -53,7 +53,7 @@ def clock() -> "ManualClock":
 
 @pytest.fixture
 def faults() -> "Faults":
-    """The faults in force: `faults.inject("bureau-timeout")`, `faults.clear()`."""
+    """The active faults: `faults.inject("bureau-timeout")`, `faults.clear()`."""
     from loanflow_tui.lending.api import Faults  # noqa: PLC0415 - only when used
 
     return Faults()
@@ -73,7 +73,7 @@ async def lending(clock: "ManualClock", faults: "Faults") -> "AsyncIterator[Loan
 async def journey(
     request: pytest.FixtureRequest, clock: "ManualClock", faults: "Faults"
 ) -> "AsyncIterator[Journey]":
-    """A journey at its first question, as `@pytest.mark.journey(persona=…)` asks for it."""
+    """A journey at its first question, configured by `@pytest.mark.journey(persona=…)`."""
     from loanflow_tui.testing.driver import journey as opened  # noqa: PLC0415 - heavy
 
     traces = request.config.getoption("--loanflow-trace")
@@ -90,7 +90,7 @@ async def journey(
 
 @pytest.fixture
 def screen_snapshot(request: pytest.FixtureRequest) -> "ScreenSnapshot":
-    """Compares the screen with the picture kept of it: `assert screen_snapshot(journey)`."""
+    """Compares the screen with its stored picture: `assert screen_snapshot(journey)`."""
     plugins = request.config.pluginmanager
     if not (plugins.hasplugin("textual-snapshot") and plugins.hasplugin("syrupy")):
         from loanflow_tui.dialogue.messages import Message  # noqa: PLC0415 - heavy
@@ -113,7 +113,7 @@ def _write_trace(made: "Journey", directory: Path, name: str) -> Path:
 def pytest_runtest_makereport(
     item: pytest.Item,
 ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
-    """Write a trace of a journey whose test failed, and say where it is."""
+    """Write a trace when a test with a journey fails, and report its path."""
     report = yield
     traces, made = item.config.getoption("--loanflow-trace"), item.stash.get(UNDER_WAY, None)
     if traces and made is not None and report.when == "call" and report.failed:
@@ -122,7 +122,7 @@ def pytest_runtest_makereport(
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> "ScenarioFile | None":
-    """Take scenario files for tests."""
+    """Collect scenario files."""
     if file_path.name.endswith(SUFFIX):
         return ScenarioFile.from_parent(parent, path=file_path)
     return None
@@ -132,10 +132,10 @@ class ScenarioFile(pytest.File):
     """A scenario file."""
 
     def collect(self) -> "Iterable[ScenarioItem]":
-        """Return the one test that it is.
+        """Return its one test.
 
         Raises:
-            CollectError: it can't be played as it is written.
+            CollectError: the scenario is invalid.
         """
         from loanflow_tui.scenarios.errors import ScenarioError  # noqa: PLC0415 - heavy
         from loanflow_tui.scenarios.loading import load_scenario  # noqa: PLC0415
@@ -161,7 +161,7 @@ class ScenarioItem(pytest.Item):
             self.extra_keyword_matches.add(tag)
 
     def runtest(self) -> None:
-        """Play the scenario in an event loop of its own.
+        """Play the scenario in its own event loop.
 
         Raises:
             ScenarioFailed: a step failed.
@@ -181,7 +181,7 @@ class ScenarioItem(pytest.Item):
             raise ScenarioFailed(outcome)
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
-        """Return the place in the scenario and why it failed."""
+        """Return the failure and its place in the scenario."""
         if not isinstance(excinfo.value, ScenarioFailed):
             return super().repr_failure(excinfo, style)
         outcome = excinfo.value.outcome
@@ -189,7 +189,7 @@ class ScenarioItem(pytest.Item):
         return f"{outcome.place}: {outcome.message}{trace}"
 
     def reportinfo(self) -> tuple[Path, int, str]:
-        """Return where the scenario stands."""
+        """Return the scenario's place."""
         return (self.path, 0, f"scenario {self.name}")
 
 

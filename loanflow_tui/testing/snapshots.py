@@ -1,8 +1,8 @@
-"""Comparing the screen with a picture kept of it: what the `screen_snapshot` fixture gives.
+"""Compares the screen with a stored picture, for the `screen_snapshot` fixture.
 
-The files, `--snapshot-update` and the report are pytest-textual-snapshot's. The picture is ours:
-wide characters in two cells, fonts by name, and nothing in it that comes of the machine or the
-moment. So it is the same wherever the test runs.
+The files, `--snapshot-update` and the report come from pytest-textual-snapshot. The picture is
+ours: wide characters take two cells, fonts are named, and nothing depends on the machine or the
+moment.
 """
 
 import inspect
@@ -37,23 +37,23 @@ if TYPE_CHECKING:
     from syrupy.assertion import AssertionResult
 
 __tracebackhide__ = True
-"""A failure is shown in the test, not in here."""
+"""Tracebacks end in the test, not here."""
 
 Shown = Journey | App[Any] | str
-"""What can be compared: a journey, an app that runs, or a picture that is already drawn."""
+"""Anything to compare: a journey, a running app, or a picture as text."""
 
 _TEXT = re.compile(r'<text(?: class="[^"]*")? x="([\d.]+)[^"]*"[^>]* y="([\d.]+)"[^>]*>([^<]*)<')
 _SHOWN_LINES = 6
 
 
 class ScreenChanged(AssertionError):
-    """The screen is not as its picture shows it, or there is no picture yet."""
+    """The screen differs from its picture, or there is no picture yet."""
 
 
 class ScreenSnapshot:
-    """Compares what is on the screen with the picture of it that is kept beside the test.
+    """Compares the screen with the picture stored beside the test.
 
-    The second picture of a test is named by its number, unless a `name` is given.
+    The second picture of a test gets a number, unless a `name` is given.
     """
 
     def __init__(self, snapshot: SnapshotAssertion, request: pytest.FixtureRequest) -> None:
@@ -61,10 +61,10 @@ class ScreenSnapshot:
         self._request = request
 
     def __call__(self, shown: Shown, name: str | None = None) -> bool:
-        """Return True where it is as it was; with `--snapshot-update`, once it is kept.
+        """Return True if nothing changed; with `--snapshot-update`, store the picture first.
 
         Raises:
-            ScreenChanged: it is not; says in which lines, and where both can be looked at.
+            ScreenChanged: it differs; names the lines, and where to look at both.
         """
         picture = drawn(shown)
         same = self._snapshot(name=name) == picture
@@ -84,14 +84,14 @@ class ScreenSnapshot:
         return f"{what}\n{say(Message('snapshot-report', {'path': str(report)}))}"
 
     def _report(self, picture: str, result: "AssertionResult") -> None:
-        """Leave it where the report is made from when all tests have run, also in a worker."""
+        """Save the pictures for the report that is made after all tests, also in a worker."""
         node = self._request.node
         path, line, title = node.reportinfo()
         record = (
             result.success,
             str(result.final_data or ""),
             picture,
-            # The report asks for the console's size, which doesn't matter here.
+            # The report needs a console size, which doesn't matter here.
             PseudoApp(PseudoConsole(False, ConsoleDimensions(0, 0))),
             path,
             line,
@@ -105,7 +105,7 @@ class ScreenSnapshot:
 
 
 def drawn(shown: Shown) -> str:
-    """Return the picture of what is shown, with the cursor at rest."""
+    """Return the picture, with the cursor at rest."""
     if isinstance(shown, str):
         return shown
     app = shown.app if isinstance(shown, Journey) else shown
@@ -115,7 +115,7 @@ def drawn(shown: Shown) -> str:
 
 
 def _changes(before: str, after: str) -> str:
-    """Return the lines in which two pictures say something else; the first of many."""
+    """Return the first lines of text that differ between two pictures."""
     was, now = _lines(before), _lines(after)
     pairs = [
         f"\n  {number:>3} - {old}\n      + {new}"

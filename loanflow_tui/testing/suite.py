@@ -1,4 +1,4 @@
-"""Playing many scenarios, one after another or in several processes."""
+"""Plays many scenarios, one after another or in several processes."""
 
 import asyncio
 import multiprocessing
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How scenarios are played. `screen` None takes the screen only where one is needed."""
+    """Settings for playing scenarios. `screen` None uses the screen only where needed."""
 
     screen: bool | None = None
     traces: Path | None = None
@@ -36,9 +36,9 @@ class Manner:
 def play_suite(
     paths: Sequence[Path], manner: Manner, workers: int = 1, fail_fast: bool = False
 ) -> Iterator[ScenarioOutcome]:
-    """Play the scenarios and yield how each went, as soon as it is known.
+    """Play the scenarios and yield each outcome as soon as it is known.
 
-    After a failure with `fail_fast`, what was not begun is skipped.
+    After a failure with `fail_fast`, the remaining ones are skipped.
     """
     if workers <= 1 or len(paths) <= 1:
         failed = False
@@ -84,7 +84,7 @@ def _in_processes(
 def _outcomes(
     future: Future[list[ScenarioOutcome]], bundle: Sequence[Path], manner: Manner
 ) -> Iterator[ScenarioOutcome]:
-    """Yield what a worker sends; where its process died, play each scenario in one of its own."""
+    """Yield a worker's outcomes; if its process died, play each scenario in its own process."""
     try:
         yield from future.result()
     except BrokenProcessPool:
@@ -102,7 +102,7 @@ def _alone(path: Path, manner: Manner) -> ScenarioOutcome:
 
 
 def _leave_keys() -> None:
-    """Ctrl+C is for the process that reports; workers end when it lets go of them."""
+    """Ignore Ctrl+C in workers: the reporting process handles it and ends them."""
     import signal  # noqa: PLC0415 - only in workers
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -117,9 +117,7 @@ def _skipped(path: Path) -> ScenarioOutcome:
 
 
 def play_file(path: Path, manner: Manner) -> ScenarioOutcome:
-    """Play one scenario in an event loop of its own and return how it went. Whatever the program
-    itself fails with is how it went, too.
-    """
+    """Play one scenario in its own event loop and return the outcome, also of a crash."""
     begun = perf_counter()
     try:
         loaded = load_scenario(path)
@@ -149,10 +147,10 @@ def _name(path: Path) -> str:
 
 
 async def play_loaded(loaded: Loaded, manner: Manner) -> ScenarioOutcome:
-    """Play a loaded scenario and return how it went; its trace is written where asked for.
+    """Play a loaded scenario and return its outcome, with a trace if requested.
 
     Raises:
-        ScenarioError: it can't be played as it is written.
+        ScenarioError: the scenario is invalid.
     """
     from loanflow_tui.dialogue.wording import Wording  # noqa: PLC0415
 
@@ -165,7 +163,7 @@ async def play_loaded(loaded: Loaded, manner: Manner) -> ScenarioOutcome:
         try:
             trace = _write_trace(run, manner.traces, manner.language)
         except Exception as failure:
-            # The evidence can't be written: that is told, and fails the scenario.
+            # A trace that can't be written is reported, and fails the scenario.
             untold = _why_untraced(failure, manner)
             said = said or untold
     outcome = ScenarioOutcome(
@@ -199,7 +197,7 @@ def _reached(run: Run) -> Mapping[str, frozenset[str]]:
 
 
 async def play(loaded: Loaded, manner: Manner) -> Run:
-    """Play a loaded scenario, through the screen if it needs one or it was asked for."""
+    """Play a loaded scenario, through the screen if it needs one or `manner` asks for it."""
     screen = loaded.scenario.needs_screen if manner.screen is None else manner.screen
     if screen:
         from loanflow_tui.scenarios.drivers.screen_player import play_on_screen  # noqa: PLC0415
@@ -217,6 +215,6 @@ async def play(loaded: Loaded, manner: Manner) -> Run:
 
 
 def _trace_name(loaded: Loaded) -> str:
-    """Two scenarios of one name in different folders keep apart."""
+    """Return a trace name that differs for equal names in different folders."""
     folder = loaded.path.resolve().parent.name
     return f"{folder}-{loaded.name}"

@@ -1,4 +1,4 @@
-"""What a test asks for in Python, checked as a scenario file is: a wrong word is told in words."""
+"""Validates a test's expectations as strictly as a scenario file."""
 
 from collections.abc import Mapping
 from typing import TypeVar
@@ -16,7 +16,7 @@ def validated(model: type[M], values: Mapping[str, object], place: SourcePlace) 
     """Return the values as a model.
 
     Raises:
-        ScenarioError: they are none; says at which place, what, and the nearest right word.
+        ScenarioError: a value is wrong; gives its place, the problem, and the nearest valid word.
     """
     try:
         return model.model_validate(dict(values))

@@ -11,7 +11,7 @@ from loanflow_tui.scenarios.run import Look, StepFailed
 
 
 class HeadlessDriver:
-    """Plays without a screen. What can be seen is what was said since the last answer."""
+    """Plays without a screen. Its "screen" is the text said since the last answer."""
 
     def __init__(self, talk: Conversation) -> None:
         self._talk = talk
@@ -66,7 +66,7 @@ class HeadlessDriver:
         self._kept = ""
 
     async def resize(self, columns: int, lines: int) -> None:
-        """There is no terminal here."""
+        """Ignore the size: there is no terminal."""
 
     def look(self, picture: bool = False) -> Look:
         wording = self._talk.wording
@@ -105,7 +105,7 @@ def turn_text(turn: Turn, wording: Wording) -> str:
 
 
 def card_lines(card: Card, wording: Wording) -> list[str]:
-    """Return what stands on a card, line by line; its full text is not."""
+    """Return the lines of a card, without its full text."""
 
     def say(*texts: Text) -> str:
         return " ".join(wording.say(text) for text in texts)

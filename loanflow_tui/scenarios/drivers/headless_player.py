@@ -1,4 +1,4 @@
-"""Playing a scenario with no screen: at pace 0, thousands of steps a second."""
+"""Plays a scenario without a screen: at pace 0, thousands of steps per second."""
 
 from loanflow_tui.dialogue.conversation import Conversation
 from loanflow_tui.scenarios.crashes import crashed_run
@@ -19,9 +19,9 @@ async def play_without_screen(
     watch: Watch | None = None,
     recorder: PartnerRecorder | None = None,
 ) -> Run:
-    """Play a scenario by talking to the assistant, and return what happened.
+    """Play a scenario by talking to the assistant, and return the run.
 
-    With a `recorder`, all partners are overheard.
+    A `recorder` records every call to a partner.
 
     Raises:
         ScenarioError: its policy can't be used.

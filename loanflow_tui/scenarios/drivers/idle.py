@@ -1,4 +1,4 @@
-"""Waiting until the app has nothing left to do: by its own queues and workers, never by time."""
+"""Waits until the app is idle, by its own queues and workers, never by time."""
 
 import asyncio
 from collections.abc import Callable, Iterator
@@ -22,11 +22,11 @@ if TYPE_CHECKING:
     from loanflow_tui.tui.app import LoanflowApp
 
 QUIET_TURNS = 3
-"""Turns of the event loop without anything done, after which it is worth asking the widgets."""
+"""Turns of the event loop without a message, before the widgets are asked whether they are done."""
 
 
 class MessageWatch:
-    """Counts the messages an app acts upon; given to `run_test` as its `message_hook`."""
+    """Counts the messages that an app handles; serves as `run_test`'s `message_hook`."""
 
     def __init__(self) -> None:
         self.count = 0
@@ -39,7 +39,7 @@ class MessageWatch:
                 self._next.set()
 
     async def more(self) -> None:
-        """Wait until the app acts upon another message."""
+        """Wait until the app handles another message."""
         self._next = asyncio.Event()
         try:
             await self._next.wait()
@@ -50,8 +50,8 @@ class MessageWatch:
 async def settle(app: "LoanflowApp", watch: MessageWatch, paint_all: bool = False) -> None:
     """Return when the app awaits input: work is done, queues are empty, the screen is painted.
 
-    Without `paint_all` only the last state is painted, which is faster; a show needs every one.
-    A widget may still be at work when its queue is empty: it is asked to say when it is done.
+    Without `paint_all` only the last state is painted, which is faster; a demo needs every one. A
+    widget with an empty queue may still be busy, so each one reports when it is done.
     """
     while app.is_running:
         with nullcontext() if paint_all else app.batch_update():
@@ -67,7 +67,7 @@ async def settle(app: "LoanflowApp", watch: MessageWatch, paint_all: bool = Fals
 
 
 async def _until_quiet(app: "LoanflowApp", watch: MessageWatch) -> None:
-    """Let the event loop turn until it has nothing to do for the app for a few turns."""
+    """Run the event loop until the app has been idle for a few turns."""
     quiet = 0
     while quiet < QUIET_TURNS and app.is_running:
         await _work_done(app)
@@ -77,7 +77,7 @@ async def _until_quiet(app: "LoanflowApp", watch: MessageWatch) -> None:
 
 
 async def _work_done(app: "LoanflowApp") -> None:
-    """Wait for the conversation, the loan service, and whatever else was set going."""
+    """Wait for the conversation, the loan service, and all other workers."""
     going = {task for w in app.workers if not w.is_finished and (task := task_of(w)) is not None}
     if going:
         await asyncio.wait(going)
@@ -87,7 +87,7 @@ async def _work_done(app: "LoanflowApp") -> None:
 
 
 async def _done_with(pumps: list[MessagePump], app: "LoanflowApp") -> None:
-    """Wait until each of these has come to the end of its queue."""
+    """Wait until each of these has emptied its queue."""
     if not app.is_running:
         return
     loop = asyncio.get_running_loop()

@@ -1,4 +1,4 @@
-"""What a scenario needs of whoever plays it, through the screen or without one."""
+"""The protocol of drivers, which play a scenario with or without a screen."""
 
 from pathlib import Path
 from typing import Protocol
@@ -8,7 +8,7 @@ from loanflow_tui.scenarios.run import Look
 
 
 class Driver(Protocol):
-    """Types, taps and looks. Each act returns when the app awaits the next."""
+    """Types, taps and looks. Each method returns when the app awaits the next action."""
 
     @property
     def talk(self) -> Conversation:
@@ -17,7 +17,7 @@ class Driver(Protocol):
 
     @property
     def input(self) -> str:
-        """What stands in the field."""
+        """The text in the field."""
         ...
 
     async def say(self, text: str) -> None:
@@ -25,7 +25,7 @@ class Driver(Protocol):
         ...
 
     async def choose(self, choice: str) -> None:
-        """Take a quick reply."""
+        """Choose a quick reply."""
         ...
 
     async def press(self, *keys: str) -> None:
@@ -41,29 +41,29 @@ class Driver(Protocol):
         ...
 
     async def switch(self, language: str | None = None, host: str | None = None) -> None:
-        """Go on in another language or host."""
+        """Switch to another language or host."""
         ...
 
     async def resume(self) -> None:
-        """Leave, and come back to the application from what is stored."""
+        """Leave, and resume the application from the store."""
         ...
 
     async def again(self) -> None:
-        """Leave, and apply once more from the beginning."""
+        """Leave, and apply again from the beginning."""
         ...
 
     async def resize(self, columns: int, lines: int) -> None:
-        """Give the terminal another size."""
+        """Change the terminal's size."""
         ...
 
     def look(self, picture: bool = False) -> Look:
-        """Return what can be seen."""
+        """Return what is visible."""
         ...
 
     async def settle(self) -> None:
-        """Wait until nothing is left to do."""
+        """Wait until the app is idle."""
         ...
 
     async def change(self) -> None:
-        """Wait until something has changed, whoever brought it about."""
+        """Wait until something changes, whatever the cause."""
         ...

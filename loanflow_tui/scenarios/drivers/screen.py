@@ -1,4 +1,4 @@
-"""Hands on the screen: real key, paste and mouse events, on the path a person's would take."""
+"""Drives the screen with real key, paste and mouse events, as a person would."""
 
 import unicodedata
 from contextlib import suppress
@@ -28,11 +28,11 @@ if TYPE_CHECKING:
     from loanflow_tui.tui.screens.mini import MiniScreen
 
 LONGEST_TYPED = 40
-"""Longer answers are pasted, as a person would."""
+"""Longer answers are pasted."""
 
 
 class ScreenDriver:
-    """Plays through the screen. Each act returns when the app awaits the next."""
+    """Plays through the screen. Each method returns when the app awaits the next action."""
 
     def __init__(self, app: "StagedApp", watch: MessageWatch) -> None:
         self.app = app
@@ -55,10 +55,10 @@ class ScreenDriver:
         return self.mini.dock.field.value
 
     async def settle(self) -> None:
-        """Wait until the app has nothing left to do.
+        """Wait until the app is idle.
 
         Raises:
-            Exception: the app came upon a mistake of its own.
+            Exception: the app recorded an internal error.
         """
         await settle(self.app, self._watch)
         failure = failure_of(self.app)
@@ -106,17 +106,17 @@ class ScreenDriver:
         await self.settle()
 
     async def click(self, selector: str) -> None:
-        """Click on the middle of a widget.
+        """Click the middle of a widget.
 
         Raises:
-            StepFailed: it can't be seen.
+            StepFailed: it isn't visible.
         """
         if not self._click(self.app.screen.query_one(selector)):
             raise StepFailed("not-seen", selector=selector)
         await self.settle()
 
     async def click_at(self, x: int, y: int) -> None:
-        """Click on a cell of the screen."""
+        """Click a cell of the screen."""
         self._point(x, y)
         await self.settle()
 
@@ -171,19 +171,19 @@ class ScreenDriver:
         await self.settle()
 
     async def _to_chat(self) -> None:
-        """Leave whatever lies over the chat."""
+        """Close whatever covers the chat."""
         if self.app.screen is not self.mini:
             await self.press("escape")
 
     async def _to_field(self) -> None:
-        """Go to the field."""
+        """Focus the field."""
         await self._to_chat()
         if not self.mini.dock.field.has_focus:
             self._click(self.mini.dock.field)
             await self.settle()
 
     async def _clear(self) -> None:
-        """Take away what stands in the field."""
+        """Empty the field."""
         if self.input:
             await self.press("end", "ctrl+u")
 
@@ -192,7 +192,7 @@ class ScreenDriver:
             self.app.post_message(key_event(key, self.app))
 
     def _click(self, widget: Widget) -> bool:
-        """Click on a widget; False if it can't be seen."""
+        """Click a widget; return False if it isn't visible."""
         screen = self.app.screen
         with suppress(Exception):
             region, clip = visible_widgets(screen)[widget]
@@ -204,7 +204,7 @@ class ScreenDriver:
         return False
 
     def _point(self, x: int, y: int) -> None:
-        """Move the mouse to a cell, press and let go."""
+        """Move the mouse to a cell, press and release."""
         for kind in (events.MouseMove, events.MouseDown, events.MouseUp):
             button = 0 if kind is events.MouseMove else 1
             event = kind(None, x, y, 0, 0, button, False, False, False, screen_x=x, screen_y=y)
@@ -213,7 +213,7 @@ class ScreenDriver:
 
 
 def key_event(key: str, app: "LoanflowApp") -> events.Key:
-    """Return the event of one key, by Textual's name for it or by its character."""
+    """Return the event of one key, by Textual's name or by its character."""
     if len(key) == 1:
         event = events.Key(key if key.isalnum() else _character_to_key(key), key)
     else:

@@ -1,4 +1,4 @@
-"""What can be seen on the screen: its text, and a picture, as they may be kept."""
+"""Captures the screen as text and as a picture."""
 
 from html import escape
 from typing import TYPE_CHECKING, Any
@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 
 
 def look_at(app: "LoanflowApp", picture: bool = False) -> Look:
-    """Return what is on the screen now."""
+    """Return the present screen."""
     strips = screen_lines(app.screen)
     text = "\n".join(strip.text.rstrip() for strip in strips)
     return Look(text, picture_of(app) if picture else None, _parts(app, strips))
 
 
 def _parts(app: "LoanflowApp", strips: list[Strip]) -> str:
-    """Return the text of each widget that shows more than one line, as far as it can be seen."""
+    """Return the visible text of each widget with more than one line."""
     parts = []
     for widget, (region, clip) in visible_widgets(app.screen).items():
         seen = region.intersection(clip)
@@ -36,7 +36,7 @@ def _parts(app: "LoanflowApp", strips: list[Strip]) -> str:
 
 
 def steady(app: "App[Any]") -> None:
-    """Keep cursors from blinking, so that a picture doesn't depend on when it was taken."""
+    """Stop cursors from blinking, so that pictures don't depend on the moment."""
     from textual.widgets import Input, TextArea  # noqa: PLC0415 - heavy
 
     for field in (*app.screen.query(Input), *app.screen.query(TextArea)):
@@ -44,7 +44,7 @@ def steady(app: "App[Any]") -> None:
 
 
 def picture_of(app: "LoanflowApp") -> str:
-    """Return the screen as SVG; a sensitive number in the field is masked, as it is kept."""
+    """Return the screen as SVG; a sensitive number in the field is masked."""
     from loanflow_tui.tui.export import export_svg  # noqa: PLC0415 - only for pictures
 
     svg = export_svg(app)

@@ -1,4 +1,4 @@
-"""Playing a scenario through the screen, without a terminal."""
+"""Plays a scenario through the screen, without a terminal."""
 
 from loanflow_tui.scenarios.crashes import crashed_run
 from loanflow_tui.scenarios.drivers.stage import SIZE, app_options, staged
@@ -19,9 +19,9 @@ async def play_on_screen(
     size: tuple[int, int] = SIZE,
     watch: Watch | None = None,
 ) -> Run:
-    """Play a scenario by keys and clicks, and return what happened.
+    """Play a scenario by keys and clicks, and return the run.
 
-    With `pictures` every step keeps its screens and what partners were asked, for a trace.
+    With `pictures`, every step keeps its screens and partner calls, for a trace.
 
     Raises:
         ScenarioError: its policy can't be used.

@@ -1,4 +1,4 @@
-"""The app, running without a terminal, with a scenario's circumstances and a driver to play it."""
+"""Runs the app without a terminal, set up for a scenario, with a driver."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -26,7 +26,7 @@ SIZE = (100, 40)
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """An app that runs, its Pilot, and a driver of its screen."""
+    """A running app, its Pilot, and a driver of its screen."""
 
     app: "LoanflowApp"
     pilot: "Pilot[None]"
@@ -42,7 +42,7 @@ async def staged(
 ) -> AsyncIterator[Stage]:
     """Run the app without a terminal; by default the mini program is open.
 
-    With a `recorder`, all partners are overheard.
+    A `recorder` records every call to a partner.
     """
     from loanflow_tui.scenarios.drivers.staged_app import StagedApp  # noqa: PLC0415 - heavy
 
@@ -66,7 +66,7 @@ async def staged(
 
 
 def _let_go(app: "LoanflowApp") -> None:
-    """End what is still under way, so that leaving waits for nothing."""
+    """Cancel all pending work, so that leaving waits for nothing."""
     if app.talk is not None:
         pace = app.talk.session.pace
         pace.factor = 0.0
@@ -81,7 +81,7 @@ def app_options(
     clock: Clock | None = None,
     faults: Faults | None = None,
 ) -> "AppOptions":
-    """Return what the app is started with for this scenario."""
+    """Return the app's options for this scenario."""
     from loanflow_tui.tui.app_options import AppOptions  # noqa: PLC0415
 
     session = session_options(loaded, contracts=contracts, data_dir=data_dir)

@@ -1,4 +1,4 @@
-"""The app as tests run it: what it would only say in plain words, they get to see whole."""
+"""The app as tests run it: internal errors reach the test."""
 
 from collections.abc import Awaitable
 
@@ -9,15 +9,15 @@ from loanflow_tui.tui.textual_private import keep_colours
 
 
 def _may_happen(problem: Exception) -> bool:
-    """Tell whether it may happen to a person, and is said on screen: that is no mistake."""
+    """Tell whether this is an expected problem, which the screen explains, and no bug."""
     return isinstance(problem, (StoreProblem, OSError)) or type(problem) is LookupError
 
 
 class StagedApp(LoanflowApp):
-    """Keeps the mistake it came upon, if it did. Its colours are the same on every machine.
+    """Keeps its first internal error. Its colours are the same on every machine.
 
-    Its driver are as quick as the machine: no click is the second of a double click, and nobody
-    needs time to see a question.
+    Its driver is as quick as the machine: two clicks are never a double click, and nobody needs
+    time to see a question.
     """
 
     CLICK_CHAIN_TIME_THRESHOLD = 0.0
@@ -28,7 +28,7 @@ class StagedApp(LoanflowApp):
 
     def __init__(self, options: AppOptions | None = None) -> None:
         super().__init__(options)
-        # NO_COLOR is about the terminal that tests report to; there is none for the app.
+        # NO_COLOR concerns the terminal of the test run, not this app.
         self.no_color = False
         keep_colours(self)
 

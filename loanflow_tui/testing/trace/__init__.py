@@ -1,1 +1,1 @@
-"""Traces: the evidence a run leaves, one HTML file each."""
+"""Traces: the evidence of a run, one HTML file each."""

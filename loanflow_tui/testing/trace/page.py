@@ -1,4 +1,4 @@
-"""Making a trace: everything a run left, in one HTML file that needs nothing else."""
+"""Writes a trace: the whole run in one self-contained HTML file."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -27,7 +27,7 @@ _KEYS = (
 
 
 def trace_html(run: Run, language: str) -> str:
-    """Return the trace of a run as an HTML page; sensitive values are masked in all of it."""
+    """Return a run's trace as an HTML page, with all sensitive values masked."""
     return page(__package__ or "", _data(run, language))
 
 
@@ -72,14 +72,14 @@ def _language_of(run: Run) -> str:
 
 
 class _Screens:
-    """The screens of a run, each kept once."""
+    """The screens of a run, each stored once."""
 
     def __init__(self) -> None:
         self.kept: list[dict[str, str | None]] = []
         self._numbers: dict[str, int] = {}
 
     def number(self, look: Look | None) -> int | None:
-        """Return the number under which a look is kept."""
+        """Return a screen's number."""
         if look is None:
             return None
         key = look.svg or look.text
@@ -129,7 +129,7 @@ def _event(recorded: Recorded) -> dict[str, Any]:
 
 
 def _calls(step: StepRun) -> Iterable[tuple[str, str, str, int, bool]]:
-    """Yield a step's calls as they were overheard, or as the journal tells of them."""
+    """Yield a step's partner calls, as recorded or else as the journal has them."""
     if step.calls:
         for call in step.calls:
             yield (call.partner, call.asked, call.replied, call.latency_ms, call.ok)
@@ -154,13 +154,13 @@ def _turn(turn: Turn, told: Wording) -> dict[str, str]:
     try:
         text = turn_text(turn, told)
     except LookupError as missing:
-        # Wording that is wanting is often the very thing that the trace is looked at for.
+        # A missing message is often the very reason for looking at the trace.
         text = str(missing)
     return {"speaker": turn.speaker, "text": masked(text)}
 
 
 def _files(run: Run) -> list[dict[str, str]]:
-    """Return the scenario and what it includes, as they were written."""
+    """Return the scenario's own files, included ones too."""
     own = {run.loaded.path: run.loaded.text}
     return [
         {"name": path.name, "path": path.name, "text": masked(text)}

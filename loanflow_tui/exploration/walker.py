@@ -132,9 +132,7 @@ class Walk:
         self.why = step.problem.found if step.problem is not None else ""
 
     async def rest(self) -> Run:
-        """Check the remaining invariants, and return the run; compare it with one without the
-        screen.
-        """
+        """Check the remaining invariants, also that a run without the screen equals this one."""
         run = self._player.run
         try:
             if not self.broken:

@@ -166,6 +166,7 @@ from loanflow_tui.lending.policy import PolicyProblem as PolicyProblem
 from loanflow_tui.lending.policy import load_policy as load_policy
 from loanflow_tui.lending.policy.compiled import SCALE as SCALE
 from loanflow_tui.lending.policy.compiled import CompiledRow as CompiledRow
+from loanflow_tui.lending.policy.law import Rule as Rule
 from loanflow_tui.lending.policy.monitoring import Measure as Measure
 from loanflow_tui.lending.policy.monitoring import MonitoringTerms as MonitoringTerms
 from loanflow_tui.lending.policy.monitoring import Sign as Sign
@@ -223,6 +224,7 @@ from loanflow_tui.lending.terms import ConsentKind as ConsentKind
 from loanflow_tui.lending.terms import DocumentKind as DocumentKind
 from loanflow_tui.lending.terms import Host as Host
 from loanflow_tui.lending.terms import Language as Language
+from loanflow_tui.lending.terms import LenderKind as LenderKind
 from loanflow_tui.lending.terms import Method as Method
 from loanflow_tui.lending.terms import Occupation as Occupation
 from loanflow_tui.lending.terms import Outcome as Outcome

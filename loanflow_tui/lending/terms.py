@@ -12,6 +12,7 @@ __all__ = [
     "DocumentKind",
     "Host",
     "Language",
+    "LenderKind",
     "Method",
     "Occupation",
     "Outcome",
@@ -19,6 +20,16 @@ __all__ = [
     "Purpose",
     "State",
 ]
+
+
+class LenderKind(StrEnum):
+    """Which kind of company a rule binds."""
+
+    BANK = "bank"
+    CONSUMER_FINANCE = "consumer_finance"
+    MICROLENDER = "microlender"
+    INSURER = "insurer"
+    PLATFORM = "platform"
 
 
 class Method(StrEnum):

@@ -172,7 +172,8 @@ def test_policy_copy_never_overwrites(tmp_path: Path, language: str, said: str) 
     assert checked.exit_code == 0 and said in checked.output and "2026.1" in checked.output
     policy.write_text(policy.read_text("utf-8").replace("ceiling: 24%", "ceiling: 99%"), "utf-8")
     refused = run("policy", str(policy))
-    assert refused.exit_code == 2 and "at most 36%" in refused.stderr
+    assert refused.exit_code == 2 and "24% or less" in refused.stderr
+    assert "Microlenders" in refused.stderr
     again = run("policy", "--to", str(policy))
     assert again.exit_code == 2 and "isn't written over" in again.stderr
     nowhere = run("policy", "--to", str(tmp_path / "none" / "mine.yaml"))

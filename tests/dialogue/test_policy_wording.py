@@ -8,7 +8,7 @@ import pytest
 from loanflow_tui.dialogue.catalogue import LOCALES
 from loanflow_tui.dialogue.renderers.policy import policy_problem
 from loanflow_tui.dialogue.wording import Wording
-from loanflow_tui.lending.policy import PolicyProblem
+from loanflow_tui.lending.policy import PolicyProblem, load_policy
 from loanflow_tui.lending.policy.errors import REASONS, Reason
 from loanflow_tui.registry.languages import Language
 from tests.lending.wrong_policies import MISTAKES
@@ -20,7 +20,8 @@ SENTENCE_ENDS = {"latin": r"[.?]$", "hans": "[。？]$"}
 
 
 def said(reason: Reason, values: dict[str, str], language: str) -> str:
-    problem = PolicyProblem(Path("mine.yaml"), 12, 3, reason, values)
+    rule = load_policy().register.rules[0] if reason.startswith("law_") else None
+    problem = PolicyProblem(Path("mine.yaml"), 12, 3, reason, values, rule)
     return Wording(language).say(policy_problem(problem))
 
 

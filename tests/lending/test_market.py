@@ -121,7 +121,7 @@ def test_five_lenders_keep_the_ceiling(policy: Policy) -> None:
 def test_lender_above_the_ceiling_is_refused(tmp_path: Path) -> None:
     text = (Path(policy_files.__file__).parent / policy_files.DEFAULT).read_text("utf-8")
     file = tmp_path / "policy.yaml"
-    file.write_text(text.replace("upfront_fee: 1.5%", "upfront_fee: 4%"), "utf-8")
+    file.write_text(text.replace("monthly_fee: 0.2%", "monthly_fee: 2%"), "utf-8")
     with pytest.raises(PolicyError) as refused:
         load_policy(file)
     line = file.read_text("utf-8").splitlines()[refused.value.problem.line - 1]
@@ -132,11 +132,16 @@ def test_lender_above_the_ceiling_is_refused(tmp_path: Path) -> None:
 def test_an_offer_above_the_ceiling_is_not_shown(policy: Policy) -> None:
     answer = LenderOffer(
         lender="lighthouse", limit_fen=10_000_00, min_fen=500_00, annual_rate=Decimal("0.235"),
-        upfront_fee=Decimal("0.02"), monthly_fee=Decimal(0), tenors=(6, 12),
+        upfront_fee=Decimal(0), monthly_fee=Decimal("0.002"), tenors=(6, 12),
         methods=((Method.EQUAL_PAYMENT, 12),), headroom_fen=5_000_00, cooling_off_days=3,
     )  # fmt: skip
     with pytest.raises(ValueError, match="above_ceiling"):
         offer_of(answer, REQUEST, policy, SIGNED_AT)
+    cheap = answer.model_copy(update={"annual_rate": Decimal("0.05"), "monthly_fee": Decimal(0)})
+    assert offer_of(cheap, REQUEST, policy, SIGNED_AT).annual_rate == Decimal("0.05")
+    kept_back = cheap.model_copy(update={"upfront_fee": Decimal("0.01")})
+    with pytest.raises(ValueError, match="kept_back"):
+        offer_of(kept_back, REQUEST, policy, SIGNED_AT)
 
 
 # Beside each other
@@ -146,18 +151,16 @@ def offers() -> st.SearchStrategy[list[Offer]]:
     policy = load_policy()
 
     def made(lender: str) -> st.SearchStrategy[Offer]:
-        def offer(limit: int, rate: int, upfront: int, monthly: int) -> Offer:
+        def offer(limit: int, rate: int, monthly: int) -> Offer:
             answer = LenderOffer(
                 lender=lender, limit_fen=limit * 100_00, min_fen=500_00,
-                annual_rate=Decimal(rate) / 1000, upfront_fee=Decimal(upfront) / 1000,
+                annual_rate=Decimal(rate) / 1000, upfront_fee=Decimal(0),
                 monthly_fee=Decimal(monthly) / 10_000, tenors=(6, 12),
                 methods=((Method.EQUAL_PAYMENT, 12),), headroom_fen=50_000_00, cooling_off_days=3,
             )  # fmt: skip
             return offer_of(answer, REQUEST, policy, SIGNED_AT)
 
-        return st.builds(
-            offer, st.integers(5, 500), st.integers(0, 140), st.integers(0, 15), st.integers(0, 20)
-        )
+        return st.builds(offer, st.integers(5, 500), st.integers(0, 140), st.integers(0, 20))
 
     return st.tuples(*(made(name) for name in "abcde")).map(list)
 

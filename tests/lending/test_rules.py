@@ -126,9 +126,10 @@ def test_reports_that_are_still_missing_refuse_nobody(applicant: Applicant, poli
 
 
 def test_consumer_cap(policy: Policy) -> None:
-    assert consumer_cap_fen(Product.CONSUMER, policy) == 20_000_000
-    assert consumer_cap_fen(Product.EMERGENCY, policy) == 2_000_000
-    assert consumer_cap_fen(Product.BUSINESS, policy) == 50_000_000
+    on = policy.register.as_of
+    assert consumer_cap_fen(Product.CONSUMER, policy, on) == 20_000_000
+    assert consumer_cap_fen(Product.EMERGENCY, policy, on) == 2_000_000
+    assert consumer_cap_fen(Product.BUSINESS, policy, on) == 50_000_000
 
 
 def test_partners_need_their_own_consent() -> None:

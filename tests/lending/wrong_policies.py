@@ -47,7 +47,7 @@ def part(first: str, after: str) -> str:
 EMPTY, NOTHING, MAPPING = {"found": "empty"}, {"found": "nothing"}, {"found": "mapping"}
 
 MISTAKES = [
-    Mistake("version:", "version: [", "not_yaml", at="lender:\n"),
+    Mistake("version:", "version: [", "not_yaml", at="law:\n"),
     Mistake("\n  grace_days: 1", "\n\tgrace_days: 1", "tab", at="\tgrace_days"),
     Mistake("codes:", "---\ncodes:", "second_document"),
     Mistake("grace_days: 1", "grace_days: *x", "alias"),
@@ -69,7 +69,16 @@ MISTAKES = [
     Mistake("ceiling: 24%", "ceiling:", "percentage", NOTHING),
     Mistake('regions: ["11"', 'regions: ["99"', "province", found("'99'")),
     Mistake('regions: ["11"', "regions: [11", "province", found("11")),
-    Mistake("min_age: 18", "min_age: 17", "at_least", {"least": "18"} | found("17")),
+    Mistake("min_age: 18", "min_age: 17", "law_at_least", {"limit": "18"} | found("17")),
+    Mistake("valid_hours: 24", "valid_hours: 0", "at_least", {"least": "1"} | found("0")),
+    Mistake('from: "2025-12-24"', "from: soon", "day", found("'soon'")),
+    Mistake(
+        "surcharge: 50%    ", "surcharge: 60%    ", "law_at_most", {"limit": "50%"} | found("'60%'")
+    ),
+    Mistake("most_a_year: 24%", "most_a_year: 36%", "law_changed", at="- id: microlender-ceiling"),
+    Mistake(
+        part("    - id: no-students", "    - id: true-identity"), "", "law_changed", at="  rules:"
+    ),
     Mistake("most_reasons: 4", "most_reasons: 5", "at_most", {"most": "4"} | found("5")),
     Mistake("max_premium: 3%", "max_premium: 11%", "at_most", {"most": "10%"} | found("'11%'")),
     Mistake(
@@ -95,15 +104,16 @@ MISTAKES = [
     Mistake(", bureau, host_data, face]", "]", "consents", found("['privacy']")),
     Mistake("[student]", "[]", "students", EMPTY),
     Mistake("[housing, securities]", "[housing]", "forbidden_purposes", found("['housing']")),
-    Mistake("cap: 200000", "cap: 200001", "consumer_cap", found("200001")),
-    Mistake("min: 1000\n", "min: 100001\n", "cap_order", found("100000"), at="cap: 100000"),
+    Mistake("  cap: 200000", "  cap: 200001", "law_at_most", {"limit": "200000"} | found("200001")),
+    Mistake("min: 1000\n", "min: 100001\n", "cap_order", found("100000"), at="cap: 100000\n"),
     Mistake("[3, 6, 12, 24]", "[3, 6, 24, 12]", "tenors", found("[3, 6, 24, 12]")),
     Mistake("bullet: 12", "bullet: 13", "one_sum", found("13")),
     Mistake("[3, 6, 12, 24]", "[3, 6, 12, 36]", "longest_tenor", at="methods: {equal_payment: 24"),
     Mistake("max_age: 60\n  b", "max_age: 17\n  b", "ages", found("18"), at="min_age: 18\n"),
     Mistake("min_age: 18, max_age: 55", "min_age: 56, max_age: 55", "ages", found("56")),
     Mistake("decline_below: 560", "decline_below: 601", "decline_order", found("601")),
-    Mistake("ceiling: 24%", "ceiling: 37%", "ceiling", found("'37%'")),
+    Mistake("ceiling: 24%", "ceiling: 37%", "law_at_most", {"limit": "24%"} | found("'37%'")),
+    Mistake("ceiling: 24%", "ceiling: 0%", "ceiling", found("'0%'")),
     Mistake("id: fair", "id: good", "band_names", at="bands:\n"),
     Mistake("from: 600", "from: 500", "band_order", found("500")),
     Mistake("{up_to: 0, woe: 0.40}", "{woe: 0.40}", "last_bin", at="bins:\n"),
@@ -133,9 +143,9 @@ MISTAKES = [
         at="measures:\n",
     ),
     Mistake("missing: -0.10", "missing: 1e30", "at_most", {"most": "1000", **found("1e+30")}),
-    Mistake("service_fee: 0%", "service_fee: 30%", "fees", at="ceiling: 24%"),
+    Mistake("service_fee: 0%", "service_fee: 1%", "law_at_most", {"limit": "0%"} | found("'1%'")),
     Mistake("monthly_fee: 0%", "monthly_fee: 2%", "fees", at="ceiling: 24%"),
-    Mistake("upfront_fee: 1.5%", "upfront_fee: 4%", "lender_rate", {"most": "24%"}, "weak: 16.8%"),
+    Mistake("monthly_fee: 0.2%", "monthly_fee: 2%", "lender_rate", {"most": "24%"}, "weak: 16.8%"),
 ]  # fmt: skip
 
 LAUGHS = "a: &a [x, x, x, x, x, x, x, x]\n" + "".join(

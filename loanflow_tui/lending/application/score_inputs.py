@@ -40,4 +40,5 @@ def score_inputs(view: ApplicationView) -> ScoreInputs:
         host_report=host.report if host else None,
         insurer=insurer.quote if insurer else None,
         face_passed=view.get(FaceChecked) is not None,
+        decided_on=view.today,
     )

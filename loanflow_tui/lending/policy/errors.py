@@ -3,9 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal, get_args
+from typing import TYPE_CHECKING, Literal, get_args
 
 from loanflow_tui.lending.runtime.input_files import FileProblem
+
+if TYPE_CHECKING:
+    from loanflow_tui.lending.policy.law import Rule
 
 FileReason = Literal[
     FileProblem, "not_utf8", "too_many_values",
@@ -16,16 +19,17 @@ FileReason = Literal[
 
 ShapeReason = Literal[
     "mapping", "list", "text", "shorter_text", "one_at_least", "whole_number", "number",
-    "percentage", "province", "at_least", "at_most", "one_of", "key_missing", "key_unknown",
+    "percentage", "day", "province", "at_least", "at_most", "one_of", "key_missing", "key_unknown",
     "key_text", "other",
 ]  # fmt: skip
 """The kind of value that belongs at a place."""
 
 RuleReason = Literal[
-    "consents", "students", "forbidden_purposes", "products", "consumer_cap", "cap_order",
+    "consents", "students", "forbidden_purposes", "products", "cap_order",
     "tenors", "one_sum", "longest_tenor", "ages", "decline_order", "ceiling", "band_names",
     "band_order", "last_bin", "bin_order", "bins_or_categories", "categories", "cards",
     "host_signals", "descriptions", "score_order", "measures", "fees", "lender_rate",
+    "law_at_most", "law_at_least", "law_changed",
 ]  # fmt: skip
 """Legal and consistency rules across several values."""
 
@@ -39,7 +43,7 @@ class PolicyProblem:
 
     `values` are the values in the sentence about `reason`. If the present content helps, `found`
     names its kind: `nothing`, `mapping`, `empty`, `list`, `other`, or `text`, with the `value` as
-    written.
+    written. `rule` is the rule of law that is broken, if one is.
     """
 
     path: Path
@@ -47,6 +51,7 @@ class PolicyProblem:
     column: int
     reason: Reason
     values: Mapping[str, str] = field(default_factory=dict)
+    rule: "Rule | None" = None
 
     @property
     def place(self) -> str:
@@ -64,7 +69,11 @@ class PolicyError(Exception):
 
 
 def refusal(
-    path: Path, place: tuple[int, int], reason: Reason, values: Mapping[str, str] | None = None
+    path: Path,
+    place: tuple[int, int],
+    reason: Reason,
+    values: Mapping[str, str] | None = None,
+    rule: "Rule | None" = None,
 ) -> PolicyError:
     """Return the error at a line and column of a file."""
-    return PolicyError(PolicyProblem(path, *place, reason, values or {}))
+    return PolicyError(PolicyProblem(path, *place, reason, values or {}, rule))

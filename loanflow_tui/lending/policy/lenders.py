@@ -3,9 +3,9 @@
 from decimal import Decimal
 from typing import Annotated, Literal
 
-from pydantic import Field, field_validator
+from pydantic import Field
 
-from loanflow_tui.lending.policy.products import CONSUMER_CAP_YUAN, LoanTerms
+from loanflow_tui.lending.policy.products import LoanTerms
 from loanflow_tui.lending.policy.values import (
     Ages,
     Band,
@@ -17,9 +17,8 @@ from loanflow_tui.lending.policy.values import (
     Province,
     Share,
     Yuan,
-    wrong,
 )
-from loanflow_tui.lending.terms import Product
+from loanflow_tui.lending.terms import LenderKind, Product
 
 
 class MarketTerms(Part):
@@ -60,9 +59,12 @@ class LenderProduct(LoanTerms):
 
 
 class OtherLender(Part):
-    """Another lender; `short` is its name where space is short."""
+    """Another lender; `kind` decides which rules bind it, `short` is its name where space is
+    short.
+    """
 
     id: Name
+    kind: LenderKind = LenderKind.MICROLENDER
     name: Bilingual
     short: Bilingual
     licence: Name
@@ -71,15 +73,6 @@ class OtherLender(Part):
     regions: Literal["all"] | tuple[Province, ...]
     appetite: Appetite
     products: dict[Product, LenderProduct] = Field(min_length=1)
-
-    @field_validator("products")
-    @classmethod
-    def _capped(cls, products: dict[Product, LenderProduct]) -> dict[Product, LenderProduct]:
-        """Interim Measures for Online Loans of Commercial Banks (2020), art. 6."""
-        for product, terms in products.items():
-            if product.capped_by_law and terms.cap > CONSUMER_CAP_YUAN:
-                raise wrong("consumer_cap", product.value, "cap")
-        return products
 
     def serves(self, province: str, product: Product) -> bool:
         """Tell whether this lender offers `product` in `province` (two digits)."""

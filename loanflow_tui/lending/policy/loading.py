@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING, Any
 from pydantic import ValidationError
 
 from loanflow_tui.lending.policy.errors import FileReason, PolicyError, refusal
-from loanflow_tui.lending.policy.mistakes import first_mistake, percent, place_of, shown
+from loanflow_tui.lending.policy.law import Law
+from loanflow_tui.lending.policy.lawful import changed_rule, first_breach
+from loanflow_tui.lending.policy.mistakes import (
+    first_mistake,
+    percent,
+    place_of,
+    shown,
+    value_at,
+)
 from loanflow_tui.lending.policy.model import Policy
 from loanflow_tui.lending.runtime.input_files import UnreadableFile, read_input
 
@@ -56,7 +64,7 @@ def _default() -> Policy:
         kept = json.loads(snapshot.read_bytes())
         if kept["sha256"] == hashlib.sha256(text).hexdigest():
             return Policy.model_validate(kept["policy"])
-    return _parse(text.decode("utf-8"), Path(DEFAULT))
+    return _parse(text.decode("utf-8"), Path(DEFAULT), None)
 
 
 def _load_file(path: Path) -> Policy:
@@ -66,18 +74,20 @@ def _load_file(path: Path) -> Policy:
         values = {"most": f"{LARGEST_BYTES // 1000}"} if error.reason == "too_large" else {}
         raise refusal(path, NOWHERE, error.reason, values) from None
     try:
-        return _parse(content.decode("utf-8"), path)
+        return _parse(content.decode("utf-8"), path, _default().register)
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         raise refusal(path, (line, 0), "not_utf8") from None
 
 
-def _parse(text: str, path: Path) -> Policy:
+def _parse(text: str, path: Path, known: Law | None) -> Policy:
+    """Read a policy; `known` is the law that it has to keep, None for the default policy itself."""
     tree = read_yaml(text, path)
     try:
         policy = Policy.model_validate(tree)
     except ValidationError as error:
         raise first_mistake(error, tree, path) from None
+    policy = _lawful(policy, known or policy.register, tree, path)
     _check_ceiling(policy, tree, path)
     _check_lenders(policy, tree, path)
     return policy
@@ -140,6 +150,21 @@ def _not_yaml(problem: str, place: tuple[int, int], path: Path) -> PolicyError:
         return refusal(path, place, "key_twice", {"key": twice[1]})
     reason = next((reason for part, reason in _PROBLEMS.items() if part in problem), _NOT_YAML)
     return refusal(path, place, reason)
+
+
+def _lawful(policy: Policy, known: Law, tree: Any, path: Path) -> Policy:
+    """Return the policy with its register of rules; refuse what loosens one of them."""
+    if policy.law is None:
+        policy = policy.model_copy(update={"law": known})
+    changed = changed_rule(policy, known)
+    if changed is not None:
+        way, rule = changed
+        raise refusal(path, place_of(tree, way), "law_changed", rule=rule)
+    breach = first_breach(policy, policy.register)
+    if breach is not None:
+        values = {"limit": breach.limit, **shown(value_at(tree, breach.way))}
+        raise refusal(path, place_of(tree, breach.way), breach.bound, values, breach.rule)
+    return policy
 
 
 def _check_ceiling(policy: Policy, tree: Any, path: Path) -> None:

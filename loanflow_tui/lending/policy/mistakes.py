@@ -44,7 +44,7 @@ def first_mistake(error: ValidationError, tree: Any, path: Path) -> PolicyError:
     context: Mapping[str, Any] = first.get("ctx", {})
     place = place_of(tree, _where(first))
     if first["type"] == WRONG:
-        found = shown(_at(tree, _where(first))) if context["shows"] else {}
+        found = shown(value_at(tree, _where(first))) if context["shows"] else {}
         return refusal(path, place, context["reason"], {**context["values"], **found})
     reason = _KINDS.get(first["type"], "other")
     return refusal(path, place, reason, _values(reason, first, context))
@@ -140,7 +140,7 @@ def percent(number: Decimal) -> str:
     return f"{(number * 100).normalize():f}%"
 
 
-def _at(tree: Any, path: tuple[int | str, ...]) -> Any:
+def value_at(tree: Any, path: tuple[int | str, ...]) -> Any:
     """Return the value at the end of `path`, or at its deepest existing part."""
     for step in path:
         try:

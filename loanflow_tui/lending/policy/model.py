@@ -8,9 +8,10 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, field_validator, model_validator
 
 from loanflow_tui.lending.policy.compiled import CompiledCard, compile_card
+from loanflow_tui.lending.policy.law import Law
 from loanflow_tui.lending.policy.lenders import MarketTerms, OtherLender
 from loanflow_tui.lending.policy.monitoring import MonitoringTerms
-from loanflow_tui.lending.policy.products import CONSUMER_CAP_YUAN, Lender, ProductTerms
+from loanflow_tui.lending.policy.products import Lender, ProductTerms
 from loanflow_tui.lending.policy.scorecard import Scorecard
 from loanflow_tui.lending.policy.values import (
     BANDS,
@@ -33,9 +34,6 @@ from loanflow_tui.lending.terms import (
     Product,
     Purpose,
 )
-
-LEGAL_CEILING = Decimal("0.36")
-"""Courts have never enforced interest above this; the lender's own ceiling is lower."""
 
 
 class Consents(Part):
@@ -87,7 +85,6 @@ class DecisionTerms(Part):
     lender_cap: Yuan
     step: Annotated[Yuan, Field(ge=1)]
     most_reasons: Annotated[Count, Field(ge=1, le=4)]
-    reassess_after_months: Annotated[Count, Field(le=12)]
 
     @model_validator(mode="after")
     def _ordered(self) -> Self:
@@ -115,8 +112,8 @@ class Pricing(Part):
 
     @field_validator("ceiling")
     @classmethod
-    def _lawful(cls, ceiling: Decimal) -> Decimal:
-        if not 0 < ceiling <= LEGAL_CEILING:
+    def _above_nothing(cls, ceiling: Decimal) -> Decimal:
+        if ceiling <= 0:
             raise wrong("ceiling")
         return ceiling
 
@@ -166,9 +163,14 @@ class CheckTerms(Part):
 
 
 class Policy(Part):
-    """A credit policy. Every decision records its `version`."""
+    """A credit policy. Every decision records its `version`.
+
+    `law` is the register of rules; a file without one gets that of the default policy when it is
+    loaded.
+    """
 
     version: Name
+    law: Law | None = None
     lender: Lender
     other_lenders: tuple[OtherLender, ...] = ()
     market: MarketTerms
@@ -193,9 +195,6 @@ class Policy(Part):
     def _all_products(cls, products: dict[Product, ProductTerms]) -> dict[Product, ProductTerms]:
         if not set(products) >= {*Product.built_in()}:
             raise wrong("products", shows=False)
-        for product, terms in products.items():
-            if product.capped_by_law and terms.cap > CONSUMER_CAP_YUAN:
-                raise wrong("consumer_cap", product.value, "cap")
         return products
 
     @field_validator("forbidden_purposes")
@@ -231,6 +230,17 @@ class Policy(Part):
     def other_lender(self, lender_id: str) -> OtherLender | None:
         """Return another lender by id, or None."""
         return next((each for each in self.other_lenders if each.id == lender_id), None)
+
+    @property
+    def register(self) -> Law:
+        """The register of rules.
+
+        Raises:
+            LookupError: the policy was not loaded from a file.
+        """
+        if self.law is None:
+            raise LookupError("law")
+        return self.law
 
     @cached_property
     def cards(self) -> dict[Host, CompiledCard]:

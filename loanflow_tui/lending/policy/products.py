@@ -15,23 +15,22 @@ from loanflow_tui.lending.policy.values import (
     Yuan,
     wrong,
 )
-from loanflow_tui.lending.terms import Method, Purpose
+from loanflow_tui.lending.terms import LenderKind, Method, Purpose
 
 IN_ONE_SUM = frozenset({Method.INTEREST_ONLY, Method.BULLET, Method.DAILY_INTEREST})
 """Methods that repay the principal in one sum at the end."""
 
 MOST_MONTHS_IN_ONE_SUM = 12
-
-CONSUMER_CAP_YUAN = 200_000
-"""Interim Measures for Online Loans of Commercial Banks (2020), art. 6."""
+"""Interim Measures for Online Loans of Commercial Banks (2020), art. 6; the house keeps it too."""
 
 
 class Lender(Part):
-    """The lender of this policy; `regions` are the provinces of its licence, `short` is its name
-    where space is short.
+    """The lender of this policy; `kind` decides which rules bind it, `regions` are the provinces
+    of its licence, `short` is its name where space is short.
     """
 
     id: Name
+    kind: LenderKind = LenderKind.MICROLENDER
     name: Bilingual
     short: Bilingual
     licence: Name

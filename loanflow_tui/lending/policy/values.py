@@ -1,8 +1,9 @@
 """Value types of a policy file: percentages, exact numbers, provinces."""
 
 import re
+from datetime import date, datetime
 from decimal import Decimal
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Literal, NoReturn, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
@@ -78,6 +79,19 @@ def _read_province(value: Any) -> str:
     return value
 
 
+def _read_day(value: Any) -> date:
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return value
+    try:
+        return date.fromisoformat(value) if isinstance(value, str) else _no_day()
+    except ValueError:
+        return _no_day()
+
+
+def _no_day() -> NoReturn:
+    raise wrong("day")
+
+
 Percent = Annotated[
     Decimal,
     BeforeValidator(_read_percent),
@@ -104,6 +118,11 @@ Count = Annotated[int, Field(strict=True, ge=0, le=100_000)]
 Province = Annotated[str, BeforeValidator(_read_province)]
 """A province by its two digits."""
 
+Day = Annotated[
+    date, BeforeValidator(_read_day), WithJsonSchema({"type": "string", "format": "date"})
+]
+"""A calendar day, written as 2026-08-01."""
+
 Name = Annotated[str, Field(min_length=1, max_length=100)]
 Bilingual = Annotated[dict[str, Name], Field(min_length=1)]
 """A name by language tag."""
@@ -112,7 +131,7 @@ Bilingual = Annotated[dict[str, Name], Field(min_length=1)]
 class Ages(Part):
     """The minimum and maximum age for applying, in whole years, both included."""
 
-    min_age: Annotated[Count, Field(ge=18)]
+    min_age: Annotated[Count, Field(le=100)]
     max_age: Annotated[Count, Field(le=100)]
 
     @model_validator(mode="after")

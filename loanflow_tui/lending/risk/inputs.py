@@ -1,6 +1,7 @@
 """The inputs of a decision, and the ratios computed from them."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from loanflow_tui.lending.policy.model import Policy
 from loanflow_tui.lending.risk.reports import BureauReport, HostReport, InsurerQuote
@@ -12,7 +13,8 @@ class ScoreInputs:
     """All data that score and decision use; nothing in it identifies the applicant.
 
     Amounts are in fen, incomes and debts per month; for a business `income_fen` is its turnover.
-    `verified_income_fen` is the income shown by the bank statement, None without one.
+    `verified_income_fen` is the income shown by the bank statement, None without one. `decided_on`
+    is the day whose law holds; None for the day of the policy's register.
     """
 
     host: Host
@@ -29,6 +31,7 @@ class ScoreInputs:
     insurer: InsurerQuote | None = None
     identity_matched: bool = True
     face_passed: bool = True
+    decided_on: date | None = None
 
     @property
     def credit_file(self) -> BureauReport | None:
@@ -40,6 +43,11 @@ class ScoreInputs:
         """The host's report, unless it is stale or from another host."""
         report = self.host_report
         return report if report and not report.stale and report.host is self.host else None
+
+
+def law_day(inputs: ScoreInputs, policy: Policy) -> date:
+    """Return the day whose law a decision keeps to."""
+    return inputs.decided_on or policy.register.as_of
 
 
 def assessed_income_fen(inputs: ScoreInputs, policy: Policy) -> int:

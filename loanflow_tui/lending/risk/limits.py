@@ -9,6 +9,7 @@ from loanflow_tui.lending.risk.inputs import (
     ScoreInputs,
     assessed_income_fen,
     debt_to_income_bp,
+    law_day,
     monthly_debt_fen,
 )
 from loanflow_tui.lending.risk.pricing import (
@@ -95,7 +96,7 @@ def limit(
     by_affordability = most_for(affordability.headroom_fen, cost, months)
     starter = policy.thin_file.starter_limit * 100 if is_thin(inputs, policy) else None
     candidates = [
-        (consumer_cap_fen(inputs.product, policy), ReasonCode.R36),
+        (consumer_cap_fen(inputs.product, policy, law_day(inputs, policy)), ReasonCode.R36),
         (policy.decision.lender_cap * 100, ReasonCode.R37),
         (by_income, ReasonCode.R34),
         (by_affordability, ReasonCode.R35),

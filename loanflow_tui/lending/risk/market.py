@@ -18,6 +18,8 @@ from loanflow_tui.lending.risk.inputs import (
 from loanflow_tui.lending.risk.market_request import LenderOffer, MarketRequest
 from loanflow_tui.lending.risk.offer import LoanQuote, Offer
 from loanflow_tui.lending.risk.pricing import Costs, Price, dearest_apr, ways
+from loanflow_tui.lending.risk.rules.amounts import ceiling_on, kept_back, late_rate
+from loanflow_tui.lending.runtime.clock import CHINA
 from loanflow_tui.lending.terms import Method
 
 Order = Literal["apr", "monthly_payment", "total_cost", "limit"]
@@ -82,11 +84,18 @@ def offer_of(answer: LenderOffer, request: MarketRequest, policy: Policy, now: d
     """Return a lender's answer as an offer like this lender's own.
 
     Raises:
-        ValueError: with every fee it exceeds the ceiling, so it may not be shown.
+        ValueError: it may not be shown: with every fee it exceeds the ceiling, or a charge would be
+            kept back from the principal.
     """
+    on = now.astimezone(CHINA).date()
+    other = policy.other_lender(answer.lender)
+    kind = other.kind if other is not None else policy.lender.kind
+    if kept_back(answer.upfront_fee, policy, kind, on) != answer.upfront_fee:
+        raise ValueError("kept_back")
+    ceiling = ceiling_on(policy, kind, on)
     costs = Costs(service_fee=answer.upfront_fee, monthly_fee=answer.monthly_fee)
     by = tuple((m, method) for method, most in answer.methods for m in answer.tenors if m <= most)
-    if dearest_apr(answer.annual_rate, costs, by) > policy.pricing.ceiling:
+    if dearest_apr(answer.annual_rate, costs, by) > ceiling:
         raise ValueError("above_ceiling")
     rate = answer.annual_rate
     return Offer(
@@ -101,8 +110,8 @@ def offer_of(answer: LenderOffer, request: MarketRequest, policy: Policy, now: d
         tenors=answer.tenors,
         methods=answer.methods,
         headroom_fen=answer.headroom_fen,
-        ceiling=policy.pricing.ceiling,
-        late_annual_rate=policy.pricing.late_annual_rate(rate),
+        ceiling=ceiling,
+        late_annual_rate=late_rate(policy, rate, ceiling),
         grace_days=policy.pricing.grace_days,
         cooling_off_days=answer.cooling_off_days,
         made_at=now,

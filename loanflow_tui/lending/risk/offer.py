@@ -14,6 +14,8 @@ from loanflow_tui.lending.policy.model import Policy
 from loanflow_tui.lending.risk.decision import Decision
 from loanflow_tui.lending.risk.limits import most_for
 from loanflow_tui.lending.risk.pricing import Costs, Price, loan_apr
+from loanflow_tui.lending.risk.rules.amounts import ceiling_on, late_rate
+from loanflow_tui.lending.runtime.clock import CHINA
 from loanflow_tui.lending.terms import Method, Product
 
 ChoiceProblem = Literal[
@@ -193,6 +195,7 @@ def make_offer(
     if decision.price is None or decision.affordability is None or decision.limit_fen <= 0:
         raise ValueError("nothing is lent on this decision")
     product = policy.product(decision.product)
+    ceiling = ceiling_on(policy, policy.lender.kind, now.astimezone(CHINA).date())
     return Offer(
         policy_version=policy.version,
         lender=policy.lender.id,
@@ -204,8 +207,8 @@ def make_offer(
         methods=tuple(product.methods.items()),
         insured_share=insured_share if decision.price.costs.premium_annual else Decimal(0),
         headroom_fen=decision.affordability.headroom_fen,
-        ceiling=policy.pricing.ceiling,
-        late_annual_rate=policy.pricing.late_annual_rate(decision.price.annual_rate),
+        ceiling=ceiling,
+        late_annual_rate=late_rate(policy, decision.price.annual_rate, ceiling),
         grace_days=policy.pricing.grace_days,
         cooling_off_days=product.cooling_off_days,
         made_at=now,

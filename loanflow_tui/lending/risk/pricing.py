@@ -11,8 +11,9 @@ from loanflow_tui.lending.loans.apr import Apr, apr_monthly
 from loanflow_tui.lending.loans.schedule import make_schedule, shortest_and_longest
 from loanflow_tui.lending.policy.model import BandTerms, Policy
 from loanflow_tui.lending.policy.products import LoanTerms
-from loanflow_tui.lending.risk.inputs import ScoreInputs
+from loanflow_tui.lending.risk.inputs import ScoreInputs, law_day
 from loanflow_tui.lending.risk.reports import InsurerQuote
+from loanflow_tui.lending.risk.rules.amounts import ceiling_on, kept_back
 from loanflow_tui.lending.terms import Method
 
 _SAMPLE_FEN = 10_000_000
@@ -75,13 +76,15 @@ def price(inputs: ScoreInputs, band: BandTerms, policy: Policy) -> Price:
     verified = inputs.verified_income_fen is not None
     discount = product.verified_discount if verified else _ZERO
     quote = accepted_quote(inputs, band, policy)
+    kind, on = policy.lender.kind, law_day(inputs, policy)
     costs = Costs(
-        service_fee=policy.pricing.service_fee,
+        service_fee=kept_back(policy.pricing.service_fee, policy, kind, on),
         monthly_fee=policy.pricing.monthly_fee,
         premium_annual=quote.premium_annual if quote else _ZERO,
     )
     wanted = max(_ZERO, band.annual_rate - discount)
-    rate = rate_under_ceiling(wanted, costs, ways(product), policy.pricing.ceiling)
+    ceiling = ceiling_on(policy, kind, on)
+    rate = rate_under_ceiling(wanted, costs, ways(product), ceiling)
     return Price(
         base_rate=band.annual_rate,
         discount=discount,

@@ -8,6 +8,26 @@ policy-in-order = { $file } is in order: policy { $version }. Use it with `--pol
 policy-written = The policy is copied to { $file }. Change it, give it a version of its own, then check it with `loanflow policy { $file }`.
 policy-exists = { $file } is there already, and it isn't written over. Choose another name.
 
+## The rules of law
+
+rule-title = { $title } ({ $issuer }{ $number ->
+    [none] { "" }
+   *[other] , { $number }
+ }{ $article ->
+    [none] { "" }
+   *[other] , art. { $article }
+ })
+rule-in-force = In force from { $from }. Binds { $kinds }.
+rule-in-force-until = In force from { $from } until { $until }. Binds { $kinds }.
+rule-check = Applied by { $check }.
+rule-cited-confirmed = Checked in public text.
+rule-cited-modelled-on = Modelled on the rule; not every detail could be checked in public text.
+lender-kind-bank = banks
+lender-kind-consumer-finance = consumer-finance companies
+lender-kind-microlender = microlenders
+lender-kind-insurer = insurers
+lender-kind-platform = platforms
+
 ## The list of faults
 
 faults-title = What can go wrong, and what the applicant is told

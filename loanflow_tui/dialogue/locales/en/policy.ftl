@@ -41,6 +41,7 @@ policy-wrong-one-at-least = At least one entry belongs here.
 policy-wrong-whole-number = A whole number without quotes belongs here.
 policy-wrong-number = A number such as 0.4 belongs here.
 policy-wrong-percentage = A percentage such as 14.6% belongs here.
+policy-wrong-day = A day such as "2026-08-01" belongs here.
 policy-wrong-province = The two digits of a province belong here, in quotes, such as `'44'`.
 policy-wrong-at-least = This has to be { $least } or more.
 policy-wrong-at-most = This has to be { $most } or less.
@@ -62,14 +63,13 @@ policy-wrong-consents = The consents that are needed are privacy, bureau, host_d
 policy-wrong-students = Nothing is lent to students, so `student` has to be in this list.
 policy-wrong-forbidden-purposes = `housing` and `securities` have to be in this list.
 policy-wrong-products = Three products belong here: consumer, emergency and business.
-policy-wrong-consumer-cap = A loan for a person's own use is at most 200000 yuan.
 policy-wrong-cap-order = `cap` has to be at least as much as `min`.
 policy-wrong-tenors = Tenors belong here in months, from 1 to 360, each once, from short to long.
 policy-wrong-one-sum = Where the principal is due in one sum, the tenor is at most 12 months.
 policy-wrong-longest-tenor = At least one method has to reach the longest tenor.
 policy-wrong-ages = `min_age` has to be at most `max_age`.
 policy-wrong-decline-order = `decline_below` has to be at most `refer_below`.
-policy-wrong-ceiling = The ceiling has to be above 0% and at most 36%.
+policy-wrong-ceiling = The ceiling has to be above 0%.
 policy-wrong-band-names = Five bands belong here, in this order: weak, fair, good, very_good and excellent.
 policy-wrong-band-order = Each band has to begin above the one before it.
 policy-wrong-last-bin = Every bin but the last needs `up_to`, and the last has none.
@@ -83,3 +83,9 @@ policy-wrong-score-order = `lowest` has to be below `highest`.
 policy-wrong-measures = No measure is given for: { $names }.
 policy-wrong-fees = Fees and premiums alone come to more than this ceiling. Raise it, or lower them.
 policy-wrong-lender-rate = With every fee, this rate comes to more than { $most } a year. Lower the rate or the fees.
+
+## What the law asks
+
+policy-wrong-law-at-most = This has to be { $limit } or less: { $rule }.
+policy-wrong-law-at-least = This has to be { $limit } or more: { $rule }.
+policy-wrong-law-changed = A policy can't leave out or change a rule of law. It belongs here as in the default policy: { $rule }.

@@ -52,11 +52,19 @@ usage-score-explain = Show the whole calculation.
 usage-score-example = loanflow score --persona li-wei --explain
 
 usage-policy = Print the lender's policy: products, limits, scorecard, prices, regions, lenders and fees.
-usage-policy-more = With a FILE, check that one instead: exits with 0 if it can be used; if not, 2 with the line and what was expected. Use it with `--policy`.
+usage-policy-more = `loanflow policy FILE` is short for `loanflow policy check FILE`.
 usage-policy-short = The lender's rules in YAML, to copy and change.
 usage-policy-to = Copy it into this file instead.
 usage-policy-schema = Print its JSON Schema, which editors complete by.
-usage-policy-example = loanflow policy --to mine.yaml
+usage-policy-example = loanflow policy rules --at 2026-11-24
+usage-policy-check = Check a policy file: exits with 0 if it can be used; if not, 2 with the line and what was expected. Use it with `--policy`.
+usage-policy-check-short = Check a file of your own.
+usage-policy-check-example = loanflow policy check mine.yaml
+usage-policy-rules = Print the register of rules: the law that the product keeps, each rule with whom it binds, what it asks and where it is applied.
+usage-policy-rules-short = The rules of law, and which hold on a day.
+usage-policy-rules-at = Only the rules in force on this day, such as 2026-11-24.
+usage-policy-rules-policy = The register of this policy instead.
+usage-policy-rules-example = loanflow policy rules --at 2026-11-24
 
 usage-personas = List the personas and the magic values, with their outcomes.
 usage-personas-more = With an ID, show what that persona types; `generated-7` is the person made from seed 7.

@@ -8,6 +8,26 @@ policy-in-order = { $file } 可以使用，版本 { $version }。用 `--policy {
 policy-written = 政策已复制到 { $file }。改好后换一个版本号，再用 `loanflow policy { $file }` 检查。
 policy-exists = { $file } 已经存在，没有覆盖。请换一个文件名。
 
+## 法规登记
+
+rule-title = { $title }（{ $issuer }{ $number ->
+    [none] { "" }
+   *[other] ，{ $number }
+ }{ $article ->
+    [none] { "" }
+   *[other] ，第 { $article } 条
+ }）
+rule-in-force = 自{ $from }起施行。适用于{ $kinds }。
+rule-in-force-until = 自{ $from }起施行，至{ $until }止。适用于{ $kinds }。
+rule-check = 由 { $check } 执行。
+rule-cited-confirmed = 已在公开文本中核对。
+rule-cited-modelled-on = 参照该规定；部分细节未能在公开文本中核对。
+lender-kind-bank = 银行
+lender-kind-consumer-finance = 消费金融公司
+lender-kind-microlender = 小额贷款公司
+lender-kind-insurer = 保险公司
+lender-kind-platform = 平台
+
 ## 故障清单
 
 faults-title = 哪里会出错，申请人会看到什么

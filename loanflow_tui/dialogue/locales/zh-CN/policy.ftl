@@ -41,6 +41,7 @@ policy-wrong-one-at-least = 这里至少要有一项。
 policy-wrong-whole-number = 这里应为整数，不加引号。
 policy-wrong-number = 这里应为数字，例如 0.4。
 policy-wrong-percentage = 这里应为百分比，例如 14.6%。
+policy-wrong-day = 这里应为日期，例如 "2026-08-01"。
 policy-wrong-province = 这里应为省级地区的两位代码，要加引号，例如 `'44'`。
 policy-wrong-at-least = 这里不能小于 { $least }。
 policy-wrong-at-most = 这里不能大于 { $most }。
@@ -62,14 +63,13 @@ policy-wrong-consents = 必须取得的同意是 privacy、bureau、host_data �
 policy-wrong-students = 不向学生放款，这里必须列出 `student`。
 policy-wrong-forbidden-purposes = 这里必须列出 `housing` 和 `securities`。
 policy-wrong-products = 这里要有三种产品：consumer、emergency 和 business。
-policy-wrong-consumer-cap = 个人消费用途的贷款不能超过 200000 元。
 policy-wrong-cap-order = `cap` 不能小于 `min`。
 policy-wrong-tenors = 这里应为期限，以月计，从 1 到 360，由短到长，不重复。
 policy-wrong-one-sum = 本金一次还清的，期限不能超过 12 个月。
 policy-wrong-longest-tenor = 至少要有一种还款方式能用到最长的期限。
 policy-wrong-ages = `min_age` 不能大于 `max_age`。
 policy-wrong-decline-order = `decline_below` 不能大于 `refer_below`。
-policy-wrong-ceiling = 利率上限要大于 0%，并且不超过 36%。
+policy-wrong-ceiling = 利率上限要大于 0%。
 policy-wrong-band-names = 这里要有五档，依次是 weak、fair、good、very_good 和 excellent。
 policy-wrong-band-order = 每一档的起点都要高于前一档。
 policy-wrong-last-bin = 除最后一个区间外都要写 `up_to`，最后一个不写。
@@ -83,3 +83,9 @@ policy-wrong-score-order = `lowest` 必须小于 `highest`。
 policy-wrong-measures = 这些情况还没有规定措施：{ $names }。
 policy-wrong-fees = 仅费用和保费就超过了这个利率上限。请调高上限，或降低费用。
 policy-wrong-lender-rate = 加上全部费用，这个利率的年化超过 { $most }。请降低利率或费用。
+
+## 法规的要求
+
+policy-wrong-law-at-most = 这里不能超过 { $limit }：{ $rule }。
+policy-wrong-law-at-least = 这里不能低于 { $limit }：{ $rule }。
+policy-wrong-law-changed = 政策不能删去或改动法规。这里应与默认政策一致：{ $rule }。

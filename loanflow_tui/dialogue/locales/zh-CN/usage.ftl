@@ -52,11 +52,19 @@ usage-score-explain = 列出全部计算过程。
 usage-score-example = loanflow score --persona li-wei --explain
 
 usage-policy = 输出贷款政策：产品、额度、评分卡、定价、地区、机构和费用。
-usage-policy-more = 给出 FILE 时改为检查它：可以使用则退出码为 0，否则为 2，并指出行号和应有的内容。用 `--policy` 采用。
+usage-policy-more = `loanflow policy FILE` 是 `loanflow policy check FILE` 的简写。
 usage-policy-short = 贷款规则（YAML），可以复制了来改。
 usage-policy-to = 改为复制到这个文件。
 usage-policy-schema = 输出 JSON Schema，供编辑器补全。
-usage-policy-example = loanflow policy --to mine.yaml
+usage-policy-example = loanflow policy rules --at 2026-11-24
+usage-policy-check = 检查政策文件：可以使用则退出码为 0，否则为 2，并指出行号和应有的内容。用 `--policy` 采用。
+usage-policy-check-short = 检查自己的文件。
+usage-policy-check-example = loanflow policy check mine.yaml
+usage-policy-rules = 输出法规登记：产品遵守的法规，每条适用于谁、要求什么、由哪里执行。
+usage-policy-rules-short = 法规，以及某日有效的法规。
+usage-policy-rules-at = 只列这一天有效的法规，例如 2026-11-24。
+usage-policy-rules-policy = 改为列出这份政策的登记。
+usage-policy-rules-example = loanflow policy rules --at 2026-11-24
 
 usage-personas = 列出演示人物和沙箱值，以及各自的结果。
 usage-personas-more = 给出编号时，显示这位人物要输入的内容；`generated-7` 是由种子 7 生成的人。

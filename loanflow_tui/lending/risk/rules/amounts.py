@@ -1,13 +1,39 @@
-"""The legal cap on the amount of a loan."""
+"""How much may be lent at most, and what it may cost."""
+
+from datetime import date
+from decimal import Decimal
 
 from loanflow_tui.lending.policy.model import Policy
-from loanflow_tui.lending.policy.products import CONSUMER_CAP_YUAN
-from loanflow_tui.lending.terms import Product
+from loanflow_tui.lending.terms import LenderKind, Product
 
 
-def consumer_cap_fen(product: Product, policy: Policy) -> int:
-    """Return the cap in fen: 200,000 yuan for one person's own use (Interim Measures for Online
-    Loans of Commercial Banks, 2020, art. 6). For businesses only the policy's cap applies.
+def consumer_cap_fen(product: Product, policy: Policy, on: date) -> int:
+    """Return the most for one person in fen: the product's cap, or that of the law on this day."""
+    name = "consumer_cap" if product.capped_by_law else "business_cap"
+    rules = policy.register.in_force(on, policy.lender.kind)
+    lawful: list[int | None] = [getattr(rule.figures, name) for rule in rules]
+    return min([policy.product(product).cap, *(cap for cap in lawful if cap is not None)]) * 100
+
+
+def ceiling_on(policy: Policy, kind: LenderKind, on: date) -> Decimal:
+    """Return what all costs of a loan agreed on this day may come to in a year, as a fraction: the
+    policy's ceiling, or that of the law for this kind of lender where it is lower.
     """
-    cap = policy.product(product).cap_fen
-    return min(cap, CONSUMER_CAP_YUAN * 100) if product.capped_by_law else cap
+    found = policy.register.most_a_year(on, kind)
+    return policy.pricing.ceiling if found is None else min(policy.pricing.ceiling, found[0])
+
+
+def late_rate(policy: Policy, annual_rate: Decimal, ceiling: Decimal) -> Decimal:
+    """Return the yearly rate on overdue principal: the contract's with the surcharge, which the law
+    bounds, and never more than the ceiling.
+    """
+    return min(policy.pricing.late_annual_rate(annual_rate), ceiling)
+
+
+def kept_back(share: Decimal, policy: Policy, kind: LenderKind, on: date) -> Decimal:
+    """Return how much of a charge at payout may be kept back from the principal, as a share of it:
+    no more than the law allows this kind of lender on this day.
+    """
+    rules = policy.register.in_force(on, kind)
+    lawful = [rule.figures.most_from_principal for rule in rules]
+    return min([share, *(most for most in lawful if most is not None)])

@@ -2,7 +2,8 @@
 
 A folder per language under `dialogue/examples/`. Where a file lies says what its lines mean:
 `topics/TOPIC.txt`, `commands/COMMAND.txt`, `crisis/KIND.txt`, `chat/KIND.txt` and
-`values/SLOT/VALUE.txt`. In `said/STEP.txt` the lines under a heading such as
+`values/SLOT/VALUE.txt`; a heading `# at=STEP` there says at which step the lines below it were
+said. In `said/STEP.txt` the lines under a heading such as
 `# act=answer values={"income_fen":900000}` mean what it says, at that step. The models are made
 from these files; nothing reads them while the app runs.
 """
@@ -16,6 +17,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import loanflow_tui.dialogue
+from loanflow_tui.dialogue.understand.context import STEP_OF_SLOT
 from loanflow_tui.dialogue.understand.meaning import (
     Act,
     ChatKind,
@@ -29,6 +31,7 @@ from loanflow_tui.dialogue.understand.meaning import (
 EXAMPLES: Final = Path(loanflow_tui.dialogue.__file__).parent / "examples"
 LANGUAGES: Final = ("en", "zh")
 
+_STEP_OF_PLACE: Final[dict[str, str]] = {slot: step for slot, step in STEP_OF_SLOT.items()}
 _HEADING = re.compile(r"#\s+((?:\w+=\S+\s*)+)")
 
 
@@ -54,10 +57,17 @@ def read_examples(language: str, root: Path = EXAMPLES) -> Iterator[Example]:
         if place[0] == "said":
             yield from read_labelled(lines, place[1])
         else:
-            meaning = _of_place(place)
-            for line in lines:
-                if line.strip() and not line.startswith("# "):
-                    yield Example(line, "", (meaning,))
+            yield from _read_plain(lines, *_of_place(place))
+
+
+def _read_plain(lines: list[str], meaning: Meaning, at: str) -> Iterator[Example]:
+    """Yield the examples of a file whose place says what its lines mean."""
+    for line in lines:
+        found = _HEADING.fullmatch(line)
+        if found:
+            at = dict(part.split("=", 1) for part in found[1].split())["at"]
+        elif line.strip():
+            yield Example(line, at, (meaning,))
 
 
 def read_labelled(lines: list[str], at: str = "") -> Iterator[Example]:
@@ -103,17 +113,18 @@ def _labelled(line: str, heading: dict[str, str], at: str) -> Example:
     return Example(line, at, readings, heading.get("class", ""))
 
 
-def _of_place(place: tuple[str, ...]) -> Meaning:
+def _of_place(place: tuple[str, ...]) -> tuple[Meaning, str]:
+    """Return what lines of a file mean, and the step they are said at where it follows."""
     match place:
         case ("topics", topic):
-            return Meaning(Act.ASK, topic=Topic(topic))
+            return Meaning(Act.ASK, topic=Topic(topic)), ""
         case ("commands", command):
-            return Meaning(Act.COMMAND, command=CommandName(command))
+            return Meaning(Act.COMMAND, command=CommandName(command)), ""
         case ("crisis", kind):
-            return Meaning(Act.CRISIS, crisis=Crisis(kind))
+            return Meaning(Act.CRISIS, crisis=Crisis(kind)), ""
         case ("chat", kind):
-            return Meaning(Act.CHAT, chat=ChatKind(kind))
+            return Meaning(Act.CHAT, chat=ChatKind(kind)), ""
         case ("values", slot, value):
-            return Meaning(Act.ANSWER, values_of({slot: value}))
+            return Meaning(Act.ANSWER, values_of({slot: value})), _STEP_OF_PLACE[slot]
         case _:
             raise ValueError(f"no example file belongs at {'/'.join(place)}")

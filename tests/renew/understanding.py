@@ -10,7 +10,12 @@ from math import sqrt
 from typing import TYPE_CHECKING, Final
 
 from loanflow_tui.dialogue.understand.context import SLOT_OF_STEP
-from loanflow_tui.dialogue.understand.features import BUCKETS, features
+from loanflow_tui.dialogue.understand.features import (
+    BUCKETS,
+    STEP_WEIGHT,
+    features,
+    step_features,
+)
 from loanflow_tui.dialogue.understand.meaning import Act
 from loanflow_tui.dialogue.understand.model import MODELS, Model, pack
 from loanflow_tui.dialogue.understand.normalise import fold
@@ -105,6 +110,10 @@ def _matrix(examples: Sequence[Example]) -> "csr_matrix":
         rows += [row] * len(found)
         columns += found
         data += [1 / sqrt(len(found) or 1)] * len(found)
+        step = step_features(example.at)
+        rows += [row] * len(step)
+        columns += step
+        data += [STEP_WEIGHT] * len(step)
     return csr_matrix((data, (rows, columns)), shape=(len(examples), BUCKETS))
 
 

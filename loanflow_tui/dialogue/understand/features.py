@@ -13,10 +13,22 @@ _DIGITS: Final = re.compile(r"[0-9][0-9.,]*")
 _LATIN: Final = re.compile(r"[a-z']+|0|[^\sa-z'0]")
 
 
+STEP_WEIGHT: Final = 0.15
+"""How much the step counts beside the words, which count 1 together."""
+
+
 def features(folded: str) -> set[int]:
     """Return the numbers of the features in folded text; every number in it counts as one."""
     text = _DIGITS.sub("0", folded[:_LONGEST])
     return {crc32(each.encode()) % BUCKETS for each in _runs(text)}
+
+
+def step_features(step: str) -> tuple[int, ...]:
+    """Return the numbers of the features of a step, none for no particular one."""
+    if not step:
+        return ()
+    family = step.partition(".")[0]
+    return tuple(crc32(each.encode()) % BUCKETS for each in (f"@{step}", f"@@{family}"))
 
 
 def _runs(text: str) -> Iterator[str]:

@@ -53,14 +53,14 @@ _KNOWN: Final = 0.13
 
 
 @lru_cache(64)
-def whole(folded: str, language: str) -> Mapping[str, float]:
-    """Return how likely each label is, at whatever step. The last few texts are remembered."""
-    return model(language).likely(folded)
+def whole(folded: str, language: str, step: str = "") -> Mapping[str, float]:
+    """Return how likely each label is, at a step or at any. The last few texts are remembered."""
+    return model(language).likely(folded, step)
 
 
 def at_step(folded: str, language: str, context: Context) -> Mapping[str, float]:
     """Return how likely each label is that can be meant at this step."""
-    shares = whole(folded, language)
+    shares = whole(folded, language, context.step)
     choices = frozenset(each[0] for each in context.choices)
     kept = _fitting(tuple(shares), context.step, context.agreement, choices)
     total = sum(shares[label] for label in kept) or 1.0

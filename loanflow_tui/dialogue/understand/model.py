@@ -9,17 +9,23 @@ import json
 import math
 import zlib
 from array import array
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final
 
-from loanflow_tui.dialogue.understand.features import BUCKETS, features
+from loanflow_tui.dialogue.understand.features import (
+    BUCKETS,
+    STEP_WEIGHT,
+    features,
+    step_features,
+)
 
 MODELS: Final = Path(__file__).parent / "models"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Model:
     """Weights by feature and label.
 
@@ -35,21 +41,32 @@ class Model:
     columns: bytes
     weights: "array[int]"
 
-    def likely(self, folded: str) -> dict[str, float]:
-        """Return how likely each label is for folded text; together they make one."""
-        scores = [0] * len(self.labels)
+    def likely(self, folded: str, step: str = "") -> dict[str, float]:
+        """Return how likely each label is for folded text at a step; together they make one."""
+        scores, factor = self._scores_of(folded)
+        logits = [bias + score * factor for bias, score in zip(self.biases, scores, strict=True)]
+        factor = self.scale * STEP_WEIGHT
+        for at, score in enumerate(self._added(step_features(step))):
+            logits[at] += score * factor
+        most = max(logits)
+        powers = [math.exp(logit - most) for logit in logits]
+        total = sum(powers)
+        return {label: power / total for label, power in zip(self.labels, powers, strict=True)}
+
+    @lru_cache(64)  # noqa: B019 - the models live as long as the process
+    def _scores_of(self, folded: str) -> tuple[list[int], float]:
+        """Return what words add for each label, and by what that is multiplied."""
         found = features(folded)
+        return self._added(found), self.scale / math.sqrt(len(found) or 1)
+
+    def _added(self, found: Iterable[int]) -> list[int]:
+        scores = [0] * len(self.labels)
         starts, columns, weights = self.starts, self.columns, self.weights
         for feature in found:
             start, end = starts[feature], starts[feature + 1]
             for column, weight in zip(columns[start:end], weights[start:end], strict=True):
                 scores[column] += weight
-        factor = self.scale / math.sqrt(len(found) or 1)
-        logits = [bias + score * factor for bias, score in zip(self.biases, scores, strict=True)]
-        most = max(logits)
-        powers = [math.exp(logit - most) for logit in logits]
-        total = sum(powers)
-        return {label: power / total for label, power in zip(self.labels, powers, strict=True)}
+        return scores
 
 
 @cache

@@ -55,7 +55,8 @@ class ConversationState(NamedTuple):
     `repairs` are the reasons by which the question at hand was not answered so far; `own_words`
     says that the last answer was put in other words than it is taken in; `last_aside` is the topic
     of what was said in passing last. `heard` are the values in the utterance at hand that don't
-    answer the question asked, by step.
+    answer the question asked, by step. `beside` are the quick replies for what may have been meant
+    instead of what was answered in passing.
     """
 
     asked: str = ""
@@ -70,6 +71,7 @@ class ConversationState(NamedTuple):
     own_words: bool = False
     last_aside: str = ""
     heard: Mapping[str, str] = NO_PROPOSALS
+    beside: tuple[str, ...] = ()
 
     def apply(
         self,
@@ -90,7 +92,7 @@ class ConversationState(NamedTuple):
                 # The card of a consent names the host of before: it is shown anew.
                 return self._replace(asked="" if self.asked in _CONSENTS else self.asked)
             case e.AsideShown():
-                return self._after_aside(event.topic)._hearing(event.values, facts)
+                return self._after_aside(event)._hearing(event.values, facts)
             case e.AnswerUndone() | e.StartedOver():
                 return self._replace(confirming=None, refused=None)
             case e.ConsentRefused():
@@ -117,6 +119,7 @@ class ConversationState(NamedTuple):
         return self._replace(
             asked=step,
             offers=(),
+            beside=self.beside if same and self.last_aside else (),
             own_words=False,
             heard=NO_PROPOSALS,
             repairs=self.repairs if same else (),
@@ -160,12 +163,14 @@ class ConversationState(NamedTuple):
     def _not_understood(self, reason: str, offers: tuple[str, ...] = ()) -> "ConversationState":
         return self._replace(offers=offers, repairs=(*self.repairs, reason), last_aside="")
 
-    def _after_aside(self, topic: str) -> "ConversationState":
+    def _after_aside(self, event: e.AsideShown) -> "ConversationState":
         """A wish to be confirmed stays until it is answered, whatever is asked meanwhile."""
+        topic = event.topic
         confirming = topic if topic in CONFIRMED else self.confirming
         return self._replace(
             confirming=None if topic == "kept" else confirming,
             offers=(),
+            beside=event.beside,
             last_aside=topic,
             place=PLACES.get(topic, self.place),
             market_order=_ORDERS.get(topic, self.market_order),

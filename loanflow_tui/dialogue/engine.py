@@ -165,19 +165,37 @@ class Engine:
         await self._send(c.KeepValues(step=step.id, words=heard, values=written(values)))
 
     async def show_aside(
-        self, step: Step, topic: str, words: str, values: Mapping[str, str] = NO_PROPOSALS
+        self,
+        step: Step,
+        topic: str,
+        words: str,
+        values: Mapping[str, str] = NO_PROPOSALS,
+        beside: Sequence[str] = (),
     ) -> None:
-        """Record and answer something said in passing, then ask the question again."""
-        await self.mention(step, topic, words, values)
+        """Record and answer something said in passing, then ask the question again.
+
+        `beside` are quick replies for what may have been meant instead.
+        """
+        await self.mention(step, topic, words, values, beside)
         await self._advance(again=True)
 
     async def mention(
-        self, step: Step, topic: str, words: str, values: Mapping[str, str] = NO_PROPOSALS
+        self,
+        step: Step,
+        topic: str,
+        words: str,
+        values: Mapping[str, str] = NO_PROPOSALS,
+        beside: Sequence[str] = (),
     ) -> None:
         """Record something said in passing that is followed by something else."""
         place = self.question.step if self.question else step.id
         heard = mask_personal(clean(words[:LONGEST_SHOWN]))
-        await self._send(c.ShowAside(step=place, topic=topic, words=heard, values=written(values)))
+        shown_values = written(values)
+        await self._send(
+            c.ShowAside(
+                step=place, topic=topic, words=heard, values=shown_values, beside=tuple(beside)
+            )
+        )
 
     async def take_back(self, *facts: Fact) -> None:
         """Take back answers, and ask for them anew; nothing of what has expired meanwhile."""

@@ -54,6 +54,8 @@ def chip_of(meaning: Meaning, question: Question) -> str | None:
             slot = next(iter(values.said()))
             value = value_of(values, slot)
             return chip_for(slot, value) if value is not None else None
+        case Meaning(act=Act.CORRECT, target=target):
+            return f"change_{target}" if target in CHANGEABLE.values() else f"{DO}{SUMMARY}"
     return None
 
 
@@ -82,7 +84,18 @@ def asked(step: Step, situation: Situation) -> Question:
 
 
 def answerable(step: Step, situation: Situation) -> Question:
-    """Return a step's question with all that may be said: what is asked back or proposed first."""
+    """Return a step's question with all that may be said: what is asked back or proposed first.
+
+    What may have been meant instead of what was just answered comes last.
+    """
+    question = _proposing(step, situation)
+    own = {each.id for each in question.choices}
+    beside = tuple(choice(each) for each in situation.conversation.beside if each not in own)
+    return question._replace(choices=(*question.choices, *beside)) if beside else question
+
+
+def _proposing(step: Step, situation: Situation) -> Question:
+    """Return a step's question with what is asked back or proposed before its own choices."""
     question = step.ask(situation)
     extra = list(situation.conversation.offers)
     if situation.conversation.last_aside in _LIST_CHANGES:

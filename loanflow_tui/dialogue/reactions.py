@@ -34,7 +34,7 @@ from loanflow_tui.dialogue.understand.context import (
 )
 from loanflow_tui.dialogue.understand.corrections import SLOT_OF_TARGET
 from loanflow_tui.dialogue.understand.intents import Intent, read_intent
-from loanflow_tui.dialogue.understand.interpreter import interpret, likely_readings
+from loanflow_tui.dialogue.understand.interpreter import interpret
 from loanflow_tui.dialogue.understand.meaning import (
     Act,
     CommandName,
@@ -106,11 +106,14 @@ async def react(
         case Act.ASK:
             context = context_of(talk.session, talk.situation, step)
             values = values_in_question(words, meaning.topic, context, talk.view)
-            await talk.show_aside(step, str(meaning.topic), words, values)
+            await talk.show_aside(
+                step, str(meaning.topic), words, values, _chips(meaning, question)
+            )
         case Act.CRISIS:
             await on_crisis(talk, step, crisis_kind(meaning), words)
         case Act.CHAT:
-            await talk.show_aside(step, f"chat_{meaning.chat}", words)
+            chips = _chips(meaning, question)
+            await talk.show_aside(step, f"chat_{meaning.chat}", words, beside=chips)
         case Act.COMMAND:
             return await _command(talk, step, question, meaning, words)
         case Act.UNSURE:
@@ -264,6 +267,12 @@ async def _ask_back(
     return await _reject(talk, step, question, meaning, words)
 
 
+def _chips(meaning: Meaning, question: Question) -> tuple[str, ...]:
+    """Return the quick replies for the readings that are offered."""
+    chips = (chip_of(each, question) for each in meaning.offers)
+    return tuple(dict.fromkeys(chip for chip in chips if chip is not None))
+
+
 async def _reject(
     talk: Engine, step: Step, question: Question, meaning: Meaning, words: str
 ) -> bool:
@@ -282,9 +291,8 @@ async def _reject(
             return await talk.repair(step, result.reason, words, dict(result.values))
         if not isinstance(result, Repair) and step.id in _READ_ANYWAY:
             return await talk.give(step, result, said(step, words, None, meaning.how), words)
-    likely = likely_readings(words, context_of(talk.session, talk.situation, step))
-    chips = tuple(chip for each in likely if (chip := chip_of(each, question)) is not None)
-    return await not_understood(talk, step, _reason(step, question), words, chips)
+    likely = _chips(meaning, question)
+    return await not_understood(talk, step, _reason(step, question), words, likely)
 
 
 def _reason(step: Step, question: Question) -> str:

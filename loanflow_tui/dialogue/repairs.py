@@ -17,7 +17,12 @@ def out_of_patience(talk: Engine) -> bool:
 async def not_understood(
     talk: Engine, step: Step, reason: str, words: str, likely: tuple[str, ...] = ()
 ) -> bool:
-    """Say that words were not understood; the third time, offer what they may have meant."""
+    """Say that words were not understood, or ask whether a likely reading is what they meant.
+
+    The third time, ways on are offered too.
+    """
+    if likely and not talk.conversation_state.repairs:
+        return await talk.ask_back(step, words, likely)
     if not out_of_patience(talk):
         return await talk.repair(step, reason, words)
     return await talk.ask_back(step, words, (*likely, *WAYS_ON))

@@ -54,12 +54,16 @@ class ShowRepair(Command):
 
 
 class ShowAside(Command):
-    """Record a question or remark in passing; each of its values reads `step=value`."""
+    """Record a question or remark in passing; each of its values reads `step=value`.
+
+    `beside` are the ids of quick replies for what may have been meant instead.
+    """
 
     step: str
     topic: str
     words: str = ""
     values: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
 
 
 class ShowClarification(Command):

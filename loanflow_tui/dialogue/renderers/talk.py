@@ -116,6 +116,8 @@ def _in_passing(event: e.AsideShown, scene: Scene) -> Iterable[Turn]:
     # The value of the question at hand is proposed with it.
     yield from _noted(scene, (step for step in scene.conversation.heard if step != event.step))
     yield from answer_to(event, scene)
+    if event.beside:
+        yield say("clarify-other")
 
 
 def typed(values: dict[str, str]) -> dict[str, Value]:

@@ -33,6 +33,15 @@ from loanflow_tui.dialogue.understand.slots import Found, as_values, find_values
 TAKEN: Final = 0.5
 """How large a share an act needs to be taken where words are left over."""
 
+SURE: Final = 0.85
+"""How large a share an answer needs where the words look like a question or a condition."""
+
+UNASKED: Final = 0.15
+"""How large the share of questions may be for a value with words left over to be taken."""
+
+WORTH_ASKING: Final = 0.2
+"""From which share on it is asked back whether a value was meant as an answer."""
+
 _GENERAL: Final = frozenset({"cost", "status"})
 """Fixed sayings that a more particular question is often put like."""
 
@@ -91,12 +100,6 @@ def interpret(raw: str, context: Context) -> Meaning:
         if meaning is not None:
             return meaning
     return models.decide(said.likely, said.acts, context, said.flags, _near(said))
-
-
-def likely_readings(raw: str, context: Context) -> tuple[Meaning, ...]:
-    """Return what words that were not understood may have meant, of what is safe to offer."""
-    said = Utterance(raw, context)
-    return models.safe_guesses(said.likely, context)
 
 
 def _label(said: Utterance) -> Meaning | None:
@@ -201,16 +204,18 @@ def _values(said: Utterance) -> Meaning | None:
         return None
     answer = _answer(said, found, values)
     problem = out_of_range(values, context)
-    plain = found.whole and not said.flags.question and not said.flags.condition
+    stated = not (said.flags.question or said.flags.condition or said.flags.quotation)
+    plain = found.whole and stated
     share = said.acts.get(Act.ANSWER, 0.0)
+    likely = share >= SURE or (share >= TAKEN and stated)
     if found.several:
         return _unsure(said, found) if asked < TAKEN else None
-    if (plain and share + 0.5 > asked) or (share >= TAKEN and share > asked):
+    if (plain and share + 0.5 > asked) or (likely and asked < UNASKED):
         if context.slot is None and context.agreement and not plain:
             return None
         return Meaning(Act.REJECT, values=answer.values, reason=problem) if problem else answer
     best = max(said.acts, key=lambda act: said.acts[act])
-    if best in (Act.ANSWER, Act.UNSURE) and not said.flags.question:
+    if best in (Act.ANSWER, Act.UNSURE) or share >= WORTH_ASKING:
         return models.ask_back(said.likely, context, (answer,))
     return None
 

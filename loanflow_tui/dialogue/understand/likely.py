@@ -1,6 +1,6 @@
 """What the models make of a text, and the decision among acts that are safe to get wrong."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
 from typing import Final
@@ -27,7 +27,7 @@ from loanflow_tui.dialogue.understand.meaning import (
 )
 from loanflow_tui.dialogue.understand.model import model
 from loanflow_tui.dialogue.understand.phrases import clauses
-from loanflow_tui.dialogue.understand.plain_yes import Kind, no_clause
+from loanflow_tui.dialogue.understand.plain_yes import Kind, holds_yes, no_clause
 from loanflow_tui.dialogue.understand.slots import Found, as_values
 from loanflow_tui.lending.api import Method, Occupation, Product, Purpose
 
@@ -45,8 +45,15 @@ _EXACT: Final = frozenset(
 )  # fmt: skip
 """Steps that ask for digits: what is wrong with other words is said, not guessed."""
 
-_MOST_GUESSES: Final = 2
-_WORTH_A_GUESS: Final = 0.03
+_SETTLED: Final = 0.93
+"""How likely a reading has to be for no other to be offered beside it."""
+
+_MOST_OTHERS: Final = 2
+_MOST_LOOKED_AT: Final = 6
+_WORTH_OFFERING: Final = 0.03
+_TAKEN: Final = 0.3
+"""How likely a question has to be about its topic to be answered; else it is asked back."""
+
 _MEANT: Final = 0.28
 _KNOWN: Final = 0.13
 """How likely the likeliest label has to be: below, the words are like nothing known."""
@@ -92,14 +99,6 @@ def _fits(label: str, step: str, agreement: Kind | None, choices: frozenset[str]
             return slot == asked or agreement is None
 
 
-def safe_guesses(likely: Mapping[str, float], context: Context) -> tuple[Meaning, ...]:
-    """Return the likeliest questions: none of them does anything."""
-    labels = [each for each in likely if each.startswith(f"{Act.ASK}.")]
-    best = sorted(labels, key=likely.__getitem__, reverse=True)[:_MOST_GUESSES]
-    found = (meaning_of(label, context) for label in best if likely[label] >= _WORTH_A_GUESS)
-    return tuple(each for each in found if each is not None)
-
-
 def acts(likely: Mapping[str, float]) -> Mapping[Act, float]:
     """Return how likely each act is."""
     found = dict.fromkeys(Act, 0.0)
@@ -125,8 +124,9 @@ def meaning_of(label: str, context: Context) -> Meaning | None:
             return Meaning(Act.CHAT, chat=ChatKind(rest))
         case Act.CRISIS:
             return Meaning(Act.CRISIS, crisis=Crisis(rest))
-        case Act.REFUSE if context.agreement:
-            return Meaning(Act.REFUSE, chosen=DECLINING.get(context.step, "refuse"))
+        case Act.REFUSE:
+            declining = DECLINING.get(context.step, "refuse") if context.agreement else None
+            return Meaning(Act.REFUSE, chosen=declining)
         case Act.CORRECT:
             return Meaning(Act.CORRECT)
         case Act.ANSWER:
@@ -154,11 +154,14 @@ def _typed(slot: str, value: str) -> Value:
 def refuses(folded: str, kind: Kind, shares: Mapping[Act, float], flags: Flags) -> bool:
     """Tell a no with reasons from everything else: a clear no in it, and the models hear one."""
     share = shares.get(Act.REFUSE, 0.0)
-    if flags.question or flags.condition or flags.trailing or flags.quotation:
+    others = max(each for act, each in shares.items() if act is not Act.REFUSE)
+    if flags.question or flags.condition or flags.trailing or flags.quotation or flags.hedge:
+        return False
+    if holds_yes(folded, kind):
         return False
     if no_clause(folded, kind):
         return share >= 0.3
-    return share >= 0.75 and flags.negation
+    return share >= 0.8 and others < 0.1 and flags.negation
 
 
 def closed_value(
@@ -237,17 +240,33 @@ def decide(
         key=lambda pair: pair[1],
     )
     meaning = meaning_of(label, context)
+    beside = tuple(_others(likely, context, meaning)) if own < _SETTLED else ()
     if near and (act not in (Act.ASK, Act.COMMAND) or share < 0.4):
         return ask_back(likely, context, near)
     unheard = context.step in _EXACT and act not in (Act.CHAT, Act.REFUSE)
     unheard = unheard and (share < 0.4 or act is Act.UNSURE)
     if act is Act.REJECT or unheard or (context.agreement is None and own < _KNOWN):
-        return Meaning(Act.REJECT, reason="unclear", sure=share)
+        return Meaning(Act.REJECT, reason="unclear", sure=share, offers=beside)
     sure = own / share if share else 0.0
     if meaning is not None and _is_safe(meaning, share, sure, context, flags):
         how: How = "words" if act is Act.ANSWER else ""
-        return replace(meaning, sure=share * sure, how=how)
+        shown = beside if act in (Act.ASK, Act.CHAT) else ()
+        return replace(meaning, sure=own, how=how, offers=shown)
     return ask_back(likely, context, ())
+
+
+def _others(
+    likely: Mapping[str, float], context: Context, taken: Meaning | None
+) -> Iterator[Meaning]:
+    """Yield what else was likely meant, at most two readings."""
+    seen = [taken] if taken is not None else []
+    for label, share in sorted(likely.items(), key=lambda pair: -pair[1])[:_MOST_LOOKED_AT]:
+        meaning = meaning_of(label, context)
+        if share < _WORTH_OFFERING or len(seen) > _MOST_OTHERS:
+            return
+        if meaning is not None and not _same(meaning, seen):
+            seen.append(meaning)
+            yield meaning
 
 
 def _of_closed(likely: Mapping[str, float], context: Context, flags: Flags) -> Meaning | None:
@@ -273,7 +292,7 @@ def _is_safe(meaning: Meaning, share: float, sure: float, context: Context, flag
     """Tell whether a likely meaning is taken: the more would follow of it, the likelier."""
     match meaning.act:
         case Act.ASK:
-            return share >= 0.4 and sure >= 0.3
+            return share >= 0.4 and share * sure >= _TAKEN
         case Act.CHAT:
             return share >= 0.4
         case Act.COMMAND:
@@ -282,7 +301,7 @@ def _is_safe(meaning: Meaning, share: float, sure: float, context: Context, flag
             stated = not flags.question and not flags.condition
             return context.agreement is None and stated and share >= 0.5 and sure >= 0.5
         case Act.REFUSE:
-            return context.agreement is None and share >= 0.5
+            return context.agreement is None and share >= 0.5 and flags.negation
         case _:
             return False
 

@@ -7,7 +7,7 @@ question, a condition, a doubt, a quotation, a number or trailing dots make it n
 from typing import Final, Literal
 
 from loanflow_tui.dialogue.understand.flags import flags_of
-from loanflow_tui.dialogue.understand.phrases import Units, clauses, covered, holds, units
+from loanflow_tui.dialogue.understand.phrases import Units, clauses, covered, units
 
 Agreement = Literal["yes", "no"]
 Kind = Literal["consent", "offer", "repay", "return", "cancel", "restart", "face", "retry"]
@@ -39,5 +39,10 @@ def _made_of(said: Units, side: Agreement, kind: Kind) -> bool:
 def no_clause(folded: str, kind: Kind) -> bool:
     """Tell whether a part of it is a clear no, and no part of it has anything of a yes."""
     parts = [units(part) for part in clauses(folded)]
-    agreeing = any(holds(part, side, _LEXICON) for part in parts for side in ("yes", f"yes {kind}"))
-    return not agreeing and any(_made_of(part, "no", kind) for part in parts)
+    return not holds_yes(folded, kind) and any(_made_of(part, "no", kind) for part in parts)
+
+
+def holds_yes(folded: str, kind: Kind) -> bool:
+    """Tell whether a clause of it is a yes to itself, whatever stands beside it."""
+    parts = [units(part) for part in clauses(folded)]
+    return any(_made_of(part, "yes", kind) for part in parts)

@@ -8,6 +8,7 @@ clarify-one-1 = Just to be sure: do you mean “{ $choice }”?
 clarify-one-2 = Is it “{ $choice }” that you mean? A yes or a no will do.
 clarify-1 = I'm not sure what you mean. Is it one of these? If not, put it another way.
 clarify-2 = Which of these comes closest? You can also say it in other words.
+clarify-other = If you meant something else, pick it below.
 aside-neither = All right, not that. Let's go on.
 values-kept = Noted: { $values }. I'll show it when we get there, and you confirm it then.
 value-proposed = You said { $value }. Shall I take that, or something else?

@@ -7,6 +7,7 @@ clarify-one-1 = 跟您确认一下，是“{ $choice }”吗？
 clarify-one-2 = 您的意思是“{ $choice }”吧？回“是”或“不是”就行。
 clarify-1 = 没太明白您的意思，是下面哪一个？都不是的话，请换个说法。
 clarify-2 = 下面哪一个最接近？也可以换句话说。
+clarify-other = 如果您问的是别的，请在下面选。
 aside-neither = 好的，不是这个。我们接着来。
 values-kept = 先记下：{ $values }。到那一步会给您看，由您确认。
 value-proposed = 您说过{ $value }，就按这个，还是换一个？

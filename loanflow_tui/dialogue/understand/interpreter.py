@@ -99,6 +99,8 @@ def interpret(raw: str, context: Context) -> Meaning:
         meaning = read(said)
         if meaning is not None:
             return meaning
+    if is_noise(said.folded):
+        return Meaning(Act.REJECT, reason="unclear")
     return models.decide(said.likely, said.acts, context, said.flags, _near(said))
 
 

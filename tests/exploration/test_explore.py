@@ -105,7 +105,12 @@ class _Absent(Conversation):
     """Forgets to put the question again once the cost was told."""
 
     async def show_aside(
-        self, step: Step, topic: str, words: str, values: Mapping[str, str] = NO_PROPOSALS
+        self,
+        step: Step,
+        topic: str,
+        words: str,
+        values: Mapping[str, str] = NO_PROPOSALS,
+        beside: Sequence[str] = (),
     ) -> None:
         await self.mention(step, topic, words)
         await self._advance(again=topic != "cost")
@@ -165,11 +170,16 @@ class _Crashing(Conversation):
         raise LookupError
 
     async def show_aside(
-        self, step: Step, topic: str, words: str, values: Mapping[str, str] = NO_PROPOSALS
+        self,
+        step: Step,
+        topic: str,
+        words: str,
+        values: Mapping[str, str] = NO_PROPOSALS,
+        beside: Sequence[str] = (),
     ) -> None:
         if topic == "cost":
             raise LookupError
-        await super().show_aside(step, topic, words)
+        await super().show_aside(step, topic, words, values, beside)
 
 
 async def test_crashes_at_one_place_are_one_cause(

@@ -31,7 +31,7 @@ from loanflow_tui.dialogue.understand.meaning import (
 EXAMPLES: Final = Path(loanflow_tui.dialogue.__file__).parent / "examples"
 LANGUAGES: Final = ("en", "zh")
 
-_STEP_OF_PLACE: Final[dict[str, str]] = {slot: step for slot, step in STEP_OF_SLOT.items()}
+_STEP_OF_PLACE: Final = {str(slot): step for slot, step in STEP_OF_SLOT.items()}
 _HEADING = re.compile(r"#\s+((?:\w+=\S+\s*)+)")
 
 

@@ -10,7 +10,7 @@ LONGEST: Final = 500
 """Characters of an utterance that are looked at for a meaning; anything longer has none."""
 
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
-_VISIBLE: Final = re.compile(r"\w")
+_READABLE: Final = re.compile(r"[a-z0-9\u3400-\u9fff]")
 
 
 def is_hostile(raw: str, folded: str) -> bool:
@@ -21,8 +21,8 @@ def is_hostile(raw: str, folded: str) -> bool:
 
 
 def is_noise(folded: str) -> bool:
-    """Tell whether there is nothing in the text that could be a word."""
-    return _VISIBLE.search(folded) is None
+    """Tell whether there is nothing in the text in a script of the languages spoken here."""
+    return _READABLE.search(folded) is None
 
 
 @cache

@@ -99,7 +99,7 @@ def interpret(raw: str, context: Context) -> Meaning:
         meaning = read(said)
         if meaning is not None:
             return meaning
-    if is_noise(said.folded):
+    if is_noise(said.folded) or models.is_strange(said.folded, said.language):
         return Meaning(Act.REJECT, reason="unclear")
     return models.decide(said.likely, said.acts, context, said.flags, _near(said))
 

@@ -49,6 +49,7 @@ _SETTLED: Final = 0.93
 """How likely a reading has to be for no other to be offered beside it."""
 
 _MOST_OTHERS: Final = 2
+_FAMILIAR: Final = 0.27
 _MOST_LOOKED_AT: Final = 6
 _WORTH_OFFERING: Final = 0.03
 _TAKEN: Final = 0.3
@@ -63,6 +64,11 @@ _KNOWN: Final = 0.13
 def whole(folded: str, language: str, step: str = "") -> Mapping[str, float]:
     """Return how likely each label is, at a step or at any. The last few texts are remembered."""
     return model(language).likely(folded, step)
+
+
+def is_strange(folded: str, language: str) -> bool:
+    """Tell whether a text has next to nothing in common with any example."""
+    return model(language).known(folded) < _FAMILIAR
 
 
 def at_step(folded: str, language: str, context: Context) -> Mapping[str, float]:

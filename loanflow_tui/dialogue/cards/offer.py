@@ -1,4 +1,4 @@
-"""The offer: how much, at what rate, what that costs, and what may be chosen."""
+"""The offer card: amount, rate, cost, and the choices."""
 
 from decimal import Decimal
 
@@ -9,7 +9,7 @@ from loanflow_tui.lending.api import Offer, pricing
 
 
 def offer_card(offer: Offer, lender: Named | None = None) -> Card:
-    """Return the card of an offer, of `lender` where it is another."""
+    """Return the card of an offer, with the name of `lender` if it is another one."""
     costs = offer.price.costs
     tenors = Listing(tuple(str(months) for months in offer.tenors), either=True)
     rows = [
@@ -36,11 +36,11 @@ def offer_card(offer: Offer, lender: Named | None = None) -> Card:
 
 
 def fee(share: Decimal, message: str) -> Message:
-    """Return a fee that is a share of the amount, or that there is none."""
+    """Return a fee as a share of the amount, or "none"."""
     return Message(message, {"rate": Rate(share)}) if share else Message("fee-none")
 
 
 def dearest_apr(offer: Offer) -> Decimal:
-    """Return the highest annualised rate, every fee counted, among all ways of repaying."""
+    """Return the highest APR among all ways to repay, every fee included."""
     ways = tuple((m, each) for each, most in offer.methods for m in offer.tenors if m <= most)
     return pricing.dearest_apr(offer.annual_rate, offer.price.costs, ways)

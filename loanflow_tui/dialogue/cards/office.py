@@ -1,4 +1,4 @@
-"""What a person in the back office sees of an application that waits."""
+"""The back office's cards about a waiting application."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -27,11 +27,11 @@ _PHASES = {
     State.DOCUMENTED: Phase.SCORE,
     State.SCORING: Phase.SCORE,
 }
-"""At which station of the journey an application was held; later ones are at the last."""
+"""The journey's phase in which an application was held; later states count as the last."""
 
 
 def office_cards(entry: QueueEntry, policy: Policy) -> tuple[Card, ...]:
-    """Return everything that a decision may rest on."""
+    """Return all cards that the decision may depend on."""
     cards = [_applicant(entry)]
     if entry.extension is not None and entry.loan is not None and entry.today is not None:
         cards.append(_extension(entry.extension, entry.loan, entry.today))
@@ -70,7 +70,9 @@ def _applicant(entry: QueueEntry) -> Card:
 
 
 def _extension(asked: ExtensionRequested, loan: Loan, today: date) -> Card:
-    """Return what is asked for, how the loan stands, and how many days there are to grant."""
+    """Return the card of a request for more time: the loan's state, and the days that can be
+    granted.
+    """
     rows = [
         row("office-asked-for", Yuan(asked.amount_fen), strong=True),
         row("due-since", Day(asked.due_on)),

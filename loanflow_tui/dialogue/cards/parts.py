@@ -1,4 +1,4 @@
-"""What cards are made of."""
+"""The building blocks of cards."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -11,12 +11,12 @@ from loanflow_tui.lending.api import CHINA
 
 
 def shown(value: Value) -> Text:
-    """Return a value as it stands by itself: an amount, a rate, a day."""
+    """Return a value formatted alone: an amount, a rate, a date."""
     return value if isinstance(value, (str, Message)) else Message("card-value", {"value": value})
 
 
 def row(name: str, value: Value, strong: bool = False, tone: Tone = "plain") -> CardRow:
-    """Return a row whose label is the message named after it."""
+    """Return a row labelled by the message with this name."""
     return CardRow(label(name), shown(value), strong, tone)
 
 
@@ -28,30 +28,30 @@ def label(name: str) -> Message:
 
 @cache
 def named(kind: str, name: str) -> Message:
-    """Return the word for one of a closed set: `named("method", "equal_payment")`."""
+    """Return the word for a member of a closed set: `named("method", "equal_payment")`."""
     return Message(f"{kind}-{name.replace('_', '-')}")
 
 
 def months(count: int) -> Message:
-    """Return a number of months in words."""
+    """Return a number of months as a message."""
     return Message("months-one") if count == 1 else Message("months-value", {"months": count})
 
 
 def days(count: int) -> Message:
-    """Return a number of days in words."""
+    """Return a number of days as a message."""
     return Message("days-value", {"days": count})
 
 
 def moment(at: datetime) -> Message:
-    """Return a day and the time of day."""
+    """Return a date with the time of day."""
     return Message("day-and-time", {"day": Day(at.astimezone(CHINA).date()), "time": Moment(at)})
 
 
 def yuan(fen: int) -> str:
-    """Return an amount as it is written in every language."""
+    """Return an amount, written alike in every language."""
     return write_yuan(Yuan(fen))
 
 
 def table(headings: Iterable[str], rows: Iterable[tuple[Text, ...]]) -> CardTable:
-    """Return a table whose headings are the messages named after them."""
+    """Return a table with headings by the messages of these names."""
     return CardTable(tuple(Message(f"heading-{name}") for name in headings), tuple(rows))

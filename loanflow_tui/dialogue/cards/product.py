@@ -1,4 +1,4 @@
-"""What each product costs, from the least to the most, said before anything is asked."""
+"""The products card: the price range of each, before any question."""
 
 from loanflow_tui.dialogue.cards.parts import months, named, row, shown, table
 from loanflow_tui.dialogue.messages import Message, Named, Rate, Yuan
@@ -34,7 +34,7 @@ def products_card(policy: Policy) -> Card:
 
 
 def apr_range(policy: Policy, product: Product) -> Message:
-    """Return between what the APR of a product lies; fen rounded in small loans don't show."""
+    """Return the APR range of a product, without the rounding to fen that small loans show."""
     costs = price_range(policy, product)
     return _range(Rate(costs.lowest_apr, digits=1), Rate(costs.highest_apr, digits=1))
 

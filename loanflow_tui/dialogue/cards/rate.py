@@ -1,4 +1,4 @@
-"""Why the rate is what it is: the band's, what comes off it, and what is charged beside it."""
+"""The rate card: the band's rate, the deductions from it, and the charges beside it."""
 
 from loanflow_tui.dialogue.cards.offer import dearest_apr, fee
 from loanflow_tui.dialogue.cards.parts import named, row
@@ -8,7 +8,7 @@ from loanflow_tui.lending.api import Decision, Offer
 
 
 def rate_card(decision: Decision, offer: Offer | None) -> Card | None:
-    """Return the card of a decision's rate; None where none was worked out."""
+    """Return the card of a decision's rate; None without a rate."""
     price = decision.price
     if price is None or decision.band is None or decision.limit_fen == 0:
         return None

@@ -1,4 +1,4 @@
-"""The receipt for money paid out."""
+"""The receipt card of a payout."""
 
 from datetime import datetime
 from decimal import Decimal
@@ -19,7 +19,7 @@ from loanflow_tui.lending.api import (
 def receipt_card(
     paid: PayoutConfirmed, at: datetime, view: ApplicationView, policy: Policy
 ) -> Card:
-    """Return the receipt card of a payout made `at` that moment."""
+    """Return the receipt card of a payout at that moment."""
     accepted, signed = view.need(OfferAccepted), view.get(ContractSigned)
     lender = lender_of(view, policy)
     rows = [

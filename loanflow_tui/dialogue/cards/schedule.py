@@ -1,4 +1,4 @@
-"""The repayment plan of one choice, and what it costs in all."""
+"""The schedule card: the repayment plan of one choice, and its total cost."""
 
 from decimal import Decimal
 
@@ -16,7 +16,7 @@ def schedule_card(quote: LoanQuote) -> Card:
 
 
 def cost_rows(quote: LoanQuote) -> tuple[CardRow, ...]:
-    """Return what a loan is and what it costs; the cost is what matters most."""
+    """Return the rows on a loan's terms and cost; the total cost stands out."""
     payments = quote.schedule.payments_fen
     rows = [
         row("amount", Yuan(quote.amount_fen)),
@@ -35,7 +35,7 @@ def cost_rows(quote: LoanQuote) -> tuple[CardRow, ...]:
 
 
 def quote_of(view: ApplicationView) -> LoanQuote | None:
-    """Return what the choice made so far comes to; None while something is still open."""
+    """Return the quote for the choices so far; None while one is open."""
     offer = view.offer
     amount, months, method = view.amount_fen, view.months, view.method
     if offer is None or amount is None or months is None or method is None:
@@ -46,7 +46,7 @@ def quote_of(view: ApplicationView) -> LoanQuote | None:
 
 
 def apr_of(quote: LoanQuote) -> Decimal:
-    """Return a quote's annualised rate, every fee counted: twelve times the month's."""
+    """Return a quote's APR with every fee: twelve times the monthly rate."""
     return Decimal(str(quote.apr.nominal))
 
 

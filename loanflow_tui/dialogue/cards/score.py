@@ -1,4 +1,4 @@
-"""The score: a gauge, the points of every characteristic, and what cost most of them."""
+"""The score card: a gauge, the points of every characteristic, and the main reasons."""
 
 from loanflow_tui.dialogue.cards.parts import named, row
 from loanflow_tui.dialogue.messages import Message
@@ -11,28 +11,28 @@ _SAME_HELP = {
     ReasonCode.R23: ReasonCode.R10,
     ReasonCode.R34: ReasonCode.R10,
 }
-"""Reasons for which the same helps as for another: it is said once."""
+"""Reasons that share another's advice, so that it appears once."""
 
 
 def band_message(result: ScoreResult) -> Message:
-    """Return the name of the band that a score lies in."""
+    """Return the name of a score's band."""
     return named("band", result.band)
 
 
 def point_bars(result: ScoreResult) -> tuple[PointBar, ...]:
-    """Return the points of each characteristic, in the order of the scorecard."""
+    """Return the points of each characteristic, in the scorecard's order."""
     return tuple(
         PointBar(named("characteristic", each.name.value), each.points) for each in result.points
     )
 
 
 def reason_message(code: ReasonCode) -> Message:
-    """Return why, as a plain sentence."""
+    """Return the reason as a plain sentence."""
     return Message(f"reason-{code.value}")
 
 
 def help_message(code: ReasonCode) -> Message:
-    """Return what would help, as a plain sentence."""
+    """Return the advice for a reason as a plain sentence."""
     return Message(f"help-reason-{_SAME_HELP.get(code, code).value}")
 
 

@@ -1,4 +1,4 @@
-"""The settlement letter: everything was repaid."""
+"""The settlement card: the loan is repaid in full."""
 
 from loanflow_tui.dialogue.cards.parts import row
 from loanflow_tui.dialogue.messages import Day, Message, Yuan
@@ -7,7 +7,7 @@ from loanflow_tui.lending.api import ApplicationView, IdentityGiven, Loan, NameG
 
 
 def settled_card(loan: Loan, view: ApplicationView, policy: Policy) -> Card:
-    """Return the card of a loan that is repaid; in full it is the letter."""
+    """Return the card of a repaid loan; its full text is the settlement letter."""
     repaid, last = loan.repaid, loan.receipts[-1]
     costs = {
         "interest": repaid.interest_fen,

@@ -1,1 +1,1 @@
-"""What is said when something has happened: from each event, the turns it leaves."""
+"""The renderers: each turns an event into turns of the transcript."""

@@ -1,4 +1,4 @@
-"""What was chosen of the offer, the contract, and its signature."""
+"""Turns about the chosen terms, the contract and its signature."""
 
 from collections.abc import Iterable
 from pathlib import PurePath
@@ -13,7 +13,7 @@ from loanflow_tui.lending.api import events as e
 
 
 def _chosen(_: Event, scene: Scene) -> Iterable[Turn]:
-    """Each change of amount, tenor or method works the plan out anew."""
+    """Show the plan again after each change of amount, tenor or method."""
     quote = quote_of(scene.view)
     if quote is not None:
         yield say("turn-schedule", card=schedule_card(quote))

@@ -1,4 +1,4 @@
-"""What tellers are given, and what they say."""
+"""The renderers' input and the turns that they return."""
 
 from collections.abc import Callable, Iterable
 from datetime import datetime
@@ -12,7 +12,7 @@ from loanflow_tui.lending.api import ApplicationView, Policy
 
 
 class Scene(NamedTuple):
-    """Application and conversation before and after an event, its time, and the rules."""
+    """Application and conversation before and after an event, its time, and the policy."""
 
     before: ApplicationView
     view: ApplicationView
@@ -23,23 +23,23 @@ class Scene(NamedTuple):
 
     @property
     def situation(self) -> Situation:
-        """What a step may look at after the event."""
+        """The situation after the event, as steps see it."""
         return Situation(self.view, self.policy, self.conversation)
 
 
 Renderer = Callable[[Any, Scene], Iterable[Turn]]
-"""Turns an event into what is said of it; the turns' keys are given later."""
+"""Turns an event into turns of the transcript; their keys are set later."""
 
 
 def say(
     name: str, tone: Tone = "plain", card: Card | None = None, opened: bool = False, **args: Value
 ) -> Turn:
-    """Return a turn of the assistant's."""
+    """Return a turn by the assistant."""
     return Turn("", "assistant", Message(name, args), card=card, tone=tone, opened=opened)
 
 
 def heard(words: Text) -> Turn:
-    """Return a turn of the applicant's: words as typed, or the choice that was picked."""
+    """Return a turn by the applicant: words as typed, or the choice."""
     if isinstance(words, str):
         return Turn("", "applicant", words=words)
     return Turn("", "applicant", words)

@@ -1,4 +1,4 @@
-"""Which teller tells of which event; events that are in none leave nothing in the transcript."""
+"""The renderer of each event; events without one leave nothing in the transcript."""
 
 from loanflow_tui.dialogue.renderers import (
     agreement,

@@ -1,4 +1,4 @@
-"""What is answered to something said in passing."""
+"""Answers to questions and remarks in passing."""
 
 from collections.abc import Iterable
 
@@ -32,13 +32,13 @@ from loanflow_tui.lending.api import (
 WITHOUT_ANSWER = frozenset(
     {"start_over", "cancel", "change", "back", "language", "elsewhere", *PLACES}
 )
-"""What follows answers these: a question, or what was taken back."""
+"""Topics without an answer: a question or an undo follows by itself."""
 
 _CONSENTS = {f"consent.{kind.value}": kind for kind in ConsentKind}
 
 
 def answer_to(event: AsideShown, scene: Scene) -> Iterable[Turn]:
-    """Return what is said to something said in passing."""
+    """Return the turns that answer a digression."""
     if event.topic == "loan" and scene.conversation_before.asked == "loan.home":
         return _at_home(scene)
     if event.topic in WITHOUT_ANSWER:
@@ -85,7 +85,7 @@ def _read(event: AsideShown, scene: Scene) -> Iterable[Turn]:
 
 
 def _to_read(event: AsideShown, scene: Scene) -> Card | None:
-    """Return the text at hand: the consent that is asked for, or the contract."""
+    """Return the card of the present text: the current consent, or the contract."""
     kind = scene.conversation.refused or _CONSENTS.get(event.step)
     if kind is not None:
         return consent_card(kind, scene.view, scene.policy)
@@ -95,7 +95,7 @@ def _to_read(event: AsideShown, scene: Scene) -> Card | None:
 
 
 def _at_home(scene: Scene) -> Iterable[Turn]:
-    """Show the loan once more to whoever is at its home already."""
+    """Show the loan's home again."""
     loan, linked = scene.view.loan, scene.view.get(CardLinked)
     if loan is not None:
         card = loan_card(loan, scene.view.today, linked.masked if linked is not None else "")

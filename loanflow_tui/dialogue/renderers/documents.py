@@ -1,4 +1,4 @@
-"""Documents handed in."""
+"""Turns about documents."""
 
 from collections.abc import Iterable
 

@@ -1,6 +1,6 @@
-"""What was said in one's own words is echoed in its canonical form before the conversation goes on.
+"""Echoes an answer typed in free words in its canonical form.
 
-A reply that was tapped, or typed as its label reads, stands in the transcript as it was taken.
+A tapped reply, or one typed exactly as its label, is in the transcript already.
 """
 
 from collections.abc import Iterable, Mapping
@@ -24,7 +24,7 @@ _ECHOED: tuple[type, ...] = (
 
 
 def with_echoes(renderers: Mapping[type, Renderer]) -> dict[type, Renderer]:
-    """Return renderers that say an answer back before what they say otherwise."""
+    """Return renderers that echo the answer first."""
     echoed = {kind: partial(_echoed, renderers.get(kind)) for kind in _ECHOED}
     return {**renderers, **echoed}
 
@@ -43,7 +43,7 @@ def _echoed(then: Renderer | None, event: Any, scene: Scene) -> Iterable[Turn]:
 
 
 def _with_others(value: Value, scene: Scene) -> Value:
-    """Return a value with those that were said along with it."""
+    """Return a value together with the values given in the same sentence."""
     conversation = scene.conversation_before
     others = (proposed(step, conversation.proposals) for step in conversation.heard)
     listed = tuple(each for each in others if each is not None)

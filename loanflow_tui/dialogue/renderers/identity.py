@@ -1,4 +1,4 @@
-"""Who the applicant is, and how that was proved."""
+"""Turns about the applicant's identity and its verification."""
 
 from collections.abc import Iterable
 
@@ -65,7 +65,7 @@ def _card_refused(event: e.CardRefused, _: Scene) -> Iterable[Turn]:
 
 
 def bank(name: str) -> Message:
-    """Return what a bank is called."""
+    """Return the name of a bank."""
     return named("bank", name.lower())
 
 

@@ -1,4 +1,4 @@
-"""Other lenders: who is asked and told what, what they offer, and which was chosen."""
+"""Turns about other lenders: the request, their offers, and the choice."""
 
 from collections.abc import Iterable
 
@@ -20,7 +20,7 @@ def _reported(_: e.MarketReported, scene: Scene) -> Iterable[Turn]:
 
 
 def beside(scene: Scene) -> Turn:
-    """Return the turn that shows lenders beside each other."""
+    """Return the turn with the comparison of lenders."""
     by = scene.conversation.market_order
     card = market_card(scene.view, scene.policy, by)
     own = scene.policy.lender.id

@@ -1,4 +1,4 @@
-"""The payout, and a word at the end."""
+"""Turns about the payout and the end of the application."""
 
 from collections.abc import Iterable
 

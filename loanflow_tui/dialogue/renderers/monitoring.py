@@ -1,4 +1,4 @@
-"""What stood out: why a check comes once more, why somebody has a look, and why it ends."""
+"""Turns about monitoring: a repeated check, a hold, or a block."""
 
 from collections.abc import Iterable
 
@@ -26,7 +26,7 @@ def _released(_: e.HoldReleased, __: Scene) -> Iterable[Turn]:
 
 
 def _blocked(event: e.ApplicationBlocked, scene: Scene) -> Iterable[Turn]:
-    """Say why, what becomes of a contract, and where to object."""
+    """Give the reason, the contract's fate, and the place for objections."""
     by_person = "-by-person" if event.decided_by == "person" else ""
     yield say(f"turn-blocked{by_person}", tone="bad", why=named("noticed", event.sign.value))
     if Fact.SIGNED in scene.view.facts:

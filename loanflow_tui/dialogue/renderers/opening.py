@@ -1,4 +1,4 @@
-"""Opening, changing one's mind, leaving."""
+"""Turns about starting, undoing answers, switching, and leaving."""
 
 from collections.abc import Iterable
 
@@ -16,7 +16,7 @@ _GROUPS = {
     Fact.DECISION: "score",
     Fact.CONTRACT: "contract",
 }
-"""Facts that are called by what the applicant sees of them."""
+"""Facts named after the part that the applicant sees."""
 
 _UNSPOKEN = frozenset(
     {
@@ -25,7 +25,7 @@ _UNSPOKEN = frozenset(
         Fact.ACCEPTED, Fact.INTENT, Fact.SIGN_CODE_SENT, Fact.SIGN_CODE,
     }
 )  # fmt: skip
-"""Facts that go along with others that are named."""
+"""Facts that are not named, because they go along with others."""
 
 _OF_THE_OFFER = frozenset({Fact.AMOUNT, Fact.TENOR, Fact.METHOD})
 
@@ -69,7 +69,7 @@ def _undo(event: e.AnswerUndone, scene: Scene) -> Iterable[Turn]:
 
 
 def _undone(scene: Scene, without: Fact) -> Listing:
-    """Return what no longer holds, in the order of the journey, each thing once."""
+    """Return the undone facts in the order of the journey, each once."""
     gone = [f for f in Fact if f in scene.before.facts and f not in scene.view.facts]
     if Fact.OFFER in gone:
         gone = [fact for fact in gone if fact not in _OF_THE_OFFER]
@@ -78,7 +78,7 @@ def _undone(scene: Scene, without: Fact) -> Listing:
 
 
 def _name(fact: Fact) -> Message:
-    """Return what a fact is called: an answer by its own name, the lender's work by its part."""
+    """Return a fact's name: an answer's own, or the part of the lender's work."""
     return Message(f"answer-{_GROUPS.get(fact) or dashed(fact.value)}")
 
 

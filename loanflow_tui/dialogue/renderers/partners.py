@@ -1,4 +1,4 @@
-"""Partners that failed and were asked again, answered twice, or were done without."""
+"""Turns about partners that failed, were retried, answered twice, or were skipped."""
 
 from collections.abc import Iterable
 
@@ -14,7 +14,7 @@ _ASKS_AGAIN = frozenset({"partner.retry", "payout.retry", "loan.pending"})
 
 
 def _called(event: e.PartnerCalled, scene: Scene) -> Iterable[Turn]:
-    """What went wrong on the way is said once it is over; what still stops is asked about."""
+    """Report a failure once it is over; a failure that blocks becomes a question instead."""
     if event.outcome != "ok":
         return
     failed = scene.conversation_before.failed_call
@@ -49,7 +49,7 @@ def _insured(event: e.InsurerQuoted, scene: Scene) -> Iterable[Turn]:
 
 
 def _given_up(event: e.PartnerGaveUp, scene: Scene) -> Iterable[Turn]:
-    """Where no question of its own asks whether to try again, say that this is possible."""
+    """Say that a retry is possible, unless a question of its own offers it."""
     step = current_step(scene.view, scene.conversation)
     if step is not None and step.id not in _ASKS_AGAIN:
         yield from _fault(event.partner, "outage", "warn")

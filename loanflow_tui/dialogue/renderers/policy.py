@@ -1,4 +1,4 @@
-"""What is said of a policy file that can't be used."""
+"""Messages about policy files that can't be used."""
 
 from collections.abc import Mapping
 
@@ -8,7 +8,7 @@ from loanflow_tui.lending.api import PolicyProblem, Rule
 
 
 def policy_problem(problem: PolicyProblem) -> Message:
-    """Return where it is wrong, what belongs there, and what stands there instead."""
+    """Return the place of the error, what belongs there, and what is there instead."""
     values = dict(problem.values)
     found = values.pop("found", "")
     instead = {"found": found, "value": values.pop("value", "")}
@@ -26,7 +26,7 @@ def rule_title(rule: Rule) -> Message:
 
 
 def _listed(values: Mapping[str, str]) -> dict[str, Value]:
-    """Return the values, several names as a list of them: all, or any of those that may be."""
+    """Return the values; several names become a list joined by "and" or "or"."""
     return {
         name: Listing(tuple(value.split(", ")), either=name == "known")
         if name in {"names", "known"}

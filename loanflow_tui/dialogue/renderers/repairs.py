@@ -1,6 +1,6 @@
-"""What is said of an answer that won't do: never the same sentence twice in a row.
+"""Messages about refused answers, never the same sentence twice in a row.
 
-The second time it is put otherwise, with an example from this application.
+The second one is worded differently, with an example from this application.
 """
 
 from collections.abc import Iterable
@@ -21,17 +21,17 @@ from loanflow_tui.lending.api import events as e
 MISREAD: Final = frozenset(
     {"choose", "unclear", "yes_or_no", "not_an_amount", "not_a_tenor", "one_to_five"}
 )
-"""Reasons by which nothing was understood; all others say what is wrong with a value."""
+"""Reasons that mean nothing was understood; all others name a problem with a value."""
 
 WAYS_ON: Final = ("do_help", "do_human", LATER)
-"""Quick replies offered to whoever was not understood three times: help, a person, another time."""
+"""Quick replies after three misunderstandings: help, a person, another time."""
 
 _MOST_NAMED: Final = 6
 
 
 @cache
 def repair_id(step: str, reason: str) -> str:
-    """Return the id of what is said of an answer that won't do: of this step, its part, or any."""
+    """Return the message's id: of this step, its stage, or any step."""
     for place in (dashed(step), dashed(step.split(".", maxsplit=1)[0])):
         name = f"repair-{place}-{dashed(reason)}"
         if worded(name):
@@ -40,7 +40,7 @@ def repair_id(step: str, reason: str) -> str:
 
 
 def repair_message(event: e.RepairShown, sentence: Message, scene: Scene) -> Message:
-    """Return what is said of a repair: `sentence`, or something else where it was just said."""
+    """Return the repair's message: `sentence`, or another one if it was just said."""
     if _in_a_row(scene.conversation.repairs, event.reason) % 2:
         return sentence
     if event.reason in MISREAD:
@@ -49,7 +49,7 @@ def repair_message(event: e.RepairShown, sentence: Message, scene: Scene) -> Mes
 
 
 def _in_a_row(reasons: tuple[str, ...], reason: str) -> int:
-    """Return how often this was the reason, at the end of the reasons so far."""
+    """Return how often this reason occurs in a row at the end."""
     count = 0
     for each in reversed(reasons):
         if each != reason:
@@ -59,7 +59,7 @@ def _in_a_row(reasons: tuple[str, ...], reason: str) -> int:
 
 
 def _example(step: str, scene: Scene) -> Message:
-    """Return how to answer a step, with what may be said in this application."""
+    """Return a way to answer the step, with an example from this application."""
     question = STEPS[step].ask(scene.situation)
     offer = scene.view.offer
     if step == "offer.amount" and offer is not None:

@@ -1,4 +1,4 @@
-"""The score, the decision, and the offer."""
+"""Turns about the score, the decision and the offer."""
 
 from collections.abc import Iterable
 

@@ -1,4 +1,4 @@
-"""After the money: what falls due, what is repaid, and the end of the loan."""
+"""Turns about the running loan: due dates, payments, extensions, and its end."""
 
 from collections.abc import Iterable
 from pathlib import PurePath
@@ -43,7 +43,7 @@ def _repaid(event: e.RepaymentReceived, scene: Scene) -> Iterable[Turn]:
 
 
 def _wanted_fen(scene: Scene) -> int:
-    """Return how much was to be collected."""
+    """Return the amount that was to be collected."""
     loan = scene.before.loan
     return loan.pending[2] if loan is not None and loan.pending is not None else 0
 
@@ -57,7 +57,7 @@ def _time_asked(event: e.ExtensionRequested, _: Scene) -> Iterable[Turn]:
 
 
 def _time_decided(event: e.ExtensionDecided, scene: Scene) -> Iterable[Turn]:
-    """Tell until when it may be paid, or that the due day stays and what may help."""
+    """Give the extended due date, or say that it stays and what may help."""
     loan = scene.view.loan
     assert loan is not None, "nothing was paid out"
     if event.until is None:

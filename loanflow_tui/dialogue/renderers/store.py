@@ -1,4 +1,4 @@
-"""What is said where the store can't be used, and of what was altered in it."""
+"""Messages about problems of the store, and outside alterations."""
 
 from loanflow_tui.dialogue.messages import Message, Value
 from loanflow_tui.dialogue.steps.labels import dashed
@@ -6,14 +6,14 @@ from loanflow_tui.lending.api import Damage, StoreProblem
 
 
 def store_problem(problem: StoreProblem) -> Message:
-    """Return what happened, what became of what was there, and what to do next."""
+    """Return what happened, whether data is safe, and what to do next."""
     if problem.reason == "altered" and problem.damage:
         return Message("problem-altered", {"damage": damage_message(problem.damage[0])})
     return Message(f"problem-{dashed(problem.reason)}")
 
 
 def damage_message(damage: Damage) -> Message:
-    """Return what was altered: in which application, at which event."""
+    """Return what was altered: which application, which event."""
     if not damage.application_id:
         return Message(f"damage-store-{dashed(damage.kind)}")
     values: dict[str, Value] = {"application": damage.application_id, "event": damage.event}

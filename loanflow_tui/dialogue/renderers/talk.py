@@ -1,4 +1,4 @@
-"""What was asked, answered, repaired and said in passing."""
+"""Turns about questions, answers, repairs and clarifications."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
@@ -24,13 +24,13 @@ AGREEING = frozenset({"agree", "accept", "repay_now", "start_over", "cancel"})
 """Quick replies that agree to something with consequences."""
 
 _SAY_IT_RESTS = frozenset({RESTING, "crisis_self_harm"})
-"""What was said in passing whose answer says that nothing has to be answered."""
+"""Topics whose answer says that nothing has to be answered now."""
 
 _CONSENTS = {f"consent.{kind.value}": kind for kind in ConsentKind}
 
 
 def _asked(event: e.QuestionShown, scene: Scene) -> Iterable[Turn]:
-    """Put the question; whoever was just told that the application rests needs no more."""
+    """Ask the question, unless the applicant was just told that the application rests."""
     if event.step == RESTING and scene.conversation_before.last_aside in _SAY_IT_RESTS:
         return
     question = STEPS[event.step].ask(scene.situation)
@@ -70,7 +70,7 @@ def _repaired(event: e.RepairShown, scene: Scene) -> Iterable[Turn]:
 
 
 def _asked_back(event: e.ClarificationShown, scene: Scene) -> Iterable[Turn]:
-    """Ask what was meant, in other words the second time; a yes that was not plain by itself."""
+    """Ask what was meant, worded differently the second time or after an unclear yes."""
     if event.words:
         yield heard(event.words)
     times = (len(scene.conversation.repairs) + 1) % 2 + 1
@@ -89,7 +89,7 @@ def _asked_back(event: e.ClarificationShown, scene: Scene) -> Iterable[Turn]:
 def _kept(event: e.ValuesHeard, scene: Scene) -> Iterable[Turn]:
     """Say which values are kept until their question comes.
 
-    Those said along with an answer are echoed with it.
+    Values given along with an answer appear in its echo.
     """
     if event.words:
         yield heard(event.words)
@@ -104,7 +104,7 @@ def _noted(scene: Scene, steps: Iterable[str]) -> Iterable[Turn]:
 
 
 def proposed(step: str, proposals: Mapping[str, str]) -> Message | None:
-    """Return a value that was said early as its quick reply reads; None for one that tells who."""
+    """Return an earlier value as a quick reply; None for identifying values."""
     found = proposal_of(proposals, step)
     chip = chip_for(*found) if found is not None else None
     return choice_label(chip) if chip is not None else None
@@ -113,7 +113,7 @@ def proposed(step: str, proposals: Mapping[str, str]) -> Message | None:
 def _in_passing(event: e.AsideShown, scene: Scene) -> Iterable[Turn]:
     if event.words:
         yield heard(event.words)
-    # The value of the question at hand is proposed with it.
+    # The current question itself proposes its value.
     yield from _noted(scene, (step for step in scene.conversation.heard if step != event.step))
     yield from answer_to(event, scene)
     if event.beside:
@@ -121,7 +121,7 @@ def _in_passing(event: e.AsideShown, scene: Scene) -> Iterable[Turn]:
 
 
 def typed(values: dict[str, str]) -> dict[str, Value]:
-    """Return values that came in machine form as what they are, by how they are named."""
+    """Return machine-readable values with their types, by name."""
     return dict(_typed(name, value) for name, value in values.items())
 
 

@@ -1,1 +1,1 @@
-"""How turns, cards and panels are put into lines of cells. No widgets here."""
+"""Paints turns, cards and panels into lines of cells. No widgets here."""

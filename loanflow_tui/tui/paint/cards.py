@@ -1,4 +1,4 @@
-"""Cards in lines of cells: title, figures, table, picture, notes, and how to read on."""
+"""Paints cards: title, figures, table, picture, notes, and the way to read more."""
 
 from collections.abc import Sequence
 
@@ -14,18 +14,18 @@ from loanflow_tui.tui.paint.ink import SYMBOLS, Colours
 from loanflow_tui.tui.paint.lines import Line
 
 MOST_ROWS = 14
-"""Rows of a table that are shown in the chat; the reader shows all."""
+"""The most rows of a table in the chat; the reader shows all."""
 
 
 def has_more(card: Card) -> bool:
-    """Tell whether there is more to a card than the chat shows: a text, or rows of a table."""
+    """Tell whether a card has more than the chat shows: a text, or further rows."""
     return bool(card.full_text) or (card.table is not None and len(card.table.rows) > MOST_ROWS)
 
 
 def card_lines(
     card: Card, wording: Wording, ink: Colours, width: int, whole: bool = False
 ) -> list[Line]:
-    """Return what is on a card, in lines of at most `width` cells; `whole` with every row."""
+    """Return a card in lines of at most `width` cells; `whole` includes every row."""
     parts: list[list[Line]] = []
     if card.gauge:
         parts.append(gauge_lines(card.gauge, wording, ink, width))
@@ -78,7 +78,7 @@ def _rows(rows: Sequence[CardRow], wording: Wording, ink: Colours, width: int) -
 def _beside(
     left: Sequence[str], right: Sequence[str], column: int, quiet: Style, style: Style
 ) -> list[Line]:
-    """Two columns of text, as long as the longer of both."""
+    """Return two columns of text, as long as the longer one."""
     rows = max(len(left), len(right))
     label = [*left, *[""] * (rows - len(left))]
     value = [*right, *[""] * (rows - len(right))]
@@ -106,7 +106,7 @@ def _table(table: CardTable, wording: Wording, ink: Colours, width: int, whole: 
 
 
 def _joined(cells: Sequence[str], widths: Sequence[int], gap: int) -> str:
-    """The first column stands to the left, the others, numbers, to the right."""
+    """Return the cells on one line: the first left-aligned, the others, numbers, right-aligned."""
     placed = [pad(cell, widths[n], right=n > 0) for n, cell in enumerate(cells)]
     return (" " * gap).join(placed)
 

@@ -1,7 +1,7 @@
-"""Text in cells: what is safe to show, how wide it is, where it may be broken.
+"""Text in cells: safe content, width, and line breaks.
 
-What a person typed comes here as it is and leaves as plain characters: no markup is read, nothing
-reaches the terminal that moves the cursor or turns the direction of writing.
+People's text arrives here raw and leaves as plain characters: no markup is read, and no character
+reaches the terminal that moves the cursor or changes the direction of writing.
 """
 
 from rich.cells import cell_len, set_cell_size
@@ -13,14 +13,14 @@ __all__ = ["clip", "harmless", "one_line", "pad", "wrap"]
 
 
 def clip(text: str, width: int) -> str:
-    """Return as much of `text` as fits into `width` cells, ending in an ellipsis where cut."""
+    """Return `text` shortened to `width` cells, with an ellipsis if it was cut."""
     if cell_len(text) <= width:
         return text
     return set_cell_size(text, width - 1).rstrip() + "…" if width > 0 else ""
 
 
 def pad(text: str, width: int, right: bool = False) -> str:
-    """Return `text` in exactly `width` cells, to the left or to the right."""
+    """Return `text` in exactly `width` cells, aligned left or right."""
     shown = clip(text, width)
     blank = " " * (width - cell_len(shown))
     return blank + shown if right else shown + blank
@@ -29,7 +29,7 @@ def pad(text: str, width: int, right: bool = False) -> str:
 def wrap(text: str, width: int) -> list[str]:
     """Break `text` into lines of at most `width` cells.
 
-    Chinese may be broken between any two characters, but no line starts with a closing mark or
-    ends with an opening one. A word that is longer than a line is cut.
+    Chinese breaks between any two characters, but no line starts with a closing mark or ends with
+    an opening one. A word longer than a line is cut.
     """
     return list(lines(text, max(2, width), cell_len)) or [""]

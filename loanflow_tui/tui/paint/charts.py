@@ -1,4 +1,4 @@
-"""A gauge with named bands, and bars to both sides of an axis."""
+"""Paints charts: a gauge with named bands, and bars on both sides of an axis."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -14,7 +14,7 @@ from loanflow_tui.tui.paint.lines import Line
 
 
 def gauge_lines(gauge: Gauge, wording: Wording, ink: Colours, width: int) -> list[Line]:
-    """Return a scale with its bands, the value standing above it."""
+    """Return a scale with its bands, and the value above it."""
     edges = [gauge.low, *(upper for upper, _ in gauge.bands)]
     span = max(1, edges[-1] - gauge.low)
     places = [round((edge - gauge.low) * width / span) for edge in edges]
@@ -42,7 +42,7 @@ def gauge_lines(gauge: Gauge, wording: Wording, ink: Colours, width: int) -> lis
 def _names(
     names: Sequence[str], places: Sequence[int], band: int, quiet: Style, strong: Style
 ) -> Line:
-    """The bands' names below them; where there is no room for all, those that fit."""
+    """Return the bands' names below them, as many as fit."""
     sizes = [cell_len(name) for name in names]
     starts = _apart(places[:-1], sizes, places[-1])
     if starts[0] < 0:
@@ -61,7 +61,7 @@ def _names(
 
 
 def _apart(places: Sequence[int], sizes: Sequence[int], width: int) -> list[int]:
-    """Return where each begins: at its place, or beside it where its neighbour needs the room."""
+    """Return each name's start: its place, or beside it if a neighbour needs the room."""
     starts, free = [], 0
     for place, size in zip(places, sizes, strict=True):
         starts.append(max(place, free))
@@ -74,7 +74,7 @@ def _apart(places: Sequence[int], sizes: Sequence[int], width: int) -> list[int]
 
 
 def _band_colours(ink: Colours, count: int) -> list[str]:
-    """From bad to good: the lowest band, the lower half, and those above."""
+    """Return the bands' colours: bad for the lowest, a warning for the lower half, then good."""
     return [
         ink.bad if n == 0 else ink.warn if n < (count + 1) // 2 else ink.good for n in range(count)
     ]
@@ -96,7 +96,7 @@ def bar_lines(bars: Sequence[PointBar], wording: Wording, ink: Colours, width: i
 
 
 def _bar(points: int, unit: float, left: int, ink: Colours) -> Line:
-    """One bar, to half a cell; `left` cells lie on the losing side of the axis."""
+    """Return one bar, exact to half a cell; `left` cells lie on the losing side of the axis."""
     blank = ink.on(ink.surface)
     whole, half = divmod(round(abs(points) * unit * 2), 2)
     said = (f" {points:+d}" if points else " 0", blank)

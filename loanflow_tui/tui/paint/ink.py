@@ -1,4 +1,4 @@
-"""The colours of the theme in use, as styles to paint with."""
+"""The current theme's colours, as styles for painting."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -8,12 +8,12 @@ from rich.style import Style
 from loanflow_tui.dialogue.turns import Tone
 
 SYMBOLS: Mapping[Tone, str] = {"plain": "", "good": "✓", "warn": "▲", "bad": "✗"}
-"""What says the tone where colour can't."""
+"""The symbol of each tone, for terminals without colour."""
 
 
 @dataclass(frozen=True, slots=True)
 class Colours:
-    """Colours by what they are for; each is a theme variable's value."""
+    """Colours by purpose; each is the value of a theme variable."""
 
     page: str
     surface: str
@@ -32,14 +32,14 @@ class Colours:
 
     @classmethod
     def of_theme(cls, variables: Mapping[str, str]) -> "Colours":
-        """Take the colours from the theme's variables."""
+        """Read the colours from the theme's variables."""
         names = cls.__slots__
         return cls(**{name: variables[f"lf-{name.replace('_', '-')}"] for name in names})
 
     def tone(self, tone: Tone) -> str:
-        """Return the colour of a tone; a plain one has the host's."""
+        """Return the colour of a tone; the plain tone has the host's."""
         return {"plain": self.accent, "good": self.good, "warn": self.warn, "bad": self.bad}[tone]
 
     def on(self, background: str, colour: str | None = None, bold: bool = False) -> Style:
-        """Return `colour` (that of text, unless given) on `background`."""
+        """Return the style of `colour` (by default the text colour) on `background`."""
         return Style(color=colour or self.text, bgcolor=background, bold=bold or None)

@@ -1,4 +1,4 @@
-"""The view under the hood in lines of cells."""
+"""Paints the inspector."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -18,28 +18,28 @@ if TYPE_CHECKING:
 
 MOST_CALLS = 8
 LEAST_CALLS, LEAST_ENTRIES = 4, 5
-"""Calls, and entries of the journal, that are shown in any case."""
+"""The calls and journal entries shown at least."""
 FEWEST_CALLS, FEWEST_ENTRIES = 2, 3
-"""The same where the panel is too low for that."""
+"""The same for a low panel."""
 CALLED = 22
-"""Cells for who was asked."""
+"""Cells for the partner's name."""
 JOURNAL_FRAME = 3
-"""Lines about the journal besides its entries."""
+"""Lines of the journal's section besides its entries."""
 
 
 @dataclass(frozen=True, slots=True)
 class InspectorPainter:
-    """Paints what is under the hood, on the panel's own dark ground."""
+    """Paints the inspector on its own dark background."""
 
     wording: Wording
     ink: Colours
-    """With the panel's ground as `surface`."""
+    """With the panel's background as `surface`."""
 
     def lines(self, inspector: "InspectorModel", width: int, height: int) -> list[Line]:
-        """Return everything, in lines of at most `width` cells.
+        """Return everything in lines of at most `width` cells.
 
-        The end of the journal takes what is left of `height`. Where that is little, fewer calls
-        are shown; where it is too little, everything stands closer.
+        The end of the journal fills the rest of `height`. If that is little, fewer calls are shown;
+        if it is too little, everything moves closer together.
         """
         usual = self._arranged(inspector, width, height, close=False)
         if len(usual) <= height:

@@ -1,4 +1,4 @@
-"""Lines of cells, put together from pieces."""
+"""Lines of cells, composed of styled pieces."""
 
 from collections.abc import Iterable
 
@@ -12,7 +12,7 @@ Line = list[Piece]
 
 
 def size(line: Line) -> int:
-    """Return how many cells a line takes."""
+    """Return the number of cells in a line."""
     return sum(cell_len(text) for text, _ in line)
 
 
@@ -32,7 +32,7 @@ def strip(line: Line, width: int, blank: Style) -> Strip:
 
 
 def boxed(lines: Iterable[Line], width: int, inside: str, page: str, roomy: bool) -> list[Line]:
-    """Return lines on a rounded sheet of `width` cells; `roomy` ones have half a cell above."""
+    """Return lines on a rounded sheet of `width` cells; `roomy` adds half a cell above."""
     blank = Style(bgcolor=inside)
     edge = Style(color=inside, bgcolor=page)
     body = [filled([(" ", blank), *line], width, blank) for line in lines]

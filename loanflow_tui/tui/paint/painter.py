@@ -1,4 +1,4 @@
-"""Paints turns: who speaks decides the place and the colour, a card comes below the words."""
+"""Paints turns: the speaker decides place and colour, a card comes below the words."""
 
 from dataclasses import dataclass
 
@@ -18,7 +18,7 @@ WIDEST_CARD = 76
 
 @dataclass(frozen=True, slots=True)
 class Painter:
-    """Everything that decides how a turn looks, apart from its width."""
+    """Everything that decides a turn's look, except its width."""
 
     wording: Wording
     ink: Colours
@@ -41,7 +41,7 @@ class Painter:
         return painted if self.roomy else [*painted, strip([], width, blank)]
 
     def card(self, turn: Turn, width: int) -> list[Line]:
-        """Return a turn's card, by itself."""
+        """Return a turn's card alone."""
         assert turn.card is not None
         inner = min(WIDEST_CARD, width - 2)
         body = card_lines(turn.card, self.wording, self.ink, inner - 4)
@@ -50,7 +50,7 @@ class Painter:
         return self._indented(boxed(lines, inner, self.ink.surface, self.ink.page, self.roomy), 1)
 
     def words(self, turn: Turn) -> str:
-        """Return the words of a turn as they are shown."""
+        """Return a turn's visible words."""
         said = self.wording.say(turn.message) if turn.message is not None else turn.words
         return harmless(said)
 
@@ -81,7 +81,7 @@ class Painter:
         return self._indented(boxed(lines, inner, ink.surface, ink.page, self.roomy), 1)
 
     def _notification(self, turn: Turn, width: int) -> list[Line]:
-        """A message from outside: in the middle, with a heading of the phone's own."""
+        """Return a notification of the phone: in the middle, with its own heading."""
         ink = self.ink
         inner = min(60, width - 6)
         quiet = ink.on(ink.notice, ink.muted)

@@ -1,1 +1,1 @@
-"""The screens: the host's home, the mini program, and what opens over them."""
+"""The screens: the host's home, the mini program, and dialogs over them."""

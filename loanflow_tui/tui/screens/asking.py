@@ -1,4 +1,4 @@
-"""A question over whatever is shown, with two answers; Enter takes the first, Esc too."""
+"""A dialog with two answers; Enter and Esc take the first, the safe one."""
 
 from typing import TYPE_CHECKING, ClassVar
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class AskingScreen(GuardedScreen, ModalScreen[None]):
-    """Asks in the language and colours in use. Each answer is its id and what it says."""
+    """Asks in the current language and colours. Each answer has an id and a label."""
 
     CSS_PATH: ClassVar = ["asking.tcss", "../widgets/dock.tcss"]
     BINDINGS: ClassVar = [
@@ -29,7 +29,7 @@ class AskingScreen(GuardedScreen, ModalScreen[None]):
     ]
     ANSWERS: ClassVar[tuple[tuple[str, str], tuple[str, str]]]
     mark = ""
-    """Stands before the title."""
+    """A symbol before the title."""
 
     app: "LoanflowApp"
 
@@ -40,11 +40,11 @@ class AskingScreen(GuardedScreen, ModalScreen[None]):
         self._chips = Chips()
 
     def told(self) -> tuple[Message, tuple[Message, ...]]:
-        """Return the title, and the paragraphs beneath it."""
+        """Return the title, and the paragraphs below it."""
         raise NotImplementedError
 
     def taken(self) -> None:
-        """Do what the second answer stands for."""
+        """Carry out the second answer."""
         raise NotImplementedError
 
     def compose(self) -> ComposeResult:
@@ -58,7 +58,7 @@ class AskingScreen(GuardedScreen, ModalScreen[None]):
         await self._show_answers(0)
 
     def reword(self) -> None:
-        """Put every word of the screen into the language in use."""
+        """Show the screen's words in the current language."""
         say = self.app.wording.say
         title, paragraphs = self.told()
         self._title.update(self.mark + harmless(say(title)))
@@ -69,7 +69,7 @@ class AskingScreen(GuardedScreen, ModalScreen[None]):
             self.call_later(self._show_answers, int(chips[-1].has_focus))
 
     async def _show_answers(self, at: int) -> None:
-        """Show both answers, the one at `at` chosen."""
+        """Show both answers, with the one at `at` selected."""
         (first, says), (second, says_too) = self.ANSWERS
         specs = (
             ChipSpec(first, self.app.say(says), True),
@@ -87,9 +87,9 @@ class AskingScreen(GuardedScreen, ModalScreen[None]):
             self.action_close()
 
     def action_close(self) -> None:
-        """Close this and go on."""
+        """Close the dialog without doing anything."""
         self.app.door.close(self)
 
     def action_move(self, by: int) -> None:
-        """Go to the other answer."""
+        """Select the other answer."""
         self._chips.move(by)

@@ -1,4 +1,4 @@
-"""The back office: what was referred or held, and a person's decision on it."""
+"""The back office: referred and held applications, and a person's decisions on them."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
@@ -31,13 +31,13 @@ if TYPE_CHECKING:
     from loanflow_tui.lending.api import QueueEntry
 
 LOOK_EVERY = 1.0
-"""Seconds between looks at whether anything has come in, from here or another terminal."""
+"""Seconds between checks for new applications, from here or other terminals."""
 
 _SHARED_KEYS = ("app.help", "app.language", "app.theme", "app.leave")
 
 
 class BackOfficeScreen(HostScreen):
-    """A table of what waits, what is known of the one looked at, and the decision on it."""
+    """The queue, the selected application's data, and the decision on it."""
 
     CSS_PATH: ClassVar = ["back_office.tcss", "../widgets/dock.tcss"]
     BINDINGS: ClassVar = [
@@ -99,14 +99,14 @@ class BackOfficeScreen(HostScreen):
         self.loanflow.act(self._fill(self.table.entries))
 
     def action_look_again(self) -> None:
-        """Read the queue anew."""
+        """Read the queue again."""
         self.loanflow.act(self._look())
 
     async def _look(self) -> None:
         await self._fill(await self._session.service.queue())
 
     def _watch(self) -> None:
-        """See whether the queue has changed, while nothing lies over it."""
+        """Check the queue for changes while no dialog covers it."""
         if self.is_current and self.loanflow.activity.idle:
             self.loanflow.act(self._look_for_new())
 
@@ -116,24 +116,26 @@ class BackOfficeScreen(HostScreen):
             await self._fill(queue)
 
     async def on_resize(self) -> None:
-        """Give the table's columns the room there is now."""
+        """Fit the table's columns to the new width."""
         if self.table.entries:
             await self._fill(self.table.entries)
 
     def action_scroll_detail(self, pages: int) -> None:
-        """Look on in what is known, or back."""
+        """Scroll through the data."""
         detail = self._detail
         detail.scroll_relative(y=pages * max(1, detail.size.height - 1), animate=False)
 
     def on_key(self, event: events.Key) -> None:
-        """Arrows walk from one decision to the other."""
+        """Move between decisions by arrows."""
         chips = self._chips
         if chips.has_focus_within and event.key in ("left", "right"):
             chips.move(-1 if event.key == "left" else 1)
             event.stop()
 
     async def _fill(self, queue: "Sequence[QueueEntry]") -> None:
-        """Show the queue in the language in use; the one looked at stays so while it waits."""
+        """Show the queue in the current language; the selected application stays selected while it
+        waits.
+        """
         if not self.table.is_attached:
             return
         kept = self._shown.application_id if self._shown is not None else ""
@@ -150,7 +152,7 @@ class BackOfficeScreen(HostScreen):
 
     @on(DataTable.RowHighlighted)
     async def _looked_at(self) -> None:
-        """Show the one under the cursor; where it was while the rows were laid doesn't count."""
+        """Show the selected application; ignore moves of the cursor while the rows are filled."""
         found = self.table.looked_at
         if found is not None and found != self._shown:
             await self._show(found)
@@ -176,7 +178,7 @@ class BackOfficeScreen(HostScreen):
 
     @on(Input.Submitted)
     def _entered(self, event: Input.Submitted) -> None:
-        """Go on from the fields to the decision."""
+        """Move on from the fields to the decision."""
         event.stop()
         self._chips.move(1)
 
@@ -215,7 +217,7 @@ class BackOfficeScreen(HostScreen):
 
     @property
     def _figure(self) -> int | None:
-        """The limit in yuan or the days that were typed, where there are any."""
+        """The limit in yuan, or the days, that the user typed, if any."""
         shown = self._limit.display and self._limit.value
         return int(self._limit.value) if shown else None
 
@@ -228,7 +230,7 @@ class BackOfficeScreen(HostScreen):
 
 
 def _proposed(entry: "QueueEntry | None") -> str:
-    """Return the limit or the number of days that is proposed, to be changed before deciding."""
+    """Return the proposed limit or number of days, which the user may change."""
     if entry is None:
         return ""
     return str(entry.proposed_days if entry.extension is not None else entry.limit_fen // 100)

@@ -1,4 +1,4 @@
-"""What the app's full screens have in common: the status bar, the keys, and a word when small."""
+"""The base of the app's full screens: status bar, key bar, and the notice for small terminals."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 class HostScreen(GuardedScreen, Screen[None], EvenBackground):
     """A whole screen of the phone.
 
-    Its parts are made with it and held by it: whatever comes late, when the screen is closing, or
-    early, when it isn't laid out, still finds them.
+    It creates and keeps its parts on construction, so that events before layout or during closing
+    still find them.
     """
 
     _ticking: Timer | None = None
@@ -34,14 +34,14 @@ class HostScreen(GuardedScreen, Screen[None], EvenBackground):
 
     @property
     def loanflow(self) -> "LoanflowApp":
-        """The app, as what it is."""
+        """The app, with its own type."""
         from loanflow_tui.tui.app import LoanflowApp  # noqa: PLC0415 - the app imports screens
 
         assert isinstance(self.app, LoanflowApp)
         return self.app
 
     def say(self, message_id: str, **args: Value) -> str:
-        """Return a message of the screen in the language in use."""
+        """Return a message of the screen in the current language."""
         return self.loanflow.wording.say(Message(message_id, args))
 
     def on_mount(self) -> None:
@@ -49,11 +49,11 @@ class HostScreen(GuardedScreen, Screen[None], EvenBackground):
         self._reword_bars()
 
     def place(self) -> Sequence[str]:
-        """Return where this is, from the host inwards."""
+        """Return the place of this screen, from the host inwards."""
         return (self.say(f"ui-host-{self.loanflow.host}"),)
 
     def reword(self) -> None:
-        """Put every word of the screen into the language and host in use."""
+        """Show the screen's words in the current language and host."""
         self._reword_bars()
 
     def _reword_bars(self) -> None:
@@ -62,13 +62,13 @@ class HostScreen(GuardedScreen, Screen[None], EvenBackground):
         self.tick()
 
     def keys(self) -> Sequence[Key]:
-        """Return the keys for the last line."""
+        """Return the keys for the key bar."""
         return self.loanflow.shown_keys()
 
     def _compositor_refresh(self) -> None:
-        """Paint what has changed: beneath another screen once, and not at all where it is hidden.
+        """Paint changes: once if another screen covers it, not at all if it is hidden.
 
-        Textual would go on to repaint whatever lies above, for as long as it does.
+        Textual would repaint every screen above again and again.
         """
         above = self.app.screen
         if above is self or above.styles.background.a < 1:
@@ -79,6 +79,6 @@ class HostScreen(GuardedScreen, Screen[None], EvenBackground):
             need_no_repaint(self)
 
     def tick(self) -> None:
-        """Show the time."""
+        """Update the time."""
         now = self.loanflow.now().astimezone(CHINA)
         self.status_bar.time = now.strftime("%H:%M")

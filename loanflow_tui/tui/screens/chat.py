@@ -1,4 +1,4 @@
-"""A conversation on the screen: everything that it tells is shown as it comes."""
+"""A conversation on the screen: shows everything that it reports."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -26,11 +26,11 @@ if TYPE_CHECKING:
     from loanflow_tui.dialogue.conversation import Conversation
 
 BELOW = "▾"
-"""Before a question that stands below what is in view."""
+"""The mark before a question that lies below the view."""
 
 
 class ChatScreen(HostScreen):
-    """Shows a conversation: what is said, asked and under way, in the words and colours in use."""
+    """Shows a conversation's turns, question and progress in the current words and colours."""
 
     CSS_PATH: ClassVar = [
         "mini.tcss", "../widgets/dock.tcss", "../widgets/transcript.tcss",
@@ -76,14 +76,14 @@ class ChatScreen(HostScreen):
         self.close()
 
     def close(self) -> None:
-        """Listen no longer: what is still under way has nobody to be shown to."""
+        """Stop listening, because the screen is closing."""
         if self.listening:
             self.talk.listener = None
             self.talk.leave()
 
     @property
     def listening(self) -> bool:
-        """Whether the conversation is shown here."""
+        """True if the conversation is shown here."""
         return self.talk.listener is self
 
     def on_resize(self) -> None:
@@ -120,7 +120,7 @@ class ChatScreen(HostScreen):
         self._show_rail()
 
     def reskin(self) -> None:
-        """Paint with the theme, language and size in use, if any of them changed."""
+        """Apply theme, language and size, if any of them changed."""
         roomy = self.app.size.height >= 32
         ink = Colours.of_theme(self.app.theme_variables)
         skin = (ink, self.loanflow.wording, roomy)
@@ -130,7 +130,7 @@ class ChatScreen(HostScreen):
             self.transcript.use(painter)
             self.inspector.use(painter)
 
-    # What the conversation tells
+    # Reports of the conversation
 
     def turn_added(self, turn: Turn) -> None:
         self.transcript.add(turn)
@@ -163,7 +163,7 @@ class ChatScreen(HostScreen):
         self.transcript.show(self.talk.turns)
 
     async def _show_question(self) -> None:
-        """Show what is asked; of what is answered already, the quick replies at rest."""
+        """Show the question; quick replies of an answered one are dimmed."""
         self._question_due = False
         if not self.listening:
             return
@@ -184,7 +184,7 @@ class ChatScreen(HostScreen):
             self._show_rail()
 
     def _painted(self, asked: int | None) -> None:
-        """Take answers to a question once it is in view; to one that binds, a moment later."""
+        """Accept answers to a question once it is visible; to a binding one, a moment later."""
         wait = self.in_view.painted(asked, _time.get_time())
         if wait:
             self.dock.chips.rest()
@@ -211,7 +211,7 @@ class ChatScreen(HostScreen):
 
 
 def _tip(question: Question) -> str:
-    """Return the message that says how a question may be answered."""
+    """Return the message about the ways to answer a question."""
     if question.secret:
         return "ui-hint-secret"
     if question.kind != "text":

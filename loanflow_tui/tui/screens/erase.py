@@ -1,4 +1,4 @@
-"""Asks once whether personal data are to be erased for good."""
+"""Asks for confirmation before personal data is erased."""
 
 from collections.abc import Callable
 from typing import ClassVar
@@ -8,7 +8,7 @@ from loanflow_tui.tui.screens.asking import AskingScreen
 
 
 class EraseScreen(AskingScreen):
-    """Erase, or keep; keeping is what Enter does."""
+    """Erase, or keep; Enter keeps."""
 
     ANSWERS: ClassVar = (("keep", "ui-erase-keep"), ("erase", "ui-erase-go"))
 

@@ -1,4 +1,4 @@
-"""The screen for what can't go on."""
+"""The screen for an error that ends the journey."""
 
 from typing import ClassVar
 
@@ -7,7 +7,7 @@ from loanflow_tui.tui.screens.asking import AskingScreen
 
 
 class ErrorScreen(AskingScreen):
-    """Says what happened and what can be done; what was there before may be tried again."""
+    """Says what happened and what to do; the previous screen can be tried again."""
 
     ANSWERS: ClassVar = (("close", "ui-trouble-close"), ("quit", "ui-leave-go"))
     mark = "▲ "

@@ -1,4 +1,4 @@
-"""The file picker, in the language and colours in use."""
+"""The file picker, in the current language and colours."""
 
 import sys
 from collections.abc import Callable
@@ -18,7 +18,7 @@ from loanflow_tui.tui.widgets.folder import Folder
 
 
 class FilePicker(GuardedScreen, FileOpen):
-    """Lets a file be chosen with Enter or a click; folders open likewise."""
+    """Chooses a file, and opens folders, by Enter or click."""
 
     CSS_PATH: ClassVar = ["files.tcss"]
 
@@ -56,5 +56,5 @@ class FilePicker(GuardedScreen, FileOpen):
 
 
 def file_picker(say: Callable[[str], str]) -> FilePicker:
-    """Return a screen to pick a file with; it gives its path, or None."""
+    """Return a screen to pick a file; its result is the path, or None."""
     return FilePicker(say, Path.home())

@@ -1,4 +1,4 @@
-"""What the keys do, and what may be said at any point."""
+"""Help: the keys, and what the applicant can say at any point."""
 
 from typing import TYPE_CHECKING, ClassVar
 
@@ -62,7 +62,7 @@ class HelpSheet(Painted):
 
 
 class HelpScreen(SheetScreen):
-    """Help over whatever is shown."""
+    """Help over the current screen."""
 
     CSS_PATH: ClassVar = ["reader.tcss", "help.tcss"]
     BINDINGS: ClassVar = [Binding("escape,q,enter,f1", "close", show=False, priority=True)]

@@ -1,4 +1,4 @@
-"""The host's home: search for the mini program and open it, or go on with what was left."""
+"""The host's home: search for the mini program and open it, or resume an application."""
 
 import asyncio
 from collections.abc import Sequence
@@ -29,7 +29,7 @@ MOST_RESUMABLE = 30
 
 
 class SearchField(OrderedInput):
-    """The host's search box; whatever is pasted becomes one harmless line."""
+    """The host's search box; pasted text becomes one harmless line."""
 
     def _on_paste(self, event: events.Paste) -> None:
         event.stop()
@@ -87,7 +87,7 @@ class HomeScreen(HostScreen):
         self.loanflow.act(self._show_due())
 
     async def _show_due(self) -> None:
-        """Show what is found, once for all that was typed meanwhile."""
+        """Show the search results, once for all keys typed meanwhile."""
         async with self._showing:
             if not self._entries_due or not self._shelf.is_attached:
                 return
@@ -112,7 +112,7 @@ class HomeScreen(HostScreen):
         self._search_for(event.words)
 
     def fill(self) -> None:
-        """Search for the mini program; once it is found, open it."""
+        """Search for the mini program; once found, open it."""
         if self.query(f"#{PROGRAM}"):
             self.loanflow.open_program()
         else:
@@ -127,7 +127,7 @@ class HomeScreen(HostScreen):
         return Static(self.say(message_id, **args), classes="shelf-title", markup=False)
 
     def _found(self, words: str) -> bool:
-        """Tell whether the mini program is looked for, by name or use, in any language."""
+        """Tell whether the words name the mini program or its use, in any language."""
         spoken = (self.loanflow.language, *(each.value for each in Language))
         known = (Wording(each, strict=False) for each in spoken)
         names = "|".join(wording.say(Message("ui-search-words")) for wording in known).split("|")
@@ -180,7 +180,7 @@ class HomeScreen(HostScreen):
             self.loanflow.resume_application(entry.id.removeprefix("resume-"))
 
     def on_key(self, event: events.Key) -> None:
-        """Arrows walk through the results and back to the search box."""
+        """Move through the results and back to the search box by arrows."""
         if event.key not in ("up", "down"):
             return
         event.stop()

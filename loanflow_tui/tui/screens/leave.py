@@ -1,4 +1,4 @@
-"""Asks once whether to leave, and says that nothing is lost."""
+"""Asks for confirmation before leaving, and says that nothing is lost."""
 
 from typing import ClassVar
 

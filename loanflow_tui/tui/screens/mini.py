@@ -1,4 +1,4 @@
-"""The mini program: the conversation, with everything to answer it, and a look under the hood."""
+"""The mini program: the conversation, the dock to answer it, and the inspector."""
 
 from collections.abc import Awaitable, Callable
 from functools import partial
@@ -16,11 +16,11 @@ from loanflow_tui.tui.widgets.reading_sheet import ReadingSheet
 from loanflow_tui.tui.widgets.turn import TurnView
 
 ACTED_ON_HERE = ("home", "later", "pick_file")
-"""Quick replies that lead somewhere on the screen, whether pressed or typed."""
+"""Quick replies that act on the screen, whether pressed or typed."""
 
 
 class MiniScreen(ChatScreen):
-    """Hands on what the applicant does."""
+    """Passes the applicant's input to the conversation."""
 
     BINDINGS: ClassVar = [
         Binding("pageup", "scroll_chat(-1)", show=False),
@@ -29,7 +29,7 @@ class MiniScreen(ChatScreen):
     ]
 
     def on_mount(self) -> None:
-        # Textual calls the handlers of the classes above by itself.
+        # Textual calls the handlers of base classes by itself.
         self.watch(self.dock.field, "value", self._show_hint, init=False)
         self.watch(self.transcript, "scroll_y", self._show_hint, init=False)
 
@@ -40,14 +40,14 @@ class MiniScreen(ChatScreen):
 
     @on(Paste)
     def _pasted(self, event: Paste) -> None:
-        """Put what was pasted on a quick reply into the field."""
+        """Put text pasted on a quick reply into the field."""
         event.stop()
         self.dock.field.focus()
         self.dock.field.post_message(Paste(event.text))
 
     @on(Input.Submitted, "#answer")
     def _sent(self, event: Input.Submitted) -> None:
-        """Take what was typed; Enter on nothing, or while nothing is asked, is let pass."""
+        """Send the typed text; ignore Enter on an empty field, or while nothing is asked."""
         event.stop()
         asked = self.in_view.answers(self.dock.field.sent_at)
         if self._lets_lender_try_again():
@@ -74,7 +74,7 @@ class MiniScreen(ChatScreen):
         self.pick(event.choice, event.at)
 
     def pick(self, choice: str, at: float) -> None:
-        """Take a quick reply that was made at a time, if its question was in view by then."""
+        """Choose a quick reply, if its question was in view at that time."""
         asked = self.in_view.answers(at)
         if asked is not None:
             self._pick(choice, asked)
@@ -90,7 +90,7 @@ class MiniScreen(ChatScreen):
             self._give(self.talk.choose, choice, self.dock.field.value, asked)
 
     async def _come_back_later(self, asked: int) -> None:
-        """Leave for the host; the application is kept and can be gone on with there."""
+        """Leave for the host's home, where the application can be resumed."""
         if await self.talk.choose("later", asked):
             self.loanflow.action_home()
 
@@ -99,7 +99,7 @@ class MiniScreen(ChatScreen):
             self.loanflow.act(self.talk.attach(path, asked))
 
     def fill(self, at: float) -> None:
-        """Answer the question in view as the persona would."""
+        """Answer the visible question as the persona would."""
         asked = self.in_view.answers(at)
         if asked is not None:
             self.loanflow.act(self._fill(asked))
@@ -107,7 +107,7 @@ class MiniScreen(ChatScreen):
             self.loanflow.act(self.talk.fill())
 
     def _lets_lender_try_again(self) -> bool:
-        """Tell whether the lender is to do what is due, and was kept from it before."""
+        """Tell whether the lender's own work failed before and should be retried."""
         return self.asked is None and not self.talk.busy and not self.talk.ended
 
     async def _fill(self, asked: int) -> None:
@@ -124,9 +124,9 @@ class MiniScreen(ChatScreen):
     async def _given(
         self, way: Callable[[str, int], Awaitable[bool]], answer: str, typed: str, asked: int
     ) -> None:
-        """Hand an answer on; one that is taken leaves the field, any other is marked in it.
+        """Send an answer; an accepted one leaves the field, a refused one is marked in it.
 
-        What was typed meanwhile stays; so does the focus where an answer wasn't taken.
+        Text typed meanwhile stays; after a refusal, so does the focus.
         """
         if not self.listening:
             return
@@ -141,7 +141,7 @@ class MiniScreen(ChatScreen):
         elif field.value == typed:
             field.select_all()
 
-    # Moving about
+    # Navigation
 
     @on(TurnView.Opened)
     def _opened(self, event: TurnView.Opened) -> None:
@@ -149,18 +149,18 @@ class MiniScreen(ChatScreen):
             self.loanflow.read(event.turn.card)
 
     def action_read(self) -> None:
-        """Read the newest card, with every row and its whole text."""
+        """Open the newest card with every row and its whole text."""
         newest = next((turn.card for turn in reversed(self.talk.turns) if turn.card), None)
         if newest is not None:
             self.loanflow.read(newest)
 
     def action_scroll_chat(self, pages: int) -> None:
-        """Look back in the transcript, or forward."""
+        """Scroll the transcript."""
         height = max(1, self.transcript.size.height - 2)
         self.transcript.scroll_relative(y=pages * height, animate=False)
 
     def toggle_inspector(self) -> None:
-        """Open or close the view under the hood."""
+        """Open or close the inspector."""
         self.inspecting = not self.inspecting
         self.inspector.display = self.inspecting
         self.journal_grew()

@@ -1,4 +1,4 @@
-"""A text in full: a consent, the contract, a long table. Scrolls; closes with Esc."""
+"""A reader for long texts: a consent, the contract, a long table. Scrolls; Esc closes it."""
 
 from typing import TYPE_CHECKING, ClassVar
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class Sheet(Painted):
-    """The card with every row, and the text below it."""
+    """A card with all its rows, and the text below it."""
 
     app: "LoanflowApp"
 
@@ -36,7 +36,7 @@ class Sheet(Painted):
         lines = card_lines(self._card, wording, ink, width, whole=True)
         style = ink.on(ink.surface)
         for number, part in enumerate(self._card.full_text):
-            # A paragraph stands by itself; plain lines have their own blanks between them.
+            # A paragraph gets a blank line after it; plain lines bring their own.
             lines += [[]] if number == 0 or not isinstance(part, str) else []
             text = harmless(wording.say(part))
             indent = " " * (len(text) - len(text.lstrip(" ")))

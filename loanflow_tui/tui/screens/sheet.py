@@ -1,4 +1,4 @@
-"""A long sheet over whatever is shown: scrolls, and closes by key or by mouse."""
+"""A long sheet over the current screen: scrolls, and closes by key or mouse."""
 
 from typing import TYPE_CHECKING, ClassVar
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class SheetScreen(GuardedScreen, ModalScreen[None]):
-    """Shows a sheet in the language and colours in use."""
+    """Shows a sheet in the current language and colours."""
 
     CSS_PATH: ClassVar = ["reader.tcss"]
 
@@ -37,7 +37,7 @@ class SheetScreen(GuardedScreen, ModalScreen[None]):
         self.reword()
 
     def reword(self) -> None:
-        """Put every word of the screen into the language in use."""
+        """Show the screen's words in the current language."""
         self._page.border_subtitle = Content.assemble(
             self.app.say("ui-reader-scroll"),
             " · ",
@@ -46,7 +46,7 @@ class SheetScreen(GuardedScreen, ModalScreen[None]):
         self._sheet.repaint()
 
     def on_click(self, event: Click) -> None:
-        """Close the sheet when something beside it is clicked."""
+        """Close the sheet on a click outside it."""
         if not self._page.region.contains(event.screen_x, event.screen_y):
             self.action_close()
 

@@ -1,4 +1,4 @@
-"""Asks whether to go on in the other host, where answers are taken back with the present one."""
+"""Asks for confirmation before a host switch that takes back answers."""
 
 from typing import ClassVar
 
@@ -7,7 +7,7 @@ from loanflow_tui.tui.screens.asking import AskingScreen
 
 
 class SwitchScreen(AskingScreen):
-    """Stay, or switch; staying is what Enter does."""
+    """Stay, or switch; Enter stays."""
 
     ANSWERS: ClassVar = (("stay", "ui-switch-stay"), ("switch", "ui-switch-go"))
 

@@ -1,1 +1,1 @@
-"""What the screens are made of; styles stand beside each widget."""
+"""The widgets of the screens; their styles stand beside them."""

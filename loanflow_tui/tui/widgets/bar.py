@@ -1,4 +1,4 @@
-"""Lines across the whole screen: a base for the status bar, the title row, the rail, the keys."""
+"""Bars across the screen: the base of the status bar, title row, rail and key bar."""
 
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class ScreenBar(Painted):
-    """One line high, in the theme's colours; pieces of it may be pressed."""
+    """A bar of one line in the theme's colours; parts of it can be pressed."""
 
     DEFAULT_CSS = "ScreenBar { height: 1; }"
 
@@ -25,7 +25,7 @@ class ScreenBar(Painted):
         self.app.theme_changed_signal.subscribe(self, lambda _: self.repaint(layout=False))
 
     def on_click(self, event: Click) -> None:
-        """Note when a piece was pressed, whichever way the click came."""
+        """Note when a part was pressed, whatever the cause of the click."""
         self.app.acted_at = event.time
 
     def style(self, colour: str, background: str, bold: bool = False) -> Style:
@@ -37,5 +37,5 @@ class ScreenBar(Painted):
 
     @staticmethod
     def pressed(text: str, style: Style, action: str) -> Piece:
-        """Return a piece of line that runs `action` when pressed."""
+        """Return a piece of the line that runs `action` when pressed."""
         return (text, style + Style(meta={"@click": action}))

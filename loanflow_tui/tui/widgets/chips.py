@@ -1,4 +1,4 @@
-"""Quick replies: small buttons in a row, reached by Tab, arrows, digits and the mouse."""
+"""Quick replies: small buttons in a row, operated by Tab, arrows, digits and the mouse."""
 
 import asyncio
 from collections.abc import Sequence
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ChipSpec:
-    """What a chip says and stands for."""
+    """The label and the choice of a chip."""
 
     id: str
     label: str
@@ -32,7 +32,7 @@ class ChipSpec:
 
 
 class Chip(Steady, can_focus=True):
-    """One quick reply; its id is `choice-` and that of the choice."""
+    """One quick reply; its id is `choice-` and the choice's id."""
 
     ALLOW_SELECT = False
 
@@ -78,7 +78,7 @@ class Chip(Steady, can_focus=True):
 
 
 class Chips(Container, Steady):
-    """The quick replies to the question under way."""
+    """The quick replies to the current question."""
 
     def __init__(self) -> None:
         super().__init__(id="choices")
@@ -93,9 +93,9 @@ class Chips(Container, Steady):
         return self._flow
 
     async def show(self, specs: Sequence[ChipSpec], numbered: bool) -> bool:
-        """Show these chips, and say whether they are others than before.
+        """Show these chips, and return whether they changed.
 
-        `numbered` ones can be picked by their digit.
+        `numbered` chips can be chosen by their digit.
         """
         async with self._showing:
             return await self._show(specs, numbered)
@@ -116,7 +116,7 @@ class Chips(Container, Steady):
         return True
 
     def rest(self, resting: bool = True) -> None:
-        """Dim the chips, which stay where they are, while there is nothing to reply to yet."""
+        """Dim the chips in place while there is nothing to answer yet."""
         self._rest(resting)
 
     def _rest(self, resting: bool) -> None:
@@ -127,12 +127,12 @@ class Chips(Container, Steady):
 
     @property
     def resting_style(self) -> Style:
-        """How a chip looks that replies to nothing."""
+        """The style of dimmed chips."""
         colours = self.app.theme_variables
         return Style(color=colours["lf-faint"], bgcolor=colours["lf-dock"])
 
     def numbered_choice(self, digit: str) -> str | None:
-        """Return the choice that a digit picks."""
+        """Return the choice with this digit, or None."""
         place = int(digit) - 1
         return self.specs[place].id if self.numbered and 0 <= place < len(self.specs) else None
 

@@ -1,4 +1,4 @@
-"""What other widgets lie on: an even background, painted without painting each line."""
+"""Containers with an even background, which need not be painted line by line."""
 
 from rich.style import Style
 from textual.containers import Horizontal, Vertical
@@ -8,9 +8,9 @@ from textual.widget import Widget
 
 
 class EvenBackground(Widget):
-    """Shows nothing of its own but its background, and has no border: every line is the same.
+    """Shows nothing but its background, without a border: all lines are equal.
 
-    It comes last among the bases of a class, whose styles Textual takes from the first.
+    It comes last among a class's bases, because Textual takes styles from the first.
     """
 
     def render_lines(self, crop: Region) -> list[Strip]:
@@ -26,4 +26,4 @@ class Row(Horizontal, EvenBackground):
 
 
 class Column(Vertical, EvenBackground):
-    """Puts widgets below one another."""
+    """Puts widgets one below the other."""

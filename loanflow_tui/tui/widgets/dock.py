@@ -1,4 +1,4 @@
-"""Where the applicant answers: quick replies, the field, and what the field says while typing."""
+"""The place to answer: quick replies, the field, and the hint below it."""
 
 import re
 from collections.abc import Sequence
@@ -26,20 +26,20 @@ _STEPS = {"left": -1, "up": -1, "right": 1, "down": 1}
 
 
 class HintLine(ScreenBar):
-    """One line that says what is right or wrong about what is being typed."""
+    """One line of hints about the text being typed."""
 
     def __init__(self) -> None:
         super().__init__(id="hint")
         self.said: tuple[str, Tone] = ("", "plain")
 
     def show(self, text: str, tone: Tone = "plain") -> None:
-        """Show `text`; the tone shows as a symbol too."""
+        """Show `text`; a symbol shows the tone too."""
         if (text, tone) != self.said:
             self.said = (text, tone)
             self.repaint(layout=False)
 
     def clear(self) -> None:
-        """Say nothing."""
+        """Show no hint."""
         self.said = ("", "plain")
         self.repaint(layout=False)
 
@@ -80,7 +80,7 @@ class Dock(Steady, EvenBackground, Vertical):
         yield self.hint
 
     async def ask(self, specs: Sequence[ChipSpec], numbered: bool, placeholder: str) -> None:
-        """Show how the question may be answered; what stands in the field stays there."""
+        """Show the ways to answer the question; the field keeps its text."""
         focused_chip = self.chips.has_focus_within
         self.field.placeholder = one_line(placeholder)
         self.field.picks_by_digit = numbered
@@ -89,7 +89,7 @@ class Dock(Steady, EvenBackground, Vertical):
             self.field.focus(scroll_visible=False)
 
     def on_key(self, event: events.Key) -> None:
-        """Arrows walk the quick replies; letters typed on one of them go to the field."""
+        """Move between quick replies by arrows; send letters typed on one of them to the field."""
         if self.field.has_focus:
             moved = event.key in ("up", "down") and self.chips.move(-1 if event.key == "up" else 1)
         elif event.key in _STEPS:
@@ -111,7 +111,7 @@ class Dock(Steady, EvenBackground, Vertical):
             event.stop()
 
     def rest(self, placeholder: str) -> None:
-        """Dim the quick replies while nothing is asked; what is typed meanwhile stays."""
+        """Dim the quick replies while nothing is asked; the field keeps its text."""
         self.field.placeholder = one_line(placeholder)
         self.chips.rest()
         self.hint.clear()

@@ -1,4 +1,4 @@
-"""The one-line field for answers: what is pasted is made harmless, nothing in it is styled."""
+"""The one-line answer field; pasted text is made harmless, and no markup is read."""
 
 from math import inf
 from typing import TYPE_CHECKING
@@ -14,14 +14,14 @@ if TYPE_CHECKING:
     from loanflow_tui.tui.app import LoanflowApp
 
 LONGEST = 12_000
-"""Characters the field holds; more than anybody types, and than the conversation looks at."""
+"""The most characters in the field; nobody types more, and the conversation reads no more."""
 
 
 class AnswerField(OrderedInput):
     """Holds an answer until it is accepted."""
 
     class Digit(Posted):
-        """A digit was typed where it picks a quick reply, at the time of a message."""
+        """A digit was typed that chooses a quick reply, at the time of a message."""
 
         def __init__(self, digit: str, at: float) -> None:
             super().__init__()
@@ -31,19 +31,19 @@ class AnswerField(OrderedInput):
     app: "LoanflowApp"
 
     picks_by_digit = False
-    """Whether a digit picks a quick reply where nothing typed would be kept."""
+    """True if a digit chooses a quick reply while the field is free."""
 
     def __init__(self) -> None:
         super().__init__(id="answer", compact=True, select_on_focus=False, max_length=LONGEST)
         self.sent_at = 0.0
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Tell no one above: there may be many keys, and who wants to know watches the value."""
+        """Keep the event here: others watch the value, and many keys may come."""
         event.stop()
 
     @property
     def is_free(self) -> bool:
-        """Whether the field is empty, or what is typed next replaces all that is in it."""
+        """True if the field is empty, or its whole text is selected."""
         return self.selected_text == self.value
 
     def _on_paste(self, event: events.Paste) -> None:

@@ -1,4 +1,4 @@
-"""A layout that puts widgets side by side and goes on below when the line is full."""
+"""A layout that puts widgets side by side and continues on the next line."""
 
 from textual.geometry import NULL_OFFSET, Region, Size
 from textual.layout import ArrangeResult, Layout, WidgetPlacement
@@ -6,7 +6,7 @@ from textual.widget import Widget
 
 
 class FlowLayout(Layout):
-    """Left to right, then down; widths are those of the contents, heights one cell."""
+    """Left to right, then down; each width is its content's, each height one cell."""
 
     name = "flow"
 

@@ -1,4 +1,4 @@
-"""The files of a folder, to pick one from: names, sizes as people read them, and when changed."""
+"""A folder's files to pick from, with size and date of change."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -15,7 +15,7 @@ from loanflow_tui.dialogue.cards.document import size
 
 
 class FolderEntry(DirectoryEntry):
-    """A file or a folder on one line. A folder has a mark of its own, and no size."""
+    """A file or folder on one line. A folder has a mark, and no size."""
 
     def _as_renderable(self, location: Path) -> Table:
         row = Table.grid(expand=True, padding=(0, 1))
@@ -47,8 +47,6 @@ class FolderEntry(DirectoryEntry):
 
 
 class Folder(DirectoryNavigation):
-    """Lists a folder."""
-
     def add_options(self, new_options: Iterable[OptionListContent]) -> "Folder":
         super().add_options(
             FolderEntry(each.location, each._styles) if isinstance(each, DirectoryEntry) else each

@@ -1,4 +1,4 @@
-"""Under the hood: the journal, the partners, the score and the state, as they grow."""
+"""The inspector: journal, partner calls, score and state, as they grow."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class InspectorView(Painted):
-    """Everything there is to see, as one long sheet."""
+    """The inspector's whole content as one long sheet."""
 
     def __init__(self) -> None:
         super().__init__(id="hood-sheet")
@@ -45,7 +45,7 @@ class InspectorView(Painted):
 
 
 class InspectorPanel(VerticalScroll, can_focus=False):
-    """The panel beside the chat, or over it where there is no room beside."""
+    """The panel beside the chat, or over it on a narrow screen."""
 
     def __init__(self) -> None:
         super().__init__(id="hood")
@@ -68,7 +68,7 @@ class InspectorPanel(VerticalScroll, can_focus=False):
         self._view.repaint()
 
     def look(self, source: "Callable[[], InspectorModel]") -> None:
-        """Look again, soon, and only if there is somebody to see it."""
+        """Refresh soon, but only while visible."""
         self._source = source
         if self.display and not self._due:
             self._due = True

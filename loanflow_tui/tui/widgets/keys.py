@@ -1,4 +1,4 @@
-"""The keys that do something now, on the last line; each may be pressed with the mouse too."""
+"""The key bar: the keys that work now, on the last line; each can also be pressed by mouse."""
 
 from collections.abc import Iterator, Sequence
 
@@ -8,21 +8,20 @@ from loanflow_tui.tui.paint.lines import Line, size, strip
 from loanflow_tui.tui.widgets.bar import ScreenBar
 
 Key = tuple[str, str, str]
-"""How the key is written, what it does, and the action."""
+"""The key as written, its effect, and its action."""
 
 SPARED = ("theme", "host", "language", "clock", "back_office", "inspect", "fill")
-"""Actions in the order in which they give way where there is no room; help names them all."""
+"""Actions in the order in which they are dropped for lack of room; help names them all."""
 
 
 class KeyBar(ScreenBar):
-    """Shows as many keys as fit; the least needed give way first."""
+    """Shows as many keys as fit; the least important are dropped first."""
 
     def __init__(self) -> None:
         super().__init__(id="keys")
         self._keys: Sequence[Key] = ()
 
     def show(self, keys: Sequence[Key]) -> None:
-        """Show these keys."""
         if keys != self._keys:
             self._keys = keys
             self.repaint(layout=False)
@@ -35,7 +34,7 @@ class KeyBar(ScreenBar):
         return [strip(line, width, blank)]
 
     def _ways(self) -> Iterator[Line]:
-        """Yield the line ever shorter: closer together, then with ever fewer keys."""
+        """Yield ever shorter lines: closer together, then with fewer keys."""
         for gap, before in (("  ", " "), (" ", " "), (" ", "")):
             yield self._line(self._keys, gap, before)
         for count in range(1, len(SPARED) + 1):

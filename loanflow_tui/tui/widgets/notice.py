@@ -1,4 +1,4 @@
-"""A word when the terminal is too small to be comfortable."""
+"""A notice that the terminal is too small."""
 
 from textual.strip import Strip
 
@@ -8,14 +8,14 @@ from loanflow_tui.tui.widgets.bar import ScreenBar
 
 
 class SmallNotice(ScreenBar):
-    """Shown by the styles, below a certain size."""
+    """Shown by the style sheet below a certain size."""
 
     def __init__(self, said: str = "") -> None:
         super().__init__(id="small")
         self._said = said
 
     def show(self, text: str) -> None:
-        """Show this when it is too small."""
+        """Set the notice's text."""
         self._said = text
         self.repaint(layout=False)
 

@@ -1,4 +1,4 @@
-"""The table of what waits for a person of the lender's."""
+"""The table of applications that wait for a person's decision."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -16,14 +16,14 @@ if TYPE_CHECKING:
     from loanflow_tui.tui.app import LoanflowApp
 
 _COLUMNS = {"application": 7, "who": 12, "what": 10, "why": 27, "score": 5, "since": 5}
-"""Each column and its least width in cells; the reason takes what is left."""
+"""Each column with its least width in cells; the reason takes the rest."""
 
 _AROUND = 2 * len(_COLUMNS) + 1
 """Cells beside the columns: a blank on either side of each, and the scrollbar."""
 
 
 class OfficeQueue(DataTable[Text]):
-    """A row for each application, the one that waits longest first."""
+    """One row per application, the longest wait first."""
 
     app: "LoanflowApp"
 
@@ -33,11 +33,11 @@ class OfficeQueue(DataTable[Text]):
 
     @property
     def looked_at(self) -> "QueueEntry | None":
-        """The one under the cursor."""
+        """The application under the cursor."""
         return self.entries[self.cursor_row] if self.cursor_row < len(self.entries) else None
 
     def show(self, entries: "Sequence[QueueEntry]", kept: str) -> None:
-        """Show these, the cursor on the one of the id `kept`, or on the first."""
+        """Show these, with the cursor on the one with the id `kept`, or on the first."""
         self.entries = entries
         ids = [entry.application_id for entry in entries]
         place = ids.index(kept) if kept in ids else 0

@@ -1,4 +1,4 @@
-"""All that is known of the application that is looked at in the back office."""
+"""The data about the application selected in the back office."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class OfficeSheet(Painted):
-    """Cards one below the other, with every row."""
+    """Cards one below the other, with all their rows."""
 
     app: "LoanflowApp"
 
@@ -25,7 +25,6 @@ class OfficeSheet(Painted):
         self._cards: Sequence[Card] = ()
 
     def show(self, cards: Sequence[Card]) -> None:
-        """Show these cards."""
         self._cards = cards
         self.repaint()
 

@@ -1,18 +1,18 @@
-"""A one-line field in which keys take effect in the order they were pressed."""
+"""A one-line field in which keys take effect in the order of pressing."""
 
 from textual import events
 from textual.binding import Binding
 from textual.widgets import Input
 
 _ACTIONS = {binding.key: binding.action for binding in Binding.make_bindings(Input.BINDINGS)}
-"""What Enter and the editing keys do, by the key."""
+"""The actions of Enter and the editing keys."""
 
 
 class OrderedInput(Input):
-    """Acts on Enter and the editing keys itself.
+    """Handles Enter and the editing keys itself.
 
-    Textual sends such a key up to the app before it acts on it; letters that were pressed after it
-    and are already waiting would overtake it.
+    Textual sends such a key up to the app before it acts on it; letters pressed later but already
+    waiting would overtake it.
     """
 
     async def _on_key(self, event: events.Key) -> None:

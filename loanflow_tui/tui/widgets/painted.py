@@ -1,4 +1,4 @@
-"""A widget that paints its own lines and lets them be selected."""
+"""A widget that paints its own lines and allows selecting their text."""
 
 from collections.abc import Sequence
 
@@ -10,7 +10,7 @@ from loanflow_tui.tui.widgets.steady import Steady
 
 
 class Painted(Steady):
-    """Lines of cells for a given width, painted once and kept until `repaint()`."""
+    """Lines of cells for a given width, cached until `repaint()`."""
 
     DEFAULT_CSS = "Painted { height: auto; }"
 
@@ -20,17 +20,17 @@ class Painted(Steady):
         self._painted_width = -1
 
     def paint(self, width: int) -> list[Strip]:
-        """Return the lines; to be given by each widget."""
+        """Return the lines; each widget implements it."""
         raise NotImplementedError
 
     def repaint(self, layout: bool = True) -> None:
-        """Paint anew what is shown; without `layout` where the height stays the same."""
+        """Paint again; without `layout` if the height stays the same."""
         self._painted_width = -1
         if self.is_attached:
             self.refresh(layout=layout)
 
     def lines(self, width: int) -> Sequence[Strip]:
-        """Return the lines of cells, as painted for `width`."""
+        """Return the lines painted for `width`."""
         if width != self._painted_width:
             self._lines = self.paint(width)
             self._painted_width = width

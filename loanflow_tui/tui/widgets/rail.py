@@ -1,4 +1,4 @@
-"""The stations of the journey: which lie behind, which is now, which are to come."""
+"""The progress rail: the phases of the journey that are done, current, and to come."""
 
 from collections.abc import Callable, Collection, Sequence
 
@@ -13,7 +13,7 @@ Say = Callable[[Message], str]
 
 
 class Rail(ScreenBar):
-    """Shows every station where there is room, and only the present one's name where not."""
+    """Shows all phases, or only the current one's name on a narrow screen."""
 
     def __init__(self) -> None:
         super().__init__(id="rail")
@@ -22,7 +22,7 @@ class Rail(ScreenBar):
         self._names: Sequence[str] = [""] * len(Phase)
 
     def show(self, now: Phase | None, done: Collection[Phase], names: Sequence[str]) -> None:
-        """Show where the journey stands; `names` are those of all phases, in order."""
+        """Show the current phase; `names` are those of all phases, in order."""
         if (now, done, names) != (self._now, self._done, self._names):
             self._now, self._done, self._names = now, done, names
             self.repaint(layout=False)

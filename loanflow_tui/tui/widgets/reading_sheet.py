@@ -1,4 +1,4 @@
-"""A sheet that stays at its end, and shows what is too tall for it from its top."""
+"""A scrolling sheet that follows its end, but shows content taller than itself from its top."""
 
 from textual.containers import VerticalScroll
 from textual.geometry import Size
@@ -11,10 +11,10 @@ from loanflow_tui.tui.textual_private import follow_end, follows_end, foretell_h
 
 
 class ReadingSheet(VerticalScroll):
-    """Follows its end, but stops where the top of something new would go out of view."""
+    """Follows its end, but stops before the top of new content would leave the view."""
 
     class Stopped(Message):
-        """It stopped before its end, or goes on to it again."""
+        """It stopped before its end, or follows it again."""
 
     def __init__(self, id: str) -> None:
         super().__init__(id=id)
@@ -23,11 +23,11 @@ class ReadingSheet(VerticalScroll):
 
     @property
     def more_below(self) -> bool:
-        """Whether it stopped before the end, so that something new is still to be seen."""
+        """True if it stopped before the end, so that new content lies below."""
         return self._stopped and not follows_end(self) and self.scroll_y < self.max_scroll_y
 
     def read_from(self, widget: Widget | None) -> None:
-        """Keep the top of `widget` in view, if it is new; None to follow the end again."""
+        """Keep the top of `widget` in view, if it is new; None follows the end again."""
         self._from_top = widget
         if self._stopped:
             self._stopped = False
@@ -42,10 +42,10 @@ class ReadingSheet(VerticalScroll):
         super().release_anchor()
 
     def arrange(self, size: Size, optimal: bool = False) -> DockArrangeResult:
-        """Arrange what is on the sheet, in a room of this size.
+        """Arrange the content for this size.
 
-        Textual keeps the end at the bottom of the room there was; it is told of the new one, for
-        there would be a second layout to move everything otherwise.
+        Textual keeps the end at the bottom of the previous size; setting the new size here avoids a
+        second layout.
         """
         if size.height:
             foretell_height(self, size.height)
@@ -55,11 +55,11 @@ class ReadingSheet(VerticalScroll):
         return arranged
 
     def spare(self, widget: Widget) -> int:
-        """Return how many lines at the top of a widget may go out of view."""
+        """Return how many lines at the top of a widget may leave the view."""
         return 0
 
     def _stop_at(self, widget: Widget, arranged: DockArrangeResult, height: int) -> None:
-        """Stop at the top of `widget` where following the end would take it out of view."""
+        """Stop at the top of `widget` if following the end would move it out of view."""
         if not follows_end(self) and not self._stopped:
             return
         end = arranged.total_region.bottom - height
@@ -70,7 +70,7 @@ class ReadingSheet(VerticalScroll):
             follow_end(self, not stop)
             self.post_message(self.Stopped())
         if self._stopped:
-            # As Textual does it while it lays out: nothing is painted for it a second time.
+            # As Textual does during layout: nothing is painted twice for it.
             self.set_reactive(Widget.scroll_y, top)
             self.set_reactive(Widget.scroll_target_y, top)
             self.vertical_scrollbar.set_reactive(ScrollBar.position, top)

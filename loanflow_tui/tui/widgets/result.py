@@ -1,4 +1,4 @@
-"""An entry to choose on the host's pages: a mini program found, or an application to go on with."""
+"""An entry to choose on the host's home: a mini program, or an unfinished application."""
 
 from rich.style import Style
 from textual import events
@@ -11,7 +11,7 @@ from loanflow_tui.tui.widgets.painted import Painted
 
 
 class Result(Painted, can_focus=True):
-    """A heading with a tag beside it, and a line or two below; opens by Enter and by click."""
+    """A heading with a tag, and a line or two below; opens by Enter and by click."""
 
     ALLOW_SELECT = False
 

@@ -9,7 +9,7 @@ from loanflow_tui.tui.widgets.bar import ScreenBar
 
 
 class StatusBar(ScreenBar):
-    """Time, host and place at the left; signal and battery, for the look, at the right."""
+    """Time, host and place at the left; decorative signal and battery at the right."""
 
     time: reactive[str] = reactive("", repaint=False)
     place: reactive[tuple[str, ...]] = reactive((), repaint=False)

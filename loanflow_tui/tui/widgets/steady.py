@@ -1,4 +1,4 @@
-"""Widgets whose own size is no reason to lay the screen out a second time."""
+"""Widgets whose own size never causes a second layout of the screen."""
 
 from textual.geometry import Size
 from textual.widget import Widget
@@ -7,7 +7,7 @@ from loanflow_tui.tui.guarded import Guarded
 
 
 class Steady(Guarded, Widget):
-    """Has the size the layout gave it; nothing else depends on what is inside."""
+    """Has the size that the layout gave it; nothing else depends on its content."""
 
     def _size_updated(
         self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True

@@ -1,4 +1,4 @@
-"""Something to search for, ready to be pressed: the way to the mini program without typing."""
+"""A search suggestion, which opens the way to the mini program without typing."""
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -10,7 +10,7 @@ from textual.widget import Widget
 
 
 class Suggestion(Widget, can_focus=True):
-    """A word that goes into the search box when it is pressed."""
+    """A word that goes into the search box when pressed."""
 
     ALLOW_SELECT = False
 

@@ -1,4 +1,4 @@
-"""The mini program's title row, with the capsule that hosts put there."""
+"""The mini program's title row, with the host's capsule of buttons."""
 
 from textual.reactive import reactive
 from textual.strip import Strip

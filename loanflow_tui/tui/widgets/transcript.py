@@ -1,4 +1,4 @@
-"""The chat: only its end is mounted, however long it grows; the rest comes when scrolled to."""
+"""The chat: mounts only its last turns, and earlier ones on scrolling up."""
 
 import asyncio
 from collections.abc import Sequence
@@ -17,17 +17,17 @@ from loanflow_tui.tui.widgets.turn import TurnView
 from loanflow_tui.tui.widgets.waiting import Waiting
 
 KEPT = 20
-"""Turns that stay mounted after the transcript was cut back."""
+"""Turns that stay mounted after the transcript was trimmed."""
 MOST = 40
-"""Turns that may be mounted before it is cut back."""
+"""The most mounted turns before it is trimmed."""
 EARLIER = 20
-"""Turns that are mounted at once when scrolled up to the first."""
+"""Turns mounted at once on scrolling up to the first."""
 
 
 class TranscriptView(ReadingSheet, Steady, EvenBackground, can_focus=False):
-    """Every turn, in order, the newest at the bottom and in view unless scrolled away.
+    """Every turn, in order; the newest is at the bottom, in view unless the user scrolled away.
 
-    A card that is too tall to be seen whole with the question after it is shown from its top.
+    A card too tall to be visible together with the next question is shown from its top.
     """
 
     def __init__(self) -> None:
@@ -50,7 +50,7 @@ class TranscriptView(ReadingSheet, Steady, EvenBackground, can_focus=False):
         self.anchor()
 
     def use(self, painter: Painter) -> None:
-        """Paint with `painter` from now on, also what is there already."""
+        """Paint with `painter` from now on, existing turns too."""
         self._painter = painter
         self._waiting.use(painter)
         for view in self.query_children(TurnView):
@@ -58,13 +58,13 @@ class TranscriptView(ReadingSheet, Steady, EvenBackground, can_focus=False):
             view.repaint()
 
     def show(self, turns: Sequence[Turn]) -> None:
-        """Show these turns and no others."""
+        """Show exactly these turns."""
         self._anew = list(turns)
         self._coming.clear()
         self._soon()
 
     def add(self, turn: Turn) -> None:
-        """Show one more turn; several in one go are mounted together."""
+        """Add a turn; several at once are mounted together."""
         self._coming.append(turn)
         self._soon()
 
@@ -74,7 +74,7 @@ class TranscriptView(ReadingSheet, Steady, EvenBackground, can_focus=False):
             self.call_later(self.catch_up)
 
     async def catch_up(self) -> None:
-        """Mount what came since the last time, or everything anew."""
+        """Mount the turns since the last time, or all after a change."""
         async with self._mounting:
             if self._due:
                 self._due = False
@@ -102,7 +102,7 @@ class TranscriptView(ReadingSheet, Steady, EvenBackground, can_focus=False):
                 await self._cut_back()
 
     def _last_card(self) -> TurnView | None:
-        """Return the card that was told last, but for the question after it."""
+        """Return the last card before the question."""
         return next((v for v in list(self.query_children(TurnView))[-2:] if v.turn.card), None)
 
     def spare(self, widget: Widget) -> int:
@@ -116,7 +116,7 @@ class TranscriptView(ReadingSheet, Steady, EvenBackground, can_focus=False):
         return [TurnView(turn, self._painter) for turn in turns]
 
     async def _cut_back(self) -> None:
-        """Unmount the earliest turns; nothing moves, for the end is in view."""
+        """Unmount the earliest turns; nothing moves, because the end is in view."""
         surplus = len(self.turns) - self._first - KEPT
         self._first += surplus
         await self.remove_children(list(self.query_children(TurnView))[:surplus])
@@ -128,7 +128,7 @@ class TranscriptView(ReadingSheet, Steady, EvenBackground, can_focus=False):
             self.call_later(self._load_earlier)
 
     async def _load_earlier(self) -> None:
-        """Mount what came before the first; what is in view stays where it is."""
+        """Mount the turns before the first; the view doesn't move."""
         first = max(0, self._first - EARLIER)
         views = self._views(self.turns[first : self._first])
         self._first = first
@@ -141,14 +141,14 @@ class TranscriptView(ReadingSheet, Steady, EvenBackground, can_focus=False):
     def _size_updated(
         self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True
     ) -> bool:
-        """Take the size the layout gave. The scrollbar has its own by now, and is painted along."""
+        """Take the size from the layout; the scrollbar already has its own."""
         changed = super()._size_updated(size, virtual_size, container_size, layout)
         if changed and self.show_vertical_scrollbar:
             take_bar_as_laid_out(self.vertical_scrollbar)
         return changed
 
     def to_end(self) -> None:
-        """Go to the newest turn and stay there."""
+        """Scroll to the newest turn and stay there."""
         self.anchor()
 
     def show_typing(self, typing: bool) -> None:
@@ -156,5 +156,5 @@ class TranscriptView(ReadingSheet, Steady, EvenBackground, can_focus=False):
         self._waiting.show_typing(typing)
 
     def show_progress(self, progress: Progress | None) -> None:
-        """Show how far the lender's work is."""
+        """Show the progress of the lender's work."""
         self._waiting.show_progress(progress)

@@ -1,4 +1,4 @@
-"""One turn of the transcript: a single widget, whatever is in it."""
+"""One turn of the transcript as a single widget."""
 
 import re
 
@@ -13,10 +13,10 @@ from loanflow_tui.tui.widgets.painted import Painted
 
 
 class TurnView(Painted):
-    """Shows a turn. A card that can be read in full opens when it is pressed."""
+    """Shows a turn. Its card, if it has more content, opens when pressed."""
 
     class Opened(Posted):
-        """The card of `turn` is to be read in full."""
+        """The user wants to read the whole card of `turn`."""
 
         def __init__(self, turn: Turn) -> None:
             super().__init__()

@@ -1,4 +1,4 @@
-"""What is shown while somebody else is at work: dots, or the tasks under way."""
+"""Shown while others work: typing dots, or the tasks under way."""
 
 from textual.strip import Strip
 from textual.timer import Timer
@@ -15,7 +15,7 @@ _STATES = {"done": "✓", "failed": "✗"}
 
 
 class Waiting(Painted):
-    """The last thing in the transcript; takes no room when nobody is at work."""
+    """The last line of the transcript; takes no room when empty."""
 
     ALLOW_SELECT = False
 
@@ -39,7 +39,7 @@ class Waiting(Painted):
             self._changed()
 
     def show_progress(self, progress: Progress | None) -> None:
-        """Show the tasks under way; None when there are none."""
+        """Show the tasks under way; None hides them."""
         if progress != self._progress:
             self._progress = progress
             self._changed()

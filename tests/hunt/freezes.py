@@ -45,6 +45,7 @@ class Watch:
 
     def frozen(self, app: Running) -> bool:
         """Tell whether an app that runs answers no key, while a blank app does."""
+        app.wake()
         app.drain(0.03, AT_REST)
         if app.on_its_way_out:
             return self._stays(app)
@@ -72,6 +73,7 @@ class Watch:
     def _silent(self, app: Running, moves: Callable[[], bool]) -> bool:
         silent, until = 0.0, monotonic() + LONGEST
         while monotonic() < until:
+            app.wake()
             judged = self._blank_answers()
             if moves() or app.status is not None:
                 return False

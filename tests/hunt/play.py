@@ -131,6 +131,7 @@ def _where_it_is(app: Running) -> list[object]:
     """End a frozen app; return the places at which its threads were."""
     app.painted.clear()
     app.told("SIGABRT")
+    app.wake()
     app.drain(3.0, 20.0)
     where = app.painted.decode(errors="replace")
     return re.findall(r'File "[^"]*?([\w/]+\.py)", line (\d+) in (\w+)', where)

@@ -109,6 +109,12 @@ class Running:
                 os.kill(self._pid, signal.SIGCONT)
                 self._while_suspended(lambda: self.on_its_way_out)
 
+    def wake(self) -> None:
+        """Let an app go on that stopped only after it had been told to go on."""
+        if self.status is None and self._stopped:
+            with suppress(ProcessLookupError):
+                os.kill(self._pid, signal.SIGCONT)
+
     def _while_suspended(self, waiting: Callable[[], bool]) -> None:
         until = monotonic() + STOPS_WITHIN
         while self.status is None and waiting() and monotonic() < until:

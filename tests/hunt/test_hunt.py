@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from random import Random
 
@@ -59,28 +59,44 @@ def test_every_act_that_is_written_is_bytes() -> None:
         assert Act("key", (name,)).sent()
 
 
-PAINTS = (
-    "import os, tty; tty.setraw(0); os.write(1, b'\\x1b[?1049h' + b'.' * 500)\n"
-    "while os.read(0, 99): os.write(1, b'.' * 500)"
-)
-"""A program that paints whenever a key comes."""
+PAINTS = """
+import os, time, tty
+tty.setraw(0)
+os.write(1, b"\\x1b[?1049h" + b"." * 500)
+while read := os.read(0, 99):
+    if b"!" in read:
+        time.sleep(60)
+    os.write(1, b"." * 500)
+"""
+PAINTING = [sys.executable, "-c", PAINTS]
+"""A program that paints whenever a key comes, but no longer after an exclamation mark."""
 
 
-def test_a_stopped_app_is_frozen(tmp_path: Path) -> None:
-    command = [sys.executable, "-c", PAINTS]
-    app = Running(command, dict(os.environ), *USUAL_SIZE)
-    watch = Watch(tmp_path, look=0.2, patience=0.4, blank=command)
-    try:
-        while OTHER_SCREEN not in app.painted and app.status is None:
-            app.read(0.1)
-        assert not watch.frozen(app)
-        app.told("SIGSTOP")
-        assert watch.frozen(app)
-        app.told("SIGCONT")
-        assert not watch.frozen(app)
-    finally:
-        app.end()
-        watch.end()
+@pytest.fixture
+def painting() -> Iterator[Running]:
+    app = Running(PAINTING, dict(os.environ), *USUAL_SIZE)
+    while OTHER_SCREEN not in app.painted and app.status is None:
+        app.read(0.1)
+    yield app
+    app.end()
+
+
+@pytest.fixture
+def watch(tmp_path: Path) -> Iterator[Watch]:
+    watch = Watch(tmp_path, look=0.2, patience=0.4, blank=PAINTING)
+    yield watch
+    watch.end()
+
+
+def test_an_app_that_never_answers_is_frozen(painting: Running, watch: Watch) -> None:
+    assert not watch.frozen(painting)
+    painting.send(b"!")
+    assert watch.frozen(painting)
+
+
+def test_a_suspended_app_is_woken_not_frozen(painting: Running, watch: Watch) -> None:
+    painting.told("SIGSTOP")
+    assert not watch.frozen(painting)
 
 
 def test_find_shrinks_to_the_acts_that_matter() -> None:

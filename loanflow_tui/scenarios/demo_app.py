@@ -100,7 +100,6 @@ class DemoApp(LoanflowApp):
         message_hook.set(self.messages)
 
     def on_ready(self) -> None:
-        super().on_ready()
         self._showing = asyncio.create_task(self._shown())
 
     async def _shown(self) -> None:

@@ -12,15 +12,17 @@ from textual.app import ActionError, App
 from textual.dom import DOMNode
 from textual.driver import Driver
 from textual.events import Event, InputEvent, Key, Paste
+from textual.message import Message as Posted
+from textual.widget import Widget
 
 from loanflow_tui.dialogue.messages import Message, Value
 from loanflow_tui.dialogue.wording import Wording
 from loanflow_tui.tui.activity import Activity
 from loanflow_tui.tui.app_options import AppOptions
 from loanflow_tui.tui.door import Door
-from loanflow_tui.tui.guarded import Guarded
+from loanflow_tui.tui.guarded import Endurance, guard
 from loanflow_tui.tui.key_queue import KeyQueue
-from loanflow_tui.tui.textual_private import note_failure
+from loanflow_tui.tui.textual_private import expect_no_exit, is_leaving, note_failure
 from loanflow_tui.tui.themes import make_theme, theme_name
 
 if TYPE_CHECKING:
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
     from loanflow_tui.tui.screens.mini import MiniScreen
 
 
-class PhoneApp(Guarded, App[None]):
+class PhoneApp(App[None]):
     """Says things in the language in use, wears the host's colours, and watches over work.
 
     `acted_at` is when the last key was pressed, in Textual's seconds; until the first it is `inf`.
@@ -50,6 +52,7 @@ class PhoneApp(Guarded, App[None]):
         self.door = Door(self)
         self._key_queue = KeyQueue(self, self.repeats_within)
         self.acted_at = inf
+        self._endurance = Endurance()
         self._begun: WeakSet[Coroutine[Any, Any, object]] = WeakSet()
         self.wear(self.host, options.theme == "dark")
 
@@ -138,10 +141,37 @@ class PhoneApp(Guarded, App[None]):
 
     def panic(self, *renderables: object) -> None:
         """Leave, with plain words, after a failure of the terminal itself."""
-        self._handle_exception(RuntimeError("terminal"))
+        self._leave_after(RuntimeError("terminal"))
+
+    async def _dispatch_message(self, message: Posted) -> None:
+        try:
+            await super()._dispatch_message(message)
+        except Exception as problem:
+            self.failed(problem)
+
+    def _register_child(
+        self, parent: DOMNode, child: Widget, before: int | None, after: int | None
+    ) -> None:
+        guard(child, self.failed)
+        super()._register_child(parent, child, before, after)
+
+    def _start_widget(self, parent: Widget, widget: Widget) -> None:
+        guard(widget, self.failed)
+        super()._start_widget(parent, widget)
 
     def _handle_exception(self, error: Exception) -> None:
-        """Leave after a failure nobody handled: what is kept is said, no traceback is shown."""
+        """Say what failed where nobody handles it, and go on; leave where that has no end.
+
+        What is kept is said then, and no traceback is shown.
+        """
+        going = self.is_running and self.screen_stack and not is_leaving(self)
+        if going and self._endurance.goes_on():
+            expect_no_exit(self)
+            self.call_later(self.failed, error)
+        else:
+            self._leave_after(error)
+
+    def _leave_after(self, error: Exception) -> None:
         from loanflow_tui.tui.error_reports import last_words  # noqa: PLC0415 - only in trouble
 
         note_failure(self, error)

@@ -5,13 +5,14 @@ when Textual offers a public way, or no longer has what is used here.
 """
 
 import asyncio
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, Any, Final
 
 from textual.drivers.headless_driver import HeadlessDriver
 from textual.filter import Monochrome, NoColor
 from textual.geometry import Region, Size
+from textual.message import Message
 from textual.message_pump import MessagePump
 from textual.scrollbar import ScrollBar
 from textual.strip import Strip
@@ -28,7 +29,11 @@ OVERRIDDEN: Final[Mapping[str, str]] = {
         "An exception in one handler ends the app: Textualize/textual#2818 asked for a hook and was"
         " closed without one."
     ),
-    "App._handle_exception": "As above: the app leaves in plain words, without a traceback.",
+    "App._handle_exception": (
+        "As above: the app goes on, or leaves in plain words, without a traceback."
+    ),
+    "App._register_child": "As above: there is no other way to reach every widget, screens too.",
+    "App._start_widget": "As above, for scrollbars.",
     "Widget._size_updated": "A widget of fixed size asks for a second layout of the whole screen.",
     "Screen._compositor_refresh": "A screen beneath a modal one repaints all above it, for ever.",
     "Input._on_key": (
@@ -109,7 +114,25 @@ def task_of(worker: "Worker[Any]") -> "asyncio.Task[Any] | None":
     return worker._task
 
 
-# A failure that ends the app
+# Failures
+
+
+def catch_in_handlers(pump: MessagePump, failed: Callable[[Exception], None]) -> None:
+    """Have what a handler of a widget lets out told to `failed`; the next message is served."""
+    dispatch = pump._dispatch_message
+
+    async def caught(message: Message) -> None:
+        try:
+            await dispatch(message)
+        except Exception as problem:
+            failed(problem)
+
+    vars(pump)["_dispatch_message"] = caught
+
+
+def expect_no_exit(app: "App[Any]") -> None:
+    """Have an app that ends without having been told to end with exit code 1."""
+    app._return_code = 1
 
 
 def failure_of(app: "App[Any]") -> Exception | None:

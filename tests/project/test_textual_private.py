@@ -91,6 +91,18 @@ def test_overridden_methods_are_listed_and_exist() -> None:
     assert called - {"_guarded", "_open"} <= listed
 
 
+def test_no_handler_calls_the_one_above_it() -> None:
+    called = [
+        f"{source.name}:{node.lineno}"
+        for source in sources()
+        if "textual" in source.text
+        for node in source.nodes()
+        if isinstance(node, ast.Attribute) and ast.unparse(node.value) == "super()"
+        if node.attr.startswith("on_") and node.attr != "on_event"
+    ]
+    assert not called, "Textual calls the handler of each class by itself"
+
+
 def test_no_public_name_has_come_instead() -> None:
     come = {
         f"{owner.__name__}.{name}"

@@ -1,12 +1,15 @@
 """A handler that fails is reported, and the app goes on from where it was."""
 
 from pathlib import Path
+from typing import cast
 
 import pytest
+from textual.widget import Widget
 from textual.worker import WorkerFailed
 
 from loanflow_tui.scenarios.drivers.stage import Stage, staged
 from loanflow_tui.tui.error_reports import cause_of, write_report
+from loanflow_tui.tui.guarded import MOST_FAILURES
 from tests.tui.staging import asked, options, to
 
 
@@ -24,13 +27,50 @@ async def troubled(stage: Stage) -> None:
     assert stage.app.screen is stage.driver.mini
 
 
-@pytest.mark.parametrize("where", ["app", "screen", "chip"])
+def unfit(where: str) -> Widget:
+    """Return a widget with a mistake in one of its methods."""
+    members = {where: break_down, "DEFAULT_CSS": "Unfit { height: auto; }"}
+    return cast(Widget, type("Unfit", (Widget,), members)())
+
+
+@pytest.mark.parametrize(
+    "where", ["compose", "render", "render_line", "on_mount", "on_show", "get_content_height"]
+)
+async def test_a_failing_widget_leaves_the_app_running(tmp_path: Path, where: str) -> None:
+    async with staged(options(data_dir=tmp_path)) as stage:
+        stage.driver.mini.query_one("#chat").mount(unfit(where))
+        await troubled(stage)
+        assert len(list((tmp_path / "reports").iterdir())) == 1
+        await stage.driver.fill()
+        assert asked(stage.driver.talk).step == "consent.privacy"
+
+
+async def test_a_failing_timer_leaves_the_app_running() -> None:
+    async with staged(options()) as stage:
+        stage.driver.mini.set_timer(0.001, break_down)
+        while stage.app.trouble is None:
+            await stage.pilot.pause()
+        await troubled(stage)
+
+
+async def test_failures_without_end_end_the_app_in_plain_words() -> None:
+    async with staged(options()) as stage:
+        with pytest.raises(ZeroDivisionError):
+            for _ in range(MOST_FAILURES + 1):
+                stage.app._handle_exception(ZeroDivisionError())
+                await stage.driver.settle()
+        assert stage.app.return_code == 1
+
+
+@pytest.mark.parametrize("where", ["app", "screen", "chip", "field", "scrolled"])
 async def test_a_failing_handler_leaves_the_app_running(tmp_path: Path, where: str) -> None:
     async with staged(options(data_dir=tmp_path)) as stage:
         pump = {
             "app": stage.app,
             "screen": stage.driver.mini,
             "chip": stage.driver.mini.query_one("#choice-consumer"),
+            "field": stage.driver.mini.query_one("#answer"),
+            "scrolled": stage.driver.mini.transcript.vertical_scrollbar,
         }[where]
         pump.call_later(break_down)
         await troubled(stage)

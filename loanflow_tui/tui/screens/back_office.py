@@ -76,7 +76,6 @@ class BackOfficeScreen(HostScreen):
         yield self.key_bar
 
     def on_mount(self) -> None:
-        super().on_mount()
         self.app.theme_changed_signal.subscribe(self, lambda _: self.sheet.repaint())
         self.table.focus()
         self.action_look_again()

@@ -62,7 +62,6 @@ class ChatScreen(HostScreen):
         yield self._small
 
     def on_mount(self) -> None:
-        super().on_mount()
         self._reword_chat()
         self.app.theme_changed_signal.subscribe(self, lambda _: self.reskin())
         self.transcript.show(self.talk.turns)

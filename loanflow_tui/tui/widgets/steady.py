@@ -3,10 +3,8 @@
 from textual.geometry import Size
 from textual.widget import Widget
 
-from loanflow_tui.tui.guarded import Guarded
 
-
-class Steady(Guarded, Widget):
+class Steady(Widget):
     """Has the size that the layout gave it; nothing else depends on its content."""
 
     def _size_updated(

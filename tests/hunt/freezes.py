@@ -1,4 +1,8 @@
-"""Telling an app that is frozen from one that is slow, by a blank app on the same machine."""
+"""Telling an app that is frozen from one that is slow, or short of the processor.
+
+Frozen is one that rests although a key waits for it, while a blank app on the same machine answers;
+and one that works on and on without answering, by the processor's time and not by the clock.
+"""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -12,9 +16,13 @@ from tests.hunt.starts import environment
 
 AT_ONCE: Final = 1.0
 """Seconds in which a key is answered where nothing is wrong, by this app and by a blank one."""
-PATIENCE: Final = 30.0
-"""Seconds without an answer, all of them while the blank app answers, that make a freeze."""
-LONGEST: Final = 300.0
+PATIENCE: Final = 20.0
+"""Seconds at rest without an answer, all of them while the blank app answers: a freeze."""
+WORKS_ON: Final = 60.0
+"""Seconds of the processor without an answer: a freeze."""
+AT_WORK: Final = 0.02
+"""Share of the time that an app at rest, ticking, uses at most."""
+LONGEST: Final = 600.0
 """Seconds after which a machine too slow to judge by is given up, and nothing is claimed."""
 A_LOOK: Final = 2.0
 AT_REST: Final = 5.0
@@ -71,14 +79,15 @@ class Watch:
         return self._silent(app, goes)
 
     def _silent(self, app: Running, moves: Callable[[], bool]) -> bool:
-        silent, until = 0.0, monotonic() + LONGEST
+        rested, began, until = 0.0, app.worked, monotonic() + LONGEST
         while monotonic() < until:
             app.wake()
-            judged = self._blank_answers()
+            judged, worked = self._blank_answers() and app.waits, app.worked
             if moves() or app.status is not None:
                 return False
-            silent += self._look if judged else 0.0
-            if silent >= self._patience:
+            if judged and app.waits and app.worked - worked <= AT_WORK * self._look:
+                rested += self._look
+            if rested >= self._patience or app.worked - began >= WORKS_ON:
                 return True
         return False
 

@@ -127,8 +127,22 @@ class Running:
 
     @property
     def _stopped(self) -> bool:
+        return self._stat[0] in "Tt"
+
+    @property
+    def waits(self) -> bool:
+        """Whether the app waits for something to happen, and not for the processor."""
+        return self._stat[0] == "S"
+
+    @property
+    def worked(self) -> float:
+        """Seconds of the processor that the app has used."""
+        return sum(map(int, self._stat[11:13])) / os.sysconf("SC_CLK_TCK")
+
+    @property
+    def _stat(self) -> list[str]:
         status = Path(f"/proc/{self._pid}/stat").read_text(encoding="ascii", errors="replace")
-        return status.rpartition(")")[2].split()[0] in "Tt"
+        return status.rpartition(")")[2].split()
 
     def answers(self, key: bytes, seconds: float) -> float | None:
         """Press a key that repaints the screen; return the seconds until it has, if it has."""

@@ -48,7 +48,7 @@ async def test_a_failing_widget_leaves_the_app_running(tmp_path: Path, where: st
 async def test_a_failing_timer_leaves_the_app_running() -> None:
     async with staged(options()) as stage:
         stage.driver.mini.set_timer(0.001, break_down)
-        while stage.app.trouble is None:
+        while stage.app.screen.id != "trouble":
             await stage.pilot.pause()
         await troubled(stage)
 

@@ -3,6 +3,7 @@
 import os
 import sys
 from datetime import UTC, datetime, time
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from loanflow_tui.cli.shared import data_dir, language, say
@@ -25,15 +26,19 @@ def open_app(**choices: Any) -> int:
     choices.setdefault("language", language())
     need_terminal(choices["language"])
     kept = choices.pop("data_dir", None) or data_dir()
-    moment = choices.pop("clock", None)
-    if moment is not None or str(kept) == MEMORY:
-        choices["clock"] = standing_clock(moment)
+    if clock := journey_clock(choices.pop("clock", None), kept):
+        choices["clock"] = clock
     from loanflow_tui.tui.app import LoanflowApp  # noqa: PLC0415 - heavy
     from loanflow_tui.tui.app_options import AppOptions  # noqa: PLC0415
 
     app = LoanflowApp(AppOptions(**choices, data_dir=None if str(kept) == MEMORY else kept))
     app.run()
     return app.return_code or 0
+
+
+def journey_clock(moment: datetime | None, kept: Path) -> "ManualClock | None":
+    """Return a clock stopped at `moment`; in memory one always stands still. None for real time."""
+    return standing_clock(moment) if moment is not None or str(kept) == MEMORY else None
 
 
 def standing_clock(moment: datetime | None) -> "ManualClock":

@@ -9,19 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from loanflow_tui.cli.app import MEMORY, open_app
+from loanflow_tui.cli.app import MEMORY, journey_clock, open_app
 from loanflow_tui.cli.help_text import HelpedCommand
-from loanflow_tui.cli.lookups import check_faults, find_persona, read_policy
-from loanflow_tui.cli.param_types import (
-    APPLICATION_ID,
-    FOLDER,
-    HOST,
-    INPUT_FILE,
-    LANGUAGE,
-    PACE,
-    SEED,
-    TEXT,
-)
+from loanflow_tui.cli.journey_options import journey_options, with_persona_host
+from loanflow_tui.cli.param_types import HOST
 from loanflow_tui.cli.shared import data_dir, language, say, visible
 from loanflow_tui.cli.usage_errors import WrongUsage
 
@@ -35,26 +26,14 @@ ACCESSIBLE = "ACCESSIBLE"
 @click.command("chat", cls=HelpedCommand)
 @click.option("--plain", is_flag=True)
 @click.option("--quiet", is_flag=True)
-@click.option("--host", type=HOST)
-@click.option("--lang", type=LANGUAGE)
-@click.option("--persona", metavar="ID", type=TEXT)
-@click.option("--seed", metavar="N", type=SEED)
-@click.option("--pace", metavar="X", type=PACE)
-@click.option(
-    "--fault", "faults", multiple=True, type=TEXT, metavar="NAME@STEP", callback=check_faults
-)
-@click.option("--resume", is_flag=False, flag_value="", type=APPLICATION_ID, metavar="[ID]")
-@click.option("--data-dir", metavar="DIR", type=FOLDER)
-@click.option("--policy", type=INPUT_FILE)
-@click.option("--device", metavar="NAME", type=TEXT)
+@journey_options(
+    "--host", "--lang", "--persona", "--seed", "--clock", "--pace", "--fault", "--resume",
+    "--data-dir", "--policy", "--device",
+)  # fmt: skip
 def command(plain: bool, quiet: bool, **given: Any) -> None:
     """Talk to the assistant; in plain lines with --plain, or where there is no terminal."""
-    chosen = {name: value for name, value in given.items() if value not in (None, ())}
+    chosen = with_persona_host({k: v for k, v in given.items() if v not in (None, ())})
     chosen["language"] = chosen.pop("lang", None) or language()
-    if "policy" in chosen:
-        read_policy(chosen["policy"])
-    if "persona" in chosen:
-        chosen.setdefault("host", find_persona(chosen["persona"]).host.value)
     if plain or os.environ.get(ACCESSIBLE) or not sys.stdout.isatty():
         raise SystemExit(_chat_plainly(chosen, bell=not quiet))
     raise SystemExit(open_app(**chosen))
@@ -83,6 +62,8 @@ async def _talk(chosen: Mapping[str, Any], bell: bool) -> None:
 
     kept: Path = chosen.get("data_dir") or data_dir()
     options = {"pace": 0.0, **{name: chosen[name] for name in _SESSION if name in chosen}}
+    if clock := journey_clock(chosen.get("clock"), kept):
+        options["clock"] = clock
     session = await open_session(
         SessionOptions(data_dir=None if str(kept) == MEMORY else kept, **options)
     )

@@ -7,21 +7,9 @@ from click.core import ParameterSource
 
 from loanflow_tui import __version__
 from loanflow_tui.cli.help_text import spoken_here
+from loanflow_tui.cli.journey_options import journey_options, with_persona_host
 from loanflow_tui.cli.lazy import LazyGroup, hand_down
-from loanflow_tui.cli.lookups import check_faults, find_persona, read_policy
-from loanflow_tui.cli.param_types import (
-    APPLICATION_ID,
-    FOLDER,
-    HOST,
-    INPUT_FILE,
-    LANGUAGE,
-    PACE,
-    SEED,
-    TEXT,
-    TIME,
-)
-from loanflow_tui.cli.shared import DATA_DIR, say, visible
-from loanflow_tui.registry.hosts import Host
+from loanflow_tui.cli.shared import say, visible
 from loanflow_tui.registry.packs import pack_problems
 
 COMMANDS = {
@@ -41,37 +29,11 @@ COMMANDS = {
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 @click.version_option(__version__, message="%(prog)s %(version)s")
-@click.option("--host", type=HOST)
-@click.option("--lang", type=LANGUAGE)
-@click.option("--persona", metavar="ID", type=TEXT)
-@click.option("--seed", metavar="N", type=SEED)
-@click.option("--clock", metavar="TIME", type=TIME)
-@click.option(
-    "--pace",
-    metavar="X",
-    type=PACE,
-)
-@click.option(
-    "--fault",
-    "faults",
-    multiple=True,
-    type=TEXT,
-    metavar="NAME@STEP",
-    callback=check_faults,
-)
+@journey_options(
+    "--host", "--lang", "--persona", "--seed", "--clock", "--pace", "--fault", "--resume",
+    "--data-dir", "--policy", "--device",
+)  # fmt: skip
 @click.option("--inspect", is_flag=True)
-@click.option("--resume", is_flag=False, flag_value="", type=APPLICATION_ID, metavar="[ID]")
-@click.option(
-    "--data-dir",
-    metavar="DIR",
-    type=FOLDER,
-    envvar=DATA_DIR,
-)
-@click.option(
-    "--policy",
-    type=INPUT_FILE,
-)
-@click.option("--device", metavar="NAME", type=TEXT)
 @click.option("--theme", type=click.Choice(["light", "dark"]))
 @click.pass_context
 def loanflow(ctx: click.Context, /, **options: Any) -> None:
@@ -83,10 +45,7 @@ def loanflow(ctx: click.Context, /, **options: Any) -> None:
     if ctx.invoked_subcommand:
         hand_down(ctx, given)
         return
-    if "persona" in given:
-        given.setdefault("host", find_persona(given["persona"]).host.value)
-    if policy := given.get("policy") or Host(given.get("host", Host.ALIPAY)).policy:
-        read_policy(policy)
+    given = with_persona_host(given)
     from loanflow_tui.cli.app import open_app  # noqa: PLC0415 - heavy
 
     if "lang" in given:

@@ -7,22 +7,16 @@ import click
 
 from loanflow_tui.cli.app import need_terminal
 from loanflow_tui.cli.help_text import HelpedCommand
-from loanflow_tui.cli.lookups import check_faults, find_persona
-from loanflow_tui.cli.param_types import HOST, LANGUAGE, OUTPUT_FILE, PACE, SEED, TEXT
+from loanflow_tui.cli.journey_options import journey_options
+from loanflow_tui.cli.lookups import find_persona
+from loanflow_tui.cli.param_types import HOST, OUTPUT_FILE
 from loanflow_tui.cli.shared import language, say
 from loanflow_tui.cli.usage_errors import WrongUsage, not_writable
 
 
 @click.command("record", cls=HelpedCommand)
 @click.argument("file", type=OUTPUT_FILE)
-@click.option("--host", type=HOST)
-@click.option("--lang", type=LANGUAGE)
-@click.option("--persona", metavar="ID", type=TEXT)
-@click.option("--seed", metavar="N", type=SEED, default=1)
-@click.option("--pace", metavar="X", type=PACE, default=1.0)
-@click.option(
-    "--fault", "faults", multiple=True, type=TEXT, metavar="NAME@STEP", callback=check_faults,
-)  # fmt: skip
+@journey_options("--host", "--lang", "--persona", "--seed", "--pace", "--fault", seed=1, pace=1.0)
 @click.option("--force", is_flag=True)
 def command(file: Path, **given: Any) -> None:
     """Open the app and record what you do as a scenario in FILE.

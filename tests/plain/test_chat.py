@@ -1,6 +1,7 @@
 """The plain chat: whole journeys in lines, as a screen reader, a pipe or a script has them."""
 
 import io
+import json
 import re
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from loanflow_tui.cli import main
 from loanflow_tui.cli.chat import command
 from loanflow_tui.dialogue.conversation import Conversation
 from loanflow_tui.dialogue.session import Session, SessionOptions, open_session
@@ -151,3 +153,15 @@ def test_command_speaks_plainly_without_a_terminal(
     assert left.value.code == 0
     assert "1. Personal spending" in printed
     assert BELL not in printed
+
+
+def test_command_sets_the_clock(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("1\n/leave\n"))
+    kept = ["--data-dir", str(tmp_path)]
+    for arguments in (["chat", "--clock", "2031-05-06T10:00"], ["applications", "--json"]):
+        with pytest.raises(SystemExit):
+            main([*arguments, *kept])
+    (application,) = json.loads(capsys.readouterr().out.splitlines()[-1])["applications"]
+    assert application["updated"].startswith("2031-05-06T02:00")

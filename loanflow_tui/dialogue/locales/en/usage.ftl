@@ -14,10 +14,11 @@ usage-option-as-json = Print JSON for programs; `loanflow guide commands` lists 
 usage-option-persona = Whose answers F3 gives; `loanflow personas` lists them.
 usage-option-host = Which host app to begin in.
 usage-option-policy = Another policy of the lender, in YAML; `loanflow policy` gives one to change.
-usage-option-seed = The same number makes the same run, at the same --clock.
+usage-option-seed = Random seed; with the same --clock it repeats the run.
 usage-option-clock = The journey's time in China, such as 2026-03-02T09:41; it stands still until it is moved. Where nothing is kept (`:memory:`), it is the same at every start.
 usage-option-pace = 1 as in life, 0.5 twice as fast, 0 without any wait.
 usage-option-data-dir = Where applications are kept.
+usage-option-device = The name of this device, by which monitoring tells devices apart.
 
 usage-loanflow = Rehearse a mini-program loan, end to end, in your terminal.
 usage-loanflow-more = Without a command, it opens the app; press F1 there for help.
@@ -25,7 +26,6 @@ usage-option-faults = Let a partner fail, at a step; may be repeated. `loanflow 
 usage-loanflow-inspect = Open with the view under the hood.
 usage-loanflow-resume = Go on with an application; without an ID, choose one.
 usage-loanflow-data-dir = Where applications are kept; `:memory:` keeps none.
-usage-loanflow-device = The name of this device, by which monitoring tells devices apart.
 usage-loanflow-theme = Light or dark.
 usage-loanflow-example = loanflow --host wechat --lang en --persona wang-fang --inspect
 
@@ -152,10 +152,8 @@ usage-chat-more = Plain lines are chosen by themselves where there is no termina
 usage-chat-short = The conversation, also in plain lines.
 usage-chat-plain = Labelled lines with numbered replies; nothing is redrawn.
 usage-chat-quiet = Without the bell at the end of a turn.
-usage-chat-faults = Let a partner fail, at a step; may be repeated. `loanflow faults` lists them.
 usage-chat-resume = Go on with an application; without an ID, the one touched last.
 usage-chat-data-dir = Where applications are kept; `:memory:` keeps none.
-usage-chat-device = The name of this device, by which monitoring tells devices apart.
 usage-chat-example = loanflow chat --plain --lang en --persona li-wei
 
 usage-understand = Say what each line would be taken for at a step, and what would be replied. Nothing is recorded.

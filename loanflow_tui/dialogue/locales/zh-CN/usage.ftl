@@ -14,10 +14,11 @@ usage-option-as-json = 输出 JSON，供程序读取；字段见 `loanflow guide
 usage-option-persona = F3 按谁作答；名单见 `loanflow personas`。
 usage-option-host = 从哪个应用开始。
 usage-option-policy = 换一份贷款政策（YAML）；用 `loanflow policy` 取一份来改。
-usage-option-seed = 数字相同、--clock 相同，过程就相同。
+usage-option-seed = 随机种子；--clock 也相同时，过程完全一样。
 usage-option-clock = 流程里的北京时间，例如 2026-03-02T09:41；不拨动就不走。不保存（`:memory:`）时，每次启动都从同一时刻开始。
 usage-option-pace = 1 为真实速度，0.5 快一倍，0 完全不等。
 usage-option-data-dir = 申请存放在哪里。
+usage-option-device = 这台设备的名字，监测靠它区分设备。
 
 usage-loanflow = 在终端里完整演练一次小程序贷款。
 usage-loanflow-more = 不带命令时打开应用，按 F1 看帮助。
@@ -25,7 +26,6 @@ usage-option-faults = 让合作方在某一步出故障，可重复使用；清�
 usage-loanflow-inspect = 打开时就显示幕后。
 usage-loanflow-resume = 接着办一份申请；不带编号时从列表里选。
 usage-loanflow-data-dir = 申请存放在哪里；`:memory:` 表示不保存。
-usage-loanflow-device = 这台设备的名字，监测靠它区分设备。
 usage-loanflow-theme = 浅色或深色。
 usage-loanflow-example = loanflow --host wechat --lang zh-CN --persona wang-fang --inspect
 
@@ -152,10 +152,8 @@ usage-chat-more = 没有终端，或设置了 `ACCESSIBLE` 时，自动使用纯
 usage-chat-short = 对话，也可用纯文本。
 usage-chat-plain = 每行带说话人，回复带编号；不重画屏幕。
 usage-chat-quiet = 每轮结束时不响铃。
-usage-chat-faults = 让合作方在某一步出故障；可重复。`loanflow faults` 列出全部。
 usage-chat-resume = 继续一个申请；不写 ID 时，继续最近动过的那个。
 usage-chat-data-dir = 申请保存在哪里；`:memory:` 不保存。
-usage-chat-device = 本设备的名字，监测靠它区分设备。
 usage-chat-example = loanflow chat --plain --lang zh-CN --persona li-wei
 
 usage-understand = 说出每一行在某一步会被当作什么，会怎么回答。什么都不记录。

@@ -65,7 +65,11 @@ _READ_ANYWAY = frozenset(
 async def understand(
     talk: Engine, step: Step, question: Question, words: str, way: AnswerWay = ""
 ) -> bool:
-    """Understand what was typed and do as was meant; False when the words stay for editing."""
+    """Understand what was typed and do as was meant; False when the words stay for editing.
+
+    A file that is dropped on the terminal looks like a pasted path, and is neither.
+    """
+    way = "" if question.kind == "file" else way
     offers, said_to = talk.conversation_state.offers, answerable(step, talk.situation)
     named = exact_choice(words, digressions.choice_names(said_to, talk.session))
     reply = read_reply(words, question, offers) if named is None else None

@@ -1,7 +1,5 @@
 """What the applicant may do: answer, choose, hand in a file, have it filled in, switch."""
 
-from typing import Literal
-
 from loanflow_tui.dialogue import digressions, reactions
 from loanflow_tui.dialogue.clock_jumps import ClockJump, days_until
 from loanflow_tui.dialogue.engine import Engine
@@ -9,7 +7,7 @@ from loanflow_tui.dialogue.sample_answers import CHOICE, has_sample, sample_for
 from loanflow_tui.dialogue.steps.base import Step
 from loanflow_tui.dialogue.steps.catalogue import LOCKED
 from loanflow_tui.dialogue.understand import exact_choice
-from loanflow_tui.lending.api import AnswerWay, Fact, Host, Language, today
+from loanflow_tui.lending.api import AnswerWay, Fact, Host, Language, PickWay, today
 from loanflow_tui.lending.api import commands as c
 
 MOST_WORDS = 2_000
@@ -27,10 +25,11 @@ class Replies(Engine):
         words = text[:MOST_WORDS]
         return await self._in_turn(self._answer(words, "pasted" if pasted else ""), asked)
 
-    async def choose(
-        self, choice_id: str, asked: int | None = None, way: Literal["tap", "key"] = "tap"
-    ) -> bool:
-        """Take a quick reply; False when it isn't offered, or is for the screen to act on."""
+    async def choose(self, choice_id: str, asked: int | None = None, way: PickWay = "tap") -> bool:
+        """Take a quick reply that was tapped or picked by its key.
+
+        False when it isn't offered, or is for the screen to act on.
+        """
         return await self._in_turn(self._choose(choice_id, way), asked)
 
     def named_choice(self, text: str) -> str | None:

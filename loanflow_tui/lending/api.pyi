@@ -58,6 +58,7 @@ from loanflow_tui.lending.events.base import Event as Event
 from loanflow_tui.lending.events.conversation import AnswerWay as AnswerWay
 from loanflow_tui.lending.events.conversation import AsideShown as AsideShown
 from loanflow_tui.lending.events.conversation import ClarificationShown as ClarificationShown
+from loanflow_tui.lending.events.conversation import PickWay as PickWay
 from loanflow_tui.lending.events.conversation import QuestionShown as QuestionShown
 from loanflow_tui.lending.events.conversation import RepairShown as RepairShown
 from loanflow_tui.lending.events.conversation import ValuesHeard as ValuesHeard

@@ -28,6 +28,11 @@ class LineInput:
             self._reader.start()
         return await self._lines.get()
 
+    @property
+    def burst(self) -> bool:
+        """Whether more lines have come already: they were pasted, as nobody types so fast."""
+        return self.typed and not self._lines.empty()
+
     def drop_waiting(self) -> int:
         """Drop lines that came before they were asked for; return how many there were."""
         dropped = 0

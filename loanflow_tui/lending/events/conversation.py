@@ -12,6 +12,9 @@ AnswerWay = Literal[
 """How an answer came: a choice tapped, by its key, its label or number typed, other words, nearly
 a label and confirmed, filled in for the persona, pasted, or said early and confirmed."""
 
+PickWay = Literal["tap", "key"]
+"""How a quick reply was picked: with the mouse or Enter on it, or by its digit."""
+
 
 class QuestionShown(Event):
     """A step's question was put to the applicant."""

@@ -7,6 +7,7 @@ from loanflow_tui.dialogue.conversation import Conversation
 from loanflow_tui.dialogue.messages import Text
 from loanflow_tui.dialogue.turns import Card, Turn
 from loanflow_tui.dialogue.wording import Wording
+from loanflow_tui.scenarios.drivers.protocol import is_pasted
 from loanflow_tui.scenarios.run import Look, StepFailed
 
 
@@ -26,7 +27,7 @@ class HeadlessDriver:
         return self._kept
 
     async def say(self, text: str) -> None:
-        taken = await self._talk.answer(text)
+        taken = await self._talk.answer(text, pasted=is_pasted(text))
         self._kept = "" if taken else text
 
     async def choose(self, choice: str) -> None:

@@ -6,6 +6,14 @@ from typing import Protocol
 from loanflow_tui.dialogue.conversation import Conversation
 from loanflow_tui.scenarios.run import Look
 
+LONGEST_TYPED = 40
+"""Longer answers are pasted, as a person would."""
+
+
+def is_pasted(text: str) -> bool:
+    """Say whether a driver pastes an answer: a long one, or one that no keys type."""
+    return len(text) > LONGEST_TYPED or not text.isprintable()
+
 
 class Driver(Protocol):
     """Types, taps and looks. Each method returns when the app awaits the next action."""

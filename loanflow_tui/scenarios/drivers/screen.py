@@ -12,6 +12,7 @@ from textual.keys import REPLACED_KEYS, _character_to_key, _get_unicode_name_fro
 from textual.widget import Widget
 
 from loanflow_tui.scenarios.drivers.idle import MessageWatch, settle
+from loanflow_tui.scenarios.drivers.protocol import is_pasted
 from loanflow_tui.scenarios.drivers.screen_capture import look_at
 from loanflow_tui.scenarios.run import Look, StepFailed
 from loanflow_tui.tui.textual_private import (
@@ -26,9 +27,6 @@ if TYPE_CHECKING:
     from loanflow_tui.scenarios.drivers.staged_app import StagedApp
     from loanflow_tui.tui.app import LoanflowApp
     from loanflow_tui.tui.screens.mini import MiniScreen
-
-LONGEST_TYPED = 40
-"""Longer answers are pasted."""
 
 
 class ScreenDriver:
@@ -71,12 +69,12 @@ class ScreenDriver:
     async def say(self, text: str) -> None:
         await self._to_field()
         await self._clear()
-        field = self.mini.dock.field
-        picked = field.picks_by_digit and text[:1].isdigit()
-        if len(text) > LONGEST_TYPED or picked or not text.isprintable():
+        if is_pasted(text):
             self.app.post_message(events.Paste(text))
         else:
-            self._send_keys(*text)
+            # A digit alone would pick a quick reply: a blank before it makes it words.
+            picks = self.mini.dock.field.picks_by_digit and text[:1].isdigit()
+            self._send_keys(*(" " if picks else ""), *text)
         self._send_keys("enter")
         await self.settle()
 

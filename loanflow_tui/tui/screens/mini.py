@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.binding import Binding
@@ -14,6 +14,9 @@ from loanflow_tui.tui.widgets.chips import Chip
 from loanflow_tui.tui.widgets.field import AnswerField
 from loanflow_tui.tui.widgets.reading_sheet import ReadingSheet
 from loanflow_tui.tui.widgets.turn import TurnView
+
+if TYPE_CHECKING:
+    from loanflow_tui.lending.api import PickWay
 
 ACTED_ON_HERE = ("home", "later", "pick_file")
 """Quick replies that act on the screen, whether pressed or typed."""
@@ -58,13 +61,14 @@ class MiniScreen(ChatScreen):
                 self.dock.field.clear()
                 self._pick(named, asked)
             else:
-                self._give(self.talk.answer, event.value, event.value, asked)
+                answer = partial(self.talk.answer, pasted=self.dock.field.pasted)
+                self._give(answer, event.value.lstrip(), event.value, asked)
 
     @on(AnswerField.Digit)
     def _digit(self, event: AnswerField.Digit) -> None:
         picked = self.dock.chips.numbered_choice(event.digit)
         if picked is not None:
-            self.pick(picked, event.at)
+            self.pick(picked, event.at, "key")
         elif self.asked is not None:
             self.dock.field.insert_text_at_cursor(event.digit)
 
@@ -73,13 +77,13 @@ class MiniScreen(ChatScreen):
         event.stop()
         self.pick(event.choice, event.at)
 
-    def pick(self, choice: str, at: float) -> None:
+    def pick(self, choice: str, at: float, way: "PickWay" = "tap") -> None:
         """Choose a quick reply, if its question was in view at that time."""
         asked = self.in_view.answers(at)
         if asked is not None:
-            self._pick(choice, asked)
+            self._pick(choice, asked, way)
 
-    def _pick(self, choice: str, asked: int) -> None:
+    def _pick(self, choice: str, asked: int, way: "PickWay" = "tap") -> None:
         if choice == "home":
             self.loanflow.action_home()
         elif choice == "later":
@@ -87,7 +91,7 @@ class MiniScreen(ChatScreen):
         elif choice == "pick_file":
             self.loanflow.pick_file(partial(self._picked_file, asked))
         else:
-            self._give(self.talk.choose, choice, self.dock.field.value, asked)
+            self._give(partial(self.talk.choose, way=way), choice, self.dock.field.value, asked)
 
     async def _come_back_later(self, asked: int) -> None:
         """Leave for the host's home, where the application can be resumed."""

@@ -36,10 +36,13 @@ class AnswerField(OrderedInput):
     def __init__(self) -> None:
         super().__init__(id="answer", compact=True, select_on_focus=False, max_length=LONGEST)
         self.sent_at = 0.0
+        self.pasted = False
+        """Whether what stands in the field, or a part of it, was pasted."""
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Keep the event here: others watch the value, and many keys may come."""
         event.stop()
+        self.pasted = self.pasted and bool(self.value)
 
     @property
     def is_free(self) -> bool:
@@ -53,6 +56,7 @@ class AnswerField(OrderedInput):
         room = LONGEST - len(self.value) + len(self.selected_text)
         if text := text[: max(0, room)]:
             self.replace(text, *self.selection)
+            self.pasted = True
 
     async def _on_key(self, event: events.Key) -> None:
         character = event.character or ""
@@ -68,4 +72,6 @@ class AnswerField(OrderedInput):
             event.stop()
             event.prevent_default()
             return
+        if event.is_printable and self.is_free:
+            self.pasted = False
         await super()._on_key(event)

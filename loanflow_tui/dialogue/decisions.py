@@ -18,7 +18,12 @@ _ON_AN_EXTENSION: tuple[DecisionKind, ...] = ("extend", "keep_due")
 
 
 def decisions_on(entry: QueueEntry) -> tuple[DecisionKind, ...]:
-    """Return what may be decided on an entry of the queue, the usual decision first."""
+    """Return what may be decided on an entry of the queue, the usual decision first.
+
+    Nothing is decided on an application that rests: somebody gets in touch first.
+    """
+    if entry.resting:
+        return ()
     return _ON_AN_EXTENSION if entry.extension is not None else _BY_STATE.get(entry.state, ())
 
 

@@ -128,7 +128,8 @@ class Engine:
             return True
         now = self.step_due
         same = now is not None and now.id == step.id
-        again = now is not None and same and asked(now, self.situation) != before_asked
+        other = now is not None and same and asked(now, self.situation) != before_asked
+        again = other or (same and isinstance(command, c.ShowAside) and command.topic == "human")
         await self._advance(again=again)
         return not same or said.choice is not None
 

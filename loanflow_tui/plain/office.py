@@ -56,6 +56,9 @@ class PlainOffice:
             for line in card_lines(card, self._wording):
                 self._out.line(line)
         kinds = decisions_on(entry)
+        if not kinds:
+            self._say("plain-office-nothing")
+            return
         for number, each in enumerate(kinds, start=1):
             label = Message(f"office-{dashed(each)}")
             self._say("plain-reply", number=str(number), label=label)

@@ -5,7 +5,9 @@ from decimal import Decimal
 
 import pytest
 
+from loanflow_tui.dialogue.cards.office import office_cards, why
 from loanflow_tui.dialogue.crises import CrisisKind, on_crisis
+from loanflow_tui.dialogue.decisions import decisions_on
 from loanflow_tui.dialogue.messages import Message
 from loanflow_tui.dialogue.steps.catalogue import STEPS
 from loanflow_tui.dialogue.wording import Wording
@@ -46,7 +48,7 @@ async def test_self_harm_stops_every_question(journey: Journey, step: str) -> No
     assert journey.new_ids == ["crisis-self-harm"], "one text, and no question"
     assert journey.choices == ["human", "come_back"]
     await journey.choose("human")
-    assert journey.new_ids == ["choice-human", "crisis-human"]
+    assert journey.new_ids == ["choice-human", "crisis-human", "ask-resting"]
     assert journey.talk.view.facts == facts
 
 
@@ -86,6 +88,41 @@ async def test_running_loan_rests_and_resumes(begin: Begin) -> None:
     assert journey.step == "resting" and not journey.talk.ended
     await journey.choose("come_back")
     assert journey.step == "loan.home"
+
+
+@pytest.mark.parametrize("ended", [False, True])
+async def test_a_resting_application_waits_in_the_back_office(begin: Begin, ended: bool) -> None:
+    journey = await begin("zheng-hao" if ended else "li-wei")
+    if ended:
+        await journey.play()
+    else:
+        await journey.play_to("offer.amount")
+    await told(journey, "self_harm")
+    (entry,) = await journey.talk.session.service.queue()
+    assert entry.resting and entry.application_id == journey.talk.application_id
+    assert decisions_on(entry) == ()
+    assert why(entry) == Message("concern-crisis-self-harm")
+    assert "card-office-resting" in {
+        card.title.id
+        for card in office_cards(entry, journey.talk.session.policy)
+        if isinstance(card.title, Message)
+    }
+    await journey.choose("come_back")
+    assert await journey.talk.session.service.queue() == []
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("en", "what did I tell you so far"), ("zh-CN", "我都填了什么")]
+)
+async def test_a_resting_application_still_says_what_was_filled_in(
+    begin: Begin, language: str, words: str
+) -> None:
+    journey = await begin(language=language)
+    await journey.play_to("profile.income")
+    await told(journey, "self_harm")
+    await journey.say(words)
+    assert journey.new_ids == ["topic-summary", "ask-resting"]
+    assert journey.choices == ["human", "come_back"]
 
 
 async def test_an_application_still_rests_when_resumed(journey: Journey) -> None:

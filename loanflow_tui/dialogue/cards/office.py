@@ -33,6 +33,9 @@ _PHASES = {
 def office_cards(entry: QueueEntry, policy: Policy) -> tuple[Card, ...]:
     """Return all cards that the decision may depend on."""
     cards = [_applicant(entry)]
+    if entry.resting:
+        seen = Message("concern-crisis-self-harm-seen")
+        cards.append(Card("summary", Message("card-office-resting"), notes=(seen,), tone="warn"))
     if entry.extension is not None and entry.loan is not None and entry.today is not None:
         cards.append(_extension(entry.extension, entry.loan, entry.today))
     if entry.alerts:
@@ -46,6 +49,8 @@ def office_cards(entry: QueueEntry, policy: Policy) -> tuple[Card, ...]:
 
 def why(entry: QueueEntry) -> Text:
     """Return in short why an application waits."""
+    if entry.resting:
+        return Message("concern-crisis-self-harm")
     if entry.extension is not None:
         return Message("office-asks-for-time", {"amount": Yuan(entry.extension.amount_fen)})
     if entry.hold is not None:

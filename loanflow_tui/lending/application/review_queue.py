@@ -1,13 +1,14 @@
-"""The review queue: applications referred, held, or asking for more time to pay."""
+"""The review queue: applications referred, held or resting, or asking for more time to pay."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from loanflow_tui.lending.application.fold import fold
-from loanflow_tui.lending.application.parts import Hold
+from loanflow_tui.lending.application.parts import RESTS, Hold
 from loanflow_tui.lending.application.state import missing, state
 from loanflow_tui.lending.application.view import ApplicationView
+from loanflow_tui.lending.events.conversation import AsideShown
 from loanflow_tui.lending.events.identity import IdentityGiven, NameGiven
 from loanflow_tui.lending.events.monitoring import MonitorAlerted
 from loanflow_tui.lending.events.risk import DecisionMade, ScoreComputed
@@ -25,18 +26,23 @@ WAITING = frozenset({State.REFERRED.value, State.ON_HOLD.value})
 EXTENSION_STEP = "loan.extension"
 """The step at which a loan stands while a request for more time waits for a person."""
 
+RESTING_STEP = "resting"
+"""The step at which an application stands that rests after words of self-harm."""
+
 
 def waiting_step(view: ApplicationView) -> str:
-    """Return the step at which an application stands; that of a request that waits, or its fact."""
+    """Return the step at which an application stands: a request that waits, a rest, or its fact."""
     loan = view.loan
     if loan is not None and loan.extension_asked is not None and not loan.settled:
         return EXTENSION_STEP
+    if view.work.resting:
+        return RESTING_STEP
     return str(missing(view) or "")
 
 
 def waits(state_value: str, step: str) -> bool:
     """Say whether an application in this state and at this step waits for a person."""
-    return state_value in WAITING or step == EXTENSION_STEP
+    return state_value in WAITING or step in (EXTENSION_STEP, RESTING_STEP)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +51,7 @@ class QueueEntry:
 
     `decision` is what was referred, with the limit that may be approved at most; `hold` says why
     an application is held; `extension` is a request for more time to pay `loan`, as of `today`.
+    One that is `resting` waits for somebody to get in touch; nothing can be decided on it.
     `name` and `number` (masked) are empty where they are erased.
     """
 
@@ -63,6 +70,7 @@ class QueueEntry:
     extension: ExtensionRequested | None = None
     loan: Loan | None = None
     today: date | None = None
+    resting: bool = False
 
     @property
     def proposed_days(self) -> int:
@@ -83,7 +91,7 @@ def entry_of(application_id: str, journal: Sequence[Recorded]) -> QueueEntry | N
     view = fold(application_id, journal)
     now = state(view)
     asked = waiting_step(view) == EXTENSION_STEP
-    if not asked and now.value not in WAITING:
+    if not asked and not view.work.resting and now.value not in WAITING:
         return None
     requested = (r.event for r in reversed(journal) if isinstance(r.event, ExtensionRequested))
     name, number, decided = view.get(NameGiven), view.get(IdentityGiven), view.get(DecisionMade)
@@ -91,7 +99,7 @@ def entry_of(application_id: str, journal: Sequence[Recorded]) -> QueueEntry | N
     return QueueEntry(
         application_id=application_id,
         state=now,
-        since=_since(journal),
+        since=_since(journal, view.work.resting),
         host=view.origin.host,
         product=view.product,
         name=name.name if name else "",
@@ -104,10 +112,17 @@ def entry_of(application_id: str, journal: Sequence[Recorded]) -> QueueEntry | N
         extension=next(requested, None) if asked else None,
         loan=view.loan if asked else None,
         today=view.today if asked else None,
+        resting=view.work.resting,
     )
 
 
-def _since(journal: Sequence[Recorded]) -> datetime:
-    """Return when the application began to wait: with its last decision, hold or request."""
+def _since(journal: Sequence[Recorded], resting: bool) -> datetime:
+    """Return when the application began to wait: with its last decision, hold, request or rest."""
     kinds = ("DecisionMade", "ApplicationHeld", "ExtensionRequested")
-    return next((r.at for r in reversed(journal) if r.kind in kinds), journal[-1].at)
+    for recorded in reversed(journal):
+        event = recorded.event
+        if resting and isinstance(event, AsideShown) and RESTS.get(event.topic):
+            return recorded.at
+        if not resting and recorded.kind in kinds:
+            return recorded.at
+    return journal[-1].at

@@ -166,7 +166,8 @@ class UnitOfWork:
 
 
 def standing(view: ApplicationView, updated_us: int) -> Standing:
-    """Return where `view` stands, for lists."""
+    """Return where `view` stands, for lists. One that rests waits for somebody to come to it."""
+    over = finished(view) and (view.loan is None or view.loan.settled)
     return Standing(
         application_id=view.application_id,
         host=str(view.origin.host),
@@ -175,5 +176,5 @@ def standing(view: ApplicationView, updated_us: int) -> Standing:
         step=waiting_step(view),
         persona=view.origin.persona,
         updated_us=updated_us,
-        finished=finished(view) and (view.loan is None or view.loan.settled),
+        finished=over and not view.work.resting,
     )

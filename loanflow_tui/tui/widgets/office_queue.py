@@ -63,8 +63,15 @@ class OfficeQueue(DataTable[Text]):
         return (
             entry.application_id,
             entry.name or say("office-erased"),
-            say("office-extension" if entry.extension else f"office-{dashed(entry.state.value)}"),
+            say(_waits_for(entry)),
             self.app.wording.say(reason) if reason else "",
             str(entry.score.total) if entry.score is not None else "–",
             since.strftime("%H:%M" if since.date() == today else "%m-%d"),
         )
+
+
+def _waits_for(entry: "QueueEntry") -> str:
+    """Return the message that names what an entry waits for."""
+    if entry.resting:
+        return "office-resting"
+    return "office-extension" if entry.extension else f"office-{dashed(entry.state.value)}"

@@ -2,7 +2,7 @@
 
 office-title = Back office
 office-empty = Nothing waits for a person.
-office-empty-what = Applications that are referred or held appear here, and requests for more time to pay. Persona zhou-tao is referred; with --fault velocity anybody is held.
+office-empty-what = Applications that are referred or held appear here, requests for more time to pay, and applications that rest after words of self-harm. Persona zhou-tao is referred; with --fault velocity anybody is held.
 office-count = { $count } waiting
 office-heading-application = No.
 office-heading-who = Applicant
@@ -13,6 +13,7 @@ office-heading-since = Since
 office-referred = A decision
 office-on-hold = A look
 office-extension = More time
+office-resting = A call
 office-limit = Limit ¥
 office-days = Days
 office-note = Why, in a few words
@@ -35,6 +36,7 @@ office-gone = This was decided meanwhile.
 
 office-asks-for-time = Asks for more time to pay { $amount }
 office-extension-means = Until the day given no late interest is charged and nothing counts as overdue. Amounts and all other due days stay.
+card-office-resting = The applicant may be in danger
 card-office-extension = More time asked for
 label-office-asked-for = Amount it is about
 label-office-most-days = At most

@@ -2,7 +2,7 @@
 
 office-title = 审批台
 office-empty = 没有等待处理的申请。
-office-empty-what = 转人工、暂停的申请和晚些还的请求会出现在这里。演示人物 zhou-tao 会转人工；加上 --fault velocity，任何人都会被暂停。
+office-empty-what = 转人工、暂停的申请、晚些还的请求，以及说了轻生的话而停下的申请，会出现在这里。演示人物 zhou-tao 会转人工；加上 --fault velocity，任何人都会被暂停。
 office-count = { $count } 笔待处理
 office-heading-application = 编号
 office-heading-who = 申请人
@@ -13,6 +13,7 @@ office-heading-since = 时间
 office-referred = 审批
 office-on-hold = 查看
 office-extension = 晚些还
+office-resting = 联系本人
 office-limit = 额度 ¥
 office-days = 天数
 office-note = 写几个字说明理由
@@ -35,6 +36,7 @@ office-gone = 这笔申请刚才已经处理了。
 
 office-asks-for-time = 申请晚些还 { $amount }
 office-extension-means = 在给定的日期之前不计逾期利息，也不算逾期。金额和其他还款日都不变。
+card-office-resting = 申请人可能有危险
 card-office-extension = 申请晚些还
 label-office-asked-for = 涉及金额
 label-office-most-days = 最多

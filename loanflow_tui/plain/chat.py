@@ -93,7 +93,7 @@ class PlainChat:
             case "pick_file":
                 self._say("plain-type-path")
             case _ if line.strip():
-                await self._talk.answer(line, pasted=self._in.burst)
+                await self._talk.answer(line, pasted=self._in.pasted)
             case _:
                 self._say("plain-nothing-typed")
 

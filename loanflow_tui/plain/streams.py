@@ -1,6 +1,7 @@
 """Lines in and out: read without blocking the event loop, written at once."""
 
 import asyncio
+import select
 import threading
 from typing import TextIO
 
@@ -12,7 +13,9 @@ class LineInput:
 
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
-        self._lines: asyncio.Queue[str | None] = asyncio.Queue()
+        self._lines: asyncio.Queue[tuple[str, bool] | None] = asyncio.Queue()
+        self.pasted = False
+        """Whether another line stood right behind the last one: nobody types so fast."""
         self._reader: threading.Thread | None = None
 
     @property
@@ -26,12 +29,9 @@ class LineInput:
             loop = asyncio.get_running_loop()
             self._reader = threading.Thread(target=self._read, args=(loop,), daemon=True)
             self._reader.start()
-        return await self._lines.get()
-
-    @property
-    def burst(self) -> bool:
-        """Whether more lines have come already: they were pasted, as nobody types so fast."""
-        return self.typed and not self._lines.empty()
+        found = await self._lines.get()
+        line, self.pasted = found if found is not None else (None, False)
+        return line
 
     def drop_waiting(self) -> int:
         """Drop lines that came before they were asked for; return how many there were."""
@@ -47,11 +47,19 @@ class LineInput:
     def _read(self, loop: asyncio.AbstractEventLoop) -> None:
         try:
             for line in self._stream:
-                loop.call_soon_threadsafe(self._lines.put_nowait, line.rstrip("\r\n"))
+                pasted = self._more_stands_behind()
+                loop.call_soon_threadsafe(self._lines.put_nowait, (line.rstrip("\r\n"), pasted))
             loop.call_soon_threadsafe(self._lines.put_nowait, None)
         except (OSError, ValueError, RuntimeError):
             # The stream or the loop closed while this waited for a line.
             return
+
+    def _more_stands_behind(self) -> bool:
+        """Say whether a terminal has another line ready; what can't be asked has none."""
+        try:
+            return self.typed and bool(select.select([self._stream], [], [], 0)[0])
+        except (OSError, ValueError):
+            return False
 
 
 class LineOutput:

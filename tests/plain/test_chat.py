@@ -2,6 +2,8 @@
 
 import io
 import json
+import os
+import pty
 import re
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
@@ -165,3 +167,16 @@ def test_command_sets_the_clock(
             main([*arguments, *kept])
     (application,) = json.loads(capsys.readouterr().out.splitlines()[-1])["applications"]
     assert application["updated"].startswith("2031-05-06T02:00")
+
+
+@pytest.mark.parametrize(("lines", "pasted"), [("yes\nno\n", True), ("yes\n", False)])
+async def test_pasted_lines_are_told_from_typed_ones(lines: str, pasted: bool) -> None:
+    ours, theirs = pty.openpty()
+    os.write(ours, lines.encode())
+    with os.fdopen(theirs) as terminal:
+        lines_in = LineInput(terminal)
+        assert (await lines_in.next(), lines_in.pasted) == ("yes", pasted)
+        os.write(ours, b"\x04" if pasted else b"no\n\x04")
+        assert await lines_in.next() == "no"
+        assert await lines_in.next() is None
+    os.close(ours)

@@ -6,12 +6,15 @@ from decimal import Decimal
 from loanflow_tui.dialogue.answers.base import (
     Answer,
     Stage,
-    example_quote,
+    Wish,
+    asked_about,
     example_terms,
     product_of,
     products_known,
+    quote_asked_about,
     spoken,
     stage_of,
+    wished,
 )
 from loanflow_tui.dialogue.answers.limits import another_lenders
 from loanflow_tui.dialogue.answers.plans import monthly_plan
@@ -40,13 +43,16 @@ from loanflow_tui.lending.api import (
 def cost(_: AsideShown, scene: Scene) -> Iterable[Turn]:
     """Say the cost as exactly as it is known by now."""
     view = scene.view
-    quote, offer, loan = quote_of(view), view.offer, view.loan
+    offer, loan = view.offer, view.loan
+    quote, chosen = quote_asked_about(scene)
     if loan is not None:
         yield _cost_of_loan(loan)
     elif scene.conversation.asked == "offer.lender":
         card = market_card(view, scene.policy, scene.conversation.market_order)
         yield say("aside-cost-compared", card=card)
-    elif quote is not None:
+    elif quote is not None and asked_about(scene) != Wish():
+        yield spoken(Message("topic-total-offer", _with_costs(quote)))
+    elif quote is not None and chosen:
         yield say(
             "aside-cost-chosen",
             cost=Yuan(quote.cost_fen), interest=Yuan(quote.interest_fen),
@@ -119,7 +125,7 @@ def _bounds(scene: Scene) -> dict[str, Value]:
     With equal instalments and no fee at payout, the payment is that of the APR as a plain rate.
     """
     product = product_of(scene.view)
-    amount, months, method = example_terms(scene.policy.product(product))
+    amount, months, method = example_terms(scene.policy.product(product), wished(scene))
     costs = price_range(scene.policy, product)
     low, high = (
         make_schedule(amount, rate, months, method, taken_on=scene.view.today)
@@ -163,16 +169,14 @@ def _with_costs(quote: LoanQuote) -> dict[str, Value]:
 def monthly_payment(_: AsideShown, scene: Scene) -> Iterable[Turn]:
     """Say what is paid each month: of the loan, of the choice, or of an example."""
     view = scene.view
-    loan, quote, offer = view.loan, quote_of(view), view.offer
+    loan = view.loan
     if loan is not None:
         yield _monthly_of_loan(loan, scene)
         return
+    quote, chosen = quote_asked_about(scene)
     if quote is not None:
-        yield spoken(Message("topic-monthly-chosen", _with_plan(quote)))
-        return
-    example = example_quote(view, offer) if offer is not None else None
-    if example is not None:
-        yield spoken(Message("topic-monthly-offer", _with_plan(example)))
+        name = "topic-monthly-chosen" if chosen else "topic-monthly-offer"
+        yield spoken(Message(name, _with_plan(quote)))
     else:
         yield spoken(Message("topic-monthly-before", _bounds(scene)))
 
@@ -191,7 +195,7 @@ def _monthly_of_loan(loan: Loan, scene: Scene) -> Turn:
 def total_repay(_: AsideShown, scene: Scene) -> Iterable[Turn]:
     """Say what is repaid in all: of the loan, of the choice, or of an example."""
     view = scene.view
-    loan, quote, offer = view.loan, quote_of(view), view.offer
+    loan = view.loan
     if loan is not None:
         paid, left = loan.repaid.total_fen, _still_to_come_fen(loan, scene)
         yield say(
@@ -199,10 +203,10 @@ def total_repay(_: AsideShown, scene: Scene) -> Iterable[Turn]:
             paid=Yuan(paid), left=Yuan(left), total=Yuan(paid + left),
         )  # fmt: skip
         return
-    shown = quote or (example_quote(view, offer) if offer is not None else None)
-    if shown is not None:
-        name = "topic-total-chosen" if quote is not None else "topic-total-offer"
-        yield spoken(Message(name, _with_costs(shown)))
+    quote, chosen = quote_asked_about(scene)
+    if quote is not None:
+        name = "topic-total-chosen" if chosen else "topic-total-offer"
+        yield spoken(Message(name, _with_costs(quote)))
     else:
         yield spoken(Message("topic-total-before", _bounds(scene)))
 

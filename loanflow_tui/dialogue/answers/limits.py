@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from loanflow_tui.dialogue.answers.base import Answer, Stage, product_of, stage_of
+from loanflow_tui.dialogue.answers.base import Answer, Stage, asked_about, product_of, stage_of
 from loanflow_tui.dialogue.cards.decision import decision_card
 from loanflow_tui.dialogue.cards.limit import limit_card
 from loanflow_tui.dialogue.cards.parts import named
@@ -51,6 +51,14 @@ def limit_max(_: AsideShown, scene: Scene) -> Iterable[Turn]:
             least=Yuan(terms.min_fen, whole=True),
             most=Yuan(min(terms.cap_fen, policy.decision.lender_cap * 100), whole=True),
         )
+    elif (wish := asked_about(scene).amount_fen) is not None:
+        fits = offer.min_fen <= wish <= offer.limit_fen
+        yield say(
+            "topic-limit-fits" if fits else "topic-limit-not",
+            amount=Yuan(wish, whole=True),
+            least=Yuan(offer.min_fen, whole=True),
+            most=Yuan(offer.limit_fen, whole=True),
+        )
     elif view.months is not None and view.months in offer.tenors:
         yield say(
             "topic-limit-term",
@@ -66,11 +74,13 @@ def limit_max(_: AsideShown, scene: Scene) -> Iterable[Turn]:
         )
 
 
-def limit_increase(_: AsideShown, scene: Scene) -> Iterable[Turn]:
+def limit_increase(event: AsideShown, scene: Scene) -> Iterable[Turn]:
     """Say what would raise the limit, and that asking does not."""
     view = scene.view
     decided = view.get(DecisionMade)
-    if view.loan is not None:
+    if view.offer is not None and asked_about(scene).amount_fen is not None:
+        yield from limit_max(event, scene)
+    elif view.loan is not None:
         yield say("topic-increase-loan")
     elif view.offer is not None and decided is not None:
         card = limit_card(decided.decision) if Fact.LENDER not in view.facts else None

@@ -115,7 +115,7 @@ def repayment_method(_: AsideShown, scene: Scene) -> Iterable[Turn]:
     if loan is not None:
         yield say("topic-method-loan", method=named("choice", loan.method.value))
         return
-    example = example_quote(view, offer) if offer is not None else None
+    example = example_quote(scene)
     if offer is not None and example is not None:
         yield say(
             "topic-method-offer",

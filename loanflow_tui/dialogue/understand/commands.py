@@ -17,6 +17,7 @@ _COMMANDS: Final[Mapping[str, CommandName]] = {
     "language": CommandName.LANGUAGE,
     "resume": CommandName.REPEAT,
     "status": CommandName.PROGRESS,
+    "summary": CommandName.SUMMARY,
 }
 _TOPICS: Final[Mapping[str, Topic]] = {
     "why": Topic.WHY_ASKED,

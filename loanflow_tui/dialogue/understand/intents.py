@@ -12,7 +12,7 @@ from loanflow_tui.registry.languages import Language
 
 IntentName = Literal[
     "help", "why", "cost", "change", "back", "start_over", "human", "cancel", "skip",
-    "language", "privacy", "resume", "status", "why_limit", "why_rate",
+    "language", "privacy", "resume", "status", "summary", "why_limit", "why_rate",
     "read", "elsewhere",
     "loan", "loan_instalment", "loan_part", "loan_all", "loan_give_back", "loan_schedule",
     "loan_receipts", "loan_letter",

@@ -38,6 +38,8 @@ topic-compare-signed = This application can't go to another lender any more. You
 
 topic-limit-before = { $product }: { $least } to { $most }. How much of it you can borrow follows from your score and your income.
 topic-limit-offer = You can borrow { $least } to { $most }. You needn't take it all.
+topic-limit-fits = Yes, { $amount } is within your limit: anything from { $least } to { $most }. It only counts once you choose it.
+topic-limit-not = { $amount } isn't possible here: your limit is { $least } to { $most }.
 topic-limit-term = Over { $months } months you can borrow { $least } to { $most }. A longer term can allow more, up to your limit.
 topic-limit-declined = Nothing can be borrowed on this application. Ask "why" to see the reasons.
 topic-limit-loan = You borrowed { $amount }, and this loan can't be raised. For more, make a new application: it is decided anew.

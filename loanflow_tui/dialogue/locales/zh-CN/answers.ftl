@@ -36,6 +36,8 @@ topic-compare-signed = 这份申请不能再换别家了。重新申请时可以
 
 topic-limit-before = { $product }可以借 { $least } 到 { $most }。您具体能借多少，要看评分和收入。
 topic-limit-offer = 您可以借 { $least } 到 { $most }，不必借满。
+topic-limit-fits = 可以，{ $amount } 在您的额度之内，{ $least } 到 { $most } 都行。您选定了才算数。
+topic-limit-not = { $amount } 借不了，您的额度是 { $least } 到 { $most }。
 topic-limit-term = 分 { $months } 个月，可以借 { $least } 到 { $most }。期限长一些，可能借得更多，但不超过您的额度。
 topic-limit-declined = 这份申请不能放款。想知道原因，可以问“为什么没通过”。
 topic-limit-loan = 您借了 { $amount }，这笔不能再加。要多借，请重新申请，会重新审批。

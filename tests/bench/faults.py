@@ -2,12 +2,14 @@
 
 Each class does harm many times over, to a store of its own, and counts how often it was tried and
 how often everything held: harm is seen and named, or changes nothing that can be read; nothing that
-was acknowledged is lost; money is paid once. Without a class all run, some minutes each; `--scale
+was acknowledged is lost; money is paid once. Without a class all run, in some ten minutes; `--scale
 0.1` tries a tenth. What did not hold is listed, with the seed, and ends with exit code 1.
 """
 
 import argparse
 import asyncio
+import itertools
+import os
 import random
 import shutil
 import sqlite3
@@ -19,6 +21,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from loanflow_tui.lending import commands as c
+from loanflow_tui.lending.anchor.key import KEY_DIR
 from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.audit import audit_store
 from loanflow_tui.lending.bootstrap import JOURNAL
@@ -254,8 +257,10 @@ HARM = {
 def kills(folder: Path, times: int, chance: random.Random) -> Count:
     """Kill a journey again and again: what was acknowledged is there, and one payout is made."""
     count = Count()
-    while count.tried < times:
-        place = folder / str(count.tried)
+    for number in itertools.count():
+        if count.tried >= times:
+            break
+        place = folder / str(number)
         place.mkdir()
         try:
             done = kill_and_go_on(place, chance)
@@ -311,6 +316,7 @@ def run(names: list[str], scale: float, seed: int) -> Iterator[tuple[str, Count]
     """Run the classes of these names; each begins with the same seed."""
     for name in names:
         with TemporaryDirectory(prefix="loanflow-bench-") as folder:
+            os.environ[KEY_DIR] = str(Path(folder) / "keys")
             place, chance = Path(folder) / "store", random.Random(seed)
             place.mkdir()
             if name in WHOLE:

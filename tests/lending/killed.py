@@ -1,30 +1,29 @@
-"""A whole journey in a process of its own, to be killed: says what was accepted, line by line."""
+"""A whole journey in a process of its own, to be killed: sends what was accepted."""
 
 import asyncio
-import sys
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 from loanflow_tui.lending.application.state import finished, missing
 from tests.lending.applying import Applying
 
-
-def tell(line: str) -> None:
-    sys.stdout.write(f"{line}\n")
-    sys.stdout.flush()
+Told = tuple[str, str | int]
+"""Sent: "id" and the application's id, "seq" and the number of its last event, or "done"."""
 
 
-async def main(folder: Path, application_id: str) -> None:
+def journey(folder: Path, application_id: str, sent: "Connection[Told, None]") -> None:
+    """Play a journey, or the rest of one, and send what was accepted as soon as it is."""
+    asyncio.run(_journey(folder, application_id, sent))
+
+
+async def _journey(folder: Path, application_id: str, sent: "Connection[Told, None]") -> None:
     who = Applying(data_dir=folder, application_id=application_id)
     if not application_id:
         await who.start()
-        tell(f"id {who.application_id}")
+        sent.send(("id", who.application_id))
     view = await who.view()
     while not finished(view) and (due := missing(view)) is not None:
         view = await who.send(who.command(due, view))
-        tell(f"seq {view.seq}")
-    tell("done")
+        sent.send(("seq", view.seq))
+    sent.send(("done", ""))
     await who.service.close()
-
-
-if __name__ == "__main__":
-    asyncio.run(main(Path(sys.argv[1]), sys.argv[2] if len(sys.argv) > 2 else ""))

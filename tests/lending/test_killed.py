@@ -6,10 +6,10 @@
 import asyncio
 import random
 import sqlite3
-import subprocess
 import sys
-from collections.abc import Iterator
 from contextlib import closing
+from itertools import count
+from multiprocessing import Pipe, get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -17,33 +17,40 @@ from loanflow_tui.lending.journal.records import check_chain
 from loanflow_tui.lending.partners.sandbox.rail_file import FILE
 from loanflow_tui.lending.terms import State
 from tests.lending.applying import Applying
+from tests.lending.killed import journey
 
+PROCESSES = get_context("forkserver")
+"""Processes that come out of one that has everything imported; none shares this one's threads."""
+PROCESSES.set_forkserver_preload(["tests.lending.killed"])
 JOURNEY_LINES = 45
 KILLS = 6
 
 
 def accepted(folder: Path, application_id: str, stop_after: int) -> tuple[str, int, bool]:
-    """Run a journey and kill it after so many lines; return its id and what it acknowledged."""
-    arguments = [sys.executable, "-m", "tests.lending.killed", str(folder), application_id]
-    with subprocess.Popen(arguments, stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout is not None
-        seq, done = 0, False
-        for at, line in enumerate(_words(process.stdout)):
-            match line:
-                case ["id", found]:
-                    application_id = found
-                case ["seq", number]:
-                    seq = int(number)
-                case ["done"]:
-                    done = True
-            if at >= stop_after:
-                process.kill()
-                break
+    """Run a journey and kill it after so many pieces; return its id and what it acknowledged."""
+    heard, sent = Pipe(duplex=False)
+    process = PROCESSES.Process(target=journey, args=(folder, application_id, sent))
+    process.start()
+    sent.close()
+    seq, done = 0, False
+    for at in count():
+        try:
+            kind, value = heard.recv()
+        except EOFError:
+            break
+        match kind:
+            case "id":
+                application_id = value
+            case "seq":
+                seq = value
+            case "done":
+                done = True
+        if at >= stop_after:
+            process.kill()
+            break
+    process.join()
+    heard.close()
     return application_id, seq, done
-
-
-def _words(lines: Iterator[str]) -> Iterator[list[str]]:
-    return (line.split() for line in lines)
 
 
 def payouts(folder: Path) -> int:

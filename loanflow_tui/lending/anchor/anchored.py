@@ -61,12 +61,13 @@ class Codes:
     """Makes the codes of one store's rows."""
 
     def __init__(self, key: MasterKey, store: str) -> None:
-        self._key = key.derived("codes", store)
+        self._empty = hashlib.blake2b(key=key.derived("codes", store), digest_size=_BYTES)
 
     def code(self, *values: object) -> bytes:
         """Return the code of a row; `values` are texts, numbers, bytes or None."""
-        said = repr(values).encode("utf-8", "surrogatepass")
-        return hashlib.blake2b(said, key=self._key, digest_size=_BYTES).digest()
+        coded = self._empty.copy()
+        coded.update(repr(values).encode("utf-8", "surrogatepass"))
+        return coded.digest()
 
     def read(self, db: sqlite3.Connection) -> Anchor:
         """Return the anchor in the file.

@@ -300,8 +300,11 @@ class SqliteStore:
             for entry in db.execute(f"{ENTRIES} {wanted}", most):
                 if is_changed(entry, voucher):
                     self._database.damaged(Damage("head", str(entry[1])))
+                    if not _fit(entry[5:]):
+                        continue
                 rows.append(entry[5:])
-        return [Standing(*(*row[:-1], bool(row[-1]))) for row in rows if _fit(row)]
+            return [Standing(*row[:-1], bool(row[-1])) for row in rows]
+        return [Standing(*row[:-1], bool(row[-1])) for row in rows if _fit(row)]
 
     def _loaded(self, db: sqlite3.Connection, application_id: str) -> Loaded:
         anchored = self._database.version >= ANCHORED

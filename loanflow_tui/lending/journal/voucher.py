@@ -124,8 +124,8 @@ def wrong_entries(db: sqlite3.Connection, voucher: Voucher) -> Iterator[Damage]:
 
 def is_changed(entry: tuple[Any, ...], voucher: Voucher) -> bool:
     """Tell whether an entry, a row of `ENTRIES`, was altered."""
-    listed = entry[5] is not None
-    return bool(entry[0] != voucher.codes.code("head", *(entry[1:] if listed else entry[1:5])))
+    values = entry[1:] if entry[5] is not None else entry[1:5]
+    return bool(entry[0] != voucher.codes.code("head", *values))
 
 
 def _adds_up(anchor: Anchor, codes: Sequence[bytes | None]) -> bool:

@@ -303,8 +303,8 @@ class SqliteStore:
                     if not _fit(entry[5:]):
                         continue
                 rows.append(entry[5:])
-            return [Standing(*row[:-1], bool(row[-1])) for row in rows]
-        return [Standing(*row[:-1], bool(row[-1])) for row in rows if _fit(row)]
+            return [Standing(*(*row[:-1], bool(row[-1]))) for row in rows]
+        return [Standing(*(*row[:-1], bool(row[-1]))) for row in rows if _fit(row)]
 
     def _loaded(self, db: sqlite3.Connection, application_id: str) -> Loaded:
         anchored = self._database.version >= ANCHORED

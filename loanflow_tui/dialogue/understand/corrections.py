@@ -1,15 +1,20 @@
 """Corrections: an earlier answer is taken back, with or without what it is to be instead."""
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
+from loanflow_tui.dialogue.understand.clause import Found
+from loanflow_tui.dialogue.understand.closed import LEXICONS, by_words
 from loanflow_tui.dialogue.understand.context import SLOT_OF_STEP, Context
 from loanflow_tui.dialogue.understand.intents import Target, named_targets
-from loanflow_tui.dialogue.understand.meaning import Act, Meaning, Slot
-from loanflow_tui.dialogue.understand.phrases import clauses
-from loanflow_tui.dialogue.understand.slots import SUMS, Found, as_values, find_values
+from loanflow_tui.dialogue.understand.meaning import Act, Meaning, Slot, Value
+from loanflow_tui.dialogue.understand.phrases import clauses, places
+from loanflow_tui.dialogue.understand.slots import SUMS, as_values, find_values
+from loanflow_tui.dialogue.understand.sums import ROLES
 from loanflow_tui.dialogue.understand.word_lists import entries
+from loanflow_tui.lending.api import Occupation, Purpose
 
 SLOT_OF_TARGET: Final[dict[Target, Slot]] = {
     "income": "income_fen",
@@ -26,6 +31,9 @@ SLOT_OF_TARGET: Final[dict[Target, Slot]] = {
     "product": "product",
 }
 TARGET_OF_SLOT: Final[dict[Slot, Target]] = {slot: t for t, slot in SLOT_OF_TARGET.items()}
+_TYPES: Final[Mapping[Slot, type[Occupation] | type[Purpose]]] = {
+    "occupation": Occupation, "purpose": Purpose,
+}  # fmt: skip
 
 
 def has_cue(folded: str) -> bool:
@@ -38,24 +46,52 @@ def has_strong_cue(folded: str) -> bool:
     return _pattern("strong").search(folded.replace("'", "")) is not None
 
 
-def read_correction(folded: str, context: Context) -> tuple[Meaning, Found]:
+def read_correction(folded: str, plain: str, context: Context) -> tuple[Meaning, Found]:
     """Return what is corrected, and all that was found; no values where the new one is not said."""
     targets = [target for target in named_targets(folded) if target in SLOT_OF_TARGET]
     target = targets[0] if targets else None
-    slot = SLOT_OF_TARGET[target] if target else None
-    found = find_values(folded, context, slot or _last_sum(context), correcting=True)
+    slot = SLOT_OF_TARGET[target] if target else _role_named(folded)
+    found = find_values(folded, context, slot or _last_sum(context), correcting=True, plain=plain)
     after = _after_to(folded)
     if after and (found.several or not found.values):
         later = find_values(after, context, slot or _last_sum(context), correcting=True)
         found = later if later.values and not later.several else found
-    said = {key: value for key, value in found.values.items() if key != context.slot or key == slot}
-    if slot is not None and slot in said:
-        said = {slot: said[slot]} if slot not in SUMS else said
+    said = _kept(found, slot, context)
     if found.several:
         said = {}
+    said |= _of_closed(folded, targets, said)
     if target is None and said:
         target = TARGET_OF_SLOT.get(next(iter(said)))
     return Meaning(Act.CORRECT, as_values(said), target=target), found
+
+
+def _kept(found: Found, slot: Slot | None, context: Context) -> dict[Slot, Value]:
+    """Return what was found of answers before, and of the one that is named."""
+    every = {key: value for clause in found.clauses for key, value in clause.values.items()}
+    return {
+        key: value
+        for key, value in every.items()
+        if key == slot or (key != context.slot and (key in found.values or earlier(key, context)))
+    }
+
+
+def _of_closed(folded: str, targets: list[Target], said: Mapping[Slot, Value]) -> dict[Slot, Value]:
+    """Return the occupation and the purpose that the words say, where one is to be changed."""
+    named = [SLOT_OF_TARGET[each] for each in targets if SLOT_OF_TARGET[each] in LEXICONS]
+    if not named and (targets or said):
+        return {}
+    found: dict[Slot, Value] = {}
+    for slot in named or LEXICONS:
+        name = by_words(folded, slot, correcting=True)
+        if name is not None:
+            found[slot] = _TYPES[slot](name)
+    return found if named or len(found) == 1 else {}
+
+
+def _role_named(folded: str) -> Slot | None:
+    """Return what kind of sum is named, where just one kind is."""
+    kinds = {ROLES[kind] for kind, _, _ in places(folded, ("income", "debt"), "slots")}
+    return kinds.pop() if len(kinds) == 1 else None
 
 
 def _after_to(folded: str) -> str:

@@ -5,7 +5,6 @@ choice's own label; a yes only ever comes from a closed grammar; values have to 
 whole utterance, or are asked back; the models decide among what is safe to get wrong.
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -13,9 +12,12 @@ from typing import Final
 
 from loanflow_tui.dialogue.understand import likely as models
 from loanflow_tui.dialogue.understand.chosen import nearly, of_choice, read_choice, read_place
+from loanflow_tui.dialogue.understand.clause import Found
+from loanflow_tui.dialogue.understand.closed import LEXICONS, by_words
 from loanflow_tui.dialogue.understand.commands import read_command
 from loanflow_tui.dialogue.understand.context import ACCEPTING, DECLINING, Context
 from loanflow_tui.dialogue.understand.corrections import (
+    SLOT_OF_TARGET,
     earlier,
     has_cue,
     has_strong_cue,
@@ -28,7 +30,7 @@ from loanflow_tui.dialogue.understand.meaning import Act, CommandName, Meaning, 
 from loanflow_tui.dialogue.understand.normalise import fold, normalise
 from loanflow_tui.dialogue.understand.open_answers import read_open
 from loanflow_tui.dialogue.understand.plain_yes import read_agreement
-from loanflow_tui.dialogue.understand.slots import Found, as_values, find_values
+from loanflow_tui.dialogue.understand.slots import as_values, find_values
 
 TAKEN: Final = 0.5
 """How large a share an act needs to be taken where words are left over."""
@@ -46,7 +48,6 @@ _GENERAL: Final = frozenset({"cost", "status"})
 """Fixed sayings that a more particular question is often put like."""
 
 _PARTICULAR: Final = 0.9
-_HAN: Final = re.compile(r"[\u3400-\u9fff]")
 
 
 @dataclass(frozen=True)
@@ -73,9 +74,7 @@ class Utterance:
     @cached_property
     def language(self) -> str:
         """The language it is in, by its script."""
-        if _HAN.search(self.folded):
-            return "zh"
-        return "en" if re.search("[a-z]", self.folded) else self.context.language
+        return models.language_of(self.folded, self.context.language)
 
     @cached_property
     def likely(self) -> Mapping[str, float]:
@@ -166,22 +165,33 @@ def _command(said: Utterance) -> Meaning | None:
 def _correction(said: Utterance) -> Meaning | None:
     """Take back an answer of before: it is named, or the words and the models say so."""
     share = said.acts.get(Act.CORRECT, 0.0)
-    cue = has_cue(said.folded)
+    cue, strong = has_cue(said.folded), has_strong_cue(said.folded)
     if not cue and share < TAKEN:
         return None
-    meaning, found = read_correction(said.folded, said.context)
+    meaning, found = read_correction(said.folded, said.plain, said.context)
+    if not strong and _answers(said, meaning.target):
+        return None
     meaning = _closed_value(said, meaning)
     values = meaning.values.said()
     asked = said.acts.get(Act.ASK, 0.0)
     plain = asked < TAKEN and not said.flags.question
-    taken = share >= 0.25 or has_strong_cue(said.folded)
+    taken = share >= 0.25 or strong
     if plain and taken and any(earlier(slot, said.context) for slot in values):
         return replace(meaning, sure=max(share, TAKEN))
-    if share >= TAKEN or (meaning.target and has_strong_cue(said.folded) and share >= 0.3):
+    if share >= TAKEN or (meaning.target and strong and share >= 0.3):
         if found.several or (said.flags.question and asked > share):
             return None
         return replace(meaning, sure=share)
     return None
+
+
+def _answers(said: Utterance, target: str | None) -> bool:
+    """Tell whether words that nothing else is said by answer the question of this step."""
+    slot = said.context.slot
+    if slot is None or slot not in LEXICONS:
+        return False
+    others = target is not None and SLOT_OF_TARGET.get(target) not in (None, slot, "mobile")
+    return not others and by_words(said.folded, slot) is not None
 
 
 def _closed_value(said: Utterance, meaning: Meaning) -> Meaning:
@@ -200,8 +210,8 @@ def _values(said: Utterance) -> Meaning | None:
     context, asked = said.context, said.acts.get(Act.ASK, 0.0)
     if context.slot == "rating":
         return None
-    found = find_values(said.folded, context)
-    values = models.complete(found, said.folded, said.language, context)
+    found = find_values(said.folded, context, plain=said.plain)
+    values = models.complete(found, said.folded, context)
     if not values:
         return None
     answer = _answer(said, found, values)

@@ -1,16 +1,20 @@
 """What the models make of a text, and the decision among acts that are safe to get wrong."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
 from typing import Final
 
 from loanflow_tui.dialogue.understand.chosen import of_choice
+from loanflow_tui.dialogue.understand.clause import Clause, Found, Reading
+from loanflow_tui.dialogue.understand.closed import LEXICONS, by_words
 from loanflow_tui.dialogue.understand.context import (
     ACCEPTING,
     DECLINING,
     SLOT_OF_STEP,
     Context,
+    Language,
 )
 from loanflow_tui.dialogue.understand.flags import Flags
 from loanflow_tui.dialogue.understand.meaning import (
@@ -26,9 +30,9 @@ from loanflow_tui.dialogue.understand.meaning import (
     Values,
 )
 from loanflow_tui.dialogue.understand.model import model
-from loanflow_tui.dialogue.understand.phrases import clauses
+from loanflow_tui.dialogue.understand.phrases import clauses, holds, units
 from loanflow_tui.dialogue.understand.plain_yes import Kind, holds_yes, no_clause
-from loanflow_tui.dialogue.understand.slots import Found, as_values
+from loanflow_tui.dialogue.understand.slots import as_values
 from loanflow_tui.lending.api import Method, Occupation, Product, Purpose
 
 _TYPES: Final[Mapping[str, type]] = {
@@ -37,8 +41,13 @@ _TYPES: Final[Mapping[str, type]] = {
 _EARLY: Final[tuple[Slot, ...]] = ("product", "occupation", "purpose", "method")
 _UNDOING: Final = frozenset({CommandName.BACK, CommandName.START_OVER, CommandName.CANCEL})
 _CLOSED: Final = 0.35
+_SURELY: Final = 0.95
+"""How likely a value has to be that known words are overruled by it."""
+
 _EARLY_CLOSED: Final = 0.45
 _MOST_OFFERS: Final = 3
+_HAN: Final = re.compile(r"[\u3400-\u9fff]")
+_LATIN: Final = re.compile("[a-z]")
 _EXACT: Final = frozenset(
     {"identity.number", "identity.uscc", "identity.mobile", "verify.card", "payout.card",
      "verify.code", "sign.code"}
@@ -188,30 +197,72 @@ def closed_value(
     return best[1], _typed(best[1], best[2]), best[1]
 
 
-def complete(found: Found, folded: str, language: str, context: Context) -> dict[Slot, Value]:
-    """Return the values found, with what clauses with words left over say of closed slots.
+def language_of(folded: str, default: Language) -> Language:
+    """Return the language that words are in, by their script."""
+    if _HAN.search(folded):
+        return "zh"
+    return "en" if _LATIN.search(folded) else default
 
-    A clause that is understood by it has nothing left over.
+
+def complete(found: Found, folded: str, context: Context) -> dict[Slot, Value]:
+    """Return the values found, with what words left over say of closed slots.
+
+    A clause that is understood by it has nothing left over. Known words for a job or a use
+    decide; where there are none, the models.
     """
+    language = language_of(folded, context.language)
     asked = context.slot if context.slot in _EARLY and context.agreement is None else None
     if asked is not None and not any(asked in clause.values for clause in found.clauses):
-        whole_share, value = _best(whole(folded, language), asked)
-        for clause in found.left if len(found.clauses) > 1 else ():
-            share, own = _best(whole(clause.text, language), asked)
-            if own and share >= max(_CLOSED, whole_share / 2):
-                clause.values[asked], clause.left = _typed(asked, own), False
-        if asked not in found.values and value and whole_share >= _CLOSED:
-            holder = next(iter(found.left), None)
-            if holder is not None:
-                holder.values[asked], holder.left = _typed(asked, value), False
-    for clause in found.left if context.slot in found.values else ():
-        likely = whole(clause.text, language)
+        _take_asked(found, folded, language, asked)
+    reading = Reading(context, context.slot)
+    if asked is None and context.slot is not None and context.slot not in found.values:
+        return found.values
+    for clause in found.left:
         for slot in _EARLY:
-            share, value = _best(likely, slot)
-            if value and share >= _EARLY_CLOSED and slot not in found.values:
-                clause.values[slot], clause.left = _typed(slot, value), False
+            if slot in found.values or slot == asked or not reading.takes(slot):
+                continue
+            value = _early(clause, slot, language, context)
+            if value is not None:
+                clause.values[slot], clause.left = value, False
                 break
     return found.values
+
+
+def _take_asked(found: Found, folded: str, language: str, asked: Slot) -> None:
+    """Put the value of the closed slot asked for where the words stand that say it."""
+    share, likeliest = _best(whole(folded, language), asked)
+    known = by_words(folded, asked) if asked in LEXICONS else None
+    value = known if known and share < _SURELY else likeliest if share >= _CLOSED else ""
+    if not value and known is None:
+        parts = [(_best(whole(each.text, language), asked), each) for each in found.left]
+        best = max(parts, key=lambda each: each[0][0], default=None)
+        if best is None or best[0][0] < max(_CLOSED, share / 2) or len(found.clauses) < 2:
+            return
+        value = best[0][1]
+    if not value:
+        return
+    holder = next(iter(found.left), None)
+    for clause in found.left:
+        if known is None or by_words(clause.rest or clause.text, asked) == known:
+            holder = clause
+            break
+    if holder is not None:
+        holder.values[asked], holder.left = _typed(asked, value), False
+
+
+def _early(clause: Clause, slot: Slot, language: str, context: Context) -> Value | None:
+    """Return what the words left over in a clause say of a slot that is not asked for now."""
+    text = clause.rest or clause.text
+    if slot in LEXICONS:
+        anywhere = slot == "purpose" and context.step.startswith(("product", "consent."))
+        anywhere = anywhere or context.step.startswith("identity.")
+        if not anywhere and not holds(units(clause.text), f"{slot} frame", "slots"):
+            return None
+        known = by_words(text, slot, roughly=False)
+        if known is not None:
+            return _typed(slot, known)
+    share, value = _best(whole(clause.text, language), slot)
+    return _typed(slot, value) if value and share >= _EARLY_CLOSED else None
 
 
 def _best(likely: Mapping[str, float], slot: Slot) -> tuple[float, str]:

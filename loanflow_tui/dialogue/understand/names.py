@@ -6,6 +6,7 @@ from functools import cache
 from typing import Final
 
 from loanflow_tui.dialogue.understand.meaning import Slot, Value
+from loanflow_tui.dialogue.understand.normalise import fold
 from loanflow_tui.dialogue.understand.word_lists import entries, literally, pairs
 from loanflow_tui.lending.api import Method, Product
 
@@ -17,6 +18,7 @@ _HAN: Final = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]+(?:[·•・][\u
 _LETTER: Final = r"[A-Za-z\u00c0-\u024f]"
 _WORD: Final = rf"{_LETTER}(?:{_LETTER}|[.'’-])*"
 _LATIN_NAME: Final = re.compile(rf"{_WORD}(?: {_WORD}){{0,4}}")
+_SPACED: Final = re.compile(r"[\u3400-\u9fff](?: [\u3400-\u9fff]){1,3}")
 _MOST_NAME: Final = 15
 
 
@@ -30,52 +32,42 @@ def named_values(folded: str) -> Iterator[tuple[Slot, Value, int, int]]:
                 yield slot, kind(known[each[0]]), *each.span()
 
 
-def read_name(text: str) -> str | None:
-    """Return the name in `text` where it is nothing but a name, introduced or not.
+def is_name(text: str, *, framed: bool = False) -> bool:
+    """Tell whether text may be somebody's name; in Latin letters it has no ordinary words.
 
-    `text` keeps its capital letters, as they are part of a name.
+    `framed` names were introduced as such, so that one word will do.
     """
-    plain = text.strip(" \t.,;!。，！；、~～")
-    for pattern in _frames("name"):
-        found = pattern.fullmatch(plain)
-        if found:
-            name = "".join(part.strip() for part in found.groups() if part)
-            if _is_name(name):
-                return name
-    return plain if _is_name(plain) else None
-
-
-def read_employer(text: str) -> str | None:
-    """Return the employer in `text` where a sentence around it says that it is one."""
-    plain = text.strip(" \t.,;!。，！；、~～")
-    for pattern in _frames("employer"):
-        found = pattern.fullmatch(plain)
-        if found:
-            return found[1].strip() or None
-    return None
-
-
-def _is_name(text: str) -> bool:
     if _HAN.fullmatch(text):
         surnames = entries("values", "surnames")
         if "·" in text or "•" in text:
             return len(text) <= _MOST_NAME
-        return 2 <= len(text) <= 4 and (text[0] in surnames or text[:2] in surnames)
-    return _LATIN_NAME.fullmatch(text) is not None and len(text) <= 60
+        first = fold(text)
+        known = first[0] in surnames or first[:2] in surnames or text[0] in surnames
+        return 2 <= len(text) <= 4 and known and text not in entries("values", "no names")
+    if _SPACED.fullmatch(text):
+        return is_name(text.replace(" ", ""), framed=framed)
+    if _LATIN_NAME.fullmatch(text) is None or len(text) > 60:
+        return False
+    words = [word.casefold().strip(".'’-") for word in text.split()]
+    ordinary = [word.replace("'", "") in _ordinary() for word in words]
+    if any(ordinary):
+        return False
+    return len(words) > 1 or framed
+
+
+def written(text: str) -> str:
+    """Return a name as it is written: in capitals where it was typed in small letters alone."""
+    plain = text.strip().removesuffix("的")
+    if _SPACED.fullmatch(plain):
+        return plain.replace(" ", "")
+    return plain.title().replace("'S ", "'s ") if plain.isascii() and plain.islower() else plain
+
+
+@cache
+def _ordinary() -> frozenset[str]:
+    return frozenset(word for line in entries("words", "words") for word in line.split())
 
 
 @cache
 def _names(section: str) -> re.Pattern[str]:
     return re.compile(literally(pairs("values", section)))
-
-
-@cache
-def _frames(section: str) -> tuple[re.Pattern[str], ...]:
-    """Return the sentences around a value; `*` in them stands for it."""
-    return tuple(
-        re.compile(
-            re.escape(line).replace(r"\*", "(.+?)").replace(r"\ ", r"\s*").replace(r"\|", "|"),
-            re.IGNORECASE,
-        )
-        for line in entries("values", f"{section} frames")
-    )

@@ -7,17 +7,18 @@ from typing import Final
 from loanflow_tui.dialogue.understand.codes import read_code
 from loanflow_tui.dialogue.understand.context import Context
 from loanflow_tui.dialogue.understand.flags import Flags
+from loanflow_tui.dialogue.understand.likely import complete
 from loanflow_tui.dialogue.understand.meaning import Act, Meaning, Values
-from loanflow_tui.dialogue.understand.names import read_employer, read_name
+from loanflow_tui.dialogue.understand.people import named_firm
 from loanflow_tui.dialogue.understand.plain_yes import read_agreement
 from loanflow_tui.dialogue.understand.ratings import read_rating
+from loanflow_tui.dialogue.understand.slots import as_values, find_mobile, find_values
 from loanflow_tui.dialogue.understand.word_lists import entries
 
 _DIGITS: Final = re.compile(r"\d")
 _PATH: Final = re.compile(
     r"[\\/]|\.(?:pdf|png|jpe?g|gif|webp|heic|docx?|xlsx?|csv|txt|zip)\b", re.I
 )
-_MOBILE: Final = re.compile(r"(?<!\d)(?:\+?86[- ]?)?(1[3-9]\d(?:[ -]?\d){8})(?!\d)")
 _BARE: Final = re.compile(r"[+\d ()-]+")
 _CODES: Final = frozenset({"verify.code", "sign.code"})
 _NUMBERS: Final = {
@@ -32,6 +33,8 @@ _LENGTHS: Final = {
 """How many digits there can be; what is wrong with others, the lender says."""
 
 _ASKED: Final = 0.5
+_RATHER, _SURELY = 0.6, 0.9
+"""How likely something else may be where a name or a firm is read: less, or more, plainly one."""
 
 
 def read_open(
@@ -47,7 +50,7 @@ def read_open(
         case step if step in _CODES:
             return _code(folded, context, flags)
         case step if step in _NUMBERS:
-            return _number(plain, context, acts, flags)
+            return _number(plain, folded, context, acts, flags)
         case step if step.startswith("documents."):
             return _file(plain, acts)
         case "closing.comment":
@@ -55,9 +58,9 @@ def read_open(
         case "closing.rating":
             return _rating(folded, acts, flags)
         case "identity.name" | "sign.name":
-            return _name(plain, context, likely, acts, flags)
+            return _name(plain, folded, context, likely, acts, flags)
         case "profile.employer":
-            return _employer(plain, likely, acts, flags)
+            return _employer(plain, folded, context, likely, acts, flags)
     return None
 
 
@@ -71,21 +74,29 @@ def _code(folded: str, context: Context, flags: Flags) -> Meaning | None:
 
 
 def _number(
-    plain: str, context: Context, acts: Mapping[Act, float], flags: Flags
+    plain: str, folded: str, context: Context, acts: Mapping[Act, float], flags: Flags
 ) -> Meaning | None:
     digits = "".join(_DIGITS.findall(plain))
-    if len(digits) < _NUMBERS[context.step] or flags.question:
+    spelled = context.step == "identity.mobile" and find_mobile(folded) is not None
+    if (len(digits) < _NUMBERS[context.step] and not spelled) or flags.question:
         return None
     if context.step == "identity.mobile":
-        found = _MOBILE.search(plain)
-        words = acts.get(Act.ANSWER, 0.0) >= 0.3 or _BARE.fullmatch(plain)
-        if found is None or re.sub(r"\D", "", found[1]) != digits.removeprefix("86") or not words:
-            return Meaning(Act.REJECT, reason="unclear") if len(plain) < 24 else None
-        return Meaning(Act.ANSWER, Values(mobile=re.sub(r"\D", "", found[1])), how="words")
+        return _mobile(plain, folded, context, acts)
     if acts.get(Act.CORRECT, 0) >= 0.7:
         return None
     known = context.step not in _LENGTHS or len(digits) in _LENGTHS[context.step]
     return Meaning(Act.ANSWER, how="words") if known else Meaning(Act.REJECT, reason="unclear")
+
+
+def _mobile(plain: str, folded: str, context: Context, acts: Mapping[Act, float]) -> Meaning | None:
+    """Return the one mobile number, with what else was said beside it."""
+    digits = "".join(_DIGITS.findall(plain)).removeprefix("86")
+    number = find_mobile(folded)
+    words = acts.get(Act.ANSWER, 0.0) >= 0.3 or _BARE.fullmatch(plain)
+    if number is None or (digits and number[0] != digits) or not words:
+        return Meaning(Act.REJECT, reason="unclear") if len(plain) < 24 else None
+    values = {**find_values(folded, context, plain=plain).values, "mobile": number[0]}
+    return Meaning(Act.ANSWER, as_values(values), how="words")
 
 
 def _file(plain: str, acts: Mapping[Act, float]) -> Meaning | None:
@@ -124,46 +135,46 @@ def _rating(folded: str, acts: Mapping[Act, float], flags: Flags) -> Meaning | N
 
 def _name(
     plain: str,
+    folded: str,
     context: Context,
     likely: Mapping[str, float],
     acts: Mapping[Act, float],
     flags: Flags,
 ) -> Meaning | None:
-    first = re.split(r"[,，。;；]|(?<=[\u3400-\u9fff]) ", plain, maxsplit=1)[0]
-    name = read_name(plain) or read_name(first)
-    if name is None or flags.question:
+    """Return the name, with what else was said beside it."""
+    if flags.question:
         return None
-    if context.name and name.casefold() == context.name.casefold():
-        return Meaning(Act.ANSWER, Values(name=name), how="words")
-    name = _written(name)
-    han = not name.isascii()
-    share = likely.get("answer.name", 0.0)
+    found = find_values(folded, context, plain=plain)
+    name = found.values.get("name")
+    if name is None:
+        return None
+    if context.name and str(name).casefold() == context.name.casefold():
+        return Meaning(Act.ANSWER, as_values(found.values), how="words")
     others = max((s for act, s in acts.items() if act is not Act.ANSWER), default=0.0)
-    if (han and others < 0.6) or share > others or share >= 0.3:
-        return Meaning(Act.ANSWER, Values(name=name), how="words")
-    return None
-
-
-def _written(text: str) -> str:
-    """Return a name as it is written: in capitals where it was typed in small letters alone."""
-    plain = text.strip().removesuffix("的")
-    return plain.title() if plain.isascii() and plain.islower() else plain
+    if others >= _RATHER and not str(name).isascii():
+        return None
+    values = complete(found, folded, context)
+    return Meaning(Act.ANSWER, as_values(values), how="words")
 
 
 def _employer(
-    plain: str, likely: Mapping[str, float], acts: Mapping[Act, float], flags: Flags
+    plain: str,
+    folded: str,
+    context: Context,
+    likely: Mapping[str, float],
+    acts: Mapping[Act, float],
+    flags: Flags,
 ) -> Meaning | None:
+    """Return the employer, with what else was said beside it."""
     if flags.question:
+        return None
+    found = find_values(folded, context, plain=plain)
+    firm = found.values.get("employer")
+    if firm is None:
         return None
     share = likely.get("answer.employer", 0.0)
     others = max((s for act, s in acts.items() if act is not Act.ANSWER), default=0.0)
-    framed = read_employer(plain)
-    if framed is not None and others < 0.6:
-        return Meaning(Act.ANSWER, Values(employer=_written(framed)), how="words")
-    if re.search(r"[,，;；。、]", plain):
+    sure = named_firm(plain) or share > others
+    if others >= (_SURELY if sure else _RATHER):
         return None
-    named = re.search("|".join(entries("answers", "company")), plain, re.I) is not None
-    short = len(plain.split()) <= 4 and len(plain) <= 40 and not re.search(r"\d", plain)
-    if short and (named or share > others or others < 0.6):
-        return Meaning(Act.ANSWER, Values(employer=_written(plain)), how="words")
-    return None
+    return Meaning(Act.ANSWER, as_values(complete(found, folded, context)), how="words")

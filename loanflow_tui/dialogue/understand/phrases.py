@@ -18,10 +18,14 @@ _PAUSES: Final = frozenset(' ,.!~;:-，。！、；：—～"()（）*_·')
 _STRETCHED: Final = re.compile(r"([a-z])\1{2,}")
 _CHOICE: Final = re.compile(r"\[([^\[\]]*)\]|\(([^()]*)\)")
 _CLAUSES: Final = re.compile(
-    r"[，。、；;!！\n]|(?<!\d),|,(?!\d{3})|\.(?!\d)|"
-    r" (?:oh )?(?:and|n|but|plus|also|with|so) "
-    r"(?=(?:no|not|i|id|im|my|we|the|it|its|that|want|only|pay|dont|"
-    r"debts?|income|live|also|same|just|for|other|on|in)\b)|"
+    r"[，。、；;!！\n]|(?<!\d),(?! ?(?:ltd|inc|llc)\b)|(?<=\d),(?!\d{3})|"
+    r"(?<!no)(?<!co)(?<!\b[a-z])\.(?!\d)| [-–—/+] |"
+    r" (?:oh )?(?:and|n|but|plus|also|with|so|cos|because|cause|btw|while|which|where|though) "
+    r"(?=(?:no|not|none|i|id|im|ive|ill|my|we|our|the|it|its|that|thats|this|want|need|only|pay|"
+    r"paying|dont|debts?|income|salary|live|living|based|here|also|same|just|for|other|on|in|"
+    r"over|have|has|got|earn|make|work|working|they|you|he|she|there|nothing|equal|interest|"
+    r"owe|owes|nobody|am|mobile|phone|two years)\b)|"
+    r" for (?=(?:the )?(?:longest|shortest|max))|"
     r"(?<=[\u3400-\u9fff\d元块])\s+(?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff])\s+(?=\d)"
 )
 _MOST_UNITS: Final = 40
@@ -37,7 +41,23 @@ def units(folded: str) -> Units:
 
 def clauses(folded: str) -> list[str]:
     """Return the parts of folded text between pauses, and between words that join sentences."""
-    return [part.strip() for part in _CLAUSES.split(folded) if part and part.strip()]
+    return [folded[start:end] for start, end in clause_spans(folded)]
+
+
+def clause_spans(folded: str, also: re.Pattern[str] | None = None) -> list[tuple[int, int]]:
+    """Return where the parts of folded text stand; `also` is where else a part may end."""
+    cuts = [each.span() for each in _CLAUSES.finditer(folded)]
+    if also is not None:
+        cuts += [each.span() for each in also.finditer(folded)]
+    found: list[tuple[int, int]] = []
+    begin = 0
+    for start, end in (*sorted(cuts), (len(folded), len(folded))):
+        part = folded[begin:start]
+        if part.strip():
+            left = len(part) - len(part.lstrip())
+            found.append((begin + left, begin + len(part.rstrip())))
+        begin = max(begin, end)
+    return found
 
 
 def covered(text: Units, kinds: Collection[str], lexicon: str) -> frozenset[frozenset[str]]:
@@ -69,6 +89,29 @@ def holds(text: Units, kind: str, lexicon: str) -> bool:
         for at, unit in enumerate(text)
         for phrase, kinds in known.get(unit, ())
     )
+
+
+def places(folded: str, kinds: Collection[str], lexicon: str) -> list[tuple[str, int, int]]:
+    """Return the phrases of these kinds in folded text: kind, start and end, the longest first."""
+    known = _phrases(lexicon)
+    found = [(each[0], *each.span()) for each in _UNIT.finditer(folded) if each[0] not in _PAUSES]
+    cut = tuple(unit for unit, _, _ in found)
+    taken: list[tuple[str, int, int]] = []
+    at = 0
+    while at < len(cut):
+        fits = [
+            (len(phrase), kind)
+            for phrase, of_kinds in known.get(cut[at], ())
+            for kind in kinds
+            if kind in of_kinds and cut[at : at + len(phrase)] == phrase
+        ]
+        if fits:
+            size, kind = max(fits)
+            taken.append((kind, found[at][1], found[at + size - 1][2]))
+            at += size
+        else:
+            at += 1
+    return taken
 
 
 @cache

@@ -96,6 +96,11 @@ def joined(parts: list[Part], folded: str) -> list[Part]:
     return found
 
 
+def has_duration(folded: str) -> bool:
+    """Tell whether a stretch of time is named."""
+    return any(part.unit for part in find_parts(spelled_out(folded)))
+
+
 def spelled_out(folded: str) -> str:
     """Put numbers in place of words that say a tenor without one: 半年, half a year."""
     months = pairs("tenors", "phrases")

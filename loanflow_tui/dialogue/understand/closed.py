@@ -1,0 +1,86 @@
+"""Occupations and purposes by the words that people use: 外卖骑手, "sole trader", 种牙."""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Final
+
+from loanflow_tui.dialogue.understand.meaning import Slot
+from loanflow_tui.dialogue.understand.negated import negated
+from loanflow_tui.dialogue.understand.word_lists import entries, sections
+
+LEXICONS: Final[Mapping[Slot, str]] = {"occupation": "jobs", "purpose": "uses"}
+_WORD: Final = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
+_HAN: Final = re.compile(r"[\u3400-\u9fff]")
+_MOST_WORDS: Final = 5
+_WORK: Final = "work"
+_ROUGHLY: Final = " roughly"
+
+
+def terms(folded: str, slot: Slot, *, correcting: bool = False) -> Iterator[tuple[str, int, int]]:
+    """Yield the phrases for values of a slot in folded text: the value's name, start and end.
+
+    The longest phrase at a place counts; what is said not to be so is passed over.
+    """
+    known = _known(LEXICONS[slot])
+    for start, end, name in (*_in_words(folded, known), *_in_han(folded, known)):
+        if not negated(folded, start, folded[end:], correcting):
+            yield name, start, end
+
+
+def by_words(
+    folded: str, slot: Slot, *, roughly: bool = True, correcting: bool = False
+) -> str | None:
+    """Return the value that the words in folded text stand for, the most particular one.
+
+    Without `roughly`, words that say little (stuff, 周转) stand for nothing.
+    """
+    said = {name for name, _, _ in terms(folded, slot, correcting=correcting)}
+    found = {name.partition(" ")[0] for name in said if roughly or not name.endswith(_ROUGHLY)}
+    if not found - {_WORK}:
+        return None
+    if _WORK in found and "shopping" in found:
+        found = found - {"shopping"} | {"equipment"}
+    ranked = (name.partition(" ")[0] for name in sections(LEXICONS[slot]))
+    return next(name for name in ranked if name in found)
+
+
+def _in_words(text: str, known: Mapping[str, str]) -> Iterator[tuple[int, int, str]]:
+    words = [(each[0].replace("'", ""), *each.span()) for each in _WORD.finditer(text)]
+    at = 0
+    while at < len(words):
+        for size in range(min(_MOST_WORDS, len(words) - at), 0, -1):
+            name = known.get(" ".join(word for word, _, _ in words[at : at + size]))
+            if name is not None:
+                yield words[at][1], words[at + size - 1][2], name
+                at += size - 1
+                break
+        at += 1
+
+
+def _in_han(text: str, known: Mapping[str, str]) -> Iterator[tuple[int, int, str]]:
+    at, longest = 0, _longest_han(frozenset(known))
+    while at < len(text):
+        if _HAN.match(text[at]):
+            for size in range(min(longest, len(text) - at), 0, -1):
+                name = known.get(text[at : at + size])
+                if name is not None:
+                    yield at, at + size, name
+                    at += size - 1
+                    break
+        at += 1
+
+
+@cache
+def _known(lexicon: str) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for name in sections(lexicon):
+        for line in entries(lexicon, name):
+            for phrase in line.split(" / "):
+                found.setdefault(phrase.strip().replace("-", " "), name)
+    return found
+
+
+@cache
+def _longest_han(phrases: frozenset[str]) -> int:
+    return max(len(each) for each in phrases if not each.isascii())

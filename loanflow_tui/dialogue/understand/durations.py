@@ -1,0 +1,56 @@
+"""Terms of a loan within a sentence; other stretches of time are none."""
+
+from typing import Final
+
+from loanflow_tui.dialogue.understand import tenors
+from loanflow_tui.dialogue.understand.clause import OPEN, Clause, Found, Reading
+from loanflow_tui.dialogue.understand.meaning import Slot
+from loanflow_tui.dialogue.understand.negated import negated
+from loanflow_tui.dialogue.understand.phrases import covered, holds, units
+from loanflow_tui.dialogue.understand.sums import BESIDE, settle
+
+_LEXICON: Final = "slots"
+_OF_A_LOAN: Final = ("product", "consent.", "offer.", "sign.")
+
+
+def take(text: str, clause: Clause, reading: Reading, found: Found) -> str:
+    """Take the terms out of the text; a month of income is no term."""
+    default = reading.default
+    spelled = tenors.spelled_out(text)
+    parts = tenors.joined([each for each in tenors.find_parts(spelled) if each.unit], spelled)
+    if not parts and default == "tenor_months":
+        parts = [each for each in tenors.find_parts(spelled) if not each.unit]
+    if not parts or not reading.takes("tenor_months"):
+        return text
+    said = units(clause.text)
+    paid_back = holds(said, "repaying", _LEXICON) and default != "debt_fen"
+    monthly = not paid_back and (
+        default in ("income_fen", "debt_fen")
+        or any(holds(said, kind, _LEXICON) for kind in ("income", "debt"))
+    )
+    months: list[int] = []
+    rest = spelled
+    for part in reversed(parts):
+        whole = part.months is not None and part.months == int(part.months)
+        rest = rest[: part.start] + OPEN + rest[part.end :]
+        if part.months is None or not whole or not 1 <= part.months <= 1200:
+            found.several = found.several or default == "tenor_months"
+            continue
+        period = default != "tenor_months" and (part.months == 1 or monthly)
+        if not period and not negated(spelled, part.start, spelled[part.end :], reading.correcting):
+            months.insert(0, int(part.months))
+    if months and not _of_a_loan(rest, clause, reading):
+        return text
+    settle(found, clause, "tenor_months", months)
+    return rest
+
+
+def _of_a_loan(rest: str, clause: Clause, reading: Reading) -> bool:
+    """Tell whether a stretch of time is how long to borrow: the step asks, or the words say so."""
+    if reading.default == "tenor_months" or reading.context.step.startswith(_OF_A_LOAN):
+        return True
+    slot: Slot = "amount_fen"
+    if slot in clause.values or holds(units(clause.text), "repaying", _LEXICON):
+        return True
+    left = units(rest.replace("\x01", " "))
+    return reading.correcting or not left or bool(covered(left, BESIDE, _LEXICON))

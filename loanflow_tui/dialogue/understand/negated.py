@@ -1,0 +1,32 @@
+"""Whether a value in a sentence is said not to be so, or is the old one of a correction."""
+
+import re
+from functools import cache
+from typing import Final
+
+from loanflow_tui.dialogue.understand.word_lists import entries
+
+_NEAR: Final = 32
+_NEXT: Final = 24
+
+
+def negated(text: str, start: int, after: str = "", correcting: bool = False) -> bool:
+    """Tell whether what starts there is said not to be so: not 50k, 不是山西.
+
+    `after` is what follows it. Where something is corrected, what was said before does not count
+    either: 填成两万了, "I put 20k", "20k is wrong".
+    """
+    before = text[max(0, start - _NEAR) : start].rstrip(" ¥\x01")
+    if any(before.endswith(word) for word in entries("slots", "not")):
+        return True
+    if not correcting:
+        return False
+    return bool(
+        _pattern("old before", r"\Z").search(before)
+        or _pattern("old after", "").match(after[:_NEXT])
+    )
+
+
+@cache
+def _pattern(section: str, end: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(entries('corrections', section))}){end}")

@@ -1,0 +1,237 @@
+"""Names of people and of firms within a sentence, introduced or standing by themselves."""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Final
+
+from loanflow_tui.dialogue.understand.clause import Reading
+from loanflow_tui.dialogue.understand.meaning import Slot, Value
+from loanflow_tui.dialogue.understand.names import is_name, written
+from loanflow_tui.dialogue.understand.provinces import find_provinces
+from loanflow_tui.dialogue.understand.word_lists import entries, literally
+
+_LEXICON: Final = "people"
+_MOST_FIRM: Final = 60
+_EDGES: Final = " \t.,;:!。，！；：、~～\"'“”()（）"
+_AT_WORK: Final = ("profile.occupation", "profile.region", "identity.name")
+
+
+def framed_people(
+    plain: str, reading: Reading, known: Mapping[Slot, Value]
+) -> Iterator[tuple[Slot, str, int, int]]:
+    """Yield the name and the firm in a clause as typed: the value, and where its words stand.
+
+    What is `known` from a clause before stands.
+    """
+    own = reading.default
+    if "name" not in known and reading.takes("name"):
+        name = find_name(plain, bare=own == "name")
+        if name is not None:
+            yield "name", name, 0, len(plain)
+            return
+    if "employer" in known:
+        return
+    if own == "employer":
+        firm = _new_employer(plain) if reading.correcting else find_employer(plain)
+        if firm is not None:
+            yield "employer", firm, 0, len(plain)
+    elif reading.takes("employer") and reading.context.step.startswith(_AT_WORK):
+        yield from _within(plain)
+
+
+def full_name(plain: str) -> str | None:
+    """Return a name said in two parts: 姓张，名浩然, "surname Ouyang, given name Jing"."""
+    text = re.sub(r"[\s,，。.;；]+", " ", plain).strip()
+    for pattern in _frames("name frames"):
+        found = pattern.fullmatch(text) if pattern.groups == 2 else None
+        if found:
+            return _joined(found)
+    return None
+
+
+def _joined(found: re.Match[str]) -> str | None:
+    parts = [part.strip(_EDGES) for part in found.groups() if part]
+    name = (" " if any(part.isascii() for part in parts) else "").join(parts)
+    return written(name) if is_name(name, framed=True) else None
+
+
+def find_name(plain: str, *, bare: bool) -> str | None:
+    """Return the name that a clause gives; `bare` names need no introduction."""
+    text = _name_tail().sub("", _plain_end(plain))
+    for weak in (False, True) if bare else (False,):
+        for pattern in _frames("name frames here" if weak else "name frames"):
+            found = pattern.fullmatch(text)
+            name = _joined(found) if found else None
+            if name is not None:
+                return name
+    return written(text) if bare and is_name(text) else None
+
+
+def find_employer(plain: str) -> str | None:
+    """Return the firm that a clause gives where one is asked for."""
+    text = _plain_end(plain)
+    for pattern in _frames("employer frames"):
+        found = pattern.fullmatch(text)
+        if found and found[1].strip(_EDGES):
+            text = found[1]
+            break
+    else:
+        within = list(_within(text))
+        if within and re.search(r"[a-z]", text.split()[0]) and len(text.split()) > 2:
+            return within[0][1]
+    text = _tail().sub("", _head().sub("", text)).strip(_EDGES)
+    named = _leading().match(text)
+    if named and not text.isascii():
+        text = named[0]
+    if not text or len(text) > _MOST_FIRM or _no_firm().search(text.casefold()):
+        return None
+    return _called(text)
+
+
+def _new_employer(plain: str) -> str | None:
+    """Return the firm that a clause of a correction gives instead: 改成…, "it's … now"."""
+    for pattern in _new_firms():
+        found = pattern.search(_plain_end(plain))
+        if found is None:
+            continue
+        text = found["firm"].strip(_EDGES)
+        if text and not _no_firm().search(text.casefold()) and not _not_new().search(text):
+            return _called(text)
+    return None
+
+
+@cache
+def _new_firms() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(line, re.IGNORECASE) for line in entries(_LEXICON, "new firm"))
+
+
+@cache
+def _not_new() -> re.Pattern[str]:
+    return re.compile("|".join(entries(_LEXICON, "not new")), re.IGNORECASE)
+
+
+def named_firm(plain: str) -> bool:
+    """Tell whether words hold what a firm is called by: a known one, or 公司, Ltd at its end."""
+    return _firm_words().search(plain) is not None
+
+
+def _within(plain: str) -> Iterator[tuple[Slot, str, int, int]]:
+    """Yield a firm named in a sentence about work: 在美团当程序员, "engineer at Huawei"."""
+    for pattern in _inside():
+        found = pattern.search(plain)
+        if found is None:
+            continue
+        start, end = found.span("firm")
+        text = found["firm"].strip()
+        if find_provinces(text.casefold()) and text.isascii() and " " not in text:
+            continue
+        if text.casefold() not in _brands() and not _particular(text):
+            continue
+        if _own_shop().match(plain):
+            continue
+        yield "employer", _called(text), start, end
+        return
+
+
+def _particular(text: str) -> bool:
+    """Tell a name from a kind of firm: 鸿达制衣厂, not 电子厂."""
+    rest = _kinds().sub("", text)
+    return len(rest.strip()) >= 2
+
+
+def _plain_end(plain: str) -> str:
+    return plain.strip(_EDGES)
+
+
+def _called(text: str) -> str:
+    """Return a firm's name as it is written."""
+    return _brands().get(text.casefold()) or written(text)
+
+
+@cache
+def _brands() -> dict[str, str]:
+    """Return the known firms as they write themselves, by their names in small letters."""
+    names = (part for line in entries(_LEXICON, "firms") for part in line.split(" / "))
+    return {name.casefold(): name for name in names}
+
+
+@cache
+def _own_shop() -> re.Pattern[str]:
+    return re.compile(f"(?:{'|'.join(entries(_LEXICON, 'own shop'))})")
+
+
+@cache
+def _kinds() -> re.Pattern[str]:
+    words = [part for line in entries(_LEXICON, "kinds of firms") for part in line.split(" / ")]
+    return re.compile(literally((*words, *_suffixes())), re.IGNORECASE)
+
+
+@cache
+def _suffixes() -> tuple[str, ...]:
+    return tuple(part for line in entries(_LEXICON, "ends") for part in line.split(" / "))
+
+
+@cache
+def _leading() -> re.Pattern[str]:
+    """Return what a Chinese firm's name at the beginning ends with, or a known firm."""
+    han = sorted((each for each in _brands() if not each.isascii()), key=len, reverse=True)
+    ends = "|".join(sorted((s for s in _suffixes() if not s.isascii()), key=len, reverse=True))
+    return re.compile(
+        rf"[\u3400-\u9fff\w()（）]{{1,20}}(?:{ends})(?![\u3400-\u9fff]*(?:{ends}))|(?:{'|'.join(han)})"
+    )
+
+
+@cache
+def _firm_words() -> re.Pattern[str]:
+    return re.compile(literally((*_brands(), *_suffixes())), re.IGNORECASE)
+
+
+@cache
+def _inside() -> tuple[re.Pattern[str], ...]:
+    han = "|".join(sorted((b for b in _brands() if not b.isascii()), key=len, reverse=True))
+    latin = "|".join(
+        sorted((re.escape(b) for b in _brands() if b.isascii()), key=len, reverse=True)
+    )
+    ends = "|".join(sorted((s for s in _suffixes() if not s.isascii()), key=len, reverse=True))
+    after = "|".join(entries(_LEXICON, "work after"))
+    before = "|".join(entries(_LEXICON, "work before"))
+    name = r"[A-Z][\w&'’.-]*(?: (?:[A-Z&][\w&'’.-]*|of|and|No\.? ?\d+))*"
+    return (
+        re.compile(rf"(?:\A|{before})(?P<firm>{han})(?=的|{after}|\Z)"),
+        re.compile(rf"(?:{before})(?P<firm>[\u3400-\u9fff]{{2,10}}?(?:{ends}))(?=的|{after}|\Z)"),
+        re.compile(rf"\A(?P<firm>[\u3400-\u9fff]{{2,8}}(?:{ends}))\Z"),
+        re.compile(rf"(?i:\b(?:at|for|with))\s+(?:the )?(?P<firm>(?i:{latin})\b|{name}(?! [a-z]))"),
+        re.compile(rf"\A(?P<firm>(?i:{latin}))\Z"),
+    )
+
+
+@cache
+def _name_tail() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(entries(_LEXICON, 'name tails'))})\Z", re.IGNORECASE)
+
+
+@cache
+def _head() -> re.Pattern[str]:
+    return re.compile(rf"\A(?:{'|'.join(entries(_LEXICON, 'firm heads'))})", re.IGNORECASE)
+
+
+@cache
+def _tail() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(entries(_LEXICON, 'firm tails'))})\Z", re.IGNORECASE)
+
+
+@cache
+def _no_firm() -> re.Pattern[str]:
+    return re.compile("|".join(entries(_LEXICON, "no firm")))
+
+
+@cache
+def _frames(section: str) -> tuple[re.Pattern[str], ...]:
+    """Return the sentences around a value; `*` in them stands for it."""
+    return tuple(
+        re.compile(re.escape(line).replace(r"\*", "(.+?)").replace(r"\ ", r"\s*"), re.IGNORECASE)
+        if not line.isascii()
+        else re.compile(re.escape(line).replace(r"\*", "(.+?)"), re.IGNORECASE)
+        for line in entries(_LEXICON, section)
+    )

@@ -1,0 +1,167 @@
+"""Sums of money within a sentence, and what each is: an income, a payment on debts, the loan."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from loanflow_tui.dialogue.understand import amounts
+from loanflow_tui.dialogue.understand.clause import OPEN, Clause, Found, Reading
+from loanflow_tui.dialogue.understand.meaning import Slot
+from loanflow_tui.dialogue.understand.money import Money, find_money
+from loanflow_tui.dialogue.understand.negated import negated
+from loanflow_tui.dialogue.understand.phrases import covered, holds, places, units
+from loanflow_tui.dialogue.understand.spoken import spoken_sums
+
+BESIDE: Final = frozenset(
+    {"around", "income", "debt", "amount", "borrow", "total", "repair", "not", "vague", "repaying",
+     "living", "parts"}
+)  # fmt: skip
+"""The kinds of phrases that may stand around values."""
+
+_LEXICON: Final = "slots"
+_LEAST_LOAN: Final = 300_00
+_SMALL: Final = 100_00
+_OF_MONEY: Final = ("product", "profile.", "offer.", "loan.")
+ROLES: Final[dict[str, Slot]] = {
+    "income": "income_fen", "debt": "debt_fen", "borrow": "amount_fen",
+}  # fmt: skip
+_LEAST_PAY: Final = 1000_00
+
+
+def take(text: str, clause: Clause, reading: Reading, found: Found) -> str:
+    """Take the sums out of the text, each as what it is."""
+    if amounts.vague(text) or amounts.foreign(text):
+        found.several = found.several or reading.default in ROLES.values()
+        clause.left = True
+        return text
+    text = spoken_sums(text)
+    meant = [
+        each for each in find_money(text) if each.fen is None or _is_meant(each, text, reading)
+    ]
+    if not meant:
+        return text
+    period = amounts.period_of(clause.text)
+    kept: dict[Slot, list[int]] = {}
+    rest = text
+    for money in reversed(meant):
+        slot = _role(money, text, period, reading)
+        if slot is None:
+            continue
+        if money.fen is None:
+            found.several = True
+        elif not negated(text, money.start, text[money.end :], reading.correcting):
+            kept.setdefault(slot, []).insert(0, money.fen)
+        rest = rest[: money.start] + OPEN + rest[money.end :]
+    said = units(clause.text)
+    for slot, fens in kept.items():
+        each = _by_the_month(fens, slot, period, found)
+        if slot == "debt_fen" and not reading.correcting:
+            each = _added(each, said, clause, found)
+        elif holds(said, "vague", _LEXICON):
+            found.several = True
+        settle(found, clause, slot, _parts(each, said))
+    return rest
+
+
+def _by_the_month(fens: list[int], slot: Slot, period: str | None, found: Found) -> list[int]:
+    if slot in ("income_fen", "debt_fen") and period == "year":
+        return [fen // 12 for fen in fens]
+    if slot == "income_fen" and period == "other":
+        found.several = True
+    return fens
+
+
+def _parts(fens: list[int], said: tuple[str, ...]) -> list[int]:
+    """Return parts of a sum as one: basic pay and allowances, goods and freight."""
+    if len(fens) > 2 and fens[-1] == sum(fens[:-1]):
+        return fens[-1:]
+    if len(fens) > 1 and holds(said, "parts", _LEXICON) and not holds(said, "repair", _LEXICON):
+        return fens[-1:] if holds(said, "total", _LEXICON) else [sum(fens)]
+    return fens
+
+
+def _added(fens: list[int], said: tuple[str, ...], clause: Clause, found: Found) -> list[int]:
+    """Return the payments on debts as one sum; a total that was said stands for them all."""
+    if not fens:
+        return fens
+    before = sum(
+        int(each.values.get("debt_fen", 0)) for each in found.clauses if each is not clause
+    )
+    stated = holds(said, "total", _LEXICON) or (before and fens == [before])
+    mended = holds(said, "repair", _LEXICON) and before
+    for each in found.clauses:
+        each.values.pop("debt_fen", None)
+    if stated or mended or (len(fens) > 2 and fens[-1] == sum(fens[:-1])):
+        return fens[-1:]
+    return [before + sum(fens)]
+
+
+def _is_meant(money: Money, text: str, reading: Reading) -> bool:
+    """Tell whether a number is meant as money: bare ones among other words may not be."""
+    assert money.fen is not None
+    if reading.default == "tenor_months":
+        return not money.plain and money.fen >= _LEAST_LOAN
+    if money.plain and not reading.context.step.startswith(_OF_MONEY) and not reading.correcting:
+        return money.fen >= 1000_00
+    if reading.default not in ROLES.values() and not reading.correcting:
+        after = units(text[money.end :].replace("\x01", " "))[:1]
+        if money.plain and money.fen < _LEAST_PAY:
+            return False
+        if (
+            text[money.end : money.end + 1].isascii()
+            and after
+            and not covered(after, BESIDE, _LEXICON)
+        ):
+            return False
+    rest = units((text[: money.start] + " " + text[money.end :]).replace("\x01", " "))
+    return not rest or bool(covered(rest, BESIDE, _LEXICON)) or money.fen >= _SMALL
+
+
+def _role(money: Money, text: str, period: str | None, reading: Reading) -> Slot | None:
+    """Return what a sum is, by the word nearest to it or by what is asked, if it may be that."""
+    slot = _named_role(money, text, reading)
+    return slot if slot is not None and reading.takes(slot) else None
+
+
+def _named_role(money: Money, text: str, reading: Reading) -> Slot | None:
+    default, step = reading.default, reading.context.step
+    named = [
+        (_distance(start, end, money), ROLES[kind])
+        for kind, start, end in places(text, tuple(ROLES), _LEXICON)
+    ]
+    if named:
+        return min(named, key=lambda each: each[0])[1]
+    if default in ROLES.values():
+        return default
+    if holds(units(text), "weak borrow", _LEXICON):
+        return "amount_fen"
+    if step in ("profile.occupation", "profile.employer"):
+        return "income_fen"
+    if amounts.period_of(text) is not None:
+        return "debt_fen" if step == "profile.purpose" else "income_fen"
+    return "amount_fen"
+
+
+def _distance(start: int, end: int, money: Money) -> float:
+    """Return how far a word stands from a sum; one before it counts as nearer."""
+    return money.start - end if end <= money.start else start - money.end + 1.5
+
+
+def settle(found: Found, clause: Clause, slot: Slot, said: Sequence[int]) -> None:
+    """Keep the one value; the last of several where the speaker corrected themselves."""
+    if not said:
+        return
+    before = [
+        int(value) for each in found.clauses if each is not clause
+        for own, value in each.values.items() if own == slot
+    ]  # fmt: skip
+    distinct = [each for each in dict.fromkeys([*before, *said]) if each or not said[-1]]
+    words = units(clause.text)
+    mended = holds(words, "repair", _LEXICON) or holds(words, "total", _LEXICON)
+    if len(distinct) > 2 and distinct[-1] == sum(distinct[:-1]):
+        mended = True
+    if len(distinct) > 1 and not mended:
+        found.several = True
+        found.candidates += [(slot, each) for each in distinct]
+    for each in found.clauses:
+        each.values.pop(slot, None)
+    clause.values[slot] = said[-1]

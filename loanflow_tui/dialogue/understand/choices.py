@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from loanflow_tui.dialogue.understand.normalise import fold
@@ -110,6 +110,7 @@ def _one(ids: Iterable[str]) -> str | Ambiguous | None:
     return found[0] if found else None
 
 
+@lru_cache(512)
 def _plain(text: str) -> str:
     """Return words without punctuation; signs that are part of a value stay."""
     return " ".join(re.sub(r"[^\w¥%.,'+★☆]+|_|[.,](?!\d)", " ", fold(text)).split())

@@ -59,6 +59,8 @@ def _in_words(text: str, known: Mapping[str, str]) -> Iterator[tuple[int, int, s
 
 
 def _in_han(text: str, known: Mapping[str, str]) -> Iterator[tuple[int, int, str]]:
+    if text.isascii():
+        return
     at, longest = 0, _longest_han(frozenset(known))
     while at < len(text):
         if _HAN.match(text[at]):

@@ -47,6 +47,11 @@ def fold(text: str) -> str:
     return plain if plain.isascii() else plain.translate(_simplified())
 
 
+def simplified(text: str) -> str:
+    """Return text with traditional characters simplified, capital letters kept."""
+    return text if text.isascii() else text.translate(_simplified())
+
+
 def too_long(text: str, limit: int) -> bool:
     """Tell whether an answer is longer than `limit` characters once it is made plain."""
     return len(text) > limit and len(normalise(text)) > limit

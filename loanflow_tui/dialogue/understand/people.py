@@ -8,6 +8,7 @@ from typing import Final
 from loanflow_tui.dialogue.understand.clause import Reading
 from loanflow_tui.dialogue.understand.meaning import Slot, Value
 from loanflow_tui.dialogue.understand.names import is_name, written
+from loanflow_tui.dialogue.understand.normalise import simplified
 from loanflow_tui.dialogue.understand.provinces import find_provinces
 from loanflow_tui.dialogue.understand.word_lists import entries, literally
 
@@ -24,6 +25,15 @@ def framed_people(
 
     What is `known` from a clause before stands.
     """
+    text = simplified(plain)
+    for slot, value, start, end in _framed(text, reading, known):
+        at = text.find(value)
+        yield slot, plain[at : at + len(value)] if at >= 0 else value, start, end
+
+
+def _framed(
+    plain: str, reading: Reading, known: Mapping[Slot, Value]
+) -> Iterator[tuple[Slot, str, int, int]]:
     own = reading.default
     if "name" not in known and reading.takes("name"):
         name = find_name(plain, bare=own == "name")
@@ -152,7 +162,7 @@ def _called(text: str) -> str:
 @cache
 def _brands() -> dict[str, str]:
     """Return the known firms as they write themselves, by their names in small letters."""
-    names = (part for line in entries(_LEXICON, "firms") for part in line.split(" / "))
+    names = (part for line in entries("firms", "firms") for part in line.split(" / "))
     return {name.casefold(): name for name in names}
 
 

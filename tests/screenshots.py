@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from loanflow_tui.lending.runtime.clock import ManualClock
+from loanflow_tui.registry.languages import Language
 from loanflow_tui.scenarios.drivers.stage import Stage, staged
 from loanflow_tui.tui.app_options import AppOptions
 from loanflow_tui.tui.export import export_svg
@@ -70,7 +71,7 @@ def reels() -> Iterator[Reel]:
     """Yield every journey that is pictured."""
     steps = ("01-search", *STEPS)
     for host, persona in APPLICANTS.items():
-        for language in ("zh-CN", "en"):
+        for language in Language:
             yield Reel(f"{host}-{language}", host, language, persona, steps)
     small = ("01-search", "03-consent", "07-documents", "08-decision", "09-offer", "10-signature")
     yield Reel("small-alipay-zh-CN", "alipay", "zh-CN", "li-wei", small, (80, 24))

@@ -37,5 +37,5 @@ def test_long_words_are_cut() -> None:
     assert list(lines("", 9, len)) == []
 
 
-def test_what_is_wide_takes_two_cells() -> None:
+def test_wide_characters_take_two_cells() -> None:
     assert cells("Aé甲，") == 6

@@ -37,7 +37,7 @@ def test_seed_determines_the_applicant() -> None:
 
 
 @given(SEEDS)
-def test_what_they_type_passes_every_check(seed: int) -> None:
+def test_their_answers_pass_every_check(seed: int) -> None:
     who = generate(seed)
     number = check_resident_id(who.number, TODAY)
     assert number.valid and check_person_name(who.name).valid
@@ -58,7 +58,7 @@ def test_nothing_they_type_is_magic(seed: int) -> None:
 
 
 @given(SEEDS)
-def test_what_they_want_is_of_their_product(seed: int) -> None:
+def test_their_loan_fits_their_product(seed: int) -> None:
     who, policy = generate(seed), load_policy()
     product = policy.product(who.product)
     assert who.purpose in product.purposes

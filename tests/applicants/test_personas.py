@@ -42,7 +42,7 @@ def ids(people: tuple[Persona, ...] | list[Persona]) -> Iterator[str]:
 # Who there is
 
 
-def test_there_is_somebody_for_everything() -> None:
+def test_personas_cover_every_outcome() -> None:
     assert len(PEOPLE) >= 14
     assert {each.host for each in PEOPLE} == {*Host}
     assert {each.product for each in PEOPLE} == {*Product}
@@ -58,7 +58,7 @@ def test_there_is_somebody_for_everything() -> None:
     }  # fmt: skip
 
 
-def test_nobody_shares_a_name_or_a_number() -> None:
+def test_names_and_numbers_are_unique() -> None:
     for values in (
         [each.name for each in PEOPLE],
         [each.number for each in PEOPLE],
@@ -70,7 +70,7 @@ def test_nobody_shares_a_name_or_a_number() -> None:
 
 
 @pytest.mark.parametrize("who", PEOPLE, ids=ids(PEOPLE))
-def test_what_they_type_passes_every_check(who: Persona) -> None:
+def test_their_answers_pass_every_check(who: Persona) -> None:
     number = check_resident_id(who.number, TODAY)
     assert number.valid and magic.of_number(who.number) is not None
     assert check_person_name(who.name).valid
@@ -190,7 +190,7 @@ def test_a_wrong_id_is_answered_with_the_nearest(given: str, nearest: str | None
     assert error.value.nearest == nearest
 
 
-def test_looking_somebody_up_brings_in_nothing_heavy() -> None:
+def test_finding_a_persona_imports_nothing_heavy() -> None:
     code = (
         "import sys; from loanflow_tui.applicants import persona; persona('li-wei'); "
         "print({'pydantic', 'faker', 'stdnum', 'sqlite3'} & {*sys.modules})"

@@ -146,7 +146,7 @@ def test_every_value_has_a_type_that_refuses() -> None:
 
 
 @pytest.mark.parametrize("case", CASES, ids=str)
-def test_what_cannot_be_used_gets_one_sentence(
+def test_unusable_values_get_one_sentence(
     case: Case,
     places: dict[str, str],
     run: Callable[[Sequence[str]], tuple[int, str, str]],
@@ -201,7 +201,7 @@ def _closed_pipe() -> int:
     ids=["full disk", "closed pipe"],
 )
 @pytest.mark.parametrize("path", [path for path, _ in COMMANDS], ids=" ".join)
-def test_output_that_cannot_be_written_is_told(
+def test_unwritable_output_is_reported(
     path: tuple[str, ...],
     opened: Callable[[], int],
     said: str,

@@ -18,6 +18,7 @@ from loanflow_tui import __version__
 from loanflow_tui.cli.commands import COMMANDS, loanflow
 from loanflow_tui.cli.guide import topics
 from loanflow_tui.cli.shared import data_dir, language
+from loanflow_tui.registry.languages import Language
 from tests.project.sources import PACKAGE
 
 
@@ -55,7 +56,7 @@ NAMES = [(name,) for name in COMMANDS] + [
 ]
 
 
-@pytest.mark.parametrize("language", ["en", "zh-CN"])
+@pytest.mark.parametrize("language", list(Language))
 @pytest.mark.parametrize("names", [(), *NAMES])
 def test_every_command_has_help_in_both_languages(names: tuple[str, ...], language: str) -> None:
     result = run(*names, "--lang", language, "--help")
@@ -96,7 +97,7 @@ def test_help_examples_parse(names: tuple[str, ...]) -> None:
     assert {word for word in rest if word.startswith("-")} <= known
 
 
-def test_the_version_is_told() -> None:
+def test_version_is_printed() -> None:
     assert run("--version").output == f"loanflow {__version__}\n"
 
 
@@ -133,7 +134,7 @@ def test_the_version_is_told() -> None:
         (["--data-dir", __file__], "is a file, and a folder is wanted"),
     ],
 )  # fmt: skip
-def test_wrong_usage_is_said_in_one_line(arguments: list[str], said: str) -> None:
+def test_wrong_usage_gets_one_line(arguments: list[str], said: str) -> None:
     result = run(*arguments)
     assert result.exit_code == 2
     assert result.stderr.count("\n") == 1

@@ -10,6 +10,7 @@ from rich.cells import cell_len
 from loanflow_tui.applicants import personas
 from loanflow_tui.cli.commands import loanflow
 from loanflow_tui.lending.partners.magic import KINDS, magic_values
+from loanflow_tui.registry.languages import Language
 
 
 def run(*arguments: str) -> Result:
@@ -20,7 +21,7 @@ def data(*arguments: str) -> Any:
     return json.loads(run("--json", *arguments).output)
 
 
-@pytest.mark.parametrize("language", ["en", "zh-CN"])
+@pytest.mark.parametrize("language", list(Language))
 def test_everybody_and_every_magic_value_is_listed(language: str) -> None:
     said = run("--lang", language)
     assert said.exit_code == 0
@@ -37,7 +38,7 @@ def test_each_language_says_it_in_its_own_words() -> None:
     assert "北京的软件工程师" in run("--lang", "zh-CN").output
 
 
-@pytest.mark.parametrize("language", ["en", "zh-CN"])
+@pytest.mark.parametrize("language", list(Language))
 def test_lines_fit_a_terminal(language: str) -> None:
     widest = max(run("--lang", language).output.splitlines(), key=cell_len)
     assert cell_len(widest) <= 80, widest

@@ -27,7 +27,7 @@ async def test_the_phone_reminds_before_an_instalment_is_due(journey: Journey) -
     assert journey.step == "end"
 
 
-async def test_what_is_overdue_is_said_plainly(journey: Journey) -> None:
+async def test_overdue_amounts_are_stated(journey: Journey) -> None:
     await at_the_end(journey)
     said = await later(journey, 45)
     assert "turn-overdue" in said

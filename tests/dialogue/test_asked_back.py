@@ -95,7 +95,7 @@ async def test_a_tap_on_an_old_reply_does_nothing(journey: Journey) -> None:
     assert journey.events == before
 
 
-async def test_a_doubtful_yes_is_asked_back_with_a_yes_and_a_no(journey: Journey) -> None:
+async def test_a_doubtful_yes_offers_yes_and_no(journey: Journey) -> None:
     await journey.play_to("consent.bureau")
     await journey.say("hmm, only if you do it once")
     assert journey.choices == ["agree", "refuse"]

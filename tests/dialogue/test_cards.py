@@ -20,6 +20,7 @@ from loanflow_tui.lending.risk.decision import Decision
 from loanflow_tui.lending.risk.price_range import price_range
 from loanflow_tui.lending.risk.reasons import ReasonCode
 from loanflow_tui.lending.terms import Outcome, Product
+from loanflow_tui.registry.languages import Language
 from tests.dialogue.conftest import Begin, Journey
 
 
@@ -96,7 +97,7 @@ def test_no_advice_where_nothing_helps(policy: Policy) -> None:
     assert [each.heading.id for each in decision_card(declined, policy).lists] == ["decision-why"]
 
 
-@pytest.mark.parametrize("language", ["en", "zh-CN"])
+@pytest.mark.parametrize("language", list(Language))
 def test_referral_reasons_do_not_accuse_the_applicant(
     language: str,
 ) -> None:
@@ -106,8 +107,8 @@ def test_referral_reasons_do_not_accuse_the_applicant(
     assert not [each for each in said if re.search(r"\byour?\b|您", each, re.IGNORECASE)]
 
 
-@pytest.mark.parametrize("language", ["en", "zh-CN"])
-def test_what_would_help_is_said_once(policy: Policy, language: str) -> None:
+@pytest.mark.parametrize("language", list(Language))
+def test_advice_appears_once(policy: Policy, language: str) -> None:
     say = Wording(language).say
     for reasons in combinations(ReasonCode, 2):
         declined = Decision(

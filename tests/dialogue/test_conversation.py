@@ -63,7 +63,7 @@ async def test_phases_light_up_in_order(journey: Journey) -> None:
         ("bureau-outage", "partner.retry", Phase.SCORE),
     ],
 )
-async def test_whatever_interrupts_leaves_the_application_where_it_stands(
+async def test_the_phase_survives_interruptions(
     begin: Begin, session: Session, fault: str, stop: str, stands: Phase
 ) -> None:
     session.faults.inject(fault)
@@ -124,7 +124,7 @@ async def test_choice_is_typed_by_label_or_number(journey: Journey) -> None:
     assert journey.step == "consent.host_data"
 
 
-async def test_what_is_not_offered_is_not_taken(journey: Journey) -> None:
+async def test_choices_not_offered_are_refused(journey: Journey) -> None:
     assert not await journey.choose("accept")
     assert journey.step == "product"
     assert journey.new == []
@@ -153,7 +153,7 @@ async def test_ended_application_only_says_so(
     assert said == ["turn-expired", "turn-clock-moved", "ask-end"]
 
 
-async def test_an_offer_that_lapsed_is_made_anew(journey: Journey) -> None:
+async def test_a_lapsed_offer_is_renewed(journey: Journey) -> None:
     await journey.play_to("offer.amount")
     before = len(journey.talk.turns)
     await journey.talk.move_clock("day")
@@ -162,7 +162,7 @@ async def test_an_offer_that_lapsed_is_made_anew(journey: Journey) -> None:
     assert journey.step == "offer.amount"
 
 
-async def test_a_person_who_decides_moves_the_conversation_on(begin: Begin) -> None:
+async def test_a_back_office_decision_continues_the_conversation(begin: Begin) -> None:
     journey = await begin("zhou-tao")
     await journey.play()
     assert journey.step == "decision.referred"

@@ -17,6 +17,7 @@ from loanflow_tui.lending.events.monitoring import MonitorAlerted
 from loanflow_tui.lending.handlers.unit_of_work import Rejected
 from loanflow_tui.lending.policy.monitoring import Measure, Sign
 from loanflow_tui.lending.terms import State
+from loanflow_tui.registry.languages import Language
 from tests.dialogue.conftest import Begin, Journey
 
 EVERYWHERE = (
@@ -184,7 +185,7 @@ async def test_coercion_after_the_payout_is_noted(begin: Begin) -> None:
     assert journey.talk.view.monitoring.hold is None
 
 
-@pytest.mark.parametrize("language", ["en", "zh-CN"])
+@pytest.mark.parametrize("language", list(Language))
 async def test_the_anti_fraud_line_is_named_in_chinese(begin: Begin, language: str) -> None:
     journey = await begin(language=language)
     await told(journey, "coercion")
@@ -226,5 +227,5 @@ async def test_trouble_is_seen_under_the_hood(journey: Journey) -> None:
         ("concern-crisis-hardship", "note"), ("sign-coercion", "hold"),
         ("concern-crisis-self-harm", "rest"),
     ]  # fmt: skip
-    for language in ("en", "zh-CN"):
+    for language in Language:
         assert all(Wording(language).say(alert.explained) for alert in alerts)

@@ -84,7 +84,7 @@ async def test_typing_a_reply_equals_pressing_it(begin: Begin, step: str) -> Non
 
 
 @every_question
-async def test_what_may_always_be_said_is_answered(begin: Begin, step: str) -> None:
+async def test_commands_work_at_every_question(begin: Begin, step: str) -> None:
     journey = await at(begin, step)
     for words in STANDING:
         topics = await said(journey, words)
@@ -96,7 +96,7 @@ async def test_what_may_always_be_said_is_answered(begin: Begin, step: str) -> N
 
 
 @every_question
-async def test_what_changes_course_is_understood(begin: Begin, step: str) -> None:
+async def test_course_changes_are_understood(begin: Begin, step: str) -> None:
     place = QUESTIONS.index(step) % 2
     journey = await at(begin, step)
     for words in (each[place] for each in MOVING):

@@ -14,6 +14,7 @@ from loanflow_tui.lending.loans.ledger import Account, keep_books
 from loanflow_tui.lending.partners.catalogue import FAULTS
 from loanflow_tui.lending.runtime.clock import ManualClock
 from loanflow_tui.lending.terms import State
+from loanflow_tui.registry.languages import Language
 from loanflow_tui.scenarios.session_setup import shelf
 
 CELLS = [(fault.name, step) for fault in FAULTS.values() for step in fault.steps]
@@ -190,7 +191,7 @@ async def usual(cell: Cell) -> frozenset[str]:
     return PLAIN[persona]
 
 
-@pytest.mark.parametrize("language", ["en", "zh-CN"])
+@pytest.mark.parametrize("language", list(Language))
 def test_every_fault_has_its_sentence(language: str) -> None:
     words = catalogue(language)
     assert all(words.template(f"fault-{name}") for name in FAULTS)

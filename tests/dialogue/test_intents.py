@@ -30,7 +30,7 @@ async def test_each_way_of_repaying_may_be_asked_for(begin: Begin, words: str, s
     assert journey.step == "loan.home"
 
 
-async def test_where_there_is_no_loan_that_is_said(journey: Journey) -> None:
+async def test_loan_questions_without_a_loan_get_an_answer(journey: Journey) -> None:
     await journey.play_to("profile.debt")
     assert await journey.say("我的贷款")
     assert journey.new_ids == ["aside-no-loan", "ask-profile-debt"]
@@ -47,7 +47,7 @@ async def test_others_are_compared_once_it_is_decided(begin: Begin, words: str) 
     assert journey.step == "consent.sharing"
 
 
-async def test_whoever_is_declined_may_ask_who_else_lends(begin: Begin) -> None:
+async def test_declined_applicants_can_ask_for_other_lenders(begin: Begin) -> None:
     journey = await begin("ma-hailong")
     await journey.play()
     assert journey.step == "end"

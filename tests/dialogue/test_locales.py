@@ -113,7 +113,7 @@ def test_ids_are_words_with_dashes() -> None:
     assert not wrong
 
 
-def test_nobody_is_shouted_at() -> None:
+def test_wording_has_no_exclamation_marks() -> None:
     assert not marked(SAID, r"[!！]")
     assert not marked(ENGLISH, r"(?<!`)\b[A-Z]{6,}\b(?!`)")
 

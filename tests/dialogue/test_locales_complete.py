@@ -116,7 +116,7 @@ def test_every_rejection_has_a_sentence(ids: set[str]) -> None:
     assert not {r for r in reasons if ids.isdisjoint(repair_id(step, r) for step in STEPS)}
 
 
-def test_what_stops_the_store_is_said(ids: set[str]) -> None:
+def test_store_problems_are_explained(ids: set[str]) -> None:
     reasons = _first_words("lending", "StoreProblem") | set(
         re.findall(r'return "(\w+)"', (PACKAGE / "lending/journal/connection.py").read_text())
     )
@@ -208,7 +208,7 @@ def test_amounts_given_as_examples_can_be_typed(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_told_file_size_is_the_real_limit(language: str) -> None:
+def test_the_stated_file_size_is_the_limit(language: str) -> None:
     source = "".join(
         (LOCALES / language / name).read_text(encoding="utf-8")
         for name in ("ask.ftl", "repairs.ftl")

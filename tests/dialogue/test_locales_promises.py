@@ -12,6 +12,7 @@ from loanflow_tui.dialogue.steps.catalogue import STEPS
 from loanflow_tui.dialogue.understand import Amount, read_amount, read_intent, read_tenor
 from loanflow_tui.lending.partners.faults import Faults
 from loanflow_tui.lending.terms import Outcome
+from loanflow_tui.registry.languages import Language
 from tests.project.sources import PACKAGE
 
 GUIDES = PACKAGE / "guide"
@@ -61,7 +62,7 @@ def _understood(said: str) -> bool:
 
 
 @pytest.mark.parametrize("language", SAID)
-def test_what_applicants_are_told_to_say_is_understood(language: str) -> None:
+def test_suggested_wordings_are_understood(language: str) -> None:
     said = {
         each for file in (LOCALES / language).glob("*.ftl") for each in _sayings(language, file)
     }
@@ -91,7 +92,7 @@ def test_guide_personas_reach_their_outcome(suffix: str) -> None:
 
 @BOTH
 @pytest.mark.parametrize("topic", ["using", "presenting", "designing"])
-def test_whoever_and_whatever_a_guide_names_exists(topic: str, suffix: str) -> None:
+def test_guides_name_only_existing_things(topic: str, suffix: str) -> None:
     text = _guide(topic, suffix)
     Faults.parse(*re.findall(r"--fault ([a-z-]+@[\w.-]+)", text))
     for name in re.findall(r"--persona ([\w-]+)", text):
@@ -99,7 +100,7 @@ def test_whoever_and_whatever_a_guide_names_exists(topic: str, suffix: str) -> N
 
 
 @BOTH
-def test_guide_personas_meet_trouble_as_told(suffix: str) -> None:
+def test_guide_personas_meet_the_stated_trouble(suffix: str) -> None:
     text = _guide("presenting", suffix)
     line = next(each for each in text.splitlines() if "`lin-na`" in each)
     names = re.findall(r"`([a-z-]+)`", line)
@@ -117,7 +118,7 @@ def test_designing_guide_lists_steps_and_files(suffix: str) -> None:
     assert not named - there
 
 
-@pytest.mark.parametrize("language", ["en", "zh-CN"])
+@pytest.mark.parametrize("language", list(Language))
 def test_phrases_from_help_work(language: str) -> None:
     text = (LOCALES / language / "screen.ftl").read_text(encoding="utf-8")
     sayings = re.findall(r"^ui-help-say-[a-z]+ = (.*)$", text, re.MULTILINE)

@@ -11,6 +11,7 @@ from loanflow_tui.lending.application.state import state
 from loanflow_tui.lending.events.market import LenderChosen, MarketReported
 from loanflow_tui.lending.risk.market import ORDERS
 from loanflow_tui.lending.terms import ConsentKind, State
+from loanflow_tui.registry.languages import Language
 from tests.dialogue.conftest import Begin, Journey
 
 COLUMNS = {
@@ -71,7 +72,7 @@ async def test_lapsed_offer_is_renewed_before_comparing(journey: Journey, answer
     assert "RepairShown" not in journey.events
 
 
-@pytest.mark.parametrize("language", ["en", "zh-CN"])
+@pytest.mark.parametrize("language", list(Language))
 async def test_lenders_stand_beside_each_other_the_cheapest_first(
     begin: Begin, language: str
 ) -> None:
@@ -138,7 +139,7 @@ async def test_amount_and_term_may_be_typed_at_once(
     assert report.months == (months or before.months)
 
 
-async def test_term_nobody_offers_is_told(journey: Journey) -> None:
+async def test_an_unavailable_term_is_explained(journey: Journey) -> None:
     await comparing(journey)
     for text in ("60 months", "20000 60个月"):
         assert not await journey.say(text)
@@ -159,7 +160,7 @@ async def test_lender_shows_its_nearest_loan(journey: Journey) -> None:
         ("market-declines", "No offer for your score: River Bend."),
     ],
 )
-async def test_who_is_late_fails_or_declines_is_said(
+async def test_late_failed_and_declined_lenders_are_listed(
     journey: Journey, session: Session, fault: str, said: str
 ) -> None:
     session.faults.inject(f"{fault}@offer.market.river-bend")
@@ -169,7 +170,7 @@ async def test_who_is_late_fails_or_declines_is_said(
     assert ("ask_again" in journey.choices) is (fault != "market-declines")
 
 
-async def test_where_nobody_offers_the_own_offer_stays(journey: Journey, session: Session) -> None:
+async def test_the_own_offer_stays_without_others(journey: Journey, session: Session) -> None:
     session.faults.inject("market-outage")
     await comparing(journey)
     assert not [each for each in journey.choices if each.startswith("lender_")]
@@ -194,7 +195,7 @@ async def test_chosen_lender_signs_the_contract(journey: Journey) -> None:
     assert {"River Bend Bank (Demo)", "400-000-1007"} <= set(shown)
 
 
-@pytest.mark.parametrize("language", ["en", "zh-CN"])
+@pytest.mark.parametrize("language", list(Language))
 async def test_payout_deduction_shows_from_plan_to_receipt(begin: Begin, language: str) -> None:
     journey = await comparing(await begin(language=language))
     await journey.choose("lender_lighthouse")
@@ -272,7 +273,9 @@ async def test_the_inspector_shows_each_lender_asked(journey: Journey) -> None:
     assert {"Green Field", "River Bend", "Lighthouse", "Northern Light"} <= asked
 
 
-async def test_read_again_it_is_what_it_was_live(journey: Journey, session: Session) -> None:
+async def test_a_replayed_transcript_equals_the_live_one(
+    journey: Journey, session: Session
+) -> None:
     await comparing(journey)
     await journey.say("by limit")
     await journey.choose("lender_green-field")

@@ -9,6 +9,7 @@ from loanflow_tui.dialogue.conversation import Conversation
 from loanflow_tui.dialogue.session import Session, SessionOptions, open_session
 from loanflow_tui.lending.policy.loading import DEFAULT
 from loanflow_tui.lending.runtime.clock import ManualClock
+from loanflow_tui.registry.languages import Language
 from loanflow_tui.scenarios.session_setup import shelf
 from tests.dialogue.conftest import Journey
 from tests.renew.policy import FOLDER
@@ -67,7 +68,7 @@ async def told(journey: Journey) -> set[str]:
     return figures(" ".join(texts))
 
 
-@pytest.mark.parametrize("language", ["en", "zh-CN"])
+@pytest.mark.parametrize("language", list(Language))
 async def test_questions_and_help_name_the_figures_in_force(
     tmp_path: Path, clock: ManualClock, language: str
 ) -> None:
@@ -103,7 +104,7 @@ async def test_mistyped_code_has_the_asked_length(tmp_path: Path, clock: ManualC
         assert [getattr(each, "reason", None) for each in refused] == ["wrong"] * 3
 
 
-@pytest.mark.parametrize("language", ["en", "zh-CN"])
+@pytest.mark.parametrize("language", list(Language))
 async def test_policy_code_length_is_asked_for(
     tmp_path: Path, clock: ManualClock, language: str
 ) -> None:

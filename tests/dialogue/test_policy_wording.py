@@ -34,7 +34,7 @@ def test_policy_reasons_and_sentences_match(language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("reason", REASONS)
-def test_every_reason_is_said_whole_with_its_place(reason: Reason, language: str) -> None:
+def test_every_policy_error_is_worded_with_its_place(reason: Reason, language: str) -> None:
     told = said(reason, VALUES.get(reason, {}), language)
     assert told.startswith("mine.yaml:12:3")
     assert re.search(SENTENCE_ENDS[Language(language).script], told)
@@ -47,7 +47,7 @@ def test_every_reason_is_said_whole_with_its_place(reason: Reason, language: str
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("found", ["nothing", "mapping", "empty", "list", "other"])
-def test_what_stands_there_is_said_by_its_kind(found: str, language: str) -> None:
+def test_policy_errors_name_the_kind_found(found: str, language: str) -> None:
     alone = said("ceiling", {}, language)
     told = said("ceiling", {"found": found}, language)
     assert told.startswith(alone) and len(told) > len(alone)

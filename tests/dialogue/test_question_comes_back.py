@@ -12,6 +12,7 @@ from loanflow_tui.dialogue.understand.meaning import (
     Meaning,
     Topic,
 )
+from loanflow_tui.registry.languages import Language
 from tests.dialogue.conftest import Begin, Journey
 from tests.dialogue.everywhere import QUESTIONS, at
 
@@ -55,7 +56,7 @@ async def meant(journey: Journey, meaning: Meaning) -> str:
 
 @pytest.mark.parametrize("step", QUESTIONS)
 async def test_question_comes_back_after_every_act(begin: Begin, step: str) -> None:
-    language = ("en", "zh-CN")[QUESTIONS.index(step) % 2]
+    language = sorted(Language)[QUESTIONS.index(step) % len(Language)]
     journey = await at(begin, step, language)
     for meaning in MEANINGS:
         before = journey.step

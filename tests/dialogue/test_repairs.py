@@ -3,6 +3,7 @@
 import pytest
 
 from loanflow_tui.dialogue.steps.catalogue import STEPS
+from loanflow_tui.registry.languages import Language
 from tests.dialogue.conftest import Begin, Journey
 
 NONSENSE = ("asdf qwer", "blorp zork", "fnord hmm", "zork blub")
@@ -17,11 +18,11 @@ async def misunderstood(journey: Journey, times: int) -> list[str]:
     return said
 
 
-@pytest.mark.parametrize("language", ["en", "zh-CN"])
+@pytest.mark.parametrize("language", list(Language))
 @pytest.mark.parametrize(
     "step", ["product", "consent.bureau", "profile.income", "offer.amount", "offer.tenor"]
 )
-async def test_no_sentence_comes_twice_in_a_row(begin: Begin, step: str, language: str) -> None:
+async def test_no_sentence_repeats_immediately(begin: Begin, step: str, language: str) -> None:
     journey = await begin(language=language)
     await journey.play_to(step)
     said = await misunderstood(journey, 4)
@@ -52,7 +53,7 @@ async def test_third_misunderstanding_offers_help_and_person(journey: Journey) -
     assert "aside-human" in journey.new_ids
 
 
-async def test_an_answer_starts_the_count_anew(journey: Journey) -> None:
+async def test_an_answer_resets_the_count(journey: Journey) -> None:
     await journey.play_to("profile.income")
     first = (await misunderstood(journey, 2))[0]
     await journey.say("18000")
@@ -79,9 +80,7 @@ async def test_a_wrong_value_given_again_is_answered_otherwise(journey: Journey)
         ("profile.region", "Shenzhen", "Guangdong, noted."),
     ],
 )
-async def test_what_was_said_freely_is_echoed(
-    journey: Journey, step: str, words: str, echo: str
-) -> None:
+async def test_free_wording_is_echoed(journey: Journey, step: str, words: str, echo: str) -> None:
     await journey.play_to(step)
     await journey.say(words)
     assert echo in journey.words, journey.words

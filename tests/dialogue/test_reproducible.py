@@ -29,7 +29,7 @@ async def lived(data_dir: Path, moment: datetime) -> list[str]:
         ]  # fmt: skip
 
 
-async def test_a_seed_and_a_clock_give_the_same_journal(tmp_path: Path) -> None:
+async def test_same_seed_and_clock_give_same_journal(tmp_path: Path) -> None:
     moment = datetime(2026, 3, 2, 1, 41, tzinfo=UTC)
     one = await lived(tmp_path / "one", moment)
     two = await lived(tmp_path / "another place", moment)

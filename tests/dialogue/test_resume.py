@@ -64,7 +64,7 @@ async def test_lapsed_offer_is_scored_again(session: Session, clock: ManualClock
     assert Journey(talk, clock).step == "offer.amount"
 
 
-async def test_offer_lapsing_at_a_question_is_told(session: Session, clock: ManualClock) -> None:
+async def test_a_lapsing_offer_is_announced(session: Session, clock: ManualClock) -> None:
     journey = await journey_to(session, clock, "offer.accept")
     clock.advance(timedelta(hours=25))
     await journey.choose("accept")
@@ -134,7 +134,9 @@ async def test_refresh_shows_a_decision_made_elsewhere(tmp_path: Path, clock: Ma
         assert journey.step == "offer.amount"
 
 
-async def test_unsaved_contract_is_told_and_retried(tmp_path: Path, clock: ManualClock) -> None:
+async def test_an_unsaved_contract_is_reported_and_retried(
+    tmp_path: Path, clock: ManualClock
+) -> None:
     opened = SessionOptions(tmp_path, seed=3, pace=0, clock=clock)
     async with await open_session(opened) as session:
         journey = await journey_to(session, clock, "sign.code")
@@ -149,7 +151,7 @@ async def test_unsaved_contract_is_told_and_retried(tmp_path: Path, clock: Manua
         assert journey.events.count("ContractSigned") == 1
 
 
-async def test_a_sample_that_cannot_be_written_is_said(tmp_path: Path, clock: ManualClock) -> None:
+async def test_an_unwritable_sample_is_reported(tmp_path: Path, clock: ManualClock) -> None:
     no_folder = tmp_path / "samples"
     no_folder.touch()
     async with await open_session(replace(options(tmp_path, clock), samples=no_folder)) as session:

@@ -25,7 +25,7 @@ async def test_samples_fit_the_kind_of_question(
 
 
 @pytest.mark.parametrize("persona", list(personas()))
-async def test_there_is_a_sample_wherever_one_is_promised(begin: Begin, persona: str) -> None:
+async def test_every_promised_sample_exists(begin: Begin, persona: str) -> None:
     journey = await begin(persona, personas()[persona].host.value)
     for _ in range(MOST_ANSWERS):
         assert journey.talk.has_sample == (journey.talk.sample() is not None)
@@ -61,7 +61,7 @@ async def test_a_lost_sms_is_sent_again(begin: Begin) -> None:
 
 
 @pytest.mark.parametrize("persona", ["cao-ying", "peng-bo"])
-async def test_whoever_has_two_cards_gives_the_second_next(begin: Begin, persona: str) -> None:
+async def test_the_second_card_follows_a_refused_one(begin: Begin, persona: str) -> None:
     journey = await begin(persona)
     await journey.play_to("verify.card")
     first, second = personas()[persona].cards
@@ -88,7 +88,7 @@ async def test_wish_above_limit_becomes_the_limit(begin: Begin) -> None:
     assert int(offered or 0) <= personas()["liu-yang"].amount_fen // 100
 
 
-async def test_nobody_in_particular_is_the_same_person_throughout(begin: Begin) -> None:
+async def test_the_default_applicant_stays_the_same(begin: Begin) -> None:
     journey = await begin(None)
     await journey.play_to("identity.name")
     name = journey.talk.sample()

@@ -68,7 +68,7 @@ async def test_samples_for_typed_answers_lead_on_to_scoring(
 
 
 @pytest.mark.parametrize("income", ["0.01", "10000000"])
-async def test_samples_bear_out_any_income(begin: Begin, income: str) -> None:
+async def test_samples_prove_any_income(begin: Begin, income: str) -> None:
     journey = await begin(None)
     await by_hand(journey, CONSUMER | {"profile.income": income})
     await journey.play_to("documents.bank_statement")
@@ -121,7 +121,7 @@ async def test_no_sample_outlasts_the_session(
     assert not any(place.iterdir())
 
 
-def test_what_a_killed_process_left_is_swept(
+def test_leftovers_of_killed_processes_are_removed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))

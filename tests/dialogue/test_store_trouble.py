@@ -12,7 +12,7 @@ BEFORE_ANSWERS = {"locked": (3,), "read-only": (12,), "full": (20, 25), "gone": 
 @pytest.mark.parametrize(
     ("kind", "at"), [(kind, at) for kind in TROUBLES for at in BEFORE_ANSWERS[kind]]
 )
-async def test_trouble_is_told_and_gone_on_from(tmp_path: Path, kind: str, at: int) -> None:
+async def test_the_journey_continues_after_trouble(tmp_path: Path, kind: str, at: int) -> None:
     found = await troubled(tmp_path / "store", kind, at)
     assert found.held and (found.told or kind == "full"), found
 

@@ -86,7 +86,7 @@ async def test_listener_hears_each_turn_once(
     assert list(talk.turns) == [*before, *listened, *afterwards]
 
 
-async def test_what_was_taken_back_reads_the_same_again(journey: Journey) -> None:
+async def test_undone_answers_replay_to_the_same_transcript(journey: Journey) -> None:
     await journey.play_to("offer.accept")
     for words in ("change my mobile", "help", "back", "start over", "no", "why"):
         await journey.say(words)
@@ -122,7 +122,7 @@ async def test_an_applicants_words_are_kept_as_typed(journey: Journey) -> None:
     assert journey.new[0].message is None
 
 
-async def test_a_switch_of_language_rewords_what_was_said(journey: Journey) -> None:
+async def test_a_language_switch_rewords_the_transcript(journey: Journey) -> None:
     await journey.play_to("profile.income")
     before = [turn.message for turn in journey.talk.turns]
     english = [journey.talk.wording.say(message) for message in before if message]

@@ -110,7 +110,7 @@ def test_the_period_an_amount_is_for_is_heard(typed: str, yuan: str, period: str
     ("typed", "reason"), [(typed, reason) for reason, texts in UNCLEAR for typed in texts],
     ids=lambda value: value[:24],
 )  # fmt: skip
-def test_what_is_no_amount_has_one_reason(typed: str, reason: str) -> None:
+def test_a_text_without_amount_has_one_reason(typed: str, reason: str) -> None:
     assert read_amount(typed) == Unclear(reason)
 
 
@@ -151,20 +151,20 @@ def test_any_amount_in_digits_is_read_back_exactly(fen: int, around: str) -> Non
     FEN.map(lambda fen: fen // 100 * 100),
     st.sampled_from([("k", 3), ("w", 4), ("万", 4), ("m", 6)]),
 )
-def test_any_amount_with_a_unit_is_read_back_exactly(fen: int, unit: tuple[str, int]) -> None:
+def test_amounts_with_units_are_exact(fen: int, unit: tuple[str, int]) -> None:
     name, zeros = unit
     digits = format(Decimal(fen // 100).scaleb(-zeros).normalize(), "f")
     assert read_amount(f"{digits}{name}") == Amount(fen)
 
 
 @given(WHOLE_YUAN, st.sampled_from(["low", "up"]))
-def test_any_amount_in_chinese_numerals_is_read_back_exactly(yuan: int, style: str) -> None:
+def test_amounts_in_chinese_numerals_are_exact(yuan: int, style: str) -> None:
     written = cn2an.an2cn(yuan, style)
     assert read_amount(f"{written}元") == Amount(yuan * 100)
 
 
 @given(st.integers(100, 10**11 - 1))
-def test_any_amount_in_bankers_capitals_is_read_back_exactly(fen: int) -> None:
+def test_amounts_in_bankers_capitals_are_exact(fen: int) -> None:
     written = cn2an.an2cn(f"{fen // 100}.{fen % 100:02d}", "rmb")
     assert read_amount(f"人民币{written}") == Amount(fen)
 
@@ -174,9 +174,7 @@ def test_any_amount_in_bankers_capitals_is_read_back_exactly(fen: int) -> None:
     st.integers(1, 9),
     st.sampled_from([("百", 100), ("千", 1000), ("万", 10000)]),
 )
-def test_a_unit_left_out_counts_tenths_of_the_one_before(
-    first: int, second: int, unit: tuple[str, int]
-) -> None:
+def test_a_missing_unit_counts_tenths(first: int, second: int, unit: tuple[str, int]) -> None:
     name, value = unit
     digits = "零一二三四五六七八九"
     yuan = first * value + second * value // 10
@@ -204,7 +202,7 @@ def in_words(n: int) -> str:
 
 
 @given(st.integers(1, 999_999_999))
-def test_any_amount_in_english_words_is_read_back_exactly(yuan: int) -> None:
+def test_amounts_in_english_words_are_exact(yuan: int) -> None:
     assert read_amount(in_words(yuan)) == Amount(yuan * 100)
     assert read_amount(f"{in_words(yuan).capitalize()} yuan") == Amount(yuan * 100)
 
@@ -217,7 +215,7 @@ NUMBERISH = st.text(
 
 
 @given(ANY_TEXT | NUMBERISH)
-def test_nothing_typed_raises_and_every_result_is_an_amount_or_a_reason(text: str) -> None:
+def test_any_text_gives_an_amount_or_a_reason(text: str) -> None:
     result = read_amount(text)
     if isinstance(result, Amount):
         assert 0 <= result.fen <= 10**11

@@ -98,7 +98,7 @@ def test_the_choice_meant_is_found(choices: list[Option], typed: str, meant: str
 
 
 @pytest.mark.parametrize(("choices", "typed", "ids"), AMBIGUOUS)
-def test_what_may_be_two_is_said_to_be(
+def test_ambiguous_choices_are_reported(
     choices: list[Option], typed: str, ids: tuple[str, ...]
 ) -> None:
     match = match_choice(typed, choices)
@@ -119,9 +119,7 @@ def test_only_its_own_words_are_exact() -> None:
 
 
 @given(st.sampled_from([METHODS, PRODUCTS, CONSENT, TENORS, AMOUNTS]), st.data())
-def test_every_choice_is_found_by_all_it_is_called(
-    choices: list[Option], data: st.DataObject
-) -> None:
+def test_every_choice_is_found_by_each_name(choices: list[Option], data: st.DataObject) -> None:
     choice_id, label, others = data.draw(st.sampled_from(choices))
     name = data.draw(st.sampled_from([choice_id, label, *others]))
     around = data.draw(st.sampled_from(["{}", "  {} ", "{}.", "{}。", "«{}»"]))
@@ -129,9 +127,7 @@ def test_every_choice_is_found_by_all_it_is_called(
 
 
 @given(st.sampled_from([METHODS, PRODUCTS]), st.data())
-def test_a_slip_of_the_pen_is_never_another_choice(
-    choices: list[Option], data: st.DataObject
-) -> None:
+def test_a_typo_never_picks_another_choice(choices: list[Option], data: st.DataObject) -> None:
     choice_id, _, others = data.draw(st.sampled_from(choices))
     name = others[0]
     at = data.draw(st.integers(0, len(name) - 1))

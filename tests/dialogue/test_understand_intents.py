@@ -201,7 +201,7 @@ def each(table: str) -> list[str]:
 @pytest.mark.parametrize(
     ("typed", "name"), [(typed, name) for name, table in SAID.items() for typed in each(table)]
 )
-def test_what_is_said_in_passing_is_understood(typed: str, name: str) -> None:
+def test_digressions_are_understood(typed: str, name: str) -> None:
     intent = read_intent(typed)
     assert intent is not None
     assert intent.name == name
@@ -218,7 +218,7 @@ def test_a_language_may_be_named(typed: str, language: str | None) -> None:
 @pytest.mark.parametrize(
     ("typed", "target"), [(typed, name) for name, table in CHANGE.items() for typed in each(table)]
 )
-def test_what_to_change_may_be_named(typed: str, target: str | None) -> None:
+def test_a_change_may_name_its_answer(typed: str, target: str | None) -> None:
     assert read_intent(typed) == Intent("change", target)
 
 
@@ -228,7 +228,7 @@ def test_the_new_value_may_follow_as_typed(typed: str, target: str, value: str) 
 
 
 @pytest.mark.parametrize("typed", [*each(ANSWERS), "", "  ", "\ud800", "..."])
-def test_an_answer_is_not_taken_for_something_said_in_passing(typed: str) -> None:
+def test_an_answer_is_no_digression(typed: str) -> None:
     assert read_intent(typed) is None
 
 

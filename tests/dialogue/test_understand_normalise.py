@@ -36,11 +36,11 @@ PLAIN = [
 
 
 @pytest.mark.parametrize(("typed", "plain"), PLAIN)
-def test_typed_text_becomes_plain(typed: str, plain: str) -> None:
+def test_typed_text_is_normalised(typed: str, plain: str) -> None:
     assert normalise(typed) == plain
 
 
-def test_text_to_keep_stays_as_it_was_typed_but_for_what_cannot_be_seen() -> None:
+def test_kept_text_loses_only_invisible_characters() -> None:
     assert clean(" 帮助科技（深圳）\x1b[1m有限公司\u200b ") == "帮助科技（深圳）有限公司"
 
 
@@ -66,7 +66,7 @@ def test_nothing_that_cannot_be_seen_is_left(text: str) -> None:
         plain.encode("utf-8")
 
 
-def test_long_answers_are_told_by_what_is_left_of_them() -> None:
+def test_long_answers_are_measured_after_cleaning() -> None:
     assert too_long("x" * 101, 100)
     assert not too_long("x" * 100, 100)
     assert not too_long("\u200b" * 10_000 + "x", 100)

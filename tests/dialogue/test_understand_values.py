@@ -88,7 +88,7 @@ def test_a_tenor_is_read_in_months(typed: str, months: int) -> None:
 
 
 @pytest.mark.parametrize("typed", ["", *each(NO_TENOR)])
-def test_what_is_no_whole_number_of_months_is_no_tenor(typed: str) -> None:
+def test_a_tenor_needs_whole_months(typed: str) -> None:
     assert read_tenor(typed) is None
 
 

@@ -73,7 +73,7 @@ def test_a_no_is_never_heard_as_a_yes(typed: str, end: str) -> None:
     st.sampled_from(["同意", "接受", "可以", "愿意", "确认"]),
     st.sampled_from(["不", "不太", "并不", "我不"]),
 )
-def test_a_negated_yes_is_a_no_and_a_negated_no_is_unsure(yes: str, negation: str) -> None:
+def test_negated_yes_is_no_negated_no_is_unsure(yes: str, negation: str) -> None:
     assert read_yes_no(f"{negation}{yes}") == "no"
     assert read_yes_no(f"不是不{yes}") == "unsure"
 

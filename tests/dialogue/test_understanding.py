@@ -91,7 +91,7 @@ def test_hostile_input_is_rejected(step: str, text: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_models_are_made_from_the_examples(language: str) -> None:
+def test_models_are_current_with_the_examples(language: str) -> None:
     assert model(language).digest == digest(language), "run: python -m tests.renew understanding"
 
 

@@ -68,7 +68,7 @@ async def test_first_question_has_no_way_back(journey: Journey) -> None:
     assert journey.new_ids == ["aside-first-question", "ask-product"]
 
 
-async def test_what_was_not_answered_yet_cannot_be_changed(journey: Journey) -> None:
+async def test_unanswered_questions_cannot_be_changed(journey: Journey) -> None:
     await journey.play_to("identity.name")
     await journey.say("change my income")
     assert journey.new_ids[0] == "aside-nothing-to-change"
@@ -102,7 +102,7 @@ async def test_refused_consent_can_be_given_later(
     assert journey.step == "consent.host_data"
 
 
-async def test_the_other_host_vouches_anew(begin: Begin) -> None:
+async def test_a_host_switch_requests_new_host_data(begin: Begin) -> None:
     journey = await begin("li-wei", "alipay")
     await journey.play_to("identity.name")
     await journey.talk.set_host("wechat")
@@ -112,7 +112,7 @@ async def test_the_other_host_vouches_anew(begin: Begin) -> None:
     assert journey.talk.ended
 
 
-async def test_another_language_draws_the_contract_anew(journey: Journey) -> None:
+async def test_a_language_switch_redraws_the_contract(journey: Journey) -> None:
     await journey.play_to("sign.code")
     await journey.talk.set_language("zh-CN")
     assert journey.step == "sign.name"

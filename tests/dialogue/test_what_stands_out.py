@@ -16,7 +16,7 @@ async def held(journey: Journey) -> Journey:
     return journey
 
 
-async def test_hold_is_told_and_explained(journey: Journey) -> None:
+async def test_a_hold_is_explained(journey: Journey) -> None:
     await held(journey)
     assert journey.new_ids[-2:] == ["turn-held", "ask-held"]
     await journey.choose("check_again")

@@ -93,7 +93,7 @@ async def test_accepted_terms_are_recorded_as_shown() -> None:
 
 
 @pytest.mark.parametrize("typed", ["李雷", "", "王小"])
-async def test_whoever_signs_types_the_name_in_the_contract(typed: str) -> None:
+async def test_the_signature_is_the_name_in_the_contract(typed: str) -> None:
     who = Applying()
     await who.play_to(Fact.INTENT)
     assert (await refusal(who, c.TypeSignature(name=typed))).reason == "name_differs"

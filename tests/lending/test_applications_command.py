@@ -76,7 +76,7 @@ def test_show_replays_the_decision_and_masks_people(stored: Applying, tmp_path: 
     ("lang", "words"),
     [("en", ["Alipay", "Emergency", "being repaid"]), ("zh-CN", ["支付宝", "应急周转", "还款中"])],
 )
-def test_where_one_stands_is_said_in_words(
+def test_the_status_is_worded(
     stored: Applying, tmp_path: Path, lang: str, words: list[str]
 ) -> None:
     for printed in (
@@ -98,7 +98,7 @@ def test_replay_differences_are_worded(stored: Applying) -> None:
     made = next(r.event.decision for r in journal if isinstance(r.event, DecisionMade))
     for name in set(Decision.model_fields) - {"policy_version"}:
         again = Replayed(1, made, "otherwise", made, (name,))
-        for lang in ("en", "zh-CN"):
+        for lang in Language:
             shown = application("A1", journal, [again], "mine", lang)
             assert name not in shown.split("\n\n")[1].split()
 
@@ -202,7 +202,7 @@ def test_unknown_id_is_named_without_a_question(stored: Applying, tmp_path: Path
         assert "for good?" not in result.output
 
 
-def test_a_damaged_file_is_said_so(tmp_path: Path) -> None:
+def test_a_damaged_file_is_reported(tmp_path: Path) -> None:
     (tmp_path / JOURNAL).write_bytes(b"nonsense" * 1000)
     result = run(tmp_path)
     assert result.exit_code == 1 and "is damaged; it was left as it is" in result.output

@@ -86,7 +86,7 @@ def test_a_loan_that_costs_nothing() -> None:
 
 
 @pytest.mark.parametrize(("received", "payments"), [(0, [1]), (-5, [1]), (100, [99]), (100, [])])
-def test_what_is_not_a_loan_has_no_rate(received: int, payments: list[int]) -> None:
+def test_payments_that_repay_nothing_have_no_rate(received: int, payments: list[int]) -> None:
     with pytest.raises(ValueError, match="paid back"):
         apr_monthly(received, payments)
 

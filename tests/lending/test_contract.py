@@ -20,8 +20,9 @@ from loanflow_tui.lending.contract.terms import Borrower, ContractTerms, Say
 from loanflow_tui.lending.contract.text import ContractText, contract_text, plain_terms
 from loanflow_tui.lending.loans.schedule import Instalment
 from loanflow_tui.lending.terms import Method, Product, Purpose
+from loanflow_tui.registry.languages import Language
 
-LANGUAGES = ["zh-CN", "en"]
+LANGUAGES = list(Language)
 Terms = Callable[..., ContractTerms]
 Speaker = Callable[[str], Say]
 
@@ -116,7 +117,7 @@ def test_grace_is_told_in_key_facts_and_article(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_what_is_taken_off_the_payout_is_said(
+def test_the_contract_states_deductions_from_the_payout(
     sample_terms: Terms, speaker: Speaker, language: str
 ) -> None:
     fees = (("service", 30_000), ("insurance", 0))

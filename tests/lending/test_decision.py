@@ -122,7 +122,7 @@ def test_only_verified_income_counts(
     assert assessed_income_fen(inputs, policy) == expected[verified]
 
 
-def test_of_a_turnover_a_part_is_income(applicant: Applicant, policy: Policy) -> None:
+def test_part_of_a_turnover_counts_as_income(applicant: Applicant, policy: Policy) -> None:
     inputs = applicant(
         product=Product.BUSINESS, income_fen=10_000_000, verified_income_fen=8_000_000
     )
@@ -221,7 +221,7 @@ def test_a_knock_out_decides_before_any_score(applicant: Applicant, policy: Poli
     assert (decision.score, decision.limit_fen) == (None, 0)
 
 
-def test_who_lives_elsewhere_hears_of_other_lenders(applicant: Applicant, policy: Policy) -> None:
+def test_applicants_elsewhere_get_other_lenders(applicant: Applicant, policy: Policy) -> None:
     decision = decide(applicant(province="46"), policy)
     assert decision.knock_out is ReasonCode.R44
     assert decision.elsewhere == (
@@ -240,7 +240,7 @@ def test_a_decision_goes_to_json_and_back(applicant: Applicant, policy: Policy) 
     st.integers(350, 950), st.integers(0, 5_000_000), st.integers(0, 2_000_000),
     st.sampled_from(list(Product)), st.sampled_from([None, COVER, NO_COVER]),
 )  # fmt: skip
-def test_what_holds_of_every_decision(
+def test_decision_invariants(
     applicant: Applicant,
     policy: Policy,
     total: int,

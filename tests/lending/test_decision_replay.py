@@ -40,7 +40,7 @@ async def test_replay_names_what_another_policy_changes() -> None:
     assert again.verdict == "otherwise" and "limit_fen" in again.differs
 
 
-async def test_what_a_person_decided_is_not_replayed() -> None:
+async def test_manual_decisions_are_not_replayed() -> None:
     who = Applying(sequence="907")
     await who.play_to()
     await who.send(c.DecideReferral(approve=True))

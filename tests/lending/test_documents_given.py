@@ -109,7 +109,7 @@ def test_only_a_files_name_is_kept(written: str) -> None:
     assert name_in(written) == "a b.csv"
 
 
-async def test_paths_to_nothing_of_use_are_refused(tmp_path: Path) -> None:
+async def test_useless_paths_are_refused(tmp_path: Path) -> None:
     who = await at(Fact.ID_FRONT)
     empty = tmp_path / "empty.png"
     empty.touch()

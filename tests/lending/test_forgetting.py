@@ -19,7 +19,7 @@ async def journey(who: Applying) -> str:
     return who.application_id
 
 
-async def test_nothing_of_it_is_left_in_memory() -> None:
+async def test_a_forgotten_application_leaves_memory() -> None:
     who = Applying(sequence="903", contracts="draw")
     gone = await journey(who)
     signed = await who.last(ContractSigned)
@@ -40,7 +40,7 @@ async def test_others_stay() -> None:
     assert (await who.service.view(second)).loan is not None
 
 
-async def test_what_is_on_disk_stays(tmp_path: Path) -> None:
+async def test_a_forgotten_application_stays_on_disk(tmp_path: Path) -> None:
     who = Applying(data_dir=tmp_path)
     kept = await journey(who)
     before = await who.view()

@@ -312,7 +312,7 @@ def test_any_text_gets_a_stable_verdict(text: str) -> None:
         (mask_name(""), ""),
     ],
 )
-def test_what_is_shown_of_a_value(masked: str, shown: str) -> None:
+def test_masks_of_values(masked: str, shown: str) -> None:
     assert masked == shown
 
 

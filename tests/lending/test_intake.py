@@ -81,7 +81,7 @@ def test_names_with_quotes_and_backslashes_are_found(tmp_path: Path) -> None:
         "~", "'", '""', "\x1b[31mred\x1b[0m", "[bold]x[/bold]", "\u202eabc", "😀", "１２３.png",
     ],
 )  # fmt: skip
-def test_what_names_no_file_is_missing(path: str) -> None:
+def test_unknown_paths_are_missing(path: str) -> None:
     refused = take(path, FRONT)
     assert isinstance(refused, Refusal)
     assert refused.reason in ("missing", "directory")
@@ -206,7 +206,7 @@ def test_media_type_follows_the_content(
         (b"\0" * 64, STATEMENT),
     ],
 )
-def test_another_type_is_refused_with_what_is_wanted(
+def test_a_wrong_type_names_the_accepted_ones(
     tmp_path: Path, content: bytes, kind: DocumentKind
 ) -> None:
     path = tmp_path / "document.png"

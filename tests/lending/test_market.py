@@ -388,7 +388,7 @@ async def test_legally_barred_applicants_are_never_passed_on() -> None:
         await who.send(c.CompareLenders())
 
 
-async def test_offers_that_lapsed_are_asked_for_anew() -> None:
+async def test_lapsed_offers_are_requested_again() -> None:
     who = Applying(answers=DECLINED_ELSEWHERE)
     await who.play_to()
     await who.send(c.CompareLenders())

@@ -286,7 +286,7 @@ async def test_each_sign_is_raised_once() -> None:
     assert len(alerts) == len(set(alerts))
 
 
-async def test_what_was_recorded_folds_to_the_same() -> None:
+async def test_recorded_offers_fold_to_the_same() -> None:
     who = await on_many_devices()
     await who.play_to()
     journal = await who.service.read(who.application_id)

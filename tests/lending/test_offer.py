@@ -51,7 +51,7 @@ def offer_to(applicant: Applicant, policy: Policy) -> Offers:
         (1_000_000, 12, Method.BULLET, None),
     ],
 )
-def test_what_can_be_chosen(
+def test_available_choices(
     offer_to: Offers, amount: int, months: int | None, method: Method | None, problem: str | None
 ) -> None:
     offer = offer_to()
@@ -59,7 +59,7 @@ def test_what_can_be_chosen(
     assert offer.problem(amount, months, method) == problem
 
 
-def test_what_cannot_be_chosen_is_not_quoted(offer_to: Offers) -> None:
+def test_unavailable_choices_have_no_quote(offer_to: Offers) -> None:
     with pytest.raises(ValueError, match="tenor_not_offered"):
         offer_to().quote(1_000_000, 4, Method.EQUAL_PAYMENT)
 
@@ -87,7 +87,7 @@ def test_without_a_premium_nothing_is_insured(offer_to: Offers) -> None:
     assert offer_to().insured_share == 0
 
 
-def test_what_a_thousand_yuan_cost_for_a_day(offer_to: Offers) -> None:
+def test_daily_cost_of_a_thousand_yuan(offer_to: Offers) -> None:
     assert offer_to(700).cost_of_a_thousand_fen == 20
     assert offer_to(600, insurer=None).cost_of_a_thousand_fen == 41
 
@@ -105,7 +105,7 @@ def test_tenors_that_fit_an_amount(offer_to: Offers) -> None:
     assert offer.methods_for(24) == (Method.EQUAL_PAYMENT, Method.EQUAL_PRINCIPAL)
 
 
-def test_nothing_is_offered_to_who_is_declined(applicant: Applicant, policy: Policy) -> None:
+def test_a_decline_makes_no_offer(applicant: Applicant, policy: Policy) -> None:
     with pytest.raises(ValueError, match="nothing is lent"):
         make_offer(decide(applicant(age=17), policy), policy, NOW)
 

@@ -123,7 +123,7 @@ async def test_key_with_another_amount_is_an_error(open_rail: Open) -> None:
     ("fault", "status", "moved"),
     [("no-funds", "no_funds", 0), ("partial", "partial", 50_000), ("duplicate", "paid", 100_100)],
 )
-async def test_collecting_takes_what_there_is_and_once(
+async def test_a_collection_moves_money_once(
     open_rail: Open, fault: str, status: str, moved: int
 ) -> None:
     payment = open_rail(f"payment-{fault}@repay")
@@ -135,14 +135,12 @@ async def test_collecting_takes_what_there_is_and_once(
     ("ending", "status"),
     [("0028", "rejected"), ("0036", "account_frozen"), ("0127", "paid"), ("6789", "paid")],
 )
-async def test_a_card_picks_what_becomes_of_its_payout(
-    open_rail: Open, ending: str, status: str
-) -> None:
+async def test_the_card_decides_the_payouts_fate(open_rail: Open, ending: str, status: str) -> None:
     account = f"627001000000000{ending}"
     assert (await open_rail().pay(PAYOUT, KEY, AMOUNT, account)).value.status == status
 
 
-async def test_what_was_paid_is_known_after_a_crash(tmp_path: Path) -> None:
+async def test_payments_survive_a_crash(tmp_path: Path) -> None:
     before = rail(tmp_path, ManualClock(), "payment-timeout-after-sending")
     with pytest.raises(PartnerProblem):
         await before.pay(PAYOUT, KEY, AMOUNT, ACCOUNT)

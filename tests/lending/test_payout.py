@@ -137,7 +137,7 @@ async def test_payout_check_repeats_next_day_without_answer() -> None:
     assert await who.state() is State.DISBURSEMENT_FAILED
 
 
-async def test_whoever_pays_back_has_had_the_money() -> None:
+async def test_a_repaid_loan_was_paid_out() -> None:
     who = Applying(answers={Fact.CARD: c.GiveCard(card=card("0051"))})
     await who.play_to(Fact.RATING)
     who.faults.inject("payment-outage@payout")

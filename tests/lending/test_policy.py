@@ -66,7 +66,7 @@ def test_missing_key_is_named_at_its_place(tmp_path: Path, key: str) -> None:
 @pytest.mark.parametrize(("content", "reason"), [each[1:] for each in UNREADABLE], ids=[
     each[0] for each in UNREADABLE
 ])  # fmt: skip
-def test_what_is_no_policy_is_said_so(tmp_path: Path, content: bytes, reason: str) -> None:
+def test_files_that_are_no_policy_are_refused(tmp_path: Path, content: bytes, reason: str) -> None:
     path = tmp_path / "mine.yaml"
     path.write_bytes(content)
     with pytest.raises(PolicyError) as caught:

@@ -44,7 +44,7 @@ def test_price_range_includes_possible_fees(policy: Policy) -> None:
 @settings(deadline=None, max_examples=60)
 @given(data=st.data())
 @pytest.mark.parametrize("product", Product)
-def test_no_price_lies_outside_the_range_said(
+def test_no_price_leaves_the_stated_range(
     applicant: Applicant, policy: Policy, product: Product, data: st.DataObject
 ) -> None:
     fees = {

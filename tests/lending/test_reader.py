@@ -158,7 +158,7 @@ def test_another_persons_statement_names_another_holder(tmp_path: Path) -> None:
     assert found.holder not in (None, "李雷")
 
 
-def test_what_agrees_differs_in_nothing() -> None:
+def test_matching_documents_have_no_differences() -> None:
     fields = ReadFields(name="李雷", number="1", expires=TODAY)
     assert differences(fields, name="李雷", number="1", today=TODAY) == ()
     assert differences(ReadFields(), name="李雷", number="1", today=TODAY) == ()
@@ -172,7 +172,7 @@ def test_what_agrees_differs_in_nothing() -> None:
 # -- Other pictures -----------------------------------------------------------------------------
 
 
-async def test_the_wrong_document_is_said(tmp_path: Path) -> None:
+async def test_a_wrong_document_is_named(tmp_path: Path) -> None:
     files = write_samples(tmp_path, person(), TODAY)
     assert await read(files[BACK], FRONT) == ReadProblem(FRONT, "wrong_side")
     assert await read(files[LICENCE], FRONT) == ReadProblem(FRONT, "wrong_kind")
@@ -194,7 +194,7 @@ async def test_nonsense_in_a_picture_cannot_be_read(text: str) -> None:
     assert isinstance(found, ReadProblem)
 
 
-async def test_values_of_the_wrong_kind_are_passed_over() -> None:
+async def test_values_of_the_wrong_kind_are_skipped() -> None:
     text = '{"document": "id_front", "name": 5, "number": "", "expires": "soon", "side": "top"}'
     content = write_png((8, 8), bytes(64), bytes(48), CHUNK, text)
     assert await SandboxReader().read(FRONT, content, "image/png") == ReadDocument(

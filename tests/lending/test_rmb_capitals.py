@@ -45,7 +45,7 @@ def test_capitals_as_shared(case: dict[str, Any]) -> None:
         (123_456_789_012, "壹拾贰亿叁仟肆佰伍拾陆万柒仟捌佰玖拾元壹角贰分"),
     ],
 )
-def test_zeros_are_said_once_and_only_between(fen: int, capitals: str) -> None:
+def test_zeros_appear_once_and_only_between(fen: int, capitals: str) -> None:
     assert to_capitals(fen) == capitals
 
 

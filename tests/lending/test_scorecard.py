@@ -96,7 +96,7 @@ def test_the_points_of_a_good_applicant(applicant: Applicant, policy: Policy) ->
 
 
 @pytest.mark.parametrize("host", Host)
-def test_every_bin_is_worth_what_the_formula_says(host: Host, policy: Policy) -> None:
+def test_every_bin_follows_the_formula(host: Host, policy: Policy) -> None:
     card = policy.cards[host]
     for row in card.rows:
         for at, points in enumerate(row.points):
@@ -156,7 +156,7 @@ def test_stale_and_foreign_host_data_are_unused(applicant: Applicant, policy: Po
         assert score(applicant(host_report=report), policy) == without
 
 
-def test_wechat_scores_what_wechat_knows(applicant: Applicant, policy: Policy) -> None:
+def test_wechat_scores_its_own_signals(applicant: Applicant, policy: Policy) -> None:
     report = HostReport(
         score=700, signals=HostSignals.of(Host.WECHAT, payment_regularity=81, social_stability=30)
     )
@@ -179,7 +179,7 @@ def test_reasons_are_those_that_cost_most_points(applicant: Applicant, policy: P
     assert [lost[reason] for reason in result.reasons] == sorted(lost.values(), reverse=True)[:4]
 
 
-def test_who_has_all_points_has_no_reasons(applicant: Applicant, policy: Policy) -> None:
+def test_full_points_have_no_reasons(applicant: Applicant, policy: Policy) -> None:
     best = HostReport(
         score=950,
         signals=HostSignals.of(Host.ALIPAY, shopping_regularity=99, wealth=99, fulfilment=99),

@@ -191,7 +191,7 @@ async def test_approved_referral_goes_on() -> None:
     assert await who.state() is State.ACTIVE
 
 
-async def test_a_person_declines_what_was_referred() -> None:
+async def test_a_person_can_decline_a_referral() -> None:
     who = Applying(sequence="907")
     await who.play_to()
     await who.send(c.DecideReferral(approve=False))

@@ -169,7 +169,7 @@ def test_the_root_itself_is_no_signer(
     assert status(signed_by(root, sample_terms(), speaker("zh-CN"), signed_at)) == "wrong_signer"
 
 
-def test_without_trusted_roots_nobody_is_known(contract: bytes, signed_at: datetime) -> None:
+def test_without_trusted_roots_no_signer_is_known(contract: bytes, signed_at: datetime) -> None:
     assert verify_contract(contract, [], signed_at).status == "wrong_signer"
 
 
@@ -328,7 +328,7 @@ def test_a_damaged_root_is_refused_and_kept(tmp_path: Path) -> None:
     assert (tmp_path / ROOT_FILE).read_bytes() == b"nonsense"
 
 
-def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
+def test_an_impossible_folder_is_reported(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     with pytest.raises(AuthorityError) as blocked:
         Authority.open(tmp_path / "file" / "authority")

@@ -193,7 +193,7 @@ async def test_unwritable_store_is_named(tmp_path: Path) -> None:
     assert problem.value.reason == "read_only"
 
 
-async def test_whoever_is_cancelled_while_writing_has_written(tmp_path: Path) -> None:
+async def test_a_write_finishes_before_its_cancellation(tmp_path: Path) -> None:
     who = await kept(tmp_path, Fact.NAME)
     task = asyncio.create_task(who.send(c.GiveName(name=NAME)))
     await asyncio.sleep(0)
@@ -258,7 +258,7 @@ async def test_an_export_signed_elsewhere_is_not_trusted() -> None:
 
 
 @pytest.mark.parametrize("content", [b"", b"{}", b"[]", b"\xff\xfe", b'{"format":1}', b"null\n1"])
-def test_what_is_no_journal_is_said_so(content: bytes) -> None:
+def test_files_that_are_no_journal_are_refused(content: bytes) -> None:
     assert prove_chain(content).status == "unreadable"
 
 
@@ -330,7 +330,7 @@ async def test_file_names_from_journals_stay_inside(tmp_path: Path, name: str) -
     assert victim.read_bytes() == b"mine"
 
 
-async def test_what_is_kept_is_never_written_over(tmp_path: Path) -> None:
+async def test_kept_files_are_never_overwritten(tmp_path: Path) -> None:
     files = Files(tmp_path)
     name = "contracts/LF20261124-ABCDEF.pdf"
     assert await files.write_new(name, b"first") == name

@@ -20,6 +20,7 @@ from loanflow_tui.dialogue.session import Session, SessionOptions, open_session
 from loanflow_tui.lending.api import Fact
 from loanflow_tui.plain.chat import PlainChat
 from loanflow_tui.plain.streams import BELL, LineInput, LineOutput
+from loanflow_tui.registry.languages import Language
 from loanflow_tui.scenarios.session_setup import shelf
 
 FILLS = ["/fill"] * 40
@@ -73,7 +74,7 @@ async def go_on(talk: Conversation, lines: Sequence[str], typed: bool = False) -
 
 
 @pytest.mark.parametrize("host", ["alipay", "wechat"])
-@pytest.mark.parametrize("language", ["en", "zh-CN"])
+@pytest.mark.parametrize("language", list(Language))
 async def test_a_journey_reaches_the_payout(host: str, language: str) -> None:
     async with opened() as session:
         result = await chat(session, FILLS, language=language, host=host)
@@ -104,7 +105,7 @@ async def test_referral_is_decided_in_the_chat() -> None:
     assert result.talk.view.holds(Fact.PAYOUT)
 
 
-async def test_fault_is_told_and_passed() -> None:
+async def test_a_fault_is_reported_and_overcome() -> None:
     async with opened() as session:
         result = await chat(session, ["/fault bureau_outage", "/fault nonsense", *FILLS])
     assert any("nonsense" in line for line in result.lines)

@@ -35,7 +35,7 @@ def test_guide_ids_exist_on_screen() -> None:
     assert not [name for name in closed if f"{name}\n" not in written]
 
 
-async def test_whatever_can_be_used_is_in_the_guide() -> None:
+async def test_the_guide_lists_everything_usable() -> None:
     used: set[str | None] = set()
     options = AppOptions(language="en", persona="li-wei", seed=1, pace=0, contracts="defer")
     async with staged(options, open_program=False) as stage:

@@ -103,7 +103,7 @@ def test_no_handler_calls_the_one_above_it() -> None:
     assert not called, "Textual calls the handler of each class by itself"
 
 
-def test_no_public_name_has_come_instead() -> None:
+def test_no_public_replacement_exists_yet() -> None:
     come = {
         f"{owner.__name__}.{name}"
         for owner, names in PUBLIC.items()

@@ -51,7 +51,7 @@ def test_every_message_that_is_named_exists() -> None:
     assert not missing, "\n".join(missing)
 
 
-def test_every_message_is_said_by_somebody() -> None:
+def test_every_message_is_used() -> None:
     patterns = {
         pattern
         for source in sources()

@@ -76,7 +76,7 @@ async def test_demo_pauses_steps_and_continues(tmp_path: Path) -> None:
         assert not prompter.display
 
 
-async def test_what_goes_wrong_is_told_with_its_line(tmp_path: Path) -> None:
+async def test_errors_name_their_line(tmp_path: Path) -> None:
     app = show(tmp_path, STEPS.replace("expect: {step: identity.number}", "choose: nowhere"))
     async with app.run_test(size=(80, 24), notifications=True):
         await app._showing

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from loanflow_tui.registry.languages import Language
 from loanflow_tui.scenarios.errors import ScenarioError
 from loanflow_tui.scenarios.format import Advance, Fill, Say, Screenshot
 from loanflow_tui.scenarios.loading import Loaded, load_scenario
@@ -139,7 +140,7 @@ def load(folder: Path, text: str | bytes) -> Loaded:
 
 
 @pytest.mark.parametrize("name", WRONG)
-@pytest.mark.parametrize("language", ["en", "zh-CN"])
+@pytest.mark.parametrize("language", list(Language))
 def test_mistake_names_place_and_nearest_word(name: str, language: str, tmp_path: Path) -> None:
     text, place, hint = WRONG[name]
     with pytest.raises(ScenarioError) as caught:
@@ -188,7 +189,7 @@ def test_wrong_encoding_is_refused_with_its_place(tmp_path: Path) -> None:
         ("no name", "No file can have this name", "文件不可能叫这个名字"),
     ],
 )
-def test_what_is_no_file_is_refused(what: str, en: str, chinese: str, tmp_path: Path) -> None:
+def test_anything_but_a_file_is_refused(what: str, en: str, chinese: str, tmp_path: Path) -> None:
     path = tmp_path / ("a\0b" if what == "no name" else "x.scenario.yaml")
     if what == "a folder":
         path.mkdir()
@@ -198,7 +199,7 @@ def test_what_is_no_file_is_refused(what: str, en: str, chinese: str, tmp_path: 
     assert chinese in caught.value.line("zh-CN")
 
 
-def test_what_is_said_stays_as_it_was_written(tmp_path: Path) -> None:
+def test_scenario_text_stays_as_written(tmp_path: Path) -> None:
     loaded = load(tmp_path, HEAD + "steps:\n  - say: 007\n  - say: 2026-01-01\n  - say: yes\n")
     assert [step.say for step, _ in loaded.steps() if isinstance(step, Say)] == [
         "007",
@@ -248,7 +249,7 @@ def test_nothing_that_is_written_brings_a_traceback(
         try:
             load(folder, head.encode() + content)
         except ScenarioError as error:
-            for language in ("en", "zh-CN"):
+            for language in Language:
                 line = error.line(language)
                 assert "\n" not in line
                 assert line.isprintable()

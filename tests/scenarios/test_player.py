@@ -46,7 +46,7 @@ FAILS = {
 
 
 @pytest.mark.parametrize("steps", FAILS)
-async def test_what_was_there_instead_is_told(steps: str, tmp_path: Path) -> None:
+async def test_failures_name_the_actual_value(steps: str, tmp_path: Path) -> None:
     run = await play(tmp_path, steps)
     assert failure(run).startswith(FAILS[steps])
     assert not run.ok
@@ -99,7 +99,7 @@ async def test_faults_come_and_go_and_time_moves(tmp_path: Path) -> None:
     assert "144,000" in run.screenshots["offer"].text
 
 
-async def test_what_is_done_from_outside_is_waited_for(tmp_path: Path) -> None:
+async def test_the_driver_waits_for_outside_changes(tmp_path: Path) -> None:
     """A person decides while the scenario waits; nothing but that lets it go on."""
     path = tmp_path / "case.scenario.yaml"
     path.write_text(
@@ -123,7 +123,7 @@ async def test_what_is_done_from_outside_is_waited_for(tmp_path: Path) -> None:
     assert run.ok, failure(run)
 
 
-async def test_what_never_comes_fails_at_the_deadline(tmp_path: Path) -> None:
+async def test_a_condition_that_never_holds_fails(tmp_path: Path) -> None:
     run = await play(
         tmp_path, "  - wait_for: {state: active, events: PayoutConfirmed}\n", deadline=0.05
     )
@@ -154,7 +154,7 @@ async def test_the_same_scenario_leaves_the_same_journal(tmp_path: Path) -> None
     assert other.journal[-1].hash != first.journal[-1].hash
 
 
-async def test_secrets_are_masked_in_what_a_run_keeps(tmp_path: Path) -> None:
+async def test_a_run_masks_secrets(tmp_path: Path) -> None:
     run = await play(
         tmp_path,
         "  - play_to: identity.number\n  - say: '110101198903149011'\n  - say: '13800138001'\n"

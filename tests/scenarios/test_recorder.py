@@ -83,7 +83,7 @@ async def _done_beside(talk: Conversation, recorder: Recorder) -> Conversation:
     return talk
 
 
-async def test_acts_beside_the_answers_replay_to_the_same_journal(tmp_path: Path) -> None:
+async def test_recorded_acts_replay_to_the_same_journal(tmp_path: Path) -> None:
     options = SessionOptions(
         seed=3, pace=0, clock=ManualClock(), contracts="defer", samples=shelf()
     )
@@ -117,7 +117,7 @@ async def test_the_persona_is_recognised_by_its_numbers() -> None:
     assert "applicant: li-wei" in text
 
 
-async def test_the_app_records_what_is_done_in_it() -> None:
+async def test_the_app_records_a_scenario() -> None:
     app = RecordingApp(AppOptions(persona="li-wei", seed=1, pace=0, clock=ManualClock()))
     watch = MessageWatch()
     async with app.run_test(size=(80, 24), message_hook=watch):

@@ -74,7 +74,7 @@ def test_no_kind_of_card_is_without_a_picture() -> None:
     assert {card.title.id for card in cards} == titles() - set(NOT_MET)
 
 
-def test_whatever_the_journeys_come_by_is_pictured() -> None:
+def test_every_card_of_the_journeys_has_pictures() -> None:
     here = studio("wechat", "zh-CN")
     met = {title_of(turn) for run in here.runs.values() for turn in run.turns} - {""}
     assert met == {each.title for each in IN_THE_CHAT.values()}
@@ -86,7 +86,7 @@ def chinese() -> Studio:
     return studio("alipay", "zh-CN")
 
 
-async def test_a_picture_shows_the_card_as_the_app_does(chinese: Studio) -> None:
+async def test_pictures_show_cards_as_in_the_app(chinese: Studio) -> None:
     async with journey("li-wei", language="zh-CN", seed=SEED, size=(80, 40)) as j:
         await j.play_to("offer.amount")
         views = [
@@ -97,7 +97,7 @@ async def test_a_picture_shows_the_card_as_the_app_does(chinese: Studio) -> None
     assert shown == [strip.text for strip in chinese.lines("offer")]
 
 
-def test_what_is_kept_is_small_and_nothing_of_it_is_left_over() -> None:
+def test_kept_pictures_are_small_and_used() -> None:
     kept = list((Path(__file__).parent / "__snapshots__").rglob("*.svg"))
     wanted = {
         f"test_looks_as_it_did[{host}-{language}-{name}]"

@@ -67,7 +67,7 @@ def test_a_page_that_cant_be_written_is_2(scenario: Path, tmp_path: Path) -> Non
     assert "Traceback" not in done.output
 
 
-def test_two_processes_come_by_the_same(tmp_path: Path) -> None:
+def test_two_processes_cover_the_same(tmp_path: Path) -> None:
     for name, step in (("one", "product"), ("two", "identity.name")):
         path = tmp_path / f"{name}.scenario.yaml"
         path.write_text(f"{HEAD}  - play_to: {step}\n", encoding="utf-8")
@@ -88,7 +88,7 @@ def test_rerun_keeps_the_scenario_settings(scenario: Path) -> None:
     assert "everything holds" in done.output
 
 
-def test_what_is_no_scenario_is_2(tmp_path: Path) -> None:
+def test_invalid_scenarios_exit_with_2(tmp_path: Path) -> None:
     path = tmp_path / "wrong.scenario.yaml"
     path.write_text("steps: 1\n", encoding="utf-8")
     done = run("explore", path)

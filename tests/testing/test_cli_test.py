@@ -65,7 +65,7 @@ def test_wrong_usage_is_2(arguments: list[str], said: str) -> None:
 
 
 @pytest.mark.parametrize("option", ["--junit", "--html"])
-def test_unwritable_report_is_told_in_language(folder: Path, option: str) -> None:
+def test_an_unwritable_report_is_worded(folder: Path, option: str) -> None:
     good = folder / "good.scenario.yaml"
     arguments = ["test", str(good), option, str(good / "report"), "--lang", "zh-CN"]
     done = CliRunner().invoke(loanflow, arguments, prog_name="loanflow")

@@ -23,7 +23,7 @@ async def test_a_wrong_check_digit_is_explained(journey: Journey) -> None:
 
 
 @pytest.mark.journey("wang-fang", language="en", faults=["bureau-outage"])
-async def test_an_outage_is_told_and_gone_through(journey: Journey, faults: Faults) -> None:
+async def test_the_journey_survives_an_outage(journey: Journey, faults: Faults) -> None:
     await journey.play_to("partner.retry")
     journey.expect("The credit bureau", choices=["retry", "later"])
     faults.clear()
@@ -104,7 +104,7 @@ async def test_a_failure_names_the_screen_and_the_line(journey: Journey) -> None
     assert failed.place.path == Path(__file__)
 
 
-async def test_what_takes_too_long_fails_at_its_deadline() -> None:
+async def test_a_slow_step_fails_at_its_deadline() -> None:
     async with journey(deadline=0.2) as j:
         j.session.pace.factor = 1_000.0
         with pytest.raises(JourneyFailed, match=r"Still waiting after 0.2 s for: play_to offer"):
@@ -155,7 +155,7 @@ async def test_driver_waits_for_busy_widgets(journey: Journey) -> None:
 
 
 @pytest.mark.journey(deadline=0.2, language="en")
-async def test_what_never_comes_is_named_with_the_screen(journey: Journey) -> None:
+async def test_a_timeout_names_the_condition_and_the_screen(journey: Journey) -> None:
     with pytest.raises(JourneyFailed) as caught:
         await journey.wait_for(state="active")
     said = str(caught.value)

@@ -52,7 +52,7 @@ def test_kept_picture_is_machine_independent(kept: Path, monkeypatch: pytest.Mon
     }  # fmt: skip
 
 
-def test_changed_screen_is_told_line_by_line(kept: Path) -> None:
+def test_screen_changes_are_listed_by_line(kept: Path) -> None:
     (kept / "test_it.py").write_text(TEST.format(persona="he-jing"))
     report = kept / "report.html"
     said = pytest_in(kept, "--snapshot-report", str(report), "-n", "1")

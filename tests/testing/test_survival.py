@@ -71,7 +71,7 @@ def test_every_turn_is_said_in_both_languages(
     assert "b-quiet.scenario.yaml:4:5: What always holds doesn't: every line" in done.output
 
 
-def test_an_application_that_cannot_be_opened_is_a_finding(
+def test_an_application_that_cannot_open_is_reported(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async def crash(*_: object) -> None:
@@ -84,7 +84,7 @@ def test_an_application_that_cannot_be_opened_is_a_finding(
     assert len(list((folder / "traces").glob("*.html"))) == 2
 
 
-def test_a_trace_that_cannot_be_written_is_told(folder: Path) -> None:
+def test_an_unwritable_trace_is_reported(folder: Path) -> None:
     (folder / "file").write_text("")
     done = CliRunner().invoke(
         command, [str(folder), "--trace", str(folder / "file/below"), "--lang", "en"]
@@ -100,7 +100,7 @@ def test_a_worker_that_dies_loses_no_scenario(folder: Path) -> None:
     assert [each.verdict for each in _outcomes(died, [path], Manner(screen=False))] == ["passed"]
 
 
-async def test_a_payout_made_twice_at_the_rail_fails_payouts_1(tmp_path: Path) -> None:
+async def test_a_double_payout_fails_payouts_1(tmp_path: Path) -> None:
     path = tmp_path / "paid.scenario.yaml"
     steps = "  - play_to: closing\n  - note: now\n  - expect: {payouts: 1}\n"
     path.write_text(f"applicant: li-wei\nlanguage: en\nsteps:\n{steps}")
@@ -127,7 +127,7 @@ async def test_a_payout_made_twice_at_the_rail_fails_payouts_1(tmp_path: Path) -
     assert said == "The number of payouts the payment rail made should be `1`, and is `2`."
 
 
-def test_a_full_disk_under_the_output_leaves_the_junit_report(
+def test_full_output_disk_keeps_the_junit_report(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     report = folder / "junit.xml"

@@ -26,13 +26,13 @@ async def _refused(**given: Any) -> str:
         ({"answers": {"profile.incmoe": "5000"}}, "`profile.income`"),
     ],
 )
-async def test_what_a_journey_opens_with(given: dict[str, Any], said: str) -> None:
+async def test_unknown_journey_options_are_refused(given: dict[str, Any], said: str) -> None:
     told = await _refused(**given)
     assert f"Did you mean {said}?" in told
     assert Path(__file__).name in told
 
 
-async def test_what_is_expected() -> None:
+async def test_unknown_expectations_are_refused() -> None:
     async with journey(language="en") as j:
         for wrong, said in (
             ({"stat": "x"}, "`state`"),

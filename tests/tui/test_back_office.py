@@ -95,7 +95,7 @@ async def test_nothing_is_decided_without_a_reason() -> None:
 
 
 @pytest.mark.parametrize(("way", "step"), [("release", "verify.card"), ("block", "end")])
-async def test_what_was_held_goes_on_or_ends(way: str, step: str) -> None:
+async def test_held_applications_continue_or_end(way: str, step: str) -> None:
     async with staged(options(persona="li-wei", faults=("velocity",)), SMALL) as stage:
         await in_the_office(stage, "held")
         assert {chip.spec.id for chip in stage.app.screen.query(Chip)} == {"release", "block"}
@@ -135,7 +135,7 @@ async def test_empty_queue_says_so_in_each_language() -> None:
         assert "没有等待处理的申请" in text(stage)
 
 
-async def test_what_stood_out_is_explained_under_the_hood() -> None:
+async def test_the_inspector_explains_alerts() -> None:
     wide = (140, 44)
     async with staged(options(persona="li-wei", faults=("velocity",)), wide) as stage:
         await to(stage, "held")

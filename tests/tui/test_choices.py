@@ -65,7 +65,7 @@ async def test_file_picker_picks_or_cancels_by_mouse(home: Path) -> None:
         assert "note.txt" in stage.driver.look().text
 
 
-async def test_a_name_that_is_not_there_is_said(home: Path) -> None:
+async def test_an_unknown_name_is_explained(home: Path) -> None:
     async with staged(options(), SMALL) as stage:
         await to(stage, "documents.id_front")
         await stage.driver.press("1")

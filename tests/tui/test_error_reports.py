@@ -103,7 +103,7 @@ def test_without_a_place_there_is_no_report(tmp_path: Path) -> None:
     assert write_report(None, failed()) is None
 
 
-async def test_error_is_told_and_the_journey_continues(
+async def test_the_journey_continues_after_an_error(
     tmp_path: Path,
 ) -> None:
     async def work() -> None:
@@ -148,9 +148,7 @@ async def test_failing_terminal_ends_in_plain_words(tmp_path: Path) -> None:
     ("language", "said"),
     [("en", "A percentage such as 14.6% belongs here"), ("zh-CN", "这里应为百分比")],
 )
-async def test_broken_policy_is_told_with_its_place(
-    tmp_path: Path, language: str, said: str
-) -> None:
+async def test_a_broken_policy_shows_its_place(tmp_path: Path, language: str, said: str) -> None:
     policy = written(tmp_path, SOURCE.replace("ceiling: 24%", "ceiling: 0.24"))
     with pytest.raises(PolicyError) as caught:
         load_policy(policy)

@@ -53,7 +53,7 @@ async def test_a_failing_timer_leaves_the_app_running() -> None:
         await troubled(stage)
 
 
-async def test_failures_without_end_end_the_app_in_plain_words() -> None:
+async def test_endless_failures_end_the_app_plainly() -> None:
     async with staged(options()) as stage:
         with pytest.raises(ZeroDivisionError):
             for _ in range(MOST_FAILURES + 1):

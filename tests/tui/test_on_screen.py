@@ -29,7 +29,7 @@ def test_nothing_is_answered_before_it_is_in_view() -> None:
     assert view.answers(2.0) == 7
 
 
-def test_what_binds_is_answered_a_moment_after() -> None:
+def test_binding_answers_wait_a_moment() -> None:
     view = OnScreen(0.5)
     view.lay(7, binds=True)
     assert view.painted(7, 2.0) == 0.5

@@ -56,7 +56,7 @@ async def test_scrollbar_follows_the_last_turn() -> None:
             assert int(transcript.vertical_scrollbar.position) == transcript.scroll_y
 
 
-async def test_what_lies_hidden_is_not_painted(painted: list[Screen[object]]) -> None:
+async def test_hidden_screens_are_not_painted(painted: list[Screen[object]]) -> None:
     async with staged(options()) as stage:
         await stage.driver.press("f8")
         assert stage.app.screen.id == "office"

@@ -59,7 +59,7 @@ async def test_new_turns_below_a_card_are_announced() -> None:
 
 
 @pytest.mark.parametrize("scrolled", ["pageup", "pagedown"])
-async def test_whoever_scrolls_is_left_where_they_are(scrolled: str) -> None:
+async def test_new_turns_keep_the_scroll_position(scrolled: str) -> None:
     async with staged(options(), SMALL) as stage:
         await to(stage, "offer.accept")
         await stage.driver.press(scrolled)

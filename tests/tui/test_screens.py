@@ -34,7 +34,7 @@ async def test_search_finds_the_program_by_name_and_use(language: str, words: st
         assert asked(stage.driver.talk).step == "product"
 
 
-async def test_what_is_not_there_is_not_found() -> None:
+async def test_unknown_searches_find_nothing() -> None:
     async with staged(options(), open_program=False) as stage:
         await search(stage, "[red]weather\x1b[31m")
         assert not stage.app.screen.query(Result)
@@ -98,7 +98,7 @@ async def test_resume_without_unfinished_says_so(
             assert ("Nothing is unfinished" in text(stage)) is said
 
 
-async def test_an_unknown_application_is_said_plainly(tmp_path: Path) -> None:
+async def test_an_unknown_application_is_explained(tmp_path: Path) -> None:
     async with staged(options(data_dir=tmp_path, resume="nothing"), open_program=False) as stage:
         assert stage.app.screen.id == "trouble"
         assert "no such application" in text(stage)

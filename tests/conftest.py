@@ -11,7 +11,12 @@ os.environ.setdefault(KEY_DIR, _KEYS.name)
 """Where stores' keys are kept while tests run, also by the processes that they start."""
 
 
+_MANY = (50_000, 20, 100)
+"""After how many new objects the garbage collector looks: a test makes and leaves many."""
+
+
 def pytest_collection_finish() -> None:
     """Let the garbage collector pass over what was imported: it stays until the end anyway."""
     gc.collect()
     gc.freeze()
+    gc.set_threshold(*_MANY)

@@ -10,8 +10,9 @@
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,8 @@ HAN = r"[\u4e00-\u9fff]"
 FULL_WIDTH = r"[，。；：！？（）、“”‘’《》【】]"
 SIMPLIFIED_TOO = frozenset("覆")
 """Characters that were merged into others in some words only: 回复, but 覆盖."""
+
+pytestmark = pytest.mark.xdist_group("locales")
 
 ALSO_IN_ENGLISH = re.compile(r"language|value-")
 """Messages that may name a language in its own script."""
@@ -85,12 +88,18 @@ def _said() -> Iterator[Said]:
                         yield Said(file, entry.id.name, text)
 
 
-SAID = list(_said())
-CHINESE = [said for said in SAID if said.language == "zh-CN"]
-ENGLISH = [said for said in SAID if said.language == "en"]
+@cache
+def said_in(language: str) -> tuple[Said, ...]:
+    """Return all that is said in a language."""
+    return tuple(said for said in all_said() if said.language == language)
 
 
-def marked(said: list[Said], wrong: str | re.Pattern[str]) -> list[str]:
+@cache
+def all_said() -> tuple[Said, ...]:
+    return tuple(_said())
+
+
+def marked(said: Iterable[Said], wrong: str | re.Pattern[str]) -> list[str]:
     """Return what is wrong, and where."""
     found = ((one, re.search(wrong, one.text)) for one in said)
     return [f"{one}: {place[0]!r} in {one.text!r}" for one, place in found if place]
@@ -109,70 +118,72 @@ def test_the_files_are_tidy(file: Path) -> None:
 
 
 def test_ids_are_words_with_dashes() -> None:
-    wrong = {said.id for said in SAID if not re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", said.id)}
+    wrong = {
+        said.id for said in all_said() if not re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", said.id)
+    }
     assert not wrong
 
 
 def test_wording_has_no_exclamation_marks() -> None:
-    assert not marked(SAID, r"[!！]")
-    assert not marked(ENGLISH, r"(?<!`)\b[A-Z]{6,}\b(?!`)")
+    assert not marked(all_said(), r"[!！]")
+    assert not marked(said_in("en"), r"(?<!`)\b[A-Z]{6,}\b(?!`)")
 
 
 def test_spaces_and_ellipses_are_single() -> None:
-    assert not marked(SAID, r"[^\n ]  +[^ ]")
-    assert not marked(SAID, r"\.\.\.|。。|……")
+    assert not marked(all_said(), r"[^\n ]  +[^ ]")
+    assert not marked(all_said(), r"\.\.\.|。。|……")
 
 
 def test_no_message_is_empty_or_left_to_do() -> None:
-    assert not [str(said) for said in SAID if not said.text.strip()]
-    assert not marked(SAID, r"(?i)\b(todo|fixme|xxx|lorem)\b")
+    assert not [str(said) for said in all_said() if not said.text.strip()]
+    assert not marked(all_said(), r"(?i)\b(todo|fixme|xxx|lorem)\b")
 
 
 def test_chinese_uses_full_width_punctuation() -> None:
-    assert not marked(CHINESE, rf"{HAN} ?[,;:!?()]|[,;:!?(] ?{HAN}|{HAN}\.|\){HAN}")
-    assert not marked(CHINESE, rf"[\"'] ?{HAN}|{HAN} ?[\"']")
+    assert not marked(said_in("zh-CN"), rf"{HAN} ?[,;:!?()]|[,;:!?(] ?{HAN}|{HAN}\.|\){HAN}")
+    assert not marked(said_in("zh-CN"), rf"[\"'] ?{HAN}|{HAN} ?[\"']")
 
 
 def test_chinese_is_spaced_from_latin() -> None:
-    assert not marked(CHINESE, rf"{HAN}[A-Za-z0-9¥%]|[A-Za-z0-9%](?!万){HAN}")
+    assert not marked(said_in("zh-CN"), rf"{HAN}[A-Za-z0-9¥%]|[A-Za-z0-9%](?!万){HAN}")
 
 
 def test_chinese_has_no_other_spaces() -> None:
-    assert not marked(CHINESE, rf"{HAN} +{HAN}|{FULL_WIDTH} | {FULL_WIDTH}")
+    assert not marked(said_in("zh-CN"), rf"{HAN} +{HAN}|{FULL_WIDTH} | {FULL_WIDTH}")
 
 
 def test_chinese_values_are_spaced_evenly() -> None:
-    assert not marked(CHINESE, rf"{HAN} {VALUE}{HAN}|{HAN}{VALUE} {HAN}")
+    assert not marked(said_in("zh-CN"), rf"{HAN} {VALUE}{HAN}|{HAN}{VALUE} {HAN}")
 
 
 def test_chinese_is_simplified_and_polite() -> None:
     pairs = [pair for line in entries("traditional", "pairs") for pair in line.split()]
     traditional = {pair[0] for pair in pairs} - SIMPLIFIED_TOO
-    assert not marked(CHINESE, f"[{''.join(sorted(traditional))}]")
-    assert not marked(CHINESE, "你")
+    assert not marked(said_in("zh-CN"), f"[{''.join(sorted(traditional))}]")
+    assert not marked(said_in("zh-CN"), "你")
 
 
 def test_english_is_in_latin_letters_and_plain_punctuation() -> None:
-    own = [said for said in ENGLISH if not ALSO_IN_ENGLISH.search(said.id)]
+    own = [said for said in said_in("en") if not ALSO_IN_ENGLISH.search(said.id)]
     assert not marked(own, rf"{HAN}|[，。；：！？（）、《》【】]")
-    assert not marked(ENGLISH, r" [,.;:?]|[,;?][A-Za-z]|[‘’]")
+    assert not marked(said_in("en"), r" [,.;:?]|[,;?][A-Za-z]|[‘’]")
 
 
 @pytest.mark.parametrize("language", sorted(OTHER_WORDS))
 def test_one_thing_is_called_by_one_word(language: str) -> None:
-    assert not marked([said for said in SAID if said.language == language], OTHER_WORDS[language])
+    assert not marked(said_in(language), OTHER_WORDS[language])
 
 
 def test_english_is_british() -> None:
-    assert not marked(ENGLISH, AMERICAN)
+    assert not marked(said_in("en"), AMERICAN)
 
 
 @pytest.mark.parametrize("language", sorted(LONGEST_SENTENCE))
 def test_questions_and_repairs_are_short(language: str) -> None:
     long = [
         f"{said}: {sentence}"
-        for said in SAID
-        if said.language == language and SHORT.search(said.id)
+        for said in said_in(language)
+        if SHORT.search(said.id)
         for sentence in re.split(r"(?<=[.?。？])\s*", said.text.replace(VALUE, "12345678"))
         if len(sentence) > LONGEST_SENTENCE[language]
     ]

@@ -37,7 +37,7 @@ from loanflow_tui.lending.terms import (
     State,
 )
 from loanflow_tui.registry.languages import Language
-from tests.project.sources import PACKAGE, sources
+from tests.project.sources import PACKAGE, READING, sources
 
 LANGUAGES = [each.value for each in Language]
 WITHOUT_FIELD = re.compile(
@@ -88,7 +88,7 @@ def _first_words(name: str, *calls: str) -> set[str]:
         node.args[0].value
         for source in sources()
         if source.name.startswith(f"loanflow_tui/{name}")
-        for node in source.nodes()
+        for node in source.nodes
         if isinstance(node, ast.Call) and node.args
         if ast.unparse(node.func).rpartition(".")[2] in calls
         if isinstance(node.args[0], ast.Constant) and isinstance(node.args[0].value, str)
@@ -110,12 +110,14 @@ def test_every_wrong_answer_has_a_sentence(
     assert not {repair_id(step, reason) for reason in reasons} - ids
 
 
+@READING
 def test_every_rejection_has_a_sentence(ids: set[str]) -> None:
     reasons = _first_words("lending", "reject") | _first_words("dialogue", "Repair")
     assert len(reasons) > 15
     assert not {r for r in reasons if ids.isdisjoint(repair_id(step, r) for step in STEPS)}
 
 
+@READING
 def test_store_problems_are_explained(ids: set[str]) -> None:
     reasons = _first_words("lending", "StoreProblem") | set(
         re.findall(r'return "(\w+)"', (PACKAGE / "lending/journal/connection.py").read_text())

@@ -2,13 +2,17 @@
 
 import ast
 import subprocess
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "loanflow_tui"
+
+READING = pytest.mark.xdist_group("sources")
+"""Tests that look at every source file: one worker reads them all."""
 
 
 @dataclass(frozen=True)
@@ -29,9 +33,10 @@ class Source:
     def tree(self) -> ast.Module:
         return ast.parse(self.text)
 
-    def nodes(self) -> Iterator[ast.AST]:
-        """Yield every node of its syntax tree."""
-        return ast.walk(self.tree)
+    @cached_property
+    def nodes(self) -> tuple[ast.AST, ...]:
+        """Every node of its syntax tree."""
+        return tuple(ast.walk(self.tree))
 
 
 @cache

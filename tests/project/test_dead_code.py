@@ -5,7 +5,7 @@ import re
 import subprocess
 import sys
 
-from tests.project.sources import PACKAGE, ROOT, sources
+from tests.project.sources import PACKAGE, READING, ROOT, sources
 
 ENTRIES = {"loanflow_tui.__main__", "loanflow_tui.testing.plugin"}
 """Modules that something outside the package starts: Python and pytest."""
@@ -32,6 +32,7 @@ def _imported() -> set[str]:
     return found
 
 
+@READING
 def test_every_module_has_an_importer() -> None:
     from loanflow_tui.cli.commands import COMMANDS  # noqa: PLC0415 - imports its commands late
 

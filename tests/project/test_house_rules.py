@@ -3,7 +3,9 @@
 import ast
 import re
 
-from tests.project.sources import ROOT, Source, docstrings, kept_files, sources
+from tests.project.sources import READING, ROOT, Source, docstrings, kept_files, sources
+
+pytestmark = READING
 
 TOP = {
     "pyproject.toml", "README.md", "CHANGELOG.md", "LICENSE",
@@ -56,7 +58,7 @@ def test_functions_and_classes_are_short() -> None:
 
 def _too_long(source: Source) -> list[str]:
     long = []
-    for node in source.nodes():
+    for node in source.nodes:
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             if (node.end_lineno or node.lineno) - node.lineno > LONGEST_FUNCTION:
                 long.append(f"{source.name}:{node.lineno} {node.name}")
@@ -72,7 +74,7 @@ def test_nothing_waits_on_time_but_the_pace() -> None:
         f"{source.name}:{node.lineno}"
         for source in sources(tests=True)
         if source.name not in MAY_WAIT
-        for node in source.nodes()
+        for node in source.nodes
         if isinstance(node, ast.Call) and ast.unparse(node.func) in SLEEPS and _some(node)
     ]
     assert not waits
@@ -91,7 +93,7 @@ def test_chinese_stands_in_data_files() -> None:
         for source in sources()
         if not source.name.startswith(MAY_HOLD_CHINESE)
         for documentation in [docstrings(source.tree)]
-        for node in source.nodes()
+        for node in source.nodes
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
         if id(node) not in documentation and HAN.search(node.value)
     ]

@@ -5,7 +5,7 @@ import re
 
 from loanflow_tui.scenarios.drivers.stage import staged
 from loanflow_tui.tui.app_options import AppOptions
-from tests.project.sources import PACKAGE, sources
+from tests.project.sources import PACKAGE, READING, sources
 
 GUIDE = (PACKAGE / "guide/ids.md").read_text(encoding="utf-8")
 NAMED = sorted(set(re.findall(r"`#([\w-]+)`", GUIDE)))
@@ -19,7 +19,7 @@ def _written() -> str:
         node.value
         for source in sources()
         if source.name.startswith("loanflow_tui/tui/")
-        for node in source.nodes()
+        for node in source.nodes
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     ) + "\n"  # fmt: skip
 
@@ -35,6 +35,7 @@ def test_guide_ids_exist_on_screen() -> None:
     assert not [name for name in closed if f"{name}\n" not in written]
 
 
+@READING
 async def test_the_guide_lists_everything_usable() -> None:
     used: set[str | None] = set()
     options = AppOptions(language="en", persona="li-wei", seed=1, pace=0, contracts="defer")

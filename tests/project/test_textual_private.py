@@ -17,7 +17,9 @@ from textual.widgets import Input
 from textual.worker import Worker
 
 from loanflow_tui.tui.textual_private import OVERRIDDEN
-from tests.project.sources import Source, sources
+from tests.project.sources import READING, Source, sources
+
+pytestmark = READING
 
 HERE = "loanflow_tui/tui/textual_private.py"
 BASES = {
@@ -50,7 +52,7 @@ def _private() -> frozenset[str]:
 def _own(source: Source) -> set[str]:
     """Return the private names that a module gives to objects itself."""
     found: set[str] = set()
-    for node in source.nodes():
+    for node in source.nodes:
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             found.add(node.name)
         elif isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store):
@@ -67,7 +69,7 @@ def test_private_names_are_used_in_one_module() -> None:
         f"{source.name}:{node.lineno}: {ast.unparse(node)}"
         for source in package
         if "textual" in source.text
-        for node in source.nodes()
+        for node in source.nodes
         if isinstance(node, ast.Attribute) and node.attr in _private() - OTHER_LIBRARIES
         if not (isinstance(node.value, ast.Name) and node.value.id == "self" and node.attr in ours)
         if ast.unparse(node.value) != "super()"
@@ -84,7 +86,7 @@ def test_overridden_methods_are_listed_and_exist() -> None:
         node.attr
         for source in sources()
         if "textual" in source.text and "/lending/" not in source.name
-        for node in source.nodes()
+        for node in source.nodes
         if isinstance(node, ast.Attribute) and ast.unparse(node.value) == "super()"
         if node.attr in _private()
     }
@@ -96,7 +98,7 @@ def test_no_handler_calls_the_one_above_it() -> None:
         f"{source.name}:{node.lineno}"
         for source in sources()
         if "textual" in source.text
-        for node in source.nodes()
+        for node in source.nodes
         if isinstance(node, ast.Attribute) and ast.unparse(node.value) == "super()"
         if node.attr.startswith("on_") and node.attr != "on_event"
     ]

@@ -5,7 +5,9 @@ import re
 from collections.abc import Iterator
 
 from loanflow_tui.dialogue.catalogue import LOCALES
-from tests.project.sources import Source, sources
+from tests.project.sources import READING, Source, sources
+
+pytestmark = READING
 
 SAYERS = {"Message", "say"}
 DEFINED = re.compile(r"^([a-z][\w-]*) *=", re.MULTILINE)
@@ -31,7 +33,7 @@ def _pattern(text: ast.expr) -> str | None:
 
 def _said(source: Source) -> Iterator[tuple[int, str]]:
     """Yield the line and the pattern of every id that is put into words."""
-    for node in source.nodes():
+    for node in source.nodes:
         if not isinstance(node, ast.Call) or not node.args:
             continue
         name = ast.unparse(node.func).rpartition(".")[2]
@@ -55,7 +57,7 @@ def test_every_message_is_used() -> None:
     patterns = {
         pattern
         for source in sources()
-        for node in source.nodes()
+        for node in source.nodes
         if isinstance(node, ast.Constant | ast.JoinedStr) and (pattern := _pattern(node))
     }
     said = re.compile("|".join(sorted(p for p in patterns if re.search("[a-z]", p))))

@@ -23,9 +23,8 @@ ON_SCREEN = sorted(
     for name in FILES
     if os.environ.get("LOANFLOW_SCREEN") == "all"
     or name in {
-        "asides", "bureau-recovers", "changed-income", "chen-jie", "consent-refused",
-        "documents-recovers", "left-and-resumed", "lenders-compared", "ma-hailong",
-        "other-language-and-host", "payment-outage", "wrong-codes-lock", "wrong-identity-numbers",
+        "bureau-recovers", "chen-jie", "consent-refused", "left-and-resumed", "lenders-compared",
+        "ma-hailong", "other-language-and-host", "wrong-codes-lock", "wrong-identity-numbers",
         "yang-fan",
     }
 )  # fmt: skip

@@ -1,7 +1,7 @@
 """Whole journeys on the screen, by keyboard alone and by mouse alone, in a small terminal."""
 
-import itertools
 from collections.abc import Callable
+from itertools import combinations, product
 from pathlib import Path
 from typing import Protocol
 
@@ -93,7 +93,15 @@ class Mouse:
 
 
 HANDS = pytest.mark.parametrize("hands", [Keyboard(), Mouse()], ids=["keyboard", "mouse"])
-EVERYWHERE = list(itertools.product(Host, Language, BORROWERS))
+EVERYWHERE = [
+    (Host.ALIPAY, Language.ZH_CN, "consumer", Keyboard()),
+    (Host.ALIPAY, Language.EN, "business", Mouse()),
+    (Host.ALIPAY, Language.ZH_CN, "emergency", Mouse()),
+    (Host.WECHAT, Language.EN, "consumer", Mouse()),
+    (Host.WECHAT, Language.ZH_CN, "business", Keyboard()),
+    (Host.WECHAT, Language.EN, "emergency", Keyboard()),
+]
+"""Every two of host, language, product and hands meet in one of these."""
 
 
 def options(
@@ -122,19 +130,25 @@ def waits_at(stage: Stage, step: str) -> Callable[[], bool]:
     return lambda: getattr(stage.driver.talk.question, "step", None) == step
 
 
-@HANDS
-@pytest.mark.parametrize(("host", "language", "product"), EVERYWHERE)
+def test_every_two_circumstances_meet_in_a_journey() -> None:
+    kinds = (Host, Language, BORROWERS, (Keyboard, Mouse))
+    met = {pair for *told, hands in EVERYWHERE for pair in combinations((*told, type(hands)), 2)}
+    for one, other in combinations(kinds, 2):
+        assert set(product(one, other)) <= met
+
+
+@pytest.mark.parametrize(("host", "language", "borrower", "hands"), EVERYWHERE)
 async def test_all_ten_steps_lead_to_the_money(
-    host: Host, language: Language, product: str, hands: Hands
+    host: Host, language: Language, borrower: str, hands: Hands
 ) -> None:
-    chosen = options(host, language, BORROWERS[product])
+    chosen = options(host, language, BORROWERS[borrower])
     async with staged(chosen, SMALL, open_program=False) as stage:
         await hands.open(stage)
         talk = stage.driver.talk
         await through(stage, hands, lambda: talk.phases_done == set(Phase))
         view = talk.view
         assert state(view) is State.ACTIVE
-        assert (view.origin.host, view.origin.language, view.product) == (host, language, product)
+        assert (view.origin.host, view.origin.language, view.product) == (host, language, borrower)
         assert [each.kind for each in talk.journal].count("PayoutConfirmed") == 1
 
 

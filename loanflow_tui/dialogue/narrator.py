@@ -56,6 +56,8 @@ class Narrator:
                 if turn.speaker == "assistant" and self._pace.factor > 0:
                     await self._type()
                 self._say(turn)
+                if turn.card is not None and turn.card.reading_seconds:
+                    await self._pace.hold(turn.card.reading_seconds)
 
     def forget(self) -> None:
         """Leave unsaid what is unspoken: it is read from the journal instead."""

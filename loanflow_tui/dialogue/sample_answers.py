@@ -184,6 +184,7 @@ _ANSWERS: dict[str, Callable[[Asked], str]] = {
     "offer.tenor": _tenor,
     "offer.method": _method,
     "offer.accept": lambda _: pick("accept"),
+    "sign.costs": lambda _: pick("confirm_costs"),
     "sign.name": _signature,
     "sign.code": _sign_code,
     "closing.rating": lambda asked: pick(f"stars_{asked.who.rating}"),

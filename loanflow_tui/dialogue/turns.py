@@ -89,7 +89,7 @@ class NoteList(NamedTuple):
 
 CardKind = Literal[
     "product", "consent", "identity", "document", "score", "decision", "offer",
-    "schedule", "contract", "receipt", "summary", "market",
+    "schedule", "costs", "contract", "receipt", "summary", "market",
 ]  # fmt: skip
 
 
@@ -98,7 +98,8 @@ class Card:
     """A framed piece of information in the transcript.
 
     `full_text` can be opened to read in full (a consent, the contract); it may be put into words
-    only when it is read.
+    only when it is read. Nothing is asked until the card was in view for `reading_seconds`, at the
+    session's pace.
     """
 
     kind: CardKind
@@ -110,6 +111,7 @@ class Card:
     thumbnail: Thumbnail | None = None
     notes: tuple[Message, ...] = ()
     lists: tuple[NoteList, ...] = ()
+    reading_seconds: int = 0
     full_text: Sequence[Text] = ()
     tone: Tone = "plain"
 

@@ -6,6 +6,7 @@ from loanflow_tui.lending import identifiers as identifiers
 from loanflow_tui.lending.anchor.damage import Damage as Damage
 from loanflow_tui.lending.application.agreed_terms import chosen_quote as chosen_quote
 from loanflow_tui.lending.application.agreed_terms import contract_terms as contract_terms
+from loanflow_tui.lending.application.agreed_terms import cost_terms as cost_terms
 from loanflow_tui.lending.application.agreed_terms import lender_of as lender_of
 from loanflow_tui.lending.application.agreed_terms import plan as plan
 from loanflow_tui.lending.application.decision_replay import Replayed as Replayed
@@ -38,6 +39,7 @@ from loanflow_tui.lending.commands import ShowAside as ShowAside
 from loanflow_tui.lending.contract.authority import trusted_roots as trusted_roots
 from loanflow_tui.lending.contract.certificates import load_all as load_all
 from loanflow_tui.lending.contract.terms import ContractTerms as ContractTerms
+from loanflow_tui.lending.contract.terms import CostTerms as CostTerms
 from loanflow_tui.lending.contract.terms import Say as Say
 from loanflow_tui.lending.contract.text import contract_text as contract_text
 from loanflow_tui.lending.contract.text import plain_terms as plain_terms
@@ -49,6 +51,7 @@ from loanflow_tui.lending.documents.reader import CHUNK as CHUNK
 from loanflow_tui.lending.events import EVENT_TYPES as EVENT_TYPES
 from loanflow_tui.lending.events.agreement import ContractPrepared as ContractPrepared
 from loanflow_tui.lending.events.agreement import ContractSigned as ContractSigned
+from loanflow_tui.lending.events.agreement import CostsShown as CostsShown
 from loanflow_tui.lending.events.agreement import OfferAccepted as OfferAccepted
 from loanflow_tui.lending.events.application import ClockMoved as ClockMoved
 from loanflow_tui.lending.events.application import ProductChosen as ProductChosen

@@ -324,6 +324,10 @@ class AcceptOffer(Command):
     """Accept the terms as shown."""
 
 
+class ConfirmCosts(Command):
+    """Confirm the table of the all-in cost as shown."""
+
+
 class TypeSignature(Command):
     """Sign by typing one's name."""
 

@@ -212,6 +212,7 @@ _ANSWERS: dict[Fact, Callable[["Applying"], c.Command]] = {
     Fact.DEBT: lambda _: c.GiveDebt(monthly_fen=1_000_00),
     Fact.REGION: lambda _: c.GiveRegion(province="11"),
     Fact.ACCEPTED: lambda _: c.AcceptOffer(),
+    Fact.COSTS_CONFIRMED: lambda _: c.ConfirmCosts(),
     Fact.INTENT: lambda _: c.TypeSignature(name=NAME),
     Fact.SIGN_CODE: lambda _: c.ConfirmCode(purpose="sign", code="123456"),
     Fact.RATING: lambda _: c.Rate(rating=5),

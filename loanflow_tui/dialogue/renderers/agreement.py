@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from pathlib import PurePath
 
 from loanflow_tui.dialogue.cards.contract import contract_card
+from loanflow_tui.dialogue.cards.costs import costs_card
 from loanflow_tui.dialogue.cards.schedule import quote_of, schedule_card
 from loanflow_tui.dialogue.messages import Moment
 from loanflow_tui.dialogue.renderers.base import Renderer, Scene, say
 from loanflow_tui.dialogue.turns import Turn
-from loanflow_tui.lending.api import Event, contract_terms
+from loanflow_tui.lending.api import Event, contract_terms, cost_terms
 from loanflow_tui.lending.api import events as e
 
 
@@ -17,6 +18,13 @@ def _chosen(_: Event, scene: Scene) -> Iterable[Turn]:
     quote = quote_of(scene.view)
     if quote is not None:
         yield say("turn-schedule", card=schedule_card(quote))
+
+
+def _costs(event: e.CostsShown, scene: Scene) -> Iterable[Turn]:
+    costs = cost_terms(scene.view, scene.policy, event.shown_on)
+    seconds = event.reading_seconds
+    card = costs_card(costs, scene.view, scene.policy, seconds)
+    yield say("turn-costs", card=card, seconds=seconds)
 
 
 def _prepared(event: e.ContractPrepared, scene: Scene) -> Iterable[Turn]:
@@ -40,6 +48,7 @@ RENDERERS: dict[type, Renderer] = {
     e.AmountChosen: _chosen,
     e.TenorChosen: _chosen,
     e.MethodChosen: _chosen,
+    e.CostsShown: _costs,
     e.ContractPrepared: _prepared,
     e.ContractChanged: _changed,
     e.ContractSigned: _signed,

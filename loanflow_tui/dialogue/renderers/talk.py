@@ -20,7 +20,7 @@ from loanflow_tui.dialogue.turns import Turn
 from loanflow_tui.lending.api import ApplicationView, CardLinked, ConsentKind
 from loanflow_tui.lending.api import events as e
 
-AGREEING = frozenset({"agree", "accept", "repay_now", "start_over", "cancel"})
+AGREEING = frozenset({"agree", "accept", "confirm_costs", "repay_now", "start_over", "cancel"})
 """Quick replies that agree to something with consequences."""
 
 _SAY_IT_RESTS = frozenset({RESTING, "crisis_self_harm"})

@@ -13,7 +13,7 @@ from loanflow_tui.dialogue.understand import (
     read_tenor,
     read_yes_no,
 )
-from loanflow_tui.lending.api import Fact, LenderChosen, Method, MobileGiven, NameGiven
+from loanflow_tui.lending.api import CostsShown, Fact, LenderChosen, Method, MobileGiven, NameGiven
 from loanflow_tui.lending.api import commands as c
 
 _STEPS_FEN = (50_000_00, 20_000_00, 10_000_00, 5_000_00, 2_000_00, 1_000_00, 500_00)
@@ -111,6 +111,23 @@ def _pick_accept(picked: str, situation: Situation) -> c.Command | Repair:
     return c.Undo(step=_CHANGES[picked]) if picked in _CHANGES else c.AcceptOffer()
 
 
+def _ask_costs(situation: Situation) -> Question:
+    shown = situation.view.get(CostsShown)
+    choices = (choice("confirm_costs"), *(choice(name) for name in _CHANGES), choice("leave"))
+    seconds = shown.reading_seconds if shown else 0
+    return question("sign.costs", Phase.SIGN, choices, kind="choice", seconds=seconds)
+
+
+def _read_costs(text: str, _: Situation) -> c.Command | Repair:
+    return c.ConfirmCosts() if read_yes_no(text) == "yes" else Repair("choose")
+
+
+def _pick_costs(picked: str, situation: Situation) -> c.Command | Repair:
+    if picked == "leave":
+        return leave(situation)
+    return c.Undo(step=_CHANGES[picked]) if picked in _CHANGES else c.ConfirmCosts()
+
+
 def _ask_signature(situation: Situation) -> Question:
     name = situation.view.get(NameGiven)
     choices = (choice("read"), choice("leave"))
@@ -198,6 +215,15 @@ STEPS = (
         _read_accept,
         _pick_accept,
         choices=("accept", *_CHANGES, "leave"),
+        kind="choice",
+    ),
+    Step(
+        "sign.costs",
+        Phase.SIGN,
+        _ask_costs,
+        _read_costs,
+        _pick_costs,
+        choices=("confirm_costs", *_CHANGES, "leave"),
         kind="choice",
     ),
     Step(

@@ -35,6 +35,7 @@ STEP_OF_SLOT: Final[dict[Slot, str]] = {
 
 AGREEMENTS: Final[dict[str, Kind]] = {
     "offer.accept": "offer",
+    "sign.costs": "offer",
     "loan.all": "repay",
     "loan.instalment": "repay",
     "loan.give_back": "return",
@@ -50,6 +51,7 @@ AGREEMENTS: Final[dict[str, Kind]] = {
 
 ACCEPTING: Final = {
     "offer.accept": "accept",
+    "sign.costs": "confirm_costs",
     "loan.all": "repay_now",
     "loan.instalment": "repay_now",
     "loan.give_back": "repay_now",

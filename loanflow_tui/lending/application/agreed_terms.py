@@ -5,8 +5,13 @@ from decimal import Decimal
 from functools import lru_cache
 
 from loanflow_tui.lending.application.view import ApplicationView
-from loanflow_tui.lending.contract.terms import Borrower, ContractTerms, Party
-from loanflow_tui.lending.events.agreement import ContractPrepared, OfferAccepted
+from loanflow_tui.lending.contract.terms import Borrower, ContractTerms, CostItem, CostTerms, Party
+from loanflow_tui.lending.events.agreement import (
+    ContractPrepared,
+    CostsConfirmed,
+    CostsShown,
+    OfferAccepted,
+)
 from loanflow_tui.lending.events.identity import CardLinked, IdentityGiven, MobileGiven, NameGiven
 from loanflow_tui.lending.events.market import LenderChosen, LenderDetails
 from loanflow_tui.lending.events.profile import PurposeGiven
@@ -14,9 +19,12 @@ from loanflow_tui.lending.loans.loan import Loan
 from loanflow_tui.lending.loans.schedule import Instalment, Schedule, add_months
 from loanflow_tui.lending.policy import Policy
 from loanflow_tui.lending.policy.products import Lender
-from loanflow_tui.lending.risk.offer import LoanQuote
+from loanflow_tui.lending.risk.offer import LoanQuote, Offer
+from loanflow_tui.lending.risk.pricing import Costs
 from loanflow_tui.lending.runtime.clock import CHINA, compact
-from loanflow_tui.lending.terms import Language
+from loanflow_tui.lending.terms import Language, LenderKind
+
+_PLACES = Decimal("0.000001")
 
 
 @lru_cache(256)
@@ -67,6 +75,8 @@ def terms_to_draw(
     accepted, offer = view.need(OfferAccepted), view.need_offer()
     quote = chosen_quote(view, drawn_on)
     lender = lender_of(view, policy)
+    shown = view.get(CostsShown) if view.get(CostsConfirmed) is not None else None
+    insurer = policy.insurance.insurer
     return ContractTerms(
         number=number,
         application_id=view.application_id,
@@ -98,7 +108,55 @@ def terms_to_draw(
         upfront_fen=quote.fee_upfront_fen,
         grace_days=offer.grace_days,
         cooling_off_days=offer.cooling_off_days,
+        costs=cost_terms(view, policy, shown.shown_on) if shown is not None else None,
+        insurer=language.pick(insurer.name) if insurer is not None else "",
     )
+
+
+def cost_terms(view: ApplicationView, policy: Policy, on: date) -> CostTerms:
+    """Return the all-in cost of what was accepted, as of a day.
+
+    The yearly rates of the items add up to the annualised rate: each is what it adds to the items
+    before it.
+    """
+    offer, quote = view.need_offer(), chosen_quote(view, on)
+    bare = _apr(offer, quote, Costs(), on)
+    charged = offer.price.costs
+    own = Costs(service_fee=charged.service_fee, monthly_fee=charged.monthly_fee)
+    served, apr = _apr(offer, quote, own, on), _rounded(quote.apr.nominal)
+    sums = dict(quote.fees)
+    items = (
+        CostItem("interest", bare, quote.interest_fen, "lender"),
+        CostItem("service", served - bare, sums["service"], "lender"),
+        CostItem("insurance", apr - served, sums["insurance"], "insurer"),
+    )
+    return CostTerms(
+        shown_on=on,
+        lender=lender_of(view, policy).licence,
+        principal_fen=quote.amount_fen,
+        months=quote.months,
+        items=tuple(item for item in items if item.total_fen or item.name == "interest"),
+        apr=apr,
+        late_annual_rate=offer.late_annual_rate,
+    )
+
+
+def _apr(offer: Offer, quote: LoanQuote, costs: Costs, on: date) -> Decimal:
+    """Return the annualised rate of a quote if only these costs were charged beside interest."""
+    price = offer.price.model_copy(update={"costs": costs})
+    cheaper = offer.model_copy(update={"price": price})
+    return _rounded(cheaper.quote(quote.amount_fen, quote.months, quote.method, on).apr.nominal)
+
+
+def _rounded(rate: float) -> Decimal:
+    return Decimal(str(rate)).quantize(_PLACES)
+
+
+def kind_of_lender(view: ApplicationView, policy: Policy) -> LenderKind:
+    """Return the kind of the lender whose offer is taken."""
+    chosen = view.get(LenderChosen)
+    other = policy.other_lender(chosen.lender) if chosen is not None else None
+    return policy.lender.kind if other is None else other.kind
 
 
 def loan_of(view: ApplicationView, paid_at: datetime) -> Loan:

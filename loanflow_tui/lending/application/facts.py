@@ -111,7 +111,9 @@ class Fact(StrEnum):
         "documents.id_front",
         "documents.id_back",
     )
-    CONTRACT = _lender("sign.contract", "offer.accept")
+    COSTS = _lender("sign.table", "offer.accept")
+    COSTS_CONFIRMED = _asked("sign.costs", "sign.table")
+    CONTRACT = _lender("sign.contract", "offer.accept", "sign.costs")
     INTENT = _asked("sign.name", "sign.contract")
     SIGN_CODE_SENT = _lender("sign.sent", "sign.name", "identity.mobile")
     SIGN_CODE = _asked("sign.code", "sign.sent")

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from itertools import filterfalse
 
 from loanflow_tui.lending.application.facts import Fact
+from loanflow_tui.lending.events.agreement import OfferAccepted
 from loanflow_tui.lending.events.application import ProductChosen
 from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.events.profile import OccupationGiven
@@ -53,6 +54,12 @@ def _comparing(facts: Facts) -> bool:
     return Fact.COMPARE in facts
 
 
+def _costs_to_show(facts: Facts) -> bool:
+    """Return whether the law of the day of acceptance asks for the table of the all-in cost."""
+    accepted = facts.get(Fact.ACCEPTED)
+    return isinstance(accepted, OfferAccepted) and accepted.cost_rule is not None
+
+
 def _product(facts: Facts) -> Product | None:
     chosen = facts.get(Fact.PRODUCT)
     return chosen.product if isinstance(chosen, ProductChosen) else None
@@ -90,6 +97,7 @@ _ONLY_IF: dict[Fact, Callable[[Facts], bool]] = {
         ),
         _not_passed_on,
     ),
+    **dict.fromkeys((Fact.COSTS, Fact.COSTS_CONFIRMED), _costs_to_show),
     Fact.COMPARE: lambda _: False,
     **dict.fromkeys((Fact.CONSENT_SHARING, Fact.MARKET, Fact.LENDER), _comparing),
 }

@@ -1,5 +1,6 @@
 """Lays a contract out on pages: key facts in a box, plan as a table, articles, signatures."""
 
+from loanflow_tui.lending.contract.cost_page import set_costs
 from loanflow_tui.lending.contract.ink import ACCENT, INK, MUTED, RULE, TINT, WHITE, Ink
 from loanflow_tui.lending.contract.key_facts import KeyFact
 from loanflow_tui.lending.contract.seal import draw_seal
@@ -22,6 +23,8 @@ def lay_out(text: ContractText, typeface: Typeface) -> tuple[list[Ink], Signatur
     _facts(sheets, text)
     _parties(sheets, text)
     _plan(sheets, text.plan)
+    if text.costs is not None:
+        set_costs(sheets, text.costs)
     _articles(sheets, text)
     box = _signatures(sheets, text.signatures)
     for number, page in enumerate(sheets.pages, 1):

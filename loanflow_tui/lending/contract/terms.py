@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Literal
 
 from loanflow_tui.lending.loans.schedule import Instalment
 from loanflow_tui.lending.terms import Language, Method, Product, Purpose
@@ -32,6 +33,39 @@ class Borrower:
     name: str
     resident_number_masked: str
     mobile_masked: str
+
+
+Payee = Literal["lender", "insurer"]
+
+
+@dataclass(frozen=True, slots=True)
+class CostItem:
+    """One item of the all-in cost: its yearly rate as a share of the principal that is owed (a
+    fraction; all items together make the annualised rate), its sum over the loan, and who gets it.
+    """
+
+    name: Literal["interest", "service", "insurance"]
+    annual: Decimal
+    total_fen: int
+    payee: Payee
+
+
+@dataclass(frozen=True, slots=True)
+class CostTerms:
+    """The all-in cost of a loan as it was shown on a day, in normal performance and in default."""
+
+    shown_on: date
+    lender: str
+    principal_fen: int
+    months: int
+    items: tuple[CostItem, ...]
+    apr: Decimal
+    late_annual_rate: Decimal
+
+    @property
+    def total_fen(self) -> int:
+        """The whole cost, if every instalment is paid when due."""
+        return sum(item.total_fen for item in self.items)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +101,8 @@ class ContractTerms:
     upfront_fen: int = 0
     grace_days: int = 1
     cooling_off_days: int = 0
+    costs: CostTerms | None = None
+    insurer: str = ""
 
     def __post_init__(self) -> None:
         repaid = sum(row.principal_fen for row in self.schedule)

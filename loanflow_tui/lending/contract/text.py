@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from loanflow_tui.lending.contract.articles import articles
+from loanflow_tui.lending.contract.costs import CostText, cost_text
 from loanflow_tui.lending.contract.figures import day, yuan
 from loanflow_tui.lending.contract.key_facts import KeyFact, key_facts
 from loanflow_tui.lending.contract.terms import ContractTerms, Say
@@ -66,6 +67,7 @@ class ContractText:
     parties_title: str
     parties: tuple[PartyText, PartyText]
     plan: PlanText
+    costs: CostText | None
     articles_title: str
     articles: tuple[Article, ...]
     signatures: Signatures
@@ -83,6 +85,7 @@ def contract_text(terms: ContractTerms, say: Say) -> ContractText:
         parties_title=say("contract-parties", {}),
         parties=_parties(terms, say),
         plan=_plan(terms, say),
+        costs=cost_text(terms, say),
         articles_title=say("contract-articles", {}),
         articles=tuple(
             Article(number, title, paragraphs)
@@ -103,11 +106,22 @@ def plain_terms(text: ContractText) -> Iterator[str]:
         yield from (f"  {label}  {value}" for label, value in party.lines)
     yield from ("", text.plan.title)
     yield from _columns((text.plan.header, *text.plan.rows, text.plan.sums))
+    if text.costs is not None:
+        yield from cost_lines(text.costs)
     yield from ("", text.articles_title)
     for article in text.articles:
         yield from ("", f"{article.number}. {article.title}")
         yield from (f"  {paragraph}" for paragraph in article.paragraphs)
     yield from ("", text.signatures.title, text.signatures.statement)
+
+
+def cost_lines(costs: CostText) -> Iterator[str]:
+    """Yield the table of the all-in cost line by line; no line is wrapped."""
+    yield from ("", costs.title, costs.intro)
+    yield from _columns((costs.header, *costs.rows, costs.sums))
+    yield from (costs.normal, costs.late_title)
+    yield from (f"  {each}" for each in costs.late)
+    yield from (costs.nothing_else, costs.confirmed)
 
 
 def _columns(rows: Sequence[Sequence[str]]) -> Iterator[str]:

@@ -36,6 +36,24 @@ class OfferAccepted(Event, establishes=Fact.ACCEPTED):
     total_interest_fen: int
     total_fees_fen: int
     first_payment_fen: int
+    cost_rule: str | None = None
+
+
+class CostsShown(Event, establishes=Fact.COSTS):
+    """The table of the all-in cost was drawn up, to be read for `reading_seconds` as the rule of
+    this id asks; `sha256` is that of the table, which is of the day `shown_on`.
+    """
+
+    rule: str
+    reading_seconds: int
+    shown_on: date
+    sha256: str
+
+
+class CostsConfirmed(Event, establishes=Fact.COSTS_CONFIRMED):
+    """The borrower confirmed the table of the all-in cost with this SHA-256."""
+
+    sha256: str
 
 
 class ContractPrepared(Event, establishes=Fact.CONTRACT):

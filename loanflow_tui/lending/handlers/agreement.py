@@ -4,17 +4,23 @@ from decimal import Decimal
 
 from loanflow_tui.lending import commands as c
 from loanflow_tui.lending import events as ev
-from loanflow_tui.lending.application.agreed_terms import chosen_quote
+from loanflow_tui.lending.application.agreed_terms import (
+    chosen_quote,
+    cost_terms,
+    kind_of_lender,
+)
 from loanflow_tui.lending.application.facts import Fact
+from loanflow_tui.lending.contract.costs import cost_digest
 from loanflow_tui.lending.events import agreement as e
 from loanflow_tui.lending.events.application import AnswerUndone
 from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.events.identity import NameGiven
 from loanflow_tui.lending.events.money import CommentGiven, PayoutConfirmed, RatingGiven
-from loanflow_tui.lending.handlers.registration import handles
+from loanflow_tui.lending.handlers.registration import handles, works_on
 from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
 from loanflow_tui.lending.identifiers import check_person_name
 from loanflow_tui.lending.risk.offer import Offer
+from loanflow_tui.lending.risk.rules.disclosure import cost_table_rule
 from loanflow_tui.lending.runtime.clock import today
 from loanflow_tui.lending.terms import Method
 
@@ -90,7 +96,9 @@ async def accept_offer(uow: UnitOfWork, _: c.AcceptOffer) -> None:
     """The terms are written down as they were shown."""
     _offer(uow)
     uow.need(e.MethodChosen)
-    quote = chosen_quote(uow.view, today(uow.clock))
+    on = today(uow.clock)
+    quote = chosen_quote(uow.view, on)
+    rule = cost_table_rule(uow.policy, kind_of_lender(uow.view, uow.policy), on)
     await uow.record(
         e.OfferAccepted(
             amount_fen=quote.amount_fen,
@@ -101,8 +109,42 @@ async def accept_offer(uow: UnitOfWork, _: c.AcceptOffer) -> None:
             total_interest_fen=quote.interest_fen,
             total_fees_fen=quote.fees_fen,
             first_payment_fen=next(fen for fen in quote.schedule.payments_fen if fen),
+            cost_rule=rule.id if rule is not None else None,
         )
     )
+
+
+@works_on(Fact.COSTS, emits=(ev.CostsShown,))
+async def show_costs(uow: UnitOfWork) -> None:
+    """Draw up the table of the all-in cost, as the law of the day of acceptance asks."""
+    on, rule = today(uow.clock), uow.policy.register.rule(uow.need(e.OfferAccepted).cost_rule or "")
+    await uow.record(
+        e.CostsShown(
+            rule=rule.id if rule is not None else "",
+            reading_seconds=(rule.figures.reading_seconds or 0) if rule is not None else 0,
+            shown_on=on,
+            sha256=cost_digest(cost_terms(uow.view, uow.policy, on)),
+        )
+    )
+
+
+@handles(
+    c.ConfirmCosts,
+    emits=(
+        ev.AnswerUndone,
+        ev.CostsConfirmed,
+    ),
+)
+async def confirm_costs(uow: UnitOfWork, _: c.ConfirmCosts) -> None:
+    """Record that the borrower confirmed the very table that was shown; one of another day is drawn
+    up and shown anew.
+    """
+    shown = uow.need(e.CostsShown)
+    now = cost_digest(cost_terms(uow.view, uow.policy, today(uow.clock)))
+    if now != shown.sha256:
+        await uow.record(AnswerUndone(step=Fact.COSTS))
+    else:
+        await uow.record(e.CostsConfirmed(sha256=shown.sha256))
 
 
 @handles(c.TypeSignature, emits=(ev.SignatureIntended,))

@@ -21,7 +21,7 @@ _AFTER_SIGNING = _ON_HOLD | {
 _LAPSING = ("withdrawn", "expired")
 _OF_THE_OFFER = {
     c.CompareLenders, c.ChooseLender, c.ChooseAmount, c.ChooseTenor, c.ChooseMethod, c.AcceptOffer,
-    c.TypeSignature, c.ConfirmCode, c.SendCode,
+    c.ConfirmCosts, c.TypeSignature, c.ConfirmCode, c.SendCode,
 }  # fmt: skip
 
 

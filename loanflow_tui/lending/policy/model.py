@@ -17,6 +17,7 @@ from loanflow_tui.lending.policy.values import (
     BANDS,
     Ages,
     Band,
+    Bilingual,
     Count,
     Name,
     Number,
@@ -122,9 +123,17 @@ class Pricing(Part):
         return min(annual_rate * (1 + self.late_surcharge), self.ceiling)
 
 
+class Company(Part):
+    """A company that is named to applicants, with how to reach it."""
+
+    name: Bilingual
+    hotline: Name
+
+
 class Insurance(Part):
     """Credit insurance: who needs it, its maximum premium, and the rules without it."""
 
+    insurer: Company | None = None
     products: tuple[Product, ...]
     bands: tuple[Band, ...]
     max_premium: Annotated[Percent, Field(ge=0, le=Decimal("0.1"))]

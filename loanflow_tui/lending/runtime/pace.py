@@ -25,6 +25,17 @@ class Pace:
         except TimeoutError:
             pass
 
+    async def hold(self, seconds: float) -> None:
+        """Wait `seconds` times the pace; no key press ends it, as the law sets the time."""
+        delay = seconds * self.factor
+        if delay <= 0:
+            return
+        try:
+            async with asyncio.timeout(delay):
+                await asyncio.Event().wait()
+        except TimeoutError:
+            pass
+
     def skip(self) -> None:
         """End the current waits."""
         if self._skip is not None:

@@ -201,6 +201,10 @@ why-offer-accept = You should see every cost before you sign. Your rights to coo
 
 ## Signing
 
+ask-sign-costs = Here is all that this loan costs you. Please read it, then confirm that you have seen it.
+help-sign-costs = "I've read the costs" confirms the table and leads to the contract; to change something, pick what. You owe nothing until you have signed.
+why-sign-costs = The law asks that you see every cost, who charges it, and what paying late costs, before you sign. The table becomes a page of the contract.
+
 ask-sign-name = Please read the contract first. If you agree, sign it by typing your name: { $name }
 field-sign-name = Your name
 help-sign-name = "Read in full" opens the contract. Then type your name as on your identity card. One more code, and the contract is signed.
@@ -327,6 +331,7 @@ choice-interest-only = Interest first
 choice-bullet = All at the end
 choice-daily-interest = By the day
 choice-accept = Accept
+choice-confirm-costs = I've read the costs
 choice-change-amount = Change amount
 choice-change-tenor = Change term
 choice-change-method = Change method

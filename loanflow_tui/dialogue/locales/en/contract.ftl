@@ -104,6 +104,29 @@ contract-plan-fee = Fees
 contract-plan-total = You pay
 contract-plan-sum = Total
 
+## The all-in cost
+
+contract-costs = All-in cost of the loan
+contract-costs-intro = What a loan of { $amount } costs, with each item, how and at what rate it is charged, and by whom. The yearly rates add up to the all-in cost.
+contract-costs-item = Item
+contract-costs-basis = How it is charged
+contract-costs-rate = A year
+contract-costs-payee = Charged by
+contract-costs-total = In all
+contract-cost-interest = Interest
+contract-cost-interest-basis = on the principal still owed, with each instalment
+contract-cost-service = Service fee
+contract-cost-service-basis = on the amount borrowed, with each instalment
+contract-cost-insurance = Insurance premium
+contract-cost-insurance-basis = on the amount borrowed, with each instalment
+contract-cost-insurer = the insurer
+contract-costs-normal = If every instalment is paid when due, all of it costs { $apr } a year.
+contract-costs-late = If you pay late
+contract-costs-late-interest = interest of { $rate } a year on the overdue principal, for the days overdue, charged by { $lender }
+contract-costs-late-none = There is no other cost of paying late.
+contract-costs-nothing-else = Besides the costs listed here, nothing else is charged for this loan.
+contract-costs-confirmed = Shown to the borrower and confirmed on { $day }, before signing.
+
 ## Signatures
 
 contract-articles = The articles

@@ -90,6 +90,11 @@ turn-offer-expired = The offer has lapsed. We score your application anew, which
 
 turn-schedule = With this choice you pay as follows.
 turn-offer-withdrawn = We took this offer back before you accepted it, so nothing was agreed. We score your application anew, which costs you nothing.
+turn-costs = Before you sign: the whole cost on one card.{ $seconds ->
+    [0] { "" }
+    [one] { " " }You can confirm it after a second of reading.
+   *[other] { " " }You can confirm it after { $seconds } seconds of reading.
+ }
 turn-contract = The contract is drawn up. Its key facts come first.
 turn-contract-changed = The contract { $number } no longer reads as it was shown to you, so it wasn't signed. We draw it up anew.
 turn-signed = The contract { $number } was signed at { $at }.
@@ -152,5 +157,6 @@ answer-offer-amount = the amount
 answer-offer-tenor = the term
 answer-offer-method = the way of repaying
 answer-offer-accept = your acceptance
+answer-sign-costs = your confirmation of the costs
 answer-sign-name = your signature
 answer-contract = the contract

@@ -199,6 +199,10 @@ why-offer-accept = 签合同之前，请您看清每一笔费用。接受之后�
 
 ## 签署
 
+ask-sign-costs = 这是这笔借款的全部成本。请看清楚，再确认您已看过。
+help-sign-costs = 点“我已看清费用”确认这张表，接着看合同；想改就点要改的那一项。签了合同才算借款。
+why-sign-costs = 按规定，签合同之前要让您看清每一项费用、由谁收取，以及逾期要付多少。这张表会成为合同的一页。
+
 ask-sign-name = 请先看合同。同意的话，输入您的姓名“{ $name }”签署。
 field-sign-name = 输入您的姓名
 help-sign-name = 点“查看全文”读合同，再输入与身份证一致的姓名。之后还要输一次验证码，合同才生效。
@@ -321,6 +325,7 @@ choice-interest-only = 先息后本
 choice-bullet = 到期还本付息
 choice-daily-interest = 按日计息
 choice-accept = 接受
+choice-confirm-costs = 我已看清费用
 choice-change-amount = 改金额
 choice-change-tenor = 改期限
 choice-change-method = 改还款方式

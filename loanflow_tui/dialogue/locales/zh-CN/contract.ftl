@@ -103,6 +103,29 @@ contract-plan-fee = 费用
 contract-plan-total = 应还金额
 contract-plan-sum = 合计
 
+## 综合融资成本
+
+contract-costs = 综合融资成本明示表
+contract-costs-intro = 借款 { $amount } 的全部成本：每一项的收取方式、标准和收取主体。各项年化之和即综合融资成本。
+contract-costs-item = 项目
+contract-costs-basis = 收取方式
+contract-costs-rate = 年化
+contract-costs-payee = 收取主体
+contract-costs-total = 合计
+contract-cost-interest = 利息
+contract-cost-interest-basis = 按未还本金计，随每期收取
+contract-cost-service = 服务费
+contract-cost-service-basis = 按借款金额计，随每期收取
+contract-cost-insurance = 保险费
+contract-cost-insurance-basis = 按借款金额计，随每期收取
+contract-cost-insurer = 保险公司
+contract-costs-normal = 每期按时还款，年化综合融资成本为 { $apr }。
+contract-costs-late = 如果逾期
+contract-costs-late-interest = 按逾期本金和逾期天数计收罚息，年利率 { $rate }，由{ $lender }收取
+contract-costs-late-none = 逾期没有其他费用。
+contract-costs-nothing-else = 除本表列明的成本外，不再收取其他任何与贷款有关的息费。
+contract-costs-confirmed = 签署前已向借款人展示，借款人于{ $day }确认。
+
 ## 签署
 
 contract-articles = 合同条款

@@ -85,6 +85,10 @@ turn-offer-expired = 方案已过有效期。我们会为您重新评分，不�
 
 turn-schedule = 按这样选择，还款计划如下。
 turn-offer-withdrawn = 这个方案在您接受之前已由我们撤回，没有成立任何约定。我们会为您重新评分，不收费用。
+turn-costs = 签署之前，请看全部成本。{ $seconds ->
+    [0] { "" }
+   *[other] 阅读 { $seconds } 秒后可以确认。
+ }
 turn-contract = 合同已拟好，关键条款在最前面。
 turn-contract-changed = 合同 { $number } 与您看到的不再一致，所以没有签署。我们会重新拟一份。
 turn-signed = 合同 { $number } 已于 { $at } 签署。
@@ -144,5 +148,6 @@ answer-offer-amount = 借款金额
 answer-offer-tenor = 借款期限
 answer-offer-method = 还款方式
 answer-offer-accept = 对方案的确认
+answer-sign-costs = 对费用的确认
 answer-sign-name = 您的签名
 answer-contract = 合同

@@ -81,6 +81,7 @@ def _events() -> dict[Fact, Event]:
             purpose=purpose, code="", masked_mobile="", expires_at=_AT, delivered=True
         )
         made[confirmed] = CodeConfirmed(purpose=purpose)
+    made[Fact.ACCEPTED] = e.OfferAccepted.model_construct(cost_rule="all-in-cost-table")
     made[Fact.HOST] = e.HostChanged(host=Host.WECHAT)
     made[Fact.PRODUCT] = e.ProductChosen(product=Product.BUSINESS)
     made[Fact.OCCUPATION] = OccupationGiven(occupation=Occupation.EMPLOYED)

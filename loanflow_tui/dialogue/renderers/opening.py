@@ -22,7 +22,8 @@ _UNSPOKEN = frozenset(
     {
         Fact.HOST, Fact.CODE_SENT, Fact.ELIGIBLE, Fact.BUREAU, Fact.HOST_DATA, Fact.INSURER,
         Fact.COMPARE, Fact.MARKET,
-        Fact.ACCEPTED, Fact.COSTS, Fact.COSTS_CONFIRMED, Fact.INTENT, Fact.SIGN_CODE_SENT, Fact.SIGN_CODE,
+        Fact.ACCEPTED, Fact.COSTS, Fact.COSTS_CONFIRMED,
+        Fact.INTENT, Fact.SIGN_CODE_SENT, Fact.SIGN_CODE,
     }
 )  # fmt: skip
 """Facts that are not named, because they go along with others."""

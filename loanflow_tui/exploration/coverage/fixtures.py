@@ -18,6 +18,7 @@ from loanflow_tui.lending.api import (
     Fact,
     Host,
     Language,
+    Method,
     Occupation,
     OccupationGiven,
     Outcome,
@@ -81,7 +82,10 @@ def _events() -> dict[Fact, Event]:
             purpose=purpose, code="", masked_mobile="", expires_at=_AT, delivered=True
         )
         made[confirmed] = CodeConfirmed(purpose=purpose)
-    made[Fact.ACCEPTED] = e.OfferAccepted.model_construct(cost_rule="all-in-cost-table")
+    made[Fact.ACCEPTED] = e.OfferAccepted(
+        amount_fen=0, months=1, method=Method.EQUAL_PAYMENT, annual_rate="0", apr="0",
+        total_interest_fen=0, total_fees_fen=0, first_payment_fen=0, cost_rule="all-in-cost-table",
+    )  # fmt: skip
     made[Fact.HOST] = e.HostChanged(host=Host.WECHAT)
     made[Fact.PRODUCT] = e.ProductChosen(product=Product.BUSINESS)
     made[Fact.OCCUPATION] = OccupationGiven(occupation=Occupation.EMPLOYED)

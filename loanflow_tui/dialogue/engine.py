@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Coroutine, Mapping, Sequence
 from typing import Any
 
+from loanflow_tui.dialogue.altered import ALTERED
 from loanflow_tui.dialogue.conversation_state import NO_PROPOSALS, ConversationState
 from loanflow_tui.dialogue.masking import mask_personal
 from loanflow_tui.dialogue.messages import Message
@@ -60,6 +61,7 @@ class Engine:
         self._turn = asyncio.Lock()
         self._going_on: asyncio.Task[None] | None = None
         self._stopped = False
+        self._altered: StoreProblem | None = None
 
     @property
     def busy(self) -> bool:
@@ -85,8 +87,11 @@ class Engine:
     def step(self) -> Step | None:
         """The step whose question is due; None while the lender is at work.
 
-        Where the lender's work could not be recorded, the step asks whether to try again.
+        Where the lender's work could not be recorded, the step asks whether to try again; where
+        the application was altered outside, it says what can still be done.
         """
+        if self._altered is not None:
+            return ALTERED
         found = self.step_due
         return STEPS["partner.retry"] if found is None and self._stopped else found
 
@@ -265,7 +270,10 @@ class Engine:
         self._put(step)
 
     def _put(self, step: Step | None) -> None:
-        self.question = asked(step, self.situation) if step is not None else None
+        if step is ALTERED:
+            self.question = step.ask(self.situation)
+        else:
+            self.question = asked(step, self.situation) if step is not None else None
         self.asking = self.view.seq
         self.narrator.tell_question(self.question)
 
@@ -297,6 +305,7 @@ class Engine:
                 problem = Message("problem-elsewhere")
             except StoreProblem as failed:
                 problem = store_problem(failed)
+                self._altered = failed if failed.reason == "altered" else None
             except OSError:
                 problem = Message("problem-disk")
             except Exception:

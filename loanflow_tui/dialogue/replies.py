@@ -1,8 +1,10 @@
 """What the applicant may do: answer, choose, hand in a file, have it filled in, switch."""
 
 from loanflow_tui.dialogue import digressions, reactions
+from loanflow_tui.dialogue.altered import WHAT_IS_WRONG, what_is_wrong
 from loanflow_tui.dialogue.clock_jumps import ClockJump, days_until
 from loanflow_tui.dialogue.engine import Engine
+from loanflow_tui.dialogue.renderers.store import store_problem
 from loanflow_tui.dialogue.sample_answers import CHOICE, has_sample, sample_for
 from loanflow_tui.dialogue.steps.base import Step
 from loanflow_tui.dialogue.steps.catalogue import LOCKED
@@ -93,6 +95,8 @@ class Replies(Engine):
     async def _answer(self, words: str, way: AnswerWay) -> bool:
         if self.question is None:
             return await self._try_again()
+        if self._altered is not None:
+            return await self._tell_altered(self.named_choice(words))
         return await reactions.understand(self, self._step, self.question, words, way)
 
     async def _try_again(self) -> bool:
@@ -104,7 +108,22 @@ class Replies(Engine):
         offered = self.question.choices if self.question else ()
         if choice_id not in {choice.id for choice in offered}:
             return False
+        if self._altered is not None:
+            return await self._tell_altered(choice_id)
         return await reactions.choose(self, self._step, choice_id, way=way)
+
+    async def _tell_altered(self, picked: str | None) -> bool:
+        """Say what is wrong with an application that was altered, or that nothing can be done."""
+        problem = self._altered
+        assert problem is not None
+        if picked == WHAT_IS_WRONG:
+            damage = await self.session.service.damage_of(self.view.application_id)
+            for message in what_is_wrong((*problem.damage, *damage)):
+                self.narrator.say_problem(message)
+        elif picked is None:
+            self.narrator.say_problem(store_problem(problem))
+        self._put(self._step)
+        return picked is not None
 
     async def _attach(self, path: str) -> bool:
         if self.question is None or self.question.kind != "file":
@@ -114,6 +133,8 @@ class Replies(Engine):
     async def _fill(self) -> bool:
         if self.question is None:
             return await self._try_again()
+        if self._altered is not None:
+            return False
         until = self.view.verification.locked_until
         if self.question.step in LOCKED and until and self.session.clock.now() < until:
             await self.carry_out(c.MoveClock(days=1), again=False)

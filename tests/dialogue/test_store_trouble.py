@@ -1,10 +1,22 @@
 """Trouble with the store is told at the step, and the chat goes on once it is over."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from tests.dialogue.troubled import TROUBLES, troubled, two_windows
+from loanflow_tui.dialogue.conversation import Conversation
+from loanflow_tui.dialogue.session import open_session
+from loanflow_tui.lending.bootstrap import JOURNAL
+from tests.dialogue.troubled import (
+    PERSONA,
+    TROUBLES,
+    options,
+    problems,
+    troubled,
+    two_windows,
+)
 
 BEFORE_ANSWERS = {"locked": (3,), "read-only": (12,), "full": (20, 25), "gone": (8, 24)}
 
@@ -20,3 +32,34 @@ async def test_the_journey_continues_after_trouble(tmp_path: Path, kind: str, at
 async def test_two_windows_tell_each_other(tmp_path: Path) -> None:
     found = await two_windows(tmp_path / "store", 1)
     assert found.held and found.told, found
+
+
+async def test_an_altered_application_offers_only_what_can_be_done(tmp_path: Path) -> None:
+    async with await open_session(options(tmp_path)) as session:
+        talk = await Conversation.open(session, "alipay", "en", PERSONA)
+        await talk.begin()
+        for _ in range(4):
+            await talk.fill()
+    with closing(sqlite3.connect(tmp_path / JOURNAL)) as db, db:
+        db.execute("UPDATE events SET body = replace(body, 'privacy', 'bureau') WHERE seq > 3")
+    async with await open_session(options(tmp_path)) as session:
+        talk = await Conversation.resume(session, talk.application_id)
+        await talk.begin()
+        before = await session.service.rows(talk.application_id)
+        assert talk.turns
+        assert [each.id for each in (talk.question.choices if talk.question else ())] == [
+            "what_is_wrong",
+            "home",
+        ]
+        told = problems(talk)
+        assert not await talk.answer("yes")
+        assert not await talk.fill()
+        assert await talk.choose("what_is_wrong")
+        assert problems(talk) >= told + 3
+        assert talk.question and talk.question.step == "altered"
+        assert any(
+            "was changed" in talk.wording.say(turn.message)
+            for turn in talk.turns[-3:]
+            if turn.message
+        )
+        assert await session.service.rows(talk.application_id) == before

@@ -344,6 +344,7 @@ choice-call-off = Call it off
 choice-check-again = See the result
 choice-withdraw = Withdraw
 choice-home = Back to home
+choice-what-is-wrong = What is wrong
 choice-keep = Go on
 choice-start-over = Start over
 choice-cancel = Cancel it

@@ -12,3 +12,8 @@ problem-altered = { $damage } What can be read is shown; nothing more is saved t
 problem-gone = The file that keeps applications is no longer where it was, so this wasn't saved. Put it back, then try again.
 problem-no-key = The key that vouches for applications can't be read or kept, so nothing was saved. Check the permissions of its folder, or name another folder in LOANFLOW_KEY_DIR.
 problem-rail = The payment rail's file isn't as it was written, so nothing was paid. Put the right copy back, then try again.
+
+# In the place of every question of an application that was altered outside
+
+ask-altered = This application was altered outside loanflow: you can read it, but not go on with it. A new one begins at home.
+altered-verify = `loanflow verify FOLDER`, with the data directory as FOLDER, checks everything that is stored.

@@ -338,6 +338,7 @@ choice-call-off = 取消合同
 choice-check-again = 查看结果
 choice-withdraw = 撤回申请
 choice-home = 回到首页
+choice-what-is-wrong = 哪里不对
 choice-keep = 继续
 choice-start-over = 从头开始
 choice-cancel = 确认取消

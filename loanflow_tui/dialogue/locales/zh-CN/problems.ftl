@@ -12,3 +12,8 @@ problem-altered = { $damage }能读的内容仍会显示，但不再写入，也
 problem-gone = 存放申请的文件不在原处了，这次没有存下。请把它放回去，再试一次。
 problem-no-key = 保护申请的密钥读不出或存不下，这次没有存下。请检查密钥文件夹的权限，或用 LOANFLOW_KEY_DIR 指定另一个文件夹。
 problem-rail = 支付通道的文件与写入时不一致，没有付款。请放回正确的文件，再试一次。
+
+# In the place of every question of an application that was altered outside
+
+ask-altered = 这份申请在本程序之外被改动过：可以查看，但不能继续。新的申请请从首页开始。
+altered-verify = 用 `loanflow verify 数据文件夹` 可以检查保存的全部内容。

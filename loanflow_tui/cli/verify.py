@@ -1,5 +1,6 @@
 """`loanflow verify FILE`: checks that a contract, journal or store is unaltered."""
 
+import hashlib
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -95,7 +96,25 @@ def check_contract(content: bytes, trust: TrustOptions) -> Finding:
         "signed-event": f"{found.head[0]} {found.head[1]}" if found.head else None,
     }
     said = {name: value for name, value in facts.items() if value}
-    return Finding("contract", found.status, found.status == "valid", said)
+    if found.status != "valid" or found.head is None:
+        return Finding("contract", found.status, found.status == "valid", said)
+    kept = _as_stored(content, found.head, trust.data_dir)
+    if kept is None:
+        return Finding("contract", "valid", True, said)
+    said["compared-with"] = shared.visible(str(trust.data_dir))
+    return Finding("contract", "unlike_store" if kept else "valid", not kept, said, kept)
+
+
+def _as_stored(
+    content: bytes, head: tuple[str, int, str], data_dir: Path
+) -> "tuple[Damage, ...] | None":
+    """Return how a contract differs from the store; None where that doesn't hold it."""
+    from loanflow_tui.lending.api import StoreProblem, audit_contract  # noqa: PLC0415 - heavy
+
+    try:
+        return audit_contract(data_dir / STORE_NAME, head, hashlib.sha256(content).hexdigest())
+    except StoreProblem:
+        return None
 
 
 def check_journal(content: bytes, trust: TrustOptions) -> Finding:

@@ -30,6 +30,7 @@ from loanflow_tui.lending.application.state import missing as missing
 from loanflow_tui.lending.application.state import state as state
 from loanflow_tui.lending.application.view import ApplicationView as ApplicationView
 from loanflow_tui.lending.audit import Audit as Audit
+from loanflow_tui.lending.audit import audit_contract as audit_contract
 from loanflow_tui.lending.audit import audit_store as audit_store
 from loanflow_tui.lending.bootstrap import JOURNAL as JOURNAL
 from loanflow_tui.lending.bootstrap import ServiceConfig as ServiceConfig

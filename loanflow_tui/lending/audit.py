@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from loanflow_tui.lending.anchor.damage import Damage
 from loanflow_tui.lending.anchor.key import MasterKey, find_key
@@ -72,6 +73,30 @@ def audit_store(path: Path) -> Audit:
         database.close()
 
 
+def audit_contract(
+    path: Path, head: tuple[str, int, str], sha256: str
+) -> tuple[Damage, ...] | None:
+    """Compare a signed contract with the store in a file; None if the store doesn't hold it.
+
+    `head` is the journal's last event at signing, as the contract says: application, number, hash.
+    `sha256` is the hash of the contract's file.
+
+    Raises:
+        StoreProblem: the store can't be read at present.
+    """
+    if not path.exists():
+        return None
+    database = Database(path, _WAIT_S, reading=True)
+    try:
+        return database.read(lambda db: _Auditor(path, database, db).contract(head, sha256))
+    except StoreProblem as problem:
+        if problem.reason not in ("altered", "corrupt"):
+            raise
+        return None
+    finally:
+        database.close()
+
+
 def _absent(path: Path) -> Audit:
     """Return the audit of a missing store that the witness knows.
 
@@ -99,17 +124,47 @@ class _Auditor:
         if self._voucher is not None:
             damage += wrong_entries(self._db, self._voucher)
         names = self._names()
-        key, moved = find_key(), list[Moved]()
-        if key is not None:
-            try:
-                moved = self._rail(key)
-            except StoreProblem:
-                damage.append(Damage("rail"))
+        try:
+            moved = self._moved()
+        except StoreProblem:
+            moved = []
+            damage.append(Damage("rail"))
         for name in names:
             damage += self._application(name, [each for each in moved if _is_of(each, name)])
         found = tuple(sorted(set(damage), key=lambda each: (each.application_id, each.event)))
         whole = self._database.version >= ANCHORED
         return Audit(len(names), self._events, found, whole)
+
+    def contract(self, head: tuple[str, int, str], sha256: str) -> tuple[Damage, ...] | None:
+        """Check the application that a contract names, and whether it was signed there."""
+        name, seq, digest = head
+        rows = self._rows(name)
+        signed = [
+            JournalRow(*values[:-1]) for values in rows if values[3] == ContractSigned.__name__
+        ]
+        if not any(sha256 in row.body for row in signed):
+            return (Damage("contract_altered", name, signed[0].seq),) if signed else None
+        damage = list(
+            self._application(name, [each for each in self._moved() if _is_of(each, name)])
+        )
+        if not any(values[1] == seq and values[6] == digest for values in rows):
+            damage.append(Damage("rewritten", name, seq))
+        return tuple(dict.fromkeys(damage))
+
+    def _moved(self) -> list[Moved]:
+        """Return all payments of the rail.
+
+        Raises:
+            StoreProblem: its file was altered or is missing.
+        """
+        key = find_key()
+        return self._rail(key) if key is not None else []
+
+    def _rows(self, name: str) -> list[tuple[Any, ...]]:
+        """Return an application's rows as stored, each with its code."""
+        anchored = self._database.version >= ANCHORED
+        query = _EVENTS.format(mac="mac" if anchored else "NULL")
+        return self._db.execute(query, (name,)).fetchall()
 
     def _pages(self) -> Iterator[Damage]:
         (said,) = self._db.execute("PRAGMA integrity_check(1)").fetchone()
@@ -136,9 +191,7 @@ class _Auditor:
             return set()
 
     def _application(self, name: str, moved: Sequence[Moved]) -> Iterator[Damage]:
-        anchored = self._database.version >= ANCHORED
-        query = _EVENTS.format(mac="mac" if anchored else "NULL")
-        found = self._db.execute(query, (name,)).fetchall()
+        found = self._rows(name)
         rows = [JournalRow(*values[:-1]) for values in found]
         self._events += len(rows)
         damage = list(all_damage(rows, [row[-1] for row in found], self._head(name), self._voucher))

@@ -2,7 +2,9 @@
 
 import asyncio
 import json
+import sqlite3
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -155,6 +157,26 @@ def test_saved_contract_is_found_by_name(tmp_path: Path) -> None:
         assert elsewhere.exit_code == 0
     missing = CliRunner().invoke(loanflow, ["verify", "LF0.pdf", "--data-dir", str(tmp_path)])
     assert missing.exit_code == 2 and "no file or folder LF0.pdf" in missing.output
+    _a_contract_is_compared_with_its_journal(tmp_path, number)
+
+
+def _a_contract_is_compared_with_its_journal(folder: Path, number: str) -> None:
+    def verified() -> tuple[int, dict[str, object]]:
+        words = ["verify", number, "--json", "--data-dir", str(folder)]
+        result = CliRunner().invoke(loanflow, words)
+        return result.exit_code, json.loads(result.output)
+
+    code, row = verified()
+    assert (code, row["status"]) == (0, "valid") and "compared_with" in row
+    change = "UPDATE events SET body = body || ' ' WHERE kind = 'PayoutConfirmed'"
+    with closing(sqlite3.connect(folder / JOURNAL)) as db, db:
+        assert db.execute(change).rowcount
+    code, row = verified()
+    assert (code, row["status"]) == (1, "unlike_store") and row["damage"]
+    with closing(sqlite3.connect(folder / JOURNAL)) as db, db:
+        db.execute("DELETE FROM events")
+    code, row = verified()
+    assert (code, row["status"]) == (0, "valid") and "compared_with" not in row
 
 
 def test_subject_export_holds_everything_kept(stored: Applying, tmp_path: Path) -> None:

@@ -6,11 +6,13 @@ verify-contract-wrong-signer = Wrong signer: the certificate isn't the borrower'
 verify-contract-expired = Expired: the certificate isn't valid at that time.
 verify-contract-unsigned = Unsigned: the PDF holds no signature.
 verify-contract-unreadable = Unreadable: this isn't a PDF that can be opened.
+verify-contract-unlike-store = Unlike the store: the signature is valid, but the journal kept here differs from the contract.
 verify-number = Contract
 verify-signer = Signed by
 verify-signed-at = Signed at
 verify-reason = Reason
 verify-certificate = Certificate
+verify-compared-with = Compared with
 verify-valid-until = Valid until
 
 verify-journal-valid = Valid: signed, and unbroken from its first event to its last.

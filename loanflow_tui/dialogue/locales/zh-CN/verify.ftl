@@ -6,11 +6,13 @@ verify-contract-wrong-signer = 签署人不符：证书不属于借款人，或�
 verify-contract-expired = 已过期：证书在该时间不在有效期内。
 verify-contract-unsigned = 未签名：该 PDF 中没有签名。
 verify-contract-unreadable = 无法读取：这不是可以打开的 PDF 文件。
+verify-contract-unlike-store = 与存储不符：签名有效，但这里保存的日志与合同不一致。
 verify-number = 合同编号
 verify-signer = 签署人
 verify-signed-at = 签署时间
 verify-reason = 签署事由
 verify-certificate = 证书
+verify-compared-with = 已对照
 verify-valid-until = 有效期至
 
 verify-journal-valid = 有效：已签名，从第一条到最后一条首尾相连，没有改动。

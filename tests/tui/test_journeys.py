@@ -1,6 +1,6 @@
 """Whole journeys on the screen, by keyboard alone and by mouse alone, in a small terminal."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from itertools import combinations, product
 from pathlib import Path
 from typing import Protocol
@@ -131,7 +131,7 @@ def waits_at(stage: Stage, step: str) -> Callable[[], bool]:
 
 
 def test_every_two_circumstances_meet_in_a_journey() -> None:
-    kinds = (Host, Language, BORROWERS, (Keyboard, Mouse))
+    kinds: tuple[Iterable[object], ...] = (Host, Language, BORROWERS, (Keyboard, Mouse))
     met = {pair for *told, hands in EVERYWHERE for pair in combinations((*told, type(hands)), 2)}
     for one, other in combinations(kinds, 2):
         assert set(product(one, other)) <= met

@@ -115,11 +115,13 @@ def _once_signed(talk: Engine, intent: Intent) -> str:
     view, place = talk.view, talk.conversation_state.place
     if intent.name in ("back", "cancel") and view.loan is not None and _paying(view, place):
         return "loan"
+    unpaid = Fact.PAYOUT not in view.facts
+    if unpaid and intent.name == "cancel":
+        return "cancel"
     if view.payout.problem is None:
-        return _SAID_INSTEAD.get(intent.target or "", "too_late")
+        waiting = "too_late_waiting" if unpaid else "too_late"
+        return _SAID_INSTEAD.get(intent.target or "", waiting)
     match intent:
-        case Intent("cancel"):
-            return "cancel"
         case Intent("change", "card"):
             return "other_card"
         case Intent("back") if place == "payout.card":

@@ -36,7 +36,7 @@ def receipt_picture(
         paid_at=paid_at,
         account_masked=paid.masked_account,
         annual_rate=Decimal(accepted.annual_rate),
-        apr=Decimal(accepted.apr),
+        apr=Decimal(paid.apr or accepted.apr),
         months=accepted.months,
         first_due=paid.first_due,
         first_instalment_fen=paid.first_payment_fen,

@@ -93,7 +93,8 @@ def test_answers_may_change_at_every_question() -> None:
     assert {(State.STARTED, State.SCORING), (State.VERIFIED, State.DOCUMENTED)} <= state_moves()
     assert (State.DOCUMENTED, State.CONSENTED) in state_moves(), "as an offer lapses"
     assert (State.ACCEPTED, State.VERIFIED) in state_moves(), "while the contract is drawn anew"
-    assert (State.SIGNED, State.VERIFIED) not in state_moves()
+    assert (State.SIGNED, State.DOCUMENTED) in state_moves(), "as a contract lapses"
+    assert (State.SIGNED, State.IDENTIFIED) not in state_moves()
 
 
 def test_a_hold_lets_go_where_it_began() -> None:

@@ -15,7 +15,14 @@ SETTLED_S: Final = 0.45
 ONCE: Final = frozenset({"OfferAccepted", "ContractSigned", "PayoutConfirmed"})
 """Events of which there is one until it is undone."""
 TAKEN_BACK: Final = frozenset(
-    {"AnswerUndone", "StartedOver", "HostChanged", "OfferExpired", "ApplicationExpired"}
+    {
+        "AnswerUndone",
+        "StartedOver",
+        "HostChanged",
+        "OfferExpired",
+        "ContractLapsed",
+        "ApplicationExpired",
+    }
 )
 
 

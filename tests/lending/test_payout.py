@@ -7,10 +7,13 @@ import pytest
 from loanflow_tui.lending import commands as c
 from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.events import money as e
+from loanflow_tui.lending.events import risk as r
+from loanflow_tui.lending.events.agreement import ContractSigned
 from loanflow_tui.lending.events.risk import PartnerCalled
 from loanflow_tui.lending.handlers.unit_of_work import Rejected
 from loanflow_tui.lending.loans.ledger import keep_books
 from loanflow_tui.lending.partners.faults import Faults
+from loanflow_tui.lending.runtime.clock import today
 from loanflow_tui.lending.terms import State
 from tests.lending.applying import Applying, card
 
@@ -102,12 +105,45 @@ async def test_a_failed_payout_can_be_called_off() -> None:
     assert await who.state() is State.CANCELLED and not paid_fen(who)
 
 
-async def test_unknown_payout_cannot_be_cancelled() -> None:
+async def test_unknown_payout_is_stopped_before_it_is_called_off() -> None:
     who = await at_payout("payment-outage")
     await who.send(c.Proceed())
-    with pytest.raises(Rejected) as refused:
-        await who.send(c.Withdraw())
-    assert refused.value.reason == "too_late"
+    await who.send(c.Withdraw())
+    assert await who.state() is State.DISBURSING, "money may have moved: the bank is to say"
+    who.faults.clear()
+    await who.send(c.Proceed())
+    assert await who.state() is State.CANCELLED and not paid_fen(who)
+
+
+async def test_called_off_payout_that_arrived_is_a_loan() -> None:
+    who = await at_payout("payment-timeout-after-sending", "payment-outage")
+    await who.send(c.Proceed())
+    await who.send(c.Withdraw())
+    who.faults.clear()
+    await who.send(c.Proceed())
+    loan = (await who.view()).loan
+    assert await who.state() is State.ACTIVE and paid_fen(who) == [20_000_00]
+    assert loan is not None and loan.may_give_back(today(who.clock))
+
+
+@pytest.mark.parametrize("under_way", [True, False])
+async def test_unpaid_contract_lapses_and_is_decided_anew(under_way: bool) -> None:
+    who = await at_payout("payment-outage" if under_way else "payment-rejected")
+    await who.send(c.Proceed())
+    who.clock.advance(timedelta(days=6))
+    await who.send(c.Tick())
+    assert (await who.view()).holds(Fact.SIGNED)
+    who.clock.advance(timedelta(days=1))
+    await who.send(c.Tick())
+    who.faults.clear()
+    if under_way:
+        assert not await who.count(e.ContractLapsed), "money may have moved: the bank is to say"
+        await who.send(c.Proceed())
+    assert await who.count(e.ContractLapsed) == 1 and not paid_fen(who)
+    assert await who.state() is State.DOCUMENTED and not (await who.view()).holds(Fact.DECISION)
+    await who.play_to()
+    assert await who.state() is State.ACTIVE and paid_fen(who) == [20_000_00]
+    assert await who.count(r.DecisionMade) == 2 and await who.count(ContractSigned) == 2
 
 
 async def test_returned_payout_ends_the_loan() -> None:

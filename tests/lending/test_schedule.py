@@ -115,24 +115,24 @@ def test_upfront_fee_is_in_no_payment() -> None:
 
 
 def test_due_dates_keep_the_day_of_month() -> None:
-    days = [day.isoformat() for day in due_dates(date(2027, 12, 31), 4)]
-    assert days == ["2027-12-31", "2028-01-31", "2028-02-29", "2028-03-31"]
+    days = [day.isoformat() for day in due_dates(date(2028, 1, 31), 4)]
+    assert days == ["2028-02-29", "2028-03-31", "2028-04-30", "2028-05-31"]
     assert add_months(date(2026, 1, 31), 1) == date(2026, 2, 28)
     assert add_months(date(2026, 11, 30), 3) == date(2027, 2, 28)
 
 
 def test_instalments_say_when_each_payment_is_due() -> None:
     schedule = make_schedule(100_000, Decimal("0.12"), 3, Method.EQUAL_PRINCIPAL, 0, 10)
-    assert schedule.instalments(date(2026, 12, 31)) == (
-        Instalment(1, date(2026, 12, 31), 33_333, 1_000, 10, 34_343),
-        Instalment(2, date(2027, 1, 31), 33_333, 667, 10, 34_010),
+    assert schedule.instalments(due_dates(date(2026, 11, 30), 3)) == (
+        Instalment(1, date(2026, 12, 30), 33_333, 1_000, 10, 34_343),
+        Instalment(2, date(2027, 1, 30), 33_333, 667, 10, 34_010),
         Instalment(3, date(2027, 2, 28), 33_334, 333, 10, 33_677),
     )
 
 
 def test_months_without_payment_are_left_out() -> None:
     schedule = make_schedule(100_000, Decimal("0.12"), 3, Method.BULLET)
-    assert schedule.instalments(date(2026, 12, 24)) == (
+    assert schedule.instalments(due_dates(date(2026, 11, 24), 3)) == (
         Instalment(1, date(2027, 2, 24), 100_000, 3_000, 0, 103_000),
     )
 

@@ -236,7 +236,7 @@ async def test_nothing_can_be_changed_once_it_is_signed() -> None:
     who = Applying()
     await who.play_to(Fact.PAYOUT)
     for command in (
-        c.Undo(step=Fact.NAME), c.StartOver(), c.GiveName(name="李雷"), c.Withdraw(),
+        c.Undo(step=Fact.NAME), c.StartOver(), c.GiveName(name="李雷"),
         c.SwitchHost(host=Host.WECHAT), c.ChooseAmount(amount_fen=500_00),
     ):  # fmt: skip
         with pytest.raises(Rejected) as refused:

@@ -89,7 +89,7 @@ ODD_COMMANDS: st.SearchStrategy[c.Command] = st.one_of(
 )
 
 FALLS_DUE = {
-    ApplicationExpired, OfferExpired, m.PayoutReturned, ReminderSent, LoanOverdue,
+    ApplicationExpired, OfferExpired, m.ContractLapsed, m.PayoutReturned, ReminderSent, LoanOverdue,
     LateInterestCharged, PartnerCalled, AnswerGiven,
 }  # fmt: skip
 """What may be on record by the clock alone, with the words and the question that it came with."""

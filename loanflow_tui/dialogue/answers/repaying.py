@@ -161,7 +161,7 @@ def next_due(_: AsideShown, scene: Scene) -> Iterable[Turn]:
     if loan is not None:
         yield _due_of_loan(loan, scene)
     elif quote is not None:
-        first = plan(quote.schedule, view.today)[0]
+        first = plan(view, quote.schedule, view.today)[0]
         yield say("topic-due-chosen", amount=Yuan(first.total_fen), due=Day(first.due_on))
     else:
         yield say("topic-due-before")

@@ -29,7 +29,9 @@ ANYWHERE = frozenset({"held", "partner.retry", "confirm.start_over", "confirm.ca
 
 
 def _ask_retry(situation: Situation) -> Question:
-    choices = (choice("retry", primary=True), choice("later"))
+    payout = situation.view.payout
+    leaving = (choice("call_off"),) if payout.under_way and not payout.calling_off else ()
+    choices = (choice("retry", primary=True), choice("later"), *leaving)
     return question(
         "partner.retry",
         Phase.SCORE,
@@ -45,8 +47,7 @@ def _ask_referred(_: Situation) -> Question:
 
 
 def _ask_held(situation: Situation) -> Question:
-    signed = Fact.SIGNED in situation.view.facts
-    leaving = () if signed else (choice("withdraw"),)
+    leaving = () if Fact.PAYOUT in situation.view.facts else (choice("withdraw"),)
     choices = (choice("check_again", primary=True), choice("later"), *leaving)
     return question("held", Phase.SCORE, choices, kind="choice")
 
@@ -61,7 +62,7 @@ def _pick_resting(picked: str, situation: Situation) -> c.Command | Repair:
 
 def _pick_retry(picked: str, situation: Situation) -> c.Command | Repair:
     match picked:
-        case "withdraw":
+        case "withdraw" | "call_off":
             return leave(situation)
         case "later":
             return c.ShowAside(step=situation.conversation.asked, topic="later")
@@ -89,8 +90,15 @@ def _ask_confirm(wish: str, situation: Situation) -> Question:
     choices = (choice("keep", primary=True), choice(wish))
     return question(
         f"confirm.{wish}", Phase.CONSENT, choices, kind="choice",
-        signed="yes" if Fact.SIGNED in situation.view.facts else "no",
+        signed=_signed(situation),
     )  # fmt: skip
+
+
+def _signed(situation: Situation) -> str:
+    """Say whether the contract is signed, and whether money may be on its way (`paying`)."""
+    if Fact.SIGNED not in situation.view.facts:
+        return "no"
+    return "paying" if situation.view.payout.under_way else "yes"
 
 
 def _pick_confirm(wish: str, picked: str, situation: Situation) -> c.Command | Repair:
@@ -118,7 +126,7 @@ STEPS = (
         _ask_retry,
         read_either(_pick_retry, "retry", "later"),
         _pick_retry,
-        choices=("retry", "later"),
+        choices=("retry", "later", "call_off"),
         kind="choice",
     ),
     Step(

@@ -156,9 +156,14 @@ def _signing(view: ApplicationView) -> Iterator[Events]:
 def _payout(view: ApplicationView) -> Iterator[Events]:
     """What comes of a loan that was paid out is no matter of facts any more."""
     asking = e.PayoutRequested(key="payout", amount_fen=0, attempt=1)
-    if view.payout.key is not None and view.payout.problem is None:
-        yield (e.PayoutFailed(key="payout", reason=""),)
+    failed, lapsed = e.PayoutFailed(key="payout", reason=""), e.ContractLapsed(number="")
+    if view.payout.under_way:
+        yield (failed,)
+        yield (failed, e.ApplicationCancelled() if view.payout.calling_off else lapsed)
+        if not view.payout.calling_off:
+            yield (e.CancellationAsked(),)
         return
+    yield (lapsed,)
     yield from _watched(view, "payout", then=(asking,))
     if view.payout.problem is not None:
         yield (e.ApplicationCancelled(),)

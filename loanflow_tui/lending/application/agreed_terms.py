@@ -14,11 +14,14 @@ from loanflow_tui.lending.events.agreement import (
 )
 from loanflow_tui.lending.events.identity import CardLinked, IdentityGiven, MobileGiven, NameGiven
 from loanflow_tui.lending.events.market import LenderChosen, LenderDetails
+from loanflow_tui.lending.events.money import PayoutConfirmed
 from loanflow_tui.lending.events.profile import PurposeGiven
+from loanflow_tui.lending.loans.dating import dated_plan
 from loanflow_tui.lending.loans.loan import Loan
-from loanflow_tui.lending.loans.schedule import Instalment, Schedule, add_months
+from loanflow_tui.lending.loans.schedule import Instalment, Schedule, drifting_dates
 from loanflow_tui.lending.policy import Policy
 from loanflow_tui.lending.policy.products import Lender
+from loanflow_tui.lending.policy.servicing import ServicingTerms
 from loanflow_tui.lending.risk.offer import LoanQuote, Offer
 from loanflow_tui.lending.risk.pricing import Costs
 from loanflow_tui.lending.runtime.clock import CHINA, compact
@@ -27,10 +30,16 @@ from loanflow_tui.lending.terms import Language, LenderKind
 _PLACES = Decimal("0.000001")
 
 
-@lru_cache(256)
-def plan(schedule: Schedule, drawn_on: date) -> tuple[Instalment, ...]:
-    """Return the repayment plan of a contract: the first instalment is due after a month."""
-    return schedule.instalments(add_months(drawn_on, 1))
+def plan(view: ApplicationView, schedule: Schedule, drawn_on: date) -> tuple[Instalment, ...]:
+    """Return the repayment plan of a contract, if the money arrives on the day it is drawn up."""
+    if view.need_offer().rules is None:
+        return _plan_of_before(schedule, drawn_on)
+    return dated_plan(schedule, drawn_on)
+
+
+@lru_cache(64)
+def _plan_of_before(schedule: Schedule, drawn_on: date) -> tuple[Instalment, ...]:
+    return schedule.instalments(drifting_dates(drawn_on, schedule.months))
 
 
 def chosen_quote(view: ApplicationView, taken_on: date | None = None) -> LoanQuote:
@@ -41,14 +50,23 @@ def chosen_quote(view: ApplicationView, taken_on: date | None = None) -> LoanQuo
     Raises:
         LookupError: not everything is chosen yet.
     """
-    amount, months, method = view.amount_fen, view.months, view.method
-    if amount is None or months is None or method is None:
-        raise LookupError("choice")
     drawn = view.get(ContractPrepared)
     if drawn is not None:
         taken_on = drawn.drawn_on
     elif taken_on is None and view.updated is not None:
         taken_on = view.updated.astimezone(CHINA).date()
+    return quote_from(view, taken_on)
+
+
+def quote_from(view: ApplicationView, taken_on: date | None) -> LoanQuote:
+    """Return what the applicant's choice comes to where the money arrives on `taken_on`.
+
+    Raises:
+        LookupError: not everything is chosen yet.
+    """
+    amount, months, method = view.amount_fen, view.months, view.method
+    if amount is None or months is None or method is None:
+        raise LookupError("choice")
     return view.need_offer().quote(amount, months, method, taken_on)
 
 
@@ -74,9 +92,9 @@ def terms_to_draw(
     """Return the terms of a contract over what the applicant accepted."""
     accepted, offer = view.need(OfferAccepted), view.need_offer()
     quote = chosen_quote(view, drawn_on)
-    lender = lender_of(view, policy)
     shown = view.get(CostsShown) if view.get(CostsConfirmed) is not None else None
     insurer = policy.insurance.insurer
+    lender, rules = lender_of(view, policy), offer.rules or ServicingTerms()
     return ContractTerms(
         number=number,
         application_id=view.application_id,
@@ -100,7 +118,7 @@ def terms_to_draw(
         method=quote.method,
         months=quote.months,
         fees=quote.fees,
-        schedule=plan(quote.schedule, drawn_on),
+        schedule=plan(view, quote.schedule, drawn_on),
         payout_account_masked=view.need(CardLinked).masked,
         purpose=view.need(PurposeGiven).purpose,
         late_annual_rate=offer.late_annual_rate,
@@ -110,6 +128,8 @@ def terms_to_draw(
         cooling_off_days=offer.cooling_off_days,
         costs=cost_terms(view, policy, shown.shown_on) if shown is not None else None,
         insurer=language.pick(insurer.name) if insurer is not None else "",
+        payout_within_days=rules.payout_within_days,
+        notice_days=rules.notice_days,
     )
 
 
@@ -159,23 +179,26 @@ def kind_of_lender(view: ApplicationView, policy: Policy) -> LenderKind:
     return policy.lender.kind if other is None else other.kind
 
 
-def loan_of(view: ApplicationView, paid_at: datetime) -> Loan:
-    """Return the loan that begins with its payout; its plan is the contract's."""
+def loan_of(view: ApplicationView, paid: PayoutConfirmed, told_at: datetime) -> Loan:
+    """Return the loan that begins with its payout; its plan is the payout's, or in journals of
+    before the contract's. The days of cooling-off count from when the borrower is told.
+    """
     quote, drawn = chosen_quote(view), view.need(ContractPrepared)
     offer = view.need_offer()
-    paid_on, days = paid_at.astimezone(CHINA).date(), offer.cooling_off_days
+    told_on, days = told_at.astimezone(CHINA).date(), offer.cooling_off_days
+    taken_on = paid.value_date or told_on
     return Loan(
         contract=drawn.number,
-        taken_on=paid_on,
+        taken_on=taken_on,
         principal_fen=quote.amount_fen,
         annual_rate=quote.annual_rate,
         late_annual_rate=offer.late_annual_rate,
         grace_days=offer.grace_days,
         method=quote.method,
-        open=plan(quote.schedule, drawn.drawn_on),
-        accrued_from=paid_on,
+        open=paid.plan or plan(view, quote.schedule, drawn.drawn_on),
+        accrued_from=taken_on,
         fee_taken_fen=quote.amount_fen - quote.received_fen,
-        give_back_until=paid_on + timedelta(days=days) if days else None,
+        give_back_until=told_on + timedelta(days=days) if days else None,
     )
 
 

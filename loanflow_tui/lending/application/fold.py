@@ -26,7 +26,7 @@ from loanflow_tui.lending.events.application import (
 )
 from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.events.identity import CardLinked, FaceChecked
-from loanflow_tui.lending.events.money import PayoutConfirmed, PayoutReturned
+from loanflow_tui.lending.events.money import ContractLapsed, PayoutConfirmed, PayoutReturned
 from loanflow_tui.lending.events.monitoring import ApplicationBlocked, StepUpAsked
 from loanflow_tui.lending.events.risk import OfferExpired
 from loanflow_tui.lending.journal.records import Recorded
@@ -74,8 +74,8 @@ CLOSED_AS: dict[type[Event], State] = {
 
 def _loan_after(view: ApplicationView, event: Event, at: datetime) -> Loan | None:
     kind = type(event)
-    if kind is PayoutConfirmed:
-        return loan_of(view, at)
+    if isinstance(event, PayoutConfirmed):
+        return loan_of(view, event, at)
     if kind is PayoutReturned:
         return None
     if kind not in LOAN.events:
@@ -118,7 +118,7 @@ def _without(facts: Facts, gone: frozenset[Fact]) -> Facts:
 def _undo(
     facts: Facts,
     event: AnswerUndone | StartedOver | LanguageChanged | OfferExpired | StepUpAsked
-    | PayoutReturned,
+    | PayoutReturned | ContractLapsed,
     _: datetime,
     __: Facts,
 ) -> Facts:  # fmt: skip
@@ -131,7 +131,7 @@ def _undo(
         case LanguageChanged():
             # A signed contract stays; any other has to be in the language that is read.
             return facts if Fact.SIGNED in facts else _without(facts, undone_by([Fact.CONTRACT]))
-        case OfferExpired():
+        case OfferExpired() | ContractLapsed():
             return _without(facts, undone_by([Fact.BUREAU, Fact.HOST_DATA]))
         case StepUpAsked():
             return _without(facts, frozenset({Fact.FACE}))

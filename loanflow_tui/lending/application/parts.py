@@ -25,6 +25,8 @@ from loanflow_tui.lending.events.identity import (
     FaceChecked,
 )
 from loanflow_tui.lending.events.money import (
+    CancellationAsked,
+    ContractLapsed,
     PayoutConfirmed,
     PayoutFailed,
     PayoutRequested,
@@ -162,7 +164,7 @@ class LenderWork(NamedTuple):
     def apply(
         self,
         event: PartnerGaveUp | ScoringStarted | ContractPrepared | AnswerUndone | LanguageChanged
-        | StartedOver | OfferExpired | HostChanged
+        | StartedOver | OfferExpired | ContractLapsed | HostChanged
         | CodeSent | FaceChecked | CardLinked | CardRefused | DocumentTaken | DocumentRefused
         | DecisionMade | ContractSigned | PayoutRequested | PayoutFailed | PayoutConfirmed
         | RepaymentReceived | RepaymentFailed | AsideShown,
@@ -193,7 +195,7 @@ class LenderWork(NamedTuple):
             case AsideShown():
                 rests = RESTS.get(event.topic, self.resting)
                 return self if rests is self.resting else self._replace(resting=rests)
-            case StartedOver() | OfferExpired() | HostChanged():
+            case StartedOver() | OfferExpired() | ContractLapsed() | HostChanged():
                 return self._replace(trouble=None, scoring_begun=False)
 
     def _went_on(self) -> "LenderWork":
@@ -205,7 +207,8 @@ class Payout(NamedTuple):
 
     `key` is the idempotency key of the last of `tries` requests; `problem` says why it failed.
     `checked` tells whether the bank confirmed after the payout that it kept the money, and
-    `looked_on` the day on which it was last asked.
+    `looked_on` the day on which it was last asked. `calling_off` tells that the applicant wants it
+    stopped.
     """
 
     tries: int = 0
@@ -213,11 +216,17 @@ class Payout(NamedTuple):
     problem: str | None = None
     checked: bool = False
     looked_on: date | None = None
+    calling_off: bool = False
+
+    @property
+    def under_way(self) -> bool:
+        """Whether a request was sent whose fate is unknown."""
+        return self.key is not None and self.problem is None
 
     def apply(
         self,
         event: PayoutRequested | PayoutConfirmed | PayoutFailed | PayoutReturned | PartnerCalled
-        | CardLinked | ApplicationCancelled,
+        | CardLinked | ApplicationCancelled | CancellationAsked | ContractLapsed,
         at: datetime,
         facts: Facts,
     ) -> "Payout":  # fmt: skip
@@ -231,7 +240,7 @@ class Payout(NamedTuple):
             case PayoutRequested():
                 return self._replace(key=event.key, tries=event.attempt, problem=None)
             case PayoutConfirmed():
-                return self._replace(problem=None, checked=False)
+                return self._replace(problem=None, checked=False, calling_off=False)
             case PayoutFailed():
                 return self._replace(problem=event.reason)
             case PayoutReturned():
@@ -240,7 +249,11 @@ class Payout(NamedTuple):
                 # Another card after the contract was signed: the next request has a new key.
                 return self._replace(key=None, problem=None) if Fact.SIGNED in facts else self
             case ApplicationCancelled():
-                return self._replace(problem=None)
+                return self._replace(problem=None, calling_off=False)
+            case CancellationAsked():
+                return self._replace(calling_off=True)
+            case ContractLapsed():
+                return Payout(tries=self.tries)
 
 
 class Hold(NamedTuple):

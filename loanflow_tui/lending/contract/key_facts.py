@@ -74,7 +74,7 @@ def _cost_note(terms: ContractTerms, say: Say) -> str:
 
 def _rate_note(terms: ContractTerms, say: Say) -> str:
     values = {
-        "daily": percent(daily_rate(terms.annual_rate), 3),
+        "daily": percent(daily_rate(terms.annual_rate), 4),
         "thousand": yuan(cost_of_a_thousand_fen(terms.annual_rate)),
     }
     return say("contract-fact-rate-note", values)

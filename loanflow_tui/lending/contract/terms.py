@@ -103,6 +103,8 @@ class ContractTerms:
     cooling_off_days: int = 0
     costs: CostTerms | None = None
     insurer: str = ""
+    payout_within_days: int = 7
+    notice_days: int = 10
 
     def __post_init__(self) -> None:
         repaid = sum(row.principal_fen for row in self.schedule)

@@ -57,7 +57,9 @@ from loanflow_tui.lending.events.market import (
     MarketReported,
 )
 from loanflow_tui.lending.events.money import (
+    CancellationAsked,
     CommentGiven,
+    ContractLapsed,
     PayoutConfirmed,
     PayoutFailed,
     PayoutRequested,
@@ -127,6 +129,7 @@ __all__ = [
     "AsideShown",
     "BureauReported",
     "BusinessCodeGiven",
+    "CancellationAsked",
     "CardLinked",
     "CardRefused",
     "ChargeRefunded",
@@ -142,6 +145,7 @@ __all__ = [
     "ConsentGiven",
     "ConsentRefused",
     "ContractChanged",
+    "ContractLapsed",
     "ContractPrepared",
     "ContractSigned",
     "CostsConfirmed",

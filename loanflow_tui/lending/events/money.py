@@ -4,6 +4,7 @@ from datetime import date
 
 from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.events.base import Event
+from loanflow_tui.lending.loans.schedule import Instalment
 
 
 class PayoutRequested(Event):
@@ -22,7 +23,11 @@ class PayoutFailed(Event):
 
 
 class PayoutConfirmed(Event, establishes=Fact.PAYOUT):
-    """The money was paid, once."""
+    """The money was paid, once.
+
+    It arrived on `value_date`: from then on interest runs, and the loan is repaid by `plan`, whose
+    annualised rate is `apr`. Payouts of before have none of these; their plan is the contract's.
+    """
 
     SEALED = ("masked_account",)
     key: str
@@ -31,12 +36,28 @@ class PayoutConfirmed(Event, establishes=Fact.PAYOUT):
     masked_account: str
     first_due: date
     first_payment_fen: int
+    value_date: date | None = None
+    plan: tuple[Instalment, ...] | None = None
+    apr: str | None = None
+
+
+class CancellationAsked(Event):
+    """The applicant called the signed contract off while it wasn't known whether money moved: the
+    rail is asked to stop the payout.
+    """
+
+
+class ContractLapsed(Event):
+    """The signed contract was not paid out in time: nothing is owed, and it is decided anew."""
+
+    number: str
 
 
 class PayoutReturned(Event):
-    """The money came back the next day: it is not lent any more."""
+    """The money came back: it is not lent any more. `value_date` is the day it came back on."""
 
     key: str
+    value_date: date | None = None
 
 
 class RatingGiven(Event, establishes=Fact.RATING):

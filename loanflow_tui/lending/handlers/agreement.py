@@ -1,7 +1,5 @@
 """Choosing from the offer, accepting it, signing by name, and a word at the end."""
 
-from decimal import Decimal
-
 from loanflow_tui.lending import commands as c
 from loanflow_tui.lending import events as ev
 from loanflow_tui.lending.application.agreed_terms import (
@@ -25,7 +23,6 @@ from loanflow_tui.lending.runtime.clock import today
 from loanflow_tui.lending.terms import Method
 
 LONGEST_COMMENT = 500
-_RATE_PLACES = Decimal("0.000001")
 
 
 @handles(
@@ -105,7 +102,7 @@ async def accept_offer(uow: UnitOfWork, _: c.AcceptOffer) -> None:
             months=quote.months,
             method=quote.method,
             annual_rate=str(quote.annual_rate),
-            apr=str(Decimal(str(quote.apr.nominal)).quantize(_RATE_PLACES)),
+            apr=quote.apr.rounded,
             total_interest_fen=quote.interest_fen,
             total_fees_fen=quote.fees_fen,
             first_payment_fen=next(fen for fen in quote.schedule.payments_fen if fen),

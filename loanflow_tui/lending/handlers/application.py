@@ -5,7 +5,9 @@ from loanflow_tui.lending import events as ev
 from loanflow_tui.lending.application.facts import SYSTEM_FACTS, Fact
 from loanflow_tui.lending.application.state import finished
 from loanflow_tui.lending.events import application as e
+from loanflow_tui.lending.events.money import CancellationAsked
 from loanflow_tui.lending.events.monitoring import DeviceSeen
+from loanflow_tui.lending.handlers.payout import stop
 from loanflow_tui.lending.handlers.registration import handles
 from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
 
@@ -53,15 +55,28 @@ async def start_over(uow: UnitOfWork, _: c.StartOver) -> None:
     emits=(
         ev.ApplicationCancelled,
         ev.ApplicationWithdrawn,
+        ev.CancellationAsked,
+        ev.PartnerCalled,
+        ev.PartnerGaveUp,
+        ev.PayoutConfirmed,
+        ev.PayoutFailed,
     ),
 )
 async def withdraw(uow: UnitOfWork, _: c.Withdraw) -> None:
-    """Once signed, only a payout that failed for certain can still be called off."""
-    if Fact.SIGNED in uow.view.facts:
-        if uow.view.payout.problem is None:
-            uow.reject("too_late")
-        await uow.record(e.ApplicationCancelled())
-    elif not finished(uow.view):
+    """Once signed, it can be called off as long as the money has not arrived; where that isn't
+    known, the wish is on record and the payment rail is asked to stop the payout.
+    """
+    view = uow.view
+    if Fact.PAYOUT in view.facts:
+        uow.reject("too_late")
+    if Fact.SIGNED in view.facts:
+        if not view.payout.under_way:
+            await uow.record(e.ApplicationCancelled())
+            return
+        if not view.payout.calling_off:
+            await uow.record(CancellationAsked())
+        await stop(uow)
+    elif not finished(view):
         await uow.record(e.ApplicationWithdrawn())
 
 

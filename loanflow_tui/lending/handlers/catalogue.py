@@ -36,8 +36,8 @@ MODULES = (
 
 ALWAYS: frozenset[type[ev.Event]] = frozenset(
     {
-        ev.AnswerGiven, ev.ApplicationExpired, ev.LateInterestCharged, ev.LoanOverdue,
-        ev.OfferExpired, ev.PartnerCalled, ev.PayoutReturned, ev.ReminderSent,
+        ev.AnswerGiven, ev.ApplicationExpired, ev.ContractLapsed, ev.LateInterestCharged,
+        ev.LoanOverdue, ev.OfferExpired, ev.PartnerCalled, ev.PayoutReturned, ev.ReminderSent,
     }
 )  # fmt: skip
 """Events that any command may record: its words, events that were due, late answers."""

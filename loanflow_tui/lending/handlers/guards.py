@@ -4,8 +4,11 @@ from loanflow_tui.lending import commands as c
 from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.application.state import finished
 from loanflow_tui.lending.application.view import ApplicationView
+from loanflow_tui.lending.events.agreement import ContractSigned
 from loanflow_tui.lending.events.application import ApplicationExpired
+from loanflow_tui.lending.events.money import ContractLapsed
 from loanflow_tui.lending.events.risk import OfferExpired
+from loanflow_tui.lending.handlers.payout import payout_overdue
 from loanflow_tui.lending.handlers.servicing import record_due_events
 from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
 
@@ -37,7 +40,9 @@ async def admit(uow: UnitOfWork, command: c.Command) -> bool:
         uow.said = None
         await uow.record(ApplicationExpired())
         return False
-    lapsed = Fact.DECISION in uow.view.facts and await _offer_lapsed(uow, command)
+    lapsed = Fact.DECISION in uow.view.facts and (
+        await _offer_lapsed(uow, command) or await _contract_lapsed(uow)
+    )
     if uow.view.loan is not None:
         await record_due_events(uow, paying=isinstance(command, c.Repay))
     view = uow.view
@@ -50,7 +55,7 @@ async def admit(uow: UnitOfWork, command: c.Command) -> bool:
         uow.reject("resting")
     elif Fact.SIGNED in view.facts and type(command) not in _AFTER_SIGNING | _unpaid(view):
         uow.reject("too_late")
-    return not (lapsed and type(command) in _OF_THE_OFFER)
+    return not (lapsed and type(command) in _OF_THE_OFFER | {c.GiveCard})
 
 
 def _unpaid(view: ApplicationView) -> set[type[c.Command]]:
@@ -66,6 +71,20 @@ def _too_old(uow: UnitOfWork) -> bool:
     if (uow.clock.now() - view.origin.started).days < uow.policy.application.valid_days:
         return False
     return Fact.SIGNED not in view.facts and not finished(view)
+
+
+async def _contract_lapsed(uow: UnitOfWork) -> bool:
+    """Let a signed contract lapse whose money wasn't paid in time; while it isn't known whether
+    money moved the rail is asked first (see `payout`), and a person's hold comes before either.
+    """
+    view = uow.view
+    if Fact.SIGNED not in view.facts or Fact.PAYOUT in view.facts or finished(view):
+        return False
+    if view.payout.under_way or view.monitoring.hold is not None or not payout_overdue(uow):
+        return False
+    uow.said = None
+    await uow.record(ContractLapsed(number=uow.need(ContractSigned).number))
+    return True
 
 
 async def _offer_lapsed(uow: UnitOfWork, command: c.Command) -> bool:

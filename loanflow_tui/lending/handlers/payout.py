@@ -3,13 +3,20 @@
 A contract's request carries an idempotency key under which the rail moves money at most once. Where
 it isn't known what became of a request, the rail is asked before anything else is; only a
 definite refusal, after which nothing was moved, is followed by a request under another key.
+
+The loan begins on the day the money arrives, whenever the rail says so. A contract that isn't paid
+out in time lapses, and the applicant may call it off: the rail is asked to stop the payout first.
 """
 
+from datetime import date
+from typing import Required, TypedDict
+
 from loanflow_tui.lending import events as ev
-from loanflow_tui.lending.application.agreed_terms import chosen_quote, plan
+from loanflow_tui.lending.application.agreed_terms import chosen_quote, plan, quote_from
 from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.events import money as e
 from loanflow_tui.lending.events.agreement import ContractPrepared, ContractSigned
+from loanflow_tui.lending.events.application import ApplicationCancelled
 from loanflow_tui.lending.events.identity import CardLinked
 from loanflow_tui.lending.events.risk import PartnerCalled, PartnerGaveUp
 from loanflow_tui.lending.handlers.partner_calls import Answer, ask
@@ -17,9 +24,13 @@ from loanflow_tui.lending.handlers.reconciliation import reconcile
 from loanflow_tui.lending.handlers.registration import works_on
 from loanflow_tui.lending.handlers.screening import screen
 from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
+from loanflow_tui.lending.loans.apr import apr_of_plan
+from loanflow_tui.lending.loans.dating import plan_at_payout
+from loanflow_tui.lending.loans.schedule import Instalment
 from loanflow_tui.lending.partners.names import Partner
 from loanflow_tui.lending.partners.ports import Payment
 from loanflow_tui.lending.risk.offer import LoanQuote
+from loanflow_tui.lending.runtime.clock import today
 
 STEP = "payout"
 
@@ -31,7 +42,9 @@ _PAUSES_S = (0.0, 1.0, 3.0)
     Fact.PAYOUT,
     emits=(
         ev.ApplicationBlocked,
+        ev.ApplicationCancelled,
         ev.ApplicationHeld,
+        ev.ContractLapsed,
         ev.MonitorAlerted,
         ev.PartnerCalled,
         ev.PartnerGaveUp,
@@ -48,16 +61,55 @@ async def pay_out(uow: UnitOfWork) -> None:
         StoreProblem: something that knows of this application's money was altered; nothing is paid.
     """
     uow.need(ContractSigned)
-    unasked = uow.view.payout.key is None or uow.view.payout.problem is not None
-    if unasked and not await screen(uow, STEP):
+    payout = uow.view.payout
+    if not payout.under_way and not await screen(uow, STEP):
         return
     await reconcile(uow, STEP)
+    if payout.under_way and (payout.calling_off or payout_overdue(uow)):
+        await stop(uow)
+        return
     quote = chosen_quote(uow.view)
     for pause in _PAUSES_S:
         await uow.pace.wait(pause)
         if await _settled(uow, quote) or await _requested(uow, quote):
             return
     await uow.record(PartnerGaveUp(partner=Partner.PAYMENT.value, reason="timeout"))
+
+
+def payout_overdue(uow: UnitOfWork) -> bool:
+    """Say whether a signed contract was not paid out within the time of its policy."""
+    signed, offer = uow.view.get(ContractSigned), uow.view.offer
+    if signed is None or offer is None or offer.rules is None:
+        return False
+    return (uow.clock.now() - signed.signed_at).days >= offer.rules.payout_within_days
+
+
+async def stop(uow: UnitOfWork) -> None:
+    """Ask the rail to stop the payout that is under way: it is called off, or has lapsed, unless
+    the money arrived.
+    """
+    key, quote = uow.view.payout.key, chosen_quote(uow.view)
+    assert key is not None
+    account = uow.need(CardLinked).card
+    answer: Answer[Payment] = await ask(
+        uow, Partner.PAYMENT, STEP,
+        lambda asked: uow.partners.payment.cancel(asked, key, quote.received_fen, account),
+        attempts=1,
+    )  # fmt: skip
+    if answer.value is None:
+        await uow.record(
+            *answer.calls, PartnerGaveUp(partner=Partner.PAYMENT.value, reason="timeout")
+        )
+    elif answer.value.status == "paid":
+        await _conclude(uow, answer.calls, answer.value, quote)
+    else:
+        number = uow.need(ContractSigned).number
+        called_off = uow.view.payout.calling_off
+        await uow.record(
+            *answer.calls,
+            e.PayoutFailed(key=key, reason=answer.value.status),
+            ApplicationCancelled() if called_off else e.ContractLapsed(number=number),
+        )
 
 
 async def _settled(uow: UnitOfWork, quote: LoanQuote) -> bool:
@@ -107,15 +159,44 @@ async def _conclude(
         reason = payment.status if payment.status != "paid" else "partial"
         await uow.record(*calls, e.PayoutFailed(key=payment.key, reason=reason))
         return
-    first = plan(quote.schedule, uow.need(ContractPrepared).drawn_on)[0]
-    await uow.record(
-        *calls,
-        e.PayoutConfirmed(
-            key=payment.key,
-            reference=payment.reference,
-            amount_fen=payment.amount_fen,
-            masked_account=uow.need(CardLinked).masked,
-            first_due=first.due_on,
-            first_payment_fen=first.total_fen,
-        ),
+    confirmed = e.PayoutConfirmed(
+        key=payment.key,
+        reference=payment.reference,
+        amount_fen=payment.amount_fen,
+        masked_account=uow.need(CardLinked).masked,
+        **_begins(uow, payment),
     )
+    await uow.record(*calls, confirmed)
+
+
+class _Begins(TypedDict, total=False):
+    """How a loan begins, as `PayoutConfirmed` has it."""
+
+    first_due: Required[date]
+    first_payment_fen: Required[int]
+    value_date: date
+    plan: tuple[Instalment, ...]
+    apr: str
+
+
+def _begins(uow: UnitOfWork, payment: Payment) -> _Begins:
+    """Return the plan from the day the money arrived; that of an offer of before is in the
+    contract.
+    """
+    view = uow.view
+    offer, arrived = view.need_offer(), payment.value_date
+    if offer.rules is None:
+        first, *_ = plan(view, chosen_quote(view).schedule, uow.need(ContractPrepared).drawn_on)
+        return {"first_due": first.due_on, "first_payment_fen": first.total_fen}
+    quote = quote_from(view, arrived)
+    rows = plan_at_payout(
+        quote.schedule, quote.annual_rate, arrived, today(uow.clock), offer.rules.notice_days
+    )
+    payments = tuple((row.due_on, row.total_fen) for row in rows)
+    return {
+        "first_due": rows[0].due_on,
+        "first_payment_fen": rows[0].total_fen,
+        "value_date": arrived,
+        "plan": rows,
+        "apr": apr_of_plan(quote.received_fen, arrived, payments).rounded,
+    }

@@ -46,7 +46,9 @@ async def _sent_back(uow: UnitOfWork, loan: Loan, day: date) -> bool:
         lambda asked: uow.partners.payment.find(asked, paid.key), attempts=1,
     )  # fmt: skip
     if answer.value is not None and answer.value.status == "returned":
-        await uow.record(*answer.calls, PayoutReturned(key=paid.key))
+        await uow.record(
+            *answer.calls, PayoutReturned(key=paid.key, value_date=answer.value.value_date)
+        )
         return True
     await uow.record(*answer.calls)
     return False

@@ -3,9 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from functools import lru_cache
 
 MONTHS = 12
+DAYS = 365
+"""The year of an annualised rate: it counts real days."""
+
+_PLACES = Decimal("0.000001")
 
 _SCALE = 1_000_000
 """Amounts are scaled to this payout, because the solver's tolerance is absolute."""
@@ -17,6 +22,11 @@ class Apr:
 
     nominal: float
     effective: float
+
+    @property
+    def rounded(self) -> str:
+        """The nominal rate to six places, as events keep it."""
+        return str(Decimal(str(self.nominal)).quantize(_PLACES))
 
 
 def apr_monthly(received_fen: int, payments_fen: Sequence[int]) -> Apr:
@@ -42,6 +52,21 @@ def _apr_monthly(received_fen: int, payments_fen: tuple[int, ...]) -> Apr:
     if monthly is None:
         raise ValueError("no rate makes these payments worth what was received")
     return Apr(monthly * MONTHS, (1 + monthly) ** MONTHS - 1)
+
+
+@lru_cache(1024)
+def apr_of_plan(received_fen: int, taken_on: date, payments: tuple[tuple[date, int], ...]) -> Apr:
+    """Return the rate of a loan by its real days: received on one day, paid back on these.
+
+    Raises:
+        ValueError: nothing was received, or what was is never paid back.
+    """
+    paid = sum(fen for _, fen in payments)
+    if received_fen <= 0 or paid < received_fen:
+        raise ValueError("a loan is received, and paid back")
+    if paid == received_fen:
+        return Apr(0.0, 0.0)
+    return apr_dated([(taken_on, received_fen), *((day, -fen) for day, fen in payments)])
 
 
 def apr_dated(flows: Sequence[tuple[date, int]]) -> Apr:

@@ -1,9 +1,9 @@
 """Repayment schedules, exact to the fen."""
 
 from calendar import monthrange
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
 from functools import lru_cache
 from typing import NamedTuple, Self
@@ -15,6 +15,7 @@ DAYS_IN_YEAR = 360
 
 MOST_MONTHS = 600
 
+_MONTHS_OF_FOUR_YEARS = 48
 _FEN = Decimal(1)
 _FINE = Context(prec=60)
 _NO_RATE = Decimal("1E-30")
@@ -89,10 +90,10 @@ class Schedule:
         """How many months the loan runs."""
         return len(self.payments_fen)
 
-    def instalments(self, first_due: date) -> tuple[Instalment, ...]:
-        """Return the payments with their due dates; months in which nothing is due are left out."""
+    def instalments(self, due_on: Iterable[date]) -> tuple[Instalment, ...]:
+        """Return the payments, due on these days; months in which nothing is due are left out."""
         rows = zip(
-            due_dates(first_due, self.months),
+            due_on,
             self.principal_fen, self.interest_fen, self.fees_fen, self.payments_fen,
             strict=True,
         )  # fmt: skip
@@ -109,10 +110,11 @@ def make_schedule(
     upfront_fen: int = 0,
     monthly_fen: int = 0,
     taken_on: date | None = None,
+    drifting: bool = False,
 ) -> Schedule:
     """Return the schedule of a loan. Amounts are rounded half up to a fen, and the last payment
     clears the balance. Interest by the day is for the days from `taken_on`, or for months of 30
-    days where that isn't given.
+    days where that isn't given; `drifting` counts them as contracts of before do.
 
     Raises:
         ValueError: an amount or rate is negative, or the months are not from 1 to 600.
@@ -122,7 +124,8 @@ def make_schedule(
     if not 1 <= months <= MOST_MONTHS:
         raise ValueError(f"from 1 to {MOST_MONTHS} months")
     if method is Method.DAILY_INTEREST and taken_on is not None:
-        days = days_until_due(taken_on, months)
+        *_, last = (drifting_dates if drifting else due_dates)(taken_on, months)
+        days = (last - taken_on).days
         rows = _at_the_end(principal_fen, principal_fen * annual_rate * days / DAYS_IN_YEAR, months)
     else:
         rows = _ROWS[method](principal_fen, annual_rate, months)
@@ -143,25 +146,35 @@ def add_months(day: date, months: int) -> date:
     return date(year, month, min(day.day, monthrange(year, month)[1]))
 
 
-def days_until_due(taken_on: date, months: int) -> int:
-    """Return for how many days a loan runs that is due after so many months."""
-    return (add_months(add_months(taken_on, 1), months - 1) - taken_on).days
+@lru_cache(512)
+def fewest_and_most_days(months: int) -> tuple[int, int]:
+    """Return the fewest and the most days that so many months have, whatever day they begin on."""
+    spans = [(first, first + months) for first in range(_MONTHS_OF_FOUR_YEARS)]
+    begins = _month_begins(_MONTHS_OF_FOUR_YEARS + months + 1)
+    long = [begins[at + 1] - begins[at] for at in range(len(begins) - 1)]
+    most = [begins[last] - begins[first] for first, last in spans]
+    # A loan of the 31st is due on the 28th: nothing is due sooner than from a month's last day.
+    short = [min(0, long[last] - long[first]) for first, last in spans]
+    return min(map(sum, zip(most, short, strict=True))), max(most)
 
 
-@lru_cache(64)
-def shortest_and_longest(months: int) -> tuple[date, date]:
-    """Return two days on which a loan over so many months is taken out to run for the fewest days
-    that there may be, and for the most.
+@lru_cache(8)
+def _month_begins(months: int) -> list[int]:
+    """Return the number of the day on which each of so many months begins."""
+    return [add_months(date(2024, 1, 1), passed).toordinal() for passed in range(months)]
+
+
+def due_dates(taken_on: date, months: int) -> Iterator[date]:
+    """Yield the due dates of so many months: the day on which the loan was taken, or the month's
+    last where it has no such day. 31 January is followed by 28 February and 31 March.
     """
-    firsts = [add_months(date(2024, 1, 1), each) for each in range(48)]
-    lasts = [first - timedelta(days=1) for first in firsts]
-    runs = sorted((days_until_due(day, months), day) for day in firsts + lasts)
-    return runs[0][1], runs[-1][1]
+    return (add_months(taken_on, passed) for passed in range(1, months + 1))
 
 
-def due_dates(first_due: date, months: int) -> Iterator[date]:
-    """Yield the due dates of so many months: the first one's day, or the month's last."""
-    return (add_months(first_due, passed) for passed in range(months))
+def drifting_dates(taken_on: date, months: int) -> Iterator[date]:
+    """Yield the due dates of contracts of before, which stay at the first one's day."""
+    first = add_months(taken_on, 1)
+    return (add_months(first, passed) for passed in range(months))
 
 
 def half_up(amount: Decimal) -> int:

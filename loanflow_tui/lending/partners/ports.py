@@ -6,6 +6,7 @@ failure is a `PartnerProblem`.
 """
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Generic, Literal, Protocol, TypeVar
 
 from loanflow_tui.lending.documents.reader import ReadDocument, ReadProblem
@@ -20,7 +21,9 @@ FaceReason = Literal["low_quality", "not_live", "mismatch", "no_camera"]
 CardReason = Literal[
     "unsupported_bank", "name_mismatch", "number_mismatch", "mobile_mismatch", "closed", "lost"
 ]
-PaymentStatus = Literal["paid", "rejected", "account_frozen", "no_funds", "partial", "returned"]
+PaymentStatus = Literal[
+    "paid", "rejected", "account_frozen", "no_funds", "partial", "returned", "cancelled"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +88,17 @@ class CardResult:
 class Payment:
     """The result of the payment with idempotency key `key`. `amount_fen` is the amount moved, or 0.
 
-    If a card was charged more than once, `charges` says how often; the rail has returned all but
-    one charge.
+    `value_date` is the day on which the account was credited or debited, or would have been,
+    whenever the rail answers.
+
+    Where a card was charged more than once, `charges` says how often: the rail has returned all
+    but one.
     """
 
     key: str
     status: PaymentStatus
     amount_fen: int
+    value_date: date
     reference: str = ""
     charges: int = 1
 
@@ -194,6 +201,10 @@ class PaymentRail(Protocol):
 
     async def collect(self, ask: Ask, key: str, amount_fen: int, account: str) -> Reply[Payment]:
         """Collect from a card."""
+        ...
+
+    async def cancel(self, ask: Ask, key: str, amount_fen: int, account: str) -> Reply[Payment]:
+        """See to it that `key` never moves money; say how it stands, if it has already."""
         ...
 
     async def find(self, ask: Ask, key: str) -> Reply[Payment | None]:

@@ -13,6 +13,7 @@ from loanflow_tui.lending.policy.lenders import MarketTerms, OtherLender
 from loanflow_tui.lending.policy.monitoring import MonitoringTerms
 from loanflow_tui.lending.policy.products import Lender, ProductTerms
 from loanflow_tui.lending.policy.scorecard import Scorecard
+from loanflow_tui.lending.policy.servicing import ServicingTerms
 from loanflow_tui.lending.policy.values import (
     BANDS,
     Ages,
@@ -193,6 +194,7 @@ class Policy(Part):
     pricing: Pricing
     insurance: Insurance
     offer: OfferTerms
+    servicing: ServicingTerms = ServicingTerms()
     application: ApplicationTerms
     codes: CodeTerms
     checks: CheckTerms

@@ -116,6 +116,7 @@ def offer_of(answer: LenderOffer, request: MarketRequest, policy: Policy, now: d
         cooling_off_days=answer.cooling_off_days,
         made_at=now,
         valid_until=now + timedelta(hours=policy.offer.valid_hours),
+        rules=policy.servicing,
     )
 
 

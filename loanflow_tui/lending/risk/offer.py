@@ -11,9 +11,10 @@ from pydantic import BaseModel, ConfigDict
 from loanflow_tui.lending.loans.apr import Apr
 from loanflow_tui.lending.loans.schedule import Schedule, make_schedule
 from loanflow_tui.lending.policy.model import Policy
+from loanflow_tui.lending.policy.servicing import ServicingTerms
 from loanflow_tui.lending.risk.decision import Decision
 from loanflow_tui.lending.risk.limits import most_for
-from loanflow_tui.lending.risk.pricing import Costs, Price, loan_apr
+from loanflow_tui.lending.risk.pricing import Costs, Price, dated_apr, highest_apr, loan_apr
 from loanflow_tui.lending.risk.rules.amounts import ceiling_on, late_rate
 from loanflow_tui.lending.runtime.clock import CHINA
 from loanflow_tui.lending.terms import Method, Product
@@ -68,8 +69,9 @@ class LoanQuote:
 class Offer(BaseModel):
     """An offer, valid until `valid_until`.
 
-    `methods` gives each repayment method with its longest tenor in months; `headroom_fen` is the
-    highest monthly instalment it allows.
+    `methods` gives each way of repaying with its longest tenor in months; `headroom_fen` is the
+    most that a month's instalment may come to. `rules` are those by which the loan runs; None in
+    offers of before, whose plan begins with the contract and whose rate is by months.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -89,6 +91,7 @@ class Offer(BaseModel):
     cooling_off_days: int
     made_at: datetime
     valid_until: datetime
+    rules: ServicingTerms | None = None
 
     @property
     def annual_rate(self) -> Decimal:
@@ -141,13 +144,18 @@ class Offer(BaseModel):
             return None
         if method not in self.methods_for(months):
             return "method_not_offered"
-        apr = loan_apr(amount_fen, self.annual_rate, months, method, self.price.costs)
-        return "above_ceiling" if Decimal(str(apr.nominal)) > self.ceiling else None
+        apr = self._highest_apr(amount_fen, months, method)
+        return "above_ceiling" if Decimal(str(apr)) > self.ceiling else None
+
+    def _highest_apr(self, amount_fen: int, months: int, method: Method) -> float:
+        loan = (amount_fen, self.annual_rate, months, method, self.price.costs)
+        return loan_apr(*loan).nominal if self.rules is None else highest_apr(*loan)
 
     def quote(
         self, amount_fen: int, months: int, method: Method, taken_on: date | None = None
     ) -> LoanQuote:
-        """Return the quote for a choice; daily interest counts the days from `taken_on`.
+        """Return what a choice comes to if the money arrives on `taken_on`, or on the day of the
+        offer.
 
         Raises:
             ValueError: the choice isn't available (see `problem`).
@@ -155,8 +163,10 @@ class Offer(BaseModel):
         problem = self.problem(amount_fen, months, method)
         if problem is not None:
             raise ValueError(problem)
-        taken_on = taken_on if method is Method.DAILY_INTEREST else None
-        return _quote(amount_fen, months, method, self.annual_rate, self.price.costs, taken_on)
+        loan = (amount_fen, months, method, self.annual_rate, self.price.costs)
+        if self.rules is None:
+            return _quote_of_before(*loan, taken_on if method is Method.DAILY_INTEREST else None)
+        return _quote(*loan, taken_on or self.made_at.astimezone(CHINA).date())
 
 
 @lru_cache(256)
@@ -166,9 +176,42 @@ def _quote(
     method: Method,
     annual_rate: Decimal,
     costs: Costs,
+    taken_on: date,
+) -> LoanQuote:
+    monthly = costs.service_monthly_fen(amount_fen) + costs.premium_monthly_fen(amount_fen)
+    schedule = make_schedule(
+        amount_fen, annual_rate, months, method, costs.upfront_fen(amount_fen), monthly, taken_on
+    )
+    return _priced(schedule, amount_fen, method, annual_rate, costs, dated_apr(schedule, taken_on))
+
+
+@lru_cache(256)
+def _quote_of_before(
+    amount_fen: int,
+    months: int,
+    method: Method,
+    annual_rate: Decimal,
+    costs: Costs,
     taken_on: date | None,
 ) -> LoanQuote:
+    monthly = costs.service_monthly_fen(amount_fen) + costs.premium_monthly_fen(amount_fen)
     upfront = costs.upfront_fen(amount_fen)
+    schedule = make_schedule(
+        amount_fen, annual_rate, months, method, upfront, monthly, taken_on, drifting=True
+    )
+    apr = loan_apr(amount_fen, annual_rate, months, method, costs, taken_on)
+    return _priced(schedule, amount_fen, method, annual_rate, costs, apr)
+
+
+def _priced(
+    schedule: Schedule,
+    amount_fen: int,
+    method: Method,
+    annual_rate: Decimal,
+    costs: Costs,
+    apr: Apr,
+) -> LoanQuote:
+    upfront, months = costs.upfront_fen(amount_fen), schedule.months
     service, premium = costs.service_monthly_fen(amount_fen), costs.premium_monthly_fen(amount_fen)
     monthly = service + premium
     return LoanQuote(
@@ -179,8 +222,8 @@ def _quote(
         fee_upfront_fen=upfront,
         fee_monthly_fen=monthly,
         fees=(("service", upfront + service * months), ("insurance", premium * months)),
-        schedule=make_schedule(amount_fen, annual_rate, months, method, upfront, monthly, taken_on),
-        apr=loan_apr(amount_fen, annual_rate, months, method, costs, taken_on),
+        schedule=schedule,
+        apr=apr,
     )
 
 
@@ -213,4 +256,5 @@ def make_offer(
         cooling_off_days=product.cooling_off_days,
         made_at=now,
         valid_until=now + timedelta(hours=policy.offer.valid_hours),
+        rules=policy.servicing,
     )

@@ -1,14 +1,22 @@
 """Pricing: the band's rate, fees, the insurance premium, and the ceiling on the total cost."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from decimal import ROUND_FLOOR, Decimal
 from functools import lru_cache
 
 from pydantic import BaseModel, ConfigDict
 
-from loanflow_tui.lending.loans.apr import Apr, apr_monthly
-from loanflow_tui.lending.loans.schedule import make_schedule, shortest_and_longest
+from loanflow_tui.lending.loans.apr import DAYS, MONTHS, Apr, apr_monthly, apr_of_plan
+from loanflow_tui.lending.loans.dating import dated_plan
+from loanflow_tui.lending.loans.schedule import (
+    DAYS_IN_YEAR,
+    Schedule,
+    fewest_and_most_days,
+    half_up,
+    make_schedule,
+)
 from loanflow_tui.lending.policy.model import BandTerms, Policy
 from loanflow_tui.lending.policy.products import LoanTerms
 from loanflow_tui.lending.risk.inputs import ScoreInputs, law_day
@@ -21,6 +29,7 @@ _SAMPLE_FEN = 10_000_000
 
 _RATE_STEP = Decimal("0.001")
 _ZERO = Decimal(0)
+_BEGIN = date(2025, 1, 1)
 
 Ways = tuple[tuple[int, Method], ...]
 """Ways to repay: pairs of a tenor in months and a method."""
@@ -124,8 +133,9 @@ def dearest_apr(annual_rate: Decimal, costs: Costs, by: Ways) -> Decimal:
 
 
 def apr_bounds(annual_rate: Decimal, costs: Costs, by: Ways) -> tuple[Decimal, Decimal]:
-    """Return the lowest and highest APR among these ways to repay."""
-    return _aprs(annual_rate, _key(costs), by)
+    """Return the lowest and the highest annualised rate among these ways of repaying."""
+    key = _key(costs)
+    return _cheapest(annual_rate, key, by), _dearest(annual_rate, key, by)
 
 
 def rate_under_ceiling(wanted: Decimal, costs: Costs, by: Ways, ceiling: Decimal) -> Decimal:
@@ -144,15 +154,70 @@ def loan_apr(
     costs: Costs,
     taken_on: date | None = None,
 ) -> Apr:
-    """Return the APR of one loan with all charges; daily interest counts the days from `taken_on`,
-    as in its schedule.
+    """Return the annualised rate of one loan by its months, as offers of before had it; interest by
+    the day is for the days from `taken_on`, as in its schedule.
     """
-    schedule = make_schedule(amount_fen, annual_rate, months, method, taken_on=taken_on)
+    schedule = make_schedule(
+        amount_fen, annual_rate, months, method, taken_on=taken_on, drifting=True
+    )
     payments: Sequence[int] = schedule.payments_fen
     monthly = costs.service_monthly_fen(amount_fen) + costs.premium_monthly_fen(amount_fen)
     if monthly:
         payments = [payment + monthly for payment in payments]
     return apr_monthly(amount_fen - costs.upfront_fen(amount_fen), payments)
+
+
+@lru_cache(1024)
+def dated_apr(schedule: Schedule, taken_on: date) -> Apr:
+    """Return the annualised rate, with all charges, of a loan whose money arrives on `taken_on`."""
+    payments = tuple((row.due_on, row.total_fen) for row in dated_plan(schedule, taken_on))
+    return apr_of_plan(schedule.received_fen, taken_on, payments)
+
+
+def highest_apr(
+    amount_fen: int, annual_rate: Decimal, months: int, method: Method, costs: Costs
+) -> float:
+    """Return the highest annualised rate that one loan may come to, whatever day its money arrives
+    on, and on whatever day it is repaid: no payment comes sooner than the shortest months let it.
+    """
+    found = _spread_apr(amount_fen, annual_rate, months, method, costs, 0)
+    return max(found, one_day_apr(annual_rate, costs))
+
+
+def lowest_apr(
+    amount_fen: int, annual_rate: Decimal, months: int, method: Method, costs: Costs
+) -> float:
+    """Return the lowest annualised rate of one loan repaid as planned: over the longest months."""
+    return _spread_apr(amount_fen, annual_rate, months, method, costs, 1)
+
+
+@lru_cache(2048)
+def _spread_apr(
+    amount_fen: int, annual_rate: Decimal, months: int, method: Method, costs: Costs, at: int
+) -> float:
+    """Return the rate over months as short (`at` 0) or as long (1) as there are."""
+    upfront = costs.upfront_fen(amount_fen)
+    monthly = costs.service_monthly_fen(amount_fen) + costs.premium_monthly_fen(amount_fen)
+    schedule = make_schedule(amount_fen, annual_rate, months, method, upfront, monthly)
+    *payments, last = schedule.payments_fen
+    if method is Method.DAILY_INTEREST:
+        days = fewest_and_most_days(months)[at]
+        by_days = half_up(amount_fen * annual_rate * days / DAYS_IN_YEAR)
+        last += by_days - schedule.interest_fen[-1]
+    flows = tuple(
+        (_BEGIN + timedelta(days=fewest_and_most_days(month)[at]), fen)
+        for month, fen in enumerate((*payments, last), 1)
+        if fen
+    )
+    return apr_of_plan(schedule.received_fen, _BEGIN, flows).nominal
+
+
+def one_day_apr(annual_rate: Decimal, costs: Costs) -> float:
+    """Return the annualised rate of a loan that is repaid after a day: interest and charges are
+    for that day.
+    """
+    daily = float(annual_rate + 12 * costs.per_month) / DAYS_IN_YEAR
+    return float(MONTHS * ((1 + daily) ** (DAYS / MONTHS) - 1))
 
 
 @lru_cache(1024)
@@ -193,34 +258,31 @@ def _under_ceiling(
     wanted: Decimal, costs: tuple[Decimal, Decimal, Decimal], by: Ways, ceiling: Decimal
 ) -> Decimal:
     """Return `wanted`, or the highest tenth of a percent below it that keeps the ceiling."""
-    if wanted <= ceiling and not any(costs):
+    if _dearest(wanted, costs, by) <= ceiling:
         return wanted
-    rate = wanted
-    while rate > 0 and _dearest(rate, costs, by) > ceiling:
-        rate = max(_ZERO, ((rate - _RATE_STEP) / _RATE_STEP).to_integral_value() * _RATE_STEP)
-    return rate
-
-
-def _dearest(rate: Decimal, costs: tuple[Decimal, Decimal, Decimal], by: Ways) -> Decimal:
-    """Return the highest APR among all ways to repay."""
-    return _aprs(rate, costs, by)[1]
+    steps = range(int((wanted - _RATE_STEP) / _RATE_STEP) + 1)
+    over = bisect_left(steps, True, key=lambda at: _dearest(at * _RATE_STEP, costs, by) > ceiling)
+    return max(0, over - 1) * _RATE_STEP
 
 
 @lru_cache(4096)
-def _aprs(
-    rate: Decimal, costs: tuple[Decimal, Decimal, Decimal], by: Ways
-) -> tuple[Decimal, Decimal]:
-    """Return the lowest and highest APR among all ways to repay, on any day of payout."""
+def _dearest(rate: Decimal, costs: tuple[Decimal, Decimal, Decimal], by: Ways) -> Decimal:
+    """Return the highest annualised rate among all ways of repaying, whatever day the loan is
+    taken out on.
+    """
+    charged = _charged(costs)
+    found = (highest_apr(_SAMPLE_FEN, rate, months, method, charged) for months, method in by)
+    return Decimal(str(max(found)))
+
+
+@lru_cache(1024)
+def _cheapest(rate: Decimal, costs: tuple[Decimal, Decimal, Decimal], by: Ways) -> Decimal:
+    """Return the lowest annualised rate among all ways of repaying as planned."""
+    charged = _charged(costs)
+    found = (lowest_apr(_SAMPLE_FEN, rate, months, method, charged) for months, method in by)
+    return Decimal(str(min(found)))
+
+
+def _charged(costs: tuple[Decimal, Decimal, Decimal]) -> Costs:
     service, monthly, premium = costs
-    charged = Costs(service_fee=service, monthly_fee=monthly, premium_annual=premium)
-    found = [
-        Decimal(str(loan_apr(_SAMPLE_FEN, rate, months, method, charged, taken_on).nominal))
-        for months, method in by
-        for taken_on in _days(months, method)
-    ]
-    return min(found), max(found)
-
-
-def _days(months: int, method: Method) -> tuple[date | None, ...]:
-    """Return the payout days that matter: several for interest by the day, else none."""
-    return shortest_and_longest(months) if method is Method.DAILY_INTEREST else (None,)
+    return Costs(service_fee=service, monthly_fee=monthly, premium_annual=premium)

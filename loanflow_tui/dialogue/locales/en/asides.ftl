@@ -33,6 +33,7 @@ aside-change-what = Which answer would you like to change? Say "change my income
 aside-nothing-to-change = You haven't given this answer yet, so there is nothing to change. We will ask when we get there.
 aside-first-question = This is the first question, so there is nothing to go back to.
 aside-too-late = The contract is signed, so answers can't be changed and the application can't be cancelled. If you no longer want the loan, you can repay it early without a fee.
+aside-too-late-waiting = The contract is signed, so answers can't be changed. As long as the money hasn't arrived, you can cancel at no cost.
 aside-too-late-unpaid = The contract is signed, so answers can't be changed. As the money hasn't arrived, you can name another card, or cancel at no cost.
 aside-loan = This is how your loan stands.
 aside-no-loan = There is no loan yet. Once the money has been paid to you, you can see it and repay it here.

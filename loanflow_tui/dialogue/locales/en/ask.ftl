@@ -172,7 +172,7 @@ ask-partner-retry = { $partner ->
     [policy] Our own rules couldn't be read, so nothing is decided yet. Try again now, or come back later?
    *[other] Our partner hasn't answered yet. Try again now, or come back later?
 }
-help-partner-retry = "Try again" asks once more. With "Come back later" everything you filled in stays, and you go on from here.
+help-partner-retry = "Try again" asks once more. With "Come back later" everything you filled in stays, and you go on from here. A payment that isn't known yet can be called off.
 why-partner-retry = The trouble is with a partner, not with your answers. Without this reply we can't give you a fair decision.
 
 ask-decision-referred = A person is looking at your application. Wait here, or come back later for the result.
@@ -265,6 +265,7 @@ why-confirm-start-over = What is cleared can't be brought back, so we ask first.
 
 ask-confirm-cancel = { $signed ->
     [yes] Call off the contract? Nothing was paid out, so you owe nothing.
+    [paying] Call off the contract? We then ask the bank to stop the payment. If the money has arrived already, you can give it back.
    *[no] Cancel this application? It can't be brought back.
 }
 help-confirm-cancel = "Cancel it" ends everything here, at no cost. "Go on" brings back the question.

@@ -87,6 +87,7 @@ label-paid-out = Paid out to you
 label-received = Received
 label-reference = Reference
 label-paid-at = Paid
+label-interest-from = Interest from
 label-hotline = Hotline
 label-file = File
 label-file-type = Type

@@ -6,13 +6,13 @@ contract-article-loan-1 = We lend you { $amount } ({ $capitals }). The rate is f
 contract-article-loan-2 = You use the money for: { $purpose }. You don't use it to buy a home, shares, bonds, funds, futures or other investments, as capital of a company, or for anything the law forbids. We may ask you for a receipt that shows what it was used for.
 
 contract-article-payout = Payout
-contract-article-payout-1 = We pay the whole amount, with nothing taken off, to your own account { $account } once you have signed. Interest starts on the day the money arrives.
-contract-article-payout-less = We take the service fee of { $upfront } off the amount, which the APR counts, and pay the remaining { $received } to your own account { $account } once you have signed. Interest starts on the day the money arrives.
-contract-article-payout-2 = If the money can't be paid to that account, we tell you at once. You may name another account of your own, or cancel at no cost.
+contract-article-payout-1 = We pay the whole amount, with nothing taken off, to your own account { $account } once you have signed. The loan begins on the day the money arrives, and interest is counted from then. The repayment plan is for payment on the day of this contract: if the money arrives later, every due day moves with it, and you get the plan with its days and its APR. No instalment is due less than { $notice } days after we told you that the money came; a first period that is longer for that is charged by days.
+contract-article-payout-less = We take the service fee of { $upfront } off the amount, which the APR counts, and pay the remaining { $received } to your own account { $account } once you have signed. The loan begins on the day the money arrives, and interest is counted from then.
+contract-article-payout-2 = If the money can't be paid to that account, we tell you at once. You may name another account of your own. Until the money arrives you may cancel at no cost. If it isn't paid within { $lapse } days of signing, this contract lapses: you owe nothing, and we decide anew before you sign again.
 
 contract-article-cost = Interest and fees
-contract-article-cost-1 = Interest is counted on the principal you still owe, { $daily } a day on a year of 360 days. You pay no interest on interest.
-contract-article-cost-2 = The APR of { $apr } counts the interest and every fee in the key facts. It is the monthly internal rate of return of all payments, times twelve (simple method). All costs together never exceed { $ceiling } a year.
+contract-article-cost-1 = Interest is counted on the principal you still owe: a twelfth of the annual rate for a whole month, { $daily } a day on a year of 360 days for single days. A loan with daily interest counts days alone. You pay no interest on interest.
+contract-article-cost-2 = The APR of { $apr } counts the interest and every fee in the key facts. It is the internal rate of return of all payments on their real days, a month's rate times twelve (simple method). All costs together never exceed { $ceiling } a year.
 contract-article-cost-3 = There are no costs besides those in the key facts. Nobody may ask you for a fee, a deposit or a gift so that you get this loan.
 
 contract-article-repay = Repayment

@@ -101,6 +101,10 @@ turn-signed = The contract { $number } was signed at { $at }.
 turn-signed-saved = The contract { $number } was signed at { $at } and saved. To check it: `loanflow verify { $file }`
 turn-paid = { $amount } is on its way to { $account }.
 
+turn-paid-already = The money had arrived before we could stop it. If you don't want it, give it back below: within the days of cooling-off that costs nothing.
+turn-plan-begins = Your loan begins on { $arrived }, the day the money arrived, and so does the plan. The first payment is due on { $first }.
+turn-calling-off = You have called the contract off. We ask the bank to stop the payment; as soon as it says that nothing was paid, the contract is over.
+turn-contract-lapsed = The money wasn't paid in time, so the contract { $number } has lapsed and you owe nothing. If you go on, we decide anew.
 turn-payout-returned = The bank sent the money back to us. You owe nothing, and no interest runs.
 
 phone-reminder = [{ -bank-sms }] { $amount } is due on { $due }. Please see that there is enough on your card.

@@ -30,6 +30,7 @@ aside-change-what = 想改哪一项？例如说“修改收入”“换手机号
 aside-nothing-to-change = 这一项还没有填过，不用改。到那一步时，我们会问您。
 aside-first-question = 这已经是第一个问题了，前面没有可以返回的。
 aside-too-late = 合同已经签署，前面的内容不能再改，也不能取消申请。不想借了，可以提前还清，不收手续费。
+aside-too-late-waiting = 合同已经签署，前面的内容不能再改。钱到账之前，可以取消，不收费用。
 aside-too-late-unpaid = 合同已经签署，前面的内容不能再改。钱还没有到账，您可以换一张卡，也可以取消，不收费用。
 aside-loan = 这是您的贷款情况。
 aside-no-loan = 现在还没有贷款。放款之后，可以在这里查看和还款。

@@ -5,13 +5,13 @@ contract-article-loan-1 = 出借人向您出借 { $amount }（人民币{ $capita
 contract-article-loan-2 = 借款用途：{ $purpose }。借款不得用于购房，不得用于股票、债券、基金、期货等投资，不得用于股本权益性投资，也不得用于法律禁止的其他用途。出借人可以请您提供用款凭证。
 
 contract-article-payout = 放款
-contract-article-payout-1 = 您签署后，出借人将全部金额一次性付至您本人的账户 { $account }，不预先扣除任何款项。利息自款项到账之日起计算。
-contract-article-payout-less = 您签署后，出借人从借款金额中一次性扣除服务费 { $upfront }（已计入年化利率），将其余 { $received } 付至您本人的账户 { $account }。利息自款项到账之日起计算。
-contract-article-payout-2 = 款项无法付至该账户的，出借人立即通知您。您可以另行指定本人名下的账户，也可以取消借款，不承担任何费用。
+contract-article-payout-1 = 您签署后，出借人将全部金额一次性付至您本人的账户 { $account }，不预先扣除任何款项。借款自款项到账之日起算，利息自该日起计。还款计划按合同当日到账列示；晚到账的，各期到期日相应顺延，出借人在放款时将载明日期和年化利率的还款计划发给您。任何一期的到期日都不早于告知您到账之后 { $notice } 天；首期因此延长的，延长部分按天计息。
+contract-article-payout-less = 您签署后，出借人从借款金额中一次性扣除服务费 { $upfront }（已计入年化利率），将其余 { $received } 付至您本人的账户 { $account }。借款自款项到账之日起算，利息自该日起计。
+contract-article-payout-2 = 款项无法付至该账户的，出借人立即通知您。您可以另行指定本人名下的账户。款项到账之前，您可以取消借款，不承担任何费用。签署后 { $lapse } 天内没有放款的，本合同失效，您不欠任何款项；再次签署之前，出借人重新审批。
 
 contract-article-cost = 利息与费用
-contract-article-cost-1 = 利息按尚未归还的本金计算，日利率 { $daily }，一年按 360 天计。不计收复利。
-contract-article-cost-2 = 年化利率 { $apr } 包含利息和关键信息所列的全部费用，以各期还款的月内部收益率乘以 12 得出（单利法）。全部成本合计不超过年化 { $ceiling }。
+contract-article-cost-1 = 利息按尚未归还的本金计算：整月按年利率的十二分之一计，零散天数按日利率 { $daily } 计，一年按 360 天。按日计息的借款只按天计。不计收复利。
+contract-article-cost-2 = 年化利率 { $apr } 包含利息和关键信息所列的全部费用，按各期还款的实际日期计算月内部收益率，再乘以 12 得出（单利法）。全部成本合计不超过年化 { $ceiling }。
 contract-article-cost-3 = 除关键信息所列费用外，不再收取任何费用。任何人不得以放款为由向您索取费用、保证金或财物。
 
 contract-article-repay = 还款

@@ -95,6 +95,10 @@ turn-signed = 合同 { $number } 已于 { $at } 签署。
 turn-signed-saved = 合同 { $number } 已于 { $at } 签署并保存。验证它：`loanflow verify { $file }`
 turn-paid = { $amount } 已汇往 { $account }。
 
+turn-paid-already = 没来得及止付，钱已经到账。不想要的话，可以在下面退回：犹豫期内退回不收任何费用。
+turn-plan-begins = 贷款从钱到账的 { $arrived } 开始，还款计划也从这天算起。第一期在 { $first } 还。
+turn-calling-off = 您已取消合同。我们请银行止付；银行确认没有付出，合同就结束了。
+turn-contract-lapsed = 没有按时放款，合同 { $number } 已经失效，您不欠任何钱。想继续的话，我们重新审批。
 turn-payout-returned = 银行把款项退了回来。您不欠任何钱，也不计利息。
 
 phone-reminder = 【{ -bank-sms }】{ $due } 应还 { $amount }，请确认卡内余额充足。

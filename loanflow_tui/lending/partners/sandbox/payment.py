@@ -1,7 +1,7 @@
 """The sandbox's payment rail: it moves fictitious money, once per key."""
 
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Final
 
 from loanflow_tui.lending.partners.magic import of_card
@@ -27,8 +27,11 @@ _STATUS: Final[dict[str, MovedStatus]] = {
     "rejected": "rejected",
     "account_frozen": "account_frozen",
     "no_funds": "no_funds",
+    "cancelled": "cancelled",
     "charged_twice": "charged_twice",
 }
+_DAY: Final = 8
+"""A reference begins with the day of the booking, so that it can be told at any later time."""
 _MONEY_MOVED: Final = ("paid", "charged_twice")
 
 
@@ -48,6 +51,14 @@ class SandboxPaymentRail:
     async def collect(self, ask: Ask, key: str, amount_fen: int, account: str) -> Reply[Payment]:
         """See `PaymentRail.collect`."""
         return await self._move(ask, key, amount_fen, account, _COLLECTING)
+
+    async def cancel(self, ask: Ask, key: str, amount_fen: int, account: str) -> Reply[Payment]:
+        """See `PaymentRail.cancel`."""
+        effect = self._line.effect(ask, only=())
+        stopped = self._moved(ask, key, amount_fen, account, "cancelled")
+        if effect not in _NOT_SENT:
+            stopped = await self._memory.keep(stopped)
+        return await self._line.carry(ask, effect, lambda: self._stands(stopped))
 
     async def find(self, ask: Ask, key: str) -> Reply[Payment | None]:
         """See `PaymentRail.find`."""
@@ -114,6 +125,12 @@ class SandboxPaymentRail:
         status: PaymentStatus = (
             "returned" if back else "paid" if moved.status == "charged_twice" else moved.status
         )
+        booked_on = date.fromisoformat(moved.reference[:_DAY])
         return Payment(
-            moved.key, status, moved.amount_fen, moved.reference, charges=2 if twice else 1
+            key=moved.key,
+            status=status,
+            amount_fen=moved.amount_fen,
+            value_date=moved.returns_on if back and moved.returns_on else booked_on,
+            reference=moved.reference,
+            charges=2 if twice else 1,
         )

@@ -8,6 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from loanflow_tui.applicants.generated import generate
 from loanflow_tui.applicants.persona import GENERATED, Persona
 from loanflow_tui.lending.api import Host, Method, Occupation, Outcome, Product, Purpose
 
@@ -38,8 +39,6 @@ def persona(persona_id: str) -> Persona:
     wanted = persona_id.strip().lower()
     seed = wanted.removeprefix(GENERATED)
     if seed != wanted and _is_seed(seed):
-        from loanflow_tui.applicants.generated import generate  # noqa: PLC0415 - rarely wanted
-
         return generate(int(seed))
     if wanted not in personas():
         near = get_close_matches(wanted, personas(), 1)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from loanflow_tui.applicants import business_code, generate
 from loanflow_tui.dialogue.cards.identity import region_message
 from loanflow_tui.dialogue.session import Session, seed_of
 from loanflow_tui.dialogue.turns import Question
@@ -113,14 +114,10 @@ def _number(asked: Asked) -> str:
     reasons = {each.event.reason for each in asked.journal if isinstance(each.event, RepairShown)}
     if not reasons & _OF_AGE:
         return asked.who.number
-    from loanflow_tui.applicants import generate  # noqa: PLC0415 - heavy
-
     return generate(seed_of(asked.view)).number
 
 
 def _uscc(asked: Asked) -> str:
-    from loanflow_tui.applicants import business_code  # noqa: PLC0415 - heavy
-
     return asked.who.uscc or business_code(seed_of(asked.view))
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Self
 
+from loanflow_tui.applicants import generate, persona
 from loanflow_tui.dialogue.messages import Message
 from loanflow_tui.dialogue.sample_documents import SampleDocuments, person_of
 from loanflow_tui.dialogue.wording import Wording
@@ -103,8 +104,6 @@ class Session:
         """Return who is applying: the persona chosen, or one made from the application's seed."""
         found = self._applicants.get(view.application_id)
         if found is None:
-            from loanflow_tui.applicants import generate, persona  # noqa: PLC0415 - heavy
-
             chosen = view.origin.persona
             found = persona(chosen) if chosen is not None else generate(seed_of(view))
             self._applicants[view.application_id] = found
@@ -116,8 +115,6 @@ class Session:
         Raises:
             PersonaError: there is no such persona.
         """
-        from loanflow_tui.applicants import persona  # noqa: PLC0415 - heavy
-
         for fault in persona(persona_id).faults:
             self.faults.inject(fault)
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from loanflow_tui.dialogue.messages import Message
 from loanflow_tui.dialogue.turns import Card, Progress, Question, Turn
+from loanflow_tui.lending.api import FaultError
 from loanflow_tui.plain.lines import full_text_lines, question_lines, turn_lines
 from loanflow_tui.plain.office import PlainOffice
 from loanflow_tui.plain.streams import LineInput, LineOutput
@@ -133,8 +134,6 @@ class PlainChat:
                 self._say("plain-clock-spans")
 
     async def _fault(self, rest: str) -> None:
-        from loanflow_tui.lending.api import FaultError  # noqa: PLC0415 - only when asked for
-
         try:
             self._talk.session.faults.inject(rest)
         except FaultError:

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from loanflow_tui.applicants import persona, personas
 from loanflow_tui.dialogue.conversation import Conversation
 from loanflow_tui.dialogue.sample_answers import sample_for
 from loanflow_tui.dialogue.turns import Question
@@ -140,8 +141,6 @@ class Recorder:
     @property
     def persona(self) -> str:
         """The persona of the journey, by choice or by the given numbers."""
-        from loanflow_tui.applicants import personas  # noqa: PLC0415 - heavy
-
         if self.talk.view.origin.persona is not None:
             return self.talk.view.origin.persona
         given = {
@@ -150,8 +149,8 @@ class Recorder:
             if isinstance(recorded.event, (IdentityGiven, MobileGiven))
             for value in recorded.event.personal_values().values()
         }
-        for persona_id, persona in personas().items():
-            if given & {persona.number, persona.mobile}:
+        for persona_id, each in personas().items():
+            if given & {each.number, persona.mobile}:
                 return persona_id
         return next(iter(personas()))
 
@@ -225,8 +224,6 @@ class _Persona:
     """Replaces the session when sample answers are computed."""
 
     def __init__(self, talk: Conversation, persona_id: str) -> None:
-        from loanflow_tui.applicants import persona  # noqa: PLC0415 - heavy
-
         self._talk = talk
         self._persona = persona(persona_id)
 

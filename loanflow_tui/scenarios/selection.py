@@ -6,6 +6,7 @@ from pathlib import Path
 
 from loanflow_tui.scenarios.errors import ScenarioError, SourcePlace
 from loanflow_tui.scenarios.loading import SUFFIX, Loaded
+from loanflow_tui.scenarios.vocabulary import nearest
 
 EXAMPLES = Path(__file__).parent / "examples"
 """The built-in example scenarios."""
@@ -66,8 +67,6 @@ def find_scenarios(paths: Sequence[Path]) -> list[Path]:
 
 
 def _not_there(path: Path) -> ScenarioError:
-    from loanflow_tui.scenarios.vocabulary import nearest  # noqa: PLC0415 - only for the hint
-
     names = [each.name for each in path.parent.glob(f"*{SUFFIX}")]
     names += [each.name.removesuffix(SUFFIX) for each in EXAMPLES.rglob(f"*{SUFFIX}")]
     return ScenarioError(SourcePlace(path), "no-such-file", near=nearest(path.name, names))

@@ -9,9 +9,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Literal
 
+from loanflow_tui.applicants import persona
 from loanflow_tui.dialogue.renderers.policy import policy_problem
 from loanflow_tui.dialogue.session import Session, SessionOptions, open_session
-from loanflow_tui.lending.api import CHINA, Host, ManualClock
+from loanflow_tui.lending.api import CHINA, Host, ManualClock, PolicyError
 from loanflow_tui.scenarios.errors import ScenarioError
 from loanflow_tui.scenarios.format import Scenario
 from loanflow_tui.scenarios.loading import Loaded
@@ -55,8 +56,6 @@ def host_of(scenario: Scenario) -> str:
     """Return the scenario's first host: its own, or the persona's."""
     if scenario.host is not None:
         return scenario.host.value
-    from loanflow_tui.applicants import persona  # noqa: PLC0415 - heavy
-
     return persona(scenario.persona).host.value
 
 
@@ -67,8 +66,6 @@ async def session_for(loaded: Loaded, options: SessionOptions) -> AsyncIterator[
     Raises:
         ScenarioError: the scenario's policy can't be used.
     """
-    from loanflow_tui.lending.api import PolicyError  # noqa: PLC0415 - heavy
-
     try:
         session = await open_session(options)
     except PolicyError as error:

@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Callable, Collection
 from difflib import get_close_matches
 from functools import cache
-from typing import Annotated, Any
+from typing import Annotated, Any, get_args
 
 from pydantic import AfterValidator, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError
@@ -70,7 +70,6 @@ def event_names() -> frozenset[str]:
 @cache
 def card_kinds() -> frozenset[str]:
     """Return every kind of card in the transcript."""
-    from typing import get_args  # noqa: PLC0415
 
     from loanflow_tui.dialogue.turns import CardKind  # noqa: PLC0415
 

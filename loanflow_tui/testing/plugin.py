@@ -3,6 +3,7 @@
 The product is imported only when a fixture or a scenario is used.
 """
 
+import asyncio
 from collections.abc import AsyncIterator, Generator, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -166,8 +167,6 @@ class ScenarioItem(pytest.Item):
         Raises:
             ScenarioFailed: a step failed.
         """
-        import asyncio  # noqa: PLC0415
-
         from loanflow_tui.testing.suite import Manner, play_loaded  # noqa: PLC0415 - heavy
 
         traces = self.config.getoption("--loanflow-trace")

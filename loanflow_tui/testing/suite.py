@@ -2,6 +2,7 @@
 
 import asyncio
 import multiprocessing
+import signal
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
@@ -10,6 +11,8 @@ from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
 
+from loanflow_tui.dialogue.messages import Message
+from loanflow_tui.dialogue.wording import Wording
 from loanflow_tui.scenarios.crashes import crashed
 from loanflow_tui.scenarios.drivers.gc_freeze import freeze_garbage
 from loanflow_tui.scenarios.errors import ScenarioError
@@ -103,8 +106,6 @@ def _alone(path: Path, manner: Manner) -> ScenarioOutcome:
 
 def _leave_keys() -> None:
     """Ignore Ctrl+C in workers: the reporting process handles it and ends them."""
-    import signal  # noqa: PLC0415 - only in workers
-
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
@@ -136,8 +137,6 @@ def play_file(path: Path, manner: Manner) -> ScenarioOutcome:
 def _failed(
     path: Path, message: "Message", manner: Manner, seconds: float = 0.0
 ) -> ScenarioOutcome:
-    from loanflow_tui.dialogue.wording import Wording  # noqa: PLC0415 - only in trouble
-
     said = Wording(manner.language).say(message)
     return ScenarioOutcome(str(path), _name(path), "failed", seconds, said, f"{path}:1", 1)
 
@@ -152,8 +151,6 @@ async def play_loaded(loaded: Loaded, manner: Manner) -> ScenarioOutcome:
     Raises:
         ScenarioError: the scenario is invalid.
     """
-    from loanflow_tui.dialogue.wording import Wording  # noqa: PLC0415
-
     run = await play(loaded, manner)
     said, place, trace = "", loaded.place_of("steps"), ""
     failed = run.failed
@@ -180,9 +177,6 @@ def _write_trace(run: Run, folder: Path, language: str) -> str:
 
 
 def _why_untraced(failure: Exception, manner: Manner) -> str:
-    from loanflow_tui.dialogue.messages import Message  # noqa: PLC0415 - only in trouble
-    from loanflow_tui.dialogue.wording import Wording  # noqa: PLC0415
-
     if isinstance(failure, OSError):
         return Wording(manner.language).say(
             Message("test-trace-not-written", {"path": str(manner.traces)})

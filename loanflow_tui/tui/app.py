@@ -4,6 +4,7 @@ from collections.abc import Coroutine, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from textual import events
 from textual.app import SystemCommand
 from textual.binding import Binding
 from textual.screen import Screen
@@ -158,8 +159,6 @@ class LoanflowApp(PhoneApp):
     # Keys and commands
 
     async def on_event(self, event: Any) -> None:
-        from textual import events  # noqa: PLC0415
-
         if isinstance(event, events.Key | events.MouseDown) and self.talk is not None:
             self.talk.skip()
         await super().on_event(event)

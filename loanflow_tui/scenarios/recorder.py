@@ -150,7 +150,7 @@ class Recorder:
             for value in recorded.event.personal_values().values()
         }
         for persona_id, each in personas().items():
-            if given & {each.number, persona.mobile}:
+            if given & {each.number, each.mobile}:
                 return persona_id
         return next(iter(personas()))
 

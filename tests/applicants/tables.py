@@ -1,7 +1,4 @@
-"""The tables of the sandbox guide, as the data say they are.
-
-`python -m tests.renew guide_tables` writes them into the guides.
-"""
+"""The tables of the sandbox guide, generated from the data."""
 
 from collections.abc import Iterator
 from importlib import resources
@@ -19,7 +16,7 @@ STRIKES = {
     "zh-CN": {None: "直到解除", 1: "1 次", 3: "3 次"},
 }
 ORDER = ("personas", *KINDS, "faults")
-"""In which order the tables stand in a guide."""
+"""The order of the tables in a guide."""
 
 
 def guide_path(language: str) -> Path:
@@ -71,7 +68,7 @@ def tables_in(text: str) -> Iterator[list[str]]:
 
 
 def renewed(language: str) -> str:
-    """Return a guide with its tables as the data say."""
+    """Return a guide with up-to-date tables."""
     wanted, lines, inside = iter(tables(language).values()), [], 0
     for line in guide_path(language).read_text("utf-8").splitlines():
         inside = inside + 1 if line.startswith("|") else 0

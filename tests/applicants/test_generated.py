@@ -1,4 +1,4 @@
-"""Applicants made from a seed: the same every time, coherent, and no magic about them."""
+"""Generated applicants: reproducible, consistent, and free of magic values."""
 
 from collections import Counter
 from datetime import date

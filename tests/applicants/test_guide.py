@@ -1,4 +1,4 @@
-"""The sandbox guide says what the data say, in both languages."""
+"""The sandbox guide agrees with the data, in both languages."""
 
 import pytest
 

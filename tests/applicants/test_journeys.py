@@ -1,4 +1,4 @@
-"""Each persona, answering by itself from the first question on, comes to its documented end."""
+"""Each persona, answering by itself from the first question, reaches its documented end."""
 
 from datetime import timedelta
 

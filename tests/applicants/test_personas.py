@@ -1,4 +1,4 @@
-"""The named personas: valid to the digit, varied, and each coming to its documented end."""
+"""The named personas: valid to the digit, varied, and each with its documented end."""
 
 import subprocess
 import sys
@@ -32,14 +32,14 @@ from loanflow_tui.lending.terms import Host, Occupation, Outcome, Product
 TODAY = date(2026, 11, 24)
 PEOPLE = tuple(personas().values())
 DECIDED = [each for each in PEOPLE if each.trouble not in ("identity.number", "verify.face")]
-"""Those who get as far as a decision on their reports."""
+"""Personas that reach a decision on their reports."""
 
 
 def ids(people: tuple[Persona, ...] | list[Persona]) -> Iterator[str]:
     return (each.id for each in people)
 
 
-# Who there is
+# The personas
 
 
 def test_personas_cover_every_outcome() -> None:
@@ -94,13 +94,13 @@ def test_persona_age_fits_its_story_for_years(who: Persona) -> None:
         assert ages[0] >= 22 and ages[1] <= 60
 
 
-# What comes of them
+# Their outcomes
 
 
 async def reports(
     partners: Partners, who: Persona, host: Host
 ) -> tuple[BureauReport, HostReport | None, InsurerQuote | None]:
-    """Ask as the lender does: until the bureau answers, the others only so often."""
+    """Ask as the lender does: the bureau until it answers, the others a limited number of times."""
     bureau = host_data = quote = None
     for attempt in range(1, 7):
         try:

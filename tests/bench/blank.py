@@ -1,11 +1,11 @@
-"""The smallest app there is to compare with: a line of text and a field to type in."""
+"""The smallest app to compare with: a line of text and an input field."""
 
 from textual.app import App, ComposeResult
 from textual.widgets import Input, Static
 
 
 class Blank(App[None]):
-    """What Textual itself costs."""
+    """The cost of Textual itself."""
 
     def compose(self) -> ComposeResult:
         yield Static("a blank app")

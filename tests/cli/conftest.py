@@ -1,4 +1,4 @@
-"""What tests of commands share."""
+"""Fixtures for tests of commands."""
 
 from collections.abc import Callable
 
@@ -10,5 +10,5 @@ from loanflow_tui.dialogue.wording import Wording
 
 @pytest.fixture
 def speaker() -> Callable[[str], Callable[[str], str]]:
-    """Says a message of the given id in the given language."""
+    """Return a function that words a message in a language."""
     return lambda language: lambda message_id: Wording(language).say(Message(message_id))

@@ -1,4 +1,4 @@
-"""`loanflow check`: what the identity step would say of each value."""
+"""`loanflow check`: the identity step's verdict on each value."""
 
 import json
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""What every command does with values and streams it can't use; a new command is covered too."""
+"""Every command with unusable values and streams; new commands are included automatically."""
 
 import os
 import signal
@@ -61,7 +61,7 @@ CASES = [
 
 @pytest.fixture(autouse=True)
 def _within_seconds() -> Iterator[None]:
-    """End a command that waits for ever."""
+    """End a command that never returns."""
     signal.signal(signal.SIGALRM, signal.default_int_handler)
     signal.alarm(30)
     yield
@@ -81,7 +81,7 @@ def places(tmp_path: Path) -> dict[str, str]:
 def run(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> Callable[[Sequence[str]], tuple[int, str, str]]:
-    """Run a command line; return its exit code, what it printed, and what it said of mistakes."""
+    """Run a command line; return its exit code, output, and error output."""
     monkeypatch.setenv("LOANFLOW_DATA_DIR", str(tmp_path / "data"))
     monkeypatch.chdir(tmp_path)
 
@@ -96,7 +96,7 @@ def run(
 
 
 def hostile(param: click.Parameter, places: dict[str, str]) -> list[str]:
-    """Return values of a kind that can't be used."""
+    """Return unusable values for a parameter."""
     match param.type:
         case NamedPath() as kind:
             fit = {"file": "an ordinary file", "folder": "a folder", "nothing": "nothing"}
@@ -114,7 +114,7 @@ def hostile(param: click.Parameter, places: dict[str, str]) -> list[str]:
 
 
 def sample(param: click.Parameter, places: dict[str, str]) -> str:
-    """Return a value that a type takes, whatever the command makes of it."""
+    """Return a value that the parameter's type accepts."""
     match param.type:
         case NamedPath(kinds=(first, *_)):
             return places["an ordinary file" if first == "file" else "a folder"]

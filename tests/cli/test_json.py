@@ -1,4 +1,4 @@
-"""What `--json` prints is what the guide to the commands says: lines, objects and keys."""
+"""The output of `--json` agrees with the commands guide: lines, objects and keys."""
 
 import asyncio
 import json

@@ -1,4 +1,4 @@
-"""`loanflow` itself: how it opens, what it says of its commands and of wrong usage."""
+"""`loanflow` itself: how it opens, its help, and wrong usage."""
 
 import json
 import os

@@ -1,4 +1,4 @@
-"""`loanflow personas`: everybody and every magic value, for people and for programs."""
+"""`loanflow personas`: every persona and magic value, for people and for programs."""
 
 import json
 from typing import Any

@@ -1,4 +1,4 @@
-"""`loanflow quote`: what a loan costs, for programs and for people."""
+"""`loanflow quote`: the cost of a loan, for programs and for people."""
 
 import json
 import math

@@ -1,4 +1,4 @@
-"""`loanflow score`: how a persona is scored, for programs and for people."""
+"""`loanflow score`: a persona's score, for programs and for people."""
 
 import json
 import re

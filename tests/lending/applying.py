@@ -1,4 +1,4 @@
-"""An applicant who goes through the loan service step by step, without a conversation."""
+"""An applicant who uses the loan service step by step, without a conversation."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
@@ -51,13 +51,13 @@ PURPOSES = {
 
 
 def number(sequence: str = "903", born: str = "19900307") -> str:
-    """Return an identity number of the reserved block; its sequence picks the outcome."""
+    """Return an identity number in the reserved block; its sequence decides the outcome."""
     body = f"110101{born}{sequence}"
     return body + ric.calc_check_digit(body + "0")
 
 
 def card(ending: str = "6780") -> str:
-    """Return a card that ends so, with whatever digit before it makes its check digit right."""
+    """Return a card with this ending and a valid check digit."""
     return next(
         found for digit in "0123456789" if luhn.is_valid(found := f"62220200000{digit}{ending}")
     )
@@ -68,7 +68,7 @@ E = TypeVar("E", bound=Event)
 
 @cache
 def documents(sequence: str, business: bool, day: date) -> dict[DocumentKind, Path]:
-    """Return real files for one person."""
+    """Write one person's documents and return their paths."""
     person = SamplePerson(
         NAME, number(sequence), "北京市东城区", 15_000_00, "晨光科技",
         USCC if business else None, "晨光商店" if business else None,
@@ -77,13 +77,13 @@ def documents(sequence: str, business: bool, day: date) -> dict[DocumentKind, Pa
 
 
 def waiting_for(view: ApplicationView) -> Fact | None:
-    """Return what is to be done next by the applicant or the lender, if anything is."""
+    """Return the next fact due from applicant or lender, if any."""
     return None if finished(view) or view.monitoring.hold is not None else missing(view)
 
 
 @dataclass
 class Applying:
-    """One application. Answers differ from the usual ones where `answers` says so, by fact."""
+    """One application. `answers` replaces usual answers, by fact."""
 
     host: Host = Host.ALIPAY
     product: Product = Product.CONSUMER
@@ -101,7 +101,7 @@ class Applying:
         self.service = self.open()
 
     def open(self) -> LoanService:
-        """Return a service over the same store: what another process would have."""
+        """Return a service over the same store, as another process would have."""
         chance, pace = Chance(self.seed), Pace(0)
         partners = sandbox_partners(
             chance, self.clock, pace, self.faults, self.data_dir, load_policy().other_lenders
@@ -121,7 +121,7 @@ class Applying:
         return self
 
     async def crash(self) -> None:
-        """Drop everything that is in memory, and go on from the store."""
+        """Drop everything in memory, and continue from the store."""
         store, self.service = self.service.store, self.open()
         if self.data_dir is None:
             self.service.store = store
@@ -135,7 +135,7 @@ class Applying:
         return state(await self.view())
 
     async def send(self, command: c.Command) -> ApplicationView:
-        """Send a command, and hold its handler to the events that it declares."""
+        """Send a command, and check that its handler declares the events it records."""
         before = len(await self.service.journal(self.application_id))
         view = await self.service.handle(self.application_id, command)
         came = {type(event) for event in (await self.events())[before:]}
@@ -154,7 +154,7 @@ class Applying:
         return sum(isinstance(event, kind) for event in await self.events())
 
     async def play_to(self, stop: Fact | None = None) -> ApplicationView:
-        """Answer and let the lender work until `stop` is due, or nothing goes on."""
+        """Answer and let the lender work until `stop` is due, or nothing more happens."""
         if not self.application_id:
             await self.start()
         view = await self.view()
@@ -166,7 +166,7 @@ class Applying:
         return view
 
     def command(self, due: Fact, view: ApplicationView) -> c.Command:
-        """Return what this applicant, or the lender, does when `due` is."""
+        """Return the command of this applicant, or the lender, for the fact `due`."""
         if due in self.answers:
             return self.answers[due]
         if due in SYSTEM_FACTS or due is Fact.DECISION:

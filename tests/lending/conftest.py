@@ -1,4 +1,4 @@
-"""Contracts to test with, in each language, and applicants to decide on."""
+"""Contracts in each language, and applicants for decisions."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -129,7 +129,7 @@ def make_inputs(**changes: Any) -> ScoreInputs:
 
 @pytest.fixture(scope="session")
 def applicant() -> Callable[..., ScoreInputs]:
-    """Makes a good applicant, but for what a test changes."""
+    """Make a good applicant, with the changes a test needs."""
     return make_inputs
 
 

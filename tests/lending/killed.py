@@ -1,4 +1,4 @@
-"""A whole journey in a process of its own, to be killed: sends what was accepted."""
+"""A whole journey in its own process, to be killed: prints each acknowledged event."""
 
 import asyncio
 from multiprocessing.connection import Connection

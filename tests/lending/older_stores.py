@@ -1,4 +1,4 @@
-"""Stores as earlier versions laid them out, made from one of today."""
+"""Stores in earlier layouts, made from a store of today."""
 
 import sqlite3
 from contextlib import closing
@@ -17,7 +17,7 @@ MARKED = ("DROP TABLE marks", "DROP TABLE secrets")
 
 
 def make_older(path: Path, version: int) -> dict[str, bytes]:
-    """Take out of a store what came after `version`; return the keys that then lie open in it."""
+    """Downgrade a store to `version`; return the keys that it then holds unwrapped."""
     key = find_or_make_key()
     with closing(sqlite3.connect(path)) as db, db:
         voucher = Voucher.of(key, named_in(db)[0])

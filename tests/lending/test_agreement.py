@@ -1,4 +1,4 @@
-"""Choosing from the offer, signing, and what is said of choices that can't be had."""
+"""Choosing from the offer, signing, and the messages about unavailable choices."""
 
 import pytest
 

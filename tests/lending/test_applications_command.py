@@ -26,7 +26,7 @@ from loanflow_tui.lending.terms import Host, Language, Product
 from tests.lending.applying import NAME, Applying, number
 
 MANY = 200
-"""Applications in a store that is listed."""
+"""The number of applications in a large store."""
 
 
 def run(folder: Path, *arguments: str, lang: str = "en") -> Result:

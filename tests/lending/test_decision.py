@@ -1,4 +1,4 @@
-"""The decision: where the lines are drawn, what holds the limit down, and why."""
+"""The decision: score thresholds, limits, and reasons."""
 
 from collections.abc import Callable
 from decimal import Decimal
@@ -29,7 +29,7 @@ THIN = BureauReport(status="thin", months_since_first=3)
 
 
 def at_score(inputs: ScoreInputs, total: int, policy: Policy) -> Decision:
-    """Decide as if the points had come to `total`."""
+    """Decide as if the score were `total`."""
     scored = score(inputs, policy).model_copy(update={"total": total})
     return decide(inputs, policy, scored)
 

@@ -1,4 +1,4 @@
-"""Deciding again: the same rules come to the same, and other rules are said to differ."""
+"""Replaying a decision: the same policy decides the same, another one shows the difference."""
 
 from decimal import Decimal
 

@@ -1,4 +1,4 @@
-"""Documents as the service takes them: compared with what the applicant said."""
+"""Documents in the service: compared with the applicant's answers."""
 
 import os
 from datetime import date

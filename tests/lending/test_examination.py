@@ -1,4 +1,4 @@
-"""A document is examined by its content, never by what stood at its path before."""
+"""A document is examined by its content, never by earlier content at its path."""
 
 from pathlib import Path
 
@@ -13,7 +13,7 @@ FRONT = DocumentKind.ID_FRONT
 
 
 def _picture(colour: int) -> bytes:
-    """Return a picture of one colour: all of them are of one size, and begin alike."""
+    """Return a picture in one colour; all are equally large and begin alike."""
     return write_png((48, 32), bytes([colour]) * 1536, bytes(range(48)), "loanflow", "x" * 600)
 
 

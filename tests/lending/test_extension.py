@@ -1,4 +1,4 @@
-"""More time to pay: asked for, decided on by a person, and kept by the loan to the day."""
+"""More time to pay: requested, decided by a person, and exact to the day."""
 
 from dataclasses import replace
 from datetime import date, timedelta
@@ -24,7 +24,7 @@ from tests.lending.test_repayment import lent, loan, until
 
 
 async def asked(who: Applying, days_after_due: int) -> Loan:
-    """Ask for more time so many days after the first instalment was due."""
+    """Ask for more time `days_after_due` days after the first due date."""
     await until(who, (await loan(who)).open[0].due_on + timedelta(days=days_after_due))
     await who.send(c.RequestExtension())
     return await loan(who)

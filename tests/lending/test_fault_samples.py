@@ -1,4 +1,4 @@
-"""A few of each kind of harm that `python -m tests.bench.faults` does by the hundred."""
+"""A few trials of each kind of damage in `python -m tests.bench.faults`."""
 
 import pytest
 

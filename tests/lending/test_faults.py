@@ -1,4 +1,4 @@
-"""Faults: named, put in at a step for a number of times, and each doing what its name says."""
+"""Faults: injected by name at a step for a number of times, each with its named effect."""
 
 from dataclasses import replace
 from datetime import date, timedelta
@@ -114,7 +114,7 @@ def test_magic_codes_are_those_the_handler_takes() -> None:
     assert tuple(codes) == (magic.RIGHT_CODE, magic.EXPIRED_CODE)
 
 
-# Putting in and taking out
+# Injecting and clearing
 
 
 def test_a_fault_is_written_name_at_step() -> None:
@@ -177,7 +177,7 @@ def test_faults_strike_in_order() -> None:
     assert [each and each.effect for each in struck] == ["slow", "error", None]
 
 
-# What each does on the way
+# Transport effects
 
 
 @pytest.mark.parametrize("partner", Partner)
@@ -241,7 +241,7 @@ async def test_outage_lasts_and_a_short_one_passes(partner: Partner, id_back: by
     await put(back, partner, ask_of(partner), id_back)
 
 
-# What each does to the answer
+# Effects on the answer
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""The fold: which events change the view, and what it keeps of them."""
+"""The fold: which events change the view, and what the view keeps of them."""
 
 from datetime import UTC, datetime
 
@@ -24,7 +24,7 @@ UNFOLDED = {
     "ChargeRefunded", "ClockMoved", "ContractChanged", "LetterIssued", "MarketAsked",
     "ReferralDecided",
 }  # fmt: skip
-"""Events that stand in the journal for people and other views to read, and change no state."""
+"""Events for people and other views, which change no state."""
 
 
 def test_every_event_is_folded_or_listed() -> None:

@@ -1,4 +1,4 @@
-"""Applications that are done with: memory lets go of them whole, the disk of nothing."""
+"""Forgetting finished applications: memory drops everything, the disk nothing."""
 
 import gc
 import tracemalloc

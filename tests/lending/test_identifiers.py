@@ -1,4 +1,4 @@
-"""Identity numbers, credit codes, cards, mobiles and names: what is taken, and what is shown."""
+"""Identity numbers, credit codes, cards, mobiles and names: valid values and masks."""
 
 import json
 import subprocess
@@ -35,7 +35,7 @@ SHOWN = {mask_resident_id: 7, mask_mobile: 7, mask_card: 4, mask_uscc: 8}
 
 
 def cases(name: str) -> list[Any]:
-    """Return the shared examples of one kind, each under the text that is read."""
+    """Return the shared examples of one kind, each named after its text."""
     path = Path(__file__).parents[1] / "vectors" / f"{name}.json"
     found = json.loads(path.read_text(encoding="utf-8"))["cases"]
     return [pytest.param(case, id=case["input"] or "nothing") for case in found]

@@ -1,6 +1,6 @@
-"""`kill -9` at any moment: nothing that was accepted is lost, and at most one payout is made.
+"""`kill -9` at any moment: no acknowledged event is lost, and at most one payout happens.
 
-`python -m tests.lending.test_killed 200` does it two hundred times.
+`python -m tests.lending.test_killed 200` repeats it two hundred times.
 """
 
 import asyncio

@@ -1,4 +1,4 @@
-"""Other lenders: who may be asked about whom, what they are told, and what comes of it."""
+"""Other lenders: which ones may be asked, what they receive, and what follows."""
 
 import asyncio
 from collections.abc import Callable, Coroutine, Iterable
@@ -76,7 +76,7 @@ async def report(who: Applying) -> e.MarketReported:
 
 
 def test_may_be_passed_on(applicant: Applicant, policy: Policy) -> None:
-    """Barred by law or in doubt who they are: nobody else is told. Only a licence is local."""
+    """Never for applicants barred by law or of doubtful identity; a licence is local."""
     assert may_be_passed_on(decide(applicant(), policy))
     assert may_be_passed_on(decide(applicant(province="65"), policy))
     for barred in (
@@ -249,7 +249,7 @@ async def test_a_lender_that_declines_says_why() -> None:
 
 
 class SimulatedTime(DefaultSelector):
-    """Lets time jump to when something is due, so that waiting takes none."""
+    """Lets time jump to the next event, so that waiting takes none."""
 
     def __init__(self) -> None:
         super().__init__()

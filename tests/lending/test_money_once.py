@@ -1,4 +1,4 @@
-"""Old copies put back, files deleted and bytes flipped along a journey: money is paid once."""
+"""Restored copies, deleted files and flipped bytes along a journey: money moves once."""
 
 import asyncio
 import sqlite3
@@ -39,7 +39,7 @@ class Tampered:
         self.paid: set[tuple[str, str]] = set()
 
     async def play(self, stop: Fact | None, thousands: int) -> None:
-        """Go on up to a point, with an amount of its own, as far as the service lets it."""
+        """Continue up to a point, with its own amount, as far as the service allows."""
         who = Applying(data_dir=self.folder, seed=None, application_id=self.application_id)
         who.answers[Fact.AMOUNT] = c.ChooseAmount(amount_fen=thousands * 1_000_00)
         with suppress(StoreProblem, LookupError, Rejected):
@@ -51,7 +51,7 @@ class Tampered:
         self.look()
 
     def look(self) -> None:
-        """Note what the rail has paid out, whatever becomes of its file later."""
+        """Record the rail's payouts, in case its file is damaged later."""
         query = "SELECT key, reference FROM moved WHERE key LIKE 'payout%' AND amount_fen > 0"
         with suppress(sqlite3.Error):
             if (self.folder / FILE).exists():
@@ -59,7 +59,7 @@ class Tampered:
                     self.paid |= set(db.execute(query).fetchall())
 
     def harm(self, how: str, name: str | None, at: int) -> None:
-        """Do to the files what somebody might."""
+        """Damage the files as an attacker might."""
         match how:
             case "copy":
                 self.copies = {file: self.content(file) for file in (JOURNAL, FILE)}

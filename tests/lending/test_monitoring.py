@@ -1,4 +1,4 @@
-"""Each sign of an abnormal transaction, end to end: what is seen, what follows, and the way out."""
+"""Each sign of abnormal transactions, end to end: evidence, measure, and way out."""
 
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
@@ -31,7 +31,7 @@ from tests.lending.applying import Applying, card, number
 from tests.lending.older_stores import make_older
 
 ORDINARY = "313"
-"""A sequence outside the magic block, whose bearer is lent to."""
+"""A sequence outside the magic block whose applicant is approved."""
 
 Play = Callable[[], Awaitable[Applying]]
 

@@ -1,4 +1,4 @@
-"""The offer: what can be chosen, what can't, and what a choice comes to."""
+"""The offer: available choices, and the quote of each."""
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta

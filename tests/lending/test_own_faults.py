@@ -1,4 +1,4 @@
-"""The lender's own work fails on purpose: nothing is agreed by mistake, and it goes on."""
+"""Failures of the lender's own work: nothing is agreed by mistake, and the journey continues."""
 
 import pytest
 

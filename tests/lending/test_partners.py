@@ -1,4 +1,4 @@
-"""The sandbox's partners: the same every time, quick as the pace, and sure of whom they know."""
+"""The sandbox's partners: reproducible, paced, and consistent about each person."""
 
 from collections.abc import Awaitable, Callable
 from datetime import date
@@ -23,7 +23,7 @@ from loanflow_tui.lending.runtime.randomness import Chance
 from loanflow_tui.lending.terms import DocumentKind, Host, Product
 
 NUMBER = "110101199003070118"
-"""Somebody ordinary."""
+"""An ordinary person's number."""
 
 EXCELLENT, BLACKLISTED = "110101198903149011", "110101197909199217"
 MOBILE, CARD = "13800138001", "6270047640931378831"
@@ -34,7 +34,7 @@ REQUEST = MarketRequest(
 
 
 class Watch(Pace):
-    """Notes for how long was waited, and doesn't wait."""
+    """Records the requested waits, without waiting."""
 
     def __init__(self) -> None:
         super().__init__(0)

@@ -1,4 +1,4 @@
-"""The payment rail: money moves once by key, whatever is lost, repeated or restarted."""
+"""The payment rail: one key moves money once, despite losses, repeats and restarts."""
 
 import asyncio
 import stat
@@ -26,7 +26,7 @@ Open = Callable[..., PaymentRail]
 
 @pytest.fixture(params=["memory", "file"])
 def open_rail(request: pytest.FixtureRequest, tmp_path: Path) -> Open:
-    """Return how to open a rail: in memory, or on the same file again and again."""
+    """Return a function that opens a rail: in memory, or on the same file again."""
     directory = tmp_path if request.param == "file" else None
 
     def opened(*faults: str, clock: ManualClock | None = None) -> PaymentRail:

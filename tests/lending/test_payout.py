@@ -1,4 +1,4 @@
-"""Money is paid out once, whatever fails on the way, crashes or is tried again."""
+"""Money is paid out once, despite failures, crashes and retries."""
 
 from datetime import timedelta
 
@@ -27,7 +27,7 @@ async def at_payout(*faults: str) -> Applying:
 
 
 def paid_fen(who: Applying) -> list[int]:
-    """Return what the rail moved, payment by payment."""
+    """Return the rail's payouts, one by one."""
     return [moved.amount_fen for moved in who.rail._kept.values() if moved.amount_fen]
 
 

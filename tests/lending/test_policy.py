@@ -1,4 +1,4 @@
-"""The policy file: what it holds, and what is said of a mistake in it."""
+"""The policy file: its values, and the messages about mistakes in it."""
 
 import json
 import os
@@ -135,7 +135,7 @@ ODD: tuple[Any, ...] = (
 
 
 def _ways(node: Any, way: tuple[int | str, ...] = ()) -> Iterator[tuple[int | str, ...]]:
-    """Yield the way to every value below a node; of what is alike in a list, to the first."""
+    """Yield the path to every value below a node, but of similar list items only the first."""
     items: Iterable[tuple[int | str, Any]] = ()
     if isinstance(node, dict):
         items = node.items()

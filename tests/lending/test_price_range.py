@@ -1,4 +1,4 @@
-"""What is said of the price before anything is asked holds for whoever applies."""
+"""The stated price range covers every applicant's price."""
 
 from collections.abc import Callable
 from decimal import Decimal
@@ -18,7 +18,7 @@ Applicant = Callable[..., ScoreInputs]
 
 SHARES = st.sampled_from(["0", "0.001", "0.004"])
 NOT_SHOWN = Decimal("0.0005")
-"""The card shows tenths of a percent; what rounding to a fen adds to a small loan is less."""
+"""Tolerance: the card shows tenths of a percent, more than rounding to a fen adds."""
 
 
 def test_only_businesses_get_the_point_off(policy: Policy) -> None:

@@ -1,4 +1,4 @@
-"""What a loan costs, and the ceiling over all of it."""
+"""The price of a loan, and the ceiling on its total cost."""
 
 from collections.abc import Callable
 from decimal import Decimal

@@ -1,4 +1,4 @@
-"""Every command has a handler, all lender's work a function, and what they record is declared."""
+"""Every command has a handler, every lender's task a function, and all events are declared."""
 
 from loanflow_tui.lending import commands as c
 from loanflow_tui.lending.application.facts import SYSTEM_FACTS, Fact

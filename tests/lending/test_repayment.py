@@ -1,4 +1,4 @@
-"""After the money: repaying as planned, in part and early, being late, and the books of it all."""
+"""Repayment: as planned, in part, early and late, with the ledger."""
 
 from datetime import date, timedelta
 

@@ -1,4 +1,4 @@
-"""The rules of the place, each by its name."""
+"""The legal rules, each by its name."""
 
 from collections.abc import Callable
 from itertools import pairwise

@@ -1,4 +1,4 @@
-"""The score: points that can be checked by hand, their sum, and the reasons for points lost."""
+"""The score: points that can be checked by hand, their sum, and the reasons for lost points."""
 
 from collections.abc import Callable
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""From the first consent to the money, for every product on every host; every way it can end."""
+"""From the first consent to the money, for every product and host; every possible end."""
 
 import os
 from datetime import timedelta

@@ -1,4 +1,4 @@
-"""Any order of commands, faults, crashes and moves of the clock, and what holds after each."""
+"""Any order of commands, faults, crashes and clock moves, with the invariants after each."""
 
 import asyncio
 from collections.abc import Coroutine
@@ -92,11 +92,11 @@ FALLS_DUE = {
     ApplicationExpired, OfferExpired, m.ContractLapsed, m.PayoutReturned, ReminderSent, LoanOverdue,
     LateInterestCharged, PartnerCalled, AnswerGiven,
 }  # fmt: skip
-"""What may be on record by the clock alone, with the words and the question that it came with."""
+"""Events that the clock alone may cause, with their words and questions."""
 
 
 class Service(RuleBasedStateMachine):
-    """One application over one store; the service over it may be dropped at any point."""
+    """One application over one store; its service may be dropped at any point."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -113,7 +113,7 @@ class Service(RuleBasedStateMachine):
         self.live = self.run_in_loop(self.who.view())
 
     def send(self, command: c.Command) -> None:
-        """Send a command; of one that is refused only what had fallen due before is on record."""
+        """Send a command; a rejected one records only events that were already due."""
         try:
             self.live = self.run_in_loop(self.who.send(command))
         except Rejected:
@@ -123,7 +123,7 @@ class Service(RuleBasedStateMachine):
 
     @rule(steps=st.integers(1, 12))
     def go_on(self, steps: int) -> None:
-        """Do what is due, as an ordinary applicant and lender would."""
+        """Do the next steps as an ordinary applicant and lender would."""
         for _ in range(steps):
             due = missing(self.live)
             if due is None or finished(self.live):
@@ -228,7 +228,7 @@ _EARNED = SYSTEM_FACTS - {Fact.DECISION} | {
     Fact.CODE, Fact.FACE, Fact.CARD, Fact.AMOUNT, Fact.TENOR, Fact.METHOD, Fact.ACCEPTED,
     Fact.INTENT, Fact.SIGN_CODE,
 }  # fmt: skip
-"""Facts that are not just told; a decision alone may come before what it usually rests on."""
+"""Facts that are earned, not given; only a decision may come before its prerequisites."""
 _OPTIONAL = {Fact.LICENCE, Fact.USCC, Fact.EMPLOYER, Fact.COMPARE, Fact.MARKET, Fact.LENDER}
 _BEFORE_MONEY = (
     Fact.CONSENT_PRIVACY, Fact.CONSENT_BUREAU, Fact.NUMBER, Fact.CODE, Fact.FACE, Fact.CARD,
@@ -241,7 +241,7 @@ TestService = Service.TestCase
 
 
 def test_an_ordinary_applicant_comes_through_after_any_fault() -> None:
-    """Every fault at its own steps, one at a time: cleared, the journey ends with the money."""
+    """Every fault at its own steps, one at a time: once cleared, the journey ends in money."""
 
     async def through(name: str) -> ApplicationView:
         who = Applying()
@@ -265,4 +265,4 @@ _DECIDING = {
     "bureau-no-hit", "bureau-mismatch", "bureau-thin-file", "bureau-frozen", "face-mismatch",
     "face-no-camera", "card-name-mismatch", "card-number-mismatch", "card-mobile-mismatch",
 }  # fmt: skip
-"""Faults after which a person, or no, is the right answer."""
+"""Faults after which a referral or decline is right."""

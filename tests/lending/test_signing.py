@@ -1,4 +1,4 @@
-"""The borrower's signature: valid where it is, and no byte may change unseen."""
+"""The borrower's signature: valid when intact, and any changed byte shows."""
 
 import asyncio
 import json
@@ -66,7 +66,7 @@ def status(authority: Authority, signed_at: datetime) -> Callable[[bytes], str]:
     return lambda content: verify_contract(content, [authority.root], signed_at).status
 
 
-# -- What a check says --------------------------------------------------------------------------
+# -- The results of a check ---------------------------------------------------------------------
 
 
 def test_verification_tells_signer_document_and_time(

@@ -1,4 +1,4 @@
-"""Bank statements: what banks export is read to the fen, anything else has one reason."""
+"""Bank statements: banks' exports are read to the fen, anything else has one reason."""
 
 import csv
 import io
@@ -21,7 +21,7 @@ HEADER = "交易日期,摘要,对方户名,收入,支出,余额\n"
 
 
 def months_of(header: str, row: str, months: int = 4) -> str:
-    """A statement with one row a month, `{on}` in it replaced by the tenth of each."""
+    """Return a statement with one row per month; `{on}` in it becomes the tenth of each month."""
     return header + "".join(row.format(on=f"2026-{month:02d}-10") for month in range(1, months + 1))
 
 
@@ -37,7 +37,7 @@ def problem(content: str | bytes) -> tuple[str, int | None]:
     return found.reason, found.line
 
 
-# -- Forms in which banks export ----------------------------------------------------------------
+# -- Export formats -----------------------------------------------------------------------------
 
 FORMS = {
     "two columns": (HEADER, "{on},工资,某公司,8000.00,,9000.00\n{on},房租,房东,,2000.00,7000.00\n"),
@@ -294,7 +294,7 @@ def test_no_table_makes_the_parser_raise(rows: str) -> None:
 
 @dataclass(frozen=True)
 class Style:
-    """How a statement is written."""
+    """The format of a statement."""
 
     encoding: str
     delimiter: str

@@ -1,4 +1,4 @@
-"""The journal on disk: who may read it, what two processes do to it, what is said of trouble."""
+"""The journal on disk: access rights, two processes, and messages about problems."""
 
 import asyncio
 import os

@@ -1,4 +1,4 @@
-"""A store that somebody altered is named, shown as far as it can be read, and never paid from."""
+"""A tampered store is named, shown as far as it can be read, and never paid from."""
 
 import hashlib
 import shutil
@@ -30,7 +30,7 @@ from tests.lending.test_killed import payouts
 
 
 async def kept(folder: Path, stop: Fact | None = None) -> str:
-    """Leave a journey in a store; return its id."""
+    """Store a journey; return its id."""
     who = Applying(data_dir=folder, seed=None)
     await who.play_to(stop)
     await who.service.close()
@@ -44,7 +44,7 @@ def change(folder: Path, *statements: str, file: str = JOURNAL) -> None:
 
 
 async def found(folder: Path, application_id: str) -> set[DamageKind]:
-    """Return what is said to be wrong with the store and the application."""
+    """Return the reported damage to the store and the application."""
     who = Applying(data_dir=folder, application_id=application_id)
     try:
         damage = {*await who.service.damage(), *await who.service.damage_of(application_id)}
@@ -57,12 +57,12 @@ async def found(folder: Path, application_id: str) -> set[DamageKind]:
 
 
 def take_copy(folder: Path) -> dict[str, bytes]:
-    """Return the store's files as they are, its log among them."""
+    """Return the store's files, with the log."""
     return {file.name: file.read_bytes() for file in folder.glob(f"{JOURNAL}*")}
 
 
 def put_back(folder: Path, copied: dict[str, bytes]) -> None:
-    """Put a copy in the place of the store."""
+    """Replace the store by a copy."""
     for file in folder.glob(f"{JOURNAL}*"):
         file.unlink()
     for name, content in copied.items():
@@ -70,7 +70,7 @@ def put_back(folder: Path, copied: dict[str, bytes]) -> None:
 
 
 def rewrite(folder: Path) -> None:
-    """Change what was paid out, and hash the whole chain again, as six lines of Python do."""
+    """Change the payout, and rehash the whole chain, as six lines of Python do."""
     with closing(sqlite3.connect(folder / JOURNAL)) as db, db:
         previous = GENESIS
         query = "SELECT application_id, seq, at_us, kind, body, sealed FROM events ORDER BY seq"

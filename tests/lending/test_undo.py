@@ -1,4 +1,4 @@
-"""A changed answer undoes exactly what rested on it."""
+"""Changing an answer undoes exactly what depended on it."""
 
 import pytest
 from hypothesis import given, settings

@@ -1,4 +1,4 @@
-"""Codes, faces and cards: what is refused, how often it may be tried, and what follows."""
+"""Codes, faces and cards: refusals, limits of attempts, and consequences."""
 
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-"""Policy files with one mistake each: what is wrong about them, and on which line."""
+"""Policy files with one mistake each, with its message and line."""
 
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -13,8 +13,8 @@ SOURCE = (FOLDER / DEFAULT).read_text(encoding="utf-8")
 
 @dataclass(frozen=True)
 class Mistake:
-    """What stands right in the default policy, first found; what is written in its place, and what
-    is said of it. It is shown on the line on which `at` begins after the change, else `wrong`.
+    """The text to replace in the default policy, its replacement, and the expected message. The
+    error is on the line where `at` begins after the change, or else `wrong`.
     """
 
     right: str
@@ -39,7 +39,7 @@ def found(value: str) -> dict[str, str]:
 
 
 def part(first: str, after: str) -> str:
-    """Return the part of the default policy from one text up to another."""
+    """Return the default policy's text from one phrase up to another."""
     begin = SOURCE.index(first)
     return SOURCE[begin : SOURCE.index(after, begin)]
 
@@ -151,7 +151,7 @@ MISTAKES = [
 LAUGHS = "a: &a [x, x, x, x, x, x, x, x]\n" + "".join(
     f"{name}: &{name} [{', '.join(['*' + before] * 8)}]\n" for before, name in pairwise("abcdefg")
 )
-"""Six lines of aliases that stand for a quarter of a million values."""
+"""Six lines of aliases that expand to a quarter of a million values."""
 
 UNREADABLE: list[tuple[str, bytes, Reason]] = [
     ("empty", b"", "mapping"),

@@ -1,4 +1,4 @@
-"""The plain chat: whole journeys in lines, as a screen reader, a pipe or a script has them."""
+"""The plain chat: whole journeys in lines, as screen readers, pipes and scripts use it."""
 
 import io
 import json
@@ -37,7 +37,7 @@ class Typed(io.StringIO):
 
 @dataclass(frozen=True)
 class Result:
-    """What a chat printed, and the application after it."""
+    """A chat's output, and its application at the end."""
 
     text: str
     talk: Conversation

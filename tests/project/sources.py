@@ -41,7 +41,7 @@ class Source:
 
 @cache
 def kept_files() -> tuple[Path, ...]:
-    """Return what is under version control or about to be; without git, all that isn't hidden."""
+    """Return the files under version control or untracked; without git, all that are visible."""
     listed = subprocess.run(
         ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
         cwd=ROOT,
@@ -67,7 +67,7 @@ def sources(*, tests: bool = False) -> tuple[Source, ...]:
 
 
 def docstrings(tree: ast.Module) -> set[int]:
-    """Return the ids of the nodes that are documentation: strings that stand by themselves."""
+    """Return the ids of the nodes that are docstrings: strings that stand alone."""
     return {
         id(node.value)
         for node in ast.walk(tree)

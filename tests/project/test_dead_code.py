@@ -1,4 +1,4 @@
-"""Nothing lies about unused: every module has an importer, and vulture finds no dead names."""
+"""No dead code: every module has an importer, and vulture finds no unused names."""
 
 import ast
 import re
@@ -8,7 +8,7 @@ import sys
 from tests.project.sources import PACKAGE, READING, ROOT, sources
 
 ENTRIES = {"loanflow_tui.__main__", "loanflow_tui.testing.plugin"}
-"""Modules that something outside the package starts: Python and pytest."""
+"""Modules started from outside the package: by Python and by pytest."""
 CALLED = re.compile(r": unused (function|method|class|property) ")
 
 

@@ -1,4 +1,4 @@
-"""The README, the changelog and the guides say what is so."""
+"""The README, the changelog and the guides are true."""
 
 import re
 import shlex

@@ -1,4 +1,4 @@
-"""What holds for every file, whoever writes it."""
+"""Rules for every file."""
 
 import ast
 import re
@@ -81,7 +81,7 @@ def test_nothing_waits_on_time_but_the_pace() -> None:
 
 
 def _some(call: ast.Call) -> bool:
-    """Tell whether a call waits for more than no time at all."""
+    """Tell whether a call waits for more than zero."""
     return bool(call.args) and not (
         isinstance(call.args[0], ast.Constant) and call.args[0].value == 0
     )

@@ -1,4 +1,4 @@
-"""The ids that the guide promises are those of the screen, and whatever can be used has one."""
+"""The ids in the guide exist on screen, and everything usable has one."""
 
 import ast
 import re
@@ -10,11 +10,11 @@ from tests.project.sources import PACKAGE, READING, sources
 GUIDE = (PACKAGE / "guide/ids.md").read_text(encoding="utf-8")
 NAMED = sorted(set(re.findall(r"`#([\w-]+)`", GUIDE)))
 OPEN = re.compile("[A-Z]+$")
-"""The part of an id in the guide that differs from case to case."""
+"""The variable part of an id in the guide."""
 
 
 def _written() -> str:
-    """Return every string of the screens' code, one a line; what is put in later is left out."""
+    """Return every string of the screens' code, one per line, without values filled in later."""
     return "\n".join(
         node.value
         for source in sources()

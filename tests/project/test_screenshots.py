@@ -1,4 +1,4 @@
-"""The pictures show the app as it is: drawn anew, they come out the same, byte for byte."""
+"""The screenshots are current: drawn again, they are the same, byte for byte."""
 
 import re
 
@@ -9,7 +9,7 @@ from tests.screenshots import FOLDER, pictures, reels
 
 REELS = {reel.name: reel for reel in reels()}
 DRAWN_ANEW = ("alipay-zh-CN", "wechat-en", "hood-alipay-en")
-"""All would take too long; what spoils one spoils these."""
+"""All would take too long; a change to one also changes these."""
 
 
 def test_every_picture_is_there_and_no_other() -> None:

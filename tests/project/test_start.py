@@ -1,4 +1,4 @@
-"""The way to the first screen is short: nothing heavy is imported before it is there."""
+"""The first screen comes quickly: nothing heavy is imported before it."""
 
 import subprocess
 import sys

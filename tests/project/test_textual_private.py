@@ -1,4 +1,4 @@
-"""Textual's private interface is used in one module, and only for as long as it is needed."""
+"""One module uses Textual's private interface, and only as long as necessary."""
 
 import ast
 import re
@@ -35,7 +35,7 @@ PUBLIC = {
     Widget: {"anchor_released", "follows_end", "size_updated"},
     Pilot: {"wait_for_idle", "resize"},
 }
-"""Names that would end the need for a private one, were there any."""
+"""Public names that would replace a private one, if Textual had them."""
 
 
 @cache
@@ -50,7 +50,7 @@ def _private() -> frozenset[str]:
 
 
 def _own(source: Source) -> set[str]:
-    """Return the private names that a module gives to objects itself."""
+    """Return the private names that a module sets on objects itself."""
     found: set[str] = set()
     for node in source.nodes:
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):

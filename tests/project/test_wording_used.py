@@ -1,4 +1,4 @@
-"""Every message the code names is there to be said, and every message is said by somebody."""
+"""Every message that the code names exists, and every message is used."""
 
 import ast
 import re
@@ -23,7 +23,7 @@ def _ids() -> set[str]:
 
 
 def _pattern(text: ast.expr) -> str | None:
-    """Return what an id may be, as a regular expression, if it is written out at least in part."""
+    """Return a regular expression for an id that is written out at least in part."""
     if isinstance(text, ast.Constant) and isinstance(text.value, str):
         return re.escape(text.value)
     if isinstance(text, ast.JoinedStr):
@@ -32,7 +32,7 @@ def _pattern(text: ast.expr) -> str | None:
 
 
 def _said(source: Source) -> Iterator[tuple[int, str]]:
-    """Yield the line and the pattern of every id that is put into words."""
+    """Yield the line and the pattern of every message id."""
     for node in source.nodes:
         if not isinstance(node, ast.Call) or not node.args:
             continue

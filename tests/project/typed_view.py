@@ -1,4 +1,4 @@
-"""What the type check has to refuse. mypy reports an `ignore` here that is not needed any more."""
+"""Code that the type check must refuse; mypy reports each `ignore` that becomes unnecessary."""
 
 from dataclasses import replace
 

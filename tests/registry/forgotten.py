@@ -1,4 +1,4 @@
-"""What a declaration still lacks, each in one plain sentence that names the place to mend."""
+"""Lists what a declaration still lacks, one plain sentence each, with the place to add it."""
 
 import re
 from collections.abc import Iterator
@@ -28,13 +28,13 @@ _QUESTION_WORDS = ("ask-{}", "help-{}", "why-{}")
 
 
 def forgotten() -> list[str]:
-    """Return what is missing anywhere; empty if nothing is."""
+    """Return one sentence for each missing thing."""
     return [*_languages(), *_hosts(), *_products(), *_partners(), *_facts(), *_commands()]
 
 
 @cache
 def messages(tag: str) -> dict[str, str]:
-    """Return each message of a language with the file that it stands in."""
+    """Return each message of a language with its file."""
     return {
         name: file.name
         for file in sorted((LOCALES / tag).glob("*.ftl"))

@@ -1,4 +1,4 @@
-"""Whatever a declaration needs elsewhere is there, or a sentence names it."""
+"""Everything that a declaration needs exists, or a sentence names it."""
 
 from tests.registry.forgotten import forgotten
 

@@ -103,7 +103,7 @@ def test_products_need_what_they_declare() -> None:
 
 
 def _asked_for(product: Product) -> set[Fact]:
-    """Return the facts that come next, one after the other, up to the decision."""
+    """Return the facts due one after the other, up to the decision."""
     event: Event = ProductChosen(product=product)
     facts = {Fact.PRODUCT: event}
     while (due := next_fact(facts)) is not None:

@@ -15,7 +15,7 @@ NAME = "loanflow_harbour"
 
 
 def policy_text() -> str:
-    """Return the built-in policy with what the bank adds: a product, a card, a characteristic."""
+    """Return the built-in policy with the bank's additions: a product, a card, a characteristic."""
     text = DEFAULT.read_text(encoding="utf-8")
     ends = ("\n  consumer:\n    cap: 200000", "\n  emergency:\n    cap")
     text = doubled(text, *ends, "consumer", "boat")
@@ -26,7 +26,7 @@ def policy_text() -> str:
 
 
 def doubled(text: str, start: str, end: str, old: str, new: str, signals: str = "") -> str:
-    """Return `text` with the part from `start` to `end` there again, under another name."""
+    """Return `text` with its part from `start` to `end` repeated under another name."""
     begin = text.index(start)
     part = text[begin : text.index(end, begin)]
     again = part.replace(old, new)
@@ -37,7 +37,7 @@ def doubled(text: str, start: str, end: str, old: str, new: str, signals: str = 
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
-    """Return a folder into which the example pack is installed."""
+    """Return a folder with the example pack installed."""
     shutil.copytree(EXAMPLE / NAME, tmp_path / NAME)
     (tmp_path / NAME / "policy.yaml").write_text(policy_text(), encoding="utf-8")
     metadata = tmp_path / f"{NAME}-1.0.dist-info"
@@ -50,7 +50,7 @@ def site(tmp_path: Path) -> Path:
 
 
 def loanflow(site: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """Run a command where the packages of `site` are installed too."""
+    """Run a command with the packages of `site` installed."""
     path = f"{site}:{ROOT}"
     return subprocess.run(
         [sys.executable, "-m", "loanflow_tui", *arguments],

@@ -1,4 +1,4 @@
-"""`python -m tests.renew [PART...]`: make anew everything that is generated from something else.
+"""`python -m tests.renew [PART...]`: regenerates everything that is generated from something else.
 
 Each module beside this one that defines `renew` is a part; it writes the part's files.
 """

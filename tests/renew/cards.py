@@ -7,7 +7,7 @@ from tests.project.sources import ROOT
 
 
 def renew() -> None:
-    """Draw every card anew.
+    """Draw every card again.
 
     Raises:
         subprocess.CalledProcessError: a card can't be drawn; pytest says which.

@@ -1,4 +1,4 @@
-"""Renew what is derived from the default policy: its JSON schema and its snapshot."""
+"""Renew the files derived from the default policy: its JSON schema and its snapshot."""
 
 import hashlib
 import json
@@ -15,7 +15,7 @@ def derived() -> dict[str, str]:
     """Return the text of each derived file by its name.
 
     Raises:
-        PolicyError: the default policy is not one.
+        PolicyError: the default policy is invalid.
     """
     source = (FOLDER / DEFAULT).read_bytes()
     tree = read_yaml(source.decode("utf-8"), FOLDER / DEFAULT)

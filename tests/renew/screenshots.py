@@ -4,5 +4,5 @@ from tests import screenshots
 
 
 def renew() -> None:
-    """Draw every picture anew; what was there before goes."""
+    """Draw every picture again; old ones are deleted."""
     screenshots.draw_all(screenshots.FOLDER)

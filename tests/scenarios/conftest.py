@@ -1,3 +1,3 @@
-"""The corpus is played by `test_corpus`, each scenario once for all tests that ask what it did."""
+"""`test_corpus` plays the corpus, each scenario once for all tests that need its result."""
 
 collect_ignore = ["corpus"]

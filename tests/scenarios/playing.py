@@ -1,4 +1,4 @@
-"""Playing scenarios that tests write down."""
+"""Plays scenarios written in tests."""
 
 import asyncio
 from collections.abc import Mapping
@@ -20,12 +20,12 @@ FILES: Mapping[str, Path] = {
     for folder in (EXAMPLES, CORPUS)
     for path in sorted(folder.rglob(f"*{SUFFIX}"))
 }
-"""The examples that ship, and those that are for the tests alone."""
+"""The examples that ship, and the tests' own corpus."""
 
 
 @dataclass(frozen=True, slots=True)
 class Played:
-    """What is kept of a scenario of the corpus that was played without a screen."""
+    """The result of a corpus scenario played without a screen."""
 
     failure: str
     hashes: tuple[str, ...]
@@ -48,7 +48,7 @@ async def play(folder: Path, steps: str, head: str = HEAD, deadline: float = 10.
 
 
 def failure(run: Run) -> str:
-    """Return where a run failed and why, as it is reported."""
+    """Return the place and reason of a run's failure, as reported."""
     assert run.failed is not None
     assert run.failed.problem is not None
     said = Wording("en").say(run.failed.problem.message)

@@ -1,4 +1,4 @@
-"""The examples and the corpus: whole, passing, and the same through the screen and without it."""
+"""Examples and corpus: valid, passing, and the same with and without the screen."""
 
 import asyncio
 import os
@@ -17,7 +17,7 @@ from tests.renew.scenario_schema import SCHEMA, schema_text
 from tests.scenarios.playing import FILES, failure, played
 
 LATER = {"repay", "offer.market"}
-"""Steps that no journey to the money comes by."""
+"""Steps that no journey up to the money reaches."""
 ON_SCREEN = sorted(
     name
     for name in FILES
@@ -30,7 +30,7 @@ ON_SCREEN = sorted(
 )  # fmt: skip
 """Enough to meet every kind of step, product, host and outcome on the screen.
 
-With `LOANFLOW_SCREEN=all` every one is played there.
+`LOANFLOW_SCREEN=all` plays them all there.
 """
 
 

@@ -1,4 +1,4 @@
-"""A demonstration plays by itself, is held and led by keys that mean nothing else, and prompts."""
+"""A demo plays by itself, pauses and steps by its own keys, and shows notes."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -23,7 +23,7 @@ steps:
 
 
 def show(folder: Path, steps: str = STEPS, paused: bool = False) -> DemoApp:
-    """Return a show of these steps that waits for nothing but keys."""
+    """Return a demo of these steps that waits for nothing but keys."""
     path = folder / "show.scenario.yaml"
     path.write_text(steps, encoding="utf-8")
     loaded = load_scenario(path)
@@ -31,14 +31,14 @@ def show(folder: Path, steps: str = STEPS, paused: bool = False) -> DemoApp:
 
 
 def keys_of(app: DemoApp) -> str:
-    """Return what the last line says."""
+    """Return the key bar's text."""
     mini = app.mini
     assert mini is not None
     return mini.query_one(KeyBar).render_line(0).text
 
 
 def asked(app: DemoApp) -> str:
-    """Return the question that is asked."""
+    """Return the current question."""
     assert app.talk is not None
     assert app.talk.question is not None
     return app.talk.question.step

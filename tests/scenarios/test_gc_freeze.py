@@ -1,4 +1,4 @@
-"""What is set aside from Python's search for garbage is what was there the first time."""
+"""Garbage collection excludes only objects from before the first journey."""
 
 import gc
 

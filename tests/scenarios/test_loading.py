@@ -1,4 +1,4 @@
-"""A scenario file that is wrong gets one line: the place, what is wrong, what would be right."""
+"""A wrong scenario file gets one line: the place, the problem, the remedy."""
 
 import re
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""A failed step says what was there instead; what is expected is looked for where it belongs."""
+"""A failed step says what is there instead; expectations look in the right place."""
 
 import asyncio
 import gc
@@ -100,7 +100,7 @@ async def test_faults_come_and_go_and_time_moves(tmp_path: Path) -> None:
 
 
 async def test_the_driver_waits_for_outside_changes(tmp_path: Path) -> None:
-    """A person decides while the scenario waits; nothing but that lets it go on."""
+    """A person decides while the scenario waits; nothing else ends the wait."""
     path = tmp_path / "case.scenario.yaml"
     path.write_text(
         "applicant: zhou-tao\nlanguage: en\nsteps:\n  - play_to: decision.referred\n"

@@ -1,4 +1,4 @@
-"""Numbers that should be masked: any part that can be read beyond the mask is found."""
+"""Readable parts of sensitive numbers are found, whatever lies between their digits."""
 
 from collections.abc import Callable
 

@@ -1,4 +1,4 @@
-"""What was done live is written down as a scenario that says the same when played back."""
+"""A live journey is recorded as a scenario that replays to the same."""
 
 from pathlib import Path
 
@@ -56,7 +56,7 @@ async def test_recording_replays_to_the_same_events(tmp_path: Path) -> None:
 
 
 async def _done_beside(talk: Conversation, recorder: Recorder) -> Conversation:
-    """Do what is no answer: switches, a fault, a decision, the clock, coming back."""
+    """Act without answering: switches, a fault, a decision, the clock, resuming."""
     await talk.set_language("zh-CN")
     talk.session.faults.inject("bureau-timeout")
     for _ in range(40):

@@ -1,4 +1,4 @@
-"""Fills in a row are written as playing to a question only where that comes to the same."""
+"""Runs of fills become `play_to` only if both do the same."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The cards that are pictured: on which journey each is met, without a screen."""
+"""The pictured cards, and the journey on which each appears."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,17 +17,17 @@ SEED = 7
 
 @dataclass(frozen=True)
 class Way:
-    """A journey that some of the cards are met on."""
+    """A journey on which some of the cards appear."""
 
     applicant: str
     steps: tuple[dict[str, Any], ...]
     faults: tuple[str, ...] = ()
 
     async def play(self, host: str, language: str) -> Run:
-        """Go this way in a host and a language.
+        """Play this journey in a host and a language.
 
         Raises:
-            RuntimeError: it doesn't lead where it should any more.
+            RuntimeError: it no longer leads where it should.
         """
         setting = {"host": host, "language": language, "seed": SEED, "faults": self.faults}
         scenario = Scenario.model_validate(
@@ -77,14 +77,14 @@ WAYS = {
 
 @dataclass(frozen=True)
 class Met:
-    """A turn in the chat: on which way, and which of those with this title or words."""
+    """A turn in the chat: its journey, and its index among turns with this title or words."""
 
     way: str
     title: str
     place: int = -1
 
     def among(self, turns: Sequence[Turn]) -> Turn:
-        """Return the turn that is meant."""
+        """Return the meant turn."""
         return [turn for turn in turns if title_of(turn) == self.title][self.place]
 
 
@@ -139,26 +139,26 @@ IN_FULL = {
     "letter-repaid": Met("repaid", "card-settled"),
     "letter-given-back": Met("given-back", "card-settled"),
 }
-"""What the reader opens."""
+"""The texts that the reader opens."""
 
 IN_THE_OFFICE = {
     "office-referred": "referred",
     "office-held": "held",
     "office-extension": "asks-for-time",
 }
-"""By the name of the picture: the way that led there."""
+"""The journey for each picture's name."""
 
 BY_ITSELF = ("progress-scoring", "progress-market", "help")
-"""What is no turn, and no card of one."""
+"""Pictures of widgets that are no turn or card."""
 
 PICTURES = (*IN_THE_CHAT, *IN_FULL, *IN_THE_OFFICE, *BY_ITSELF)
 
 NOT_MET = {"outcome-approved": "a plain yes is told by the offer"}
-"""Titles that have words, but stand on no card."""
+"""Titles that exist, but appear on no card."""
 
 
 def title_of(turn: Turn) -> str:
-    """Return the id of a card's title, or of what a notification says."""
+    """Return the id of a card's title, or of a notification's words."""
     if turn.card is not None:
         return turn.card.title.id
     return turn.message.id if turn.speaker == "phone" and turn.message is not None else ""

@@ -1,4 +1,4 @@
-"""Cards as pictures: the widgets that show them, painted without an app that runs."""
+"""Draws cards as pictures, painting their widgets without a running app."""
 
 import asyncio
 from collections.abc import Sequence
@@ -28,18 +28,18 @@ from loanflow_tui.tui.widgets.waiting import Waiting
 from tests.snapshots.album import IN_FULL, IN_THE_CHAT, IN_THE_OFFICE, WAYS
 
 CHAT, SHEET = 79, 66
-"""Cells across in a terminal of 80: the chat beside its scroll bar, and a text that is read."""
+"""Cells across in a terminal of 80 columns: the chat beside its scrollbar, and a full text."""
 
 
 class Studio:
-    """One host in one language: its journeys, played once, and pictures of what they showed."""
+    """One host in one language: its journeys, played once, and their pictures."""
 
     def __init__(self, host: str, language: str) -> None:
         self.language = language
         self.app = LoanflowApp(AppOptions(host=host, language=language))
         self.app.animation_level = "none"
         self.policy = load_policy()
-        # An app that doesn't run has no colours until somebody asks for them.
+        # An app that isn't running has no colours until asked for them.
         self.theme = self.app.get_css_variables()
         self.painter = Painter(self.app.wording, Colours.of_theme(self.theme))
         self.runs = asyncio.run(self._played(host))
@@ -53,13 +53,13 @@ class Studio:
         return draw_svg(lines, (lines[0].cell_length, len(lines)), self.theme, name)
 
     def lines(self, name: str) -> Sequence[Strip]:
-        """Return what the widget of this name shows, in lines of cells."""
+        """Return the lines of cells that the named widget shows."""
         with self.app._context():
             widget, width = self._widget(name)
             return widget.lines(width)
 
     def turn(self, name: str) -> Turn:
-        """Return what the picture of this name is of."""
+        """Return the turn in the named picture."""
         met = (IN_THE_CHAT | IN_FULL)[name]
         return met.among(self.runs[met.way].turns)
 
@@ -82,14 +82,14 @@ class Studio:
         return waiting, CHAT
 
     def office_cards(self, way: str) -> Sequence[Card]:
-        """Return what the back office sees of the application this way led to."""
+        """Return the back office's cards for the application of this journey."""
         run = self.runs[way]
         entry = entry_of(run.application_id, run.journal)
         assert entry is not None
         return office_cards(entry, self.policy)
 
     def progress(self, name: str) -> Progress:
-        """Return the lender's work when the first partner has answered."""
+        """Return the progress of the lender's work after the first partner's answer."""
         run = self.runs["compared"]
         partner = "bureau" if name == "progress-scoring" else "market"
         asked = next(
@@ -106,5 +106,5 @@ class Studio:
 
 @cache
 def studio(host: str, language: str) -> Studio:
-    """Return the studio of a host and a language, made when it is first needed."""
+    """Return the studio of a host and a language, created on first use."""
     return Studio(host, language)

@@ -1,7 +1,7 @@
-"""Every card, as a person sees it: in both hosts, in both languages.
+"""Every card as people see it, in both hosts and languages.
 
-Drawn from journeys that are played without a screen. Where a card is meant to look otherwise:
-`python -m tests.renew cards`, and a look at what changed.
+The pictures come from journeys without a screen. After a deliberate change: `python -m tests.renew
+cards`, and look at the differences.
 """
 
 from collections.abc import Iterator
@@ -43,7 +43,7 @@ def test_looks_as_it_did(
 
 
 def pictured(here: Studio) -> Iterator[Card]:
-    """Yield every card there is a picture of."""
+    """Yield every card that has a picture."""
     for name in (*IN_THE_CHAT, *IN_FULL):
         card = here.turn(name).card
         if card is not None:
@@ -53,7 +53,7 @@ def pictured(here: Studio) -> Iterator[Card]:
 
 
 def titles() -> set[str]:
-    """Return the title of every card that there are words for."""
+    """Return the title of every card that has words."""
     cards = {
         line.partition(" =")[0]
         for file in LOCALES.glob("*.ftl")
@@ -82,7 +82,7 @@ def test_every_card_of_the_journeys_has_pictures() -> None:
 
 @pytest.fixture
 def chinese() -> Studio:
-    """Alipay in Chinese; its journeys are played before the test's own loop runs."""
+    """Alipay in Chinese; its journeys are played before the test's own event loop runs."""
     return studio("alipay", "zh-CN")
 
 

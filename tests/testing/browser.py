@@ -1,4 +1,4 @@
-"""A real browser, told what to do over a pipe: keys come in as a person's would."""
+"""A real browser, controlled over a pipe: keys arrive as a person's would."""
 
 import json
 import os
@@ -29,7 +29,7 @@ class Browser:
         self.call("Page.enable")
 
     def call(self, method: str, **params: Any) -> dict[str, Any]:
-        """Have something done and return what came of it."""
+        """Call a method and return its result."""
         self._number += 1
         asked = {"id": self._number, "method": method, "params": params}
         if self._session is not None:
@@ -45,7 +45,7 @@ class Browser:
         self._until(lambda told: told.get("method") == "Page.loadEventFired")
 
     def wear(self, scheme: str) -> None:
-        """Prefer light or dark, as a person sets it for all pages."""
+        """Prefer light or dark, as a user's setting for all pages."""
         wish = {"name": "prefers-color-scheme", "value": scheme}
         self.call("Emulation.setEmulatedMedia", features=[wish])
 
@@ -58,7 +58,7 @@ class Browser:
             self.call("Input.dispatchKeyEvent", type="keyUp", key=key, **code)
 
     def see(self, script: str) -> Any:
-        """Return what an expression says in the page."""
+        """Return the value of an expression in the page."""
         return self.call("Runtime.evaluate", expression=script, returnByValue=True)["result"].get(
             "value"
         )
@@ -77,7 +77,7 @@ class Browser:
 
 @contextmanager
 def browser(folder: Path) -> Iterator[Browser]:
-    """Start a browser that keeps what it needs in `folder`; skip where there is none."""
+    """Start a browser with its profile in `folder`; skip the test if there is none."""
     found = next((path for name in NAMES if (path := shutil.which(name))), None)
     if found is None:
         pytest.skip("needs chromium")
@@ -95,7 +95,7 @@ def browser(folder: Path) -> Iterator[Browser]:
 
 
 def _start(program: str, folder: Path, there: int, here: int) -> int:
-    """Start the browser; it takes what it is told from 3, and answers on 4."""
+    """Start the browser, which reads commands from descriptor 3 and answers on 4."""
     options = (
         "--headless=new", "--no-sandbox", "--disable-gpu", "--remote-debugging-pipe",
         "--window-size=1280,900", f"--user-data-dir={folder}", "about:blank",

@@ -1,4 +1,4 @@
-"""Pytest within pytest, as somebody else's suite would run it."""
+"""Runs pytest within pytest, as a user's suite would."""
 
 import os
 import sys
@@ -10,15 +10,15 @@ import pytest
 import syrupy
 
 _ALONE = ("-p", "no:cacheprovider", "-p", "no:unraisableexception")
-"""What would get in the way of the session around it, or sweep up after it, stays out."""
+"""Options that keep the outer session's plugins out."""
 _OF_THE_SESSION_AROUND = (
     "PYTEST_XDIST_WORKER", "PYTEST_XDIST_WORKER_COUNT", "TEXTUAL_SNAPSHOT_TEMPDIR",
 )  # fmt: skip
-"""What would be taken for the session's own."""
+"""Variables of the outer session that the inner one must not see."""
 
 
 def pytest_in(folder: Path, *options: str) -> str:
-    """Run pytest in a folder with no settings of its own but those of most; return what it says."""
+    """Run pytest in a folder with a usual user's settings; return its output."""
     (folder / "pytest.ini").write_text(
         "[pytest]\nasyncio_mode = auto\nasyncio_default_fixture_loop_scope = function\n"
     )

@@ -1,4 +1,4 @@
-"""`loanflow test`: what it says, what it writes, how it ends."""
+"""`loanflow test`: its output, its files, its exit codes."""
 
 import json
 import os
@@ -110,7 +110,7 @@ def test_ctrl_c_leaves_whole_reports(folder: Path) -> None:
     (folder / "wrong.scenario.yaml").unlink()
     for n in range(300):
         (folder / f"z{n:03}.scenario.yaml").write_text(GOOD.replace("identity.name", "end"))
-    # A process that was started in the background would not hear of Ctrl+C at all.
+    # A process started in the background would ignore Ctrl+C.
     heard = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
     code = f"{heard}; from loanflow_tui.cli import main; main()"
     report = folder / "out.xml"

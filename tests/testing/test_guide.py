@@ -1,4 +1,4 @@
-"""What the testing guide shows works as it stands."""
+"""The examples of the testing guide work as written."""
 
 import re
 from pathlib import Path

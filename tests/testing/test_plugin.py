@@ -1,4 +1,4 @@
-"""The pytest plugin, used as somebody else's suite would use it."""
+"""The pytest plugin, in a user's suite."""
 
 import subprocess
 import sys

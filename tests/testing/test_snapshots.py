@@ -1,4 +1,4 @@
-"""The `screen_snapshot` fixture, used as somebody else's suite would use it."""
+"""The `screen_snapshot` fixture, in a user's suite."""
 
 import time
 from pathlib import Path
@@ -30,7 +30,7 @@ ELSEWHERE = {
 
 @pytest.fixture
 def kept(tmp_path: Path) -> Path:
-    """A folder with a test whose pictures are kept."""
+    """A folder with a test and its stored pictures."""
     (tmp_path / "test_it.py").write_text(TEST.format(persona="li-wei"))
     said = pytest_in(tmp_path, "--snapshot-update")
     assert "2 snapshots generated" in said and "1 passed" in said
@@ -81,7 +81,7 @@ def test_missing_package_is_named(tmp_path: Path, missing: str) -> None:
 
 
 class OneField(App[None]):
-    """An app of somebody else's, with a cursor that blinks."""
+    """A user's app with a blinking cursor."""
 
     def compose(self) -> ComposeResult:
         yield Input("2万")

@@ -1,4 +1,4 @@
-"""Failures of the product while it is tested: each is told with its place, and the run goes on."""
+"""Crashes of the product during tests: each is reported with its place, and the run continues."""
 
 from collections.abc import Callable
 from concurrent.futures import Future
@@ -37,7 +37,7 @@ def run(folder: Path, *more: str) -> Result:
 
 
 def _broken(language: str) -> Callable[..., str]:
-    """Return a way of wording that has lost a value of one sentence in one language."""
+    """Return a wording function that lacks one value in one language."""
     whole = Wording._say
 
     def say(self: Wording, message_id: str, args: object) -> str:

@@ -1,4 +1,4 @@
-"""A trace as a person reads it: in a real browser, by keyboard, light and dark, in Chinese."""
+"""A trace as people read it: in a real browser, by keyboard, light and dark, in Chinese."""
 
 import asyncio
 from collections.abc import Iterator
@@ -31,7 +31,7 @@ LIGHT, DARK = "rgb(246, 247, 249)", "rgb(18, 22, 28)"
 
 @pytest.fixture(scope="module")
 def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A trace of a run through the screen that failed at its fourth step."""
+    """A trace of a screen run that failed at its fourth step."""
     folder = tmp_path_factory.mktemp("trace")
     path = folder / "case.scenario.yaml"
     path.write_text(STEPS, encoding="utf-8")
@@ -118,7 +118,7 @@ def test_page_shows_screens_before_and_after(page: Browser) -> None:
 
 
 def test_chinese_has_a_font(page: Browser) -> None:
-    """A missing character is a box as wide as any other; those that are there differ."""
+    """A missing character is a box of constant width; real characters differ."""
     width = (
         "(() => { const c = document.createElement('canvas').getContext('2d');"
         " c.font = getComputedStyle(document.body).font; const draw = text => {"

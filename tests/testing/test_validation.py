@@ -1,4 +1,4 @@
-"""A wrong word in a Python test is told as in a scenario: its place, and the nearest right word."""
+"""A wrong word in a Python test is reported as in a scenario: place and nearest word."""
 
 from pathlib import Path
 from typing import Any

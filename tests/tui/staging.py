@@ -1,4 +1,4 @@
-"""What most screens are tried with: how the app is opened, and how a question is come to."""
+"""Helpers for tests of screens: options, and ways to reach a question."""
 
 from dataclasses import replace
 from typing import Any
@@ -13,7 +13,7 @@ MOST_ANSWERS = 60
 
 
 def options(**changed: Any) -> AppOptions:
-    """Return the options of an app without any waiting; `changed` ones differ."""
+    """Return an app's options without any waiting, with the changes given."""
     usual = AppOptions(
         language="en", persona="li-wei", seed=1, pace=0, contracts="defer", samples=shelf()
     )
@@ -21,25 +21,25 @@ def options(**changed: Any) -> AppOptions:
 
 
 def asked(talk: Conversation) -> Question:
-    """Return the question that is asked."""
+    """Return the current question."""
     assert talk.question is not None, "nothing is asked"
     return talk.question
 
 
 def product_of(talk: Conversation) -> str:
-    """Return the product that was chosen."""
+    """Return the chosen product."""
     assert talk.view.product is not None, "no product was chosen"
     return talk.view.product.value
 
 
 def focused(stage: Stage) -> str | None:
-    """Return the id of what has the focus."""
+    """Return the id of the focused widget."""
     assert stage.app.screen.focused is not None, "nothing has the focus"
     return stage.app.screen.focused.id
 
 
 async def to(stage: Stage, step: str) -> None:
-    """Answer as the persona, behind the screen, until `step` is asked on it."""
+    """Answer as the persona, without the screen, until `step` is asked on it."""
     talk = stage.driver.talk
     for _ in range(MOST_ANSWERS):
         if talk.question is not None and talk.question.step == step:

@@ -1,4 +1,4 @@
-"""Questions with two answers follow the language and colours in use while they are open."""
+"""Open dialogs follow changes of language and colours."""
 
 from collections.abc import Awaitable, Callable
 

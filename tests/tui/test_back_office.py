@@ -1,4 +1,4 @@
-"""The back office on the screen: a person decides, and the applicant's chat goes on at once."""
+"""The back office on the screen: a person decides, and the applicant's chat continues at once."""
 
 from typing import TypeVar
 
@@ -32,7 +32,7 @@ async def in_the_office(stage: Stage, step: str) -> None:
 
 
 async def noted(stage: Stage, note: str = "spoke with the applicant") -> None:
-    """Go to the note by keyboard, write it, and go on to the decision."""
+    """Go to the note by keyboard, write it, and move on to the decision."""
     await stage.driver.press("enter")
     await stage.driver.paste(note)
     await stage.driver.press("enter")

@@ -1,4 +1,4 @@
-"""Work beside the app: its result comes back, and leaving never waits for it."""
+"""Work in threads: its result arrives, and leaving never waits for it."""
 
 import subprocess
 import sys

@@ -1,4 +1,4 @@
-"""The gauge of a score names its bands below it, each of them at its own."""
+"""The gauge of a score names each band below its place."""
 
 import pytest
 
@@ -14,7 +14,7 @@ PLAIN = Colours(*["#000000"] * len(Colours.__slots__))
 
 
 def painted(language: str, width: int, value: int = 640) -> list[Line]:
-    """The gauge of a score, with the bands of the policy."""
+    """Return the gauge of a score, with the policy's bands."""
     policy = load_policy()
     ends = [*(band.from_ for band in policy.bands[1:]), policy.scorecard.highest]
     bands = [(end, named("band", b.id)) for end, b in zip(ends, policy.bands, strict=True)]
@@ -23,7 +23,7 @@ def painted(language: str, width: int, value: int = 640) -> list[Line]:
 
 
 def below(line: Line) -> str:
-    """What stands on a line."""
+    """Return the text of a line."""
     return "".join(text for text, _ in line)
 
 

@@ -1,4 +1,4 @@
-"""The chat on the screen: answering by keys, by mouse and by digits; what is typed stays safe."""
+"""The chat on the screen: answers by keys, mouse and digits; typed text is safe."""
 
 import asyncio
 

@@ -1,4 +1,4 @@
-"""Quick replies that the screen itself acts upon: browsing files, the host's page, coming back."""
+"""Quick replies that act on the screen: file picker, host's home, coming back later."""
 
 import asyncio
 from pathlib import Path
@@ -19,7 +19,7 @@ SMALL = (80, 24)
 
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A home folder with one folder and one file, which is no picture."""
+    """A home folder with one folder and one file that is no picture."""
     monkeypatch.setenv("HOME", str(tmp_path))
     (tmp_path / "papers").mkdir()
     (tmp_path / "[bold]note.txt").write_text("not a picture", encoding="utf-8")
@@ -27,7 +27,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def name_of(option: Option) -> str:
-    """Return the name of what an entry of the picker stands for."""
+    """Return the name of a picker entry's file."""
     return str(getattr(option, "location").name)  # noqa: B009 - its class is private
 
 

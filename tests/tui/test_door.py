@@ -1,4 +1,4 @@
-"""Every screen is opened once, however often and fast its key is pressed."""
+"""Every screen opens once, however often and fast its key is pressed."""
 
 from collections import Counter
 
@@ -10,7 +10,7 @@ from tests.tui.staging import options, to
 
 
 async def burst(stage: Stage, *keys: str) -> None:
-    """Send all of these before the app has seen the first."""
+    """Send all of these before the app sees the first."""
     for key in keys:
         stage.app.post_message(key_event(key, stage.app))
     await stage.driver.settle()

@@ -1,4 +1,4 @@
-"""When something can't go on: it is said on the screen, plainly, and nothing kept is touched."""
+"""Failures are explained on the screen, and stored data stays untouched."""
 
 import re
 import sqlite3
@@ -28,7 +28,7 @@ def text(stage: Stage) -> str:
 
 
 async def kept(data_dir: Path) -> None:
-    """Leave an application in the data directory."""
+    """Store an application in the data directory."""
     async with staged(options(data_dir=data_dir)) as stage:
         await stage.driver.fill()
 
@@ -81,7 +81,7 @@ async def test_every_reason_has_its_words_in_both_languages() -> None:
 
 
 def failed() -> Exception:
-    """Return a mistake that holds a sensitive number."""
+    """Return an error that contains a sensitive number."""
     try:
         raise ValueError(f"can't read {NUMBER}")
     except ValueError as problem:

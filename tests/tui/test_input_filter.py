@@ -1,4 +1,4 @@
-"""What the terminal sends: pastes are one event and only text, nonsense is passed over."""
+"""Terminal input: pastes arrive as one event of plain text, unknown sequences are ignored."""
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -75,7 +75,7 @@ def test_an_endless_paste_keeps_its_beginning() -> None:
 
 
 def test_any_terminal_input_is_survived() -> None:
-    """Through a real pseudo-terminal: a coloured paste, bytes that are no text, then a word."""
+    """Through a real pseudo-terminal: a coloured paste, invalid bytes, then a word."""
     command = [*LOANFLOW, "--lang", "en", "--data-dir", ":memory:"]
     with Terminal(command) as terminal:
         terminal.wait_for("Search")

@@ -1,4 +1,4 @@
-"""Whole journeys on the screen, by keyboard alone and by mouse alone, in a small terminal."""
+"""Whole journeys on the screen, by keyboard alone and by mouse alone, on a small terminal."""
 
 from collections.abc import Callable, Iterable
 from itertools import combinations, product
@@ -22,7 +22,7 @@ BORROWERS = {"consumer": "li-wei", "business": "chen-jie", "emergency": "zhao-mi
 
 
 class Hands(Protocol):
-    """How a person uses the screen."""
+    """A way to use the screen."""
 
     async def open(self, stage: Stage) -> None:
         """Search for the mini program and open it."""
@@ -34,10 +34,10 @@ class Hands(Protocol):
         """End the app."""
 
     async def take_up(self, stage: Stage, application: str) -> None:
-        """Open an application that was left."""
+        """Open an unfinished application."""
 
     async def decide(self, stage: Stage) -> None:
-        """Approve what was referred, in the back office, and come back to the chat."""
+        """Approve a referral in the back office, and return to the chat."""
 
 
 class Keyboard:
@@ -60,7 +60,7 @@ class Keyboard:
 
 
 class Mouse:
-    """By mouse alone: quick replies, and the keys on the last line; words are pasted."""
+    """By mouse alone: quick replies and the key bar; words are pasted."""
 
     async def open(self, stage: Stage) -> None:
         await stage.driver.click("#suggestion")
@@ -114,7 +114,7 @@ def options(
 
 
 async def through(stage: Stage, hands: Hands, done: Callable[[], bool]) -> None:
-    """Answer until it is done."""
+    """Answer until `done`."""
     for _ in range(MOST):
         if done():
             break

@@ -1,4 +1,4 @@
-"""The key queue: in order, never longer than it may be, never stuck."""
+"""The key queue: in order, bounded, never stuck."""
 
 import asyncio
 from collections.abc import Sequence
@@ -35,7 +35,7 @@ class Typed(App[None]):
             self.post_message(Key(key, key))
 
     async def drained(self) -> None:
-        """Return when nothing waits; the queue works by turns of the event loop alone."""
+        """Return when the queue is empty; it works by turns of the event loop alone."""
         for _ in range(100_000):
             if self.in_turn.idle and self._message_queue.empty():
                 return

@@ -1,4 +1,4 @@
-"""Keys that come in one go do what they would do one by one, wherever the focus is moved."""
+"""Keys sent at once act as if sent one by one, wherever the focus moves."""
 
 import pytest
 from textual.widgets import Input
@@ -13,7 +13,7 @@ SMALL = (80, 24)
 
 
 async def in_one_go(stage: Stage, *keys: str) -> None:
-    """Send all of these before the app has seen the first."""
+    """Send all of these before the app sees the first."""
     for key in keys:
         stage.app.post_message(key_event(key, stage.app))
     await stage.driver.settle()

@@ -1,4 +1,4 @@
-"""The keys on the last line: in order, and as many as there is room for."""
+"""The key bar: in order, and as many keys as fit."""
 
 from typing import Literal
 

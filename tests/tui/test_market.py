@@ -1,4 +1,4 @@
-"""Comparing lenders on the screen, at the smallest comfortable size, by keyboard and by mouse."""
+"""Comparing lenders on the smallest comfortable screen, by keyboard and mouse."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""How often the screen is laid out and painted: once for what a person does, never unseen."""
+"""Layouts and paints of the screen: one per act, none while hidden."""
 
 from collections.abc import Callable
 
@@ -9,13 +9,13 @@ from loanflow_tui.scenarios.drivers.stage import Stage, staged
 from tests.tui.staging import options
 
 ANSWERS = 7
-"""With quick replies in one line, in two, and without any."""
+"""With quick replies on one line, on two, and without any."""
 ROOMY = (100, 50)
-"""No card is too tall for the chat, so that none is shown from its top."""
+"""So large that no card is shown from its top."""
 
 
 def layouts(stage: Stage) -> Callable[[], int]:
-    """Count how often the chat is laid out from now on."""
+    """Return a counter of the chat's layouts from now on."""
     seen: list[object] = []
     mini = stage.driver.mini
     mini.screen_layout_refresh_signal.subscribe(mini, seen.append, immediate=True)
@@ -24,7 +24,7 @@ def layouts(stage: Stage) -> Callable[[], int]:
 
 @pytest.fixture
 def painted(monkeypatch: pytest.MonkeyPatch) -> list[Screen[object]]:
-    """The screens that Textual came to paint, one entry for each time."""
+    """The screens that Textual painted, one entry per paint."""
     screens: list[Screen[object]] = []
     paint = Screen._compositor_refresh
 
@@ -84,7 +84,7 @@ async def test_dimmed_background_is_painted_once(
 
 
 async def tick(stage: Stage) -> None:
-    """Let every screen do what it would do over the next moments."""
+    """Let every screen do its work of the next moments."""
     for _ in range(4):
         await stage.driver.settle()
         for screen in stage.app.screen_stack:

@@ -1,4 +1,4 @@
-"""On a stage: F9 moves the clock, a fault is chosen, data are handed over and erased."""
+"""The presenter's tools: F9 moves the clock, faults are chosen, data is exported and erased."""
 
 import json
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What is too tall for the chat is shown from its top, with the question told below it."""
+"""Content too tall for the chat is shown from its top, with a mark for the question below."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The host, leaving and coming back, languages, hosts, sizes and the view under the hood."""
+"""The host's home, leaving and resuming, languages, hosts, sizes and the inspector."""
 
 import asyncio
 from pathlib import Path

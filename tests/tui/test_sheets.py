@@ -1,4 +1,4 @@
-"""Long texts over the screen: closed by key or mouse, in the language and colours in use."""
+"""Long texts over the screen: closed by key or mouse, in the current language and colours."""
 
 import pytest
 
@@ -9,7 +9,7 @@ SMALL = (80, 24)
 
 
 async def opened(stage: Stage, key: str) -> None:
-    """Open the help with F1, or with Ctrl+O the consent that is asked for."""
+    """Open the help with F1, or the current consent with Ctrl+O."""
     await stage.driver.fill()
     await stage.driver.press(key)
     assert stage.app.screen is not stage.driver.mini

@@ -1,4 +1,4 @@
-"""Told to stop from outside, the app leaves the terminal as it found it."""
+"""Stopped by a signal, the app leaves the terminal as it found it."""
 
 import asyncio
 import os
@@ -21,7 +21,7 @@ OTHER_SCREEN, FORMER_SCREEN = b"\x1b[?1049h", b"\x1b[?1049l"
 
 
 def read_to(terminal: int, wanted: bytes) -> bytes:
-    """Read what the app writes until `wanted` has been written, or nothing more comes."""
+    """Read the app's output until `wanted` appears, or nothing more comes."""
     read = b""
     while wanted not in read:
         try:
@@ -32,7 +32,7 @@ def read_to(terminal: int, wanted: bytes) -> bytes:
 
 
 async def begun(data_dir: Path) -> str:
-    """Leave an application in the data directory; return its id."""
+    """Store an application in the data directory; return its id."""
     async with staged(AppOptions(language="en", seed=1, pace=0, data_dir=data_dir)) as stage:
         return stage.driver.talk.application_id
 

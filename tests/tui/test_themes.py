@@ -1,4 +1,4 @@
-"""The colours: whatever is written can be read on what it is written on."""
+"""The colours: all text is legible on its background."""
 
 import pytest
 from textual.color import Color
@@ -7,7 +7,7 @@ from loanflow_tui.registry.hosts import Host
 from loanflow_tui.tui.themes import make_theme
 
 LEAST = 4.5
-"""What the Web Content Accessibility Guidelines ask of text (1.4.3)."""
+"""The contrast that the Web Content Accessibility Guidelines require for text (1.4.3)."""
 
 WRITTEN = {
     "page": "text muted accent good warn bad",

@@ -24,7 +24,7 @@ def declare() -> None:
 
 
 def partners(sandboxes: Any) -> Any:
-    """Put the bank's own partners in the place of sandboxes; this one keeps them all."""
+    """Return the bank's own partners in place of sandboxes; this one keeps them all."""
     return sandboxes
 
 

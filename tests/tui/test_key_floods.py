@@ -43,12 +43,12 @@ class Typed(App[None]):
         raise AssertionError(f"{len(self.in_turn._waiting)} keys wait for ever")
 
 
-@pytest.mark.parametrize("at_once", [1, 2, 3, 5])
+@pytest.mark.parametrize("at_once", [1, 2, 5])
 async def test_keys_in_bursts_all_arrive_in_order(at_once: int) -> None:
     app = Typed()
     async with app.run_test() as pilot:
         await pilot.pause()
-        sent = [ascii_lowercase[n % 26] for n in range(600)]
+        sent = [ascii_lowercase[n % 26] for n in range(300)]
         for at in range(0, len(sent), at_once):
             app.type(sent[at : at + at_once])
             for _ in range(at // at_once % 7):

@@ -10,6 +10,7 @@ from loanflow_tui.registry.hosts import Host
 from loanflow_tui.registry.languages import Language
 from loanflow_tui.scenarios.drivers.stage import Stage, staged
 from loanflow_tui.tui.app_options import AppOptions
+from tests.tui.staging import to
 
 ALL = ("F1", "F2", "F3", "F4", "F5", "F6", "F8", "^P", "^C")
 LEAST = ("F1", "^P", "^C")
@@ -21,9 +22,15 @@ def keys(stage: Stage) -> list[str]:
     return [word for word in line.split() if word.startswith(("F", "^")) and len(word) == 2]
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("host", list(Host))
-@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize(
+    ("language", "host", "theme"),
+    [
+        (Language.EN, Host.ALIPAY, "light"),
+        (Language.EN, Host.WECHAT, "dark"),
+        (Language.ZH_CN, Host.ALIPAY, "dark"),
+        (Language.ZH_CN, Host.WECHAT, "light"),
+    ],
+)
 async def test_every_key_has_its_place_at_80_columns(
     language: str, host: str, theme: Literal["light", "dark"]
 ) -> None:
@@ -38,8 +45,7 @@ async def test_every_key_has_its_place_at_80_columns(
 async def test_clock_shows_at_80_columns(language: str) -> None:
     persona = AppOptions(persona="li-wei", language=language, seed=1, pace=0, contracts="defer")
     async with staged(persona, (80, 24)) as stage:
-        while not stage.driver.talk.ended:
-            await stage.driver.fill()
+        await to(stage, "end")
         line = stage.driver.look().text.splitlines()[-1]
         assert cell_len(line) <= stage.app.size.width
         names = [key for key, _, _ in stage.app.shown_keys()]

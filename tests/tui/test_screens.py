@@ -25,11 +25,13 @@ async def search(stage: Stage, words: str) -> None:
 
 
 @pytest.mark.parametrize("language", list(Language))
-@pytest.mark.parametrize("words", ["loan", "LOAN", "贷款", "easy", "融易", "mini program"])
-async def test_search_finds_the_program_by_name_and_use(language: str, words: str) -> None:
+async def test_search_finds_the_program_by_name_and_use(language: str) -> None:
     async with staged(options(language=language), open_program=False) as stage:
-        await search(stage, words)
-        assert [result.id for result in stage.app.screen.query(Result)] == ["result-easyloan"]
+        for words in ("LOAN", "贷款", "easy", "融易", "mini program", "loan"):
+            await stage.driver.press("end", "ctrl+u")
+            await search(stage, words)
+            found = [result.id for result in stage.app.screen.query(Result)]
+            assert found == ["result-easyloan"], words
         await stage.driver.press("enter")
         assert asked(stage.driver.talk).step == "product"
 

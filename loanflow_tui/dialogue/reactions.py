@@ -5,6 +5,7 @@ acceptance, signature and repayment come only from a choice (tapped, or its own 
 typed) or from a plain yes; whatever is less sure records nothing.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from loanflow_tui.dialogue import digressions
@@ -150,27 +151,37 @@ def crisis_kind(meaning: Meaning) -> CrisisKind:
 async def _answer(
     talk: Engine, step: Step, question: Question, meaning: Meaning, words: str, way: AnswerWay
 ) -> bool:
-    if meaning.chosen in {each.id for each in question.choices}:
-        assert meaning.chosen is not None
-        return await choose(talk, step, meaning.chosen, words=words, way=way)
     said = {slot: value_of(meaning.values, slot) for slot in meaning.values.said()}
     values = {slot: value for slot, value in said.items() if value is not None}
+    if meaning.chosen in {each.id for each in question.choices}:
+        assert meaning.chosen is not None
+        if early := _early(talk, step, values):
+            await talk.keep_values(step, "", early)
+        return await choose(talk, step, meaning.chosen, words=words, way=way)
     if not values or step.id == "offer.lender":
         if question.kind == "file":
             return await hand_in(talk, step, words, way=way)
         return await read(talk, step, words, way=way)
     own = SLOT_OF_STEP.get(step.id)
-    others = {slot: value for slot, value in values.items() if slot != own and slot in FACT_OF_SLOT}
-    early = {slot: v for slot, v in others.items() if FACT_OF_SLOT[slot] not in talk.view.facts}
+    early = _early(talk, step, values)
     if early and own not in values and not _still_asks(talk.view):
         return await _too_late_for_values(talk, step, question, words)
     if early:
-        kept = {STEP_OF_SLOT[slot]: _written(value) for slot, value in early.items()}
-        await talk.keep_values(step, "" if own in values else words, kept)
+        await talk.keep_values(step, "" if own in values else words, early)
     if own in values:
         return await give_value(talk, step, own, values[own], words, way)
     await talk.carry_out()
     return True
+
+
+def _early(talk: Engine, step: Step, values: Mapping[Slot, Value]) -> dict[str, str]:
+    """Return the values that other steps will ask for, by step, as they are written down."""
+    own = SLOT_OF_STEP.get(step.id)
+    return {
+        STEP_OF_SLOT[slot]: _written(value)
+        for slot, value in values.items()
+        if slot != own and slot in FACT_OF_SLOT and FACT_OF_SLOT[slot] not in talk.view.facts
+    }
 
 
 def _still_asks(view: ApplicationView) -> bool:

@@ -14,7 +14,8 @@ OPEN: Final = " \x01 "
 class Clause:
     """A part of a sentence: what was found in it, and whether words are left over in it.
 
-    `text` is folded, `plain` as typed; `rest` is the text without what was found.
+    `text` is folded, `plain` as typed; `rest` is the text without what was found. What is `firm`
+    was said in so many words that words left over change nothing about it.
     """
 
     text: str
@@ -22,6 +23,7 @@ class Clause:
     values: dict[Slot, Value] = field(default_factory=dict)
     rest: str = ""
     left: bool = False
+    firm: set[Slot] = field(default_factory=set)
 
 
 @dataclass(slots=True)
@@ -29,13 +31,14 @@ class Found:
     """What a sentence holds, clause by clause.
 
     `several` says that a value was said twice with different numbers, or only roughly; each is
-    among `candidates` then.
+    among `candidates` then. `pending` is what a sum is of which only the name was said so far.
     """
 
     asked: Slot | None
     clauses: list[Clause] = field(default_factory=list)
     several: bool = False
     candidates: list[tuple[Slot, Value]] = field(default_factory=list)
+    pending: Slot | None = None
 
     @property
     def values(self) -> dict[Slot, Value]:
@@ -43,7 +46,7 @@ class Found:
         kept: dict[Slot, Value] = {}
         for clause in self.clauses:
             for slot, value in clause.values.items():
-                if slot == self.asked or not clause.left:
+                if slot == self.asked or slot in clause.firm or not clause.left:
                     kept[slot] = value
         return kept
 
@@ -91,14 +94,20 @@ _TAKEN: Final[dict[str, tuple[Slot, ...]]] = {
     "identity": ("product", *_EARLY),
     "verify": _EARLY,
     "documents": _EARLY,
-    "profile.occupation": ("employer", "income_fen", "debt_fen", "province", "amount_fen"),
+    "profile.occupation": (
+        "employer", "income_fen", "debt_fen", "province", "amount_fen", "purpose",
+    ),
     "profile.employer": (
         "income_fen", "debt_fen", "province", "purpose", "amount_fen", "occupation",
     ),
-    "profile.income": ("debt_fen", "purpose", "amount_fen", "tenor_months", "province"),
+    "profile.income": (
+        "debt_fen", "purpose", "amount_fen", "tenor_months", "province", "occupation",
+    ),
     "profile.purpose": ("amount_fen", "tenor_months", "method", "debt_fen", "province"),
     "profile.debt": ("province", "amount_fen", "purpose", "income_fen", "tenor_months"),
-    "profile.region": ("amount_fen", "tenor_months", "debt_fen", "employer", "purpose"),
+    "profile.region": (
+        "amount_fen", "tenor_months", "debt_fen", "income_fen", "employer", "purpose", "occupation",
+    ),
     "offer": (
         "amount_fen", "tenor_months", "method", "purpose", "income_fen", "debt_fen",
     ),

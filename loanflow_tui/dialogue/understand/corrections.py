@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
+from loanflow_tui.dialogue.understand.amounts import period_of
 from loanflow_tui.dialogue.understand.clause import Found
 from loanflow_tui.dialogue.understand.closed import LEXICONS, by_words
 from loanflow_tui.dialogue.understand.context import SLOT_OF_STEP, Context
@@ -89,9 +90,13 @@ def _of_closed(folded: str, targets: list[Target], said: Mapping[Slot, Value]) -
 
 
 def _role_named(folded: str) -> Slot | None:
-    """Return what kind of sum is named, where just one kind is."""
+    """Return what kind of sum is named, where just one kind is; or a term by its length."""
     kinds = {ROLES[kind] for kind, _, _ in places(folded, ("income", "debt"), "slots")}
-    return kinds.pop() if len(kinds) == 1 else None
+    if len(kinds) == 1:
+        return kinds.pop()
+    if not kinds and _pattern("term").search(folded):
+        return "tenor_months"
+    return "income_fen" if not kinds and period_of(folded) == "month" else None
 
 
 def _after_to(folded: str) -> str:

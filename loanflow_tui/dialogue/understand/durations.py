@@ -1,15 +1,20 @@
 """Terms of a loan within a sentence; other stretches of time are none."""
 
+import re
 from typing import Final
 
 from loanflow_tui.dialogue.understand import tenors
 from loanflow_tui.dialogue.understand.clause import OPEN, Clause, Found, Reading
 from loanflow_tui.dialogue.understand.meaning import Slot
 from loanflow_tui.dialogue.understand.negated import negated
-from loanflow_tui.dialogue.understand.phrases import covered, holds, units
+from loanflow_tui.dialogue.understand.phrases import consists, holds, units
 from loanflow_tui.dialogue.understand.sums import BESIDE, settle
 
 _LEXICON: Final = "slots"
+_BARE: Final = re.compile(
+    r"(\b(?:over|for|in|期数|期限|分成?)) ?((?:\d{1,2}|three|six|twelve|twenty[- ]four)"
+    r"(?![\d.,]|\w| (?:k|thousand|grand|yuan|hundred|wan|kuai)))"
+)
 _OF_A_LOAN: Final = ("product", "consent.", "offer.", "sign.")
 
 
@@ -20,6 +25,9 @@ def take(text: str, clause: Clause, reading: Reading, found: Found) -> str:
     parts = tenors.joined([each for each in tenors.find_parts(spelled) if each.unit], spelled)
     if not parts and default == "tenor_months":
         parts = [each for each in tenors.find_parts(spelled) if not each.unit]
+    if not parts and reading.context.step.startswith(_OF_A_LOAN):
+        spelled = _BARE.sub(r"\1 \2 months", spelled)
+        parts = [each for each in tenors.find_parts(spelled) if each.unit]
     if not parts or not reading.takes("tenor_months"):
         return text
     said = units(clause.text)
@@ -42,6 +50,7 @@ def take(text: str, clause: Clause, reading: Reading, found: Found) -> str:
     if months and not _of_a_loan(rest, clause, reading):
         return text
     settle(found, clause, "tenor_months", months)
+    clause.firm.add("tenor_months")
     return rest
 
 
@@ -53,4 +62,4 @@ def _of_a_loan(rest: str, clause: Clause, reading: Reading) -> bool:
     if slot in clause.values or holds(units(clause.text), "repaying", _LEXICON):
         return True
     left = units(rest.replace("\x01", " "))
-    return reading.correcting or not left or bool(covered(left, BESIDE, _LEXICON))
+    return reading.correcting or not left or consists(left, BESIDE, _LEXICON)

@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import Final
 
 from loanflow_tui.dialogue.understand import likely as models
+from loanflow_tui.dialogue.understand.agreed_values import read_agreed_values
 from loanflow_tui.dialogue.understand.chosen import nearly, of_choice, read_choice, read_place
 from loanflow_tui.dialogue.understand.clause import Found
 from loanflow_tui.dialogue.understand.closed import LEXICONS, by_words
@@ -135,6 +136,9 @@ def _agreement(said: Utterance) -> Meaning | None:
     verdict = read_agreement(said.folded, kind)
     if verdict == "yes":
         return of_choice(ACCEPTING.get(step, "agree"), said.context, "words")
+    agreed = read_agreed_values(said.folded, said.plain, said.context)
+    if agreed is not None:
+        return Meaning(Act.ANSWER, agreed, how="words", chosen=ACCEPTING.get(step, "agree"))
     refusing = verdict == "no" or models.refuses(said.folded, kind, said.acts, said.flags)
     if refusing:
         return Meaning(Act.REFUSE, how="words", chosen=DECLINING.get(step, "refuse"))

@@ -8,6 +8,7 @@ from loanflow_tui.dialogue.understand.word_lists import entries
 
 _NEAR: Final = 32
 _NEXT: Final = 24
+_NOT_QUITE: Final = re.compile(r"(?:(?<!是)不是|并非|别)[\u3400-\u9fff]{1,4}\Z")
 
 
 def negated(text: str, start: int, after: str = "", correcting: bool = False) -> bool:
@@ -19,7 +20,9 @@ def negated(text: str, start: int, after: str = "", correcting: bool = False) ->
     before = text[max(0, start - _NEAR) : start].rstrip(" ¥\x01")
     if any(before.endswith(word) for word in entries("slots", "not")):
         return True
-    if not correcting:
+    if _NOT_QUITE.search(before):
+        return True
+    if not correcting or _pattern("new after", "").match(after[:_NEXT]):
         return False
     return bool(
         _pattern("old before", r"\Z").search(before)

@@ -46,6 +46,10 @@ def _framed(
         firm = _new_employer(plain) if reading.correcting else find_employer(plain)
         if firm is not None:
             yield "employer", firm, 0, len(plain)
+    elif reading.correcting:
+        firm = _new_employer(plain, named=True)
+        if firm is not None and own is None:
+            yield "employer", firm, 0, len(plain)
     elif reading.takes("employer") and reading.context.step.startswith(_AT_WORK):
         yield from _within(plain)
 
@@ -60,10 +64,10 @@ def full_name(plain: str) -> str | None:
     return None
 
 
-def _joined(found: re.Match[str]) -> str | None:
+def _joined(found: re.Match[str], *, framed: bool = True) -> str | None:
     parts = [part.strip(_EDGES) for part in found.groups() if part]
     name = (" " if any(part.isascii() for part in parts) else "").join(parts)
-    return written(name) if is_name(name, framed=True) else None
+    return written(name) if is_name(name, framed=framed) else None
 
 
 def find_name(plain: str, *, bare: bool) -> str | None:
@@ -72,7 +76,7 @@ def find_name(plain: str, *, bare: bool) -> str | None:
     for weak in (False, True) if bare else (False,):
         for pattern in _frames("name frames here" if weak else "name frames"):
             found = pattern.fullmatch(text)
-            name = _joined(found) if found else None
+            name = _joined(found, framed=bare) if found else None
             if name is not None:
                 return name
     return written(text) if bare and is_name(text) else None
@@ -99,21 +103,25 @@ def find_employer(plain: str) -> str | None:
     return _called(text)
 
 
-def _new_employer(plain: str) -> str | None:
-    """Return the firm that a clause of a correction gives instead: 改成…, "it's … now"."""
-    for pattern in _new_firms():
-        found = pattern.search(_plain_end(plain))
-        if found is None:
-            continue
-        text = found["firm"].strip(_EDGES)
-        if text and not _no_firm().search(text.casefold()) and not _not_new().search(text):
-            return _called(text)
+def _new_employer(plain: str, *, named: bool = False) -> str | None:
+    """Return the firm that a clause of a correction gives instead: 改成…, "it's … now".
+
+    With `named`, only what is known or called as firms are counts.
+    """
+    for section in ("new firm", "new firm named"):
+        for pattern in _new_firms(section):
+            found = pattern.search(_plain_end(plain))
+            text = found["firm"].strip(_EDGES) if found else ""
+            if not text or _no_firm().search(text.casefold()) or _not_new().search(text):
+                continue
+            if not (named or section.endswith("named")) or named_firm(text):
+                return _called(text)
     return None
 
 
 @cache
-def _new_firms() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(line, re.IGNORECASE) for line in entries(_LEXICON, "new firm"))
+def _new_firms(section: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(line, re.IGNORECASE) for line in entries(_LEXICON, section))
 
 
 @cache

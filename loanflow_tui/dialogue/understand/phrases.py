@@ -26,6 +26,7 @@ _CLAUSES: Final = re.compile(
     r"over|have|has|got|earn|make|work|working|they|you|he|she|there|nothing|equal|interest|"
     r"owe|owes|nobody|am|mobile|phone|two years)\b)|"
     r" for (?=(?:the )?(?:longest|shortest|max))|"
+    r" and (?=(?:a|one|two|three|six|twelve|\d+) (?:months?|years?)\b)|"
     r"(?<=[\u3400-\u9fff\d元块])\s+(?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff])\s+(?=\d)"
 )
 _MOST_UNITS: Final = 40
@@ -79,6 +80,20 @@ def covered(text: Units, kinds: Collection[str], lexicon: str) -> frozenset[froz
                 for kind in of_kinds.intersection(kinds):
                     reached[at + len(phrase)].update(made | {kind} for made in before)
     return frozenset(reached[-1])
+
+
+def consists(text: Units, kinds: Collection[str], lexicon: str) -> bool:
+    """Tell whether `text` is made of phrases of these kinds and nothing else; empty text is not."""
+    if not text or len(text) > _MOST_UNITS:
+        return False
+    known = _phrases(lexicon)
+    reached = [True] + [False] * len(text)
+    for at, unit in enumerate(text):
+        if reached[at]:
+            for phrase, of_kinds in known.get(unit, ()):
+                if text[at : at + len(phrase)] == phrase and not of_kinds.isdisjoint(kinds):
+                    reached[at + len(phrase)] = True
+    return reached[-1]
 
 
 def holds(text: Units, kind: str, lexicon: str) -> bool:

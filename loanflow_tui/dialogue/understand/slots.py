@@ -13,12 +13,13 @@ from loanflow_tui.dialogue.understand.meaning import Slot, Value, Values
 from loanflow_tui.dialogue.understand.names import named_values
 from loanflow_tui.dialogue.understand.negated import negated
 from loanflow_tui.dialogue.understand.people import framed_people, full_name
-from loanflow_tui.dialogue.understand.phrases import clause_spans, covered, holds, units
+from loanflow_tui.dialogue.understand.phrases import clause_spans, consists, covered, holds, units
 from loanflow_tui.dialogue.understand.provinces import find_provinces
 from loanflow_tui.dialogue.understand.spoken import spoken_mobile
 from loanflow_tui.dialogue.understand.tenors import has_duration
 from loanflow_tui.dialogue.understand.word_lists import entries
 
+_FIRM: Final = frozenset({"mobile", "name", "employer", "method", "province"})
 SUMS: Final[tuple[Slot, ...]] = ("amount_fen", "debt_fen", "income_fen")
 _LEXICON: Final = "slots"
 _MOBILE: Final = re.compile(r"(?<!\d)(?:\+?86[- ]?)?(1[3-9]\d(?:[ -]?\d){8})(?!\d)")
@@ -61,6 +62,8 @@ def _read_clause(clause: Clause, reading: Reading, found: Found) -> None:
         _named(clause, reading, found), key=lambda each: -each[2]
     ):
         clause.values[slot] = value
+        if slot in _FIRM:
+            clause.firm.add(slot)
         text = text[:start] + OPEN + text[end:]
     whole = _whole(units(text.replace("\x01", " ")), reading)
     if whole is not None and not (whole[1] == 0 and whole[0] in found.values):
@@ -70,7 +73,7 @@ def _read_clause(clause: Clause, reading: Reading, found: Found) -> None:
     text = durations.take(text, clause, reading, found)
     clause.rest = text.replace("\x01", " ")
     rest = units(clause.rest)
-    clause.left = bool(rest) and not covered(rest, sums.BESIDE, _LEXICON)
+    clause.left = bool(rest) and not consists(rest, sums.BESIDE, _LEXICON)
 
 
 def _named(
@@ -124,7 +127,7 @@ def _provinces(text: str, reading: Reading) -> Iterator[tuple[Slot, Value, int, 
             rest = rest[:start] + " " + rest[end:]
         said = units(rest)
         lives = holds(said, "living", _LEXICON)
-        bare = not said or covered(said, {"around"}, _LEXICON)
+        bare = not said or consists(said, {"around"}, _LEXICON)
         if not (lives or (bare and reading.context.step != "profile.purpose")):
             return
     for code, start, end in places:

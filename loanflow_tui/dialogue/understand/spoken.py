@@ -16,6 +16,9 @@ _DIGITS: Final = {
     "oh": "0", "o": "0",
 }  # fmt: skip
 _TIMES: Final = {"double": 2, "triple": 3}
+_PLURAL: Final = frozenset(
+    {"zeros", "ones", "twos", "threes", "fours", "fives", "sevens", "eights"}
+)
 _TOKEN: Final = re.compile(r"[a-z]+|\d|[\u3400-\u9fff]|[^\s,.-]")
 _MOBILE: Final = re.compile(r"1[3-9]\d{9}")
 
@@ -33,6 +36,10 @@ def spoken_mobile(folded: str) -> tuple[str, int, int] | None:
                 found = digits, start, each.end()
         elif word in _TIMES:
             times = _TIMES[word]
+        elif digits and word in _PLURAL:
+            digits = digits[:-1] + _DIGITS[word.removesuffix("s")] * int(digits[-1])
+            if _MOBILE.fullmatch(digits) and each is not None:
+                found = digits, start, each.end()
         else:
             digits, times = "", 1
     return found

@@ -1,5 +1,6 @@
 """Sums of money within a sentence, and what each is: an income, a payment on debts, the loan."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -8,7 +9,7 @@ from loanflow_tui.dialogue.understand.clause import OPEN, Clause, Found, Reading
 from loanflow_tui.dialogue.understand.meaning import Slot
 from loanflow_tui.dialogue.understand.money import Money, find_money
 from loanflow_tui.dialogue.understand.negated import negated
-from loanflow_tui.dialogue.understand.phrases import covered, holds, places, units
+from loanflow_tui.dialogue.understand.phrases import consists, holds, places, units
 from loanflow_tui.dialogue.understand.spoken import spoken_sums
 
 BESIDE: Final = frozenset(
@@ -24,6 +25,7 @@ _OF_MONEY: Final = ("product", "profile.", "offer.", "loan.")
 ROLES: Final[dict[str, Slot]] = {
     "income": "income_fen", "debt": "debt_fen", "borrow": "amount_fen",
 }  # fmt: skip
+_A_YEAR: Final = re.compile(r"\b(?:in|since|from|until|summer|spring|back in) \Z")
 _LEAST_PAY: Final = 1000_00
 
 
@@ -37,13 +39,15 @@ def take(text: str, clause: Clause, reading: Reading, found: Found) -> str:
     meant = [
         each for each in find_money(text) if each.fen is None or _is_meant(each, text, reading)
     ]
+    named = {ROLES[kind] for kind, _, _ in places(text, tuple(ROLES), _LEXICON)}
     if not meant:
+        found.pending = next(iter(named - {"amount_fen"}), found.pending)
         return text
     period = amounts.period_of(clause.text)
     kept: dict[Slot, list[int]] = {}
     rest = text
     for money in reversed(meant):
-        slot = _role(money, text, period, reading)
+        slot = _role(money, text, found.pending, reading)
         if slot is None:
             continue
         if money.fen is None:
@@ -59,6 +63,8 @@ def take(text: str, clause: Clause, reading: Reading, found: Found) -> str:
         elif holds(said, "vague", _LEXICON):
             found.several = True
         settle(found, clause, slot, _parts(each, said))
+        if slot in named or not all(money.plain for money in meant):
+            clause.firm.add(slot)
     return rest
 
 
@@ -98,6 +104,8 @@ def _added(fens: list[int], said: tuple[str, ...], clause: Clause, found: Found)
 def _is_meant(money: Money, text: str, reading: Reading) -> bool:
     """Tell whether a number is meant as money: bare ones among other words may not be."""
     assert money.fen is not None
+    if money.plain and 1900_00 <= money.fen < 2100_00 and _A_YEAR.search(text[: money.start]):
+        return False
     if reading.default == "tenor_months":
         return not money.plain and money.fen >= _LEAST_LOAN
     if money.plain and not reading.context.step.startswith(_OF_MONEY) and not reading.correcting:
@@ -109,20 +117,20 @@ def _is_meant(money: Money, text: str, reading: Reading) -> bool:
         if (
             text[money.end : money.end + 1].isascii()
             and after
-            and not covered(after, BESIDE, _LEXICON)
+            and not consists(after, BESIDE, _LEXICON)
         ):
             return False
     rest = units((text[: money.start] + " " + text[money.end :]).replace("\x01", " "))
-    return not rest or bool(covered(rest, BESIDE, _LEXICON)) or money.fen >= _SMALL
+    return not rest or consists(rest, BESIDE, _LEXICON) or money.fen >= _SMALL
 
 
-def _role(money: Money, text: str, period: str | None, reading: Reading) -> Slot | None:
+def _role(money: Money, text: str, pending: Slot | None, reading: Reading) -> Slot | None:
     """Return what a sum is, by the word nearest to it or by what is asked, if it may be that."""
-    slot = _named_role(money, text, reading)
+    slot = _named_role(money, text, reading, pending)
     return slot if slot is not None and reading.takes(slot) else None
 
 
-def _named_role(money: Money, text: str, reading: Reading) -> Slot | None:
+def _named_role(money: Money, text: str, reading: Reading, pending: Slot | None) -> Slot | None:
     default, step = reading.default, reading.context.step
     named = [
         (_distance(start, end, money), ROLES[kind])
@@ -132,6 +140,8 @@ def _named_role(money: Money, text: str, reading: Reading) -> Slot | None:
         return min(named, key=lambda each: each[0])[1]
     if default in ROLES.values():
         return default
+    if pending is not None:
+        return pending
     if holds(units(text), "weak borrow", _LEXICON):
         return "amount_fen"
     if step in ("profile.occupation", "profile.employer"):
@@ -146,6 +156,13 @@ def _distance(start: int, end: int, money: Money) -> float:
     return money.start - end if end <= money.start else start - money.end + 1.5
 
 
+def _in_the_same_unit(fen: int, before: int) -> int:
+    """Return a sum whose unit was left out in the unit of the one before: 40k, no, 30."""
+    if fen >= 100_00 or before < 1000_00:
+        return fen
+    return fen * (10_000 if before % 10_000_00 == 0 and before // 10_000_00 < 100 else 1_000)
+
+
 def settle(found: Found, clause: Clause, slot: Slot, said: Sequence[int]) -> None:
     """Keep the one value; the last of several where the speaker corrected themselves."""
     if not said:
@@ -156,7 +173,8 @@ def settle(found: Found, clause: Clause, slot: Slot, said: Sequence[int]) -> Non
     ]  # fmt: skip
     distinct = [each for each in dict.fromkeys([*before, *said]) if each or not said[-1]]
     words = units(clause.text)
-    mended = holds(words, "repair", _LEXICON) or holds(words, "total", _LEXICON)
+    repaired = holds(words, "repair", _LEXICON)
+    mended = repaired or holds(words, "total", _LEXICON)
     if len(distinct) > 2 and distinct[-1] == sum(distinct[:-1]):
         mended = True
     if len(distinct) > 1 and not mended:
@@ -165,3 +183,5 @@ def settle(found: Found, clause: Clause, slot: Slot, said: Sequence[int]) -> Non
     for each in found.clauses:
         each.values.pop(slot, None)
     clause.values[slot] = said[-1]
+    if repaired and len(distinct) > 1 and slot != "tenor_months":
+        clause.values[slot] = _in_the_same_unit(said[-1], distinct[-2])

@@ -221,6 +221,25 @@ class Engine:
         await self._went_on_elsewhere()
         await self._advance()
 
+    async def notice(self) -> None:
+        """Show what another window has done meanwhile; nothing is written, and nobody waits.
+
+        Until the other window has put its next question, nothing is asked here.
+        """
+        if self.busy or self._altered is not None:
+            return
+        async with self._turn:
+            try:
+                if not await self.session.service.went_on_elsewhere(self.view.application_id):
+                    return
+                await self._read_anew()
+            except (StoreProblem, LookupError):
+                return  # said when something is done
+            self.narrator.say_problem(Message("elsewhere-noticed"))
+            step = self.step_due
+            asks = step is not None and self.conversation_state.asked == step.id
+            self._put(step if asks else None)
+
     async def _nothing_new(self, step: Step, words: str) -> None:
         """Say how things stand where an answer changed nothing, unless others went on meanwhile."""
         elsewhere = await self._went_on_elsewhere()

@@ -107,6 +107,17 @@ class LoanService:
         """Return an application's events as stored, with the encrypted values."""
         return await self.store.rows(application_id)
 
+    async def went_on_elsewhere(self, application_id: str) -> bool:
+        """Tell whether another process has written events that this one hasn't read.
+
+        Raises:
+            StoreProblem: the store can't be read.
+        """
+        uow = self._open_units.get(application_id)
+        if uow is None or not await self.store.written_elsewhere():
+            return False
+        return len(await self.store.rows(application_id)) > uow.view.seq
+
     async def standings(self, unfinished_only: bool = False) -> list[Standing]:
         """Return all applications' list entries, the last changed first."""
         return await self.store.standings(unfinished_only)

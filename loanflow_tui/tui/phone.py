@@ -42,6 +42,9 @@ class PhoneApp(App[None]):
     settle_seconds = 0.5
     """How long a question that binds the applicant is in view before an answer to it counts."""
 
+    looks_every = 2.0
+    """Seconds after which it is looked whether another window went on; 0 for never."""
+
     def __init__(self, options: AppOptions) -> None:
         super().__init__()
         self.options = options

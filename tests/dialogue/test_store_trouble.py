@@ -63,3 +63,26 @@ async def test_an_altered_application_offers_only_what_can_be_done(tmp_path: Pat
             if turn.message
         )
         assert await session.service.rows(talk.application_id) == before
+
+
+async def test_the_second_window_notices_the_first(tmp_path: Path) -> None:
+    async with (
+        await open_session(options(tmp_path)) as one,
+        await open_session(options(tmp_path)) as two,
+    ):
+        first = await Conversation.open(one, "alipay", "en", PERSONA)
+        await first.begin()
+        second = await Conversation.resume(two, first.application_id)
+        await second.begin()
+        await second.notice()
+        assert not problems(second)
+        for _ in range(3):
+            await first.fill()
+        rows = await two.service.rows(first.application_id)
+        await second.notice()
+        assert problems(second) == 1
+        assert second.question == first.question
+        assert await two.service.rows(first.application_id) == rows
+        await second.fill()
+        await first.notice()
+        assert first.question == second.question and first.asking == second.asking

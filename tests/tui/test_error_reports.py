@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from loanflow_tui.dialogue.conversation import Conversation
+from loanflow_tui.dialogue.session import SessionOptions, open_session
 from loanflow_tui.lending.bootstrap import JOURNAL
 from loanflow_tui.lending.journal.sqlite import SqliteStore
 from loanflow_tui.lending.journal.store import StoreProblem
@@ -157,3 +159,23 @@ async def test_a_broken_policy_shows_its_place(tmp_path: Path, language: str, sa
         assert said in stage.app.wording.say(told)
         assert f"{policy}:287:3" in stage.app.wording.say(told)
         assert title.id == "ui-trouble-option"
+
+
+async def test_the_screen_shows_what_another_window_did(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(StagedApp, "looks_every", 0.05)
+    async with (
+        staged(options(data_dir=tmp_path)) as stage,
+        await open_session(SessionOptions(tmp_path, seed=1, pace=0)) as session,
+    ):
+        other = await Conversation.resume(session, stage.driver.talk.application_id)
+        await other.begin()
+        await stage.driver.press(*"half")
+        await other.fill()
+        while asked(stage.driver.talk).step == "product":
+            await stage.pilot.pause()
+        await stage.driver.settle()
+        assert "went on in another window" in text(stage)
+        assert stage.driver.input == "half"
+        assert asked(stage.driver.talk) == other.question

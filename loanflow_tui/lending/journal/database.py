@@ -61,6 +61,7 @@ class Database:
         self._file_name, self._log_name = str(path), f"{path}-wal"
         self._gone = False
         self._generation = 0
+        self._data_version = -1
         self._unseen: dict[str, Head] = {}
         self.witness: Witness | None = None
         self.voucher: Voucher | None = None
@@ -111,6 +112,17 @@ class Database:
             self._generation = anchor.generation
             self._unseen |= {head.name: head for head in writing.heads}
             return result
+
+    def written_elsewhere(self) -> bool:
+        """Tell whether other connections may have written since this was last asked.
+
+        Raises:
+            StoreProblem: the file can't be read.
+        """
+        with self._as_problems():
+            (version,) = self._ready().execute("PRAGMA data_version").fetchone()
+        before, self._data_version = self._data_version, version
+        return bool(version != before)
 
     def witnessed(self) -> bool:
         """Report the latest writes to the witness; return whether it agrees with the file.

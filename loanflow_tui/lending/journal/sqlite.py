@@ -179,6 +179,9 @@ class SqliteStore:
 
         return await self._in_thread(work)
 
+    async def written_elsewhere(self) -> bool:
+        return await self._in_thread(self._database.written_elsewhere)
+
     async def close(self) -> None:
         if self._telling is not None:
             self._telling.cancel()

@@ -116,6 +116,10 @@ class Store(Protocol):
         """Tell whether the witness has seen every write, so that money may move."""
         ...
 
+    async def written_elsewhere(self) -> bool:
+        """Tell whether another process may have written since this was last asked."""
+        ...
+
     async def forget(self, application_id: str) -> None:
         """Drop its rows and fingerprints from memory; a store on disk keeps everything."""
         ...
@@ -195,6 +199,9 @@ class MemoryStore:
 
     async def ready_to_pay(self) -> bool:
         return True
+
+    async def written_elsewhere(self) -> bool:
+        return False
 
     async def forget(self, application_id: str) -> None:
         for kept in (self._rows, self._keys, self._standings):

@@ -23,6 +23,7 @@ class StagedApp(LoanflowApp):
     CLICK_CHAIN_TIME_THRESHOLD = 0.0
     settle_seconds = 0.0
     repeats_within = 0.0
+    looks_every = 0.0
 
     trouble: Exception | None = None
 

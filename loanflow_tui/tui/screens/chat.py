@@ -70,9 +70,16 @@ class ChatScreen(HostScreen):
         self.dock.field.focus()
         self.inspector.display = self.inspecting
         self.loanflow.act(self.talk.begin())
+        if self.loanflow.options.data_dir is not None and self.loanflow.looks_every:
+            self.set_interval(self.loanflow.looks_every, self._look_elsewhere)
 
     def on_unmount(self) -> None:
         self.close()
+
+    def _look_elsewhere(self) -> None:
+        """Look whether another window went on with the application."""
+        if self.listening and not self.talk.busy:
+            self.loanflow.act_on(self.talk.notice)
 
     def close(self) -> None:
         """Stop listening, because the screen is closing."""

@@ -127,6 +127,7 @@ aside-later = All right. Everything is saved: open it again with `loanflow --res
 aside-ended = This application has ended, so nothing can be changed. You can start a new one from home.
 
 problem-elsewhere = This application went on in another window, so this answer wasn't saved. Here is where it stands now.
+elsewhere-noticed = This application went on in another window. This is where it stands now; go on here or there.
 problem-disk = Something could not be written to disk, so this isn't done yet. Make some room, then try again.
 problem-sample = The sample could not be written. See that there is room on the disk, or choose a file of your own.
 

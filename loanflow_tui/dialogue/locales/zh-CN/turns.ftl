@@ -118,6 +118,7 @@ aside-later = 好的，内容都已保存。用 `loanflow --resume` 打开，就
 aside-ended = 这次申请已经结束，不能再改。您可以回到首页重新申请。
 
 problem-elsewhere = 这笔申请在另一个窗口里有了进展，刚才的回答没有保存。以下是目前的情况。
+elsewhere-noticed = 这笔申请在另一个窗口里有了进展。以下是目前的情况，在哪个窗口继续都可以。
 problem-disk = 有内容没能写入磁盘，这一步还没完成。请腾出空间再重试。
 problem-sample = 示例文件没能写入。请看看磁盘空间，或选择自己的文件。
 

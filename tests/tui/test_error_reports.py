@@ -157,7 +157,8 @@ async def test_a_broken_policy_shows_its_place(tmp_path: Path, language: str, sa
     async with staged(options(language=language), open_program=False) as stage:
         title, (told,) = told_of(stage.app, caught.value)
         assert said in stage.app.wording.say(told)
-        assert f"{policy}:287:3" in stage.app.wording.say(told)
+        line = SOURCE[: SOURCE.index("ceiling: 24%")].count("\n") + 1
+        assert f"{policy}:{line}:3" in stage.app.wording.say(told)
         assert title.id == "ui-trouble-option"
 
 

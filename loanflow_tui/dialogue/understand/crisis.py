@@ -8,37 +8,44 @@ from typing import Final
 from loanflow_tui.dialogue.understand.meaning import Crisis
 from loanflow_tui.dialogue.understand.word_lists import entries
 
-LIKELY: Final[Mapping[Crisis, float]] = {
-    Crisis.SELF_HARM: 0.14,
-    Crisis.COERCION: 0.18,
-    Crisis.HARDSHIP: 0.22,
-}
-"""How likely the model has to find each, where no phrase says it; low, as missing one is worse."""
+_LIKELY: Final = 0.1
+"""How likely trouble has to be where no phrase says it; low, as missing it is worse than asking."""
 
-_WORRYING: Final = LIKELY[Crisis.SELF_HARM]
+_BESIDE_OTHERS: Final = 0.2
+"""How likely it has to be beside the likeliest other reading."""
+
+_SAID: Final = 0.02
+"""How likely it has to be where a phrase says it."""
+
 _NOT_ONLY_WORRIED: Final = 0.8
 """How likely self-harm has to be where the words themselves speak of money that is short."""
 
 
 def read_crisis(folded: str, likely: Mapping[str, float]) -> Crisis | None:
-    """Return what trouble is spoken of, the gravest first; None where none is.
+    """Return what trouble is spoken of; None where none is.
 
     `likely` is what the model makes of the text. Figures of speech (笑死我了, dying to know) are
     none, unless the model hears it all the same.
     """
-    plain = folded.replace("'", "")
-    bare = _pattern("idiom").sub(" ", plain)
-    worried = _pattern(Crisis.HARDSHIP).search(bare) is not None
-    for kind in Crisis:
-        share = likely.get(f"crisis.{kind}", 0.0)
-        said = _pattern(kind).search(bare) is not None
-        if kind is Crisis.SELF_HARM and worried and not said and share < _NOT_ONLY_WORRIED:
-            continue
-        if share >= LIKELY[kind] * (0.35 if said else 1.0):
-            return kind
-        if said and kind is Crisis.SELF_HARM:
-            return kind
-    return Crisis.HARDSHIP if worried and likely.get("crisis.self_harm", 0.0) >= _WORRYING else None
+    bare = _pattern("idiom").sub(" ", folded.replace("'", ""))
+    said = [kind for kind in Crisis if _pattern(kind).search(bare) is not None]
+    if Crisis.SELF_HARM in said:
+        return Crisis.SELF_HARM
+    shares = {kind: likely.get(f"crisis.{kind}", 0.0) for kind in Crisis}
+    total = sum(shares.values())
+    if said and total >= _SAID:
+        return max(said, key=lambda kind: shares[kind])
+    others = max(share for label, share in likely.items() if not label.startswith("crisis."))
+    if total < max(_LIKELY, _BESIDE_OTHERS * others):
+        return None
+    kind = max(shares, key=lambda each: shares[each])
+    if (
+        kind is Crisis.SELF_HARM
+        and _pattern("worry").search(bare)
+        and shares[kind] < _NOT_ONLY_WORRIED
+    ):
+        return Crisis.HARDSHIP
+    return kind
 
 
 @cache

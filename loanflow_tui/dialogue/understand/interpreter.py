@@ -31,6 +31,7 @@ from loanflow_tui.dialogue.understand.meaning import Act, CommandName, Meaning, 
 from loanflow_tui.dialogue.understand.normalise import fold, normalise
 from loanflow_tui.dialogue.understand.open_answers import read_open
 from loanflow_tui.dialogue.understand.plain_yes import read_agreement
+from loanflow_tui.dialogue.understand.second_look import look_again
 from loanflow_tui.dialogue.understand.slots import as_values, find_values
 
 TAKEN: Final = 0.5
@@ -93,6 +94,11 @@ def interpret(raw: str, context: Context) -> Meaning:
     said = Utterance(raw, context)
     if not said.folded:
         return Meaning(Act.REJECT, reason="empty")
+    return look_again(_read(said), said.folded, said.likely, said.acts, context)
+
+
+def _read(said: Utterance) -> Meaning:
+    """Return what the first reader that knows the words makes of them."""
     for read in (
         _hostile, _label, _trouble, _agreement, _command, read_open_step, _correction, _values,
     ):  # fmt: skip
@@ -101,7 +107,7 @@ def interpret(raw: str, context: Context) -> Meaning:
             return meaning
     if is_noise(said.folded) or models.is_strange(said.folded, said.language):
         return Meaning(Act.REJECT, reason="unclear")
-    return models.decide(said.likely, said.acts, context, said.flags, _near(said))
+    return models.decide(said.likely, said.acts, said.context, said.flags, _near(said))
 
 
 def _label(said: Utterance) -> Meaning | None:
@@ -119,7 +125,8 @@ def _hostile(said: Utterance) -> Meaning | None:
 
 
 def _trouble(said: Utterance) -> Meaning | None:
-    kind = read_crisis(said.folded, models.whole(said.folded, said.language))
+    step = said.context.step
+    kind = read_crisis(said.folded, models.on_average(said.folded, said.language, step))
     return Meaning(Act.CRISIS, crisis=kind) if kind is not None else None
 
 

@@ -39,7 +39,9 @@ _TYPES: Final[Mapping[str, type]] = {
     "product": Product, "occupation": Occupation, "purpose": Purpose, "method": Method,
 }  # fmt: skip
 _EARLY: Final[tuple[Slot, ...]] = ("product", "occupation", "purpose", "method")
-_UNDOING: Final = frozenset({CommandName.BACK, CommandName.START_OVER, CommandName.CANCEL})
+_UNDOING: Final = frozenset(
+    {CommandName.BACK, CommandName.START_OVER, CommandName.CANCEL, CommandName.HOST}
+)
 _CLOSED: Final = 0.35
 _SURELY: Final = 0.95
 """How likely a value has to be that known words are overruled by it."""
@@ -73,6 +75,12 @@ _KNOWN: Final = 0.13
 def whole(folded: str, language: str, step: str = "") -> Mapping[str, float]:
     """Return how likely each label is, at a step or at any. The last few texts are remembered."""
     return model(language).likely(folded, step)
+
+
+def on_average(folded: str, language: str, step: str) -> Mapping[str, float]:
+    """Return how likely each label is, half by the step and half at whatever step."""
+    here, anywhere = whole(folded, language, step), whole(folded, language)
+    return {label: (share + anywhere[label]) / 2 for label, share in here.items()}
 
 
 def is_strange(folded: str, language: str) -> bool:
@@ -353,7 +361,7 @@ def _is_safe(meaning: Meaning, share: float, sure: float, context: Context, flag
         case Act.CHAT:
             return share >= 0.4
         case Act.COMMAND:
-            return share >= (0.7 if meaning.command in _UNDOING else 0.4)
+            return share * sure >= (0.8 if meaning.command in _UNDOING else 0.4)
         case Act.ANSWER:
             stated = not flags.question and not flags.condition
             return context.agreement is None and stated and share >= 0.5 and sure >= 0.5

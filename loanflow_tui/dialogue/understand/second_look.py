@@ -1,0 +1,72 @@
+"""A second look at what would be done: words that are hardly an answer are asked back instead.
+
+The readers find values in words; the models judge what the words are for. Where the two differ,
+nothing is recorded: the value is offered beside what the models hear.
+"""
+
+from collections.abc import Mapping
+from typing import Final
+
+from loanflow_tui.dialogue.understand.context import Context
+from loanflow_tui.dialogue.understand.flags import flags_of
+from loanflow_tui.dialogue.understand.likely import ask_back
+from loanflow_tui.dialogue.understand.meaning import Act, Meaning, Slot, Value
+from loanflow_tui.dialogue.understand.slots import SUMS
+
+_PLAIN: Final = frozenset({"label", "number"})
+_DOUBTED: Final = 0.5
+"""How likely words have to be a doubt for no value of theirs to be taken."""
+
+_OTHERWISE: Final = 0.8
+"""How likely they have to be something else than an answer."""
+
+_SURE: Final = 0.85
+"""How sure a value has to be to be taken however long the sentence is."""
+
+_SHORT: Final = 30
+_SHORT_HAN: Final = 10
+"""Characters of a sentence so short that its value is most of it."""
+
+_ANSWERED: Final = 0.95
+
+_CORRECTED: Final = 0.3
+"""How likely words have to be a correction for an answer of before to be changed by them."""
+
+
+def look_again(
+    meaning: Meaning,
+    folded: str,
+    likely: Mapping[str, float],
+    acts: Mapping[Act, float],
+    context: Context,
+) -> Meaning:
+    """Return the meaning, or a question back where the models hear something else in the words."""
+    if meaning.how in _PLAIN or meaning.wish or not _doubtful(meaning, folded, acts):
+        return meaning
+    return ask_back(likely, context, (meaning,))
+
+
+def _doubtful(meaning: Meaning, folded: str, acts: Mapping[Act, float]) -> bool:
+    said = meaning.values.said()
+    match meaning.act:
+        case Act.ANSWER if said and "agree" not in said:
+            others = max(share for act, share in acts.items() if act is not Act.ANSWER)
+            doubted = acts[Act.UNSURE] >= _DOUBTED or others >= _OTHERWISE
+            return doubted or (meaning.sure < _SURE and not _few_left(said, folded, acts))
+        case Act.CORRECT if said:
+            return acts[Act.CORRECT] + acts[Act.ANSWER] < _CORRECTED
+        case _:
+            return False
+
+
+def _few_left(said: Mapping[Slot, Value], folded: str, acts: Mapping[Act, float]) -> bool:
+    """Tell whether one value fills a short plain sentence, though not every word is known."""
+    short = _SHORT if folded.isascii() else _SHORT_HAN
+    alone = len(said) == 1 and said.keys().isdisjoint(SUMS)
+    return alone and len(folded) <= short and acts[Act.ANSWER] >= _ANSWERED and plain(folded)
+
+
+def plain(folded: str) -> bool:
+    """Tell whether nothing in the words takes anything back."""
+    flags = flags_of(folded)
+    return not flags.doubtful and not flags.negation

@@ -8,17 +8,15 @@ from textual.color import Color
 from textual.command import CommandList, CommandPalette
 from textual.widgets._toast import Toast
 
-from loanflow_tui.lending.application.state import state
 from loanflow_tui.lending.events import PayoutConfirmed
 from loanflow_tui.lending.runtime.clock import ManualClock
-from loanflow_tui.lending.terms import State
 from loanflow_tui.scenarios.drivers.idle import MessageWatch, settle
 from loanflow_tui.scenarios.drivers.stage import Stage, staged
 from loanflow_tui.tui.app import LoanflowApp
 from loanflow_tui.tui.app_options import AppOptions
 from loanflow_tui.tui.commands import commands
 from tests.tui import staging
-from tests.tui.staging import asked
+from tests.tui.staging import to
 
 
 def options(**changed: object) -> AppOptions:
@@ -26,8 +24,7 @@ def options(**changed: object) -> AppOptions:
 
 
 async def to_the_loan(stage: Stage) -> None:
-    while not stage.driver.talk.ended:
-        await stage.driver.fill()
+    await to(stage, "end")
     await stage.driver.choose("loan")
 
 
@@ -45,8 +42,7 @@ async def test_f9_moves_to_the_due_date() -> None:
 
 async def test_f9_does_nothing_while_nothing_is_due() -> None:
     async with staged(options(), (80, 24)) as stage:
-        while asked(stage.driver.talk).step != "offer.amount":
-            await stage.driver.fill()
+        await to(stage, "offer.amount")
         before = stage.driver.talk.view
         await stage.driver.press("f9")
         assert stage.driver.talk.view == before
@@ -79,20 +75,17 @@ async def test_notices_leave_the_answer_in_view(
 async def test_inspector_opens_at_its_top(size: tuple[int, int]) -> None:
     async with staged(options(inspect=True), size) as stage:
         inspector = stage.app.screen.query_one("#hood")
-        while state(stage.driver.talk.view) is not State.ACTIVE:
+        for step in ("product", "identity.name", "offer.amount", "sign.code", "closing.rating"):
+            await to(stage, step)
             first = stage.driver.look().text.splitlines()[inspector.content_region.y]
-            assert first[inspector.content_region.x :].startswith("State ")
-            await stage.driver.fill()
-        first = stage.driver.look().text.splitlines()[inspector.content_region.y]
-        assert first[inspector.content_region.x :].startswith("State ")
+            assert first[inspector.content_region.x :].startswith("State "), step
 
 
 @pytest.mark.parametrize(("language", "said"), [("en", "being repaid"), ("zh-CN", "还款中")])
 async def test_inspector_shows_the_state_in_words(language: str, said: str) -> None:
     async with staged(options(inspect=True, language=language), (132, 40)) as stage:
         inspector = stage.app.screen.query_one("#hood").content_region
-        while state(stage.driver.talk.view) is not State.ACTIVE:
-            await stage.driver.fill()
+        await to(stage, "closing.rating")
         lines = stage.driver.look().text.splitlines()[inspector.y : inspector.bottom]
         assert any(line.rstrip().endswith(f"◉ {said}") for line in lines)
 
@@ -100,8 +93,7 @@ async def test_inspector_shows_the_state_in_words(language: str, said: str) -> N
 async def test_inspector_fits_small_terminals() -> None:
     async with staged(options(inspect=True, persona="liu-yang"), (120, 36)) as stage:
         inspector = stage.app.screen.query_one("#hood")
-        while state(stage.driver.talk.view) is not State.ACTIVE:
-            await stage.driver.fill()
+        await to(stage, "closing.rating")
         assert len(stage.driver.talk.inspector().reasons) == 1
         assert inspector.max_scroll_y == 0
         assert "732 excellent" in stage.driver.look().text
@@ -146,8 +138,7 @@ async def test_chosen_fault_waits_in_the_inspector() -> None:
 
 async def test_data_is_saved_and_erased_after_confirmation(tmp_path: Path) -> None:
     async with staged(options(data_dir=tmp_path)) as stage:
-        while asked(stage.driver.talk).step != "identity.mobile":
-            await stage.driver.fill()
+        await to(stage, "identity.mobile")
         application_id, service = (
             stage.driver.talk.application_id,
             stage.driver.talk.session.service,

@@ -50,8 +50,7 @@ async def test_an_answer_goes_to_the_end_again() -> None:
 
 async def test_new_turns_below_a_card_are_announced() -> None:
     async with staged(options(), (80, 20)) as stage:
-        while not stage.driver.talk.ended:
-            await stage.driver.fill()
+        await to(stage, "end")
         await stage.driver.choose("loan")
         assert stage.driver.mini.transcript.more_below
         await stage.driver.press("f9")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final, Literal
 
-from loanflow_tui.dialogue.offers import ASK, DO, chip_of
+from loanflow_tui.dialogue.offers import ALL_RIGHT, ASK, DO, NOT_YET, chip_of
 from loanflow_tui.dialogue.turns import Question
 from loanflow_tui.dialogue.understand import read_yes_no
 from loanflow_tui.dialogue.understand.context import ACCEPTING, DECLINING, asks_agreement
@@ -32,6 +32,7 @@ def readings(step: str, question: Question, meaning: Meaning, words: str) -> tup
     own = {each.id for each in question.choices}
     sides = (ACCEPTING.get(step, "agree"), DECLINING.get(step, "refuse"))
     pair = tuple(each for each in sides if each in own)
+    pair = (*pair, NOT_YET) if len(pair) == 1 else pair
     asked = [each for each in chips if each.startswith((ASK, DO))]
     inquiring = flags_of(fold(words)).question
     if asked and (inquiring or chips[0] not in pair):
@@ -56,7 +57,8 @@ def read_reply(
         return None
     match read_yes_no(words):
         case "yes":
-            return ("near", offers[0]) if len(offers) == 1 else "which"
+            one = len(offers) == 1 or offers[0] == ALL_RIGHT
+            return ("near", offers[0]) if one else "which"
         case "no":
             return "neither"
     return None
@@ -64,5 +66,5 @@ def read_reply(
 
 def _of_talk(question: Question, offers: Sequence[str]) -> bool:
     """Tell whether a yes or a no can only be about the readings, not about the step's question."""
-    sides = {*ACCEPTING.values(), *DECLINING.values(), "agree", "refuse"}
+    sides = {*ACCEPTING.values(), *DECLINING.values(), "agree", "refuse", NOT_YET}
     return not sides.intersection(offers)

@@ -161,7 +161,9 @@ class ConversationState(NamedTuple):
         )
 
     def _not_understood(self, reason: str, offers: tuple[str, ...] = ()) -> "ConversationState":
-        return self._replace(offers=offers, repairs=(*self.repairs, reason), last_aside="")
+        return self._replace(
+            offers=offers, beside=(), repairs=(*self.repairs, reason), last_aside=""
+        )
 
     def _after_aside(self, event: e.AsideShown) -> "ConversationState":
         """A wish to be confirmed stays until it is answered, whatever is asked meanwhile."""

@@ -115,9 +115,12 @@ class Engine:
         """Hear no more of the application: whoever comes back to it goes on with it."""
         self.session.service.stop_listening(self.view.application_id, self._heard)
 
-    async def give(self, step: Step, command: c.Command, said: c.Said, words: str) -> bool:
+    async def give(
+        self, step: Step, command: c.Command, said: c.Said, words: str, ask: bool = True
+    ) -> bool:
         """Send an answer; False when it won't do and the words stay for editing. Where the question
-        fell away meanwhile, as with an offer that lapsed, what follows is asked instead.
+        fell away meanwhile, as with an offer that lapsed, what follows is asked instead. Without
+        `ask` the question that follows is left to the caller.
         """
         before_asked, before = self.question, self.view.seq
         try:
@@ -130,6 +133,8 @@ class Engine:
             return True
         if self.view.seq == before:
             await self._nothing_new(step, words)
+            return True
+        if not ask:
             return True
         now = self.step_due
         same = now is not None and now.id == step.id
@@ -205,10 +210,14 @@ class Engine:
 
     async def take_back(self, *facts: Fact) -> None:
         """Take back answers, and ask for them anew; nothing of what has expired meanwhile."""
+        await self.undo(*facts)
+        await self._advance(again=True)
+
+    async def undo(self, *facts: Fact) -> None:
+        """Take back answers; nothing once the application has expired meanwhile."""
         for fact in facts:
             if fact in self.view.facts and not finished(self.view):
                 await self._send(c.Undo(step=fact))
-        await self._advance(again=True)
 
     async def carry_out(self, command: c.Command | None = None, again: bool = True) -> None:
         """Carry out a command that is no answer, then ask what is due."""

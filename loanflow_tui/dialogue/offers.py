@@ -36,6 +36,12 @@ DO: Final = "do_"
 _LIST_CHANGES: Final = frozenset({"summary", "change_what"})
 """What was said in passing after which each answer that can be changed is offered."""
 
+ALL_RIGHT: Final = "all_right"
+"""The quick reply of somebody who was asked whether they are in danger, and is not."""
+
+NOT_YET: Final = "not_yet"
+"""The quick reply beside a yes that is asked back where the step itself has no no."""
+
 LATER: Final = "later"
 """The quick reply by which whoever was not understood comes back another time."""
 

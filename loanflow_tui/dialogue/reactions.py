@@ -5,35 +5,45 @@ acceptance, signature and repayment come only from a choice (tapped, or its own 
 typed) or from a plain yes; whatever is less sure records nothing.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from loanflow_tui.dialogue import digressions
 from loanflow_tui.dialogue.asked_back import read_reply, readings
 from loanflow_tui.dialogue.asked_values import values_in_question
+from loanflow_tui.dialogue.changes import correct
 from loanflow_tui.dialogue.context import context_of
-from loanflow_tui.dialogue.crises import CrisisKind, on_crisis
-from loanflow_tui.dialogue.engine import Engine, shown
-from loanflow_tui.dialogue.offers import LATER, answerable, chip_of, reading_of
+from loanflow_tui.dialogue.crises import on_crisis, on_trouble
+from loanflow_tui.dialogue.engine import Engine
+from loanflow_tui.dialogue.offers import (
+    ALL_RIGHT,
+    ASK,
+    DO,
+    LATER,
+    NOT_YET,
+    answerable,
+    chip_of,
+    reading_of,
+)
 from loanflow_tui.dialogue.renderers.repairs import MISREAD
 from loanflow_tui.dialogue.repairs import not_understood, out_of_patience
 from loanflow_tui.dialogue.sample_answers import refusals
 from loanflow_tui.dialogue.slot_values import (
     FACT_OF_SLOT,
     command_for,
+    of_chip,
     proposal_of,
     value_of,
 )
 from loanflow_tui.dialogue.steps.base import Repair, Step
 from loanflow_tui.dialogue.steps.waiting import RESTING
 from loanflow_tui.dialogue.turns import Question
-from loanflow_tui.dialogue.understand import exact_choice
+from loanflow_tui.dialogue.understand import exact_choice, read_yes_no
 from loanflow_tui.dialogue.understand.context import (
     SLOT_OF_STEP,
     STEP_OF_SLOT,
     asks_agreement,
 )
-from loanflow_tui.dialogue.understand.corrections import SLOT_OF_TARGET
 from loanflow_tui.dialogue.understand.intents import Intent, read_intent
 from loanflow_tui.dialogue.understand.interpreter import interpret
 from loanflow_tui.dialogue.understand.meaning import (
@@ -43,7 +53,9 @@ from loanflow_tui.dialogue.understand.meaning import (
     Meaning,
     Slot,
     Value,
+    Values,
 )
+from loanflow_tui.dialogue.value_answers import give_value, said
 from loanflow_tui.lending.api import (
     AnswerWay,
     ApplicationView,
@@ -53,9 +65,9 @@ from loanflow_tui.lending.api import (
     finished,
     name_in,
 )
-from loanflow_tui.lending.api import commands as c
 
 _LONGEST_NAME = 120
+COMMENT, RECONSIDER = "closing.comment", "consent.reconsider"
 _READ_ANYWAY = frozenset(
     {"identity.name", "identity.number", "identity.mobile", "identity.uscc", "verify.card",
      "payout.card", "sign.name", "offer.lender"}
@@ -77,11 +89,17 @@ async def understand(
     match reply:
         case (how, reading):
             return await choose(talk, step, reading, words=words, way=way or how)
+        case "neither" if ALL_RIGHT in offers:
+            await on_crisis(talk, step, "self_harm", words)
+            return True
         case "neither":
             await talk.show_aside(step, "neither", words)
             return True
-        case "which":
+        case "which" if not out_of_patience(talk):
             return await talk.ask_back(step, words, offers)
+        case "which":
+            await talk.show_aside(step, "neither", words)
+            return True
     meaning = interpret(words, context_of(talk.session, talk.situation, step))
     return await react(talk, step, said_to, meaning, words, way or meaning.how)
 
@@ -91,10 +109,9 @@ async def react(
 ) -> bool:
     """Do, answer or ask back as was meant."""
     if step.id == RESTING and not _wakes(meaning):
-        if meaning.wish == "human" or meaning.command is CommandName.HUMAN:
-            return await choose(talk, step, "human", words=words, way="words")
-        await talk.show_aside(step, RESTING, words)
-        return True
+        return await _while_resting(talk, step, meaning, words)
+    if step.id == COMMENT and not meaning.wish and meaning.act in (Act.CHAT, Act.UNSURE):
+        return await read(talk, step, words, way=way)
     if meaning.wish:
         intent = read_intent(words) or Intent(meaning.wish)  # type: ignore[arg-type]
         if await digressions.take(talk, step, intent, words):
@@ -107,17 +124,17 @@ async def react(
         case Act.REFUSE:
             return await _refuse(talk, step, question, meaning, words, way)
         case Act.CORRECT:
-            return await _correct(talk, step, meaning, words)
+            return await correct(talk, step, meaning, words)
         case Act.ASK:
             context = context_of(talk.session, talk.situation, step)
             values = values_in_question(words, meaning.topic, context, talk.view)
             await talk.show_aside(
-                step, str(meaning.topic), words, values, _chips(meaning, question)
+                step, str(meaning.topic), words, values, _beside(meaning, question)
             )
         case Act.CRISIS:
-            await on_crisis(talk, step, crisis_kind(meaning), words)
+            await on_trouble(talk, step, meaning, words)
         case Act.CHAT:
-            chips = _chips(meaning, question)
+            chips = _beside(meaning, question)
             await talk.show_aside(step, f"chat_{meaning.chat}", words, beside=chips)
         case Act.COMMAND:
             return await _command(talk, step, question, meaning, words)
@@ -128,24 +145,24 @@ async def react(
     return True
 
 
+async def _while_resting(talk: Engine, step: Step, meaning: Meaning, words: str) -> bool:
+    """Ask nothing: say how to reach a person, how to go on, or that nothing has to be answered."""
+    if meaning.wish == "human" or meaning.command is CommandName.HUMAN:
+        return await choose(talk, step, "human", words=words, way="words")
+    ready = meaning.command is CommandName.REPEAT or read_yes_no(words) == "yes"
+    await talk.show_aside(step, "resting_ready" if ready else RESTING, words)
+    return True
+
+
 def _wakes(meaning: Meaning) -> bool:
     """Say whether words do anything while an application rests: its own replies, plainly said."""
-    if meaning.act is Act.CRISIS or meaning.command is CommandName.SUMMARY:
+    if meaning.command is CommandName.SUMMARY:
         return True
+    if meaning.act is Act.CRISIS:
+        return meaning.crisis is not Crisis.HARDSHIP
     if meaning.wish in ("help", "why", "language"):
         return True
     return meaning.chosen is not None and meaning.how in ("label", "number")
-
-
-def crisis_kind(meaning: Meaning) -> CrisisKind:
-    """Return the kind of trouble that a meaning is about."""
-    match meaning.crisis:
-        case Crisis.SELF_HARM:
-            return "self_harm"
-        case Crisis.COERCION:
-            return "coercion"
-        case _:
-            return "hardship"
 
 
 async def _answer(
@@ -164,8 +181,11 @@ async def _answer(
         return await read(talk, step, words, way=way)
     own = SLOT_OF_STEP.get(step.id)
     early = _early(talk, step, values)
-    if early and own not in values and not _still_asks(talk.view):
+    others = {slot for slot in values if slot != own and slot in FACT_OF_SLOT}
+    if others and own not in values and not _still_asks(talk.view):
         return await _too_late_for_values(talk, step, question, words)
+    if others and not early and own not in values and question.kind != "file":
+        return await _reject(talk, step, question, replace(meaning, values=Values()), words)
     if early:
         await talk.keep_values(step, "" if own in values else words, early)
     if own in values:
@@ -176,12 +196,22 @@ async def _answer(
 
 def _early(talk: Engine, step: Step, values: Mapping[Slot, Value]) -> dict[str, str]:
     """Return the values that other steps will ask for, by step, as they are written down."""
-    own = SLOT_OF_STEP.get(step.id)
+    own, given = SLOT_OF_STEP.get(step.id), talk.view.facts
     return {
-        STEP_OF_SLOT[slot]: _written(value)
+        STEP_OF_SLOT[slot]: str(value)
         for slot, value in values.items()
-        if slot != own and slot in FACT_OF_SLOT and FACT_OF_SLOT[slot] not in talk.view.facts
+        if slot != own and slot in FACT_OF_SLOT and FACT_OF_SLOT[slot] not in given
+        if _may_be_asked_for(talk, slot, value)
     }
+
+
+def _may_be_asked_for(talk: Engine, slot: Slot, value: Value) -> bool:
+    """Say whether a value said early is one that its step could take."""
+    if slot != "amount_fen" or not isinstance(value, int):
+        return True
+    known = (talk.view.product,) if talk.view.product else tuple(talk.session.policy.products)
+    terms = [talk.session.policy.product(each) for each in known]
+    return min(each.min_fen for each in terms) <= value <= max(each.cap_fen for each in terms)
 
 
 def _still_asks(view: ApplicationView) -> bool:
@@ -197,52 +227,19 @@ async def _too_late_for_values(talk: Engine, step: Step, question: Question, wor
     return True
 
 
-async def give_value(
-    talk: Engine, step: Step, slot: Slot, value: Value, words: str, way: AnswerWay
-) -> bool:
-    """Answer the step at hand with a value that was understood."""
-    command = command_for(step.id, slot, value)
-    return await talk.give(step, command, said(step, words, None, way), words)
-
-
-def _written(value: Value) -> str:
-    return str(value)
-
-
 async def _refuse(
     talk: Engine, step: Step, question: Question, meaning: Meaning, words: str, way: AnswerWay
 ) -> bool:
-    """Take a clear no: as the choice that says so, or as no more than heard."""
+    """Take a clear no: as the choice that says so, or as no more than heard.
+
+    A no to "look again, or leave?" may mean either.
+    """
+    if step.id == RECONSIDER and way == "words":
+        return await talk.ask_back(step, words, step.choices)
     if meaning.chosen in {each.id for each in question.choices}:
         assert meaning.chosen is not None
         return await choose(talk, step, meaning.chosen, words=words, way=way)
     await talk.show_aside(step, "refused", words)
-    return True
-
-
-async def _correct(talk: Engine, step: Step, meaning: Meaning, words: str) -> bool:
-    """Take back the answers named, and what rests on them; give the new ones that were said."""
-    given = {slot: value_of(meaning.values, slot) for slot in meaning.values.said()}
-    values = {slot: v for slot, v in given.items() if v is not None and slot in FACT_OF_SLOT}
-    own = SLOT_OF_STEP.get(step.id)
-    if own is not None and own in values:
-        return await give_value(talk, step, own, values[own], words, "words")
-    values = {slot: v for slot, v in values.items() if FACT_OF_SLOT[slot] in talk.view.facts}
-    if not values:
-        target = meaning.target
-        slot = SLOT_OF_TARGET.get(target) if target else None
-        known = target if slot is None or FACT_OF_SLOT[slot] in talk.view.facts else None
-        intent = Intent("change", known)
-        return await digressions.take(talk, step, intent, words)
-    if await digressions.too_late(talk, step, Intent("change"), words):
-        return True
-    await talk.mention(step, "change", words)
-    await talk.take_back(*(FACT_OF_SLOT[slot] for slot in values))
-    anew = {STEP_OF_SLOT[slot]: (slot, value) for slot, value in values.items()}
-    while (now := talk.step_due) is not None and now.id in anew:
-        slot, value = anew.pop(now.id)
-        if not await give_value(talk, now, slot, value, words, "words"):
-            return False
     return True
 
 
@@ -272,7 +269,7 @@ async def _ask_back(
     talk: Engine, step: Step, question: Question, meaning: Meaning, words: str
 ) -> bool:
     """Ask what was meant, with the likely readings as quick replies; the third time, ways on."""
-    offers = readings(step.id, question, meaning, words)
+    offers = _still_possible(talk, question, readings(step.id, question, meaning, words))
     if question.kind == "file" and not offers:
         return await hand_in(talk, step, words)
     if offers and not out_of_patience(talk):
@@ -282,10 +279,24 @@ async def _ask_back(
     return await _reject(talk, step, question, meaning, words)
 
 
+def _still_possible(talk: Engine, question: Question, offers: Sequence[str]) -> tuple[str, ...]:
+    """Return the readings that can still be taken; a sum at a running loan is a part to repay."""
+    if _still_asks(talk.view):
+        return tuple(offers)
+    own = {each.id for each in question.choices}
+    later = ("loan_part" if of_chip(each) and "loan_part" in own else each for each in offers)
+    return tuple(dict.fromkeys(each for each in later if of_chip(each) is None or each in own))
+
+
 def _chips(meaning: Meaning, question: Question) -> tuple[str, ...]:
     """Return the quick replies for the readings that are offered."""
     chips = (chip_of(each, question) for each in meaning.offers)
     return tuple(dict.fromkeys(chip for chip in chips if chip is not None))
+
+
+def _beside(meaning: Meaning, question: Question) -> tuple[str, ...]:
+    """Return the quick replies offered beside an answer: other questions and commands."""
+    return tuple(chip for chip in _chips(meaning, question) if chip.startswith((ASK, DO)))
 
 
 async def _reject(
@@ -346,6 +357,9 @@ async def choose(
     reading = reading_of(picked)
     if reading is not None and talk.question is not None:
         return await _take_offer(talk, step, talk.question, reading, picked, words)
+    if picked in (NOT_YET, ALL_RIGHT):
+        await talk.show_aside(step, "refused" if picked == NOT_YET else picked, words)
+        return True
     if picked == LATER and LATER not in step.choices:
         await talk.show_aside(step, LATER, words)
         return True
@@ -397,13 +411,3 @@ async def hand_in_sample(talk: Engine, step: Step) -> bool:
     except OSError as failed:
         raise StoreProblem("sample", str(failed)) from failed
     return await hand_in(talk, step, path, filled=True, way="persona")
-
-
-def said(
-    step: Step, words: str, picked: str | None, way: AnswerWay, filled: bool = False
-) -> c.Said:
-    """Return how an answer is recorded: words with what is secret hidden, the choice, the way."""
-    return c.Said(
-        step=step.id, words=shown(step, words), choice=picked, filled=filled,
-        way="persona" if filled else way,
-    )  # fmt: skip

@@ -104,3 +104,18 @@ async def test_a_doubtful_yes_offers_yes_and_no(journey: Journey) -> None:
     assert journey.choices == ["agree", "refuse"] and journey.words[-1] != first
     await journey.say("hmm, only if you do it once")
     assert {"do_human", "later", "agree", "refuse"} <= set(journey.choices)
+
+
+async def test_no_to_looking_again_does_not_end_the_application(journey: Journey) -> None:
+    await journey.play_to("consent.bureau")
+    await journey.choose("refuse")
+    await journey.say("no")
+    assert not journey.talk.ended and journey.choices == ["reconsider", "leave"]
+
+
+async def test_a_yes_without_a_no_beside_it_gets_one(journey: Journey) -> None:
+    await journey.play_to("offer.accept")
+    await journey.say("well, if it must be")
+    assert journey.choices == ["accept", "not_yet"]
+    await journey.choose("not_yet")
+    assert journey.new_ids == ["aside-refused", "ask-offer-accept"]

@@ -9,7 +9,9 @@ from loanflow_tui.dialogue.cards.office import office_cards, why
 from loanflow_tui.dialogue.crises import CrisisKind, on_crisis
 from loanflow_tui.dialogue.decisions import decisions_on
 from loanflow_tui.dialogue.messages import Message
+from loanflow_tui.dialogue.reactions import react
 from loanflow_tui.dialogue.steps.catalogue import STEPS
+from loanflow_tui.dialogue.understand.meaning import Act, Crisis, Meaning
 from loanflow_tui.dialogue.wording import Wording
 from loanflow_tui.lending import commands as c
 from loanflow_tui.lending.application.state import state
@@ -81,6 +83,27 @@ async def test_self_harm_said_again_is_answered_otherwise(journey: Journey) -> N
     await told(journey, "self_harm")
     await told(journey, "self_harm")
     assert journey.new_ids == ["crisis-self-harm-again"]
+
+
+@pytest.mark.parametrize(
+    ("reply", "told", "step"),
+    [
+        ("I'm all right", "crisis-all-right", "offer.amount"),
+        ("yes", "crisis-all-right", "offer.amount"),
+        ("no", "crisis-self-harm", "resting"),
+    ],
+)
+async def test_words_that_may_be_about_self_harm_are_asked_about(
+    journey: Journey, reply: str, told: str, step: str
+) -> None:
+    await journey.play_to("offer.amount")
+    doubtful = Meaning(Act.CRISIS, crisis=Crisis.SELF_HARM, sure=0.3)
+    at, question = journey.talk.step, journey.talk.question
+    assert at is not None and question is not None
+    await react(journey.talk, at, question, doubtful, "…", "")
+    assert journey.choices == ["all_right", "do_human"] and not journey.talk.view.work.resting
+    await journey.say(reply)
+    assert told in journey.new_ids and journey.step == step
 
 
 async def test_running_loan_rests_and_resumes(begin: Begin) -> None:

@@ -92,6 +92,16 @@ def resting(_: AsideShown, scene: Scene) -> Iterable[Turn]:
     yield say(f"crisis-resting-{scene.view.seq // 2 % 3 + 1}")
 
 
+def resting_ready(_: AsideShown, __: Scene) -> Iterable[Turn]:
+    """Say how to go on, to somebody who seems to want to."""
+    yield say("crisis-resting-3")
+
+
+def all_right(_: AsideShown, __: Scene) -> Iterable[Turn]:
+    """Go on with somebody who says that they are not in danger."""
+    yield say("crisis-all-right")
+
+
 CRISIS: dict[str, Answer] = {
     "crisis_self_harm": self_harm,
     "crisis_coercion": coercion,
@@ -99,4 +109,6 @@ CRISIS: dict[str, Answer] = {
     "human": human,
     "come_back": come_back,
     "resting": resting,
+    "resting_ready": resting_ready,
+    "all_right": all_right,
 }

@@ -47,6 +47,8 @@ def credit_report(_: AsideShown, scene: Scene) -> Iterable[Turn]:
     """Say what of this shows on the credit record, and when."""
     if stage_of(scene.view) in (Stage.SIGNED, Stage.RUNNING, Stage.SETTLED):
         yield say("topic-credit-loan")
+    elif stage_of(scene.view) in (Stage.DECLINED, Stage.ENDED) and Fact.BUREAU in scene.view.facts:
+        yield say("topic-credit-ended")
     elif Fact.BUREAU in scene.view.facts:
         yield say("topic-credit-asked")
     else:

@@ -13,7 +13,7 @@ from loanflow_tui.dialogue.renderers.base import Renderer, Scene, say
 from loanflow_tui.dialogue.renderers.talk import proposed
 from loanflow_tui.dialogue.steps.labels import dashed
 from loanflow_tui.dialogue.turns import Turn
-from loanflow_tui.lending.api import ConsentKind
+from loanflow_tui.lending.api import FACT_OF, ConsentKind
 from loanflow_tui.lending.api import events as e
 
 _ECHOED: tuple[type, ...] = (
@@ -30,7 +30,7 @@ def with_echoes(renderers: Mapping[type, Renderer]) -> dict[type, Renderer]:
 
 
 def _echoed(then: Renderer | None, event: Any, scene: Scene) -> Iterable[Turn]:
-    own = scene.conversation_before.own_words
+    own = scene.conversation_before.own_words and not _corrected(event, scene)
     if own and isinstance(event, e.ConsentGiven):
         yield say(f"echo-agreed-{dashed(event.consent.value)}")
     elif own and isinstance(event, e.ConsentRefused):
@@ -40,6 +40,12 @@ def _echoed(then: Renderer | None, event: Any, scene: Scene) -> Iterable[Turn]:
         yield say("echo", value=_with_others(value, scene))
     if then is not None:
         yield from then(event, scene)
+
+
+def _corrected(event: Any, scene: Scene) -> bool:
+    """Say whether this is the new value of a correction, which was named when the old one went."""
+    fact, heard = FACT_OF.get(type(event)), scene.conversation_before.heard
+    return fact is not None and fact in heard and proposed(fact.value, heard) is not None
 
 
 def _with_others(value: Value, scene: Scene) -> Value:

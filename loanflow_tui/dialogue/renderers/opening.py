@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 
+from loanflow_tui.dialogue.canonical import canonical
 from loanflow_tui.dialogue.cards.product import products_card
 from loanflow_tui.dialogue.messages import Listing, Message, Named
 from loanflow_tui.dialogue.renderers.base import Renderer, Scene, say
 from loanflow_tui.dialogue.renderers.market import beside
+from loanflow_tui.dialogue.renderers.talk import proposed
 from loanflow_tui.dialogue.steps.labels import dashed
 from loanflow_tui.dialogue.turns import Turn
 from loanflow_tui.lending.api import Fact
@@ -63,10 +65,21 @@ def _undo(event: e.AnswerUndone, scene: Scene) -> Iterable[Turn]:
         return
     undone = _undone(scene, without=event.step)
     what = _name(event.step)
-    if undone.items:
+    old, new = canonical(scene.before.facts[event.step]), _instead(event.step, scene)
+    if old is not None and new is not None:
+        label = Message(f"label-given-{dashed(event.step.value)}")
+        name = "turn-changed-with" if undone.items else "turn-changed"
+        yield say(name, what=label, old=old, new=new, undone=undone)
+    elif undone.items:
         yield say("turn-undone-with", what=what, undone=undone)
     else:
         yield say("turn-undone", what=what)
+
+
+def _instead(fact: Fact, scene: Scene) -> Message | None:
+    """Return the value that an answer is corrected to, where it was said along with that."""
+    heard = scene.conversation.heard
+    return proposed(fact.value, heard) if fact.value in heard else None
 
 
 def _undone(scene: Scene, without: Fact) -> Listing:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from loanflow_tui.dialogue.cards.consent import consent_card
 from loanflow_tui.dialogue.cards.loan import loan_card
 from loanflow_tui.dialogue.messages import Day, Listing, Message, Moment, Rate, Value, Yuan
-from loanflow_tui.dialogue.offers import LATER
+from loanflow_tui.dialogue.offers import ALL_RIGHT, LATER
 from loanflow_tui.dialogue.renderers.base import Renderer, Scene, heard, say
 from loanflow_tui.dialogue.renderers.digressions import answer_to
 from loanflow_tui.dialogue.renderers.repairs import repair_id, repair_message
@@ -23,7 +23,7 @@ from loanflow_tui.lending.api import events as e
 AGREEING = frozenset({"agree", "accept", "confirm_costs", "repay_now", "start_over", "cancel"})
 """Quick replies that agree to something with consequences."""
 
-_SAY_IT_RESTS = frozenset({RESTING, "crisis_self_harm"})
+_SAY_IT_RESTS = frozenset({RESTING, "resting_ready", "crisis_self_harm"})
 """Topics whose answer says that nothing has to be answered now."""
 
 _CONSENTS = {f"consent.{kind.value}": kind for kind in ConsentKind}
@@ -53,6 +53,9 @@ def _account(view: ApplicationView) -> str:
 
 
 def _answered(event: e.AnswerGiven, scene: Scene) -> Iterable[Turn]:
+    """Show the answer; the words of a correction were shown when it began."""
+    if event.step in scene.conversation_before.heard:
+        return
     if event.words:
         yield heard(event.words)
     elif event.choice is not None:
@@ -75,7 +78,9 @@ def _asked_back(event: e.ClarificationShown, scene: Scene) -> Iterable[Turn]:
         yield heard(event.words)
     times = (len(scene.conversation.repairs) + 1) % 2 + 1
     agreeing = next((each for each in event.offers if each in AGREEING), None)
-    if LATER in event.offers:
+    if ALL_RIGHT in event.offers:
+        yield say("crisis-perhaps")
+    elif LATER in event.offers:
         name = "clarify-stuck" if agreeing is None else "clarify-undecided"
         yield say(f"{name}-{times}", tone="warn")
     elif agreeing is not None:

@@ -48,6 +48,12 @@ def read_crisis(folded: str, likely: Mapping[str, float]) -> Crisis | None:
     return kind
 
 
+def says(folded: str, kind: Crisis) -> bool:
+    """Tell whether a phrase of the lexicon speaks of this trouble."""
+    bare = _pattern("idiom").sub(" ", folded.replace("'", ""))
+    return _pattern(kind).search(bare) is not None
+
+
 @cache
 def _pattern(section: str) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{line})" for line in entries("crisis", section)))

@@ -24,7 +24,7 @@ from loanflow_tui.dialogue.understand.corrections import (
     has_strong_cue,
     read_correction,
 )
-from loanflow_tui.dialogue.understand.crisis import read_crisis
+from loanflow_tui.dialogue.understand.crisis import read_crisis, says
 from loanflow_tui.dialogue.understand.flags import Flags, flags_of
 from loanflow_tui.dialogue.understand.hostile import is_hostile, is_noise
 from loanflow_tui.dialogue.understand.meaning import Act, CommandName, Meaning, Slot, Value, Values
@@ -126,8 +126,12 @@ def _hostile(said: Utterance) -> Meaning | None:
 
 def _trouble(said: Utterance) -> Meaning | None:
     step = said.context.step
-    kind = read_crisis(said.folded, models.on_average(said.folded, said.language, step))
-    return Meaning(Act.CRISIS, crisis=kind) if kind is not None else None
+    shares = models.on_average(said.folded, said.language, step)
+    kind = read_crisis(said.folded, shares)
+    if kind is None:
+        return None
+    sure = 1.0 if says(said.folded, kind) else shares.get(f"{Act.CRISIS}.{kind}", 0.0)
+    return Meaning(Act.CRISIS, crisis=kind, sure=sure)
 
 
 def read_open_step(said: Utterance) -> Meaning | None:

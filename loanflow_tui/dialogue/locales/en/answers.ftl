@@ -61,6 +61,7 @@ topic-data-use = Only for this loan: to check who you are, to decide, to draw up
 topic-contacts = No. We don't ask for your contacts and can't see them. We call neither your family nor your employer.
 topic-contacts-loan = No. We can't see your contacts, and your contract says it: we speak of your debt to nobody who doesn't owe it with you.
 topic-credit-before = If you agree, we look at your credit report once, when we score. That leaves one entry, "loan approval". Many within a short time can lower a score.
+topic-credit-ended = Your report was looked at once for this application, and that leaves one entry, "loan approval". Nothing else of it is reported.
 topic-credit-asked = Your report was looked at for this application, and that leaves one entry, "loan approval". By your contract, overdue payments are reported.
 topic-credit-loan = The inquiry left one entry. By your contract, overdue payments are reported to the credit-reporting system after we tell you. Paying on time or early isn't an overdue payment.
 topic-refusing = These consents are needed: { $needed }. If you refuse one, you can think again or leave, at no cost. All others are optional and change neither decision nor rate.

@@ -5,6 +5,9 @@
 
 crisis-self-harm = I'm sorry it is this hard, and glad you said so. Let's leave the loan: nothing here matters more than you. If you are in danger, please call your local emergency number now, or go to somebody you trust. You don't have to be alone with it. Your application rests, and nothing is asked of you.
 crisis-self-harm-again = I hear you. Please call your local emergency number now, or tell somebody near you how you feel. The application keeps resting; there is nothing you have to do here.
+crisis-perhaps = Let me ask about you first, as that can be read in two ways: are you all right? If life feels like too much, call your local emergency number or somebody you trust now; the loan can wait.
+crisis-all-right = Good. Then we go on where we were.
+choice-all-right = I'm all right
 crisis-human = Please call your local emergency number, or somebody you trust: they answer now. Our own hotline is { $hotline }, but in this demonstration nobody answers it.
 crisis-resting-1 = There is nothing you have to answer. Your application rests; choose "Ready to go on" only if you want to.
 crisis-resting-2 = I'm here. Nothing is waiting for you; "Ready to go on" is there for when you want it.

@@ -4,6 +4,7 @@ progress-verify-sent = Sending the code
 progress-profile-eligible = Looking at your answers
 progress-score = Working out your score
 progress-offer = Preparing the offer
+progress-sign-table = Adding up every cost
 progress-sign-contract = Drawing up the contract
 progress-sign-sent = Sending the code
 progress-sign-signed = Signing the contract

@@ -6,7 +6,7 @@
 # the file, $until a time of day. What stands under "Not the time" may come without values.
 
 repair-empty = There is nothing here yet. Please type your answer, then send it.
-repair-choose = That matches none of the choices, or several. Pick one, or type its number, such as 1.
+repair-choose = I couldn't match that to one of these. Tap one, or type its name or its number.
 repair-unclear = I can't take that as an answer to this one. Say "help" to see what would do.
 repair-yes-or-no = I'm not sure what you mean. Please answer yes or no.
 repair-characters = There are characters here that can't be used. Please type only what is asked for.

@@ -11,6 +11,8 @@ turn-host-wechat = We go on in WeChat.
 turn-host-alipay-undone = We go on in Alipay. This is done anew there: { $undone }.
 turn-host-wechat-undone = We go on in WeChat. This is done anew there: { $undone }.
 
+turn-changed = { $what }: { $new } instead of { $old }.
+turn-changed-with = { $what }: { $new } instead of { $old }. With it goes what rested on it: { $undone }.
 turn-undone = Taken back: { $what }.
 turn-undone-with = Taken back: { $what }. With it goes what rested on it: { $undone }.
 turn-scored-again = Your application is decided on anew.

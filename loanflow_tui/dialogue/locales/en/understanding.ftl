@@ -15,6 +15,10 @@ value-proposed = You said { $value }. Shall I take that, or something else?
 
 choice-said-monthly = { $amount } a month
 
+choice-not-yet = Not yet
+aside-refused-declined = I'm sorry it turned out this way. Ask why, and the reasons are shown; you can also ask for a person, or see who else may lend.
+aside-refused-done = All right, nothing is done.
+aside-refused-signing = All right, nothing is signed. Change what you like first, or say "cancel" to call it off; that costs nothing.
 aside-refused = All right, nothing is recorded. You can change something, ask me anything, or leave.
 aside-host = You can switch between Alipay and WeChat from the start page. What you filled in stays.
 

@@ -4,6 +4,7 @@ progress-verify-sent = 正在发送验证码
 progress-profile-eligible = 正在核对您的回答
 progress-score = 正在计算评分
 progress-offer = 正在准备方案
+progress-sign-table = 正在列明全部费用
 progress-sign-contract = 正在拟定合同
 progress-sign-sent = 正在发送验证码
 progress-sign-signed = 正在签署合同

@@ -10,6 +10,8 @@ turn-host-wechat = 接下来在微信里继续。
 turn-host-alipay-undone = 接下来在支付宝里继续，这些要重新来：{ $undone }。
 turn-host-wechat-undone = 接下来在微信里继续，这些要重新来：{ $undone }。
 
+turn-changed = { $what }：{ $old } 改为 { $new }。
+turn-changed-with = { $what }：{ $old } 改为 { $new }，依据它得出的也一并撤回：{ $undone }。
 turn-undone = 已撤回{ $what }。
 turn-undone-with = 已撤回{ $what }，依据它得出的也一并撤回：{ $undone }。
 turn-scored-again = 您的申请会重新审批。

@@ -14,6 +14,10 @@ value-proposed = 您说过{ $value }，就按这个，还是换一个？
 
 choice-said-monthly = 每月{ $amount }
 
+choice-not-yet = 先不
+aside-refused-declined = 这个结果让您失望了，抱歉。可以问“为什么没通过”看原因，也可以找人工，或者看看谁能借给您。
+aside-refused-done = 好的，什么都没有做。
+aside-refused-signing = 好的，什么都没有签。想改可以先改；不办了就说“取消”，不收费用。
 aside-refused = 好的，什么都没有记录。您可以改一改、问我问题，或者先离开。
 aside-host = 可以在首页切换支付宝和微信，填过的内容都在。
 

@@ -1,0 +1,57 @@
+"""Corrections: an earlier answer is taken back, and the new one given where it was said."""
+
+from collections.abc import Mapping
+
+from loanflow_tui.dialogue import digressions
+from loanflow_tui.dialogue.engine import Engine
+from loanflow_tui.dialogue.slot_values import FACT_OF_SLOT, value_of
+from loanflow_tui.dialogue.steps.base import Step
+from loanflow_tui.dialogue.understand.context import SLOT_OF_STEP, STEP_OF_SLOT
+from loanflow_tui.dialogue.understand.corrections import SLOT_OF_TARGET, has_strong_cue
+from loanflow_tui.dialogue.understand.intents import Intent, named_targets
+from loanflow_tui.dialogue.understand.meaning import Meaning, Slot, Value
+from loanflow_tui.dialogue.understand.normalise import fold
+from loanflow_tui.dialogue.understand.slots import SUMS
+from loanflow_tui.dialogue.value_answers import give_value
+
+
+async def correct(talk: Engine, step: Step, meaning: Meaning, words: str) -> bool:
+    """Take back the answers named, and what rests on them; give the new ones that were said."""
+    given = {slot: value_of(meaning.values, slot) for slot in meaning.values.said()}
+    values = {slot: v for slot, v in given.items() if v is not None and slot in FACT_OF_SLOT}
+    own = SLOT_OF_STEP.get(step.id)
+    if own in SUMS and (bare := unnamed_sum(values, words)) is not None:
+        values = {own: bare}
+    if own is not None and own in values:
+        return await give_value(talk, step, own, values[own], words, "words")
+    values = {slot: v for slot, v in values.items() if FACT_OF_SLOT[slot] in talk.view.facts}
+    if not values:
+        target = meaning.target
+        slot = SLOT_OF_TARGET.get(target) if target else None
+        known = target if slot is None or FACT_OF_SLOT[slot] in talk.view.facts else None
+        intent = Intent("change", known)
+        return await digressions.take(talk, step, intent, words)
+    if await digressions.too_late(talk, step, Intent("change"), words):
+        return True
+    anew = {STEP_OF_SLOT[slot]: (slot, value) for slot, value in values.items()}
+    told = {step_id: str(value) for step_id, (_, value) in anew.items()}
+    await talk.mention(step, "change", words, told)
+    await talk.undo(*(FACT_OF_SLOT[slot] for slot in values))
+    while (now := talk.step_due) is not None and now.id in anew:
+        slot, value = anew.pop(now.id)
+        if not await give_value(talk, now, slot, value, words, "words", ask=False):
+            return False
+    await talk.carry_out()
+    return True
+
+
+def unnamed_sum(values: Mapping[Slot, Value], words: str) -> Value | None:
+    """Return the sum of a correction that neither says which it is nor takes one back plainly.
+
+    Where a sum is asked for (60k like I said), it is the answer.
+    """
+    folded = fold(words)
+    if len(values) != 1 or has_strong_cue(folded) or any(True for _ in named_targets(folded)):
+        return None
+    slot, value = next(iter(values.items()))
+    return value if slot in SUMS else None

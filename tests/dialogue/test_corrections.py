@@ -1,0 +1,57 @@
+"""A correction names the new value and the old one, once, and asks what is due next."""
+
+import pytest
+
+from loanflow_tui.dialogue.reactions import react
+from loanflow_tui.dialogue.understand.meaning import Act, Meaning, Values
+from loanflow_tui.lending.events.profile import DebtGiven
+from tests.dialogue.conftest import Begin, Journey
+
+
+async def test_old_and_new_value_are_named(journey: Journey) -> None:
+    await journey.play_to("offer.tenor")
+    await journey.say("change the amount to 25000")
+    assert journey.new_ids == ["turn-changed", "ask-offer-tenor"]
+    assert journey.words[1] == "Amount: ¥25,000 instead of ¥50,000."
+    assert len([turn for turn in journey.new if turn.speaker == "applicant"]) == 1
+
+
+async def test_what_rested_on_it_is_named(begin: Begin) -> None:
+    journey = await begin(language="zh-CN")
+    await journey.play_to("sign.name")
+    await journey.say("金额改成两万")
+    assert journey.new_ids[0] == "turn-changed-with" and journey.step == "offer.accept"
+    assert "¥50,000 改为 ¥20,000" in journey.words[1]
+
+
+async def test_a_value_out_of_range_is_asked_again(journey: Journey) -> None:
+    await journey.play_to("offer.tenor")
+    await journey.say("change the amount to 900000")
+    assert journey.step == "offer.amount" and journey.new_ids[-1].startswith("repair-")
+
+
+@pytest.mark.parametrize("words", ["50k as I told you", "60k like I said"])
+async def test_a_sum_nobody_names_answers_the_question(journey: Journey, words: str) -> None:
+    await journey.play_to("offer.amount")
+    debts = journey.talk.view.get(DebtGiven)
+    await journey.say(words)
+    assert journey.step == "offer.tenor" and journey.talk.view.get(DebtGiven) == debts
+
+
+async def test_an_amount_after_the_end_is_not_kept(begin: Begin) -> None:
+    journey = await begin("zheng-hao")
+    await journey.play()
+    talk, step, question = journey.talk, journey.talk.step, journey.talk.question
+    assert step is not None and question is not None
+    meaning = Meaning(Act.ANSWER, Values(amount_fen=1_000_000))
+    await react(talk, step, question, meaning, "ten thousand", "words")
+    assert journey.new_ids[-2:] == ["aside-ended", "ask-end"] and talk.view.amount_fen is None
+
+
+async def test_a_sum_at_the_loan_asks_about_a_part(journey: Journey) -> None:
+    await journey.play_to("end")
+    await journey.choose("loan")
+    await journey.say("ten thousand")
+    assert journey.choices == ["loan_part"]
+    await journey.say("yes")
+    assert journey.step == "loan.part"

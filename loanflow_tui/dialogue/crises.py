@@ -10,7 +10,7 @@ from loanflow_tui.lending.api import commands as c
 
 CrisisKind = Literal["self_harm", "coercion", "hardship"]
 
-_DOUBTFUL: Final = 0.5
+_DOUBTFUL: Final = 0.8
 """How likely self-harm has to be, where no known phrase speaks of it, to let the loan rest."""
 
 

@@ -4,11 +4,23 @@ import gc
 import os
 from tempfile import TemporaryDirectory
 
+import pytest
+
 from loanflow_tui.lending.anchor.key import KEY_DIR
 
 _KEYS = TemporaryDirectory(prefix="loanflow-test-keys-")
 os.environ.setdefault(KEY_DIR, _KEYS.name)
 """Where stores' keys are kept while tests run, also by the processes that they start."""
+
+
+_FIRST = ("tests/project/test_checks.py", "tests/hunt/", "tests/testing/", "tests/tui/")
+"""Where tests take longest: begun last, one of them would keep a worker when others have none."""
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes longest."""
+    items.sort(key=lambda item: not item.nodeid.startswith(_FIRST))
 
 
 _MANY = (50_000, 20, 100)

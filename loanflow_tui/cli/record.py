@@ -1,5 +1,6 @@
 """`loanflow record FILE`: opens the app and records a scenario."""
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +9,7 @@ import click
 from loanflow_tui.cli.app import need_terminal
 from loanflow_tui.cli.help_text import HelpedCommand
 from loanflow_tui.cli.journey_options import journey_options
-from loanflow_tui.cli.lookups import find_persona
+from loanflow_tui.cli.lookups import find_persona, read_policy
 from loanflow_tui.cli.param_types import HOST, OUTPUT_FILE
 from loanflow_tui.cli.shared import language, say
 from loanflow_tui.cli.usage_errors import WrongUsage, not_writable
@@ -16,7 +17,9 @@ from loanflow_tui.cli.usage_errors import WrongUsage, not_writable
 
 @click.command("record", cls=HelpedCommand)
 @click.argument("file", type=OUTPUT_FILE)
-@journey_options("--host", "--lang", "--persona", "--seed", "--pace", "--fault", seed=1, pace=1.0)
+@journey_options(
+    "--host", "--lang", "--persona", "--seed", "--pace", "--fault", "--policy", seed=1, pace=1.0
+)
 @click.option("--force", is_flag=True)
 def command(file: Path, **given: Any) -> None:
     """Open the app and record what you do as a scenario in FILE.
@@ -30,6 +33,8 @@ def command(file: Path, **given: Any) -> None:
         raise WrongUsage(say("record-no-folder", spoken, path=str(file.parent)))
     who = find_persona(given["persona"]) if given["persona"] else None
     host = given["host"] or (who.host.value if who else HOST.choices[0])
+    if given["policy"]:
+        read_policy(given["policy"])
     need_terminal(spoken)
     from loanflow_tui.lending.api import ManualClock  # noqa: PLC0415 - heavy
     from loanflow_tui.scenarios.recording_app import RecordingApp  # noqa: PLC0415 - heavy
@@ -39,6 +44,7 @@ def command(file: Path, **given: Any) -> None:
         AppOptions(
             host=host, language=spoken, persona=given["persona"], seed=given["seed"],
             pace=given["pace"], contracts="defer", clock=ManualClock(), faults=given["faults"],
+            policy=given["policy"],
         )
     )  # fmt: skip
     app.run()
@@ -47,7 +53,8 @@ def command(file: Path, **given: Any) -> None:
         raise SystemExit(1)
     from loanflow_tui.scenarios.recorder import scenario_text  # noqa: PLC0415 - heavy
 
-    _write(file, scenario_text(app.recorder, given["seed"], given["faults"]), spoken)
+    policy = os.path.relpath(given["policy"], file.parent) if given["policy"] else None
+    _write(file, scenario_text(app.recorder, given["seed"], given["faults"], policy), spoken)
 
 
 def _write(file: Path, text: str, spoken: str) -> None:

@@ -59,6 +59,7 @@ from loanflow_tui.lending.events.application import ProductChosen as ProductChos
 from loanflow_tui.lending.events.application import StartedOver as StartedOver
 from loanflow_tui.lending.events.base import FACT_OF as FACT_OF
 from loanflow_tui.lending.events.base import Event as Event
+from loanflow_tui.lending.events.conversation import AnswerGiven as AnswerGiven
 from loanflow_tui.lending.events.conversation import AnswerWay as AnswerWay
 from loanflow_tui.lending.events.conversation import AsideShown as AsideShown
 from loanflow_tui.lending.events.conversation import ClarificationShown as ClarificationShown

@@ -60,6 +60,7 @@ class Actor:
         self.rail = rail
         self.doing = ""
         self._screenshots = screenshots
+        self._applications: list[str] = []
 
     async def act(self, step: f.Action, place: SourcePlace) -> None:
         """Carry out a step.
@@ -107,10 +108,12 @@ class Actor:
                 self._screenshots[name] = driver.look(True)
             case f.Switch(switch=to):
                 await driver.switch(to.get("language"), to.get("host"))
-            case f.Resume():
-                await driver.resume()
+            case f.Resume(resume=number):
+                await driver.resume(self._application(number))
             case f.Again():
+                self._note_application()
                 await driver.again()
+                self._note_application()
             case f.Device(device=name):
                 driver.talk.session.device = name
                 await driver.resume()
@@ -121,6 +124,24 @@ class Actor:
                 await driver.resize(int(columns), int(lines))
             case f.Note():
                 pass
+
+    def _application(self, number: bool | int | None) -> str | None:
+        """Return the application with this number in the order of their beginning, or None.
+
+        Raises:
+            StepFailed: there is none yet.
+        """
+        if isinstance(number, bool) or number is None:
+            return None
+        self._note_application()
+        if number > len(self._applications):
+            raise StepFailed("no-application", begun=len(self._applications))
+        return self._applications[number - 1]
+
+    def _note_application(self) -> None:
+        current = self.driver.talk.application_id
+        if current not in self._applications:
+            self._applications.append(current)
 
     def _must_be_asked(self, step: f.Action) -> None:
         """Refuse an answer after the end, unless the end offers to continue.

@@ -139,9 +139,11 @@ class Switch(ScenarioModel):
 
 
 class Resume(ScenarioModel):
-    """Leave, and resume the application from the store, as after a crash."""
+    """Leave, and resume the application from the store, as after a crash; a number names one of
+    this scenario's applications, 1 the first.
+    """
 
-    resume: bool | None = None
+    resume: Annotated[int, Field(ge=1)] | bool | None = None
 
 
 class Again(ScenarioModel):

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from typing import Any
 
 from loanflow_tui.applicants import persona, personas
@@ -11,18 +12,30 @@ from loanflow_tui.dialogue.turns import Question
 from loanflow_tui.dialogue.wording import Wording
 from loanflow_tui.lending.api import (
     Active,
+    AnswerGiven,
     ApplicationView,
     AsideShown,
     DecisionMade,
+    Event,
     IdentityGiven,
     MobileGiven,
     Recorded,
-    RepairShown,
+    ValuesHeard,
     state,
 )
 from loanflow_tui.lending.api import commands as c
 from loanflow_tui.scenarios.checks import last_repair
+from loanflow_tui.scenarios.masking import masked
 from loanflow_tui.scenarios.yaml_text import Step, scenario_yaml
+
+PERSONAL_STEPS = frozenset(
+    {"identity.name", "identity.number", "identity.mobile", "identity.uscc", "verify.card",
+     "payout.card", "sign.name", "profile.employer"}
+)  # fmt: skip
+"""Questions whose answers say who somebody is; such answers are never written as they are."""
+
+NEARLY = 0.85
+"""From which likeness on a wrong answer is taken for a slip in the persona's own."""
 
 _EXPECTED_CARDS = ("decision", "offer", "contract", "receipt")
 """Cards that the recorded scenario expects."""
@@ -51,6 +64,7 @@ class Recorder:
     def __init__(self, talk: Conversation) -> None:
         self.talk = talk
         self.acts: list[RecordedAct] = []
+        self._applications = [talk.application_id]
         self._started = (talk.host, talk.language)
         self.opening = False
         self._listen()
@@ -64,10 +78,14 @@ class Recorder:
 
     def opened(self, talk: Conversation) -> None:
         """Continue with another conversation: the same application again, or a new one."""
-        again = talk.application_id != self.talk.application_id
+        left, opened = self.talk.application_id, talk.application_id
         self.talk, self.opening = talk, False
         self._listen()
-        self._note("again" if again else "resume", None)
+        if opened not in self._applications:
+            self._applications.append(opened)
+            self._note("again", True)
+        else:
+            self._note("resume", opened == left or self._applications.index(opened) + 1)
 
     def _listen(self) -> None:
         for kind, name in _METHODS.items():
@@ -200,12 +218,22 @@ def _decision(command: c.Command) -> dict[str, Any] | None:
     return None
 
 
-def scenario_text(recorder: Recorder, seed: int | None = None, faults: Sequence[str] = ()) -> str:
-    """Return the recording as a scenario file; `faults` were active from the beginning."""
+def scenario_text(
+    recorder: Recorder,
+    seed: int | None = None,
+    faults: Sequence[str] = (),
+    policy: str | None = None,
+) -> str:
+    """Return the recording as a scenario file; `faults` were active from the beginning.
+
+    `policy` is the path of the policy in force, as the scenario's file sees it.
+    """
     host, language = recorder._started
     head: dict[str, Any] = {"applicant": recorder.persona, "host": host, "language": language}
     if seed is not None:
         head["seed"] = seed
+    if policy is not None:
+        head["policy"] = policy
     if faults:
         head["faults"] = list(faults)
     return scenario_yaml(head, _steps(recorder))
@@ -214,6 +242,8 @@ def scenario_text(recorder: Recorder, seed: int | None = None, faults: Sequence[
 def _steps(recorder: Recorder) -> Iterator[Step]:
     persona = _Persona(recorder.talk, recorder.persona)
     for act in recorder.acts:
+        if _left_out(act, persona):
+            continue
         yield from _step(act, persona)
         yield from _expected(act)
     if recorder.acts and not recorder.acts[-1].ended:
@@ -244,8 +274,6 @@ def _step(act: RecordedAct, persona: _Persona) -> Iterator[Step]:
     match act.kind:
         case "fill":
             yield {"fill": asked or None}
-        case "again" | "resume":
-            yield {act.kind: True}
         case "say" | "upload" if _private(act) or _is_own_file(act, persona):
             # Sensitive values are never written; the applicant's own answer replaces them.
             yield {"fill": asked}
@@ -258,9 +286,32 @@ def _is_own_file(act: RecordedAct, persona: _Persona) -> bool:
 
 
 def _private(act: RecordedAct) -> bool:
-    """Tell whether an act gave a sensitive value that was accepted."""
-    secret = act.question is not None and act.question.secret
-    return secret and not any(isinstance(each.event, RepairShown) for each in act.left)
+    """Tell whether an act gave a personal value that was accepted."""
+    return any(_says_who(each.event) for each in act.left)
+
+
+def _says_who(event: Event) -> bool:
+    """Tell whether an event keeps a value that says who somebody is, beyond words as typed."""
+    if isinstance(event, AsideShown | ValuesHeard):
+        return any(value.partition("=")[0] in PERSONAL_STEPS for value in event.values)
+    return bool(set(event.PERSONAL) - {"words"}) and any(event.personal_values().values())
+
+
+def _left_out(act: RecordedAct, persona: _Persona) -> bool:
+    """Tell whether an act holds what may be somebody's own, was no answer, and can't be replaced.
+
+    A wrong answer that is nearly the persona's own is about the persona.
+    """
+    if act.kind != "say":
+        return False
+    if _private(act):
+        return not any(isinstance(each.event, AnswerGiven) for each in act.left)
+    asked = act.question is not None and act.question.step in PERSONAL_STEPS
+    refused = bool(last_repair(act.left))
+    if not (asked and refused) and masked(act.value) == act.value:
+        return False
+    own = persona.answer(act) or ""
+    return SequenceMatcher(None, own, act.value).ratio() < NEARLY
 
 
 def _expected(act: RecordedAct) -> Iterator[Step]:

@@ -111,9 +111,9 @@ class Journey(JourneyView):
         to = {"language": language, "host": host}
         await self._act(f.Switch.model_validate({"switch": {k: v for k, v in to.items() if v}}))
 
-    async def resume(self) -> None:
-        """Leave, and resume the application from the store."""
-        await self._act(f.Resume())
+    async def resume(self, number: int | None = None) -> None:
+        """Leave, and resume the application from the store, or the one begun as this number."""
+        await self._act(f.Resume(resume=number))
 
     async def again(self) -> None:
         """Leave, and apply again from the beginning."""

@@ -112,6 +112,49 @@ async def test_it_is_short_and_tells_no_secret() -> None:
     assert "110101198903149011" not in text
 
 
+async def test_no_typed_name_or_number_is_recorded() -> None:
+    options = SessionOptions(seed=1, pace=0, clock=ManualClock(), samples=shelf())
+    async with await open_session(options) as session:
+        talk = await Conversation.open(session, "alipay", "en")
+        recorder = Recorder(talk)
+        await talk.begin()
+        await talk.choose("consumer")
+        for _ in range(5):
+            await talk.choose("agree")
+        for typed in ("王小明1", "王小明", "11010119900307803", "my name is 王小明 13912345678"):
+            await talk.answer(typed)
+        text = scenario_text(recorder)
+    assert text.endswith("  - fill: identity.name\n  - expect:\n      step: identity.number\n")
+    for typed in ("王小明", "11010119900307803", "13912345678"):
+        assert typed not in text
+
+
+async def test_an_earlier_application_is_gone_back_to(tmp_path: Path) -> None:
+    options = SessionOptions(
+        seed=1, pace=0, clock=ManualClock(), contracts="defer", samples=shelf()
+    )
+    async with await open_session(options) as session:
+        first = await Conversation.open(session, "alipay", "en", "li-wei")
+        recorder = Recorder(first)
+        await first.begin()
+        await first.choose("consumer")
+        second = await Conversation.open(session, "alipay", "en", "li-wei")
+        recorder.opened(second)
+        await second.begin()
+        await session.service.release(first.application_id)
+        back = await Conversation.resume(session, first.application_id)
+        recorder.opened(back)
+        await back.begin()
+        await back.choose("agree")
+        text, journal = scenario_text(recorder, 1), [each.hash for each in back.journal]
+    assert "resume: 1" in text
+    path = tmp_path / "recorded.scenario.yaml"
+    path.write_text(text, encoding="utf-8")
+    run = await play_without_screen(load_scenario(path))
+    assert run.ok, failure(run) + text
+    assert [each.hash for each in run.journal] == journal
+
+
 async def test_the_persona_is_recognised_by_its_numbers() -> None:
     text, _ = await recorded(None)
     assert "applicant: li-wei" in text

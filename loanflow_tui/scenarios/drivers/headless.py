@@ -51,8 +51,9 @@ class HeadlessDriver:
         if host is not None:
             await self._talk.set_host(host)
 
-    async def resume(self) -> None:
-        session, application_id = self._talk.session, self._talk.application_id
+    async def resume(self, application_id: str | None = None) -> None:
+        session = self._talk.session
+        application_id = application_id or self._talk.application_id
         await session.service.release(application_id)
         self._talk = await Conversation.resume(session, application_id)
         await self._talk.begin()

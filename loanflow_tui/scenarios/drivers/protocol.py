@@ -52,8 +52,8 @@ class Driver(Protocol):
         """Switch to another language or host."""
         ...
 
-    async def resume(self) -> None:
-        """Leave, and resume the application from the store."""
+    async def resume(self, application_id: str | None = None) -> None:
+        """Leave, and resume the application from the store, or another one."""
         ...
 
     async def again(self) -> None:

@@ -137,13 +137,14 @@ class ScreenDriver:
             if self.app.screen.id == "switch":
                 await self.click("#choice-switch")
 
-    async def resume(self) -> None:
+    async def resume(self, application_id: str | None = None) -> None:
         await self._to_chat()
         talk = self.talk
+        application_id = application_id or talk.application_id
         self.app.action_home()
         await self.settle()
-        await talk.session.service.release(talk.application_id)
-        self.app.resume_application(talk.application_id)
+        await talk.session.service.release(application_id)
+        self.app.resume_application(application_id)
         await self.settle()
 
     async def again(self) -> None:

@@ -161,6 +161,10 @@ run-broken = What always holds doesn't: { $what ->
     [numbers-masked] identity, phone and card numbers are masked.
    *[other] `{ $what }`.
  }
+run-no-application = There { $begun ->
+    [one] is only one application
+   *[other] are only { $begun } applications
+ } so far.
 run-not-open = The mini program isn't open.
 run-not-seen = `{ $selector }` can't be seen on the screen.
 run-needs-screen = Keys can only be pressed on the screen. Play it with `--screen`.

@@ -161,6 +161,7 @@ run-broken = 任何时候都应成立的一点不成立：{ $what ->
     [numbers-masked] 身份证号、手机号和卡号都已打码。
    *[other] `{ $what }`。
  }
+run-no-application = 到这里只有 { $begun } 笔申请。
 run-not-open = 小程序还没有打开。
 run-not-seen = 屏幕上看不到 `{ $selector }`。
 run-needs-screen = 按键只能在界面上进行。请加上 `--screen` 运行。

@@ -7,6 +7,7 @@ from loanflow_tui.registry.languages import Language
 from loanflow_tui.registry.products import Product
 
 __all__ = [
+    "ANSWERED_BY_REFUSAL",
     "OPTIONAL_CONSENTS",
     "ConsentKind",
     "DocumentKind",
@@ -43,7 +44,7 @@ class Method(StrEnum):
 
 
 class ConsentKind(StrEnum):
-    """The consents, each asked for separately (PIPL arts. 14, 23 and 29); two are optional."""
+    """The consents, each asked for separately (PIPL arts. 14, 23 and 29)."""
 
     PRIVACY = "privacy"
     BUREAU = "bureau"
@@ -53,8 +54,15 @@ class ConsentKind(StrEnum):
     SHARING = "sharing"
 
 
-OPTIONAL_CONSENTS = frozenset({ConsentKind.MARKETING, ConsentKind.SHARING})
-"""Consents that the journey can go without: offers by SMS, and asking other lenders."""
+OPTIONAL_CONSENTS = frozenset(
+    {ConsentKind.HOST_DATA, ConsentKind.FACE, ConsentKind.MARKETING, ConsentKind.SHARING}
+)
+"""Consents without which the journey goes on: the loan can be decided and the person identified
+without the host's data and the face; offers by SMS and other lenders are extras.
+"""
+
+ANSWERED_BY_REFUSAL = OPTIONAL_CONSENTS - {ConsentKind.SHARING}
+"""Consents whose refusal answers the question; refusing to share ends the comparison instead."""
 
 
 class DocumentKind(StrEnum):

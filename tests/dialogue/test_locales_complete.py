@@ -42,7 +42,7 @@ from tests.project.sources import PACKAGE, READING, sources
 LANGUAGES = [each.value for each in Language]
 WITHOUT_FIELD = re.compile(
     r"product|consent\..*|verify\.face|profile\.(occupation|purpose)|offer\.(method|accept)"
-    r"|confirm\..*|.*\.retry|decision\.referred|held|resting|end"
+    r"|sign\.costs|confirm\..*|.*\.retry|decision\.referred|held|resting|end"
     r"|loan\.(home|instalment|all|give_back|pending)"
 )
 LOCKED = ("verify.locked", "sign.locked")

@@ -101,7 +101,7 @@ MISTAKES = [
     Mistake("min_age: 18", "min_aeg: 18", "key_unknown", {"key": "min_aeg", "near": "min_age"}),
     Mistake("\ncodes:", "\nzzz: 1\ncodes:", "key_unknown", {"key": "zzz", "near": "none"}, "zzz"),
     Mistake("  grace_days: 1", "  7: 1\n  grace_days: 1", "key_text"),
-    Mistake(", bureau, host_data, face]", "]", "consents", found("['privacy']")),
+    Mistake(", bureau]", "]", "consents", found("['privacy']")),
     Mistake("[student]", "[]", "students", EMPTY),
     Mistake("[housing, securities]", "[housing]", "forbidden_purposes", found("['housing']")),
     Mistake("  cap: 200000", "  cap: 200001", "law_at_most", {"limit": "200000"} | found("200001")),

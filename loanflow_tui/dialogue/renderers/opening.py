@@ -10,7 +10,7 @@ from loanflow_tui.dialogue.renderers.market import beside
 from loanflow_tui.dialogue.renderers.talk import proposed
 from loanflow_tui.dialogue.steps.labels import dashed
 from loanflow_tui.dialogue.turns import Turn
-from loanflow_tui.lending.api import Fact
+from loanflow_tui.lending.api import ConsentKind, Fact
 from loanflow_tui.lending.api import events as e
 
 _GROUPS = {
@@ -96,6 +96,12 @@ def _name(fact: Fact) -> Message:
     return Message(f"answer-{_GROUPS.get(fact) or dashed(fact.value)}")
 
 
+def _refused(event: e.ConsentRefused, _: Scene) -> Iterable[Turn]:
+    """Say how it goes on without a consent that something else stands in for."""
+    if event.consent in (ConsentKind.FACE, ConsentKind.HOST_DATA):
+        yield say(f"turn-refused-{dashed(event.consent.value)}")
+
+
 def _started_over(_: e.StartedOver, __: Scene) -> Iterable[Turn]:
     yield say("turn-started-over")
 
@@ -117,6 +123,7 @@ RENDERERS: dict[type, Renderer] = {
     e.HostChanged: _host_changed,
     e.LanguageChanged: _language_changed,
     e.AnswerUndone: _undo,
+    e.ConsentRefused: _refused,
     e.StartedOver: _started_over,
     e.ApplicationWithdrawn: _withdrawn,
     e.ApplicationExpired: _expired,

@@ -7,6 +7,7 @@ from itertools import product as combined
 
 from loanflow_tui.dialogue.digressions import last_answer
 from loanflow_tui.dialogue.steps.catalogue import STEPS
+from loanflow_tui.exploration.coverage.fixtures import made as fixture
 from loanflow_tui.lending.api import (
     SYSTEM_FACTS,
     ApplicationView,
@@ -25,6 +26,9 @@ from loanflow_tui.lending.api import (
 )
 
 Pair = tuple[str, str]
+
+_THAT_DECIDE = (Fact.CONSENT_FACE, Fact.CONSENT_HOST_DATA, Fact.ACCEPTED)
+"""Answers on which it depends what is asked later."""
 
 _SOME = StartedOver()
 """Stands for an event of which only the fact it made matters."""
@@ -51,6 +55,7 @@ def _forward(
         Fact.PRODUCT: ProductChosen(product=product),
         Fact.OCCUPATION: OccupationGiven(occupation=occupation),
         Fact.DECISION: DecisionMade(decision=_decided(product, outcome)),
+        **{fact: fixture(fact) for fact in _THAT_DECIDE},
     }
     while True:
         view = _stands(facts)

@@ -7,7 +7,7 @@ from loanflow_tui.lending.events import application as p
 from loanflow_tui.lending.events import identity as i
 from loanflow_tui.lending.events import profile as f
 from loanflow_tui.lending.events.base import FACT_OF, Event
-from loanflow_tui.lending.terms import ConsentKind, DocumentKind
+from loanflow_tui.lending.terms import ANSWERED_BY_REFUSAL, ConsentKind, DocumentKind
 
 _CONSENTS = {kind: Fact(f"consent.{kind.value}") for kind in ConsentKind}
 _DOCUMENTS = {kind: Fact(f"documents.{kind.value}") for kind in DocumentKind}
@@ -48,7 +48,8 @@ def _said(event: ByContent) -> Fact | None:
         case p.ConsentGiven():
             return consent_fact(event.consent)
         case p.ConsentRefused():
-            return Fact.CONSENT_MARKETING if event.consent is ConsentKind.MARKETING else None
+            answers = event.consent in ANSWERED_BY_REFUSAL
+            return consent_fact(event.consent) if answers else None
         case f.DocumentTaken():
             return document_fact(event.document)
         case i.CodeSent():

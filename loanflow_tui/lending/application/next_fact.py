@@ -5,7 +5,7 @@ from itertools import filterfalse
 
 from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.events.agreement import OfferAccepted
-from loanflow_tui.lending.events.application import ProductChosen
+from loanflow_tui.lending.events.application import ConsentGiven, ProductChosen
 from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.events.profile import OccupationGiven
 from loanflow_tui.lending.events.risk import DecisionMade
@@ -54,6 +54,16 @@ def _comparing(facts: Facts) -> bool:
     return Fact.COMPARE in facts
 
 
+def _looked_at(facts: Facts) -> bool:
+    """Return whether the face is checked: whoever refuses is identified in another way."""
+    return isinstance(facts.get(Fact.CONSENT_FACE), ConsentGiven)
+
+
+def _vouched_for(facts: Facts) -> bool:
+    """Return whether the host is asked for its data."""
+    return isinstance(facts.get(Fact.CONSENT_HOST_DATA), ConsentGiven) and _not_passed_on(facts)
+
+
 def _costs_to_show(facts: Facts) -> bool:
     """Return whether the law of the day of acceptance asks for the table of the all-in cost."""
     accepted = facts.get(Fact.ACCEPTED)
@@ -84,6 +94,8 @@ _ONLY_IF: dict[Fact, Callable[[Facts], bool]] = {
     Fact.USCC: _needs_uscc,
     Fact.LICENCE: _needs_licence,
     Fact.EMPLOYER: _has_employer,
+    Fact.FACE: _looked_at,
+    Fact.HOST_DATA: _vouched_for,
     Fact.ID_FRONT: _to_identify,
     Fact.ID_BACK: _to_identify,
     **dict.fromkeys(
@@ -91,7 +103,6 @@ _ONLY_IF: dict[Fact, Callable[[Facts], bool]] = {
             Fact.ELIGIBLE,
             Fact.STATEMENT,
             Fact.BUREAU,
-            Fact.HOST_DATA,
             Fact.INSURER,
             Fact.OFFER,
         ),

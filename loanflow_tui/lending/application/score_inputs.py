@@ -1,5 +1,6 @@
 """Builds `ScoreInputs` from an application's view."""
 
+from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.application.view import ApplicationView
 from loanflow_tui.lending.events.identity import FaceChecked, IdentityGiven
 from loanflow_tui.lending.events.profile import (
@@ -11,7 +12,8 @@ from loanflow_tui.lending.events.profile import (
 )
 from loanflow_tui.lending.events.risk import BureauReported, HostDataReported, InsurerQuoted
 from loanflow_tui.lending.risk.inputs import ScoreInputs
-from loanflow_tui.lending.terms import DocumentKind
+from loanflow_tui.lending.risk.rules.privacy import identity_verified
+from loanflow_tui.lending.terms import ConsentKind, DocumentKind
 
 
 def score_inputs(view: ApplicationView) -> ScoreInputs:
@@ -39,6 +41,10 @@ def score_inputs(view: ApplicationView) -> ScoreInputs:
         bureau=bureau.report if bureau else None,
         host_report=host.report if host else None,
         insurer=insurer.quote if insurer else None,
-        face_passed=view.get(FaceChecked) is not None,
+        face_passed=identity_verified(
+            view.consented(ConsentKind.FACE),
+            view.get(FaceChecked) is not None,
+            view.holds(Fact.CODE, Fact.CARD),
+        ),
         decided_on=view.today,
     )

@@ -23,8 +23,8 @@ async def give_consent(uow: UnitOfWork, command: c.GiveConsent) -> None:
     ),
 )
 async def refuse_consent(uow: UnitOfWork, command: c.RefuseConsent) -> None:
-    """Refusing marketing is an answer, refusing to be compared ends comparing; refusing a needed
-    one stops the journey until undone.
+    """Record a refusal. The journey goes on without the consents that it doesn't need; refusing to
+    be compared ends comparing; refusing a needed one stops the journey until undone.
     """
     if command.consent is not ConsentKind.MARKETING and uow.view.consented(command.consent):
         uow.reject("not_yours")

@@ -21,7 +21,7 @@ from loanflow_tui.lending.risk.offer import make_offer
 from loanflow_tui.lending.risk.reports import BureauReport, HostReport, InsurerQuote
 from loanflow_tui.lending.risk.rules.eligibility import knock_out
 from loanflow_tui.lending.risk.scorecard import score
-from loanflow_tui.lending.terms import Outcome
+from loanflow_tui.lending.terms import ConsentKind, Outcome
 
 LENT = (Outcome.APPROVED, Outcome.APPROVED_LESS)
 STEP = "score.decision"
@@ -68,12 +68,13 @@ async def check_eligibility(uow: UnitOfWork) -> None:
 )
 async def score_and_decide(uow: UnitOfWork) -> None:
     """Ask whoever has not answered yet, all at once; then score, decide and offer."""
-    for partner in (Partner.BUREAU, Partner.HOST_DATA):
-        check_consent(uow, partner)
+    check_consent(uow, Partner.BUREAU)
     if not await screen(uow, "score.decision"):
         return
-    facts = uow.view.facts
-    if not facts.keys() >= {Fact.BUREAU, Fact.HOST_DATA, Fact.INSURER}:
+    wanted = {Fact.BUREAU, Fact.INSURER}
+    if uow.view.consented(ConsentKind.HOST_DATA):
+        wanted.add(Fact.HOST_DATA)
+    if not uow.view.facts.keys() >= wanted:
         if not uow.view.work.scoring_begun or uow.view.work.trouble is not None:
             await uow.record(e.ScoringStarted())
         await _gather(uow)
@@ -87,7 +88,7 @@ async def _gather(uow: UnitOfWork) -> None:
     wanted: list[tuple[Coroutine[Any, Any, Answer[Any]], Callable[[Answer[Any]], Event]]] = []
     if Fact.BUREAU not in facts:
         wanted.append((_ask_bureau(uow), _bureau_said))
-    if Fact.HOST_DATA not in facts:
+    if Fact.HOST_DATA not in facts and uow.view.consented(ConsentKind.HOST_DATA):
         wanted.append((_ask_host(uow), _host_said))
     if Fact.INSURER not in facts or Fact.BUREAU not in facts:
         wanted.append((_ask_insurer(uow), _insurer_said))

@@ -14,6 +14,7 @@ from loanflow_tui.lending.monitoring.fingerprint_index import watched_card
 from loanflow_tui.lending.monitoring.signs import SIGNS, Activity, Alert, alerts
 from loanflow_tui.lending.monitoring.staged_alerts import staged_alerts
 from loanflow_tui.lending.policy.monitoring import Measure, Sign
+from loanflow_tui.lending.terms import ConsentKind
 
 _WHO = (Sign.DEVICE_VELOCITY, Sign.IDENTITY_VELOCITY, Sign.IDENTITY_REUSED)
 _WHERE_TO = (*_WHO, Sign.CARD_VELOCITY, Sign.PAYOUT_MISMATCH)
@@ -73,9 +74,9 @@ def _following(worst: Alert, view: ApplicationView) -> tuple[Event, ...]:
     match worst.measure:
         case Measure.NOTE:
             return ()
-        case Measure.STEP_UP:
+        case Measure.STEP_UP if view.consented(ConsentKind.FACE):
             return (e.StepUpAsked(sign=worst.sign),)
-        case Measure.HOLD:
+        case Measure.HOLD | Measure.STEP_UP:
             return (e.ApplicationHeld(sign=worst.sign, interrupted=state(view)),)
         case Measure.BLOCK:
             return (e.ApplicationBlocked(sign=worst.sign),)

@@ -21,6 +21,7 @@ from loanflow_tui.lending.events.profile import RegionGiven
 from loanflow_tui.lending.journal.store import Store
 from loanflow_tui.lending.monitoring.fingerprints import Fingerprint, FingerprintKind, digest
 from loanflow_tui.lending.partners.magic import of_card, reserved
+from loanflow_tui.lending.terms import ConsentKind
 
 ANY_DEVICE = "terminal"
 """The name of an unidentified device."""
@@ -88,9 +89,14 @@ def watched_device(device: str) -> str:
 
 
 def watched_number(view: ApplicationView) -> str:
-    """Return the identity number once the face was checked; empty for a magic one."""
+    """Return the identity number once it was verified, by the face or by the bank; empty for a
+    magic one.
+    """
     given = view.get(IdentityGiven)
-    if given is None or view.get(FaceChecked) is None or reserved(given.number):
+    if given is None or reserved(given.number):
+        return ""
+    by_bank = not view.consented(ConsentKind.FACE) and view.get(CardLinked) is not None
+    if view.get(FaceChecked) is None and not by_bank:
         return ""
     return given.number
 

@@ -37,8 +37,6 @@ why-consent-marketing = We may not send you advertising without your consent (Ad
 
 ask-consent-reconsider = { $consent ->
     [bureau] { consent-bureau-refused } Look at it again, or leave?
-    [host_data] { consent-host-data-refused } Look at it again, or leave?
-    [face] { consent-face-refused } Look at it again, or leave?
    *[privacy] { consent-privacy-refused } Look at it again, or leave?
 }
 help-consent-reconsider = "Think again" brings back the consent you declined. "Leave" ends the application, at no cost.
@@ -202,7 +200,7 @@ why-offer-accept = You should see every cost before you sign. Your rights to coo
 ## Signing
 
 ask-sign-costs = Here is all that this loan costs you. Please read it, then confirm that you have seen it.
-help-sign-costs = "I've read the costs" confirms the table and leads to the contract; to change something, pick what. You owe nothing until you have signed.
+help-sign-costs = "Confirm costs" confirms the table and leads to the contract; to change something, pick what. You owe nothing until you have signed.
 why-sign-costs = The law asks that you see every cost, who charges it, and what paying late costs, before you sign. The table becomes a page of the contract.
 
 ask-sign-name = Please read the contract first. If you agree, sign it by typing your name: { $name }
@@ -332,7 +330,7 @@ choice-interest-only = Interest first
 choice-bullet = All at the end
 choice-daily-interest = By the day
 choice-accept = Accept
-choice-confirm-costs = I've read the costs
+choice-confirm-costs = Confirm costs
 choice-change-amount = Change amount
 choice-change-tenor = Change term
 choice-change-method = Change method

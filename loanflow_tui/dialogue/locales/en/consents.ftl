@@ -28,26 +28,24 @@ consent-bureau-text-7 = 7. If you decline. There is nothing to decide on, so the
 consent-bureau-refused = Without this consent there is nothing to decide on, so the application would end here.
 
 consent-host-data-title = Consent to data from your app
-consent-host-data-summary = { $host } may give { $lender } your score and a few indices, to score this application only. No messages, no contacts, no list of orders.
+consent-host-data-summary = { $host } may give { $lender } your score and a few indices, to score this application only. No messages, no contacts, no list of orders. Without it the application goes on.
 consent-host-data-text-1 = 1. Who. { $host } gives the data, { $lender } ("we") receives it; the hotline is { $hotline }. This is version { $version } of the text. Your separate consent is needed under art. 23 of the Personal Information Protection Law (PIPL).
 consent-host-data-text-2 = 2. What. A score, and a few indices from 0 to 100: in Alipay how regularly you shop, your wealth and how you keep agreements; in WeChat how regularly you pay and how stable your ties are. No messages, contacts, orders or transfers.
 consent-host-data-text-3 = 3. What for. To score this application, which helps most where a credit history is short. Only as much as that needs, not for advertising, and for nothing else (PIPL, art. 6).
 consent-host-data-text-4 = 4. To whom. We give { $host } your identity number and mobile number to find your account. Only our credit system and a reviewer see what comes back, and it goes to nobody else.
 consent-host-data-text-5 = 5. How long. It is kept as long as the application, then erased. Data that is out of date isn't used.
 consent-host-data-text-6 = 6. How to withdraw. Before scoring, say "back". After it, we won't ask again. You can also stop it in the privacy settings of { $host } (PIPL, art. 15). You may ask us to explain an automatic score, and to have a person review it (PIPL, art. 24).
-consent-host-data-text-7 = 7. If you decline. This product needs data from your app, so the application ends. It costs nothing and changes nothing in { $host }. Please note: this is a demonstration. The data is made up, and no real app is asked.
-consent-host-data-refused = This product needs data from your app. Without this consent the application would end here.
+consent-host-data-text-7 = 7. If you decline. The application goes on without this data (PIPL, art. 16). If your credit history is short, a person may have to look at it. It costs nothing and changes nothing in { $host }. Please note: this is a demonstration. The data is made up, and no real app is asked.
 
 consent-face-title = Consent to a face check
-consent-face-summary = Your face is checked only to see that it's really you. The picture isn't kept, only whether it matched.
+consent-face-summary = Your face is checked only to see that it's really you. The picture isn't kept, only whether it matched. If you'd rather not, your bank confirms who you are.
 consent-face-text-1 = 1. Who. { $lender } ("we") has a face-check service do it; the hotline is { $hotline }. This is version { $version } of the text, under arts. 28 to 30 of the Personal Information Protection Law (PIPL): a face is sensitive and needs your separate consent.
 consent-face-text-2 = 2. What. A few seconds of you moving, such as blinking or turning your head, to see that you are alive, compared with the picture registered for your identity card.
 consent-face-text-3 = 3. What for. To see that it is you who applies, so that nobody borrows in your name. Not to read feelings, not to train machines, and for nothing else.
 consent-face-text-4 = 4. To whom. We give the face-check service your name and identity number; it tells us only whether the faces match. The picture goes to nobody else and is never published.
 consent-face-text-5 = 5. How long. The picture is deleted as soon as it has been compared, and no features of your face are kept. The time and the result are kept as long as the application.
-consent-face-text-6 = 6. How to withdraw. Before the check, say "back". After it, there won't be another, and the result stays with the application (PIPL, art. 15). If a face check doesn't suit you, call { $hotline } and ask for another way.
-consent-face-text-7 = 7. If you decline. We can't make sure online that it's you, so the online application ends, at no cost. Please note: this is a demonstration. No camera is switched on, and nobody's face is taken.
-consent-face-refused = Without this consent we can't make sure online that it's you, so the application would end here.
+consent-face-text-6 = 6. How to withdraw. Before the check, say "back". After it, there won't be another, and the result stays with the application (PIPL, art. 15).
+consent-face-text-7 = 7. If you decline. You are verified in another way, and nothing else changes: by the code on your phone, and by your bank, which confirms your name, identity number, card, and that this phone is reserved with it (Measures for the Security of Facial Recognition, art. 10). Please note: this is a demonstration. No camera is switched on, and nobody's face is taken.
 
 consent-marketing-title = Consent to offers (optional)
 consent-marketing-summary = { $lender } may text you its offers, at most two a month. It's optional, changes neither decision nor rate, and you can stop it at any time.

@@ -59,7 +59,7 @@ policy-wrong-other = What stands here can't be used. `loanflow policy` shows wha
 
 ## What values have to be together
 
-policy-wrong-consents = The consents that are needed are privacy, bureau, host_data and face, no more and no fewer.
+policy-wrong-consents = The consents that are needed are privacy and bureau, no more and no fewer: nobody is refused for others.
 policy-wrong-students = Nothing is lent to students, so `student` has to be in this list.
 policy-wrong-forbidden-purposes = `housing` and `securities` have to be in this list.
 policy-wrong-products = Three products belong here: consumer, emergency and business.

@@ -92,6 +92,8 @@ turn-offer-expired = The offer has lapsed. We score your application anew, which
 
 turn-schedule = With this choice you pay as follows.
 turn-offer-withdrawn = We took this offer back before you accepted it, so nothing was agreed. We score your application anew, which costs you nothing.
+turn-refused-face = No face check, then. You are verified by the code on your phone and by your bank.
+turn-refused-host-data = We do without data from your app, then.
 turn-costs = Before you sign: the whole cost on one card.{ $seconds ->
     [0] { "" }
     [one] { " " }You can confirm it after a second of reading.

@@ -35,8 +35,6 @@ why-consent-marketing = 没有您的同意，不能给您发广告（《广告�
 
 ask-consent-reconsider = { $consent ->
     [bureau] { consent-bureau-refused }要再看看，还是离开？
-    [host_data] { consent-host-data-refused }要再看看，还是离开？
-    [face] { consent-face-refused }要再看看，还是离开？
    *[privacy] { consent-privacy-refused }要再看看，还是离开？
 }
 help-consent-reconsider = 点“重新考虑”，会回到刚才那项授权；点“离开”，申请就此结束，不收任何费用。

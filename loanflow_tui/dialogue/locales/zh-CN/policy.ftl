@@ -59,7 +59,7 @@ policy-wrong-other = 这里的内容不能用。可以怎么写，请看 `loanfl
 
 ## 几个值之间的规则
 
-policy-wrong-consents = 必须取得的同意是 privacy、bureau、host_data 和 face，不能多也不能少。
+policy-wrong-consents = 必需的授权只有 privacy 和 bureau，不能多也不能少：不同意其他授权，不能因此被拒。
 policy-wrong-students = 不向学生放款，这里必须列出 `student`。
 policy-wrong-forbidden-purposes = 这里必须列出 `housing` 和 `securities`。
 policy-wrong-products = 这里要有三种产品：consumer、emergency 和 business。

@@ -87,6 +87,8 @@ turn-offer-expired = 方案已过有效期。我们会为您重新评分，不�
 
 turn-schedule = 按这样选择，还款计划如下。
 turn-offer-withdrawn = 这个方案在您接受之前已由我们撤回，没有成立任何约定。我们会为您重新评分，不收费用。
+turn-refused-face = 好的，不刷脸。改用手机验证码和银行核对，确认是您本人。
+turn-refused-host-data = 好的，不使用平台数据。
 turn-costs = 签署之前，请看全部成本。{ $seconds ->
     [0] { "" }
    *[other] 阅读 { $seconds } 秒后可以确认。

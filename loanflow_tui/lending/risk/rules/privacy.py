@@ -19,3 +19,13 @@ def consent_needed(partner: Partner) -> ConsentKind:
 def may_ask(partner: Partner, consents: Container[ConsentKind]) -> bool:
     """Tell whether `partner` may be asked under these consents."""
     return consent_needed(partner) in consents
+
+
+def identity_verified(face_consented: bool, face_passed: bool, bank_confirmed: bool) -> bool:
+    """Return whether the applicant is who they say (Measures for the Security of Facial
+    Recognition, 2025, art. 10: the face is not the only way).
+
+    Whoever refuses the face check is verified by the code on their phone and by their bank, which
+    confirms name, identity number, card, and that this phone is reserved with it.
+    """
+    return face_passed if face_consented else bank_confirmed

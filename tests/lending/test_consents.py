@@ -1,0 +1,81 @@
+"""Consents that the loan doesn't need: whoever refuses them is served all the same."""
+
+import pytest
+
+from loanflow_tui.lending import commands as c
+from loanflow_tui.lending import events as e
+from loanflow_tui.lending.application.facts import Fact
+from loanflow_tui.lending.application.score_inputs import score_inputs
+from loanflow_tui.lending.events.base import Event
+from loanflow_tui.lending.handlers.unit_of_work import Rejected
+from loanflow_tui.lending.partners.names import Partner
+from loanflow_tui.lending.terms import ConsentKind, State
+from tests.lending.applying import Applying
+
+
+def _refusing(*kinds: ConsentKind) -> Applying:
+    answers: dict[Fact, c.Command] = {
+        Fact(f"consent.{kind.value}"): c.RefuseConsent(consent=kind) for kind in kinds
+    }
+    return Applying(answers=answers)
+
+
+async def _asked(who: Applying, partner: Partner) -> bool:
+    calls: list[Event] = await who.events()
+    return any(isinstance(each, e.PartnerCalled) and each.partner == partner for each in calls)
+
+
+async def test_whoever_refuses_the_face_is_paid_out() -> None:
+    who = _refusing(ConsentKind.FACE)
+    view = await who.play_to()
+    assert view.loan is not None
+    assert await who.count(e.FaceChecked) == 0
+    assert not await _asked(who, Partner.FACE)
+
+
+async def test_bank_and_code_stand_in_for_the_face() -> None:
+    who = _refusing(ConsentKind.FACE)
+    before = await who.play_to(Fact.CARD)
+    assert Fact.FACE not in before.facts and Fact.CODE in before.facts
+    view = await who.play_to(Fact.ID_FRONT)
+    assert score_inputs(view).face_passed
+
+
+async def test_refusing_the_face_changes_neither_limit_nor_price() -> None:
+    with_face = await Applying().play_to(Fact.AMOUNT)
+    without = await _refusing(ConsentKind.FACE).play_to(Fact.AMOUNT)
+    assert without.need_offer().limit_fen == with_face.need_offer().limit_fen
+    assert without.need_offer().price == with_face.need_offer().price
+
+
+async def test_step_up_without_the_face_goes_to_a_person() -> None:
+    who = _refusing(ConsentKind.FACE)
+    await who.play_to(Fact.CARD)
+    who.faults.inject("device-jump")
+    await who.play_to()
+    assert await who.state() is State.ON_HOLD
+    assert await who.count(e.StepUpAsked) == 0
+
+
+async def test_host_data_refused_is_never_asked_for() -> None:
+    who = _refusing(ConsentKind.HOST_DATA)
+    view = await who.play_to(Fact.RATING)
+    assert view.loan is not None
+    assert not await _asked(who, Partner.HOST_DATA)
+
+
+async def test_face_is_never_checked_without_consent() -> None:
+    who = _refusing(ConsentKind.FACE)
+    await who.play_to(Fact.CARD)
+    with pytest.raises(Rejected) as refused:
+        await who.send(c.CheckFace())
+    assert refused.value.values == {"consent": "face"}
+
+
+async def test_refused_face_can_still_be_agreed_to() -> None:
+    who = _refusing(ConsentKind.FACE)
+    await who.play_to(Fact.CARD)
+    who.answers.clear()
+    await who.send(c.Undo(step=Fact.CONSENT_FACE))
+    view = await who.play_to(Fact.CARD)
+    assert view.consented(ConsentKind.FACE) and Fact.FACE in view.facts

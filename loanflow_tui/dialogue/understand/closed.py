@@ -14,6 +14,9 @@ _WORD: Final = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
 _HAN: Final = re.compile(r"[\u3400-\u9fff]")
 _MOST_WORDS: Final = 5
 _WORK: Final = "work"
+_PRIVATE: Final = "private"
+_SEVERAL: Final = "several"
+_NOT_WORKING: Final = re.compile(r"\bnot (?:employed|working)\b")
 _ROUGHLY: Final = " roughly"
 
 
@@ -37,7 +40,12 @@ def by_words(
     """
     said = {name for name, _, _ in terms(folded, slot, correcting=correcting)}
     found = {name.partition(" ")[0] for name in said if roughly or not name.endswith(_ROUGHLY)}
-    if not found - {_WORK}:
+    if correcting and len(found) > 1 and _NOT_WORKING.search(folded):
+        found.discard("unemployed")
+    if _PRIVATE in found and "public_sector" in found:
+        found = found - {"public_sector"} | {"employed"}
+    found.discard(_PRIVATE)
+    if not found - {_WORK} or _SEVERAL in found:
         return None
     if _WORK in found and "shopping" in found:
         found = found - {"shopping"} | {"equipment"}
@@ -86,3 +94,8 @@ def _known(lexicon: str) -> dict[str, str]:
 @cache
 def _longest_han(phrases: frozenset[str]) -> int:
     return max(len(each) for each in phrases if not each.isascii())
+
+
+def several(folded: str, slot: Slot) -> bool:
+    """Tell whether more than one is said to be true: two jobs, 两份工."""
+    return any(name == _SEVERAL for name, _, _ in terms(folded, slot))

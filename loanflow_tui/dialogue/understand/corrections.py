@@ -1,5 +1,6 @@
 """Corrections: an earlier answer is taken back, with or without what it is to be instead."""
 
+import itertools
 import re
 from collections.abc import Mapping
 from functools import cache
@@ -11,7 +12,9 @@ from loanflow_tui.dialogue.understand.closed import LEXICONS, by_words
 from loanflow_tui.dialogue.understand.context import SLOT_OF_STEP, Context
 from loanflow_tui.dialogue.understand.intents import Target, named_targets
 from loanflow_tui.dialogue.understand.meaning import Act, Meaning, Slot, Value
-from loanflow_tui.dialogue.understand.phrases import clauses, places
+from loanflow_tui.dialogue.understand.money import find_money
+from loanflow_tui.dialogue.understand.people import find_name
+from loanflow_tui.dialogue.understand.phrases import clause_spans, clauses, holds, places, units
 from loanflow_tui.dialogue.understand.slots import SUMS, as_values, find_values
 from loanflow_tui.dialogue.understand.sums import ROLES
 from loanflow_tui.dialogue.understand.word_lists import entries
@@ -47,6 +50,17 @@ def has_strong_cue(folded: str) -> bool:
     return _pattern("strong").search(folded.replace("'", "")) is not None
 
 
+def mends_itself(folded: str, context: Context) -> bool:
+    """Tell whether a sum or a term asked for is mended within the sentence: 就两万，不对，三万."""
+    if context.slot not in SUMS or named_targets(folded) or _pattern("before").search(folded):
+        return False
+    sums = list(find_money(folded))
+    return any(
+        holds(units(folded[first.end : second.start]), "repair", "slots")
+        for first, second in itertools.pairwise(sums)
+    )
+
+
 def read_correction(folded: str, plain: str, context: Context) -> tuple[Meaning, Found]:
     """Return what is corrected, and all that was found; no values where the new one is not said."""
     targets = [target for target in named_targets(folded) if target in SLOT_OF_TARGET]
@@ -61,6 +75,10 @@ def read_correction(folded: str, plain: str, context: Context) -> tuple[Meaning,
     if found.several:
         said = {}
     said |= _of_closed(folded, targets, said)
+    if targets and "product" not in targets and len(said) > 1:
+        said.pop("product", None)
+    if not said:
+        said = _new_name(folded, plain)
     if target is None and said:
         target = TARGET_OF_SLOT.get(next(iter(said)))
     return Meaning(Act.CORRECT, as_values(said), target=target), found
@@ -80,13 +98,37 @@ def _of_closed(folded: str, targets: list[Target], said: Mapping[Slot, Value]) -
     """Return the occupation and the purpose that the words say, where one is to be changed."""
     named = [SLOT_OF_TARGET[each] for each in targets if SLOT_OF_TARGET[each] in LEXICONS]
     if not named and (targets or said):
-        return {}
+        return _own_job(folded)
     found: dict[Slot, Value] = {}
     for slot in named or LEXICONS:
         name = by_words(folded, slot, correcting=True)
         if name is not None:
             found[slot] = _TYPES[slot](name)
     return found if named or len(found) == 1 else {}
+
+
+def _own_job(folded: str) -> dict[Slot, Value]:
+    """Return the occupation in a clause that says what somebody is: I'm freelance, 我是学生."""
+    for clause in clauses(folded):
+        framed = holds(units(clause), "occupation frame", "slots")
+        name = by_words(clause, "occupation", correcting=True) if framed else None
+        if name is not None:
+            return {"occupation": Occupation(name)}
+    return {}
+
+
+def _new_name(folded: str, plain: str) -> dict[Slot, Value]:
+    """Return a name that stands alone in a clause, in capitals or in Chinese behind 叫 or 是."""
+    written = plain if len(plain) == len(folded) else folded
+    for start, end in clause_spans(folded):
+        text = _pattern("no more").sub("", written[start:end])
+        name = find_name(text, bare=True)
+        if name is None:
+            continue
+        latin = name.isascii() and name in text and len(name.split()) > 1
+        if latin or (not name.isascii() and name != text.strip()):
+            return {"name": name}
+    return {}
 
 
 def _role_named(folded: str) -> Slot | None:

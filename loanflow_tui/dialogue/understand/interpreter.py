@@ -22,12 +22,14 @@ from loanflow_tui.dialogue.understand.corrections import (
     earlier,
     has_cue,
     has_strong_cue,
+    mends_itself,
     read_correction,
 )
 from loanflow_tui.dialogue.understand.crisis import read_crisis, says
 from loanflow_tui.dialogue.understand.flags import Flags, flags_of
 from loanflow_tui.dialogue.understand.hostile import is_hostile, is_noise
 from loanflow_tui.dialogue.understand.meaning import Act, CommandName, Meaning, Slot, Value, Values
+from loanflow_tui.dialogue.understand.mended import mended
 from loanflow_tui.dialogue.understand.normalise import fold, normalise
 from loanflow_tui.dialogue.understand.open_answers import read_open
 from loanflow_tui.dialogue.understand.plain_yes import read_agreement
@@ -168,6 +170,8 @@ def _bare_yes(said: Utterance) -> Meaning | None:
 def _command(said: Utterance) -> Meaning | None:
     """Take a fixed saying; of two that ask, the more particular question is meant."""
     meaning = read_command(said.plain, said.context)
+    if meaning is not None and meaning.act is Act.CORRECT and _answers(said, meaning.target):
+        return None
     if meaning is None or meaning.wish not in _GENERAL or not said.likely:
         return meaning
     best = max(said.likely, key=said.likely.__getitem__)
@@ -185,6 +189,8 @@ def _correction(said: Utterance) -> Meaning | None:
         return None
     meaning, found = read_correction(said.folded, said.plain, said.context)
     if not strong and _answers(said, meaning.target):
+        return None
+    if mends_itself(said.folded, said.context):
         return None
     meaning = _closed_value(said, meaning)
     values = meaning.values.said()
@@ -226,6 +232,8 @@ def _values(said: Utterance) -> Meaning | None:
     if context.slot == "rating":
         return None
     found = find_values(said.folded, context, plain=said.plain)
+    if not found.values and not found.several and (text := mended(said.folded)) != said.folded:
+        found = find_values(text, context)
     values = models.complete(found, said.folded, context)
     if not values:
         return None

@@ -8,7 +8,7 @@ from typing import Final
 
 from loanflow_tui.dialogue.understand.chosen import of_choice
 from loanflow_tui.dialogue.understand.clause import Clause, Found, Reading
-from loanflow_tui.dialogue.understand.closed import LEXICONS, by_words
+from loanflow_tui.dialogue.understand.closed import LEXICONS, by_words, several
 from loanflow_tui.dialogue.understand.context import (
     ACCEPTING,
     DECLINING,
@@ -238,6 +238,9 @@ def complete(found: Found, folded: str, context: Context) -> dict[Slot, Value]:
 
 def _take_asked(found: Found, folded: str, language: str, asked: Slot) -> None:
     """Put the value of the closed slot asked for where the words stand that say it."""
+    if asked in LEXICONS and several(folded, asked):
+        found.several = True
+        return
     share, likeliest = _best(whole(folded, language), asked)
     known = by_words(folded, asked) if asked in LEXICONS else None
     value = known if known and share < _SURELY else likeliest if share >= _CLOSED else ""

@@ -20,6 +20,7 @@ _WORD: Final = rf"{_LETTER}(?:{_LETTER}|[.'’-])*"
 _LATIN_NAME: Final = re.compile(rf"{_WORD}(?: {_WORD}){{0,4}}")
 _SPACED: Final = re.compile(r"[\u3400-\u9fff](?: [\u3400-\u9fff]){1,3}")
 _MOST_NAME: Final = 15
+_LONGEST_INITIALS: Final = 6
 
 
 def named_values(folded: str) -> Iterator[tuple[Slot, Value, int, int]]:
@@ -43,7 +44,12 @@ def is_name(text: str, *, framed: bool = False) -> bool:
             return len(text) <= _MOST_NAME
         first = fold(text)
         known = first[0] in surnames or first[:2] in surnames or text[0] in surnames
-        return 2 <= len(text) <= 4 and known and text not in entries("values", "no names")
+        if first[-1] in "".join(entries("words", "no last")) or first in _no_names():
+            return False
+        if 2 <= len(text) <= 4 and known:
+            return True
+        other = "".join(entries("words", "other names"))
+        return 3 <= len(text) <= 8 and all(each in other for each in first)
     if _SPACED.fullmatch(text):
         return is_name(text.replace(" ", ""), framed=framed)
     if _LATIN_NAME.fullmatch(text) is None or len(text) > 60:
@@ -60,7 +66,15 @@ def written(text: str) -> str:
     plain = text.strip().removesuffix("的")
     if _SPACED.fullmatch(plain):
         return plain.replace(" ", "")
-    return plain.title().replace("'S ", "'s ") if plain.isascii() and plain.islower() else plain
+    shout = plain.isupper() and len(plain.split()) > 1 and len(plain) > _LONGEST_INITIALS
+    if plain.isascii() and (plain.islower() or shout):
+        return plain.title().replace("'S ", "'s ")
+    return plain
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    return frozenset(entries("words", "no names"))
 
 
 @cache

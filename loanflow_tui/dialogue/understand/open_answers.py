@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from typing import Final
 
 from loanflow_tui.dialogue.understand.codes import read_code
@@ -119,18 +120,26 @@ def _comment(folded: str, acts: Mapping[Act, float]) -> Meaning | None:
 
 
 def _rating(folded: str, acts: Mapping[Act, float], flags: Flags) -> Meaning | None:
+    """Return the stars given; several, a range, or what is no star at all is none."""
+    if re.fullmatch(r"\d+|-\d+", folded) and read_rating(folded) is None:
+        return Meaning(Act.REJECT, reason="one_to_five")
+    if _pattern("no rating").search(folded):
+        return None
     rating = read_rating(folded)
     asks = sum(acts.get(act, 0.0) for act in (Act.ASK, Act.CHAT, Act.COMMAND))
     if rating is not None and not flags.doubtful and not flags.negation:
         return Meaning(Act.ANSWER, Values(rating=rating), how="words")
-    found = re.search("|".join(entries("answers", "rating")), folded)
-    if found and not flags.question and not flags.condition and asks < _ASKED:
-        value = read_rating(found[0])
-        if value is not None:
-            return Meaning(Act.ANSWER, Values(rating=value), how="words")
-    if re.fullmatch(r"\d+", folded):
-        return Meaning(Act.REJECT, reason="one_to_five")
-    return None
+    stars = [read_rating(each[0]) for each in _pattern("rating").finditer(folded)]
+    said = list(dict.fromkeys(each for each in stars if each is not None))
+    mended = _pattern("rating mended").search(folded) is not None
+    if not said or (len(said) > 1 and not mended) or flags.question or flags.condition:
+        return None
+    return Meaning(Act.ANSWER, Values(rating=said[-1]), how="words") if asks < _ASKED else None
+
+
+@cache
+def _pattern(section: str) -> re.Pattern[str]:
+    return re.compile("|".join(entries("answers", section)))
 
 
 def _name(

@@ -48,7 +48,7 @@ def _framed(
             yield "employer", firm, 0, len(plain)
     elif reading.correcting:
         firm = _new_employer(plain, named=True)
-        if firm is not None and own is None:
+        if firm is not None and firm.isascii():
             yield "employer", firm, 0, len(plain)
     elif reading.takes("employer") and reading.context.step.startswith(_AT_WORK):
         yield from _within(plain)
@@ -56,12 +56,20 @@ def _framed(
 
 def full_name(plain: str) -> str | None:
     """Return a name said in two parts: 姓张，名浩然, "surname Ouyang, given name Jing"."""
-    text = re.sub(r"[\s,，。.;；]+", " ", plain).strip()
-    for pattern in _frames("name frames"):
-        found = pattern.fullmatch(text) if pattern.groups == 2 else None
-        if found:
-            return _joined(found)
+    parts = [part for part in re.split(r"[\s]*[,，。.;；]+[\s]*", plain) if part.strip()]
+    for text in {" ".join(parts), " ".join(parts[:2])}:
+        bare = _greeting().sub("", text.strip())
+        for pattern in _frames("name frames"):
+            found = pattern.fullmatch(bare) if pattern.groups == 2 else None
+            name = _joined(found) if found else None
+            if name is not None:
+                return name
     return None
+
+
+@cache
+def _greeting() -> re.Pattern[str]:
+    return re.compile(rf"\A(?:{'|'.join(entries(_LEXICON, 'before a name'))})+", re.IGNORECASE)
 
 
 def _joined(found: re.Match[str], *, framed: bool = True) -> str | None:

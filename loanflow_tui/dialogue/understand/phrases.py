@@ -19,7 +19,7 @@ _STRETCHED: Final = re.compile(r"([a-z])\1{2,}")
 _CHOICE: Final = re.compile(r"\[([^\[\]]*)\]|\(([^()]*)\)")
 _CLAUSES: Final = re.compile(
     r"[，。、；;!！\n]|(?<!\d),(?! ?(?:ltd|inc|llc)\b)|(?<=\d),(?!\d{3})|"
-    r"(?<!no)(?<!co)(?<!\b[a-z])\.(?!\d)| [-–—/+] |"
+    r"(?<!no)(?<!co)(?<!mr)(?<!mrs)(?<!ms)(?<!dr)(?<!\b[a-z])\.(?!\d)| [-–—/+] |"
     r" (?:oh )?(?:and|n|but|plus|also|with|so|cos|because|cause|btw|while|which|where|though) "
     r"(?=(?:no|not|none|i|id|im|ive|ill|my|we|our|the|it|its|that|thats|this|want|need|only|pay|"
     r"paying|dont|debts?|income|salary|live|living|based|here|also|same|just|for|other|on|in|"

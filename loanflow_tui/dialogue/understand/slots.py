@@ -89,7 +89,10 @@ def _named(
     for slot, value, start, end in framed_people(clause.plain, reading, found.values):
         taken.append((start, end))
         yield slot, value, start, end
-    for slot, value, start, end in (*_provinces(text, reading), *named_values(text)):
+    for slot, value, start, end in (
+        *_provinces(text, reading, found.values.get("province")),
+        *named_values(text),
+    ):
         if any(start < ends and begins < end for begins, ends in taken):
             continue
         if slot in _NAMED_AT and not (reading.correcting or step.startswith(_NAMED_AT[slot])):
@@ -107,7 +110,9 @@ def find_mobile(text: str) -> tuple[str, int, int] | None:
     return spoken_mobile(text)
 
 
-def _provinces(text: str, reading: Reading) -> Iterator[tuple[Slot, Value, int, int]]:
+def _provinces(
+    text: str, reading: Reading, known: Value | None
+) -> Iterator[tuple[Slot, Value, int, int]]:
     """Yield the province where it is said to live there; at its own step any, if there is one."""
     if not reading.takes("province"):
         return
@@ -117,7 +122,9 @@ def _provinces(text: str, reading: Reading) -> Iterator[tuple[Slot, Value, int, 
     ]  # fmt: skip
     if not places:
         return
-    if len({code for code, _, _ in places}) > 1:
+    if len({code for code, _, _ in places}) > 1 or (
+        known is not None and any(_aside(text, start, end) for _, start, end in places)
+    ):
         places = [each for each in places if not _aside(text, each[1], each[2])]
         if len({code for code, _, _ in places}) != 1:
             return
@@ -130,6 +137,8 @@ def _provinces(text: str, reading: Reading) -> Iterator[tuple[Slot, Value, int, 
         bare = not said or consists(said, {"around"}, _LEXICON)
         if not (lives or (bare and reading.context.step != "profile.purpose")):
             return
+    if known is not None and not holds(units(text), "living", _LEXICON):
+        return
     for code, start, end in places:
         yield "province", code, start, end
 
@@ -168,19 +177,17 @@ def _of_offer(
             return "tenor_months", max(context.tenors)
         if _made_of(text, "shortest") or _made_of(text, "least"):
             return "tenor_months", min(context.tenors)
+    if context.most_fen and default != "tenor_months":
+        if _made_of(text, "least"):
+            return "amount_fen", context.least_fen
+        for kind, share in (("third", 3), ("quarter", 4), ("most", 1), ("half", 2)):
+            timed = kind in ("most", "half") and has_duration(" ".join(text))
+            if not part and not timed and _made_of(text, kind, "most"):
+                return "amount_fen", context.most_fen // share // 100 * 100
     if context.tenors and _made_of(text, "longest"):
         return "tenor_months", max(context.tenors)
     if context.tenors and _made_of(text, "shortest"):
         return "tenor_months", min(context.tenors)
-    if not context.most_fen or default == "tenor_months":
-        return None
-    if _made_of(text, "least"):
-        return "amount_fen", context.least_fen
-    if has_duration(" ".join(text)):
-        return None
-    for kind, share in (("most", 1), ("half", 2), ("third", 3), ("quarter", 4)):
-        if not part and _made_of(text, kind, "most"):
-            return "amount_fen", context.most_fen // share // 100 * 100
     return None
 
 

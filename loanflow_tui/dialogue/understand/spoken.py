@@ -15,6 +15,9 @@ _DIGITS: Final = {
     **dict(zip("零〇一幺二两三四五六七八九", "0011223456789", strict=True)),
     "oh": "0", "o": "0",
 }  # fmt: skip
+_FILLERS: Final = frozenset(
+    {"um", "uh", "er", "erm", "then", "and", "ok", "嗯", "呃", "然", "后", "那", "个"}
+)
 _TIMES: Final = {"double": 2, "triple": 3}
 _PLURAL: Final = frozenset(
     {"zeros", "ones", "twos", "threes", "fours", "fives", "sevens", "eights"}
@@ -40,7 +43,7 @@ def spoken_mobile(folded: str) -> tuple[str, int, int] | None:
             digits = digits[:-1] + _DIGITS[word.removesuffix("s")] * int(digits[-1])
             if _MOBILE.fullmatch(digits) and each is not None:
                 found = digits, start, each.end()
-        else:
+        elif word not in _FILLERS:
             digits, times = "", 1
     return found
 

@@ -96,7 +96,7 @@ def _added(fens: list[int], said: tuple[str, ...], clause: Clause, found: Found)
     mended = holds(said, "repair", _LEXICON) and before
     for each in found.clauses:
         each.values.pop("debt_fen", None)
-    if stated or mended or (len(fens) > 2 and fens[-1] == sum(fens[:-1])):
+    if stated or mended or ((before or len(fens) > 2) and fens[-1] == before + sum(fens[:-1])):
         return fens[-1:]
     return [before + sum(fens)]
 
@@ -146,7 +146,7 @@ def _named_role(money: Money, text: str, reading: Reading, pending: Slot | None)
         return "amount_fen"
     if step in ("profile.occupation", "profile.employer"):
         return "income_fen"
-    if amounts.period_of(text) is not None:
+    if amounts.period_of(text) == "month":
         return "debt_fen" if step == "profile.purpose" else "income_fen"
     return "amount_fen"
 

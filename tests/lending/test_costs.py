@@ -106,6 +106,13 @@ async def test_no_table_before_the_rule_was_in_force() -> None:
     assert await who.count(e.ContractPrepared) == 1
 
 
+async def test_whole_principal_is_paid_out() -> None:
+    who = Applying(sequence=INSURED)
+    view = await who.play_to(Fact.RATING)
+    paid = await who.last(e.PayoutConfirmed)
+    assert paid.amount_fen == view.amount_fen
+
+
 async def test_changed_amount_takes_the_confirmation_back() -> None:
     who = await _at_the_table()
     await who.send(c.ConfirmCosts())

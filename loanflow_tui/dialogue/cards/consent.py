@@ -24,6 +24,8 @@ def consent_card(kind: ConsentKind, view: ApplicationView, policy: Policy) -> Ca
         "host": Message(f"host-{view.origin.host.value}"),
         "version": policy.consents.text_version,
     }
+    if kind is ConsentKind.PRIVACY:
+        values["insurer"] = _insurer(policy)
     if kind is ConsentKind.SHARING:
         values["lenders"] = _recipients(view, policy)
     return Card(
@@ -34,6 +36,15 @@ def consent_card(kind: ConsentKind, view: ApplicationView, policy: Policy) -> Ca
             Message(f"{name}-text-{place}", values) for place in range(1, PARAGRAPHS + 1)
         ),
     )
+
+
+def _insurer(policy: Policy) -> Value:
+    """Return the insurer with its hotline (PIPL, art. 23); nothing where the policy names none."""
+    insurer = policy.insurance.insurer
+    if insurer is None:
+        return ""
+    values: dict[str, Value] = {"lender": Named(insurer.name), "hotline": insurer.hotline}
+    return Message("consent-recipient", values)
 
 
 def _recipients(view: ApplicationView, policy: Policy) -> Listing:

@@ -3,7 +3,7 @@
 
 contract-article-loan = The loan
 contract-article-loan-1 = We lend you { $amount } ({ $capitals }). The rate is fixed: { $rate } a year until the loan is repaid. We can't raise it.
-contract-article-loan-2 = You use the money for: { $purpose }. You don't use it to buy a home, shares, bonds, funds, futures or other investments, as capital of a company, or for anything the law forbids. We may ask you for a receipt that shows what it was used for.
+contract-article-loan-2 = You use the money for: { $purpose }. You don't use it to buy a home, shares, bonds, funds, futures or other investments, as capital of a company, or for anything the law forbids.
 
 contract-article-payout = Payout
 contract-article-payout-1 = We pay the whole amount, with nothing taken off, to your own account { $account } once you have signed. The loan begins on the day the money arrives, and interest is counted from then. The repayment plan is for payment on the day of this contract: if the money arrives later, every due day moves with it, and you get the plan with its days and its APR. No instalment is due less than { $notice } days after we told you that the money came; a first period that is longer for that is charged by days.
@@ -31,19 +31,19 @@ contract-article-late-1 = If you can't pay on time, tell us first: we will look 
 contract-article-late-grace = { $days } days of grace
 contract-article-late-grace-one = one day of grace
 contract-article-late-grace-none = the due day
-contract-article-late-2 = We report overdue payments to the credit-reporting system, after telling you. We, and anyone who collects for us, contact you only between 8:00 and 22:00, never threaten, and never speak of your debt to anyone who does not owe it with you.
+contract-article-late-2 = We remind you in the mini program, and tell nobody of your arrears. We never threaten, and nobody calls on you, your family or your employer.
 contract-article-late-3 = We may ask for the whole loan back only if you are more than 60 days overdue, gave us false information that mattered, or used the money for something forbidden, and then only after 10 days' notice.
 
 contract-article-data = Your information
-contract-article-data-1 = We use your information only for the purposes you agreed to, and only as much as each needs. We asked separately for your consent to the credit inquiry, to data from the app you came from, and to the face check. In the mini program you may look at it, correct it, take a copy, withdraw a consent and, where the law allows, have it erased.
+contract-article-data-1 = We use your information only for the purposes you agreed to, and only as much as each needs. We asked separately for your consent to the credit inquiry, to data from the app you came from, and to the face check; only the first is needed. You may look at your information, correct it, take a copy and, where the law allows, have it erased, and take a consent back for what is still to come.
 contract-article-data-2 = We keep your information for as long as the law requires after the loan is repaid, then we erase it. We don't sell it.
 
 contract-article-notice = Changes and notices
-contract-article-notice-1 = Neither of us can change this contract alone. We send notices to the mini program and by SMS to { $mobile }. Tell us if your number or address changes. We don't pass this contract to another lender without telling you, and your rights stay as they are.
+contract-article-notice-1 = Neither of us can change this contract alone. We send notices to the mini program. We don't pass this contract to another lender without telling you, and your rights stay as they are.
 
 contract-article-signature = Electronic signature
 contract-article-signature-1 = This contract is signed electronically, with a certificate issued to the borrower for this contract alone. Such a signature has the same force as one by hand (Electronic Signature Law, arts. 13 and 14). Any change to the file after signing can be seen. You may download and check it at any time.
 
 contract-article-complaint = Questions, complaints and disputes
-contract-article-complaint-1 = Call { $hotline }. We answer a complaint within 15 days. If you don't agree with the answer, you may turn to the financial regulator or a mediation body, or to the people's court where you live. The law of the People's Republic of China applies.
-contract-article-complaint-2 = The contract ends when everything is repaid. We then send you a settlement letter.
+contract-article-complaint-1 = Call { $hotline }. If you don't agree with the answer, you may turn to the financial regulator or a mediation body, or to the people's court where you live. The law of the People's Republic of China applies.
+contract-article-complaint-2 = The contract ends when everything is repaid. You can then have a settlement letter in the mini program.

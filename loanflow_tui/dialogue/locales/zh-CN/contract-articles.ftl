@@ -2,7 +2,7 @@
 
 contract-article-loan = 借款
 contract-article-loan-1 = 出借人向您出借 { $amount }（人民币{ $capitals }）。利率固定为年利率 { $rate }，直至还清为止，出借人不得上调。
-contract-article-loan-2 = 借款用途：{ $purpose }。借款不得用于购房，不得用于股票、债券、基金、期货等投资，不得用于股本权益性投资，也不得用于法律禁止的其他用途。出借人可以请您提供用款凭证。
+contract-article-loan-2 = 借款用途：{ $purpose }。借款不得用于购房，不得用于股票、债券、基金、期货等投资，不得用于股本权益性投资，也不得用于法律禁止的其他用途。
 
 contract-article-payout = 放款
 contract-article-payout-1 = 您签署后，出借人将全部金额一次性付至您本人的账户 { $account }，不预先扣除任何款项。借款自款项到账之日起算，利息自该日起计。还款计划按合同当日到账列示；晚到账的，各期到期日相应顺延，出借人在放款时将载明日期和年化利率的还款计划发给您。任何一期的到期日都不早于告知您到账之后 { $notice } 天；首期因此延长的，延长部分按天计息。
@@ -30,19 +30,19 @@ contract-article-late-1 = 如果不能按时还款，请先联系出借人，双
 contract-article-late-grace = 宽限的 { $days } 天
 contract-article-late-grace-one = 宽限的 1 天
 contract-article-late-grace-none = 到期日
-contract-article-late-2 = 逾期信息在告知您之后报送征信系统。出借人及其委托的催收人只在 8:00 至 22:00 之间与您联系，不得威胁恐吓，不得向与债务无关的人透露您的欠款。
+contract-article-late-2 = 出借人在小程序中提醒您还款，不向任何人透露您的欠款；不威胁恐吓，也不联系您的家人和单位。
 contract-article-late-3 = 只有在您逾期超过 60 天、提供了影响审批的虚假信息或将借款用于禁止用途时，出借人才可以要求提前还清全部借款，并须提前 10 天通知您。
 
 contract-article-data = 个人信息
-contract-article-data-1 = 出借人只在您同意的目的之内、以必要为限使用您的个人信息。征信查询、来自所用平台的数据和人脸核验，均已分别征得您的同意。您可以在小程序中查阅、更正、复制您的信息，撤回同意，或在法律允许的范围内要求删除。
+contract-article-data-1 = 出借人只在您同意的目的之内、以必要为限使用您的个人信息。征信查询、来自所用平台的数据和人脸核验，均已分别征求您的意见，其中只有征信查询是必需的。您可以查阅、更正、复制您的信息，在法律允许的范围内要求删除，对尚未进行的处理可以撤回同意。
 contract-article-data-2 = 借款还清后，您的信息按法律要求的期限保存，期满删除。出借人不出售您的信息。
 
 contract-article-notice = 变更与通知
-contract-article-notice-1 = 任何一方不得单方变更本合同。通知发送至小程序，并以短信发送至 { $mobile }。您的号码或住址变更时，请告知出借人。出借人将本合同转让给其他出借人前须通知您，您的权利不受影响。
+contract-article-notice-1 = 任何一方不得单方变更本合同。通知发送至小程序。出借人将本合同转让给其他出借人前须通知您，您的权利不受影响。
 
 contract-article-signature = 电子签名
 contract-article-signature-1 = 本合同以电子方式签署，所用证书专为借款人签署本合同而签发。该签名与手写签名具有同等效力（《中华人民共和国电子签名法》第十三条、第十四条）。签署之后对文件的任何改动均可被发现。您可以随时下载并验证本合同。
 
 contract-article-complaint = 咨询、投诉与争议
-contract-article-complaint-1 = 请拨打 { $hotline }。投诉在 15 天内答复。您不认可答复的，可以向金融监管部门或调解组织反映，也可以向您住所地的人民法院提起诉讼。本合同适用中华人民共和国法律。
-contract-article-complaint-2 = 全部款项还清后，本合同终止，出借人向您出具结清证明。
+contract-article-complaint-1 = 请拨打 { $hotline }。您不认可答复的，可以向金融监管部门或调解组织反映，也可以向您住所地的人民法院提起诉讼。本合同适用中华人民共和国法律。
+contract-article-complaint-2 = 全部款项还清后，本合同终止，您可以在小程序中取得结清证明。

@@ -13,13 +13,18 @@ from loanflow_tui.dialogue.answers import (
     summary,
 )
 from loanflow_tui.dialogue.answers.base import Answer
+from loanflow_tui.dialogue.answers.not_lent import unless_ended
 
-ANSWERS: Mapping[str, Answer] = {
+_TOPICS: Mapping[str, Answer] = {
     **cost.TOPICS,
     **limits.TOPICS,
     **privacy.TOPICS,
     **repaying.TOPICS,
     **process.TOPICS,
+}
+
+ANSWERS: Mapping[str, Answer] = {
+    **{topic: unless_ended(topic, answer) for topic, answer in _TOPICS.items()},
     **crisis.CRISIS,
     **chat.CHAT,
     **summary.SUMMARY,

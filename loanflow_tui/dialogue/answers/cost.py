@@ -114,9 +114,14 @@ def rate_why(_: AsideShown, scene: Scene) -> Iterable[Turn]:
     decided = scene.view.get(DecisionMade)
     if Fact.LENDER in scene.view.facts:
         yield another_lenders(scene)
+        return
+    offer, ceiling = scene.view.offer, Rate(scene.policy.pricing.ceiling)
+    if decided is None or offer is None:
+        card = rate_card(decided.decision, offer) if decided is not None else None
+        yield say("aside-why-rate", card=card, ceiling=ceiling)
     else:
-        card = rate_card(decided.decision, scene.view.offer) if decided is not None else None
-        yield say("aside-why-rate", card=card, ceiling=Rate(scene.policy.pricing.ceiling))
+        card = rate_card(decided.decision, offer)
+        yield say("topic-rate-why", card=card, rate=Rate(offer.annual_rate), ceiling=ceiling)
 
 
 def _bounds(scene: Scene) -> dict[str, Value]:

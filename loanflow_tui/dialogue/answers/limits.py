@@ -30,8 +30,11 @@ def limit_why(_: AsideShown, scene: Scene) -> Iterable[Turn]:
     elif decided.outcome in _NOT_LENT:
         card = decision_card(decided.decision, scene.policy)
         yield say(f"aside-why-{decided.outcome.value}", card=card)
-    else:
+    elif scene.view.offer is None:
         yield say("aside-why-limit", card=limit_card(decided.decision))
+    else:
+        most = Yuan(scene.view.offer.limit_fen, whole=True)
+        yield say("topic-limit-why", card=limit_card(decided.decision), most=most)
 
 
 def limit_max(_: AsideShown, scene: Scene) -> Iterable[Turn]:
@@ -82,6 +85,8 @@ def limit_increase(event: AsideShown, scene: Scene) -> Iterable[Turn]:
         yield from limit_max(event, scene)
     elif view.loan is not None:
         yield say("topic-increase-loan")
+    elif stage_of(view) is Stage.DECLINED:
+        yield say("topic-limit-declined")
     elif view.offer is not None and decided is not None:
         card = limit_card(decided.decision) if Fact.LENDER not in view.facts else None
         yield say("topic-increase-offer", card=card, most=Yuan(view.offer.limit_fen, whole=True))

@@ -16,7 +16,7 @@ def monthly_plan(quote: LoanQuote) -> Message:
         return Message("plan-heavy-last", args)
     if first - last > len(payments):
         return Message("plan-falling", args)
-    return Message("plan-level", args)
+    return Message("plan-level" if last != first else "plan-equal", args)
 
 
 def methods_compared(offer: Offer, amount_fen: int, months: int) -> Listing:

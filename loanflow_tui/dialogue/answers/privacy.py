@@ -57,8 +57,12 @@ def credit_report(_: AsideShown, scene: Scene) -> Iterable[Turn]:
 
 def consent_refused(event: AsideShown, scene: Scene) -> Iterable[Turn]:
     """Say what follows a no to the consent at hand, or to any."""
-    kind = consent_at(event.step, scene.conversation)
-    if kind is None:
+    kind, stage = consent_at(event.step, scene.conversation), stage_of(scene.view)
+    if kind is None and stage is Stage.OFFER:
+        yield say("topic-refusing-offer")
+    elif kind is None and stage not in (Stage.BEFORE, Stage.REFERRED):
+        yield from consent_withdraw(event, scene)
+    elif kind is None:
         consents = scene.policy.consents
         yield say(
             "topic-refusing",

@@ -147,7 +147,7 @@ def change_card(_: AsideShown, scene: Scene) -> Iterable[Turn]:
         case Stage.RUNNING:
             yield say("topic-card-loan", account=account)
         case Stage.SETTLED | Stage.ENDED | Stage.DECLINED:
-            yield say("topic-nothing-owed")
+            yield say("topic-card-settled")
         case _ if account:
             yield say("topic-card-given", account=account)
         case _:
@@ -163,6 +163,9 @@ def next_due(_: AsideShown, scene: Scene) -> Iterable[Turn]:
     elif quote is not None:
         first = plan(view, quote.schedule, view.today)[0]
         yield say("topic-due-chosen", amount=Yuan(first.total_fen), due=Day(first.due_on))
+    elif (example := example_quote(scene)) is not None:
+        first = plan(view, example.schedule, view.today)[0]
+        yield say("topic-due-offer", due=Day(first.due_on))
     else:
         yield say("topic-due-before")
 
@@ -226,7 +229,10 @@ def _giving_back(loan: Loan | None, scene: Scene) -> Turn:
     if loan.may_give_back(today) and loan.give_back_until is not None:
         amount = amount_for(loan, "give_back", today)
         return say("topic-give-back", until=Day(loan.give_back_until), amount=Yuan(amount))
-    return say("topic-give-back-over", total=Yuan(payoff(loan, today).total_fen))
+    if loan.give_back_until is None:
+        return say("topic-give-back-none", total=Yuan(payoff(loan, today).total_fen))
+    until = Day(loan.give_back_until)
+    return say("topic-give-back-over", until=until, total=Yuan(payoff(loan, today).total_fen))
 
 
 def _cooling_off_days(scene: Scene) -> int:

@@ -13,6 +13,8 @@ topic-apr-before = The APR is { $lowest } to { $highest }, with interest and eve
 topic-apr-offer = Your annual rate is { $rate }. With every fee the APR is at most { $most } a year, depending on what you choose.
 topic-apr-chosen = The APR is { $apr } a year: interest and every fee. The interest alone is { $rate } a year. APR is the monthly rate of return of all payments, times twelve.
 topic-apr-loan = Your interest is { $rate } a year, fixed. The APR in your contract is { $apr }, with every fee.
+topic-not-lent = This application has ended without a loan: there is nothing to pay, and it cost you nothing. You can start a new one from home.
+topic-rate-why = Your { $rate } a year comes from the band your score lies in: the better the score, the lower the rate. It can't be bargained down, but a smaller amount or a shorter term costs less in all. With every fee it never costs more than { $ceiling } a year.
 topic-monthly-before = For example, { $amount } over { $months } months ({ $method }): { $least } to { $most } a month, at an APR of { $lowest } to { $highest }. Your own figure follows once your rate is known.
 topic-monthly-offer = For example, { $amount } over { $months } months ({ $method }): { $plan }.
 topic-monthly-chosen = For { $amount } over { $months } months ({ $method }): { $plan }.
@@ -22,6 +24,7 @@ topic-total-offer = For example, { $amount } over { $months } months ({ $method 
 topic-total-chosen = { $total } in all: { $amount } that you borrow, { $interest } of interest and { $fees } of fees. Repaying early makes it less.
 topic-total-loan = You have repaid { $paid }. If you pay as planned, { $left } is still to come: { $total } in all.
 topic-total-settled = You repaid { $total } in all. Nothing is left.
+plan-equal = { $count } payments of { $first }
 plan-level = { $count } payments of { $first }, the last one { $last }
 plan-falling = { $first } in the first month, less each month, { $last } in the last
 plan-heavy-last = { $first } a month, and { $last } with the principal at the end
@@ -36,12 +39,13 @@ topic-compare-signed = This application can't go to another lender any more. You
 
 ## How much, and who
 
+topic-limit-why = Your limit is { $most }: the lowest of the product's cap, a multiple of your monthly income, what you can repay each month, and the lender's cap. A better score, a steadier income and less debt raise it.
 topic-limit-before = { $product }: { $least } to { $most }. How much of it you can borrow follows from your score and your income.
 topic-limit-offer = You can borrow { $least } to { $most }. You needn't take it all.
 topic-limit-fits = Yes, { $amount } is within your limit: anything from { $least } to { $most }. It only counts once you choose it.
 topic-limit-not = { $amount } isn't possible here: your limit is { $least } to { $most }.
 topic-limit-term = Over { $months } months you can borrow { $least } to { $most }. A longer term can allow more, up to your limit.
-topic-limit-declined = Nothing can be borrowed on this application. Ask "why" to see the reasons.
+topic-limit-declined = Nothing can be borrowed on this application, and asking doesn't change that. Ask "why was I declined" to see the reasons and what would help.
 topic-limit-loan = You borrowed { $amount }, and this loan can't be raised. For more, make a new application: it is decided anew.
 topic-increase-before = There is no limit yet. A steady income, a bank statement that shows it, and little other debt raise it.
 topic-increase-offer = { $most } is the most on this application, and asking doesn't raise it. If an answer was wrong, change it: then we decide anew.
@@ -57,7 +61,7 @@ topic-borrow-again-loan = What is repaid can't be drawn again: this is one loan,
 ## Data and trust
 
 topic-safety = Your identity number, mobile number and card are stored encrypted and shown in part only. Nothing leaves your card before you confirm it. This is a demonstration: nothing leaves this computer, so please give no real details.
-topic-data-use = Only for this loan: to check who you are, to decide, to draw up the contract and to handle repayment. Each partner gets what it needs for its check and no more. It isn't sold.
+topic-data-use = Only for this loan: to check who you are, to decide, to draw up the contract and to handle repayment. Each partner gets what it needs for its check and no more. It isn't sold. Once the application has ended you can erase it from home.
 topic-contacts = No. We don't ask for your contacts and can't see them. We call neither your family nor your employer.
 topic-contacts-loan = No. We can't see your contacts, and your contract says it: we speak of your debt to nobody who doesn't owe it with you.
 topic-credit-before = If you agree, we look at your credit report once, when we score. That leaves one entry, "loan approval". Many within a short time can lower a score.
@@ -65,11 +69,12 @@ topic-credit-ended = Your report was looked at once for this application, and th
 topic-credit-asked = Your report was looked at for this application, and that leaves one entry, "loan approval". By your contract, overdue payments are reported.
 topic-credit-loan = The inquiry left one entry. By your contract, overdue payments are reported to the credit-reporting system after we tell you. Paying on time or early isn't an overdue payment.
 topic-refusing = These consents are needed: { $needed }. If you refuse one, you can think again or leave, at no cost. All others are up to you: the application goes on without them.
+topic-refusing-offer = Nothing happens. Until you sign you can say no, change something or leave, and it costs nothing.
 topic-refusing-needed = { $refused } You can think again or leave, and it costs nothing either way.
 topic-refusing-face = Then you are verified by the code on your phone and by your bank. Nothing else changes.
 topic-refusing-host-data = Then the application goes on without this data. If your credit history is short, a person may have to look at it.
 topic-refusing-optional = Nothing changes: this one is optional. Decision, limit and rate don't depend on it.
-topic-withdraw = Say "change my consents": they are asked again, and what rests on them is undone. "Cancel" ends the application, at no cost.
+topic-withdraw = Say "change my consents": they are asked again, and what rests on them is undone. "Cancel" ends the application, at no cost; after that you can erase it from home.
 topic-withdraw-asked = Say "change my consents": they are asked again, and what rests on them is undone. The credit inquiry that was made stays in your report.
 topic-withdraw-loan = The contract rests on them, so while the loan runs its records have to be kept. Once it is repaid, you can erase the application from home.
 topic-withdraw-ended = We ask nobody about you any more. From home you can erase the personal data of this application for good.
@@ -99,7 +104,9 @@ topic-card-given = Say "change my card". It has to be a debit card of your own; 
 topic-card-unpaid = Choose "Another card" and give a debit card of your own: the money is then paid there and repaid from there.
 topic-card-signed = The money is on its way to { $account }, so the card can't be changed now.
 topic-card-loan = Repayments of this loan come from { $account }, and another card can't take its place yet. Please see that the money is there before you confirm.
+topic-card-settled = Nothing is collected any more, so the card doesn't matter.
 topic-due-before = The first payment is due one month after the contract, the others on the same day of the following months.
+topic-due-offer = The first payment is due one month after you sign: on { $due } if that were today. The others follow on the same day of each month.
 topic-due-chosen = If you sign today, the first payment is { $amount } on { $due }, and the others on the same day of the following months.
 topic-due-running = Next is { $amount } on { $due }.
 topic-due-extended = You have until { $due } to pay { $amount }.
@@ -117,7 +124,8 @@ topic-cancel-signed = It is signed, and the money is on its way. Once it is paid
 topic-cancel-unpaid = Yes. The money hasn't arrived, so you can call it off at no cost.
 topic-cancel-ended = There is nothing to cancel: this application has ended, and you owe nothing.
 topic-give-back = Yes, until { $until }. You give back { $amount }, without interest or fee: choose "Give it back" under "My loan".
-topic-give-back-over = The cooling-off days are over, or there were none. You can repay it early without a fee: { $total } would end it today.
+topic-give-back-over = The cooling-off days ended on { $until }. You can repay it early without a fee: { $total } would end it today.
+topic-give-back-none = This loan has no cooling-off days. You can repay it early without a fee: { $total } would end it today.
 
 ## The application
 

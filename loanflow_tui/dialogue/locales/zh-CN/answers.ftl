@@ -11,6 +11,8 @@ topic-apr-before = 年化利率 { $lowest } 到 { $highest }，已含利息和�
 topic-apr-offer = 给您的年利率是 { $rate }。算上全部费用，年化最高 { $most }，看您怎么选。
 topic-apr-chosen = 年化利率 { $apr }，已含利息和全部费用；只算利息是一年 { $rate }。它等于各期还款的月内部收益率乘以 12。
 topic-apr-loan = 您的年利率固定为 { $rate }。合同上的年化利率是 { $apr }，已含全部费用。
+topic-not-lent = 这份申请已经结束，没有放款，不用还任何钱，也没有收过费用。可以从首页重新申请。
+topic-rate-why = 给您的 { $rate } 由评分所在的分段决定，评分越高，利率越低。利率不能讲价，但借得少、期限短，总成本就低。算上全部费用，年化不会超过 { $ceiling }。
 topic-monthly-before = 举例：{ $amount } 分 { $months } 个月（{ $method }），年化 { $lowest } 到 { $highest }，每月还 { $least } 到 { $most }。您的利率出来后，才有您自己的数。
 topic-monthly-offer = 举例：{ $amount } 分 { $months } 个月（{ $method }），{ $plan }。
 topic-monthly-chosen = { $amount } 分 { $months } 个月（{ $method }），{ $plan }。
@@ -20,6 +22,7 @@ topic-total-offer = 举例：{ $amount } 分 { $months } 个月（{ $method }）
 topic-total-chosen = 一共还 { $total }：本金 { $amount }，利息 { $interest }，费用 { $fees }。提前还款会更少。
 topic-total-loan = 已还 { $paid }。按计划还，还要还 { $left }，前后一共 { $total }。
 topic-total-settled = 您一共还了 { $total }，已经全部还清。
+plan-equal = 还 { $count } 期，每期 { $first }
 plan-level = 还 { $count } 期，每期 { $first }，最后一期 { $last }
 plan-falling = 第一期 { $first }，逐月减少，最后一期 { $last }
 plan-heavy-last = 每月 { $first }，最后一期连本带息 { $last }
@@ -34,12 +37,13 @@ topic-compare-signed = 这份申请不能再换别家了。重新申请时可以
 
 ## 额度和条件
 
+topic-limit-why = 您的额度是 { $most }，取下面几项中最低的一项：产品上限、月收入的若干倍、每月还得起的金额、出借人上限。信用更好、收入更稳、负债更少，额度会更高。
 topic-limit-before = { $product }可以借 { $least } 到 { $most }。您具体能借多少，要看评分和收入。
 topic-limit-offer = 您可以借 { $least } 到 { $most }，不必借满。
 topic-limit-fits = 可以，{ $amount } 在您的额度之内，{ $least } 到 { $most } 都行。您选定了才算数。
 topic-limit-not = { $amount } 借不了，您的额度是 { $least } 到 { $most }。
 topic-limit-term = 分 { $months } 个月，可以借 { $least } 到 { $most }。期限长一些，可能借得更多，但不超过您的额度。
-topic-limit-declined = 这份申请不能放款。想知道原因，可以问“为什么没通过”。
+topic-limit-declined = 这份申请不能放款，要求也提高不了。可以问“为什么没通过”，看看原因和怎样会有帮助。
 topic-limit-loan = 您借了 { $amount }，这笔不能再加。要多借，请重新申请，会重新审批。
 topic-increase-before = 现在还没有额度。收入稳定、有流水证明、其他负债少，额度会高一些。
 topic-increase-offer = 这份申请最多借 { $most }，光是要求提高不了。如果哪项填错了，改过来，我们就重新审批。
@@ -55,7 +59,7 @@ topic-borrow-again-loan = 还了的部分不能再借出来，这是一笔贷款
 ## 信息和信任
 
 topic-safety = 身份证号、手机号和卡号加密存放，只显示首尾几位。您确认之前，不会从卡里扣款。这是演示，什么都不会离开这台电脑，请不要填真人的信息。
-topic-data-use = 只用来办这笔贷款：核实身份、审批、签合同、处理还款。各合作方只得到自己那一项核对所需的信息，不会出售。
+topic-data-use = 只用来办这笔贷款：核实身份、审批、签合同、处理还款。各合作方只得到自己那一项核对所需的信息，不会出售。申请结束后，可以在首页抹除。
 topic-contacts = 不会。我们不要您的通讯录，也看不到；不会打电话给您的家人或单位。
 topic-contacts-loan = 不会。我们看不到您的通讯录；合同也写明，不向与债务无关的人透露您的欠款。
 topic-credit-before = 您同意的话，评分时查一次信用报告，留下一条“贷款审批”记录。短期内查得多了，评分可能受影响。
@@ -63,11 +67,12 @@ topic-credit-ended = 这份申请查过一次信用报告，留下一条“贷�
 topic-credit-asked = 这份申请已查过信用报告，留下一条“贷款审批”记录。按合同，逾期会上报征信。
 topic-credit-loan = 查询留下了一条记录。按合同，逾期信息在告知您之后报送征信系统。按时还或提前还都不算逾期。
 topic-refusing = 这几项必须同意：{ $needed }。不同意其中一项，可以再考虑，也可以离开，都不收费用。其余由您决定，不同意也照常办理。
+topic-refusing-offer = 没有影响。签合同之前，可以不同意、可以改，也可以离开，都不收费用。
 topic-refusing-needed = { $refused }您可以再考虑，也可以离开，都不收费用。
 topic-refusing-face = 那就用手机验证码和银行核对来确认是您本人，其他都不变。
 topic-refusing-host-data = 那就不使用平台数据，申请照常进行；信用记录较少的，可能需要人工审核。
 topic-refusing-optional = 什么都不会变，这一项可以不选。审批、额度和利率都与它无关。
-topic-withdraw = 说“修改授权”，各项授权会重新问您，依据它们办的也一并撤回。说“取消”，申请就此结束，不收费用。
+topic-withdraw = 说“修改授权”，各项授权会重新问您，依据它们办的也一并撤回。说“取消”，申请就此结束，不收费用，之后可以在首页抹除。
 topic-withdraw-asked = 说“修改授权”，各项授权会重新问您，依据它们办的也一并撤回。已经查过的征信记录不会消失。
 topic-withdraw-loan = 合同要以这些授权为依据，贷款还清之前，记录必须保留。还清之后，可以在首页抹除这份申请的个人信息。
 topic-withdraw-ended = 我们不会再查询您的任何信息。在首页可以抹除这份申请的个人信息，抹除后不能恢复。
@@ -97,7 +102,9 @@ topic-card-given = 说“换一张卡”就能改，须是您本人的储蓄卡�
 topic-card-unpaid = 点“换一张卡”，填本人的另一张储蓄卡，钱付到那里，以后也从那里还。
 topic-card-signed = 钱正在付往 { $account }，现在不能换卡。
 topic-card-loan = 这笔贷款从 { $account } 还款，暂时不能换成别的卡。确认还款之前，请先把钱存进去。
+topic-card-settled = 已经没有要扣的款，不用再管银行卡。
 topic-due-before = 第一期在签合同一个月之后，以后每月同一天。
+topic-due-offer = 第一期在签合同一个月之后，今天签就是 { $due }，以后每月同一天。
 topic-due-chosen = 今天签的话，第一期 { $amount }，{ $due } 到期，以后每月同一天。
 topic-due-running = 下一期 { $amount }，{ $due } 到期。
 topic-due-extended = { $amount } 可以在 { $due } 之前还。
@@ -115,7 +122,8 @@ topic-cancel-signed = 合同已签，钱正在付出。放款后，“我的贷�
 topic-cancel-unpaid = 可以。钱还没有到账，取消合同不收费用。
 topic-cancel-ended = 这份申请已经结束，没有可取消的，您也不欠任何钱。
 topic-give-back = 可以，{ $until } 之前都行。退回 { $amount }，不收利息和费用：在“我的贷款”里点“退回借款”。
-topic-give-back-over = 犹豫期已过，或者这笔没有犹豫期。提前还款不收手续费，今天还清要 { $total }。
+topic-give-back-over = 犹豫期到 { $until } 已经结束。提前还款不收手续费，今天还清要 { $total }。
+topic-give-back-none = 这笔贷款没有犹豫期。提前还款不收手续费，今天还清要 { $total }。
 
 ## 办理
 

@@ -1,9 +1,15 @@
 """Asking back: only the likely readings are shown, and a reply takes one of them or nothing."""
 
+from typing import get_args
+
 import pytest
 
+from loanflow_tui.dialogue.slot_values import chip_for, of_chip
+from loanflow_tui.dialogue.steps.labels import choice_label
+from loanflow_tui.dialogue.understand.meaning import Slot, Value
+from loanflow_tui.dialogue.wording import Wording
 from loanflow_tui.lending import commands as c
-from loanflow_tui.lending.api import Fact
+from loanflow_tui.lending.api import Fact, Method, Occupation, Product, Purpose
 from loanflow_tui.lending.events.conversation import AnswerGiven
 from tests.dialogue.conftest import Begin, Journey
 
@@ -56,6 +62,24 @@ async def test_a_reply_to_another_question_agrees_to_nothing(
     facts = journey.talk.view.facts
     await journey.say(reply)
     assert journey.talk.view.facts == facts and journey.step == step
+
+
+VALUES: dict[Slot, list[Value]] = {
+    "product": list(Product), "occupation": list(Occupation), "purpose": list(Purpose),
+    "method": list(Method), "amount_fen": [2_000_000], "income_fen": [1_800_000],
+    "debt_fen": [0, 50_000], "tenor_months": [12], "province": ["44"], "rating": [1, 5],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", ["en", "zh-CN"])
+def test_every_value_that_may_be_asked_back_has_a_label(language: str) -> None:
+    wording = Wording(language)
+    for slot, values in VALUES.items():
+        for value in values:
+            chip = chip_for(slot, value)
+            assert chip is not None and of_chip(chip) == (slot, value)
+            assert wording.say(choice_label(chip))
+    assert not any(chip_for(slot, "x") for slot in get_args(Slot) if slot not in VALUES)
 
 
 async def test_yes_to_several_readings_asks_which(journey: Journey) -> None:

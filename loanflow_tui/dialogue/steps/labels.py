@@ -22,7 +22,7 @@ def choice_label(choice_id: str) -> Message:
                 return Message("amount-chip", {"amount": Yuan(int(number) * 100, whole=True)})
             case "months":
                 return Message("months-chip", {"months": int(number)})
-            case "stars":
+            case "stars" | "said_rating":
                 filled = int(number)
                 return Message("stars-chip", {"stars": "★" * filled + "☆" * (STARS - filled)})
             case "said_amount_fen":

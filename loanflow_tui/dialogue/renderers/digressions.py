@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from loanflow_tui.dialogue.answers import ANSWERS
-from loanflow_tui.dialogue.answers.base import Answer
+from loanflow_tui.dialogue.answers.base import Answer, Stage, stage_of
 from loanflow_tui.dialogue.cards.consent import consent_card
 from loanflow_tui.dialogue.cards.contract import contract_card
 from loanflow_tui.dialogue.cards.loan import coming_card, loan_card, receipts_card
@@ -79,7 +79,8 @@ def _sorted(_: AsideShown, scene: Scene) -> Iterable[Turn]:
 def _read(event: AsideShown, scene: Scene) -> Iterable[Turn]:
     card = _to_read(event, scene)
     if card is None:
-        yield say("aside-no-text")
+        offered = stage_of(scene.view) is Stage.OFFER
+        yield say("topic-contract-before" if offered else "aside-no-text")
     else:
         yield say("aside-read", card=card, opened=True)
 

@@ -5,7 +5,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.events.conversation import AnswerWay
 from loanflow_tui.lending.events.identity import CodePurpose
-from loanflow_tui.lending.events.servicing import RepaymentKind
+from loanflow_tui.lending.events.servicing import PartEffect, RepaymentKind
 from loanflow_tui.lending.terms import (
     ConsentKind,
     DocumentKind,
@@ -219,12 +219,14 @@ class GiveDocument(Command):
 class Repay(Command):
     """Repay what is due next, a part of `amount_fen`, or everything; or give the loan back at once.
 
-    `shown_fen` is the amount that the applicant saw: no other amount is collected.
+    `shown_fen` is the amount that the applicant saw: no other amount is collected. `effect` is what
+    a part repaid early does to the plan; smaller instalments where it isn't said.
     """
 
     kind: RepaymentKind = "instalment"
     amount_fen: int | None = None
     shown_fen: int | None = None
+    effect: PartEffect | None = None
 
 
 class RequestExtension(Command):

@@ -30,6 +30,10 @@ def _not_collected(_: e.RepaymentFailed, __: Scene) -> Iterable[Turn]:
 
 
 def _repaid(event: e.RepaymentReceived, scene: Scene) -> Iterable[Turn]:
+    if event.redone:
+        return
+    if event.on < scene.view.today and event.kind != "give_back":
+        yield say("turn-repaid-on", on=Day(event.on))
     amount = Yuan(event.amount_fen)
     wanted = _wanted_fen(scene)
     if event.amount_fen < wanted:
@@ -40,6 +44,20 @@ def _repaid(event: e.RepaymentReceived, scene: Scene) -> Iterable[Turn]:
         yield say("turn-repaid-early", tone="good", amount=amount, saved=Yuan(event.saved_fen))
     else:
         yield say("turn-repaid", tone="good", amount=amount)
+
+
+def _late_reversed(event: e.LateInterestReversed, scene: Scene) -> Iterable[Turn]:
+    yield say(
+        "turn-late-reversed", tone="good", amount=Yuan(event.amount_fen), since=Day(event.since)
+    )
+
+
+def _reversed(event: e.RepaymentReversed, scene: Scene) -> Iterable[Turn]:
+    if event.reason == "returned":
+        yield say(
+            "turn-repayment-returned", tone="warn",
+            amount=Yuan(event.amount_fen), on=Day(event.on),
+        )  # fmt: skip
 
 
 def _wanted_fen(scene: Scene) -> int:
@@ -94,6 +112,8 @@ RENDERERS: dict[type, Renderer] = {
     e.ReminderSent: _reminded,
     e.LoanOverdue: _overdue,
     e.LateInterestCharged: _late,
+    e.LateInterestReversed: _late_reversed,
+    e.RepaymentReversed: _reversed,
     e.RepaymentFailed: _not_collected,
     e.RepaymentReceived: _repaid,
     e.ChargeRefunded: _refunded,

@@ -130,6 +130,7 @@ def terms_to_draw(
         insurer=language.pick(insurer.name) if insurer is not None else "",
         payout_within_days=rules.payout_within_days,
         notice_days=rules.notice_days,
+        principal_first_after_days=rules.principal_first_after_days,
     )
 
 
@@ -199,6 +200,7 @@ def loan_of(view: ApplicationView, paid: PayoutConfirmed, told_at: datetime) -> 
         accrued_from=taken_on,
         fee_taken_fen=quote.amount_fen - quote.received_fen,
         give_back_until=told_on + timedelta(days=days) if days else None,
+        rules=offer.rules,
     )
 
 

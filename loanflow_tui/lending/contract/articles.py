@@ -47,6 +47,7 @@ def _values(terms: ContractTerms, say: Say) -> Mapping[str, str]:
         "daily": percent(daily_rate(terms.annual_rate), 4),
         "lapse": str(terms.payout_within_days),
         "notice": str(terms.notice_days),
+        "principal": str(terms.principal_first_after_days),
         "apr": percent(terms.apr_nominal),
         "ceiling": percent(terms.ceiling),
         "late": percent(terms.late_annual_rate),

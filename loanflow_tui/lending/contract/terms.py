@@ -105,6 +105,7 @@ class ContractTerms:
     insurer: str = ""
     payout_within_days: int = 7
     notice_days: int = 10
+    principal_first_after_days: int = 90
 
     def __post_init__(self) -> None:
         repaid = sum(row.principal_fen for row in self.schedule)

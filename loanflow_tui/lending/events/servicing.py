@@ -4,11 +4,16 @@ from datetime import date
 from typing import Literal
 
 from loanflow_tui.lending.events.base import Event
+from loanflow_tui.lending.loans.lines import LateLine, PaidLine
 from loanflow_tui.lending.loans.schedule import Instalment
 
 RepaymentKind = Literal["instalment", "part", "all", "give_back"]
 """`give_back`: the money is returned within the days of cooling-off, without interest or fee."""
 OverdueStage = Literal["M1", "M2", "M3", "M3+"]
+PartEffect = Literal["smaller", "shorter"]
+"""What a part repaid early does to the plan: smaller instalments, or fewer of them."""
+ReversalReason = Literal["returned", "redone"]
+"""The bank took the payment back; or one before it was, so that this one is booked anew."""
 
 
 class ReminderSent(Event):
@@ -28,10 +33,20 @@ class LoanOverdue(Event):
 
 
 class LateInterestCharged(Event):
-    """Interest on overdue principal, for the days up to and including `until`."""
+    """Interest on overdue principal, for the days up to and including `until`, by instalment."""
 
     amount_fen: int
     until: date
+    lines: tuple[LateLine, ...] = ()
+
+
+class LateInterestReversed(Event):
+    """Late interest that was charged for days after `since` is taken back: a payment counts from
+    then, and what is still due is charged anew.
+    """
+
+    amount_fen: int
+    since: date
 
 
 class RepaymentRequested(Event):
@@ -40,6 +55,7 @@ class RepaymentRequested(Event):
     key: str
     kind: RepaymentKind
     amount_fen: int
+    effect: PartEffect | None = None
 
 
 class RepaymentFailed(Event):
@@ -59,8 +75,10 @@ class ChargeRefunded(Event):
 class RepaymentReceived(Event):
     """Money came in, and what it was for.
 
-    `plan` is what is left to pay after it, where a part of the principal was repaid early;
-    `saved_fen` is the interest and fees that this spared.
+    It counts on the day `on`, on which the account was debited. `plan` is what is left to pay after
+    it, where a part of the principal was repaid early; `saved_fen` is the interest and fees that
+    this spared. `lines` say what went to which instalment; loans of before have none. `redone`
+    tells that it was booked before and is booked anew.
     """
 
     key: str
@@ -74,6 +92,22 @@ class RepaymentReceived(Event):
     late_fen: int
     saved_fen: int = 0
     plan: tuple[Instalment, ...] | None = None
+    lines: tuple[PaidLine, ...] | None = None
+    effect: PartEffect | None = None
+    redone: bool = False
+
+
+class RepaymentReversed(Event):
+    """The latest payment is booked back, with the parts that it had."""
+
+    key: str
+    on: date
+    reason: ReversalReason
+    amount_fen: int
+    principal_fen: int
+    interest_fen: int
+    fees_fen: int
+    late_fen: int
 
 
 class ExtensionRequested(Event):

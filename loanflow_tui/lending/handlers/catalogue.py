@@ -37,6 +37,7 @@ MODULES = (
 ALWAYS: frozenset[type[ev.Event]] = frozenset(
     {
         ev.AnswerGiven, ev.ApplicationExpired, ev.ContractLapsed, ev.LateInterestCharged,
+        ev.LateInterestReversed, ev.RepaymentReceived, ev.RepaymentReversed,
         ev.LoanOverdue, ev.OfferExpired, ev.PartnerCalled, ev.PayoutReturned, ev.ReminderSent,
     }
 )  # fmt: skip

@@ -5,9 +5,9 @@ from datetime import timedelta
 from loanflow_tui.lending import commands as c
 from loanflow_tui.lending import events as ev
 from loanflow_tui.lending.events import servicing as e
-from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.handlers.registration import handles
 from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
+from loanflow_tui.lending.loans.booking import charged
 from loanflow_tui.lending.loans.extension import USUAL_DAYS, extension_terms
 from loanflow_tui.lending.loans.loan import Loan
 from loanflow_tui.lending.runtime.clock import today
@@ -58,11 +58,9 @@ async def decide_extension(uow: UnitOfWork, command: c.DecideExtension) -> None:
     days = min(USUAL_DAYS, terms.most_days) if command.days is None else command.days
     if not 1 <= days <= terms.most_days:
         uow.reject("extension_out_of_reach", most=str(terms.most_days))
-    charge = loan.late_interest_fen(day)
-    charged: list[Event] = [e.LateInterestCharged(amount_fen=charge, until=day)] if charge else []
     until = terms.since + timedelta(days=days)
     granted = e.ExtensionDecided(number=terms.number, until=until, note=command.note)
-    await uow.record(*charged, granted)
+    await uow.record(*charged(loan, day), granted)
 
 
 def _running(uow: UnitOfWork) -> Loan:

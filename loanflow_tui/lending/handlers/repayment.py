@@ -10,8 +10,10 @@ from loanflow_tui.lending.handlers.partner_calls import ask
 from loanflow_tui.lending.handlers.reconciliation import reconcile
 from loanflow_tui.lending.handlers.registration import handles
 from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
+from loanflow_tui.lending.loans.booking import received
 from loanflow_tui.lending.loans.loan import Loan
-from loanflow_tui.lending.loans.repayment import amount_for, payoff, split
+from loanflow_tui.lending.loans.repayment import amount_for, payoff
+from loanflow_tui.lending.loans.replanning import may_shorten
 from loanflow_tui.lending.partners.names import Partner
 from loanflow_tui.lending.partners.ports import Payment
 from loanflow_tui.lending.runtime.clock import today
@@ -24,6 +26,9 @@ _PAUSES_S = (0.0, 1.0, 3.0)
     c.Repay,
     emits=(
         ev.ChargeRefunded,
+        ev.LateInterestCharged,
+        ev.LateInterestReversed,
+        ev.LoanOverdue,
         ev.LoanSettled,
         ev.PartnerCalled,
         ev.PartnerGaveUp,
@@ -39,7 +44,10 @@ async def repay(uow: UnitOfWork, command: c.Repay) -> None:
     if loan.pending is None:
         amount = _amount(uow, loan, command)
         key = f"repay-{loan.contract}-{loan.requests + 1}"
-        await uow.record(e.RepaymentRequested(key=key, kind=command.kind, amount_fen=amount))
+        effect = _effect(uow, loan, command)
+        await uow.record(
+            e.RepaymentRequested(key=key, kind=command.kind, amount_fen=amount, effect=effect)
+        )
     await collect(uow)
 
 
@@ -58,6 +66,8 @@ def _amount(uow: UnitOfWork, loan: Loan, command: c.Repay) -> int:
         uow.reject("cooling_off_over")
     if command.kind != "part":
         amount = amount_for(loan, command.kind, day)
+        if not amount:
+            uow.reject("nothing_due")
         if command.shown_fen not in (None, amount):
             uow.reject("amount_changed", now_fen=str(amount))
         return amount
@@ -69,11 +79,20 @@ def _amount(uow: UnitOfWork, loan: Loan, command: c.Repay) -> int:
     return command.amount_fen
 
 
+def _effect(uow: UnitOfWork, loan: Loan, command: c.Repay) -> e.PartEffect | None:
+    """Return what a part repaid early does to the plan; None where it repays nothing early."""
+    if loan.rules is None or command.kind != "part":
+        return None
+    if command.effect == "shorter" and not may_shorten(loan, today(uow.clock)):
+        return "smaller"
+    return command.effect or "smaller"
+
+
 async def collect(uow: UnitOfWork) -> None:
     """Put the pending request to the rail until its fate is known."""
     loan = _loan(uow)
     assert loan.pending is not None
-    key, _, amount = loan.pending
+    key, amount = loan.pending.key, loan.pending.amount_fen
     account = uow.need(CardLinked).card
     for pause in _PAUSES_S:
         await uow.pace.wait(pause)
@@ -90,49 +109,26 @@ async def collect(uow: UnitOfWork) -> None:
 
 
 def _came_of(uow: UnitOfWork, loan: Loan, payment: Payment) -> list[Event]:
-    """Return what a collection came to; a part of the sum is taken as a part."""
+    """Return what a collection came to; a part of the sum is taken as a part.
+
+    It counts on the day the account was debited, and giving back on the day it was asked for. In
+    loans of before it counts on the day it is learned.
+    """
     assert loan.pending is not None
-    _, kind, _ = loan.pending
     if payment.amount_fen <= 0:
         return [e.RepaymentFailed(key=payment.key, reason=payment.status)]
-    day = today(uow.clock)
-    what: e.RepaymentKind = kind
-    if payment.status == "partial" and kind != "give_back":
-        what = "part"
-    paid = split(loan, payment.amount_fen, what, day)
-    received = e.RepaymentReceived(
-        key=payment.key,
-        reference=payment.reference,
-        kind=what,
-        on=day,
-        amount_fen=payment.amount_fen,
-        principal_fen=paid.principal_fen,
-        interest_fen=paid.interest_fen,
-        fees_fen=paid.fees_fen,
-        late_fen=paid.late_fen,
-        saved_fen=paid.saved_fen,
-        plan=paid.plan,
+    day, kind = today(uow.clock), loan.pending.kind
+    on = payment.value_date if loan.rules is not None else day
+    if kind == "give_back":
+        on = min(on, loan.pending.asked_on)
+    elif payment.status == "partial":
+        kind = "part"
+    booked = received(
+        loan, payment.key, payment.reference, payment.amount_fen, kind, on, uow.clock.now(), day
     )
-    return [*_refunded(payment), received, *_settled(loan.received(received), received)]
+    return [*_refunded(payment), *booked]
 
 
 def _refunded(payment: Payment) -> list[Event]:
     too_much = (payment.charges - 1) * payment.amount_fen
     return [e.ChargeRefunded(key=payment.key, amount_fen=too_much)] if too_much > 0 else []
-
-
-def _settled(after: Loan, last: e.RepaymentReceived) -> list[Event]:
-    if after.open or after.late_fen:
-        return []
-    return [
-        e.LoanSettled(
-            contract=after.contract,
-            on=last.on,
-            repaid_fen=after.repaid.total_fen,
-            interest_fen=after.repaid.interest_fen,
-            fees_fen=after.repaid.fees_fen,
-            late_fen=after.repaid.late_fen,
-            saved_fen=after.repaid.saved_fen,
-            given_back=last.kind == "give_back",
-        )
-    ]

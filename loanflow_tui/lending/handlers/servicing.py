@@ -7,9 +7,15 @@ from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.events.money import PayoutConfirmed, PayoutReturned
 from loanflow_tui.lending.handlers.partner_calls import ask
 from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
+from loanflow_tui.lending.journal.store import StoreProblem
+from loanflow_tui.lending.loans.booking import fallen_due, taken_back
 from loanflow_tui.lending.loans.loan import Loan
 from loanflow_tui.lending.partners.names import Partner
+from loanflow_tui.lending.partners.ports import Ask
 from loanflow_tui.lending.runtime.clock import today
+
+RETURN_DAYS = 5
+"""For how many days after a payment its bank may take it back."""
 
 REMIND_DAYS = 3
 """How many days before an instalment is due the applicant is reminded."""
@@ -21,15 +27,36 @@ async def record_due_events(uow: UnitOfWork, paying: bool = False) -> None:
     Interest on late payment is charged when a stage begins, and when something is about to be
     paid.
     """
+    day = today(uow.clock)
+    await _payments_taken_back(uow, day)
     loan = uow.view.loan
     if loan is None or loan.settled:
         return
-    day = today(uow.clock)
     if await _sent_back(uow, loan, day):
         return
-    events = [*_late(loan, day, paying), *_reminders(loan, day)]
+    events = [*fallen_due(loan, day, charge=paying), *_reminders(loan, day)]
     if events:
         await uow.record(*events)
+
+
+async def _payments_taken_back(uow: UnitOfWork, day: date) -> None:
+    """Look in the rail's statement whether a bank took a payment of the last days back."""
+    loan = uow.view.loan
+    if loan is None or loan.rules is None or not loan.receipts:
+        return
+    last = loan.receipts[-1].on
+    if not 0 < (day - last).days <= RETURN_DAYS:
+        return
+    view = uow.view
+    asked = Ask(view.application_id, "repay", 1, view.seq, view.hash)
+    try:
+        statement = await uow.partners.payment.statement(asked)
+    except StoreProblem:
+        return  # It is named, and nothing moves, as soon as money is to.
+    returned = {line.key for line in statement.value if line.returned_on is not None}
+    found = next((each.key for each in loan.receipts if each.key in returned), None)
+    if found is not None:
+        await uow.record(*taken_back(loan, found, uow.clock.now(), day))
 
 
 async def _sent_back(uow: UnitOfWork, loan: Loan, day: date) -> bool:
@@ -46,24 +73,14 @@ async def _sent_back(uow: UnitOfWork, loan: Loan, day: date) -> bool:
         lambda asked: uow.partners.payment.find(asked, paid.key), attempts=1,
     )  # fmt: skip
     if answer.value is not None and answer.value.status == "returned":
-        await uow.record(
-            *answer.calls, PayoutReturned(key=paid.key, value_date=answer.value.value_date)
-        )
+        back = answer.value.value_date
+        late = loan.late_fen
+        undone = [e.LateInterestReversed(amount_fen=late, since=loan.taken_on)] if late else []
+        returned = PayoutReturned(key=paid.key, value_date=back)
+        await uow.record(*answer.calls, *undone, returned)
         return True
     await uow.record(*answer.calls)
     return False
-
-
-def _late(loan: Loan, day: date, paying: bool) -> list[Event]:
-    found: list[Event] = []
-    stage, charge = loan.stage_on(day), loan.late_interest_fen(day)
-    begins = stage is not None and stage != loan.stage
-    if charge and (begins or paying):
-        found.append(e.LateInterestCharged(amount_fen=charge, until=day))
-    if stage is not None and begins:
-        amount, days = loan.due_fen(day), loan.days_overdue(day)
-        found.append(e.LoanOverdue(stage=stage, days=days, amount_fen=amount))
-    return found
 
 
 def _reminders(loan: Loan, day: date) -> list[Event]:

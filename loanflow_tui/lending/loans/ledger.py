@@ -72,7 +72,7 @@ def keep_books(journal: Iterable[Recorded]) -> Ledger:
 
 _OF_MONEY = (
     OfferAccepted, m.PayoutConfirmed, m.PayoutReturned, s.ChargeRefunded, s.LateInterestCharged,
-    s.RepaymentReceived,
+    s.LateInterestReversed, s.RepaymentReceived, s.RepaymentReversed,
 )  # fmt: skip
 """The events that the books are kept of; a journal has many others."""
 
@@ -116,6 +116,16 @@ def _postings(event: Event, lent: int, paid_out: int) -> tuple[Posting, ...]:
             )
         case s.LateInterestCharged(amount_fen=fen):
             return Posting(Account.LATE_RECEIVABLE, fen), Posting(Account.LATE_INCOME, -fen)
+        case s.LateInterestReversed(amount_fen=fen):
+            return Posting(Account.LATE_RECEIVABLE, -fen), Posting(Account.LATE_INCOME, fen)
+        case s.RepaymentReversed():
+            return (
+                Posting(Account.BANK, -event.amount_fen),
+                Posting(Account.LOANS, event.principal_fen),
+                Posting(Account.INTEREST_INCOME, event.interest_fen),
+                Posting(Account.FEE_INCOME, event.fees_fen),
+                Posting(Account.LATE_RECEIVABLE, event.late_fen),
+            )
         case s.RepaymentReceived():
             return (
                 Posting(Account.BANK, event.amount_fen),

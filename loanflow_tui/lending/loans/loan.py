@@ -12,17 +12,23 @@ from loanflow_tui.lending.events.servicing import (
     ExtensionDecided,
     ExtensionRequested,
     LateInterestCharged,
+    LateInterestReversed,
     LoanOverdue,
     LoanSettled,
     OverdueStage,
+    PartEffect,
     ReminderSent,
     RepaymentFailed,
     RepaymentKind,
     RepaymentReceived,
     RepaymentRequested,
+    RepaymentReversed,
 )
 from loanflow_tui.lending.loans.extension import Extension
+from loanflow_tui.lending.loans.lines import LateLine, PaidLine
+from loanflow_tui.lending.loans.order import Order
 from loanflow_tui.lending.loans.schedule import DAYS_IN_YEAR, Instalment, half_up
+from loanflow_tui.lending.policy.servicing import ServicingTerms
 from loanflow_tui.lending.runtime.clock import CHINA
 from loanflow_tui.lending.terms import Method
 
@@ -52,6 +58,28 @@ class PendingRepayment(NamedTuple):
     key: str
     kind: RepaymentKind
     amount_fen: int
+    asked_on: date
+    effect: PartEffect | None = None
+
+
+LoanEvent = (
+    ReminderSent | LoanOverdue | LateInterestCharged | LateInterestReversed
+    | RepaymentRequested | RepaymentFailed | RepaymentReceived | RepaymentReversed
+    | LoanSettled | ExtensionRequested | ExtensionDecided
+)  # fmt: skip
+"""The events that change a loan."""
+
+
+class LateCharge(NamedTuple):
+    """Late interest on record, up to `until`; `before` is up to when the charge before it was."""
+
+    before: date | None
+    until: date
+    lines: tuple[LateLine, ...]
+
+
+_NO_INSTALMENT = 0
+"""Late interest of loans of before is charged on all that is due, by no instalment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +89,10 @@ class Loan:
     `accrued_from` is the day up to which interest of the period under way was paid early;
     `fee_taken_fen` was kept back from the payout. Until `give_back_until` the money may be
     returned without interest or fee. `extension_asked` is the day on which more time was asked for
-    and not decided on yet; `extension` is what was granted last.
+    and not decided on yet; `extension` is what was granted last. `rules` are those by which the
+    loan runs; loans of before have none. `late` is the late interest charged and not paid, in fen
+    by instalment; `charges` are all charges that stand. `previous` is the loan before the latest
+    payment, to which it returns where the bank takes that payment back.
     """
 
     contract: str
@@ -77,7 +108,7 @@ class Loan:
     give_back_until: date | None = None
     repaid: Repaid = Repaid()
     receipts: tuple[RepaymentReceived, ...] = ()
-    late_fen: int = 0
+    late: tuple[tuple[int, int], ...] = ()
     late_until: date | None = None
     reminded: int = 0
     stage: OverdueStage | None = None
@@ -87,6 +118,14 @@ class Loan:
     problem: str | None = None
     extension_asked: date | None = None
     extension: Extension | None = None
+    rules: ServicingTerms | None = None
+    charges: tuple[LateCharge, ...] = ()
+    previous: "Loan | None" = None
+
+    @property
+    def late_fen(self) -> int:
+        """The late interest that was charged and is not paid."""
+        return sum(fen for _, fen in self.late)
 
     @property
     def outstanding_fen(self) -> int:
@@ -143,13 +182,26 @@ class Loan:
 
     def late_interest_fen(self, today: date) -> int:
         """Return the interest on overdue principal that was not charged yet, after the grace."""
-        total = Decimal(0)
+        return sum(line.fen for line in self.late_lines(today))
+
+    def late_lines(self, today: date) -> tuple[LateLine, ...]:
+        """Return the late interest that was not charged yet, by instalment."""
+        lines = []
         for row in self.due(today):
             first = self.pay_by(row) + timedelta(days=self.grace_days)
             since = max(first, self.late_until) if self.late_until else first
             days = max(0, (today - since).days)
-            total += row.principal_fen * self.late_annual_rate * days / DAYS_IN_YEAR
-        return half_up(total)
+            fen = half_up(row.principal_fen * self.late_annual_rate * days / DAYS_IN_YEAR)
+            if fen:
+                lines.append(LateLine(row.number, row.principal_fen, since, days, fen))
+        return tuple(lines)
+
+    def order_on(self, today: date) -> Order:
+        """Return in which order a payment of today counts."""
+        if self.rules is None:
+            return "late_first"
+        late = self.days_overdue(today) > self.rules.principal_first_after_days
+        return "principal_first" if late else "by_instalment"
 
     def accrued_fen(self, today: date) -> int:
         """Return the interest of the period under way for its days so far."""
@@ -160,15 +212,34 @@ class Loan:
         days = max(0, (today - self.period_start(today)).days)
         return min(coming[0].interest_fen, half_up(lent * self.annual_rate * days / DAYS_IN_YEAR))
 
+    def accrued_fees_fen(self, today: date) -> int:
+        """Return the fees of the period under way for its days so far; none in loans of before."""
+        coming = next((row for row in self.open if row.due_on > today), None)
+        if self.rules is None or coming is None or not coming.fees_fen:
+            return 0
+        begun = self.period_start(today)
+        return coming.fees_fen * (today - begun).days // (coming.due_on - begun).days
+
+    def as_of(self, day: date) -> "Loan":
+        """Return the loan without the late interest that was charged for days after `day`."""
+        kept = tuple(charge for charge in self.charges if charge.until <= day)
+        if len(kept) == len(self.charges):
+            return self
+        late = dict(self.late)
+        for charge in self.charges[len(kept) :]:
+            for each in charge.lines:
+                late[each.number] = late.get(each.number, 0) - each.fen
+        until = self.charges[len(kept)].before
+        restored = replace(self, late=_owed(late), late_until=until, charges=kept)
+        return replace(restored, stage=restored.stage_on(day))
+
     def period_start(self, today: date) -> date:
         """Return the day from which interest accrues that no instalment due by now covers."""
         return max([self.accrued_from, *(row.due_on for row in self.due(today))])
 
     def apply(
         self,
-        event: ReminderSent | LoanOverdue | LateInterestCharged | RepaymentRequested
-        | RepaymentFailed | RepaymentReceived | LoanSettled | ExtensionRequested
-        | ExtensionDecided,
+        event: LoanEvent,
         at: datetime,
         __: Mapping[Fact, Event],
     ) -> "Loan":  # fmt: skip
@@ -179,10 +250,16 @@ class Loan:
             case LoanOverdue():
                 return replace(self, stage=event.stage)
             case LateInterestCharged():
-                late_fen = self.late_fen + event.amount_fen
-                return replace(self, late_fen=late_fen, late_until=event.until)
+                return self._charged(event)
+            case LateInterestReversed():
+                return self.as_of(event.since)
+            case RepaymentReversed():
+                return self._reversed()
             case RepaymentRequested():
-                pending = PendingRepayment(event.key, event.kind, event.amount_fen)
+                asked_on = at.astimezone(CHINA).date()
+                pending = PendingRepayment(
+                    event.key, event.kind, event.amount_fen, asked_on, event.effect
+                )
                 return replace(self, pending=pending, requests=self.requests + 1, problem=None)
             case RepaymentFailed():
                 return replace(self, pending=None, problem=event.reason)
@@ -202,16 +279,39 @@ class Loan:
         extension = Extension(event.number, event.until)
         return replace(self, extension_asked=None, extension=extension, stage=None)
 
+    def _charged(self, event: LateInterestCharged) -> "Loan":
+        lines = event.lines or (LateLine(_NO_INSTALMENT, 0, event.until, 0, event.amount_fen),)
+        late = dict(self.late)
+        for each in lines:
+            late[each.number] = late.get(each.number, 0) + each.fen
+        charge = LateCharge(self.late_until, event.until, lines)
+        return replace(
+            self, late=_owed(late), late_until=event.until, charges=(*self.charges, charge)
+        )
+
+    def _reversed(self) -> "Loan":
+        """Return the loan as it was before the latest payment; what it asked for since stays."""
+        assert self.previous is not None, "no payment to reverse"
+        return replace(
+            self.previous,
+            reminded=self.reminded,
+            requests=self.requests,
+            pending=self.pending,
+            problem=self.problem,
+            extension_asked=self.extension_asked,
+            extension=self.extension,
+            settled=False,
+        )
+
     def received(self, event: RepaymentReceived) -> "Loan":
         """Return the loan after a repayment."""
         left = event.plan if event.plan is not None else _paid_off(self.open, event)
-        still_due = bool(left) and left[0].due_on <= event.on
-        return replace(
+        after = replace(
             self,
             open=left,
             receipts=(*self.receipts, event),
             accrued_from=event.on if event.plan is not None else self._paid_until(left, event.on),
-            late_fen=self.late_fen - event.late_fen,
+            late=_late_after(self.late, event),
             repaid=Repaid(
                 self.repaid.principal_fen + event.principal_fen,
                 self.repaid.interest_fen + event.interest_fen,
@@ -219,10 +319,14 @@ class Loan:
                 self.repaid.late_fen + event.late_fen,
                 self.repaid.saved_fen + event.saved_fen,
             ),
-            pending=None,
+            pending=None if self.pending and self.pending.key == event.key else self.pending,
             problem=None,
-            stage=self.stage if still_due else None,
+            previous=replace(self, pending=None) if self.rules is not None else None,
         )
+        still_due = bool(left) and left[0].due_on <= event.on
+        if self.rules is not None:
+            return replace(after, stage=after.stage_on(event.on))
+        return replace(after, stage=self.stage if still_due else None)
 
     def _paid_until(self, left: tuple[Instalment, ...], today: date) -> date:
         """Return up to which day interest is covered by instalments that are paid or due."""
@@ -231,7 +335,48 @@ class Loan:
         return max([self.accrued_from, *covered])
 
 
+def _owed(late: Mapping[int, int]) -> tuple[tuple[int, int], ...]:
+    return tuple((number, fen) for number, fen in sorted(late.items()) if fen)
+
+
+def _late_after(
+    late: tuple[tuple[int, int], ...], event: RepaymentReceived
+) -> tuple[tuple[int, int], ...]:
+    """Return the late interest that is left; loans of before have the oldest paid first."""
+    left = dict(late)
+    if event.lines is not None:
+        for each in event.lines:
+            left[each.number] = left.get(each.number, 0) - each.late_fen
+        return _owed(left)
+    paid = event.late_fen
+    for number, fen in late:
+        left[number] = fen - min(paid, fen)
+        paid -= min(paid, fen)
+    return _owed(left)
+
+
 def _paid_off(rows: tuple[Instalment, ...], event: RepaymentReceived) -> tuple[Instalment, ...]:
+    """Take a repayment off: by its lines, or in loans of before off the oldest, part by part."""
+    if event.lines is None:
+        return _paid_off_oldest(rows, event)
+    paid = {each.number: each for each in event.lines}
+    rest = (_less(row, paid.get(row.number, PaidLine(row.number))) for row in rows)
+    return tuple(row for row in rest if row.total_fen)
+
+
+def _less(row: Instalment, paid: PaidLine) -> Instalment:
+    return Instalment.of(
+        row.number,
+        row.due_on,
+        row.principal_fen - paid.principal_fen,
+        row.interest_fen - paid.interest_fen,
+        row.fees_fen - paid.fees_fen,
+    )
+
+
+def _paid_off_oldest(
+    rows: tuple[Instalment, ...], event: RepaymentReceived
+) -> tuple[Instalment, ...]:
     """Take a repayment off the oldest instalments, part by part."""
     principal, interest, fees = event.principal_fen, event.interest_fen, event.fees_fen
     left: list[Instalment] = []

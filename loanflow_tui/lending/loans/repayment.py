@@ -1,19 +1,22 @@
-"""Splits a repayment: late interest first, then what is due, then principal ahead of time."""
+"""Splits a repayment: what is due in the order of the contract, then principal ahead of time."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 
-from loanflow_tui.lending.events.servicing import RepaymentKind
+from loanflow_tui.lending.events.servicing import PartEffect, RepaymentKind
+from loanflow_tui.lending.loans.lines import AHEAD, PaidLine
 from loanflow_tui.lending.loans.loan import Loan
-from loanflow_tui.lending.loans.schedule import DAYS_IN_YEAR, Instalment, half_up, make_schedule
-from loanflow_tui.lending.terms import Method
-
-_AT_THE_END = (Method.BULLET, Method.DAILY_INTEREST)
+from loanflow_tui.lending.loans.order import Claim, allocate, claims
+from loanflow_tui.lending.loans.replanning import replanned, without_next
+from loanflow_tui.lending.loans.schedule import Instalment
 
 
 @dataclass(frozen=True, slots=True)
 class Split:
-    """The parts that a repayment pays, in fen; `plan` is the new plan where it changes."""
+    """The parts that a repayment pays, in fen; `lines` say of which instalment. `plan` is the new
+    plan where it changes.
+    """
 
     principal_fen: int = 0
     interest_fen: int = 0
@@ -21,6 +24,7 @@ class Split:
     late_fen: int = 0
     saved_fen: int = 0
     plan: tuple[Instalment, ...] | None = None
+    lines: tuple[PaidLine, ...] = ()
 
     @property
     def total_fen(self) -> int:
@@ -35,100 +39,120 @@ def amount_for(loan: Loan, kind: RepaymentKind, today: date) -> int:
         return loan.outstanding_fen - loan.fee_taken_fen
     if kind == "all":
         return most
-    due = loan.due(today) or loan.open[:1]
+    due = loan.due(today)
+    if not due and loan.rules is not None and loan.open:
+        return min(most, loan.open[0].principal_fen + _accrued(loan, today).total_fen)
+    due = due or loan.open[:1]
     return min(most, sum(row.total_fen for row in due) + loan.late_owed_fen(today))
 
 
 def payoff(loan: Loan, today: date) -> Split:
-    """Return what ends the loan today: interest is paid for the days so far, and no fee after."""
+    """Return what ends the loan today: interest and fees are for the days so far, and no more."""
     due = loan.due(today)
     coming = loan.open[len(due) :]
-    accrued = loan.accrued_fen(today)
+    wanted = tuple(_claims(loan, due, today))
+    paid, _ = allocate(wanted, sum(claim.fen for claim in wanted))
+    accrued = _accrued(loan, today)
     planned = sum(row.interest_fen + row.fees_fen for row in coming)
-    return Split(
-        principal_fen=loan.outstanding_fen,
-        interest_fen=sum(row.interest_fen for row in due) + accrued,
-        fees_fen=sum(row.fees_fen for row in due),
-        late_fen=loan.late_owed_fen(today),
-        saved_fen=planned - accrued,
-        plan=(),
-    )
+    ahead = PaidLine(AHEAD, principal_fen=sum(row.principal_fen for row in coming))
+    found = _of_lines((*paid, *accrued.lines, *([ahead] if ahead.principal_fen else [])))
+    saved = planned - accrued.total_fen
+    return replace(found, saved_fen=saved, plan=())
 
 
-def split(loan: Loan, amount_fen: int, kind: RepaymentKind, today: date) -> Split:
-    """Return what `amount_fen` pays.
+def split(
+    loan: Loan,
+    amount_fen: int,
+    kind: RepaymentKind,
+    today: date,
+    effect: PartEffect | None = None,
+) -> Split:
+    """Return what `amount_fen` pays: what is due in the contract's order, then principal early.
 
-    Late interest comes first, then each instalment due, its fees before its interest before its
-    principal. An instalment paid before its day counts as planned; anything else beyond what is
-    due repays principal early.
+    An instalment paid before its day costs interest for the days so far. In loans of before it
+    counts as planned.
     """
     if kind == "give_back":
         return _given_back(loan, amount_fen, today)
     whole = payoff(loan, today)
     if amount_fen >= whole.total_fen:
         return whole
-    due = loan.due(today) or (loan.open[:1] if kind == "instalment" else ())
-    late = min(amount_fen, loan.late_owed_fen(today))
-    left, principal, interest, fees = amount_fen - late, 0, 0, 0
-    for row in due:
-        fee = min(left, row.fees_fen)
-        paid = min(left - fee, row.interest_fen)
-        repaid = min(left - fee - paid, row.principal_fen)
-        left -= fee + paid + repaid
-        fees, interest, principal = fees + fee, interest + paid, principal + repaid
-    if not left:
-        return Split(principal, interest, fees, late)
-    return _early(loan, today, left, Split(principal, interest, fees, late))
+    due = loan.due(today)
+    if kind == "instalment" and not due:
+        if loan.rules is not None:
+            return _next_paid_early(loan, today)
+        due = loan.open[:1]
+    lines, left = allocate(_claims(loan, due, today), amount_fen)
+    paid = _of_lines(lines)
+    if left:
+        paid = _early(loan, today, left, paid, effect)
+    return paid if loan.rules is not None else replace(paid, lines=())
+
+
+def _claims(loan: Loan, due: tuple[Instalment, ...], today: date) -> Iterator[Claim]:
+    late = dict(loan.late)
+    for line in loan.late_lines(today):
+        late[line.number] = late.get(line.number, 0) + line.fen
+    return claims(due, late, loan.order_on(today))
+
+
+def _of_lines(lines: tuple[PaidLine, ...]) -> Split:
+    return Split(
+        principal_fen=sum(line.principal_fen for line in lines),
+        interest_fen=sum(line.interest_fen for line in lines),
+        fees_fen=sum(line.fees_fen for line in lines),
+        late_fen=sum(line.late_fen for line in lines),
+        lines=lines,
+    )
+
+
+def _accrued(loan: Loan, today: date) -> Split:
+    """Return the interest and the fees of the period under way for its days so far."""
+    coming = loan.coming(today)
+    interest, fees = loan.accrued_fen(today), loan.accrued_fees_fen(today)
+    if coming is None or not interest + fees:
+        return Split()
+    return _of_lines((PaidLine(coming.number, fees_fen=fees, interest_fen=interest),))
+
+
+def _next_paid_early(loan: Loan, today: date) -> Split:
+    """Return what the next instalment costs today, and the plan without it."""
+    accrued, row = _accrued(loan, today), loan.open[0]
+    plan = without_next(loan, today)
+    line = PaidLine(
+        row.number,
+        fees_fen=accrued.fees_fen,
+        interest_fen=accrued.interest_fen,
+        principal_fen=row.principal_fen,
+    )
+    before = sum(each.interest_fen + each.fees_fen for each in loan.open)
+    after = accrued.total_fen + sum(each.interest_fen + each.fees_fen for each in plan)
+    return replace(_of_lines((line,)), saved_fen=max(0, before - after), plan=plan)
 
 
 def _given_back(loan: Loan, amount_fen: int, today: date) -> Split:
     """Return principal alone, the fee kept back at the payout refunded with the last of it."""
     if amount_fen < loan.outstanding_fen - loan.fee_taken_fen:
         left = loan.outstanding_fen - amount_fen
-        return Split(amount_fen, plan=replanned(loan, loan.open, left, today, 0))
+        plan = replanned(loan, loan.open, left, today, 0)
+        lines = (PaidLine(AHEAD, principal_fen=amount_fen),)
+        return Split(amount_fen, plan=plan, lines=lines)
     planned = sum(row.interest_fen + row.fees_fen for row in loan.open)
-    return Split(
-        principal_fen=loan.outstanding_fen,
-        fees_fen=-loan.fee_taken_fen,
-        saved_fen=planned + loan.fee_taken_fen,
-        plan=(),
-    )
+    whole = PaidLine(AHEAD, fees_fen=-loan.fee_taken_fen, principal_fen=loan.outstanding_fen)
+    return replace(_of_lines((whole,)), saved_fen=planned + loan.fee_taken_fen, plan=())
 
 
-def _early(loan: Loan, today: date, left: int, paid: Split) -> Split:
-    """Return `paid` and what is left of the money: the days' interest, then principal."""
+def _early(loan: Loan, today: date, left: int, paid: Split, effect: PartEffect | None) -> Split:
+    """Return `paid`, and of what is left fees and interest for the days, then principal."""
     coming = tuple(row for row in loan.open if row.due_on > today)
-    accrued = min(left, loan.accrued_fen(today))
-    early = left - accrued
-    plan = replanned(loan, coming, sum(row.principal_fen for row in coming) - early, today, accrued)
+    fees = min(left, loan.accrued_fees_fen(today))
+    interest = min(left - fees, loan.accrued_fen(today))
+    early = left - fees - interest
+    lent = sum(row.principal_fen for row in coming) - early
+    plan = replanned(loan, coming, lent, today, interest, effect)
     before = sum(row.interest_fen + row.fees_fen for row in coming)
-    after = accrued + sum(row.interest_fen + row.fees_fen for row in plan)
-    return Split(
-        principal_fen=paid.principal_fen + early,
-        interest_fen=paid.interest_fen + accrued,
-        fees_fen=paid.fees_fen,
-        late_fen=paid.late_fen,
-        saved_fen=max(0, before - after),
-        plan=plan,
-    )
-
-
-def replanned(
-    loan: Loan, coming: tuple[Instalment, ...], lent_fen: int, today: date, accrued_fen: int
-) -> tuple[Instalment, ...]:
-    """Return the coming instalments over what is still lent, each due on its day as before."""
-    days = (coming[0].due_on - today).days
-    unpaid = loan.accrued_fen(today) - accrued_fen
-    first = min(
-        coming[0].interest_fen - accrued_fen,
-        half_up(lent_fen * loan.annual_rate * days / DAYS_IN_YEAR) + unpaid,
-    )
-    if loan.method in _AT_THE_END:
-        only = coming[0]
-        return (Instalment.of(only.number, only.due_on, lent_fen, first, only.fees_fen),)
-    plan = make_schedule(lent_fen, loan.annual_rate, len(coming), loan.method)
-    interest_fen = (first, *plan.interest_fen[1:])
-    return tuple(
-        Instalment.of(row.number, row.due_on, principal, interest, row.fees_fen)
-        for row, principal, interest in zip(coming, plan.principal_fen, interest_fen, strict=True)
-    )
+    after = fees + interest + sum(row.interest_fen + row.fees_fen for row in plan)
+    lines = [*paid.lines, PaidLine(coming[0].number, fees_fen=fees, interest_fen=interest)]
+    lines.append(PaidLine(AHEAD, principal_fen=early))
+    found = _of_lines(tuple(line for line in lines if any(line[1:])))
+    return replace(found, saved_fen=max(0, before - after), plan=plan)

@@ -167,7 +167,7 @@ Partner.PAYMENT = Partner.declare(
         "charged_twice": 1,
     },
     only_at={
-        **dict.fromkeys(("rejected", "account_frozen", "returned"), ("payout",)),
+        **dict.fromkeys(("rejected", "account_frozen"), ("payout",)),
         **dict.fromkeys(("no_funds", "partial", "charged_twice"), ("repay",)),
     },
 )

@@ -115,6 +115,7 @@ class StatementLine:
     amount_fen: int
     seq: int = 0
     hash: str = ""
+    returned_on: date | None = None
 
 
 class Bureau(Protocol):

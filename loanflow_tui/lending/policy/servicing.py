@@ -12,8 +12,11 @@ class ServicingTerms(Part):
     the rules under which it was offered; offers of before have none.
 
     A signed contract that is not paid out within `payout_within_days` lapses. No instalment is due
-    less than `notice_days` after the borrower is told that the money arrived.
+    less than `notice_days` after the borrower is told that the money arrived. A payment counts by
+    instalment, the oldest first; while a loan is overdue for more than `principal_first_after_days`
+    what is due of the principal comes first.
     """
 
     payout_within_days: Annotated[Count, Field(ge=1, le=30)] = 7
     notice_days: Annotated[Count, Field(ge=1, le=28)] = 10
+    principal_first_after_days: Annotated[Count, Field(ge=90)] = 90

@@ -17,13 +17,13 @@ contract-article-cost-3 = There are no costs besides those in the key facts. Nob
 
 contract-article-repay = Repayment
 contract-article-repay-1 = You repay on the days and in the amounts of the repayment plan. On each due day we collect the instalment from your account { $account }; please see that the money is there. If the day is a public holiday, you may pay on the next working day at no cost.
-contract-article-repay-2 = A payment counts first towards instalments that are due, oldest first: fees, then interest, then principal. You see each payment in the mini program within one working day.
+contract-article-repay-2 = A payment counts first towards what is due: the oldest instalment first, and in it fees, then interest for paying late, then interest, then principal. While you are more than { $principal } days overdue, the principal that is due comes first. A payment counts on the day your account is debited, whenever we learn of it; what was charged for later days is taken back. You see each payment in the mini program within one working day.
 
 contract-article-early = Early repayment
-contract-article-early-1 = You may repay all or part at any time, without a fee and without asking. You pay interest only for the days on which you had the money. After a part repayment we send you a new plan with lower instalments or a shorter term, as you choose.
+contract-article-early-1 = You may repay all, a part or the next instalment at any time, without a fee and without asking. You pay interest and fees only for the days on which you had the money; the fees of the rest become lower with the principal. If you pay an instalment early, the interest for the rest of its month on what you still owe is paid with the next one. After a part repayment we send you a new plan with lower instalments or, where principal is repaid monthly, a shorter term, as you choose.
 
 contract-article-cooling = Cooling-off
-contract-article-cooling-1 = You may give up the loan within { $days } days of the payout without saying why. You return the money you received and pay no interest; any fee paid is refunded. Do so in the mini program or on the hotline.
+contract-article-cooling-1 = You may give up the loan within { $days } days of the payout without saying why. You return the money you received and pay no interest; any fee paid is refunded. It counts on the day you tell us. Do so in the mini program or on the hotline.
 contract-article-cooling-none = This loan has no cooling-off period. As early repayment is free, you can end the loan on any day by repaying it.
 
 contract-article-late = If a payment is late

@@ -118,6 +118,9 @@ turn-overdue = { $days ->
 }
 turn-late-interest = Interest for paying late: { $amount }, up to { $until }.
 turn-repayment-failed = Nothing could be collected from the card, so nothing was repaid.
+turn-late-reversed = { $amount } of interest for paying late is taken back: it was for days after { $since }, which don't count.
+turn-repaid-on = Your account was debited on { $on }, so the payment counts from that day.
+turn-repayment-returned = The bank took back the payment of { $on }, { $amount }. It doesn't count, and what it had paid is open again.
 turn-repaid = { $amount } was repaid. Thank you.
 turn-repaid-early = { $amount } was repaid early, which saves you { $saved }. Thank you.
 turn-settled = Everything is repaid. This is your settlement letter.

@@ -19,7 +19,9 @@ from loanflow_tui.lending.partners.sandbox.transport import Sandbox, SimulatedTr
 from loanflow_tui.lending.runtime.clock import compact, today
 
 _PAYING: Final = ("timeout_after_sending", "rejected", "account_frozen", "returned")
-_COLLECTING: Final = ("timeout_after_sending", "no_funds", "partial", "charged_twice")
+_COLLECTING: Final = (
+    "timeout_after_sending", "no_funds", "partial", "charged_twice", "returned"
+)  # fmt: skip
 _NOT_SENT: Final = ("timeout", "error", "outage", "recovers")
 """Failures before the rail gets the question. After a late or unreadable reply money has moved."""
 
@@ -71,7 +73,12 @@ class SandboxPaymentRail:
         """See `PaymentRail.statement`."""
         lines = (
             StatementLine(
-                moved.key, moved.status in _MONEY_MOVED, moved.amount_fen, moved.seq, moved.hash
+                key=moved.key,
+                paid=moved.status in _MONEY_MOVED,
+                amount_fen=moved.amount_fen,
+                seq=moved.seq,
+                hash=moved.hash,
+                returned_on=moved.returns_on if self._back(moved) else None,
             )
             for moved in await self._memory.of(ask.application_id)
         )
@@ -118,9 +125,13 @@ class SandboxPaymentRail:
             hash=ask.hash,
         )
 
+    def _back(self, moved: Moved) -> bool:
+        """Say whether the money has gone back by now."""
+        return moved.returns_on is not None and today(self._clock) >= moved.returns_on
+
     def _stands(self, moved: Moved) -> Payment:
         """Return a payment's state at this moment."""
-        back = moved.returns_on is not None and today(self._clock) >= moved.returns_on
+        back = self._back(moved)
         twice = moved.status == "charged_twice"
         status: PaymentStatus = (
             "returned" if back else "paid" if moved.status == "charged_twice" else moved.status

@@ -1,0 +1,198 @@
+"""A payment counts on the day the account was debited, whenever its confirmation comes."""
+
+from contextlib import suppress
+from datetime import timedelta
+
+import pytest
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+
+from loanflow_tui.lending import commands as c
+from loanflow_tui.lending.events import servicing as e
+from loanflow_tui.lending.handlers.unit_of_work import Rejected
+from loanflow_tui.lending.loans.ledger import Account, keep_books
+from loanflow_tui.lending.loans.loan import Loan
+from loanflow_tui.lending.loans.repayment import payoff
+from loanflow_tui.lending.runtime.clock import today
+from loanflow_tui.lending.terms import Method, Product, State
+from tests.lending.applying import Applying
+from tests.lending.loops import Loop
+from tests.lending.test_repayment import books, lent, loan, until
+
+OUT = ("payment-timeout-after-sending", "payment-outage")
+
+
+async def debited_then_silent(who: Applying, command: c.Repay, days: int) -> None:
+    """Let the account be debited today and the answer come so many days later."""
+    for fault in OUT:
+        who.faults.inject(fault, "repay")
+    await who.send(command)
+    for _ in range(days):
+        who.clock.advance(timedelta(days=1))
+        await who.send(c.Tick())
+    who.faults.clear()
+    await who.send(c.Repay())
+
+
+async def test_instalment_debited_in_time_is_never_late() -> None:
+    who, plain = await lent(), await lent()
+    due = (await loan(who)).open[0].due_on
+    for each in (who, plain):
+        await until(each, due)
+    await plain.send(c.Repay())
+    await debited_then_silent(who, c.Repay(), days=20)
+    assert await who.count(e.LoanOverdue) == 1, "nobody knew better meanwhile"
+    received = await who.last(e.RepaymentReceived)
+    assert (received.on, received.late_fen) == (due, 0)
+    assert (await who.last(e.LateInterestReversed)).since == due
+    assert await who.state() is State.ACTIVE
+    for each in (who, plain):
+        await until(each, due + timedelta(days=29))
+    assert (await loan(who)).open == (await loan(plain)).open
+    assert (await books(who)).balances() == (await books(plain)).balances()
+
+
+async def test_payoff_debited_early_settles_on_its_day() -> None:
+    who = await lent()
+    day = today(who.clock) + timedelta(days=10)
+    await until(who, day)
+    await debited_then_silent(who, c.Repay(kind="all"), days=40)
+    settled = await who.last(e.LoanSettled)
+    assert settled.on == day and settled.late_fen == 0
+    assert settled.interest_fen == round(20_000_00 * (await loan(who)).annual_rate * 10 / 360)
+    ledger = await books(who)
+    assert ledger.balance(Account.LOANS) == ledger.balance(Account.LATE_RECEIVABLE) == 0
+
+
+@pytest.mark.parametrize("silent", [True, False])
+async def test_giving_back_counts_on_the_day_it_was_asked_for(silent: bool) -> None:
+    who = await lent()
+    given_back = (await loan(who)).give_back_until
+    assert given_back is not None
+    await until(who, given_back)
+    if silent:
+        await debited_then_silent(who, c.Repay(kind="give_back"), days=40)
+    else:
+        who.faults.inject("payment-outage", "repay")
+        await who.send(c.Repay(kind="give_back"))
+        await until(who, given_back + timedelta(days=40))
+        who.faults.clear()
+        await who.send(c.Repay())
+    settled = await who.last(e.LoanSettled)
+    assert settled.given_back and (settled.interest_fen, settled.late_fen) == (0, 0)
+    assert (await books(who)).balance(Account.BANK) == 0
+
+
+async def test_payment_taken_back_by_the_bank_never_counted() -> None:
+    who, plain = await lent(), await lent()
+    for each in (who, plain):
+        await until(each, (await loan(each)).open[0].due_on)
+    who.faults.inject("payment-returned", "repay")
+    await who.send(c.Repay(kind="all"))
+    assert await who.state() is State.SETTLED
+    for each in (who, plain):
+        await until(each, today(each.clock) + timedelta(days=1))
+    assert (await who.last(e.RepaymentReversed)).reason == "returned"
+    assert await who.state() is State.ACTIVE
+    assert (await loan(who)).open == (await loan(plain)).open
+    assert (await books(who)).balances() == (await books(plain)).balances()
+
+
+async def test_payments_after_one_taken_back_are_booked_anew() -> None:
+    who, plain = await lent(), await lent()
+    for each in (who, plain):
+        await until(each, (await loan(each)).open[0].due_on)
+    who.faults.inject("payment-returned", "repay")
+    await who.send(c.Repay(kind="part", amount_fen=500_00))
+    for each in (who, plain):
+        await each.send(c.Repay(kind="part", amount_fen=700_00))
+        await until(each, today(each.clock) + timedelta(days=1))
+    redone = [event for event in await who.events() if isinstance(event, e.RepaymentReversed)]
+    assert [event.reason for event in redone] == ["redone", "returned"]
+    assert (await loan(who)).open == (await loan(plain)).open
+    assert (await books(who)).balances() == (await books(plain)).balances()
+
+
+class Repaying(RuleBasedStateMachine):
+    """Payments of any kind, silent rails, banks that take money back, and time."""
+
+    @initialize(product=st.sampled_from(list(Product)), late=st.booleans())
+    def lend(self, product: Product, late: bool) -> None:
+        self.loop = Loop()
+        method = Method.EQUAL_PRINCIPAL if late and product is Product.CONSUMER else None
+        self.who = self.loop.run(lent(product, method))
+
+    @rule(
+        kind=st.sampled_from(["instalment", "part", "all", "give_back"]),
+        fen=st.integers(1, 20_000_00),
+        effect=st.sampled_from([None, "smaller", "shorter"]),
+        faults=st.sampled_from([(), OUT, ("payment-returned",), ("payment-partial",)]),
+    )
+    def repay(
+        self, kind: e.RepaymentKind, fen: int, effect: e.PartEffect | None, faults: tuple[str, ...]
+    ) -> None:
+        for fault in faults:
+            self.who.faults.inject(fault, "repay")
+        self.send(c.Repay(kind=kind, amount_fen=fen, effect=effect))
+
+    @rule()
+    def the_rail_answers(self) -> None:
+        self.who.faults.clear()
+        if self.loan().pending is not None:
+            self.send(c.Repay())
+
+    @rule(days=st.sampled_from([1, 2, 13, 31, 95]))
+    def let_time_pass(self, days: int) -> None:
+        self.who.clock.advance(timedelta(days=days))
+        self.send(c.Tick())
+
+    def send(self, command: c.Command) -> None:
+        with suppress(Rejected):
+            self.loop.run(self.who.send(command))
+
+    def loan(self) -> Loan:
+        return self.loop.run(loan(self.who))
+
+    @invariant()
+    def books_and_loan_agree(self) -> None:
+        if not hasattr(self, "who"):
+            return
+        owed, journal = (
+            self.loan(),
+            self.loop.run(self.who.service.journal(self.who.application_id)),
+        )
+        ledger = keep_books(journal)
+        assert sum(ledger.balances().values()) == 0
+        assert ledger.balance(Account.LOANS) == owed.outstanding_fen >= 0
+        assert ledger.balance(Account.LATE_RECEIVABLE) == owed.late_fen >= 0
+        assert ledger.balance(Account.BANK) == owed.repaid.total_fen - owed.principal_fen
+        assert owed.outstanding_fen + owed.repaid.principal_fen == owed.principal_fen
+        assert all(min(row[2:]) >= 0 and row.total_fen == sum(row[2:5]) for row in owed.open)
+        assert all(fen > 0 for _, fen in owed.late)
+        assert owed.settled == (not owed.open and not owed.late)
+
+    @invariant()
+    def every_payment_is_what_its_lines_say(self) -> None:
+        if not hasattr(self, "who"):
+            return
+        for receipt in self.loan().receipts:
+            assert receipt.lines is not None
+            parts = [sum(each[at] for each in receipt.lines) for at in (1, 2, 3, 4)]
+            assert parts == [
+                receipt.fees_fen,
+                receipt.late_fen,
+                receipt.interest_fen,
+                receipt.principal_fen,
+            ]
+            assert sum(parts) == receipt.amount_fen
+        most = payoff(self.loan(), today(self.who.clock))
+        assert most.total_fen >= self.loan().outstanding_fen
+
+    def teardown(self) -> None:
+        if hasattr(self, "loop"):
+            self.loop.close()
+
+
+Repaying.TestCase.settings = settings(max_examples=25, stateful_step_count=14, deadline=None)
+TestRepaying = Repaying.TestCase

@@ -72,6 +72,7 @@ WAYS = {
         {"choose": "loan_extension"},
     )),
     "held": Way("li-wei", ({"play_to": "held"},), ("velocity@verify.face",)),
+    "resting": Way("li-wei", ({"say": "I don't want to live any more"},)),
 }  # fmt: skip
 
 
@@ -121,6 +122,7 @@ IN_THE_CHAT = {
     "market-by-limit": Met("compared", "card-market-limit"),
     "schedule": Met("repaid", "card-schedule", 0),
     "contract": Met("repaid", "card-contract"),
+    "costs": Met("repaid", "contract-costs"),
     "receipt": Met("repaid", "card-receipt"),
     "loan": Met("repaid", "card-loan", 0),
     "loan-overdue": Met("overdue", "card-loan"),
@@ -145,6 +147,7 @@ IN_THE_OFFICE = {
     "office-referred": "referred",
     "office-held": "held",
     "office-extension": "asks-for-time",
+    "office-resting": "resting",
 }
 """The journey for each picture's name."""
 

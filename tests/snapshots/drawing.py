@@ -1,8 +1,14 @@
-"""Draws cards as pictures, painting their widgets without a running app."""
+"""Draws cards in cells, painting their widgets without a running app, and writes them down.
+
+Written down, a line is its text, and after a bar its styles: each by a number that is explained
+above the first line, and for how many cells in a row.
+"""
 
 import asyncio
 from collections.abc import Sequence
 from functools import cache
+from itertools import groupby
+from pathlib import Path
 
 from textual.strip import Strip
 
@@ -16,7 +22,6 @@ from loanflow_tui.lending.policy import load_policy
 from loanflow_tui.scenarios.run import Run
 from loanflow_tui.tui.app import LoanflowApp
 from loanflow_tui.tui.app_options import AppOptions
-from loanflow_tui.tui.export import draw_svg
 from loanflow_tui.tui.paint.ink import Colours
 from loanflow_tui.tui.paint.painter import Painter
 from loanflow_tui.tui.screens.help import HelpSheet
@@ -47,10 +52,12 @@ class Studio:
     async def _played(self, host: str) -> dict[str, Run]:
         return {name: await way.play(host, self.language) for name, way in WAYS.items()}
 
-    def picture(self, name: str) -> str:
-        """Return the picture of this name."""
-        lines = self.lines(name)
-        return draw_svg(lines, (lines[0].cell_length, len(lines)), self.theme, name)
+    def written(self, name: str) -> str:
+        """Return the picture of this name, written down."""
+        styles: dict[str, int] = {}
+        lines = [_written(strip, styles) for strip in self.lines(name)]
+        explained = [f"{number}: {style}" for style, number in styles.items()]
+        return "\n".join((f"== {name}", *explained, *lines, ""))
 
     def lines(self, name: str) -> Sequence[Strip]:
         """Return the lines of cells that the named widget shows."""
@@ -102,6 +109,26 @@ class Studio:
         watch.saw(run.journal[asked].event)
         assert watch.shown is not None
         return watch.shown
+
+
+def _written(strip: Strip, styles: dict[str, int]) -> str:
+    """Return a line of cells as its text and its styles; new ones are added to `styles`."""
+    runs = []
+    for style, segments in groupby(strip, key=lambda segment: str(segment.style)):
+        number = styles.setdefault(style, len(styles))
+        runs.append(f"{number}x{sum(segment.cell_length for segment in segments)}")
+    return f"{strip.text.rstrip()} |{' '.join(runs)}"
+
+
+def kept_file(host: str, language: str) -> Path:
+    """Return the file in which the pictures of a host and a language are kept."""
+    return Path(__file__).with_name("pictures") / f"{host}-{language}.txt"
+
+
+def by_name(written: str) -> dict[str, str]:
+    """Return the pictures of a file, each by its name."""
+    parts = written.split("== ")[1:]
+    return {part.partition("\n")[0]: part for part in parts}
 
 
 @cache

@@ -18,6 +18,9 @@ _OF_A_LOAN: Final = frozenset(
 )  # fmt: skip
 """Topics whose questions name the loan that is wished for, where they name a sum."""
 
+_OF_A_PAYMENT: Final = frozenset({Topic.MONTHLY_PAYMENT, Topic.TOTAL_REPAY, Topic.COST})
+"""Topics in which a sum beside "a month" is no income: how much a month for 8000?"""
+
 _WISHED: Final[tuple[Slot, ...]] = ("amount_fen", "tenor_months")
 
 
@@ -30,10 +33,8 @@ def values_in_question(
     found = find_values(fold(words), context, "amount_fen")
     if found.several:
         return NO_PROPOSALS
-    named = {
-        slot: value
-        for clause in found.clauses
-        for slot, value in clause.values.items()
-        if slot in _WISHED
-    }
+    said = {slot: value for each in found.clauses for slot, value in each.values.items()}
+    if topic in _OF_A_PAYMENT and "income_fen" in said:
+        said.setdefault("amount_fen", said["income_fen"])
+    named = {slot: value for slot, value in said.items() if slot in _WISHED}
     return {STEP_OF_SLOT[slot]: str(value) for slot, value in named.items()}

@@ -39,7 +39,7 @@ async def test_values_of_a_question_are_proposed_at_their_steps(
 
 async def test_figures_are_those_of_the_question(journey: Journey) -> None:
     await journey.play_to("offer.amount")
-    await ask(journey, Topic.MONTHLY_PAYMENT, "how much is 30000 over 24 months a month")
+    await ask(journey, Topic.MONTHLY_PAYMENT, "what would I pay per month for 30000 over 24 months")
     assert "¥30,000 over 24 months" in journey.words[2]
     await journey.play_to("offer.accept")
     await ask(journey, Topic.MONTHLY_PAYMENT, "and if I took 10000 over 6 months?")

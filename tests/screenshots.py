@@ -102,7 +102,7 @@ async def _go_to(stage: Stage, stop: str, language: str) -> None:
         await driver.paste(SEARCHED[language])
         return
     if app.mini is None:
-        app.open_program()
+        app.launcher.begin()
         await driver.settle()
         assert app.mini is not None
         app.mini.dock.field.cursor_blink = False

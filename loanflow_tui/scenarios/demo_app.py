@@ -111,7 +111,7 @@ class DemoApp(LoanflowApp):
     async def _show(self) -> None:
         driver = DemoDriver(self, self.messages, self.show_pace, self._turn)
         await driver.settle()
-        self.open_program()
+        self.launcher.begin()
         await driver.settle()
         player = Player(
             self.loaded, driver, deadline=LONGEST_SHOW, screen=True, watch=self._before_step
@@ -121,7 +121,7 @@ class DemoApp(LoanflowApp):
         self._show_keys()
         failed = self.run_shown.failed
         if failed is not None and failed.problem is not None:
-            words = self.wording.say(failed.problem.message)
+            words = self.appearance.wording.say(failed.problem.message)
             self.notify(f"{failed.place.line}: {words}", severity="error", markup=False, timeout=30)
         else:
             self.tell("demo-over")

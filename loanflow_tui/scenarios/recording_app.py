@@ -1,6 +1,5 @@
 """The app, recording everything done in it."""
 
-from collections.abc import Awaitable
 from typing import TYPE_CHECKING
 
 from loanflow_tui.tui.app import LoanflowApp
@@ -8,6 +7,8 @@ from loanflow_tui.tui.app import LoanflowApp
 if TYPE_CHECKING:
     from loanflow_tui.dialogue.conversation import Conversation
     from loanflow_tui.scenarios.recorder import Recorder
+    from loanflow_tui.tui.app_options import AppOptions
+    from loanflow_tui.tui.launcher import Opening
 
 
 class RecordingApp(LoanflowApp):
@@ -16,10 +17,11 @@ class RecordingApp(LoanflowApp):
     lost = "record-leave"
     recorder: "Recorder | None" = None
 
-    async def _open(self, opening: "Awaitable[Conversation]") -> None:
-        await super()._open(self._listening(opening))
+    def __init__(self, options: "AppOptions | None" = None) -> None:
+        super().__init__(options)
+        self.launcher.around = self._listening
 
-    async def _listening(self, opening: "Awaitable[Conversation]") -> "Conversation":
+    async def _listening(self, opening: "Opening") -> "Conversation":
         from loanflow_tui.scenarios.recorder import Recorder  # noqa: PLC0415 - heavy
 
         if self.recorder is not None:

@@ -1,34 +1,51 @@
-"""The app: which screen is shown, in which language, host and colours. Screens do the rest."""
+"""The app: Textual's hooks, the actions behind keys, and the parts that do the rest."""
 
-from collections.abc import Coroutine, Iterable, Sequence
+from collections.abc import Awaitable, Iterable, Mapping, Sequence
+from math import inf
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
-from textual import events
-from textual.app import SystemCommand
+from textual.actions import ActionParseResult
+from textual.app import ActionError, App, SystemCommand
 from textual.binding import Binding
+from textual.dom import DOMNode
+from textual.driver import Driver
+from textual.events import Event, InputEvent, Key, MouseDown, Paste
+from textual.message import Message as Posted
 from textual.screen import Screen
+from textual.widget import Widget
 
 from loanflow_tui.dialogue.messages import Message, Value
 from loanflow_tui.registry.hosts import Host
 from loanflow_tui.registry.languages import Language
 from loanflow_tui.registry.packs import pack_problems
 from loanflow_tui.tui.app_options import AppOptions
-from loanflow_tui.tui.phone import PhoneApp
+from loanflow_tui.tui.appearance import Appearance
+from loanflow_tui.tui.door import Door
+from loanflow_tui.tui.error_reports import leave_after, show
+from loanflow_tui.tui.guarded import Endurance, guard
+from loanflow_tui.tui.key_queue import KeyQueue
+from loanflow_tui.tui.launcher import Launcher
+from loanflow_tui.tui.overlays import explain
 from loanflow_tui.tui.screens.home import HomeScreen
-from loanflow_tui.tui.session_loader import SessionLoader
 from loanflow_tui.tui.signals import leave_when_told, let_pass_while_leaving
-from loanflow_tui.tui.textual_private import in_context
-from loanflow_tui.tui.widgets.keys import Key
+from loanflow_tui.tui.textual_private import (
+    expect_no_exit,
+    in_context,
+    is_leaving,
+)
+from loanflow_tui.tui.widgets.keys import Key as ShownKey
+from loanflow_tui.tui.work import Work
 
 if TYPE_CHECKING:
     from loanflow_tui.dialogue.clock_jumps import ClockJump
     from loanflow_tui.dialogue.conversation import Conversation
     from loanflow_tui.tui.presenter import Presenter
+    from loanflow_tui.tui.screens.mini import MiniScreen
 
 WIDTHS = [(0, "-tiny"), (50, "-narrow"), (120, "-wide")]
 HEIGHTS = [(0, "-flat"), (14, "-short"), (32, "-tall")]
-"""From how many cells on a screen has which class."""
+"""The class of a screen from so many cells on."""
 
 HERE = Path(__file__).parent
 _KEYS = (
@@ -46,8 +63,8 @@ _KEYS = (
 _QUIT = ("ctrl+backslash", "^\\", "leave_now")
 
 
-class LoanflowApp(PhoneApp):
-    """A phone with a host app and a lending mini program in it."""
+class LoanflowApp(App[None]):
+    """A phone with a host app and a lending mini program in it (see `Phone`)."""
 
     TITLE = "loanflow"
     CSS_PATH: ClassVar = [HERE / "app.tcss", HERE / "screens" / "home.tcss"]
@@ -61,12 +78,98 @@ class LoanflowApp(PhoneApp):
     ]
 
     lost = "ui-leave-lost"
-    """What is said on leaving where nothing is kept."""
+    """The message on leaving when nothing is stored."""
+    repeats_within = 0.1
+    """Seconds between repeats of a key that is held down."""
+    settle_seconds = 0.5
+    """Seconds that a binding question must be visible before its answer counts."""
+    looks_every = 2.0
+    """Seconds between checks for other windows' events; 0 for never."""
 
     def __init__(self, options: AppOptions | None = None) -> None:
-        super().__init__(options or AppOptions())
-        self.session_loader = SessionLoader(self.options)
-        self._opening = False
+        super().__init__()
+        self.options = options = options or AppOptions()
+        dark = options.theme == "dark"
+        self.appearance = Appearance(self, options.host, options.language, dark=dark)
+        self.door = Door(self)
+        self.key_queue = KeyQueue(self, self.repeats_within)
+        self.work = Work(self, self.failed)
+        self.launcher = Launcher(self)
+        self.acted_at = inf
+        self._endurance = Endurance()
+
+    @property
+    def mini(self) -> "MiniScreen | None":
+        """The mini program's screen, if it is open."""
+        return next((cast("MiniScreen", s) for s in self.screen_stack if s.id == "mini"), None)
+
+    @property
+    def talk(self) -> "Conversation | None":
+        """The current conversation."""
+        return self.mini.talk if self.mini is not None else None
+
+    def say(self, message_id: str, **args: Value) -> str:
+        """Return a message in the current language."""
+        return self.appearance.wording.say(Message(message_id, args))
+
+    def tell(self, message_id: str, **args: Value) -> None:
+        """Show a message for a few seconds."""
+        self.notify(self.say(message_id, **args), markup=False, timeout=4)
+
+    def act(self, work: Awaitable[object]) -> None:
+        """Run `work` in the background; failures are reported."""
+        self.work.start(work)
+
+    def failed(self, problem: Exception) -> None:
+        """Report a failure on the screen and in a file, and continue."""
+        show(self, problem)
+
+    def leave(self, code: int = 0) -> None:
+        """Leave with an exit code, saying how to resume later."""
+        if not self.is_headless:
+            let_pass_while_leaving()
+        talk, kept = self.talk, self.options.data_dir is not None
+        message = None
+        if talk is not None and kept and not talk.ended:
+            message = self.say("ui-left", id=talk.application_id)
+        self.exit(return_code=code, message=message)
+
+    def urgent(self, key: str) -> None:
+        """Handle a key for leaving, which the terminal's driver passes by every queue."""
+        with in_context(self):
+            if key == "ctrl+backslash":
+                self.leave()
+            else:
+                self.action_leave()
+
+    def shown_keys(self) -> Sequence[ShownKey]:
+        """Return the keys for the key bar, with their present effects."""
+        inside = self.mini is not None
+        values = self.appearance.key_values()
+        return [
+            (shown, self.say(f"ui-key-{action.replace('_', '-')}", **values), f"app.{action}")
+            for _, shown, action in _KEYS
+            if inside or action not in ("inspect", "fill")
+            if action != "clock" or (self.talk is not None and self.talk.goes_on)
+        ]
+
+    @property
+    def presenter(self) -> "Presenter":
+        """The presenter's tools; their module is loaded on first use."""
+        from loanflow_tui.tui.presenter import Presenter  # noqa: PLC0415 - when asked for
+
+        return Presenter(self)
+
+    # Textual's hooks
+
+    def get_driver_class(self) -> type[Driver]:
+        """Return the terminal driver: on Linux and macOS our own."""
+        usual = super().get_driver_class()
+        if usual.__name__ != "LinuxDriver":
+            return usual
+        from loanflow_tui.tui.driver import TerminalDriver  # noqa: PLC0415 - not on Windows
+
+        return TerminalDriver
 
     def get_default_screen(self) -> Screen[None]:
         return HomeScreen(
@@ -76,95 +179,78 @@ class LoanflowApp(PhoneApp):
     def on_ready(self) -> None:
         if not self.is_headless:
             leave_when_told(self.leave)
-        self.call_after_refresh(self.act_on, self._warm)
+        self.call_after_refresh(lambda: self.act(self.launcher.warm()))
         for problem in pack_problems():
             self.tell("pack-broken", name=problem.name, why=problem.why[:200])
 
-    async def _warm(self) -> None:
-        """Get the loan service ready while the first screen is looked at."""
-        if self.options.resume:
-            await self._open(self.session_loader.resume(self.options.resume))
-        else:
-            await self.session_loader.session()
-            await self._show_unfinished()
-            await self._tell_of_store()
+    async def on_unmount(self) -> None:
+        self.work.drop()
+        await self.launcher.loader.close()
 
-    async def _tell_of_store(self) -> None:
-        """Say once that a store of before was taken over; say what was altered outside."""
-        service = (await self.session_loader.session()).service
-        adopted, damage = await service.store.adopted(), await service.damage()
-        if adopted:
-            self.tell("ui-adopted", count=adopted)
-        if damage:
-            from loanflow_tui.lending.api import StoreProblem  # noqa: PLC0415 - rare
-
-            raise StoreProblem("altered", "", damage)
-
-    async def _show_unfinished(self) -> None:
-        found = await self.session_loader.unfinished()
-        for screen in self.screen_stack:
-            if isinstance(screen, HomeScreen):
-                screen.offer(found)
-
-    def shown_keys(self) -> Sequence[Key]:
-        """Return the keys for the last line, with what they do now."""
-        inside = self.mini is not None
-        return [
-            (
-                shown,
-                self.say(f"ui-key-{action.replace('_', '-')}", **self.key_values()),
-                f"app.{action}",
-            )
-            for _, shown, action in _KEYS
-            if inside or action not in ("inspect", "fill")
-            if action != "clock" or (self.talk is not None and self.talk.goes_on)
-        ]
-
-    def key_values(self) -> dict[str, Value]:
-        """Return what the keys that turn something over would turn it to."""
-        dark = self.current_theme.dark
-        return {
-            "language": Language(self.language).following.own_name,
-            "host": Message(f"ui-host-{Host(self.host).following}"),
-            "theme": Message("ui-light" if dark else "ui-dark"),
-        }
-
-    # Moving about
-
-    def open_program(self) -> None:
-        """Open the mini program: a new application."""
-        self.act(self._open(self.session_loader.begin(self.host, self.language)))
-
-    def resume_application(self, application_id: str) -> None:
-        """Go on with an application that was left."""
-        self.act(self._open(self.session_loader.resume(application_id)))
-
-    async def _open(self, opening: "Coroutine[Any, Any, Conversation]") -> None:
-        if self._opening or self.mini is not None:
-            opening.close()
-            return
-        self._opening = True
-        try:
-            if not self.session_loader.ready:
-                self.tell("ui-opening")
-            talk = await opening
-        finally:
-            self._opening = False
-        from loanflow_tui.tui.screens.mini import MiniScreen  # noqa: PLC0415 - heavy
-
-        self.clear_notifications()
-        self.follow(talk.host, talk.language)
-        self.door.open("mini", lambda: MiniScreen(talk, self.options.inspect))
-
-    # Keys and commands
-
-    async def on_event(self, event: Any) -> None:
-        if isinstance(event, events.Key | events.MouseDown) and self.talk is not None:
+    async def on_event(self, event: Event) -> None:
+        """Let keys through one at a time; a key or click ends the conversation's waits."""
+        if isinstance(event, Key | MouseDown) and self.talk is not None:
             self.talk.skip()
-        await super().on_event(event)
+        typed = isinstance(event, Key | Paste) and not event.is_forwarded
+        if not self.screen_stack and isinstance(event, InputEvent):
+            return
+        if not typed or self.key_queue.admits(event):
+            if isinstance(event, InputEvent) and not event.is_forwarded:
+                self.acted_at = event.time
+            await super().on_event(event)
+
+    async def run_action(
+        self,
+        action: "str | ActionParseResult",
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """Run an action; do nothing if its widget has left the screen."""
+        try:
+            return await super().run_action(action, default_namespace, namespaces)
+        except ActionError:
+            return False
+
+    async def _dispatch_message(self, message: Posted) -> None:
+        try:
+            await super()._dispatch_message(message)
+        except Exception as problem:
+            self.failed(problem)
+
+    def _register_child(
+        self, parent: DOMNode, child: Widget, before: int | None, after: int | None
+    ) -> None:
+        guard(child, self.failed)
+        super()._register_child(parent, child, before, after)
+
+    def _start_widget(self, parent: Widget, widget: Widget) -> None:
+        guard(widget, self.failed)
+        super()._start_widget(parent, widget)
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Report an unhandled failure and continue; leave if failures never end.
+
+        Leaving says what is stored, and shows no traceback.
+        """
+        going = self.is_running and self.screen_stack and not is_leaving(self)
+        if going and self._endurance.goes_on():
+            expect_no_exit(self)
+            self.call_later(self.failed, error)
+        else:
+            leave_after(self, self, error)
+
+    def panic(self, *renderables: object) -> None:
+        """Leave, with plain words, after a failure of the terminal itself."""
+        leave_after(self, self, RuntimeError("terminal"))
+
+    # Actions of keys and commands
+
+    def action_help(self) -> None:
+        """Explain the keys, and what the applicant can say."""
+        explain(self)
 
     def action_inspect(self) -> None:
-        """Look under the hood, or stop looking."""
+        """Open or close the inspector."""
         if self.mini is not None:
             self.mini.toggle_inspector()
 
@@ -176,56 +262,46 @@ class LoanflowApp(PhoneApp):
             self.screen.fill()
 
     def action_back_office(self) -> None:
-        """Go to what waits for a person of the lender's, or back to the chat."""
+        """Open the back office, or return from it."""
         if self.screen.id == "office":
             self.door.close(self.screen)
         elif not self.screen.is_modal:
-            self.act(self._open_back_office())
-
-    async def _open_back_office(self) -> None:
-        session = await self.session_loader.session()
-        from loanflow_tui.tui.screens.back_office import (  # noqa: PLC0415 - when asked for
-            BackOfficeScreen,
-        )
-
-        if not self.screen.is_modal:
-            self.door.open("office", lambda: BackOfficeScreen(session))
+            self.act(self.launcher.open_back_office())
 
     def action_language(self) -> None:
-        """Go on in the next language."""
-        other = Language(self.language).following.value
+        """Switch to the next language."""
+        other = Language(self.appearance.language).following.value
         if self.talk is not None:
             self.act(self.talk.set_language(other))
         else:
-            self.follow(self.host, other)
+            self.appearance.follow(self.appearance.host, other)
 
     def action_host(self) -> None:
-        """Go on in the next host; where answers go with the present one, ask first."""
+        """Switch to the next host; ask first if that takes back answers."""
         from loanflow_tui.tui.screens.switch import SwitchScreen  # noqa: PLC0415 - when asked for
 
-        other = Host(self.host).following.value
+        other = Host(self.appearance.host).following.value
         if self.talk is not None and self.talk.host_vouches:
             self.door.open("switch", lambda: SwitchScreen(other))
         elif self.talk is not None:
             self.act(self.talk.set_host(other))
         else:
-            self.follow(other, self.language)
+            self.appearance.follow(other, self.appearance.language)
 
     def action_theme(self) -> None:
-        """Turn the light on or off."""
-        self.wear(self.host, not self.current_theme.dark)
-        self._reword()
+        """Change between day and night colours."""
+        self.appearance.turn_light()
 
     def action_home(self) -> None:
         """Close the mini program; the application is kept."""
         if self.mini is not None and self.screen is self.mini:
             self.mini.close()
             self.door.close(self.mini)
-            self._reword()
-            self.act(self._show_unfinished())
+            self.appearance.reword()
+            self.act(self.launcher.show_unfinished())
 
     def action_leave(self) -> None:
-        """Ask once whether to leave; asked twice, leave."""
+        """Ask whether to leave; asked twice, leave."""
         from loanflow_tui.tui.screens.leave import LeaveScreen  # noqa: PLC0415 - when asked for
 
         if self.door.shows("leave"):
@@ -233,51 +309,20 @@ class LoanflowApp(PhoneApp):
         else:
             self.door.open("leave", LeaveScreen)
 
-    def urgent(self, key: str) -> None:
-        """Serve a key to leave by, which the terminal hands over past every queue."""
-        with in_context(self):
-            if key == "ctrl+backslash":
-                self.leave()
-            else:
-                self.action_leave()
-
     def action_leave_now(self) -> None:
-        """Leave without asking; what was answered is kept."""
+        """Leave without asking; every answer is stored already."""
         self.leave()
 
-    def leave(self, code: int = 0) -> None:
-        """Leave with an exit code, saying how to go on another day."""
-        if not self.is_headless:
-            let_pass_while_leaving()
-        talk, kept = self.talk, self.options.data_dir is not None
-        message = None
-        if talk is not None and kept and not talk.ended:
-            message = self.say("ui-left", id=talk.application_id)
-        self.exit(return_code=code, message=message)
-
-    async def on_unmount(self) -> None:
-        self.drop_work()
-        await self.session_loader.close()
-
-    # What a presenter does
-
-    @property
-    def presenter(self) -> "Presenter":
-        """What a presenter may do beside answering; its module is loaded when first used."""
-        from loanflow_tui.tui.presenter import Presenter  # noqa: PLC0415 - when asked for
-
-        return Presenter(self)
-
     def action_clock(self, span: "ClockJump" = "due") -> None:
-        """Let time pass."""
+        """Move the journey's date."""
         self.presenter.move_clock(span)
 
     def action_faults(self) -> None:
-        """Choose what is to go wrong next."""
+        """Choose the next fault."""
         self.presenter.choose_fault()
 
     def action_my_data(self) -> None:
-        """Save what is kept about the applicant."""
+        """Save all data about the applicant."""
         self.presenter.keep_data()
 
     def action_receipt(self) -> None:
@@ -290,7 +335,7 @@ class LoanflowApp(PhoneApp):
 
     def action_screenshot(self, filename: str | None = None, path: str | None = None) -> None:
         """Save a picture of the screen in the working directory."""
-        self.presenter.keep_picture(Path(path or "."), filename)
+        self.presenter.keep_picture(self, Path(path or "."), filename)
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         from loanflow_tui.tui.commands import commands  # noqa: PLC0415 - when the palette opens
@@ -304,5 +349,5 @@ class LoanflowApp(PhoneApp):
 
 
 def _of_size(cells: int, classes: Sequence[tuple[int, str]]) -> str:
-    """Return the class of a screen of this size; known early, nothing is styled twice."""
+    """Return the class of a screen of this size, so that nothing is styled twice."""
     return [name for least, name in classes if cells >= least][-1]

@@ -36,7 +36,7 @@ def commands(app: "LoanflowApp") -> Iterable[SystemCommand]:
         if name == "receipt" and not (app.talk is not None and app.talk.goes_on):
             continue
         yield SystemCommand(
-            app.say(f"ui-command-{dashed(name)}", **app.key_values()),
+            app.say(f"ui-command-{dashed(name)}", **app.appearance.key_values()),
             app.say(f"ui-command-{dashed(name)}-what"),
             partial(app.run_action, _ACTIONS.get(name, f"app.{name}")),
         )

@@ -11,15 +11,18 @@ from typing import TYPE_CHECKING, TextIO
 from textual.worker import WorkerFailed
 
 from loanflow_tui.dialogue.messages import Message
+from loanflow_tui.tui.textual_private import note_failure
 
 if TYPE_CHECKING:
-    from loanflow_tui.tui.phone import PhoneApp
+    from textual.app import App
+
+    from loanflow_tui.tui.phone import Phone
 
 REPORTS = "reports"
 """Folder of the data directory that holds reports of what went wrong."""
 
 
-def show(app: "PhoneApp", problem: Exception) -> None:
+def show(app: "Phone", problem: Exception) -> None:
     """Show a problem on a screen of its own; what was shown before lies beneath it."""
     from loanflow_tui.tui.screens.error import ErrorScreen  # noqa: PLC0415 - only in trouble
 
@@ -40,7 +43,7 @@ def cause_of(problem: BaseException) -> BaseException:
                 return problem
 
 
-def told_of(app: "PhoneApp", problem: BaseException) -> tuple[Message, tuple[Message, ...]]:
+def told_of(app: "Phone", problem: BaseException) -> tuple[Message, tuple[Message, ...]]:
     """Return what happened and what can be done about it; a report is written where there can."""
     from loanflow_tui.dialogue.renderers.policy import policy_problem  # noqa: PLC0415 - only now
     from loanflow_tui.dialogue.renderers.store import store_problem  # noqa: PLC0415
@@ -57,7 +60,7 @@ def told_of(app: "PhoneApp", problem: BaseException) -> tuple[Message, tuple[Mes
     return Message("ui-trouble"), _report_told(app, problem)
 
 
-def _report_told(app: "PhoneApp", problem: BaseException) -> tuple[Message, ...]:
+def _report_told(app: "Phone", problem: BaseException) -> tuple[Message, ...]:
     path = write_report(app.options.data_dir, problem)
     kept = app.talk.application_id if app.talk and app.options.data_dir else None
     told = Message("ui-trouble-kept", {"id": kept}) if kept else Message("ui-trouble-again")
@@ -66,10 +69,16 @@ def _report_told(app: "PhoneApp", problem: BaseException) -> tuple[Message, ...]
     return (told, Message("ui-trouble-report", {"path": str(path)}))
 
 
-def last_words(app: "PhoneApp", problem: BaseException) -> str:
+def last_words(app: "Phone", problem: BaseException) -> str:
     """Return what is said when the app has to stop."""
-    words = "\n\n".join(map(app.wording.say, _report_told(app, cause_of(problem))))
+    words = "\n\n".join(map(app.appearance.wording.say, _report_told(app, cause_of(problem))))
     return f"{app.say('ui-left-trouble')}\n{words}"
+
+
+def leave_after(app: "App[None]", phone: "Phone", error: Exception) -> None:
+    """End the app after a failure, with plain words; `app` and `phone` are the same object."""
+    note_failure(app, error)
+    app.exit(return_code=1, message=last_words(phone, error))
 
 
 def write_report(data_dir: Path | None, problem: BaseException) -> Path | None:

@@ -5,6 +5,7 @@ character has its own place, so that columns stay columns in every viewer.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
 from html import escape
 from itertools import groupby
 from operator import itemgetter
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from textual.app import App
     from textual.strip import Strip
 
-    from loanflow_tui.tui.phone import PhoneApp
 
 CELL, LINE, FONT, WIDE_FONT = 12, 24, 20, 22
 _TOP, _SIDE, _BOTTOM = 44, 10, 10
@@ -65,13 +65,13 @@ def draw_svg(
     )
 
 
-def save_picture(app: "PhoneApp", folder: Path, name: str | None = None) -> Path:
-    """Write the screen as a picture, named after the moment unless told otherwise.
+def save_picture(app: "App[Any]", folder: Path, moment: datetime, name: str | None) -> Path:
+    """Write the screen as a picture, named after the moment unless a name is given.
 
     Raises:
-        OSError: there is no writing here.
+        OSError: it can't be written.
     """
-    path = folder / (name or f"loanflow-{app.now():%Y%m%d-%H%M%S}.svg")
+    path = folder / (name or f"loanflow-{moment:%Y%m%d-%H%M%S}.svg")
     path.write_text(export_svg(app), encoding="utf-8")
     return path.resolve()
 

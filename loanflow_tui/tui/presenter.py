@@ -14,15 +14,17 @@ from loanflow_tui.tui.export import save_picture
 from loanflow_tui.tui.screens.erase import EraseScreen
 
 if TYPE_CHECKING:
+    from textual.app import App
+
     from loanflow_tui.dialogue.clock_jumps import ClockJump
     from loanflow_tui.dialogue.conversation import Conversation
-    from loanflow_tui.tui.phone import PhoneApp
+    from loanflow_tui.tui.phone import Phone
 
 
 class Presenter:
     """Does to the journey on a phone what answers don't."""
 
-    def __init__(self, phone: "PhoneApp") -> None:
+    def __init__(self, phone: "Phone") -> None:
         self._phone = phone
 
     def move_clock(self, span: "ClockJump") -> None:
@@ -72,10 +74,10 @@ class Presenter:
                 ),
             )
 
-    def keep_picture(self, folder: Path, name: str | None) -> None:
+    def keep_picture(self, app: "App[None]", folder: Path, name: str | None) -> None:
         """Save a picture of the screen."""
         try:
-            saved = save_picture(self._phone, folder, name)
+            saved = save_picture(app, folder, self._phone.options.clock.now(), name)
         except OSError:
             self._phone.tell("ui-screenshot-failed")
         else:
@@ -97,7 +99,7 @@ class FaultProvider(Provider):
                 yield Hit(score, name, self._put_in(name), help=said)
 
     @property
-    def _phone(self) -> "PhoneApp":
+    def _phone(self) -> "Phone":
         return self.app  # type: ignore[return-value]
 
     def _all(self) -> list[tuple[str, str]]:
@@ -113,7 +115,7 @@ class FaultProvider(Provider):
 class _Choice:
     """What choosing a fault from the list does."""
 
-    def __init__(self, app: "PhoneApp", name: str) -> None:
+    def __init__(self, app: "Phone", name: str) -> None:
         self._app = app
         self._name = name
 
@@ -131,7 +133,7 @@ class _Choice:
             self._app.mini.journal_grew()
 
 
-def fault_palette(app: "PhoneApp") -> Palette:
+def fault_palette(app: "Phone") -> Palette:
     """Return the list of faults to choose from."""
     return Palette([FaultProvider], placeholder=app.say("ui-fault-search"), id="--fault-palette")
 
@@ -165,7 +167,7 @@ async def save_receipt(talk: "Conversation") -> str:
     return str(folder / name)
 
 
-async def erase(app: "PhoneApp", session: Session, application_id: str) -> None:
+async def erase(app: "Phone", session: Session, application_id: str) -> None:
     """Destroy the personal values of the application on the screen, and close the mini program."""
     try:
         erasure = await session.service.erase(application_id)

@@ -42,7 +42,7 @@ async def test_the_guide_lists_everything_usable() -> None:
     async with staged(options, open_program=False) as stage:
         await stage.driver.paste("loan")
         used |= {widget.id for widget in stage.app.screen.focus_chain}
-        stage.app.open_program()
+        stage.app.launcher.begin()
         await stage.driver.settle()
         for key in ("f2", "f1", "escape", "ctrl+c", "escape"):
             used |= {widget.id for widget in stage.app.screen.focus_chain}

@@ -165,7 +165,7 @@ async def test_the_app_records_a_scenario() -> None:
     watch = MessageWatch()
     async with app.run_test(size=(80, 24), message_hook=watch):
         await settle(app, watch)
-        app.open_program()
+        app.launcher.begin()
         await settle(app, watch)
         for _ in range(3):
             app.action_fill()

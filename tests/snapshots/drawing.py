@@ -46,7 +46,7 @@ class Studio:
         self.policy = load_policy()
         # An app that isn't running has no colours until asked for them.
         self.theme = self.app.get_css_variables()
-        self.painter = Painter(self.app.wording, Colours.of_theme(self.theme))
+        self.painter = Painter(self.app.appearance.wording, Colours.of_theme(self.theme))
         self.runs = asyncio.run(self._played(host))
 
     async def _played(self, host: str) -> dict[str, Run]:

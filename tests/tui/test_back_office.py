@@ -116,7 +116,7 @@ async def test_several_wait_and_each_can_be_looked_at() -> None:
             ids.append(stage.driver.talk.application_id)
             stage.app.action_home()
             await stage.driver.settle()
-            stage.app.open_program()
+            stage.app.launcher.begin()
             await stage.driver.settle()
         await stage.driver.press("f8")
         table = stage.app.screen.query_one(DataTable)
@@ -149,7 +149,7 @@ async def test_new_referral_appears_and_note_stays() -> None:
         first = stage.driver.talk.application_id
         stage.app.action_home()
         await stage.driver.settle()
-        stage.app.open_program()
+        stage.app.launcher.begin()
         await stage.driver.settle()
         await stage.driver.press("f8", "enter")
         await stage.driver.paste("asked the employer")

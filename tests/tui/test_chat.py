@@ -126,7 +126,7 @@ async def test_ctrl_o_opens_the_newest_card() -> None:
         assert newest.kind == "offer"
         await stage.driver.press("ctrl+o")
         assert stage.app.screen.id == "reader"
-        assert stage.app.wording.say(newest.title) in screen_text(stage)
+        assert stage.app.appearance.wording.say(newest.title) in screen_text(stage)
 
 
 async def test_newest_card_opens() -> None:

@@ -54,7 +54,7 @@ async def test_enter_pressed_thrice_begins_one_application() -> None:
     async with staged(options(), open_program=False) as stage:
         await stage.driver.press(*"loan")
         await burst(stage, "enter", "enter", "enter")
-        session = await stage.app.session_loader.session()
+        session = await stage.app.launcher.loader.session()
         assert len(await session.service.standings()) == 1
         assert open_ones(stage) == ["home", "mini"]
 

@@ -77,7 +77,11 @@ async def test_every_reason_has_its_words_in_both_languages() -> None:
     for language in Language:
         async with staged(options(language=language), open_program=False) as stage:
             told = [told_of(stage.app, StoreProblem(reason))[1] for reason in REASONS]
-            said = {stage.app.wording.say(message) for messages in told for message in messages}
+            said = {
+                stage.app.appearance.wording.say(message)
+                for messages in told
+                for message in messages
+            }
             assert len(said) == len(REASONS)
             assert not any("problem-" in words for words in said)
 
@@ -156,9 +160,9 @@ async def test_a_broken_policy_shows_its_place(tmp_path: Path, language: str, sa
         load_policy(policy)
     async with staged(options(language=language), open_program=False) as stage:
         title, (told,) = told_of(stage.app, caught.value)
-        assert said in stage.app.wording.say(told)
+        assert said in stage.app.appearance.wording.say(told)
         line = SOURCE[: SOURCE.index("ceiling: 24%")].count("\n") + 1
-        assert f"{policy}:{line}:3" in stage.app.wording.say(told)
+        assert f"{policy}:{line}:3" in stage.app.appearance.wording.say(told)
         assert title.id == "ui-trouble-option"
 
 

@@ -77,7 +77,7 @@ async def test_keys_never_wait_forever() -> None:
     async with staged(options()) as stage:
         stuck = stage.driver.mini.dock.chips
         setattr(stuck._message_queue, "empty", lambda: False)  # noqa: B010 - a method of Textual's
-        stage.app._key_queue._met = stuck
+        stage.app.key_queue._met = stuck
         stage.app.post_message(key_event("a", stage.app))
         for _ in range(2 * MOST_TURNS):
             await stage.pilot.pause()

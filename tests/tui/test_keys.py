@@ -57,7 +57,7 @@ async def test_clock_shows_at_80_columns(language: str) -> None:
 
 async def test_inspector_and_back_office_differ() -> None:
     async with staged(AppOptions(language="zh-CN", seed=1, pace=0)) as stage:
-        say = stage.app.wording.say
+        say = stage.app.appearance.wording.say
         names = [say(Message(f"ui-key-{name}")) for name in ("inspect", "back-office")]
         assert names[1] not in names[0]
         assert all(name in stage.driver.look().text for name in names)

@@ -122,7 +122,7 @@ async def test_enter_after_a_digit_is_quiet() -> None:
 @pytest.mark.parametrize("key", ["1", "enter", "f3", "f6", "f2", "f5", "f8", "f1"])
 async def test_a_key_held_down_counts_once(key: str) -> None:
     async with staged(options()) as stage:
-        stage.app._key_queue._repeats_within = 600.0
+        stage.app.key_queue._repeats_within = 600.0
         if key == "enter":
             await stage.driver.press("down")
         else:

@@ -59,7 +59,7 @@ async def test_notices_leave_the_answer_in_view(
     app = LoanflowApp(options())
     watch = MessageWatch()
     async with app.run_test(size=size, notifications=True, message_hook=watch) as pilot:
-        app.open_program()
+        app.launcher.begin()
         await settle(app, watch)
         await pilot.press("f9")
         await settle(app, watch)

@@ -110,11 +110,11 @@ async def test_an_unknown_application_is_explained(tmp_path: Path) -> None:
 async def test_language_and_host_change_in_place(host: str, language: str) -> None:
     async with staged(options(host=host, language=language)) as stage:
         await stage.driver.press("f4", "f5")
-        assert (stage.app.host, stage.app.language) != (host, language)
-        assert stage.driver.talk.language == stage.app.language != language
-        assert stage.driver.talk.host == stage.app.host != host
+        assert (stage.app.appearance.host, stage.app.appearance.language) != (host, language)
+        assert stage.driver.talk.language == stage.app.appearance.language != language
+        assert stage.driver.talk.host == stage.app.appearance.host != host
         await stage.driver.press("f4", "f5")
-        assert (stage.app.host, stage.app.language) == (host, language)
+        assert (stage.app.appearance.host, stage.app.appearance.language) == (host, language)
 
 
 async def test_host_switch_asks_before_undoing_answers() -> None:
@@ -122,13 +122,13 @@ async def test_host_switch_asks_before_undoing_answers() -> None:
         await to(stage, "offer.amount")
         await stage.driver.press("f5")
         assert stage.app.screen.id == "switch"
-        assert stage.app.host == "alipay"
+        assert stage.app.appearance.host == "alipay"
         await stage.driver.press("enter")
         assert asked(stage.driver.talk).step == "offer.amount"
         await stage.driver.switch(host="wechat")
         assert asked(stage.driver.talk).step == "consent.host_data"
         await stage.driver.press("f5")
-        assert stage.app.host == "alipay"
+        assert stage.app.appearance.host == "alipay"
         last = text(stage).rpartition("We go on in Alipay")[2]
         assert "Alipay may give" in last
         assert "WeChat may give" not in last

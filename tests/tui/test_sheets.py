@@ -3,6 +3,7 @@
 import pytest
 
 from loanflow_tui.scenarios.drivers.stage import Stage, staged
+from loanflow_tui.tui.overlays import read
 from tests.tui.staging import options
 
 SMALL = (80, 24)
@@ -52,7 +53,7 @@ async def test_next_text_replaces_the_open_one() -> None:
         reader = stage.app.screen
         first, *_ = (turn.card for turn in stage.driver.talk.turns if turn.card is not None)
         assert first is not None
-        stage.app.read(first)
+        read(stage.app, first)
         await stage.driver.settle()
         assert stage.app.screen is reader
         page = stage.app.screen.query_one("#reader-page").region

@@ -116,7 +116,7 @@ def _say(done: "asyncio.Future[None]") -> Callable[[], None]:
 def _at_rest(app: "LoanflowApp") -> bool:
     if not app.is_running:
         return True
-    if not app.activity.idle or any(not worker.is_finished for worker in app.workers):
+    if not app.work.idle or any(not worker.is_finished for worker in app.workers):
         return False
     return all(map(is_at_rest, _pumps(app)))
 

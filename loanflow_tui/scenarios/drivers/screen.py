@@ -90,7 +90,7 @@ class ScreenDriver:
             self._send_keys("enter")
         await self.settle()
         if choice == "later" and self.app.mini is None:
-            self.app.resume_application(talk.application_id)
+            self.app.launcher.resume(talk.application_id)
             await self.settle()
 
     async def press(self, *keys: str) -> None:
@@ -130,9 +130,9 @@ class ScreenDriver:
         await self.press("f3")
 
     async def switch(self, language: str | None = None, host: str | None = None) -> None:
-        if language is not None and language != self.app.language:
+        if language is not None and language != self.app.appearance.language:
             await self.press("f4")
-        if host is not None and host != self.app.host:
+        if host is not None and host != self.app.appearance.host:
             await self.press("f5")
             if self.app.screen.id == "switch":
                 await self.click("#choice-switch")
@@ -144,14 +144,14 @@ class ScreenDriver:
         self.app.action_home()
         await self.settle()
         await talk.session.service.release(application_id)
-        self.app.resume_application(application_id)
+        self.app.launcher.resume(application_id)
         await self.settle()
 
     async def again(self) -> None:
         await self._to_chat()
         self.app.action_home()
         await self.settle()
-        self.app.open_program()
+        self.app.launcher.begin()
         await self.settle()
 
     async def resize(self, columns: int, lines: int) -> None:

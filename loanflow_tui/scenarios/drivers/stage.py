@@ -54,9 +54,9 @@ async def staged(
         steady(app)
         await driver.settle()
         if recorder is not None:
-            recorder.listen((await app.session_loader.session()).service)
+            recorder.listen((await app.launcher.loader.session()).service)
         if open_program and app.mini is None:
-            app.open_program()
+            app.launcher.begin()
             await driver.settle()
         steady(app)
         try:

@@ -1,7 +1,5 @@
 """The app as tests run it: internal errors reach the test."""
 
-from collections.abc import Awaitable
-
 from loanflow_tui.lending.api import StoreProblem
 from loanflow_tui.tui.app import LoanflowApp
 from loanflow_tui.tui.app_options import AppOptions
@@ -37,14 +35,3 @@ class StagedApp(LoanflowApp):
         if not _may_happen(problem):
             self.trouble = problem
         super().failed(problem)
-
-    async def _guarded(self, work: Awaitable[object]) -> None:
-        await super()._guarded(self._watched(work))
-
-    async def _watched(self, work: Awaitable[object]) -> None:
-        try:
-            await work
-        except Exception as problem:
-            if not _may_happen(problem):
-                self.trouble = problem
-            raise

@@ -1,6 +1,6 @@
 """A dialog with two answers; Enter and Esc take the first, the safe one."""
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -12,10 +12,8 @@ from textual.widgets import Static
 from loanflow_tui.dialogue.messages import Message
 from loanflow_tui.tui.guarded import GuardedScreen
 from loanflow_tui.tui.paint.cells import harmless
+from loanflow_tui.tui.phone import phone_of
 from loanflow_tui.tui.widgets.chips import Chip, Chips, ChipSpec
-
-if TYPE_CHECKING:
-    from loanflow_tui.tui.app import LoanflowApp
 
 
 class AskingScreen(GuardedScreen, ModalScreen[None]):
@@ -30,8 +28,6 @@ class AskingScreen(GuardedScreen, ModalScreen[None]):
     ANSWERS: ClassVar[tuple[tuple[str, str], tuple[str, str]]]
     mark = ""
     """A symbol before the title."""
-
-    app: "LoanflowApp"
 
     def __init__(self, id: str) -> None:
         super().__init__(id=id)
@@ -59,7 +55,7 @@ class AskingScreen(GuardedScreen, ModalScreen[None]):
 
     def reword(self) -> None:
         """Show the screen's words in the current language."""
-        say = self.app.wording.say
+        say = phone_of(self).appearance.wording.say
         title, paragraphs = self.told()
         self._title.update(self.mark + harmless(say(title)))
         advice = "\n\n".join(harmless(say(each)) for each in paragraphs)
@@ -72,8 +68,8 @@ class AskingScreen(GuardedScreen, ModalScreen[None]):
         """Show both answers, with the one at `at` selected."""
         (first, says), (second, says_too) = self.ANSWERS
         specs = (
-            ChipSpec(first, self.app.say(says), True),
-            ChipSpec(second, self.app.say(says_too)),
+            ChipSpec(first, phone_of(self).say(says), True),
+            ChipSpec(second, phone_of(self).say(says_too)),
         )
         await self._chips.show(specs, False)
         for chip in list(self._chips.query(Chip))[at : at + 1]:
@@ -88,7 +84,7 @@ class AskingScreen(GuardedScreen, ModalScreen[None]):
 
     def action_close(self) -> None:
         """Close the dialog without doing anything."""
-        self.app.door.close(self)
+        phone_of(self).door.close(self)
 
     def action_move(self, by: int) -> None:
         """Select the other answer."""

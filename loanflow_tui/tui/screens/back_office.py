@@ -85,7 +85,7 @@ class BackOfficeScreen(HostScreen):
         return (*super().place(), self.say("office-title"))
 
     def keys(self) -> Sequence[Key]:
-        usual: Sequence[Key] = self.loanflow.shown_keys()
+        usual: Sequence[Key] = self.phone.shown_keys()
         shared = [key for key in usual if key[2] in _SHARED_KEYS]
         return [
             ("Esc", self.say("office-key-back"), "app.back_office"),
@@ -95,19 +95,19 @@ class BackOfficeScreen(HostScreen):
 
     def reword(self) -> None:
         super().reword()
-        self.loanflow.act(self._fill(self.table.entries))
+        self.phone.act(self._fill(self.table.entries))
 
     def action_look_again(self) -> None:
         """Read the queue again."""
-        self.loanflow.act(self._look())
+        self.phone.act(self._look())
 
     async def _look(self) -> None:
         await self._fill(await self._session.service.queue())
 
     def _watch(self) -> None:
         """Check the queue for changes while no dialog covers it."""
-        if self.is_current and self.loanflow.activity.idle:
-            self.loanflow.act(self._look_for_new())
+        if self.is_current and self.phone.work.idle:
+            self.phone.act(self._look_for_new())
 
     async def _look_for_new(self) -> None:
         queue = await self._session.service.queue()
@@ -192,12 +192,12 @@ class BackOfficeScreen(HostScreen):
         kinds = decisions_on(entry) if entry is not None else ()
         kind = next((kind for kind in kinds if kind == event.choice), None)
         if entry is not None and kind is not None:
-            self.loanflow.act(self._decide(kind, entry))
+            self.phone.act(self._decide(kind, entry))
 
     async def _decide(self, kind: DecisionKind, entry: "QueueEntry") -> None:
         note = self._note
         if not note.value.strip():
-            self.loanflow.tell("office-note-needed")
+            self.phone.tell("office-note-needed")
             note.focus()
             return
         try:
@@ -207,8 +207,8 @@ class BackOfficeScreen(HostScreen):
         except Rejected as rejected:
             self._say_why(rejected)
         else:
-            self.loanflow.tell(f"office-{dashed(kind)}-done")
-            talk = self.loanflow.talk
+            self.phone.tell(f"office-{dashed(kind)}-done")
+            talk = self.phone.talk
             if talk is not None and talk.application_id == entry.application_id:
                 await talk.settled()
         await self._look()
@@ -222,10 +222,10 @@ class BackOfficeScreen(HostScreen):
 
     def _say_why(self, rejected: Rejected) -> None:
         if rejected.reason in ("not_now", "closed"):
-            self.loanflow.tell("office-gone")
+            self.phone.tell("office-gone")
         else:
             said = Message(f"repair-{dashed(rejected.reason)}", typed(rejected.values))
-            self.notify(self.loanflow.wording.say(said), markup=False)
+            self.notify(self.phone.appearance.wording.say(said), markup=False)
 
 
 def _proposed(entry: "QueueEntry | None") -> str:

@@ -1,7 +1,6 @@
 """The base of the app's full screens: status bar, key bar, and the notice for small terminals."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 from textual.timer import Timer
@@ -9,13 +8,11 @@ from textual.timer import Timer
 from loanflow_tui.dialogue.messages import Message, Value
 from loanflow_tui.lending.api import CHINA
 from loanflow_tui.tui.guarded import GuardedScreen
+from loanflow_tui.tui.phone import Phone, phone_of
 from loanflow_tui.tui.textual_private import forget_changes, need_no_repaint
 from loanflow_tui.tui.widgets.containers import EvenBackground
 from loanflow_tui.tui.widgets.keys import Key, KeyBar
 from loanflow_tui.tui.widgets.status import StatusBar
-
-if TYPE_CHECKING:
-    from loanflow_tui.tui.app import LoanflowApp
 
 
 class HostScreen(GuardedScreen, Screen[None], EvenBackground):
@@ -33,16 +30,13 @@ class HostScreen(GuardedScreen, Screen[None], EvenBackground):
         self.key_bar = KeyBar()
 
     @property
-    def loanflow(self) -> "LoanflowApp":
-        """The app, with its own type."""
-        from loanflow_tui.tui.app import LoanflowApp  # noqa: PLC0415 - the app imports screens
-
-        assert isinstance(self.app, LoanflowApp)
-        return self.app
+    def phone(self) -> Phone:
+        """The app."""
+        return phone_of(self)
 
     def say(self, message_id: str, **args: Value) -> str:
         """Return a message of the screen in the current language."""
-        return self.loanflow.wording.say(Message(message_id, args))
+        return self.phone.appearance.wording.say(Message(message_id, args))
 
     def on_mount(self) -> None:
         self._ticking = self.set_interval(10, self.tick)
@@ -50,7 +44,7 @@ class HostScreen(GuardedScreen, Screen[None], EvenBackground):
 
     def place(self) -> Sequence[str]:
         """Return the place of this screen, from the host inwards."""
-        return (self.say(f"ui-host-{self.loanflow.host}"),)
+        return (self.say(f"ui-host-{self.phone.appearance.host}"),)
 
     def reword(self) -> None:
         """Show the screen's words in the current language and host."""
@@ -63,7 +57,7 @@ class HostScreen(GuardedScreen, Screen[None], EvenBackground):
 
     def keys(self) -> Sequence[Key]:
         """Return the keys for the key bar."""
-        return self.loanflow.shown_keys()
+        return self.phone.shown_keys()
 
     def _compositor_refresh(self) -> None:
         """Paint changes: once if another screen covers it, not at all if it is hidden.
@@ -80,5 +74,5 @@ class HostScreen(GuardedScreen, Screen[None], EvenBackground):
 
     def tick(self) -> None:
         """Update the time."""
-        now = self.loanflow.now().astimezone(CHINA)
+        now = self.phone.options.clock.now().astimezone(CHINA)
         self.status_bar.time = now.strftime("%H:%M")

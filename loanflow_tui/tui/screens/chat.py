@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from loanflow_tui.dialogue.steps.binding import binds
 from loanflow_tui.dialogue.turns import Phase, Progress, Question, Turn
 from loanflow_tui.tui.on_screen import OnScreen
+from loanflow_tui.tui.overlays import read
 from loanflow_tui.tui.paint.ink import Colours
 from loanflow_tui.tui.paint.painter import Painter
 from loanflow_tui.tui.screens.base import HostScreen
@@ -66,12 +67,12 @@ class ChatScreen(HostScreen):
         self.app.theme_changed_signal.subscribe(self, lambda _: self.reskin())
         self.transcript.show(self.talk.turns)
         self.talk.listener = self
-        self.in_view.settle_seconds = self.loanflow.settle_seconds
+        self.in_view.settle_seconds = self.phone.settle_seconds
         self.dock.field.focus()
         self.inspector.display = self.inspecting
-        self.loanflow.act(self.talk.begin())
-        if self.loanflow.options.data_dir is not None and self.loanflow.looks_every:
-            self.set_interval(self.loanflow.looks_every, self._look_elsewhere)
+        self.phone.act(self.talk.begin())
+        if self.phone.options.data_dir is not None and self.phone.looks_every:
+            self.set_interval(self.phone.looks_every, self._look_elsewhere)
 
     def on_unmount(self) -> None:
         self.close()
@@ -79,7 +80,7 @@ class ChatScreen(HostScreen):
     def _look_elsewhere(self) -> None:
         """Look whether another window went on with the application."""
         if self.listening and not self.talk.busy:
-            self.loanflow.act_on(self.talk.notice)
+            self.phone.act(self.talk.notice())
 
     def close(self) -> None:
         """Stop listening, because the screen is closing."""
@@ -129,10 +130,10 @@ class ChatScreen(HostScreen):
         """Apply theme, language and size, if any of them changed."""
         roomy = self.app.size.height >= 32
         ink = Colours.of_theme(self.app.theme_variables)
-        skin = (ink, self.loanflow.wording, roomy)
+        skin = (ink, self.phone.appearance.wording, roomy)
         if skin != self._skin:
             self._skin = skin
-            painter = Painter(self.loanflow.wording, ink, roomy)
+            painter = Painter(self.phone.appearance.wording, ink, roomy)
             self.transcript.use(painter)
             self.inspector.use(painter)
 
@@ -143,7 +144,7 @@ class ChatScreen(HostScreen):
         if turn.speaker == "applicant":
             self.transcript.to_end()
         if turn.opened and turn.card is not None:
-            self.loanflow.read(turn.card)
+            read(self.phone, turn.card)
 
     def question_changed(self, question: Question | None) -> None:
         self.asked = question
@@ -152,7 +153,7 @@ class ChatScreen(HostScreen):
         self.in_view.lay(None, False)
         if not self._question_due:
             self._question_due = True
-            self.loanflow.act_on(self._show_question)
+            self.phone.act(self._show_question())
 
     def typing_changed(self, typing: bool) -> None:
         self.transcript.show_typing(typing)
@@ -165,7 +166,7 @@ class ChatScreen(HostScreen):
         self.inspector.look(self.talk.inspector)
 
     def rewritten(self) -> None:
-        self.loanflow.follow(self.talk.host, self.talk.language)
+        self.phone.appearance.follow(self.talk.host, self.talk.language)
         self.transcript.show(self.talk.turns)
 
     async def _show_question(self) -> None:
@@ -177,7 +178,7 @@ class ChatScreen(HostScreen):
             await self.transcript.catch_up()
             question, self._unshown = self._unshown, None
             if question is not None:
-                say = self.loanflow.wording.say
+                say = self.phone.appearance.wording.say
                 specs = tuple(ChipSpec(c.id, say(c.label), c.primary) for c in question.choices)
                 await self.dock.ask(specs, question.kind != "text", say(question.placeholder))
             if self.asked is None:
@@ -204,9 +205,9 @@ class ChatScreen(HostScreen):
         question, text = self.asked, self.dock.field.value
         hint = self.talk.hint(text) if text and self.asked else None
         if hint is not None:
-            self.dock.hint.show(self.loanflow.wording.say(hint.message), hint.tone)
+            self.dock.hint.show(self.phone.appearance.wording.say(hint.message), hint.tone)
         elif question is not None and not text and self.transcript.more_below:
-            prompt = self.loanflow.wording.say(question.prompt)
+            prompt = self.phone.appearance.wording.say(question.prompt)
             self.dock.hint.show(f"{BELOW} {prompt}")
         elif question is not None:
             self.dock.hint.show(self.say(_tip(question)))

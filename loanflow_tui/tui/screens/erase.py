@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import ClassVar
 
 from loanflow_tui.dialogue.messages import Message
+from loanflow_tui.tui.phone import phone_of
 from loanflow_tui.tui.screens.asking import AskingScreen
 
 
@@ -20,5 +21,5 @@ class EraseScreen(AskingScreen):
         return Message("ui-erase"), (Message("ui-erase-what"),)
 
     def taken(self) -> None:
-        self.app.door.close(self)
+        phone_of(self).door.close(self)
         self._then()

@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from loanflow_tui.dialogue.messages import Message
+from loanflow_tui.tui.phone import phone_of
 from loanflow_tui.tui.screens.asking import AskingScreen
 
 
@@ -20,4 +21,4 @@ class ErrorScreen(AskingScreen):
         return self._told
 
     def taken(self) -> None:
-        self.app.leave()
+        phone_of(self).leave()

@@ -1,6 +1,6 @@
 """Help: the keys, and what the applicant can say at any point."""
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual.binding import Binding
 from textual.strip import Strip
@@ -10,11 +10,9 @@ from loanflow_tui.dialogue.turns import Card, CardRow
 from loanflow_tui.tui.paint.cards import card_lines
 from loanflow_tui.tui.paint.ink import Colours
 from loanflow_tui.tui.paint.lines import strip
+from loanflow_tui.tui.phone import phone_of
 from loanflow_tui.tui.screens.sheet import SheetScreen
 from loanflow_tui.tui.widgets.painted import Painted
-
-if TYPE_CHECKING:
-    from loanflow_tui.tui.app import LoanflowApp
 
 _KEYS = (
     "enter", "tab", "digits", "pages", "f1", "f2", "f3", "f4", "f5", "f6", "f8", "f9",
@@ -49,14 +47,12 @@ HELP = (
 class HelpSheet(Painted):
     """The help, as cards on one sheet."""
 
-    app: "LoanflowApp"
-
     def paint(self, width: int) -> list[Strip]:
         ink = Colours.of_theme(self.app.theme_variables)
         blank = ink.on(ink.surface)
         painted: list[Strip] = []
         for card in HELP:
-            lines = card_lines(card, self.app.wording, ink, width)
+            lines = card_lines(card, phone_of(self).appearance.wording, ink, width)
             painted += [strip(line, width, blank) for line in (*lines, [])]
         return painted
 

@@ -84,7 +84,7 @@ class HomeScreen(HostScreen):
 
     def _fill_shelf(self) -> None:
         self._entries_due = True
-        self.loanflow.act(self._show_due())
+        self.phone.act(self._show_due())
 
     async def _show_due(self) -> None:
         """Show the search results, once for all keys typed meanwhile."""
@@ -114,7 +114,7 @@ class HomeScreen(HostScreen):
     def fill(self) -> None:
         """Search for the mini program; once found, open it."""
         if self.query(f"#{PROGRAM}"):
-            self.loanflow.open_program()
+            self.phone.launcher.begin()
         else:
             self._search_for(self.say("ui-suggestion"))
 
@@ -128,7 +128,7 @@ class HomeScreen(HostScreen):
 
     def _found(self, words: str) -> bool:
         """Tell whether the words name the mini program or its use, in any language."""
-        spoken = (self.loanflow.language, *(each.value for each in Language))
+        spoken = (self.phone.appearance.language, *(each.value for each in Language))
         known = (Wording(each, strict=False) for each in spoken)
         names = "|".join(wording.say(Message("ui-search-words")) for wording in known).split("|")
         return any(words in name or (len(name) > 1 and name in words) for name in names)
@@ -141,7 +141,7 @@ class HomeScreen(HostScreen):
 
     def _resumable(self) -> Sequence[Widget]:
         if not self._unfinished:
-            asked_for = self.loanflow.options.resume == "" and self._unfinished is not None
+            asked_for = self.phone.options.resume == "" and self._unfinished is not None
             return (self._title("ui-resume-none"),) if asked_for else ()
         return (
             self._title("ui-resume-title"),
@@ -175,9 +175,9 @@ class HomeScreen(HostScreen):
     def _open(self, entry: Result) -> None:
         assert entry.id is not None
         if entry.id == PROGRAM:
-            self.loanflow.open_program()
+            self.phone.launcher.begin()
         else:
-            self.loanflow.resume_application(entry.id.removeprefix("resume-"))
+            self.phone.launcher.resume(entry.id.removeprefix("resume-"))
 
     def on_key(self, event: events.Key) -> None:
         """Move through the results and back to the search box by arrows."""

@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from loanflow_tui.dialogue.messages import Message
+from loanflow_tui.tui.phone import phone_of
 from loanflow_tui.tui.screens.asking import AskingScreen
 
 
@@ -15,14 +16,14 @@ class LeaveScreen(AskingScreen):
         super().__init__(id="leave")
 
     def told(self) -> tuple[Message, tuple[Message, ...]]:
-        talk = self.app.talk
+        talk = phone_of(self).talk
         if talk is None or talk.ended:
             kept = Message("ui-leave-nothing")
-        elif self.app.options.data_dir is None:
-            kept = Message(self.app.lost)
+        elif phone_of(self).options.data_dir is None:
+            kept = Message(phone_of(self).lost)
         else:
             kept = Message("ui-leave-kept", {"id": talk.application_id})
         return Message("ui-leave"), (kept,)
 
     def taken(self) -> None:
-        self.app.leave()
+        phone_of(self).leave()

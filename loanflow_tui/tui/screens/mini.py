@@ -9,6 +9,7 @@ from textual.binding import Binding
 from textual.events import Paste
 from textual.widgets import Input
 
+from loanflow_tui.tui.overlays import pick_file, read
 from loanflow_tui.tui.screens.chat import ChatScreen
 from loanflow_tui.tui.widgets.chips import Chip
 from loanflow_tui.tui.widgets.field import AnswerField
@@ -54,7 +55,7 @@ class MiniScreen(ChatScreen):
         event.stop()
         asked = self.in_view.answers(self.dock.field.sent_at)
         if self._lets_lender_try_again():
-            self.loanflow.act(self.talk.answer(""))
+            self.phone.act(self.talk.answer(""))
         elif asked is not None and event.value.strip():
             named = self.talk.named_choice(event.value)
             if named in ACTED_ON_HERE:
@@ -85,30 +86,30 @@ class MiniScreen(ChatScreen):
 
     def _pick(self, choice: str, asked: int, way: "PickWay" = "tap") -> None:
         if choice == "home":
-            self.loanflow.action_home()
+            self.phone.action_home()
         elif choice == "later":
-            self.loanflow.act(self._come_back_later(asked))
+            self.phone.act(self._come_back_later(asked))
         elif choice == "pick_file":
-            self.loanflow.pick_file(partial(self._picked_file, asked))
+            pick_file(self.phone, partial(self._picked_file, asked))
         else:
             self._give(partial(self.talk.choose, way=way), choice, self.dock.field.value, asked)
 
     async def _come_back_later(self, asked: int) -> None:
         """Leave for the host's home, where the application can be resumed."""
         if await self.talk.choose("later", asked):
-            self.loanflow.action_home()
+            self.phone.action_home()
 
     def _picked_file(self, asked: int, path: str | None) -> None:
         if path is not None:
-            self.loanflow.act(self.talk.attach(path, asked))
+            self.phone.act(self.talk.attach(path, asked))
 
     def fill(self, at: float) -> None:
         """Answer the visible question as the persona would."""
         asked = self.in_view.answers(at)
         if asked is not None:
-            self.loanflow.act(self._fill(asked))
+            self.phone.act(self._fill(asked))
         elif self._lets_lender_try_again():
-            self.loanflow.act(self.talk.fill())
+            self.phone.act(self.talk.fill())
 
     def _lets_lender_try_again(self) -> bool:
         """Tell whether the lender's own work failed before and should be retried."""
@@ -116,14 +117,14 @@ class MiniScreen(ChatScreen):
 
     async def _fill(self, asked: int) -> None:
         if not self.talk.has_sample:
-            self.loanflow.tell("ui-no-sample")
+            self.phone.tell("ui-no-sample")
         elif await self.talk.fill(asked) and self.listening:
             self.dock.field.clear()
 
     def _give(
         self, way: Callable[[str, int], Awaitable[bool]], answer: str, typed: str, asked: int
     ) -> None:
-        self.loanflow.act(self._given(way, answer, typed, asked))
+        self.phone.act(self._given(way, answer, typed, asked))
 
     async def _given(
         self, way: Callable[[str, int], Awaitable[bool]], answer: str, typed: str, asked: int
@@ -150,13 +151,13 @@ class MiniScreen(ChatScreen):
     @on(TurnView.Opened)
     def _opened(self, event: TurnView.Opened) -> None:
         if event.turn.card is not None:
-            self.loanflow.read(event.turn.card)
+            read(self.phone, event.turn.card)
 
     def action_read(self) -> None:
         """Open the newest card with every row and its whole text."""
         newest = next((turn.card for turn in reversed(self.talk.turns) if turn.card), None)
         if newest is not None:
-            self.loanflow.read(newest)
+            read(self.phone, newest)
 
     def action_scroll_chat(self, pages: int) -> None:
         """Scroll the transcript."""

@@ -1,6 +1,6 @@
 """A reader for long texts: a consent, the contract, a long table. Scrolls; Esc closes it."""
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual.binding import Binding
 from textual.strip import Strip
@@ -10,17 +10,13 @@ from loanflow_tui.tui.paint.cards import card_lines
 from loanflow_tui.tui.paint.cells import harmless, wrap
 from loanflow_tui.tui.paint.ink import Colours
 from loanflow_tui.tui.paint.lines import strip
+from loanflow_tui.tui.phone import phone_of
 from loanflow_tui.tui.screens.sheet import SheetScreen
 from loanflow_tui.tui.widgets.painted import Painted
-
-if TYPE_CHECKING:
-    from loanflow_tui.tui.app import LoanflowApp
 
 
 class Sheet(Painted):
     """A card with all its rows, and the text below it."""
-
-    app: "LoanflowApp"
 
     def __init__(self, card: Card) -> None:
         super().__init__(id="reader-sheet")
@@ -32,7 +28,7 @@ class Sheet(Painted):
         self.repaint()
 
     def paint(self, width: int) -> list[Strip]:
-        ink, wording = Colours.of_theme(self.app.theme_variables), self.app.wording
+        ink, wording = Colours.of_theme(self.app.theme_variables), phone_of(self).appearance.wording
         lines = card_lines(self._card, wording, ink, width, whole=True)
         style = ink.on(ink.surface)
         for number, part in enumerate(self._card.full_text):

@@ -1,6 +1,6 @@
 """A long sheet over the current screen: scrolls, and closes by key or mouse."""
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -9,18 +9,14 @@ from textual.events import Click
 from textual.screen import ModalScreen
 
 from loanflow_tui.tui.guarded import GuardedScreen
+from loanflow_tui.tui.phone import phone_of
 from loanflow_tui.tui.widgets.painted import Painted
-
-if TYPE_CHECKING:
-    from loanflow_tui.tui.app import LoanflowApp
 
 
 class SheetScreen(GuardedScreen, ModalScreen[None]):
     """Shows a sheet in the current language and colours."""
 
     CSS_PATH: ClassVar = ["reader.tcss"]
-
-    app: "LoanflowApp"
 
     def __init__(self, id: str, sheet: Painted) -> None:
         super().__init__(id=id)
@@ -39,9 +35,9 @@ class SheetScreen(GuardedScreen, ModalScreen[None]):
     def reword(self) -> None:
         """Show the screen's words in the current language."""
         self._page.border_subtitle = Content.assemble(
-            self.app.say("ui-reader-scroll"),
+            phone_of(self).say("ui-reader-scroll"),
             " · ",
-            Content(self.app.say("ui-reader-close")).stylize("@click=screen.close"),
+            Content(phone_of(self).say("ui-reader-close")).stylize("@click=screen.close"),
         )
         self._sheet.repaint()
 
@@ -52,4 +48,4 @@ class SheetScreen(GuardedScreen, ModalScreen[None]):
 
     def action_close(self) -> None:
         """Close the sheet."""
-        self.app.door.close(self)
+        phone_of(self).door.close(self)

@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from loanflow_tui.dialogue.messages import Message
+from loanflow_tui.tui.phone import phone_of
 from loanflow_tui.tui.screens.asking import AskingScreen
 
 
@@ -20,6 +21,7 @@ class SwitchScreen(AskingScreen):
         return Message("ui-switch", {"host": host}), (Message("ui-switch-what"),)
 
     def taken(self) -> None:
-        self.app.door.close(self)
-        if self.app.talk is not None:
-            self.app.act(self.app.talk.set_host(self._host))
+        phone = phone_of(self)
+        phone.door.close(self)
+        if phone.talk is not None:
+            phone.act(phone.talk.set_host(self._host))

@@ -1,15 +1,11 @@
 """Bars across the screen: the base of the status bar, title row, rail and key bar."""
 
-from typing import TYPE_CHECKING
-
 from rich.style import Style
 from textual.events import Click
 
 from loanflow_tui.tui.paint.lines import Piece
+from loanflow_tui.tui.phone import phone_of
 from loanflow_tui.tui.widgets.painted import Painted
-
-if TYPE_CHECKING:
-    from loanflow_tui.tui.app import LoanflowApp
 
 
 class ScreenBar(Painted):
@@ -19,14 +15,12 @@ class ScreenBar(Painted):
 
     ALLOW_SELECT = False
 
-    app: "LoanflowApp"
-
     def on_mount(self) -> None:
         self.app.theme_changed_signal.subscribe(self, lambda _: self.repaint(layout=False))
 
     def on_click(self, event: Click) -> None:
         """Note when a part was pressed, whatever the cause of the click."""
-        self.app.acted_at = event.time
+        phone_of(self).acted_at = event.time
 
     def style(self, colour: str, background: str, bold: bool = False) -> Style:
         """Return a style of two theme variables."""

@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -15,11 +14,9 @@ from textual.layout import Layout
 from textual.message import Message as Posted
 from textual.strip import Strip
 
+from loanflow_tui.tui.phone import phone_of
 from loanflow_tui.tui.widgets.flow import FlowLayout
 from loanflow_tui.tui.widgets.steady import Steady
-
-if TYPE_CHECKING:
-    from loanflow_tui.tui.app import LoanflowApp
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +32,6 @@ class Chip(Steady, can_focus=True):
     """One quick reply; its id is `choice-` and the choice's id."""
 
     ALLOW_SELECT = False
-
-    app: "LoanflowApp"
 
     class Pressed(Posted):
         """A chip was pressed, at the time of a message."""
@@ -73,7 +68,7 @@ class Chip(Steady, can_focus=True):
     def on_key(self, event: events.Key) -> None:
         if event.key in ("enter", "space"):
             event.stop()
-            if not self.app.held(event):
+            if not phone_of(self).key_queue.held(event):
                 self.post_message(self.Pressed(self.spec.id, event.time))
 
 

@@ -14,6 +14,7 @@ from loanflow_tui.dialogue.turns import Tone
 from loanflow_tui.tui.paint.cells import clip, one_line
 from loanflow_tui.tui.paint.ink import SYMBOLS
 from loanflow_tui.tui.paint.lines import Line, strip
+from loanflow_tui.tui.phone import phone_of
 from loanflow_tui.tui.widgets.bar import ScreenBar
 from loanflow_tui.tui.widgets.chips import Chips, ChipSpec
 from loanflow_tui.tui.widgets.containers import EvenBackground
@@ -101,7 +102,7 @@ class Dock(Steady, EvenBackground, Vertical):
             )
             moved = True
             if picked is not None and self.field.is_free:
-                if not self.field.app.held(event):
+                if not phone_of(self).key_queue.held(event):
                     self.field.post_message(AnswerField.Digit(event.character, event.time))
             else:
                 self.field.replace(one_line(event.character), *self.field.selection)

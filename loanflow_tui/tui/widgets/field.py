@@ -1,17 +1,14 @@
 """The one-line answer field; pasted text is made harmless, and no markup is read."""
 
 from math import inf
-from typing import TYPE_CHECKING
 
 from textual import events
 from textual.message import Message as Posted
 from textual.widgets import Input
 
 from loanflow_tui.tui.paint.cells import one_line
+from loanflow_tui.tui.phone import phone_of
 from loanflow_tui.tui.widgets.ordered_input import OrderedInput
-
-if TYPE_CHECKING:
-    from loanflow_tui.tui.app import LoanflowApp
 
 LONGEST = 12_000
 """The most characters in the field; nobody types more, and the conversation reads no more."""
@@ -27,8 +24,6 @@ class AnswerField(OrderedInput):
             super().__init__()
             self.digit = digit
             self.at = at
-
-    app: "LoanflowApp"
 
     picks_by_digit = False
     """True if a digit chooses a quick reply while the field is free."""
@@ -61,11 +56,11 @@ class AnswerField(OrderedInput):
     async def _on_key(self, event: events.Key) -> None:
         character = event.character or ""
         if event.key == "enter":
-            self.sent_at = -inf if self.app.held(event) else event.time
+            self.sent_at = -inf if phone_of(self).key_queue.held(event) else event.time
         if self.picks_by_digit and self.is_free and character in set("123456789"):
             event.stop()
             event.prevent_default()
-            if not self.app.held(event):
+            if not phone_of(self).key_queue.held(event):
                 self.post_message(self.Digit(character, event.time))
             return
         if event.is_printable and one_line(character) != character:

@@ -10,10 +10,10 @@ from loanflow_tui.dialogue.cards.office import why
 from loanflow_tui.dialogue.steps.labels import dashed
 from loanflow_tui.lending.api import CHINA
 from loanflow_tui.tui.paint.cells import clip, one_line
+from loanflow_tui.tui.phone import phone_of
 
 if TYPE_CHECKING:
     from loanflow_tui.lending.api import QueueEntry
-    from loanflow_tui.tui.app import LoanflowApp
 
 _COLUMNS = {"application": 7, "who": 12, "what": 10, "why": 27, "score": 5, "since": 5}
 """Each column with its least width in cells; the reason takes the rest."""
@@ -24,8 +24,6 @@ _AROUND = 2 * len(_COLUMNS) + 1
 
 class OfficeQueue(DataTable[Text]):
     """One row per application, the longest wait first."""
-
-    app: "LoanflowApp"
 
     def __init__(self) -> None:
         super().__init__(id="queue", cursor_type="row", zebra_stripes=False)
@@ -44,7 +42,7 @@ class OfficeQueue(DataTable[Text]):
         widths = self._widths()
         self.clear(columns=True)
         for name, width in widths.items():
-            self.add_column(self.app.say(f"office-heading-{name}"), key=name, width=width)
+            self.add_column(phone_of(self).say(f"office-heading-{name}"), key=name, width=width)
         for entry in entries:
             cells = zip(self._texts(entry), widths.values(), strict=True)
             self.add_row(
@@ -58,13 +56,16 @@ class OfficeQueue(DataTable[Text]):
         return _COLUMNS | {"why": _COLUMNS["why"] + max(0, spare)}
 
     def _texts(self, entry: "QueueEntry") -> Sequence[str]:
-        say, reason = self.app.say, why(entry)
-        since, today = entry.since.astimezone(CHINA), self.app.now().astimezone(CHINA).date()
+        say, reason = phone_of(self).say, why(entry)
+        since, today = (
+            entry.since.astimezone(CHINA),
+            phone_of(self).options.clock.now().astimezone(CHINA).date(),
+        )
         return (
             entry.application_id,
             entry.name or say("office-erased"),
             say(_waits_for(entry)),
-            self.app.wording.say(reason) if reason else "",
+            phone_of(self).appearance.wording.say(reason) if reason else "",
             str(entry.score.total) if entry.score is not None else "–",
             since.strftime("%H:%M" if since.date() == today else "%m-%d"),
         )

@@ -1,7 +1,6 @@
 """The data about the application selected in the back office."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from textual.strip import Strip
 
@@ -9,16 +8,12 @@ from loanflow_tui.dialogue.turns import Card
 from loanflow_tui.tui.paint.cards import card_lines
 from loanflow_tui.tui.paint.ink import Colours
 from loanflow_tui.tui.paint.lines import strip
+from loanflow_tui.tui.phone import phone_of
 from loanflow_tui.tui.widgets.painted import Painted
-
-if TYPE_CHECKING:
-    from loanflow_tui.tui.app import LoanflowApp
 
 
 class OfficeSheet(Painted):
     """Cards one below the other, with all their rows."""
-
-    app: "LoanflowApp"
 
     def __init__(self) -> None:
         super().__init__(id="office-sheet")
@@ -33,6 +28,6 @@ class OfficeSheet(Painted):
         blank = ink.on(ink.surface)
         painted: list[Strip] = []
         for card in self._cards:
-            lines = card_lines(card, self.app.wording, ink, width, whole=True)
+            lines = card_lines(card, phone_of(self).appearance.wording, ink, width, whole=True)
             painted += [strip(line, width, blank) for line in (*lines, [])]
         return painted

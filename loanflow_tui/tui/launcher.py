@@ -1,0 +1,89 @@
+"""Opens the mini program and the back office, and loads the session behind the first screen."""
+
+from collections.abc import Callable, Coroutine
+from typing import TYPE_CHECKING, Any
+
+from loanflow_tui.tui.screens.home import HomeScreen
+from loanflow_tui.tui.session_loader import SessionLoader
+
+if TYPE_CHECKING:
+    from loanflow_tui.dialogue.conversation import Conversation
+    from loanflow_tui.tui.phone import Phone
+
+    Opening = Coroutine[Any, Any, Conversation]
+
+
+class Launcher:
+    """Opens conversations on a phone, one at a time."""
+
+    around: "Callable[[Opening], Opening] | None" = None
+    """Wraps each opening, as a recorder does."""
+
+    def __init__(self, phone: "Phone") -> None:
+        self._phone = phone
+        self.loader = SessionLoader(phone.options)
+        self._opening = False
+
+    async def warm(self) -> None:
+        """Load the loan service while the user looks at the first screen."""
+        if self._phone.options.resume:
+            await self._open(self.loader.resume(self._phone.options.resume))
+        else:
+            await self.loader.session()
+            await self.show_unfinished()
+            await self._report_store()
+
+    async def show_unfinished(self) -> None:
+        """Offer unfinished applications on the host's home."""
+        found = await self.loader.unfinished()
+        for screen in self._phone.screen_stack:
+            if isinstance(screen, HomeScreen):
+                screen.offer(found)
+
+    def begin(self) -> None:
+        """Open the mini program with a new application."""
+        look = self._phone.appearance
+        self._phone.act(self._open(self.loader.begin(look.host, look.language)))
+
+    def resume(self, application_id: str) -> None:
+        """Open the mini program with an unfinished application."""
+        self._phone.act(self._open(self.loader.resume(application_id)))
+
+    async def open_back_office(self) -> None:
+        """Open the back office, unless a dialog is open."""
+        session = await self.loader.session()
+        from loanflow_tui.tui.screens.back_office import (  # noqa: PLC0415 - when asked for
+            BackOfficeScreen,
+        )
+
+        if not self._phone.screen.is_modal:
+            self._phone.door.open("office", lambda: BackOfficeScreen(session))
+
+    async def _open(self, opening: "Opening") -> None:
+        phone = self._phone
+        if self._opening or phone.mini is not None:
+            opening.close()
+            return
+        self._opening = True
+        try:
+            if not self.loader.ready:
+                phone.tell("ui-opening")
+            talk = await (self.around(opening) if self.around is not None else opening)
+        finally:
+            self._opening = False
+        from loanflow_tui.tui.screens.mini import MiniScreen  # noqa: PLC0415 - heavy
+
+        phone.clear_notifications()
+        phone.appearance.follow(talk.host, talk.language)
+        phone.door.open("mini", lambda: MiniScreen(talk, phone.options.inspect))
+
+    async def _report_store(self) -> None:
+        """Say once that an older store was adopted; report outside alterations."""
+        service = (await self.loader.session()).service
+        adopted, damage = await service.store.adopted(), await service.damage()
+        if adopted:
+            self._phone.tell("ui-adopted", count=adopted)
+        if damage:
+            from loanflow_tui.lending.api import StoreProblem  # noqa: PLC0415 - rare
+
+            raise StoreProblem("altered", "", damage)

@@ -322,6 +322,10 @@ class ChooseLender(Command):
     lender: str = Field(max_length=100)
 
 
+class RequestReview(Command):
+    """Have a person review an automated decline."""
+
+
 class AcceptOffer(Command):
     """Accept the terms as shown."""
 

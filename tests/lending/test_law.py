@@ -49,7 +49,9 @@ async def _journeys() -> None:
     """Go to the end of a loan, be declined, and compare lenders."""
     await Applying().play_to()
     student = c.GiveOccupation(occupation=Occupation.STUDENT)
-    await Applying(answers={Fact.OCCUPATION: student}).play_to()
+    declined = Applying(answers={Fact.OCCUPATION: student})
+    await declined.play_to()
+    await declined.send(c.RequestReview())
     comparing = Applying()
     await comparing.play_to(Fact.AMOUNT)
     await comparing.send(c.CompareLenders())

@@ -10,6 +10,9 @@ from loanflow_tui.dialogue.renderers.base import Renderer, Scene, say
 from loanflow_tui.dialogue.turns import Turn
 from loanflow_tui.lending.api import events as e
 
+_BY = {"policy": "", "person": "-by-person", "review": "-for-review"}
+"""How the message about a decision is named, by who made it."""
+
 
 def _scored(event: e.ScoreComputed, scene: Scene) -> Iterable[Turn]:
     yield say("turn-score", card=score_card(event.result, scene.policy))
@@ -18,7 +21,7 @@ def _scored(event: e.ScoreComputed, scene: Scene) -> Iterable[Turn]:
 def _decided(event: e.DecisionMade, scene: Scene) -> Iterable[Turn]:
     decision = event.decision
     outcome = decision.outcome.value.replace("_", "-")
-    by_person = "-by-person" if event.decided_by == "person" else ""
+    by_person = _BY[event.decided_by]
     card = decision_card(decision, scene.policy)
     yield say(
         f"turn-decision-{outcome}{by_person}",

@@ -15,7 +15,14 @@ from loanflow_tui.dialogue.steps.either import read_either
 from loanflow_tui.dialogue.steps.loan import end_values, go_to
 from loanflow_tui.dialogue.steps.market import may_compare
 from loanflow_tui.dialogue.turns import Phase, Question
-from loanflow_tui.lending.api import Fact, State, state
+from loanflow_tui.lending.api import (
+    ApplicationView,
+    DecisionMade,
+    Fact,
+    Outcome,
+    State,
+    state,
+)
 from loanflow_tui.lending.api import commands as c
 
 WAITING = frozenset({"decision.referred", "held"})
@@ -74,6 +81,8 @@ def _ask_end(situation: Situation) -> Question:
     """Whoever this lender declined may look at others; whoever has a loan, after the loan."""
     declined = state(situation.view) is State.DECLINED and may_compare(situation)
     others = (choice("elsewhere"),) if declined else ()
+    if may_ask_for_review(situation.view):
+        others = (choice("review"), *others)
     if situation.view.loan is not None:
         others = (choice("loan", primary=True),)
     home = choice("home", primary=situation.view.loan is None)
@@ -83,7 +92,17 @@ def _ask_end(situation: Situation) -> Question:
 
 
 def _pick_end(picked: str, situation: Situation) -> c.Command | Repair:
+    if picked == "review":
+        return c.RequestReview()
     return go_to(situation, "loan") if picked == "loan" else c.CompareLenders()
+
+
+def may_ask_for_review(view: ApplicationView) -> bool:
+    """Return whether a person may be asked to review the decision: an automated decline, once."""
+    made = view.get(DecisionMade)
+    if made is None or view.closed_as is not None or Fact.COMPARE in view.facts:
+        return False
+    return made.decided_by == "policy" and made.outcome is Outcome.DECLINED
 
 
 def _ask_confirm(wish: str, situation: Situation) -> Question:
@@ -162,7 +181,7 @@ STEPS = (
         _ask_end,
         unknown_choice,
         _pick_end,
-        choices=("loan", "elsewhere", "home"),
+        choices=("loan", "review", "elsewhere", "home"),
         kind="choice",
     ),
 )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from loanflow_tui.dialogue.digressions import last_answer
 from loanflow_tui.dialogue.steps.catalogue import current_step
+from loanflow_tui.dialogue.steps.waiting import may_ask_for_review
 from loanflow_tui.exploration.coverage.fixtures import Node, after, decision, made
 from loanflow_tui.lending.api import (
     TARGETS,
@@ -39,6 +40,8 @@ def possible_events(node: Node) -> Iterator[Events]:
     if finished(view):
         if state(view) is State.DECLINED:
             yield from _passed_on(view)
+            if may_ask_for_review(view):
+                yield (decision(Outcome.REFERRED),)
         return
     if view.monitoring.hold is not None:
         yield from _looked_into(view)

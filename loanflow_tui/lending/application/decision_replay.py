@@ -44,7 +44,7 @@ def replay_decisions(journal: Sequence[Recorded], policy: Policy) -> tuple[Repla
 
 
 def _again(view: ApplicationView, seq: int, made: DecisionMade, policy: Policy) -> Replayed:
-    if made.decided_by == "person":
+    if made.decided_by != "policy":
         return Replayed(seq, made.decision, "not_by_rule")
     identity = view.get(IdentityGiven)
     if identity is not None and not identity.number:

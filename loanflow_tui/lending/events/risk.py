@@ -69,10 +69,12 @@ class ScoreComputed(Event):
 
 
 class DecisionMade(Event, establishes=Fact.DECISION):
-    """A decision, by the policy or by a person in the back office."""
+    """A decision, by the policy or by a person in the back office; `review` is the referral to a
+    person that the applicant asked for after a decline.
+    """
 
     decision: Decision
-    decided_by: Literal["policy", "person"] = "policy"
+    decided_by: Literal["policy", "person", "review"] = "policy"
 
     @property
     def outcome(self) -> Outcome:

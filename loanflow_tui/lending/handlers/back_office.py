@@ -2,6 +2,7 @@
 
 from loanflow_tui.lending import commands as c
 from loanflow_tui.lending import events as ev
+from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.application.parts import Hold
 from loanflow_tui.lending.events import monitoring as e
 from loanflow_tui.lending.events.base import Event
@@ -12,7 +13,28 @@ from loanflow_tui.lending.handlers.scoring import make_the_offer
 from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
 from loanflow_tui.lending.risk.decision import Decision
 from loanflow_tui.lending.risk.reasons import ReasonCode
+from loanflow_tui.lending.risk.rules.privacy import may_be_reviewed
 from loanflow_tui.lending.terms import Outcome
+
+
+@handles(c.RequestReview, emits=(ev.DecisionMade,))
+async def request_review(uow: UnitOfWork, _: c.RequestReview) -> None:
+    """Refer an automated decline to a person, with the limit that the figures would bear."""
+    made = uow.view.get(DecisionMade)
+    if made is None or not may_be_reviewed(made.decision, made.decided_by == "policy"):
+        uow.reject("not_now")
+    if Fact.COMPARE in uow.view.facts:
+        uow.reject("not_now")
+    working, price = made.decision.limit, made.decision.price
+    referred = made.decision.model_copy(
+        update={
+            "outcome": Outcome.REFERRED,
+            "knock_out": None,
+            "limit_fen": working.limit_fen if working is not None else 0,
+            "annual_rate": price.annual_rate if price is not None else None,
+        }
+    )
+    await uow.record(DecisionMade(decision=referred, decided_by="review"))
 
 
 @handles(

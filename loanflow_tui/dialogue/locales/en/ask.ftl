@@ -254,7 +254,7 @@ ask-end = { $state ->
     [due] That's all for now. { $amount } of your loan is due, as of { $due }; "My loan" lets you pay it.
    *[running] That's all for now. You owe { $left }, and { $amount } is due on { $due }. "My loan" shows it all.
 }
-help-end = "My loan" shows a loan that was paid out and lets you repay it. "Who else may lend", after a refusal, asks other lenders if you agree. "Back to home" lets you start again.
+help-end = "My loan" shows a loan that was paid out and lets you repay it. After a refusal, "Human review" has a person look at it, and "Who else may lend" asks other lenders if you agree. "Back to home" lets you start again.
 why-end = This application has ended, and we need nothing more from you.
 
 ask-confirm-start-over = Clear all answers and start over?
@@ -329,6 +329,7 @@ choice-equal-principal = Equal principal
 choice-interest-only = Interest first
 choice-bullet = All at the end
 choice-daily-interest = By the day
+choice-review = Human review
 choice-accept = Accept
 choice-confirm-costs = Confirm costs
 choice-change-amount = Change amount

@@ -85,6 +85,7 @@ turn-decision-approved-by-person = Good news: a person looked at it, and you can
 turn-decision-approved-less = You can borrow up to { $limit }. That is less than it might be; the card says why.
 turn-decision-approved-less-by-person = A person looked at it, and you can borrow up to { $limit }.
 turn-decision-referred = A person should look at this before we decide. That is not a no.
+turn-decision-referred-for-review = A person now looks at the decision and at what you told us. You hear here what comes of it.
 turn-decision-declined = We can't lend to you now. The card says why, and what would help.
 turn-decision-declined-by-person = A person looked at it, and we can't lend to you now. The card says why, and what would help.
 turn-offer = This is our offer. Nothing is chosen for you; take as little as you need.

@@ -252,7 +252,7 @@ ask-end = { $state ->
     [due] 先到这里。贷款有 { $amount } 应于 { $due } 还，点“我的贷款”可以还。
    *[running] 先到这里。剩余本金 { $left }，下一期 { $amount } 在 { $due } 还。详情点“我的贷款”。
 }
-help-end = 点“我的贷款”，查看已放款的贷款并还款。没通过时点“看看谁能借给您”，经您同意去问别家。点“回到首页”可以重新开始。
+help-end = 点“我的贷款”，查看已放款的贷款并还款。没通过时点“申请人工复核”，请工作人员再看一次；点“看看谁能借给您”，经您同意去问别家。点“回到首页”可以重新开始。
 why-end = 这次申请已经结束，不再需要您的信息。
 
 ask-confirm-start-over = 要清空所有回答，从头开始吗？
@@ -323,6 +323,7 @@ choice-equal-principal = 等额本金
 choice-interest-only = 先息后本
 choice-bullet = 到期还本付息
 choice-daily-interest = 按日计息
+choice-review = 申请人工复核
 choice-accept = 接受
 choice-confirm-costs = 我已看清费用
 choice-change-amount = 改金额

@@ -80,6 +80,7 @@ turn-decision-approved-by-person = 好消息：经人工审核，您最多可借
 turn-decision-approved-less = 您最多可借 { $limit }。比原本可能的少一些，原因见卡片。
 turn-decision-approved-less-by-person = 经人工审核，您最多可借 { $limit }。
 turn-decision-referred = 这笔申请先请人工看一看再决定，这不是拒绝。
+turn-decision-referred-for-review = 已转人工复核。工作人员会重新看您的资料和这次结论，结果会在这里告诉您。
 turn-decision-declined = 这次没能为您提供贷款。卡片上写了原因，以及怎样会有帮助。
 turn-decision-declined-by-person = 经人工审核，这次没能为您提供贷款。卡片上写了原因，以及怎样会有帮助。
 turn-offer = 这是给您的方案。没有替您预选任何一项，够用就好。

@@ -3,7 +3,8 @@
 from collections.abc import Container
 
 from loanflow_tui.lending.partners.names import Partner
-from loanflow_tui.lending.terms import ConsentKind
+from loanflow_tui.lending.risk.decision import Decision
+from loanflow_tui.lending.terms import ConsentKind, Outcome
 
 
 def consent_needed(partner: Partner) -> ConsentKind:
@@ -29,3 +30,10 @@ def identity_verified(face_consented: bool, face_passed: bool, bank_confirmed: b
     confirms name, identity number, card, and that this phone is reserved with it.
     """
     return face_passed if face_consented else bank_confirmed
+
+
+def may_be_reviewed(decision: Decision, by_policy: bool) -> bool:
+    """Return whether the applicant may have a person review a decision: one that was automated and
+    went against them (PIPL, art. 24).
+    """
+    return by_policy and decision.outcome is Outcome.DECLINED

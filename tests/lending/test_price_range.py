@@ -41,7 +41,7 @@ def test_price_range_includes_possible_fees(policy: Policy) -> None:
     assert dear.lowest_apr > plain.lowest_apr + Decimal("0.02")
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=25)
 @given(data=st.data())
 @pytest.mark.parametrize("product", Product)
 def test_no_price_leaves_the_stated_range(

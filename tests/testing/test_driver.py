@@ -59,11 +59,11 @@ async def test_plain_pilot_types_pastes_and_presses(journey: Journey) -> None:
     assert journey.input.value == ""
 
 
-@pytest.mark.parametrize("words", ["¥20,000", "…", "李伟·阿里木", "e\u0301", "🇨🇳"])
-async def test_every_character_is_typed_as_it_is(journey: Journey, words: str) -> None:
+async def test_every_character_is_typed_as_it_is(journey: Journey) -> None:
     await journey.play_to("identity.number")
-    await journey.say(words)
-    assert journey.input.value == words
+    for words in ("¥2@,%", "…", "李伟·阿里木", "e\u0301", "🇨🇳"):
+        await journey.say(words)
+        assert journey.input.value == words
 
 
 async def test_returning_applicant_continues_alone(journey: Journey, faults: Faults) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from loanflow_tui.lending.api import is_input
 from loanflow_tui.scenarios.errors import ScenarioError, SourcePlace, wrong_type
 from loanflow_tui.scenarios.vocabulary import nearest
-from loanflow_tui.scenarios.yaml_nodes import Node, read_tree
+from loanflow_tui.scenarios.yaml_nodes import WIDE_COLON, Node, read_tree
 
 MOST_STEPS = 5_000
 DEEPEST_INCLUSION = 8
@@ -33,6 +33,8 @@ class Expander:
         if not isinstance(node.value, tuple):
             raise wrong_type(node.place, "list", node.kind, node.value)
         for step in node.value:
+            if isinstance(step.value, str) and WIDE_COLON.match(step.value):
+                raise ScenarioError(step.place, "not-yaml", problem="colon")
             if not isinstance(step.value, dict):
                 raise ScenarioError(step.place, "step-not-mapping", found=step.kind)
             if "include" in step.value:

@@ -73,6 +73,8 @@ def load_scenario(path: Path) -> Loaded:
     places = tuple(step.place for step in cast("tuple[Node, ...]", steps.value))
     loaded = Loaded(scenario, path, places, text, expander.files, tree.keys)
     _check_files(loaded)
+    if not places:
+        raise ScenarioError(tree.keys["steps"], "no-steps")
     return loaded
 
 
@@ -160,7 +162,7 @@ def _told(tree: Node, error: ErrorDetails) -> ScenarioError:
             return ScenarioError(
                 place, "one-of", word=given, near=nearest(given, words_), known=", ".join(words_)
             )
-    expected = _EXPECTED.get(error["type"], "")
+    expected = "size" if key == "resize" else _EXPECTED.get(error["type"], "")
     if not expected and error["type"] in {"less_than_equal", "greater_than_equal"}:
         bound = str(context.get("le", context.get("ge")))
         return ScenarioError(place, "out-of-range", found=_short(node), bound=bound)

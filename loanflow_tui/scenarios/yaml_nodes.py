@@ -4,6 +4,7 @@ Every scalar stays as written, so that `say: 007` says 007 and only a date field
 are refused; aliases are followed within bounds.
 """
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Union
@@ -23,6 +24,9 @@ _SCALARS = frozenset(
 )
 
 _PROBLEMS = {r"'\t'": "tab", "another document": "second", "undefined alias": "alias"}
+
+WIDE_COLON = re.compile(r"^[ \t]*(?:- +)?[a-z_]+\uff1a", re.MULTILINE)
+"""A key with a full-width colon, as Chinese keyboards type it."""
 
 Content = Union[str, None, "tuple[Node, ...]", "dict[str, Node]"]
 
@@ -105,6 +109,19 @@ def _problem(found: str) -> str:
     return next((name for part, name in _PROBLEMS.items() if part in found), "other")
 
 
+def _refuse_wide_colon(text: str, path: Path) -> None:
+    """Refuse a text in which a key ends in the colon of Chinese type.
+
+    Raises:
+        ScenarioError: it does; says where.
+    """
+    found = WIDE_COLON.search(text)
+    if found is not None:
+        at = found.end() - 1
+        line, column = text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
+        raise ScenarioError(SourcePlace(path, line, column), "not-yaml", problem="colon")
+
+
 class _Reader:
     """Turns one YAML text into nodes."""
 
@@ -125,6 +142,7 @@ class _Reader:
             place, most = self._stopped(error), bounded.MOST_NODES
             raise ScenarioError(place, "too-many-aliases", most=most) from None
         except MarkedYAMLError as error:
+            _refuse_wide_colon(text, self.path)
             problem = _problem(error.problem or "")
             raise ScenarioError(self._stopped(error), "not-yaml", problem=problem) from None
         except (YAMLError, ValueError) as error:

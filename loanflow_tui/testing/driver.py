@@ -4,6 +4,7 @@ import sys
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from datetime import datetime
+from inspect import signature
 from pathlib import Path
 from typing import Any
 
@@ -12,13 +13,13 @@ from loanflow_tui.lending.api import Faults, ManualClock
 from loanflow_tui.scenarios import format as f
 from loanflow_tui.scenarios.drivers.stage import SIZE, Stage, app_options, staged
 from loanflow_tui.scenarios.durations import Duration
-from loanflow_tui.scenarios.errors import SourcePlace
-from loanflow_tui.scenarios.expectations import Expectation, Moment
+from loanflow_tui.scenarios.errors import ScenarioError, SourcePlace
 from loanflow_tui.scenarios.loading import Loaded
 from loanflow_tui.scenarios.partner_recorder import PartnerRecorder
 from loanflow_tui.scenarios.player import Player
 from loanflow_tui.scenarios.run import Look, Run
 from loanflow_tui.scenarios.session_setup import Contracts
+from loanflow_tui.scenarios.vocabulary import nearest
 from loanflow_tui.testing.journey_view import JourneyView
 from loanflow_tui.testing.validation import validated
 from loanflow_tui.tui.textual_private import in_context
@@ -50,7 +51,8 @@ class JourneyClock:
 
     def advance(self, **span: int) -> None:
         """Move forward, such as `months=1` or `hours=24`."""
-        self._clock.advance(Duration.model_validate(span).after(self._clock.now()))
+        moved = validated(Duration, span, _caller())
+        self._clock.advance(moved.after(self._clock.now()))
 
 
 class Journey(JourneyView):
@@ -84,7 +86,7 @@ class Journey(JourneyView):
 
     async def press(self, *keys: str) -> None:
         """Press keys, by Textual's names."""
-        await self._act(f.Press(press=keys))
+        await self._act(validated(f.Press, {"press": keys}, _caller()))
 
     async def paste(self, text: str) -> None:
         """Paste text where the focus is."""
@@ -100,16 +102,16 @@ class Journey(JourneyView):
 
     async def fill(self, step: str | None = None) -> None:
         """Answer as the applicant would (F3); with a step's id, only if that question is asked."""
-        await self._act(f.Fill(fill=step))
+        await self._act(validated(f.Fill, {"fill": step}, _caller()))
 
     async def play_to(self, station: str) -> None:
         """Answer as the applicant would until this question, or the first of a group, is asked."""
-        await self._act(f.PlayTo(play_to=station))
+        await self._act(validated(f.PlayTo, {"play_to": station}, _caller()))
 
     async def switch(self, language: str | None = None, host: str | None = None) -> None:
         """Switch to another language or host."""
-        to = {"language": language, "host": host}
-        await self._act(f.Switch.model_validate({"switch": {k: v for k, v in to.items() if v}}))
+        to = {k: v for k, v in {"language": language, "host": host}.items() if v}
+        await self._act(validated(f.Switch, {"switch": to}, _caller()))
 
     async def resume(self, number: int | None = None) -> None:
         """Leave, and resume the application from the store, or the one begun as this number."""
@@ -121,13 +123,13 @@ class Journey(JourneyView):
 
     async def device(self, name: str) -> None:
         """Leave, and resume on another device."""
-        await self._act(f.Device(device=name))
+        await self._act(validated(f.Device, {"device": name}, _caller()))
 
     async def wait_for(self, word: str | None = None, /, **moment: Any) -> None:
         """Wait until this holds: `screen`, `step`, `state` or `events`; a question's id or a state
         may stand alone.
         """
-        await self._act(f.WaitFor(wait_for=Moment.model_validate(word or moment)))
+        await self._act(validated(f.WaitFor, {"wait_for": word or moment}, _caller()))
 
     async def settle(self) -> None:
         """Wait until the app is idle, after plain Pilot or service calls."""
@@ -152,7 +154,8 @@ class Journey(JourneyView):
         Raises:
             JourneyFailed: it wasn't.
         """
-        self._check(f.Expect(expect=Expectation(step=step, repair=reason)))
+        expected = {"step": step, "repair": reason}
+        self._check(validated(f.Expect, {"expect": expected}, _caller()))
 
     def screenshot(self, name: str, directory: Path | None = None) -> Look:
         """Keep a picture of the screen under this name, and as a file if a folder is given."""
@@ -240,6 +243,20 @@ async def journey(  # noqa: PLR0913 - each has its default
     recorder = PartnerRecorder() if pictures else None
     async with staged(options, size, recorder=recorder) as stage:
         yield Journey(stage, loaded, deadline, recorder)
+
+
+def check_options(given: Mapping[str, Any]) -> None:
+    """Check the names of a journey's options, and its faults, before anything is opened.
+
+    Raises:
+        ScenarioError: one is unknown; says the nearest one.
+    """
+    place, known = _caller(), tuple(signature(journey).parameters)
+    for name in given:
+        if name not in known:
+            raise ScenarioError(place, "unknown-key", key=name, near=nearest(name, known))
+    faults = list(given.get("faults", ()))
+    validated(f.Scenario, {"applicant": "li-wei", "faults": faults, "steps": []}, place)
 
 
 def _caller_of_context() -> SourcePlace:

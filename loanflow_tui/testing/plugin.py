@@ -5,6 +5,7 @@ The product is imported only when a fixture or a scenario is used.
 
 import asyncio
 from collections.abc import AsyncIterator, Generator, Iterable
+from contextlib import AsyncExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -75,15 +76,24 @@ async def journey(
     request: pytest.FixtureRequest, clock: "ManualClock", faults: "Faults"
 ) -> "AsyncIterator[Journey]":
     """A journey at its first question, configured by `@pytest.mark.journey(persona=…)`."""
-    from loanflow_tui.testing.driver import journey as opened  # noqa: PLC0415 - heavy
+    from loanflow_tui.scenarios.errors import ScenarioError, SourcePlace  # noqa: PLC0415 - heavy
+    from loanflow_tui.testing.driver import check_options  # noqa: PLC0415
+    from loanflow_tui.testing.driver import journey as opened  # noqa: PLC0415
 
     traces = request.config.getoption("--loanflow-trace")
     asked: dict[str, Any] = {"pictures": bool(traces)}
     for marker in reversed(list(request.node.iter_markers("journey"))):
         asked |= marker.kwargs | ({"persona": marker.args[0]} if marker.args else {})
-    for spec in asked.pop("faults", ()):
-        faults.inject(spec)
-    async with opened(clock=clock, faults=faults, **asked) as made:
+    specs = tuple(asked.pop("faults", ()))
+    async with AsyncExitStack() as stack:
+        try:
+            check_options(asked | {"faults": specs})
+            for spec in specs:
+                faults.inject(spec)
+            made = await stack.enter_async_context(opened(clock=clock, faults=faults, **asked))
+        except ScenarioError as error:
+            error.place = SourcePlace(request.path, request.node.location[1] + 1)
+            pytest.fail(error.line(), pytrace=False)
         request.node.stash[UNDER_WAY] = made
         yield made
         del request.node.stash[UNDER_WAY]

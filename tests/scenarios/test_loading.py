@@ -19,6 +19,18 @@ HEAD = "applicant: {generated: 3}\n"
 WRONG = {
     "an unknown key": ("aplicant: x\nsteps: []\n", "1:1", "`applicant`?"),
     "a step's key at the top": (HEAD + "fault: sms-late\nsteps: []\n", "2:1", "`faults`?"),
+    "no step": (HEAD + "steps: []\n", "2:1", "needs at least one step"),
+    "a full-width colon": (
+        HEAD + "steps：\n  - fill:\n",
+        "2:6",
+        "a full-width one; write `:`",
+    ),
+    "a full-width colon in a step": (
+        HEAD + "steps:\n  - say：你好\n",
+        "3:5",
+        "a full-width one; write `:`",
+    ),
+    "a size otherwise written": (HEAD + "steps:\n  - resize: 80*24\n", "3:5", "such as 80x24"),
     "a missing key": (HEAD, "1:1", "`steps` is missing"),
     "an unknown action": (HEAD + "steps:\n  - sey: x\n", "3:5", "`say`?"),
     "two actions in one step": (
@@ -163,7 +175,7 @@ def test_mistake_names_place_and_nearest_word(name: str, language: str, tmp_path
 )
 async def test_bad_policy_names_both_places(tmp_path: Path, language: str, said: str) -> None:
     policy = written(tmp_path, SOURCE.replace("ceiling: 24%", "ceiling: 0.24"))
-    loaded = load(tmp_path, HEAD + f"policy: {policy.name}\nsteps: []\n")
+    loaded = load(tmp_path, HEAD + f"policy: {policy.name}\nsteps:\n  - fill:\n")
     with pytest.raises(ScenarioError) as caught:
         async with session_for(loaded, session_options(loaded)):
             pass

@@ -47,6 +47,21 @@ def test_the_plugin_imports_nothing_until_it_is_used() -> None:
     assert done.stdout.strip() == "[]"
 
 
+def test_a_wrong_marker_is_told_on_one_line(tmp_path: Path) -> None:
+    marked = "import pytest\n@pytest.mark.journey({})\nasync def test_it(journey):\n    pass\n"
+    wrong = {
+        "lang": ('lang="en"', "The key `lang` isn't known here"),
+        "persona": ('"li-wie"', "Did you mean `li-wei`?"),
+        "faults": ('faults=["bureau-outtage"]', "Did you mean `bureau-outage`?"),
+    }
+    for name, (options, _) in wrong.items():
+        (tmp_path / f"test_{name}.py").write_text(marked.format(options))
+    said = pytest_in(tmp_path)
+    for name, (_, told) in wrong.items():
+        assert any(f"test_{name}.py:2: " in line and told in line for line in said.splitlines())
+    assert "Traceback" not in said and "plugin.py" not in said
+
+
 def test_failure_points_into_the_test(tmp_path: Path) -> None:
     (tmp_path / "test_fails.py").write_text(
         "async def test_fails(journey):\n    journey.expect(state='offered')\n"

@@ -42,4 +42,17 @@ async def test_unknown_expectations_are_refused() -> None:
             with pytest.raises(ScenarioError, match=f"Did you mean {said}") as refused:
                 j.expect(**wrong)
             assert Path(__file__).name in str(refused.value)
+        for act, said in (
+            (j.play_to("offer.amout"), "`offer.amount`"),
+            (j.fill("identity.nam"), "`identity.name`"),
+            (j.press("entre"), "`enter`"),
+            (j.wait_for(step="offer.amout"), "`offer.amount`"),
+        ):
+            with pytest.raises(ScenarioError, match=f"Did you mean {said}") as refused:
+                await act
+            assert Path(__file__).name in str(refused.value)
+        with pytest.raises(ScenarioError, match="The key `month` isn't known"):
+            j.clock.advance(month=1)
+        with pytest.raises(ScenarioError, match="Did you mean `identity"):
+            j.expect_repair("identity.numbr", "checksum")
         assert isinstance(j, Journey)

@@ -12,6 +12,7 @@ scenario-too-large = It is larger than { $most } KB. Split it, and use `include`
 scenario-not-utf8 = It isn't UTF-8 from here on. Save it as UTF-8.
 scenario-not-yaml = It isn't YAML here. { $problem ->
     [tab] A tab stands here; indent with spaces.
+    [colon] The colon after this word is a full-width one; write `:` and a space.
     [second] A second document begins; give it a file of its own.
     [alias] No value was given the name of this alias.
     [character] A character that can't be shown stands here; take it out.
@@ -35,6 +36,7 @@ scenario-wrong-type = { $expected ->
     [path] This has to be the path of a file
     [moment] This has to be a moment such as 2026-11-24T09:41:00+08:00
     [span] This has to be a span of time such as 3 days or 1 month
+    [size] This has to be a size in cells such as 80x24
     [event] This has to be an event's name, or its name with the values it has
    *[other] This has to be something else
  }, not { $found ->
@@ -64,6 +66,7 @@ scenario-unknown-action = No step can `{ $key }`. { $near ->
  }
 scenario-two-actions = A step does one thing: put `{ $other }` into a step of its own, apart from `{ $one }`.
 scenario-no-action = This step does nothing. Give it something such as `say` or `expect`.
+scenario-no-steps = A scenario needs at least one step.
 scenario-step-not-mapping = A step has to be written as `say: …`, `fill:` or the like.
 scenario-too-many-steps = These are more than { $most } steps. Make several scenarios of them.
 scenario-include-missing = There is no file { $path }. { $near ->

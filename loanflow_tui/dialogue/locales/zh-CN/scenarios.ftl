@@ -12,6 +12,7 @@ scenario-too-large = 超过 { $most } KB。请拆成几个文件，用 `include`
 scenario-not-utf8 = 从这里起不是 UTF-8 编码。请另存为 UTF-8。
 scenario-not-yaml = 这里不符合 YAML 格式。{ $problem ->
     [tab] 这里有制表符，请用空格缩进。
+    [colon] 这个词后面是全角冒号，请改成半角的 `:` 加一个空格。
     [second] 从这里开始了第二份文档，请放到单独的文件里。
     [alias] 前面没有给任何值起过这个别名。
     [character] 这里有无法显示的字符，请删掉。
@@ -35,6 +36,7 @@ scenario-wrong-type = { $expected ->
     [path] 这里应为文件路径
     [moment] 这里应为时间，例如 2026-11-24T09:41:00+08:00
     [span] 这里应为时长，例如 3 days 或 1 month
+    [size] 这里应为以字符计的大小，例如 80x24
     [event] 这里应为事件名，或事件名加上它的值
    *[other] 这里应为其他内容
  }，{ $found ->
@@ -64,6 +66,7 @@ scenario-unknown-action = 步骤里没有 `{ $key }` 这种做法。{ $near ->
  }
 scenario-two-actions = 一步只做一件事：请把 `{ $other }` 另写一步，与 `{ $one }` 分开。
 scenario-no-action = 这一步什么也没做。请写上 `say`、`expect` 等。
+scenario-no-steps = 剧本至少要有一个步骤。
 scenario-step-not-mapping = 步骤要写成 `say: …`、`fill:` 这样的形式。
 scenario-too-many-steps = 超过 { $most } 步。请拆成几个剧本。
 scenario-include-missing = 没有文件 { $path }。{ $near ->

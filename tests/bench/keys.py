@@ -4,6 +4,7 @@ Measured in turns with a blank app, in a real pseudo-terminal: `python -m tests.
 """
 
 import asyncio
+import os
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -11,6 +12,7 @@ from time import process_time
 
 from loanflow_tui.dialogue.conversation import Conversation
 from loanflow_tui.dialogue.session import SessionOptions, open_session
+from loanflow_tui.lending.anchor.key import KEY_DIR
 from loanflow_tui.scenarios.drivers.stage import staged
 from loanflow_tui.tui.app_options import AppOptions
 from tests.bench.launch import BLANK, LOANFLOW
@@ -65,6 +67,7 @@ def main() -> None:
     """Measure and print."""
     took: dict[str, list[float]] = {"blank": [], "first": [], "late": []}
     with TemporaryDirectory() as data:
+        os.environ[KEY_DIR] = str(Path(data) / "keys")
         first = asyncio.run(conversation(Path(data), 0))
         late = asyncio.run(conversation(Path(data), TURNS))
         commands = {

@@ -12,6 +12,7 @@ over how many journeys memory is watched.
 
 import asyncio
 import gc
+import os
 import sys
 from collections.abc import Awaitable, Callable
 from pathlib import Path
@@ -22,6 +23,7 @@ from time import process_time
 from loanflow_tui.dialogue.conversation import Conversation
 from loanflow_tui.dialogue.session import Session, SessionOptions, contract_words
 from loanflow_tui.dialogue.session import open_session as opened
+from loanflow_tui.lending.anchor.key import KEY_DIR
 from loanflow_tui.lending.application.agreed_terms import contract_terms
 from loanflow_tui.lending.application.score_inputs import score_inputs
 from loanflow_tui.lending.application.view import ApplicationView
@@ -193,6 +195,7 @@ async def contracts() -> list[Row]:
 async def store() -> list[Row]:
     """Measure listing and opening among many stored applications."""
     with TemporaryDirectory() as folder:
+        os.environ[KEY_DIR] = str(Path(folder) / "keys")
         kept = SessionOptions(
             data_dir=Path(folder), seed=1, pace=0, clock=ManualClock(), contracts="defer"
         )

@@ -16,6 +16,7 @@ from typing import Self
 import pyte
 
 from loanflow_tui.cli.shared import DATA_DIR
+from loanflow_tui.lending.anchor.key import KEY_DIR
 
 _LOOK = {
     "TERM": "xterm-256color",
@@ -44,7 +45,9 @@ class Terminal:
         self._pid, self._fd = pty.fork()
         if not self._pid:
             fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
-            os.execve(command[0], list(command), {**os.environ, **_LOOK, DATA_DIR: data_dir})
+            keys = {KEY_DIR: f"{data_dir}/keys"} if data_dir else {}
+            environment = {**keys, **os.environ, **_LOOK, DATA_DIR: data_dir}
+            os.execve(command[0], list(command), environment)
 
     def __enter__(self) -> Self:
         return self
@@ -70,6 +73,12 @@ class Terminal:
         status = Path(f"/proc/{self._pid}/status").read_text(encoding="ascii")
         held = next(line for line in status.splitlines() if line.startswith("VmRSS"))
         return int(held.split()[1]) / 1024
+
+    @property
+    def worked(self) -> float:
+        """Seconds of the processor that the program has used, all its threads together."""
+        threads = Path(f"/proc/{self._pid}/task").glob("*/schedstat")
+        return sum(int(each.read_text(encoding="ascii").split()[0]) for each in threads) / 1e9
 
     def wait_for(self, text: str) -> float:
         """Return how many seconds after the start `text` is on the screen.

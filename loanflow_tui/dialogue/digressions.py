@@ -3,6 +3,7 @@
 from loanflow_tui.dialogue.conversation_state import HOME
 from loanflow_tui.dialogue.engine import Engine
 from loanflow_tui.dialogue.intents import ELSEWHERE, OF_THE_LOAN, grant
+from loanflow_tui.dialogue.offers import WITHDRAW
 from loanflow_tui.dialogue.session import Session
 from loanflow_tui.dialogue.steps.base import Step
 from loanflow_tui.dialogue.turns import Question
@@ -12,6 +13,7 @@ from loanflow_tui.lending.api import (
     SYSTEM_FACTS,
     TARGETS,
     ApplicationView,
+    ConsentKind,
     Fact,
     Language,
     State,
@@ -37,6 +39,7 @@ _CHOICES = {
     "why_limit": Intent("why_limit"),
     "read": Intent("read"),
     **_CHANGING,
+    **{f"{WITHDRAW}{kind.value}": Intent("withdraw_consent", kind.value) for kind in ConsentKind},
 }
 
 
@@ -78,6 +81,8 @@ async def take(talk: Engine, step: Step, intent: Intent, words: str) -> bool:
     match intent.name:
         case "change":
             await _change(talk, step, intent, words)
+        case "withdraw_consent":
+            await talk.carry_out(c.WithdrawConsent(consent=ConsentKind(intent.target or "")))
         case "back":
             await _back(talk, step, words)
         case "language":

@@ -13,7 +13,7 @@ from loanflow_tui.dialogue.understand.meaning import (
     Value,
     Values,
 )
-from loanflow_tui.lending.api import ApplicationView, Fact, finished
+from loanflow_tui.lending.api import ApplicationView, ConsentKind, Fact, finished
 
 CHANGEABLE: Final[dict[Fact, str]] = {
     Fact.INCOME: "income",
@@ -41,6 +41,9 @@ ALL_RIGHT: Final = "all_right"
 
 NOT_YET: Final = "not_yet"
 """The quick reply beside a yes that is asked back where the step itself has no no."""
+
+WITHDRAW: Final = "withdraw_"
+"""How the quick replies begin that withdraw a consent."""
 
 LATER: Final = "later"
 """The quick reply by which whoever was not understood comes back another time."""
@@ -110,6 +113,8 @@ def _proposing(step: Step, situation: Situation) -> Question:
     extra = list(situation.conversation.offers)
     if situation.conversation.last_aside in _LIST_CHANGES:
         extra += changes_offered(situation.view)
+    if situation.conversation.last_aside == "consent_withdraw":
+        extra += withdrawals_offered(situation.view)
     said = proposal_of(situation.conversation.proposals, step.id)
     if said is not None:
         proposed = _proposed(*said, question)
@@ -134,6 +139,14 @@ def _proposed(slot: str, value: Value, question: Question) -> str | None:
     if name in own:
         return name
     return chip_for(slot, value)  # type: ignore[arg-type]
+
+
+def withdrawals_offered(view: ApplicationView) -> tuple[str, ...]:
+    """Return the quick replies that withdraw a consent for what is still to come."""
+    if Fact.SIGNED not in view.facts or view.closed_as is not None:
+        return ()
+    kinds = (ConsentKind.BUREAU, ConsentKind.HOST_DATA, ConsentKind.FACE, ConsentKind.MARKETING)
+    return tuple(f"{WITHDRAW}{kind.value}" for kind in kinds if view.consented(kind))
 
 
 def changes_offered(view: ApplicationView) -> tuple[str, ...]:

@@ -322,6 +322,12 @@ class ChooseLender(Command):
     lender: str = Field(max_length=100)
 
 
+class WithdrawConsent(Command):
+    """Withdraw a consent for what is still to come, once the contract is signed."""
+
+    consent: ConsentKind
+
+
 class RequestReview(Command):
     """Have a person review an automated decline."""
 

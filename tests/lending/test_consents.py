@@ -79,3 +79,30 @@ async def test_refused_face_can_still_be_agreed_to() -> None:
     await who.send(c.Undo(step=Fact.CONSENT_FACE))
     view = await who.play_to(Fact.CARD)
     assert view.consented(ConsentKind.FACE) and Fact.FACE in view.facts
+
+
+async def test_withdrawn_consent_leaves_the_loan_as_it_is() -> None:
+    who = Applying()
+    before = await who.play_to()
+    view = await who.send(c.WithdrawConsent(consent=ConsentKind.BUREAU))
+    assert not view.consented(ConsentKind.BUREAU)
+    assert set(view.facts) == set(before.facts) and view.loan == before.loan
+    with pytest.raises(Rejected):
+        await who.send(c.WithdrawConsent(consent=ConsentKind.BUREAU))
+
+
+async def test_face_withdrawn_before_the_payout_is_not_looked_at() -> None:
+    who = Applying()
+    await who.play_to(Fact.PAYOUT)
+    await who.send(c.WithdrawConsent(consent=ConsentKind.FACE))
+    who.faults.inject("device-jump")
+    await who.play_to()
+    assert await who.state() is State.ON_HOLD
+    assert await who.count(e.FaceChecked) == 1
+
+
+async def test_contract_rests_on_the_privacy_consent() -> None:
+    who = Applying()
+    await who.play_to()
+    with pytest.raises(Rejected):
+        await who.send(c.WithdrawConsent(consent=ConsentKind.PRIVACY))

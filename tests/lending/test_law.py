@@ -21,7 +21,7 @@ from loanflow_tui.lending.policy.law import Rule
 from loanflow_tui.lending.risk import rules as rules_folder
 from loanflow_tui.lending.risk.rules.amounts import ceiling_on, kept_back
 from loanflow_tui.lending.runtime.clock import CHINA, ManualClock
-from loanflow_tui.lending.terms import LenderKind, Occupation
+from loanflow_tui.lending.terms import ConsentKind, LenderKind, Occupation
 from loanflow_tui.registry.languages import Language
 from tests.lending.applying import Applying
 
@@ -47,7 +47,9 @@ def called() -> Iterator[set[CodeType]]:
 
 async def _journeys() -> None:
     """Go to the end of a loan, be declined, and compare lenders."""
-    await Applying().play_to()
+    paid = Applying()
+    await paid.play_to()
+    await paid.send(c.WithdrawConsent(consent=ConsentKind.HOST_DATA))
     student = c.GiveOccupation(occupation=Occupation.STUDENT)
     declined = Applying(answers={Fact.OCCUPATION: student})
     await declined.play_to()

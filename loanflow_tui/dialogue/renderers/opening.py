@@ -102,6 +102,10 @@ def _refused(event: e.ConsentRefused, _: Scene) -> Iterable[Turn]:
         yield say(f"turn-refused-{dashed(event.consent.value)}")
 
 
+def _consent_withdrawn(event: e.ConsentWithdrawn, _: Scene) -> Iterable[Turn]:
+    yield say("turn-consent-withdrawn", consent=event.consent.value)
+
+
 def _started_over(_: e.StartedOver, __: Scene) -> Iterable[Turn]:
     yield say("turn-started-over")
 
@@ -124,6 +128,7 @@ RENDERERS: dict[type, Renderer] = {
     e.LanguageChanged: _language_changed,
     e.AnswerUndone: _undo,
     e.ConsentRefused: _refused,
+    e.ConsentWithdrawn: _consent_withdrawn,
     e.StartedOver: _started_over,
     e.ApplicationWithdrawn: _withdrawn,
     e.ApplicationExpired: _expired,

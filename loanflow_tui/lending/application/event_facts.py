@@ -29,7 +29,8 @@ def code_facts(purpose: i.CodePurpose) -> tuple[Fact, Fact]:
 
 
 ByContent = (
-    p.ConsentGiven | p.ConsentRefused | f.DocumentTaken | i.CodeSent | i.CodeConfirmed
+    p.ConsentGiven | p.ConsentRefused | p.ConsentWithdrawn | f.DocumentTaken | i.CodeSent
+    | i.CodeConfirmed
     | i.FaceChecked | p.ApplicationStarted
 )  # fmt: skip
 """Events that establish a fact according to what they say."""
@@ -50,6 +51,8 @@ def _said(event: ByContent) -> Fact | None:
         case p.ConsentRefused():
             answers = event.consent in ANSWERED_BY_REFUSAL
             return consent_fact(event.consent) if answers else None
+        case p.ConsentWithdrawn():
+            return consent_fact(event.consent)
         case f.DocumentTaken():
             return document_fact(event.document)
         case i.CodeSent():

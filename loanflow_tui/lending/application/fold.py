@@ -21,6 +21,7 @@ from loanflow_tui.lending.events.application import (
     ApplicationCancelled,
     ApplicationExpired,
     ApplicationWithdrawn,
+    ConsentWithdrawn,
     LanguageChanged,
     StartedOver,
 )
@@ -104,11 +105,11 @@ def _facts_after(view: ApplicationView, event: Event, at: datetime) -> Facts:
 def _rests_alone(view: ApplicationView, kind: type[Event]) -> bool:
     """Say whether the fact is replaced and nothing that rests on it falls.
 
-    That is so for a step-up's face check and for another card once the contract is signed.
+    That is so for a step-up's face check, a withdrawn consent, and another card once it is signed.
     """
     if kind is FaceChecked:
         return view.monitoring.step_up is not None
-    return kind is CardLinked and Fact.SIGNED in view.facts
+    return kind is ConsentWithdrawn or (kind is CardLinked and Fact.SIGNED in view.facts)
 
 
 def _without(facts: Facts, gone: frozenset[Fact]) -> Facts:

@@ -73,3 +73,9 @@ class ConsentRefused(Event):
     """A consent was refused."""
 
     consent: ConsentKind
+
+
+class ConsentWithdrawn(Event):
+    """A consent was withdrawn after signing: it holds for nothing that is still to come."""
+
+    consent: ConsentKind

@@ -36,6 +36,18 @@ async def refuse_consent(uow: UnitOfWork, command: c.RefuseConsent) -> None:
         await uow.record(refused)
 
 
+@handles(c.WithdrawConsent, emits=(ev.ConsentWithdrawn,))
+async def withdraw_consent(uow: UnitOfWork, command: c.WithdrawConsent) -> None:
+    """Stop what rests on a consent from here on; the contract and its records stay (PIPL, arts. 13
+    and 15). Before signing a consent is taken back as an answer is.
+    """
+    if Fact.SIGNED not in uow.view.facts or command.consent is ConsentKind.PRIVACY:
+        uow.reject("not_now")
+    if not uow.view.consented(command.consent):
+        uow.reject("not_yours")
+    await uow.record(e.ConsentWithdrawn(consent=command.consent))
+
+
 def _check_occasion(uow: UnitOfWork, consent: ConsentKind) -> None:
     """Sharing is asked for when others are to be asked, not before."""
     if consent is ConsentKind.SHARING and Fact.COMPARE not in uow.view.facts:

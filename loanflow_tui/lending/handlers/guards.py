@@ -18,7 +18,7 @@ _ON_HOLD = _ALWAYS | {c.Withdraw, c.ReleaseHold, c.ConfirmBlock}
 _DECISIONS: set[type[c.Command]] = {c.DecideReferral, c.DecideExtension}
 _RESTING = _ON_HOLD | _DECISIONS
 _AFTER_SIGNING = _ON_HOLD | {
-    c.Rate, c.Comment, c.Repay, c.IssueLetter, c.CheckFace,
+    c.WithdrawConsent, c.Rate, c.Comment, c.Repay, c.IssueLetter, c.CheckFace,
     c.RequestExtension, c.DecideExtension,
 }  # fmt: skip
 _LAPSING = ("withdrawn", "expired")

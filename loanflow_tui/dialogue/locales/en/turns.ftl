@@ -93,6 +93,12 @@ turn-offer-expired = The offer has lapsed. We score your application anew, which
 
 turn-schedule = With this choice you pay as follows.
 turn-offer-withdrawn = We took this offer back before you accepted it, so nothing was agreed. We score your application anew, which costs you nothing.
+turn-consent-withdrawn = { $consent ->
+    [bureau] Withdrawn: your credit report isn't looked up for this loan any more. The contract stays.
+    [host_data] Withdrawn: your app isn't asked for data any more. The contract stays.
+    [face] Withdrawn: your face isn't checked any more; where something stands out, a person looks. The contract stays.
+   *[marketing] Withdrawn: you get no offers by SMS. The contract stays.
+}
 turn-refused-face = No face check, then. You are verified by the code on your phone and by your bank.
 turn-refused-host-data = We do without data from your app, then.
 turn-costs = Before you sign: the whole cost on one card.{ $seconds ->

@@ -88,6 +88,12 @@ turn-offer-expired = 方案已过有效期。我们会为您重新评分，不�
 
 turn-schedule = 按这样选择，还款计划如下。
 turn-offer-withdrawn = 这个方案在您接受之前已由我们撤回，没有成立任何约定。我们会为您重新评分，不收费用。
+turn-consent-withdrawn = { $consent ->
+    [bureau] 已撤回，这笔贷款不再查询您的征信报告。合同照常有效。
+    [host_data] 已撤回，不再向平台取得您的数据。合同照常有效。
+    [face] 已撤回，不再核验人脸，有异常时由人工查看。合同照常有效。
+   *[marketing] 已撤回，不再给您发优惠短信。合同照常有效。
+}
 turn-refused-face = 好的，不刷脸。改用手机验证码和银行核对，确认是您本人。
 turn-refused-host-data = 好的，不使用平台数据。
 turn-costs = 签署之前，请看全部成本。{ $seconds ->

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from loanflow_tui.cli.columns import aligned, labelled
+from loanflow_tui.cli.ledger_text import ledger_lines
 from loanflow_tui.cli.shared import say
 from loanflow_tui.dialogue.messages import Listing, Yuan
 from loanflow_tui.dialogue.wording import write_yuan
@@ -71,6 +72,7 @@ def application(
     again: Sequence[Replayed],
     version: str,
     spoken: str,
+    ledger: bool = False,
 ) -> str:
     """Return one application as text: state, decisions with reasons and replays under `version`,
     ledger, journal.
@@ -89,6 +91,8 @@ def application(
     for each in again:
         lines += ["", _decided(each, version, spoken, word), *reason_lines(each.decision, spoken)]
     lines += _ledger(journal, spoken, word)
+    if ledger:
+        return "\n".join([*lines, *ledger_lines(application_id, journal, spoken)])
     events = [(str(each.seq), _when(each.at), each.kind, _short(each)) for each in journal]
     return "\n".join([*lines, "", *aligned(events, left=4)])
 

@@ -63,6 +63,7 @@ def command(ctx: click.Context, as_json: bool, lang: str | None, data_dir: Path 
 @command.command("show")
 @APPLICATION
 @AS_JSON
+@click.option("--ledger", is_flag=True)
 @click.option("--policy", type=INPUT_FILE)
 @where_and_how
 @click.pass_obj
@@ -70,6 +71,7 @@ def show(
     place: StorePlace,
     application_id: str,
     as_json: bool,
+    ledger: bool,
     policy: Path | None,
     lang: str | None,
     data_dir: Path | None,
@@ -77,7 +79,7 @@ def show(
     """Show one application's journal, and its decisions under today's policy."""
     rules = read_policy(policy)
     stored = place.open(lang, data_dir)
-    _print(stored, stored.shown(application_id, as_json, rules))
+    _print(stored, stored.shown(application_id, as_json, rules, ledger))
 
 
 @command.command("export")

@@ -48,8 +48,12 @@ class StoreAccess:
             return StoreText(json_line(listed | _damage_values(damage)), damage)
         return StoreText(text.listing(rows, self.spoken), damage)
 
-    def shown(self, application_id: str, as_json: bool, policy: Policy) -> StoreText:
-        """Return one application with its journal, and its decisions replayed under `policy`."""
+    def shown(
+        self, application_id: str, as_json: bool, policy: Policy, ledger: bool = False
+    ) -> StoreText:
+        """Return one application with its journal, and its decisions replayed under `policy`; or,
+        with `ledger`, every entry of its books in place of the journal.
+        """
 
         async def look() -> StoreText:
             async with await self._open(application_id) as session:
@@ -58,7 +62,9 @@ class StoreAccess:
             if as_json:
                 values = text.application_values(application_id, journal, again)
                 return StoreText(json_line(values | _damage_values(damage)), damage)
-            said = text.application(application_id, journal, again, policy.version, self.spoken)
+            said = text.application(
+                application_id, journal, again, policy.version, self.spoken, ledger
+            )
             return StoreText(said, damage)
 
         return self._do(look())

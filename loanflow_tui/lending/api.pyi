@@ -130,6 +130,7 @@ from loanflow_tui.lending.loans.apr import apr_monthly as apr_monthly
 from loanflow_tui.lending.loans.extension import MOST_DAYS as MOST_DAYS
 from loanflow_tui.lending.loans.extension import extension_terms as extension_terms
 from loanflow_tui.lending.loans.ledger import Account as Account
+from loanflow_tui.lending.loans.ledger import LedgerEntry as LedgerEntry
 from loanflow_tui.lending.loans.ledger import keep_books as keep_books
 from loanflow_tui.lending.loans.loan import Loan as Loan
 from loanflow_tui.lending.loans.repayment import amount_for as amount_for
@@ -137,6 +138,7 @@ from loanflow_tui.lending.loans.repayment import payoff as payoff
 from loanflow_tui.lending.loans.rmb_capitals import to_capitals as to_capitals
 from loanflow_tui.lending.loans.schedule import DAYS_IN_YEAR as DAYS_IN_YEAR
 from loanflow_tui.lending.loans.schedule import MOST_MONTHS as MOST_MONTHS
+from loanflow_tui.lending.loans.schedule import Instalment as Instalment
 from loanflow_tui.lending.loans.schedule import Schedule as Schedule
 from loanflow_tui.lending.loans.schedule import add_months as add_months
 from loanflow_tui.lending.loans.schedule import half_up as half_up

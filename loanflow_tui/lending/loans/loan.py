@@ -24,6 +24,7 @@ from loanflow_tui.lending.events.servicing import (
     RepaymentRequested,
     RepaymentReversed,
 )
+from loanflow_tui.lending.loans.calendar import payable_until
 from loanflow_tui.lending.loans.extension import Extension
 from loanflow_tui.lending.loans.lines import LateLine, PaidLine
 from loanflow_tui.lending.loans.order import Order
@@ -147,11 +148,14 @@ class Loan:
         return tuple(row for row in self.open if row.due_on <= today)
 
     def pay_by(self, row: Instalment) -> date:
-        """Return the day by which an instalment is to be paid: its own, or the one granted."""
+        """Return the day by which an instalment is to be paid: its own, at a public holiday the
+        next working day, or the one granted.
+        """
+        due_on = row.due_on if self.rules is None else payable_until(row.due_on)
         given = self.extension
         if given is None or row.number > given.number:
-            return row.due_on
-        return max(row.due_on, given.until)
+            return due_on
+        return max(due_on, given.until)
 
     def extended_until(self, today: date) -> date | None:
         """Return until when what is due, or next, may be paid; None where no extension holds."""

@@ -16,7 +16,7 @@ contract-article-cost-2 = The APR of { $apr } counts the interest and every fee 
 contract-article-cost-3 = There are no costs besides those in the key facts. Nobody may ask you for a fee, a deposit or a gift so that you get this loan.
 
 contract-article-repay = Repayment
-contract-article-repay-1 = You repay on the days and in the amounts of the repayment plan. On each due day we collect the instalment from your account { $account }; please see that the money is there. If the day is a public holiday, you may pay on the next working day at no cost.
+contract-article-repay-1 = You repay on the days and in the amounts of the repayment plan, in the mini program and from your account { $account }; we remind you before each day. If the day is a public holiday, you may pay up to the next working day at no cost.
 contract-article-repay-2 = A payment counts first towards what is due: the oldest instalment first, and in it fees, then interest for paying late, then interest, then principal. While you are more than { $principal } days overdue, the principal that is due comes first. A payment counts on the day your account is debited, whenever we learn of it; what was charged for later days is taken back. You see each payment in the mini program within one working day.
 
 contract-article-early = Early repayment

@@ -82,6 +82,7 @@ usage-applications-short = What is stored: journals, personal data, erasure.
 usage-applications-example = loanflow applications show ID
 usage-applications-show = Show one application: its decisions with their reasons, the ledger and the journal; and whether today's rules would decide the same.
 usage-applications-show-more = Personal values are masked or left out.
+usage-applications-show-ledger = Every entry of the ledger, with plan, days, principal and rate, in place of the journal.
 usage-applications-show-policy = Decide again by this policy, in YAML.
 usage-applications-show-short = One application's journal and decisions.
 usage-applications-show-example = loanflow applications show ID --json

@@ -82,6 +82,7 @@ usage-applications-short = 保存的申请：日志、个人数据、清除。
 usage-applications-example = loanflow applications show ID
 usage-applications-show = 显示一份申请：各个决定和原因、账目、日志，以及按今天的规则是否还会这样决定。
 usage-applications-show-more = 个人信息已打码或省略。
+usage-applications-show-ledger = 逐笔列出账目，连同还款计划、天数、本金和利率，代替流水。
 usage-applications-show-policy = 按这份政策（YAML）重新决定。
 usage-applications-show-short = 一份申请的日志和决定。
 usage-applications-show-example = loanflow applications show ID --json

@@ -1,0 +1,131 @@
+"""`loanflow applications show ID --ledger`: plan, entries and their lines, to recompute by hand."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+
+from loanflow_tui.cli.columns import aligned
+from loanflow_tui.cli.shared import say
+from loanflow_tui.dialogue.messages import Yuan
+from loanflow_tui.dialogue.wording import write_yuan
+from loanflow_tui.lending.api import (
+    Instalment,
+    LedgerEntry,
+    Loan,
+    Recorded,
+    apply_event,
+    fold,
+    keep_books,
+)
+from loanflow_tui.lending.api import events as e
+
+_PLAN = ("number", "due", "days", "lent", "principal", "interest", "fees", "payment")
+_PAID = ("number", "fees", "late", "interest", "principal")
+_LATE = ("number", "principal", "since", "days", "late")
+
+
+def ledger_lines(application_id: str, journal: Sequence[Recorded], spoken: str) -> list[str]:
+    """Return a loan's plan, each entry of its books, and the lines that each figure follows from:
+    days, principal and rate. Nothing where no money was paid out.
+    """
+    entries = {entry.seq: entry for entry in keep_books(journal).entries}
+    if not entries:
+        return []
+    view = fold(application_id, ())
+    lines: list[str] = []
+    for recorded in journal:
+        before, view = view.loan, apply_event(view, recorded)
+        if recorded.seq in entries:
+            lines += ["", *_entry(recorded, entries[recorded.seq], spoken)]
+            lines += [
+                f"  {line}" for line in _follows_from(recorded.event, before, view.loan, spoken)
+            ]
+    return lines
+
+
+def _entry(recorded: Recorded, entry: LedgerEntry, spoken: str) -> Iterator[str]:
+    on = _value_date(recorded)
+    yield f"{recorded.seq}  {on.isoformat()}  {recorded.kind}"
+    rows = [
+        (say(f"account-{each.account.value.replace('_', '-')}", spoken), _yuan(each.fen))
+        for each in entry.postings
+    ]
+    yield from (f"  {line}" for line in aligned(rows))
+
+
+def _value_date(recorded: Recorded) -> date:
+    event = recorded.event
+    match event:
+        case e.PayoutConfirmed() | e.PayoutReturned() if event.value_date is not None:
+            return event.value_date
+        case e.RepaymentReceived() | e.RepaymentReversed():
+            return event.on
+        case e.LateInterestCharged():
+            return event.until
+        case _:
+            return recorded.at.date()
+
+
+def _follows_from(
+    event: e.Event, before: Loan | None, after: Loan | None, spoken: str
+) -> Iterator[str]:
+    """Yield what the figures of an entry follow from."""
+    match event:
+        case e.PayoutConfirmed() if after is not None:
+            rate = _percent(after.annual_rate)
+            yield say("ledger-plan", spoken, rate=rate, late=_percent(after.late_annual_rate))
+            yield from aligned(_plan(after.open, after.taken_on, spoken), left=2)
+        case e.LateInterestCharged() if before is not None and event.lines:
+            yield say("ledger-late", spoken, rate=_percent(before.late_annual_rate))
+            rows = [
+                (
+                    str(x.number),
+                    _yuan(x.principal_fen),
+                    x.since.isoformat(),
+                    str(x.days),
+                    _yuan(x.fen),
+                )
+                for x in event.lines
+            ]
+            yield from aligned([_head(_LATE, spoken), *rows])
+        case e.RepaymentReceived() if before is not None and event.lines:
+            yield from _paid(event, before, spoken)
+
+
+def _paid(event: e.RepaymentReceived, before: Loan, spoken: str) -> Iterator[str]:
+    rows = [(str(x.number) if x.number else "+", *map(_yuan, x[1:])) for x in event.lines or ()]
+    yield from aligned([_head(_PAID, spoken), *rows])
+    coming = [row for row in before.open if row.due_on > event.on]
+    begun = before.period_start(event.on)
+    if event.plan is not None and coming and event.on > begun:
+        yield say(
+            "ledger-days", spoken,
+            days=(event.on - begun).days, since=begun.isoformat(),
+            lent=_yuan(sum(row.principal_fen for row in coming)),
+            rate=_percent(before.annual_rate), interest=_yuan(before.accrued_fen(event.on)),
+        )  # fmt: skip
+    if event.plan:
+        yield say("ledger-new-plan", spoken)
+        yield from aligned(_plan(event.plan, event.on, spoken), left=2)
+
+
+def _plan(rows: Sequence[Instalment], begun: date, spoken: str) -> list[tuple[str, ...]]:
+    lent, found = sum(row.principal_fen for row in rows), [_head(_PLAN, spoken)]
+    for row in rows:
+        money = (lent, row.principal_fen, row.interest_fen, row.fees_fen, row.total_fen)
+        days = str((row.due_on - begun).days)
+        found.append((str(row.number), row.due_on.isoformat(), days, *map(_yuan, money)))
+        lent, begun = lent - row.principal_fen, row.due_on
+    return found
+
+
+def _head(names: Sequence[str], spoken: str) -> tuple[str, ...]:
+    return tuple(say(f"ledger-column-{name}", spoken) for name in names)
+
+
+def _yuan(fen: int) -> str:
+    return write_yuan(Yuan(fen))
+
+
+def _percent(rate: Decimal) -> str:
+    return f"{(rate * 100).normalize():f}%"

@@ -59,7 +59,8 @@ def home_choices(loan: Loan, view: ApplicationView) -> tuple[Choice, ...]:
     if loan.settled:
         names = ["loan_letter", "loan_save", "loan_receipts"]
     else:
-        names = ["loan_instalment", "loan_part", "loan_all"]
+        payable = amount_for(loan, "instalment", view.today) > 0
+        names = [*(["loan_instalment"] if payable else []), "loan_part", "loan_all"]
         names += ["loan_give_back"] if loan.may_give_back(view.today) else []
         names += ["loan_extension"] if _may_ask_for_time(loan, view) else []
         names += ["loan_schedule"] + (["loan_receipts"] if loan.receipts else [])

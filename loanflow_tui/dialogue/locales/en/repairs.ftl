@@ -127,5 +127,6 @@ repair-consent-needed = This needs your consent first. Say "back" to return to i
 
 ## Repaying
 
+repair-nothing-due = Nothing is due today, and no interest has come up since your last payment. You can repay a part, or all.
 repair-above-payoff = That is more than what is left. { $most } repays everything.
 repair-settled = This loan is repaid in full; there is nothing left to pay.

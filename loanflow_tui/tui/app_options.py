@@ -1,4 +1,4 @@
-"""What the app was asked for at its start."""
+"""The app's options at its start."""
 
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,13 +14,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class AppOptions:
-    """How the app starts. `host` and `language` may be changed on screen.
+    """How the app starts. `host` and `language` may change on screen.
 
-    Without `data_dir` everything is kept in memory. `resume` is an application's id; empty for the
-    list of those that are unfinished. `faults` are written NAME or NAME@STEP.
-    `device` tells the device from others, where monitoring is to.
-    `contracts` "defer" draws up no documents until they are looked at. `samples` is where
-    applicants' documents are made once for all apps of a process.
+    Without `data_dir` everything stays in memory. `resume` is an application's id; empty means the
+    list of unfinished ones. `faults` are written NAME or NAME@STEP. `device` names the device for
+    monitoring. `contracts` "defer" draws up documents only when opened. `samples` is a folder for
+    applicants' documents that all apps of a process share.
     """
 
     host: str = Host.ALIPAY.value

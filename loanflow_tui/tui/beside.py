@@ -1,4 +1,4 @@
-"""Work in a thread that nobody waits for when the app ends, as an executor's are."""
+"""Runs work in a thread that the app's end doesn't wait for, unlike an executor's."""
 
 import asyncio
 from collections.abc import Callable
@@ -10,7 +10,7 @@ Result = TypeVar("Result")
 
 
 async def beside(work: Callable[[], Result]) -> Result:
-    """Return what `work` returns, or raise what it raises; leaving the app doesn't wait for it."""
+    """Return the result of `work` or raise its error; leaving the app doesn't wait for it."""
     loop = asyncio.get_running_loop()
     done: asyncio.Future[Result] = loop.create_future()
 

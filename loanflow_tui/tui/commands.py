@@ -1,4 +1,4 @@
-"""What the command palette offers: everything a key does, and what has no key."""
+"""The command palette: everything that keys do, and more."""
 
 from collections.abc import Iterable
 from functools import partial
@@ -24,11 +24,11 @@ _ACTIONS = {
     "clock_day": "app.clock('day')",
     "clock_month": "app.clock('month')",
 }
-"""Commands whose action isn't the app's of the same name."""
+"""Commands with an action of another name."""
 
 
 def commands(app: "LoanflowApp") -> Iterable[SystemCommand]:
-    """Return the commands that make sense now, in the language in use."""
+    """Return the commands that make sense now, in the current language."""
     inside = IN_THE_PROGRAM if app.mini is not None else ()
     for name in (*inside, *EVERYWHERE):
         if name == "clock_due" and not (app.talk is not None and app.talk.goes_on):
@@ -49,5 +49,5 @@ class Palette(GuardedScreen, CommandPalette):
 
 
 def palette(app: "LoanflowApp") -> Palette:
-    """Return the command palette in the language in use."""
+    """Return the command palette in the current language."""
     return Palette(placeholder=app.say("ui-command-search"), id="--command-palette")

@@ -1,7 +1,7 @@
-"""The one door through which screens come and go: each is there once, and only the top one goes.
+"""Opens and closes screens: each is open at most once, and only the top one closes.
 
-A screen that was closed keeps its id until Textual has let go of it. Opened again in that moment
-it would be a duplicate, so it is opened as soon as the former one is gone.
+A closed screen keeps its id until Textual has removed it. Opening it again at that moment would be
+a duplicate, so it opens as soon as the previous one is gone.
 """
 
 from collections.abc import Callable
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 
 MOST_LOOKS: Final = 20
-"""Looks at whether the former screen has gone; Textual needs one."""
+"""Checks whether the previous screen is gone; Textual needs one."""
 
 
 class Door:
@@ -27,7 +27,7 @@ class Door:
         self._coming: dict[str, Callable[[], None]] = {}
 
     def shows(self, screen_id: str) -> bool:
-        """Tell whether a screen of this id is open, beneath others too."""
+        """Tell whether a screen with this id is open, even below others."""
         return any(screen.id == screen_id for screen in self._app.screen_stack)
 
     def open(
@@ -36,9 +36,9 @@ class Door:
         make: Callable[[], Screen[Result]],
         then: Callable[[Result | None], None] | None = None,
     ) -> None:
-        """Open the screen that `make` returns and that has this id, unless it is open or comes.
+        """Open the screen that `make` returns, with this id, unless it is open or opening.
 
-        `then` is told what the screen was closed with.
+        `then` gets the screen's result when it closes.
         """
 
         def push() -> None:
@@ -54,18 +54,18 @@ class Door:
             push()
 
     def close(self, screen: Screen[Result], result: Result | None = None) -> None:
-        """Close a screen, if it is the one on top and not the first."""
+        """Close a screen if it is on top and not the first."""
         stack = self._app.screen_stack
         if len(stack) > 1 and stack[-1] is screen:
             screen.dismiss(result)
 
     def _leaves(self, screen_id: str) -> bool:
-        """Tell whether the former screen of this id has been closed but is not gone."""
+        """Tell whether the previous screen with this id is closed but not yet removed."""
         former = self._opened.get(screen_id)
         return former is not None and former.parent is not None
 
     def _open_again(self, screen_id: str, looks: int) -> None:
-        """Open a screen once the former has gone; it is not waited for longer than `looks`."""
+        """Open a screen once the previous one is gone, after at most `looks` checks."""
         if self._leaves(screen_id) and looks:
             self._app.call_next(self._open_again, screen_id, looks - 1)
             return

@@ -1,4 +1,4 @@
-"""Reads the terminal: as Textual does, but whatever comes in does no harm."""
+"""Reads the terminal as Textual does, but no input can do harm."""
 
 import asyncio
 import os
@@ -27,18 +27,18 @@ if TYPE_CHECKING:
 
 READ_AT_ONCE = 64 * 1024
 PATIENCE = 0.1
-"""Seconds to wait for input before what was waited for is taken as it is."""
+"""Seconds to wait for the rest of a sequence before taking it as it is."""
 
 _ORDINARY = b"\x1b[?2004l\x1b[?1000l\x1b[?1003l\x1b[?1006l\x1b[<u\x1b[?1049l\x1b[?25h\x1b[?7h"
-"""Puts a terminal back: no pastes or mouse announced, the former screen, cursor and wrapping."""
+"""Restores a terminal: no paste or mouse reports, the main screen, cursor and wrapping."""
 
 
 class TerminalDriver(LinuxDriver):
-    """A driver for a terminal whose pastes are one event, and whose bytes need not be text.
+    """A terminal driver whose pastes are one event, and whose bytes need not be text.
 
-    Keys to leave by go past every queue: this thread hands them to the event loop itself. Where
-    the loop doesn't take one up, or the app doesn't end, a second one ends the process; what was
-    answered is on disk.
+    Keys for leaving bypass every queue: this thread hands them to the event loop itself. If the
+    loop doesn't take one, or the app doesn't end, a second one ends the process; every answer is on
+    disk.
     """
 
     _ending: Timer | None = None
@@ -55,27 +55,27 @@ class TerminalDriver(LinuxDriver):
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self.phone = app
         self.loop = asyncio.get_running_loop()
-        # Served by the event loop: in the midst of a write they would wait for that very write.
+        # Handled by the event loop: during a write, a signal handler would wait for that very write.
         self.loop.add_signal_handler(signal.SIGTSTP, self._sigtstp_application)
         self.loop.add_signal_handler(signal.SIGCONT, self._sigcont_application)
 
     def write(self, data: str) -> None:
-        """Write to the terminal; nothing while it is given back, or gone: nobody would take it."""
+        """Write to the terminal, unless it was given back or is gone."""
         if writes(self):
             super().write(data)
 
     def _sigtstp_application(self, *_: object) -> None:
-        """Stop for a while. Told to go on, take the terminal before anything else is done."""
+        """Suspend the process. On resuming, take the terminal back before anything else."""
         super()._sigtstp_application()
         self._sigcont_application()
 
     def _sigcont_application(self, *_: object) -> None:
-        """Take the terminal again, if it was given back: any process may send this signal."""
+        """Take the terminal back if it was given back; any process may send this signal."""
         if gave_terminal_back(self):
             super()._sigcont_application()
 
     def run_input_thread(self) -> None:
-        """Wait for input and hand on what it means, until told to stop."""
+        """Wait for input and pass on its events, until told to stop."""
         input_filter = InputFilter()
         decoder = getincrementaldecoder("utf-8")(errors="replace")
         with selectors.DefaultSelector() as selector:
@@ -96,7 +96,7 @@ class TerminalDriver(LinuxDriver):
                 self.process_message(event)
 
     def _hurry(self, key: str) -> None:
-        """Have a key to leave by served at once, and see to it that the last of them works."""
+        """Have a key for leaving handled at once, and make sure that the last one works."""
         last = self._untaken or is_leaving(self.phone) or key == "ctrl+backslash"
         if self._ending is None and last:
             self._ending = Timer(LEAVING_SECONDS, self._end)
@@ -114,7 +114,7 @@ class TerminalDriver(LinuxDriver):
             self._ending = None
 
     def _end(self) -> None:
-        """End the process as it is, the terminal in order; a report tells what it was at."""
+        """End the process at once with the terminal restored; a report says where it was."""
         report_threads(self.phone.options.data_dir)
         with suppress(OSError, termios.error):
             if select([], [self.fileno], [], 0)[1]:

@@ -1,4 +1,4 @@
-"""What is shown when something can't go on: plainly, with a way out, never as a traceback."""
+"""Reports failures plainly, with a way out, never as a traceback on screen."""
 
 import faulthandler
 import os

@@ -1,7 +1,7 @@
 """The screen as an SVG picture: wide characters in two cells, blocks as shapes, local fonts.
 
-Rich's own export counts a Chinese character as one cell and asks for a web font; here each wide
-character has its own place, so that columns stay columns in every viewer.
+Rich's own export counts a Chinese character as one cell and needs a web font; here each wide
+character is positioned, so that columns stay aligned in every viewer.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -1,9 +1,9 @@
-"""Block and line characters as shapes, for pictures: fonts draw them with gaps between cells."""
+"""Block and line characters as shapes, because fonts leave gaps between cells."""
 
 from functools import cache
 
 Rect = tuple[float, float, float, float]
-"""Left, top, width and height, in parts of a cell."""
+"""Left, top, width and height, as fractions of a cell."""
 
 _LOWER = "▁▂▃▄▅▆▇█"
 _LEFT = "▏▎▍▌▋▊▉█"
@@ -25,7 +25,7 @@ _CORNERS = {"╭": (12, 12, 6, 24), "╮": (0, 12, 6, 24), "╰": (12, 12, 6, 0)
 
 @cache
 def shape(character: str) -> tuple[Rect | str, ...]:
-    """Return the rectangles a character is made of, or a path; nothing for letters."""
+    """Return a character's rectangles, or its path; empty for letters."""
     if character in _LOWER:
         eighths = _LOWER.index(character) + 1
         return ((0, 1 - eighths / 8, 1, eighths / 8),)

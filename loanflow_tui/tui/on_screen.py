@@ -1,8 +1,7 @@
-"""Which question an act on the screen answers: the one that was in view when it was done, or none.
+"""Decides which question an act on the screen answers: the one then visible, or none.
 
-A tap, a digit or Enter counts by the time at which it was made, not at which it is served. So the
-second tap of a double click, a key that repeats and the next line of a paste never answer a
-question that nobody has seen.
+A tap, a digit or Enter counts at the time it was made, not when it is handled. So the second tap of
+a double click, a repeating key and the next line of a paste never answer an unseen question.
 """
 
 from dataclasses import dataclass
@@ -11,10 +10,9 @@ from math import inf
 
 @dataclass(slots=True)
 class OnScreen:
-    """The question in view. Times are those of Textual's messages, in seconds.
+    """The visible question. Times are those of Textual's messages, in seconds.
 
-    `settle_seconds` is how long a question that binds the applicant has to have been in view
-    before an answer to it counts.
+    `settle_seconds` is how long a binding question must have been visible before an answer counts.
     """
 
     settle_seconds: float = 0.0
@@ -23,11 +21,11 @@ class OnScreen:
     _since: float = inf
 
     def lay(self, asked: int | None, binds: bool) -> None:
-        """Note which question is put on the screen, by its identity; None while none is."""
+        """Record the question put on the screen, by its identity; None for none."""
         self._asked, self._binds, self._since = asked, binds, inf
 
     def painted(self, asked: int | None, now: float) -> float:
-        """Note that a question is in view; return in how many seconds answers to it count."""
+        """Record that a question is visible; return the seconds until answers to it count."""
         if asked is None or asked != self._asked or self._since < inf:
             return 0.0
         wait = self.settle_seconds if self._binds else 0.0
@@ -35,5 +33,5 @@ class OnScreen:
         return wait
 
     def answers(self, at: float) -> int | None:
-        """Return the identity of the question that an act made at this time answers, if any."""
+        """Return the identity of the question that an act at this time answers, or None."""
         return self._asked if at >= self._since else None

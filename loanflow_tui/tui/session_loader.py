@@ -1,4 +1,4 @@
-"""Opens the loan service behind the app: in the background, after the first screen is there."""
+"""Opens the loan service in the background, after the first screen has appeared."""
 
 import asyncio
 from collections.abc import Sequence
@@ -23,7 +23,7 @@ _BEHIND = (
 
 
 def _warm_up() -> None:
-    """Read the word lists and the table of regions, so that no answer waits for them."""
+    """Load the word lists and the table of regions, so that no answer waits for them."""
     from loanflow_tui.dialogue.understand import prepare  # noqa: PLC0415 - heavy
     from loanflow_tui.lending.api import known_regions  # noqa: PLC0415 - heavy
 
@@ -32,7 +32,7 @@ def _warm_up() -> None:
 
 
 class SessionLoader:
-    """The session, opened once, when somebody first needs it."""
+    """The session, opened once on first use."""
 
     def __init__(self, options: AppOptions) -> None:
         self._options = options
@@ -40,11 +40,11 @@ class SessionLoader:
         self._warming: asyncio.Task[None] | None = None
 
     async def session(self) -> "Session":
-        """Return the session; whoever comes first opens it.
+        """Return the session, opening it if necessary.
 
         Raises:
-            StoreProblem: what is kept can't be used.
-            OSError: the data directory can't be made.
+            StoreProblem: the store can't be used.
+            OSError: the data directory can't be created.
         """
         if self._opening is None or self._failed(self._opening):
             self._opening = asyncio.create_task(self._open())
@@ -56,17 +56,17 @@ class SessionLoader:
         return self._opening is not None and self._opening.done()
 
     async def begin(self, host: str, language: str) -> "Conversation":
-        """Begin a new application."""
+        """Start a new application."""
         session = await self.session()
         from loanflow_tui.dialogue.conversation import Conversation  # noqa: PLC0415 - heavy
 
         return await Conversation.open(session, host, language, self._options.persona)
 
     async def resume(self, application_id: str) -> "Conversation":
-        """Go on with an application.
+        """Resume an application.
 
         Raises:
-            LookupError: there is none of that id.
+            LookupError: no application has that id.
         """
         session = await self.session()
         from loanflow_tui.dialogue.conversation import Conversation  # noqa: PLC0415 - heavy
@@ -74,12 +74,12 @@ class SessionLoader:
         return await Conversation.resume(session, application_id)
 
     async def unfinished(self) -> Sequence["Standing"]:
-        """Return the applications that may be resumed, the last touched first."""
+        """Return the applications that can be resumed, the last changed first."""
         session = await self.session()
         return await session.service.standings(unfinished_only=True)
 
     async def close(self) -> None:
-        """Let go of the session, if it was opened."""
+        """Close the session if it was opened."""
         if self._opening is not None and not self._opening.done():
             self._opening.cancel()
         elif self._opening is not None and not self._failed(self._opening):

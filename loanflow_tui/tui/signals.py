@@ -1,4 +1,4 @@
-"""Being told to stop from outside: the app leaves as when it is asked to, the terminal in order."""
+"""Handles signals to stop: the app leaves as on request, with the terminal restored."""
 
 import asyncio
 import os
@@ -11,11 +11,11 @@ from types import FrameType
 TOLD_TO_STOP = ("SIGTERM", "SIGHUP")
 
 AS_SHELLS_COUNT = 128
-"""What a shell adds to a signal's number in the exit code of what it ended."""
+"""Shells add this to a signal's number in the exit code."""
 
 
 def leave_when_told(leave: Callable[[int], None]) -> None:
-    """Call `leave` with the exit code when the process is told to stop, where that is known."""
+    """Call `leave` with the exit code on a signal to stop, where signals exist."""
     loop = asyncio.get_running_loop()
     for name in TOLD_TO_STOP:
         number = getattr(signal, name, None)
@@ -25,13 +25,13 @@ def leave_when_told(leave: Callable[[int], None]) -> None:
 
 
 LEAVING_SECONDS = 10.0
-"""How long leaving may take, after which a key ends the process as it is."""
+"""Seconds that leaving may take; after that a key ends the process."""
 
 
 def let_pass_while_leaving() -> None:
-    """Let Ctrl+C pass while the app is on its way out: the terminal makes a signal of it again.
+    """Ignore Ctrl+C while the app is leaving: the terminal turns it into a signal again.
 
-    Should leaving never end, one that comes later than `LEAVING_SECONDS` does end it.
+    If leaving never ends, one that comes after `LEAVING_SECONDS` ends the process.
     """
     began = monotonic()
 

@@ -1,8 +1,7 @@
-"""Lines broken the way Chinese and Western text are: between characters, or between words.
+"""Breaks lines as Chinese and Western text need: between characters, or between words.
 
-The rules of which mark may not begin or end a line follow the requirements for Chinese text
-layout (W3C clreq, 3.1.8). One way for the screen, the help of the commands and the contract:
-`measure` says how wide text is where it is to stand.
+Marks that may not begin or end a line follow the requirements for Chinese text layout (W3C clreq,
+3.1.8). The screen, the commands' help and the contract share it: `measure` gives the width of text.
 """
 
 import re
@@ -19,7 +18,7 @@ _PIECE = re.compile(
 
 
 def lines(text: str, width: float, measure: Callable[[str], float]) -> Iterator[str]:
-    """Yield the lines of `text`, none wider than `width` as `measure` has it; none for no text.
+    """Yield the lines of `text`, none wider than `width` by `measure`; none for an empty text.
 
     A word wider than a whole line is cut.
     """
@@ -34,7 +33,7 @@ def lines(text: str, width: float, measure: Callable[[str], float]) -> Iterator[
             if line.strip():
                 yield line.rstrip()
                 line, used = "", 0.0
-            *whole, piece = _cut(piece, width, measure)  # noqa: PLW2901 - what is left of it
+            *whole, piece = _cut(piece, width, measure)  # noqa: PLW2901 - the rest of the piece
             yield from whole
             size = measure(piece)
         if line or not piece.isspace():
@@ -44,12 +43,12 @@ def lines(text: str, width: float, measure: Callable[[str], float]) -> Iterator[
 
 
 def cells(text: str) -> int:
-    """Return how many cells text takes in a terminal: what is wide takes two."""
+    """Return the number of terminal cells of a text; wide characters take two."""
     return sum(1 + (east_asian_width(character) in "WF") for character in text)
 
 
 def _unbreakable(text: str) -> Iterator[str]:
-    """Yield what must stay together: a word, or a character with the marks that lean on it."""
+    """Yield what must stay together: a word, or a character with the marks attached to it."""
     held = ""
     for found in _PIECE.finditer(text):
         piece = found[0]
@@ -68,7 +67,7 @@ def _unbreakable(text: str) -> Iterator[str]:
 
 
 def _cut(piece: str, width: float, measure: Callable[[str], float]) -> list[str]:
-    """Cut what may be wider than a line."""
+    """Cut a piece that may be wider than a line."""
     cut, used = [""], 0.0
     for character in piece:
         size = measure(character)

@@ -1,4 +1,4 @@
-"""The plain chat: says what is new, lists the numbered replies, and takes a line as the answer."""
+"""The plain chat: prints new turns and numbered replies, and takes a line as the answer."""
 
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
@@ -16,13 +16,13 @@ if TYPE_CHECKING:
     from loanflow_tui.dialogue.conversation import Conversation
 
 COMMAND = "/"
-"""What a command begins with, so that it is never taken for an answer."""
+"""The prefix of a command, so that it is never taken for an answer."""
 EARLIER_TURNS = 6
-"""Turns that are read out when an application is taken up again; `/all` reads out the rest."""
+"""Turns read out on resuming an application; `/all` reads out the rest."""
 
 
 class PlainChat:
-    """One conversation in lines. It listens to the conversation and hands lines on to it."""
+    """One conversation in lines. It listens to the conversation and passes lines on to it."""
 
     def __init__(self, talk: "Conversation", lines_in: LineInput, lines_out: LineOutput) -> None:
         self._talk = talk
@@ -44,7 +44,7 @@ class PlainChat:
         }
 
     async def run(self) -> None:
-        """Talk until the applicant leaves, or no more lines come.
+        """Run until the applicant leaves, or the input ends.
 
         Raises:
             OSError: the output can't be written any more.
@@ -64,7 +64,7 @@ class PlainChat:
         self._say("plain-left", id=self._talk.application_id)
 
     async def _turn(self) -> None:
-        """Put the question that is open, and act on one line."""
+        """Print the current question, and act on one line."""
         question = self._talk.question
         if question is None and self._talk.ended:
             self._over = True
@@ -85,7 +85,7 @@ class PlainChat:
             await self._talk.answer(typed)
 
     async def _answer(self, question: Question, line: str) -> None:
-        """Hand a line on as an answer; a few replies lead somewhere in this chat."""
+        """Send a line as an answer; a few replies act in this chat instead."""
         match _reply_named(question, line) or self._talk.named_choice(line):
             case "home":
                 self._over = True
@@ -177,13 +177,13 @@ class PlainChat:
         self._show(turn)
 
     def question_changed(self, question: Question | None) -> None:
-        """Do nothing: the question is put when all before it is said."""
+        """Do nothing: the question is printed after everything before it."""
 
     def typing_changed(self, typing: bool) -> None:
         """Do nothing: dots are for the screen."""
 
     def progress_changed(self, progress: Progress | None) -> None:
-        """Say what is being worked on, once for each piece of work."""
+        """Print the work under way, once for each piece."""
         title = self._talk.wording.say(progress.title) if progress is not None else ""
         if title and title != self._working:
             self._say("plain-working", title=title)
@@ -193,12 +193,12 @@ class PlainChat:
         """Do nothing: the journal is not shown here."""
 
     def rewritten(self) -> None:
-        """Say that all that was said is now in other words; `/all` reads it out."""
+        """Say that the transcript is reworded; `/all` prints it."""
         self._say("plain-rewritten")
 
 
 def _reply_named(question: Question, line: str) -> str | None:
-    """Return the id of the reply whose number `line` is."""
+    """Return the id of the reply with the number `line`."""
     number = line.strip()
     if not (number.isascii() and number.isdigit()):
         return None
@@ -207,5 +207,5 @@ def _reply_named(question: Question, line: str) -> str | None:
 
 
 def _is_path(line: str) -> bool:
-    """Tell a path from a command: it goes on with a second slash."""
+    """Tell a path from a command by its second slash."""
     return "/" in line.removeprefix(COMMAND).split(" ", 1)[0]

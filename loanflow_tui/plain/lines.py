@@ -1,4 +1,4 @@
-"""Turns, cards and questions as lines of text, each line understandable when read alone."""
+"""Turns, cards and questions as lines of text, each understandable alone."""
 
 from collections.abc import Iterable, Iterator
 
@@ -9,7 +9,7 @@ from loanflow_tui.harmless_text import harmless, one_line
 
 
 def turn_lines(turn: Turn, wording: Wording) -> Iterator[str]:
-    """Yield what a turn says, its speaker first, and its card."""
+    """Yield a turn's words, with the speaker first, and its card."""
     said = turn.words or (wording.say(turn.message) if turn.message else "")
     if said:
         yield _say(wording, f"plain-{turn.speaker}", words=harmless(said))
@@ -18,7 +18,7 @@ def turn_lines(turn: Turn, wording: Wording) -> Iterator[str]:
 
 
 def card_lines(card: Card, wording: Wording) -> Iterator[str]:
-    """Yield what is on a card: title, score, figures, table, notes, and whether there is more."""
+    """Yield a card: title, score, figures, table, notes, and whether there is more."""
     yield _say(wording, "plain-card", title=one_line(wording.say(card.title)))
     if card.gauge is not None:
         yield _indented(_gauge(card.gauge, wording))
@@ -66,7 +66,7 @@ def _gauge(gauge: Gauge, wording: Wording) -> str:
 
 
 def _table(table: CardTable, wording: Wording) -> Iterator[str]:
-    """Yield a line for each row in which every figure has its heading beside it."""
+    """Yield one line per row, in which every figure follows its heading."""
     for row in table.rows:
         cells = zip(table.headings, row, strict=True)
         yield _indented(

@@ -1,4 +1,4 @@
-"""The back office in lines: what waits for a person, and a decision on it with its reason."""
+"""The back office in lines: waiting applications, and one decision with its reason."""
 
 from typing import TYPE_CHECKING, TypeVar
 
@@ -27,7 +27,7 @@ Item = TypeVar("Item")
 
 
 class PlainOffice:
-    """Lists what waits, asks which entry, which decision and why, and records the decision."""
+    """Lists the queue, asks for entry, decision and reason, and records the decision."""
 
     def __init__(
         self, session: "Session", wording: "Wording", lines_in: LineInput, lines_out: LineOutput
@@ -38,7 +38,7 @@ class PlainOffice:
         self._out = lines_out
 
     async def run(self) -> None:
-        """Take one decision; a line that is empty goes back to the chat without one."""
+        """Take one decision; an empty line returns to the chat without one."""
         queue = await self._session.service.queue()
         self._say("office-title")
         if not queue:
@@ -82,7 +82,9 @@ class PlainOffice:
             self._say(f"office-{dashed(kind)}-done")
 
     async def _figure(self, kind: DecisionKind, entry: "QueueEntry") -> int | None:
-        """Ask for the limit or the days, where the decision has one; nothing keeps the proposal."""
+        """Ask for the limit or the days, if the decision has one; an empty line keeps the
+        proposal.
+        """
         if kind == "extend":
             self._say("plain-office-days", proposed=str(entry.proposed_days))
         elif kind == "approve" and entry.limit_fen > 0:

@@ -9,18 +9,18 @@ BELL = "\a"
 
 
 class LineInput:
-    """Reads lines of a stream in a thread of its own, so that leaving never waits for one."""
+    """Reads lines in its own thread, so that leaving never waits for input."""
 
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
         self._lines: asyncio.Queue[tuple[str, bool] | None] = asyncio.Queue()
         self.pasted = False
-        """Whether another line stood right behind the last one: nobody types so fast."""
+        """True if another line followed immediately: nobody types that fast."""
         self._reader: threading.Thread | None = None
 
     @property
     def typed(self) -> bool:
-        """Whether a person types the lines; otherwise they come from a file or a program."""
+        """True if a person types the lines; otherwise they come from a file or a program."""
         return self._stream.isatty()
 
     async def next(self) -> str | None:
@@ -34,7 +34,7 @@ class LineInput:
         return line
 
     def drop_waiting(self) -> int:
-        """Drop lines that came before they were asked for; return how many there were."""
+        """Drop lines that came before they were asked for; return their number."""
         dropped = 0
         while not self._lines.empty():
             line = self._lines.get_nowait()
@@ -51,11 +51,11 @@ class LineInput:
                 loop.call_soon_threadsafe(self._lines.put_nowait, (line.rstrip("\r\n"), pasted))
             loop.call_soon_threadsafe(self._lines.put_nowait, None)
         except (OSError, ValueError, RuntimeError):
-            # The stream or the loop closed while this waited for a line.
+            # The stream or the loop closed during the wait.
             return
 
     def _more_stands_behind(self) -> bool:
-        """Say whether a terminal has another line ready; what can't be asked has none."""
+        """Tell whether a terminal has another line ready; False for other streams."""
         try:
             return self.typed and bool(select.select([self._stream], [], [], 0)[0])
         except (OSError, ValueError):
@@ -63,7 +63,7 @@ class LineInput:
 
 
 class LineOutput:
-    """Writes lines, and a bell where the person's turn begins."""
+    """Writes lines, and a bell at the start of the person's turn."""
 
     def __init__(self, stream: TextIO, bell: bool = True) -> None:
         self._stream = stream
@@ -73,7 +73,7 @@ class LineOutput:
         """Write one line.
 
         Raises:
-            OSError: nobody reads any more, or the disk is full.
+            OSError: the reader is gone, or the disk is full.
         """
         encoding = self._stream.encoding or "utf-8"
         self._stream.write(text.encode(encoding, "replace").decode(encoding) + "\n")

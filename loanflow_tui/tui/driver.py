@@ -55,7 +55,7 @@ class TerminalDriver(LinuxDriver):
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self.phone = app
         self.loop = asyncio.get_running_loop()
-        # Handled by the event loop: during a write, a signal handler would wait for that very write.
+        # Handled by the event loop: a signal handler would wait for the very write it interrupts.
         self.loop.add_signal_handler(signal.SIGTSTP, self._sigtstp_application)
         self.loop.add_signal_handler(signal.SIGCONT, self._sigcont_application)
 

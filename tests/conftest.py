@@ -1,4 +1,4 @@
-"""What holds for the tests of every room."""
+"""Settings for all tests."""
 
 import gc
 import os

@@ -54,7 +54,7 @@ class Reel:
     dark: bool = False
 
     def options(self) -> AppOptions:
-        """Return what the app is started with."""
+        """Return the app's options."""
         return AppOptions(
             host=self.host,
             language=self.language,
@@ -68,7 +68,7 @@ class Reel:
 
 
 def reels() -> Iterator[Reel]:
-    """Yield every journey that is pictured."""
+    """Yield every journey with pictures."""
     steps = ("01-search", *STEPS)
     for host, persona in APPLICANTS.items():
         for language in Language:
@@ -128,7 +128,7 @@ async def drawn() -> dict[str, str]:
 
 
 def draw_all(folder: Path) -> None:
-    """Draw every picture; what was there before goes."""
+    """Draw every picture; old ones are deleted."""
     folder.mkdir(parents=True, exist_ok=True)
     found = asyncio.run(drawn())
     for old in folder.glob("*.svg"):

@@ -1,4 +1,4 @@
-"""Lines are broken in one way wherever text is read: on the screen, in help, in a contract."""
+"""Lines break alike on the screen, in help and in contracts."""
 
 from hypothesis import given
 from hypothesis import strategies as st

@@ -1,4 +1,4 @@
-"""How long a key takes to be seen in the chat, at its first turn and after thousands of them.
+"""The time until a key shows in the chat, at its first turn and after thousands.
 
 Measured in turns with a blank app, in a real pseudo-terminal: `python -m tests.bench.keys`.
 """
@@ -39,7 +39,7 @@ async def conversation(data: Path, turns: int) -> str:
 
 
 def painted(command: list[str], data: str, shown: str) -> list[float]:
-    """Return how many milliseconds each key took to be seen."""
+    """Return each key's milliseconds until it shows."""
     with Terminal(command, data) as terminal:
         terminal.wait_for(shown)
         terminal.settle()
@@ -51,7 +51,7 @@ def painted(command: list[str], data: str, shown: str) -> list[float]:
 
 
 async def answers() -> list[float]:
-    """Return how many milliseconds of the processor it took from answers to next questions."""
+    """Return the processor's milliseconds from each answer to the next question."""
     took = []
     options = AppOptions(language="en", persona=PERSONA, seed=1, pace=0, contracts="defer")
     async with staged(options) as stage:

@@ -1,4 +1,4 @@
-"""How long it takes from the command to a screen that takes keys, and what that holds in memory.
+"""The time from the command to a screen that takes keys, and the memory then used.
 
 Measured in turns with a blank app, in a real pseudo-terminal: `python -m tests.bench.launch`. The
 loan service is loaded behind the first screen; what is held after that stands in a row of its own.
@@ -14,7 +14,7 @@ from tests.bench.terminal import Terminal
 
 ROUNDS = 9
 LOADED = 3
-"""Rounds in which it is waited until all is loaded."""
+"""Rounds that wait until everything is loaded."""
 LOADING_S = 2.0
 BLANK = [sys.executable, str(Path(__file__).with_name("blank.py"))]
 LOANFLOW = [sys.executable, "-c", "from loanflow_tui.cli import main; main()"]

@@ -1,4 +1,4 @@
-"""What the QA rig costs: `python -m tests.bench.rig [PART…] [--scale SHARE]`.
+"""The cost of the QA rig: `python -m tests.bench.rig [PART…] [--scale SHARE]`.
 
 The driver says what `pilot.press` types key by key, in turns; the rest is measured by itself:
 journeys with no screen, memory over many journeys, and two processes against one. All of it takes
@@ -32,7 +32,7 @@ steps:
   - expect: {state: active, payouts: 1}
 """
 TURNS = 10
-"""Questions that are answered in the journey that is typed."""
+"""Questions answered in the typed journey."""
 
 ROUNDS = 3
 SLOWLY = Manner(screen=True, deadline=120)
@@ -44,12 +44,12 @@ SUITE = 60
 
 
 def loaded() -> Loaded:
-    """Return a scenario without steps, for journeys that are played by hand."""
+    """Return a scenario without steps, for journeys played by hand."""
     return Start("li-wei").loaded
 
 
 async def texts() -> list[str]:
-    """Return what the persona would type to the first questions; a choice by its label."""
+    """Return the persona's typed answers to the first questions; choices by label."""
     typed: list[str] = []
     async with staged(app_options(loaded())) as stage:
         for _ in range(TURNS):
@@ -142,7 +142,7 @@ def service(scale: float) -> list[Row]:
 
 
 def memory(scale: float) -> list[Row]:
-    """Measure by how much a process grows over many journeys, once it is warm."""
+    """Measure the growth of a warm process over many journeys."""
     count = _scaled(JOURNEYS, scale)
     return [
         Row(f"memory, {count} journeys{how}", _grown(count, screen), 10, "MB")
@@ -197,7 +197,7 @@ PARTS: dict[str, Callable[[float], list[Row]]] = {
 
 
 def main() -> None:
-    """Measure what is asked for and print it."""
+    """Measure the requested parts and print the results."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("parts", nargs="*", metavar="PART", help=", ".join(PARTS))
     parser.add_argument("--scale", type=float, default=1.0, help="share of the journeys to play")

@@ -1,4 +1,4 @@
-"""What the loan service does by itself: `python -m tests.bench.service`.
+"""The loan service's speed alone: `python -m tests.bench.service`.
 
 One journey is played through the conversation; the commands it sent are then sent again to the
 loan service alone, over and over, each time for a new application: once as another program would
@@ -55,7 +55,7 @@ STORED = 10_000
 
 
 def options() -> SessionOptions:
-    """Return what a run in memory, without waits and documents, is opened with."""
+    """Return the options of a run in memory, without waits and documents."""
     return SessionOptions(seed=1, pace=0, clock=ManualClock(), contracts="defer")
 
 
@@ -98,7 +98,7 @@ async def per_second(times: int, work: Callable[[], Awaitable[object]]) -> float
 
 
 def bare(commands: list[Command]) -> list[Command]:
-    """Return what another program would send: nothing shown, nothing said."""
+    """Return the commands of another program: nothing shown, nothing said."""
     return [
         command.model_copy(update={"said": None})
         for command in commands
@@ -156,7 +156,7 @@ async def journeys() -> list[Row]:
 
 
 async def memory(count: int) -> list[Row]:
-    """Measure what is held after journeys that are done with, beyond what the first ones left."""
+    """Measure the memory held after finished journeys, beyond that of the first ones."""
     held = []
     async with await opened(options()) as session:
         _, sent = await recorded(session)
@@ -170,7 +170,7 @@ async def memory(count: int) -> list[Row]:
 
 
 def megabytes() -> float:
-    """Return what this process holds in memory."""
+    """Return this process's memory."""
     status = Path("/proc/self/status").read_text(encoding="ascii")
     held = next(line for line in status.splitlines() if line.startswith("VmRSS"))
     return int(held.split()[1]) / 1024

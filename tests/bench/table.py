@@ -1,4 +1,4 @@
-"""What a benchmark found, as one table."""
+"""The results of a benchmark as one table."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from rich.table import Table
 
 @dataclass(frozen=True)
 class Row:
-    """One thing measured, against the most (or least) it may be; None where nothing is wanted."""
+    """One measurement, with its upper (or lower) bound; None without a bound."""
 
     what: str
     found: float
@@ -31,7 +31,7 @@ def ratio(ours: Sequence[float], theirs: Sequence[float]) -> float:
 
 
 def show(title: str, rows: Sequence[Row], note: str = "") -> None:
-    """Print the table, with what was wanted beside what was found."""
+    """Print the table, with the bounds beside the results."""
     table = Table(title=title, caption=note or None)
     table.add_column("measured")
     table.add_column("found", justify="right")

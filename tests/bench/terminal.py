@@ -1,4 +1,4 @@
-"""A program in a pseudo-terminal, seen as the person before it would see it."""
+"""A program in a pseudo-terminal, as a person in front of it sees it."""
 
 import fcntl
 import os
@@ -26,7 +26,7 @@ _LOOK = {
 }
 
 PATIENCE = 30.0
-"""Seconds after which a program that doesn't answer has failed."""
+"""Seconds after which a silent program has failed."""
 
 
 class Terminal:
@@ -64,12 +64,12 @@ class Terminal:
 
     @property
     def text(self) -> str:
-        """What is on the screen."""
+        """The screen's text."""
         return "\n".join(self._screen.display)
 
     @property
     def megabytes(self) -> float:
-        """What the program holds in memory now."""
+        """The program's present memory."""
         status = Path(f"/proc/{self._pid}/status").read_text(encoding="ascii")
         held = next(line for line in status.splitlines() if line.startswith("VmRSS"))
         return int(held.split()[1]) / 1024
@@ -110,7 +110,7 @@ class Terminal:
             pass
 
     def watch(self, seconds: float) -> None:
-        """Read on for so long, whatever is painted."""
+        """Read output for `seconds`."""
         until = perf_counter() + seconds
         while (left := until - perf_counter()) > 0:
             self._read(left)

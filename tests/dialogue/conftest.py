@@ -1,4 +1,4 @@
-"""A journey without a screen: the conversation, and what a person would read of it."""
+"""A journey without a screen: the conversation, and the text that a person would read."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import timedelta
@@ -17,7 +17,7 @@ LOCK = timedelta(minutes=16)
 
 
 class Journey:
-    """One conversation, and what was said since the last thing the applicant did."""
+    """One conversation, with the turns since the applicant's last act."""
 
     def __init__(self, talk: Conversation, clock: ManualClock) -> None:
         self.talk = talk
@@ -26,7 +26,7 @@ class Journey:
 
     @property
     def step(self) -> str:
-        """The step that is asked now."""
+        """The step of the current question."""
         assert self.talk.question is not None
         return self.talk.question.step
 
@@ -37,7 +37,7 @@ class Journey:
 
     @property
     def new(self) -> list[Turn]:
-        """The turns since the last thing the applicant did."""
+        """The turns since the applicant's last act."""
         return list(self.talk.turns[self._seen :])
 
     @property
@@ -47,7 +47,7 @@ class Journey:
 
     @property
     def words(self) -> list[str]:
-        """What `new` reads like."""
+        """The words of `new`."""
         say = self.talk.wording.say
         said = (turn.words or (say(turn.message) if turn.message else "") for turn in self.new)
         return [words for words in said if words]
@@ -57,7 +57,7 @@ class Journey:
         return [recorded.kind for recorded in self.talk.journal]
 
     def mark(self) -> None:
-        """Count what is new from here on."""
+        """Count turns as new from here on."""
         self._seen = len(self.talk.turns)
 
     async def say(self, text: str) -> bool:
@@ -84,7 +84,7 @@ class Journey:
         raise AssertionError(f"never came to {step}, but stays at {self.step}")
 
     async def play(self) -> None:
-        """Answer as the persona would, for as long as that leads anywhere."""
+        """Answer as the persona would, while that leads further."""
         stuck = 0
         for _ in range(MOST_ANSWERS):
             if self.talk.ended or self.step == "decision.referred":
@@ -120,7 +120,7 @@ Begin = Callable[..., Awaitable[Journey]]
 
 @pytest.fixture
 def begin(session: Session, clock: ManualClock) -> Begin:
-    """Return what opens a mini program for a persona."""
+    """Return a function that opens the mini program for a persona."""
 
     async def opened(
         persona: str | None = "li-wei", host: str = "alipay", language: str = "en"
@@ -134,5 +134,5 @@ def begin(session: Session, clock: ManualClock) -> Begin:
 
 @pytest.fixture
 async def journey(begin: Begin) -> Journey:
-    """A consumer in Alipay, in English, asked the first question."""
+    """A consumer in Alipay, in English, at the first question."""
     return await begin()

@@ -1,4 +1,4 @@
-"""Every question there is, and how to come to it."""
+"""Every question, and a way to reach it."""
 
 from collections.abc import Awaitable, Callable
 
@@ -12,7 +12,7 @@ Way = Callable[[Journey], Awaitable[None]]
 
 
 def _after(step: str, *choices: str) -> Way:
-    """Return the way by these choices from a question on the ordinary way."""
+    """Return the way that makes these choices at a question of the usual way."""
 
     async def go(journey: Journey) -> None:
         await journey.play_to(step)
@@ -66,7 +66,7 @@ PERSONAS = {
     "documents.business_licence": "chen-jie",
     "decision.referred": "wu-qiang",
 }
-"""Who comes to a question that the ordinary applicant doesn't come to."""
+"""The personas for questions that the usual applicant never gets."""
 
 WAYS: dict[str, Way] = {
     "consent.reconsider": _after("consent.bureau", "refuse"),
@@ -93,7 +93,7 @@ QUESTIONS = tuple(entry.id for entry in step_table())
 
 
 async def at(begin: Begin, step: str, language: str = "en") -> Journey:
-    """Return a journey that has come to a question."""
+    """Return a journey at a question."""
     journey = await begin(PERSONAS.get(step, "li-wei"), language=language)
     way = WAYS.get(step)
     if way is not None:

@@ -1,4 +1,4 @@
-"""After the money the phone reminds, what is repaid is said, and the end is a letter."""
+"""After the payout: reminders, repayments, and the settlement letter."""
 
 from datetime import timedelta
 
@@ -13,7 +13,7 @@ async def at_the_end(journey: Journey) -> Journey:
 
 
 async def later(journey: Journey, days: int) -> list[str]:
-    """Let `days` pass, and return what was said of what fell due."""
+    """Let `days` pass, and return the messages about due payments."""
     talk, before = journey.talk, len(journey.talk.turns)
     journey.clock.advance(timedelta(days=days))
     await talk.session.service.handle(talk.application_id, Tick())

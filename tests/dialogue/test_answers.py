@@ -1,4 +1,4 @@
-"""Every question an applicant may ask is answered from the application at hand."""
+"""Every question of an applicant is answered from the present application."""
 
 import re
 from collections.abc import Awaitable, Callable, Iterable
@@ -112,7 +112,7 @@ SITUATIONS: dict[str, Callable[[Begin], Awaitable[Journey]]] = {
 
 
 def replies(topic: str, journey: Journey) -> list[Turn]:
-    """What is answered to a question about `topic` asked now."""
+    """Return the answer to a question about `topic` at this point."""
     view, state = journey.talk.view, journey.talk.conversation_state
     assert view.updated is not None
     event = AsideShown(step=state.asked, topic=topic)
@@ -208,7 +208,7 @@ def _assert_named(expected: dict[str, list[Yuan | Rate]], journey: Journey) -> N
 
 
 async def test_a_day_late_costs_what_the_answer_says(begin: Begin) -> None:
-    """The figure by the day is the difference that one day makes in what is owed."""
+    """The daily figure equals the difference that one day makes to the debt."""
     journey = await _loan(begin, months=2)
     before = journey.talk.view
     words = in_words(replies("late_payment", journey), "en")

@@ -1,4 +1,4 @@
-"""Asking back: only the likely readings are shown, and a reply takes one of them or nothing."""
+"""Asking back shows only likely readings, and a reply takes one of them or none."""
 
 from typing import get_args
 
@@ -15,7 +15,7 @@ from tests.dialogue.conftest import Begin, Journey
 
 
 async def asked_back(journey: Journey, step: str, *offers: str) -> Journey:
-    """Bring a journey to a step and ask back there with these readings."""
+    """Play to a step and ask back there with these readings."""
     await journey.play_to(step)
     due = journey.talk.step_due
     assert due is not None

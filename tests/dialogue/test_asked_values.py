@@ -1,4 +1,4 @@
-"""An amount within a question is answered with, and proposed at its step, never taken."""
+"""An amount in a question is used in the answer and proposed at its step, never taken."""
 
 import pytest
 
@@ -11,7 +11,7 @@ from tests.dialogue.conftest import Begin, Journey
 
 
 async def ask(journey: Journey, topic: Topic, words: str) -> None:
-    """Ask something that was understood to be about a topic."""
+    """Ask about a topic."""
     talk, step = journey.talk, journey.talk.step
     assert step is not None
     context = context_of(talk.session, talk.situation, step)

@@ -1,4 +1,4 @@
-"""The cards say what is so: the same figures as the lender reckons with."""
+"""The cards show the lender's own figures."""
 
 import re
 from decimal import Decimal
@@ -29,12 +29,12 @@ def cards(journey: Journey, kind: str) -> list[Card]:
 
 
 def listed(card: Card) -> list[Message]:
-    """Return what stands in a card's lists, without their headings."""
+    """Return the entries of a card's lists, without headings."""
     return [note for each in card.lists for note in each.notes]
 
 
 def rows(journey: Journey, card: Card) -> dict[str, str]:
-    """Return a card's rows as they read, by the id of their label."""
+    """Return the text of a card's rows, by the id of their label."""
     say = journey.talk.wording.say
     return {row.label.id.removeprefix("label-"): say(row.value) for row in card.rows}
 

@@ -1,4 +1,4 @@
-"""What is read in Chinese, values and all: one space beside Latin, none between Chinese."""
+"""Chinese text with its values: one space beside Latin, none between Chinese."""
 
 import re
 from collections.abc import Iterator

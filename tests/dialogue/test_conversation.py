@@ -1,4 +1,4 @@
-"""Whole journeys without a terminal: what is asked, in which order, and odd answers to it."""
+"""Whole journeys without a terminal: the questions, their order, and odd answers."""
 
 import fnmatch
 from datetime import timedelta

@@ -29,7 +29,7 @@ EVERYWHERE = (
 
 
 async def told(journey: Journey, crisis: CrisisKind, words: str = "…") -> None:
-    """Say that there is trouble, in words that were understood so."""
+    """Report trouble of this kind, in words already understood."""
     journey.mark()
     await on_crisis(journey.talk, STEPS[journey.step], crisis, words)
 

@@ -1,4 +1,4 @@
-"""What is said in passing is answered, and the question asked before comes back."""
+"""A digression is answered, and the question comes back."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""At every question: whatever is shown can be typed, and what may always be said is understood."""
+"""At every question: visible replies can be typed, and commands are understood."""
 
 import pytest
 
@@ -15,10 +15,10 @@ STANDING = (
     "help", "why", "how much does this cost", "talk to a person",
     "帮助", "为什么", "要花多少钱", "转人工",
 )  # fmt: skip
-"""After these the same question is asked again."""
+"""The same question follows these."""
 
 MOVING = (("start over", "重新开始"), ("cancel", "取消"), ("change my income", "修改收入"))
-"""What leads to a question of its own, and to an earlier answer at last."""
+"""Words that lead to another question, and finally to an earlier answer."""
 
 MOST_PRESSED = 3
 
@@ -26,7 +26,7 @@ every_question = pytest.mark.parametrize("step", QUESTIONS)
 
 
 def heard(journey: Journey, since: int) -> list[str]:
-    """Return what was made of what was said: topics, repairs, answers."""
+    """Return how words were understood: topics, repairs, answers."""
     events = [recorded.event for recorded in journey.talk.journal[since:]]
     return [
         event.topic if isinstance(event, AsideShown) else type(event).__name__
@@ -55,7 +55,7 @@ async def test_typed_quick_replies_are_understood(begin: Begin, step: str) -> No
 
 
 def outcome(journey: Journey) -> tuple[object, ...]:
-    """Return all that follows of what was done, besides the words it was done with."""
+    """Return the effects of an act, without its words."""
     view, question = journey.talk.view, journey.talk.question
     place = journey.talk.conversation_state.place
     kinds = [kind for kind in journey.events if kind != "AnswerGiven"]
@@ -63,7 +63,7 @@ def outcome(journey: Journey) -> tuple[object, ...]:
 
 
 def differing(choices: list[str]) -> list[str]:
-    """Return the choices of which each does something else: of amounts or stars, one will do."""
+    """Return the choices with different effects: of amounts or stars, one is enough."""
     kinds = {choice.rstrip("0123456789"): choice for choice in choices}
     return list(kinds.values())[-MOST_PRESSED:]
 

@@ -1,4 +1,4 @@
-"""Asking for more time to pay, in the chat; a person's decision is told there."""
+"""Asking for more time to pay in the chat, with a person's decision."""
 
 import pytest
 

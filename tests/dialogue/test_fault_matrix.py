@@ -20,14 +20,14 @@ from loanflow_tui.scenarios.session_setup import shelf
 CELLS = [(fault.name, step) for fault in FAULTS.values() for step in fault.steps]
 MOST_ANSWERS = 90
 STOPS = {"decision.referred", "held"}
-"""Questions at which a person of the lender's has to act first."""
+"""Questions that wait for a person at the lender."""
 SHOWN_WHILE_WAITING = "slow"
-"""What is explained by the work shown as under way, and leaves nothing in the chat."""
+"""The effect that only the progress shows, and no turn."""
 
 
 @dataclass
 class Watch:
-    """Listens for the work that is shown while the applicant waits."""
+    """Records the progress shown while the applicant waits."""
 
     waited: int = 0
 
@@ -43,7 +43,7 @@ class Watch:
 
 @dataclass
 class Cell:
-    """One fault at one step, in a journey of its own."""
+    """One fault at one step, in its own journey."""
 
     session: Session
     talk: Conversation
@@ -53,13 +53,13 @@ class Cell:
 
     @property
     def waiting(self) -> bool:
-        """Whether a fault that passes has yet to strike for the first time."""
+        """True if a passing fault has not struck yet."""
         mine = [each for each in self.session.faults.active() if each.fault.name == self.name]
         return any(each.left == FAULTS[self.name].times is not None for each in mine)
 
     @property
     def compares(self) -> bool:
-        """Whether other lenders have to be asked for the fault to strike."""
+        """True if the fault needs other lenders."""
         return self.step == "offer.market" and "MarketAsked" not in self.events
 
     @property
@@ -67,7 +67,7 @@ class Cell:
         return {recorded.kind for recorded in self.talk.journal}
 
     async def resume(self) -> None:
-        """Put the application away and read it from the store, as after a crash."""
+        """Resume the application from the store, as after a crash."""
         before, asked = self.talk.question, [turn.key for turn in self.talk.turns]
         await self.session.service.release(self.talk.application_id)
         self.talk = await Conversation.resume(self.session, self.talk.application_id)
@@ -101,7 +101,7 @@ async def begin(name: str, step: str) -> Cell:
 
 
 async def through(cell: Cell) -> None:
-    """Go on as the persona would; come back from the store wherever something has gone wrong."""
+    """Continue as the persona would; resume from the store after every problem."""
     stays, seen = 0, 0
     for _ in range(MOST_ANSWERS):
         if cell.talk.ended or (cell.talk.question and cell.talk.question.step in STOPS):
@@ -120,7 +120,7 @@ async def through(cell: Cell) -> None:
 
 
 async def repay_after(cell: Cell) -> None:
-    """What fails at a repayment fails once all else is done."""
+    """Repay at the end, for faults that strike at a repayment."""
     await cell.talk.choose("loan")
     await cell.talk.choose("loan_instalment")
     await cell.talk.choose("repay_now")
@@ -136,7 +136,7 @@ async def repay_after(cell: Cell) -> None:
 
 
 def check_money(cell: Cell) -> None:
-    """However it went: paid out once at most, one code at a time, and the books balance."""
+    """Check that money moved once at most, one code was valid at a time, and the books balance."""
     events = [recorded.event for recorded in cell.talk.journal]
     paid = sum(isinstance(event, m.PayoutConfirmed) for event in events)
     returned = sum(isinstance(event, m.PayoutReturned) for event in events)
@@ -172,7 +172,7 @@ PLAIN: dict[str, frozenset[str]] = {}
 
 
 async def usual(cell: Cell) -> frozenset[str]:
-    """Play the journey with the fault; return what is said in the same journey without any."""
+    """Return the messages of the same journey without a fault."""
     persona = cell.talk.view.origin.persona or ""
     if persona not in PLAIN:
         options = SessionOptions(

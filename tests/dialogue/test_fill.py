@@ -1,4 +1,4 @@
-"""F3 leads on from wherever one is: to the receipt, or to where the lender says no."""
+"""F3 leads on from everywhere: to the receipt, or to the lender's refusal."""
 
 from random import Random
 
@@ -20,7 +20,7 @@ PERSONAS = (None, "li-wei", "chen-jie", "song-guoqing", "yang-fan", "zhou-tao", 
 
 
 async def decided(talk: Conversation, session: Session) -> bool:
-    """Decide as a person of the lender's, if one is waited for."""
+    """Decide as a person at the lender, if the application waits for one."""
     match talk.question.step if talk.question else None:
         case "decision.referred":
             decision: c.Command = c.DecideReferral(approve=True, note="looks fine")
@@ -34,7 +34,7 @@ async def decided(talk: Conversation, session: Session) -> bool:
 
 
 async def filled_to_the_end(talk: Conversation, session: Session) -> list[str]:
-    """Press F3 until nothing is left to answer; return the kinds of events."""
+    """Press F3 until no question is left; return the kinds of events."""
     for _ in range(MOST_ANSWERS):
         if talk.ended:
             return [each.kind for each in talk.journal]
@@ -57,7 +57,7 @@ async def test_f3_reaches_the_receipt(product: str, persona: str | None) -> None
 
 
 async def astray(talk: Conversation, chance: Random) -> None:
-    """Do something else than what leads on."""
+    """Do something that doesn't lead on."""
     question = talk.question
     if question is not None and question.choices and chance.random() < 0.5:
         await talk.choose(chance.choice(question.choices).id)

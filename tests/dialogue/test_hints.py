@@ -1,4 +1,4 @@
-"""What the field says while one types: the mistake, what is missing, or what was understood."""
+"""The field's hint while typing: the mistake, the missing part, or the meaning."""
 
 import pytest
 
@@ -8,7 +8,7 @@ NUMBER = "110101198903149011"
 
 
 def said(journey: Journey, text: str) -> tuple[str, str] | None:
-    """Return what the field says to `text`, and in which tone."""
+    """Return the field's hint for `text`, and its tone."""
     hint = journey.talk.hint(text)
     return (journey.talk.wording.say(hint.message), hint.tone) if hint else None
 

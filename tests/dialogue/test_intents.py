@@ -1,4 +1,4 @@
-"""One's loan and other lenders can be asked for by name, wherever one is."""
+"""The loan and other lenders can be asked for by name at every question."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The loan's home in the chat: repaying, giving back, time moved forward, and the letter."""
+"""The loan's home in the chat: repaying, giving back, moving the date, and the letter."""
 
 from pathlib import Path
 
@@ -23,7 +23,7 @@ async def at_home(begin: Begin, language: str = "en") -> Journey:
 
 
 def sentence(journey: Journey) -> str:
-    """What is asked, in words."""
+    """Return the question's words."""
     assert journey.talk.question is not None
     return journey.talk.wording.say(journey.talk.question.prompt)
 

@@ -1,4 +1,4 @@
-"""House style of the wording: what a reader of both languages would mark in the margin.
+"""House style of the wording in both languages.
 
 - Chinese is simplified, says 您, and uses full-width punctuation beside Chinese characters.
 - Chinese characters and Latin letters or digits stand one space apart (360 天), also around a
@@ -28,7 +28,7 @@ VALUE = "\N{OBJECT REPLACEMENT CHARACTER}"
 HAN = r"[\u4e00-\u9fff]"
 FULL_WIDTH = r"[，。；：！？（）、“”‘’《》【】]"
 SIMPLIFIED_TOO = frozenset("覆")
-"""Characters that were merged into others in some words only: 回复, but 覆盖."""
+"""Characters that simplification merged in some words only: 回复, but 覆盖."""
 
 pytestmark = pytest.mark.xdist_group("locales")
 
@@ -43,7 +43,7 @@ AMERICAN = re.compile(
 SHORT = re.compile(r"^(?:ask|repair)-|-(?:ask|repair)$")
 LONGEST_SENTENCE = {"en": 140, "zh-CN": 70}
 OTHER_WORDS = {"en": r"[Yy]early rate", "zh-CN": "示例(?:人物|用户)"}
-"""What is called otherwise everywhere else: annual rate, 演示人物."""
+"""Terms with another name everywhere else: annual rate, 演示人物."""
 
 
 @dataclass(frozen=True)
@@ -100,7 +100,7 @@ def all_said() -> tuple[Said, ...]:
 
 
 def marked(said: Iterable[Said], wrong: str | re.Pattern[str]) -> list[str]:
-    """Return what is wrong, and where."""
+    """Return the wrong texts with their places."""
     found = ((one, re.search(wrong, one.text)) for one in said)
     return [f"{one}: {place[0]!r} in {one.text!r}" for one, place in found if place]
 

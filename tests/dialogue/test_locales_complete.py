@@ -1,4 +1,4 @@
-"""Nothing an applicant may meet is left without words, and what the words promise is so."""
+"""Everything an applicant can meet has words, and their promises hold."""
 
 import ast
 import re
@@ -83,7 +83,7 @@ def _ids(language: str) -> set[str]:
 
 
 def _first_words(name: str, *calls: str) -> set[str]:
-    """Return what is written as the first argument of calls of these names, all over a package."""
+    """Return the first arguments of all calls of these functions in a package."""
     return {
         node.args[0].value
         for source in sources()

@@ -1,4 +1,4 @@
-"""What wording and guides promise is so: sayings are understood, personas and faults exist."""
+"""The wording's and guides' promises hold: sayings work, personas and faults exist."""
 
 import re
 from pathlib import Path
@@ -56,7 +56,7 @@ def _sayings(language: str, file: Path) -> list[str]:
 
 
 def _understood(said: str) -> bool:
-    """Tell whether this is heard: as something said in passing, an amount or a term."""
+    """Tell whether this is understood: as a digression, an amount or a term."""
     read = read_intent(said) or isinstance(read_amount(said), Amount) or read_tenor(said)
     return bool(read)
 

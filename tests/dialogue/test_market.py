@@ -1,4 +1,4 @@
-"""Comparing lenders in the conversation: asked for, consented to, sorted, chosen, taken back."""
+"""Comparing lenders in the conversation: consent, sorting, choice, undo."""
 
 from datetime import timedelta
 
@@ -30,7 +30,7 @@ async def comparing(journey: Journey) -> Journey:
 
 
 def market(journey: Journey) -> Card:
-    """Return the comparison that was shown last."""
+    """Return the latest comparison."""
     cards = [turn.card for turn in journey.talk.turns if turn.card and turn.card.kind == "market"]
     return cards[-1]
 

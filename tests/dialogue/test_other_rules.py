@@ -1,4 +1,4 @@
-"""Under a policy with other figures, what is asked and explained names those."""
+"""Under another policy, questions and explanations name its figures."""
 
 import re
 from pathlib import Path
@@ -58,7 +58,7 @@ def figures(text: str) -> set[str]:
 
 
 async def told(journey: Journey) -> set[str]:
-    """Return every figure in what is asked, and in how to answer and why."""
+    """Return every figure in the question, its help and its reason."""
     question = journey.talk.question
     assert question is not None
     texts = [journey.talk.wording.say(part) for part in (question.prompt, question.placeholder)]

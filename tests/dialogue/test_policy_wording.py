@@ -1,4 +1,4 @@
-"""A policy file that can't be used is told of in both languages: where, what belongs there."""
+"""Policy errors in both languages: the place, and what belongs there."""
 
 import re
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""After whatever was said, every question is asked again, or what may be done now is said."""
+"""After any words, the question is asked again, or the reply says what is possible."""
 
 import pytest
 
@@ -34,7 +34,7 @@ MEANINGS = (
     Meaning(Act.CRISIS, crisis=Crisis.SELF_HARM),
     Meaning(Act.COMMAND, command=CommandName.HUMAN),
 )  # fmt: skip
-"""One of each kind of thing that may be said; trouble, which moves the application, last."""
+"""One meaning of each kind; trouble, which moves the application, comes last."""
 
 SAYS_WHAT_MAY_BE_DONE = ("ask-", "clarify", "repair-", "again-", "help-", "crisis-")
 """How the ids of the last thing said begin: the question, or what would be an answer to it."""
@@ -43,7 +43,7 @@ ASKED_AGAIN = (Act.ASK, Act.CHAT, Act.COMMAND)
 
 
 async def meant(journey: Journey, meaning: Meaning) -> str:
-    """Do as was meant, and return the id of what was said last."""
+    """Act on a meaning, and return the id of the last turn."""
     talk = journey.talk
     step, question = talk.step, talk.question
     assert step is not None and question is not None

@@ -1,4 +1,4 @@
-"""Words that are not understood: never the same sentence twice, and a way on the third time."""
+"""Misunderstandings: never the same sentence twice, and ways on the third time."""
 
 import pytest
 
@@ -10,7 +10,7 @@ NONSENSE = ("asdf qwer", "blorp zork", "fnord hmm", "zork blub")
 
 
 async def misunderstood(journey: Journey, times: int) -> list[str]:
-    """Return what is said each time to words that mean nothing."""
+    """Return the replies to meaningless words."""
     said = []
     for words in NONSENSE[:times]:
         await journey.say(words)

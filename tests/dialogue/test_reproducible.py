@@ -1,4 +1,4 @@
-"""The same seed and clock give the same journal, wherever it is kept."""
+"""The same seed and clock give the same journal, in memory and on disk."""
 
 import json
 from datetime import UTC, datetime
@@ -13,7 +13,7 @@ MOST_ANSWERS = 80
 
 
 async def lived(data_dir: Path, moment: datetime) -> list[str]:
-    """Return the journal of a whole journey, a line an event."""
+    """Return the journal of a whole journey, one line per event."""
     options = SessionOptions(data_dir=data_dir, seed=7, pace=0, clock=ManualClock(moment))
     async with await open_session(options) as session:
         talk = await Conversation.open(session, "alipay", "en", "li-wei")

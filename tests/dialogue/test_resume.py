@@ -1,4 +1,4 @@
-"""Whatever happens, an application goes on from where it was, with what was said before."""
+"""After any interruption an application resumes where it was, with its transcript."""
 
 from dataclasses import replace
 from datetime import timedelta

@@ -1,4 +1,4 @@
-"""One key answers as the persona would, mistakes first where that is its story."""
+"""F3 answers as the persona would, with the mistakes of its story."""
 
 import pytest
 

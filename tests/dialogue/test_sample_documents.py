@@ -1,4 +1,4 @@
-"""Samples are made for what was given: whoever types their own answers gets on with them too."""
+"""Samples match the given answers, also for applicants who type their own."""
 
 import subprocess
 import sys
@@ -32,7 +32,7 @@ DOCUMENTS = ("id_front", "id_back", "bank_statement", "business_licence")
 
 
 async def by_hand(journey: Journey, typed: Mapping[str, str]) -> None:
-    """Answer with what is typed, and with a key where that doesn't matter, up to the documents."""
+    """Answer by typing, or by F3 elsewhere, up to the documents."""
     while not journey.step.startswith("documents."):
         if journey.step in typed:
             assert await journey.say(typed[journey.step]), journey.words

@@ -1,4 +1,4 @@
-"""Trouble with the store is told at the step, and the chat goes on once it is over."""
+"""Store problems are reported at the step, and the chat continues after them."""
 
 import sqlite3
 from contextlib import closing

@@ -1,4 +1,4 @@
-"""The transcript is read from the journal: the same live, again, and in another language."""
+"""The transcript follows from the journal: the same live, replayed, and in another language."""
 
 from collections.abc import Iterator
 
@@ -16,7 +16,7 @@ LANGUAGES = [language.value for language in Language]
 
 
 def texts(turn: Turn) -> Iterator[Text]:
-    """Yield everything that is put into words in a turn, its card's full text included."""
+    """Yield every text of a turn, its card's full text included."""
     if turn.message is not None:
         yield turn.message
     if turn.card is not None:
@@ -52,7 +52,7 @@ async def test_replayed_transcript_equals_the_live_one(begin: Begin, persona: st
 
 
 class Hearing:
-    """Listens for what is said, and to nothing else."""
+    """Listens to turns only."""
 
     def __init__(self) -> None:
         self.turns: list[Turn] = []

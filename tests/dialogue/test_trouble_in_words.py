@@ -1,4 +1,4 @@
-"""What people in trouble, and people with questions, type is taken for what it is."""
+"""Words of people in trouble, and of people with questions, are understood."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Which choice was meant: never a guess between two."""
+"""The meant choice is found, never guessed between two."""
 
 import pytest
 from hypothesis import given

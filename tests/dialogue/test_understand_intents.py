@@ -1,4 +1,4 @@
-"""What is said in passing, in both languages; and what only looks like it."""
+"""Digressions in both languages, and words that only resemble them."""
 
 import pytest
 from hypothesis import given

@@ -1,4 +1,4 @@
-"""Typed text made plain: nothing unseen is left, whatever was typed or pasted."""
+"""Normalised text has no invisible characters, whatever was typed or pasted."""
 
 import unicodedata
 

@@ -1,4 +1,4 @@
-"""What utterances are taken for: the shared corpora, and no yes where none was said."""
+"""The understanding of the shared corpora, and no yes unless one was said."""
 
 from itertools import islice, product
 
@@ -36,7 +36,7 @@ MUTATIONS = {
 
 
 def yes_lines(language: str) -> list[str]:
-    """Return the examples that are a plain yes."""
+    """Return the examples of a plain yes."""
     return [each.say for each in read_examples(language) if each.readings[0].values.agree is True]
 
 

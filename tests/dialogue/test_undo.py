@@ -1,4 +1,4 @@
-"""A changed answer undoes exactly what rested on it, and says what that was."""
+"""A changed answer undoes exactly what depended on it, and names it."""
 
 from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.events.profile import EmployerGiven, IncomeGiven

@@ -1,4 +1,4 @@
-"""What stands out is looked at by a person; the applicant is told, and goes on from there."""
+"""A person looks at alerts; the applicant is informed and continues."""
 
 from pathlib import Path
 

@@ -22,7 +22,7 @@ FILES = sorted({file.name for file in LOCALES.glob("*/*.ftl")})
 
 
 def said(language: str, value: Value) -> str:
-    """How a value is written, seen through the plainest list there is."""
+    """Return a value as written, through the simplest list."""
     return Wording(language).say(Message("value-list-last", {"before": value, "last": "."}))[:-1]
 
 
@@ -169,7 +169,7 @@ class Variables(Visitor):
 
 
 def entries(language: str, file: str) -> dict[str, set[str]]:
-    """Every message and term of a file with the values in it."""
+    """Return every message and term of a file with its values."""
     path = LOCALES / language / file
     assert path.exists(), f"{language} lacks {file}"
     found: dict[str, set[str]] = {}

@@ -1,4 +1,4 @@
-"""A conversation while something is wrong with the store: what is told, and how it goes on."""
+"""A conversation during store problems: its reports, and how it continues."""
 
 import random
 import sqlite3
@@ -89,7 +89,7 @@ def problems(talk: Conversation) -> int:
 
 
 async def troubled(folder: Path, kind: str, at: int) -> Trouble:
-    """Play a journey with a trouble after so many answers, until it is told; then go on."""
+    """Play a journey with a problem after `at` answers until it is reported, then continue."""
     async with await open_session(options(folder)) as session:
         talk = await Conversation.open(session, "alipay", "en", PERSONA)
         await talk.begin()
@@ -112,7 +112,7 @@ async def troubled(folder: Path, kind: str, at: int) -> Trouble:
 
 
 async def two_windows(folder: Path, seed: int) -> Trouble:
-    """Go on with one application in two windows, by turns as chance has it."""
+    """Continue one application in two windows, in random turns."""
     chance = random.Random(seed)
     async with (
         await open_session(options(folder)) as one,

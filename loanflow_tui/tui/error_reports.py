@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from loanflow_tui.tui.phone import Phone
 
 REPORTS = "reports"
-"""Folder of the data directory that holds reports of what went wrong."""
+"""The folder of the data directory with error reports."""
 
 
 def show(app: "Phone", problem: Exception) -> None:
-    """Show a problem on a screen of its own; what was shown before lies beneath it."""
+    """Show a problem on its own screen, over the previous one."""
     from loanflow_tui.tui.screens.error import ErrorScreen  # noqa: PLC0415 - only in trouble
 
     told = told_of(app, cause_of(problem))
@@ -32,7 +32,7 @@ def show(app: "Phone", problem: Exception) -> None:
 
 
 def cause_of(problem: BaseException) -> BaseException:
-    """Return the failure itself, out of what it was wrapped in: a report tells its place."""
+    """Return the original error, without its wrappers, so that a report names its place."""
     while True:
         match problem:
             case WorkerFailed(error=inner):
@@ -44,7 +44,7 @@ def cause_of(problem: BaseException) -> BaseException:
 
 
 def told_of(app: "Phone", problem: BaseException) -> tuple[Message, tuple[Message, ...]]:
-    """Return what happened and what can be done about it; a report is written where there can."""
+    """Return what happened and what to do about it; write a report where that helps."""
     from loanflow_tui.dialogue.renderers.policy import policy_problem  # noqa: PLC0415 - only now
     from loanflow_tui.dialogue.renderers.store import store_problem  # noqa: PLC0415
     from loanflow_tui.lending.api import PolicyError, StoreProblem  # noqa: PLC0415 - heavy
@@ -70,7 +70,7 @@ def _report_told(app: "Phone", problem: BaseException) -> tuple[Message, ...]:
 
 
 def last_words(app: "Phone", problem: BaseException) -> str:
-    """Return what is said when the app has to stop."""
+    """Return the message for leaving after a failure."""
     words = "\n\n".join(map(app.appearance.wording.say, _report_told(app, cause_of(problem))))
     return f"{app.say('ui-left-trouble')}\n{words}"
 
@@ -82,20 +82,22 @@ def leave_after(app: "App[None]", phone: "Phone", error: Exception) -> None:
 
 
 def write_report(data_dir: Path | None, problem: BaseException) -> Path | None:
-    """Write down what went wrong, for whoever repairs it; None where there is no place to."""
-    # Values are left out: only the places in the code are written.
+    """Write an error report for developers; return None if there is no place for it."""
+    # Values are left out: a report names only places in the code.
     text = "".join(traceback.format_tb(problem.__traceback__)) + type(problem).__name__ + "\n"
     return _write(data_dir, lambda file: file.write(without_home(text)))
 
 
 def without_home(text: str) -> str:
-    """Return text without the folder in which somebody is at home."""
+    """Return text without the name of the home folder."""
     home = str(Path.home())
     return text.replace(home, "~") if len(home) > 1 else text
 
 
 def report_threads(data_dir: Path | None) -> Path | None:
-    """Write down where every thread is, when the app doesn't end; None where there is no place."""
+    """Write where every thread is, for an app that doesn't end; None if there is no place for
+    it.
+    """
     return _write(data_dir, faulthandler.dump_traceback)
 
 

@@ -1,8 +1,8 @@
-"""Widgets and screens that outlive what fails in them: it is reported, and the app goes on.
+"""Keeps failures in widgets and screens from ending the app: they are reported instead.
 
-Textual ends the app at the first exception that a handler, `compose` or `render` lets out. Every
-widget, Textual's own ones too, comes by `guard` before it is started; what fails elsewhere, as in a
-timer, reaches `App._handle_exception`.
+Textual ends the app at the first exception that a handler, `compose` or `render` raises. Every
+widget, Textual's own too, passes `guard` before it starts; other failures, as in a timer, reach
+`App._handle_exception`.
 """
 
 from collections import deque
@@ -24,26 +24,26 @@ if TYPE_CHECKING:
 
     AnyScreen = Screen[Any]
 else:
-    # No widget of its own: Textual takes styles from the first base that is one.
+    # Not a widget: Textual takes styles from the first base that is one.
     AnyScreen = MessagePump
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
 MOST_FAILURES: Final = 10
-"""Failures within `AWHILE` that an app goes on after; more of them have no end."""
+"""The most failures within `AWHILE` that an app survives; more of them would never end."""
 AWHILE: Final = 10.0
-"""In seconds."""
+"""The period of `MOST_FAILURES`, in seconds."""
 
 
 class Endurance:
-    """Tells whether an app may go on after one more failure."""
+    """Decides whether an app may continue after one more failure."""
 
     def __init__(self) -> None:
         self._failed: deque[float] = deque(maxlen=MOST_FAILURES)
 
     def goes_on(self) -> bool:
-        """Note a failure; return False where there were too many of late."""
+        """Record a failure; return False after too many within `AWHILE`."""
         now = monotonic()
         worn = len(self._failed) == MOST_FAILURES and now - self._failed[0] < AWHILE
         self._failed.append(now)
@@ -51,9 +51,9 @@ class Endurance:
 
 
 def guard(widget: Widget, failed: Callable[[Exception], None]) -> None:
-    """Have whatever fails in a widget told to `failed`; what can't be painted stays blank.
+    """Report a widget's failures to `failed`; a failing widget stays blank.
 
-    A failure while painting or measuring is told once: it comes again at every look.
+    A failure in painting or measuring is reported once, because it repeats with every paint.
     """
     catch_in_handlers(widget, failed)
     told = False
@@ -91,9 +91,9 @@ def _one_cell(*_: object) -> int:
 
 
 class GuardedScreen(AnyScreen):
-    """Comes first among the bases of a screen, which can then be closed only while it is on top.
+    """Comes first among a screen's bases, so that the screen closes only while it is on top.
 
-    Textual would close whatever is.
+    Textual would close whatever is on top.
     """
 
     def dismiss(self, result: Any = None) -> AwaitComplete:
@@ -102,9 +102,9 @@ class GuardedScreen(AnyScreen):
         return AwaitComplete()
 
     def get_widget_and_offset_at(self, x: int, y: int) -> tuple[Widget | None, Offset | None]:
-        """Return what is at a place; nothing where it was just taken off the screen.
+        """Return the widget at a place; None if it was just removed from the screen.
 
-        Textual begins a selection there, and fails for want of a parent.
+        Textual begins a selection there, and fails without a parent.
         """
         widget, offset = super().get_widget_and_offset_at(x, y)
         if widget is None or (widget is not self and widget.parent is None):

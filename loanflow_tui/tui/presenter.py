@@ -1,4 +1,4 @@
-"""What a presenter may do beside answering: move the clock, let partners fail, keep papers."""
+"""The presenter's tools: move the date, inject faults, save data, receipt and pictures."""
 
 from collections.abc import Coroutine
 from pathlib import Path
@@ -11,6 +11,7 @@ from loanflow_tui.dialogue.session import Session, contract_words
 from loanflow_tui.lending.api import FAULTS, Files, Rejected, subject_text
 from loanflow_tui.tui.commands import Palette
 from loanflow_tui.tui.export import save_picture
+from loanflow_tui.tui.phone import phone_of
 from loanflow_tui.tui.screens.erase import EraseScreen
 
 if TYPE_CHECKING:
@@ -22,28 +23,28 @@ if TYPE_CHECKING:
 
 
 class Presenter:
-    """Does to the journey on a phone what answers don't."""
+    """Changes the journey on a phone in other ways than by answers."""
 
     def __init__(self, phone: "Phone") -> None:
         self._phone = phone
 
     def move_clock(self, span: "ClockJump") -> None:
-        """Let time pass: to the next due date, or by a day or a month."""
+        """Move the date: to the next due date, or by a day or a month."""
         phone = self._phone
         if phone.talk is None:
             return
         if span == "due" and not phone.talk.goes_on:
-            # A slip of the finger must not let an application lapse in front of an audience.
+            # A slip of the finger must not let an application expire in front of an audience.
             phone.tell("ui-clock-nothing-due")
         else:
             phone.act(phone.talk.move_clock(span))
 
     def choose_fault(self) -> None:
-        """Choose what is to go wrong next."""
+        """Choose the next fault."""
         self._phone.door.open("--fault-palette", lambda: fault_palette(self._phone))
 
     def keep_data(self) -> None:
-        """Save what is kept about the applicant."""
+        """Save all data about the applicant."""
         talk = self._phone.talk
         if talk is not None:
             self._phone.act(self._saved(save_data(talk.session, talk.application_id), "my-data"))
@@ -55,7 +56,7 @@ class Presenter:
             self._phone.act(self._saved(save_receipt(talk), "receipt"))
 
     async def _saved(self, saving: Coroutine[Any, Any, str], what: str) -> None:
-        """Say where something was saved, or that it could not be."""
+        """Report where something was saved, or that it could not be."""
         try:
             path = await saving
         except OSError:
@@ -64,7 +65,7 @@ class Presenter:
             self._phone.tell(f"ui-{what}-saved", path=path)
 
     def ask_to_erase(self) -> None:
-        """Ask whether the applicant's data are to be erased, then do so."""
+        """Ask for confirmation, then erase the applicant's data."""
         phone, talk = self._phone, self._phone.talk
         if talk is not None:
             phone.door.open(
@@ -85,7 +86,7 @@ class Presenter:
 
 
 class FaultProvider(Provider):
-    """Offers every fault there is, by name and by what the applicant is told of it."""
+    """Offers every fault, by its name and the applicant's message."""
 
     async def discover(self) -> Hits:
         for name, said in self._all():
@@ -100,7 +101,7 @@ class FaultProvider(Provider):
 
     @property
     def _phone(self) -> "Phone":
-        return self.app  # type: ignore[return-value]
+        return phone_of(self.screen)
 
     def _all(self) -> list[tuple[str, str]]:
         say, talk = self._phone.say, self._phone.talk
@@ -113,7 +114,7 @@ class FaultProvider(Provider):
 
 
 class _Choice:
-    """What choosing a fault from the list does."""
+    """Injects or clears a fault when chosen from the list."""
 
     def __init__(self, app: "Phone", name: str) -> None:
         self._app = app
@@ -139,7 +140,7 @@ def fault_palette(app: "Phone") -> Palette:
 
 
 async def save_data(session: Session, application_id: str) -> str:
-    """Write what is kept about the applicant into a file of their own; return its path.
+    """Write all data about the applicant into a file; return its path.
 
     Raises:
         OSError: it can't be written.
@@ -152,7 +153,7 @@ async def save_data(session: Session, application_id: str) -> str:
 
 
 async def save_receipt(talk: "Conversation") -> str:
-    """Write the payout's receipt as SVG into a file of its own; return its path.
+    """Write the payout's receipt as SVG into a file; return its path.
 
     Raises:
         LookupError: no money has been paid out.
@@ -168,7 +169,7 @@ async def save_receipt(talk: "Conversation") -> str:
 
 
 async def erase(app: "Phone", session: Session, application_id: str) -> None:
-    """Destroy the personal values of the application on the screen, and close the mini program."""
+    """Erase the personal values of the application on screen, and close the mini program."""
     try:
         erasure = await session.service.erase(application_id)
     except Rejected:

@@ -175,6 +175,7 @@ from loanflow_tui.lending.policy import load_policy as load_policy
 from loanflow_tui.lending.policy.compiled import SCALE as SCALE
 from loanflow_tui.lending.policy.compiled import CompiledRow as CompiledRow
 from loanflow_tui.lending.policy.law import Rule as Rule
+from loanflow_tui.lending.policy.model import Company as Company
 from loanflow_tui.lending.policy.monitoring import Measure as Measure
 from loanflow_tui.lending.policy.monitoring import MonitoringTerms as MonitoringTerms
 from loanflow_tui.lending.policy.monitoring import Sign as Sign

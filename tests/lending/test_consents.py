@@ -2,14 +2,19 @@
 
 import pytest
 
+from loanflow_tui.dialogue.cards.consent import consent_card
+from loanflow_tui.dialogue.messages import Message
+from loanflow_tui.dialogue.wording import Wording
 from loanflow_tui.lending import commands as c
 from loanflow_tui.lending import events as e
 from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.application.score_inputs import score_inputs
+from loanflow_tui.lending.application.view import ApplicationView
 from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.handlers.unit_of_work import Rejected
 from loanflow_tui.lending.partners.names import Partner
-from loanflow_tui.lending.terms import ConsentKind, State
+from loanflow_tui.lending.policy import load_policy
+from loanflow_tui.lending.terms import ConsentKind, Language, State
 from tests.lending.applying import Applying
 
 
@@ -106,3 +111,28 @@ async def test_contract_rests_on_the_privacy_consent() -> None:
     await who.play_to()
     with pytest.raises(Rejected):
         await who.send(c.WithdrawConsent(consent=ConsentKind.PRIVACY))
+
+
+async def test_host_data_come_through_the_licensed_bureau() -> None:
+    who = Applying()
+    await who.play_to(Fact.AMOUNT)
+    bureau = load_policy().companies.credit_bureau
+    assert bureau is not None
+    assert (await who.last(e.HostDataReported)).through == bureau.licence
+
+
+@pytest.mark.parametrize("language", [each.value for each in Language.built_in()])
+def test_consents_name_every_recipient(language: str) -> None:
+    policy, wording = load_policy(), Wording(language)
+    companies = policy.companies
+    named = {
+        ConsentKind.PRIVACY: policy.insurance.insurer,
+        ConsentKind.BUREAU: companies.credit_bureau,
+        ConsentKind.HOST_DATA: companies.credit_bureau,
+        ConsentKind.FACE: companies.face_check,
+    }
+    for kind, company in named.items():
+        assert company is not None
+        lines = consent_card(kind, ApplicationView(""), policy).full_text
+        told = " ".join(wording.say(each) for each in lines if isinstance(each, Message))
+        assert company.name[language] in told and company.hotline in told

@@ -5,6 +5,7 @@ from loanflow_tui.dialogue.steps.labels import dashed
 from loanflow_tui.dialogue.turns import Card
 from loanflow_tui.lending.api import (
     ApplicationView,
+    Company,
     ConsentKind,
     Policy,
     lenders_to_ask,
@@ -24,8 +25,10 @@ def consent_card(kind: ConsentKind, view: ApplicationView, policy: Policy) -> Ca
         "host": Message(f"host-{view.origin.host.value}"),
         "version": policy.consents.text_version,
     }
-    if kind is ConsentKind.PRIVACY:
-        values["insurer"] = _insurer(policy)
+    companies = policy.companies
+    values["insurer"] = _company(policy.insurance.insurer)
+    values["bureau"] = _company(companies.credit_bureau)
+    values["face_service"] = _company(companies.face_check)
     if kind is ConsentKind.SHARING:
         values["lenders"] = _recipients(view, policy)
     return Card(
@@ -38,12 +41,11 @@ def consent_card(kind: ConsentKind, view: ApplicationView, policy: Policy) -> Ca
     )
 
 
-def _insurer(policy: Policy) -> Value:
-    """Return the insurer with its hotline (PIPL, art. 23); nothing where the policy names none."""
-    insurer = policy.insurance.insurer
-    if insurer is None:
+def _company(company: Company | None) -> Value:
+    """Return a recipient with its hotline (PIPL, art. 23); nothing where the policy names none."""
+    if company is None:
         return ""
-    values: dict[str, Value] = {"lender": Named(insurer.name), "hotline": insurer.hotline}
+    values: dict[str, Value] = {"lender": Named(company.name), "hotline": company.hotline}
     return Message("consent-recipient", values)
 
 

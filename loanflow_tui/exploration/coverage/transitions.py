@@ -40,7 +40,7 @@ def possible_events(node: Node) -> Iterator[Events]:
     if finished(view):
         if state(view) is State.DECLINED:
             yield from _passed_on(view)
-            if may_ask_for_review(view):
+            if may_ask_for_review(view) and view.need(e.DecisionMade).decision.knock_out is None:
                 yield (decision(Outcome.REFERRED),)
         return
     if view.monitoring.hold is not None:

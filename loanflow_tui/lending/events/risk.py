@@ -51,9 +51,12 @@ class BureauReported(Event, establishes=Fact.BUREAU):
 
 
 class HostDataReported(Event, establishes=Fact.HOST_DATA):
-    """What the host vouches for; None where it could not be had, which costs points only."""
+    """The host's data; None where it could not be had, which costs points only. `through` is the
+    licence of the credit bureau that passed it on.
+    """
 
     report: HostReport | None
+    through: str | None = None
 
 
 class InsurerQuoted(Event, establishes=Fact.INSURER):

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Coroutine
+from functools import partial
 from typing import Any
 
 from loanflow_tui.lending import events as ev
@@ -20,6 +21,7 @@ from loanflow_tui.lending.risk.inputs import assessed_income_fen
 from loanflow_tui.lending.risk.offer import make_offer
 from loanflow_tui.lending.risk.reports import BureauReport, HostReport, InsurerQuote
 from loanflow_tui.lending.risk.rules.eligibility import knock_out
+from loanflow_tui.lending.risk.rules.privacy import licence_of_bureau
 from loanflow_tui.lending.risk.scorecard import score
 from loanflow_tui.lending.terms import ConsentKind, Outcome
 
@@ -89,7 +91,7 @@ async def _gather(uow: UnitOfWork) -> None:
     if Fact.BUREAU not in facts:
         wanted.append((_ask_bureau(uow), _bureau_said))
     if Fact.HOST_DATA not in facts and uow.view.consented(ConsentKind.HOST_DATA):
-        wanted.append((_ask_host(uow), _host_said))
+        wanted.append((_ask_host(uow), partial(_host_said, licence_of_bureau(uow.policy))))
     if Fact.INSURER not in facts or Fact.BUREAU not in facts:
         wanted.append((_ask_insurer(uow), _insurer_said))
     asked = [(asyncio.create_task(question), said) for question, said in wanted]
@@ -144,8 +146,8 @@ def _bureau_said(answer: Answer[BureauReport]) -> Event:
     return e.BureauReported(report=answer.value)
 
 
-def _host_said(answer: Answer[HostReport]) -> Event:
-    return e.HostDataReported(report=answer.value)
+def _host_said(through: str | None, answer: Answer[HostReport]) -> Event:
+    return e.HostDataReported(report=answer.value, through=through)
 
 
 def _insurer_said(answer: Answer[InsurerQuote]) -> Event:

@@ -129,6 +129,16 @@ class Company(Part):
 
     name: Bilingual
     hotline: Name
+    licence: Name | None = None
+
+
+class Companies(Part):
+    """The companies that consents name as recipients. Data for judging a person's credit come from
+    the credit bureau alone.
+    """
+
+    credit_bureau: Company | None = None
+    face_check: Company | None = None
 
 
 class Insurance(Part):
@@ -192,6 +202,7 @@ class Policy(Part):
     decision: DecisionTerms
     thin_file: ThinFile
     pricing: Pricing
+    companies: Companies = Companies()
     insurance: Insurance
     offer: OfferTerms
     servicing: ServicingTerms = ServicingTerms()

@@ -3,7 +3,8 @@
 # (refused); it stands before the question whether to look again and takes no value.
 # The paragraphs: who, what, what for, to whom, how long, how to withdraw, what declining means.
 # Values: $lender is the lender's name, $lenders are those that would be asked, $hotline its
-# hotline, $host the app's name, $version the version of the text.
+# hotline, $host the app's name, $version the version of the text, $insurer, $bureau and
+# $face_service the companies that get something, each with its hotline.
 
 consent-privacy-title = Consent to the use of personal information
 consent-privacy-summary = { $lender } collects what this loan needs and uses it to decide, sign, pay out and collect. It is never sold, nor used for anything else.
@@ -18,10 +19,10 @@ consent-privacy-refused = Without this consent we may not use your information, 
 
 consent-bureau-title = Consent to a credit inquiry
 consent-bureau-summary = { $lender } may look up your credit report when it scores this application, to decide on it and for nothing else. The inquiry leaves one entry in your report.
-consent-bureau-text-1 = 1. Who. { $lender } ("we"); the hotline is { $hotline }. This is version { $version } of the text, under art. 18 of the Regulation on the Credit Reporting Industry and art. 29 of the Personal Information Protection Law.
+consent-bureau-text-1 = 1. Who. { $lender } ("we"); the hotline is { $hotline }. The report comes from { $bureau }, a licensed credit bureau. This is version { $version } of the text, under art. 18 of the Regulation on the Credit Reporting Industry and art. 29 of the Personal Information Protection Law.
 consent-bureau-text-2 = 2. What. Your report at the credit bureau: loan and card accounts, how much of your credit you use, repayments in the last 24 months, how often others asked about you, and whether you are on a list of dishonest debtors.
 consent-bureau-text-3 = 3. What for. To decide on this one application: score, limit and rate. For nothing else without asking you again (Regulation on the Credit Reporting Industry, art. 20).
-consent-bureau-text-4 = 4. To whom. We give the bureau your name and identity number to find your report. Only our credit system and a reviewer see it, and it goes to no third party.
+consent-bureau-text-4 = 4. To whom. We give { $bureau } your name and identity number to find your report. Only our credit system and a reviewer see it, and it goes to no third party.
 consent-bureau-text-5 = 5. What it leaves, and how long. The inquiry leaves one entry, "loan approval", in your report; many within a short time may lower a score. The report is kept as long as the application, then erased.
 consent-bureau-text-6 = 6. How to withdraw. Before the inquiry, say "back". After it, we won't ask again, but the entry stays. If your report is wrong, you can object to the bureau or to us (Regulation on the Credit Reporting Industry, art. 25).
 consent-bureau-text-7 = 7. If you decline. There is nothing to decide on, so the application ends; no inquiry is made, and it costs nothing. Please note: this is a demonstration. The report is made up, and no real bureau is asked.
@@ -29,17 +30,17 @@ consent-bureau-refused = Without this consent there is nothing to decide on, so 
 
 consent-host-data-title = Consent to data from your app
 consent-host-data-summary = { $host } may give { $lender } your score and a few indices, to score this application only. No messages, no contacts, no list of orders. Without it the application goes on.
-consent-host-data-text-1 = 1. Who. { $host } gives the data, { $lender } ("we") receives it; the hotline is { $hotline }. This is version { $version } of the text. Your separate consent is needed under art. 23 of the Personal Information Protection Law (PIPL).
+consent-host-data-text-1 = 1. Who. { $host } gives the data to { $bureau }, a licensed credit bureau, through which { $lender } ("we") receives it; the hotline is { $hotline }. This is version { $version } of the text. Your separate consent is needed under art. 23 of the Personal Information Protection Law (PIPL).
 consent-host-data-text-2 = 2. What. A score, and a few indices from 0 to 100: in Alipay how regularly you shop, your wealth and how you keep agreements; in WeChat how regularly you pay and how stable your ties are. No messages, contacts, orders or transfers.
 consent-host-data-text-3 = 3. What for. To score this application, which helps most where a credit history is short. Only as much as that needs, not for advertising, and for nothing else (PIPL, art. 6).
-consent-host-data-text-4 = 4. To whom. We give { $host } your identity number and mobile number to find your account. Only our credit system and a reviewer see what comes back, and it goes to nobody else.
+consent-host-data-text-4 = 4. To whom. We give { $bureau } your identity number and mobile number, by which { $host } finds your account. Only our credit system and a reviewer see what comes back, and it goes to nobody else.
 consent-host-data-text-5 = 5. How long. It is kept as long as the application, then erased. Data that is out of date isn't used.
 consent-host-data-text-6 = 6. How to withdraw. Before scoring, say "back". After it, we won't ask again. You can also stop it in the privacy settings of { $host } (PIPL, art. 15). You may ask us to explain an automatic score, and to have a person review it (PIPL, art. 24).
 consent-host-data-text-7 = 7. If you decline. The application goes on without this data (PIPL, art. 16). If your credit history is short, a person may have to look at it. It costs nothing and changes nothing in { $host }. Please note: this is a demonstration. The data is made up, and no real app is asked.
 
 consent-face-title = Consent to a face check
 consent-face-summary = Your face is checked only to see that it's really you. The picture isn't kept, only whether it matched. If you'd rather not, your bank confirms who you are.
-consent-face-text-1 = 1. Who. { $lender } ("we") has a face-check service do it; the hotline is { $hotline }. This is version { $version } of the text, under arts. 28 to 30 of the Personal Information Protection Law (PIPL): a face is sensitive and needs your separate consent.
+consent-face-text-1 = 1. Who. { $lender } ("we") has { $face_service } do it; the hotline is { $hotline }. This is version { $version } of the text, under arts. 28 to 30 of the Personal Information Protection Law (PIPL): a face is sensitive and needs your separate consent.
 consent-face-text-2 = 2. What. A few seconds of you moving, such as blinking or turning your head, to see that you are alive, compared with the picture registered for your identity card.
 consent-face-text-3 = 3. What for. To see that it is you who applies, so that nobody borrows in your name. Not to read feelings, not to train machines, and for nothing else.
 consent-face-text-4 = 4. To whom. We give the face-check service your name and identity number; it tells us only whether the faces match. The picture goes to nobody else and is never published.

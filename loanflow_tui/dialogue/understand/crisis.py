@@ -11,7 +11,7 @@ from loanflow_tui.dialogue.understand.word_lists import entries
 _LIKELY: Final = 0.1
 """How likely trouble has to be where no phrase says it; low, as missing it is worse than asking."""
 
-_BESIDE_OTHERS: Final = 0.2
+_BESIDE_OTHERS: Final = 0.3
 """How likely it has to be beside the likeliest other reading."""
 
 _SAID: Final = 0.02

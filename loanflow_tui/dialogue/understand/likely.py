@@ -56,6 +56,11 @@ _EXACT: Final = frozenset(
 )  # fmt: skip
 """Steps that ask for digits: what is wrong with other words is said, not guessed."""
 
+_LEAST_OF_COMMAND: Final[Mapping[tuple[bool, bool], float]] = {
+    (False, False): 0.4, (False, True): 0.4, (True, False): 0.8, (True, True): 0.95,
+}  # fmt: skip
+"""How likely a command has to be: whether it undoes something, and whether the words ask."""
+
 _SETTLED: Final = 0.93
 """How likely a reading has to be for no other to be offered beside it."""
 
@@ -184,7 +189,7 @@ def refuses(folded: str, kind: Kind, shares: Mapping[Act, float], flags: Flags) 
         return False
     if no_clause(folded, kind):
         return share >= 0.3
-    return share >= 0.8 and others < 0.1 and flags.negation
+    return share >= 0.9 and others < 0.05 and flags.negation
 
 
 def closed_value(
@@ -320,6 +325,8 @@ def decide(
         how: How = "words" if act is Act.ANSWER else ""
         shown = beside if act in (Act.ASK, Act.CHAT) else ()
         return replace(meaning, sure=own, how=how, offers=shown)
+    if act is Act.ANSWER and meaning is None and context.agreement is None:
+        return Meaning(Act.REJECT, reason="unclear", sure=share, offers=beside)
     return ask_back(likely, context, ())
 
 
@@ -364,7 +371,7 @@ def _is_safe(meaning: Meaning, share: float, sure: float, context: Context, flag
         case Act.CHAT:
             return share >= 0.4
         case Act.COMMAND:
-            return share * sure >= (0.8 if meaning.command in _UNDOING else 0.4)
+            return share * sure >= _LEAST_OF_COMMAND[meaning.command in _UNDOING, flags.question]
         case Act.ANSWER:
             stated = not flags.question and not flags.condition
             return context.agreement is None and stated and share >= 0.5 and sure >= 0.5

@@ -8,7 +8,9 @@ from collections.abc import Mapping
 from typing import Final
 
 from loanflow_tui.dialogue.understand.context import Context
+from loanflow_tui.dialogue.understand.corrections import SLOT_OF_TARGET
 from loanflow_tui.dialogue.understand.flags import flags_of
+from loanflow_tui.dialogue.understand.intents import named_targets
 from loanflow_tui.dialogue.understand.likely import ask_back
 from loanflow_tui.dialogue.understand.meaning import Act, Meaning, Slot, Value
 from loanflow_tui.dialogue.understand.slots import SUMS
@@ -32,6 +34,9 @@ _ANSWERED: Final = 0.95
 _CORRECTED: Final = 0.3
 """How likely words have to be a correction for an answer of before to be changed by them."""
 
+_SURELY_CORRECTED: Final = 0.9
+"""How likely where they ask something, or don't say what it is to be instead."""
+
 
 def look_again(
     meaning: Meaning,
@@ -53,10 +58,25 @@ def _doubtful(meaning: Meaning, folded: str, acts: Mapping[Act, float]) -> bool:
             others = max(share for act, share in acts.items() if act is not Act.ANSWER)
             doubted = acts[Act.UNSURE] >= _DOUBTED or others >= _OTHERWISE
             return doubted or (meaning.sure < _SURE and not _few_left(said, folded, acts))
-        case Act.CORRECT if said:
-            return acts[Act.CORRECT] + acts[Act.ANSWER] < _CORRECTED
+        case Act.CORRECT:
+            return _at_odds(said, folded) or _hardly_corrects(meaning, folded, acts)
         case _:
             return False
+
+
+def _at_odds(said: Mapping[Slot, Value], folded: str) -> bool:
+    """Tell whether a correction names other answers than it has values for."""
+    named = {SLOT_OF_TARGET[each] for each in named_targets(folded) if each in SLOT_OF_TARGET}
+    if not said or not named:
+        return False
+    return named.isdisjoint(said) or len(named) > len(said)
+
+
+def _hardly_corrects(meaning: Meaning, folded: str, acts: Mapping[Act, float]) -> bool:
+    if meaning.wish:
+        return False
+    share, question = acts[Act.CORRECT], flags_of(folded).question
+    return share < (_SURELY_CORRECTED if question or not meaning.values.said() else _CORRECTED)
 
 
 def _few_left(said: Mapping[Slot, Value], folded: str, acts: Mapping[Act, float]) -> bool:

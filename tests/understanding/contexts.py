@@ -13,6 +13,9 @@ from loanflow_tui.scenarios.session_setup import shelf
 
 PERSONA, HOST = "li-wei", "alipay"
 MOST_ANSWERS = 60
+_ASKED_TO_CONFIRM = "offer.accept"
+"""Where it is wished to start over and to cancel, for the questions that confirm it."""
+
 _CHOICES = ("loan", "loan_part", "loan", "loan_all", "loan", "loan_give_back")
 """What leads from the end to each question about the loan."""
 
@@ -39,8 +42,14 @@ async def _contexts(language: str) -> Mapping[str, Context]:
             return step.id
 
         for _ in range(MOST_ANSWERS):
-            if look() == "end":
+            step = look()
+            if step == "end":
                 break
+            if step == _ASKED_TO_CONFIRM:
+                for wish in ("start_over", "cancel"):
+                    await talk.answer(wish.replace("_", " "))
+                    look()
+                    await talk.choose("keep")
             await talk.fill()
         for choice in _CHOICES:
             await talk.choose(choice)

@@ -4,6 +4,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -11,6 +12,7 @@ from loanflow_tui.dialogue.understand.context import Context
 from loanflow_tui.dialogue.understand.interpreter import interpret
 from loanflow_tui.dialogue.understand.meaning import Act, CommandName, Meaning
 from tests.renew.examples import Example, read_labelled, reading
+from tests.understanding.contexts import contexts
 
 FOLDER: Final = Path(__file__).parent
 LANGUAGES: Final = ("zh", "en")
@@ -140,6 +142,12 @@ def _allowed(example: Example, meaning: Meaning) -> bool:
     return any(
         want.act in doing and _plain(want)[:2] == _plain(meaning)[:2] for want in example.readings
     )
+
+
+@cache
+def shared_score(language: str) -> Score:
+    """Return the score of the shared corpus of a language, made once."""
+    return score(shared(language), contexts(language))
 
 
 def score(examples: Iterable[Example], contexts: Mapping[str, Context]) -> Score:

@@ -102,7 +102,7 @@ def _ask_accept(_: Situation) -> Question:
 
 
 def _read_accept(text: str, _: Situation) -> c.Command | Repair:
-    return c.AcceptOffer() if read_yes_no(text) == "yes" else Repair("choose")
+    return c.AcceptOffer() if read_yes_no(text, "offer") == "yes" else Repair("choose")
 
 
 def _pick_accept(picked: str, situation: Situation) -> c.Command | Repair:
@@ -119,7 +119,7 @@ def _ask_costs(situation: Situation) -> Question:
 
 
 def _read_costs(text: str, _: Situation) -> c.Command | Repair:
-    return c.ConfirmCosts() if read_yes_no(text) == "yes" else Repair("choose")
+    return c.ConfirmCosts() if read_yes_no(text, "offer") == "yes" else Repair("choose")
 
 
 def _pick_costs(picked: str, situation: Situation) -> c.Command | Repair:

@@ -79,7 +79,7 @@ def _ask_face(situation: Situation) -> Question:
 
 
 def _read_face(text: str, _: Situation) -> c.Command | Repair:
-    return c.CheckFace() if read_yes_no(text) == "yes" else Repair("choose")
+    return c.CheckFace() if read_yes_no(text, "face") == "yes" else Repair("choose")
 
 
 def _pick_face(_: str, __: Situation) -> c.Command | Repair:

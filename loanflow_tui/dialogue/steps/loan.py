@@ -8,6 +8,7 @@ from loanflow_tui.dialogue.steps.base import Repair, Situation, Step, choice, qu
 from loanflow_tui.dialogue.steps.either import read_either
 from loanflow_tui.dialogue.turns import Choice, Phase, Question
 from loanflow_tui.dialogue.understand import Unclear, read_amount
+from loanflow_tui.dialogue.understand.context import AGREEMENTS
 from loanflow_tui.lending.api import (
     ApplicationView,
     CardLinked,
@@ -153,7 +154,9 @@ STEPS = (
         Step(
             f"loan.{kind}", Phase.PAYOUT,
             partial(_ask_whole, kind),
-            read_either(partial(_pick_whole, kind), "repay_now", "loan"),
+            read_either(
+                AGREEMENTS[f"loan.{kind}"], partial(_pick_whole, kind), "repay_now", "loan"
+            ),
             partial(_pick_whole, kind),
             choices=("repay_now", "loan"), kind="choice",
         )

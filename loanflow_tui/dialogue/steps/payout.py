@@ -49,7 +49,7 @@ def _pick_card(_: str, situation: Situation) -> c.Command | Repair:
 STEPS = (
     Step(
         "payout.retry", Phase.PAYOUT, _ask_retry,
-        read_either(_pick_retry, "retry", "later"), _pick_retry,
+        read_either("retry", _pick_retry, "retry", "later"), _pick_retry,
         choices=_WAYS, kind="choice",
     ),
     Step(

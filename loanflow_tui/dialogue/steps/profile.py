@@ -13,7 +13,13 @@ from loanflow_tui.dialogue.steps.base import (
     unknown_choice,
 )
 from loanflow_tui.dialogue.turns import Phase, Question
-from loanflow_tui.dialogue.understand import Unclear, normalise, read_amount, read_yes_no
+from loanflow_tui.dialogue.understand import (
+    Unclear,
+    normalise,
+    read_amount,
+    read_yes_no,
+    says_nothing,
+)
 from loanflow_tui.dialogue.understand.provinces import read_province
 from loanflow_tui.lending.api import DocumentKind, Occupation, Product, Purpose
 from loanflow_tui.lending.api import commands as c
@@ -87,7 +93,7 @@ def _ask_debt(_: Situation) -> Question:
 
 
 def _read_debt(text: str, situation: Situation) -> c.Command | Repair:
-    if read_yes_no(text) == "no":
+    if says_nothing(text) or read_yes_no(text) == "no":
         return _debt(0)
     return _read_monthly(text, situation, _debt)
 

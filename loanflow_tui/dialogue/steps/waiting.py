@@ -15,6 +15,7 @@ from loanflow_tui.dialogue.steps.either import read_either
 from loanflow_tui.dialogue.steps.loan import end_values, go_to
 from loanflow_tui.dialogue.steps.market import may_compare
 from loanflow_tui.dialogue.turns import Phase, Question
+from loanflow_tui.dialogue.understand.context import AGREEMENTS
 from loanflow_tui.lending.api import (
     ApplicationView,
     DecisionMade,
@@ -132,7 +133,7 @@ STEPS = (
             f"confirm.{wish}",
             Phase.CONSENT,
             partial(_ask_confirm, wish),
-            read_either(partial(_pick_confirm, wish), wish, "keep"),
+            read_either(AGREEMENTS[f"confirm.{wish}"], partial(_pick_confirm, wish), wish, "keep"),
             partial(_pick_confirm, wish),
             choices=("keep", wish),
             kind="choice",
@@ -143,7 +144,7 @@ STEPS = (
         "partner.retry",
         Phase.SCORE,
         _ask_retry,
-        read_either(_pick_retry, "retry", "later"),
+        read_either("retry", _pick_retry, "retry", "later"),
         _pick_retry,
         choices=("retry", "later", "call_off"),
         kind="choice",

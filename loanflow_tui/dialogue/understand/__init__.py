@@ -28,7 +28,7 @@ from loanflow_tui.dialogue.understand.provinces import read_province
 from loanflow_tui.dialogue.understand.ratings import read_rating
 from loanflow_tui.dialogue.understand.tenors import read_tenor
 from loanflow_tui.dialogue.understand.unclear import Unclear
-from loanflow_tui.dialogue.understand.yesno import YesNo, read_yes_no
+from loanflow_tui.dialogue.understand.yesno import Kind, YesNo, read_yes_no
 
 __all__ = [
     "Ambiguous",
@@ -36,6 +36,7 @@ __all__ = [
     "AmountReason",
     "Intent",
     "IntentName",
+    "Kind",
     "Option",
     "Period",
     "Target",

@@ -7,8 +7,8 @@ from loanflow_tui.dialogue.understand.flags import flags_of
 from loanflow_tui.dialogue.understand.likely import complete
 from loanflow_tui.dialogue.understand.meaning import Values
 from loanflow_tui.dialogue.understand.phrases import clause_spans
-from loanflow_tui.dialogue.understand.plain_yes import read_agreement
 from loanflow_tui.dialogue.understand.slots import as_values, find_values
+from loanflow_tui.dialogue.understand.yesno import read_yes_no
 
 
 def read_agreed_values(folded: str, plain: str, context: Context) -> Values | None:
@@ -24,7 +24,7 @@ def read_agreed_values(folded: str, plain: str, context: Context) -> Values | No
     spans = clause_spans(folded)
     end = 0
     for _, stop in spans[:-1]:
-        if read_agreement(folded[:stop], context.agreement) != "yes":
+        if read_yes_no(folded[:stop], context.agreement) != "yes":
             break
         end = stop
     if not end:

@@ -217,4 +217,4 @@ def _courtesy() -> re.Pattern[str]:
 
 @cache
 def _negations() -> re.Pattern[str]:
-    return re.compile(literally(entries("yesno", "not")))
+    return re.compile(literally(entries("choices", "not")))

@@ -5,7 +5,7 @@ from typing import Final, Literal
 
 from loanflow_tui.dialogue.understand.choices import Option
 from loanflow_tui.dialogue.understand.meaning import Slot
-from loanflow_tui.dialogue.understand.plain_yes import Kind
+from loanflow_tui.dialogue.understand.yesno import Kind
 from loanflow_tui.lending.api import Method, Product
 
 Language = Literal["zh", "en"]

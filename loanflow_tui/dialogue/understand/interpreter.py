@@ -32,9 +32,9 @@ from loanflow_tui.dialogue.understand.meaning import Act, CommandName, Meaning, 
 from loanflow_tui.dialogue.understand.mended import mended
 from loanflow_tui.dialogue.understand.normalise import fold, normalise
 from loanflow_tui.dialogue.understand.open_answers import read_open
-from loanflow_tui.dialogue.understand.plain_yes import read_agreement
 from loanflow_tui.dialogue.understand.second_look import look_again
 from loanflow_tui.dialogue.understand.slots import as_values, find_values
+from loanflow_tui.dialogue.understand.yesno import read_yes_no
 
 TAKEN: Final = 0.5
 """How large a share an act needs to be taken where words are left over."""
@@ -146,7 +146,7 @@ def _agreement(said: Utterance) -> Meaning | None:
     if kind is None:
         return _bare_yes(said)
     step = said.context.step
-    verdict = read_agreement(said.folded, kind)
+    verdict = read_yes_no(said.folded, kind)
     if verdict == "yes":
         return of_choice(ACCEPTING.get(step, "agree"), said.context, "words")
     agreed = read_agreed_values(said.folded, said.plain, said.context)
@@ -160,7 +160,7 @@ def _agreement(said: Utterance) -> Meaning | None:
 
 def _bare_yes(said: Utterance) -> Meaning | None:
     """Take a yes where nothing was to be agreed to for what was proposed there, or for nothing."""
-    if said.context.step == "closing.comment" or read_agreement(said.folded, "offer") != "yes":
+    if said.context.step == "closing.comment" or read_yes_no(said.folded, "offer") != "yes":
         return None
     if said.context.proposal and said.context.choices:
         return of_choice(said.context.choices[0][0], said.context, "words")

@@ -31,8 +31,8 @@ from loanflow_tui.dialogue.understand.meaning import (
 )
 from loanflow_tui.dialogue.understand.model import model
 from loanflow_tui.dialogue.understand.phrases import clauses, holds, units
-from loanflow_tui.dialogue.understand.plain_yes import Kind, holds_yes, no_clause
 from loanflow_tui.dialogue.understand.slots import as_values
+from loanflow_tui.dialogue.understand.yesno import Kind, holds_yes, no_clause
 from loanflow_tui.lending.api import Method, Occupation, Product, Purpose
 
 _TYPES: Final[Mapping[str, type]] = {
@@ -182,14 +182,9 @@ def _typed(slot: str, value: str) -> Value:
 def refuses(folded: str, kind: Kind, shares: Mapping[Act, float], flags: Flags) -> bool:
     """Tell a no with reasons from everything else: a clear no in it, and the models hear one."""
     share = shares.get(Act.REFUSE, 0.0)
-    others = max(each for act, each in shares.items() if act is not Act.REFUSE)
     if flags.question or flags.condition or flags.trailing or flags.quotation or flags.hedge:
         return False
-    if holds_yes(folded, kind):
-        return False
-    if no_clause(folded, kind):
-        return share >= 0.3
-    return share >= 0.9 and others < 0.05 and flags.negation
+    return share >= 0.3 and not holds_yes(folded, kind) and no_clause(folded, kind)
 
 
 def closed_value(

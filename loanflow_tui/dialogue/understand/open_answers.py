@@ -11,10 +11,10 @@ from loanflow_tui.dialogue.understand.flags import Flags
 from loanflow_tui.dialogue.understand.likely import complete
 from loanflow_tui.dialogue.understand.meaning import Act, Meaning, Values
 from loanflow_tui.dialogue.understand.people import named_firm
-from loanflow_tui.dialogue.understand.plain_yes import read_agreement
 from loanflow_tui.dialogue.understand.ratings import read_rating
 from loanflow_tui.dialogue.understand.slots import as_values, find_mobile, find_values
 from loanflow_tui.dialogue.understand.word_lists import entries
+from loanflow_tui.dialogue.understand.yesno import read_yes_no
 
 _DIGITS: Final = re.compile(r"\d")
 _PATH: Final = re.compile(
@@ -110,7 +110,7 @@ def _file(plain: str, acts: Mapping[Act, float]) -> Meaning | None:
 def _comment(folded: str, acts: Mapping[Act, float]) -> Meaning | None:
     """Take any words as the comment but a question, a command or small talk alone."""
     others = sum(acts.get(act, 0.0) for act in (Act.ASK, Act.COMMAND, Act.CORRECT))
-    if read_agreement(folded, "offer") == "yes":
+    if read_yes_no(folded, "offer") == "yes":
         return Meaning(Act.ANSWER, how="words")
     if others >= _ASKED or acts.get(Act.CHAT, 0.0) >= 0.7:
         return None

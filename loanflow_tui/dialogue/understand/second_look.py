@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from loanflow_tui.dialogue.understand.context import Context
-from loanflow_tui.dialogue.understand.corrections import SLOT_OF_TARGET
+from loanflow_tui.dialogue.understand.corrections import SLOT_OF_TARGET, has_cue
 from loanflow_tui.dialogue.understand.flags import flags_of
 from loanflow_tui.dialogue.understand.intents import named_targets
 from loanflow_tui.dialogue.understand.likely import ask_back
@@ -16,6 +16,7 @@ from loanflow_tui.dialogue.understand.meaning import Act, Meaning, Slot, Value
 from loanflow_tui.dialogue.understand.slots import SUMS
 
 _PLAIN: Final = frozenset({"label", "number"})
+_CLOSED: Final = frozenset({"occupation", "purpose", "product", "method"})
 _DOUBTED: Final = 0.5
 """How likely words have to be a doubt for no value of theirs to be taken."""
 
@@ -46,17 +47,19 @@ def look_again(
     context: Context,
 ) -> Meaning:
     """Return the meaning, or a question back where the models hear something else in the words."""
-    if meaning.how in _PLAIN or meaning.wish or not _doubtful(meaning, folded, acts):
+    if meaning.how in _PLAIN or meaning.wish or not _doubtful(meaning, folded, acts, context):
         return meaning
     return ask_back(likely, context, (meaning,))
 
 
-def _doubtful(meaning: Meaning, folded: str, acts: Mapping[Act, float]) -> bool:
+def _doubtful(meaning: Meaning, folded: str, acts: Mapping[Act, float], context: Context) -> bool:
     said = meaning.values.said()
     match meaning.act:
         case Act.ANSWER if said and "agree" not in said:
             others = max(share for act, share in acts.items() if act is not Act.ANSWER)
             doubted = acts[Act.UNSURE] >= _DOUBTED or others >= _OTHERWISE
+            if context.agreement is not None:
+                doubted = doubted or acts[Act.ANSWER] < _DOUBTED
             return doubted or (meaning.sure < _SURE and not _few_left(said, folded, acts))
         case Act.CORRECT:
             return _at_odds(said, folded) or _hardly_corrects(meaning, folded, acts)
@@ -75,8 +78,16 @@ def _at_odds(said: Mapping[Slot, Value], folded: str) -> bool:
 def _hardly_corrects(meaning: Meaning, folded: str, acts: Mapping[Act, float]) -> bool:
     if meaning.wish:
         return False
-    share, question = acts[Act.CORRECT], flags_of(folded).question
-    return share < (_SURELY_CORRECTED if question or not meaning.values.said() else _CORRECTED)
+    said = meaning.values.said()
+    if not has_cue(folded) and (not said or not said.keys().isdisjoint(_CLOSED)):
+        return True
+    sure = said and not flags_of(folded).question and not _of_choice_alone(said, folded)
+    return acts[Act.CORRECT] < (_CORRECTED if sure else _SURELY_CORRECTED)
+
+
+def _of_choice_alone(said: Mapping[Slot, Value], folded: str) -> bool:
+    """Tell whether all that is corrected is guessed from words about something else."""
+    return said.keys() <= _CLOSED and not named_targets(folded)
 
 
 def _few_left(said: Mapping[Slot, Value], folded: str, acts: Mapping[Act, float]) -> bool:

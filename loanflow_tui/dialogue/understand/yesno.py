@@ -1,148 +1,56 @@
-"""Yes and no in their many forms, with what negates them."""
+"""Yes and no where they have consequences: only ever from a closed grammar.
 
-import re
-from collections.abc import Iterator
-from functools import cache
+Every word of the utterance, as it was typed, has to be known; nothing is repaired or left out. A
+question, a condition, a doubt, a quotation, a number or trailing dots make it neither.
+"""
+
 from typing import Final, Literal
-from unicodedata import category
 
+from loanflow_tui.dialogue.understand.flags import flags_of
 from loanflow_tui.dialogue.understand.normalise import fold
-from loanflow_tui.dialogue.understand.numerals import find_numbers
-from loanflow_tui.dialogue.understand.word_lists import entries, literally
+from loanflow_tui.dialogue.understand.phrases import Units, clauses, covered, units
 
-YesNo = Literal["yes", "no", "unsure"]
-_Kind = Literal["yes", "soft-yes", "no", "unsure", "not", "filler", "question", "hedge"]
+YesNo = Literal["yes", "no"]
+Kind = Literal["consent", "offer", "repay", "return", "cancel", "restart", "face", "retry"]
+"""What is agreed to; each has phrases of its own, besides those that do for all."""
 
-_KINDS: Final[tuple[_Kind, ...]] = (
-    "hedge", "unsure", "no", "yes", "soft-yes", "not", "question", "filler",
-)  # fmt: skip
+_LEXICON: Final = "yesno"
 _LONGEST: Final = 120
-_REPEATED = re.compile(r"(\D)\1{2,}")
+"""Characters that an answer of yes or no has at most."""
 
 
-def read_yes_no(text: str) -> YesNo | None:
-    """Tell whether an answer agrees.
+def read_yes_no(text: str, kind: Kind | None = None) -> YesNo | None:
+    """Tell a plain yes and a clear no; None is everything else, also both at once.
 
-    `unsure` is an answer that is neither (maybe, 再想想), a question back, both at once, or a
-    refusal denied (不是不同意). None is something else altogether. "Yes" and "no" hold with more
-    words behind them (yes, I have read it all) unless these take them back or bring numbers in.
+    With `kind`, phrases count too that are a yes or a no to that kind of question only.
     """
-    folded = _REPEATED.sub(r"\1", fold(text))
-    if not folded or len(folded) > _LONGEST:
+    folded = fold(text) if len(text) <= _LONGEST else ""
+    if not folded or flags_of(folded).doubtful:
         return None
-    match _kind_of().get(folded):
-        case "yes" | "no" | "unsure" as plain:
-            return plain
-    said = _Said()
-    for clause in _clauses(folded):
-        said.hear(clause)
-    return said.verdict(folded)
+    said = units(folded)
+    if covered(said, {"neither"}, _LEXICON):
+        return None
+    if _made_of(said, "yes", kind):
+        return "yes"
+    alone = len(set(said)) <= 2 and bool(covered(said, {"no alone"}, _LEXICON))
+    return "no" if alone or _made_of(said, "no", kind) else None
 
 
-class _Said:
-    """What has been heard so far."""
-
-    def __init__(self) -> None:
-        self.heard: list[YesNo] = []
-        self.soft = False
-        self.negated = False
-        self.first: bool | None = None
-        self.unknown = False
-        self.hedged = self.asked = False
-
-    def hear(self, clause: str) -> None:
-        """Take in a clause; a negation left hanging at its end is a no."""
-        at = 0
-        for found in _phrases().finditer(clause):
-            self._unknown(clause[at : found.start()])
-            if _is_part_of_word(found):
-                self._unknown(found[0])
-            else:
-                self._known(_kind_of()[found[0]])
-            at = found.end()
-        self._unknown(clause[at:])
-        if self.negated:
-            self.heard.append("no")
-            self.negated = False
-
-    def verdict(self, folded: str) -> YesNo | None:
-        """Say what it comes to."""
-        if self.soft and not self.heard:
-            self.heard.append("yes")
-        if not self.heard:
-            return None
-        if self.unknown and (self.first is False or _counts(folded)):
-            return None
-        asked = self.asked or folded.endswith("?")
-        if asked or self.hedged or len(set(self.heard)) > 1:
-            return "unsure"
-        return self.heard[0]
-
-    def _unknown(self, words: str) -> None:
-        if any(character.isalnum() for character in words):
-            self.unknown = True
-            self.first = False if self.first is None else self.first
-
-    def _known(self, kind: _Kind) -> None:
-        if kind in ("yes", "no", "not", "soft-yes", "unsure") and self.first is None:
-            self.first = True
-        match kind:
-            case "yes" | "no" | "unsure":
-                self.heard.append(self._turned(kind))
-                self.negated = False
-            case "soft-yes":
-                self.soft = True
-            case "not":
-                if self.negated:
-                    self.heard.append("unsure")
-                self.negated = not self.negated
-            case "question":
-                self.asked = True
-            case "hedge":
-                self.hedged = True
-            case "filler":
-                pass
-
-    def _turned(self, kind: YesNo) -> YesNo:
-        if not self.negated:
-            return kind
-        return "no" if kind == "yes" else "unsure"
-
-
-def _clauses(folded: str) -> Iterator[str]:
-    """Split at punctuation; emoji are no punctuation, some of them say yes or no."""
-    broken = "".join(
-        "\n" if category(character)[0] == "P" and character != "'" else character
-        for character in folded
-    )
-    return (clause for clause in broken.split("\n") if clause.strip())
-
-
-def _is_part_of_word(found: re.Match[str]) -> bool:
-    """Tell a Chinese yes of one character from the beginning of a longer word (中国, 对方)."""
-    if len(found[0]) > 1 or found[0].isascii() or _kind_of()[found[0]] != "yes":
-        return False
-    following = found.string[found.end() : found.end() + 1]
-    return following.isalnum() and not _phrases().match(found.string, found.end())
-
-
-def _counts(folded: str) -> bool:
-    """Tell whether there is a number in it, which an answer of yes or no has not."""
+def _made_of(said: Units, side: YesNo, kind: Kind | None) -> bool:
+    """Tell whether all of it are phrases of this side, at least one, and courtesy."""
+    own = {side, f"{side} {kind}"}
     return any(
-        number.value is not None and (number.scaled or number.script == "digits")
-        for number in find_numbers(folded)
+        not own.isdisjoint(made) for made in covered(said, own | {"with", f"with {kind}"}, _LEXICON)
     )
 
 
-@cache
-def _kind_of() -> dict[str, _Kind]:
-    kinds: dict[str, _Kind] = {}
-    for kind in _KINDS:
-        for phrase in entries("yesno", kind):
-            kinds.setdefault(phrase, kind)
-    return kinds
+def no_clause(folded: str, kind: Kind) -> bool:
+    """Tell whether a part of it is a clear no, and no part of it has anything of a yes."""
+    parts = [units(part) for part in clauses(folded)]
+    return not holds_yes(folded, kind) and any(_made_of(part, "no", kind) for part in parts)
 
 
-@cache
-def _phrases() -> re.Pattern[str]:
-    return re.compile(literally(_kind_of()))
+def holds_yes(folded: str, kind: Kind) -> bool:
+    """Tell whether a clause of it is a yes to itself, whatever stands beside it."""
+    parts = [units(part) for part in clauses(folded)]
+    return any(_made_of(part, "yes", kind) for part in parts)

@@ -1,0 +1,141 @@
+"""What has consequences is never done by words that are not a plain yes."""
+
+from itertools import islice, product
+from typing import get_args
+
+import pytest
+
+from loanflow_tui.dialogue.understand import Kind, read_yes_no
+from loanflow_tui.dialogue.understand.context import asks_agreement
+from loanflow_tui.dialogue.understand.flags import flags_of
+from loanflow_tui.dialogue.understand.interpreter import interpret
+from loanflow_tui.dialogue.understand.meaning import Act
+from loanflow_tui.dialogue.understand.normalise import fold
+from loanflow_tui.dialogue.understand.phrases import covered, units
+from tests.renew.examples import Example, read_examples
+from tests.understanding.contexts import contexts
+from tests.understanding.scoring import FOLDER, LANGUAGES, is_done
+
+KINDS: tuple[Kind, ...] = get_args(Kind)
+SIGNING = ("sign.name", "sign.code")
+ASKED_OF_BANKS = ("consent.bureau", "offer.accept", "loan.all")
+EVERY = 97
+"""One of so many examples is interpreted at every consequential question, a prime for variety."""
+
+MUTATIONS = {
+    "zh": (
+        "不{}", "如果利息低就{}", "{}吗", "{}?", "{}……", "谁{}", "他说“{}”", "{}才怪",
+        "{}，但是要便宜点",
+        "除非免息，否则不{}", "可能{}吧", "要是能延期我就{}", "怎么{}", "别{}", "我还没{}", "“{}”",
+        "{}个鬼", "等我问问再{}", "是不是{}", "没法{}",
+    ),
+    "en": (
+        "not {}", "{} if the rate drops", "{}?", "dont {}", "{} unless you charge me", '"{}"',
+        "maybe {}", "{}...", "who says {}", "i cant say {}", "{} but only half", "would you {}",
+        "he told me to {}", "{} when i get paid", "never {}", "do i have to {}", "{} or not",
+        "i am not saying {}", "why {}", "{} for 500 instead",
+    ),
+}  # fmt: skip
+
+
+def consequential(language: str) -> list[str]:
+    """Return the steps of the journey that ask for a yes: consents, offer, repayment, leaving."""
+    return [step for step in contexts(language) if asks_agreement(step)]
+
+
+def yes_lines(language: str) -> list[str]:
+    """Return the examples that are a plain yes."""
+    return [each.say for each in read_examples(language) if each.readings[0].values.agree is True]
+
+
+def other_lines(language: str) -> list[Example]:
+    """Return the examples that no fair reading takes for a yes."""
+    agreeing = {fold(each) for each in yes_lines(language)}
+    return [
+        each for each in read_examples(language)
+        if not any(meaning.values.agree is True for meaning in each.readings)
+        and fold(each.say) not in agreeing
+    ]  # fmt: skip
+
+
+_AGREEING = {
+    f"{side}{kind}" for side in ("yes", "with") for kind in ("", *(f" {k}" for k in KINDS))
+}
+"""Sections of the closed grammar of which a yes to some question is made."""
+
+
+def _fairly_agrees(example: Example, kind: Kind) -> bool:
+    """Say whether words that mean this elsewhere fairly agree to it: cancel, pay it all."""
+    act = example.readings[0].act
+    match kind:
+        case "repay" | "return":
+            return example.at.startswith("loan.")
+        case "cancel" | "restart":
+            return act in (Act.COMMAND, Act.REFUSE)
+        case _:
+            return False
+
+
+def test_every_consequence_is_asked_about() -> None:
+    steps = consequential("en")
+    for step in ("consent.bureau", "consent.face", "offer.accept", "sign.costs", "loan.all",
+                 "loan.give_back", "confirm.cancel", "confirm.start_over"):  # fmt: skip
+        assert step in steps
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_other_example_is_a_yes(language: str) -> None:
+    for each in other_lines(language):
+        folded = fold(each.say)
+        if flags_of(folded).doubtful:
+            continue
+        if covered(units(folded), _AGREEING, "yesno"):
+            for kind in KINDS:
+                fair = _fairly_agrees(each, kind)
+                assert fair or read_yes_no(folded, kind) != "yes", (each.say, kind)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_other_example_does_anything(language: str) -> None:
+    known = contexts(language)
+    for each in other_lines(language)[::EVERY]:
+        for step in consequential(language):
+            assert interpret(each.say, known[step]).values.agree is not True, (each.say, step)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("step", SIGNING)
+def test_a_yes_signs_nothing(language: str, step: str) -> None:
+    context = contexts(language)[step]
+    for say in yes_lines(language)[::7]:
+        meaning = interpret(say, context)
+        assert meaning.values.name != context.name or not context.name, say
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("step", ASKED_OF_BANKS)
+def test_questions_to_a_bank_do_nothing(language: str, step: str) -> None:
+    context = contexts(language)[step]
+    lines = (FOLDER / f"bank.{language}.txt").read_text(encoding="utf-8").splitlines()
+    done = [say for say in lines if is_done(interpret(say, context), step)]
+    assert len(lines) == 100
+    assert done == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_mutated_yes_is_no_yes(language: str) -> None:
+    tried = 0
+    for mutation, say in islice(product(MUTATIONS[language], yes_lines(language)), 5_000):
+        tried += 1
+        folded = fold(mutation.format(say))
+        assert all(read_yes_no(folded, kind) != "yes" for kind in ("consent", "offer")), folded
+    assert tried == 5_000
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_mutated_yes_is_not_taken(language: str) -> None:
+    for step in consequential(language):
+        context = contexts(language)[step]
+        for say, mutation in zip(yes_lines(language)[::9], MUTATIONS[language], strict=False):
+            meaning = interpret(mutation.format(say), context)
+            assert meaning.values.agree is not True, mutation.format(say)

@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from textual.css.stylesheet import Stylesheet
+
 from loanflow_tui.dialogue.messages import Message, Value
 from loanflow_tui.dialogue.wording import Wording
 from loanflow_tui.registry.hosts import Host
@@ -12,6 +14,21 @@ if TYPE_CHECKING:
     from textual.app import App
 
 
+class KeptStylesheet(Stylesheet):
+    """Keeps what it has parsed: a screen that brings styles of its own adds to them.
+
+    Textual's own parses every style anew each time, also those that stay as they are.
+    """
+
+    def reparse(self) -> None:
+        """Parse what is new, or everything once the colours have changed.
+
+        Raises:
+            StylesheetError: a style is wrong; those from before hold.
+        """
+        self.parse()
+
+
 class Appearance:
     """Shows an app in a host's colours and in a language."""
 
@@ -20,6 +37,7 @@ class Appearance:
         self.host = host
         self.language = language
         self.wording = Wording(language, strict=False)
+        app.stylesheet = KeptStylesheet(variables=app.get_css_variables())
         self._wear(dark)
 
     @property

@@ -1,8 +1,11 @@
 """Layouts and paints of the screen: one per act, none while hidden."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
+from textual.css import stylesheet
+from textual.css.parse import parse
 from textual.screen import Screen
 
 from loanflow_tui.scenarios.drivers.stage import Stage, staged
@@ -89,3 +92,18 @@ async def tick(stage: Stage) -> None:
         await stage.driver.settle()
         for screen in stage.app.screen_stack:
             screen._on_timer_update()
+
+
+async def test_a_screen_parses_its_own_styles_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    parsed: list[str] = []
+
+    def counting(scope: str, css: str, *args: Any, **options: Any) -> Any:
+        parsed.append(css)
+        return parse(scope, css, *args, **options)
+
+    monkeypatch.setattr(stylesheet, "parse", counting)
+    async with staged(options()) as stage:
+        before = [*parsed]
+        await stage.driver.press("f1")
+        assert parsed != before, "help brings styles of its own"
+        assert not set(before) & set(parsed[len(before) :])

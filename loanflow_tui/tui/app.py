@@ -81,8 +81,9 @@ class LoanflowApp(App[None]):
     """The message on leaving when nothing is stored."""
     repeats_within = 0.1
     """Seconds between repeats of a key that is held down."""
-    settle_seconds = 0.5
-    """Seconds that a binding question must be visible before its answer counts."""
+    settle_seconds = 0.7
+    """Seconds that a binding question must be visible before its answer counts; a key that is held
+    down has begun to repeat by then."""
     looks_every = 2.0
     """Seconds between checks for other windows' events; 0 for never."""
 

@@ -14,12 +14,14 @@ Why the keyboard can't wedge:
   is still at work, so that each key is handed on or dropped within
   `MOST_WAITING * MOST_TURNS` turns.
 * A key sent on is recognised when it arrives and let through, so that it is never queued again.
-* A key of `ACTS` that is held down counts once: what repeats is dropped before it can wait.
+* A key of `ACTS` that is held down counts once: what repeats is dropped before it can wait. One
+  that may be the first repeat is queued by a timer, or by the next key, or dropped by it.
 * `URGENT` keys never come here: they neither wait nor are dropped.
 """
 
 import asyncio
 from collections import deque
+from math import inf
 from typing import TYPE_CHECKING, Final
 from weakref import WeakSet
 
@@ -41,6 +43,10 @@ ACTS: Final = frozenset({*(f"f{n}" for n in range(1, 13)), "ctrl+o", "ctrl+p", "
 """Keys that do something each time they are pressed, and nothing more while held down."""
 
 
+FIRST_REPEATS_WITHIN: Final = 1.1
+"""Seconds after which a key that is held down begins to repeat, on the slowest of systems."""
+
+
 class KeyQueue:
     """Lets one key after the other through to an app."""
 
@@ -51,6 +57,7 @@ class KeyQueue:
         self._held: WeakSet[Event] = WeakSet()
         self._waiting: deque[Event] = deque()
         self._next: Event | None = None
+        self._doubted: Event | None = None
         self._met: DOMNode | None = None
         self._turns = 0
         self._looking = False
@@ -58,7 +65,7 @@ class KeyQueue:
     @property
     def idle(self) -> bool:
         """Whether nothing waits."""
-        return not self._waiting and self._next is None
+        return not self._waiting and self._next is None and self._doubted is None
 
     def admits(self, event: Event) -> bool:
         """Tell whether a key or a paste may go on now; if not, it comes again in its turn."""
@@ -70,9 +77,7 @@ class KeyQueue:
         elif self._repeats(event):
             return False
         elif not self.idle or self._at_work():
-            if len(self._waiting) < MOST_WAITING:
-                self._waiting.append(event)
-            self._look_soon()
+            self._let_wait(event)
             return False
         self._met = self._app.focused or self._app.screen
         return True
@@ -82,14 +87,39 @@ class KeyQueue:
         return event in self._held
 
     def _repeats(self, event: Event) -> bool:
-        """Note a key; tell whether it is one that counts once while it is held down, and is."""
+        """Note a key; tell whether it repeats one that counts once while it is held down.
+
+        The first repeat comes late, like a second press: it waits for a moment, and is dropped when
+        another one follows.
+        """
+        doubted, self._doubted = self._doubted, None
         if not isinstance(event, Key):
+            self._let_wait(doubted)
             return False
         (key, at), self._last = self._last, (event.key, event.time)
-        held = event.key == key and event.time - at < self._repeats_within
-        if held:
+        passed = event.time - at if event.key == key else inf
+        if passed < self._repeats_within:
             self._held.add(event)
-        return held and event.key in ACTS
+            return event.key in ACTS
+        self._let_wait(doubted)
+        if event.key in ACTS and passed < FIRST_REPEATS_WITHIN and self._repeats_within:
+            self._doubted = event
+            loop = asyncio.get_running_loop()
+            loop.call_later(self._repeats_within, self._believe, event)
+            return True
+        return False
+
+    def _believe(self, event: Event) -> None:
+        """Take a key that nothing followed as pressed."""
+        if self._doubted is event:
+            self._doubted = None
+            self._let_wait(event)
+
+    def _let_wait(self, event: Event | None) -> None:
+        if event is not None:
+            if len(self._waiting) < MOST_WAITING:
+                self._waiting.append(event)
+            self._look_soon()
 
     def _at_work(self) -> bool:
         """Tell whether the last key, or what it set going, is still on its way up to the app."""

@@ -134,3 +134,36 @@ async def test_a_key_held_down_counts_once(key: str) -> None:
         assert len(answers) == (key in ("1", "enter", "f3"))
         assert (stage.app.theme != theme) == (key in ("f5", "f6"))
         assert len(stage.app.screen_stack) == below + (key in ("f1", "f8"))
+
+
+@pytest.mark.parametrize(("keys", "turned"), [(["f6"], True), (["f6", "f6"], False)])
+async def test_a_late_first_repeat_is_no_second_press(keys: list[str], turned: bool) -> None:
+    async with staged(options()) as stage:
+        queue, dark = stage.app.key_queue, stage.app.current_theme.dark
+        queue._repeats_within = 0.02
+        pressed = [key_event(key, stage.app) for key in keys]
+        repeated = [key_event("f6", stage.app) for _ in range(5)]
+        for number, event in enumerate(pressed):
+            event.time = 2.0 * number
+        for number, event in enumerate(repeated):
+            event.time = pressed[-1].time + 0.5 + 0.01 * number
+        for event in (*pressed, *repeated):
+            stage.app.post_message(event)
+        while not queue.idle:
+            await stage.pilot.pause()
+        await stage.driver.settle()
+        assert (stage.app.current_theme.dark != dark) == turned
+
+
+async def test_a_second_press_counts_a_moment_later() -> None:
+    async with staged(options()) as stage:
+        queue, dark = stage.app.key_queue, stage.app.current_theme.dark
+        queue._repeats_within = 0.02
+        for time in (1.0, 1.5, 2.0):
+            event = key_event("f6", stage.app)
+            event.time = time
+            stage.app.post_message(event)
+            while not queue.idle:
+                await stage.pilot.pause(0.01)
+            await stage.driver.settle()
+        assert stage.app.current_theme.dark != dark

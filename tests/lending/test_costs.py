@@ -97,6 +97,19 @@ async def test_table_is_a_page_of_the_pdf(policy: Policy) -> None:
     assert build(terms, say).count(PAGE) == bare + 1
 
 
+async def test_contract_cites_the_rules_in_force(policy: Policy) -> None:
+    terms = await _signed(policy)
+    titles = {title for title, _, _ in terms.law}
+    confirmed = [rule for rule in policy.register.rules if rule.cited == "confirmed"]
+    assert titles
+    assert titles <= {rule.title["zh-CN"] for rule in confirmed}
+    numbers = {number for _, number, _ in terms.law}
+    assert "\u91d1\u89c4\u30142026\u30152\u53f7" in numbers
+    costs = contract_text(terms, contract_words(Language.ZH_CN)).costs
+    assert costs is not None
+    assert all(title in costs.rules for title in titles)
+
+
 async def test_no_table_before_the_rule_was_in_force() -> None:
     clock = ManualClock(datetime(2026, 7, 20, 10, tzinfo=CHINA))
     who = Applying(sequence=INSURED, clock=clock)

@@ -5,7 +5,14 @@ from decimal import Decimal
 from functools import lru_cache
 
 from loanflow_tui.lending.application.view import ApplicationView
-from loanflow_tui.lending.contract.terms import Borrower, ContractTerms, CostItem, CostTerms, Party
+from loanflow_tui.lending.contract.terms import (
+    Borrower,
+    Citation,
+    ContractTerms,
+    CostItem,
+    CostTerms,
+    Party,
+)
 from loanflow_tui.lending.events.agreement import (
     ContractPrepared,
     CostsConfirmed,
@@ -20,6 +27,7 @@ from loanflow_tui.lending.loans.dating import dated_plan
 from loanflow_tui.lending.loans.loan import Loan
 from loanflow_tui.lending.loans.schedule import Instalment, Schedule, drifting_dates
 from loanflow_tui.lending.policy import Policy
+from loanflow_tui.lending.policy.law import Figures
 from loanflow_tui.lending.policy.products import Lender
 from loanflow_tui.lending.policy.servicing import ServicingTerms
 from loanflow_tui.lending.risk.offer import LoanQuote, Offer
@@ -128,6 +136,7 @@ def terms_to_draw(
         cooling_off_days=offer.cooling_off_days,
         costs=cost_terms(view, policy, shown.shown_on) if shown is not None else None,
         insurer=language.pick(insurer.name) if insurer is not None else "",
+        law=_cited(view, policy, drawn_on, language) if shown is not None else (),
         payout_within_days=rules.payout_within_days,
         notice_days=rules.notice_days,
         principal_first_after_days=rules.principal_first_after_days,
@@ -178,6 +187,19 @@ def kind_of_lender(view: ApplicationView, policy: Policy) -> LenderKind:
     chosen = view.get(LenderChosen)
     other = policy.other_lender(chosen.lender) if chosen is not None else None
     return policy.lender.kind if other is None else other.kind
+
+
+def _cited(
+    view: ApplicationView, policy: Policy, on: date, language: Language
+) -> tuple[Citation, ...]:
+    """Return the rules in force on a day that a contract cites: those with figures for this lender
+    whose text was found in public.
+    """
+    return tuple(
+        (language.pick(rule.title), rule.number or "", rule.article or "")
+        for rule in policy.register.in_force(on, kind_of_lender(view, policy))
+        if rule.cited == "confirmed" and rule.figures != Figures()
+    )
 
 
 def loan_of(view: ApplicationView, paid: PayoutConfirmed, told_at: datetime) -> Loan:

@@ -31,6 +31,7 @@ def set_costs(sheets: Sheets, costs: CostText) -> None:
     sheets.down(8)
     sheets.paragraph(costs.nothing_else, _BODY)
     sheets.paragraph(costs.confirmed, _BODY, colour=MUTED)
+    sheets.paragraph(costs.rules, _BODY, colour=MUTED)
     sheets.down(14)
 
 

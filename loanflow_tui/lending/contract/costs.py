@@ -24,6 +24,7 @@ class CostText:
     late: tuple[str, ...]
     nothing_else: str
     confirmed: str
+    rules: str
 
 
 def cost_digest(terms: CostTerms) -> str:
@@ -63,4 +64,15 @@ def cost_text(terms: ContractTerms, say: Say) -> CostText | None:
         ),
         nothing_else=say("contract-costs-nothing-else", {}),
         confirmed=say("contract-costs-confirmed", {"day": day(costs.shown_on, say)}),
+        rules=say("contract-costs-rules", {"rules": _rules(terms, say)}),
     )
+
+
+def _rules(terms: ContractTerms, say: Say) -> str:
+    """Return the rules that the contract cites, one after another."""
+    listed = ""
+    for title, number, article in terms.law:
+        values = {"title": title, "number": number or "none", "article": article or "none"}
+        rule = say("contract-rule", values)
+        listed = say("contract-fee-and", {"before": listed, "next": rule}) if listed else rule
+    return listed

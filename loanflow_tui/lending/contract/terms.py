@@ -35,6 +35,9 @@ class Borrower:
     mobile_masked: str
 
 
+Citation = tuple[str, str, str]
+"""A rule of law as a contract cites it: title, number and article; empty where not known."""
+
 Payee = Literal["lender", "insurer"]
 
 
@@ -103,6 +106,7 @@ class ContractTerms:
     cooling_off_days: int = 0
     costs: CostTerms | None = None
     insurer: str = ""
+    law: tuple[Citation, ...] = ()
     payout_within_days: int = 7
     notice_days: int = 10
     principal_first_after_days: int = 90

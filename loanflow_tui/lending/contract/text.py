@@ -121,7 +121,7 @@ def cost_lines(costs: CostText) -> Iterator[str]:
     yield from _columns((costs.header, *costs.rows, costs.sums))
     yield from (costs.normal, costs.late_title)
     yield from (f"  {each}" for each in costs.late)
-    yield from (costs.nothing_else, costs.confirmed)
+    yield from (costs.nothing_else, costs.confirmed, costs.rules)
 
 
 def _columns(rows: Sequence[Sequence[str]]) -> Iterator[str]:

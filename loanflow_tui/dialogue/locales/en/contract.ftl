@@ -126,6 +126,14 @@ contract-costs-late-interest = interest of { $rate } a year on the overdue princ
 contract-costs-late-none = There is no other cost of paying late.
 contract-costs-nothing-else = Besides the costs listed here, nothing else is charged for this loan.
 contract-costs-confirmed = Shown to the borrower and confirmed on { $day }, before signing.
+contract-costs-rules = The contract keeps to these rules: { $rules }.
+contract-rule = { $title }{ $number ->
+    [none] { "" }
+   *[other] { " " }{ $number }
+ }{ $article ->
+    [none] { "" }
+   *[other] , art. { $article }
+ }
 
 ## Signatures
 

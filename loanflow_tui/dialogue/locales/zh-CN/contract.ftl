@@ -125,6 +125,14 @@ contract-costs-late-interest = 按逾期本金和逾期天数计收罚息，年�
 contract-costs-late-none = 逾期没有其他费用。
 contract-costs-nothing-else = 除本表列明的成本外，不再收取其他任何与贷款有关的息费。
 contract-costs-confirmed = 签署前已向借款人展示，借款人于{ $day }确认。
+contract-costs-rules = 本合同遵守下列规定：{ $rules }。
+contract-rule = 《{ $title }》{ $number ->
+    [none] { "" }
+   *[other] （{ $number }）
+ }{ $article ->
+    [none] { "" }
+   *[other] 第 { $article } 条
+ }
 
 ## 签署
 

@@ -269,6 +269,8 @@ async def _ask_back(
     talk: Engine, step: Step, question: Question, meaning: Meaning, words: str
 ) -> bool:
     """Ask what was meant, with the likely readings as quick replies; the third time, ways on."""
+    if step.id in _READ_ANYWAY and _looks_like_an_answer(step, meaning, words):
+        return await _reject(talk, step, question, meaning, words)
     offers = _still_possible(talk, question, readings(step.id, question, meaning, words))
     if question.kind == "file" and not offers:
         return await hand_in(talk, step, words)
@@ -277,6 +279,15 @@ async def _ask_back(
     if offers:
         return await not_understood(talk, step, _reason(step, question), words, offers)
     return await _reject(talk, step, question, meaning, words)
+
+
+def _looks_like_an_answer(step: Step, meaning: Meaning, words: str) -> bool:
+    """Say whether a step that says itself what is wrong should read words that are unsure."""
+    own = SLOT_OF_STEP.get(step.id)
+    digits = sum(each.isdecimal() for each in words)
+    if own == "name":
+        return any(value_of(each.values, own) is not None for each in meaning.offers)
+    return digits > len(words) // 2
 
 
 def _still_possible(talk: Engine, question: Question, offers: Sequence[str]) -> tuple[str, ...]:

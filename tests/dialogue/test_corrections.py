@@ -55,3 +55,14 @@ async def test_a_sum_at_the_loan_asks_about_a_part(journey: Journey) -> None:
     assert journey.choices == ["loan_part"]
     await journey.say("yes")
     assert journey.step == "loan.part"
+
+
+@pytest.mark.parametrize("language", ["en", "zh-CN"])
+@pytest.mark.parametrize("words", ["20000", "20,000", "8000", "15000", "¥30000"])
+async def test_a_number_alone_is_taken_where_a_sum_is_asked(
+    begin: Begin, language: str, words: str
+) -> None:
+    journey = await begin(language=language)
+    await journey.play_to("offer.amount")
+    assert await journey.say(words)
+    assert journey.step == "offer.tenor"

@@ -5,6 +5,7 @@ choice's own label; a yes only ever comes from a closed grammar; values have to 
 whole utterance, or are asked back; the models decide among what is safe to get wrong.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -51,6 +52,9 @@ WORTH_ASKING: Final = 0.2
 _GENERAL: Final = frozenset({"cost", "status"})
 """Fixed sayings that a more particular question is often put like."""
 
+_BARE: Final = re.compile(r"[¥￥]?[\d\s,.]+[元块]?")
+"""A number and nothing else: no model says what it is."""
+
 _PARTICULAR: Final = 0.9
 
 
@@ -96,7 +100,10 @@ def interpret(raw: str, context: Context) -> Meaning:
     said = Utterance(raw, context)
     if not said.folded:
         return Meaning(Act.REJECT, reason="empty")
-    return look_again(_read(said), said.folded, said.likely, said.acts, context)
+    found = _read(said)
+    if found.act is Act.ANSWER and _BARE.fullmatch(said.folded):
+        return found
+    return look_again(found, said.folded, said.likely, said.acts, context)
 
 
 def _read(said: Utterance) -> Meaning:
@@ -245,7 +252,8 @@ def _values(said: Utterance) -> Meaning | None:
     likely = share >= SURE or (share >= TAKEN and stated)
     if found.several:
         return _unsure(said, found) if asked < TAKEN else None
-    if (plain and share + 0.5 > asked) or (likely and asked < UNASKED):
+    taken = plain and (_BARE.fullmatch(said.folded) is not None or share + 0.5 > asked)
+    if taken or (likely and asked < UNASKED):
         if context.slot is None and context.agreement and not plain:
             return None
         return Meaning(Act.REJECT, values=answer.values, reason=problem) if problem else answer

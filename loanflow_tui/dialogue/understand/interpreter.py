@@ -252,7 +252,8 @@ def _values(said: Utterance) -> Meaning | None:
     likely = share >= SURE or (share >= TAKEN and stated)
     if found.several:
         return _unsure(said, found) if asked < TAKEN else None
-    taken = plain and (_BARE.fullmatch(said.folded) is not None or share + 0.5 > asked)
+    bare = _BARE.fullmatch(said.folded) is not None
+    taken = bare or (plain and share + 0.5 > asked)
     if taken or (likely and asked < UNASKED):
         if context.slot is None and context.agreement and not plain:
             return None

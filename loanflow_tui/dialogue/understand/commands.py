@@ -35,6 +35,9 @@ _TOPICS: Final[Mapping[str, Topic]] = {
     "loan_receipts": Topic.OUTSTANDING,
     "loan_letter": Topic.SETTLEMENT_PROOF,
 }
+_ASKING: Final = frozenset({"why_limit", "why_rate"})
+"""Sayings that ask, though a quick reply has their name too."""
+
 _FREE: Final = frozenset({"identity.name", "profile.employer", "closing.comment"})
 
 
@@ -51,7 +54,7 @@ def read_command(text: str, context: Context) -> Meaning | None:
         return Meaning(Act.COMMAND, command=_COMMANDS[name], how="words", wish=name)
     if name == "read":
         return Meaning(Act.ANSWER, Values(choice="read"), how="words", chosen="read", wish=name)
-    if name in {each[0] for each in context.choices}:
+    if name in {each[0] for each in context.choices} and name not in _ASKING:
         return Meaning(Act.ANSWER, Values(choice=name), how="words", chosen=name, wish=name)
     if name == "change":
         return _change(intent)

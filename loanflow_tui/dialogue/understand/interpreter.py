@@ -49,7 +49,7 @@ UNASKED: Final = 0.15
 WORTH_ASKING: Final = 0.2
 """From which share on it is asked back whether a value was meant as an answer."""
 
-_GENERAL: Final = frozenset({"cost", "status"})
+_GENERAL: Final = frozenset({"cost", "status", "privacy", "resume"})
 """Fixed sayings that a more particular question is often put like."""
 
 _BARE: Final = re.compile(r"[¥￥]?[\d\s,.]+[元块]?")
@@ -134,7 +134,9 @@ def _hostile(said: Utterance) -> Meaning | None:
 
 
 def _trouble(said: Utterance) -> Meaning | None:
-    step = said.context.step
+    step, agreeing = said.context.step, said.context.agreement
+    if agreeing is not None and read_yes_no(said.folded, agreeing) is not None:
+        return None
     shares = models.on_average(said.folded, said.language, step)
     kind = read_crisis(said.folded, shares)
     if kind is None:
@@ -179,12 +181,13 @@ def _command(said: Utterance) -> Meaning | None:
     meaning = read_command(said.plain, said.context)
     if meaning is not None and meaning.act is Act.CORRECT and _answers(said, meaning.target):
         return None
-    if meaning is None or meaning.wish not in _GENERAL or not said.likely:
+    if meaning is None or not said.likely or meaning.wish not in _GENERAL:
         return meaning
     best = max(said.likely, key=said.likely.__getitem__)
     if best == f"{Act.COMMAND}.{CommandName.SUMMARY}":
         return Meaning(Act.COMMAND, command=CommandName.SUMMARY, how="words")
-    asks = best.startswith(f"{Act.ASK}.") and said.likely[best] >= _PARTICULAR
+    kinds = (f"{Act.ASK}.", f"{Act.COMMAND}.{CommandName.PROGRESS}")
+    asks = best.startswith(kinds) and said.likely[best] >= _PARTICULAR
     return (models.meaning_of(best, said.context) if asks else None) or meaning
 
 

@@ -61,6 +61,9 @@ _LEAST_OF_COMMAND: Final[Mapping[tuple[bool, bool], float]] = {
 }  # fmt: skip
 """How likely a command has to be: whether it undoes something, and whether the words ask."""
 
+_OFTEN_ROUGH: Final = frozenset({"closing.rating", "loan.part"})
+"""Steps at which an answer that could not be read is likely a rough one: it is asked back."""
+
 _SETTLED: Final = 0.93
 """How likely a reading has to be for no other to be offered beside it."""
 
@@ -184,7 +187,11 @@ def refuses(folded: str, kind: Kind, shares: Mapping[Act, float], flags: Flags) 
     share = shares.get(Act.REFUSE, 0.0)
     if flags.question or flags.condition or flags.trailing or flags.quotation or flags.hedge:
         return False
-    return share >= 0.3 and not holds_yes(folded, kind) and no_clause(folded, kind)
+    if holds_yes(folded, kind):
+        return False
+    others = max(each for act, each in shares.items() if act is not Act.REFUSE)
+    heard = kind != "consent" and share >= 0.8 and others < 0.1 and flags.negation
+    return heard or (share >= 0.3 and no_clause(folded, kind))
 
 
 def closed_value(
@@ -320,7 +327,8 @@ def decide(
         how: How = "words" if act is Act.ANSWER else ""
         shown = beside if act in (Act.ASK, Act.CHAT) else ()
         return replace(meaning, sure=own, how=how, offers=shown)
-    if act is Act.ANSWER and meaning is None and context.agreement is None:
+    readable = context.agreement is None and context.step not in _OFTEN_ROUGH
+    if act is Act.ANSWER and meaning is None and readable:
         return Meaning(Act.REJECT, reason="unclear", sure=share, offers=beside)
     return ask_back(likely, context, ())
 

@@ -5,7 +5,7 @@ from itertools import filterfalse
 
 from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.events.agreement import OfferAccepted
-from loanflow_tui.lending.events.application import ConsentGiven, ProductChosen
+from loanflow_tui.lending.events.application import ConsentRefused, ConsentWithdrawn, ProductChosen
 from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.events.profile import OccupationGiven
 from loanflow_tui.lending.events.risk import DecisionMade
@@ -14,6 +14,7 @@ from loanflow_tui.lending.terms import Occupation, Outcome, Product
 Facts = Mapping[Fact, Event]
 
 _WITHOUT_EMPLOYER = {Occupation.RETIRED, Occupation.UNEMPLOYED, Occupation.FREELANCE}
+_SAID_NO = (ConsentRefused, ConsentWithdrawn)
 _LENT = {Outcome.APPROVED, Outcome.APPROVED_LESS}
 
 
@@ -56,18 +57,19 @@ def _comparing(facts: Facts) -> bool:
 
 def _looked_at(facts: Facts) -> bool:
     """Return whether the face is checked: whoever refuses is identified in another way."""
-    return isinstance(facts.get(Fact.CONSENT_FACE), ConsentGiven)
+    return not isinstance(facts.get(Fact.CONSENT_FACE), _SAID_NO)
 
 
 def _vouched_for(facts: Facts) -> bool:
     """Return whether the host is asked for its data."""
-    return isinstance(facts.get(Fact.CONSENT_HOST_DATA), ConsentGiven) and _not_passed_on(facts)
+    refused = isinstance(facts.get(Fact.CONSENT_HOST_DATA), _SAID_NO)
+    return not refused and _not_passed_on(facts)
 
 
 def _costs_to_show(facts: Facts) -> bool:
     """Return whether the law of the day of acceptance asks for the table of the all-in cost."""
     accepted = facts.get(Fact.ACCEPTED)
-    return isinstance(accepted, OfferAccepted) and accepted.cost_rule is not None
+    return not isinstance(accepted, OfferAccepted) or accepted.cost_rule is not None
 
 
 def _product(facts: Facts) -> Product | None:

@@ -27,6 +27,8 @@ PLACES = {
     "loan_all": "loan.all", "loan_give_back": "loan.give_back",
     "other_card": "payout.card", "payout": "payout.retry",
 }  # fmt: skip
+PART_PLANS = "loan_part_plans"
+"""The topic under which both plans after a part payment are shown; its words are the amount."""
 """The question that a wish leads to once the money is paid, or could not be."""
 
 _ORDERS: dict[str, Order] = {f"{SORTING}{order}": order for order in ORDERS}
@@ -55,7 +57,8 @@ class ConversationState(NamedTuple):
     `repairs` are the reasons by which the question at hand was not answered so far; `own_words`
     says that the last answer was put in other words than it is taken in; `last_aside` is the topic
     of what was said in passing last. `heard` are the values in the utterance at hand that don't
-    answer the question asked, by step. `beside` are the quick replies for what may have been meant
+    answer the question asked, by step. `part_fen` is the part repayment whose plans were shown.
+    `beside` are the quick replies for what may have been meant
     instead of what was answered in passing.
     """
 
@@ -72,6 +75,7 @@ class ConversationState(NamedTuple):
     last_aside: str = ""
     heard: Mapping[str, str] = NO_PROPOSALS
     beside: tuple[str, ...] = ()
+    part_fen: int | None = None
 
     def apply(
         self,
@@ -105,7 +109,7 @@ class ConversationState(NamedTuple):
             case e.PayoutRequested() | e.PayoutReturned():
                 return self._replace(place=None)
             case e.RepaymentFailed() | e.RepaymentReceived():
-                return self._replace(place=HOME if self.place else None)
+                return self._replace(place=HOME if self.place else None, part_fen=None)
             case e.PartnerCalled():
                 ok = event.outcome == "ok"
                 failed = None if ok else FailedCall(event.partner, event.outcome)
@@ -167,7 +171,9 @@ class ConversationState(NamedTuple):
 
     def _after_aside(self, event: e.AsideShown) -> "ConversationState":
         """A wish to be confirmed stays until it is answered, whatever is asked meanwhile."""
-        topic = event.topic
+        topic, part_fen = event.topic, None if event.topic in PLACES else self.part_fen
+        if topic == PART_PLANS:
+            part_fen = int(event.words) if event.words.isdecimal() else None
         confirming = topic if topic in CONFIRMED else self.confirming
         return self._replace(
             confirming=None if topic == "kept" else confirming,
@@ -176,6 +182,7 @@ class ConversationState(NamedTuple):
             last_aside=topic,
             place=PLACES.get(topic, self.place),
             market_order=_ORDERS.get(topic, self.market_order),
+            part_fen=part_fen,
         )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Coroutine, Mapping, Sequence
 from typing import Any
 
 from loanflow_tui.dialogue.altered import ALTERED
-from loanflow_tui.dialogue.conversation_state import NO_PROPOSALS, ConversationState
+from loanflow_tui.dialogue.conversation_state import NO_PROPOSALS, PART_PLANS, ConversationState
 from loanflow_tui.dialogue.masking import mask_personal
 from loanflow_tui.dialogue.messages import Message
 from loanflow_tui.dialogue.narrator import Narrator
@@ -16,6 +16,7 @@ from loanflow_tui.dialogue.session import Session
 from loanflow_tui.dialogue.steps.base import Situation, Step
 from loanflow_tui.dialogue.steps.catalogue import STEPS, current_step
 from loanflow_tui.dialogue.steps.labels import dashed
+from loanflow_tui.dialogue.steps.loan import plans_first
 from loanflow_tui.dialogue.steps.waiting import WAITING
 from loanflow_tui.dialogue.turns import Question
 from loanflow_tui.dialogue.understand.normalise import clean
@@ -122,6 +123,7 @@ class Engine:
         fell away meanwhile, as with an offer that lapsed, what follows is asked instead. Without
         `ask` the question that follows is left to the caller.
         """
+        command = plans_first(command, self.situation)
         before_asked, before = self.question, self.view.seq
         try:
             await self._send(command.model_copy(update={"said": said}))
@@ -141,7 +143,7 @@ class Engine:
         other = now is not None and same and asked(now, self.situation) != before_asked
         again = other or (same and isinstance(command, c.ShowAside) and command.topic == "human")
         await self._advance(again=again)
-        return not same or said.choice is not None
+        return not same or said.choice is not None or _shows_plans(command)
 
     async def repair(
         self, step: Step, reason: str, words: str, values: dict[str, str] | None = None
@@ -362,3 +364,7 @@ class Engine:
     def tell_rewritten(self) -> None:
         """Tell that the whole transcript is to be shown anew."""
         self.narrator.tell_rewritten()
+
+
+def _shows_plans(command: c.Command) -> bool:
+    return isinstance(command, c.ShowAside) and command.topic == PART_PLANS

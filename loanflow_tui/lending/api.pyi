@@ -135,6 +135,8 @@ from loanflow_tui.lending.loans.ledger import keep_books as keep_books
 from loanflow_tui.lending.loans.loan import Loan as Loan
 from loanflow_tui.lending.loans.repayment import amount_for as amount_for
 from loanflow_tui.lending.loans.repayment import payoff as payoff
+from loanflow_tui.lending.loans.repayment import split as split
+from loanflow_tui.lending.loans.replanning import may_shorten as may_shorten
 from loanflow_tui.lending.loans.rmb_capitals import to_capitals as to_capitals
 from loanflow_tui.lending.loans.schedule import DAYS_IN_YEAR as DAYS_IN_YEAR
 from loanflow_tui.lending.loans.schedule import MOST_MONTHS as MOST_MONTHS

@@ -65,10 +65,17 @@ async def test_a_part_typed_in_words_lowers_the_loan(begin: Begin) -> None:
     assert not await journey.say("nothing much")
     assert not await journey.say("900000")
     assert "repair-above-payoff" in journey.new_ids
+    before = journey.talk.view.loan
     await journey.say("10k")
+    assert journey.step == "loan.part" and "turn-part-plans" in journey.new_ids
+    assert journey.choices == ["part_smaller", "part_shorter", "loan"]
+    assert "RepaymentRequested" not in journey.events
+    await journey.choose("part_shorter")
     assert journey.step == "loan.home"
-    assert journey.talk.view.loan is not None
-    assert journey.talk.view.loan.outstanding_fen == 40_000_00
+    loan = journey.talk.view.loan
+    assert loan is not None and before is not None
+    assert loan.outstanding_fen == 40_000_00
+    assert len(loan.open) < len(before.open)
 
 
 async def test_changed_amount_is_not_collected(begin: Begin) -> None:

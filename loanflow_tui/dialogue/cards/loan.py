@@ -7,7 +7,8 @@ from loanflow_tui.dialogue.cards.parts import days as days_said
 from loanflow_tui.dialogue.cards.parts import row, table, yuan
 from loanflow_tui.dialogue.messages import Day, Message, Rate, Value, Yuan
 from loanflow_tui.dialogue.turns import Card, CardRow
-from loanflow_tui.lending.api import Loan
+from loanflow_tui.lending.api import Loan, split
+from loanflow_tui.lending.api import events as e
 
 NO_LOAN: Mapping[str, Value] = {"state": "none"}
 
@@ -87,6 +88,29 @@ def coming_card(loan: Loan) -> Card:
                     yuan(each.interest_fen), yuan(each.total_fen),
                 )
                 for each in loan.open
+            ),
+        ),
+    )  # fmt: skip
+
+
+def part_plans_card(loan: Loan, part_fen: int, today: date) -> Card:
+    """Return what a part payment leads to: smaller instalments, or a shorter term."""
+    effects: tuple[e.PartEffect, ...] = ("smaller", "shorter")
+    plans = {effect: split(loan, part_fen, "part", today, effect).plan for effect in effects}
+    return Card(
+        kind="schedule",
+        title=Message("card-part-plans"),
+        rows=(row("repaid-now", Yuan(part_fen), strong=True),),
+        table=table(
+            ("part-effect", "payments", "payment", "last-due", "interest"),
+            (
+                (
+                    Message(f"choice-part-{effect}"), str(len(plan)),
+                    yuan(max(each.total_fen for each in plan)), plan[-1].due_on.isoformat(),
+                    yuan(sum(each.interest_fen + each.fees_fen for each in plan)),
+                )
+                for effect, plan in plans.items()
+                if plan
             ),
         ),
     )  # fmt: skip

@@ -6,11 +6,11 @@ from loanflow_tui.dialogue.answers import ANSWERS
 from loanflow_tui.dialogue.answers.base import Answer, Stage, stage_of
 from loanflow_tui.dialogue.cards.consent import consent_card
 from loanflow_tui.dialogue.cards.contract import contract_card
-from loanflow_tui.dialogue.cards.loan import coming_card, loan_card, receipts_card
+from loanflow_tui.dialogue.cards.loan import coming_card, loan_card, part_plans_card, receipts_card
 from loanflow_tui.dialogue.cards.market import market_card
 from loanflow_tui.dialogue.cards.settled import settled_card
 from loanflow_tui.dialogue.catalogue import worded
-from loanflow_tui.dialogue.conversation_state import PLACES
+from loanflow_tui.dialogue.conversation_state import PART_PLANS, PLACES
 from loanflow_tui.dialogue.messages import Message
 from loanflow_tui.dialogue.policy_figures import policy_figures
 from loanflow_tui.dialogue.renderers.base import Scene, say
@@ -108,6 +108,12 @@ def _coming(_: AsideShown, scene: Scene) -> Iterable[Turn]:
     yield say("aside-loan-schedule", card=coming_card(loan) if loan is not None else None)
 
 
+def _part_plans(_: AsideShown, scene: Scene) -> Iterable[Turn]:
+    loan, part = scene.view.loan, scene.conversation.part_fen
+    if loan is not None and part is not None:
+        yield say("turn-part-plans", card=part_plans_card(loan, part, scene.view.today))
+
+
 def _receipts(_: AsideShown, scene: Scene) -> Iterable[Turn]:
     loan = scene.view.loan
     yield say("aside-loan-receipts", card=receipts_card(loan) if loan is not None else None)
@@ -128,6 +134,7 @@ _ANSWERS: dict[str, Answer] = {
     "why_rate": ANSWERS["rate_why"],
     "read": _read,
     "loan_schedule": _coming,
+    PART_PLANS: _part_plans,
     "loan_receipts": _receipts,
     "loan_letter": _letter,
     **{f"{SORTING}{order}": _sorted for order in ORDERS},

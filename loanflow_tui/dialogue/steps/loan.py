@@ -3,6 +3,7 @@
 from functools import partial
 
 from loanflow_tui.dialogue.cards.loan import NO_LOAN, standing
+from loanflow_tui.dialogue.conversation_state import PART_PLANS
 from loanflow_tui.dialogue.messages import Value, Yuan
 from loanflow_tui.dialogue.steps.base import Repair, Situation, Step, choice, question
 from loanflow_tui.dialogue.steps.either import read_either
@@ -15,6 +16,7 @@ from loanflow_tui.lending.api import (
     Loan,
     RepaymentKind,
     amount_for,
+    may_shorten,
     payoff,
 )
 from loanflow_tui.lending.api import commands as c
@@ -115,11 +117,32 @@ def _pick_whole(kind: RepaymentKind, picked: str, situation: Situation) -> c.Com
     return c.Repay(kind=kind, shown_fen=shown)
 
 
+def plans_first(command: c.Command, situation: Situation) -> c.Command:
+    """Return the command; or, for a part that repays principal early, the wish to see both plans
+    that it can lead to before it is collected.
+    """
+    loan, today = situation.view.loan, situation.view.today
+    if not isinstance(command, c.Repay) or command.kind != "part" or command.effect is not None:
+        return command
+    if loan is None or loan.settled or loan.pending is not None or not may_shorten(loan, today):
+        return command
+    amount = command.amount_fen or 0
+    if not loan.due_fen(today) < amount < payoff(loan, today).total_fen:
+        return command
+    return c.ShowAside(step="loan.part", topic=PART_PLANS, words=str(amount))
+
+
 def _ask_part(situation: Situation) -> Question:
-    loan, today = _loan(situation), situation.view.today
+    loan, today, part = _loan(situation), situation.view.today, situation.conversation.part_fen
+    if part is not None:
+        names = ("part_smaller", "part_shorter", "loan")
+        return question(
+            "loan.part", Phase.PAYOUT, tuple(map(choice, names)), kind="choice",
+            most=Yuan(part), values=standing(loan, today), plans="yes",
+        )  # fmt: skip
     return question(
         "loan.part", Phase.PAYOUT, (choice("loan"),),
-        most=Yuan(payoff(loan, today).total_fen), values=standing(loan, today),
+        most=Yuan(payoff(loan, today).total_fen), values=standing(loan, today), plans="no",
     )  # fmt: skip
 
 
@@ -130,8 +153,15 @@ def _read_part(text: str, _: Situation) -> c.Command | Repair:
     return c.Repay(kind="part", amount_fen=amount.fen)
 
 
-def _pick_part(_: str, situation: Situation) -> c.Command | Repair:
-    return go_to(situation, "loan")
+def _pick_part(picked: str, situation: Situation) -> c.Command | Repair:
+    part = situation.conversation.part_fen
+    match picked:
+        case "part_smaller" if part is not None:
+            return c.Repay(kind="part", amount_fen=part, effect="smaller")
+        case "part_shorter" if part is not None:
+            return c.Repay(kind="part", amount_fen=part, effect="shorter")
+        case _:
+            return go_to(situation, "loan")
 
 
 def _ask_pending(situation: Situation) -> Question:
@@ -162,7 +192,10 @@ STEPS = (
         )
         for kind in WHOLE
     ),
-    Step("loan.part", Phase.PAYOUT, _ask_part, _read_part, _pick_part, choices=("loan",)),
+    Step(
+        "loan.part", Phase.PAYOUT, _ask_part, _read_part, _pick_part,
+        choices=("loan", "part_smaller", "part_shorter"),
+    ),
     Step(
         "loan.pending", Phase.PAYOUT, _ask_pending, _read_choice, _pick_pending,
         choices=("retry", "later"), kind="choice",

@@ -38,7 +38,10 @@ ask-loan-give-back = Give the loan back now with { $amount } from the card { $ac
 help-loan-give-back = "Confirm" collects the amount once and ends the loan as if it had not been taken. "My loan" keeps it.
 why-loan-give-back = In the cooling-off days of your contract you may change your mind without giving a reason.
 
-ask-loan-part = How much would you like to repay? Anything up to { $most }, which repays it all.
+ask-loan-part = { $plans ->
+    [yes] Repay { $most } now: smaller instalments, or a shorter term?
+   *[no] How much would you like to repay? Anything up to { $most }, which repays it all.
+}
 field-loan-part = Amount in yuan
 help-loan-part = Type an amount, such as 2000. It pays what is due first; the rest lowers the loan and the interest to come. It is collected once.
 why-loan-part = A part repaid early lowers the interest from today. There is no fee for it.
@@ -52,6 +55,8 @@ why-loan-pending = The payment has a number of its own, so asking again never co
 choice-loan = My loan
 choice-loan-instalment = Repay now
 choice-loan-part = Repay a part
+choice-part-smaller = Less a month
+choice-part-shorter = Shorter term
 choice-loan-all = Repay it all
 choice-loan-give-back = Give it back
 choice-loan-extension = Ask for more time

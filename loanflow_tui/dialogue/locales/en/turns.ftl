@@ -125,6 +125,7 @@ turn-overdue = { $days ->
 }
 turn-late-interest = Interest for paying late: { $amount }, up to { $until }.
 turn-repayment-failed = Nothing could be collected from the card, so nothing was repaid.
+turn-part-plans = This is what it leads to, either way. Nothing is collected yet.
 turn-late-reversed = { $amount } of interest for paying late is taken back: it was for days after { $since }, which don't count.
 turn-repaid-on = Your account was debited on { $on }, so the payment counts from that day.
 turn-repayment-returned = The bank took back the payment of { $on }, { $amount }. It doesn't count, and what it had paid is open again.

@@ -33,7 +33,10 @@ ask-loan-give-back = 从 { $account } 退回借款 { $amount } 吗？不收利�
 help-loan-give-back = 点“确认还款”扣一次，贷款就此解除，如同没有借过。点“我的贷款”，继续用款。
 why-loan-give-back = 合同的犹豫期内，您可以改变主意，不用说明理由。
 
-ask-loan-part = 想还多少？最多 { $most }，即全部还清。
+ask-loan-part = { $plans ->
+    [yes] 现在还 { $most }：每期少还，还是缩短期限？
+   *[no] 想还多少？最多 { $most }，即全部还清。
+}
 field-loan-part = 金额（元）
 help-loan-part = 输入金额，例如 2000。先还已到期的，其余归还本金，后面的利息随之减少。只扣一次。
 why-loan-part = 提前还一部分，从今天起利息就少了，不收手续费。
@@ -47,6 +50,8 @@ why-loan-pending = 每一笔都有自己的编号，再查也不会多扣。
 choice-loan = 我的贷款
 choice-loan-instalment = 现在还款
 choice-loan-part = 还一部分
+choice-part-smaller = 每期少还
+choice-part-shorter = 缩短期限
 choice-loan-all = 全部还清
 choice-loan-give-back = 退回借款
 choice-loan-extension = 申请晚些还

@@ -116,6 +116,7 @@ phone-reminder = 【{ -bank-sms }】{ $due } 应还 { $amount }，请确认卡�
 turn-overdue = 现在应还 { $amount }，最早一期已逾期 { $days } 天。越早还，花费越少。
 turn-late-interest = 逾期利息 { $amount }，计至 { $until }。
 turn-repayment-failed = 这张卡没有扣到款，这次没有还上。
+turn-part-plans = 两种还法的结果如下，现在还没有扣款。
 turn-late-reversed = 冲回逾期利息 { $amount }：它是 { $since } 之后的天数计的，这些天不算逾期。
 turn-repaid-on = 您的账户在 { $on } 扣的款，还款从那天算起。
 turn-repayment-returned = { $on } 的还款 { $amount } 被银行退回，不作数；它还上的部分重新待还。

@@ -71,7 +71,7 @@ async def test_expectations_read_shown_figures(tmp_path: Path) -> None:
         "  - expect:\n      limit: 144000\n      rate: 7.2%\n      choices: why_limit\n"
         "      card: {kind: offer, rows: {Annual rate: 7.20%}, text: [144,000]}\n"
         "  - say: 2万\n  - play_to: end\n"
-        "  - expect: {payouts: 1, apr: 0.072, events: [{AmountChosen: {amount_fen: 2000000}}]}\n",
+        "  - expect: {payouts: 1, apr: 0.0722, events: [{AmountChosen: {amount_fen: 2000000}}]}\n",
     )
     assert run.ok, failure(run)
 

@@ -79,10 +79,21 @@ _KNOWN: Final = 0.13
 """How likely the likeliest label has to be: below, the words are like nothing known."""
 
 
+_LIKE: Final[Mapping[str, str]] = {
+    "consent.marketing": "consent.host_data", "consent.sharing": "consent.host_data",
+    "consent.reconsider": "consent.bureau", "identity.uscc": "identity.number",
+    "documents.id_front": "documents.bank_statement",
+    "documents.id_back": "documents.bank_statement",
+    "documents.business_licence": "documents.bank_statement", "offer.lender": "offer.amount",
+    "sign.costs": "offer.accept", "payout.card": "verify.card", "loan.instalment": "loan.part",
+}  # fmt: skip
+"""Steps without examples of their own, each with the step where people say the same."""
+
+
 @lru_cache(64)
 def whole(folded: str, language: str, step: str = "") -> Mapping[str, float]:
     """Return how likely each label is, at a step or at any. The last few texts are remembered."""
-    return model(language).likely(folded, step)
+    return model(language).likely(folded, _LIKE.get(step, step))
 
 
 def on_average(folded: str, language: str, step: str) -> Mapping[str, float]:

@@ -107,7 +107,7 @@ contract-plan-sum = Total
 ## The all-in cost
 
 contract-costs = All-in cost of the loan
-contract-costs-intro = What a loan of { $amount } costs, with each item, how and at what rate it is charged, and by whom. The yearly rates add up to the all-in cost.
+contract-costs-intro = What a loan of { $amount } costs, with each item, how and at what rate it is charged, and by whom. The annual rates add up to the all-in cost.
 contract-costs-item = Item
 contract-costs-basis = How it is charged
 contract-costs-rate = A year

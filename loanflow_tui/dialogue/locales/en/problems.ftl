@@ -16,4 +16,4 @@ problem-rail = The payment rail's file isn't as it was written, so nothing was p
 # In the place of every question of an application that was altered outside
 
 ask-altered = This application was altered outside loanflow: you can read it, but not go on with it. A new one begins at home.
-altered-verify = `loanflow verify FOLDER`, with the data directory as FOLDER, checks everything that is stored.
+altered-verify = `loanflow verify`, followed by the data directory, checks everything that is stored.

@@ -7,6 +7,7 @@ from loanflow_tui.lending.anchor.damage import Damage as Damage
 from loanflow_tui.lending.application.agreed_terms import chosen_quote as chosen_quote
 from loanflow_tui.lending.application.agreed_terms import contract_terms as contract_terms
 from loanflow_tui.lending.application.agreed_terms import cost_terms as cost_terms
+from loanflow_tui.lending.application.agreed_terms import kind_of_lender as kind_of_lender
 from loanflow_tui.lending.application.agreed_terms import lender_of as lender_of
 from loanflow_tui.lending.application.agreed_terms import plan as plan
 from loanflow_tui.lending.application.decision_replay import Replayed as Replayed
@@ -203,6 +204,7 @@ from loanflow_tui.lending.risk.reasons import ReasonCode as ReasonCode
 from loanflow_tui.lending.risk.reports import BureauReport as BureauReport
 from loanflow_tui.lending.risk.reports import HostReport as HostReport
 from loanflow_tui.lending.risk.reports import InsurerQuote as InsurerQuote
+from loanflow_tui.lending.risk.rules.disclosure import cost_table_rule as cost_table_rule
 from loanflow_tui.lending.risk.rules.market import lenders_to_ask as lenders_to_ask
 from loanflow_tui.lending.risk.rules.market import may_be_passed_on as may_be_passed_on
 from loanflow_tui.lending.risk.scorecard import ScoreResult as ScoreResult

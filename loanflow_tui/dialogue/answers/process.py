@@ -65,7 +65,7 @@ def time_to_money(_: AsideShown, scene: Scene) -> Iterable[Turn]:
         case Stage.DECLINED | Stage.ENDED:
             yield say("topic-money-none")
         case _:
-            yield say("topic-money", count=questions_left(view))
+            yield say("topic-money", count=questions_left(view, scene.policy))
 
 
 def time_left(_: AsideShown, scene: Scene) -> Iterable[Turn]:
@@ -75,7 +75,7 @@ def time_left(_: AsideShown, scene: Scene) -> Iterable[Turn]:
         case Stage.REFERRED:
             yield say("topic-left-referred")
         case Stage.BEFORE | Stage.OFFER:
-            yield say("topic-left", count=questions_left(view))
+            yield say("topic-left", count=questions_left(view, scene.policy))
         case _:
             yield say("topic-left-none")
 

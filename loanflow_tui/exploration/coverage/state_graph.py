@@ -24,7 +24,6 @@ _LOAN: frozenset[Move] = frozenset(
         (State.ACTIVE, State.DISBURSEMENT_FAILED),
         (State.ACTIVE, State.OVERDUE),
         (State.OVERDUE, State.ACTIVE),
-        (State.OVERDUE, State.DISBURSEMENT_FAILED),
         (State.ACTIVE, State.SETTLED),
     }
 )

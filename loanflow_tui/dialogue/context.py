@@ -1,4 +1,4 @@
-"""What an utterance is understood against, taken from the application as it stands."""
+"""The context in which an utterance is understood, taken from the application."""
 
 from loanflow_tui.dialogue.digressions import choice_names
 from loanflow_tui.dialogue.offers import answerable, asked

@@ -97,7 +97,7 @@ class Conversation(Replies):
 
     @property
     def passages(self) -> Sequence[Passage]:
-        """What was said so far, event by event, whether anybody has looked or not."""
+        """The passages so far, event by event, rendered or not."""
         return self.narrator.transcript.passages
 
     @property

@@ -1,4 +1,4 @@
-"""What is done for an applicant in trouble beyond the words: a rest, or a look by a person."""
+"""Acts for an applicant in trouble: a rest, or a look by a person."""
 
 from typing import Final, Literal
 

@@ -1,4 +1,4 @@
-"""What is said in passing, at any point; the question asked before comes back afterwards."""
+"""Digressions at any point; the question comes back after them."""
 
 from loanflow_tui.dialogue.conversation_state import HOME
 from loanflow_tui.dialogue.engine import Engine

@@ -362,7 +362,7 @@ class Engine:
             await self._going_on
 
     def tell_rewritten(self) -> None:
-        """Tell that the whole transcript is to be shown anew."""
+        """Tell the listener to show the whole transcript again."""
         self.narrator.tell_rewritten()
 
 

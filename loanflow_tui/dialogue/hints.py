@@ -1,4 +1,4 @@
-"""What the field says while it is being typed in. Nothing here waits for a file or a partner."""
+"""The field's hints while the user types. Nothing here waits for a file or a partner."""
 
 from collections.abc import Callable
 from datetime import date

@@ -1,4 +1,4 @@
-"""What is said, before it is worded: message ids with typed values, rendered by `Wording`.
+"""Messages before wording: ids with typed values, which `Wording` renders.
 
 Nothing here holds a sentence. A value says what it is (an amount, a rate, a day), so that each
 language writes it in its own way, and so that the whole transcript can change language in place.

@@ -14,7 +14,7 @@ TYPING_SECONDS = 0.5
 
 
 class Listener(Protocol):
-    """Whatever shows the conversation."""
+    """The protocol of anything that shows the conversation."""
 
     def turn_added(self, turn: Turn) -> None: ...
     def question_changed(self, question: Question | None) -> None: ...
@@ -79,7 +79,7 @@ class Narrator:
             self.listener.progress_changed(self.progress.shown)
 
     def tell_rewritten(self) -> None:
-        """Tell that the whole transcript is to be shown anew."""
+        """Tell the listener to show the whole transcript again."""
         if self.listener:
             self.listener.rewritten()
 

@@ -1,4 +1,4 @@
-"""What utterances would be taken for at a step, and answered, with nothing recorded.
+"""Previews how utterances would be understood and answered at a step, recording nothing.
 
 A conversation in memory is brought to the step once; each utterance is said there, looked at and
 taken back.
@@ -34,7 +34,7 @@ class StepNotReached(LookupError):
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What an utterance means, the kinds of event it would record, and the reply."""
+    """An utterance's meaning, the kinds of event it would record, and the reply."""
 
     say: str
     meaning: Meaning

@@ -1,4 +1,4 @@
-"""What the applicant sees while the lender works, and how far the journey has come."""
+"""The progress shown while the lender works, and the journey's phases."""
 
 from collections.abc import Iterable
 

@@ -1,4 +1,4 @@
-"""What is done about what was meant. Consequences decide how sure one must be.
+"""Acts on a meaning. The consequences decide how certain it must be.
 
 The interpreter says what an utterance means; here it is done, answered or asked back. Consents,
 acceptance, signature and repayment come only from a choice (tapped, or its own label or number

@@ -1,4 +1,4 @@
-"""What the applicant may do: answer, choose, hand in a file, have it filled in, switch."""
+"""The applicant's acts: answer, choose, hand in a file, fill, switch."""
 
 from loanflow_tui.dialogue import digressions, reactions
 from loanflow_tui.dialogue.altered import WHAT_IS_WRONG, what_is_wrong
@@ -61,7 +61,7 @@ class Replies(Engine):
         return await self._in_turn(self._fill(), asked)
 
     async def set_language(self, language: str) -> None:
-        """Go on in another language; the whole transcript is worded anew."""
+        """Switch to another language; the whole transcript is reworded."""
         await self._in_turn(self._rewrite(c.SwitchLanguage(language=Language(language))))
 
     @property

@@ -1,4 +1,4 @@
-"""What the applicant would answer now: a persona as its story goes, anyone else as they are."""
+"""Sample answers to the current question: a persona's by its story, others' by their data."""
 
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple

@@ -95,12 +95,12 @@ class SampleDocuments:
         return self._passing[made_up].path
 
     async def forget_typed(self) -> None:
-        """Let go of what was made for what was typed."""
+        """Forget the samples made for typed values."""
         self._typed.clear()
         await self._remove(False)
 
     async def close(self) -> None:
-        """Let go of what was made for this session alone."""
+        """Delete the samples made for this session."""
         await self.forget_typed()
         await self._remove(True)
 

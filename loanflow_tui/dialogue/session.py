@@ -137,17 +137,17 @@ class Session:
         return str(path)
 
     async def forget_samples(self) -> None:
-        """Let go of documents that were made for what was typed."""
+        """Forget the documents made for typed values."""
         await self._sample_documents.forget_typed()
 
     async def forget(self, application_id: str) -> None:
-        """Let go of an application that is done with; see `LoanService.forget`."""
+        """Forget a finished application; see `LoanService.forget`."""
         self._applicants.pop(application_id, None)
         await self.forget_samples()
         await self.service.forget(application_id)
 
     async def close(self) -> None:
-        """Let go of the store, and of files that were made for this session alone."""
+        """Close the store, and delete this session's own files."""
         await self.service.close()
         await self._sample_documents.close()
 

@@ -52,12 +52,12 @@ class Transcript:
 
     @property
     def passages(self) -> Sequence[Passage]:
-        """What was said so far, told or not."""
+        """The passages so far, rendered or not."""
         return self._passages
 
     @property
     def turns(self) -> Sequence[Turn]:
-        """What was said so far, all of it told."""
+        """The turns so far, all rendered."""
         self._turns += tuple(told(self._passages[self._looked_at :]))
         self._looked_at = len(self._passages)
         return self._turns

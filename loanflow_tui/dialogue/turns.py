@@ -150,7 +150,7 @@ InputKind = Literal["text", "file", "choice"]
 
 
 class Question(NamedTuple):
-    """What is being asked now.
+    """The current question.
 
     `step` is stable and public (`identity.number`). `kind` is how it may be answered: free text,
     a file (text holding a path, or the picker), or only a choice (typing is still understood).
@@ -168,7 +168,7 @@ class Question(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Hint:
-    """What the field says while it is being typed in."""
+    """The field's hint while the user types."""
 
     message: Message
     tone: Tone = "plain"

@@ -1,4 +1,4 @@
-"""What the terminal sends, made harmless before it becomes events.
+"""Makes the terminal's input harmless before it becomes events.
 
 Textual reads a paste character by character and takes an escape sequence in it for keys, so that
 a long coloured text becomes thousands of keys. Here a paste is one event, and no more than text.

@@ -83,7 +83,7 @@ class KeyQueue:
         return True
 
     def held(self, event: Event) -> bool:
-        """Tell whether a key came by being held down, not by being pressed again."""
+        """Tell whether a key repeats because it is held down, not pressed again."""
         return event in self._held
 
     def _repeats(self, event: Event) -> bool:

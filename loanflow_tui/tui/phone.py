@@ -1,4 +1,4 @@
-"""What screens, widgets and the app's parts need of the app, so that none of them imports it."""
+"""The app as screens, widgets and its parts need it, so that none of them imports it."""
 
 from collections.abc import Awaitable, Sequence
 from typing import TYPE_CHECKING, Any, Protocol, cast

@@ -1,4 +1,4 @@
-"""What the store withstands: `python -m tests.bench.faults [CLASS…] [--scale SHARE] [--seed N]`.
+"""Damage to the store: `python -m tests.bench.faults [CLASS…] [--scale SHARE] [--seed N]`.
 
 Each class does harm many times over, to a store of its own, and counts how often it was tried and
 how often everything held: harm is seen and named, or changes nothing that can be read; nothing that
@@ -273,7 +273,7 @@ def kills(folder: Path, times: int, chance: random.Random) -> Count:
 
 
 def steps(folder: Path, share: float, _: random.Random) -> Count:
-    """Trouble at every step of a journey: told, and gone on from without leaving."""
+    """Problems at every step of a journey: reported, and overcome without leaving."""
     count = Count()
     for kind in TROUBLES:
         for at in range(0, STEPS, max(1, round(1 / share))):

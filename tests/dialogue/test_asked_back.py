@@ -72,7 +72,7 @@ VALUES: dict[Slot, list[Value]] = {
 
 
 @pytest.mark.parametrize("language", ["en", "zh-CN"])
-def test_every_value_that_may_be_asked_back_has_a_label(language: str) -> None:
+def test_values_asked_back_have_labels(language: str) -> None:
     wording = Wording(language)
     for slot, values in VALUES.items():
         for value in values:
@@ -130,14 +130,14 @@ async def test_a_doubtful_yes_offers_yes_and_no(journey: Journey) -> None:
     assert {"do_human", "later", "agree", "refuse"} <= set(journey.choices)
 
 
-async def test_no_to_looking_again_does_not_end_the_application(journey: Journey) -> None:
+async def test_refusing_another_look_keeps_the_application(journey: Journey) -> None:
     await journey.play_to("consent.bureau")
     await journey.choose("refuse")
     await journey.say("no")
     assert not journey.talk.ended and journey.choices == ["reconsider", "leave"]
 
 
-async def test_a_yes_without_a_no_beside_it_gets_one(journey: Journey) -> None:
+async def test_a_yes_is_offered_with_a_no(journey: Journey) -> None:
     await journey.play_to("offer.accept")
     await journey.say("well, if it must be")
     assert journey.choices == ["accept", "not_yet"]

@@ -24,7 +24,7 @@ async def ask(journey: Journey, topic: Topic, words: str) -> None:
     ("language", "words"),
     [("en", "can I get 20000 for a year?"), ("zh-CN", "能借两万分12期吗")],
 )
-async def test_values_of_a_question_are_proposed_at_their_steps(
+async def test_values_in_questions_are_proposed_later(
     begin: Begin, language: str, words: str
 ) -> None:
     journey = await begin(language=language)
@@ -48,7 +48,7 @@ async def test_figures_are_those_of_the_question(journey: Journey) -> None:
     assert "¥10,000" not in journey.words[1], "a question changes nothing that was chosen"
 
 
-async def test_a_sum_that_is_no_wish_is_not_proposed(journey: Journey) -> None:
+async def test_sums_that_are_no_wish_stay_unproposed(journey: Journey) -> None:
     await ask(journey, Topic.LATE_PAYMENT, "what if I am 2000 short")
     assert journey.talk.conversation_state.proposals == {}
 

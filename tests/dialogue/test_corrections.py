@@ -48,7 +48,7 @@ async def test_an_amount_after_the_end_is_not_kept(begin: Begin) -> None:
     assert journey.new_ids[-2:] == ["aside-ended", "ask-end"] and talk.view.amount_fen is None
 
 
-async def test_a_sum_at_the_loan_asks_about_a_part(journey: Journey) -> None:
+async def test_a_sum_means_a_part_repayment(journey: Journey) -> None:
     await journey.play_to("end")
     await journey.choose("loan")
     await journey.say("ten thousand")

@@ -93,7 +93,7 @@ async def test_self_harm_said_again_is_answered_otherwise(journey: Journey) -> N
         ("no", "crisis-self-harm", "resting"),
     ],
 )
-async def test_words_that_may_be_about_self_harm_are_asked_about(
+async def test_possible_self_harm_is_asked_about(
     journey: Journey, reply: str, told: str, step: str
 ) -> None:
     await journey.play_to("offer.amount")
@@ -138,7 +138,7 @@ async def test_a_resting_application_waits_in_the_back_office(begin: Begin, ende
 @pytest.mark.parametrize(
     ("language", "words"), [("en", "what did I tell you so far"), ("zh-CN", "我都填了什么")]
 )
-async def test_a_resting_application_still_says_what_was_filled_in(
+async def test_a_resting_application_shows_its_answers(
     begin: Begin, language: str, words: str
 ) -> None:
     journey = await begin(language=language)

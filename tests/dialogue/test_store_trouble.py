@@ -34,7 +34,7 @@ async def test_two_windows_tell_each_other(tmp_path: Path) -> None:
     assert found.held and found.told, found
 
 
-async def test_an_altered_application_offers_only_what_can_be_done(tmp_path: Path) -> None:
+async def test_an_altered_application_offers_only_possible_acts(tmp_path: Path) -> None:
     async with await open_session(options(tmp_path)) as session:
         talk = await Conversation.open(session, "alipay", "en", PERSONA)
         await talk.begin()

@@ -22,7 +22,7 @@ STEPS = 34
 
 @dataclass(frozen=True)
 class Trouble:
-    """What came of a trouble: whether it was told, whether the chat could be gone on with at once,
+    """The outcome of a problem: whether it was reported, whether the chat continued at once,
     how often money was paid, whether the journey came to its end.
     """
 

@@ -33,7 +33,7 @@ def test_next_working_day_is_in_time(due: str, until: str) -> None:
 
 
 @given(st.dates(date(2025, 1, 1), date(2045, 12, 31)))
-def test_only_holidays_move_a_day_and_only_to_a_working_day(due: date) -> None:
+def test_holidays_move_days_to_working_days(due: date) -> None:
     until = payable_until(due)
     assert (until == due) == (not is_public_holiday(due))
     assert until == due or is_working_day(until)

@@ -53,7 +53,7 @@ async def test_refusing_the_face_changes_neither_limit_nor_price() -> None:
     assert without.need_offer().price == with_face.need_offer().price
 
 
-async def test_step_up_without_the_face_goes_to_a_person() -> None:
+async def test_step_up_without_face_is_referred() -> None:
     who = _refusing(ConsentKind.FACE)
     await who.play_to(Fact.CARD)
     who.faults.inject("device-jump")
@@ -96,7 +96,7 @@ async def test_withdrawn_consent_leaves_the_loan_as_it_is() -> None:
         await who.send(c.WithdrawConsent(consent=ConsentKind.BUREAU))
 
 
-async def test_face_withdrawn_before_the_payout_is_not_looked_at() -> None:
+async def test_a_withdrawn_face_is_not_checked() -> None:
     who = Applying()
     await who.play_to(Fact.PAYOUT)
     await who.send(c.WithdrawConsent(consent=ConsentKind.FACE))

@@ -44,7 +44,7 @@ async def paid_after(days: int, *faults: str) -> Applying:
 
 
 @pytest.mark.parametrize("days", [1, 6])
-async def test_late_payout_begins_the_loan_when_the_money_arrives(days: int) -> None:
+async def test_a_late_payout_starts_the_loan_late(days: int) -> None:
     at_once, late = await paid_after(0), await paid_after(days, "payment-outage")
     paid = await late.last(m.PayoutConfirmed)
     assert paid.value_date == date(2026, 11, 24) + timedelta(days=days)
@@ -98,7 +98,7 @@ def test_every_days_rate_lies_in_the_range_shown(
     assert low - fen <= dated_apr(schedule, arrived).nominal <= high + fen
 
 
-def test_rate_of_a_day_interest_loan_is_that_of_its_days() -> None:
+def test_day_interest_follows_the_days() -> None:
     for taken in (date(2027, 1, 31), date(2027, 7, 10)):
         schedule = make_schedule(
             5_000_00, Decimal("0.108"), 1, Method.DAILY_INTEREST, taken_on=taken

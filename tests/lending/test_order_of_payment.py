@@ -70,7 +70,7 @@ async def test_beyond_ninety_days_principal_comes_first() -> None:
     assert await who.state() is State.OVERDUE
 
 
-async def test_instalment_paid_on_the_first_day_costs_one_day() -> None:
+async def test_first_day_repayment_costs_one_day() -> None:
     who, plain = await lent(), await lent()
     for each in (who, plain):
         await until(each, today(each.clock) + timedelta(days=1))

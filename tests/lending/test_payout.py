@@ -105,7 +105,7 @@ async def test_a_failed_payout_can_be_called_off() -> None:
     assert await who.state() is State.CANCELLED and not paid_fen(who)
 
 
-async def test_unknown_payout_is_stopped_before_it_is_called_off() -> None:
+async def test_unknown_payouts_stop_before_cancellation() -> None:
     who = await at_payout("payment-outage")
     await who.send(c.Proceed())
     await who.send(c.Withdraw())

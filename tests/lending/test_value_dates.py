@@ -66,7 +66,7 @@ async def test_payoff_debited_early_settles_on_its_day() -> None:
 
 
 @pytest.mark.parametrize("silent", [True, False])
-async def test_giving_back_counts_on_the_day_it_was_asked_for(silent: bool) -> None:
+async def test_giving_back_counts_on_its_request_day(silent: bool) -> None:
     who = await lent()
     given_back = (await loan(who)).give_back_until
     assert given_back is not None

@@ -1,4 +1,4 @@
-"""How each answer came is on record: tapped, by its key, typed in some way, pasted, filled in."""
+"""The journal records how each answer came: tapped, by key, typed, pasted, filled in."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What is answered to questions, drawn from the application at hand. One module per family."""
+"""Answers to questions, from the present application. One module per family."""
 
 from collections.abc import Mapping
 

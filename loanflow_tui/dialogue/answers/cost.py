@@ -1,4 +1,4 @@
-"""What the loan costs: rate, APR, total, monthly payment, insurance, other lenders."""
+"""Answers about cost: rate, APR, total, monthly payment, insurance, other lenders."""
 
 from collections.abc import Iterable
 from decimal import Decimal

@@ -1,4 +1,4 @@
-"""What is said to people in trouble: calm, short, with whom to call, and never a sale.
+"""Answers to people in trouble: calm and short, with a number to call, and never a sale.
 
 Helplines: 12356 is the national psychological helpline (National Health Commission, 2025), 96110
 the anti-fraud line of the Ministry of Public Security, 110 the police, 120 the ambulance.

@@ -1,4 +1,4 @@
-"""What a choice comes to month by month, in a few words."""
+"""A choice's monthly payments, in a few words."""
 
 from loanflow_tui.dialogue.cards.parts import named
 from loanflow_tui.dialogue.messages import Listing, Message, Value, Yuan

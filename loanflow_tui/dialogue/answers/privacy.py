@@ -1,4 +1,4 @@
-"""What happens to a person's data, who is called, and how a consent is refused or taken back."""
+"""Answers about personal data, calls, and refusing or withdrawing a consent."""
 
 from collections.abc import Iterable
 

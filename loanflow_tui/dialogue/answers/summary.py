@@ -1,4 +1,4 @@
-"""What the applicant filled in so far, on one card; each answer can be changed."""
+"""The card of all answers so far; each can be changed."""
 
 from collections.abc import Iterable, Iterator
 

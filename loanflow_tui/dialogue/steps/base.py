@@ -1,4 +1,4 @@
-"""What a step is."""
+"""The base of all steps."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -13,7 +13,7 @@ from loanflow_tui.lending.api import ApplicationView, Command, Policy, ShowAside
 
 
 class Situation(NamedTuple):
-    """What a step may look at: application and conversation as they are, and the rules."""
+    """The input of a step: the application, the conversation, and the policy."""
 
     view: ApplicationView
     policy: Policy

@@ -1,4 +1,4 @@
-"""What a choice is called, from its id alone: the same on its chip and in the transcript."""
+"""A choice's label, from its id alone: the same on its chip and in the transcript."""
 
 from functools import lru_cache
 

@@ -1,4 +1,4 @@
-"""What the loan is for, and the consents, each on its own."""
+"""The steps for the loan's product and the separate consents."""
 
 from functools import partial
 

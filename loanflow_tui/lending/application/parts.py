@@ -264,7 +264,7 @@ class Hold(NamedTuple):
 
 
 class Monitoring(NamedTuple):
-    """What transaction monitoring watches, and what it found.
+    """The devices and alerts of transaction monitoring.
 
     `answered` counts the answers that a person typed or picked, `changes` those taken back after a
     score was seen. `step_up` is the sign for which the face is to be checked again.

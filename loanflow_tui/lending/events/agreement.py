@@ -67,7 +67,7 @@ class ContractPrepared(Event, establishes=Fact.CONTRACT):
 
 
 class ContractChanged(Event):
-    """The document would no longer come out as it was shown: it isn't signed but drawn up anew."""
+    """The document would differ from the one shown: it is redrawn instead of signed."""
 
     number: str
 

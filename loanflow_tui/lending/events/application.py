@@ -39,7 +39,7 @@ class StartedOver(Event):
 
 
 class ClockMoved(Event):
-    """The presenter moved the clock forward; what fell due in these days is on record before."""
+    """The presenter moved the clock forward; events due in these days are recorded before."""
 
     days: int
 

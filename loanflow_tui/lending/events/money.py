@@ -48,7 +48,7 @@ class CancellationAsked(Event):
 
 
 class ContractLapsed(Event):
-    """The signed contract was not paid out in time: nothing is owed, and it is decided anew."""
+    """The signed contract was not paid out in time: nothing is owed, and a new decision follows."""
 
     number: str
 

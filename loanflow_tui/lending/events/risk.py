@@ -97,7 +97,7 @@ class OfferMade(Event, establishes=Fact.OFFER):
 
 
 class OfferExpired(Event):
-    """The offer stood for its time and was not accepted and signed; all is asked anew.
+    """The offer expired before acceptance and signature; everything is asked again.
 
     `withdrawn`: the lender took it back before its time.
     """

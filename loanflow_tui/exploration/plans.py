@@ -138,7 +138,7 @@ def _moves() -> Mapping[tuple[tuple[State, State], ...], Plan]:
         ((State.ACCEPTED, State.EXPIRED),): Plan(
             Start("li-wei"), (_undraw("zh-CN", Act("advance", "3 months"), FILL),)
         ),
-        ((State.OVERDUE, State.DISBURSEMENT_FAILED),): Plan(Start("li-wei"), _returned_late()),
+        ((State.ACTIVE, State.DISBURSEMENT_FAILED),): Plan(Start("li-wei"), _returned_late()),
         _held_at(*_FORCED.values()): Plan(Start("li-wei"), _forced_at_every_stage()),
         _held_at(State.REFERRED): Plan(
             Start("zhou-tao"), (_leg("decision.referred", _FORCES), _RELEASED)

@@ -35,6 +35,7 @@ from loanflow_tui.dialogue.understand.normalise import fold, normalise
 from loanflow_tui.dialogue.understand.open_answers import read_open
 from loanflow_tui.dialogue.understand.second_look import look_again
 from loanflow_tui.dialogue.understand.slots import as_values, find_values
+from loanflow_tui.dialogue.understand.sureness import sure_of
 from loanflow_tui.dialogue.understand.yesno import read_yes_no
 
 TAKEN: Final = 0.5
@@ -271,12 +272,13 @@ def _answer(said: Utterance, found: Found, values: Mapping[Slot, Value]) -> Mean
     """Return values as an answer, or as a correction where all of them were answered before."""
     context = said.context
     act = Act.ANSWER
+    sure = sure_of(found, values, said.folded, said.acts, said.flags, context)
     if values and all(earlier(slot, context) for slot in values):
         if not context.step.startswith(("offer.", "sign.")) and not has_cue(said.folded):
             offer = Meaning(Act.CORRECT, as_values(dict(values)))
             return Meaning(Act.UNSURE, reason="unsure", offers=(offer,), sure=0.0)
         act = Act.CORRECT
-    return Meaning(act, as_values(dict(values)), how="words", sure=1.0 if found.whole else 0.7)
+    return Meaning(act, as_values(dict(values)), how="words", sure=sure)
 
 
 def _unsure(said: Utterance, found: Found) -> Meaning:

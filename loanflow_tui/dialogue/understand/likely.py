@@ -294,6 +294,11 @@ def _early(clause: Clause, slot: Slot, language: str, context: Context) -> Value
     return _typed(slot, value) if value and share >= _EARLY_CLOSED else None
 
 
+def likeliest(folded: str, slot: Slot, context: Context) -> str:
+    """Return the value of a closed slot that the words most likely say."""
+    return _best(whole(folded, language_of(folded, context.language)), slot)[1]
+
+
 def _best(likely: Mapping[str, float], slot: Slot) -> tuple[float, str]:
     prefix = f"answer.{slot}."
     return max(

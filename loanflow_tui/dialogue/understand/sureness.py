@@ -1,0 +1,56 @@
+"""How sure it is that the values found in a sentence are what it says."""
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from loanflow_tui.dialogue.understand.clause import Clause, Found
+from loanflow_tui.dialogue.understand.closed import LEXICONS, by_words
+from loanflow_tui.dialogue.understand.context import Context
+from loanflow_tui.dialogue.understand.flags import Flags, flags_of
+from loanflow_tui.dialogue.understand.likely import likeliest
+from loanflow_tui.dialogue.understand.meaning import Act, Slot, Value
+from loanflow_tui.dialogue.understand.numerals import find_numbers
+
+WHOLE: Final = 1.0
+ALL_BUT: Final = 0.9
+PARTLY: Final = 0.7
+
+_HEARD: Final = 0.8
+"""How likely an answer has to be for words left over to be taken for a remark."""
+
+_DIGIT: Final = re.compile(r"\d")
+
+
+def sure_of(
+    found: Found,
+    values: Mapping[Slot, Value],
+    folded: str,
+    acts: Mapping[Act, float],
+    flags: Flags,
+    context: Context,
+) -> float:
+    """Return 1 where every word is accounted for, less where words are left over.
+
+    Nearly sure is a value of the step whose own clause has nothing left over, beside remarks
+    without numbers or a no; and an occupation or a use on which known words and the models agree.
+    """
+    if found.whole:
+        return WHOLE
+    own = context.slot
+    if own not in values or acts[Act.ANSWER] < _HEARD or flags.doubtful or found.several:
+        return PARTLY
+    if own in LEXICONS and not flags.negation:
+        agreed = by_words(folded, own) == likeliest(folded, own, context) == values[own]
+        return ALL_BUT if agreed else PARTLY
+    holder = next((clause for clause in found.clauses if own in clause.values), None)
+    if holder is None or holder.left:
+        return PARTLY
+    return ALL_BUT if all(_remark(clause) for clause in found.left) else PARTLY
+
+
+def _remark(clause: Clause) -> bool:
+    """Tell whether a clause holds nothing that could be another value, or take one back."""
+    if clause.values or _DIGIT.search(clause.text) or flags_of(clause.text).negation:
+        return False
+    return not any(number.scaled for number in find_numbers(clause.text))

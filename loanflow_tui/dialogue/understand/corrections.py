@@ -102,6 +102,8 @@ def _of_closed(folded: str, targets: list[Target], said: Mapping[Slot, Value]) -
     found: dict[Slot, Value] = {}
     for slot in named or LEXICONS:
         name = by_words(folded, slot, correcting=True)
+        if name == Occupation.EMPLOYED and not named and not _own_job(folded):
+            continue
         if name is not None:
             found[slot] = _TYPES[slot](name)
     return found if named or len(found) == 1 else {}
@@ -110,7 +112,7 @@ def _of_closed(folded: str, targets: list[Target], said: Mapping[Slot, Value]) -
 def _own_job(folded: str) -> dict[Slot, Value]:
     """Return the occupation in a clause that says what somebody is: I'm freelance, 我是学生."""
     for clause in clauses(folded):
-        framed = holds(units(clause), "occupation frame", "slots")
+        framed = holds(units(clause), "i am", "slots")
         name = by_words(clause, "occupation", correcting=True) if framed else None
         if name is not None:
             return {"occupation": Occupation(name)}
@@ -146,6 +148,12 @@ def _after_to(folded: str) -> str:
     found = list(_pattern("to").finditer(folded))
     parts = clauses(folded[found[-1].end() :]) if found else []
     return parts[0] if parts else ""
+
+
+def says_more(folded: str) -> bool:
+    """Tell whether something new is said where no value could be read: it's …, 应该是…."""
+    after = _after_to(folded)
+    return bool(after) and not has_cue(after)
 
 
 def earlier(slot: Slot, context: Context) -> bool:

@@ -25,6 +25,7 @@ from loanflow_tui.dialogue.understand.corrections import (
     has_strong_cue,
     mends_itself,
     read_correction,
+    says_more,
 )
 from loanflow_tui.dialogue.understand.crisis import read_crisis, says
 from loanflow_tui.dialogue.understand.flags import Flags, flags_of
@@ -213,6 +214,8 @@ def _correction(said: Utterance) -> Meaning | None:
     if share >= TAKEN or (meaning.target and strong and share >= 0.3):
         if found.several or (said.flags.question and asked > share):
             return None
+        if not values and meaning.target and says_more(said.folded):
+            return models.ask_back(said.likely, said.context, (meaning,))
         return replace(meaning, sure=share)
     return None
 

@@ -48,7 +48,7 @@ def _framed(
             yield "employer", firm, 0, len(plain)
     elif reading.correcting:
         firm = _new_employer(plain, named=True)
-        if firm is not None and firm.isascii():
+        if firm is not None and firm.casefold() in _brands():
             yield "employer", firm, 0, len(plain)
     elif reading.takes("employer") and reading.context.step.startswith(_AT_WORK):
         yield from _within(plain)

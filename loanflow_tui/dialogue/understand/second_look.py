@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from loanflow_tui.dialogue.understand.context import Context
-from loanflow_tui.dialogue.understand.corrections import SLOT_OF_TARGET, has_cue
+from loanflow_tui.dialogue.understand.corrections import SLOT_OF_TARGET, has_cue, mends_itself
 from loanflow_tui.dialogue.understand.flags import flags_of
 from loanflow_tui.dialogue.understand.intents import named_targets
 from loanflow_tui.dialogue.understand.likely import ask_back
@@ -54,6 +54,8 @@ def look_again(
 
 def _doubtful(meaning: Meaning, folded: str, acts: Mapping[Act, float], context: Context) -> bool:
     said = meaning.values.said()
+    if "name" in said or (meaning.act is Act.ANSWER and mends_itself(folded, context)):
+        return False
     match meaning.act:
         case Act.ANSWER if said and "agree" not in said:
             others = max(share for act, share in acts.items() if act is not Act.ANSWER)

@@ -173,7 +173,9 @@ def settle(found: Found, clause: Clause, slot: Slot, said: Sequence[int]) -> Non
     ]  # fmt: skip
     distinct = [each for each in dict.fromkeys([*before, *said]) if each or not said[-1]]
     words = units(clause.text)
-    repaired = holds(words, "repair", _LEXICON)
+    first = next((at for at, each in enumerate(found.clauses) if slot in each.values), -1)
+    since = [units(each.text) for each in found.clauses[first + 1 :]] if before else [words]
+    repaired = any(holds(each, "repair", _LEXICON) for each in since)
     mended = repaired or holds(words, "total", _LEXICON)
     if len(distinct) > 2 and distinct[-1] == sum(distinct[:-1]):
         mended = True

@@ -38,7 +38,9 @@ def sure_of(
     if found.whole:
         return WHOLE
     own = context.slot
-    if own not in values or acts[Act.ANSWER] < _HEARD or flags.doubtful or found.several:
+    if own is None or own not in values or found.several:
+        return PARTLY
+    if acts[Act.ANSWER] < _HEARD or flags.doubtful:
         return PARTLY
     if own in LEXICONS and not flags.negation:
         agreed = by_words(folded, own) == likeliest(folded, own, context) == values[own]

@@ -11,7 +11,7 @@ from tests.understanding.contexts import contexts
 from tests.understanding.scoring import LANGUAGES, shared_score
 
 CONSEQUENTIAL = ("consent.bureau", "offer.accept", "loan.all", "loan.give_back")
-LEAST_RIGHT, LEAST_HELPED, MOST_UNSAFE = 0.83, 0.94, 0.01
+LEAST_RIGHT, LEAST_HELPED, MOST_UNSAFE = 0.84, 0.94, 0.01
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -16,6 +16,7 @@ from loanflow_tui.lending.api import (
     JOURNAL,
     Damage,
     Policy,
+    Recorded,
     Rejected,
     Standing,
     StoreProblem,
@@ -57,7 +58,7 @@ class StoreAccess:
 
         async def look() -> StoreText:
             async with await self._open(application_id) as session:
-                journal, damage = await session.service.look(application_id)
+                journal, damage = await self._looked(session, application_id)
                 again = replay_decisions(journal, policy)
             if as_json:
                 values = text.application_values(application_id, journal, again)
@@ -74,7 +75,7 @@ class StoreAccess:
 
         async def rows() -> StoreText:
             async with await self._open(application_id) as session:
-                _, damage = await session.service.look(application_id)
+                _, damage = await self._looked(session, application_id)
                 return StoreText(await session.service.export(application_id), damage)
 
         return self._do(rows())
@@ -85,7 +86,7 @@ class StoreAccess:
         async def everything() -> StoreText:
             async with await self._open(application_id) as session:
                 await self._need_values(session, application_id)
-                journal, damage = await session.service.look(application_id)
+                journal, damage = await self._looked(session, application_id)
             return StoreText(subject_text(application_id, journal), damage)
 
         return self._do(everything())
@@ -131,6 +132,19 @@ class StoreAccess:
             raise CannotBeDone(said) from None
         except Rejected as rejected:
             raise self._failed(f"applications-{rejected.reason.replace('_', '-')}") from None
+
+    async def _looked(
+        self, session: Session, application_id: str
+    ) -> tuple[list[Recorded], tuple[Damage, ...]]:
+        """Return an application's readable events, and its damage.
+
+        Raises:
+            StoreProblem: none of its events can be read.
+        """
+        journal, damage = await session.service.look(application_id)
+        if damage and not journal:
+            raise StoreProblem("altered", application_id, damage)
+        return journal, damage
 
     async def _need_values(self, session: Session, application_id: str) -> None:
         """Return if the application's personal values are still there.

@@ -179,6 +179,19 @@ def _a_contract_is_compared_with_its_journal(folder: Path, number: str) -> None:
     assert (code, row["status"]) == (0, "valid") and "compared_with" not in row
 
 
+@pytest.mark.parametrize("command", ["show", "export", "data"])
+def test_an_application_without_events_is_named(
+    stored: Applying, tmp_path: Path, command: str
+) -> None:
+    with closing(sqlite3.connect(tmp_path / JOURNAL)) as db, db:
+        db.execute("DELETE FROM events")
+        db.execute("DELETE FROM standings")
+    result = run(tmp_path, command, stored.application_id)
+    assert result.exit_code == 1, result.output
+    assert f"Application {stored.application_id}" in result.output
+    assert "Something went wrong" not in result.output
+
+
 def test_subject_export_holds_everything_kept(stored: Applying, tmp_path: Path) -> None:
     file = tmp_path / "mine.json"
     assert run(tmp_path, "data", stored.application_id, "--to", str(file)).exit_code == 0

@@ -7,6 +7,7 @@ nothing is recorded: the value is offered beside what the models hear.
 from collections.abc import Mapping
 from typing import Final
 
+from loanflow_tui.dialogue.understand.closed import LEXICONS, by_words
 from loanflow_tui.dialogue.understand.context import Context
 from loanflow_tui.dialogue.understand.corrections import SLOT_OF_TARGET, has_cue, mends_itself
 from loanflow_tui.dialogue.understand.flags import flags_of
@@ -29,6 +30,10 @@ _SURE: Final = 0.85
 _SHORT: Final = 30
 _SHORT_HAN: Final = 10
 """Characters of a sentence so short that its value is most of it."""
+
+_LONG: Final = 90
+_LONG_HAN: Final = 30
+"""Characters beyond which a choice within a sentence is hardly all that it is about."""
 
 _ANSWERED: Final = 0.95
 
@@ -64,7 +69,8 @@ def _doubtful(meaning: Meaning, folded: str, acts: Mapping[Act, float], context:
                 doubted = doubted or acts[Act.ANSWER] < _DOUBTED
             return doubted or (meaning.sure < _SURE and not _few_left(said, folded, acts))
         case Act.CORRECT:
-            return _at_odds(said, folded) or _hardly_corrects(meaning, folded, acts)
+            odd = _at_odds(said, folded) or _guessed(said, folded)
+            return odd or _hardly_corrects(meaning, folded, acts)
         case _:
             return False
 
@@ -88,8 +94,18 @@ def _hardly_corrects(meaning: Meaning, folded: str, acts: Mapping[Act, float]) -
 
 
 def _of_choice_alone(said: Mapping[Slot, Value], folded: str) -> bool:
-    """Tell whether all that is corrected is guessed from words about something else."""
-    return said.keys() <= _CLOSED and not named_targets(folded)
+    """Tell whether all that is corrected is a choice that the words don't call by its question."""
+    return bool(said) and said.keys() <= _CLOSED and not named_targets(folded)
+
+
+def _guessed(said: Mapping[Slot, Value], folded: str) -> bool:
+    """Tell whether no word stands for what is corrected, or many words about something else do."""
+    if not _of_choice_alone(said, folded):
+        return False
+    many = len(folded) > (_LONG if folded.isascii() else _LONG_HAN)
+    return many or any(
+        by_words(folded, slot, correcting=True) is None for slot in said if slot in LEXICONS
+    )
 
 
 def _few_left(said: Mapping[Slot, Value], folded: str, acts: Mapping[Act, float]) -> bool:

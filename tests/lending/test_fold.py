@@ -21,8 +21,8 @@ from loanflow_tui.lending.events.risk import PartnerGaveUp, ScoringStarted
 AT = datetime(2026, 11, 24, 1, 41, tzinfo=UTC)
 
 UNFOLDED = {
-    "ChargeRefunded", "ClockMoved", "ContractChanged", "LetterIssued", "MarketAsked",
-    "ReferralDecided",
+    "ChargeRefunded", "ClockMoved", "ConsentWithdrawn", "ContractChanged", "LetterIssued",
+    "MarketAsked", "ReferralDecided",
 }  # fmt: skip
 """Events for people and other views, which change no state."""
 

@@ -52,6 +52,9 @@ WAYS = {
     "given-back": Way(
         "li-wei", (*_TO_THE_LOAN, {"choose": "loan_give_back"}, {"choose": "repay_now"})
     ),
+    "in-part": Way(
+        "li-wei", (*_TO_THE_LOAN, {"choose": "loan_part"}, {"say": "10000"})
+    ),
     "overdue": Way("li-wei", (
         *_TO_THE_LOAN, {"advance": "2 months"}, {"resume": True},
         {"choose": "loan_all"}, {"choose": "loan"},
@@ -126,6 +129,7 @@ IN_THE_CHAT = {
     "receipt": Met("repaid", "card-receipt"),
     "loan": Met("repaid", "card-loan", 0),
     "loan-overdue": Met("overdue", "card-loan"),
+    "loan-part-plans": Met("in-part", "card-part-plans"),
     "loan-schedule": Met("repaid", "card-schedule"),
     "loan-receipts": Met("repaid", "card-receipts"),
     "settled": Met("repaid", "card-settled", 0),

@@ -90,7 +90,7 @@ def _others() -> Mapping[Item, Plan]:
     }
     return found | {
         (CoverageKind.MOVE, arrow(*pair)): plan
-        for pairs, plan in _moves().items()
+        for pairs, plan in {**_moves(), **_late_moves()}.items()
         for pair in pairs
     }
 
@@ -102,7 +102,7 @@ def _moves() -> Mapping[tuple[tuple[State, State], ...], Plan]:
     )
     return {
         ((State.DECLINED, State.OFFERED), (State.OFFERED, State.DECLINED)): _elsewhere(
-            _leg("offer.lender", _pick("lender_hill-road")), _leg("offer.amount", _pick("compare"))
+            _HILL_ROAD, _leg("offer.amount", _pick("compare"))
         ),
         ((State.DECLINED, State.VERIFIED),): _elsewhere(
             _leg("consent.sharing", _say("change my income"))
@@ -149,6 +149,28 @@ def _moves() -> Mapping[tuple[tuple[State, State], ...], Plan]:
     }  # fmt: skip
 
 
+def _late_moves() -> Mapping[tuple[tuple[State, State], ...], Plan]:
+    """Return the same for moves from an offer and from a signed contract."""
+    return {
+        ((State.OFFERED, State.BLOCKED),): Plan(
+            Start("li-wei"),
+            (
+                _leg(
+                    "offer.accept",
+                    _say("change my card"), _fault("identity-reused@verify.card"), FILL,
+                ),
+            ),
+        ),
+        ((State.SIGNED, State.DOCUMENTED),): Plan(Start("li-wei"), _lapsed_while_held()),
+        ((State.SIGNED, State.VERIFIED),): _elsewhere(_HILL_ROAD, *_lapsed_while_held()),
+        ((State.DISBURSEMENT_FAILED, State.VERIFIED),): _elsewhere(
+            _HILL_ROAD,
+            _leg("sign.code", _fault("payment-account-frozen@payout")),
+            _leg("payout.retry", _A_WEEK, _pick("retry")),
+        ),
+    }  # fmt: skip
+
+
 def _leg(step: str, *acts: Act) -> Leg:
     return Leg(step, acts)
 
@@ -172,6 +194,9 @@ def _decide(decided: str) -> Act:
 _CANCEL = (_say("cancel"), _pick("cancel"))
 _TO_THE_LOAN = _leg("end", _pick("loan"))
 _RELEASED = _leg("held", _decide("release"))
+_HILL_ROAD = _leg("offer.lender", _pick("lender_hill-road"))
+_A_WEEK = Act("advance", "8 days")
+"""Longer than a signed contract waits for its payout."""
 
 
 def _elsewhere(*legs: Leg) -> Plan:
@@ -271,6 +296,14 @@ def _held_at(*stages: State) -> tuple[tuple[State, State], ...]:
 def _forced_at_every_stage() -> tuple[Leg, ...]:
     """Say at every stage that somebody forces the loan, and be let go each time."""
     return tuple(leg for step in _FORCED for leg in (_leg(step, _FORCES), _RELEASED))
+
+
+def _lapsed_while_held() -> tuple[Leg, ...]:
+    """Have a person look at the signed contract until it lapses, then let it go."""
+    return (
+        _leg("sign.code", _fault("payout-mismatch@payout")),
+        _leg("held", _A_WEEK, _decide("release")),
+    )
 
 
 def _returned_late() -> tuple[Leg, ...]:

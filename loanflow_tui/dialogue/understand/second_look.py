@@ -14,7 +14,6 @@ from loanflow_tui.dialogue.understand.flags import flags_of
 from loanflow_tui.dialogue.understand.intents import named_targets
 from loanflow_tui.dialogue.understand.likely import ask_back
 from loanflow_tui.dialogue.understand.meaning import Act, Meaning, Slot, Value
-from loanflow_tui.dialogue.understand.slots import SUMS
 
 _PLAIN: Final = frozenset({"label", "number"})
 _CLOSED: Final = frozenset({"occupation", "purpose", "product", "method"})
@@ -25,17 +24,14 @@ _OTHERWISE: Final = 0.8
 """How likely they have to be something else than an answer."""
 
 _SURE: Final = 0.85
-"""How sure a value has to be to be taken however long the sentence is."""
-
-_SHORT: Final = 30
-_SHORT_HAN: Final = 10
-"""Characters of a sentence so short that its value is most of it."""
+"""How sure a value has to be to be taken with words left over beside it."""
 
 _LONG: Final = 90
 _LONG_HAN: Final = 30
 """Characters beyond which a choice within a sentence is hardly all that it is about."""
 
 _ANSWERED: Final = 0.95
+"""How likely words have to be an answer for a value to be taken that leaves some unread."""
 
 _CORRECTED: Final = 0.3
 """How likely words have to be a correction for an answer of before to be changed by them."""
@@ -67,7 +63,7 @@ def _doubtful(meaning: Meaning, folded: str, acts: Mapping[Act, float], context:
             doubted = acts[Act.UNSURE] >= _DOUBTED or others >= _OTHERWISE
             if context.agreement is not None:
                 doubted = doubted or acts[Act.ANSWER] < _DOUBTED
-            return doubted or (meaning.sure < _SURE and not _few_left(said, folded, acts))
+            return doubted or (meaning.sure < _SURE and not _surely_answers(folded, acts))
         case Act.CORRECT:
             odd = _at_odds(said, folded) or _guessed(said, folded)
             return odd or _hardly_corrects(meaning, folded, acts)
@@ -108,11 +104,9 @@ def _guessed(said: Mapping[Slot, Value], folded: str) -> bool:
     )
 
 
-def _few_left(said: Mapping[Slot, Value], folded: str, acts: Mapping[Act, float]) -> bool:
-    """Tell whether one value fills a short plain sentence, though not every word is known."""
-    short = _SHORT if folded.isascii() else _SHORT_HAN
-    alone = len(said) == 1 and said.keys().isdisjoint(SUMS)
-    return alone and len(folded) <= short and acts[Act.ANSWER] >= _ANSWERED and plain(folded)
+def _surely_answers(folded: str, acts: Mapping[Act, float]) -> bool:
+    """Tell whether plain words answer the question, though not every word is known."""
+    return acts[Act.ANSWER] >= _ANSWERED and plain(folded)
 
 
 def plain(folded: str) -> bool:

@@ -32,7 +32,8 @@ EXAMPLES: Final = Path(loanflow_tui.dialogue.__file__).parent / "examples"
 LANGUAGES: Final = ("en", "zh")
 
 _STEP_OF_PLACE: Final = {str(slot): step for slot, step in STEP_OF_SLOT.items()}
-_HEADING = re.compile(r"#\s+((?:\w+=\S+\s*)+)")
+_HEADING = re.compile(r"#\s+\w+=.*")
+_FIELD = re.compile(r"(\w+)=(.*?)(?=\s+\w+=|\s*\Z)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +64,8 @@ def read_examples(language: str, root: Path = EXAMPLES) -> Iterator[Example]:
 def _read_plain(lines: list[str], meaning: Meaning, at: str) -> Iterator[Example]:
     """Yield the examples of a file whose place says what its lines mean."""
     for line in lines:
-        found = _HEADING.fullmatch(line)
-        if found:
-            at = dict(part.split("=", 1) for part in found[1].split())["at"]
+        if _HEADING.fullmatch(line):
+            at = dict(_FIELD.findall(line))["at"]
         elif line.strip():
             yield Example(line, at, (meaning,))
 
@@ -74,9 +74,8 @@ def read_labelled(lines: list[str], at: str = "") -> Iterator[Example]:
     """Yield the examples of a file whose headings say what the lines below them mean."""
     heading: dict[str, str] = {}
     for line in lines:
-        found = _HEADING.fullmatch(line)
-        if found:
-            heading = dict(part.split("=", 1) for part in found[1].split())
+        if _HEADING.fullmatch(line):
+            heading = dict(_FIELD.findall(line))
         elif line.strip() and heading:
             yield _labelled(line, heading, heading.get("at", at))
 

@@ -25,6 +25,8 @@ AT_WORK: Final = 0.02
 LONGEST: Final = 600.0
 """Seconds after which a machine too slow to judge by is given up, and nothing is claimed."""
 A_LOOK: Final = 2.0
+SHOWN_WITHIN: Final = 5.0
+"""Seconds given to the blank app to begin; its cursor blinks, so that it never falls silent."""
 AT_REST: Final = 5.0
 """Seconds at most in which an app comes to rest; one that shows work under way never does."""
 PROBE: Final = KEYS["f6"].encode()
@@ -95,7 +97,7 @@ class Watch:
         """Tell whether a blank app answers a key at once, just now."""
         if self._blank is None or self._blank.status is not None:
             self._blank = Running(self._command, environment(self._home, self._home), 80, 24)
-            self._blank.drain(1.0, LONGEST)
+            self._blank.drain(1.0, SHOWN_WITHIN)
         self._blank.drain(0.0, AT_ONCE)
         before, until = self._blank.total, monotonic() + AT_ONCE
         self._blank.send(b"x")

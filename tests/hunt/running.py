@@ -38,6 +38,7 @@ class Running:
         self._pid, self._fd = pty.fork()
         if not self._pid:
             fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
+            os.chdir(environment.get("HOME", "/"))
             os.execve(command[0], list(command), dict(environment))
         os.set_blocking(self._fd, False)
 

@@ -24,7 +24,7 @@ HOME = "loan.home"
 
 PLACES = {
     "loan": HOME, "loan_instalment": "loan.instalment", "loan_part": "loan.part",
-    "loan_all": "loan.all", "loan_give_back": "loan.give_back",
+    "loan_all": "loan.all", "loan_give_back": "loan.give_back", "loan_debit": "loan.debit",
     "other_card": "payout.card", "payout": "payout.retry",
 }  # fmt: skip
 PART_PLANS = "loan_part_plans"
@@ -82,7 +82,8 @@ class ConversationState(NamedTuple):
         event: e.QuestionShown | e.AnswerGiven | e.RepairShown | e.ClarificationShown
         | e.ValuesHeard | e.AsideShown | e.AnswerUndone | e.StartedOver | e.ConsentRefused
         | e.ConsentGiven | e.CardLinked | e.PayoutRequested | e.PayoutReturned | e.RepaymentFailed
-        | e.RepaymentReceived | e.PartnerCalled | e.PartnerGaveUp | e.HostChanged,
+        | e.RepaymentReceived | e.MandateGiven | e.MandateEnded | e.PartnerCalled
+        | e.PartnerGaveUp | e.HostChanged,
         _: datetime,
         facts: Facts,
     ) -> "ConversationState":  # fmt: skip
@@ -108,7 +109,7 @@ class ConversationState(NamedTuple):
                 return self._replace(place=None) if Fact.SIGNED in facts else self
             case e.PayoutRequested() | e.PayoutReturned():
                 return self._replace(place=None)
-            case e.RepaymentFailed() | e.RepaymentReceived():
+            case e.RepaymentFailed() | e.RepaymentReceived() | e.MandateGiven() | e.MandateEnded():
                 return self._replace(place=HOME if self.place else None, part_fen=None)
             case e.PartnerCalled():
                 ok = event.outcome == "ok"

@@ -14,6 +14,7 @@ ELSEWHERE = "elsewhere"
 
 _INSTEAD = {
     "loan_give_back": "cancel_loan",
+    "loan_debit": "repay_how",
     "loan_letter": "settlement_proof",
     "loan_save": "settlement_proof",
 }

@@ -23,6 +23,7 @@ _WAYS: Final[Mapping[str, tuple[str, ...]]] = {
     "loan.part": ("end", "loan", "loan_part"),
     "loan.all": ("end", "loan", "loan_all"),
     "loan.instalment": ("end", "loan", "loan_instalment"),
+    "loan.debit": ("end", "loan", "loan_debit"),
     "loan.give_back": ("end", "loan", "loan_give_back"),
 }
 """Steps off the ordinary way: from which step by which choices they are come to."""

@@ -27,6 +27,7 @@ _TITLES: dict[type[c.Command], str] = {
     c.GiveDocument: "progress-document",
     c.SendCode: "progress-verify-sent",
     c.Repay: "progress-repay",
+    c.ClearUpRepayment: "progress-repay",
     c.IssueLetter: "progress-letter",
 }
 """Commands that partners are asked about while the applicant waits."""

@@ -229,6 +229,18 @@ class Repay(Command):
     effect: PartEffect | None = None
 
 
+class ClearUpRepayment(Command):
+    """Ask the payment rail what became of the repayment under way; nothing else is collected."""
+
+
+class GiveMandate(Command):
+    """Let the lender debit the account on each due day."""
+
+
+class WithdrawMandate(Command):
+    """Take the mandate back: nothing is debited any more."""
+
+
 class RequestExtension(Command):
     """Ask for more time for the current or next instalment; a person at the lender decides."""
 

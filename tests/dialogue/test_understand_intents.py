@@ -86,6 +86,7 @@ SAID: dict[str, str] = {
     "loan_schedule": "repayment plan | when is my next payment | 还款计划 | 下一期是几号",
     "loan_receipts": "what I repaid | 还款记录",
     "loan_letter": "settlement letter | 结清证明",
+    "loan_debit": "direct debit | set up autopay | 自动扣款 | 开通自动还款 | 关闭代扣",
     "read": """
         read the contract | show me the full text | 查看全文 | 看合同 | read it in full
         我想看看合同 | 给我看协议 | 阅读全文

@@ -200,7 +200,8 @@ async def test_unknown_collection_is_cleared_up_first() -> None:
     assert (await loan(who)).pending is not None
     await who.crash()
     who.faults.clear()
-    await who.send(c.Repay(kind="all"))
+    with pytest.raises(Rejected, match="repayment_under_way"):
+        await who.send(c.Repay(kind="all"))
     received = await who.last(e.RepaymentReceived)
     assert received.kind == "instalment" and (await loan(who)).pending is None
 

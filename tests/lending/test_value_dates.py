@@ -32,7 +32,7 @@ async def debited_then_silent(who: Applying, command: c.Repay, days: int) -> Non
         who.clock.advance(timedelta(days=1))
         await who.send(c.Tick())
     who.faults.clear()
-    await who.send(c.Repay())
+    await who.send(c.ClearUpRepayment())
 
 
 async def test_instalment_debited_in_time_is_never_late() -> None:
@@ -78,7 +78,7 @@ async def test_giving_back_counts_on_its_request_day(silent: bool) -> None:
         await who.send(c.Repay(kind="give_back"))
         await until(who, given_back + timedelta(days=40))
         who.faults.clear()
-        await who.send(c.Repay())
+        await who.send(c.ClearUpRepayment())
     settled = await who.last(e.LoanSettled)
     assert settled.given_back and (settled.interest_fen, settled.late_fen) == (0, 0)
     assert (await books(who)).balance(Account.BANK) == 0
@@ -140,7 +140,7 @@ class Repaying(RuleBasedStateMachine):
     def the_rail_answers(self) -> None:
         self.who.faults.clear()
         if self.loan().pending is not None:
-            self.send(c.Repay())
+            self.send(c.ClearUpRepayment())
 
     @rule(days=st.sampled_from([1, 2, 13, 31, 95]))
     def let_time_pass(self, days: int) -> None:

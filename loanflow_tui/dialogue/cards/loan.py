@@ -71,6 +71,8 @@ def _rows(loan: Loan, today: date, account: str) -> Iterable[CardRow]:
         yield row("repaid-so-far", Yuan(loan.repaid.total_fen))
     yield row("annual-rate", Rate(loan.annual_rate))
     yield row("repaid-from", account)
+    if not loan.settled and loan.rules is not None:
+        yield row("direct-debit", Message("debit-on" if loan.mandate else "debit-off"))
     yield row("contract-number", loan.contract)
 
 

@@ -11,7 +11,13 @@ from loanflow_tui.lending.api import ClockMoved
 from loanflow_tui.lending.api import events as e
 
 
-def _reminded(event: e.ReminderSent, _: Scene) -> Iterable[Turn]:
+def _reminded(event: e.ReminderSent, scene: Scene) -> Iterable[Turn]:
+    loan, amount = scene.view.loan, Yuan(event.amount_fen)
+    if event.debit_on is not None and loan is not None and loan.mandate is not None:
+        yield on_the_phone(
+            "phone-debit", on=Day(event.debit_on), amount=amount, account=loan.mandate.account
+        )
+        return
     yield on_the_phone("phone-reminder", due=Day(event.due_on), amount=Yuan(event.amount_fen))
 
 
@@ -25,12 +31,41 @@ def _late(event: e.LateInterestCharged, _: Scene) -> Iterable[Turn]:
     )
 
 
-def _not_collected(_: e.RepaymentFailed, __: Scene) -> Iterable[Turn]:
-    yield say("turn-repayment-failed", tone="warn")
+def _not_collected(event: e.RepaymentFailed, scene: Scene) -> Iterable[Turn]:
+    if event.on is None:
+        yield say("turn-repayment-failed", tone="warn")
+        return
+    loan = scene.before.loan
+    account = loan.mandate.account if loan is not None and loan.mandate is not None else ""
+    yield say(
+        "turn-debit-failed", tone="warn",
+        amount=Yuan(_wanted_fen(scene)), on=Day(event.on), account=account,
+        closed="yes" if event.reason == "account_closed" else "no",
+    )  # fmt: skip
+
+
+def _debited_again(event: e.DebitRetryPlanned, _: Scene) -> Iterable[Turn]:
+    yield say("turn-debit-again", on=Day(event.on))
+
+
+def _mandate_given(event: e.MandateGiven, _: Scene) -> Iterable[Turn]:
+    yield say("turn-mandate-given", tone="good", account=event.masked_account)
+
+
+def _mandate_ended(event: e.MandateEnded, _: Scene) -> Iterable[Turn]:
+    closed = event.reason == "account_closed"
+    yield say("turn-mandate-closed" if closed else "turn-mandate-withdrawn", tone="warn")
 
 
 def _repaid(event: e.RepaymentReceived, scene: Scene) -> Iterable[Turn]:
     if event.redone:
+        return
+    loan, before = scene.view.loan, scene.before.loan
+    debited = before is not None and before.pending is not None and before.pending.debit
+    if debited and event.kind == "instalment":
+        account = loan.mandate.account if loan is not None and loan.mandate is not None else ""
+        amount = Yuan(event.amount_fen)
+        yield say("turn-debited", tone="good", amount=amount, on=Day(event.on), account=account)
         return
     if event.on < scene.view.today and event.kind != "give_back":
         yield say("turn-repaid-on", on=Day(event.on))
@@ -63,7 +98,7 @@ def _reversed(event: e.RepaymentReversed, scene: Scene) -> Iterable[Turn]:
 def _wanted_fen(scene: Scene) -> int:
     """Return the amount that was to be collected."""
     loan = scene.before.loan
-    return loan.pending[2] if loan is not None and loan.pending is not None else 0
+    return loan.pending.amount_fen if loan is not None and loan.pending is not None else 0
 
 
 def _refunded(event: e.ChargeRefunded, _: Scene) -> Iterable[Turn]:
@@ -109,6 +144,9 @@ def _clock_moved(_: ClockMoved, scene: Scene) -> Iterable[Turn]:
 
 
 RENDERERS: dict[type, Renderer] = {
+    e.DebitRetryPlanned: _debited_again,
+    e.MandateEnded: _mandate_ended,
+    e.MandateGiven: _mandate_given,
     e.ReminderSent: _reminded,
     e.LoanOverdue: _overdue,
     e.LateInterestCharged: _late,

@@ -4,7 +4,7 @@ from functools import partial
 
 from loanflow_tui.dialogue.cards.loan import NO_LOAN, standing
 from loanflow_tui.dialogue.conversation_state import PART_PLANS
-from loanflow_tui.dialogue.messages import Value, Yuan
+from loanflow_tui.dialogue.messages import Day, Value, Yuan
 from loanflow_tui.dialogue.steps.base import Repair, Situation, Step, choice, question
 from loanflow_tui.dialogue.steps.either import read_either
 from loanflow_tui.dialogue.turns import Choice, Phase, Question
@@ -26,7 +26,7 @@ WHOLE: tuple[RepaymentKind, ...] = ("instalment", "all", "give_back")
 
 _HOME = (
     "loan_instalment", "loan_part", "loan_all", "loan_give_back", "loan_schedule",
-    "loan_extension", "loan_receipts", "loan_letter", "loan_save", "home",
+    "loan_debit", "loan_extension", "loan_receipts", "loan_letter", "loan_save", "home",
 )  # fmt: skip
 
 
@@ -65,6 +65,7 @@ def home_choices(loan: Loan, view: ApplicationView) -> tuple[Choice, ...]:
         payable = amount_for(loan, "instalment", view.today) > 0
         names = [*(["loan_instalment"] if payable else []), "loan_part", "loan_all"]
         names += ["loan_give_back"] if loan.may_give_back(view.today) else []
+        names += ["loan_debit"] if loan.rules is not None else []
         names += ["loan_extension"] if _may_ask_for_time(loan, view) else []
         names += ["loan_schedule"] + (["loan_receipts"] if loan.receipts else [])
     return tuple(choice(name, primary=at == 0) for at, name in enumerate((*names, "home")))
@@ -166,13 +167,40 @@ def _pick_part(picked: str, situation: Situation) -> c.Command | Repair:
 
 def _ask_pending(situation: Situation) -> Question:
     pending = _loan(situation).pending
-    amount = Yuan(pending[2] if pending is not None else 0)
+    amount = Yuan(pending.amount_fen if pending is not None else 0)
     choices = (choice("retry", primary=True), choice("later"))
     return question("loan.pending", Phase.PAYOUT, choices, kind="choice", amount=amount)
 
 
 def _pick_pending(picked: str, situation: Situation) -> c.Command | Repair:
-    return go_to(situation, "later") if picked == "later" else c.Repay()
+    return go_to(situation, "later") if picked == "later" else c.ClearUpRepayment()
+
+
+def _ask_debit(situation: Situation) -> Question:
+    loan, view = _loan(situation), situation.view
+    coming = loan.coming(view.today)
+    card = view.get(CardLinked)
+    choices = (choice("debit_allow", primary=True), choice("loan"))
+    if loan.mandate is not None:
+        choices = (choice("loan", primary=True), choice("debit_end"))
+    return question(
+        "loan.debit", Phase.PAYOUT, choices, kind="choice",
+        account=loan.mandate.account if loan.mandate else card.masked if card else "",
+        allowed="yes" if loan.mandate else "no",
+        coming="yes" if coming else "no",
+        amount=Yuan(coming.total_fen if coming else 0),
+        due=Day(loan.pay_by(coming) if coming else view.today),
+    )  # fmt: skip
+
+
+def _pick_debit(picked: str, situation: Situation) -> c.Command | Repair:
+    match picked:
+        case "debit_allow":
+            return c.GiveMandate()
+        case "debit_end":
+            return c.WithdrawMandate()
+        case _:
+            return go_to(situation, "loan")
 
 
 STEPS = (
@@ -195,6 +223,10 @@ STEPS = (
     Step(
         "loan.part", Phase.PAYOUT, _ask_part, _read_part, _pick_part,
         choices=("loan", "part_smaller", "part_shorter"),
+    ),
+    Step(
+        "loan.debit", Phase.PAYOUT, _ask_debit, _read_choice, _pick_debit,
+        choices=("debit_allow", "debit_end", "loan"), kind="choice",
     ),
     Step(
         "loan.pending", Phase.PAYOUT, _ask_pending, _read_choice, _pick_pending,

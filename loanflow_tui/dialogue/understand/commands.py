@@ -34,6 +34,7 @@ _TOPICS: Final[Mapping[str, Topic]] = {
     "loan_schedule": Topic.NEXT_DUE,
     "loan_receipts": Topic.OUTSTANDING,
     "loan_letter": Topic.SETTLEMENT_PROOF,
+    "loan_debit": Topic.REPAY_HOW,
 }
 _ASKING: Final = frozenset({"why_limit", "why_rate"})
 """Sayings that ask, though a quick reply has their name too."""

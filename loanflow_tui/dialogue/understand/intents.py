@@ -15,7 +15,7 @@ IntentName = Literal[
     "language", "privacy", "resume", "status", "summary", "why_limit", "why_rate",
     "read", "elsewhere",
     "loan", "loan_instalment", "loan_part", "loan_all", "loan_give_back", "loan_schedule",
-    "loan_receipts", "loan_letter", "withdraw_consent",
+    "loan_receipts", "loan_letter", "loan_debit", "withdraw_consent",
 ]  # fmt: skip
 Target = str
 """What "change my …" may name, as the lexicon's [targets] call it; `number` is the identity number.

@@ -140,6 +140,7 @@ def terms_to_draw(
         payout_within_days=rules.payout_within_days,
         notice_days=rules.notice_days,
         principal_first_after_days=rules.principal_first_after_days,
+        debit_again_after_days=rules.debit_again_after_days,
     )
 
 

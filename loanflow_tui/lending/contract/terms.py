@@ -110,6 +110,7 @@ class ContractTerms:
     payout_within_days: int = 7
     notice_days: int = 10
     principal_first_after_days: int = 90
+    debit_again_after_days: tuple[int, ...] = (1, 3, 7)
 
     def __post_init__(self) -> None:
         repaid = sum(row.principal_fen for row in self.schedule)

@@ -36,6 +36,7 @@ from loanflow_tui.lending.events.conversation import (
     RepairShown,
     ValuesHeard,
 )
+from loanflow_tui.lending.events.debit import DebitRetryPlanned, MandateEnded, MandateGiven
 from loanflow_tui.lending.events.identity import (
     BusinessCodeGiven,
     CardLinked,
@@ -155,6 +156,7 @@ __all__ = [
     "ContractSigned",
     "CostsConfirmed",
     "CostsShown",
+    "DebitRetryPlanned",
     "DebtGiven",
     "DecisionMade",
     "DeviceSeen",
@@ -180,6 +182,8 @@ __all__ = [
     "LetterIssued",
     "LoanOverdue",
     "LoanSettled",
+    "MandateEnded",
+    "MandateGiven",
     "MarketAsked",
     "MarketReported",
     "MethodChosen",

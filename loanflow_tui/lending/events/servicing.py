@@ -17,11 +17,14 @@ ReversalReason = Literal["returned", "redone"]
 
 
 class ReminderSent(Event):
-    """The applicant was reminded of an instalment that is due soon."""
+    """The applicant was reminded of an instalment that is due soon; with a mandate it is debited
+    on `debit_on`.
+    """
 
     number: int
     due_on: date
     amount_fen: int
+    debit_on: date | None = None
 
 
 class LoanOverdue(Event):
@@ -50,19 +53,27 @@ class LateInterestReversed(Event):
 
 
 class RepaymentRequested(Event):
-    """The payment rail is about to be asked to collect, under an idempotency key."""
+    """The payment rail is about to be asked to collect, under an idempotency key.
+
+    A debit by mandate is about the instalments up to number `debit`, and counts on the day
+    `counts_on` if the account has the money: a debit that the lender makes late costs nothing. It
+    is put to the rail again, under the same key, on each later day until its fate is known.
+    """
 
     key: str
     kind: RepaymentKind
     amount_fen: int
     effect: PartEffect | None = None
+    debit: int | None = None
+    counts_on: date | None = None
 
 
 class RepaymentFailed(Event):
-    """The card gave nothing; nothing was collected."""
+    """The card gave nothing; nothing was collected. A debit was made on the day `on`."""
 
     key: str
     reason: str
+    on: date | None = None
 
 
 class ChargeRefunded(Event):

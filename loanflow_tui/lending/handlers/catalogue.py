@@ -10,6 +10,7 @@ from loanflow_tui.lending.handlers import (
     clock,
     consent,
     conversation,
+    debit,
     documents,
     extension,
     identity,
@@ -29,19 +30,21 @@ from loanflow_tui.lending.handlers.registration import EMITS, HANDLERS, WORK_EMI
 __all__ = ["ALWAYS", "HANDLERS", "emitted", "emitted_by", "work_that_emits"]
 
 MODULES = (
-    agreement, application, back_office, clock, consent, conversation, documents, extension,
-    identity, lender_work, letters, market, payout, profile, repayment, scoring, screening,
-    signing, verification,
+    agreement, application, back_office, clock, consent, conversation, debit, documents,
+    extension, identity, lender_work, letters, market, payout, profile, repayment, scoring,
+    screening, signing, verification,
 )  # fmt: skip
 
 ALWAYS: frozenset[type[ev.Event]] = frozenset(
     {
-        ev.AnswerGiven, ev.ApplicationExpired, ev.ContractLapsed, ev.LateInterestCharged,
-        ev.LateInterestReversed, ev.RepaymentReceived, ev.RepaymentReversed,
-        ev.LoanOverdue, ev.OfferExpired, ev.PartnerCalled, ev.PayoutReturned, ev.ReminderSent,
+        ev.AnswerGiven, ev.ApplicationExpired, ev.ChargeRefunded, ev.ContractLapsed,
+        ev.DebitRetryPlanned, ev.LateInterestCharged, ev.LateInterestReversed, ev.LoanOverdue,
+        ev.LoanSettled, ev.MandateEnded, ev.OfferExpired, ev.PartnerCalled, ev.PayoutReturned,
+        ev.ReminderSent, ev.RepaymentFailed, ev.RepaymentReceived, ev.RepaymentRequested,
+        ev.RepaymentReversed,
     }
 )  # fmt: skip
-"""Events that any command may record: its words, events that were due, late answers."""
+"""Events that any command may record: its words, events that were due, debits, late answers."""
 
 
 def emitted_by(command: type[Command]) -> frozenset[type[ev.Event]]:

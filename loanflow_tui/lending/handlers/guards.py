@@ -19,7 +19,7 @@ _DECISIONS: set[type[c.Command]] = {c.DecideReferral, c.DecideExtension}
 _RESTING = _ON_HOLD | _DECISIONS
 _AFTER_SIGNING = _ON_HOLD | {
     c.WithdrawConsent, c.Rate, c.Comment, c.Repay, c.IssueLetter, c.CheckFace,
-    c.RequestExtension, c.DecideExtension,
+    c.RequestExtension, c.DecideExtension, c.ClearUpRepayment, c.GiveMandate, c.WithdrawMandate,
 }  # fmt: skip
 _LAPSING = ("withdrawn", "expired")
 _OF_THE_OFFER = {

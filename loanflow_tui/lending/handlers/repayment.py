@@ -2,6 +2,7 @@
 
 from loanflow_tui.lending import commands as c
 from loanflow_tui.lending import events as ev
+from loanflow_tui.lending.events import debit as d
 from loanflow_tui.lending.events import servicing as e
 from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.events.identity import CardLinked
@@ -11,7 +12,8 @@ from loanflow_tui.lending.handlers.reconciliation import reconcile
 from loanflow_tui.lending.handlers.registration import handles
 from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
 from loanflow_tui.lending.loans.booking import received
-from loanflow_tui.lending.loans.loan import Loan
+from loanflow_tui.lending.loans.debit import tried_again_on
+from loanflow_tui.lending.loans.loan import Loan, PendingRepayment
 from loanflow_tui.lending.loans.repayment import amount_for, payoff
 from loanflow_tui.lending.loans.replanning import may_shorten
 from loanflow_tui.lending.partners.names import Partner
@@ -22,26 +24,42 @@ STEP = "repay"
 _PAUSES_S = (0.0, 1.0, 3.0)
 
 
+_OF_COLLECTING = (
+    ev.ChargeRefunded,
+    ev.DebitRetryPlanned,
+    ev.LateInterestCharged,
+    ev.LateInterestReversed,
+    ev.LoanOverdue,
+    ev.LoanSettled,
+    ev.MandateEnded,
+    ev.PartnerCalled,
+    ev.PartnerGaveUp,
+    ev.RepaymentFailed,
+    ev.RepaymentReceived,
+)
+"""What collecting may come to."""
+
+
 @handles(
     c.Repay,
     emits=(
-        ev.ChargeRefunded,
-        ev.LateInterestCharged,
-        ev.LateInterestReversed,
-        ev.LoanOverdue,
-        ev.LoanSettled,
-        ev.PartnerCalled,
-        ev.PartnerGaveUp,
-        ev.RepaymentFailed,
-        ev.RepaymentReceived,
+        *_OF_COLLECTING,
         ev.RepaymentRequested,
     ),
 )
 async def repay(uow: UnitOfWork, command: c.Repay) -> None:
-    """Collect from the applicant's card. A request whose fate is unknown is cleared up first."""
-    loan = _loan(uow)
+    """Collect from the applicant's card, once.
+
+    Where another request is under way, that one is cleared up, and this one is to be looked at
+    anew: it may come to something else now.
+
+    Raises:
+        Rejected: another repayment was under way, or this one can't be made.
+    """
+    loan = running_loan(uow)
     await reconcile(uow, STEP)
-    if loan.pending is None:
+    under_way = loan.pending
+    if under_way is None:
         amount = _amount(uow, loan, command)
         key = f"repay-{loan.contract}-{loan.requests + 1}"
         effect = _effect(uow, loan, command)
@@ -49,9 +67,35 @@ async def repay(uow: UnitOfWork, command: c.Repay) -> None:
             e.RepaymentRequested(key=key, kind=command.kind, amount_fen=amount, effect=effect)
         )
     await collect(uow)
+    if under_way is not None and not _same(command, under_way):
+        uow.reject("repayment_under_way", first_fen=str(under_way.amount_fen))
 
 
-def _loan(uow: UnitOfWork) -> Loan:
+@handles(c.ClearUpRepayment, emits=_OF_COLLECTING)
+async def clear_up(uow: UnitOfWork, _: c.ClearUpRepayment) -> None:
+    """Find out what became of the request under way.
+
+    Raises:
+        Rejected: none is.
+    """
+    if running_loan(uow).pending is None:
+        uow.reject("not_now")
+    await reconcile(uow, STEP)
+    await collect(uow)
+
+
+def _same(command: c.Repay, under_way: PendingRepayment) -> bool:
+    """Say whether a command is the one that was requested, sent once more."""
+    amount = command.amount_fen if command.kind == "part" else command.shown_fen
+    return command.kind == under_way.kind and amount in (None, under_way.amount_fen)
+
+
+def running_loan(uow: UnitOfWork) -> Loan:
+    """Return the loan that is being repaid.
+
+    Raises:
+        Rejected: there is none, or it is repaid.
+    """
     loan = uow.view.loan
     if loan is None:
         uow.reject("not_now")
@@ -90,43 +134,65 @@ def _effect(uow: UnitOfWork, loan: Loan, command: c.Repay) -> e.PartEffect | Non
 
 async def collect(uow: UnitOfWork) -> None:
     """Put the pending request to the rail until its fate is known."""
-    loan = _loan(uow)
+    for pause in _PAUSES_S:
+        await uow.pace.wait(pause)
+        if await put_to_the_rail(uow):
+            return
+    await uow.record(PartnerGaveUp(partner=Partner.PAYMENT.value, reason="timeout"))
+
+
+async def put_to_the_rail(uow: UnitOfWork) -> bool:
+    """Put the pending request to the rail once; say whether its fate is known."""
+    loan = running_loan(uow)
     assert loan.pending is not None
     key, amount = loan.pending.key, loan.pending.amount_fen
     account = uow.need(CardLinked).card
-    for pause in _PAUSES_S:
-        await uow.pace.wait(pause)
-        answer = await ask(
-            uow, Partner.PAYMENT, STEP,
-            lambda asked: uow.partners.payment.collect(asked, key, amount, account),
-            attempts=1,
-        )  # fmt: skip
-        if answer.value is not None:
-            await uow.record(*answer.calls, *_came_of(uow, loan, answer.value))
-            return
-        await uow.record(*answer.calls)
-    await uow.record(PartnerGaveUp(partner=Partner.PAYMENT.value, reason="timeout"))
+    answer = await ask(
+        uow, Partner.PAYMENT, STEP,
+        lambda asked: uow.partners.payment.collect(asked, key, amount, account),
+        attempts=1,
+    )  # fmt: skip
+    came_of = [] if answer.value is None else _came_of(uow, loan, answer.value)
+    await uow.record(*answer.calls, *came_of)
+    return answer.value is not None
 
 
 def _came_of(uow: UnitOfWork, loan: Loan, payment: Payment) -> list[Event]:
     """Return what a collection came to; a part of the sum is taken as a part.
 
-    It counts on the day the account was debited, and giving back on the day it was asked for. In
-    loans of before it counts on the day it is learned.
+    It counts on the day the account was debited; giving back on the day it was asked for, and a
+    debit on its own day. In loans of before it counts on the day it is learned.
     """
     assert loan.pending is not None
+    retried = _tried_again(loan, payment)
     if payment.amount_fen <= 0:
-        return [e.RepaymentFailed(key=payment.key, reason=payment.status)]
+        debited_on = payment.value_date if loan.pending.debit is not None else None
+        failed = e.RepaymentFailed(key=payment.key, reason=payment.status, on=debited_on)
+        closed = payment.status == "account_closed" and loan.mandate is not None
+        return [failed, *([d.MandateEnded(reason="account_closed")] if closed else retried)]
     day, kind = today(uow.clock), loan.pending.kind
     on = payment.value_date if loan.rules is not None else day
     if kind == "give_back":
         on = min(on, loan.pending.asked_on)
     elif payment.status == "partial":
         kind = "part"
+    if loan.pending.counts_on is not None:
+        # What has fallen due since is recorded once every debit is made.
+        day = on = min(on, loan.pending.counts_on)
     booked = received(
         loan, payment.key, payment.reference, payment.amount_fen, kind, on, uow.clock.now(), day
     )
-    return [*_refunded(payment), *booked]
+    return [*_refunded(payment), *booked, *(retried if payment.status == "partial" else ())]
+
+
+def _tried_again(loan: Loan, payment: Payment) -> list[Event]:
+    """Return the next try of a debit for which there was too little in the account."""
+    if loan.pending is None or loan.pending.debit is None:
+        return []
+    again_on = tried_again_on(loan, payment.value_date)
+    if again_on is None:
+        return []
+    return [d.DebitRetryPlanned(number=loan.pending.debit, on=again_on)]
 
 
 def _refunded(payment: Payment) -> list[Event]:

@@ -1,14 +1,16 @@
-"""Loan servicing by the clock: reminders, late interest, overdue stages."""
+"""Loan servicing by the clock: debits, reminders, late interest, overdue stages."""
 
 from datetime import date
 
 from loanflow_tui.lending.events import servicing as e
 from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.events.money import PayoutConfirmed, PayoutReturned
+from loanflow_tui.lending.handlers.debit import debit_what_is_due
 from loanflow_tui.lending.handlers.partner_calls import ask
 from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
 from loanflow_tui.lending.journal.store import StoreProblem
 from loanflow_tui.lending.loans.booking import fallen_due, taken_back
+from loanflow_tui.lending.loans.debit import debit_day
 from loanflow_tui.lending.loans.loan import Loan
 from loanflow_tui.lending.partners.names import Partner
 from loanflow_tui.lending.partners.ports import Ask
@@ -33,6 +35,10 @@ async def record_due_events(uow: UnitOfWork, paying: bool = False) -> None:
     if loan is None or loan.settled:
         return
     if await _sent_back(uow, loan, day):
+        return
+    await debit_what_is_due(uow, day)
+    loan = uow.view.loan
+    if loan is None or loan.settled:
         return
     events = [*fallen_due(loan, day, charge=paying), *_reminders(loan, day)]
     if events:
@@ -88,4 +94,8 @@ def _reminders(loan: Loan, day: date) -> list[Event]:
     coming = next((row for row in loan.open if row.due_on >= day), None)
     if coming is None or coming.number <= loan.reminded or (coming.due_on - day).days > REMIND_DAYS:
         return []
-    return [e.ReminderSent(number=coming.number, due_on=coming.due_on, amount_fen=coming.total_fen)]
+    reminder = e.ReminderSent(
+        number=coming.number, due_on=coming.due_on, amount_fen=coming.total_fen,
+        debit_on=debit_day(loan, coming.number),
+    )  # fmt: skip
+    return [reminder]

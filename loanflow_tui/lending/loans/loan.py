@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.events.base import Event
+from loanflow_tui.lending.events.debit import DebitRetryPlanned, MandateEnded, MandateGiven
 from loanflow_tui.lending.events.servicing import (
     ExtensionDecided,
     ExtensionRequested,
@@ -25,6 +26,7 @@ from loanflow_tui.lending.events.servicing import (
     RepaymentReversed,
 )
 from loanflow_tui.lending.loans.calendar import payable_until
+from loanflow_tui.lending.loans.debit import NO_DEBITS, Debits, Mandate, debits_begun
 from loanflow_tui.lending.loans.extension import Extension
 from loanflow_tui.lending.loans.lines import LateLine, PaidLine
 from loanflow_tui.lending.loans.order import Order
@@ -54,19 +56,27 @@ class Repaid:
 
 
 class PendingRepayment(NamedTuple):
-    """A request to collect that was sent under the idempotency key `key`; its fate is unknown."""
+    """A request to collect that was sent under the idempotency key `key`; its fate is unknown.
+
+    A debit by mandate is about the instalments up to number `debit`, counts on `counts_on`, and
+    was last put to the rail on `tried_on`.
+    """
 
     key: str
     kind: RepaymentKind
     amount_fen: int
     asked_on: date
     effect: PartEffect | None = None
+    debit: int | None = None
+    counts_on: date | None = None
+    tried_on: date | None = None
 
 
 LoanEvent = (
     ReminderSent | LoanOverdue | LateInterestCharged | LateInterestReversed
     | RepaymentRequested | RepaymentFailed | RepaymentReceived | RepaymentReversed
     | LoanSettled | ExtensionRequested | ExtensionDecided
+    | MandateGiven | MandateEnded | DebitRetryPlanned
 )  # fmt: skip
 """The events that change a loan."""
 
@@ -93,7 +103,9 @@ class Loan:
     and not decided on yet; `extension` is what was granted last. `rules` are those by which the
     loan runs; loans of before have none. `late` is the late interest charged and not paid, in fen
     by instalment; `charges` are all charges that stand. `previous` is the loan before the latest
-    payment, to which it returns where the bank takes that payment back.
+    payment, to which it returns where the bank takes that payment back. `mandate` lets the lender
+    debit the account; `debits` say how far that has come, and `excused` until which day an
+    instalment costs no late interest, because the lender debited it late.
     """
 
     contract: str
@@ -122,6 +134,9 @@ class Loan:
     rules: ServicingTerms | None = None
     charges: tuple[LateCharge, ...] = ()
     previous: "Loan | None" = None
+    mandate: Mandate | None = None
+    debits: Debits = NO_DEBITS
+    excused: tuple[tuple[int, date], ...] = ()
 
     @property
     def late_fen(self) -> int:
@@ -149,9 +164,11 @@ class Loan:
 
     def pay_by(self, row: Instalment) -> date:
         """Return the day by which an instalment is to be paid: its own, at a public holiday the
-        next working day, or the one granted.
+        next working day, or the one granted, or on which it was debited late.
         """
         due_on = row.due_on if self.rules is None else payable_until(row.due_on)
+        if self.excused:
+            due_on = max([due_on, *(day for number, day in self.excused if number == row.number)])
         given = self.extension
         if given is None or row.number > given.number:
             return due_on
@@ -260,13 +277,11 @@ class Loan:
             case RepaymentReversed():
                 return self._reversed()
             case RepaymentRequested():
-                asked_on = at.astimezone(CHINA).date()
-                pending = PendingRepayment(
-                    event.key, event.kind, event.amount_fen, asked_on, event.effect
-                )
-                return replace(self, pending=pending, requests=self.requests + 1, problem=None)
+                return self._requested(event, at.astimezone(CHINA).date())
             case RepaymentFailed():
-                return replace(self, pending=None, problem=event.reason)
+                return self._failed(event)
+            case MandateGiven() | MandateEnded() | DebitRetryPlanned():
+                return self._debited_otherwise(event, at.astimezone(CHINA).date())
             case RepaymentReceived():
                 return self.received(event)
             case LoanSettled():
@@ -282,6 +297,44 @@ class Loan:
             return replace(self, extension_asked=None)
         extension = Extension(event.number, event.until)
         return replace(self, extension_asked=None, extension=extension, stage=None)
+
+    def _debited_otherwise(
+        self, event: MandateGiven | MandateEnded | DebitRetryPlanned, day: date
+    ) -> "Loan":
+        match event:
+            case MandateGiven():
+                mandate = Mandate(event.masked_account, day)
+                return replace(self, mandate=mandate, debits=debits_begun(self, day))
+            case MandateEnded():
+                return replace(self, mandate=None, debits=self.debits._replace(again_on=None))
+            case DebitRetryPlanned():
+                return replace(self, debits=self.debits._replace(again_on=event.on))
+
+    def _requested(self, event: RepaymentRequested, day: date) -> "Loan":
+        """Return the loan with a request under way; one put to the rail again is the same."""
+        if self.pending is not None and self.pending.key == event.key:
+            return replace(self, pending=self.pending._replace(tried_on=day))
+        pending = PendingRepayment(
+            event.key, event.kind, event.amount_fen, day, event.effect,
+            event.debit, event.counts_on, day,
+        )  # fmt: skip
+        debits = self.debits
+        if event.debit is not None and event.counts_on is not None:
+            debits = debits.asked(event.debit, event.counts_on)
+        return replace(
+            self, pending=pending, requests=self.requests + 1, problem=None, debits=debits
+        )
+
+    def _failed(self, event: RepaymentFailed) -> "Loan":
+        """Return the loan after nothing was collected. What a first debit asked for late is
+        excused until the account was asked.
+        """
+        excused, pending = self.excused, self.pending
+        if pending is not None and pending.debit is not None and pending.counts_on is not None:
+            first = self.debits.tries == 1
+            if first and event.on is not None and event.on > pending.counts_on:
+                excused = (*excused, (pending.debit, event.on))
+        return replace(self, pending=None, problem=event.reason, excused=excused)
 
     def _charged(self, event: LateInterestCharged) -> "Loan":
         lines = event.lines or (LateLine(_NO_INSTALMENT, 0, event.until, 0, event.amount_fen),)
@@ -304,6 +357,9 @@ class Loan:
             problem=self.problem,
             extension_asked=self.extension_asked,
             extension=self.extension,
+            mandate=self.mandate,
+            debits=self.debits,
+            excused=self.excused,
             settled=False,
         )
 

@@ -163,11 +163,15 @@ Partner.PAYMENT = Partner.declare(
         "account_frozen": UNTIL_CLEARED,
         "returned": 1,
         "no_funds": 1,
+        "empty": UNTIL_CLEARED,
+        "account_closed": UNTIL_CLEARED,
         "partial": 1,
         "charged_twice": 1,
     },
     only_at={
         **dict.fromkeys(("rejected", "account_frozen"), ("payout",)),
-        **dict.fromkeys(("no_funds", "partial", "charged_twice"), ("repay",)),
+        **dict.fromkeys(
+            ("no_funds", "empty", "account_closed", "partial", "charged_twice"), ("repay",)
+        ),
     },
 )

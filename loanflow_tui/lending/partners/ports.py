@@ -22,7 +22,14 @@ CardReason = Literal[
     "unsupported_bank", "name_mismatch", "number_mismatch", "mobile_mismatch", "closed", "lost"
 ]
 PaymentStatus = Literal[
-    "paid", "rejected", "account_frozen", "no_funds", "partial", "returned", "cancelled"
+    "paid",
+    "rejected",
+    "account_frozen",
+    "no_funds",
+    "account_closed",
+    "partial",
+    "returned",
+    "cancelled",
 ]
 
 

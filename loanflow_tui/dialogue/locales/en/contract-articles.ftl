@@ -17,6 +17,7 @@ contract-article-cost-3 = There are no costs besides those in the key facts. Nob
 
 contract-article-repay = Repayment
 contract-article-repay-1 = You repay on the days and in the amounts of the repayment plan, in the mini program and from your account { $account }; we remind you before each day. If the day is a public holiday, you may pay up to the next working day at no cost.
+contract-article-repay-3 = Only with your mandate, which you give apart from this contract and may end at any time, do we debit what is due from that account on the day it is to be paid. We tell you before and after. If the account has too little, we try again { $again } days after that day. A debit that we make late counts as made in time, and costs you nothing.
 contract-article-repay-2 = A payment counts first towards what is due: the oldest instalment first, and in it fees, then interest for paying late, then interest, then principal. While you are more than { $principal } days overdue, the principal that is due comes first. A payment counts on the day your account is debited, whenever we learn of it; what was charged for later days is taken back. You see each payment in the mini program within one working day.
 
 contract-article-early = Early repayment
@@ -47,3 +48,6 @@ contract-article-signature-1 = This contract is signed electronically, with a ce
 contract-article-complaint = Questions, complaints and disputes
 contract-article-complaint-1 = Call { $hotline }. If you don't agree with the answer, you may turn to the financial regulator or a mediation body, or to the people's court where you live. The law of the People's Republic of China applies.
 contract-article-complaint-2 = The contract ends when everything is repaid. You can then have a settlement letter in the mini program.
+
+# Between the numbers of a list.
+contract-between = { ", " }

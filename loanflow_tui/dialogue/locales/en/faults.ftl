@@ -122,6 +122,8 @@ fault-payment-rejected = The bank turned the payment down: no money left us and 
 fault-payment-account-frozen = Your account is frozen: no money left us and no interest runs. Try again once it is open.
 fault-payment-returned = The bank sent the money back, so this payment doesn't count. You can try again.
 fault-payment-no-funds = There isn't enough in the account, so nothing was collected. Pay some in, then try again.
+fault-payment-empty = There is nothing in the account, however often it is tried. Pay some in, then try again.
+fault-payment-account-closed = The account is closed, so nothing can be collected from it. Please name another account of yours.
 fault-payment-partial = There was only enough for a part. It counts as repaid; the rest is collected once there is more.
 fault-payment-charged-twice = The card was charged twice by mistake. The second charge was refunded in full; the payment counts once.
 

@@ -46,6 +46,16 @@ field-loan-part = Amount in yuan
 help-loan-part = Type an amount, such as 2000. It pays what is due first; the rest lowers the loan and the interest to come. It is collected once.
 why-loan-part = A part repaid early lowers the interest from today. There is no fee for it.
 
+ask-loan-debit = { $allowed ->
+    [yes] We debit what is due from { $account } on each due day, and tell you before and after. End this?
+   *[no] Shall we debit what is due from your account { $account } on each due day? { $coming ->
+        [yes] The next is { $amount } on { $due }.
+       *[no] Nothing is to come at the moment.
+    }
+}
+help-loan-debit = "Allow direct debit" is your mandate for this account: what is due is debited on each due day, or after a public holiday on the next working day. You hear of it before and after. You can end it here at any time, and pay by hand as before. "My loan" changes nothing.
+why-loan-debit = So that no due day is missed. It is up to you: the loan costs the same without it.
+
 ask-loan-pending = We don't know yet whether the bank collected { $amount }; it is never collected twice. Look again now, or come back later?
 help-loan-pending = "Try again" asks the bank what became of this payment. It doesn't start another one.
 why-loan-pending = The payment has a number of its own, so asking again never collects twice.
@@ -59,6 +69,9 @@ choice-part-smaller = Less a month
 choice-part-shorter = Shorter term
 choice-loan-all = Repay it all
 choice-loan-give-back = Give it back
+choice-loan-debit = Direct debit
+choice-debit-allow = Allow direct debit
+choice-debit-end = End direct debit
 choice-loan-extension = Ask for more time
 choice-loan-schedule = What is to come
 choice-loan-receipts = What I repaid
@@ -76,6 +89,15 @@ turn-charge-refunded = The bank charged you twice by mistake. The second { $amou
 turn-given-back = You gave the loan back within the cooling-off days: no interest and no fee. This is your letter.
 turn-letter-made = Your settlement letter is made. It is kept in memory only, as this run keeps no files.
 turn-letter-saved = Your settlement letter is saved as { $file }.
+turn-mandate-given = From now on we debit what is due from { $account } on each due day. We tell you before and after. You can end it at any time under "Direct debit".
+turn-mandate-withdrawn = Direct debit is ended. Please pay each instalment here yourself; we still remind you.
+turn-mandate-closed = The account is closed, so direct debit is ended. Please call us to name another account of yours.
+turn-debited = { $amount } was debited from { $account } and counts from { $on }. Thank you.
+turn-debit-failed = { $closed ->
+    [yes] { $amount } couldn't be debited from { $account } on { $on }: the account is closed.
+   *[no] { $amount } couldn't be debited from { $account } on { $on }: there wasn't enough in it. You can also pay here.
+}
+turn-debit-again = We try again on { $on }.
 turn-extension-asked = Your request for more time is with a person now: { $amount }, due on { $due }. Until they decide, the due day stays. The answer appears here.
 turn-extension-granted = A person gave you more time: you can pay { $amount } until { $until }. Up to then it costs nothing more and doesn't count as overdue. All other due days stay.
 turn-extension-kept = A person looked at your request, and the due day stays. Any part you pay lowers what being late costs. You can ask again if things change.
@@ -83,6 +105,9 @@ turn-clock-moved = It is now { $day }.
 progress-repay = Collecting the repayment
 progress-letter = Making your letter
 repair-amount-changed = The amount has changed since it was shown: it is { $now } now. Please look again and confirm.
+repair-repayment-under-way = Another payment of { $first } was under way, and only that one was looked into. Please look at what is due now and confirm again.
+repair-mandate-given = Direct debit is on already.
+repair-no-mandate = There is no direct debit to end.
 repair-cooling-off-over = The cooling-off days are over, so the loan can't be given back. Repaying it early is free at any time.
 repair-extension-asked = You have asked for more time already. A person decides, and the answer appears here.
 repair-extension-running = You have more time already, until { $until }.
@@ -105,6 +130,9 @@ label-payments-left = Payments left
 label-repaid-so-far = Repaid so far
 label-repaid-in-all = You repaid in all
 label-repaid-from = Collected from
+label-direct-debit = Direct debit
+debit-on = on
+debit-off = off
 days-value = { $days ->
     [one] 1 day
    *[other] { $days } days

@@ -119,6 +119,7 @@ turn-contract-lapsed = The money wasn't paid in time, so the contract { $number 
 turn-payout-returned = The bank sent the money back to us. You owe nothing, and no interest runs.
 
 phone-reminder = [{ -bank-sms }] { $amount } is due on { $due }. Please see that there is enough on your card.
+phone-debit = [{ -bank-sms }] { $amount } will be debited from your account { $account } on { $on }. Please see that there is enough in it.
 turn-overdue = { $days ->
     [one] { $amount } is due, the oldest of it since yesterday. The sooner it is paid, the less it costs.
    *[other] { $amount } is due, the oldest of it for { $days } days. The sooner it is paid, the less it costs.

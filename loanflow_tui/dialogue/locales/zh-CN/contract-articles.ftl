@@ -16,6 +16,7 @@ contract-article-cost-3 = 除关键信息所列费用外，不再收取任何费
 
 contract-article-repay = 还款
 contract-article-repay-1 = 您按还款计划载明的日期和金额，在小程序中从您的账户 { $account } 还款，出借人在到期日之前提醒您。到期日为法定节假日的，您可以在节后第一个工作日还款，不加收费用。
+contract-article-repay-3 = 只有经您在本合同之外另行授权（您可以随时撤回），出借人才在应还款之日从该账户扣收应还款项，并在扣款前后告知您。余额不足的，在该日之后第 { $again } 天再次扣款。出借人延迟扣款的，视为按时还款，不加收任何费用。
 contract-article-repay-2 = 您的还款先用于已到期的款项：从最早的一期起，每期依次为费用、罚息、利息、本金。逾期超过 { $principal } 天期间，先还已到期的本金。还款自您的账户扣款之日起计，无论出借人何时得知；之后的天数已计收的罚息予以冲回。每笔还款在一个工作日内可在小程序中查到。
 
 contract-article-early = 提前还款
@@ -46,3 +47,6 @@ contract-article-signature-1 = 本合同以电子方式签署，所用证书专�
 contract-article-complaint = 咨询、投诉与争议
 contract-article-complaint-1 = 请拨打 { $hotline }。您不认可答复的，可以向金融监管部门或调解组织反映，也可以向您住所地的人民法院提起诉讼。本合同适用中华人民共和国法律。
 contract-article-complaint-2 = 全部款项还清后，本合同终止，您可以在小程序中取得结清证明。
+
+# 数字之间的分隔。
+contract-between = 、

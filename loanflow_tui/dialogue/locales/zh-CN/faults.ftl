@@ -121,6 +121,8 @@ fault-payment-rejected = 银行退回了这笔付款，钱没有付出，不计�
 fault-payment-account-frozen = 收款账户被冻结，钱没有付出，不计利息。账户恢复后可以再付一次。
 fault-payment-returned = 款项被银行退回，这笔不作数。可以再试一次。
 fault-payment-no-funds = 卡里余额不够，这次没有扣款。存入后可以再扣一次。
+fault-payment-empty = 卡里没有钱，扣几次都扣不到。存入后可以再扣。
+fault-payment-account-closed = 账户已销户，扣不了款。请换成您名下的另一个账户。
 fault-payment-partial = 卡里余额不够，只扣了一部分。扣到的先还上，其余存入后再扣。
 fault-payment-charged-twice = 银行误扣了两次，多扣的已全额退回，只算一笔还款。
 

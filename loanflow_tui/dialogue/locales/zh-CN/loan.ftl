@@ -41,6 +41,16 @@ field-loan-part = 金额（元）
 help-loan-part = 输入金额，例如 2000。先还已到期的，其余归还本金，后面的利息随之减少。只扣一次。
 why-loan-part = 提前还一部分，从今天起利息就少了，不收手续费。
 
+ask-loan-debit = { $allowed ->
+    [yes] 每到还款日，从 { $account } 自动扣当期应还的款，扣款前后都会告诉您。要关闭吗？
+   *[no] 每到还款日，从您的账户 { $account } 自动扣当期应还的款，可以吗？{ $coming ->
+        [yes] 下一期 { $amount }，{ $due } 扣。
+       *[no] 目前没有待扣的款。
+    }
+}
+help-loan-debit = 点“同意自动扣款”，就是授权从这个账户扣款：每到还款日扣应还的款，遇法定节假日顺延到节后第一个工作日，扣款前后都会告诉您。随时可以在这里关闭，改回自己还。点“我的贷款”，什么都不变。
+why-loan-debit = 免得忘了还款日。用不用由您定，不用也不多花钱。
+
 ask-loan-pending = 还没有查到银行是否扣了 { $amount }，钱不会多扣。现在再查，还是稍后再来？
 help-loan-pending = 点“重试”，向银行查这一笔的结果，不会另扣一笔。
 why-loan-pending = 每一笔都有自己的编号，再查也不会多扣。
@@ -54,6 +64,9 @@ choice-part-smaller = 每期少还
 choice-part-shorter = 缩短期限
 choice-loan-all = 全部还清
 choice-loan-give-back = 退回借款
+choice-loan-debit = 自动扣款
+choice-debit-allow = 同意自动扣款
+choice-debit-end = 关闭自动扣款
 choice-loan-extension = 申请晚些还
 choice-loan-schedule = 待还计划
 choice-loan-receipts = 还款记录
@@ -71,6 +84,15 @@ turn-charge-refunded = 银行误扣了两次，多扣的 { $amount } 已全额�
 turn-given-back = 您在犹豫期内退回了借款，不收利息，不收费用。这是您的证明。
 turn-letter-made = 结清证明已生成。这次运行不保存文件，只留在内存里。
 turn-letter-saved = 结清证明已保存为 { $file }。
+turn-mandate-given = 以后每到还款日，从 { $account } 自动扣应还的款，扣款前后都会告诉您。随时可以在“自动扣款”里关闭。
+turn-mandate-withdrawn = 自动扣款已关闭。以后每期请在这里自己还，到期前仍会提醒您。
+turn-mandate-closed = 账户已销户，自动扣款已停止。请致电客服，换成您名下的另一个账户。
+turn-debited = 已从 { $account } 扣款 { $amount }，从 { $on } 算起，谢谢您。
+turn-debit-failed = { $closed ->
+    [yes] { $on } 没能从 { $account } 扣到 { $amount }：账户已销户。
+   *[no] { $on } 没能从 { $account } 扣到 { $amount }：余额不足。您也可以在这里自己还。
+}
+turn-debit-again = { $on } 再扣一次。
 turn-extension-asked = 晚些还的申请已交给工作人员：{ $amount }，{ $due } 到期。决定之前，还款日不变。结果会显示在这里。
 turn-extension-granted = 工作人员同意了：{ $amount } 可以在 { $until } 之前还。在那之前不多收钱，也不算逾期，其他还款日不变。
 turn-extension-kept = 工作人员看过了您的申请，还款日不变。先还一部分，逾期的费用就会少。情况有变化，可以再申请。
@@ -78,6 +100,9 @@ turn-clock-moved = 现在是 { $day }。
 progress-repay = 正在扣款
 progress-letter = 正在生成证明
 repair-amount-changed = 金额有变化，现在是 { $now }。请再看一遍，然后确认。
+repair-repayment-under-way = 另一笔 { $first } 的还款还在处理，这次只查了那一笔。请看清现在应还多少，再确认一次。
+repair-mandate-given = 自动扣款已经开通。
+repair-no-mandate = 没有开通自动扣款。
 repair-cooling-off-over = 犹豫期已过，不能再退回借款。提前还款随时可以，不收手续费。
 repair-extension-asked = 您已经申请过晚些还，正在等工作人员决定，结果会显示在这里。
 repair-extension-running = 已经同意您晚些还，期限到 { $until }。
@@ -100,6 +125,9 @@ label-payments-left = 剩余期数
 label-repaid-so-far = 已还
 label-repaid-in-all = 共已还
 label-repaid-from = 扣款卡
+label-direct-debit = 自动扣款
+debit-on = 已开通
+debit-off = 未开通
 days-value = { $days } 天
 heading-due = 还款日
 heading-paid-on = 还款日期

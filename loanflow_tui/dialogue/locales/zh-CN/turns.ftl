@@ -113,6 +113,7 @@ turn-contract-lapsed = 没有按时放款，合同 { $number } 已经失效，�
 turn-payout-returned = 银行把款项退了回来。您不欠任何钱，也不计利息。
 
 phone-reminder = 【{ -bank-sms }】{ $due } 应还 { $amount }，请确认卡内余额充足。
+phone-debit = 【{ -bank-sms }】{ $on } 将从您的账户 { $account } 扣款 { $amount }，请确认余额充足。
 turn-overdue = 现在应还 { $amount }，最早一期已逾期 { $days } 天。越早还，花费越少。
 turn-late-interest = 逾期利息 { $amount }，计至 { $until }。
 turn-repayment-failed = 这张卡没有扣到款，这次没有还上。

@@ -20,7 +20,8 @@ from loanflow_tui.lending.runtime.clock import compact, today
 
 _PAYING: Final = ("timeout_after_sending", "rejected", "account_frozen", "returned")
 _COLLECTING: Final = (
-    "timeout_after_sending", "no_funds", "partial", "charged_twice", "returned"
+    "timeout_after_sending", "no_funds", "empty", "account_closed", "partial", "charged_twice",
+    "returned",
 )  # fmt: skip
 _NOT_SENT: Final = ("timeout", "error", "outage", "recovers")
 """Failures before the rail gets the question. After a late or unreadable reply money has moved."""
@@ -29,6 +30,8 @@ _STATUS: Final[dict[str, MovedStatus]] = {
     "rejected": "rejected",
     "account_frozen": "account_frozen",
     "no_funds": "no_funds",
+    "empty": "no_funds",
+    "account_closed": "account_closed",
     "cancelled": "cancelled",
     "charged_twice": "charged_twice",
 }

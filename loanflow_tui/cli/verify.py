@@ -201,6 +201,7 @@ class KeptFile(NamedPath):
     type=INPUT_FILE,
 )
 @click.option("--at", metavar="TIME", type=click.DateTime())
+@click.option("--new-counters", is_flag=True)
 @click.option("--lang", type=LANGUAGE)
 @click.option(
     "--data-dir",
@@ -214,6 +215,7 @@ def command(
     as_json: bool,
     roots: tuple[Path, ...],
     at: datetime | None,
+    new_counters: bool,
     lang: str | None,
     data_dir: Path | None,
 ) -> None:
@@ -223,6 +225,9 @@ def command(
         data_dir or shared.data_dir(), roots, at.replace(tzinfo=UTC) if at else None
     )
     found = _found(file, trust, spoken)
+    if new_counters:
+        _begin_counters(file, found, spoken)
+        found = _found(file, trust, spoken)
     click.echo(_json(file, found) if as_json else _words(found, spoken))
     raise SystemExit(0 if found.ok else 1)
 
@@ -237,6 +242,25 @@ def _found(file: Path, trust: TrustOptions, spoken: str) -> Finding:
         return check_store(file)
     content = read_named(file, LARGEST)
     return check_for(file, content, spoken)(content, trust)
+
+
+def _begin_counters(file: Path, found: Finding, spoken: str) -> None:
+    """Set damaged counters aside, and say so.
+
+    Raises:
+        WrongUsage: the counters are in order, or can't be moved.
+    """
+    from loanflow_tui.lending.api import set_aside_counters  # noqa: PLC0415 - heavy
+
+    damaged = any(each.kind == "witness" for each in found.damage)
+    try:
+        aside = set_aside_counters() if damaged else None
+    except OSError as error:
+        raise WrongUsage(shared.say("problem-no-key", spoken)) from error
+    if aside is None:
+        given = shared.visible(str(file))
+        raise WrongUsage(shared.say("wrong-new-counters", spoken, given=given))
+    click.echo(shared.say("verify-new-counters", spoken, file=shared.visible(str(aside))), err=True)
 
 
 def _json(file: Path, found: Finding) -> str:

@@ -4,6 +4,7 @@ from loanflow_tui.lending import commands as commands
 from loanflow_tui.lending import events as events
 from loanflow_tui.lending import identifiers as identifiers
 from loanflow_tui.lending.anchor.damage import Damage as Damage
+from loanflow_tui.lending.anchor.witness import set_aside_counters as set_aside_counters
 from loanflow_tui.lending.application.agreed_terms import chosen_quote as chosen_quote
 from loanflow_tui.lending.application.agreed_terms import contract_terms as contract_terms
 from loanflow_tui.lending.application.agreed_terms import cost_terms as cost_terms

@@ -8,6 +8,8 @@ from loanflow_tui.lending.api import Damage, StoreProblem
 def store_problem(problem: StoreProblem) -> Message:
     """Return what happened, whether data is safe, and what to do next."""
     if problem.reason == "altered" and problem.damage:
+        if problem.damage[0].kind == "witness":
+            return Message("problem-counters")
         return Message("problem-altered", {"damage": damage_message(problem.damage[0])})
     return Message(f"problem-{dashed(problem.reason)}")
 

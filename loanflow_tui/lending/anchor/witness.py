@@ -8,6 +8,7 @@ every write: after a power failure it may accept an older copy, but never reject
 import hashlib
 import sqlite3
 from collections.abc import Iterable, Sequence
+from itertools import count
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -37,6 +38,24 @@ class Head(NamedTuple):
 
 class WitnessForged(Exception):
     """The counter was changed without the key."""
+
+
+def set_aside_counters() -> Path | None:
+    """Rename the counters' file, so that new ones begin; return its new name, None without one.
+
+    Raises:
+        OSError: it can't be renamed.
+    """
+    path = key_folder() / FILE
+    if not path.exists():
+        return None
+    aside = next(
+        name for number in count(1) if not (name := path.with_suffix(f".damaged-{number}")).exists()
+    )
+    path.rename(aside)
+    for beside in (f"{path}-wal", f"{path}-shm"):
+        Path(beside).unlink(missing_ok=True)
+    return aside
 
 
 class Witness:
@@ -131,23 +150,26 @@ class Witness:
         return hashlib.blake2b(said, key=self._key, digest_size=16).hexdigest()
 
     def _all(self, query: str, *values: str) -> list[tuple[Any, ...]]:
-        db = self._open()
-        if db is None:
-            return []
         try:
+            db = self._open()
+            if db is None:
+                return []
             return db.execute(query, values).fetchall()
-        except sqlite3.OperationalError:
-            return []
-        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+        except UnicodeDecodeError as error:
             raise WitnessForged(str(error)) from error
+        except sqlite3.DatabaseError as error:
+            if _is_damage(error):
+                raise WitnessForged(str(error)) from error
+            return []
 
     def _write(self, *statements: tuple[str, Sequence[tuple[Any, ...]]]) -> None:
         """Run all statements or none; a failure marks the witness as behind."""
-        db = self._open()
-        if db is None:
-            self.behind = True
-            return
+        db = None
         try:
+            db = self._open()
+            if db is None:
+                self.behind = True
+                return
             db.execute("BEGIN IMMEDIATE")
             for statement, rows in statements:
                 db.executemany(statement, rows)
@@ -155,14 +177,23 @@ class Witness:
             self.behind = False
         except sqlite3.Error:
             self.behind = True
-            if db.in_transaction:
+            if db is not None and db.in_transaction:
                 db.execute("ROLLBACK")
 
     def _open(self) -> sqlite3.Connection | None:
+        """Return the open file; None where there is none or it can't be used just now.
+
+        Raises:
+            sqlite3.DatabaseError: the file is damaged.
+        """
         if self._db is None:
             try:
                 self._db = self._connect()
-            except (sqlite3.Error, OSError):
+            except OSError:
+                return None
+            except sqlite3.Error as error:
+                if _is_damage(error):
+                    raise
                 return None
         return self._db
 
@@ -188,3 +219,12 @@ class Witness:
         return sqlite3.connect(
             address, timeout=_WAIT_S, isolation_level=None, check_same_thread=False, uri=True
         )
+
+
+_DAMAGE = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_IOERR})
+
+
+def _is_damage(error: sqlite3.Error) -> bool:
+    """Tell whether SQLite could read the file but not make sense of it."""
+    code = getattr(error, "sqlite_errorcode", None)
+    return code is not None and code & 0xFF in _DAMAGE

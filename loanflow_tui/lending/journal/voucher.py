@@ -81,7 +81,7 @@ def check(db: sqlite3.Connection, key: MasterKey | None, witness: Witness | None
         # Read before the transaction begins: another process may write meanwhile, but never undo.
         counter = witness.generation(store)
     except WitnessForged:
-        return Checked((Damage("witness"),))
+        counter = None
     db.execute("BEGIN")
     try:
         return _compare(db, Voucher.of(key, store), counter, witness)
@@ -89,7 +89,9 @@ def check(db: sqlite3.Connection, key: MasterKey | None, witness: Witness | None
         db.execute("COMMIT")
 
 
-def _compare(db: sqlite3.Connection, voucher: Voucher, counter: int, witness: Witness) -> Checked:
+def _compare(
+    db: sqlite3.Connection, voucher: Voucher, counter: int | None, witness: Witness
+) -> Checked:
     try:
         anchor = voucher.codes.read(db)
     except (AnchorBroken, OverflowError):
@@ -102,7 +104,9 @@ def _compare(db: sqlite3.Connection, voucher: Voucher, counter: int, witness: Wi
         " (SELECT application_id FROM heads)"
     )
     damage += [Damage("added", str(name)) for (name,) in stray]
-    if anchor.generation < counter:
+    if counter is None:
+        damage.insert(0, Damage("witness"))
+    elif anchor.generation < counter:
         damage.append(Damage("rolled_back"))
     if not _adds_up(anchor, codes):
         damage.append(Damage("anchor"))

@@ -9,6 +9,7 @@ problem-disk-full = The disk is full, so nothing more was saved. Everything befo
 problem-unavailable = The file that keeps applications can't be opened just now, so nothing was saved. Please try again later, or choose another place with --data-dir.
 problem-erased = The personal information in this application was erased as asked, so it can't be opened any more. You can start a new one.
 problem-altered = { $damage } What can be read is shown; nothing more is saved to it, and nothing is paid. Put the right copy back, or choose another place with --data-dir. `loanflow verify` says what is wrong.
+problem-counters = The counters kept beside the key are damaged, so nobody can tell whether this is the newest copy of your applications. What can be read is shown; nothing is saved and nothing is paid. If you put back no older copy, `loanflow verify`, the data directory and --new-counters begin them anew.
 problem-gone = The file that keeps applications is no longer where it was, so this wasn't saved. Put it back, then try again.
 problem-no-key = The key that vouches for applications can't be read or kept, so nothing was saved. Check the permissions of its folder, or name another folder in LOANFLOW_KEY_DIR.
 problem-rail = The payment rail's file isn't as it was written, so nothing was paid. Put the right copy back, then try again.

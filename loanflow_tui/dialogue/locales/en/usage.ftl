@@ -106,6 +106,7 @@ usage-verify-more = A contract that the app saved is found by its name alone, su
 usage-verify-short = Whether a contract, a journal or a store was changed.
 usage-verify-roots = Trust the certificates in this PEM file too.
 usage-verify-at = Check as of this time (UTC), such as 2027-01-31, instead of now.
+usage-verify-new-counters = Begin the damaged counters anew. Use it only if you put back no older copy: what is stored now counts as the newest.
 usage-verify-data-dir = Where applications are kept, with the authority that is trusted.
 usage-verify-example = loanflow verify contract.pdf
 
@@ -211,6 +212,7 @@ wrong-guide = There is no guide to “{ $given }”. There are: { $topics }.
 wrong-certificates = { $given } holds no certificate in PEM.
 wrong-no-store = No applications are kept in { $given }, so there is nothing to check.
 wrong-file-to-verify = { $given } is neither a signed contract (PDF) nor an exported journal, so there is nothing to check.
+wrong-new-counters = { $given } has no damaged counters, so there is nothing to begin anew.
 wrong-output-full = Not all of the output could be written: the disk is full.
 wrong-output-closed = Not all of the output could be written: whatever was reading it has ended.
 wrong-output-failed = Not all of the output could be written. Check where it goes.

@@ -9,6 +9,7 @@ problem-disk-full = 磁盘满了，这次没有存下，之前的都在。请腾
 problem-unavailable = 暂时打不开存放申请的文件，这次没有存下。请稍后再试，或用 --data-dir 换一个位置。
 problem-erased = 这份申请的个人信息已按要求删除，不能再打开。可以新开一份申请。
 problem-altered = { $damage }能读的内容仍会显示，但不再写入，也不会付款。请放回正确的文件，或用 --data-dir 换一个位置。`loanflow verify` 会说明哪里不对。
+problem-counters = 密钥旁的计数文件已损坏，没法确认这是不是最新的一份申请。能读的内容仍会显示，但不再写入，也不会付款。如果你没有放回过旧的副本，运行 `loanflow verify`，后面写数据目录和 --new-counters，即可重新计数。
 problem-gone = 存放申请的文件不在原处了，这次没有存下。请把它放回去，再试一次。
 problem-no-key = 保护申请的密钥读不出或存不下，这次没有存下。请检查密钥文件夹的权限，或用 LOANFLOW_KEY_DIR 指定另一个文件夹。
 problem-rail = 支付通道的文件与写入时不一致，没有付款。请放回正确的文件，再试一次。

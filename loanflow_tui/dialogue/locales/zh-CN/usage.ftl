@@ -106,6 +106,7 @@ usage-verify-more = 应用保存的合同只写文件名就能找到，如 LF202
 usage-verify-short = 合同、日志或数据目录有没有被改动。
 usage-verify-roots = 同时信任这个 PEM 文件里的证书。
 usage-verify-at = 按这个时间（UTC）检查，如 2027-01-31；默认为现在。
+usage-verify-new-counters = 重新开始已损坏的计数。没有放回过旧副本时才用：现在存放的内容会被当作最新。
 usage-verify-data-dir = 申请存放在哪里，所信任的签发机构也在其中。
 usage-verify-example = loanflow verify contract.pdf
 
@@ -210,6 +211,7 @@ wrong-guide = 没有关于“{ $given }”的指南。现有：{ $topics }。
 wrong-certificates = { $given } 里没有 PEM 证书。
 wrong-no-store = { $given } 里没有存放申请，没有可检查的内容。
 wrong-file-to-verify = { $given } 既不是已签的合同（PDF），也不是导出的日志，没有可检查的内容。
+wrong-new-counters = { $given } 的计数没有损坏，不需要重新开始。
 wrong-output-full = 输出没有写完：磁盘已满。
 wrong-output-closed = 输出没有写完：读取输出的程序已经结束。
 wrong-output-failed = 输出没有写完。请检查输出的去处。

@@ -1,0 +1,71 @@
+"""The counters beside the key: damage to them is named, and they can be begun anew."""
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from loanflow_tui.cli.verify import command
+from loanflow_tui.lending import commands as c
+from loanflow_tui.lending.anchor.witness import FILE
+from loanflow_tui.lending.application.facts import Fact
+from loanflow_tui.lending.journal.store import StoreProblem
+from tests.lending.applying import Applying
+
+
+def overwrite(file: Path) -> None:
+    file.write_bytes(b"\xff" * 9_000)
+
+
+def cut(file: Path) -> None:
+    file.write_bytes(file.read_bytes()[:5_000])
+
+
+def count_back(file: Path) -> None:
+    with closing(sqlite3.connect(file)) as db, db:
+        db.execute("UPDATE stores SET generation = 1")
+
+
+async def stored(folder: Path) -> str:
+    who = Applying(data_dir=folder, seed=None)
+    await who.play_to(Fact.NAME)
+    await who.service.close()
+    return who.application_id
+
+
+@pytest.fixture
+def keys(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path / "keys"
+    monkeypatch.setenv("LOANFLOW_KEY_DIR", str(folder))
+    return folder
+
+
+@pytest.mark.parametrize("harm", [overwrite, cut, count_back])
+async def test_damaged_counters_begin_anew_on_request(
+    harm: Callable[[Path], None], keys: Path, tmp_path: Path
+) -> None:
+    data = tmp_path / "data"
+    application_id = await stored(data)
+    harm(keys / FILE)
+    who = Applying(data_dir=data, application_id=application_id)
+    with pytest.raises(StoreProblem) as problem:
+        await who.send(c.Tick())
+    assert [each.kind for each in problem.value.damage] == ["witness"]
+    await who.service.close()
+    told = CliRunner().invoke(command, [str(data), "--new-counters", "--lang", "en"])
+    assert told.exit_code == 0, told.output
+    assert "Valid" in told.output and "set aside" in told.output
+    who = Applying(data_dir=data, application_id=application_id)
+    await who.send(c.Tick())
+    await who.service.close()
+
+
+async def test_counters_in_order_stay(keys: Path, tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    await stored(data)
+    told = CliRunner().invoke(command, [str(data), "--new-counters", "--lang", "en"])
+    assert told.exit_code == 2
+    assert (keys / FILE).exists()

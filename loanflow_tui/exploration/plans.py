@@ -6,10 +6,17 @@ from datetime import datetime, timedelta
 
 from loanflow_tui.exploration.actions import CLEAR, FILL, Act
 from loanflow_tui.exploration.coverage.kinds import CoverageKind, arrow
-from loanflow_tui.exploration.coverage.universe import sign_of
+from loanflow_tui.exploration.coverage.universe import rule_of, sign_of
 from loanflow_tui.exploration.exhaustive import Item
 from loanflow_tui.exploration.walker import Start
-from loanflow_tui.lending.api import CHINA, MonitoringTerms, Sign, State, load_policy
+from loanflow_tui.lending.api import (
+    CHINA,
+    MonitoringTerms,
+    ReasonCode,
+    Sign,
+    State,
+    load_policy,
+)
 
 _FORCES = Act("say", "my boss forces me to take this loan for him")
 _DAY = datetime(2026, 11, 24, tzinfo=CHINA)
@@ -87,11 +94,29 @@ def _others() -> Mapping[Item, Plan]:
     found: dict[Item, Plan] = {
         (CoverageKind.STEP, "loan.give_back"): given_back,
         (CoverageKind.STEP, "resting"): at_rest,
+        **_of_customers(),
     }
     return found | {
         (CoverageKind.MOVE, arrow(*pair)): plan
         for pairs, plan in {**_moves(), **_late_moves()}.items()
         for pair in pairs
+    }
+
+
+def _of_customers() -> Mapping[Item, Plan]:
+    """Return the plans for whoever has a loan here and asks for another one."""
+    taken = _leg("end", _AGAIN)
+    overdue = _leg("end", Act("advance", "3 months"), _AGAIN)
+    first = Act("resume", "1")
+    return {
+        (CoverageKind.RULE, rule_of(ReasonCode.R39)): Plan(Start("li-wei"), (taken,)),
+        (CoverageKind.RULE, rule_of(ReasonCode.R49)): Plan(Start("li-wei"), (overdue,)),
+        (CoverageKind.MOVE, arrow(State.OFFERED, State.SCORING)): Plan(
+            Start("li-wei"), (_leg("offer.accept", _AGAIN), _leg("end", first, FILL))
+        ),
+        (CoverageKind.MOVE, arrow(State.SIGNING, State.SCORING)): Plan(
+            Start("li-wei"), (_leg("sign.code", _AGAIN), _leg("end", first, FILL))
+        ),
     }
 
 

@@ -13,6 +13,7 @@ from loanflow_tui.lending.contract.notary import CONTRACTS, LETTERS
 from loanflow_tui.lending.events.agreement import ContractSigned
 from loanflow_tui.lending.events.application import ApplicationStarted
 from loanflow_tui.lending.handlers.catalogue import HANDLERS
+from loanflow_tui.lending.handlers.customer import Customers
 from loanflow_tui.lending.handlers.guards import admit
 from loanflow_tui.lending.handlers.unit_of_work import Listener, Rejected, ServiceDeps, UnitOfWork
 from loanflow_tui.lending.journal.encryption import Sealer
@@ -42,6 +43,7 @@ class LoanService:
         self.store = store
         self.deps = deps
         self._fingerprints = FingerprintIndex(store, deps.chance.secret("marks"))
+        self._customers = Customers(self._fingerprints, self._as_stored)
         self._open_units: dict[str, UnitOfWork] = {}
 
     async def start(
@@ -58,7 +60,7 @@ class LoanService:
             except Conflict:
                 continue
         view = ApplicationView(application_id)
-        uow = UnitOfWork(view, Sealer(key), self.store, self.deps, self._fingerprints)
+        uow = self._unit(view, Sealer(key))
         self._open_units[application_id] = uow
         await uow.record(
             ApplicationStarted(
@@ -275,9 +277,17 @@ class LoanService:
             raise StoreProblem("erased", application_id)
         view, journal, damage = _read_back(application_id, rows, sealer, damage)
         # An application without a key is damaged, and nothing is ever encrypted for it.
-        uow = UnitOfWork(view, sealer or Sealer(b""), self.store, self.deps, self._fingerprints)
+        uow = self._unit(view, sealer or Sealer(b""))
         uow.journal, uow.damage = journal, damage
         return self._open_units.setdefault(application_id, uow)
+
+    def _unit(self, view: ApplicationView, sealer: Sealer) -> UnitOfWork:
+        return UnitOfWork(view, sealer, self.store, self.deps, self._fingerprints, self._customers)
+
+    async def _as_stored(self, application_id: str) -> ApplicationView:
+        """Return an application as the store has it, up to what was altered outside."""
+        rows, sealer, damage = await self._stored(application_id)
+        return _read_back(application_id, rows, sealer, damage)[0]
 
     async def _stored(
         self, application_id: str

@@ -273,6 +273,7 @@ async def test_magic_identities_leave_no_fingerprints() -> None:
     first = Applying()
     for _ in range(6):
         who = await beside(first, sequence="903")
+        who.answers[Fact.AMOUNT] = c.ChooseAmount(amount_fen=1_000_00)
         await who.play_to(Fact.RATING)
         assert await who.state() is State.ACTIVE
         assert await who.count(MonitorAlerted) == 0

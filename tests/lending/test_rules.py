@@ -8,6 +8,7 @@ import pytest
 
 from loanflow_tui.lending.partners.names import Partner
 from loanflow_tui.lending.policy import Policy
+from loanflow_tui.lending.risk.customer import CustomerStanding
 from loanflow_tui.lending.risk.inputs import ScoreInputs
 from loanflow_tui.lending.risk.reasons import KNOCK_OUTS, ReasonCode
 from loanflow_tui.lending.risk.reports import BureauReport
@@ -105,6 +106,7 @@ WRONG: dict[ReasonCode, dict[str, Any]] = {
     },
     ReasonCode.R47: {"identity_matched": False},
     ReasonCode.R48: {"face_passed": False},
+    ReasonCode.R49: {"own": CustomerStanding(loans=1, overdue_days=1)},
 }
 
 

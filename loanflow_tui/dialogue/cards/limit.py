@@ -20,6 +20,8 @@ def limit_card(decision: Decision) -> Card | None:
         "limit-by-thin-file": working.thin_file_cap_fen,
     }
     rows = [row(name, Yuan(fen, whole=True)) for name, fen in limits.items() if fen is not None]
+    if working.own_fen:
+        rows.insert(0, row("own-loans", Yuan(working.own_fen)))
     return Card(
         kind="summary",
         title=Message("card-limit"),

@@ -121,5 +121,7 @@ def _decision(decision: Decision) -> Card:
         add("income", Yuan(decision.affordability.income_fen))
         add("debt", Yuan(decision.affordability.debt_fen))
         add("instalment", Yuan(decision.affordability.headroom_fen))
+    if decision.limit is not None and decision.limit.own_fen:
+        add("own-loans", Yuan(decision.limit.own_fen))
     notes = tuple(reason_message(code) for code in decision.reasons)
     return Card("decision", Message("card-office-decision"), tuple(rows), notes=notes)

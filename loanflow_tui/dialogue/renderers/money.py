@@ -40,7 +40,8 @@ def _calling_off(_: e.CancellationAsked, __: Scene) -> Iterable[Turn]:
 
 
 def _lapsed(event: e.ContractLapsed, _: Scene) -> Iterable[Turn]:
-    yield say("turn-contract-lapsed", tone="warn", number=event.number)
+    why = "-own-loans" if event.because else ""
+    yield say(f"turn-contract-lapsed{why}", tone="warn", number=event.number)
 
 
 def _returned(_: e.PayoutReturned, __: Scene) -> Iterable[Turn]:

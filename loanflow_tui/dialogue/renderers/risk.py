@@ -8,6 +8,7 @@ from loanflow_tui.dialogue.cards.score import score_card
 from loanflow_tui.dialogue.messages import Yuan
 from loanflow_tui.dialogue.renderers.base import Renderer, Scene, say
 from loanflow_tui.dialogue.turns import Turn
+from loanflow_tui.lending.api import Decision, Fact, ReasonCode
 from loanflow_tui.lending.api import events as e
 
 _BY = {"policy": "", "person": "-by-person", "review": "-for-review"}
@@ -29,6 +30,35 @@ def _decided(event: e.DecisionMade, scene: Scene) -> Iterable[Turn]:
         card=card if card.notes or card.lists else None,
         limit=Yuan(decision.limit_fen, whole=True),
     )
+    if event.decided_by == "policy":
+        yield from _own_loans(decision, scene)
+
+
+def _own_loans(decision: Decision, scene: Scene) -> Iterable[Turn]:
+    """Say in figures how the loans that the applicant has here already count."""
+    seen = scene.view.get(e.CustomerSeen)
+    if seen is None or not seen.standing.loans:
+        return
+    own = seen.standing
+    if decision.knock_out is ReasonCode.R49:
+        yield say(
+            "turn-own-overdue", tone="warn",
+            days=own.overdue_days, amount=Yuan(own.overdue_fen),
+        )  # fmt: skip
+    elif decision.limit is not None:
+        yield say(
+            "turn-own-loans" if decision.limit.limit_fen else "turn-own-loans-no-more",
+            loans=own.loans,
+            lent=Yuan(own.lent_fen),
+            monthly=Yuan(own.monthly_fen),
+            left=Yuan(decision.limit.limit_fen, whole=True),
+        )
+
+
+def _looked_at_again(_: e.CustomerSeen, scene: Scene) -> Iterable[Turn]:
+    """Say why there is a new decision; a first look is told with the decision."""
+    if Fact.DECISION in scene.before.facts:
+        yield say("turn-own-loans-changed", tone="warn")
 
 
 def _offered(event: e.OfferMade, _: Scene) -> Iterable[Turn]:
@@ -42,6 +72,7 @@ def _lapsed(event: e.OfferExpired, _: Scene) -> Iterable[Turn]:
 RENDERERS: dict[type, Renderer] = {
     e.ScoreComputed: _scored,
     e.DecisionMade: _decided,
+    e.CustomerSeen: _looked_at_again,
     e.OfferMade: _offered,
     e.OfferExpired: _lapsed,
 }

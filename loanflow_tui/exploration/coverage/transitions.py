@@ -150,9 +150,16 @@ def _scoring(view: ApplicationView) -> Iterator[Events]:
     yield (*begun, *asked, decision(Outcome.APPROVED), made(Fact.OFFER))
 
 
-def _signing(view: ApplicationView) -> Iterator[Events]:
-    """A contract that would come out otherwise is drawn anew."""
+def _accepting(view: ApplicationView) -> Iterator[Events]:
+    """Whoever signed for another loan here meanwhile is decided on anew."""
     yield from _given(view)
+    if Fact.OFFER in view.facts:
+        yield (made(Fact.CUSTOMER),)
+
+
+def _signing(view: ApplicationView) -> Iterator[Events]:
+    """A contract that would come out otherwise is drawn anew; see `_accepting` for the rest."""
+    yield from _accepting(view)
     yield (e.AnswerUndone(step=Fact.CONTRACT),)
 
 
@@ -178,6 +185,7 @@ _NEXT = {
     Fact.CARD: _card,
     Fact.ELIGIBLE: _eligible,
     **dict.fromkeys((*_REPORTS, Fact.DECISION), _scoring),
+    Fact.ACCEPTED: _accepting,
     Fact.SIGNED: _signing,
     Fact.PAYOUT: _payout,
 }

@@ -76,6 +76,7 @@ class Fact(StrEnum):
     STATEMENT = _asked("documents.bank_statement", "identity.name", target="documents")
     LICENCE = _asked("documents.business_licence", "identity.uscc", target="documents")
     BUREAU = _lender("score.bureau", "identity.name", "identity.number", "consent.bureau")
+    CUSTOMER = _lender("score.customer", "identity.number")
     HOST_DATA = _lender(
         "score.host_data", "identity.number", "identity.mobile", "consent.host_data"
     )
@@ -83,6 +84,7 @@ class Fact(StrEnum):
     DECISION = _lender(
         "score.decision",
         "score.bureau",
+        "score.customer",
         "score.host_data",
         "score.insurer",
         "profile.employer",

@@ -2,6 +2,7 @@
 
 from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.application.view import ApplicationView
+from loanflow_tui.lending.events.customer import CustomerSeen
 from loanflow_tui.lending.events.identity import FaceChecked, IdentityGiven
 from loanflow_tui.lending.events.profile import (
     DebtGiven,
@@ -11,6 +12,7 @@ from loanflow_tui.lending.events.profile import (
     RegionGiven,
 )
 from loanflow_tui.lending.events.risk import BureauReported, HostDataReported, InsurerQuoted
+from loanflow_tui.lending.risk.customer import NO_LOANS
 from loanflow_tui.lending.risk.inputs import ScoreInputs
 from loanflow_tui.lending.risk.rules.privacy import identity_verified
 from loanflow_tui.lending.terms import ConsentKind, DocumentKind
@@ -25,7 +27,7 @@ def score_inputs(view: ApplicationView) -> ScoreInputs:
     statement = view.document(DocumentKind.BANK_STATEMENT)
     bureau, host = view.get(BureauReported), view.get(HostDataReported)
     insurer, debt = view.get(InsurerQuoted), view.get(DebtGiven)
-    product = view.product
+    seen, product = view.get(CustomerSeen), view.product
     if product is None:
         raise LookupError("product")
     return ScoreInputs(
@@ -47,4 +49,5 @@ def score_inputs(view: ApplicationView) -> ScoreInputs:
             view.holds(Fact.CODE, Fact.CARD),
         ),
         decided_on=view.today,
+        own=seen.standing if seen else NO_LOANS,
     )

@@ -36,6 +36,7 @@ from loanflow_tui.lending.events.conversation import (
     RepairShown,
     ValuesHeard,
 )
+from loanflow_tui.lending.events.customer import CustomerSeen
 from loanflow_tui.lending.events.debit import DebitRetryPlanned, MandateEnded, MandateGiven
 from loanflow_tui.lending.events.identity import (
     BusinessCodeGiven,
@@ -156,6 +157,7 @@ __all__ = [
     "ContractSigned",
     "CostsConfirmed",
     "CostsShown",
+    "CustomerSeen",
     "DebitRetryPlanned",
     "DebtGiven",
     "DecisionMade",

@@ -1,6 +1,7 @@
 """The payout, and how the applicant liked it."""
 
 from datetime import date
+from typing import Literal
 
 from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.events.base import Event
@@ -48,9 +49,12 @@ class CancellationAsked(Event):
 
 
 class ContractLapsed(Event):
-    """The signed contract was not paid out in time: nothing is owed, and a new decision follows."""
+    """The signed contract was not paid out in time, or because of `own_loans` that were signed
+    before it: nothing is owed, and a new decision follows.
+    """
 
     number: str
+    because: Literal["own_loans"] | None = None
 
 
 class PayoutReturned(Event):

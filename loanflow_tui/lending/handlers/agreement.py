@@ -88,7 +88,7 @@ def _possible(offer: Offer, amount_fen: int, months: int | None) -> dict[str, st
     return values
 
 
-@handles(c.AcceptOffer, emits=(ev.OfferAccepted,))
+@handles(c.AcceptOffer, emits=(ev.CustomerSeen, ev.OfferAccepted))
 async def accept_offer(uow: UnitOfWork, _: c.AcceptOffer) -> None:
     """The terms are written down as they were shown."""
     _offer(uow)

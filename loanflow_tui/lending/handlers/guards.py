@@ -6,11 +6,14 @@ from loanflow_tui.lending.application.state import finished
 from loanflow_tui.lending.application.view import ApplicationView
 from loanflow_tui.lending.events.agreement import ContractSigned
 from loanflow_tui.lending.events.application import ApplicationExpired
+from loanflow_tui.lending.events.customer import CustomerSeen
 from loanflow_tui.lending.events.money import ContractLapsed
 from loanflow_tui.lending.events.risk import OfferExpired
+from loanflow_tui.lending.handlers.customer import worsened
 from loanflow_tui.lending.handlers.payout import payout_overdue
 from loanflow_tui.lending.handlers.servicing import record_due_events
 from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
+from loanflow_tui.lending.runtime.clock import today
 
 _SHOWN = {c.ShowQuestion, c.ShowRepair, c.ShowAside, c.ShowClarification, c.KeepValues}
 _ALWAYS = _SHOWN | {c.SwitchLanguage, c.TakeUp, c.Tick, c.Proceed, c.MoveClock, c.ReportCoercion}
@@ -41,7 +44,9 @@ async def admit(uow: UnitOfWork, command: c.Command) -> bool:
         await uow.record(ApplicationExpired())
         return False
     lapsed = Fact.DECISION in uow.view.facts and (
-        await _offer_lapsed(uow, command) or await _contract_lapsed(uow)
+        await _offer_lapsed(uow, command)
+        or await _contract_lapsed(uow)
+        or await _owes_more(uow, command)
     )
     if uow.view.loan is not None:
         await record_due_events(uow, paying=isinstance(command, c.Repay))
@@ -84,6 +89,22 @@ async def _contract_lapsed(uow: UnitOfWork) -> bool:
         return False
     uow.said = None
     await uow.record(ContractLapsed(number=uow.need(ContractSigned).number))
+    return True
+
+
+async def _owes_more(uow: UnitOfWork, command: c.Command) -> bool:
+    """Have it decided anew where the applicant accepts, and has signed for another loan here, or
+    fallen behind with one, since it was decided.
+    """
+    view = uow.view
+    if not isinstance(command, c.AcceptOffer) or Fact.SIGNED in view.facts or finished(view):
+        return False
+    standing = await uow.customers.standing(view, today(uow.clock))
+    if Fact.OFFER not in view.facts or not worsened(view, standing):
+        return False
+    said, uow.said = uow.said, None
+    await uow.record(CustomerSeen(standing=standing))
+    uow.said = said
     return True
 
 

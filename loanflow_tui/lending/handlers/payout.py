@@ -19,6 +19,7 @@ from loanflow_tui.lending.events.agreement import ContractPrepared, ContractSign
 from loanflow_tui.lending.events.application import ApplicationCancelled
 from loanflow_tui.lending.events.identity import CardLinked
 from loanflow_tui.lending.events.risk import PartnerCalled, PartnerGaveUp
+from loanflow_tui.lending.handlers.customer import worsened
 from loanflow_tui.lending.handlers.partner_calls import Answer, ask
 from loanflow_tui.lending.handlers.reconciliation import reconcile
 from loanflow_tui.lending.handlers.registration import works_on
@@ -68,12 +69,27 @@ async def pay_out(uow: UnitOfWork) -> None:
     if payout.under_way and (payout.calling_off or payout_overdue(uow)):
         await stop(uow)
         return
+    if not payout.under_way and await _owes_more(uow):
+        return
     quote = chosen_quote(uow.view)
     for pause in _PAUSES_S:
         await uow.pace.wait(pause)
         if await _settled(uow, quote) or await _requested(uow, quote):
             return
     await uow.record(PartnerGaveUp(partner=Partner.PAYMENT.value, reason="timeout"))
+
+
+async def _owes_more(uow: UnitOfWork) -> bool:
+    """Let the contract lapse, to be decided anew, where another loan here was signed at the same
+    time and before it, so that neither saw the other.
+    """
+    if Fact.OFFER not in uow.view.facts:
+        return False
+    standing = await uow.customers.standing(uow.view, today(uow.clock), signed_before=True)
+    if not worsened(uow.view, standing):
+        return False
+    await uow.record(e.ContractLapsed(number=uow.need(ContractSigned).number, because="own_loans"))
+    return True
 
 
 def payout_overdue(uow: UnitOfWork) -> bool:

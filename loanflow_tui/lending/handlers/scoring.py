@@ -10,7 +10,9 @@ from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.application.score_inputs import score_inputs
 from loanflow_tui.lending.events import risk as e
 from loanflow_tui.lending.events.base import Event
+from loanflow_tui.lending.events.customer import CustomerSeen
 from loanflow_tui.lending.events.identity import IdentityGiven, MobileGiven, NameGiven
+from loanflow_tui.lending.handlers.customer import seen_standing
 from loanflow_tui.lending.handlers.partner_calls import Answer, ask, check_consent, gave_up
 from loanflow_tui.lending.handlers.registration import works_on
 from loanflow_tui.lending.handlers.screening import screen
@@ -23,6 +25,7 @@ from loanflow_tui.lending.risk.reports import BureauReport, HostReport, InsurerQ
 from loanflow_tui.lending.risk.rules.eligibility import knock_out
 from loanflow_tui.lending.risk.rules.privacy import licence_of_bureau
 from loanflow_tui.lending.risk.scorecard import score
+from loanflow_tui.lending.runtime.clock import today
 from loanflow_tui.lending.terms import ConsentKind, Outcome
 
 LENT = (Outcome.APPROVED, Outcome.APPROVED_LESS)
@@ -34,12 +37,14 @@ POLICY = "policy"
 @works_on(
     Fact.ELIGIBLE,
     emits=(
+        ev.CustomerSeen,
         ev.DecisionMade,
         ev.EligibilityPassed,
     ),
 )
 async def check_eligibility(uow: UnitOfWork) -> None:
     """Apply the knock-out rules before any partner is asked about the applicant."""
+    await _look_at_the_customer(uow)
     inputs = score_inputs(uow.view)
     if knock_out(inputs, uow.policy) is None:
         await uow.record(e.EligibilityPassed(province=inputs.province))
@@ -49,6 +54,7 @@ async def check_eligibility(uow: UnitOfWork) -> None:
 
 @works_on(
     Fact.BUREAU,
+    Fact.CUSTOMER,
     Fact.HOST_DATA,
     Fact.INSURER,
     Fact.DECISION,
@@ -56,6 +62,7 @@ async def check_eligibility(uow: UnitOfWork) -> None:
         ev.ApplicationBlocked,
         ev.ApplicationHeld,
         ev.BureauReported,
+        ev.CustomerSeen,
         ev.DecisionMade,
         ev.HostDataReported,
         ev.InsurerQuoted,
@@ -158,6 +165,7 @@ async def _decide(uow: UnitOfWork) -> None:
     if uow.faults.take(POLICY, STEP):
         await uow.record(e.PartnerGaveUp(partner=POLICY, reason="missing"))
         return
+    await _look_at_the_customer(uow)
     inputs, policy = score_inputs(uow.view), uow.policy
     refused = knock_out(inputs, policy) is not None
     scored = None if refused else score(inputs, policy)
@@ -170,6 +178,13 @@ async def _decide(uow: UnitOfWork) -> None:
     await uow.record(*events)
     if decision.outcome in LENT:
         await make_the_offer(uow)
+
+
+async def _look_at_the_customer(uow: UnitOfWork) -> None:
+    """Record what the person has here by now, where that isn't on record yet."""
+    standing = await uow.customers.standing(uow.view, today(uow.clock))
+    if standing != seen_standing(uow.view):
+        await uow.record(CustomerSeen(standing=standing))
 
 
 @works_on(Fact.OFFER, emits=(ev.OfferMade,))

@@ -14,7 +14,9 @@ from loanflow_tui.lending.events.agreement import (
     ContractSigned,
 )
 from loanflow_tui.lending.events.application import AnswerUndone
+from loanflow_tui.lending.events.customer import CustomerSeen
 from loanflow_tui.lending.events.risk import PartnerGaveUp
+from loanflow_tui.lending.handlers.customer import worsened
 from loanflow_tui.lending.handlers.registration import works_on
 from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
 from loanflow_tui.lending.runtime.clock import today
@@ -43,12 +45,20 @@ async def draw_up(uow: UnitOfWork) -> None:
         ev.AnswerUndone,
         ev.ContractChanged,
         ev.ContractSigned,
+        ev.CustomerSeen,
         ev.PartnerGaveUp,
     ),
 )
 async def sign(uow: UnitOfWork) -> None:
-    """Sign the very document that was shown; one that would come out otherwise is drawn anew."""
+    """Sign the very document that was shown; one that would come out otherwise is drawn anew.
+
+    Whoever has signed for another loan here since it was decided is decided on anew.
+    """
     drawn = uow.need(ContractPrepared)
+    standing = await uow.customers.standing(uow.view, today(uow.clock))
+    if Fact.OFFER in uow.view.facts and worsened(uow.view, standing):
+        await uow.record(CustomerSeen(standing=standing))
+        return
     terms = contract_terms(uow.view, uow.policy)
     changed = uow.faults.take("contract", STEP) is not None
     if changed or await uow.notary.draw(terms) != drawn.sha256:

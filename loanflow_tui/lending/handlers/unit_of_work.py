@@ -15,6 +15,7 @@ from loanflow_tui.lending.commands import Said
 from loanflow_tui.lending.contract.notary import Notary
 from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.events.conversation import AnswerGiven
+from loanflow_tui.lending.handlers.customer import Customers
 from loanflow_tui.lending.journal.encryption import Sealer
 from loanflow_tui.lending.journal.records import Recorded, micros, write_row
 from loanflow_tui.lending.journal.store import Standing, Store, StoreProblem
@@ -69,9 +70,11 @@ class UnitOfWork:
         store: Store,
         deps: ServiceDeps,
         fingerprints: FingerprintIndex,
+        customers: Customers,
     ) -> None:
         self.view = view
         self.fingerprints = fingerprints
+        self.customers = customers
         self.policy = deps.policy
         self.partners = deps.partners
         self.clock = deps.clock

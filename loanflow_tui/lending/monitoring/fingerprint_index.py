@@ -1,13 +1,15 @@
 """The index of fingerprints: which ones events leave, and which ones monitoring looks up.
 
 Magic identities and cards, and the device called `terminal`, are shared by all rehearsals: they
-leave no fingerprint and are never looked up.
+leave no fingerprint and monitoring never looks them up. A customer is anyone who signs a contract
+with this lender, whatever their number: their loans count in all their applications.
 """
 
 from collections.abc import Sequence
 from datetime import datetime
 
 from loanflow_tui.lending.application.view import ApplicationView
+from loanflow_tui.lending.events.agreement import ContractSigned
 from loanflow_tui.lending.events.application import ApplicationStarted
 from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.events.identity import (
@@ -16,6 +18,7 @@ from loanflow_tui.lending.events.identity import (
     IdentityGiven,
     NameGiven,
 )
+from loanflow_tui.lending.events.market import LenderChosen
 from loanflow_tui.lending.events.monitoring import DeviceSeen
 from loanflow_tui.lending.events.profile import RegionGiven
 from loanflow_tui.lending.journal.store import Store
@@ -26,7 +29,9 @@ from loanflow_tui.lending.terms import ConsentKind
 ANY_DEVICE = "terminal"
 """The name of an unidentified device."""
 
-LEAVES_FINGERPRINTS = {ApplicationStarted, DeviceSeen, FaceChecked, CardLinked, RegionGiven}
+LEAVES_FINGERPRINTS = {
+    ApplicationStarted, DeviceSeen, FaceChecked, CardLinked, RegionGiven, ContractSigned,
+}  # fmt: skip
 """Events that may leave fingerprints."""
 
 Wanted = tuple[FingerprintKind, str]
@@ -52,11 +57,13 @@ class FingerprintIndex:
             value = watched_device(event.device)
         elif isinstance(event, CardLinked):
             kind, value = "card", watched_card(view)
+        elif isinstance(event, ContractSigned):
+            kind, value = "customer", customer_number(view)
         else:
             kind, value = "identity", watched_number(view)
         if not value:
             return ()
-        named = "" if kind == "device" else await self.name(view)
+        named = "" if kind in ("device", "customer") else await self.name(view)
         place = event.province if isinstance(event, RegionGiven) else ""
         found = await self.digest(value)
         return (Fingerprint(kind, found, view.application_id, at, named, place),)
@@ -70,6 +77,15 @@ class FingerprintIndex:
         ]
         wanted = [(kind, await self.digest(value)) for kind, value in values if value]
         return await self._store.fingerprints(wanted) if wanted else ()
+
+    async def signed_by(self, view: ApplicationView) -> Sequence[Fingerprint]:
+        """Return the marks of all contracts that this application's applicant signed here."""
+        value = customer_number(view)
+        return (
+            await self._store.fingerprints([("customer", await self.digest(value))])
+            if value
+            else ()
+        )
 
     async def name(self, view: ApplicationView) -> str:
         """Return the digest of the applicant's name; empty for an unwatched identity."""
@@ -97,6 +113,14 @@ def watched_number(view: ApplicationView) -> str:
         return ""
     by_bank = not view.consented(ConsentKind.FACE) and view.get(CardLinked) is not None
     if view.get(FaceChecked) is None and not by_bank:
+        return ""
+    return given.number
+
+
+def customer_number(view: ApplicationView) -> str:
+    """Return the identity number; empty where it isn't given, or another lender was chosen."""
+    given, chosen = view.get(IdentityGiven), view.get(LenderChosen)
+    if given is None or (chosen is not None and chosen.details is not None):
         return ""
     return given.number
 

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-FingerprintKind = Literal["device", "identity", "card"]
+FingerprintKind = Literal["device", "identity", "card", "customer"]
 
 
 @dataclass(frozen=True, slots=True)
 class Fingerprint:
-    """One appearance of a device, an identity or a card in an application.
+    """One appearance of a device, an identity, a card or a customer in an application.
 
     `name` is the digest of the name it came with, `place` the province, where known.
     """

@@ -141,11 +141,13 @@ def nothing_to_lend(decision: Decision) -> Decision:
 
 def _why_nothing(found: LimitWorking, policy: Policy, inputs: ScoreInputs) -> ReasonCode:
     least = policy.product(inputs.product).min_fen
+    if found.binding is ReasonCode.R39:
+        return ReasonCode.R39
     return ReasonCode.R30 if found.by_affordability_fen < least else ReasonCode.R31
 
 
 def _is_cut(found: LimitWorking, affordability: Affordability) -> bool:
-    """Tell whether the insurer, a thin file or debts lowered the limit below what income allows."""
+    """Tell whether insurer, thin file, debts or loans here lowered the limit that income allows."""
     if found.binding is ReasonCode.R35:
         return affordability.debt_fen > 0
-    return found.binding in (ReasonCode.R32, ReasonCode.R38)
+    return found.binding in (ReasonCode.R32, ReasonCode.R38, ReasonCode.R39)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from loanflow_tui.lending.policy.model import Policy
+from loanflow_tui.lending.risk.customer import NO_LOANS, CustomerStanding
 from loanflow_tui.lending.risk.reports import BureauReport, HostReport, InsurerQuote
 from loanflow_tui.lending.terms import Host, Occupation, Product, Purpose
 
@@ -14,7 +15,8 @@ class ScoreInputs:
 
     Amounts are in fen, incomes and debts per month; for a business `income_fen` is its turnover.
     `verified_income_fen` is the income shown by the bank statement, None without one. `decided_on`
-    is the day whose law holds; None for the day of the policy's register.
+    is the day whose law holds; None for the day of the policy's register. `own` is what the person
+    has with this lender already.
     """
 
     host: Host
@@ -32,6 +34,7 @@ class ScoreInputs:
     identity_matched: bool = True
     face_passed: bool = True
     decided_on: date | None = None
+    own: CustomerStanding = NO_LOANS
 
     @property
     def credit_file(self) -> BureauReport | None:
@@ -63,9 +66,11 @@ def assessed_income_fen(inputs: ScoreInputs, policy: Policy) -> int:
 
 
 def monthly_debt_fen(inputs: ScoreInputs) -> int:
-    """Return the monthly debt payments, in fen: the higher of declared and reported."""
+    """Return the monthly debt payments, in fen: the higher of declared and reported, and the
+    instalments of the person's loans here.
+    """
     reported = inputs.bureau.monthly_debt_fen if inputs.bureau else 0
-    return max(inputs.debt_fen, reported)
+    return max(inputs.debt_fen, reported) + inputs.own.monthly_fen
 
 
 def debt_to_income_bp(debt_fen: int, income_fen: int) -> int:

@@ -39,6 +39,7 @@ class ReasonCode(StrEnum):
     R36 = "limit-by-product"
     R37 = "limit-by-lender"
     R38 = "limit-by-thin-file"
+    R39 = "limit-by-own-loans"
     R40 = "too-young"
     R41 = "too-old"
     R42 = "student"
@@ -48,6 +49,7 @@ class ReasonCode(StrEnum):
     R46 = "active-overdue"
     R47 = "identity-mismatch"
     R48 = "face-mismatch"
+    R49 = "own-overdue"
 
     @property
     def knocks_out(self) -> bool:

@@ -122,7 +122,7 @@ why-profile-purpose = A loan must have a stated purpose (Interim Measures for On
 
 ask-profile-debt = How much do you repay on other debts each month? Count mortgage, car loan and card instalments.
 field-profile-debt = Total a month, such as 3000; 0 if none
-help-profile-debt = Add up what you repay each month, such as 3000. If there is nothing, choose "None". Cards you pay off in full don't count.
+help-profile-debt = Add up what you repay each month, such as 3000. If there is nothing, choose "None". Cards you pay off in full don't count, nor do loans with us: those we add ourselves.
 why-profile-debt = All repayments together should stay within { $share } of your income, so that life doesn't get tight. It is compared with your credit report. Only the credit system and a reviewer see it. It is kept with the application.
 
 ask-profile-region = In which province do you live?

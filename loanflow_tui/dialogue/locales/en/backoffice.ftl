@@ -53,5 +53,6 @@ label-office-rate = Annual rate
 label-office-income = Monthly income counted
 label-office-debt = Other debts, monthly
 label-office-instalment = Highest instalment
+label-office-own-loans = Loans with us already
 office-alert = { $sign } ({ $measure }): { $explained }
 office-erased = erased

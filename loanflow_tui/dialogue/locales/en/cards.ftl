@@ -104,6 +104,7 @@ label-limit-by-affordability = By what you can repay
 label-limit-by-product = The product's cap
 label-limit-by-lender = Our cap
 label-limit-by-thin-file = Cap for a short history
+label-own-loans = Your loans with us
 
 ## Columns
 

@@ -88,6 +88,19 @@ turn-decision-referred = A person should look at this before we decide. That is 
 turn-decision-referred-for-review = A person now looks at the decision and at what you told us. You hear here what comes of it.
 turn-decision-declined = We can't lend to you now. The card says why, and what would help.
 turn-decision-declined-by-person = A person looked at it, and we can't lend to you now. The card says why, and what would help.
+turn-own-loans = { $loans ->
+    [one] You already have a loan with us: { $lent } still to pay back, { $monthly } a month. That counts, so { $left } more is what is left.
+   *[other] You already have { $loans } loans with us: { $lent } still to pay back, { $monthly } a month. That counts, so { $left } more is what is left.
+}
+turn-own-loans-no-more = { $loans ->
+    [one] You already have a loan with us: { $lent } still to pay back, { $monthly } a month. Beside it nothing is left that we may lend you now.
+   *[other] You already have { $loans } loans with us: { $lent } still to pay back, { $monthly } a month. Beside them nothing is left that we may lend you now.
+}
+turn-own-overdue = A loan that you have with us is { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} overdue, with { $amount } to pay. We lend nothing more until it is paid.
+turn-own-loans-changed = You have signed for another loan with us, or fallen behind with one, since this was decided. We decide anew.
 turn-offer = This is our offer. Nothing is chosen for you; take as little as you need.
 turn-offer-expired = The offer has lapsed. We score your application anew, which costs you nothing.
 
@@ -116,6 +129,7 @@ turn-paid-already = The money had arrived before we could stop it. If you don't 
 turn-plan-begins = Your loan begins on { $arrived }, the day the money arrived, and so does the plan. The first payment is due on { $first }.
 turn-calling-off = You have called the contract off. We ask the bank to stop the payment; as soon as it says that nothing was paid, the contract is over.
 turn-contract-lapsed = The money wasn't paid in time, so the contract { $number } has lapsed and you owe nothing. If you go on, we decide anew.
+turn-contract-lapsed-own-loans = You signed for another loan with us at the same time, so the contract { $number } isn't paid out and you owe nothing on it. If you go on, we decide anew.
 turn-payout-returned = The bank sent the money back to us. You owe nothing, and no interest runs.
 
 phone-reminder = [{ -bank-sms }] { $amount } is due on { $due }. Please see that there is enough on your card.

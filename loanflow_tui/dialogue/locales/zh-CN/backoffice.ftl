@@ -53,5 +53,6 @@ label-office-rate = 年利率
 label-office-income = 认定月收入
 label-office-debt = 其他负债月供
 label-office-instalment = 最高月供
+label-office-own-loans = 已有本机构贷款
 office-alert = { $sign }（{ $measure }）：{ $explained }
 office-erased = 已删除

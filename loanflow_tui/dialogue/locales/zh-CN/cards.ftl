@@ -104,6 +104,7 @@ label-limit-by-affordability = 按还款能力
 label-limit-by-product = 产品上限
 label-limit-by-lender = 本机构上限
 label-limit-by-thin-file = 信用记录短的上限
+label-own-loans = 您在我们这里的贷款
 
 ## 列
 

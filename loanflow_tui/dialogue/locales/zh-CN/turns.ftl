@@ -83,6 +83,10 @@ turn-decision-referred = 这笔申请先请人工看一看再决定，这不是�
 turn-decision-referred-for-review = 已转人工复核。工作人员会重新看您的资料和这次结论，结果会在这里告诉您。
 turn-decision-declined = 这次没能为您提供贷款。卡片上写了原因，以及怎样会有帮助。
 turn-decision-declined-by-person = 经人工审核，这次没能为您提供贷款。卡片上写了原因，以及怎样会有帮助。
+turn-own-loans = 您在我们这里已有 { $loans } 笔贷款：还欠 { $lent }，每月还 { $monthly }。计入之后，还可借 { $left }。
+turn-own-loans-no-more = 您在我们这里已有 { $loans } 笔贷款：还欠 { $lent }，每月还 { $monthly }。计入之后，目前没有可再借的额度。
+turn-own-overdue = 您在我们这里的一笔贷款已逾期 { $days } 天，应还 { $amount }。还清之前不能再借。
+turn-own-loans-changed = 在这次审批之后，您在我们这里又签了一笔贷款，或有贷款逾期。我们重新审批。
 turn-offer = 这是给您的方案。没有替您预选任何一项，够用就好。
 turn-offer-expired = 方案已过有效期。我们会为您重新评分，不收费用。
 
@@ -110,6 +114,7 @@ turn-paid-already = 没来得及止付，钱已经到账。不想要的话，可
 turn-plan-begins = 贷款从钱到账的 { $arrived } 开始，还款计划也从这天算起。第一期在 { $first } 还。
 turn-calling-off = 您已取消合同。我们请银行止付；银行确认没有付出，合同就结束了。
 turn-contract-lapsed = 没有按时放款，合同 { $number } 已经失效，您不欠任何钱。想继续的话，我们重新审批。
+turn-contract-lapsed-own-loans = 您同时在我们这里签了另一笔贷款，合同 { $number } 不放款，您在这份合同下不欠任何钱。想继续的话，我们重新审批。
 turn-payout-returned = 银行把款项退了回来。您不欠任何钱，也不计利息。
 
 phone-reminder = 【{ -bank-sms }】{ $due } 应还 { $amount }，请确认卡内余额充足。

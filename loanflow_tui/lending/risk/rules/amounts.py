@@ -4,15 +4,23 @@ from datetime import date
 from decimal import Decimal
 
 from loanflow_tui.lending.policy.model import Policy
+from loanflow_tui.lending.risk.customer import NO_LOANS, CustomerStanding
 from loanflow_tui.lending.terms import LenderKind, Product
 
 
-def consumer_cap_fen(product: Product, policy: Policy, on: date) -> int:
-    """Return the most for one person in fen: the product's cap, or that of the law on this day."""
+def consumer_cap_fen(
+    product: Product, policy: Policy, on: date, own: CustomerStanding = NO_LOANS
+) -> int:
+    """Return the most for one person, in fen, beside the loans that they have here: the product's
+    cap counts its own loans, that of the law on this day all loans for the same use.
+    """
     name = "consumer_cap" if product.capped_by_law else "business_cap"
     rules = policy.register.in_force(on, policy.lender.kind)
     lawful: list[int | None] = [getattr(rule.figures, name) for rule in rules]
-    return min([policy.product(product).cap, *(cap for cap in lawful if cap is not None)]) * 100
+    same_use = (each for each in Product if each.capped_by_law is product.capped_by_law)
+    used = own.of(*same_use)
+    left = [cap * 100 - used for cap in lawful if cap is not None]
+    return max(0, min([policy.product(product).cap_fen - own.of(product), *left]))
 
 
 def ceiling_on(policy: Policy, kind: LenderKind, on: date) -> Decimal:

@@ -59,6 +59,11 @@ def refuse_overdue(active_overdue_days: int, policy: Policy) -> ReasonCode | Non
     return ReasonCode.R46 if over else None
 
 
+def refuse_own_arrears(overdue_days: int) -> ReasonCode | None:
+    """Nothing more while a loan of this very lender is overdue (lender's policy)."""
+    return ReasonCode.R49 if overdue_days > 0 else None
+
+
 def refuse_mismatch(identity_matched: bool, face_passed: bool) -> ReasonCode | None:
     """Who applies must be who they say (Anti-Money Laundering Law; Interim Measures for Online
     Loans of Commercial Banks, 2020, art. 17: identity is verified by effective means).
@@ -78,6 +83,7 @@ RULES: tuple[Callable[[ScoreInputs, Policy], ReasonCode | None], ...] = (
         known.bureau.active_overdue_days if known.bureau else 0, policy
     ),
     lambda known, _: refuse_mismatch(known.identity_matched, known.face_passed),
+    lambda known, _: refuse_own_arrears(known.own.overdue_days),
 )
 """In the order of checking; the first four need no partner's report."""
 

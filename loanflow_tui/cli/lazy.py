@@ -79,7 +79,7 @@ def hand_down(ctx: click.Context, given: Mapping[str, Any]) -> None:
     assert isinstance(ctx.command, click.Group)
     name = ctx.invoked_subcommand or ""
     command = ctx.command.get_command(ctx, name)
-    known = {param.name for param in command.params} if command else set()
+    known = {param.name: param for param in command.params} if command else {}
     for option in given:
         if option not in known:
             from loanflow_tui.cli.usage_errors import WrongUsage  # noqa: PLC0415 - only then
@@ -87,4 +87,9 @@ def hand_down(ctx: click.Context, given: Mapping[str, Any]) -> None:
             flag = next(p.opts[0] for p in ctx.command.params if p.name == option)
             said = say("wrong-not-for", spoken_here(ctx), given=flag)
             raise WrongUsage(said, place=f"{ctx.command_path} {name}", ctx=ctx)
-    ctx.default_map = {name: dict(given)}
+    ctx.default_map = {name: {key: _fit(known[key], value) for key, value in given.items()}}
+
+
+def _fit(param: click.Parameter, value: Any) -> Any:
+    """Return a single value as the list of one that a repeatable option takes."""
+    return (value,) if param.multiple and not isinstance(value, tuple) else value

@@ -22,6 +22,9 @@ from loanflow_tui.registry.listed import Listed
 LARGEST_SEED = 2**63 - 1
 """The largest integer that the journal can hold."""
 
+LEAST_SIZE, MOST_SIZE = (60, 20), (240, 100)
+"""The bounds of a screen that is filmed, in cells."""
+
 Standing = Literal["file", "folder", "nothing"]
 """The kinds of thing at a path."""
 
@@ -109,6 +112,26 @@ class Number(RefusingType):
             bounds = {"least": _written(self.least), "most": _written(self.most)}
             self.refuse("wrong-between", text, param, ctx, **bounds)
         return number
+
+
+class ScreenSize(RefusingType):
+    """A terminal's size in cells, such as 100x36."""
+
+    name = "size"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[int, int]:
+        if isinstance(value, tuple):
+            return value
+        found = fullmatch(r"(\d{1,3})x(\d{1,3})", str(value))
+        if found is None:
+            self.refuse("wrong-size", str(value), param, ctx)
+        columns, lines = int(found[1]), int(found[2])
+        wide = LEAST_SIZE[0] <= columns <= MOST_SIZE[0]
+        if not wide or not LEAST_SIZE[1] <= lines <= MOST_SIZE[1]:
+            self.refuse("wrong-size", str(value), param, ctx)
+        return columns, lines
 
 
 class NamedPath(RefusingType):

@@ -122,7 +122,7 @@ class Actor:
             case f.Resize(resize=size):
                 columns, _, lines = size.partition("x")
                 await driver.resize(int(columns), int(lines))
-            case f.Note():
+            case f.Note() | f.Chapter() | f.Hold():
                 pass
 
     def _application(self, number: bool | int | None) -> str | None:

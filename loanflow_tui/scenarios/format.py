@@ -132,6 +132,18 @@ class Note(ScenarioModel):
     note: Localised
 
 
+class Chapter(ScenarioModel):
+    """Begin a chapter of a show; nothing happens."""
+
+    chapter: Localised
+
+
+class Hold(ScenarioModel):
+    """Let the audience look for so many seconds; only a show waits."""
+
+    hold: Annotated[float, Field(gt=0, le=60)]
+
+
 class Switch(ScenarioModel):
     """Switch to another language or host."""
 
@@ -200,7 +212,8 @@ class Each(ScenarioModel):
 
 Action = (
     Say | Choose | Press | Upload | Fill | PlayTo | WaitFor | Expect | Fault | Advance
-    | MoveClock | Screenshot | Note | Switch | Resume | Again | Device | Decide | Resize
+    | MoveClock | Screenshot | Note | Chapter | Hold | Switch | Resume | Again | Device | Decide
+    | Resize
 )  # fmt: skip
 """The actions of a step after expansion of includes and tables."""
 
@@ -208,7 +221,8 @@ ACTIONS: dict[str, type[ScenarioModel]] = {
     next(iter(kind.model_fields)): kind
     for kind in (
         Say, Choose, Press, Upload, Fill, PlayTo, WaitFor, Expect, Fault, Advance, MoveClock,
-        Screenshot, Note, Switch, Resume, Again, Device, Decide, Resize, Include, Each,
+        Screenshot, Note, Chapter, Hold, Switch, Resume, Again, Device, Decide, Resize, Include,
+        Each,
     )
 }  # fmt: skip
 """Each action by its key."""
@@ -231,6 +245,7 @@ Step = Annotated[
     | Annotated[Fault, Tag("fault")] | Annotated[Advance, Tag("advance")]
     | Annotated[MoveClock, Tag("move_clock")]
     | Annotated[Screenshot, Tag("screenshot")] | Annotated[Note, Tag("note")]
+    | Annotated[Chapter, Tag("chapter")] | Annotated[Hold, Tag("hold")]
     | Annotated[Switch, Tag("switch")] | Annotated[Resume, Tag("resume")]
     | Annotated[Again, Tag("again")] | Annotated[Device, Tag("device")]
     | Annotated[Decide, Tag("decide")] | Annotated[Resize, Tag("resize")]
@@ -286,6 +301,8 @@ class Scenario(ScenarioModel):
     """One journey: the applicant, the circumstances, and the steps."""
 
     title: Localised = ""
+    summary: Localised = ""
+    ending: Localised = ""
     applicant: Applicant
     host: Host | None = None
     language: Language = Language.ZH_CN

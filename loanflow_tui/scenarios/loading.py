@@ -163,8 +163,8 @@ def _told(tree: Node, error: ErrorDetails) -> ScenarioError:
                 place, "one-of", word=given, near=nearest(given, words_), known=", ".join(words_)
             )
     expected = "size" if key == "resize" else _EXPECTED.get(error["type"], "")
-    if not expected and error["type"] in {"less_than_equal", "greater_than_equal"}:
-        bound = str(context.get("le", context.get("ge")))
+    if not expected and error["type"] in _BOUNDS:
+        bound = str(context[_BOUNDS[error["type"]]])
         return ScenarioError(place, "out-of-range", found=_short(node), bound=bound)
     return wrong_type(place, expected or "other", node.kind, node.value)
 
@@ -172,7 +172,8 @@ def _told(tree: Node, error: ErrorDetails) -> ScenarioError:
 _EXPECTED = {
     "int_parsing": "number", "int_type": "number", "int_from_float": "number",
     "decimal_max_places": "yuan", "decimal_max_digits": "yuan", "decimal_parsing": "number",
-    "decimal_type": "number", "bool_parsing": "yes-no",
+    "decimal_type": "number", "float_parsing": "number", "float_type": "number",
+    "bool_parsing": "yes-no",
     "bool_type": "yes-no", "string_type": "text", "string_too_short": "text",
     "string_too_long": "shorter", "string_pattern_mismatch": "name", "list_type": "list",
     "tuple_type": "list", "dict_type": "mapping", "model_type": "mapping",
@@ -181,6 +182,10 @@ _EXPECTED = {
     "event-shape": "event", "too_short": "list", "union_tag_not_found": "mapping",
 }  # fmt: skip
 """The expected type by pydantic's error type, named as in the Fluent files."""
+
+
+_BOUNDS = {"less_than_equal": "le", "greater_than_equal": "ge", "greater_than": "gt"}
+"""Which key of an error of pydantic's holds the bound, by the error's type."""
 
 
 def _allowed(expected: str) -> list[str]:

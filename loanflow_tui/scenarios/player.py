@@ -214,5 +214,5 @@ class _Mark:
 
 def _next(rest: Sequence[tuple[f.Action, SourcePlace]]) -> f.Action | None:
     """Return the next step that isn't a note."""
-    idle = (f.Note, f.Screenshot, f.Fault)
+    idle = (f.Note, f.Chapter, f.Hold, f.Screenshot, f.Fault)
     return next((step for step, _ in rest if not isinstance(step, idle)), None)

@@ -8,7 +8,7 @@ class PresenterNotes(Static):
     """Shows one note at a time, and takes no room without one."""
 
     DEFAULT_CSS = """
-    Prompter {
+    PresenterNotes {
         display: none;
         height: auto;
         max-height: 2;

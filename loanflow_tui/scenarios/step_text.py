@@ -18,6 +18,8 @@ def shown(step: f.Action, question: Question | None, language: str) -> str:
         return asked.mask(step.say)
     if isinstance(step, f.Note):
         return in_language(step.note, language)
+    if isinstance(step, f.Chapter):
+        return in_language(step.chapter, language)
     return masked(written(getattr(step, f.action_of(step) or "")))
 
 

@@ -10,13 +10,14 @@ from html import escape
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from rich.cells import get_character_cell_size
 from rich.color import Color
 from rich.style import Style
 
 from loanflow_tui.tui.glyphs import shape
+from loanflow_tui.tui.paint.cells import clip
 from loanflow_tui.tui.textual_private import screen_lines
 
 if TYPE_CHECKING:
@@ -26,14 +27,43 @@ if TYPE_CHECKING:
 
 CELL, LINE, FONT, WIDE_FONT = 12, 24, 20, 22
 _TOP, _SIDE, _BOTTOM = 44, 10, 10
+_BUTTONS, _TITLE_CELL = 90, 10
 
 _NARROW = "Cascadia Mono,Menlo,Consolas,DejaVu Sans Mono,Liberation Mono,monospace"
 _WIDE = "Noto Sans CJK SC,PingFang SC,Microsoft YaHei,Noto Sans SC,WenQuanYi Micro Hei,sans-serif"
-_CSS = (
+SVG_CSS = (
     f"text{{font-family:{_NARROW};font-size:{FONT}px;white-space:pre}}"
     f".w{{font-family:{_WIDE};font-size:{WIDE_FONT}px}}.b{{font-weight:700}}.i{{font-style:italic}}"
     ".u{text-decoration:underline}"
 )
+
+
+class Span(NamedTuple):
+    """Text in one style, its colours resolved; `back` is empty where there is no ground."""
+
+    text: str
+    front: str
+    back: str
+    bold: bool = False
+    italic: bool = False
+    underline: bool = False
+
+
+Row = tuple[Span, ...]
+"""One line of cells."""
+
+
+def row_of(strip: "Strip", theme: Mapping[str, str]) -> Row:
+    """Return a line of cells with its colours resolved; `theme` is the theme's variables."""
+    return tuple(
+        _span(text, style or Style(), theme) for text, style, control in strip if not control
+    )
+
+
+def _span(text: str, style: Style, theme: Mapping[str, str]) -> Span:
+    front, back = _colours(style, theme)
+    marks = bool(style.bold), bool(style.italic), bool(style.underline)
+    return Span(text, front, back or "", *marks)
 
 
 def export_svg(app: "App[Any]", title: str | None = None) -> str:
@@ -46,17 +76,22 @@ def draw_svg(
     strips: Sequence["Strip"], size: tuple[int, int], theme: Mapping[str, str], title: str
 ) -> str:
     """Return lines of cells as an SVG document, of `size` in cells; `theme` is its variables."""
+    body = "".join(draw_row(row_of(strip, theme), y) for y, strip in enumerate(strips))
+    return frame_svg(body, size, theme.get("lf-title", "#ffffff"), title)
+
+
+def frame_svg(body: str, size: tuple[int, int], ground: str, title: str, style: str = "") -> str:
+    """Return drawn lines as an SVG document, in the frame of a window of `size` in cells."""
     width, height = size
     across, down = width * CELL + 2 * _SIDE, height * LINE + _TOP + _BOTTOM
-    ground = theme.get("lf-title", "#ffffff")
-    body = "".join(_line(strip, y, theme) for y, strip in enumerate(strips))
+    title = clip(title, (across - 2 * _BUTTONS) // _TITLE_CELL)
     dots = "".join(
         f'<circle cx="{22 + 22 * n}" cy="22" r="7" fill="{colour}"/>'
         for n, colour in enumerate(("#ff5f57", "#febc2e", "#28c840"))
     )
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {across} {down}">'
-        f"<style>{_CSS}</style>"
+        f"<style>{SVG_CSS}{style}</style>"
         f'<rect width="{across}" height="{down}" rx="10" fill="#292b30"/>{dots}'
         f'<text class="b" x="{across / 2:g}" y="28" text-anchor="middle" fill="#b9bdc7"'
         f' font-size="16">{escape(title)}</text>'
@@ -76,20 +111,15 @@ def save_picture(app: "App[Any]", folder: Path, moment: datetime, name: str | No
     return path.resolve()
 
 
-def _line(strip: "Strip", y: int, theme: Mapping[str, str]) -> str:
-    """Return one line of cells: grounds first, then what stands on them."""
+def draw_row(row: Row, y: int = 0) -> str:
+    """Return line `y` of cells: grounds first, then what stands on them."""
     grounds: list[tuple[str, int]] = []
     marks: list[str] = []
     x = 0
-    for text, style, control in strip:
-        if control:
-            continue
-        front, back = _colours(style or Style(), theme)
-        cells = sum(map(get_character_cell_size, text))
-        grounds.append((back or "", cells))
-        marks += [
-            _mark(run, at, y, kind, front, style or Style()) for run, at, kind in _runs(text, x)
-        ]
+    for span in row:
+        cells = sum(map(get_character_cell_size, span.text))
+        grounds.append((span.back, cells))
+        marks += [_mark(run, at, y, kind, span) for run, at, kind in runs(span.text, x)]
         x += cells
     return "".join((*_grounds(grounds, y), *marks))
 
@@ -104,7 +134,7 @@ def _grounds(grounds: Iterable[tuple[str, int]], y: int) -> Iterator[str]:
         x += cells
 
 
-def _runs(text: str, x: int) -> Iterator[tuple[str, int, str]]:
+def runs(text: str, x: int) -> Iterator[tuple[str, int, str]]:
     """Yield parts of `text` that are drawn in one way, with the cell each starts at."""
 
     def kind(character: str) -> str:
@@ -120,13 +150,13 @@ def _runs(text: str, x: int) -> Iterator[tuple[str, int, str]]:
         x += sum(map(get_character_cell_size, part))
 
 
-def _mark(run: str, x: int, y: int, kind: str, colour: str, style: Style) -> str:
-    left, top = x * CELL, y * LINE
+def _mark(run: str, x: int, y: int, kind: str, span: Span) -> str:
+    left, top, colour = x * CELL, y * LINE, span.front
     if kind == "blank":
-        return _rect(left, top + LINE - 4, len(run) * CELL, 1, colour) if style.underline else ""
+        return _rect(left, top + LINE - 4, len(run) * CELL, 1, colour) if span.underline else ""
     if kind == "shape":
         return "".join(_shapes(run, left, top, colour))
-    names = [n for n, on in (("b", style.bold), ("i", style.italic), ("u", style.underline)) if on]
+    names = [n for n, on in (("b", span.bold), ("i", span.italic), ("u", span.underline)) if on]
     names += ["w"] * (kind == "wide")
     place = f'x="{left}" textLength="{len(run) * CELL}"'
     if kind == "wide":

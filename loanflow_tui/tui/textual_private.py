@@ -9,6 +9,9 @@ from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, Any, Final
 
+from textual import _time
+from textual._compositor import ChopsUpdate, LayoutUpdate
+from textual._time import get_time as _real_time
 from textual.drivers.headless_driver import HeadlessDriver
 from textual.filter import Monochrome, NoColor
 from textual.geometry import Region, Size
@@ -34,6 +37,7 @@ OVERRIDDEN: Final[Mapping[str, str]] = {
     ),
     "App._register_child": "As above: there is no other way to reach every widget, screens too.",
     "App._start_widget": "As above, for scrollbars.",
+    "App._display": "A film takes what is painted; without a terminal Textual throws it away.",
     "Widget._size_updated": "A widget of fixed size asks for a second layout of the whole screen.",
     "Screen._compositor_refresh": "A screen beneath a modal one repaints all above it, for ever.",
     "Input._on_key": (
@@ -83,6 +87,37 @@ def need_no_repaint(widget: Widget) -> None:
 def take_bar_as_laid_out(bar: ScrollBar) -> None:
     """Take a scrollbar as laid out and painted: its widget was, and painted it along."""
     bar._layout_required = bar._repaint_required = False
+
+
+def apply_painted(canvas: list[Strip], painted: object) -> bool:
+    """Put what a screen has painted on a canvas of whole lines; tell whether that changed it."""
+    match painted:
+        case LayoutUpdate():
+            canvas[:] = [Strip.join(line) for line in painted.strips]
+        case ChopsUpdate():
+            for y, x1, x2 in painted.spans:
+                if y < len(canvas):
+                    canvas[y] = _with_span(canvas[y], painted, y, x1, x2)
+        case _:
+            return False
+    return True
+
+
+def _with_span(line: Strip, painted: ChopsUpdate, y: int, x1: int, x2: int) -> Strip:
+    parts: list[Strip] = []
+    for end, (x, strip) in zip(painted.chop_ends[y], painted.chops[y].items(), strict=False):
+        if strip is not None and x < x2 and end > x1:
+            parts.append(strip.crop(max(0, x1 - x), min(end, x2) - x))
+    found = Strip.join(parts)
+    return Strip.join((line.crop(0, x1), found, line.crop(x1 + found.cell_length)))
+
+
+# Time
+
+
+def read_time_from(clock: Callable[[], float] | None) -> None:
+    """Have Textual's timers read this clock, or the real one again."""
+    _time.get_time = clock or _real_time
 
 
 # What is under way

@@ -1,0 +1,1 @@
+"""Films of shows: played without a screen in simulated time, and written in many formats."""

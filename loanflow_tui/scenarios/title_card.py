@@ -1,0 +1,65 @@
+"""The cards before and after a show: its title, what it shows, and its chapters."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Middle
+from textual.content import Content
+from textual.events import Click, Key
+from textual.message import Message as Posted
+from textual.screen import Screen
+from textual.widgets import Static
+
+from loanflow_tui.tui.guarded import GuardedScreen
+
+
+class TitleCard(GuardedScreen, Screen[None]):
+    """A full screen with a few lines in its middle; any key or click goes on."""
+
+    DEFAULT_CSS: ClassVar = """
+    TitleCard {
+        background: $lf-bar;
+        color: $lf-bar-text;
+        align: center middle;
+        #card { width: auto; max-width: 76; height: auto; }
+        #card-over { width: auto; color: $lf-bar-text 70%; }
+        #card-title { width: auto; max-width: 76; text-style: bold; margin: 1 0; }
+        #card-summary { width: auto; max-width: 76; color: $lf-bar-text 85%; }
+        #card-chapters { width: auto; max-width: 76; margin: 1 0 0 0; color: $lf-bar-text 85%; }
+        #card-foot { width: auto; margin: 1 0 0 0; color: $lf-bar-text 70%; }
+    }
+    """
+
+    class Left(Posted):
+        """Somebody wants to go on."""
+
+    def __init__(
+        self, id: str, over: str, title: str, summary: str, chapters: Sequence[str], foot: str
+    ) -> None:
+        super().__init__(id=id)
+        self._over, self._title, self._summary = over, title, summary
+        self._chapters, self._foot = chapters, foot
+
+    def compose(self) -> ComposeResult:
+        def line(text: str, id: str) -> Static:
+            return Static(Content(text), id=id, markup=False)
+
+        with Middle(id="card"):
+            yield line(self._over, "card-over")
+            yield line(self._title, "card-title")
+            if self._summary:
+                yield line(self._summary, "card-summary")
+            if self._chapters:
+                numbered = (f"{n:2}  {name}" for n, name in enumerate(self._chapters, 1))
+                yield line("\n".join(numbered), "card-chapters")
+            if self._foot:
+                yield line(self._foot, "card-foot")
+
+    def on_key(self, event: Key) -> None:
+        event.stop()
+        self.post_message(self.Left())
+
+    def on_click(self, event: Click) -> None:
+        event.stop()
+        self.post_message(self.Left())

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,14 @@ import click
 from loanflow_tui.cli import shared
 from loanflow_tui.cli.lazy import HelpedGroup
 from loanflow_tui.cli.lookups import read_policy
-from loanflow_tui.cli.param_types import APPLICATION_ID, FOLDER, INPUT_FILE, LANGUAGE, OUTPUT_FILE
+from loanflow_tui.cli.param_types import (
+    APPLICATION_ID,
+    DAY,
+    FOLDER,
+    INPUT_FILE,
+    LANGUAGE,
+    OUTPUT_FILE,
+)
 from loanflow_tui.cli.shared import DATA_DIR, say, visible
 from loanflow_tui.cli.usage_errors import not_writable
 
@@ -80,6 +88,22 @@ def show(
     rules = read_policy(policy)
     stored = place.open(lang, data_dir)
     _print(stored, stored.shown(application_id, as_json, rules, ledger))
+
+
+@command.command("end-of-day")
+@AS_JSON
+@click.option("--date", "on", type=DAY, metavar="DATE")
+@where_and_how
+@click.pass_obj
+def end_of_day(
+    place: StorePlace, as_json: bool, on: datetime | None, lang: str | None, data_dir: Path | None
+) -> None:
+    """Do what the clock makes due on all running loans."""
+    stored = place.open(lang, data_dir)
+    read, whole = stored.end_of_day(on.date() if on is not None else None, as_json)
+    click.echo(read.text)
+    if not whole:
+        raise SystemExit(1)
 
 
 @command.command("export")

@@ -3,28 +3,39 @@
 import asyncio
 from collections.abc import Coroutine, Iterable
 from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 from loanflow_tui.cli import application_text as text
+from loanflow_tui.cli.end_of_day_text import report_text, report_values
 from loanflow_tui.cli.shared import json_line, say, visible
 from loanflow_tui.cli.usage_errors import CannotBeDone
 from loanflow_tui.dialogue.renderers.store import damage_message, store_problem
 from loanflow_tui.dialogue.session import Session, SessionOptions, open_session
 from loanflow_tui.dialogue.wording import Wording
 from loanflow_tui.lending.api import (
+    CHINA,
     JOURNAL,
     Damage,
+    DayReport,
+    EndOfDay,
+    ManualClock,
     Policy,
     Recorded,
     Rejected,
     Standing,
     StoreProblem,
+    keep_due_days,
+    read_due_days,
     replay_decisions,
     subject_text,
 )
 
 T = TypeVar("T")
+
+_EVENING = time(22)
+"""When a day that is named ends."""
 
 
 class StoreText(NamedTuple):
@@ -69,6 +80,24 @@ class StoreAccess:
             return StoreText(said, damage)
 
         return self._do(look())
+
+    def end_of_day(self, on: date | None, as_json: bool) -> tuple[StoreText, bool]:
+        """Do what the clock makes due on all running loans, now or at the end of a day; return
+        the report, and whether every loan could be gone on with.
+        """
+        if not (self.folder / JOURNAL).exists():
+            return StoreText(say("applications-none", self.spoken)), True
+
+        async def run() -> DayReport:
+            async with await open_session(self._options(False, on)) as session:
+                days = EndOfDay(session.service, read_due_days(self.folder))
+                report = await days.run()
+                keep_due_days(self.folder, days.due)
+                return report
+
+        report = self._do(run())
+        said = json_line(report_values(report)) if as_json else report_text(report, self.spoken)
+        return StoreText(said), not report.left
 
     def exported(self, application_id: str) -> StoreText:
         """Return one application's journal, personal values encrypted; signed unless altered."""
@@ -179,8 +208,11 @@ class StoreAccess:
             raise
         return session
 
-    def _options(self, reading: bool) -> SessionOptions:
-        return SessionOptions(data_dir=self.folder, reading=reading, pace=0)
+    def _options(self, reading: bool, on: date | None = None) -> SessionOptions:
+        if on is None:
+            return SessionOptions(data_dir=self.folder, reading=reading, pace=0)
+        evening = ManualClock(datetime.combine(on, _EVENING, CHINA).astimezone(UTC))
+        return SessionOptions(data_dir=self.folder, reading=reading, pace=0, clock=evening)
 
     def _standings(self) -> tuple[list[Standing], tuple[Damage, ...]]:
         async def look() -> tuple[list[Standing], tuple[Damage, ...]]:

@@ -51,6 +51,10 @@ from loanflow_tui.lending.documents.months import month_after as month_after
 from loanflow_tui.lending.documents.paths import name_in as name_in
 from loanflow_tui.lending.documents.pngtext import write_png as write_png
 from loanflow_tui.lending.documents.reader import CHUNK as CHUNK
+from loanflow_tui.lending.due_days import keep_due_days as keep_due_days
+from loanflow_tui.lending.due_days import read_due_days as read_due_days
+from loanflow_tui.lending.end_of_day import DayReport as DayReport
+from loanflow_tui.lending.end_of_day import EndOfDay as EndOfDay
 from loanflow_tui.lending.events import EVENT_TYPES as EVENT_TYPES
 from loanflow_tui.lending.events.agreement import ContractPrepared as ContractPrepared
 from loanflow_tui.lending.events.agreement import ContractSigned as ContractSigned

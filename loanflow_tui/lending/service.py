@@ -109,6 +109,10 @@ class LoanService:
         """Return an application's events as stored, with the encrypted values."""
         return await self.store.rows(application_id)
 
+    def is_open(self, application_id: str) -> bool:
+        """Tell whether an application is held in memory."""
+        return application_id in self._open_units
+
     async def went_on_elsewhere(self, application_id: str) -> bool:
         """Tell whether another process has written events that this one hasn't read.
 

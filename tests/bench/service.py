@@ -15,6 +15,7 @@ import gc
 import os
 import sys
 from collections.abc import Awaitable, Callable
+from datetime import timedelta
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -28,10 +29,12 @@ from loanflow_tui.lending.application.agreed_terms import contract_terms
 from loanflow_tui.lending.application.score_inputs import score_inputs
 from loanflow_tui.lending.application.view import ApplicationView
 from loanflow_tui.lending.bootstrap import JOURNAL
-from loanflow_tui.lending.commands import Command, ConfirmCode, ShowQuestion
+from loanflow_tui.lending.commands import Command, ConfirmCode, GiveMandate, ShowQuestion
 from loanflow_tui.lending.contract.notary import Notary
 from loanflow_tui.lending.documents import examination
+from loanflow_tui.lending.end_of_day import EndOfDay
 from loanflow_tui.lending.journal.sqlite import SqliteStore
+from loanflow_tui.lending.journal.store import MemoryStore
 from loanflow_tui.lending.partners.magic import RIGHT_CODE
 from loanflow_tui.lending.risk.decision import decide
 from loanflow_tui.lending.risk.offer import make_offer
@@ -52,6 +55,9 @@ FIRST = 200
 MORE = 1_000
 CONTRACTS = 9
 STORED = 10_000
+LOANS = 10_000
+DUE_DAYS = 30
+DAY = timedelta(days=1)
 
 
 def options() -> SessionOptions:
@@ -215,9 +221,49 @@ async def store() -> list[Row]:
     return [Row(f"{STORED:,} applications listed, one opened", median(took), 100, "ms")]
 
 
+async def end_of_day() -> list[Row]:
+    """Measure the end of an ordinary day over running loans that fall due on all days of a month;
+    every other one is debited by mandate. The service holds them all, as one that runs on does.
+    """
+    async with await opened(options()) as session:
+        talk, sent = await recorded(session)
+        await session.forget(talk.application_id)
+        freeze_garbage()
+        commands, service, store = bare(sent), session.service, session.service.store
+        assert isinstance(store, MemoryStore)
+        for number in range(LOANS):
+            application_id = (await service.start(Host.ALIPAY, Language.EN, PERSONA)).application_id
+            for command in commands:
+                await service.handle(application_id, command)
+            if number % 2:
+                await service.handle(application_id, GiveMandate())
+            store._drop_fingerprints(application_id)  # one person's, who would stand out
+            if number % (LOANS // DUE_DAYS) == 0:
+                session.clock.advance(DAY)
+        days, took, changed = EndOfDay(service), list[float](), list[int]()
+        for _ in range(DUE_DAYS):
+            session.clock.advance(DAY)
+            begun = process_time()
+            report = await days.run()
+            took.append(process_time() - begun)
+            changed.append(report.changed)
+            assert report.running == LOANS and not report.left, report
+        return [
+            Row(f"end of a day, {LOANS:,} running loans", median(took[1:]), 2, "s"),
+            Row("(its first run, nothing known)", took[0], None, "s"),
+            Row("(loans that a day changes)", median(changed), None, ""),
+        ]
+
+
 async def measure(more: int) -> list[Row]:
     """Measure everything, memory over so many journeys."""
-    return [*await journeys(), *await memory(more), *await contracts(), *await store()]
+    return [
+        *await journeys(),
+        *await memory(more),
+        *await contracts(),
+        *await store(),
+        *await end_of_day(),
+    ]
 
 
 if __name__ == "__main__":

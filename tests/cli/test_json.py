@@ -15,7 +15,7 @@ from loanflow_tui.cli.guide import guide
 from loanflow_tui.registry.languages import Language
 from tests.lending.applying import Applying
 
-ROW = re.compile(r"^\| `loanflow ([a-z ]+)`[^|]*\| (.*) \|$", re.MULTILINE)
+ROW = re.compile(r"^\| `loanflow ([a-z -]+)`[^|]*\| (.*) \|$", re.MULTILINE)
 MANY = {
     "quote": ["--amount", "1000", "--rate", "0.1", "--months", "2", "--method", "bullet"],
     "check": ["resident-id", "110101199003074477", "1"],

@@ -50,14 +50,26 @@ async def debit_what_is_due(uow: UnitOfWork, day: date) -> None:
     of this money was altered nothing moves, and it is named as soon as somebody repays.
     """
     while (requested := _request(uow, day)) is not None:
-        if uow.view.loan is not None and uow.view.loan.pending is None:
-            try:
-                await reconcile(uow, STEP)
-            except StoreProblem:
+        if not _cut_off(uow, requested.key):
+            if not await _may_move(uow):
                 return
-        await uow.record(requested)
+            await uow.record(requested)
         if not await put_to_the_rail(uow):
             return
+
+
+async def _may_move(uow: UnitOfWork) -> bool:
+    try:
+        await reconcile(uow, STEP)
+    except StoreProblem:
+        return False
+    return True
+
+
+def _cut_off(uow: UnitOfWork, key: str) -> bool:
+    """Say whether a request was recorded, and the program ended before the rail heard of it."""
+    last = uow.journal[-1].event
+    return isinstance(last, e.RepaymentRequested) and last.key == key
 
 
 def _request(uow: UnitOfWork, day: date) -> e.RepaymentRequested | None:
@@ -66,8 +78,8 @@ def _request(uow: UnitOfWork, day: date) -> e.RepaymentRequested | None:
     if loan is None or loan.settled:
         return None
     if loan.pending is not None:
-        under_way = loan.pending.debit is not None and loan.pending.tried_on != day
-        return _again(loan.pending) if under_way else None
+        tried = loan.pending.tried_on == day and not _cut_off(uow, loan.pending.key)
+        return None if loan.pending.debit is None or tried else _again(loan.pending)
     debit = next_debit(loan, day)
     if debit is None:
         return None

@@ -11,16 +11,11 @@ from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
 from loanflow_tui.lending.journal.store import StoreProblem
 from loanflow_tui.lending.loans.booking import fallen_due, taken_back
 from loanflow_tui.lending.loans.debit import debit_day
+from loanflow_tui.lending.loans.due_day import REMIND_DAYS, RETURN_DAYS
 from loanflow_tui.lending.loans.loan import Loan
 from loanflow_tui.lending.partners.names import Partner
 from loanflow_tui.lending.partners.ports import Ask
 from loanflow_tui.lending.runtime.clock import today
-
-RETURN_DAYS = 5
-"""For how many days after a payment its bank may take it back."""
-
-REMIND_DAYS = 3
-"""How many days before an instalment is due the applicant is reminded."""
 
 
 async def record_due_events(uow: UnitOfWork, paying: bool = False) -> None:

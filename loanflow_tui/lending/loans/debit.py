@@ -69,6 +69,17 @@ def _of(loan: "Loan", number: int, counts_on: date) -> Debit | None:
     return Debit(number, amount, counts_on) if amount else None
 
 
+def next_debit_on(loan: "Loan") -> date | None:
+    """Return the day on which the next debit is to be made, or looked into; it may have passed."""
+    if loan.pending is not None:
+        return loan.pending.tried_on if loan.pending.debit is not None else None
+    if loan.mandate is None or loan.settled:
+        return None
+    fresh = next((loan.pay_by(row) for row in loan.open if row.number > loan.debits.number), None)
+    days = [day for day in (fresh, loan.debits.again_on) if day is not None]
+    return min(days, default=None)
+
+
 def tried_again_on(loan: "Loan", tried_on: date) -> date | None:
     """Return when the debit that was tried on a day is tried again, if it is."""
     if loan.mandate is None or loan.rules is None or loan.debits.first_on is None:

@@ -35,8 +35,10 @@ from loanflow_tui.lending.policy.servicing import ServicingTerms
 from loanflow_tui.lending.runtime.clock import CHINA
 from loanflow_tui.lending.terms import Method
 
-_MONTH = 30
-_STAGES: tuple[OverdueStage, ...] = ("M1", "M2", "M3", "M3+")
+MONTH = 30
+"""Days of a stage of being overdue."""
+
+STAGES: tuple[OverdueStage, ...] = ("M1", "M2", "M3", "M3+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +197,7 @@ class Loan:
     def stage_on(self, today: date) -> OverdueStage | None:
         """Return how far overdue the loan is, by months begun."""
         days = self.days_overdue(today)
-        return _STAGES[min((days - 1) // _MONTH, len(_STAGES) - 1)] if days else None
+        return STAGES[min((days - 1) // MONTH, len(STAGES) - 1)] if days else None
 
     def late_owed_fen(self, today: date) -> int:
         """Return the interest on late payment that is owed, charged or not."""

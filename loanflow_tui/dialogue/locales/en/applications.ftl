@@ -54,3 +54,14 @@ applications-erased = The personal values of { $application } are gone. Its jour
 applications-erased-later = The personal values of { $application } are erased, but another program is reading the store, so a copy of their key may still lie in its log. Close it; the erasure is finished when loanflow next starts.
 applications-loan-running = A loan is still running on this application, so its records have to be kept. Settle it first.
 applications-no-data = There are no personal data of { $application }: there is no such application, or they were erased.
+
+# `loanflow applications end-of-day`: loans by number, then what was recorded.
+end-of-day = End of { $day }: { $running ->
+    [one] 1 running loan
+   *[other] { $running } running loans
+}, { $looked } looked at, { $changed } changed.
+end-of-day-ahead = { $ahead ->
+    [one] 1 loan was left alone: its own clock is later.
+   *[other] { $ahead } loans were left alone: their own clocks are later.
+}
+end-of-day-left = { $application } could not be gone on with ({ $reason }). `loanflow verify` says more; run this again afterwards.

@@ -54,3 +54,8 @@ applications-erased = { $application } 的个人信息已删除，日志的完�
 applications-erased-later = { $application } 的个人信息已删除，但另一个程序正在读取存放申请的文件，日志里可能还留有密钥的副本。请关闭它；下次启动 loanflow 时会彻底删除。
 applications-loan-running = 这笔申请还有未结清的贷款，相关记录必须保留，请先结清。
 applications-no-data = 没有 { $application } 的个人信息：没有这份申请，或已清除。
+
+# `loanflow applications end-of-day`：先是贷款笔数，再是记录的事件。
+end-of-day = { $day } 日终：在贷 { $running } 笔，查看 { $looked } 笔，有变化 { $changed } 笔。
+end-of-day-ahead = 有 { $ahead } 笔没有处理：它们自己的时钟更晚。
+end-of-day-left = { $application } 没能处理（{ $reason }）。`loanflow verify` 会说明原因；解决后再运行一次。

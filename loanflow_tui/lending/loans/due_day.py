@@ -1,0 +1,63 @@
+"""The next day on which time alone changes a loan: a reminder, a debit, a stage, a look at a bank.
+
+On the days before it, whoever looks at the loan records nothing.
+"""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from loanflow_tui.lending.loans.debit import next_debit_on
+from loanflow_tui.lending.loans.loan import MONTH, STAGES, Loan
+
+RETURN_DAYS = 5
+"""For how many days after a payment its bank may take it back."""
+
+REMIND_DAYS = 3
+"""How many days before an instalment is due the applicant is reminded."""
+
+_DAY = timedelta(days=1)
+
+
+def next_due_day(loan: Loan, day: date, payout_kept: bool) -> date | None:
+    """Return the next day after `day` on which something falls due by the clock, or None.
+
+    `payout_kept` tells that the bank has confirmed that it kept the payout.
+    """
+    if loan.settled:
+        return None
+    days = (*_looks(loan, day, payout_kept), *_reminder(loan, day), *_stages(loan, day))
+    debit = next_debit_on(loan)
+    return min((max(each, day + _DAY) for each in (*days, *_some(debit))), default=None)
+
+
+def _looks(loan: Loan, day: date, payout_kept: bool) -> Iterator[date]:
+    """Yield when the rail is looked at: for a payment taken back, or a payout that came back."""
+    if not payout_kept and not loan.receipts and loan.pending is None:
+        yield max(day, loan.taken_on) + _DAY
+    if loan.rules is not None and loan.receipts:
+        last = loan.receipts[-1].on
+        if (day - last).days < RETURN_DAYS:
+            yield max(day, last) + _DAY
+
+
+def _reminder(loan: Loan, day: date) -> Iterator[date]:
+    for row in loan.open:
+        if row.due_on > day and row.number > loan.reminded:
+            yield row.due_on - timedelta(days=REMIND_DAYS)
+            return
+
+
+def _stages(loan: Loan, day: date) -> Iterator[date]:
+    """Yield when the next stage of being overdue begins."""
+    if not loan.open:
+        return
+    pay_by = loan.pay_by(loan.open[0])
+    for begun in range(len(STAGES)):
+        begins = pay_by + timedelta(days=max(loan.grace_days, begun * MONTH) + 1)
+        if begins > day:
+            yield begins
+            return
+
+
+def _some(day: date | None) -> tuple[date, ...]:
+    return () if day is None else (day,)

@@ -72,10 +72,10 @@ def keys(tree: Path, found: Measured) -> None:
     ):
         terminal.wait_for("Search")
         for sent in (b"loan", b"\r", b"\r"):
-            terminal.settle(0.5)
+            terminal.settle(0.3)
             terminal.send(sent)
         for _ in range(MOST_FILLS):
-            terminal.settle(0.8)
+            terminal.settle(0.4)
             if ASKED in terminal.text:
                 break
             terminal.send(b"\x1bOR")

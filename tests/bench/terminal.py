@@ -104,9 +104,13 @@ class Terminal:
         while sent:
             sent = sent[os.write(self._fd, sent[:1024]) :]
 
-    def settle(self, quiet: float = 0.25) -> None:
-        """Read on until nothing has been painted for `quiet` seconds."""
-        while self._read(quiet):
+    def settle(self, quiet: float = 0.25, limit: float = 5.0) -> None:
+        """Read on until nothing has been painted for `quiet` seconds, at most for `limit`.
+
+        A cursor that blinks paints twice a second, so a longer quiet never comes.
+        """
+        until = perf_counter() + limit
+        while perf_counter() < until and self._read(quiet):
             pass
 
     def watch(self, seconds: float) -> None:

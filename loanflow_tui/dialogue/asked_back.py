@@ -4,7 +4,14 @@ import re
 from collections.abc import Sequence
 from typing import Final, Literal
 
-from loanflow_tui.dialogue.offers import ALL_RIGHT, ASK, DO, NOT_YET, chip_of
+from loanflow_tui.dialogue.offers import (
+    ALL_RIGHT,
+    ASK,
+    DO,
+    NOT_YET,
+    OWN_WISH,
+    chip_of,
+)
 from loanflow_tui.dialogue.turns import Question
 from loanflow_tui.dialogue.understand import read_yes_no
 from loanflow_tui.dialogue.understand.context import ACCEPTING, DECLINING, asks_agreement
@@ -57,7 +64,7 @@ def read_reply(
         return None
     match read_yes_no(words):
         case "yes":
-            one = len(offers) == 1 or offers[0] == ALL_RIGHT
+            one = len(offers) == 1 or offers[0] in (ALL_RIGHT, OWN_WISH)
             return ("near", offers[0]) if one else "which"
         case "no":
             return "neither"

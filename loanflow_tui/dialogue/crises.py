@@ -3,7 +3,7 @@
 from typing import Final, Literal
 
 from loanflow_tui.dialogue.engine import Engine
-from loanflow_tui.dialogue.offers import ALL_RIGHT, DO
+from loanflow_tui.dialogue.offers import ALL_RIGHT, DO, FORCED, OWN_WISH
 from loanflow_tui.dialogue.steps.base import Step
 from loanflow_tui.dialogue.understand.meaning import CommandName, Crisis, Meaning
 from loanflow_tui.lending.api import commands as c
@@ -11,16 +11,22 @@ from loanflow_tui.lending.api import commands as c
 CrisisKind = Literal["self_harm", "coercion", "hardship"]
 
 _DOUBTFUL: Final = 0.8
-"""How likely self-harm has to be, where no known phrase speaks of it, to let the loan rest."""
+"""How likely trouble has to be, where no known phrase speaks of it, to let the loan rest or wait.
+"""
+
+BEHIND: Final[dict[str, CrisisKind]] = {ALL_RIGHT: "self_harm", OWN_WISH: "coercion"}
+"""What is the matter with somebody who was offered this reply and says no to it."""
 
 
 async def on_trouble(talk: Engine, step: Step, meaning: Meaning, words: str) -> None:
-    """Do what is to be done; where words only may be about self-harm, ask the person first."""
-    doubtful = meaning.crisis is Crisis.SELF_HARM and meaning.sure < _DOUBTFUL
-    if doubtful and not talk.view.work.resting:
+    """Do what is to be done; where words only may be about self-harm or force, ask first."""
+    kind, doubtful = _kind(meaning), meaning.sure < _DOUBTFUL and not talk.view.work.resting
+    if doubtful and kind == "self_harm":
         await talk.ask_back(step, words, (ALL_RIGHT, f"{DO}{CommandName.HUMAN}"))
+    elif doubtful and kind == "coercion" and talk.view.monitoring.hold is None:
+        await talk.ask_back(step, words, (OWN_WISH, FORCED))
     else:
-        await on_crisis(talk, step, _kind(meaning), words)
+        await on_crisis(talk, step, kind, words)
 
 
 def _kind(meaning: Meaning) -> CrisisKind:

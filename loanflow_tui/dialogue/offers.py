@@ -39,6 +39,10 @@ _LIST_CHANGES: Final = frozenset({"summary", "change_what"})
 ALL_RIGHT: Final = "all_right"
 """The quick reply of somebody who was asked whether they are in danger, and is not."""
 
+OWN_WISH: Final = "own_wish"
+FORCED: Final = "forced"
+"""The quick replies of somebody who was asked whether another person is behind the loan."""
+
 NOT_YET: Final = "not_yet"
 """The quick reply beside a yes that is asked back where the step itself has no no."""
 

@@ -13,14 +13,16 @@ from loanflow_tui.dialogue.asked_back import read_reply, readings
 from loanflow_tui.dialogue.asked_values import values_in_question
 from loanflow_tui.dialogue.changes import correct
 from loanflow_tui.dialogue.context import context_of
-from loanflow_tui.dialogue.crises import on_crisis, on_trouble
+from loanflow_tui.dialogue.crises import BEHIND, on_crisis, on_trouble
 from loanflow_tui.dialogue.engine import Engine
 from loanflow_tui.dialogue.offers import (
     ALL_RIGHT,
     ASK,
     DO,
+    FORCED,
     LATER,
     NOT_YET,
+    OWN_WISH,
     answerable,
     chip_of,
     reading_of,
@@ -89,8 +91,8 @@ async def understand(
     match reply:
         case (how, reading):
             return await choose(talk, step, reading, words=words, way=way or how)
-        case "neither" if ALL_RIGHT in offers:
-            await on_crisis(talk, step, "self_harm", words)
+        case "neither" if trouble := next((BEHIND[each] for each in offers if each in BEHIND), None):
+            await on_crisis(talk, step, trouble, words)
             return True
         case "neither":
             await talk.show_aside(step, "neither", words)
@@ -368,7 +370,10 @@ async def choose(
     reading = reading_of(picked)
     if reading is not None and talk.question is not None:
         return await _take_offer(talk, step, talk.question, reading, picked, words)
-    if picked in (NOT_YET, ALL_RIGHT):
+    if picked == FORCED:
+        await on_crisis(talk, step, "coercion", words)
+        return True
+    if picked in (NOT_YET, ALL_RIGHT, OWN_WISH):
         await talk.show_aside(step, "refused" if picked == NOT_YET else picked, words)
         return True
     if picked == LATER and LATER not in step.choices:

@@ -106,6 +106,29 @@ async def test_possible_self_harm_is_asked_about(
     assert told in journey.new_ids and journey.step == step
 
 
+@pytest.mark.parametrize(
+    ("reply", "told", "held"),
+    [
+        ("It is my own decision", "crisis-own-wish", False),
+        ("yes", "crisis-own-wish", False),
+        ("no", "crisis-coercion", True),
+        ("Somebody tells me to", "crisis-coercion", True),
+    ],
+)
+async def test_possible_coercion_is_asked_about(
+    journey: Journey, reply: str, told: str, held: bool
+) -> None:
+    await journey.play_to("offer.amount")
+    doubtful = Meaning(Act.CRISIS, crisis=Crisis.COERCION, sure=0.3)
+    at, question = journey.talk.step, journey.talk.question
+    assert at is not None and question is not None
+    await react(journey.talk, at, question, doubtful, "…", "")
+    assert journey.choices == ["own_wish", "forced"] and journey.talk.view.monitoring.hold is None
+    await journey.say(reply)
+    assert told in journey.new_ids
+    assert (journey.talk.view.monitoring.hold is not None) is held
+
+
 async def test_running_loan_rests_and_resumes(begin: Begin) -> None:
     journey = await _loan(begin)
     await told(journey, "self_harm")

@@ -102,6 +102,11 @@ def all_right(_: AsideShown, __: Scene) -> Iterable[Turn]:
     yield say("crisis-all-right")
 
 
+def own_wish(_: AsideShown, __: Scene) -> Iterable[Turn]:
+    """Go on with somebody who says that nobody else is behind the loan."""
+    yield say("crisis-own-wish")
+
+
 CRISIS: dict[str, Answer] = {
     "crisis_self_harm": self_harm,
     "crisis_coercion": coercion,
@@ -111,4 +116,5 @@ CRISIS: dict[str, Answer] = {
     "resting": resting,
     "resting_ready": resting_ready,
     "all_right": all_right,
+    "own_wish": own_wish,
 }

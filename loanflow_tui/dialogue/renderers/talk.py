@@ -7,7 +7,7 @@ from decimal import Decimal
 from loanflow_tui.dialogue.cards.consent import consent_card
 from loanflow_tui.dialogue.cards.loan import loan_card
 from loanflow_tui.dialogue.messages import Day, Listing, Message, Moment, Rate, Value, Yuan
-from loanflow_tui.dialogue.offers import ALL_RIGHT, LATER
+from loanflow_tui.dialogue.offers import ALL_RIGHT, LATER, OWN_WISH
 from loanflow_tui.dialogue.renderers.base import Renderer, Scene, heard, say
 from loanflow_tui.dialogue.renderers.digressions import answer_to
 from loanflow_tui.dialogue.renderers.repairs import repair_id, repair_message
@@ -80,6 +80,8 @@ def _asked_back(event: e.ClarificationShown, scene: Scene) -> Iterable[Turn]:
     agreeing = next((each for each in event.offers if each in AGREEING), None)
     if ALL_RIGHT in event.offers:
         yield say("crisis-perhaps")
+    elif OWN_WISH in event.offers:
+        yield say("crisis-perhaps-forced")
     elif LATER in event.offers:
         name = "clarify-stuck" if agreeing is None else "clarify-undecided"
         yield say(f"{name}-{times}", tone="warn")

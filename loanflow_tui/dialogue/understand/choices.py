@@ -129,7 +129,8 @@ def _place(text: str, numbered: bool) -> int | None:
     places = _places().fullmatch(folded)
     if not places or (numbered and not (places["before"] or places["after"])):
         return None
-    numbers = [number.value for number in find_numbers(places["number"])]
+    said = places["number"]
+    numbers = [n.value for n in find_numbers(said) if (n.start, n.end) == (0, len(said))]
     if len(numbers) != 1 or numbers[0] is None or numbers[0] != int(numbers[0]):
         return None
     return int(numbers[0]) if 0 < numbers[0] <= 99 else None

@@ -34,11 +34,20 @@ def _codes(folded: str, digits: int) -> Iterator[str]:
 
 
 def _in_digits(folded: str) -> str:
-    """Put digits in place of Chinese ones and of digits in English words."""
+    """Put digits in place of Chinese ones and of digits in English words.
+
+    Chinese ones next to Arabic ones are words of their own: 10000一年.
+    """
     values = digit_values()
-    text = "".join(str(values.get(character, character)) for character in folded)
+    text = _han_digits().sub(lambda found: "".join(str(values[each]) for each in found[0]), folded)
     words = pairs("numerals", "words")
     return _digit_words().sub(lambda found: words[found[0]], text)
+
+
+@cache
+def _han_digits() -> re.Pattern[str]:
+    digits = "".join(digit_values())
+    return re.compile(rf"(?<![\d{digits}])[{digits}]+(?!\d)")
 
 
 @cache

@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from typing import Final
 
 from loanflow_tui.dialogue.understand.context import Context
+from loanflow_tui.dialogue.understand.flags import flags_of
 from loanflow_tui.dialogue.understand.intents import Intent, read_intent
 from loanflow_tui.dialogue.understand.meaning import Act, CommandName, Meaning, Topic, Values
+from loanflow_tui.dialogue.understand.normalise import fold
 
 _COMMANDS: Final[Mapping[str, CommandName]] = {
     "help": CommandName.HELP,
@@ -36,6 +38,9 @@ _TOPICS: Final[Mapping[str, Topic]] = {
     "loan_letter": Topic.SETTLEMENT_PROOF,
     "loan_debit": Topic.REPAY_HOW,
 }
+_CHANGED: Final[Mapping[str, Topic]] = {
+    "mobile": Topic.CHANGE_PHONE, "card": Topic.CHANGE_CARD,
+}  # fmt: skip
 _ASKING: Final = frozenset({"why_limit", "why_rate"})
 """Sayings that ask, though a quick reply has their name too."""
 
@@ -58,12 +63,18 @@ def read_command(text: str, context: Context) -> Meaning | None:
     if name in {each[0] for each in context.choices} and name not in _ASKING:
         return Meaning(Act.ANSWER, Values(choice=name), how="words", chosen=name, wish=name)
     if name == "change":
-        return _change(intent)
+        return _change(intent, fold(text))
     return Meaning(Act.ASK, topic=_TOPICS[name], wish=name)
 
 
-def _change(intent: Intent) -> Meaning | None:
-    """Return a change with nothing to change to; one with a value is a correction to be read."""
+def _change(intent: Intent, folded: str) -> Meaning | None:
+    """Return a change with nothing to change to; one with a value is a correction to be read.
+
+    Whether a phone or a card can be changed has an answer of its own.
+    """
     if intent.value:
         return None
+    topic = _CHANGED.get(intent.target or "")
+    if topic is not None and flags_of(folded).question:
+        return Meaning(Act.ASK, topic=topic)
     return Meaning(Act.CORRECT, target=intent.target, wish="change")

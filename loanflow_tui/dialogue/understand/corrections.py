@@ -50,6 +50,12 @@ def has_strong_cue(folded: str) -> bool:
     return _pattern("strong").search(folded.replace("'", "")) is not None
 
 
+def is_elsewhere(folded: str) -> bool:
+    """Tell whether the words are about other dealings, and about nothing that is asked here."""
+    plain = folded.replace("'", "")
+    return _pattern("elsewhere").search(plain) is not None and not _pattern("ours").search(plain)
+
+
 def mends_itself(folded: str, context: Context) -> bool:
     """Tell whether a sum or a term asked for is mended within the sentence: 就两万，不对，三万."""
     if context.slot not in SUMS or named_targets(folded) or _pattern("before").search(folded):

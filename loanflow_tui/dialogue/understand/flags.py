@@ -39,6 +39,11 @@ def flags_of(folded: str) -> Flags:
     )
 
 
+def leaves(folded: str) -> bool:
+    """Tell whether somebody wants to leave for another app, not only names it."""
+    return _has("leaving", folded)
+
+
 def _has(section: str, folded: str) -> bool:
     return _pattern(section).search(folded) is not None
 

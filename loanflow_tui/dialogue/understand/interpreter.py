@@ -23,6 +23,7 @@ from loanflow_tui.dialogue.understand.corrections import (
     earlier,
     has_cue,
     has_strong_cue,
+    is_elsewhere,
     mends_itself,
     read_correction,
     says_more,
@@ -197,7 +198,7 @@ def _correction(said: Utterance) -> Meaning | None:
     """Take back an answer of before: it is named, or the words and the models say so."""
     share = said.acts.get(Act.CORRECT, 0.0)
     cue, strong = has_cue(said.folded), has_strong_cue(said.folded)
-    if not cue and share < TAKEN:
+    if (not cue and share < TAKEN) or is_elsewhere(said.folded):
         return None
     meaning, found = read_correction(said.folded, said.plain, said.context)
     if not strong and _answers(said, meaning.target):
@@ -243,7 +244,7 @@ def _closed_value(said: Utterance, meaning: Meaning) -> Meaning:
 def _values(said: Utterance) -> Meaning | None:
     """Take the values in the utterance, if they account for it, or the models agree."""
     context, asked = said.context, said.acts.get(Act.ASK, 0.0)
-    if context.slot == "rating":
+    if context.slot == "rating" or (context.agreement and is_elsewhere(said.folded)):
         return None
     found = find_values(said.folded, context, plain=said.plain)
     if not found.values and not found.several and (text := mended(said.folded)) != said.folded:

@@ -9,11 +9,22 @@ from typing import Final
 
 from loanflow_tui.dialogue.understand.closed import LEXICONS, by_words
 from loanflow_tui.dialogue.understand.context import Context
-from loanflow_tui.dialogue.understand.corrections import SLOT_OF_TARGET, has_cue, mends_itself
-from loanflow_tui.dialogue.understand.flags import flags_of
+from loanflow_tui.dialogue.understand.corrections import (
+    SLOT_OF_TARGET,
+    has_cue,
+    is_elsewhere,
+    mends_itself,
+)
+from loanflow_tui.dialogue.understand.flags import flags_of, leaves
 from loanflow_tui.dialogue.understand.intents import named_targets
-from loanflow_tui.dialogue.understand.likely import ask_back
-from loanflow_tui.dialogue.understand.meaning import Act, Meaning, Slot, Value
+from loanflow_tui.dialogue.understand.likely import ask_back, language_of, whole
+from loanflow_tui.dialogue.understand.meaning import (
+    Act,
+    CommandName,
+    Meaning,
+    Slot,
+    Value,
+)
 
 _PLAIN: Final = frozenset({"label", "number"})
 _CLOSED: Final = frozenset({"occupation", "purpose", "product", "method"})
@@ -32,6 +43,9 @@ _LONG_HAN: Final = 30
 
 _ANSWERED: Final = 0.95
 """How likely words have to be an answer for a value to be taken that leaves some unread."""
+
+_CHOSEN: Final = 0.35
+"""How likely a choice has to be among all that is ever said, here or elsewhere."""
 
 _CORRECTED: Final = 0.3
 """How likely words have to be a correction for an answer of before to be changed by them."""
@@ -58,17 +72,27 @@ def _doubtful(meaning: Meaning, folded: str, acts: Mapping[Act, float], context:
     if "name" in said or (meaning.act is Act.ANSWER and mends_itself(folded, context)):
         return False
     match meaning.act:
+        case Act.ANSWER if meaning.how == "words" and set(said) == {"choice"} and not meaning.wish:
+            return _hardly_chosen(meaning, folded, context)
         case Act.ANSWER if said and "agree" not in said:
             others = max(share for act, share in acts.items() if act is not Act.ANSWER)
             doubted = acts[Act.UNSURE] >= _DOUBTED or others >= _OTHERWISE
             if context.agreement is not None:
                 doubted = doubted or acts[Act.ANSWER] < _DOUBTED
             return doubted or (meaning.sure < _SURE and not _surely_answers(folded, acts))
+        case Act.COMMAND if meaning.command is CommandName.HOST:
+            return is_elsewhere(folded) or not leaves(folded)
         case Act.CORRECT:
             odd = _at_odds(said, folded) or _guessed(said, folded)
             return odd or _hardly_corrects(meaning, folded, acts)
         case _:
             return False
+
+
+def _hardly_chosen(meaning: Meaning, folded: str, context: Context) -> bool:
+    """Tell whether a choice is only the likeliest of few that can be meant here."""
+    shares = whole(folded, language_of(folded, context.language), context.step)
+    return shares.get(f"answer.choice.{meaning.values.choice}", 1.0) < _CHOSEN
 
 
 def _at_odds(said: Mapping[Slot, Value], folded: str) -> bool:

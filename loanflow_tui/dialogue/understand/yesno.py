@@ -8,7 +8,7 @@ from typing import Final, Literal
 
 from loanflow_tui.dialogue.understand.flags import flags_of
 from loanflow_tui.dialogue.understand.normalise import fold
-from loanflow_tui.dialogue.understand.phrases import Units, clauses, covered, units
+from loanflow_tui.dialogue.understand.phrases import Units, clauses, covered, holds, units
 
 YesNo = Literal["yes", "no"]
 Kind = Literal["consent", "offer", "repay", "return", "cancel", "restart", "face", "retry"]
@@ -28,7 +28,7 @@ def read_yes_no(text: str, kind: Kind | None = None) -> YesNo | None:
     if not folded or flags_of(folded).doubtful:
         return None
     said = units(folded)
-    if covered(said, {"neither"}, _LEXICON):
+    if covered(said, {"neither"}, _LEXICON) or holds(said, "unable", _LEXICON):
         return None
     if _made_of(said, "yes", kind):
         return "yes"
@@ -45,9 +45,11 @@ def _made_of(said: Units, side: YesNo, kind: Kind | None) -> bool:
 
 
 def no_clause(folded: str, kind: Kind) -> bool:
-    """Tell whether a part of it is a clear no, and no part of it has anything of a yes."""
+    """Tell whether a part of it is a clear no, and no part a yes or about what can't be done."""
     parts = [units(part) for part in clauses(folded)]
-    return not holds_yes(folded, kind) and any(_made_of(part, "no", kind) for part in parts)
+    if holds_yes(folded, kind) or holds(units(folded), "unable", _LEXICON):
+        return False
+    return any(_made_of(part, "no", kind) for part in parts)
 
 
 def holds_yes(folded: str, kind: Kind) -> bool:

@@ -91,8 +91,8 @@ async def understand(
     match reply:
         case (how, reading):
             return await choose(talk, step, reading, words=words, way=way or how)
-        case "neither" if trouble := next((BEHIND[each] for each in offers if each in BEHIND), None):
-            await on_crisis(talk, step, trouble, words)
+        case "neither" if offers[0] in BEHIND:
+            await on_crisis(talk, step, BEHIND[offers[0]], words)
             return True
         case "neither":
             await talk.show_aside(step, "neither", words)

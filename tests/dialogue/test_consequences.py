@@ -122,6 +122,20 @@ def test_questions_to_a_bank_do_nothing(language: str, step: str) -> None:
     assert done == []
 
 
+@pytest.mark.parametrize(
+    ("language", "say"),
+    [
+        ("en", "the ATM gave me the wrong amount"), ("en", "This company is bad, delete my card"),
+        ("en", "I was charged the wrong amount for an item"), ("zh", "提现手机号码不对"),
+        ("zh", "花呗分期错啦，怎么修改"), ("zh", "我已经转入了920元，不是今天要还吗"),
+        ("zh", "微信查不了"), ("zh", "我微信没这个功能"), ("zh", "贷款结清"), ("zh", "一次性还款"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("step", (*ASKED_OF_BANKS, "sign.code"))
+def test_words_about_other_dealings_do_nothing(language: str, say: str, step: str) -> None:
+    assert not is_done(interpret(say, contexts(language)[step]), step)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_mutated_yes_is_no_yes(language: str) -> None:
     tried = 0

@@ -109,10 +109,10 @@ async def test_possible_self_harm_is_asked_about(
 @pytest.mark.parametrize(
     ("reply", "told", "held"),
     [
-        ("It is my own decision", "crisis-own-wish", False),
+        ("My own decision", "crisis-own-wish", False),
         ("yes", "crisis-own-wish", False),
         ("no", "crisis-coercion", True),
-        ("Somebody tells me to", "crisis-coercion", True),
+        ("I was told to", "crisis-coercion", True),
     ],
 )
 async def test_possible_coercion_is_asked_about(

@@ -8,8 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loanflow_tui.dialogue.understand import Amount, Unclear, read_amount, says_nothing
+from loanflow_tui.dialogue.understand.interpreter import interpret
+from loanflow_tui.dialogue.understand.meaning import Act
 from loanflow_tui.dialogue.understand.normalise import fold
 from loanflow_tui.dialogue.understand.numerals import find_numbers
+from tests.understanding.contexts import contexts
 
 ANY_TEXT = st.text(st.characters(codec=None, exclude_categories=()))
 
@@ -238,3 +241,22 @@ def test_ten_thousand_characters_are_read_to_an_end(unit: str) -> None:
     pasted = (unit * 10_000)[:10_000]
     assert isinstance(read_amount(pasted), Unclear)
     list(find_numbers(fold(pasted)))
+
+
+@pytest.mark.parametrize(
+    ("said", "yuan"),
+    [("三四万", [30_000, 40_000]), ("两千五六", [2_500, 2_600]), ("十几万", []), ("一万五", None)],
+)
+def test_a_rough_sum_is_asked_back_with_both(said: str, yuan: list[int] | None) -> None:
+    meaning = interpret(said, contexts("zh")["offer.amount"])
+    if yuan is None:
+        assert meaning.values.amount_fen == 1_500_000
+    else:
+        assert meaning.act is Act.UNSURE
+        offered = [each.values.amount_fen for each in meaning.offers]
+        assert [each for each in offered if each is not None] == [n * 100 for n in yuan]
+
+
+@pytest.mark.parametrize(("step", "say"), [("identity.number", "20000"), ("identity.name", "666")])
+def test_bare_digits_for_an_identity_are_no_sum(step: str, say: str) -> None:
+    assert not interpret(say, contexts("zh")[step]).values.said()

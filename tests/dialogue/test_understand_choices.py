@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loanflow_tui.dialogue.understand import Ambiguous, exact_choice, match_choice
-from loanflow_tui.dialogue.understand.choices import Option, one_slip_apart
+from loanflow_tui.dialogue.understand.choices import Option, one_slip_apart, place_of
 
 ANY_TEXT = st.text(st.characters(codec=None, exclude_categories=()))
 
@@ -156,3 +156,8 @@ def test_nothing_typed_raises(text: str, choices: list[Option]) -> None:
 
 def test_ten_thousand_characters_are_read_to_an_end() -> None:
     assert match_choice("equal " * 2000, METHODS) is None
+
+
+@pytest.mark.parametrize("said", ["第一次还款就失败", "一般什么时候扣款", "一次性还款"])
+def test_a_numeral_within_words_is_no_place(said: str) -> None:
+    assert place_of(said) is None

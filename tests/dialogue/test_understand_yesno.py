@@ -35,7 +35,7 @@ why not | not bad | not really | none | n/a | not now | ok so | okay then | I'm 
 以后再说 | 沒想好 | 行吧 | 好吧 | 不错 | 我想同意 | 得了 | 对了 | 好了好了
 20000 | hello world | 中国银行 | 我叫李雷 | help | 帮助科技 | 2 | 123 | 对方公司 | 北京 | 成都
 方便面 | 没有房贷，每月车贷2000 | 没有房贷，车贷两千 | no mortgage, 2000 a month | [bold] | 、、、
-¿
+¿ | 微信查不了 | 打不开
 """
 
 

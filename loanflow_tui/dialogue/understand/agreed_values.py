@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from loanflow_tui.dialogue.understand.context import Context
 from loanflow_tui.dialogue.understand.flags import flags_of
-from loanflow_tui.dialogue.understand.likely import complete
 from loanflow_tui.dialogue.understand.meaning import Values
 from loanflow_tui.dialogue.understand.phrases import clause_spans
 from loanflow_tui.dialogue.understand.slots import as_values, find_values
@@ -32,7 +31,7 @@ def read_agreed_values(folded: str, plain: str, context: Context) -> Values | No
     rest = folded[end:].lstrip(" ,，。.;；!！、")
     written = plain[len(plain) - len(rest) :] if len(plain) == len(folded) else rest
     found = find_values(rest, context, plain=written)
-    values = complete(found, rest, context)
+    values = found.values
     if not values or not found.whole:
         return None
     if flags_of(rest).negation and set(values) != {"debt_fen"}:

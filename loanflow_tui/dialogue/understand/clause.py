@@ -31,13 +31,15 @@ class Found:
     """What a sentence holds, clause by clause.
 
     `several` says that a value was said twice with different numbers, or only roughly; each is
-    among `candidates` then. `pending` is what a sum is of which only the name was said so far.
+    among `candidates` then. What is `rough` is said by no one number. `pending` is what a sum is of
+    which only the name was said so far.
     """
 
     asked: Slot | None
     clauses: list[Clause] = field(default_factory=list)
     several: bool = False
     candidates: list[tuple[Slot, Value]] = field(default_factory=list)
+    rough: bool = False
     pending: Slot | None = None
 
     @property

@@ -13,6 +13,7 @@ from typing import Final
 
 from loanflow_tui.dialogue.understand import likely as models
 from loanflow_tui.dialogue.understand.agreed_values import read_agreed_values
+from loanflow_tui.dialogue.understand.alike import as_heard
 from loanflow_tui.dialogue.understand.chosen import nearly, of_choice, read_choice, read_place
 from loanflow_tui.dialogue.understand.clause import Found
 from loanflow_tui.dialogue.understand.closed import LEXICONS, by_words
@@ -36,7 +37,7 @@ from loanflow_tui.dialogue.understand.mended import mended
 from loanflow_tui.dialogue.understand.normalise import fold, normalise
 from loanflow_tui.dialogue.understand.open_answers import read_open
 from loanflow_tui.dialogue.understand.second_look import look_again
-from loanflow_tui.dialogue.understand.slots import as_values, find_values
+from loanflow_tui.dialogue.understand.slots import SUMS, as_values, find_values
 from loanflow_tui.dialogue.understand.sureness import sure_of
 from loanflow_tui.dialogue.understand.yesno import read_yes_no
 
@@ -59,6 +60,8 @@ _BARE: Final = re.compile(r"[¥￥]?[\d\s,.]+[元块]?")
 """A number and nothing else: no model says what it is."""
 
 _PARTICULAR: Final = 0.9
+_SHORT: Final = 6
+"""Characters that a rough sum and nothing else has."""
 
 
 @dataclass(frozen=True)
@@ -103,10 +106,30 @@ def interpret(raw: str, context: Context) -> Meaning:
     said = Utterance(raw, context)
     if not said.folded:
         return Meaning(Act.REJECT, reason="empty")
+    return _heard_anew(said, _understood(said))
+
+
+def _understood(said: Utterance) -> Meaning:
     found = _read(said)
     if found.act is Act.ANSWER and _BARE.fullmatch(said.folded):
         return found
-    return look_again(found, said.folded, said.likely, said.acts, context)
+    return look_again(found, said.folded, said.likely, said.acts, said.context)
+
+
+def _heard_anew(said: Utterance, found: Meaning) -> Meaning:
+    """Read words once more by their sound where they say nothing plain as they stand.
+
+    A yes or a no is never heard into them.
+    """
+    if found.act is not Act.UNSURE and found.reason != "unclear":
+        return found
+    text = as_heard(said.folded, said.context.slot == "province")
+    if text == said.folded:
+        return found
+    again = _understood(Utterance(text, said.context))
+    if again.values.agree is not None or again.act in (Act.REFUSE, Act.CRISIS, Act.REJECT):
+        return found
+    return found if again.act is Act.UNSURE and said.context.agreement else again
 
 
 def _read(said: Utterance) -> Meaning:
@@ -249,7 +272,9 @@ def _values(said: Utterance) -> Meaning | None:
     found = find_values(said.folded, context, plain=said.plain)
     if not found.values and not found.several and (text := mended(said.folded)) != said.folded:
         found = find_values(text, context)
-    values = models.complete(found, said.folded, context)
+    values, bare = models.complete(found, said.folded, context), len(said.folded) <= _SHORT
+    if found.rough and not values and context.slot in SUMS and (asked < TAKEN or bare):
+        return _unsure(said, found)
     if not values:
         return None
     answer = _answer(said, found, values)
@@ -260,8 +285,7 @@ def _values(said: Utterance) -> Meaning | None:
     likely = share >= SURE or (share >= TAKEN and stated)
     if found.several:
         return _unsure(said, found) if asked < TAKEN else None
-    bare = _BARE.fullmatch(said.folded) is not None
-    taken = bare or (plain and share + 0.5 > asked)
+    taken = _BARE.fullmatch(said.folded) is not None or (plain and share + 0.5 > asked)
     if taken or (likely and asked < UNASKED):
         if context.slot is None and context.agreement and not plain:
             return None

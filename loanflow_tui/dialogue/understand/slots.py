@@ -15,6 +15,7 @@ from loanflow_tui.dialogue.understand.negated import negated
 from loanflow_tui.dialogue.understand.people import framed_people, full_name
 from loanflow_tui.dialogue.understand.phrases import clause_spans, consists, covered, holds, units
 from loanflow_tui.dialogue.understand.provinces import find_provinces
+from loanflow_tui.dialogue.understand.rates import by_the_month
 from loanflow_tui.dialogue.understand.spoken import spoken_mobile
 from loanflow_tui.dialogue.understand.tenors import has_duration
 from loanflow_tui.dialogue.understand.word_lists import entries
@@ -43,8 +44,9 @@ def find_values(
     `plain` is the text as typed, of which names keep their capital letters.
     """
     reading = Reading(context, default or context.slot, correcting)
+    folded, open_rate = _with_rates(folded, reading)
     written = plain if len(plain) == len(folded) else folded
-    found = Found(reading.default)
+    found = Found(reading.default, several=open_rate, rough=open_rate)
     name = full_name(written) if reading.default == "name" else None
     if name is not None:
         found.clauses.append(Clause(folded, written, {"name": name}))
@@ -54,6 +56,17 @@ def find_values(
         found.clauses.append(clause)
         _read_clause(clause, reading, found)
     return found
+
+
+def _with_rates(folded: str, reading: Reading) -> tuple[str, bool]:
+    """Write an income by rates as one by the month, where an income may be said."""
+    asked = reading.default
+    if asked in SUMS and asked != "income_fen":
+        return folded, False
+    if asked != "income_fen" and not reading.takes("income_fen"):
+        return folded, False
+    text, left = by_the_month(folded)
+    return text, left and asked == "income_fen"
 
 
 def _read_clause(clause: Clause, reading: Reading, found: Found) -> None:

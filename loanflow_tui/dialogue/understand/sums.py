@@ -22,10 +22,19 @@ _LEXICON: Final = "slots"
 _LEAST_LOAN: Final = 300_00
 _SMALL: Final = 100_00
 _OF_MONEY: Final = ("product", "profile.", "offer.", "loan.")
+_OF_DIGITS: Final = ("identity.", "verify.")
+"""Steps that ask for digits: bare ones are no sum there unless a word says so."""
+
 ROLES: Final[dict[str, Slot]] = {
     "income": "income_fen", "debt": "debt_fen", "borrow": "amount_fen",
 }  # fmt: skip
 _A_YEAR: Final = re.compile(r"\b(?:in|since|from|until|summer|spring|back in) \Z")
+_PAIR: Final = re.compile(
+    r"(?:一(?=二)|[二两](?=三)|三(?=四)|四(?=五)|五(?=六)|六(?=七)|七(?=八)|八(?=九))[二三四五六七八九]"
+    r"(?![一二三四五六七八九\d])"
+)
+"""Two digits next to each other: either of them is meant."""
+
 _LEAST_PAY: Final = 1000_00
 
 
@@ -33,9 +42,11 @@ def take(text: str, clause: Clause, reading: Reading, found: Found) -> str:
     """Take the sums out of the text, each as what it is."""
     if amounts.vague(text) or amounts.foreign(text):
         found.several = found.several or reading.default in ROLES.values()
+        found.rough = found.rough or (found.several and amounts.vague(text))
         clause.left = True
         return text
     text = spoken_sums(text)
+    _either(text, reading, found)
     meant = [
         each for each in find_money(text) if each.fen is None or _is_meant(each, text, reading)
     ]
@@ -66,6 +77,17 @@ def take(text: str, clause: Clause, reading: Reading, found: Found) -> str:
         if slot in named or not all(money.plain for money in meant):
             clause.firm.add(slot)
     return rest
+
+
+def _either(text: str, reading: Reading, found: Found) -> None:
+    """Keep both sums that a rough one may be: 三四万, 两千五六."""
+    if reading.default not in ROLES.values() or (pair := _PAIR.search(text)) is None:
+        return
+    both = [text[: pair.start()] + each + text[pair.end() :] for each in pair[0]]
+    sums = [list(find_money(each)) for each in both]
+    found.several = found.rough = True
+    if all(len(each) == 1 and each[0].fen for each in sums):
+        found.candidates += [(reading.default, each[0].fen) for each in sums if each[0].fen]
 
 
 def _by_the_month(fens: list[int], slot: Slot, period: str | None, found: Found) -> list[int]:
@@ -109,6 +131,8 @@ def _is_meant(money: Money, text: str, reading: Reading) -> bool:
     if reading.default == "tenor_months":
         return not money.plain and money.fen >= _LEAST_LOAN
     if money.plain and not reading.context.step.startswith(_OF_MONEY) and not reading.correcting:
+        if reading.context.step.startswith(_OF_DIGITS) and not places(text, tuple(ROLES), _LEXICON):
+            return False
         return money.fen >= 1000_00
     if reading.default not in ROLES.values() and not reading.correcting:
         after = units(text[money.end :].replace("\x01", " "))[:1]

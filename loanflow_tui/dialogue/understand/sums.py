@@ -81,13 +81,14 @@ def take(text: str, clause: Clause, reading: Reading, found: Found) -> str:
 
 def _either(text: str, reading: Reading, found: Found) -> None:
     """Keep both sums that a rough one may be: 三四万, 两千五六."""
-    if reading.default not in ROLES.values() or (pair := _PAIR.search(text)) is None:
+    slot, pair = reading.default, _PAIR.search(text)
+    if slot not in ROLES.values() or slot is None or pair is None:
         return
     both = [text[: pair.start()] + each + text[pair.end() :] for each in pair[0]]
-    sums = [list(find_money(each)) for each in both]
+    sums = [[each.fen for each in find_money(one) if each.fen] for one in both]
     found.several = found.rough = True
-    if all(len(each) == 1 and each[0].fen for each in sums):
-        found.candidates += [(reading.default, each[0].fen) for each in sums if each[0].fen]
+    if all(len(each) == 1 for each in sums):
+        found.candidates += [(slot, each[0]) for each in sums]
 
 
 def _by_the_month(fens: list[int], slot: Slot, period: str | None, found: Found) -> list[int]:

@@ -2,15 +2,31 @@
 
 import gc
 import os
+import sys
 from tempfile import TemporaryDirectory
 
 import pytest
+from _pytest.assertion.rewrite import AssertionRewritingHook
+from hypothesis import settings
 
 from loanflow_tui.lending.anchor.key import KEY_DIR
 
 _KEYS = TemporaryDirectory(prefix="loanflow-test-keys-")
 os.environ.setdefault(KEY_DIR, _KEYS.name)
 """Where stores' keys are kept while tests run, also by the processes that they start."""
+
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
+# Tests start dozens of processes: each would compile the package anew.
+for _finder in sys.meta_path:
+    if isinstance(_finder, AssertionRewritingHook):
+        # Pytest would rewrite every module of a package that has a plugin: only tests assert.
+        _finder._must_rewrite.discard("loanflow_tui")
+
+settings.register_profile("suite", max_examples=25, deadline=None)
+settings.register_profile("nightly", max_examples=1_000, deadline=None)
+settings.load_profile(os.environ.get("LOANFLOW_EXAMPLES", "suite"))
+"""How many examples hypothesis tries: `LOANFLOW_EXAMPLES=nightly` tries forty times as many."""
 
 
 _FIRST = ("tests/project/test_checks.py", "tests/hunt/", "tests/testing/", "tests/tui/")

@@ -10,7 +10,7 @@ from types import SimpleNamespace
 from typing import cast
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from loanflow_tui.dialogue.conversation import Conversation
@@ -344,7 +344,6 @@ async def test_what_only_undoes_each_other_goes_together() -> None:
     assert await shrunk([*wanted[:1], *there_and_back, *wanted[1:]], breaks) == wanted
 
 
-@settings(max_examples=40, deadline=None)
 @given(
     needed=st.lists(st.integers(0, 30), min_size=1, max_size=4, unique=True),
     others=st.lists(st.integers(31, 60), max_size=40),

@@ -266,7 +266,7 @@ class Debiting(RuleBasedStateMachine):
             self.loop.close()
 
 
-Debiting.TestCase.settings = settings(max_examples=25, stateful_step_count=16, deadline=None)
+Debiting.TestCase.settings = settings(stateful_step_count=16)
 TestDebiting = Debiting.TestCase
 
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from loanflow_tui.lending import commands as c
@@ -141,7 +141,6 @@ async def test_the_extended_instalment_is_paid_as_planned(method: Method) -> Non
 
 
 @given(asks=st.integers(-40, 120), days=st.integers(1, 30), looks=st.integers(0, 90))
-@settings(max_examples=200, deadline=None)
 def test_extension_costs_nothing_and_keeps_the_plan(asks: int, days: int, looks: int) -> None:
     plain = _running_loan()
     day = plain.open[0].due_on + timedelta(days=asks)

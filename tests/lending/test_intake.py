@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from loanflow_tui.applicants.samples.documents import write_samples
@@ -89,7 +89,6 @@ def test_unknown_paths_are_missing(path: str) -> None:
     assert len(refused.name) <= 255
 
 
-@settings(max_examples=200, deadline=None)
 @given(st.text(st.characters(), max_size=60))
 def test_no_text_makes_the_intake_raise(text: str) -> None:
     assert isinstance(take(text, FRONT, LIMIT_BYTES), Taken | Refusal)
@@ -224,7 +223,6 @@ def test_an_encrypted_pdf_is_refused(tmp_path: Path) -> None:
     assert reason(path, DocumentKind.BUSINESS_LICENCE) == "encrypted"
 
 
-@settings(max_examples=150, deadline=None)
 @given(st.binary(min_size=1, max_size=300))
 def test_no_content_makes_the_intake_raise(
     tmp_path_factory: pytest.TempPathFactory, content: bytes

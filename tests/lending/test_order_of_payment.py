@@ -3,7 +3,7 @@
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from loanflow_tui.lending import commands as c
@@ -130,7 +130,6 @@ PAYMENTS = st.lists(
 )  # fmt: skip
 
 
-@settings(max_examples=120, deadline=None)
 @given(running_loans(), PAYMENTS)
 def test_the_ceiling_holds_however_a_loan_ends(
     taken: Loan, wishes: list[tuple[int, e.RepaymentKind, float, e.PartEffect]]

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from loanflow_tui.lending.policy import Policy
@@ -41,7 +41,6 @@ def test_price_range_includes_possible_fees(policy: Policy) -> None:
     assert dear.lowest_apr > plain.lowest_apr + Decimal("0.02")
 
 
-@settings(deadline=None, max_examples=25)
 @given(data=st.data())
 @pytest.mark.parametrize("product", Product)
 def test_no_price_leaves_the_stated_range(

@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
@@ -221,7 +221,6 @@ def test_a_damaged_picture_holds_no_text() -> None:
     assert text_chunk(content[:-30], CHUNK) == "hello"
 
 
-@settings(max_examples=200)
 @given(st.binary(max_size=200))
 def test_no_bytes_make_the_picture_parser_raise(content: bytes) -> None:
     for start in (b"", b"\x89PNG\r\n\x1a\n"):

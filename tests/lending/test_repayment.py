@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from loanflow_tui.lending import commands as c
@@ -233,7 +233,6 @@ STEPS = st.lists(
 )
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.sampled_from(list(Product)), STEPS, st.booleans())
 async def test_any_repayments_keep_books_and_loan_equal(
     product: Product, steps: list[tuple[int, e.RepaymentKind | None, int]], faulty: bool

@@ -240,7 +240,7 @@ _BEFORE_MONEY = (
     Fact.SIGNED, Fact.PAYOUT,
 )  # fmt: skip
 
-Service.TestCase.settings = settings(max_examples=60, stateful_step_count=25, deadline=None)
+Service.TestCase.settings = settings(stateful_step_count=25)
 TestService = Service.TestCase
 
 

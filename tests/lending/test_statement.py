@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from loanflow_tui.lending.documents.months import covered, month_after, start_of_last
@@ -276,7 +276,6 @@ def test_a_large_statement_is_read() -> None:
 # -- Properties ---------------------------------------------------------------------------------
 
 
-@settings(max_examples=300, deadline=None)
 @given(st.binary(max_size=400))
 def test_no_bytes_make_the_parser_raise(content: bytes) -> None:
     assert isinstance(parse(content), Statement | StatementProblem)
@@ -285,7 +284,6 @@ def test_no_bytes_make_the_parser_raise(content: bytes) -> None:
 CELLS = st.text(st.sampled_from("0123456789.,-/年月日¥() \t\"';:收支工资abc\n\r"), max_size=12)
 
 
-@settings(max_examples=300, deadline=None)
 @given(st.lists(st.lists(CELLS, max_size=7).map(",".join), max_size=8).map("\n".join))
 def test_no_table_makes_the_parser_raise(rows: str) -> None:
     assert isinstance(parse((HEADER + rows).encode()), Statement | StatementProblem)
@@ -357,7 +355,6 @@ def render(entries: list[tuple[date, int, int, str]], style: Style) -> bytes:
     return out.getvalue().encode(style.encoding)
 
 
-@settings(max_examples=200, deadline=None)
 @given(ENTRIES, STYLES)
 def test_any_statement_that_is_written_is_read_back(
     drawn: list[tuple[int, int, int, str]], style: Style

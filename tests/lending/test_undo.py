@@ -1,7 +1,7 @@
 """Changing an answer undoes exactly what depended on it."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from loanflow_tui.lending import commands as c
@@ -14,7 +14,6 @@ ANSWERS = sorted(set(Fact) - SYSTEM_FACTS - {Fact.RATING, Fact.COMMENT})
 STOPS = list(Fact)[2 : list(Fact).index(Fact.PAYOUT)]
 
 
-@settings(max_examples=120, deadline=None)
 @given(
     st.sampled_from(list(Product)),
     st.sampled_from(STOPS),

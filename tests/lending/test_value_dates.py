@@ -194,5 +194,5 @@ class Repaying(RuleBasedStateMachine):
             self.loop.close()
 
 
-Repaying.TestCase.settings = settings(max_examples=25, stateful_step_count=14, deadline=None)
+Repaying.TestCase.settings = settings(stateful_step_count=14)
 TestRepaying = Repaying.TestCase

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from loanflow_tui.registry.languages import Language
@@ -247,7 +247,6 @@ def test_files_that_include_each_other_are_named(tmp_path: Path) -> None:
         load(tmp_path, HEAD + "steps:\n  - include: a.yaml\n")
 
 
-@settings(max_examples=300, deadline=None)
 @given(
     st.text(max_size=200)
     | st.text(alphabet="abst: -[]{}&*!|>'\"\n${}#,%@`", max_size=120)

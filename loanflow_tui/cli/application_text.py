@@ -108,7 +108,7 @@ def _ledger(journal: Sequence[Recorded], spoken: str, word: Word) -> list[str]:
     if not books.entries:
         return []
     balances = books.balances()
-    rows = [(word("account", each.value), write_yuan(Yuan(balances[each]))) for each in balances]
+    rows = [(word("account", each.value), write_yuan(Yuan(balances[each]))) for each in books.used]
     rows.append((say("applications-ledger-sum", spoken), write_yuan(Yuan(sum(balances.values())))))
     return ["", say("applications-ledger", spoken), *(f"  {line}" for line in aligned(rows))]
 

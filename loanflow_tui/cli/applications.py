@@ -20,7 +20,7 @@ from loanflow_tui.cli.param_types import (
     OUTPUT_FILE,
 )
 from loanflow_tui.cli.shared import DATA_DIR, say, visible
-from loanflow_tui.cli.usage_errors import not_writable
+from loanflow_tui.cli.usage_errors import WrongUsage, not_writable
 
 if TYPE_CHECKING:
     from loanflow_tui.cli.store_access import StoreAccess, StoreText
@@ -88,6 +88,31 @@ def show(
     rules = read_policy(policy)
     stored = place.open(lang, data_dir)
     _print(stored, stored.shown(application_id, as_json, rules, ledger))
+
+
+@command.command("ledger")
+@click.argument("application_id", metavar="[ID]", type=APPLICATION_ID, required=False)
+@click.option("--all", "whole", is_flag=True)
+@click.option("--date", "on", type=DAY, metavar="DATE")
+@AS_JSON
+@click.option("--policy", type=INPUT_FILE)
+@where_and_how
+@click.pass_obj
+def ledger(
+    place: StorePlace,
+    application_id: str | None,
+    whole: bool,
+    on: datetime | None,
+    as_json: bool,
+    policy: Path | None,
+    lang: str | None,
+    data_dir: Path | None,
+) -> None:
+    """Show the books of one loan, or of all, at the end of a day."""
+    if whole == (application_id is not None):
+        raise WrongUsage(say("wrong-one-or-all", lang or place.spoken))
+    stored, day = place.open(lang, data_dir), on.date() if on is not None else None
+    _print(stored, stored.books(application_id, day, as_json, read_policy(policy)))
 
 
 @command.command("end-of-day")

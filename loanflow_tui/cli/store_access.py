@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 from loanflow_tui.cli import application_text as text
+from loanflow_tui.cli.books_text import books_text, books_values
 from loanflow_tui.cli.end_of_day_text import report_text, report_values
 from loanflow_tui.cli.shared import json_line, say, visible
 from loanflow_tui.cli.usage_errors import CannotBeDone
@@ -17,6 +18,7 @@ from loanflow_tui.dialogue.wording import Wording
 from loanflow_tui.lending.api import (
     CHINA,
     JOURNAL,
+    Books,
     Damage,
     DayReport,
     EndOfDay,
@@ -25,11 +27,14 @@ from loanflow_tui.lending.api import (
     Recorded,
     Rejected,
     Standing,
+    State,
     StoreProblem,
+    books_on,
     keep_due_days,
     read_due_days,
     replay_decisions,
     subject_text,
+    today,
 )
 
 T = TypeVar("T")
@@ -98,6 +103,33 @@ class StoreAccess:
         report = self._do(run())
         said = json_line(report_values(report)) if as_json else report_text(report, self.spoken)
         return StoreText(said), not report.left
+
+    def books(
+        self, application_id: str | None, on: date | None, as_json: bool, policy: Policy
+    ) -> StoreText:
+        """Return the books of one application, or of all loans, at the end of a day."""
+
+        async def look() -> StoreText:
+            async with await self._open(application_id) as session:
+                day = on or today(session.clock)
+                wanted = [application_id] if application_id is not None else await _lent(session)
+                kept: dict[str, Books] = {}
+                damage: tuple[Damage, ...] = ()
+                for each in wanted:
+                    journal, wrong = await self._looked(session, each)
+                    found = books_on(each, journal, policy.books, day)
+                    damage = (*damage, *wrong)
+                    if found.entries:
+                        kept[each] = found
+            if not kept:
+                raise self._failed("books-none")
+            one = application_id is not None
+            if as_json:
+                values = books_values(kept, one) | _damage_values(damage)
+                return StoreText(json_line(values), damage)
+            return StoreText(books_text(kept, self.spoken, one), damage)
+
+        return self._do(look())
 
     def exported(self, application_id: str) -> StoreText:
         """Return one application's journal, personal values encrypted; signed unless altered."""
@@ -188,18 +220,21 @@ class StoreAccess:
         """Return the error that ends the command with exit code 1 and this message."""
         return CannotBeDone(say(message, self.spoken, **values))
 
-    async def _open(self, application_id: str, *, reading: bool = True) -> Session:
-        """Open the store, without creating one.
+    async def _open(self, application_id: str | None, *, reading: bool = True) -> Session:
+        """Open the store, without creating one; for all applications where none is named.
 
         Raises:
             CannotBeDone: there is no such application.
         """
-        unknown = self._failed("applications-unknown", application=visible(application_id))
+        unknown = self._failed("applications-unknown", application=visible(application_id or ""))
+        if application_id is None:
+            unknown = self._failed("books-none")
         if not (self.folder / JOURNAL).exists():
             raise unknown
         session = await open_session(self._options(reading))
         try:
-            await session.service.look(application_id)
+            if application_id is not None:
+                await session.service.look(application_id)
         except LookupError:
             await session.close()
             raise unknown from None
@@ -220,6 +255,13 @@ class StoreAccess:
                 return await session.service.standings(), tuple(await session.service.damage())
 
         return self._do(look())
+
+
+async def _lent(session: Session) -> list[str]:
+    """Return the applications with a loan of this lender's, in the order of their ids."""
+    states = {State.ACTIVE.value, State.OVERDUE.value, State.SETTLED.value}
+    found = [each for each in await session.service.standings() if each.state in states]
+    return sorted(each.application_id for each in found)
 
 
 def _damage_values(damage: Iterable[Damage]) -> dict[str, Any]:

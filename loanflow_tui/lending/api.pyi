@@ -133,6 +133,9 @@ from loanflow_tui.lending.journal.store import StoreProblem as StoreProblem
 from loanflow_tui.lending.journal.subject_data import subject_text as subject_text
 from loanflow_tui.lending.loans.apr import Apr as Apr
 from loanflow_tui.lending.loans.apr import apr_monthly as apr_monthly
+from loanflow_tui.lending.loans.books import BookEntry as BookEntry
+from loanflow_tui.lending.loans.books import Books as Books
+from loanflow_tui.lending.loans.books import books_on as books_on
 from loanflow_tui.lending.loans.extension import MOST_DAYS as MOST_DAYS
 from loanflow_tui.lending.loans.extension import extension_terms as extension_terms
 from loanflow_tui.lending.loans.ledger import Account as Account

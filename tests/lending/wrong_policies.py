@@ -115,6 +115,7 @@ MISTAKES = [
     Mistake("ceiling: 24%", "ceiling: 37%", "law_at_most", {"limit": "24%"} | found("'37%'")),
     Mistake("ceiling: 24%", "ceiling: 0%", "ceiling", found("'0%'")),
     Mistake("id: fair", "id: good", "band_names", at="bands:\n"),
+    Mistake("doubtful_after_days: 270", "doubtful_after_days: 60", "class_order", at="books:\n"),
     Mistake("from: 600", "from: 500", "band_order", found("500")),
     Mistake("{up_to: 0, woe: 0.40}", "{woe: 0.40}", "last_bin", at="bins:\n"),
     Mistake("{up_to: 0, woe: 0.40}", "{up_to: 9, woe: 0.40}", "bin_order", at="bins:\n"),

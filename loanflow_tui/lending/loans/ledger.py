@@ -13,15 +13,22 @@ from loanflow_tui.lending.journal.records import Recorded
 
 
 class Account(StrEnum):
-    """The lender's accounts. What is lent and what is owed for lateness stands in debit."""
+    """The lender's chart of accounts. Assets and losses stand in debit; debts, income and what is
+    set aside for loss in credit. The books of each day (see `books`) use all of them.
+    """
 
     BANK = "bank"
     LOANS = "loans"
+    INTEREST_RECEIVABLE = "interest_receivable"
     LATE_RECEIVABLE = "late_receivable"
+    ALLOWANCE = "allowance"
+    DEFERRED_FEES = "deferred_fees"
     INTEREST_INCOME = "interest_income"
     FEE_INCOME = "fee_income"
     LATE_INCOME = "late_income"
     REFUNDS = "refunds"
+    SUSPENSE = "suspense"
+    CREDIT_LOSS = "credit_loss"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +66,12 @@ class Ledger:
     def balance(self, account: Account) -> int:
         """Return an account's balance: debit above zero, credit below, in fen."""
         return sum(p.fen for entry in self.entries for p in entry.postings if p.account is account)
+
+    @property
+    def used(self) -> tuple[Account, ...]:
+        """The accounts that were posted to, in the order of the chart."""
+        used = {posting.account for entry in self.entries for posting in entry.postings}
+        return tuple(account for account in Account if account in used)
 
     def balances(self) -> dict[Account, int]:
         """Return every account's balance. They come to zero."""
@@ -125,6 +138,7 @@ def _postings(event: Event, lent: int, paid_out: int) -> tuple[Posting, ...]:
                 Posting(Account.INTEREST_INCOME, event.interest_fen),
                 Posting(Account.FEE_INCOME, event.fees_fen),
                 Posting(Account.LATE_RECEIVABLE, event.late_fen),
+                Posting(Account.SUSPENSE, event.amount_fen - _paid(event)),
             )
         case s.RepaymentReceived():
             return (
@@ -133,6 +147,12 @@ def _postings(event: Event, lent: int, paid_out: int) -> tuple[Posting, ...]:
                 Posting(Account.INTEREST_INCOME, -event.interest_fen),
                 Posting(Account.FEE_INCOME, -event.fees_fen),
                 Posting(Account.LATE_RECEIVABLE, -event.late_fen),
+                Posting(Account.SUSPENSE, _paid(event) - event.amount_fen),
             )
         case _:
             return ()
+
+
+def _paid(event: s.RepaymentReceived | s.RepaymentReversed) -> int:
+    """Return what of a payment is for the loan; anything else waits for its owner."""
+    return event.principal_fen + event.interest_fen + event.fees_fen + event.late_fen

@@ -7,6 +7,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, field_validator, model_validator
 
+from loanflow_tui.lending.policy.books import BooksTerms
 from loanflow_tui.lending.policy.compiled import CompiledCard, compile_card
 from loanflow_tui.lending.policy.law import Law
 from loanflow_tui.lending.policy.lenders import MarketTerms, OtherLender
@@ -206,6 +207,7 @@ class Policy(Part):
     insurance: Insurance
     offer: OfferTerms
     servicing: ServicingTerms = ServicingTerms()
+    books: BooksTerms = BooksTerms()
     application: ApplicationTerms
     codes: CodeTerms
     checks: CheckTerms

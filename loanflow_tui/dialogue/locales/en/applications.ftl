@@ -33,6 +33,11 @@ ledger-column-since = From
 account-bank = Bank
 account-loans = Lent
 account-late-receivable = Late interest owed
+account-interest-receivable = Interest owed
+account-allowance = Set aside for loss
+account-deferred-fees = Fees not earned yet
+account-suspense = Received, to be sorted
+account-credit-loss = Loss expected
 account-interest-income = Interest earned
 account-fee-income = Fees earned
 account-late-income = Late interest earned
@@ -65,3 +70,29 @@ end-of-day-ahead = { $ahead ->
    *[other] { $ahead } loans were left alone: their own clocks are later.
 }
 end-of-day-left = { $application } could not be gone on with ({ $reason }). `loanflow verify` says more; run this again afterwards.
+
+# `loanflow applications ledger`: the books at the end of a day. $due is what is due, $lent what is lent,
+# $share what is set aside of $owed.
+books-title = Books at the end of { $day }, { $loans ->
+    [one] 1 loan
+   *[other] { $loans } loans
+}
+books-none = No money was lent by then.
+books-account = Account
+books-debit = Debit
+books-credit = Credit
+books-class = Class
+books-stage = Stage
+books-loans = Loans
+books-exposure = Owed
+books-set-aside = Set aside
+books-class-normal = Normal
+books-class-special-mention = Special mention
+books-class-substandard = Substandard
+books-class-doubtful = Doubtful
+books-class-loss = Loss
+books-entry = { $span }  { $kind }  (event { $seq })
+books-of-interest = owed at the end of the day: { $due } that is due, and { $lent } × { $rate } × { $days } ÷ 360, at most the instalment's interest
+books-of-late = owed at the end of the day: { $due } that was asked for, and
+books-of-late-line = instalment { $number }: { $principal } × { $rate } × { $days } ÷ 360 = { $late }
+books-of-loss = set aside at the end of the day: { $share } of { $owed }

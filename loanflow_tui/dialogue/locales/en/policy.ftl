@@ -71,6 +71,7 @@ policy-wrong-ages = `min_age` has to be at most `max_age`.
 policy-wrong-decline-order = `decline_below` has to be at most `refer_below`.
 policy-wrong-ceiling = The ceiling has to be above 0%.
 policy-wrong-band-names = Five bands belong here, in this order: weak, fair, good, very_good and excellent.
+policy-wrong-class-order = Each class of loans has to begin after more days than the one before it.
 policy-wrong-band-order = Each band has to begin above the one before it.
 policy-wrong-last-bin = Every bin but the last needs `up_to`, and the last has none.
 policy-wrong-bin-order = Bins have to go from low to high.

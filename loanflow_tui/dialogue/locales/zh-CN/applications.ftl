@@ -33,6 +33,11 @@ ledger-column-since = 起算日
 account-bank = 银行存款
 account-loans = 贷款
 account-late-receivable = 应收罚息
+account-interest-receivable = 应收利息
+account-allowance = 贷款损失准备
+account-deferred-fees = 递延收费
+account-suspense = 暂收款
+account-credit-loss = 信用减值损失
 account-interest-income = 利息收入
 account-fee-income = 费用收入
 account-late-income = 罚息收入
@@ -59,3 +64,25 @@ applications-no-data = 没有 { $application } 的个人信息：没有这份申
 end-of-day = { $day } 日终：在贷 { $running } 笔，查看 { $looked } 笔，有变化 { $changed } 笔。
 end-of-day-ahead = 有 { $ahead } 笔没有处理：它们自己的时钟更晚。
 end-of-day-left = { $application } 没能处理（{ $reason }）。`loanflow verify` 会说明原因；解决后再运行一次。
+
+# `loanflow applications ledger`：某天日终的账。$due 为已到期，$lent 为在贷本金，$share 为按 $owed 计提的比例。
+books-title = { $day } 日终账目，{ $loans } 笔贷款
+books-none = 到那天为止没有放过款。
+books-account = 科目
+books-debit = 借方
+books-credit = 贷方
+books-class = 五级分类
+books-stage = 阶段
+books-loans = 笔数
+books-exposure = 债权
+books-set-aside = 减值准备
+books-class-normal = 正常
+books-class-special-mention = 关注
+books-class-substandard = 次级
+books-class-doubtful = 可疑
+books-class-loss = 损失
+books-entry = { $span }  { $kind }（事件 { $seq }）
+books-of-interest = 日终应收：已到期 { $due }，加 { $lent } × { $rate } × { $days } ÷ 360，以当期利息为限
+books-of-late = 日终应收：已计收 { $due }，加
+books-of-late-line = 第 { $number } 期：{ $principal } × { $rate } × { $days } ÷ 360 = { $late }
+books-of-loss = 日终计提：{ $owed } 的 { $share }

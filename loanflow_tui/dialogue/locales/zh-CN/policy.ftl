@@ -71,6 +71,7 @@ policy-wrong-ages = `min_age` 不能大于 `max_age`。
 policy-wrong-decline-order = `decline_below` 不能大于 `refer_below`。
 policy-wrong-ceiling = 利率上限要大于 0%。
 policy-wrong-band-names = 这里要有五档，依次是 weak、fair、good、very_good 和 excellent。
+policy-wrong-class-order = 每一级分类的天数都要多于前一级。
 policy-wrong-band-order = 每一档的起点都要高于前一档。
 policy-wrong-last-bin = 除最后一个区间外都要写 `up_to`，最后一个不写。
 policy-wrong-bin-order = 区间要从低到高排列。

@@ -7,6 +7,7 @@ from typing import Final
 
 from loanflow_tui.dialogue.understand.meaning import Slot
 from loanflow_tui.dialogue.understand.negated import negated
+from loanflow_tui.dialogue.understand.phrases import consists, units
 from loanflow_tui.dialogue.understand.word_lists import entries, sections
 
 LEXICONS: Final[Mapping[Slot, str]] = {"occupation": "jobs", "purpose": "uses"}
@@ -51,6 +52,15 @@ def by_words(
         found = found - {"shopping"} | {"equipment"}
     ranked = (name.partition(" ")[0] for name in sections(LEXICONS[slot]))
     return next(name for name in ranked if name in found)
+
+
+def spells(folded: str, slot: Slot) -> bool:
+    """Tell whether folded text is known words for a value of a slot and nothing else of weight."""
+    rest = folded
+    for _, start, end in sorted(terms(folded, slot), key=lambda each: -each[1]):
+        rest = rest[:start] + " " + rest[end:]
+    left = units(rest)
+    return rest != folded and (not left or consists(left, {"around"}, "slots"))
 
 
 def _in_words(text: str, known: Mapping[str, str]) -> Iterator[tuple[int, int, str]]:

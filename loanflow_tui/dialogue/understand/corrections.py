@@ -15,8 +15,8 @@ from loanflow_tui.dialogue.understand.meaning import Act, Meaning, Slot, Value
 from loanflow_tui.dialogue.understand.money import find_money
 from loanflow_tui.dialogue.understand.people import find_name
 from loanflow_tui.dialogue.understand.phrases import clause_spans, clauses, holds, places, units
+from loanflow_tui.dialogue.understand.roles import ROLES
 from loanflow_tui.dialogue.understand.slots import SUMS, as_values, find_values
-from loanflow_tui.dialogue.understand.sums import ROLES
 from loanflow_tui.dialogue.understand.word_lists import entries
 from loanflow_tui.lending.api import Occupation, Purpose
 

@@ -15,6 +15,11 @@ _BARE: Final = re.compile(
     r"(\b(?:over|for|in|期数|期限|分成?)) ?((?:\d{1,2}|three|six|twelve|twenty[- ]four)"
     r"(?![\d.,]|\w| (?:k|thousand|grand|yuan|hundred|wan|kuai)))"
 )
+_PAST_AFTER: Final = re.compile(r" ?(?:ago|old|already|back when|of experience)\b")
+_PAST_BEFORE: Final = re.compile(
+    r"\b(?:been|lived|living|worked|working|here|there|since|last|past)(?: [a-z]+){0,3} "
+    r"(?:for |about |the last |the past )*\Z"
+)
 _OF_A_LOAN: Final = ("product", "consent.", "offer.", "sign.")
 
 
@@ -45,6 +50,8 @@ def take(text: str, clause: Clause, reading: Reading, found: Found) -> str:
             found.several = found.several or default == "tenor_months"
             continue
         period = default != "tenor_months" and (part.months == 1 or monthly)
+        period = period or _PAST_AFTER.match(spelled, part.end) is not None
+        period = period or _PAST_BEFORE.search(spelled[: part.start]) is not None
         if not period and not negated(spelled, part.start, spelled[part.end :], reading.correcting):
             months.insert(0, int(part.months))
     if months and not _of_a_loan(rest, clause, reading):

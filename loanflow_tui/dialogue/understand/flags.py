@@ -12,11 +12,16 @@ _TRAILING: Final = re.compile(r"(?:\.{2,}|…+|。{2,}|、+|-{2,}|—+)[\s!~]*\Z
 
 @dataclass(frozen=True, slots=True)
 class Flags:
-    """What was found; `trailing` are dots that leave the sentence open."""
+    """What was found; `trailing` are dots that leave the sentence open.
+
+    A proviso (but, only, when) and a filler (um) make a yes doubtful, and no value.
+    """
 
     question: bool = False
     condition: bool = False
+    proviso: bool = False
     hedge: bool = False
+    filler: bool = False
     negation: bool = False
     quotation: bool = False
     trailing: bool = False
@@ -24,6 +29,11 @@ class Flags:
     @property
     def doubtful(self) -> bool:
         """Whether it is anything but a plain statement."""
+        return self.unsure or self.proviso or self.filler
+
+    @property
+    def unsure(self) -> bool:
+        """Whether the speaker asks, makes a condition, or isn't sure of what is said."""
         return self.question or self.condition or self.hedge or self.quotation or self.trailing
 
 
@@ -32,7 +42,9 @@ def flags_of(folded: str) -> Flags:
     return Flags(
         question=_has("question", folded),
         condition=_has("condition", folded),
+        proviso=_has("proviso", folded),
         hedge=_has("hedge", folded),
+        filler=_has("filler", folded),
         negation=_has("negation", folded),
         quotation=_has("quotation", folded),
         trailing=_TRAILING.search(folded) is not None,

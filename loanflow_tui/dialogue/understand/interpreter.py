@@ -38,7 +38,7 @@ from loanflow_tui.dialogue.understand.normalise import fold, normalise
 from loanflow_tui.dialogue.understand.open_answers import read_open
 from loanflow_tui.dialogue.understand.second_look import look_again
 from loanflow_tui.dialogue.understand.slots import SUMS, as_values, find_values
-from loanflow_tui.dialogue.understand.sureness import sure_of
+from loanflow_tui.dialogue.understand.sureness import WHOLE, sure_of
 from loanflow_tui.dialogue.understand.yesno import read_yes_no
 
 TAKEN: Final = 0.5
@@ -62,6 +62,9 @@ _BARE: Final = re.compile(r"[¥￥]?[\d\s,.]+[元块]?")
 _PARTICULAR: Final = 0.9
 _SHORT: Final = 6
 """Characters that a rough sum and nothing else has."""
+
+_OPEN: Final = frozenset({"name", "employer", "rating"})
+"""What nearly any words could be, or has a reader of its own: no word is known to say it."""
 
 
 @dataclass(frozen=True)
@@ -100,6 +103,36 @@ class Utterance:
         """How likely each act is."""
         return models.acts(self.likely)
 
+    @cached_property
+    def found(self) -> Found:
+        """The values in it; slips of the pen are mended where all of it is understood by that."""
+        found = find_values(self.folded, self.context, plain=self.plain)
+        if found.whole or (text := mended(self.folded)) == self.folded:
+            return found
+        again = find_values(text, self.context)
+        unread = not found.values and not found.several
+        return again if unread or again.whole else found
+
+    @cached_property
+    def values(self) -> Mapping[Slot, Value]:
+        """The values, with what words left over say of closed slots."""
+        return models.complete(self.found, self.folded, self.context)
+
+    @cached_property
+    def sure(self) -> float:
+        """How sure it is that the values are what it says."""
+        return sure_of(self.found, self.values, self.folded, self.acts, self.flags, self.context)
+
+    @cached_property
+    def answers(self) -> bool:
+        """Whether every word of it is the answer to the question, and none doubts or denies it."""
+        own = self.context.slot
+        if own is None or own in _OPEN or own not in self.values:
+            return False
+        if self.sure < WHOLE or self.flags.unsure:
+            return False
+        return not self.flags.negation or not self.values[own]
+
 
 def interpret(raw: str, context: Context) -> Meaning:
     """Return what `raw` means, said in answer to the question of `context`."""
@@ -111,7 +144,7 @@ def interpret(raw: str, context: Context) -> Meaning:
 
 def _understood(said: Utterance) -> Meaning:
     found = _read(said)
-    if found.act is Act.ANSWER and _BARE.fullmatch(said.folded):
+    if found.act is Act.ANSWER and (_BARE.fullmatch(said.folded) or _answered(said, found)):
         return found
     return look_again(found, said.folded, said.likely, said.acts, said.context)
 
@@ -130,6 +163,11 @@ def _heard_anew(said: Utterance, found: Meaning) -> Meaning:
     if again.values.agree is not None or again.act in (Act.REFUSE, Act.CRISIS, Act.REJECT):
         return found
     return found if again.act is Act.UNSURE and said.context.agreement else again
+
+
+def _answered(said: Utterance, found: Meaning) -> bool:
+    """Tell whether what was read is the answer that every word says."""
+    return bool(found.values.said()) and said.answers
 
 
 def _read(said: Utterance) -> Meaning:
@@ -167,7 +205,12 @@ def _trouble(said: Utterance) -> Meaning | None:
     kind = read_crisis(said.folded, shares)
     if kind is None:
         return None
-    sure = 1.0 if says(said.folded, kind) else shares.get(f"{Act.CRISIS}.{kind}", 0.0)
+    plainly = says(said.folded, kind)
+    if not plainly and (
+        said.answers or not models.may_be_trouble(said.folded, said.language, step)
+    ):
+        return None
+    sure = 1.0 if plainly else shares.get(f"{Act.CRISIS}.{kind}", 0.0)
     return Meaning(Act.CRISIS, crisis=kind, sure=sure)
 
 
@@ -269,15 +312,12 @@ def _values(said: Utterance) -> Meaning | None:
     context, asked = said.context, said.acts.get(Act.ASK, 0.0)
     if context.slot == "rating" or (context.agreement and is_elsewhere(said.folded)):
         return None
-    found = find_values(said.folded, context, plain=said.plain)
-    if not found.values and not found.several and (text := mended(said.folded)) != said.folded:
-        found = find_values(text, context)
-    values, bare = models.complete(found, said.folded, context), len(said.folded) <= _SHORT
+    found, values, bare = said.found, said.values, len(said.folded) <= _SHORT
     if found.rough and not values and context.slot in SUMS and (asked < TAKEN or bare):
         return _unsure(said, found)
     if not values:
         return None
-    answer = _answer(said, found, values)
+    answer = _answer(said, values)
     problem = out_of_range(values, context)
     stated = not (said.flags.question or said.flags.condition or said.flags.quotation)
     plain = found.whole and stated
@@ -286,7 +326,7 @@ def _values(said: Utterance) -> Meaning | None:
     if found.several:
         return _unsure(said, found) if asked < TAKEN else None
     taken = _BARE.fullmatch(said.folded) is not None or (plain and share + 0.5 > asked)
-    if taken or (likely and asked < UNASKED):
+    if taken or said.answers or (likely and asked < UNASKED):
         if context.slot is None and context.agreement and not plain:
             return None
         return Meaning(Act.REJECT, values=answer.values, reason=problem) if problem else answer
@@ -296,17 +336,16 @@ def _values(said: Utterance) -> Meaning | None:
     return None
 
 
-def _answer(said: Utterance, found: Found, values: Mapping[Slot, Value]) -> Meaning:
+def _answer(said: Utterance, values: Mapping[Slot, Value]) -> Meaning:
     """Return values as an answer, or as a correction where all of them were answered before."""
     context = said.context
     act = Act.ANSWER
-    sure = sure_of(found, values, said.folded, said.acts, said.flags, context)
     if values and all(earlier(slot, context) for slot in values):
         if not context.step.startswith(("offer.", "sign.")) and not has_cue(said.folded):
             offer = Meaning(Act.CORRECT, as_values(dict(values)))
             return Meaning(Act.UNSURE, reason="unsure", offers=(offer,), sure=0.0)
         act = Act.CORRECT
-    return Meaning(act, as_values(dict(values)), how="words", sure=sure)
+    return Meaning(act, as_values(dict(values)), how="words", sure=said.sure)
 
 
 def _unsure(said: Utterance, found: Found) -> Meaning:

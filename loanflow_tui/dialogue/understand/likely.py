@@ -32,7 +32,7 @@ from loanflow_tui.dialogue.understand.meaning import (
 from loanflow_tui.dialogue.understand.model import model
 from loanflow_tui.dialogue.understand.phrases import clauses, holds, units
 from loanflow_tui.dialogue.understand.slots import as_values
-from loanflow_tui.dialogue.understand.yesno import Kind, holds_yes, no_clause
+from loanflow_tui.dialogue.understand.yesno import Kind, assents, denies, holds_yes, no_clause
 from loanflow_tui.lending.api import Method, Occupation, Product, Purpose
 
 _TYPES: Final[Mapping[str, type]] = {
@@ -47,6 +47,12 @@ _SURELY: Final = 0.95
 """How likely a value has to be that known words are overruled by it."""
 
 _EARLY_CLOSED: Final = 0.45
+_TROUBLED: Final = 0.05
+"""How likely trouble has to be at the step itself, where no phrase speaks of it."""
+
+_DENIED: Final = 0.97
+"""How likely a no to a consent has to be where none of its parts is one in so many words."""
+
 _MOST_OFFERS: Final = 3
 _HAN: Final = re.compile(r"[\u3400-\u9fff]")
 _LATIN: Final = re.compile("[a-z]")
@@ -100,6 +106,12 @@ def on_average(folded: str, language: str, step: str) -> Mapping[str, float]:
     """Return how likely each label is, half by the step and half at whatever step."""
     here, anywhere = whole(folded, language, step), whole(folded, language)
     return {label: (share + anywhere[label]) / 2 for label, share in here.items()}
+
+
+def may_be_trouble(folded: str, language: str, step: str) -> bool:
+    """Tell whether the words may be of trouble as said at this step, and not only anywhere."""
+    shares = whole(folded, language, step)
+    return sum(shares.get(f"{Act.CRISIS}.{kind}", 0.0) for kind in Crisis) >= _TROUBLED
 
 
 def is_strange(folded: str, language: str) -> bool:
@@ -196,13 +208,12 @@ def _typed(slot: str, value: str) -> Value:
 def refuses(folded: str, kind: Kind, shares: Mapping[Act, float], flags: Flags) -> bool:
     """Tell a no with reasons from everything else: a clear no in it, and the models hear one."""
     share = shares.get(Act.REFUSE, 0.0)
-    if flags.question or flags.condition or flags.trailing or flags.quotation or flags.hedge:
-        return False
-    if holds_yes(folded, kind):
+    if flags.doubtful or holds_yes(folded, kind):
         return False
     others = max(each for act, each in shares.items() if act is not Act.REFUSE)
     heard = kind != "consent" and share >= 0.8 and others < 0.1 and flags.negation
-    return heard or (share >= 0.3 and no_clause(folded, kind))
+    denied = kind == "consent" and share >= _DENIED and denies(folded) and not assents(folded)
+    return heard or denied or (share >= 0.3 and no_clause(folded, kind))
 
 
 def closed_value(

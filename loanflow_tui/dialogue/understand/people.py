@@ -13,6 +13,7 @@ from loanflow_tui.dialogue.understand.provinces import find_provinces
 from loanflow_tui.dialogue.understand.word_lists import entries, literally
 
 _LEXICON: Final = "people"
+_FILLER: Final = re.compile(r"\b(?:um+|uh+|er+m?|hmm+),? ", re.IGNORECASE)
 _MOST_FIRM: Final = 60
 _EDGES: Final = " \t.,;:!。，！；：、~～\"'“”()（）"
 _AT_WORK: Final = ("profile.occupation", "profile.region", "identity.name")
@@ -80,7 +81,7 @@ def _joined(found: re.Match[str], *, framed: bool = True) -> str | None:
 
 def find_name(plain: str, *, bare: bool) -> str | None:
     """Return the name that a clause gives; `bare` names need no introduction."""
-    text = _name_tail().sub("", _plain_end(plain))
+    text = _FILLER.sub("", _name_tail().sub("", _plain_end(plain)))
     for weak in (False, True) if bare else (False,):
         for pattern in _frames("name frames here" if weak else "name frames"):
             found = pattern.fullmatch(text)

@@ -4,7 +4,6 @@ A text is cut into units: a word in Latin letters, a number, or one character of
 Phrases come from a lexicon file; `[a|b]` in them may be left out, `(a|b)` stands for one of them.
 """
 
-import itertools
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
@@ -16,7 +15,7 @@ _UNIT: Final = re.compile(r"[a-z]+|\d+|[^\sa-z\d]")
 _SILENT: Final = re.compile(r"['’]|(?<=\w)[-_](?=\w)")
 _PAUSES: Final = frozenset(' ,.!~;:-，。！、；：—～"()（）*_·')
 _STRETCHED: Final = re.compile(r"([a-z])\1{2,}")
-_CHOICE: Final = re.compile(r"\[([^\[\]]*)\]|\(([^()]*)\)")
+_CLOSING: Final = {"(": ")", "[": "]"}
 _CLAUSES: Final = re.compile(
     r"[，。、；;!！\n]|(?<!\d),(?! ?(?:ltd|inc|llc)\b)|(?<=\d),(?!\d{3})|"
     r"(?<!no)(?<!co)(?<!mr)(?<!mrs)(?<!ms)(?<!dr)(?<!\b[a-z])\.(?!\d)| [-–—/+] |"
@@ -32,6 +31,8 @@ _CLAUSES: Final = re.compile(
 _MOST_UNITS: Final = 40
 
 Units = tuple[str, ...]
+Phrase = tuple[tuple[Units, ...], ...]
+"""A phrase part by part, each with the units that may stand there."""
 
 
 def units(folded: str) -> Units:
@@ -75,10 +76,10 @@ def covered(text: Units, kinds: Collection[str], lexicon: str) -> frozenset[froz
     for at, before in enumerate(reached[:-1]):
         if not before:
             continue
-        for phrase, of_kinds in known.get(text[at], ()):
-            if text[at : at + len(phrase)] == phrase:
-                for kind in of_kinds.intersection(kinds):
-                    reached[at + len(phrase)].update(made | {kind} for made in before)
+        for kind, phrase in known.get(text[at], ()):
+            if kind in kinds:
+                for end in _ends(phrase, text, at):
+                    reached[end].update(made | {kind} for made in before)
     return frozenset(reached[-1])
 
 
@@ -90,9 +91,10 @@ def consists(text: Units, kinds: Collection[str], lexicon: str) -> bool:
     reached = [True] + [False] * len(text)
     for at, unit in enumerate(text):
         if reached[at]:
-            for phrase, of_kinds in known.get(unit, ()):
-                if text[at : at + len(phrase)] == phrase and not of_kinds.isdisjoint(kinds):
-                    reached[at + len(phrase)] = True
+            for kind, phrase in known.get(unit, ()):
+                if kind in kinds:
+                    for end in _ends(phrase, text, at):
+                        reached[end] = True
     return reached[-1]
 
 
@@ -100,9 +102,9 @@ def holds(text: Units, kind: str, lexicon: str) -> bool:
     """Tell whether a phrase of this kind is anywhere in `text`."""
     known = _phrases(lexicon)
     return any(
-        kind in kinds and text[at : at + len(phrase)] == phrase
+        of == kind and _ends(phrase, text, at)
         for at, unit in enumerate(text)
-        for phrase, kinds in known.get(unit, ())
+        for of, phrase in known.get(unit, ())
     )
 
 
@@ -115,10 +117,10 @@ def places(folded: str, kinds: Collection[str], lexicon: str) -> list[tuple[str,
     at = 0
     while at < len(cut):
         fits = [
-            (len(phrase), kind)
-            for phrase, of_kinds in known.get(cut[at], ())
-            for kind in kinds
-            if kind in of_kinds and cut[at : at + len(phrase)] == phrase
+            (end - at, kind)
+            for kind, phrase in known.get(cut[at], ())
+            if kind in kinds
+            for end in _ends(phrase, cut, at)
         ]
         if fits:
             size, kind = max(fits)
@@ -129,32 +131,91 @@ def places(folded: str, kinds: Collection[str], lexicon: str) -> list[tuple[str,
     return taken
 
 
+def _ends(phrase: Phrase, text: Units, at: int) -> Collection[int]:
+    """Return where a phrase that begins at a place in `text` can end; empty if it does not fit."""
+    ends: Collection[int] = (at,)
+    for part in phrase:
+        ends = {
+            end + len(words)
+            for end in ends
+            for words in part
+            if text[end : end + len(words)] == words
+        }
+        if not ends:
+            break
+    return ends
+
+
 @cache
-def _phrases(lexicon: str) -> Mapping[str, Sequence[tuple[Units, frozenset[str]]]]:
-    """Return the phrases of a lexicon file with their kinds, by their first unit."""
-    kinds: dict[Units, set[str]] = {}
+def _phrases(lexicon: str) -> Mapping[str, Sequence[tuple[str, Phrase]]]:
+    """Return the phrases of a lexicon file, each with its kind, by the units they begin with."""
+    found: dict[str, list[tuple[str, Phrase]]] = {}
     for kind, templates in sections(lexicon).items():
-        for template in templates:
-            for phrase in expanded(template):
-                cut = units(phrase)
-                if cut:
-                    kinds.setdefault(cut, set()).add(kind)
-    found: dict[str, list[tuple[Units, frozenset[str]]]] = {}
-    for cut, of in kinds.items():
-        found.setdefault(cut[0], []).append((cut, frozenset(of)))
+        for template in dict.fromkeys(templates):
+            phrase = _phrase(template)
+            for unit in _first(phrase):
+                found.setdefault(unit, []).append((kind, phrase))
     return found
 
 
-def expanded(template: str) -> Iterator[str]:
-    """Yield every phrase that a template stands for."""
-    parts: list[Sequence[str]] = []
-    end = 0
-    for found in _CHOICE.finditer(template):
-        parts.append((template[end : found.start()],))
-        if found[1] is not None:
-            parts.append(("", *found[1].split("|")))
-        else:
-            parts.append(tuple(found[2].split("|")))
-        end = found.end()
-    parts.append((template[end:],))
-    return ("".join(each) for each in itertools.product(*parts))
+def _phrase(template: str) -> Phrase:
+    """Return the parts of a template, each with all that may stand there."""
+    parts = [tuple(dict.fromkeys(map(units, expanded(each)))) for each in _tokens(template)]
+    merged: list[tuple[Units, ...]] = []
+    for part in parts:
+        if merged and len(part) == 1 and len(merged[-1]) == 1:
+            merged[-1] = (merged[-1][0] + part[0],)
+        elif part != ((),):
+            merged.append(part)
+    return tuple(merged)
+
+
+def _first(phrase: Phrase) -> set[str]:
+    """Return the units that a phrase can begin with."""
+    found: set[str] = set()
+    for part in phrase:
+        found.update(words[0] for words in part if words)
+        if () not in part:
+            break
+    return found
+
+
+def expanded(template: str) -> list[str]:
+    """Return every phrase that a template stands for; choices may hold choices."""
+    found, at = [""], 0
+    while at < len(template):
+        opening = template[at]
+        if opening not in _CLOSING:
+            found, at = [each + opening for each in found], at + 1
+            continue
+        inside, at = _choices(template, at)
+        said = [phrase for each in inside for phrase in expanded(each)]
+        ways = ["", *said] if opening == "[" else said
+        found = [before + way for before in found for way in ways]
+    return found
+
+
+def _choices(template: str, at: int) -> tuple[list[str], int]:
+    """Return what is between a bracket and the one that closes it, and where that ends."""
+    depth, parts = 0, [""]
+    for place in range(at, len(template)):
+        character = template[place]
+        depth += (character in _CLOSING) - (character in _CLOSING.values())
+        if not depth:
+            return parts, place + 1
+        if depth == 1 and character == "|":
+            parts.append("")
+        elif place > at:
+            parts[-1] += character
+    raise ValueError(f"a bracket is not closed: {template}")
+
+
+def _tokens(template: str) -> Iterator[str]:
+    """Yield the parts of a template between blanks that stand in no brackets."""
+    depth, start = 0, 0
+    for at, character in enumerate(template):
+        depth += (character in _CLOSING) - (character in _CLOSING.values())
+        if character == " " and not depth:
+            yield template[start:at]
+            start = at + 1
+    yield template[start:]

@@ -136,4 +136,4 @@ def _surely_answers(folded: str, acts: Mapping[Act, float]) -> bool:
 def plain(folded: str) -> bool:
     """Tell whether nothing in the words takes anything back."""
     flags = flags_of(folded)
-    return not flags.doubtful and not flags.negation
+    return not flags.unsure and not flags.negation

@@ -1,7 +1,8 @@
 """Sums of money within a sentence, and what each is: an income, a payment on debts, the loan."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from loanflow_tui.dialogue.understand import amounts
@@ -10,6 +11,7 @@ from loanflow_tui.dialogue.understand.meaning import Slot
 from loanflow_tui.dialogue.understand.money import Money, find_money
 from loanflow_tui.dialogue.understand.negated import negated
 from loanflow_tui.dialogue.understand.phrases import consists, holds, places, units
+from loanflow_tui.dialogue.understand.roles import ROLES, named_role
 from loanflow_tui.dialogue.understand.spoken import spoken_sums
 
 BESIDE: Final = frozenset(
@@ -25,16 +27,13 @@ _OF_MONEY: Final = ("product", "profile.", "offer.", "loan.")
 _OF_DIGITS: Final = ("identity.", "verify.")
 """Steps that ask for digits: bare ones are no sum there unless a word says so."""
 
-ROLES: Final[dict[str, Slot]] = {
-    "income": "income_fen", "debt": "debt_fen", "borrow": "amount_fen",
-}  # fmt: skip
-_A_YEAR: Final = re.compile(r"\b(?:in|since|from|until|summer|spring|back in) \Z")
 _PAIR: Final = re.compile(
     r"(?:一(?=二)|[二两](?=三)|三(?=四)|四(?=五)|五(?=六)|六(?=七)|七(?=八)|八(?=九))[二三四五六七八九]"
     r"(?![一二三四五六七八九\d])"
 )
 """Two digits next to each other: either of them is meant."""
-
+_A_YEAR: Final = re.compile(r"\b(?:in|since|from|until|summer|spring|back in) \Z")
+_ADDED: Final = re.compile(r"\b(?:another|plus|and|n|added to) \Z")
 _LEAST_PAY: Final = 1000_00
 
 
@@ -47,9 +46,8 @@ def take(text: str, clause: Clause, reading: Reading, found: Found) -> str:
         return text
     text = spoken_sums(text)
     _either(text, reading, found)
-    meant = [
-        each for each in find_money(text) if each.fen is None or _is_meant(each, text, reading)
-    ]
+    sums = list(_in_one_unit(find_money(text), text))
+    meant = [each for each in sums if each.fen is None or _is_meant(each, text, reading)]
     named = {ROLES[kind] for kind, _, _ in places(text, tuple(ROLES), _LEXICON)}
     if not meant:
         found.pending = next(iter(named - {"amount_fen"}), found.pending)
@@ -58,7 +56,7 @@ def take(text: str, clause: Clause, reading: Reading, found: Found) -> str:
     kept: dict[Slot, list[int]] = {}
     rest = text
     for money in reversed(meant):
-        slot = _role(money, text, found.pending, reading)
+        slot = _role(money, text, found.pending, reading, meant)
         if slot is None:
             continue
         if money.fen is None:
@@ -69,6 +67,9 @@ def take(text: str, clause: Clause, reading: Reading, found: Found) -> str:
     said = units(clause.text)
     for slot, fens in kept.items():
         each = _by_the_month(fens, slot, period, found)
+        if slot == "debt_fen" and period is None and any(each) and holds(said, "owed", _LEXICON):
+            found.several = True
+            found.candidates += [(slot, fen) for fen in each]
         if slot == "debt_fen" and not reading.correcting:
             each = _added(each, said, clause, found)
         elif holds(said, "vague", _LEXICON):
@@ -134,7 +135,8 @@ def _is_meant(money: Money, text: str, reading: Reading) -> bool:
     if money.plain and not reading.context.step.startswith(_OF_MONEY) and not reading.correcting:
         if reading.context.step.startswith(_OF_DIGITS) and not places(text, tuple(ROLES), _LEXICON):
             return False
-        return money.fen >= 1000_00
+        alone = not re.search(r"[^\W\d_]", text[: money.start] + text[money.end :])
+        return money.fen >= 1000_00 and not alone
     if reading.default not in ROLES.values() and not reading.correcting:
         after = units(text[money.end :].replace("\x01", " "))[:1]
         if money.plain and money.fen < _LEAST_PAY:
@@ -149,21 +151,31 @@ def _is_meant(money: Money, text: str, reading: Reading) -> bool:
     return not rest or consists(rest, BESIDE, _LEXICON) or money.fen >= _SMALL
 
 
-def _role(money: Money, text: str, pending: Slot | None, reading: Reading) -> Slot | None:
+def _in_one_unit(sums: Iterable[Money], text: str) -> Iterator[Money]:
+    """Yield sums; one added to another is in its unit where it has none: 8k and another 5."""
+    before: Money | None = None
+    for each in sums:
+        money = each
+        if before is not None and before.fen is not None and money.fen is not None:
+            short = money.plain and money.fen < 100_00 and _ADDED.search(text[: money.start])
+            if short and not before.plain and before.fen >= 1000_00:
+                money = replace(money, fen=money.fen * 1000, plain=False)
+        yield money
+        before = money
+
+
+def _role(
+    money: Money, text: str, pending: Slot | None, reading: Reading, others: Sequence[Money]
+) -> Slot | None:
     """Return what a sum is, by the word nearest to it or by what is asked, if it may be that."""
-    slot = _named_role(money, text, reading, pending)
-    return slot if slot is not None and reading.takes(slot) else None
+    slot = named_role(money, text, others) or _role_here(text, reading, pending)
+    return slot if reading.takes(slot) else None
 
 
-def _named_role(money: Money, text: str, reading: Reading, pending: Slot | None) -> Slot | None:
+def _role_here(text: str, reading: Reading, pending: Slot | None) -> Slot:
+    """Return what a sum is that no word names: what the step asks for, most of all."""
     default, step = reading.default, reading.context.step
-    named = [
-        (_distance(start, end, money), ROLES[kind])
-        for kind, start, end in places(text, tuple(ROLES), _LEXICON)
-    ]
-    if named:
-        return min(named, key=lambda each: each[0])[1]
-    if default in ROLES.values():
+    if default is not None and default in ROLES.values():
         return default
     if pending is not None:
         return pending
@@ -176,15 +188,12 @@ def _named_role(money: Money, text: str, reading: Reading, pending: Slot | None)
     return "amount_fen"
 
 
-def _distance(start: int, end: int, money: Money) -> float:
-    """Return how far a word stands from a sum; one before it counts as nearer."""
-    return money.start - end if end <= money.start else start - money.end + 1.5
-
-
-def _in_the_same_unit(fen: int, before: int) -> int:
+def _in_the_same_unit(fen: int, before: int, by_thousands: bool) -> int:
     """Return a sum whose unit was left out in the unit of the one before: 40k, no, 30."""
     if fen >= 100_00 or before < 1000_00:
         return fen
+    if by_thousands:
+        return fen * 1_000
     return fen * (10_000 if before % 10_000_00 == 0 and before // 10_000_00 < 100 else 1_000)
 
 
@@ -211,4 +220,6 @@ def settle(found: Found, clause: Clause, slot: Slot, said: Sequence[int]) -> Non
         each.values.pop(slot, None)
     clause.values[slot] = said[-1]
     if repaired and len(distinct) > 1 and slot != "tenor_months":
-        clause.values[slot] = _in_the_same_unit(said[-1], distinct[-2])
+        clause.values[slot] = _in_the_same_unit(
+            said[-1], distinct[-2], clause.text.isascii() and " wan" not in clause.text
+        )

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from loanflow_tui.dialogue.understand.clause import Clause, Found
-from loanflow_tui.dialogue.understand.closed import LEXICONS, by_words
+from loanflow_tui.dialogue.understand.closed import LEXICONS, by_words, spells
 from loanflow_tui.dialogue.understand.context import Context
 from loanflow_tui.dialogue.understand.flags import Flags, flags_of
 from loanflow_tui.dialogue.understand.likely import likeliest
@@ -35,12 +35,13 @@ def sure_of(
     Nearly sure is a value of the step whose own clause has nothing left over, beside remarks
     without numbers or a no; and an occupation or a use on which known words and the models agree.
     """
-    if found.whole:
-        return WHOLE
     own = context.slot
+    if found.whole:
+        spelled = own is None or own not in LEXICONS or spells(folded, own)
+        return WHOLE if spelled else ALL_BUT
     if own is None or own not in values or found.several:
         return PARTLY
-    if acts[Act.ANSWER] < _HEARD or flags.doubtful:
+    if acts[Act.ANSWER] < _HEARD or flags.unsure:
         return PARTLY
     if own in LEXICONS and not flags.negation:
         agreed = by_words(folded, own) == likeliest(folded, own, context) == values[own]

@@ -18,6 +18,9 @@ _LEXICON: Final = "yesno"
 _LONGEST: Final = 120
 """Characters that an answer of yes or no has at most."""
 
+_FIRST: Final = 5
+"""Among how many words at the beginning a negation is what is said of the question."""
+
 
 def read_yes_no(text: str, kind: Kind | None = None) -> YesNo | None:
     """Tell a plain yes and a clear no; None is everything else, also both at once.
@@ -56,3 +59,20 @@ def holds_yes(folded: str, kind: Kind) -> bool:
     """Tell whether a clause of it is a yes to itself, whatever stands beside it."""
     parts = [units(part) for part in clauses(folded)]
     return any(_made_of(part, "yes", kind) for part in parts)
+
+
+def assents(folded: str) -> bool:
+    """Tell whether it has a word of agreement that no negation stands before, or a number."""
+    if any(each.isdigit() for each in folded):
+        return True
+    for part in clauses(folded):
+        said = units(part)
+        agreed = [at for at in range(len(said)) if holds(said[at : at + 2], "assent", _LEXICON)]
+        if agreed and not flags_of(" ".join(said[: agreed[0]])).negation:
+            return True
+    return False
+
+
+def denies(folded: str) -> bool:
+    """Tell whether a part of it begins with a negation, or with somebody and one."""
+    return any(flags_of(" ".join(part.split()[:_FIRST])).negation for part in clauses(folded))

@@ -1,0 +1,54 @@
+"""What a sum in a sentence is: an income, a payment on debts, or what is to be borrowed."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from loanflow_tui.dialogue.understand.meaning import Slot
+from loanflow_tui.dialogue.understand.money import Money
+from loanflow_tui.dialogue.understand.phrases import places
+
+ROLES: Final[dict[str, Slot]] = {
+    "income": "income_fen", "debt": "debt_fen", "borrow": "amount_fen",
+}  # fmt: skip
+_LEXICON: Final = "slots"
+_JOINT: Final = re.compile(
+    r"[,;.]? (?:and|but|plus|with|minus|less|while|then|of which|n|which) |[,;，；、] ?"
+)
+_OVER_A_TERM: Final = re.compile(
+    r" ?(?:rmb|yuan|kuai)?,? ?(?:spread )?(?:over|across|for|in) "
+    r"(?:the )?(?!(?:a|one|1) )[a-z0-9-]+(?: [a-z]+)?[ -](?:months?|mths?|years?|yrs?)\b"
+)
+
+
+def named_role(money: Money, text: str, others: Sequence[Money]) -> Slot | None:
+    """Return what a sum is by the words around it; None where none of them says it.
+
+    Words in its own part of the clause count first: of "I make 18k and 4k goes on the house" each
+    sum has its own.
+    """
+    named = [(ROLES[kind], start, end) for kind, start, end in places(text, tuple(ROLES), _LEXICON)]
+    if len(others) > 1 and _OVER_A_TERM.match(text, money.end):
+        return "amount_fen"
+    start, end = _part(money, text, others)
+    own = [each for each in named if start <= each[1] and each[2] <= end]
+    nearest = min(own or named, key=lambda each: _distance(each[1], each[2], money), default=None)
+    return nearest[0] if nearest is not None else None
+
+
+def _part(money: Money, text: str, others: Sequence[Money]) -> tuple[int, int]:
+    """Return from where to where words belong to this sum rather than to the next one."""
+    start, end = 0, len(text)
+    for other in others:
+        if other.end <= money.start:
+            joints = list(_JOINT.finditer(text, other.end, money.start))
+            start = max(start, joints[-1].end() if joints else 0)
+        elif other.start >= money.end:
+            joints = list(_JOINT.finditer(text, money.end, other.start))
+            end = min(end, joints[-1].start() if joints else end)
+    return start, end
+
+
+def _distance(start: int, end: int, money: Money) -> float:
+    """Return how far a word stands from a sum; one before it counts as nearer."""
+    return money.start - end if end <= money.start else start - money.end + 1.5

@@ -21,6 +21,7 @@ CONFIRMED = frozenset({"start_over", "cancel"})
 """Wishes that are confirmed before they are carried out."""
 
 HOME = "loan.home"
+LINE = "loan.line"
 
 PLACES = {
     "loan": HOME, "loan_instalment": "loan.instalment", "loan_part": "loan.part",
@@ -30,6 +31,9 @@ PLACES = {
 PART_PLANS = "loan_part_plans"
 """The topic under which both plans after a part payment are shown; its words are the amount."""
 """The question that a wish leads to once the money is paid, or could not be."""
+
+_PLACE_AFTER: dict[type[e.Event], str] = {e.LineSeen: LINE, e.DrawOpened: HOME}
+"""The question that follows an event, wherever the applicant went before; else the usual one."""
 
 _ORDERS: dict[str, Order] = {f"{SORTING}{order}": order for order in ORDERS}
 
@@ -83,7 +87,7 @@ class ConversationState(NamedTuple):
         | e.ValuesHeard | e.AsideShown | e.AnswerUndone | e.StartedOver | e.ConsentRefused
         | e.ConsentGiven | e.CardLinked | e.PayoutRequested | e.PayoutReturned | e.RepaymentFailed
         | e.RepaymentReceived | e.MandateGiven | e.MandateEnded | e.PartnerCalled
-        | e.PartnerGaveUp | e.HostChanged,
+        | e.PartnerGaveUp | e.HostChanged | e.LineSeen | e.DrawOpened,
         _: datetime,
         facts: Facts,
     ) -> "ConversationState":  # fmt: skip
@@ -107,8 +111,8 @@ class ConversationState(NamedTuple):
                 return self._replace(refused=None)
             case e.CardLinked():
                 return self._replace(place=None) if Fact.SIGNED in facts else self
-            case e.PayoutRequested() | e.PayoutReturned():
-                return self._replace(place=None)
+            case e.PayoutRequested() | e.PayoutReturned() | e.LineSeen() | e.DrawOpened():
+                return self._replace(place=_PLACE_AFTER.get(type(event)))
             case e.RepaymentFailed() | e.RepaymentReceived() | e.MandateGiven() | e.MandateEnded():
                 return self._replace(place=HOME if self.place else None, part_fen=None)
             case e.PartnerCalled():

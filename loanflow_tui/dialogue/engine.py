@@ -23,6 +23,7 @@ from loanflow_tui.dialogue.understand.normalise import clean
 from loanflow_tui.lending.api import (
     ApplicationView,
     Conflict,
+    DrawOpened,
     Fact,
     Recorded,
     Rejected,
@@ -276,12 +277,22 @@ class Engine:
         self.narrator.tell_question(None)
         if self.narrator.progress.start_command(command):
             self.narrator.tell_progress()
+        before = self.view.seq
         try:
             self.view = await self.session.service.handle(self.view.application_id, command)
         finally:
             if self.narrator.progress.stop():
                 self.narrator.tell_progress()
         await self.narrator.speak()
+        if any(isinstance(each.event, DrawOpened) for each in self.journal[before:]):
+            await self._turn_to(self.view.line.opened)
+
+    async def _turn_to(self, application_id: str) -> None:
+        """Go on with another application of the same line, with its transcript from the start."""
+        self.leave()
+        self.view = await self.session.service.handle(application_id, c.Tick())
+        await self.read_journal()
+        self.narrator.tell_rewritten()
 
     async def _advance(self, again: bool = False) -> None:
         """Say what is unsaid, let the lender do what is due, then put the question that follows."""

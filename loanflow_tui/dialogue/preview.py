@@ -25,6 +25,7 @@ _WAYS: Final[Mapping[str, tuple[str, ...]]] = {
     "loan.instalment": ("end", "loan", "loan_instalment"),
     "loan.debit": ("end", "loan", "loan_debit"),
     "loan.give_back": ("end", "loan", "loan_give_back"),
+    "loan.line": ("end", "loan", "loan_line"),
 }
 """Steps off the ordinary way: from which step by which choices they are come to."""
 

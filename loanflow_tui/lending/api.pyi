@@ -83,6 +83,7 @@ from loanflow_tui.lending.events.identity import FaceChecked as FaceChecked
 from loanflow_tui.lending.events.identity import IdentityGiven as IdentityGiven
 from loanflow_tui.lending.events.identity import MobileGiven as MobileGiven
 from loanflow_tui.lending.events.identity import NameGiven as NameGiven
+from loanflow_tui.lending.events.line import DrawOpened as DrawOpened
 from loanflow_tui.lending.events.market import ComparisonAsked as ComparisonAsked
 from loanflow_tui.lending.events.market import LenderChosen as LenderChosen
 from loanflow_tui.lending.events.market import MarketReported as MarketReported

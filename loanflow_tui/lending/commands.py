@@ -241,6 +241,24 @@ class WithdrawMandate(Command):
     """Take the mandate back: nothing is debited any more."""
 
 
+class ShowLine(Command):
+    """Show the credit line: its limit, what is used and left, and all draws."""
+
+
+class BorrowAgain(Command):
+    """Draw again within the line, as an application of its own; an unfinished one goes on."""
+
+
+class TurnToDraw(Command):
+    """Go on with another draw, by its place in the line as it was last shown."""
+
+    draw: int
+
+
+class ReviewLine(Command):
+    """Look at the line: lower it for a loan overdue for long, assess it anew after a year."""
+
+
 class RequestExtension(Command):
     """Ask for more time for the current or next instalment; a person at the lender decides."""
 

@@ -6,12 +6,14 @@ from typing import Self
 from loanflow_tui.lending import commands as c
 from loanflow_tui.lending.anchor.damage import Damage
 from loanflow_tui.lending.application.fold import apply_event, fold
+from loanflow_tui.lending.application.parts import Origin
 from loanflow_tui.lending.application.review_queue import QueueEntry, entry_of, waits
 from loanflow_tui.lending.application.view import ApplicationView
 from loanflow_tui.lending.contract.authority import AuthorityError
 from loanflow_tui.lending.contract.notary import CONTRACTS, LETTERS
 from loanflow_tui.lending.events.agreement import ContractSigned
 from loanflow_tui.lending.events.application import ApplicationStarted
+from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.handlers.catalogue import HANDLERS
 from loanflow_tui.lending.handlers.customer import Customers
 from loanflow_tui.lending.handlers.guards import admit
@@ -43,13 +45,19 @@ class LoanService:
         self.store = store
         self.deps = deps
         self._fingerprints = FingerprintIndex(store, deps.chance.secret("marks"))
-        self._customers = Customers(self._fingerprints, self._as_stored)
+        self._customers = Customers(self._fingerprints, self)
         self._open_units: dict[str, UnitOfWork] = {}
 
     async def start(
-        self, host: Host, language: Language, persona: str | None = None, device: str = "terminal"
+        self,
+        host: Host,
+        language: Language,
+        persona: str | None = None,
+        device: str = "terminal",
+        *,
+        draw: bool = False,
     ) -> ApplicationView:
-        """Open a new application and return its view."""
+        """Open a new application, or a further draw of a line, and return its view."""
         chance = self.deps.chance
         while True:
             application_id = chance.application_id()
@@ -65,10 +73,29 @@ class LoanService:
         await uow.record(
             ApplicationStarted(
                 host=host, language=language, persona=persona, seed=chance.seed or 0,
-                policy_version=self.deps.policy.version, device=device,
+                policy_version=self.deps.policy.version, device=device, draw=draw,
             )
         )  # fmt: skip
         return uow.view
+
+    async def begin(self, origin: Origin, *events: Event) -> ApplicationView:
+        """Open a further draw that comes from where another one does, with its first events."""
+        view = await self.start(
+            origin.host, origin.language, origin.persona, origin.device, draw=True
+        )
+        uow = await self._unit_of_work(view.application_id)
+        await uow.record(*events)
+        return uow.view
+
+    async def as_stored(self, application_id: str) -> ApplicationView:
+        """Return an application as the store has it, up to what was altered outside.
+
+        Raises:
+            LookupError: no application has that id.
+            StoreProblem: it can't be read.
+        """
+        rows, sealer, damage = await self._stored(application_id)
+        return _read_back(application_id, rows, sealer, damage)[0]
 
     async def handle(self, application_id: str, command: c.Command) -> ApplicationView:
         """Carry out `command` and return the view after it.
@@ -287,11 +314,6 @@ class LoanService:
 
     def _unit(self, view: ApplicationView, sealer: Sealer) -> UnitOfWork:
         return UnitOfWork(view, sealer, self.store, self.deps, self._fingerprints, self._customers)
-
-    async def _as_stored(self, application_id: str) -> ApplicationView:
-        """Return an application as the store has it, up to what was altered outside."""
-        rows, sealer, damage = await self._stored(application_id)
-        return _read_back(application_id, rows, sealer, damage)[0]
 
     async def _stored(
         self, application_id: str

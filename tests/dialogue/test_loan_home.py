@@ -98,7 +98,9 @@ async def test_a_year_of_repayments_ends_with_the_letter(begin: Begin) -> None:
     assert state(journey.talk.view) is State.SETTLED
     assert journey.events.count("ReminderSent") == 12
     assert "LoanOverdue" not in journey.events
-    assert journey.choices == ["loan_letter", "loan_save", "loan_receipts", "home"]
+    assert journey.choices == [
+        "loan_letter", "loan_save", "loan_receipts", "loan_draw", "loan_line", "home",
+    ]  # fmt: skip
     await journey.choose("loan_letter")
     letter = next(turn.card for turn in journey.new if turn.card is not None)
     assert any("repaid the loan" in journey.talk.wording.say(line) for line in letter.full_text)

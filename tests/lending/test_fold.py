@@ -6,6 +6,7 @@ from loanflow_tui.dialogue.conversation_state import CONVERSATION
 from loanflow_tui.lending.application.fold import CLOSED_AS, FACTS, LOAN
 from loanflow_tui.lending.application.parts import (
     LENDER_WORK,
+    LINE,
     MONITORING,
     ORIGIN,
     PAYOUT,
@@ -28,7 +29,7 @@ UNFOLDED = {
 
 
 def test_every_event_is_folded_or_listed() -> None:
-    parts = (ORIGIN, VERIFICATION, LENDER_WORK, PAYOUT, MONITORING, FACTS, LOAN, CONVERSATION)
+    parts = (ORIGIN, VERIFICATION, LENDER_WORK, PAYOUT, MONITORING, FACTS, LOAN, LINE, CONVERSATION)
     folded = {kind for part in parts for kind in part.events} | {*CLOSED_AS, *FACT_OF}
     left = {name for name, kind in EVENT_TYPES.items() if kind not in folded}
     assert left == UNFOLDED

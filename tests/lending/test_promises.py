@@ -26,7 +26,7 @@ from tests.project.sources import ROOT
 
 TESTS = ROOT / "tests"
 PROMISING = re.compile(
-    r"^(contract-article-\w+-(?:\d|less|none)|contract-fact-[\w-]+-note[\w-]*"
+    r"^(contract-article-\w+-(?:\d|less|none|draw)|contract-fact-[\w-]+-note[\w-]*"
     r"|contract-costs-(?:intro|normal|nothing-else|confirmed|rules|late-\w+)"
     r"|consent-[\w-]+-(?:summary|refused|text-\d)) =",
     re.MULTILINE,

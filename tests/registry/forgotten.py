@@ -108,7 +108,7 @@ def _facts() -> Iterator[str]:
         yield f"Target {target}: the lexicon names it, but no fact is declared with that target."
     for fact in Fact:
         if fact in SYSTEM_FACTS:
-            if fact is not Fact.HOST and fact not in WORK:
+            if fact not in (Fact.HOST, Fact.LINE) and fact not in WORK:
                 yield f"Fact {fact}: no function works on it; decorate one with @works_on."
         elif fact.value in STEPS:
             plain = [str(each) for each in STEPS[fact.value].choices if "*" not in each]

@@ -123,8 +123,11 @@ def apply_again_when(_: AsideShown, scene: Scene) -> Iterable[Turn]:
 
 
 def borrow_again(_: AsideShown, scene: Scene) -> Iterable[Turn]:
-    """Say that a repaid part can't be drawn again; a new loan is a new application."""
-    if scene.view.loan is not None and not scene.view.loan.settled:
+    """Say how one can borrow again: within the line, or by a new application."""
+    offer, loan = scene.view.offer, scene.view.loan
+    if loan is not None and offer is not None and offer.line is not None:
+        yield say("topic-borrow-again-line")
+    elif scene.view.loan is not None and not scene.view.loan.settled:
         yield say("topic-borrow-again-loan")
     else:
         yield say("topic-borrow-again")

@@ -4,6 +4,7 @@ from loanflow_tui.dialogue.renderers import (
     agreement,
     documents,
     identity,
+    line,
     market,
     money,
     monitoring,
@@ -28,6 +29,7 @@ RENDERERS: dict[type, Renderer] = with_echoes(
         **agreement.RENDERERS,
         **money.RENDERERS,
         **servicing.RENDERERS,
+        **line.RENDERERS,
         **monitoring.RENDERERS,
     }
 )

@@ -23,7 +23,7 @@ _GROUPS = {
 _UNSPOKEN = frozenset(
     {
         Fact.HOST, Fact.CODE_SENT, Fact.ELIGIBLE, Fact.BUREAU, Fact.HOST_DATA, Fact.INSURER,
-        Fact.COMPARE, Fact.MARKET,
+        Fact.COMPARE, Fact.MARKET, Fact.CUSTOMER, Fact.LINE,
         Fact.ACCEPTED, Fact.COSTS, Fact.COSTS_CONFIRMED,
         Fact.INTENT, Fact.SIGN_CODE_SENT, Fact.SIGN_CODE,
     }
@@ -34,6 +34,8 @@ _OF_THE_OFFER = frozenset({Fact.AMOUNT, Fact.TENOR, Fact.METHOD})
 
 
 def _started(event: e.ApplicationStarted, scene: Scene) -> Iterable[Turn]:
+    if event.draw:
+        return
     yield say(
         f"turn-welcome-{event.host.value}",
         card=products_card(scene.policy),

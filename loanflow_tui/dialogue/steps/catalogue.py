@@ -6,6 +6,7 @@ from loanflow_tui.dialogue.conversation_state import ConversationState
 from loanflow_tui.dialogue.steps import (
     agreement,
     identity,
+    line,
     loan,
     market,
     opening,
@@ -36,6 +37,7 @@ STEPS: dict[str, Step] = {
         waiting.STEPS,
         payout.STEPS,
         loan.STEPS,
+        line.STEPS,
     )
     for step in steps
 }

@@ -20,6 +20,8 @@ def choice_label(choice_id: str) -> Message:
         match kind:
             case "yuan":
                 return Message("amount-chip", {"amount": Yuan(int(number) * 100, whole=True)})
+            case "draw":
+                return Message("draw-chip", {"draw": int(number)})
             case "months":
                 return Message("months-chip", {"months": int(number)})
             case "stars" | "said_rating":

@@ -7,6 +7,7 @@ from loanflow_tui.dialogue.conversation_state import PART_PLANS
 from loanflow_tui.dialogue.messages import Day, Value, Yuan
 from loanflow_tui.dialogue.steps.base import Repair, Situation, Step, choice, question
 from loanflow_tui.dialogue.steps.either import read_either
+from loanflow_tui.dialogue.steps.line import line_choices
 from loanflow_tui.dialogue.turns import Choice, Phase, Question
 from loanflow_tui.dialogue.understand import Unclear, read_amount
 from loanflow_tui.dialogue.understand.context import AGREEMENTS
@@ -26,7 +27,8 @@ WHOLE: tuple[RepaymentKind, ...] = ("instalment", "all", "give_back")
 
 _HOME = (
     "loan_instalment", "loan_part", "loan_all", "loan_give_back", "loan_schedule",
-    "loan_debit", "loan_extension", "loan_receipts", "loan_letter", "loan_save", "home",
+    "loan_debit", "loan_extension", "loan_receipts", "loan_letter", "loan_save",
+    "loan_draw", "loan_line", "home",
 )  # fmt: skip
 
 
@@ -68,6 +70,7 @@ def home_choices(loan: Loan, view: ApplicationView) -> tuple[Choice, ...]:
         names += ["loan_debit"] if loan.rules is not None else []
         names += ["loan_extension"] if _may_ask_for_time(loan, view) else []
         names += ["loan_schedule"] + (["loan_receipts"] if loan.receipts else [])
+    names += line_choices(view)
     return tuple(choice(name, primary=at == 0) for at, name in enumerate((*names, "home")))
 
 
@@ -82,6 +85,10 @@ def _pick_home(picked: str, situation: Situation) -> c.Command | Repair:
             return c.IssueLetter()
         case "loan_extension":
             return c.RequestExtension()
+        case "loan_draw":
+            return c.BorrowAgain()
+        case "loan_line":
+            return c.ShowLine()
         case _:
             return go_to(situation, picked)
 

@@ -20,6 +20,7 @@ from loanflow_tui.lending.events.agreement import (
     OfferAccepted,
 )
 from loanflow_tui.lending.events.identity import CardLinked, IdentityGiven, MobileGiven, NameGiven
+from loanflow_tui.lending.events.line import DrawBegun
 from loanflow_tui.lending.events.market import LenderChosen, LenderDetails
 from loanflow_tui.lending.events.money import PayoutConfirmed
 from loanflow_tui.lending.events.profile import PurposeGiven
@@ -103,6 +104,7 @@ def terms_to_draw(
     shown = view.get(CostsShown) if view.get(CostsConfirmed) is not None else None
     insurer = policy.insurance.insurer
     lender, rules = lender_of(view, policy), offer.rules or ServicingTerms()
+    drawn, line = view.get(DrawBegun), offer.line
     return ContractTerms(
         number=number,
         application_id=view.application_id,
@@ -140,6 +142,12 @@ def terms_to_draw(
         payout_within_days=rules.payout_within_days,
         notice_days=rules.notice_days,
         principal_first_after_days=rules.principal_first_after_days,
+        line_fen=offer.line_fen,
+        agreement=drawn.agreement if drawn is not None else "",
+        draw=drawn.draw if drawn is not None else 1,
+        line_months=line.reassess_months if line is not None else 0,
+        lower_after_days=line.lower_after_days if line is not None else 0,
+        lowered_to=line.lowered_to if line is not None else Decimal(0),
         debit_again_after_days=rules.debit_again_after_days,
     )
 

@@ -41,6 +41,7 @@ class Fact(StrEnum):
     """
 
     HOST = _lender("host")
+    LINE = _lender("line")
     PRODUCT = _asked("product", target="product")
     CONSENT_PRIVACY = _asked("consent.privacy", target="consents")
     CONSENT_BUREAU = _asked("consent.bureau", target="consents")

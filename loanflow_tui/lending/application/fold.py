@@ -4,11 +4,13 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from loanflow_tui.lending.application.agreed_terms import loan_of
+from loanflow_tui.lending.application.carrying import carried_facts
 from loanflow_tui.lending.application.event_facts import established
 from loanflow_tui.lending.application.facts import Fact, dependents, undone_by
 from loanflow_tui.lending.application.next_fact import next_fact
 from loanflow_tui.lending.application.parts import (
     LENDER_WORK,
+    LINE,
     MONITORING,
     ORIGIN,
     PAYOUT,
@@ -27,6 +29,7 @@ from loanflow_tui.lending.events.application import (
 )
 from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.events.identity import CardLinked, FaceChecked
+from loanflow_tui.lending.events.line import DrawBegun
 from loanflow_tui.lending.events.money import ContractLapsed, PayoutConfirmed, PayoutReturned
 from loanflow_tui.lending.events.monitoring import ApplicationBlocked, StepUpAsked
 from loanflow_tui.lending.events.risk import OfferExpired
@@ -61,6 +64,7 @@ def apply_event(view: ApplicationView, recorded: Recorded) -> ApplicationView:
         monitoring=MONITORING(view.monitoring, event, at, facts),
         closed_as=view.closed_as or CLOSED_AS.get(type(event)),
         loan=_loan_after(view, event, at),
+        line=LINE(view.line, event, at, facts),
     )
 
 
@@ -88,6 +92,8 @@ def _loan_after(view: ApplicationView, event: Event, at: datetime) -> Loan | Non
 def _facts_after(view: ApplicationView, event: Event, at: datetime) -> Facts:
     """Return the facts that hold after `event`: what it undid is gone, what it made is there."""
     facts, kind = view.facts, type(event)
+    if isinstance(event, DrawBegun):
+        return {**facts, **carried_facts(event), Fact.LINE: event}
     if kind in FACTS.events:
         return FACTS(facts, event, at, facts)
     made = established(event)
@@ -133,7 +139,9 @@ def _undo(
             # A signed contract stays; any other has to be in the language that is read.
             return facts if Fact.SIGNED in facts else _without(facts, undone_by([Fact.CONTRACT]))
         case OfferExpired() | ContractLapsed():
-            return _without(facts, undone_by([Fact.BUREAU, Fact.HOST_DATA]))
+            # A further draw of a line goes by the reports that the line was assessed on.
+            asked = [Fact.DECISION] if Fact.LINE in facts else [Fact.BUREAU, Fact.HOST_DATA]
+            return _without(facts, undone_by(asked))
         case StepUpAsked():
             return _without(facts, frozenset({Fact.FACE}))
         case PayoutReturned():

@@ -111,7 +111,7 @@ _ONLY_IF: dict[Fact, Callable[[Facts], bool]] = {
         _not_passed_on,
     ),
     **dict.fromkeys((Fact.COSTS, Fact.COSTS_CONFIRMED), _costs_to_show),
-    **dict.fromkeys((Fact.COMPARE, Fact.CUSTOMER), lambda _: False),
+    **dict.fromkeys((Fact.COMPARE, Fact.CUSTOMER, Fact.LINE), lambda _: False),
     **dict.fromkeys((Fact.CONSENT_SHARING, Fact.MARKET, Fact.LENDER), _comparing),
 }
 _ASKED = tuple(fact for fact in Fact if fact is not Fact.HOST)

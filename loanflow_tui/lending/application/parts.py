@@ -24,6 +24,7 @@ from loanflow_tui.lending.events.identity import (
     CodeSent,
     FaceChecked,
 )
+from loanflow_tui.lending.events.line import DrawOpened, LineChanged, LineSeen
 from loanflow_tui.lending.events.money import (
     CancellationAsked,
     ContractLapsed,
@@ -313,8 +314,39 @@ class Monitoring(NamedTuple):
                 return self._replace(hold=None, step_up=None)
 
 
+class LineState(NamedTuple):
+    """The credit line as this application has it on record.
+
+    `limit_fen` is its limit since the last change, None while that of the offer stands; `assessed`
+    the day of the last yearly look, `lowered` whether it was lowered since for a payment overdue.
+    `seen` is the line as it was last shown; `opened` the application that was turned to last.
+    """
+
+    limit_fen: int | None = None
+    assessed: date | None = None
+    lowered: bool = False
+    seen: LineSeen | None = None
+    opened: str = ""
+
+    def apply(
+        self, event: LineSeen | LineChanged | DrawOpened, at: datetime, _: Facts
+    ) -> "LineState":
+        """Return the line after `event`."""
+        match event:
+            case LineSeen():
+                return self._replace(seen=event)
+            case LineChanged(reason="overdue"):
+                return self._replace(limit_fen=event.limit_fen, lowered=True)
+            case LineChanged():
+                day = at.astimezone(CHINA).date()
+                return self._replace(limit_fen=event.limit_fen, assessed=day, lowered=False)
+            case DrawOpened():
+                return self._replace(opened=event.application_id)
+
+
 ORIGIN = Projection(Origin.apply)
 VERIFICATION = Projection(Verification.apply)
 LENDER_WORK = Projection(LenderWork.apply)
 PAYOUT = Projection(Payout.apply)
 MONITORING = Projection(Monitoring.apply)
+LINE = Projection(LineState.apply)

@@ -9,6 +9,7 @@ from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.application.next_fact import next_fact
 from loanflow_tui.lending.application.parts import (
     LenderWork,
+    LineState,
     Monitoring,
     Origin,
     Payout,
@@ -57,6 +58,7 @@ class ApplicationView(NamedTuple):
     monitoring: Monitoring = Monitoring()
     closed_as: State | None = None
     loan: Loan | None = None
+    line: LineState = LineState()
 
     @property
     def today(self) -> date:

@@ -18,13 +18,15 @@ ARTICLES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("signature", ("1",)),
     ("complaint", ("1", "2")),
 )
-"""Each article with its paragraphs, in order."""
+"""Each article with its paragraphs, in order; that of a credit line comes last, where there is one.
+"""
 
 
 def articles(terms: ContractTerms, say: Say) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield the title and paragraphs of each article."""
     values = _values(terms, say)
-    for name, paragraphs in ARTICLES:
+    line = (("line", ("draw" if terms.agreement else "1", "2", "3")),) if terms.line_fen else ()
+    for name, paragraphs in (*ARTICLES, *line):
         if name == "cooling" and not terms.cooling_off_days:
             paragraphs = ("none",)  # noqa: PLW2901 - the article stays, so that numbers don't move
         if name == "payout" and terms.upfront_fen:
@@ -56,6 +58,12 @@ def _values(terms: ContractTerms, say: Say) -> Mapping[str, str]:
         "days": str(terms.cooling_off_days),
         "purpose": purpose(terms, say),
         "account": terms.payout_account_masked,
+        "line": yuan(terms.line_fen),
+        "agreement": terms.agreement,
+        "draw": str(terms.draw),
+        "months": str(terms.line_months),
+        "late-days": str(terms.lower_after_days),
+        "lowered": percent(terms.lowered_to, 0),
         "mobile": terms.borrower.mobile_masked,
         "hotline": terms.lender.hotline,
     }

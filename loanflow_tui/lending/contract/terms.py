@@ -77,7 +77,9 @@ class ContractTerms:
 
     Amounts are in fen; `annual_rate`, `apr_nominal`, `late_annual_rate` and `ceiling` (on all costs
     together) are fractions per year. `fees` lists every fee with its whole amount, whether or not
-    the schedule carries it; `upfront_fen` of them is taken off the payout.
+    the schedule carries it; `upfront_fen` of them is taken off the payout. Where the loan is a draw
+    of a credit line, `line_fen` is the line's limit and `draw` counts its draws; `agreement` is the
+    number of the contract that opened the line, empty in that one.
 
     Raises:
         ValueError: the schedule is empty or does not repay the principal to the fen.
@@ -111,6 +113,12 @@ class ContractTerms:
     notice_days: int = 10
     principal_first_after_days: int = 90
     debit_again_after_days: tuple[int, ...] = (1, 3, 7)
+    line_fen: int = 0
+    agreement: str = ""
+    draw: int = 1
+    line_months: int = 12
+    lower_after_days: int = 30
+    lowered_to: Decimal = Decimal(0)
 
     def __post_init__(self) -> None:
         repaid = sum(row.principal_fen for row in self.schedule)

@@ -52,6 +52,7 @@ from loanflow_tui.lending.events.identity import (
     MobileGiven,
     NameGiven,
 )
+from loanflow_tui.lending.events.line import DrawBegun, DrawOpened, LineChanged, LineSeen
 from loanflow_tui.lending.events.market import (
     ComparisonAsked,
     LenderChosen,
@@ -164,6 +165,8 @@ __all__ = [
     "DeviceSeen",
     "DocumentRefused",
     "DocumentTaken",
+    "DrawBegun",
+    "DrawOpened",
     "EligibilityPassed",
     "EmployerGiven",
     "Event",
@@ -182,6 +185,8 @@ __all__ = [
     "LenderChosen",
     "LenderDetails",
     "LetterIssued",
+    "LineChanged",
+    "LineSeen",
     "LoanOverdue",
     "LoanSettled",
     "MandateEnded",

@@ -6,7 +6,7 @@ from loanflow_tui.lending.terms import ConsentKind, Host, Language, Product
 
 
 class ApplicationStarted(Event):
-    """The mini program was opened in a host."""
+    """The mini program was opened in a host; a further draw of a line begins without greeting."""
 
     host: Host
     language: Language
@@ -14,6 +14,7 @@ class ApplicationStarted(Event):
     seed: int
     policy_version: str
     device: str
+    draw: bool = False
 
 
 class HostChanged(Event, establishes=Fact.HOST):

@@ -16,6 +16,7 @@ from loanflow_tui.lending.handlers import (
     identity,
     lender_work,
     letters,
+    line,
     market,
     payout,
     profile,
@@ -31,14 +32,15 @@ __all__ = ["ALWAYS", "HANDLERS", "emitted", "emitted_by", "work_that_emits"]
 
 MODULES = (
     agreement, application, back_office, clock, consent, conversation, debit, documents,
-    extension, identity, lender_work, letters, market, payout, profile, repayment, scoring,
+    extension, identity, lender_work, letters, line, market, payout, profile, repayment, scoring,
     screening, signing, verification,
 )  # fmt: skip
 
 ALWAYS: frozenset[type[ev.Event]] = frozenset(
     {
         ev.AnswerGiven, ev.ApplicationExpired, ev.ChargeRefunded, ev.ContractLapsed,
-        ev.DebitRetryPlanned, ev.LateInterestCharged, ev.LateInterestReversed, ev.LoanOverdue,
+        ev.DebitRetryPlanned, ev.LateInterestCharged, ev.LateInterestReversed, ev.LineChanged,
+        ev.LoanOverdue,
         ev.LoanSettled, ev.MandateEnded, ev.OfferExpired, ev.PartnerCalled, ev.PayoutReturned,
         ev.ReminderSent, ev.RepaymentFailed, ev.RepaymentReceived, ev.RepaymentRequested,
         ev.RepaymentReversed,

@@ -1,27 +1,45 @@
 """The customer: what they have here beside the application in hand, for each decision."""
 
-from collections.abc import Awaitable, Callable
 from datetime import date
+from typing import Protocol
 
+from loanflow_tui.lending import commands as c
 from loanflow_tui.lending.application.customer import standing_of
 from loanflow_tui.lending.application.facts import Fact
+from loanflow_tui.lending.application.line import line_of
+from loanflow_tui.lending.application.parts import Origin
 from loanflow_tui.lending.application.view import ApplicationView
+from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.events.customer import CustomerSeen
+from loanflow_tui.lending.events.identity import IdentityGiven
+from loanflow_tui.lending.events.line import DrawBegun
 from loanflow_tui.lending.monitoring.fingerprint_index import FingerprintIndex
 from loanflow_tui.lending.monitoring.fingerprints import Fingerprint
 from loanflow_tui.lending.risk.customer import NO_LOANS, CustomerStanding
 
-Look = Callable[[str], Awaitable[ApplicationView]]
+
+class Applications(Protocol):
+    """All applications of one store, as one of them may need the others."""
+
+    async def as_stored(self, application_id: str) -> ApplicationView:
+        """Return an application as the store has it, up to what was altered outside."""
+        ...
+
+    async def handle(self, application_id: str, command: c.Command) -> ApplicationView:
+        """Carry out a command on another application."""
+        ...
+
+    async def begin(self, origin: Origin, *events: Event) -> ApplicationView:
+        """Open a further draw that comes from where another one does, with its first events."""
+        ...
 
 
 class Customers:
-    """Finds a person's loans over all applications of one store; `look` returns one application as
-    the store has it.
-    """
+    """Finds a person's loans over all applications of one store."""
 
-    def __init__(self, marks: FingerprintIndex, look: Look) -> None:
+    def __init__(self, marks: FingerprintIndex, applications: Applications) -> None:
         self._marks = marks
-        self._look = look
+        self.applications = applications
 
     async def standing(
         self, view: ApplicationView, today: date, *, signed_before: bool = False
@@ -29,16 +47,36 @@ class Customers:
         """Return what the applicant has here beside this application; with `signed_before` only
         what they signed before this contract.
         """
+        views = await self.others(view, signed_before=signed_before)
+        found = standing_of(views, today)
+        begun = view.get(DrawBegun)
+        if begun is None:
+            return found
+        seen, _ = line_of(view, await self.root(view), (*views, view), today)
+        line = {"line_fen": seen.limit_fen, "line_left_fen": seen.left_fen}
+        return found.model_copy(update=line)
+
+    async def others(
+        self, view: ApplicationView, *, signed_before: bool = False
+    ) -> list[ApplicationView]:
+        """Return the other applications in which the applicant signed a contract here."""
         marks = await self._marks.signed_by(view)
         own = max((_place(each) for each in marks if _is_of(each, view)), default=None)
-        others = {
+        ids = {
             each.application_id
             for each in marks
             if not _is_of(each, view) and (not signed_before or own is None or _place(each) < own)
         }
-        if not others:
-            return NO_LOANS
-        return standing_of([await self._look(each) for each in sorted(others)], today)
+        return [await self.applications.as_stored(each) for each in sorted(ids)]
+
+    async def root(self, view: ApplicationView) -> ApplicationView | None:
+        """Return the application that opened the line of this one; None where it was erased."""
+        begun = view.get(DrawBegun)
+        if begun is None:
+            return view
+        root = await self.applications.as_stored(begun.line) if begun.line else None
+        given = root.get(IdentityGiven) if root is not None else None
+        return root if given is not None and given.number else None
 
 
 def _is_of(mark: Fingerprint, view: ApplicationView) -> bool:

@@ -10,6 +10,7 @@ from loanflow_tui.lending.events.customer import CustomerSeen
 from loanflow_tui.lending.events.money import ContractLapsed
 from loanflow_tui.lending.events.risk import OfferExpired
 from loanflow_tui.lending.handlers.customer import worsened
+from loanflow_tui.lending.handlers.line import line_falls_due
 from loanflow_tui.lending.handlers.payout import payout_overdue
 from loanflow_tui.lending.handlers.servicing import record_due_events
 from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
@@ -22,7 +23,9 @@ _DECISIONS: set[type[c.Command]] = {c.DecideReferral, c.DecideExtension}
 _RESTING = _ON_HOLD | _DECISIONS
 _AFTER_SIGNING = _ON_HOLD | {
     c.WithdrawConsent, c.Rate, c.Comment, c.Repay, c.IssueLetter, c.CheckFace,
-    c.RequestExtension, c.DecideExtension, c.ClearUpRepayment, c.GiveMandate, c.WithdrawMandate,
+    c.RequestExtension, c.DecideExtension,
+    c.ShowLine, c.BorrowAgain, c.TurnToDraw, c.ReviewLine,
+    c.ClearUpRepayment, c.GiveMandate, c.WithdrawMandate,
 }  # fmt: skip
 _LAPSING = ("withdrawn", "expired")
 _OF_THE_OFFER = {
@@ -50,6 +53,8 @@ async def admit(uow: UnitOfWork, command: c.Command) -> bool:
     )
     if uow.view.loan is not None:
         await record_due_events(uow, paying=isinstance(command, c.Repay))
+        if not isinstance(command, c.ReviewLine):
+            await line_falls_due(uow)
     view = uow.view
     if view.closed_as is not None:
         if type(command) not in _ALWAYS:

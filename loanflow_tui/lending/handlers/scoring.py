@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Coroutine
+from decimal import Decimal
 from functools import partial
 from typing import Any
 
@@ -192,5 +193,7 @@ async def make_the_offer(uow: UnitOfWork) -> None:
     """Put what was decided into an offer that stands for its time."""
     decision, insured = uow.need(e.DecisionMade).decision, uow.view.get(e.InsurerQuoted)
     quote = insured.quote if insured else None
-    offer = make_offer(decision, uow.policy, uow.clock.now(), *((quote.share,) if quote else ()))
+    share = quote.share if quote else Decimal(0)
+    line_fen = seen_standing(uow.view).line_fen
+    offer = make_offer(decision, uow.policy, uow.clock.now(), share, line_fen)
     await uow.record(e.OfferMade(offer=offer))

@@ -5,6 +5,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, field_validator, model_validator
 
+from loanflow_tui.lending.policy.servicing import LineTerms
 from loanflow_tui.lending.policy.values import (
     Bilingual,
     Count,
@@ -88,8 +89,12 @@ class LoanTerms(Part):
 
 
 class ProductTerms(LoanTerms):
-    """One product of this lender: its loan terms, purposes, and the share of income that counts."""
+    """One product of this lender: its loan terms, purposes, and the share of income that counts.
+
+    With `line` its limit may be drawn again as it is repaid.
+    """
 
     purposes: tuple[Purpose, ...] = Field(min_length=1)
     income_share: Share
     verified_discount: Share = Decimal(0)
+    line: LineTerms | None = None

@@ -1,10 +1,42 @@
 """The part of a policy about a loan's life: by which rules it is paid out and repaid."""
 
+from decimal import Decimal
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import BaseModel, ConfigDict, Field
 
-from loanflow_tui.lending.policy.values import Count, Part
+from loanflow_tui.lending.policy.values import Count, Part, Share
+
+
+class LineRules(BaseModel):
+    """The rules of one credit line, kept in its offer; see `LineTerms`."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    reassess_months: int
+    lower_after_days: int
+    lowered_to: Decimal
+
+
+class LineTerms(Part):
+    """How a product's limit may be drawn again and again.
+
+    The line is assessed anew after `reassess_months`. While a loan of the borrower's here is
+    overdue nothing may be drawn; once one is overdue for more than `lower_after_days`, the limit
+    falls to `lowered_to` of itself until the next assessment.
+    """
+
+    reassess_months: Annotated[Count, Field(ge=1, le=12)] = 12
+    lower_after_days: Annotated[Count, Field(ge=1)] = 30
+    lowered_to: Share
+
+    @property
+    def rules(self) -> LineRules:
+        """The rules that an offer keeps, so that a line goes on by those it was offered under."""
+        return LineRules(
+            reassess_months=self.reassess_months,
+            lower_after_days=self.lower_after_days,
+            lowered_to=self.lowered_to,
+        )
 
 
 class ServicingTerms(Part):

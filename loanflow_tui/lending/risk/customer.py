@@ -14,7 +14,8 @@ class CustomerStanding(BaseModel):
 
     `lent` is what is owed of the principal, or was signed for, in fen by product; `monthly_fen`
     the instalments of a month, a sum due at the end saved up month by month. `overdue_days` are
-    those of the loan that is overdue longest, `overdue_fen` all that is due on overdue loans.
+    those of the loan that is overdue longest, `overdue_fen` all that is due on overdue loans. Where
+    a line is drawn again, `line_fen` is its limit and `line_left_fen` what may still be drawn.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -23,6 +24,8 @@ class CustomerStanding(BaseModel):
     monthly_fen: _Whole = 0
     overdue_days: _Whole = 0
     overdue_fen: _Whole = 0
+    line_fen: _Whole = 0
+    line_left_fen: _Whole | None = None
 
     @property
     def lent_fen(self) -> int:

@@ -143,6 +143,8 @@ def _candidates(
         (max(0, by_income - own.lent_fen), ReasonCode.R34),
         (most_for(affordability.headroom_fen, cost, product.tenors[-1]), ReasonCode.R35),
     ]
+    if own.line_left_fen is not None:
+        found.append((own.line_left_fen, ReasonCode.R39))
     if is_thin(inputs, policy):
         starter = policy.thin_file.starter_limit * 100
         found.append((max(0, starter - own.lent_fen), ReasonCode.R38))

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict
 from loanflow_tui.lending.loans.apr import Apr
 from loanflow_tui.lending.loans.schedule import Schedule, make_schedule
 from loanflow_tui.lending.policy.model import Policy
-from loanflow_tui.lending.policy.servicing import ServicingTerms
+from loanflow_tui.lending.policy.servicing import LineRules, ServicingTerms
 from loanflow_tui.lending.risk.decision import Decision
 from loanflow_tui.lending.risk.limits import most_for
 from loanflow_tui.lending.risk.pricing import Costs, Price, dated_apr, highest_apr, loan_apr
@@ -71,7 +71,8 @@ class Offer(BaseModel):
 
     `methods` gives each way of repaying with its longest tenor in months; `headroom_fen` is the
     most that a month's instalment may come to. `rules` are those by which the loan runs; None in
-    offers of before, whose plan begins with the contract and whose rate is by months.
+    offers of before, whose plan begins with the contract and whose rate is by months. Where the
+    limit is a line, `line` are its terms and `line_fen` its whole limit.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -92,6 +93,8 @@ class Offer(BaseModel):
     made_at: datetime
     valid_until: datetime
     rules: ServicingTerms | None = None
+    line: LineRules | None = None
+    line_fen: int = 0
 
     @property
     def annual_rate(self) -> Decimal:
@@ -228,9 +231,14 @@ def _priced(
 
 
 def make_offer(
-    decision: Decision, policy: Policy, now: datetime, insured_share: Decimal = Decimal(0)
+    decision: Decision,
+    policy: Policy,
+    now: datetime,
+    insured_share: Decimal = Decimal(0),
+    line_fen: int = 0,
 ) -> Offer:
-    """Return the offer for a decision, or for a person's approval of a referral.
+    """Return the offer for a decision, or for a person's approval of a referral; `line_fen` is the
+    limit of the line that is drawn again, 0 for a first one.
 
     Raises:
         ValueError: the decision lends nothing.
@@ -257,4 +265,6 @@ def make_offer(
         made_at=now,
         valid_until=now + timedelta(hours=policy.offer.valid_hours),
         rules=policy.servicing,
+        line=product.line.rules if product.line is not None else None,
+        line_fen=(line_fen or decision.limit_fen) if product.line is not None else 0,
     )

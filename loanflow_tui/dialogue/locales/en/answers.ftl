@@ -57,6 +57,7 @@ topic-again = At any time, from home. There is no waiting time. But each credit 
 topic-again-declined = At any time, from home. There is no waiting time, but nothing changes until the reasons do: they stand in the decision above. Each credit inquiry leaves an entry.
 topic-borrow-again = Yes, with a new application from home. It is decided anew, with what you owe then.
 topic-borrow-again-loan = What is repaid can't be drawn again: this is one loan, not a credit line. For more, make a new application from home. It is decided anew.
+topic-borrow-again-line = Yes: you have a credit line, and what you repay can be borrowed again. "Borrow more" under "My loan" asks for an amount, a plan and your signature; "My credit line" shows what is left.
 
 ## Data and trust
 

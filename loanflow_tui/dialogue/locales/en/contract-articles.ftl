@@ -49,5 +49,12 @@ contract-article-complaint = Questions, complaints and disputes
 contract-article-complaint-1 = Call { $hotline }. If you don't agree with the answer, you may turn to the financial regulator or a mediation body, or to the people's court where you live. The law of the People's Republic of China applies.
 contract-article-complaint-2 = The contract ends when everything is repaid. You can then have a settlement letter in the mini program.
 
+# Only in contracts of a credit line, as their last article.
+contract-article-line = The credit line
+contract-article-line-1 = This contract opens a credit line of { $line }; the loan above is its first draw. You may draw again at any time, up to what is left, by signing a contract for each draw, which has its own plan. What you repay can be drawn again. You need not draw, and an undrawn line costs nothing.
+contract-article-line-draw = This loan is draw { $draw } of the credit line of { $line } that contract { $agreement } opened. You may draw again at any time, up to what is left, by signing a contract for each draw, which has its own plan. What you repay can be drawn again. An undrawn line costs nothing.
+contract-article-line-2 = While a loan of yours with us is overdue, nothing can be drawn. If one is overdue for more than { $late-days } days, we lower the line to { $lowered } of its limit and tell you so. Loans that run already stay as they are.
+contract-article-line-3 = Every { $months } months we assess the line anew, with a new credit inquiry if your consent to it still stands, and tell you what the limit is from then on, and why. Without that consent nothing more can be drawn.
+
 # Between the numbers of a list.
 contract-between = { ", " }

@@ -48,5 +48,12 @@ contract-article-complaint = 咨询、投诉与争议
 contract-article-complaint-1 = 请拨打 { $hotline }。您不认可答复的，可以向金融监管部门或调解组织反映，也可以向您住所地的人民法院提起诉讼。本合同适用中华人民共和国法律。
 contract-article-complaint-2 = 全部款项还清后，本合同终止，您可以在小程序中取得结清证明。
 
+# 只在授信额度项下的合同里出现，是最后一条。
+contract-article-line = 循环额度
+contract-article-line-1 = 本合同开立 { $line } 的循环额度，上述借款是第一笔。您可以随时在剩余额度内再借，每借一笔签一份合同，各有还款计划。还掉的部分可以再借。不用不收费，也不必用。
+contract-article-line-draw = 本笔借款是合同 { $agreement } 所开立的 { $line } 循环额度下的第 { $draw } 笔。您可以随时在剩余额度内再借，每借一笔签一份合同，各有还款计划。还掉的部分可以再借。不用不收费。
+contract-article-line-2 = 您在我们这里有贷款逾期时，不能再借。逾期超过 { $late-days } 天的，额度降为原来的 { $lowered }，并告诉您。已经在还的贷款不变。
+contract-article-line-3 = 每 { $months } 个月重新评估一次额度；征信查询授权仍然有效的，会再查询一次征信，并告诉您之后的额度和原因。没有这项授权的，不能再借。
+
 # 数字之间的分隔。
 contract-between = 、

@@ -30,7 +30,7 @@ reason-limit-by-affordability = 额度根据每月还债后的余钱确定。
 reason-limit-by-product = 额度已是这款产品的上限。
 reason-limit-by-lender = 额度已是我们对单个客户的上限。
 reason-limit-by-thin-file = 信用记录较短，先给起步额度。
-reason-limit-by-own-loans = 您在我们这里已有的贷款要计入，额度是扣除之后剩下的部分。
+reason-limit-by-own-loans = 在我们这里已有的贷款要计入，额度是扣除之后剩下的部分。
 
 reason-too-young = 您还没有到可借款的年龄。
 reason-too-old = 您的年龄超过了可借款的上限。

@@ -1,0 +1,44 @@
+"""What a further draw takes over from the application before it."""
+
+import json
+from collections.abc import Iterator
+
+from loanflow_tui.lending.application.event_facts import established
+from loanflow_tui.lending.application.facts import Fact
+from loanflow_tui.lending.application.projection import Facts
+from loanflow_tui.lending.events import EVENT_TYPES, Event
+from loanflow_tui.lending.events.line import Carried, DrawBegun
+
+CARRIED = tuple(
+    fact
+    for fact in tuple(Fact)[: list(Fact).index(Fact.DECISION)]
+    if fact not in (Fact.HOST, Fact.LINE, Fact.CUSTOMER)
+)
+"""The facts that hold for every draw of a line: all answers and reports that a decision needs."""
+
+
+def begun(facts: Facts, line: str, agreement: str, draw: int) -> DrawBegun:
+    """Return the event that begins a draw with what holds in the application before it."""
+    events = [facts[fact] for fact in CARRIED if fact in facts]
+    return DrawBegun(
+        line=line,
+        agreement=agreement,
+        draw=draw,
+        carried=tuple(
+            Carried(kind=type(event).__name__, body=event.public_json()) for event in events
+        ),
+        personal=tuple(event.personal_json() for event in events),
+    )
+
+
+def carried_facts(event: DrawBegun) -> dict[Fact, Event]:
+    """Return the facts that a draw begins with; without their personal values once erased."""
+    return {fact: held for held in _events(event) if (fact := established(held)) is not None}
+
+
+def _events(event: DrawBegun) -> Iterator[Event]:
+    for number, each in enumerate(event.carried):
+        kind = EVENT_TYPES[each.kind]
+        sealed = event.personal[number] if event.personal else None
+        values = kind.erased() if sealed is None else json.loads(sealed or "{}")
+        yield kind.model_validate(json.loads(each.body) | values, strict=False)

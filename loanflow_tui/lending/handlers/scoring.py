@@ -88,6 +88,8 @@ async def score_and_decide(uow: UnitOfWork) -> None:
         if not uow.view.work.scoring_begun or uow.view.work.trouble is not None:
             await uow.record(e.ScoringStarted())
         await _gather(uow)
+    elif Fact.LINE in uow.view.facts and not uow.view.work.scoring_begun:
+        await uow.record(e.ScoringStarted())
     if uow.view.work.trouble in (None, POLICY):
         await _decide(uow)
 

@@ -198,6 +198,7 @@ STEPS = st.lists(
 @given(STEPS)
 async def test_no_order_of_draws_exceeds_the_line(steps: list[tuple[int, bool, int]]) -> None:
     who, _ = await _borrower()
+    whole = (await _line(who)).limit_fen
     for wish_fen, pays, days in steps:
         seen = await _line(who)
         assert seen.used_fen <= seen.limit_fen

@@ -33,6 +33,9 @@ from loanflow_tui.lending.journal.store import (
 from loanflow_tui.lending.monitoring.fingerprint_index import FingerprintIndex
 from loanflow_tui.lending.terms import Host, Language
 
+_LOOKED_AT = 200
+"""How many applications that were only looked at are kept in memory."""
+
 
 class LoanService:
     """Decides, prices, signs and pays.
@@ -47,6 +50,7 @@ class LoanService:
         self._fingerprints = FingerprintIndex(store, deps.chance.secret("marks"))
         self._customers = Customers(self._fingerprints, self)
         self._open_units: dict[str, UnitOfWork] = {}
+        self._looked_at: dict[str, ApplicationView] = {}
 
     async def start(
         self,
@@ -87,15 +91,28 @@ class LoanService:
         await uow.record(*events)
         return uow.view
 
-    async def as_stored(self, application_id: str) -> ApplicationView:
-        """Return an application as the store has it, up to what was altered outside.
+    async def as_stored(self, *application_ids: str) -> list[ApplicationView]:
+        """Return applications as the store has them, up to what was altered outside; one that was
+        read before is read again only where its last event is another one.
 
         Raises:
             LookupError: no application has that id.
-            StoreProblem: it can't be read.
+            StoreProblem: one can't be read.
         """
+        heads = await self.store.heads(application_ids)
+        return [await self._as_of(each, heads.get(each)) for each in application_ids]
+
+    async def _as_of(self, application_id: str, head: tuple[int, str] | None) -> ApplicationView:
+        uow = self._open_units.get(application_id)
+        view = uow.view if uow is not None else self._looked_at.get(application_id)
+        if view is not None and (view.seq, view.hash) == head:
+            return view
         rows, sealer, damage = await self._stored(application_id)
-        return _read_back(application_id, rows, sealer, damage)[0]
+        view = _read_back(application_id, rows, sealer, damage)[0]
+        self._looked_at[application_id] = view
+        while len(self._looked_at) > _LOOKED_AT:
+            del self._looked_at[next(iter(self._looked_at))]
+        return view
 
     async def handle(self, application_id: str, command: c.Command) -> ApplicationView:
         """Carry out `command` and return the view after it.
@@ -195,6 +212,7 @@ class LoanService:
         uow = self._open_units.pop(application_id, None)
         if uow is not None:
             uow.clear()
+        self._looked_at.pop(application_id, None)
         await self.store.forget(application_id)
         self.deps.files.forget(application_id.removeprefix("A"))
 
@@ -279,6 +297,7 @@ class LoanService:
         """
         view = await self.erasable(application_id)
         erasure = await self.store.erase_key(application_id)
+        self._looked_at.pop(application_id, None)
         self._open_units.pop(application_id, None)
         signed = view.get(ContractSigned)
         if signed is not None:

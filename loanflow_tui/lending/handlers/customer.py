@@ -21,8 +21,8 @@ from loanflow_tui.lending.risk.customer import NO_LOANS, CustomerStanding
 class Applications(Protocol):
     """All applications of one store, as one of them may need the others."""
 
-    async def as_stored(self, application_id: str) -> ApplicationView:
-        """Return an application as the store has it, up to what was altered outside."""
+    async def as_stored(self, *application_ids: str) -> list[ApplicationView]:
+        """Return applications as the store has them, up to what was altered outside."""
         ...
 
     async def handle(self, application_id: str, command: c.Command) -> ApplicationView:
@@ -67,14 +67,14 @@ class Customers:
             for each in marks
             if not _is_of(each, view) and (not signed_before or own is None or _place(each) < own)
         }
-        return [await self.applications.as_stored(each) for each in sorted(ids)]
+        return await self.applications.as_stored(*sorted(ids)) if ids else []
 
     async def root(self, view: ApplicationView) -> ApplicationView | None:
         """Return the application that opened the line of this one; None where it was erased."""
         begun = view.get(DrawBegun)
         if begun is None:
             return view
-        root = await self.applications.as_stored(begun.line) if begun.line else None
+        root = (await self.applications.as_stored(begun.line))[0] if begun.line else None
         given = root.get(IdentityGiven) if root is not None else None
         return root if given is not None and given.number else None
 

@@ -52,7 +52,7 @@ async def borrow_again(uow: UnitOfWork, _: c.BorrowAgain) -> None:
     applications = uow.customers.applications
     opened = uow.view.line.opened
     if opened:
-        before = await applications.as_stored(opened)
+        (before,) = await applications.as_stored(opened)
         if Fact.SIGNED not in before.facts and not finished(before):
             await uow.record(e.DrawOpened(application_id=opened))
             return

@@ -91,6 +91,15 @@ class SqliteStore:
     async def load(self, application_id: str) -> Loaded:
         return await self._read(lambda db: self._loaded(db, application_id))
 
+    async def heads(self, application_ids: Collection[str]) -> dict[str, tuple[int, str]]:
+        query = "SELECT seq, hash FROM events WHERE application_id = ? ORDER BY seq DESC LIMIT 1"
+
+        def work(db: sqlite3.Connection) -> dict[str, tuple[int, str]]:
+            found = {each: db.execute(query, (each,)).fetchone() for each in application_ids}
+            return {each: (row[0], row[1]) for each, row in found.items() if row is not None}
+
+        return await self._read(work)
+
     async def key(self, application_id: str) -> bytes | None:
         def work(db: sqlite3.Connection) -> bytes | None:
             query = "SELECT key FROM keys WHERE application_id = ?"

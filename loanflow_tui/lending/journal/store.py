@@ -92,6 +92,10 @@ class Store(Protocol):
         """Return everything stored about one application."""
         ...
 
+    async def heads(self, application_ids: Collection[str]) -> dict[str, tuple[int, str]]:
+        """Return the number and the hash of the last event of each of these applications."""
+        ...
+
     async def key(self, application_id: str) -> bytes | None:
         """Return the key to its personal values; None once erased."""
         ...
@@ -182,6 +186,10 @@ class MemoryStore:
 
     async def load(self, application_id: str) -> Loaded:
         return Loaded(await self.rows(application_id), self._keys.get(application_id))
+
+    async def heads(self, application_ids: Collection[str]) -> dict[str, tuple[int, str]]:
+        last = {each: rows[-1] for each in application_ids if (rows := self._rows.get(each))}
+        return {each: (row.seq, row.hash) for each, row in last.items()}
 
     async def key(self, application_id: str) -> bytes | None:
         return self._keys.get(application_id)

@@ -39,7 +39,7 @@ from loanflow_tui.lending.api import (
 
 T = TypeVar("T")
 
-_EVENING = time(22)
+_EVENING = time(21)
 """When a day that is named ends."""
 
 

@@ -1,11 +1,15 @@
 """The decisions a back office can take on an application that waits for one."""
 
+from datetime import date
 from typing import Literal, assert_never
 
-from loanflow_tui.lending.api import QueueEntry, State
+from loanflow_tui.lending.api import Loan, QueueEntry, State, may_call_in
 from loanflow_tui.lending.api import commands as c
 
-DecisionKind = Literal["approve", "decline", "release", "block", "extend", "keep_due"]
+DecisionKind = Literal[
+    "approve", "decline", "release", "block", "extend", "keep_due",
+    "call_in", "propose_write_off", "write_off", "keep_on_books",
+]  # fmt: skip
 
 LONGEST_NOTE = 500
 """Characters of the reason for a decision."""
@@ -24,7 +28,17 @@ def decisions_on(entry: QueueEntry) -> tuple[DecisionKind, ...]:
     """
     if entry.resting:
         return ()
+    if entry.extension is None and entry.in_arrears and entry.loan is not None:
+        return _in_arrears(entry.loan, entry.today)
     return _ON_AN_EXTENSION if entry.extension is not None else _BY_STATE.get(entry.state, ())
+
+
+def _in_arrears(loan: Loan, today: date | None) -> tuple[DecisionKind, ...]:
+    """Return what may be decided on a loan that is long overdue; two persons write one off."""
+    if loan.arrears.proposed_by:
+        return ("write_off", "keep_on_books")
+    call: tuple[DecisionKind, ...] = ("call_in",)
+    return (*(call if today and may_call_in(loan, today) else ()), "propose_write_off")
 
 
 def decision_command(kind: DecisionKind, note: str, figure: int | None = None) -> c.Command:
@@ -47,5 +61,11 @@ def decision_command(kind: DecisionKind, note: str, figure: int | None = None) -
             return c.ReleaseHold(note=note)
         case "block":
             return c.ConfirmBlock(note=note)
+        case "call_in":
+            return c.AnnounceCall(note=note)
+        case "propose_write_off":
+            return c.ProposeWriteOff(note=note)
+        case "write_off" | "keep_on_books":
+            return c.DecideWriteOff(approve=kind == "write_off", note=note)
         case _:
             assert_never(kind)

@@ -134,6 +134,7 @@ from loanflow_tui.lending.journal.store import StoreProblem as StoreProblem
 from loanflow_tui.lending.journal.subject_data import subject_text as subject_text
 from loanflow_tui.lending.loans.apr import Apr as Apr
 from loanflow_tui.lending.loans.apr import apr_monthly as apr_monthly
+from loanflow_tui.lending.loans.arrears import may_call_in as may_call_in
 from loanflow_tui.lending.loans.books import BookEntry as BookEntry
 from loanflow_tui.lending.loans.books import Books as Books
 from loanflow_tui.lending.loans.books import books_on as books_on

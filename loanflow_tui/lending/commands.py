@@ -284,9 +284,12 @@ class TakeUp(Command):
 
 
 class BackOffice(Command):
-    """A back-office decision; `note` gives the reason."""
+    """A back-office decision; `note` gives the reason, `officer` the id of the person who decides:
+    where none is named, the first of the policy's who may.
+    """
 
     note: str = Field(default="", max_length=500)
+    officer: str = Field(default="", max_length=100)
 
 
 class DecideReferral(BackOffice):
@@ -301,6 +304,20 @@ class DecideExtension(BackOffice):
 
     grant: bool
     days: int | None = None
+
+
+class AnnounceCall(BackOffice):
+    """Announce that the whole of an overdue loan will be due after the days of notice."""
+
+
+class ProposeWriteOff(BackOffice):
+    """Propose to write a loan off; a second person decides."""
+
+
+class DecideWriteOff(BackOffice):
+    """Write a loan off as was proposed, or keep it on the books."""
+
+    approve: bool
 
 
 class ReportCoercion(Command):

@@ -23,6 +23,9 @@ MOST_ANSWERS = 120
 MOST_TRIES = 5
 """The most answers to one question in a row, before it counts as unanswerable."""
 
+_UNSAID = "as the scenario says"
+"""The reason of a decision that needs one, where a scenario gives none."""
+
 POLL_SECONDS = 0.1
 """Seconds between checks for events that another process may have written."""
 
@@ -45,6 +48,12 @@ def decision_command(decided: f.Decided | f.Decision) -> c.Command:
             return c.DecideExtension(grant=True, days=made.days, note=note)
         case "keep_due":
             return c.DecideExtension(grant=False, note=note)
+        case "call_in":
+            return c.AnnounceCall(note=note or _UNSAID)
+        case "propose_write_off":
+            return c.ProposeWriteOff(note=note or _UNSAID)
+        case "write_off" | "keep_on_books":
+            return c.DecideWriteOff(approve=made.way == "write_off", note=note or _UNSAID)
 
 
 class Actor:

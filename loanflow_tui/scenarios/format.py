@@ -39,7 +39,10 @@ FaultSpec = Annotated[
     AfterValidator(check_fault),
     WithJsonSchema({"type": "string", "enum": fault_specs()}),
 ]
-Decided = Literal["approve", "decline", "release", "block", "extend", "keep_due"]
+Decided = Literal[
+    "approve", "decline", "release", "block", "extend", "keep_due",
+    "call_in", "propose_write_off", "write_off", "keep_on_books",
+]  # fmt: skip
 Faults = Annotated[tuple[FaultSpec, ...], BeforeValidator(_as_list)]
 
 

@@ -123,7 +123,7 @@ def _balances(talk: Conversation) -> bool:
     except ValueError:
         return False
     loan = talk.view.loan
-    outstanding = loan.outstanding_fen if loan is not None else 0
+    outstanding = loan.on_books_fen if loan is not None else 0
     return not sum(ledger.balances().values()) and ledger.balance(Account.LOANS) == outstanding
 
 

@@ -215,6 +215,12 @@ def _decision(command: c.Command) -> dict[str, Any] | None:
             return {"way": "release", "note": note}
         case c.ConfirmBlock(note=note):
             return {"way": "block", "note": note}
+        case c.AnnounceCall(note=note):
+            return {"way": "call_in", "note": note}
+        case c.ProposeWriteOff(note=note):
+            return {"way": "propose_write_off", "note": note}
+        case c.DecideWriteOff(approve=approve, note=note):
+            return {"way": "write_off" if approve else "keep_on_books", "note": note}
     return None
 
 

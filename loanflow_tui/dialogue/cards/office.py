@@ -6,7 +6,7 @@ from datetime import date
 from loanflow_tui.dialogue.cards.parts import days, named, row
 from loanflow_tui.dialogue.cards.score import reason_message, score_card
 from loanflow_tui.dialogue.inspector import alert_of
-from loanflow_tui.dialogue.messages import Day, Message, Rate, Text, Value, Yuan
+from loanflow_tui.dialogue.messages import Day, Message, Named, Rate, Text, Value, Yuan
 from loanflow_tui.dialogue.steps.labels import choice_label
 from loanflow_tui.dialogue.turns import Card, CardRow, Phase
 from loanflow_tui.lending.api import (
@@ -38,6 +38,8 @@ def office_cards(entry: QueueEntry, policy: Policy) -> tuple[Card, ...]:
         cards.append(Card("summary", Message("card-office-resting"), notes=(seen,), tone="warn"))
     if entry.extension is not None and entry.loan is not None and entry.today is not None:
         cards.append(_extension(entry.extension, entry.loan, entry.today))
+    if entry.in_arrears and entry.loan is not None and entry.today is not None:
+        cards.append(_arrears(entry.loan, entry.today, policy))
     if entry.alerts:
         cards.append(_alerts(entry.alerts))
     if entry.decision is not None:
@@ -53,6 +55,9 @@ def why(entry: QueueEntry) -> Text:
         return Message("concern-crisis-self-harm")
     if entry.extension is not None:
         return Message("office-asks-for-time", {"amount": Yuan(entry.extension.amount_fen)})
+    if entry.in_arrears and entry.loan is not None and entry.today is not None:
+        overdue = entry.loan.days_overdue(entry.today)
+        return Message("office-is-overdue", {"days": overdue})
     if entry.hold is not None:
         return named("sign", entry.hold.sign.value)
     reasons = entry.decision.reasons if entry.decision is not None else ()
@@ -90,6 +95,25 @@ def _extension(asked: ExtensionRequested, loan: Loan, today: date) -> Card:
         rows.insert(2, row("days-overdue", days(overdue), tone="warn"))
     notes = (Message("office-extension-means"),)
     return Card("summary", Message("card-office-extension"), tuple(rows), notes=notes)
+
+
+def _arrears(loan: Loan, today: date, policy: Policy) -> Card:
+    """Return the card of a loan that is long overdue: what is owed, and what was decided so far."""
+    rows = [
+        row("days-overdue", days(loan.days_overdue(today)), tone="warn"),
+        row("due-now", Yuan(loan.due_fen(today)), strong=True),
+        row("outstanding", Yuan(loan.outstanding_fen)),
+        row("repaid-so-far", Yuan(loan.repaid.total_fen)),
+    ]
+    if loan.arrears.call_on is not None:
+        rows.append(row("office-called-on", Day(loan.arrears.call_on)))
+    if loan.arrears.called_in is not None:
+        rows.append(row("office-called-in", Day(loan.arrears.called_in)))
+    proposer = next((each for each in policy.officers if each.id == loan.arrears.proposed_by), None)
+    if proposer is not None:
+        rows.append(row("office-proposed-by", Named(proposer.name)))
+    notes = (Message("office-arrears-means"),)
+    return Card("summary", Message("card-office-arrears"), tuple(rows), notes=notes)
 
 
 def _alerts(alerts: Iterable[MonitorAlerted]) -> Card:

@@ -2,6 +2,7 @@
 
 from loanflow_tui.dialogue.renderers import (
     agreement,
+    arrears,
     documents,
     identity,
     line,
@@ -30,6 +31,7 @@ RENDERERS: dict[type, Renderer] = with_echoes(
         **money.RENDERERS,
         **servicing.RENDERERS,
         **line.RENDERERS,
+        **arrears.RENDERERS,
         **monitoring.RENDERERS,
     }
 )

@@ -149,6 +149,9 @@ def terms_to_draw(
         lower_after_days=line.lower_after_days if line is not None else 0,
         lowered_to=line.lowered_to if line is not None else Decimal(0),
         debit_again_after_days=rules.debit_again_after_days,
+        call_in_after_days=rules.call_in_after_days,
+        call_in_notice_days=rules.call_in_notice_days,
+        contact_hours=(rules.contact_from_hour, rules.contact_until_hour),
     )
 
 

@@ -26,6 +26,11 @@ WAITING = frozenset({State.REFERRED.value, State.ON_HOLD.value})
 EXTENSION_STEP = "loan.extension"
 """The step at which a loan stands while a request for more time waits for a person."""
 
+ARREARS_STEP = "loan.arrears"
+"""The step at which a loan stands that is overdue for so long that a person looks at it."""
+
+_LONG_OVERDUE = ("M3", "M3+")
+
 RESTING_STEP = "resting"
 """The step at which an application stands that rests after words of self-harm."""
 
@@ -37,12 +42,21 @@ def waiting_step(view: ApplicationView) -> str:
         return EXTENSION_STEP
     if view.work.resting:
         return RESTING_STEP
+    if in_arrears(loan):
+        return ARREARS_STEP
     return str(missing(view) or "")
+
+
+def in_arrears(loan: Loan | None) -> bool:
+    """Say whether a person has to look at a loan that is long overdue, and not written off."""
+    if loan is None or loan.settled or loan.arrears.written_off is not None:
+        return False
+    return loan.stage in _LONG_OVERDUE
 
 
 def waits(state_value: str, step: str) -> bool:
     """Say whether an application in this state and at this step waits for a person."""
-    return state_value in WAITING or step in (EXTENSION_STEP, RESTING_STEP)
+    return state_value in WAITING or step in (EXTENSION_STEP, RESTING_STEP, ARREARS_STEP)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +65,8 @@ class QueueEntry:
 
     `decision` is what was referred, with the limit that may be approved at most; `hold` says why
     an application is held; `extension` is a request for more time to pay `loan`, as of `today`.
-    One that is `resting` waits for somebody to get in touch; nothing can be decided on it.
+    A loan `in_arrears` is overdue for more than 60 days. One that is `resting` waits for somebody
+    to get in touch; nothing can be decided on it.
     `name` and `number` (masked) are empty where they are erased.
     """
 
@@ -71,6 +86,7 @@ class QueueEntry:
     loan: Loan | None = None
     today: date | None = None
     resting: bool = False
+    in_arrears: bool = False
 
     @property
     def proposed_days(self) -> int:
@@ -91,7 +107,8 @@ def entry_of(application_id: str, journal: Sequence[Recorded]) -> QueueEntry | N
     view = fold(application_id, journal)
     now = state(view)
     asked = waiting_step(view) == EXTENSION_STEP
-    if not asked and not view.work.resting and now.value not in WAITING:
+    arrears = waiting_step(view) == ARREARS_STEP
+    if not asked and not arrears and not view.work.resting and now.value not in WAITING:
         return None
     requested = (r.event for r in reversed(journal) if isinstance(r.event, ExtensionRequested))
     name, number, decided = view.get(NameGiven), view.get(IdentityGiven), view.get(DecisionMade)
@@ -110,15 +127,16 @@ def entry_of(application_id: str, journal: Sequence[Recorded]) -> QueueEntry | N
         hold=view.monitoring.hold,
         alerts=tuple(r.event for r in journal if isinstance(r.event, MonitorAlerted)),
         extension=next(requested, None) if asked else None,
-        loan=view.loan if asked else None,
-        today=view.today if asked else None,
+        loan=view.loan if asked or arrears else None,
+        today=view.today if asked or arrears else None,
+        in_arrears=arrears,
         resting=view.work.resting,
     )
 
 
 def _since(journal: Sequence[Recorded], resting: bool) -> datetime:
     """Return when the application began to wait: with its last decision, hold, request or rest."""
-    kinds = ("DecisionMade", "ApplicationHeld", "ExtensionRequested")
+    kinds = ("DecisionMade", "ApplicationHeld", "ExtensionRequested", "LoanOverdue")
     for recorded in reversed(journal):
         event = recorded.event
         if resting and isinstance(event, AsideShown) and RESTS.get(event.topic):

@@ -119,6 +119,9 @@ class ContractTerms:
     line_months: int = 12
     lower_after_days: int = 30
     lowered_to: Decimal = Decimal(0)
+    call_in_after_days: int = 60
+    call_in_notice_days: int = 10
+    contact_hours: tuple[int, int] = (8, 22)
 
     def __post_init__(self) -> None:
         repaid = sum(row.principal_fen for row in self.schedule)

@@ -27,6 +27,15 @@ from loanflow_tui.lending.events.application import (
     ProductChosen,
     StartedOver,
 )
+from loanflow_tui.lending.events.arrears import (
+    ArrearsReminderSent,
+    CallAnnounced,
+    CallDropped,
+    LoanCalledIn,
+    LoanWrittenOff,
+    WriteOffProposed,
+    WriteOffRefused,
+)
 from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.events.conversation import (
     AnswerGiven,
@@ -133,9 +142,12 @@ __all__ = [
     "ApplicationHeld",
     "ApplicationStarted",
     "ApplicationWithdrawn",
+    "ArrearsReminderSent",
     "AsideShown",
     "BureauReported",
     "BusinessCodeGiven",
+    "CallAnnounced",
+    "CallDropped",
     "CancellationAsked",
     "CardLinked",
     "CardRefused",
@@ -187,8 +199,10 @@ __all__ = [
     "LetterIssued",
     "LineChanged",
     "LineSeen",
+    "LoanCalledIn",
     "LoanOverdue",
     "LoanSettled",
+    "LoanWrittenOff",
     "MandateEnded",
     "MandateGiven",
     "MarketAsked",
@@ -230,6 +244,8 @@ __all__ = [
     "StepUpPassed",
     "TenorChosen",
     "ValuesHeard",
+    "WriteOffProposed",
+    "WriteOffRefused",
 ]
 
 EVENT_TYPES: dict[str, type[Event]] = {

@@ -6,6 +6,7 @@ from loanflow_tui.lending.commands import Command, Proceed
 from loanflow_tui.lending.handlers import (
     agreement,
     application,
+    arrears,
     back_office,
     clock,
     consent,
@@ -31,16 +32,16 @@ from loanflow_tui.lending.handlers.registration import EMITS, HANDLERS, WORK_EMI
 __all__ = ["ALWAYS", "HANDLERS", "emitted", "emitted_by", "work_that_emits"]
 
 MODULES = (
-    agreement, application, back_office, clock, consent, conversation, debit, documents,
+    agreement, application, arrears, back_office, clock, consent, conversation, debit, documents,
     extension, identity, lender_work, letters, line, market, payout, profile, repayment, scoring,
     screening, signing, verification,
 )  # fmt: skip
 
 ALWAYS: frozenset[type[ev.Event]] = frozenset(
     {
-        ev.AnswerGiven, ev.ApplicationExpired, ev.ChargeRefunded, ev.ContractLapsed,
-        ev.DebitRetryPlanned, ev.LateInterestCharged, ev.LateInterestReversed, ev.LineChanged,
-        ev.LoanOverdue,
+        ev.AnswerGiven, ev.ApplicationExpired, ev.ArrearsReminderSent, ev.CallDropped,
+        ev.LoanCalledIn, ev.ChargeRefunded, ev.ContractLapsed, ev.DebitRetryPlanned,
+        ev.LateInterestCharged, ev.LateInterestReversed, ev.LineChanged, ev.LoanOverdue,
         ev.LoanSettled, ev.MandateEnded, ev.OfferExpired, ev.PartnerCalled, ev.PayoutReturned,
         ev.ReminderSent, ev.RepaymentFailed, ev.RepaymentReceived, ev.RepaymentRequested,
         ev.RepaymentReversed,

@@ -19,13 +19,16 @@ from loanflow_tui.lending.runtime.clock import today
 _SHOWN = {c.ShowQuestion, c.ShowRepair, c.ShowAside, c.ShowClarification, c.KeepValues}
 _ALWAYS = _SHOWN | {c.SwitchLanguage, c.TakeUp, c.Tick, c.Proceed, c.MoveClock, c.ReportCoercion}
 _ON_HOLD = _ALWAYS | {c.Withdraw, c.ReleaseHold, c.ConfirmBlock}
-_DECISIONS: set[type[c.Command]] = {c.DecideReferral, c.DecideExtension}
+_DECISIONS: set[type[c.Command]] = {
+    c.DecideReferral, c.DecideExtension, c.AnnounceCall, c.ProposeWriteOff, c.DecideWriteOff,
+}  # fmt: skip
 _RESTING = _ON_HOLD | _DECISIONS
 _AFTER_SIGNING = _ON_HOLD | {
     c.WithdrawConsent, c.Rate, c.Comment, c.Repay, c.IssueLetter, c.CheckFace,
     c.RequestExtension, c.DecideExtension,
     c.ShowLine, c.BorrowAgain, c.TurnToDraw, c.ReviewLine,
     c.ClearUpRepayment, c.GiveMandate, c.WithdrawMandate,
+    c.AnnounceCall, c.ProposeWriteOff, c.DecideWriteOff,
 }  # fmt: skip
 _LAPSING = ("withdrawn", "expired")
 _OF_THE_OFFER = {

@@ -66,7 +66,7 @@ def _amounts(uow: UnitOfWork) -> Iterator[Damage]:
     view = uow.view
     accepted, quote = uow.need(OfferAccepted), chosen_quote(view)
     lent = keep_books(uow.journal).balance(Account.LOANS)
-    owed = view.loan.outstanding_fen if view.loan is not None else 0
+    owed = view.loan.on_books_fen if view.loan is not None else 0
     if accepted.amount_fen != quote.amount_fen or lent != owed:
         yield Damage("amounts", view.application_id)
 

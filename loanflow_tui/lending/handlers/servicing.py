@@ -5,13 +5,15 @@ from datetime import date
 from loanflow_tui.lending.events import servicing as e
 from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.events.money import PayoutConfirmed, PayoutReturned
+from loanflow_tui.lending.handlers.arrears import arrears_events
 from loanflow_tui.lending.handlers.debit import debit_what_is_due
 from loanflow_tui.lending.handlers.partner_calls import ask
 from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
 from loanflow_tui.lending.journal.store import StoreProblem
+from loanflow_tui.lending.loans.arrears import RETURN_DAYS
 from loanflow_tui.lending.loans.booking import fallen_due, taken_back
 from loanflow_tui.lending.loans.debit import debit_day
-from loanflow_tui.lending.loans.due_day import REMIND_DAYS, RETURN_DAYS
+from loanflow_tui.lending.loans.due_day import REMIND_DAYS
 from loanflow_tui.lending.loans.loan import Loan
 from loanflow_tui.lending.partners.names import Partner
 from loanflow_tui.lending.partners.ports import Ask
@@ -35,7 +37,11 @@ async def record_due_events(uow: UnitOfWork, paying: bool = False) -> None:
     loan = uow.view.loan
     if loan is None or loan.settled:
         return
-    events = [*fallen_due(loan, day, charge=paying), *_reminders(loan, day)]
+    events = [
+        *fallen_due(loan, day, charge=paying),
+        *_reminders(loan, day),
+        *arrears_events(uow, loan, day),
+    ]
     if events:
         await uow.record(*events)
 

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from loanflow_tui.lending.application.fold import apply_event
 from loanflow_tui.lending.application.view import ApplicationView
+from loanflow_tui.lending.events.arrears import LoanWrittenOff
 from loanflow_tui.lending.journal.records import Recorded
 from loanflow_tui.lending.loans.classes import Classified, classify, turning_days
 from loanflow_tui.lending.loans.ledger import Account, LedgerEntry, Posting, keep_books
@@ -230,6 +231,9 @@ def _accrued(entry: LedgerEntry, loan: Loan | None, before: Loan | None) -> tupl
     """Return an entry's postings as books that earn by the day have them: interest that is paid
     was earned before, and a fee kept back at the payout is earned later.
     """
+    if entry.kind == LoanWrittenOff.__name__:
+        lost = sum(each.fen for each in entry.postings if each.account is Account.LOANS)
+        return Posting(Account.ALLOWANCE, -lost), Posting(Account.LOANS, lost)
     paid_out = (before is None) != (loan is None)
     found: list[Posting] = []
     for posting in entry.postings:

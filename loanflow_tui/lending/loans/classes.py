@@ -26,6 +26,7 @@ class Classified(NamedTuple):
 
 def classify(loan: Loan, receivable_fen: int, terms: BooksTerms, day: date) -> Classified:
     """Return how a loan stands, where `receivable_fen` of interest is on the books."""
+    over = loan.settled or loan.arrears.written_off is not None
     days = 0 if loan.settled else loan.days_overdue(day)
     passed = sum(days > most for most in terms.after_days)
     loan_class = CLASSES[passed]
@@ -35,8 +36,8 @@ def classify(loan: Loan, receivable_fen: int, terms: BooksTerms, day: date) -> C
     elif days > terms.stage_two_after_days:
         stage = 2
     loss = _loss(loan_class, stage, terms)
-    exposure = 0 if loan.settled else loan.outstanding_fen + receivable_fen
-    earns = days <= terms.no_income_after_days
+    exposure = 0 if over else loan.outstanding_fen + receivable_fen
+    earns = days <= terms.no_income_after_days and not over
     return Classified(loan_class, stage, days, earns, exposure, loss, half_up(exposure * loss))
 
 

@@ -6,11 +6,9 @@ On the days before it, whoever looks at the loan records nothing.
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from loanflow_tui.lending.loans.arrears import RETURN_DAYS, arrears_days
 from loanflow_tui.lending.loans.debit import next_debit_on
 from loanflow_tui.lending.loans.loan import MONTH, STAGES, Loan
-
-RETURN_DAYS = 5
-"""For how many days after a payment its bank may take it back."""
 
 REMIND_DAYS = 3
 """How many days before an instalment is due the applicant is reminded."""
@@ -25,7 +23,12 @@ def next_due_day(loan: Loan, day: date, payout_kept: bool) -> date | None:
     """
     if loan.settled:
         return None
-    days = (*_looks(loan, day, payout_kept), *_reminder(loan, day), *_stages(loan, day))
+    days = (
+        *_looks(loan, day, payout_kept),
+        *_reminder(loan, day),
+        *_stages(loan, day),
+        *arrears_days(loan, day),
+    )
     debit = next_debit_on(loan)
     return min((max(each, day + _DAY) for each in (*days, *_some(debit))), default=None)
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 from loanflow_tui.lending.events import money as m
 from loanflow_tui.lending.events import servicing as s
 from loanflow_tui.lending.events.agreement import OfferAccepted
+from loanflow_tui.lending.events.arrears import LoanWrittenOff
 from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.journal.records import Recorded
 
@@ -29,6 +30,7 @@ class Account(StrEnum):
     REFUNDS = "refunds"
     SUSPENSE = "suspense"
     CREDIT_LOSS = "credit_loss"
+    RECOVERIES = "recoveries"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +87,14 @@ def keep_books(journal: Iterable[Recorded]) -> Ledger:
 
 _OF_MONEY = (
     OfferAccepted, m.PayoutConfirmed, m.PayoutReturned, s.ChargeRefunded, s.LateInterestCharged,
-    s.LateInterestReversed, s.RepaymentReceived, s.RepaymentReversed,
+    s.LateInterestReversed, s.RepaymentReceived, s.RepaymentReversed, LoanWrittenOff,
 )  # fmt: skip
 """The events that the books are kept of; a journal has many others."""
 
 
 def _entries(journal: Iterable[Recorded]) -> Iterator[LedgerEntry]:
     lent = received = 0
+    written_off = False
     for recorded in journal:
         event = recorded.event
         if type(event) not in _OF_MONEY:
@@ -100,9 +103,24 @@ def _entries(journal: Iterable[Recorded]) -> Iterator[LedgerEntry]:
             lent = event.amount_fen
         elif isinstance(event, m.PayoutConfirmed):
             received = event.amount_fen
-        postings = tuple(posting for posting in _postings(event, lent, received) if posting.fen)
+        found = _recovered(event) if written_off else _postings(event, lent, received)
+        written_off = written_off or isinstance(event, LoanWrittenOff)
+        postings = tuple(posting for posting in found if posting.fen)
         if postings:
             yield LedgerEntry(recorded.seq, recorded.at, recorded.kind, postings)
+
+
+def _recovered(event: Event) -> tuple[Posting, ...]:
+    """Return what an event moves once the loan is off the books: money is a recovery."""
+    match event:
+        case s.RepaymentReceived(amount_fen=fen):
+            return Posting(Account.BANK, fen), Posting(Account.RECOVERIES, -fen)
+        case s.RepaymentReversed(amount_fen=fen):
+            return Posting(Account.BANK, -fen), Posting(Account.RECOVERIES, fen)
+        case s.ChargeRefunded():
+            return _postings(event, 0, 0)
+        case _:
+            return ()
 
 
 def _postings(event: Event, lent: int, paid_out: int) -> tuple[Posting, ...]:
@@ -148,6 +166,12 @@ def _postings(event: Event, lent: int, paid_out: int) -> tuple[Posting, ...]:
                 Posting(Account.FEE_INCOME, -event.fees_fen),
                 Posting(Account.LATE_RECEIVABLE, -event.late_fen),
                 Posting(Account.SUSPENSE, _paid(event) - event.amount_fen),
+            )
+        case LoanWrittenOff():
+            return (
+                Posting(Account.ALLOWANCE, event.principal_fen + event.late_fen),
+                Posting(Account.LOANS, -event.principal_fen),
+                Posting(Account.LATE_RECEIVABLE, -event.late_fen),
             )
         case _:
             return ()

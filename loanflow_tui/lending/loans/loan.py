@@ -7,6 +7,15 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from loanflow_tui.lending.application.facts import Fact
+from loanflow_tui.lending.events.arrears import (
+    ArrearsReminderSent,
+    CallAnnounced,
+    CallDropped,
+    LoanCalledIn,
+    LoanWrittenOff,
+    WriteOffProposed,
+    WriteOffRefused,
+)
 from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.events.debit import DebitRetryPlanned, MandateEnded, MandateGiven
 from loanflow_tui.lending.events.servicing import (
@@ -25,11 +34,13 @@ from loanflow_tui.lending.events.servicing import (
     RepaymentRequested,
     RepaymentReversed,
 )
+from loanflow_tui.lending.loans.arrears import NO_ARREARS, Arrears
 from loanflow_tui.lending.loans.calendar import payable_until
 from loanflow_tui.lending.loans.debit import NO_DEBITS, Debits, Mandate, debits_begun
 from loanflow_tui.lending.loans.extension import Extension
-from loanflow_tui.lending.loans.lines import LateLine, PaidLine
+from loanflow_tui.lending.loans.lines import LateLine
 from loanflow_tui.lending.loans.order import Order
+from loanflow_tui.lending.loans.paid import late_after, owed_by_instalment, paid_off
 from loanflow_tui.lending.loans.schedule import DAYS_IN_YEAR, Instalment, half_up
 from loanflow_tui.lending.policy.servicing import ServicingTerms
 from loanflow_tui.lending.runtime.clock import CHINA
@@ -74,11 +85,17 @@ class PendingRepayment(NamedTuple):
     tried_on: date | None = None
 
 
+ArrearsEvent = (
+    ArrearsReminderSent | CallAnnounced | CallDropped | LoanCalledIn
+    | WriteOffProposed | WriteOffRefused | LoanWrittenOff
+)  # fmt: skip
+"""The events of a loan in arrears."""
+
 LoanEvent = (
     ReminderSent | LoanOverdue | LateInterestCharged | LateInterestReversed
     | RepaymentRequested | RepaymentFailed | RepaymentReceived | RepaymentReversed
     | LoanSettled | ExtensionRequested | ExtensionDecided
-    | MandateGiven | MandateEnded | DebitRetryPlanned
+    | MandateGiven | MandateEnded | DebitRetryPlanned | ArrearsEvent
 )  # fmt: skip
 """The events that change a loan."""
 
@@ -107,7 +124,8 @@ class Loan:
     by instalment; `charges` are all charges that stand. `previous` is the loan before the latest
     payment, to which it returns where the bank takes that payment back. `mandate` lets the lender
     debit the account; `debits` say how far that has come, and `excused` until which day an
-    instalment costs no late interest, because the lender debited it late.
+    instalment costs no late interest, because the lender debited it late. `arrears` say what has
+    come of not paying.
     """
 
     contract: str
@@ -139,11 +157,17 @@ class Loan:
     mandate: Mandate | None = None
     debits: Debits = NO_DEBITS
     excused: tuple[tuple[int, date], ...] = ()
+    arrears: Arrears = NO_ARREARS
 
     @property
     def late_fen(self) -> int:
         """The late interest that was charged and is not paid."""
         return sum(fen for _, fen in self.late)
+
+    @property
+    def on_books_fen(self) -> int:
+        """The principal that stands on the books: nothing once it is written off."""
+        return 0 if self.arrears.written_off is not None else self.outstanding_fen
 
     @property
     def outstanding_fen(self) -> int:
@@ -253,7 +277,7 @@ class Loan:
             for each in charge.lines:
                 late[each.number] = late.get(each.number, 0) - each.fen
         until = self.charges[len(kept)].before
-        restored = replace(self, late=_owed(late), late_until=until, charges=kept)
+        restored = replace(self, late=owed_by_instalment(late), late_until=until, charges=kept)
         return replace(restored, stage=restored.stage_on(day))
 
     def period_start(self, today: date) -> date:
@@ -268,10 +292,8 @@ class Loan:
     ) -> "Loan":  # fmt: skip
         """Return the loan after `event`."""
         match event:
-            case ReminderSent():
-                return replace(self, reminded=event.number)
-            case LoanOverdue():
-                return replace(self, stage=event.stage)
+            case ReminderSent() | LoanOverdue():
+                return self._told(event)
             case LateInterestCharged():
                 return self._charged(event)
             case LateInterestReversed():
@@ -284,6 +306,11 @@ class Loan:
                 return self._failed(event)
             case MandateGiven() | MandateEnded() | DebitRetryPlanned():
                 return self._debited_otherwise(event, at.astimezone(CHINA).date())
+            case (
+                ArrearsReminderSent() | CallAnnounced() | CallDropped() | LoanCalledIn()
+                | WriteOffProposed() | WriteOffRefused() | LoanWrittenOff()
+            ):  # fmt: skip
+                return self._in_arrears(event)
             case RepaymentReceived():
                 return self.received(event)
             case LoanSettled():
@@ -299,6 +326,30 @@ class Loan:
             return replace(self, extension_asked=None)
         extension = Extension(event.number, event.until)
         return replace(self, extension_asked=None, extension=extension, stage=None)
+
+    def _told(self, event: ReminderSent | LoanOverdue) -> "Loan":
+        if isinstance(event, ReminderSent):
+            return replace(self, reminded=event.number)
+        return replace(self, stage=event.stage)
+
+    def _in_arrears(self, event: ArrearsEvent) -> "Loan":
+        arrears = self.arrears
+        match event:
+            case ArrearsReminderSent():
+                return replace(self, arrears=arrears._replace(reminded=event.days))
+            case CallAnnounced():
+                return replace(self, arrears=arrears._replace(call_on=event.effective_on))
+            case CallDropped():
+                return replace(self, arrears=arrears._replace(call_on=None))
+            case LoanCalledIn():
+                called = arrears._replace(call_on=None, called_in=event.on)
+                return replace(self, open=event.plan, accrued_from=event.on, arrears=called)
+            case WriteOffProposed():
+                return replace(self, arrears=arrears._replace(proposed_by=event.officer))
+            case WriteOffRefused():
+                return replace(self, arrears=arrears._replace(proposed_by=""))
+            case LoanWrittenOff():
+                return replace(self, arrears=arrears._replace(proposed_by="", written_off=event.on))
 
     def _debited_otherwise(
         self, event: MandateGiven | MandateEnded | DebitRetryPlanned, day: date
@@ -345,7 +396,10 @@ class Loan:
             late[each.number] = late.get(each.number, 0) + each.fen
         charge = LateCharge(self.late_until, event.until, lines)
         return replace(
-            self, late=_owed(late), late_until=event.until, charges=(*self.charges, charge)
+            self,
+            late=owed_by_instalment(late),
+            late_until=event.until,
+            charges=(*self.charges, charge),
         )
 
     def _reversed(self) -> "Loan":
@@ -362,18 +416,19 @@ class Loan:
             mandate=self.mandate,
             debits=self.debits,
             excused=self.excused,
+            arrears=self.arrears,
             settled=False,
         )
 
     def received(self, event: RepaymentReceived) -> "Loan":
         """Return the loan after a repayment."""
-        left = event.plan if event.plan is not None else _paid_off(self.open, event)
+        left = event.plan if event.plan is not None else paid_off(self.open, event)
         after = replace(
             self,
             open=left,
             receipts=(*self.receipts, event),
             accrued_from=event.on if event.plan is not None else self._paid_until(left, event.on),
-            late=_late_after(self.late, event),
+            late=late_after(self.late, event),
             repaid=Repaid(
                 self.repaid.principal_fen + event.principal_fen,
                 self.repaid.interest_fen + event.interest_fen,
@@ -387,7 +442,10 @@ class Loan:
         )
         still_due = bool(left) and left[0].due_on <= event.on
         if self.rules is not None:
-            return replace(after, stage=after.stage_on(event.on))
+            arrears = self.arrears
+            if not after.days_overdue(event.on):
+                arrears = arrears._replace(reminded=0)
+            return replace(after, stage=after.stage_on(event.on), arrears=arrears)
         return replace(after, stage=self.stage if still_due else None)
 
     def _paid_until(self, left: tuple[Instalment, ...], today: date) -> date:
@@ -395,64 +453,3 @@ class Loan:
         kept = {row.number for row in left}
         covered = [row.due_on for row in self.open if row.number not in kept or row.due_on <= today]
         return max([self.accrued_from, *covered])
-
-
-def _owed(late: Mapping[int, int]) -> tuple[tuple[int, int], ...]:
-    return tuple((number, fen) for number, fen in sorted(late.items()) if fen)
-
-
-def _late_after(
-    late: tuple[tuple[int, int], ...], event: RepaymentReceived
-) -> tuple[tuple[int, int], ...]:
-    """Return the late interest that is left; loans of before have the oldest paid first."""
-    left = dict(late)
-    if event.lines is not None:
-        for each in event.lines:
-            left[each.number] = left.get(each.number, 0) - each.late_fen
-        return _owed(left)
-    paid = event.late_fen
-    for number, fen in late:
-        left[number] = fen - min(paid, fen)
-        paid -= min(paid, fen)
-    return _owed(left)
-
-
-def _paid_off(rows: tuple[Instalment, ...], event: RepaymentReceived) -> tuple[Instalment, ...]:
-    """Take a repayment off: by its lines, or in loans of before off the oldest, part by part."""
-    if event.lines is None:
-        return _paid_off_oldest(rows, event)
-    paid = {each.number: each for each in event.lines}
-    rest = (_less(row, paid.get(row.number, PaidLine(row.number))) for row in rows)
-    return tuple(row for row in rest if row.total_fen)
-
-
-def _less(row: Instalment, paid: PaidLine) -> Instalment:
-    return Instalment.of(
-        row.number,
-        row.due_on,
-        row.principal_fen - paid.principal_fen,
-        row.interest_fen - paid.interest_fen,
-        row.fees_fen - paid.fees_fen,
-    )
-
-
-def _paid_off_oldest(
-    rows: tuple[Instalment, ...], event: RepaymentReceived
-) -> tuple[Instalment, ...]:
-    """Take a repayment off the oldest instalments, part by part."""
-    principal, interest, fees = event.principal_fen, event.interest_fen, event.fees_fen
-    left: list[Instalment] = []
-    for row in rows:
-        rest = Instalment.of(
-            row.number,
-            row.due_on,
-            max(0, row.principal_fen - principal),
-            max(0, row.interest_fen - interest),
-            max(0, row.fees_fen - fees),
-        )
-        principal -= row.principal_fen - rest.principal_fen
-        interest -= row.interest_fen - rest.interest_fen
-        fees -= row.fees_fen - rest.fees_fen
-        if rest.total_fen:
-            left.append(rest)
-    return tuple(left)

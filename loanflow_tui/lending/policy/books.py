@@ -34,6 +34,7 @@ class BooksTerms(Part):
     substandard_loss: Share = Field(default="40%", validate_default=True)
     doubtful_loss: Share = Field(default="70%", validate_default=True)
     loss_loss: Share = Field(default="100%", validate_default=True)
+    write_off_after_days: Annotated[Count, Field(ge=90)] = 180
 
     @property
     def after_days(self) -> tuple[int, ...]:

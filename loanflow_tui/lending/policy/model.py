@@ -12,6 +12,7 @@ from loanflow_tui.lending.policy.compiled import CompiledCard, compile_card
 from loanflow_tui.lending.policy.law import Law
 from loanflow_tui.lending.policy.lenders import MarketTerms, OtherLender
 from loanflow_tui.lending.policy.monitoring import MonitoringTerms
+from loanflow_tui.lending.policy.officers import Officer
 from loanflow_tui.lending.policy.products import Lender, ProductTerms
 from loanflow_tui.lending.policy.scorecard import Scorecard
 from loanflow_tui.lending.policy.servicing import ServicingTerms
@@ -208,6 +209,7 @@ class Policy(Part):
     offer: OfferTerms
     servicing: ServicingTerms = ServicingTerms()
     books: BooksTerms = BooksTerms()
+    officers: tuple[Officer, ...] = ()
     application: ApplicationTerms
     codes: CodeTerms
     checks: CheckTerms

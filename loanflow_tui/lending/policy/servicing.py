@@ -48,9 +48,18 @@ class ServicingTerms(Part):
     instalment, the oldest first; while a loan is overdue for more than `principal_first_after_days`
     what is due of the principal comes first. Where an account has no funds on the day of a debit,
     it is debited again `debit_again_after_days` after that day.
+
+    In arrears the borrower is reminded once they are `remind_arrears_after_days` old, in the app
+    and between two hours of the day in China, and nobody else is. The whole loan may be called in
+    once it is overdue for more than `call_in_after_days`, `call_in_notice_days` after notice.
     """
 
     payout_within_days: Annotated[Count, Field(ge=1, le=30)] = 7
     notice_days: Annotated[Count, Field(ge=1, le=28)] = 10
     principal_first_after_days: Annotated[Count, Field(ge=90)] = 90
+    call_in_after_days: Annotated[Count, Field(ge=60)] = 60
+    call_in_notice_days: Annotated[Count, Field(ge=10)] = 10
+    remind_arrears_after_days: tuple[Annotated[Count, Field(ge=1)], ...] = (2, 7, 15, 30, 60, 90)
+    contact_from_hour: Annotated[Count, Field(ge=8, le=21)] = 8
+    contact_until_hour: Annotated[Count, Field(ge=9, le=22)] = 22
     debit_again_after_days: tuple[Annotated[Count, Field(ge=1, le=20)], ...] = (1, 3, 7)

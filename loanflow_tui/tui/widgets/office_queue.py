@@ -75,4 +75,6 @@ def _waits_for(entry: "QueueEntry") -> str:
     """Return the message that names what an entry waits for."""
     if entry.resting:
         return "office-resting"
+    if entry.in_arrears and entry.extension is None:
+        return "office-arrears"
     return "office-extension" if entry.extension else f"office-{dashed(entry.state.value)}"

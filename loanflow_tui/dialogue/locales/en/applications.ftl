@@ -40,6 +40,7 @@ account-suspense = Received, to be sorted
 account-credit-loss = Loss expected
 account-interest-income = Interest earned
 account-fee-income = Fees earned
+account-recoveries = Recovered after write-off
 account-late-income = Late interest earned
 account-refunds = Refunds
 decided-product = product
@@ -91,7 +92,7 @@ books-class-special-mention = Special mention
 books-class-substandard = Substandard
 books-class-doubtful = Doubtful
 books-class-loss = Loss
-books-entry = { $span }  { $kind }  (event { $seq })
+books-entry = { $span } · { $kind } (event { $seq })
 books-of-interest = owed at the end of the day: { $due } that is due, and { $lent } × { $rate } × { $days } ÷ 360, at most the instalment's interest
 books-of-late = owed at the end of the day: { $due } that was asked for, and
 books-of-late-line = instalment { $number }: { $principal } × { $rate } × { $days } ÷ 360 = { $late }

@@ -32,8 +32,8 @@ contract-article-late-1 = If you can't pay on time, tell us first: we will look 
 contract-article-late-grace = { $days } days of grace
 contract-article-late-grace-one = one day of grace
 contract-article-late-grace-none = the due day
-contract-article-late-2 = We remind you in the mini program, and tell nobody of your arrears. We never threaten, and nobody calls on you, your family or your employer.
-contract-article-late-3 = We may ask for the whole loan back only if you are more than 60 days overdue, gave us false information that mattered, or used the money for something forbidden, and then only after 10 days' notice.
+contract-article-late-2 = We remind you in the mini program, on few days and never between { $until } and { $from } o'clock, and tell nobody of your arrears. We never threaten, and nobody calls on you, your family or your employer.
+contract-article-late-3 = We may ask for the whole loan back only if you are more than { $call } days overdue, gave us false information that mattered, or used the money for something forbidden, and then only after { $days_notice } days' notice. Pay what is overdue within them, and the plan goes on. Interest is counted up to that day only. A person of ours decides it, with a reason.
 
 contract-article-data = Your information
 contract-article-data-1 = We use your information only for the purposes you agreed to, and only as much as each needs. We asked separately for your consent to the credit inquiry, to data from the app you came from, and to the face check; only the first is needed. You may look at your information, correct it, take a copy and, where the law allows, have it erased, and take a consent back for what is still to come.

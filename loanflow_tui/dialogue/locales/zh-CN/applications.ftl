@@ -40,6 +40,7 @@ account-suspense = 暂收款
 account-credit-loss = 信用减值损失
 account-interest-income = 利息收入
 account-fee-income = 费用收入
+account-recoveries = 核销后收回
 account-late-income = 罚息收入
 account-refunds = 退款
 decided-product = 产品
@@ -81,7 +82,7 @@ books-class-special-mention = 关注
 books-class-substandard = 次级
 books-class-doubtful = 可疑
 books-class-loss = 损失
-books-entry = { $span }  { $kind }（事件 { $seq }）
+books-entry = { $span } · { $kind }（事件 { $seq }）
 books-of-interest = 日终应收：已到期 { $due }，加 { $lent } × { $rate } × { $days } ÷ 360，以当期利息为限
 books-of-late = 日终应收：已计收 { $due }，加
 books-of-late-line = 第 { $number } 期：{ $principal } × { $rate } × { $days } ÷ 360 = { $late }

@@ -31,8 +31,8 @@ contract-article-late-1 = 如果不能按时还款，请先联系出借人，双
 contract-article-late-grace = 宽限的 { $days } 天
 contract-article-late-grace-one = 宽限的 1 天
 contract-article-late-grace-none = 到期日
-contract-article-late-2 = 出借人在小程序中提醒您还款，不向任何人透露您的欠款；不威胁恐吓，也不联系您的家人和单位。
-contract-article-late-3 = 只有在您逾期超过 60 天、提供了影响审批的虚假信息或将借款用于禁止用途时，出借人才可以要求提前还清全部借款，并须提前 10 天通知您。
+contract-article-late-2 = 出借人只在少数几天、且不在 { $until } 时至次日 { $from } 时之间，在小程序中提醒您还款，不向任何人透露您的欠款；不威胁恐吓，也不联系您的家人和单位。
+contract-article-late-3 = 只有在您逾期超过 { $call } 天、提供了影响审批的虚假信息或将借款用于禁止用途时，出借人才可以要求提前还清全部借款，并须提前 { $days_notice } 天通知您。您在此期间还清逾期款的，仍按还款计划履行。利息只计至该日。该决定由出借人的工作人员作出，并须写明理由。
 
 contract-article-data = 个人信息
 contract-article-data-1 = 出借人只在您同意的目的之内、以必要为限使用您的个人信息。征信查询、来自所用平台的数据和人脸核验，均已分别征求您的意见，其中只有征信查询是必需的。您可以查阅、更正、复制您的信息，在法律允许的范围内要求删除，对尚未进行的处理可以撤回同意。

@@ -1,0 +1,45 @@
+"""Turns about a loan in arrears: reminders, the whole loan called in, and its write-off."""
+
+from collections.abc import Iterable
+
+from loanflow_tui.dialogue.messages import Day, Named, Yuan
+from loanflow_tui.dialogue.renderers.base import Renderer, Scene, say
+from loanflow_tui.dialogue.turns import Turn
+from loanflow_tui.lending.api import events as e
+
+
+def _reminded(event: e.ArrearsReminderSent, _: Scene) -> Iterable[Turn]:
+    yield say("turn-arrears-reminder", tone="warn", days=event.days, amount=Yuan(event.amount_fen))
+
+
+def _announced(event: e.CallAnnounced, scene: Scene) -> Iterable[Turn]:
+    officers = {each.id: each.name for each in scene.policy.officers}
+    name = officers.get(event.officer)
+    yield say(
+        "turn-call-announced", tone="bad",
+        on=Day(event.effective_on), amount=Yuan(event.amount_fen),
+        officer=Named(name) if name is not None else event.officer,
+    )  # fmt: skip
+
+
+def _dropped(_: e.CallDropped, __: Scene) -> Iterable[Turn]:
+    yield say("turn-call-dropped", tone="good")
+
+
+def _called_in(event: e.LoanCalledIn, _: Scene) -> Iterable[Turn]:
+    yield say("turn-called-in", tone="bad", amount=Yuan(event.amount_fen))
+
+
+def _written_off(_: e.LoanWrittenOff, scene: Scene) -> Iterable[Turn]:
+    loan = scene.view.loan
+    left = loan.outstanding_fen if loan is not None else 0
+    yield say("turn-written-off", tone="warn", left=Yuan(left))
+
+
+RENDERERS: dict[type, Renderer] = {
+    e.ArrearsReminderSent: _reminded,
+    e.CallAnnounced: _announced,
+    e.CallDropped: _dropped,
+    e.LoanCalledIn: _called_in,
+    e.LoanWrittenOff: _written_off,
+}

@@ -1,0 +1,104 @@
+"""What follows when a loan stays unpaid: reminders, calling it in, and writing it off."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from loanflow_tui.lending.loans.schedule import Instalment
+from loanflow_tui.lending.policy.servicing import ServicingTerms
+from loanflow_tui.lending.runtime.clock import CHINA
+
+if TYPE_CHECKING:
+    from loanflow_tui.lending.loans.loan import Loan
+
+
+class Arrears(NamedTuple):
+    """How far things have come with a loan in arrears.
+
+    `reminded` are the days overdue for which the borrower was reminded last. `call_on` is the day
+    on which an announced call takes effect, `called_in` the day on which one did. `proposed_by` is
+    the officer who proposed to write it off, and `written_off` the day on which it was.
+    """
+
+    reminded: int = 0
+    call_on: date | None = None
+    called_in: date | None = None
+    proposed_by: str = ""
+    written_off: date | None = None
+
+
+NO_ARREARS = Arrears()
+
+RETURN_DAYS = 5
+"""For how many days after a payment its bank may take it back."""
+
+
+def reminder_due(loan: "Loan", now: datetime) -> int | None:
+    """Return the days overdue for which a reminder is due now, within the contact hours."""
+    rules, here = loan.rules, now.astimezone(CHINA)
+    if rules is None or loan.settled or loan.arrears.written_off is not None:
+        return None
+    if not rules.contact_from_hour <= here.hour < rules.contact_until_hour:
+        return None
+    days = loan.days_overdue(here.date())
+    due = [each for each in rules.remind_arrears_after_days if each <= days]
+    return due[-1] if due and due[-1] > loan.arrears.reminded else None
+
+
+def may_call_in(loan: "Loan", day: date) -> bool:
+    """Say whether calling the whole loan in may be announced: it is overdue for long enough."""
+    if loan.rules is None or loan.settled or not any(row.due_on > day for row in loan.open):
+        return False
+    unannounced = loan.arrears.call_on is None and loan.arrears.written_off is None
+    return unannounced and _long_overdue(loan, loan.rules, day)
+
+
+def call_due(loan: "Loan", day: date) -> bool | None:
+    """Say whether an announced call takes effect by a day (or, False, is dropped); None before.
+
+    A payment that its bank may still take back is waited for.
+    """
+    if loan.arrears.call_on is None or loan.rules is None or loan.settled:
+        return None
+    if not _long_overdue(loan, loan.rules, day):
+        return False
+    waits = any((day - receipt.on).days <= RETURN_DAYS for receipt in loan.receipts[-1:])
+    return True if day >= loan.arrears.call_on and not waits else None
+
+
+def called_in_plan(loan: "Loan", day: date) -> tuple[Instalment, ...]:
+    """Return what is to be paid once the whole loan is due: no interest for days to come."""
+    due = loan.due(day)
+    coming = loan.open[len(due) :]
+    if not coming:
+        return due
+    rest = Instalment.of(
+        coming[0].number,
+        day,
+        sum(row.principal_fen for row in coming),
+        loan.accrued_fen(day),
+        loan.accrued_fees_fen(day),
+    )
+    return (*due, rest)
+
+
+def may_write_off(loan: "Loan", day: date, after_days: int) -> bool:
+    """Say whether a loan may be written off, as a loss that is not expected to come in."""
+    owed = not loan.settled and loan.arrears.written_off is None
+    return owed and loan.days_overdue(day) > after_days
+
+
+def arrears_days(loan: "Loan", day: date) -> Iterator[date]:
+    """Yield the days on which the clock changes something about a loan in arrears."""
+    if loan.rules is None or not loan.open or loan.arrears.written_off is not None:
+        return
+    pay_by = loan.pay_by(loan.open[0])
+    for days in loan.rules.remind_arrears_after_days:
+        if days > loan.arrears.reminded:
+            yield pay_by + timedelta(days=max(days, loan.grace_days + 1))
+    if loan.arrears.call_on is not None:
+        yield loan.arrears.call_on if _long_overdue(loan, loan.rules, day) else day
+
+
+def _long_overdue(loan: "Loan", rules: ServicingTerms, day: date) -> bool:
+    return loan.days_overdue(day) > rules.call_in_after_days

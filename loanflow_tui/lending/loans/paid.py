@@ -1,0 +1,69 @@
+"""What a payment takes off a loan: of its instalments, and of the late interest charged."""
+
+from collections.abc import Mapping
+
+from loanflow_tui.lending.events.servicing import RepaymentReceived
+from loanflow_tui.lending.loans.lines import PaidLine
+from loanflow_tui.lending.loans.schedule import Instalment
+
+
+def owed_by_instalment(late: Mapping[int, int]) -> tuple[tuple[int, int], ...]:
+    """Return what is owed of late interest by instalment, as a loan keeps it."""
+    return tuple((number, fen) for number, fen in sorted(late.items()) if fen)
+
+
+def late_after(
+    late: tuple[tuple[int, int], ...], event: RepaymentReceived
+) -> tuple[tuple[int, int], ...]:
+    """Return the late interest that is left; loans of before have the oldest paid first."""
+    left = dict(late)
+    if event.lines is not None:
+        for each in event.lines:
+            left[each.number] = left.get(each.number, 0) - each.late_fen
+        return owed_by_instalment(left)
+    paid = event.late_fen
+    for number, fen in late:
+        left[number] = fen - min(paid, fen)
+        paid -= min(paid, fen)
+    return owed_by_instalment(left)
+
+
+def paid_off(rows: tuple[Instalment, ...], event: RepaymentReceived) -> tuple[Instalment, ...]:
+    """Take a repayment off: by its lines, or in loans of before off the oldest, part by part."""
+    if event.lines is None:
+        return _paid_off_oldest(rows, event)
+    paid = {each.number: each for each in event.lines}
+    rest = (_less(row, paid.get(row.number, PaidLine(row.number))) for row in rows)
+    return tuple(row for row in rest if row.total_fen)
+
+
+def _less(row: Instalment, paid: PaidLine) -> Instalment:
+    return Instalment.of(
+        row.number,
+        row.due_on,
+        row.principal_fen - paid.principal_fen,
+        row.interest_fen - paid.interest_fen,
+        row.fees_fen - paid.fees_fen,
+    )
+
+
+def _paid_off_oldest(
+    rows: tuple[Instalment, ...], event: RepaymentReceived
+) -> tuple[Instalment, ...]:
+    """Take a repayment off the oldest instalments, part by part."""
+    principal, interest, fees = event.principal_fen, event.interest_fen, event.fees_fen
+    left: list[Instalment] = []
+    for row in rows:
+        rest = Instalment.of(
+            row.number,
+            row.due_on,
+            max(0, row.principal_fen - principal),
+            max(0, row.interest_fen - interest),
+            max(0, row.fees_fen - fees),
+        )
+        principal -= row.principal_fen - rest.principal_fen
+        interest -= row.interest_fen - rest.interest_fen
+        fees -= row.fees_fen - rest.fees_fen
+        if rest.total_fen:
+            left.append(rest)
+    return tuple(left)

@@ -44,7 +44,8 @@ _CHANGED: Final[Mapping[str, Topic]] = {
 _ASKING: Final = frozenset({"why_limit", "why_rate"})
 """Sayings that ask, though a quick reply has their name too."""
 
-_FREE: Final = frozenset({"identity.name", "profile.employer", "closing.comment"})
+FREE: Final = frozenset({"identity.name", "profile.employer", "closing.comment"})
+"""Steps at which nearly any words may be the answer."""
 
 
 def read_command(text: str, context: Context) -> Meaning | None:
@@ -52,7 +53,7 @@ def read_command(text: str, context: Context) -> Meaning | None:
 
     Its `wish` is the saying that it is: what is done about it is known by that name.
     """
-    intent = read_intent(text, free_text=context.step in _FREE)
+    intent = read_intent(text, free_text=context.step in FREE)
     if intent is None:
         return None
     name = intent.name

@@ -17,7 +17,7 @@ from loanflow_tui.dialogue.understand.alike import as_heard
 from loanflow_tui.dialogue.understand.chosen import nearly, of_choice, read_choice, read_place
 from loanflow_tui.dialogue.understand.clause import Found
 from loanflow_tui.dialogue.understand.closed import LEXICONS, by_words
-from loanflow_tui.dialogue.understand.commands import read_command
+from loanflow_tui.dialogue.understand.commands import FREE, read_command
 from loanflow_tui.dialogue.understand.context import ACCEPTING, DECLINING, Context
 from loanflow_tui.dialogue.understand.corrections import (
     SLOT_OF_TARGET,
@@ -33,7 +33,7 @@ from loanflow_tui.dialogue.understand.crisis import read_crisis, says
 from loanflow_tui.dialogue.understand.flags import Flags, flags_of
 from loanflow_tui.dialogue.understand.hostile import is_hostile, is_noise
 from loanflow_tui.dialogue.understand.meaning import Act, CommandName, Meaning, Slot, Value, Values
-from loanflow_tui.dialogue.understand.mended import mended
+from loanflow_tui.dialogue.understand.mended import mended, mended_command
 from loanflow_tui.dialogue.understand.normalise import fold, normalise
 from loanflow_tui.dialogue.understand.open_answers import read_open
 from loanflow_tui.dialogue.understand.second_look import look_again
@@ -144,7 +144,8 @@ def interpret(raw: str, context: Context) -> Meaning:
 
 def _understood(said: Utterance) -> Meaning:
     found = _read(said)
-    if found.act is Act.ANSWER and (_BARE.fullmatch(said.folded) or _answered(said, found)):
+    bare = found.act is Act.ANSWER and _BARE.fullmatch(said.folded)
+    if bare or _answered(said, found):
         return found
     return look_again(found, said.folded, said.likely, said.acts, said.context)
 
@@ -166,8 +167,11 @@ def _heard_anew(said: Utterance, found: Meaning) -> Meaning:
 
 
 def _answered(said: Utterance, found: Meaning) -> bool:
-    """Tell whether what was read is the answer that every word says."""
-    return bool(found.values.said()) and said.answers
+    """Tell whether what was read is the answer that every word says, or such a correction."""
+    values = found.values.said()
+    if found.act is Act.CORRECT and values and said.sure == WHOLE and has_cue(said.folded):
+        return not said.flags.unsure and as_values(said.values) == found.values
+    return bool(values) and said.answers
 
 
 def _read(said: Utterance) -> Meaning:
@@ -242,12 +246,14 @@ def _bare_yes(said: Utterance) -> Meaning | None:
         return None
     if said.context.proposal and said.context.choices:
         return of_choice(said.context.choices[0][0], said.context, "words")
+    if said.acts.get(Act.CHAT, 0.0) >= TAKEN:
+        return None
     return Meaning(Act.REJECT, reason="unclear")
 
 
 def _command(said: Utterance) -> Meaning | None:
     """Take a fixed saying; of two that ask, the more particular question is meant."""
-    meaning = read_command(said.plain, said.context)
+    meaning = read_command(said.plain, said.context) or _misspelt(said)
     if meaning is not None and meaning.act is Act.CORRECT and _answers(said, meaning.target):
         return None
     if meaning is None or not said.likely or meaning.wish not in _GENERAL:
@@ -258,6 +264,14 @@ def _command(said: Utterance) -> Meaning | None:
     kinds = (f"{Act.ASK}.", f"{Act.COMMAND}.{CommandName.PROGRESS}")
     asks = best.startswith(kinds) and said.likely[best] >= _PARTICULAR
     return (models.meaning_of(best, said.context) if asks else None) or meaning
+
+
+def _misspelt(said: Utterance) -> Meaning | None:
+    """Read a command with one slip of the pen; what follows from each is asked or can be undone."""
+    if said.context.step in FREE or said.context.agreement is not None:
+        return None
+    text = mended_command(said.folded)
+    return None if text == said.folded else read_command(text, said.context)
 
 
 def _correction(said: Utterance) -> Meaning | None:
@@ -325,6 +339,8 @@ def _values(said: Utterance) -> Meaning | None:
     likely = share >= SURE or (share >= TAKEN and stated)
     if found.several:
         return _unsure(said, found) if asked < TAKEN else None
+    if said.sure < WHOLE and said.acts.get(Act.COMMAND, 0.0) >= SURE:
+        return None
     taken = _BARE.fullmatch(said.folded) is not None or (plain and share + 0.5 > asked)
     if taken or said.answers or (likely and asked < UNASKED):
         if context.slot is None and context.agreement and not plain:

@@ -32,7 +32,14 @@ from loanflow_tui.dialogue.understand.meaning import (
 from loanflow_tui.dialogue.understand.model import model
 from loanflow_tui.dialogue.understand.phrases import clauses, holds, units
 from loanflow_tui.dialogue.understand.slots import as_values
-from loanflow_tui.dialogue.understand.yesno import Kind, assents, denies, holds_yes, no_clause
+from loanflow_tui.dialogue.understand.yesno import (
+    Kind,
+    assents,
+    denies,
+    ends_in_no,
+    holds_yes,
+    no_clause,
+)
 from loanflow_tui.lending.api import Method, Occupation, Product, Purpose
 
 _TYPES: Final[Mapping[str, type]] = {
@@ -47,6 +54,9 @@ _SURELY: Final = 0.95
 """How likely a value has to be that known words are overruled by it."""
 
 _EARLY_CLOSED: Final = 0.45
+_ASKED: Final = 0.5
+"""How likely something else has to be for a no at the end to be only a part of it."""
+
 _TROUBLED: Final = 0.05
 """How likely trouble has to be at the step itself, where no phrase speaks of it."""
 
@@ -213,6 +223,9 @@ def refuses(folded: str, kind: Kind, shares: Mapping[Act, float], flags: Flags) 
     others = max(each for act, each in shares.items() if act is not Act.REFUSE)
     heard = kind != "consent" and share >= 0.8 and others < 0.1 and flags.negation
     denied = kind == "consent" and share >= _DENIED and denies(folded) and not assents(folded)
+    asks = shares.get(Act.ASK, 0.0) + shares.get(Act.CORRECT, 0.0)
+    if asks < _ASKED and ends_in_no(folded, kind):
+        return True
     return heard or denied or (share >= 0.3 and no_clause(folded, kind))
 
 

@@ -10,6 +10,8 @@ from loanflow_tui.dialogue.understand.word_lists import entries, pairs, sections
 
 _WORD: Final = re.compile(r"[a-z]{4,}")
 _LEAST: Final = 4
+_SHORT: Final = 5
+"""Words that a misspelt command has at most."""
 
 
 def mended(folded: str) -> str:
@@ -18,6 +20,28 @@ def mended(folded: str) -> str:
     Only words that say values are put in: numbers, units, places, the most, nothing.
     """
     return _WORD.sub(_mend, folded)
+
+
+def mended_command(folded: str) -> str:
+    """Return a short text with one unknown word replaced by the one of commands a slip away."""
+    words = folded.split()
+    if len(words) > _SHORT:
+        return folded
+    slips = [at for at, word in enumerate(words) if _WORD.fullmatch(word) and word not in _known()]
+    if len(slips) != 1 or words[slips[0]] in _of_commands():
+        return folded
+    word = words[slips[0]]
+    near = {each for each in _of_commands() if one_slip_apart(word, each)}
+    if len(near) != 1:
+        return folded
+    words[slips[0]] = near.pop()
+    return " ".join(words)
+
+
+@cache
+def _of_commands() -> frozenset[str]:
+    lines = [line for lines in sections("intents").values() for line in lines]
+    return frozenset(word for line in lines for word in re.findall(r"[a-z]{5,}", line))
 
 
 def _mend(found: re.Match[str]) -> str:

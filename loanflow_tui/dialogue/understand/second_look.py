@@ -12,6 +12,7 @@ from loanflow_tui.dialogue.understand.context import Context
 from loanflow_tui.dialogue.understand.corrections import (
     SLOT_OF_TARGET,
     has_cue,
+    has_strong_cue,
     is_elsewhere,
     mends_itself,
 )
@@ -28,6 +29,7 @@ from loanflow_tui.dialogue.understand.meaning import (
 
 _PLAIN: Final = frozenset({"label", "number"})
 _CLOSED: Final = frozenset({"occupation", "purpose", "product", "method"})
+_BY_NAME: Final = frozenset({"product", "method"})
 _DOUBTED: Final = 0.5
 """How likely words have to be a doubt for no value of theirs to be taken."""
 
@@ -109,7 +111,9 @@ def _hardly_corrects(meaning: Meaning, folded: str, acts: Mapping[Act, float]) -
     said = meaning.values.said()
     if not has_cue(folded) and (not said or not said.keys().isdisjoint(_CLOSED)):
         return True
-    sure = said and not flags_of(folded).question and not _of_choice_alone(said, folded)
+    named = said.keys() <= _BY_NAME and has_strong_cue(folded)
+    vague = _of_choice_alone(said, folded) and not named
+    sure = said and not flags_of(folded).question and not vague
     return acts[Act.CORRECT] < (_CORRECTED if sure else _SURELY_CORRECTED)
 
 

@@ -28,15 +28,23 @@ def read_yes_no(text: str, kind: Kind | None = None) -> YesNo | None:
     With `kind`, phrases count too that are a yes or a no to that kind of question only.
     """
     folded = fold(text) if len(text) <= _LONGEST else ""
-    if not folded or flags_of(folded).doubtful:
+    flags = flags_of(folded)
+    if not folded or flags.unsure:
         return None
     said = units(folded)
     if covered(said, {"neither"}, _LEXICON) or holds(said, "unable", _LEXICON):
         return None
     if _made_of(said, "yes", kind):
-        return "yes"
+        return None if flags.doubtful else "yes"
+    said = _fluent(said)
     alone = len(set(said)) <= 2 and bool(covered(said, {"no alone"}, _LEXICON))
     return "no" if alone or _made_of(said, "no", kind) else None
+
+
+def _fluent(said: Units) -> Units:
+    """Return units without the sounds of thinking, and without what is said twice in a row."""
+    spoken = [unit for unit in said if not flags_of(unit).filler]
+    return tuple(unit for at, unit in enumerate(spoken) if at == 0 or unit != spoken[at - 1])
 
 
 def _made_of(said: Units, side: YesNo, kind: Kind | None) -> bool:
@@ -53,6 +61,11 @@ def no_clause(folded: str, kind: Kind) -> bool:
     if holds_yes(folded, kind) or holds(units(folded), "unable", _LEXICON):
         return False
     return any(_made_of(part, "no", kind) for part in parts)
+
+
+def ends_in_no(folded: str, kind: Kind) -> bool:
+    """Tell whether it ends in a plain no: I look terrible; two, no. A no behind a yes is none."""
+    return no_clause(folded, kind) and _made_of(units(clauses(folded)[-1]), "no", kind)
 
 
 def holds_yes(folded: str, kind: Kind) -> bool:

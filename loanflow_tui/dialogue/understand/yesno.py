@@ -44,7 +44,10 @@ def read_yes_no(text: str, kind: Kind | None = None) -> YesNo | None:
 def _fluent(said: Units) -> Units:
     """Return units without the sounds of thinking, and without what is said twice in a row."""
     spoken = [unit for unit in said if not flags_of(unit).filler]
-    return tuple(unit for at, unit in enumerate(spoken) if at == 0 or unit != spoken[at - 1])
+    return tuple(
+        unit for at, unit in enumerate(spoken)
+        if at == 0 or unit != spoken[at - 1] or not unit.isascii()
+    )  # fmt: skip
 
 
 def _made_of(said: Units, side: YesNo, kind: Kind | None) -> bool:

@@ -111,7 +111,9 @@ _ONLY_IF: dict[Fact, Callable[[Facts], bool]] = {
         _not_passed_on,
     ),
     **dict.fromkeys((Fact.COSTS, Fact.COSTS_CONFIRMED), _costs_to_show),
-    **dict.fromkeys((Fact.COMPARE, Fact.CUSTOMER, Fact.LINE), lambda _: False),
     **dict.fromkeys((Fact.CONSENT_SHARING, Fact.MARKET, Fact.LENDER), _comparing),
 }
-_ASKED = tuple(fact for fact in Fact if fact is not Fact.HOST)
+_NEVER_DUE = {Fact.HOST, Fact.LINE, Fact.CUSTOMER, Fact.COMPARE}
+"""What comes with the application, along with a decision, or when the applicant wishes for it."""
+
+_ASKED = tuple(fact for fact in Fact if fact not in _NEVER_DUE)

@@ -48,9 +48,8 @@ class Customers:
         what they signed before this contract.
         """
         views = await self.others(view, signed_before=signed_before)
-        found = standing_of(views, today)
-        begun = view.get(DrawBegun)
-        if begun is None:
+        found = standing_of(views, today) if views else NO_LOANS
+        if view.get(DrawBegun) is None:
             return found
         seen, _ = line_of(view, await self.root(view), (*views, view), today)
         line = {"line_fen": seen.limit_fen, "line_left_fen": seen.left_fen}

@@ -52,7 +52,7 @@ async def admit(uow: UnitOfWork, command: c.Command) -> bool:
     lapsed = Fact.DECISION in uow.view.facts and (
         await _offer_lapsed(uow, command)
         or await _contract_lapsed(uow)
-        or await _owes_more(uow, command)
+        or (isinstance(command, c.AcceptOffer) and await _owes_more(uow))
     )
     if uow.view.loan is not None:
         await record_due_events(uow, paying=isinstance(command, c.Repay))
@@ -100,12 +100,12 @@ async def _contract_lapsed(uow: UnitOfWork) -> bool:
     return True
 
 
-async def _owes_more(uow: UnitOfWork, command: c.Command) -> bool:
+async def _owes_more(uow: UnitOfWork) -> bool:
     """Have it decided anew where the applicant accepts, and has signed for another loan here, or
     fallen behind with one, since it was decided.
     """
     view = uow.view
-    if not isinstance(command, c.AcceptOffer) or Fact.SIGNED in view.facts or finished(view):
+    if Fact.SIGNED in view.facts or finished(view):
         return False
     standing = await uow.customers.standing(view, today(uow.clock))
     if Fact.OFFER not in view.facts or not worsened(view, standing):

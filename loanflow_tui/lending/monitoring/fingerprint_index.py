@@ -44,6 +44,7 @@ class FingerprintIndex:
         self._store = store
         self._proposed = proposed
         self._secret: bytes | None = None
+        self._last = ("", "")
 
     async def made_by(
         self, event: Event, view: ApplicationView, at: datetime
@@ -96,7 +97,9 @@ class FingerprintIndex:
         """Return the keyed digest of `value` in this store."""
         if self._secret is None:
             self._secret = await self._store.secret(self._proposed)
-        return digest(self._secret, value)
+        if self._last[0] != value:
+            self._last = (value, digest(self._secret, value))
+        return self._last[1]
 
 
 def watched_device(device: str) -> str:

@@ -22,21 +22,22 @@ async def correct(talk: Engine, step: Step, meaning: Meaning, words: str) -> boo
     own = SLOT_OF_STEP.get(step.id)
     if own in SUMS and (bare := unnamed_sum(values, words)) is not None:
         values = {own: bare}
-    if own is not None and own in values:
+    known = {slot: v for slot, v in values.items() if FACT_OF_SLOT[slot] in talk.view.facts}
+    if own is not None and own in values and not known:
         return await give_value(talk, step, own, values[own], words, "words")
-    values = {slot: v for slot, v in values.items() if FACT_OF_SLOT[slot] in talk.view.facts}
-    if not values:
+    if not known:
         target = meaning.target
         slot = SLOT_OF_TARGET.get(target) if target else None
-        known = target if slot is None or FACT_OF_SLOT[slot] in talk.view.facts else None
-        intent = Intent("change", known)
+        given_before = slot is None or FACT_OF_SLOT[slot] in talk.view.facts
+        intent = Intent("change", target if given_before else None)
         return await digressions.take(talk, step, intent, words)
     if await digressions.too_late(talk, step, Intent("change"), words):
         return True
-    anew = {STEP_OF_SLOT[slot]: (slot, value) for slot, value in values.items()}
-    told = {step_id: str(value) for step_id, (_, value) in anew.items()}
+    own_too = {own: values[own]} if own is not None and own in values else {}
+    anew = {STEP_OF_SLOT[slot]: (slot, value) for slot, value in (known | own_too).items()}
+    told = {STEP_OF_SLOT[slot]: str(value) for slot, value in known.items()}
     await talk.mention(step, "change", words, told)
-    await talk.undo(*(FACT_OF_SLOT[slot] for slot in values))
+    await talk.undo(*(FACT_OF_SLOT[slot] for slot in known))
     while (now := talk.step_due) is not None and now.id in anew:
         slot, value = anew.pop(now.id)
         if not await give_value(talk, now, slot, value, words, "words", ask=False):

@@ -4,6 +4,7 @@ import pytest
 
 from loanflow_tui.dialogue.reactions import react
 from loanflow_tui.dialogue.understand.meaning import Act, Meaning, Values
+from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.events.profile import DebtGiven
 from tests.dialogue.conftest import Begin, Journey
 
@@ -66,3 +67,19 @@ async def test_a_number_alone_is_taken_where_a_sum_is_asked(
     await journey.play_to("offer.amount")
     assert await journey.say(words)
     assert journey.step == "offer.tenor"
+
+
+async def test_an_answer_beside_a_correction_is_taken_too(begin: Begin) -> None:
+    journey = await begin(language="zh-CN")
+    await journey.play_to("offer.tenor")
+    await journey.say("12期 金额改成三万")
+    assert journey.step == "offer.method" and "¥50,000 改为 ¥30,000" in journey.words[1]
+    offer = journey.talk.view.facts
+    assert {Fact.AMOUNT, Fact.TENOR} <= set(offer)
+
+
+async def test_another_term_is_taken_after_it_was_answered(begin: Begin) -> None:
+    journey = await begin(language="zh-CN")
+    await journey.play_to("offer.method")
+    await journey.say("要不6期吧")
+    assert journey.step == "offer.method" and journey.new_ids[0].startswith("turn-changed")

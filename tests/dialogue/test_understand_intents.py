@@ -47,7 +47,7 @@ SAID: dict[str, str] = {
         cancel my application | 算了不借了 | 不想借了 | 退出 | 我改变主意了
     """,
     "skip": """
-        skip | 跳过 | skip this question | 略过 | 先跳过 | 不想说 | skip it
+        skip | 跳过 | skip this question | 略过 | 先跳过 | skip it
     """,
     "privacy": """
         what do you do with my data | 隐私 | 我的信息安全吗 | is my data safe? | privacy policy

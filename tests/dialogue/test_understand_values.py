@@ -12,6 +12,9 @@ from loanflow_tui.dialogue.understand import (
     read_rating,
     read_tenor,
 )
+from loanflow_tui.dialogue.understand.interpreter import interpret
+from loanflow_tui.dialogue.understand.meaning import Act
+from tests.understanding.contexts import contexts
 
 ANY_TEXT = st.text(st.characters(codec=None, exclude_categories=()))
 
@@ -150,3 +153,19 @@ def test_ten_thousand_characters_are_read_to_an_end(
     for length in (499, 10_000):
         text = (unit * length)[:length]
         read(text)
+
+
+@pytest.mark.parametrize(
+    ("step", "say", "values"),
+    [
+        ("product", "小店进点货", {"product": "business", "purpose": "stock"}),
+        ("profile.occupation", "民办学校的老师", {"occupation": "employed"}),
+        ("identity.name", "姓周单名一个强字", {"name": "周强"}),
+        ("profile.employer", "就是楼下那家老李面馆", {"employer": "老李面馆"}),
+        ("profile.debt", "一分钱外债没有", {"debt_fen": 0}),
+        ("closing.rating", "最高分", {"rating": 5}),
+    ],
+)
+def test_ways_to_say_a_value_in_chinese(step: str, say: str, values: dict[str, str | int]) -> None:
+    meaning = interpret(say, contexts("zh")[step])
+    assert (meaning.act, meaning.values.said()) == (Act.ANSWER, values)

@@ -1,10 +1,12 @@
 """Yes and no, plain ones only, in both languages."""
 
+from typing import get_args
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loanflow_tui.dialogue.understand import read_yes_no
+from loanflow_tui.dialogue.understand import Kind, read_yes_no
 
 ANY_TEXT = st.text(st.characters(codec=None, exclude_categories=()))
 
@@ -83,3 +85,22 @@ def test_nothing_typed_raises(text: str) -> None:
 def test_ten_thousand_characters_are_no_answer(unit: str) -> None:
     pasted = (unit * 10_000)[:10_000]
     assert read_yes_no(pasted) in (None, "yes", "no")
+
+
+KINDS_OF_ANSWERS: tuple[tuple[Kind, str, str], ...] = (
+    ("consent", "查呗 咱清清白白的", "yes"), ("offer", "就照这个办，我接受", "yes"),
+    ("repay", "一次还完它", "yes"), ("consent", "我的脸谁也别想扫", "no"),
+    ("consent", "我的征信记录恕不授权", "no"), ("consent", "同意个锤子", "no"),
+    ("consent", "才不同意呢", "no"), ("offer", "我才不借呢", "no"), ("offer", "这钱咱不借", "no"),
+    ("return", "退一万步说 我也不想退", "no"), ("consent", "不行不行", "no"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "said", "side"), KINDS_OF_ANSWERS)
+def test_what_is_asked_tells_a_yes_from_a_no(kind: Kind, said: str, side: str) -> None:
+    assert read_yes_no(said, kind) == side
+
+
+@pytest.mark.parametrize("said", ["你好", "你们", "老师好", "可不", "也同意", "谁也同意", "先同意"])
+def test_half_a_yes_is_none(said: str) -> None:
+    assert all(read_yes_no(said, kind) is None for kind in get_args(Kind))

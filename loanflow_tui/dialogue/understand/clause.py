@@ -97,18 +97,19 @@ _TAKEN: Final[dict[str, tuple[Slot, ...]]] = {
     "verify": _EARLY,
     "documents": _EARLY,
     "profile.occupation": (
-        "employer", "income_fen", "debt_fen", "province", "amount_fen", "purpose",
+        "name", "employer", "income_fen", "debt_fen", "province", "amount_fen", "purpose",
     ),
     "profile.employer": (
-        "income_fen", "debt_fen", "province", "purpose", "amount_fen", "occupation",
+        "name", "income_fen", "debt_fen", "province", "purpose", "amount_fen", "occupation",
     ),
     "profile.income": (
-        "debt_fen", "purpose", "amount_fen", "tenor_months", "province", "occupation",
+        "name", "debt_fen", "purpose", "amount_fen", "tenor_months", "province", "occupation",
     ),
-    "profile.purpose": ("amount_fen", "tenor_months", "method", "debt_fen", "province"),
-    "profile.debt": ("province", "amount_fen", "purpose", "income_fen", "tenor_months"),
+    "profile.purpose": ("name", "amount_fen", "tenor_months", "method", "debt_fen", "province"),
+    "profile.debt": ("name", "province", "amount_fen", "purpose", "income_fen", "tenor_months"),
     "profile.region": (
-        "amount_fen", "tenor_months", "debt_fen", "income_fen", "employer", "purpose", "occupation",
+        "name", "amount_fen", "tenor_months", "debt_fen", "income_fen", "employer", "purpose",
+        "occupation",
     ),
     "offer": (
         "amount_fen", "tenor_months", "method", "purpose", "income_fen", "debt_fen",

@@ -43,9 +43,8 @@ def by_words(
     found = {name.partition(" ")[0] for name in said if roughly or not name.endswith(_ROUGHLY)}
     if correcting and len(found) > 1 and _NOT_WORKING.search(folded):
         found.discard("unemployed")
-    if _PRIVATE in found and "public_sector" in found:
-        found = found - {"public_sector"} | {"employed"}
-    found.discard(_PRIVATE)
+    if _PRIVATE in found:
+        found = found - {"public_sector", _PRIVATE} | {"employed"}
     if not found - {_WORK} or _SEVERAL in found:
         return None
     if _WORK in found and "shopping" in found:

@@ -44,6 +44,9 @@ _CHANGED: Final[Mapping[str, Topic]] = {
 _ASKING: Final = frozenset({"why_limit", "why_rate"})
 """Sayings that ask, though a quick reply has their name too."""
 
+_ANSWERED: Final = frozenset({"loan_schedule"})
+"""Sayings that have an answer where they ask: when the next one is due."""
+
 FREE: Final = frozenset({"identity.name", "profile.employer", "closing.comment"})
 """Steps at which nearly any words may be the answer."""
 
@@ -61,7 +64,8 @@ def read_command(text: str, context: Context) -> Meaning | None:
         return Meaning(Act.COMMAND, command=_COMMANDS[name], how="words", wish=name)
     if name == "read":
         return Meaning(Act.ANSWER, Values(choice="read"), how="words", chosen="read", wish=name)
-    if name in {each[0] for each in context.choices} and name not in _ASKING:
+    asks = name in _ASKING or (name in _ANSWERED and flags_of(fold(text)).question)
+    if name in {each[0] for each in context.choices} and not asks:
         return Meaning(Act.ANSWER, Values(choice=name), how="words", chosen=name, wish=name)
     if name == "change":
         return _change(intent, fold(text))

@@ -78,6 +78,8 @@ def read_correction(folded: str, plain: str, context: Context) -> tuple[Meaning,
         later = find_values(after, context, slot or _last_sum(context), correcting=True)
         found = later if later.values and not later.several else found
     said = _kept(found, slot, context)
+    if has_strong_cue(folded):
+        said |= _answer_beside(found, slot, context)
     if found.several:
         said = {}
     said |= _of_closed(folded, targets, said)
@@ -98,6 +100,18 @@ def _kept(found: Found, slot: Slot | None, context: Context) -> dict[Slot, Value
         for key, value in every.items()
         if key == slot or (key != context.slot and (key in found.values or earlier(key, context)))
     }
+
+
+def _answer_beside(found: Found, slot: Slot | None, context: Context) -> dict[Slot, Value]:
+    """Return the answer to the question asked that a clause of its own gives: 12期 金额改成三万."""
+    own = context.slot
+    if own is None or own == slot or slot is None or len(found.clauses) < 2:
+        return {}
+    for clause in found.clauses:
+        alone = own in clause.values and not clause.left and len(clause.values) == 1
+        if alone and not has_cue(clause.text) and not named_targets(clause.text):
+            return {own: clause.values[own]}
+    return {}
 
 
 def _of_closed(folded: str, targets: list[Target], said: Mapping[Slot, Value]) -> dict[Slot, Value]:

@@ -14,6 +14,9 @@ _LIKELY: Final = 0.1
 _BESIDE_OTHERS: Final = 0.3
 """How likely it has to be beside the likeliest other reading."""
 
+_SHORT, _SHORTLY = 4, 0.5
+"""How few characters say little, and how likely trouble has to be in them."""
+
 _SAID: Final = 0.02
 """How likely it has to be where a phrase says it."""
 
@@ -35,6 +38,8 @@ def read_crisis(folded: str, likely: Mapping[str, float]) -> Crisis | None:
     total = sum(shares.values())
     if said and total >= _SAID:
         return max(said, key=lambda kind: shares[kind])
+    if len(folded) <= _SHORT and total < _SHORTLY:
+        return None
     others = max(share for label, share in likely.items() if not label.startswith("crisis."))
     if total < max(_LIKELY, _BESIDE_OTHERS * others):
         return None

@@ -40,6 +40,7 @@ from loanflow_tui.dialogue.understand.second_look import look_again
 from loanflow_tui.dialogue.understand.slots import SUMS, as_values, find_values
 from loanflow_tui.dialogue.understand.sureness import WHOLE, sure_of
 from loanflow_tui.dialogue.understand.yesno import read_yes_no
+from loanflow_tui.lending.api import Product
 
 TAKEN: Final = 0.5
 """How large a share an act needs to be taken where words are left over."""
@@ -116,7 +117,8 @@ class Utterance:
     @cached_property
     def values(self) -> Mapping[Slot, Value]:
         """The values, with what words left over say of closed slots."""
-        return models.complete(self.found, self.folded, self.context)
+        values = models.complete(self.found, self.folded, self.context)
+        return values | _product_of(values, self.context)
 
     @cached_property
     def sure(self) -> float:
@@ -350,6 +352,15 @@ def _values(said: Utterance) -> Meaning | None:
     if best in (Act.ANSWER, Act.UNSURE) or share >= WORTH_ASKING:
         return models.ask_back(said.likely, context, (answer,))
     return None
+
+
+def _product_of(values: Mapping[Slot, Value], context: Context) -> dict[Slot, Value]:
+    """Return the product where it is asked for and only one lends for the use that was said."""
+    use = values.get("purpose")
+    if context.slot != "product" or "product" in values or use is None:
+        return {}
+    lending = [each for each in Product if use in each.purposes]
+    return {"product": lending[0]} if len(lending) == 1 else {}
 
 
 def _answer(said: Utterance, values: Mapping[Slot, Value]) -> Meaning:

@@ -370,7 +370,9 @@ def decide(
     readable = context.agreement is None and context.step not in _OFTEN_ROUGH
     if act is Act.ANSWER and meaning is None and readable:
         return Meaning(Act.REJECT, reason="unclear", sure=share, offers=beside)
-    return ask_back(likely, context, ())
+    back = ask_back(likely, context, ())
+    rough = act is Act.UNSURE or context.step in _OFTEN_ROUGH
+    return back if back.offers or rough else Meaning(Act.REJECT, reason="unclear")
 
 
 def _others(

@@ -30,6 +30,10 @@ from loanflow_tui.dialogue.understand.meaning import (
 _PLAIN: Final = frozenset({"label", "number"})
 _CLOSED: Final = frozenset({"occupation", "purpose", "product", "method"})
 _BY_NAME: Final = frozenset({"product", "method"})
+_OF_THE_OFFER: Final = frozenset({"amount_fen", "tenor_months"})
+_WHOLE: Final = 1.0
+"""How sure a correction is that is nothing but its value: 要不12期吧."""
+
 _DOUBTED: Final = 0.5
 """How likely words have to be a doubt for no value of theirs to be taken."""
 
@@ -106,9 +110,9 @@ def _at_odds(said: Mapping[Slot, Value], folded: str) -> bool:
 
 
 def _hardly_corrects(meaning: Meaning, folded: str, acts: Mapping[Act, float]) -> bool:
-    if meaning.wish:
-        return False
     said = meaning.values.said()
+    if meaning.wish or (meaning.sure >= _WHOLE and said.keys() <= _OF_THE_OFFER):
+        return False
     if not has_cue(folded) and (not said or not said.keys().isdisjoint(_CLOSED)):
         return True
     named = said.keys() <= _BY_NAME and has_strong_cue(folded)

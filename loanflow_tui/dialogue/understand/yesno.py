@@ -53,9 +53,8 @@ def _fluent(said: Units) -> Units:
 def _made_of(said: Units, side: YesNo, kind: Kind | None) -> bool:
     """Tell whether all of it are phrases of this side, at least one, and courtesy."""
     own = {side, f"{side} {kind}"}
-    return any(
-        not own.isdisjoint(made) for made in covered(said, own | {"with", f"with {kind}"}, _LEXICON)
-    )
+    beside = {"with", f"with {kind}", f"with {side}"}
+    return any(not own.isdisjoint(made) for made in covered(said, own | beside, _LEXICON))
 
 
 def no_clause(folded: str, kind: Kind) -> bool:

@@ -94,8 +94,8 @@ def _pattern() -> re.Pattern[str]:
     """Return the frames, with what stands for units and numbers in them."""
     units = sorted(_units(), key=len, reverse=True)
     named = {
-        "U": "|".join(re.escape(each) for each in units),
-        "N": "|".join(entries(_LEXICON, "numbers")),
+        "u": "|".join(re.escape(each) for each in units),
+        "n": "|".join(entries(_LEXICON, "numbers")),
     }
     count = 0
 
@@ -103,7 +103,7 @@ def _pattern() -> re.Pattern[str]:
         nonlocal count
         count += 1
         kind = found[1]
-        return f"(?P<{kind.lower()}{count}>{named['N' if kind == 'N' else 'U']})"
+        return f"(?P<{kind}{count}>{named['n' if kind == 'n' else 'u']})"
 
-    frames = [re.sub(r"\{([NOP])\}", opened, line) for line in entries(_LEXICON, "frames")]
+    frames = [re.sub(r"\{([nop])\}", opened, line) for line in entries(_LEXICON, "frames")]
     return re.compile("|".join(f"(?:{each})" for each in frames))

@@ -35,6 +35,9 @@ def ledger_lines(application_id: str, journal: Sequence[Recorded], spoken: str) 
     lines: list[str] = []
     for recorded in journal:
         before, view = view.loan, apply_event(view, recorded)
+        if isinstance(recorded.event, e.LoanCalledIn):
+            lines += ["", f"{recorded.seq}  {recorded.event.on.isoformat()}  {recorded.kind}"]
+            lines += [f"  {line}" for line in _called_in(recorded.event, before, spoken)]
         if recorded.seq in entries:
             lines += ["", *_entry(recorded, entries[recorded.seq], spoken)]
             lines += [
@@ -62,6 +65,8 @@ def _value_date(recorded: Recorded) -> date:
             return event.on
         case e.LateInterestCharged():
             return event.until
+        case e.LoanWrittenOff():
+            return event.on
         case _:
             return recorded.at.date()
 
@@ -107,6 +112,21 @@ def _paid(event: e.RepaymentReceived, before: Loan, spoken: str) -> Iterator[str
     if event.plan:
         yield say("ledger-new-plan", spoken)
         yield from aligned(_plan(event.plan, event.on, spoken), left=2)
+
+
+def _called_in(event: e.LoanCalledIn, before: Loan | None, spoken: str) -> Iterator[str]:
+    """Yield what the whole loan comes to that is called in, and what its interest follows from."""
+    if before is not None:
+        begun = before.period_start(event.on)
+        coming = [row for row in before.open if row.due_on > event.on]
+        yield say(
+            "ledger-days", spoken,
+            days=(event.on - begun).days, since=begun.isoformat(),
+            lent=_yuan(sum(row.principal_fen for row in coming)),
+            rate=_percent(before.annual_rate), interest=_yuan(before.accrued_fen(event.on)),
+        )  # fmt: skip
+    yield say("ledger-new-plan", spoken)
+    yield from aligned(_plan(event.plan, event.on, spoken), left=2)
 
 
 def _plan(rows: Sequence[Instalment], begun: date, spoken: str) -> list[tuple[str, ...]]:

@@ -13,6 +13,7 @@ from datetime import date
 from typing import NamedTuple
 
 from loanflow_tui.lending import commands as c
+from loanflow_tui.lending.application.line import reassessed_on
 from loanflow_tui.lending.application.view import ApplicationView
 from loanflow_tui.lending.handlers.unit_of_work import Rejected
 from loanflow_tui.lending.journal.records import micros
@@ -110,5 +111,8 @@ class EndOfDay:
         if view.loan is None or updated_us >= now_us:
             return
         due_on = next_due_day(view.loan, day, view.payout.checked)
+        anew = reassessed_on(view)
+        if anew is not None and (due_on is None or anew < due_on):
+            due_on = max(anew, day)
         known = DueDay(updated_us, NEVER if due_on is None else due_on.isoformat())
         self.due[view.application_id] = known

@@ -164,3 +164,17 @@ def test_nothing_happens_before_the_next_due_day(
         loop.run(play(loop.run(lent())))
     finally:
         loop.close()
+
+
+async def test_a_line_is_looked_at_anew_when_its_year_is_over() -> None:
+    who, day_by_day = await lent(), await lent()
+    days = EndOfDay(who.service)
+    for each in (who, day_by_day):
+        await each.send(c.GiveMandate())
+    for _ in range(400):
+        for each in (who, day_by_day):
+            each.clock.advance(DAY)
+        await days.run()
+        await day_by_day.send(c.Tick())
+    kinds = [[type(event).__name__ for event in await each.events()] for each in (who, day_by_day)]
+    assert kinds[0] == kinds[1]

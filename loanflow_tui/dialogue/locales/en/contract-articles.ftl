@@ -28,7 +28,7 @@ contract-article-cooling-1 = You may give up the loan within { $days } days of t
 contract-article-cooling-none = This loan has no cooling-off period. As early repayment is free, you can end the loan on any day by repaying it.
 
 contract-article-late = If a payment is late
-contract-article-late-1 = If you can't pay on time, tell us first: we will look for a way with you. After { $grace } we charge { $late } a year on the overdue principal, in place of the agreed rate, until it is paid. There is no other late fee.
+contract-article-late-1 = If you can't pay on time, tell us first: we will look for a way with you. After { $grace } we charge { $late } a year, by days on a year of 360 days, on the overdue principal, in place of the agreed rate, until it is paid. There is no other late fee.
 contract-article-late-grace = { $days } days of grace
 contract-article-late-grace-one = one day of grace
 contract-article-late-grace-none = the due day

@@ -27,7 +27,7 @@ contract-article-cooling-1 = 自放款之日起 { $days } 天内，您可以无�
 contract-article-cooling-none = 本借款不设犹豫期。因提前还款不收费用，您可以在任何一天还清借款，结束本合同。
 
 contract-article-late = 逾期
-contract-article-late-1 = 如果不能按时还款，请先联系出借人，双方协商解决办法。过了{ $grace }之后，逾期本金改按年利率 { $late } 计收罚息，至还清之日止，不再按原利率计息，也不另收违约金。
+contract-article-late-1 = 如果不能按时还款，请先联系出借人，双方协商解决办法。过了{ $grace }之后，逾期本金改按年利率 { $late }（一年按 360 天、按实际天数）计收罚息，至还清之日止，不再按原利率计息，也不另收违约金。
 contract-article-late-grace = 宽限的 { $days } 天
 contract-article-late-grace-one = 宽限的 1 天
 contract-article-late-grace-none = 到期日

@@ -125,13 +125,16 @@ async def test_host_data_come_through_the_licensed_bureau() -> None:
 def test_consents_name_every_recipient(language: str) -> None:
     policy, wording = load_policy(), Wording(language)
     companies = policy.companies
-    named = {
-        ConsentKind.PRIVACY: policy.insurance.insurer,
-        ConsentKind.BUREAU: companies.credit_bureau,
-        ConsentKind.HOST_DATA: companies.credit_bureau,
-        ConsentKind.FACE: companies.face_check,
-    }
-    for kind, company in named.items():
+    named = [
+        (ConsentKind.PRIVACY, policy.insurance.insurer),
+        (ConsentKind.PRIVACY, companies.sms),
+        (ConsentKind.PRIVACY, companies.card_check),
+        (ConsentKind.PRIVACY, companies.payment),
+        (ConsentKind.BUREAU, companies.credit_bureau),
+        (ConsentKind.HOST_DATA, companies.credit_bureau),
+        (ConsentKind.FACE, companies.face_check),
+    ]
+    for kind, company in named:
         assert company is not None
         lines = consent_card(kind, ApplicationView(""), policy).full_text
         told = " ".join(wording.say(each) for each in lines if isinstance(each, Message))

@@ -29,6 +29,9 @@ def consent_card(kind: ConsentKind, view: ApplicationView, policy: Policy) -> Ca
     values["insurer"] = _company(policy.insurance.insurer)
     values["bureau"] = _company(companies.credit_bureau)
     values["face_service"] = _company(companies.face_check)
+    values["sms"] = _company(companies.sms)
+    values["card_check"] = _company(companies.card_check)
+    values["payment"] = _company(companies.payment)
     if kind is ConsentKind.SHARING:
         values["lenders"] = _recipients(view, policy)
     return Card(

@@ -141,6 +141,9 @@ class Companies(Part):
 
     credit_bureau: Company | None = None
     face_check: Company | None = None
+    sms: Company | None = None
+    card_check: Company | None = None
+    payment: Company | None = None
 
 
 class Insurance(Part):

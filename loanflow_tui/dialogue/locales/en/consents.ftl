@@ -4,14 +4,14 @@
 # The paragraphs: who, what, what for, to whom, how long, how to withdraw, what declining means.
 # Values: $lender is the lender's name, $lenders are those that would be asked, $hotline its
 # hotline, $host the app's name, $version the version of the text, $insurer, $bureau and
-# $face_service the companies that get something, each with its hotline.
+# $face_service, $sms, $card_check, $payment the companies that get something, each with its hotline.
 
 consent-privacy-title = Consent to the use of personal information
 consent-privacy-summary = { $lender } collects what this loan needs and uses it to decide, sign, pay out and collect. It is never sold, nor used for anything else.
 consent-privacy-text-1 = 1. Who. { $lender } ("we") is responsible for your information; the hotline is { $hotline }. This is version { $version } of the text, under arts. 13, 14 and 17 of the Personal Information Protection Law (PIPL).
 consent-privacy-text-2 = 2. What. Your name, identity number, mobile number and bank card; occupation, employer, income, purpose, debts and province; the documents you hand in. Identity number and bank account are sensitive: each is asked for in a step of its own, and used only if you give it there (PIPL, art. 29). We collect nothing else.
 consent-privacy-text-3 = 3. What for. To check who you are, decide, price, draw up and carry out the contract, remind you of repayments, prevent fraud, and meet our legal duties, such as those against money laundering. Loans that you have with us count in each of your applications; we find them by a sealed mark of your identity number, not by the number. For nothing else without asking you again (PIPL, art. 6).
-consent-privacy-text-4 = 4. To whom. The SMS service gets your mobile number; the card check your name, identity number, mobile number and card; the insurer { $insurer } your identity number, the product and the amount; the payment service your card and the amount. Documents are read on this computer. The credit bureau, your app and the face check each need a consent of their own. Nobody else gets anything.
+consent-privacy-text-4 = 4. To whom. The SMS service { $sms } gets your mobile number; the card check { $card_check } your name, identity number, mobile number and card; the insurer { $insurer } your identity number, the product and the amount; the payment service { $payment } your card and each amount that is paid out or repaid. Documents are read on this computer. The credit bureau, your app and the face check each need a consent of their own. Nobody else gets anything.
 consent-privacy-text-5 = 5. How long. Until the loan is repaid, then for as long as laws such as that against money laundering require; then it is erased. If no loan is paid out, you can ask for erasure at any time. It is stored encrypted.
 consent-privacy-text-6 = 6. How to withdraw. You can look at your information, copy, correct or erase it, and withdraw your consent at any time: say "back" or "cancel", or call { $hotline } (PIPL, arts. 15 and 44 to 47). What was done before stays lawful.
 consent-privacy-text-7 = 7. If you decline. We can't take your application; nothing about you is collected, and it costs nothing. Please note: this is a demonstration. Persons and companies are made up, nothing leaves this computer, and you should give no real person's details.

@@ -1,0 +1,61 @@
+"""A loan in arrears in the chat: reminded, told of a call by name, and asked for in whole."""
+
+import pytest
+
+from loanflow_tui.dialogue.cards.office import office_cards, why
+from loanflow_tui.dialogue.decisions import DecisionKind, decision_command, decisions_on
+from loanflow_tui.lending.api import QueueEntry
+from tests.dialogue.conftest import Begin, Journey
+
+
+async def unpaid(begin: Begin, months: int, language: str = "en") -> Journey:
+    journey = await begin(language=language)
+    await journey.play()
+    await journey.choose("loan")
+    for _ in range(months):
+        await journey.talk.move_clock("month")
+    return journey
+
+
+async def entry(journey: Journey) -> QueueEntry:
+    (found,) = await journey.talk.session.service.queue()
+    return found
+
+
+async def decide(journey: Journey, kind: DecisionKind) -> None:
+    talk = journey.talk
+    await talk.session.service.handle(talk.application_id, decision_command(kind, "no answer"))
+    await talk.settled()
+
+
+@pytest.mark.parametrize(("language", "name"), [("en", "Lin Yue"), ("zh-CN", "林悦")])
+async def test_a_call_is_told_with_its_officer(begin: Begin, language: str, name: str) -> None:
+    journey = await unpaid(begin, 4, language)
+    assert "turn-arrears-reminder" in [t.message.id for t in journey.talk.turns if t.message]
+    await decide(journey, "call_in")
+    said = [journey.talk.wording.say(turn.message) for turn in journey.new if turn.message]
+    assert any(name in words for words in said)
+    await journey.talk.move_clock("month")
+    assert "turn-called-in" in journey.new_ids
+
+
+async def test_the_back_office_offers_what_may_be_decided(begin: Begin) -> None:
+    journey = await unpaid(begin, 4)
+    talk = journey.talk
+    waiting = await entry(journey)
+    assert decisions_on(waiting) == ("call_in", "propose_write_off")
+    assert "overdue" in talk.wording.say(why(waiting))
+    cards = office_cards(waiting, talk.session.policy)
+    assert "card-office-arrears" in [card.title.id for card in cards]
+    await decide(journey, "call_in")
+    assert decisions_on(await entry(journey)) == ("propose_write_off",)
+
+
+async def test_two_persons_write_a_loan_off(begin: Begin) -> None:
+    journey = await unpaid(begin, 8)
+    await decide(journey, "propose_write_off")
+    assert decisions_on(await entry(journey)) == ("write_off", "keep_on_books")
+    await decide(journey, "write_off")
+    assert "turn-written-off" in journey.new_ids
+    assert await journey.talk.session.service.queue() == []
+    assert "loan_part" in journey.choices, "it can still be paid"

@@ -4,6 +4,7 @@ import asyncio
 import sqlite3
 from collections.abc import Callable, Collection, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -44,6 +45,7 @@ _TOLD_AFTER_S = 0.05
 
 _EVENT = "application_id, seq, at_us, kind, body, sealed, hash"
 _FINGERPRINT = "kind, digest, application_id, at_us, name, place"
+_UNFINISHED = "WHERE s.finished = 0 ORDER BY s.updated_us DESC"
 
 
 class SqliteStore:
@@ -303,20 +305,23 @@ class SqliteStore:
     def _standings(self, db: sqlite3.Connection, unfinished_only: bool) -> list[Standing]:
         """Return the list; altered entries are listed too, and noted as damage."""
         voucher = self._database.voucher
-        wanted = "WHERE s.finished <= ? ORDER BY s.updated_us DESC"
-        most = (0 if unfinished_only else 1,)
+        wanted = _UNFINISHED if unfinished_only else ""
         if voucher is None:
-            rows = db.execute(f"SELECT * FROM standings s {wanted}", most).fetchall()
+            rows = db.execute(f"SELECT * FROM standings s {wanted}")
+            listed = [_standing(row) for row in rows if _fit(row)]
         else:
-            rows = []
-            for entry in db.execute(f"{ENTRIES} {wanted}", most):
+            listed = []
+            for entry in db.execute(f"{ENTRIES} {wanted}"):
                 if is_changed(entry, voucher):
                     self._database.damaged(Damage("head", str(entry[1])))
                     if not _fit(entry[5:]):
                         continue
-                rows.append(entry[5:])
-            return [Standing(*(*row[:-1], bool(row[-1]))) for row in rows]
-        return [Standing(*(*row[:-1], bool(row[-1]))) for row in rows if _fit(row)]
+                if entry[5] is not None:
+                    listed.append(_standing(entry[5:]))
+        if not unfinished_only:
+            # SQLite's own sort takes longer.
+            listed.sort(key=attrgetter("updated_us"), reverse=True)
+        return listed
 
     def _loaded(self, db: sqlite3.Connection, application_id: str) -> Loaded:
         anchored = self._database.version >= ANCHORED
@@ -379,6 +384,10 @@ _LATEST_US = 2**57
 def _fit(row: Sequence[Any]) -> bool:
     """Tell whether a list entry's values have the written types; damage may change them."""
     return tuple(map(type, row)) in _USUAL and bool(0 <= row[6] < _LATEST_US)
+
+
+def _standing(row: Sequence[Any]) -> Standing:
+    return Standing(*row[:-1], bool(row[-1]))
 
 
 def _place(standing: Standing) -> StandingRow:

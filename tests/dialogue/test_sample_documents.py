@@ -1,5 +1,6 @@
 """Samples match the given answers, also for applicants who type their own."""
 
+import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -13,6 +14,7 @@ from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.events.profile import DocumentRefused, DocumentTaken
 from loanflow_tui.lending.runtime.clock import ManualClock
 from loanflow_tui.lending.runtime.passing_folder import PassingFolder, sweep_passing_folders
+from loanflow_tui.lending.terms import DocumentKind
 from tests.dialogue.conftest import Begin, Journey
 
 OWN = {
@@ -74,6 +76,17 @@ async def test_samples_prove_any_income(begin: Begin, income: str) -> None:
     await journey.play_to("documents.bank_statement")
     await journey.fill()
     assert journey.step != "documents.bank_statement"
+
+
+async def test_file_names_are_taken_as_they_are(begin: Begin, tmp_path: Path) -> None:
+    journey = await begin()
+    await journey.play_to("documents.id_front")
+    sample = await journey.talk.session.sample_document(
+        journey.talk.view, DocumentKind.ID_FRONT, flawed=False
+    )
+    file = shutil.copy(sample, tmp_path / "身份证（正面）  １.png")
+    assert await journey.say(str(file)), journey.words
+    assert journey.step == "documents.id_back"
 
 
 async def test_corrected_name_gets_new_samples(begin: Begin) -> None:

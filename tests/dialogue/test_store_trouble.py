@@ -8,7 +8,10 @@ import pytest
 
 from loanflow_tui.dialogue.conversation import Conversation
 from loanflow_tui.dialogue.session import open_session
+from loanflow_tui.lending.api import ApplicationView
+from loanflow_tui.lending.api import commands as c
 from loanflow_tui.lending.bootstrap import JOURNAL
+from tests.dialogue.conftest import Begin
 from tests.dialogue.troubled import (
     PERSONA,
     TROUBLES,
@@ -27,6 +30,27 @@ BEFORE_ANSWERS = {"locked": (3,), "read-only": (12,), "full": (20, 25), "gone": 
 async def test_the_journey_continues_after_trouble(tmp_path: Path, kind: str, at: int) -> None:
     found = await troubled(tmp_path / "store", kind, at)
     assert found.held and (found.told or kind == "full"), found
+
+
+async def test_f3_goes_on_after_the_lenders_work_failed(
+    begin: Begin, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    journey = await begin()
+    await journey.play_to("documents.bank_statement")
+    service = journey.talk.session.service
+    handle = service.handle
+
+    async def fail_at_work(application_id: str, command: c.Command) -> ApplicationView:
+        if isinstance(command, c.Proceed):
+            raise ZeroDivisionError
+        return await handle(application_id, command)
+
+    with monkeypatch.context() as broken:
+        broken.setattr(service, "handle", fail_at_work)
+        with pytest.raises(ZeroDivisionError):
+            await journey.fill()
+    await journey.fill()
+    assert journey.step == "offer.amount"
 
 
 async def test_two_windows_tell_each_other(tmp_path: Path) -> None:

@@ -194,6 +194,8 @@ def test_an_application_without_events_is_named(
 
 def test_subject_export_holds_everything_kept(stored: Applying, tmp_path: Path) -> None:
     file = tmp_path / "mine.json"
+    file.write_text("readable by all", encoding="utf-8")
+    file.chmod(0o644)
     assert run(tmp_path, "data", stored.application_id, "--to", str(file)).exit_code == 0
     assert file.stat().st_mode & 0o777 == 0o600
     kept = json.loads(file.read_text("utf-8"))

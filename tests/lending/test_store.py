@@ -1,6 +1,7 @@
 """The journal on disk: access rights, two processes, and messages about problems."""
 
 import asyncio
+import hashlib
 import os
 import re
 import resource
@@ -10,6 +11,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from cryptography.exceptions import InvalidTag
 
 from loanflow_tui.lending import commands as c
 from loanflow_tui.lending.application.facts import Fact
@@ -23,7 +25,7 @@ from loanflow_tui.lending.journal.records import JournalRow
 from loanflow_tui.lending.journal.sqlite import SqliteStore
 from loanflow_tui.lending.journal.store import Conflict, MemoryStore, StoreProblem
 from loanflow_tui.lending.runtime.files import Files
-from loanflow_tui.lending.terms import State
+from loanflow_tui.lending.terms import DocumentKind, State
 from tests.lending.applying import NAME, Applying, number
 
 AUTHORITY = Authority.open(None, secret=b"tests")
@@ -51,6 +53,10 @@ def kept_files(folder: Path, name: str = JOURNAL) -> list[Path]:
     return list(folder.glob(f"{name}*"))
 
 
+def digest_of(file: str) -> str:
+    return hashlib.sha256(Path(file).read_bytes()).hexdigest()
+
+
 def change(folder: Path, statement: str) -> None:
     with closing(sqlite3.connect(folder / JOURNAL)) as db, db:
         db.execute(statement)
@@ -76,6 +82,13 @@ async def test_no_personal_value_lies_open_in_the_file(tmp_path: Path) -> None:
     who = await kept(tmp_path, None)
     await who.service.close()
     content = b"".join(path.read_bytes() for path in kept_files(tmp_path))
+    with closing(sqlite3.connect(tmp_path / JOURNAL)) as db:
+        key, seq, sealed = db.execute(
+            "SELECT key, seq, sealed FROM keys JOIN events USING (application_id)"
+            " WHERE kind = 'NameGiven'"
+        ).fetchone()
+    with pytest.raises(InvalidTag):
+        Sealer(key).open(seq, sealed)
     for secret in (NAME, number(), "13812345678", "6222022000006780"):
         assert secret.encode() not in content
 
@@ -273,6 +286,12 @@ async def test_erasure_keeps_the_chain_and_no_values(tmp_path: Path, on_disk: bo
     assert fold(who.application_id, journal).loan is not None
     rows = await who.service.rows(who.application_id)
     assert prove_chain(signed(rows), [AUTHORITY.root]).status == "valid"
+    digests = [
+        digest_of(who.file(kind))
+        for kind in (DocumentKind.ID_FRONT, DocumentKind.ID_BACK, DocumentKind.BANK_STATEMENT)
+    ]
+    for sign in (*digests, "110101", "19900307", "6780", "•", '"age":', '"sex":'):
+        assert not [row.kind for row in rows if sign in row.body], sign
     with pytest.raises(StoreProblem) as problem:
         await who.view()
     assert problem.value.reason == "erased"

@@ -15,7 +15,8 @@ from loanflow_tui.lending.anchor.key import find_or_make_key
 from loanflow_tui.lending.anchor.witness import Head
 from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.audit import Audit, audit_store
-from loanflow_tui.lending.bootstrap import JOURNAL
+from loanflow_tui.lending.bootstrap import AUTHORITY, JOURNAL
+from loanflow_tui.lending.contract.authority import PASSPHRASE_FILE, ROOT_FILE
 from loanflow_tui.lending.journal.encryption import Sealer
 from loanflow_tui.lending.journal.reader import read_journal
 from loanflow_tui.lending.journal.records import GENESIS
@@ -91,6 +92,14 @@ TAMPERED: dict[str, tuple[DamageKind, Callable[[Path], None]]] = {
     ),
     "a removed event": ("missing", lambda at: change(at, "DELETE FROM events WHERE seq = 9")),
     "a cut tail": ("missing", lambda at: change(at, "DELETE FROM events WHERE seq > 40")),
+    "a flipped id": (
+        "missing",
+        lambda at: change(
+            at,
+            "UPDATE events SET application_id = lower(application_id)"
+            " WHERE seq = (SELECT max(seq) FROM events)",
+        ),
+    ),
     "an added event": (
         "added",
         lambda at: change(
@@ -137,6 +146,8 @@ async def test_a_store_as_it_was_written_is_whole(tmp_path: Path) -> None:
     assert audit_store(tmp_path / JOURNAL) == Audit(1, len(rows), ())
     await who.service.close()
     assert audit_store(tmp_path / JOURNAL) == Audit(1, len(rows), ())
+    kept_there = {file.name for file in (tmp_path / AUTHORITY).iterdir()}
+    assert ROOT_FILE in kept_there and PASSPHRASE_FILE not in kept_there
     (contract,) = (tmp_path / "contracts").iterdir()
     contract.unlink()
     (tmp_path / FILE).unlink()

@@ -1,13 +1,19 @@
 """A live journey is recorded as a scenario that replays to the same."""
 
+import asyncio
 from pathlib import Path
 
+import pytest
+from click.testing import CliRunner
 from textual.widgets import Static
 
+from loanflow_tui.cli.record import command
 from loanflow_tui.dialogue.conversation import Conversation
 from loanflow_tui.dialogue.session import SessionOptions, open_session
 from loanflow_tui.lending.api import ManualClock, state
 from loanflow_tui.lending.api import commands as c
+from loanflow_tui.lending.events.application import ApplicationStarted
+from loanflow_tui.lending.policy.loading import DEFAULT
 from loanflow_tui.scenarios.drivers.headless_player import play_without_screen
 from loanflow_tui.scenarios.drivers.idle import MessageWatch, settle
 from loanflow_tui.scenarios.loading import load_scenario
@@ -15,6 +21,7 @@ from loanflow_tui.scenarios.recorder import Recorder, scenario_text
 from loanflow_tui.scenarios.recording_app import RecordingApp
 from loanflow_tui.scenarios.session_setup import shelf
 from loanflow_tui.tui.app_options import AppOptions
+from tests.renew.policy import FOLDER
 from tests.scenarios.playing import failure
 
 
@@ -179,3 +186,33 @@ async def test_the_app_records_a_scenario() -> None:
         shown = [str(each.render()) for each in app.screen.query(Static)]
         assert app.say("record-leave") in shown
         assert app.say("ui-leave-lost") not in shown
+
+
+async def _filled(app: RecordingApp, times: int) -> None:
+    watch = MessageWatch()
+    async with app.run_test(size=(80, 24), message_hook=watch):
+        await settle(app, watch)
+        app.launcher.begin()
+        for _ in range(times):
+            await settle(app, watch)
+            app.action_fill()
+        await settle(app, watch)
+
+
+def test_command_records_the_policy_in_force(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    policy, target = tmp_path / "dear.yaml", tmp_path / "scenarios" / "recorded.scenario.yaml"
+    default = (FOLDER / DEFAULT).read_text(encoding="utf-8")
+    policy.write_text(default.replace('version: "2026.1"', 'version: "2026.9"', 1), "utf-8")
+    target.parent.mkdir()
+    monkeypatch.setattr("loanflow_tui.cli.record.need_terminal", lambda _: None)
+    monkeypatch.setattr(RecordingApp, "run", lambda app: asyncio.run(_filled(app, 2)))
+    given = [str(target), "--policy", str(policy), "--persona", "li-wei", "--pace", "0"]
+    done = CliRunner().invoke(command, given)
+    assert done.exit_code == 0, done.output
+    assert "policy: ../dear.yaml" in target.read_text("utf-8")
+    run = asyncio.run(play_without_screen(load_scenario(target)))
+    assert run.ok, failure(run)
+    started = run.journal[0].event
+    assert isinstance(started, ApplicationStarted) and started.policy_version == "2026.9"

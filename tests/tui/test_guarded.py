@@ -1,9 +1,12 @@
 """A handler that fails is reported, and the app goes on from where it was."""
 
+import asyncio
+from math import inf
 from pathlib import Path
 from typing import cast
 
 import pytest
+from textual import events
 from textual.widget import Widget
 from textual.worker import WorkerFailed
 
@@ -15,6 +18,10 @@ from tests.tui.staging import asked, options, to
 
 def break_down(*_: object) -> None:
     raise ZeroDivisionError
+
+
+def pressed(x: int, y: int) -> events.MouseDown:
+    return events.MouseDown(None, x, y, 0, 0, 1, False, False, False, screen_x=x, screen_y=y)
 
 
 async def troubled(stage: Stage) -> None:
@@ -101,23 +108,37 @@ async def test_a_pressed_word_that_has_gone_does_nothing() -> None:
 async def test_mouse_on_a_removed_widget_is_harmless() -> None:
     async with staged(options(), open_program=False) as stage:
         await stage.driver.press(*"loan")
-        result = stage.app.screen.query_one("#result-easyloan")
-        place = result.region.offset
+        screen = stage.app.screen
+        title = screen.query_one("#shelf").children[0]
         with stage.app.batch_update():
-            await result.remove()
-            stage.driver._point(place.x + 4, place.y + 1)
+            press = pressed(*title.content_region.offset)
+            await title.remove()
+            screen._forward_event(press)
         await stage.driver.settle()
         assert stage.app.screen.id == "home"
 
 
-async def test_f3_on_the_lenders_turn_is_let_pass() -> None:
+async def test_answer_under_way_outlives_its_closed_program() -> None:
     async with staged(options()) as stage:
-        await to(stage, "verify.code")
-        talk = stage.driver.talk
-        talk.question, asked = None, talk.question
-        assert not await talk.fill()
-        assert asked is not None
-        assert talk.question is not None
+        await to(stage, "identity.name")
+        mini, pace = stage.driver.mini, stage.driver.talk.session.pace
+        pace.factor = 1_000.0
+        mini.fill(inf)
+        await asyncio.sleep(0)
+        stage.app.action_home()
+        while mini.children:  # noqa: ASYNC110 - the screen tells nobody
+            await asyncio.sleep(0)
+        pace.factor = 0.0
+        pace.skip()
+        await stage.driver.settle()
+        assert stage.app.screen.id == "home"
+
+
+async def test_clicks_while_leaving_are_dropped() -> None:
+    async with staged(options(), open_program=False) as stage:
+        pass
+    await stage.app.on_event(pressed(1, 1))
+    assert not stage.app.return_code
 
 
 def test_report_names_the_failing_place(tmp_path: Path) -> None:

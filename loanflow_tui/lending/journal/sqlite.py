@@ -387,7 +387,7 @@ def _fit(row: Sequence[Any]) -> bool:
 
 
 def _standing(row: Sequence[Any]) -> Standing:
-    return Standing(*row[:-1], bool(row[-1]))
+    return Standing._make((*row[:-1], bool(row[-1])))
 
 
 def _place(standing: Standing) -> StandingRow:

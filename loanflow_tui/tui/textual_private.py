@@ -38,6 +38,7 @@ OVERRIDDEN: Final[Mapping[str, str]] = {
     "App._register_child": "As above: there is no other way to reach every widget, screens too.",
     "App._start_widget": "As above, for scrollbars.",
     "App._display": "A film takes what is painted; without a terminal Textual throws it away.",
+    "Stylesheet._parse_rules": "Each app parses the styles of all its widgets by itself.",
     "Widget._size_updated": "A widget of fixed size asks for a second layout of the whole screen.",
     "Screen._compositor_refresh": "A screen beneath a modal one repaints all above it, for ever.",
     "Input._on_key": (

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import textual
 from textual.app import App, ComposeResult
+from textual.css.stylesheet import Stylesheet
 from textual.drivers.linux_driver import LinuxDriver
 from textual.events import Key
 from textual.message_pump import MessagePump
@@ -23,8 +24,9 @@ pytestmark = READING
 
 HERE = "loanflow_tui/tui/textual_private.py"
 BASES = {
-    each.__name__: each for each in (MessagePump, App, Widget, Screen, Input, LinuxDriver)
-}  # fmt: skip
+    each.__name__: each
+    for each in (MessagePump, App, Widget, Screen, Stylesheet, Input, LinuxDriver)
+}
 OTHER_LIBRARIES = {"_style", "_styles", "_title", "_label", "_exit"}
 """Names that textual-fspicker and `os` have as well."""
 PUBLIC = {

@@ -1,5 +1,6 @@
 """The `screen_snapshot` fixture, in a user's suite."""
 
+import shutil
 import time
 from pathlib import Path
 
@@ -28,12 +29,23 @@ ELSEWHERE = {
 }  # fmt: skip
 
 
-@pytest.fixture
-def kept(tmp_path: Path) -> Path:
-    """A folder with a test and its stored pictures."""
-    (tmp_path / "test_it.py").write_text(TEST.format(persona="li-wei"))
-    said = pytest_in(tmp_path, "--snapshot-update")
+pytestmark = pytest.mark.xdist_group("snapshots")
+
+
+@pytest.fixture(scope="module")
+def generated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a test and its stored pictures, made once."""
+    folder = tmp_path_factory.mktemp("kept")
+    (folder / "test_it.py").write_text(TEST.format(persona="li-wei"))
+    said = pytest_in(folder, "--snapshot-update")
     assert "2 snapshots generated" in said and "1 passed" in said
+    return folder
+
+
+@pytest.fixture
+def kept(generated: Path, tmp_path: Path) -> Path:
+    """A copy of the folder with a test and its stored pictures, to change."""
+    shutil.copytree(generated, tmp_path, dirs_exist_ok=True)
     return tmp_path
 
 

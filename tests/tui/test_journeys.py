@@ -96,12 +96,13 @@ HANDS = pytest.mark.parametrize("hands", [Keyboard(), Mouse()], ids=["keyboard",
 EVERYWHERE = [
     (Host.ALIPAY, Language.ZH_CN, "consumer", Keyboard()),
     (Host.ALIPAY, Language.EN, "business", Mouse()),
-    (Host.ALIPAY, Language.ZH_CN, "emergency", Mouse()),
-    (Host.WECHAT, Language.EN, "consumer", Mouse()),
-    (Host.WECHAT, Language.ZH_CN, "business", Keyboard()),
-    (Host.WECHAT, Language.EN, "emergency", Keyboard()),
+    (Host.WECHAT, Language.ZH_CN, "emergency", Mouse()),
+    (Host.WECHAT, Language.EN, "consumer", Keyboard()),
 ]
-"""Every two of host, language, product and hands meet in one of these."""
+"""Every two of host, language and hands meet in one of these, and each product comes up.
+
+Which steps a product has is no matter of the screen; `tests/dialogue` goes through them all.
+"""
 
 
 def options(
@@ -131,10 +132,15 @@ def waits_at(stage: Stage, step: str) -> Callable[[], bool]:
 
 
 def test_every_two_circumstances_meet_in_a_journey() -> None:
-    kinds: tuple[Iterable[object], ...] = (Host, Language, BORROWERS, (Keyboard, Mouse))
-    met = {pair for *told, hands in EVERYWHERE for pair in combinations((*told, type(hands)), 2)}
+    kinds: tuple[Iterable[object], ...] = (Host, Language, (Keyboard, Mouse))
+    met = {
+        pair
+        for host, language, _, hands in EVERYWHERE
+        for pair in combinations((host, language, type(hands)), 2)
+    }
     for one, other in combinations(kinds, 2):
         assert set(product(one, other)) <= met
+    assert {borrower for _, _, borrower, _ in EVERYWHERE} == set(BORROWERS)
 
 
 @pytest.mark.parametrize(("host", "language", "borrower", "hands"), EVERYWHERE)
@@ -152,8 +158,8 @@ async def test_all_ten_steps_lead_to_the_money(
         assert [each.kind for each in talk.journal].count("PayoutConfirmed") == 1
 
 
-@HANDS
-async def test_decline_tells_reasons_and_advice(hands: Hands) -> None:
+async def test_decline_tells_reasons_and_advice() -> None:
+    hands = Keyboard()
     chosen = options(Host.WECHAT, Language.EN, "zheng-hao")
     async with staged(chosen, SMALL, open_program=False) as stage:
         await hands.open(stage)
@@ -165,8 +171,8 @@ async def test_decline_tells_reasons_and_advice(hands: Hands) -> None:
         assert "Bring card balances below a third of their limits." in seen
 
 
-@HANDS
-async def test_a_referred_applicant_is_decided_on_and_paid(hands: Hands) -> None:
+async def test_a_referred_applicant_is_decided_on_and_paid() -> None:
+    hands = Mouse()
     chosen = options(Host.WECHAT, Language.EN, "zhou-tao")
     async with staged(chosen, SMALL, open_program=False) as stage:
         await hands.open(stage)
@@ -189,4 +195,4 @@ async def test_left_application_resumes_at_its_place(tmp_path: Path, hands: Hand
         await hands.take_up(stage, application)
         assert stage.driver.talk.application_id == application
         assert asked(stage.driver.talk).step == "documents.id_front"
-        await through(stage, hands, paid(stage))
+        await through(stage, hands, waits_at(stage, "documents.id_back"))

@@ -4,7 +4,8 @@ from collections.abc import Hashable
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.css.model import RuleSet
-from textual.css.stylesheet import CSSLocation, Stylesheet
+from textual.css.stylesheet import Stylesheet
+from textual.css.types import CSSLocation
 
 from loanflow_tui.dialogue.messages import Message, Value
 from loanflow_tui.dialogue.wording import Wording

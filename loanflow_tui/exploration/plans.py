@@ -159,6 +159,9 @@ def _moves() -> Mapping[tuple[tuple[State, State], ...], Plan]:
         ((State.DOCUMENTED, State.EXPIRED),): Plan(
             Start("li-wei"), (_leg("offer.amount", *_left_at_the_wish_to_cancel()),)
         ),
+        ((State.DISBURSEMENT_FAILED, State.BLOCKED),): Plan(
+            Start("tian-ye"), (_leg("payout.retry", _fault("identity-reused@payout"), FILL),)
+        ),
         tuple((State.ACCEPTED, each) for each in _UNDRAWN): Plan(Start("li-wei"), _undrawn()),
         ((State.ACCEPTED, State.EXPIRED),): Plan(
             Start("li-wei"), (_undraw("zh-CN", Act("advance", "3 months"), FILL),)

@@ -1,6 +1,7 @@
 """A journey without a screen: the conversation, and the text that a person would read."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AsyncExitStack
 from datetime import timedelta
 
 import pytest
@@ -11,6 +12,7 @@ from loanflow_tui.dialogue.turns import Turn
 from loanflow_tui.lending.policy import Policy, load_policy
 from loanflow_tui.lending.runtime.clock import ManualClock
 from loanflow_tui.scenarios.session_setup import shelf
+from tests.journals import fill, journal_at, record_journals
 
 MOST_ANSWERS = 60
 LOCK = timedelta(minutes=16)
@@ -74,13 +76,16 @@ class Journey:
 
     async def play_to(self, step: str) -> None:
         """Answer as the persona would, until `step` is asked."""
+        if self.step != step and not self._seen:
+            self.talk = await journal_at(self.talk, step)
         for _ in range(MOST_ANSWERS):
             if self.step == step:
                 return
             assert not self.talk.ended, f"ended before {step}"
             if self.step.endswith(".locked"):
                 self.clock.advance(LOCK)
-            await self.fill()
+            self._seen = len(self.talk.turns)
+            await fill(self.talk)
         raise AssertionError(f"never came to {step}, but stays at {self.step}")
 
     async def play(self) -> None:
@@ -103,10 +108,14 @@ def clock() -> ManualClock:
     return ManualClock()
 
 
+def _options(clock: ManualClock) -> SessionOptions:
+    return SessionOptions(seed=7, pace=0, clock=clock, contracts="defer", samples=shelf())
+
+
 @pytest.fixture
 async def session(clock: ManualClock) -> AsyncIterator[Session]:
-    options = SessionOptions(seed=7, pace=0, clock=clock, contracts="defer", samples=shelf())
-    async with await open_session(options) as opened:
+    async with await open_session(_options(clock)) as opened:
+        record_journals(opened)
         yield opened
 
 
@@ -130,6 +139,24 @@ def begin(session: Session, clock: ManualClock) -> Begin:
         return Journey(talk, clock)
 
     return opened
+
+
+@pytest.fixture
+async def begin_alone() -> AsyncIterator[Begin]:
+    """Return a function like `begin`, each time in a new session: nobody has applied before."""
+    async with AsyncExitStack() as sessions:
+
+        async def opened(
+            persona: str | None = "li-wei", host: str = "alipay", language: str = "en"
+        ) -> Journey:
+            clock = ManualClock()
+            session = await sessions.enter_async_context(await open_session(_options(clock)))
+            record_journals(session)
+            talk = await Conversation.open(session, host, language, persona)
+            await talk.begin()
+            return Journey(talk, clock)
+
+        yield opened
 
 
 @pytest.fixture

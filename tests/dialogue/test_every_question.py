@@ -69,12 +69,12 @@ def differing(choices: list[str]) -> list[str]:
 
 
 @every_question
-async def test_typing_a_reply_equals_pressing_it(begin: Begin, step: str) -> None:
-    pressed = await at(begin, step)
+async def test_typing_a_reply_equals_pressing_it(begin_alone: Begin, step: str) -> None:
+    pressed = await at(begin_alone, step)
     for number, choice in enumerate(differing(pressed.choices)):
         if number:
-            pressed = await at(begin, step)
-        typed = await at(begin, step)
+            pressed = await at(begin_alone, step)
+        typed = await at(begin_alone, step)
         assert typed.talk.question is not None
         label = next(c.label for c in typed.talk.question.choices if c.id == choice)
         taken = await pressed.choose(choice)

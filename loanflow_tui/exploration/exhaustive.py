@@ -24,10 +24,6 @@ MOST_OFTEN = 25
 """How often the same choice is taken, only because of what it leads to."""
 
 BACK = Act("say", "back")
-
-IDLE = frozenset({"aside", "odd"})
-"""Options after which the same question is asked again."""
-
 COUNTED = frozenset(CoverageKind) - {CoverageKind.WORDING, CoverageKind.EVENT}
 """What a tour is kept for."""
 
@@ -59,12 +55,10 @@ class ExhaustiveSearch:
     """Remembers what was tried, and tries what was not.
 
     `_open` are the labels at each question that are left to try, `_doors` where a choice led to.
-    Without `idle`, no question is asked aside and nothing odd is said.
     """
 
-    def __init__(self, idle: bool = True) -> None:
+    def __init__(self) -> None:
         self.tried: set[tuple[str, ...]] = set()
-        self._idle = idle
         self._futile: set[tuple[tuple[str, ...], str]] = set()
         self._open: dict[str, set[tuple[str, ...]]] = {}
         self._doors: dict[tuple[str, ...], tuple[str, int]] = {}
@@ -116,7 +110,7 @@ class ExhaustiveSearch:
 
     def _untried(self, talk: Conversation, asked: str) -> Option | None:
         """Return what was not tried yet; what ends the journey comes last."""
-        there = [each for each in options(talk) if self._idle or each.label[1] not in IDLE]
+        there = list(options(talk))
         left = [each for each in there if each.label not in self.tried]
         left = [each for each in left if (each.label, asked) not in self._futile]
         self._open[asked] = {each.label for each in left if not each.ends}

@@ -34,15 +34,10 @@ class Tours:
     broken: Walk | None = None
 
 
-async def every_way(
-    who: Sequence[Start] | None = None, wanted: Items | None = None, idle: bool = True
-) -> Tours:
-    """Search exhaustively; keep the fewest walks that cover everything, or everything `wanted`.
-
-    Without `idle`, leave out what only asks the same question again.
-    """
+async def every_way(who: Sequence[Start] | None = None, wanted: Items | None = None) -> Tours:
+    """Search exhaustively; keep the fewest walks that cover everything, or everything `wanted`."""
     who = starts() if who is None else who
-    tours = await ExhaustiveSearch(idle).tours(who)
+    tours = await ExhaustiveSearch().tours(who)
     if not any(tour.walk.broken for tour in tours):
         tours += await run_targeted(missing(universe(), tours), who[:3])
     broken = next((tour.walk for tour in tours if tour.walk.broken), None)

@@ -1,7 +1,7 @@
 """The exhaustive tours of the journey, found once for all tests of a process.
 
-By a few applicants, the fewest whose tours together with the plans leave nothing out; `loanflow
-explore` sends everybody, and asks at every question what can be asked aside.
+By a few applicants, the fewest who with the corpus and the plans leave nothing out; `loanflow
+explore` sends everybody.
 """
 
 import asyncio
@@ -23,7 +23,7 @@ WHO = ("li-wei", "wang-fang", "chen-jie", "zhou-tao", "zheng-hao", "pan-wei")
 @cache
 def tours() -> Tours:
     """Search every way of the journey."""
-    return asyncio.run(every_way([Start(persona) for persona in WHO], idle=False))
+    return asyncio.run(every_way([Start(persona) for persona in WHO]))
 
 
 def toured() -> tuple[Tour, ...]:

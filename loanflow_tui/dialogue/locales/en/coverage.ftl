@@ -29,7 +29,6 @@ coverage-kind-wordings = Wordings
 
 coverage-why-refused-at-entry = The number is refused as it is given, before this rule is asked.
 coverage-why-no-rule = No rule gives this reason at present.
-coverage-why-outside = It comes of a key outside the conversation.
 coverage-why-not-offered = Nothing that can be answered leads there.
 coverage-why-only-noted = This is noted down, and nothing is said of it.
 coverage-why-own-words = Every question has a sentence of its own for this.

@@ -29,7 +29,6 @@ coverage-kind-wordings = 文案
 
 coverage-why-refused-at-entry = 填写号码时就会被拦下，走不到这条规则。
 coverage-why-no-rule = 目前没有规则会给出这个原因。
-coverage-why-outside = 由对话之外的按键引起。
 coverage-why-not-offered = 没有可选的回答会通向这里。
 coverage-why-only-noted = 只作记录，不会对申请人说。
 coverage-why-own-words = 每个问题都有自己的说法。

@@ -14,8 +14,12 @@ from loanflow_tui.exploration.coverage.kinds import CoverageKind, arrow
 from loanflow_tui.exploration.coverage.page import coverage_html
 from loanflow_tui.exploration.coverage.question_graph import question_pairs
 from loanflow_tui.exploration.coverage.report import CoverageReport, report_of
-from loanflow_tui.exploration.coverage.state_graph import state_moves
+from loanflow_tui.exploration.coverage.state_graph import kinds_that_happen, state_moves
 from loanflow_tui.exploration.coverage.universe import universe, unreachable
+from loanflow_tui.lending import events as e
+from loanflow_tui.lending.api import FACT_OF
+from loanflow_tui.lending.application.fold import CLOSED_AS, FACTS
+from loanflow_tui.lending.handlers.catalogue import emitted
 from loanflow_tui.lending.partners.catalogue import FAULTS
 from loanflow_tui.lending.terms import Language, State
 from tests.exploration.touring import TOURING, toured
@@ -79,6 +83,19 @@ def test_what_there_is_follows_the_product() -> None:
     assert {state for pair in state_moves() for state in pair} == set(State)
     assert ("sign.name", "sign.code") in question_pairs()
     assert ("identity.number", "confirm.cancel") in question_pairs()
+
+
+WITH_THE_MONEY = {
+    e.PayoutConfirmed, e.PayoutReturned, e.DrawBegun, e.RatingGiven, e.CommentGiven,
+}  # fmt: skip
+"""Events that need a loan or an earlier one: their moves are listed, or they move nothing."""
+
+
+def test_search_lets_happen_what_handlers_declare() -> None:
+    """A handler that declares another event of these kinds is missing in `transitions`."""
+    moving = {*FACT_OF, *FACTS.events, *CLOSED_AS} & emitted()
+    assert moving - kinds_that_happen() == WITH_THE_MONEY
+    assert kinds_that_happen() <= emitted()
 
 
 def test_money_and_leaving_are_where_they_may_be() -> None:

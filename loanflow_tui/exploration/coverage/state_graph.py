@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable, Iterable, Mapping
 from functools import cache
+from typing import NamedTuple
 
 from loanflow_tui.dialogue.digressions import last_answer
 from loanflow_tui.exploration.coverage.fixtures import Node, after, made, opened
@@ -9,6 +10,7 @@ from loanflow_tui.exploration.coverage.transitions import Events, possible_event
 from loanflow_tui.lending.api import (
     SYSTEM_FACTS,
     DecisionMade,
+    Event,
     Fact,
     State,
     state,
@@ -43,20 +45,37 @@ _FOUND_OUT = SYSTEM_FACTS | {
 """What the lender and its partners establish; answers are told apart by what they undo of it."""
 
 
-@cache
-def state_moves(most_wishes: int = MOST_WISHES) -> frozenset[Pair]:
+class _Found(NamedTuple):
+    """What was found: the changes of state, and the kinds of events that happened on the way."""
+
+    moves: set[Move]
+    kinds: set[type[Event]]
+
+
+def state_moves() -> frozenset[Pair]:
     """Return every change of state there is, each from and to."""
-    found = {*_LOAN}
+    moves = _LOAN | _explored().moves
+    return frozenset((str(one), str(other)) for one, other in moves if one is not other)
+
+
+def kinds_that_happen() -> frozenset[type[Event]]:
+    """Return the kinds of events that the search lets happen; handlers have declared them."""
+    return frozenset(_explored().kinds)
+
+
+@cache
+def _explored() -> _Found:
+    found = _Found(set(), set())
     seen: set[Hashable] = set()
     edge = [opened()]
-    for _ in range(most_wishes):
+    for _ in range(MOST_WISHES):
         stood = _gone_on(edge, seen, found)
         edge = [end for node in stood for end in _changed(node, found)]
     _gone_on(edge, seen, found)
-    return frozenset((str(one), str(other)) for one, other in found if one is not other)
+    return found
 
 
-def _gone_on(edge: list[Node], seen: set[Hashable], found: set[Move]) -> list[Node]:
+def _gone_on(edge: list[Node], seen: set[Hashable], found: _Found) -> list[Node]:
     """Let happen whatever may, until nothing new comes of it; return where applications stood."""
     stood = []
     while edge:
@@ -75,17 +94,18 @@ def _gone_on(edge: list[Node], seen: set[Hashable], found: set[Move]) -> list[No
     return stood
 
 
-def _changed(node: Node, found: set[Move]) -> Iterable[Node]:
+def _changed(node: Node, found: _Found) -> Iterable[Node]:
     """Grant each wish; of those that leave the same, one stands for all."""
     ends = (_led(node, events, found) for events in wishes(node))
     return {_place(end): end for end in ends}.values()
 
 
-def _led(node: Node, events: Events, found: set[Move]) -> Node:
+def _led(node: Node, events: Events, found: _Found) -> Node:
     """Return where events lead; each change of state on the way is one that was found."""
     for event in events:
         before, node = node, node.after(event)
-        found.add((state(before.view), state(node.view)))
+        found.kinds.add(type(event))
+        found.moves.add((state(before.view), state(node.view)))
     return node
 
 

@@ -17,6 +17,7 @@ from loanflow_tui.lending.api import (
     SystemClock,
     bin_of,
     bin_points,
+    card_rows,
     make_offer,
     measured_values,
 )
@@ -33,7 +34,7 @@ def points(inputs: ScoreInputs, scored: ScoreResult, policy: Policy, spoken: str
     card, values = policy.cards[inputs.host], measured_values(inputs, policy)
     _, shared = bin_points(card, card.rows[0], 0)
     table = [tuple(say(f"score-column-{name}", spoken) for name in _COLUMNS)]
-    for row in card.rows:
+    for row in card_rows(inputs, policy):
         measured = values.get(row.characteristic)
         at = bin_of(row, measured)
         evidence, _ = bin_points(card, row, at)

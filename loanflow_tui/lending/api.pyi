@@ -220,6 +220,7 @@ from loanflow_tui.lending.risk.rules.market import may_be_passed_on as may_be_pa
 from loanflow_tui.lending.risk.scorecard import ScoreResult as ScoreResult
 from loanflow_tui.lending.risk.scorecard import bin_of as bin_of
 from loanflow_tui.lending.risk.scorecard import bin_points as bin_points
+from loanflow_tui.lending.risk.scorecard import card_rows as card_rows
 from loanflow_tui.lending.risk.scorecard import measured_values as measured_values
 from loanflow_tui.lending.risk.scorecard import score as score
 from loanflow_tui.lending.runtime import bounded_yaml as bounded_yaml

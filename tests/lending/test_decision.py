@@ -1,7 +1,9 @@
 """The decision: score thresholds, limits, and reasons."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -20,6 +22,7 @@ from loanflow_tui.lending.risk.reasons import ReasonCode
 from loanflow_tui.lending.risk.reports import BureauReport, InsurerQuote
 from loanflow_tui.lending.risk.scorecard import score
 from loanflow_tui.lending.terms import Occupation, Outcome, Product, Purpose
+from loanflow_tui.registry.characteristics import Characteristic
 
 Applicant = Callable[..., ScoreInputs]
 
@@ -59,7 +62,8 @@ def test_where_the_lines_are_drawn(
 def test_the_limit_is_so_many_months_of_income(
     applicant: Applicant, policy: Policy, total: int, multiple: int
 ) -> None:
-    inputs = applicant(insurer=COVER, verified_income_fen=400_050, debt_fen=0, bureau=None)
+    shown = {"income_fen": 400_050, "verified_income_fen": 400_050}
+    inputs = applicant(insurer=COVER, debt_fen=0, **shown)
     decision = at_score(inputs, total, policy)
     assert decision.limit is not None
     assert decision.limit.by_income_fen == 400_050 * multiple
@@ -207,6 +211,48 @@ def test_thin_file_is_referred_unless_host_is_strong(
     decision = at_score(inputs, 650, policy)
     assert decision.outcome is outcome
     assert reason is None or decision.reasons[0] is reason
+
+
+def test_short_clean_file_gets_no_best_price(applicant: Applicant, policy: Policy) -> None:
+    """Three months without late payments prove little: neither the best band nor its points."""
+    clean = BureauReport(status="thin", open_accounts=1, months_since_first=3)
+    report = applicant().host_report
+    assert report is not None
+    strong = report.model_copy(update={"score": 800})
+    inputs = applicant(bureau=clean, host_report=strong, insurer=COVER, income_fen=4_000_000,
+                       verified_income_fen=4_000_000)  # fmt: skip
+    decision = decide(inputs, policy)
+    assert decision.band == "good"
+    assert decision.annual_rate == policy.band(600).annual_rate
+    for status in ("thin", "hit"):
+        thin = replace(inputs, bureau=clean.model_copy(update={"status": status}))
+        names = {each.name: each.points for each in score(thin, policy).points}
+        usual = {row.characteristic: max(row.points) for row in policy.cards[thin.host].rows}
+        assert names[Characteristic.DELINQUENCIES_24M] < usual[Characteristic.DELINQUENCIES_24M]
+
+
+def test_name_and_number_that_do_not_match_are_refused(
+    applicant: Applicant, policy: Policy
+) -> None:
+    inputs = applicant(bureau=BureauReport(status="mismatch"), identity_matched=False)
+    assert decide(inputs, policy).reasons == (ReasonCode.R47,)
+
+
+@pytest.mark.parametrize(
+    ("changes", "reason"),
+    [
+        ({"income_fen": 12_000_000, "verified_income_fen": 1_200_000}, ReasonCode.R25),
+        ({"occupation": Occupation.UNEMPLOYED}, ReasonCode.R26),
+        ({"income_fen": 2_400_000, "verified_income_fen": 1_200_000}, None),
+        ({"occupation": Occupation.UNEMPLOYED, "verified_income_fen": 0}, None),
+    ],
+)
+def test_contradictions_go_to_a_person(
+    applicant: Applicant, policy: Policy, changes: dict[str, Any], reason: ReasonCode | None
+) -> None:
+    decision = at_score(applicant(**changes), 720, policy)
+    referred = decision.outcome is Outcome.REFERRED and decision.reasons[0] is reason
+    assert referred is (reason is not None)
 
 
 def test_thin_file_is_not_declined_by_score(applicant: Applicant, policy: Policy) -> None:

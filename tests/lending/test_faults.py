@@ -246,7 +246,7 @@ async def test_outage_lasts_and_a_short_one_passes(partner: Partner, id_back: by
 
 @pytest.mark.parametrize(
     ("fault", "status"),
-    [("no-hit", "no_hit"), ("mismatch", "no_hit"), ("thin-file", "thin"), ("frozen", "frozen")],
+    [("no-hit", "no_hit"), ("mismatch", "mismatch"), ("thin-file", "thin"), ("frozen", "frozen")],
 )
 async def test_the_bureau_has_another_file(fault: str, status: str) -> None:
     reply = await put(sandbox(f"bureau-{fault}"), Partner.BUREAU, ask_of(Partner.BUREAU))

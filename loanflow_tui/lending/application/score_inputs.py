@@ -48,6 +48,7 @@ def score_inputs(view: ApplicationView) -> ScoreInputs:
             view.get(FaceChecked) is not None,
             view.holds(Fact.CODE, Fact.CARD),
         ),
+        identity_matched=bureau is None or bureau.report.status != "mismatch",
         decided_on=view.today,
         own=seen.standing if seen else NO_LOANS,
     )

@@ -1,6 +1,6 @@
 """A scorecard with its points computed once, as plain tuples, so that scoring is a lookup."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 
@@ -40,10 +40,13 @@ class CompiledRow:
 
 @dataclass(frozen=True, slots=True)
 class CompiledCard:
-    """One host's scorecard; `factor` and `offset` belong to the points formula."""
+    """One host's scorecard; `factor` and `offset` belong to the points formula. `thin_rows` hold
+    where the credit file is thin.
+    """
 
     host: Host
     rows: tuple[CompiledRow, ...]
+    thin_rows: tuple[CompiledRow, ...]
     factor: Decimal
     offset: Decimal
     intercept: Decimal
@@ -58,8 +61,18 @@ def compile_card(scorecard: Scorecard, host: Host) -> CompiledCard:
     names = scorecard.card(host)
     fixed = (offset - scorecard.intercept * factor) / len(names)
     rows = tuple(_row(name, scorecard.characteristics[name], factor, fixed) for name in names)
+    thin_rows = tuple(
+        _thin_row(row, scorecard.characteristics[row.characteristic], factor, fixed) for row in rows
+    )
     return CompiledCard(
-        host, rows, factor, offset, scorecard.intercept, scorecard.lowest, scorecard.highest
+        host,
+        rows,
+        thin_rows,
+        factor,
+        offset,
+        scorecard.intercept,
+        scorecard.lowest,
+        scorecard.highest,
     )
 
 
@@ -86,6 +99,18 @@ def _row(
         labels=_labels(terms),
         most=max(points[:-1]),
     )
+
+
+def _thin_row(
+    usual: CompiledRow, terms: CharacteristicTerms, factor: Decimal, fixed: Decimal
+) -> CompiledRow:
+    """Return a row's own bins for thin files. Points are lost against the best of the usual ones,
+    as that is what a longer file could bring.
+    """
+    if not terms.thin:
+        return usual
+    own = _row(usual.characteristic, terms.model_copy(update={"bins": terms.thin}), factor, fixed)
+    return replace(own, most=usual.most)
 
 
 def _labels(terms: CharacteristicTerms) -> tuple[str, ...]:

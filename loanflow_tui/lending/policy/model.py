@@ -80,7 +80,11 @@ class BandTerms(Part):
 
 
 class DecisionTerms(Part):
-    """The score thresholds for approval, referral and decline."""
+    """The score thresholds for approval, referral and decline.
+
+    A person decides where more than `contradicting_income` times the income of the statement was
+    declared, and where the statement of somebody without work shows `contradicting_salary` or more.
+    """
 
     decline_below: Count
     refer_below: Count
@@ -88,6 +92,8 @@ class DecisionTerms(Part):
     unverified_income: Share
     lender_cap: Yuan
     step: Annotated[Yuan, Field(ge=1)]
+    contradicting_income: Annotated[Count, Field(ge=2)] = 2
+    contradicting_salary: Yuan = 1000
     most_reasons: Annotated[Count, Field(ge=1, le=4)]
 
     @model_validator(mode="after")
@@ -98,11 +104,14 @@ class DecisionTerms(Part):
 
 
 class ThinFile(Part):
-    """When a credit file is too thin, and the host score that makes up for it."""
+    """When a credit file is too thin, the host score that makes up for it, and the best band that
+    such a file can have.
+    """
 
     months_below: Count
     strong_host_score: Count
     starter_limit: Yuan
+    best_band: Band = "good"
 
 
 class Pricing(Part):
@@ -255,6 +264,11 @@ class Policy(Part):
                 break
             found = band
         return found
+
+    def no_better_than(self, band: BandTerms, best: Band) -> BandTerms:
+        """Return a band, or the best one allowed where it is better than that."""
+        places = [each.id for each in self.bands]
+        return self.bands[min(places.index(band.id), places.index(best))]
 
     def other_lender(self, lender_id: str) -> OtherLender | None:
         """Return another lender by id, or None."""

@@ -28,7 +28,10 @@ class Category(Part):
 
 
 class CharacteristicTerms(Part):
-    """How one characteristic is scored: either by `bins` of a number or by `categories`."""
+    """How one characteristic is scored: either by `bins` of a number or by `categories`.
+
+    `thin` are its bins where the credit file is thin; without them its usual bins hold there too.
+    """
 
     reason: ReasonCode
     unit: Unit = "count"
@@ -36,8 +39,9 @@ class CharacteristicTerms(Part):
     bins: tuple[Bin, ...] = ()
     categories: tuple[Category, ...] = ()
     missing: Number
+    thin: tuple[Bin, ...] = ()
 
-    @field_validator("bins")
+    @field_validator("bins", "thin")
     @classmethod
     def _ascending(cls, bins: tuple[Bin, ...]) -> tuple[Bin, ...]:
         bounds = [each.up_to for each in bins]

@@ -6,13 +6,13 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from loanflow_tui.lending.policy.model import BandTerms, Policy
 from loanflow_tui.lending.policy.values import Band
-from loanflow_tui.lending.risk.inputs import ScoreInputs
-from loanflow_tui.lending.risk.limits import Affordability, LimitWorking, afford, is_thin, limit
+from loanflow_tui.lending.risk.inputs import ScoreInputs, is_thin
+from loanflow_tui.lending.risk.limits import Affordability, LimitWorking, afford, limit
 from loanflow_tui.lending.risk.pricing import Price, accepted_quote, insurable, price
 from loanflow_tui.lending.risk.reasons import ReasonCode
 from loanflow_tui.lending.risk.rules.eligibility import knock_out, lenders_elsewhere
 from loanflow_tui.lending.risk.scorecard import ScoreResult, score
-from loanflow_tui.lending.terms import Outcome, Product
+from loanflow_tui.lending.terms import Occupation, Outcome, Product
 
 Reasons = tuple[ReasonCode, ...]
 
@@ -48,6 +48,8 @@ def decide(inputs: ScoreInputs, policy: Policy, scored: ScoreResult | None = Non
         return _knocked_out(refusal, inputs, policy)
     scored = scored if scored is not None else score(inputs, policy)
     band = policy.band(scored.total)
+    if is_thin(inputs, policy):
+        band = policy.no_better_than(band, policy.thin_file.best_band)
     cost = price(inputs, band, policy)
     affordability = afford(inputs, policy)
     found = limit(inputs, band, cost, affordability, policy)
@@ -105,6 +107,9 @@ def _judge(
         return Outcome.REFERRED, (unknown, *scored.reasons)
     if scored.total < terms.refer_below:
         return Outcome.REFERRED, (ReasonCode.R23, *scored.reasons)
+    contradictions = contradicting(inputs, policy)
+    if contradictions:
+        return Outcome.REFERRED, contradictions
     if uninsured and policy.insurance.when_declined == "refer":
         return Outcome.REFERRED, (ReasonCode.R32,)
     if _is_cut(found, affordability):
@@ -125,6 +130,20 @@ def _unknown(inputs: ScoreInputs, policy: Policy) -> ReasonCode | None:
     if report is not None and report.score >= policy.thin_file.strong_host_score:
         return None
     return ReasonCode.R21 if inputs.credit_file is None else ReasonCode.R20
+
+
+def contradicting(inputs: ScoreInputs, policy: Policy) -> Reasons:
+    """Return what the statement contradicts of the answers, which a person is to ask about."""
+    shown, terms = inputs.verified_income_fen, policy.decision
+    if shown is None:
+        return ()
+    found: list[ReasonCode] = []
+    if inputs.income_fen > shown * terms.contradicting_income:
+        found.append(ReasonCode.R25)
+    jobless = inputs.occupation is Occupation.UNEMPLOYED
+    if jobless and shown >= terms.contradicting_salary * 100:
+        found.append(ReasonCode.R26)
+    return tuple(found)
 
 
 def nothing_to_lend(decision: Decision) -> Decision:

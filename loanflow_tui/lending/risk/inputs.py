@@ -78,3 +78,11 @@ def debt_to_income_bp(debt_fen: int, income_fen: int) -> int:
     if income_fen <= 0:
         return 100_000 if debt_fen > 0 else 0
     return min(100_000, -(-debt_fen * 10_000 // income_fen))
+
+
+def is_thin(inputs: ScoreInputs, policy: Policy) -> bool:
+    """Tell whether the credit file is missing, unreadable or too short."""
+    file = inputs.credit_file
+    if file is None or file.status == "thin":
+        return True
+    return file.months_since_first < policy.thin_file.months_below

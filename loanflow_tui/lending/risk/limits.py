@@ -11,6 +11,7 @@ from loanflow_tui.lending.risk.inputs import (
     ScoreInputs,
     assessed_income_fen,
     debt_to_income_bp,
+    is_thin,
     law_day,
     monthly_debt_fen,
 )
@@ -156,14 +157,6 @@ def _without_own_loans(inputs: ScoreInputs, band: BandTerms, cost: Price, policy
     without = replace(inputs, own=NO_LOANS)
     found = _candidates(without, band, cost, afford(without, policy), policy)
     return min(fen for fen, _ in found)
-
-
-def is_thin(inputs: ScoreInputs, policy: Policy) -> bool:
-    """Tell whether the credit file is missing, unreadable or too short."""
-    file = inputs.credit_file
-    if file is None or file.status == "thin":
-        return True
-    return file.months_since_first < policy.thin_file.months_below
 
 
 def _insurer_factor(inputs: ScoreInputs, band: BandTerms, policy: Policy) -> Decimal | None:

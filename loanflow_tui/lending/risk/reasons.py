@@ -31,6 +31,8 @@ class ReasonCode(StrEnum):
     R22 = "file-frozen"
     R23 = "score-in-review-zone"
     R24 = "host-data-missing"
+    R25 = "income-contradicts-statement"
+    R26 = "occupation-contradicts-statement"
     R30 = "debts-too-high"
     R31 = "limit-too-small"
     R32 = "insurer-declined"

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_serializer, model_valid
 from loanflow_tui.lending.terms import Host
 from loanflow_tui.registry.characteristics import Characteristic
 
-BureauStatus = Literal["hit", "thin", "no_hit", "frozen"]
+BureauStatus = Literal["hit", "thin", "no_hit", "frozen", "mismatch"]
 Index = Annotated[int, Field(ge=0, le=100)]
 """An index from 0 to 100."""
 
@@ -27,9 +27,10 @@ class Report(BaseModel):
 class BureauReport(Report):
     """A credit bureau's file on one person.
 
-    `status`: `hit`, `thin` (too short to tell), `no_hit` (no file) or `frozen` (the person had it
-    closed to inquiries). `utilisation_bp` is the share of card limits in use, in basis points;
-    `monthly_debt_fen` the payments on all debts per month.
+    `status`: `hit`, `thin` (too short to tell), `no_hit` (no file), `frozen` (the person had it
+    closed to inquiries) or `mismatch` (name and number don't belong together). `utilisation_bp` is
+    the share of card limits in use, in basis points; `monthly_debt_fen` the payments on all debts
+    per month.
     """
 
     status: BureauStatus

@@ -12,6 +12,7 @@ from loanflow_tui.lending.risk.inputs import (
     ScoreInputs,
     assessed_income_fen,
     debt_to_income_bp,
+    is_thin,
     monthly_debt_fen,
 )
 from loanflow_tui.lending.risk.reasons import ReasonCode
@@ -66,7 +67,8 @@ def score(inputs: ScoreInputs, policy: Policy) -> ScoreResult:
     """Return the score of `inputs` by the card of their host."""
     card = policy.cards[inputs.host]
     values = measured_values(inputs, policy)
-    points = tuple(_points(row, values.get(row.characteristic)) for row in card.rows)
+    rows = card_rows(inputs, policy)
+    points = tuple(_points(row, values.get(row.characteristic)) for row in rows)
     total = min(card.highest, max(card.lowest, sum(each.points for each in points)))
     report = inputs.fresh_host_report
     return ScoreResult(
@@ -79,6 +81,12 @@ def score(inputs: ScoreInputs, policy: Policy) -> ScoreResult:
         host_score=report.score if report else None,
         host_band=policy.band(report.score).id if report else None,
     )
+
+
+def card_rows(inputs: ScoreInputs, policy: Policy) -> tuple[CompiledRow, ...]:
+    """Return the rows by which `inputs` are scored: a thin credit file has bins of its own."""
+    card = policy.cards[inputs.host]
+    return card.thin_rows if is_thin(inputs, policy) else card.rows
 
 
 def measured_values(inputs: ScoreInputs, policy: Policy) -> Values:

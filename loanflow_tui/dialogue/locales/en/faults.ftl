@@ -13,7 +13,7 @@ fault-bureau-late = The credit bureau answered too late. We have asked again, an
 fault-bureau-outage = The credit bureau is out of service. What you filled in is saved: try again, or come back later.
 fault-bureau-recovers = The credit bureau was down for a while. What you filled in is saved; try again to go on.
 fault-bureau-no-hit = The credit bureau has no file on you, which doesn't count against you. If your app's data is strong we go on; if not, a person decides.
-fault-bureau-mismatch = The credit bureau knows nobody by your name and number. If your app's data is strong we go on; if not, a person decides.
+fault-bureau-mismatch = The credit bureau doesn't know this name and number together. That may be a fraud, so nothing is lent; please compare both with your identity card.
 fault-bureau-thin-file = Your credit history is still short. If your app's data is strong we go on; if not, a person decides.
 fault-bureau-frozen = Your credit report is frozen, so a person decides.
 

@@ -21,6 +21,8 @@ reason-thin-file = The credit file is too short to decide on by itself.
 reason-no-credit-file = The credit bureau has no file to go by yet.
 reason-file-frozen = The credit file is closed to inquiries at the moment.
 reason-score-in-review-zone = The score lies where a person takes a second look.
+reason-income-contradicts-statement = The income given is far above what the bank statement shows; a person asks about it.
+reason-occupation-contradicts-statement = The bank statement shows a regular income, though no work was given; a person asks about it.
 reason-host-data-missing = The platform's data could not be had, so the score does without.
 
 reason-debts-too-high = Payments on other debts leave too little each month for another instalment.
@@ -59,6 +61,8 @@ help-reason-social-ties = Use your account for longer under the same name and nu
 help-reason-no-credit-file = A credit card that is paid in full each month starts a credit file.
 help-reason-file-frozen = Have the credit bureau open your file again, then apply anew.
 help-reason-host-data-missing = Try again later, once the platform can be reached.
+help-reason-income-contradicts-statement = Say "change my income", or hand in the statement of the account to which your income goes.
+help-reason-occupation-contradicts-statement = Say "change my occupation" if you do work.
 help-reason-debts-too-high = Pay down a debt, or declare all of your income, then apply again.
 help-reason-limit-too-small = A higher income that a bank statement bears out, or fewer debts, would raise the limit.
 help-reason-insurer-declined = Ask for a smaller amount, or apply again in three months.

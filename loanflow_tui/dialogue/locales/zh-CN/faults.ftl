@@ -12,7 +12,7 @@ fault-bureau-late = 征信机构的答复来得太晚，已经重新问过，晚
 fault-bureau-outage = 征信机构暂停服务。您填的都已存好，可以重试，也可以稍后再来。
 fault-bureau-recovers = 征信机构刚才停了一会儿。您填的都已存好，重试一次就能继续。
 fault-bureau-no-hit = 征信机构没有您的记录，这不是坏事。平台数据够好就照常审批，否则由人工审核。
-fault-bureau-mismatch = 按您的姓名和号码，征信机构没有对上人。平台数据够好就照常审批，否则由人工审核。
+fault-bureau-mismatch = 征信机构核对，姓名与号码对不上，可能是冒用，因此不予放贷；请对照身份证核对姓名和号码。
 fault-bureau-thin-file = 您的信用记录还很短。平台数据够好就照常审批，否则由人工审核。
 fault-bureau-frozen = 您的信用报告被冻结，由人工审核。
 

@@ -20,6 +20,8 @@ reason-thin-file = 信用记录太短，仅凭它还无法作出决定。
 reason-no-credit-file = 征信机构那里还没有信用记录。
 reason-file-frozen = 信用报告目前暂停对外查询。
 reason-score-in-review-zone = 评分处在需要人工复核的区间。
+reason-income-contradicts-statement = 填写的收入远高于银行流水，由人工核实。
+reason-occupation-contradicts-statement = 填写的是没有工作，流水里却有固定收入，由人工核实。
 reason-host-data-missing = 没能取得平台数据，本次评分没有用到它。
 
 reason-debts-too-high = 每月还债之后，余下的钱不够再还一笔月供。
@@ -58,6 +60,8 @@ help-reason-social-ties = 用同一个实名账号和手机号多用一段时间
 help-reason-no-credit-file = 办一张信用卡并每月全额还款，就会有信用记录。
 help-reason-file-frozen = 请先向征信机构恢复查询，再重新申请。
 help-reason-host-data-missing = 请稍后平台恢复时再试。
+help-reason-income-contradicts-statement = 说“修改收入”，或换上收入入账的那个账户的流水。
+help-reason-occupation-contradicts-statement = 如果有工作，说“修改职业”。
 help-reason-debts-too-high = 先还掉一部分债务，或补充全部收入，再来申请。
 help-reason-limit-too-small = 用银行流水证明更高的收入，或减少债务，都能提高额度。
 help-reason-insurer-declined = 可以减少借款金额，或三个月后再申请。

@@ -9,11 +9,11 @@ from loanflow_tui.lending.risk.reports import BureauReport
 
 _INSTEAD = {
     "no_hit": "no-file",
-    "mismatch": "no-file",
+    "mismatch": "mismatch",
     "thin_file": "thin",
     "frozen": "frozen",
 }
-"""The file returned for each effect; a name that doesn't match its number has none."""
+"""The file returned for each effect."""
 
 
 class SandboxBureau:

@@ -1,7 +1,6 @@
 """What has consequences is never done by words that are not a plain yes."""
 
 import os
-from itertools import islice, product
 from typing import get_args
 
 import pytest
@@ -23,18 +22,25 @@ ASKED_OF_BANKS = ("consent.bureau", "offer.accept", "loan.all")
 EVERY = 13 if os.environ.get("LOANFLOW_EXAMPLES") == "nightly" else 293
 """One of so many examples is interpreted at every consequential question, a prime for variety."""
 
+MUTATED = 5_000
+"""How many mutations of yes lines are tried in each language."""
+
 MUTATIONS = {
     "zh": (
         "不{}", "如果利息低就{}", "{}吗", "{}?", "{}……", "谁{}", "他说“{}”", "{}才怪",
         "{}，但是要便宜点",
         "除非免息，否则不{}", "可能{}吧", "要是能延期我就{}", "怎么{}", "别{}", "我还没{}", "“{}”",
-        "{}个鬼", "等我问问再{}", "是不是{}", "没法{}",
+        "{}个鬼", "等我问问再{}", "是不是{}", "没法{}", "先{}一半再说", "除了人脸都{}",
+        "昨天才{}，今天反悔了", "要我{}也不是不行", "{}还是不呢", "假装{}", "我没说{}",
+        "{}的话利息多少", "算是{}吧",
     ),
     "en": (
         "not {}", "{} if the rate drops", "{}?", "dont {}", "{} unless you charge me", '"{}"',
         "maybe {}", "{}...", "who says {}", "i cant say {}", "{} but only half", "would you {}",
         "he told me to {}", "{} when i get paid", "never {}", "do i have to {}", "{} or not",
-        "i am not saying {}", "why {}", "{} for 500 instead",
+        "i am not saying {}", "why {}", "{} for 500 instead", "{} but not the credit check",
+        "my wife says {} but i dont", "{} only after i talk to my bank", "pretend i said {}",
+        "suppose i said {}", "{} hmm", "i was about to say {}", "{} - just kidding", "{} tomorrow",
     ),
 }  # fmt: skip
 
@@ -137,14 +143,31 @@ def test_words_about_other_dealings_do_nothing(language: str, say: str, step: st
     assert not is_done(interpret(say, contexts(language)[step]), step)
 
 
+def mutated(language: str) -> list[str]:
+    """Return yes lines, each under several mutations, all mutations equally often."""
+    mutations, lines = MUTATIONS[language], list(dict.fromkeys(yes_lines(language)))
+    return [
+        mutations[(at + turn) % len(mutations)].format(say)
+        for turn in range(len(mutations))
+        for at, say in enumerate(lines)
+    ][:MUTATED]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_mutations_of_a_yes_vary(language: str) -> None:
+    said = mutated(language)
+    assert len(said) == MUTATED and len(set(said)) > MUTATED * 0.95
+    for mutation in MUTATIONS[language]:
+        before, _, after = mutation.partition("{}")
+        like = [each for each in said if each.startswith(before) and each.endswith(after)]
+        assert len(like) > MUTATED / len(MUTATIONS[language]) / 2, mutation
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_mutated_yes_is_no_yes(language: str) -> None:
-    tried = 0
-    for mutation, say in islice(product(MUTATIONS[language], yes_lines(language)), 5_000):
-        tried += 1
-        folded = fold(mutation.format(say))
-        assert all(read_yes_no(folded, kind) != "yes" for kind in ("consent", "offer")), folded
-    assert tried == 5_000
+    for say in mutated(language):
+        folded = fold(say)
+        assert all(read_yes_no(folded, kind) != "yes" for kind in KINDS), folded
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

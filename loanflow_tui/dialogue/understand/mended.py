@@ -41,7 +41,7 @@ def mended_command(folded: str) -> str:
 @cache
 def _of_commands() -> frozenset[str]:
     lines = [line for lines in sections("intents").values() for line in lines]
-    return frozenset(word for line in lines for word in re.findall(r"[a-z]{5,}", line))
+    return frozenset(word for line in lines for word in re.findall(r"[a-z]{4,}", line))
 
 
 def _mend(found: re.Match[str]) -> str:

@@ -29,7 +29,7 @@ def open_app(**choices: Any) -> int:
     if clock := journey_clock(choices.pop("clock", None), kept):
         choices["clock"] = clock
     from loanflow_tui.tui.app import LoanflowApp  # noqa: PLC0415 - heavy
-    from loanflow_tui.tui.app_options import AppOptions  # noqa: PLC0415
+    from loanflow_tui.tui.app_options import AppOptions  # noqa: PLC0415 - only when it runs
 
     app = LoanflowApp(AppOptions(**choices, data_dir=None if str(kept) == MEMORY else kept))
     app.run()

@@ -56,9 +56,9 @@ def _chat_plainly(chosen: Mapping[str, Any], bell: bool) -> int:
 
 async def _talk(chosen: Mapping[str, Any], bell: bool) -> None:
     from loanflow_tui.dialogue.conversation import Conversation  # noqa: PLC0415 - heavy
-    from loanflow_tui.dialogue.session import SessionOptions, open_session  # noqa: PLC0415
+    from loanflow_tui.dialogue.session import SessionOptions, open_session  # noqa: PLC0415 - only when it runs
     from loanflow_tui.plain.chat import PlainChat  # noqa: PLC0415 - heavy
-    from loanflow_tui.plain.streams import LineInput, LineOutput  # noqa: PLC0415
+    from loanflow_tui.plain.streams import LineInput, LineOutput  # noqa: PLC0415 - only when it runs
 
     kept: Path = chosen.get("data_dir") or data_dir()
     options = {"pace": 0.0, **{name: chosen[name] for name in _SESSION if name in chosen}}

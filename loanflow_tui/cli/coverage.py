@@ -131,8 +131,8 @@ def _plain(report: "CoverageReport") -> dict[str, Any]:
 
 
 def _write(report: "CoverageReport", path: Path, spoken: str, as_json: bool) -> None:
-    from loanflow_tui.exploration.coverage.page import coverage_html  # noqa: PLC0415
-    from loanflow_tui.scenarios.files import write_whole  # noqa: PLC0415
+    from loanflow_tui.exploration.coverage.page import coverage_html  # noqa: PLC0415 - only when it runs
+    from loanflow_tui.scenarios.files import write_whole  # noqa: PLC0415 - only when it runs
 
     try:
         write_whole(path, coverage_html(report, spoken))

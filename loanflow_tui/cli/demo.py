@@ -24,10 +24,10 @@ def command(scenario: Path | None, pace: float, paused: bool, lang: str | None) 
 
     F7 pauses and resumes, F10 gives the next answer at once.
     """
-    from loanflow_tui.scenarios.drivers.stage import app_options  # noqa: PLC0415
+    from loanflow_tui.scenarios.drivers.stage import app_options  # noqa: PLC0415 - only when it runs
     from loanflow_tui.scenarios.errors import ScenarioError  # noqa: PLC0415 - heavy
-    from loanflow_tui.scenarios.loading import load_scenario  # noqa: PLC0415
-    from loanflow_tui.scenarios.selection import find_scenarios  # noqa: PLC0415
+    from loanflow_tui.scenarios.loading import load_scenario  # noqa: PLC0415 - only when it runs
+    from loanflow_tui.scenarios.selection import find_scenarios  # noqa: PLC0415 - only when it runs
 
     spoken = lang or language()
     try:

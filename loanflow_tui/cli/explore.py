@@ -91,8 +91,8 @@ def command(
 
 def _again(paths: tuple[Path, ...], tell: Telling) -> int:
     """Replay recorded walks; return the exit code."""
-    from loanflow_tui.exploration.failures import Failure  # noqa: PLC0415
-    from loanflow_tui.exploration.replay import walk_again  # noqa: PLC0415
+    from loanflow_tui.exploration.failures import Failure  # noqa: PLC0415 - only when it runs
+    from loanflow_tui.exploration.replay import walk_again  # noqa: PLC0415 - only when it runs
     from loanflow_tui.scenarios.errors import ScenarioError  # noqa: PLC0415 - heavy
 
     broke = False

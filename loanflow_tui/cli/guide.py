@@ -59,7 +59,7 @@ def _contents(known: list[str], spoken: str) -> list[str]:
 
 def _formatted(text: str) -> str:
     from rich.console import Console  # noqa: PLC0415 - only for people
-    from rich.markdown import Markdown  # noqa: PLC0415
+    from rich.markdown import Markdown  # noqa: PLC0415 - only when it runs
 
     console = Console()
     with console.capture() as drawn:

@@ -21,7 +21,7 @@ class HelpedGroup(Helped, click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         wanted, known = args[0], self.list_commands(ctx)
         if wanted not in known and not wanted.startswith("-"):
-            from loanflow_tui.cli.usage_errors import WrongUsage, with_near  # noqa: PLC0415
+            from loanflow_tui.cli.usage_errors import WrongUsage, with_near  # noqa: PLC0415 - only when it runs
 
             spoken = spoken_here(ctx)
             said = say("wrong-no-command", spoken, given=visible(wanted))

@@ -65,7 +65,7 @@ def read_policy(path: Path | None) -> "Policy":
 
 def _worded(problem: "PolicyProblem") -> str:
     from loanflow_tui.dialogue.renderers.policy import policy_problem  # noqa: PLC0415 - only then
-    from loanflow_tui.dialogue.wording import Wording  # noqa: PLC0415
+    from loanflow_tui.dialogue.wording import Wording  # noqa: PLC0415 - only when it runs
 
     spoken = spoken_here(click.get_current_context(silent=True))
     said = Wording(spoken).say(policy_problem(problem))
@@ -78,7 +78,7 @@ def check_faults(
     """Refuse unknown faults, and steps at which they can't happen."""
     if not given:
         return given
-    from loanflow_tui.lending.api import FaultError, Faults  # noqa: PLC0415
+    from loanflow_tui.lending.api import FaultError, Faults  # noqa: PLC0415 - only when it runs
 
     try:
         Faults.parse(*given)

@@ -45,7 +45,7 @@ def command(persona_id: str | None, as_json: bool, lang: str | None) -> None:
 
 
 def _speaker(spoken: str) -> Say:
-    from loanflow_tui.dialogue.messages import Message, Value  # noqa: PLC0415
+    from loanflow_tui.dialogue.messages import Message, Value  # noqa: PLC0415 - only when it runs
     from loanflow_tui.dialogue.wording import Wording  # noqa: PLC0415 - heavy
 
     wording = Wording(spoken)
@@ -58,7 +58,7 @@ def _speaker(spoken: str) -> Say:
 
 def _all(say: Say, spoken: str) -> Iterator[str]:
     """Yield the lines of both tables."""
-    from loanflow_tui.applicants import personas  # noqa: PLC0415
+    from loanflow_tui.applicants import personas  # noqa: PLC0415 - only when it runs
     from loanflow_tui.cli.columns import aligned  # noqa: PLC0415 - only for people
 
     found = list(personas().values())
@@ -81,8 +81,8 @@ def _all(say: Say, spoken: str) -> Iterator[str]:
 def _one(persona: "Persona", say: Say) -> Iterator[str]:
     """Yield one persona's answers."""
     from loanflow_tui.cli.columns import labelled  # noqa: PLC0415 - only for people
-    from loanflow_tui.dialogue.messages import Yuan  # noqa: PLC0415
-    from loanflow_tui.dialogue.wording import write_yuan  # noqa: PLC0415
+    from loanflow_tui.dialogue.messages import Yuan  # noqa: PLC0415 - only when it runs
+    from loanflow_tui.dialogue.wording import write_yuan  # noqa: PLC0415 - only when it runs
 
     def yuan(fen: int) -> str:
         return write_yuan(Yuan(fen, whole=True))
@@ -111,7 +111,7 @@ def _one(persona: "Persona", say: Say) -> Iterator[str]:
 
 def _data(chosen: "Persona | None", say: Say) -> dict[str, Any]:
     """Return the tables, or one persona, as JSON values."""
-    from loanflow_tui.applicants import personas  # noqa: PLC0415
+    from loanflow_tui.applicants import personas  # noqa: PLC0415 - only when it runs
 
     if chosen is not None:
         return _persona_data(chosen, say)
@@ -139,7 +139,7 @@ def _persona_data(persona: "Persona", say: Say) -> dict[str, Any]:
 
 
 def _is_named(persona: "Persona") -> bool:
-    from loanflow_tui.applicants import personas  # noqa: PLC0415
+    from loanflow_tui.applicants import personas  # noqa: PLC0415 - only when it runs
 
     return persona.id in personas()
 

@@ -105,7 +105,7 @@ def _words(quote: Quote, spoken: str) -> str:
 
 
 def _summary(quote: Quote, spoken: str) -> list[tuple[str, str]]:
-    from loanflow_tui.dialogue.messages import Message, Rate, Yuan  # noqa: PLC0415
+    from loanflow_tui.dialogue.messages import Message, Rate, Yuan  # noqa: PLC0415 - only when it runs
 
     schedule = quote.schedule
     method = Message(f"contract-method-{quote.method.value.replace('_', '-')}")
@@ -131,7 +131,7 @@ def _summary(quote: Quote, spoken: str) -> list[tuple[str, str]]:
 
 def _table(quote: Quote, spoken: str) -> list[tuple[str, ...]]:
     from loanflow_tui.dialogue.messages import Yuan  # noqa: PLC0415 - only for people
-    from loanflow_tui.dialogue.wording import write_yuan  # noqa: PLC0415
+    from loanflow_tui.dialogue.wording import write_yuan  # noqa: PLC0415 - only when it runs
 
     schedule, left = quote.schedule, quote.schedule.amount_fen
     names = ("number", "payment", "principal", "interest", "fees", "left")

@@ -58,7 +58,7 @@ def command(file: Path, **given: Any) -> None:
 
 
 def _write(file: Path, text: str, spoken: str) -> None:
-    from loanflow_tui.scenarios.files import write_whole  # noqa: PLC0415
+    from loanflow_tui.scenarios.files import write_whole  # noqa: PLC0415 - only when it runs
 
     try:
         write_whole(file, text)

@@ -124,7 +124,7 @@ def _filmed(loaded: "Loaded", tag: str | None, given: dict[str, Any], spoken: st
 
 
 def _write(taken: "Film", file: Path, wanted: "Wanted", spoken: str) -> None:
-    from loanflow_tui.scenarios.film.formats import NotInFilm, write_film  # noqa: PLC0415
+    from loanflow_tui.scenarios.film.formats import NotInFilm, write_film  # noqa: PLC0415 - only when it runs
 
     try:
         written = write_film(taken, file, wanted)

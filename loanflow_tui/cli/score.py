@@ -68,9 +68,9 @@ def _words(
     explain: bool,
 ) -> str:
     from loanflow_tui.cli import score_explanation  # noqa: PLC0415 - only for people
-    from loanflow_tui.cli.application_text import reason_lines  # noqa: PLC0415
-    from loanflow_tui.cli.columns import labelled  # noqa: PLC0415
-    from loanflow_tui.dialogue.messages import Listing, Named  # noqa: PLC0415
+    from loanflow_tui.cli.application_text import reason_lines  # noqa: PLC0415 - only when it runs
+    from loanflow_tui.cli.columns import labelled  # noqa: PLC0415 - only when it runs
+    from loanflow_tui.dialogue.messages import Listing, Named  # noqa: PLC0415 - only when it runs
 
     name = who.name_in(spoken)
     lines = [say("score-title", spoken, name=name, version=policy.version), ""]
@@ -90,7 +90,7 @@ def _words(
 
 def _outcome(scored: "ScoreResult", decision: "Decision", spoken: str) -> list[tuple[str, str]]:
     from loanflow_tui.cli.score_explanation import value  # noqa: PLC0415 - only for people
-    from loanflow_tui.dialogue.messages import Message, Rate, Yuan  # noqa: PLC0415
+    from loanflow_tui.dialogue.messages import Message, Rate, Yuan  # noqa: PLC0415 - only when it runs
 
     band = Message(f"band-{scored.band.replace('_', '-')}")
     said = {"score-total": say("score-total-value", spoken, total=str(scored.total), band=band)}

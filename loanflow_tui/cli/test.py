@@ -101,9 +101,9 @@ def _chosen(
 ) -> tuple[list["Loaded"], list["ScenarioOutcome"]]:
     """Return the selected scenarios, and the outcomes of invalid ones."""
     from loanflow_tui.scenarios.errors import ScenarioError  # noqa: PLC0415 - heavy
-    from loanflow_tui.scenarios.loading import load_scenario  # noqa: PLC0415
-    from loanflow_tui.scenarios.selection import Selection, find_scenarios  # noqa: PLC0415
-    from loanflow_tui.testing.outcome import ScenarioOutcome  # noqa: PLC0415
+    from loanflow_tui.scenarios.loading import load_scenario  # noqa: PLC0415 - only when it runs
+    from loanflow_tui.scenarios.selection import Selection, find_scenarios  # noqa: PLC0415 - only when it runs
+    from loanflow_tui.testing.outcome import ScenarioOutcome  # noqa: PLC0415 - only when it runs
 
     selection = Selection(tags, words)
     try:
@@ -220,7 +220,7 @@ class _Report:
 
     def _write_junit(self) -> None:
         """Write the JUnit report, its cases in the order of their paths."""
-        from loanflow_tui.scenarios.files import write_whole  # noqa: PLC0415
+        from loanflow_tui.scenarios.files import write_whole  # noqa: PLC0415 - only when it runs
         from loanflow_tui.testing.junit import junit_xml  # noqa: PLC0415 - heavy
 
         path = self._junit

@@ -50,7 +50,7 @@ async def _run(
     lines: list[str], step: str, host: str, spoken: str, persona: str, as_json: bool
 ) -> None:
     from loanflow_tui.dialogue.preview import StepNotReached, preview  # noqa: PLC0415 - heavy
-    from loanflow_tui.dialogue.session import SessionOptions, open_session  # noqa: PLC0415
+    from loanflow_tui.dialogue.session import SessionOptions, open_session  # noqa: PLC0415 - only when it runs
     from loanflow_tui.dialogue.steps.catalogue import STEPS  # noqa: PLC0415 - heavy
     from loanflow_tui.lending.api import ManualClock  # noqa: PLC0415 - heavy
 

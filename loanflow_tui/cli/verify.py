@@ -136,9 +136,9 @@ def check_journal(content: bytes, trust: TrustOptions) -> Finding:
 
 def check_store(file: Path) -> Finding:
     """Check a whole store: each application and event, the contracts and the rail."""
-    from loanflow_tui.dialogue.renderers.store import store_problem  # noqa: PLC0415
+    from loanflow_tui.dialogue.renderers.store import store_problem  # noqa: PLC0415 - only when it runs
     from loanflow_tui.dialogue.wording import Wording  # noqa: PLC0415 - heavy
-    from loanflow_tui.lending.api import StoreProblem, audit_store  # noqa: PLC0415
+    from loanflow_tui.lending.api import StoreProblem, audit_store  # noqa: PLC0415 - only when it runs
 
     try:
         found = audit_store(file)
@@ -284,9 +284,9 @@ def _json(file: Path, found: Finding) -> str:
 def _words(found: Finding, language: str) -> str:
     from rich.cells import cell_len  # noqa: PLC0415 - only for people
 
-    from loanflow_tui.dialogue.messages import Message  # noqa: PLC0415
-    from loanflow_tui.dialogue.renderers.store import damage_message  # noqa: PLC0415
-    from loanflow_tui.dialogue.wording import Wording  # noqa: PLC0415
+    from loanflow_tui.dialogue.messages import Message  # noqa: PLC0415 - only when it runs
+    from loanflow_tui.dialogue.renderers.store import damage_message  # noqa: PLC0415 - only when it runs
+    from loanflow_tui.dialogue.wording import Wording  # noqa: PLC0415 - only when it runs
 
     wording = Wording(language)
     status = found.status.replace("_", "-")

@@ -1,4 +1,4 @@
-"""Taking turns: what is due is asked, an answer is given to the lender, one after another."""
+"""Turn-taking: ask the question that is due, pass the answer to the lender, one by one."""
 
 import asyncio
 from collections.abc import Coroutine, Mapping, Sequence
@@ -33,11 +33,11 @@ from loanflow_tui.lending.api import (
 from loanflow_tui.lending.api import commands as c
 
 LONGEST_SHOWN = 200
-"""Characters that are kept of what was no answer."""
+"""The most characters kept of words that were not an answer."""
 
 
 def shown(step: Step, words: str) -> str:
-    """Return an answer's words as they may be shown afterwards."""
+    """Return an answer's words, masked so that they may be shown."""
     plain = clean(words)
     return step.mask(plain) if step.mask is not None else mask_personal(plain)
 
@@ -67,7 +67,7 @@ class Engine:
 
     @property
     def busy(self) -> bool:
-        """Whether something is being done: an answer is taken, or the lender is at work."""
+        """Whether an answer is being taken, or the lender is at work."""
         return self._turn.locked()
 
     @property
@@ -77,7 +77,7 @@ class Engine:
 
     @property
     def conversation_state(self) -> ConversationState:
-        """What was asked last, and what was said in passing about it."""
+        """The last question, and what was said in passing about it."""
         return self.narrator.transcript.conversation
 
     @property
@@ -114,7 +114,7 @@ class Engine:
         await service.listen(application_id, self._heard)
 
     def leave(self) -> None:
-        """Hear no more of the application: whoever comes back to it goes on with it."""
+        """Stop listening to the application; another conversation may go on with it."""
         self.session.service.stop_listening(self.view.application_id, self._heard)
 
     async def give(
@@ -149,7 +149,7 @@ class Engine:
     async def repair(
         self, step: Step, reason: str, words: str, values: dict[str, str] | None = None
     ) -> bool:
-        """Say why an answer won't do; the question stays, and so do the words in the field."""
+        """Say what is wrong with an answer; the question and the typed words stay."""
         await self._send(
             c.ShowRepair(
                 step=step.id,
@@ -212,24 +212,24 @@ class Engine:
         )
 
     async def take_back(self, *facts: Fact) -> None:
-        """Take back answers, and ask for them anew; nothing of what has expired meanwhile."""
+        """Undo answers and ask for them again. Does nothing if the application has expired."""
         await self.undo(*facts)
         await self._advance(again=True)
 
     async def undo(self, *facts: Fact) -> None:
-        """Take back answers; nothing once the application has expired meanwhile."""
+        """Undo answers. Does nothing if the application has expired."""
         for fact in facts:
             if fact in self.view.facts and not finished(self.view):
                 await self._send(c.Undo(step=fact))
 
     async def carry_out(self, command: c.Command | None = None, again: bool = True) -> None:
-        """Carry out a command that is no answer, then ask what is due."""
+        """Carry out a command that is not an answer, then ask the next question."""
         if command is not None:
             await self._send(command)
         await self._advance(again)
 
     async def catch_up(self) -> None:
-        """Read what others have written meanwhile, and go on from there."""
+        """Read what other processes have written, and go on from there."""
         await self._went_on_elsewhere()
         await self._advance()
 
@@ -253,7 +253,7 @@ class Engine:
             self._put(step if asks else None)
 
     async def _nothing_new(self, step: Step, words: str) -> None:
-        """Say how things stand where an answer changed nothing, unless others went on meanwhile."""
+        """Tell the state if an answer changed nothing, unless another process went on."""
         elsewhere = await self._went_on_elsewhere()
         waiting = step.id in WAITING and not elsewhere
         if not elsewhere:
@@ -261,7 +261,7 @@ class Engine:
         await self._advance(again=not waiting)
 
     async def _went_on_elsewhere(self) -> bool:
-        """Read the journal anew where others have written to it; say whether they had."""
+        """Read the journal again if another process has written to it; return whether it had."""
         rows = await self.session.service.rows(self.view.application_id)
         if len(rows) == self.view.seq:
             return False
@@ -295,7 +295,7 @@ class Engine:
         self.narrator.tell_rewritten()
 
     async def _advance(self, again: bool = False) -> None:
-        """Say what is unsaid, let the lender do what is due, then put the question that follows."""
+        """Say what is unsaid, let the lender do its work, then ask the next question."""
         self._stopped = False
         await self.narrator.speak()
         while (step := self.step_due) is None:
@@ -364,11 +364,11 @@ class Engine:
             self._going_on = asyncio.get_running_loop().create_task(self._go_on())
 
     async def _go_on(self) -> None:
-        """Go on after something was done from outside while nobody was answering."""
+        """Go on after a change from outside while nobody was answering."""
         await self._take_turn(self.carry_out(again=False))
 
     async def settled(self) -> None:
-        """Wait until the conversation has gone on from what was done from outside."""
+        """Wait until the conversation has caught up with changes from outside."""
         if self._going_on is not None:
             await self._going_on
 

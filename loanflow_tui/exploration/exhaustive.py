@@ -1,4 +1,4 @@
-"""Going every way there is, in as few scenarios as can be."""
+"""Exhaustive search: every way of the journey, in as few scenarios as possible."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -25,10 +25,10 @@ MOST_OFTEN = 25
 
 BACK = Act("say", "back")
 COUNTED = frozenset(CoverageKind) - {CoverageKind.WORDING, CoverageKind.EVENT}
-"""What a tour is kept for."""
+"""The kinds of items that tours are chosen by."""
 
 Item = tuple[str, str]
-"""One thing there is to come by, with its kind before it."""
+"""One thing to cover, with its kind before it."""
 
 Items = frozenset[Item]
 
@@ -37,14 +37,14 @@ Tell = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Tour:
-    """One walk with what it came by."""
+    """One walk, with what it covered."""
 
     walk: Walk
     reached: Reached
 
     @property
     def items(self) -> Items:
-        """What it is kept for."""
+        """The covered items that count."""
         kinds = (
             (kind, items) for kind, items in self.reached.items() if CoverageKind(kind) in COUNTED
         )
@@ -127,7 +127,7 @@ class ExhaustiveSearch:
         return step not in self._open or bool(self._open[step] - self.tried)
 
     async def _try(self, walk: Walk, option: Option, asked: str) -> None:
-        """Do it; a fault that did not come to pass here may elsewhere."""
+        """Do it; a fault that did not strike here may strike elsewhere."""
         struck = len(walk.talk.session.faults.struck())
         for act in option.acts:
             if not await walk.do(act) or walk.broken:
@@ -149,7 +149,7 @@ def _asked(talk: Conversation) -> str:
 
 
 def starts() -> list[Start]:
-    """Return who sets out: first those who come a long way, then everybody."""
+    """Return the applicants: those with long journeys first, then everybody."""
     return [Start(persona=persona) for persona in personas()]
 
 
@@ -183,7 +183,7 @@ def _needed(tours: Sequence[Tour], wanted: Items) -> list[Tour]:
 def missing(
     universe: Mapping[CoverageKind, frozenset[str]], tours: Sequence[Tour]
 ) -> Iterator[tuple[CoverageKind, str]]:
-    """Yield what none of the tours came by, though it can be come by."""
+    """Yield what is reachable and no tour covered."""
     items = set().union(*(tour.items for tour in tours))
     for kind in sorted(COUNTED):
         there = universe[kind] - unreachable().get(kind, {}).keys()

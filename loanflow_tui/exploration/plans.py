@@ -1,4 +1,4 @@
-"""What is come by only on purpose: who sets out for it, when, and what they do on the way."""
+"""Plans for what is covered only on purpose: the applicant, the time, and the acts."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -35,14 +35,14 @@ class Leg:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Who sets out, and what they do on the way, one leg after another."""
+    """An applicant and their acts, one leg after another."""
 
     start: Start
     legs: tuple[Leg, ...] = ()
 
 
 def plans() -> Mapping[Item, Plan]:
-    """Return what to do for each thing that walks come by only on purpose."""
+    """Return a plan for each item that walks cover only on purpose."""
     signs = _signs(load_policy().monitoring)
     return {
         **{(CoverageKind.RULE, sign_of(sign)): plan for sign, plan in signs.items()},
@@ -51,7 +51,7 @@ def plans() -> Mapping[Item, Plan]:
 
 
 def _signs(terms: MonitoringTerms) -> Mapping[Sign, Plan]:
-    """Return how each sign is brought about that nobody gives by going alone and at ease."""
+    """Return a plan for each sign of monitoring that an ordinary walk never gives."""
     one_device = (Act("device", "counter-1"), *[_AGAIN] * terms.most_by_device)
     one_card = Leg("profile.occupation", (_AGAIN,))
     hurried = (Act("choose", "consumer"), *[Act("choose", "agree")] * 5)

@@ -1,4 +1,4 @@
-"""Walking at random: mostly on, now and then astray."""
+"""Random walks: mostly the applicant's own answers, now and then something else."""
 
 from random import Random
 from typing import get_args
@@ -13,17 +13,17 @@ from loanflow_tui.scenarios.format import Decided
 from loanflow_tui.scenarios.run import Run
 
 LONGEST = 90
-"""Acts after which a walk is over, wherever it is."""
+"""The most acts of a walk."""
 
 _KINDS = {
     "fill": 52, "odd": 12, "aside": 8, "choose": 12, "fault": 5, "clear": 2, "wait": 3,
     "resume": 3, "switch": 2, "back": 4, "decide": 2, "resize": 1, "device": 1, "again": 1,
 }  # fmt: skip
-"""How often each is done, beside the others."""
+"""The weight of each kind of act."""
 
 
 def setting_out(chance: Random) -> Start:
-    """Return who walks, at random."""
+    """Return a random applicant."""
     return Start(
         persona=chance.choice([*personas(), f"generated-{chance.randrange(10_000)}"]),
         host=chance.choice([each.value for each in Host]),
@@ -33,7 +33,7 @@ def setting_out(chance: Random) -> Start:
 
 
 async def wander(chance: Random, screen: bool = False) -> tuple[Walk, Run]:
-    """Walk at random until the end is reached, something breaks, or it is far enough."""
+    """Walk at random until the journey ends, something breaks, or `LONGEST` acts are done."""
     async with walking(setting_out(chance), screen) as under_way:
         over = 0
         for _ in range(LONGEST):

@@ -1,4 +1,4 @@
-"""Going somewhere on purpose: what no tour came by is looked for where it comes to pass."""
+"""Targeted search: cover what the exhaustive tours missed, where it can happen."""
 
 from collections.abc import AsyncIterator, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
@@ -98,7 +98,7 @@ async def _meet(faults: Sequence[str], starts: Iterable[Start]) -> AsyncIterator
 
 
 async def _go(walk: Walk, faults: Sequence[str], route: Mapping[str, str]) -> Collection[str]:
-    """Put a fault in and go the route; once it came to pass, take it out and put in the next."""
+    """Inject a fault and follow the route; once it has struck, clear it and inject the next."""
     waiting, taken = list(faults), set[str]()
     under_way = waiting.pop(0)
     await walk.do(Act("fault", under_way, "inject"))

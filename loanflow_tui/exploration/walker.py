@@ -157,7 +157,7 @@ async def walking(start: Start, screen: bool = False) -> AsyncIterator[Walk]:
     """Start a walk, with or without a screen."""
     loaded = start.loaded
     if screen:
-        from loanflow_tui.scenarios.drivers.stage import app_options, staged  # noqa: PLC0415
+        from loanflow_tui.scenarios.drivers.stage import app_options, staged  # noqa: PLC0415 - heavy
 
         async with staged(app_options(loaded)) as stage:
             yield Walk(start, stage.driver, True)

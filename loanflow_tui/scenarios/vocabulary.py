@@ -71,7 +71,7 @@ def event_names() -> frozenset[str]:
 def card_kinds() -> frozenset[str]:
     """Return every kind of card in the transcript."""
 
-    from loanflow_tui.dialogue.turns import CardKind  # noqa: PLC0415
+    from loanflow_tui.dialogue.turns import CardKind  # noqa: PLC0415 - heavy
 
     return frozenset(get_args(CardKind))
 
@@ -79,7 +79,7 @@ def card_kinds() -> frozenset[str]:
 @cache
 def accounts() -> frozenset[str]:
     """Return every account in the lender's ledger."""
-    from loanflow_tui.lending.api import Account  # noqa: PLC0415
+    from loanflow_tui.lending.api import Account  # noqa: PLC0415 - heavy
 
     return frozenset(Account)
 
@@ -87,14 +87,14 @@ def accounts() -> frozenset[str]:
 @cache
 def phases() -> frozenset[str]:
     """Return the phases on the progress rail."""
-    from loanflow_tui.dialogue.turns import Phase  # noqa: PLC0415
+    from loanflow_tui.dialogue.turns import Phase  # noqa: PLC0415 - heavy
 
     return frozenset(Phase)
 
 
 def check_persona(persona_id: str) -> str:
     """Return a valid applicant id."""
-    from loanflow_tui.applicants import PersonaError, persona  # noqa: PLC0415
+    from loanflow_tui.applicants import PersonaError, persona  # noqa: PLC0415 - heavy
 
     try:
         return persona(persona_id).id
@@ -108,7 +108,7 @@ def check_persona(persona_id: str) -> str:
 
 def check_fault(spec: str) -> str:
     """Return `spec`, a valid fault as NAME or NAME@STEP."""
-    from loanflow_tui.lending.api import FaultError, Faults  # noqa: PLC0415
+    from loanflow_tui.lending.api import FaultError, Faults  # noqa: PLC0415 - heavy
 
     try:
         Faults.parse(spec)
@@ -154,7 +154,7 @@ def _is_character(name: str) -> bool:
 @cache
 def fault_specs() -> list[str]:
     """Return every fault, anywhere and at each of its steps."""
-    from loanflow_tui.lending.api import FAULTS  # noqa: PLC0415
+    from loanflow_tui.lending.api import FAULTS  # noqa: PLC0415 - heavy
 
     at = (f"{fault.name}@{step}" for fault in FAULTS.values() for step in fault.steps)
     return [*FAULTS, *at]
@@ -163,6 +163,6 @@ def fault_specs() -> list[str]:
 @cache
 def persona_ids() -> frozenset[str]:
     """Return the id of every persona."""
-    from loanflow_tui.applicants import personas  # noqa: PLC0415
+    from loanflow_tui.applicants import personas  # noqa: PLC0415 - heavy
 
     return frozenset(personas())

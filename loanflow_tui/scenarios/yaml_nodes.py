@@ -130,9 +130,9 @@ class _Reader:
 
     def read(self, text: str) -> Node:
         from ruamel.yaml.composer import MaxDepthExceededError  # noqa: PLC0415 - heavy
-        from ruamel.yaml.error import MarkedYAMLError, YAMLError  # noqa: PLC0415
+        from ruamel.yaml.error import MarkedYAMLError, YAMLError  # noqa: PLC0415 - heavy
 
-        from loanflow_tui.lending.api import bounded_yaml as bounded  # noqa: PLC0415
+        from loanflow_tui.lending.api import bounded_yaml as bounded  # noqa: PLC0415 - heavy
 
         try:
             top = bounded.bounded_yaml("safe").compose(text)
@@ -161,7 +161,7 @@ class _Reader:
         return self._place(mark) if mark else SourcePlace(self.path)
 
     def _node(self, node: "YamlNode") -> Node:
-        from ruamel.yaml.nodes import MappingNode, ScalarNode  # noqa: PLC0415
+        from ruamel.yaml.nodes import MappingNode, ScalarNode  # noqa: PLC0415 - heavy
 
         place = self._place(node.start_mark)
         tag = str(node.tag)

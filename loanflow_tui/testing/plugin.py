@@ -77,8 +77,8 @@ async def journey(
 ) -> "AsyncIterator[Journey]":
     """A journey at its first question, configured by `@pytest.mark.journey(persona=…)`."""
     from loanflow_tui.scenarios.errors import ScenarioError, SourcePlace  # noqa: PLC0415 - heavy
-    from loanflow_tui.testing.driver import check_options  # noqa: PLC0415
-    from loanflow_tui.testing.driver import journey as opened  # noqa: PLC0415
+    from loanflow_tui.testing.driver import check_options  # noqa: PLC0415 - heavy
+    from loanflow_tui.testing.driver import journey as opened  # noqa: PLC0415 - heavy
 
     traces = request.config.getoption("--loanflow-trace")
     asked: dict[str, Any] = {"pictures": bool(traces)}
@@ -105,7 +105,7 @@ def screen_snapshot(request: pytest.FixtureRequest) -> "ScreenSnapshot":
     plugins = request.config.pluginmanager
     if not (plugins.hasplugin("textual-snapshot") and plugins.hasplugin("syrupy")):
         from loanflow_tui.dialogue.messages import Message  # noqa: PLC0415 - heavy
-        from loanflow_tui.dialogue.wording import Wording  # noqa: PLC0415
+        from loanflow_tui.dialogue.wording import Wording  # noqa: PLC0415 - heavy
 
         pytest.fail(Wording("en").say(Message("snapshot-missing-plugin")), pytrace=False)
     from loanflow_tui.testing.snapshots import ScreenSnapshot  # noqa: PLC0415 - heavy
@@ -149,7 +149,7 @@ class ScenarioFile(pytest.File):
             CollectError: the scenario is invalid.
         """
         from loanflow_tui.scenarios.errors import ScenarioError  # noqa: PLC0415 - heavy
-        from loanflow_tui.scenarios.loading import load_scenario  # noqa: PLC0415
+        from loanflow_tui.scenarios.loading import load_scenario  # noqa: PLC0415 - heavy
 
         try:
             loaded = load_scenario(self.path)

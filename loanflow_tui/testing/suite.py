@@ -194,15 +194,15 @@ async def play(loaded: Loaded, manner: Manner) -> Run:
     """Play a loaded scenario, through the screen if it needs one or `manner` asks for it."""
     screen = loaded.scenario.needs_screen if manner.screen is None else manner.screen
     if screen:
-        from loanflow_tui.scenarios.drivers.screen_player import play_on_screen  # noqa: PLC0415
+        from loanflow_tui.scenarios.drivers.screen_player import play_on_screen  # noqa: PLC0415 - heavy
 
         pictures = manner.traces is not None
         return await play_on_screen(loaded, deadline=manner.deadline, pictures=pictures)
-    from loanflow_tui.scenarios.drivers.headless_player import play_without_screen  # noqa: PLC0415
+    from loanflow_tui.scenarios.drivers.headless_player import play_without_screen  # noqa: PLC0415 - heavy
 
     recorder = None
     if manner.traces is not None:
-        from loanflow_tui.scenarios.partner_recorder import PartnerRecorder  # noqa: PLC0415
+        from loanflow_tui.scenarios.partner_recorder import PartnerRecorder  # noqa: PLC0415 - heavy
 
         recorder = PartnerRecorder()
     return await play_without_screen(loaded, deadline=manner.deadline, recorder=recorder)

@@ -46,7 +46,7 @@ def cause_of(problem: BaseException) -> BaseException:
 def told_of(app: "Phone", problem: BaseException) -> tuple[Message, tuple[Message, ...]]:
     """Return what happened and what to do about it; write a report where that helps."""
     from loanflow_tui.dialogue.renderers.policy import policy_problem  # noqa: PLC0415 - only now
-    from loanflow_tui.dialogue.renderers.store import store_problem  # noqa: PLC0415
+    from loanflow_tui.dialogue.renderers.store import store_problem  # noqa: PLC0415 - heavy
     from loanflow_tui.lending.api import PolicyError, StoreProblem  # noqa: PLC0415 - heavy
 
     if isinstance(problem, StoreProblem):

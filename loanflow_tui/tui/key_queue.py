@@ -34,21 +34,21 @@ if TYPE_CHECKING:
     from textual.app import App
 
 MOST_WAITING: Final = 256
-"""Keys that wait at most; fingers are never that far ahead, a key that is held down is."""
+"""The most keys that wait; only a key that is held down gets that far ahead."""
 MOST_TURNS: Final = 100
-"""Turns of the event loop a key waits at most, should something be at work that never ends."""
+"""The most turns of the event loop that a key waits, in case some work never ends."""
 URGENT: Final = frozenset({"ctrl+c", "ctrl+backslash"})
-"""Keys to leave by, which never wait behind anything."""
+"""Keys that leave the app; they never wait."""
 ACTS: Final = frozenset({*(f"f{n}" for n in range(1, 13)), "ctrl+o", "ctrl+p", "ctrl+r"})
-"""Keys that do something each time they are pressed, and nothing more while held down."""
+"""Keys that act once per press, also while they are held down."""
 
 
 FIRST_REPEATS_WITHIN: Final = 1.1
-"""Seconds after which a key that is held down begins to repeat, on the slowest of systems."""
+"""The longest delay, in seconds, before a held key repeats, on the slowest systems."""
 
 
 class KeyQueue:
-    """Lets one key after the other through to an app."""
+    """Passes keys to an app one at a time."""
 
     def __init__(self, app: "App[None]", repeats_within: float = 0.0) -> None:
         self._app = app
@@ -68,7 +68,7 @@ class KeyQueue:
         return not self._waiting and self._next is None and self._doubted is None
 
     def admits(self, event: Event) -> bool:
-        """Tell whether a key or a paste may go on now; if not, it comes again in its turn."""
+        """Return whether a key or paste may go on now; if not, it is sent again in its turn."""
         if isinstance(event, Key) and event.key in URGENT:
             return True
         if event is self._next:
@@ -110,7 +110,7 @@ class KeyQueue:
         return False
 
     def _believe(self, event: Event) -> None:
-        """Take a key that nothing followed as pressed."""
+        """Count a key as pressed once nothing followed it."""
         if self._doubted is event:
             self._doubted = None
             self._let_wait(event)
@@ -122,7 +122,7 @@ class KeyQueue:
             self._look_soon()
 
     def _at_work(self) -> bool:
-        """Tell whether the last key, or what it set going, is still on its way up to the app."""
+        """Return whether the last key, or a message it caused, has not reached the app yet."""
         if self._met is None:
             return False
         way = (*self._met.ancestors_with_self, self._app)
@@ -135,7 +135,7 @@ class KeyQueue:
             asyncio.get_running_loop().call_soon(self._look)
 
     def _look(self) -> None:
-        """Send the next one on its way if it is its turn, else look again."""
+        """Send the next key if it is its turn, else look again."""
         if not self._app.is_running:
             self._waiting.clear()
             self._looking = False

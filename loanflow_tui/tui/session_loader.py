@@ -90,7 +90,7 @@ class SessionLoader:
         for module in _BEHIND:
             await beside(partial(import_module, module))
         self._warming = asyncio.create_task(beside(_warm_up))
-        from loanflow_tui.dialogue.session import SessionOptions, open_session  # noqa: PLC0415
+        from loanflow_tui.dialogue.session import SessionOptions, open_session  # noqa: PLC0415 - heavy
 
         options = self._options
         return await open_session(

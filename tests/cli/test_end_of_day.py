@@ -29,7 +29,7 @@ def run(folder: Path, *more: str) -> tuple[int, str]:
     return result.exit_code, result.output
 
 
-def test_a_store_is_gone_on_with_day_by_day(tmp_path: Path) -> None:
+def test_a_store_goes_on_day_by_day(tmp_path: Path) -> None:
     who = asyncio.run(lent(tmp_path))
     day = who.clock.moment.date() + timedelta(days=30)
     code, said = run(tmp_path, "--date", day.isoformat(), "--json")

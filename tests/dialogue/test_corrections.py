@@ -60,7 +60,7 @@ async def test_a_sum_means_a_part_repayment(journey: Journey) -> None:
 
 @pytest.mark.parametrize("language", ["en", "zh-CN"])
 @pytest.mark.parametrize("words", ["20000", "20,000", "8000", "15000", "¥30000"])
-async def test_a_number_alone_is_taken_where_a_sum_is_asked(
+async def test_a_bare_number_answers_a_question_of_amount(
     begin: Begin, language: str, words: str
 ) -> None:
     journey = await begin(language=language)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loanflow_tui.dialogue.understand import Intent, read_intent
+from loanflow_tui.dialogue.understand import Intent, fold, read_intent
 from loanflow_tui.dialogue.understand.word_lists import LEXICON, folders
 
 ANY_TEXT = st.text(st.characters(codec=None, exclude_categories=()))
@@ -276,8 +276,6 @@ def test_any_length_is_read_to_an_end(unit: str) -> None:
 
 @pytest.mark.parametrize("language", folders())
 def test_word_lists_are_written_in_small_simplified_letters(language: str) -> None:
-    from loanflow_tui.dialogue.understand import fold  # noqa: PLC0415
-
     for path in sorted((LEXICON / language).glob("*.txt")):
         if path.name in ("traditional.txt", "firms.txt"):  # written as they are
             continue

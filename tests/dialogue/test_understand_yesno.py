@@ -97,7 +97,7 @@ KINDS_OF_ANSWERS: tuple[tuple[Kind, str, str], ...] = (
 
 
 @pytest.mark.parametrize(("kind", "said", "side"), KINDS_OF_ANSWERS)
-def test_what_is_asked_tells_a_yes_from_a_no(kind: Kind, said: str, side: str) -> None:
+def test_the_question_decides_what_a_yes_means(kind: Kind, said: str, side: str) -> None:
     assert read_yes_no(said, kind) == side
 
 

@@ -30,7 +30,7 @@ async def test_changing_the_open_question_answers_it(journey: Journey) -> None:
     assert journey.talk.view.need(IncomeGiven).monthly_fen == 20_000_00
 
 
-async def test_a_change_to_a_wrong_value_is_asked_back(journey: Journey) -> None:
+async def test_changing_to_a_wrong_value_asks_back(journey: Journey) -> None:
     await journey.play_to("profile.purpose")
     await journey.say("change my income to lots")
     assert journey.step == "profile.purpose"

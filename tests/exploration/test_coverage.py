@@ -1,4 +1,4 @@
-"""Coverage: what there is comes from the product, what was come by from journals and turns."""
+"""Coverage: the items come from the product, the covered ones from journals and turns."""
 
 from functools import cache
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Exploring: every way in few scenarios that pass; what breaks at random is made small."""
+"""Exploring: every way in few scenarios that pass; what breaks at random is shrunk."""
 
 import asyncio
 from collections import defaultdict

@@ -21,7 +21,7 @@ def text_at(moment: float) -> str:
     return "\n".join(map(text_of, short_film().rows_at(moment)))
 
 
-def test_the_same_show_makes_the_same_film_without_waiting() -> None:
+def test_the_same_show_makes_the_same_film() -> None:
     first, begun = short_film(), monotonic()
     again = film(short(), Setting(size=SIZE, language="en"))
     assert monotonic() - begun < again.length / 2

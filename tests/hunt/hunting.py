@@ -1,4 +1,4 @@
-"""A hunt with one seed: run after run of random acts, each find made small and kept."""
+"""A hunt with one seed: runs of random acts; each finding is shrunk and kept."""
 
 import time
 from collections import Counter

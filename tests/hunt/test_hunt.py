@@ -1,4 +1,4 @@
-"""The hunt itself: a short fixed run holds, finds are made small, kept and played again."""
+"""The hunt itself: a short fixed run holds; findings are shrunk, kept and replayed."""
 
 import os
 import sys

@@ -127,7 +127,7 @@ async def test_too_early_a_write_off_is_refused() -> None:
         await who.send(c.ProposeWriteOff(note=WHY))
 
 
-async def test_what_is_paid_after_a_write_off_is_a_recovery() -> None:
+async def test_payment_after_a_write_off_is_a_recovery() -> None:
     who = await overdue(181)
     owed = (await loan(who)).outstanding_fen
     await who.send(c.ProposeWriteOff(note=WHY))

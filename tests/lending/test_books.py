@@ -81,7 +81,7 @@ async def test_a_default_earns_nothing_beyond_ninety_days() -> None:
         assert beyond.balance(account) == 0, account
 
 
-async def test_interest_paid_in_default_is_income_when_it_comes() -> None:
+async def test_interest_in_default_is_income_when_paid() -> None:
     who = await lent()
     first = (await loan(who)).open[0]
     await until(who, first.due_on + timedelta(days=120))
@@ -134,7 +134,7 @@ async def test_a_repaid_loan_leaves_income_alone() -> None:
     }
 
 
-async def test_a_correction_is_booked_on_the_day_it_is_learned() -> None:
+async def test_a_correction_is_booked_when_it_is_learned() -> None:
     who = await lent()
     due = (await loan(who)).open[0].due_on
     await until(who, due)

@@ -60,7 +60,7 @@ async def test_a_debit_is_announced_before_it_is_made() -> None:
     assert await who.count(e.RepaymentRequested) == 0
 
 
-async def test_empty_account_is_tried_again_as_the_policy_says() -> None:
+async def test_empty_account_is_retried_by_the_policy() -> None:
     who = await with_mandate()
     (rules, row) = ((await loan(who)).rules, (await loan(who)).open[0])
     assert rules is not None
@@ -133,7 +133,7 @@ async def test_closed_account_ends_the_mandate() -> None:
     assert (await loan(who)).mandate is None
 
 
-async def test_a_part_found_is_taken_and_the_rest_tried_again() -> None:
+async def test_a_partial_debit_retries_the_rest() -> None:
     who = await with_mandate()
     row = (await loan(who)).open[0]
     who.faults.inject("payment-partial", "repay")

@@ -12,7 +12,7 @@ from loanflow_tui.lending import commands as c
 from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.documents.paths import candidates, name_in
 from loanflow_tui.lending.events.profile import DocumentRefused, DocumentTaken
-from loanflow_tui.lending.events.risk import PartnerGaveUp
+from loanflow_tui.lending.events.risk import DecisionMade, PartnerGaveUp
 from loanflow_tui.lending.handlers.unit_of_work import Rejected
 from loanflow_tui.lending.partners.faults import Faults
 from loanflow_tui.lending.terms import DocumentKind, State
@@ -129,8 +129,6 @@ async def test_the_lower_of_declared_and_proved_income_counts(tmp_path: Path) ->
     proved = (await who.last(DocumentTaken)).monthly_income_fen
     assert proved is not None and proved > 0
     await who.play_to(Fact.AMOUNT)
-    from loanflow_tui.lending.events.risk import DecisionMade  # noqa: PLC0415
-
     worked = (await who.last(DecisionMade)).decision.affordability
     assert worked is not None and worked.verified
     assert worked.income_fen == min(proved, 15_000_00)

@@ -166,7 +166,7 @@ def test_nothing_happens_before_the_next_due_day(
         loop.close()
 
 
-async def test_a_line_is_looked_at_anew_when_its_year_is_over() -> None:
+async def test_a_line_is_reviewed_after_its_year() -> None:
     who, day_by_day = await lent(), await lent()
     days = EndOfDay(who.service)
     for each in (who, day_by_day):

@@ -10,6 +10,7 @@ from loanflow_tui.lending.events.conversation import QuestionShown
 from loanflow_tui.lending.partners.faults import Faults
 from loanflow_tui.lending.runtime.clock import Clock
 from loanflow_tui.lending.service import LoanService
+from loanflow_tui.lending.terms import Host, Language
 from loanflow_tui.scenarios.actor import decision_command
 from loanflow_tui.testing import Journey, JourneyFailed, journey
 
@@ -193,8 +194,6 @@ async def test_a_screenshot_masks_the_number_in_the_field(journey: Journey, tmp_
 
 
 async def test_the_lender_alone(lending: LoanService, clock: Clock, faults: Faults) -> None:
-    from loanflow_tui.lending.terms import Host, Language  # noqa: PLC0415
-
     view = await lending.start(Host.ALIPAY, Language.EN)
     assert view.updated == clock.now()
     assert faults.active() == ()

@@ -1,1 +1,1 @@
-"""Coverage of the journey: what of the product the scenarios came by, and what they did not."""
+"""Coverage of the journey: what of the product the scenarios covered, and what they missed."""

@@ -1,4 +1,4 @@
-"""What one run came by, read from its journal and its transcript."""
+"""What one run covered, read from its journal and its transcript."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -26,11 +26,11 @@ from loanflow_tui.lending.api import (
 from loanflow_tui.scenarios.run import Run
 
 Reached = Mapping[str, frozenset[str]]
-"""By kind, what was come by; in plain values, as it crosses from one process to another."""
+"""The covered items by kind, in plain values that can be sent between processes."""
 
 
 def reached_by(run: Run) -> Reached:
-    """Return what a run came by."""
+    """Return what a run covered."""
     scenario = run.loaded.scenario
     policy = _policy(run.loaded.path.parent / scenario.policy if scenario.policy else None)
     found = _Found(policy)
@@ -53,7 +53,7 @@ def _policy(path: Path | None) -> Policy:
 
 
 class _Found:
-    """Gathers what is come by, event by event."""
+    """Collects what is covered, event by event."""
 
     def __init__(self, policy: Policy) -> None:
         self.items: dict[CoverageKind, set[str]] = defaultdict(set)

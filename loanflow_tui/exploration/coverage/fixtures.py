@@ -1,4 +1,4 @@
-"""Events that say nothing but what the fold looks at, and applications that they lead to."""
+"""Minimal events with only what the fold reads, and the applications that they lead to."""
 
 from typing import NamedTuple
 
@@ -34,7 +34,7 @@ from loanflow_tui.lending.api import (
 from loanflow_tui.lending.api import events as e
 
 _AT = read_moment(0)
-"""When everything happens here: no change of state hangs on it."""
+"""The time of every event here: no change of state depends on it."""
 
 
 class Node(NamedTuple):

@@ -1,4 +1,4 @@
-"""The kinds of things that a scenario may come by."""
+"""The kinds of things that a scenario can cover."""
 
 from enum import StrEnum
 

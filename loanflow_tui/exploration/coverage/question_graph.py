@@ -1,4 +1,4 @@
-"""Which ways there are from question to question, worked out from the facts that are asked for."""
+"""The possible ways from question to question, derived from the facts that are asked for."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -28,7 +28,7 @@ from loanflow_tui.lending.api import (
 Pair = tuple[str, str]
 
 _THAT_DECIDE = (Fact.CONSENT_FACE, Fact.CONSENT_HOST_DATA, Fact.ACCEPTED)
-"""Answers on which it depends what is asked later."""
+"""Answers that decide what is asked later."""
 
 _SOME = StartedOver()
 """Stands for an event of which only the fact it made matters."""

@@ -1,4 +1,4 @@
-"""How much of the product a suite came by, kind by kind."""
+"""How much of the product a suite covered, kind by kind."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -11,10 +11,10 @@ from loanflow_tui.exploration.coverage.universe import universe, unreachable
 
 @dataclass(frozen=True, slots=True)
 class Covered:
-    """One kind: what was come by, and in which scenarios; what was not, though it can be.
+    """One kind: what was covered, and in which scenarios; what was missed, though reachable.
 
-    `unreachable` is what no scenario can come by, with the reason by its name; `beyond` what was
-    come by and is in no list of what there is.
+    `unreachable` is what no scenario can cover, with the name of the reason; `beyond` is what was
+    covered but is not listed in the universe.
     """
 
     kind: CoverageKind
@@ -25,12 +25,12 @@ class Covered:
 
     @property
     def total(self) -> int:
-        """How much there is that can be come by."""
+        """The number of reachable items."""
         return len(self.reached) + len(self.missed)
 
     @property
     def percent(self) -> float:
-        """How much of it was come by, in hundredths."""
+        """The covered share of the reachable items, in percent."""
         return 100 * len(self.reached) / self.total if self.total else 100.0
 
 
@@ -43,13 +43,13 @@ class CoverageReport:
 
     @property
     def percent(self) -> float:
-        """How much of all there is was come by, in hundredths."""
+        """The covered share of all reachable items, in percent."""
         total = sum(kind.total for kind in self.kinds)
         return 100 * sum(len(kind.reached) for kind in self.kinds) / total if total else 100.0
 
 
 def report_of(runs: Iterable[tuple[str, Reached]]) -> CoverageReport:
-    """Return the coverage of scenarios, each by its name with what it came by."""
+    """Return the coverage of scenarios, each given by its name with what it covered."""
     by: dict[CoverageKind, dict[str, list[str]]] = {
         kind: defaultdict(list) for kind in CoverageKind
     }

@@ -1,4 +1,4 @@
-"""Which changes of state there are, found by letting happen whatever may, from the beginning on."""
+"""The possible changes of state, found by applying every possible event from the start on."""
 
 from collections.abc import Hashable, Iterable, Mapping
 from functools import cache
@@ -29,10 +29,10 @@ _LOAN: frozenset[Move] = frozenset(
         (State.ACTIVE, State.SETTLED),
     }
 )
-"""What may become of money that was paid out, which hangs on days and not on facts."""
+"""Changes after the payout, which depend on days and not on facts."""
 
 MOST_WISHES = 2
-"""How often something is taken back on one way; once more brings about nothing new."""
+"""How often something is undone on one path; a third time finds nothing new."""
 
 _FOUND_OUT = SYSTEM_FACTS | {
     Fact.FACE,
@@ -42,7 +42,7 @@ _FOUND_OUT = SYSTEM_FACTS | {
     Fact.AMOUNT,
     Fact.ACCEPTED,
 }
-"""What the lender and its partners establish; answers are told apart by what they undo of it."""
+"""What the lender and its partners establish; answers differ by what they undo of it."""
 
 
 class _Found(NamedTuple):
@@ -59,7 +59,7 @@ def state_moves() -> frozenset[Pair]:
 
 
 def kinds_that_happen() -> frozenset[type[Event]]:
-    """Return the kinds of events that the search lets happen; handlers have declared them."""
+    """Return the kinds of events that the search applies; handlers have declared them."""
     return frozenset(_explored().kinds)
 
 

@@ -1,4 +1,4 @@
-"""What may happen to an application where it stands, each as the events that it leaves."""
+"""What can happen to an application in its state, each as the events that are recorded."""
 
 from collections.abc import Iterator
 
@@ -31,7 +31,7 @@ Events = tuple[Event, ...]
 
 _REPORTS = (Fact.BUREAU, Fact.HOST_DATA, Fact.INSURER)
 _GIVE_UP = work_that_emits(e.PartnerGaveUp)
-"""The lender's work that a partner's failure leaves undone, the application where it stands."""
+"""The lender's work that a failing partner leaves undone; the state stays the same."""
 
 
 def possible_events(node: Node) -> Iterator[Events]:

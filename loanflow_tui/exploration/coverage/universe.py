@@ -1,4 +1,4 @@
-"""Everything a scenario may come by, worked out from the product itself."""
+"""Everything that a scenario can cover, derived from the product itself."""
 
 import re
 import tomllib
@@ -58,7 +58,7 @@ def rule_of(reason: ReasonCode) -> str:
 
 
 def sign_of(sign: Sign) -> str:
-    """Return how a sign that stands out is listed."""
+    """Return how a sign of monitoring is listed."""
     return f"monitoring {sign.value}"
 
 
@@ -81,7 +81,7 @@ def made_of(message_id: str) -> frozenset[str]:
 
 @cache
 def unreachable() -> Mapping[CoverageKind, Mapping[str, str]]:
-    """Return what no scenario can come by, each with the reason by its name."""
+    """Return what no scenario can cover, each with the name of the reason."""
     text = resources.files(__package__ or "").joinpath("unreachable.toml").read_text("utf-8")
     return {
         CoverageKind(kind): {item: why for why, items in reasons.items() for item in items}

@@ -142,7 +142,7 @@ def _may_use_keyring() -> bool:
 
 def _keyring() -> "KeyringBackend | None":
     import keyring  # noqa: PLC0415 - heavy
-    from keyring.backends import chainer, fail, null  # noqa: PLC0415
+    from keyring.backends import chainer, fail, null  # noqa: PLC0415 - heavy
 
     found = keyring.get_keyring()
     if isinstance(found, (fail.Keyring, null.Keyring)):

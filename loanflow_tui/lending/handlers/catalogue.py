@@ -57,10 +57,10 @@ def emitted_by(command: type[Command]) -> frozenset[type[ev.Event]]:
 
 
 def emitted() -> frozenset[type[ev.Event]]:
-    """Return every event that an application may come by."""
+    """Return every event that an application may record."""
     return frozenset({ev.ApplicationStarted}).union(ALWAYS, *map(emitted_by, HANDLERS))
 
 
 def work_that_emits(kind: type[ev.Event]) -> frozenset[Fact]:
-    """Return the facts that the lender works on by what may record an event of this kind."""
+    """Return the facts whose work may record an event of this kind."""
     return frozenset(fact for fact, kinds in WORK_EMITS.items() if kind in kinds)

@@ -38,7 +38,7 @@ _OF_THE_OFFER = {
 
 
 async def admit(uow: UnitOfWork, command: c.Command) -> bool:
-    """Say whether `command` is still to be carried out; what fell due is on record first.
+    """Return whether `command` is still to be carried out; due events are recorded first.
 
     Raises:
         Rejected: it is too late for it.
@@ -72,12 +72,12 @@ async def admit(uow: UnitOfWork, command: c.Command) -> bool:
 
 
 def _unpaid(view: ApplicationView) -> set[type[c.Command]]:
-    """Return what may be done as well once a payout has failed for certain."""
+    """Return the further commands that are allowed once a payout has failed for certain."""
     return {c.GiveCard} if view.payout.problem is not None else set()
 
 
 def _too_old(uow: UnitOfWork) -> bool:
-    """Say whether it was left unfinished for longer than applications are kept open."""
+    """Return whether it was left unfinished for longer than applications stay open."""
     view = uow.view
     if view.origin.started is None:
         return False
@@ -117,7 +117,7 @@ async def _owes_more(uow: UnitOfWork) -> bool:
 
 
 async def _offer_lapsed(uow: UnitOfWork, command: c.Command) -> bool:
-    """Take back an unsigned offer whose time is over, or that fails as it is accepted."""
+    """Withdraw an unsigned offer that has expired, or that fails as it is accepted."""
     view = uow.view
     offer = view.offer
     if offer is None or Fact.SIGNED in view.facts or finished(view):

@@ -36,7 +36,7 @@ from loanflow_tui.lending.runtime.clock import today
 STEP = "payout"
 
 _PAUSES_S = (0.0, 1.0, 3.0)
-"""Seconds before each try; after the last the applicant is told that it isn't known yet."""
+"""Seconds before each try; after the last the applicant hears that the result is unknown."""
 
 
 @works_on(
@@ -93,7 +93,7 @@ async def _owes_more(uow: UnitOfWork) -> bool:
 
 
 def payout_overdue(uow: UnitOfWork) -> bool:
-    """Say whether a signed contract was not paid out within the time of its policy."""
+    """Return whether a signed contract was not paid out within the policy's time."""
     signed, offer = uow.view.get(ContractSigned), uow.view.offer
     if signed is None or offer is None or offer.rules is None:
         return False
@@ -129,7 +129,7 @@ async def stop(uow: UnitOfWork) -> None:
 
 
 async def _settled(uow: UnitOfWork, quote: LoanQuote) -> bool:
-    """Say whether an earlier request turns out to be settled; it is on record then."""
+    """Return whether an earlier request is settled; its result is recorded then."""
     key = uow.view.payout.key
     if key is None or uow.view.payout.problem is not None:
         return False
@@ -148,7 +148,7 @@ async def _settled(uow: UnitOfWork, quote: LoanQuote) -> bool:
 
 
 async def _requested(uow: UnitOfWork, quote: LoanQuote) -> bool:
-    """Ask for the payment; say whether its fate is known."""
+    """Ask for the payment; return whether the result is known."""
     view, amount = uow.view, quote.received_fen
     attempt = view.payout.tries + 1
     key = view.payout.key

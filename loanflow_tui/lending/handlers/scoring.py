@@ -32,7 +32,7 @@ from loanflow_tui.lending.terms import ConsentKind, Outcome
 LENT = (Outcome.APPROVED, Outcome.APPROVED_LESS)
 STEP = "score.decision"
 POLICY = "policy"
-"""How the rules are called where they could not be read."""
+"""The name of the rules in messages when they can't be read."""
 
 
 @works_on(
@@ -77,7 +77,7 @@ async def check_eligibility(uow: UnitOfWork) -> None:
     ),
 )
 async def score_and_decide(uow: UnitOfWork) -> None:
-    """Ask whoever has not answered yet, all at once; then score, decide and offer."""
+    """Ask all partners that have not answered, in parallel; then score, decide and offer."""
     check_consent(uow, Partner.BUREAU)
     if not await screen(uow, "score.decision"):
         return
@@ -134,7 +134,7 @@ async def _ask_host(uow: UnitOfWork) -> Answer[HostReport]:
 
 
 async def _ask_insurer(uow: UnitOfWork) -> Answer[InsurerQuote]:
-    """Cover is asked for the most that could be lent; nobody is asked where none is wanted."""
+    """Ask for cover of the highest possible amount, if the policy wants insurance."""
     inputs, policy = score_inputs(uow.view), uow.policy
     if inputs.product not in policy.insurance.products:
         return Answer()
@@ -184,7 +184,7 @@ async def _decide(uow: UnitOfWork) -> None:
 
 
 async def _look_at_the_customer(uow: UnitOfWork) -> None:
-    """Record what the person has here by now, where that isn't on record yet."""
+    """Record the person's other loans here, unless that is on record."""
     standing = await uow.customers.standing(uow.view, today(uow.clock))
     if standing != seen_standing(uow.view):
         await uow.record(CustomerSeen(standing=standing))
@@ -192,7 +192,7 @@ async def _look_at_the_customer(uow: UnitOfWork) -> None:
 
 @works_on(Fact.OFFER, emits=(ev.OfferMade,))
 async def make_the_offer(uow: UnitOfWork) -> None:
-    """Put what was decided into an offer that stands for its time."""
+    """Make an offer from the decision, valid for the policy's hours."""
     decision, insured = uow.need(e.DecisionMade).decision, uow.view.get(e.InsurerQuoted)
     quote = insured.quote if insured else None
     share = quote.share if quote else Decimal(0)

@@ -33,7 +33,7 @@ _GRAVITY = list(Measure)
 
 
 async def screen(uow: UnitOfWork, step: str) -> bool:
-    """Say whether the application goes on; what stands out, and what follows, is on record.
+    """Run transaction monitoring. Return False if the application was held or blocked.
 
     A sign is raised once in an application: whatever a person or another look made of it stands.
     """

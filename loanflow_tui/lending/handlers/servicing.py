@@ -21,7 +21,7 @@ from loanflow_tui.lending.runtime.clock import today
 
 
 async def record_due_events(uow: UnitOfWork, paying: bool = False) -> None:
-    """Record what fell due up to now; each thing once, however often this is called.
+    """Record everything that is due by now, each thing once, however often this is called.
 
     Interest on late payment is charged when a stage begins, and when something is about to be
     paid.
@@ -47,7 +47,7 @@ async def record_due_events(uow: UnitOfWork, paying: bool = False) -> None:
 
 
 async def _payments_taken_back(uow: UnitOfWork, day: date) -> None:
-    """Look in the rail's statement whether a bank took a payment of the last days back."""
+    """Find payments of the last days that a bank took back, in the rail's statement."""
     loan = uow.view.loan
     if loan is None or loan.rules is None or not loan.receipts:
         return
@@ -91,7 +91,7 @@ async def _sent_back(uow: UnitOfWork, loan: Loan, day: date) -> bool:
 
 
 def _reminders(loan: Loan, day: date) -> list[Event]:
-    """Only of the next instalment: what lies behind can't be reminded of any more."""
+    """Remind of the next instalment only; past ones need no reminder."""
     coming = next((row for row in loan.open if row.due_on >= day), None)
     if coming is None or coming.number <= loan.reminded or (coming.due_on - day).days > REMIND_DAYS:
         return []

@@ -1,4 +1,4 @@
-"""The contract: drawn up from what was accepted, and signed once the code is right."""
+"""The contract: drawn up from the accepted terms, and signed with the right code."""
 
 from loanflow_tui.lending import events as ev
 from loanflow_tui.lending.application.agreed_terms import (
@@ -22,7 +22,7 @@ from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
 from loanflow_tui.lending.runtime.clock import today
 
 AUTHORITY = "authority"
-"""How the certificate authority is called where it gave no certificate."""
+"""The name of the certificate authority in messages when it gave no certificate."""
 
 STEP = "sign.signed"
 
@@ -50,7 +50,7 @@ async def draw_up(uow: UnitOfWork) -> None:
     ),
 )
 async def sign(uow: UnitOfWork) -> None:
-    """Sign the very document that was shown; one that would come out otherwise is drawn anew.
+    """Sign the document that was shown; if it would differ now, draw it up again.
 
     Whoever has signed for another loan here since it was decided is decided on anew.
     """

@@ -1,4 +1,4 @@
-"""One application in hand: its view, its journal, and everything a handler may use."""
+"""The unit of work: one application's view and journal, and all that a handler may use."""
 
 import asyncio
 from collections.abc import Callable, Coroutine
@@ -35,7 +35,7 @@ Listener = Callable[[Recorded, ApplicationView], None]
 
 
 class Rejected(Exception):
-    """A command can't be carried out; nothing of it was recorded, at most what had fallen due.
+    """The command is not valid now. Nothing of it is recorded; events already due may be.
 
     `reason` is a code; `values` are what a sentence about it needs (already in machine form).
     """
@@ -88,7 +88,7 @@ class UnitOfWork:
         self.listeners: list[Listener] = []
         self.said: Said | None = None
         self.damage: tuple[Damage, ...] = ()
-        """What was altered outside: the application is shown, and never written to."""
+        """What was altered outside. Such an application is shown, and never written to."""
         self._beside: set[asyncio.Task[None]] = set()
         self._sealer = sealer
         self._store = store
@@ -145,17 +145,17 @@ class UnitOfWork:
         return event
 
     async def ready_to_pay(self) -> bool:
-        """Say whether all that is on record is witnessed, so that money may move on it."""
+        """Return whether the witness has seen every event, so that money may move."""
         return await self._store.ready_to_pay()
 
     def later(self, work: Coroutine[Any, Any, None]) -> None:
-        """Have `work` done beside what is under way; it is dropped when the desk is cleared."""
+        """Do `work` in the background; `clear` cancels it."""
         task = asyncio.create_task(work)
         self._beside.add(task)
         task.add_done_callback(self._beside.discard)
 
     def clear(self) -> None:
-        """Drop what is done beside."""
+        """Cancel the work in the background."""
         for task in tuple(self._beside):
             task.cancel()
 

@@ -116,7 +116,7 @@ def _signature(
     whole = {**unsigned, "signer": signer, "signature": signature}
     if not isinstance(signer, str) or not isinstance(signature, str) or _line(whole) != first:
         return "altered"
-    from loanflow_tui.lending.contract.certificates import fingerprint, is_signed  # noqa: PLC0415
+    from loanflow_tui.lending.contract.certificates import fingerprint, is_signed  # noqa: PLC0415 - heavy
 
     root = next((each for each in roots if fingerprint(each) == signer), None)
     if root is None:

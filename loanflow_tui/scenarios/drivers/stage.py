@@ -82,7 +82,7 @@ def app_options(
     faults: Faults | None = None,
 ) -> "AppOptions":
     """Return the app's options for this scenario."""
-    from loanflow_tui.tui.app_options import AppOptions  # noqa: PLC0415
+    from loanflow_tui.tui.app_options import AppOptions  # noqa: PLC0415 - heavy
 
     session = session_options(loaded, contracts=contracts, data_dir=data_dir)
     scenario = loaded.scenario

@@ -26,6 +26,7 @@ LINE = "loan.line"
 PLACES = {
     "loan": HOME, "loan_instalment": "loan.instalment", "loan_part": "loan.part",
     "loan_all": "loan.all", "loan_give_back": "loan.give_back", "loan_debit": "loan.debit",
+    "loan_plan": "loan.plan",
     "other_card": "payout.card", "payout": "payout.retry",
 }  # fmt: skip
 PART_PLANS = "loan_part_plans"
@@ -87,6 +88,7 @@ class ConversationState(NamedTuple):
         | e.ValuesHeard | e.AsideShown | e.AnswerUndone | e.StartedOver | e.ConsentRefused
         | e.ConsentGiven | e.CardLinked | e.PayoutRequested | e.PayoutReturned | e.RepaymentFailed
         | e.RepaymentReceived | e.MandateGiven | e.MandateEnded | e.PartnerCalled
+        | e.PlanAccepted | e.PlanDeclined
         | e.PartnerGaveUp | e.HostChanged | e.LineSeen | e.DrawOpened,
         _: datetime,
         facts: Facts,
@@ -113,7 +115,10 @@ class ConversationState(NamedTuple):
                 return self._replace(place=None) if Fact.SIGNED in facts else self
             case e.PayoutRequested() | e.PayoutReturned() | e.LineSeen() | e.DrawOpened():
                 return self._replace(place=_PLACE_AFTER.get(type(event)))
-            case e.RepaymentFailed() | e.RepaymentReceived() | e.MandateGiven() | e.MandateEnded():
+            case (
+                e.RepaymentFailed() | e.RepaymentReceived() | e.MandateGiven() | e.MandateEnded()
+                | e.PlanAccepted() | e.PlanDeclined()
+            ):  # fmt: skip
                 return self._replace(place=HOME if self.place else None, part_fen=None)
             case e.PartnerCalled():
                 ok = event.outcome == "ok"

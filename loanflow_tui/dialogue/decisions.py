@@ -3,12 +3,13 @@
 from datetime import date
 from typing import Literal, assert_never
 
-from loanflow_tui.lending.api import Loan, QueueEntry, State, may_call_in
+from loanflow_tui.lending.api import Loan, QueueEntry, State, may_call_in, may_replan
 from loanflow_tui.lending.api import commands as c
 
 DecisionKind = Literal[
     "approve", "decline", "release", "block", "extend", "keep_due",
     "call_in", "propose_write_off", "write_off", "keep_on_books",
+    "propose_plan", "offer_plan", "refuse_plan",
 ]  # fmt: skip
 
 LONGEST_NOTE = 500
@@ -18,7 +19,7 @@ _BY_STATE: dict[State, tuple[DecisionKind, ...]] = {
     State.REFERRED: ("approve", "decline"),
     State.ON_HOLD: ("release", "block"),
 }
-_ON_AN_EXTENSION: tuple[DecisionKind, ...] = ("extend", "keep_due")
+_ON_AN_EXTENSION: tuple[DecisionKind, ...] = ("extend", "propose_plan", "keep_due")
 
 
 def decisions_on(entry: QueueEntry) -> tuple[DecisionKind, ...]:
@@ -35,10 +36,14 @@ def decisions_on(entry: QueueEntry) -> tuple[DecisionKind, ...]:
 
 def _in_arrears(loan: Loan, today: date | None) -> tuple[DecisionKind, ...]:
     """Return what may be decided on a loan that is long overdue; two persons write one off."""
-    if loan.arrears.proposed_by:
+    arrears = loan.arrears
+    if arrears.plan_months and arrears.plan_until is None:
+        return ("offer_plan", "refuse_plan")
+    if arrears.proposed_by:
         return ("write_off", "keep_on_books")
     call: tuple[DecisionKind, ...] = ("call_in",)
-    return (*(call if today and may_call_in(loan, today) else ()), "propose_write_off")
+    plan: tuple[DecisionKind, ...] = ("propose_plan",) if may_replan(loan) else ()
+    return (*plan, *(call if today and may_call_in(loan, today) else ()), "propose_write_off")
 
 
 def decision_command(kind: DecisionKind, note: str, figure: int | None = None) -> c.Command:
@@ -67,5 +72,9 @@ def decision_command(kind: DecisionKind, note: str, figure: int | None = None) -
             return c.ProposeWriteOff(note=note)
         case "write_off" | "keep_on_books":
             return c.DecideWriteOff(approve=kind == "write_off", note=note)
+        case "propose_plan":
+            return c.ProposePlan(note=note)
+        case "offer_plan" | "refuse_plan":
+            return c.DecidePlan(approve=kind == "offer_plan", note=note)
         case _:
             assert_never(kind)

@@ -148,6 +148,9 @@ from loanflow_tui.lending.loans.repayment import amount_for as amount_for
 from loanflow_tui.lending.loans.repayment import payoff as payoff
 from loanflow_tui.lending.loans.repayment import split as split
 from loanflow_tui.lending.loans.replanning import may_shorten as may_shorten
+from loanflow_tui.lending.loans.restructuring import may_replan as may_replan
+from loanflow_tui.lending.loans.restructuring import new_plan as new_plan
+from loanflow_tui.lending.loans.restructuring import usual_months as usual_months
 from loanflow_tui.lending.loans.rmb_capitals import to_capitals as to_capitals
 from loanflow_tui.lending.loans.schedule import DAYS_IN_YEAR as DAYS_IN_YEAR
 from loanflow_tui.lending.loans.schedule import MOST_MONTHS as MOST_MONTHS

@@ -320,6 +320,28 @@ class DecideWriteOff(BackOffice):
     approve: bool
 
 
+class ProposePlan(BackOffice):
+    """Propose a new plan over `months` (the usual number if None)."""
+
+    months: int | None = None
+
+
+class DecidePlan(BackOffice):
+    """Offer the new plan that was proposed, or refuse it."""
+
+    approve: bool
+
+
+class AcceptPlan(Command):
+    """Accept the new plan, whose sum `shown_fen` the borrower saw."""
+
+    shown_fen: int
+
+
+class DeclinePlan(Command):
+    """Decline the new plan."""
+
+
 class ReportCoercion(Command):
     """Report that somebody forces or deceives the applicant into borrowing; a person must look at
     it.

@@ -52,6 +52,10 @@ def decision_command(decided: f.Decided | f.Decision) -> c.Command:
             return c.AnnounceCall(note=note or _UNSAID)
         case "propose_write_off":
             return c.ProposeWriteOff(note=note or _UNSAID)
+        case "propose_plan":
+            return c.ProposePlan(note=note or _UNSAID)
+        case "offer_plan" | "refuse_plan":
+            return c.DecidePlan(approve=made.way == "offer_plan", note=note or _UNSAID)
         case "write_off" | "keep_on_books":
             return c.DecideWriteOff(approve=made.way == "write_off", note=note or _UNSAID)
 

@@ -42,6 +42,7 @@ FaultSpec = Annotated[
 Decided = Literal[
     "approve", "decline", "release", "block", "extend", "keep_due",
     "call_in", "propose_write_off", "write_off", "keep_on_books",
+    "propose_plan", "offer_plan", "refuse_plan",
 ]  # fmt: skip
 Faults = Annotated[tuple[FaultSpec, ...], BeforeValidator(_as_list)]
 

@@ -219,6 +219,10 @@ def _decision(command: c.Command) -> dict[str, Any] | None:
             return {"way": "call_in", "note": note}
         case c.ProposeWriteOff(note=note):
             return {"way": "propose_write_off", "note": note}
+        case c.ProposePlan(note=note):
+            return {"way": "propose_plan", "note": note}
+        case c.DecidePlan(approve=approve, note=note):
+            return {"way": "offer_plan" if approve else "refuse_plan", "note": note}
         case c.DecideWriteOff(approve=approve, note=note):
             return {"way": "write_off" if approve else "keep_on_books", "note": note}
     return None

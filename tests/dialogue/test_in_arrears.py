@@ -43,12 +43,12 @@ async def test_the_back_office_offers_what_may_be_decided(begin: Begin) -> None:
     journey = await unpaid(begin, 4)
     talk = journey.talk
     waiting = await entry(journey)
-    assert decisions_on(waiting) == ("call_in", "propose_write_off")
+    assert decisions_on(waiting) == ("propose_plan", "call_in", "propose_write_off")
     assert "overdue" in talk.wording.say(why(waiting))
     cards = office_cards(waiting, talk.session.policy)
     assert "card-office-arrears" in [card.title.id for card in cards]
     await decide(journey, "call_in")
-    assert decisions_on(await entry(journey)) == ("propose_write_off",)
+    assert decisions_on(await entry(journey)) == ("propose_plan", "propose_write_off")
 
 
 async def test_two_persons_write_a_loan_off(begin: Begin) -> None:
@@ -59,3 +59,15 @@ async def test_two_persons_write_a_loan_off(begin: Begin) -> None:
     assert "turn-written-off" in journey.new_ids
     assert await journey.talk.session.service.queue() == []
     assert "loan_part" in journey.choices, "it can still be paid"
+
+
+@pytest.mark.parametrize("words", ["ok", "yes", "好的", "fine by me"])
+async def test_words_alone_accept_no_plan(begin: Begin, words: str) -> None:
+    journey = await unpaid(begin, 2)
+    await decide(journey, "propose_plan")
+    await decide(journey, "offer_plan")
+    await journey.choose("loan_plan")
+    await journey.say(words)
+    assert "PlanAccepted" not in journey.events
+    await journey.choose("plan_accept")
+    assert "PlanAccepted" in journey.events and "turn-plan-accepted" in journey.new_ids

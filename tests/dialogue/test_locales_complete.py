@@ -43,7 +43,7 @@ LANGUAGES = [each.value for each in Language]
 WITHOUT_FIELD = re.compile(
     r"product|consent\..*|verify\.face|profile\.(occupation|purpose)|offer\.(method|accept)"
     r"|sign\.costs|confirm\..*|.*\.retry|decision\.referred|held|resting|end"
-    r"|loan\.(home|instalment|all|give_back|debit|line|pending)"
+    r"|loan\.(home|instalment|all|give_back|debit|plan|line|pending)"
 )
 LOCKED = ("verify.locked", "sign.locked")
 FIRST = ("product", *(f"consent.{kind.value}" for kind in ConsentKind))

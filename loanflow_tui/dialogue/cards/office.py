@@ -112,6 +112,8 @@ def _arrears(loan: Loan, today: date, policy: Policy) -> Card:
     proposer = next((each for each in policy.officers if each.id == loan.arrears.proposed_by), None)
     if proposer is not None:
         rows.append(row("office-proposed-by", Named(proposer.name)))
+    if loan.arrears.plan_months:
+        rows.append(row("office-plan-months", str(loan.arrears.plan_months)))
     notes = (Message("office-arrears-means"),)
     return Card("summary", Message("card-office-arrears"), tuple(rows), notes=notes)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from loanflow_tui.dialogue.cards.loan import coming_card
 from loanflow_tui.dialogue.messages import Day, Named, Yuan
 from loanflow_tui.dialogue.renderers.base import Renderer, Scene, say
 from loanflow_tui.dialogue.turns import Turn
@@ -36,10 +37,27 @@ def _written_off(_: e.LoanWrittenOff, scene: Scene) -> Iterable[Turn]:
     yield say("turn-written-off", tone="warn", left=Yuan(left))
 
 
+def _plan_offered(event: e.PlanOffered, _: Scene) -> Iterable[Turn]:
+    yield say("turn-plan-offered", tone="good", months=event.months, until=Day(event.until))
+
+
+def _plan_accepted(event: e.PlanAccepted, scene: Scene) -> Iterable[Turn]:
+    loan = scene.view.loan
+    card = coming_card(loan) if loan is not None else None
+    yield say("turn-plan-accepted", tone="good", card=card, due=Day(event.plan[0].due_on))
+
+
+def _plan_declined(event: e.PlanDeclined, _: Scene) -> Iterable[Turn]:
+    yield say("turn-plan-lapsed" if event.lapsed else "turn-plan-declined", tone="warn")
+
+
 RENDERERS: dict[type, Renderer] = {
     e.ArrearsReminderSent: _reminded,
     e.CallAnnounced: _announced,
     e.CallDropped: _dropped,
     e.LoanCalledIn: _called_in,
     e.LoanWrittenOff: _written_off,
+    e.PlanAccepted: _plan_accepted,
+    e.PlanDeclined: _plan_declined,
+    e.PlanOffered: _plan_offered,
 }

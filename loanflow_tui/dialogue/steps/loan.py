@@ -18,7 +18,9 @@ from loanflow_tui.lending.api import (
     RepaymentKind,
     amount_for,
     may_shorten,
+    new_plan,
     payoff,
+    usual_months,
 )
 from loanflow_tui.lending.api import commands as c
 
@@ -27,7 +29,7 @@ WHOLE: tuple[RepaymentKind, ...] = ("instalment", "all", "give_back")
 
 _HOME = (
     "loan_instalment", "loan_part", "loan_all", "loan_give_back", "loan_schedule",
-    "loan_debit", "loan_extension", "loan_receipts", "loan_letter", "loan_save",
+    "loan_plan", "loan_debit", "loan_extension", "loan_receipts", "loan_letter", "loan_save",
     "loan_draw", "loan_line", "home",
 )  # fmt: skip
 
@@ -65,7 +67,8 @@ def home_choices(loan: Loan, view: ApplicationView) -> tuple[Choice, ...]:
         names = ["loan_letter", "loan_save", "loan_receipts"]
     else:
         payable = amount_for(loan, "instalment", view.today) > 0
-        names = [*(["loan_instalment"] if payable else []), "loan_part", "loan_all"]
+        names = ["loan_plan"] if loan.arrears.plan_until is not None else []
+        names += [*(["loan_instalment"] if payable else []), "loan_part", "loan_all"]
         names += ["loan_give_back"] if loan.may_give_back(view.today) else []
         names += ["loan_debit"] if loan.rules is not None else []
         names += ["loan_extension"] if _may_ask_for_time(loan, view) else []
@@ -183,6 +186,34 @@ def _pick_pending(picked: str, situation: Situation) -> c.Command | Repair:
     return go_to(situation, "later") if picked == "later" else c.ClearUpRepayment()
 
 
+def _ask_plan(situation: Situation) -> Question:
+    loan, today = _loan(situation), situation.view.today
+    months = loan.arrears.plan_months or usual_months(loan)
+    plan = new_plan(loan, months, today)
+    usual = plan.rows[1] if len(plan.rows) > 1 else plan.rows[0]
+    stands = loan.arrears.plan_until is not None
+    names = ("plan_accept", "plan_decline", "loan") if stands else ("loan",)
+    return question(
+        "loan.plan", Phase.PAYOUT, tuple(map(choice, names)), kind="choice",
+        months=months, first=Yuan(plan.rows[0].total_fen), due=Day(plan.rows[0].due_on),
+        amount=Yuan(usual.total_fen), forgiven=Yuan(plan.forgiven_fen),
+        forgives="yes" if plan.forgiven_fen else "no",
+        until=Day(loan.arrears.plan_until or today),
+    )  # fmt: skip
+
+
+def _pick_plan(picked: str, situation: Situation) -> c.Command | Repair:
+    loan = _loan(situation)
+    match picked:
+        case "plan_accept":
+            plan = new_plan(loan, loan.arrears.plan_months, situation.view.today)
+            return c.AcceptPlan(shown_fen=sum(row.total_fen for row in plan.rows))
+        case "plan_decline":
+            return c.DeclinePlan()
+        case _:
+            return go_to(situation, "loan")
+
+
 def _ask_debit(situation: Situation) -> Question:
     loan, view = _loan(situation), situation.view
     coming = loan.coming(view.today)
@@ -230,6 +261,10 @@ STEPS = (
     Step(
         "loan.part", Phase.PAYOUT, _ask_part, _read_part, _pick_part,
         choices=("loan", "part_smaller", "part_shorter"),
+    ),
+    Step(
+        "loan.plan", Phase.PAYOUT, _ask_plan, _read_choice, _pick_plan,
+        choices=("plan_accept", "plan_decline", "loan"), kind="choice",
     ),
     Step(
         "loan.debit", Phase.PAYOUT, _ask_debit, _read_choice, _pick_debit,

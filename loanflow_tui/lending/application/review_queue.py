@@ -51,7 +51,8 @@ def in_arrears(loan: Loan | None) -> bool:
     """Say whether a person has to look at a loan that is long overdue, and not written off."""
     if loan is None or loan.settled or loan.arrears.written_off is not None:
         return False
-    return loan.stage in _LONG_OVERDUE
+    proposed = bool(loan.arrears.plan_months) and loan.arrears.plan_until is None
+    return proposed or loan.stage in _LONG_OVERDUE
 
 
 def waits(state_value: str, step: str) -> bool:
@@ -136,7 +137,7 @@ def entry_of(application_id: str, journal: Sequence[Recorded]) -> QueueEntry | N
 
 def _since(journal: Sequence[Recorded], resting: bool) -> datetime:
     """Return when the application began to wait: with its last decision, hold, request or rest."""
-    kinds = ("DecisionMade", "ApplicationHeld", "ExtensionRequested", "LoanOverdue")
+    kinds = ("DecisionMade", "ApplicationHeld", "ExtensionRequested", "LoanOverdue", "PlanProposed")
     for recorded in reversed(journal):
         event = recorded.event
         if resting and isinstance(event, AsideShown) and RESTS.get(event.topic):

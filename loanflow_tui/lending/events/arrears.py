@@ -67,3 +67,46 @@ class LoanWrittenOff(Event):
     proposed_by: str
     officer: str
     note: str = ""
+
+
+class PlanProposed(Event):
+    """An officer proposed a new plan over more months; above a sum a second person decides."""
+
+    PERSONAL = ("note",)
+    months: int
+    officer: str
+    note: str = ""
+
+
+class PlanRefused(Event):
+    """A second person decided against the new plan."""
+
+    PERSONAL = ("note",)
+    officer: str
+    note: str = ""
+
+
+class PlanOffered(Event):
+    """The borrower may accept the new plan until a day; `officer` decided, above a sum the second
+    of two.
+    """
+
+    PERSONAL = ("note",)
+    months: int
+    until: date
+    officer: str
+    note: str = ""
+
+
+class PlanAccepted(Event):
+    """The borrower accepted: the loan goes on by `plan`; the late interest charged is forgiven."""
+
+    on: date
+    plan: tuple[Instalment, ...]
+    forgiven_fen: int
+
+
+class PlanDeclined(Event):
+    """The borrower declined the new plan, or (`lapsed`) didn't answer in time."""
+
+    lapsed: bool = False

@@ -93,6 +93,8 @@ def arrears_events(uow: UnitOfWork, loan: Loan, day: date) -> list[Event]:
     days = reminder_due(loan, uow.clock.now())
     if days is not None:
         found.append(a.ArrearsReminderSent(days=days, amount_fen=loan.due_fen(day)))
+    if loan.arrears.plan_until is not None and day > loan.arrears.plan_until:
+        found.append(a.PlanDeclined(lapsed=True))
     match call_due(loan, day):
         case True:
             plan = called_in_plan(loan, day)

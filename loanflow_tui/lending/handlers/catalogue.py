@@ -22,6 +22,7 @@ from loanflow_tui.lending.handlers import (
     payout,
     profile,
     repayment,
+    restructuring,
     scoring,
     screening,
     signing,
@@ -33,7 +34,8 @@ __all__ = ["ALWAYS", "HANDLERS", "emitted", "emitted_by", "work_that_emits"]
 
 MODULES = (
     agreement, application, arrears, back_office, clock, consent, conversation, debit, documents,
-    extension, identity, lender_work, letters, line, market, payout, profile, repayment, scoring,
+    extension, identity, lender_work, letters, line, market, payout, profile, repayment,
+    restructuring, scoring,
     screening, signing, verification,
 )  # fmt: skip
 
@@ -43,6 +45,7 @@ ALWAYS: frozenset[type[ev.Event]] = frozenset(
         ev.LoanCalledIn, ev.ChargeRefunded, ev.ContractLapsed, ev.DebitRetryPlanned,
         ev.LateInterestCharged, ev.LateInterestReversed, ev.LineChanged, ev.LoanOverdue,
         ev.LoanSettled, ev.MandateEnded, ev.OfferExpired, ev.PartnerCalled, ev.PayoutReturned,
+        ev.PlanDeclined,
         ev.ReminderSent, ev.RepaymentFailed, ev.RepaymentReceived, ev.RepaymentRequested,
         ev.RepaymentReversed,
     }

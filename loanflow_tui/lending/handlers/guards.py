@@ -21,6 +21,7 @@ _ALWAYS = _SHOWN | {c.SwitchLanguage, c.TakeUp, c.Tick, c.Proceed, c.MoveClock, 
 _ON_HOLD = _ALWAYS | {c.Withdraw, c.ReleaseHold, c.ConfirmBlock}
 _DECISIONS: set[type[c.Command]] = {
     c.DecideReferral, c.DecideExtension, c.AnnounceCall, c.ProposeWriteOff, c.DecideWriteOff,
+    c.ProposePlan, c.DecidePlan,
 }  # fmt: skip
 _RESTING = _ON_HOLD | _DECISIONS
 _AFTER_SIGNING = _ON_HOLD | {
@@ -28,7 +29,8 @@ _AFTER_SIGNING = _ON_HOLD | {
     c.RequestExtension, c.DecideExtension,
     c.ShowLine, c.BorrowAgain, c.TurnToDraw, c.ReviewLine,
     c.ClearUpRepayment, c.GiveMandate, c.WithdrawMandate,
-    c.AnnounceCall, c.ProposeWriteOff, c.DecideWriteOff,
+    c.AnnounceCall, c.ProposeWriteOff, c.DecideWriteOff, c.ProposePlan, c.DecidePlan,
+    c.AcceptPlan, c.DeclinePlan,
 }  # fmt: skip
 _LAPSING = ("withdrawn", "expired")
 _OF_THE_OFFER = {

@@ -17,7 +17,9 @@ class Arrears(NamedTuple):
 
     `reminded` are the days overdue for which the borrower was reminded last. `call_on` is the day
     on which an announced call takes effect, `called_in` the day on which one did. `proposed_by` is
-    the officer who proposed to write it off, and `written_off` the day on which it was.
+    the officer who proposed to write it off, and `written_off` the day on which it was. A new plan
+    over `plan_months` was proposed by `plan_by`, and may be accepted until `plan_until`; since
+    `replanned` the loan goes on by one.
     """
 
     reminded: int = 0
@@ -25,6 +27,10 @@ class Arrears(NamedTuple):
     called_in: date | None = None
     proposed_by: str = ""
     written_off: date | None = None
+    plan_months: int = 0
+    plan_by: str = ""
+    plan_until: date | None = None
+    replanned: date | None = None
 
 
 NO_ARREARS = Arrears()
@@ -96,6 +102,8 @@ def arrears_days(loan: "Loan", day: date) -> Iterator[date]:
     for days in loan.rules.remind_arrears_after_days:
         if days > loan.arrears.reminded:
             yield pay_by + timedelta(days=max(days, loan.grace_days + 1))
+    if loan.arrears.plan_until is not None:
+        yield loan.arrears.plan_until + timedelta(days=1)
     if loan.arrears.call_on is not None:
         yield loan.arrears.call_on if _long_overdue(loan, loan.rules, day) else day
 

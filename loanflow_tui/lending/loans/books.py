@@ -25,7 +25,7 @@ from loanflow_tui.lending.loans.repayment import payoff
 from loanflow_tui.lending.policy.books import BooksTerms
 from loanflow_tui.lending.runtime.clock import CHINA
 
-_OF_LATENESS = ("LateInterestCharged", "LateInterestReversed")
+_OF_LATENESS = ("LateInterestCharged", "LateInterestReversed", "PlanAccepted")
 """Events that ask for late interest, or no longer: it is earned day by day before they do."""
 
 _DAY = timedelta(days=1)

@@ -29,11 +29,13 @@ def classify(loan: Loan, receivable_fen: int, terms: BooksTerms, day: date) -> C
     over = loan.settled or loan.arrears.written_off is not None
     days = 0 if loan.settled else loan.days_overdue(day)
     passed = sum(days > most for most in terms.after_days)
+    if loan.arrears.replanned is not None and not over:
+        passed = max(passed, CLASSES.index("special_mention"))
     loan_class = CLASSES[passed]
     stage: CreditStage = 1
     if passed >= CLASSES.index("substandard"):
         stage = 3
-    elif days > terms.stage_two_after_days:
+    elif days > terms.stage_two_after_days or (loan.arrears.replanned is not None and not over):
         stage = 2
     loss = _loss(loan_class, stage, terms)
     exposure = 0 if over else loan.outstanding_fen + receivable_fen

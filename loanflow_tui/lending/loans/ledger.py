@@ -8,7 +8,7 @@ from enum import StrEnum
 from loanflow_tui.lending.events import money as m
 from loanflow_tui.lending.events import servicing as s
 from loanflow_tui.lending.events.agreement import OfferAccepted
-from loanflow_tui.lending.events.arrears import LoanWrittenOff
+from loanflow_tui.lending.events.arrears import LoanWrittenOff, PlanAccepted
 from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.journal.records import Recorded
 
@@ -87,7 +87,7 @@ def keep_books(journal: Iterable[Recorded]) -> Ledger:
 
 _OF_MONEY = (
     OfferAccepted, m.PayoutConfirmed, m.PayoutReturned, s.ChargeRefunded, s.LateInterestCharged,
-    s.LateInterestReversed, s.RepaymentReceived, s.RepaymentReversed, LoanWrittenOff,
+    s.LateInterestReversed, s.RepaymentReceived, s.RepaymentReversed, LoanWrittenOff, PlanAccepted,
 )  # fmt: skip
 """The events that the books are kept of; a journal has many others."""
 
@@ -167,6 +167,8 @@ def _postings(event: Event, lent: int, paid_out: int) -> tuple[Posting, ...]:
                 Posting(Account.LATE_RECEIVABLE, -event.late_fen),
                 Posting(Account.SUSPENSE, _paid(event) - event.amount_fen),
             )
+        case PlanAccepted(forgiven_fen=fen):
+            return Posting(Account.LATE_RECEIVABLE, -fen), Posting(Account.LATE_INCOME, fen)
         case LoanWrittenOff():
             return (
                 Posting(Account.ALLOWANCE, event.principal_fen + event.late_fen),

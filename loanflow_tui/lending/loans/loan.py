@@ -13,6 +13,11 @@ from loanflow_tui.lending.events.arrears import (
     CallDropped,
     LoanCalledIn,
     LoanWrittenOff,
+    PlanAccepted,
+    PlanDeclined,
+    PlanOffered,
+    PlanProposed,
+    PlanRefused,
     WriteOffProposed,
     WriteOffRefused,
 )
@@ -88,6 +93,7 @@ class PendingRepayment(NamedTuple):
 ArrearsEvent = (
     ArrearsReminderSent | CallAnnounced | CallDropped | LoanCalledIn
     | WriteOffProposed | WriteOffRefused | LoanWrittenOff
+    | PlanProposed | PlanRefused | PlanOffered | PlanAccepted | PlanDeclined
 )  # fmt: skip
 """The events of a loan in arrears."""
 
@@ -309,6 +315,7 @@ class Loan:
             case (
                 ArrearsReminderSent() | CallAnnounced() | CallDropped() | LoanCalledIn()
                 | WriteOffProposed() | WriteOffRefused() | LoanWrittenOff()
+                | PlanProposed() | PlanRefused() | PlanOffered() | PlanAccepted() | PlanDeclined()
             ):  # fmt: skip
                 return self._in_arrears(event)
             case RepaymentReceived():
@@ -349,7 +356,28 @@ class Loan:
             case WriteOffRefused():
                 return replace(self, arrears=arrears._replace(proposed_by=""))
             case LoanWrittenOff():
-                return replace(self, arrears=arrears._replace(proposed_by="", written_off=event.on))
+                gone = arrears._replace(proposed_by="", written_off=event.on)
+                return replace(self, arrears=gone)
+            case PlanProposed():
+                proposed = arrears._replace(plan_months=event.months, plan_by=event.officer)
+                return replace(self, arrears=proposed, extension_asked=None)
+            case PlanOffered():
+                return replace(self, arrears=arrears._replace(plan_until=event.until))
+            case PlanRefused() | PlanDeclined():
+                none = arrears._replace(plan_months=0, plan_by="", plan_until=None)
+                return replace(self, arrears=none)
+            case PlanAccepted():
+                return self._replanned(event)
+
+    def _replanned(self, event: PlanAccepted) -> "Loan":
+        """Return the loan by a new plan, as if nothing of it had been due before."""
+        before = event.plan[0].number - 1
+        return replace(
+            self, open=event.plan, accrued_from=event.on, method=Method.EQUAL_PAYMENT,
+            late=(), charges=(), late_until=event.on, stage=None, previous=None, excused=(),
+            extension=None, reminded=before, debits=Debits(before),
+            arrears=Arrears(called_in=self.arrears.called_in, replanned=event.on),
+        )  # fmt: skip
 
     def _debited_otherwise(
         self, event: MandateGiven | MandateEnded | DebitRetryPlanned, day: date

@@ -34,6 +34,7 @@ class BooksTerms(Part):
     substandard_loss: Share = Field(default="40%", validate_default=True)
     doubtful_loss: Share = Field(default="70%", validate_default=True)
     loss_loss: Share = Field(default="100%", validate_default=True)
+    two_persons_above: Annotated[Count, Field(ge=0)] = 20_000
     write_off_after_days: Annotated[Count, Field(ge=90)] = 180
 
     @property

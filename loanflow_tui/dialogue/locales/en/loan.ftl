@@ -56,6 +56,13 @@ ask-loan-debit = { $allowed ->
 help-loan-debit = "Allow direct debit" is your mandate for this account: what is due is debited on each due day, or after a public holiday on the next working day. You hear of it before and after. You can end it here at any time, and pay by hand as before. "My loan" changes nothing.
 why-loan-debit = So that no due day is missed. It is up to you: the loan costs the same without it.
 
+ask-loan-plan = A new plan over { $months } months: { $first } on { $due }, which holds what is due now of interest, then { $amount } a month. { $forgives ->
+    [yes] The interest for paying late, { $forgiven }, is forgiven.
+   *[no] The rate stays.
+} Do you accept it? It stands until { $until }.
+help-loan-plan = "Accept the plan" puts it in place of your plan of before, at the same rate. "Decline" keeps your plan. Nothing changes before you choose.
+why-loan-plan = The contract can't be changed by us alone: a new plan holds only if you accept it.
+
 ask-loan-pending = We don't know yet whether the bank collected { $amount }; it is never collected twice. Look again now, or come back later?
 help-loan-pending = "Try again" asks the bank what became of this payment. It doesn't start another one.
 why-loan-pending = The payment has a number of its own, so asking again never collects twice.
@@ -72,6 +79,9 @@ choice-loan-give-back = Give it back
 choice-loan-debit = Direct debit
 choice-debit-allow = Allow direct debit
 choice-debit-end = End direct debit
+choice-loan-plan = New plan
+choice-plan-accept = Accept the plan
+choice-plan-decline = Decline
 choice-loan-extension = Ask for more time
 choice-loan-schedule = What is to come
 choice-loan-receipts = What I repaid
@@ -110,6 +120,12 @@ repair-reason-needed = A decision needs a reason, in a few words.
 repair-no-such-officer = Nobody of that name decides here.
 repair-role-needed = This decision needs a manager.
 repair-second-person-needed = A second person has to decide this.
+turn-plan-offered = We offer you a new plan over { $months } months, at the same rate. Look at it under "New plan" and accept it until { $until } if it suits you.
+turn-plan-accepted = You accepted the new plan. Nothing is overdue any more; the first payment is due on { $due }.
+turn-plan-declined = You declined the new plan. Your plan of before goes on.
+turn-plan-lapsed = The time for the new plan is over. Your plan of before goes on; you can ask for more time again.
+repair-plan-out-of-reach = A new plan has from 1 to { $most } months.
+repair-payment-uncertain = Your last payment isn't certain yet, as its bank may still take it back. Please accept the plan in a few days.
 turn-clock-moved = It is now { $day }.
 progress-repay = Collecting the repayment
 progress-letter = Making your letter

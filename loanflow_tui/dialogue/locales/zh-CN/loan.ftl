@@ -51,6 +51,13 @@ ask-loan-debit = { $allowed ->
 help-loan-debit = 点“同意自动扣款”，就是授权从这个账户扣款：每到还款日扣应还的款，遇法定节假日顺延到节后第一个工作日，扣款前后都会告诉您。随时可以在这里关闭，改回自己还。点“我的贷款”，什么都不变。
 why-loan-debit = 免得忘了还款日。用不用由您定，不用也不多花钱。
 
+ask-loan-plan = 新的还款计划分 { $months } 个月：{ $due } 还 { $first }，其中含现在应还的利息；以后每月 { $amount }。{ $forgives ->
+    [yes] 逾期利息 { $forgiven } 免除。
+   *[no] 利率不变。
+}接受吗？{ $until } 之前有效。
+help-loan-plan = 点“接受新计划”，按原利率改用新的还款计划。点“不接受”，仍按原来的计划。选择之前什么都不变。
+why-loan-plan = 合同不能由我们单方更改：您接受，新计划才生效。
+
 ask-loan-pending = 还没有查到银行是否扣了 { $amount }，钱不会多扣。现在再查，还是稍后再来？
 help-loan-pending = 点“重试”，向银行查这一笔的结果，不会另扣一笔。
 why-loan-pending = 每一笔都有自己的编号，再查也不会多扣。
@@ -67,6 +74,9 @@ choice-loan-give-back = 退回借款
 choice-loan-debit = 自动扣款
 choice-debit-allow = 同意自动扣款
 choice-debit-end = 关闭自动扣款
+choice-loan-plan = 新的计划
+choice-plan-accept = 接受新计划
+choice-plan-decline = 不接受
 choice-loan-extension = 申请晚些还
 choice-loan-schedule = 待还计划
 choice-loan-receipts = 还款记录
@@ -105,6 +115,12 @@ repair-reason-needed = 决定要写明理由，几个字就行。
 repair-no-such-officer = 没有这位审批人员。
 repair-role-needed = 这项决定要由经理作出。
 repair-second-person-needed = 这项决定要由另一个人作出。
+turn-plan-offered = 可以为您改用 { $months } 个月的新还款计划，利率不变。在“新的计划”里看看，合适就在 { $until } 之前接受。
+turn-plan-accepted = 您接受了新的还款计划，不再算逾期。第一期 { $due } 到期。
+turn-plan-declined = 您没有接受新计划，仍按原来的计划还。
+turn-plan-lapsed = 新计划已过期，仍按原来的计划还。您可以再申请晚些还。
+repair-plan-out-of-reach = 新计划要在 1 到 { $most } 个月之间。
+repair-payment-uncertain = 您最近一笔还款还可能被银行退回，请过几天再接受新计划。
 turn-clock-moved = 现在是 { $day }。
 progress-repay = 正在扣款
 progress-letter = 正在生成证明

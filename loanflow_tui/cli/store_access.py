@@ -30,7 +30,9 @@ from loanflow_tui.lending.api import (
     State,
     StoreProblem,
     books_on,
+    fold,
     keep_due_days,
+    lent_by_another,
     read_due_days,
     replay_decisions,
     subject_text,
@@ -117,6 +119,8 @@ class StoreAccess:
                 damage: tuple[Damage, ...] = ()
                 for each in wanted:
                     journal, wrong = await self._looked(session, each)
+                    if application_id is None and lent_by_another(fold(each, journal)):
+                        continue
                     found = books_on(each, journal, policy.books, day)
                     damage = (*damage, *wrong)
                     if found.entries:

@@ -11,6 +11,7 @@ from loanflow_tui.lending.application.agreed_terms import cost_terms as cost_ter
 from loanflow_tui.lending.application.agreed_terms import kind_of_lender as kind_of_lender
 from loanflow_tui.lending.application.agreed_terms import lender_of as lender_of
 from loanflow_tui.lending.application.agreed_terms import plan as plan
+from loanflow_tui.lending.application.customer import lent_by_another as lent_by_another
 from loanflow_tui.lending.application.decision_replay import Replayed as Replayed
 from loanflow_tui.lending.application.decision_replay import replay_decisions as replay_decisions
 from loanflow_tui.lending.application.event_facts import code_facts as code_facts

@@ -71,6 +71,8 @@ def _notes(
                     "months": each.quote.months,
                 },
             )
+    if compared:
+        yield Message("market-commission")
     reasons = dict.fromkeys(each.reason for each in report.declined)
     for reason in reasons:
         who = [each.lender for each in report.declined if each.reason == reason]

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from loanflow_tui.dialogue.cards.market import compared_lenders, listing, market_card
+from loanflow_tui.dialogue.cards.market import compared_lenders, listing, market_card, short_name
 from loanflow_tui.dialogue.cards.offer import offer_card
-from loanflow_tui.dialogue.messages import Named
+from loanflow_tui.dialogue.messages import Named, Yuan
 from loanflow_tui.dialogue.renderers.base import Renderer, Scene, say
 from loanflow_tui.dialogue.turns import Turn
 from loanflow_tui.lending.api import events as e
@@ -37,8 +37,25 @@ def _chosen(event: e.LenderChosen, scene: Scene) -> Iterable[Turn]:
     yield say("turn-lender", card=offer_card(offer, lender), lender=lender)
 
 
+def _decided(event: e.LenderDecided, scene: Scene) -> Iterable[Turn]:
+    chosen = scene.view.need(e.LenderChosen)
+    name = scene.policy.lender.name if chosen.details is None else chosen.details.name
+    before = scene.before.need_offer().limit_fen
+    yield say(
+        "turn-lender-decided" if event.offer.limit_fen == before else "turn-lender-decided-less",
+        tone="good", lender=Named(name), limit=Yuan(event.offer.limit_fen, whole=True),
+    )  # fmt: skip
+
+
+def _refused(event: e.LenderRefused, scene: Scene) -> Iterable[Turn]:
+    lender = short_name(event.lender, scene.policy)
+    yield say(f"turn-lender-refused-{event.reason}", tone="warn", lender=lender)
+
+
 RENDERERS: dict[type, Renderer] = {
     e.MarketAsked: _asked,
     e.MarketReported: _reported,
     e.LenderChosen: _chosen,
+    e.LenderDecided: _decided,
+    e.LenderRefused: _refused,
 }

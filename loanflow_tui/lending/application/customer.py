@@ -45,8 +45,7 @@ def owed_by(view: ApplicationView, today: date) -> Owed | None:
     """Return what an application owes this lender: its loan, or what was signed for and may still
     be paid out; None where that is nothing, or another lender's.
     """
-    chosen = view.get(LenderChosen)
-    if view.product is None or (chosen is not None and chosen.details is not None):
+    if view.product is None or lent_by_another(view):
         return None
     loan = view.loan
     if loan is not None:
@@ -61,6 +60,12 @@ def owed_by(view: ApplicationView, today: date) -> Owed | None:
     quote = chosen_quote(view)
     level = -(-sum(quote.schedule.payments_fen) // quote.months)
     return Owed(view.product, quote.amount_fen, level)
+
+
+def lent_by_another(view: ApplicationView) -> bool:
+    """Tell whether another lender was chosen, in whose books the loan is."""
+    chosen = view.get(LenderChosen)
+    return chosen is not None and chosen.details is not None
 
 
 def monthly_fen(rows: tuple[Instalment, ...], today: date) -> int:

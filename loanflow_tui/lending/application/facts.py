@@ -101,7 +101,8 @@ class Fact(StrEnum):
     CONSENT_SHARING = _asked("consent.sharing", target="consents")
     MARKET = _lender("offer.market", "offer.compare", "consent.sharing")
     LENDER = _asked("offer.lender", "offer.market")
-    AMOUNT = _asked("offer.amount", "offer", "offer.lender", target="amount")
+    LENDER_DECIDED = _lender("offer.decided", "offer.lender")
+    AMOUNT = _asked("offer.amount", "offer", "offer.lender", "offer.decided", target="amount")
     TENOR = _asked("offer.tenor", "offer", "offer.lender", target="tenor")
     METHOD = _asked("offer.method", "offer", "offer.lender", "offer.tenor", target="method")
     ACCEPTED = _asked(

@@ -30,6 +30,7 @@ from loanflow_tui.lending.events.application import (
 from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.events.identity import CardLinked, FaceChecked
 from loanflow_tui.lending.events.line import DrawBegun
+from loanflow_tui.lending.events.market import LenderRefused, MarketReported
 from loanflow_tui.lending.events.money import ContractLapsed, PayoutConfirmed, PayoutReturned
 from loanflow_tui.lending.events.monitoring import ApplicationBlocked, StepUpAsked
 from loanflow_tui.lending.events.risk import OfferExpired
@@ -125,7 +126,7 @@ def _without(facts: Facts, gone: frozenset[Fact]) -> Facts:
 def _undo(
     facts: Facts,
     event: AnswerUndone | StartedOver | LanguageChanged | OfferExpired | StepUpAsked
-    | PayoutReturned | ContractLapsed,
+    | PayoutReturned | ContractLapsed | LenderRefused,
     _: datetime,
     __: Facts,
 ) -> Facts:  # fmt: skip
@@ -142,6 +143,12 @@ def _undo(
             # A further draw of a line goes by the reports that the line was assessed on.
             asked = [Fact.DECISION] if Fact.LINE in facts else [Fact.BUREAU, Fact.HOST_DATA]
             return _without(facts, undone_by(asked))
+        case LenderRefused():
+            left = _without(facts, undone_by([Fact.LENDER]))
+            report = left.get(Fact.MARKET)
+            if not isinstance(report, MarketReported):
+                return left
+            return {**left, Fact.MARKET: report.without(event.lender)}
         case StepUpAsked():
             return _without(facts, frozenset({Fact.FACE}))
         case PayoutReturned():

@@ -7,6 +7,7 @@ from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.events.agreement import OfferAccepted
 from loanflow_tui.lending.events.application import ConsentRefused, ConsentWithdrawn, ProductChosen
 from loanflow_tui.lending.events.base import Event
+from loanflow_tui.lending.events.market import LenderChosen
 from loanflow_tui.lending.events.profile import OccupationGiven
 from loanflow_tui.lending.events.risk import DecisionMade
 from loanflow_tui.lending.terms import Occupation, Outcome, Product
@@ -49,6 +50,15 @@ def _not_passed_on(facts: Facts) -> bool:
 def _to_identify(facts: Facts) -> bool:
     """Another lender wants to see the identity card once it was chosen."""
     return Fact.LENDER in facts or not _passed_on(facts)
+
+
+def _another_decides(facts: Facts) -> bool:
+    """Return whether another lender was chosen that still has to decide; not in journals of before,
+    once an amount was chosen.
+    """
+    chosen = facts.get(Fact.LENDER)
+    other = isinstance(chosen, LenderChosen) and chosen.details is not None
+    return other and Fact.AMOUNT not in facts
 
 
 def _comparing(facts: Facts) -> bool:
@@ -110,6 +120,7 @@ _ONLY_IF: dict[Fact, Callable[[Facts], bool]] = {
         ),
         _not_passed_on,
     ),
+    Fact.LENDER_DECIDED: _another_decides,
     **dict.fromkeys((Fact.COSTS, Fact.COSTS_CONFIRMED), _costs_to_show),
     **dict.fromkeys((Fact.CONSENT_SHARING, Fact.MARKET, Fact.LENDER), _comparing),
 }

@@ -20,7 +20,7 @@ from loanflow_tui.lending.events.agreement import AmountChosen, MethodChosen, Te
 from loanflow_tui.lending.events.application import ConsentGiven, ProductChosen
 from loanflow_tui.lending.events.base import FACT_OF, Event
 from loanflow_tui.lending.events.identity import CodeSent
-from loanflow_tui.lending.events.market import LenderChosen, MarketReported
+from loanflow_tui.lending.events.market import LenderChosen, LenderDecided, MarketReported
 from loanflow_tui.lending.events.profile import DocumentTaken, RegionGiven
 from loanflow_tui.lending.events.risk import OfferMade
 from loanflow_tui.lending.journal.records import GENESIS
@@ -116,6 +116,9 @@ class ApplicationView(NamedTuple):
         """The offer to choose from: the chosen lender's, or this lender's own."""
         chosen = self.get(LenderChosen)
         if chosen is not None and chosen.details is not None:
+            decided = self.get(LenderDecided)
+            if decided is not None:
+                return decided.offer
             return self.need(MarketReported).offer_of(chosen.lender)
         made = self.get(OfferMade)
         return made.offer if made else None

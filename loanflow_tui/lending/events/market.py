@@ -1,11 +1,14 @@
 """Other lenders: asked with the applicant's consent, what they answered, and which was chosen."""
 
+from typing import Literal
+
 from pydantic import BaseModel, ConfigDict
 
 from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.risk.market_request import LenderDecline, MarketRequest
 from loanflow_tui.lending.risk.offer import Offer
+from loanflow_tui.lending.risk.reports import BureauReport
 
 
 class LenderDetails(BaseModel):
@@ -48,6 +51,31 @@ class MarketReported(Event, establishes=Fact.MARKET):
     def offer_of(self, lender: str) -> Offer | None:
         """Return a lender's offer; None where it made none."""
         return next((each for each in self.offers if each.lender == lender), None)
+
+    def without(self, lender: str) -> "MarketReported":
+        """Return the report without a lender's offer."""
+        left = tuple(each for each in self.offers if each.lender != lender)
+        return self.model_copy(update={"offers": left})
+
+
+LenderRefusal = Literal["identity", "blacklisted", "overdue", "file", "score", "debt", "amount"]
+"""Why another lender, which asked the credit bureau itself, lends nothing."""
+
+
+class LenderDecided(Event, establishes=Fact.LENDER_DECIDED):
+    """The chosen lender asked the credit bureau, decided by its own rules, and lends: `offer` is
+    what it offers on what it knows now.
+    """
+
+    report: BureauReport
+    offer: Offer
+
+
+class LenderRefused(Event):
+    """The chosen lender asked the credit bureau, and lends nothing for this reason."""
+
+    lender: str
+    reason: LenderRefusal
 
 
 class LenderChosen(Event, establishes=Fact.LENDER):

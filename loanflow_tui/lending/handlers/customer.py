@@ -55,6 +55,12 @@ class Customers:
         line = {"line_fen": seen.limit_fen, "line_left_fen": seen.left_fen}
         return found.model_copy(update=line)
 
+    async def standing_here(self, view: ApplicationView, today: date) -> CustomerStanding:
+        """Return what the applicant has here, for another lender that was chosen to know of."""
+        marks = await self._marks.signed_by(view, for_another=True)
+        ids = sorted({each.application_id for each in marks} - {view.application_id})
+        return standing_of(await self.applications.as_stored(*ids), today) if ids else NO_LOANS
+
     async def others(
         self, view: ApplicationView, *, signed_before: bool = False
     ) -> list[ApplicationView]:

@@ -1,7 +1,7 @@
 """Other lenders: asked all at once and waited for until one deadline; then one is chosen."""
 
 import asyncio
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loanflow_tui.lending import commands as c
 from loanflow_tui.lending import events as ev
@@ -9,8 +9,9 @@ from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.application.score_inputs import score_inputs
 from loanflow_tui.lending.events import market as e
 from loanflow_tui.lending.events.base import Event
+from loanflow_tui.lending.events.identity import IdentityGiven, NameGiven
 from loanflow_tui.lending.events.risk import DecisionMade, OfferMade
-from loanflow_tui.lending.handlers.partner_calls import Answer, ask, check_consent
+from loanflow_tui.lending.handlers.partner_calls import Answer, ask, check_consent, gave_up
 from loanflow_tui.lending.handlers.registration import handles, works_on
 from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
 from loanflow_tui.lending.journal.store import Conflict, StoreProblem
@@ -19,7 +20,10 @@ from loanflow_tui.lending.partners.ports import MarketLender
 from loanflow_tui.lending.risk.market import offer_of, request_for
 from loanflow_tui.lending.risk.market_request import LenderDecline, LenderOffer, MarketRequest
 from loanflow_tui.lending.risk.offer import Offer
+from loanflow_tui.lending.risk.other_lender import decide_elsewhere
+from loanflow_tui.lending.risk.reports import BureauReport
 from loanflow_tui.lending.risk.rules.market import lenders_to_ask, may_be_passed_on
+from loanflow_tui.lending.runtime.clock import today
 
 STEP = Fact.MARKET.value
 
@@ -69,6 +73,45 @@ async def choose_lender(uow: UnitOfWork, command: c.ChooseLender) -> None:
         name=lender.name, licence=lender.licence, address=lender.address, hotline=lender.hotline
     )
     await uow.record(e.LenderChosen(lender=lender.id, details=details))
+
+
+@works_on(
+    Fact.LENDER_DECIDED,
+    emits=(
+        ev.LenderDecided,
+        ev.LenderRefused,
+        ev.PartnerCalled,
+        ev.PartnerGaveUp,
+    ),
+)
+async def have_it_decided(uow: UnitOfWork) -> None:
+    """Have the chosen lender ask the credit bureau and decide by its own rules: an offer on bands
+    alone lends nothing yet.
+    """
+    check_consent(uow, Partner.MARKET)
+    chosen = uow.need(e.LenderChosen)
+    lender, offer = uow.policy.other_lender(chosen.lender), uow.view.need_offer()
+    name, number = uow.need(NameGiven).name, uow.need(IdentityGiven).number
+    answer: Answer[BureauReport] = await ask(
+        uow, Partner.BUREAU, "score.bureau",
+        lambda asked: uow.partners.bureau.inquire(asked, name, number),
+    )  # fmt: skip
+    if answer.value is None or lender is None:
+        await uow.record(*answer.calls, gave_up(Partner.BUREAU, answer))
+        return
+    inputs = replace(
+        score_inputs(uow.view),
+        bureau=answer.value,
+        identity_matched=answer.value.status != "mismatch",
+        own=await uow.customers.standing_here(uow.view, today(uow.clock)),
+    )
+    found = decide_elsewhere(lender, inputs, offer, uow.policy)
+    decided: Event = (
+        e.LenderDecided(report=answer.value, offer=found)
+        if isinstance(found, Offer)
+        else e.LenderRefused(lender=lender.id, reason=found)
+    )
+    await uow.record(*answer.calls, decided)
 
 
 @works_on(

@@ -79,9 +79,14 @@ class FingerprintIndex:
         wanted = [(kind, await self.digest(value)) for kind, value in values if value]
         return await self._store.fingerprints(wanted) if wanted else ()
 
-    async def signed_by(self, view: ApplicationView) -> Sequence[Fingerprint]:
-        """Return the marks of all contracts that this application's applicant signed here."""
-        value = customer_number(view)
+    async def signed_by(
+        self, view: ApplicationView, *, for_another: bool = False
+    ) -> Sequence[Fingerprint]:
+        """Return the marks of all contracts that this application's applicant signed here; none
+        where another lender was chosen, unless it is `for_another` one.
+        """
+        given = view.get(IdentityGiven) if for_another else None
+        value = given.number if given is not None else customer_number(view)
         return (
             await self._store.fingerprints([("customer", await self.digest(value))])
             if value

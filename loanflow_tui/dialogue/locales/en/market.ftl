@@ -65,3 +65,15 @@ market-failed = Something failed there, so there is no answer: { $lenders }.
 answer-consent-sharing = the consent to ask other lenders
 answer-offer-lender = the lender you chose
 repair-nobody-serves = No other lender offers this kind of loan in your region now. You can go on with this offer.
+
+# The chosen lender asks the credit bureau itself, and decides by its own rules.
+turn-lender-decided = { $lender } has looked up your credit report and decided by its own rules: the offer stands, up to { $limit }.
+turn-lender-decided-less = { $lender } has looked up your credit report and decided by its own rules: it lends up to { $limit } now, which is less than it offered before.
+turn-lender-refused-identity = { $lender } lends nothing: the credit bureau doesn't know this name and number together.
+turn-lender-refused-blacklisted = { $lender } lends nothing: you are on a list of persons to whom nothing may be lent.
+turn-lender-refused-overdue = { $lender } lends nothing: another debt of yours has been overdue for too long.
+turn-lender-refused-file = { $lender } lends nothing: your credit file is closed to inquiries, or too short for it.
+turn-lender-refused-score = { $lender } lends nothing: with your credit report the score doesn't reach what it asks for.
+turn-lender-refused-debt = { $lender } lends nothing: payments on other debts leave too little each month.
+turn-lender-refused-amount = { $lender } lends nothing: what it could lend on what it knows now is less than its least loan.
+market-commission = We get nothing from any lender for this: the order follows cost alone, and no lender can pay for a place.

@@ -63,3 +63,15 @@ market-failed = 出了故障，没能答复：{ $lenders }。
 answer-consent-sharing = 询问别家的授权
 answer-offer-lender = 选定的机构
 repair-nobody-serves = 眼下没有别家能在您所在的地区办这种贷款。可以继续用这一家的方案。
+
+# 选定的机构自己查征信，按自己的规则决定。
+turn-lender-decided = { $lender }查询了您的信用报告，按自己的规则决定：方案不变，最多可借 { $limit }。
+turn-lender-decided-less = { $lender }查询了您的信用报告，按自己的规则决定：现在最多可借 { $limit }，比之前少。
+turn-lender-refused-identity = { $lender }不放款：征信机构核对，姓名和号码对不上。
+turn-lender-refused-blacklisted = { $lender }不放款：您在不得放贷的名单上。
+turn-lender-refused-overdue = { $lender }不放款：您有其他债务逾期过久。
+turn-lender-refused-file = { $lender }不放款：您的信用报告已停止查询，或信用记录太短。
+turn-lender-refused-score = { $lender }不放款：计入信用报告后，评分没有达到它的要求。
+turn-lender-refused-debt = { $lender }不放款：每月还其他债之后，余下的钱不够。
+turn-lender-refused-amount = { $lender }不放款：按现在的情况，可借金额低于它的最低借款额。
+market-commission = 我们不向任何机构收取佣金：排序只看成本，没有机构能花钱排在前面。

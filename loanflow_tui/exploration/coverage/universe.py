@@ -19,7 +19,7 @@ from loanflow_tui.registry.languages import REFERENCE
 ELSEWHERE = frozenset(
     {
         "answers", "applications", "backoffice", "chat", "check", "cli", "contract",
-        "contract-articles", "coverage", "crisis", "damage", "explore", "faults", "hints",
+        "contract-articles", "coverage", "crisis", "damage", "explore", "faults", "film", "hints",
         "letter", "personas", "plain", "policy", "problems", "progress", "quote", "receipt",
         "scenarios", "score", "screen", "states", "understanding", "usage", "values", "verify",
     }

@@ -30,7 +30,7 @@ COST: Final = 1.0
 SHARPNESS: Final = 8.0
 """What margins are multiplied by before they are made shares of one."""
 
-LEAST_WEIGHT: Final = 0.06
+LEAST_WEIGHT: Final = {"en": 0.09, "zh": 0.06}
 """Weights below this are dropped: half the size, and no line of an unseen author is lost by it."""
 
 SEEN: Final = 2
@@ -80,7 +80,7 @@ def train(language: str, examples: Sequence[Example]) -> Model:
     coefficients = machine.coef_.T
     scale = float(np.abs(coefficients).max()) / 127
     rounded = np.rint(coefficients / scale).astype(int)
-    rounded[np.abs(coefficients) < LEAST_WEIGHT] = 0
+    rounded[np.abs(coefficients) < LEAST_WEIGHT[language]] = 0
     starts, columns, weights = array("I", [0]), bytearray(), array("b")
     row_of = dict(zip(kept.tolist(), range(len(kept)), strict=True))
     for feature in range(BUCKETS):

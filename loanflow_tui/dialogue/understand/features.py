@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 from zlib import crc32
 
@@ -17,10 +18,11 @@ STEP_WEIGHT: Final = 0.15
 """How much the step counts beside the words, which count 1 together."""
 
 
-def features(folded: str) -> set[int]:
+@lru_cache(64)
+def features(folded: str) -> frozenset[int]:
     """Return the numbers of the features in folded text; every number in it counts as one."""
     text = _DIGITS.sub("0", folded[:_LONGEST])
-    return {crc32(each.encode()) % BUCKETS for each in _runs(text)}
+    return frozenset(crc32(each.encode()) % BUCKETS for each in _runs(text))
 
 
 def step_features(step: str) -> tuple[int, ...]:

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from loanflow_tui.dialogue.understand.word_lists import either, entries
@@ -37,6 +37,7 @@ class Flags:
         return self.question or self.condition or self.hedge or self.quotation or self.trailing
 
 
+@lru_cache(256)
 def flags_of(folded: str) -> Flags:
     """Return the signs in folded text."""
     return Flags(

@@ -16,6 +16,7 @@ from loanflow_tui.lending.journal.records import Recorded
 from loanflow_tui.lending.loans.books import Books, booked_on, books_on
 from loanflow_tui.lending.loans.ledger import Account, keep_books
 from loanflow_tui.lending.loans.repayment import payoff
+from loanflow_tui.lending.loans.restructuring import new_plan
 from loanflow_tui.lending.loans.schedule import half_up
 from loanflow_tui.lending.policy import load_policy
 from loanflow_tui.lending.policy.books import BooksTerms
@@ -152,7 +153,7 @@ async def test_a_correction_is_booked_when_it_is_learned() -> None:
 
 
 class Bookkeeping(RuleBasedStateMachine):
-    """Payments, silent rails, payments taken back, debits, and time: the books stay true."""
+    """Payments, silent rails, debits, default, new plans and time: the books stay true."""
 
     @initialize(product=st.sampled_from(list(Product)))
     def lend(self, product: Product) -> None:
@@ -171,11 +172,22 @@ class Bookkeeping(RuleBasedStateMachine):
                 c.RequestExtension(),
                 c.DecideExtension(grant=True),
                 c.ClearUpRepayment(),
+                c.AnnounceCall(note="why"),
+                c.ProposeWriteOff(note="why"),
+                c.DecideWriteOff(approve=True, note="why"),
+                c.ProposePlan(months=9, note="why"),
             ]
         )
     )
     def act(self, command: c.Command) -> None:
         self.send(command)
+
+    @rule()
+    def accept_the_plan(self) -> None:
+        owed, day = self.loop.run(loan(self.who)), today(self.who.clock)
+        if owed.arrears.plan_until is not None:
+            rows = new_plan(owed, owed.arrears.plan_months, day).rows
+            self.send(c.AcceptPlan(shown_fen=sum(row.total_fen for row in rows)))
 
     @rule(fault=st.sampled_from(["payment-returned", "payment-outage", "payment-no-funds"]))
     def something_fails(self, fault: str) -> None:
@@ -185,7 +197,7 @@ class Bookkeeping(RuleBasedStateMachine):
     def it_is_mended(self) -> None:
         self.who.faults.clear()
 
-    @rule(days=st.sampled_from([1, 4, 30, 31, 100]))
+    @rule(days=st.sampled_from([1, 4, 30, 31, 100, 190]))
     def let_time_pass(self, days: int) -> None:
         self.who.clock.advance(timedelta(days=days))
         self.send(c.Tick())
@@ -205,7 +217,7 @@ class Bookkeeping(RuleBasedStateMachine):
         assert owed is not None and standing is not None
         due = payoff(owed, day)
         earns = standing.earns and not owed.settled
-        assert kept.balance(Account.LOANS) == owed.outstanding_fen
+        assert kept.balance(Account.LOANS) == owed.on_books_fen
         assert kept.balance(Account.INTEREST_RECEIVABLE) == (due.interest_fen if earns else 0)
         assert kept.balance(Account.LATE_RECEIVABLE) == (due.late_fen if earns else 0)
         assert kept.balance(Account.ALLOWANCE) == -standing.provision_fen

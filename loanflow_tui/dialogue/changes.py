@@ -28,8 +28,8 @@ async def correct(talk: Engine, step: Step, meaning: Meaning, words: str) -> boo
     if not known:
         target = meaning.target
         slot = SLOT_OF_TARGET.get(target) if target else None
-        given_before = slot is None or FACT_OF_SLOT[slot] in talk.view.facts
-        intent = Intent("change", target if given_before else None)
+        of_now = slot is not None and slot == own and FACT_OF_SLOT[slot] not in talk.view.facts
+        intent = Intent("change", None if of_now else target)
         return await digressions.take(talk, step, intent, words)
     if await digressions.too_late(talk, step, Intent("change"), words):
         return True

@@ -271,6 +271,8 @@ async def _ask_back(
     talk: Engine, step: Step, question: Question, meaning: Meaning, words: str
 ) -> bool:
     """Ask what was meant, with the likely readings as quick replies; the third time, ways on."""
+    if meaning.reason == "rate":
+        return await talk.repair(step, meaning.reason, words)
     if step.id in _READ_ANYWAY and _looks_like_an_answer(step, meaning, words):
         return await _reject(talk, step, question, meaning, words)
     offers = _still_possible(talk, question, readings(step.id, question, meaning, words))

@@ -210,3 +210,21 @@ async def test_later_keeps_everything(journey: Journey) -> None:
     journey.talk.session.faults.clear()
     await journey.say("yes, try again")
     assert journey.step == "offer.amount"
+
+
+@pytest.mark.parametrize(
+    ("step", "told"),
+    [("consent.host_data", "aside-skip-consent"), ("consent.bureau", "aside-skip")],
+)
+async def test_skipping_says_whether_a_consent_may_be_refused(
+    journey: Journey, step: str, told: str
+) -> None:
+    await journey.play_to(step)
+    await journey.say("skip")
+    assert told in journey.new_ids and journey.step == step
+
+
+async def test_a_name_said_early_is_told_to_wait(journey: Journey) -> None:
+    await journey.play_to("consent.host_data")
+    await journey.say("My name is Zhao Tiezhu")
+    assert journey.new_ids[0] == "values-later"

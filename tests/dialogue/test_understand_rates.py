@@ -5,6 +5,7 @@ import pytest
 from loanflow_tui.dialogue.understand.interpreter import interpret
 from loanflow_tui.dialogue.understand.meaning import Act
 from loanflow_tui.dialogue.understand.rates import monthly_income
+from tests.dialogue.conftest import Begin
 from tests.understanding.contexts import contexts
 
 
@@ -30,6 +31,13 @@ def test_rates_make_an_income_by_the_month(said: str, yuan: int) -> None:
 def test_a_rate_without_its_days_is_asked_back(said: str) -> None:
     meaning = interpret(said, contexts("zh")["profile.income"])
     assert meaning.act is Act.UNSURE and not meaning.values.said()
+
+
+async def test_a_rate_is_answered_with_what_is_missing(begin: Begin) -> None:
+    journey = await begin(language="zh-CN")
+    await journey.play_to("profile.income")
+    await journey.say("日薪300")
+    assert journey.new_ids[-1] == "repair-profile-income-rate"
 
 
 def test_an_income_by_the_month_is_no_rate() -> None:

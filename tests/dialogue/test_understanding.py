@@ -11,8 +11,8 @@ from tests.understanding.contexts import contexts
 from tests.understanding.scoring import LANGUAGES, shared_score
 
 CONSEQUENTIAL = ("consent.bureau", "offer.accept", "loan.all", "loan.give_back")
-HELD = {"zh": (0.92, 0.96, 2), "en": (0.96, 0.98, 0)}
-"""By language: the least share right, that with asked back rightly, and the most unsafe acts."""
+HELD = {"zh": (0.96, 0.98), "en": (0.96, 0.98)}
+"""By language: the least share right, and that with asked back rightly."""
 
 LEAST_OF_A_CLASS = 0.9
 
@@ -20,15 +20,11 @@ LEAST_OF_A_CLASS = 0.9
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_shared_corpus_is_understood(language: str) -> None:
     found = shared_score(language)
-    right, helped, unsafe = HELD[language]
-    assert not found.false_yes
+    right, helped = HELD[language]
+    assert found.false_yes == found.unsafe == []
     assert found.share_right >= right
     assert found.share_helped >= helped
-    assert len(found.unsafe) <= unsafe
-
-
-def test_every_class_of_english_lines_is_understood() -> None:
-    assert shared_score("en").below(LEAST_OF_A_CLASS) == []
+    assert found.below(LEAST_OF_A_CLASS) == []
 
 
 @pytest.mark.parametrize(

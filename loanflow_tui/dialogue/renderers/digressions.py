@@ -34,6 +34,9 @@ WITHOUT_ANSWER = frozenset(
 )
 """Topics without an answer: a question or an undo follows by itself."""
 
+_MAY_BE_REFUSED = frozenset({"consent.host_data", "consent.face"})
+"""Consents that the application goes on without."""
+
 _CONSENTS = {f"consent.{kind.value}": kind for kind in ConsentKind}
 
 
@@ -43,6 +46,8 @@ def answer_to(event: AsideShown, scene: Scene) -> Iterable[Turn]:
         return _at_home(scene)
     if event.topic in WITHOUT_ANSWER:
         return ()
+    if event.topic == "skip" and event.step in _MAY_BE_REFUSED:
+        return (say("aside-skip-consent"),)
     answer = ANSWERS.get(event.topic) or _ANSWERS.get(event.topic)
     if answer is not None:
         return answer(event, scene)

@@ -100,7 +100,8 @@ def _kept(event: e.ValuesHeard, scene: Scene) -> Iterable[Turn]:
     """
     if event.words:
         yield heard(event.words)
-        yield from _noted(scene, scene.conversation.heard)
+        noted = list(_noted(scene, scene.conversation.heard))
+        yield from noted or (say("values-later"),)
 
 
 def _noted(scene: Scene, steps: Iterable[str]) -> Iterable[Turn]:

@@ -31,7 +31,8 @@ class Found:
     """What a sentence holds, clause by clause.
 
     `several` says that a value was said twice with different numbers, or only roughly; each is
-    among `candidates` then. What is `rough` is said by no one number. `pending` is what a sum is of
+    among `candidates` then. What is `rough` is said by no one number; a `rate` is
+    an income by the day without its days. `pending` is what a sum is of
     which only the name was said so far.
     """
 
@@ -40,6 +41,7 @@ class Found:
     several: bool = False
     candidates: list[tuple[Slot, Value]] = field(default_factory=list)
     rough: bool = False
+    rate: bool = False
     pending: Slot | None = None
 
     @property

@@ -381,6 +381,8 @@ def _unsure(said: Utterance, found: Found) -> Meaning:
         for slot, value in found.candidates
         if out_of_range({slot: value}, said.context) is None
     )
+    if found.rate and not offers:
+        return Meaning(Act.UNSURE, reason="rate")
     return models.ask_back(said.likely, said.context, offers)
 
 

@@ -429,6 +429,9 @@ def _is_safe(meaning: Meaning, share: float, sure: float, context: Context, flag
 def ask_back(likely: Mapping[str, float], context: Context, first: Sequence[Meaning]) -> Meaning:
     """Return a question back with the likely readings, at most three, and a no beside a yes."""
     offers = list(first)
+    if context.slot == "product":
+        own = [of_choice(each, context, "near") for each, _, _ in context.choices]
+        offers += [each for each in own if not _same(each, offers)]
     for label, share in sorted(likely.items(), key=lambda pair: -pair[1]):
         if len(offers) >= _MOST_OFFERS or share < 0.02:
             break

@@ -46,7 +46,7 @@ def find_values(
     reading = Reading(context, default or context.slot, correcting)
     folded, open_rate = _with_rates(folded, reading)
     written = plain if len(plain) == len(folded) else folded
-    found = Found(reading.default, several=open_rate, rough=open_rate)
+    found = Found(reading.default, several=open_rate, rough=open_rate, rate=open_rate)
     name = full_name(written) if reading.default == "name" else None
     if name is not None:
         found.clauses.append(Clause(folded, written, {"name": name}))

@@ -10,6 +10,7 @@ clarify-1 = I'm not sure what you mean. Is it one of these? If not, put it anoth
 clarify-2 = Which of these comes closest? You can also say it in other words.
 clarify-other = If you meant something else, pick it below.
 aside-neither = All right, not that. Let's go on.
+values-later = We will ask for that later; please give it then.
 values-kept = Noted: { $values }. I'll show it when we get there, and you confirm it then.
 value-proposed = You said { $value }. Shall I take that, or something else?
 

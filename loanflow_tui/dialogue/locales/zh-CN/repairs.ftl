@@ -60,6 +60,7 @@ repair-verify-card-checksum = 卡号对不上校验位，可能有一位输错�
 repair-profile-employer-unclear = 只要写单位或店铺的名称就行，例如“晨光书店”。
 repair-profile-employer-empty = 请写单位或店铺的名称，例如“晨光书店”。
 repair-profile-income-zero = 收入不能是 0。没有固定收入的，请填平均每月到手多少，例如 3000。
+repair-profile-income-rate = 按天、按小时算的，请连一个月干多少天一起说，例如“日薪300，一个月干26天”；也可以直接填每月的数。
 repair-profile-income-not-an-amount = 没看出金额是多少。请填每月的数，例如 12000 或 1.2万。
 repair-profile-debt-not-an-amount = 没看出金额是多少。请填每月的数，例如 3000；没有就填 0。
 repair-region-unknown = 没认出是哪个省。请写省名，例如“广东”或“四川”。

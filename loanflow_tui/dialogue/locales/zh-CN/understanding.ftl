@@ -9,6 +9,7 @@ clarify-1 = 没太明白您的意思，是下面哪一个？都不是的话，�
 clarify-2 = 下面哪一个最接近？也可以换句话说。
 clarify-other = 如果您问的是别的，请在下面选。
 aside-neither = 好的，不是这个。我们接着来。
+values-later = 这一项后面会问到，到时再填就行。
 values-kept = 先记下：{ $values }。到那一步会给您看，由您确认。
 value-proposed = 您说过{ $value }，就按这个，还是换一个？
 

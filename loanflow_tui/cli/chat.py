@@ -71,7 +71,7 @@ async def _talk(chosen: Mapping[str, Any], bell: bool) -> None:
         if "resume" in chosen:
             found = chosen["resume"] or await _last_unfinished(session, chosen["language"])
             try:
-                talk = await Conversation.resume(session, found)
+                talk = await Conversation.resume(session, found, chosen["language"])
             except LookupError:
                 said = say("plain-no-application", chosen["language"], given=visible(found))
                 raise WrongUsage(said) from None

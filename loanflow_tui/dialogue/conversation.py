@@ -42,9 +42,11 @@ class Conversation(Replies):
         return await cls._made(session, view.application_id)
 
     @classmethod
-    async def resume(cls, session: Session, application_id: str) -> Self:
+    async def resume(
+        cls, session: Session, application_id: str, language: str | None = None
+    ) -> Self:
         """Go on with an application where it was left; on another device, that is on record. One
-        that was altered outside is shown as far as it can be read.
+        that was altered outside is shown as far as it can be read, in `language` if nothing can.
 
         Raises:
             LookupError: there is none of that id.
@@ -53,7 +55,11 @@ class Conversation(Replies):
         elsewhere = not finished(view) and session.device not in (view.origin.device, ANY_DEVICE)
         if elsewhere and not await session.service.damage_of(application_id):
             await session.service.handle(application_id, c.TakeUp(device=session.device))
-        return await cls._made(session, application_id)
+        made = await cls._made(session, application_id)
+        if language is not None and not made.journal:
+            spoken = made.view.origin._replace(language=Language(language))
+            made.view = made.view._replace(origin=spoken)
+        return made
 
     @classmethod
     async def _made(cls, session: Session, application_id: str) -> Self:

@@ -27,7 +27,7 @@ class Launcher:
     async def warm(self) -> None:
         """Load the loan service while the user looks at the first screen."""
         if self._phone.options.resume:
-            await self._open(self.loader.resume(self._phone.options.resume))
+            await self._open(self._resumed(self._phone.options.resume))
         else:
             await self.loader.session()
             await self.show_unfinished()
@@ -47,7 +47,7 @@ class Launcher:
 
     def resume(self, application_id: str) -> None:
         """Open the mini program with an unfinished application."""
-        self._phone.act(self._open(self.loader.resume(application_id)))
+        self._phone.act(self._open(self._resumed(application_id)))
 
     async def open_back_office(self) -> None:
         """Open the back office, unless a dialog is open."""
@@ -58,6 +58,9 @@ class Launcher:
 
         if not self._phone.screen.is_modal:
             self._phone.door.open("office", lambda: BackOfficeScreen(session))
+
+    def _resumed(self, application_id: str) -> "Opening":
+        return self.loader.resume(application_id, self._phone.appearance.language)
 
     async def _open(self, opening: "Opening") -> None:
         phone = self._phone

@@ -62,8 +62,8 @@ class SessionLoader:
 
         return await Conversation.open(session, host, language, self._options.persona)
 
-    async def resume(self, application_id: str) -> "Conversation":
-        """Resume an application.
+    async def resume(self, application_id: str, language: str) -> "Conversation":
+        """Resume an application; if none of its events can be read, speak `language`.
 
         Raises:
             LookupError: no application has that id.
@@ -71,7 +71,7 @@ class SessionLoader:
         session = await self.session()
         from loanflow_tui.dialogue.conversation import Conversation  # noqa: PLC0415 - heavy
 
-        return await Conversation.resume(session, application_id)
+        return await Conversation.resume(session, application_id, language)
 
     async def unfinished(self) -> Sequence["Standing"]:
         """Return the applications that can be resumed, the last changed first."""

@@ -89,6 +89,21 @@ async def test_an_altered_application_offers_only_possible_acts(tmp_path: Path) 
         assert await session.service.rows(talk.application_id) == before
 
 
+async def test_application_without_events_speaks_the_language_in_use(tmp_path: Path) -> None:
+    async with await open_session(options(tmp_path)) as session:
+        kept = await Conversation.open(session, "alipay", "en", PERSONA)
+    with closing(sqlite3.connect(tmp_path / JOURNAL)) as db, db:
+        db.execute("DELETE FROM events")
+    async with await open_session(options(tmp_path)) as session:
+        talk = await Conversation.resume(session, kept.application_id, "en")
+        await talk.begin()
+        assert talk.language == "en"
+        assert talk.question and talk.question.step == "altered"
+        assert not await talk.fill()
+        assert await talk.choose("what_is_wrong")
+        assert problems(talk)
+
+
 async def test_the_second_window_notices_the_first(tmp_path: Path) -> None:
     async with (
         await open_session(options(tmp_path)) as one,

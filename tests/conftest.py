@@ -29,7 +29,10 @@ settings.load_profile(os.environ.get("LOANFLOW_EXAMPLES", "suite"))
 """How many examples hypothesis tries: `LOANFLOW_EXAMPLES=nightly` tries forty times as many."""
 
 
-_FIRST = ("tests/project/test_checks.py", "tests/hunt/", "tests/testing/", "tests/tui/")
+_FIRST = (
+    "tests/exploration/test_coverage.py", "tests/project/test_checks.py", "tests/hunt/",
+    "tests/testing/", "tests/tui/",
+)  # fmt: skip
 """Where tests take longest: begun last, one of them would keep a worker when others have none."""
 
 

@@ -135,6 +135,7 @@ def test_questions_to_a_bank_do_nothing(language: str, step: str) -> None:
         ("en", "the ATM gave me the wrong amount"), ("en", "This company is bad, delete my card"),
         ("en", "I was charged the wrong amount for an item"), ("zh", "提现手机号码不对"),
         ("zh", "花呗分期错啦，怎么修改"), ("zh", "我已经转入了920元，不是今天要还吗"),
+        ("en", "I do not have my pin"), ("zh", "不小心挂断"), ("zh", "先还一万"),
         ("zh", "微信查不了"), ("zh", "我微信没这个功能"), ("zh", "贷款结清"), ("zh", "一次性还款"),
     ],
 )  # fmt: skip

@@ -56,6 +56,11 @@ def is_elsewhere(folded: str) -> bool:
     return _pattern("elsewhere").search(plain) is not None and not _pattern("ours").search(plain)
 
 
+def speaks_of_repaying(folded: str) -> bool:
+    """Tell whether a sum in the words is one to repay, or what the loan costs."""
+    return _pattern("repaying").search(folded) is not None
+
+
 def mends_itself(folded: str, context: Context) -> bool:
     """Tell whether a sum or a term asked for is mended within the sentence: 就两万，不对，三万."""
     if context.slot not in SUMS or named_targets(folded) or _pattern("before").search(folded):

@@ -52,6 +52,11 @@ def flags_of(folded: str) -> Flags:
     )
 
 
+def of_a_consent(folded: str) -> bool:
+    """Tell whether words speak of what a consent is about: checking, sharing, the face."""
+    return _has("of a consent", folded)
+
+
 def leaves(folded: str) -> bool:
     """Tell whether somebody wants to leave for another app, not only names it."""
     return _has("leaving", folded)

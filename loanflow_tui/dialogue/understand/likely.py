@@ -16,7 +16,8 @@ from loanflow_tui.dialogue.understand.context import (
     Context,
     Language,
 )
-from loanflow_tui.dialogue.understand.flags import Flags
+from loanflow_tui.dialogue.understand.corrections import is_elsewhere
+from loanflow_tui.dialogue.understand.flags import Flags, of_a_consent
 from loanflow_tui.dialogue.understand.meaning import (
     Act,
     ChatKind,
@@ -222,7 +223,8 @@ def refuses(folded: str, kind: Kind, shares: Mapping[Act, float], flags: Flags) 
         return False
     others = max(each for act, each in shares.items() if act is not Act.REFUSE)
     heard = kind != "consent" and share >= 0.8 and others < 0.1 and flags.negation
-    denied = kind == "consent" and share >= _DENIED and denies(folded) and not assents(folded)
+    consent = kind == "consent" and of_a_consent(folded) and not is_elsewhere(folded)
+    denied = consent and share >= _DENIED and denies(folded) and not assents(folded)
     asks = shares.get(Act.ASK, 0.0) + shares.get(Act.CORRECT, 0.0)
     if asks < _ASKED and ends_in_no(folded, kind):
         return True

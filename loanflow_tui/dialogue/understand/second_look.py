@@ -15,6 +15,7 @@ from loanflow_tui.dialogue.understand.corrections import (
     has_strong_cue,
     is_elsewhere,
     mends_itself,
+    speaks_of_repaying,
 )
 from loanflow_tui.dialogue.understand.flags import flags_of, leaves
 from loanflow_tui.dialogue.understand.intents import named_targets
@@ -111,7 +112,10 @@ def _at_odds(said: Mapping[Slot, Value], folded: str) -> bool:
 
 def _hardly_corrects(meaning: Meaning, folded: str, acts: Mapping[Act, float]) -> bool:
     said = meaning.values.said()
-    if meaning.wish or (meaning.sure >= _WHOLE and said.keys() <= _OF_THE_OFFER):
+    bare = (
+        meaning.sure >= _WHOLE and said.keys() <= _OF_THE_OFFER and not speaks_of_repaying(folded)
+    )
+    if meaning.wish or bare:
         return False
     if not has_cue(folded) and (not said or not said.keys().isdisjoint(_CLOSED)):
         return True

@@ -233,7 +233,10 @@ _EARNED = SYSTEM_FACTS - {Fact.DECISION} | {
     Fact.INTENT, Fact.SIGN_CODE,
 }  # fmt: skip
 """Facts that are earned, not given; only a decision may come before its prerequisites."""
-_OPTIONAL = {Fact.LICENCE, Fact.USCC, Fact.EMPLOYER, Fact.COMPARE, Fact.MARKET, Fact.LENDER}
+_OPTIONAL = {
+    Fact.LICENCE, Fact.USCC, Fact.EMPLOYER, Fact.COMPARE, Fact.MARKET, Fact.LENDER,
+    Fact.LENDER_DECIDED, Fact.CUSTOMER, Fact.LINE,
+}  # fmt: skip
 _BEFORE_MONEY = (
     Fact.CONSENT_PRIVACY, Fact.CONSENT_BUREAU, Fact.NUMBER, Fact.CODE, Fact.FACE, Fact.CARD,
     Fact.BUREAU, Fact.DECISION, Fact.OFFER, Fact.ACCEPTED, Fact.CONTRACT, Fact.SIGN_CODE,

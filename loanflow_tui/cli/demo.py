@@ -1,46 +1,81 @@
-"""`loanflow demo [SCENARIO]`: plays a scenario visibly, in the app."""
+"""`loanflow demo [SHOW]`: plays a show visibly, in the app; without one, from a list."""
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from loanflow_tui.cli.app import need_terminal
 from loanflow_tui.cli.help_text import HelpedCommand
-from loanflow_tui.cli.param_types import FILE_OR_FOLDER, LANGUAGE, PACE
+from loanflow_tui.cli.journey_options import journey_options
+from loanflow_tui.cli.param_types import FILE_OR_FOLDER
 from loanflow_tui.cli.shared import language
 
-FIRST = "tour"
-"""The demo that plays without an argument."""
+if TYPE_CHECKING:
+    from loanflow_tui.scenarios.demo_app import DemoApp
+    from loanflow_tui.scenarios.loading import Loaded
 
 
 @click.command("demo", cls=HelpedCommand)
-@click.argument("scenario", type=FILE_OR_FOLDER, required=False)
-@click.option("--pace", metavar="X", type=PACE, default=1.0)
+@click.argument("show", type=FILE_OR_FOLDER, required=False)
+@journey_options("--host", "--pace", "--lang", pace=1.0)
+@click.option("--theme", type=click.Choice(["light", "dark"]), default="light")
 @click.option("--paused", is_flag=True)
-@click.option("--lang", type=LANGUAGE)
-def command(scenario: Path | None, pace: float, paused: bool, lang: str | None) -> None:
-    """Play a scenario in the app: a file, a built-in one by name, or the tour.
+@click.option("--loop", is_flag=True)
+@click.option("--notes/--no-notes", default=True)
+def command(show: Path | None, **given: Any) -> None:
+    """Play a show in the app: a file, or a built-in one by name; a list if none is named.
 
-    F7 pauses and resumes, F10 gives the next answer at once.
+    F7 pauses and resumes, F10 gives the next answer at once, F12 lists the chapters.
     """
-    from loanflow_tui.scenarios.drivers.stage import app_options  # noqa: PLC0415 - only when it runs
+    spoken = given["lang"] or language()
+    if show is not None:
+        loaded = _found(show, spoken)
+        need_terminal(spoken)
+        app = _play(loaded, given["lang"], given["paused"], given)
+        if not app.back_to_list:
+            raise SystemExit(1 if app.run_shown is not None and app.run_shown.failed else 0)
+    need_terminal(spoken)
+    from loanflow_tui.scenarios.show_picker import ShowPicker  # noqa: PLC0415 - heavy
+
+    while True:
+        picked = ShowPicker(spoken, given["theme"] == "dark").run()
+        if picked is None:
+            return
+        spoken = picked.language
+        if not _play(picked.show, spoken, picked.paused or given["paused"], given).back_to_list:
+            return
+
+
+def _found(show: Path, spoken: str) -> "Loaded":
+    """Return the show of this name.
+
+    Raises:
+        SystemExit: there is none, or it isn't valid; standard error says so.
+    """
     from loanflow_tui.scenarios.errors import ScenarioError  # noqa: PLC0415 - heavy
     from loanflow_tui.scenarios.loading import load_scenario  # noqa: PLC0415 - only when it runs
     from loanflow_tui.scenarios.selection import find_scenarios  # noqa: PLC0415 - only when it runs
 
-    spoken = lang or language()
     try:
-        loaded = load_scenario(find_scenarios([scenario or Path(FIRST)])[0])
+        return load_scenario(find_scenarios([show])[0])
     except ScenarioError as error:
         click.echo(error.line(spoken), err=True)
         raise SystemExit(2) from None
-    need_terminal(spoken)
-    from loanflow_tui.scenarios.demo_app import DemoApp  # noqa: PLC0415 - heavy
 
-    options = replace(app_options(loaded, "draw"), pace=pace)
-    if lang is not None or scenario is None:
-        options = replace(options, language=spoken)
-    app = DemoApp(options, loaded, paused)
+
+def _play(loaded: "Loaded", tag: str | None, paused: bool, given: dict[str, Any]) -> "DemoApp":
+    """Play a show until the app is left."""
+    from loanflow_tui.scenarios.demo_app import DemoApp  # noqa: PLC0415 - heavy
+    from loanflow_tui.scenarios.drivers.stage import app_options  # noqa: PLC0415
+
+    own = app_options(loaded, "draw")
+    options = replace(
+        own, pace=given["pace"] * loaded.scenario.pace, language=tag or own.language,
+        host=given["host"] or own.host, theme=given["theme"],
+    )  # fmt: skip
+    app = DemoApp(options, loaded, paused, loop=given["loop"])
+    app.shows_notes = given["notes"]
     app.run()
-    raise SystemExit(1 if app.run_shown is not None and app.run_shown.failed else 0)
+    return app

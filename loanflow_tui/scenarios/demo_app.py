@@ -1,7 +1,7 @@
-"""Plays a scenario in the app at a human pace, with keys for the presenter."""
+"""Plays a show in the app, with keys for the director."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Coroutine, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -9,17 +9,16 @@ from textual._context import message_hook
 from textual.binding import Binding
 
 from loanflow_tui.lending.api import Pace
-from loanflow_tui.line_breaking import cells
-from loanflow_tui.scenarios import format as f
 from loanflow_tui.scenarios.base import Localised, in_language
-from loanflow_tui.scenarios.cues import Announce, Cue, CueKind, nobody
-from loanflow_tui.scenarios.demo_driver import BRISK, HUMAN, DemoDriver
+from loanflow_tui.scenarios.cues import Announce, nobody
+from loanflow_tui.scenarios.director_menu import Choice, DirectorMenu
 from loanflow_tui.scenarios.drivers.idle import MessageWatch
 from loanflow_tui.scenarios.loading import Loaded
-from loanflow_tui.scenarios.player import Player
-from loanflow_tui.scenarios.presenter_notes import PresenterNotes
-from loanflow_tui.scenarios.run import Run, StepRun
-from loanflow_tui.scenarios.title_card import TitleCard
+from loanflow_tui.scenarios.playback import Playback
+from loanflow_tui.scenarios.run import Run
+from loanflow_tui.scenarios.show_bar import STAYS, ShowBar
+from loanflow_tui.scenarios.show_clock import ShowClock
+from loanflow_tui.scenarios.title_card import Blackout, TitleCard
 from loanflow_tui.tui.app import LoanflowApp
 from loanflow_tui.tui.screens.base import HostScreen
 from loanflow_tui.tui.widgets.keys import Key
@@ -27,23 +26,21 @@ from loanflow_tui.tui.widgets.keys import Key
 if TYPE_CHECKING:
     from loanflow_tui.tui.app_options import AppOptions
 
-A_LETTER_READ = 0.04
-A_LETTER_READ_WIDE = 0.12
-"""Seconds for reading a character, and one of Chinese."""
-A_CARD = 2.5
-LONGEST_SHOW = 600.0
-"""The deadline of one step in a demo, in seconds."""
+SPEEDS = (0.25, 0.5, 0.75, 1.0, 1.5, 2.0, 4.0)
+BAR_TICK = 0.5
 
-_VISIBLE_CHANGES = frozenset(
-    {"press", "advance", "move_clock", "switch", "resume", "again", "device", "decide", "resize"}
-)
-"""Actions that aren't answers, but visible on screen."""
+_MENU = (
+    ("play_pause", "F7"), ("next_step", "F10"), ("previous_chapter", "Shift+←"),
+    ("next_chapter", "Shift+→"), ("faster", "Shift+↑"), ("slower", "Shift+↓"), ("restart", ""),
+    ("loop", ""), ("blackout", "Ctrl+B"), ("list", ""),
+)  # fmt: skip
 
 
 class DemoApp(LoanflowApp):
-    """The app, playing a scenario by itself.
+    """The app, playing a show by itself.
 
-    `holding` is set while the demo waits for the presenter; `run_shown` is the run.
+    `holding` is set while the show waits for its director; `run_shown` is the run; `over` is set
+    at its end. `back_to_list` tells, after the app has ended, that another show is wanted.
     """
 
     shows_notes = True
@@ -52,6 +49,12 @@ class DemoApp(LoanflowApp):
     BINDINGS: ClassVar = [
         Binding("f7", "play_pause", show=False, priority=True),
         Binding("f10", "next_step", show=False, priority=True),
+        Binding("f12", "director", show=False, priority=True),
+        Binding("shift+left", "previous_chapter", show=False, priority=True),
+        Binding("shift+right", "next_chapter", show=False, priority=True),
+        Binding("shift+up", "faster", show=False, priority=True),
+        Binding("shift+down", "slower", show=False, priority=True),
+        Binding("ctrl+b", "blackout", show=False, priority=True),
     ]
 
     def __init__(
@@ -60,6 +63,7 @@ class DemoApp(LoanflowApp):
         loaded: Loaded,
         paused: bool = False,
         announce: Announce = nobody,
+        loop: bool = False,
     ) -> None:
         super().__init__(options)
         self.announce = announce
@@ -69,171 +73,217 @@ class DemoApp(LoanflowApp):
         self.messages = MessageWatch()
         self.show_pace = Pace(options.pace)
         self.holding = asyncio.Event()
+        self.playing = asyncio.Event()
         self.over = asyncio.Event()
-        self._playing = asyncio.Event()
-        self._one_more = False
+        self.one_more = False
+        self.loops = loop
+        self.back_to_list = False
+        self.clock_shown = ShowClock(loaded, options.pace)
+        self.playback = Playback(self)
+        self._speed = SPEEDS.index(1.0)
+        self._bar_until = 0.0
         if not paused:
-            self._playing.set()
+            self.playing.set()
         message_hook.set(self.messages)
 
     def on_ready(self) -> None:
-        self._showing = asyncio.create_task(self._shown())
+        self._showing = asyncio.create_task(self.playback.shown())
+        if self.shows_notes:
+            self.set_interval(BAR_TICK, self._tick)
 
-    async def _shown(self) -> None:
-        try:
-            await self._show()
-        except Exception as problem:
-            self.failed(problem)
-        finally:
-            self.over.set()
-
-    async def _show(self) -> None:
-        driver = DemoDriver(self, self.messages, self.show_pace, self._turn, self.announce)
-        self._driver_shown = driver
-        await driver.settle()
-        await self._open(driver)
-        player = Player(
-            self.loaded, driver, deadline=LONGEST_SHOW, screen=True, watch=self._before_step
-        )
-        run = await player.play()
-        await self._prompt("")
-        failed = run.failed
-        if failed is None:
-            await self._turn(A_CARD)
-            await self._card(
-                "end", self.say("demo-ended"), self._words(self.loaded.scenario.ending)
-            )
-        self.run_shown = run
-        self.announce(Cue(CueKind.END))
-        self._show_keys()
-        if failed is not None and failed.problem is not None:
-            words = self.appearance.wording.say(failed.problem.message)
-            self.notify(f"{failed.place.line}: {words}", severity="error", markup=False, timeout=30)
-        else:
-            self.tell("demo-over")
-
-    async def _open(self, driver: DemoDriver) -> None:
-        """Show the title, then find the mini program; at pace 0 open it at once."""
-        if self.show_pace.factor == 0:
-            self.launcher.begin()
-            await driver.settle()
-            return
-        await self._card("title", self.say("demo-presents"), self.summary, self.chapters())
-        await driver.search(self.say("ui-suggestion"))
-        await driver.settle()
+    def words(self, text: Localised) -> str:
+        """Return a text of the show in the current language."""
+        return in_language(text, self.appearance.language)
 
     @property
     def summary(self) -> str:
         """What the show shows, in the current language."""
-        return self._words(self.loaded.scenario.summary)
+        return self.words(self.loaded.scenario.summary)
 
     def chapters(self) -> list[str]:
         """Return the titles of the chapters."""
-        steps = (step for step, _ in self.loaded.steps())
-        return [self._words(step.chapter) for step in steps if isinstance(step, f.Chapter)]
-
-    def _words(self, text: Localised) -> str:
-        return in_language(text, self.appearance.language)
-
-    async def _card(self, name: str, over: str, summary: str, chapters: Sequence[str] = ()) -> None:
-        """Show a card for its reading time, or until a key goes on."""
-        if self.show_pace.factor == 0:
-            return
-        title = self.loaded.title(self.appearance.language)
-        card = TitleCard(f"card-{name}", over, title, summary, chapters, "")
-        await self._driver_shown.settle()
-        self.door.open(card.id or name, lambda: card)
-        text = "".join((title, summary, *chapters))
-        await self.show_pace.wait(A_CARD + reading_seconds(text) / 2)
-        self.door.close(card)
-        await self._driver_shown.settle()
-
-    @on(TitleCard.Left)
-    def _card_left(self) -> None:
-        self.show_pace.skip()
-
-    async def _before_step(self, step: StepRun) -> None:
-        """Show a note for its reading time; actions other than answers wait for their turn."""
-        self._driver_shown.tempo = BRISK if step.action == "play_to" else HUMAN
-        match step.action:
-            case "chapter":
-                self.announce(Cue(CueKind.CHAPTER, step.value))
-            case "note":
-                self.announce(Cue(CueKind.NOTE, step.value))
-                await self._prompt(step.value)
-                await self.show_pace.wait(reading_seconds(step.value) / 2)
-            case "hold":
-                await self.show_pace.wait(float(step.value))
-            case action if action in _VISIBLE_CHANGES:
-                await self._turn(HUMAN.thought)
-
-    async def _turn(self, seconds: float) -> None:
-        """Wait while the demo is paused, then a moment to look."""
-        await self._while_held()
-        if self._one_more:
-            self._one_more = False
-            self._playing.clear()
-        else:
-            await self.show_pace.wait(seconds)
-            await self._while_held()
-
-    async def _while_held(self) -> None:
-        if not self._playing.is_set():
-            self.holding.set()
-            await self._playing.wait()
-
-    async def _prompt(self, note: str) -> None:
-        """Show a note to the presenter, or hide it if empty."""
-        if self.mini is None or not self.shows_notes:
-            return
-        found = self.mini.query(PresenterNotes)
-        prompter = found.first() if found else PresenterNotes()
-        if not found:
-            await self.mini.mount(prompter, before=self.mini.key_bar)
-        prompter.prompt(note)
+        return [self.words(each.title) for each in self.clock_shown.chapters]
 
     # Keys
 
     def shown_keys(self) -> Sequence[Key]:
-        """Return the keys for the footer, the presenter's first."""
+        """Return the keys for the footer, the director's first."""
         usual = super().shown_keys()
-        if self.run_shown is not None or not self.shows_notes:
+        if not self.shows_notes:
             return usual
-        held = "demo-key-hold" if self._playing.is_set() else "demo-key-go-on"
+        menu = ("F12", self.say("demo-key-menu"), "app.director")
+        if self.run_shown is not None:
+            return [menu, *usual] if self.clock_shown.chapters else usual
+        held = "demo-key-hold" if self.playing.is_set() else "demo-key-go-on"
         own = [
             ("F7", self.say(held), "app.play_pause"),
             ("F10", self.say("demo-key-next"), "app.next_step"),
         ]
-        return [*own, *usual]
+        return [*own, menu, *usual]
 
-    def _show_keys(self) -> None:
+    def show_keys(self) -> None:
+        """Show the keys again, after what they do has changed."""
         for screen in self.screen_stack:
             if isinstance(screen, HostScreen):
                 screen.key_bar.show(self.shown_keys())
 
     def action_play_pause(self) -> None:
-        """Pause or resume the demo."""
-        self._one_more = False
-        if self._playing.is_set():
-            self._playing.clear()
+        """Pause or resume the show."""
+        self.one_more = False
+        if self.playing.is_set():
+            self._hold()
         else:
             self._go_on()
-        self._show_keys()
+        self.show_keys()
+        self._show_bar()
 
     def action_next_step(self) -> None:
-        """Give one answer and pause again; while the demo plays, skip the current wait."""
-        if self._playing.is_set():
+        """Give one answer and pause again; while the show plays, skip the current wait."""
+        if self.playing.is_set():
             self.show_pace.skip()
         else:
-            self._one_more = True
+            self.one_more = True
             self._go_on()
+
+    def action_director(self) -> None:
+        """Open the menu of chapters, or close it."""
+        more: list[Choice] = [
+            (name, self.say(f"demo-menu-{name.replace('_', '-')}", **self._state()), key)
+            for name, key in _MENU
+        ]
+        title = self.loaded.title(self.appearance.language)
+        here = self.clock_shown.number
+        self.door.open(
+            "director-menu",
+            lambda: DirectorMenu(title, self.chapters(), here, more),
+            self._directed,
+        )
+
+    def _directed(self, chosen: str | None) -> None:
+        """Do what was chosen in the menu."""
+        name, _, number = (chosen or "").partition("-")
+        if name == "chapter":
+            self._jump(int(number))
+        elif name:
+            getattr(self, f"action_{name}")()
+
+    def action_previous_chapter(self) -> None:
+        """Go to the chapter before; shortly after its beginning, or to this one's beginning."""
+        here = self.clock_shown.number
+        self._jump(here if self.clock_shown.well_into else here - 1)
+
+    def action_next_chapter(self) -> None:
+        """Go to the next chapter."""
+        self._jump(self.clock_shown.number + 1)
+
+    def action_restart(self) -> None:
+        """Play the show from its title on."""
+        self._play_anew(self.playback.shown())
+
+    def action_loop(self) -> None:
+        """Play the show again and again, or once."""
+        self.loops = not self.loops
+        self.tell("demo-loops" if self.loops else "demo-loops-not")
+
+    def action_faster(self) -> None:
+        """Play faster."""
+        self._play_at(self._speed + 1)
+
+    def action_slower(self) -> None:
+        """Play slower."""
+        self._play_at(self._speed - 1)
+
+    def action_blackout(self) -> None:
+        """Show nothing; any key brings the show back."""
+        going = self.playing.is_set()
+        self._hold()
+        self.door.open("blackout", Blackout, lambda _: self._go_on() if going else None)
+
+    def action_list(self) -> None:
+        """Leave for the list of shows."""
+        self.back_to_list = True
+        self.leave()
+
+    # What the keys do
+
+    def _hold(self) -> None:
+        self.playing.clear()
+        self.playback.note_hand_over()
+        self.show_pace.skip()
 
     def _go_on(self) -> None:
         self.holding.clear()
-        self._playing.set()
+        self.playing.set()
 
+    def _play_at(self, speed: int) -> None:
+        self._speed = max(0, min(len(SPEEDS) - 1, speed))
+        factor = self.options.pace / SPEEDS[self._speed]
+        self.show_pace.factor = factor
+        if self.talk is not None:
+            self.talk.session.pace.factor = factor
+        self._show_bar()
 
-def reading_seconds(text: str) -> float:
-    """Return how long a text takes to read."""
-    wide = cells(text) - len(text)
-    return A_LETTER_READ * (len(text) - wide) + A_LETTER_READ_WIDE * wide
+    def _jump(self, number: int) -> None:
+        """Go to a chapter, counted from 1; before the first lies the title."""
+        if number < 1:
+            self.action_restart()
+        elif number <= len(self.clock_shown.chapters):
+            self._play_anew(self.playback.shown_from(number))
+        self._show_bar()
+
+    def _play_anew(self, work: Coroutine[None, None, None]) -> None:
+        """Stop what is playing, and play this instead."""
+        self._showing.cancel()
+        self.one_more = False
+        self.run_shown = None
+        self.over.clear()
+        self._showing = asyncio.create_task(work)
+
+    # The bar
+
+    def _state(self) -> dict[str, str]:
+        return {
+            "held": "no" if self.playing.is_set() else "yes",
+            "loops": "yes" if self.loops else "no",
+        }
+
+    def _show_bar(self) -> None:
+        """Show the director's bar for a while."""
+        self._bar_until = asyncio.get_running_loop().time() + STAYS
+        self._tick()
+
+    def _tick(self) -> None:
+        """Keep the bar's time, and hide it when nobody has asked for it lately."""
+        if self.mini is None or not self.mini.is_mounted:
+            return
+        found = self.mini.query(ShowBar)
+        visible = asyncio.get_running_loop().time() < self._bar_until
+        if not found:
+            if visible:
+                self.act(self._mount_bar())
+            return
+        bar = found.first()
+        bar.display = visible
+        if visible:
+            bar.tell(*self._told())
+
+    async def _mount_bar(self) -> None:
+        if self.mini is not None and not self.mini.query(ShowBar):
+            await self.mini.mount(ShowBar(), before=self.mini.key_bar)
+            self._tick()
+
+    def _told(self) -> tuple[str, str]:
+        clock = self.clock_shown
+        state = self.say("demo-bar-over" if self.run_shown is not None else "demo-bar-state",
+                         **self._state())  # fmt: skip
+        chapter = self.say(
+            "demo-bar-chapter", number=clock.number, count=len(clock.chapters),
+            title=self.words(clock.title),
+        )  # fmt: skip
+        speed = f"{SPEEDS[self._speed]:g}×" if SPEEDS[self._speed] != 1 else ""
+        left = "  ".join(filter(None, (state, chapter if clock.number else "", speed)))
+        return left, clock.told()
+
+    @on(TitleCard.Left)
+    def _card_left(self) -> None:
+        self.show_pace.skip()

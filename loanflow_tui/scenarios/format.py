@@ -312,6 +312,7 @@ class Scenario(ScenarioModel):
     language: Language = Language.ZH_CN
     seed: Annotated[int, Field(ge=0)] = 1
     clock: datetime | None = None
+    pace: Annotated[float, Field(gt=0, le=4)] = 1
     faults: Faults = ()
     policy: str | None = None
     tags: Annotated[tuple[Name, ...], BeforeValidator(_as_list)] = ()

@@ -47,13 +47,16 @@ class Player:
         self._watch = watch
         self._recorder = recorder
 
-    async def play(self) -> Run:
-        """Play the steps until one fails; return the run. A crash anywhere fails the step."""
+    async def play(self, first: int = 0) -> Run:
+        """Play the steps, from number `first` on, until one fails; return the run.
+
+        A crash anywhere fails the step.
+        """
         begun = perf_counter()
         try:
             steps = list(self.loaded.steps())
-            for number, (step, place) in enumerate(steps):
-                record = await self.act(step, place, _next(steps[number + 1 :]))
+            for number, (step, place) in list(enumerate(steps))[first:]:
+                record = await self.act(step, place, next_action(steps[number + 1 :]))
                 if record.problem is not None:
                     break
             else:
@@ -212,7 +215,7 @@ class _Mark:
     passages: int = 0
 
 
-def _next(rest: Sequence[tuple[f.Action, SourcePlace]]) -> f.Action | None:
+def next_action(rest: Sequence[tuple[f.Action, SourcePlace]]) -> f.Action | None:
     """Return the next step that isn't a note."""
     idle = (f.Note, f.Chapter, f.Hold, f.Screenshot, f.Fault)
     return next((step for step, _ in rest if not isinstance(step, idle)), None)

@@ -27,7 +27,6 @@ class TitleCard(GuardedScreen, Screen[None]):
         #card-title { width: auto; max-width: 76; text-style: bold; margin: 1 0; }
         #card-summary { width: auto; max-width: 76; color: $lf-bar-text 85%; }
         #card-chapters { width: auto; max-width: 76; margin: 1 0 0 0; color: $lf-bar-text 85%; }
-        #card-foot { width: auto; margin: 1 0 0 0; color: $lf-bar-text 70%; }
     }
     """
 
@@ -35,11 +34,11 @@ class TitleCard(GuardedScreen, Screen[None]):
         """Somebody wants to go on."""
 
     def __init__(
-        self, id: str, over: str, title: str, summary: str, chapters: Sequence[str], foot: str
+        self, id: str, over: str, title: str, summary: str, chapters: Sequence[str]
     ) -> None:
         super().__init__(id=id)
         self._over, self._title, self._summary = over, title, summary
-        self._chapters, self._foot = chapters, foot
+        self._chapters = chapters
 
     def compose(self) -> ComposeResult:
         def line(text: str, id: str) -> Static:
@@ -53,8 +52,6 @@ class TitleCard(GuardedScreen, Screen[None]):
             if self._chapters:
                 numbered = (f"{n:2}  {name}" for n, name in enumerate(self._chapters, 1))
                 yield line("\n".join(numbered), "card-chapters")
-            if self._foot:
-                yield line(self._foot, "card-foot")
 
     def on_key(self, event: Key) -> None:
         event.stop()
@@ -63,3 +60,20 @@ class TitleCard(GuardedScreen, Screen[None]):
     def on_click(self, event: Click) -> None:
         event.stop()
         self.post_message(self.Left())
+
+
+class Blackout(GuardedScreen, Screen[None]):
+    """Shows nothing; any key or click ends it."""
+
+    DEFAULT_CSS: ClassVar = "Blackout { background: #000000; }"
+
+    def __init__(self) -> None:
+        super().__init__(id="blackout")
+
+    def on_key(self, event: Key) -> None:
+        event.stop()
+        self.dismiss(None)
+
+    def on_click(self, event: Click) -> None:
+        event.stop()
+        self.dismiss(None)

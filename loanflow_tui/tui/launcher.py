@@ -49,6 +49,14 @@ class Launcher:
         """Open the mini program with an unfinished application."""
         self._phone.act(self._open(self._resumed(application_id)))
 
+    def open(self, talk: "Conversation") -> None:
+        """Open the mini program with a conversation that is there already."""
+
+        async def given() -> "Conversation":
+            return talk
+
+        self._phone.act(self._open(given()))
+
     async def open_back_office(self) -> None:
         """Open the back office, unless a dialog is open."""
         session = await self.loader.session()

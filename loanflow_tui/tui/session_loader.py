@@ -78,6 +78,16 @@ class SessionLoader:
         session = await self.session()
         return await session.service.standings(unfinished_only=True)
 
+    async def use(self, session: "Session") -> None:
+        """Close the present session, and use this one instead."""
+
+        async def given() -> "Session":
+            return session
+
+        await self.close()
+        self._opening = asyncio.create_task(given())
+        await self._opening
+
     async def close(self) -> None:
         """Close the session if it was opened."""
         if self._opening is not None and not self._opening.done():

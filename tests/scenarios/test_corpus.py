@@ -12,6 +12,7 @@ from loanflow_tui.lending.partners.catalogue import FAULTS
 from loanflow_tui.scenarios.drivers.screen_player import play_on_screen
 from loanflow_tui.scenarios.loading import load_scenario
 from loanflow_tui.scenarios.selection import EXAMPLES
+from loanflow_tui.scenarios.shows import FOLDER, SHOWS
 from tests.exploration.touring import TOURING
 from tests.renew.scenario_schema import SCHEMA, schema_text
 from tests.scenarios.playing import FILES, failure, played
@@ -47,8 +48,9 @@ def test_each_persona_and_each_fault_has_its_scenario() -> None:
 
 def test_few_examples_ship() -> None:
     shipped = {name for name, path in FILES.items() if path.is_relative_to(EXAMPLES)}
-    assert "tour" in shipped
-    assert len(shipped) <= 12
+    shows = {name for name in shipped if FILES[name].is_relative_to(FOLDER)}
+    assert shows == set(SHOWS)
+    assert len(shipped - shows) <= 12
 
 
 @TOURING

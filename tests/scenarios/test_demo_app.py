@@ -3,12 +3,15 @@
 from dataclasses import replace
 from pathlib import Path
 
+from textual.widgets import Static
+
 from loanflow_tui.scenarios.demo_app import DemoApp
 from loanflow_tui.scenarios.drivers.idle import settle
 from loanflow_tui.scenarios.drivers.stage import app_options
 from loanflow_tui.scenarios.loading import load_scenario
 from loanflow_tui.scenarios.presenter_notes import PresenterNotes
-from loanflow_tui.scenarios.selection import example
+from loanflow_tui.scenarios.show_picker import ShowPicker
+from loanflow_tui.scenarios.shows import load_show
 from loanflow_tui.tui.app import LoanflowApp
 from loanflow_tui.tui.widgets.keys import KeyBar
 
@@ -59,7 +62,7 @@ async def test_demo_pauses_steps_and_continues(tmp_path: Path) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await app.holding.wait()
         assert asked(app) == "product"
-        assert keys_of(app).startswith(" F7 Go on F10 Next")
+        assert keys_of(app).startswith(" F7 Go on F10 Next F12 Chapters")
         await settle(app, app.messages, paint_all=True)
         prompter = app.screen.query_one(PresenterNotes)
         assert "Nothing to install" in str(prompter.content)
@@ -88,17 +91,63 @@ def test_its_keys_do_nothing_else_in_the_app() -> None:
     def keys(app: type[LoanflowApp]) -> set[str]:
         return {key.key for key in app.__dict__["BINDINGS"]}
 
-    assert keys(DemoApp) == {"f7", "f10"}
+    assert "f12" in keys(DemoApp)
     assert not keys(DemoApp) & keys(LoanflowApp)
 
 
-async def test_unnamed_demo_is_the_tour() -> None:
-    path = example("tour")
-    assert path is not None
-    loaded = load_scenario(path)
+async def test_the_tour_plays_through_the_screen() -> None:
+    loaded = load_show("tour")
     app = DemoApp(replace(app_options(loaded), pace=0, language="en"), loaded)
     async with app.run_test(size=(80, 24)):
-        await app._showing
+        await app.over.wait()
         assert app.run_shown is not None
         assert app.run_shown.ok
-        assert app.run_shown.steps[0].value.startswith("No download")
+
+
+async def test_jump_to_a_chapter_replays_what_lies_before() -> None:
+    loaded = load_show("tour")
+    app = DemoApp(replace(app_options(loaded), pace=0, language="en"), loaded, paused=True)
+    async with app.run_test(size=(100, 36)) as pilot:
+        await app.holding.wait()
+        app.holding.clear()
+        await pilot.press("f12")
+        await settle(app, app.messages)
+        assert app.screen.id == "director-menu"
+        await pilot.press("down", "down", "down", "down", "down", "enter")
+        await app.holding.wait()
+        assert app.clock_shown.number == 6
+        assert asked(app) == "offer.amount"
+        app.holding.clear()
+        await pilot.press("shift+left")
+        await app.holding.wait()
+        assert app.clock_shown.number == 5
+        assert asked(app) == "profile.occupation"
+        await pilot.press("f7")
+        await app.over.wait()
+        assert app.run_shown is not None
+        assert app.run_shown.ok
+
+
+async def test_blackout_holds_the_show_until_a_key() -> None:
+    loaded = load_show("pitch")
+    app = DemoApp(replace(app_options(loaded), pace=0, language="en"), loaded, paused=True)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await app.holding.wait()
+        await pilot.press("ctrl+b")
+        await settle(app, app.messages)
+        assert app.screen.id == "blackout"
+        await pilot.press("space")
+        await settle(app, app.messages)
+        assert app.screen.id == "mini"
+
+
+async def test_picker_tells_and_returns_a_show() -> None:
+    app = ShowPicker("en")
+    async with app.run_test(size=(100, 36)) as pilot:
+        await pilot.press("down")
+        told = app.query_one("#told-chapters", Static)
+        assert "Consents" in str(told.content)
+        await pilot.press("l", "p")
+    picked = app.return_value
+    assert picked is not None
+    assert (picked.show.name, picked.language, picked.paused) == ("tour", "zh-CN", True)

@@ -51,8 +51,8 @@ class Setting:
         """Return the app's options."""
         own = app_options(loaded)
         return replace(
-            own, pace=self.pace, theme=self.theme, host=self.host or own.host,
-            language=self.language or own.language,
+            own, pace=self.pace * loaded.scenario.pace, theme=self.theme,
+            host=self.host or own.host, language=self.language or own.language,
         )  # fmt: skip
 
 

@@ -232,6 +232,36 @@ record-done = Written to { $path }. Play it back with: loanflow test { $path }
 demo-over = The scenario is over. You can go on by hand.
 demo-presents = loanflow presents
 demo-ended = The show is over
+demo-key-menu = Chapters
+demo-loops = The show begins again at its end.
+demo-loops-not = The show ends at its end.
+demo-taken-back = The show goes on at its next chapter.
+demo-bar-state = { $held ->
+    [yes] Paused
+   *[no] Playing
+}
+demo-bar-over = The show is over
+demo-bar-chapter = { $number }/{ $count } { $title }
+demo-menu-play-pause = { $held ->
+    [yes] Go on
+   *[no] Pause, and take over by hand
+}
+demo-menu-next-step = The next answer at once
+demo-menu-previous-chapter = Previous chapter
+demo-menu-next-chapter = Next chapter
+demo-menu-faster = Faster
+demo-menu-slower = Slower
+demo-menu-restart = From the beginning
+demo-menu-loop = { $loops ->
+    [yes] Play once
+   *[no] Play again and again
+}
+demo-menu-blackout = Black screen
+demo-menu-list = Leave for the list of shows
+shows-title = Shows
+shows-keys = ↑ ↓ choose · Enter play · P play paused · L 中文 · Esc leave
+shows-length = { $minutes } min
+shows-chapters = Chapters
 demo-key-hold = Pause
 demo-key-go-on = Go on
 demo-key-next = Next

@@ -156,8 +156,11 @@ usage-record-short = Write what you do as a scenario.
 usage-record-force = Write over a file that is there.
 usage-record-example = loanflow record mine.scenario.yaml --persona li-wei
 
-usage-demo = Play a scenario in the app: a file, or a built-in one by name; a tour if none is named.
-usage-demo-more = F7 pauses and goes on; F10 gives the next answer.
+usage-demo = Play a show in the app: a file, or a built-in one by name; a list to choose from if none is named.
+usage-demo-more = F7 pauses, to go on by hand, and resumes; F10 gives the next answer; F12 lists the chapters. Shift with the arrows goes from chapter to chapter, faster and slower; Ctrl+B makes the screen black.
+usage-demo-loop = Begin again at the end, until it is left.
+usage-demo-notes = Show notes and keys for the presenter, or not.
+usage-demo-theme = Light or dark.
 usage-demo-short = Play a scenario in the app, for an audience.
 usage-demo-paused = Begin paused; F10 gives one answer at a time.
 usage-demo-example = loanflow demo chen-jie --pace 0.5

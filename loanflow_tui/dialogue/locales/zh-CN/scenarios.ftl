@@ -229,6 +229,36 @@ record-done = 已写入 { $path }。回放：loanflow test { $path }
 demo-over = 剧本已播完，可以接着手动操作。
 demo-presents = loanflow 演示
 demo-ended = 演示结束
+demo-key-menu = 章节
+demo-loops = 演示结束后从头再来。
+demo-loops-not = 演示播完为止。
+demo-taken-back = 演示从下一章接着播。
+demo-bar-state = { $held ->
+    [yes] 已暂停
+   *[no] 播放中
+}
+demo-bar-over = 演示结束
+demo-bar-chapter = { $number }/{ $count } { $title }
+demo-menu-play-pause = { $held ->
+    [yes] 继续
+   *[no] 暂停，改为手动
+}
+demo-menu-next-step = 立刻给出下一个回答
+demo-menu-previous-chapter = 上一章
+demo-menu-next-chapter = 下一章
+demo-menu-faster = 加快
+demo-menu-slower = 放慢
+demo-menu-restart = 从头开始
+demo-menu-loop = { $loops ->
+    [yes] 只播一次
+   *[no] 循环播放
+}
+demo-menu-blackout = 黑屏
+demo-menu-list = 回到演示列表
+shows-title = 演示
+shows-keys = ↑ ↓ 选择 · Enter 播放 · P 暂停着开始 · L English · Esc 离开
+shows-length = { $minutes } 分钟
+shows-chapters = 章节
 demo-key-hold = 暂停
 demo-key-go-on = 继续
 demo-key-next = 下一步

@@ -156,8 +156,11 @@ usage-record-short = 把操作录成剧本。
 usage-record-force = 文件已存在时覆盖。
 usage-record-example = loanflow record mine.scenario.yaml --persona li-wei
 
-usage-demo = 在应用里演示一个剧本：文件，或自带剧本的名字；不写就演示导览。
-usage-demo-more = F7 暂停或继续，F10 给出下一个回答。
+usage-demo = 在应用里演示：文件，或自带演示的名字；不写就从列表里选。
+usage-demo-more = F7 暂停（可以改为手动）或继续，F10 给出下一个回答，F12 列出章节。Shift 加方向键换章节、加快和放慢，Ctrl+B 黑屏。
+usage-demo-loop = 播完从头再来，直到离开。
+usage-demo-notes = 显示给演示者的提示和按键，或不显示。
+usage-demo-theme = 浅色或深色。
 usage-demo-short = 在应用里演示剧本，给观众看。
 usage-demo-paused = 一开始就暂停；F10 每次给一个回答。
 usage-demo-example = loanflow demo chen-jie --pace 0.5

@@ -1,0 +1,67 @@
+"""The director's menu: every chapter to jump to, and what else can be done with the show."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from loanflow_tui.tui.guarded import GuardedScreen
+
+Choice = tuple[str, str, str]
+"""An action, its words, and its key."""
+
+
+class DirectorMenu(GuardedScreen, ModalScreen[str]):
+    """A list of chapters and actions; returns the action chosen."""
+
+    BINDINGS: ClassVar = [Binding("escape,f12", "dismiss('')", show=False)]
+    DEFAULT_CSS: ClassVar = """
+    DirectorMenu {
+        align: center middle;
+        background: $lf-page 50%;
+        #director {
+            width: 64; max-width: 94%; height: auto; max-height: 94%;
+            padding: 1 2; background: $lf-surface; color: $lf-text; border: round $lf-accent;
+        }
+        #director-title { text-style: bold; margin: 0 0 1 0; }
+        OptionList {
+            height: auto; max-height: 100%; border: none; padding: 0; background: $lf-surface;
+            color: $lf-text;
+        }
+        OptionList > .option-list--option-highlighted {
+            background: $lf-accent; color: $lf-on-accent; text-style: bold;
+        }
+        OptionList > .option-list--option-disabled { color: $lf-muted; }
+    }
+    """
+
+    def __init__(self, title: str, chapters: Sequence[str], here: int, more: Sequence[Choice]):
+        super().__init__(id="director-menu")
+        self._title, self._chapters, self._here, self._more = title, chapters, here, more
+
+    def compose(self) -> ComposeResult:
+        chapters = [
+            Option(Content(f"{'▶' if n == self._here else ' '} {n:2}  {name}"), f"chapter-{n}")
+            for n, name in enumerate(self._chapters, 1)
+        ]
+        more = [Option(Content(f"  {key:<9} {words}"), name) for name, words, key in self._more]
+        with Vertical(id="director"):
+            yield Static(Content(self._title), id="director-title", markup=False)
+            yield OptionList(*chapters, *([None] if chapters else []), *more, id="director-list")
+
+    def on_mount(self) -> None:
+        menu = self.query_one(OptionList)
+        menu.highlighted = max(0, self._here - 1)
+        menu.focus()
+
+    @on(OptionList.OptionSelected)
+    def _chosen(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        self.dismiss(event.option_id or "")

@@ -95,7 +95,8 @@ class ShowPicker(App[Picked]):
             listed.add_option(Option(Content(f"{number:2}  {title}"), show.name))
         listed.highlighted = here
         self.query_one("#shows-title", Static).update(self._say("shows-title"))
-        self.query_one("#shows-keys", Static).update(self._say("shows-keys"))
+        other = Language(self._wording.language).following.own_name
+        self.query_one("#shows-keys", Static).update(self._say("shows-keys", language=other))
 
     @on(OptionList.OptionHighlighted)
     def _tell(self, event: OptionList.OptionHighlighted) -> None:

@@ -132,7 +132,8 @@ def draw_all(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     found = asyncio.run(drawn())
     for old in folder.glob("*.svg"):
-        old.unlink()
+        if not old.name.startswith("show-"):
+            old.unlink()
     for name, picture in found.items():
         (folder / name).write_text(picture, encoding="utf-8")
     print(f"{len(found)} pictures in {folder}")

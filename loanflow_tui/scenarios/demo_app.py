@@ -152,15 +152,18 @@ class DemoApp(LoanflowApp):
             for name, key in _MENU
         ]
         title = self.loaded.title(self.appearance.language)
-        here = self.clock_shown.number
+        here, going = self.clock_shown.number, self.playing.is_set()
+        self._hold()
         self.door.open(
             "director-menu",
             lambda: DirectorMenu(title, self.chapters(), here, more),
-            self._directed,
+            lambda chosen: self._directed(chosen, going),
         )
 
-    def _directed(self, chosen: str | None) -> None:
-        """Do what was chosen in the menu."""
+    def _directed(self, chosen: str | None, going: bool) -> None:
+        """Do what was chosen in the menu; the show goes on if it was going."""
+        if going:
+            self._go_on()
         name, _, number = (chosen or "").partition("-")
         if name == "chapter":
             self._jump(int(number))

@@ -37,7 +37,10 @@ takes no answer before it was visible for 0.7 seconds."""
 
 
 class DemoDriver(ScreenDriver):
-    """Drives the app so that an audience can follow, and lets every state be seen."""
+    """Drives the app so that an audience can follow, and lets every state be seen.
+
+    `turn` waits for the turn of an answer; `free` only while the show is held.
+    """
 
     def __init__(
         self,
@@ -45,12 +48,14 @@ class DemoDriver(ScreenDriver):
         watch: MessageWatch,
         pace: Pace,
         turn: Callable[[float], Awaitable[None]],
+        free: Callable[[], Awaitable[None]],
         announce: Announce,
     ) -> None:
         super().__init__(app, watch)  # type: ignore[arg-type]  # reports its failures itself
         self.tempo = HUMAN
         self._pace = pace
         self._turn = turn
+        self._free = free
         self._announce = announce
 
     async def settle(self) -> None:
@@ -89,9 +94,12 @@ class DemoDriver(ScreenDriver):
             return
         await self.settle()
         await self._pace.wait(self.tempo.press)
+        await self._free()
         self._announce_question()
-        self._announce(Cue(CueKind.KEY, "enter"))
-        await super().choose(choice)
+        talk = self.talk
+        await self._enter()
+        if self._comes_back(choice, talk):
+            await self.settle()
 
     async def press(self, *keys: str) -> None:
         for key in keys:
@@ -123,11 +131,13 @@ class DemoDriver(ScreenDriver):
     async def _type(self, text: str) -> None:
         self._announce(Cue(CueKind.TYPED, text))
         for letter in text:
+            await self._free()
             self._send_keys(letter)
             await self._pace.wait(self.tempo.key)
         await self.settle()
 
     async def _enter(self) -> None:
+        await self._free()
         self._announce(Cue(CueKind.KEY, "enter"))
         self._send_keys("enter")
         await self.settle()

@@ -36,9 +36,12 @@ class Playback:
 
     def __init__(self, app: "DemoApp") -> None:
         self._app = app
-        self._driver = DemoDriver(app, app.messages, app.show_pace, self.turn, app.announce)
+        self._driver = DemoDriver(
+            app, app.messages, app.show_pace, self.turn, self.while_held, app.announce
+        )
         self._journal_at_hand_over: int | None = None
         self._by_hand = False
+        self._one_answer = False
 
     async def shown(self) -> None:
         """Play the show from its title on."""
@@ -107,7 +110,7 @@ class Playback:
 
     async def _play(self, first: int) -> Run:
         app = self._app
-        self._by_hand = False
+        self._by_hand = self._one_answer = False
         player = Player(
             app.loaded, self._driver, deadline=LONGEST_SHOW, screen=True, watch=self._before_step
         )
@@ -170,7 +173,7 @@ class Playback:
                 await self._prompt(step.value)
                 await app.show_pace.wait(reading_seconds(step.value) / 2)
             case "hold":
-                await self._while_held()
+                await self.while_held()
                 await app.show_pace.wait(float(step.value))
             case "decide":
                 await self.turn(HUMAN.thought)
@@ -182,15 +185,20 @@ class Playback:
     async def turn(self, seconds: float) -> None:
         """Wait while the show is paused, then a moment to look."""
         app = self._app
-        await self._while_held()
+        if self._one_answer:
+            self._one_answer = False
+            app.playing.clear()
+            app.show_keys()
+        await self.while_held()
         if app.one_more:
             app.one_more = False
-            app.playing.clear()
+            self._one_answer = True
         else:
             await app.show_pace.wait(seconds)
-            await self._while_held()
+            await self.while_held()
 
-    async def _while_held(self) -> None:
+    async def while_held(self) -> None:
+        """Wait while the show is held."""
         app = self._app
         if not app.playing.is_set():
             app.holding.set()

@@ -14,7 +14,7 @@ FOLDER = EXAMPLES / "shows"
 TIMINGS = FOLDER / "timings.json"
 SHOWS = (
     "pitch", "tour", "working-capital", "emergency-at-night", "thin-file", "declined",
-    "back-office", "bureau-outage", "year-of-repayments", "stopped-and-resumed",
+    "back-office", "bureau-down", "year-of-repayments", "stopped-and-resumed",
 )  # fmt: skip
 
 

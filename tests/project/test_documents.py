@@ -22,7 +22,7 @@ ONE_LINE = re.compile(r"^python3 -m venv .*$", re.MULTILINE)
 
 def test_two_commands_do_everything_from_nothing() -> None:
     start, check = ONE_LINE.findall(README)
-    assert start.endswith(".venv/bin/loanflow")
+    assert start.endswith(".venv/bin/loanflow demo")
     assert "-m pytest" in check
 
 
@@ -75,6 +75,15 @@ def test_every_guide_is_translated_and_linked() -> None:
             if f"{topic}.md" in text or f"guide {topic}" in text
         }
         assert led - {f"{topic}.md", f"{topic}.zh-CN.md"}, topic
+
+
+def test_readme_is_translated_and_linked_first() -> None:
+    own, translated = README.split("\n")[0], PACKAGE / "guide/README.zh-CN.md"
+    assert "(loanflow_tui/guide/README.zh-CN.md)" in own
+    told = translated.read_text(encoding="utf-8")
+    assert "(../../README.md)" in told.split("\n")[0]
+    shown = {re.sub(r"-(en|zh-CN)\b", "", name) for name in re.findall(r"show-[\w.-]+", README)}
+    assert shown == {re.sub(r"-(en|zh-CN)\b", "", n) for n in re.findall(r"show-[\w.-]+", told)}
 
 
 def test_ids_are_the_same_in_both_languages() -> None:

@@ -128,6 +128,21 @@ async def test_jump_to_a_chapter_replays_what_lies_before() -> None:
         assert app.run_shown.ok
 
 
+async def test_open_menu_holds_a_show_that_plays() -> None:
+    loaded = load_show("pitch")
+    app = DemoApp(replace(app_options(loaded), pace=0, language="en"), loaded, paused=True)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await app.holding.wait()
+        app.action_play_pause()
+        await pilot.press("f12")
+        assert app.screen.id == "director-menu"
+        assert not app.playing.is_set()
+        await pilot.press("escape")
+        await app.over.wait()
+        assert app.run_shown is not None
+        assert app.run_shown.ok
+
+
 async def test_blackout_holds_the_show_until_a_key() -> None:
     loaded = load_show("pitch")
     app = DemoApp(replace(app_options(loaded), pace=0, language="en"), loaded, paused=True)

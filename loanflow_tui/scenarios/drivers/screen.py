@@ -89,9 +89,15 @@ class ScreenDriver:
             chip.focus()
             self._send_keys("enter")
         await self.settle()
-        if choice == "later" and self.app.mini is None:
-            self.app.launcher.resume(talk.application_id)
+        if self._comes_back(choice, talk):
             await self.settle()
+
+    def _comes_back(self, choice: str, talk: "Conversation") -> bool:
+        """Take up again an application that was put off until later; tell whether it was."""
+        later = choice == "later" and self.app.mini is None
+        if later:
+            self.app.launcher.resume(talk.application_id)
+        return later
 
     async def press(self, *keys: str) -> None:
         for key in keys:

@@ -112,6 +112,10 @@ class DemoDriver(ScreenDriver):
 
     async def fill(self) -> None:
         """Answer as the applicant would: by a reply that is pressed, or in typed words."""
+        if self._pace.factor == 0:
+            await self._turn(0)
+            await super().fill()
+            return
         sample = self.talk.sample()
         locked = self.talk.view.verification.locked_until is not None
         if sample is None or locked:

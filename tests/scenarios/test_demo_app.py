@@ -14,6 +14,7 @@ from loanflow_tui.scenarios.show_picker import ShowPicker
 from loanflow_tui.scenarios.shows import load_show
 from loanflow_tui.tui.app import LoanflowApp
 from loanflow_tui.tui.widgets.keys import KeyBar
+from tests.film.filmed import short
 
 STEPS = """applicant: li-wei
 language: en
@@ -95,8 +96,8 @@ def test_its_keys_do_nothing_else_in_the_app() -> None:
     assert not keys(DemoApp) & keys(LoanflowApp)
 
 
-async def test_the_tour_plays_through_the_screen() -> None:
-    loaded = load_show("tour")
+async def test_a_curated_show_plays_through_the_screen() -> None:
+    loaded = load_show("pitch")
     app = DemoApp(replace(app_options(loaded), pace=0, language="en"), loaded)
     async with app.run_test(size=(80, 24)):
         await app.over.wait()
@@ -105,31 +106,27 @@ async def test_the_tour_plays_through_the_screen() -> None:
 
 
 async def test_jump_to_a_chapter_replays_what_lies_before() -> None:
-    loaded = load_show("tour")
+    loaded = short()
     app = DemoApp(replace(app_options(loaded), pace=0, language="en"), loaded, paused=True)
-    async with app.run_test(size=(100, 36)) as pilot:
+    async with app.run_test(size=(80, 24)) as pilot:
         await app.holding.wait()
         app.holding.clear()
         await pilot.press("f12")
         await settle(app, app.messages)
         assert app.screen.id == "director-menu"
-        await pilot.press("down", "down", "down", "down", "down", "enter")
+        await pilot.press("down", "enter")
         await app.holding.wait()
-        assert app.clock_shown.number == 6
-        assert asked(app) == "offer.amount"
+        assert app.clock_shown.number == 2
+        assert asked(app) == "consent.privacy"
         app.holding.clear()
         await pilot.press("shift+left")
         await app.holding.wait()
-        assert app.clock_shown.number == 5
-        assert asked(app) == "profile.occupation"
-        await pilot.press("f7")
-        await app.over.wait()
-        assert app.run_shown is not None
-        assert app.run_shown.ok
+        assert app.clock_shown.number == 1
+        assert asked(app) == "product"
 
 
 async def test_open_menu_holds_a_show_that_plays() -> None:
-    loaded = load_show("pitch")
+    loaded = short()
     app = DemoApp(replace(app_options(loaded), pace=0, language="en"), loaded, paused=True)
     async with app.run_test(size=(80, 24)) as pilot:
         await app.holding.wait()
@@ -144,7 +141,7 @@ async def test_open_menu_holds_a_show_that_plays() -> None:
 
 
 async def test_blackout_holds_the_show_until_a_key() -> None:
-    loaded = load_show("pitch")
+    loaded = short()
     app = DemoApp(replace(app_options(loaded), pace=0, language="en"), loaded, paused=True)
     async with app.run_test(size=(80, 24)) as pilot:
         await app.holding.wait()

@@ -8,13 +8,16 @@ from loanflow_tui.dialogue.understand.meaning import Act
 from loanflow_tui.dialogue.understand.model import model
 from tests.renew.examples import digest
 from tests.understanding.contexts import contexts
-from tests.understanding.scoring import LANGUAGES, shared_score
+from tests.understanding.scoring import LANGUAGES, score, shared_score, unread
 
 CONSEQUENTIAL = ("consent.bureau", "offer.accept", "loan.all", "loan.give_back")
 HELD = {"zh": (0.96, 0.98), "en": (0.96, 0.98)}
 """By language: the least share right, and that with asked back rightly."""
 
 LEAST_OF_A_CLASS = 0.9
+UNREAD_HELD = (0.85, 0.93)
+UNSAFE_AT_MOST = {"zh": 0.005, "en": 0.01}
+"""By language: the largest share of unread lines that may be recorded as something else."""
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -25,6 +28,16 @@ def test_shared_corpus_is_understood(language: str) -> None:
     assert found.share_right >= right
     assert found.share_helped >= helped
     assert found.below(LEAST_OF_A_CLASS) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_unread_lines_are_understood(language: str) -> None:
+    found = score(unread(language), contexts(language))
+    right, helped = UNREAD_HELD
+    assert not found.false_yes, "a line of the unread set is taken for a yes"
+    assert found.share_right >= right
+    assert found.share_helped >= helped
+    assert len(found.unsafe) <= UNSAFE_AT_MOST[language] * found.lines
 
 
 @pytest.mark.parametrize(

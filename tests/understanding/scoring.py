@@ -11,7 +11,7 @@ from typing import Final
 from loanflow_tui.dialogue.understand.context import Context
 from loanflow_tui.dialogue.understand.interpreter import interpret
 from loanflow_tui.dialogue.understand.meaning import Act, CommandName, Meaning
-from tests.renew.examples import Example, read_labelled, reading
+from tests.renew.examples import Example, reading
 from tests.understanding.contexts import contexts
 
 FOLDER: Final = Path(__file__).parent
@@ -29,14 +29,17 @@ _WITHOUT_VALUES: Final = frozenset(
 
 def shared(language: str) -> list[Example]:
     """Return the shared corpus of a language."""
-    rows = (FOLDER / f"{language}.jsonl").read_text(encoding="utf-8").splitlines()
-    return [_example(json.loads(row)) for row in rows]
+    return _corpus(f"{language}.jsonl")
 
 
 def unread(language: str) -> list[Example]:
     """Return the lines that nobody who builds this has read."""
-    path = FOLDER / f"unread-{language}.txt"
-    return list(read_labelled(path.read_text(encoding="utf-8").splitlines()))
+    return _corpus(f"unread-{language}.jsonl")
+
+
+def _corpus(name: str) -> list[Example]:
+    rows = (FOLDER / name).read_text(encoding="utf-8").splitlines()
+    return [_example(json.loads(row)) for row in rows]
 
 
 def _example(row: Mapping[str, str]) -> Example:

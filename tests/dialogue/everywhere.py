@@ -3,10 +3,13 @@
 from collections.abc import Awaitable, Callable
 
 from loanflow_tui.dialogue.crises import on_crisis
+from loanflow_tui.dialogue.decisions import DecisionKind, decision_command
 from loanflow_tui.dialogue.steps.catalogue import STEPS, step_table
 from tests.dialogue.conftest import Begin, Journey
 
 WRONG_CODES = ("111111", "222222", "333333")
+PLAN: tuple[DecisionKind, ...] = ("propose_plan", "offer_plan")
+"""What two officers decide until a new plan is offered."""
 
 Way = Callable[[Journey], Awaitable[None]]
 
@@ -56,6 +59,18 @@ async def _pending(journey: Journey) -> None:
         await journey.choose(choice)
 
 
+async def _plan_offered(journey: Journey) -> None:
+    talk = journey.talk
+    await journey.play_to("end")
+    await journey.choose("loan")
+    for _ in range(2):
+        await talk.move_clock("month")
+    for kind in PLAN:
+        await talk.session.service.handle(talk.application_id, decision_command(kind, "fits"))
+        await talk.settled()
+    await journey.choose("loan_plan")
+
+
 async def _resting(journey: Journey) -> None:
     await journey.play_to("profile.debt")
     await on_crisis(journey.talk, STEPS[journey.step], "self_harm", "…")
@@ -84,9 +99,10 @@ WAYS: dict[str, Way] = {
     "loan.home": _after("end", "loan"),
     **{
         f"loan.{kind}": _after("end", "loan", f"loan_{kind}")
-        for kind in ("instalment", "part", "all", "give_back")
+        for kind in ("instalment", "part", "all", "give_back", "debit", "line")
     },
     "loan.pending": _pending,
+    "loan.plan": _plan_offered,
 }
 
 QUESTIONS = tuple(entry.id for entry in step_table())

@@ -72,7 +72,10 @@ WAYS = {
     "elsewhere": Way("ma-hailong", ({"play_to": "end"},)),
     "asks-for-time": Way("li-wei", (
         {"play_to": "offer.amount"}, {"say": "summary"}, *_TO_THE_LOAN,
-        {"choose": "loan_extension"},
+        {"choose": "loan_line"}, {"choose": "loan"}, {"choose": "loan_extension"},
+    )),
+    "in-arrears": Way("li-wei", (
+        *_TO_THE_LOAN, {"advance": "4 months"}, {"resume": True},
     )),
     "held": Way("li-wei", ({"play_to": "held"},), ("velocity@verify.face",)),
     "resting": Way("li-wei", ({"say": "I don't want to live any more"},)),
@@ -133,6 +136,7 @@ IN_THE_CHAT = {
     "loan-schedule": Met("repaid", "card-schedule"),
     "loan-receipts": Met("repaid", "card-receipts"),
     "settled": Met("repaid", "card-settled", 0),
+    "line": Met("asks-for-time", "card-line"),
     "answers": Met("asks-for-time", "card-given"),
 }
 """By the name of the picture."""
@@ -152,6 +156,7 @@ IN_THE_OFFICE = {
     "office-held": "held",
     "office-extension": "asks-for-time",
     "office-resting": "resting",
+    "office-arrears": "in-arrears",
 }
 """The journey for each picture's name."""
 

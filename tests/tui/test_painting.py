@@ -9,6 +9,7 @@ from textual.css.parse import parse
 from textual.screen import Screen
 
 from loanflow_tui.scenarios.drivers.stage import Stage, staged
+from loanflow_tui.tui.appearance import KeptStylesheet
 from tests.tui.staging import options
 
 ANSWERS = 7
@@ -102,6 +103,7 @@ async def test_a_screen_parses_its_own_styles_alone(monkeypatch: pytest.MonkeyPa
         return parse(scope, css, *args, **options)
 
     monkeypatch.setattr(stylesheet, "parse", counting)
+    monkeypatch.setattr(KeptStylesheet, "_parsed", {})
     async with staged(options()) as stage:
         before = [*parsed]
         await stage.driver.press("f1")

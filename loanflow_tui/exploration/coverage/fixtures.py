@@ -86,6 +86,9 @@ def _events() -> dict[Fact, Event]:
         amount_fen=0, months=1, method=Method.EQUAL_PAYMENT, annual_rate="0", apr="0",
         total_interest_fen=0, total_fees_fen=0, first_payment_fen=0, cost_rule="all-in-cost-table",
     )  # fmt: skip
+    made[Fact.MARKET] = e.MarketReported(amount_fen=0, months=1, offers=())
+    other = e.LenderDetails(name={}, licence="", address={}, hotline="")
+    made[Fact.LENDER] = e.LenderChosen(lender="", details=other)
     made[Fact.HOST] = e.HostChanged(host=Host.WECHAT)
     made[Fact.PRODUCT] = e.ProductChosen(product=Product.BUSINESS)
     made[Fact.OCCUPATION] = OccupationGiven(occupation=Occupation.EMPLOYED)

@@ -150,6 +150,12 @@ def _scoring(view: ApplicationView) -> Iterator[Events]:
     yield (*begun, *asked, decision(Outcome.APPROVED), made(Fact.OFFER))
 
 
+def _elsewhere(view: ApplicationView) -> Iterator[Events]:
+    """Yield that the other lender that was chosen lends, can't decide yet, or lends nothing."""
+    yield from _given(view)
+    yield (e.LenderRefused(lender="", reason="score"),)
+
+
 def _accepting(view: ApplicationView) -> Iterator[Events]:
     """Whoever signed for another loan here meanwhile is decided on anew."""
     yield from _given(view)
@@ -185,6 +191,7 @@ _NEXT = {
     Fact.CARD: _card,
     Fact.ELIGIBLE: _eligible,
     **dict.fromkeys((*_REPORTS, Fact.DECISION), _scoring),
+    Fact.LENDER_DECIDED: _elsewhere,
     Fact.ACCEPTED: _accepting,
     Fact.SIGNED: _signing,
     Fact.PAYOUT: _payout,

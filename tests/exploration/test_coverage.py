@@ -136,6 +136,11 @@ async def test_a_journey_tells_its_ways_states_and_words(tmp_path: Path) -> None
     assert "verify.code" not in reached[CoverageKind.STEP]
 
 
+async def test_quick_replies_beside_the_question_are_heard(tmp_path: Path) -> None:
+    run = await play(tmp_path, "  - play_to: end\n  - say: how can I withdraw my consent\n")
+    assert "choice-withdraw-bureau" in reached_by(run)[CoverageKind.WORDING]
+
+
 @pytest.mark.parametrize("language", [each.value for each in Language])
 def test_the_page_needs_nothing_else_and_holds_everything(language: str) -> None:
     page = coverage_html(whole(), language)

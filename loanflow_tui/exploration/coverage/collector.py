@@ -8,6 +8,7 @@ from pathlib import Path
 
 from loanflow_tui.dialogue.conversation_state import CONVERSATION, ConversationState
 from loanflow_tui.dialogue.messages import Message
+from loanflow_tui.dialogue.offers import answerable
 from loanflow_tui.dialogue.steps.base import Situation
 from loanflow_tui.dialogue.steps.catalogue import STEPS
 from loanflow_tui.exploration.coverage.kinds import CoverageKind, arrow
@@ -86,7 +87,7 @@ class _Found:
                 items[CoverageKind.RULE].add(sign_of(sign))
 
     def _question(self, step: str, situation: Situation) -> None:
-        question = STEPS[step].ask(situation)
+        question = answerable(STEPS[step], situation)
         self.items[CoverageKind.STEP].add(question.step)
         if self._asked and self._asked != question.step:
             self.items[CoverageKind.WAY].add(arrow(self._asked, question.step))

@@ -32,5 +32,6 @@ coverage-why-no-rule = No rule gives this reason at present.
 coverage-why-not-offered = Nothing that can be answered leads there.
 coverage-why-only-noted = This is noted down, and nothing is said of it.
 coverage-why-own-words = Every question has a sentence of its own for this.
+coverage-why-back-office = It is said in the back office, and not to the applicant.
 coverage-why-no-folder = A scenario keeps nothing on the disk.
 coverage-why-odd-file = It takes a file that no scenario can bring along.

@@ -32,5 +32,6 @@ coverage-why-no-rule = 目前没有规则会给出这个原因。
 coverage-why-not-offered = 没有可选的回答会通向这里。
 coverage-why-only-noted = 只作记录，不会对申请人说。
 coverage-why-own-words = 每个问题都有自己的说法。
+coverage-why-back-office = 这话是对后台工作人员说的，不是对申请人说的。
 coverage-why-no-folder = 剧本不在磁盘上保存任何东西。
 coverage-why-odd-file = 需要剧本无法自带的特殊文件。

@@ -34,8 +34,8 @@ async def journey(session):
         await talk.fill()
 
 async def main():
-    async with await open_session(SessionOptions(seed=1, pace=0, contracts="defer")) as session:
-        for number in range(25):
+    for number in range(25):
+        async with await open_session(SessionOptions(seed=1, pace=0, contracts="defer")) as session:
             begun = time.process_time()
             await journey(session)
             if number >= 5:

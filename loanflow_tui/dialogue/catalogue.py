@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from loanflow_tui.registry.languages import REFERENCE, Language
+from loanflow_tui.registry.pack_words import folder_of_words
 from loanflow_tui.registry.packs import packs
 
 if TYPE_CHECKING:
@@ -115,10 +116,10 @@ def catalogue(language: str) -> Catalogue:
         WordingError: if there is none.
     """
     pseudo_of = Language(language).pseudo_of if Language.known(language) else None
-    folders = (LOCALES, *(pack.locales for pack in packs() if pack.locales is not None))
-    files = [
-        file for each in folders for file in sorted((each / (pseudo_of or language)).glob("*.ftl"))
-    ]
+    tag = pseudo_of or language
+    brought = (folder_of_words(pack, tag) for pack in packs())
+    folders = (LOCALES / tag, *filter(None, brought))
+    files = [file for each in folders for file in sorted(each.glob("*.ftl"))]
     if not files:
         raise WordingError(f"no wording for language {language!r}")
     source = "\n".join(file.read_text(encoding="utf-8") for file in files)

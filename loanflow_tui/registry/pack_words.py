@@ -20,12 +20,24 @@ def check(pack: Pack, name: str) -> None:
         PackError: a message or the policy file is missing.
     """
     for language in Language.built_in():
-        words = messages(pack.locales / language) if pack.locales is not None else set()
+        folder = folder_of_words(pack, language)
+        words = messages(folder) if folder is not None else set()
         for message in _needed(name):
             if message not in words:
                 raise PackError(f"the message {message} is missing in {language}")
     if pack.policy is not None and not pack.policy.is_file():
         raise PackError(f"the policy {pack.policy.name} is missing")
+
+
+def folder_of_words(pack: Pack, tag: str) -> Path | None:
+    """Return the pack's Fluent files in a language, or in its nearest fallback that it brings.
+
+    So a language declared later doesn't shut out the packs that don't know it.
+    """
+    if pack.locales is None:
+        return None
+    chain = Language(tag).chain if Language.known(tag) else (tag,)
+    return next(filter(Path.is_dir, (pack.locales / each for each in chain)), None)
 
 
 def messages(folder: Path) -> set[str]:

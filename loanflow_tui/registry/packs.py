@@ -25,8 +25,9 @@ class Pack:
     """The additions of one package.
 
     `declare` calls `Host.declare`, `Product.declare` and the like. `locales` has a folder of Fluent
-    files for each language. `policy` is the policy file of its hosts; together with a policy,
-    `partners` may replace sandbox partners: it takes and returns `Partners`.
+    files for each language; where one is missing, that of the language's fallback serves. `policy`
+    is the policy file of its hosts; together with a policy, `partners` may replace sandbox
+    partners: it takes and returns `Partners`.
     """
 
     name: str

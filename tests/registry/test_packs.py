@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from loanflow_tui.registry.pack_words import folder_of_words
+from loanflow_tui.registry.packs import Pack
 from tests.project.sources import PACKAGE, ROOT
 
 EXAMPLE = Path(__file__).parent / "example_pack"
@@ -97,3 +99,12 @@ def test_pack_with_wrong_policy_is_refused(site: Path) -> None:
     done = loanflow(site, "test", str(EXAMPLE / "boat.yaml"), "--lang", "en")
     assert done.returncode != 0
     assert "Traceback" not in done.stdout + done.stderr
+
+
+def test_a_language_unknown_to_a_pack_falls_back(tmp_path: Path) -> None:
+    pack = Pack("harbour", locales=tmp_path)
+    assert folder_of_words(pack, "zh-CN") is None
+    (tmp_path / "en").mkdir()
+    assert folder_of_words(pack, "zh-CN") == tmp_path / "en"
+    (tmp_path / "zh-CN").mkdir()
+    assert folder_of_words(pack, "zh-CN") == tmp_path / "zh-CN"

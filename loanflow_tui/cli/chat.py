@@ -45,9 +45,10 @@ def _chat_plainly(chosen: Mapping[str, Any], bell: bool) -> int:
     try:
         asyncio.run(_talk(chosen, bell))
     except StoreProblem as problem:
-        from loanflow_tui.dialogue.steps.labels import dashed  # noqa: PLC0415 - only then
+        from loanflow_tui.dialogue.renderers.store import store_problem  # noqa: PLC0415 - only then
+        from loanflow_tui.dialogue.wording import Wording  # noqa: PLC0415 - only then
 
-        click.echo(say(f"problem-{dashed(problem.reason)}", chosen["language"]), err=True)
+        click.echo(Wording(chosen["language"]).say(store_problem(problem)), err=True)
         return 1
     except KeyboardInterrupt:
         click.echo(err=True)

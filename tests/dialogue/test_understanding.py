@@ -75,3 +75,8 @@ def test_values_in_a_sentence_are_found(step: str, say: str, values: dict[str, s
 def known(step: str) -> Context:
     """Return the context of a step in English."""
     return contexts("en")[step]
+
+
+@pytest.mark.parametrize("say", ["no, make it 9500", "make it 20k instead"])
+def test_a_bare_sum_at_the_amount_changes_no_debt(say: str) -> None:
+    assert "debt_fen" not in interpret(say, known("offer.amount")).values.said()

@@ -56,6 +56,11 @@ def is_elsewhere(folded: str) -> bool:
     return _pattern("elsewhere").search(plain) is not None and not _pattern("ours").search(plain)
 
 
+def has_amount(found: Found) -> bool:
+    """Tell whether one sum was found, and nothing else: make it 20k."""
+    return not found.several and set(found.values) == {"amount_fen"}
+
+
 def speaks_of_repaying(folded: str) -> bool:
     """Tell whether a sum in the words is one to repay, or what the loan costs."""
     return _pattern("repaying").search(folded) is not None
@@ -187,7 +192,11 @@ def earlier(slot: Slot, context: Context) -> bool:
 
 
 def _last_sum(context: Context) -> Slot | None:
-    """Return the sum that was answered last: what a bare new number is most likely to mean."""
+    """Return the sum that a bare new number most likely means: the loan's where that is asked,
+    else the one answered last.
+    """
+    if context.slot == "amount_fen":
+        return "amount_fen"
     given = [slot for slot in SUMS if earlier(slot, context)]
     return given[0] if given else SLOT_OF_STEP.get(context.step)
 

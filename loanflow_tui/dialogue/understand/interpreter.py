@@ -22,6 +22,7 @@ from loanflow_tui.dialogue.understand.context import ACCEPTING, DECLINING, Conte
 from loanflow_tui.dialogue.understand.corrections import (
     SLOT_OF_TARGET,
     earlier,
+    has_amount,
     has_cue,
     has_strong_cue,
     is_elsewhere,
@@ -286,6 +287,8 @@ def _correction(said: Utterance) -> Meaning | None:
     if not strong and _answers(said, meaning.target):
         return None
     if mends_itself(said.folded, said.context):
+        return None
+    if meaning.target is None and said.context.slot == "amount_fen" and has_amount(found):
         return None
     meaning = _closed_value(said, meaning)
     values = meaning.values.said()

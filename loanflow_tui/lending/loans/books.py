@@ -268,4 +268,6 @@ def _month_ends(after: date, before: date) -> Iterator[date]:
     first = (after.replace(day=1) + timedelta(days=32)).replace(day=1)
     while first - _DAY < before:
         yield first - _DAY
+        if (first.year, first.month) == (date.max.year, date.max.month):
+            return
         first = (first + timedelta(days=32)).replace(day=1)

@@ -69,6 +69,7 @@ async def test_a_part_typed_in_words_lowers_the_loan(begin: Begin) -> None:
     await journey.say("10k")
     assert journey.step == "loan.part" and "turn-part-plans" in journey.new_ids
     assert journey.choices == ["part_smaller", "part_shorter", "loan"]
+    assert [turn.words for turn in journey.new if turn.speaker == "applicant"] == ["10k"]
     assert "RepaymentRequested" not in journey.events
     await journey.choose("part_shorter")
     assert journey.step == "loan.home"

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from loanflow_tui.dialogue.cards.consent import consent_card
 from loanflow_tui.dialogue.cards.loan import loan_card
+from loanflow_tui.dialogue.conversation_state import PART_PLANS
 from loanflow_tui.dialogue.messages import Day, Listing, Message, Moment, Rate, Value, Yuan
 from loanflow_tui.dialogue.offers import ALL_RIGHT, LATER, OWN_WISH
 from loanflow_tui.dialogue.renderers.base import Renderer, Scene, heard, say
@@ -119,7 +120,8 @@ def proposed(step: str, proposals: Mapping[str, str]) -> Message | None:
 
 
 def _in_passing(event: e.AsideShown, scene: Scene) -> Iterable[Turn]:
-    if event.words:
+    """Show what was typed, and the answer; the sum of a part repayment was shown as typed."""
+    if event.words and event.topic != PART_PLANS:
         yield heard(event.words)
     # The current question itself proposes its value.
     yield from _noted(scene, (step for step in scene.conversation.heard if step != event.step))

@@ -35,8 +35,7 @@ __all__ = ["ALWAYS", "HANDLERS", "emitted", "emitted_by", "work_that_emits"]
 MODULES = (
     agreement, application, arrears, back_office, clock, consent, conversation, debit, documents,
     extension, identity, lender_work, letters, line, market, payout, profile, repayment,
-    restructuring, scoring,
-    screening, signing, verification,
+    restructuring, scoring, screening, signing, verification,
 )  # fmt: skip
 
 ALWAYS: frozenset[type[ev.Event]] = frozenset(

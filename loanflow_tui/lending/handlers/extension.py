@@ -6,10 +6,10 @@ from loanflow_tui.lending import commands as c
 from loanflow_tui.lending import events as ev
 from loanflow_tui.lending.events import servicing as e
 from loanflow_tui.lending.handlers.registration import handles
+from loanflow_tui.lending.handlers.repayment import running_loan
 from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
 from loanflow_tui.lending.loans.booking import charged
 from loanflow_tui.lending.loans.extension import USUAL_DAYS, extension_terms
-from loanflow_tui.lending.loans.loan import Loan
 from loanflow_tui.lending.runtime.clock import today
 
 
@@ -20,7 +20,7 @@ async def request_extension(uow: UnitOfWork, _: c.RequestExtension) -> None:
     Raises:
         Rejected: no loan is running, a payment is under way, or a request or an extension is.
     """
-    loan, day = _running(uow), today(uow.clock)
+    loan, day = running_loan(uow), today(uow.clock)
     if loan.pending is not None:
         uow.reject("not_now")
     if loan.extension_asked is not None:
@@ -47,7 +47,7 @@ async def decide_extension(uow: UnitOfWork, command: c.DecideExtension) -> None:
     Raises:
         Rejected: nothing was asked for, or more days than there are before the next instalment.
     """
-    loan, day = _running(uow), today(uow.clock)
+    loan, day = running_loan(uow), today(uow.clock)
     if loan.extension_asked is None:
         uow.reject("not_now")
     terms = extension_terms(loan, day)
@@ -61,12 +61,3 @@ async def decide_extension(uow: UnitOfWork, command: c.DecideExtension) -> None:
     until = terms.since + timedelta(days=days)
     granted = e.ExtensionDecided(number=terms.number, until=until, note=command.note)
     await uow.record(*charged(loan, day), granted)
-
-
-def _running(uow: UnitOfWork) -> Loan:
-    loan = uow.view.loan
-    if loan is None:
-        uow.reject("not_now")
-    if loan.settled:
-        uow.reject("settled")
-    return loan

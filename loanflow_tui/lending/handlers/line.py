@@ -18,11 +18,9 @@ from loanflow_tui.lending.application.score_inputs import score_inputs
 from loanflow_tui.lending.application.state import finished
 from loanflow_tui.lending.events import line as e
 from loanflow_tui.lending.events.agreement import ContractSigned
-from loanflow_tui.lending.events.identity import IdentityGiven, NameGiven
-from loanflow_tui.lending.handlers.partner_calls import Answer, ask
+from loanflow_tui.lending.handlers.partner_calls import ask_bureau
 from loanflow_tui.lending.handlers.registration import handles
 from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
-from loanflow_tui.lending.partners.names import Partner
 from loanflow_tui.lending.risk.decision import Decision, decide
 from loanflow_tui.lending.risk.pricing import floor
 from loanflow_tui.lending.risk.reports import BureauReport
@@ -139,11 +137,7 @@ async def _assess_anew(uow: UnitOfWork) -> None:
     if not uow.view.consented(ConsentKind.BUREAU):
         await uow.record(e.LineChanged(limit_fen=0, before_fen=before, reason="reassessed"))
         return
-    name, number = uow.need(NameGiven).name, uow.need(IdentityGiven).number
-    answer: Answer[BureauReport] = await ask(
-        uow, Partner.BUREAU, "score.bureau",
-        lambda asked: uow.partners.bureau.inquire(asked, name, number),
-    )  # fmt: skip
+    answer = await ask_bureau(uow)
     if answer.value is None:
         await uow.record(*answer.calls)
         return

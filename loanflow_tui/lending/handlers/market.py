@@ -9,9 +9,14 @@ from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.application.score_inputs import score_inputs
 from loanflow_tui.lending.events import market as e
 from loanflow_tui.lending.events.base import Event
-from loanflow_tui.lending.events.identity import IdentityGiven, NameGiven
 from loanflow_tui.lending.events.risk import DecisionMade, OfferMade
-from loanflow_tui.lending.handlers.partner_calls import Answer, ask, check_consent, gave_up
+from loanflow_tui.lending.handlers.partner_calls import (
+    Answer,
+    ask,
+    ask_bureau,
+    check_consent,
+    gave_up,
+)
 from loanflow_tui.lending.handlers.registration import handles, works_on
 from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
 from loanflow_tui.lending.journal.store import Conflict, StoreProblem
@@ -21,7 +26,6 @@ from loanflow_tui.lending.risk.market import offer_of, request_for
 from loanflow_tui.lending.risk.market_request import LenderDecline, LenderOffer, MarketRequest
 from loanflow_tui.lending.risk.offer import Offer
 from loanflow_tui.lending.risk.other_lender import decide_elsewhere
-from loanflow_tui.lending.risk.reports import BureauReport
 from loanflow_tui.lending.risk.rules.market import lenders_to_ask, may_be_passed_on
 from loanflow_tui.lending.runtime.clock import today
 
@@ -91,11 +95,7 @@ async def have_it_decided(uow: UnitOfWork) -> None:
     check_consent(uow, Partner.MARKET)
     chosen = uow.need(e.LenderChosen)
     lender, offer = uow.policy.other_lender(chosen.lender), uow.view.need_offer()
-    name, number = uow.need(NameGiven).name, uow.need(IdentityGiven).number
-    answer: Answer[BureauReport] = await ask(
-        uow, Partner.BUREAU, "score.bureau",
-        lambda asked: uow.partners.bureau.inquire(asked, name, number),
-    )  # fmt: skip
+    answer = await ask_bureau(uow)
     if answer.value is None or lender is None:
         await uow.record(*answer.calls, gave_up(Partner.BUREAU, answer))
         return

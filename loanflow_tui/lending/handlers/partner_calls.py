@@ -4,10 +4,12 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
+from loanflow_tui.lending.events.identity import IdentityGiven, NameGiven
 from loanflow_tui.lending.events.risk import PartnerCalled, PartnerGaveUp
 from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
 from loanflow_tui.lending.partners.names import Partner
 from loanflow_tui.lending.partners.ports import Ask, PartnerProblem, Reply
+from loanflow_tui.lending.risk.reports import BureauReport
 from loanflow_tui.lending.risk.rules.privacy import consent_needed, may_ask
 
 T = TypeVar("T")
@@ -55,6 +57,19 @@ async def ask(
         if answer.problem is None:
             break
     return answer
+
+
+async def ask_bureau(uow: UnitOfWork) -> Answer[BureauReport]:
+    """Ask the credit bureau about the applicant.
+
+    Raises:
+        Rejected: the consent to the inquiry does not stand.
+    """
+    name, number = uow.need(NameGiven).name, uow.need(IdentityGiven).number
+    return await ask(
+        uow, Partner.BUREAU, "score.bureau",
+        lambda asked: uow.partners.bureau.inquire(asked, name, number),
+    )  # fmt: skip
 
 
 def check_consent(uow: UnitOfWork, partner: Partner) -> None:

@@ -1,6 +1,6 @@
 """A new plan: proposed by an officer, above a sum decided by a second, accepted by the borrower."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from loanflow_tui.lending import commands as c
 from loanflow_tui.lending import events as ev
@@ -9,8 +9,7 @@ from loanflow_tui.lending.handlers.officers import acting
 from loanflow_tui.lending.handlers.registration import handles
 from loanflow_tui.lending.handlers.repayment import running_loan
 from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
-from loanflow_tui.lending.loans.arrears import RETURN_DAYS
-from loanflow_tui.lending.loans.loan import Loan
+from loanflow_tui.lending.loans.arrears import may_be_returned
 from loanflow_tui.lending.loans.restructuring import MOST_MONTHS, may_replan, new_plan, usual_months
 from loanflow_tui.lending.runtime.clock import today
 
@@ -83,17 +82,13 @@ async def accept_plan(uow: UnitOfWork, command: c.AcceptPlan) -> None:
     loan, day = running_loan(uow), today(uow.clock)
     if loan.arrears.plan_until is None:
         uow.reject("not_now")
-    if loan.pending is not None or _may_be_returned(loan, day):
+    if loan.pending is not None or may_be_returned(loan, day):
         uow.reject("payment_uncertain")
     plan = new_plan(loan, loan.arrears.plan_months, day)
     total = sum(row.total_fen for row in plan.rows)
     if command.shown_fen != total:
         uow.reject("amount_changed", now_fen=str(total))
     await uow.record(a.PlanAccepted(on=day, plan=plan.rows, forgiven_fen=loan.late_fen))
-
-
-def _may_be_returned(loan: Loan, day: date) -> bool:
-    return any((day - receipt.on).days <= RETURN_DAYS for receipt in loan.receipts[-1:])
 
 
 @handles(c.DeclinePlan, emits=(ev.PlanDeclined,))

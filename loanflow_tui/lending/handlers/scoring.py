@@ -12,9 +12,15 @@ from loanflow_tui.lending.application.score_inputs import score_inputs
 from loanflow_tui.lending.events import risk as e
 from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.events.customer import CustomerSeen
-from loanflow_tui.lending.events.identity import IdentityGiven, MobileGiven, NameGiven
+from loanflow_tui.lending.events.identity import IdentityGiven, MobileGiven
 from loanflow_tui.lending.handlers.customer import seen_standing
-from loanflow_tui.lending.handlers.partner_calls import Answer, ask, check_consent, gave_up
+from loanflow_tui.lending.handlers.partner_calls import (
+    Answer,
+    ask,
+    ask_bureau,
+    check_consent,
+    gave_up,
+)
 from loanflow_tui.lending.handlers.registration import works_on
 from loanflow_tui.lending.handlers.screening import screen
 from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
@@ -99,7 +105,7 @@ async def _gather(uow: UnitOfWork) -> None:
     facts = uow.view.facts
     wanted: list[tuple[Coroutine[Any, Any, Answer[Any]], Callable[[Answer[Any]], Event]]] = []
     if Fact.BUREAU not in facts:
-        wanted.append((_ask_bureau(uow), _bureau_said))
+        wanted.append((ask_bureau(uow), _bureau_said))
     if Fact.HOST_DATA not in facts and uow.view.consented(ConsentKind.HOST_DATA):
         wanted.append((_ask_host(uow), partial(_host_said, licence_of_bureau(uow.policy))))
     if Fact.INSURER not in facts or Fact.BUREAU not in facts:
@@ -114,14 +120,6 @@ async def _gather(uow: UnitOfWork) -> None:
         for task, _ in asked:
             task.cancel()
         await asyncio.gather(*(task for task, _ in asked), return_exceptions=True)
-
-
-async def _ask_bureau(uow: UnitOfWork) -> Answer[BureauReport]:
-    name, number = uow.need(NameGiven).name, uow.need(IdentityGiven).number
-    return await ask(
-        uow, Partner.BUREAU, "score.bureau",
-        lambda asked: uow.partners.bureau.inquire(asked, name, number),
-    )  # fmt: skip
 
 
 async def _ask_host(uow: UnitOfWork) -> Answer[HostReport]:

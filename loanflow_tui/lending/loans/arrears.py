@@ -68,8 +68,12 @@ def call_due(loan: "Loan", day: date) -> bool | None:
         return None
     if not _long_overdue(loan, loan.rules, day):
         return False
-    waits = any((day - receipt.on).days <= RETURN_DAYS for receipt in loan.receipts[-1:])
-    return True if day >= loan.arrears.call_on and not waits else None
+    return True if day >= loan.arrears.call_on and not may_be_returned(loan, day) else None
+
+
+def may_be_returned(loan: "Loan", day: date) -> bool:
+    """Tell whether the bank of the last payment may still take it back."""
+    return any((day - receipt.on).days <= RETURN_DAYS for receipt in loan.receipts[-1:])
 
 
 def called_in_plan(loan: "Loan", day: date) -> tuple[Instalment, ...]:

@@ -6,8 +6,7 @@ from typing import Any
 
 from loanflow_tui.cli.columns import aligned
 from loanflow_tui.cli.shared import say
-from loanflow_tui.dialogue.messages import Yuan
-from loanflow_tui.dialogue.wording import write_yuan
+from loanflow_tui.dialogue.cards.parts import yuan
 from loanflow_tui.lending.api import Account, BookEntry, Books
 
 Kept = Mapping[str, Books]
@@ -21,7 +20,7 @@ def books_text(kept: Kept, spoken: str, entries: bool) -> str:
     rows = [(say("books-account", spoken), say("books-debit", spoken), say("books-credit", spoken))]
     rows += [(_name(account, spoken), *_sides(fen)) for account, fen in balances.items()]
     debit = sum(fen for fen in balances.values() if fen > 0)
-    rows.append((say("applications-ledger-sum", spoken), _yuan(debit), _yuan(debit)))
+    rows.append((say("applications-ledger-sum", spoken), yuan(debit), yuan(debit)))
     lines = [say("books-title", spoken, day=day, loans=len(kept)), *aligned(rows), ""]
     lines += aligned(list(_classes(kept, spoken)))
     if entries:
@@ -85,7 +84,7 @@ def _classes(kept: Kept, spoken: str) -> Iterator[tuple[str, ...]]:
                 sums[at] += more
     for (name, stage), (count, exposure, provision) in sorted(found.items(), key=lambda x: x[0][1]):
         label = say(f"books-class-{name.replace('_', '-')}", spoken)
-        yield label, str(stage), f"{count:,}", _yuan(exposure), _yuan(provision)
+        yield label, str(stage), f"{count:,}", yuan(exposure), yuan(provision)
 
 
 def _entry(entry: BookEntry, spoken: str) -> Iterator[str]:
@@ -107,31 +106,27 @@ def _basis(entry: BookEntry, spoken: str) -> Sequence[str]:
     match entry.kind:
         case "InterestEarned":
             said = say(
-                "books-of-interest", spoken, rate=rate, due=_yuan(found.due_fen),
-                lent=_yuan(found.fen), days=found.days,
+                "books-of-interest", spoken, rate=rate, due=yuan(found.due_fen),
+                lent=yuan(found.fen), days=found.days,
             )  # fmt: skip
             return (said,)
         case "LateEarned":
-            lines = [say("books-of-late", spoken, due=_yuan(found.due_fen))]
+            lines = [say("books-of-late", spoken, due=yuan(found.due_fen))]
             lines += [
                 say("books-of-late-line", spoken, number=each.number, days=each.days, rate=rate,
-                    principal=_yuan(each.principal_fen), late=_yuan(each.fen))
+                    principal=yuan(each.principal_fen), late=yuan(each.fen))
                 for each in found.lines
             ]  # fmt: skip
             return lines
         case "LossSetAside":
-            return (say("books-of-loss", spoken, owed=_yuan(found.fen), share=rate),)
+            return (say("books-of-loss", spoken, owed=yuan(found.fen), share=rate),)
         case _:
             return ()
 
 
 def _sides(fen: int) -> tuple[str, str]:
-    return (_yuan(fen), "") if fen >= 0 else ("", _yuan(-fen))
+    return (yuan(fen), "") if fen >= 0 else ("", yuan(-fen))
 
 
 def _name(account: Account, spoken: str) -> str:
     return say(f"account-{account.value.replace('_', '-')}", spoken)
-
-
-def _yuan(fen: int) -> str:
-    return write_yuan(Yuan(fen))

@@ -9,6 +9,7 @@ import click
 from loanflow_tui.cli.app import need_terminal
 from loanflow_tui.cli.help_text import HelpedCommand
 from loanflow_tui.cli.journey_options import journey_options
+from loanflow_tui.cli.lookups import find_show
 from loanflow_tui.cli.param_types import FILE_OR_FOLDER
 from loanflow_tui.cli.shared import language
 
@@ -31,7 +32,7 @@ def command(show: Path | None, **given: Any) -> None:
     """
     spoken = given["lang"] or language()
     if show is not None:
-        loaded = _found(show, spoken)
+        loaded = find_show(show, spoken)
         need_terminal(spoken)
         app = _play(loaded, given["lang"], given["paused"], given)
         if not app.back_to_list:
@@ -46,23 +47,6 @@ def command(show: Path | None, **given: Any) -> None:
         spoken = picked.language
         if not _play(picked.show, spoken, picked.paused or given["paused"], given).back_to_list:
             return
-
-
-def _found(show: Path, spoken: str) -> "Loaded":
-    """Return the show of this name.
-
-    Raises:
-        SystemExit: there is none, or it isn't valid; standard error says so.
-    """
-    from loanflow_tui.scenarios.errors import ScenarioError  # noqa: PLC0415 - heavy
-    from loanflow_tui.scenarios.loading import load_scenario  # noqa: PLC0415 - only when it runs
-    from loanflow_tui.scenarios.selection import find_scenarios  # noqa: PLC0415 - only when it runs
-
-    try:
-        return load_scenario(find_scenarios([show])[0])
-    except ScenarioError as error:
-        click.echo(error.line(spoken), err=True)
-        raise SystemExit(2) from None
 
 
 def _play(loaded: "Loaded", tag: str | None, paused: bool, given: dict[str, Any]) -> "DemoApp":

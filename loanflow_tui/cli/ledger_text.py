@@ -6,8 +6,7 @@ from decimal import Decimal
 
 from loanflow_tui.cli.columns import aligned
 from loanflow_tui.cli.shared import say
-from loanflow_tui.dialogue.messages import Yuan
-from loanflow_tui.dialogue.wording import write_yuan
+from loanflow_tui.dialogue.cards.parts import yuan
 from loanflow_tui.lending.api import (
     Instalment,
     LedgerEntry,
@@ -50,7 +49,7 @@ def _entry(recorded: Recorded, entry: LedgerEntry, spoken: str) -> Iterator[str]
     on = _value_date(recorded)
     yield f"{recorded.seq}  {on.isoformat()}  {recorded.kind}"
     rows = [
-        (say(f"account-{each.account.value.replace('_', '-')}", spoken), _yuan(each.fen))
+        (say(f"account-{each.account.value.replace('_', '-')}", spoken), yuan(each.fen))
         for each in entry.postings
     ]
     yield from (f"  {line}" for line in aligned(rows))
@@ -85,10 +84,10 @@ def _follows_from(
             rows = [
                 (
                     str(x.number),
-                    _yuan(x.principal_fen),
+                    yuan(x.principal_fen),
                     x.since.isoformat(),
                     str(x.days),
-                    _yuan(x.fen),
+                    yuan(x.fen),
                 )
                 for x in event.lines
             ]
@@ -98,33 +97,31 @@ def _follows_from(
 
 
 def _paid(event: e.RepaymentReceived, before: Loan, spoken: str) -> Iterator[str]:
-    rows = [(str(x.number) if x.number else "+", *map(_yuan, x[1:])) for x in event.lines or ()]
+    rows = [(str(x.number) if x.number else "+", *map(yuan, x[1:])) for x in event.lines or ()]
     yield from aligned([_head(_PAID, spoken), *rows])
-    coming = [row for row in before.open if row.due_on > event.on]
-    begun = before.period_start(event.on)
-    if event.plan is not None and coming and event.on > begun:
-        yield say(
-            "ledger-days", spoken,
-            days=(event.on - begun).days, since=begun.isoformat(),
-            lent=_yuan(sum(row.principal_fen for row in coming)),
-            rate=_percent(before.annual_rate), interest=_yuan(before.accrued_fen(event.on)),
-        )  # fmt: skip
+    coming = any(row.due_on > event.on for row in before.open)
+    if event.plan is not None and coming and event.on > before.period_start(event.on):
+        yield _interest_by_days(before, event.on, spoken)
     if event.plan:
         yield say("ledger-new-plan", spoken)
         yield from aligned(_plan(event.plan, event.on, spoken), left=2)
 
 
+def _interest_by_days(loan: Loan, on: date, spoken: str) -> str:
+    """Return what the interest of the period that has begun follows from, up to a day."""
+    begun = loan.period_start(on)
+    return say(
+        "ledger-days", spoken,
+        days=(on - begun).days, since=begun.isoformat(),
+        lent=yuan(sum(row.principal_fen for row in loan.open if row.due_on > on)),
+        rate=_percent(loan.annual_rate), interest=yuan(loan.accrued_fen(on)),
+    )  # fmt: skip
+
+
 def _called_in(event: e.LoanCalledIn, before: Loan | None, spoken: str) -> Iterator[str]:
     """Yield what the whole loan comes to that is called in, and what its interest follows from."""
     if before is not None:
-        begun = before.period_start(event.on)
-        coming = [row for row in before.open if row.due_on > event.on]
-        yield say(
-            "ledger-days", spoken,
-            days=(event.on - begun).days, since=begun.isoformat(),
-            lent=_yuan(sum(row.principal_fen for row in coming)),
-            rate=_percent(before.annual_rate), interest=_yuan(before.accrued_fen(event.on)),
-        )  # fmt: skip
+        yield _interest_by_days(before, event.on, spoken)
     yield say("ledger-new-plan", spoken)
     yield from aligned(_plan(event.plan, event.on, spoken), left=2)
 
@@ -134,17 +131,13 @@ def _plan(rows: Sequence[Instalment], begun: date, spoken: str) -> list[tuple[st
     for row in rows:
         money = (lent, row.principal_fen, row.interest_fen, row.fees_fen, row.total_fen)
         days = str((row.due_on - begun).days)
-        found.append((str(row.number), row.due_on.isoformat(), days, *map(_yuan, money)))
+        found.append((str(row.number), row.due_on.isoformat(), days, *map(yuan, money)))
         lent, begun = lent - row.principal_fen, row.due_on
     return found
 
 
 def _head(names: Sequence[str], spoken: str) -> tuple[str, ...]:
     return tuple(say(f"ledger-column-{name}", spoken) for name in names)
-
-
-def _yuan(fen: int) -> str:
-    return write_yuan(Yuan(fen))
 
 
 def _percent(rate: Decimal) -> str:

@@ -12,6 +12,7 @@ from loanflow_tui.cli.usage_errors import WrongUsage
 if TYPE_CHECKING:
     from loanflow_tui.applicants import Persona
     from loanflow_tui.lending.api import Policy, PolicyProblem
+    from loanflow_tui.scenarios.loading import Loaded
 
 
 def find_persona(persona_id: str) -> "Persona":
@@ -26,6 +27,23 @@ def find_persona(persona_id: str) -> "Persona":
         return persona(persona_id)
     except PersonaError as error:
         raise _none("wrong-persona", persona_id, error.nearest) from None
+
+
+def find_show(show: Path, spoken: str) -> "Loaded":
+    """Return the show of this name.
+
+    Raises:
+        SystemExit: there is none, or it isn't valid; standard error says so.
+    """
+    from loanflow_tui.scenarios.errors import ScenarioError  # noqa: PLC0415 - heavy
+    from loanflow_tui.scenarios.loading import load_scenario  # noqa: PLC0415 - heavy
+    from loanflow_tui.scenarios.selection import find_scenarios  # noqa: PLC0415 - heavy
+
+    try:
+        return load_scenario(find_scenarios([show])[0])
+    except ScenarioError as error:
+        click.echo(error.line(spoken), err=True)
+        raise SystemExit(2) from None
 
 
 def read_named(path: Path, most: int) -> bytes:

@@ -10,9 +10,10 @@ from typing import IO, Any, TextIO, cast
 
 FAILED = 1
 
-_MESSAGES = {errno.EPIPE: "wrong-output-closed"} | dict.fromkeys(
-    (errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)), "wrong-output-full"
-)
+NO_ROOM = (errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC))
+"""The errors of a full disk, a spent quota, or a limit on the size of files."""
+
+_MESSAGES = {errno.EPIPE: "wrong-output-closed"} | dict.fromkeys(NO_ROOM, "wrong-output-full")
 
 
 class OutputFailed(Exception):

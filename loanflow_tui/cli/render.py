@@ -1,6 +1,5 @@
 """`loanflow render SHOW --to FILE`: films a show, in the format of the file's suffix."""
 
-import errno
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -9,6 +8,8 @@ import click
 
 from loanflow_tui.cli.help_text import HelpedCommand
 from loanflow_tui.cli.journey_options import journey_options
+from loanflow_tui.cli.lookups import find_show
+from loanflow_tui.cli.output import NO_ROOM
 from loanflow_tui.cli.param_types import (
     FILE_OR_FOLDER,
     LANGUAGE,
@@ -48,16 +49,9 @@ def command(show: Path, files: tuple[Path, ...], lang: tuple[str, ...], **given:
     spoken = lang[0] if lang else language()
     for file in files:
         _check_output(file, spoken)
-    from loanflow_tui.scenarios.errors import ScenarioError  # noqa: PLC0415 - heavy
     from loanflow_tui.scenarios.film.formats import Wanted  # noqa: PLC0415 - heavy
-    from loanflow_tui.scenarios.loading import load_scenario  # noqa: PLC0415 - heavy
-    from loanflow_tui.scenarios.selection import find_scenarios  # noqa: PLC0415 - heavy
 
-    try:
-        loaded = load_scenario(find_scenarios([show])[0])
-    except ScenarioError as error:
-        click.echo(error.line(spoken), err=True)
-        raise SystemExit(2) from None
+    loaded = find_show(show, spoken)
     wanted = Wanted(
         cast_version=2 if given["cast_version"] == "2" else 3, notes=given["notes"],
         keys=given["keys"], moving=given["moving"], step=given["step"], each=given["each"],
@@ -135,8 +129,7 @@ def _write(taken: "Film", file: Path, wanted: "Wanted", spoken: str) -> None:
         said = say("render-no-step", spoken, step=visible(missing.what), known=known)
         raise WrongUsage(said) from None
     except OSError as error:
-        full = error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
-        message = "render-disk-full" if full else "wrong-not-writable"
+        message = "render-disk-full" if error.errno in NO_ROOM else "wrong-not-writable"
         raise WrongUsage(say(message, spoken, given=visible(str(file)))) from None
     for each in written:
         size = max(1, round(each.stat().st_size / 1024))

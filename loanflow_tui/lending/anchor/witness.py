@@ -26,6 +26,7 @@ CREATE TABLE IF NOT EXISTS heads (
 ) STRICT, WITHOUT ROWID;
 """
 _WAIT_S = 5.0
+_DAMAGE = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_IOERR})
 
 
 class Head(NamedTuple):
@@ -164,12 +165,14 @@ class Witness:
 
     def _write(self, *statements: tuple[str, Sequence[tuple[Any, ...]]]) -> None:
         """Run all statements or none; a failure marks the witness as behind."""
-        db = None
         try:
             db = self._open()
-            if db is None:
-                self.behind = True
-                return
+        except sqlite3.DatabaseError:
+            db = None
+        if db is None:
+            self.behind = True
+            return
+        try:
             db.execute("BEGIN IMMEDIATE")
             for statement, rows in statements:
                 db.executemany(statement, rows)
@@ -177,7 +180,7 @@ class Witness:
             self.behind = False
         except sqlite3.Error:
             self.behind = True
-            if db is not None and db.in_transaction:
+            if db.in_transaction:
                 db.execute("ROLLBACK")
 
     def _open(self) -> sqlite3.Connection | None:
@@ -219,9 +222,6 @@ class Witness:
         return sqlite3.connect(
             address, timeout=_WAIT_S, isolation_level=None, check_same_thread=False, uri=True
         )
-
-
-_DAMAGE = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_IOERR})
 
 
 def _is_damage(error: sqlite3.Error) -> bool:

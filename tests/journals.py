@@ -31,7 +31,7 @@ class Appended:
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """What one answer put on record, and the question that followed."""
+    """The events that one answer recorded, and the next question."""
 
     appended: tuple[Appended, ...]
     head: str

@@ -163,3 +163,12 @@ async def begin_alone() -> AsyncIterator[Begin]:
 async def journey(begin: Begin) -> Journey:
     """A consumer in Alipay, in English, at the first question."""
     return await begin()
+
+
+async def at_the_loan(begin: Begin, language: str = "en") -> Journey:
+    """Return a journey whose loan is paid out, at the home of the loan."""
+    journey = await begin(language=language)
+    await journey.play()
+    await journey.choose("loan")
+    assert journey.step == "loan.home"
+    return journey

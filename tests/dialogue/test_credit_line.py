@@ -5,15 +5,7 @@ from datetime import timedelta
 import pytest
 
 from loanflow_tui.dialogue.messages import Message
-from tests.dialogue.conftest import Begin, Journey
-
-
-async def at_the_loan(begin: Begin, language: str = "en") -> Journey:
-    journey = await begin(language=language)
-    await journey.play()
-    await journey.choose("loan")
-    assert journey.step == "loan.home"
-    return journey
+from tests.dialogue.conftest import Begin, at_the_loan
 
 
 @pytest.mark.parametrize("language", ["en", "zh-CN"])

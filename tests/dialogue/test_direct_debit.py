@@ -2,13 +2,11 @@
 
 import pytest
 
-from tests.dialogue.conftest import Begin, Journey
+from tests.dialogue.conftest import Begin, Journey, at_the_loan
 
 
 async def at_the_question(begin: Begin, language: str = "en") -> Journey:
-    journey = await begin(language=language)
-    await journey.play()
-    await journey.choose("loan")
+    journey = await at_the_loan(begin, language)
     await journey.choose("loan_debit")
     assert journey.step == "loan.debit"
     return journey

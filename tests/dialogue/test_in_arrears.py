@@ -5,13 +5,11 @@ import pytest
 from loanflow_tui.dialogue.cards.office import office_cards, why
 from loanflow_tui.dialogue.decisions import DecisionKind, decision_command, decisions_on
 from loanflow_tui.lending.api import QueueEntry
-from tests.dialogue.conftest import Begin, Journey
+from tests.dialogue.conftest import Begin, Journey, at_the_loan
 
 
 async def unpaid(begin: Begin, months: int, language: str = "en") -> Journey:
-    journey = await begin(language=language)
-    await journey.play()
-    await journey.choose("loan")
+    journey = await at_the_loan(begin, language)
     for _ in range(months):
         await journey.talk.move_clock("month")
     return journey

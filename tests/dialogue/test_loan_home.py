@@ -11,15 +11,7 @@ from loanflow_tui.lending.events.servicing import LoanSettled, RepaymentReceived
 from loanflow_tui.lending.loans.ledger import Account, keep_books
 from loanflow_tui.lending.runtime.clock import ManualClock
 from loanflow_tui.lending.terms import State
-from tests.dialogue.conftest import Begin, Journey
-
-
-async def at_home(begin: Begin, language: str = "en") -> Journey:
-    journey = await begin(language=language)
-    await journey.play()
-    await journey.choose("loan")
-    assert journey.step == "loan.home"
-    return journey
+from tests.dialogue.conftest import Begin, Journey, at_the_loan
 
 
 def sentence(journey: Journey) -> str:
@@ -38,7 +30,7 @@ async def test_end_shows_debt_and_leads_to_loan(begin: Begin, language: str, wor
 
 
 async def test_an_instalment_is_shown_confirmed_and_collected_once(begin: Begin) -> None:
-    journey = await at_home(begin)
+    journey = await at_the_loan(begin)
     await journey.talk.move_clock("due")
     await journey.choose("loan_instalment")
     assert "¥4,330.95" in sentence(journey)
@@ -51,7 +43,7 @@ async def test_an_instalment_is_shown_confirmed_and_collected_once(begin: Begin)
 
 
 async def test_nothing_is_collected_without_being_confirmed(begin: Begin) -> None:
-    journey = await at_home(begin)
+    journey = await at_the_loan(begin)
     await journey.choose("loan_all")
     assert "saves you" in sentence(journey)
     await journey.choose("loan")
@@ -60,7 +52,7 @@ async def test_nothing_is_collected_without_being_confirmed(begin: Begin) -> Non
 
 
 async def test_a_part_typed_in_words_lowers_the_loan(begin: Begin) -> None:
-    journey = await at_home(begin)
+    journey = await at_the_loan(begin)
     await journey.choose("loan_part")
     assert not await journey.say("nothing much")
     assert not await journey.say("900000")
@@ -80,7 +72,7 @@ async def test_a_part_typed_in_words_lowers_the_loan(begin: Begin) -> None:
 
 
 async def test_changed_amount_is_not_collected(begin: Begin) -> None:
-    journey = await at_home(begin)
+    journey = await at_the_loan(begin)
     await journey.talk.move_clock("month")
     await journey.choose("loan_all")
     shown = sentence(journey)
@@ -91,7 +83,7 @@ async def test_changed_amount_is_not_collected(begin: Begin) -> None:
 
 
 async def test_a_year_of_repayments_ends_with_the_letter(begin: Begin) -> None:
-    journey = await at_home(begin)
+    journey = await at_the_loan(begin)
     for _ in range(12):
         await journey.talk.move_clock("due")
         await journey.choose("loan_instalment")
@@ -108,7 +100,7 @@ async def test_a_year_of_repayments_ends_with_the_letter(begin: Begin) -> None:
 
 
 async def test_late_payment_costs_what_was_told(begin: Begin) -> None:
-    journey = await at_home(begin)
+    journey = await at_the_loan(begin)
     for _ in range(3):
         await journey.talk.move_clock("month")
     ids = [turn.message.id for turn in journey.talk.turns if turn.message]
@@ -122,7 +114,7 @@ async def test_late_payment_costs_what_was_told(begin: Begin) -> None:
 
 
 async def test_cooling_off_costs_nothing(begin: Begin) -> None:
-    journey = await at_home(begin)
+    journey = await at_the_loan(begin)
     await journey.talk.move_clock("day")
     await journey.choose("loan_give_back")
     await journey.choose("repay_now")
@@ -135,7 +127,7 @@ async def test_cooling_off_costs_nothing(begin: Begin) -> None:
 
 
 async def test_cooling_off_ends_after_its_days(begin: Begin) -> None:
-    journey = await at_home(begin)
+    journey = await at_the_loan(begin)
     for _ in range(7):
         assert "loan_give_back" in journey.choices
         await journey.talk.move_clock("day")
@@ -153,7 +145,7 @@ async def test_cooling_off_ends_after_its_days(begin: Begin) -> None:
     ],
 )
 async def test_failed_repayment_can_be_put_right(begin: Begin, fault: str, said: str) -> None:
-    journey = await at_home(begin)
+    journey = await at_the_loan(begin)
     journey.talk.session.faults.inject(fault, "repay")
     await journey.choose("loan_instalment")
     await journey.choose("repay_now")

@@ -165,7 +165,7 @@ class Running:
         return "\n".join(filter(None, texts))
 
     def end(self, number: int = signal.SIGKILL, patience: float = 5.0) -> None:
-        """End the app, and let go of the terminal."""
+        """End the app and close its terminal."""
         if self.status is None:
             with suppress(ProcessLookupError):
                 os.kill(self._pid, number)

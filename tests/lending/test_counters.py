@@ -1,4 +1,4 @@
-"""The counters beside the key: damage to them is named, and they can be begun anew."""
+"""Damaged counters beside the key are named; `verify --new-counters` begins them anew."""
 
 import sqlite3
 from collections.abc import Callable

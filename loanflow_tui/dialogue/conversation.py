@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Self
 
 from loanflow_tui.dialogue.hints import hint_for
-from loanflow_tui.dialogue.inspector import InspectorModel, inspector_model
+from loanflow_tui.dialogue.inspector import InspectorModel, event_card, inspector_model
 from loanflow_tui.dialogue.narrator import Listener
 from loanflow_tui.dialogue.progress import phase_of
 from loanflow_tui.dialogue.replies import Replies
@@ -16,7 +16,7 @@ from loanflow_tui.dialogue.session import Session
 from loanflow_tui.dialogue.steps.loan import loan_step
 from loanflow_tui.dialogue.steps.waiting import ANYWHERE
 from loanflow_tui.dialogue.transcript import Passage
-from loanflow_tui.dialogue.turns import Hint, Phase, Turn
+from loanflow_tui.dialogue.turns import Card, Hint, Phase, Turn
 from loanflow_tui.dialogue.wording import Wording
 from loanflow_tui.lending.api import ANY_DEVICE, Fact, Host, Language, finished, missing
 from loanflow_tui.lending.api import commands as c
@@ -140,7 +140,15 @@ class Conversation(Replies):
     def inspector(self) -> InspectorModel:
         """Return what the "under the hood" panel shows."""
         faults = tuple(each.spec for each in self.session.faults.active())
-        return inspector_model(self.view, self.journal, self.session.policy, faults)
+        return inspector_model(
+            self.view, self.journal, self.session.policy, self.phase, faults,
+            self.narrator.progress.shown,
+        )  # fmt: skip
+
+    def event_card(self, seq: int) -> Card:
+        """Return an event of the journal with its whole content, by its number."""
+        before = self.journal[seq - 2].hash if seq > 1 else ""
+        return event_card(self.journal[seq - 1], before)
 
     def hint(self, text: str) -> Hint | None:
         """Return what the field says to `text` while it is being typed."""

@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from loanflow_tui.tui.presenter import Presenter
     from loanflow_tui.tui.screens.mini import MiniScreen
 
-WIDTHS = [(0, "-tiny"), (50, "-narrow"), (120, "-wide")]
+WIDTHS = [(0, "-tiny"), (50, "-narrow"), (88, "-middle"), (120, "-wide")]
 HEIGHTS = [(0, "-flat"), (14, "-short"), (32, "-tall")]
 """The class of a screen from so many cells on."""
 

@@ -15,11 +15,12 @@ if TYPE_CHECKING:
 
 EVERYWHERE = ("help", "language", "host", "theme", "back_office", "screenshot", "leave")
 IN_THE_PROGRAM = (
-    "inspect", "fill", "read", "home", "clock_due", "clock_day", "clock_month", "faults",
+    "inspect", "journal", "fill", "read", "home", "clock_due", "clock_day", "clock_month", "faults",
     "receipt", "my_data", "erase",
 )  # fmt: skip
 _ACTIONS = {
     "read": "mini.read",
+    "journal": "mini.journal",
     "clock_due": "app.clock('due')",
     "clock_day": "app.clock('day')",
     "clock_month": "app.clock('month')",

@@ -20,6 +20,7 @@ _WHOLE: dict[str, Rect] = {
     "╸": (0, 0.42, 1 / 2, 0.16), "╺": (1 / 2, 0.42, 1 / 2, 0.16),
     "│": (0.44, 0, 0.12, 1), "┃": (0.38, 0, 0.24, 1),
 }  # fmt: skip
+_DASHES: dict[str, tuple[Rect, ...]] = {"╍": ((0, 0.42, 0.4, 0.16), (0.5, 0.42, 0.4, 0.16))}
 _CORNERS = {"╭": (12, 12, 6, 24), "╮": (0, 12, 6, 24), "╰": (12, 12, 6, 0), "╯": (0, 12, 6, 0)}
 
 
@@ -33,6 +34,8 @@ def shape(character: str) -> tuple[Rect | str, ...]:
         return ((0, 0, (_LEFT.index(character) + 1) / 8, 1),)
     if character in _WHOLE:
         return (_WHOLE[character],)
+    if character in _DASHES:
+        return _DASHES[character]
     if character in _QUADRANTS:
         return tuple((x / 2, y / 2, 1 / 2, 1 / 2) for x, y in _QUADRANTS[character])
     if character in _CORNERS:

@@ -8,6 +8,7 @@ import pytest
 from loanflow_tui.dialogue.cards.office import office_cards, why
 from loanflow_tui.dialogue.crises import CrisisKind, on_crisis
 from loanflow_tui.dialogue.decisions import decisions_on
+from loanflow_tui.dialogue.inspector import alerts_of
 from loanflow_tui.dialogue.messages import Message
 from loanflow_tui.dialogue.reactions import react
 from loanflow_tui.dialogue.steps.catalogue import STEPS
@@ -268,7 +269,7 @@ async def test_trouble_is_seen_under_the_hood(journey: Journey) -> None:
     kinds: tuple[CrisisKind, ...] = ("hardship", "coercion", "self_harm")
     for crisis in kinds:
         await told(journey, crisis)
-    alerts = journey.talk.inspector().alerts
+    alerts = alerts_of(journey.talk.journal)
     assert [(alert.sign.id, alert.measure) for alert in alerts] == [
         ("concern-crisis-hardship", "note"), ("sign-coercion", "hold"),
         ("concern-crisis-self-harm", "rest"),

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from loanflow_tui.dialogue.conversation import Conversation
+from loanflow_tui.dialogue.inspector.model import PanelBar
 from loanflow_tui.dialogue.session import Session
 from loanflow_tui.dialogue.turns import Card
 from loanflow_tui.lending.application.state import state
@@ -262,7 +263,10 @@ async def test_a_student_is_led_nowhere(journey: Journey) -> None:
 async def test_the_inspector_shows_each_lender_asked(journey: Journey) -> None:
     await comparing(journey)
     say = journey.talk.wording.say
-    asked = {say(call.partner) for call in journey.talk.inspector().calls}
+    asked = {
+        say(line.label) for section in journey.talk.inspector().sections for line in section.lines
+        if isinstance(line, PanelBar)
+    }  # fmt: skip
     assert {"Green Field", "River Bend", "Lighthouse", "Northern Light"} <= asked
 
 

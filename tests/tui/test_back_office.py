@@ -139,7 +139,6 @@ async def test_the_inspector_explains_alerts() -> None:
     wide = (140, 44)
     async with staged(options(persona="li-wei", faults=("velocity",)), wide) as stage:
         await to(stage, "held")
-        await stage.driver.press("f2")
         assert "Many by one identity" in text(stage)
 
 

@@ -71,39 +71,64 @@ async def test_notices_leave_the_answer_in_view(
             assert not toast.region.overlaps(app.screen.query_one(part).region)
 
 
-@pytest.mark.parametrize("size", [(132, 40), (140, 45)])
-async def test_inspector_opens_at_its_top(size: tuple[int, int]) -> None:
-    async with staged(options(inspect=True), size) as stage:
+async def test_inspector_follows_the_chapters_from_its_top() -> None:
+    async with staged(options(), (132, 40)) as stage:
         inspector = stage.app.screen.query_one("#hood")
-        for step in ("product", "identity.name", "offer.amount", "sign.code", "closing.rating"):
+        for step, said in (("product", "1 of 9  Consents"), ("offer.amount", "7 of 9  Score")):
             await to(stage, step)
             first = stage.driver.look().text.splitlines()[inspector.content_region.y]
-            assert first[inspector.content_region.x :].startswith("State "), step
+            assert first[inspector.content_region.x :].startswith(said), step
 
 
-@pytest.mark.parametrize(("language", "said"), [("en", "being repaid"), ("zh-CN", "还款中")])
-async def test_inspector_shows_the_state_in_words(language: str, said: str) -> None:
-    async with staged(options(inspect=True, language=language), (132, 40)) as stage:
+async def test_inspector_shows_the_state_in_words() -> None:
+    async with staged(options(language="zh-CN"), (132, 40)) as stage:
         inspector = stage.app.screen.query_one("#hood").content_region
         await to(stage, "closing.rating")
         lines = stage.driver.look().text.splitlines()[inspector.y : inspector.bottom]
-        assert any(line.rstrip().endswith(f"◉ {said}") for line in lines)
+        assert any(line.rstrip().endswith("◉ 还款中") for line in lines)
+
+
+@pytest.mark.parametrize(("width", "phone"), [(80, 80), (100, 86), (120, 72), (160, 86)])
+async def test_phone_keeps_its_width_beside_the_inspector(width: int, phone: int) -> None:
+    async with staged(options(), (width, 36)) as stage:
+        assert stage.app.screen.query_one("#phone").region.width == phone
+        beside = stage.app.screen.query_one("#hood").region
+        assert bool(beside.width) is (width >= 120)
 
 
 async def test_inspector_fits_small_terminals() -> None:
-    async with staged(options(inspect=True, persona="liu-yang"), (120, 36)) as stage:
+    async with staged(options(persona="liu-yang"), (120, 36)) as stage:
         inspector = stage.app.screen.query_one("#hood")
-        await to(stage, "closing.rating")
-        assert len(stage.driver.talk.inspector().reasons) == 1
+        await to(stage, "offer.amount")
         assert inspector.max_scroll_y == 0
         assert "732 excellent" in stage.driver.look().text
+
+
+async def test_journal_opens_an_event_by_keys() -> None:
+    async with staged(options(), (132, 40)) as stage:
+        await to(stage, "identity.mobile")
+        await stage.driver.press("ctrl+g", "up", "enter")
+        seen = stage.driver.look().text
+        assert "IdentityGiven" in seen
+        assert '"number": "••••"' in seen
+        await stage.driver.press("escape", "escape", "1")
+        assert stage.driver.input == "1"
+
+
+async def test_event_opens_by_a_click() -> None:
+    async with staged(options(), (132, 40)) as stage:
+        lines = stage.driver.look().text.splitlines()
+        y = next(n for n, line in enumerate(lines) if "ApplicationStarted" in line)
+        await stage.pilot.click(offset=(lines[y].index("ApplicationStarted"), y))
+        await stage.driver.settle()
+        assert "policy_version" in stage.driver.look().text
 
 
 @pytest.mark.parametrize(("size", "drawn"), [((80, 24), False), ((100, 36), True)])
 async def test_rule_separates_steps_from_chat(size: tuple[int, int], drawn: bool) -> None:
     async with staged(options(), size) as stage:
         chat = stage.app.screen.query_one("#chat").region
-        above = stage.driver.look().text.splitlines()[chat.y - 1]
+        above = stage.driver.look().text.splitlines()[chat.y - 1][chat.x : chat.right]
         assert (set(above) == {"▁"}) is drawn
 
 
@@ -132,7 +157,6 @@ async def test_chosen_fault_waits_in_the_inspector() -> None:
         await stage.driver.press("escape", "escape")
         stage.driver.talk.session.faults.inject("face-timeout")
         await stage.driver.fill()
-        assert stage.driver.talk.inspector().faults == ("face-timeout",)
         assert "face-timeout" in stage.driver.look().text
 
 

@@ -145,7 +145,6 @@ async def test_the_colours_follow_host_and_light() -> None:
 
 async def test_the_inspector_shows_the_journal_growing() -> None:
     async with staged(options(), (140, 45)) as stage:
-        await stage.driver.press("f2")
         assert "QuestionShown product" in text(stage)
         await stage.driver.choose("consumer")
         assert "ProductChosen" in text(stage)

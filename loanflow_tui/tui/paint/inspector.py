@@ -1,30 +1,38 @@
-"""Paints the inspector."""
+"""Paints the inspector: the chapter's sections, and the journal below them."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from rich.style import Style
 
-from loanflow_tui.dialogue.messages import Message, Value
+from loanflow_tui.dialogue.inspector.model import PanelBar, PanelNote, PanelRow
+from loanflow_tui.dialogue.messages import Message, Text, Value
+from loanflow_tui.dialogue.turns import Tone
 from loanflow_tui.dialogue.wording import Wording
 from loanflow_tui.tui.paint.cells import clip, one_line, pad, wrap
-from loanflow_tui.tui.paint.charts import bar_lines
-from loanflow_tui.tui.paint.ink import Colours
-from loanflow_tui.tui.paint.lines import Line
+from loanflow_tui.tui.paint.ink import SYMBOLS, Colours
+from loanflow_tui.tui.paint.lines import Line, size
 
 if TYPE_CHECKING:
-    from loanflow_tui.dialogue.inspector import InspectorModel
+    from loanflow_tui.dialogue.inspector.model import InspectorModel, PanelLine, PanelSection
 
-MOST_CALLS = 8
-LEAST_CALLS, LEAST_ENTRIES = 4, 5
-"""The calls and journal entries shown at least."""
-FEWEST_CALLS, FEWEST_ENTRIES = 2, 3
-"""The same for a low panel."""
-CALLED = 22
-"""Cells for the partner's name."""
-JOURNAL_FRAME = 3
+FEWEST_ENTRIES = 2
+"""The journal entries shown at least."""
+FEWEST_CELLS = 8
+"""A bar is at least so wide; sums behind it give way first."""
+JOURNAL_FRAME = 2
 """Lines of the journal's section besides its entries."""
+
+
+@dataclass(frozen=True, slots=True)
+class PaintedPanel:
+    """The inspector's lines, and which event stands on which of them."""
+
+    lines: Sequence[Line]
+    entries: dict[int, int]
+    """Event numbers by line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,146 +43,198 @@ class InspectorPainter:
     ink: Colours
     """With the panel's background as `surface`."""
 
-    def lines(self, inspector: "InspectorModel", width: int, height: int) -> list[Line]:
+    def panel(
+        self, inspector: "InspectorModel", width: int, height: int, chosen: int | None = None
+    ) -> PaintedPanel:
         """Return everything in lines of at most `width` cells.
 
-        The end of the journal fills the rest of `height`. If that is little, fewer calls are shown;
-        if it is too little, everything moves closer together.
+        The end of the journal fills the rest of `height`; where an event is `chosen`, the whole
+        journal is there.
         """
-        usual = self._arranged(inspector, width, height, close=False)
-        if len(usual) <= height:
-            return usual
-        return self._arranged(inspector, width, height, close=True)
+        lines = [*self._head(inspector, width), []]
+        for section in inspector.sections:
+            lines += [*self._section(section, width), []]
+        room = max(FEWEST_ENTRIES, height - len(lines) - JOURNAL_FRAME)
+        if chosen is not None:
+            room = len(inspector.journal)
+        entries = {}
+        above = len(lines) + 1 + (len(inspector.journal) > room)
+        for place, entry in enumerate(inspector.journal[-room:]):
+            entries[above + place] = entry.seq
+        lines += self._journal(inspector, width, room, chosen)
+        return PaintedPanel(lines, entries)
 
-    def _arranged(
-        self, inspector: "InspectorModel", width: int, height: int, close: bool
-    ) -> list[Line]:
-        least_calls = FEWEST_CALLS if close else LEAST_CALLS
-        least_entries = FEWEST_ENTRIES if close else LEAST_ENTRIES
-        blank: list[Line] = [] if close else [[]]
+    def _say(self, text: Text) -> str:
+        return one_line(self.wording.say(text))
 
-        def apart(*parts: list[Line]) -> list[Line]:
-            return [line for part in parts if part for line in (*part, *blank)]
-
-        above = apart(
-            self._state(inspector, width),
-            self._alerts(inspector, width),
-            self._score(inspector, width, close),
-            self._reasons(inspector, width),
-        )
-        faults = apart(self._faults(inspector, width))
-        room = height - len(above) - len(faults) - JOURNAL_FRAME
-        calls = min(MOST_CALLS, max(least_calls, room - LEAST_ENTRIES - 1 - len(blank)))
-        below = [*apart(self._calls(inspector, width, calls)), *faults]
-        entries = max(least_entries, height - len(above) - len(below) - JOURNAL_FRAME)
-        return [*above, *below, *self._journal(inspector, width, entries)]
-
-    def _say(self, message_id: str, **args: Value) -> str:
-        return one_line(self.wording.say(Message(message_id, args)))
+    def _word(self, message_id: str, **args: Value) -> str:
+        return self._say(Message(message_id, args))
 
     def _style(self, colour: str | None = None, bold: bool = False) -> Style:
         return self.ink.on(self.ink.surface, colour, bold)
 
-    def _heading(self, message_id: str, width: int, right: str = "") -> Line:
-        text = self._say(message_id)
-        room = width - cell_len(text) - cell_len(right) - 2
-        rule = "─" * max(0, room)
+    def _tone(self, tone: Tone) -> str | None:
+        return None if tone == "plain" else self.ink.tone(tone)
+
+    def _head(self, inspector: "InspectorModel", width: int) -> list[Line]:
+        number = (
+            self._word("ui-hood-chapter", number=inspector.number, count=inspector.count)
+            if inspector.number
+            else ""
+        )
+        right = self._word("ui-hood-policy", version=inspector.version)
+        title = clip(self._say(inspector.title), max(1, width - cell_len(number + right) - 4))
+        first: Line = [
+            (f"{number}  " if number else "", self._style(self.ink.muted)),
+            (title, self._style(bold=True)),
+        ]
+        gap = max(1, width - size(first) - cell_len(right))
+        first += [(" " * gap, self._style()), (right, self._style(self.ink.muted))]
+        state = clip(self._say(inspector.state), width - 2)
+        return [first, [("◉ ", self._style(self.ink.good)), (state, self._style(self.ink.good))]]
+
+    def _heading(self, text: str, width: int, right: str = "") -> Line:
+        right = clip(right, width // 2)
+        text = clip(text, width - cell_len(right) - 4)
+        rule = "─" * max(0, width - cell_len(text) - cell_len(right) - 2)
         return [
             (f"{text} ", self._style(self.ink.accent, bold=True)),
             (rule, self._style(self.ink.faint)),
             (f" {right}", self._style(self.ink.muted)),
         ]
 
-    def _state(self, inspector: "InspectorModel", width: int) -> list[Line]:
-        state = clip(one_line(self.wording.say(inspector.state)), width - 2)
-        return [
-            self._heading(
-                "ui-hood-state", width, self._say("ui-hood-policy", version=inspector.version)
-            ),
-            [("◉ ", self._style(self.ink.good)), (state, self._style(bold=True))],
-        ]
-
-    def _alerts(self, inspector: "InspectorModel", width: int) -> list[Line]:
-        if not inspector.alerts:
-            return []
-        lines = [self._heading("ui-hood-alerts", width, str(len(inspector.alerts)))]
-        for alert in inspector.alerts:
-            sign = one_line(self.wording.say(alert.sign))
-            measure = self._say(f"measure-{alert.measure.replace('_', '-')}")
-            words = wrap(one_line(self.wording.say(alert.explained)), width - 2)
-            lines.append(
-                [(f"▲ {sign}", self._style(self.ink.warn, bold=True)),
-                 (f"  {measure}", self._style(self.ink.muted))]
-            )  # fmt: skip
-            lines += [[(f"  {line}", self._style())] for line in words]
+    def _section(self, section: "PanelSection", width: int) -> list[Line]:
+        lines = [self._heading(self._say(section.heading), width, self._say(section.right))]
+        bars = _Bars(self, [each for each in section.lines if isinstance(each, PanelBar)],
+                     section.scale, width)  # fmt: skip
+        labels = [self._say(each.label) for each in section.lines if isinstance(each, PanelRow)]
+        column = min(max([0, *map(cell_len, labels)]), width // 2)
+        for line in section.lines:
+            lines += self._line(line, column, bars, width)
         return lines
 
-    def _score(self, inspector: "InspectorModel", width: int, close: bool) -> list[Line]:
-        if inspector.score is None:
-            return []
-        band = one_line(self.wording.say(inspector.band)) if inspector.band else ""
-        total = str(inspector.score)
-        alone: list[Line] = [[(total, self._style(self.ink.good, bold=True))]]
-        return [
-            self._heading("ui-hood-score", width, f"{total} {band}" if close else band),
-            *([] if close else alone),
-            *bar_lines(inspector.bars, self.wording, self.ink, width),
-        ]
+    def _line(self, line: "PanelLine", column: int, bars: "_Bars", width: int) -> Iterable[Line]:
+        match line:
+            case PanelBar():
+                return [bars.line(line)]
+            case PanelNote(text=text, tone=tone):
+                mark = f"{SYMBOLS[tone] or ' '} "
+                words = wrap(self._say(text), width - 2)
+                style = self._style(self._tone(tone) or self.ink.muted)
+                return [
+                    [(mark if n == 0 else "  ", style), (each, style)]
+                    for n, each in enumerate(words)
+                ]
+            case _:
+                return self._row(line, column, width)
 
-    def _reasons(self, inspector: "InspectorModel", width: int) -> list[Line]:
-        if inspector.score is None or not inspector.reasons:
-            return []
-        lines = [self._heading("ui-hood-reasons", width)]
-        for code, reason in inspector.reasons:
-            words = wrap(one_line(self.wording.say(reason)), width - 2)
-            lines.append([(f"▲ {code}", self._style(self.ink.warn, bold=True))])
-            lines += [[(f"  {line}", self._style())] for line in words]
-        return lines
+    def _row(self, row: PanelRow, column: int, width: int) -> Iterable[Line]:
+        symbol = SYMBOLS[row.tone] or " "
+        style = self._style(self._tone(row.tone), bold=row.strong)
+        values = wrap(self._say(row.value), max(4, width - column - 4))
+        label = pad(self._say(row.label), column)
+        quiet = self._style(self.ink.text if row.strong else self.ink.muted)
+        for n, value in enumerate(values):
+            yield [
+                (label if n == 0 else " " * column, quiet),
+                (f" {symbol if n == 0 else ' '} ", style),
+                (value, style),
+            ]
 
-    def _faults(self, inspector: "InspectorModel", width: int) -> list[Line]:
-        if not inspector.faults:
-            return []
-        waiting = [
-            [("↯ ", self._style(self.ink.warn)), (clip(each, width - 2), self._style())]
-            for each in inspector.faults
-        ]
-        return [self._heading("ui-hood-faults", width), *waiting]
-
-    def _calls(self, inspector: "InspectorModel", width: int, most: int) -> list[Line]:
-        if not inspector.calls:
-            return []
-        lines = [self._heading("ui-hood-calls", width)]
-        for call in inspector.calls[-most:]:
-            colour = self.ink.good if call.well else self.ink.bad
-            partner = one_line(self.wording.say(call.partner))
-            name = pad(("✓ " if call.well else "✗ ") + partner, CALLED)
-            took = self._say("ui-hood-ms", ms=call.latency_ms)
-            outcome = pad(one_line(self.wording.say(call.outcome)), max(0, width - CALLED - 10))
-            lines.append(
-                [(name, self._style(colour)), (outcome, self._style(self.ink.muted)),
-                 (pad(took, 10, right=True), self._style())]
-            )  # fmt: skip
-        return lines
-
-    def _journal(self, inspector: "InspectorModel", width: int, room: int) -> list[Line]:
-        tail = inspector.journal[-1].hash if inspector.journal else ""
-        lines = [self._heading("ui-hood-journal", width, str(len(inspector.journal)))]
-        earlier = len(inspector.journal) - room
+    def _journal(
+        self, inspector: "InspectorModel", width: int, room: int, chosen: int | None
+    ) -> list[Line]:
+        entries = inspector.journal
+        tail = entries[-1].hash if entries else ""
+        chained = self._word("ui-hood-chained", hash=tail[:8]) if tail else ""
+        lines = [self._heading(self._word("ui-hood-journal"), width, chained)]
+        earlier = len(entries) - room
         if earlier > 0:
-            said = self._say("ui-hood-earlier", count=earlier)
-            lines.append([(f"  ⋮ {said}", self._style(self.ink.muted))])
-        for entry in inspector.journal[-room:]:
-            number = (pad(str(entry.seq), 3, right=True) + " ", self._style(self.ink.muted))
-            kind = clip(entry.kind, width - 12)
-            detail = clip(entry.detail, max(0, width - 4 - cell_len(kind) - 1 - 8))
-            gap = max(1, width - 4 - cell_len(kind) - 1 - cell_len(detail) - 7)
-            lines.append(
-                [number, (kind, self._style()), (f" {detail}", self._style(self.ink.muted)),
-                 (" " * gap, self._style()), (entry.hash[:6], self._style(self.ink.muted))]
-            )  # fmt: skip
-        if tail:
-            chained = self._say("ui-hood-chained", hash=f"{tail[:8]}…{tail[-4:]}")
-            lines.append(
-                [("    └ ", self._style(self.ink.faint)), (chained, self._style(self.ink.good))]
-            )
+            said = self._word("ui-hood-earlier", count=earlier)
+            lines.append([(f"  ⋮ {clip(said, width - 4)}", self._style(self.ink.muted))])
+        for entry in entries[-room:]:
+            here = entry.seq == chosen
+            mark = "▸" if here else " "
+            kind = clip(entry.kind, max(4, width - 12))
+            detail = clip(entry.detail, max(0, width - 14 - cell_len(kind)))
+            line: Line = [
+                (
+                    f"{mark}{entry.seq:>3} ",
+                    self._style(self.ink.accent if here else self.ink.muted),
+                ),
+                (kind, self._style(self.ink.accent if here else None, bold=here)),
+                (f" {detail}", self._style(self.ink.muted)),
+            ]
+            gap = max(1, width - size(line) - 6)
+            lines.append([*line, (" " * gap, self._style()),
+                          (entry.hash[:6], self._style(self.ink.muted))])  # fmt: skip
         return lines
+
+
+class _Bars:
+    """The bars of a section: labels, values and sums in columns, the bars on one scale."""
+
+    def __init__(
+        self, painter: InspectorPainter, bars: Sequence[PanelBar], scale: int, width: int
+    ) -> None:
+        self._ink, self._scale = painter.ink, scale
+        self._say = painter._say
+        self._style = painter._style
+        values, afters = [self._say(b.value) for b in bars], [self._say(b.after) for b in bars]
+        widest = max([0, *(cell_len(self._say(bar.label)) for bar in bars)])
+        self._value = max([0, *map(cell_len, values)])
+        self._after = max([0, *map(cell_len, afters)])
+        self._marks = any(bar.marked for bar in bars)
+        taken = self._value + 2 + (2 if self._marks else 0)
+        self._label = min(widest, max(8, (width - taken - FEWEST_CELLS) * 3 // 5))
+        room = width - taken - self._label - 1
+        if self._after and room - self._after - 2 < FEWEST_CELLS:
+            self._after = 0
+        self._room = max(1, room - (self._after + 2 if self._after else 0))
+
+    def line(self, bar: PanelBar) -> Line:
+        """Return one bar with its label and value."""
+        ink, style = self._ink, self._style
+        value, after = self._say(bar.value), self._say(bar.after)
+        if bar.tone == "bad" and after and not self._after:
+            value, after = after, ""
+        colour = ink.tone(bar.tone)
+        line: Line = [
+            (pad(self._say(bar.label), self._label), style(bold=bar.marked)), (" ", style()),
+            *self._drawn(bar, colour),
+            (f" {pad(value, self._value, right=True)}",
+             style(colour if bar.marked or bar.tone == "bad" else None, bold=bar.marked)),
+        ]  # fmt: skip
+        if self._after:
+            line.append((f"  {pad(after, self._after, right=True)}", style(ink.muted)))
+        if self._marks:
+            line.append((" ◂" if bar.marked else "  ", style(colour, bold=True)))
+        return line
+
+    def _drawn(self, bar: PanelBar, colour: str) -> Line:
+        """Return the bar in half cells: a gap, both parts, and the rest of the track."""
+        halves = self._room * 2
+        start = round(bar.start * halves / self._scale)
+        first = round((bar.start + bar.length) * halves / self._scale)
+        end = round((bar.start + bar.length + bar.second) * halves / self._scale)
+        if bar.length and first == start:
+            start, first = max(0, first - 1), max(1, first)
+        track = round(bar.most * halves / self._scale)
+        cells = [_glyph(n * 2, start, first, end, track) for n in range(self._room)]
+        style = {
+            "bar": self._style(colour), "second": self._style(self._ink.warn),
+            "track": self._style(self._ink.faint), "": self._style(),
+        }  # fmt: skip
+        return [(glyph, style[kind]) for glyph, kind in cells]
+
+
+def _glyph(at: int, start: int, first: int, end: int, track: int) -> tuple[str, str]:
+    """Return the character of the cell at half cell `at`, and what it belongs to."""
+    left, right = start <= at < first, start <= at + 1 < first
+    if left or right:
+        return ("━" if left and right else "╸" if left else "╺"), "bar"
+    if first <= at + 1 < end or first <= at < end:
+        return "╍", "second"
+    if at < track:
+        return "─", "track"
+    return " ", ""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import _time
 from textual.app import ComposeResult
+from textual.containers import Vertical
 
 from loanflow_tui.dialogue.steps.binding import binds
 from loanflow_tui.dialogue.turns import Phase, Progress, Question, Turn
@@ -26,6 +27,9 @@ from loanflow_tui.tui.widgets.transcript import TranscriptView
 if TYPE_CHECKING:
     from loanflow_tui.dialogue.conversation import Conversation
 
+BESIDE = 120
+"""From so many columns on, the inspector stands beside the phone unless it was closed."""
+
 BELOW = "▾"
 """The mark before a question that lies below the view."""
 
@@ -40,7 +44,7 @@ class ChatScreen(HostScreen):
     def __init__(self, talk: "Conversation", inspecting: bool = False) -> None:
         super().__init__(id="mini")
         self.talk = talk
-        self.inspecting = inspecting
+        self._inspecting = True if inspecting else None
         self._skin: tuple[object, ...] = ()
         self.asked: Question | None = None
         self.in_view = OnScreen()
@@ -51,13 +55,14 @@ class ChatScreen(HostScreen):
         self._question_due = False
 
     def compose(self) -> ComposeResult:
-        yield self.status_bar
-        yield self._title_bar
-        yield self._rail
         with Row(id="body"):
-            with Column(id="chat"):
-                yield self._transcript
-                yield self._dock
+            with Vertical(id="phone"):
+                yield self.status_bar
+                yield self._title_bar
+                yield self._rail
+                with Column(id="chat"):
+                    yield self._transcript
+                    yield self._dock
             yield self._hood
         yield self.key_bar
         yield self._small
@@ -69,7 +74,7 @@ class ChatScreen(HostScreen):
         self.talk.listener = self
         self.in_view.settle_seconds = self.phone.settle_seconds
         self.dock.field.focus()
-        self.inspector.display = self.inspecting
+        self._show_inspector()
         self.phone.act(self.talk.begin())
         if self.phone.options.data_dir is not None and self.phone.looks_every:
             self.set_interval(self.phone.looks_every, self._look_elsewhere)
@@ -94,7 +99,19 @@ class ChatScreen(HostScreen):
         return self.talk.listener is self
 
     def on_resize(self) -> None:
+        self._show_inspector()
         self.reskin()
+
+    @property
+    def inspecting(self) -> bool:
+        """True if the inspector is open: asked for, or with room for it beside the phone."""
+        wide = self.app.size.width >= BESIDE
+        return wide if self._inspecting is None else self._inspecting
+
+    def _show_inspector(self) -> None:
+        if self.inspector.display != self.inspecting:
+            self.inspector.display = self.inspecting
+            self.journal_grew()
 
     # Parts
 
@@ -161,6 +178,7 @@ class ChatScreen(HostScreen):
     def progress_changed(self, progress: Progress | None) -> None:
         self.transcript.show_progress(progress)
         self._show_rail()
+        self.journal_grew()
 
     def journal_grew(self) -> None:
         self.inspector.look(self.talk.inspector)

@@ -15,8 +15,8 @@ from loanflow_tui.tui.screens.sheet import SheetScreen
 from loanflow_tui.tui.widgets.painted import Painted
 
 _KEYS = (
-    "enter", "tab", "digits", "pages", "f1", "f2", "f3", "f4", "f5", "f6", "f8", "f9",
-    "ctrl-o", "ctrl-p", "ctrl-c",
+    "enter", "tab", "digits", "pages", "shift-pages", "f1", "f2", "f3", "f4", "f5", "f6", "f8",
+    "f9", "ctrl-g", "ctrl-o", "ctrl-p", "ctrl-c",
 )  # fmt: skip
 _MORE = (
     "decision", "lenders", "loan", "contract", "office", "faults", "records", "data", "policy",

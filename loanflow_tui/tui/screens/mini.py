@@ -13,6 +13,7 @@ from loanflow_tui.tui.overlays import pick_file, read
 from loanflow_tui.tui.screens.chat import ChatScreen
 from loanflow_tui.tui.widgets.chips import Chip
 from loanflow_tui.tui.widgets.field import AnswerField
+from loanflow_tui.tui.widgets.inspector import InspectorPanel
 from loanflow_tui.tui.widgets.reading_sheet import ReadingSheet
 from loanflow_tui.tui.widgets.turn import TurnView
 
@@ -29,7 +30,10 @@ class MiniScreen(ChatScreen):
     BINDINGS: ClassVar = [
         Binding("pageup", "scroll_chat(-1)", show=False),
         Binding("pagedown", "scroll_chat(1)", show=False),
+        Binding("shift+pageup,ctrl+pageup", "scroll_hood(-1)", show=False),
+        Binding("shift+pagedown,ctrl+pagedown", "scroll_hood(1)", show=False),
         Binding("ctrl+o", "read", show=False),
+        Binding("ctrl+g", "journal", show=False, priority=True),
     ]
 
     def on_mount(self) -> None:
@@ -166,6 +170,32 @@ class MiniScreen(ChatScreen):
 
     def toggle_inspector(self) -> None:
         """Open or close the inspector."""
-        self.inspecting = not self.inspecting
-        self.inspector.display = self.inspecting
-        self.journal_grew()
+        self._inspecting = not self.inspecting
+        self._show_inspector()
+        if not self.inspecting:
+            self.dock.field.focus()
+
+    def action_scroll_hood(self, pages: int) -> None:
+        """Scroll the inspector."""
+        height = max(1, self.inspector.size.height - 2)
+        self.inspector.scroll_relative(y=pages * height, animate=False)
+
+    def action_journal(self) -> None:
+        """Choose an event of the journal by the arrows, or go back to the chat."""
+        if self.inspector.has_focus:
+            self.dock.field.focus()
+            return
+        if self.inspecting:
+            self.inspector.begin_choosing()
+        else:
+            self._inspecting = True
+            self._show_inspector()
+            self.call_after_refresh(self.inspector.begin_choosing)
+
+    @on(InspectorPanel.Left)
+    def _back_to_chat(self) -> None:
+        self.dock.field.focus()
+
+    @on(InspectorPanel.Opened)
+    def _event_opened(self, event: InspectorPanel.Opened) -> None:
+        read(self.phone, self.talk.event_card(event.seq))

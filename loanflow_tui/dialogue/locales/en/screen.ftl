@@ -66,23 +66,12 @@ ui-key-back-office = Office
 ui-light = Light
 ui-dark = Dark
 
-# Under the hood
-ui-hood-title = Under the hood
-ui-hood-state = State
-ui-hood-policy = policy { $version }
-ui-hood-score = Score
-ui-hood-reasons = Reasons
-ui-hood-alerts = What stood out
-ui-hood-calls = Partner calls
-ui-hood-ms = { $ms } ms
-ui-hood-journal = Journal
-ui-hood-earlier = { $count } earlier
-ui-hood-chained = { $hash } ✓ chained
-
 # Commands
 ui-command-search = Find a command…
 ui-command-inspect = Look under the hood
-ui-command-inspect-what = Journal, partner calls, score and state beside the chat (F2)
+ui-command-inspect-what = What happens at this point of the journey, and the journal (F2)
+ui-command-journal = Choose an event of the journal
+ui-command-journal-what = Up and down choose, Enter opens it with its whole content (Ctrl+G)
 ui-command-fill = Answer as the persona
 ui-command-fill-what = Fill in this answer with the sample person's (F3)
 ui-command-read = Read in full
@@ -152,7 +141,11 @@ ui-help-key-pages-what = look back in the chat
 ui-help-key-f1 = F1
 ui-help-key-f1-what = this help
 ui-help-key-f2 = F2
-ui-help-key-f2-what = look under the hood: journal, partner calls, score, state
+ui-help-key-f2-what = look under the hood: what happens at this point, and the journal
+ui-help-key-ctrl-g = Ctrl+G
+ui-help-key-ctrl-g-what = choose an event of the journal; Enter opens it
+ui-help-key-shift-pages = Shift+Page up, down
+ui-help-key-shift-pages-what = scroll under the hood
 ui-help-key-f3 = F3
 ui-help-key-f3-what = answer as the sample person would
 ui-help-key-f4 = F4
@@ -237,7 +230,6 @@ ui-fault-clear = Clear all faults
 ui-fault-clear-what = Nothing more goes wrong on purpose
 ui-fault-put-in = { $name } waits to strike.
 ui-fault-cleared = Nothing goes wrong on purpose any more.
-ui-hood-faults = Faults waiting
 ui-receipt-saved = The receipt is saved in { $path }
 ui-receipt-failed = The receipt couldn't be written. Please check the folder and try again.
 ui-my-data-saved = Everything kept about the applicant is saved in { $path }

@@ -65,23 +65,12 @@ ui-key-back-office = 审批台
 ui-light = 浅色
 ui-dark = 深色
 
-# 幕后
-ui-hood-title = 幕后
-ui-hood-state = 状态
-ui-hood-policy = 政策 { $version }
-ui-hood-score = 评分
-ui-hood-reasons = 原因
-ui-hood-alerts = 异常
-ui-hood-calls = 合作方调用
-ui-hood-ms = { $ms } 毫秒
-ui-hood-journal = 日志
-ui-hood-earlier = 之前还有 { $count } 条
-ui-hood-chained = { $hash } ✓ 已链接
-
 # 命令
 ui-command-search = 查找命令…
 ui-command-inspect = 查看幕后
-ui-command-inspect-what = 在聊天旁显示日志、合作方调用、评分和状态（F2）
+ui-command-inspect-what = 这一步发生了什么，还有日志（F2）
+ui-command-journal = 选择一条日志
+ui-command-journal-what = 上下键选择，回车查看全部内容（Ctrl+G）
 ui-command-fill = 按演示人物作答
 ui-command-fill-what = 用演示人物的答案填写当前问题（F3）
 ui-command-read = 查看全文
@@ -148,7 +137,11 @@ ui-help-key-pages-what = 回看聊天
 ui-help-key-f1 = F1
 ui-help-key-f1-what = 打开帮助
 ui-help-key-f2 = F2
-ui-help-key-f2-what = 查看幕后：日志、合作方调用、评分、状态
+ui-help-key-f2-what = 幕后：这一步发生了什么，还有日志
+ui-help-key-ctrl-g = Ctrl+G
+ui-help-key-ctrl-g-what = 选择一条日志，回车打开
+ui-help-key-shift-pages = Shift+翻页键
+ui-help-key-shift-pages-what = 滚动幕后
 ui-help-key-f3 = F3
 ui-help-key-f3-what = 按演示人物作答
 ui-help-key-f4 = F4
@@ -233,7 +226,6 @@ ui-fault-clear = 取消全部故障
 ui-fault-clear-what = 不再故意出错
 ui-fault-put-in = { $name } 等待发生。
 ui-fault-cleared = 不再故意出错了。
-ui-hood-faults = 等待发生的故障
 ui-receipt-saved = 回执已保存到 { $path }
 ui-receipt-failed = 回执没有写成，请检查文件夹后再试。
 ui-my-data-saved = 关于申请人的全部数据已保存到 { $path }

@@ -1,0 +1,134 @@
+"""Under the hood: the chapter that the journey is at, and the journal that all is read from."""
+
+from collections.abc import Iterator, Sequence
+
+from loanflow_tui.dialogue.cards.parts import named
+from loanflow_tui.dialogue.inspector import money, people, risk
+from loanflow_tui.dialogue.inspector.alerts import (
+    alert_of,
+    alert_sections,
+    alerts_of,
+    fault_sections,
+)
+from loanflow_tui.dialogue.inspector.event_card import event_card
+from loanflow_tui.dialogue.inspector.model import InspectorEntry, InspectorModel, PanelSection
+from loanflow_tui.dialogue.inspector.partners import calls
+from loanflow_tui.dialogue.messages import Message
+from loanflow_tui.dialogue.turns import Phase, Progress
+from loanflow_tui.lending.api import (
+    ApplicationView,
+    AsideShown,
+    DecisionMade,
+    Event,
+    Fact,
+    Outcome,
+    Policy,
+    Recorded,
+    state,
+)
+
+__all__ = [
+    "InspectorEntry", "InspectorModel", "alert_of", "alerts_of", "event_card", "inspector_model",
+]  # fmt: skip
+
+_LENT = (Outcome.APPROVED, Outcome.APPROVED_LESS)
+_TOLD = (
+    "step", "partner", "consent", "document", "product", "masked", "outcome", "topic", "sign",
+)  # fmt: skip
+"""Values of events that tell most of them, where they are public."""
+
+
+def inspector_model(
+    view: ApplicationView,
+    journal: Sequence[Recorded],
+    policy: Policy,
+    phase: Phase,
+    faults: tuple[str, ...] = (),
+    progress: Progress | None = None,
+) -> InspectorModel:
+    """Return what is under the hood of the application whose journal this is, at a phase.
+
+    `faults` are those that wait to strike; `progress` is what is being worked on.
+    """
+    lent = view.loan is not None
+    chapter = "loan" if lent and Fact.COMMENT in view.facts else phase.value
+    sections = _Chapter(view, journal, policy, progress).sections(chapter)
+    return InspectorModel(
+        title=Message(f"ui-hood-chapter-{chapter}"),
+        number=0 if chapter == "loan" else list(Phase).index(phase) + 1,
+        count=len(Phase),
+        state=named("state", state(view).value),
+        version=view.origin.policy_version,
+        sections=(*alert_sections(journal), *sections, *fault_sections(faults)),
+        journal=tuple(InspectorEntry(r.seq, r.kind, _detail(r.event), r.hash) for r in journal),
+    )
+
+
+class _Chapter:
+    """The sections of each chapter, from one application's journal."""
+
+    def __init__(
+        self,
+        view: ApplicationView,
+        journal: Sequence[Recorded],
+        policy: Policy,
+        progress: Progress | None,
+    ) -> None:
+        self._view, self._journal, self._policy = view, journal, policy
+        self._progress = progress
+
+    def sections(self, chapter: str) -> Iterator[PanelSection]:
+        """Yield the sections of a chapter, the most telling first."""
+        view, journal, policy = self._view, self._journal, self._policy
+        match chapter:
+            case "consent":
+                yield from people.consents(view, journal, policy)
+            case "identity":
+                yield from people.identity(view)
+            case "verify":
+                yield from people.checks(view, journal)
+                yield from self._calls("verify.")
+            case "profile":
+                yield from people.answers(view)
+            case "documents":
+                yield from people.files(view)
+                yield from self._calls("documents.")
+            case "score" | "offer":
+                yield from self._decision()
+            case "sign":
+                yield from money.contract(view, policy)
+                yield from self._calls("sign.")
+            case "payout":
+                yield from money.payout(view, journal, policy)
+                yield from money.ledger(journal)
+                yield from self._calls("payout")
+            case _:
+                yield from money.calendar(view)
+                yield from money.ledger(journal)
+                yield from self._calls("repay")
+
+    def _decision(self) -> Iterator[PanelSection]:
+        view, journal = self._view, self._journal
+        decided = view.get(DecisionMade)
+        chosen = tuple(money.plan(view))
+        yield from chosen
+        yield from self._calls(*(("offer.market",) if Fact.MARKET in view.facts else ("score.",)))
+        if decided is not None and decided.outcome not in _LENT:
+            yield from risk.reasons(view)
+        if not chosen:
+            yield from risk.points(journal)
+        yield from risk.caps(view)
+
+    def _calls(self, *steps: str) -> Iterator[PanelSection]:
+        yield from calls(self._journal, self._policy, steps, self._progress)
+
+
+def _detail(event: Event) -> str:
+    """Return the one public value that tells most of an event."""
+    if isinstance(event, AsideShown):
+        return event.topic
+    for name in _TOLD:
+        value = getattr(event, name, None)
+        if isinstance(value, str) and name not in event.PERSONAL:
+            return value
+    return ""

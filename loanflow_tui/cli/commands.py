@@ -16,7 +16,7 @@ COMMANDS = {
     name: f"loanflow_tui.cli.{name}"
     for name in (
         "quote", "check", "score", "policy", "personas", "faults", "applications", "verify",
-        "test", "explore", "record", "demo", "render", "chat", "understand", "guide",
+        "test", "explore", "cohort", "record", "demo", "render", "chat", "understand", "guide",
     )
 }  # fmt: skip
 """The module of each command; its `command` is what click runs."""

@@ -46,9 +46,10 @@ class SessionOptions:
     """What was asked for at the start. Without `data_dir` everything is kept in memory. With
     `reading` nothing in it is changed.
 
-    `faults` are written NAME or NAME@STEP. `contracts` "defer" draws up no documents, for runs of
-    thousands of journeys. `samples` is where applicants' documents are made once for all sessions.
-    `device` tells the device that is worked on from others, where monitoring is to.
+    `policy` is a file; `rules` one that was read already. `faults` are written NAME or NAME@STEP.
+    `contracts` "defer" draws up no documents, for runs of thousands of journeys. `samples` is where
+    applicants' documents are made once for all sessions. `device` tells the device that is worked
+    on from others, where monitoring is to.
     """
 
     data_dir: Path | None = None
@@ -56,6 +57,7 @@ class SessionOptions:
     seed: int | None = None
     pace: float = 1.0
     policy: Path | None = None
+    rules: Policy | None = None
     faults: tuple[str, ...] | Faults = ()
     clock: Clock = field(default_factory=SystemClock)
     contracts: Literal["draw", "defer"] = "draw"
@@ -188,7 +190,7 @@ def _put_together(options: SessionOptions) -> Session:
     faults = options.faults
     if not isinstance(faults, Faults):
         faults = Faults.parse(*faults)
-    policy = load_policy(options.policy)
+    policy = options.rules or load_policy(options.policy)
     partners = sandbox_partners(chance, clock, pace, faults, directory, policy.other_lenders)
     for pack in packs():
         if pack.partners is not None and pack.policy == options.policy is not None:

@@ -61,7 +61,9 @@ from loanflow_tui.lending.events.agreement import ContractPrepared as ContractPr
 from loanflow_tui.lending.events.agreement import ContractSigned as ContractSigned
 from loanflow_tui.lending.events.agreement import CostsShown as CostsShown
 from loanflow_tui.lending.events.agreement import OfferAccepted as OfferAccepted
+from loanflow_tui.lending.events.agreement import TenorChosen as TenorChosen
 from loanflow_tui.lending.events.application import ClockMoved as ClockMoved
+from loanflow_tui.lending.events.application import ConsentGiven as ConsentGiven
 from loanflow_tui.lending.events.application import ProductChosen as ProductChosen
 from loanflow_tui.lending.events.application import StartedOver as StartedOver
 from loanflow_tui.lending.events.base import FACT_OF as FACT_OF
@@ -91,12 +93,15 @@ from loanflow_tui.lending.events.market import MarketReported as MarketReported
 from loanflow_tui.lending.events.money import PayoutConfirmed as PayoutConfirmed
 from loanflow_tui.lending.events.money import PayoutRequested as PayoutRequested
 from loanflow_tui.lending.events.money import PayoutReturned as PayoutReturned
+from loanflow_tui.lending.events.money import RatingGiven as RatingGiven
 from loanflow_tui.lending.events.monitoring import MonitorAlerted as MonitorAlerted
 from loanflow_tui.lending.events.profile import DocumentRefused as DocumentRefused
 from loanflow_tui.lending.events.profile import DocumentTaken as DocumentTaken
 from loanflow_tui.lending.events.profile import EmployerGiven as EmployerGiven
 from loanflow_tui.lending.events.profile import IncomeGiven as IncomeGiven
 from loanflow_tui.lending.events.profile import OccupationGiven as OccupationGiven
+from loanflow_tui.lending.events.profile import PurposeGiven as PurposeGiven
+from loanflow_tui.lending.events.risk import BureauReported as BureauReported
 from loanflow_tui.lending.events.risk import DecisionMade as DecisionMade
 from loanflow_tui.lending.events.risk import OfferMade as OfferMade
 from loanflow_tui.lending.events.risk import PartnerCalled as PartnerCalled

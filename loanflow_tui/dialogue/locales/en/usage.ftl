@@ -165,6 +165,18 @@ usage-demo-short = Play a scenario in the app, for an audience.
 usage-demo-paused = Begin paused; F10 gives one answer at a time.
 usage-demo-example = loanflow demo chen-jie --pace 0.5
 
+usage-cohort = Let generated applicants act the whole journey, without a screen, and report on them: funnel, reasons, prices, time, refusals, fairness. All of it is simulated.
+usage-cohort-more = They act through the real conversation and loan service, with slips, words of their own, doubts and little patience; the report states what is assumed. The same seed gives the same figures on any number of workers. Ctrl+C ends early and keeps what was counted.
+usage-cohort-short = Simulate thousands of applicants, and compare policies.
+usage-cohort-size = How many applicants.
+usage-cohort-seed = The same number makes the same applicants.
+usage-cohort-policies = A policy of the lender, in YAML; given twice, the same applicants meet both and the two are compared.
+usage-cohort-tempers = Only these, with commas between them: hurried, wary, chatty, confused.
+usage-cohort-workers = How many processes; as many as there are cores by default.
+usage-cohort-files = Write the report instead of printing it, as HTML, Markdown or CSV by its suffix; may be repeated.
+usage-cohort-show = Play this applicant alone and print the journal, the source of the figures.
+usage-cohort-example = loanflow cohort --n 10000 --seed 1 --to cohort.html
+
 usage-render = Film a show, without a screen: a file, or a built-in one by name. The suffix chooses the format: `.cast`, `.html` (a player; with storyboard in its name, pages to print), `.svg`, `.png`, `.gif` or `.mp4`.
 usage-render-more = Time is simulated: a show of minutes takes seconds, and the same show gives the same file, byte for byte. PNG, GIF and MP4 need `pip install 'loanflow-tui[render]'`.
 usage-render-short = Film a show: cast, web page, picture, GIF or MP4.

@@ -165,6 +165,18 @@ usage-demo-short = 在应用里演示剧本，给观众看。
 usage-demo-paused = 一开始就暂停；F10 每次给一个回答。
 usage-demo-example = loanflow demo chen-jie --pace 0.5
 
+usage-cohort = 让生成的申请人不用屏幕走完全程，并出报告：漏斗、原因、价格、时间、退回和公平性。全部是模拟。
+usage-cohort-more = 他们通过真实的对话和贷款服务办理，会失误、用自己的话、犹豫、没有耐心；报告写明假设。同一种子在任意数量的进程上得到同样的数字。Ctrl+C 提前结束，已计的保留。
+usage-cohort-short = 模拟成千上万的申请人，比较政策。
+usage-cohort-size = 申请人数。
+usage-cohort-seed = 同一数字得到同样的申请人。
+usage-cohort-policies = 贷款机构的政策，YAML 文件；给两次，就让同一批申请人各走一遍并比较。
+usage-cohort-tempers = 只要这些脾气，用逗号分开：hurried、wary、chatty、confused。
+usage-cohort-workers = 进程数；默认与核数相同。
+usage-cohort-files = 不打印，把报告写入文件，后缀决定是 HTML、Markdown 还是 CSV；可多次给出。
+usage-cohort-show = 只走这一名申请人，并打印日志，即数字的来源。
+usage-cohort-example = loanflow cohort --n 10000 --seed 1 --to cohort.html
+
 usage-render = 不用屏幕，把演示录成影片：文件，或自带演示的名字。按后缀选格式：.cast、.html（可播放的网页；名字含 storyboard 则是可打印的分镜）、.svg、.png、.gif、.mp4。
 usage-render-more = 时间是模拟的：几分钟的演示几秒录完，同样的演示每个字节都相同。PNG、GIF 和 MP4 需要 `pip install 'loanflow-tui[render]'`。
 usage-render-short = 录制演示：cast、网页、图片、GIF 或 MP4。

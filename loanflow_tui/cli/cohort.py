@@ -1,0 +1,165 @@
+"""`loanflow cohort`: generated applicants act the journey, and are counted."""
+
+import asyncio
+import os
+import sys
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from loanflow_tui.cli.help_text import HelpedCommand, spoken_here
+from loanflow_tui.cli.lookups import read_policy
+from loanflow_tui.cli.param_types import (
+    INPUT_FILE,
+    LANGUAGE,
+    OUTPUT_FILE,
+    SEED,
+    TEXT,
+    Number,
+)
+from loanflow_tui.cli.report_text import check_report_file, report_lines, write_report
+from loanflow_tui.cli.shared import json_line, language, say, visible
+from loanflow_tui.cli.usage_errors import WrongUsage
+
+if TYPE_CHECKING:
+    from loanflow_tui.insights.cohort.running import Counted, Plan
+
+MOST_APPLICANTS = 10_000_000
+INTERRUPTED = 130
+
+
+def _tempers(ctx: click.Context, param: click.Parameter, value: str) -> tuple[str, ...]:
+    """Read the names of tempers.
+
+    Raises:
+        WrongUsage: one is unknown.
+    """
+    if not value:
+        return ()
+    from loanflow_tui.insights.cohort.population import tempers  # noqa: PLC0415 - only when given
+
+    named = tuple(dict.fromkeys(each.strip() for each in value.split(",")))
+    for each in named:
+        if each not in tempers():
+            known, spoken = ", ".join(tempers()), spoken_here(ctx)
+            said = say("cohort-temper-unknown", spoken, given=visible(each), known=known)
+            raise WrongUsage(said, param=param, ctx=ctx)
+    return named
+
+
+@click.command("cohort", cls=HelpedCommand)
+@click.option("--n", "size", metavar="N", default=1000, type=Number(1, MOST_APPLICANTS, whole=True))
+@click.option("--seed", metavar="N", default=1, type=SEED)
+@click.option("--policy", "policies", type=INPUT_FILE, multiple=True)
+@click.option("--temper", "tempers", metavar="NAMES", default="", type=TEXT, callback=_tempers)
+@click.option("--workers", metavar="N", type=Number(1, 256, whole=True))
+@click.option("--to", "files", type=OUTPUT_FILE, metavar="FILE", multiple=True)
+@click.option("--show", metavar="N", type=Number(0, MOST_APPLICANTS, whole=True))
+@click.option("--json", "as_json", is_flag=True)
+@click.option("--lang", type=LANGUAGE)
+def command(policies: tuple[Path, ...], files: tuple[Path, ...], **given: Any) -> None:
+    """Let generated applicants act the whole journey, and report on them. All of it is simulated.
+
+    The suffix of FILE chooses the format: .html, .md or .csv. Two policies are compared.
+    """
+    spoken, show, as_json = given["lang"] or language(), given["show"], given["as_json"]
+    if len(policies) > 2:
+        raise WrongUsage(say("cohort-two", spoken))
+    for file in files:
+        check_report_file(file, spoken)
+    for policy in policies:
+        read_policy(policy)
+    from loanflow_tui.insights.cohort.running import Plan  # noqa: PLC0415 - heavy
+
+    plan = Plan(given["size"], given["seed"], spoken, policies or (None,), given["tempers"])
+    if show is not None:
+        _show(plan, show, as_json)
+        return
+    counted, interrupted = _played(plan, given["workers"] or os.cpu_count() or 1)
+    _report(plan, counted, files, as_json)
+    if interrupted:
+        raise SystemExit(INTERRUPTED)
+    raise SystemExit(1 if counted.lost else 0)
+
+
+def _played(plan: "Plan", workers: int) -> tuple["Counted", bool]:
+    """Play the cohort; return its counts, and whether it was interrupted."""
+    from loanflow_tui.insights.cohort.running import nothing_counted, run  # noqa: PLC0415 - heavy
+
+    counted, interrupted = nothing_counted(plan), False
+    with _progress(plan) as told:
+        try:
+            run(plan, counted, workers, told)
+        except KeyboardInterrupt:
+            interrupted = True
+    if interrupted:
+        click.echo(say("cohort-interrupted", plan.language, people=counted.people), err=True)
+    if counted.lost:
+        people, size = counted.people, plan.size
+        click.echo(say("cohort-lost", plan.language, people=people, size=size), err=True)
+    return counted, interrupted
+
+
+def _progress(plan: "Plan") -> AbstractContextManager[Callable[[int], None] | None]:
+    """Return a bar on standard error, where that is a terminal."""
+    if not sys.stderr.isatty():
+        return nullcontext()
+    from loanflow_tui.cli.progress_bar import ProgressBar  # noqa: PLC0415 - heavy
+
+    return ProgressBar(say("cohort-progress", plan.language), plan.size)
+
+
+def _report(plan: "Plan", counted: "Counted", files: tuple[Path, ...], as_json: bool) -> None:
+    from loanflow_tui.insights.cohort.report import cohort_report  # noqa: PLC0415 - heavy
+    from loanflow_tui.insights.report.writing import as_values  # noqa: PLC0415 - only when it runs
+
+    report = cohort_report(plan, counted)
+    if as_json:
+        row = {
+            "simulated": True,
+            "people": counted.people,
+            "size": plan.size,
+            "seed": plan.seed,
+            "language": plan.language,
+            "sections": as_values(report),
+        }
+        click.echo(json_line(row))
+    elif not files:
+        click.echo("\n".join(report_lines(report, plan.language)))
+    for file in files:
+        write_report(report, file, plan.language)
+
+
+def _show(plan: "Plan", number: int, as_json: bool) -> None:
+    """Play one applicant, and print the journal that the figures are counted from."""
+    from loanflow_tui.insights.cohort.playing import Stage  # noqa: PLC0415 - heavy
+    from loanflow_tui.insights.cohort.population import applicant  # noqa: PLC0415 - only when it runs
+    from loanflow_tui.lending.api import load_policy  # noqa: PLC0415 - heavy
+
+    who, spoken = applicant(plan.seed, number, plan.tempers), plan.language
+    with TemporaryDirectory(prefix="loanflow-cohort-") as folder:
+        stage = Stage(spoken, load_policy(plan.policies[0]), Path(folder))
+        played, journal = asyncio.run(stage.play_with_journal(who))
+    if as_json:
+        events = [
+            {"seq": each.seq, "at": each.at.isoformat(), "kind": each.kind,
+             "event": each.event.public_json()}
+            for each in journal
+        ]  # fmt: skip
+        row = {
+            "simulated": True, "applicant": number, "temper": who.temper, "persona": who.persona,
+            "end": played.end, "why": played.why, "events": events,
+        }  # fmt: skip
+        click.echo(json_line(row))
+        return
+    temper = say(f"cohort-temper-{who.temper}", spoken)
+    click.echo(say("cohort-applicant", spoken, number=number, temper=temper, persona=who.persona))
+    for each in journal:
+        click.echo(f"{each.seq:>4}  {each.at:%H:%M:%S}  {each.kind}  {each.event.public_json()}")
+    click.echo(say("cohort-applicant-end", spoken, end=played.end))
+    if played.why:
+        click.echo(say("cohort-applicant-why", spoken, why=played.why))

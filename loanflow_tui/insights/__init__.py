@@ -1,0 +1,1 @@
+"""Read-only views of journals for designers: cohorts, sessions, studies, the map."""

@@ -1,0 +1,170 @@
+"""Runs a cohort in blocks, on one or several processes; the blocks' counts are added up."""
+
+import asyncio
+import gc
+import multiprocessing
+import signal
+from collections.abc import Callable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass, field
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from loanflow_tui.insights.cohort.pairs import Pairs
+from loanflow_tui.insights.cohort.playing import Stage
+from loanflow_tui.insights.cohort.population import applicant
+from loanflow_tui.insights.cohort.tally import Tally
+from loanflow_tui.lending.api import Policy, load_policy
+
+BLOCK = 20
+"""Applicants played at a time: what an interruption or a lost worker costs at most, per worker."""
+
+_MOST_LOST = 3
+"""Lost workers after which the rest is left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is run: applicants 0 to `size` of the cohort of `seed`, under each policy."""
+
+    size: int
+    seed: int
+    language: str
+    policies: tuple[Path | None, ...] = (None,)
+    tempers: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Counted:
+    """The counts so far, one for each policy; `people` were played under all of them."""
+
+    tallies: list[Tally]
+    pairs: Pairs = field(default_factory=Pairs)
+    people: int = 0
+    lost: bool = False
+
+    def merge(self, other: "Counted") -> None:
+        """Add another's counts."""
+        for mine, theirs in zip(self.tallies, other.tallies, strict=True):
+            mine.merge(theirs)
+        self.pairs.merge(other.pairs)
+        self.people += other.people
+
+
+Told = Callable[[int], None]
+
+
+def nothing_counted(plan: Plan) -> Counted:
+    """Return the counts before anybody was played."""
+    return Counted([Tally() for _ in plan.policies])
+
+
+def run(plan: Plan, counted: Counted, workers: int = 1, told: Told | None = None) -> None:
+    """Play the cohort and add it to `counted`, block by block; `told` hears how many were added.
+
+    `counted` holds what was done so far when this is interrupted.
+
+    Raises:
+        PolicyError: a policy can't be used.
+        KeyboardInterrupt: interrupted by the user.
+    """
+    for policy in plan.policies:
+        load_policy(policy)
+    blocks = _blocks(plan.size)
+    if workers <= 1 or plan.size <= BLOCK:
+        get_ready(plan, ignore_interrupts=False)
+        for block in blocks:
+            _take(counted, play_block(block), told)
+        return
+    _run_on(plan, counted, list(blocks), workers, told)
+
+
+def _run_on(
+    plan: Plan, counted: Counted, left: list[range], workers: int, told: Told | None
+) -> None:
+    for _ in range(_MOST_LOST):
+        left = _run_pool(plan, counted, left, workers, told)
+        if not left:
+            return
+    counted.lost = True
+
+
+def _run_pool(
+    plan: Plan, counted: Counted, blocks: list[range], workers: int, told: Told | None
+) -> list[range]:
+    """Play blocks on a pool of processes; return those that were lost with a worker."""
+    context = multiprocessing.get_context("spawn")
+    waiting, under_way = list(reversed(blocks)), dict[Future[Counted], range]()
+    pool = ProcessPoolExecutor(workers, context, get_ready, (plan,))
+    try:
+        while waiting or under_way:
+            while waiting and len(under_way) < workers * 2:
+                block = waiting.pop()
+                under_way[pool.submit(play_block, block)] = block
+            for done in wait(under_way, return_when=FIRST_COMPLETED).done:
+                _take(counted, done.result(), told)
+                del under_way[done]
+    except BrokenProcessPool:
+        return [*under_way.values(), *reversed(waiting)]
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+    return []
+
+
+def _take(counted: Counted, block: Counted, told: Told | None) -> None:
+    counted.merge(block)
+    if told is not None:
+        told(block.people)
+
+
+def _blocks(size: int) -> Iterator[range]:
+    return (range(first, min(size, first + BLOCK)) for first in range(0, size, BLOCK))
+
+
+@dataclass(slots=True)
+class _Worker:
+    """A process's own plan and policies, read once."""
+
+    plan: Plan | None = None
+    policies: tuple[Policy, ...] = ()
+    frozen: bool = False
+
+
+_WORKER = _Worker()
+
+
+def get_ready(plan: Plan, ignore_interrupts: bool = True) -> None:
+    """Prepare this process for blocks of a plan."""
+    if ignore_interrupts:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _WORKER.plan = plan
+    _WORKER.policies = tuple(load_policy(path) for path in plan.policies)
+
+
+def play_block(block: range) -> Counted:
+    """Play some applicants of the plan that this process got ready for, and count them."""
+    plan = _WORKER.plan
+    assert plan is not None, "not ready"
+    counted = asyncio.run(_play(plan, block))
+    if not _WORKER.frozen:
+        # What the first block loaded stays; looking through it again takes a tenth of the time.
+        _WORKER.frozen = True
+        gc.collect()
+        gc.freeze()
+    return counted
+
+
+async def _play(plan: Plan, block: range) -> Counted:
+    counted = nothing_counted(plan)
+    with TemporaryDirectory(prefix="loanflow-cohort-") as folder:
+        stages = [Stage(plan.language, policy, Path(folder)) for policy in _WORKER.policies]
+        for number in block:
+            who = applicant(plan.seed, number, plan.tempers)
+            played = [await stage.play(who) for stage in stages]
+            for tally, each in zip(counted.tallies, played, strict=True):
+                tally.add(each)
+            if len(played) == 2:
+                counted.pairs.add(*played)
+            counted.people += 1
+    return counted

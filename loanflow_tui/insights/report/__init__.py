@@ -1,0 +1,1 @@
+"""A report of tables, and the forms that it is written in."""

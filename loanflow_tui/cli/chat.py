@@ -17,6 +17,7 @@ from loanflow_tui.cli.shared import data_dir, language, say, visible
 from loanflow_tui.cli.usage_errors import WrongUsage
 
 if TYPE_CHECKING:
+    from loanflow_tui.dialogue.messages import Message
     from loanflow_tui.dialogue.session import Session
 
 ACCESSIBLE = "ACCESSIBLE"
@@ -28,7 +29,7 @@ ACCESSIBLE = "ACCESSIBLE"
 @click.option("--quiet", is_flag=True)
 @journey_options(
     "--host", "--lang", "--persona", "--seed", "--clock", "--pace", "--fault", "--resume",
-    "--data-dir", "--policy", "--device",
+    "--data-dir", "--policy", "--device", "--words",
 )  # fmt: skip
 def command(plain: bool, quiet: bool, **given: Any) -> None:
     """Talk to the assistant; in plain lines with --plain, or where there is no terminal."""
@@ -83,7 +84,21 @@ async def _talk(chosen: Mapping[str, Any], bell: bool) -> None:
                 chosen["language"],
                 chosen.get("persona"),
             )
-        await PlainChat(talk, LineInput(sys.stdin), LineOutput(sys.stdout, bell)).run()
+        chat = PlainChat(talk, LineInput(sys.stdin), LineOutput(sys.stdout, bell))
+        if "words" not in chosen:
+            await chat.run()
+            return
+        from loanflow_tui.dialogue.live_words import follow_words  # noqa: PLC0415 - if given
+
+        def told(mistake: "Message | None") -> None:
+            if mistake is not None:
+                click.echo(talk.wording.say(mistake), err=True)
+
+        following = asyncio.create_task(follow_words(chosen["words"], told))
+        try:
+            await chat.run()
+        finally:
+            following.cancel()
 
 
 _SESSION = ("seed", "pace", "policy", "faults", "device")

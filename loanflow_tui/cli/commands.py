@@ -16,7 +16,8 @@ COMMANDS = {
     name: f"loanflow_tui.cli.{name}"
     for name in (
         "quote", "check", "score", "policy", "personas", "faults", "applications", "verify",
-        "test", "explore", "cohort", "record", "demo", "render", "chat", "understand", "guide",
+        "test", "explore", "cohort", "record", "demo", "render", "chat", "understand",
+        "words", "guide",
     )
 }  # fmt: skip
 """The module of each command; its `command` is what click runs."""
@@ -31,7 +32,7 @@ COMMANDS = {
 @click.version_option(__version__, message="%(prog)s %(version)s")
 @journey_options(
     "--host", "--lang", "--persona", "--seed", "--clock", "--pace", "--fault", "--resume",
-    "--data-dir", "--policy", "--device",
+    "--data-dir", "--policy", "--device", "--words",
 )  # fmt: skip
 @click.option("--inspect", is_flag=True)
 @click.option("--theme", type=click.Choice(["light", "dark"]))

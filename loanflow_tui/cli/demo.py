@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 @click.command("demo", cls=HelpedCommand)
 @click.argument("show", type=FILE_OR_FOLDER, required=False)
-@journey_options("--host", "--pace", "--lang", pace=1.0)
+@journey_options("--host", "--pace", "--lang", "--words", pace=1.0)
 @click.option("--theme", type=click.Choice(["light", "dark"]), default="light")
 @click.option("--paused", is_flag=True)
 @click.option("--loop", is_flag=True)
@@ -57,7 +57,7 @@ def _play(loaded: "Loaded", tag: str | None, paused: bool, given: dict[str, Any]
     own = app_options(loaded, "draw")
     options = replace(
         own, pace=given["pace"] * loaded.scenario.pace, language=tag or own.language,
-        host=given["host"] or own.host, theme=given["theme"],
+        host=given["host"] or own.host, theme=given["theme"], words=given["words"],
     )  # fmt: skip
     app = DemoApp(options, loaded, paused, loop=given["loop"])
     app.shows_notes = given["notes"]

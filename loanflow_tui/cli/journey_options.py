@@ -5,9 +5,15 @@ from typing import Any, TypeVar
 
 import click
 
-from loanflow_tui.cli.lookups import check_faults, find_persona, read_policy
+from loanflow_tui.cli.lookups import (
+    check_faults,
+    find_persona,
+    read_policy,
+    use_words_folder,
+)
 from loanflow_tui.cli.param_types import (
     APPLICATION_ID,
+    EXISTING_FOLDER,
     FOLDER,
     HOST,
     INPUT_FILE,
@@ -38,6 +44,7 @@ _SETTINGS: Mapping[str, Mapping[str, Any]] = {
     "--data-dir": {"type": FOLDER, "metavar": "DIR", "envvar": DATA_DIR},
     "--policy": {"type": INPUT_FILE},
     "--device": {"type": TEXT, "metavar": "NAME"},
+    "--words": {"type": EXISTING_FOLDER, "metavar": "DIR", "callback": use_words_folder},
 }  # fmt: skip
 
 

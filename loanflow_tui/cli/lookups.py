@@ -11,6 +11,7 @@ from loanflow_tui.cli.usage_errors import WrongUsage
 
 if TYPE_CHECKING:
     from loanflow_tui.applicants import Persona
+    from loanflow_tui.dialogue.messages import Message
     from loanflow_tui.lending.api import Policy, PolicyProblem
     from loanflow_tui.scenarios.loading import Loaded
 
@@ -83,11 +84,8 @@ def read_policy(path: Path | None) -> "Policy":
 
 def _worded(problem: "PolicyProblem") -> str:
     from loanflow_tui.dialogue.renderers.policy import policy_problem  # noqa: PLC0415 - only then
-    from loanflow_tui.dialogue.wording import Wording  # noqa: PLC0415 - only when it runs
 
-    spoken = spoken_here(click.get_current_context(silent=True))
-    said = Wording(spoken).say(policy_problem(problem))
-    return visible(said, len(said))
+    return worded(policy_problem(problem))
 
 
 def check_faults(
@@ -104,6 +102,32 @@ def check_faults(
         message = "wrong-fault" if error.what == "name" else "wrong-fault-step"
         raise _none(message, error.given, error.nearest, param) from None
     return given
+
+
+def use_words_folder(ctx: click.Context, param: click.Parameter, given: Path | None) -> Path | None:
+    """Say and understand by a folder's words, from here on."""
+    if given is None:
+        return None
+    from loanflow_tui.dialogue.live_words import worst  # noqa: PLC0415 - only where given
+    from loanflow_tui.dialogue.words_folder import (  # noqa: PLC0415 - only where given
+        WordsError,
+        read_words,
+        use_words,
+    )
+
+    try:
+        use_words(read_words(given))
+    except WordsError as wrong:
+        raise WrongUsage(worded(worst(wrong)), param=param) from None
+    return given
+
+
+def worded(message: "Message") -> str:
+    """Return a message in the language of this command line, safe to print."""
+    from loanflow_tui.dialogue.wording import Wording  # noqa: PLC0415 - only when it runs
+
+    said = Wording(spoken_here(click.get_current_context(silent=True))).say(message)
+    return visible(said, len(said))
 
 
 def _none(

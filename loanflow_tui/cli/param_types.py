@@ -191,6 +191,7 @@ APPLICATION_ID = ApplicationId()
 INPUT_FILE = NamedPath("file", "file")
 OUTPUT_FILE = NamedPath("file", "file", "nothing")
 FOLDER = NamedPath("directory", "folder", "nothing")
+EXISTING_FOLDER = NamedPath("directory", "folder")
 FILE_OR_FOLDER = NamedPath("path", "file", "folder", "nothing")
 
 

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import click
 
 from loanflow_tui.cli.help_text import HelpedCommand
+from loanflow_tui.cli.journey_options import journey_options
 from loanflow_tui.cli.lookups import find_persona
-from loanflow_tui.cli.param_types import LANGUAGE, TEXT
+from loanflow_tui.cli.param_types import TEXT
 from loanflow_tui.cli.shared import json_line, language, say
 from loanflow_tui.cli.usage_errors import WrongUsage
 
@@ -23,10 +24,12 @@ STANDARD_INPUT = "-"
 @click.command("understand", cls=HelpedCommand)
 @click.argument("file", metavar="[FILE|-]", default=STANDARD_INPUT, type=TEXT)
 @click.option("--at", "step", metavar="STEP", type=TEXT, required=True)
-@click.option("--lang", type=LANGUAGE)
+@journey_options("--lang", "--words")
 @click.option("--persona", metavar="ID", type=TEXT, default="li-wei")
 @click.option("--json", "as_json", is_flag=True)
-def command(file: str, step: str, lang: str | None, persona: str, as_json: bool) -> None:
+def command(
+    file: str, step: str, lang: str | None, words: Path | None, persona: str, as_json: bool
+) -> None:
     """Show how each line would be understood; nothing is recorded."""
     spoken = lang or language()
     lines = _lines(file, spoken)

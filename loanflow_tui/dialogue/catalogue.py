@@ -8,6 +8,7 @@ several lines) go to fluent.runtime, which is imported when the first of them is
 
 import re
 from collections.abc import Callable, Mapping
+from datetime import date
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -39,13 +40,27 @@ class Catalogue:
         self, language: str, source: str, reword: Callable[[str, str], str] | None = None
     ) -> None:
         self.language = language
-        self._entries = {found[1]: found[2] for found in _ENTRY.finditer(source)}
-        if reword is not None:
-            self._entries = {name: reword(name, text) for name, text in self._entries.items()}
+        self._reword = reword
+        self._own = self._entries = self._read(source)
+        self._forget()
+
+    def lay_over(self, source: str) -> None:
+        """Say the messages of this source in place of its own, as long as no other is laid over."""
+        self._entries = {**self._own, **self._read(source)}
+        self._forget()
+
+    def _read(self, source: str) -> dict[str, str]:
+        found = {entry[1]: entry[2] for entry in _ENTRY.finditer(source)}
+        if self._reword is None:
+            return found
+        return {name: self._reword(name, text) for name, text in found.items()}
+
+    def _forget(self) -> None:
         self._templates: dict[str, str | None] = {}
         self._bundle: FluentBundle | None = None
         self._loaded: set[str] = set()
         self._remembered = lru_cache(_REMEMBERED)(self._format)
+        self.days: dict[date, str] = {}
 
     def __contains__(self, message_id: str) -> bool:
         return message_id in self._entries and not message_id.startswith("-")
@@ -108,26 +123,61 @@ class Catalogue:
         return self._bundle
 
 
-@cache
+_LAID_OVER: dict[str, str] = {}
+"""The sources of a words folder, by language tag; its messages replace those of the package."""
+
+
+def lay_over(sources: Mapping[str, str]) -> None:
+    """Replace messages by those of these sources, by language tag, wherever they are said."""
+    changed = {tag for tag in {*_LAID_OVER, *sources} if _LAID_OVER.get(tag) != sources.get(tag)}
+    _LAID_OVER.clear()
+    _LAID_OVER.update(sources)
+    for language, each in _CATALOGUES.items():
+        tag = _spoken(language)
+        if tag in changed:
+            each.lay_over(sources.get(tag, ""))
+    worded.cache_clear()
+
+
+def packaged_files(tag: str) -> list[Path]:
+    """Return the Fluent files of a language, those of packs last."""
+    brought = (folder_of_words(pack, tag) for pack in packs())
+    folders = (LOCALES / tag, *filter(None, brought))
+    return [file for each in folders for file in sorted(each.glob("*.ftl"))]
+
+
+def _spoken(language: str) -> str:
+    """Return the tag of the language whose files hold the words."""
+    pseudo_of = Language(language).pseudo_of if Language.known(language) else None
+    return pseudo_of or language
+
+
+_CATALOGUES: dict[str, Catalogue] = {}
+
+
 def catalogue(language: str) -> Catalogue:
     """Return the wording of `language`, read once per process.
 
     Raises:
         WordingError: if there is none.
     """
-    pseudo_of = Language(language).pseudo_of if Language.known(language) else None
-    tag = pseudo_of or language
-    brought = (folder_of_words(pack, tag) for pack in packs())
-    folders = (LOCALES / tag, *filter(None, brought))
-    files = [file for each in folders for file in sorted(each.glob("*.ftl"))]
+    found = _CATALOGUES.get(language)
+    if found is not None:
+        return found
+    tag = _spoken(language)
+    files = packaged_files(tag)
     if not files:
         raise WordingError(f"no wording for language {language!r}")
     source = "\n".join(file.read_text(encoding="utf-8") for file in files)
-    if pseudo_of is None:
-        return Catalogue(language, source)
-    from loanflow_tui.dialogue.pseudo_locale import pseudo_entry  # noqa: PLC0415 - seldom
+    reword: Callable[[str, str], str] | None = None
+    if tag != language:
+        from loanflow_tui.dialogue.pseudo_locale import pseudo_entry  # noqa: PLC0415 - seldom
 
-    return Catalogue(language, source, pseudo_entry)
+        reword = pseudo_entry
+    found = _CATALOGUES[language] = Catalogue(language, source, reword)
+    if tag in _LAID_OVER:
+        found.lay_over(_LAID_OVER[tag])
+    return found
 
 
 @cache

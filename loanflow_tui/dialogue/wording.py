@@ -38,7 +38,6 @@ class Wording:
         self.language = language
         self._strict = strict
         self._catalogue = catalogue(language)
-        self._days: dict[date, str] = {}
         self._border = BORDER if Language(language).script == "hans" else ""
 
     def say(self, text: Text) -> str:
@@ -108,11 +107,12 @@ class Wording:
                 assert_never(value)
 
     def _say_day(self, day: date) -> str:
-        if day not in self._days:
+        days = self._catalogue.days
+        if day not in days:
             month = self._say(f"value-month-{day.month}", {})
             args = {"year": str(day.year), "month": month, "day": str(day.day)}
-            self._days[day] = self._say(_DAY, args)
-        return self._days[day]
+            days[day] = self._say(_DAY, args)
+        return days[day]
 
     def _say_listing(self, listing: Listing) -> str:
         items = [self._written(item) for item in listing.items]

@@ -1,1 +1,1 @@
-"""Read-only views of journals for designers: cohorts, sessions, studies, the map."""
+"""Read-only views for designers: the wording, the map, cohorts, sessions, studies."""

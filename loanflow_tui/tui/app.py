@@ -1,5 +1,6 @@
 """The app: Textual's hooks, the actions behind keys, and the parts that do the rest."""
 
+import asyncio
 from collections.abc import Awaitable, Iterable, Mapping, Sequence
 from math import inf
 from pathlib import Path
@@ -98,6 +99,7 @@ class LoanflowApp(App[None]):
         self.launcher = Launcher(self)
         self.acted_at = inf
         self._endurance = Endurance()
+        self._following: asyncio.Task[None] | None = None
 
     @property
     def mini(self) -> "MiniScreen | None":
@@ -181,10 +183,17 @@ class LoanflowApp(App[None]):
         if not self.is_headless:
             leave_when_told(self.leave)
         self.call_after_refresh(lambda: self.act(self.launcher.warm()))
+        if self.options.words is not None:
+            from loanflow_tui.dialogue.live_words import follow_words  # noqa: PLC0415 - if given
+
+            following = follow_words(self.options.words, self.appearance.say_anew)
+            self._following = asyncio.create_task(following)
         for problem in pack_problems():
             self.tell("pack-broken", name=problem.name, why=problem.why[:200])
 
     async def on_unmount(self) -> None:
+        if self._following is not None:
+            self._following.cancel()
         self.work.drop()
         await self.launcher.loader.close()
 

@@ -19,7 +19,8 @@ class AppOptions:
     Without `data_dir` everything stays in memory. `resume` is an application's id; empty means the
     list of unfinished ones. `faults` are written NAME or NAME@STEP. `device` names the device for
     monitoring. `contracts` "defer" draws up documents only when opened. `samples` is a folder for
-    applicants' documents that all apps of a process share.
+    applicants' documents that all apps of a process share. `words` is a folder of words that is
+    watched; whoever opens the app has read it already.
     """
 
     host: str = Host.ALIPAY.value
@@ -36,4 +37,5 @@ class AppOptions:
     theme: Literal["light", "dark"] = "light"
     samples: Path | None = None
     device: str = "terminal"
+    words: Path | None = None
     clock: Clock = field(default_factory=SystemClock)

@@ -7,7 +7,7 @@ from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
 from textual.css.types import CSSLocation
 
-from loanflow_tui.dialogue.messages import Message, Value
+from loanflow_tui.dialogue.messages import Message, Text, Value
 from loanflow_tui.dialogue.wording import Wording
 from loanflow_tui.registry.hosts import Host
 from loanflow_tui.registry.languages import Language
@@ -67,6 +67,7 @@ class Appearance:
         self.host = host
         self.language = language
         self.wording = Wording(language, strict=False)
+        self.mistake: Text = ""
         app.stylesheet = KeptStylesheet(variables=app.get_css_variables())
         self._wear(dark)
 
@@ -82,6 +83,12 @@ class Appearance:
         if self.wording.language != language:
             self.wording = Wording(language, strict=False)
         self._wear(dark)
+        self.reword()
+
+    def say_anew(self, mistake: Message | None) -> None:
+        """Show every word again, after the words themselves changed or could not."""
+        self.mistake = mistake or ""
+        self.wording = Wording(self.language, strict=False)
         self.reword()
 
     def turn_light(self) -> None:

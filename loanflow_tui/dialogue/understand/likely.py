@@ -33,6 +33,7 @@ from loanflow_tui.dialogue.understand.meaning import (
 from loanflow_tui.dialogue.understand.model import model
 from loanflow_tui.dialogue.understand.phrases import clauses, holds, units
 from loanflow_tui.dialogue.understand.slots import as_values
+from loanflow_tui.dialogue.understand.word_lists import taken_as
 from loanflow_tui.dialogue.understand.yesno import (
     Kind,
     assents,
@@ -107,10 +108,22 @@ _LIKE: Final[Mapping[str, str]] = {
 """Steps without examples of their own, each with the step where people say the same."""
 
 
+_TAUGHT: Final = 0.97
+"""The share of the label that a words folder gives a line."""
+
+
 @lru_cache(64)
 def whole(folded: str, language: str, step: str = "") -> Mapping[str, float]:
-    """Return how likely each label is, at a step or at any. The last few texts are remembered."""
-    return model(language).likely(folded, _LIKE.get(step, step))
+    """Return how likely each label is, at a step or at any. The last few texts are remembered.
+
+    A line that a words folder has among its examples is what it says there.
+    """
+    shares = model(language).likely(folded, _LIKE.get(step, step))
+    taught = taken_as(folded, language)
+    if taught in shares:
+        shares = {label: share * (1 - _TAUGHT) for label, share in shares.items()}
+        shares[taught] += _TAUGHT
+    return shares
 
 
 def on_average(folded: str, language: str, step: str) -> Mapping[str, float]:
@@ -127,7 +140,7 @@ def may_be_trouble(folded: str, language: str, step: str) -> bool:
 
 def is_strange(folded: str, language: str) -> bool:
     """Tell whether a text has next to nothing in common with any example."""
-    return model(language).known(folded) < _FAMILIAR
+    return taken_as(folded, language) is None and model(language).known(folded) < _FAMILIAR
 
 
 def at_step(folded: str, language: str, context: Context) -> Mapping[str, float]:

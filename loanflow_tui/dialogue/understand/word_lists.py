@@ -6,8 +6,10 @@ always understood, whichever one the screen speaks, so sections of the same name
 """
 
 import re
+import sys
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import _lru_cache_wrapper, cache
+from importlib import import_module
 from pathlib import Path
 from typing import Final
 
@@ -15,6 +17,7 @@ from loanflow_tui.registry.languages import Language
 
 LEXICON: Final = Path(__file__).parent / "lexicon"
 
+_ROOM: Final = __name__.rpartition(".")[0]
 _HEADING = re.compile(r"\[([^\[\]|]+)\]")
 
 
@@ -23,15 +26,89 @@ def folders() -> list[str]:
     return sorted({language.lexicon for language in Language})
 
 
+_LAID_OVER: dict[tuple[str, str], str] = {}
+"""Word lists of a words folder, by language folder and topic, in place of the package's."""
+
+
+def lay_over(texts: Mapping[tuple[str, str], str]) -> None:
+    """Use these word lists in place of the package's, by language folder and topic."""
+    if texts == _LAID_OVER:
+        return
+    _LAID_OVER.clear()
+    _LAID_OVER.update(texts)
+    forget()
+
+
+def laid_over() -> Mapping[tuple[str, str], str]:
+    """Return the word lists in place of the package's."""
+    return dict(_LAID_OVER)
+
+
+_TAKEN_AS: dict[str, dict[str, str]] = {}
+"""Lines of a words folder's examples, folded, with the label they stand for; by language."""
+
+
+def take_as(lines: Mapping[str, Mapping[str, str]]) -> None:
+    """Take these lines, wherever they are said alone, for what their labels stand for."""
+    if not lines and not _TAKEN_AS:
+        return
+    from loanflow_tui.dialogue.understand.normalise import fold  # noqa: PLC0415 - needs this module
+
+    _TAKEN_AS.clear()
+    for language, said in lines.items():
+        _TAKEN_AS[language] = {fold(line): label for line, label in said.items()}
+    forget()
+
+
+def taken_as(folded: str, language: str) -> str | None:
+    """Return the label that a words folder gives this line; None where it doesn't have it."""
+    return _TAKEN_AS[language].get(folded) if language in _TAKEN_AS else None
+
+
+def forget() -> None:
+    """Have whatever was made from word lists made anew when it is next needed."""
+    for each in _made():
+        each.cache_clear()
+
+
+def make_all() -> None:
+    """Make whatever is made from word lists, so that what can't be is known at once.
+
+    Raises:
+        re.error: an entry is a pattern that can't be used.
+    """
+    from inspect import signature  # noqa: PLC0415 - only with lists of one's own
+
+    import_module(f"{_ROOM}.interpreter")
+    for each in _made():
+        if not signature(each).parameters:
+            each()
+
+
+def _made() -> "list[_lru_cache_wrapper[object]]":
+    """Return the functions of this room that remember what they made."""
+    modules = [module for name, module in list(sys.modules.items()) if name.startswith(_ROOM)]
+    values = (value for module in modules for value in vars(module).values())
+    return [value for value in values if isinstance(value, _lru_cache_wrapper)]
+
+
+def _text(folder: str, topic: str) -> str | None:
+    """Return a word list's text; None where a language has none of that topic."""
+    if (folder, topic) in _LAID_OVER:
+        return _LAID_OVER[folder, topic]
+    path = LEXICON / folder / f"{topic}.txt"
+    return path.read_text(encoding="utf-8") if path.exists() else None
+
+
 @cache
 def sections(topic: str) -> Mapping[str, tuple[str, ...]]:
     """Return the entries of each section of a topic, in all languages."""
     found: dict[str, list[str]] = {}
     for folder in folders():
-        path = LEXICON / folder / f"{topic}.txt"
-        if path.exists():
+        text = _text(folder, topic)
+        if text is not None:
             entries: list[str] = []
-            for raw in path.read_text(encoding="utf-8").splitlines():
+            for raw in text.splitlines():
                 line = raw.strip()
                 if heading := _HEADING.fullmatch(line):
                     entries = found.setdefault(heading[1], [])

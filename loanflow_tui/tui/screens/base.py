@@ -1,6 +1,7 @@
 """The base of the app's full screens: status bar, key bar, and the notice for small terminals."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 from textual.timer import Timer
@@ -14,6 +15,9 @@ from loanflow_tui.tui.widgets.containers import EvenBackground
 from loanflow_tui.tui.widgets.keys import Key, KeyBar
 from loanflow_tui.tui.widgets.status import StatusBar
 
+if TYPE_CHECKING:
+    from loanflow_tui.tui.widgets.mistake_bar import MistakeBar
+
 
 class HostScreen(GuardedScreen, Screen[None], EvenBackground):
     """A whole screen of the phone.
@@ -23,6 +27,7 @@ class HostScreen(GuardedScreen, Screen[None], EvenBackground):
     """
 
     _ticking: Timer | None = None
+    _mistake_bar: "MistakeBar | None" = None
 
     def __init__(self, id: str, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
@@ -53,7 +58,19 @@ class HostScreen(GuardedScreen, Screen[None], EvenBackground):
     def _reword_bars(self) -> None:
         self.status_bar.place = tuple(self.place())
         self.key_bar.show(self.keys())
+        self._show_mistake()
         self.tick()
+
+    def _show_mistake(self) -> None:
+        """Show what is wrong with the words being edited, above the keys."""
+        mistake = self.phone.appearance.mistake
+        if mistake and self._mistake_bar is None:
+            from loanflow_tui.tui.widgets.mistake_bar import MistakeBar  # noqa: PLC0415 - seldom
+
+            self._mistake_bar = MistakeBar()
+            self.mount(self._mistake_bar, before=self.key_bar)
+        if self._mistake_bar is not None:
+            self._mistake_bar.tell(self.phone.appearance.wording.say(mistake))
 
     def keys(self) -> Sequence[Key]:
         """Return the keys for the key bar."""

@@ -19,6 +19,7 @@ usage-option-clock = The journey's time in China, such as 2026-03-02T09:41; it s
 usage-option-pace = 1 as in life, 0.5 twice as fast, 0 without any wait.
 usage-option-data-dir = Where applications are kept.
 usage-option-device = The name of this device, by which monitoring tells devices apart.
+usage-option-words = Your own words from this folder, watched while you edit; `loanflow words` gives one.
 
 usage-loanflow = Rehearse a mini-program loan, end to end, in your terminal.
 usage-loanflow-more = Without a command, it opens the app; press F1 there for help.
@@ -213,6 +214,16 @@ usage-understand-example = loanflow understand lines.txt --at offer.accept --lan
 understand-no-file = { $file } can't be read.
 understand-no-step = There is no step { $step }. There are: { $steps }.
 understand-not-reached = This persona never comes to { $step }. Try another one with --persona.
+
+usage-words = Copy the wording, the word lists and the examples into a folder of your own.
+usage-words-more = `loanflow words --to DIR` makes the folder. Open the app with `--words DIR` and edit: whatever you save is on screen at once.
+usage-words-short = The wording, to copy, change live and check.
+usage-words-to = Copy into this new folder.
+usage-words-example = loanflow words check mine
+usage-words-check = Review the words of DIR, or the package's: mistakes, lost values, missing translations, lengths, house style, reading level, and wording that hides a cost or a consent.
+usage-words-check-more = Exits with 1 if anything is found.
+usage-words-check-short = What a copy editor would mark.
+usage-words-check-example = loanflow words check mine
 
 usage-guide = Read a guide; without a TOPIC, say which there are.
 usage-guide-short = Read a guide in the terminal.

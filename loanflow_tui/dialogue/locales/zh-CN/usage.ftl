@@ -19,6 +19,7 @@ usage-option-clock = 流程里的北京时间，例如 2026-03-02T09:41；不拨
 usage-option-pace = 1 为真实速度，0.5 快一倍，0 完全不等。
 usage-option-data-dir = 申请存放在哪里。
 usage-option-device = 这台设备的名字，监测靠它区分设备。
+usage-option-words = 用这个文件夹里您自己的措辞，边改边生效；`loanflow words` 可以复制一份。
 
 usage-loanflow = 在终端里完整演练一次小程序贷款。
 usage-loanflow-more = 不带命令时打开应用，按 F1 看帮助。
@@ -213,6 +214,16 @@ usage-understand-example = loanflow understand lines.txt --at offer.accept --lan
 understand-no-file = 读不了 { $file }。
 understand-no-step = 没有 { $step } 这一步。有：{ $steps }。
 understand-not-reached = 这位人物走不到 { $step }。可以用 --persona 换一位。
+
+usage-words = 把措辞、词表和例句复制到您自己的文件夹。
+usage-words-more = 用 `loanflow words --to DIR` 建文件夹，用 `--words DIR` 打开应用再修改：一保存，屏幕上就是新的。
+usage-words-short = 措辞：复制、边改边看、检查。
+usage-words-to = 复制到这个新文件夹。
+usage-words-example = loanflow words check mine
+usage-words-check = 检查 DIR 或自带的措辞：错误、丢失的值、缺少的译文、长度、用词规范、难易程度，以及有没有隐去费用或授权。
+usage-words-check-more = 查出问题时退出码为 1。
+usage-words-check-short = 请编辑把一道关。
+usage-words-check-example = loanflow words check mine
 
 usage-guide = 阅读指南；不写 TOPIC 时列出有哪些。
 usage-guide-short = 在终端里阅读指南。

@@ -1,0 +1,1 @@
+"""The wording as a copy editor, a translator and the layout would read it."""

@@ -1,0 +1,90 @@
+"""Wording that hides a cost or a consent, promises what nobody can, or presses.
+
+What counts is declared in `honesty.toml`. A changed message is held against the package's own.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Annotated, Final
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+from loanflow_tui.dialogue.catalogue import packaged_files
+from loanflow_tui.insights.wording.forms import Said, forms_in
+
+_COSTS: Final = frozenset(
+    {
+        "rate", "apr", "interest", "fees", "total", "cost", "upfront", "premium", "monthly",
+        "lowest", "highest", "ceiling", "ceiling_rate", "late", "least_total", "most_total",
+        "daily", "saves", "now",
+    }
+)  # fmt: skip
+"""Values that say what something costs."""
+
+_Pattern = Annotated[re.Pattern[str], BeforeValidator(re.compile)]
+
+
+class _Listed(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+
+    reason: str
+    en: _Pattern
+    zh_cn: _Pattern = Field(alias="zh-CN")
+
+    def pattern(self, language: str) -> re.Pattern[str] | None:
+        """Return what it looks for in a language; None where nobody has said."""
+        return {"en": self.en, "zh-CN": self.zh_cn}.get(language)
+
+
+class _Keeps(_Listed):
+    ids: _Pattern
+
+
+class _Rules(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    keeps: tuple[_Keeps, ...]
+    never: tuple[_Listed, ...]
+
+
+@cache
+def _rules() -> _Rules:
+    source = Path(__file__).with_suffix(".toml").read_text(encoding="utf-8")
+    return _Rules.model_validate(tomllib.loads(source))
+
+
+@cache
+def own_texts(language: str) -> Mapping[str, str]:
+    """Return the package's messages, each with all of its forms."""
+    found: dict[str, list[str]] = {}
+    for file in packaged_files(language):
+        for said in forms_in(file, file.name, language):
+            found.setdefault(said.id, []).append(said.text)
+    return {name: "\n".join(texts) for name, texts in found.items()}
+
+
+def losses(language: str, name: str, text: str) -> Iterator[str]:
+    """Yield what a message, all its forms together, no longer says that the package's does."""
+    own = own_texts(language).get(name, "")
+    for rule in _rules().keeps:
+        pattern = rule.pattern(language) if rule.ids.search(name) else None
+        if pattern is not None and pattern.search(own) and not pattern.search(text):
+            yield rule.reason
+
+
+def promises(said: Said) -> Iterator[tuple[str, str]]:
+    """Yield what nothing may say: why, and the words."""
+    own = own_texts(said.language).get(said.id, "")
+    for rule in _rules().never:
+        pattern = rule.pattern(said.language)
+        found = pattern.search(said.text) if pattern is not None else None
+        if found is not None and found[0] not in own:
+            yield rule.reason, found[0]
+
+
+def is_cost(value: str) -> bool:
+    """Tell whether a value, by its name, says what something costs."""
+    return value.replace("-", "_") in _COSTS

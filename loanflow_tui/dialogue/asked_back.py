@@ -14,10 +14,16 @@ from loanflow_tui.dialogue.offers import (
 )
 from loanflow_tui.dialogue.turns import Question
 from loanflow_tui.dialogue.understand import read_yes_no
-from loanflow_tui.dialogue.understand.context import ACCEPTING, DECLINING, asks_agreement
+from loanflow_tui.dialogue.understand.context import (
+    ACCEPTING,
+    AGREEMENTS,
+    DECLINING,
+    asks_agreement,
+)
 from loanflow_tui.dialogue.understand.flags import flags_of
 from loanflow_tui.dialogue.understand.meaning import Meaning
 from loanflow_tui.dialogue.understand.normalise import fold, normalise
+from loanflow_tui.dialogue.understand.yesno import assents, denies, holds_yes
 
 MOST_READINGS: Final = 3
 _NUMBER: Final = re.compile(r"[\s(（\[]*([1-9])\s*[.)）\]、。]?\s*")
@@ -40,11 +46,21 @@ def readings(step: str, question: Question, meaning: Meaning, words: str) -> tup
     sides = (ACCEPTING.get(step, "agree"), DECLINING.get(step, "refuse"))
     pair = tuple(each for each in sides if each in own)
     pair = (*pair, NOT_YET) if len(pair) == 1 else pair
+    pair = pair if _leans_to_yes(step, words) else pair[::-1]
     asked = [each for each in chips if each.startswith((ASK, DO))]
     inquiring = flags_of(fold(words)).question
     if asked and (inquiring or chips[0] not in pair):
         return tuple(asked[:MOST_READINGS])
     return pair
+
+
+def _leans_to_yes(step: str, words: str) -> bool:
+    """Tell whether the words are half a yes, and nothing in them denies it."""
+    folded, kind = fold(words), AGREEMENTS.get(step, "consent")
+    flags = flags_of(folded)
+    halfway = flags.condition or flags.proviso or flags.hedge
+    leans = halfway or holds_yes(folded, kind) or assents(folded)
+    return leans and not flags.negation and not denies(folded)
 
 
 def read_reply(

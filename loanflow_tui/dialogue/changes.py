@@ -1,18 +1,21 @@
 """Corrections: an earlier answer is taken back, and the new one given where it was said."""
 
 from collections.abc import Mapping
+from typing import Final
 
 from loanflow_tui.dialogue import digressions
 from loanflow_tui.dialogue.engine import Engine
-from loanflow_tui.dialogue.slot_values import FACT_OF_SLOT, value_of
+from loanflow_tui.dialogue.slot_values import FACT_OF_SLOT, chip_for, value_of
 from loanflow_tui.dialogue.steps.base import Step
 from loanflow_tui.dialogue.understand.context import SLOT_OF_STEP, STEP_OF_SLOT
 from loanflow_tui.dialogue.understand.corrections import SLOT_OF_TARGET, has_strong_cue
 from loanflow_tui.dialogue.understand.intents import Intent, named_targets
 from loanflow_tui.dialogue.understand.meaning import Meaning, Slot, Value
 from loanflow_tui.dialogue.understand.normalise import fold
+from loanflow_tui.dialogue.understand.remarks import mends
 from loanflow_tui.dialogue.understand.slots import SUMS
 from loanflow_tui.dialogue.value_answers import give_value
+from loanflow_tui.lending.api import ApplicationView, Fact
 
 
 async def correct(talk: Engine, step: Step, meaning: Meaning, words: str) -> bool:
@@ -44,6 +47,21 @@ async def correct(talk: Engine, step: Step, meaning: Meaning, words: str) -> boo
             return False
     await talk.carry_out()
     return True
+
+
+_A_MONTH: Final[Mapping[Fact, Slot]] = {Fact.INCOME: "income_fen", Fact.DEBT: "debt_fen"}
+
+
+def mended_sum(view: ApplicationView, values: Mapping[Slot, Value], words: str) -> str | None:
+    """Return the quick reply that asks back whether a sum mends the one given just before.
+
+    "No wait, it's 4350 now" after an income is hardly the amount of the loan.
+    """
+    last = digressions.last_answer(view)
+    latest = _A_MONTH.get(last) if last is not None else None
+    if latest is None or set(values) != {"amount_fen"} or not mends(words):
+        return None
+    return chip_for(latest, values["amount_fen"])
 
 
 def unnamed_sum(values: Mapping[Slot, Value], words: str) -> Value | None:

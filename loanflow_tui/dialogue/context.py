@@ -1,7 +1,7 @@
 """The context in which an utterance is understood, taken from the application."""
 
 from loanflow_tui.dialogue.digressions import choice_names
-from loanflow_tui.dialogue.offers import answerable, asked
+from loanflow_tui.dialogue.offers import answerable, asked, proposed_value
 from loanflow_tui.dialogue.session import Session
 from loanflow_tui.dialogue.slot_values import FACT_OF_SLOT
 from loanflow_tui.dialogue.steps.base import Situation, Step
@@ -27,6 +27,6 @@ def context_of(session: Session, situation: Situation, step: Step) -> Context:
         methods=tuple(offer.methods_for(view.months or 0)) if offer and view.months else (),
         name=name.name if name else "",
         digits=session.policy.codes.digits,
-        proposal=step.id in situation.conversation.proposals,
+        proposal=proposed_value(step.id, situation) is not None,
         shown=len(asked(step, situation).choices),
     )

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from loanflow_tui.dialogue.possible_values import can_be_had
 from loanflow_tui.dialogue.slot_values import chip_for, of_chip, proposal_of, value_of
 from loanflow_tui.dialogue.steps.base import Situation, Step, choice
 from loanflow_tui.dialogue.turns import Choice, Question
@@ -9,6 +10,7 @@ from loanflow_tui.dialogue.understand.meaning import (
     Act,
     CommandName,
     Meaning,
+    Slot,
     Topic,
     Value,
     Values,
@@ -119,7 +121,7 @@ def _proposing(step: Step, situation: Situation) -> Question:
         extra += changes_offered(situation.view)
     if situation.conversation.last_aside == "consent_withdraw":
         extra += withdrawals_offered(situation.view)
-    said = proposal_of(situation.conversation.proposals, step.id)
+    said = proposed_value(step.id, situation)
     if said is not None:
         proposed = _proposed(*said, question)
         extra += [proposed] if proposed else []
@@ -132,6 +134,14 @@ def _proposing(step: Step, situation: Situation) -> Question:
     if situation.conversation.offers or situation.conversation.last_aside in _LIST_CHANGES:
         lead = first
     return question._replace(choices=(*lead, *others))
+
+
+def proposed_value(step: str, situation: Situation) -> tuple[Slot, Value] | None:
+    """Return the value said early that is proposed at a step: one that can be had."""
+    said = proposal_of(situation.conversation.proposals, step)
+    if said is None or not can_be_had(*said, situation.view, situation.policy):
+        return None
+    return said
 
 
 def _proposed(slot: str, value: Value, question: Question) -> str | None:

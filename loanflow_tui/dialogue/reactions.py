@@ -7,11 +7,12 @@ typed) or from a plain yes; whatever is less sure records nothing.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Final
 
 from loanflow_tui.dialogue import digressions
 from loanflow_tui.dialogue.asked_back import read_reply, readings
 from loanflow_tui.dialogue.asked_values import values_in_question
-from loanflow_tui.dialogue.changes import correct
+from loanflow_tui.dialogue.changes import correct, mended_sum
 from loanflow_tui.dialogue.context import context_of
 from loanflow_tui.dialogue.crises import BEHIND, on_crisis, on_trouble
 from loanflow_tui.dialogue.engine import Engine
@@ -27,6 +28,8 @@ from loanflow_tui.dialogue.offers import (
     chip_of,
     reading_of,
 )
+from loanflow_tui.dialogue.possible_values import can_be_had
+from loanflow_tui.dialogue.remarks import topic_of_remark
 from loanflow_tui.dialogue.renderers.repairs import MISREAD
 from loanflow_tui.dialogue.repairs import not_understood, out_of_patience
 from loanflow_tui.dialogue.sample_answers import refusals
@@ -54,6 +57,7 @@ from loanflow_tui.dialogue.understand.meaning import (
     Crisis,
     Meaning,
     Slot,
+    Topic,
     Value,
     Values,
 )
@@ -103,6 +107,10 @@ async def understand(
             await talk.show_aside(step, "neither", words)
             return True
     meaning = interpret(words, context_of(talk.session, talk.situation, step))
+    remark = topic_of_remark(meaning, words, said_to) if step.id != RESTING else None
+    if remark is not None:
+        await talk.show_aside(step, remark, words)
+        return True
     return await react(talk, step, said_to, meaning, words, way or meaning.how)
 
 
@@ -130,9 +138,8 @@ async def react(
         case Act.ASK:
             context = context_of(talk.session, talk.situation, step)
             values = values_in_question(words, meaning.topic, context, talk.view)
-            await talk.show_aside(
-                step, str(meaning.topic), words, values, _beside(meaning, question)
-            )
+            topic = _asked_for_too_much(talk, values) or str(meaning.topic)
+            await talk.show_aside(step, topic, words, values, _beside(meaning, question))
         case Act.CRISIS:
             await on_trouble(talk, step, meaning, words)
         case Act.CHAT:
@@ -182,11 +189,19 @@ async def _answer(
             return await hand_in(talk, step, words, way=way)
         return await read(talk, step, words, way=way)
     own = SLOT_OF_STEP.get(step.id)
+    if own is None or own not in values:
+        mended = mended_sum(talk.view, values, words)
+        if mended is not None:
+            return await talk.ask_back(step, words, (mended,))
     early = _early(talk, step, values)
     others = {slot for slot in values if slot != own and slot in FACT_OF_SLOT}
     if others and own not in values and not _still_asks(talk.view):
         return await _too_late_for_values(talk, step, question, words)
     if others and not early and own not in values and question.kind != "file":
+        topic = _out_of_reach(talk, values)
+        if topic is not None:
+            await talk.show_aside(step, topic, words)
+            return True
         return await _reject(talk, step, question, replace(meaning, values=Values()), words)
     if early:
         await talk.keep_values(step, "" if own in values else words, early)
@@ -203,17 +218,22 @@ def _early(talk: Engine, step: Step, values: Mapping[Slot, Value]) -> dict[str, 
         STEP_OF_SLOT[slot]: str(value)
         for slot, value in values.items()
         if slot != own and slot in FACT_OF_SLOT and FACT_OF_SLOT[slot] not in given
-        if _may_be_asked_for(talk, slot, value)
+        if can_be_had(slot, value, talk.view, talk.session.policy)
     }
 
 
-def _may_be_asked_for(talk: Engine, slot: Slot, value: Value) -> bool:
-    """Say whether a value said early is one that its step could take."""
-    if slot != "amount_fen" or not isinstance(value, int):
-        return True
-    known = (talk.view.product,) if talk.view.product else tuple(talk.session.policy.products)
-    terms = [talk.session.policy.product(each) for each in known]
-    return min(each.min_fen for each in terms) <= value <= max(each.cap_fen for each in terms)
+_OUT_OF_REACH: Final[Mapping[Slot, str]] = {
+    "amount_fen": Topic.LIMIT_MAX.value, "tenor_months": "tenors",
+}  # fmt: skip
+"""What is said about a value that can't be had: the bounds of its kind."""
+
+
+def _out_of_reach(talk: Engine, values: Mapping[Slot, Value]) -> str | None:
+    """Return the topic that says what can be had, where one of the values can't."""
+    for slot, value in values.items():
+        if not can_be_had(slot, value, talk.view, talk.session.policy):
+            return _OUT_OF_REACH[slot]
+    return None
 
 
 def _still_asks(view: ApplicationView) -> bool:
@@ -227,6 +247,12 @@ async def _too_late_for_values(talk: Engine, step: Step, question: Question, wor
         return await talk.ask_back(step, words, ("loan_part",))
     await talk.show_aside(step, "ended" if finished(talk.view) else "too_late", words)
     return True
+
+
+def _asked_for_too_much(talk: Engine, values: Mapping[str, str]) -> str | None:
+    """Return what is answered to a question that names what can't be had."""
+    said = (proposal_of(values, step) for step in values)
+    return _out_of_reach(talk, dict(each for each in said if each is not None))
 
 
 async def _refuse(
@@ -275,6 +301,17 @@ async def _ask_back(
         return await talk.repair(step, meaning.reason, words)
     if step.id in _READ_ANYWAY and _looks_like_an_answer(step, meaning, words):
         return await _reject(talk, step, question, meaning, words)
+    wanted = meaning.offers[0].values if meaning.offers else Values()
+    said = {slot: value_of(wanted, slot) for slot in wanted.said()}
+    known = {slot: value for slot, value in said.items() if value is not None}
+    if SLOT_OF_STEP.get(step.id) not in known and (mended := mended_sum(talk.view, known, words)):
+        return await talk.ask_back(step, words, (mended,))
+    if (topic := _out_of_reach(talk, known)) is not None:
+        own = SLOT_OF_STEP.get(step.id)
+        if own in known and not can_be_had(own, known[own], talk.view, talk.session.policy):
+            return await give_value(talk, step, own, known[own], words, "words")
+        await talk.show_aside(step, topic, words)
+        return True
     offers = _still_possible(talk, question, readings(step.id, question, meaning, words))
     if question.kind == "file" and not offers:
         return await hand_in(talk, step, words)

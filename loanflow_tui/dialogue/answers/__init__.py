@@ -9,6 +9,7 @@ from loanflow_tui.dialogue.answers import (
     limits,
     privacy,
     process,
+    remarks,
     repaying,
     summary,
 )
@@ -27,6 +28,7 @@ ANSWERS: Mapping[str, Answer] = {
     **{topic: unless_ended(topic, answer) for topic, answer in _TOPICS.items()},
     **crisis.CRISIS,
     **chat.CHAT,
+    **remarks.REMARKS,
     **summary.SUMMARY,
 }
 """Which function answers what was said in passing, by its topic."""

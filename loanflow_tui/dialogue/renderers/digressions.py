@@ -4,6 +4,8 @@ from collections.abc import Iterable
 
 from loanflow_tui.dialogue.answers import ANSWERS
 from loanflow_tui.dialogue.answers.base import Answer, Stage, stage_of
+from loanflow_tui.dialogue.answers.remarks import WHY_OF, why_of
+from loanflow_tui.dialogue.answers.terms import TERM, explain
 from loanflow_tui.dialogue.cards.consent import consent_card
 from loanflow_tui.dialogue.cards.contract import contract_card
 from loanflow_tui.dialogue.cards.loan import coming_card, loan_card, part_plans_card, receipts_card
@@ -46,6 +48,10 @@ def answer_to(event: AsideShown, scene: Scene) -> Iterable[Turn]:
         return _at_home(scene)
     if event.topic in WITHOUT_ANSWER:
         return ()
+    if event.topic.startswith(TERM):
+        return explain(event, scene)
+    if event.topic.startswith(WHY_OF):
+        return why_of(event, scene)
     if event.topic == "skip" and event.step in _MAY_BE_REFUSED:
         return (say("aside-skip-consent"),)
     answer = ANSWERS.get(event.topic) or _ANSWERS.get(event.topic)

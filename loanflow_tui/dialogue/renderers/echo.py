@@ -10,7 +10,7 @@ from typing import Any
 from loanflow_tui.dialogue.canonical import canonical
 from loanflow_tui.dialogue.messages import Listing, Value
 from loanflow_tui.dialogue.renderers.base import Renderer, Scene, say
-from loanflow_tui.dialogue.renderers.talk import proposed
+from loanflow_tui.dialogue.renderers.talk import obtainable, proposed
 from loanflow_tui.dialogue.steps.labels import dashed
 from loanflow_tui.dialogue.turns import Turn
 from loanflow_tui.lending.api import FACT_OF, ConsentKind
@@ -51,6 +51,6 @@ def _corrected(event: Any, scene: Scene) -> bool:
 def _with_others(value: Value, scene: Scene) -> Value:
     """Return a value together with the values given in the same sentence."""
     conversation = scene.conversation_before
-    others = (proposed(step, conversation.proposals) for step in conversation.heard)
+    others = (obtainable(step, conversation.proposals, scene) for step in conversation.heard)
     listed = tuple(each for each in others if each is not None)
     return Listing((value, *listed)) if listed else value

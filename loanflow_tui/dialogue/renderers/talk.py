@@ -4,11 +4,13 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 
+from loanflow_tui.dialogue.answers.terms import tenors_listed
 from loanflow_tui.dialogue.cards.consent import consent_card
 from loanflow_tui.dialogue.cards.loan import loan_card
 from loanflow_tui.dialogue.conversation_state import PART_PLANS
 from loanflow_tui.dialogue.messages import Day, Listing, Message, Moment, Rate, Value, Yuan
 from loanflow_tui.dialogue.offers import ALL_RIGHT, LATER, OWN_WISH
+from loanflow_tui.dialogue.possible_values import can_be_had
 from loanflow_tui.dialogue.renderers.base import Renderer, Scene, heard, say
 from loanflow_tui.dialogue.renderers.digressions import answer_to
 from loanflow_tui.dialogue.renderers.repairs import repair_id, repair_message
@@ -40,7 +42,7 @@ def _asked(event: e.QuestionShown, scene: Scene) -> Iterable[Turn]:
     if kind is not None and not again:
         card = consent_card(kind, scene.view, scene.policy)
     loan = scene.view.loan
-    early = proposed(event.step, scene.conversation.proposals)
+    early = obtainable(event.step, scene.conversation.proposals, scene)
     if early is not None:
         yield say("value-proposed", value=early)
     if event.step == "loan.home" and loan is not None and not again:
@@ -69,7 +71,10 @@ def _answered(event: e.AnswerGiven, scene: Scene) -> Iterable[Turn]:
 def _repaired(event: e.RepairShown, scene: Scene) -> Iterable[Turn]:
     if event.words:
         yield heard(event.words)
-    sentence = Message(repair_id(event.step, event.reason), typed(event.values))
+    values = typed(event.values)
+    if (event.step, event.reason) == ("offer.tenor", "tenor_not_offered"):
+        values["tenors"] = tenors_listed(scene)
+    sentence = Message(repair_id(event.step, event.reason), values)
     yield Turn("", "assistant", repair_message(event, sentence, scene), tone="warn")
 
 
@@ -86,8 +91,10 @@ def _asked_back(event: e.ClarificationShown, scene: Scene) -> Iterable[Turn]:
     elif LATER in event.offers:
         name = "clarify-stuck" if agreeing is None else "clarify-undecided"
         yield say(f"{name}-{times}", tone="warn")
-    elif agreeing is not None:
+    elif agreeing is not None and agreeing == event.offers[0]:
         yield say(f"clarify-agree-{times}", choice=choice_label(agreeing))
+    elif agreeing is not None:
+        yield say(f"clarify-either-{times}", choice=choice_label(agreeing))
     elif len(event.offers) == 1:
         yield say(f"clarify-one-{times}", choice=choice_label(event.offers[0]))
     else:
@@ -106,10 +113,18 @@ def _kept(event: e.ValuesHeard, scene: Scene) -> Iterable[Turn]:
 
 
 def _noted(scene: Scene, steps: Iterable[str]) -> Iterable[Turn]:
-    shown = [proposed(step, scene.conversation.proposals) for step in steps]
+    shown = [obtainable(step, scene.conversation.proposals, scene) for step in steps]
     listed = tuple(each for each in shown if each is not None)
     if listed:
         yield say("values-kept", values=Listing(listed))
+
+
+def obtainable(step: str, proposals: Mapping[str, str], scene: Scene) -> Message | None:
+    """Return an earlier value as a quick reply; None for one that can't be had here."""
+    found = proposal_of(proposals, step)
+    if found is None or not can_be_had(*found, scene.view, scene.policy):
+        return None
+    return proposed(step, proposals)
 
 
 def proposed(step: str, proposals: Mapping[str, str]) -> Message | None:

@@ -8,7 +8,7 @@ from typing import Final
 from loanflow_tui.dialogue.understand.meaning import Crisis
 from loanflow_tui.dialogue.understand.word_lists import entries
 
-_LIKELY: Final = 0.1
+_LIKELY: Final = 0.2
 """How likely trouble has to be where no phrase says it; low, as missing it is worse than asking."""
 
 _BESIDE_OTHERS: Final = 0.3
@@ -57,6 +57,11 @@ def says(folded: str, kind: Crisis) -> bool:
     """Tell whether a phrase of the lexicon speaks of this trouble."""
     bare = _pattern("idiom").sub(" ", folded.replace("'", ""))
     return _pattern(kind).search(bare) is not None
+
+
+def is_figure_of_speech(folded: str) -> bool:
+    """Tell whether there is a saying in it that only sounds like trouble: dead tired."""
+    return _pattern("idiom").search(folded.replace("'", "")) is not None
 
 
 @cache

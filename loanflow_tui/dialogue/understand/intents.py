@@ -1,12 +1,13 @@
 """What is said in passing, at any point: help, why, back, change my income, talk to a person."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Final, Literal, get_args
 
 from loanflow_tui.dialogue.understand.normalise import fold, normalise
+from loanflow_tui.dialogue.understand.templates import FEW, OPEN, any_of, letters
 from loanflow_tui.dialogue.understand.word_lists import entries, literally, pairs, sections
 from loanflow_tui.registry.languages import Language
 
@@ -27,8 +28,6 @@ _LONGEST: Final = 100
 _LONGEST_SAID: Final = 70
 _COMMAND: Final = "!"
 _LANGUAGE: Final = "language_"
-_FEW: Final = "{0,4}"  # bounded, so that no text makes the matching slow
-_OPEN: Final = "\0"
 _NOT_SAYINGS: Final = frozenset({"before", "after", "to", "change-to", "targets"})
 
 
@@ -57,7 +56,7 @@ def read_intent(text: str, free_text: bool = False) -> Intent | None:
     folded = fold(text)
     if len(folded) > _LONGEST:
         return None
-    said = _letters(folded)
+    said = letters(folded)
     if not said:
         return Intent("help") if "?" in folded else None
     if len(said) > _LONGEST_SAID:
@@ -72,7 +71,7 @@ def _whole(said: str, pattern: re.Pattern[str]) -> Intent | None:
     if found:
         return _intent(found.lastgroup, None)
     for start, end, target in _named(said):
-        found = pattern.fullmatch(f"{said[:start]}{_OPEN}{said[end:]}")
+        found = pattern.fullmatch(f"{said[:start]}{OPEN}{said[end:]}")
         if found:
             return _intent(found.lastgroup, target)
     return None
@@ -94,9 +93,9 @@ def _changed_to(folded: str, plain: str) -> Intent | None:
     """Read a change with its new value: change my income to 20000, 收入改成两万."""
     as_typed = plain if len(plain) == len(folded) else folded
     for to in _to().finditer(folded):
-        said, value = _letters(folded[: to.start()]), as_typed[to.end() :].strip(" :.,")
+        said, value = letters(folded[: to.start()]), as_typed[to.end() :].strip(" :.,")
         for start, end, target in _named(said):
-            if value and _change_heads().fullmatch(f"{said[:start]}{_OPEN}{said[end:]}"):
+            if value and _change_heads().fullmatch(f"{said[:start]}{OPEN}{said[end:]}"):
                 return Intent("change", target, value)
     return None
 
@@ -126,21 +125,6 @@ def _named_words() -> re.Pattern[str]:
     return re.compile(literally(_words_of_targets()))
 
 
-def _letters(text: str) -> str:
-    """Return letters and digits alone: templates and what is said are compared without spaces."""
-    return re.sub(r"[\W_]+", "", text)
-
-
-def _pattern(template: str) -> str:
-    """Make a template a pattern: [maybe|this], (one|of|these), [any|number|of]*, {target}."""
-    bare = re.sub(r"[^\w()\[\]|{}*]|_", "", template).replace("{target}", _OPEN)
-    return bare.replace("(", "(?:").replace("[", "(?:").replace("]*", f"){_FEW}").replace("]", ")?")
-
-
-def _any_of(templates: Iterable[str]) -> str:
-    return "(?:" + "|".join(_pattern(template) for template in templates) + ")"
-
-
 @cache
 def _names() -> dict[str, IntentName]:
     return {name: name for name in get_args(IntentName)}
@@ -148,8 +132,8 @@ def _names() -> dict[str, IntentName]:
 
 @cache
 def _sayings() -> re.Pattern[str]:
-    before, after = (_any_of(entries("intents", name)) for name in ("before", "after"))
-    return re.compile(f"{before}{_FEW}(?:{_groups(commands_only=False)}){after}{_FEW}")
+    before, after = (any_of(entries("intents", name)) for name in ("before", "after"))
+    return re.compile(f"{before}{FEW}(?:{_groups(commands_only=False)}){after}{FEW}")
 
 
 @cache
@@ -163,14 +147,14 @@ def _groups(commands_only: bool) -> str:
     for section, templates in sections("intents").items():
         wanted = [t for t in templates if t.startswith(_COMMAND) or not commands_only]
         if wanted and section not in _NOT_SAYINGS:
-            groups.append(f"(?P<{section.replace('-', '_')}>{_any_of(wanted)})")
+            groups.append(f"(?P<{section.replace('-', '_')}>{any_of(wanted)})")
     return "|".join(groups)
 
 
 @cache
 def _change_heads() -> re.Pattern[str]:
-    before = _any_of(entries("intents", "before"))
-    return re.compile(f"{before}{_FEW}{_any_of(entries('intents', 'change-to'))}")
+    before = any_of(entries("intents", "before"))
+    return re.compile(f"{before}{FEW}{any_of(entries('intents', 'change-to'))}")
 
 
 @cache
@@ -181,7 +165,7 @@ def _to() -> re.Pattern[str]:
 @cache
 def _targets() -> dict[str, Target]:
     named = pairs("intents", "targets")
-    return {_letters(word): target for word, target in named.items()}
+    return {letters(word): target for word, target in named.items()}
 
 
 @cache

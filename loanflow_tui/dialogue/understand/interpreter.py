@@ -30,7 +30,7 @@ from loanflow_tui.dialogue.understand.corrections import (
     read_correction,
     says_more,
 )
-from loanflow_tui.dialogue.understand.crisis import read_crisis, says
+from loanflow_tui.dialogue.understand.crisis import is_figure_of_speech, read_crisis, says
 from loanflow_tui.dialogue.understand.flags import Flags, flags_of
 from loanflow_tui.dialogue.understand.hostile import is_hostile, is_noise
 from loanflow_tui.dialogue.understand.meaning import Act, CommandName, Meaning, Slot, Value, Values
@@ -218,6 +218,8 @@ def _trouble(said: Utterance) -> Meaning | None:
     ):
         return None
     sure = 1.0 if plainly else shares.get(f"{Act.CRISIS}.{kind}", 0.0)
+    if not plainly and is_figure_of_speech(said.folded):
+        sure = min(sure, TAKEN)
     return Meaning(Act.CRISIS, crisis=kind, sure=sure)
 
 

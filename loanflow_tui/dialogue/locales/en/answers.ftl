@@ -79,14 +79,14 @@ topic-withdraw = Say "change my consents": they are asked again, and what rests 
 topic-withdraw-asked = Say "change my consents": they are asked again, and what rests on them is undone. The credit inquiry that was made stays in your report.
 topic-withdraw-loan = The contract and its records stay while the loan runs; once it is repaid, you can erase the application from home. What is still to come can stop now: pick the consent that you withdraw.
 topic-withdraw-ended = We ask nobody about you any more. From home you can erase the personal data of this application for good.
-topic-fraud = This is a demonstration: { $lender } is made up, and no money moves. In real life, nobody honest asks for a fee before the payout or for your SMS code. If somebody told you to borrow or to pass the money on, stop and call the police.
+topic-fraud = This is a demonstration: { $lender } is made up, and no money moves. In real life, nobody honest wants a fee before the payout, or an SMS code told to them by phone or in a chat. If somebody told you to borrow or to pass the money on, stop and call the police.
 topic-phone-call = No. Nobody calls you, your contacts or your employer. Codes and reminders come by SMS. You can call us on { $hotline }; it is a demo number that nobody answers.
 
 ## Repaying
 
 topic-early = Yes, at any time, all or a part, without a fee. You pay interest only for the days you had the money. After a part the later instalments are lower, on the same days.
 topic-early-with-fee = Yes, at any time, all or a part, without a fee. You pay interest only for the days you had the money. The fee taken at the payout isn't given back.
-topic-early-loan = Yes, at any time, all or a part, without a fee. { $total } would repay everything today and save you { $saved }.
+topic-early-loan = Yes, at any time, without a fee: "Repay it all" or "Repay a part" under "My loan". { $total } would repay everything today and save you { $saved }.
 topic-late-before = After { $grace } of grace, the overdue principal costs { $more } more than your rate, never over { $ceiling } a year. There is no other late fee. You can ask for more time before it is due.
 topic-late-offer = After { $grace } of grace, the overdue principal costs { $rate } a year: { $a_day } a day for each ¥1,000. There is no other late fee. You can ask for more time before it is due.
 topic-late-loan = If { $due } passes unpaid, there is { $grace } of grace. Then the overdue principal costs { $rate } a year: { $a_day } a day for that payment. A part payment lowers it, and you can ask for more time.

@@ -69,7 +69,7 @@ why-identity-uscc = To see that the business exists, and to compare it with the 
 ask-verify-code = We sent a code to { $mobile }. Please type its { $digits } digits.
 field-verify-code = { $digits } digits
 help-verify-code = Look for an SMS with { $digits } digits; it is valid for { $minutes } minutes. If it didn't come, choose "Send again"; if the number was wrong, "Change number". In the demo { $right_code } is always right.
-why-verify-code = To see that the phone is in your hands. A code works once. Don't tell it to anyone: we never ask for it by phone.
+why-verify-code = To see that the phone is in your hands. Type it only here: nobody asks you for it by phone or in a chat. A code works once.
 
 ask-verify-locked = There were too many wrong codes, so we paused. You can send a new one after { $until }.
 field-verify-locked = Pick one
@@ -211,7 +211,7 @@ why-sign-name = Typing your name shows that you mean it. The contract is signed 
 ask-sign-code = We sent a code for signing to { $mobile }. Type its { $digits } digits: the contract then takes effect.
 field-sign-code = { $digits } digits
 help-sign-code = Look for an SMS with { $digits } digits; it is valid for { $minutes } minutes. If it didn't come, choose "Send again". In the demo { $right_code } is always right.
-why-sign-code = To see that it is you who signs, not somebody at your screen. A code works once. Don't tell it to anyone.
+why-sign-code = To see that it is you who signs, not somebody at your screen. Type it only here: nobody asks you for it by phone or in a chat. A code works once.
 
 ask-sign-locked = There were too many wrong codes, so signing is paused. You can send a new one in a while.
 field-sign-locked = Pick one

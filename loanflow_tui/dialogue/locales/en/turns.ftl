@@ -25,8 +25,8 @@ turn-expired = This application was left open for so long that it has ended. You
 
 turn-identity = The number is in order. Please see that this is you.
 
-phone-code-verify = [{ -bank-sms }] Your code is { $code }, valid for { $minutes } minutes. Tell it to nobody.
-phone-code-sign = [{ -bank-sms }] Your code for signing the contract is { $code }, valid for { $minutes } minutes. Tell it to nobody.
+phone-code-verify = [{ -bank-sms }] Your code is { $code }, valid for { $minutes } minutes. Type it into the app yourself; nobody else may have it.
+phone-code-sign = [{ -bank-sms }] Your code for signing the contract is { $code }, valid for { $minutes } minutes. Type it into the app yourself; nobody else may have it.
 -bank-sms = Morning Star
 turn-code-not-delivered = The SMS to { $mobile } could not be delivered. You can have it sent again, or change the number.
 turn-code-late = The SMS to { $mobile } is on its way, but late. Wait a little, or have it sent again.

@@ -4,6 +4,8 @@
 
 clarify-agree-1 = I want to be sure before I record anything. Shall I take that as: { $choice }?
 clarify-agree-2 = Nothing is recorded yet: here I only take a plain yes or no. If you agree, tap “{ $choice }”; if something holds you back, tell me.
+clarify-either-1 = I didn't take that as a yes, and nothing is recorded. What shall it be?
+clarify-either-2 = Still nothing is recorded. Tap what you mean, or tell me what holds you back.
 clarify-one-1 = Just to be sure: do you mean “{ $choice }”?
 clarify-one-2 = Is it “{ $choice }” that you mean? A yes or a no will do.
 clarify-1 = I'm not sure what you mean. Is it one of these? If not, put it another way.

@@ -67,7 +67,7 @@ why-identity-uscc = 用来确认店铺或企业真实存在，并与营业执照
 ask-verify-code = 验证码已发到 { $mobile }，请输入 { $digits } 位数字。
 field-verify-code = { $digits } 位验证码
 help-verify-code = 看一下手机短信里的 { $digits } 位数字，{ $minutes } 分钟内有效。没收到就点“重新发送”，号码填错了点“换手机号”。演示中 { $right_code } 总是对的。
-why-verify-code = 确认这个手机号在您手里，别人冒用不了。验证码用一次就失效，请不要告诉任何人，客服也不会向您索要。
+why-verify-code = 确认这个手机号在您手里，别人冒用不了。验证码只在这里填，用一次就失效；打电话、发消息找您要的，都不是我们。
 
 ask-verify-locked = 验证码输错太多次，已暂停核验。{ $until } 后可以重新发送。
 field-verify-locked = 点选一项
@@ -209,7 +209,7 @@ why-sign-name = 亲手输入姓名，说明是您本人的意思。合同用您�
 ask-sign-code = 签署验证码已发到 { $mobile }，请输入 { $digits } 位数字。输入后合同生效。
 field-sign-code = { $digits } 位验证码
 help-sign-code = 看一下手机短信里的 { $digits } 位数字，{ $minutes } 分钟内有效。没收到就点“重新发送”。演示中 { $right_code } 总是对的。
-why-sign-code = 确认签合同的是您本人，不是拿到您手机屏幕的人。验证码用一次就失效，请不要告诉任何人。
+why-sign-code = 确认签合同的是您本人，不是拿到您手机屏幕的人。验证码只在这里填，用一次就失效；打电话、发消息找您要的，都不是我们。
 
 ask-sign-locked = 验证码输错太多次，签署先暂停一会儿。稍后可以重新发送。
 field-sign-locked = 点选一项

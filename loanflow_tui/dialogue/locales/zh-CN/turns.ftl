@@ -24,8 +24,8 @@ turn-expired = 这次申请搁置太久，已经结束。您可以重新申请�
 
 turn-identity = 号码没有问题，请看看是不是您本人。
 
-phone-code-verify = 【{ -bank-sms }】验证码 { $code }，{ $minutes } 分钟内有效，请勿告诉任何人。
-phone-code-sign = 【{ -bank-sms }】签署合同的验证码 { $code }，{ $minutes } 分钟内有效，请勿告诉任何人。
+phone-code-verify = 【{ -bank-sms }】验证码 { $code }，{ $minutes } 分钟内有效，只在办理页面输入，请勿告诉任何人。
+phone-code-sign = 【{ -bank-sms }】签署合同的验证码 { $code }，{ $minutes } 分钟内有效，只在办理页面输入，请勿告诉任何人。
 -bank-sms = 晨星
 turn-code-not-delivered = 发往 { $mobile } 的短信没有送达。可以重新发送，或换一个手机号。
 turn-code-late = 发往 { $mobile } 的短信还在路上，稍慢一些。可以等一等，或重新发送。

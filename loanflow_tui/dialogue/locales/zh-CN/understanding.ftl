@@ -3,6 +3,8 @@
 
 clarify-agree-1 = 记下之前想跟您确认一下：您的意思是“{ $choice }”，对吗？
 clarify-agree-2 = 还什么都没有记录，这里只认明确的同意或不同意。同意就点“{ $choice }”；有顾虑，可以直接告诉我。
+clarify-either-1 = 这句我没有当作同意，什么都没有记录。您是哪个意思？
+clarify-either-2 = 还是什么都没有记录。点您的意思，或者告诉我有什么顾虑。
 clarify-one-1 = 跟您确认一下，是“{ $choice }”吗？
 clarify-one-2 = 您的意思是“{ $choice }”吧？回“是”或“不是”就行。
 clarify-1 = 没太明白您的意思，是下面哪一个？都不是的话，请换个说法。

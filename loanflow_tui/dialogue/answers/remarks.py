@@ -1,0 +1,256 @@
+"""Answers to remarks: one or two sentences that fit what was said, then the question comes back."""
+
+from collections.abc import Iterable
+from functools import partial
+from typing import Final
+
+from loanflow_tui.dialogue.answers import repaying
+from loanflow_tui.dialogue.answers.base import Answer, Stage, example_quote, spoken, stage_of
+from loanflow_tui.dialogue.answers.chat import VARIANTS
+from loanflow_tui.dialogue.answers.ledger import LEDGER
+from loanflow_tui.dialogue.answers.plans import monthly_plan
+from loanflow_tui.dialogue.answers.questions_left import questions_left
+from loanflow_tui.dialogue.answers.terms import tenors_offered
+from loanflow_tui.dialogue.cards.loan import standing
+from loanflow_tui.dialogue.cards.product import products_card
+from loanflow_tui.dialogue.cards.schedule import quote_of
+from loanflow_tui.dialogue.catalogue import worded
+from loanflow_tui.dialogue.messages import Message, Rate, Value, Yuan
+from loanflow_tui.dialogue.policy_figures import policy_figures
+from loanflow_tui.dialogue.renderers.base import Scene, say
+from loanflow_tui.dialogue.steps.labels import dashed
+from loanflow_tui.dialogue.turns import Turn
+from loanflow_tui.lending.api import AsideShown, Fact, LoanQuote
+
+WHY_OF: Final = "why_of."
+"""How the topic of a question begins that asks why another step asks."""
+
+_FURTHER: Final = (Stage.BEFORE, Stage.OFFER)
+"""The stages at which questions are still to come."""
+
+
+def why_of(event: AsideShown, scene: Scene) -> Iterable[Turn]:
+    """Say why a step asks, whichever is asked now."""
+    step = event.topic.removeprefix(WHY_OF)
+    yield spoken(Message(f"why-{dashed(step)}", policy_figures(scene.policy)))
+
+
+def _varied(remark: str, _: AsideShown, scene: Scene) -> Iterable[Turn]:
+    """Say one of a few lines, never the same twice in a row."""
+    yield say(f"remark-{remark}-{scene.view.seq // 2 % VARIANTS + 1}")
+
+
+def _plainly(remark: str, event: AsideShown, scene: Scene) -> Iterable[Turn]:
+    """Say the line of a remark, or the one for when it was said just before."""
+    again = f"remark-{remark}-again"
+    repeated = scene.conversation_before.last_aside == event.topic and worded(again)
+    yield say(again if repeated else f"remark-{remark}")
+
+
+def hurry(event: AsideShown, scene: Scene) -> Iterable[Turn]:
+    """Promise to be short, with how many questions are left."""
+    view = scene.view
+    if stage_of(view) not in _FURTHER:
+        yield say("remark-hurry-later")
+        return
+    count = questions_left(view, scene.policy)
+    yield say(f"remark-hurry-{scene.view.seq // 2 % VARIANTS + 1}", count=count)
+
+
+def farewell(_: AsideShown, scene: Scene) -> Iterable[Turn]:
+    """Say goodbye, and how to come back or what is due."""
+    loan = scene.view.loan
+    if loan is not None and loan.open:
+        yield spoken(Message("remark-farewell-loan", standing(loan, scene.view.today)))
+    elif stage_of(scene.view) in (*_FURTHER, Stage.REFERRED, Stage.SIGNED):
+        yield say("remark-farewell-saved")
+    else:
+        yield say("remark-farewell")
+
+
+def afraid(event: AsideShown, scene: Scene) -> Iterable[Turn]:
+    """Take a fear seriously: what binds when, and what can still be done."""
+    loan = scene.view.loan
+    if loan is not None and loan.open:
+        yield spoken(Message("remark-afraid-loan", standing(loan, scene.view.today)))
+    elif stage_of(scene.view) in _FURTHER:
+        yield from _plainly("afraid", event, scene)
+    else:
+        yield say("remark-afraid-later")
+
+
+def confused(event: AsideShown, scene: Scene) -> Iterable[Turn]:
+    """Say in plain words what is asked."""
+    names = (f"plain-{dashed(event.step)}", f"help-{dashed(event.step)}", "aside-help")
+    plain = next(each for each in names if worded(each))
+    yield say("remark-confused", plain=Message(plain, policy_figures(scene.policy)))
+
+
+def what_next(event: AsideShown, scene: Scene) -> Iterable[Turn]:
+    """Say what is to be done now."""
+    loan = scene.view.loan
+    if loan is None:
+        yield from confused_or_help(event, scene)
+    elif loan.settled or not loan.open:
+        yield say("topic-nothing-owed")
+    else:
+        values = standing(loan, scene.view.today)
+        yield spoken(Message("remark-next-loan", values))
+
+
+def confused_or_help(event: AsideShown, scene: Scene) -> Iterable[Turn]:
+    """Say how the question at hand is answered."""
+    name = f"help-{dashed(event.step)}"
+    yield spoken(Message(name if worded(name) else "aside-help", policy_figures(scene.policy)))
+
+
+def refuses(event: AsideShown, scene: Scene) -> Iterable[Turn]:
+    """Accept that something isn't given, and say why it is asked and what else can be done."""
+    name = f"why-{dashed(event.step)}"
+    if not worded(name):
+        yield say("aside-refused")
+        return
+    yield say("remark-refuses", why=Message(name, policy_figures(scene.policy)))
+
+
+def advice(event: AsideShown, scene: Scene) -> Iterable[Turn]:
+    """Help to choose, with the figures of what can be chosen here; the choice is not made."""
+    name = f"remark-advice-{dashed(event.step)}"
+    match event.step:
+        case "offer.tenor" if (found := _terms_compared(scene)) is not None:
+            yield spoken(Message(name, found))
+        case "offer.method":
+            yield from repaying.repayment_method(event, scene)
+        case "offer.amount" if (quote := example_quote(scene)) is not None:
+            yield spoken(Message(name, _of_quote(quote, scene)))
+        case "offer.accept" | "sign.costs" if (quote := quote_of(scene.view)) is not None:
+            yield spoken(Message("remark-advice-accept", _of_quote(quote, scene)))
+        case "product":
+            yield say(name)
+        case _:
+            yield say("remark-advice")
+
+
+def cheaper(event: AsideShown, scene: Scene) -> Iterable[Turn]:
+    """Say what costs least of what can be chosen here."""
+    if event.step == "product":
+        yield say("remark-cheaper-product", card=products_card(scene.policy))
+    elif event.step == "offer.tenor" and (found := _terms_compared(scene)) is not None:
+        yield spoken(Message("remark-advice-offer-tenor", found))
+    else:
+        yield from repaying.repayment_method(event, scene)
+
+
+def _of_quote(quote: LoanQuote, scene: Scene) -> dict[str, Value]:
+    return {
+        "amount": Yuan(quote.amount_fen, whole=True),
+        "months": quote.months,
+        "plan": monthly_plan(quote),
+        "cost": Yuan(quote.cost_fen),
+        "share": Rate(scene.policy.decision.max_debt_to_income, digits=0),
+    }
+
+
+def _terms_compared(scene: Scene) -> dict[str, Value] | None:
+    """Return what the shortest and the longest term come to for the amount at hand."""
+    offer, example = scene.view.offer, example_quote(scene)
+    if offer is None or example is None:
+        return None
+    tenors = offer.tenors_for(example.amount_fen)
+    if len(tenors) < 2:
+        return None
+    found: dict[str, Value] = {"amount": Yuan(example.amount_fen, whole=True)}
+    for name, months in (("short", min(tenors)), ("long", max(tenors))):
+        method = next(
+            each
+            for each in offer.methods_for(months)
+            if offer.problem(example.amount_fen, months, each) is None
+        )
+        quote = offer.quote(example.amount_fen, months, method, scene.view.today)
+        found[name] = months
+        found[f"{name}_plan"] = monthly_plan(quote)
+        found[f"{name}_interest"] = Yuan(quote.interest_fen)
+    return found
+
+
+def expensive(_: AsideShown, scene: Scene) -> Iterable[Turn]:
+    """Say what it costs, and what makes it cost less."""
+    view, loan, quote = scene.view, scene.view.loan, quote_of(scene.view)
+    if loan is not None:
+        if loan.settled:
+            yield say("topic-nothing-owed")
+        else:
+            yield from repaying.early_repayment(_, scene)
+    elif quote is not None:
+        yield say("remark-expensive-chosen", cost=Yuan(quote.cost_fen))
+    elif view.offer is not None:
+        yield say("remark-expensive-offer", rate=Rate(view.offer.annual_rate))
+    else:
+        yield say("remark-expensive", ceiling=Rate(scene.policy.pricing.ceiling))
+
+
+def told_already(event: AsideShown, scene: Scene) -> Iterable[Turn]:
+    """Apologise for asking twice; what was said before is proposed with the question."""
+    known = event.step in scene.conversation.proposals
+    yield say("remark-told-known" if known else "remark-told")
+
+
+def binding(_: AsideShown, scene: Scene) -> Iterable[Turn]:
+    """Say what is signed, and from when it binds."""
+    quote, offer = quote_of(scene.view), scene.view.offer
+    if quote is None or offer is None:
+        yield say("topic-refusing-offer")
+        return
+    values: dict[str, Value] = {
+        "amount": Yuan(quote.amount_fen, whole=True), "months": quote.months,
+        "plan": monthly_plan(quote), "days": offer.cooling_off_days,
+    }  # fmt: skip
+    name = "remark-binding-days" if offer.cooling_off_days else "remark-binding"
+    yield spoken(Message(name, values))
+
+
+def only_paper(event: AsideShown, _: Scene) -> Iterable[Turn]:
+    """Say in which form a document can be handed in."""
+    statement = event.step == "documents.bank_statement"
+    yield say("remark-paper-statement" if statement else "remark-paper")
+
+
+def code_safety(_: AsideShown, __: Scene) -> Iterable[Turn]:
+    """Say where the code may be typed, and that nobody is to be told it."""
+    yield say("remark-code-safety")
+
+
+def too_soon(_: AsideShown, scene: Scene) -> Iterable[Turn]:
+    """Say that there is nothing to agree to here."""
+    if scene.view.loan is not None or Fact.SIGNED in scene.view.facts:
+        yield say("remark-too-soon-later")
+    else:
+        yield say(f"remark-too-soon-{scene.view.seq // 2 % VARIANTS + 1}")
+
+
+REMARKS: dict[str, Answer] = {
+    **LEDGER,
+    "hurry": hurry,
+    "farewell": farewell,
+    "afraid": afraid,
+    "confused": confused,
+    "what_next": what_next,
+    "refuses": refuses,
+    "advice": advice,
+    "cheaper": cheaper,
+    "expensive": expensive,
+    "told_already": told_already,
+    "binding": binding,
+    "only_paper": only_paper,
+    "code_safety": code_safety,
+    "too_soon": too_soon,
+    "tenors": tenors_offered,
+    **{
+        name: partial(_varied, dashed(name)) for name in ("complaint", "not_asked")
+    },
+    **{
+        name: partial(_plainly, dashed(name))
+        for name in ("death", "landline", "own_card", "not_here", "spam", "really")
+    },
+}  # fmt: skip
+"""Which function answers a remark, by its topic."""

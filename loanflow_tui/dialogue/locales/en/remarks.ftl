@@ -1,0 +1,106 @@
+# Answers to what is said beside the question: one or two short sentences, then the question comes
+# back. Where there are three of a kind, none is said twice in a row.
+# Values: $count a number of questions, $amount, $left, $total, $principal, $interest, $other and
+# $cost sums, $due and $day days, $state how the loan stands, $plan what is paid each month, $why and
+# $plain sentences of their own.
+
+remark-hurry-1 = Let's be quick, then: { $count } to answer, most of them with one tap.
+remark-hurry-2 = I'll keep it short. A word or a number will do each time; still to answer: { $count }.
+remark-hurry-3 = Straight on, then. Still to answer: { $count }.
+remark-hurry-later = I'll keep it short.
+
+remark-farewell = Goodbye, and take care.
+remark-farewell-saved = Goodbye, and take care. Everything is saved: `loanflow --resume` opens it again where it was.
+remark-farewell-loan = { $state ->
+    [overdue] Goodbye. Please mind that { $amount } is overdue; "My loan" is here whenever you want to pay.
+    [due] Goodbye. { $amount } is due, as of { $due }; "My loan" is here whenever you want to pay.
+   *[other] Goodbye, and take care. { $amount } is due on { $due }.
+}
+
+remark-afraid = That is understandable: a loan is a serious thing. Nothing binds you until you sign, and you can stop at any time at no cost. If somebody is pressing you into this, tell me.
+remark-afraid-again = Take all the time you need; nothing is lost if you come back another day. Is there something about it that worries you most? Just ask.
+remark-afraid-loan = { $state ->
+    [overdue] That is understandable. { $amount } is overdue; any part you pay helps, and you can ask for more time under "My loan".
+    [due] That is understandable. { $amount } is due, as of { $due }; you can pay a part, or ask for more time under "My loan".
+   *[other] That is understandable. Nothing has to be paid before { $due }, when { $amount } is due. You can repay early without a fee, or ask for more time.
+}
+remark-afraid-later = That is understandable. There is nothing you have to do just now, and everything is saved.
+
+remark-confused = Sorry, in plain words: { $plain }
+plain-consent-privacy = may we use what you type here to handle this loan? Yes allows that and nothing else. No ends the application, at no cost.
+plain-consent-bureau = may we look once at the record of your loans and cards, to decide? Yes allows that and nothing else. No ends the application, at no cost.
+plain-consent-host-data = may the app tell us how you pay and use it, as a score? It is up to you: with a no, the application goes on.
+plain-consent-face = may a camera check that you are the person on your identity card? It is up to you: with a no, your bank confirms it.
+plain-consent-marketing = may we text you our offers? It is up to you and changes nothing about the loan.
+plain-offer-accept = the card above is the whole deal: what you get, what you pay each month, what it costs. Yes leads to the contract; nothing binds you yet.
+plain-sign-costs = the table says what the loan costs you and who charges it. Say yes once you have seen it; you owe nothing yet.
+
+remark-next-loan = { $state ->
+    [overdue] { $amount } is overdue: the sooner you pay it, the less it costs. "Repay now" does it.
+    [due] { $amount } is due, as of { $due }: "Repay now" pays it.
+   *[other] Nothing has to be done today. { $amount } is due on { $due }; you can pay before, or allow direct debit.
+}
+
+remark-refuses = You needn't tell me. This is what it is for: { $why }
+
+remark-advice = I can't decide that for you, but I can explain whatever you like: ask me what something means, or what it costs.
+remark-advice-product = It depends on what the money is for: everyday costs are "Personal spending", a shop or firm is "Small business", and a small sum at once is "Emergency".
+remark-advice-offer-amount = I can't decide that for you, but this helps: take only what you need, and keep all you repay within { $share } of your income. { $amount } over { $months } months, for instance, is { $plan }.
+remark-advice-offer-tenor = For { $amount }, { $short } months costs least: { $short_interest } of interest, { $short_plan }. { $long } months is lightest: { $long_plan }, but { $long_interest } of interest.
+remark-advice-accept = I can't decide that for you. It costs { $cost } in all: { $plan }. If that is easy to pay even in a bad month, it fits; if not, make it smaller or leave it.
+
+remark-cheaper-product = That depends on your score and on what the money is for; the card shows each with its APR.
+
+remark-expensive = That is a fair thought. With every fee it never costs more than { $ceiling } a year, and you see your own price before you sign. Until then you can leave at no cost.
+remark-expensive-offer = The rate of { $rate } a year follows from your score and can't be bargained down. Borrow less or for a shorter time, and it costs less; "compare lenders" asks others. You can leave at no cost.
+remark-expensive-chosen = As chosen it costs { $cost } in all. A smaller amount or a shorter term costs less, and you can leave at no cost.
+
+remark-told = Sorry that I ask again: I couldn't take it from what you wrote. Once more, please.
+remark-told-known = Sorry that I ask again. I noted what you said; a yes is enough.
+
+remark-not-asked-1 = Sorry, I misread you. Please put it in other words.
+remark-not-asked-2 = Then I took that wrongly, sorry. What is it that you'd like to know?
+remark-not-asked-3 = Sorry, that missed the point. A short question helps me; "talk to a person" gets you somebody else.
+
+remark-landline = It has to be a mobile number of mainland China of your own, as the code comes by SMS.
+remark-own-card = It has to be a debit card in your own name. The bank tells us whose it is; any other card, or a credit card, is turned down.
+remark-paper-statement = Paper or a picture won't do for the statement; it has to be a CSV file. Your bank's app exports one. In a demo, choose "Use a sample".
+remark-paper = A picture of it or a PDF will do. In a demo, choose "Use a sample".
+remark-not-here = No hurry. Everything is saved: come back when you have it at hand, with `loanflow --resume`.
+remark-spam = No. We use it for this loan: codes, reminders and notices. It isn't sold, and offers come only if you agree to them.
+remark-death = Heirs needn't pay from their own money: a debt is owed only out of what is inherited (Civil Code, art. 1161). If illness makes paying hard, ask for more time before the due day.
+remark-really = Yes. Every figure comes from your application and stands in the contract, which you can read in full before you sign.
+
+remark-binding = You would borrow { $amount } and repay it over { $months } months: { $plan }. It binds you once you confirm the code, not before; after that you can repay early without a fee.
+remark-binding-days = You would borrow { $amount } and repay it over { $months } months: { $plan }. It binds you once you confirm the code, not before; for { $days } days after the payout you can still give the money back.
+
+remark-code-safety = Right: tell the code to nobody, not even to us by phone or in a chat. Typing it into this field yourself is safe. Whoever asks you for it is deceiving you.
+
+remark-complaint-1 = I'm sorry about that. At the end you can tell the people who build this.
+remark-complaint-2 = Fair enough. Tell me if something in particular is in the way.
+remark-complaint-3 = I hear you, and I'm sorry. I'll keep it as short as I can.
+
+remark-too-soon-1 = There is nothing to agree to here; I only need the answer to this.
+remark-too-soon-2 = Thanks. A yes isn't enough here, though: please answer the question itself.
+remark-too-soon-3 = That doesn't answer this one yet.
+remark-too-soon-later = Nothing happens by itself: pick what you would like to do.
+
+## From the loan's ledger
+
+remark-due-today = { $state ->
+    [overdue] { $amount } has to be paid today; it was due on { $due } and is overdue.
+    [extended] You have until { $due } to pay { $amount }.
+   *[other] { $amount } has to be paid, as of { $due }.
+}
+remark-due-nothing = Nothing has to be paid today. Next is { $amount } on { $due }. To repay everything today takes { $total }.
+remark-payment-received = Yes: { $amount } came in on { $day }, reference { $reference }. You still owe { $left } of principal.
+remark-payment-pending = The bank hasn't confirmed { $amount } yet. It is never taken twice; "Try again" looks once more.
+remark-payment-failed = No: at the last try nothing could be collected from your card, so nothing was repaid.
+remark-payment-none = { $state ->
+    [overdue] No repayment has come in yet, and { $amount } is overdue since { $due }.
+    [due] No repayment has come in yet; { $amount } is due, as of { $due }.
+   *[other] No repayment has come in yet. The first, { $amount }, is due on { $due }.
+}
+remark-charged = On { $day } { $amount } was taken: { $principal } of principal, { $interest } of interest, { $other } of fees and late interest. We take only what you confirm or allowed by direct debit.
+remark-charged-nothing = Nothing has been taken from you for this loan. We take only what you confirm here. If money is missing from { $account }, ask your bank.
+remark-charged-nothing-debit = Nothing has been taken from you for this loan yet. By your direct debit we take what is due, on each due day, from { $account }.

@@ -1,0 +1,104 @@
+# 对题外话的回答：一两句短话，然后把刚才的问题再问一遍。同类有三句的，不会连着说同一句。
+# 值：$count 是问题数，$amount、$left、$total、$principal、$interest、$other、$cost 是金额，$due、$day 是
+# 日期，$state 是贷款状态，$plan 是每月怎么还，$why、$plain 是另外的句子。
+
+remark-hurry-1 = 好的，咱们快些：还有 { $count } 个问题，大多点一下就行。
+remark-hurry-2 = 我尽量简短，每题回一个词或一个数就行，还有 { $count } 个。
+remark-hurry-3 = 好，直接来，还有 { $count } 个问题。
+remark-hurry-later = 好的，我尽量简短。
+
+remark-farewell = 再见，多保重。
+remark-farewell-saved = 再见，多保重。填过的都存好了，用 `loanflow --resume` 可以从这里接着来。
+remark-farewell-loan = { $state ->
+    [overdue] 再见。请留意，{ $amount } 已经逾期，想还的时候来“我的贷款”。
+    [due] 再见。{ $amount } 应于 { $due } 还，想还的时候来“我的贷款”。
+   *[other] 再见，多保重。{ $amount }，{ $due } 到期。
+}
+
+remark-afraid = 有顾虑很正常，借钱是件大事。签合同之前什么都不算数，随时可以停，不收费用。要是有人催着您、逼着您借，请告诉我。
+remark-afraid-again = 不着急，慢慢想，改天再来也不会丢。您最担心哪一点？直接问我就行。
+remark-afraid-loan = { $state ->
+    [overdue] 我明白您的担心。{ $amount } 已经逾期，先还一部分也好，还可以在“我的贷款”里申请晚些还。
+    [due] 我明白您的担心。{ $amount } 应于 { $due } 还，可以先还一部分，也可以在“我的贷款”里申请晚些还。
+   *[other] 我明白您的担心。{ $due } 之前不用还，到时还 { $amount }。提前还款不收手续费，到时手头紧也可以申请晚些还。
+}
+remark-afraid-later = 我明白您的担心。现在没有什么要您做的，内容都存好了。
+
+remark-confused = 抱歉，说简单点：{ $plain }
+plain-consent-privacy = 您在这里填的信息，能不能用来办这笔贷款？同意，就只做这件事；不同意，申请到此为止，不收费用。
+plain-consent-bureau = 能不能看一次您以前贷款、用卡的记录，好决定借不借？同意，就只看这一次；不同意，申请到此为止，不收费用。
+plain-consent-host-data = 能不能让平台告诉我们它给您打的分？给不给由您，不同意也照常进行。
+plain-consent-face = 能不能用镜头看看您和身份证是不是同一个人？由您决定，不同意就由银行核对。
+plain-consent-marketing = 能不能给您发优惠短信？由您决定，不影响贷款。
+plain-offer-accept = 上面的卡片就是全部条件：拿多少、每月还多少、一共要花多少。同意就去看合同，现在还不算数。
+plain-sign-costs = 这张表写着这笔贷款要花您多少钱、谁收的。看过了就确认，现在还不欠钱。
+
+remark-next-loan = { $state ->
+    [overdue] { $amount } 已经逾期，越早还越省，点“现在还款”就行。
+    [due] { $amount } 应于 { $due } 还，点“现在还款”就行。
+   *[other] 今天不用做什么。{ $amount }，{ $due } 到期；可以提前还，也可以开通自动扣款。
+}
+
+remark-refuses = 您可以不说。问这个是因为：{ $why }
+
+remark-advice = 这个得您自己拿主意，我可以帮您讲清楚：想知道哪个词的意思、要花多少，直接问我。
+remark-advice-product = 看钱用在哪：日常开销选“个人消费”，开店办厂选“小微经营”，急用一小笔选“应急周转”。
+remark-advice-offer-amount = 这个得您自己拿主意，可以这样想：够用就行，每月还的钱全加起来别超过收入的 { $share }。比如 { $amount } 分 { $months } 个月，{ $plan }。
+remark-advice-offer-tenor = 借 { $amount }：{ $short } 个月最省，利息 { $short_interest }，{ $short_plan }；{ $long } 个月每月最轻，{ $long_plan }，但利息要 { $long_interest }。
+remark-advice-accept = 这个得您自己拿主意。一共要花 { $cost }，{ $plan }。手头紧的月份也还得轻松，就合适；不然就少借些，或者不借。
+
+remark-cheaper-product = 要看您的评分和钱的用途，各产品的年化都在卡片上。
+
+remark-expensive = 您的顾虑有道理。算上全部费用，年化不会超过 { $ceiling }，签约前能看到您自己的价格，在那之前随时可以离开，不收费用。
+remark-expensive-offer = 年利率 { $rate } 按评分确定，不能讲价。借得少、期限短，花得就少；说“看看别家”可以比一比。离开不收费用。
+remark-expensive-chosen = 按现在的选择，一共要花 { $cost }。少借一些或期限短一些就少花，离开也不收费用。
+
+remark-told = 抱歉又问一遍，刚才那句我没能记下来，麻烦您再说一次。
+remark-told-known = 抱歉又问一遍。您说的我记着，回“是”就行。
+
+remark-not-asked-1 = 抱歉，我理解错了，请换个说法。
+remark-not-asked-2 = 那是我听岔了，抱歉。您想知道的是什么？
+remark-not-asked-3 = 抱歉，没答到点子上。问得短一些我更容易懂，也可以说“转人工”。
+
+remark-landline = 要填您本人的大陆手机号，验证码是发短信的。
+remark-own-card = 要您本人名下的储蓄卡。银行会核对是谁的，别人的卡和信用卡都不行。
+remark-paper-statement = 纸质的和截图不行，流水要 CSV 文件，手机银行里可以导出。演示时点“用示例”。
+remark-paper = 拍照或 PDF 都可以。演示时点“用示例”。
+remark-not-here = 不着急，填过的都存好了。等拿到了再来，用 `loanflow --resume` 接着办。
+remark-spam = 不会。只用来办这笔贷款：验证码、提醒和通知，不出售。您同意了才会有优惠短信。
+remark-death = 继承人不用自己掏钱，只以继承到的遗产为限（《民法典》第一千一百六十一条）。生病还款有困难，请在到期之前申请晚些还。
+remark-really = 是真的。每个数都取自您的申请，也都写在合同里，签之前可以看全文。
+
+remark-binding = 您要借 { $amount }，分 { $months } 个月还：{ $plan }。验证码确认之后才生效；生效后提前还款不收手续费。
+remark-binding-days = 您要借 { $amount }，分 { $months } 个月还：{ $plan }。验证码确认之后才生效；放款后 { $days } 天内还能退回。
+
+remark-code-safety = 对，验证码谁都不要给，打电话、发消息找您要的都是骗子。您自己填在这个输入框里是安全的。
+
+remark-complaint-1 = 给您添麻烦了，抱歉。办完可以留言告诉做产品的人。
+remark-complaint-2 = 您说得对。哪里卡住了，告诉我。
+remark-complaint-3 = 我明白，抱歉。我尽量简短。
+
+remark-too-soon-1 = 这一步不用同意，回答下面的问题就行。
+remark-too-soon-2 = 好的。不过这里光说“好”还不够，请回答问题本身。
+remark-too-soon-3 = 这还没有回答到下面这一题。
+remark-too-soon-later = 不会自动办理什么，想做什么请在下面选。
+
+## 取自贷款账目
+
+remark-due-today = { $state ->
+    [overdue] 今天要还 { $amount }，{ $due } 到期，已经逾期。
+    [extended] { $amount } 可以在 { $due } 之前还。
+   *[other] 现在要还 { $amount }，{ $due } 到期。
+}
+remark-due-nothing = 今天不用还。下一期 { $amount }，{ $due } 到期。今天全部还清要 { $total }。
+remark-payment-received = 收到了：{ $day } 还款 { $amount }，流水号 { $reference }。还剩本金 { $left }。
+remark-payment-pending = { $amount } 银行还没有确认，不会重复扣。点“再试一次”看看结果。
+remark-payment-failed = 没有成功：上次没能从卡里扣到款，所以没有还上。
+remark-payment-none = { $state ->
+    [overdue] 还没有收到还款，{ $amount } 应于 { $due } 还，已经逾期。
+    [due] 还没有收到还款，{ $amount } 应于 { $due } 还。
+   *[other] 还没有还过款。下一期 { $amount }，{ $due } 到期。
+}
+remark-charged = { $day } 扣了 { $amount }：本金 { $principal }，利息 { $interest }，费用和逾期利息 { $other }。我们只扣您确认过的，或您开通自动扣款的。
+remark-charged-nothing = 这笔贷款还没有扣过您的钱，您在这里确认了才会扣。{ $account } 里少了钱，请问发卡银行。
+remark-charged-nothing-debit = 这笔贷款还没有扣过您的钱。您开通了自动扣款，每到还款日从 { $account } 扣当期应还的。

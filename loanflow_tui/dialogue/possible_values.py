@@ -1,0 +1,39 @@
+"""Which values said early, or asked about, can be had at all: by the offer, or by the product."""
+
+from loanflow_tui.dialogue.understand.meaning import Slot, Value
+from loanflow_tui.lending.api import ApplicationView, Policy, Product
+
+
+def can_be_had(slot: Slot, value: Value, view: ApplicationView, policy: Policy) -> bool:
+    """Say whether an amount or a term is one that its step could take; others always are."""
+    if not isinstance(value, int) or view.loan is not None:
+        return True
+    match slot:
+        case "amount_fen":
+            least, most = amounts(view, policy)
+            return least <= value <= most
+        case "tenor_months":
+            return value in tenors(view, policy)
+        case _:
+            return True
+
+
+def amounts(view: ApplicationView, policy: Policy) -> tuple[int, int]:
+    """Return the least and the most that can be borrowed, in fen, as far as known by now."""
+    if view.offer is not None:
+        return view.offer.min_fen, view.offer.limit_fen
+    terms = [policy.product(each) for each in _products(view, policy)]
+    cap = policy.decision.lender_cap * 100
+    return min(each.min_fen for each in terms), min(max(each.cap_fen for each in terms), cap)
+
+
+def tenors(view: ApplicationView, policy: Policy) -> tuple[int, ...]:
+    """Return the terms that can be had, in months, as far as known by now."""
+    if view.offer is not None:
+        return view.offer.tenors
+    each_has = (policy.product(each).tenors for each in _products(view, policy))
+    return tuple(sorted({months for has in each_has for months in has}))
+
+
+def _products(view: ApplicationView, policy: Policy) -> tuple[Product, ...]:
+    return (view.product,) if view.product is not None else tuple(policy.products)

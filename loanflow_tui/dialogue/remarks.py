@@ -1,0 +1,90 @@
+"""What is answered to remarks and to questions about terms, whatever else the words may be like.
+
+A remark answers no question and records nothing, so that it only has to give way to what is plain:
+an answer, a no to what is asked, a correction, trouble that was put in so many words.
+"""
+
+from typing import Final
+
+from loanflow_tui.dialogue.answers.remarks import WHY_OF
+from loanflow_tui.dialogue.answers.terms import BETWEEN, TERM
+from loanflow_tui.dialogue.catalogue import worded
+from loanflow_tui.dialogue.steps.labels import dashed
+from loanflow_tui.dialogue.turns import Question
+from loanflow_tui.dialogue.understand.context import SLOT_OF_STEP
+from loanflow_tui.dialogue.understand.meaning import Act, CommandName, Crisis, Meaning, Topic
+from loanflow_tui.dialogue.understand.remarks import asked_reason, read_remark
+from loanflow_tui.dialogue.understand.terms import asked_terms
+
+_PLAIN: Final = frozenset({"label", "number"})
+_NAMED: Final = frozenset({"name", "employer"})
+"""Slots that take nearly any words."""
+
+_DOUBTFUL: Final = 0.8
+"""How sure trouble is that no phrase speaks of, at most."""
+
+_HARDLY: Final = 0.3
+"""How sure self-harm is at most that a known remark is thought of first."""
+
+_KEPT_WISHES: Final = frozenset(
+    {"back", "start_over", "skip", "language", "read", "privacy", "change", "summary",
+     "withdraw_consent", "elsewhere", "help", "human"}
+)  # fmt: skip
+"""Fixed sayings that are done as they stand."""
+
+_TO_A_COMMENT: Final = frozenset(
+    {"charged_why", "payout_status", "payment_status", "due_today", "auto_debit", "pay_all",
+     "human", "what_next", "death"}
+)  # fmt: skip
+"""Remarks that are questions: where a comment is asked for, all others are one."""
+
+_SAME_AS: Final = {
+    "code_what": Topic.WHY_ASKED.value,
+    "payout_status": Topic.TIME_TO_MONEY.value,
+    "pay_all": Topic.EARLY_REPAYMENT.value,
+    "most": Topic.LIMIT_MAX.value,
+    "auto_debit": f"{TERM}direct_debit",
+    "human": "human",
+    "lightest": "cheaper",
+    "my_loan": Topic.OUTSTANDING.value,
+}
+"""Remarks that are answered as a question about something else."""
+
+
+def topic_of_remark(meaning: Meaning, words: str, question: Question) -> str | None:
+    """Return the topic under which words are answered as a remark; None where they aren't one."""
+    if _is_plain(meaning, question):
+        return None
+    if terms := asked_terms(words):
+        return f"{TERM}{BETWEEN.join(terms)}"
+    step = asked_reason(words) if meaning.act is not Act.CORRECT else None
+    if step is not None and worded(f"why-{dashed(step)}"):
+        return f"{WHY_OF}{step}"
+    remark = read_remark(words, question.step)
+    if remark is None or _is_something_else(meaning, question):
+        return None
+    if question.step == "closing.comment" and remark not in _TO_A_COMMENT:
+        return None
+    return _SAME_AS.get(remark, remark)
+
+
+def _is_plain(meaning: Meaning, question: Question) -> bool:
+    """Tell whether words are plainly something that is to be done, or trouble."""
+    if meaning.how in _PLAIN or meaning.wish in _KEPT_WISHES:
+        return True
+    if meaning.act is Act.CRISIS:
+        return meaning.sure >= (_HARDLY if meaning.crisis is Crisis.SELF_HARM else _DOUBTFUL)
+    if meaning.act is Act.REFUSE:
+        return meaning.chosen in {each.id for each in question.choices}
+    if meaning.act is Act.CORRECT:
+        return bool(meaning.values.said())
+    own = {slot for slot in meaning.values.said() if slot not in _NAMED}
+    return meaning.act is Act.ANSWER and bool(own or meaning.chosen)
+
+
+def _is_something_else(meaning: Meaning, question: Question) -> bool:
+    """Tell whether a remark is only a part of words that have a value to ask back, or command."""
+    if meaning.act is Act.COMMAND:
+        return meaning.command not in (CommandName.CANCEL, CommandName.REPEAT, CommandName.PROGRESS)
+    own = SLOT_OF_STEP.get(question.step)
+    return any(own in each.values.said() for each in meaning.offers[:1] if own)

@@ -1,0 +1,89 @@
+"""What is said beside the question: impatience, fear, a farewell; and questions that need an answer
+of their own, such as what is due today. Nothing here is ever an answer to a question.
+"""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import Final
+
+from loanflow_tui.dialogue.understand.context import asks_agreement
+from loanflow_tui.dialogue.understand.normalise import fold
+from loanflow_tui.dialogue.understand.word_lists import entries, literally, pairs
+
+REMARKS: Final = (
+    "code_safety", "code_what", "charged_why", "payout_status", "payment_status", "due_today",
+    "auto_debit", "pay_all", "death", "binding", "own_card", "landline", "only_paper", "not_here",
+    "spam", "human", "farewell", "told_already", "not_asked", "lightest", "cheaper", "advice",
+    "my_loan", "expensive", "refuses", "afraid", "confused", "what_next", "most", "hurry",
+    "complaint", "really", "too_soon",
+)  # fmt: skip
+"""The remarks, in the order in which they are looked for."""
+
+_CODES: Final = ("verify.code", "sign.code")
+_ONLY_AT: Final[Mapping[str, tuple[str, ...]]] = {
+    "code_safety": _CODES,
+    "code_what": _CODES,
+    "charged_why": ("loan.", "end", "closing."),
+    "payout_status": ("loan.", "end", "closing."),
+    "payment_status": ("loan.", "end", "closing."),
+    "due_today": ("loan.", "end", "closing."),
+    "auto_debit": ("loan.", "end", "closing.", "offer.", "sign."),
+    "pay_all": ("loan.", "end", "closing."),
+    "binding": ("offer.", "sign."),
+    "own_card": ("verify.card", "payout.card"),
+    "landline": ("identity.mobile",),
+    "only_paper": ("documents.",),
+    "not_here": ("identity.number", "identity.uscc", "verify.card", "payout.card", "documents."),
+    "spam": ("identity.", "consent.", "verify.", "profile.", "product"),
+    "refuses": ("identity.", "verify.", "profile.", "documents.", "product"),
+    "lightest": ("offer.",),
+    "most": ("product", "consent.", "identity.", "verify.", "profile.", "documents."),
+}
+"""The steps at which a remark can be meant; any step, where none are named."""
+
+_NO_ANSWER_TO_A_CONSENT: Final = frozenset({"too_soon"})
+_LONGEST: Final = 90
+_MARKS: Final = re.compile(r"[!.?,;:~，。！？；：、…\"“”]+")
+
+
+def read_remark(text: str, step: str) -> str | None:
+    """Return what was remarked at this step; None where nothing known was."""
+    folded = fold(text)
+    if len(folded) > _LONGEST:
+        return None
+    said = " ".join(_MARKS.sub(" ", folded.replace("'", "")).split())
+    for remark in REMARKS:
+        if _fits(remark, step) and _pattern(remark).search(said):
+            return remark
+    return None
+
+
+def asked_reason(text: str) -> str | None:
+    """Return the step whose question somebody asks the reason of: why do you want my number."""
+    folded = fold(text)
+    if len(folded) > _LONGEST or not _pattern("why").search(folded):
+        return None
+    found = _subjects().search(folded)
+    return pairs("remarks", "subjects")[found[0]] if found else None
+
+
+def mends(text: str) -> bool:
+    """Tell whether words begin as those that mend what was just said: no wait, 等等."""
+    return _pattern("mends").search(fold(text)) is not None
+
+
+def _fits(remark: str, step: str) -> bool:
+    if remark in _NO_ANSWER_TO_A_CONSENT and asks_agreement(step):
+        return False
+    return step.startswith(_ONLY_AT.get(remark, ("",)))
+
+
+@cache
+def _pattern(remark: str) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{line})" for line in entries("remarks", remark)))
+
+
+@cache
+def _subjects() -> re.Pattern[str]:
+    return re.compile(literally(pairs("remarks", "subjects")))

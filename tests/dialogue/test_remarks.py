@@ -1,0 +1,124 @@
+"""Remarks and questions of the ledger have answers of their own; impossible values aren't kept."""
+
+import pytest
+
+from loanflow_tui.dialogue.catalogue import catalogue
+from loanflow_tui.dialogue.understand.remarks import REMARKS, asked_reason, read_remark
+from loanflow_tui.dialogue.understand.word_lists import sections
+from loanflow_tui.lending.api import Fact
+from tests.dialogue.conftest import Begin, Journey
+
+SAID = {
+    ("hurry up", "profile.income"): "hurry",
+    ("快点", "consent.bureau"): "hurry",
+    ("i'm scared", "offer.tenor"): "afraid",
+    ("看不懂", "consent.privacy"): "confused",
+    ("what would you recommend", "offer.method"): "advice",
+    ("哪个划算", "offer.tenor"): "cheaper",
+    ("nah too expensive", "offer.amount"): "expensive",
+    ("the sms says tell nobody", "verify.code"): "code_safety",
+    ("did my payment go through", "loan.home"): "payment_status",
+    ("为什么扣我200块", "loan.home"): "charged_why",
+    ("how much do i have to pay today", "loan.home"): "due_today",
+    ("accept", "offer.tenor"): "too_soon",
+    ("accept", "offer.accept"): None,
+    ("18000", "profile.income"): None,
+    ("my wife", "profile.employer"): None,
+}
+
+
+def test_remarks_are_found() -> None:
+    for (words, step), remark in SAID.items():
+        assert read_remark(words, step) == remark, (words, step)
+
+
+def test_every_remark_has_lines() -> None:
+    assert set(REMARKS) <= set(sections("remarks"))
+
+
+def test_reason_asked_names_its_step() -> None:
+    assert asked_reason("why do you want my phone number") == "identity.mobile"
+    assert asked_reason("凭什么查我征信") == "consent.bureau"
+    assert asked_reason("why is the rate so high") is None
+
+
+async def at(begin: Begin, step: str) -> Journey:
+    journey = await begin("li-wei")
+    await journey.play_to(step)
+    return journey
+
+
+async def at_the_loan(begin: Begin) -> Journey:
+    journey = await begin("li-wei")
+    await journey.play()
+    await journey.choose("loan")
+    return journey
+
+
+async def test_sum_due_today_comes_from_the_plan(begin: Begin) -> None:
+    journey = await at_the_loan(begin)
+    await journey.say("how much must I pay today")
+    assert "Nothing has to be paid today" in journey.words[1]
+    await journey.talk.move_clock("due")
+    await journey.say("how much must I pay today")
+    assert "¥4,330.95 has to be paid" in journey.words[1]
+
+
+async def test_payment_answers_come_from_the_ledger(begin: Begin) -> None:
+    journey = await at_the_loan(begin)
+    await journey.say("did my payment go through")
+    assert journey.new_ids[0] == "remark-payment-none"
+    await journey.say("why did you take money from me")
+    assert journey.new_ids[0] == "remark-charged-nothing"
+    for choice in ("loan_instalment", "repay_now"):
+        await journey.choose(choice)
+    await journey.say("did my payment go through")
+    assert journey.new_ids[0] == "remark-payment-received"
+    await journey.say("why did you take money from me")
+    assert journey.new_ids[0] == "remark-charged"
+
+
+async def test_question_instead_of_a_comment_is_answered(begin: Begin) -> None:
+    journey = await at(begin, "closing.comment")
+    await journey.say("how do I repay early?")
+    assert journey.new_ids[0] == "topic-early-loan" and journey.step == "closing.comment"
+    await journey.say("the app is ugly and slow")
+    assert Fact.COMMENT in journey.talk.view.facts
+
+
+@pytest.mark.parametrize("step", ["product", "offer.amount", "offer.tenor"])
+async def test_impossible_values_are_never_proposed(begin: Begin, step: str) -> None:
+    journey = await at(begin, step)
+    for words in ("120 months", "how about 99999999 over 120 months?"):
+        await journey.say(words)
+        assert journey.step == step
+        assert not [each for each in journey.choices if "120" in each or "99999999" in each]
+
+
+async def test_term_not_offered_names_those_offered(begin: Begin) -> None:
+    journey = await at(begin, "offer.tenor")
+    await journey.say("what about 5 months")
+    assert "3, 6, 12 or 24 months" in " ".join(journey.words)
+
+
+async def test_no_yes_is_read_into_a_complaint(begin: Begin) -> None:
+    journey = await at(begin, "consent.face")
+    await journey.say("I'd rather not, I look dreadful")
+    assert journey.new_ids == ["clarify-either-1"] and journey.choices == ["refuse", "agree"]
+    await journey.say("ok I guess")
+    assert journey.new_ids == ["clarify-agree-2"] and journey.choices == ["agree", "refuse"]
+
+
+async def test_sum_that_mends_is_asked_back(begin: Begin) -> None:
+    journey = await at(begin, "profile.income")
+    await journey.say("4200")
+    await journey.say("no wait, it's 4350 now")
+    assert journey.choices == ["said_income_fen_435000"]
+    await journey.say("yes")
+    assert "turn-changed" in journey.new_ids
+
+
+def test_plain_words_exist_for_each_consent() -> None:
+    known = catalogue("en")
+    for kind in ("privacy", "bureau", "host-data", "face", "marketing"):
+        assert f"plain-consent-{kind}" in known

@@ -59,7 +59,7 @@ class Engine:
         self.journal: Sequence[Recorded] = ()
         self.question: Question | None = None
         self.asking = 0
-        self.narrator = Narrator(session.pace, session.policy)
+        self.narrator = Narrator(session.pace, session.policy, session.moments)
         self._turn = asyncio.Lock()
         self._going_on: asyncio.Task[None] | None = None
         self._stopped = False
@@ -277,6 +277,8 @@ class Engine:
         self.narrator.tell_question(None)
         if self.narrator.progress.start_command(command):
             self.narrator.tell_progress()
+            if isinstance(command, c.CheckFace):
+                await self.session.pace.wait(self.session.moments.get("face", 0.0))
         before = self.view.seq
         try:
             self.view = await self.session.service.handle(self.view.application_id, command)

@@ -1,12 +1,14 @@
 """Saying what has happened, at the session's pace, to whatever shows the conversation."""
 
 from collections import deque
+from collections.abc import Mapping
 from typing import Protocol
 
 from loanflow_tui.dialogue.messages import Message
+from loanflow_tui.dialogue.moments import SECONDS
 from loanflow_tui.dialogue.progress import ProgressWatch
 from loanflow_tui.dialogue.transcript import Passage, Transcript
-from loanflow_tui.dialogue.turns import Progress, Question, Turn
+from loanflow_tui.dialogue.turns import Card, MomentKind, Progress, Question, Turn
 from loanflow_tui.lending.api import ApplicationView, Pace, Policy, Recorded
 
 TYPING_SECONDS = 0.5
@@ -27,11 +29,14 @@ class Listener(Protocol):
 class Narrator:
     """Turns events into what is said, and says it."""
 
-    def __init__(self, pace: Pace, policy: Policy) -> None:
+    def __init__(
+        self, pace: Pace, policy: Policy, moments: Mapping[MomentKind, float] = SECONDS
+    ) -> None:
         self.listener: Listener | None = None
         self.transcript = Transcript(policy)
         self.progress = ProgressWatch(policy)
         self._pace = pace
+        self._moments = moments
         self._unspoken: deque[Passage] = deque()
         self._problems = 0
 
@@ -56,8 +61,13 @@ class Narrator:
                 if turn.speaker == "assistant" and self._pace.factor > 0:
                     await self._type()
                 self._say(turn)
-                if turn.card is not None and turn.card.reading_seconds:
+                if turn.card is not None:
                     await self._pace.hold(turn.card.reading_seconds)
+                    await self._pace.wait(self.moment_seconds(turn.card))
+
+    def moment_seconds(self, card: Card) -> float:
+        """Return for how long a card holds the stage, at pace 1."""
+        return self._moments.get(card.moment, 0.0) if card.moment is not None else 0.0
 
     def forget(self) -> None:
         """Leave unsaid what is unspoken: it is read from the journal instead."""

@@ -69,7 +69,7 @@ class ProgressWatch:
         if title is None or self.shown is not None:
             return False
         self._watched = {}
-        self.shown = Progress(Message(title))
+        self.shown = Progress(Message(title), finder=isinstance(command, c.CheckFace))
         return True
 
     def saw(self, event: Event) -> bool:

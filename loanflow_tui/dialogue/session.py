@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Literal, Self
 
 from loanflow_tui.applicants import generate, persona
 from loanflow_tui.dialogue.messages import Message
+from loanflow_tui.dialogue.moments import SECONDS
 from loanflow_tui.dialogue.sample_documents import SampleDocuments, person_of
+from loanflow_tui.dialogue.turns import MomentKind
 from loanflow_tui.dialogue.wording import Wording
 from loanflow_tui.lending.api import (
     ANY_DEVICE,
@@ -49,7 +51,8 @@ class SessionOptions:
     `policy` is a file; `rules` one that was read already. `faults` are written NAME or NAME@STEP.
     `contracts` "defer" draws up no documents, for runs of thousands of journeys. `samples` is where
     applicants' documents are made once for all sessions. `device` tells the device that is worked
-    on from others, where monitoring is to.
+    on from others, where monitoring is to. `moments` are the seconds for which the great moments
+    hold the stage, at pace 1.
     """
 
     data_dir: Path | None = None
@@ -63,6 +66,7 @@ class SessionOptions:
     contracts: Literal["draw", "defer"] = "draw"
     samples: Path | None = None
     device: str = ANY_DEVICE
+    moments: Mapping[MomentKind, float] = field(default_factory=lambda: SECONDS)
 
 
 class Session:
@@ -76,10 +80,12 @@ class Session:
         data_dir: Path | None = None,
         samples: Path | None = None,
         device: str = ANY_DEVICE,
+        moments: Mapping[MomentKind, float] = SECONDS,
     ) -> None:
         self.service = service
         self.pace = pace
         self.faults = faults
+        self.moments = moments
         self.data_dir = data_dir
         self.device = device.strip()[:LONGEST_DEVICE] or ANY_DEVICE
         self._wordings: dict[str, Wording] = {}
@@ -200,7 +206,9 @@ def _put_together(options: SessionOptions) -> Session:
         options.reading,
     )  # fmt: skip
     service = open_service(directory, given)
-    return Session(service, pace, faults, directory, options.samples, options.device)
+    return Session(
+        service, pace, faults, directory, options.samples, options.device, options.moments
+    )
 
 
 def contract_words(language: Language) -> Say:

@@ -80,6 +80,33 @@ class Thumbnail:
         )
 
 
+class Hero(NamedTuple):
+    """The figure that a card is about, shown large, with what it is below it."""
+
+    figure: CardRow
+    caption: Text
+
+
+class Split(NamedTuple):
+    """An amount and what it costs, as one bar; in fen."""
+
+    amount_fen: int
+    cost_fen: int
+    amount: Message
+    cost: Message
+
+
+class Track(NamedTuple):
+    """The money's way, from one station to the other."""
+
+    start: Text
+    end: Text
+
+
+MomentKind = Literal["face", "score", "limit", "plan", "payout", "settled"]
+"""What holds the stage for a while: the face check, and cards. For how long, a scenario may say."""
+
+
 class NoteList(NamedTuple):
     """Notes that belong together, under a heading of their own."""
 
@@ -98,14 +125,19 @@ class Card:
     """A framed piece of information in the transcript.
 
     `full_text` can be opened to read in full (a consent, the contract); it may be put into words
-    only when it is read. Nothing is asked until the card was in view for `reading_seconds`, at the
-    session's pace.
+    only when it is read; `bars` are shown there as well. Nothing is asked until the card was in
+    view for `reading_seconds`, at the session's pace. `moment` holds the stage for show alone: any
+    key ends that.
     """
 
     kind: CardKind
     title: Message
     rows: tuple[CardRow, ...] = ()
+    hero: Hero | None = None
     gauge: Gauge | None = None
+    split: Split | None = None
+    track: Track | None = None
+    stamp: Message | None = None
     bars: tuple[PointBar, ...] = ()
     table: CardTable | None = None
     thumbnail: Thumbnail | None = None
@@ -114,6 +146,12 @@ class Card:
     reading_seconds: int = 0
     full_text: Sequence[Text] = ()
     tone: Tone = "plain"
+    moment: MomentKind | None = None
+
+    @property
+    def figures(self) -> tuple[CardRow, ...]:
+        """All rows, the large figure first."""
+        return (self.hero.figure, *self.rows) if self.hero is not None else self.rows
 
 
 class Turn(NamedTuple):
@@ -183,3 +221,5 @@ class Progress:
 
     title: Message
     tasks: tuple[tuple[Message, TaskState], ...] = ()
+    finder: bool = False
+    """Whether the camera looks at the applicant."""

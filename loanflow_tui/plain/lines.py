@@ -22,7 +22,7 @@ def card_lines(card: Card, wording: Wording) -> Iterator[str]:
     yield _say(wording, "plain-card", title=one_line(wording.say(card.title)))
     if card.gauge is not None:
         yield _indented(_gauge(card.gauge, wording))
-    for each in card.rows:
+    for each in card.figures:
         yield _indented(_pair(each.label, each.value, wording))
     for bar in card.bars:
         points = Message("plain-points", {"points": bar.points})

@@ -120,7 +120,7 @@ def _card(expected: CardExpected, driver: Driver) -> None:
     for label, value in expected.rows.items():
         found = rows.get(plain(label))
         if found is None:
-            there = ", ".join(wording.say(row.label) for row in card.rows)
+            there = ", ".join(wording.say(row.label) for row in card.figures)
             raise StepFailed("no-row", label, there)
         if plain(value) != plain(found):
             raise StepFailed("card-row", value, found, row=label)
@@ -134,7 +134,7 @@ def _rows(card: Card, driver: Driver) -> dict[str, str]:
     """Return a card's values by label, by the label's message id, and by the id's last words."""
     say = driver.talk.wording.say
     found: dict[str, str] = {}
-    for row in card.rows:
+    for row in card.figures:
         for label in (say(row.label), row.label.id):
             found[plain(label)] = say(row.value)
     return found

@@ -14,6 +14,7 @@ from pydantic import (
     WithJsonSchema,
 )
 
+from loanflow_tui.dialogue.turns import MomentKind
 from loanflow_tui.lending.api import Host, Language
 from loanflow_tui.scenarios.base import Localised, Said, ScenarioModel
 from loanflow_tui.scenarios.durations import Duration
@@ -313,6 +314,7 @@ class Scenario(ScenarioModel):
     seed: Annotated[int, Field(ge=0)] = 1
     clock: datetime | None = None
     pace: Annotated[float, Field(gt=0, le=4)] = 1
+    moments: Mapping[MomentKind, Annotated[float, Field(ge=0, le=60)]] = Field(default_factory=dict)
     faults: Faults = ()
     policy: str | None = None
     tags: Annotated[tuple[Name, ...], BeforeValidator(_as_list)] = ()

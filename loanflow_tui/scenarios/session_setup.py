@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 from typing import Literal
 
 from loanflow_tui.applicants import persona
+from loanflow_tui.dialogue.moments import SECONDS
 from loanflow_tui.dialogue.renderers.policy import policy_problem
 from loanflow_tui.dialogue.session import Session, SessionOptions, open_session
 from loanflow_tui.lending.api import CHINA, Host, ManualClock, PolicyError
@@ -41,6 +42,7 @@ def session_options(
         clock=clock,
         contracts=contracts,
         samples=shelf(),
+        moments={**SECONDS, **scenario.moments},
     )
 
 

@@ -201,6 +201,8 @@ class LoanflowApp(App[None]):
         """Let keys through one at a time; a key or click ends the conversation's waits."""
         if isinstance(event, Key | MouseDown) and self.talk is not None:
             self.talk.skip()
+            if self.mini is not None:
+                self.mini.transcript.stand()
         typed = isinstance(event, Key | Paste) and not event.is_forwarded
         if not self.screen_stack and isinstance(event, InputEvent):
             return

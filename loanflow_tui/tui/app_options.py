@@ -9,6 +9,9 @@ from loanflow_tui.registry import languages
 from loanflow_tui.registry.hosts import Host
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from loanflow_tui.dialogue.turns import MomentKind
     from loanflow_tui.lending.api import Faults
 
 
@@ -20,7 +23,8 @@ class AppOptions:
     list of unfinished ones. `faults` are written NAME or NAME@STEP. `device` names the device for
     monitoring. `contracts` "defer" draws up documents only when opened. `samples` is a folder for
     applicants' documents that all apps of a process share. `words` is a folder of words that is
-    watched; whoever opens the app has read it already.
+    watched; whoever opens the app has read it already. `moments` are the seconds for which the
+    great moments hold the stage, where they are others than usual.
     """
 
     host: str = Host.ALIPAY.value
@@ -38,4 +42,5 @@ class AppOptions:
     samples: Path | None = None
     device: str = "terminal"
     words: Path | None = None
+    moments: "Mapping[MomentKind, float]" = field(default_factory=dict)
     clock: Clock = field(default_factory=SystemClock)

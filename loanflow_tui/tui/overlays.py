@@ -1,6 +1,6 @@
 """Opens the screens that lie over others: reader, file picker, help."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -8,15 +8,15 @@ if TYPE_CHECKING:
     from loanflow_tui.tui.phone import Phone
 
 
-def read(phone: "Phone", card: "Card") -> None:
-    """Show a card's full text."""
+def read(phone: "Phone", card: "Card", others: "Sequence[Card]" = ()) -> None:
+    """Show a card in full; left and right turn to the `others`, which it is one of."""
     from loanflow_tui.tui.screens.reader import ReaderScreen  # noqa: PLC0415 - when read
 
     reading = next((each for each in phone.screen_stack if isinstance(each, ReaderScreen)), None)
     if reading is None:
-        phone.door.open("reader", lambda: ReaderScreen(card))
+        phone.door.open("reader", lambda: ReaderScreen(card, others))
     else:
-        reading.show(card)
+        reading.show(card, others)
 
 
 def pick_file(phone: "Phone", then: Callable[[str | None], None]) -> None:

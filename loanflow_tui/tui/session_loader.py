@@ -100,6 +100,7 @@ class SessionLoader:
         for module in _BEHIND:
             await beside(partial(import_module, module))
         self._warming = asyncio.create_task(beside(_warm_up))
+        from loanflow_tui.dialogue.moments import SECONDS  # noqa: PLC0415 - with what it belongs to
         from loanflow_tui.dialogue.session import SessionOptions, open_session  # noqa: PLC0415 - heavy
 
         options = self._options
@@ -114,6 +115,7 @@ class SessionLoader:
                 contracts=options.contracts,
                 samples=options.samples,
                 device=options.device,
+                moments={**SECONDS, **options.moments},
             )
         )
 

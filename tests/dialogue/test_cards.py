@@ -36,7 +36,7 @@ def listed(card: Card) -> list[Message]:
 def rows(journey: Journey, card: Card) -> dict[str, str]:
     """Return the text of a card's rows, by the id of their label."""
     say = journey.talk.wording.say
-    return {row.label.id.removeprefix("label-"): say(row.value) for row in card.rows}
+    return {row.label.id.removeprefix("label-"): say(row.value) for row in card.figures}
 
 
 async def test_maximum_cost_comes_before_any_question(journey: Journey) -> None:
@@ -70,7 +70,23 @@ async def test_the_points_add_up_to_the_score(journey: Journey) -> None:
     assert card.gauge.value == sum(bar.points for bar in card.bars) == scored.result.total
     bounds = [end for end, _ in card.gauge.bands]
     assert bounds == sorted(bounds) and bounds[-1] == card.gauge.high
-    assert 0 < len(card.notes) <= 5
+    assert not card.notes
+
+
+async def test_only_a_weak_score_tells_what_counted_against(begin: Begin, policy: Policy) -> None:
+    journey = await begin("zheng-hao")
+    await journey.play()
+    card = cards(journey, "score")[0]
+    assert card.gauge is not None
+    assert card.gauge.value < policy.decision.refer_below
+    assert any(note.id.startswith("reason-") for note in card.notes)
+    assert "spoke-for-you" not in rows(journey, card)
+
+
+async def test_strong_score_tells_what_spoke_for_the_applicant(journey: Journey) -> None:
+    await journey.play_to("offer.amount")
+    shown = rows(journey, cards(journey, "score")[0])
+    assert shown["spoke-for-you"].startswith("promises kept, no late payments and ")
 
 
 async def test_a_decline_says_why_and_what_would_help(begin: Begin) -> None:

@@ -192,7 +192,7 @@ async def test_chosen_lender_signs_the_contract(journey: Journey) -> None:
     await journey.play()
     assert state(journey.talk.view) is State.ACTIVE
     receipt = [t.card for t in journey.talk.turns if t.card and t.card.kind == "receipt"][-1]
-    shown = [journey.talk.wording.say(row.value) for row in receipt.rows]
+    shown = [journey.talk.wording.say(row.value) for row in receipt.figures]
     assert {"River Bend Bank (Demo)", "400-000-1007"} <= set(shown)
 
 
@@ -204,7 +204,7 @@ async def test_the_whole_amount_is_paid_out(begin: Begin, language: str) -> None
     await journey.play()
     receipt = [t.card for t in journey.talk.turns if t.card and t.card.kind == "receipt"][-1]
     say = journey.talk.wording.say
-    shown = {row.label.id: say(row.value) for row in receipt.rows}
+    shown = {row.label.id: say(row.value) for row in receipt.figures}
     assert shown["label-received"] == "¥20,000.00"
 
 

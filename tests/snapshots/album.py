@@ -106,6 +106,7 @@ IN_THE_CHAT = {
     "identity": Met("repaid", "card-identity"),
     "notification-code": Met("repaid", "phone-code-verify"),
     "notification-signing": Met("repaid", "phone-code-sign"),
+    "notification-arrived": Met("repaid", "phone-arrived"),
     "notification-reminder": Met("repaid", "phone-reminder"),
     "document-id-front": Met("repaid", "choice-id-front"),
     "document-id-back": Met("repaid", "choice-id-back"),

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from loanflow_tui.dialogue.cards.parts import moment, named, row
 from loanflow_tui.dialogue.messages import Listing, Message, Named, Rate, Yuan
-from loanflow_tui.dialogue.turns import Card
+from loanflow_tui.dialogue.turns import Card, Hero
 from loanflow_tui.lending.api import Offer, pricing
 
 
@@ -14,7 +14,6 @@ def offer_card(offer: Offer, lender: Named | None = None) -> Card:
     tenors = Listing(tuple(str(months) for months in offer.tenors), either=True)
     rows = [
         *((row("lender", lender),) if lender is not None else ()),
-        row("limit", Yuan(offer.limit_fen, whole=True), strong=True),
         row("annual-rate", Rate(offer.annual_rate)),
         row("daily-rate", Rate(offer.daily_rate, digits=3)),
         row("apr-most", Rate(dearest_apr(offer)), strong=True),
@@ -32,7 +31,11 @@ def offer_card(offer: Offer, lender: Named | None = None) -> Card:
         row("insurance", fee(costs.premium_annual, "insurance-value")),
         row("valid-until", moment(offer.valid_until)),
     ]
-    return Card(kind="offer", title=Message("card-offer"), rows=tuple(rows), tone="good")
+    limit = row("limit", Yuan(offer.limit_fen, whole=True), strong=True)
+    return Card(
+        kind="offer", title=Message("card-offer"), rows=tuple(rows),
+        hero=Hero(limit, Message("hero-limit")), tone="good", moment="limit",
+    )  # fmt: skip
 
 
 def fee(share: Decimal, message: str) -> Message:

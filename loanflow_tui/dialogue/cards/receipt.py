@@ -3,9 +3,9 @@
 from datetime import datetime
 from decimal import Decimal
 
-from loanflow_tui.dialogue.cards.parts import moment, months, row
+from loanflow_tui.dialogue.cards.parts import moment, months, row, shown
 from loanflow_tui.dialogue.messages import Day, Message, Named, Rate, Yuan
-from loanflow_tui.dialogue.turns import Card
+from loanflow_tui.dialogue.turns import Card, Hero, Track
 from loanflow_tui.lending.api import (
     ApplicationView,
     ContractSigned,
@@ -24,7 +24,6 @@ def receipt_card(
     lender = lender_of(view, policy)
     rows = [
         row("lender", Named(lender.name)),
-        row("received", Yuan(paid.amount_fen), strong=True),
         row("reference", paid.reference),
         row("account", paid.masked_account),
         row("paid-at", moment(at)),
@@ -37,5 +36,10 @@ def receipt_card(
         row("hotline", lender.hotline),
     ]
     if signed is not None:
-        rows.insert(3, row("contract-number", signed.number))
-    return Card(kind="receipt", title=Message("card-receipt"), rows=tuple(rows), tone="good")
+        rows.insert(2, row("contract-number", signed.number))
+    received = row("received", Yuan(paid.amount_fen), strong=True)
+    return Card(
+        kind="receipt", title=Message("card-receipt"), rows=tuple(rows), tone="good",
+        hero=Hero(received, received.label), moment="payout",
+        track=Track(shown(Named(lender.name)), paid.masked_account),
+    )  # fmt: skip

@@ -4,15 +4,25 @@ from decimal import Decimal
 
 from loanflow_tui.dialogue.cards.parts import months, named, row, table, yuan
 from loanflow_tui.dialogue.messages import Message, Rate, Yuan
-from loanflow_tui.dialogue.turns import Card, CardRow, CardTable
-from loanflow_tui.lending.api import ApplicationView, LoanQuote, chosen_quote
+from loanflow_tui.dialogue.turns import Card, CardRow, CardTable, Hero, Split
+from loanflow_tui.lending.api import ApplicationView, LoanQuote, Method, chosen_quote
+
+FIRST = "label-first-payment"
+"""The row that is shown large."""
 
 
 def schedule_card(quote: LoanQuote) -> Card:
     """Return the card of a quote."""
+    first, *rest = sorted(cost_rows(quote), key=lambda each: each.label.id != FIRST)
+    level = quote.method is Method.EQUAL_PAYMENT
+    caption = Message("hero-payment", {"months": quote.months}) if level else first.label
     return Card(
-        kind="schedule", title=Message("card-schedule"), rows=cost_rows(quote), table=_plan(quote)
-    )
+        kind="schedule", title=Message("card-schedule"), rows=tuple(rest), table=_plan(quote),
+        hero=Hero(first, caption), moment="plan",
+        split=Split(
+            quote.amount_fen, quote.cost_fen, Message("split-amount"), Message("split-cost")
+        ),
+    )  # fmt: skip
 
 
 def cost_rows(quote: LoanQuote) -> tuple[CardRow, ...]:

@@ -1,8 +1,8 @@
 """The settlement card: the loan is repaid in full."""
 
-from loanflow_tui.dialogue.cards.parts import row
+from loanflow_tui.dialogue.cards.parts import label, row
 from loanflow_tui.dialogue.messages import Day, Message, Yuan
-from loanflow_tui.dialogue.turns import Card
+from loanflow_tui.dialogue.turns import Card, Hero
 from loanflow_tui.lending.api import ApplicationView, IdentityGiven, Loan, NameGiven, Policy
 
 
@@ -22,9 +22,13 @@ def settled_card(loan: Loan, view: ApplicationView, policy: Policy) -> Card:
         rows=(
             row("contract-number", loan.contract),
             row("settled-on", Day(last.on)),
-            row("repaid-in-all", Yuan(repaid.total_fen), strong=True),
             *(row(name, Yuan(fen)) for name, fen in costs.items() if fen),
         ),
+        hero=Hero(
+            row("repaid-in-all", Yuan(repaid.total_fen), strong=True), label("repaid-in-all")
+        ),
+        stamp=Message("stamp-settled"),
+        moment="settled",
         full_text=(
             Message(
                 letter,

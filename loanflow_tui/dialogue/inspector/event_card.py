@@ -19,7 +19,7 @@ def event_card(recorded: Recorded, before: str) -> Card:
     at = recorded.at.astimezone(CHINA)
     return Card(
         kind="summary",
-        title=Message("card-event", {"seq": str(recorded.seq), "kind": recorded.kind}),
+        title=Message("event-title", {"seq": str(recorded.seq), "kind": recorded.kind}),
         rows=(
             row("event-at", f"{at:%Y-%m-%d %H:%M:%S}"),
             row("event-hash", recorded.hash),

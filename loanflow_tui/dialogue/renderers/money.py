@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from datetime import date
 
 from loanflow_tui.dialogue.cards.loan import coming_card
+from loanflow_tui.dialogue.cards.parts import named
 from loanflow_tui.dialogue.cards.receipt import receipt_card
-from loanflow_tui.dialogue.messages import Day, Yuan
-from loanflow_tui.dialogue.renderers.base import Renderer, Scene, say
+from loanflow_tui.dialogue.messages import Day, Message, Moment, Yuan
+from loanflow_tui.dialogue.renderers.base import Renderer, Scene, on_the_phone, say
 from loanflow_tui.dialogue.turns import Turn
 from loanflow_tui.lending.api import ApplicationView, chosen_quote, plan
 from loanflow_tui.lending.api import events as e
@@ -21,12 +22,24 @@ def _paid(event: e.PayoutConfirmed, scene: Scene) -> Iterable[Turn]:
         "turn-paid", tone="good", card=card,
         amount=Yuan(event.amount_fen), account=event.masked_account,
     )  # fmt: skip
+    if event.value_date is not None:
+        yield on_the_phone(
+            "phone-arrived", amount=Yuan(event.amount_fen), account=event.masked_account,
+            bank=_bank(scene.view), at=Moment(scene.at),
+        )  # fmt: skip
     loan = scene.view.loan
     if loan is not None and event.plan is not None and event.first_due != _in_contract(scene.view):
         yield say(
             "turn-plan-begins", card=coming_card(loan),
             arrived=Day(loan.taken_on), first=Day(event.first_due),
         )  # fmt: skip
+
+
+def _bank(view: ApplicationView) -> Message:
+    """Return the bank at which the money arrived."""
+    card = view.get(e.CardLinked)
+    bank = card.bank if card is not None else None
+    return named("bank", bank.lower()) if bank else Message("bank-any")
 
 
 def _in_contract(view: ApplicationView) -> date:

@@ -113,7 +113,7 @@ def card_lines(card: Card, wording: Wording) -> list[str]:
         return " ".join(wording.say(text) for text in texts)
 
     lines = [say(card.title)]
-    lines += [say(row.label, row.value) for row in card.rows]
+    lines += [say(row.label, row.value) for row in card.figures]
     if card.gauge is not None:
         lines.append(str(card.gauge.value))
     lines += [f"{say(bar.label)} {bar.points:+}" for bar in card.bars]

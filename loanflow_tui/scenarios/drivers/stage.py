@@ -98,4 +98,5 @@ def app_options(
         contracts=contracts,
         samples=session.samples,
         clock=clock or session.clock,
+        moments=scenario.moments,
     )

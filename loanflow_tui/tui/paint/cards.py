@@ -12,35 +12,44 @@ from loanflow_tui.tui.paint.cells import clip, harmless, one_line, pad, wrap
 from loanflow_tui.tui.paint.charts import bar_lines, gauge_lines
 from loanflow_tui.tui.paint.ink import SYMBOLS, Colours
 from loanflow_tui.tui.paint.lines import Line
+from loanflow_tui.tui.paint.moments import hero_lines, split_lines, stamp_lines, track_lines
 
 MOST_ROWS = 14
 """The most rows of a table in the chat; the reader shows all."""
 
 
-def has_more(card: Card) -> bool:
-    """Tell whether a card has more than the chat shows: a text, or further rows."""
-    return bool(card.full_text) or (card.table is not None and len(card.table.rows) > MOST_ROWS)
-
-
 def card_lines(
-    card: Card, wording: Wording, ink: Colours, width: int, whole: bool = False
+    card: Card, wording: Wording, ink: Colours, width: int, whole: bool = False, share: float = 1.0
 ) -> list[Line]:
-    """Return a card in lines of at most `width` cells; `whole` includes every row."""
+    """Return a card in lines of at most `width` cells; `whole` includes every row.
+
+    `share` is how far it has come where it moves, from 0 to 1.
+    """
     parts: list[list[Line]] = []
+    if card.hero:
+        parts.append(hero_lines(card.hero, wording, ink, width, card.tone, share))
     if card.gauge:
-        parts.append(gauge_lines(card.gauge, wording, ink, width))
+        # The scale stands close under its figure.
+        scale = gauge_lines(card.gauge, wording, ink, width, share)
+        parts = [[*parts[0], *scale]] if parts else [scale]
+    if card.split:
+        parts.append(split_lines(card.split, wording, ink, width, share))
+    if card.track:
+        parts.append(track_lines(card.track, wording, ink, width, share))
     if card.thumbnail:
         parts.append(_picture(card.thumbnail, width))
     if card.rows:
         parts.append(_rows(card.rows, wording, ink, width))
-    if card.bars:
+    if card.bars and whole:
         parts.append(bar_lines(card.bars, wording, ink, width))
     if card.table:
         parts.append(_table(card.table, wording, ink, width, whole))
     if card.notes:
         parts.append(_notes(card.notes, wording, ink, width))
     parts += [_under_heading(each, wording, ink, width) for each in card.lists]
-    if card.full_text and not whole:
+    if card.stamp:
+        parts.append(stamp_lines(card.stamp, wording, ink, width, share))
+    if (card.full_text or card.bars) and not whole:
         style = ink.on(ink.surface, ink.accent, bold=True)
         parts.append([[(clip(wording.say(Message("ui-card-read")), width), style)]])
     lines = _title(card, wording, ink, width)

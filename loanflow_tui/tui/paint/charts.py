@@ -13,38 +13,39 @@ from loanflow_tui.tui.paint.ink import Colours
 from loanflow_tui.tui.paint.lines import Line
 
 
-def gauge_lines(gauge: Gauge, wording: Wording, ink: Colours, width: int) -> list[Line]:
-    """Return a scale with its bands, and the value above it."""
+def gauge_lines(
+    gauge: Gauge, wording: Wording, ink: Colours, width: int, share: float = 1.0
+) -> list[Line]:
+    """Return a scale with a mark at its value, and its bands' names under their segments."""
     edges = [gauge.low, *(upper for upper, _ in gauge.bands)]
     span = max(1, edges[-1] - gauge.low)
     places = [round((edge - gauge.low) * width / span) for edge in edges]
     value = min(max(gauge.value, gauge.low), gauge.high)
-    here = min(width - 1, (value - gauge.low) * width // span)
+    here = min(width - 1, int((value - gauge.low) * share) * width // span)
     names = [one_line(wording.say(name)) for _, name in gauge.bands]
     band = next((n for n, upper in enumerate(edges[1:]) if value < upper), len(names) - 1)
     colour = _band_colours(ink, len(names))
-    said = f"{gauge.value} {names[band]}"
-    left = min(max(0, here - 2), width - cell_len(said) - 2)
     strong = ink.on(ink.surface, colour[band], bold=True)
-    blank, quiet = ink.on(ink.surface), ink.on(ink.surface, ink.muted)
     scale: Line = []
     for n, (start, end) in enumerate(pairwise(places)):
-        scale.append(("━" * max(0, end - start - 1), ink.on(ink.surface, colour[n], n == band)))
-        scale.append((" " if n < len(names) - 1 else "━", ink.on(ink.surface, colour[n])))
-    return [
-        [(" " * max(0, left), blank), (said, strong)],
-        [(" " * here, blank), ("▼", strong)],
-        scale,
-        _names(names, places, band, quiet, strong),
-    ]
+        last = n == len(names) - 1
+        for at in range(start, end):
+            glyph = "●" if at == here else " " if at == end - 1 and not last else "━"
+            scale.append((glyph, ink.on(ink.surface, colour[n], n == band or at == here)))
+    quiet = ink.on(ink.surface, ink.muted)
+    return [scale, _names(names, places, band if share >= 1 else -1, quiet, strong)]
 
 
 def _names(
     names: Sequence[str], places: Sequence[int], band: int, quiet: Style, strong: Style
 ) -> Line:
-    """Return the bands' names below them, as many as fit."""
+    """Return the bands' names under the middle of their segments, as many as fit."""
     sizes = [cell_len(name) for name in names]
-    starts = _apart(places[:-1], sizes, places[-1])
+    middles = [
+        (start + end - size) // 2
+        for size, (start, end) in zip(sizes, pairwise(places), strict=True)
+    ]
+    starts = _apart(middles, sizes, places[-1])
     if starts[0] < 0:
         return [
             (pad(name if size < end - start else "", end - start), strong if n == band else quiet)

@@ -24,8 +24,8 @@ class Painter:
     ink: Colours
     roomy: bool = True
 
-    def turn(self, turn: Turn, width: int) -> list[Strip]:
-        """Return a turn in lines of `width` cells."""
+    def turn(self, turn: Turn, width: int, share: float = 1.0) -> list[Strip]:
+        """Return a turn in lines of `width` cells; `share` is how far a moving card has come."""
         match turn.speaker:
             case "applicant":
                 lines = self._mine(turn, width)
@@ -35,16 +35,16 @@ class Painter:
                 lines = self._theirs(turn, width)
         if turn.card is not None:
             lines += [[]] if lines and not self.roomy else []
-            lines += self.card(turn, width)
+            lines += self.card(turn, width, share)
         blank = self.ink.on(self.ink.page)
         painted = [strip(line, width, blank) for line in lines]
         return painted if self.roomy else [*painted, strip([], width, blank)]
 
-    def card(self, turn: Turn, width: int) -> list[Line]:
+    def card(self, turn: Turn, width: int, share: float = 1.0) -> list[Line]:
         """Return a turn's card alone."""
         assert turn.card is not None
         inner = min(WIDEST_CARD, width - 2)
-        body = card_lines(turn.card, self.wording, self.ink, inner - 4)
+        body = card_lines(turn.card, self.wording, self.ink, inner - 4, share=share)
         bar = self.ink.on(self.ink.surface, self.ink.tone(turn.card.tone))
         lines: list[Line] = [[("▎ ", bar), *line] for line in body]
         return self._indented(boxed(lines, inner, self.ink.surface, self.ink.page, self.roomy), 1)

@@ -8,8 +8,9 @@ from textual import _time
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
+from loanflow_tui.dialogue.moments import MOVING
 from loanflow_tui.dialogue.steps.binding import binds
-from loanflow_tui.dialogue.turns import Phase, Progress, Question, Turn
+from loanflow_tui.dialogue.turns import Card, Phase, Progress, Question, Turn
 from loanflow_tui.tui.on_screen import OnScreen
 from loanflow_tui.tui.overlays import read
 from loanflow_tui.tui.paint.ink import Colours
@@ -70,6 +71,7 @@ class ChatScreen(HostScreen):
     def on_mount(self) -> None:
         self._reword_chat()
         self.app.theme_changed_signal.subscribe(self, lambda _: self.reskin())
+        self.transcript.moving = self._moving_seconds
         self.transcript.show(self.talk.turns)
         self.talk.listener = self
         self.in_view.settle_seconds = self.phone.settle_seconds
@@ -81,6 +83,9 @@ class ChatScreen(HostScreen):
 
     def on_unmount(self) -> None:
         self.close()
+
+    def _moving_seconds(self, card: Card) -> float:
+        return self.talk.narrator.moment_seconds(card) * self.talk.session.pace.factor * MOVING
 
     def _look_elsewhere(self) -> None:
         """Look whether another window went on with the application."""

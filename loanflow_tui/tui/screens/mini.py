@@ -18,6 +18,7 @@ from loanflow_tui.tui.widgets.reading_sheet import ReadingSheet
 from loanflow_tui.tui.widgets.turn import TurnView
 
 if TYPE_CHECKING:
+    from loanflow_tui.dialogue.turns import Card
     from loanflow_tui.lending.api import PickWay
 
 ACTED_ON_HERE = ("home", "later", "pick_file")
@@ -155,13 +156,16 @@ class MiniScreen(ChatScreen):
     @on(TurnView.Opened)
     def _opened(self, event: TurnView.Opened) -> None:
         if event.turn.card is not None:
-            read(self.phone, event.turn.card)
+            read(self.phone, event.turn.card, self._cards())
 
     def action_read(self) -> None:
-        """Open the newest card with every row and its whole text."""
-        newest = next((turn.card for turn in reversed(self.talk.turns) if turn.card), None)
-        if newest is not None:
-            read(self.phone, newest)
+        """Open the newest card with every row and its whole text; the others lie beside it."""
+        cards = self._cards()
+        if cards:
+            read(self.phone, cards[-1], cards)
+
+    def _cards(self) -> "list[Card]":
+        return [turn.card for turn in self.talk.turns if turn.card is not None]
 
     def action_scroll_chat(self, pages: int) -> None:
         """Scroll the transcript."""

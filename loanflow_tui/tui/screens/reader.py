@@ -1,5 +1,6 @@
 """A reader for long texts: a consent, the contract, a long table. Scrolls; Esc closes it."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.binding import Binding
@@ -43,13 +44,28 @@ class Sheet(Painted):
 class ReaderScreen(SheetScreen):
     """Shows a card's full text over the mini program."""
 
-    BINDINGS: ClassVar = [Binding("escape,q,enter", "close", show=False)]
+    BINDINGS: ClassVar = [
+        Binding("escape,q,enter", "close", show=False),
+        Binding("left,p", "turn(-1)", show=False, priority=True),
+        Binding("right,n", "turn(1)", show=False, priority=True),
+    ]
 
-    def __init__(self, card: Card) -> None:
+    def __init__(self, card: Card, others: Sequence[Card] = ()) -> None:
+        self._card, self._others = card, others
         self._text = Sheet(card)
         super().__init__("reader", self._text)
 
-    def show(self, card: Card) -> None:
+    def show(self, card: Card, others: Sequence[Card] = ()) -> None:
         """Show another card, from its top."""
+        self._card, self._others = card, others or self._others
         self._text.show(card)
         self._page.scroll_home(animate=False)
+
+    def hints(self) -> Sequence[str]:
+        return (*super().hints(), *(("ui-reader-turn",) if len(self._others) > 1 else ()))
+
+    def action_turn(self, by: int) -> None:
+        """Turn to the card before or after this one in the chat."""
+        here = next((n for n, each in enumerate(self._others) if each is self._card), None)
+        if here is not None and 0 <= here + by < len(self._others):
+            self.show(self._others[here + by])

@@ -1,5 +1,6 @@
 """A long sheet over the current screen: scrolls, and closes by key or mouse."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -35,11 +36,14 @@ class SheetScreen(GuardedScreen, ModalScreen[None]):
     def reword(self) -> None:
         """Show the screen's words in the current language."""
         self._page.border_subtitle = Content.assemble(
-            phone_of(self).say("ui-reader-scroll"),
-            " · ",
+            *(f"{phone_of(self).say(each)} · " for each in self.hints()),
             Content(phone_of(self).say("ui-reader-close")).stylize("@click=screen.close"),
         )
         self._sheet.repaint()
+
+    def hints(self) -> Sequence[str]:
+        """Return the messages about keys on the last line."""
+        return ("ui-reader-scroll",)
 
     def on_click(self, event: Click) -> None:
         """Close the sheet on a click outside it."""

@@ -1,13 +1,13 @@
 """The chat: mounts only its last turns, and earlier ones on scrolling up."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from textual.app import ComposeResult
 from textual.geometry import Size
 from textual.widget import Widget
 
-from loanflow_tui.dialogue.turns import Progress, Turn
+from loanflow_tui.dialogue.turns import Card, Progress, Turn
 from loanflow_tui.tui.paint.painter import Painter
 from loanflow_tui.tui.textual_private import follows_end, take_bar_as_laid_out
 from loanflow_tui.tui.widgets.containers import EvenBackground
@@ -41,6 +41,8 @@ class TranscriptView(ReadingSheet, Steady, EvenBackground, can_focus=False):
         self._mounting = asyncio.Lock()
         self._waiting = Waiting()
         self._loading = False
+        self.moving: Callable[[Card], float] = lambda _: 0.0
+        """For how many seconds a card that comes now moves."""
 
     def compose(self) -> ComposeResult:
         yield self._waiting
@@ -96,10 +98,25 @@ class TranscriptView(ReadingSheet, Steady, EvenBackground, can_focus=False):
                 self.anchor()
             else:
                 self.turns += coming
-            await self.mount_all(self._views(coming), before=self._waiting)
+            for view in self.query_children(TurnView):
+                view.stand()
+            views = self._views(coming)
+            await self.mount_all(views, before=self._waiting)
+            if anew is None and views:
+                self._move(views[-1])
             self.read_from(self._last_card())
             if len(self.turns) - self._first > MOST and follows_end(self):
                 await self._cut_back()
+
+    def _move(self, view: TurnView) -> None:
+        seconds = self.moving(view.turn.card) if view.turn.card is not None else 0.0
+        if seconds > 0 and self.app.animation_level == "full":
+            view.move(seconds)
+
+    def stand(self) -> None:
+        """End all movement."""
+        for view in self.query_children(TurnView):
+            view.stand()
 
     def _last_card(self) -> TurnView | None:
         """Return the last card before the question."""

@@ -2,18 +2,26 @@
 
 import re
 
-from textual import events
+from textual import _time, events
 from textual.message import Message as Posted
 from textual.strip import Strip
+from textual.timer import Timer
 
 from loanflow_tui.dialogue.turns import Turn
-from loanflow_tui.tui.paint.cards import has_more
 from loanflow_tui.tui.paint.painter import Painter
 from loanflow_tui.tui.widgets.painted import Painted
 
+BEAT = 1 / 15
+"""Seconds between two pictures of a card that moves."""
+
+
+def eased(share: float) -> float:
+    """Return a share of a movement that slows down towards its end."""
+    return float(1 - (1 - share) ** 3)
+
 
 class TurnView(Painted):
-    """Shows a turn. Its card, if it has more content, opens when pressed."""
+    """Shows a turn. Its card opens when pressed, and may move when it comes."""
 
     class Opened(Posted):
         """The user wants to read the whole card of `turn`."""
@@ -27,9 +35,33 @@ class TurnView(Painted):
         super().__init__(id=f"{kind}-{re.sub(r'[^0-9A-Za-z_-]', '-', turn.key)}")
         self.turn = turn
         self.painter = painter
+        self._share = 1.0
+        self._moving: Timer | None = None
+
+    def move(self, seconds: float) -> None:
+        """Have the card come up within so many seconds; its place doesn't change."""
+        began = _time.get_time()
+
+        def on() -> None:
+            self._show(min(1.0, (_time.get_time() - began) / seconds))
+
+        self._show(0.0)
+        self._moving = self.set_interval(BEAT, on)
+
+    def stand(self) -> None:
+        """Show the card as it stands in the end, now."""
+        if self._moving is not None:
+            self._show(1.0)
+
+    def _show(self, share: float) -> None:
+        if share >= 1 and self._moving is not None:
+            self._moving.stop()
+            self._moving = None
+        self._share = eased(share)
+        self.repaint(layout=False)
 
     def paint(self, width: int) -> list[Strip]:
-        return self.painter.turn(self.turn, width)
+        return self.painter.turn(self.turn, width, self._share)
 
     def above_card(self, width: int) -> int:
         """Return how many lines stand above the card."""
@@ -37,6 +69,6 @@ class TurnView(Painted):
         return len(self.lines(width)) - len(card) - (not self.painter.roomy)
 
     def on_click(self, event: events.Click) -> None:
-        if self.turn.card is not None and has_more(self.turn.card):
+        if self.turn.card is not None:
             event.stop()
             self.post_message(self.Opened(self.turn))

@@ -5,6 +5,7 @@ from textual.timer import Timer
 
 from loanflow_tui.dialogue.turns import Progress
 from loanflow_tui.tui.paint.cells import one_line, wrap
+from loanflow_tui.tui.paint.finder import finder_lines
 from loanflow_tui.tui.paint.lines import Line, boxed, size, strip
 from loanflow_tui.tui.paint.painter import Painter
 from loanflow_tui.tui.widgets.painted import Painted
@@ -62,6 +63,8 @@ class Waiting(Painted):
             return []
         ink = self._painter.ink
         lines = self._tasks(width) if self._progress else self._dots()
+        if self._progress is not None and self._progress.finder:
+            lines = [*finder_lines(self._beat, ink), [], *lines]
         inner = min(width - 2, max(map(size, lines)) + 2)
         margin = (" ", ink.on(ink.page))
         box = boxed(lines, inner, ink.surface, ink.page, self._painter.roomy)

@@ -101,7 +101,7 @@ ui-hood-earlier = { $count } earlier: Ctrl+G
 ui-hood-chained = { $hash }… ✓ chained
 
 # One event
-card-event = { $seq } · { $kind }
+event-title = { $seq } · { $kind }
 label-event-at = Recorded
 label-event-hash = Hash
 label-event-before = Follows

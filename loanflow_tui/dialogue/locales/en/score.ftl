@@ -52,3 +52,20 @@ score-column-coefficient = Coefficient
 score-column-exact = Exact
 score-column-points = Points
 score-column-most = Maximum
+
+# What spoke for an applicant, inside a sentence or list
+strength-delinquencies-24m = no late payments
+strength-utilisation = little of the card limits used
+strength-open-accounts = few open accounts
+strength-inquiries-30d = few recent inquiries
+strength-inquiries-90d = few inquiries in 90 days
+strength-months-since-first = a long credit history
+strength-income = income
+strength-debt-to-income = small debts for the income
+strength-occupation = steady work
+strength-age = age
+strength-shopping-regularity = regular shopping
+strength-wealth = savings
+strength-fulfilment = promises kept
+strength-payment-regularity = regular payments
+strength-social-stability = a steady circle

@@ -51,6 +51,7 @@ ui-moment = One moment…
 ui-small = Best from 80×24
 ui-no-sample = There is nothing to fill in here.
 ui-reader-scroll = ↑ ↓ scroll
+ui-reader-turn = ← → other cards
 ui-reader-close = Esc closes
 
 # The keys on the last line

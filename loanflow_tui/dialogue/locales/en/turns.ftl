@@ -123,7 +123,7 @@ turn-contract = The contract is drawn up. Its key facts come first.
 turn-contract-changed = The contract { $number } no longer reads as it was shown to you, so it wasn't signed. We draw it up anew.
 turn-signed = The contract { $number } was signed at { $at }.
 turn-signed-saved = The contract { $number } was signed at { $at } and saved. To check it: `loanflow verify { $file }`
-turn-paid = { $amount } is on its way to { $account }.
+turn-paid = The money is there: { $amount } in { $account }.
 
 turn-paid-already = The money had arrived before we could stop it. If you don't want it, give it back below: within the days of cooling-off that costs nothing.
 turn-plan-begins = Your loan begins on { $arrived }, the day the money arrived, and so does the plan. The first payment is due on { $first }.
@@ -132,6 +132,7 @@ turn-contract-lapsed = The money wasn't paid in time, so the contract { $number 
 turn-contract-lapsed-own-loans = You signed for another loan with us at the same time, so the contract { $number } isn't paid out and you owe nothing on it. If you go on, we decide anew.
 turn-payout-returned = The bank sent the money back to us. You owe nothing, and no interest runs.
 
+phone-arrived = [{ $bank }] { $amount } came in on { $account } at { $at }.
 phone-reminder = [{ -bank-sms }] { $amount } is due on { $due }. Please see that there is enough on your card.
 phone-debit = [{ -bank-sms }] { $amount } will be debited from your account { $account } on { $on }. Please see that there is enough in it.
 turn-overdue = { $days ->

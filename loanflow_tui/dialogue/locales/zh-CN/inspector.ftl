@@ -101,7 +101,7 @@ ui-hood-earlier = 之前还有 { $count } 条：Ctrl+G
 ui-hood-chained = { $hash }… ✓ 已链接
 
 # 一条事件
-card-event = { $seq } · { $kind }
+event-title = { $seq } · { $kind }
 label-event-at = 记录于
 label-event-hash = 哈希
 label-event-before = 前一条

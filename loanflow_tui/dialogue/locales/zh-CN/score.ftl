@@ -52,3 +52,20 @@ score-column-coefficient = 系数
 score-column-exact = 精确值
 score-column-points = 得分
 score-column-most = 满分
+
+# 加分项
+strength-delinquencies-24m = 没有逾期
+strength-utilisation = 信用卡用得少
+strength-open-accounts = 在用账户不多
+strength-inquiries-30d = 近期查询少
+strength-inquiries-90d = 90 天内查询少
+strength-months-since-first = 信用记录长
+strength-income = 收入
+strength-debt-to-income = 债务相对收入不高
+strength-occupation = 工作稳定
+strength-age = 年龄
+strength-shopping-regularity = 消费规律
+strength-wealth = 积蓄
+strength-fulfilment = 守约
+strength-payment-regularity = 支付规律
+strength-social-stability = 社交圈稳定

@@ -50,6 +50,7 @@ ui-moment = 请稍候…
 ui-small = 建议至少 80×24
 ui-no-sample = 这里没有可以代填的内容。
 ui-reader-scroll = ↑ ↓ 滚动
+ui-reader-turn = ← → 其他卡片
 ui-reader-close = Esc 关闭
 
 # 最后一行的按键

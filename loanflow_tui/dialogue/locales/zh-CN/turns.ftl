@@ -108,7 +108,7 @@ turn-contract = 合同已拟好，关键条款在最前面。
 turn-contract-changed = 合同 { $number } 与您看到的不再一致，所以没有签署。我们会重新拟一份。
 turn-signed = 合同 { $number } 已于 { $at } 签署。
 turn-signed-saved = 合同 { $number } 已于 { $at } 签署并保存。验证它：`loanflow verify { $file }`
-turn-paid = { $amount } 已汇往 { $account }。
+turn-paid = 钱到账了：{ $amount }，账户 { $account }。
 
 turn-paid-already = 没来得及止付，钱已经到账。不想要的话，可以在下面退回：犹豫期内退回不收任何费用。
 turn-plan-begins = 贷款从钱到账的 { $arrived } 开始，还款计划也从这天算起。第一期在 { $first } 还。
@@ -117,6 +117,7 @@ turn-contract-lapsed = 没有按时放款，合同 { $number } 已经失效，�
 turn-contract-lapsed-own-loans = 您同时在我们这里签了另一笔贷款，合同 { $number } 不放款，您在这份合同下不欠任何钱。想继续的话，我们重新审批。
 turn-payout-returned = 银行把款项退了回来。您不欠任何钱，也不计利息。
 
+phone-arrived = 【{ $bank }】您的账户 { $account } 于 { $at } 收到 { $amount }。
 phone-reminder = 【{ -bank-sms }】{ $due } 应还 { $amount }，请确认卡内余额充足。
 phone-debit = 【{ -bank-sms }】{ $on } 将从您的账户 { $account } 扣款 { $amount }，请确认余额充足。
 turn-overdue = 现在应还 { $amount }，最早一期已逾期 { $days } 天。越早还，花费越少。

@@ -40,10 +40,10 @@ def _run(given: Sequence[str]) -> NoReturn:
 
 def _told(crash: Exception, given: Sequence[str]) -> int:
     """Report a crash on standard error; return its exit code."""
-    from loanflow_tui.cli.shared import data_dir, say, spoken_in  # noqa: PLC0415 - only in trouble
+    from loanflow_tui.cli.shared import kept_in, say, spoken_in  # noqa: PLC0415 - only in trouble
     from loanflow_tui.tui.error_reports import write_report  # noqa: PLC0415 - only when it runs
 
-    report = write_report(data_dir(), crash)
+    report = write_report(kept_in(given), crash)
     said = say("wrong-crashed", spoken_in(given), report=str(report or "none"))
     print(said, file=sys.stderr)  # noqa: T201 - without click
     return FAILED

@@ -6,13 +6,10 @@ from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from loanflow_tui.cli.shared import data_dir, language, say
+from loanflow_tui.cli.shared import MEMORY, data_dir, language, say
 
 if TYPE_CHECKING:
     from loanflow_tui.lending.api import ManualClock
-
-MEMORY = ":memory:"
-"""Given as the data directory, it keeps nothing on disk."""
 
 WRONG_USAGE = 2
 

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from loanflow_tui.cli.app import MEMORY, journey_clock, open_app
+from loanflow_tui.cli.app import journey_clock, open_app
 from loanflow_tui.cli.help_text import HelpedCommand
 from loanflow_tui.cli.journey_options import journey_options, with_persona_host
 from loanflow_tui.cli.param_types import HOST
-from loanflow_tui.cli.shared import data_dir, language, say, visible
+from loanflow_tui.cli.shared import MEMORY, data_dir, language, say, visible
 from loanflow_tui.cli.usage_errors import WrongUsage
 
 if TYPE_CHECKING:

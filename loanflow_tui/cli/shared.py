@@ -17,6 +17,10 @@ DATA_DIR = "LOANFLOW_DATA_DIR"
 """The environment variable with the data directory; `--data-dir` takes precedence."""
 
 
+MEMORY = ":memory:"
+"""Given as the data directory, it keeps nothing on disk."""
+
+
 def data_dir() -> Path:
     """Return the default folder of applications."""
     if given := os.environ.get(DATA_DIR):
@@ -36,12 +40,26 @@ def language() -> str:
 
 def spoken_in(arguments: Sequence[str]) -> str:
     """Return the language that a command line asks for, or the environment's."""
+    found = _given("--lang", arguments)
+    return found if Language.known(found) else language()
+
+
+def kept_in(arguments: Sequence[str]) -> Path | None:
+    """Return the data directory that a command line asks for, or the default one; None in
+    memory.
+    """
+    kept = _given("--data-dir", arguments) or str(data_dir())
+    return None if kept == MEMORY else Path(kept)
+
+
+def _given(option: str, arguments: Sequence[str]) -> str:
+    """Return the last value of an option, without click; empty if it isn't given."""
     found = ""
     for at, each in enumerate(arguments):
         name, equals, value = each.partition("=")
-        if name == "--lang":
+        if name == option:
             found = value if equals else "".join(arguments[at + 1 : at + 2])
-    return found if Language.known(found) else language()
+    return found
 
 
 def visible(value: str, most: int = 60) -> str:

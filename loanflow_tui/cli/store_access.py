@@ -103,7 +103,7 @@ class StoreAccess:
                 return report
 
         report = self._do(run())
-        said = json_line(report_values(report)) if as_json else report_text(report, self.spoken)
+        said = json_line(report_values(report)) if as_json else report_text(report, on, self.spoken)
         return StoreText(said), not report.left
 
     def books(

@@ -148,7 +148,8 @@ def check_store(file: Path) -> Finding:
             given = shared.visible(str(file.parent))
             raise WrongUsage(shared.say("wrong-no-store", spoken, given=given)) from None
         raise WrongUsage(Wording(spoken).say(store_problem(problem))) from None
-    facts = {"applications": str(found.applications), "events": str(found.events)}
+    counted = {"applications": found.applications, "events": found.events}
+    facts = {name: str(count) for name, count in counted.items() if count is not None}
     status = "altered" if found.damage else "valid" if found.anchored else "unanchored"
     return Finding("store", status, status == "valid", facts, found.damage)
 

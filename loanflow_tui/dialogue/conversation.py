@@ -68,13 +68,7 @@ class Conversation(Replies):
         return made
 
     async def begin(self) -> None:
-        """Say what fell due meanwhile, and ask what is due. Call once, when there is a listener.
-
-        Time goes on from where it was when this application was left, even if the clock had been
-        moved.
-        """
-        if self.view.updated is not None:
-            self.session.clock.advance(self.view.updated - self.session.clock.now())
+        """Say what fell due meanwhile, and ask what is due. Call once, when there is a listener."""
         await self._in_turn(self.carry_out(c.Tick(), again=False))
 
     async def refresh(self) -> None:

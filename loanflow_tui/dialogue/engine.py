@@ -7,7 +7,7 @@ from typing import Any
 from loanflow_tui.dialogue.altered import ALTERED
 from loanflow_tui.dialogue.conversation_state import NO_PROPOSALS, PART_PLANS, ConversationState
 from loanflow_tui.dialogue.masking import mask_personal
-from loanflow_tui.dialogue.messages import Message
+from loanflow_tui.dialogue.messages import Day, Message
 from loanflow_tui.dialogue.narrator import Narrator
 from loanflow_tui.dialogue.offers import asked
 from loanflow_tui.dialogue.renderers.store import store_problem
@@ -285,9 +285,16 @@ class Engine:
         finally:
             if self.narrator.progress.stop():
                 self.narrator.tell_progress()
+            self._tell_time()
         await self.narrator.speak()
         if any(isinstance(each.event, DrawOpened) for each in self.journal[before:]):
             await self._turn_to(self.view.line.opened)
+
+    def _tell_time(self) -> None:
+        """Say that the clock was moved on to where other processes have come, if it was."""
+        day = self.session.service.came_to()
+        if day is not None:
+            self.narrator.say_problem(Message("time-went-on", {"day": Day(day)}))
 
     async def _turn_to(self, application_id: str) -> None:
         """Go on with another application of the same line, with its transcript from the start."""

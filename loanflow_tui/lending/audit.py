@@ -39,13 +39,14 @@ _EVENTS = (
 
 @dataclass(frozen=True, slots=True)
 class Audit:
-    """The result of an audit. `damage` is in the order of applications.
+    """The result of an audit. `damage` is in the order of applications; the counts are None where
+    the store can't be read.
 
     `anchored` is False for a store of an older version, which has no codes to check yet.
     """
 
-    applications: int
-    events: int
+    applications: int | None
+    events: int | None
     damage: tuple[Damage, ...]
     anchored: bool = True
 
@@ -65,9 +66,9 @@ def audit_store(path: Path) -> Audit:
         return database.read(lambda db: _Auditor(path, database, db).audit())
     except StoreProblem as problem:
         if problem.reason == "corrupt":
-            return Audit(0, 0, (*database.damage, Damage("file")))
+            return Audit(None, None, (*database.damage, Damage("file")))
         if problem.reason == "altered":
-            return Audit(0, 0, problem.damage)
+            return Audit(None, None, problem.damage)
         raise
     finally:
         database.close()
@@ -107,7 +108,7 @@ def _absent(path: Path) -> Audit:
     if key is not None:
         with closing(Witness(key, writing=False)) as witness:
             if witness.store_at(path) is not None:
-                return Audit(0, 0, (Damage("missing"),))
+                return Audit(None, None, (Damage("missing"),))
     raise StoreProblem("unavailable", "there is no store")
 
 
@@ -124,10 +125,11 @@ class _Auditor:
         if self._voucher is not None:
             damage += wrong_entries(self._db, self._voucher)
         names = self._names()
+        moved: list[Moved] = []
         try:
-            moved = self._moved()
+            moved, counted = self._moved()
+            damage += [] if counted else [Damage("witness")]
         except StoreProblem:
-            moved = []
             damage.append(Damage("rail"))
         for name in names:
             damage += self._application(name, [each for each in moved if _is_of(each, name)])
@@ -145,20 +147,20 @@ class _Auditor:
         if not any(sha256 in row.body for row in signed):
             return (Damage("contract_altered", name, signed[0].seq),) if signed else None
         damage = list(
-            self._application(name, [each for each in self._moved() if _is_of(each, name)])
+            self._application(name, [each for each in self._moved()[0] if _is_of(each, name)])
         )
         if not any(values[1] == seq and values[6] == digest for values in rows):
             damage.append(Damage("rewritten", name, seq))
         return tuple(dict.fromkeys(damage))
 
-    def _moved(self) -> list[Moved]:
-        """Return all payments of the rail.
+    def _moved(self) -> tuple[list[Moved], bool]:
+        """Return all payments of the rail, and whether its counter could be read.
 
         Raises:
             StoreProblem: its file was altered or is missing.
         """
         key = find_key()
-        return self._rail(key) if key is not None else []
+        return self._rail(key) if key is not None else ([], True)
 
     def _rows(self, name: str) -> list[tuple[Any, ...]]:
         """Return an application's rows as stored, each with its code."""
@@ -254,8 +256,8 @@ class _Auditor:
             elif hashlib.sha256(file.read_bytes()).hexdigest() != event.sha256:
                 yield Damage("contract_altered", name, recorded.seq)
 
-    def _rail(self, key: MasterKey) -> list[Moved]:
-        """Return all payments in the payment rail's file.
+    def _rail(self, key: MasterKey) -> tuple[list[Moved], bool]:
+        """Return all payments in the payment rail's file, and whether its counter could be read.
 
         Raises:
             StoreProblem: the file was altered or is missing.
@@ -264,9 +266,13 @@ class _Auditor:
         if path.exists():
             return read_rail(path, key)
         with closing(Witness(key, writing=False)) as witness:
-            if any(witness.names(path, f"{name}/") for name in self._names()):
-                raise StoreProblem("rail", "missing")
-        return []
+            try:
+                known = any(witness.names(path, f"{name}/") for name in self._names())
+            except WitnessForged:
+                return [], False
+        if known:
+            raise StoreProblem("rail", "missing")
+        return [], True
 
 
 def _is_of(moved: Moved, name: str) -> bool:

@@ -36,17 +36,16 @@ class DueDay(NamedTuple):
 
 @dataclass(slots=True)
 class DayReport:
-    """What a run did: loans that are running, that were looked at, and that changed.
+    """What a run did on `day`: loans that are running, that were looked at, and that changed.
 
-    `events` counts what was recorded, by kind. `ahead` are loans whose own time is later than the
-    run's; `left` names those that could not be gone on with, each with the reason.
+    `events` counts what was recorded, by kind. `left` names those that could not be gone on
+    with, each with the reason.
     """
 
     day: date
     running: int = 0
     looked_at: int = 0
     changed: int = 0
-    ahead: int = 0
     events: Counter[str] = field(default_factory=Counter)
     left: dict[str, str] = field(default_factory=dict)
 
@@ -59,11 +58,13 @@ class EndOfDay:
         self.due: dict[str, DueDay] = dict(due or {})
 
     async def run(self) -> DayReport:
-        """Do what is due by the service's clock, and report it.
+        """Do what is due by the service's clock, and report it. Where the store has come further,
+        its day is the one that ends.
 
         Raises:
             StoreProblem: the list of applications can't be read.
         """
+        await self._service.catch_up()
         now = self._service.deps.clock.now()
         day, now_us = today(self._service.deps.clock), micros(now)
         report = DayReport(day)
@@ -71,9 +72,7 @@ class EndOfDay:
         loans = [each for each in standings if each.state in _RUNNING]
         report.running = len(loans)
         for standing in sorted(loans, key=lambda each: each.application_id):
-            if standing.updated_us > now_us:
-                report.ahead += 1
-            elif not self._is_quiet(standing, day):
+            if not self._is_quiet(standing, day):
                 await self._go_on(standing.application_id, report, now_us)
         running = {each.application_id for each in loans}
         self.due = {each: due for each, due in self.due.items() if each in running}

@@ -1,6 +1,8 @@
 """`LoanService`, the only door into the loan service: commands in, events and one view out."""
 
 from collections.abc import Sequence
+from contextlib import suppress
+from datetime import date, timedelta
 from typing import Self
 
 from loanflow_tui.lending import commands as c
@@ -15,13 +17,13 @@ from loanflow_tui.lending.events.agreement import ContractSigned
 from loanflow_tui.lending.events.application import ApplicationStarted
 from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.handlers.catalogue import HANDLERS
-from loanflow_tui.lending.handlers.customer import Customers
+from loanflow_tui.lending.handlers.customer import TICK, Customers
 from loanflow_tui.lending.handlers.guards import admit
 from loanflow_tui.lending.handlers.unit_of_work import Listener, Rejected, ServiceDeps, UnitOfWork
 from loanflow_tui.lending.journal.encryption import Sealer
 from loanflow_tui.lending.journal.export import ExportDraft
 from loanflow_tui.lending.journal.reader import read_journal
-from loanflow_tui.lending.journal.records import JournalRow, Recorded
+from loanflow_tui.lending.journal.records import JournalRow, Recorded, micros
 from loanflow_tui.lending.journal.store import (
     Conflict,
     Erasure,
@@ -31,6 +33,7 @@ from loanflow_tui.lending.journal.store import (
     StoreProblem,
 )
 from loanflow_tui.lending.monitoring.fingerprint_index import FingerprintIndex
+from loanflow_tui.lending.runtime.clock import today
 from loanflow_tui.lending.terms import Host, Language
 
 _LOOKED_AT = 200
@@ -51,6 +54,7 @@ class LoanService:
         self._customers = Customers(self._fingerprints, self)
         self._open_units: dict[str, UnitOfWork] = {}
         self._looked_at: dict[str, ApplicationView] = {}
+        self._came_to: date | None = None
 
     async def start(
         self,
@@ -62,6 +66,7 @@ class LoanService:
         draw: bool = False,
     ) -> ApplicationView:
         """Open a new application, or a further draw of a line, and return its view."""
+        await self.catch_up()
         chance = self.deps.chance
         while True:
             application_id = chance.application_id()
@@ -128,6 +133,7 @@ class LoanService:
         async with uow.lock:
             uow.said = command.said
             try:
+                await self._keep_up(uow)
                 if await admit(uow, command):
                     await HANDLERS[type(command)](uow, command)
             except Conflict:
@@ -136,6 +142,62 @@ class LoanService:
             finally:
                 uow.said = None
             return uow.view
+
+    async def bring_up_to_date(self, application_id: str, command: c.Command = TICK) -> None:
+        """Record what is due of an application by now, as if somebody looked at it; nothing where
+        a command for it is under way, or it can't be written. Whoever shows it hears of what
+        another process did as soon as something is done there.
+
+        Raises:
+            LookupError: no application has that id.
+        """
+        held = self._open_units.get(application_id)
+        if held is not None and held.lock.locked():
+            return
+        with suppress(Conflict, Rejected, StoreProblem):
+            await self.handle(application_id, command)
+        if held is None:
+            await self.release(application_id)
+        else:
+            self._open_units[application_id] = held
+
+    async def catch_up(self) -> int:
+        """Move the clock on to the store's newest event where it lies behind: another process may
+        have gone further, and time never runs backwards across one store. Return the store's
+        version (see `Latest`).
+
+        Raises:
+            StoreProblem: the store can't be read.
+        """
+        latest = await self.store.latest()
+        clock = self.deps.clock
+        now_us = micros(clock.now())
+        if latest.at_us > now_us:
+            before = today(clock)
+            clock.advance(timedelta(microseconds=latest.at_us - now_us))
+            if today(clock) > before:
+                self._came_to = today(clock)
+        return latest.version
+
+    def came_to(self) -> date | None:
+        """Return the day to which the clock was moved on since this was last asked, if it was."""
+        day, self._came_to = self._came_to, None
+        return day
+
+    async def _keep_up(self, uow: UnitOfWork) -> None:
+        """Catch up with what other processes have written, before a command.
+
+        Raises:
+            Conflict: they went on with this application.
+        """
+        version = await self.catch_up()
+        if uow.checked == version:
+            return
+        name = uow.view.application_id
+        head = (await self.store.heads([name])).get(name)
+        if head is not None and head != (uow.view.seq, uow.view.hash):
+            raise Conflict(name)
+        uow.checked = version
 
     async def view(self, application_id: str) -> ApplicationView:
         """Return the application's current view.

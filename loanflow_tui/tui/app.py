@@ -346,8 +346,8 @@ class LoanflowApp(App[None]):
         self.presenter.ask_to_erase()
 
     def action_screenshot(self, filename: str | None = None, path: str | None = None) -> None:
-        """Save a picture of the screen in the working directory."""
-        self.presenter.keep_picture(self, Path(path or "."), filename)
+        """Save a picture of the screen: in `path`, or where all that is saved goes."""
+        self.presenter.keep_picture(self, Path(path) if path else None, filename)
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         from loanflow_tui.tui.commands import commands  # noqa: PLC0415 - when the palette opens

@@ -16,6 +16,7 @@ from rich.cells import get_character_cell_size
 from rich.color import Color
 from rich.style import Style
 
+from loanflow_tui.lending.api import write_private
 from loanflow_tui.tui.glyphs import shape
 from loanflow_tui.tui.paint.cells import clip
 from loanflow_tui.tui.textual_private import screen_lines
@@ -107,8 +108,7 @@ def save_picture(app: "App[Any]", folder: Path, moment: datetime, name: str | No
         OSError: it can't be written.
     """
     path = folder / (name or f"loanflow-{moment:%Y%m%d-%H%M%S}.svg")
-    path.write_text(export_svg(app), encoding="utf-8")
-    return path.resolve()
+    return write_private(path, export_svg(app).encode()).resolve()
 
 
 def draw_row(row: Row, y: int = 0) -> str:

@@ -75,8 +75,9 @@ class Presenter:
                 ),
             )
 
-    def keep_picture(self, app: "App[None]", folder: Path, name: str | None) -> None:
-        """Save a picture of the screen."""
+    def keep_picture(self, app: "App[None]", folder: Path | None, name: str | None) -> None:
+        """Save a picture of the screen in `folder`, or where all that is saved goes."""
+        folder = folder or exports(self._phone.options.data_dir)
         try:
             saved = save_picture(app, folder, self._phone.options.clock.now(), name)
         except OSError:
@@ -139,6 +140,11 @@ def fault_palette(app: "Phone") -> Palette:
     return Palette([FaultProvider], placeholder=app.say("ui-fault-search"), id="--fault-palette")
 
 
+def exports(data_dir: Path | None) -> Path:
+    """Return the folder for what the user saves: in the data directory, or where they are."""
+    return data_dir / "exports" if data_dir is not None else Path()
+
+
 async def save_data(session: Session, application_id: str) -> str:
     """Write all data about the applicant into a file; return its path.
 
@@ -146,7 +152,7 @@ async def save_data(session: Session, application_id: str) -> str:
         OSError: it can't be written.
     """
     text = subject_text(application_id, await session.service.read(application_id))
-    folder = session.data_dir / "exports" if session.data_dir is not None else Path()
+    folder = exports(session.data_dir)
     name = f"loanflow-{application_id}.json"
     await Files(folder).write(name, text.encode())
     return str(folder / name)
@@ -162,7 +168,7 @@ async def save_receipt(talk: "Conversation") -> str:
     session, view = talk.session, talk.view
     words = contract_words(view.origin.language)
     reference, picture = receipt_picture(view, talk.journal, session.policy, words)
-    folder = session.data_dir / "exports" if session.data_dir is not None else Path()
+    folder = exports(session.data_dir)
     name = f"loanflow-receipt-{reference}.svg"
     await Files(folder).write(name, picture.encode())
     return str(folder / name)

@@ -120,6 +120,20 @@ async def test_refresh_reads_another_windows_answers(tmp_path: Path, clock: Manu
         assert first.step == "consent.privacy"
 
 
+async def test_a_clock_left_behind_is_told(tmp_path: Path) -> None:
+    ahead, behind = ManualClock(), ManualClock()
+    ahead.advance(timedelta(days=40))
+    async with (
+        await open_session(options(tmp_path, behind)) as one,
+        await open_session(options(tmp_path, ahead)) as other,
+    ):
+        first = await journey_to(one, behind, "profile.income")
+        await (await Conversation.open(other, "alipay", "en")).begin()
+        await first.say("12000")
+        assert first.new_ids[:2] == ["time-went-on", "turn-expired"]
+        assert behind.now() == ahead.now()
+
+
 async def test_refresh_shows_a_decision_made_elsewhere(tmp_path: Path, clock: ManualClock) -> None:
     async with (
         await open_session(options(tmp_path, clock)) as one,

@@ -10,8 +10,11 @@ from click.testing import CliRunner
 
 from loanflow_tui.cli.verify import command
 from loanflow_tui.lending import commands as c
+from loanflow_tui.lending.anchor.damage import Damage
 from loanflow_tui.lending.anchor.witness import FILE
 from loanflow_tui.lending.application.facts import Fact
+from loanflow_tui.lending.audit import Audit, audit_store
+from loanflow_tui.lending.bootstrap import JOURNAL
 from loanflow_tui.lending.journal.store import StoreProblem
 from tests.lending.applying import Applying
 
@@ -61,6 +64,27 @@ async def test_damaged_counters_begin_anew_on_request(
     who = Applying(data_dir=data, application_id=application_id)
     await who.send(c.Tick())
     await who.service.close()
+
+
+@pytest.mark.parametrize("harm", [overwrite, cut, count_back])
+async def test_damaged_counters_hide_no_application(
+    harm: Callable[[Path], None], keys: Path, tmp_path: Path
+) -> None:
+    who = Applying(data_dir=tmp_path / "data", seed=None)
+    view = await who.play_to()
+    await who.service.close()
+    harm(keys / FILE)
+    found = audit_store(tmp_path / "data" / JOURNAL)
+    assert found == Audit(1, view.seq, (Damage("witness"),))
+
+
+async def test_a_store_that_is_gone_has_no_counts(keys: Path, tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    await stored(data)
+    for file in data.glob(f"{JOURNAL}*"):
+        file.unlink()
+    told = CliRunner().invoke(command, [str(data), "--lang", "en"])
+    assert told.exit_code == 1 and "Applications" not in told.output
 
 
 async def test_counters_in_order_stay(keys: Path, tmp_path: Path) -> None:

@@ -184,6 +184,15 @@ async def test_data_is_saved_and_erased_after_confirmation(tmp_path: Path) -> No
         assert stage.app.mini is None
 
 
+async def test_a_screenshot_lies_with_what_is_saved(tmp_path: Path) -> None:
+    (tmp_path / "exports").mkdir()
+    (tmp_path / "exports" / "look.svg").touch(mode=0o666)
+    async with staged(options(data_dir=tmp_path)) as stage:
+        stage.app.action_screenshot("look.svg")
+        (file,) = (tmp_path / "exports").iterdir()
+        assert file.stat().st_size and file.stat().st_mode & 0o777 == 0o600
+
+
 async def test_the_receipt_is_saved_as_a_picture(tmp_path: Path) -> None:
     async with staged(options(data_dir=tmp_path)) as stage:
         stage.app.action_receipt()

@@ -1,5 +1,6 @@
 """The customer: what they have here beside the application in hand, for each decision."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Protocol
 
@@ -16,6 +17,9 @@ from loanflow_tui.lending.events.line import DrawBegun
 from loanflow_tui.lending.monitoring.fingerprint_index import FingerprintIndex
 from loanflow_tui.lending.monitoring.fingerprints import Fingerprint
 from loanflow_tui.lending.risk.customer import NO_LOANS, CustomerStanding
+from loanflow_tui.lending.runtime.clock import china_day
+
+TICK = c.Tick()
 
 
 class Applications(Protocol):
@@ -23,6 +27,10 @@ class Applications(Protocol):
 
     async def as_stored(self, *application_ids: str) -> list[ApplicationView]:
         """Return applications as the store has them, up to what was altered outside."""
+        ...
+
+    async def bring_up_to_date(self, application_id: str, command: c.Command = TICK) -> None:
+        """Record what is due of another application by now, unless it is being worked on."""
         ...
 
     async def handle(self, application_id: str, command: c.Command) -> ApplicationView:
@@ -47,7 +55,7 @@ class Customers:
         """Return what the applicant has here beside this application; with `signed_before` only
         what they signed before this contract.
         """
-        views = await self.others(view, signed_before=signed_before)
+        views = await self.others(view, today, signed_before=signed_before)
         found = standing_of(views, today) if views else NO_LOANS
         if view.get(DrawBegun) is None:
             return found
@@ -59,12 +67,14 @@ class Customers:
         """Return what the applicant has here, for another lender that was chosen to know of."""
         marks = await self._marks.signed_by(view, for_another=True)
         ids = sorted({each.application_id for each in marks} - {view.application_id})
-        return standing_of(await self.applications.as_stored(*ids), today) if ids else NO_LOANS
+        return standing_of(await self._by(today, ids), today) if ids else NO_LOANS
 
     async def others(
-        self, view: ApplicationView, *, signed_before: bool = False
+        self, view: ApplicationView, today: date, *, signed_before: bool = False
     ) -> list[ApplicationView]:
-        """Return the other applications in which the applicant signed a contract here."""
+        """Return the other applications in which the applicant signed a contract here, with what
+        has fallen due of them by today.
+        """
         marks = await self._marks.signed_by(view)
         own = max((_place(each) for each in marks if _is_of(each, view)), default=None)
         ids = {
@@ -72,7 +82,17 @@ class Customers:
             for each in marks
             if not _is_of(each, view) and (not signed_before or own is None or _place(each) < own)
         }
-        return await self.applications.as_stored(*sorted(ids)) if ids else []
+        return await self._by(today, sorted(ids)) if ids else []
+
+    async def _by(self, today: date, ids: Sequence[str]) -> list[ApplicationView]:
+        """Return applications as they stand today: a loan that nobody looked at since yesterday
+        is looked at first, so that a debit that is due counts as made, and arrears as arrears.
+        """
+        views = await self.applications.as_stored(*ids)
+        behind = [each.application_id for each in views if _runs_behind(each, today)]
+        for each in behind:
+            await self.applications.bring_up_to_date(each)
+        return await self.applications.as_stored(*ids) if behind else views
 
     async def root(self, view: ApplicationView) -> ApplicationView | None:
         """Return the application that opened the line of this one; None where it was erased."""
@@ -82,6 +102,11 @@ class Customers:
         root = (await self.applications.as_stored(begun.line))[0] if begun.line else None
         given = root.get(IdentityGiven) if root is not None else None
         return root if given is not None and given.number else None
+
+
+def _runs_behind(view: ApplicationView, today: date) -> bool:
+    running = view.loan is not None and not view.loan.settled
+    return running and view.updated is not None and china_day(view.updated) < today
 
 
 def _is_of(mark: Fingerprint, view: ApplicationView) -> bool:

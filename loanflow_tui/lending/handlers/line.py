@@ -83,7 +83,7 @@ async def review_line(uow: UnitOfWork, _: c.ReviewLine) -> None:
     terms, day = line_terms(uow.view), today(uow.clock)
     if terms is None or uow.view.get(ContractSigned) is None or Fact.LINE in uow.view.facts:
         return
-    views = (*await uow.customers.others(uow.view), uow.view)
+    views = (*await uow.customers.others(uow.view, day), uow.view)
     seen, days = line_of(uow.view, uow.view, views, day)
     if days > terms.lower_after_days and not uow.view.line.lowered and seen.limit_fen:
         step = uow.policy.decision.step * 100
@@ -107,7 +107,8 @@ async def line_falls_due(uow: UnitOfWork) -> None:
     elif late:
         root = await uow.customers.root(uow.view)
         if root is not None and not root.line.lowered:
-            await uow.customers.applications.handle(root.application_id, c.ReviewLine())
+            applications = uow.customers.applications
+            await applications.bring_up_to_date(root.application_id, c.ReviewLine())
 
 
 async def _line_now(uow: UnitOfWork) -> e.LineSeen:
@@ -124,8 +125,9 @@ async def _line_now(uow: UnitOfWork) -> e.LineSeen:
         root = await uow.customers.root(uow.view)
         if root is not None:
             await uow.customers.applications.handle(root.application_id, c.ReviewLine())
-    views = (*await uow.customers.others(uow.view), uow.view)
-    seen, _ = line_of(uow.view, await uow.customers.root(uow.view), views, today(uow.clock))
+    day = today(uow.clock)
+    views = (*await uow.customers.others(uow.view, day), uow.view)
+    seen, _ = line_of(uow.view, await uow.customers.root(uow.view), views, day)
     return seen
 
 
@@ -156,7 +158,7 @@ async def _assess_anew(uow: UnitOfWork) -> None:
 async def _decision_on_the_line(uow: UnitOfWork, report: BureauReport) -> Decision:
     """Decide as on a first application, with the loans that are no draws of this line."""
     day = today(uow.clock)
-    others = await uow.customers.others(uow.view)
+    others = await uow.customers.others(uow.view, day)
     beside = (each for each in others if not belongs_to(each, uow.view.application_id))
     inputs = replace(
         score_inputs(uow.view), bureau=report, own=standing_of(beside, day), decided_on=day

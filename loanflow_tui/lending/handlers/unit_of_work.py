@@ -89,6 +89,8 @@ class UnitOfWork:
         self.said: Said | None = None
         self.damage: tuple[Damage, ...] = ()
         """What was altered outside. Such an application is shown, and never written to."""
+        self.checked = -1
+        """The version of the store (see `Latest`) at which this was known to be its state."""
         self._beside: set[asyncio.Task[None]] = set()
         self._sealer = sealer
         self._store = store
@@ -113,6 +115,8 @@ class UnitOfWork:
             )
             events = (given, *events)
         view, now = self.view, self.clock.now()
+        if view.updated is not None and view.updated > now:
+            now = view.updated  # The machine's clock was set back within this command.
         at_us, rows, entries, recorded = micros(now), [], [], []
         fingerprints: list[Fingerprint] = []
         for event in events:

@@ -21,14 +21,18 @@ from loanflow_tui.lending.journal.connection import (
     file_id,
     problem_of,
 )
+from loanflow_tui.lending.journal.records import day_number
 from loanflow_tui.lending.journal.schema import ANCHORED, VERSION, lay_out, version_of, write_ahead
-from loanflow_tui.lending.journal.store import Conflict, StoreProblem
-from loanflow_tui.lending.journal.voucher import Voucher, check
+from loanflow_tui.lending.journal.store import Conflict, Latest, StoreProblem
+from loanflow_tui.lending.journal.voucher import Voucher, check, newest_us
 
 T = TypeVar("T")
 
 _LEFT_OPEN: list[sqlite3.Connection] = []
 """Connections to files that were moved away: closing one would delete another file's log."""
+
+
+_UNREAD = Latest(0, -1)
 
 
 class Writing:
@@ -39,6 +43,7 @@ class Writing:
         self.voucher = voucher
         self.anchor = anchor
         self.heads: list[Head] = []
+        self.at_us = 0
 
     def changed(self, added: Iterable[bytes] = (), removed: Iterable[bytes] = ()) -> None:
         """Update the anchor for rows added and removed, given by their codes."""
@@ -62,6 +67,7 @@ class Database:
         self._gone = False
         self._generation = 0
         self._data_version = -1
+        self._latest = _UNREAD
         self._unseen: dict[str, Head] = {}
         self.witness: Witness | None = None
         self.voucher: Voucher | None = None
@@ -111,7 +117,31 @@ class Database:
             self._watch()
             self._generation = anchor.generation
             self._unseen |= {head.name: head for head in writing.heads}
+            at_us, version = self._latest
+            self._latest = Latest(max(at_us, writing.at_us), version)
             return result
+
+    def latest(self) -> Latest:
+        """Return how far time has come; entries that were altered outside don't count.
+
+        Raises:
+            StoreProblem: the file can't be read.
+        """
+        with self._as_problems():
+            return self._latest_in(self._ready())
+
+    def is_past(self, at_us: int) -> bool:
+        """Tell whether the store has an event of a later day than that moment's; asked while
+        writing, so that no other process can add one meanwhile.
+        """
+        return day_number(at_us) < day_number(self._latest_in(self._ready()).at_us)
+
+    def _latest_in(self, db: sqlite3.Connection) -> Latest:
+        (version,) = db.execute("PRAGMA data_version").fetchone()
+        if version != self._latest.version:
+            found = newest_us(db, self.voucher) if self.voucher is not None else 0
+            self._latest = Latest(found, version)
+        return self._latest
 
     def written_elsewhere(self) -> bool:
         """Tell whether other connections may have written since this was last asked.
@@ -194,6 +224,7 @@ class Database:
             self._gone = False
         if self._db is None:
             self._db = self._open_to_read() if self._reading else self._open_to_write()
+            self._latest = _UNREAD
         return self._db
 
     def _open_to_read(self) -> sqlite3.Connection:

@@ -13,6 +13,10 @@ GENESIS = "0" * 64
 """The previous hash of every application's first event."""
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_HOUR_US = 3_600_000_000
+_DAY_US = 24 * _HOUR_US
+_CHINA_US = 8 * _HOUR_US
+"""How far the time of day in China is ahead of UTC."""
 
 
 class JournalRow(NamedTuple):
@@ -54,6 +58,11 @@ def micros(moment: datetime) -> int:
     """Return a moment as microseconds since 1970 UTC, exactly."""
     since = moment - _EPOCH
     return (since.days * 86_400 + since.seconds) * 1_000_000 + since.microseconds
+
+
+def day_number(at_us: int) -> int:
+    """Return the day in China of a moment in microseconds since 1970 UTC, as a number."""
+    return (at_us + _CHINA_US) // _DAY_US
 
 
 def read_moment(at_us: int) -> datetime:

@@ -24,6 +24,7 @@ from loanflow_tui.lending.journal.store import (
     MOST_FINGERPRINTS,
     Conflict,
     Erasure,
+    Latest,
     Loaded,
     Standing,
     StoreProblem,
@@ -92,6 +93,9 @@ class SqliteStore:
 
     async def load(self, application_id: str) -> Loaded:
         return await self._read(lambda db: self._loaded(db, application_id))
+
+    async def latest(self) -> Latest:
+        return await self._in_thread(self._database.latest)
 
     async def heads(self, application_ids: Collection[str]) -> dict[str, tuple[int, str]]:
         query = "SELECT seq, hash FROM events WHERE application_id = ? ORDER BY seq DESC LIMIT 1"
@@ -254,7 +258,7 @@ class SqliteStore:
         if found is None:
             raise self._database.damaged(Damage("missing", application_id))
         seq, digest, code, key = found
-        if rows[0].seq != seq + 1:
+        if rows[0].seq != seq + 1 or self._database.is_past(rows[0].at_us):
             raise Conflict(application_id)
         if chain_hash(digest, rows[0]) != rows[0].hash:
             raise self._database.damaged(Damage("head", application_id))
@@ -271,6 +275,7 @@ class SqliteStore:
             db.executemany("INSERT INTO marks VALUES (?, ?, ?, ?, ?, ?, ?)", marked)
         writing.changed([new, *(fingerprint[-1] for fingerprint in marked)], [code])
         writing.heads.append(head)
+        writing.at_us = rows[-1].at_us
 
     def _erase(self, writing: Writing, application_id: str) -> bytes | None:
         """Delete a key and its fingerprints; return the wrapped key, which no file may keep."""

@@ -41,6 +41,15 @@ class StoreProblem(Exception):
         self.damage = tuple(damage)
 
 
+class Latest(NamedTuple):
+    """When the store's newest event happened (microseconds since 1970 UTC, 0 without any), and a
+    number that changes when another process may have written.
+    """
+
+    at_us: int
+    version: int
+
+
 class Erasure(NamedTuple):
     """The progress of an erasure. Until `proved`, a file in use may hold a copy of the key."""
 
@@ -80,7 +89,7 @@ class Store(Protocol):
         returns. `standing` is called only when needed.
 
         Raises:
-            Conflict: an event of that number exists.
+            Conflict: an event of that number exists, or the store has one of a later day.
         """
         ...
 
@@ -90,6 +99,10 @@ class Store(Protocol):
 
     async def load(self, application_id: str) -> Loaded:
         """Return everything stored about one application."""
+        ...
+
+    async def latest(self) -> Latest:
+        """Return how far time has come in this store, over all applications."""
         ...
 
     async def heads(self, application_ids: Collection[str]) -> dict[str, tuple[int, str]]:
@@ -152,6 +165,7 @@ class MemoryStore:
 
     def __init__(self) -> None:
         self._rows: dict[str, list[JournalRow]] = {}
+        self._latest_us = 0
         self._keys: dict[str, bytes | None] = {}
         self._standings: dict[str, Callable[[], Standing]] = {}
         self._secret: bytes | None = None
@@ -175,6 +189,7 @@ class MemoryStore:
         if rows[0].seq != len(kept) + 1:
             raise Conflict(application_id)
         kept.extend(rows)
+        self._latest_us = max(self._latest_us, rows[-1].at_us)
         self._standings[application_id] = standing
         for fingerprint in fingerprints:
             place = (fingerprint.kind, fingerprint.digest)
@@ -186,6 +201,9 @@ class MemoryStore:
 
     async def load(self, application_id: str) -> Loaded:
         return Loaded(await self.rows(application_id), self._keys.get(application_id))
+
+    async def latest(self) -> Latest:
+        return Latest(self._latest_us, 0)
 
     async def heads(self, application_ids: Collection[str]) -> dict[str, tuple[int, str]]:
         last = {each: rows[-1] for each in application_ids if (rows := self._rows.get(each))}

@@ -126,6 +126,18 @@ def wrong_entries(db: sqlite3.Connection, voucher: Voucher) -> Iterator[Damage]:
             yield Damage("head", str(entry[1]))
 
 
+def newest_us(db: sqlite3.Connection, voucher: Voucher) -> int:
+    """Return when the application that changed last did so, of those whose entry is unaltered; in
+    microseconds since 1970 UTC, 0 without any.
+    """
+    last = "SELECT application_id, updated_us FROM standings ORDER BY updated_us DESC"
+    for application_id, updated_us in db.execute(last):
+        entry = db.execute(f"{ENTRIES} WHERE h.application_id = ?", (application_id,)).fetchone()
+        if entry is not None and not is_changed(entry, voucher):
+            return int(updated_us)
+    return 0
+
+
 def is_changed(entry: tuple[Any, ...], voucher: Voucher) -> bool:
     """Tell whether an entry, a row of `ENTRIES`, was altered."""
     values = entry[1:] if entry[5] is not None else entry[1:5]

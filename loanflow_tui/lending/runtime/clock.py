@@ -48,7 +48,12 @@ class ManualClock:
 
 def today(clock: Clock) -> date:
     """Return the calendar day in China at the clock's moment."""
-    return clock.now().astimezone(CHINA).date()
+    return china_day(clock.now())
+
+
+def china_day(moment: datetime) -> date:
+    """Return the calendar day in China of a moment."""
+    return moment.astimezone(CHINA).date()
 
 
 def compact(day: date) -> str:

@@ -66,10 +66,7 @@ end-of-day = End of { $day }: { $running ->
     [one] 1 running loan
    *[other] { $running } running loans
 }, { $looked } looked at, { $changed } changed.
-end-of-day-ahead = { $ahead ->
-    [one] 1 loan was left alone: its own clock is later.
-   *[other] { $ahead } loans were left alone: their own clocks are later.
-}
+end-of-day-later = This store has already come to { $day }, and time never runs backwards in it, so that is the day that ended.
 end-of-day-left = { $application } could not be gone on with ({ $reason }). `loanflow verify` says more; run this again afterwards.
 
 # `loanflow applications ledger`: the books at the end of a day. $due is what is due, $lent what is lent,

@@ -159,6 +159,7 @@ aside-ended = This application has ended, so nothing can be changed. You can sta
 
 problem-elsewhere = This application went on in another window, so this answer wasn't saved. Here is where it stands now.
 elsewhere-noticed = This application went on in another window. This is where it stands now; go on here or there.
+time-went-on = The records in this data directory have come to { $day }, later than the clock here. Time goes on from there; what fell due meanwhile is recorded.
 problem-disk = Something could not be written to disk, so this isn't done yet. Make some room, then try again.
 problem-sample = The sample could not be written. See that there is room on the disk, or choose a file of your own.
 

@@ -63,7 +63,7 @@ applications-no-data = 没有 { $application } 的个人信息：没有这份申
 
 # `loanflow applications end-of-day`：先是贷款笔数，再是记录的事件。
 end-of-day = { $day } 日终：在贷 { $running } 笔，查看 { $looked } 笔，有变化 { $changed } 笔。
-end-of-day-ahead = 有 { $ahead } 笔没有处理：它们自己的时钟更晚。
+end-of-day-later = 这里的记录已经到了 { $day }，时间不会倒退，所以按这一天日终。
 end-of-day-left = { $application } 没能处理（{ $reason }）。`loanflow verify` 会说明原因；解决后再运行一次。
 
 # `loanflow applications ledger`：某天日终的账。$due 为已到期，$lent 为在贷本金，$share 为按 $owed 计提的比例。

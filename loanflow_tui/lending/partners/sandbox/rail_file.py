@@ -126,8 +126,9 @@ class LastingMemory:
             raise _damaged(error) from error
 
 
-def read_rail(path: Path, key: MasterKey) -> list[Moved]:
-    """Return everything in a rail's file, without changing it.
+def read_rail(path: Path, key: MasterKey) -> tuple[list[Moved], bool]:
+    """Return everything in a rail's file, without changing it, and whether its counter could be
+    read: without it, an older copy can't be told from the last one.
 
     Raises:
         StoreProblem: it can't be read or was altered.
@@ -137,9 +138,12 @@ def read_rail(path: Path, key: MasterKey) -> list[Moved]:
     try:
         rail = _Rail(reading.db, key, witness, path)
         if reading.db.execute("pragma user_version").fetchone()[0] < _ANCHORED:
-            return []
-        rail.compare()
-        return rail.rows()
+            return [], True
+        try:
+            rail.compare()
+        except WitnessForged:
+            return rail.rows(), False
+        return rail.rows(), True
     except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         raise _damaged(error) from error
     finally:
@@ -184,6 +188,7 @@ class _Rail:
 
         Raises:
             StoreProblem: it was altered.
+            WitnessForged: it is as it was written, but the witness's counter was altered.
         """
         try:
             store, key = named_in(self._db)
@@ -191,12 +196,11 @@ class _Rail:
                 raise _damaged()
             self._codes = Codes(self._key, store)
             self._anchor = self._codes.read(self._db)
-            counter = self._witness.generation(store)
-        except (AnchorBroken, WitnessForged) as error:
+        except AnchorBroken as error:
             raise _damaged(error) from error
         found = Anchor(store, key).after(code for _, code in self._rows())
         whole = (found.rows, found.total) == (self._anchor.rows, self._anchor.total)
-        if not whole or self._anchor.generation < counter:
+        if not whole or self._anchor.generation < self._witness.generation(store):
             raise _damaged()
         return store
 

@@ -102,6 +102,8 @@ def _basis(entry: BookEntry, spoken: str) -> Sequence[str]:
     found = entry.basis
     if found is None:
         return ()
+    if found.stopped:
+        return (say("books-stopped", spoken),)
     rate = f"{(found.rate * 100).normalize():f}%"
     match entry.kind:
         case "InterestEarned":
@@ -109,6 +111,9 @@ def _basis(entry: BookEntry, spoken: str) -> Sequence[str]:
                 "books-of-interest", spoken, rate=rate, due=yuan(found.due_fen),
                 lent=yuan(found.fen), days=found.days,
             )  # fmt: skip
+            if found.theirs_fen:
+                interest = yuan(found.theirs_fen)
+                return said, say("books-of-interest-insurer", spoken, interest=interest)
             return (said,)
         case "LateEarned":
             lines = [say("books-of-late", spoken, due=yuan(found.due_fen))]

@@ -8,6 +8,7 @@ from loanflow_tui.cli.columns import aligned
 from loanflow_tui.cli.shared import say
 from loanflow_tui.dialogue.cards.parts import yuan
 from loanflow_tui.lending.api import (
+    CHINA,
     Instalment,
     LedgerEntry,
     Loan,
@@ -15,8 +16,12 @@ from loanflow_tui.lending.api import (
     apply_event,
     fold,
     keep_books,
+    payoff,
 )
 from loanflow_tui.lending.api import events as e
+
+_WITHOUT_ENTRY = (e.LoanCalledIn, e.PlanAccepted, e.CoverBegun)
+"""Events that move no money, and that later figures follow from."""
 
 _PLAN = ("number", "due", "days", "lent", "principal", "interest", "fees", "payment")
 _PAID = ("number", "fees", "late", "interest", "principal")
@@ -34,25 +39,21 @@ def ledger_lines(application_id: str, journal: Sequence[Recorded], spoken: str) 
     lines: list[str] = []
     for recorded in journal:
         before, view = view.loan, apply_event(view, recorded)
-        if isinstance(recorded.event, e.LoanCalledIn):
-            lines += ["", f"{recorded.seq}  {recorded.event.on.isoformat()}  {recorded.kind}"]
-            lines += [f"  {line}" for line in _called_in(recorded.event, before, spoken)]
-        if recorded.seq in entries:
-            lines += ["", *_entry(recorded, entries[recorded.seq], spoken)]
-            lines += [
-                f"  {line}" for line in _follows_from(recorded.event, before, view.loan, spoken)
-            ]
+        entry = entries.get(recorded.seq)
+        if entry is None and type(recorded.event) not in _WITHOUT_ENTRY:
+            continue
+        lines += ["", f"{recorded.seq}  {_value_date(recorded).isoformat()}  {recorded.kind}"]
+        lines += [f"  {line}" for line in _postings(entry, spoken)]
+        lines += [f"  {line}" for line in _follows_from(recorded.event, before, view.loan, spoken)]
     return lines
 
 
-def _entry(recorded: Recorded, entry: LedgerEntry, spoken: str) -> Iterator[str]:
-    on = _value_date(recorded)
-    yield f"{recorded.seq}  {on.isoformat()}  {recorded.kind}"
+def _postings(entry: LedgerEntry | None, spoken: str) -> Sequence[str]:
     rows = [
         (say(f"account-{each.account.value.replace('_', '-')}", spoken), yuan(each.fen))
-        for each in entry.postings
+        for each in (entry.postings if entry is not None else ())
     ]
-    yield from (f"  {line}" for line in aligned(rows))
+    return aligned(rows) if rows else ()
 
 
 def _value_date(recorded: Recorded) -> date:
@@ -64,10 +65,13 @@ def _value_date(recorded: Recorded) -> date:
             return event.on
         case e.LateInterestCharged():
             return event.until
-        case e.LoanWrittenOff():
+        case (
+            e.LoanWrittenOff() | e.LoanCalledIn() | e.PlanAccepted() | e.ClaimPaid()
+            | e.InsurerPaid()
+        ):  # fmt: skip
             return event.on
         case _:
-            return recorded.at.date()
+            return recorded.at.astimezone(CHINA).date()
 
 
 def _follows_from(
@@ -94,12 +98,29 @@ def _follows_from(
             yield from aligned([_head(_LATE, spoken), *rows])
         case e.RepaymentReceived() if before is not None and event.lines:
             yield from _paid(event, before, spoken)
+        case e.LoanCalledIn():
+            yield from _planned_anew(event, before, spoken)
+        case e.PlanAccepted():
+            yield from _planned_anew(event, before, spoken)
+            yield say("ledger-forgiven", spoken, forgiven=yuan(event.forgiven_fen))
+        case e.CoverBegun():
+            yield say(
+                "ledger-insured", spoken, monthly=yuan(event.monthly_fen),
+                premium=yuan(event.premium_fen), share=_percent(event.share),
+                days=event.claim_after_days,
+            )  # fmt: skip
+        case e.ClaimPaid() if before is not None:
+            yield from _claimed(event, before, spoken)
 
 
 def _paid(event: e.RepaymentReceived, before: Loan, spoken: str) -> Iterator[str]:
     rows = [(str(x.number) if x.number else "+", *map(yuan, x[1:])) for x in event.lines or ()]
     yield from aligned([_head(_PAID, spoken), *rows])
     coming = any(row.due_on > event.on for row in before.open)
+    theirs = (event.premium_fen, event.insurer_principal_fen, event.insurer_interest_fen)
+    if any(theirs):
+        premium, principal, interest = map(yuan, theirs)
+        yield say("ledger-insurer", spoken, premium=premium, principal=principal, interest=interest)
     if event.plan is not None and coming and event.on > before.period_start(event.on):
         yield _interest_by_days(before, event.on, spoken)
     if event.plan:
@@ -118,9 +139,29 @@ def _interest_by_days(loan: Loan, on: date, spoken: str) -> str:
     )  # fmt: skip
 
 
-def _called_in(event: e.LoanCalledIn, before: Loan | None, spoken: str) -> Iterator[str]:
-    """Yield what the whole loan comes to that is called in, and what its interest follows from."""
-    if before is not None:
+def _claimed(event: e.ClaimPaid, before: Loan, spoken: str) -> Iterator[str]:
+    """Yield what a claim on the insurer follows from."""
+    if before.cover is None or before.cover.claimed_on is None:
+        return
+    on = before.cover.claimed_on
+    due = sum(row.interest_fen for row in before.due(on))
+    yield say("ledger-claim-interest", spoken, due=yuan(due))
+    if before.coming(on) is not None:
+        yield _interest_by_days(before, on, spoken)
+    yield say(
+        "ledger-claim", spoken, share=_percent(before.cover.share),
+        lent=yuan(before.outstanding_fen), principal=yuan(event.principal_fen),
+        owed=yuan(payoff(before, on).interest_fen), interest=yuan(event.interest_fen),
+    )  # fmt: skip
+
+
+def _planned_anew(
+    event: e.LoanCalledIn | e.PlanAccepted, before: Loan | None, spoken: str
+) -> Iterator[str]:
+    """Yield the plan of a loan that is called in or planned anew, and what the interest of the
+    period under way follows from.
+    """
+    if before is not None and before.coming(event.on) is not None:
         yield _interest_by_days(before, event.on, spoken)
     yield say("ledger-new-plan", spoken)
     yield from aligned(_plan(event.plan, event.on, spoken), left=2)

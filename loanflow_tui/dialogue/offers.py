@@ -159,7 +159,10 @@ def withdrawals_offered(view: ApplicationView) -> tuple[str, ...]:
     """Return the quick replies that withdraw a consent for what is still to come."""
     if Fact.SIGNED not in view.facts or view.closed_as is not None:
         return ()
-    kinds = (ConsentKind.BUREAU, ConsentKind.HOST_DATA, ConsentKind.FACE, ConsentKind.MARKETING)
+    kinds = (
+        ConsentKind.BUREAU, ConsentKind.HOST_DATA, ConsentKind.FACE, ConsentKind.INSURANCE,
+        ConsentKind.MARKETING,
+    )  # fmt: skip
     return tuple(f"{WITHDRAW}{kind.value}" for kind in kinds if view.consented(kind))
 
 

@@ -29,6 +29,7 @@ _TITLES: dict[type[c.Command], str] = {
     c.Repay: "progress-repay",
     c.ClearUpRepayment: "progress-repay",
     c.IssueLetter: "progress-letter",
+    c.IssueCertificate: "progress-letter",
 }
 """Commands that partners are asked about while the applicant waits."""
 

@@ -263,6 +263,10 @@ class RequestExtension(Command):
     """Ask for more time for the current or next instalment; a person at the lender decides."""
 
 
+class IssueCertificate(Command):
+    """Make the insurance certificate as a PDF."""
+
+
 class IssueLetter(Command):
     """Request the settlement letter of a repaid loan as a document."""
 

@@ -12,7 +12,7 @@ from loanflow_tui.lending.application.parts import Origin
 from loanflow_tui.lending.application.review_queue import QueueEntry, entry_of, waits
 from loanflow_tui.lending.application.view import ApplicationView
 from loanflow_tui.lending.contract.authority import AuthorityError
-from loanflow_tui.lending.contract.notary import CONTRACTS, LETTERS
+from loanflow_tui.lending.contract.notary import CERTIFICATES, CONTRACTS, LETTERS
 from loanflow_tui.lending.events.agreement import ContractSigned
 from loanflow_tui.lending.events.application import ApplicationStarted
 from loanflow_tui.lending.events.base import Event
@@ -365,6 +365,8 @@ class LoanService:
         if signed is not None:
             for folder in (CONTRACTS, LETTERS):
                 await self.deps.files.remove(f"{folder}/{signed.number}.pdf")
+        if view.loan is not None and view.loan.cover is not None:
+            await self.deps.files.remove(f"{CERTIFICATES}/{view.loan.cover.certificate}.pdf")
         return erasure
 
     async def close(self) -> None:

@@ -50,15 +50,19 @@ class ConsentKind(StrEnum):
     BUREAU = "bureau"
     HOST_DATA = "host_data"
     FACE = "face"
+    INSURANCE = "insurance"
     MARKETING = "marketing"
     SHARING = "sharing"
 
 
 OPTIONAL_CONSENTS = frozenset(
-    {ConsentKind.HOST_DATA, ConsentKind.FACE, ConsentKind.MARKETING, ConsentKind.SHARING}
-)
+    {
+        ConsentKind.HOST_DATA, ConsentKind.FACE, ConsentKind.INSURANCE, ConsentKind.MARKETING,
+        ConsentKind.SHARING,
+    }
+)  # fmt: skip
 """Consents without which the journey goes on: the loan can be decided and the person identified
-without the host's data and the face; offers by SMS and other lenders are extras.
+without the host's data, the face and an insurer; offers by SMS and other lenders are extras.
 """
 
 ANSWERED_BY_REFUSAL = OPTIONAL_CONSENTS - {ConsentKind.SHARING}

@@ -13,7 +13,7 @@ from loanflow_tui.lending import commands as c
 from loanflow_tui.lending.events import servicing as e
 from loanflow_tui.lending.handlers.unit_of_work import Rejected
 from loanflow_tui.lending.journal.records import Recorded
-from loanflow_tui.lending.loans.books import Books, booked_on, books_on
+from loanflow_tui.lending.loans.books import Books, booked_on, books_on, own_interest_fen
 from loanflow_tui.lending.loans.ledger import Account, keep_books
 from loanflow_tui.lending.loans.repayment import payoff
 from loanflow_tui.lending.loans.restructuring import new_plan
@@ -152,13 +152,20 @@ async def test_a_correction_is_booked_when_it_is_learned() -> None:
     assert (await books(who, due + timedelta(days=20))).entries == before.entries
 
 
+async def insured() -> Applying:
+    """Return a borrower whose loan is insured."""
+    who = Applying(sequence="905")
+    await who.play_to()
+    return who
+
+
 class Bookkeeping(RuleBasedStateMachine):
     """Payments, silent rails, debits, default, new plans and time: the books stay true."""
 
-    @initialize(product=st.sampled_from(list(Product)))
-    def lend(self, product: Product) -> None:
+    @initialize(product=st.sampled_from([*Product, None]))
+    def lend(self, product: Product | None) -> None:
         self.loop = Loop()
-        self.who = self.loop.run(lent(product))
+        self.who = self.loop.run(lent(product) if product is not None else insured())
 
     @rule(
         command=st.sampled_from(
@@ -218,10 +225,16 @@ class Bookkeeping(RuleBasedStateMachine):
         due = payoff(owed, day)
         earns = standing.earns and not owed.settled
         assert kept.balance(Account.LOANS) == owed.on_books_fen
-        assert kept.balance(Account.INTEREST_RECEIVABLE) == (due.interest_fen if earns else 0)
+        own = own_interest_fen(owed, due) if earns else 0
+        assert kept.balance(Account.INTEREST_RECEIVABLE) == own
         assert kept.balance(Account.LATE_RECEIVABLE) == (due.late_fen if earns else 0)
         assert kept.balance(Account.ALLOWANCE) == -standing.provision_fen
         assert kept.balance(Account.BANK) == keep_books(rows).balance(Account.BANK)
+        theirs = owed.cover.owed_fen if owed.cover is not None else 0
+        assert kept.balance(Account.INSURER_PAYABLE) == -theirs
+        assert kept.balance(Account.FEE_INCOME) == 0, "the only charge is the premium"
+        if owed.cover is not None and (owed.settled or owed.cover.ended):
+            assert owed.cover.principal_fen <= owed.outstanding_fen
 
     @invariant()
     def every_entry_cites_an_event_known_by_then(self) -> None:

@@ -126,7 +126,7 @@ def test_consents_name_every_recipient(language: str) -> None:
     policy, wording = load_policy(), Wording(language)
     companies = policy.companies
     named = [
-        (ConsentKind.PRIVACY, policy.insurance.insurer),
+        (ConsentKind.INSURANCE, policy.insurance.insurer),
         (ConsentKind.PRIVACY, companies.sms),
         (ConsentKind.PRIVACY, companies.card_check),
         (ConsentKind.PRIVACY, companies.payment),

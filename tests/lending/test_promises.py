@@ -28,10 +28,10 @@ TESTS = ROOT / "tests"
 PROMISING = re.compile(
     r"^(contract-article-\w+-(?:\d|less|none|draw)|contract-fact-[\w-]+-note[\w-]*"
     r"|contract-costs-(?:intro|normal|nothing-else|confirmed|rules|late-\w+)"
-    r"|consent-[\w-]+-(?:summary|refused|text-\d)) =",
+    r"|certificate-(?:opening|terms)|consent-[\w-]+-(?:summary|refused|text-\d)) =",
     re.MULTILINE,
 )
-FILES = ("contract.ftl", "contract-articles.ftl", "consents.ftl")
+FILES = ("contract.ftl", "contract-articles.ftl", "consents.ftl", "insurance.ftl")
 TABLE: dict[str, Any] = tomllib.loads((TESTS / "promises.toml").read_text("utf-8"))
 LONG_OVERDUE = timedelta(days=130)
 
@@ -98,7 +98,8 @@ async def test_nobody_is_told_of_arrears() -> None:
     before = len(await _calls(who))
     who.clock.advance(LONG_OVERDUE)
     await who.send(c.Tick())
-    assert {call.partner for call in (await _calls(who))[before:]} <= {Partner.PAYMENT}
+    told = {call.partner for call in (await _calls(who))[before:]}
+    assert told <= {Partner.PAYMENT, Partner.INSURER}
 
 
 async def test_overdue_loan_is_not_called_in() -> None:
@@ -130,6 +131,7 @@ def test_partners_get_only_what_the_consents_name() -> None:
         ports.FaceCheck.check: {"name", "number"},
         ports.CardCheck.verify: {"card", "name", "number", "mobile"},
         ports.Insurer.quote: {"number", "product", "amount_fen"},
+        ports.Insurer.claim: {"certificate", "amount_fen"},
         ports.MarketLender.offer: {"request"},
         ports.PaymentRail.pay: {"key", "amount_fen", "account"},
     }

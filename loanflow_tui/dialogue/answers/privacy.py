@@ -68,7 +68,7 @@ def consent_refused(event: AsideShown, scene: Scene) -> Iterable[Turn]:
             "topic-refusing",
             needed=listed(f"consent-{dashed(each.value)}-title" for each in consents.needed),
         )
-    elif kind in (ConsentKind.FACE, ConsentKind.HOST_DATA):
+    elif kind in (ConsentKind.FACE, ConsentKind.HOST_DATA, ConsentKind.INSURANCE):
         yield say(f"topic-refusing-{dashed(kind.value)}")
     elif kind in OPTIONAL_CONSENTS:
         yield say("topic-refusing-optional")

@@ -109,6 +109,8 @@ def _arrears(loan: Loan, today: date, policy: Policy) -> Card:
         rows.append(row("office-called-on", Day(loan.arrears.call_on)))
     if loan.arrears.called_in is not None:
         rows.append(row("office-called-in", Day(loan.arrears.called_in)))
+    if loan.cover is not None and loan.cover.paid_fen:
+        rows.append(row("office-claim", Yuan(loan.cover.paid_fen)))
     proposer = next((each for each in policy.officers if each.id == loan.arrears.proposed_by), None)
     if proposer is not None:
         rows.append(row("office-proposed-by", Named(proposer.name)))

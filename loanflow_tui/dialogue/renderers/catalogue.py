@@ -5,6 +5,7 @@ from loanflow_tui.dialogue.renderers import (
     arrears,
     documents,
     identity,
+    insurance,
     line,
     market,
     money,
@@ -32,6 +33,7 @@ RENDERERS: dict[type, Renderer] = with_echoes(
         **servicing.RENDERERS,
         **line.RENDERERS,
         **arrears.RENDERERS,
+        **insurance.RENDERERS,
         **monitoring.RENDERERS,
     }
 )

@@ -23,6 +23,7 @@ _GROUPS = {
 _UNSPOKEN = frozenset(
     {
         Fact.HOST, Fact.CODE_SENT, Fact.ELIGIBLE, Fact.BUREAU, Fact.HOST_DATA, Fact.INSURER,
+        Fact.COVER,
         Fact.COMPARE, Fact.MARKET, Fact.CUSTOMER, Fact.LINE, Fact.LENDER_DECIDED,
         Fact.ACCEPTED, Fact.COSTS, Fact.COSTS_CONFIRMED,
         Fact.INTENT, Fact.SIGN_CODE_SENT, Fact.SIGN_CODE,
@@ -100,7 +101,7 @@ def _name(fact: Fact) -> Message:
 
 def _refused(event: e.ConsentRefused, _: Scene) -> Iterable[Turn]:
     """Say how it goes on without a consent that something else stands in for."""
-    if event.consent in (ConsentKind.FACE, ConsentKind.HOST_DATA):
+    if event.consent in (ConsentKind.FACE, ConsentKind.HOST_DATA, ConsentKind.INSURANCE):
         yield say(f"turn-refused-{dashed(event.consent.value)}")
 
 

@@ -7,7 +7,7 @@ from loanflow_tui.dialogue.renderers.base import Renderer, Scene, say
 from loanflow_tui.dialogue.steps.catalogue import current_step
 from loanflow_tui.dialogue.steps.labels import dashed
 from loanflow_tui.dialogue.turns import Tone, Turn
-from loanflow_tui.lending.api import Partner
+from loanflow_tui.lending.api import ConsentKind, Fact, Partner
 from loanflow_tui.lending.api import events as e
 
 _ASKS_AGAIN = frozenset({"partner.retry", "payout.retry", "loan.pending"})
@@ -38,7 +38,7 @@ def _vouched(event: e.HostDataReported, _: Scene) -> Iterable[Turn]:
 
 
 def _insured(event: e.InsurerQuoted, scene: Scene) -> Iterable[Turn]:
-    if scene.view.product not in scene.policy.insurance.products:
+    if not scene.view.consented(ConsentKind.INSURANCE) or Fact.COVER not in scene.view.facts:
         return
     if event.quote is None:
         yield from _fault(Partner.INSURER, "outage")

@@ -30,6 +30,7 @@ WHOLE: tuple[RepaymentKind, ...] = ("instalment", "all", "give_back")
 _HOME = (
     "loan_instalment", "loan_part", "loan_all", "loan_give_back", "loan_schedule",
     "loan_plan", "loan_debit", "loan_extension", "loan_receipts", "loan_letter", "loan_save",
+    "loan_certificate",
     "loan_draw", "loan_line", "home",
 )  # fmt: skip
 
@@ -73,6 +74,7 @@ def home_choices(loan: Loan, view: ApplicationView) -> tuple[Choice, ...]:
         names += ["loan_debit"] if loan.rules is not None else []
         names += ["loan_extension"] if _may_ask_for_time(loan, view) else []
         names += ["loan_schedule"] + (["loan_receipts"] if loan.receipts else [])
+    names += ["loan_certificate"] if loan.cover is not None else []
     names += line_choices(view)
     return tuple(choice(name, primary=at == 0) for at, name in enumerate((*names, "home")))
 
@@ -86,6 +88,8 @@ def _pick_home(picked: str, situation: Situation) -> c.Command | Repair:
     match picked:
         case "loan_save":
             return c.IssueLetter()
+        case "loan_certificate":
+            return c.IssueCertificate()
         case "loan_extension":
             return c.RequestExtension()
         case "loan_draw":

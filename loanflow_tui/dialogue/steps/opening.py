@@ -15,6 +15,9 @@ from loanflow_tui.dialogue.turns import Phase, Question
 from loanflow_tui.lending.api import ConsentKind, Fact, Product
 from loanflow_tui.lending.api import commands as c
 
+_LATER = {ConsentKind.SHARING: Phase.OFFER, ConsentKind.INSURANCE: Phase.SCORE}
+"""The consents that are not asked for at the beginning."""
+
 
 def _ask_product(situation: Situation) -> Question:
     offered = (product for product in Product if product in situation.policy.products)
@@ -33,8 +36,8 @@ def _consent_choices(kind: ConsentKind) -> tuple[str, ...]:
 
 
 def _phase_of(kind: ConsentKind) -> Phase:
-    """Sharing is asked for when there is an offer to compare."""
-    return Phase.OFFER if kind is ConsentKind.SHARING else Phase.CONSENT
+    """Sharing is asked for when there is an offer to compare, insurance once there is a score."""
+    return _LATER.get(kind, Phase.CONSENT)
 
 
 def _ask_consent(kind: ConsentKind, situation: Situation) -> Question:

@@ -99,6 +99,7 @@ _KNOWN: Final = 0.13
 
 _LIKE: Final[Mapping[str, str]] = {
     "consent.marketing": "consent.host_data", "consent.sharing": "consent.host_data",
+    "consent.insurance": "consent.host_data",
     "consent.reconsider": "consent.bureau", "identity.uscc": "identity.number",
     "documents.id_front": "documents.bank_statement",
     "documents.id_back": "documents.bank_statement",

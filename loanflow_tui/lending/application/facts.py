@@ -81,7 +81,11 @@ class Fact(StrEnum):
     HOST_DATA = _lender(
         "score.host_data", "identity.number", "identity.mobile", "consent.host_data"
     )
-    INSURER = _lender("score.insurer", "score.bureau", "product", "profile.income")
+    COVER = _lender("score.cover", "score.bureau", "score.host_data", "product", "profile.income")
+    CONSENT_INSURANCE = _asked("consent.insurance", target="consents")
+    INSURER = _lender(
+        "score.insurer", "score.bureau", "product", "profile.income", "consent.insurance"
+    )
     DECISION = _lender(
         "score.decision",
         "score.bureau",

@@ -76,6 +76,11 @@ def _vouched_for(facts: Facts) -> bool:
     return not refused and _not_passed_on(facts)
 
 
+def _to_insure(facts: Facts) -> bool:
+    """Return whether the insurer may be told who it is for: only where cover is needed."""
+    return Fact.COVER in facts and _not_passed_on(facts)
+
+
 def _costs_to_show(facts: Facts) -> bool:
     """Return whether the law of the day of acceptance asks for the table of the all-in cost."""
     accepted = facts.get(Fact.ACCEPTED)
@@ -120,11 +125,12 @@ _ONLY_IF: dict[Fact, Callable[[Facts], bool]] = {
         ),
         _not_passed_on,
     ),
+    Fact.CONSENT_INSURANCE: _to_insure,
     Fact.LENDER_DECIDED: _another_decides,
     **dict.fromkeys((Fact.COSTS, Fact.COSTS_CONFIRMED), _costs_to_show),
     **dict.fromkeys((Fact.CONSENT_SHARING, Fact.MARKET, Fact.LENDER), _comparing),
 }
-_NEVER_DUE = {Fact.HOST, Fact.LINE, Fact.CUSTOMER, Fact.COMPARE}
+_NEVER_DUE = {Fact.HOST, Fact.LINE, Fact.CUSTOMER, Fact.COVER, Fact.COMPARE}
 """What comes with the application, along with a decision, or when the applicant wishes for it."""
 
 _ASKED = tuple(fact for fact in Fact if fact not in _NEVER_DUE)

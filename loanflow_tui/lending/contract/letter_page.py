@@ -1,9 +1,12 @@
-"""Draws the settlement letter. Heavy to import; `notary` imports it late."""
+"""Draws letters of one page: settlement letters and insurance certificates. Heavy to import;
+`notary` imports it late.
+"""
 
 from dataclasses import astuple
-from datetime import datetime, time
+from datetime import date, datetime, time
 from io import BytesIO
 
+from loanflow_tui.lending.contract.certificate import Certificate, certificate_text
 from loanflow_tui.lending.contract.document import add_page, characters, describe
 from loanflow_tui.lending.contract.ink import ACCENT, INK, MUTED
 from loanflow_tui.lending.contract.letter import Letter, LetterText, letter_text
@@ -13,18 +16,29 @@ from loanflow_tui.lending.contract.terms import Say
 from loanflow_tui.lending.contract.typeface import Typeface
 from loanflow_tui.lending.contract.writers import SteadyWriter
 from loanflow_tui.lending.runtime.clock import CHINA
+from loanflow_tui.lending.terms import Language
 
 _BODY = 10.5
 _LINE = 22.0
 
 
 def render_letter(letter: Letter, say: Say) -> bytes:
-    """Return the letter as an A4 page in PDF.
+    """Return the letter as an A4 page in PDF; see `_render`."""
+    return _render(letter_text(letter, say), repr(letter), letter.language, letter.settled_on)
+
+
+def render_certificate(certificate: Certificate, say: Say) -> bytes:
+    """Return the certificate as an A4 page in PDF; see `_render`."""
+    text = certificate_text(certificate, say)
+    return _render(text, repr(certificate), certificate.language, certificate.begins_on)
+
+
+def _render(text: LetterText, identity: str, language: Language, on: date) -> bytes:
+    """Return the page in PDF.
 
     Equal letters and wording give equal bytes. Takes tens of milliseconds, more the first time in a
     process; call it in a thread.
     """
-    text = letter_text(letter, say)
     typeface = Typeface(characters(astuple(text)))
     sheets = Sheets(typeface)
     _head(sheets, text)
@@ -35,10 +49,10 @@ def render_letter(letter: Letter, say: Say) -> bytes:
     sheets.down(18)
     sheets.paragraph(text.closing, _BODY, leading=1.8)
     _foot(sheets, text)
-    writer = SteadyWriter(repr(letter).encode("utf-8", "surrogatepass"))
-    settled = datetime.combine(letter.settled_on, time(), CHINA)
+    writer = SteadyWriter(identity.encode("utf-8", "surrogatepass"))
+    made_at = datetime.combine(on, time(), CHINA)
     title = f"{text.title} {text.number}"
-    describe(writer, letter.language, title, text.lender, text.number, settled)
+    describe(writer, language, title, text.lender, text.number, made_at)
     font = typeface.embed(writer)
     for page in sheets.pages:
         add_page(writer, page.content(), font)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Literal
 
 from loanflow_tui.lending.contract.authority import Authority, AuthorityError
+from loanflow_tui.lending.contract.certificate import Certificate
 from loanflow_tui.lending.contract.letter import Letter
 from loanflow_tui.lending.contract.stamp import head_text, sign_reason, stamp_lines
 from loanflow_tui.lending.contract.terms import ContractTerms, Say
@@ -19,7 +20,7 @@ from loanflow_tui.lending.terms import Language
 Words = Callable[[Language], Say]
 """Returns a language's contract wording; the caller supplies it, as no wording stands here."""
 
-CONTRACTS, LETTERS = "contracts", "letters"
+CONTRACTS, LETTERS, CERTIFICATES = "contracts", "letters", "certificates"
 """The folders of signed contracts and of letters."""
 
 _REMEMBERED = 4
@@ -91,6 +92,15 @@ class Notary:
         file = await self._files.write(f"{LETTERS}/{letter.number}.pdf", document)
         return SignedContract(hashlib.sha256(document).hexdigest(), file)
 
+    async def write_certificate(self, certificate: Certificate) -> SignedContract:
+        """Make and store an insurance certificate; return its fingerprint and file name."""
+        if self._mode == "defer":
+            return SignedContract(_fingerprint(certificate), None)
+        say = self._words(certificate.language)
+        document = await asyncio.to_thread(_render_certificate, certificate, say)
+        file = await self._files.write(f"{CERTIFICATES}/{certificate.number}.pdf", document)
+        return SignedContract(hashlib.sha256(document).hexdigest(), file)
+
     async def vouch(self, content: bytes) -> tuple[str, str]:
         """Sign bytes as the authority: return its fingerprint and the signature, in hexadecimal.
 
@@ -144,7 +154,7 @@ class Notary:
 
 
 @lru_cache(_REMEMBERED)
-def _fingerprint(document: ContractTerms | Letter) -> str:
+def _fingerprint(document: ContractTerms | Letter | Certificate) -> str:
     """Return a stand-in for the SHA-256 of a document that was not made."""
     return hashlib.sha256(repr(document).encode("utf-8", "surrogatepass")).hexdigest()
 
@@ -153,3 +163,11 @@ def _render_letter(letter: Letter, say: Say) -> bytes:
     from loanflow_tui.lending.contract.letter_page import render_letter  # noqa: PLC0415 - heavy
 
     return render_letter(letter, say)
+
+
+def _render_certificate(certificate: Certificate, say: Say) -> bytes:
+    from loanflow_tui.lending.contract.letter_page import (  # noqa: PLC0415 - heavy
+        render_certificate,
+    )
+
+    return render_certificate(certificate, say)

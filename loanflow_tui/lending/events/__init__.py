@@ -66,6 +66,13 @@ from loanflow_tui.lending.events.identity import (
     MobileGiven,
     NameGiven,
 )
+from loanflow_tui.lending.events.insurance import (
+    CertificateIssued,
+    ClaimMade,
+    ClaimPaid,
+    CoverBegun,
+    InsurerPaid,
+)
 from loanflow_tui.lending.events.line import DrawBegun, DrawOpened, LineChanged, LineSeen
 from loanflow_tui.lending.events.market import (
     ComparisonAsked,
@@ -109,6 +116,7 @@ from loanflow_tui.lending.events.profile import (
 )
 from loanflow_tui.lending.events.risk import (
     BureauReported,
+    CoverNeeded,
     DecisionMade,
     EligibilityPassed,
     HostDataReported,
@@ -159,7 +167,10 @@ __all__ = [
     "CancellationAsked",
     "CardLinked",
     "CardRefused",
+    "CertificateIssued",
     "ChargeRefunded",
+    "ClaimMade",
+    "ClaimPaid",
     "ClarificationShown",
     "ClockMoved",
     "CodeConfirmed",
@@ -178,6 +189,8 @@ __all__ = [
     "ContractSigned",
     "CostsConfirmed",
     "CostsShown",
+    "CoverBegun",
+    "CoverNeeded",
     "CustomerSeen",
     "DebitRetryPlanned",
     "DebtGiven",
@@ -198,6 +211,7 @@ __all__ = [
     "HostDataReported",
     "IdentityGiven",
     "IncomeGiven",
+    "InsurerPaid",
     "InsurerQuoted",
     "LanguageChanged",
     "LateInterestCharged",

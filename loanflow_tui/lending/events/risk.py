@@ -59,6 +59,12 @@ class HostDataReported(Event, establishes=Fact.HOST_DATA):
     through: str | None = None
 
 
+class CoverNeeded(Event, establishes=Fact.COVER):
+    """By score and product the policy wants this loan insured: with the applicant's consent the
+    insurer is asked.
+    """
+
+
 class InsurerQuoted(Event, establishes=Fact.INSURER):
     """The insurer's answer; None where there was none, or none was asked for."""
 

@@ -89,7 +89,8 @@ class RepaymentReceived(Event):
     It counts on the day `on`, on which the account was debited. `plan` is what is left to pay after
     it, where a part of the principal was repaid early; `saved_fen` is the interest and fees that
     this spared. `lines` say what went to which instalment; loans of before have none. `redone`
-    tells that it was booked before and is booked anew.
+    tells that it was booked before and is booked anew. The insurer's are `premium_fen` of the fees,
+    and after a claim the `insurer_` parts of principal and interest.
     """
 
     key: str
@@ -106,6 +107,9 @@ class RepaymentReceived(Event):
     lines: tuple[PaidLine, ...] | None = None
     effect: PartEffect | None = None
     redone: bool = False
+    premium_fen: int = 0
+    insurer_principal_fen: int = 0
+    insurer_interest_fen: int = 0
 
 
 class RepaymentReversed(Event):
@@ -119,6 +123,9 @@ class RepaymentReversed(Event):
     interest_fen: int
     fees_fen: int
     late_fen: int
+    premium_fen: int = 0
+    insurer_principal_fen: int = 0
+    insurer_interest_fen: int = 0
 
 
 class ExtensionRequested(Event):

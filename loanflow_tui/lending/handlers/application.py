@@ -58,6 +58,7 @@ async def start_over(uow: UnitOfWork, _: c.StartOver) -> None:
         ev.CancellationAsked,
         ev.PartnerCalled,
         ev.PartnerGaveUp,
+        ev.CoverBegun,
         ev.PayoutConfirmed,
         ev.PayoutFailed,
     ),

@@ -81,7 +81,7 @@ async def decide_write_off(uow: UnitOfWork, command: c.DecideWriteOff) -> None:
     await uow.record(
         *charged(loan, day),
         a.LoanWrittenOff(
-            on=day, principal_fen=loan.outstanding_fen, late_fen=loan.late_owed_fen(day),
+            on=day, principal_fen=loan.on_books_fen, late_fen=loan.late_owed_fen(day),
             proposed_by=first, officer=officer, note=command.note,
         ),
     )  # fmt: skip

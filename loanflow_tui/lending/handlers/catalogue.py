@@ -15,6 +15,7 @@ from loanflow_tui.lending.handlers import (
     documents,
     extension,
     identity,
+    insurance,
     lender_work,
     letters,
     line,
@@ -34,7 +35,7 @@ __all__ = ["ALWAYS", "HANDLERS", "emitted", "emitted_by", "work_that_emits"]
 
 MODULES = (
     agreement, application, arrears, back_office, clock, consent, conversation, debit, documents,
-    extension, identity, lender_work, letters, line, market, payout, profile, repayment,
+    extension, identity, insurance, lender_work, letters, line, market, payout, profile, repayment,
     restructuring, scoring, screening, signing, verification,
 )  # fmt: skip
 
@@ -44,7 +45,7 @@ ALWAYS: frozenset[type[ev.Event]] = frozenset(
         ev.LoanCalledIn, ev.ChargeRefunded, ev.ContractLapsed, ev.DebitRetryPlanned,
         ev.LateInterestCharged, ev.LateInterestReversed, ev.LineChanged, ev.LoanOverdue,
         ev.LoanSettled, ev.MandateEnded, ev.OfferExpired, ev.PartnerCalled, ev.PayoutReturned,
-        ev.PlanDeclined,
+        ev.PlanDeclined, ev.ClaimMade, ev.ClaimPaid, ev.InsurerPaid,
         ev.ReminderSent, ev.RepaymentFailed, ev.RepaymentReceived, ev.RepaymentRequested,
         ev.RepaymentReversed,
     }

@@ -8,6 +8,9 @@ from loanflow_tui.lending.handlers.registration import handles
 from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
 from loanflow_tui.lending.terms import ConsentKind
 
+_OCCASIONS = {ConsentKind.SHARING: Fact.COMPARE, ConsentKind.INSURANCE: Fact.COVER}
+"""What there must be before a consent is asked for."""
+
 
 @handles(c.GiveConsent, emits=(ev.ConsentGiven,))
 async def give_consent(uow: UnitOfWork, command: c.GiveConsent) -> None:
@@ -49,6 +52,9 @@ async def withdraw_consent(uow: UnitOfWork, command: c.WithdrawConsent) -> None:
 
 
 def _check_occasion(uow: UnitOfWork, consent: ConsentKind) -> None:
-    """Sharing is asked for when others are to be asked, not before."""
-    if consent is ConsentKind.SHARING and Fact.COMPARE not in uow.view.facts:
+    """Sharing is asked for when others are to be asked, and telling the insurer when cover is
+    needed; not before.
+    """
+    occasion = _OCCASIONS.get(consent)
+    if occasion is not None and occasion not in uow.view.facts:
         uow.reject("not_now")

@@ -26,6 +26,7 @@ _DECISIONS: set[type[c.Command]] = {
 _RESTING = _ON_HOLD | _DECISIONS
 _AFTER_SIGNING = _ON_HOLD | {
     c.WithdrawConsent, c.Rate, c.Comment, c.Repay, c.IssueLetter, c.CheckFace,
+    c.IssueCertificate,
     c.RequestExtension, c.DecideExtension,
     c.ShowLine, c.BorrowAgain, c.TurnToDraw, c.ReviewLine,
     c.ClearUpRepayment, c.GiveMandate, c.WithdrawMandate,

@@ -20,6 +20,7 @@ from loanflow_tui.lending.events.application import ApplicationCancelled
 from loanflow_tui.lending.events.identity import CardLinked
 from loanflow_tui.lending.events.risk import PartnerCalled, PartnerGaveUp
 from loanflow_tui.lending.handlers.customer import worsened
+from loanflow_tui.lending.handlers.insurance import cover_begun
 from loanflow_tui.lending.handlers.partner_calls import Answer, ask
 from loanflow_tui.lending.handlers.reconciliation import reconcile
 from loanflow_tui.lending.handlers.registration import works_on
@@ -46,6 +47,7 @@ _PAUSES_S = (0.0, 1.0, 3.0)
         ev.ApplicationCancelled,
         ev.ApplicationHeld,
         ev.ContractLapsed,
+        ev.CoverBegun,
         ev.MonitorAlerted,
         ev.PartnerCalled,
         ev.PartnerGaveUp,
@@ -182,7 +184,7 @@ async def _conclude(
         masked_account=uow.need(CardLinked).masked,
         **_begins(uow, payment),
     )
-    await uow.record(*calls, confirmed)
+    await uow.record(*calls, confirmed, *cover_begun(uow, quote, payment.value_date))
 
 
 class _Begins(TypedDict, total=False):

@@ -25,7 +25,7 @@ from loanflow_tui.lending.handlers.registration import works_on
 from loanflow_tui.lending.handlers.screening import screen
 from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
 from loanflow_tui.lending.partners.names import Partner
-from loanflow_tui.lending.risk.decision import decide, nothing_to_lend
+from loanflow_tui.lending.risk.decision import decide, needs_cover, nothing_to_lend
 from loanflow_tui.lending.risk.inputs import assessed_income_fen
 from loanflow_tui.lending.risk.offer import make_offer
 from loanflow_tui.lending.risk.reports import BureauReport, HostReport, InsurerQuote
@@ -63,12 +63,14 @@ async def check_eligibility(uow: UnitOfWork) -> None:
     Fact.BUREAU,
     Fact.CUSTOMER,
     Fact.HOST_DATA,
+    Fact.COVER,
     Fact.INSURER,
     Fact.DECISION,
     emits=(
         ev.ApplicationBlocked,
         ev.ApplicationHeld,
         ev.BureauReported,
+        ev.CoverNeeded,
         ev.CustomerSeen,
         ev.DecisionMade,
         ev.HostDataReported,
@@ -96,8 +98,37 @@ async def score_and_decide(uow: UnitOfWork) -> None:
         await _gather(uow)
     elif Fact.LINE in uow.view.facts and not uow.view.work.scoring_begun:
         await uow.record(e.ScoringStarted())
-    if uow.view.work.trouble in (None, POLICY):
-        await _decide(uow)
+    if uow.view.work.trouble not in (None, POLICY):
+        return
+    if Fact.INSURER not in uow.view.facts and not await _insured(uow):
+        return
+    await _decide(uow)
+
+
+async def _insured(uow: UnitOfWork) -> bool:
+    """Ask the insurer where the policy wants this loan insured; False while the applicant has not
+    said yet whether it may be told who they are.
+    """
+    if not _cover_is_needed(uow):
+        await uow.record(e.InsurerQuoted(quote=None))
+        return True
+    if Fact.COVER not in uow.view.facts:
+        await uow.record(e.CoverNeeded())
+    if Fact.CONSENT_INSURANCE not in uow.view.facts:
+        return False
+    if not uow.view.consented(ConsentKind.INSURANCE):
+        await uow.record(e.InsurerQuoted(quote=None))
+        return True
+    answer = await _ask_insurer(uow)
+    await uow.record(*answer.calls, e.InsurerQuoted(quote=answer.value))
+    return True
+
+
+def _cover_is_needed(uow: UnitOfWork) -> bool:
+    inputs, policy = score_inputs(uow.view), uow.policy
+    if inputs.product not in policy.insurance.products or knock_out(inputs, policy) is not None:
+        return False
+    return needs_cover(inputs, score(inputs, policy), policy)
 
 
 async def _gather(uow: UnitOfWork) -> None:
@@ -108,8 +139,6 @@ async def _gather(uow: UnitOfWork) -> None:
         wanted.append((ask_bureau(uow), _bureau_said))
     if Fact.HOST_DATA not in facts and uow.view.consented(ConsentKind.HOST_DATA):
         wanted.append((_ask_host(uow), partial(_host_said, licence_of_bureau(uow.policy))))
-    if Fact.INSURER not in facts or Fact.BUREAU not in facts:
-        wanted.append((_ask_insurer(uow), _insurer_said))
     asked = [(asyncio.create_task(question), said) for question, said in wanted]
     try:
         for task, said in asked:
@@ -132,10 +161,8 @@ async def _ask_host(uow: UnitOfWork) -> Answer[HostReport]:
 
 
 async def _ask_insurer(uow: UnitOfWork) -> Answer[InsurerQuote]:
-    """Ask for cover of the highest possible amount, if the policy wants insurance."""
+    """Ask for cover of the highest possible amount."""
     inputs, policy = score_inputs(uow.view), uow.policy
-    if inputs.product not in policy.insurance.products:
-        return Answer()
     number = uow.need(IdentityGiven).number
     best = policy.bands[-1].income_multiple
     most = min(
@@ -156,10 +183,6 @@ def _bureau_said(answer: Answer[BureauReport]) -> Event:
 
 def _host_said(through: str | None, answer: Answer[HostReport]) -> Event:
     return e.HostDataReported(report=answer.value, through=through)
-
-
-def _insurer_said(answer: Answer[InsurerQuote]) -> Event:
-    return e.InsurerQuoted(quote=answer.value)
 
 
 async def _decide(uow: UnitOfWork) -> None:

@@ -7,6 +7,7 @@ from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.events.money import PayoutConfirmed, PayoutReturned
 from loanflow_tui.lending.handlers.arrears import arrears_events
 from loanflow_tui.lending.handlers.debit import debit_what_is_due
+from loanflow_tui.lending.handlers.insurance import claim_if_due
 from loanflow_tui.lending.handlers.partner_calls import ask
 from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
 from loanflow_tui.lending.journal.store import StoreProblem
@@ -14,6 +15,7 @@ from loanflow_tui.lending.loans.arrears import RETURN_DAYS
 from loanflow_tui.lending.loans.booking import fallen_due, taken_back
 from loanflow_tui.lending.loans.debit import debit_day
 from loanflow_tui.lending.loans.due_day import REMIND_DAYS
+from loanflow_tui.lending.loans.insurance import paid_over
 from loanflow_tui.lending.loans.loan import Loan
 from loanflow_tui.lending.partners.names import Partner
 from loanflow_tui.lending.partners.ports import Ask
@@ -41,9 +43,12 @@ async def record_due_events(uow: UnitOfWork, paying: bool = False) -> None:
         *fallen_due(loan, day, charge=paying),
         *_reminders(loan, day),
         *arrears_events(uow, loan, day),
+        *paid_over(loan, day),
     ]
     if events:
         await uow.record(*events)
+    if loan.cover is not None:
+        await claim_if_due(uow, day)
 
 
 async def _payments_taken_back(uow: UnitOfWork, day: date) -> None:

@@ -4,12 +4,34 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
+from loanflow_tui.lending.events.arrears import (
+    ArrearsReminderSent,
+    CallAnnounced,
+    CallDropped,
+    LoanCalledIn,
+    LoanWrittenOff,
+    PlanAccepted,
+    PlanDeclined,
+    PlanOffered,
+    PlanProposed,
+    PlanRefused,
+    WriteOffProposed,
+    WriteOffRefused,
+)
 from loanflow_tui.lending.loans.schedule import Instalment
 from loanflow_tui.lending.policy.servicing import ServicingTerms
 from loanflow_tui.lending.runtime.clock import CHINA
 
 if TYPE_CHECKING:
     from loanflow_tui.lending.loans.loan import Loan
+
+
+ArrearsEvent = (
+    ArrearsReminderSent | CallAnnounced | CallDropped | LoanCalledIn
+    | WriteOffProposed | WriteOffRefused | LoanWrittenOff
+    | PlanProposed | PlanRefused | PlanOffered | PlanAccepted | PlanDeclined
+)  # fmt: skip
+"""The events of a loan in arrears."""
 
 
 class Arrears(NamedTuple):
@@ -31,6 +53,32 @@ class Arrears(NamedTuple):
     plan_by: str = ""
     plan_until: date | None = None
     replanned: date | None = None
+
+    def after(self, event: ArrearsEvent) -> "Arrears":
+        """Return how far things have come after `event`."""
+        match event:
+            case ArrearsReminderSent():
+                return self._replace(reminded=event.days)
+            case CallAnnounced():
+                return self._replace(call_on=event.effective_on)
+            case CallDropped():
+                return self._replace(call_on=None)
+            case LoanCalledIn():
+                return self._replace(call_on=None, called_in=event.on)
+            case WriteOffProposed():
+                return self._replace(proposed_by=event.officer)
+            case WriteOffRefused():
+                return self._replace(proposed_by="")
+            case LoanWrittenOff():
+                return self._replace(proposed_by="", written_off=event.on)
+            case PlanProposed():
+                return self._replace(plan_months=event.months, plan_by=event.officer)
+            case PlanOffered():
+                return self._replace(plan_until=event.until)
+            case PlanRefused() | PlanDeclined():
+                return self._replace(plan_months=0, plan_by="", plan_until=None)
+            case PlanAccepted():
+                return Arrears(called_in=self.called_in, replanned=event.on)
 
 
 NO_ARREARS = Arrears()

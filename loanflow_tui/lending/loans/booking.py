@@ -11,6 +11,7 @@ from datetime import date, datetime
 
 from loanflow_tui.lending.events import servicing as e
 from loanflow_tui.lending.events.base import Event
+from loanflow_tui.lending.loans.insurance import InsurerParts, paid_over
 from loanflow_tui.lending.loans.loan import Loan, LoanEvent
 from loanflow_tui.lending.loans.repayment import split
 
@@ -75,6 +76,8 @@ def received(
             book.add(*charged(book.loan, on))
     book.add(_payment(book.loan, key, reference, amount_fen, kind, on, effect))
     book.add(*settled(book.loan))
+    if book.loan.settled:
+        book.add(*paid_over(book.loan, today, everything=True))
     if loan.rules is not None and not book.loan.settled and on < today:
         book.events += fallen_due(book.loan, today)
     return book.events
@@ -131,7 +134,10 @@ def _payment(
     on: date,
     effect: e.PartEffect | None,
 ) -> e.RepaymentReceived:
-    paid = split(loan, amount_fen, kind, on, effect)
+    paid, theirs = split(loan, amount_fen, kind, on, effect), InsurerParts()
+    if loan.cover is not None:
+        lent = loan.outstanding_fen
+        theirs = loan.cover.parts(paid.principal_fen, paid.interest_fen, paid.fees_fen, lent)
     return e.RepaymentReceived(
         key=key,
         reference=reference,
@@ -146,6 +152,9 @@ def _payment(
         plan=paid.plan,
         lines=paid.lines if loan.rules is not None else None,
         effect=effect,
+        premium_fen=theirs.premium_fen,
+        insurer_principal_fen=theirs.principal_fen,
+        insurer_interest_fen=theirs.interest_fen,
     )
 
 
@@ -159,4 +168,7 @@ def _reversal(receipt: e.RepaymentReceived, reason: e.ReversalReason) -> e.Repay
         interest_fen=receipt.interest_fen,
         fees_fen=receipt.fees_fen,
         late_fen=receipt.late_fen,
+        premium_fen=receipt.premium_fen,
+        insurer_principal_fen=receipt.insurer_principal_fen,
+        insurer_interest_fen=receipt.insurer_interest_fen,
     )

@@ -21,7 +21,7 @@ from loanflow_tui.lending.loans.classes import Classified, classify, turning_day
 from loanflow_tui.lending.loans.ledger import Account, LedgerEntry, Posting, keep_books
 from loanflow_tui.lending.loans.lines import LateLine
 from loanflow_tui.lending.loans.loan import Loan
-from loanflow_tui.lending.loans.repayment import payoff
+from loanflow_tui.lending.loans.repayment import Split, payoff
 from loanflow_tui.lending.policy.books import BooksTerms
 from loanflow_tui.lending.runtime.clock import CHINA
 
@@ -36,7 +36,8 @@ class Basis(NamedTuple):
 
     Interest: `due_fen` is due, and for `days` days `fen` is lent at `rate` a year, at most up to
     the instalment's interest. Late interest: `due_fen` was asked for, and `lines` were not yet.
-    What is set aside: the share `rate` of `fen`. A fee: `due_fen` for `days` days of the plan.
+    What is set aside: the share `rate` of `fen`. A fee: `due_fen` for `days` days of the plan. Of
+    interest `theirs_fen` is the insurer's. `stopped` tells that nothing is earned any more.
     """
 
     fen: int = 0
@@ -44,6 +45,11 @@ class Basis(NamedTuple):
     days: int = 0
     due_fen: int = 0
     lines: tuple[LateLine, ...] = ()
+    theirs_fen: int = 0
+    stopped: bool = False
+
+
+_STOPPED = Basis(stopped=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,15 +188,15 @@ class _Keeping:
         owed = payoff(loan, day)
         standing = self._standing(loan, day)
         earned = standing.earns and not loan.settled
-        interest, late = (owed.interest_fen, owed.late_fen) if earned else (0, 0)
+        interest, late = (own_interest_fen(loan, owed), owed.late_fen) if earned else (0, 0)
         self._set(
             Account.INTEREST_RECEIVABLE, interest, Account.INTEREST_INCOME, day, "InterestEarned",
-            _of_interest(loan, day) if earned else Basis(),
+            _of_interest(loan, day) if earned else _STOPPED,
         )  # fmt: skip
         self._set(
             Account.LATE_RECEIVABLE, late, Account.LATE_INCOME, day, "LateEarned",
             Basis(rate=loan.late_annual_rate, due_fen=loan.late_fen, lines=loan.late_lines(day))
-            if earned else Basis(),
+            if earned else _STOPPED,
         )  # fmt: skip
         deferred = _still_deferred(loan, day, self._deferred_fen)
         self._set(
@@ -246,12 +252,19 @@ def _accrued(entry: LedgerEntry, loan: Loan | None, before: Loan | None) -> tupl
     return tuple(found)
 
 
+def own_interest_fen(loan: Loan, owed: Split) -> int:
+    """Return what of the interest that is owed is the lender's own, and not the insurer's."""
+    theirs = loan.cover.interest_fen if loan.cover is not None else 0
+    return max(0, owed.interest_fen - theirs)
+
+
 def _of_interest(loan: Loan, day: date) -> Basis:
     coming = [row for row in loan.open if row.due_on > day]
     lent = sum(row.principal_fen for row in coming)
     days = max(0, (day - loan.period_start(day)).days) if coming else 0
     due = sum(row.interest_fen for row in loan.due(day))
-    return Basis(lent, loan.annual_rate, days, due)
+    theirs = loan.cover.interest_fen if loan.cover is not None else 0
+    return Basis(lent, loan.annual_rate, days, due, theirs_fen=theirs)
 
 
 def _still_deferred(loan: Loan, day: date, fee_fen: int) -> int:

@@ -38,7 +38,7 @@ def classify(loan: Loan, receivable_fen: int, terms: BooksTerms, day: date) -> C
     elif days > terms.stage_two_after_days or (loan.arrears.replanned is not None and not over):
         stage = 2
     loss = _loss(loan_class, stage, terms)
-    exposure = 0 if over else loan.outstanding_fen + receivable_fen
+    exposure = 0 if over else loan.on_books_fen + receivable_fen
     earns = days <= terms.no_income_after_days and not over
     return Classified(loan_class, stage, days, earns, exposure, loss, half_up(exposure * loss))
 

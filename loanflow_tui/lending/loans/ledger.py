@@ -10,6 +10,7 @@ from loanflow_tui.lending.events import servicing as s
 from loanflow_tui.lending.events.agreement import OfferAccepted
 from loanflow_tui.lending.events.arrears import LoanWrittenOff, PlanAccepted
 from loanflow_tui.lending.events.base import Event
+from loanflow_tui.lending.events.insurance import ClaimPaid, InsurerPaid
 from loanflow_tui.lending.journal.records import Recorded
 
 
@@ -24,6 +25,7 @@ class Account(StrEnum):
     LATE_RECEIVABLE = "late_receivable"
     ALLOWANCE = "allowance"
     DEFERRED_FEES = "deferred_fees"
+    INSURER_PAYABLE = "insurer_payable"
     INTEREST_INCOME = "interest_income"
     FEE_INCOME = "fee_income"
     LATE_INCOME = "late_income"
@@ -88,6 +90,7 @@ def keep_books(journal: Iterable[Recorded]) -> Ledger:
 _OF_MONEY = (
     OfferAccepted, m.PayoutConfirmed, m.PayoutReturned, s.ChargeRefunded, s.LateInterestCharged,
     s.LateInterestReversed, s.RepaymentReceived, s.RepaymentReversed, LoanWrittenOff, PlanAccepted,
+    ClaimPaid, InsurerPaid,
 )  # fmt: skip
 """The events that the books are kept of; a journal has many others."""
 
@@ -114,10 +117,20 @@ def _recovered(event: Event) -> tuple[Posting, ...]:
     """Return what an event moves once the loan is off the books: money is a recovery."""
     match event:
         case s.RepaymentReceived(amount_fen=fen):
-            return Posting(Account.BANK, fen), Posting(Account.RECOVERIES, -fen)
+            theirs = _of_the_insurer(event)
+            return (
+                Posting(Account.BANK, fen),
+                Posting(Account.RECOVERIES, theirs - fen),
+                Posting(Account.INSURER_PAYABLE, -theirs),
+            )
         case s.RepaymentReversed(amount_fen=fen):
-            return Posting(Account.BANK, -fen), Posting(Account.RECOVERIES, fen)
-        case s.ChargeRefunded():
+            theirs = _of_the_insurer(event)
+            return (
+                Posting(Account.BANK, -fen),
+                Posting(Account.RECOVERIES, fen - theirs),
+                Posting(Account.INSURER_PAYABLE, theirs),
+            )
+        case s.ChargeRefunded() | InsurerPaid():
             return _postings(event, 0, 0)
         case _:
             return ()
@@ -152,21 +165,32 @@ def _postings(event: Event, lent: int, paid_out: int) -> tuple[Posting, ...]:
         case s.RepaymentReversed():
             return (
                 Posting(Account.BANK, -event.amount_fen),
-                Posting(Account.LOANS, event.principal_fen),
-                Posting(Account.INTEREST_INCOME, event.interest_fen),
-                Posting(Account.FEE_INCOME, event.fees_fen),
+                Posting(Account.LOANS, event.principal_fen - event.insurer_principal_fen),
+                Posting(Account.INTEREST_INCOME, event.interest_fen - event.insurer_interest_fen),
+                Posting(Account.FEE_INCOME, event.fees_fen - event.premium_fen),
                 Posting(Account.LATE_RECEIVABLE, event.late_fen),
+                Posting(Account.INSURER_PAYABLE, _of_the_insurer(event)),
                 Posting(Account.SUSPENSE, event.amount_fen - _paid(event)),
             )
         case s.RepaymentReceived():
             return (
                 Posting(Account.BANK, event.amount_fen),
-                Posting(Account.LOANS, -event.principal_fen),
-                Posting(Account.INTEREST_INCOME, -event.interest_fen),
-                Posting(Account.FEE_INCOME, -event.fees_fen),
+                Posting(Account.LOANS, event.insurer_principal_fen - event.principal_fen),
+                Posting(Account.INTEREST_INCOME, event.insurer_interest_fen - event.interest_fen),
+                Posting(Account.FEE_INCOME, event.premium_fen - event.fees_fen),
                 Posting(Account.LATE_RECEIVABLE, -event.late_fen),
+                Posting(Account.INSURER_PAYABLE, -_of_the_insurer(event)),
                 Posting(Account.SUSPENSE, _paid(event) - event.amount_fen),
             )
+        case ClaimPaid():
+            return (
+                Posting(Account.BANK, event.principal_fen + event.interest_fen),
+                Posting(Account.LOANS, -event.principal_fen),
+                Posting(Account.INTEREST_INCOME, -event.interest_fen),
+            )
+        case InsurerPaid():
+            fen = event.premium_fen + event.recovered_fen
+            return Posting(Account.INSURER_PAYABLE, fen), Posting(Account.BANK, -fen)
         case PlanAccepted(forgiven_fen=fen):
             return Posting(Account.LATE_RECEIVABLE, -fen), Posting(Account.LATE_INCOME, fen)
         case LoanWrittenOff():
@@ -177,6 +201,11 @@ def _postings(event: Event, lent: int, paid_out: int) -> tuple[Posting, ...]:
             )
         case _:
             return ()
+
+
+def _of_the_insurer(event: s.RepaymentReceived | s.RepaymentReversed) -> int:
+    """Return what of a payment is the insurer's: premium, and its part of what it paid."""
+    return event.premium_fen + event.insurer_principal_fen + event.insurer_interest_fen
 
 
 def _paid(event: s.RepaymentReceived | s.RepaymentReversed) -> int:

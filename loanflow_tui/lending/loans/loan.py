@@ -23,6 +23,7 @@ from loanflow_tui.lending.events.arrears import (
 )
 from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.events.debit import DebitRetryPlanned, MandateEnded, MandateGiven
+from loanflow_tui.lending.events.insurance import ClaimMade, ClaimPaid, CoverBegun, InsurerPaid
 from loanflow_tui.lending.events.servicing import (
     ExtensionDecided,
     ExtensionRequested,
@@ -39,10 +40,11 @@ from loanflow_tui.lending.events.servicing import (
     RepaymentRequested,
     RepaymentReversed,
 )
-from loanflow_tui.lending.loans.arrears import NO_ARREARS, Arrears
+from loanflow_tui.lending.loans.arrears import NO_ARREARS, Arrears, ArrearsEvent
 from loanflow_tui.lending.loans.calendar import payable_until
 from loanflow_tui.lending.loans.debit import NO_DEBITS, Debits, Mandate, debits_begun
 from loanflow_tui.lending.loans.extension import Extension
+from loanflow_tui.lending.loans.insurance import Cover, InsuranceEvent, cover_after
 from loanflow_tui.lending.loans.lines import LateLine
 from loanflow_tui.lending.loans.order import Order
 from loanflow_tui.lending.loans.paid import late_after, owed_by_instalment, paid_off
@@ -90,18 +92,11 @@ class PendingRepayment(NamedTuple):
     tried_on: date | None = None
 
 
-ArrearsEvent = (
-    ArrearsReminderSent | CallAnnounced | CallDropped | LoanCalledIn
-    | WriteOffProposed | WriteOffRefused | LoanWrittenOff
-    | PlanProposed | PlanRefused | PlanOffered | PlanAccepted | PlanDeclined
-)  # fmt: skip
-"""The events of a loan in arrears."""
-
 LoanEvent = (
     ReminderSent | LoanOverdue | LateInterestCharged | LateInterestReversed
     | RepaymentRequested | RepaymentFailed | RepaymentReceived | RepaymentReversed
     | LoanSettled | ExtensionRequested | ExtensionDecided
-    | MandateGiven | MandateEnded | DebitRetryPlanned | ArrearsEvent
+    | MandateGiven | MandateEnded | DebitRetryPlanned | ArrearsEvent | InsuranceEvent
 )  # fmt: skip
 """The events that change a loan."""
 
@@ -131,7 +126,7 @@ class Loan:
     payment, to which it returns where the bank takes that payment back. `mandate` lets the lender
     debit the account; `debits` say how far that has come, and `excused` until which day an
     instalment costs no late interest, because the lender debited it late. `arrears` say what has
-    come of not paying.
+    come of not paying. `cover` is the insurer's, where there is one.
     """
 
     contract: str
@@ -164,6 +159,7 @@ class Loan:
     debits: Debits = NO_DEBITS
     excused: tuple[tuple[int, date], ...] = ()
     arrears: Arrears = NO_ARREARS
+    cover: Cover | None = None
 
     @property
     def late_fen(self) -> int:
@@ -172,8 +168,12 @@ class Loan:
 
     @property
     def on_books_fen(self) -> int:
-        """The principal that stands on the books: nothing once it is written off."""
-        return 0 if self.arrears.written_off is not None else self.outstanding_fen
+        """The principal that stands on the books: nothing once it is written off, and not what the
+        insurer owns.
+        """
+        if self.arrears.written_off is not None:
+            return 0
+        return self.outstanding_fen - (self.cover.principal_fen if self.cover is not None else 0)
 
     @property
     def outstanding_fen(self) -> int:
@@ -318,17 +318,21 @@ class Loan:
                 | PlanProposed() | PlanRefused() | PlanOffered() | PlanAccepted() | PlanDeclined()
             ):  # fmt: skip
                 return self._in_arrears(event)
+            case CoverBegun() | ClaimMade() | ClaimPaid() | InsurerPaid():
+                return replace(self, cover=cover_after(self.cover, event))
             case RepaymentReceived():
                 return self.received(event)
             case LoanSettled():
                 return replace(self, settled=True)
-            case ExtensionRequested():
-                return replace(self, extension_asked=at.astimezone(CHINA).date())
-            case ExtensionDecided():
-                return self.decided(event)
+            case ExtensionRequested() | ExtensionDecided():
+                return self._extended(event, at.astimezone(CHINA).date())
 
-    def decided(self, event: ExtensionDecided) -> "Loan":
-        """Return the loan after a decision on more time; what was overdue is so no longer."""
+    def _extended(self, event: ExtensionRequested | ExtensionDecided, day: date) -> "Loan":
+        """Return the loan after a request for more time, or a decision: what was overdue is so no
+        longer.
+        """
+        if isinstance(event, ExtensionRequested):
+            return replace(self, extension_asked=day)
         if event.until is None:
             return replace(self, extension_asked=None)
         extension = Extension(event.number, event.until)
@@ -340,43 +344,26 @@ class Loan:
         return replace(self, stage=event.stage)
 
     def _in_arrears(self, event: ArrearsEvent) -> "Loan":
-        arrears = self.arrears
         match event:
-            case ArrearsReminderSent():
-                return replace(self, arrears=arrears._replace(reminded=event.days))
-            case CallAnnounced():
-                return replace(self, arrears=arrears._replace(call_on=event.effective_on))
-            case CallDropped():
-                return replace(self, arrears=arrears._replace(call_on=None))
-            case LoanCalledIn():
-                called = arrears._replace(call_on=None, called_in=event.on)
-                return replace(self, open=event.plan, accrued_from=event.on, arrears=called)
-            case WriteOffProposed():
-                return replace(self, arrears=arrears._replace(proposed_by=event.officer))
-            case WriteOffRefused():
-                return replace(self, arrears=arrears._replace(proposed_by=""))
-            case LoanWrittenOff():
-                gone = arrears._replace(proposed_by="", written_off=event.on)
-                return replace(self, arrears=gone)
-            case PlanProposed():
-                proposed = arrears._replace(plan_months=event.months, plan_by=event.officer)
-                return replace(self, arrears=proposed, extension_asked=None)
-            case PlanOffered():
-                return replace(self, arrears=arrears._replace(plan_until=event.until))
-            case PlanRefused() | PlanDeclined():
-                none = arrears._replace(plan_months=0, plan_by="", plan_until=None)
-                return replace(self, arrears=none)
             case PlanAccepted():
                 return self._replanned(event)
+            case LoanCalledIn():
+                called = replace(self, open=event.plan, accrued_from=event.on)
+            case PlanProposed():
+                called = replace(self, extension_asked=None)
+            case _:
+                called = self
+        return replace(called, arrears=self.arrears.after(event))
 
     def _replanned(self, event: PlanAccepted) -> "Loan":
         """Return the loan by a new plan, as if nothing of it had been due before."""
         before = event.plan[0].number - 1
+        cover = self.cover._replace(ended=True) if self.cover is not None else None
         return replace(
             self, open=event.plan, accrued_from=event.on, method=Method.EQUAL_PAYMENT,
             late=(), charges=(), late_until=event.on, stage=None, previous=None, excused=(),
             extension=None, reminded=before, debits=Debits(before),
-            arrears=Arrears(called_in=self.arrears.called_in, replanned=event.on),
+            arrears=self.arrears.after(event), cover=cover,
         )  # fmt: skip
 
     def _debited_otherwise(
@@ -433,6 +420,12 @@ class Loan:
     def _reversed(self) -> "Loan":
         """Return the loan as it was before the latest payment; what it asked for since stays."""
         assert self.previous is not None, "no payment to reverse"
+        cover = self.previous.cover
+        if cover is not None and self.cover is not None:
+            cover = cover._replace(
+                premiums_over_fen=self.cover.premiums_over_fen,
+                recovered_over_fen=self.cover.recovered_over_fen,
+            )
         return replace(
             self.previous,
             reminded=self.reminded,
@@ -446,6 +439,7 @@ class Loan:
             excused=self.excused,
             arrears=self.arrears,
             settled=False,
+            cover=cover,
         )
 
     def received(self, event: RepaymentReceived) -> "Loan":
@@ -467,6 +461,7 @@ class Loan:
             pending=None if self.pending and self.pending.key == event.key else self.pending,
             problem=None,
             previous=replace(self, pending=None) if self.rules is not None else None,
+            cover=self.cover.after(event) if self.cover is not None else None,
         )
         still_due = bool(left) and left[0].due_on <= event.on
         if self.rules is not None:

@@ -138,10 +138,12 @@ Partner.DOCUMENTS = Partner.declare(
 )
 Partner.INSURER = Partner.declare(
     "insurer",
-    steps=("score.insurer",),
+    steps=("score.insurer", "claim"),
     typical_ms=110,
     deadline_ms=2000,
+    consent=ConsentKind.INSURANCE,
     answers={"declines": UNTIL_CLEARED, "too_dear": UNTIL_CLEARED},
+    only_at=dict.fromkeys(("declines", "too_dear"), ("score.insurer",)),
     scores=True,
 )
 Partner.MARKET = Partner.declare(

@@ -111,6 +111,15 @@ class Payment:
 
 
 @dataclass(frozen=True, slots=True)
+class ClaimPayment:
+    """What an insurer paid on a claim, and on which day."""
+
+    reference: str
+    amount_fen: int
+    value_date: date
+
+
+@dataclass(frozen=True, slots=True)
 class StatementLine:
     """One key under which the rail moved money for an application, or refused to.
 
@@ -184,6 +193,10 @@ class Insurer(Protocol):
         self, ask: Ask, number: str, product: Product, amount_fen: int
     ) -> Reply[InsurerQuote]:
         """Offer cover, or decline."""
+        ...
+
+    async def claim(self, ask: Ask, certificate: str, amount_fen: int) -> Reply[ClaimPayment]:
+        """Pay a claim under a certificate. A repeated claim is paid once."""
         ...
 
 

@@ -156,12 +156,15 @@ class Companies(Part):
 
 
 class Insurance(Part):
-    """Credit insurance: who needs it, its maximum premium, and the rules without it."""
+    """Credit insurance: who needs it, its maximum premium, and the rules without it. The insurer
+    pays its share once a loan is overdue for more than `claim_after_days`.
+    """
 
     insurer: Company | None = None
     products: tuple[Product, ...]
     bands: tuple[Band, ...]
     max_premium: Annotated[Percent, Field(ge=0, le=Decimal("0.1"))]
+    claim_after_days: Annotated[Count, Field(ge=30, le=180)] = 80
     when_declined: Literal["reduce", "refer", "decline", "ignore"]
     reduced_to: Share
 

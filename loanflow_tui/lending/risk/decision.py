@@ -47,9 +47,7 @@ def decide(inputs: ScoreInputs, policy: Policy, scored: ScoreResult | None = Non
     if refusal is not None:
         return _knocked_out(refusal, inputs, policy)
     scored = scored if scored is not None else score(inputs, policy)
-    band = policy.band(scored.total)
-    if is_thin(inputs, policy):
-        band = policy.no_better_than(band, policy.thin_file.best_band)
+    band = _band(inputs, scored, policy)
     cost = price(inputs, band, policy)
     affordability = afford(inputs, policy)
     found = limit(inputs, band, cost, affordability, policy)
@@ -68,6 +66,20 @@ def decide(inputs: ScoreInputs, policy: Policy, scored: ScoreResult | None = Non
         limit=found,
         price=cost,
     )
+
+
+def needs_cover(inputs: ScoreInputs, scored: ScoreResult, policy: Policy) -> bool:
+    """Tell whether the policy wants the loan insured, and it isn't declined by its score anyway."""
+    if scored.total < policy.decision.decline_below and _unknown(inputs, policy) is None:
+        return False
+    return insurable(inputs, _band(inputs, scored, policy), policy)
+
+
+def _band(inputs: ScoreInputs, scored: ScoreResult, policy: Policy) -> BandTerms:
+    band = policy.band(scored.total)
+    if is_thin(inputs, policy):
+        return policy.no_better_than(band, policy.thin_file.best_band)
+    return band
 
 
 def _knocked_out(refusal: ReasonCode, inputs: ScoreInputs, policy: Policy) -> Decision:

@@ -18,6 +18,11 @@ applications-ledger = Ledger (debit above zero, credit below)
 applications-ledger-sum = Sum
 ledger-plan = Plan: { $rate } a year ({ $late } on overdue principal), a twelfth of it for a month, by days on a year of 360
 ledger-new-plan = New plan
+ledger-insured = Insured: of each month's charges of { $monthly }, { $premium } is premium; share of the loss { $share }, beyond { $days } days overdue
+ledger-insurer = Of it the insurer's: premium { $premium }, principal { $principal }, interest { $interest }
+ledger-claim = { $share } of { $lent } lent = { $principal }; { $share } of { $owed } of interest owed = { $interest }
+ledger-claim-interest = Interest owed on that day: { $due } that is due, and
+ledger-forgiven = Late interest of { $forgiven } is forgiven; what was due of interest and fees is in the first instalment.
 ledger-late = Late interest: principal × { $rate } × days ÷ 360
 ledger-days = { $days } days since { $since }: { $lent } × { $rate } × { $days } ÷ 360 = { $interest } (at most the interest planned for the period)
 ledger-column-number = No.
@@ -36,6 +41,7 @@ account-late-receivable = Late interest owed
 account-interest-receivable = Interest owed
 account-allowance = Set aside for loss
 account-deferred-fees = Fees not earned yet
+account-insurer-payable = Owed to the insurer
 account-suspense = Received, to be sorted
 account-credit-loss = Loss expected
 account-interest-income = Interest earned
@@ -91,6 +97,8 @@ books-class-doubtful = Doubtful
 books-class-loss = Loss
 books-entry = { $span } · { $kind } (event { $seq })
 books-of-interest = owed at the end of the day: { $due } that is due, and { $lent } × { $rate } × { $days } ÷ 360, at most the instalment's interest
+books-of-interest-insurer = of it { $interest } is the insurer's
+books-stopped = no income any more: overdue for too long, repaid, or written off; what was earned and not paid is taken back
 books-of-late = owed at the end of the day: { $due } that was asked for, and
 books-of-late-line = instalment { $number }: { $principal } × { $rate } × { $days } ÷ 360 = { $late }
 books-of-loss = set aside at the end of the day: { $share } of { $owed }

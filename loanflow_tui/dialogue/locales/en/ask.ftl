@@ -332,6 +332,7 @@ choice-daily-interest = By the day
 choice-withdraw-bureau = Credit inquiry
 choice-withdraw-host-data = Data from app
 choice-withdraw-face = Face check
+choice-withdraw-insurance = Insurer
 choice-withdraw-marketing = SMS offers
 choice-review = Human review
 choice-accept = Accept

@@ -1,4 +1,4 @@
-# Six consents: the title, one line for the chat (summary), and the full text in seven paragraphs
+# Seven consents: the title, one line for the chat (summary), and the full text in seven paragraphs
 # (text-1 to text-7). The two that are needed also say in one sentence what declining means
 # (refused); it stands before the question whether to look again and takes no value.
 # The paragraphs: who, what, what for, to whom, how long, how to withdraw, what declining means.
@@ -11,7 +11,7 @@ consent-privacy-summary = { $lender } collects what this loan needs and uses it 
 consent-privacy-text-1 = 1. Who. { $lender } ("we") is responsible for your information; the hotline is { $hotline }. This is version { $version } of the text, under arts. 13, 14 and 17 of the Personal Information Protection Law (PIPL).
 consent-privacy-text-2 = 2. What. Your name, identity number, mobile number and bank card; occupation, employer, income, purpose, debts and province; the documents you hand in. Identity number and bank account are sensitive: each is asked for in a step of its own, and used only if you give it there (PIPL, art. 29). We collect nothing else.
 consent-privacy-text-3 = 3. What for. To check who you are, decide, price, draw up and carry out the contract, remind you of repayments, prevent fraud, and meet our legal duties, such as those against money laundering. Loans that you have with us count in each of your applications; we find them by a sealed mark of your identity number, not by the number. For nothing else without asking you again (PIPL, art. 6).
-consent-privacy-text-4 = 4. To whom. The SMS service { $sms } gets your mobile number; the card check { $card_check } your name, identity number, mobile number and card; the insurer { $insurer } your identity number, the product and the amount; the payment service { $payment } your card and each amount that is paid out or repaid. Documents are read on this computer. The credit bureau, your app and the face check each need a consent of their own. Nobody else gets anything.
+consent-privacy-text-4 = 4. To whom. The SMS service { $sms } gets your mobile number; the card check { $card_check } your name, identity number, mobile number and card; the payment service { $payment } your card and each amount that is paid out or repaid. Documents are read on this computer. The credit bureau, your app, the face check and the insurer each need a consent of their own. Nobody else gets anything.
 consent-privacy-text-5 = 5. How long. Until the loan is repaid, then for as long as laws such as that against money laundering require; then it is erased. If no loan is paid out, you can ask for erasure at any time. It is stored encrypted.
 consent-privacy-text-6 = 6. How to withdraw. You can look at your information, copy, correct or erase it, and withdraw your consent at any time: say "back" or "cancel", or call { $hotline } (PIPL, arts. 15 and 44 to 47). What was done before stays lawful.
 consent-privacy-text-7 = 7. If you decline. We can't take your application; nothing about you is collected, and it costs nothing. Please note: this is a demonstration. Persons and companies are made up, nothing leaves this computer, and you should give no real person's details.
@@ -47,6 +47,16 @@ consent-face-text-4 = 4. To whom. We give the face-check service your name and i
 consent-face-text-5 = 5. How long. The picture is deleted as soon as it has been compared, and no features of your face are kept. The time and the result are kept as long as the application.
 consent-face-text-6 = 6. How to withdraw. Before the check, say "back". After it, there won't be another, and the result stays with the application (PIPL, art. 15).
 consent-face-text-7 = 7. If you decline. You are verified in another way, and nothing else changes: by the code on your phone, and by your bank, which confirms your name, identity number, card, and that this phone is reserved with it (Measures for the Security of Facial Recognition, art. 10). Please note: this is a demonstration. No camera is switched on, and nobody's face is taken.
+
+consent-insurance-title = Consent to ask the insurer (optional)
+consent-insurance-summary = { $lender } may ask { $insurer } to insure this loan, and tell it your identity number. It protects the lender, not you; its premium is part of what the loan costs.
+consent-insurance-text-1 = 1. Who. { $lender } ("we") gives the information; the hotline is { $hotline }. It goes to { $insurer }. This is version { $version } of the text. Your separate consent is needed under art. 23 of the Personal Information Protection Law (PIPL).
+consent-insurance-text-2 = 2. What. Your identity number, the product and the amount, to ask for cover. If the loan is overdue for as long as the certificate says: its number, and what is claimed. No name, mobile number, card or credit report.
+consent-insurance-text-3 = 3. What for. So that the insurer can offer cover, name its premium and pay its share if the loan isn't repaid. You pay the premium with each instalment; we keep none of it. It is used for nothing else (PIPL, art. 6).
+consent-insurance-text-4 = 4. To whom. To the insurer in paragraph 1 alone. We ask it only because this loan needs cover by our rules, and only after this consent.
+consent-insurance-text-5 = 5. How long. If no cover begins, the insurer deletes it once its offer lapses; else it is kept with the certificate. We record what was asked and answered.
+consent-insurance-text-6 = 6. How to withdraw. Before it is asked, say "back". Later, say that you withdraw a consent, or call { $hotline }: from then on the insurer is told nothing more, and nothing is claimed from it (PIPL, art. 15).
+consent-insurance-text-7 = 7. If you decline. The insurer isn't asked and you pay no premium. The application goes on, and we lend less without cover. Please note: this is a demonstration. The insurer is made up, and nothing leaves this computer.
 
 consent-marketing-title = Consent to offers (optional)
 consent-marketing-summary = { $lender } may text you its offers, at most two a month. It's optional, changes neither decision nor rate, and you can stop it at any time.

@@ -109,6 +109,7 @@ turn-offer-withdrawn = We took this offer back before you accepted it, so nothin
 turn-consent-withdrawn = { $consent ->
     [bureau] Withdrawn: your credit report isn't looked up for this loan any more. The contract stays.
     [host_data] Withdrawn: your app isn't asked for data any more. The contract stays.
+    [insurance] Withdrawn: the insurer is told nothing more about you. The contract stays.
     [face] Withdrawn: your face isn't checked any more; where something stands out, a person looks. The contract stays.
    *[marketing] Withdrawn: you get no offers by SMS. The contract stays.
 }
@@ -170,6 +171,7 @@ answer-consent-privacy = the privacy consent
 answer-consent-bureau = the consent to the credit inquiry
 answer-consent-host-data = the consent to data from your app
 answer-consent-face = the consent to the face check
+answer-consent-insurance = the consent to ask the insurer
 answer-consent-marketing = the choice about offers
 answer-identity-name = your name
 answer-identity-number = your identity number

@@ -18,6 +18,11 @@ applications-ledger = 账目（借方为正，贷方为负）
 applications-ledger-sum = 合计
 ledger-plan = 还款计划：年利率 { $rate }（逾期本金 { $late }），整月按十二分之一计，零散天数按一年 360 天计
 ledger-new-plan = 新的还款计划
+ledger-insured = 已承保：每月费用 { $monthly } 中，保费 { $premium }；承担损失的 { $share }，逾期超过 { $days } 天后赔付
+ledger-insurer = 其中归保险公司：保费 { $premium }，本金 { $principal }，利息 { $interest }
+ledger-claim = 本金 { $lent } 的 { $share } = { $principal }；所欠利息 { $owed } 的 { $share } = { $interest }
+ledger-claim-interest = 当日所欠利息：已到期 { $due }，加
+ledger-forgiven = 减免罚息 { $forgiven }；到期未还的利息和费用计入新计划第一期。
 ledger-late = 罚息：本金 × { $rate } × 天数 ÷ 360
 ledger-days = 自 { $since } 起 { $days } 天：{ $lent } × { $rate } × { $days } ÷ 360 = { $interest }（不超过当期计划的利息）
 ledger-column-number = 期数
@@ -36,6 +41,7 @@ account-late-receivable = 应收罚息
 account-interest-receivable = 应收利息
 account-allowance = 贷款损失准备
 account-deferred-fees = 递延收费
+account-insurer-payable = 应付保险公司
 account-suspense = 暂收款
 account-credit-loss = 信用减值损失
 account-interest-income = 利息收入
@@ -84,6 +90,8 @@ books-class-doubtful = 可疑
 books-class-loss = 损失
 books-entry = { $span } · { $kind }（事件 { $seq }）
 books-of-interest = 日终应收：已到期 { $due }，加 { $lent } × { $rate } × { $days } ÷ 360，以当期利息为限
+books-of-interest-insurer = 其中 { $interest } 归保险公司
+books-stopped = 不再计收入：逾期过久、已结清或已核销；已计未收的予以冲回
 books-of-late = 日终应收：已计收 { $due }，加
 books-of-late-line = 第 { $number } 期：{ $principal } × { $rate } × { $days } ÷ 360 = { $late }
 books-of-loss = 日终计提：{ $owed } 的 { $share }

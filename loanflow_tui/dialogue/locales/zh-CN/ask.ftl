@@ -326,6 +326,7 @@ choice-daily-interest = 按日计息
 choice-withdraw-bureau = 撤回征信查询
 choice-withdraw-host-data = 撤回平台数据
 choice-withdraw-face = 撤回人脸核验
+choice-withdraw-insurance = 撤回保险授权
 choice-withdraw-marketing = 撤回优惠短信
 choice-review = 申请人工复核
 choice-accept = 接受

@@ -95,6 +95,7 @@ turn-offer-withdrawn = 这个方案在您接受之前已由我们撤回，没有
 turn-consent-withdrawn = { $consent ->
     [bureau] 已撤回，这笔贷款不再查询您的征信报告。合同照常有效。
     [host_data] 已撤回，不再向平台取得您的数据。合同照常有效。
+    [insurance] 已撤回，不再告诉保险公司您的任何情况。合同照常有效。
     [face] 已撤回，不再核验人脸，有异常时由人工查看。合同照常有效。
    *[marketing] 已撤回，不再给您发优惠短信。合同照常有效。
 }
@@ -152,6 +153,7 @@ answer-consent-privacy = 隐私授权
 answer-consent-bureau = 征信查询授权
 answer-consent-host-data = 平台数据授权
 answer-consent-face = 人脸核验授权
+answer-consent-insurance = 保险询问授权
 answer-consent-marketing = 营销信息的选择
 answer-identity-name = 姓名
 answer-identity-number = 身份证号

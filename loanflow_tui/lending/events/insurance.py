@@ -1,0 +1,61 @@
+"""Credit insurance of a loan: its certificate, a claim after default, what goes to the insurer."""
+
+from datetime import date
+from decimal import Decimal
+
+from loanflow_tui.lending.events.base import Event
+
+
+class CoverBegun(Event):
+    """The insurer carries `share` of the loss from the day the money arrived; `insurer` is its name
+    by language tag.
+
+    Of each month's charge of `monthly_fen` so much is premium: `premium_fen`. The insurer pays once
+    the loan is overdue for more than `claim_after_days`.
+    """
+
+    certificate: str
+    insurer: dict[str, str]
+    hotline: str
+    share: Decimal
+    premium_annual: Decimal
+    premium_fen: int
+    monthly_fen: int
+    begins_on: date
+    claim_after_days: int
+
+
+class ClaimMade(Event):
+    """The insurer is asked to pay its share of what is lent and of the interest so far."""
+
+    on: date
+    principal_fen: int
+    interest_fen: int
+
+
+class ClaimPaid(Event):
+    """The insurer paid its share. The borrower owes as before; so much of it is the insurer's now,
+    and comes back to it as the borrower pays.
+    """
+
+    on: date
+    reference: str
+    principal_fen: int
+    interest_fen: int
+
+
+class InsurerPaid(Event):
+    """Premium that was collected, and what was recovered for the insurer, is paid over to it."""
+
+    on: date
+    premium_fen: int
+    recovered_fen: int
+
+
+class CertificateIssued(Event):
+    """The insurance certificate was made as a document."""
+
+    SEALED = ("sha256",)
+    certificate: str
+    sha256: str
+    file: str | None

@@ -1,0 +1,170 @@
+"""Credit insurance of a loan: the premium in its charges, a claim after default, and recoveries.
+
+The premium is a part of each charge and the insurer's from the start. It is charged by days, so
+that nothing is unearned when a loan ends early. Once the insurer has paid its share, that share of
+the principal is its own: of what the borrower pays of principal it gets the part that it owns, of
+interest its share until it has back what it paid. Interest from then on, and late interest, are the
+lender's, who goes on collecting.
+"""
+
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+from decimal import ROUND_FLOOR, Decimal
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
+
+from loanflow_tui.lending.events.insurance import ClaimMade, ClaimPaid, CoverBegun, InsurerPaid
+from loanflow_tui.lending.events.servicing import RepaymentReceived
+from loanflow_tui.lending.loans.arrears import RETURN_DAYS, may_be_returned
+
+if TYPE_CHECKING:
+    from loanflow_tui.lending.loans.loan import Loan
+
+InsuranceEvent = CoverBegun | ClaimMade | ClaimPaid | InsurerPaid
+"""The events that change a cover."""
+
+
+class InsurerParts(NamedTuple):
+    """What of a payment is the insurer's, in fen."""
+
+    premium_fen: int = 0
+    principal_fen: int = 0
+    interest_fen: int = 0
+
+
+class Cover(NamedTuple):
+    """An insurer's cover of one loan.
+
+    `premium_fen` of each `monthly_fen` of charges is premium. `claimed_on` is the day of the last
+    claim, `paid_on` that on which `paid_fen` was paid; `principal_fen` and `interest_fen` are what
+    the insurer owns since and has not back. `premiums_fen` and `recovered_fen` were received for
+    it; `premiums_over_fen` and `recovered_over_fen` of them were paid over.
+    """
+
+    certificate: str
+    share: Decimal
+    premium_fen: int
+    monthly_fen: int
+    claim_after_days: int
+    insurer: Mapping[str, str] = MappingProxyType({})
+    ended: bool = False
+    claimed_on: date | None = None
+    paid_on: date | None = None
+    principal_fen: int = 0
+    interest_fen: int = 0
+    paid_fen: int = 0
+    premiums_fen: int = 0
+    recovered_fen: int = 0
+    premiums_over_fen: int = 0
+    recovered_over_fen: int = 0
+
+    @property
+    def owed_fen(self) -> int:
+        """What was received for the insurer and not paid over."""
+        paid_over = self.premiums_over_fen + self.recovered_over_fen
+        return self.premiums_fen + self.recovered_fen - paid_over
+
+    def parts(
+        self, principal_fen: int, interest_fen: int, fees_fen: int, lent_fen: int
+    ) -> InsurerParts:
+        """Return what of a payment is the insurer's, where `lent_fen` was lent before it."""
+        premium = max(0, fees_fen) * self.premium_fen // self.monthly_fen if self.monthly_fen else 0
+        principal = principal_fen * self.principal_fen // lent_fen if lent_fen else 0
+        last = principal_fen == lent_fen
+        interest = interest_fen if last else _floor(interest_fen * self.share)
+        return InsurerParts(premium, principal, min(self.interest_fen, interest))
+
+    def after(self, event: RepaymentReceived) -> "Cover":
+        """Return the cover after a repayment."""
+        back = event.insurer_principal_fen + event.insurer_interest_fen
+        return self._replace(
+            principal_fen=self.principal_fen - event.insurer_principal_fen,
+            interest_fen=self.interest_fen - event.insurer_interest_fen,
+            premiums_fen=self.premiums_fen + event.premium_fen,
+            recovered_fen=self.recovered_fen + back,
+        )
+
+
+def cover_after(cover: Cover | None, event: InsuranceEvent) -> Cover | None:
+    """Return a loan's cover after `event`."""
+    if isinstance(event, CoverBegun):
+        return Cover(
+            event.certificate, event.share, event.premium_fen, event.monthly_fen,
+            event.claim_after_days, event.insurer,
+        )  # fmt: skip
+    if cover is None:
+        return None
+    match event:
+        case ClaimMade():
+            return cover._replace(claimed_on=event.on)
+        case ClaimPaid():
+            return cover._replace(
+                paid_on=event.on,
+                principal_fen=event.principal_fen,
+                interest_fen=event.interest_fen,
+                paid_fen=event.principal_fen + event.interest_fen,
+            )
+        case InsurerPaid():
+            return cover._replace(
+                premiums_over_fen=cover.premiums_over_fen + event.premium_fen,
+                recovered_over_fen=cover.recovered_over_fen + event.recovered_fen,
+            )
+
+
+def claim_due(loan: "Loan", day: date, interest_fen: int) -> ClaimMade | None:
+    """Return the claim that may be made on a day, where `interest_fen` of interest is owed; once a
+    day until the insurer pays, and not while a payment is uncertain.
+    """
+    cover = loan.cover
+    if cover is None or not _may_claim(loan, cover) or loan.pending is not None:
+        return None
+    if cover.claimed_on == day or loan.days_overdue(day) <= cover.claim_after_days:
+        return None
+    if may_be_returned(loan, day):
+        return None
+    return ClaimMade(
+        on=day,
+        principal_fen=_floor(loan.outstanding_fen * cover.share),
+        interest_fen=_floor(interest_fen * cover.share),
+    )
+
+
+def paid_over(loan: "Loan", day: date, everything: bool = False) -> list[InsurerPaid]:
+    """Return what is paid over to the insurer on a day: what no bank may take back any more, or, as
+    the loan ends, all of it.
+    """
+    cover = loan.cover
+    if cover is None or cover.owed_fen <= 0:
+        return []
+    held = [] if everything else [x for x in loan.receipts if (day - x.on).days <= RETURN_DAYS]
+    premium = cover.premiums_fen - cover.premiums_over_fen - sum(x.premium_fen for x in held)
+    back = sum(x.insurer_principal_fen + x.insurer_interest_fen for x in held)
+    recovered = cover.recovered_fen - cover.recovered_over_fen - back
+    if premium <= 0 and recovered <= 0:
+        return []
+    return [InsurerPaid(on=day, premium_fen=max(0, premium), recovered_fen=max(0, recovered))]
+
+
+def cover_days(loan: "Loan", day: date) -> Iterator[date]:
+    """Yield the days on which the clock brings about something with the insurer."""
+    cover = loan.cover
+    if cover is None or not loan.open:
+        return
+    if _may_claim(loan, cover):
+        claim_on = loan.pay_by(loan.open[0]) + timedelta(days=cover.claim_after_days + 1)
+        days = [each.on + timedelta(days=RETURN_DAYS + 1) for each in loan.receipts[-1:]]
+        if cover.claimed_on is not None:
+            days.append(cover.claimed_on + timedelta(days=1))
+        yield max([claim_on, *days])
+    if cover.owed_fen > 0:
+        late = [each.on for each in loan.receipts if (day - each.on).days <= RETURN_DAYS]
+        yield (late[0] if late else day) + timedelta(days=RETURN_DAYS + 1)
+
+
+def _may_claim(loan: "Loan", cover: Cover) -> bool:
+    over = loan.settled or loan.arrears.written_off is not None
+    return cover.paid_on is None and not (cover.ended or over)
+
+
+def _floor(amount: Decimal) -> int:
+    return int(amount.to_integral_value(ROUND_FLOOR))

@@ -140,7 +140,9 @@ from loanflow_tui.lending.journal.store import StoreProblem as StoreProblem
 from loanflow_tui.lending.journal.subject_data import subject_text as subject_text
 from loanflow_tui.lending.loans.apr import Apr as Apr
 from loanflow_tui.lending.loans.apr import apr_monthly as apr_monthly
+from loanflow_tui.lending.loans.arrears import certain_on as certain_on
 from loanflow_tui.lending.loans.arrears import may_call_in as may_call_in
+from loanflow_tui.lending.loans.arrears import plan_stands_until as plan_stands_until
 from loanflow_tui.lending.loans.books import BookEntry as BookEntry
 from loanflow_tui.lending.loans.books import Books as Books
 from loanflow_tui.lending.loans.books import books_on as books_on
@@ -154,6 +156,7 @@ from loanflow_tui.lending.loans.repayment import amount_for as amount_for
 from loanflow_tui.lending.loans.repayment import payoff as payoff
 from loanflow_tui.lending.loans.repayment import split as split
 from loanflow_tui.lending.loans.replanning import may_shorten as may_shorten
+from loanflow_tui.lending.loans.restructuring import NewPlan as NewPlan
 from loanflow_tui.lending.loans.restructuring import may_replan as may_replan
 from loanflow_tui.lending.loans.restructuring import new_plan as new_plan
 from loanflow_tui.lending.loans.restructuring import usual_months as usual_months

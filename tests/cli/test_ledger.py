@@ -4,9 +4,12 @@ from datetime import timedelta
 
 import pytest
 
+from loanflow_tui.cli.books_text import books_text
 from loanflow_tui.cli.ledger_text import ledger_lines
 from loanflow_tui.lending import commands as c
+from tests.lending.test_books import books, insured, journal
 from tests.lending.test_repayment import lent, loan, until
+from tests.lending.test_restructuring import accept, offered
 
 
 @pytest.mark.parametrize("spoken", ["en", "zh-CN"])
@@ -24,3 +27,32 @@ async def test_every_figure_has_its_days_rate_and_principal(spoken: str) -> None
     for event in ("PayoutConfirmed", "LateInterestCharged", "RepaymentReceived"):
         assert event in said
     assert "÷ 360 =" in said
+
+
+async def test_a_new_plan_is_printed_with_its_instalments() -> None:
+    who = await offered()
+    await accept(who)
+    said = "\n".join(ledger_lines(who.application_id, await journal(who), "en"))
+    plan = said[said.index("PlanAccepted") :]
+    for row in (await loan(who)).open:
+        assert f"{row.due_on}" in plan and f"¥{row.total_fen / 100:,.2f}" in plan
+    assert "forgiven" in plan
+
+
+async def test_the_books_say_why_nothing_is_earned_any_more() -> None:
+    who = await lent()
+    await until(who, (await loan(who)).open[0].due_on + timedelta(days=95))
+    kept = {who.application_id: await books(who)}
+    stopped = books_text(kept, "en", entries=True)
+    assert "no income any more" in stopped
+    assert "¥0.00 × 0%" not in stopped
+
+
+async def test_a_claim_says_what_it_follows_from() -> None:
+    who = await insured()
+    await until(who, (await loan(who)).open[0].due_on + timedelta(days=81))
+    await who.send(c.Repay())
+    said = "\n".join(ledger_lines(who.application_id, await journal(who), "en"))
+    lent_fen = (await loan(who)).principal_fen
+    assert f"80% of ¥{lent_fen / 100:,.2f} lent = ¥{lent_fen * 8 / 1000:,.2f}" in said
+    assert "Of it the insurer's: premium" in said

@@ -17,7 +17,13 @@ from loanflow_tui.lending.terms import State
 from loanflow_tui.registry.languages import Language
 from loanflow_tui.scenarios.session_setup import shelf
 
-CELLS = [(fault.name, step) for fault in FAULTS.values() for step in fault.steps]
+BEHIND = {"claim"}
+"""Steps of which the applicant hears nothing; see `lending/test_insurance.py`."""
+CELLS = [
+    (fault.name, step) for fault in FAULTS.values() for step in fault.steps if step not in BEHIND
+]
+PERSONAS = {"documents.business_licence": "chen-jie", "score.insurer": "ding-yi"}
+"""Who comes to steps that others don't."""
 MOST_ANSWERS = 90
 STOPS = {"decision.referred", "held"}
 """Questions that wait for a person at the lender."""
@@ -92,7 +98,7 @@ async def begin(name: str, step: str) -> Cell:
         seed=7, pace=0, clock=ManualClock(), contracts="defer", samples=shelf()
     )
     session = await open_session(options)
-    persona = "chen-jie" if step.endswith("licence") else "li-wei"
+    persona = PERSONAS.get(step, "li-wei")
     talk = await Conversation.open(session, "alipay", "en", persona)
     session.faults.inject(name, step)
     talk.listener = Watch()

@@ -69,3 +69,30 @@ async def test_words_alone_accept_no_plan(begin: Begin, words: str) -> None:
     assert "PlanAccepted" not in journey.events
     await journey.choose("plan_accept")
     assert "PlanAccepted" in journey.events and "turn-plan-accepted" in journey.new_ids
+
+
+async def test_the_new_plan_is_shown_on_a_card(begin: Begin) -> None:
+    journey = await unpaid(begin, 2)
+    await decide(journey, "propose_plan")
+    await decide(journey, "offer_plan")
+    await journey.choose("loan_plan")
+    newest = next(turn.card for turn in reversed(journey.talk.turns) if turn.card)
+    assert newest.title.id == "card-new-plan" and newest.table is not None
+    assert "plan_accept" in journey.choices
+
+
+async def test_an_uncertain_payment_is_told_before_the_plan(begin: Begin) -> None:
+    journey = await unpaid(begin, 2)
+    await decide(journey, "propose_plan")
+    await decide(journey, "offer_plan")
+    await journey.choose("loan_part")
+    await journey.say("500")
+    await journey.choose("loan_plan")
+    assert "turn-plan-waits" in journey.new_ids
+    assert "plan_accept" not in journey.choices and "plan_decline" in journey.choices
+
+
+async def test_no_limit_is_shown_beside_arrears(begin: Begin) -> None:
+    journey = await unpaid(begin, 4)
+    cards = office_cards(await entry(journey), journey.talk.session.policy)
+    assert "card-office-decision" not in [card.title.id for card in cards]

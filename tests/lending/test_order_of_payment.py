@@ -13,13 +13,13 @@ from loanflow_tui.lending.loans.booking import received
 from loanflow_tui.lending.loans.dating import plan_at_payout
 from loanflow_tui.lending.loans.loan import Loan, LoanEvent
 from loanflow_tui.lending.loans.order import DUE_PARTS, allocate, claims
-from loanflow_tui.lending.loans.repayment import amount_for, payoff
+from loanflow_tui.lending.loans.repayment import amount_for, payoff, split
 from loanflow_tui.lending.loans.schedule import Instalment, half_up, make_schedule
 from loanflow_tui.lending.policy import load_policy
 from loanflow_tui.lending.policy.servicing import ServicingTerms
 from loanflow_tui.lending.risk.pricing import Costs, rate_under_ceiling, ways
 from loanflow_tui.lending.runtime.clock import CHINA, today
-from loanflow_tui.lending.terms import Product, State
+from loanflow_tui.lending.terms import Method, Product, State
 from tests.lending.test_repayment import lent, loan, until
 
 ROWS = st.lists(st.tuples(*[st.integers(0, 999)] * 3), min_size=1, max_size=5).map(
@@ -119,6 +119,31 @@ def running_loans(draw: st.DrawFn) -> Loan:
         late_annual_rate=Decimal("0.24"), grace_days=1, method=method, open=plan,
         accrued_from=arrived, rules=ServicingTerms(), give_back_until=told + timedelta(days=7),
     )  # fmt: skip
+
+
+async def test_a_part_on_the_first_day_keeps_the_plans_month() -> None:
+    who = await lent(method=Method.EQUAL_PAYMENT)
+    await who.send(c.Repay(kind="part", amount_fen=8_000_00, effect="smaller"))
+    after = await loan(who)
+    assert (after.open[0].due_on - after.taken_on).days >= 30
+    assert after.open[0].interest_fen == half_up(after.outstanding_fen * after.annual_rate / 12)
+
+
+def test_a_loan_shortened_into_february_keeps_the_ceiling() -> None:
+    terms, rate = load_policy().product(Product.CONSUMER), Decimal("0.24")
+    rate = rate_under_ceiling(rate, Costs(), ways(terms), rate)
+    arrived, amount = date(2026, 12, 31), 50_000_00
+    schedule = make_schedule(amount, rate, 12, Method.EQUAL_PAYMENT)
+    taken = Loan(
+        contract="L", taken_on=arrived, principal_fen=amount, annual_rate=rate,
+        late_annual_rate=rate, grace_days=1, method=Method.EQUAL_PAYMENT,
+        open=plan_at_payout(schedule, rate, arrived, arrived, 10), accrued_from=arrived,
+        rules=ServicingTerms(),
+    )  # fmt: skip
+    part = split(taken, 42_000_00, "part", arrived, "shorter")
+    assert part.plan is not None and part.plan[-1].due_on == date(2027, 2, 28)
+    flows = [(arrived, amount - 42_000_00), *((row.due_on, -row.total_fen) for row in part.plan)]
+    assert apr_dated(flows).nominal <= 0.24
 
 
 PAYMENTS = st.lists(

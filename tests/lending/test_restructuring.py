@@ -8,9 +8,11 @@ from loanflow_tui.lending import commands as c
 from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.events import arrears as a
 from loanflow_tui.lending.handlers.unit_of_work import Rejected
+from loanflow_tui.lending.loans.arrears import certain_on
 from loanflow_tui.lending.loans.ledger import Account, keep_books
 from loanflow_tui.lending.loans.repayment import payoff
 from loanflow_tui.lending.loans.restructuring import new_plan
+from loanflow_tui.lending.loans.schedule import add_months, half_up
 from loanflow_tui.lending.runtime.clock import today
 from loanflow_tui.lending.terms import State
 from tests.lending.applying import Applying
@@ -121,3 +123,66 @@ async def test_whoever_pays_on_time_may_be_helped_too() -> None:
     assert (await loan(who)).extension_asked is None
     await accept(who)
     assert await who.state() is State.ACTIVE
+
+
+async def test_repaying_all_on_a_new_plan_keeps_what_was_owed() -> None:
+    who = await offered()
+    before, day = await loan(who), today(who.clock)
+    owed = payoff(before, day)
+    await accept(who)
+    after = await loan(who)
+    assert payoff(after, day).total_fen == owed.total_fen - before.late_owed_fen(day)
+    await day_by_day(who, day + timedelta(days=1))
+    one_day = half_up(after.outstanding_fen * after.annual_rate / 360)
+    assert payoff(after, today(who.clock)).interest_fen == owed.interest_fen + one_day
+
+
+async def test_a_part_below_what_is_owed_leaves_the_rest_owed() -> None:
+    who = await offered()
+    await accept(who)
+    owed = payoff(await loan(who), today(who.clock))
+    await who.send(c.Repay(kind="part", amount_fen=owed.interest_fen // 2))
+    left = payoff(await loan(who), today(who.clock))
+    assert left.total_fen == owed.total_fen - owed.interest_fen // 2
+
+
+async def test_a_default_is_cured_only_after_its_trial() -> None:
+    who = await offered(100)
+    accepted = await accept(who)
+    standing = (await books(who)).standing
+    assert standing is not None
+    assert (standing.loan_class, standing.stage, standing.earns) == ("substandard", 3, False)
+    await who.send(c.GiveMandate())
+    end = add_months(accepted.on, 12)
+    await day_by_day(who, end - timedelta(days=1))
+    assert (await books(who)).standing.loan_class == "substandard"  # type: ignore[union-attr]
+    await day_by_day(who, end)
+    cured = (await books(who)).standing
+    assert cured is not None
+    assert (cured.loan_class, cured.stage, cured.earns) == ("normal", 1, True)
+
+
+async def test_a_late_instalment_begins_the_trial_anew() -> None:
+    who = await offered(20)
+    accepted = await accept(who)
+    late = accepted.plan[0].due_on + timedelta(days=5)
+    await day_by_day(who, late)
+    assert (await books(who)).standing.loan_class == "substandard"  # type: ignore[union-attr]
+    await who.send(c.Repay(kind="part", amount_fen=(await loan(who)).due_fen(late)))
+    assert (await books(who)).standing.loan_class == "special_mention"  # type: ignore[union-attr]
+    assert (await loan(who)).arrears.trial_from == late
+
+
+async def test_a_plan_waits_for_an_uncertain_payment() -> None:
+    who = await offered(40)
+    until = (await loan(who)).arrears.plan_until
+    assert until is not None
+    await day_by_day(who, until - timedelta(days=1))
+    await who.send(c.Repay(kind="part", amount_fen=500_00))
+    with pytest.raises(Rejected, match="payment_uncertain"):
+        await accept(who)
+    certain = certain_on(await loan(who), today(who.clock))
+    assert certain is not None and certain > until
+    await day_by_day(who, certain)
+    await accept(who)
+    assert await who.count(a.PlanDeclined) == 0

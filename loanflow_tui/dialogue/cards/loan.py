@@ -7,7 +7,7 @@ from loanflow_tui.dialogue.cards.parts import days as days_said
 from loanflow_tui.dialogue.cards.parts import row, table, yuan
 from loanflow_tui.dialogue.messages import Day, Message, Rate, Value, Yuan
 from loanflow_tui.dialogue.turns import Card, CardRow
-from loanflow_tui.lending.api import Loan, split
+from loanflow_tui.lending.api import Instalment, Loan, NewPlan, split
 from loanflow_tui.lending.api import events as e
 
 NO_LOAN: Mapping[str, Value] = {"state": "none"}
@@ -84,14 +84,30 @@ def coming_card(loan: Loan) -> Card:
         rows=(row("outstanding", Yuan(loan.outstanding_fen), strong=True),),
         table=table(
             ("number", "due", "principal", "interest", "payment"),
-            (
-                (
-                    str(each.number), each.due_on.isoformat(), yuan(each.principal_fen),
-                    yuan(each.interest_fen), yuan(each.total_fen),
-                )
-                for each in loan.open
-            ),
+            tuple(map(_line, loan.open)),
         ),
+    )
+
+
+def new_plan_card(plan: NewPlan) -> Card:
+    """Return the card of a new plan that is offered: every instalment, and the whole of it."""
+    return Card(
+        kind="schedule",
+        title=Message("card-new-plan"),
+        rows=(
+            row("outstanding", Yuan(sum(each.principal_fen for each in plan.rows)), strong=True),
+            row("total-repaid", Yuan(sum(each.total_fen for each in plan.rows))),
+        ),
+        table=table(
+            ("number", "due", "principal", "interest", "payment"), tuple(map(_line, plan.rows))
+        ),
+    )
+
+
+def _line(each: Instalment) -> tuple[str, ...]:
+    return (
+        str(each.number), each.due_on.isoformat(), yuan(each.principal_fen),
+        yuan(each.interest_fen), yuan(each.total_fen),
     )  # fmt: skip
 
 

@@ -42,7 +42,7 @@ def office_cards(entry: QueueEntry, policy: Policy) -> tuple[Card, ...]:
         cards.append(_arrears(entry.loan, entry.today, policy))
     if entry.alerts:
         cards.append(_alerts(entry.alerts))
-    if entry.decision is not None:
+    if entry.decision is not None and entry.loan is None:
         cards.append(_decision(entry.decision))
     if entry.score is not None:
         cards.append(score_card(entry.score, policy))

@@ -8,12 +8,18 @@ from loanflow_tui.dialogue.answers.remarks import WHY_OF, why_of
 from loanflow_tui.dialogue.answers.terms import TERM, explain
 from loanflow_tui.dialogue.cards.consent import consent_card
 from loanflow_tui.dialogue.cards.contract import contract_card
-from loanflow_tui.dialogue.cards.loan import coming_card, loan_card, part_plans_card, receipts_card
+from loanflow_tui.dialogue.cards.loan import (
+    coming_card,
+    loan_card,
+    new_plan_card,
+    part_plans_card,
+    receipts_card,
+)
 from loanflow_tui.dialogue.cards.market import market_card
 from loanflow_tui.dialogue.cards.settled import settled_card
 from loanflow_tui.dialogue.catalogue import worded
 from loanflow_tui.dialogue.conversation_state import PART_PLANS, PLACES
-from loanflow_tui.dialogue.messages import Message
+from loanflow_tui.dialogue.messages import Day, Message
 from loanflow_tui.dialogue.policy_figures import policy_figures
 from loanflow_tui.dialogue.renderers.base import Scene, say
 from loanflow_tui.dialogue.steps.labels import dashed
@@ -26,8 +32,10 @@ from loanflow_tui.lending.api import (
     ConsentKind,
     ContractPrepared,
     State,
+    certain_on,
     contract_terms,
     finished,
+    new_plan,
     state,
 )
 
@@ -36,7 +44,7 @@ WITHOUT_ANSWER = frozenset(
 )
 """Topics without an answer: a question or an undo follows by itself."""
 
-_MAY_BE_REFUSED = frozenset({"consent.host_data", "consent.face"})
+_MAY_BE_REFUSED = frozenset({"consent.host_data", "consent.face", "consent.insurance"})
 """Consents that the application goes on without."""
 
 _CONSENTS = {f"consent.{kind.value}": kind for kind in ConsentKind}
@@ -46,6 +54,8 @@ def answer_to(event: AsideShown, scene: Scene) -> Iterable[Turn]:
     """Return the turns that answer a digression."""
     if event.topic == "loan" and scene.conversation_before.asked == "loan.home":
         return _at_home(scene)
+    if event.topic == "loan_plan":
+        return _new_plan(scene)
     if event.topic in WITHOUT_ANSWER:
         return ()
     if event.topic.startswith(TERM):
@@ -123,6 +133,19 @@ def _part_plans(_: AsideShown, scene: Scene) -> Iterable[Turn]:
     loan, part = scene.view.loan, scene.conversation.part_fen
     if loan is not None and part is not None:
         yield say("turn-part-plans", card=part_plans_card(loan, part, scene.view.today))
+
+
+def _new_plan(scene: Scene) -> Iterable[Turn]:
+    """Show the new plan that is offered, if it may be accepted today."""
+    loan, today = scene.view.loan, scene.view.today
+    if loan is None or loan.arrears.plan_until is None:
+        return
+    certain = certain_on(loan, today)
+    if certain is not None:
+        yield say("turn-plan-waits", tone="warn", on=Day(certain))
+        return
+    plan = new_plan(loan, loan.arrears.plan_months, today)
+    yield say("turn-plan-shown", card=new_plan_card(plan))
 
 
 def _receipts(_: AsideShown, scene: Scene) -> Iterable[Turn]:

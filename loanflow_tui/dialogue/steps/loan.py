@@ -17,9 +17,11 @@ from loanflow_tui.lending.api import (
     Loan,
     RepaymentKind,
     amount_for,
+    certain_on,
     may_shorten,
     new_plan,
     payoff,
+    plan_stands_until,
     usual_months,
 )
 from loanflow_tui.lending.api import commands as c
@@ -195,14 +197,16 @@ def _ask_plan(situation: Situation) -> Question:
     months = loan.arrears.plan_months or usual_months(loan)
     plan = new_plan(loan, months, today)
     usual = plan.rows[1] if len(plan.rows) > 1 else plan.rows[0]
-    stands = loan.arrears.plan_until is not None
-    names = ("plan_accept", "plan_decline", "loan") if stands else ("loan",)
+    stands, certain = loan.arrears.plan_until is not None, certain_on(loan, today)
+    names = ["plan_accept"] if stands and certain is None else []
+    names += [*(["plan_decline"] if stands else []), "loan"]
     return question(
         "loan.plan", Phase.PAYOUT, tuple(map(choice, names)), kind="choice",
         months=months, first=Yuan(plan.rows[0].total_fen), due=Day(plan.rows[0].due_on),
         amount=Yuan(usual.total_fen), forgiven=Yuan(plan.forgiven_fen),
         forgives="yes" if plan.forgiven_fen else "no",
-        until=Day(loan.arrears.plan_until or today),
+        until=Day(plan_stands_until(loan) or today),
+        waits="yes" if certain is not None else "no", on=Day(certain or today),
     )  # fmt: skip
 
 

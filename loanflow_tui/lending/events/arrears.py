@@ -99,11 +99,17 @@ class PlanOffered(Event):
 
 
 class PlanAccepted(Event):
-    """The borrower accepted: the loan goes on by `plan`; the late interest charged is forgiven."""
+    """The borrower accepted: the loan goes on by `plan`; the late interest charged is forgiven.
+
+    Of the first instalment `behind_interest_fen` and `behind_fees_fen` were owed by then; plans of
+    before don't say so.
+    """
 
     on: date
     plan: tuple[Instalment, ...]
     forgiven_fen: int
+    behind_interest_fen: int = 0
+    behind_fees_fen: int = 0
 
 
 class PlanDeclined(Event):

@@ -15,6 +15,7 @@ from loanflow_tui.lending.loans.arrears import (
     called_in_plan,
     may_call_in,
     may_write_off,
+    plan_lapses,
     reminder_due,
 )
 from loanflow_tui.lending.loans.booking import charged
@@ -93,7 +94,7 @@ def arrears_events(uow: UnitOfWork, loan: Loan, day: date) -> list[Event]:
     days = reminder_due(loan, uow.clock.now())
     if days is not None:
         found.append(a.ArrearsReminderSent(days=days, amount_fen=loan.due_fen(day)))
-    if loan.arrears.plan_until is not None and day > loan.arrears.plan_until:
+    if plan_lapses(loan, day):
         found.append(a.PlanDeclined(lapsed=True))
     match call_due(loan, day):
         case True:

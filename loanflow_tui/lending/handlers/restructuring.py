@@ -9,7 +9,7 @@ from loanflow_tui.lending.handlers.officers import acting
 from loanflow_tui.lending.handlers.registration import handles
 from loanflow_tui.lending.handlers.repayment import running_loan
 from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
-from loanflow_tui.lending.loans.arrears import may_be_returned
+from loanflow_tui.lending.loans.arrears import certain_on
 from loanflow_tui.lending.loans.restructuring import MOST_MONTHS, may_replan, new_plan, usual_months
 from loanflow_tui.lending.runtime.clock import today
 
@@ -82,13 +82,17 @@ async def accept_plan(uow: UnitOfWork, command: c.AcceptPlan) -> None:
     loan, day = running_loan(uow), today(uow.clock)
     if loan.arrears.plan_until is None:
         uow.reject("not_now")
-    if loan.pending is not None or may_be_returned(loan, day):
+    if certain_on(loan, day) is not None:
         uow.reject("payment_uncertain")
     plan = new_plan(loan, loan.arrears.plan_months, day)
     total = sum(row.total_fen for row in plan.rows)
     if command.shown_fen != total:
         uow.reject("amount_changed", now_fen=str(total))
-    await uow.record(a.PlanAccepted(on=day, plan=plan.rows, forgiven_fen=loan.late_fen))
+    accepted = a.PlanAccepted(
+        on=day, plan=plan.rows, forgiven_fen=loan.late_fen,
+        behind_interest_fen=plan.behind.interest_fen, behind_fees_fen=plan.behind.fees_fen,
+    )  # fmt: skip
+    await uow.record(accepted)
 
 
 @handles(c.DeclinePlan, emits=(ev.PlanDeclined,))

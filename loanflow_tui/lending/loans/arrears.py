@@ -41,7 +41,8 @@ class Arrears(NamedTuple):
     on which an announced call takes effect, `called_in` the day on which one did. `proposed_by` is
     the officer who proposed to write it off, and `written_off` the day on which it was. A new plan
     over `plan_months` was proposed by `plan_by`, and may be accepted until `plan_until`; since
-    `replanned` the loan goes on by one.
+    `replanned` the loan goes on by one, which it did when it was `default_days` overdue. Its trial
+    runs from `trial_from`, anew where an instalment of it was paid late.
     """
 
     reminded: int = 0
@@ -53,6 +54,8 @@ class Arrears(NamedTuple):
     plan_by: str = ""
     plan_until: date | None = None
     replanned: date | None = None
+    default_days: int = 0
+    trial_from: date | None = None
 
     def after(self, event: ArrearsEvent) -> "Arrears":
         """Return how far things have come after `event`."""
@@ -78,13 +81,16 @@ class Arrears(NamedTuple):
             case PlanRefused() | PlanDeclined():
                 return self._replace(plan_months=0, plan_by="", plan_until=None)
             case PlanAccepted():
-                return Arrears(called_in=self.called_in, replanned=event.on)
+                return Arrears(called_in=self.called_in, replanned=event.on, trial_from=event.on)
 
 
 NO_ARREARS = Arrears()
 
 RETURN_DAYS = 5
 """For how many days after a payment its bank may take it back."""
+
+_TO_ACCEPT = 3
+"""For how many days at least a new plan may be accepted once payments are certain."""
 
 
 def reminder_due(loan: "Loan", now: datetime) -> int | None:
@@ -124,6 +130,33 @@ def may_be_returned(loan: "Loan", day: date) -> bool:
     return any((day - receipt.on).days <= RETURN_DAYS for receipt in loan.receipts[-1:])
 
 
+def plan_lapses(loan: "Loan", day: date) -> bool:
+    """Say whether the offer of a new plan is over by a day."""
+    until = plan_stands_until(loan)
+    return until is not None and day > until
+
+
+def plan_stands_until(loan: "Loan") -> date | None:
+    """Return until when a new plan that is offered may be accepted: as long as was said, and some
+    days after the last payment has become certain, because it can't be before that.
+    """
+    if loan.arrears.plan_until is None:
+        return None
+    last = [each.on + timedelta(days=RETURN_DAYS + _TO_ACCEPT) for each in loan.receipts[-1:]]
+    return max([loan.arrears.plan_until, *last])
+
+
+def certain_on(loan: "Loan", day: date) -> date | None:
+    """Return from which day a new plan may be accepted, where a payment isn't certain yet; None
+    where all are. One whose fate is unknown is looked at again tomorrow.
+    """
+    if loan.pending is not None:
+        return day + timedelta(days=1)
+    if not may_be_returned(loan, day):
+        return None
+    return loan.receipts[-1].on + timedelta(days=RETURN_DAYS + 1)
+
+
 def called_in_plan(loan: "Loan", day: date) -> tuple[Instalment, ...]:
     """Return what is to be paid once the whole loan is due: no interest for days to come."""
     due = loan.due(day)
@@ -154,8 +187,9 @@ def arrears_days(loan: "Loan", day: date) -> Iterator[date]:
     for days in loan.rules.remind_arrears_after_days:
         if days > loan.arrears.reminded:
             yield pay_by + timedelta(days=max(days, loan.grace_days + 1))
-    if loan.arrears.plan_until is not None:
-        yield loan.arrears.plan_until + timedelta(days=1)
+    until = plan_stands_until(loan)
+    if until is not None:
+        yield until + timedelta(days=1)
     if loan.arrears.call_on is not None:
         yield loan.arrears.call_on if _long_overdue(loan, loan.rules, day) else day
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from loanflow_tui.lending.loans.loan import Loan
-from loanflow_tui.lending.loans.schedule import half_up
+from loanflow_tui.lending.loans.schedule import add_months, half_up
 from loanflow_tui.lending.policy.books import CLASSES, BooksTerms, CreditStage, LoanClass
 
 
@@ -29,18 +29,31 @@ def classify(loan: Loan, receivable_fen: int, terms: BooksTerms, day: date) -> C
     over = loan.settled or loan.arrears.written_off is not None
     days = 0 if loan.settled else loan.days_overdue(day)
     passed = sum(days > most for most in terms.after_days)
-    if loan.arrears.replanned is not None and not over:
-        passed = max(passed, CLASSES.index("special_mention"))
+    if on_trial(loan, terms, day) and not over:
+        passed = max(passed, _least_on_trial(loan, terms, days))
     loan_class = CLASSES[passed]
     stage: CreditStage = 1
     if passed >= CLASSES.index("substandard"):
         stage = 3
-    elif days > terms.stage_two_after_days or (loan.arrears.replanned is not None and not over):
+    elif days > terms.stage_two_after_days or (on_trial(loan, terms, day) and not over):
         stage = 2
     loss = _loss(loan_class, stage, terms)
     exposure = 0 if over else loan.on_books_fen + receivable_fen
-    earns = days <= terms.no_income_after_days and not over
+    earns = stage < 3 and days <= terms.no_income_after_days and not over
     return Classified(loan_class, stage, days, earns, exposure, loss, half_up(exposure * loss))
+
+
+def on_trial(loan: Loan, terms: BooksTerms, day: date) -> bool:
+    """Tell whether a loan goes on by a new plan and has not shown for long enough that it does."""
+    begun = loan.arrears.trial_from
+    return begun is not None and day < add_months(begun, terms.trial_months)
+
+
+def _least_on_trial(loan: Loan, terms: BooksTerms, days: int) -> int:
+    """Return the best class that a loan on trial may be of."""
+    before = sum(loan.arrears.default_days > most for most in terms.after_days)
+    least = CLASSES.index("substandard" if days else "special_mention")
+    return max(before, least)
 
 
 def _loss(loan_class: LoanClass, stage: CreditStage, terms: BooksTerms) -> Decimal:
@@ -57,6 +70,8 @@ def _loss(loan_class: LoanClass, stage: CreditStage, terms: BooksTerms) -> Decim
 
 def turning_days(loan: Loan, terms: BooksTerms) -> Iterator[date]:
     """Yield the days on which a loan that nobody pays on changes its class, stage or due sum."""
+    if loan.arrears.trial_from is not None:
+        yield add_months(loan.arrears.trial_from, terms.trial_months)
     if not loan.open:
         return
     pay_by = loan.pay_by(loan.open[0])

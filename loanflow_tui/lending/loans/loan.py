@@ -47,7 +47,14 @@ from loanflow_tui.lending.loans.extension import Extension
 from loanflow_tui.lending.loans.insurance import Cover, InsuranceEvent, cover_after
 from loanflow_tui.lending.loans.lines import LateLine
 from loanflow_tui.lending.loans.order import Order
-from loanflow_tui.lending.loans.paid import late_after, owed_by_instalment, paid_off
+from loanflow_tui.lending.loans.paid import (
+    NOTHING_BEHIND,
+    Behind,
+    behind_after,
+    late_after,
+    owed_by_instalment,
+    paid_off,
+)
 from loanflow_tui.lending.loans.schedule import DAYS_IN_YEAR, Instalment, half_up
 from loanflow_tui.lending.policy.servicing import ServicingTerms
 from loanflow_tui.lending.runtime.clock import CHINA
@@ -126,7 +133,8 @@ class Loan:
     payment, to which it returns where the bank takes that payment back. `mandate` lets the lender
     debit the account; `debits` say how far that has come, and `excused` until which day an
     instalment costs no late interest, because the lender debited it late. `arrears` say what has
-    come of not paying. `cover` is the insurer's, where there is one.
+    come of not paying. `cover` is the insurer's, where there is one;
+    `behind` is what of the next instalment is owed already.
     """
 
     contract: str
@@ -160,6 +168,7 @@ class Loan:
     excused: tuple[tuple[int, date], ...] = ()
     arrears: Arrears = NO_ARREARS
     cover: Cover | None = None
+    behind: Behind = NOTHING_BEHIND
 
     @property
     def late_fen(self) -> int:
@@ -263,15 +272,22 @@ class Loan:
             return 0
         lent = sum(row.principal_fen for row in coming)
         days = max(0, (today - self.period_start(today)).days)
-        return min(coming[0].interest_fen, half_up(lent * self.annual_rate * days / DAYS_IN_YEAR))
+        behind = self.behind_of(coming[0]).interest_fen
+        by_days = half_up(lent * self.annual_rate * days / DAYS_IN_YEAR)
+        return behind + min(coming[0].interest_fen - behind, by_days)
+
+    def behind_of(self, row: Instalment) -> Behind:
+        """Return what of an instalment to come is owed already."""
+        return self.behind if self.behind.number == row.number else NOTHING_BEHIND
 
     def accrued_fees_fen(self, today: date) -> int:
         """Return the fees of the period under way for its days so far; none in loans of before."""
         coming = next((row for row in self.open if row.due_on > today), None)
         if self.rules is None or coming is None or not coming.fees_fen:
             return 0
-        begun = self.period_start(today)
-        return coming.fees_fen * (today - begun).days // (coming.due_on - begun).days
+        begun, behind = self.period_start(today), self.behind_of(coming).fees_fen
+        days = (today - begun).days
+        return behind + (coming.fees_fen - behind) * days // (coming.due_on - begun).days
 
     def as_of(self, day: date) -> "Loan":
         """Return the loan without the late interest that was charged for days after `day`."""
@@ -359,11 +375,13 @@ class Loan:
         """Return the loan by a new plan, as if nothing of it had been due before."""
         before = event.plan[0].number - 1
         cover = self.cover._replace(ended=True) if self.cover is not None else None
+        behind = Behind(before + 1, event.behind_interest_fen, event.behind_fees_fen)
         return replace(
             self, open=event.plan, accrued_from=event.on, method=Method.EQUAL_PAYMENT,
             late=(), charges=(), late_until=event.on, stage=None, previous=None, excused=(),
             extension=None, reminded=before, debits=Debits(before),
-            arrears=self.arrears.after(event), cover=cover,
+            arrears=self.arrears.after(event)._replace(default_days=self.days_overdue(event.on)),
+            cover=cover, behind=behind,
         )  # fmt: skip
 
     def _debited_otherwise(
@@ -462,14 +480,25 @@ class Loan:
             problem=None,
             previous=replace(self, pending=None) if self.rules is not None else None,
             cover=self.cover.after(event) if self.cover is not None else None,
+            behind=self._behind_after(event),
         )
         still_due = bool(left) and left[0].due_on <= event.on
         if self.rules is not None:
             arrears = self.arrears
             if not after.days_overdue(event.on):
-                arrears = arrears._replace(reminded=0)
+                late = arrears.replanned is not None and self.days_overdue(event.on) > 0
+                trial_from = event.on if late else arrears.trial_from
+                arrears = arrears._replace(reminded=0, trial_from=trial_from)
             return replace(after, stage=after.stage_on(event.on), arrears=arrears)
         return replace(after, stage=self.stage if still_due else None)
+
+    def _behind_after(self, event: RepaymentReceived) -> Behind:
+        """Return what stays owed of the period under way, where its days begin anew."""
+        coming = self.coming(event.on)
+        if self.rules is None or event.plan is None or coming is None:
+            return self.behind
+        interest, fees = self.accrued_fen(event.on), self.accrued_fees_fen(event.on)
+        return behind_after(coming.number, interest, fees, event)
 
     def _paid_until(self, left: tuple[Instalment, ...], today: date) -> date:
         """Return up to which day interest is covered by instalments that are paid or due."""

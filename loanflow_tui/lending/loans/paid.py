@@ -1,10 +1,30 @@
 """What a payment takes off a loan: of its instalments, and of the late interest charged."""
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from loanflow_tui.lending.events.servicing import RepaymentReceived
 from loanflow_tui.lending.loans.lines import PaidLine
 from loanflow_tui.lending.loans.schedule import Instalment
+
+
+class Behind(NamedTuple):
+    """Interest and fees, in fen, that are owed already and are paid with instalment `number`."""
+
+    number: int = 0
+    interest_fen: int = 0
+    fees_fen: int = 0
+
+
+NOTHING_BEHIND = Behind()
+
+
+def behind_after(number: int, interest_fen: int, fees_fen: int, event: RepaymentReceived) -> Behind:
+    """Return what stays behind of what was owed for the days so far of an instalment to come."""
+    paid = [each for each in event.lines or () if each.number == number]
+    interest = interest_fen - sum(each.interest_fen for each in paid)
+    fees = fees_fen - sum(each.fees_fen for each in paid)
+    return Behind(number, interest, fees) if interest > 0 or fees > 0 else NOTHING_BEHIND
 
 
 def owed_by_instalment(late: Mapping[int, int]) -> tuple[tuple[int, int], ...]:

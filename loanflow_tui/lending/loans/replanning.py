@@ -40,7 +40,7 @@ def replanned(
 
     `accrued_fen` of the interest of the period under way is paid.
     """
-    first = _interest_left(loan, coming, lent_fen, today, accrued_fen)
+    first = _interest_left(loan, lent_fen, today, accrued_fen)
     fees_fen = _fees_left(loan, coming, lent_fen, today)
     if loan.method in _AT_THE_END:
         only = coming[0]
@@ -64,9 +64,7 @@ def without_next(loan: "Loan", today: date) -> Plan:
     paid, following, *others = loan.open
     before = loan.outstanding_fen
     after = before - paid.principal_fen
-    by_days = half_up(after * loan.annual_rate * (paid.due_on - today).days / DAYS_IN_YEAR)
-    unpaid = paid.interest_fen - loan.accrued_fen(today)
-    interest = min(by_days, half_up(Decimal(unpaid * after) / before)) if before else 0
+    interest = rest_of_period(loan, after, today)
     fees = (paid.fees_fen - loan.accrued_fees_fen(today)) * after // before if before else 0
     grown = Instalment.of(
         following.number,
@@ -78,14 +76,23 @@ def without_next(loan: "Loan", today: date) -> Plan:
     return (grown, *others)
 
 
-def _interest_left(loan: "Loan", coming: Plan, lent_fen: int, today: date, accrued_fen: int) -> int:
-    """Return the interest that is left of the period under way: for its days on what is lent."""
+def rest_of_period(loan: "Loan", lent_fen: int, today: date) -> int:
+    """Return the interest of the period under way for its days to come on what is still lent: by
+    days, and never more than the plan has for them, a month being a twelfth of the yearly rate.
+    """
+    coming = [row for row in loan.open if row.due_on > today]
+    before = sum(row.principal_fen for row in coming)
+    if not before:
+        return 0
+    planned = coming[0].interest_fen - loan.accrued_fen(today)
     days = (coming[0].due_on - today).days
-    unpaid = loan.accrued_fen(today) - accrued_fen
-    return min(
-        coming[0].interest_fen - accrued_fen,
-        half_up(lent_fen * loan.annual_rate * days / DAYS_IN_YEAR) + unpaid,
-    )
+    by_days = half_up(lent_fen * loan.annual_rate * days / DAYS_IN_YEAR)
+    return min(by_days, half_up(Decimal(planned * lent_fen) / before))
+
+
+def _interest_left(loan: "Loan", lent_fen: int, today: date, accrued_fen: int) -> int:
+    """Return the interest that is left of the period under way, with what is owed of it so far."""
+    return rest_of_period(loan, lent_fen, today) + loan.accrued_fen(today) - accrued_fen
 
 
 def _fees_left(loan: "Loan", coming: Plan, lent_fen: int, today: date) -> list[int]:
@@ -99,14 +106,19 @@ def _fees_left(loan: "Loan", coming: Plan, lent_fen: int, today: date) -> list[i
 
 
 def _shortened(loan: "Loan", coming: Plan, lent_fen: int) -> list[tuple[int, int]]:
-    """Return principal and interest month by month, paid in instalments as high as before."""
+    """Return principal and interest month by month, paid in instalments as high as before. In a
+    month of fewer than 30 days interest is for its days, so that a shorter loan is never dearer.
+    """
     before, left = sum(row.principal_fen for row in coming), lent_fen
     level = coming[0].principal_fen
     if loan.method is Method.EQUAL_PAYMENT:
         level += half_up(before * loan.annual_rate / 12)
     rows = []
-    for at in range(len(coming)):
+    for at, row in enumerate(coming):
         interest = half_up(left * loan.annual_rate / 12)
+        if at:
+            days = (row.due_on - coming[at - 1].due_on).days
+            interest = min(interest, half_up(left * loan.annual_rate * days / DAYS_IN_YEAR))
         part = level - interest if loan.method is Method.EQUAL_PAYMENT else level
         part = left if at == len(coming) - 1 else min(left, part)
         rows.append((part, interest))

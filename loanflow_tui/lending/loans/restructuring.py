@@ -7,6 +7,7 @@ late interest that isn't paid is forgiven. It holds only once the borrower accep
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from loanflow_tui.lending.loans.paid import Behind
 from loanflow_tui.lending.loans.schedule import Instalment, add_months, make_schedule
 from loanflow_tui.lending.terms import Method
 
@@ -19,10 +20,13 @@ USUAL_MORE = 6
 
 
 class NewPlan(NamedTuple):
-    """A new plan from a day on, and the late interest that it forgives."""
+    """A new plan from a day on, and the late interest that it forgives. `behind` is what of the
+    first instalment is owed by then.
+    """
 
     rows: tuple[Instalment, ...]
     forgiven_fen: int
+    behind: Behind
 
 
 def usual_months(loan: "Loan") -> int:
@@ -50,4 +54,4 @@ def new_plan(loan: "Loan", months: int, day: date) -> NewPlan:
         )
         for at, (principal, interest) in enumerate(parts)
     )  # fmt: skip
-    return NewPlan(rows, loan.late_owed_fen(day))
+    return NewPlan(rows, loan.late_owed_fen(day), Behind(first, behind, fees))

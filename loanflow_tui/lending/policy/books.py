@@ -20,7 +20,9 @@ class BooksTerms(Part):
 
     A loan is of the last class whose days it is overdue for more than. Interest is no income any
     more once it is overdue for more than `no_income_after_days`; after `stage_two_after_days` its
-    credit risk counts as much higher, and in stage three as a default.
+    credit risk counts as much higher, and in stage three as a default. A loan on a new plan stays
+    in the class that it had, and at least in the second, until it was paid on time for
+    `trial_months`; what is paid late begins the trial anew, and is substandard until it is paid.
     """
 
     special_mention_after_days: Annotated[Count, Field(ge=0)] = 0
@@ -35,6 +37,7 @@ class BooksTerms(Part):
     doubtful_loss: Share = Field(default="70%", validate_default=True)
     loss_loss: Share = Field(default="100%", validate_default=True)
     two_persons_above: Annotated[Count, Field(ge=0)] = 20_000
+    trial_months: Annotated[Count, Field(ge=12, le=60)] = 12
     write_off_after_days: Annotated[Count, Field(ge=90)] = 180
 
     @property

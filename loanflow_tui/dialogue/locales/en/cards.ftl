@@ -4,6 +4,7 @@ card-products = What it costs
 card-identity = What the number says
 card-score = Credit score
 card-offer = Your offer
+card-new-plan = The new plan
 card-part-plans = After a part repayment
 card-schedule = Repayment plan
 card-contract = Loan contract

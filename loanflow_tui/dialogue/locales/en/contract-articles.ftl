@@ -11,7 +11,7 @@ contract-article-payout-less = We take the service fee of { $upfront } off the a
 contract-article-payout-2 = If the money can't be paid to that account, we tell you at once. You may name another account of your own. Until the money arrives you may cancel at no cost. If it isn't paid within { $lapse } days of signing, this contract lapses: you owe nothing, and we decide anew before you sign again.
 
 contract-article-cost = Interest and fees
-contract-article-cost-1 = Interest is counted on the principal you still owe: a twelfth of the annual rate for a whole month, { $daily } a day on a year of 360 days for single days. A loan with daily interest counts days alone. You pay no interest on interest.
+contract-article-cost-1 = Interest is counted on the principal you still owe: a twelfth of the annual rate for a whole month, { $daily } a day on a year of 360 days for single days, and for the days of one month never more than that twelfth. A loan with daily interest counts days alone. You pay no interest on interest.
 contract-article-cost-2 = The APR of { $apr } counts the interest and every fee in the key facts. It is the internal rate of return of all payments on their real days, a month's rate times twelve (simple method). All costs together never exceed { $ceiling } a year.
 contract-article-cost-3 = There are no costs besides those in the key facts. Nobody may ask you for a fee, a deposit or a gift so that you get this loan.
 

@@ -56,10 +56,13 @@ ask-loan-debit = { $allowed ->
 help-loan-debit = "Allow direct debit" is your mandate for this account: what is due is debited on each due day, or after a public holiday on the next working day. You hear of it before and after. You can end it here at any time, and pay by hand as before. "My loan" changes nothing.
 why-loan-debit = So that no due day is missed. It is up to you: the loan costs the same without it.
 
-ask-loan-plan = A new plan over { $months } months: { $first } on { $due }, which holds what is due now of interest, then { $amount } a month. { $forgives ->
-    [yes] The interest for paying late, { $forgiven }, is forgiven.
-   *[no] The rate stays.
-} Do you accept it? It stands until { $until }.
+ask-loan-plan = { $waits ->
+    [yes] Your last payment isn't certain yet, so the new plan over { $months } months can be accepted from { $on } on; it stands until { $until }.
+   *[no] A new plan over { $months } months: { $first } on { $due }, which holds what is due now of interest, then { $amount } a month. { $forgives ->
+        [yes] The interest for paying late, { $forgiven }, is forgiven.
+       *[no] The rate stays.
+    } Do you accept it? It stands until { $until }.
+}
 help-loan-plan = "Accept the plan" puts it in place of your plan of before, at the same rate. "Decline" keeps your plan. Nothing changes before you choose.
 why-loan-plan = The contract can't be changed by us alone: a new plan holds only if you accept it.
 
@@ -94,6 +97,8 @@ choice-repay-now = Confirm
 aside-loan-schedule = This is what is still to be paid, and when.
 aside-loan-receipts = This is what you repaid, with the bank's reference of each payment.
 aside-loan-letter = This is your settlement letter in full. "Save as PDF" keeps it as a file.
+turn-plan-shown = This is the new plan in full, as it would be from today.
+turn-plan-waits = The bank may still take your last payment back, so the new plan can't be accepted before { $on }. It stands for some days after that.
 turn-repaid-only-part = The card had enough for { $amount } of { $wanted } only. It counts as repaid; please pay the rest when there is more.
 turn-charge-refunded = The bank charged you twice by mistake. The second { $amount } was refunded in full, and your payment counts once.
 turn-given-back = You gave the loan back within the cooling-off days: no interest and no fee. This is your letter.

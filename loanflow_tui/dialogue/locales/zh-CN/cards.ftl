@@ -4,6 +4,7 @@ card-products = 要花多少
 card-identity = 号码里的信息
 card-score = 信用评分
 card-offer = 您的方案
+card-new-plan = 新的还款计划
 card-part-plans = 还一部分之后
 card-schedule = 还款计划
 card-contract = 借款合同

@@ -51,10 +51,13 @@ ask-loan-debit = { $allowed ->
 help-loan-debit = 点“同意自动扣款”，就是授权从这个账户扣款：每到还款日扣应还的款，遇法定节假日顺延到节后第一个工作日，扣款前后都会告诉您。随时可以在这里关闭，改回自己还。点“我的贷款”，什么都不变。
 why-loan-debit = 免得忘了还款日。用不用由您定，不用也不多花钱。
 
-ask-loan-plan = 新的还款计划分 { $months } 个月：{ $due } 还 { $first }，其中含现在应还的利息；以后每月 { $amount }。{ $forgives ->
-    [yes] 逾期利息 { $forgiven } 免除。
-   *[no] 利率不变。
-}接受吗？{ $until } 之前有效。
+ask-loan-plan = { $waits ->
+    [yes] 您最近一笔还款还没有最后确认，{ $months } 个月的新计划要到 { $on } 起才能接受，{ $until } 之前有效。
+   *[no] 新的还款计划分 { $months } 个月：{ $due } 还 { $first }，其中含现在应还的利息；以后每月 { $amount }。{ $forgives ->
+        [yes] 逾期利息 { $forgiven } 免除。
+       *[no] 利率不变。
+    }接受吗？{ $until } 之前有效。
+}
 help-loan-plan = 点“接受新计划”，按原利率改用新的还款计划。点“不接受”，仍按原来的计划。选择之前什么都不变。
 why-loan-plan = 合同不能由我们单方更改：您接受，新计划才生效。
 
@@ -89,6 +92,8 @@ choice-repay-now = 确认还款
 aside-loan-schedule = 这是还要还的各期和还款日。
 aside-loan-receipts = 这是您还过的款，每笔都有银行流水号。
 aside-loan-letter = 这是结清证明全文。点“存为 PDF”可以保存成文件。
+turn-plan-shown = 这是从今天起的新计划全文。
+turn-plan-waits = 银行还可能退回您最近的一笔还款，{ $on } 之前不能接受新计划；在那之后几天内仍然有效。
 turn-repaid-only-part = 卡里只够还 { $wanted } 中的 { $amount }。已还的照算，余下的等卡里有钱再还。
 turn-charge-refunded = 银行误扣了两次，多扣的 { $amount } 已全额退回，只算一笔还款。
 turn-given-back = 您在犹豫期内退回了借款，不收利息，不收费用。这是您的证明。

@@ -235,7 +235,7 @@ _EARNED = SYSTEM_FACTS - {Fact.DECISION} | {
 """Facts that are earned, not given; only a decision may come before its prerequisites."""
 _OPTIONAL = {
     Fact.LICENCE, Fact.USCC, Fact.EMPLOYER, Fact.COMPARE, Fact.MARKET, Fact.LENDER,
-    Fact.LENDER_DECIDED, Fact.CUSTOMER, Fact.LINE,
+    Fact.LENDER_DECIDED, Fact.CUSTOMER, Fact.LINE, Fact.CONSENT_INSURANCE,
 }  # fmt: skip
 _BEFORE_MONEY = (
     Fact.CONSENT_PRIVACY, Fact.CONSENT_BUREAU, Fact.NUMBER, Fact.CODE, Fact.FACE, Fact.CARD,

@@ -28,7 +28,7 @@ ACCESSIBLE = "ACCESSIBLE"
 @click.option("--plain", is_flag=True)
 @click.option("--quiet", is_flag=True)
 @journey_options(
-    "--host", "--lang", "--persona", "--seed", "--clock", "--pace", "--fault", "--resume",
+    "--host", "--lang", "--persona", "--seed", "--clock", "--pace", "--fault", "--resume", "--at",
     "--data-dir", "--policy", "--device", "--words",
 )  # fmt: skip
 def command(plain: bool, quiet: bool, **given: Any) -> None:
@@ -77,6 +77,19 @@ async def _talk(chosen: Mapping[str, Any], bell: bool) -> None:
             except LookupError:
                 said = say("plain-no-application", chosen["language"], given=visible(found))
                 raise WrongUsage(said) from None
+        elif "at" in chosen:
+            from loanflow_tui.dialogue.arrival import begin_at  # noqa: PLC0415 - if given
+
+            talk, missed = await begin_at(
+                session,
+                chosen.get("host", HOST.choices[0]),
+                chosen["language"],
+                chosen.get("persona"),
+                chosen["at"],
+            )
+            if missed is not None:
+                values = {"step": missed.step, "stopped": missed.stopped or "-"}
+                click.echo(say("at-not-reached", chosen["language"], **values), err=True)
         else:
             talk = await Conversation.open(
                 session,

@@ -31,7 +31,7 @@ COMMANDS = {
 )
 @click.version_option(__version__, message="%(prog)s %(version)s")
 @journey_options(
-    "--host", "--lang", "--persona", "--seed", "--clock", "--pace", "--fault", "--resume",
+    "--host", "--lang", "--persona", "--seed", "--clock", "--pace", "--fault", "--resume", "--at",
     "--data-dir", "--policy", "--device", "--words",
 )  # fmt: skip
 @click.option("--inspect", is_flag=True)

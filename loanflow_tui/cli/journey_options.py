@@ -7,6 +7,7 @@ import click
 
 from loanflow_tui.cli.lookups import (
     check_faults,
+    check_step,
     find_persona,
     read_policy,
     use_words_folder,
@@ -44,6 +45,7 @@ _SETTINGS: Mapping[str, Mapping[str, Any]] = {
     "--data-dir": {"type": FOLDER, "metavar": "DIR", "envvar": DATA_DIR},
     "--policy": {"type": INPUT_FILE},
     "--device": {"type": TEXT, "metavar": "NAME"},
+    "--at": {"type": TEXT, "metavar": "STEP", "callback": check_step},
     "--words": {"type": EXISTING_FOLDER, "metavar": "DIR", "callback": use_words_folder},
 }  # fmt: skip
 
@@ -70,6 +72,10 @@ def with_persona_host(given: Mapping[str, Any]) -> dict[str, Any]:
         WrongUsage: the persona is unknown, or the policy in force can't be used.
     """
     chosen = dict(given)
+    if "at" in chosen and "persona" not in chosen:
+        from loanflow_tui.dialogue.arrival import persona_for  # noqa: PLC0415 - heavy
+
+        chosen["persona"] = persona_for(chosen["at"])
     if "persona" in chosen:
         chosen.setdefault("host", find_persona(chosen["persona"]).host.value)
     if policy := chosen.get("policy") or Host(chosen.get("host", Host.ALIPAY)).policy:

@@ -1,5 +1,6 @@
 """Looks up things named on the command line; suggests the nearest name to a wrong one."""
 
+from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -102,6 +103,21 @@ def check_faults(
         message = "wrong-fault" if error.what == "name" else "wrong-fault-step"
         raise _none(message, error.given, error.nearest, param) from None
     return given
+
+
+def check_step(ctx: click.Context, param: click.Parameter, given: str | None) -> str | None:
+    """Refuse a step that nobody can begin at, with the nearest names."""
+    if given is None:
+        return None
+    from loanflow_tui.dialogue.arrival import steps_to_begin_at  # noqa: PLC0415 - heavy
+
+    known = steps_to_begin_at()
+    if given in known:
+        return given
+    near = get_close_matches(given, known, 3, 0.4) or [*known[:3]]
+    spoken = spoken_here(ctx)
+    said = say("wrong-step", spoken, given=visible(given, 40), near=", ".join(near))
+    raise WrongUsage(said, param=param)
 
 
 def use_words_folder(ctx: click.Context, param: click.Parameter, given: Path | None) -> Path | None:

@@ -9,7 +9,7 @@ import click
 
 from loanflow_tui.cli.help_text import HelpedCommand
 from loanflow_tui.cli.journey_options import journey_options
-from loanflow_tui.cli.lookups import find_persona
+from loanflow_tui.cli.lookups import check_step, find_persona
 from loanflow_tui.cli.param_types import TEXT
 from loanflow_tui.cli.shared import json_line, language, say
 from loanflow_tui.cli.usage_errors import WrongUsage
@@ -23,7 +23,7 @@ STANDARD_INPUT = "-"
 
 @click.command("understand", cls=HelpedCommand)
 @click.argument("file", metavar="[FILE|-]", default=STANDARD_INPUT, type=TEXT)
-@click.option("--at", "step", metavar="STEP", type=TEXT, required=True)
+@click.option("--at", "step", metavar="STEP", type=TEXT, required=True, callback=check_step)
 @journey_options("--lang", "--words")
 @click.option("--persona", metavar="ID", type=TEXT, default="li-wei")
 @click.option("--json", "as_json", is_flag=True)
@@ -54,11 +54,8 @@ async def _run(
 ) -> None:
     from loanflow_tui.dialogue.preview import StepNotReached, preview  # noqa: PLC0415 - heavy
     from loanflow_tui.dialogue.session import SessionOptions, open_session  # noqa: PLC0415 - only when it runs
-    from loanflow_tui.dialogue.steps.catalogue import STEPS  # noqa: PLC0415 - heavy
     from loanflow_tui.lending.api import ManualClock  # noqa: PLC0415 - heavy
 
-    if step not in STEPS:
-        raise WrongUsage(say("understand-no-step", spoken, step=step, steps=", ".join(STEPS)))
     options = SessionOptions(seed=7, pace=0, clock=ManualClock(), contracts="defer")
     async with await open_session(options) as session:
         try:

@@ -60,6 +60,10 @@ class Replies(Engine):
         """
         return await self._in_turn(self._fill(), asked)
 
+    async def fill_with(self, sample: str) -> bool:
+        """Answer for the persona with this sample: `choice:ID`, or words."""
+        return await self._in_turn(self._give_sample(sample))
+
     async def set_language(self, language: str) -> None:
         """Switch to another language; the whole transcript is reworded."""
         await self._in_turn(self._rewrite(c.SwitchLanguage(language=Language(language))))
@@ -143,6 +147,9 @@ class Replies(Engine):
             return False
         if self.question.kind == "file":
             return await reactions.hand_in_sample(self, self._step)
+        return await self._give_sample(sample)
+
+    async def _give_sample(self, sample: str) -> bool:
         if sample.startswith(CHOICE):
             return await reactions.choose(
                 self, self._step, sample.removeprefix(CHOICE), filled=True

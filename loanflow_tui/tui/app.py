@@ -61,6 +61,7 @@ _KEYS = (
     ("ctrl+p", "^P", "command_palette"),
     ("ctrl+c", "^C", "leave"),
 )
+_JUMP = ("ctrl+t", "^T", "jump")
 _QUIT = ("ctrl+backslash", "^\\", "leave_now")
 
 
@@ -74,7 +75,7 @@ class LoanflowApp(App[None]):
     COMMAND_PALETTE_BINDING = "ctrl+p"
     BINDINGS: ClassVar = [
         Binding(key, action, show=False, priority=True)
-        for key, _, action in (*_KEYS, _QUIT)
+        for key, _, action in (*_KEYS, _JUMP, _QUIT)
         if action != "command_palette"
     ]
 
@@ -332,6 +333,12 @@ class LoanflowApp(App[None]):
     def action_faults(self) -> None:
         """Choose the next fault."""
         self.presenter.choose_fault()
+
+    def action_jump(self) -> None:
+        """Choose a step to go to, everything before it answered for the persona."""
+        from loanflow_tui.tui.jump import jump_palette  # noqa: PLC0415 - when asked for
+
+        self.door.open("--jump-palette", lambda: jump_palette(self))
 
     def action_my_data(self) -> None:
         """Save all data about the applicant."""

@@ -25,6 +25,7 @@ class AppOptions:
     applicants' documents that all apps of a process share. `words` is a folder of words that is
     watched; whoever opens the app has read it already. `moments` are the seconds for which the
     great moments hold the stage, where they are others than usual.
+    `at` is the step to open a new application at, everything before it answered for the persona.
     """
 
     host: str = Host.ALIPAY.value
@@ -43,4 +44,5 @@ class AppOptions:
     device: str = "terminal"
     words: Path | None = None
     moments: "Mapping[MomentKind, float]" = field(default_factory=dict)
+    at: str | None = None
     clock: Clock = field(default_factory=SystemClock)

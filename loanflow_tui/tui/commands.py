@@ -13,7 +13,7 @@ from loanflow_tui.tui.guarded import GuardedScreen
 if TYPE_CHECKING:
     from loanflow_tui.tui.app import LoanflowApp
 
-EVERYWHERE = ("help", "language", "host", "theme", "back_office", "screenshot", "leave")
+EVERYWHERE = ("help", "jump", "language", "host", "theme", "back_office", "screenshot", "leave")
 IN_THE_PROGRAM = (
     "inspect", "journal", "fill", "read", "home", "clock_due", "clock_day", "clock_month", "faults",
     "receipt", "my_data", "erase",

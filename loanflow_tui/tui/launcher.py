@@ -1,16 +1,23 @@
 """Opens the mini program and the back office, and loads the session behind the first screen."""
 
 from collections.abc import Callable, Coroutine
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from loanflow_tui.tui.screens.home import HomeScreen
 from loanflow_tui.tui.session_loader import SessionLoader
 
 if TYPE_CHECKING:
+    from loanflow_tui.dialogue.arrival import StepNotReached
     from loanflow_tui.dialogue.conversation import Conversation
     from loanflow_tui.tui.phone import Phone
 
     Opening = Coroutine[Any, Any, Conversation]
+
+
+def tell_missed(phone: "Phone", missed: "StepNotReached") -> None:
+    """Say that the persona doesn't come to a step, and where it stopped."""
+    phone.tell("at-not-reached", step=missed.step, stopped=missed.stopped or "-")
 
 
 class Launcher:
@@ -26,8 +33,12 @@ class Launcher:
 
     async def warm(self) -> None:
         """Load the loan service while the user looks at the first screen."""
-        if self._phone.options.resume:
-            await self._open(self._resumed(self._phone.options.resume))
+        options = self._phone.options
+        if options.resume:
+            await self._open(self._resumed(options.resume))
+        elif options.at:
+            await self.loader.session()
+            await self._open(self._begun_at(options.at, options.persona))
         else:
             await self.loader.session()
             await self.show_unfinished()
@@ -44,6 +55,10 @@ class Launcher:
         """Open the mini program with a new application."""
         look = self._phone.appearance
         self._phone.act(self._open(self.loader.begin(look.host, look.language)))
+
+    def begin_at(self, step: str, persona: str | None) -> None:
+        """Open the mini program with a new application of a persona at a step."""
+        self._phone.act(self._open(self._begun_at(step, persona)))
 
     def resume(self, application_id: str) -> None:
         """Open the mini program with an unfinished application."""
@@ -66,6 +81,14 @@ class Launcher:
 
         if not self._phone.screen.is_modal:
             self._phone.door.open("office", lambda: BackOfficeScreen(session))
+
+    async def _begun_at(self, step: str, persona: str | None) -> "Conversation":
+        phone = self._phone
+        look = phone.appearance
+        talk, missed = await self.loader.begin_at(look.host, look.language, persona, step)
+        if missed is not None:
+            phone.call_later(partial(tell_missed, phone, missed))
+        return talk
 
     def _resumed(self, application_id: str) -> "Opening":
         return self.loader.resume(application_id, self._phone.appearance.language)

@@ -1,6 +1,6 @@
 """The app as screens, widgets and its parts need it, so that none of them imports it."""
 
-from collections.abc import Awaitable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from textual.dom import DOMNode
@@ -67,6 +67,8 @@ class Phone(Protocol):
 
     @property
     def screen_stack(self) -> "list[Screen[Any]]": ...
+
+    def call_later(self, callback: "Callable[[], object]") -> bool: ...
 
     def clear_notifications(self) -> None: ...
 

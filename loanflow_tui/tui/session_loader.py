@@ -11,6 +11,7 @@ from loanflow_tui.tui.app_options import AppOptions
 from loanflow_tui.tui.beside import beside
 
 if TYPE_CHECKING:
+    from loanflow_tui.dialogue.arrival import StepNotReached
     from loanflow_tui.dialogue.conversation import Conversation
     from loanflow_tui.dialogue.session import Session
     from loanflow_tui.lending.api import Standing
@@ -61,6 +62,15 @@ class SessionLoader:
         from loanflow_tui.dialogue.conversation import Conversation  # noqa: PLC0415 - heavy
 
         return await Conversation.open(session, host, language, self._options.persona)
+
+    async def begin_at(
+        self, host: str, language: str, persona: str | None, step: str
+    ) -> "tuple[Conversation, StepNotReached | None]":
+        """Start a new application at a step, or where its persona stops, with why."""
+        session = await self.session()
+        from loanflow_tui.dialogue.arrival import begin_at  # noqa: PLC0415 - when asked for
+
+        return await begin_at(session, host, language, persona, step)
 
     async def resume(self, application_id: str, language: str) -> "Conversation":
         """Resume an application; if none of its events can be read, speak `language`.

@@ -260,3 +260,12 @@ def test_no_color_is_heeded(monkeypatch: pytest.MonkeyPatch) -> None:
     assert coloured()
     monkeypatch.setenv("NO_COLOR", "1")
     assert not coloured()
+
+
+def test_an_unknown_step_is_refused_with_near_ones() -> None:
+    result = run("--at", "offer.amout", "--lang", "en")
+    assert result.exit_code == 2
+    assert result.output.strip() == (
+        "loanflow --at: Nobody can begin at “offer.amout”."
+        " Near it are: offer.amount, offer.method, offer.accept."
+    )

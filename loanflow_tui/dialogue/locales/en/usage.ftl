@@ -19,6 +19,7 @@ usage-option-clock = The journey's time in China, such as 2026-03-02T09:41; it s
 usage-option-pace = 1 as in life, 0.5 twice as fast, 0 without any wait.
 usage-option-data-dir = Where applications are kept.
 usage-option-device = The name of this device, by which monitoring tells devices apart.
+usage-option-at = Open a new application at this step; the persona answers all before it. `loanflow guide ids` lists the steps.
 usage-option-words = Your own words from this folder, watched while you edit; `loanflow words` gives one.
 
 usage-loanflow = Rehearse a mini-program loan, end to end, in your terminal.
@@ -212,7 +213,6 @@ usage-understand-persona = Whose journey leads to the step; `loanflow personas` 
 usage-understand-example = loanflow understand lines.txt --at offer.accept --lang en
 
 understand-no-file = { $file } can't be read.
-understand-no-step = There is no step { $step }. There are: { $steps }.
 understand-not-reached = This persona never comes to { $step }. Try another one with --persona.
 
 usage-words = Copy the wording, the word lists and the examples into a folder of your own.
@@ -262,6 +262,7 @@ wrong-not-readable = { $given } can't be read. Check its permissions.
 wrong-not-writable = { $given } can't be written. Check the folder and its permissions.
 wrong-other = { $given } can't be used here.
 wrong-persona = There is no persona “{ $given }”. `loanflow personas` lists them.
+wrong-step = Nobody can begin at “{ $given }”. Near it are: { $near }.
 wrong-fault = There is no fault “{ $given }”. `loanflow faults` lists them.
 wrong-fault-step = This fault can't happen at { $given }. `loanflow faults` lists its steps.
 wrong-workers = Give a number from 1 to 64, or auto.

@@ -19,6 +19,7 @@ usage-option-clock = 流程里的北京时间，例如 2026-03-02T09:41；不拨
 usage-option-pace = 1 为真实速度，0.5 快一倍，0 完全不等。
 usage-option-data-dir = 申请存放在哪里。
 usage-option-device = 这台设备的名字，监测靠它区分设备。
+usage-option-at = 在这一步打开一份新申请，之前的都由演示人物答好；步骤见 `loanflow guide ids`。
 usage-option-words = 用这个文件夹里您自己的措辞，边改边生效；`loanflow words` 可以复制一份。
 
 usage-loanflow = 在终端里完整演练一次小程序贷款。
@@ -212,7 +213,6 @@ usage-understand-persona = 由谁走到这一步；名单见 `loanflow personas`
 usage-understand-example = loanflow understand lines.txt --at offer.accept --lang zh-CN
 
 understand-no-file = 读不了 { $file }。
-understand-no-step = 没有 { $step } 这一步。有：{ $steps }。
 understand-not-reached = 这位人物走不到 { $step }。可以用 --persona 换一位。
 
 usage-words = 把措辞、词表和例句复制到您自己的文件夹。
@@ -261,6 +261,7 @@ wrong-not-readable = 读不了 { $given }。请检查权限。
 wrong-not-writable = 写不了 { $given }。请检查文件夹和权限。
 wrong-other = 这里不能用 { $given }。
 wrong-persona = 没有演示人物“{ $given }”。名单见 `loanflow personas`。
+wrong-step = 不能从“{ $given }”开始。相近的有：{ $near }。
 wrong-fault = 没有故障“{ $given }”。清单见 `loanflow faults`。
 wrong-fault-step = 这个故障不会发生在 { $given }。可用的环节见 `loanflow faults`。
 wrong-workers = 请给 1 到 64 的数字，或 auto。

@@ -134,6 +134,8 @@ from loanflow_tui.lending.journal.records import ChainBroken as ChainBroken
 from loanflow_tui.lending.journal.records import Recorded as Recorded
 from loanflow_tui.lending.journal.records import check_chain as check_chain
 from loanflow_tui.lending.journal.records import read_moment as read_moment
+from loanflow_tui.lending.journal.sittings import Observed as Observed
+from loanflow_tui.lending.journal.sittings import ObservedKind as ObservedKind
 from loanflow_tui.lending.journal.store import Conflict as Conflict
 from loanflow_tui.lending.journal.store import Standing as Standing
 from loanflow_tui.lending.journal.store import StoreProblem as StoreProblem

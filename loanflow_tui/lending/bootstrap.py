@@ -7,6 +7,7 @@ from typing import Literal
 from loanflow_tui.lending.anchor.key import find_or_make_key
 from loanflow_tui.lending.contract.notary import Notary, Words
 from loanflow_tui.lending.handlers.unit_of_work import ServiceDeps
+from loanflow_tui.lending.journal.sittings import SittingLog
 from loanflow_tui.lending.journal.sqlite import SqliteStore
 from loanflow_tui.lending.journal.store import MemoryStore, Store
 from loanflow_tui.lending.partners.faults import Faults
@@ -65,7 +66,7 @@ def open_service(data_dir: Path | None, config: ServiceConfig) -> LoanService:
         config.policy, config.partners, config.clock, config.chance, files, notary, config.pace,
         config.faults,
     )  # fmt: skip
-    return LoanService(store, deps)
+    return LoanService(store, deps, SittingLog(data_dir))
 
 
 def _passphrase() -> bytes:

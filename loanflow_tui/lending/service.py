@@ -24,6 +24,7 @@ from loanflow_tui.lending.journal.encryption import Sealer
 from loanflow_tui.lending.journal.export import ExportDraft
 from loanflow_tui.lending.journal.reader import read_journal
 from loanflow_tui.lending.journal.records import JournalRow, Recorded, micros
+from loanflow_tui.lending.journal.sittings import SittingLog
 from loanflow_tui.lending.journal.store import (
     Conflict,
     Erasure,
@@ -47,8 +48,9 @@ class LoanService:
     store holds their events.
     """
 
-    def __init__(self, store: Store, deps: ServiceDeps) -> None:
+    def __init__(self, store: Store, deps: ServiceDeps, sittings: SittingLog | None = None) -> None:
         self.store = store
+        self.sittings = sittings or SittingLog()
         self.deps = deps
         self._fingerprints = FingerprintIndex(store, deps.chance.secret("marks"))
         self._customers = Customers(self._fingerprints, self)
@@ -275,6 +277,7 @@ class LoanService:
         if uow is not None:
             uow.clear()
         self._looked_at.pop(application_id, None)
+        self.sittings.forget(application_id)
         await self.store.forget(application_id)
         self.deps.files.forget(application_id.removeprefix("A"))
 
@@ -359,6 +362,7 @@ class LoanService:
         """
         view = await self.erasable(application_id)
         erasure = await self.store.erase_key(application_id)
+        await self.sittings.erase(application_id)
         self._looked_at.pop(application_id, None)
         self._open_units.pop(application_id, None)
         signed = view.get(ContractSigned)
@@ -374,6 +378,7 @@ class LoanService:
         for uow in self._open_units.values():
             uow.clear()
         self._open_units.clear()
+        await self.sittings.flush()
         await self.store.close()
 
     async def __aenter__(self) -> Self:

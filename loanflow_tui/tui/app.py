@@ -132,6 +132,8 @@ class LoanflowApp(App[None]):
         """Leave with an exit code, saying how to resume later."""
         if not self.is_headless:
             let_pass_while_leaving()
+        if self.mini is not None:
+            self.mini.leaves("quit")
         talk, kept = self.talk, self.options.data_dir is not None
         message = None
         if talk is not None and kept and not talk.ended:
@@ -260,6 +262,8 @@ class LoanflowApp(App[None]):
 
     def action_help(self) -> None:
         """Explain the keys, and what the applicant can say."""
+        if self.mini is not None:
+            self.mini.sitting.help()
         explain(self)
 
     def action_inspect(self) -> None:
@@ -308,6 +312,7 @@ class LoanflowApp(App[None]):
     def action_home(self) -> None:
         """Close the mini program; the application is kept."""
         if self.mini is not None and self.screen is self.mini:
+            self.mini.leaves("home")
             self.mini.close()
             self.door.close(self.mini)
             self.appearance.reword()

@@ -105,8 +105,8 @@ def test_pairs_count_who_differs() -> None:
     pairs.add(journey(0), journey(0, "left"))
     pairs.add(journey(1), journey(1, limit_fen=80_00, apr_bp=1200))
     assert pairs.counts["paid", "a"] == 1 and pairs.counts["paid", "b"] == 0
-    assert (pairs.counts["limit", "n"], pairs.counts["limit", "sum"]) == (1, 20_00)
-    assert pairs.counts["apr", "sum"] == -200
+    assert pairs.averages("limit") == (100_00, 80_00)
+    assert pairs.averages("apr") == (1000, 1200) and pairs.averages("seconds") == (60, 60)
 
 
 def test_quantiles_and_means_by_hand() -> None:
@@ -139,7 +139,7 @@ def test_time_to_money_is_in_the_journal() -> None:
 def test_any_split_gives_the_same_figures(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(running, "BLOCK", 2)
     split = nothing_counted(PLAN)
-    running.get_ready(PLAN, ignore_interrupts=False)
+    running.get_ready(PLAN, own_process=False)
     for block in (range(2, 4), range(2)):
         split.merge(running.play_block(block))
     assert split.tallies[0].counts == counted().tallies[0].counts

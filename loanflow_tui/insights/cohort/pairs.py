@@ -15,7 +15,9 @@ MEANS = ("limit", "apr", "seconds")
 
 @dataclass(slots=True)
 class Pairs:
-    """Whole counts by (what, side): `a` or `b` alone, and sums of differences a - b."""
+    """Whole counts by (what, side): people under `a` or `b` alone; of what is measured, sums under
+    each, and of the squares of the differences.
+    """
 
     counts: Counter[tuple[str, str]] = field(default_factory=Counter)
 
@@ -30,7 +32,8 @@ class Pairs:
             one, other = _value(a, what), _value(b, what)
             if one is not None and other is not None:
                 self.counts[what, "n"] += 1
-                self.counts[what, "sum"] += one - other
+                self.counts[what, "a"] += one
+                self.counts[what, "b"] += other
                 self.counts[what, "squares"] += (one - other) ** 2
 
     def merge(self, other: "Pairs") -> None:
@@ -44,8 +47,13 @@ class Pairs:
 
     def mean(self, what: str) -> Interval | None:
         """Return the mean difference a - b."""
+        n, apart = self.counts[what, "n"], self.counts[what, "a"] - self.counts[what, "b"]
+        return mean(n, apart, self.counts[what, "squares"])
+
+    def averages(self, what: str) -> tuple[float, float] | None:
+        """Return the means under a and b of those who have it under both; None of nobody."""
         n = self.counts[what, "n"]
-        return mean(n, self.counts[what, "sum"], self.counts[what, "squares"])
+        return (self.counts[what, "a"] / n, self.counts[what, "b"] / n) if n else None
 
 
 def _holds(played: Played, what: str) -> bool:

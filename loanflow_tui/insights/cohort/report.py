@@ -264,11 +264,10 @@ def _comparison(a: Tally, b: Tally, pairs: Pairs) -> Section:
              _interval(found), _verdict(found))
         )  # fmt: skip
     for measure in MEANS:
-        means = (average(tally.values(measure)) for tally in (a, b))
-        found = pairs.mean(measure)
+        means, found = pairs.averages(measure), pairs.mean(measure)
         rows.append(
             (Message(f"cohort-measure-{measure}"),
-             *(None if each is None else _measure(measure, each) for each in means),
+             *(_measure(measure, each) if means else None for each in means or (0, 0)),
              _measure(measure, found.value) if found else None,
              Span(_measure(measure, found.low), _measure(measure, found.high)) if found else None,
              _verdict(found))

@@ -73,7 +73,7 @@ def run(plan: Plan, counted: Counted, workers: int = 1, told: Told | None = None
         load_policy(policy)
     blocks = _blocks(plan.size)
     if workers <= 1 or plan.size <= BLOCK:
-        get_ready(plan, ignore_interrupts=False)
+        get_ready(plan, own_process=False)
         for block in blocks:
             _take(counted, play_block(block), told)
         return
@@ -134,10 +134,12 @@ class _Worker:
 _WORKER = _Worker()
 
 
-def get_ready(plan: Plan, ignore_interrupts: bool = True) -> None:
-    """Prepare this process for blocks of a plan."""
-    if ignore_interrupts:
+def get_ready(plan: Plan, own_process: bool = True) -> None:
+    """Prepare this process for blocks of a plan; a process of its own is ended by its parent."""
+    if own_process:
         signal.signal(signal.SIGINT, signal.SIG_IGN)
+        # Applicants leave garbage in lumps; looking for it less often saves a sixth of the time.
+        gc.set_threshold(20_000, 20, 20)
     _WORKER.plan = plan
     _WORKER.policies = tuple(load_policy(path) for path in plan.policies)
 

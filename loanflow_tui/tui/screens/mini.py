@@ -11,6 +11,7 @@ from textual.widgets import Input
 
 from loanflow_tui.tui.overlays import pick_file, read
 from loanflow_tui.tui.screens.chat import ChatScreen
+from loanflow_tui.tui.sitting import Sitting
 from loanflow_tui.tui.widgets.chips import Chip
 from loanflow_tui.tui.widgets.field import AnswerField
 from loanflow_tui.tui.widgets.inspector import InspectorPanel
@@ -18,6 +19,7 @@ from loanflow_tui.tui.widgets.reading_sheet import ReadingSheet
 from loanflow_tui.tui.widgets.turn import TurnView
 
 if TYPE_CHECKING:
+    from loanflow_tui.dialogue.conversation import Conversation
     from loanflow_tui.dialogue.turns import Card
     from loanflow_tui.lending.api import PickWay
 
@@ -37,10 +39,28 @@ class MiniScreen(ChatScreen):
         Binding("ctrl+g", "journal", show=False, priority=True),
     ]
 
+    def __init__(self, talk: "Conversation", inspecting: bool = False) -> None:
+        super().__init__(talk, inspecting)
+        self.sitting = Sitting(talk)
+
     def on_mount(self) -> None:
         # Textual calls the handlers of base classes by itself.
+        self.sitting.opened(self.app.size)
         self.watch(self.dock.field, "value", self._show_hint, init=False)
         self.watch(self.transcript, "scroll_y", self._show_hint, init=False)
+
+    def on_resize(self) -> None:
+        self.sitting.resized(self.app.size)
+
+    def on_mouse_scroll_up(self) -> None:
+        self.sitting.scrolled_back()
+
+    def _painted(self, asked: int | None) -> None:
+        super()._painted(asked)
+        if self.asked is not None:
+            self.sitting.shown(self.asked.step, asked)
+        if self.sitting.due:
+            self.phone.act(self.sitting.flush())
 
     @on(ReadingSheet.Stopped)
     def _stopped(self, event: ReadingSheet.Stopped) -> None:
@@ -106,7 +126,7 @@ class MiniScreen(ChatScreen):
 
     def _picked_file(self, asked: int, path: str | None) -> None:
         if path is not None:
-            self.phone.act(self.talk.attach(path, asked))
+            self.phone.act(self._attached(path, asked))
 
     def fill(self, at: float) -> None:
         """Answer the visible question as the persona would."""
@@ -120,10 +140,18 @@ class MiniScreen(ChatScreen):
         """Tell whether the lender's own work failed before and should be retried."""
         return self.asked is None and not self.talk.busy and not self.talk.ended
 
+    async def _attached(self, path: str, asked: int) -> None:
+        sent = self.sitting.sending(self.dock.field.take_strokes(), what="file")
+        self.sitting.answered(sent, await self.talk.attach(path, asked))
+
     async def _fill(self, asked: int) -> None:
         if not self.talk.has_sample:
             self.phone.tell("ui-no-sample")
-        elif await self.talk.fill(asked) and self.listening:
+            return
+        sent = self.sitting.sending(self.dock.field.take_strokes(), what="filled")
+        taken = await self.talk.fill(asked)
+        self.sitting.answered(sent, taken)
+        if taken and self.listening:
             self.dock.field.clear()
 
     def _give(
@@ -142,7 +170,9 @@ class MiniScreen(ChatScreen):
             return
         field = self.dock.field
         self.transcript.to_end()
+        sent = self.sitting.sending(field.take_strokes(), field.pasted)
         taken = await way(answer, asked)
+        self.sitting.answered(sent, taken)
         if not self.listening:
             return
         if taken:
@@ -150,6 +180,12 @@ class MiniScreen(ChatScreen):
             field.focus()
         elif field.value == typed:
             field.select_all()
+
+    def leaves(self, how: str) -> None:
+        """Observe that the mini program is left, and keep it."""
+        self.sitting.left(how, self.dock.field.strokes)
+        if self.sitting.due:
+            self.phone.act(self.sitting.flush())
 
     # Navigation
 
@@ -169,6 +205,8 @@ class MiniScreen(ChatScreen):
 
     def action_scroll_chat(self, pages: int) -> None:
         """Scroll the transcript."""
+        if pages < 0:
+            self.sitting.scrolled_back()
         height = max(1, self.transcript.size.height - 2)
         self.transcript.scroll_relative(y=pages * height, animate=False)
 

@@ -53,12 +53,34 @@ class ReaderScreen(SheetScreen):
     def __init__(self, card: Card, others: Sequence[Card] = ()) -> None:
         self._card, self._others = card, others
         self._text = Sheet(card)
+        self._ended = False
         super().__init__("reader", self._text)
+
+    def on_mount(self) -> None:
+        # Textual calls the handlers of base classes by itself.
+        self._observe()
+        self.watch(self._page, "scroll_y", self._look, init=False)
+
+    def _observe(self) -> None:
+        """Observe that a text was opened; a short one is read to its end at once."""
+        mini = phone_of(self).mini
+        if mini is not None:
+            mini.sitting.read(self._card.kind)
+            self.call_after_refresh(self._look)
+
+    def _look(self) -> None:
+        mini = phone_of(self).mini
+        if mini is None or self._ended or self._page.scroll_y < self._page.max_scroll_y:
+            return
+        self._ended = True
+        mini.sitting.read(self._card.kind, to_end=True)
 
     def show(self, card: Card, others: Sequence[Card] = ()) -> None:
         """Show another card, from its top."""
         self._card, self._others = card, others or self._others
+        self._ended = False
         self._text.show(card)
+        self._observe()
         self._page.scroll_home(animate=False)
 
     def hints(self) -> Sequence[str]:

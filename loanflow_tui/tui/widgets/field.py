@@ -8,10 +8,14 @@ from textual.widgets import Input
 
 from loanflow_tui.tui.paint.cells import one_line
 from loanflow_tui.tui.phone import phone_of
+from loanflow_tui.tui.sitting import Strokes
 from loanflow_tui.tui.widgets.ordered_input import OrderedInput
 
 LONGEST = 12_000
 """The most characters in the field; nobody types more, and the conversation reads no more."""
+
+DELETING = frozenset({"backspace", "delete", "ctrl+d", "ctrl+h", "ctrl+w", "ctrl+u", "ctrl+k"})
+"""Keys that delete something."""
 
 
 class AnswerField(OrderedInput):
@@ -31,6 +35,7 @@ class AnswerField(OrderedInput):
     def __init__(self) -> None:
         super().__init__(id="answer", compact=True, select_on_focus=False, max_length=LONGEST)
         self.sent_at = 0.0
+        self.strokes = Strokes()
         self.pasted = False
         """Whether what stands in the field, or a part of it, was pasted."""
 
@@ -38,6 +43,11 @@ class AnswerField(OrderedInput):
         """Keep the event here: others watch the value, and many keys may come."""
         event.stop()
         self.pasted = self.pasted and bool(self.value)
+
+    def take_strokes(self) -> Strokes:
+        """Return the keys counted so far, and begin again."""
+        strokes, self.strokes = self.strokes, Strokes()
+        return strokes
 
     @property
     def is_free(self) -> bool:
@@ -69,4 +79,8 @@ class AnswerField(OrderedInput):
             return
         if event.is_printable and self.is_free:
             self.pasted = False
+        if event.is_printable:
+            self.strokes.key(event.time)
+        elif event.key in DELETING:
+            self.strokes.deletion(event.time)
         await super()._on_key(event)

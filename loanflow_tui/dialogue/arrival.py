@@ -54,6 +54,7 @@ WAYS: Final[Mapping[str, Way]] = {
     "identity.uscc": Way("identity.uscc", persona="chen-jie"),
     "documents.business_licence": Way("documents.business_licence", persona="chen-jie"),
     "decision.referred": Way("decision.referred", persona="wu-qiang"),
+    "consent.insurance": Way("consent.insurance", persona="sun-li"),
     "partner.retry": _by("partner.retry", faults=("bureau-outage",)),
     "held": _by("held", faults=("velocity",)),
     "payout.retry": _by("payout.retry", faults=("payment-rejected",)),

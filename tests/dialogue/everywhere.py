@@ -67,7 +67,7 @@ async def at(begin: Begin, step: str, language: str = "en") -> Journey:
         await way(journey)
     else:
         lead = WAYS.get(step, Way(step))
-        if not lead.faults:
+        if not lead.faults and journey.step != lead.start:
             journey.talk = await journal_at(journey.talk, lead.start)
         await go_to(journey.talk, step, fill)
     assert journey.step == step

@@ -20,6 +20,7 @@ def open_app(**choices: Any) -> int:
     Raises:
         SystemExit: there is no terminal.
     """
+    choices["language_asked"] = "language" in choices
     choices.setdefault("language", language())
     need_terminal(choices["language"])
     kept = choices.pop("data_dir", None) or data_dir()

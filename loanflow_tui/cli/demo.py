@@ -1,17 +1,19 @@
 """`loanflow demo [SHOW]`: plays a show visibly, in the app; without one, from a list."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+from click.core import ParameterSource
 
-from loanflow_tui.cli.app import need_terminal
+from loanflow_tui.cli.app import need_terminal, standing_clock
 from loanflow_tui.cli.help_text import HelpedCommand
 from loanflow_tui.cli.journey_options import journey_options
-from loanflow_tui.cli.lookups import find_show
+from loanflow_tui.cli.lookups import find_persona, find_show
 from loanflow_tui.cli.param_types import FILE_OR_FOLDER
-from loanflow_tui.cli.shared import language
+from loanflow_tui.cli.shared import MEMORY, language
 
 if TYPE_CHECKING:
     from loanflow_tui.scenarios.demo_app import DemoApp
@@ -20,7 +22,11 @@ if TYPE_CHECKING:
 
 @click.command("demo", cls=HelpedCommand)
 @click.argument("show", type=FILE_OR_FOLDER, required=False)
-@journey_options("--host", "--pace", "--lang", "--words", pace=1.0)
+@journey_options(
+    "--host", "--pace", "--lang", "--persona", "--seed", "--clock", "--fault", "--data-dir",
+    "--policy", "--device", "--words", pace=1.0,
+)  # fmt: skip
+@click.option("--inspect", is_flag=True)
 @click.option("--theme", type=click.Choice(["light", "dark"]), default="light")
 @click.option("--paused", is_flag=True)
 @click.option("--loop", is_flag=True)
@@ -58,8 +64,29 @@ def _play(loaded: "Loaded", tag: str | None, paused: bool, given: dict[str, Any]
     options = replace(
         own, pace=given["pace"] * loaded.scenario.pace, language=tag or own.language,
         host=given["host"] or own.host, theme=given["theme"], words=given["words"],
+        inspect=given["inspect"], **_chosen(given),
     )  # fmt: skip
     app = DemoApp(options, loaded, paused, loop=given["loop"])
     app.shows_notes = given["notes"]
     app.run()
     return app
+
+
+def _chosen(given: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the options of the app that were given, in place of the show's own.
+
+    Raises:
+        WrongUsage: there is no such persona.
+    """
+    names = ("persona", "seed", "faults", "policy", "device")
+    chosen = {name: given[name] for name in names if given[name] not in (None, ())}
+    if "persona" in chosen:
+        find_persona(chosen["persona"])
+    if given["clock"] is not None:
+        chosen["clock"] = standing_clock(given["clock"])
+    # A show is kept only where it was asked for, not where the environment keeps applications.
+    source = click.get_current_context().get_parameter_source("data_dir")
+    wanted = source not in (ParameterSource.ENVIRONMENT, ParameterSource.DEFAULT)
+    if wanted and str(given["data_dir"]) != MEMORY:
+        chosen["data_dir"] = given["data_dir"]
+    return chosen

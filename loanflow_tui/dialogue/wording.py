@@ -24,7 +24,8 @@ from loanflow_tui.registry.languages import Language
 __all__ = ["Wording", "WordingError"]
 
 _DAY = "value-day"
-"""The one sentence that is written close: 2026年11月24日."""
+_CLOSE = frozenset({_DAY, "ui-status-day"})
+"""Sentences that are written close: 2026年11月24日."""
 
 
 class Wording:
@@ -56,7 +57,7 @@ class Wording:
             return text.id
 
     def _say(self, message_id: str, args: Mapping[str, Value]) -> str:
-        border = self._border if args and message_id != _DAY else ""
+        border = self._border if args and message_id not in _CLOSE else ""
         said = self._filled(message_id, args, border)
         return add_spaces(said) if border else said
 

@@ -1,7 +1,7 @@
 """The hosts, each declared once; their names and welcomes stand in the Fluent files."""
 
 from pathlib import Path
-from typing import ClassVar, Self
+from typing import ClassVar, Literal, Self
 
 from loanflow_tui.registry.characteristics import Characteristic
 from loanflow_tui.registry.listed import Listed
@@ -13,6 +13,9 @@ PALETTE = (
     "hood-muted", "hood-faint", "hood-accent", "hood-good", "hood-warn", "hood-bad",
 )  # fmt: skip
 """The names of a theme's colours, in the order of a host's `light` and `dark`."""
+
+
+HomeKind = Literal["tiles", "chats"]
 
 
 class Host(Listed):
@@ -33,6 +36,9 @@ class Host(Listed):
     dark: tuple[str, ...]
     """The colours by day and by night, as #rrggbb, one for each name in `PALETTE`."""
 
+    home: HomeKind
+    """What the home shows around its search: tiles of services, or chats under a centred title."""
+
     policy: Path | None
     """The policy file for loans in this host when none is named; None means the built-in policy."""
 
@@ -47,6 +53,7 @@ class Host(Listed):
         signals: tuple[str, ...],
         light: str,
         dark: str,
+        home: HomeKind = "tiles",
         policy: Path | None = None,
     ) -> Self:
         """Declare a host; `light` and `dark` hold colours separated by blanks.
@@ -60,6 +67,7 @@ class Host(Listed):
         host = cls.add(name)
         host.signals = tuple(map(Characteristic.add, signals))
         host.light, host.dark = themes
+        host.home = home
         host.policy = policy
         return host
 
@@ -82,15 +90,16 @@ Host.ALIPAY = Host.declare(
 )
 Host.WECHAT = Host.declare(
     "wechat",
+    home="chats",
     signals=("payment_regularity", "social_stability"),
     light="""
-        #ededed #ffffff #191919 #5f5f5f #cccccc #058746 #ffffff #f7f7f7 #191919 #e7e7e7
+        #ededed #ffffff #191919 #5f5f5f #cccccc #ededed #191919 #f7f7f7 #191919 #e7e7e7
         #95ec69 #0f2410 #dcdcdc #191919 #047a3d #ffffff #ddf4e6
         #047a3d #955000 #c8282d #f7f7f7 #ffffff #ddf4e6 #101913 #d4e6d9
         #7f9a88 #2a3f30 #5fe39a #5fe39a #fbbf24 #ff8a85
     """,
     dark="""
-        #111111 #1f1f1f #dcdcdc #9d9d9d #3a3a3a #05703a #ffffff #191919 #ececec #2b2b2b
+        #111111 #1f1f1f #dcdcdc #9d9d9d #3a3a3a #111111 #dcdcdc #191919 #ececec #2b2b2b
         #287d49 #f2fff6 #2d2d2d #dcdcdc #46d07f #04170b #153524
         #5bd08a #f0ae4e #ff7d78 #161616 #242424 #1b3325 #080b09 #c3d8ca
         #76907f #223328 #5fe39a #5fe39a #fbbf24 #ff8a85

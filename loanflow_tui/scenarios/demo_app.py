@@ -82,6 +82,7 @@ class DemoApp(LoanflowApp):
         self.playback = Playback(self)
         self._speed = SPEEDS.index(1.0)
         self._bar_until = 0.0
+        self._heading: int | None = None
         if not paused:
             self.playing.set()
         message_hook.set(self.messages)
@@ -172,15 +173,21 @@ class DemoApp(LoanflowApp):
 
     def action_previous_chapter(self) -> None:
         """Go to the chapter before; shortly after its beginning, or to this one's beginning."""
-        here = self.clock_shown.number
-        self._jump(here if self.clock_shown.well_into else here - 1)
+        here = self._here
+        self._jump(here if self._heading is None and self.clock_shown.well_into else here - 1)
 
     def action_next_chapter(self) -> None:
         """Go to the next chapter."""
-        self._jump(self.clock_shown.number + 1)
+        self._jump(self._here + 1)
+
+    @property
+    def _here(self) -> int:
+        """The chapter that is played, or that is on its way to the screen."""
+        return self.clock_shown.number if self._heading is None else self._heading
 
     def action_restart(self) -> None:
         """Play the show from its title on."""
+        self._heading = None
         self._play_anew(self.playback.shown())
 
     def action_loop(self) -> None:
@@ -231,8 +238,13 @@ class DemoApp(LoanflowApp):
         if number < 1:
             self.action_restart()
         elif number <= len(self.clock_shown.chapters):
+            self._heading = number
             self._play_anew(self.playback.shown_from(number))
         self._show_bar()
+
+    def arrived(self) -> None:
+        """Note that the show plays: jumps count from the chapter that it is in."""
+        self._heading = None
 
     def _play_anew(self, work: Coroutine[None, None, None]) -> None:
         """Stop what is playing, and play this instead."""

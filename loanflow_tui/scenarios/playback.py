@@ -167,6 +167,7 @@ class Playback:
         match step.action:
             case "chapter":
                 app.clock_shown.begin(app.clock_shown.number + 1)
+                app.arrived()
                 app.announce(Cue(CueKind.CHAPTER, step.value))
             case "note":
                 app.announce(Cue(CueKind.NOTE, step.value))

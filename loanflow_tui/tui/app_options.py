@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class AppOptions:
-    """How the app starts. `host` and `language` may change on screen.
+    """How the app starts. `host` and `language` may change on screen; an application that is
+    resumed keeps its own language unless `language_asked`.
 
     Without `data_dir` everything stays in memory. `resume` is an application's id; empty means the
     list of unfinished ones. `faults` are written NAME or NAME@STEP. `device` names the device for
@@ -35,6 +36,7 @@ class AppOptions:
     pace: float = 1.0
     faults: "tuple[str, ...] | Faults" = ()
     inspect: bool = False
+    language_asked: bool = False
     resume: str | None = None
     data_dir: Path | None = None
     policy: Path | None = None

@@ -35,7 +35,7 @@ class Launcher:
         """Load the loan service while the user looks at the first screen."""
         options = self._phone.options
         if options.resume:
-            await self._open(self._resumed(options.resume))
+            await self._open(self._resumed_as_asked(options.resume))
         elif options.at:
             await self.loader.session()
             await self._open(self._begun_at(options.at, options.persona))
@@ -92,6 +92,11 @@ class Launcher:
 
     def _resumed(self, application_id: str) -> "Opening":
         return self.loader.resume(application_id, self._phone.appearance.language)
+
+    def _resumed_as_asked(self, application_id: str) -> "Opening":
+        """Resume an application, in the language if one was asked for at the start."""
+        options = self._phone.options
+        return self.loader.resume(application_id, options.language, options.language_asked)
 
     async def _open(self, opening: "Opening") -> None:
         phone = self._phone

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
+from contextlib import suppress
 from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -72,8 +73,10 @@ class SessionLoader:
 
         return await begin_at(session, host, language, persona, step)
 
-    async def resume(self, application_id: str, language: str) -> "Conversation":
-        """Resume an application; if none of its events can be read, speak `language`.
+    async def resume(
+        self, application_id: str, language: str, switch: bool = False
+    ) -> "Conversation":
+        """Resume an application; speak `language` if `switch`, or if no event can be read.
 
         Raises:
             LookupError: no application has that id.
@@ -81,6 +84,8 @@ class SessionLoader:
         session = await self.session()
         from loanflow_tui.dialogue.conversation import Conversation  # noqa: PLC0415 - heavy
 
+        if switch:
+            await _speak(session, application_id, language)
         return await Conversation.resume(session, application_id, language)
 
     async def unfinished(self) -> Sequence["Standing"]:
@@ -132,3 +137,20 @@ class SessionLoader:
     @staticmethod
     def _failed(opening: "asyncio.Task[Session]") -> bool:
         return opening.done() and (opening.cancelled() or opening.exception() is not None)
+
+
+async def _speak(session: "Session", application_id: str, language: str) -> None:
+    """Switch an application that goes on to another language.
+
+    Raises:
+        LookupError: no application has that id.
+    """
+    from loanflow_tui.lending.api import Language, Rejected, commands, finished  # noqa: PLC0415
+
+    service = session.service
+    view = await service.view(application_id)
+    same = view.origin.language.value == language
+    if same or finished(view) or await service.damage_of(application_id):
+        return
+    with suppress(Rejected):
+        await service.handle(application_id, commands.SwitchLanguage(language=Language(language)))

@@ -125,6 +125,17 @@ async def test_jump_to_a_chapter_replays_what_lies_before() -> None:
         assert asked(app) == "product"
 
 
+async def test_quick_jumps_all_count() -> None:
+    loaded = load_show("pitch")
+    app = DemoApp(replace(app_options(loaded), pace=0, language="en"), loaded, paused=True)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await app.holding.wait()
+        app.holding.clear()
+        await pilot.press("shift+right", "shift+right")
+        await app.holding.wait()
+        assert app.clock_shown.number == 3
+
+
 async def test_open_menu_holds_a_show_that_plays() -> None:
     loaded = short()
     app = DemoApp(replace(app_options(loaded), pace=0, language="en"), loaded, paused=True)

@@ -6,10 +6,13 @@ from pathlib import Path
 import pytest
 from textual import events
 
+from loanflow_tui.lending.api import ManualClock
 from loanflow_tui.registry.hosts import Host
 from loanflow_tui.registry.languages import Language
 from loanflow_tui.scenarios.drivers.screen import key_event
 from loanflow_tui.scenarios.drivers.stage import Stage, staged
+from loanflow_tui.tui.widgets.chips import Chip
+from loanflow_tui.tui.widgets.host_home import Scenery
 from loanflow_tui.tui.widgets.result import Result
 from loanflow_tui.tui.widgets.transcript import MOST, TranscriptView
 from loanflow_tui.tui.widgets.turn import TurnView
@@ -41,6 +44,56 @@ async def test_unknown_searches_find_nothing() -> None:
         await search(stage, "[red]weather\x1b[31m")
         assert not stage.app.screen.query(Result)
         assert "Nothing found" in text(stage)
+
+
+@pytest.mark.parametrize(
+    ("host", "scenery"), [("alipay", ["tiles", "recents"]), ("wechat", ["recents", "chats"])]
+)
+async def test_home_looks_like_its_hosts(host: str, scenery: list[str]) -> None:
+    given = options(host=host, clock=ManualClock())
+    async with staged(given, (100, 36), open_program=False) as stage:
+        home = stage.app.screen
+        assert [each.id for each in home.query(Scenery)] == scenery
+        assert bool(home.query_one("#home-title").region.width) is (host == "wechat")
+        assert "24 Nov" in text(stage).splitlines()[0]
+        await search(stage, "loan")
+        assert not home.query(Scenery)
+
+
+async def test_scenery_says_that_only_the_search_works() -> None:
+    async with staged(options(), (100, 36), open_program=False) as stage:
+        await stage.pilot.click("#tabs")
+        await stage.driver.settle()
+        said = [each.message for each in stage.app._notifications]
+        assert said == [stage.app.say("ui-home-only")]
+
+
+async def test_status_bar_follows_the_journeys_clock() -> None:
+    async with staged(options(clock=ManualClock()), (100, 36)) as stage:
+        await to(stage, "end")
+        await stage.driver.press("f9")
+        assert "24 Dec" in text(stage).splitlines()[0]
+
+
+async def test_resuming_takes_the_language_asked_for(tmp_path: Path) -> None:
+    async with staged(options(data_dir=tmp_path, language="zh-CN")) as stage:
+        await stage.driver.fill()
+        kept = stage.driver.talk.application_id
+    for asked_for, language in ((False, "zh-CN"), (True, "en")):
+        given = options(data_dir=tmp_path, resume=kept, language_asked=asked_for)
+        async with staged(given, open_program=False) as stage:
+            assert stage.driver.talk.language == stage.app.appearance.language == language
+
+
+async def test_answered_replies_cannot_be_pressed() -> None:
+    async with staged(options()) as stage:
+        chips = stage.driver.mini.dock.chips
+        chips.rest()
+        chip = next(iter(chips.query(Chip)))
+        chip.focus()
+        await stage.pilot.press("enter")
+        await stage.driver.settle()
+        assert asked(stage.driver.talk).step == "product"
 
 
 async def test_leaving_confirms_once_and_keeps_the_application(tmp_path: Path) -> None:

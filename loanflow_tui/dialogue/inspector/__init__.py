@@ -10,16 +10,15 @@ from loanflow_tui.dialogue.inspector.alerts import (
     alerts_of,
     fault_sections,
 )
+from loanflow_tui.dialogue.inspector.entries import Entries
 from loanflow_tui.dialogue.inspector.event_card import event_card
-from loanflow_tui.dialogue.inspector.model import InspectorEntry, InspectorModel, PanelSection
+from loanflow_tui.dialogue.inspector.model import InspectorModel, PanelSection
 from loanflow_tui.dialogue.inspector.partners import calls
 from loanflow_tui.dialogue.messages import Message
 from loanflow_tui.dialogue.turns import Phase, Progress
 from loanflow_tui.lending.api import (
     ApplicationView,
-    AsideShown,
     DecisionMade,
-    Event,
     Fact,
     Outcome,
     Policy,
@@ -28,14 +27,10 @@ from loanflow_tui.lending.api import (
 )
 
 __all__ = [
-    "InspectorEntry", "InspectorModel", "alert_of", "alerts_of", "event_card", "inspector_model",
+    "InspectorModel", "alert_of", "alerts_of", "event_card", "inspector_model",
 ]  # fmt: skip
 
 _LENT = (Outcome.APPROVED, Outcome.APPROVED_LESS)
-_TOLD = (
-    "step", "partner", "consent", "document", "product", "masked", "outcome", "topic", "sign",
-)  # fmt: skip
-"""Values of events that tell most of them, where they are public."""
 
 
 def inspector_model(
@@ -60,7 +55,7 @@ def inspector_model(
         state=named("state", state(view).value),
         version=view.origin.policy_version,
         sections=(*alert_sections(journal), *sections, *fault_sections(faults)),
-        journal=tuple(InspectorEntry(r.seq, r.kind, _detail(r.event), r.hash) for r in journal),
+        journal=Entries(journal),
     )
 
 
@@ -121,14 +116,3 @@ class _Chapter:
 
     def _calls(self, *steps: str) -> Iterator[PanelSection]:
         yield from calls(self._journal, self._policy, steps, self._progress)
-
-
-def _detail(event: Event) -> str:
-    """Return the one public value that tells most of an event."""
-    if isinstance(event, AsideShown):
-        return event.topic
-    for name in _TOLD:
-        value = getattr(event, name, None)
-        if isinstance(value, str) and name not in event.PERSONAL:
-            return value
-    return ""

@@ -1,5 +1,6 @@
 """What stands under the hood: sections of rows, bars and notes, and the journal below them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -78,4 +79,4 @@ class InspectorModel:
     state: Message
     version: str
     sections: tuple[PanelSection, ...]
-    journal: tuple[InspectorEntry, ...]
+    journal: Sequence[InspectorEntry]

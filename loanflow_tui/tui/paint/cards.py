@@ -27,7 +27,9 @@ def card_lines(
     """
     parts: list[list[Line]] = []
     if card.hero:
-        parts.append(hero_lines(card.hero, wording, ink, width, card.tone, share))
+        # What a scale comes to isn't told before it has.
+        told = share >= 1 or card.gauge is None
+        parts.append(hero_lines(card.hero, wording, ink, width, card.tone, share, told))
     if card.gauge:
         # The scale stands close under its figure.
         scale = gauge_lines(card.gauge, wording, ink, width, share)

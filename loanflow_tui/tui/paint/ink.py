@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rich.style import Style
 
@@ -42,4 +43,10 @@ class Colours:
 
     def on(self, background: str, colour: str | None = None, bold: bool = False) -> Style:
         """Return the style of `colour` (by default the text colour) on `background`."""
-        return Style(color=colour or self.text, bgcolor=background, bold=bold or None)
+        return _style(colour or self.text, background, bold)
+
+
+@lru_cache(1024)
+def _style(colour: str, background: str, bold: bool) -> Style:
+    """Return a style; to read its colours takes longer than to paint with it."""
+    return Style(color=colour, bgcolor=background, bold=bold or None)

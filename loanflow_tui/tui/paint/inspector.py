@@ -1,7 +1,7 @@
 """Paints the inspector: the chapter's sections, and the journal below them."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
@@ -24,6 +24,14 @@ FEWEST_CELLS = 8
 """A bar is at least so wide; sums behind it give way first."""
 JOURNAL_FRAME = 2
 """Lines of the journal's section besides its entries."""
+
+
+def hood_colours(ink: Colours, variables: Mapping[str, str]) -> Colours:
+    """Return the colours of the panel's own dark ground."""
+    names = {"text": "hood-text", "surface": "hood"} | {
+        name: f"hood-{name}" for name in ("muted", "faint", "accent", "good", "warn", "bad")
+    }
+    return replace(ink, **{name: variables[f"lf-{found}"] for name, found in names.items()})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +61,7 @@ class InspectorPainter:
         """
         lines = [*self._head(inspector, width), []]
         for section in inspector.sections:
-            lines += [*self._section(section, width), []]
+            lines += [*self.section(section, width), []]
         room = max(FEWEST_ENTRIES, height - len(lines) - JOURNAL_FRAME)
         if chosen is not None:
             room = len(inspector.journal)
@@ -63,6 +71,10 @@ class InspectorPainter:
             entries[above + place] = entry.seq
         lines += self._journal(inspector, width, room, chosen)
         return PaintedPanel(lines, entries)
+
+    def title(self, text: Message, width: int) -> list[Line]:
+        """Return the first line of a panel without a journey."""
+        return [[(clip(self._say(text), width), self._style(bold=True))]]
 
     def _say(self, text: Text) -> str:
         return one_line(self.wording.say(text))
@@ -103,7 +115,8 @@ class InspectorPainter:
             (f" {right}", self._style(self.ink.muted)),
         ]
 
-    def _section(self, section: "PanelSection", width: int) -> list[Line]:
+    def section(self, section: "PanelSection", width: int) -> list[Line]:
+        """Return a section under its heading."""
         lines = [self._heading(self._say(section.heading), width, self._say(section.right))]
         bars = _Bars(self, [each for each in section.lines if isinstance(each, PanelBar)],
                      section.scale, width)  # fmt: skip

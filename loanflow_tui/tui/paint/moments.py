@@ -25,15 +25,25 @@ STAMPED_FROM = 0.6
 
 
 def hero_lines(
-    hero: Hero, wording: Wording, ink: Colours, width: int, tone: Tone, share: float
+    hero: Hero,
+    wording: Wording,
+    ink: Colours,
+    width: int,
+    tone: Tone,
+    share: float,
+    told: bool = True,
 ) -> list[Line]:
-    """Return a figure in large digits, in the middle, with its caption below."""
+    """Return a figure in large digits, in the middle, with its caption below.
+
+    Unless `told`, the caption's place is empty.
+    """
     style = ink.on(ink.surface, ink.tone(tone), bold=True)
     figure = counted(one_line(wording.say(hero.figure.value)), share)
     caption = one_line(wording.say(hero.caption))
     large = _large(figure, style) if Digits.get_width(figure) <= width else [[(figure, style)]]
     below = ink.on(ink.surface, ink.muted)
-    lines = [*large, *([(line, below)] for line in wrap(caption, width))]
+    captions = wrap(caption, width)
+    lines = [*large, *([(line if told else "", below)] for line in captions)]
     return [_centred(line, width, ink) for line in lines]
 
 

@@ -90,6 +90,10 @@ class HostScreen(GuardedScreen, Screen[None], EvenBackground):
             need_no_repaint(self)
 
     def tick(self) -> None:
-        """Update the time."""
-        now = self.phone.options.clock.now().astimezone(CHINA)
+        """Show the journey's time and day."""
+        talk = self.phone.talk
+        clock = talk.session.clock if talk is not None else self.phone.options.clock
+        now = clock.now().astimezone(CHINA)
         self.status_bar.time = now.strftime("%H:%M")
+        month = Message(f"value-month-{now.month}")
+        self.status_bar.day = self.say("ui-status-day", day=str(now.day), month=month)

@@ -11,6 +11,7 @@ from textual.containers import Vertical
 from loanflow_tui.dialogue.moments import MOVING
 from loanflow_tui.dialogue.steps.binding import binds
 from loanflow_tui.dialogue.turns import Card, Phase, Progress, Question, Turn
+from loanflow_tui.registry.hosts import Host
 from loanflow_tui.tui.on_screen import OnScreen
 from loanflow_tui.tui.overlays import read
 from loanflow_tui.tui.paint.ink import Colours
@@ -143,6 +144,7 @@ class ChatScreen(HostScreen):
         self.question_changed(self.asked)
 
     def _reword_chat(self) -> None:
+        self._title_bar.centred = Host(self.phone.appearance.host).home == "chats"
         self._title_bar.name_shown = self.say("ui-product-name")
         self._small.show(self.say("ui-small"))
         self.reskin()
@@ -212,6 +214,7 @@ class ChatScreen(HostScreen):
                 self.call_after_refresh(self._painted, self._asking)
             self.key_bar.show(self.keys())
             self._show_rail()
+            self.tick()
 
     def _painted(self, asked: int | None) -> None:
         """Accept answers to a question once it is visible; to a binding one, a moment later."""

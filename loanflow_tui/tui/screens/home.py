@@ -11,11 +11,15 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from loanflow_tui.dialogue.catalogue import worded
 from loanflow_tui.dialogue.messages import Message, Moment
 from loanflow_tui.dialogue.wording import Wording
+from loanflow_tui.registry.hosts import Host
 from loanflow_tui.registry.languages import Language
 from loanflow_tui.tui.paint.cells import one_line
 from loanflow_tui.tui.screens.base import HostScreen
+from loanflow_tui.tui.widgets.home_hood import HomeHood
+from loanflow_tui.tui.widgets.host_home import Chats, HomeTitle, Scenery, TabBar, Tiles, named
 from loanflow_tui.tui.widgets.notice import SmallNotice
 from loanflow_tui.tui.widgets.ordered_input import OrderedInput
 from loanflow_tui.tui.widgets.result import Result
@@ -47,20 +51,26 @@ class HomeScreen(HostScreen):
         self._shelf = VerticalScroll(id="shelf", can_focus=False)
         self._note = Static(id="home-note", markup=False)
         self._small = SmallNotice()
+        self._head, self._tabs, self._hood = HomeTitle(), TabBar(), HomeHood()
         self._showing = asyncio.Lock()
         self._entries_due = False
 
     def compose(self) -> ComposeResult:
-        yield self.status_bar
-        with Vertical(id="band"), Horizontal(id="search-box"):
-            yield Static("⌕", id="search-mark", markup=False)
-            self._search.placeholder = self.say("ui-search-field")
-            yield self._search
-        with self._shelf:
-            yield self._title("ui-search-tip")
-            yield self._suggestions()
-        self._note.update(self.say("ui-sandbox"))
-        yield self._note
+        with Horizontal(id="body"):
+            with Vertical(id="phone"):
+                yield self.status_bar
+                yield self._head
+                with Vertical(id="band"), Horizontal(id="search-box"):
+                    yield Static("⌕", id="search-mark", markup=False)
+                    self._search.placeholder = self.say("ui-search-field")
+                    yield self._search
+                with self._shelf:
+                    yield from self._entries()
+                self._note.update(self.say("ui-sandbox"))
+                yield self._note
+                yield self._tabs
+            yield self._hood
+        self._dress()
         yield self.key_bar
         self._small.show(self.say("ui-small"))
         yield self._small
@@ -69,11 +79,35 @@ class HomeScreen(HostScreen):
         super().reword()
         self._search.placeholder = self.say("ui-search-field")
         self._note.update(self.say("ui-sandbox"))
+        self._dress()
         self._small.show(self.say("ui-small"))
         self._fill_shelf()
 
+    def _dress(self) -> None:
+        """Put on the host's look."""
+        host = self.phone.appearance.host
+        self.set_class(Host(host).home == "chats", "-chats")
+        self._head.show(self.say(f"ui-host-{host}"))
+        self._tabs.show(named(self._own("ui-home-tabs")))
+
+    def _own(self, message_id: str) -> str:
+        """Return the host's own words for a part of its home, or those of any host."""
+        own = f"{message_id}-{self.phone.appearance.host}"
+        return self.say(own if worded(own) else message_id)
+
+    def _scenery(self) -> Sequence[Widget]:
+        recents = Tiles("recents", self.say("ui-home-recent"), named(self._own("ui-home-recents")))
+        if Host(self.phone.appearance.host).home == "chats":
+            return (recents, Chats("chats", "", named(self._own("ui-home-chats"))))
+        return (Tiles("tiles", "", named(self._own("ui-home-tiles"))), recents)
+
+    @on(Scenery.Pressed)
+    def _scenery_pressed(self) -> None:
+        self.phone.tell("ui-home-only")
+
     def offer(self, unfinished: Sequence["Standing"]) -> None:
         """Offer these applications to be resumed."""
+        self._hood.begin()
         if unfinished != self._unfinished:
             self._unfinished = unfinished
             self._fill_shelf()
@@ -99,7 +133,10 @@ class HomeScreen(HostScreen):
     def _entries(self) -> Sequence[Widget]:
         words = " ".join(self._search.value.casefold().split())
         if not words:
-            return (self._title("ui-search-tip"), self._suggestions(), *self._resumable())
+            return (
+                self._title("ui-search-tip"), self._suggestions(), *self._resumable(),
+                *self._scenery(),
+            )  # fmt: skip
         if self._found(words):
             return (self._title("ui-search-found"), self._program(), *self._resumable())
         return (self._title("ui-search-nothing", words=words[:40]),)

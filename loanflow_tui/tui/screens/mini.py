@@ -20,7 +20,7 @@ from loanflow_tui.tui.widgets.turn import TurnView
 
 if TYPE_CHECKING:
     from loanflow_tui.dialogue.conversation import Conversation
-    from loanflow_tui.dialogue.turns import Card
+    from loanflow_tui.dialogue.turns import Card, Turn
     from loanflow_tui.lending.api import PickWay
 
 ACTED_ON_HERE = ("home", "later", "pick_file")
@@ -42,6 +42,9 @@ class MiniScreen(ChatScreen):
     def __init__(self, talk: "Conversation", inspecting: bool = False) -> None:
         super().__init__(talk, inspecting)
         self.sitting = Sitting(talk)
+
+    _text_sent = ""
+    """The text that was sent and not cleared from the field yet."""
 
     def on_mount(self) -> None:
         # Textual calls the handlers of base classes by itself.
@@ -171,14 +174,16 @@ class MiniScreen(ChatScreen):
         field = self.dock.field
         self.transcript.to_end()
         sent = self.sitting.sending(field.take_strokes(), field.pasted)
+        self._text_sent = typed
         taken = await way(answer, asked)
+        typed, self._text_sent = self._text_sent, ""
         self.sitting.answered(sent, taken)
         if not self.listening:
             return
         if taken:
             field.value = field.value.removeprefix(typed)
             field.focus()
-        elif field.value == typed:
+        elif typed and field.value == typed:
             field.select_all()
 
     def leaves(self, how: str) -> None:
@@ -186,6 +191,13 @@ class MiniScreen(ChatScreen):
         self.sitting.left(how, self.dock.field.strokes)
         if self.sitting.due:
             self.phone.act(self.sitting.flush())
+
+    def turn_added(self, turn: "Turn") -> None:
+        super().turn_added(turn)
+        if turn.card is not None and turn.card.moment is not None and self._text_sent:
+            # What leads to a moment was accepted: it doesn't stand in the field meanwhile.
+            sent, self._text_sent = self._text_sent, ""
+            self.dock.field.value = self.dock.field.value.removeprefix(sent)
 
     # Navigation
 

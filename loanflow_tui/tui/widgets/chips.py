@@ -60,15 +60,20 @@ class Chip(Steady, can_focus=True):
         strip = Strip([Segment(f"{before}{self._text}{after}", style)])
         return strip.adjust_cell_length(self.size.width, style)
 
+    @property
+    def _resting(self) -> bool:
+        """True while its question takes no answer, or none any more."""
+        return isinstance(self.parent, Chips) and self.parent.resting
+
     def on_click(self, event: events.Click) -> None:
         event.stop()
-        if event.chain == 1:
+        if event.chain == 1 and not self._resting:
             self.post_message(self.Pressed(self.spec.id, event.time))
 
     def on_key(self, event: events.Key) -> None:
         if event.key in ("enter", "space"):
             event.stop()
-            if not phone_of(self).key_queue.held(event):
+            if not phone_of(self).key_queue.held(event) and not self._resting:
                 self.post_message(self.Pressed(self.spec.id, event.time))
 
 

@@ -1,7 +1,6 @@
 """The inspector: the chapter that the journey is at and the journal, as they grow."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
@@ -12,7 +11,7 @@ from textual.geometry import Region
 from textual.message import Message as Posted
 from textual.strip import Strip
 
-from loanflow_tui.tui.paint.inspector import InspectorPainter
+from loanflow_tui.tui.paint.inspector import InspectorPainter, hood_colours
 from loanflow_tui.tui.paint.lines import strip
 from loanflow_tui.tui.paint.painter import Painter
 from loanflow_tui.tui.widgets.painted import Painted
@@ -35,14 +34,7 @@ class InspectorView(Painted):
         panel = self.parent
         if self.seen is None or self.painter is None:
             return []
-        colours = self.app.theme_variables
-        ink = replace(
-            self.painter.ink,
-            surface=colours["lf-hood"], text=colours["lf-hood-text"],
-            muted=colours["lf-hood-muted"],
-            faint=colours["lf-hood-faint"], accent=colours["lf-hood-accent"],
-            good=colours["lf-hood-good"], warn=colours["lf-hood-warn"], bad=colours["lf-hood-bad"],
-        )  # fmt: skip
+        ink = hood_colours(self.painter.ink, self.app.theme_variables)
         assert isinstance(panel, InspectorPanel)
         height = panel.scrollable_content_region.height
         painted = InspectorPainter(self.painter.wording, ink).panel(
@@ -109,7 +101,7 @@ class InspectorPanel(VerticalScroll, can_focus=False):
         self._due = False
         if self._source is not None:
             before, self._view.seen = self._view.seen, self._source()
-            self._view.repaint()
+            self._view.renew()
             if before is not None and before.title != self._view.seen.title:
                 self.scroll_home(animate=False)
 
@@ -126,7 +118,7 @@ class InspectorPanel(VerticalScroll, can_focus=False):
     def on_blur(self) -> None:
         self.can_focus = False
         self._view.chosen = None
-        self._view.repaint()
+        self._view.renew()
         self.scroll_home(animate=False)
 
     def action_choose(self, by: int) -> None:
@@ -136,7 +128,7 @@ class InspectorPanel(VerticalScroll, can_focus=False):
 
     def _choose(self, seq: int) -> None:
         self._view.chosen = seq
-        self._view.repaint()
+        self._view.renew()
         self.call_after_refresh(self._follow)
 
     def _follow(self) -> None:

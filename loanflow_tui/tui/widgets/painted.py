@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.selection import Selection
 from textual.strip import Strip
 
@@ -28,6 +28,20 @@ class Painted(Steady):
         self._painted_width = -1
         if self.is_attached:
             self.refresh(layout=layout)
+
+    def renew(self) -> None:
+        """Paint again, and show only the lines that changed."""
+        width, before = self._painted_width, self._lines
+        if not self.is_attached or width != self.size.width:
+            self.repaint()
+            return
+        self._lines = self.paint(width)
+        if len(self._lines) != len(before):
+            self.refresh(layout=True)
+            return
+        changed = [y for y, line in enumerate(self._lines) if line != before[y]]
+        if changed:
+            self.refresh(*(Region(0, y, width, 1) for y in changed))
 
     def lines(self, width: int) -> Sequence[Strip]:
         """Return the lines painted for `width`."""

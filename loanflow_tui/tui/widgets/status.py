@@ -7,11 +7,15 @@ from loanflow_tui.tui.paint.cells import clip
 from loanflow_tui.tui.paint.lines import Line, size, strip
 from loanflow_tui.tui.widgets.bar import ScreenBar
 
+NARROW = 48
+"""Below so many cells the day is left out."""
+
 
 class StatusBar(ScreenBar):
-    """Time, host and place at the left; decorative signal and battery at the right."""
+    """Time, host and place at the left; the day, signal and battery at the right."""
 
     time: reactive[str] = reactive("", repaint=False)
+    day: reactive[str] = reactive("", repaint=False)
     place: reactive[tuple[str, ...]] = reactive((), repaint=False)
 
     def __init__(self) -> None:
@@ -20,12 +24,17 @@ class StatusBar(ScreenBar):
     def watch_time(self) -> None:
         self.repaint(layout=False)
 
+    def watch_day(self) -> None:
+        self.repaint(layout=False)
+
     def watch_place(self) -> None:
         self.repaint(layout=False)
 
     def paint(self, width: int) -> list[Strip]:
         plain, bold = self.style("lf-bar-text", "lf-bar"), self.style("lf-bar-text", "lf-bar", True)
-        right: Line = [("▂▄▆", plain), (" 5G ", plain), ("▮▮▮▯ ", plain)]
+        right: Line = [(f"{self.day}  ", plain), ("▂▄▆", plain), (" 5G ", plain), ("▮▮▮▯ ", plain)]
+        if width < NARROW:
+            right = right[1:]
         host, *rest = self.place or ("",)
         left: Line = [(f" {self.time}  ", plain), (host, bold)]
         room = width - size(left) - size(right) - 3

@@ -119,8 +119,9 @@ class TranscriptView(ReadingSheet, Steady, EvenBackground, can_focus=False):
             view.stand()
 
     def _last_card(self) -> TurnView | None:
-        """Return the last card before the question."""
-        return next((v for v in list(self.query_children(TurnView))[-2:] if v.turn.card), None)
+        """Return the newest card, if nothing but the question came after it."""
+        last = list(self.query_children(TurnView))[-2:]
+        return next((view for view in reversed(last) if view.turn.card), None)
 
     def spare(self, widget: Widget) -> int:
         """Spare the words above a card, unless they are the question."""

@@ -105,3 +105,24 @@ event-title = { $seq } · { $kind }
 label-event-at = Recorded
 label-event-hash = Hash
 label-event-before = Follows
+
+# Beside the home
+ui-hood-before = Before it begins
+ui-hood-rehearsal = This rehearsal
+ui-hood-persona = Applicant
+ui-hood-anybody = whoever answers
+ui-hood-seed = Seed
+ui-hood-by-chance = by chance
+ui-hood-records = Records
+ui-hood-kept = kept, can be resumed
+ui-hood-not-kept = in memory only
+ui-hood-to-be-seen = What will be seen here
+ui-hood-chapter-consent-what = what is consented to, and to whom
+ui-hood-chapter-identity-what = who applies, masked
+ui-hood-chapter-verify-what = each check, and the partner that was asked
+ui-hood-chapter-profile-what = the answers that count
+ui-hood-chapter-documents-what = what was read from each file
+ui-hood-chapter-score-what = partners asked at once, points and their most
+ui-hood-chapter-offer-what = what sets the limit; the plan month by month
+ui-hood-chapter-sign-what = the parties, the document, the signature
+ui-hood-chapter-payout-what = the money's way, and the ledger

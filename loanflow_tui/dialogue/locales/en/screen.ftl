@@ -2,6 +2,7 @@
 # something fails. The first screen's messages are single lines, which need no parser.
 
 # The host
+ui-status-day = { $day } { $month }
 ui-host-alipay = Alipay
 ui-host-wechat = WeChat
 ui-search = Search
@@ -25,6 +26,16 @@ ui-resume-business = Business loan
 ui-resume-emergency = Emergency loan
 ui-resume-none = Nothing is unfinished. Type “loan” above to begin a new application.
 ui-opening = Opening EasyLoan…
+
+# The host's home around the search: marks and names, separated by bars. A chat has its last words
+# and their time behind middle dots. A host may have its own of each, with its name at the end.
+ui-home-only = Only the search works in this rehearsal: type loan.
+ui-home-recent = Recent mini programs
+ui-home-tiles = ⇄ Transfer|↑ Top up|▤ Bills|▦ City|✚ Health|→ Tickets|■ Parcels|☂ Insurance|♪ Films|⋯ More
+ui-home-recents = ♨ Coffee|◎ Bikes|▤ Library|♦ Canteen|P Parking
+ui-home-tabs = ⌂ Home|¥ Wealth|▦ Life|□ Messages|○ Me
+ui-home-tabs-wechat = ⌂ Chats|▤ Contacts|◎ Discover|○ Me
+ui-home-chats = ⇅ File transfer·id-card-front.png·08:52|♥ Family·Mum: dinner at seven?·08:30|◉ Service notices·Parcel 3 is ready to collect·Mon|▲ Running club·12 km on Sunday, who is in?·Sun
 
 # The stations
 ui-phase-consent = Consent

@@ -105,3 +105,24 @@ event-title = { $seq } · { $kind }
 label-event-at = 记录于
 label-event-hash = 哈希
 label-event-before = 前一条
+
+# 首页旁边
+ui-hood-before = 开始之前
+ui-hood-rehearsal = 这次演练
+ui-hood-persona = 申请人
+ui-hood-anybody = 谁回答就是谁
+ui-hood-seed = 随机种子
+ui-hood-by-chance = 随机
+ui-hood-records = 记录
+ui-hood-kept = 会保存，可以接着办
+ui-hood-not-kept = 只在内存里
+ui-hood-to-be-seen = 这里会看到
+ui-hood-chapter-consent-what = 授权了什么，给谁
+ui-hood-chapter-identity-what = 谁在申请，打码显示
+ui-hood-chapter-verify-what = 每项核验，问了哪个合作方
+ui-hood-chapter-profile-what = 起作用的资料
+ui-hood-chapter-documents-what = 从每个文件读到什么
+ui-hood-chapter-score-what = 同时询问的合作方，得分与满分
+ui-hood-chapter-offer-what = 额度由什么决定；逐期还款计划
+ui-hood-chapter-sign-what = 双方、合同文件、签署
+ui-hood-chapter-payout-what = 资金去向和分录

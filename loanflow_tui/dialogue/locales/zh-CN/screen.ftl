@@ -1,6 +1,7 @@
 # 对话之外屏幕上的文字：平台、按键、帮助，以及出错时怎么办。首屏用到的都是单行，不需要解析器。
 
 # 平台
+ui-status-day = { $month }月{ $day }日
 ui-host-alipay = 支付宝
 ui-host-wechat = 微信
 ui-search = 搜索
@@ -24,6 +25,15 @@ ui-resume-business = 小微经营贷款
 ui-resume-emergency = 应急贷款
 ui-resume-none = 没有未完成的申请。在上面输入“贷款”，就能开始新的申请。
 ui-opening = 正在打开融易贷…
+
+# 首页搜索四周：图标和名称，用竖线隔开。聊天的最后一句和时间跟在间隔号后面。平台可以有自己的一套，名称在末尾。
+ui-home-only = 这次演练只有搜索能用：输入“贷款”。
+ui-home-recent = 最近使用的小程序
+ui-home-tiles = ⇄ 转账|↑ 充值|▤ 账单|▦ 市民|✚ 医疗|→ 车票|■ 快递|☂ 保险|♪ 电影|⋯ 更多
+ui-home-recents = ♨ 咖啡|◎ 单车|▤ 图书馆|♦ 食堂|P 停车
+ui-home-tabs = ⌂ 首页|¥ 理财|▦ 生活|□ 消息|○ 我的
+ui-home-tabs-wechat = ⌂ 微信|▤ 通讯录|◎ 发现|○ 我
+ui-home-chats = ⇅ 文件传输助手·身份证正面.png·08:52|♥ 一家人·妈妈：七点回家吃饭吗？·08:30|◉ 服务通知·您有 1 个包裹待领取·周一|▲ 周末跑团·周日 12 公里，谁来？·周日
 
 # 进度
 ui-phase-consent = 授权

@@ -66,6 +66,9 @@ class Language(Listed):
 
     def pick(self, names: Mapping[str, str]) -> str:
         """Return the name in this language or its nearest fallback; empty if there is none."""
+        own = names.get(self)
+        if own:
+            return own
         found = filter(None, map(names.get, self.chain))
         return next(found, "") or next(iter(names.values()), "")
 

@@ -101,12 +101,15 @@ class Listed(str, metaclass=ListedType):
         from pydantic_core import PydanticCustomError, core_schema  # noqa: PLC0415 - heavy
 
         def validate(name: object) -> Listed:
+            if type(name) is cls:
+                return name
             if isinstance(name, str) and cls.known(name):
                 return cls(name)
             wanted = " or ".join(f"'{each}'" for each in cls.listed())
             raise PydanticCustomError("enum", "Input should be {expected}", {"expected": wanted})
 
-        return core_schema.no_info_plain_validator_function(validate)
+        written = core_schema.simple_ser_schema("str")
+        return core_schema.no_info_plain_validator_function(validate, serialization=written)
 
     @classmethod
     def __get_pydantic_json_schema__(

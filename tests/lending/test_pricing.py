@@ -11,8 +11,8 @@ from loanflow_tui.lending.policy import Policy
 from loanflow_tui.lending.risk.inputs import ScoreInputs
 from loanflow_tui.lending.risk.pricing import (
     Costs,
-    annuity_factor,
     highest_apr,
+    level_share,
     loan_apr,
     price,
     ways,
@@ -112,6 +112,6 @@ def test_every_fee_counts_in_the_annualised_rate() -> None:
     assert dear.nominal == pytest.approx(0.25052544, abs=1e-6)
 
 
-def test_annuity_factor() -> None:
-    assert annuity_factor(Decimal(0), 12) == 12
-    assert round(annuity_factor(Decimal("0.12"), 12), 6) == Decimal("11.255077")
+def test_level_share() -> None:
+    assert level_share(Decimal(0), 12) == Decimal(1) / 12
+    assert round(1 / level_share(Decimal("0.12"), 12), 6) == Decimal("11.255077")

@@ -22,7 +22,6 @@ from loanflow_tui.lending.api import (
     ProductChosen,
     StartedOver,
     missing,
-    next_fact,
 )
 
 Pair = tuple[str, str]
@@ -76,7 +75,7 @@ def _decided(product: Product, outcome: Outcome) -> Decision:
 
 
 def _stands(facts: dict[Fact, Event]) -> ApplicationView:
-    return ApplicationView("", facts=dict(facts), due=next_fact(facts))
+    return ApplicationView("", facts=dict(facts))
 
 
 def question_pairs() -> frozenset[Pair]:

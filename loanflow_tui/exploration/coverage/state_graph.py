@@ -1,6 +1,6 @@
 """The possible changes of state, found by applying every possible event from the start on."""
 
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -67,20 +67,22 @@ def kinds_that_happen() -> frozenset[type[Event]]:
 def _explored() -> _Found:
     found = _Found(set(), set())
     seen: set[Hashable] = set()
-    edge = [opened()]
+    begun = opened()
+    edge = {_place(begun): begun}
     for _ in range(MOST_WISHES):
         stood = _gone_on(edge, seen, found)
-        edge = [end for node in stood for end in _changed(node, found)]
+        edge = {}
+        for node in stood:
+            edge |= _changed(node, found)
     _gone_on(edge, seen, found)
     return found
 
 
-def _gone_on(edge: list[Node], seen: set[Hashable], found: _Found) -> list[Node]:
+def _gone_on(edge: dict[Hashable, Node], seen: set[Hashable], found: _Found) -> list[Node]:
     """Let happen whatever may, until nothing new comes of it; return where applications stood."""
     stood = []
     while edge:
-        node = edge.pop()
-        place = _place(node)
+        place, node = edge.popitem()
         if place in seen:
             continue
         seen.add(place)
@@ -90,22 +92,28 @@ def _gone_on(edge: list[Node], seen: set[Hashable], found: _Found) -> list[Node]
             node = here.pop()
             for events in possible_events(node):
                 end = _led(node, events, found)
-                (here if _place(end) == place else edge).append(end)
+                there = _place(end)
+                if there == place:
+                    here.append(end)
+                elif there not in seen:
+                    edge[there] = end
     return stood
 
 
-def _changed(node: Node, found: _Found) -> Iterable[Node]:
+def _changed(node: Node, found: _Found) -> dict[Hashable, Node]:
     """Grant each wish; of those that leave the same, one stands for all."""
     ends = (_led(node, events, found) for events in wishes(node))
-    return {_place(end): end for end in ends}.values()
+    return {_place(end): end for end in ends}
 
 
 def _led(node: Node, events: Events, found: _Found) -> Node:
     """Return where events lead; each change of state on the way is one that was found."""
+    stands = state(node.view)
     for event in events:
-        before, node = node, node.after(event)
+        before, node = stands, node.after(event)
+        stands = state(node.view)
         found.kinds.add(type(event))
-        found.moves.add((state(before.view), state(node.view)))
+        found.moves.add((before, stands))
     return node
 
 

@@ -28,15 +28,15 @@ from loanflow_tui.lending.loans.dating import dated_plan
 from loanflow_tui.lending.loans.loan import Loan
 from loanflow_tui.lending.loans.schedule import Instalment, Schedule, drifting_dates
 from loanflow_tui.lending.policy import Policy
-from loanflow_tui.lending.policy.law import Figures
 from loanflow_tui.lending.policy.products import Lender
 from loanflow_tui.lending.policy.servicing import ServicingTerms
-from loanflow_tui.lending.risk.offer import LoanQuote, Offer
+from loanflow_tui.lending.risk.offer import LoanQuote
 from loanflow_tui.lending.risk.pricing import Costs
 from loanflow_tui.lending.runtime.clock import CHINA, compact
 from loanflow_tui.lending.terms import Language, LenderKind
 
 _PLACES = Decimal("0.000001")
+_NO_COSTS = Costs()
 
 
 def plan(view: ApplicationView, schedule: Schedule, drawn_on: date) -> tuple[Instalment, ...]:
@@ -76,7 +76,10 @@ def quote_from(view: ApplicationView, taken_on: date | None) -> LoanQuote:
     amount, months, method = view.amount_fen, view.months, view.method
     if amount is None or months is None or method is None:
         raise LookupError("choice")
-    return view.need_offer().quote(amount, months, method, taken_on)
+    offer = view.need_offer()
+    if view.get(OfferAccepted) is None:
+        return offer.quote(amount, months, method, taken_on)
+    return offer.quote_accepted(amount, months, method, taken_on)
 
 
 def lender_of(view: ApplicationView, policy: Policy) -> Lender | LenderDetails:
@@ -162,10 +165,10 @@ def cost_terms(view: ApplicationView, policy: Policy, on: date) -> CostTerms:
     before it.
     """
     offer, quote = view.need_offer(), chosen_quote(view, on)
-    bare = _apr(offer, quote, Costs(), on)
     charged = offer.price.costs
     own = Costs(service_fee=charged.service_fee, monthly_fee=charged.monthly_fee)
-    served, apr = _apr(offer, quote, own, on), _rounded(quote.apr.nominal)
+    bare = _rounded(offer.apr_with(_NO_COSTS, quote, on).nominal)
+    served, apr = _rounded(offer.apr_with(own, quote, on).nominal), _rounded(quote.apr.nominal)
     sums = dict(quote.fees)
     items = (
         CostItem("interest", bare, quote.interest_fen, "lender"),
@@ -181,13 +184,6 @@ def cost_terms(view: ApplicationView, policy: Policy, on: date) -> CostTerms:
         apr=apr,
         late_annual_rate=offer.late_annual_rate,
     )
-
-
-def _apr(offer: Offer, quote: LoanQuote, costs: Costs, on: date) -> Decimal:
-    """Return the annualised rate of a quote if only these costs were charged beside interest."""
-    price = offer.price.model_copy(update={"costs": costs})
-    cheaper = offer.model_copy(update={"price": price})
-    return _rounded(cheaper.quote(quote.amount_fen, quote.months, quote.method, on).apr.nominal)
 
 
 def _rounded(rate: float) -> Decimal:
@@ -210,7 +206,7 @@ def _cited(
     return tuple(
         (language.pick(rule.title), rule.number or "", rule.article or "")
         for rule in policy.register.in_force(on, kind_of_lender(view, policy))
-        if rule.cited == "confirmed" and rule.figures != Figures()
+        if rule.cited == "confirmed" and rule.has_figures
     )
 
 

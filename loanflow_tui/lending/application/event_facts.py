@@ -10,6 +10,10 @@ from loanflow_tui.lending.events.base import FACT_OF, Event
 from loanflow_tui.lending.terms import ANSWERED_BY_REFUSAL, ConsentKind, DocumentKind
 
 _CONSENTS = {kind: Fact(f"consent.{kind.value}") for kind in ConsentKind}
+_CODES = {
+    purpose: (Fact(f"{purpose}.sent"), Fact(f"{purpose}.code"))
+    for purpose in get_args(i.CodePurpose)
+}
 _DOCUMENTS = {kind: Fact(f"documents.{kind.value}") for kind in DocumentKind}
 
 
@@ -25,7 +29,7 @@ def document_fact(kind: DocumentKind) -> Fact:
 
 def code_facts(purpose: i.CodePurpose) -> tuple[Fact, Fact]:
     """Return the facts of a code sent and a code confirmed."""
-    return (Fact(f"{purpose}.sent"), Fact(f"{purpose}.code"))
+    return _CODES[purpose]
 
 
 ByContent = (

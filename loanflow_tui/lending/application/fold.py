@@ -7,7 +7,6 @@ from loanflow_tui.lending.application.agreed_terms import loan_of
 from loanflow_tui.lending.application.carrying import carried_facts
 from loanflow_tui.lending.application.event_facts import established
 from loanflow_tui.lending.application.facts import Fact, dependents, undone_by
-from loanflow_tui.lending.application.next_fact import next_fact
 from loanflow_tui.lending.application.parts import (
     LENDER_WORK,
     LINE,
@@ -50,22 +49,36 @@ def fold(application_id: str, journal: Iterable[Recorded]) -> ApplicationView:
 def apply_event(view: ApplicationView, recorded: Recorded) -> ApplicationView:
     """Return `view` after one more event."""
     event, at, facts = recorded.event, recorded.at, view.facts
-    facts_after = _facts_after(view, event, at)
+    kind = type(event)
+    origin, checks, work, payout = view.origin, view.verification, view.work, view.payout
+    monitoring, line = view.monitoring, view.line
+    # Most events change one part or none, and every answer waits for this.
+    if kind in ORIGIN.events:
+        origin = ORIGIN(origin, event, at, facts)
+    if kind in VERIFICATION.events:
+        checks = VERIFICATION(checks, event, at, facts)
+    if kind in LENDER_WORK.events:
+        work = LENDER_WORK(work, event, at, facts)
+    if kind in PAYOUT.events:
+        payout = PAYOUT(payout, event, at, facts)
+    if kind in MONITORING.events:
+        monitoring = MONITORING(monitoring, event, at, facts)
+    if kind in LINE.events:
+        line = LINE(line, event, at, facts)
     return ApplicationView(
         application_id=view.application_id,
         seq=recorded.seq,
         hash=recorded.hash,
         updated=at,
-        facts=facts_after,
-        due=view.due if facts_after is facts else next_fact(facts_after),
-        origin=ORIGIN(view.origin, event, at, facts),
-        verification=VERIFICATION(view.verification, event, at, facts),
-        work=LENDER_WORK(view.work, event, at, facts),
-        payout=PAYOUT(view.payout, event, at, facts),
-        monitoring=MONITORING(view.monitoring, event, at, facts),
-        closed_as=view.closed_as or CLOSED_AS.get(type(event)),
+        facts=_facts_after(view, event, at),
+        origin=origin,
+        verification=checks,
+        work=work,
+        payout=payout,
+        monitoring=monitoring,
+        closed_as=view.closed_as or CLOSED_AS.get(kind),
         loan=_loan_after(view, event, at),
-        line=LINE(view.line, event, at, facts),
+        line=line,
     )
 
 

@@ -40,9 +40,8 @@ _NO_FACTS: Facts = MappingProxyType({})
 class ApplicationView(NamedTuple):
     """The read model of one application.
 
-    `facts` maps each fact that holds to the event that established it. `due` is the first fact that
-    is needed and does not hold; None when the journey is done. `closed_as` is the state in which
-    the application ended before any loan did.
+    `facts` maps each fact that holds to the event that established it. `closed_as` is the state in
+    which the application ended before any loan did.
     """
 
     application_id: str
@@ -50,7 +49,6 @@ class ApplicationView(NamedTuple):
     hash: str = GENESIS
     updated: datetime | None = None
     facts: Facts = _NO_FACTS
-    due: Fact | None = next_fact(_NO_FACTS)
     origin: Origin = Origin()
     verification: Verification = Verification()
     work: LenderWork = LenderWork()
@@ -59,6 +57,11 @@ class ApplicationView(NamedTuple):
     closed_as: State | None = None
     loan: Loan | None = None
     line: LineState = LineState()
+
+    @property
+    def due(self) -> Fact | None:
+        """The first fact that is needed and does not hold; None when the journey is done."""
+        return next_fact(self.facts)
 
     @property
     def today(self) -> date:

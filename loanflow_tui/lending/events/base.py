@@ -42,6 +42,8 @@ class Event(BaseModel):
 
     def personal_json(self) -> str:
         """Return the sealed values alone, as JSON; "" where there are none."""
+        if not self._personal:
+            return ""
         unsaid = self._unsaid
         if unsaid is not None and all(getattr(self, name) == unsaid[name] for name in unsaid):
             return ""

@@ -37,12 +37,16 @@ async def reconcile(uow: UnitOfWork, step: str) -> None:
         raise StoreProblem("altered", view.application_id, damage)
 
 
+_OF_PAYMENTS = (PayoutRequested, PayoutConfirmed, RepaymentRequested)
+
+
 def _rail(uow: UnitOfWork, lines: Sequence[StatementLine]) -> Iterator[Damage]:
     """Yield each payment that rail and journal don't know alike."""
     application_id, journal = uow.view.application_id, uow.journal
+    of_payments = [recorded for recorded in journal if type(recorded.event) in _OF_PAYMENTS]
     requested = {
         recorded.event.key
-        for recorded in journal
+        for recorded in of_payments
         if isinstance(recorded.event, PayoutRequested | RepaymentRequested)
     }
     for line in lines:
@@ -51,7 +55,7 @@ def _rail(uow: UnitOfWork, lines: Sequence[StatementLine]) -> Iterator[Damage]:
         elif line.seq and not _holds(journal, line):
             yield Damage("payout_head", application_id, line.seq)
     paid = {line.key for line in lines if line.paid}
-    for recorded in journal:
+    for recorded in of_payments:
         if isinstance(recorded.event, PayoutConfirmed) and recorded.event.key not in paid:
             yield Damage("payout_missing", application_id, recorded.seq)
 
@@ -74,7 +78,7 @@ def _amounts(uow: UnitOfWork) -> Iterator[Damage]:
 async def _contract(uow: UnitOfWork) -> list[Damage]:
     """Compare the signed contract on disk with what was signed."""
     signed = next(
-        (each for each in reversed(uow.journal) if isinstance(each.event, ContractSigned)), None
+        (each for each in reversed(uow.journal) if type(each.event) is ContractSigned), None
     )
     if signed is None:
         return []

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -23,6 +24,12 @@ Sentence = Annotated[
     dict[str, Annotated[str, Field(min_length=1, max_length=500)]], Field(min_length=1)
 ]
 """A sentence by language tag."""
+
+
+_REMEMBERED = 64
+"""For how many days and kinds of lender the rules in force are remembered: a journey asks for the
+same ones eight times.
+"""
 
 
 class Figures(Part):
@@ -63,6 +70,11 @@ class Rule(Part):
     cited: Literal["confirmed", "modelled_on"]
     figures: Figures = Figures()
 
+    @cached_property
+    def has_figures(self) -> bool:
+        """Whether the rule sets any figure."""
+        return self.figures != Figures()
+
     def holds(self, on: date) -> bool:
         """Say whether the rule is in force on a day."""
         return self.from_ <= on and (self.until is None or on < self.until)
@@ -86,11 +98,23 @@ class Law(Part):
         """Return a rule by its id; None where the register has none such."""
         return next((each for each in self.rules if each.id == rule_id), None)
 
-    def in_force(self, on: date, *kinds: LenderKind) -> Iterator[Rule]:
-        """Yield the rules that hold on a day for any of these kinds of lender."""
-        for rule in self.rules:
-            if rule.holds(on) and not set(kinds).isdisjoint(rule.binds):
-                yield rule
+    def in_force(self, on: date, *kinds: LenderKind) -> tuple[Rule, ...]:
+        """Return the rules that hold on a day for any of these kinds of lender."""
+        found = self._last_asked.get((on, kinds))
+        if found is None:
+            found = tuple(
+                rule
+                for rule in self.rules
+                if rule.holds(on) and not set(kinds).isdisjoint(rule.binds)
+            )
+            if len(self._last_asked) >= _REMEMBERED:
+                self._last_asked.clear()
+            self._last_asked[on, kinds] = found
+        return found
+
+    @cached_property
+    def _last_asked(self) -> dict[tuple[date, tuple[LenderKind, ...]], tuple[Rule, ...]]:
+        return {}
 
     def one_year_rate(self, on: date) -> Decimal:
         """Return the one-year loan prime rate on a day; before the first known, the first."""

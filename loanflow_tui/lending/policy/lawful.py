@@ -94,7 +94,7 @@ def _above_ceiling(policy: Policy, law: Law) -> Breach | None:
 
 
 def _breaches(law: Law, kind: LenderKind, asked: Iterator[_Asked]) -> Iterator[Breach]:
-    rules = tuple(law.in_force(law.as_of, kind))
+    rules = law.in_force(law.as_of, kind)
     for each in asked:
         for rule in rules:
             limit: Decimal | int | None = getattr(rule.figures, each.figure)

@@ -18,9 +18,9 @@ from loanflow_tui.lending.risk.inputs import (
 from loanflow_tui.lending.risk.pricing import (
     Price,
     accepted_quote,
-    annuity_factor,
     floor,
     insurable,
+    level_share,
 )
 from loanflow_tui.lending.risk.reasons import ReasonCode
 from loanflow_tui.lending.risk.rules.amounts import consumer_cap_fen
@@ -167,4 +167,5 @@ def _insurer_factor(inputs: ScoreInputs, band: BandTerms, policy: Policy) -> Dec
 
 
 def _load(price: Price, months: int) -> Decimal:
-    return 1 / annuity_factor(price.annual_rate, months) + price.costs.per_month
+    """Return the level instalment with all monthly charges, as a fraction of the amount."""
+    return level_share(price.annual_rate, months) + price.costs.per_month

@@ -166,7 +166,24 @@ class Offer(BaseModel):
         problem = self.problem(amount_fen, months, method)
         if problem is not None:
             raise ValueError(problem)
-        loan = (amount_fen, months, method, self.annual_rate, self.price.costs)
+        return self.quote_accepted(amount_fen, months, method, taken_on)
+
+    def quote_accepted(
+        self, amount_fen: int, months: int, method: Method, taken_on: date | None = None
+    ) -> LoanQuote:
+        """Return the quote of a choice that was found to be available when it was accepted."""
+        return self._quote(amount_fen, months, method, self.price.costs, taken_on)
+
+    def apr_with(self, costs: Costs, quote: LoanQuote, taken_on: date) -> Apr:
+        """Return the annualised rate of a quote if only these costs were charged beside interest,
+        and the money arrived on `taken_on`.
+        """
+        return self._quote(quote.amount_fen, quote.months, quote.method, costs, taken_on).apr
+
+    def _quote(
+        self, amount_fen: int, months: int, method: Method, costs: Costs, taken_on: date | None
+    ) -> LoanQuote:
+        loan = (amount_fen, months, method, self.annual_rate, costs)
         if self.rules is None:
             return _quote_of_before(*loan, taken_on if method is Method.DAILY_INTEREST else None)
         return _quote(*loan, taken_on or self.made_at.astimezone(CHINA).date())

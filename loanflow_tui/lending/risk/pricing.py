@@ -221,12 +221,12 @@ def one_day_apr(annual_rate: Decimal, costs: Costs) -> float:
 
 
 @lru_cache(1024)
-def annuity_factor(annual_rate: Decimal, months: int) -> Decimal:
-    """Return the present value of `months` monthly payments, as a multiple of one payment."""
+def level_share(annual_rate: Decimal, months: int) -> Decimal:
+    """Return one of `months` level monthly payments, as a fraction of the amount lent."""
     monthly = annual_rate / 12
     if monthly == 0:
-        return Decimal(months)
-    return (1 - (1 + monthly) ** -months) / monthly
+        return 1 / Decimal(months)
+    return 1 / ((1 - (1 + monthly) ** -months) / monthly)
 
 
 def floor(amount: Decimal) -> int:

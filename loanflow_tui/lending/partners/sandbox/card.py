@@ -21,7 +21,7 @@ class SandboxCardCheck:
         """See `CardCheck.verify`."""
         effect = self._line.effect(ask, [of_card(card)])
         wrong = effect if effect in Partner.CARD.answers else None
-        reason = cast(CardReason | None, wrong)
+        reason = cast("CardReason | None", wrong)
         return await self._line.carry(
             ask, effect, lambda: CardResult(reason is None, BANKS.get(card[:6]), reason)
         )

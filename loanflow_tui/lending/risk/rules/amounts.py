@@ -17,8 +17,7 @@ def consumer_cap_fen(
     name = "consumer_cap" if product.capped_by_law else "business_cap"
     rules = policy.register.in_force(on, policy.lender.kind)
     lawful: list[int | None] = [getattr(rule.figures, name) for rule in rules]
-    same_use = (each for each in Product if each.capped_by_law is product.capped_by_law)
-    used = own.of(*same_use)
+    used = sum(fen for each, fen in own.lent if each.capped_by_law is product.capped_by_law)
     left = [cap * 100 - used for cap in lawful if cap is not None]
     return max(0, min([policy.product(product).cap_fen - own.of(product), *left]))
 

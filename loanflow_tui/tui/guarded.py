@@ -17,7 +17,8 @@ from textual.message_pump import MessagePump
 from textual.strip import Strip
 from textual.widget import Widget
 
-from loanflow_tui.tui.textual_private import catch_in_handlers
+from loanflow_tui.tui.phone import phone_of
+from loanflow_tui.tui.textual_private import catch_in_handlers, forget_changes
 
 if TYPE_CHECKING:
     from textual.screen import Screen
@@ -93,8 +94,15 @@ def _one_cell(*_: object) -> int:
 class GuardedScreen(AnyScreen):
     """Comes first among a screen's bases, so that the screen closes only while it is on top.
 
-    Textual would close whatever is on top.
+    Textual would close whatever is on top. Where the app paints only for who looks, changes are
+    laid out and not painted.
     """
+
+    def _compositor_refresh(self) -> None:
+        if phone_of(self).options.paints or self.app.screen is not self:
+            super()._compositor_refresh()
+        else:
+            forget_changes(self)
 
     def dismiss(self, result: Any = None) -> AwaitComplete:
         if self.app.screen_stack[-1:] == [self]:

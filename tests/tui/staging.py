@@ -15,7 +15,13 @@ MOST_ANSWERS = 60
 def options(**changed: Any) -> AppOptions:
     """Return an app's options without any waiting, with the changes given."""
     usual = AppOptions(
-        language="en", persona="li-wei", seed=1, pace=0, contracts="defer", samples=shelf()
+        language="en",
+        persona="li-wei",
+        seed=1,
+        pace=0,
+        contracts="defer",
+        samples=shelf(),
+        paints=False,
     )
     return replace(usual, **changed)
 

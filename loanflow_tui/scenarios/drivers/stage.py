@@ -61,6 +61,9 @@ async def staged(
         steady(app)
         try:
             yield Stage(app, pilot, driver)
+            if not options.paints and app.is_running:
+                driver.look()  # What can't be painted is found at the end at the latest.
+                await driver.settle()
         finally:
             _let_go(app)
 

@@ -1,5 +1,6 @@
 """Helpers for tests of screens: options, and ways to reach a question."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -13,7 +14,9 @@ MOST_ANSWERS = 60
 
 
 def options(**changed: Any) -> AppOptions:
-    """Return an app's options without any waiting, with the changes given."""
+    """Return an app's options without any waiting, with the changes given. What changes is laid
+    out, and painted only where somebody looks.
+    """
     usual = AppOptions(
         language="en",
         persona="li-wei",
@@ -24,6 +27,11 @@ def options(**changed: Any) -> AppOptions:
         paints=False,
     )
     return replace(usual, **changed)
+
+
+def painting(**changed: Any) -> AppOptions:
+    """Return the same for an app that paints every change."""
+    return options(paints=True, **changed)
 
 
 def asked(talk: Conversation) -> Question:
@@ -47,9 +55,14 @@ def focused(stage: Stage) -> str | None:
 async def to(stage: Stage, step: str) -> None:
     """Answer as the persona, without the screen, until `step` is asked on it."""
     talk = stage.driver.talk
+    await until(stage, lambda: talk.question is not None and talk.question.step == step)
+
+
+async def until(stage: Stage, done: Callable[[], bool]) -> None:
+    """Answer as the persona, without the screen, until `done`; the screen shows the end."""
     for _ in range(MOST_ANSWERS):
-        if talk.question is not None and talk.question.step == step:
+        if done():
             await stage.driver.settle()
             return
-        await talk.fill()
-    raise AssertionError(f"never came to {step}")
+        await stage.driver.talk.fill()
+    raise AssertionError("never came so far")

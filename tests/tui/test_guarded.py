@@ -13,7 +13,7 @@ from textual.worker import WorkerFailed
 from loanflow_tui.scenarios.drivers.stage import Stage, staged
 from loanflow_tui.tui.error_reports import cause_of, write_report
 from loanflow_tui.tui.guarded import MOST_FAILURES
-from tests.tui.staging import asked, options, to
+from tests.tui.staging import asked, painting, to
 
 
 def break_down(*_: object) -> None:
@@ -44,7 +44,7 @@ def unfit(where: str) -> Widget:
     "where", ["compose", "render", "render_line", "on_mount", "on_show", "get_content_height"]
 )
 async def test_a_failing_widget_leaves_the_app_running(tmp_path: Path, where: str) -> None:
-    async with staged(options(data_dir=tmp_path)) as stage:
+    async with staged(painting(data_dir=tmp_path)) as stage:
         stage.driver.mini.query_one("#chat").mount(unfit(where))
         await troubled(stage)
         assert len(list((tmp_path / "reports").iterdir())) == 1
@@ -53,7 +53,7 @@ async def test_a_failing_widget_leaves_the_app_running(tmp_path: Path, where: st
 
 
 async def test_a_failing_timer_leaves_the_app_running() -> None:
-    async with staged(options()) as stage:
+    async with staged(painting()) as stage:
         stage.driver.mini.set_timer(0.001, break_down)
         while stage.app.screen.id != "trouble":
             await stage.pilot.pause()
@@ -61,7 +61,7 @@ async def test_a_failing_timer_leaves_the_app_running() -> None:
 
 
 async def test_endless_failures_end_the_app_plainly() -> None:
-    async with staged(options()) as stage:
+    async with staged(painting()) as stage:
         with pytest.raises(ZeroDivisionError):
             for _ in range(MOST_FAILURES + 1):
                 stage.app._handle_exception(ZeroDivisionError())
@@ -71,7 +71,7 @@ async def test_endless_failures_end_the_app_plainly() -> None:
 
 @pytest.mark.parametrize("where", ["app", "screen", "chip", "field", "scrolled"])
 async def test_a_failing_handler_leaves_the_app_running(tmp_path: Path, where: str) -> None:
-    async with staged(options(data_dir=tmp_path)) as stage:
+    async with staged(painting(data_dir=tmp_path)) as stage:
         pump = {
             "app": stage.app,
             "screen": stage.driver.mini,
@@ -88,7 +88,7 @@ async def test_a_failing_handler_leaves_the_app_running(tmp_path: Path, where: s
 
 
 async def test_a_failing_answer_leaves_the_question(monkeypatch: pytest.MonkeyPatch) -> None:
-    async with staged(options()) as stage:
+    async with staged(painting()) as stage:
         service = stage.driver.talk.session.service
         with monkeypatch.context() as broken:
             broken.setattr(service, "handle", break_down)
@@ -99,14 +99,14 @@ async def test_a_failing_answer_leaves_the_question(monkeypatch: pytest.MonkeyPa
 
 
 async def test_a_pressed_word_that_has_gone_does_nothing() -> None:
-    async with staged(options()) as stage:
+    async with staged(painting()) as stage:
         assert not await stage.app.run_action("nowhere.look_again")
         await stage.app.run_action("screen.look_again")
         assert stage.app.screen is stage.driver.mini
 
 
 async def test_mouse_on_a_removed_widget_is_harmless() -> None:
-    async with staged(options(), open_program=False) as stage:
+    async with staged(painting(), open_program=False) as stage:
         await stage.driver.press(*"loan")
         screen = stage.app.screen
         title = screen.query_one("#shelf").children[0]
@@ -119,7 +119,7 @@ async def test_mouse_on_a_removed_widget_is_harmless() -> None:
 
 
 async def test_answer_under_way_outlives_its_closed_program() -> None:
-    async with staged(options()) as stage:
+    async with staged(painting()) as stage:
         await to(stage, "identity.name")
         mini, pace = stage.driver.mini, stage.driver.talk.session.pace
         pace.factor = 1_000.0
@@ -135,7 +135,7 @@ async def test_answer_under_way_outlives_its_closed_program() -> None:
 
 
 async def test_clicks_while_leaving_are_dropped() -> None:
-    async with staged(options(), open_program=False) as stage:
+    async with staged(painting(), open_program=False) as stage:
         pass
     await stage.app.on_event(pressed(1, 1))
     assert not stage.app.return_code

@@ -1,4 +1,4 @@
-"""Whole journeys on the screen, by keyboard alone and by mouse alone, on a small terminal."""
+"""Journeys on the screen, by keyboard alone and by mouse alone, on a small terminal."""
 
 from collections.abc import Callable, Iterable
 from itertools import combinations, product
@@ -14,7 +14,7 @@ from loanflow_tui.lending.application.state import state
 from loanflow_tui.lending.terms import Host, Language, State
 from loanflow_tui.scenarios.drivers.stage import Stage, staged
 from loanflow_tui.tui.app_options import AppOptions
-from tests.tui.staging import asked
+from tests.tui.staging import asked, to, until
 
 SMALL = (80, 24)
 MOST = 60
@@ -164,7 +164,7 @@ async def test_decline_tells_reasons_and_advice() -> None:
     async with staged(chosen, SMALL, open_program=False) as stage:
         await hands.open(stage)
         talk = stage.driver.talk
-        await through(stage, hands, lambda: state(talk.view) is State.DECLINED)
+        await until(stage, lambda: state(talk.view) is State.DECLINED)
         seen = stage.driver.look().text
         assert "Not this time" in seen
         assert "Some payments were late in the last 24 months." in seen
@@ -176,10 +176,10 @@ async def test_a_referred_applicant_is_decided_on_and_paid() -> None:
     chosen = options(Host.WECHAT, Language.EN, "zhou-tao")
     async with staged(chosen, SMALL, open_program=False) as stage:
         await hands.open(stage)
-        await through(stage, hands, waits_at(stage, "decision.referred"))
+        await to(stage, "decision.referred")
         await hands.decide(stage)
         assert stage.app.screen is stage.driver.mini
-        await through(stage, hands, paid(stage))
+        await until(stage, paid(stage))
 
 
 @HANDS
@@ -187,7 +187,7 @@ async def test_left_application_resumes_at_its_place(tmp_path: Path, hands: Hand
     chosen = options(Host.ALIPAY, Language.ZH_CN, "li-wei", tmp_path)
     async with staged(chosen, SMALL, open_program=False) as stage:
         await hands.open(stage)
-        await through(stage, hands, waits_at(stage, "documents.id_front"))
+        await to(stage, "documents.id_front")
         application = stage.driver.talk.application_id
         await hands.leave(stage)
         assert not stage.app.is_running

@@ -10,7 +10,7 @@ from textual.screen import Screen
 
 from loanflow_tui.scenarios.drivers.stage import Stage, staged
 from loanflow_tui.tui.appearance import KeptStylesheet
-from tests.tui.staging import options
+from tests.tui.staging import painting
 
 ANSWERS = 7
 """With quick replies on one line, on two, and without any."""
@@ -41,7 +41,7 @@ def painted(monkeypatch: pytest.MonkeyPatch) -> list[Screen[object]]:
 
 
 async def test_an_answer_takes_one_layout_and_one_paint(painted: list[Screen[object]]) -> None:
-    async with staged(options()) as stage:
+    async with staged(painting()) as stage:
         await stage.driver.fill()
         count = layouts(stage)
         painted.clear()
@@ -52,7 +52,7 @@ async def test_an_answer_takes_one_layout_and_one_paint(painted: list[Screen[obj
 
 
 async def test_scrollbar_follows_the_last_turn() -> None:
-    async with staged(options(), ROOMY) as stage:
+    async with staged(painting(), ROOMY) as stage:
         transcript = stage.driver.mini.transcript
         while not stage.driver.talk.ended:
             await stage.driver.fill()
@@ -61,7 +61,7 @@ async def test_scrollbar_follows_the_last_turn() -> None:
 
 
 async def test_hidden_screens_are_not_painted(painted: list[Screen[object]]) -> None:
-    async with staged(options()) as stage:
+    async with staged(painting()) as stage:
         await stage.driver.press("f8")
         assert stage.app.screen.id == "office"
         painted.clear()
@@ -75,7 +75,7 @@ async def test_hidden_screens_are_not_painted(painted: list[Screen[object]]) -> 
 async def test_dimmed_background_is_painted_once(
     painted: list[Screen[object]],
 ) -> None:
-    async with staged(options()) as stage:
+    async with staged(painting()) as stage:
         await stage.driver.press("ctrl+c")
         assert stage.app.screen.id == "leave"
         painted.clear()
@@ -104,7 +104,7 @@ async def test_a_screen_parses_its_own_styles_alone(monkeypatch: pytest.MonkeyPa
 
     monkeypatch.setattr(stylesheet, "parse", counting)
     monkeypatch.setattr(KeptStylesheet, "_parsed", {})
-    async with staged(options()) as stage:
+    async with staged(painting()) as stage:
         before = [*parsed]
         await stage.driver.press("f1")
         assert parsed != before, "help brings styles of its own"

@@ -61,11 +61,11 @@ async def staged(
         steady(app)
         try:
             yield Stage(app, pilot, driver)
-            if not options.paints and app.is_running:
-                driver.look()  # What can't be painted is found at the end at the latest.
-                await driver.settle()
         finally:
             _let_go(app)
+        if not options.paints and app.is_running:
+            driver.look()  # What can't be painted is found here at the latest.
+            await driver.settle()
 
 
 def _let_go(app: "LoanflowApp") -> None:

@@ -27,8 +27,8 @@ class AppOptions:
     watched; whoever opens the app has read it already. `moments` are the seconds for which the
     great moments hold the stage, where they are others than usual.
     `at` is the step to open a new application at, everything before it answered for the persona.
-    With `paints` off nothing is painted
-    until somebody looks: two fifths of the time of an app that has no terminal.
+    With `paints` off nothing is painted until somebody looks: two fifths of the time of an app
+    that has no terminal.
     """
 
     host: str = Host.ALIPAY.value

@@ -1,5 +1,6 @@
 """Opens the app quickly: nothing here imports click."""
 
+import asyncio
 import os
 import sys
 from datetime import UTC, datetime, time
@@ -10,6 +11,7 @@ from loanflow_tui.cli.shared import MEMORY, data_dir, language, say
 
 if TYPE_CHECKING:
     from loanflow_tui.lending.api import ManualClock
+    from loanflow_tui.tui.app import LoanflowApp
 
 WRONG_USAGE = 2
 
@@ -31,7 +33,25 @@ def open_app(**choices: Any) -> int:
 
     app = LoanflowApp(AppOptions(**choices, data_dir=None if str(kept) == MEMORY else kept))
     app.run()
+    _sum_up(app)
     return app.return_code or 0
+
+
+def _sum_up(app: "LoanflowApp") -> None:
+    """Say in a line how the last conversation was gone through, and where to see it in full."""
+    talk = app.left_talk
+    if talk is None or app.return_code:
+        return
+    from loanflow_tui.insights.walkthrough.leaving import leaving_message  # noqa: PLC0415 - at the end
+
+    observed = asyncio.run(talk.session.service.sittings.read(talk.application_id))
+    message = leaving_message(talk.journal, observed)
+    if message is None:
+        return
+    print(talk.wording.say(message))  # noqa: T201 - without click
+    if app.options.data_dir is not None:
+        seen = say("walkthrough-see", talk.language, id=talk.application_id)
+        print(seen)  # noqa: T201 - without click
 
 
 def journey_clock(moment: datetime | None, kept: Path) -> "ManualClock | None":

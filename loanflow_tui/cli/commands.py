@@ -16,8 +16,8 @@ COMMANDS = {
     name: f"loanflow_tui.cli.{name}"
     for name in (
         "quote", "check", "score", "policy", "personas", "faults", "applications", "verify",
-        "test", "explore", "cohort", "record", "demo", "render", "chat", "understand",
-        "words", "guide",
+        "test", "explore", "cohort", "walkthrough", "record", "demo", "render", "chat",
+        "understand", "words", "guide",
     )
 }  # fmt: skip
 """The module of each command; its `command` is what click runs."""

@@ -22,7 +22,9 @@ from loanflow_tui.lending.api import (
     Damage,
     DayReport,
     EndOfDay,
+    JournalRow,
     ManualClock,
+    Observed,
     Policy,
     Recorded,
     Rejected,
@@ -50,6 +52,17 @@ class StoreText(NamedTuple):
 
     text: str
     damage: tuple[Damage, ...] = ()
+
+
+class Sat(NamedTuple):
+    """An application's readable events, stored and read, the key to its personal values unless they
+    were erased, and its sittings.
+    """
+
+    rows: list[JournalRow]
+    key: bytes | None
+    journal: list[Recorded]
+    observed: list[Observed]
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +168,20 @@ class StoreAccess:
             return StoreText(subject_text(application_id, journal), damage)
 
         return self._do(everything())
+
+    def sat(self, application_id: str) -> Sat:
+        """Return one application with what was observed of those who went through it."""
+
+        async def look() -> Sat:
+            async with await self._open(application_id) as session:
+                journal, _ = await self._looked(session, application_id)
+                service = session.service
+                rows = await service.rows(application_id)
+                key = await service.store.key(application_id)
+                observed = await service.sittings.read(application_id)
+                return Sat(rows[: len(journal)], key, journal, observed)
+
+        return self._do(look())
 
     def told(self, damage: Iterable[Damage]) -> list[str]:
         """Return a sentence about each outside alteration."""

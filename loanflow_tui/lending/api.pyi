@@ -62,6 +62,7 @@ from loanflow_tui.lending.events.agreement import ContractSigned as ContractSign
 from loanflow_tui.lending.events.agreement import CostsShown as CostsShown
 from loanflow_tui.lending.events.agreement import OfferAccepted as OfferAccepted
 from loanflow_tui.lending.events.agreement import TenorChosen as TenorChosen
+from loanflow_tui.lending.events.application import AnswerUndone as AnswerUndone
 from loanflow_tui.lending.events.application import ClockMoved as ClockMoved
 from loanflow_tui.lending.events.application import ConsentGiven as ConsentGiven
 from loanflow_tui.lending.events.application import ProductChosen as ProductChosen
@@ -131,6 +132,7 @@ from loanflow_tui.lending.identifiers.plain import only_digits as only_digits
 from loanflow_tui.lending.identifiers.resident import known_regions as known_regions
 from loanflow_tui.lending.journal.export import prove_chain as prove_chain
 from loanflow_tui.lending.journal.records import ChainBroken as ChainBroken
+from loanflow_tui.lending.journal.records import JournalRow as JournalRow
 from loanflow_tui.lending.journal.records import Recorded as Recorded
 from loanflow_tui.lending.journal.records import check_chain as check_chain
 from loanflow_tui.lending.journal.records import read_moment as read_moment

@@ -99,6 +99,7 @@ class LoanflowApp(App[None]):
         self.work = Work(self, self.failed)
         self.launcher = Launcher(self)
         self.acted_at = inf
+        self.left_talk: Conversation | None = None
         self._endurance = Endurance()
         self._following: asyncio.Task[None] | None = None
 
@@ -132,13 +133,18 @@ class LoanflowApp(App[None]):
         """Leave with an exit code, saying how to resume later."""
         if not self.is_headless:
             let_pass_while_leaving()
-        if self.mini is not None:
-            self.mini.leaves("quit")
+        self._leave_talk("quit")
         talk, kept = self.talk, self.options.data_dir is not None
         message = None
         if talk is not None and kept and not talk.ended:
             message = self.say("ui-left", id=talk.application_id)
         self.exit(return_code=code, message=message)
+
+    def _leave_talk(self, how: str) -> None:
+        """Observe that the mini program is left, if it is open."""
+        if self.mini is not None:
+            self.left_talk = self.mini.talk
+            self.mini.leaves(how)
 
     def urgent(self, key: str) -> None:
         """Handle a key for leaving, which the terminal's driver passes by every queue."""
@@ -312,7 +318,7 @@ class LoanflowApp(App[None]):
     def action_home(self) -> None:
         """Close the mini program; the application is kept."""
         if self.mini is not None and self.screen is self.mini:
-            self.mini.leaves("home")
+            self._leave_talk("home")
             self.mini.close()
             self.door.close(self.mini)
             self.appearance.reword()

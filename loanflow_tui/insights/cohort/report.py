@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from loanflow_tui.dialogue.messages import Message, Yuan
 from loanflow_tui.dialogue.steps.catalogue import step_table
 from loanflow_tui.insights.cohort.pairs import MEANS, SHARES, Pairs
 from loanflow_tui.insights.cohort.population import tempers
@@ -11,13 +12,11 @@ from loanflow_tui.insights.intervals import Interval, newcombe, wilson
 from loanflow_tui.insights.report.model import (
     Cell,
     Heading,
-    Message,
     Report,
     Seconds,
     Section,
     Share,
     Span,
-    Yuan,
     rate_of_bp,
 )
 from loanflow_tui.lending.api import load_policy

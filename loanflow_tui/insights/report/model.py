@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
-from loanflow_tui.dialogue.messages import Message, Rate, Text, Yuan
+from loanflow_tui.dialogue.messages import Message, Rate, Yuan
 
 
 class Share(NamedTuple):
@@ -52,12 +52,22 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture as SVG under its title, with what is to be said about it. HTML alone shows it."""
+
+    title: str
+    lines: tuple[Message, ...]
+    svg: str
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """A whole report. `about` stands below the title: what it is of, and what it is not."""
 
     title: Message
     about: tuple[Message, ...]
     sections: tuple[Section, ...]
+    pictures: tuple[Picture, ...] = ()
 
 
 def raw(cell: Cell) -> str | int | float | None:
@@ -81,9 +91,3 @@ def raw(cell: Cell) -> str | int | float | None:
 def rate_of_bp(bp: float) -> Rate:
     """Return basis points as a rate."""
     return Rate(Decimal(str(round(bp, 2))) / 10_000)
-
-
-__all__ = [
-    "Cell", "Heading", "Message", "Rate", "Report", "Seconds", "Section", "Share", "Span", "Text",
-    "Yuan", "rate_of_bp", "raw",
-]  # fmt: skip

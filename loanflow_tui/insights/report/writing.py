@@ -2,6 +2,7 @@
 
 import csv
 import io
+from base64 import b64encode
 from decimal import Decimal
 from typing import TypedDict
 
@@ -34,7 +35,7 @@ def write_cell(cell: Cell, wording: Wording) -> str:
         case Share(fraction=fraction):
             return wording.say(_plain(Rate(Decimal(str(round(fraction, 6))), digits=1)))
         case Seconds(seconds=seconds):
-            return _clock(seconds)
+            return write_clock(seconds)
         case Span(low=low, high=high):
             return f"{write_cell(low, wording)} … {write_cell(high, wording)}"
         case Yuan() | Rate():
@@ -47,7 +48,7 @@ def _plain(value: Yuan | Rate) -> Message:
     return Message("report-value", {"value": value})
 
 
-def _clock(seconds: float) -> str:
+def write_clock(seconds: float) -> str:
     """Return a length of time as 0.8 s, 12 s, 3:07 or 1:02:03."""
     if abs(seconds) < 10:
         return f"{seconds:.1f} s"
@@ -85,8 +86,21 @@ def as_html(report: Report, language: str) -> str:
             }
             for section in report.sections
         ],
+        "pictures": [
+            {
+                "title": each.title,
+                "lines": [wording.say(line) for line in each.lines],
+                "source": _inline(each.svg),
+            }
+            for each in report.pictures
+        ],
     }
     return page(__package__ or "", data)
+
+
+def _inline(svg: str) -> str:
+    """Return a picture as an address that holds it whole."""
+    return f"data:image/svg+xml;base64,{b64encode(svg.encode()).decode()}"
 
 
 def as_markdown(report: Report, language: str) -> str:

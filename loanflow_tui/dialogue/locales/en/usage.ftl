@@ -181,6 +181,13 @@ usage-cohort-files = Write the report instead of printing it, as HTML, Markdown 
 usage-cohort-show = Play this applicant alone and print the journal, the source of the figures.
 usage-cohort-example = loanflow cohort --n 10000 --seed 1 --to cohort.html
 
+usage-walkthrough = Show how an application was gone through, step by step: the time at each question beside what the Keystroke-Level Model expects, keys, refusals, questions in passing, and leaving.
+usage-walkthrough-more = As HTML it has a picture of the screen at each question. Times are real ones where somebody sat at the screen, and those of the journal otherwise.
+usage-walkthrough-short = How an application was gone through, with pictures.
+usage-walkthrough-files = Write the report instead of printing it, as HTML, Markdown or CSV by its suffix; may be repeated.
+usage-walkthrough-size = The size of the pictures in cells, 60x20 to 240x100.
+usage-walkthrough-example = loanflow walkthrough ID --to walkthrough.html
+
 usage-render = Film a show, without a screen: a file, or a built-in one by name. The suffix chooses the format: `.cast`, `.html` (a player; with storyboard in its name, pages to print), `.svg`, `.png`, `.gif` or `.mp4`.
 usage-render-more = Time is simulated: a show of minutes takes seconds, and the same show gives the same file, byte for byte. PNG, GIF and MP4 need `pip install 'loanflow-tui[render]'`.
 usage-render-short = Film a show: cast, web page, picture, GIF or MP4.

@@ -181,6 +181,13 @@ usage-cohort-files = 不打印，把报告写入文件，后缀决定是 HTML、
 usage-cohort-show = 只走这一名申请人，并打印日志，即数字的来源。
 usage-cohort-example = loanflow cohort --n 10000 --seed 1 --to cohort.html
 
+usage-walkthrough = 逐步展示一份申请是怎么走完的：每个问题的用时与击键层次模型的预期、按键、退回、顺便的提问和离开。
+usage-walkthrough-more = HTML 报告附有每个问题时的屏幕图。有人坐在屏幕前时用真实时间，否则用日志的时间。
+usage-walkthrough-short = 一份申请怎么走完，附图。
+usage-walkthrough-files = 不打印，把报告写入文件，后缀决定是 HTML、Markdown 还是 CSV；可多次给出。
+usage-walkthrough-size = 图片的大小，以字符格计，60x20 到 240x100。
+usage-walkthrough-example = loanflow walkthrough 编号 --to walkthrough.html
+
 usage-render = 不用屏幕，把演示录成影片：文件，或自带演示的名字。按后缀选格式：.cast、.html（可播放的网页；名字含 storyboard 则是可打印的分镜）、.svg、.png、.gif、.mp4。
 usage-render-more = 时间是模拟的：几分钟的演示几秒录完，同样的演示每个字节都相同。PNG、GIF 和 MP4 需要 `pip install 'loanflow-tui[render]'`。
 usage-render-short = 录制演示：cast、网页、图片、GIF 或 MP4。

@@ -1,0 +1,1 @@
+"""A walkthrough: one application as it was gone through, step by step."""

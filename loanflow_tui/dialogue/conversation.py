@@ -131,12 +131,12 @@ class Conversation(Replies):
     def listener(self, listener: Listener | None) -> None:
         self.narrator.listener = listener
 
-    def inspector(self) -> InspectorModel:
-        """Return what the "under the hood" panel shows."""
+    def inspector(self, typed: str = "") -> InspectorModel:
+        """Return what the "under the hood" panel shows; `typed` stands in the field."""
         faults = tuple(each.spec for each in self.session.faults.active())
         return inspector_model(
             self.view, self.journal, self.session.policy, self.phase, faults,
-            self.narrator.progress.shown,
+            self.narrator.progress.shown, typed,
         )  # fmt: skip
 
     def event_card(self, seq: int) -> Card:

@@ -29,6 +29,8 @@ def bars(section: PanelSection) -> list[PanelBar]:
         ("profile.income", {"answers"}),
         ("documents.bank_statement", {"files", "calls"}),
         ("offer.amount", {"calls-at-once", "score", "caps"}),
+        ("offer.tenor", {"terms", "calls-at-once", "caps"}),
+        ("offer.method", {"methods", "calls-at-once", "caps"}),
         ("offer.accept", {"plan", "calls-at-once", "caps"}),
         ("sign.name", {"parties", "contract", "signature"}),
         ("closing.rating", {"money", "ledger", "calls"}),
@@ -70,10 +72,22 @@ async def test_lowest_cap_is_marked(journey: Journey) -> None:
     assert working.limit_fen <= marked[0]
 
 
+async def test_typed_amount_shows_what_each_term_costs(journey: Journey) -> None:
+    await journey.play_to("offer.amount")
+    for typed, shown in (("", False), ("2", False), ("20k", True), ("900000", False)):
+        found = {each.heading.id: each for each in journey.talk.inspector(typed).sections}
+        assert ("ui-hood-terms" in found) is shown, typed
+    terms = bars({e.heading.id: e for e in journey.talk.inspector("20k").sections}["ui-hood-terms"])
+    assert {bar.length for bar in terms} == {20_000_00}
+    costs = [bar.second for bar in terms]
+    assert costs == sorted(costs)
+
+
 async def test_partners_asked_at_once_begin_at_once(journey: Journey) -> None:
     await journey.play_to("offer.amount")
     calls = bars(sections(journey.talk)["calls-at-once"])
-    assert [bar.start for bar in calls] == [0, 0, 0]
+    assert {bar.start for bar in calls} == {0}
+    assert len(calls) > 1
     assert all(bar.length for bar in calls)
 
 

@@ -20,7 +20,7 @@ WRITTEN = {
     "mine": "mine-text",
     "notice": "notice-text muted",
     "accent": "on-accent",
-    "accent-soft": "text muted",
+    "accent-soft": "text muted accent",
     "chip": "accent",
     "hood": "hood-text hood-muted hood-accent hood-good hood-warn hood-bad",
 }

@@ -14,6 +14,7 @@ from loanflow_tui.dialogue.inspector.entries import Entries
 from loanflow_tui.dialogue.inspector.event_card import event_card
 from loanflow_tui.dialogue.inspector.model import InspectorModel, PanelSection
 from loanflow_tui.dialogue.inspector.partners import calls
+from loanflow_tui.dialogue.inspector.plans import plans
 from loanflow_tui.dialogue.messages import Message
 from loanflow_tui.dialogue.turns import Phase, Progress
 from loanflow_tui.lending.api import (
@@ -40,14 +41,16 @@ def inspector_model(
     phase: Phase,
     faults: tuple[str, ...] = (),
     progress: Progress | None = None,
+    typed: str = "",
 ) -> InspectorModel:
     """Return what is under the hood of the application whose journal this is, at a phase.
 
-    `faults` are those that wait to strike; `progress` is what is being worked on.
+    `faults` are those that wait to strike; `progress` is what is being worked on; `typed`
+    stands in the field.
     """
     lent = view.loan is not None
     chapter = "loan" if lent and Fact.COMMENT in view.facts else phase.value
-    sections = _Chapter(view, journal, policy, progress).sections(chapter)
+    sections = _Chapter(view, journal, policy, progress, typed).sections(chapter)
     return InspectorModel(
         title=Message(f"ui-hood-chapter-{chapter}"),
         number=0 if chapter == "loan" else list(Phase).index(phase) + 1,
@@ -68,9 +71,10 @@ class _Chapter:
         journal: Sequence[Recorded],
         policy: Policy,
         progress: Progress | None,
+        typed: str,
     ) -> None:
         self._view, self._journal, self._policy = view, journal, policy
-        self._progress = progress
+        self._progress, self._typed = progress, typed
 
     def sections(self, chapter: str) -> Iterator[PanelSection]:
         """Yield the sections of a chapter, the most telling first."""
@@ -105,12 +109,12 @@ class _Chapter:
     def _decision(self) -> Iterator[PanelSection]:
         view, journal = self._view, self._journal
         decided = view.get(DecisionMade)
-        chosen = tuple(money.plan(view))
+        chosen = tuple(plans(view, self._typed))
         yield from chosen
         yield from self._calls(*(("offer.market",) if Fact.MARKET in view.facts else ("score.",)))
         if decided is not None and decided.outcome not in _LENT:
             yield from risk.reasons(view)
-        if not chosen:
+        if view.amount_fen is None:
             yield from risk.points(journal)
         yield from risk.caps(view)
 

@@ -1,9 +1,8 @@
-"""The plan as principal and cost, the contract, the money's way, and the calendar."""
+"""The contract, the money's way, and the calendar."""
 
 from collections.abc import Iterator, Sequence
 
 from loanflow_tui.dialogue.cards.parts import label, named, row, shown, yuan
-from loanflow_tui.dialogue.cards.schedule import quote_of
 from loanflow_tui.dialogue.inspector.model import (
     PanelBar,
     PanelLine,
@@ -11,6 +10,7 @@ from loanflow_tui.dialogue.inspector.model import (
     PanelRow,
     PanelSection,
 )
+from loanflow_tui.dialogue.inspector.plans import MOST_MONTHS
 from loanflow_tui.dialogue.messages import Day, Message, Moment, Named, Text, Yuan
 from loanflow_tui.dialogue.turns import Tone
 from loanflow_tui.lending.api import (
@@ -29,32 +29,8 @@ from loanflow_tui.lending.api import (
 )
 from loanflow_tui.lending.api import events as e
 
-MOST_MONTHS = 12
-"""The most instalments drawn at once."""
 LAST_ENTRIES = 3
 """The latest entries of the ledger that are shown in full."""
-
-
-def plan(view: ApplicationView) -> Iterator[PanelSection]:
-    """Yield the plan of the choices so far, each month as principal and what it costs."""
-    quote = quote_of(view)
-    if quote is None:
-        return
-    schedule = quote.schedule
-    months = zip(
-        schedule.principal_fen, schedule.interest_fen, schedule.fees_fen, schedule.payments_fen,
-        strict=True,
-    )  # fmt: skip
-    bars = [
-        PanelBar(str(number), principal, yuan(payment), second=interest + fees, tone="plain")
-        for number, (principal, interest, fees, payment) in enumerate(months, 1)
-        if payment
-    ]
-    left = len(bars) - MOST_MONTHS
-    more = (PanelNote(Message("ui-hood-more", {"count": left})),) if left > 0 else ()
-    yield PanelSection(
-        Message("ui-hood-plan"), (*bars[:MOST_MONTHS], *more), right=shown(Yuan(quote.cost_fen))
-    )
 
 
 def contract(view: ApplicationView, policy: Policy) -> Iterator[PanelSection]:

@@ -28,6 +28,9 @@ from loanflow_tui.lending.api import events as e
 HIDDEN = DOT * 4
 """Stands in for a value that says who somebody is."""
 
+_ASKED_LATER = (ConsentKind.SHARING, ConsentKind.INSURANCE)
+"""Consents that are asked for only by those who need them."""
+
 _ANSWERS: dict[type[e.Event], tuple[str, Tone]] = {
     e.ConsentGiven: ("given", "good"),
     e.ConsentRefused: ("refused", "bad"),
@@ -46,7 +49,7 @@ def consents(
     }
     lines: list[PanelRow | PanelNote] = []
     for kind in ConsentKind:
-        if kind is ConsentKind.SHARING and kind not in answered:
+        if kind in _ASKED_LATER and kind not in answered:
             continue
         said = answered.get(kind)
         name, tone = _ANSWERS[type(said.event)] if said is not None else ("open", "plain")
@@ -72,6 +75,8 @@ def _recipient(kind: ConsentKind, view: ApplicationView, policy: Policy) -> Text
             company = companies.credit_bureau
         case ConsentKind.FACE:
             company = companies.face_check
+        case ConsentKind.INSURANCE:
+            company = policy.insurance.insurer
         case ConsentKind.HOST_DATA:
             return Message(f"host-{view.origin.host.value}")
         case ConsentKind.SHARING:

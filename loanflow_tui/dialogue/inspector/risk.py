@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from loanflow_tui.dialogue.cards.parts import named, shown
 from loanflow_tui.dialogue.cards.score import band_message, reason_message
-from loanflow_tui.dialogue.inspector.model import PanelBar, PanelNote, PanelRow, PanelSection
+from loanflow_tui.dialogue.inspector.model import PanelBar, PanelNote, PanelSection
 from loanflow_tui.dialogue.messages import Message, Yuan
 from loanflow_tui.lending.api import (
     ApplicationView,
@@ -81,7 +81,7 @@ def reasons(view: ApplicationView) -> Iterator[PanelSection]:
             line
             for code in decided.reasons
             for line in (
-                PanelRow(f"{code.name} {code}", "", tone="warn", strong=True),
+                PanelNote(f"{code.name} {code}", tone="warn"),
                 PanelNote(reason_message(code)),
             )
         )

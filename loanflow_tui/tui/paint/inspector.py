@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 FEWEST_ENTRIES = 2
 """The journal entries shown at least."""
-FEWEST_CELLS = 8
+FEWEST_CELLS = 10
 """A bar is at least so wide; sums behind it give way first."""
 JOURNAL_FRAME = 2
 """Lines of the journal's section besides its entries."""
@@ -199,7 +199,7 @@ class _Bars:
         self._after = max([0, *map(cell_len, afters)])
         self._marks = any(bar.marked for bar in bars)
         taken = self._value + 2 + (2 if self._marks else 0)
-        self._label = min(widest, max(8, (width - taken - FEWEST_CELLS) * 3 // 5))
+        self._label = min(widest, max(8, width - taken - FEWEST_CELLS - 1))
         room = width - taken - self._label - 1
         if self._after and room - self._after - 2 < FEWEST_CELLS:
             self._after = 0

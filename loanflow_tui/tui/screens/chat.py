@@ -188,7 +188,7 @@ class ChatScreen(HostScreen):
         self.journal_grew()
 
     def journal_grew(self) -> None:
-        self.inspector.look(self.talk.inspector)
+        self.inspector.look(lambda: self.talk.inspector(self.dock.field.value))
 
     def rewritten(self) -> None:
         self.phone.appearance.follow(self.talk.host, self.talk.language)

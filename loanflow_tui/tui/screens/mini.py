@@ -27,6 +27,9 @@ ACTED_ON_HERE = ("home", "later", "pick_file")
 """Quick replies that act on the screen, whether pressed or typed."""
 
 
+AMOUNT = "offer.amount"
+
+
 class MiniScreen(ChatScreen):
     """Passes the applicant's input to the conversation."""
 
@@ -49,7 +52,7 @@ class MiniScreen(ChatScreen):
     def on_mount(self) -> None:
         # Textual calls the handlers of base classes by itself.
         self.sitting.opened(self.app.size)
-        self.watch(self.dock.field, "value", self._show_hint, init=False)
+        self.watch(self.dock.field, "value", self._typed, init=False)
         self.watch(self.transcript, "scroll_y", self._show_hint, init=False)
 
     def on_resize(self) -> None:
@@ -64,6 +67,12 @@ class MiniScreen(ChatScreen):
             self.sitting.shown(self.asked.step, asked)
         if self.sitting.due:
             self.phone.act(self.sitting.flush())
+
+    def _typed(self) -> None:
+        """Show the hint, and under the hood what an amount comes to while it is typed."""
+        self._show_hint()
+        if self.asked is not None and self.asked.step == AMOUNT:
+            self.journal_grew()
 
     @on(ReadingSheet.Stopped)
     def _stopped(self, event: ReadingSheet.Stopped) -> None:

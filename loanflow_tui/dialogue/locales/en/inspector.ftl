@@ -28,6 +28,7 @@ ui-hood-consent-bureau = Credit inquiry
 ui-hood-consent-host-data = Data from the app
 ui-hood-consent-face = Face check
 ui-hood-consent-marketing = Offers by text
+ui-hood-consent-insurance = Insurance cover
 ui-hood-consent-sharing = Asking other lenders
 ui-hood-consent-given = given { $at }
 ui-hood-consent-refused = refused { $at }
@@ -69,6 +70,8 @@ limit-times = { $times } × monthly income
 ui-hood-reasons = Reasons
 
 # Plan, contract and money
+ui-hood-terms = Each term: a month, and on top
+ui-hood-methods = Each way: first payment, on top
 ui-hood-plan = Each month: principal ━, cost ╍
 ui-hood-parties = The parties
 ui-hood-licence = Licence

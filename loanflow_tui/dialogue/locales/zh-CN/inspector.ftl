@@ -28,6 +28,7 @@ ui-hood-consent-bureau = 查询征信
 ui-hood-consent-host-data = 应用提供的数据
 ui-hood-consent-face = 人脸核验
 ui-hood-consent-marketing = 短信推荐
+ui-hood-consent-insurance = 信用保险
 ui-hood-consent-sharing = 询问其他机构
 ui-hood-consent-given = { $at } 同意
 ui-hood-consent-refused = { $at } 不同意
@@ -69,6 +70,8 @@ limit-times = 月收入 × { $times }
 ui-hood-reasons = 原因
 
 # 计划、合同与资金
+ui-hood-terms = 各期限：每月还款和成本
+ui-hood-methods = 各种还法：首期和成本
 ui-hood-plan = 每期：本金 ━ 成本 ╍
 ui-hood-parties = 双方
 ui-hood-licence = 牌照

@@ -17,6 +17,7 @@ from loanflow_tui.lending.events.agreement import ContractSigned
 from loanflow_tui.lending.events.application import ApplicationStarted
 from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.handlers.catalogue import HANDLERS
+from loanflow_tui.lending.handlers.credit import ReportedHere
 from loanflow_tui.lending.handlers.customer import TICK, Customers
 from loanflow_tui.lending.handlers.guards import admit
 from loanflow_tui.lending.handlers.unit_of_work import Listener, Rejected, ServiceDeps, UnitOfWork
@@ -34,6 +35,7 @@ from loanflow_tui.lending.journal.store import (
     StoreProblem,
 )
 from loanflow_tui.lending.monitoring.fingerprint_index import FingerprintIndex
+from loanflow_tui.lending.partners.ports import Remembering
 from loanflow_tui.lending.runtime.clock import today
 from loanflow_tui.lending.terms import Host, Language
 
@@ -54,6 +56,8 @@ class LoanService:
         self.deps = deps
         self._fingerprints = FingerprintIndex(store, deps.chance.secret("marks"))
         self._customers = Customers(self._fingerprints, self)
+        if isinstance(deps.partners.bureau, Remembering):
+            deps.partners.bureau.memory = ReportedHere(self._fingerprints, self)
         self._open_units: dict[str, UnitOfWork] = {}
         self._looked_at: dict[str, ApplicationView] = {}
         self._came_to: date | None = None

@@ -17,8 +17,8 @@ from loanflow_tui.lending.terms import State
 from loanflow_tui.registry.languages import Language
 from loanflow_tui.scenarios.session_setup import shelf
 
-BEHIND = {"claim"}
-"""Steps of which the applicant hears nothing; see `lending/test_insurance.py`."""
+BEHIND = {"claim", "credit.report"}
+"""Steps of which the applicant hears nothing; they have tests of their own in `lending`."""
 CELLS = [
     (fault.name, step) for fault in FAULTS.values() for step in fault.steps if step not in BEHIND
 ]

@@ -97,7 +97,7 @@ def test_every_partner_has_every_transport_fault() -> None:
 
 def test_fault_steps_are_journey_steps() -> None:
     steps = {step for fault in FAULTS.values() for step in fault.steps}
-    assert steps - {fact.value for fact in Fact} == {"repay", "claim"}
+    assert steps - {fact.value for fact in Fact} == {"repay", "claim", "credit.report"}
     assert {*STEP_ALIASES} <= {fact.value for fact in Fact}
 
 

@@ -92,14 +92,14 @@ async def test_only_codes_are_sent_by_sms() -> None:
     assert len(sent) == await who.count(e.CodeSent)
 
 
-async def test_nobody_is_told_of_arrears() -> None:
+async def test_nobody_but_the_bureau_is_told_of_arrears() -> None:
     who = Applying()
     await who.play_to()
     before = len(await _calls(who))
     who.clock.advance(LONG_OVERDUE)
     await who.send(c.Tick())
     told = {call.partner for call in (await _calls(who))[before:]}
-    assert told <= {Partner.PAYMENT, Partner.INSURER}
+    assert told <= {Partner.PAYMENT, Partner.INSURER, Partner.BUREAU}
 
 
 async def test_overdue_loan_is_not_called_in() -> None:
@@ -126,6 +126,7 @@ async def test_nothing_is_asked_of_partners_before_consent() -> None:
 def test_partners_get_only_what_the_consents_name() -> None:
     told: dict[Callable[..., Any], set[str]] = {
         ports.Bureau.inquire: {"name", "number"},
+        ports.Bureau.report: {"number", "told"},
         ports.HostData.vouch: {"host", "number", "mobile"},
         ports.Sms.send: {"mobile", "code"},
         ports.FaceCheck.check: {"name", "number"},

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from loanflow_tui.dialogue.cards.loan import coming_card
-from loanflow_tui.dialogue.messages import Day, Named, Yuan
+from loanflow_tui.dialogue.messages import Day, Message, Named, Yuan
 from loanflow_tui.dialogue.renderers.base import Renderer, Scene, say
 from loanflow_tui.dialogue.turns import Turn
 from loanflow_tui.lending.api import events as e
@@ -51,9 +51,25 @@ def _plan_declined(event: e.PlanDeclined, _: Scene) -> Iterable[Turn]:
     yield say("turn-plan-lapsed" if event.lapsed else "turn-plan-declined", tone="warn")
 
 
+def _will_report(event: e.ReportAnnounced, scene: Scene) -> Iterable[Turn]:
+    bureau = scene.policy.companies.credit_bureau
+    yield say(
+        "turn-report-announced", tone="warn",
+        bureau=Named(bureau.name) if bureau is not None else Message("partner-bureau"),
+        on=Day(event.report_from), days=event.days, amount=Yuan(event.amount_fen),
+    )  # fmt: skip
+
+
+def _reported(event: e.CreditReported, scene: Scene) -> Iterable[Turn]:
+    if event.overdue_days and event.taken:
+        yield say("turn-reported-late", tone="warn", days=event.overdue_days)
+
+
 RENDERERS: dict[type, Renderer] = {
     e.ArrearsReminderSent: _reminded,
     e.CallAnnounced: _announced,
+    e.CreditReported: _reported,
+    e.ReportAnnounced: _will_report,
     e.CallDropped: _dropped,
     e.LoanCalledIn: _called_in,
     e.LoanWrittenOff: _written_off,

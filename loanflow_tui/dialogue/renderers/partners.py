@@ -10,7 +10,7 @@ from loanflow_tui.dialogue.turns import Tone, Turn
 from loanflow_tui.lending.api import ConsentKind, Fact, Partner
 from loanflow_tui.lending.api import events as e
 
-_BEHIND = frozenset({"claim"})
+_BEHIND = frozenset({"claim", "credit.report"})
 """Steps of which the applicant hears nothing: they wait for no answer."""
 
 _ASKS_AGAIN = frozenset({"partner.retry", "payout.retry", "loan.pending"})

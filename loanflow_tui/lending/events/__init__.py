@@ -50,6 +50,7 @@ from loanflow_tui.lending.events.conversation import (
     RepairShown,
     ValuesHeard,
 )
+from loanflow_tui.lending.events.credit import CreditReported, ReportAnnounced
 from loanflow_tui.lending.events.customer import CustomerSeen
 from loanflow_tui.lending.events.debit import DebitRetryPlanned, MandateEnded, MandateGiven
 from loanflow_tui.lending.events.identity import (
@@ -191,6 +192,7 @@ __all__ = [
     "CostsShown",
     "CoverBegun",
     "CoverNeeded",
+    "CreditReported",
     "CustomerSeen",
     "DebitRetryPlanned",
     "DebtGiven",
@@ -266,6 +268,7 @@ __all__ = [
     "RepaymentReceived",
     "RepaymentRequested",
     "RepaymentReversed",
+    "ReportAnnounced",
     "ScoreComputed",
     "ScoringStarted",
     "SignatureIntended",

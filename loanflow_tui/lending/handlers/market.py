@@ -95,7 +95,7 @@ async def have_it_decided(uow: UnitOfWork) -> None:
     check_consent(uow, Partner.MARKET)
     chosen = uow.need(e.LenderChosen)
     lender, offer = uow.policy.other_lender(chosen.lender), uow.view.need_offer()
-    answer = await ask_bureau(uow)
+    answer = await ask_bureau(uow, chosen.lender)
     if answer.value is None or lender is None:
         await uow.record(*answer.calls, gave_up(Partner.BUREAU, answer))
         return

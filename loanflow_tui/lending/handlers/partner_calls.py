@@ -1,7 +1,7 @@
 """Calls to partners: with consent, a deadline and retries, each recorded."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Generic, TypeVar
 
 from loanflow_tui.lending.events.identity import IdentityGiven, NameGiven
@@ -59,8 +59,8 @@ async def ask(
     return answer
 
 
-async def ask_bureau(uow: UnitOfWork) -> Answer[BureauReport]:
-    """Ask the credit bureau about the applicant.
+async def ask_bureau(uow: UnitOfWork, lender: str = "") -> Answer[BureauReport]:
+    """Ask the credit bureau about the applicant, for this lender or the one named.
 
     Raises:
         Rejected: the consent to the inquiry does not stand.
@@ -68,7 +68,9 @@ async def ask_bureau(uow: UnitOfWork) -> Answer[BureauReport]:
     name, number = uow.need(NameGiven).name, uow.need(IdentityGiven).number
     return await ask(
         uow, Partner.BUREAU, "score.bureau",
-        lambda asked: uow.partners.bureau.inquire(asked, name, number),
+        lambda asked: uow.partners.bureau.inquire(
+            replace(asked, lender=lender or uow.policy.lender.id), name, number
+        ),
     )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from loanflow_tui.lending.events import servicing as e
 from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.events.identity import CardLinked
 from loanflow_tui.lending.events.risk import PartnerGaveUp
+from loanflow_tui.lending.handlers.credit import report_if_due
 from loanflow_tui.lending.handlers.partner_calls import ask
 from loanflow_tui.lending.handlers.reconciliation import reconcile
 from loanflow_tui.lending.handlers.registration import handles
@@ -154,6 +155,8 @@ async def put_to_the_rail(uow: UnitOfWork) -> bool:
     )  # fmt: skip
     came_of = [] if answer.value is None else _came_of(uow, loan, answer.value)
     await uow.record(*answer.calls, *came_of)
+    if uow.view.loan is not None and uow.view.loan.settled:
+        await report_if_due(uow, today(uow.clock))
     return answer.value is not None
 
 

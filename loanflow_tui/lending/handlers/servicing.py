@@ -6,6 +6,7 @@ from loanflow_tui.lending.events import servicing as e
 from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.events.money import PayoutConfirmed, PayoutReturned
 from loanflow_tui.lending.handlers.arrears import arrears_events
+from loanflow_tui.lending.handlers.credit import report_if_due
 from loanflow_tui.lending.handlers.debit import debit_what_is_due
 from loanflow_tui.lending.handlers.insurance import claim_if_due
 from loanflow_tui.lending.handlers.partner_calls import ask
@@ -13,6 +14,7 @@ from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
 from loanflow_tui.lending.journal.store import StoreProblem
 from loanflow_tui.lending.loans.arrears import RETURN_DAYS
 from loanflow_tui.lending.loans.booking import fallen_due, taken_back
+from loanflow_tui.lending.loans.credit import announced
 from loanflow_tui.lending.loans.debit import debit_day
 from loanflow_tui.lending.loans.due_day import REMIND_DAYS
 from loanflow_tui.lending.loans.insurance import paid_over
@@ -31,24 +33,26 @@ async def record_due_events(uow: UnitOfWork, paying: bool = False) -> None:
     day = today(uow.clock)
     await _payments_taken_back(uow, day)
     loan = uow.view.loan
-    if loan is None or loan.settled:
+    if loan is None or (not loan.settled and await _sent_back(uow, loan, day)):
         return
-    if await _sent_back(uow, loan, day):
-        return
-    await debit_what_is_due(uow, day)
-    loan = uow.view.loan
+    if not loan.settled:
+        await debit_what_is_due(uow, day)
+        loan = uow.view.loan
     if loan is None or loan.settled:
+        await report_if_due(uow, day)
         return
     events = [
         *fallen_due(loan, day, charge=paying),
         *_reminders(loan, day),
         *arrears_events(uow, loan, day),
         *paid_over(loan, day),
+        *announced(loan, day),
     ]
     if events:
         await uow.record(*events)
     if loan.cover is not None:
         await claim_if_due(uow, day)
+    await report_if_due(uow, day)
 
 
 async def _payments_taken_back(uow: UnitOfWork, day: date) -> None:

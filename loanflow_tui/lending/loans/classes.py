@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from loanflow_tui.lending.loans.loan import Loan
 from loanflow_tui.lending.loans.schedule import add_months, half_up
 from loanflow_tui.lending.policy.books import CLASSES, BooksTerms, CreditStage, LoanClass
+
+if TYPE_CHECKING:
+    from loanflow_tui.lending.loans.loan import Loan
 
 
 class Classified(NamedTuple):
@@ -24,7 +26,7 @@ class Classified(NamedTuple):
     provision_fen: int
 
 
-def classify(loan: Loan, receivable_fen: int, terms: BooksTerms, day: date) -> Classified:
+def classify(loan: "Loan", receivable_fen: int, terms: BooksTerms, day: date) -> Classified:
     """Return how a loan stands, where `receivable_fen` of interest is on the books."""
     over = loan.settled or loan.arrears.written_off is not None
     days = 0 if loan.settled else loan.days_overdue(day)
@@ -43,13 +45,13 @@ def classify(loan: Loan, receivable_fen: int, terms: BooksTerms, day: date) -> C
     return Classified(loan_class, stage, days, earns, exposure, loss, half_up(exposure * loss))
 
 
-def on_trial(loan: Loan, terms: BooksTerms, day: date) -> bool:
+def on_trial(loan: "Loan", terms: BooksTerms, day: date) -> bool:
     """Tell whether a loan goes on by a new plan and has not shown for long enough that it does."""
     begun = loan.arrears.trial_from
     return begun is not None and day < add_months(begun, terms.trial_months)
 
 
-def _least_on_trial(loan: Loan, terms: BooksTerms, days: int) -> int:
+def _least_on_trial(loan: "Loan", terms: BooksTerms, days: int) -> int:
     """Return the best class that a loan on trial may be of."""
     before = sum(loan.arrears.default_days > most for most in terms.after_days)
     least = CLASSES.index("substandard" if days else "special_mention")
@@ -68,7 +70,7 @@ def _loss(loan_class: LoanClass, stage: CreditStage, terms: BooksTerms) -> Decim
             return terms.stage_two_loss if stage == 2 else terms.stage_one_loss
 
 
-def turning_days(loan: Loan, terms: BooksTerms) -> Iterator[date]:
+def turning_days(loan: "Loan", terms: BooksTerms) -> Iterator[date]:
     """Yield the days on which a loan that nobody pays on changes its class, stage or due sum."""
     if loan.arrears.trial_from is not None:
         yield add_months(loan.arrears.trial_from, terms.trial_months)

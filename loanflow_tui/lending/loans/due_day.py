@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from loanflow_tui.lending.loans.arrears import RETURN_DAYS, arrears_days
+from loanflow_tui.lending.loans.credit import credit_days
 from loanflow_tui.lending.loans.debit import next_debit_on
 from loanflow_tui.lending.loans.insurance import cover_days
 from loanflow_tui.lending.loans.loan import MONTH, STAGES, Loan
@@ -30,6 +31,7 @@ def next_due_day(loan: Loan, day: date, payout_kept: bool) -> date | None:
         *_stages(loan, day),
         *arrears_days(loan, day),
         *cover_days(loan, day),
+        *credit_days(loan, day),
     )
     debit = next_debit_on(loan)
     return min((max(each, day + _DAY) for each in (*days, *_some(debit))), default=None)

@@ -22,6 +22,7 @@ from loanflow_tui.lending.events.arrears import (
     WriteOffRefused,
 )
 from loanflow_tui.lending.events.base import Event
+from loanflow_tui.lending.events.credit import CreditReported, ReportAnnounced
 from loanflow_tui.lending.events.debit import DebitRetryPlanned, MandateEnded, MandateGiven
 from loanflow_tui.lending.events.insurance import ClaimMade, ClaimPaid, CoverBegun, InsurerPaid
 from loanflow_tui.lending.events.servicing import (
@@ -42,6 +43,7 @@ from loanflow_tui.lending.events.servicing import (
 )
 from loanflow_tui.lending.loans.arrears import NO_ARREARS, Arrears, ArrearsEvent
 from loanflow_tui.lending.loans.calendar import payable_until
+from loanflow_tui.lending.loans.credit import NOTHING_REPORTED, Credit
 from loanflow_tui.lending.loans.debit import NO_DEBITS, Debits, Mandate, debits_begun
 from loanflow_tui.lending.loans.extension import Extension
 from loanflow_tui.lending.loans.insurance import Cover, InsuranceEvent, cover_after
@@ -104,6 +106,7 @@ LoanEvent = (
     | RepaymentRequested | RepaymentFailed | RepaymentReceived | RepaymentReversed
     | LoanSettled | ExtensionRequested | ExtensionDecided
     | MandateGiven | MandateEnded | DebitRetryPlanned | ArrearsEvent | InsuranceEvent
+    | CreditReported | ReportAnnounced
 )  # fmt: skip
 """The events that change a loan."""
 
@@ -134,7 +137,7 @@ class Loan:
     debit the account; `debits` say how far that has come, and `excused` until which day an
     instalment costs no late interest, because the lender debited it late. `arrears` say what has
     come of not paying. `cover` is the insurer's, where there is one;
-    `behind` is what of the next instalment is owed already.
+    `behind` is what of the next instalment is owed already; `credit` is what the bureau was told.
     """
 
     contract: str
@@ -169,6 +172,7 @@ class Loan:
     arrears: Arrears = NO_ARREARS
     cover: Cover | None = None
     behind: Behind = NOTHING_BEHIND
+    credit: Credit = NOTHING_REPORTED
 
     @property
     def late_fen(self) -> int:
@@ -314,7 +318,7 @@ class Loan:
     ) -> "Loan":  # fmt: skip
         """Return the loan after `event`."""
         match event:
-            case ReminderSent() | LoanOverdue():
+            case ReminderSent() | LoanOverdue() | CreditReported() | ReportAnnounced():
                 return self._told(event)
             case LateInterestCharged():
                 return self._charged(event)
@@ -354,7 +358,9 @@ class Loan:
         extension = Extension(event.number, event.until)
         return replace(self, extension_asked=None, extension=extension, stage=None)
 
-    def _told(self, event: ReminderSent | LoanOverdue) -> "Loan":
+    def _told(self, event: ReminderSent | LoanOverdue | CreditReported | ReportAnnounced) -> "Loan":
+        if isinstance(event, CreditReported | ReportAnnounced):
+            return replace(self, credit=self.credit.after(event))
         if isinstance(event, ReminderSent):
             return replace(self, reminded=event.number)
         return replace(self, stage=event.stage)
@@ -381,7 +387,7 @@ class Loan:
             late=(), charges=(), late_until=event.on, stage=None, previous=None, excused=(),
             extension=None, reminded=before, debits=Debits(before),
             arrears=self.arrears.after(event)._replace(default_days=self.days_overdue(event.on)),
-            cover=cover, behind=behind,
+            cover=cover, behind=behind, credit=self.credit._replace(report_from=None),
         )  # fmt: skip
 
     def _debited_otherwise(
@@ -456,6 +462,7 @@ class Loan:
             debits=self.debits,
             excused=self.excused,
             arrears=self.arrears,
+            credit=self.credit,
             settled=False,
             cover=cover,
         )
@@ -489,6 +496,7 @@ class Loan:
                 late = arrears.replanned is not None and self.days_overdue(event.on) > 0
                 trial_from = event.on if late else arrears.trial_from
                 arrears = arrears._replace(reminded=0, trial_from=trial_from)
+                after = replace(after, credit=after.credit._replace(report_from=None))
             return replace(after, stage=after.stage_on(event.on), arrears=arrears)
         return replace(after, stage=self.stage if still_due else None)
 

@@ -18,9 +18,10 @@ from loanflow_tui.lending.events.identity import (
     IdentityGiven,
     NameGiven,
 )
-from loanflow_tui.lending.events.market import LenderChosen
+from loanflow_tui.lending.events.market import LenderChosen, LenderDecided, LenderRefused
 from loanflow_tui.lending.events.monitoring import DeviceSeen
 from loanflow_tui.lending.events.profile import RegionGiven
+from loanflow_tui.lending.events.risk import BureauReported
 from loanflow_tui.lending.journal.store import Store
 from loanflow_tui.lending.monitoring.fingerprints import Fingerprint, FingerprintKind, digest
 from loanflow_tui.lending.partners.magic import of_card, reserved
@@ -31,6 +32,7 @@ ANY_DEVICE = "terminal"
 
 LEAVES_FINGERPRINTS = {
     ApplicationStarted, DeviceSeen, FaceChecked, CardLinked, RegionGiven, ContractSigned,
+    BureauReported, LenderDecided, LenderRefused,
 }  # fmt: skip
 """Events that may leave fingerprints."""
 
@@ -59,12 +61,15 @@ class FingerprintIndex:
         elif isinstance(event, CardLinked):
             kind, value = "card", watched_card(view)
         elif isinstance(event, ContractSigned):
-            kind, value = "customer", customer_number(view)
+            own = customer_number(view)
+            kind, value = ("customer", own) if own else ("elsewhere", _number(view))
+        elif isinstance(event, BureauReported | LenderDecided | LenderRefused):
+            kind, value = "inquiry", _asked_about(view)
         else:
             kind, value = "identity", watched_number(view)
         if not value:
             return ()
-        named = "" if kind in ("device", "customer") else await self.name(view)
+        named = "" if kind not in ("identity", "card") else await self.name(view)
         place = event.province if isinstance(event, RegionGiven) else ""
         found = await self.digest(value)
         return (Fingerprint(kind, found, view.application_id, at, named, place),)
@@ -92,6 +97,12 @@ class FingerprintIndex:
             if value
             else ()
         )
+
+    async def known_of(self, number: str) -> Sequence[Fingerprint]:
+        """Return the marks of a person's contracts, with any lender, and of the inquiries."""
+        found = await self.digest(number)
+        kinds: tuple[FingerprintKind, ...] = ("customer", "elsewhere", "inquiry")
+        return await self._store.fingerprints([(kind, found) for kind in kinds])
 
     async def name(self, view: ApplicationView) -> str:
         """Return the digest of the applicant's name; empty for an unwatched identity."""
@@ -131,6 +142,16 @@ def customer_number(view: ApplicationView) -> str:
     if given is None or (chosen is not None and chosen.details is not None):
         return ""
     return given.number
+
+
+def _number(view: ApplicationView) -> str:
+    given = view.get(IdentityGiven)
+    return given.number if given is not None else ""
+
+
+def _asked_about(view: ApplicationView) -> str:
+    """Return the identity number; empty for a magic one, whom every rehearsal asks about."""
+    return "" if reserved(_number(view)) else _number(view)
 
 
 def watched_card(view: ApplicationView) -> str:

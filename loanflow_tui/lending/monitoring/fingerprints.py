@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-FingerprintKind = Literal["device", "identity", "card", "customer"]
+FingerprintKind = Literal["device", "identity", "card", "customer", "elsewhere", "inquiry"]
 
 
 @dataclass(frozen=True, slots=True)
 class Fingerprint:
-    """One appearance of a device, an identity, a card or a customer in an application.
+    """One appearance of a device, an identity, a card or a customer in an application; `elsewhere`
+    marks who signed with another lender, `inquiry` whom a lender asked the credit bureau about.
 
     `name` is the digest of the name it came with, `place` the province, where known.
     """

@@ -69,11 +69,12 @@ class Partner(Listed):
 
 Partner.BUREAU = Partner.declare(
     "bureau",
-    steps=("score.bureau",),
+    steps=("score.bureau", "credit.report"),
     typical_ms=180,
     deadline_ms=3000,
     consent=ConsentKind.BUREAU,
     answers=dict.fromkeys(("no_hit", "mismatch", "thin_file", "frozen"), UNTIL_CLEARED),
+    only_at=dict.fromkeys(("no_hit", "mismatch", "thin_file", "frozen"), ("score.bureau",)),
     scores=True,
 )
 Partner.HOST_DATA = Partner.declare(

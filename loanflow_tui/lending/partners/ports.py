@@ -7,11 +7,17 @@ failure is a `PartnerProblem`.
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Generic, Literal, Protocol, TypeVar
+from typing import Generic, Literal, Protocol, TypeVar, runtime_checkable
 
 from loanflow_tui.lending.documents.reader import ReadDocument, ReadProblem
+from loanflow_tui.lending.events.credit import CreditReported
 from loanflow_tui.lending.risk.market_request import LenderDecline, LenderOffer, MarketRequest
-from loanflow_tui.lending.risk.reports import BureauReport, HostReport, InsurerQuote
+from loanflow_tui.lending.risk.reports import (
+    BureauReport,
+    CreditRecord,
+    HostReport,
+    InsurerQuote,
+)
 from loanflow_tui.lending.terms import DocumentKind, Host, Product
 
 T_co = TypeVar("T_co", covariant=True)
@@ -37,7 +43,8 @@ PaymentStatus = Literal[
 class Ask:
     """The context of a question: the application, the step, and the attempt (from 1).
 
-    `seq` and `hash` are those of the last event in the application's journal.
+    `seq` and `hash` are those of the last event in the application's journal; `lender` is the id of
+    the lender that asks, where that matters.
     """
 
     application_id: str
@@ -45,6 +52,7 @@ class Ask:
     attempt: int = 1
     seq: int = 0
     hash: str = ""
+    lender: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +128,14 @@ class ClaimPayment:
 
 
 @dataclass(frozen=True, slots=True)
+class BureauEntries:
+    """What a bureau was told of a person: loans, and the days on which others asked."""
+
+    records: tuple[CreditRecord, ...] = ()
+    inquiries: tuple[date, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class StatementLine:
     """One key under which the rail moved money for an application, or refused to.
 
@@ -138,8 +154,27 @@ class Bureau(Protocol):
     """A credit bureau."""
 
     async def inquire(self, ask: Ask, name: str, number: str) -> Reply[BureauReport]:
-        """Return the credit file of a person."""
+        """Return the credit file of a person, with what lenders reported."""
         ...
+
+    async def report(self, ask: Ask, number: str, told: CreditReported) -> Reply[None]:
+        """Take note of how a person's loan stands."""
+        ...
+
+
+class BureauMemory(Protocol):
+    """What the sandbox's bureau was told in one store, by a keyed mark of each person."""
+
+    async def of(self, application_id: str, number: str) -> BureauEntries:
+        """Return what was reported of a person, without this application."""
+        ...
+
+
+@runtime_checkable
+class Remembering(Protocol):
+    """A sandbox partner that keeps what it is told in the store that the service is opened over."""
+
+    memory: BureauMemory | None
 
 
 class HostData(Protocol):

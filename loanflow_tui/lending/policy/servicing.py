@@ -50,8 +50,10 @@ class ServicingTerms(Part):
     it is debited again `debit_again_after_days` after that day.
 
     In arrears the borrower is reminded once they are `remind_arrears_after_days` old, in the app
-    and between two hours of the day in China, and nobody else is. The whole loan may be called in
-    once it is overdue for more than `call_in_after_days`, `call_in_notice_days` after notice.
+    and between two hours of the day in China, and nobody else is. Arrears are reported to the
+    credit bureau no earlier than `report_notice_days` after the borrower was told. The whole loan
+    may be called in once it is overdue for more than `call_in_after_days`, `call_in_notice_days`
+    after notice.
     """
 
     payout_within_days: Annotated[Count, Field(ge=1, le=30)] = 7
@@ -62,4 +64,5 @@ class ServicingTerms(Part):
     remind_arrears_after_days: tuple[Annotated[Count, Field(ge=1)], ...] = (2, 7, 15, 30, 60, 90)
     contact_from_hour: Annotated[Count, Field(ge=8, le=21)] = 8
     contact_until_hour: Annotated[Count, Field(ge=9, le=22)] = 22
+    report_notice_days: Annotated[Count, Field(ge=5)] = 7
     debit_again_after_days: tuple[Annotated[Count, Field(ge=1, le=20)], ...] = (1, 3, 7)

@@ -3,6 +3,7 @@ and decimals only.
 """
 
 from collections.abc import Mapping
+from datetime import date
 from decimal import Decimal
 from typing import Annotated, Literal, Self
 
@@ -11,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_serializer, model_valid
 from loanflow_tui.lending.terms import Host
 from loanflow_tui.registry.characteristics import Characteristic
 
+CreditStatus = Literal["running", "overdue", "settled", "written_off"]
 BureauStatus = Literal["hit", "thin", "no_hit", "frozen", "mismatch"]
 Index = Annotated[int, Field(ge=0, le=100)]
 """An index from 0 to 100."""
@@ -24,13 +26,33 @@ class Report(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
+class CreditRecord(Report):
+    """One loan as its lender reported it last, with the days on which it was reported late."""
+
+    lender: str
+    opened_on: date
+    reported_on: date
+    status: CreditStatus
+    balance_fen: _Whole
+    monthly_fen: _Whole
+    overdue_days: _Whole
+    worst_days: _Whole
+    late_on: tuple[date, ...] = ()
+
+    @property
+    def open(self) -> bool:
+        """Tell whether something is owed still."""
+        return self.status != "settled"
+
+
 class BureauReport(Report):
     """A credit bureau's file on one person.
 
     `status`: `hit`, `thin` (too short to tell), `no_hit` (no file), `frozen` (the person had it
     closed to inquiries) or `mismatch` (name and number don't belong together). `utilisation_bp` is
     the share of card limits in use, in basis points; `monthly_debt_fen` the payments on all debts
-    per month.
+    per month. `records` are the loans that lenders have reported in this store, counted in all of
+    these.
     """
 
     status: BureauStatus
@@ -44,6 +66,7 @@ class BureauReport(Report):
     months_since_first: _Whole = 0
     monthly_debt_fen: _Whole = 0
     blacklisted: bool = False
+    records: tuple[CreditRecord, ...] = ()
 
     @model_validator(mode="after")
     def _consistent(self) -> Self:

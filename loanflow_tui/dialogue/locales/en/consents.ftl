@@ -18,13 +18,13 @@ consent-privacy-text-7 = 7. If you decline. We can't take your application; noth
 consent-privacy-refused = Without this consent we may not use your information, so the application would end here.
 
 consent-bureau-title = Consent to a credit inquiry
-consent-bureau-summary = { $lender } may look up your credit report when it scores this application, to decide on it and for nothing else. The inquiry leaves one entry in your report. While you have a credit line with us, it looks once a year.
+consent-bureau-summary = { $lender } may look up your credit report when it scores this application, to decide on it and for nothing else. The inquiry leaves one entry in your report. While you have a credit line with us, it looks once a year. A loan that is paid out is reported there each month.
 consent-bureau-text-1 = 1. Who. { $lender } ("we"); the hotline is { $hotline }. The report comes from { $bureau }, a licensed credit bureau. This is version { $version } of the text, under art. 18 of the Regulation on the Credit Reporting Industry and art. 29 of the Personal Information Protection Law.
 consent-bureau-text-2 = 2. What. Your report at the credit bureau: loan and card accounts, how much of your credit you use, repayments in the last 24 months, how often others asked about you, and whether you are on a list of dishonest debtors.
 consent-bureau-text-3 = 3. What for. To decide on this one application: score, limit and rate; and, while you have a credit line with us, to assess it anew once a year. For nothing else without asking you again (Regulation on the Credit Reporting Industry, art. 20).
-consent-bureau-text-4 = 4. To whom. We give { $bureau } your name and identity number to find your report. Only our credit system and a reviewer see it, and it goes to no third party.
+consent-bureau-text-4 = 4. To whom. We give { $bureau } your name and identity number to find your report. Once a loan is paid out, we report to it each month under your identity number how the loan stands: what is owed, what a month takes, its class, and the days overdue; overdue only after telling you, and not before the day we name. A loan that is repaid is reported as settled. Only our credit system and a reviewer see it, and it goes to no third party.
 consent-bureau-text-5 = 5. What it leaves, and how long. The inquiry leaves one entry, "loan approval", in your report; many within a short time may lower a score. The report is kept as long as the application, then erased.
-consent-bureau-text-6 = 6. How to withdraw. Before the inquiry, say "back". After it, we won't ask again, but the entry stays. If your report is wrong, you can object to the bureau or to us (Regulation on the Credit Reporting Industry, art. 25).
+consent-bureau-text-6 = 6. How to withdraw. Before the inquiry, say "back". After it, we won't ask again and report nothing more, but the entry and what was reported stay. If your report is wrong, you can object to the bureau or to us (Regulation on the Credit Reporting Industry, art. 25).
 consent-bureau-text-7 = 7. If you decline. There is nothing to decide on, so the application ends; no inquiry is made, and it costs nothing. Please note: this is a demonstration. The report is made up, and no real bureau is asked.
 consent-bureau-refused = Without this consent there is nothing to decide on, so the application would end here.
 

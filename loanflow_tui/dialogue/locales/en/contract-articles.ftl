@@ -32,7 +32,7 @@ contract-article-late-1 = If you can't pay on time, tell us first: we will look 
 contract-article-late-grace = { $days } days of grace
 contract-article-late-grace-one = one day of grace
 contract-article-late-grace-none = the due day
-contract-article-late-2 = We remind you in the mini program, on few days and never between { $until } and { $from } o'clock, and tell nobody of your arrears. We never threaten, and nobody calls on you, your family or your employer.
+contract-article-late-2 = We remind you in the mini program, on few days and never between { $until } and { $from } o'clock, and tell nobody of your arrears but the credit bureau, and it only after telling you, as you agreed. We never threaten, and nobody calls on you, your family or your employer.
 contract-article-late-3 = We may ask for the whole loan back only if you are more than { $call } days overdue, gave us false information that mattered, or used the money for something forbidden, and then only after { $days_notice } days' notice. Pay what is overdue within them, and the plan goes on. Interest is counted up to that day only. A person of ours decides it, with a reason.
 
 contract-article-data = Your information

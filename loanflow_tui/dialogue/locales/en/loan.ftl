@@ -97,6 +97,14 @@ choice-repay-now = Confirm
 aside-loan-schedule = This is what is still to be paid, and when.
 aside-loan-receipts = This is what you repaid, with the bank's reference of each payment.
 aside-loan-letter = This is your settlement letter in full. "Save as PDF" keeps it as a file.
+turn-report-announced = { $amount } is { $days ->
+    [one] a day
+   *[other] { $days } days
+} overdue. If it is still so on { $on }, we report the overdue payment to { $bureau } with the next monthly report. Pay before that, and nothing of it is reported.
+turn-reported-late = As announced, the overdue payment ({ $days ->
+    [one] a day
+   *[other] { $days } days
+}) is in this month's report to the credit bureau. Once it is paid, the next report says so.
 turn-plan-shown = This is the new plan in full, as it would be from today.
 turn-plan-waits = The bank may still take your last payment back, so the new plan can't be accepted before { $on }. It stands for some days after that.
 turn-repaid-only-part = The card had enough for { $amount } of { $wanted } only. It counts as repaid; please pay the rest when there is more.

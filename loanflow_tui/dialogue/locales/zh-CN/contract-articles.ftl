@@ -31,7 +31,7 @@ contract-article-late-1 = 如果不能按时还款，请先联系出借人，双
 contract-article-late-grace = 宽限的 { $days } 天
 contract-article-late-grace-one = 宽限的 1 天
 contract-article-late-grace-none = 到期日
-contract-article-late-2 = 出借人只在少数几天、且不在 { $until } 时至次日 { $from } 时之间，在小程序中提醒您还款，不向任何人透露您的欠款；不威胁恐吓，也不联系您的家人和单位。
+contract-article-late-2 = 出借人只在少数几天、且不在 { $until } 时至次日 { $from } 时之间，在小程序中提醒您还款，除按您的授权、事先告知您之后报送征信机构外，不向任何人透露您的欠款；不威胁恐吓，也不联系您的家人和单位。
 contract-article-late-3 = 只有在您逾期超过 { $call } 天、提供了影响审批的虚假信息或将借款用于禁止用途时，出借人才可以要求提前还清全部借款，并须提前 { $days_notice } 天通知您。您在此期间还清逾期款的，仍按还款计划履行。利息只计至该日。该决定由出借人的工作人员作出，并须写明理由。
 
 contract-article-data = 个人信息

@@ -1,0 +1,122 @@
+"""How a loan is reported to the credit bureau: when, and what was told so far.
+
+The first report is made on the day after the money arrived, then one every month, and one when the
+loan is over. Arrears are reported only after the borrower was told, and not before the day named
+then; paid in the meantime, the loan is reported as it stands.
+"""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from loanflow_tui.lending.events.credit import CreditReported, ReportAnnounced
+from loanflow_tui.lending.loans.classes import classify
+from loanflow_tui.lending.loans.schedule import add_months
+from loanflow_tui.lending.policy.books import BooksTerms
+from loanflow_tui.lending.risk.reports import CreditStatus
+
+if TYPE_CHECKING:
+    from loanflow_tui.lending.loans.loan import Loan
+
+_MONTHS = 12
+_DAY = timedelta(days=1)
+
+
+class Credit(NamedTuple):
+    """What the bureau was told: the `last` report, the days on which the loan was `late` and the
+    most days overdue of any. Arrears may be reported from `report_from` on. `tried_on` is the day
+    on which the bureau was last asked to take note.
+    """
+
+    last: CreditReported | None = None
+    late_on: tuple[date, ...] = ()
+    worst_days: int = 0
+    report_from: date | None = None
+    tried_on: date | None = None
+
+    def after(self, event: CreditReported | ReportAnnounced) -> "Credit":
+        """Return what was told after `event`."""
+        if isinstance(event, ReportAnnounced):
+            return self._replace(report_from=event.report_from)
+        if not event.taken:
+            return self._replace(tried_on=event.on)
+        late = (event.on,) if event.overdue_days else ()
+        worst = max(self.worst_days, event.overdue_days)
+        return self._replace(last=event, late_on=(*self.late_on, *late), worst_days=worst)
+
+
+NOTHING_REPORTED = Credit()
+
+
+def status_of(loan: "Loan", day: date) -> CreditStatus:
+    """Return how a loan stands for the bureau."""
+    if loan.settled:
+        return "settled"
+    if loan.arrears.written_off is not None:
+        return "written_off"
+    return "overdue" if loan.days_overdue(day) else "running"
+
+
+def announced(loan: "Loan", day: date) -> list[ReportAnnounced]:
+    """Return the notice that arrears will be reported, where it is due."""
+    if loan.rules is None or loan.settled or loan.credit.report_from is not None:
+        return []
+    days = loan.days_overdue(day)
+    if not days:
+        return []
+    return [
+        ReportAnnounced(
+            report_from=day + timedelta(days=loan.rules.report_notice_days),
+            days=days, amount_fen=loan.due_fen(day),
+        )
+    ]  # fmt: skip
+
+
+def report_due(loan: "Loan", day: date) -> bool:
+    """Say whether the bureau is to be told by a day how the loan stands."""
+    if loan.rules is None or loan.credit.tried_on == day:
+        return False
+    status, last = status_of(loan, day), loan.credit.last
+    if status in ("settled", "written_off"):
+        return last is None or last.status != status
+    if day < _next_report(loan):
+        return False
+    announced_for = loan.credit.report_from
+    return status == "running" or (announced_for is not None and day >= announced_for)
+
+
+def reported(
+    loan: "Loan", lender: str, day: date, monthly_fen: int, terms: BooksTerms
+) -> CreditReported:
+    """Return what the bureau is told of a loan on a day."""
+    return CreditReported(
+        on=day,
+        lender=lender,
+        status=status_of(loan, day),
+        balance_fen=loan.outstanding_fen,
+        monthly_fen=monthly_fen,
+        overdue_days=0 if loan.settled else loan.days_overdue(day),
+        loan_class=classify(loan, 0, terms, day).loan_class,
+    )
+
+
+def credit_days(loan: "Loan", day: date) -> Iterator[date]:
+    """Yield the days on which the clock brings about a report or a notice."""
+    if loan.rules is None or not loan.open:
+        return
+    next_on = _next_report(loan)
+    if loan.days_overdue(day) and loan.credit.report_from is not None:
+        next_on = max(next_on, loan.credit.report_from)
+    yield day + _DAY if report_due(loan, day) else next_on
+
+
+def _next_report(loan: "Loan") -> date:
+    """Return the day after which each month the loan is reported, counted from the payout."""
+    last = loan.credit.last
+    if last is None:
+        return loan.taken_on + _DAY
+    begun = loan.taken_on
+    months = (last.on.year - begun.year) * _MONTHS + last.on.month - begun.month
+    while add_months(begun, months) + _DAY <= last.on:
+        months += 1
+    return add_months(begun, months) + _DAY

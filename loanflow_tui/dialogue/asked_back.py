@@ -23,6 +23,7 @@ from loanflow_tui.dialogue.understand.context import (
 from loanflow_tui.dialogue.understand.flags import flags_of
 from loanflow_tui.dialogue.understand.meaning import Meaning
 from loanflow_tui.dialogue.understand.normalise import fold, normalise
+from loanflow_tui.dialogue.understand.remarks import leans_to_yes
 from loanflow_tui.dialogue.understand.yesno import assents, denies, holds_yes
 
 MOST_READINGS: Final = 3
@@ -59,7 +60,7 @@ def _leans_to_yes(step: str, words: str) -> bool:
     folded, kind = fold(words), AGREEMENTS.get(step, "consent")
     flags = flags_of(folded)
     halfway = flags.condition or flags.proviso or flags.hedge
-    leans = halfway or holds_yes(folded, kind) or assents(folded)
+    leans = halfway or holds_yes(folded, kind) or assents(folded) or leans_to_yes(words)
     return leans and not flags.negation and not denies(folded)
 
 

@@ -14,13 +14,18 @@ _DOUBTFUL: Final = 0.8
 """How likely trouble has to be, where no known phrase speaks of it, to let the loan rest or wait.
 """
 
+_SAID: Final = 1.0
+"""How sure trouble is that a known phrase speaks of: only then an application is held at once."""
+
 BEHIND: Final[dict[str, CrisisKind]] = {ALL_RIGHT: "self_harm", OWN_WISH: "coercion"}
 """What is the matter with somebody who was offered this reply and says no to it."""
 
 
 async def on_trouble(talk: Engine, step: Step, meaning: Meaning, words: str) -> None:
     """Do what is to be done; where words only may be about self-harm or force, ask first."""
-    kind, doubtful = _kind(meaning), meaning.sure < _DOUBTFUL and not talk.view.work.resting
+    kind = _kind(meaning)
+    least = _SAID if kind == "coercion" else _DOUBTFUL
+    doubtful = meaning.sure < least and not talk.view.work.resting
     if doubtful and kind == "self_harm":
         await talk.ask_back(step, words, (ALL_RIGHT, f"{DO}{CommandName.HUMAN}"))
     elif doubtful and kind == "coercion" and talk.view.monitoring.hold is None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from loanflow_tui.dialogue.altered import ALTERED
 from loanflow_tui.dialogue.conversation_state import NO_PROPOSALS, PART_PLANS, ConversationState
-from loanflow_tui.dialogue.masking import mask_personal
+from loanflow_tui.dialogue.masking import mask_personal, says_no_number
 from loanflow_tui.dialogue.messages import Day, Message
 from loanflow_tui.dialogue.narrator import Narrator
 from loanflow_tui.dialogue.offers import asked
@@ -39,7 +39,9 @@ LONGEST_SHOWN = 200
 def shown(step: Step, words: str) -> str:
     """Return an answer's words, masked so that they may be shown."""
     plain = clean(words)
-    return step.mask(plain) if step.mask is not None else mask_personal(plain)
+    if step.mask is None or says_no_number(plain):
+        return mask_personal(plain)
+    return step.mask(plain)
 
 
 def written(values: Mapping[str, str]) -> tuple[str, ...]:

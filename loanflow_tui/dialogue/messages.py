@@ -58,10 +58,14 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One sentence by its Fluent id and the values in it."""
+    """One sentence by its Fluent id and the values in it.
+
+    `shortly` says it in the shorter form for when it was said just before, `<id>-again`.
+    """
 
     id: str
     args: Mapping[str, "Value"] = field(default_factory=dict)
+    shortly: bool = False
 
 
 Value = Union[str, int, Yuan, Rate, Day, Moment, Listing, Named, Message]  # noqa: UP007 - recursive

@@ -41,7 +41,7 @@ from loanflow_tui.dialogue.slot_values import (
     value_of,
 )
 from loanflow_tui.dialogue.steps.base import Repair, Step
-from loanflow_tui.dialogue.steps.waiting import RESTING
+from loanflow_tui.dialogue.steps.waiting import RESTING, WAITING
 from loanflow_tui.dialogue.turns import Question
 from loanflow_tui.dialogue.understand import exact_choice, read_yes_no
 from loanflow_tui.dialogue.understand.context import (
@@ -61,6 +61,7 @@ from loanflow_tui.dialogue.understand.meaning import (
     Value,
     Values,
 )
+from loanflow_tui.dialogue.understand.remarks import read_remark
 from loanflow_tui.dialogue.value_answers import give_value, said
 from loanflow_tui.lending.api import (
     AnswerWay,
@@ -73,6 +74,11 @@ from loanflow_tui.lending.api import (
 )
 
 _LONGEST_NAME = 120
+_KEPT_COMMANDS: Final = frozenset({f"{DO}{name}" for name in ("help", "human", "summary")})
+"""Commands that can be meant where nothing is asked any more."""
+
+NOTHING_ASKED: Final = "nothing_asked"
+_MOST_BESIDE: Final = 2
 COMMENT, RECONSIDER = "closing.comment", "consent.reconsider"
 _READ_ANYWAY = frozenset(
     {"identity.name", "identity.number", "identity.mobile", "identity.uscc", "verify.card",
@@ -122,6 +128,8 @@ async def react(
         return await _while_resting(talk, step, meaning, words)
     if step.id == COMMENT and not meaning.wish and meaning.act in (Act.CHAT, Act.UNSURE):
         return await read(talk, step, words, way=way)
+    if step.id == RECONSIDER and CommandName.BACK in (meaning.wish, meaning.command):
+        return await choose(talk, step, "reconsider", words=words, way="words")
     if meaning.wish:
         intent = read_intent(words) or Intent(meaning.wish)  # type: ignore[arg-type]
         if await digressions.take(talk, step, intent, words):
@@ -159,6 +167,7 @@ async def _while_resting(talk: Engine, step: Step, meaning: Meaning, words: str)
     if meaning.wish == "human" or meaning.command is CommandName.HUMAN:
         return await choose(talk, step, "human", words=words, way="words")
     ready = meaning.command is CommandName.REPEAT or read_yes_no(words) == "yes"
+    ready = ready or read_remark(words, step.id) in ("go_on", "too_soon", "hurry")
     await talk.show_aside(step, "resting_ready" if ready else RESTING, words)
     return True
 
@@ -313,6 +322,10 @@ async def _ask_back(
         await talk.show_aside(step, topic, words)
         return True
     offers = _still_possible(talk, question, readings(step.id, question, meaning, words))
+    if _asks_nothing(step) and not _own(question, offers):
+        beside = tuple(each for each in offers if each.startswith((ASK, DO)))
+        await talk.show_aside(step, NOTHING_ASKED, words, beside=beside[:_MOST_BESIDE])
+        return True
     if question.kind == "file" and not offers:
         return await hand_in(talk, step, words)
     if offers and not out_of_patience(talk):
@@ -320,6 +333,16 @@ async def _ask_back(
     if offers:
         return await not_understood(talk, step, _reason(step, question), words, offers)
     return await _reject(talk, step, question, meaning, words)
+
+
+def _asks_nothing(step: Step) -> bool:
+    """Say whether a step only waits, or is the end: whatever is said there answers nothing."""
+    return step.id in WAITING or step.id == "end"
+
+
+def _own(question: Question, offers: Sequence[str]) -> bool:
+    """Say whether one of the step's own replies is among those that are offered."""
+    return not {each.id for each in question.choices}.isdisjoint(offers)
 
 
 def _looks_like_an_answer(step: Step, meaning: Meaning, words: str) -> bool:
@@ -336,6 +359,7 @@ def _still_possible(talk: Engine, question: Question, offers: Sequence[str]) -> 
     if _still_asks(talk.view):
         return tuple(offers)
     own = {each.id for each in question.choices}
+    offers = [each for each in offers if not each.startswith(DO) or each in _KEPT_COMMANDS]
     later = ("loan_part" if of_chip(each) and "loan_part" in own else each for each in offers)
     return tuple(dict.fromkeys(each for each in later if of_chip(each) is None or each in own))
 
@@ -370,6 +394,9 @@ async def _reject(
         if not isinstance(result, Repair) and step.id in _READ_ANYWAY:
             return await talk.give(step, result, said(step, words, None, meaning.how), words)
     likely = _chips(meaning, question)
+    if _asks_nothing(step) and not _own(question, likely):
+        await talk.show_aside(step, NOTHING_ASKED, words)
+        return True
     return await not_understood(talk, step, _reason(step, question), words, likely)
 
 

@@ -10,6 +10,7 @@ from loanflow_tui.dialogue.answers.remarks import WHY_OF
 from loanflow_tui.dialogue.answers.terms import BETWEEN, TERM
 from loanflow_tui.dialogue.catalogue import worded
 from loanflow_tui.dialogue.steps.labels import dashed
+from loanflow_tui.dialogue.steps.waiting import WAITING
 from loanflow_tui.dialogue.turns import Question
 from loanflow_tui.dialogue.understand.context import SLOT_OF_STEP
 from loanflow_tui.dialogue.understand.meaning import Act, CommandName, Crisis, Meaning, Topic
@@ -23,14 +24,32 @@ _NAMED: Final = frozenset({"name", "employer"})
 _DOUBTFUL: Final = 0.8
 """How sure trouble is that no phrase speaks of, at most."""
 
-_HARDLY: Final = 0.3
-"""How sure self-harm is at most that a known remark is thought of first."""
+_LEAST_SURE: Final = {Crisis.SELF_HARM: 0.3, Crisis.COERCION: 1.0, Crisis.HARDSHIP: _DOUBTFUL}
+"""How sure trouble has to be for no remark to be looked for in the words."""
 
 _KEPT_WISHES: Final = frozenset(
     {"back", "start_over", "skip", "language", "read", "privacy", "change", "summary",
      "withdraw_consent", "elsewhere", "help", "human"}
 )  # fmt: skip
 """Fixed sayings that are done as they stand."""
+
+_IN_PASSING: Final = frozenset(
+    {"hurry", "spam", "complaint", "nods", "idle", "apology", "really", "not_asked",
+     "told_already", "refuses", "too_soon", "farewell", "confused", "afraid", "looking"}
+)  # fmt: skip
+"""Remarks that a plain question beside them goes before."""
+
+_ASKS: Final = 0.85
+"""How sure a question has to be for that."""
+
+_WAITS: Final = frozenset({"too_soon", "hurry", "go_on", "told_already"})
+"""Remarks that want to go on, where nothing is asked."""
+
+_BEFORE_VALUES: Final = frozenset({"refuses", "confused", "hurry", "afraid", "retention"})
+"""Remarks that words are, even where a value of another question could be read in them."""
+
+_WHATEVER: Final = frozenset({"varies"})
+"""Remarks that are no less one where a value is in them."""
 
 _TO_A_COMMENT: Final = frozenset(
     {"charged_why", "payout_status", "payment_status", "due_today", "auto_debit", "pay_all",
@@ -45,6 +64,17 @@ _SAME_AS: Final = {
     "most": Topic.LIMIT_MAX.value,
     "auto_debit": f"{TERM}direct_debit",
     "human": "human",
+    "no_consent": Topic.CONSENT_REFUSED.value,
+    "never_mind": "refused",
+    "go_on": "resume",
+    "code_tries": Topic.CODE_MISSING.value,
+    "face_kept": f"{WHY_OF}consent.face",
+    "overheard": Topic.CONTACTS_PRIVACY.value,
+    "how_to_type": "help",
+    "catch": Topic.COST.value,
+    "regulated": Topic.LENDER.value,
+    "idle": "chat_small_talk",
+    "greeting": "chat_greeting",
     "lightest": "cheaper",
     "my_loan": Topic.OUTSTANDING.value,
 }
@@ -54,18 +84,36 @@ _SAME_AS: Final = {
 def topic_of_remark(meaning: Meaning, words: str, question: Question) -> str | None:
     """Return the topic under which words are answered as a remark; None where they aren't one."""
     if _is_plain(meaning, question):
-        return None
+        return None if not _is_of_another(meaning, question) else _before_values(words, question)
     if terms := asked_terms(words):
         return f"{TERM}{BETWEEN.join(terms)}"
     step = asked_reason(words) if meaning.act is not Act.CORRECT else None
     if step is not None and worded(f"why-{dashed(step)}"):
         return f"{WHY_OF}{step}"
     remark = read_remark(words, question.step)
-    if remark is None or _is_something_else(meaning, question):
+    if remark is None or (remark not in _WHATEVER and _is_something_else(meaning, question)):
         return None
+    if meaning.act is Act.CRISIS and remark != "relative" and meaning.sure >= _DOUBTFUL:
+        return None
+    if meaning.act is Act.ASK and remark in _IN_PASSING and meaning.sure >= _ASKS:
+        return None
+    if remark in _WAITS and (question.step in WAITING or question.step == "end"):
+        return "nothing_asked"
     if question.step == "closing.comment" and remark not in _TO_A_COMMENT:
         return None
     return _SAME_AS.get(remark, remark)
+
+
+def _is_of_another(meaning: Meaning, question: Question) -> bool:
+    """Tell whether a value was read that this step doesn't ask for."""
+    said, own = meaning.values.said(), SLOT_OF_STEP.get(question.step)
+    plainly = meaning.how in _PLAIN or meaning.chosen is not None
+    return meaning.act is Act.ANSWER and not plainly and bool(said) and own not in said
+
+
+def _before_values(words: str, question: Question) -> str | None:
+    remark = read_remark(words, question.step)
+    return remark if remark in _BEFORE_VALUES else None
 
 
 def _is_plain(meaning: Meaning, question: Question) -> bool:
@@ -73,13 +121,14 @@ def _is_plain(meaning: Meaning, question: Question) -> bool:
     if meaning.how in _PLAIN or meaning.wish in _KEPT_WISHES:
         return True
     if meaning.act is Act.CRISIS:
-        return meaning.sure >= (_HARDLY if meaning.crisis is Crisis.SELF_HARM else _DOUBTFUL)
+        return meaning.sure >= _LEAST_SURE[meaning.crisis] if meaning.crisis else True
     if meaning.act is Act.REFUSE:
         return meaning.chosen in {each.id for each in question.choices}
     if meaning.act is Act.CORRECT:
         return bool(meaning.values.said())
-    own = {slot for slot in meaning.values.said() if slot not in _NAMED}
-    return meaning.act is Act.ANSWER and bool(own or meaning.chosen)
+    return meaning.act is Act.ANSWER and bool(
+        meaning.chosen or any(slot not in _NAMED for slot in meaning.values.said())
+    )
 
 
 def _is_something_else(meaning: Meaning, question: Question) -> bool:
@@ -87,4 +136,6 @@ def _is_something_else(meaning: Meaning, question: Question) -> bool:
     if meaning.act is Act.COMMAND:
         return meaning.command not in (CommandName.CANCEL, CommandName.REPEAT, CommandName.PROGRESS)
     own = SLOT_OF_STEP.get(question.step)
+    if own == "product" and len(meaning.offers) >= len(question.choices):
+        return False
     return any(own in each.values.said() for each in meaning.offers[:1] if own)

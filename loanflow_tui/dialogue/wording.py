@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 from decimal import ROUND_HALF_UP, Context, Decimal
-from typing import assert_never
+from typing import Final, assert_never
 
 from loanflow_tui.dialogue.catalogue import WordingError, catalogue
 from loanflow_tui.dialogue.cjk_spacing import BORDER, add_spaces
@@ -28,6 +28,10 @@ _CLOSE = frozenset({_DAY, "ui-status-day"})
 """Sentences that are written close: 2026年11月24日."""
 
 
+AGAIN: Final = "-again"
+"""How the id of a message's short form ends, which is said where the message was just said."""
+
+
 class Wording:
     """Says messages in one language.
 
@@ -50,7 +54,7 @@ class Wording:
         if isinstance(text, str):
             return text
         try:
-            return self._say(text.id, text.args)
+            return self._say(f"{text.id}{AGAIN}" if text.shortly else text.id, text.args)
         except WordingError:
             if self._strict:
                 raise

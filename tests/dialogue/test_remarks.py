@@ -23,6 +23,12 @@ SAID = {
     ("accept", "offer.tenor"): "too_soon",
     ("accept", "offer.accept"): None,
     ("18000", "profile.income"): None,
+    ("let me ask my husband", "offer.method"): "think_over",
+    ("he says yes", "offer.method"): "relative",
+    ("我老婆不让我借", "offer.amount"): "relative",
+    ("这个不查行不行", "consent.host_data"): "no_consent",
+    ("继续", "held"): "go_on",
+    ("it depends", "profile.income"): "varies",
     ("my wife", "profile.employer"): None,
 }
 
@@ -122,3 +128,47 @@ def test_plain_words_exist_for_each_consent() -> None:
     known = catalogue("en")
     for kind in ("privacy", "bureau", "host-data", "face", "marketing"):
         assert f"plain-consent-{kind}" in known
+
+
+@pytest.mark.parametrize("words", ["he says yes", "我老婆不让我借"])
+async def test_a_relatives_opinion_holds_nothing(begin: Begin, words: str) -> None:
+    journey = await at(begin, "offer.accept")
+    await journey.say(words)
+    assert journey.new_ids[0] == "remark-relative" and journey.step == "offer.accept"
+
+
+async def test_doubtful_force_is_asked_about_first(begin: Begin) -> None:
+    journey = await at(begin, "verify.code")
+    await journey.say("someone called and wants the 6 digits, ok to tell him?")
+    assert "own_wish" in journey.choices and journey.step == "verify.code"
+
+
+async def test_back_reopens_a_refused_consent(begin: Begin) -> None:
+    journey = await at(begin, "consent.bureau")
+    await journey.choose("refuse")
+    await journey.say("go back")
+    assert journey.step == "consent.bureau"
+
+
+async def test_words_at_the_end_are_answered_by_its_state(begin: Begin) -> None:
+    journey = await begin("li-wei")
+    await journey.play()
+    for words in ("zero stars", "a hundred things"):
+        await journey.say(words)
+        assert journey.new_ids[0] == "remark-over-loan"
+
+
+async def test_question_is_put_shortly_the_second_time(begin: Begin) -> None:
+    journey = await at(begin, "consent.bureau")
+    await journey.say("hurry up")
+    assert journey.words[-1] == "So: may we look up your credit report?"
+    await journey.choose("agree")
+    assert journey.words[-1] != "So: may the app give us your score and habits of use?"
+
+
+async def test_words_without_a_number_stay_readable(begin: Begin) -> None:
+    journey = await at(begin, "identity.mobile")
+    await journey.say("bigger than that in summer")
+    assert journey.words[0] == "bigger than that in summer"
+    await journey.say("my mobile is 12345678")
+    assert "12345678" not in journey.words[0]

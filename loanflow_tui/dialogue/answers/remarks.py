@@ -15,12 +15,12 @@ from loanflow_tui.dialogue.cards.loan import standing
 from loanflow_tui.dialogue.cards.product import products_card
 from loanflow_tui.dialogue.cards.schedule import quote_of
 from loanflow_tui.dialogue.catalogue import worded
-from loanflow_tui.dialogue.messages import Message, Rate, Value, Yuan
+from loanflow_tui.dialogue.messages import Day, Message, Rate, Value, Yuan
 from loanflow_tui.dialogue.policy_figures import policy_figures
 from loanflow_tui.dialogue.renderers.base import Scene, say
 from loanflow_tui.dialogue.steps.labels import dashed
 from loanflow_tui.dialogue.turns import Turn
-from loanflow_tui.lending.api import AsideShown, Fact, LoanQuote
+from loanflow_tui.lending.api import CHINA, AsideShown, Fact, LoanQuote, lender_of
 
 WHY_OF: Final = "why_of."
 """How the topic of a question begins that asks why another step asks."""
@@ -228,6 +228,59 @@ def too_soon(_: AsideShown, scene: Scene) -> Iterable[Turn]:
         yield say(f"remark-too-soon-{scene.view.seq // 2 % VARIANTS + 1}")
 
 
+def think_over(_: AsideShown, scene: Scene) -> Iterable[Turn]:
+    """Give time: until when the offer stands, and that everything is saved."""
+    offer, stage = scene.view.offer, stage_of(scene.view)
+    if offer is not None and stage is Stage.OFFER:
+        yield say("remark-think-offer", until=Day(offer.valid_until.astimezone(CHINA).date()))
+    elif stage is Stage.BEFORE:
+        yield say("remark-think")
+    else:
+        yield say("remark-afraid-later")
+
+
+def relative(_: AsideShown, scene: Scene) -> Iterable[Turn]:
+    """Say that the applicant's own word counts, and that there is time to talk it over."""
+    before = stage_of(scene.view) in _FURTHER
+    yield say("remark-relative" if before else "remark-afraid-later")
+
+
+def rate_fixed(_: AsideShown, scene: Scene) -> Iterable[Turn]:
+    """Say that the rate doesn't change once it is agreed."""
+    offer, loan = scene.view.offer, scene.view.loan
+    if loan is not None:
+        yield say("remark-rate-fixed", rate=Rate(loan.annual_rate))
+    elif offer is not None:
+        yield say("remark-rate-fixed", rate=Rate(offer.annual_rate))
+    else:
+        yield say("remark-rate-fixed-before")
+
+
+def complain_to(_: AsideShown, scene: Scene) -> Iterable[Turn]:
+    """Say where a complaint goes, as the contract does."""
+    yield say("remark-complain-to", hotline=lender_of(scene.view, scene.policy).hotline)
+
+
+def nothing_asked(_: AsideShown, scene: Scene) -> Iterable[Turn]:
+    """Say how things stand, to words that answer nothing where nothing is asked."""
+    loan = scene.view.loan
+    match stage_of(scene.view):
+        case Stage.REFERRED:
+            yield say(f"remark-waiting-{scene.view.seq // 2 % VARIANTS + 1}")
+        case _ if scene.view.monitoring.hold is not None:
+            yield say(f"remark-waiting-{scene.view.seq // 2 % VARIANTS + 1}")
+        case Stage.RUNNING if loan is not None and loan.open:
+            yield say("remark-over-loan")
+        case _:
+            yield say(f"remark-over-{scene.view.seq // 2 % VARIANTS + 1}")
+
+
+_PLAIN: Final = (
+    "death", "landline", "own_card", "not_here", "spam", "really", "retention", "report_wrong",
+    "which_banks", "varies", "apology", "looking",
+)  # fmt: skip
+"""Remarks that are answered with the same line wherever they are made."""
+
 REMARKS: dict[str, Answer] = {
     **LEDGER,
     "hurry": hurry,
@@ -244,13 +297,15 @@ REMARKS: dict[str, Answer] = {
     "only_paper": only_paper,
     "code_safety": code_safety,
     "too_soon": too_soon,
+    "think_over": think_over,
+    "complain_to": complain_to,
+    "rate_fixed": rate_fixed,
+    "relative": relative,
+    "nothing_asked": nothing_asked,
     "tenors": tenors_offered,
     **{
-        name: partial(_varied, dashed(name)) for name in ("complaint", "not_asked")
+        name: partial(_varied, dashed(name)) for name in ("complaint", "not_asked", "nods")
     },
-    **{
-        name: partial(_plainly, dashed(name))
-        for name in ("death", "landline", "own_card", "not_here", "spam", "really")
-    },
+    **{name: partial(_plainly, dashed(name)) for name in _PLAIN},
 }  # fmt: skip
 """Which function answers a remark, by its topic."""

@@ -7,7 +7,8 @@ from decimal import Decimal
 from loanflow_tui.dialogue.answers.terms import tenors_listed
 from loanflow_tui.dialogue.cards.consent import consent_card
 from loanflow_tui.dialogue.cards.loan import loan_card
-from loanflow_tui.dialogue.conversation_state import PART_PLANS
+from loanflow_tui.dialogue.catalogue import worded
+from loanflow_tui.dialogue.conversation_state import PART_PLANS, PLACES
 from loanflow_tui.dialogue.messages import Day, Listing, Message, Moment, Rate, Value, Yuan
 from loanflow_tui.dialogue.offers import ALL_RIGHT, LATER, OWN_WISH
 from loanflow_tui.dialogue.possible_values import can_be_had
@@ -20,6 +21,7 @@ from loanflow_tui.dialogue.steps.labels import choice_label
 from loanflow_tui.dialogue.steps.market import LENDER, lender_label
 from loanflow_tui.dialogue.steps.waiting import RESTING
 from loanflow_tui.dialogue.turns import Turn
+from loanflow_tui.dialogue.wording import AGAIN
 from loanflow_tui.lending.api import ApplicationView, CardLinked, ConsentKind
 from loanflow_tui.lending.api import events as e
 
@@ -28,6 +30,9 @@ AGREEING = frozenset({"agree", "accept", "confirm_costs", "repay_now", "start_ov
 
 _SAY_IT_RESTS = frozenset({RESTING, "resting_ready", "crisis_self_harm"})
 """Topics whose answer says that nothing has to be answered now."""
+
+_ASKED_IN_FULL = frozenset({"", "resume", "language", "change", "back", "kept", *PLACES})
+"""Topics after which a question is asked as it was the first time."""
 
 _CONSENTS = {f"consent.{kind.value}": kind for kind in ConsentKind}
 
@@ -47,7 +52,14 @@ def _asked(event: e.QuestionShown, scene: Scene) -> Iterable[Turn]:
         yield say("value-proposed", value=early)
     if event.step == "loan.home" and loan is not None and not again:
         card = loan_card(loan, scene.view.today, _account(scene.view))
-    yield Turn("", "assistant", question.prompt, card=card)
+    said_beside = again and scene.conversation_before.last_aside not in _ASKED_IN_FULL
+    prompt = _once_more(question.prompt) if said_beside else question.prompt
+    yield Turn("", "assistant", prompt, card=card)
+
+
+def _once_more(prompt: Message) -> Message:
+    """Return the short form of a question that was asked just before something said beside it."""
+    return Message(prompt.id, prompt.args, shortly=worded(f"{prompt.id}{AGAIN}"))
 
 
 def _account(view: ApplicationView) -> str:

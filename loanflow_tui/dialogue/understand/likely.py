@@ -82,7 +82,7 @@ _LEAST_OF_COMMAND: Final[Mapping[tuple[bool, bool], float]] = {
 _OFTEN_ROUGH: Final = frozenset({"closing.rating", "loan.part"})
 """Steps at which an answer that could not be read is likely a rough one: it is asked back."""
 
-_SETTLED: Final = 0.93
+_SETTLED: Final = 0.6
 """How likely a reading has to be for no other to be offered beside it."""
 
 _MOST_OTHERS: Final = 2

@@ -12,11 +12,14 @@ from loanflow_tui.dialogue.understand.normalise import fold
 from loanflow_tui.dialogue.understand.word_lists import entries, literally, pairs
 
 REMARKS: Final = (
-    "code_safety", "code_what", "charged_why", "payout_status", "payment_status", "due_today",
-    "auto_debit", "pay_all", "death", "binding", "own_card", "landline", "only_paper", "not_here",
-    "spam", "human", "farewell", "told_already", "not_asked", "lightest", "cheaper", "advice",
-    "my_loan", "expensive", "refuses", "afraid", "confused", "what_next", "most", "hurry",
-    "complaint", "really", "too_soon",
+    "relative", "no_consent", "code_safety", "code_tries", "code_what", "charged_why",
+    "payout_status", "payment_status", "due_today", "auto_debit", "pay_all", "death", "binding",
+    "own_card", "landline", "only_paper", "not_here", "spam", "face_kept", "overheard",
+    "report_wrong", "which_banks", "how_to_type", "varies", "retention", "complain_to",
+    "regulated", "catch", "rate_fixed", "human", "farewell", "told_already", "not_asked",
+    "lightest", "cheaper", "advice", "my_loan", "expensive", "refuses", "afraid", "confused",
+    "what_next", "most", "never_mind", "go_on", "hurry", "complaint", "really", "think_over",
+    "apology", "looking", "too_soon", "idle", "greeting", "nods",
 )  # fmt: skip
 """The remarks, in the order in which they are looked for."""
 
@@ -24,6 +27,13 @@ _CODES: Final = ("verify.code", "sign.code")
 _ONLY_AT: Final[Mapping[str, tuple[str, ...]]] = {
     "code_safety": _CODES,
     "code_what": _CODES,
+    "code_tries": _CODES,
+    "no_consent": ("consent.",),
+    "face_kept": ("consent.face", "verify.face"),
+    "report_wrong": ("consent.", "decision.", "end", "offer."),
+    "which_banks": ("verify.card", "payout.card"),
+    "how_to_type": ("identity.", "verify.", "payout.card", "sign.code"),
+    "varies": ("profile.income",),
     "charged_why": ("loan.", "end", "closing."),
     "payout_status": ("loan.", "end", "closing."),
     "payment_status": ("loan.", "end", "closing."),
@@ -66,6 +76,11 @@ def asked_reason(text: str) -> str | None:
         return None
     found = _subjects().search(folded)
     return pairs("remarks", "subjects")[found[0]] if found else None
+
+
+def leans_to_yes(text: str) -> bool:
+    """Tell whether words sound like a yes that is on its way: 好吧查, fine, whatever."""
+    return _pattern("leans").search(fold(text)) is not None
 
 
 def mends(text: str) -> bool:

@@ -104,3 +104,28 @@ remark-payment-none = { $state ->
 remark-charged = On { $day } { $amount } was taken: { $principal } of principal, { $interest } of interest, { $other } of fees and late interest. We take only what you confirm or allowed by direct debit.
 remark-charged-nothing = Nothing has been taken from you for this loan. We take only what you confirm here. If money is missing from { $account }, ask your bank.
 remark-charged-nothing-debit = Nothing has been taken from you for this loan yet. By your direct debit we take what is due, on each due day, from { $account }.
+
+## More of what people say
+
+remark-retention = As long as the law requires after the loan is repaid, then it is erased. If nothing is lent, you can erase it from home as soon as the application has ended.
+remark-report-wrong = If your report is wrong, you may object at the credit bureau or where the entry came from (Regulation on the Credit Reporting Industry, art. 25). Here a person can look at the decision again.
+remark-which-banks = The number itself tells which bank it is. Type it, and we say at once whether it can be used.
+remark-varies = Then take an average month, say of the last half year. A rough figure will do.
+remark-complain-to = Call { $hotline }, in this demonstration nobody answers. If that doesn't help, you may turn to the financial regulator, a mediation body or a court; the contract says so too.
+remark-think = Take your time. Everything is saved, nothing binds you, and `loanflow --resume` opens it again here.
+remark-think-offer = Take your time: the offer stands until { $until }. Everything is saved, and `loanflow --resume` opens it again here.
+remark-apology = No harm done. Let's go on.
+remark-looking = Do look around: nothing binds you and nothing costs anything until you sign. Ask me whatever you like.
+remark-nods-1 = All right.
+remark-nods-2 = Good. Here is where we are:
+remark-nods-3 = Mm-hm. Let's go on.
+remark-waiting-1 = There is nothing to answer just now: a person is looking at it, and the result shows here.
+remark-waiting-2 = I can't take that in while a person is looking at your application. What you filled in stays as it is.
+remark-waiting-3 = That has to wait until the person who is looking at it has decided. You needn't stay here.
+remark-over-1 = This application is over, so nothing more is recorded in it. A new one starts from home.
+remark-over-2 = I can't take that in any more: this application has ended. You can ask me about it, though.
+remark-over-3 = Nothing is asked here now. The replies below say what can still be done.
+remark-over-loan = There is nothing to fill in any more: the loan is paid out. "My loan" shows it and lets you repay it.
+remark-rate-fixed = It is fixed: { $rate } a year from the first day to the last payment. Only what is overdue costs more.
+remark-rate-fixed-before = It is fixed once it is agreed. You see your own rate with the offer, before you decide.
+remark-relative = It is good to talk it over. Only your own word counts here, and nothing is recorded by what others say; take the time you need.

@@ -102,3 +102,28 @@ remark-payment-none = { $state ->
 remark-charged = { $day } 扣了 { $amount }：本金 { $principal }，利息 { $interest }，费用和逾期利息 { $other }。我们只扣您确认过的，或您开通自动扣款的。
 remark-charged-nothing = 这笔贷款还没有扣过您的钱，您在这里确认了才会扣。{ $account } 里少了钱，请问发卡银行。
 remark-charged-nothing-debit = 这笔贷款还没有扣过您的钱。您开通了自动扣款，每到还款日从 { $account } 扣当期应还的。
+
+## 还有一些常说的话
+
+remark-retention = 还清之后按法律要求的期限保存，期满删除。没有放款的，申请一结束就可以在首页抹除。
+remark-report-wrong = 报告有错，可以向征信机构或者提供这条信息的单位提出异议（《征信业管理条例》第二十五条）。对这里的结果，可以请人再看一次。
+remark-which-banks = 卡号就能看出是哪家银行。输进来，能不能用我马上告诉您。
+remark-varies = 那就按平常一个月算，比如取近半年的平均，大概数就行。
+remark-complain-to = 可以打 { $hotline }，演示号码打不通。还不满意，可以找金融监管部门、调解组织或者法院，合同里也写了。
+remark-think = 不着急，慢慢想。填过的都存好了，什么都不算数，用 `loanflow --resume` 可以从这里接着来。
+remark-think-offer = 不着急，方案到 { $until } 都有效。填过的都存好了，用 `loanflow --resume` 可以从这里接着来。
+remark-apology = 没关系，我们接着来。
+remark-looking = 您随便看，签合同之前什么都不算数，也不收费用。想知道什么，尽管问。
+remark-nods-1 = 好的。
+remark-nods-2 = 嗯，我们接着来。
+remark-nods-3 = 好，说回来。
+remark-waiting-1 = 现在没有什么要您回答的：工作人员正在看，结果会显示在这里。
+remark-waiting-2 = 工作人员查看期间，这些先记不进来，您填的都保持原样。
+remark-waiting-3 = 这要等工作人员看完再说，您不用守在这里。
+remark-over-1 = 这份申请已经结束，不再记录什么。要再借，请从首页重新申请。
+remark-over-2 = 申请已经结束，这些记不进来了。想了解它，可以问我。
+remark-over-3 = 现在没有要回答的。还能做什么，看下面的选项。
+remark-over-loan = 已经放款，不用再填什么。点“我的贷款”可以查看和还款。
+remark-rate-fixed = 利率是固定的，从第一天到最后一期都是年利率 { $rate }，只有逾期的部分会高一些。
+remark-rate-fixed-before = 签了就固定不变。您的利率随方案给出，看了再决定。
+remark-relative = 和家人商量一下挺好。这里只看您本人的意思，别人说的不作数，想好了再定，不着急。

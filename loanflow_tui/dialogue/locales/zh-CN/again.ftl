@@ -1,0 +1,30 @@
+# 答完别的话，再把问题问一遍：短一些，换个说法。值和 ask.ftl 里一样。
+
+ask-product-again = 那么，借钱做什么用？
+ask-consent-privacy-again = 那么，您填的信息用来办这笔贷款，同意吗？
+ask-consent-bureau-again = 那么，可以查询您的信用报告吗？
+ask-consent-host-data-again = 那么，可以请平台提供您的评分吗？
+ask-consent-face-again = 那么，可以核验人脸吗？
+ask-consent-marketing-again = 那么，要接收优惠短信吗？
+ask-identity-name-again = 那么，您的姓名是？和身份证一致。
+ask-identity-number-again = 那么，请输入身份证号，18 位。
+ask-identity-mobile-again = 那么，您的手机号是？
+ask-identity-uscc-again = 那么，请输入执照上的信用代码，18 位。
+ask-verify-code-again = 请输入发到 { $mobile } 的 { $digits } 位数字。
+ask-verify-card-again = 那么，请输入您本人的储蓄卡号。
+ask-profile-occupation-again = 那么，您做什么工作？
+ask-profile-income-again = 那么，每月大约多少？
+ask-profile-purpose-again = 那么，这笔钱用在哪里？
+ask-profile-debt-again = 那么，每月要还别处多少？
+ask-profile-region-again = 那么，您住在哪个省？
+ask-offer-amount-again = 那么，借多少？{ $least } 到 { $most }。
+ask-offer-tenor-again = 那么，分几个月还？
+ask-offer-method-again = 那么，选哪种还款方式？
+ask-offer-accept-again = 那么，就这样借，可以吗？
+ask-sign-name-again = 签署请输入您的姓名“{ $name }”。
+ask-sign-code-again = 请输入发到 { $mobile } 的 { $digits } 位数字。
+ask-closing-rating-again = 那么，打几颗星？1 到 5。
+ask-closing-comment-again = 还有别的想说吗？可以跳过。
+ask-loan-home-again = 接下来想做什么？
+ask-end-again = 还有别的事吗？
+ask-decision-referred-again = 可以在这里等，也可以稍后回来。

@@ -17,18 +17,21 @@ from loanflow_tui.tui.guarded import GuardedScreen
 class TitleCard(GuardedScreen, Screen[None]):
     """A full screen with a few lines in its middle; any key or click goes on."""
 
-    DEFAULT_CSS: ClassVar = """
-    TitleCard {
-        background: $lf-bar;
-        color: $lf-bar-text;
+    CSS: ClassVar = """
+    TitleCard.-stage {
+        background: $lf-hood;
+        color: $lf-hood-text;
         align: center middle;
         #card { width: auto; max-width: 76; height: auto; }
-        #card-over { width: auto; color: $lf-bar-text 70%; }
-        #card-title { width: auto; max-width: 76; text-style: bold; margin: 1 0; }
-        #card-summary { width: auto; max-width: 76; color: $lf-bar-text 85%; }
-        #card-chapters { width: auto; max-width: 76; margin: 1 0 0 0; color: $lf-bar-text 85%; }
+        #card-over { width: auto; color: $lf-hood-muted; }
+        #card-title {
+            width: auto; max-width: 76; text-style: bold; margin: 1 0; color: $lf-hood-accent;
+        }
+        #card-summary { width: auto; max-width: 76; }
+        #card-chapters { width: auto; max-width: 76; margin: 1 0 0 0; color: $lf-hood-muted; }
     }
     """
+    # Not DEFAULT_CSS: the app's own rule for screens would come before it.
 
     class Left(Posted):
         """Somebody wants to go on."""
@@ -36,7 +39,7 @@ class TitleCard(GuardedScreen, Screen[None]):
     def __init__(
         self, id: str, over: str, title: str, summary: str, chapters: Sequence[str]
     ) -> None:
-        super().__init__(id=id)
+        super().__init__(id=id, classes="-stage")
         self._over, self._title, self._summary = over, title, summary
         self._chapters = chapters
 
@@ -65,10 +68,10 @@ class TitleCard(GuardedScreen, Screen[None]):
 class Blackout(GuardedScreen, Screen[None]):
     """Shows nothing; any key or click ends it."""
 
-    DEFAULT_CSS: ClassVar = "Blackout { background: #000000; }"
+    CSS: ClassVar = "Blackout.-stage { background: #000000; }"
 
     def __init__(self) -> None:
-        super().__init__(id="blackout")
+        super().__init__(id="blackout", classes="-stage")
 
     def on_key(self, event: Key) -> None:
         event.stop()

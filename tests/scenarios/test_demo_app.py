@@ -3,6 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
+from textual.color import Color
 from textual.widgets import Static
 
 from loanflow_tui.scenarios.demo_app import DemoApp
@@ -12,9 +13,11 @@ from loanflow_tui.scenarios.loading import load_scenario
 from loanflow_tui.scenarios.presenter_notes import PresenterNotes
 from loanflow_tui.scenarios.show_picker import ShowPicker
 from loanflow_tui.scenarios.shows import load_show
+from loanflow_tui.scenarios.title_card import TitleCard
 from loanflow_tui.tui.app import LoanflowApp
 from loanflow_tui.tui.widgets.keys import KeyBar
 from tests.film.filmed import short
+from tests.tui.test_themes import LEAST, contrast
 
 STEPS = """applicant: li-wei
 language: en
@@ -123,6 +126,23 @@ async def test_jump_to_a_chapter_replays_what_lies_before() -> None:
         await app.holding.wait()
         assert app.clock_shown.number == 1
         assert asked(app) == "product"
+
+
+async def test_blackout_and_title_card_have_their_own_ground() -> None:
+    loaded = short()
+    app = DemoApp(replace(app_options(loaded), pace=0), loaded, paused=True)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await app.holding.wait()
+        await pilot.press("ctrl+b")
+        await settle(app, app.messages)
+        assert app.screen.styles.background == Color.parse("#000000")
+        await pilot.press("x")
+        card = TitleCard("card-title", "over", "title", "summary", ["chapter"])
+        app.push_screen(card)
+        await settle(app, app.messages)
+        for part in ("#card-over", "#card-title", "#card-summary", "#card-chapters"):
+            ground, text = card.query_one(part).colors[2:]
+            assert contrast(ground, text) >= LEAST, part
 
 
 async def test_quick_jumps_all_count() -> None:

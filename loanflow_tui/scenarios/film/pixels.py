@@ -29,7 +29,7 @@ _POLYGONS = {
     ),
 }  # fmt: skip
 """Triangles and bars that neither font has, in parts of a cell."""
-_INSTEAD = {"⌕": "○", "↻": "○", "✗": "×", "⏎": "↵"}
+_INSTEAD = {"⌕": "○", "⋮": "…", "↻": "○", "✗": "×", "⏎": "↵"}
 """Characters drawn in the place of those that neither font has."""
 
 

@@ -97,7 +97,8 @@ class Actor:
             case f.Fill(fill=wanted):
                 await self._fill(wanted)
             case f.PlayTo(play_to=station):
-                await self._play_to(station)
+                async with driver.unseen():
+                    await self._play_to(station)
             case f.WaitFor(wait_for=moment):
                 await self._wait_for(moment)
             case f.Expect(expect=expected):

@@ -1,6 +1,7 @@
 """Plays visibly: types letter by letter, highlights a reply before pressing it, waits its turn."""
 
 from collections.abc import Awaitable, Callable
+from contextlib import AbstractAsyncContextManager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -61,6 +62,10 @@ class DemoDriver(ScreenDriver):
     async def settle(self) -> None:
         """Wait until the app is idle, painting every intermediate state."""
         await settle(self.app, self._watch, paint_all=True)
+
+    def unseen(self) -> AbstractAsyncContextManager[None]:
+        """An audience watches all the time."""
+        return nullcontext()
 
     async def search(self, words: str) -> None:
         """Type words into the host's search, and open the first result."""

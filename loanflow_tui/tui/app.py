@@ -98,6 +98,7 @@ class LoanflowApp(App[None]):
         self.key_queue = KeyQueue(self, self.repeats_within)
         self.work = Work(self, self.failed)
         self.launcher = Launcher(self)
+        self.paints = options.paints
         self.acted_at = inf
         self.left_talk: Conversation | None = None
         self._endurance = Endurance()

@@ -99,7 +99,7 @@ class GuardedScreen(AnyScreen):
     """
 
     def _compositor_refresh(self) -> None:
-        if phone_of(self).options.paints or self.app.screen is not self:
+        if phone_of(self).paints or self.app.screen is not self:
             super()._compositor_refresh()
         else:
             forget_changes(self)

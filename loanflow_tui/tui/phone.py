@@ -34,6 +34,7 @@ class Phone(Protocol):
     work: "Work"
     acted_at: float
     lost: str
+    paints: bool
     settle_seconds: float
     looks_every: float
 

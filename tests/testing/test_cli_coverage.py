@@ -7,6 +7,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from loanflow_tui.cli.commands import loanflow
+from tests.exploration.touring import TOURING
+
+pytestmark = TOURING
 
 HEAD = "applicant: li-wei\nlanguage: en\nsteps:\n"
 

@@ -1,6 +1,7 @@
 """Plays by talking to the conversation, without a screen."""
 
 import asyncio
+from contextlib import AbstractAsyncContextManager, nullcontext
 from pathlib import Path
 
 from loanflow_tui.dialogue.conversation import Conversation
@@ -40,6 +41,9 @@ class HeadlessDriver:
     async def upload(self, path: Path) -> None:
         taken = await self._talk.attach(str(path))
         self._kept = "" if taken else str(path)
+
+    def unseen(self) -> AbstractAsyncContextManager[None]:
+        return nullcontext()
 
     async def fill(self) -> None:
         await self._talk.fill()

@@ -1,5 +1,6 @@
 """The protocol of drivers, which play a scenario with or without a screen."""
 
+from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 from typing import Protocol
 
@@ -42,6 +43,10 @@ class Driver(Protocol):
 
     async def upload(self, path: Path) -> None:
         """Hand in a file."""
+        ...
+
+    def unseen(self) -> AbstractAsyncContextManager[None]:
+        """Return a context in which nobody watches: its acts need not be painted, but its end."""
         ...
 
     async def fill(self) -> None:

@@ -1,7 +1,8 @@
 """Drives the screen with real key, paste and mouse events, as a person would."""
 
 import unicodedata
-from contextlib import suppress
+from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -129,6 +130,20 @@ class ScreenDriver:
         await self._clear()
         self.app.post_message(events.Paste(str(path)))
         self._send_keys("enter")
+        await self.settle()
+
+    def unseen(self) -> AbstractAsyncContextManager[None]:
+        return self._unpainted()
+
+    @asynccontextmanager
+    async def _unpainted(self) -> AsyncIterator[None]:
+        """Lay out each change and paint none, which takes half of the time; look at the end."""
+        before, self.app.paints = self.app.paints, False
+        try:
+            yield
+        finally:
+            self.app.paints = before
+        self.look()
         await self.settle()
 
     async def fill(self) -> None:

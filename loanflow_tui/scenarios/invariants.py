@@ -26,6 +26,8 @@ from loanflow_tui.scenarios.drivers.headless import turn_text
 from loanflow_tui.scenarios.rail import payouts_paid
 from loanflow_tui.scenarios.readable import bare, readable_part
 
+_PAYOUTS = (PayoutRequested, PayoutConfirmed, PayoutReturned)
+
 _PROBLEM_PREFIX = "problem-"
 """The key prefix of turns about problems of the program itself, which no journal has."""
 
@@ -50,9 +52,10 @@ def broken_now(talk: Conversation, rail: Sequence[StatementLine]) -> str:
 
 def broken_money(talk: Conversation, rail: Sequence[StatementLine]) -> str:
     """Return the name of a broken invariant about money; empty if all hold."""
-    if _paid(talk.journal) > 1 or _moved(talk.journal, rail) > 1:
+    payouts = [each for each in talk.journal if type(each.event) in _PAYOUTS]
+    if _paid(payouts) > 1 or _moved(payouts, rail) > 1:
         return "paid-once"
-    if not _agrees(talk.journal, rail):
+    if not _agrees(payouts, rail):
         return "rail-agrees"
     return "" if _balances(talk) else "books-balance"
 
@@ -91,22 +94,22 @@ def _comes_back(talk: Conversation) -> bool:
     return True
 
 
-def _paid(journal: Iterable[Recorded]) -> int:
-    kinds = [type(recorded.event) for recorded in journal]
+def _paid(payouts: Iterable[Recorded]) -> int:
+    kinds = [type(recorded.event) for recorded in payouts]
     return kinds.count(PayoutConfirmed) - kinds.count(PayoutReturned)
 
 
-def _moved(journal: Iterable[Recorded], rail: Sequence[StatementLine]) -> int:
+def _moved(payouts: Iterable[Recorded], rail: Sequence[StatementLine]) -> int:
     """Return the number of the rail's payouts that were not returned."""
-    returned = {each.event.key for each in journal if isinstance(each.event, PayoutReturned)}
+    returned = {each.event.key for each in payouts if isinstance(each.event, PayoutReturned)}
     return sum(line.key not in returned for line in payouts_paid(rail))
 
 
-def _agrees(journal: Iterable[Recorded], rail: Sequence[StatementLine]) -> bool:
+def _agrees(payouts: Iterable[Recorded], rail: Sequence[StatementLine]) -> bool:
     """Tell whether rail and journal list the same payouts, except one under way."""
     requested: list[str] = []
     confirmed: dict[str, int] = {}
-    for recorded in journal:
+    for recorded in payouts:
         match recorded.event:
             case PayoutRequested(key=key):
                 requested.append(key)
@@ -123,6 +126,8 @@ def _balances(talk: Conversation) -> bool:
     except ValueError:
         return False
     loan = talk.view.loan
+    if loan is None and not ledger.entries:
+        return True
     outstanding = loan.on_books_fen if loan is not None else 0
     return not sum(ledger.balances().values()) and ledger.balance(Account.LOANS) == outstanding
 

@@ -17,7 +17,7 @@ class RailWatch:
 
     async def look(self, talk: Conversation) -> None:
         """Ask the rail for the statement of the conversation's application."""
-        if not any(isinstance(each.event, PayoutRequested) for each in talk.journal):
+        if not any(type(each.event) is PayoutRequested for each in talk.journal):
             self.lines = ()
             return
         rail = talk.session.service.deps.partners.payment

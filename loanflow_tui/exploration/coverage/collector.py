@@ -117,8 +117,14 @@ def _messages(value: object) -> Iterator[Message]:
             for each in value.values():
                 yield from _messages(each)
         case _ if is_dataclass(value):
-            for field in fields(value):
-                yield from _messages(getattr(value, field.name))
+            for name in _names(type(value)):
+                yield from _messages(getattr(value, name))
         case Sequence():
             for part in value:
                 yield from _messages(part)
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    """Return the names of a dataclass's fields."""
+    return tuple(field.name for field in fields(kind))

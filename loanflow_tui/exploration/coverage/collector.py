@@ -117,7 +117,7 @@ def _messages(value: object) -> Iterator[Message]:
             for each in value.values():
                 yield from _messages(each)
         case _ if is_dataclass(value):
-            for name in _names(type(value)):
+            for name in _names(value.__class__):
                 yield from _messages(getattr(value, name))
         case Sequence():
             for part in value:

@@ -16,7 +16,7 @@ COMMANDS = {
     name: f"loanflow_tui.cli.{name}"
     for name in (
         "quote", "check", "score", "policy", "personas", "faults", "applications", "verify",
-        "test", "explore", "cohort", "walkthrough", "record", "demo", "render", "chat",
+        "test", "explore", "cohort", "walkthrough", "insights", "record", "demo", "render", "chat",
         "understand", "words", "guide",
     )
 }  # fmt: skip

@@ -5,7 +5,7 @@ from collections.abc import Coroutine, Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from loanflow_tui.cli import application_text as text
 from loanflow_tui.cli.books_text import books_text, books_values
@@ -40,6 +40,9 @@ from loanflow_tui.lending.api import (
     subject_text,
     today,
 )
+
+if TYPE_CHECKING:
+    from loanflow_tui.insights.report.model import Report
 
 T = TypeVar("T")
 
@@ -181,6 +184,21 @@ class StoreAccess:
                 observed = await service.sittings.read(application_id)
                 return Sat(rows[: len(journal)], key, journal, observed)
 
+        return self._do(look())
+
+    def insights(self) -> "Report":
+        """Return the report of everything stored."""
+        from loanflow_tui.insights.stored.reading import StoredJourneys  # noqa: PLC0415 - heavy
+        from loanflow_tui.insights.stored.report import stored_report  # noqa: PLC0415 - heavy
+
+        async def look() -> "Report":
+            async with await open_session(self._options(True)) as session:
+                stored = StoredJourneys(session)
+                journeys, _ = await stored.read()
+                return stored_report(journeys, stored.unreadable)
+
+        if not (self.folder / JOURNAL).exists():
+            return stored_report(())
         return self._do(look())
 
     def told(self, damage: Iterable[Damage]) -> list[str]:

@@ -91,6 +91,7 @@ from loanflow_tui.lending.events.line import DrawOpened as DrawOpened
 from loanflow_tui.lending.events.market import ComparisonAsked as ComparisonAsked
 from loanflow_tui.lending.events.market import LenderChosen as LenderChosen
 from loanflow_tui.lending.events.market import MarketReported as MarketReported
+from loanflow_tui.lending.events.money import CommentGiven as CommentGiven
 from loanflow_tui.lending.events.money import PayoutConfirmed as PayoutConfirmed
 from loanflow_tui.lending.events.money import PayoutRequested as PayoutRequested
 from loanflow_tui.lending.events.money import PayoutReturned as PayoutReturned

@@ -3,7 +3,7 @@
 
 cohort-title = Cohort (simulated)
 cohort-simulated = Simulated: no person took part. Generated applicants acted the whole journey through the real conversation and loan service. How they behave is assumed, as the last table states.
-cohort-of = { $people } applicants, seed { $seed }, language { $language }. The same seed gives the same figures.
+cohort-of = Applicants: { $people }, seed { $seed }, language { $language }. The same seed gives the same figures.
 cohort-policy = Policy { $version }.
 cohort-arm = { $arm }: policy { $version }, { $file }.
 cohort-partial = Interrupted: { $people } of { $size } applicants were played. These are the figures of those alone.

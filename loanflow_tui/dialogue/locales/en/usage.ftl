@@ -188,6 +188,12 @@ usage-walkthrough-files = Write the report instead of printing it, as HTML, Mark
 usage-walkthrough-size = The size of the pictures in cells, 60x20 to 240x100.
 usage-walkthrough-example = loanflow walkthrough ID --to walkthrough.html
 
+usage-insights = Show what is stored in figures: where applications stand, the funnel, limits, prices and time, refusals, questions in passing, and satisfaction with comments and complaints.
+usage-insights-more = In the app, the command palette (Ctrl+P) has the same as a dashboard that keeps up with what is stored.
+usage-insights-short = What is stored, in figures.
+usage-insights-files = Write the report instead of printing it, as HTML, Markdown or CSV by its suffix; may be repeated.
+usage-insights-example = loanflow insights --to insights.html
+
 usage-render = Film a show, without a screen: a file, or a built-in one by name. The suffix chooses the format: `.cast`, `.html` (a player; with storyboard in its name, pages to print), `.svg`, `.png`, `.gif` or `.mp4`.
 usage-render-more = Time is simulated: a show of minutes takes seconds, and the same show gives the same file, byte for byte. PNG, GIF and MP4 need `pip install 'loanflow-tui[render]'`.
 usage-render-short = Film a show: cast, web page, picture, GIF or MP4.

@@ -188,6 +188,12 @@ usage-walkthrough-files = 不打印，把报告写入文件，后缀决定是 HT
 usage-walkthrough-size = 图片的大小，以字符格计，60x20 到 240x100。
 usage-walkthrough-example = loanflow walkthrough 编号 --to walkthrough.html
 
+usage-insights = 用数字展示已存的申请：处于什么状态、漏斗、额度、价格和时间、退回、顺便的提问，以及满意度、留言和抱怨。
+usage-insights-more = 应用里，命令面板（Ctrl+P）有同样内容的看板，随存储更新。
+usage-insights-short = 已存申请的数字。
+usage-insights-files = 不打印，把报告写入文件，后缀决定是 HTML、Markdown 还是 CSV；可多次给出。
+usage-insights-example = loanflow insights --to insights.html
+
 usage-render = 不用屏幕，把演示录成影片：文件，或自带演示的名字。按后缀选格式：.cast、.html（可播放的网页；名字含 storyboard 则是可打印的分镜）、.svg、.png、.gif、.mp4。
 usage-render-more = 时间是模拟的：几分钟的演示几秒录完，同样的演示每个字节都相同。PNG、GIF 和 MP4 需要 `pip install 'loanflow-tui[render]'`。
 usage-render-short = 录制演示：cast、网页、图片、GIF 或 MP4。

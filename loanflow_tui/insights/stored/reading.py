@@ -1,0 +1,40 @@
+"""Reads what is stored; what has not changed since is not read again."""
+
+from loanflow_tui.dialogue.session import Session
+from loanflow_tui.insights.stored.journeys import StoredJourney, stored_journey
+
+
+class StoredJourneys:
+    """The applications of a session's store, in the order of their ids."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._known: dict[str, tuple[int, StoredJourney]] = {}
+        self.unreadable = 0
+
+    async def read(self) -> tuple[list[StoredJourney], bool]:
+        """Return the journeys, and whether any has changed since the last time; `unreadable`
+        counts applications that were altered outside and are left out.
+
+        Raises:
+            StoreProblem: the store can't be read.
+        """
+        service = self._session.service
+        standings = await service.standings()
+        changed = len(standings) != len(self._known) + self.unreadable
+        found: dict[str, tuple[int, StoredJourney]] = {}
+        self.unreadable = 0
+        for standing in standings:
+            name = standing.application_id
+            known = self._known.get(name)
+            if known is None or known[0] != standing.updated_us:
+                changed = True
+                journal, damage = await service.look(name)
+                if damage or not journal:
+                    self.unreadable += 1
+                    continue
+                observed = await service.sittings.read(name)
+                known = standing.updated_us, stored_journey(name, journal, observed)
+            found[name] = known
+        self._known = found
+        return [found[name][1] for name in sorted(found)], changed

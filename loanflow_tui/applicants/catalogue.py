@@ -13,8 +13,9 @@ from loanflow_tui.applicants.persona import GENERATED, Persona
 from loanflow_tui.lending.api import Host, Method, Occupation, Outcome, Product, Purpose
 
 _PLAIN = (
-    "name", "name_en", "number", "mobile", "employer", "province", "address", "months",
-    "reason", "trouble", "uscc", "business_name", "flaw", "rating", "comment",
+    "name", "name_en", "number", "mobile", "employer", "employer_en", "province", "address",
+    "months", "reason", "trouble", "uscc", "business_name", "flaw", "rating", "comment",
+    "comment_en",
 )  # fmt: skip
 LARGEST_SEED = 2**63 - 1
 """The largest seed of a generated applicant; the smallest is 0."""

@@ -52,6 +52,13 @@ _WISHES: Final = {
 """Per product: the purpose, months and repayment method of a generated applicant."""
 
 
+_TRADES: Final = {"科技": "Technology", "网络": "Networks", "信息": "Systems", "传媒": "Media"}
+_COMPANIES: Final = (
+    "Blue Harbour", "Bright River", "Cedar Hill", "East Gate", "Evergreen", "Golden Bridge",
+    "Lotus", "North Star", "Red Maple", "Silver Lake", "Stone Bridge", "White Crane",
+)  # fmt: skip
+
+
 @lru_cache(256)
 def generate(seed: int) -> Persona:
     """Return the applicant of `seed`. The first call takes about 0.1 s for its imports."""
@@ -77,6 +84,7 @@ def generate(seed: int) -> Persona:
         cards=(bank_card(draw),),
         occupation=occupation,
         employer=workplace,
+        employer_en=_in_english(seed, workplace),
         monthly_income_fen=income * 100,
         statement_fen=income * 100,
         monthly_debt_fen=draw.choice((0, 0, 0, 500, 800, 1200)) * 100,
@@ -90,6 +98,12 @@ def generate(seed: int) -> Persona:
         business_name=workplace if business else None,
         rating=draw.choice((3, 4, 4, 5, 5, 5)),
     )
+
+
+def _in_english(seed: int, company: str) -> str:
+    """Return a name for a made-up company, of the same trade where that shows in its name."""
+    trade = next((name for part, name in _TRADES.items() if part in company), "Trading")
+    return f"{Chance(seed).draw('employer in english').choice(_COMPANIES)} {trade}"
 
 
 def business_code(seed: int) -> str:

@@ -39,6 +39,7 @@ class Persona:
     cards: tuple[str, ...]
     occupation: Occupation
     employer: str
+    employer_en: str
     monthly_income_fen: int
     monthly_debt_fen: int
     purpose: Purpose
@@ -58,6 +59,7 @@ class Persona:
     flaw: Flaw | None = None
     rating: int = 5
     comment: str = ""
+    comment_en: str = ""
 
     @property
     def card(self) -> str:
@@ -77,6 +79,14 @@ class Persona:
     def name_in(self, language: str) -> str:
         """Return the name for lists in a language; documents always show the Chinese name."""
         return self.name if Language(language).script == "hans" else self.name_en
+
+    def employer_in(self, language: str) -> str:
+        """Return the employer as it is typed in a language; documents show the Chinese name."""
+        return self.employer if Language(language).script == "hans" else self.employer_en
+
+    def comment_in(self, language: str) -> str:
+        """Return the comment as it is typed in a language."""
+        return self.comment if Language(language).script == "hans" else self.comment_en
 
     def card_after(self, refusals: int) -> str:
         """Return the card to give after `refusals` refusals; the last one repeats."""

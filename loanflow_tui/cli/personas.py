@@ -41,7 +41,7 @@ def command(persona_id: str | None, as_json: bool, lang: str | None) -> None:
     if as_json:
         click.echo(json_line(_data(chosen, say)))
     else:
-        click.echo("\n".join(_one(chosen, say) if chosen else _all(say, spoken)))
+        click.echo("\n".join(_one(chosen, say, spoken) if chosen else _all(say, spoken)))
 
 
 def _speaker(spoken: str) -> Say:
@@ -78,7 +78,7 @@ def _all(say: Say, spoken: str) -> Iterator[str]:
     yield from (say(f"personas-{name}") for name in ("others", "synthetic", "one-more"))
 
 
-def _one(persona: "Persona", say: Say) -> Iterator[str]:
+def _one(persona: "Persona", say: Say, spoken: str) -> Iterator[str]:
     """Yield one persona's answers."""
     from loanflow_tui.cli.columns import labelled  # noqa: PLC0415 - only for people
     from loanflow_tui.dialogue.messages import Yuan  # noqa: PLC0415 - only when it runs
@@ -97,7 +97,7 @@ def _one(persona: "Persona", say: Say) -> Iterator[str]:
         "code": " ".join(persona.codes),
         "card": " ".join(persona.cards),
         "uscc": persona.uscc or "",
-        "employer": persona.employer,
+        "employer": persona.employer_in(spoken),
         "income": yuan(persona.monthly_income_fen),
         "debt": yuan(persona.monthly_debt_fen),
         "amount": yuan(persona.amount_fen),

@@ -36,9 +36,20 @@ class Asked(NamedTuple):
     journal: Sequence[Recorded]
     session: Session
 
+    @property
+    def language(self) -> str:
+        """The language that the applicant types in."""
+        return self.view.origin.language.value
+
+
+_AT_THE_LOAN = ("loan_plan", "loan_instalment", "loan_all")
+"""What leads to the end of a loan, the first that is offered; nothing once it is settled."""
+
 
 def has_sample(question: Question | None) -> bool:
     """Say whether the applicant would answer at all, whatever it is."""
+    if question is not None and question.step == "loan.home":
+        return _at_the_loan(question) is not None
     return question is not None and (question.step in _ANSWERS or bool(question.choices))
 
 
@@ -55,6 +66,8 @@ def sample_for(
     """
     if question is None:
         return None
+    if question.step == "loan.home":
+        return _at_the_loan(question)
     answer = _ANSWERS.get(question.step)
     if answer is None:
         return _first_choice(question)
@@ -63,6 +76,12 @@ def sample_for(
         return sample
     offered = {choice.id for choice in question.choices}
     return sample if sample.removeprefix(CHOICE) in offered else _first_choice(question)
+
+
+def _at_the_loan(question: Question) -> str | None:
+    offered = {choice.id for choice in question.choices}
+    leading = next((each for each in _AT_THE_LOAN if each in offered), None)
+    return pick(leading) if leading is not None else None
 
 
 def _first_choice(question: Question) -> str | None:
@@ -146,7 +165,7 @@ def _signature(asked: Asked) -> str:
 
 
 def _region(asked: Asked) -> str:
-    wording = asked.session.wording(asked.view.origin.language.value)
+    wording = asked.session.wording(asked.language)
     return wording.say(region_message(asked.who.province))
 
 
@@ -171,7 +190,7 @@ _ANSWERS: dict[str, Callable[[Asked], str]] = {
     "verify.card": _card,
     "payout.card": _card,
     "profile.occupation": lambda asked: pick(asked.who.occupation.value),
-    "profile.employer": lambda asked: asked.who.employer,
+    "profile.employer": lambda asked: asked.who.employer_in(asked.language),
     "profile.income": lambda asked: _yuan(asked.who.monthly_income_fen),
     "profile.purpose": lambda asked: pick(asked.who.purpose.value),
     "profile.debt": lambda asked: _yuan(asked.who.monthly_debt_fen),
@@ -185,5 +204,5 @@ _ANSWERS: dict[str, Callable[[Asked], str]] = {
     "sign.name": _signature,
     "sign.code": _sign_code,
     "closing.rating": lambda asked: pick(f"stars_{asked.who.rating}"),
-    "closing.comment": lambda asked: asked.who.comment or pick("skip"),
+    "closing.comment": lambda asked: asked.who.comment_in(asked.language) or pick("skip"),
 }

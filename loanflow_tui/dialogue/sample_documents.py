@@ -38,11 +38,16 @@ def person_of(who: "Applicant", view: ApplicationView, flawed: bool = True) -> S
         person,
         name=name.name if name else person.name,
         resident_number=identity.number if identity else person.resident_number,
-        employer=employer.employer if employer else person.employer,
+        employer=_employer(who, employer.employer) if employer else person.employer,
     )
     if income is not None and income.monthly_fen != who.monthly_income_fen:
         person = replace(person, monthly_income_fen=income.monthly_fen)
     return _in_business(who, view, person)
+
+
+def _employer(who: "Applicant", given: str) -> str:
+    """Return the employer as the bank writes it: in Chinese, where the own one was given."""
+    return who.employer if given == who.employer_en else given
 
 
 def _in_business(who: "Applicant", view: ApplicationView, person: SamplePerson) -> SamplePerson:

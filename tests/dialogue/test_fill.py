@@ -1,22 +1,44 @@
 """F3 leads on from everywhere: to the receipt, or to the lender's refusal."""
 
-from random import Random
+import asyncio
+import re
+from itertools import product as product_of
+from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
+from loanflow_tui.applicants import persona as find_persona
+from loanflow_tui.applicants import personas
 from loanflow_tui.dialogue.conversation import Conversation
 from loanflow_tui.dialogue.session import Session, SessionOptions, open_session
 from loanflow_tui.lending import commands as c
+from loanflow_tui.lending.events.conversation import AnswerGiven
+from loanflow_tui.registry.hosts import Host
 from loanflow_tui.registry.languages import Language
+from loanflow_tui.registry.products import Product
 
 MOST_ANSWERS = 150
-DETOURS = 6
 SAYINGS = (
     "help", "why", "back", "no", "cancel", "start over", "change my income", "change the amount",
     "123", "later", "talk to a person", "how much does this cost", "compare", "",
 )  # fmt: skip
 REFUSED = frozenset({"ApplicationWithdrawn", "ApplicationBlocked", "ApplicationCancelled"})
-PERSONAS = (None, "li-wei", "chen-jie", "song-guoqing", "yang-fan", "zhou-tao", "xie-ting")
+QUIET = 3
+NAMES = frozenset({"identity.name", "sign.name"})
+CHINESE = re.compile("[\u3000-\u9fff\uff00-\uffef]")
+
+ASTRAY = st.tuples(st.integers(0, 8), st.one_of(st.sampled_from(SAYINGS), st.integers(0, 6)))
+WALKS = st.fixed_dictionaries(
+    {
+        "product": st.sampled_from([None, *Product]),
+        "host": st.sampled_from([*Host]),
+        "language": st.sampled_from([*Language]),
+        "persona": st.one_of(st.none(), st.sampled_from([*personas(), "generated-7"])),
+        "astray": st.lists(ASTRAY, max_size=6),
+    }
+)
 
 
 async def decided(talk: Conversation, session: Session) -> bool:
@@ -44,39 +66,83 @@ async def filled_to_the_end(talk: Conversation, session: Session) -> list[str]:
     raise AssertionError(f"F3 leads nowhere at {step}")
 
 
-@pytest.mark.parametrize("persona", PERSONAS)
-@pytest.mark.parametrize("product", ["consumer", "business", "emergency"])
-async def test_f3_reaches_the_receipt(product: str, persona: str | None) -> None:
-    even = (len(product) + PERSONAS.index(persona)) % 2
-    host, language = (("alipay", "en"), ("wechat", "zh-CN"))[even]
-    async with await open_session(SessionOptions(seed=3, pace=0, contracts="defer")) as session:
-        talk = await Conversation.open(session, host, language, persona)
-        await talk.begin()
-        await talk.choose(product)
-        assert "PayoutConfirmed" in await filled_to_the_end(talk, session)
+async def begun(session: Session, host: str, language: str, persona: str | None) -> Conversation:
+    talk = await Conversation.open(session, host, language, persona)
+    await talk.begin()
+    return talk
 
 
-async def astray(talk: Conversation, chance: Random) -> None:
-    """Do something that doesn't lead on."""
+@pytest.mark.parametrize("product", list(Product))
+async def test_f3_reaches_the_receipt_without_a_persona(product: str) -> None:
+    for host, language in product_of(Host, Language):
+        async with await open_session(SessionOptions(seed=3, pace=0, contracts="defer")) as session:
+            talk = await begun(session, host, language, None)
+            await talk.choose(product)
+            kinds = await filled_to_the_end(talk, session)
+            assert "PayoutConfirmed" in kinds, (host, language)
+
+
+async def astray(talk: Conversation, act: str | int) -> None:
+    """Do something that doesn't lead on: say a thing, or pick a quick reply by its place."""
     question = talk.question
-    if question is not None and question.choices and chance.random() < 0.5:
-        await talk.choose(chance.choice(question.choices).id)
-    else:
-        await talk.answer(chance.choice(SAYINGS))
+    if isinstance(act, str):
+        await talk.answer(act)
+    elif question is not None and question.choices:
+        await talk.choose(question.choices[act % len(question.choices)].id)
 
 
-@pytest.mark.parametrize("seed", range(8))
-async def test_f3_leads_on_from_any_detour(seed: int) -> None:
-    chance = Random(seed)
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(WALKS)
+def test_f3_leads_on_from_any_detour(walk: dict[str, Any]) -> None:
+    asyncio.run(_walk(walk))
+
+
+async def _walk(walk: dict[str, Any]) -> None:
     async with await open_session(SessionOptions(seed=3, pace=0, contracts="defer")) as session:
-        host, language = chance.choice(("alipay", "wechat")), chance.choice(sorted(Language))
-        talk = await Conversation.open(session, host, language, chance.choice(PERSONAS))
-        await talk.begin()
-        for _ in range(DETOURS):
-            for _ in range(chance.randrange(8)):
+        talk = await begun(session, walk["host"], walk["language"], walk["persona"])
+        if walk["product"] is not None:
+            await talk.choose(walk["product"])
+        for fills, act in walk["astray"]:
+            for _ in range(fills):
                 if not await decided(talk, session):
                     await talk.fill()
             if not talk.ended:
-                await astray(talk, chance)
+                await astray(talk, act)
         kinds = await filled_to_the_end(talk, session)
         assert "PayoutConfirmed" in kinds or REFUSED & set(kinds) or "DecisionMade" in kinds
+        if walk["language"] != Language.ZH_CN:
+            assert chinese_typed(talk) == []
+
+
+def chinese_typed(talk: Conversation) -> list[str]:
+    """Return what F3 typed in Chinese, beside the names of people."""
+    given = [each.event for each in talk.journal if isinstance(each.event, AnswerGiven)]
+    return [
+        each.words
+        for each in given
+        if each.filled and each.step not in NAMES and CHINESE.search(each.words)
+    ]
+
+
+@pytest.mark.parametrize("persona", [*personas(), "generated-1", "generated-2"])
+def test_every_persona_types_english_in_english(persona: str) -> None:
+    who = find_persona(persona)
+    typed = (who.employer_in("en"), who.comment_in("en"))
+    assert bool(typed[0]) and not CHINESE.search("".join(typed))
+    assert bool(typed[1]) == bool(who.comment)
+
+
+@pytest.mark.parametrize("persona", ["li-wei", "tian-ye"])
+async def test_f3_settles_a_loan_and_is_quiet_then(persona: str) -> None:
+    async with await open_session(SessionOptions(seed=3, pace=0, contracts="defer")) as session:
+        talk = await begun(session, "alipay", "en", persona)
+        await filled_to_the_end(talk, session)
+        for _ in range(MOST_ANSWERS):
+            if not talk.has_sample:
+                break
+            await talk.fill()
+        assert talk.view.loan is not None and talk.view.loan.settled
+        length = len(talk.journal)
+        for _ in range(QUIET):
+            assert not await talk.fill()
+        assert len(talk.journal) == length

@@ -204,6 +204,15 @@ def test_subject_export_holds_everything_kept(stored: Applying, tmp_path: Path) 
     assert [event["seq"] for event in kept["events"]] == list(range(1, len(kept["events"]) + 1))
 
 
+def test_an_export_is_made_anew_for_the_user_alone(stored: Applying, tmp_path: Path) -> None:
+    file = tmp_path / "journal.txt"
+    for command in ("export", "data"):
+        file.write_text("readable by all", encoding="utf-8")
+        file.chmod(0o666)
+        assert run(tmp_path, command, stored.application_id, "--to", str(file)).exit_code == 0
+        assert file.stat().st_mode & 0o777 == 0o600, command
+
+
 def test_erased_values_stay_erased_and_chain_valid(stored: Applying, tmp_path: Path) -> None:
     async def repay() -> None:
         stored.service = stored.open()

@@ -4,7 +4,7 @@ import hashlib
 import shutil
 import sqlite3
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -28,6 +28,9 @@ from loanflow_tui.lending.terms import State
 from tests.lending.applying import Applying
 from tests.lending.older_stores import make_older
 from tests.lending.test_killed import payouts
+
+PAGE, INDEX_LEAF, CELLS = 4096, 0x0A, 4
+"""Of SQLite's file format: the size of a page, a leaf of an index, where it counts its cells."""
 
 
 async def kept(folder: Path, stop: Fact | None = None) -> str:
@@ -178,6 +181,45 @@ async def test_each_event_removed_added_or_swapped_is_named(tmp_path: Path) -> N
             swapped[at] = rows[at - 1]._replace(seq=at + 1)
             named = {each.event for each in all_damage(swapped, codes, head, voucher)}
             assert {at, at + 1} <= named
+
+
+def hiding_flips(folder: Path) -> list[int]:
+    """Return the offsets of bytes in which one flipped bit makes SQLite read fewer events."""
+    content, hiding = (folder / JOURNAL).read_bytes(), []
+    whole = len(events_in(folder))
+    for page in range(0, len(content), PAGE):
+        cells = page + CELLS
+        if content[page] == INDEX_LEAF and content[cells] % 2:
+            flip(folder, cells)
+            if len(events_in(folder)) == whole - 1:
+                hiding.append(cells)
+            flip(folder, cells)
+    return hiding
+
+
+def events_in(folder: Path) -> list[int]:
+    with closing(sqlite3.connect(folder / JOURNAL)) as db, suppress(sqlite3.DatabaseError):
+        return [seq for (seq,) in db.execute("SELECT seq FROM events ORDER BY seq")]
+    return []
+
+
+def flip(folder: Path, at: int) -> None:
+    content = bytearray((folder / JOURNAL).read_bytes())
+    content[at] ^= 1
+    (folder / JOURNAL).write_bytes(content)
+
+
+async def test_a_flipped_bit_hides_no_event(tmp_path: Path) -> None:
+    application_id = await kept(tmp_path)
+    hiding = hiding_flips(tmp_path)
+    assert hiding
+    for at in hiding:
+        flip(tmp_path, at)
+        damage = {each.kind for each in audit_store(tmp_path / JOURNAL).damage}
+        assert damage & {"missing", "broken", "file"}, at
+        flip(tmp_path, at)
+    flip(tmp_path, hiding[0])
+    assert await found(tmp_path, application_id)
 
 
 async def test_a_removed_application_is_named(tmp_path: Path) -> None:

@@ -29,7 +29,7 @@ ACCESSIBLE = "ACCESSIBLE"
 @click.option("--quiet", is_flag=True)
 @journey_options(
     "--host", "--lang", "--persona", "--seed", "--clock", "--pace", "--fault", "--resume", "--at",
-    "--data-dir", "--policy", "--device", "--words",
+    "--data-dir", "--policy", "--device", "--words", "--variant",
 )  # fmt: skip
 def command(plain: bool, quiet: bool, **given: Any) -> None:
     """Talk to the assistant; in plain lines with --plain, or where there is no terminal."""
@@ -114,7 +114,7 @@ async def _talk(chosen: Mapping[str, Any], bell: bool) -> None:
             following.cancel()
 
 
-_SESSION = ("seed", "pace", "policy", "faults", "device")
+_SESSION = ("seed", "pace", "policy", "faults", "device", "variant")
 
 
 async def _last_unfinished(session: "Session", spoken: str) -> str:

@@ -17,7 +17,8 @@ COMMANDS = {
     for name in (
         "quote", "check", "score", "policy", "personas", "faults", "applications", "verify",
         "test", "explore", "cohort", "walkthrough", "insights", "record", "demo", "render", "chat",
-        "understand", "words", "guide",
+        "understand", "words", "variant",
+        "guide",
     )
 }  # fmt: skip
 """The module of each command; its `command` is what click runs."""
@@ -32,7 +33,7 @@ COMMANDS = {
 @click.version_option(__version__, message="%(prog)s %(version)s")
 @journey_options(
     "--host", "--lang", "--persona", "--seed", "--clock", "--pace", "--fault", "--resume", "--at",
-    "--data-dir", "--policy", "--device", "--words",
+    "--data-dir", "--policy", "--device", "--words", "--variant",
 )  # fmt: skip
 @click.option("--inspect", is_flag=True)
 @click.option("--theme", type=click.Choice(["light", "dark"]))

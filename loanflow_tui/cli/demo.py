@@ -10,7 +10,7 @@ from click.core import ParameterSource
 
 from loanflow_tui.cli.app import need_terminal, standing_clock
 from loanflow_tui.cli.help_text import HelpedCommand
-from loanflow_tui.cli.journey_options import journey_options
+from loanflow_tui.cli.journey_options import journey_options, with_variant
 from loanflow_tui.cli.lookups import find_persona, find_show
 from loanflow_tui.cli.param_types import FILE_OR_FOLDER
 from loanflow_tui.cli.shared import MEMORY, language
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 @click.argument("show", type=FILE_OR_FOLDER, required=False)
 @journey_options(
     "--host", "--pace", "--lang", "--persona", "--seed", "--clock", "--fault", "--data-dir",
-    "--policy", "--device", "--words", pace=1.0,
+    "--policy", "--device", "--words", "--variant", pace=1.0,
 )  # fmt: skip
 @click.option("--inspect", is_flag=True)
 @click.option("--theme", type=click.Choice(["light", "dark"]), default="light")
@@ -36,6 +36,7 @@ def command(show: Path | None, **given: Any) -> None:
 
     F7 pauses and resumes, F10 gives the next answer at once, F12 lists the chapters.
     """
+    given = with_variant(given)
     spoken = given["lang"] or language()
     if show is not None:
         loaded = find_show(show, spoken)
@@ -64,7 +65,8 @@ def _play(loaded: "Loaded", tag: str | None, paused: bool, given: dict[str, Any]
     options = replace(
         own, pace=given["pace"] * loaded.scenario.pace, language=tag or own.language,
         host=given["host"] or own.host, theme=given["theme"], words=given["words"],
-        inspect=given["inspect"], **_chosen(given),
+        inspect=given["inspect"], variant=given["variant"],
+        **_chosen(given),
     )  # fmt: skip
     app = DemoApp(options, loaded, paused, loop=given["loop"])
     app.shows_notes = given["notes"]

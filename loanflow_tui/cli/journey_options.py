@@ -10,6 +10,7 @@ from loanflow_tui.cli.lookups import (
     check_step,
     find_persona,
     read_policy,
+    use_variant,
     use_words_folder,
 )
 from loanflow_tui.cli.param_types import (
@@ -46,6 +47,7 @@ _SETTINGS: Mapping[str, Mapping[str, Any]] = {
     "--policy": {"type": INPUT_FILE},
     "--device": {"type": TEXT, "metavar": "NAME"},
     "--at": {"type": TEXT, "metavar": "STEP", "callback": check_step},
+    "--variant": {"type": EXISTING_FOLDER, "metavar": "DIR"},
     "--words": {"type": EXISTING_FOLDER, "metavar": "DIR", "callback": use_words_folder},
 }  # fmt: skip
 
@@ -65,13 +67,28 @@ def journey_options(*flags: str, **defaults: object) -> Callable[[F], F]:
     return add
 
 
+def with_variant(given: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the options with the variant itself in place of its folder, and its words if it has
+    any and no others are given.
+
+    Raises:
+        WrongUsage: the variant can't be used.
+    """
+    folder = given.get("variant")
+    if folder is None:
+        return dict(given)
+    variant = use_variant(folder, with_words=not given.get("words"))
+    own = {"words": folder / variant.words} if variant.words and not given.get("words") else {}
+    return {**given, **own, "variant": variant}
+
+
 def with_persona_host(given: Mapping[str, Any]) -> dict[str, Any]:
     """Return the options, with the persona's host unless another is given.
 
     Raises:
         WrongUsage: the persona is unknown, or the policy in force can't be used.
     """
-    chosen = dict(given)
+    chosen = with_variant(given)
     if "at" in chosen and "persona" not in chosen:
         from loanflow_tui.dialogue.arrival import persona_for  # noqa: PLC0415 - heavy
 

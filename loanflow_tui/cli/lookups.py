@@ -13,6 +13,8 @@ from loanflow_tui.cli.usage_errors import WrongUsage
 if TYPE_CHECKING:
     from loanflow_tui.applicants import Persona
     from loanflow_tui.dialogue.messages import Message
+    from loanflow_tui.dialogue.variant import Variant
+    from loanflow_tui.dialogue.words_folder import Words
     from loanflow_tui.lending.api import Policy, PolicyProblem
     from loanflow_tui.scenarios.loading import Loaded
 
@@ -136,6 +138,35 @@ def use_words_folder(ctx: click.Context, param: click.Parameter, given: Path | N
     except WordsError as wrong:
         raise WrongUsage(worded(worst(wrong)), param=param) from None
     return given
+
+
+def find_variant(folder: Path, spoken: str) -> "tuple[Variant, Words | None]":
+    """Return the variant in a folder, with its words.
+
+    Raises:
+        WrongUsage: it can't be used; says where and why.
+    """
+    from loanflow_tui.scenarios.errors import ScenarioError  # noqa: PLC0415 - heavy
+    from loanflow_tui.scenarios.variants import load_variant  # noqa: PLC0415 - heavy
+
+    try:
+        return load_variant(folder)
+    except ScenarioError as error:
+        raise WrongUsage(error.line(spoken)) from None
+
+
+def use_variant(folder: Path, with_words: bool) -> "Variant":
+    """Return the variant in a folder; `with_words` its words are in use from here on.
+
+    Raises:
+        WrongUsage: it can't be used; says where and why.
+    """
+    variant, words = find_variant(folder, spoken_here(click.get_current_context(silent=True)))
+    if words is not None and with_words:
+        from loanflow_tui.dialogue.words_folder import use_words  # noqa: PLC0415 - if it has any
+
+        use_words(words)
+    return variant
 
 
 def worded(message: "Message") -> str:

@@ -39,6 +39,8 @@ class Conversation(Replies):
         if persona is not None:
             session.expect(persona)
         view = await session.service.start(Host(host), Language(language), persona, session.device)
+        if session.variant is not None:
+            await session.service.handle(view.application_id, session.variant.command())
         return await cls._made(session, view.application_id)
 
     @classmethod

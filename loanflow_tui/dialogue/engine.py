@@ -62,6 +62,8 @@ class Engine:
         self.question: Question | None = None
         self.asking = 0
         self.narrator = Narrator(session.pace, session.policy, session.moments)
+        if session.variant is not None:
+            self.narrator.transcript.hidden_cards = frozenset(session.variant.hide_cards)
         self._turn = asyncio.Lock()
         self._going_on: asyncio.Task[None] | None = None
         self._stopped = False
@@ -75,7 +77,8 @@ class Engine:
     @property
     def situation(self) -> Situation:
         """What a step may look at."""
-        return Situation(self.view, self.session.policy, self.conversation_state)
+        variant = self.session.variant
+        return Situation(self.view, self.session.policy, self.conversation_state, variant)
 
     @property
     def conversation_state(self) -> ConversationState:

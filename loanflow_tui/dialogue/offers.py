@@ -116,6 +116,8 @@ def answerable(step: Step, situation: Situation) -> Question:
 def _proposing(step: Step, situation: Situation) -> Question:
     """Return a step's question with what is asked back or proposed before its own choices."""
     question = step.ask(situation)
+    if situation.variant is not None:
+        question = situation.variant.arranged(question)
     extra = list(situation.conversation.offers)
     if situation.conversation.last_aside in _LIST_CHANGES:
         extra += changes_offered(situation.view)

@@ -12,6 +12,7 @@ from loanflow_tui.lending.api import (
     Partner,
     PartnerCalled,
     Policy,
+    finished,
     lenders_to_ask,
     missing,
     score_inputs,
@@ -91,7 +92,7 @@ class ProgressWatch:
 
     def phases_done(self, view: ApplicationView, now: Phase) -> frozenset[Phase]:
         """Return the phases that lie behind."""
-        if Fact.COMMENT in view.facts:
+        if view.loan is not None and finished(view):
             return frozenset(Phase)
         order = list(Phase)
         return frozenset(order[: order.index(now)])

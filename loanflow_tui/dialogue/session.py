@@ -13,6 +13,7 @@ from loanflow_tui.dialogue.messages import Message
 from loanflow_tui.dialogue.moments import SECONDS
 from loanflow_tui.dialogue.sample_documents import SampleDocuments, person_of
 from loanflow_tui.dialogue.turns import MomentKind
+from loanflow_tui.dialogue.variant import Variant
 from loanflow_tui.dialogue.wording import Wording
 from loanflow_tui.lending.api import (
     ANY_DEVICE,
@@ -52,7 +53,7 @@ class SessionOptions:
     `contracts` "defer" draws up no documents, for runs of thousands of journeys. `samples` is where
     applicants' documents are made once for all sessions. `device` tells the device that is worked
     on from others, where monitoring is to. `moments` are the seconds for which the great moments
-    hold the stage, at pace 1.
+    hold the stage, at pace 1. `variant` is the variant of the journey that new applications follow.
     """
 
     data_dir: Path | None = None
@@ -67,6 +68,7 @@ class SessionOptions:
     samples: Path | None = None
     device: str = ANY_DEVICE
     moments: Mapping[MomentKind, float] = field(default_factory=lambda: SECONDS)
+    variant: Variant | None = None
 
 
 class Session:
@@ -88,6 +90,7 @@ class Session:
         self.moments = moments
         self.data_dir = data_dir
         self.device = device.strip()[:LONGEST_DEVICE] or ANY_DEVICE
+        self.variant: Variant | None = None
         self._wordings: dict[str, Wording] = {}
         self._applicants: dict[str, Applicant] = {}
         self._sample_documents = SampleDocuments(samples)
@@ -192,7 +195,8 @@ def _put_together(options: SessionOptions) -> Session:
         sweep_passing_folders()
         # Where an earlier version kept personas' documents.
         shutil.rmtree(directory / "samples", ignore_errors=True)
-    chance, pace = Chance(options.seed), Pace(options.pace)
+    slower = options.variant.pace if options.variant is not None else 1.0
+    chance, pace = Chance(options.seed), Pace(options.pace * slower)
     faults = options.faults
     if not isinstance(faults, Faults):
         faults = Faults.parse(*faults)
@@ -206,9 +210,11 @@ def _put_together(options: SessionOptions) -> Session:
         options.reading,
     )  # fmt: skip
     service = open_service(directory, given)
-    return Session(
+    session = Session(
         service, pace, faults, directory, options.samples, options.device, options.moments
     )
+    session.variant = options.variant
+    return session
 
 
 def contract_words(language: Language) -> Say:

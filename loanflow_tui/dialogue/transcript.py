@@ -6,7 +6,7 @@ from functools import partial
 from loanflow_tui.dialogue.conversation_state import CONVERSATION, ConversationState
 from loanflow_tui.dialogue.renderers.base import Renderer, Scene
 from loanflow_tui.dialogue.renderers.catalogue import RENDERERS
-from loanflow_tui.dialogue.turns import Turn
+from loanflow_tui.dialogue.turns import CardKind, Turn
 from loanflow_tui.lending.api import ApplicationView, Policy, Recorded, apply_event
 
 
@@ -43,6 +43,7 @@ class Transcript:
     """
 
     def __init__(self, policy: Policy) -> None:
+        self.hidden_cards: frozenset[CardKind] = frozenset()
         self._policy = policy
         self._passages: list[Passage] = []
         self._turns: list[Turn] = []
@@ -83,13 +84,17 @@ class Transcript:
         if tell is None:
             return None
         scene = Scene(before, view, at, self._policy, conversation_before, self.conversation)
-        return Passage(partial(_tell, tell, recorded, scene))
+        return Passage(partial(_tell, tell, recorded, scene, self.hidden_cards))
 
     def add(self, passage: Passage) -> None:
         """Add what was just said."""
         self._passages.append(passage)
 
 
-def _tell(tell: Renderer, recorded: Recorded, scene: Scene) -> Iterable[Turn]:
+def _tell(
+    tell: Renderer, recorded: Recorded, scene: Scene, hidden: frozenset[CardKind]
+) -> Iterable[Turn]:
     for place, turn in enumerate(tell(recorded.event, scene)):
-        yield turn.keyed(f"{recorded.seq}.{place}")
+        said = turn.message is not None and turn.card is not None and turn.card.kind in hidden
+        shown = turn._replace(card=None) if said else turn
+        yield shown.keyed(f"{recorded.seq}.{place}")

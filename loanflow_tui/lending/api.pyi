@@ -11,6 +11,9 @@ from loanflow_tui.lending.application.agreed_terms import cost_terms as cost_ter
 from loanflow_tui.lending.application.agreed_terms import kind_of_lender as kind_of_lender
 from loanflow_tui.lending.application.agreed_terms import lender_of as lender_of
 from loanflow_tui.lending.application.agreed_terms import plan as plan
+from loanflow_tui.lending.application.asking_order import OPTIONAL_STEPS as OPTIONAL_STEPS
+from loanflow_tui.lending.application.asking_order import OrderRefused as OrderRefused
+from loanflow_tui.lending.application.asking_order import arranged as arranged
 from loanflow_tui.lending.application.customer import lent_by_another as lent_by_another
 from loanflow_tui.lending.application.decision_replay import Replayed as Replayed
 from loanflow_tui.lending.application.decision_replay import replay_decisions as replay_decisions

@@ -281,6 +281,15 @@ class Tick(Command):
     """Record everything due by the clock; send it after moving time and on resuming."""
 
 
+class UseVariant(Command):
+    """Follow a variant of the journey from the start."""
+
+    variant: str = Field(min_length=1, max_length=60, pattern=r"^[a-z0-9][a-z0-9-]*$")
+    digest: str = Field(min_length=1, max_length=64)
+    order: tuple[Fact, ...] = ()
+    left_out: tuple[Fact, ...] = ()
+
+
 class TakeUp(Command):
     """Resume the application on this device."""
 

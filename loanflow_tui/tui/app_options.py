@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from loanflow_tui.dialogue.turns import MomentKind
+    from loanflow_tui.dialogue.variant import Variant
     from loanflow_tui.lending.api import Faults
 
 
@@ -29,6 +30,7 @@ class AppOptions:
     `at` is the step to open a new application at, everything before it answered for the persona.
     With `paints` off nothing is painted until somebody looks: two fifths of the time of an app
     that has no terminal.
+    `variant` is the variant of the journey that new applications follow.
     """
 
     host: str = Host.ALIPAY.value
@@ -50,4 +52,5 @@ class AppOptions:
     moments: "Mapping[MomentKind, float]" = field(default_factory=dict)
     at: str | None = None
     paints: bool = True
+    variant: "Variant | None" = None
     clock: Clock = field(default_factory=SystemClock)

@@ -130,6 +130,7 @@ class SessionLoader:
                 contracts=options.contracts,
                 samples=options.samples,
                 device=options.device,
+                variant=options.variant,
                 moments={**SECONDS, **options.moments},
             )
         )

@@ -31,7 +31,7 @@ def questions_left(view: ApplicationView, policy: Policy) -> int:
     """
     facts, expected = dict(view.facts), _expected(view, policy)
     count = 0
-    while (fact := next_fact(facts)) is not None and fact not in _AFTERWARDS:
+    while (fact := next_fact(facts, view.origin.asked)) is not None and fact not in _AFTERWARDS:
         if fact not in SYSTEM_FACTS and fact is not Fact.DECISION:
             count += 1
         facts[fact] = expected.get(fact, _LATER)

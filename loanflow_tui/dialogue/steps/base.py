@@ -9,6 +9,7 @@ from loanflow_tui.dialogue.conversation_state import ConversationState
 from loanflow_tui.dialogue.messages import Message, Value
 from loanflow_tui.dialogue.steps.labels import choice_label, dashed
 from loanflow_tui.dialogue.turns import Choice, InputKind, Phase, Question
+from loanflow_tui.dialogue.variant import Variant
 from loanflow_tui.lending.api import ApplicationView, Command, Policy, ShowAside
 
 
@@ -18,6 +19,7 @@ class Situation(NamedTuple):
     view: ApplicationView
     policy: Policy
     conversation: ConversationState
+    variant: Variant | None = None
 
 
 @dataclass(frozen=True, slots=True)

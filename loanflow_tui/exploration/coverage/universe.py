@@ -21,7 +21,8 @@ ELSEWHERE = frozenset(
         "answers", "applications", "backoffice", "chat", "check", "cli", "contract",
         "contract-articles", "coverage", "crisis", "damage", "explore", "faults", "film", "hints",
         "letter", "personas", "plain", "policy", "problems", "progress", "quote", "receipt",
-        "scenarios", "score", "screen", "states", "understanding", "usage", "values", "verify",
+        "scenarios", "score", "screen", "states", "understanding", "usage", "values", "variant",
+        "verify", "words",
     }
 )  # fmt: skip
 """Files that scenarios needn't have said: screens, commands, documents, the plain chat, what is

@@ -19,8 +19,15 @@ _SAID_NO = (ConsentRefused, ConsentWithdrawn)
 _LENT = {Outcome.APPROVED, Outcome.APPROVED_LESS}
 
 
-def next_fact(facts: Facts) -> Fact | None:
-    """Return the first fact that is needed and not in `facts`.
+_NEVER_DUE = {Fact.HOST, Fact.LINE, Fact.CUSTOMER, Fact.COVER, Fact.COMPARE}
+"""What comes with the application, along with a decision, or when the applicant wishes for it."""
+
+ASKED = tuple(fact for fact in Fact if fact not in _NEVER_DUE)
+"""What is needed, in the usual order."""
+
+
+def next_fact(facts: Facts, asked: tuple[Fact, ...] = ASKED) -> Fact | None:
+    """Return the first fact of those asked for that is needed and not in `facts`.
 
     None when the journey is done, and while nothing is offered on a decision that was made; who
     was declined may still look at other lenders.
@@ -29,7 +36,7 @@ def next_fact(facts: Facts) -> Fact | None:
     declined = isinstance(decision, DecisionMade) and decision.outcome not in _LENT
     if declined and Fact.COMPARE not in facts:
         return None
-    for fact in filterfalse(facts.__contains__, _ASKED):
+    for fact in filterfalse(facts.__contains__, asked):
         needed = _ONLY_IF.get(fact)
         if needed is None or needed(facts):
             return fact
@@ -130,7 +137,3 @@ _ONLY_IF: dict[Fact, Callable[[Facts], bool]] = {
     **dict.fromkeys((Fact.COSTS, Fact.COSTS_CONFIRMED), _costs_to_show),
     **dict.fromkeys((Fact.CONSENT_SHARING, Fact.MARKET, Fact.LENDER), _comparing),
 }
-_NEVER_DUE = {Fact.HOST, Fact.LINE, Fact.CUSTOMER, Fact.COVER, Fact.COMPARE}
-"""What comes with the application, along with a decision, or when the applicant wishes for it."""
-
-_ASKED = tuple(fact for fact in Fact if fact not in _NEVER_DUE)

@@ -3,7 +3,9 @@
 from datetime import date, datetime
 from typing import NamedTuple
 
+from loanflow_tui.lending.application.asking_order import arranged
 from loanflow_tui.lending.application.facts import Fact, dependents, undone_by
+from loanflow_tui.lending.application.next_fact import ASKED
 from loanflow_tui.lending.application.projection import Facts, Projection
 from loanflow_tui.lending.events.agreement import ContractPrepared, ContractSigned
 from loanflow_tui.lending.events.application import (
@@ -13,6 +15,7 @@ from loanflow_tui.lending.events.application import (
     HostChanged,
     LanguageChanged,
     StartedOver,
+    VariantUsed,
 )
 from loanflow_tui.lending.events.conversation import AnswerGiven, AsideShown
 from loanflow_tui.lending.events.identity import (
@@ -58,7 +61,10 @@ from loanflow_tui.lending.terms import Host, Language, State
 
 
 class Origin(NamedTuple):
-    """Where the application comes from: host, language and device now, and how it was started."""
+    """Where the application comes from: host, language and device now, and how it was started.
+
+    `variant` is the id of the variant of the journey, `asked` the order that it asks in.
+    """
 
     host: Host = Host.ALIPAY
     language: Language = Language.ZH_CN
@@ -67,10 +73,12 @@ class Origin(NamedTuple):
     seed: int = 0
     policy_version: str = ""
     started: datetime | None = None
+    variant: str | None = None
+    asked: tuple[Fact, ...] = ASKED
 
     def apply(
         self,
-        event: ApplicationStarted | HostChanged | LanguageChanged | DeviceSeen,
+        event: ApplicationStarted | HostChanged | LanguageChanged | DeviceSeen | VariantUsed,
         at: datetime,
         _: Facts,
     ) -> "Origin":
@@ -92,6 +100,9 @@ class Origin(NamedTuple):
                 return self._replace(language=event.language)
             case DeviceSeen():
                 return self._replace(device=event.device)
+            case VariantUsed():
+                asked = arranged(event.order, event.left_out)
+                return self._replace(variant=event.variant, asked=asked)
 
 
 class Verification(NamedTuple):

@@ -34,7 +34,8 @@ def missing(view: ApplicationView) -> Fact | None:
 
 def finished(view: ApplicationView) -> bool:
     """Say whether nothing is left to ask or do."""
-    return view.closed_as is not None or _declined(view) or Fact.COMMENT in view.facts
+    paid = Fact.PAYOUT in view.facts and view.due is None
+    return view.closed_as is not None or _declined(view) or Fact.COMMENT in view.facts or paid
 
 
 def _declined(view: ApplicationView) -> bool:

@@ -61,7 +61,7 @@ class ApplicationView(NamedTuple):
     @property
     def due(self) -> Fact | None:
         """The first fact that is needed and does not hold; None when the journey is done."""
-        return next_fact(self.facts)
+        return next_fact(self.facts, self.origin.asked)
 
     @property
     def today(self) -> date:

@@ -26,6 +26,7 @@ from loanflow_tui.lending.events.application import (
     LanguageChanged,
     ProductChosen,
     StartedOver,
+    VariantUsed,
 )
 from loanflow_tui.lending.events.arrears import (
     ArrearsReminderSent,
@@ -277,6 +278,7 @@ __all__ = [
     "StepUpPassed",
     "TenorChosen",
     "ValuesHeard",
+    "VariantUsed",
     "WriteOffProposed",
     "WriteOffRefused",
 ]

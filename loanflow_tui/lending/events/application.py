@@ -17,6 +17,17 @@ class ApplicationStarted(Event):
     draw: bool = False
 
 
+class VariantUsed(Event):
+    """The journey is a variant: its id and digest, what it asks in another order, and what it
+    leaves out.
+    """
+
+    variant: str
+    digest: str
+    order: tuple[Fact, ...] = ()
+    left_out: tuple[Fact, ...] = ()
+
+
 class HostChanged(Event, establishes=Fact.HOST):
     """The applicant went on in the other host."""
 

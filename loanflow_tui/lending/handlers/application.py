@@ -2,6 +2,7 @@
 
 from loanflow_tui.lending import commands as c
 from loanflow_tui.lending import events as ev
+from loanflow_tui.lending.application.asking_order import OrderRefused, arranged
 from loanflow_tui.lending.application.facts import SYSTEM_FACTS, Fact
 from loanflow_tui.lending.application.state import finished
 from loanflow_tui.lending.events import application as e
@@ -16,6 +17,23 @@ from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
 async def take_up(uow: UnitOfWork, command: c.TakeUp) -> None:
     if command.device != uow.view.origin.device:
         await uow.record(DeviceSeen(device=command.device))
+
+
+@handles(c.UseVariant, emits=(ev.VariantUsed,))
+async def use_variant(uow: UnitOfWork, command: c.UseVariant) -> None:
+    """Only before the first answer: nobody's journey changes under way."""
+    if any(fact not in SYSTEM_FACTS for fact in uow.view.facts):
+        uow.reject("too_late")
+    try:
+        arranged(command.order, command.left_out)
+    except OrderRefused:
+        uow.reject("variant_order")
+    await uow.record(
+        e.VariantUsed(
+            variant=command.variant, digest=command.digest, order=command.order,
+            left_out=command.left_out,
+        )
+    )  # fmt: skip
 
 
 @handles(c.SwitchHost, emits=(ev.HostChanged,))

@@ -28,6 +28,7 @@ coverage-kind-wordings = Wordings
 # Why something can't be come by.
 
 coverage-why-refused-at-entry = The number is refused as it is given, before this rule is asked.
+coverage-why-variant = Only a variant of the journey records it; scenarios follow none.
 coverage-why-no-rule = No rule gives this reason at present.
 coverage-why-not-offered = Nothing that can be answered leads there.
 coverage-why-only-noted = This is noted down, and nothing is said of it.

@@ -132,3 +132,4 @@ repair-consent-needed = This needs your consent first. Say "back" to return to i
 repair-nothing-due = Nothing is due today, and no interest has come up since your last payment. You can repay a part, or all.
 repair-above-payoff = That is more than what is left. { $most } repays everything.
 repair-settled = This loan is repaid in full; there is nothing left to pay.
+repair-variant-order = This variant can't be used here: it breaks the order of the steps.

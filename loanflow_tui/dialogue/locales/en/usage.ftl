@@ -20,6 +20,7 @@ usage-option-pace = 1 as in life, 0.5 twice as fast, 0 without any wait.
 usage-option-data-dir = Where applications are kept.
 usage-option-device = The name of this device, by which monitoring tells devices apart.
 usage-option-at = Open a new application at this step; the persona answers all before it. `loanflow guide ids` lists the steps.
+usage-option-variant = A variant of the journey, from this folder; `loanflow variant new` begins one.
 usage-option-words = Your own words from this folder, watched while you edit; `loanflow words` gives one.
 
 usage-loanflow = Rehearse a mini-program loan, end to end, in your terminal.
@@ -229,6 +230,18 @@ usage-understand-example = loanflow understand lines.txt --at offer.accept --lan
 
 understand-no-file = { $file } can't be read.
 understand-not-reached = This persona never comes to { $step }. Try another one with --persona.
+
+usage-variant = Variants of the journey without code: other words, another order, other quick replies.
+usage-variant-more = `loanflow variant new DIR` begins one; `--variant DIR` opens the app with it. Its id and digest stand in each journal.
+usage-variant-short = Try another order, other replies and words.
+usage-variant-schema = Print the JSON Schema of the file, which editors complete by.
+usage-variant-example = loanflow variant check mine
+usage-variant-new = Begin a variant in a new folder DIR: a file to fill in, and a folder for words.
+usage-variant-new-short = Begin a variant.
+usage-variant-new-example = loanflow variant new mine
+usage-variant-check = Check a variant: exits with 0 if it can be used; if not, 2 with the line and the rule that it breaks.
+usage-variant-check-short = Whether a variant can be used.
+usage-variant-check-example = loanflow variant check mine
 
 usage-words = Copy the wording, the word lists and the examples into a folder of your own.
 usage-words-more = `loanflow words --to DIR` makes the folder. Open the app with `--words DIR` and edit: whatever you save is on screen at once.

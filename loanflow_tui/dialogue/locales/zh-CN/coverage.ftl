@@ -28,6 +28,7 @@ coverage-kind-wordings = 文案
 # 为什么无法走到。
 
 coverage-why-refused-at-entry = 填写号码时就会被拦下，走不到这条规则。
+coverage-why-variant = 只有另一种流程方案才会记录，剧本不用方案。
 coverage-why-no-rule = 目前没有规则会给出这个原因。
 coverage-why-not-offered = 没有可选的回答会通向这里。
 coverage-why-only-noted = 只作记录，不会对申请人说。

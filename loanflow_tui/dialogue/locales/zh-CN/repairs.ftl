@@ -131,3 +131,4 @@ repair-consent-needed = 这一步要先有您的授权。请说“返回”，�
 repair-nothing-due = 今天没有到期的款项，上次还款以来也没有新的利息。可以还一部分，或全部还清。
 repair-above-payoff = 超过了还清所需的金额。最多还 { $most }，就全部还清了。
 repair-settled = 这笔贷款已经还清，不用再还了。
+repair-variant-order = 这个方案在这里不能用：步骤的先后不成立。

@@ -20,6 +20,7 @@ usage-option-pace = 1 为真实速度，0.5 快一倍，0 完全不等。
 usage-option-data-dir = 申请存放在哪里。
 usage-option-device = 这台设备的名字，监测靠它区分设备。
 usage-option-at = 在这一步打开一份新申请，之前的都由演示人物答好；步骤见 `loanflow guide ids`。
+usage-option-variant = 按这个文件夹里的方案走流程；`loanflow variant new` 可以新建。
 usage-option-words = 用这个文件夹里您自己的措辞，边改边生效；`loanflow words` 可以复制一份。
 
 usage-loanflow = 在终端里完整演练一次小程序贷款。
@@ -229,6 +230,18 @@ usage-understand-example = loanflow understand lines.txt --at offer.accept --lan
 
 understand-no-file = 读不了 { $file }。
 understand-not-reached = 这位人物走不到 { $step }。可以用 --persona 换一位。
+
+usage-variant = 不写代码的流程方案：另一套措辞、先后和快捷回复。
+usage-variant-more = `loanflow variant new DIR` 新建，`--variant DIR` 用它打开应用。每份日志都记下它的名称和摘要。
+usage-variant-short = 试试别的先后、回复和措辞。
+usage-variant-schema = 输出方案文件的 JSON Schema，供编辑器补全。
+usage-variant-example = loanflow variant check mine
+usage-variant-new = 在新文件夹 DIR 里新建方案：一个待填的文件，一个放措辞的文件夹。
+usage-variant-new-short = 新建方案。
+usage-variant-new-example = loanflow variant new mine
+usage-variant-check = 检查方案：可以用时退出码为 0；不能用时为 2，并说明哪一行违反了哪条规则。
+usage-variant-check-short = 方案能不能用。
+usage-variant-check-example = loanflow variant check mine
 
 usage-words = 把措辞、词表和例句复制到您自己的文件夹。
 usage-words-more = 用 `loanflow words --to DIR` 建文件夹，用 `--words DIR` 打开应用再修改：一保存，屏幕上就是新的。

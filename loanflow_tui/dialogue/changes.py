@@ -5,7 +5,7 @@ from typing import Final
 
 from loanflow_tui.dialogue import digressions
 from loanflow_tui.dialogue.engine import Engine
-from loanflow_tui.dialogue.slot_values import FACT_OF_SLOT, chip_for, value_of
+from loanflow_tui.dialogue.slot_values import FACT_OF_SLOT, chip_for, command_for, value_of
 from loanflow_tui.dialogue.steps.base import Step
 from loanflow_tui.dialogue.understand.context import SLOT_OF_STEP, STEP_OF_SLOT
 from loanflow_tui.dialogue.understand.corrections import SLOT_OF_TARGET, has_strong_cue
@@ -36,6 +36,9 @@ async def correct(talk: Engine, step: Step, meaning: Meaning, words: str) -> boo
         return await digressions.take(talk, step, intent, words)
     if await digressions.too_late(talk, step, Intent("change"), words):
         return True
+    if all(_stands(talk.view, slot, value) for slot, value in known.items()):
+        await talk.show_aside(step, "stands", words)
+        return True
     own_too = {own: values[own]} if own is not None and own in values else {}
     anew = {STEP_OF_SLOT[slot]: (slot, value) for slot, value in (known | own_too).items()}
     told = {STEP_OF_SLOT[slot]: str(value) for slot, value in known.items()}
@@ -47,6 +50,14 @@ async def correct(talk: Engine, step: Step, meaning: Meaning, words: str) -> boo
             return False
     await talk.carry_out()
     return True
+
+
+def _stands(view: ApplicationView, slot: Slot, value: Value) -> bool:
+    """Say whether this is the answer that was given already."""
+    wanted = command_for(STEP_OF_SLOT[slot], slot, value).model_dump(exclude={"said"})
+    given = view.facts[FACT_OF_SLOT[slot]].model_dump()
+    own = {name: each for name, each in wanted.items() if name in given}
+    return bool(own) and all(given[name] == each for name, each in own.items())
 
 
 _A_MONTH: Final[Mapping[Fact, Slot]] = {Fact.INCOME: "income_fen", Fact.DEBT: "debt_fen"}

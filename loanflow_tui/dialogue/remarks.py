@@ -13,7 +13,9 @@ from loanflow_tui.dialogue.steps.labels import dashed
 from loanflow_tui.dialogue.steps.waiting import WAITING
 from loanflow_tui.dialogue.turns import Question
 from loanflow_tui.dialogue.understand.context import SLOT_OF_STEP
+from loanflow_tui.dialogue.understand.flags import flags_of
 from loanflow_tui.dialogue.understand.meaning import Act, CommandName, Crisis, Meaning, Topic
+from loanflow_tui.dialogue.understand.normalise import fold
 from loanflow_tui.dialogue.understand.remarks import asked_reason, read_remark
 from loanflow_tui.dialogue.understand.terms import asked_terms
 
@@ -28,7 +30,7 @@ _LEAST_SURE: Final = {Crisis.SELF_HARM: 0.3, Crisis.COERCION: 1.0, Crisis.HARDSH
 """How sure trouble has to be for no remark to be looked for in the words."""
 
 _KEPT_WISHES: Final = frozenset(
-    {"back", "start_over", "skip", "language", "read", "privacy", "change", "summary",
+    {"back", "start_over", "skip", "language", "read", "change", "summary",
      "withdraw_consent", "elsewhere", "help", "human"}
 )  # fmt: skip
 """Fixed sayings that are done as they stand."""
@@ -66,6 +68,8 @@ _SAME_AS: Final = {
     "human": "human",
     "no_consent": Topic.CONSENT_REFUSED.value,
     "never_mind": "refused",
+    "abuse": "chat_abuse",
+    "difference": Topic.REPAYMENT_METHOD.value,
     "go_on": "resume",
     "code_tries": Topic.CODE_MISSING.value,
     "face_kept": f"{WHY_OF}consent.face",
@@ -95,7 +99,8 @@ def topic_of_remark(meaning: Meaning, words: str, question: Question) -> str | N
         return None
     if meaning.act is Act.CRISIS and remark != "relative" and meaning.sure >= _DOUBTFUL:
         return None
-    if meaning.act is Act.ASK and remark in _IN_PASSING and meaning.sure >= _ASKS:
+    asks = meaning.act is Act.ASK and meaning.sure >= _ASKS and flags_of(fold(words)).question
+    if asks and remark in _IN_PASSING:
         return None
     if remark in _WAITS and (question.step in WAITING or question.step == "end"):
         return "nothing_asked"
@@ -118,7 +123,8 @@ def _before_values(words: str, question: Question) -> str | None:
 
 def _is_plain(meaning: Meaning, question: Question) -> bool:
     """Tell whether words are plainly something that is to be done, or trouble."""
-    if meaning.how in _PLAIN or meaning.wish in _KEPT_WISHES:
+    kept = meaning.wish in _KEPT_WISHES or meaning.wish.startswith("loan")
+    if meaning.how in _PLAIN or kept:
         return True
     if meaning.act is Act.CRISIS:
         return meaning.sure >= _LEAST_SURE[meaning.crisis] if meaning.crisis else True

@@ -29,6 +29,10 @@ SAID = {
     ("这个不查行不行", "consent.host_data"): "no_consent",
     ("继续", "held"): "go_on",
     ("it depends", "profile.income"): "varies",
+    ("等我问下老婆", "offer.accept"): "think_over",
+    ("听你的", "offer.method"): "advice",
+    ("你好笨", "product"): "abuse",
+    ("不要广告", "consent.marketing"): None,
     ("my wife", "profile.employer"): None,
 }
 
@@ -172,3 +176,17 @@ async def test_words_without_a_number_stay_readable(begin: Begin) -> None:
     assert journey.words[0] == "bigger than that in summer"
     await journey.say("my mobile is 12345678")
     assert "12345678" not in journey.words[0]
+
+
+async def test_same_value_again_changes_nothing(begin: Begin) -> None:
+    journey = await at(begin, "offer.amount")
+    await journey.say("10000")
+    await journey.say("change the amount to 10000")
+    assert "aside-stands" in journey.new_ids and journey.step == "offer.tenor"
+
+
+async def test_ended_application_speaks_of_no_price(begin: Begin) -> None:
+    journey = await begin("zheng-hao")
+    await journey.play()
+    await journey.say("way too expensive")
+    assert journey.new_ids[0] == "topic-not-lent"

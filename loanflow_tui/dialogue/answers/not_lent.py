@@ -20,8 +20,13 @@ _OF_A_LOAN: Final = frozenset(
 
 
 def unless_ended(topic: str, answer: Answer) -> Answer:
+    """Return `where_lent` of an answer whose topic is a loan; others as they are."""
+    return where_lent(answer) if topic in _OF_A_LOAN else answer
+
+
+def where_lent(answer: Answer) -> Answer:
     """Return an answer that says so where the application has ended without a loan."""
-    return partial(_answered, answer) if topic in _OF_A_LOAN else answer
+    return partial(_answered, answer)
 
 
 def _answered(answer: Answer, event: AsideShown, scene: Scene) -> Iterable[Turn]:

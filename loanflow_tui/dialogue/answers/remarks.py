@@ -8,6 +8,7 @@ from loanflow_tui.dialogue.answers import repaying
 from loanflow_tui.dialogue.answers.base import Answer, Stage, example_quote, spoken, stage_of
 from loanflow_tui.dialogue.answers.chat import VARIANTS
 from loanflow_tui.dialogue.answers.ledger import LEDGER
+from loanflow_tui.dialogue.answers.not_lent import where_lent
 from loanflow_tui.dialogue.answers.plans import monthly_plan
 from loanflow_tui.dialogue.answers.questions_left import questions_left
 from loanflow_tui.dialogue.answers.terms import tenors_offered
@@ -289,20 +290,20 @@ REMARKS: dict[str, Answer] = {
     "confused": confused,
     "what_next": what_next,
     "refuses": refuses,
-    "advice": advice,
-    "cheaper": cheaper,
-    "expensive": expensive,
+    "advice": where_lent(advice),
+    "cheaper": where_lent(cheaper),
+    "expensive": where_lent(expensive),
     "told_already": told_already,
-    "binding": binding,
+    "binding": where_lent(binding),
     "only_paper": only_paper,
     "code_safety": code_safety,
     "too_soon": too_soon,
     "think_over": think_over,
     "complain_to": complain_to,
-    "rate_fixed": rate_fixed,
+    "rate_fixed": where_lent(rate_fixed),
     "relative": relative,
     "nothing_asked": nothing_asked,
-    "tenors": tenors_offered,
+    "tenors": where_lent(tenors_offered),
     **{
         name: partial(_varied, dashed(name)) for name in ("complaint", "not_asked", "nods")
     },

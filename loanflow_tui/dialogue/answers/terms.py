@@ -169,10 +169,12 @@ def _score(scene: Scene) -> Message | None:
     return Message("term-score-yours", {"score": score}) if score is not None else None
 
 
-def _debit(scene: Scene) -> Message:
+def _debit(scene: Scene) -> Message | None:
     loan = scene.view.loan
-    if loan is None or loan.settled:
+    if loan is None:
         return Message("term-debit-before")
+    if loan.settled:
+        return None
     return Message("term-debit-on" if loan.mandate is not None else "term-debit-off")
 
 

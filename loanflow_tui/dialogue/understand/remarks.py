@@ -12,14 +12,14 @@ from loanflow_tui.dialogue.understand.normalise import fold
 from loanflow_tui.dialogue.understand.word_lists import entries, literally, pairs
 
 REMARKS: Final = (
-    "relative", "no_consent", "code_safety", "code_tries", "code_what", "charged_why",
-    "payout_status", "payment_status", "due_today", "auto_debit", "pay_all", "death", "binding",
-    "own_card", "landline", "only_paper", "not_here", "spam", "face_kept", "overheard",
-    "report_wrong", "which_banks", "how_to_type", "varies", "retention", "complain_to",
-    "regulated", "catch", "rate_fixed", "human", "farewell", "told_already", "not_asked",
-    "lightest", "cheaper", "advice", "my_loan", "expensive", "refuses", "afraid", "confused",
-    "what_next", "most", "never_mind", "go_on", "hurry", "complaint", "really", "think_over",
-    "apology", "looking", "too_soon", "idle", "greeting", "nods",
+    "abuse", "relative", "difference", "no_consent", "code_safety", "code_tries", "code_what",
+    "charged_why", "payout_status", "payment_status", "due_today", "auto_debit", "pay_all",
+    "death", "binding", "own_card", "landline", "only_paper", "not_here", "spam", "face_kept",
+    "overheard", "report_wrong", "which_banks", "how_to_type", "varies", "retention",
+    "complain_to", "regulated", "catch", "rate_fixed", "human", "farewell", "told_already",
+    "not_asked", "lightest", "cheaper", "advice", "my_loan", "expensive", "refuses", "afraid",
+    "confused", "what_next", "most", "never_mind", "go_on", "hurry", "complaint", "really",
+    "think_over", "apology", "looking", "too_soon", "idle", "greeting", "nods",
 )  # fmt: skip
 """The remarks, in the order in which they are looked for."""
 
@@ -45,7 +45,16 @@ _ONLY_AT: Final[Mapping[str, tuple[str, ...]]] = {
     "landline": ("identity.mobile",),
     "only_paper": ("documents.",),
     "not_here": ("identity.number", "identity.uscc", "verify.card", "payout.card", "documents."),
-    "spam": ("identity.", "consent.", "verify.", "profile.", "product"),
+    "spam": (
+        "identity.",
+        "consent.privacy",
+        "consent.bureau",
+        "consent.host_data",
+        "verify.",
+        "profile.",
+        "product",
+    ),
+    "difference": ("offer.method", "offer.amount", "offer.tenor"),
     "refuses": ("identity.", "verify.", "profile.", "documents.", "product"),
     "lightest": ("offer.",),
     "most": ("product", "consent.", "identity.", "verify.", "profile.", "documents."),

@@ -41,4 +41,5 @@ aside-no-loan = There is no loan yet. Once the money has been paid to you, you c
 aside-not-compared-yet = We first decide on your application. After that you can see what other lenders offer.
 aside-nobody-to-compare = No other lender can be asked about this application.
 aside-on-hold = A person is having a look first, so nothing can be changed just now. Everything is saved; please wait, or come back later.
+aside-stands = That is what I have already; nothing has changed.
 aside-kept = All right, everything stays as it was. Let's go on.

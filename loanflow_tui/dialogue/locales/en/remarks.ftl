@@ -74,7 +74,7 @@ remark-really = Yes. Every figure comes from your application and stands in the 
 remark-binding = You would borrow { $amount } and repay it over { $months } months: { $plan }. It binds you once you confirm the code, not before; after that you can repay early without a fee.
 remark-binding-days = You would borrow { $amount } and repay it over { $months } months: { $plan }. It binds you once you confirm the code, not before; for { $days } days after the payout you can still give the money back.
 
-remark-code-safety = Right: tell the code to nobody, not even to us by phone or in a chat. Typing it into this field yourself is safe. Whoever asks you for it is deceiving you.
+remark-code-safety = Tell the code to nobody, not even to us by phone or in a chat. Typing it into this field yourself is safe. Whoever asks you for it is deceiving you.
 
 remark-complaint-1 = I'm sorry about that. At the end you can tell the people who build this.
 remark-complaint-2 = Fair enough. Tell me if something in particular is in the way.

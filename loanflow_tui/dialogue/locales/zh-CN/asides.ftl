@@ -38,4 +38,5 @@ aside-no-loan = 现在还没有贷款。放款之后，可以在这里查看和�
 aside-not-compared-yet = 先等我们审批完。之后可以看看别家的方案。
 aside-nobody-to-compare = 这份申请没有别家可以问。
 aside-on-hold = 工作人员正在查看，暂时不能修改。内容都存好了，请稍等，或稍后再来。
+aside-stands = 已经是这样记的了，没有变。
 aside-kept = 好的，一切照旧，我们接着来。

@@ -72,7 +72,7 @@ remark-really = 是真的。每个数都取自您的申请，也都写在合同�
 remark-binding = 您要借 { $amount }，分 { $months } 个月还：{ $plan }。验证码确认之后才生效；生效后提前还款不收手续费。
 remark-binding-days = 您要借 { $amount }，分 { $months } 个月还：{ $plan }。验证码确认之后才生效；放款后 { $days } 天内还能退回。
 
-remark-code-safety = 对，验证码谁都不要给，打电话、发消息找您要的都是骗子。您自己填在这个输入框里是安全的。
+remark-code-safety = 验证码谁都不要给，打电话、发消息找您要的都是骗子。您自己填在这个输入框里是安全的。
 
 remark-complaint-1 = 给您添麻烦了，抱歉。办完可以留言告诉做产品的人。
 remark-complaint-2 = 您说得对。哪里卡住了，告诉我。

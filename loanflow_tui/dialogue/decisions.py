@@ -46,8 +46,10 @@ def _in_arrears(loan: Loan, today: date | None) -> tuple[DecisionKind, ...]:
     return (*plan, *(call if today and may_call_in(loan, today) else ()), "propose_write_off")
 
 
-def decision_command(kind: DecisionKind, note: str, figure: int | None = None) -> c.Command:
-    """Return the command for a decision.
+def decision_command(
+    kind: DecisionKind, note: str, figure: int | None = None, officer: str = ""
+) -> c.Command:
+    """Return the command for a decision by the officer of this id, or the first who may.
 
     `figure` is the limit in yuan for "approve" and the number of days for "extend"; None takes
     what the rules worked out.
@@ -55,26 +57,26 @@ def decision_command(kind: DecisionKind, note: str, figure: int | None = None) -
     match kind:
         case "approve":
             limit = None if figure is None else figure * 100
-            return c.DecideReferral(approve=True, limit_fen=limit, note=note)
+            return c.DecideReferral(approve=True, limit_fen=limit, note=note, officer=officer)
         case "decline":
-            return c.DecideReferral(approve=False, note=note)
+            return c.DecideReferral(approve=False, note=note, officer=officer)
         case "extend":
-            return c.DecideExtension(grant=True, days=figure, note=note)
+            return c.DecideExtension(grant=True, days=figure, note=note, officer=officer)
         case "keep_due":
-            return c.DecideExtension(grant=False, note=note)
+            return c.DecideExtension(grant=False, note=note, officer=officer)
         case "release":
-            return c.ReleaseHold(note=note)
+            return c.ReleaseHold(note=note, officer=officer)
         case "block":
-            return c.ConfirmBlock(note=note)
+            return c.ConfirmBlock(note=note, officer=officer)
         case "call_in":
-            return c.AnnounceCall(note=note)
+            return c.AnnounceCall(note=note, officer=officer)
         case "propose_write_off":
-            return c.ProposeWriteOff(note=note)
+            return c.ProposeWriteOff(note=note, officer=officer)
         case "write_off" | "keep_on_books":
-            return c.DecideWriteOff(approve=kind == "write_off", note=note)
+            return c.DecideWriteOff(approve=kind == "write_off", note=note, officer=officer)
         case "propose_plan":
-            return c.ProposePlan(note=note)
+            return c.ProposePlan(note=note, officer=officer)
         case "offer_plan" | "refuse_plan":
-            return c.DecidePlan(approve=kind == "offer_plan", note=note)
+            return c.DecidePlan(approve=kind == "offer_plan", note=note, officer=officer)
         case _:
             assert_never(kind)

@@ -33,7 +33,7 @@ POLL_SECONDS = 0.1
 def decision_command(decided: f.Decided | f.Decision) -> c.Command:
     """Return the command for a back-office decision."""
     made = decided if isinstance(decided, f.Decision) else f.Decision(way=decided)
-    note = made.note
+    note = made.note or _UNSAID
     match made.way:
         case "approve":
             limit_fen = None if made.limit is None else made.limit * 100
@@ -49,15 +49,15 @@ def decision_command(decided: f.Decided | f.Decision) -> c.Command:
         case "keep_due":
             return c.DecideExtension(grant=False, note=note)
         case "call_in":
-            return c.AnnounceCall(note=note or _UNSAID)
+            return c.AnnounceCall(note=note)
         case "propose_write_off":
-            return c.ProposeWriteOff(note=note or _UNSAID)
+            return c.ProposeWriteOff(note=note)
         case "propose_plan":
-            return c.ProposePlan(note=note or _UNSAID)
+            return c.ProposePlan(note=note)
         case "offer_plan" | "refuse_plan":
-            return c.DecidePlan(approve=made.way == "offer_plan", note=note or _UNSAID)
+            return c.DecidePlan(approve=made.way == "offer_plan", note=note)
         case "write_off" | "keep_on_books":
-            return c.DecideWriteOff(approve=made.way == "write_off", note=note or _UNSAID)
+            return c.DecideWriteOff(approve=made.way == "write_off", note=note)
 
 
 class Actor:

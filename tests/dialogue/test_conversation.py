@@ -72,7 +72,7 @@ async def test_the_phase_survives_interruptions(
     before = list(Phase)[: list(Phase).index(stands)]
     assert (journey.talk.phase, journey.talk.phases_done) == (stands, frozenset(before))
     if stop == "held":
-        await session.service.handle(journey.talk.application_id, ReleaseHold())
+        await session.service.handle(journey.talk.application_id, ReleaseHold(note="why"))
         await journey.talk.settled()
         assert (journey.talk.phase, journey.talk.phases_done) == (stands, frozenset(before))
 
@@ -170,7 +170,7 @@ async def test_a_back_office_decision_continues_the_conversation(begin: Begin) -
     assert journey.new_ids == ["aside-not-yet"]
     assert journey.step == "decision.referred" and "check_again" in journey.choices
     talk = journey.talk
-    await talk.session.service.handle(talk.application_id, DecideReferral(approve=True))
+    await talk.session.service.handle(talk.application_id, DecideReferral(approve=True, note="why"))
     await talk.settled()
     assert journey.step == "offer.amount"
     assert "turn-decision-approved-less-by-person" in journey.new_ids
@@ -184,7 +184,9 @@ async def test_answers_wait_for_outside_changes(
     talk = journey.talk
     talk.session.clock.advance(timedelta(hours=25))
     with pytest.raises(Rejected):
-        await talk.session.service.handle(talk.application_id, DecideReferral(approve=True))
+        await talk.session.service.handle(
+            talk.application_id, DecideReferral(approve=True, note="why")
+        )
     assert talk.view.offer is None
     await talk.fill()
     assert talk.view.offer is not None
@@ -195,7 +197,9 @@ async def test_a_person_may_say_no(begin: Begin) -> None:
     journey = await begin("zhou-tao")
     await journey.play()
     talk = journey.talk
-    await talk.session.service.handle(talk.application_id, DecideReferral(approve=False))
+    await talk.session.service.handle(
+        talk.application_id, DecideReferral(approve=False, note="why")
+    )
     await talk.settled()
     assert talk.ended
     assert "turn-decision-declined-by-person" in [t.message.id for t in talk.turns if t.message]

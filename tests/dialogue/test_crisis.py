@@ -208,7 +208,9 @@ async def test_coercion_holds_until_a_person_has_looked(journey: Journey, step: 
 async def test_coercion_said_again_after_a_release_holds_again(journey: Journey) -> None:
     await journey.play_to("offer.accept")
     await told(journey, "coercion")
-    await journey.talk.session.service.handle(journey.talk.application_id, c.ReleaseHold())
+    await journey.talk.session.service.handle(
+        journey.talk.application_id, c.ReleaseHold(note="why")
+    )
     await journey.talk.settled()
     await told(journey, "coercion")
     assert journey.step == "held"
@@ -217,7 +219,9 @@ async def test_coercion_said_again_after_a_release_holds_again(journey: Journey)
 async def test_nothing_is_paid_on_what_a_person_blocks(journey: Journey) -> None:
     await journey.play_to("sign.code")
     await told(journey, "coercion")
-    await journey.talk.session.service.handle(journey.talk.application_id, c.ConfirmBlock())
+    await journey.talk.session.service.handle(
+        journey.talk.application_id, c.ConfirmBlock(note="why")
+    )
     await journey.talk.settled()
     assert journey.talk.ended
     assert "PayoutRequested" not in journey.events

@@ -37,7 +37,9 @@ async def test_the_decision_is_told_in_the_chat(begin: Begin, grant: bool, told:
 
 async def test_home_shows_the_extended_due_day(begin: Begin) -> None:
     talk = (await _asking(begin)).talk
-    await talk.session.service.handle(talk.application_id, DecideExtension(grant=True, days=10))
+    await talk.session.service.handle(
+        talk.application_id, DecideExtension(grant=True, days=10, note="why")
+    )
     await talk.settled()
     assert talk.question is not None
     assert "until 3 Jan 2027" in talk.wording.say(talk.question.prompt)

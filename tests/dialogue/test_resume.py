@@ -143,7 +143,7 @@ async def test_refresh_shows_a_decision_made_elsewhere(tmp_path: Path, clock: Ma
         await talk.begin()
         journey = Journey(talk, clock)
         await journey.play()
-        await office.service.handle(talk.application_id, DecideReferral(approve=True))
+        await office.service.handle(talk.application_id, DecideReferral(approve=True, note="why"))
         await journey.choose("check_again")
         assert journey.step == "offer.amount"
 

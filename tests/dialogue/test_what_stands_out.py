@@ -27,14 +27,14 @@ async def test_a_hold_is_explained(journey: Journey) -> None:
 
 async def test_released_hold_continues_where_it_stopped(journey: Journey) -> None:
     talk = (await held(journey)).talk
-    await talk.session.service.handle(talk.application_id, ReleaseHold())
+    await talk.session.service.handle(talk.application_id, ReleaseHold(note="why"))
     await talk.settled()
     assert journey.new_ids[-2:] == ["turn-hold-released", "ask-verify-card"]
 
 
 async def test_a_right_alarm_ends_the_application(journey: Journey) -> None:
     talk = (await held(journey)).talk
-    await talk.session.service.handle(talk.application_id, ConfirmBlock())
+    await talk.session.service.handle(talk.application_id, ConfirmBlock(note="why"))
     await talk.settled()
     assert talk.ended
     assert journey.new_ids[-3:] == ["turn-blocked-by-person", "turn-blocked-object", "ask-end"]

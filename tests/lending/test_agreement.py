@@ -116,6 +116,6 @@ async def test_out_of_turn_every_choice_is_refused() -> None:
     for command in (
         c.ChooseAmount(amount_fen=1), c.ChooseTenor(months=3), c.ChooseMethod(method=Method.BULLET),
         c.AcceptOffer(), c.TypeSignature(name=NAME), c.Rate(rating=5),
-        c.DecideReferral(approve=True), c.CheckFace(), c.Repay(),
+        c.DecideReferral(approve=True, note="why"), c.CheckFace(), c.Repay(),
     ):  # fmt: skip
         assert (await refusal(who, command)).reason == "not_now"

@@ -177,7 +177,7 @@ class Bookkeeping(RuleBasedStateMachine):
                 c.GiveMandate(),
                 c.WithdrawMandate(),
                 c.RequestExtension(),
-                c.DecideExtension(grant=True),
+                c.DecideExtension(grant=True, note="why"),
                 c.ClearUpRepayment(),
                 c.AnnounceCall(note="why"),
                 c.ProposeWriteOff(note="why"),

@@ -49,7 +49,7 @@ async def test_a_granted_extension_costs_nothing_until_its_day(days_after_due: i
 async def test_an_unpaid_extension_is_overdue_after_its_grace() -> None:
     who = await lent()
     await asked(who, 2)
-    await who.send(c.DecideExtension(grant=True, days=10))
+    await who.send(c.DecideExtension(grant=True, days=10, note="why"))
     extended = await loan(who)
     assert extended.extension is not None
     last = extended.extension.until + timedelta(days=extended.grace_days)
@@ -64,7 +64,7 @@ async def test_an_overdue_loan_runs_again_once_extended() -> None:
     who = await lent()
     await asked(who, 5)
     assert state(await who.view()) is State.OVERDUE
-    await who.send(c.DecideExtension(grant=True))
+    await who.send(c.DecideExtension(grant=True, note="why"))
     assert state(await who.view()) is State.ACTIVE
 
 
@@ -82,11 +82,11 @@ async def test_a_request_or_extension_under_way_stops_another() -> None:
     await asked(who, 0)
     with pytest.raises(Rejected, match="extension_asked"):
         await who.send(c.RequestExtension())
-    await who.send(c.DecideExtension(grant=True))
+    await who.send(c.DecideExtension(grant=True, note="why"))
     with pytest.raises(Rejected, match="extension_running"):
         await who.send(c.RequestExtension())
     with pytest.raises(Rejected, match="not_now"):
-        await who.send(c.DecideExtension(grant=True))
+        await who.send(c.DecideExtension(grant=True, note="why"))
 
 
 @pytest.mark.parametrize("days", [0, 31, 400])
@@ -94,7 +94,7 @@ async def test_only_days_before_the_next_instalment_are_given(days: int) -> None
     who = await lent()
     await asked(who, 0)
     with pytest.raises(Rejected, match="extension_out_of_reach"):
-        await who.send(c.DecideExtension(grant=True, days=days))
+        await who.send(c.DecideExtension(grant=True, days=days, note="why"))
 
 
 async def test_nothing_is_extended_before_or_after_the_loan() -> None:
@@ -113,7 +113,7 @@ async def test_requests_wait_in_the_queue_until_decided() -> None:
     await asked(who, 3)
     (entry,) = await who.service.queue()
     assert entry.extension is not None and entry.proposed_days == 14
-    await who.send(c.DecideExtension(grant=True, days=entry.proposed_days))
+    await who.send(c.DecideExtension(grant=True, days=entry.proposed_days, note="why"))
     assert await who.service.queue() == []
 
 
@@ -128,7 +128,7 @@ async def test_extension_request_lapses_with_repayment() -> None:
 async def test_the_extended_instalment_is_paid_as_planned(method: Method) -> None:
     who = await lent(method=method)
     planned = (await asked(who, 4)).open[0]
-    await who.send(c.DecideExtension(grant=True, days=10))
+    await who.send(c.DecideExtension(grant=True, days=10, note="why"))
     await until(who, today(who.clock) + timedelta(days=10))
     late = (await loan(who)).late_fen
     await who.send(c.Repay())

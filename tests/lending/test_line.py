@@ -13,7 +13,6 @@ from loanflow_tui.lending.application.decision_replay import replay_decisions
 from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.application.view import ApplicationView
 from loanflow_tui.lending.handlers.unit_of_work import Rejected
-from loanflow_tui.lending.partners.names import Partner
 from loanflow_tui.lending.policy import load_policy
 from loanflow_tui.lending.terms import ConsentKind, Product
 from tests.lending.applying import Applying
@@ -139,7 +138,7 @@ async def test_the_line_is_assessed_anew_every_year() -> None:
     changed = await who.last(e.LineChanged)
     assert changed.reason == "reassessed"
     calls = [each for each in await who.events() if isinstance(each, e.PartnerCalled)]
-    assert sum(each.partner == Partner.BUREAU for each in calls) == 2
+    assert sum(each.step == "score.bureau" for each in calls) == 2
     await who.send(c.Tick())
     assert await who.count(e.LineChanged) == 1
 

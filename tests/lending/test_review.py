@@ -32,14 +32,14 @@ async def test_reviewer_may_lend_what_the_figures_bear() -> None:
     view = await who.send(c.RequestReview())
     decision = view.need(DecisionMade).decision
     if decision.limit_fen:
-        await who.send(c.DecideReferral(approve=True))
+        await who.send(c.DecideReferral(approve=True, note="why"))
         assert (await who.play_to()).loan is not None
 
 
 async def test_review_ends_with_a_persons_word() -> None:
     who = await _declined()
     await who.send(c.RequestReview())
-    view = await who.send(c.DecideReferral(approve=False))
+    view = await who.send(c.DecideReferral(approve=False, note="why"))
     assert await who.state() is State.DECLINED
     assert view.need(DecisionMade).decided_by == "person"
     with pytest.raises(Rejected):
@@ -52,7 +52,7 @@ async def test_rules_of_law_bind_the_reviewer_too() -> None:
     await who.play_to()
     await who.send(c.RequestReview())
     with pytest.raises(Rejected) as refused:
-        await who.send(c.DecideReferral(approve=True))
+        await who.send(c.DecideReferral(approve=True, note="why"))
     assert refused.value.reason == "limit_out_of_reach"
 
 

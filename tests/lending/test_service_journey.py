@@ -185,7 +185,7 @@ async def test_approved_referral_goes_on() -> None:
     who = Applying(sequence="907")
     await who.play_to()
     assert await who.state() is State.REFERRED
-    await who.send(c.DecideReferral(approve=True))
+    await who.send(c.DecideReferral(approve=True, note="why"))
     assert (await who.last(DecisionMade)).decided_by == "person"
     await who.play_to()
     assert await who.state() is State.ACTIVE
@@ -194,10 +194,10 @@ async def test_approved_referral_goes_on() -> None:
 async def test_a_person_can_decline_a_referral() -> None:
     who = Applying(sequence="907")
     await who.play_to()
-    await who.send(c.DecideReferral(approve=False))
+    await who.send(c.DecideReferral(approve=False, note="why"))
     assert await who.state() is State.DECLINED
     with pytest.raises(Rejected):
-        await who.send(c.DecideReferral(approve=True))
+        await who.send(c.DecideReferral(approve=True, note="why"))
 
 
 async def test_expired_offer_is_scored_again() -> None:

@@ -141,7 +141,7 @@ async def test_person_passing_the_face_lets_it_go_on() -> None:
     for _ in range(3):
         await who.send(c.CheckFace())
     assert await who.state() is State.REFERRED
-    await who.send(c.DecideReferral(approve=True))
+    await who.send(c.DecideReferral(approve=True, note="why"))
     await who.play_to()
     assert await who.state() is State.ACTIVE
 

@@ -98,7 +98,8 @@ async def test_nothing_is_decided_without_a_reason() -> None:
 async def test_held_applications_continue_or_end(way: str, step: str) -> None:
     async with staged(options(persona="li-wei", faults=("velocity",)), SMALL) as stage:
         await in_the_office(stage, "held")
-        assert {chip.spec.id for chip in stage.app.screen.query(Chip)} == {"release", "block"}
+        offered = {chip.spec.id for chip in stage.app.screen.query(Chip)}
+        assert offered == {"release", "block", "officer"}
         assert "4 applications were made with this identity" in " ".join(text(stage).split())
         stage.app.screen.query_one("#note", Input).value = "called back"
         await stage.driver.click(f"#choice-{way}")
@@ -169,14 +170,15 @@ async def test_tab_visits_every_office_control() -> None:
     async with staged(options(), SMALL) as stage:
         await in_the_office(stage, "decision.referred")
         seen, pictures = [], set()
-        for _ in range(5):
+        for _ in range(6):
             seen.append(focused(stage))
             pictures.add(stage.driver.look(picture=True).svg)
             await stage.driver.press("tab")
-        assert seen == ["queue", "limit", "note", "choice-approve", "choice-decline"]
+        assert seen[:4] == ["queue", "limit", "note", "choice-approve"]
+        assert seen[-2:] == ["choice-decline", "choice-officer"]
         assert focused(stage) == "queue"
         assert len(pictures) == len(seen)
-        await stage.driver.press("shift+tab", "left")
+        await stage.driver.press("shift+tab", "left", "left")
         assert focused(stage) == "choice-approve"
 
 
@@ -198,3 +200,14 @@ async def test_the_reason_has_the_room_there_is() -> None:
         assert "…" in text(stage).splitlines()[3]
         await stage.driver.resize(120, 36)
         assert "too short to decide on by itself" in text(stage).splitlines()[3]
+
+
+async def test_the_last_chip_says_who_decides() -> None:
+    async with staged(options(), SMALL) as stage:
+        await in_the_office(stage, "decision.referred")
+        for name in ("Lin Yue", "Zhou Min"):
+            await stage.driver.click("#choice-officer")
+            assert name in " ".join(text(stage).split())
+        stage.app.screen.query_one("#note", Input).value = "called back"
+        await stage.driver.click("#choice-decline")
+        assert last(stage, ReferralDecided).officer == "zhou-min"

@@ -41,10 +41,13 @@ class ApplicationHeld(Event):
 
 
 class HoldReleased(Event):
-    """A person had a look: it was a false alarm."""
+    """A person had a look: it was a false alarm. `officer` is who decided; journals of before don't
+    say.
+    """
 
     PERSONAL = ("note",)
     note: str = ""
+    officer: str = ""
 
 
 class ApplicationBlocked(Event):
@@ -54,6 +57,7 @@ class ApplicationBlocked(Event):
     sign: Sign
     decided_by: Literal["policy", "person"] = "policy"
     note: str = ""
+    officer: str = ""
 
 
 class ReferralDecided(Event):
@@ -63,3 +67,4 @@ class ReferralDecided(Event):
     approved: bool
     limit_fen: int = 0
     note: str = ""
+    officer: str = ""

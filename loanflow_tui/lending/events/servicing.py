@@ -147,6 +147,7 @@ class ExtensionDecided(Event):
     number: int
     until: date | None
     note: str = ""
+    officer: str = ""
 
 
 class LoanSettled(Event):

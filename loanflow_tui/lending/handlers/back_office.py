@@ -8,6 +8,7 @@ from loanflow_tui.lending.events import monitoring as e
 from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.events.identity import FaceChecked
 from loanflow_tui.lending.events.risk import DecisionMade
+from loanflow_tui.lending.handlers.officers import acting
 from loanflow_tui.lending.handlers.registration import handles
 from loanflow_tui.lending.handlers.scoring import make_the_offer
 from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
@@ -51,20 +52,23 @@ async def decide_referral(uow: UnitOfWork, command: c.DecideReferral) -> None:
     decision = uow.need(DecisionMade).decision
     if decision.outcome is not Outcome.REFERRED:
         uow.reject("not_now")
+    officer = acting(uow, command, "officer")
     if not command.approve:
         declined = decision.model_copy(
             update={"outcome": Outcome.DECLINED, "limit_fen": 0, "annual_rate": None}
         )
-        decided = e.ReferralDecided(approved=False, note=command.note)
+        decided = e.ReferralDecided(approved=False, note=command.note, officer=officer)
         await uow.record(decided, DecisionMade(decision=declined, decided_by="person"))
     elif ReasonCode.R48 in decision.reasons:
-        decided = e.ReferralDecided(approved=True, note=command.note)
+        decided = e.ReferralDecided(approved=True, note=command.note, officer=officer)
         await uow.record(decided, _face_compared())
     else:
-        await _approve(uow, command, decision)
+        await _approve(uow, command, decision, officer)
 
 
-async def _approve(uow: UnitOfWork, command: c.DecideReferral, decision: Decision) -> None:
+async def _approve(
+    uow: UnitOfWork, command: c.DecideReferral, decision: Decision, officer: str
+) -> None:
     least, most = uow.policy.product(decision.product).min_fen, decision.limit_fen
     limit_fen = most if command.limit_fen is None else command.limit_fen
     step_fen = uow.policy.decision.step * 100
@@ -73,7 +77,9 @@ async def _approve(uow: UnitOfWork, command: c.DecideReferral, decision: Decisio
             "limit_out_of_reach",
             least_fen=str(least), most_fen=str(most), step_fen=str(step_fen),
         )  # fmt: skip
-    decided = e.ReferralDecided(approved=True, limit_fen=limit_fen, note=command.note)
+    decided = e.ReferralDecided(
+        approved=True, limit_fen=limit_fen, note=command.note, officer=officer
+    )
     approved = decision.model_copy(
         update={"outcome": Outcome.APPROVED_LESS, "limit_fen": limit_fen}
     )
@@ -92,7 +98,8 @@ async def _approve(uow: UnitOfWork, command: c.DecideReferral, decision: Decisio
 async def release_hold(uow: UnitOfWork, command: c.ReleaseHold) -> None:
     """It was a false alarm; where the face was to be looked at again, a person has done so."""
     _held(uow)
-    events: list[Event] = [e.HoldReleased(note=command.note)]
+    officer = acting(uow, command, "officer")
+    events: list[Event] = [e.HoldReleased(note=command.note, officer=officer)]
     if uow.view.monitoring.step_up is not None:
         events += (_face_compared(), e.StepUpPassed(sign=uow.view.monitoring.step_up))
     await uow.record(*events)
@@ -102,7 +109,11 @@ async def release_hold(uow: UnitOfWork, command: c.ReleaseHold) -> None:
 async def confirm_block(uow: UnitOfWork, command: c.ConfirmBlock) -> None:
     """The alarm was right: nothing is paid, and a contract that was signed is void."""
     sign = _held(uow).sign
-    await uow.record(e.ApplicationBlocked(sign=sign, decided_by="person", note=command.note))
+    officer = acting(uow, command, "officer")
+    blocked = e.ApplicationBlocked(
+        sign=sign, decided_by="person", note=command.note, officer=officer
+    )
+    await uow.record(blocked)
 
 
 def _held(uow: UnitOfWork) -> Hold:

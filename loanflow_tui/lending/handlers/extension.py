@@ -5,6 +5,7 @@ from datetime import timedelta
 from loanflow_tui.lending import commands as c
 from loanflow_tui.lending import events as ev
 from loanflow_tui.lending.events import servicing as e
+from loanflow_tui.lending.handlers.officers import acting
 from loanflow_tui.lending.handlers.registration import handles
 from loanflow_tui.lending.handlers.repayment import running_loan
 from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
@@ -50,14 +51,18 @@ async def decide_extension(uow: UnitOfWork, command: c.DecideExtension) -> None:
     loan, day = running_loan(uow), today(uow.clock)
     if loan.extension_asked is None:
         uow.reject("not_now")
-    terms = extension_terms(loan, day)
+    officer, terms = acting(uow, command, "officer"), extension_terms(loan, day)
     if not command.grant:
-        kept = e.ExtensionDecided(number=terms.number, until=None, note=command.note)
+        kept = e.ExtensionDecided(
+            number=terms.number, until=None, note=command.note, officer=officer
+        )
         await uow.record(kept)
         return
     days = min(USUAL_DAYS, terms.most_days) if command.days is None else command.days
     if not 1 <= days <= terms.most_days:
         uow.reject("extension_out_of_reach", most=str(terms.most_days))
     until = terms.since + timedelta(days=days)
-    granted = e.ExtensionDecided(number=terms.number, until=until, note=command.note)
+    granted = e.ExtensionDecided(
+        number=terms.number, until=until, note=command.note, officer=officer
+    )
     await uow.record(*charged(loan, day), granted)

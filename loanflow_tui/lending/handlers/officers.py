@@ -6,7 +6,8 @@ from loanflow_tui.lending.policy.officers import Role
 
 
 def acting(uow: UnitOfWork, command: c.BackOffice, role: Role, but_not: str = "") -> str:
-    """Return the id of the person who decides; where none is named, the first who may.
+    """Return the id of the person who decides; where none is named, the first who may. A policy
+    that names nobody leaves the decision of one person without a name.
 
     Raises:
         Rejected: there is no such person, the role doesn't allow it, the second person is the
@@ -15,6 +16,8 @@ def acting(uow: UnitOfWork, command: c.BackOffice, role: Role, but_not: str = ""
     if not command.note.strip():
         uow.reject("reason_needed")
     known = {each.id: each for each in uow.policy.officers}
+    if not known and not command.officer and role == "officer":
+        return ""
     if command.officer and command.officer not in known:
         uow.reject("no_such_officer")
     wanted = [known[command.officer]] if command.officer else [*known.values()]

@@ -16,7 +16,7 @@ from loanflow_tui.dialogue.decisions import (
     decision_command,
     decisions_on,
 )
-from loanflow_tui.dialogue.messages import Message
+from loanflow_tui.dialogue.messages import Message, Named
 from loanflow_tui.dialogue.renderers.talk import typed
 from loanflow_tui.dialogue.steps.labels import dashed
 from loanflow_tui.lending.api import Rejected
@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 
 LOOK_EVERY = 1.0
 """Seconds between checks for new applications, from here or other terminals."""
+
+OFFICER = "officer"
+"""The chip that says who decides."""
 
 _SHARED_KEYS = ("app.help", "app.language", "app.theme", "app.leave")
 
@@ -51,6 +54,7 @@ class BackOfficeScreen(HostScreen):
         super().__init__(id="office")
         self._session = session
         self._shown: QueueEntry | None = None
+        self._officer = 0
         self.table, self.sheet = OfficeQueue(), OfficeSheet()
         self._title = Static(id="office-title", markup=False)
         self._empty = Static(id="office-empty", markup=False)
@@ -164,6 +168,8 @@ class BackOfficeScreen(HostScreen):
         specs = tuple(
             ChipSpec(kind, self.say(f"office-{dashed(kind)}"), kind == kinds[0]) for kind in kinds
         )
+        if specs and self._session.policy.officers:
+            specs += (ChipSpec(OFFICER, self._who(), False),)
         await self._chips.show(specs, False)
         extending = entry is not None and entry.extension is not None
         limit, label = self._limit, self._limit_label
@@ -189,6 +195,10 @@ class BackOfficeScreen(HostScreen):
     def _pressed(self, event: Chip.Pressed) -> None:
         event.stop()
         entry = self._shown
+        if event.choice == OFFICER:
+            self._officer = (self._officer + 1) % (len(self._session.policy.officers) + 1)
+            self.phone.act(self._show(entry))
+            return
         kinds = decisions_on(entry) if entry is not None else ()
         kind = next((kind for kind in kinds if kind == event.choice), None)
         if entry is not None and kind is not None:
@@ -202,7 +212,8 @@ class BackOfficeScreen(HostScreen):
             return
         try:
             await self._session.service.handle(
-                entry.application_id, decision_command(kind, note.value.strip(), self._figure)
+                entry.application_id,
+                decision_command(kind, note.value.strip(), self._figure, self._officer_id),
             )
         except Rejected as rejected:
             self._say_why(rejected)
@@ -213,6 +224,18 @@ class BackOfficeScreen(HostScreen):
                 await talk.settled()
         await self._look()
         self.table.focus()
+
+    @property
+    def _officer_id(self) -> str:
+        """The officer who was chosen; empty for whoever may."""
+        return self._session.policy.officers[self._officer - 1].id if self._officer else ""
+
+    def _who(self) -> str:
+        """Return who decides, as the last chip has it: pressed, it goes on to the next person."""
+        if not self._officer:
+            return self.say("office-by-anyone")
+        officer = self._session.policy.officers[self._officer - 1]
+        return self.say("office-by", name=Named(officer.name), role=officer.role)
 
     @property
     def _figure(self) -> int | None:

@@ -38,6 +38,11 @@ office-refuse-plan-done = Refused. The plan of before stays.
 label-office-plan-months = New plan, months
 office-limit = Limit ¥
 office-days = Days
+office-by-anyone = By: who may
+office-by = By: { $name }, { $role ->
+    [manager] manager
+   *[officer] officer
+}
 office-note = Why, in a few words
 office-approve = Approve
 office-decline = Decline

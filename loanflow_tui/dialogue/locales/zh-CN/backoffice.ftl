@@ -38,6 +38,11 @@ office-refuse-plan-done = 没有同意，仍按原来的计划。
 label-office-plan-months = 新计划月数
 office-limit = 额度 ¥
 office-days = 天数
+office-by-anyone = 由谁：有权者
+office-by = 由谁：{ $name }（{ $role ->
+    [manager] 经理
+   *[officer] 审批员
+ }）
 office-note = 写几个字说明理由
 office-approve = 批准
 office-decline = 不批准

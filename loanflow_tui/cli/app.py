@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Any
 from loanflow_tui.cli.shared import MEMORY, data_dir, language, say
 
 if TYPE_CHECKING:
+    from loanflow_tui.dialogue.session import Session
     from loanflow_tui.lending.api import ManualClock
     from loanflow_tui.tui.app import LoanflowApp
+    from loanflow_tui.tui.screens.dashboard import Read
 
 WRONG_USAGE = 2
 
@@ -31,10 +33,18 @@ def open_app(**choices: Any) -> int:
     from loanflow_tui.tui.app import LoanflowApp  # noqa: PLC0415 - heavy
     from loanflow_tui.tui.app_options import AppOptions  # noqa: PLC0415 - only when it runs
 
-    app = LoanflowApp(AppOptions(**choices, data_dir=None if str(kept) == MEMORY else kept))
+    folder = None if str(kept) == MEMORY else kept
+    app = LoanflowApp(AppOptions(**choices, data_dir=folder, dashboard=_dashboard))
     app.run()
     _sum_up(app)
     return app.return_code or 0
+
+
+def _dashboard(session: "Session") -> "Read":
+    """Return what reads the figures of a session's store."""
+    from loanflow_tui.insights.stored.cards import Dashboard  # noqa: PLC0415 - when asked for
+
+    return Dashboard(session)
 
 
 def _sum_up(app: "LoanflowApp") -> None:

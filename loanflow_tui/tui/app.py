@@ -292,6 +292,10 @@ class LoanflowApp(App[None]):
         elif not self.screen.is_modal:
             self.act(self.launcher.open_back_office())
 
+    def action_insights(self) -> None:
+        """Open the dashboard of what is stored."""
+        self.act(self.launcher.open_dashboard())
+
     def action_language(self) -> None:
         """Switch to the next language."""
         other = Language(self.appearance.language).following.value

@@ -9,11 +9,13 @@ from loanflow_tui.registry import languages
 from loanflow_tui.registry.hosts import Host
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
+    from loanflow_tui.dialogue.session import Session
     from loanflow_tui.dialogue.turns import MomentKind
     from loanflow_tui.dialogue.variant import Variant
     from loanflow_tui.lending.api import Faults
+    from loanflow_tui.tui.screens.dashboard import Read
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,7 @@ class AppOptions:
     applicants' documents that all apps of a process share. `words` is a folder of words that is
     watched; whoever opens the app has read it already. `moments` are the seconds for which the
     great moments hold the stage, where they are others than usual.
+    `dashboard` reads the figures of what a session has stored; without it there is no dashboard.
     `at` is the step to open a new application at, everything before it answered for the persona.
     With `paints` off nothing is painted until somebody looks: two fifths of the time of an app
     that has no terminal.
@@ -50,6 +53,7 @@ class AppOptions:
     device: str = "terminal"
     words: Path | None = None
     moments: "Mapping[MomentKind, float]" = field(default_factory=dict)
+    dashboard: "Callable[[Session], Read] | None" = None
     at: str | None = None
     paints: bool = True
     variant: "Variant | None" = None

@@ -13,7 +13,17 @@ from loanflow_tui.tui.guarded import GuardedScreen
 if TYPE_CHECKING:
     from loanflow_tui.tui.app import LoanflowApp
 
-EVERYWHERE = ("help", "jump", "language", "host", "theme", "back_office", "screenshot", "leave")
+EVERYWHERE = (
+    "help",
+    "jump",
+    "language",
+    "host",
+    "theme",
+    "back_office",
+    "insights",
+    "screenshot",
+    "leave",
+)
 IN_THE_PROGRAM = (
     "inspect", "journal", "fill", "read", "home", "clock_due", "clock_day", "clock_month", "faults",
     "receipt", "my_data", "erase",
@@ -35,6 +45,8 @@ def commands(app: "LoanflowApp") -> Iterable[SystemCommand]:
         if name == "clock_due" and not (app.talk is not None and app.talk.goes_on):
             continue
         if name == "receipt" and not (app.talk is not None and app.talk.goes_on):
+            continue
+        if name == "insights" and app.options.dashboard is None:
             continue
         yield SystemCommand(
             app.say(f"ui-command-{dashed(name)}", **app.appearance.key_values()),

@@ -90,6 +90,16 @@ class Launcher:
             phone.call_later(partial(tell_missed, phone, missed))
         return talk
 
+    async def open_dashboard(self) -> None:
+        """Open the dashboard, unless a dialog is open."""
+        reads = self._phone.options.dashboard
+        if reads is None or self._phone.screen.is_modal:
+            return
+        read = reads(await self.loader.session())
+        from loanflow_tui.tui.screens.dashboard import DashboardScreen  # noqa: PLC0415 - when asked for
+
+        self._phone.door.open("dashboard", lambda: DashboardScreen(read))
+
     def _resumed(self, application_id: str) -> "Opening":
         return self.loader.resume(application_id, self._phone.appearance.language)
 

@@ -9,7 +9,7 @@ class StoredJourneys:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._known: dict[str, tuple[int, StoredJourney]] = {}
+        self._known: dict[str, tuple[tuple[int, str], StoredJourney]] = {}
         self.unreadable = 0
 
     async def read(self) -> tuple[list[StoredJourney], bool]:
@@ -20,21 +20,22 @@ class StoredJourneys:
             StoreProblem: the store can't be read.
         """
         service = self._session.service
-        standings = await service.standings()
-        changed = len(standings) != len(self._known) + self.unreadable
-        found: dict[str, tuple[int, StoredJourney]] = {}
+        names = [each.application_id for each in await service.standings()]
+        # The last event tells a change even where the journey's clock stands still.
+        heads = await service.store.heads(names)
+        changed = len(names) != len(self._known) + self.unreadable
+        found: dict[str, tuple[tuple[int, str], StoredJourney]] = {}
         self.unreadable = 0
-        for standing in standings:
-            name = standing.application_id
-            known = self._known.get(name)
-            if known is None or known[0] != standing.updated_us:
+        for name in names:
+            head, known = heads.get(name, (0, "")), self._known.get(name)
+            if known is None or known[0] != head:
                 changed = True
                 journal, damage = await service.look(name)
                 if damage or not journal:
                     self.unreadable += 1
                     continue
                 observed = await service.sittings.read(name)
-                known = standing.updated_us, stored_journey(name, journal, observed)
+                known = head, stored_journey(name, journal, observed)
             found[name] = known
         self._known = found
         return [found[name][1] for name in sorted(found)], changed

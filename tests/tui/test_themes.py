@@ -1,6 +1,8 @@
 """The colours: all text is legible on its background."""
 
 import pytest
+from rich.color import Color as RichColor
+from rich.color import ColorSystem
 from textual.color import Color
 
 from loanflow_tui.registry.hosts import Host
@@ -54,3 +56,17 @@ def test_text_contrast_is_sufficient(host: str, dark: bool) -> None:
 def test_contrast_is_counted_as_the_guidelines_count_it() -> None:
     assert contrast(Color.parse("#000"), Color.parse("#fff")) == pytest.approx(21)
     assert contrast(Color.parse("#777"), Color.parse("#fff")) == pytest.approx(4.48, abs=0.01)
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("host", list(Host))
+def test_text_stands_out_in_sixteen_colours(host: str, dark: bool) -> None:
+    colours = make_theme(host, dark).variables
+
+    def shown(name: str) -> Color:
+        few = RichColor.parse(colours[f"lf-{name}"]).downgrade(ColorSystem.STANDARD)
+        return Color(*few.get_truecolor())
+
+    for ground, texts in WRITTEN.items():
+        for text in texts.split():
+            assert contrast(shown(text), shown(ground)) > 2, (text, ground)

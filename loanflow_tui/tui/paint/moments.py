@@ -20,6 +20,8 @@ from loanflow_tui.tui.paint.ink import Colours
 from loanflow_tui.tui.paint.lines import Line, size
 
 _FIGURE = re.compile(r"\d[\d,]*(?:\.(\d+))?")
+SHORTEST_WAY = 16
+"""Cells between two stations, at least where there is room."""
 STAMPED_FROM = 0.6
 """The share of the movement after which the stamp is there."""
 
@@ -108,8 +110,9 @@ def track_lines(
     track: Track, wording: Wording, ink: Colours, width: int, share: float
 ) -> list[Line]:
     """Return the money's way from one station to the other, and where it is."""
-    start = clip(one_line(wording.say(track.start)), width // 3)
     end = clip(one_line(wording.say(track.end)), width // 3)
+    most = max(width // 3, width - cell_len(end) - SHORTEST_WAY)
+    start = clip(one_line(wording.say(track.start)), most)
     room = max(4, width - cell_len(start) - cell_len(end) - 2)
     gone = min(room - 1, round((room - 1) * share))
     text, way = ink.on(ink.surface), ink.on(ink.surface, ink.good, bold=True)

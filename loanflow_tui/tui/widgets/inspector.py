@@ -91,11 +91,14 @@ class InspectorPanel(VerticalScroll, can_focus=False):
         self._view.repaint()
 
     def look(self, source: "Callable[[], InspectorModel]") -> None:
-        """Refresh soon, but only while visible."""
+        """Refresh soon, but only while visible; the first time once the chat is painted."""
         self._source = source
         if self.display and not self._due:
             self._due = True
-            self.call_later(self._look)
+            if self._view.seen is None:
+                self.call_after_refresh(self._look)
+            else:
+                self.call_later(self._look)
 
     def _look(self) -> None:
         self._due = False

@@ -9,6 +9,7 @@ from loanflow_tui.dialogue.steps.base import Step
 from loanflow_tui.dialogue.turns import Question
 from loanflow_tui.dialogue.understand import Intent
 from loanflow_tui.dialogue.understand.choices import Option
+from loanflow_tui.dialogue.understand.remarks import named_language
 from loanflow_tui.lending.api import (
     SYSTEM_FACTS,
     TARGETS,
@@ -169,7 +170,11 @@ async def _back(talk: Engine, step: Step, words: str) -> None:
 
 async def _language(talk: Engine, step: Step, intent: Intent, words: str) -> None:
     """Go on in the language named, or in the next one."""
-    wanted = intent.language or talk.view.origin.language.following
+    spoken = talk.view.origin.language
+    wanted = intent.language or named_language(words) or spoken.following
+    if wanted is spoken and intent.language is None:
+        await talk.show_aside(step, "confused", words)
+        return
     await talk.mention(step, "language", words)
     if wanted is talk.view.origin.language:
         await talk.carry_out()

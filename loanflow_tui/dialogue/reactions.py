@@ -49,6 +49,7 @@ from loanflow_tui.dialogue.understand.context import (
     STEP_OF_SLOT,
     asks_agreement,
 )
+from loanflow_tui.dialogue.understand.flags import flags_of
 from loanflow_tui.dialogue.understand.intents import Intent, read_intent
 from loanflow_tui.dialogue.understand.interpreter import interpret
 from loanflow_tui.dialogue.understand.meaning import (
@@ -61,6 +62,7 @@ from loanflow_tui.dialogue.understand.meaning import (
     Value,
     Values,
 )
+from loanflow_tui.dialogue.understand.normalise import fold
 from loanflow_tui.dialogue.understand.remarks import read_remark
 from loanflow_tui.dialogue.value_answers import give_value, said
 from loanflow_tui.lending.api import (
@@ -79,6 +81,9 @@ _KEPT_COMMANDS: Final = frozenset({f"{DO}{name}" for name in ("help", "human", "
 
 NOTHING_ASKED: Final = "nothing_asked"
 _MOST_BESIDE: Final = 2
+_MOST_NAMES: Final = 5
+"""Words that a name has at most."""
+
 COMMENT, RECONSIDER = "closing.comment", "consent.reconsider"
 _READ_ANYWAY = frozenset(
     {"identity.name", "identity.number", "identity.mobile", "identity.uscc", "verify.card",
@@ -335,6 +340,11 @@ async def _ask_back(
     return await _reject(talk, step, question, meaning, words)
 
 
+def _asks(words: str) -> bool:
+    """Say whether words ask something, or are too many to be a name."""
+    return flags_of(fold(words)).question or len(words.split()) > _MOST_NAMES
+
+
 def _asks_nothing(step: Step) -> bool:
     """Say whether a step only waits, or is the end: whatever is said there answers nothing."""
     return step.id in WAITING or step.id == "end"
@@ -391,7 +401,7 @@ async def _reject(
         result = step.read(words, talk.situation)
         if isinstance(result, Repair) and result.reason not in MISREAD:
             return await talk.repair(step, result.reason, words, dict(result.values))
-        if not isinstance(result, Repair) and step.id in _READ_ANYWAY:
+        if not isinstance(result, Repair) and step.id in _READ_ANYWAY and not _asks(words):
             return await talk.give(step, result, said(step, words, None, meaning.how), words)
     likely = _chips(meaning, question)
     if _asks_nothing(step) and not _own(question, likely):

@@ -68,6 +68,8 @@ _SAME_AS: Final = {
     "human": "human",
     "no_consent": Topic.CONSENT_REFUSED.value,
     "never_mind": "refused",
+    "law_data": f"{WHY_OF}consent.privacy",
+    "shared": Topic.DATA_USE.value,
     "abuse": "chat_abuse",
     "difference": Topic.REPAYMENT_METHOD.value,
     "go_on": "resume",
@@ -141,7 +143,7 @@ def _is_something_else(meaning: Meaning, question: Question) -> bool:
     """Tell whether a remark is only a part of words that have a value to ask back, or command."""
     if meaning.act is Act.COMMAND:
         return meaning.command not in (CommandName.CANCEL, CommandName.REPEAT, CommandName.PROGRESS)
-    own = SLOT_OF_STEP.get(question.step)
+    own = SLOT_OF_STEP.get(question.step) if meaning.act is not Act.ASK else None
     if own == "product" and len(meaning.offers) >= len(question.choices):
         return False
     return any(own in each.values.said() for each in meaning.offers[:1] if own)

@@ -33,6 +33,9 @@ SAID = {
     ("听你的", "offer.method"): "advice",
     ("你好笨", "product"): "abuse",
     ("不要广告", "consent.marketing"): None,
+    ("i've got bad credit", "product"): "bad_credit",
+    ("审批要多久", "product"): "how_fast",
+    ("are you recording me", "consent.face"): "watching",
     ("my wife", "profile.employer"): None,
 }
 
@@ -190,3 +193,16 @@ async def test_ended_application_speaks_of_no_price(begin: Begin) -> None:
     await journey.play()
     await journey.say("way too expensive")
     assert journey.new_ids[0] == "topic-not-lent"
+
+
+async def test_question_is_never_taken_for_a_name(begin: Begin) -> None:
+    journey = await at(begin, "identity.name")
+    for words in ("do you need my middle name", "what if that's my wife's card"):
+        await journey.say(words)
+        assert Fact.NAME not in journey.talk.view.facts, words
+
+
+async def test_language_in_use_is_not_switched_away(begin: Begin) -> None:
+    journey = await at(begin, "consent.privacy")
+    await journey.say("english please, what's this")
+    assert journey.talk.language == "en" and journey.new_ids[0] == "remark-confused"

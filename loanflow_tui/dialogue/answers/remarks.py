@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import partial
 from typing import Final
 
-from loanflow_tui.dialogue.answers import repaying
+from loanflow_tui.dialogue.answers import process, repaying
 from loanflow_tui.dialogue.answers.base import Answer, Stage, example_quote, spoken, stage_of
 from loanflow_tui.dialogue.answers.chat import VARIANTS
 from loanflow_tui.dialogue.answers.ledger import LEDGER
@@ -246,6 +246,14 @@ def relative(_: AsideShown, scene: Scene) -> Iterable[Turn]:
     yield say("remark-relative" if before else "remark-afraid-later")
 
 
+def how_fast(event: AsideShown, scene: Scene) -> Iterable[Turn]:
+    """Say when it is decided: at once after the last question, unless a person has to look."""
+    if stage_of(scene.view) is Stage.BEFORE:
+        yield say("remark-how-fast", count=questions_left(scene.view, scene.policy))
+    else:
+        yield from process.time_to_money(event, scene)
+
+
 def rate_fixed(_: AsideShown, scene: Scene) -> Iterable[Turn]:
     """Say that the rate doesn't change once it is agreed."""
     offer, loan = scene.view.offer, scene.view.loan
@@ -278,7 +286,7 @@ def nothing_asked(_: AsideShown, scene: Scene) -> Iterable[Turn]:
 
 _PLAIN: Final = (
     "death", "landline", "own_card", "not_here", "spam", "really", "retention", "report_wrong",
-    "which_banks", "varies", "apology", "looking",
+    "which_banks", "varies", "apology", "looking", "bad_credit", "apply", "watching",
 )  # fmt: skip
 """Remarks that are answered with the same line wherever they are made."""
 
@@ -302,6 +310,7 @@ REMARKS: dict[str, Answer] = {
     "complain_to": complain_to,
     "rate_fixed": where_lent(rate_fixed),
     "relative": relative,
+    "how_fast": how_fast,
     "nothing_asked": nothing_asked,
     "tenors": where_lent(tenors_offered),
     **{

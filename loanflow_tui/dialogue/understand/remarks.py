@@ -10,16 +10,18 @@ from typing import Final
 from loanflow_tui.dialogue.understand.context import asks_agreement
 from loanflow_tui.dialogue.understand.normalise import fold
 from loanflow_tui.dialogue.understand.word_lists import entries, literally, pairs
+from loanflow_tui.registry.languages import Language
 
 REMARKS: Final = (
-    "abuse", "relative", "difference", "no_consent", "code_safety", "code_tries", "code_what",
-    "charged_why", "payout_status", "payment_status", "due_today", "auto_debit", "pay_all",
-    "death", "binding", "own_card", "landline", "only_paper", "not_here", "spam", "face_kept",
-    "overheard", "report_wrong", "which_banks", "how_to_type", "varies", "retention",
-    "complain_to", "regulated", "catch", "rate_fixed", "human", "farewell", "told_already",
-    "not_asked", "lightest", "cheaper", "advice", "my_loan", "expensive", "refuses", "afraid",
-    "confused", "what_next", "most", "never_mind", "go_on", "hurry", "complaint", "really",
-    "think_over", "apology", "looking", "too_soon", "idle", "greeting", "nods",
+    "abuse", "bad_credit", "how_fast", "law_data", "watching", "shared", "relative",
+    "difference", "no_consent", "code_safety", "code_tries", "code_what", "charged_why",
+    "payout_status", "payment_status", "due_today", "auto_debit", "pay_all", "death", "binding",
+    "own_card", "landline", "only_paper", "not_here", "spam", "face_kept", "overheard",
+    "report_wrong", "which_banks", "how_to_type", "varies", "retention", "complain_to",
+    "regulated", "catch", "rate_fixed", "human", "farewell", "told_already", "not_asked",
+    "lightest", "cheaper", "advice", "my_loan", "expensive", "refuses", "afraid", "confused",
+    "what_next", "most", "never_mind", "go_on", "hurry", "complaint", "really", "think_over",
+    "apology", "looking", "apply", "too_soon", "idle", "greeting", "nods",
 )  # fmt: skip
 """The remarks, in the order in which they are looked for."""
 
@@ -28,6 +30,8 @@ _ONLY_AT: Final[Mapping[str, tuple[str, ...]]] = {
     "code_safety": _CODES,
     "code_what": _CODES,
     "code_tries": _CODES,
+    "apply": ("product",),
+    "bad_credit": ("product", "consent.", "identity.", "profile."),
     "no_consent": ("consent.",),
     "face_kept": ("consent.face", "verify.face"),
     "report_wrong": ("consent.", "decision.", "end", "offer."),
@@ -85,6 +89,13 @@ def asked_reason(text: str) -> str | None:
         return None
     found = _subjects().search(folded)
     return pairs("remarks", "subjects")[found[0]] if found else None
+
+
+def named_language(text: str) -> Language | None:
+    """Return the language that words name: English please, 说中文."""
+    folded = fold(text)
+    named = (each for each in Language if entries("remarks", f"speaks {each.value}"))
+    return next((each for each in named if _pattern(f"speaks {each.value}").search(folded)), None)
 
 
 def leans_to_yes(text: str) -> bool:

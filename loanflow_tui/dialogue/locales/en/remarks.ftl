@@ -129,3 +129,7 @@ remark-over-loan = There is nothing to fill in any more: the loan is paid out. "
 remark-rate-fixed = It is fixed: { $rate } a year from the first day to the last payment. Only what is overdue costs more.
 remark-rate-fixed-before = It is fixed once it is agreed. You see your own rate with the offer, before you decide.
 remark-relative = It is good to talk it over. Only your own word counts here, and nothing is recorded by what others say; take the time you need.
+remark-bad-credit = That needn't be the end: the decision looks at the report, your income and your debts together. If it is a no, you hear why, and a person can look at it again.
+remark-apply = Gladly. It takes a few minutes, and nothing binds you until you sign.
+remark-watching = Nobody is watching or listening: no camera or microphone is on, and nothing is kept but what you type and pick here.
+remark-how-fast = The decision comes at once after the documents, unless a person has to look. Questions until the money is paid: { $count }.

@@ -178,7 +178,7 @@ async def test_the_screen_shows_what_another_window_did(
         await other.begin()
         await stage.driver.press(*"half")
         await other.fill()
-        while asked(stage.driver.talk).step == "product":
+        while getattr(stage.driver.talk.question, "step", "product") == "product":
             await stage.pilot.pause()
         await stage.driver.settle()
         assert "went on in another window" in text(stage)

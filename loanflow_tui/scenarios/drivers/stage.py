@@ -52,7 +52,9 @@ async def staged(
     async with app.run_test(size=size, message_hook=watch) as pilot:
         driver = ScreenDriver(app, watch)
         steady(app)
-        await driver.settle()
+        opens_itself = options.resume is not None or options.at is not None
+        if recorder is not None or opens_itself or not open_program:
+            await driver.settle()  # Else nobody sees the first screen.
         if recorder is not None:
             recorder.listen((await app.launcher.loader.session()).service)
         if open_program and app.mini is None:

@@ -112,7 +112,8 @@ class ConversationState(NamedTuple):
             case e.ConsentGiven():
                 return self._replace(refused=None)
             case e.CardLinked():
-                return self._replace(place=None) if Fact.SIGNED in facts else self
+                place = "loan.debit" if Fact.PAYOUT in facts else None
+                return self._replace(place=place) if Fact.SIGNED in facts else self
             case e.PayoutRequested() | e.PayoutReturned() | e.LineSeen() | e.DrawOpened():
                 return self._replace(place=_PLACE_AFTER.get(type(event)))
             case (

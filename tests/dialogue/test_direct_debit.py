@@ -3,6 +3,7 @@
 import pytest
 
 from tests.dialogue.conftest import Begin, Journey, at_the_loan
+from tests.lending.applying import card
 
 
 async def at_the_question(begin: Begin, language: str = "en") -> Journey:
@@ -81,3 +82,22 @@ async def test_another_repayment_than_the_pending_is_refused(begin: Begin) -> No
     await journey.choose("retry")
     assert journey.events.count("RepaymentReceived") == 1
     assert "turn-settled" in journey.new_ids
+
+
+async def test_another_card_is_named_while_the_loan_runs(begin: Begin) -> None:
+    journey = await at_the_question(begin)
+    await journey.choose("debit_allow")
+    await journey.choose("loan_debit")
+    await journey.choose("other_card")
+    assert journey.step == "payout.card"
+    await journey.say(card("1234"))
+    assert "turn-mandate-card-changed" in journey.new_ids
+    assert journey.step == "loan.debit" and "debit_allow" in journey.choices
+
+
+async def test_the_card_stays_if_none_is_named(begin: Begin) -> None:
+    journey = await at_the_question(begin)
+    await journey.choose("other_card")
+    await journey.choose("keep_card")
+    assert journey.step == "loan.debit"
+    assert journey.events.count("CardLinked") == 1

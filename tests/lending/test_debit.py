@@ -12,6 +12,7 @@ from loanflow_tui.lending import commands as c
 from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.events import debit as d
 from loanflow_tui.lending.events import servicing as e
+from loanflow_tui.lending.events.identity import CardLinked
 from loanflow_tui.lending.handlers.unit_of_work import Rejected
 from loanflow_tui.lending.loans.calendar import payable_until
 from loanflow_tui.lending.loans.ledger import Account, keep_books
@@ -279,3 +280,25 @@ async def test_books_of_debits_and_payments_by_hand_agree() -> None:
         await by_hand.send(c.Repay())
     assert (await books(debited)).balances() == (await books(by_hand)).balances()
     assert (await loan(debited)).open == (await loan(by_hand)).open
+
+
+async def test_another_card_is_debited_only_by_its_own_mandate() -> None:
+    who = await with_mandate()
+    first = (await loan(who)).open[0]
+    await who.send(c.GiveCard(card=card("1234")))
+    assert (await who.last(d.MandateEnded)).reason == "card_changed"
+    assert (await loan(who)).mandate is None
+    await who.send(c.GiveMandate())
+    await day_by_day(who, payable_until(first.due_on))
+    key = (await who.last(e.RepaymentReceived)).key
+    moved = await who.rail.find(who.application_id, key)
+    assert moved is not None and moved.tail == (await who.last(CardLinked)).card[-4:]
+
+
+async def test_no_card_is_changed_while_a_payment_is_uncertain() -> None:
+    who = await lent()
+    for fault in ("payment-timeout-after-sending", "payment-outage"):
+        who.faults.inject(fault, "repay")
+    await who.send(c.Repay())
+    with pytest.raises(Rejected, match="not_now"):
+        await who.send(c.GiveCard(card=card("1234")))

@@ -1,6 +1,6 @@
 """Turns about the running loan: due dates, payments, extensions, and its end."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import PurePath
 
 from loanflow_tui.dialogue.cards.settled import settled_card
@@ -52,9 +52,15 @@ def _mandate_given(event: e.MandateGiven, _: Scene) -> Iterable[Turn]:
     yield say("turn-mandate-given", tone="good", account=event.masked_account)
 
 
+_ENDED: Mapping[str, str] = {
+    "withdrawn": "turn-mandate-withdrawn",
+    "account_closed": "turn-mandate-closed",
+    "card_changed": "turn-mandate-card-changed",
+}
+
+
 def _mandate_ended(event: e.MandateEnded, _: Scene) -> Iterable[Turn]:
-    closed = event.reason == "account_closed"
-    yield say("turn-mandate-closed" if closed else "turn-mandate-withdrawn", tone="warn")
+    yield say(_ENDED[event.reason], tone="warn")
 
 
 def _repaid(event: e.RepaymentReceived, scene: Scene) -> Iterable[Turn]:

@@ -226,9 +226,9 @@ def _ask_debit(situation: Situation) -> Question:
     loan, view = _loan(situation), situation.view
     coming = loan.coming(view.today)
     card = view.get(CardLinked)
-    choices = (choice("debit_allow", primary=True), choice("loan"))
+    choices = (choice("debit_allow", primary=True), choice("other_card"), choice("loan"))
     if loan.mandate is not None:
-        choices = (choice("loan", primary=True), choice("debit_end"))
+        choices = (choice("loan", primary=True), choice("debit_end"), choice("other_card"))
     return question(
         "loan.debit", Phase.PAYOUT, choices, kind="choice",
         account=loan.mandate.account if loan.mandate else card.masked if card else "",
@@ -246,7 +246,7 @@ def _pick_debit(picked: str, situation: Situation) -> c.Command | Repair:
         case "debit_end":
             return c.WithdrawMandate()
         case _:
-            return go_to(situation, "loan")
+            return go_to(situation, picked)
 
 
 STEPS = (
@@ -276,7 +276,7 @@ STEPS = (
     ),
     Step(
         "loan.debit", Phase.PAYOUT, _ask_debit, _read_choice, _pick_debit,
-        choices=("debit_allow", "debit_end", "loan"), kind="choice",
+        choices=("debit_allow", "debit_end", "other_card", "loan"), kind="choice",
     ),
     Step(
         "loan.pending", Phase.PAYOUT, _ask_pending, _read_choice, _pick_pending,

@@ -35,6 +35,7 @@ def _ask_card(situation: Situation) -> Question:
     return question(
         "payout.card", Phase.PAYOUT, (choice("keep_card"),), secret=True,
         account=linked.masked if linked else "",
+        running="yes" if situation.view.loan is not None else "no",
     )  # fmt: skip
 
 
@@ -43,7 +44,7 @@ def _read_card(text: str, _: Situation) -> c.Command | Repair:
 
 
 def _pick_card(_: str, situation: Situation) -> c.Command | Repair:
-    return go_to(situation, "payout")
+    return go_to(situation, "loan_debit" if situation.view.loan is not None else "payout")
 
 
 STEPS = (

@@ -259,7 +259,8 @@ class Payout(NamedTuple):
                 return self._replace(problem="returned")
             case CardLinked():
                 # Another card after the contract was signed: the next request has a new key.
-                return self._replace(key=None, problem=None) if Fact.SIGNED in facts else self
+                unpaid = Fact.SIGNED in facts and Fact.PAYOUT not in facts
+                return self._replace(key=None, problem=None) if unpaid else self
             case ApplicationCancelled():
                 return self._replace(problem=None, calling_off=False)
             case CancellationAsked():

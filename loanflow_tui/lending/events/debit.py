@@ -5,8 +5,8 @@ from typing import Literal
 
 from loanflow_tui.lending.events.base import Event
 
-MandateEnd = Literal["withdrawn", "account_closed"]
-"""Why a mandate ended: the borrower took it back, or the account was closed."""
+MandateEnd = Literal["withdrawn", "account_closed", "card_changed"]
+"""Why a mandate ended: the borrower took it back, the account was closed, or another card named."""
 
 
 class MandateGiven(Event):

@@ -75,8 +75,11 @@ async def admit(uow: UnitOfWork, command: c.Command) -> bool:
 
 
 def _unpaid(view: ApplicationView) -> set[type[c.Command]]:
-    """Return the further commands that are allowed once a payout has failed for certain."""
-    return {c.GiveCard} if view.payout.problem is not None else set()
+    """Return the further commands that are allowed once a payout has failed for certain, or while
+    a loan runs: another card may be named.
+    """
+    running = view.loan is not None and not view.loan.settled
+    return {c.GiveCard} if running or view.payout.problem is not None else set()
 
 
 def _too_old(uow: UnitOfWork) -> bool:

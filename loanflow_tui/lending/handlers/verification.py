@@ -9,6 +9,7 @@ from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.application.state import state
 from loanflow_tui.lending.events import identity as e
 from loanflow_tui.lending.events.base import Event
+from loanflow_tui.lending.events.debit import MandateEnded
 from loanflow_tui.lending.events.monitoring import ApplicationHeld, StepUpPassed
 from loanflow_tui.lending.events.risk import DecisionMade, PartnerGaveUp
 from loanflow_tui.lending.handlers.partner_calls import Answer, ask, check_consent, gave_up
@@ -205,6 +206,7 @@ def _after_last_look(uow: UnitOfWork, result: FaceResult) -> DecisionMade:
         ev.CardLinked,
         ev.CardRefused,
         ev.DecisionMade,
+        ev.MandateEnded,
         ev.MonitorAlerted,
         ev.PartnerCalled,
         ev.PartnerGaveUp,
@@ -214,8 +216,12 @@ def _after_last_look(uow: UnitOfWork, result: FaceResult) -> DecisionMade:
 async def give_card(uow: UnitOfWork, command: c.GiveCard) -> None:
     """Cards of other persons are refused for good after so many; unsuitable ones never are.
 
-    Once a payout failed another card of the applicant's own may be named.
+    Once a payout failed another card of the applicant's own may be named, and while the loan runs;
+    the mandate for the account of before ends then.
     """
+    loan = uow.view.loan
+    if loan is not None and loan.pending is not None:
+        uow.reject("not_now")
     if Fact.SIGNED in uow.view.facts and _cards_left(uow) <= 0:
         uow.reject("no_more_cards")
     checked = check_bank_card(command.card)
@@ -232,6 +238,10 @@ async def give_card(uow: UnitOfWork, command: c.GiveCard) -> None:
         await uow.record(*answer.calls, gave_up(Partner.CARD, answer))
     elif result.matched:
         linked = e.CardLinked(card=card, masked=mask_card(card), bank=result.bank)
+        if loan is not None:
+            ended = [MandateEnded(reason="card_changed")] if loan.mandate is not None else []
+            await uow.record(*answer.calls, *ended, linked)
+            return
         await uow.record(*answer.calls, linked)
         await screen(uow, "verify.card")
     else:

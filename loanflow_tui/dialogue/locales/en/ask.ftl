@@ -229,7 +229,10 @@ ask-payout-retry = { $reason ->
 help-payout-retry = "Try again" pays to the same card, "Another card" to one you name. "Call it off" ends the contract, and you owe nothing. However often you try, the money is paid once.
 why-payout-retry = Your contract is signed, but the money hasn't arrived. Until it does, no interest runs, and you may still call it off at no cost.
 
-ask-payout-card = Which card should the money go to instead of { $account }? It must be a debit card of your own.
+ask-payout-card = { $running ->
+    [yes] Which card do you want to repay from instead of { $account }? It must be a debit card of your own.
+   *[no] Which card should the money go to instead of { $account }? It must be a debit card of your own.
+}
 field-payout-card = Card number
 help-payout-card = Type the number on the front, 12 to 19 digits; spaces don't matter. "Keep this card" goes back. Please use a demo number, never a real card.
 why-payout-card = The money is paid to this card, and the instalments are collected from it. We ask the bank whether it is yours. The rest of the contract stays as it is.

@@ -114,7 +114,8 @@ turn-letter-made = Your settlement letter is made. It is kept in memory only, as
 turn-letter-saved = Your settlement letter is saved as { $file }.
 turn-mandate-given = From now on we debit what is due from { $account } on each due day. We tell you before and after. You can end it at any time under "Direct debit".
 turn-mandate-withdrawn = Direct debit is ended. Please pay each instalment here yourself; we still remind you.
-turn-mandate-closed = The account is closed, so direct debit is ended. Please call us to name another account of yours.
+turn-mandate-closed = The account is closed, so direct debit is ended. Under "Direct debit" you can name another card of yours.
+turn-mandate-card-changed = You repay from the new card from now on. Direct debit from the one before is ended; allow it for the new card, if you like.
 turn-debited = { $amount } was debited from { $account } and counts from { $on }. Thank you.
 turn-debit-failed = { $closed ->
     [yes] { $amount } couldn't be debited from { $account } on { $on }: the account is closed.

@@ -227,7 +227,10 @@ ask-payout-retry = { $reason ->
 help-payout-retry = 点“重试”，再付到原来的卡；点“换一张卡”，付到另一张本人的卡；点“取消合同”，合同就此结束，您不欠任何钱。无论重试几次，钱只会付一次。
 why-payout-retry = 合同已经签了，钱还没有到账。到账之前不计利息，取消也不收费用。
 
-ask-payout-card = 不付到 { $account }，换到哪张卡？须是您本人的储蓄卡。
+ask-payout-card = { $running ->
+    [yes] 不从 { $account } 还款，换成哪张卡？须是您本人的储蓄卡。
+   *[no] 不付到 { $account }，换到哪张卡？须是您本人的储蓄卡。
+}
 field-payout-card = 银行卡号
 help-payout-card = 输入卡正面的号码，12 到 19 位，空格不影响。点“还用这张卡”就回到刚才。请用演示卡号，不要填真卡。
 why-payout-card = 贷款付到这张卡，以后也从这张卡还款。会向发卡行核对是否您本人的卡。合同的其他内容不变。

@@ -103,7 +103,8 @@ turn-letter-made = 结清证明已生成。这次运行不保存文件，只留�
 turn-letter-saved = 结清证明已保存为 { $file }。
 turn-mandate-given = 以后每到还款日，从 { $account } 自动扣应还的款，扣款前后都会告诉您。随时可以在“自动扣款”里关闭。
 turn-mandate-withdrawn = 自动扣款已关闭。以后每期请在这里自己还，到期前仍会提醒您。
-turn-mandate-closed = 账户已销户，自动扣款已停止。请致电客服，换成您名下的另一个账户。
+turn-mandate-closed = 账户已销户，自动扣款已停止。可以在“自动扣款”里换成您名下的另一张卡。
+turn-mandate-card-changed = 以后从新卡还款，原来那张卡的自动扣款已停止。需要的话，可以为新卡重新开通。
 turn-debited = 已从 { $account } 扣款 { $amount }，从 { $on } 算起，谢谢您。
 turn-debit-failed = { $closed ->
     [yes] { $on } 没能从 { $account } 扣到 { $amount }：账户已销户。

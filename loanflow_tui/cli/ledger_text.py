@@ -67,7 +67,7 @@ def _value_date(recorded: Recorded) -> date:
             return event.until
         case (
             e.LoanWrittenOff() | e.LoanCalledIn() | e.PlanAccepted() | e.ClaimPaid()
-            | e.InsurerPaid()
+            | e.InsurerPaid() | e.ExcessRefunded()
         ):  # fmt: skip
             return event.on
         case _:

@@ -5,6 +5,7 @@ from contextlib import suppress
 from datetime import date, timedelta
 from decimal import Decimal
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
@@ -13,6 +14,7 @@ from loanflow_tui.lending import commands as c
 from loanflow_tui.lending.events import servicing as e
 from loanflow_tui.lending.handlers.unit_of_work import Rejected
 from loanflow_tui.lending.journal.records import Recorded
+from loanflow_tui.lending.loans.booking import received
 from loanflow_tui.lending.loans.books import Books, booked_on, books_on, own_interest_fen
 from loanflow_tui.lending.loans.ledger import Account, keep_books
 from loanflow_tui.lending.loans.repayment import payoff
@@ -159,6 +161,32 @@ async def insured() -> Applying:
     return who
 
 
+@pytest.mark.parametrize("written_off", [False, True])
+async def test_money_that_nobody_owes_goes_back(written_off: bool) -> None:
+    who = await lent()
+    if written_off:
+        await until(who, (await loan(who)).open[0].due_on + timedelta(days=181))
+        await who.send(c.ProposeWriteOff(note="why"))
+        await who.send(c.DecideWriteOff(approve=True, note="why"))
+    owed, day = await loan(who), today(who.clock)
+    amount = payoff(owed, day).total_fen + 123_45
+    events = received(owed, "K", "R", amount, "all", day, who.clock.now(), day)
+    (excess,) = [each for each in events if isinstance(each, e.ExcessRefunded)]
+    assert excess.amount_fen == 123_45
+    rows = list(await journal(who))
+    for event in events:
+        rows.append(Recorded(rows[-1].seq + 1, who.clock.now(), event, ""))
+    ledger = keep_books(rows)
+    assert sum(ledger.balances().values()) == 0
+    assert ledger.balance(Account.SUSPENSE) == ledger.balance(Account.REFUNDS) == 0
+    refunded = next(x for x in ledger.entries if x.kind == "ExcessRefunded")
+    assert {x.account for x in refunded.postings} == {
+        Account.SUSPENSE,
+        Account.REFUNDS,
+        Account.BANK,
+    }
+
+
 class Bookkeeping(RuleBasedStateMachine):
     """Payments, silent rails, debits, default, new plans and time: the books stay true."""
 
@@ -196,7 +224,17 @@ class Bookkeeping(RuleBasedStateMachine):
             rows = new_plan(owed, owed.arrears.plan_months, day).rows
             self.send(c.AcceptPlan(shown_fen=sum(row.total_fen for row in rows)))
 
-    @rule(fault=st.sampled_from(["payment-returned", "payment-outage", "payment-no-funds"]))
+    @rule(
+        fault=st.sampled_from(
+            [
+                "payment-returned",
+                "payment-outage",
+                "payment-no-funds",
+                "payment-charged-twice",
+                "payment-partial",
+            ]
+        )
+    )
     def something_fails(self, fault: str) -> None:
         self.who.faults.inject(fault, "repay")
 
@@ -230,6 +268,7 @@ class Bookkeeping(RuleBasedStateMachine):
         assert kept.balance(Account.LATE_RECEIVABLE) == (due.late_fen if earns else 0)
         assert kept.balance(Account.ALLOWANCE) == -standing.provision_fen
         assert kept.balance(Account.BANK) == keep_books(rows).balance(Account.BANK)
+        assert kept.balance(Account.SUSPENSE) == kept.balance(Account.REFUNDS) == 0
         theirs = owed.cover.owed_fen if owed.cover is not None else 0
         assert kept.balance(Account.INSURER_PAYABLE) == -theirs
         assert kept.balance(Account.FEE_INCOME) == 0, "the only charge is the premium"

@@ -23,7 +23,7 @@ AT = datetime(2026, 11, 24, 1, 41, tzinfo=UTC)
 
 UNFOLDED = {
     "ChargeRefunded", "ClockMoved", "ConsentWithdrawn", "ContractChanged", "LetterIssued",
-    "CertificateIssued",
+    "CertificateIssued", "ExcessRefunded",
     "MarketAsked", "ReferralDecided",
 }  # fmt: skip
 """Events for people and other views, which change no state."""

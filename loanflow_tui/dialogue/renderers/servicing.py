@@ -111,6 +111,10 @@ def _refunded(event: e.ChargeRefunded, _: Scene) -> Iterable[Turn]:
     yield say("turn-charge-refunded", tone="warn", amount=Yuan(event.amount_fen))
 
 
+def _excess(event: e.ExcessRefunded, _: Scene) -> Iterable[Turn]:
+    yield say("turn-excess-refunded", amount=Yuan(event.amount_fen))
+
+
 def _time_asked(event: e.ExtensionRequested, _: Scene) -> Iterable[Turn]:
     yield say("turn-extension-asked", amount=Yuan(event.amount_fen), due=Day(event.due_on))
 
@@ -161,6 +165,7 @@ RENDERERS: dict[type, Renderer] = {
     e.RepaymentFailed: _not_collected,
     e.RepaymentReceived: _repaid,
     e.ChargeRefunded: _refunded,
+    e.ExcessRefunded: _excess,
     e.ExtensionRequested: _time_asked,
     e.ExtensionDecided: _time_decided,
     e.LoanSettled: _settled,

@@ -132,6 +132,7 @@ from loanflow_tui.lending.events.risk import (
 )
 from loanflow_tui.lending.events.servicing import (
     ChargeRefunded,
+    ExcessRefunded,
     ExtensionDecided,
     ExtensionRequested,
     LateInterestCharged,
@@ -206,6 +207,7 @@ __all__ = [
     "EligibilityPassed",
     "EmployerGiven",
     "Event",
+    "ExcessRefunded",
     "ExtensionDecided",
     "ExtensionRequested",
     "FaceChecked",

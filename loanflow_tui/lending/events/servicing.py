@@ -83,6 +83,14 @@ class ChargeRefunded(Event):
     amount_fen: int
 
 
+class ExcessRefunded(Event):
+    """More came in than the loan owed on the day it counts on; the rest went back in full."""
+
+    key: str
+    on: date
+    amount_fen: int
+
+
 class RepaymentReceived(Event):
     """Money came in, and what it was for.
 

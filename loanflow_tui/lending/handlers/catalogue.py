@@ -46,7 +46,7 @@ ALWAYS: frozenset[type[ev.Event]] = frozenset(
         ev.LateInterestCharged, ev.LateInterestReversed, ev.LineChanged, ev.LoanOverdue,
         ev.LoanSettled, ev.MandateEnded, ev.OfferExpired, ev.PartnerCalled, ev.PayoutReturned,
         ev.PlanDeclined, ev.ClaimMade, ev.ClaimPaid, ev.InsurerPaid,
-        ev.CreditReported, ev.ReportAnnounced,
+        ev.CreditReported, ev.ReportAnnounced, ev.ExcessRefunded,
         ev.ReminderSent, ev.RepaymentFailed, ev.RepaymentReceived, ev.RepaymentRequested,
         ev.RepaymentReversed,
     }

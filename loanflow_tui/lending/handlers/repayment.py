@@ -28,6 +28,7 @@ _PAUSES_S = (0.0, 1.0, 3.0)
 _OF_COLLECTING = (
     ev.ChargeRefunded,
     ev.DebitRetryPlanned,
+    ev.ExcessRefunded,
     ev.LateInterestCharged,
     ev.LateInterestReversed,
     ev.LoanOverdue,

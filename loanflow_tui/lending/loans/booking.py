@@ -74,7 +74,9 @@ def received(
         book.back_to(on)
         if kind != "give_back":
             book.add(*charged(book.loan, on))
-    book.add(_payment(book.loan, key, reference, amount_fen, kind, on, effect))
+    payment = _payment(book.loan, key, reference, amount_fen, kind, on, effect)
+    book.add(payment)
+    book.events += _excess(payment, today)
     book.add(*settled(book.loan))
     if book.loan.settled:
         book.add(*paid_over(book.loan, today, everything=True))
@@ -156,6 +158,13 @@ def _payment(
         insurer_principal_fen=theirs.principal_fen,
         insurer_interest_fen=theirs.interest_fen,
     )
+
+
+def _excess(payment: e.RepaymentReceived, today: date) -> list[e.ExcessRefunded]:
+    """Return what of a payment nothing is owed for: it goes back."""
+    paid = payment.principal_fen + payment.interest_fen + payment.fees_fen + payment.late_fen
+    over = payment.amount_fen - paid
+    return [e.ExcessRefunded(key=payment.key, on=today, amount_fen=over)] if over > 0 else []
 
 
 def _reversal(receipt: e.RepaymentReceived, reason: e.ReversalReason) -> e.RepaymentReversed:

@@ -88,7 +88,8 @@ def keep_books(journal: Iterable[Recorded]) -> Ledger:
 
 
 _OF_MONEY = (
-    OfferAccepted, m.PayoutConfirmed, m.PayoutReturned, s.ChargeRefunded, s.LateInterestCharged,
+    OfferAccepted, m.PayoutConfirmed, m.PayoutReturned, s.ChargeRefunded, s.ExcessRefunded,
+    s.LateInterestCharged,
     s.LateInterestReversed, s.RepaymentReceived, s.RepaymentReversed, LoanWrittenOff, PlanAccepted,
     ClaimPaid, InsurerPaid,
 )  # fmt: skip
@@ -120,17 +121,19 @@ def _recovered(event: Event) -> tuple[Posting, ...]:
             theirs = _of_the_insurer(event)
             return (
                 Posting(Account.BANK, fen),
-                Posting(Account.RECOVERIES, theirs - fen),
+                Posting(Account.RECOVERIES, theirs - _paid(event)),
                 Posting(Account.INSURER_PAYABLE, -theirs),
+                Posting(Account.SUSPENSE, _paid(event) - fen),
             )
         case s.RepaymentReversed(amount_fen=fen):
             theirs = _of_the_insurer(event)
             return (
                 Posting(Account.BANK, -fen),
-                Posting(Account.RECOVERIES, fen - theirs),
+                Posting(Account.RECOVERIES, _paid(event) - theirs),
                 Posting(Account.INSURER_PAYABLE, theirs),
+                Posting(Account.SUSPENSE, fen - _paid(event)),
             )
-        case s.ChargeRefunded() | InsurerPaid():
+        case s.ChargeRefunded() | s.ExcessRefunded() | InsurerPaid():
             return _postings(event, 0, 0)
         case _:
             return ()
@@ -151,9 +154,10 @@ def _postings(event: Event, lent: int, paid_out: int) -> tuple[Posting, ...]:
                 Posting(Account.FEE_INCOME, lent - paid_out),
                 Posting(Account.LOANS, -lent),
             )
-        case s.ChargeRefunded(amount_fen=fen):
+        case s.ChargeRefunded(amount_fen=fen) | s.ExcessRefunded(amount_fen=fen):
+            excess = isinstance(event, s.ExcessRefunded)
             return (
-                Posting(Account.BANK, fen),
+                Posting(Account.SUSPENSE if excess else Account.BANK, fen),
                 Posting(Account.REFUNDS, -fen),
                 Posting(Account.REFUNDS, fen),
                 Posting(Account.BANK, -fen),

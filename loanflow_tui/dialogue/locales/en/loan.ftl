@@ -109,6 +109,7 @@ turn-plan-shown = This is the new plan in full, as it would be from today.
 turn-plan-waits = The bank may still take your last payment back, so the new plan can't be accepted before { $on }. It stands for some days after that.
 turn-repaid-only-part = The card had enough for { $amount } of { $wanted } only. It counts as repaid; please pay the rest when there is more.
 turn-charge-refunded = The bank charged you twice by mistake. The second { $amount } was refunded in full, and your payment counts once.
+turn-excess-refunded = { $amount } more came in than you owed. It went back to your card in full.
 turn-given-back = You gave the loan back within the cooling-off days: no interest and no fee. This is your letter.
 turn-letter-made = Your settlement letter is made. It is kept in memory only, as this run keeps no files.
 turn-letter-saved = Your settlement letter is saved as { $file }.

@@ -98,6 +98,7 @@ turn-plan-shown = 这是从今天起的新计划全文。
 turn-plan-waits = 银行还可能退回您最近的一笔还款，{ $on } 之前不能接受新计划；在那之后几天内仍然有效。
 turn-repaid-only-part = 卡里只够还 { $wanted } 中的 { $amount }。已还的照算，余下的等卡里有钱再还。
 turn-charge-refunded = 银行误扣了两次，多扣的 { $amount } 已全额退回，只算一笔还款。
+turn-excess-refunded = 多收了 { $amount }，已全额退回您的卡。
 turn-given-back = 您在犹豫期内退回了借款，不收利息，不收费用。这是您的证明。
 turn-letter-made = 结清证明已生成。这次运行不保存文件，只留在内存里。
 turn-letter-saved = 结清证明已保存为 { $file }。

@@ -20,6 +20,7 @@ from loanflow_tui.lending.application.decision_replay import replay_decisions as
 from loanflow_tui.lending.application.event_facts import code_facts as code_facts
 from loanflow_tui.lending.application.event_facts import consent_fact as consent_fact
 from loanflow_tui.lending.application.event_facts import document_fact as document_fact
+from loanflow_tui.lending.application.facts import RESTS_ON as RESTS_ON
 from loanflow_tui.lending.application.facts import SYSTEM_FACTS as SYSTEM_FACTS
 from loanflow_tui.lending.application.facts import TARGETS as TARGETS
 from loanflow_tui.lending.application.facts import Fact as Fact

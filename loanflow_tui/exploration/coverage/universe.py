@@ -20,7 +20,7 @@ ELSEWHERE = frozenset(
     {
         "answers", "applications", "backoffice", "chat", "check", "cli", "contract",
         "contract-articles", "coverage", "crisis", "damage", "explore", "faults", "film", "hints",
-        "letter", "personas", "plain", "policy", "problems", "progress", "quote", "receipt",
+        "letter", "map", "personas", "plain", "policy", "problems", "progress", "quote", "receipt",
         "scenarios", "score", "screen", "states", "understanding", "usage", "values", "variant",
         "verify", "words",
     }

@@ -231,6 +231,12 @@ usage-understand-example = loanflow understand lines.txt --at offer.accept --lan
 understand-no-file = { $file } can't be read.
 understand-not-reached = This persona never comes to { $step }. Try another one with --persona.
 
+usage-map = Write a map of the journey: every question with its words in all languages, replies, what it rests on and what is said of wrong answers; every way, fault, refusal and error message; and what is missing.
+usage-map-more = FILE ends in .html (one page, to zoom and search) or .mmd (Mermaid); --to may be repeated.
+usage-map-short = The whole journey on one page.
+usage-map-to = The file to write.
+usage-map-example = loanflow map --to map.html --to map.mmd
+
 usage-variant = Variants of the journey without code: other words, another order, other quick replies.
 usage-variant-more = `loanflow variant new DIR` begins one; `--variant DIR` opens the app with it. Its id and digest stand in each journal.
 usage-variant-short = Try another order, other replies and words.

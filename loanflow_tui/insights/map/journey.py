@@ -1,0 +1,220 @@
+"""What the map shows, gathered from the declarations of steps, facts, faults and wording."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from loanflow_tui.dialogue.catalogue import packaged_files
+from loanflow_tui.dialogue.steps.catalogue import LOCKED, StepEntry, step_table
+from loanflow_tui.dialogue.steps.labels import choice_label, dashed
+from loanflow_tui.exploration.coverage.question_graph import question_pairs
+from loanflow_tui.insights.map.walks import MapWay, Walks, WayKind
+from loanflow_tui.lending.api import FAULTS, RESTS_ON, Fact, undone_by
+from loanflow_tui.registry.languages import Language
+
+Said = Mapping[str, str]
+"""A message's text by language tag, values as they stand in the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class MapMessage:
+    """A message by its id, with its file and its text in each language."""
+
+    id: str
+    file: str
+    said: Said
+
+
+@dataclass(frozen=True, slots=True)
+class MapQuestion:
+    """A question: its words, its replies by id with their labels, what it rests on, which answers
+    fall with it, what is said of wrong answers, and the faults that strike there.
+    """
+
+    entry: StepEntry
+    asked: Said
+    field: Said
+    help: Said
+    why: Said
+    replies: tuple[tuple[str, Said], ...]
+    rests_on: tuple[str, ...]
+    falls: tuple[str, ...]
+    repairs: tuple[MapMessage, ...]
+    faults: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class JourneyMap:
+    """The whole journey.
+
+    `taken` are the replies that sample people gave, by step; `refusals` the reasons of decisions;
+    `asides` all answers to what is said in passing; `errors` all messages about what went wrong.
+    """
+
+    languages: tuple[str, ...]
+    questions: tuple[MapQuestion, ...]
+    ways: tuple[MapWay, ...]
+    taken: frozenset[tuple[str, str]]
+    faults: tuple[tuple[str, tuple[str, ...], Said], ...]
+    refusals: tuple[MapMessage, ...]
+    asides: tuple[MapMessage, ...]
+    errors: tuple[MapMessage, ...]
+
+    @property
+    def dead_ends(self) -> tuple[str, ...]:
+        """Questions that lead nowhere, though the journey doesn't end there."""
+        leading = {way.start for way in self.ways if way.kind != "back"}
+        ids = (each.entry.id for each in self.questions)
+        return tuple(step for step in ids if step not in leading and step not in _ENDS)
+
+    @property
+    def never_asked(self) -> tuple[str, ...]:
+        """Questions that no way leads to."""
+        led = {way.end for way in self.ways}
+        ids = [each.entry.id for each in self.questions]
+        return tuple(step for step in ids[1:] if step not in led)
+
+    @property
+    def never_taken(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """Replies by step that no sample person ever gives."""
+        found = [
+            (
+                each.entry.id,
+                tuple(
+                    reply
+                    for reply, _ in each.replies
+                    if "*" not in reply and (each.entry.id, reply) not in self.taken
+                ),
+            )
+            for each in self.questions
+        ]
+        return tuple((step, replies) for step, replies in found if replies)
+
+    @property
+    def without_help(self) -> tuple[str, ...]:
+        """Questions that say in some language neither how nor why to answer."""
+        return tuple(
+            each.entry.id
+            for each in self.questions
+            if any(not each.help.get(tag) or not each.why.get(tag) for tag in self.languages)
+        )
+
+
+_ENDS: Final = frozenset({"end", "resting"})
+
+_BY_HAND: Final = (
+    ("loan.instalment", "loan.pending", "fault", "payment-outage"),
+    ("loan.pending", "loan.home", "on", ""),
+    ("loan.home", "loan.plan", "officer", "propose_plan"),
+    ("loan.plan", "loan.home", "on", ""),
+    ("profile.debt", "resting", "leave", "crisis"),
+    ("decision.referred", "offer.amount", "officer", "approve"),
+    ("held", "end", "officer", "confirm_block"),
+)  # fmt: skip
+"""Ways that take an officer, a failing payment, or words of trouble: nobody walks them alone."""
+
+_ERRORS: Final = re.compile(
+    r"(?:repair|fault|problem|wrong|scenario|policy-wrong|words-wrong|variant-wrong|damage"
+    r"|altered|elsewhere|understand-no|run-|verify-(?:store|journal|contract))"
+    r"|.*-(?:failed|broken|exists|not-reached|no-terminal|no-file)(?:-|$)"
+)
+_ENTRY: Final = re.compile(r"^([a-z][\w-]*) *=(.*(?:\n(?![a-zA-Z#-]).*)*)", re.MULTILINE)
+
+
+@cache
+def messages() -> Mapping[str, MapMessage]:
+    """Return every message of the product."""
+    found: dict[str, tuple[str, dict[str, str]]] = {}
+    for language in Language:
+        for path in packaged_files(language.value):
+            for name, body in _ENTRY.findall(path.read_text(encoding="utf-8")):
+                found.setdefault(name, (path.name, {}))[1][language.value] = _tidy(body)
+    return {name: MapMessage(name, file, said) for name, (file, said) in found.items()}
+
+
+def _tidy(body: str) -> str:
+    return "\n".join(line.strip() for line in body.strip().split("\n"))
+
+
+_VARIANT: Final = re.compile(r"\*\[[^\]]+\]\s*(.*)")
+_VALUE: Final = re.compile(r"\{[^{}]*\}")
+
+
+def brief(text: str) -> str:
+    """Return a message on one line: its usual variant, with … for values."""
+    usual = _VARIANT.search(text)
+    return " ".join(_VALUE.sub("…", usual[1] if usual else text).replace("}", "").split())
+
+
+def _said(name: str) -> Said:
+    found = messages().get(name)
+    return found.said if found is not None else {}
+
+
+def _starting(*heads: str) -> tuple[MapMessage, ...]:
+    return tuple(each for name, each in messages().items() if name.startswith(heads))
+
+
+def journey_map(walked: Walks) -> JourneyMap:
+    """Return the map of the journey as it is declared, with what was walked on it."""
+    entries = step_table()
+    faults = {
+        name: tuple(step for step in fault.steps) for name, fault in FAULTS.items()
+    }  # fmt: skip
+    return JourneyMap(
+        languages=tuple(each.value for each in Language),
+        questions=tuple(_question(each, faults) for each in entries),
+        ways=_ways(walked.ways),
+        taken=walked.replies,
+        faults=tuple((name, steps, _said(f"fault-{name}")) for name, steps in faults.items()),
+        refusals=_starting("reason-"),
+        asides=_starting("aside-", "topic-", "chat-", "crisis-"),
+        errors=tuple(each for name, each in messages().items() if _ERRORS.match(name)),
+    )
+
+
+def _question(entry: StepEntry, faults: Mapping[str, tuple[str, ...]]) -> MapQuestion:
+    name, stage = dashed(entry.id), dashed(entry.id.split(".")[0])
+    fact = Fact(entry.id) if entry.id in {each.value for each in Fact} else None
+    own = _starting(f"repair-{name}-")
+    heads = tuple(f"repair-{dashed(each.id)}-" for each in step_table() if each.id != entry.id)
+    shared = [each for each in _starting(f"repair-{stage}-") if not each.id.startswith(heads)]
+    return MapQuestion(
+        entry=entry,
+        asked=_said(f"ask-{name}"),
+        field=_said(f"field-{name}"),
+        help=_said(f"help-{name}"),
+        why=_said(f"why-{name}"),
+        replies=tuple((each, _label(each)) for each in entry.choices),
+        rests_on=tuple(each.value for each in RESTS_ON.get(fact, ())) if fact else (),
+        falls=tuple(sorted(each.value for each in undone_by([fact]) - {fact})) if fact else (),
+        repairs=tuple({each.id: each for each in (*own, *shared)}.values()),
+        faults=tuple(name for name, steps in faults.items() if entry.id in steps),
+    )
+
+
+def _label(reply: str) -> Said:
+    return {} if "*" in reply else _said(choice_label(reply).id)
+
+
+def _ways(walked: Iterable[MapWay]) -> tuple[MapWay, ...]:
+    """Return the ways: those that follow from what is asked for, and those that were walked."""
+    order = {fact.value: at for at, fact in enumerate(Fact)}
+    found: dict[tuple[str, str], MapWay] = {}
+    for start, end in sorted(question_pairs()):
+        back = order.get(end, len(order)) < order.get(start, len(order))
+        leaving = start.startswith("confirm.") or end.startswith("confirm.")
+        kind: WayKind = "leave" if leaving else "back" if back else "on"
+        found[start, end] = MapWay(start, end, kind)
+    locked = [
+        way
+        for place, step in LOCKED.items()
+        for way in (MapWay(step, place, "fault", "wrong_code"), MapWay(place, step, "on"))
+    ]
+    for way in (*walked, *locked, *(MapWay(*each) for each in _BY_HAND)):
+        known = found.get((way.start, way.end))
+        if known is None or known.kind == "back":
+            found[way.start, way.end] = way
+    return tuple(found.values())

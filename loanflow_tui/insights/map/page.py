@@ -1,0 +1,86 @@
+"""The map as one HTML page that needs nothing else."""
+
+from typing import Any
+
+from loanflow_tui.dialogue.messages import Message
+from loanflow_tui.dialogue.turns import Phase
+from loanflow_tui.dialogue.wording import Wording
+from loanflow_tui.insights.map.journey import JourneyMap, MapMessage, MapQuestion, Said, brief
+from loanflow_tui.scenarios.html import page
+
+_WORDS = (
+    "title", "about", "filter", "map", "questions", "faults", "refusals", "asides", "errors",
+    "findings", "asked", "field", "help", "why", "replies", "rests-on", "falls", "repairs",
+    "from", "to",
+    "way-on", "way-back", "way-leave", "way-reply", "way-fault", "way-officer",
+    "dead-ends", "never-asked", "without-help", "never-taken", "nothing", "zoom", "any", "loan",
+)  # fmt: skip
+
+LOAN, ANY = "loan", "any"
+"""The columns beside the phases: looking after the loan, and what may come at any time."""
+
+
+def map_html(found: JourneyMap, language: str) -> str:
+    """Return the map as an HTML page in `language`; the wording is in all of them."""
+    return page(__package__ or "", _data(found, language))
+
+
+def column(step: str, phase: str) -> str:
+    """Return the column of a question."""
+    if step.startswith("loan."):
+        return LOAN
+    return ANY if step.startswith("confirm.") or step == "resting" else phase
+
+
+def _data(found: JourneyMap, language: str) -> dict[str, Any]:
+    wording = Wording(language)
+    words = {word: wording.say(Message(f"map-{word}")) for word in _WORDS}
+    phases = {each.value: wording.say(Message(f"ui-phase-{each.value}")) for each in Phase}
+    return {
+        "language": language,
+        "languages": found.languages,
+        "words": words,
+        "columns": [
+            *([phase, name] for phase, name in phases.items()),
+            [LOAN, words["loan"]],
+            [ANY, words["any"]],
+        ],
+        "questions": [_question(each) for each in found.questions],
+        "ways": [[way.start, way.end, way.kind, way.by] for way in found.ways],
+        "faults": [[name, list(steps), _texts(said)] for name, steps, said in found.faults],
+        "refusals": [_message(each) for each in found.refusals],
+        "asides": [_message(each) for each in found.asides],
+        "errors": [_message(each) for each in found.errors],
+        "findings": {
+            "dead-ends": list(found.dead_ends),
+            "never-asked": list(found.never_asked),
+            "without-help": list(found.without_help),
+            "never-taken": [[step, [*map(str, replies)]] for step, replies in found.never_taken],
+        },
+    }
+
+
+def _question(each: MapQuestion) -> dict[str, Any]:
+    return {
+        "id": each.entry.id,
+        "column": column(each.entry.id, each.entry.phase.value),
+        "kind": each.entry.kind,
+        "asked": _texts(each.asked),
+        "brief": {tag: brief(text) for tag, text in each.asked.items()},
+        "field": _texts(each.field),
+        "help": _texts(each.help),
+        "why": _texts(each.why),
+        "replies": [[reply, _texts(said)] for reply, said in each.replies],
+        "rests": each.rests_on,
+        "falls": each.falls,
+        "repairs": [_message(one) for one in each.repairs],
+        "faults": each.faults,
+    }
+
+
+def _message(each: MapMessage) -> list[Any]:
+    return [each.id, each.file, _texts(each.said)]
+
+
+def _texts(said: Said) -> dict[str, str]:
+    return dict(said)

@@ -55,7 +55,7 @@ _WHATEVER: Final = frozenset({"varies"})
 
 _TO_A_COMMENT: Final = frozenset(
     {"charged_why", "payout_status", "payment_status", "due_today", "auto_debit", "pay_all",
-     "human", "what_next", "death"}
+     "human", "what_next", "death", "last_due"}
 )  # fmt: skip
 """Remarks that are questions: where a comment is asked for, all others are one."""
 
@@ -68,6 +68,15 @@ _SAME_AS: Final = {
     "human": "human",
     "no_consent": Topic.CONSENT_REFUSED.value,
     "never_mind": "refused",
+    "is_bot": Topic.WHO.value,
+    "inquiries": Topic.CREDIT_REPORT.value,
+    "no_camera": Topic.CONSENT_REFUSED.value,
+    "why_this": Topic.WHY_ASKED.value,
+    "price": Topic.COST.value,
+    "worst": Topic.LATE_PAYMENT.value,
+    "real_name": Topic.WHY_ASKED.value,
+    "last_due": f"{TERM}tenor",
+    "agreeing": "confused",
     "law_data": f"{WHY_OF}consent.privacy",
     "shared": Topic.DATA_USE.value,
     "abuse": "chat_abuse",
@@ -89,6 +98,8 @@ _SAME_AS: Final = {
 
 def topic_of_remark(meaning: Meaning, words: str, question: Question) -> str | None:
     """Return the topic under which words are answered as a remark; None where they aren't one."""
+    if meaning.how not in _PLAIN and read_remark(words, question.step) == "is_bot":
+        return _SAME_AS["is_bot"]
     if _is_plain(meaning, question):
         return None if not _is_of_another(meaning, question) else _before_values(words, question)
     if terms := asked_terms(words):

@@ -36,6 +36,9 @@ SAID = {
     ("i've got bad credit", "product"): "bad_credit",
     ("审批要多久", "product"): "how_fast",
     ("are you recording me", "consent.face"): "watching",
+    ("does rent count", "profile.debt"): "counts",
+    ("你们会查几次", "consent.bureau"): "inquiries",
+    ("买电脑吧", "profile.purpose"): None,
     ("my wife", "profile.employer"): None,
 }
 
@@ -206,3 +209,9 @@ async def test_language_in_use_is_not_switched_away(begin: Begin) -> None:
     journey = await at(begin, "consent.privacy")
     await journey.say("english please, what's this")
     assert journey.talk.language == "en" and journey.new_ids[0] == "remark-confused"
+
+
+async def test_asking_for_a_robot_records_nothing(begin: Begin) -> None:
+    journey = await begin(language="zh-CN")
+    await journey.say("你是机器人吧")
+    assert journey.new_ids[0] == "topic-who" and journey.step == "product"

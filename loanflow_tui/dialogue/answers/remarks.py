@@ -254,6 +254,11 @@ def how_fast(event: AsideShown, scene: Scene) -> Iterable[Turn]:
         yield from process.time_to_money(event, scene)
 
 
+def counts(event: AsideShown, scene: Scene) -> Iterable[Turn]:
+    """Say what counts as a debt, or as income, at the step that asks for it."""
+    yield say("term-debts" if event.step == "profile.debt" else "term-income")
+
+
 def rate_fixed(_: AsideShown, scene: Scene) -> Iterable[Turn]:
     """Say that the rate doesn't change once it is agreed."""
     offer, loan = scene.view.offer, scene.view.loan
@@ -311,6 +316,7 @@ REMARKS: dict[str, Answer] = {
     "rate_fixed": where_lent(rate_fixed),
     "relative": relative,
     "how_fast": how_fast,
+    "counts": counts,
     "nothing_asked": nothing_asked,
     "tenors": where_lent(tenors_offered),
     **{

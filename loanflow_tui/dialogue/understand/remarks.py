@@ -13,15 +13,17 @@ from loanflow_tui.dialogue.understand.word_lists import entries, literally, pair
 from loanflow_tui.registry.languages import Language
 
 REMARKS: Final = (
-    "abuse", "bad_credit", "how_fast", "law_data", "watching", "shared", "relative",
+    "is_bot", "inquiries", "no_camera", "counts", "why_this", "real_name", "last_due",
+    "agreeing", "abuse", "bad_credit", "how_fast", "law_data", "watching", "shared", "relative",
     "difference", "no_consent", "code_safety", "code_tries", "code_what", "charged_why",
     "payout_status", "payment_status", "due_today", "auto_debit", "pay_all", "death", "binding",
     "own_card", "landline", "only_paper", "not_here", "spam", "face_kept", "overheard",
     "report_wrong", "which_banks", "how_to_type", "varies", "retention", "complain_to",
     "regulated", "catch", "rate_fixed", "human", "farewell", "told_already", "not_asked",
-    "lightest", "cheaper", "advice", "my_loan", "expensive", "refuses", "afraid", "confused",
-    "what_next", "most", "never_mind", "go_on", "hurry", "complaint", "really", "think_over",
-    "apology", "looking", "apply", "too_soon", "idle", "greeting", "nods",
+    "lightest", "price", "worst", "cheaper", "advice", "my_loan", "expensive", "refuses",
+    "afraid", "confused", "what_next", "most", "never_mind", "go_on", "hurry", "complaint",
+    "really", "think_over", "apology", "looking", "apply", "too_soon", "idle", "greeting",
+    "nods",
 )  # fmt: skip
 """The remarks, in the order in which they are looked for."""
 
@@ -30,6 +32,12 @@ _ONLY_AT: Final[Mapping[str, tuple[str, ...]]] = {
     "code_safety": _CODES,
     "code_what": _CODES,
     "code_tries": _CODES,
+    "inquiries": ("consent.bureau", "offer.", "end"),
+    "no_camera": ("consent.face",),
+    "counts": ("profile.debt", "profile.income"),
+    "real_name": ("identity.name", "sign.name"),
+    "last_due": ("loan.", "end", "closing."),
+    "agreeing": ("consent.",),
     "apply": ("product",),
     "bad_credit": ("product", "consent.", "identity.", "profile."),
     "no_consent": ("consent.",),

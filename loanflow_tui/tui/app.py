@@ -356,18 +356,6 @@ class LoanflowApp(App[None]):
 
         self.door.open("--jump-palette", lambda: jump_palette(self))
 
-    def action_my_data(self) -> None:
-        """Save all data about the applicant."""
-        self.presenter.keep_data()
-
-    def action_receipt(self) -> None:
-        """Save the receipt of the payout."""
-        self.presenter.keep_receipt()
-
-    def action_erase(self) -> None:
-        """Ask whether to erase the applicant's data."""
-        self.presenter.ask_to_erase()
-
     def action_screenshot(self, filename: str | None = None, path: str | None = None) -> None:
         """Save a picture of the screen: in `path`, or where all that is saved goes."""
         self.presenter.keep_picture(self, Path(path) if path else None, filename)

@@ -1,6 +1,6 @@
 """The command palette: everything that keys do, and more."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -38,9 +38,20 @@ _ACTIONS = {
 """Commands with an action of another name."""
 
 
+def _presented(app: "LoanflowApp") -> Mapping[str, Callable[[], None]]:
+    """Return the commands that only the palette has."""
+    presenter = app.presenter
+    return {
+        "my_data": presenter.keep_data,
+        "receipt": presenter.keep_receipt,
+        "erase": presenter.ask_to_erase,
+    }
+
+
 def commands(app: "LoanflowApp") -> Iterable[SystemCommand]:
     """Return the commands that make sense now, in the current language."""
     inside = IN_THE_PROGRAM if app.mini is not None else ()
+    presented = _presented(app)
     for name in (*inside, *EVERYWHERE):
         if name == "clock_due" and not (app.talk is not None and app.talk.goes_on):
             continue
@@ -51,7 +62,7 @@ def commands(app: "LoanflowApp") -> Iterable[SystemCommand]:
         yield SystemCommand(
             app.say(f"ui-command-{dashed(name)}", **app.appearance.key_values()),
             app.say(f"ui-command-{dashed(name)}-what"),
-            partial(app.run_action, _ACTIONS.get(name, f"app.{name}")),
+            presented.get(name) or partial(app.run_action, _ACTIONS.get(name, f"app.{name}")),
         )
 
 

@@ -17,7 +17,7 @@ async def leaving(stage: Stage) -> None:
 
 
 async def erasing(stage: Stage) -> None:
-    stage.app.action_erase()
+    stage.app.presenter.ask_to_erase()
     await stage.driver.settle()
 
 

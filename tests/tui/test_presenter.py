@@ -167,17 +167,17 @@ async def test_data_is_saved_and_erased_after_confirmation(tmp_path: Path) -> No
             stage.driver.talk.application_id,
             stage.driver.talk.session.service,
         )
-        stage.app.action_my_data()
+        stage.app.presenter.keep_data()
         await stage.driver.settle()
         (file,) = (tmp_path / "exports").iterdir()
         assert json.loads(file.read_text("utf-8"))["personal"]["NameGiven.name"]
         assert file.stat().st_mode & 0o777 == 0o600
-        stage.app.action_erase()
+        stage.app.presenter.ask_to_erase()
         await stage.driver.settle()
         assert stage.app.screen.id == "erase"
         await stage.driver.press("enter")
         assert await service.store.key(application_id) is not None, "keeping is what Enter does"
-        stage.app.action_erase()
+        stage.app.presenter.ask_to_erase()
         await stage.driver.settle()
         await stage.driver.press("right", "enter")
         assert await service.store.key(application_id) is None
@@ -195,11 +195,11 @@ async def test_a_screenshot_lies_with_what_is_saved(tmp_path: Path) -> None:
 
 async def test_the_receipt_is_saved_as_a_picture(tmp_path: Path) -> None:
     async with staged(options(data_dir=tmp_path)) as stage:
-        stage.app.action_receipt()
+        stage.app.presenter.keep_receipt()
         await stage.driver.settle()
         assert not (tmp_path / "exports").exists(), "nothing is paid out yet"
         await to_the_loan(stage)
-        stage.app.action_receipt()
+        stage.app.presenter.keep_receipt()
         await stage.driver.settle()
         (file,) = (tmp_path / "exports").iterdir()
         paid = stage.driver.talk.view.need(PayoutConfirmed)
@@ -212,7 +212,7 @@ async def test_the_receipt_is_saved_as_a_picture(tmp_path: Path) -> None:
 async def test_running_loan_cannot_be_erased() -> None:
     async with staged(options()) as stage:
         await to_the_loan(stage)
-        stage.app.action_erase()
+        stage.app.presenter.ask_to_erase()
         await stage.driver.settle()
         await stage.driver.press("right", "enter")
         assert stage.app.mini is not None

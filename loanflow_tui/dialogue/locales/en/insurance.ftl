@@ -1,7 +1,7 @@
 # The insurer: its consent in the chat, the certificate (on the screen and as a PDF), and a claim.
 # Amounts, rates and days arrive written.
 
-ask-consent-insurance = For this amount our rules want the loan insured. May we ask the insurer, and tell it who it is for?
+ask-consent-insurance = With this score our rules want the loan insured. May we ask the insurer, and tell it who it is for?
 help-consent-insurance = With "I agree" the insurer is asked at once. With "I don't agree" it isn't: you pay no premium, and we lend less.
 why-consent-insurance = An insurer that carries part of the loss lets us lend more. Telling it who you are needs your separate consent (Personal Information Protection Law, art. 23), and it protects us, not you.
 echo-agreed-insurance = Noted: we may ask the insurer.

@@ -9,7 +9,8 @@ from loanflow_tui.dialogue.sample_answers import CHOICE, has_sample, sample_for
 from loanflow_tui.dialogue.steps.base import Step
 from loanflow_tui.dialogue.steps.catalogue import LOCKED
 from loanflow_tui.dialogue.understand import exact_choice
-from loanflow_tui.lending.api import AnswerWay, Fact, Host, Language, PickWay, today
+from loanflow_tui.dialogue.understand.normalise import normalise
+from loanflow_tui.lending.api import AnswerWay, Fact, Host, Language, NameGiven, PickWay, today
 from loanflow_tui.lending.api import commands as c
 
 MOST_WORDS = 2_000
@@ -101,7 +102,21 @@ class Replies(Engine):
             return await self._try_again()
         if self._altered is not None:
             return await self._tell_altered(self.named_choice(words))
+        if self._is_signature(words):
+            return await reactions.read(self, self._step, words, way=way)
         return await reactions.understand(self, self._step, self.question, words, way)
+
+    def _is_signature(self, words: str) -> bool:
+        """Say whether words are the applicant's own name where it signs: many a name, such as one
+        that sounds like being late or like being sure, would be taken for something else.
+        """
+        given = self.view.get(NameGiven)
+        return (
+            self.question is not None
+            and self.question.step == "sign.name"
+            and given is not None
+            and normalise(words) == normalise(given.name)
+        )
 
     async def _try_again(self) -> bool:
         """Have the lender do what is due, where that came to nothing before."""

@@ -124,6 +124,14 @@ async def test_choice_is_typed_by_label_or_number(journey: Journey) -> None:
     assert journey.step == "consent.host_data"
 
 
+async def test_a_name_that_reads_like_a_question_signs(journey: Journey) -> None:
+    await journey.play_to("identity.name")
+    await journey.say("迟洁")
+    await journey.play_to("sign.name")
+    await journey.say("迟洁")
+    assert journey.step == "sign.code"
+
+
 async def test_choices_not_offered_are_refused(journey: Journey) -> None:
     assert not await journey.choose("accept")
     assert journey.step == "product"

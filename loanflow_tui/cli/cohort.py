@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from loanflow_tui.cli.help_text import HelpedCommand, spoken_here
-from loanflow_tui.cli.lookups import read_policy
+from loanflow_tui.cli.lookups import find_variant, read_policy, use_variant
 from loanflow_tui.cli.param_types import (
+    EXISTING_FOLDER,
     INPUT_FILE,
     LANGUAGE,
     OUTPUT_FILE,
@@ -55,6 +56,7 @@ def _tempers(ctx: click.Context, param: click.Parameter, value: str) -> tuple[st
 @click.option("--n", "size", metavar="N", default=1000, type=Number(1, MOST_APPLICANTS, whole=True))
 @click.option("--seed", metavar="N", default=1, type=SEED)
 @click.option("--policy", "policies", type=INPUT_FILE, multiple=True)
+@click.option("--variant", "variants", type=EXISTING_FOLDER, metavar="DIR", multiple=True)
 @click.option("--temper", "tempers", metavar="NAMES", default="", type=TEXT, callback=_tempers)
 @click.option("--workers", metavar="N", type=Number(1, 256, whole=True))
 @click.option("--to", "files", type=OUTPUT_FILE, metavar="FILE", multiple=True)
@@ -67,15 +69,21 @@ def command(policies: tuple[Path, ...], files: tuple[Path, ...], **given: Any) -
     The suffix of FILE chooses the format: .html, .md or .csv. Two policies are compared.
     """
     spoken, show, as_json = given["lang"] or language(), given["show"], given["as_json"]
-    if len(policies) > 2:
+    variants: tuple[Path, ...] = given["variants"]
+    if len(policies) > 2 or len(variants) > 2:
         raise WrongUsage(say("cohort-two", spoken))
     for file in files:
         check_report_file(file, spoken)
     for policy in policies:
         read_policy(policy)
+    for variant in variants:
+        find_variant(variant, spoken)
     from loanflow_tui.insights.cohort.running import Plan  # noqa: PLC0415 - heavy
 
-    plan = Plan(given["size"], given["seed"], spoken, policies or (None,), given["tempers"])
+    plan = Plan(
+        given["size"], given["seed"], spoken, policies or (None,), given["tempers"],
+        variants or (None,),
+    )  # fmt: skip
     if show is not None:
         _show(plan, show, as_json)
         return
@@ -142,7 +150,9 @@ def _show(plan: "Plan", number: int, as_json: bool) -> None:
 
     who, spoken = applicant(plan.seed, number, plan.tempers), plan.language
     with TemporaryDirectory(prefix="loanflow-cohort-") as folder:
-        stage = Stage(spoken, load_policy(plan.policies[0]), Path(folder))
+        folder_of_variant = plan.variants[0]
+        variant = use_variant(folder_of_variant, True) if folder_of_variant is not None else None
+        stage = Stage(spoken, load_policy(plan.policies[0]), Path(folder), variant)
         played, journal = asyncio.run(stage.play_with_journal(who))
     if as_json:
         events = [

@@ -153,6 +153,21 @@ def test_two_workers_give_the_same_figures(monkeypatch: pytest.MonkeyPatch) -> N
     assert shared.tallies[0].counts == counted().tallies[0].counts
 
 
+def test_two_variants_are_compared_over_the_same_applicants(tmp_path: Path) -> None:
+    for name, skipped in (("a", ""), ("b", "skip: [consent.marketing]")):
+        (tmp_path / name).mkdir()
+        text = f"id: {name}\n{skipped}\n"
+        (tmp_path / name / "variant.yaml").write_text(text, encoding="utf-8")
+    plan = Plan(2, 3, "en", variants=(tmp_path / "a", tmp_path / "b"))
+    both = nothing_counted(plan)
+    run(plan, both)
+    one, other = both.tallies
+    assert one["asked", "consent.marketing"] == 2 and not other["asked", "consent.marketing"]
+    assert both.pairs.counts["people", "both"] == 2
+    page = as_markdown(cohort_report(plan, both), "en")
+    assert "A: Policy 2026.1. Variant a (" in page and "B: Policy 2026.1. Variant b (" in page
+
+
 def test_interruption_keeps_and_labels_what_was_played(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(running, "BLOCK", 2)
     part = nothing_counted(PLAN)

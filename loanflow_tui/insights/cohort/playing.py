@@ -7,6 +7,7 @@ from pathlib import Path
 from loanflow_tui.applicants import persona
 from loanflow_tui.dialogue.conversation import Conversation
 from loanflow_tui.dialogue.session import Session, SessionOptions, open_session
+from loanflow_tui.dialogue.variant import Variant
 from loanflow_tui.insights.cohort.actor import Acted, Actor
 from loanflow_tui.insights.cohort.population import Applicant
 from loanflow_tui.insights.cohort.wordbook import Wordbook
@@ -71,12 +72,21 @@ class Played:
 
 
 class Stage:
-    """Where applicants of one cohort are played: language, rules, and a folder for documents."""
+    """Where applicants of one cohort are played: language, rules, variant of the journey, and a
+    folder for documents.
+    """
 
-    def __init__(self, language: str, policy: Policy | None, folder: Path) -> None:
+    def __init__(
+        self,
+        language: str,
+        policy: Policy | None,
+        folder: Path,
+        variant: Variant | None = None,
+    ) -> None:
         self.language = language
         self.policy = policy
         self.folder = folder
+        self.variant = variant
         self._words = Wordbook(language)
 
     async def play(self, who: Applicant) -> Played:
@@ -87,8 +97,9 @@ class Stage:
     async def play_with_journal(self, who: Applicant) -> tuple[Played, list[Recorded]]:
         """Play one applicant, and return the journal too."""
         options = SessionOptions(
-            seed=who.person, pace=0, clock=ManualClock(), contracts="defer", rules=self.policy
-        )
+            seed=who.person, pace=0, clock=ManualClock(), contracts="defer", rules=self.policy,
+            variant=self.variant,
+        )  # fmt: skip
         async with await open_session(options) as session:
             talk = await self._open(session, who)
             acted = await Actor(talk, who, self._words, self.folder).play()

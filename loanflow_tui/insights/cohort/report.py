@@ -1,6 +1,7 @@
 """A cohort's report, from its counts."""
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from loanflow_tui.dialogue.messages import Message, Yuan
 from loanflow_tui.dialogue.steps.catalogue import step_table
@@ -20,6 +21,7 @@ from loanflow_tui.insights.report.model import (
     rate_of_bp,
 )
 from loanflow_tui.lending.api import load_policy
+from loanflow_tui.scenarios.variants import load_variant
 
 FOUR_FIFTHS = 0.8
 """A group approved at less than this share of the rate of the group approved most is marked: the
@@ -52,16 +54,23 @@ def _about(plan: Plan, counted: Counted) -> Iterator[Message]:
     yield Message("cohort-simulated")
     seed, people = str(plan.seed), counted.people
     yield Message("cohort-of", {"people": people, "seed": seed, "language": plan.language})
-    for name, path in zip("AB", plan.policies, strict=False):
+    for name, (path, variant) in zip("AB", plan.arms, strict=False):
         version = load_policy(path).version
-        if len(plan.policies) > 1:
-            values = {"arm": name, "version": version, "file": path.name if path else version}
-            yield Message("cohort-arm", values)
-        else:
-            yield Message("cohort-policy", {"version": version})
+        told = Message("cohort-policy", {"version": version})
+        if path is not None:
+            told = Message("cohort-policy-file", {"version": version, "file": path.name})
+        if variant is not None:
+            told = Message("cohort-variant", {"policy": told, "variant": _name(variant)})
+        yield Message("cohort-arm", {"arm": name, "what": told}) if len(plan.arms) > 1 else told
     if counted.people < plan.size:
         part = {"people": counted.people, "size": plan.size}
         yield Message("cohort-partial", part)
+
+
+def _name(folder: Path) -> str:
+    """Return a variant's id and digest, as the journal has them."""
+    variant, _ = load_variant(folder)
+    return f"{variant.id} ({variant.digest})"
 
 
 def _sections(tally: Tally, arm: str) -> Iterator[Section]:

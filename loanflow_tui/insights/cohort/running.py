@@ -10,12 +10,16 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import NamedTuple
 
+from loanflow_tui.dialogue.variant import Variant
+from loanflow_tui.dialogue.words_folder import Words, use_words
 from loanflow_tui.insights.cohort.pairs import Pairs
-from loanflow_tui.insights.cohort.playing import Stage
+from loanflow_tui.insights.cohort.playing import Played, Stage
 from loanflow_tui.insights.cohort.population import applicant
 from loanflow_tui.insights.cohort.tally import Tally
 from loanflow_tui.lending.api import Policy, load_policy
+from loanflow_tui.scenarios.variants import load_variant
 
 BLOCK = 20
 """Applicants played at a time: what an interruption or a lost worker costs at most, per worker."""
@@ -26,18 +30,31 @@ _MOST_LOST = 3
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What is run: applicants 0 to `size` of the cohort of `seed`, under each policy."""
+    """What is run: applicants 0 to `size` of the cohort of `seed`, in each arm: under each policy,
+    or in each variant of the journey. What is given once holds for all arms.
+    """
 
     size: int
     seed: int
     language: str
     policies: tuple[Path | None, ...] = (None,)
     tempers: tuple[str, ...] = ()
+    variants: tuple[Path | None, ...] = (None,)
+
+    @property
+    def arms(self) -> tuple[tuple[Path | None, Path | None], ...]:
+        """The policy and the variant of each arm."""
+        count = max(len(self.policies), len(self.variants))
+        return tuple(
+            (self.policies[min(at, len(self.policies) - 1)],
+             self.variants[min(at, len(self.variants) - 1)])
+            for at in range(count)
+        )  # fmt: skip
 
 
 @dataclass(slots=True)
 class Counted:
-    """The counts so far, one for each policy; `people` were played under all of them."""
+    """The counts so far, one for each arm; `people` were played in all of them."""
 
     tallies: list[Tally]
     pairs: Pairs = field(default_factory=Pairs)
@@ -57,7 +74,7 @@ Told = Callable[[int], None]
 
 def nothing_counted(plan: Plan) -> Counted:
     """Return the counts before anybody was played."""
-    return Counted([Tally() for _ in plan.policies])
+    return Counted([Tally() for _ in plan.arms])
 
 
 def run(plan: Plan, counted: Counted, workers: int = 1, told: Told | None = None) -> None:
@@ -67,10 +84,11 @@ def run(plan: Plan, counted: Counted, workers: int = 1, told: Told | None = None
 
     Raises:
         PolicyError: a policy can't be used.
+        ScenarioError: a variant can't be used.
         KeyboardInterrupt: interrupted by the user.
     """
-    for policy in plan.policies:
-        load_policy(policy)
+    for policy, variant in plan.arms:
+        _arm(policy, variant)
     blocks = _blocks(plan.size)
     if workers <= 1 or plan.size <= BLOCK:
         get_ready(plan, own_process=False)
@@ -122,12 +140,25 @@ def _blocks(size: int) -> Iterator[range]:
     return (range(first, min(size, first + BLOCK)) for first in range(0, size, BLOCK))
 
 
+class Arm(NamedTuple):
+    """What one arm is played with, read from its files."""
+
+    policy: Policy
+    variant: Variant | None
+    words: Words | None
+
+
+def _arm(policy: Path | None, variant: Path | None) -> Arm:
+    rules = load_policy(policy)
+    return Arm(rules, *(load_variant(variant) if variant is not None else (None, None)))
+
+
 @dataclass(slots=True)
 class _Worker:
-    """A process's own plan and policies, read once."""
+    """A process's own plan and arms, read once."""
 
     plan: Plan | None = None
-    policies: tuple[Policy, ...] = ()
+    arms: tuple[Arm, ...] = ()
     frozen: bool = False
 
 
@@ -141,7 +172,7 @@ def get_ready(plan: Plan, own_process: bool = True) -> None:
         # Applicants leave garbage in lumps; looking for it less often saves a sixth of the time.
         gc.set_threshold(20_000, 20, 20)
     _WORKER.plan = plan
-    _WORKER.policies = tuple(load_policy(path) for path in plan.policies)
+    _WORKER.arms = tuple(_arm(policy, variant) for policy, variant in plan.arms)
 
 
 def play_block(block: range) -> Counted:
@@ -158,15 +189,23 @@ def play_block(block: range) -> Counted:
 
 
 async def _play(plan: Plan, block: range) -> Counted:
+    """Play a block arm by arm, as the words of a variant hold for the whole process."""
     counted = nothing_counted(plan)
+    people = [applicant(plan.seed, number, plan.tempers) for number in block]
+    played: list[list[Played]] = []
     with TemporaryDirectory(prefix="loanflow-cohort-") as folder:
-        stages = [Stage(plan.language, policy, Path(folder)) for policy in _WORKER.policies]
-        for number in block:
-            who = applicant(plan.seed, number, plan.tempers)
-            played = [await stage.play(who) for stage in stages]
-            for tally, each in zip(counted.tallies, played, strict=True):
-                tally.add(each)
-            if len(played) == 2:
-                counted.pairs.add(*played)
-            counted.people += 1
+        try:
+            for arm in _WORKER.arms:
+                use_words(arm.words)
+                stage = Stage(plan.language, arm.policy, Path(folder), arm.variant)
+                played.append([await stage.play(who) for who in people])
+        finally:
+            use_words(None)
+    for tally, journeys in zip(counted.tallies, played, strict=True):
+        for each in journeys:
+            tally.add(each)
+    if len(played) == 2:
+        for a, b in zip(*played, strict=True):
+            counted.pairs.add(a, b)
+    counted.people = len(people)
     return counted

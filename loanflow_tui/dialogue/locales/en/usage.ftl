@@ -176,6 +176,7 @@ usage-cohort-short = Simulate thousands of applicants, and compare policies.
 usage-cohort-size = How many applicants.
 usage-cohort-seed = The same number makes the same applicants.
 usage-cohort-policies = A policy of the lender, in YAML; given twice, the same applicants meet both and the two are compared.
+usage-cohort-variants = The folder of a variant of the journey; given twice, the same applicants go through both and the two are compared.
 usage-cohort-tempers = Only these, with commas between them: hurried, wary, chatty, confused.
 usage-cohort-workers = How many processes; as many as there are cores by default.
 usage-cohort-files = Write the report instead of printing it, as HTML, Markdown or CSV by its suffix; may be repeated.

@@ -176,6 +176,7 @@ usage-cohort-short = 模拟成千上万的申请人，比较政策。
 usage-cohort-size = 申请人数。
 usage-cohort-seed = 同一数字得到同样的申请人。
 usage-cohort-policies = 贷款机构的政策，YAML 文件；给两次，就让同一批申请人各走一遍并比较。
+usage-cohort-variants = 流程方案的文件夹；给两次，就让同一批申请人各走一遍并比较。
 usage-cohort-tempers = 只要这些脾气，用逗号分开：hurried、wary、chatty、confused。
 usage-cohort-workers = 进程数；默认与核数相同。
 usage-cohort-files = 不打印，把报告写入文件，后缀决定是 HTML、Markdown 还是 CSV；可多次给出。

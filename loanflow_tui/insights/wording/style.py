@@ -16,8 +16,6 @@ from loanflow_tui.insights.wording.forms import VALUE, Said
 _STANDS_FOR: Final = {
     "HAN": r"[\u4e00-\u9fff]", "FULL": "[，。；：！？（）、“”‘’《》【】]", "VALUE": VALUE,
 }  # fmt: skip
-_MERGED: Final = frozenset("\N{CJK UNIFIED IDEOGRAPH-8986}")
-"""Characters that simplification merged in some words only: 回复, but 覆盖."""
 
 
 class _Declared(BaseModel):
@@ -32,6 +30,7 @@ class _Declared(BaseModel):
 class _File(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
+    merged: str
     rules: tuple[_Declared, ...]
 
 
@@ -61,11 +60,11 @@ class StyleRule:
 def style_rules() -> tuple[StyleRule, ...]:
     """Return all rules of style."""
     source = Path(__file__).with_suffix(".toml").read_text(encoding="utf-8")
-    declared = _File.model_validate(tomllib.loads(source)).rules
+    declared = _File.model_validate(tomllib.loads(source))
     pairs = [pair for line in entries("traditional", "pairs") for pair in line.split()]
-    traditional = "".join(sorted({pair[0] for pair in pairs} - _MERGED))
+    traditional = "".join(sorted({pair[0] for pair in pairs} - {*declared.merged}))
     return (
-        *map(_made, declared),
+        *map(_made, declared.rules),
         StyleRule("simplified", re.compile(f"[{traditional}]"), "hans"),
     )
 

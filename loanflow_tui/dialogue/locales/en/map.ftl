@@ -3,7 +3,7 @@
 map-title = The journey, mapped
 map-about = From the declarations, and from walks of the sample people. The words are those of the package.
 map-written = { $file }: { $questions } questions and { $ways } ways.
-map-kind = { $file } has to end in .html or .mmd.
+map-kind = { $file } has to end in `.html` or `.mmd`.
 map-filter = Find…
 map-map = Map
 map-questions = Questions

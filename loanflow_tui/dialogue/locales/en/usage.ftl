@@ -233,7 +233,7 @@ understand-no-file = { $file } can't be read.
 understand-not-reached = This persona never comes to { $step }. Try another one with --persona.
 
 usage-map = Write a map of the journey: every question with its words in all languages, replies, what it rests on and what is said of wrong answers; every way, fault, refusal and error message; and what is missing.
-usage-map-more = FILE ends in .html (one page, to zoom and search) or .mmd (Mermaid); --to may be repeated.
+usage-map-more = FILE ends in `.html` (one page, to zoom and search) or `.mmd` (Mermaid); --to may be repeated.
 usage-map-short = The whole journey on one page.
 usage-map-to = The file to write.
 usage-map-example = loanflow map --to map.html --to map.mmd

@@ -3,7 +3,7 @@
 map-title = 流程地图
 map-about = 根据声明生成，加上演示人物走过的路。文字是自带的措辞。
 map-written = { $file }：{ $questions } 个问题，{ $ways } 条路径。
-map-kind = { $file } 要以 .html 或 .mmd 结尾。
+map-kind = { $file } 要以 `.html` 或 `.mmd` 结尾。
 map-filter = 查找…
 map-map = 地图
 map-questions = 问题

@@ -233,7 +233,7 @@ understand-no-file = 读不了 { $file }。
 understand-not-reached = 这位人物走不到 { $step }。可以用 --persona 换一位。
 
 usage-map = 画出流程地图：每个问题及各种语言的措辞、快捷回复、依据什么、答错了怎么说；每条路径、故障、拒绝原因和出错提示；还有缺了什么。
-usage-map-more = FILE 以 .html 结尾是一个网页，可缩放、可查找；以 .mmd 结尾是 Mermaid。--to 可重复。
+usage-map-more = FILE 以 `.html` 结尾是一个网页，可缩放、可查找；以 `.mmd` 结尾是 Mermaid。--to 可重复。
 usage-map-short = 一页看完整个流程。
 usage-map-to = 要写的文件。
 usage-map-example = loanflow map --to map.html --to map.mmd

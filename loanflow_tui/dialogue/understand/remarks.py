@@ -13,17 +13,17 @@ from loanflow_tui.dialogue.understand.word_lists import entries, literally, pair
 from loanflow_tui.registry.languages import Language
 
 REMARKS: Final = (
-    "is_bot", "inquiries", "no_camera", "counts", "why_this", "real_name", "last_due",
-    "agreeing", "abuse", "bad_credit", "how_fast", "law_data", "watching", "shared", "relative",
-    "difference", "no_consent", "code_safety", "code_tries", "code_what", "charged_why",
-    "payout_status", "payment_status", "due_today", "auto_debit", "pay_all", "death", "binding",
-    "own_card", "landline", "only_paper", "not_here", "spam", "face_kept", "overheard",
-    "report_wrong", "which_banks", "how_to_type", "varies", "retention", "complain_to",
-    "regulated", "catch", "rate_fixed", "human", "farewell", "told_already", "not_asked",
-    "lightest", "price", "worst", "cheaper", "advice", "my_loan", "expensive", "refuses",
-    "afraid", "confused", "what_next", "most", "never_mind", "go_on", "hurry", "complaint",
-    "really", "think_over", "apology", "looking", "apply", "too_soon", "idle", "greeting",
-    "nods",
+    "is_bot", "free", "which_score", "exactly", "saved", "unasked", "sends_what", "inquiries",
+    "no_camera", "counts", "why_this", "real_name", "last_due", "agreeing", "abuse",
+    "bad_credit", "how_fast", "law_data", "watching", "shared", "relative", "difference",
+    "no_consent", "code_safety", "code_tries", "code_what", "charged_why", "payout_status",
+    "payment_status", "due_today", "auto_debit", "pay_all", "death", "binding", "own_card",
+    "landline", "only_paper", "not_here", "spam", "face_kept", "overheard", "report_wrong",
+    "which_banks", "how_to_type", "varies", "retention", "complain_to", "regulated", "catch",
+    "rate_fixed", "human", "farewell", "told_already", "not_asked", "lightest", "price",
+    "worst", "cheaper", "advice", "my_loan", "expensive", "refuses", "afraid", "confused",
+    "what_next", "most", "how_it_works", "never_mind", "go_on", "hurry", "complaint", "really",
+    "think_over", "apology", "looking", "apply", "too_soon", "idle", "greeting", "nods",
 )  # fmt: skip
 """The remarks, in the order in which they are looked for."""
 
@@ -38,6 +38,12 @@ _ONLY_AT: Final[Mapping[str, tuple[str, ...]]] = {
     "real_name": ("identity.name", "sign.name"),
     "last_due": ("loan.", "end", "closing."),
     "agreeing": ("consent.",),
+    "free": ("product", "consent.", "identity.", "verify.", "profile.", "documents."),
+    "which_score": ("consent.host_data",),
+    "exactly": ("identity.",),
+    "saved": ("loan.", "end"),
+    "sends_what": ("identity.mobile",),
+    "how_it_works": ("product", "documents."),
     "apply": ("product",),
     "bad_credit": ("product", "consent.", "identity.", "profile."),
     "no_consent": ("consent.",),
@@ -85,7 +91,7 @@ def read_remark(text: str, step: str) -> str | None:
         return None
     said = " ".join(_MARKS.sub(" ", folded.replace("'", "")).split())
     for remark in REMARKS:
-        if _fits(remark, step) and _pattern(remark).search(said):
+        if _fits(remark, step) and _finds(remark, said):
             return remark
     return None
 
@@ -93,7 +99,7 @@ def read_remark(text: str, step: str) -> str | None:
 def asked_reason(text: str) -> str | None:
     """Return the step whose question somebody asks the reason of: why do you want my number."""
     folded = fold(text)
-    if len(folded) > _LONGEST or not _pattern("why").search(folded):
+    if len(folded) > _LONGEST or not _finds("why", folded):
         return None
     found = _subjects().search(folded)
     return pairs("remarks", "subjects")[found[0]] if found else None
@@ -103,17 +109,17 @@ def named_language(text: str) -> Language | None:
     """Return the language that words name: English please, 说中文."""
     folded = fold(text)
     named = (each for each in Language if entries("remarks", f"speaks {each.value}"))
-    return next((each for each in named if _pattern(f"speaks {each.value}").search(folded)), None)
+    return next((each for each in named if _finds(f"speaks {each.value}", folded)), None)
 
 
 def leans_to_yes(text: str) -> bool:
     """Tell whether words sound like a yes that is on its way: 好吧查, fine, whatever."""
-    return _pattern("leans").search(fold(text)) is not None
+    return _finds("leans", fold(text)) is not None
 
 
 def mends(text: str) -> bool:
     """Tell whether words begin as those that mend what was just said: no wait, 等等."""
-    return _pattern("mends").search(fold(text)) is not None
+    return _finds("mends", fold(text)) is not None
 
 
 def _fits(remark: str, step: str) -> bool:
@@ -122,9 +128,17 @@ def _fits(remark: str, step: str) -> bool:
     return step.startswith(_ONLY_AT.get(remark, ("",)))
 
 
+def _finds(section: str, text: str) -> re.Match[str] | None:
+    """Look for the lines of a section that are written in the script of a text."""
+    pattern = _pattern(section, text.isascii())
+    return pattern.search(text) if pattern is not None else None
+
+
 @cache
-def _pattern(remark: str) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{line})" for line in entries("remarks", remark)))
+def _pattern(section: str, ascii_only: bool) -> re.Pattern[str] | None:
+    """Return a section's lines of one script, compiled when they are first looked for."""
+    lines = [each for each in entries("remarks", section) if each.isascii() is ascii_only]
+    return re.compile("|".join(f"(?:{line})" for line in lines)) if lines else None
 
 
 @cache

@@ -69,7 +69,7 @@ remark-paper = A picture of it or a PDF will do. In a demo, choose "Use a sample
 remark-not-here = No hurry. Everything is saved: come back when you have it at hand, with `loanflow --resume`.
 remark-spam = No. We use it for this loan: codes, reminders and notices. It isn't sold, and offers come only if you agree to them.
 remark-death = Heirs needn't pay from their own money: a debt is owed only out of what is inherited (Civil Code, art. 1161). If illness makes paying hard, ask for more time before the due day.
-remark-really = Yes. Every figure comes from your application and stands in the contract, which you can read in full before you sign.
+remark-really = Every figure comes from your application and stands in the contract, which you can read in full before you sign.
 
 remark-binding = You would borrow { $amount } and repay it over { $months } months: { $plan }. It binds you once you confirm the code, not before; after that you can repay early without a fee.
 remark-binding-days = You would borrow { $amount } and repay it over { $months } months: { $plan }. It binds you once you confirm the code, not before; for { $days } days after the payout you can still give the money back.
@@ -133,3 +133,4 @@ remark-bad-credit = That needn't be the end: the decision looks at the report, y
 remark-apply = Gladly. It takes a few minutes, and nothing binds you until you sign.
 remark-watching = Nobody is watching or listening: no camera or microphone is on, and nothing is kept but what you type and pick here.
 remark-how-fast = The decision comes at once after the documents, unless a person has to look. Questions until the money is paid: { $count }.
+remark-free = Applying is free, and so is stopping: you pay nothing before the payout. What the loan itself costs, you see before you sign.

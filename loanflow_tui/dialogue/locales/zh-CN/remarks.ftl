@@ -67,7 +67,7 @@ remark-paper = 拍照或 PDF 都可以。演示时点“用示例”。
 remark-not-here = 不着急，填过的都存好了。等拿到了再来，用 `loanflow --resume` 接着办。
 remark-spam = 不会。只用来办这笔贷款：验证码、提醒和通知，不出售。您同意了才会有优惠短信。
 remark-death = 继承人不用自己掏钱，只以继承到的遗产为限（《民法典》第一千一百六十一条）。生病还款有困难，请在到期之前申请晚些还。
-remark-really = 是真的。每个数都取自您的申请，也都写在合同里，签之前可以看全文。
+remark-really = 每个数都取自您的申请，也都写在合同里，签之前可以看全文。
 
 remark-binding = 您要借 { $amount }，分 { $months } 个月还：{ $plan }。验证码确认之后才生效；生效后提前还款不收手续费。
 remark-binding-days = 您要借 { $amount }，分 { $months } 个月还：{ $plan }。验证码确认之后才生效；放款后 { $days } 天内还能退回。
@@ -131,3 +131,4 @@ remark-bad-credit = 不一定就不行：审批会把信用报告、收入和负
 remark-apply = 好的。几分钟就能办，签合同之前什么都不算数。
 remark-watching = 没有人在看或在听：不开摄像头，也不开麦克风，只记您在这里输入和点选的内容。
 remark-how-fast = 材料交齐马上出结果，需要人工看的除外。到放款之前还有 { $count } 个问题。
+remark-free = 申请不收费，中途不办也不收费，放款前什么钱都不用付。贷款本身要花多少，签约前会给您看。

@@ -309,6 +309,20 @@ async def test_taken_ids_are_not_reused() -> None:
     assert again.application_id != who.application_id
 
 
+async def test_nothing_follows_an_erasure_elsewhere(tmp_path: Path) -> None:
+    who = Applying(data_dir=tmp_path, seed=None)
+    await who.play_to(Fact.NAME)
+    other = Applying(data_dir=tmp_path, seed=None, application_id=who.application_id)
+    await other.service.erase(who.application_id)
+    before = len(await other.service.rows(who.application_id))
+    with pytest.raises(StoreProblem) as problem:
+        await who.send(c.GiveName(name=NAME))
+    assert problem.value.reason == "erased"
+    assert len(await other.service.rows(who.application_id)) == before
+    for each in (who, other):
+        await each.service.close()
+
+
 async def test_erasure_blocked_by_reader_finishes_later(tmp_path: Path) -> None:
     who = await kept(tmp_path, None)
     await who.send(c.Repay(kind="all"))

@@ -258,6 +258,8 @@ class SqliteStore:
         if found is None:
             raise self._database.damaged(Damage("missing", application_id))
         seq, digest, code, key = found
+        if key is None:
+            raise StoreProblem("erased", application_id)
         if rows[0].seq != seq + 1 or self._database.is_past(rows[0].at_us):
             raise Conflict(application_id)
         if chain_hash(digest, rows[0]) != rows[0].hash:

@@ -90,6 +90,7 @@ class Store(Protocol):
 
         Raises:
             Conflict: an event of that number exists, or the store has one of a later day.
+            StoreProblem: its personal values were erased; nothing is added to it any more.
         """
         ...
 
@@ -186,6 +187,8 @@ class MemoryStore:
     ) -> None:
         application_id = rows[0].application_id
         kept = self._rows[application_id]
+        if self._keys[application_id] is None:
+            raise StoreProblem("erased", application_id)
         if rows[0].seq != len(kept) + 1:
             raise Conflict(application_id)
         kept.extend(rows)

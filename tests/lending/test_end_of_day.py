@@ -17,6 +17,7 @@ from loanflow_tui.lending.runtime.clock import today
 from loanflow_tui.lending.terms import Host, Language
 from tests.lending.applying import Applying
 from tests.lending.loops import Loop
+from tests.lending.test_books import insured
 from tests.lending.test_repayment import lent, loan
 
 DAY = timedelta(days=1)
@@ -134,17 +135,27 @@ async def test_no_day_ends_before_what_is_stored() -> None:
 @settings(max_examples=12, deadline=None)
 @given(
     mandate=st.booleans(),
-    fault=st.sampled_from(["", "payment-empty", "payment-outage", "payment-partial"]),
+    covered=st.booleans(),
+    fault=st.sampled_from(
+        [
+            "",
+            "payment-empty@repay",
+            "payment-outage@repay",
+            "payment-partial@repay",
+            "insurer-outage@claim",
+            "bureau-outage@credit.report",
+        ]
+    ),
     paid=st.lists(st.integers(1, 120), max_size=2),
 )
 def test_nothing_happens_before_the_next_due_day(
-    mandate: bool, fault: str, paid: list[int]
+    mandate: bool, covered: bool, fault: str, paid: list[int]
 ) -> None:
     async def play(who: Applying) -> None:
         if mandate:
             await who.send(c.GiveMandate())
         if fault:
-            who.faults.inject(fault, "repay")
+            who.faults.inject(*fault.split("@"))
         quiet: date | None = today(who.clock)
         for number in range(130):
             who.clock.advance(DAY)
@@ -161,7 +172,7 @@ def test_nothing_happens_before_the_next_due_day(
 
     loop = Loop()
     try:
-        loop.run(play(loop.run(lent())))
+        loop.run(play(loop.run(insured() if covered else lent())))
     finally:
         loop.close()
 

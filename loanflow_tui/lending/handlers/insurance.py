@@ -4,7 +4,7 @@ from datetime import date
 
 from loanflow_tui.lending import commands as c
 from loanflow_tui.lending import events as ev
-from loanflow_tui.lending.application.agreed_terms import contract_terms
+from loanflow_tui.lending.application.agreed_terms import contract_terms, lender_of
 from loanflow_tui.lending.contract.certificate import Certificate
 from loanflow_tui.lending.events import insurance as e
 from loanflow_tui.lending.events.money import PayoutConfirmed
@@ -67,7 +67,7 @@ def _certificate(
         language=language,
         insurer=language.pick(begun.insurer),
         hotline=begun.hotline,
-        lender=terms.lender.name,
+        lender=language.pick(lender_of(uow.view, uow.policy).name),
         borrower=terms.borrower,
         contract=loan.contract,
         principal_fen=loan.principal_fen,

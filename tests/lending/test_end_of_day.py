@@ -155,7 +155,8 @@ def test_nothing_happens_before_the_next_due_day(
         if mandate:
             await who.send(c.GiveMandate())
         if fault:
-            who.faults.inject(*fault.split("@"))
+            name, step = fault.split("@")
+            who.faults.inject(name, step)
         quiet: date | None = today(who.clock)
         for number in range(130):
             who.clock.advance(DAY)

@@ -146,6 +146,24 @@ def test_a_loan_shortened_into_february_keeps_the_ceiling() -> None:
     assert apr_dated(flows).nominal <= 0.24
 
 
+def test_fees_shrink_with_what_is_lent_in_a_shorter_term() -> None:
+    amount, arrived, rate = 65_516_00, date(2026, 1, 30), Decimal("0.184")
+    monthly = Costs(premium_annual=Decimal("0.03")).premium_monthly_fen(amount)
+    schedule = make_schedule(amount, rate, 12, Method.EQUAL_PRINCIPAL, 0, monthly)
+    taken = Loan(
+        contract="L", taken_on=arrived, principal_fen=amount, annual_rate=rate,
+        late_annual_rate=rate, grace_days=1, method=Method.EQUAL_PRINCIPAL,
+        open=plan_at_payout(schedule, rate, arrived, arrived, 10), accrued_from=arrived,
+        rules=ServicingTerms(),
+    )  # fmt: skip
+    plan = split(taken, amount // 16, "part", arrived, "shorter").plan
+    assert plan is not None
+    left, before = sum(row.principal_fen for row in plan), amount
+    for old, new in zip(taken.open, plan, strict=False):
+        assert new.fees_fen <= monthly * left / before
+        before, left = before - old.principal_fen, left - new.principal_fen
+
+
 PAYMENTS = st.lists(
     st.tuples(
         st.integers(0, 40), st.sampled_from(["instalment", "part", "all", "give_back"]),

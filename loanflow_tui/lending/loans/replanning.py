@@ -4,6 +4,7 @@ Interest of the period under way is for its days; the fees of what is to come sh
 still lent, so that an early repayment never makes the rest dearer.
 """
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -41,16 +42,16 @@ def replanned(
     `accrued_fen` of the interest of the period under way is paid.
     """
     first = _interest_left(loan, lent_fen, today, accrued_fen)
-    fees_fen = _fees_left(loan, coming, lent_fen, today)
     if loan.method in _AT_THE_END:
-        only = coming[0]
-        return (Instalment.of(only.number, only.due_on, lent_fen, first, fees_fen[0]),)
+        only, fees = coming[0], _fees_left(loan, coming, (lent_fen,), today)
+        return (Instalment.of(only.number, only.due_on, lent_fen, first, fees[0]),)
     if effect == "shorter" and may_shorten(loan, today):
         rows = _shortened(loan, coming, lent_fen)
     else:
         plan = make_schedule(lent_fen, loan.annual_rate, len(coming), loan.method)
         rows = list(zip(plan.principal_fen, plan.interest_fen, strict=True))
     rows[0] = (rows[0][0], first)
+    fees_fen = _fees_left(loan, coming, [principal for principal, _ in rows], today)
     return tuple(
         Instalment.of(row.number, row.due_on, principal, interest, fees)
         for row, (principal, interest), fees in zip(coming, rows, fees_fen, strict=False)
@@ -95,14 +96,20 @@ def _interest_left(loan: "Loan", lent_fen: int, today: date, accrued_fen: int) -
     return rest_of_period(loan, lent_fen, today) + loan.accrued_fen(today) - accrued_fen
 
 
-def _fees_left(loan: "Loan", coming: Plan, lent_fen: int, today: date) -> list[int]:
-    """Return the fees of what is to come; in loans of before they stay as they were."""
+def _fees_left(loan: "Loan", coming: Plan, parts: Sequence[int], today: date) -> list[int]:
+    """Return the fees of what is to come, where `parts` is the principal month by month: each month
+    they shrink with what is still lent. In loans of before they stay as they were.
+    """
     fees_fen = [row.fees_fen for row in coming]
-    before = sum(row.principal_fen for row in coming)
+    before, left = sum(row.principal_fen for row in coming), sum(parts)
     if loan.rules is None or not before:
         return fees_fen
     fees_fen[0] -= loan.accrued_fees_fen(today)
-    return [fees * lent_fen // before for fees in fees_fen]
+    found = []
+    for fees, row, part in zip(fees_fen, coming, parts, strict=False):
+        found.append(fees * left // before if before else 0)
+        before, left = before - row.principal_fen, left - part
+    return found
 
 
 def _shortened(loan: "Loan", coming: Plan, lent_fen: int) -> list[tuple[int, int]]:

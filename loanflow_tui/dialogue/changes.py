@@ -28,6 +28,10 @@ async def correct(talk: Engine, step: Step, meaning: Meaning, words: str) -> boo
     known = {slot: v for slot, v in values.items() if FACT_OF_SLOT[slot] in talk.view.facts}
     if own is not None and own in values and not known:
         return await give_value(talk, step, own, values[own], words, "words")
+    if values and not known and Fact.SIGNED not in talk.view.facts:
+        await talk.keep_values(step, words, early(values))
+        await talk.carry_out()
+        return True
     if not known:
         target = meaning.target
         slot = SLOT_OF_TARGET.get(target) if target else None
@@ -73,6 +77,11 @@ def mended_sum(view: ApplicationView, values: Mapping[Slot, Value], words: str) 
     if latest is None or set(values) != {"amount_fen"} or not mends(words):
         return None
     return chip_for(latest, values["amount_fen"])
+
+
+def early(values: Mapping[Slot, Value]) -> dict[str, str]:
+    """Return values of questions to come by their steps, as they are written down."""
+    return {STEP_OF_SLOT[slot]: str(value) for slot, value in values.items()}
 
 
 def unnamed_sum(values: Mapping[Slot, Value], words: str) -> Value | None:

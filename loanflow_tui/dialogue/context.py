@@ -1,12 +1,23 @@
 """The context in which an utterance is understood, taken from the application."""
 
+from collections.abc import Mapping
+from typing import Final
+
 from loanflow_tui.dialogue.digressions import choice_names
 from loanflow_tui.dialogue.offers import answerable, asked, proposed_value
 from loanflow_tui.dialogue.session import Session
 from loanflow_tui.dialogue.slot_values import FACT_OF_SLOT
 from loanflow_tui.dialogue.steps.base import Situation, Step
 from loanflow_tui.dialogue.understand.context import Context
-from loanflow_tui.lending.api import Language, NameGiven
+from loanflow_tui.dialogue.understand.meaning import Slot
+from loanflow_tui.lending.api import Fact, Facts, Language, NameGiven
+
+_SLOTS: Final[Mapping[Fact, Slot]] = {fact: slot for slot, fact in FACT_OF_SLOT.items()}
+
+
+def _last_answered(facts: Facts) -> Slot | None:
+    """Return the value that the applicant gave last; facts stand in the order they came in."""
+    return next((_SLOTS[fact] for fact in reversed(tuple(facts)) if fact in _SLOTS), None)
 
 
 def context_of(session: Session, situation: Situation, step: Step) -> Context:
@@ -28,5 +39,6 @@ def context_of(session: Session, situation: Situation, step: Step) -> Context:
         name=name.name if name else "",
         digits=session.policy.codes.digits,
         proposal=proposed_value(step.id, situation) is not None,
+        recent=_last_answered(view.facts),
         shown=len(asked(step, situation).choices),
     )

@@ -35,6 +35,7 @@ from loanflow_tui.dialogue.repairs import not_understood, out_of_patience
 from loanflow_tui.dialogue.sample_answers import refusals
 from loanflow_tui.dialogue.slot_values import (
     FACT_OF_SLOT,
+    PART,
     command_for,
     of_chip,
     proposal_of,
@@ -195,7 +196,9 @@ async def _answer(
     values = {slot: value for slot, value in said.items() if value is not None}
     if meaning.chosen in {each.id for each in question.choices}:
         assert meaning.chosen is not None
-        if early := _early(talk, step, values):
+        if meaning.chosen == "loan_part" and (part := values.get("amount_fen")) is not None:
+            await talk.keep_values(step, "", {PART: str(part)})
+        elif early := _early(talk, step, values):
             await talk.keep_values(step, "", early)
         return await choose(talk, step, meaning.chosen, words=words, way=way)
     if not values or step.id == "offer.lender":

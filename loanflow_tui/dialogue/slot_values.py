@@ -88,9 +88,14 @@ def typed_value(slot: Slot, text: str) -> Value:
     return found
 
 
+PART: Final = "loan.part"
+"""The step at which a part of the loan is repaid; a sum said before it is proposed there."""
+
+
 def proposal_of(proposals: Mapping[str, str], step: str) -> tuple[Slot, Value] | None:
     """Return the value that was said early for this step."""
     slot = SLOT_OF_STEP.get(step)
-    if slot is None or step not in proposals or STEP_OF_SLOT.get(slot) != step:
+    here = STEP_OF_SLOT.get(slot) == step if slot is not None else False
+    if slot is None or step not in proposals or not (here or step == PART):
         return None
     return slot, typed_value(slot, proposals[step])

@@ -2,10 +2,11 @@
 
 A folder per language under `dialogue/examples/`. Where a file lies says what its lines mean:
 `topics/TOPIC.txt`, `commands/COMMAND.txt`, `crisis/KIND.txt`, `chat/KIND.txt` and
-`values/SLOT/VALUE.txt`; a heading `# at=STEP` there says at which step the lines below it were
-said. In `said/STEP.txt` the lines under a heading such as
-`# act=answer values={"income_fen":900000}` mean what it says, at that step. The models are made
-from these files; nothing reads them while the app runs.
+`values/SLOT/VALUE.txt`; `elsewhere.txt` holds what has nothing to do with a loan: cards,
+transfers, orders. A heading `# at=STEP` there says at which step the lines below it were said. In
+`said/STEP.txt` the lines under a heading such as `# act=answer values={"income_fen":900000}` mean
+what it says, at that step. The models are made from these files; nothing reads them while the app
+runs.
 """
 
 import json
@@ -121,6 +122,8 @@ def _of_place(place: tuple[str, ...]) -> tuple[Meaning, str]:
             return Meaning(Act.COMMAND, command=CommandName(command)), ""
         case ("crisis", kind):
             return Meaning(Act.CRISIS, crisis=Crisis(kind)), ""
+        case ("elsewhere",):
+            return Meaning(Act.REJECT, reason="elsewhere"), ""
         case ("chat", kind):
             return Meaning(Act.CHAT, chat=ChatKind(kind)), ""
         case ("values", slot, value):

@@ -17,7 +17,7 @@ from loanflow_tui.dialogue.understand.features import (
     step_features,
 )
 from loanflow_tui.dialogue.understand.meaning import Act
-from loanflow_tui.dialogue.understand.model import MODELS, Model, pack
+from loanflow_tui.dialogue.understand.model import MODELS, SHARPNESS, Model, pack
 from loanflow_tui.dialogue.understand.normalise import fold
 from tests.renew.examples import LANGUAGES, Example, digest, read_examples
 
@@ -26,9 +26,6 @@ if TYPE_CHECKING:
 
 COST: Final = 1.0
 """How much a misplaced example costs against large weights; the best of 0.3, 1 and 3 by author."""
-
-SHARPNESS: Final = 8.0
-"""What margins are multiplied by before they are made shares of one."""
 
 LEAST_WEIGHT: Final = {"en": 0.09, "zh": 0.06}
 """Weights below this are dropped: half the size, and no line of an unseen author is lost by it."""
@@ -53,6 +50,8 @@ def label(example: Example) -> str:
             return f"chat.{meaning.chat or 'small_talk'}"
         case Act.ANSWER:
             return _label_of_answer(example)
+        case Act.REJECT if meaning.reason:
+            return f"reject.{meaning.reason}"
         case act:
             return act.value
 

@@ -32,6 +32,14 @@ def terms(folded: str, slot: Slot, *, correcting: bool = False) -> Iterator[tupl
             yield name, start, end
 
 
+def denied(folded: str, slot: Slot) -> frozenset[str]:
+    """Return the values that the words say not to be so, and nowhere to be."""
+    known = _known(LEXICONS[slot])
+    places = [*_in_words(folded, known), *_in_han(folded, known)]
+    said = {name.partition(" ")[0] for name, _, _ in terms(folded, slot)}
+    return frozenset(name.partition(" ")[0] for _, _, name in places) - said
+
+
 def by_words(
     folded: str, slot: Slot, *, roughly: bool = True, correcting: bool = False
 ) -> str | None:

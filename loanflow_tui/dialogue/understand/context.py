@@ -80,6 +80,18 @@ DECLINING: Final = {
 """The choice that a no stands for, where there is one."""
 
 
+SAID_LIKE: Final[dict[str, str]] = {
+    "consent.marketing": "consent.host_data", "consent.sharing": "consent.host_data",
+    "consent.insurance": "consent.host_data",
+    "consent.reconsider": "consent.bureau", "identity.uscc": "identity.number",
+    "documents.id_front": "documents.bank_statement",
+    "documents.id_back": "documents.bank_statement",
+    "documents.business_licence": "documents.bank_statement", "offer.lender": "offer.amount",
+    "sign.costs": "offer.accept", "payout.card": "verify.card", "loan.instalment": "loan.part",
+}  # fmt: skip
+"""Steps without examples of their own, each with the step where people say the same."""
+
+
 def asks_agreement(step: str) -> bool:
     """Say whether a step asks for a yes or a no."""
     return step in AGREEMENTS or step.startswith("consent.")
@@ -90,7 +102,8 @@ class Context:
     """The question and the situation, as far as they bear on what words mean.
 
     `choices` are the quick replies: id, label, other names. `given` are the values that were
-    answered before. Amounts in fen; `digits` is the length of one-time codes. `shown` is how many
+    answered before. Amounts in fen; `digits` is the length of one-time codes. `recent` is the value
+    that was answered last, which is what was talked of last. `shown` is how many
     of the choices are on the screen, where not all are: only these have a place in the list.
     """
 
@@ -106,6 +119,7 @@ class Context:
     name: str = ""
     digits: int = 6
     proposal: bool = False
+    recent: Slot | None = None
     shown: int | None = None
 
     @property

@@ -9,7 +9,7 @@ from typing import Final
 from loanflow_tui.dialogue.understand.amounts import period_of
 from loanflow_tui.dialogue.understand.clause import Found
 from loanflow_tui.dialogue.understand.closed import LEXICONS, by_words
-from loanflow_tui.dialogue.understand.context import SLOT_OF_STEP, Context
+from loanflow_tui.dialogue.understand.context import Context
 from loanflow_tui.dialogue.understand.intents import Target, named_targets
 from loanflow_tui.dialogue.understand.meaning import Act, Meaning, Slot, Value
 from loanflow_tui.dialogue.understand.money import find_money
@@ -61,6 +61,14 @@ def has_amount(found: Found) -> bool:
     return not found.several and set(found.values) == {"amount_fen"}
 
 
+def mends_the_answer(folded: str, found: Found, context: Context) -> bool:
+    """Tell whether nothing is said but what the sum asked for is to be instead: no, make it 20k."""
+    own = context.slot
+    if own not in SUMS or set(found.values) != {own} or not found.whole or names_a_sum(folded):
+        return False
+    return bare_sums(folded, context) == (own,)
+
+
 def speaks_of_repaying(folded: str) -> bool:
     """Tell whether a sum in the words is one to repay, or what the loan costs."""
     return _pattern("repaying").search(folded) is not None
@@ -82,10 +90,11 @@ def read_correction(folded: str, plain: str, context: Context) -> tuple[Meaning,
     targets = [target for target in named_targets(folded) if target in SLOT_OF_TARGET]
     target = targets[0] if targets else None
     slot = SLOT_OF_TARGET[target] if target else _role_named(folded)
-    found = find_values(folded, context, slot or _last_sum(context), correcting=True, plain=plain)
+    default = slot or next(iter(bare_sums(folded, context)), None)
+    found = find_values(folded, context, default, correcting=True, plain=plain)
     after = _after_to(folded)
     if after and (found.several or not found.values):
-        later = find_values(after, context, slot or _last_sum(context), correcting=True)
+        later = find_values(after, context, default, correcting=True)
         found = later if later.values and not later.several else found
     said = _kept(found, slot, context)
     if has_strong_cue(folded):
@@ -115,7 +124,8 @@ def _kept(found: Found, slot: Slot | None, context: Context) -> dict[Slot, Value
 def _answer_beside(found: Found, slot: Slot | None, context: Context) -> dict[Slot, Value]:
     """Return the answer to the question asked that a clause of its own gives: 12期 金额改成三万."""
     own = context.slot
-    if own is None or own == slot or slot is None or len(found.clauses) < 2:
+    changed = slot is not None or any(has_cue(clause.text) for clause in found.clauses)
+    if own is None or own == slot or not changed or len(found.clauses) < 2:
         return {}
     for clause in found.clauses:
         alone = own in clause.values and not clause.left and len(clause.values) == 1
@@ -191,14 +201,25 @@ def earlier(slot: Slot, context: Context) -> bool:
     return slot in context.given and slot != context.slot
 
 
-def _last_sum(context: Context) -> Slot | None:
-    """Return the sum that a bare new number most likely means: the loan's where that is asked,
-    else the one answered last.
+def bare_sums(folded: str, context: Context) -> tuple[Slot, ...]:
+    """Return what a new sum that no word names may be, the likeliest first.
+
+    It is the sum asked for, or the one that was talked of last. What was said long before is taken
+    back only by words that leave no doubt, and only where one sum was said; else each may be meant.
     """
-    if context.slot == "amount_fen":
-        return "amount_fen"
-    given = [slot for slot in SUMS if earlier(slot, context)]
-    return given[0] if given else SLOT_OF_STEP.get(context.step)
+    own, strong = context.slot, has_strong_cue(folded)
+    said = tuple(slot for slot in SUMS if earlier(slot, context))
+    if own == "amount_fen" or (own in SUMS and not (strong and said)):
+        return (own,)
+    if context.recent in SUMS and context.recent != own:
+        return (context.recent,)
+    return (*said, own) if own in SUMS else said
+
+
+def names_a_sum(folded: str) -> bool:
+    """Tell whether words say what kind of sum they speak of: an income, a debt, the loan."""
+    named = named_targets(folded) or places(folded, tuple(ROLES), "slots")
+    return bool(named) or _role_named(folded) is not None
 
 
 @cache

@@ -5,13 +5,14 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
+from loanflow_tui.dialogue.understand.flags import flags_of
 from loanflow_tui.dialogue.understand.meaning import Crisis
 from loanflow_tui.dialogue.understand.word_lists import entries
 
 _LIKELY: Final = 0.2
 """How likely trouble has to be where no phrase says it; low, as missing it is worse than asking."""
 
-_BESIDE_OTHERS: Final = 0.3
+_BESIDE_OTHERS: Final = 0.45
 """How likely it has to be beside the likeliest other reading."""
 
 _SHORT, _SHORTLY = 4, 0.5
@@ -20,15 +21,24 @@ _SHORT, _SHORTLY = 4, 0.5
 _SAID: Final = 0.02
 """How likely it has to be where a phrase says it."""
 
+_LIKE_IT: Final = -0.7
+"""The margin that words need to be like words of trouble where no phrase says it."""
+
+_RATHER_LIKE_IT: Final = -1.05
+"""The margin that will do where a phrase says it and nothing is asked."""
+
 _NOT_ONLY_WORRIED: Final = 0.8
 """How likely self-harm has to be where the words themselves speak of money that is short."""
 
 
-def read_crisis(folded: str, likely: Mapping[str, float]) -> Crisis | None:
+def read_crisis(
+    folded: str, likely: Mapping[str, float], margins: Mapping[Crisis, float]
+) -> Crisis | None:
     """Return what trouble is spoken of; None where none is.
 
-    `likely` is what the model makes of the text. Figures of speech (笑死我了, dying to know) are
-    none, unless the model hears it all the same.
+    `likely` is what the model makes of the text, `margins` how near the text is to what people in
+    each kind of trouble say. Figures of speech (笑死我了, dying to know) are none, unless the model
+    hears it all the same.
     """
     bare = _pattern("idiom").sub(" ", folded.replace("'", ""))
     said = [kind for kind in Crisis if _pattern(kind).search(bare) is not None]
@@ -36,12 +46,15 @@ def read_crisis(folded: str, likely: Mapping[str, float]) -> Crisis | None:
         return Crisis.SELF_HARM
     shares = {kind: likely.get(f"crisis.{kind}", 0.0) for kind in Crisis}
     total = sum(shares.values())
-    if said and total >= _SAID:
-        return max(said, key=lambda kind: shares[kind])
+    if said:
+        nearest = max(said, key=lambda kind: margins[kind])
+        near = margins[nearest] >= _RATHER_LIKE_IT and not flags_of(folded).question
+        if total >= _SAID or near:
+            return max(said, key=lambda kind: shares[kind])
     if len(folded) <= _SHORT and total < _SHORTLY:
         return None
     others = max(share for label, share in likely.items() if not label.startswith("crisis."))
-    if total < max(_LIKELY, _BESIDE_OTHERS * others):
+    if total < max(_LIKELY, _BESIDE_OTHERS * others) or max(margins.values()) < _LIKE_IT:
         return None
     kind = max(shares, key=lambda each: shares[each])
     if (

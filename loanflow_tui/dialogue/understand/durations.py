@@ -16,6 +16,9 @@ _BARE: Final = re.compile(
     r"(?![\d.,]|\w| (?:k|thousand|grand|yuan|hundred|wan|kuai)))"
 )
 _PAST_AFTER: Final = re.compile(r" ?(?:ago|old|already|back when|of experience)\b")
+_SO_FAR: Final = "了"
+"""Behind a stretch of time it says how long something has lasted: 用了十年了."""
+
 _PAST_BEFORE: Final = re.compile(
     r"\b(?:been|lived|living|worked|working|here|there|since|last|past)(?: [a-z]+){0,3} "
     r"(?:for |about |the last |the past )*\Z"
@@ -50,6 +53,9 @@ def take(text: str, clause: Clause, reading: Reading, found: Found) -> str:
             found.several = found.several or default == "tenor_months"
             continue
         period = default != "tenor_months" and (part.months == 1 or monthly)
+        period = period or (
+            default != "tenor_months" and spelled[part.end : part.end + 1] == _SO_FAR
+        )
         period = period or _PAST_AFTER.match(spelled, part.end) is not None
         period = period or _PAST_BEFORE.search(spelled[: part.start]) is not None
         if not period and not negated(spelled, part.start, spelled[part.end :], reading.correcting):

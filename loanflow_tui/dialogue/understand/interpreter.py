@@ -7,44 +7,55 @@ whole utterance, or are asked back; the models decide among what is safe to get 
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import replace
 from typing import Final
 
-from loanflow_tui.dialogue.understand import likely as models
 from loanflow_tui.dialogue.understand.agreed_values import read_agreed_values
 from loanflow_tui.dialogue.understand.alike import as_heard
 from loanflow_tui.dialogue.understand.chosen import nearly, of_choice, read_choice, read_place
 from loanflow_tui.dialogue.understand.clause import Found
-from loanflow_tui.dialogue.understand.closed import LEXICONS, by_words
 from loanflow_tui.dialogue.understand.commands import FREE, read_command
 from loanflow_tui.dialogue.understand.context import ACCEPTING, DECLINING, Context
+from loanflow_tui.dialogue.understand.correcting import (
+    ELSEWHERE,
+    TAKEN,
+    answers_the_question,
+    corrected,
+    hardly_meant,
+)
 from loanflow_tui.dialogue.understand.corrections import (
-    SLOT_OF_TARGET,
     earlier,
-    has_amount,
     has_cue,
-    has_strong_cue,
     is_elsewhere,
-    mends_itself,
+    mends_the_answer,
     read_correction,
-    says_more,
 )
 from loanflow_tui.dialogue.understand.crisis import is_figure_of_speech, read_crisis, says
-from loanflow_tui.dialogue.understand.flags import Flags, flags_of
+from loanflow_tui.dialogue.understand.deciding import ask_back, decide, meaning_of, refuses
 from loanflow_tui.dialogue.understand.hostile import is_hostile, is_noise
-from loanflow_tui.dialogue.understand.meaning import Act, CommandName, Meaning, Slot, Value, Values
-from loanflow_tui.dialogue.understand.mended import mended, mended_command
-from loanflow_tui.dialogue.understand.normalise import fold, normalise
+from loanflow_tui.dialogue.understand.likely import (
+    is_strange,
+    margins_of_trouble,
+    may_be_trouble,
+    on_average,
+)
+from loanflow_tui.dialogue.understand.meaning import (
+    Act,
+    CommandName,
+    Crisis,
+    Meaning,
+    Slot,
+    Value,
+    Values,
+)
+from loanflow_tui.dialogue.understand.mended import mended_command
 from loanflow_tui.dialogue.understand.open_answers import read_open
 from loanflow_tui.dialogue.understand.second_look import look_again
 from loanflow_tui.dialogue.understand.slots import SUMS, as_values, find_values
-from loanflow_tui.dialogue.understand.sureness import WHOLE, sure_of
+from loanflow_tui.dialogue.understand.sums import of_repaying
+from loanflow_tui.dialogue.understand.sureness import WHOLE
+from loanflow_tui.dialogue.understand.utterance import Utterance, out_of_range
 from loanflow_tui.dialogue.understand.yesno import read_yes_no
-from loanflow_tui.lending.api import Product
-
-TAKEN: Final = 0.5
-"""How large a share an act needs to be taken where words are left over."""
 
 SURE: Final = 0.85
 """How large a share an answer needs where the words look like a question or a condition."""
@@ -65,76 +76,8 @@ _PARTICULAR: Final = 0.9
 _SHORT: Final = 6
 """Characters that a rough sum and nothing else has."""
 
-_OPEN: Final = frozenset({"name", "employer", "rating"})
-"""What nearly any words could be, or has a reader of its own: no word is known to say it."""
-
-
-@dataclass(frozen=True)
-class Utterance:
-    """What was typed, and what each later reader needs of it, made once."""
-
-    raw: str
-    context: Context
-
-    @cached_property
-    def plain(self) -> str:
-        """As typed, with look-alike characters made plain."""
-        return normalise(self.raw)
-
-    @cached_property
-    def folded(self) -> str:
-        """In small letters, simplified."""
-        return fold(self.raw)
-
-    @cached_property
-    def flags(self) -> Flags:
-        return flags_of(self.folded)
-
-    @cached_property
-    def language(self) -> str:
-        """The language it is in, by its script."""
-        return models.language_of(self.folded, self.context.language)
-
-    @cached_property
-    def likely(self) -> Mapping[str, float]:
-        """How likely each label is at this step."""
-        return models.at_step(self.folded, self.language, self.context)
-
-    @cached_property
-    def acts(self) -> Mapping[Act, float]:
-        """How likely each act is."""
-        return models.acts(self.likely)
-
-    @cached_property
-    def found(self) -> Found:
-        """The values in it; slips of the pen are mended where all of it is understood by that."""
-        found = find_values(self.folded, self.context, plain=self.plain)
-        if found.whole or (text := mended(self.folded)) == self.folded:
-            return found
-        again = find_values(text, self.context)
-        unread = not found.values and not found.several
-        return again if unread or again.whole else found
-
-    @cached_property
-    def values(self) -> Mapping[Slot, Value]:
-        """The values, with what words left over say of closed slots."""
-        values = models.complete(self.found, self.folded, self.context)
-        return values | _product_of(values, self.context)
-
-    @cached_property
-    def sure(self) -> float:
-        """How sure it is that the values are what it says."""
-        return sure_of(self.found, self.values, self.folded, self.acts, self.flags, self.context)
-
-    @cached_property
-    def answers(self) -> bool:
-        """Whether every word of it is the answer to the question, and none doubts or denies it."""
-        own = self.context.slot
-        if own is None or own in _OPEN or own not in self.values:
-            return False
-        if self.sure < WHOLE or self.flags.unsure:
-            return False
-        return not self.flags.negation or not self.values[own]
+PART: Final = "loan_part"
+"""The choice that leads to repaying a part."""
 
 
 def interpret(raw: str, context: Context) -> Meaning:
@@ -172,22 +115,27 @@ def _heard_anew(said: Utterance, found: Meaning) -> Meaning:
 def _answered(said: Utterance, found: Meaning) -> bool:
     """Tell whether what was read is the answer that every word says, or such a correction."""
     values = found.values.said()
+    if found.act is Act.ANSWER and has_cue(said.folded) and not said.flags.unsure:
+        correcting = read_correction(said.folded, said.plain, said.context)[1]
+        if mends_the_answer(said.folded, correcting, said.context):
+            return True
     if found.act is Act.CORRECT and values and said.sure == WHOLE and has_cue(said.folded):
         return not said.flags.unsure and as_values(said.values) == found.values
-    return bool(values) and said.answers
+    return (found.chosen == PART and "amount_fen" in values) or (bool(values) and said.answers)
 
 
 def _read(said: Utterance) -> Meaning:
     """Return what the first reader that knows the words makes of them."""
     for read in (
-        _hostile, _label, _trouble, _agreement, _command, read_open_step, _correction, _values,
+        _hostile, _label, _trouble, _agreement, _repayment, _command, read_open_step, corrected,
+        _values,
     ):  # fmt: skip
         meaning = read(said)
         if meaning is not None:
             return meaning
-    if is_noise(said.folded) or models.is_strange(said.folded, said.language):
+    if is_noise(said.folded) or is_strange(said.folded, said.language):
         return Meaning(Act.REJECT, reason="unclear")
-    return models.decide(said.likely, said.acts, said.context, said.flags, _near(said))
+    return decide(said.folded, said.likely, said.acts, said.context, said.flags, _near(said))
 
 
 def _label(said: Utterance) -> Meaning | None:
@@ -208,14 +156,13 @@ def _trouble(said: Utterance) -> Meaning | None:
     step, agreeing = said.context.step, said.context.agreement
     if agreeing is not None and read_yes_no(said.folded, agreeing) is not None:
         return None
-    shares = models.on_average(said.folded, said.language, step)
-    kind = read_crisis(said.folded, shares)
-    if kind is None:
+    shares = on_average(said.folded, said.language, step)
+    margins = margins_of_trouble(said.folded, said.language, step)
+    kind = read_crisis(said.folded, shares, margins)
+    if kind is None or (kind is Crisis.HARDSHIP and said.spelled):
         return None
     plainly = says(said.folded, kind)
-    if not plainly and (
-        said.answers or not models.may_be_trouble(said.folded, said.language, step)
-    ):
+    if not plainly and (said.answers or not may_be_trouble(said.folded, said.language, step)):
         return None
     sure = 1.0 if plainly else shares.get(f"{Act.CRISIS}.{kind}", 0.0)
     if not plainly and is_figure_of_speech(said.folded):
@@ -239,7 +186,7 @@ def _agreement(said: Utterance) -> Meaning | None:
     agreed = read_agreed_values(said.folded, said.plain, said.context)
     if agreed is not None:
         return Meaning(Act.ANSWER, agreed, how="words", chosen=ACCEPTING.get(step, "agree"))
-    refusing = verdict == "no" or models.refuses(said.folded, kind, said.acts, said.flags)
+    refusing = verdict == "no" or refuses(said.folded, kind, said.acts, said.flags)
     if refusing:
         return Meaning(Act.REFUSE, how="words", chosen=DECLINING.get(step, "refuse"))
     return None
@@ -256,10 +203,33 @@ def _bare_yes(said: Utterance) -> Meaning | None:
     return Meaning(Act.REJECT, reason="unclear")
 
 
+def _repayment(said: Utterance) -> Meaning | None:
+    """Take a sum to repay, said where one may choose to repay a part, to where it is asked for.
+
+    Nothing is repaid by it, so that a wish or a question will do: can I pay 500 first?
+    """
+    if PART not in {each[0] for each in said.context.choices} or said.flags.condition:
+        return None
+    found = find_values(said.folded, said.context, "amount_fen")
+    if set(found.values) != {"amount_fen"} or found.several:
+        return None
+    rest = " ".join(clause.rest for clause in found.clauses)
+    if not of_repaying(said.folded, rest):
+        return None
+    values = Values(choice=PART, amount_fen=int(found.values["amount_fen"]))
+    return Meaning(Act.ANSWER, values, how="words", chosen=PART)
+
+
 def _command(said: Utterance) -> Meaning | None:
     """Take a fixed saying; of two that ask, the more particular question is meant."""
     meaning = read_command(said.plain, said.context) or _misspelt(said)
-    if meaning is not None and meaning.act is Act.CORRECT and _answers(said, meaning.target):
+    if meaning is not None and hardly_meant(said, meaning):
+        return ask_back(said.likely, said.context, (replace(meaning, wish=""),))
+    if (
+        meaning is not None
+        and meaning.act is Act.CORRECT
+        and answers_the_question(said, meaning.target)
+    ):
         return None
     if meaning is None or not said.likely or meaning.wish not in _GENERAL:
         return meaning
@@ -268,7 +238,7 @@ def _command(said: Utterance) -> Meaning | None:
         return Meaning(Act.COMMAND, command=CommandName.SUMMARY, how="words")
     kinds = (f"{Act.ASK}.", f"{Act.COMMAND}.{CommandName.PROGRESS}")
     asks = best.startswith(kinds) and said.likely[best] >= _PARTICULAR
-    return (models.meaning_of(best, said.context) if asks else None) or meaning
+    return (meaning_of(best, said.context) if asks else None) or meaning
 
 
 def _misspelt(said: Utterance) -> Meaning | None:
@@ -279,59 +249,12 @@ def _misspelt(said: Utterance) -> Meaning | None:
     return None if text == said.folded else read_command(text, said.context)
 
 
-def _correction(said: Utterance) -> Meaning | None:
-    """Take back an answer of before: it is named, or the words and the models say so."""
-    share = said.acts.get(Act.CORRECT, 0.0)
-    cue, strong = has_cue(said.folded), has_strong_cue(said.folded)
-    if (not cue and share < TAKEN) or is_elsewhere(said.folded):
-        return None
-    meaning, found = read_correction(said.folded, said.plain, said.context)
-    if not strong and _answers(said, meaning.target):
-        return None
-    if mends_itself(said.folded, said.context):
-        return None
-    if meaning.target is None and said.context.slot == "amount_fen" and has_amount(found):
-        return None
-    meaning = _closed_value(said, meaning)
-    values = meaning.values.said()
-    asked = said.acts.get(Act.ASK, 0.0)
-    plain = asked < TAKEN and not said.flags.question
-    taken = share >= 0.25 or strong
-    if plain and taken and any(earlier(slot, said.context) for slot in values):
-        return replace(meaning, sure=max(share, TAKEN))
-    if share >= TAKEN or (meaning.target and strong and share >= 0.3):
-        if found.several or (said.flags.question and asked > share):
-            return None
-        if not values and meaning.target and says_more(said.folded):
-            return models.ask_back(said.likely, said.context, (meaning,))
-        return replace(meaning, sure=share)
-    return None
-
-
-def _answers(said: Utterance, target: str | None) -> bool:
-    """Tell whether words that nothing else is said by answer the question of this step."""
-    slot = said.context.slot
-    if slot is None or slot not in LEXICONS:
-        return False
-    others = target is not None and SLOT_OF_TARGET.get(target) not in (None, slot, "mobile")
-    return not others and by_words(said.folded, slot) is not None
-
-
-def _closed_value(said: Utterance, meaning: Meaning) -> Meaning:
-    """Add the occupation, purpose, product or method that the words are closest to."""
-    if meaning.values.said():
-        return meaning
-    found = models.closed_value(said.folded, said.language, meaning.target, said.context)
-    if found is None:
-        return meaning
-    slot, value, target = found
-    return replace(meaning, values=as_values({slot: value}), target=target)
-
-
 def _values(said: Utterance) -> Meaning | None:
     """Take the values in the utterance, if they account for it, or the models agree."""
     context, asked = said.context, said.acts.get(Act.ASK, 0.0)
-    if context.slot == "rating" or (context.agreement and is_elsewhere(said.folded)):
+    if context.slot == "rating":
+        return None
+    if context.agreement and (is_elsewhere(said.folded) or said.elsewhere >= ELSEWHERE):
         return None
     found, values, bare = said.found, said.values, len(said.folded) <= _SHORT
     if found.rough and not values and context.slot in SUMS and (asked < TAKEN or bare):
@@ -355,17 +278,8 @@ def _values(said: Utterance) -> Meaning | None:
         return Meaning(Act.REJECT, values=answer.values, reason=problem) if problem else answer
     best = max(said.acts, key=lambda act: said.acts[act])
     if best in (Act.ANSWER, Act.UNSURE) or share >= WORTH_ASKING:
-        return models.ask_back(said.likely, context, (answer,))
+        return ask_back(said.likely, context, (answer,))
     return None
-
-
-def _product_of(values: Mapping[Slot, Value], context: Context) -> dict[Slot, Value]:
-    """Return the product where it is asked for and only one lends for the use that was said."""
-    use = values.get("purpose")
-    if context.slot != "product" or "product" in values or use is None:
-        return {}
-    lending = [each for each in Product if use in each.purposes]
-    return {"product": lending[0]} if len(lending) == 1 else {}
 
 
 def _answer(said: Utterance, values: Mapping[Slot, Value]) -> Meaning:
@@ -388,23 +302,7 @@ def _unsure(said: Utterance, found: Found) -> Meaning:
     )
     if found.rate and not offers:
         return Meaning(Act.UNSURE, reason="rate")
-    return models.ask_back(said.likely, said.context, offers)
-
-
-def out_of_range(values: Mapping[Slot, Value], context: Context) -> str | None:
-    """Return why a value can't be had here, as a repair's reason, or None."""
-    amount, months = values.get("amount_fen"), values.get("tenor_months")
-    income = values.get("income_fen")
-    if isinstance(amount, int) and context.most_fen and context.step != "loan.part":
-        if amount < context.least_fen:
-            return "below_least"
-        if amount > context.most_fen:
-            return "above_limit"
-    if isinstance(months, int) and context.tenors and months not in context.tenors:
-        return "tenor_not_offered"
-    if isinstance(income, int) and income > 10_000_000_00:
-        return "too_large"
-    return None
+    return ask_back(said.likely, said.context, offers)
 
 
 def _near(said: Utterance) -> tuple[Meaning, ...]:

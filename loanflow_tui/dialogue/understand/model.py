@@ -22,6 +22,15 @@ from loanflow_tui.dialogue.understand.features import (
     step_features,
 )
 
+SHARPNESS: Final = 8.0
+"""What margins are multiplied by before they are made shares of one."""
+
+_LANE: Final = 3
+"""Bytes that the sum of a label's weights takes: a text has far fewer than 65,000 features."""
+
+_ZERO: Final = 128
+"""What is added to each weight, between -127 and 127, so that none is below zero."""
+
 MODELS: Final = Path(__file__).parent / "models"
 
 
@@ -44,14 +53,19 @@ class Model:
     def likely(self, folded: str, step: str = "") -> dict[str, float]:
         """Return how likely each label is for folded text at a step; together they make one."""
         scores, factor = self._scores_of(folded)
-        logits = [bias + score * factor for bias, score in zip(self.biases, scores, strict=True)]
-        factor = self.scale * STEP_WEIGHT
-        for at, score in enumerate(self._added(step_features(step))):
-            logits[at] += score * factor
+        logits = [base + score * factor for base, score in zip(self._at(step), scores, strict=True)]
         most = max(logits)
         powers = [math.exp(logit - most) for logit in logits]
         total = sum(powers)
         return {label: power / total for label, power in zip(self.labels, powers, strict=True)}
+
+    def margin(self, label: str, folded: str, step: str = "") -> float:
+        """Return how far on a label's side folded text is, about 1 for its own examples, -1 for
+        others. Unlike a share it says little for a text that is like none of the labels.
+        """
+        at = self.labels.index(label)
+        scores, factor = self._scores_of(folded)
+        return (self._at(step)[at] + scores[at] * factor) / SHARPNESS
 
     def known(self, folded: str) -> float:
         """Return the share of what is looked at in folded text that any example has too."""
@@ -60,19 +74,38 @@ class Model:
         return seen / len(found) if found else 0.0
 
     @lru_cache(64)  # noqa: B019 - the models live as long as the process
+    def _at(self, step: str) -> tuple[float, ...]:
+        """Return what each label has at a step before any words."""
+        factor = self.scale * STEP_WEIGHT
+        told = self._added(step_features(step))
+        return tuple(bias + each * factor for bias, each in zip(self.biases, told, strict=True))
+
+    @lru_cache(64)  # noqa: B019 - the models live as long as the process
     def _scores_of(self, folded: str) -> tuple[list[int], float]:
         """Return what words add for each label, and by what that is multiplied."""
         found = features(folded)
         return self._added(found), self.scale / math.sqrt(len(found) or 1)
 
     def _added(self, found: Iterable[int]) -> list[int]:
-        scores = [0] * len(self.labels)
-        starts, columns, weights = self.starts, self.columns, self.weights
-        for feature in found:
-            start, end = starts[feature], starts[feature + 1]
-            for column, weight in zip(columns[start:end], weights[start:end], strict=True):
-                scores[column] += weight
-        return scores
+        """Return the sum of the features' weights by label.
+
+        Rows are added as whole numbers with a lane of three bytes a label, which is some ten times
+        quicker than label by label.
+        """
+        rows = [self._row(each) for each in found]
+        lanes = sum(rows).to_bytes(_LANE * len(self.labels), "little")
+        low, middle, high = lanes[0::_LANE], lanes[1::_LANE], lanes[2::_LANE]
+        none = _ZERO * len(rows)
+        return [a + (b << 8) + (c << 16) - none for a, b, c in zip(low, middle, high, strict=True)]
+
+    @lru_cache(8192)  # noqa: B019 - the models live as long as the process
+    def _row(self, feature: int) -> int:
+        """Return a feature's weights, each lifted above zero and in its label's lane."""
+        start, end = self.starts[feature], self.starts[feature + 1]
+        lanes = bytearray(bytes((_ZERO, 0, 0)) * len(self.labels))
+        for column, weight in zip(self.columns[start:end], self.weights[start:end], strict=True):
+            lanes[column * _LANE] = weight + _ZERO
+        return int.from_bytes(lanes, "little")
 
 
 @cache

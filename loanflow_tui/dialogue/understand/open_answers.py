@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
+from loanflow_tui.dialogue.understand.closed_values import complete
 from loanflow_tui.dialogue.understand.codes import read_code
 from loanflow_tui.dialogue.understand.context import Context
 from loanflow_tui.dialogue.understand.flags import Flags
-from loanflow_tui.dialogue.understand.likely import complete
 from loanflow_tui.dialogue.understand.meaning import Act, Meaning, Values
 from loanflow_tui.dialogue.understand.people import named_firm
 from loanflow_tui.dialogue.understand.ratings import read_rating
@@ -32,6 +32,9 @@ _LENGTHS: Final = {
     "identity.number": range(15, 19), "verify.card": range(12, 20), "payout.card": range(12, 20),
 }  # fmt: skip
 """How many digits there can be; what is wrong with others, the lender says."""
+
+_MUCH: Final = 24
+"""Characters beyond which words with digits may be about something else."""
 
 _ASKED: Final = 0.5
 _RATHER, _SURELY = 0.6, 0.9
@@ -82,20 +85,25 @@ def _number(
     if (len(digits) < _NUMBERS[context.step] and not spelled) or flags.question:
         return None
     if context.step == "identity.mobile":
-        return _mobile(plain, folded, context, acts)
+        return _mobile(plain, folded, context, flags)
     if acts.get(Act.CORRECT, 0) >= 0.7:
         return None
     known = context.step not in _LENGTHS or len(digits) in _LENGTHS[context.step]
     return Meaning(Act.ANSWER, how="words") if known else Meaning(Act.REJECT, reason="unclear")
 
 
-def _mobile(plain: str, folded: str, context: Context, acts: Mapping[Act, float]) -> Meaning | None:
-    """Return the one mobile number, with what else was said beside it."""
+def _mobile(plain: str, folded: str, context: Context, flags: Flags) -> Meaning | None:
+    """Return the one mobile number, with what else was said beside it.
+
+    One that is said not to be so, or to be somebody else's, is asked back.
+    """
     digits = "".join(_DIGITS.findall(plain)).removeprefix("86")
     number = find_mobile(folded)
-    words = acts.get(Act.ANSWER, 0.0) >= 0.3 or _BARE.fullmatch(plain)
-    if number is None or (digits and number[0] != digits) or not words:
-        return Meaning(Act.REJECT, reason="unclear") if len(plain) < 24 else None
+    if number is None or (digits and number[0] != digits):
+        return Meaning(Act.REJECT, reason="unclear") if len(plain) < _MUCH else None
+    bare = _BARE.fullmatch(plain) is not None
+    if not bare and (flags.unsure or flags.negation or _pattern("somebody else's").search(folded)):
+        return Meaning(Act.UNSURE, reason="unsure", sure=0.0)
     values = {**find_values(folded, context, plain=plain).values, "mobile": number[0]}
     return Meaning(Act.ANSWER, as_values(values), how="words")
 

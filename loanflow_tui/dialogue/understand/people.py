@@ -16,6 +16,7 @@ _LEXICON: Final = "people"
 _FILLER: Final = re.compile(r"\b(?:um+|uh+|er+m?|hmm+),? ", re.IGNORECASE)
 _MOST_FIRM: Final = 60
 _EDGES: Final = " \t.,;:!。，！；：、~～\"'“”()（）"
+_ARTICLES: Final = frozenset({"the", "a", "an", "my", "our", "same"})
 _AT_WORK: Final = ("profile.occupation", "profile.region", "identity.name")
 
 
@@ -109,7 +110,37 @@ def find_employer(plain: str) -> str | None:
         text = named[0]
     if not text or len(text) > _MOST_FIRM or _no_firm().search(text.casefold()):
         return None
-    return _called(text)
+    return None if _is_sentence(text) else _called(text)
+
+
+def _is_sentence(text: str) -> bool:
+    """Tell whether words say something, as no name of a firm does: "this is taking forever".
+
+    What is known as a firm, or called as one at its end, is none: 我爱我家.
+    """
+    if text.casefold() in _ARTICLES:
+        return True
+    if text.casefold() in _brands() or _ends_as_firm().search(text):
+        return False
+    if not text.isascii() and _general().match(text):
+        return True
+    return _sentence().search(text.casefold()) is not None
+
+
+@cache
+def _ends_as_firm() -> re.Pattern[str]:
+    return re.compile(rf"{literally(_suffixes())}\.?\Z", re.IGNORECASE)
+
+
+@cache
+def _general() -> re.Pattern[str]:
+    """Return what speaks of the firm without its name at the beginning: 公司小."""
+    return re.compile(f"(?:{'|'.join(entries(_LEXICON, 'the firm'))})")
+
+
+@cache
+def _sentence() -> re.Pattern[str]:
+    return re.compile("|".join(entries(_LEXICON, "sentence")))
 
 
 def _new_employer(plain: str, *, named: bool = False) -> str | None:

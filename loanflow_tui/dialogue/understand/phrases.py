@@ -23,7 +23,7 @@ _CLAUSES: Final = re.compile(
     r"(?=(?:no|not|none|i|id|im|ive|ill|my|we|our|the|it|its|that|thats|this|want|need|only|pay|"
     r"paying|dont|debts?|income|salary|live|living|based|here|also|same|just|for|other|on|in|"
     r"over|have|has|got|earn|make|work|working|they|you|he|she|there|nothing|equal|interest|"
-    r"owe|owes|nobody|am|mobile|phone|two years)\b)|"
+    r"owe|owes|nobody|am|change|mobile|phone|two years)\b)|"
     r" for (?=(?:the )?(?:longest|shortest|max))|"
     r" and (?=(?:a|one|two|three|six|twelve|\d+) (?:months?|years?)\b)|"
     r"(?<=[\u3400-\u9fff\d元块])\s+(?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff])\s+(?=\d)"

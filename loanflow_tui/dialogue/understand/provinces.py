@@ -20,8 +20,12 @@ def read_province(text: str) -> str | None:
     return short or _one("provinces", folded) or _one("cities", folded)
 
 
-def find_provinces(folded: str) -> list[tuple[str, int, int]]:
-    """Return the provinces named in folded text, or else by its cities: code, start, end."""
+def find_provinces(folded: str, *, every: bool = False) -> list[tuple[str, int, int]]:
+    """Return the provinces named in folded text, or else by its cities: code, start, end.
+
+    A city beside a province counts if it lies there, as districts have the names of cities; with
+    `every`, any city counts.
+    """
     short = pairs("provinces", "abbreviations").get(folded.strip())
     if short:
         return [(short, 0, len(folded))]
@@ -29,8 +33,8 @@ def find_provinces(folded: str) -> list[tuple[str, int, int]]:
     for section in ("provinces", "cities"):
         codes = pairs("provinces", section)
         places = [(codes[each[0]], *each.span()) for each in _names(section).finditer(folded)]
-        if not found:
-            found = places
+        if every or not found:
+            found += places
         else:
             found += [each for each in places if each[0] == found[0][0]]
     return found

@@ -17,9 +17,10 @@ from loanflow_tui.dialogue.understand.corrections import (
     mends_itself,
     speaks_of_repaying,
 )
+from loanflow_tui.dialogue.understand.deciding import ask_back
 from loanflow_tui.dialogue.understand.flags import flags_of, leaves
 from loanflow_tui.dialogue.understand.intents import named_targets
-from loanflow_tui.dialogue.understand.likely import ask_back, language_of, whole
+from loanflow_tui.dialogue.understand.likely import language_of, whole
 from loanflow_tui.dialogue.understand.meaning import (
     Act,
     CommandName,

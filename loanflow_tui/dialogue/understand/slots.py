@@ -74,6 +74,9 @@ def _read_clause(clause: Clause, reading: Reading, found: Found) -> None:
     for slot, value, start, end in sorted(
         _named(clause, reading, found), key=lambda each: -each[2]
     ):
+        if slot == "province":
+            for each in found.clauses:
+                each.values.pop(slot, None)
         clause.values[slot] = value
         if slot in _FIRM:
             clause.firm.add(slot)
@@ -103,7 +106,7 @@ def _named(
         taken.append((start, end))
         yield slot, value, start, end
     for slot, value, start, end in (
-        *_provinces(text, reading, found.values.get("province")),
+        *_provinces(text, reading, _where(found)),
         *named_values(text),
     ):
         if any(start < ends and begins < end for begins, ends in taken):
@@ -123,6 +126,15 @@ def find_mobile(text: str) -> tuple[str, int, int] | None:
     return spoken_mobile(text)
 
 
+def _where(found: Found) -> Value | None:
+    """Return the province said so far; one that was only left or come from gives way."""
+    for clause in found.clauses:
+        places = find_provinces(clause.text) if "province" in clause.values else []
+        if places and all(_aside(clause.text, start, end) for _, start, end in places):
+            return None
+    return found.values.get("province")
+
+
 def _provinces(
     text: str, reading: Reading, known: Value | None
 ) -> Iterator[tuple[Slot, Value, int, int]]:
@@ -135,6 +147,9 @@ def _provinces(
     ]  # fmt: skip
     if not places:
         return
+    if known is None and all(_aside(text, start, end) for _, start, end in places):
+        others = find_provinces(text, every=True)
+        places = [each for each in others if not _aside(text, each[1], each[2])] or places
     if len({code for code, _, _ in places}) > 1 or (
         known is not None and any(_aside(text, start, end) for _, start, end in places)
     ):

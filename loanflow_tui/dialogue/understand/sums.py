@@ -24,7 +24,13 @@ _LEXICON: Final = "slots"
 _LEAST_LOAN: Final = 300_00
 _SMALL: Final = 100_00
 _OF_MONEY: Final = ("product", "profile.", "offer.", "loan.")
-_OF_DIGITS: Final = ("identity.", "verify.")
+_OWN_SUMS: Final = frozenset({"income_fen", "debt_fen"})
+"""Sums of somebody's month, which what rent or school cost is none of."""
+
+_OF_LOAN: Final = "loan."
+"""Steps at which any sum is one to repay."""
+
+_OF_DIGITS: Final = ("identity.", "verify.", "sign.code")
 """Steps that ask for digits: bare ones are no sum there unless a word says so."""
 
 _PAIR: Final = re.compile(
@@ -55,8 +61,9 @@ def take(text: str, clause: Clause, reading: Reading, found: Found) -> str:
     period = amounts.period_of(clause.text)
     kept: dict[Slot, list[int]] = {}
     rest = text
+    mended = _mended(found, clause, text)
     for money in reversed(meant):
-        slot = _role(money, text, found.pending, reading, meant)
+        slot = _role(money, text, found.pending, reading, meant, mended)
         if slot is None:
             continue
         if money.fen is None:
@@ -70,10 +77,17 @@ def take(text: str, clause: Clause, reading: Reading, found: Found) -> str:
         if slot == "debt_fen" and period is None and any(each) and holds(said, "owed", _LEXICON):
             found.several = True
             found.candidates += [(slot, fen) for fen in each]
-        if slot == "debt_fen" and not reading.correcting:
+        if slot == "debt_fen" and not reading.correcting and slot != mended:
             each = _added(each, said, clause, found)
         elif holds(said, "vague", _LEXICON):
             found.several = True
+            found.candidates += [(slot, fen) for fen in each]
+        if slot in _OWN_SUMS and slot not in named and holds(said, "other sums", _LEXICON):
+            found.several = True
+            found.candidates += [(slot, fen) for fen in each]
+        if _open_ended(text[meant[-1].end :]):
+            found.several = True
+            found.candidates += [(slot, fen) for fen in each]
         settle(found, clause, slot, _parts(each, said))
         if slot in named or not all(money.plain for money in meant):
             clause.firm.add(slot)
@@ -132,9 +146,10 @@ def _is_meant(money: Money, text: str, reading: Reading) -> bool:
         return False
     if reading.default == "tenor_months":
         return not money.plain and money.fen >= _LEAST_LOAN
+    digits = reading.context.step.startswith(_OF_DIGITS)
+    if digits and not places(text, tuple(ROLES), _LEXICON):
+        return False
     if money.plain and not reading.context.step.startswith(_OF_MONEY) and not reading.correcting:
-        if reading.context.step.startswith(_OF_DIGITS) and not places(text, tuple(ROLES), _LEXICON):
-            return False
         alone = not re.search(r"[^\W\d_]", text[: money.start] + text[money.end :])
         return money.fen >= 1000_00 and not alone
     if reading.default not in ROLES.values() and not reading.correcting:
@@ -151,6 +166,13 @@ def _is_meant(money: Money, text: str, reading: Reading) -> bool:
     return not rest or consists(rest, BESIDE, _LEXICON) or money.fen >= _SMALL
 
 
+def _open_ended(after: str) -> bool:
+    """Tell whether more comes on top of the last sum, however much: 保底三千加提成."""
+    return consists(units(after.replace("\x01", " ")), {"open end", "around"}, _LEXICON) and holds(
+        units(after), "open end", _LEXICON
+    )
+
+
 def _in_one_unit(sums: Iterable[Money], text: str) -> Iterator[Money]:
     """Yield sums; one added to another is in its unit where it has none: 8k and another 5."""
     before: Money | None = None
@@ -164,12 +186,43 @@ def _in_one_unit(sums: Iterable[Money], text: str) -> Iterator[Money]:
         before = money
 
 
+def of_repaying(folded: str, rest: str) -> bool:
+    """Tell whether words around a sum say nothing but that it is to be repaid: 先还五百."""
+    said, left = units(folded), units(rest)
+    if not holds(said, "pays", _LEXICON) or holds(said, "paid", _LEXICON):
+        return False
+    around = {*BESIDE, "pays", "may i"} - {"not", "repair", "vague"}
+    return not left or consists(left, around, _LEXICON)
+
+
 def _role(
-    money: Money, text: str, pending: Slot | None, reading: Reading, others: Sequence[Money]
+    money: Money,
+    text: str,
+    pending: Slot | None,
+    reading: Reading,
+    others: Sequence[Money],
+    mended: Slot | None,
 ) -> Slot | None:
     """Return what a sum is, by the word nearest to it or by what is asked, if it may be that."""
-    slot = named_role(money, text, others) or _role_here(text, reading, pending)
+    if reading.context.step.startswith(_OF_LOAN):
+        return "amount_fen"
+    slot = named_role(money, text, others) or mended or _role_here(text, reading, pending)
     return slot if reading.takes(slot) else None
+
+
+def _mended(found: Found, clause: Clause, text: str) -> Slot | None:
+    """Return what the sum before is where nothing but a slip lies between: borrow 5000. no. 8000"""
+    for each in reversed(found.clauses):
+        if each is clause:
+            continue
+        before = [slot for slot in each.values if slot in ROLES.values()]
+        if before:
+            return before[-1] if holds(units(text), "repair", _LEXICON) else None
+        if not consists(units(each.text), {"repair", "around"}, _LEXICON):
+            return None
+        if holds(units(each.text), "repair", _LEXICON):
+            text = each.text
+    return None
 
 
 def _role_here(text: str, reading: Reading, pending: Slot | None) -> Slot:

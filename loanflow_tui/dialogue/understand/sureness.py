@@ -6,9 +6,9 @@ from typing import Final
 
 from loanflow_tui.dialogue.understand.clause import Clause, Found
 from loanflow_tui.dialogue.understand.closed import LEXICONS, by_words, spells
+from loanflow_tui.dialogue.understand.closed_values import likeliest
 from loanflow_tui.dialogue.understand.context import Context
 from loanflow_tui.dialogue.understand.flags import Flags, flags_of
-from loanflow_tui.dialogue.understand.likely import likeliest
 from loanflow_tui.dialogue.understand.meaning import Act, Slot, Value
 from loanflow_tui.dialogue.understand.numerals import find_numbers
 

@@ -4,11 +4,14 @@ Every word of the utterance, as it was typed, has to be known; nothing is repair
 question, a condition, a doubt, a quotation, a number or trailing dots make it neither.
 """
 
+import re
+from functools import cache
 from typing import Final, Literal
 
 from loanflow_tui.dialogue.understand.flags import flags_of
 from loanflow_tui.dialogue.understand.normalise import fold
 from loanflow_tui.dialogue.understand.phrases import Units, clauses, covered, holds, units
+from loanflow_tui.dialogue.understand.word_lists import either, entries
 
 YesNo = Literal["yes", "no"]
 Kind = Literal["consent", "offer", "repay", "return", "cancel", "restart", "face", "retry"]
@@ -27,7 +30,7 @@ def read_yes_no(text: str, kind: Kind | None = None) -> YesNo | None:
 
     With `kind`, phrases count too that are a yes or a no to that kind of question only.
     """
-    folded = fold(text) if len(text) <= _LONGEST else ""
+    folded = _calmly(fold(text)) if len(text) <= _LONGEST else ""
     flags = flags_of(folded)
     if not folded or flags.unsure:
         return None
@@ -39,6 +42,20 @@ def read_yes_no(text: str, kind: Kind | None = None) -> YesNo | None:
     said = _fluent(said)
     alone = len(set(said)) <= 2 and bool(covered(said, {"no alone"}, _LEXICON))
     return "no" if alone or _made_of(said, "no", kind) else None
+
+
+def _calmly(folded: str) -> str:
+    """Return words without annoyance beside a word that agrees in so many letters.
+
+    Who agrees and is annoyed agrees; annoyance by itself, or beside a mere fine, says nothing.
+    """
+    calm = " ".join(_annoyed().sub(" ", folded).split())
+    return calm if calm != folded and holds(units(calm), "plainly", _LEXICON) else folded
+
+
+@cache
+def _annoyed() -> re.Pattern[str]:
+    return re.compile(either(entries(_LEXICON, "annoyed")))
 
 
 def _fluent(said: Units) -> Units:

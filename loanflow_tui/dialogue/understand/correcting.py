@@ -1,0 +1,118 @@
+"""An answer of before is taken back: decides whether the words do so, and what is to be instead."""
+
+from dataclasses import replace
+from typing import Final
+
+from loanflow_tui.dialogue.understand.closed import LEXICONS, by_words
+from loanflow_tui.dialogue.understand.closed_values import closed_value
+from loanflow_tui.dialogue.understand.context import Context
+from loanflow_tui.dialogue.understand.corrections import (
+    SLOT_OF_TARGET,
+    bare_sums,
+    earlier,
+    has_amount,
+    has_cue,
+    has_strong_cue,
+    is_elsewhere,
+    mends_itself,
+    mends_the_answer,
+    names_a_sum,
+    read_correction,
+    says_more,
+)
+from loanflow_tui.dialogue.understand.deciding import ask_back
+from loanflow_tui.dialogue.understand.meaning import Act, Meaning, Slot
+from loanflow_tui.dialogue.understand.slots import as_values
+from loanflow_tui.dialogue.understand.utterance import Utterance, out_of_range
+
+TAKEN: Final = 0.5
+"""How large a share an act needs to be taken where words are left over."""
+
+_PERSONAL: Final = frozenset({"name", "number", "mobile", "region", "employer", "card"})
+"""Answers that say who somebody is, which any bank has on record."""
+
+ELSEWHERE: Final = 0.15
+"""How likely words have to be about other dealings for nothing early to be taken from them."""
+
+
+def corrected(said: Utterance) -> Meaning | None:
+    """Take back an answer of before: it is named, or the words and the models say so."""
+    share = said.acts.get(Act.CORRECT, 0.0)
+    cue, strong = has_cue(said.folded), has_strong_cue(said.folded)
+    if (not cue and share < TAKEN) or is_elsewhere(said.folded):
+        return None
+    meaning, found = read_correction(said.folded, said.plain, said.context)
+    if not strong and answers_the_question(said, meaning.target):
+        return None
+    if mends_itself(said.folded, said.context):
+        return None
+    if meaning.target is None and said.context.slot == "amount_fen" and has_amount(found):
+        return None
+    if mends_the_answer(said.folded, found, said.context) and not said.flags.unsure:
+        return Meaning(Act.ANSWER, as_values(found.values), how="words")
+    if not names_a_sum(said.folded) and (which := _which_sum(said, meaning)) is not None:
+        return which
+    meaning = _closed_value(said, meaning)
+    values = meaning.values.said()
+    asked = said.acts.get(Act.ASK, 0.0)
+    plain = asked < TAKEN and not said.flags.question
+    taken = share >= 0.25 or strong
+    if plain and taken and any(earlier(slot, said.context) for slot in values):
+        return replace(meaning, sure=max(share, TAKEN))
+    if share >= TAKEN or (meaning.target and strong and share >= 0.3):
+        if found.several or (said.flags.question and asked > share):
+            return None
+        unclear = meaning.target and says_more(said.folded)
+        if not values and (unclear or hardly_meant(said, meaning)):
+            return ask_back(said.likely, said.context, (meaning,))
+        return replace(meaning, sure=share)
+    return None
+
+
+def hardly_meant(said: Utterance, meaning: Meaning) -> bool:
+    """Tell whether a correction without a new value may be of another record than this one.
+
+    Where a yes or a no is asked for, "I want to change my name" may be said to any bank.
+    """
+    if meaning.act is not Act.CORRECT or meaning.values.said() or said.context.agreement is None:
+        return False
+    return meaning.target in _PERSONAL or said.elsewhere >= ELSEWHERE or said.flags.question
+
+
+def _which_sum(said: Utterance, meaning: Meaning) -> Meaning | None:
+    """Ask which sum is meant where no word names the new one and each of several may be."""
+    may_be = bare_sums(said.folded, said.context)
+    values = meaning.values.said()
+    if len(may_be) < 2 or values.keys() != {may_be[0]}:
+        return None
+    new = values[may_be[0]]
+    offers = tuple(
+        Meaning(_act_for(slot, said.context), as_values({slot: new}))
+        for slot in may_be
+        if out_of_range({slot: new}, said.context) is None
+    )
+    return Meaning(Act.UNSURE, reason="unsure", offers=offers, sure=0.0)
+
+
+def _act_for(slot: Slot, context: Context) -> Act:
+    return Act.CORRECT if earlier(slot, context) else Act.ANSWER
+
+
+def answers_the_question(said: Utterance, target: str | None) -> bool:
+    """Tell whether words that nothing else is said by answer the question of this step."""
+    slot = said.context.slot
+    if slot is None or slot not in LEXICONS:
+        return False
+    others = target is not None and SLOT_OF_TARGET.get(target) not in (None, slot, "mobile")
+    return not others and by_words(said.folded, slot) is not None
+
+
+def _closed_value(said: Utterance, meaning: Meaning) -> Meaning:
+    """Add the occupation, purpose, product or method that the words are closest to."""
+    if meaning.values.said():
+        return meaning
+    found = closed_value(said.folded, said.language, meaning.target, said.context)
+    if found is None:
+        return meaning
+    slot, value, target = found
+    return replace(meaning, values=as_values({slot: value}), target=target)

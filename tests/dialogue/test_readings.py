@@ -1,0 +1,163 @@
+"""What words are read as: the smallest case of each kind that was once read as something else."""
+
+from dataclasses import replace
+
+import pytest
+
+from loanflow_tui.dialogue.understand.context import Context
+from loanflow_tui.dialogue.understand.interpreter import interpret
+from loanflow_tui.dialogue.understand.meaning import Act, Meaning, Slot
+from tests.understanding.contexts import contexts
+
+
+def at(step: str, say: str, recent: Slot | None = None) -> Meaning:
+    """Return what is understood, in the language of the words."""
+    context: Context = contexts("en" if say.isascii() else "zh")[step]
+    return interpret(say, replace(context, recent=recent) if recent else context)
+
+
+@pytest.mark.parametrize(
+    ("step", "say", "values"),
+    [
+        ("offer.amount", "make it 20k instead", {"amount_fen": 20_000_00}),
+        ("offer.amount", "no no, three thousand five hundred, please fix", {"amount_fen": 3500_00}),
+        ("profile.income", "no wait 7500 not 6000", {"income_fen": 7500_00}),
+        ("profile.debt", "two thousand, no sorry, three thousand", {"debt_fen": 3000_00}),
+        ("profile.debt", "两千，不对，三千", {"debt_fen": 3000_00}),
+        ("identity.mobile", "13800138002 这号用了十年了", {"mobile": "13800138002"}),
+        ("identity.mobile", "call me on 13800138002, had it for years", {"mobile": "13800138002"}),
+        ("profile.region", "moved from Hunan to Shenzhen last year", {"province": "44"}),
+        ("profile.region", "老家湖南，现在深圳", {"province": "44"}),
+        ("profile.employer", "鸿运五金店", {"employer": "鸿运五金店"}),
+        ("loan.part", "pay 500", {"amount_fen": 500_00}),
+        ("loan.home", "repay 500", {"amount_fen": 500_00, "choice": "loan_part"}),
+        ("loan.home", "can I pay 500 first", {"amount_fen": 500_00, "choice": "loan_part"}),
+        ("loan.home", "我能不能先还五百", {"amount_fen": 500_00, "choice": "loan_part"}),
+        ("loan.home", "还是先还三千吧", {"amount_fen": 3000_00, "choice": "loan_part"}),
+        ("loan.home", "我现在就全还了", {"choice": "loan_all"}),
+    ],
+)
+def test_answers_are_read_with_their_values(
+    step: str, say: str, values: dict[str, str | int]
+) -> None:
+    meaning = at(step, say)
+    assert (meaning.act, meaning.values.said()) == (Act.ANSWER, values)
+
+
+@pytest.mark.parametrize("say", ["make it 9500", "i meant 9500", "改成9500", "说错了，9500"])
+def test_a_bare_sum_corrects_what_was_said_last(say: str) -> None:
+    step = "documents.bank_statement"
+    assert at(step, say, "income_fen").values.said() == {"income_fen": 9500_00}
+    assert at(step, say, "debt_fen").values.said() == {"debt_fen": 9500_00}
+    either = at(step, say, "province")
+    assert either.act is Act.UNSURE
+    assert [each.values.said() for each in either.offers] == [
+        {"debt_fen": 9500_00}, {"income_fen": 9500_00},
+    ]  # fmt: skip
+
+
+def test_a_sum_mended_early_stays_what_it_was() -> None:
+    meaning = at("documents.bank_statement", "借五千 不对 八千")
+    assert meaning.values.said() == {"amount_fen": 8000_00}
+
+
+def test_what_is_changed_keeps_the_answer_beside_it() -> None:
+    for say in ("half year and change the amount to 9000", "半年，钱改成九千"):
+        meaning = at("offer.tenor", say)
+        assert meaning.act is Act.CORRECT
+        assert meaning.values.said() == {"amount_fen": 9000_00, "tenor_months": 6}
+
+
+@pytest.mark.parametrize(
+    ("step", "say"),
+    [
+        ("profile.income", "不到五千"), ("profile.income", "保底三千加提成"),
+        ("profile.income", "3000 plus commission"), ("offer.amount", "两万太多了"),
+        ("offer.amount", "20k is too much for me"), ("identity.mobile", "not 13800138002 any more"),
+        ("identity.mobile", "13800138002是我老公的"), ("profile.occupation", "I'm not a student"),
+        ("product", "not the emergency one, the normal"), ("product", "不要应急的，就普通那个"),
+        ("loan.home", "我还了五百怎么没显示"),
+    ],
+)  # fmt: skip
+def test_what_is_denied_or_open_is_not_taken(step: str, say: str) -> None:
+    assert at(step, say).act in (Act.UNSURE, Act.REJECT)
+
+
+@pytest.mark.parametrize(
+    "say",
+    [
+        "this is taking forever", "Please stop asking questions", "you people are vultures",
+        "I don't want to say", "do you check it with them", "not sure what to put",
+        "公司小，没名字", "我们老板是个好人", "写啥好呢", "烦不烦啊", "等会儿再填", "问完了没有",
+    ],
+)  # fmt: skip
+def test_a_sentence_is_no_employer(say: str) -> None:
+    meaning = at("profile.employer", say)
+    assert meaning.act is not Act.ANSWER
+    assert all(each.values.employer is None for each in meaning.offers)
+
+
+@pytest.mark.parametrize(
+    "say", ["yeah yeah whatever, agreed", "同意，烦死了", "阿拉同意额", "木问题", "要得嘛"]
+)
+def test_an_annoyed_or_local_yes_is_a_yes(say: str) -> None:
+    assert at("consent.bureau", say).values.agree is True
+
+
+@pytest.mark.parametrize("say", ["fine, whatever", "whatever", "烦死了", "ok already?", "好烦死了"])
+def test_annoyance_alone_is_no_yes(say: str) -> None:
+    assert at("consent.bureau", say).act is not Act.ANSWER
+
+
+@pytest.mark.parametrize(
+    "say", ["no. skip", "no ads thanks", "广告就不要了", "不要，跳过", "这个免了吧"]
+)
+def test_a_clear_no_to_an_optional_consent_is_one(say: str) -> None:
+    assert at("consent.host_data", say).act is Act.REFUSE
+
+
+@pytest.mark.parametrize(
+    ("say", "agrees"), [("一次还清", False), ("一次性还清", False), ("现在可以扣了", True)]
+)
+def test_naming_the_repayment_is_no_yes_to_it(say: str, agrees: bool) -> None:
+    assert (at("loan.all", say).values.agree is True) is agrees
+
+
+@pytest.mark.parametrize("step", ["consent.bureau", "offer.accept", "loan.all"])
+@pytest.mark.parametrize(
+    "say", ["I want to change my name", "My address has changed.", "我要改名字"]
+)
+def test_a_change_of_person_is_asked_back_before_a_yes(step: str, say: str) -> None:
+    assert at(step, say).act not in (Act.CORRECT, Act.ANSWER, Act.CRISIS)
+
+
+@pytest.mark.parametrize(
+    ("step", "say"),
+    [
+        ("product", "i want borrow"), ("loan.part", "nothing today"),
+        ("verify.code", "收到了，123456"), ("loan.home", "一把清了算了"),
+        ("loan.home", "我搬家了，地址变了"), ("loan.home", "the app won't let me log in"),
+        ("consent.bureau", "my transfer to a friend is stuck"),
+        ("profile.occupation", "下岗了"), ("profile.purpose", "to pay off my other cards"),
+    ],
+)  # fmt: skip
+def test_everyday_words_are_no_trouble(step: str, say: str) -> None:
+    assert at(step, say).act is not Act.CRISIS
+
+
+@pytest.mark.parametrize(
+    ("say", "topic"),
+    [
+        ("can I have more time", "extension"),
+        ("能不能宽限几天", "extension"),
+        ("how much must I pay today", "next_due"),
+        ("今天要还多少", "next_due"),
+    ],
+)
+def test_more_time_and_what_is_due_are_told_apart(say: str, topic: str) -> None:
+    meaning = at("loan.home", say)
+    assert (meaning.act, meaning.topic) == (Act.ASK, topic)
+
+
+def test_another_hosts_number_leaves_no_host() -> None:
+    assert at("identity.mobile", "用微信绑的那个").act is not Act.COMMAND

@@ -52,9 +52,9 @@ _WISHES: Final = {
 """Per product: the purpose, months and repayment method of a generated applicant."""
 
 
-_TRADES: Final = {"科技": "Technology", "网络": "Networks", "信息": "Systems", "传媒": "Media"}
+_TRADES: Final = {"科技": "Technology", "网络": "Networks", "信息": "Software", "传媒": "Media"}
 _COMPANIES: Final = (
-    "Blue Harbour", "Bright River", "Cedar Hill", "East Gate", "Evergreen", "Golden Bridge",
+    "Harbourside", "Bright River", "Cedar Hill", "East Gate", "Evergreen", "Golden Bridge",
     "Lotus", "North Star", "Red Maple", "Silver Lake", "Stone Bridge", "White Crane",
 )  # fmt: skip
 
@@ -103,7 +103,7 @@ def generate(seed: int) -> Persona:
 def _in_english(seed: int, company: str) -> str:
     """Return a name for a made-up company, of the same trade where that shows in its name."""
     trade = next((name for part, name in _TRADES.items() if part in company), "Trading")
-    return f"{Chance(seed).draw('employer in english').choice(_COMPANIES)} {trade}"
+    return f"{Chance(seed).draw('employer in english').choice(_COMPANIES)} {trade} Ltd"
 
 
 def business_code(seed: int) -> str:

@@ -13,6 +13,9 @@ from loanflow_tui.applicants import persona as find_persona
 from loanflow_tui.applicants import personas
 from loanflow_tui.dialogue.conversation import Conversation
 from loanflow_tui.dialogue.session import Session, SessionOptions, open_session
+from loanflow_tui.dialogue.understand.context import Context
+from loanflow_tui.dialogue.understand.interpreter import interpret
+from loanflow_tui.dialogue.understand.meaning import Act
 from loanflow_tui.lending import commands as c
 from loanflow_tui.lending.events.conversation import AnswerGiven
 from loanflow_tui.registry.hosts import Host
@@ -146,3 +149,10 @@ async def test_f3_settles_a_loan_and_is_quiet_then(persona: str) -> None:
         for _ in range(QUIET):
             assert not await talk.fill()
         assert len(talk.journal) == length
+
+
+def test_english_employers_are_understood_when_typed() -> None:
+    asked = Context("profile.employer")
+    for persona in [*personas(), *(f"generated-{seed}" for seed in range(40))]:
+        employer = find_persona(persona).employer_in("en")
+        assert interpret(employer, asked).act is Act.ANSWER, employer

@@ -30,14 +30,14 @@ async def test_scrolling_to_the_end_shows_the_question() -> None:
 
 
 async def test_end_is_in_view_where_it_fits() -> None:
-    async with staged(options(), (80, 50)) as stage:
+    async with staged(options(), (80, 60)) as stage:
         await to(stage, "offer.accept")
         text = "\n".join(lines(stage)[:-2])
         assert "Repayment plan" in text
         assert "Shall we do it like this?" in text
         await stage.driver.resize(*SMALL)
         assert "Repayment plan" in "\n".join(lines(stage))
-        await stage.driver.resize(80, 50)
+        await stage.driver.resize(80, 60)
         assert "Shall we do it like this?" in "\n".join(lines(stage)[:-2])
 
 

@@ -9,11 +9,15 @@ from loanflow_tui.lending.api import ApplicationView, LoanQuote, Method, chosen_
 
 FIRST = "label-first-payment"
 """The row that is shown large."""
+DEAREST = ("label-total-cost", "label-apr", "label-total-repaid")
+"""What the loan costs: below the large figure, in view on the smallest screen too."""
 
 
 def schedule_card(quote: LoanQuote) -> Card:
     """Return the card of a quote."""
-    first, *rest = sorted(cost_rows(quote), key=lambda each: each.label.id != FIRST)
+    rows = {each.label.id: each for each in cost_rows(quote)}
+    first = rows.pop(FIRST)
+    rest = [*(rows.pop(name) for name in DEAREST), *rows.values()]
     level = quote.method is Method.EQUAL_PAYMENT
     caption = Message("hero-payment", {"months": quote.months}) if level else first.label
     return Card(

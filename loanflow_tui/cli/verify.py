@@ -3,7 +3,7 @@
 import hashlib
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -151,7 +151,9 @@ def check_store(file: Path) -> Finding:
     counted = {"applications": found.applications, "events": found.events}
     facts = {name: str(count) for name, count in counted.items() if count is not None}
     status = "altered" if found.damage else "valid" if found.anchored else "unanchored"
-    return Finding("store", status, status == "valid", facts, found.damage)
+    if status == "valid" and not found.counted:
+        status = "uncounted"
+    return Finding("store", status, status in ("valid", "uncounted"), facts, found.damage)
 
 
 def _is_store(file: Path, head: bytes) -> bool:
@@ -229,6 +231,8 @@ def command(
     if new_counters:
         _begin_counters(file, found, spoken)
         found = _found(file, trust, spoken)
+        if found.status == "uncounted":
+            found = replace(found, status="valid")
     click.echo(_json(file, found) if as_json else _words(found, spoken))
     raise SystemExit(0 if found.ok else 1)
 

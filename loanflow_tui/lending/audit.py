@@ -42,13 +42,15 @@ class Audit:
     """The result of an audit. `damage` is in the order of applications; the counts are None where
     the store can't be read.
 
-    `anchored` is False for a store of an older version, which has no codes to check yet.
+    `anchored` is False for a store of an older version, which has no codes to check yet; `counted`
+    is False without counters of this store, when an older copy would look like the newest.
     """
 
     applications: int | None
     events: int | None
     damage: tuple[Damage, ...]
     anchored: bool = True
+    counted: bool = True
 
 
 def audit_store(path: Path) -> Audit:
@@ -135,7 +137,7 @@ class _Auditor:
             damage += self._application(name, [each for each in moved if _is_of(each, name)])
         found = tuple(sorted(set(damage), key=lambda each: (each.application_id, each.event)))
         whole = self._database.version >= ANCHORED
-        return Audit(len(names), self._events, found, whole)
+        return Audit(len(names), self._events, found, whole, self._counted())
 
     def contract(self, head: tuple[str, int, str], sha256: str) -> tuple[Damage, ...] | None:
         """Check the application that a contract names, and whether it was signed there."""
@@ -191,6 +193,16 @@ class _Auditor:
             return {name for name, head in witness.heads(voucher.store).items() if head.seq}
         except WitnessForged:
             return set()
+
+    def _counted(self) -> bool:
+        """Tell whether the witness has counters of this store; damaged ones are told apart."""
+        witness, voucher = self._database.witness, self._database.voucher
+        if witness is None or voucher is None:
+            return True
+        try:
+            return witness.knows(voucher.store)
+        except WitnessForged:
+            return True
 
     def _application(self, name: str, moved: Sequence[Moved]) -> Iterator[Damage]:
         found = self._rows(name)

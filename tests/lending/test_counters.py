@@ -87,6 +87,14 @@ async def test_a_store_that_is_gone_has_no_counts(keys: Path, tmp_path: Path) ->
     assert told.exit_code == 1 and "Applications" not in told.output
 
 
+async def test_missing_counters_are_told(keys: Path, tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    await stored(data)
+    (keys / FILE).unlink()
+    told = CliRunner().invoke(command, [str(data), "--lang", "en"])
+    assert told.exit_code == 0 and "an older copy would look the same" in told.output
+
+
 async def test_counters_in_order_stay(keys: Path, tmp_path: Path) -> None:
     data = tmp_path / "data"
     await stored(data)

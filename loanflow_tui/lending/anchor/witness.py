@@ -84,6 +84,14 @@ class Witness:
             raise WitnessForged(store)
         return int(generation)
 
+    def knows(self, store: str) -> bool:
+        """Tell whether this user ever opened `store` here.
+
+        Raises:
+            WitnessForged: the witness's file is damaged.
+        """
+        return bool(self._all("SELECT 1 FROM stores WHERE store = ?", store))
+
     def heads(self, store: str) -> dict[str, Head]:
         """Return the last known head of each application of `store`."""
         rows = self._all("SELECT name, seq, hash FROM heads WHERE store = ?", store)

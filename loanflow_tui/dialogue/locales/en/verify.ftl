@@ -24,6 +24,7 @@ verify-journal-unreadable = Unreadable: this isn't an exported journal.
 verify-store-valid = Valid: every application and event is as it was written, and so are contracts and payments.
 verify-store-altered = Altered: this isn't as it was written.
 verify-store-unanchored = From an earlier version: every chain is unbroken, but nothing vouches for it yet. Open it once with `loanflow`.
+verify-store-uncounted = Unbroken: every application and event is as it was written. There are no counters of this store beside the key, so an older copy would look the same.
 verify-new-counters = The damaged counters were set aside as { $file }. New ones begin with what is stored now.
 verify-applications = Applications
 verify-signed-event = Signed at event

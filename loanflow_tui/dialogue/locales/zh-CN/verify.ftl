@@ -24,6 +24,7 @@ verify-journal-unreadable = 无法读取：这不是导出的日志。
 verify-store-valid = 有效：每份申请、每条记录以及合同和付款都与写入时一致。
 verify-store-altered = 已被改动：与写入时不一致。
 verify-store-unanchored = 来自早期版本：日志首尾相连，但还没有防改动标记。用 `loanflow` 打开一次即可。
+verify-store-uncounted = 完好：每份申请、每条记录都和写入时一样。但密钥旁没有这个目录的计数，如果放回的是旧副本，这里看不出来。
 verify-new-counters = 已损坏的计数文件改名为 { $file }，从现在存放的内容重新计数。
 verify-applications = 申请数
 verify-signed-event = 签署于

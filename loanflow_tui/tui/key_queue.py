@@ -39,7 +39,9 @@ MOST_TURNS: Final = 100
 """The most turns of the event loop that a key waits, in case some work never ends."""
 URGENT: Final = frozenset({"ctrl+c", "ctrl+backslash"})
 """Keys that leave the app; they never wait."""
-ACTS: Final = frozenset({*(f"f{n}" for n in range(1, 13)), "ctrl+o", "ctrl+p", "ctrl+r"})
+ACTS: Final = frozenset(
+    {*(f"f{n}" for n in range(1, 13)), *(f"ctrl+{letter}" for letter in "bgoprt")}
+)
 """Keys that act once per press, also while they are held down."""
 
 

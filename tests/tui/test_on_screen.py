@@ -3,14 +3,20 @@
 import pytest
 from textual import events
 from textual.binding import Binding
+from textual.dom import DOMNode
 
 from loanflow_tui.dialogue.conversation import Conversation
 from loanflow_tui.dialogue.session import SessionOptions, open_session
 from loanflow_tui.lending.events.application import ConsentGiven
+from loanflow_tui.scenarios.demo_app import DemoApp
 from loanflow_tui.scenarios.drivers.screen import key_event
 from loanflow_tui.scenarios.drivers.stage import Stage, staged
+from loanflow_tui.tui.app import LoanflowApp
 from loanflow_tui.tui.input_filter import InputFilter
+from loanflow_tui.tui.key_queue import ACTS
 from loanflow_tui.tui.on_screen import OnScreen
+from loanflow_tui.tui.screens.back_office import BackOfficeScreen
+from loanflow_tui.tui.screens.mini import MiniScreen
 from loanflow_tui.tui.widgets.chips import Chip
 from tests.tui.staging import asked, options, to
 
@@ -133,33 +139,46 @@ async def test_a_key_held_down_answers_once(key: str) -> None:
         assert [each.kind for each in stage.driver.talk.journal].count("AnswerGiven") == 1
 
 
-LEAVING = {"ctrl+c", "ctrl+q", "ctrl+backslash"}
-SCROLLING = {"pageup", "pagedown"}
+TURNS = {"f3": 0, "f9": 0, "ctrl+g": 2}
+"""What a key changes besides the journal, where that isn't one thing: Ctrl+G opens the inspector
+and goes there.
+"""
+
+
+def bound_keys(*bound: type[DOMNode]) -> dict[str, str]:
+    """Return the action of every key that these bind, but for leaving."""
+    bindings = [each for owner in bound for each in owner.BINDINGS if isinstance(each, Binding)]
+    actions = {key: each.action for each in bindings for key in each.key.split(",")}
+    return {key: act for key, act in actions.items() if act not in ("leave", "leave_now")}
+
+
+def test_every_ctrl_act_counts_once() -> None:
+    acts = bound_keys(DemoApp, LoanflowApp, MiniScreen, BackOfficeScreen)
+    ctrl = {key for key in acts if key.startswith("ctrl+") and "scroll" not in acts[key]}
+    assert ctrl <= ACTS
 
 
 async def test_every_bound_key_held_down_acts_once() -> None:
     async with staged(options()) as stage:
         stage.app.key_queue._repeats_within = 600.0
         mini = stage.driver.mini
-        bindings = (*stage.app.BINDINGS, *mini.BINDINGS)
-        bound = {each.key if isinstance(each, Binding) else each[0] for each in bindings}
-        keys = sorted(bound - LEAVING - SCROLLING | {stage.app.COMMAND_PALETTE_BINDING})
-        assert len(keys) == 10
+        actions = bound_keys(type(stage.app), LoanflowApp, MiniScreen)
+        actions[stage.app.COMMAND_PALETTE_BINDING] = "command_palette"
 
         def state() -> tuple[object, ...]:
-            look = stage.app.appearance
-            return look.language, stage.app.theme, mini.inspecting, stage.app.screen.id
+            look, focus = stage.app.appearance, mini.inspector.has_focus
+            return look.language, stage.app.theme, mini.inspecting, focus, stage.app.screen.id
 
-        for key in keys:
+        for key, action in sorted(actions.items()):
             before, recorded = state(), len(stage.driver.talk.journal)
             for _ in range(150):
                 stage.app.post_message(key_event(key, stage.app))
             await stage.driver.settle()
             new = [each.kind for each in stage.driver.talk.journal[recorded:]]
             changes = sum(one != other for one, other in zip(before, state(), strict=True))
-            assert changes == (key not in ("f3", "f9")), key
+            assert changes == TURNS.get(key, int("scroll" not in action)), key
             assert len(new) == len(set(new)) and bool(new) == (key in ("f3", "f4", "f5")), key
-            while stage.app.screen is not mini:
+            while stage.app.screen is not mini or mini.inspector.has_focus:
                 await stage.driver.press("escape")
 
 

@@ -112,6 +112,9 @@ class InspectorPanel(VerticalScroll, can_focus=False):
 
     def begin_choosing(self) -> None:
         """Take the keys, with the last event chosen."""
+        if self._view.seen is None:
+            # Just opened: what is to be chosen from is not waited for.
+            self._look()
         seen = self._view.seen
         if seen is not None and seen.journal:
             self.can_focus = True

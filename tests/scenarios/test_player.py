@@ -32,7 +32,8 @@ FAILS = {
     "  - say: bananas\n": "4: The answer to `product` was not taken",
     "  - press: f1\n": "4: Keys can only be pressed on the screen",
     "  - play_to: verify.locked\n": "4: The journey ended in the state `active` before",
-    "  - play_to: end\n  - say: qqq\n": "5: The answer to `end` was not taken",
+    "  - play_to: profile.income\n  - say: qqq\n": "5: The answer to `profile.income` was not"
+    " taken",
     "  - say: cancel\n  - choose: cancel\n  - say: hello\n": "6: The journey had ended before this"
     " step, in the state `withdrawn`",
     "  - play_to: offer.amount\n  - expect: {limit: 1}\n": "5: The limit should be `1.00`, and is",

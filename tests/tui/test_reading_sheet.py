@@ -65,3 +65,12 @@ async def test_new_turns_keep_the_scroll_position(scrolled: str) -> None:
         where = stage.driver.mini.transcript.scroll_y
         await stage.driver.press("f6", "a", "b")
         assert stage.driver.mini.transcript.scroll_y == where
+
+
+async def test_receipt_keeps_its_figure_after_the_message() -> None:
+    async with staged(options(), SMALL) as stage:
+        await to(stage, "closing.rating")
+        assert "Received" in "\n".join(lines(stage))
+        assert "▾ How was it, from 1 to 5 stars?" in lines(stage)[-2]
+        await stage.driver.press("pagedown")
+        assert "came in on" in "\n".join(lines(stage))

@@ -119,9 +119,13 @@ class TranscriptView(ReadingSheet, Steady, EvenBackground, can_focus=False):
             view.stand()
 
     def _last_card(self) -> TurnView | None:
-        """Return the newest card, if nothing but the question came after it."""
-        last = list(self.query_children(TurnView))[-2:]
-        return next((view for view in reversed(last) if view.turn.card), None)
+        """Return the newest card, if only the question and messages on the phone came after it."""
+        for after, view in enumerate(reversed(list(self.query_children(TurnView)))):
+            if view.turn.card:
+                return view
+            if after and view.turn.speaker != "phone":
+                break
+        return None
 
     def spare(self, widget: Widget) -> int:
         """Spare the words above a card, unless they are the question."""

@@ -8,6 +8,7 @@ import click
 from loanflow_tui.cli.help_text import HelpedCommand
 from loanflow_tui.cli.param_types import LANGUAGE
 from loanflow_tui.cli.shared import json_line, language, say
+from loanflow_tui.dialogue.renderers.partners import BEHIND
 from loanflow_tui.lending.api import FAULTS
 
 
@@ -47,8 +48,8 @@ def command(markdown: bool, as_json: bool, lang: str | None) -> None:
 def matrix(spoken: str) -> Iterator[Cell]:
     """Yield every fault at every step, in the order of the catalogue."""
     for fault in FAULTS.values():
-        told = say(f"fault-{fault.name}", spoken)
         for step in fault.steps:
+            told = say("faults-behind" if step in BEHIND else f"fault-{fault.name}", spoken)
             yield Cell(fault.name, step, fault.times, told)
 
 

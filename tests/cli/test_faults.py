@@ -29,3 +29,10 @@ def test_listing_shows_fault_and_its_message() -> None:
     shown = CliRunner().invoke(command, ["--lang", "en"]).stdout
     assert "payment-charged-twice@repay" in shown
     assert "refunded in full" in shown
+
+
+def test_no_message_where_nobody_waits() -> None:
+    told = json.loads(CliRunner().invoke(command, ["--json", "--lang", "en"]).stdout)["faults"]
+    rows = {(row["fault"], row["step"]): row["told"] for row in told}
+    assert "isn't insured" in rows["insurer-outage", "score.insurer"]
+    assert rows["insurer-outage", "claim"].startswith("Nothing:")

@@ -10,7 +10,7 @@ from loanflow_tui.dialogue.turns import Tone, Turn
 from loanflow_tui.lending.api import ConsentKind, Fact, Partner
 from loanflow_tui.lending.api import events as e
 
-_BEHIND = frozenset({"claim", "credit.report"})
+BEHIND = frozenset({"claim", "credit.report"})
 """Steps of which the applicant hears nothing: they wait for no answer."""
 
 _ASKS_AGAIN = frozenset({"partner.retry", "payout.retry", "loan.pending"})
@@ -18,7 +18,7 @@ _ASKS_AGAIN = frozenset({"partner.retry", "payout.retry", "loan.pending"})
 
 def _called(event: e.PartnerCalled, scene: Scene) -> Iterable[Turn]:
     """Report a failure once it is over; a failure that blocks becomes a question instead."""
-    if event.outcome != "ok" or event.step in _BEHIND:
+    if event.outcome != "ok" or event.step in BEHIND:
         return
     failed = scene.conversation_before.failed_call
     if failed is not None and failed.partner == event.partner:

@@ -31,7 +31,7 @@ lender-kind-platform = platforms
 ## The list of faults
 
 faults-title = What can go wrong, and what the applicant is told
-faults-about = Each line is one fault at one step. `loanflow --fault NAME@STEP` lets it strike in the app; the command palette (Ctrl+P) does so in the middle of a journey; scenarios say `fault`. Every line is tested: it is explained in the chat, the application can be resumed at that point, nothing happens twice, and there is a way on. This page is printed by `loanflow faults --markdown`.
+faults-about = Each line is one fault at one step. `loanflow --fault NAME@STEP` lets it strike in the app; the command palette (Ctrl+P) does so in the middle of a journey; scenarios say `fault`. Every line is tested: it is explained in the chat where the applicant waits for the answer, the application can be resumed at that point, nothing happens twice, and there is a way on. This page is printed by `loanflow faults --markdown`.
 faults-fault = fault
 faults-step = step
 faults-times = strikes
@@ -39,3 +39,4 @@ faults-told = what the applicant is told
 faults-once = once
 faults-often = { $times } times
 faults-until-cleared = until cleared
+faults-behind = Nothing: no step of the applicant waits for it. What failed is asked again on a later day.

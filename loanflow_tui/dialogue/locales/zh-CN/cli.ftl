@@ -31,7 +31,7 @@ lender-kind-platform = 平台
 ## 故障清单
 
 faults-title = 哪里会出错，申请人会看到什么
-faults-about = 每行是一个故障在一个步骤上的表现。`loanflow --fault NAME@STEP` 让它发生；在应用里用 Ctrl+P 随时制造；剧本里写 `fault`。每一行都有测试：对话里有解释，可以从这里接着办，不会发生两次，也总有下一步。本页由 `loanflow faults --markdown` 生成。
+faults-about = 每行是一个故障在一个步骤上的表现。`loanflow --fault NAME@STEP` 让它发生；在应用里用 Ctrl+P 随时制造；剧本里写 `fault`。每一行都有测试：申请人在等答复的，对话里有解释，可以从这里接着办，不会发生两次，也总有下一步。本页由 `loanflow faults --markdown` 生成。
 faults-fault = 故障
 faults-step = 步骤
 faults-times = 发生几次
@@ -39,3 +39,4 @@ faults-told = 申请人看到的话
 faults-once = 一次
 faults-often = { $times } 次
 faults-until-cleared = 直到解除
+faults-behind = 什么也不说：申请人没有哪一步在等它。没成功的，往后的日子里再问。

@@ -131,6 +131,19 @@ def test_a_change_of_person_is_asked_back_before_a_yes(step: str, say: str) -> N
     assert at(step, say).act not in (Act.CORRECT, Act.ANSWER, Act.CRISIS)
 
 
+@pytest.mark.parametrize("step", ["offer.accept", "loan.all"])
+@pytest.mark.parametrize(
+    ("say", "target"),
+    [
+        ("change my card", "card"), ("换一张银行卡", "card"), ("换卡", "card"),
+        ("change my number", "mobile"), ("换手机号", "mobile"), ("change my name", "name"),
+    ],
+)  # fmt: skip
+def test_a_change_as_replies_name_it_is_meant(step: str, say: str, target: str) -> None:
+    meaning = at(step, say)
+    assert (meaning.act, meaning.target) == (Act.CORRECT, target)
+
+
 @pytest.mark.parametrize(
     ("step", "say"),
     [

@@ -61,7 +61,7 @@ async def test_trace_holds_partner_calls(scenario: Path) -> None:
     run = await play_without_screen(loaded, recorder=recorder)
     calls = [call for step in data_of(trace_html(run, "en"))["steps"] for call in step["calls"]]
     by_partner = {call["partner"]: call for call in calls}
-    assert {"sms", "face", "card", "documents", "bureau", "host_data", "insurer"} == set(by_partner)
+    assert {"sms", "face", "card", "documents", "bureau", "host_data"} == set(by_partner)
     card = by_partner["card"]
     assert card["asked"].startswith("verify · verify.card · 1\n")
     assert '"card": "••••••••••••8831", "name": "李•"' in card["asked"]

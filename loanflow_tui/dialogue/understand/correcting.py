@@ -21,6 +21,7 @@ from loanflow_tui.dialogue.understand.corrections import (
     says_more,
 )
 from loanflow_tui.dialogue.understand.deciding import ask_back
+from loanflow_tui.dialogue.understand.intents import read_intent
 from loanflow_tui.dialogue.understand.meaning import Act, Meaning, Slot
 from loanflow_tui.dialogue.understand.slots import as_values
 from loanflow_tui.dialogue.understand.utterance import Utterance, out_of_range
@@ -28,7 +29,7 @@ from loanflow_tui.dialogue.understand.utterance import Utterance, out_of_range
 TAKEN: Final = 0.5
 """How large a share an act needs to be taken where words are left over."""
 
-_PERSONAL: Final = frozenset({"name", "number", "mobile", "region", "employer", "card"})
+_PERSONAL: Final = frozenset({"name", "number", "mobile", "region", "employer"})
 """Answers that say who somebody is, which any bank has on record."""
 
 ELSEWHERE: Final = 0.15
@@ -72,9 +73,12 @@ def corrected(said: Utterance) -> Meaning | None:
 def hardly_meant(said: Utterance, meaning: Meaning) -> bool:
     """Tell whether a correction without a new value may be of another record than this one.
 
-    Where a yes or a no is asked for, "I want to change my name" may be said to any bank.
+    Where a yes or a no is asked for, "I want to change my name" may be said to any bank. "Change
+    my name" is the command that replies here name, and is meant.
     """
     if meaning.act is not Act.CORRECT or meaning.values.said() or said.context.agreement is None:
+        return False
+    if read_intent(said.plain, free_text=True) is not None:
         return False
     return meaning.target in _PERSONAL or said.elsewhere >= ELSEWHERE or said.flags.question
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from loanflow_tui.dialogue.altered import ALTERED
 from loanflow_tui.dialogue.conversation_state import NO_PROPOSALS, PART_PLANS, ConversationState
-from loanflow_tui.dialogue.masking import mask_personal, says_no_number
+from loanflow_tui.dialogue.masking import mask_personal
 from loanflow_tui.dialogue.messages import Day, Message
 from loanflow_tui.dialogue.narrator import Narrator
 from loanflow_tui.dialogue.offers import asked
@@ -20,6 +20,7 @@ from loanflow_tui.dialogue.steps.loan import plans_first
 from loanflow_tui.dialogue.steps.waiting import WAITING
 from loanflow_tui.dialogue.turns import Question
 from loanflow_tui.dialogue.understand.normalise import clean
+from loanflow_tui.dialogue.understand.numberless import says_no_number
 from loanflow_tui.lending.api import (
     ApplicationView,
     Conflict,

@@ -1,7 +1,15 @@
 """Which values said early, or asked about, can be had at all: by the offer, or by the product."""
 
-from loanflow_tui.dialogue.understand.meaning import Slot, Value
+from collections.abc import Mapping
+from typing import Final
+
+from loanflow_tui.dialogue.understand.meaning import Slot, Topic, Value
 from loanflow_tui.lending.api import ApplicationView, Policy, Product
+
+_OUT_OF_REACH: Final[Mapping[Slot, str]] = {
+    "amount_fen": Topic.LIMIT_MAX.value, "tenor_months": "tenors",
+}  # fmt: skip
+"""What is said about a value that can't be had: the bounds of its kind."""
 
 
 def can_be_had(slot: Slot, value: Value, view: ApplicationView, policy: Policy) -> bool:
@@ -16,6 +24,14 @@ def can_be_had(slot: Slot, value: Value, view: ApplicationView, policy: Policy) 
             return value in tenors(view, policy)
         case _:
             return True
+
+
+def out_of_reach(values: Mapping[Slot, Value], view: ApplicationView, policy: Policy) -> str | None:
+    """Return the topic that says what can be had, where one of the values can't."""
+    for slot, value in values.items():
+        if not can_be_had(slot, value, view, policy):
+            return _OUT_OF_REACH[slot]
+    return None
 
 
 def amounts(view: ApplicationView, policy: Policy) -> tuple[int, int]:

@@ -5,12 +5,11 @@ acceptance, signature and repayment come only from a choice (tapped, or its own 
 typed) or from a plain yes; whatever is less sure records nothing.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
-from typing import Final
 
 from loanflow_tui.dialogue import digressions
-from loanflow_tui.dialogue.asked_back import read_reply, readings
+from loanflow_tui.dialogue.asked_back import read_reply
 from loanflow_tui.dialogue.asked_values import values_in_question
 from loanflow_tui.dialogue.changes import correct, mended_sum
 from loanflow_tui.dialogue.context import context_of
@@ -18,39 +17,31 @@ from loanflow_tui.dialogue.crises import BEHIND, on_crisis, on_trouble
 from loanflow_tui.dialogue.engine import Engine
 from loanflow_tui.dialogue.offers import (
     ALL_RIGHT,
-    ASK,
-    DO,
     FORCED,
     LATER,
     NOT_YET,
     OWN_WISH,
     answerable,
-    chip_of,
     reading_of,
 )
-from loanflow_tui.dialogue.possible_values import can_be_had
+from loanflow_tui.dialogue.possible_values import can_be_had, out_of_reach
 from loanflow_tui.dialogue.remarks import topic_of_remark
-from loanflow_tui.dialogue.renderers.repairs import MISREAD
-from loanflow_tui.dialogue.repairs import not_understood, out_of_patience
-from loanflow_tui.dialogue.sample_answers import refusals
+from loanflow_tui.dialogue.repairs import out_of_patience
 from loanflow_tui.dialogue.slot_values import (
     FACT_OF_SLOT,
     PART,
     command_for,
-    of_chip,
     proposal_of,
     value_of,
 )
 from loanflow_tui.dialogue.steps.base import Repair, Step
-from loanflow_tui.dialogue.steps.waiting import RESTING, WAITING
+from loanflow_tui.dialogue.steps.waiting import RESTING
 from loanflow_tui.dialogue.turns import Question
 from loanflow_tui.dialogue.understand import exact_choice, read_yes_no
 from loanflow_tui.dialogue.understand.context import (
     SLOT_OF_STEP,
     STEP_OF_SLOT,
-    asks_agreement,
 )
-from loanflow_tui.dialogue.understand.flags import flags_of
 from loanflow_tui.dialogue.understand.intents import Intent, read_intent
 from loanflow_tui.dialogue.understand.interpreter import interpret
 from loanflow_tui.dialogue.understand.meaning import (
@@ -59,38 +50,18 @@ from loanflow_tui.dialogue.understand.meaning import (
     Crisis,
     Meaning,
     Slot,
-    Topic,
     Value,
     Values,
 )
-from loanflow_tui.dialogue.understand.normalise import fold
 from loanflow_tui.dialogue.understand.remarks import read_remark
-from loanflow_tui.dialogue.value_answers import give_value, said
+from loanflow_tui.dialogue.unsure import ask_reading, beside, reject, still_asks
+from loanflow_tui.dialogue.value_answers import give_value, hand_in, hand_in_sample, read, said
 from loanflow_tui.lending.api import (
     AnswerWay,
-    ApplicationView,
-    DocumentKind,
-    Fact,
-    StoreProblem,
     finished,
-    name_in,
 )
 
-_LONGEST_NAME = 120
-_KEPT_COMMANDS: Final = frozenset({f"{DO}{name}" for name in ("help", "human", "summary")})
-"""Commands that can be meant where nothing is asked any more."""
-
-NOTHING_ASKED: Final = "nothing_asked"
-_MOST_BESIDE: Final = 2
-_MOST_NAMES: Final = 5
-"""Words that a name has at most."""
-
 COMMENT, RECONSIDER = "closing.comment", "consent.reconsider"
-_READ_ANYWAY = frozenset(
-    {"identity.name", "identity.number", "identity.mobile", "identity.uscc", "verify.card",
-     "payout.card", "sign.name", "offer.lender"}
-)  # fmt: skip
-"""Steps at which the lender says what is wrong with words that are no answer."""
 
 
 async def understand(
@@ -153,18 +124,18 @@ async def react(
             context = context_of(talk.session, talk.situation, step)
             values = values_in_question(words, meaning.topic, context, talk.view)
             topic = _asked_for_too_much(talk, values) or str(meaning.topic)
-            await talk.show_aside(step, topic, words, values, _beside(meaning, question))
+            await talk.show_aside(step, topic, words, values, beside(meaning, question))
         case Act.CRISIS:
             await on_trouble(talk, step, meaning, words)
         case Act.CHAT:
-            chips = _beside(meaning, question)
+            chips = beside(meaning, question)
             await talk.show_aside(step, f"chat_{meaning.chat}", words, beside=chips)
         case Act.COMMAND:
             return await _command(talk, step, question, meaning, words)
         case Act.UNSURE:
-            return await _ask_back(talk, step, question, meaning, words)
+            return await ask_reading(talk, step, question, meaning, words)
         case Act.REJECT:
-            return await _reject(talk, step, question, meaning, words)
+            return await reject(talk, step, question, meaning, words)
     return True
 
 
@@ -212,14 +183,14 @@ async def _answer(
             return await talk.ask_back(step, words, (mended,))
     early = _early(talk, step, values)
     others = {slot for slot in values if slot != own and slot in FACT_OF_SLOT}
-    if others and own not in values and not _still_asks(talk.view):
+    if others and own not in values and not still_asks(talk.view):
         return await _too_late_for_values(talk, step, question, words)
     if others and not early and own not in values and question.kind != "file":
-        topic = _out_of_reach(talk, values)
+        topic = out_of_reach(values, talk.view, talk.session.policy)
         if topic is not None:
             await talk.show_aside(step, topic, words)
             return True
-        return await _reject(talk, step, question, replace(meaning, values=Values()), words)
+        return await reject(talk, step, question, replace(meaning, values=Values()), words)
     if early:
         await talk.keep_values(step, "" if own in values else words, early)
     if own in values:
@@ -239,25 +210,6 @@ def _early(talk: Engine, step: Step, values: Mapping[Slot, Value]) -> dict[str, 
     }
 
 
-_OUT_OF_REACH: Final[Mapping[Slot, str]] = {
-    "amount_fen": Topic.LIMIT_MAX.value, "tenor_months": "tenors",
-}  # fmt: skip
-"""What is said about a value that can't be had: the bounds of its kind."""
-
-
-def _out_of_reach(talk: Engine, values: Mapping[Slot, Value]) -> str | None:
-    """Return the topic that says what can be had, where one of the values can't."""
-    for slot, value in values.items():
-        if not can_be_had(slot, value, talk.view, talk.session.policy):
-            return _OUT_OF_REACH[slot]
-    return None
-
-
-def _still_asks(view: ApplicationView) -> bool:
-    """Say whether questions are still to come: nothing is signed, and nothing has ended."""
-    return Fact.SIGNED not in view.facts and not finished(view)
-
-
 async def _too_late_for_values(talk: Engine, step: Step, question: Question, words: str) -> bool:
     """Ask whether a part is to be repaid, where that can be; else say that nothing is asked."""
     if "loan_part" in {each.id for each in question.choices}:
@@ -269,7 +221,8 @@ async def _too_late_for_values(talk: Engine, step: Step, question: Question, wor
 def _asked_for_too_much(talk: Engine, values: Mapping[str, str]) -> str | None:
     """Return what is answered to a question that names what can't be had."""
     said = (proposal_of(values, step) for step in values)
-    return _out_of_reach(talk, dict(each for each in said if each is not None))
+    known = dict(each for each in said if each is not None)
+    return out_of_reach(known, talk.view, talk.session.policy)
 
 
 async def _refuse(
@@ -308,133 +261,6 @@ async def _command(
                 return await choose(talk, step, str(name), words=words, way="words")
             await talk.show_aside(step, str(name), words)
     return True
-
-
-async def _ask_back(
-    talk: Engine, step: Step, question: Question, meaning: Meaning, words: str
-) -> bool:
-    """Ask what was meant, with the likely readings as quick replies; the third time, ways on."""
-    if meaning.reason == "rate":
-        return await talk.repair(step, meaning.reason, words)
-    if step.id in _READ_ANYWAY and _looks_like_an_answer(step, meaning, words):
-        return await _reject(talk, step, question, meaning, words)
-    wanted = meaning.offers[0].values if meaning.offers else Values()
-    said = {slot: value_of(wanted, slot) for slot in wanted.said()}
-    known = {slot: value for slot, value in said.items() if value is not None}
-    if SLOT_OF_STEP.get(step.id) not in known and (mended := mended_sum(talk.view, known, words)):
-        return await talk.ask_back(step, words, (mended,))
-    if (topic := _out_of_reach(talk, known)) is not None:
-        own = SLOT_OF_STEP.get(step.id)
-        if own in known and not can_be_had(own, known[own], talk.view, talk.session.policy):
-            return await give_value(talk, step, own, known[own], words, "words")
-        await talk.show_aside(step, topic, words)
-        return True
-    offers = _still_possible(talk, question, readings(step.id, question, meaning, words))
-    if _asks_nothing(step) and not _own(question, offers):
-        beside = tuple(each for each in offers if each.startswith((ASK, DO)))
-        await talk.show_aside(step, NOTHING_ASKED, words, beside=beside[:_MOST_BESIDE])
-        return True
-    if question.kind == "file" and not offers:
-        return await hand_in(talk, step, words)
-    if offers and not out_of_patience(talk):
-        return await talk.ask_back(step, words, offers)
-    if offers:
-        return await not_understood(talk, step, _reason(step, question), words, offers)
-    return await _reject(talk, step, question, meaning, words)
-
-
-def _asks(words: str) -> bool:
-    """Say whether words ask something, or are too many to be a name."""
-    return flags_of(fold(words)).question or len(words.split()) > _MOST_NAMES
-
-
-def _asks_nothing(step: Step) -> bool:
-    """Say whether a step only waits, or is the end: whatever is said there answers nothing."""
-    return step.id in WAITING or step.id == "end"
-
-
-def _own(question: Question, offers: Sequence[str]) -> bool:
-    """Say whether one of the step's own replies is among those that are offered."""
-    return not {each.id for each in question.choices}.isdisjoint(offers)
-
-
-def _looks_like_an_answer(step: Step, meaning: Meaning, words: str) -> bool:
-    """Say whether a step that says itself what is wrong should read words that are unsure."""
-    own = SLOT_OF_STEP.get(step.id)
-    digits = sum(each.isdecimal() for each in words)
-    if own == "name":
-        return any(value_of(each.values, own) is not None for each in meaning.offers)
-    return digits > len(words) // 2
-
-
-def _still_possible(talk: Engine, question: Question, offers: Sequence[str]) -> tuple[str, ...]:
-    """Return the readings that can still be taken; a sum at a running loan is a part to repay."""
-    if _still_asks(talk.view):
-        return tuple(offers)
-    own = {each.id for each in question.choices}
-    offers = [each for each in offers if not each.startswith(DO) or each in _KEPT_COMMANDS]
-    later = ("loan_part" if of_chip(each) and "loan_part" in own else each for each in offers)
-    return tuple(dict.fromkeys(each for each in later if of_chip(each) is None or each in own))
-
-
-def _chips(meaning: Meaning, question: Question) -> tuple[str, ...]:
-    """Return the quick replies for the readings that are offered."""
-    chips = (chip_of(each, question) for each in meaning.offers)
-    return tuple(dict.fromkeys(chip for chip in chips if chip is not None))
-
-
-def _beside(meaning: Meaning, question: Question) -> tuple[str, ...]:
-    """Return the quick replies offered beside an answer: other questions and commands."""
-    return tuple(chip for chip in _chips(meaning, question) if chip.startswith((ASK, DO)))
-
-
-async def _reject(
-    talk: Engine, step: Step, question: Question, meaning: Meaning, words: str
-) -> bool:
-    """Say why nothing was taken, as the step says it."""
-    if not words.strip():
-        return await talk.repair(step, "no_file" if question.kind == "file" else "empty", words)
-    slot = SLOT_OF_STEP.get(step.id)
-    value = value_of(meaning.values, slot) if slot is not None else None
-    if slot is not None and value is not None:
-        return await give_value(talk, step, slot, value, words, meaning.how)
-    if question.kind == "file":
-        return await hand_in(talk, step, words)
-    if not asks_agreement(step.id):
-        result = step.read(words, talk.situation)
-        if isinstance(result, Repair) and result.reason not in MISREAD:
-            return await talk.repair(step, result.reason, words, dict(result.values))
-        if not isinstance(result, Repair) and step.id in _READ_ANYWAY and not _asks(words):
-            return await talk.give(step, result, said(step, words, None, meaning.how), words)
-    likely = _chips(meaning, question)
-    if _asks_nothing(step) and not _own(question, likely):
-        await talk.show_aside(step, NOTHING_ASKED, words)
-        return True
-    return await not_understood(talk, step, _reason(step, question), words, likely)
-
-
-def _reason(step: Step, question: Question) -> str:
-    """Return what is wrong with words that are none of a step's answers."""
-    if step.id.startswith("consent.") and step.id != "consent.reconsider":
-        return "yes_or_no"
-    match SLOT_OF_STEP.get(step.id):
-        case "amount_fen" | "income_fen" | "debt_fen":
-            return "not_an_amount"
-        case "tenor_months":
-            return "not_a_tenor"
-        case "rating":
-            return "one_to_five"
-    return "choose" if question.choices else "unclear"
-
-
-async def read(
-    talk: Engine, step: Step, words: str, filled: bool = False, way: AnswerWay = ""
-) -> bool:
-    """Have the step read words that are an answer and nothing else."""
-    result = step.read(words, talk.situation)
-    if isinstance(result, Repair):
-        return await talk.repair(step, result.reason, words, dict(result.values))
-    return await talk.give(step, result, said(step, words, None, way, filled), words)
 
 
 async def choose(
@@ -485,24 +311,3 @@ async def _take_offer(
     if reading.act is Act.ANSWER:
         reading = replace(reading, act=Act.CORRECT)
     return await react(talk, step, question, reading, words, "tap")
-
-
-async def hand_in(
-    talk: Engine, step: Step, path: str, filled: bool = False, way: AnswerWay = ""
-) -> bool:
-    """Hand in the file at `path`; only its name is kept of where it lay."""
-    command = step.read(path, talk.situation)
-    assert not isinstance(command, Repair)
-    name = name_in(path)[:_LONGEST_NAME]
-    return await talk.give(step, command, said(step, name, None, way, filled), name)
-
-
-async def hand_in_sample(talk: Engine, step: Step) -> bool:
-    """Hand in the applicant's own document."""
-    kind = DocumentKind(step.id.removeprefix("documents."))
-    flawed = not refusals(talk.journal, step.id)
-    try:
-        path = await talk.session.sample_document(talk.view, kind, flawed)
-    except OSError as failed:
-        raise StoreProblem("sample", str(failed)) from failed
-    return await hand_in(talk, step, path, filled=True, way="persona")

@@ -1,6 +1,6 @@
 """The applicant's acts: answer, choose, hand in a file, fill, switch."""
 
-from loanflow_tui.dialogue import digressions, reactions
+from loanflow_tui.dialogue import digressions, reactions, value_answers
 from loanflow_tui.dialogue.altered import WHAT_IS_WRONG, what_is_wrong
 from loanflow_tui.dialogue.clock_jumps import ClockJump, days_until
 from loanflow_tui.dialogue.engine import Engine
@@ -103,7 +103,7 @@ class Replies(Engine):
         if self._altered is not None:
             return await self._tell_altered(self.named_choice(words))
         if self._is_signature(words):
-            return await reactions.read(self, self._step, words, way=way)
+            return await value_answers.read(self, self._step, words, way=way)
         return await reactions.understand(self, self._step, self.question, words, way)
 
     def _is_signature(self, words: str) -> bool:
@@ -147,7 +147,7 @@ class Replies(Engine):
     async def _attach(self, path: str) -> bool:
         if self.question is None or self.question.kind != "file":
             return False
-        return await reactions.hand_in(self, self._step, path)
+        return await value_answers.hand_in(self, self._step, path)
 
     async def _fill(self) -> bool:
         if self.question is None:
@@ -161,7 +161,7 @@ class Replies(Engine):
         if sample is None:
             return False
         if self.question.kind == "file":
-            return await reactions.hand_in_sample(self, self._step)
+            return await value_answers.hand_in_sample(self, self._step)
         return await self._give_sample(sample)
 
     async def _give_sample(self, sample: str) -> bool:
@@ -169,7 +169,7 @@ class Replies(Engine):
             return await reactions.choose(
                 self, self._step, sample.removeprefix(CHOICE), filled=True
             )
-        return await reactions.read(self, self._step, sample, filled=True)
+        return await value_answers.read(self, self._step, sample, filled=True)
 
     async def _rewrite(self, command: c.Command) -> None:
         await self.carry_out(command, again=False)

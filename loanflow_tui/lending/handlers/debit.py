@@ -13,7 +13,7 @@ from loanflow_tui.lending.handlers.repayment import STEP, put_to_the_rail, runni
 from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
 from loanflow_tui.lending.journal.store import StoreProblem
 from loanflow_tui.lending.loans.debit import next_debit
-from loanflow_tui.lending.loans.loan import PendingRepayment
+from loanflow_tui.lending.loans.pending import PendingRepayment
 
 
 @handles(c.GiveMandate, emits=(ev.MandateGiven,))

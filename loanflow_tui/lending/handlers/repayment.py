@@ -14,7 +14,8 @@ from loanflow_tui.lending.handlers.registration import handles
 from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
 from loanflow_tui.lending.loans.booking import received
 from loanflow_tui.lending.loans.debit import tried_again_on
-from loanflow_tui.lending.loans.loan import Loan, PendingRepayment
+from loanflow_tui.lending.loans.loan import Loan
+from loanflow_tui.lending.loans.pending import PendingRepayment
 from loanflow_tui.lending.loans.repayment import amount_for, payoff
 from loanflow_tui.lending.loans.replanning import may_shorten
 from loanflow_tui.lending.partners.names import Partner

@@ -166,26 +166,10 @@ def _postings(event: Event, lent: int, paid_out: int) -> tuple[Posting, ...]:
             return Posting(Account.LATE_RECEIVABLE, fen), Posting(Account.LATE_INCOME, -fen)
         case s.LateInterestReversed(amount_fen=fen):
             return Posting(Account.LATE_RECEIVABLE, -fen), Posting(Account.LATE_INCOME, fen)
-        case s.RepaymentReversed():
-            return (
-                Posting(Account.BANK, -event.amount_fen),
-                Posting(Account.LOANS, event.principal_fen - event.insurer_principal_fen),
-                Posting(Account.INTEREST_INCOME, event.interest_fen - event.insurer_interest_fen),
-                Posting(Account.FEE_INCOME, event.fees_fen - event.premium_fen),
-                Posting(Account.LATE_RECEIVABLE, event.late_fen),
-                Posting(Account.INSURER_PAYABLE, _of_the_insurer(event)),
-                Posting(Account.SUSPENSE, event.amount_fen - _paid(event)),
-            )
         case s.RepaymentReceived():
-            return (
-                Posting(Account.BANK, event.amount_fen),
-                Posting(Account.LOANS, event.insurer_principal_fen - event.principal_fen),
-                Posting(Account.INTEREST_INCOME, event.insurer_interest_fen - event.interest_fen),
-                Posting(Account.FEE_INCOME, event.premium_fen - event.fees_fen),
-                Posting(Account.LATE_RECEIVABLE, -event.late_fen),
-                Posting(Account.INSURER_PAYABLE, -_of_the_insurer(event)),
-                Posting(Account.SUSPENSE, _paid(event) - event.amount_fen),
-            )
+            return _of_payment(event)
+        case s.RepaymentReversed():
+            return tuple(Posting(each.account, -each.fen) for each in _of_payment(event))
         case ClaimPaid():
             return (
                 Posting(Account.BANK, event.principal_fen + event.interest_fen),
@@ -205,6 +189,19 @@ def _postings(event: Event, lent: int, paid_out: int) -> tuple[Posting, ...]:
             )
         case _:
             return ()
+
+
+def _of_payment(event: s.RepaymentReceived | s.RepaymentReversed) -> tuple[Posting, ...]:
+    """Return what a payment moves as it comes in."""
+    return (
+        Posting(Account.BANK, event.amount_fen),
+        Posting(Account.LOANS, event.insurer_principal_fen - event.principal_fen),
+        Posting(Account.INTEREST_INCOME, event.insurer_interest_fen - event.interest_fen),
+        Posting(Account.FEE_INCOME, event.premium_fen - event.fees_fen),
+        Posting(Account.LATE_RECEIVABLE, -event.late_fen),
+        Posting(Account.INSURER_PAYABLE, -_of_the_insurer(event)),
+        Posting(Account.SUSPENSE, _paid(event) - event.amount_fen),
+    )
 
 
 def _of_the_insurer(event: s.RepaymentReceived | s.RepaymentReversed) -> int:

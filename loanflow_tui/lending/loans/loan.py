@@ -33,10 +33,8 @@ from loanflow_tui.lending.events.servicing import (
     LoanOverdue,
     LoanSettled,
     OverdueStage,
-    PartEffect,
     ReminderSent,
     RepaymentFailed,
-    RepaymentKind,
     RepaymentReceived,
     RepaymentRequested,
     RepaymentReversed,
@@ -51,12 +49,15 @@ from loanflow_tui.lending.loans.lines import LateLine
 from loanflow_tui.lending.loans.order import Order
 from loanflow_tui.lending.loans.paid import (
     NOTHING_BEHIND,
+    NOTHING_REPAID,
     Behind,
+    Repaid,
     behind_after,
     late_after,
     owed_by_instalment,
     paid_off,
 )
+from loanflow_tui.lending.loans.pending import PendingRepayment
 from loanflow_tui.lending.loans.schedule import DAYS_IN_YEAR, Instalment, half_up
 from loanflow_tui.lending.policy.servicing import ServicingTerms
 from loanflow_tui.lending.runtime.clock import CHINA
@@ -66,39 +67,6 @@ MONTH = 30
 """Days of a stage of being overdue."""
 
 STAGES: tuple[OverdueStage, ...] = ("M1", "M2", "M3", "M3+")
-
-
-@dataclass(frozen=True, slots=True)
-class Repaid:
-    """The sums repaid so far, in fen; `saved_fen` is what early repayment saved."""
-
-    principal_fen: int = 0
-    interest_fen: int = 0
-    fees_fen: int = 0
-    late_fen: int = 0
-    saved_fen: int = 0
-
-    @property
-    def total_fen(self) -> int:
-        """All that came in."""
-        return self.principal_fen + self.interest_fen + self.fees_fen + self.late_fen
-
-
-class PendingRepayment(NamedTuple):
-    """A request to collect that was sent under the idempotency key `key`; its fate is unknown.
-
-    A debit by mandate is about the instalments up to number `debit`, counts on `counts_on`, and
-    was last put to the rail on `tried_on`.
-    """
-
-    key: str
-    kind: RepaymentKind
-    amount_fen: int
-    asked_on: date
-    effect: PartEffect | None = None
-    debit: int | None = None
-    counts_on: date | None = None
-    tried_on: date | None = None
 
 
 LoanEvent = (
@@ -151,7 +119,7 @@ class Loan:
     accrued_from: date
     fee_taken_fen: int = 0
     give_back_until: date | None = None
-    repaid: Repaid = Repaid()
+    repaid: Repaid = NOTHING_REPAID
     receipts: tuple[RepaymentReceived, ...] = ()
     late: tuple[tuple[int, int], ...] = ()
     late_until: date | None = None
@@ -476,13 +444,7 @@ class Loan:
             receipts=(*self.receipts, event),
             accrued_from=event.on if event.plan is not None else self._paid_until(left, event.on),
             late=late_after(self.late, event),
-            repaid=Repaid(
-                self.repaid.principal_fen + event.principal_fen,
-                self.repaid.interest_fen + event.interest_fen,
-                self.repaid.fees_fen + event.fees_fen,
-                self.repaid.late_fen + event.late_fen,
-                self.repaid.saved_fen + event.saved_fen,
-            ),
+            repaid=self.repaid.after(event),
             pending=None if self.pending and self.pending.key == event.key else self.pending,
             problem=None,
             previous=replace(self, pending=None) if self.rules is not None else None,

@@ -1,11 +1,41 @@
 """What a payment takes off a loan: of its instalments, and of the late interest charged."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from loanflow_tui.lending.events.servicing import RepaymentReceived
 from loanflow_tui.lending.loans.lines import PaidLine
 from loanflow_tui.lending.loans.schedule import Instalment
+
+
+@dataclass(frozen=True, slots=True)
+class Repaid:
+    """The sums repaid so far, in fen; `saved_fen` is what early repayment saved."""
+
+    principal_fen: int = 0
+    interest_fen: int = 0
+    fees_fen: int = 0
+    late_fen: int = 0
+    saved_fen: int = 0
+
+    @property
+    def total_fen(self) -> int:
+        """All that came in."""
+        return self.principal_fen + self.interest_fen + self.fees_fen + self.late_fen
+
+    def after(self, event: RepaymentReceived) -> "Repaid":
+        """Return the sums after one more repayment."""
+        return Repaid(
+            self.principal_fen + event.principal_fen,
+            self.interest_fen + event.interest_fen,
+            self.fees_fen + event.fees_fen,
+            self.late_fen + event.late_fen,
+            self.saved_fen + event.saved_fen,
+        )
+
+
+NOTHING_REPAID = Repaid()
 
 
 class Behind(NamedTuple):

@@ -120,7 +120,6 @@ class TabBar(ScreenBar):
             self.repaint(layout=False)
 
     def on_click(self, event: events.Click) -> None:
-        super().on_click(event)
         self.post_message(Scenery.Pressed())
 
     def paint(self, width: int) -> list[Strip]:

@@ -79,7 +79,7 @@ remark-complaint-2 = 您说得对。哪里卡住了，告诉我。
 remark-complaint-3 = 我明白，抱歉。我尽量简短。
 
 remark-too-soon-1 = 这一步不用同意，回答下面的问题就行。
-remark-too-soon-2 = 好的。不过这里光说“好”还不够，请回答问题本身。
+remark-too-soon-2 = 好的。不过这里光答应还不够，请回答问题本身。
 remark-too-soon-3 = 这还没有回答到下面这一题。
 remark-too-soon-later = 不会自动办理什么，想做什么请在下面选。
 

@@ -29,6 +29,18 @@ def at(step: str, say: str, recent: Slot | None = None) -> Meaning:
         ("profile.region", "moved from Hunan to Shenzhen last year", {"province": "44"}),
         ("profile.region", "老家湖南，现在深圳", {"province": "44"}),
         ("profile.employer", "鸿运五金店", {"employer": "鸿运五金店"}),
+        ("profile.employer", "at a startup, Bluebird Tech", {"employer": "Bluebird Tech"}),
+        ("profile.employer", "oops no, I work at Delta Foods", {"employer": "Delta Foods"}),
+        ("profile.income", "22.000 a month", {"income_fen": 22_000_00}),
+        ("profile.income", "四千来块", {"income_fen": 4000_00}),
+        ("profile.region", "living in Chengdu 4 yrs now", {"province": "51"}),
+        ("profile.purpose", "three months rent up front for the flat", {"purpose": "rent"}),
+        ("profile.purpose", "装修 my apartment", {"purpose": "renovation"}),
+        ("profile.occupation", "写代码的", {"occupation": "employed"}),
+        ("profile.occupation", "美团骑手 众包的", {"occupation": "freelance"}),
+        ("identity.mobile", "mobile no. 138 0013 8002", {"mobile": "13800138002"}),
+        ("offer.tenor", "two dozen months", {"tenor_months": 24}),
+        ("offer.tenor", "6m", {"tenor_months": 6}),
         ("loan.part", "pay 500", {"amount_fen": 500_00}),
         ("loan.home", "repay 500", {"amount_fen": 500_00, "choice": "loan_part"}),
         ("loan.home", "can I pay 500 first", {"amount_fen": 500_00, "choice": "loan_part"}),
@@ -76,7 +88,9 @@ def test_what_is_changed_keeps_the_answer_beside_it() -> None:
         ("offer.amount", "20k is too much for me"), ("identity.mobile", "not 13800138002 any more"),
         ("identity.mobile", "13800138002是我老公的"), ("profile.occupation", "I'm not a student"),
         ("product", "not the emergency one, the normal"), ("product", "不要应急的，就普通那个"),
-        ("loan.home", "我还了五百怎么没显示"),
+        ("loan.home", "我还了五百怎么没显示"), ("profile.debt", "student loan 60 thousand"),
+        ("profile.debt", "信用卡欠了两万"), ("profile.occupation", "my wife is a nurse"),
+        ("identity.name", "叫我强哥就行"), ("profile.employer", "1"),
     ],
 )  # fmt: skip
 def test_what_is_denied_or_open_is_not_taken(step: str, say: str) -> None:
@@ -174,3 +188,40 @@ def test_more_time_and_what_is_due_are_told_apart(say: str, topic: str) -> None:
 
 def test_another_hosts_number_leaves_no_host() -> None:
     assert at("identity.mobile", "用微信绑的那个").act is not Act.COMMAND
+
+
+@pytest.mark.parametrize("step", ["consent.bureau", "offer.accept", "loan.all"])
+@pytest.mark.parametrize(
+    "say", ["continue", "go on", "carry on please", "no changes, go on", "继续"]
+)
+def test_going_on_is_asked_back_at_an_agreement(step: str, say: str) -> None:
+    meaning = at(step, say)
+    assert meaning.act is Act.UNSURE
+    assert [each.values.agree for each in meaning.offers] == [True, None]
+    assert meaning.offers[1].act is Act.REFUSE
+
+
+@pytest.mark.parametrize(
+    ("step", "say", "values"),
+    [
+        ("documents.bank_statement", "其实我在四川", {"province": "51"}),
+        ("documents.bank_statement", "省份填错了 我在重庆不在四川", {"province": "50"}),
+    ],
+)
+def test_a_correction_changes_what_it_names(step: str, say: str, values: dict[str, str]) -> None:
+    meaning = at(step, say)
+    assert (meaning.act, meaning.values.said()) == (Act.CORRECT, values)
+
+
+def test_a_firm_corrected_is_no_persons_name() -> None:
+    meaning = at("profile.purpose", "单位名字打错了 是华兴建材")
+    assert [each.values.said() for each in (meaning, *meaning.offers)][1] == {
+        "employer": "华兴建材"
+    }
+
+
+def test_a_bare_sum_after_the_decision_is_asked_back() -> None:
+    context = contexts("en")["loan.home"]
+    given: frozenset[Slot] = frozenset({"income_fen", "debt_fen"})
+    context = replace(context, step="decision.referred", recent="debt_fen", given=given)
+    assert interpret("make it 2500", context).act is not Act.CORRECT

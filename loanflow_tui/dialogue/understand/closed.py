@@ -17,6 +17,9 @@ _MOST_WORDS: Final = 5
 _WORK: Final = "work"
 _PRIVATE: Final = "private"
 _SEVERAL: Final = "several"
+_OTHERS: Final = "of others"
+"""Expressions, where the other sections have phrases."""
+
 _NOT_WORKING: Final = re.compile(r"\bnot (?:employed|working)\b")
 _ROUGHLY: Final = " roughly"
 
@@ -28,8 +31,11 @@ def terms(folded: str, slot: Slot, *, correcting: bool = False) -> Iterator[tupl
     """
     known = _known(LEXICONS[slot])
     for start, end, name in (*_in_words(folded, known), *_in_han(folded, known)):
-        if not negated(folded, start, folded[end:], correcting):
-            yield name, start, end
+        if negated(folded, start, folded[end:], correcting):
+            continue
+        if slot == "occupation" and _of_others().search(folded[:start]):
+            continue
+        yield name, start, end
 
 
 def denied(folded: str, slot: Slot) -> frozenset[str]:
@@ -57,8 +63,8 @@ def by_words(
         return None
     if _WORK in found and "shopping" in found:
         found = found - {"shopping"} | {"equipment"}
-    ranked = (name.partition(" ")[0] for name in sections(LEXICONS[slot]))
-    return next(name for name in ranked if name in found)
+    ranked = [name for name in sections(LEXICONS[slot]) if name.partition(" ")[0] in found]
+    return next((name for name in ranked if name in said), ranked[0]).partition(" ")[0]
 
 
 def spells(folded: str, slot: Slot) -> bool:
@@ -99,9 +105,17 @@ def _in_han(text: str, known: Mapping[str, str]) -> Iterator[tuple[int, int, str
 
 
 @cache
+def _of_others() -> re.Pattern[str]:
+    """Return what makes the job behind it one of other people: two drivers, my wife is a nurse."""
+    return re.compile(f"(?:{'|'.join(entries(LEXICONS['occupation'], _OTHERS))})\\Z")
+
+
+@cache
 def _known(lexicon: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for name in sections(lexicon):
+        if name == _OTHERS:
+            continue
         for line in entries(lexicon, name):
             for phrase in line.split(" / "):
                 found.setdefault(phrase.strip().replace("-", " "), name)

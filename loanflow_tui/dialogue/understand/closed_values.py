@@ -9,10 +9,16 @@ from loanflow_tui.dialogue.understand.flags import flags_of
 from loanflow_tui.dialogue.understand.likely import EARLY, best_of, language_of, typed, whole
 from loanflow_tui.dialogue.understand.meaning import Slot, Value
 from loanflow_tui.dialogue.understand.phrases import clauses, holds, units
+from loanflow_tui.lending.api import Occupation
 
 _CLOSED: Final = 0.35
 _SURELY: Final = 0.95
 """How likely a value has to be that known words are overruled by it."""
+
+_WITHOUT_EMPLOYER: Final = frozenset(
+    {Occupation.FREELANCE, Occupation.SELF_EMPLOYED, Occupation.STUDENT, Occupation.UNEMPLOYED}
+)
+"""Who has no employer: a rider for Meituan has its orders, not its contract."""
 
 _EARLY_CLOSED: Final = 0.45
 
@@ -45,6 +51,9 @@ def complete(found: Found, folded: str, context: Context) -> dict[Slot, Value]:
     asked = context.slot if context.slot in EARLY and context.agreement is None else None
     if asked is not None and not any(asked in clause.values for clause in found.clauses):
         _take_asked(found, folded, language, asked)
+    if asked == "occupation" and found.values.get("occupation") in _WITHOUT_EMPLOYER:
+        for clause in found.clauses:
+            clause.values.pop("employer", None)
     reading = Reading(context, context.slot)
     if asked is None and context.slot is not None and context.slot not in found.values:
         return found.values

@@ -35,6 +35,9 @@ SLOT_OF_TARGET: Final[dict[Target, Slot]] = {
     "product": "product",
 }
 TARGET_OF_SLOT: Final[dict[Slot, Target]] = {slot: t for t, slot in SLOT_OF_TARGET.items()}
+_STILL_OPEN: Final = ("profile.", "documents.", "offer.", "sign.")
+"""Steps at which what was answered last is still what is talked of."""
+
 _TYPES: Final[Mapping[Slot, type[Occupation] | type[Purpose]]] = {
     "occupation": Occupation, "purpose": Purpose,
 }  # fmt: skip
@@ -104,7 +107,7 @@ def read_correction(folded: str, plain: str, context: Context) -> tuple[Meaning,
     said |= _of_closed(folded, targets, said)
     if targets and "product" not in targets and len(said) > 1:
         said.pop("product", None)
-    if not said:
+    if not said and slot in (None, "name"):
         said = _new_name(folded, plain)
     if target is None and said:
         target = TARGET_OF_SLOT.get(next(iter(said)))
@@ -211,7 +214,7 @@ def bare_sums(folded: str, context: Context) -> tuple[Slot, ...]:
     said = tuple(slot for slot in SUMS if earlier(slot, context))
     if own == "amount_fen" or (own in SUMS and not (strong and said)):
         return (own,)
-    if context.recent in SUMS and context.recent != own:
+    if context.recent in SUMS and context.recent != own and context.step.startswith(_STILL_OPEN):
         return (context.recent,)
     return (*said, own) if own in SUMS else said
 

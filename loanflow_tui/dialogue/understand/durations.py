@@ -23,6 +23,11 @@ _PAST_BEFORE: Final = re.compile(
     r"\b(?:been|lived|living|worked|working|here|there|since|last|past)(?: [a-z]+){0,3} "
     r"(?:for |about |the last |the past )*\Z"
 )
+_NOT_BEFORE: Final = re.compile(
+    r"\b(?:for|over|within)\b(?! (?:about |around |maybe |a |the |up to )*\x01)"
+)
+"""A word that says how long only right before a stretch of time: rent for the flat."""
+
 _OF_A_LOAN: Final = ("product", "consent.", "offer.", "sign.")
 
 
@@ -60,7 +65,7 @@ def take(text: str, clause: Clause, reading: Reading, found: Found) -> str:
         period = period or _PAST_BEFORE.search(spelled[: part.start]) is not None
         if not period and not negated(spelled, part.start, spelled[part.end :], reading.correcting):
             months.insert(0, int(part.months))
-    if months and not _of_a_loan(rest, clause, reading):
+    if months and not _of_a_loan(rest.replace(OPEN, " \x01"), clause, reading):
         return text
     settle(found, clause, "tenor_months", months)
     clause.firm.add("tenor_months")
@@ -72,7 +77,11 @@ def _of_a_loan(rest: str, clause: Clause, reading: Reading) -> bool:
     if reading.default == "tenor_months" or reading.context.step.startswith(_OF_A_LOAN):
         return True
     slot: Slot = "amount_fen"
-    if slot in clause.values or holds(units(clause.text), "repaying", _LEXICON):
+    if slot in clause.values:
+        return True
+    if reading.default == "province" and holds(units(clause.text), "living", _LEXICON):
+        return False
+    if holds(units(_NOT_BEFORE.sub(" ", rest)), "repaying", _LEXICON):
         return True
     left = units(rest.replace("\x01", " "))
     return reading.correcting or not left or consists(left, BESIDE, _LEXICON)

@@ -55,7 +55,7 @@ from loanflow_tui.dialogue.understand.slots import SUMS, as_values, find_values
 from loanflow_tui.dialogue.understand.sums import of_repaying
 from loanflow_tui.dialogue.understand.sureness import WHOLE
 from loanflow_tui.dialogue.understand.utterance import Utterance, out_of_range
-from loanflow_tui.dialogue.understand.yesno import read_yes_no
+from loanflow_tui.dialogue.understand.yesno import goes_on, read_yes_no
 
 SURE: Final = 0.85
 """How large a share an answer needs where the words look like a question or a condition."""
@@ -183,6 +183,9 @@ def _agreement(said: Utterance) -> Meaning | None:
     verdict = read_yes_no(said.folded, kind)
     if verdict == "yes":
         return of_choice(ACCEPTING.get(step, "agree"), said.context, "words")
+    if verdict is None and not said.flags.question and goes_on(said.folded):
+        agree = of_choice(ACCEPTING.get(step, "agree"), said.context, "near")
+        return ask_back({}, said.context, (agree,))
     agreed = read_agreed_values(said.folded, said.plain, said.context)
     if agreed is not None:
         return Meaning(Act.ANSWER, agreed, how="words", chosen=ACCEPTING.get(step, "agree"))

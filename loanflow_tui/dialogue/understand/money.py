@@ -1,11 +1,18 @@
 """Sums of money within a sentence, each with the place where it stands."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Final
 
 from loanflow_tui.dialogue.understand import amounts
 from loanflow_tui.dialogue.understand.numerals import digit_values, find_numbers
+
+_BY_DOTS: Final = re.compile(
+    r"(?<![\d.,])[1-9]\d{0,2}(?:\.\d{3})+(?![.,]?\d| ?(?:[万千百亿%]|[kwm]\b|thousand|million))"
+)
+"""Thousands set apart by dots, as in much of Europe; no sum in yuan has three decimals."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +27,7 @@ class Money:
 
 def find_money(text: str) -> Iterator[Money]:
     """Yield the sums in folded text. `plain` ones are bare digits that nothing says are money."""
+    text = _BY_DOTS.sub(_with_commas, text)
     covered = amounts.without_durations(text)
     end_of_change = 0
     for number in find_numbers(covered):
@@ -40,3 +48,7 @@ def find_money(text: str) -> Iterator[Money]:
         else:
             end = max(number.end, end_of_change)
             yield Money(int(fen), number.start, end, not number.scaled)
+
+
+def _with_commas(found: re.Match[str]) -> str:
+    return found[0].replace(".", ",")

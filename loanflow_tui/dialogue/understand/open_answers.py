@@ -8,7 +8,7 @@ from typing import Final
 from loanflow_tui.dialogue.understand.closed_values import complete
 from loanflow_tui.dialogue.understand.codes import read_code
 from loanflow_tui.dialogue.understand.context import Context
-from loanflow_tui.dialogue.understand.flags import Flags
+from loanflow_tui.dialogue.understand.flags import Flags, flags_of
 from loanflow_tui.dialogue.understand.meaning import Act, Meaning, Values
 from loanflow_tui.dialogue.understand.people import named_firm
 from loanflow_tui.dialogue.understand.ratings import read_rating
@@ -21,6 +21,9 @@ _PATH: Final = re.compile(
     r"[\\/]|\.(?:pdf|png|jpe?g|gif|webp|heic|docx?|xlsx?|csv|txt|zip)\b", re.I
 )
 _BARE: Final = re.compile(r"[+\d ()-]+")
+_NUMBERING: Final = re.compile(r"\b(?:mobile|phone|cell|tel|contact|number) no\b\.?")
+"""Stands for number: mobile no. 13800138000."""
+
 _CODES: Final = frozenset({"verify.code", "sign.code"})
 _NUMBERS: Final = {
     "identity.number": 12, "identity.uscc": 8, "verify.card": 10, "payout.card": 10,
@@ -102,7 +105,8 @@ def _mobile(plain: str, folded: str, context: Context, flags: Flags) -> Meaning 
     if number is None or (digits and number[0] != digits):
         return Meaning(Act.REJECT, reason="unclear") if len(plain) < _MUCH else None
     bare = _BARE.fullmatch(plain) is not None
-    if not bare and (flags.unsure or flags.negation or _pattern("somebody else's").search(folded)):
+    denied = flags_of(_NUMBERING.sub(" ", folded)).negation
+    if not bare and (flags.unsure or denied or _pattern("somebody else's").search(folded)):
         return Meaning(Act.UNSURE, reason="unsure", sure=0.0)
     values = {**find_values(folded, context, plain=plain).values, "mobile": number[0]}
     return Meaning(Act.ANSWER, as_values(values), how="words")

@@ -15,6 +15,8 @@ from loanflow_tui.dialogue.understand.word_lists import entries, literally
 _LEXICON: Final = "people"
 _FILLER: Final = re.compile(r"\b(?:um+|uh+|er+m?|hmm+),? ", re.IGNORECASE)
 _MOST_FIRM: Final = 60
+_LETTER: Final = re.compile(r"[^\W\d_]")
+_WITH_ARTICLE: Final = re.compile(r"(?:an?|some|this|that) ", re.IGNORECASE)
 _EDGES: Final = " \t.,;:!。，！；：、~～\"'“”()（）"
 _ARTICLES: Final = frozenset({"the", "a", "an", "my", "our", "same"})
 _AT_WORK: Final = ("profile.occupation", "profile.region", "identity.name")
@@ -108,7 +110,11 @@ def find_employer(plain: str) -> str | None:
     named = _leading().match(text)
     if named and not text.isascii():
         text = named[0]
-    if not text or len(text) > _MOST_FIRM or _no_firm().search(text.casefold()):
+    if not _LETTER.search(text) and text not in _brands():
+        return None
+    if _WITH_ARTICLE.match(text) and not _particular(text):
+        return None
+    if len(text) > _MOST_FIRM or _no_firm().search(text.casefold()):
         return None
     return None if _is_sentence(text) else _called(text)
 

@@ -27,6 +27,9 @@ _OF_MONEY: Final = ("product", "profile.", "offer.", "loan.")
 _OWN_SUMS: Final = frozenset({"income_fen", "debt_fen"})
 """Sums of somebody's month, which what rent or school cost is none of."""
 
+_MUCH_A_MONTH: Final = 20_000_00
+"""From here on what a debt by name comes to may be all of it: student loan 60 thousand."""
+
 _OF_LOAN: Final = "loan."
 """Steps at which any sum is one to repay."""
 
@@ -40,6 +43,7 @@ _PAIR: Final = re.compile(
 """Two digits next to each other: either of them is meant."""
 _A_YEAR: Final = re.compile(r"\b(?:in|since|from|until|summer|spring|back in) \Z")
 _ADDED: Final = re.compile(r"\b(?:another|plus|and|n|added to) \Z")
+_MILLION: Final = 1_000_000_00
 _LEAST_PAY: Final = 1000_00
 
 
@@ -74,7 +78,8 @@ def take(text: str, clause: Clause, reading: Reading, found: Found) -> str:
     said = units(clause.text)
     for slot, fens in kept.items():
         each = _by_the_month(fens, slot, period, found)
-        if slot == "debt_fen" and period is None and any(each) and holds(said, "owed", _LEXICON):
+        owed = holds(said, "owed", _LEXICON) or (slot in named and max(each) >= _MUCH_A_MONTH)
+        if slot == "debt_fen" and period is None and any(each) and owed:
             found.several = True
             found.candidates += [(slot, fen) for fen in each]
         if slot == "debt_fen" and not reading.correcting and slot != mended:
@@ -145,7 +150,8 @@ def _is_meant(money: Money, text: str, reading: Reading) -> bool:
     if money.plain and 1900_00 <= money.fen < 2100_00 and _A_YEAR.search(text[: money.start]):
         return False
     if reading.default == "tenor_months":
-        return not money.plain and money.fen >= _LEAST_LOAN
+        months = money.fen >= _MILLION and text[: money.end].endswith("m")
+        return not money.plain and money.fen >= _LEAST_LOAN and not months
     digits = reading.context.step.startswith(_OF_DIGITS)
     if digits and not places(text, tuple(ROLES), _LEXICON):
         return False

@@ -74,6 +74,12 @@ def _made_of(said: Units, side: YesNo, kind: Kind | None) -> bool:
     return any(not own.isdisjoint(made) for made in covered(said, own | beside, _LEXICON))
 
 
+def goes_on(folded: str) -> bool:
+    """Tell whether a part of it only says to go on, which agrees to nothing: continue, 继续."""
+    made = (covered(units(part), {"going on", "with"}, _LEXICON) for part in clauses(folded))
+    return any("going on" in each for kinds in made for each in kinds)
+
+
 def no_clause(folded: str, kind: Kind) -> bool:
     """Tell whether a part of it is a clear no, and no part a yes or about what can't be done."""
     parts = [units(part) for part in clauses(folded)]

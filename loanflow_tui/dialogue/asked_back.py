@@ -21,12 +21,15 @@ from loanflow_tui.dialogue.understand.context import (
     asks_agreement,
 )
 from loanflow_tui.dialogue.understand.flags import flags_of
-from loanflow_tui.dialogue.understand.meaning import Meaning
+from loanflow_tui.dialogue.understand.meaning import Meaning, Topic
 from loanflow_tui.dialogue.understand.normalise import fold, normalise
 from loanflow_tui.dialogue.understand.remarks import leans_to_yes
 from loanflow_tui.dialogue.understand.yesno import assents, denies, holds_yes
 
 MOST_READINGS: Final = 3
+CHANGE: Final = "change_"
+CHANGING: Final = {"card": Topic.CHANGE_CARD, "mobile": Topic.CHANGE_PHONE}
+"""Changes with a topic on how to say them: whoever said one isn't offered that beside it."""
 _NUMBER: Final = re.compile(r"[\s(（\[]*([1-9])\s*[.)）\]、。]?\s*")
 _LONGEST_YES: Final = 24
 
@@ -48,7 +51,9 @@ def readings(step: str, question: Question, meaning: Meaning, words: str) -> tup
     pair = tuple(each for each in sides if each in own)
     pair = (*pair, NOT_YET) if len(pair) == 1 else pair
     pair = pair if _leans_to_yes(step, words) else pair[::-1]
-    asked = [each for each in chips if each.startswith((ASK, DO))]
+    named = {each.removeprefix(CHANGE) for each in chips if each.startswith(CHANGE)}
+    told = {f"{ASK}{topic}" for target, topic in CHANGING.items() if target in named}
+    asked = [each for each in chips if each.startswith((ASK, DO, CHANGE)) and each not in told]
     inquiring = flags_of(fold(words)).question
     if asked and (inquiring or chips[0] not in pair):
         return tuple(asked[:MOST_READINGS])

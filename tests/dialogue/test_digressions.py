@@ -179,6 +179,14 @@ async def test_only_optional_steps_can_be_skipped(journey: Journey) -> None:
     assert journey.new_ids[0] == "aside-skip"
 
 
+async def test_a_yes_makes_the_change_asked_back(journey: Journey) -> None:
+    await journey.play_to("offer.accept")
+    await journey.say("I want to change my number")
+    assert journey.step == "offer.accept"
+    await journey.say("yes")
+    assert journey.step == "identity.mobile"
+
+
 async def test_a_long_number_said_in_passing_is_hidden(journey: Journey) -> None:
     await journey.play_to("profile.income")
     await journey.say("change my card to 6270 0476 4093 1378 831")

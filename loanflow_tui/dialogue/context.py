@@ -8,6 +8,7 @@ from loanflow_tui.dialogue.offers import answerable, asked, proposed_value
 from loanflow_tui.dialogue.session import Session
 from loanflow_tui.dialogue.slot_values import FACT_OF_SLOT
 from loanflow_tui.dialogue.steps.base import Situation, Step
+from loanflow_tui.dialogue.turns import Question
 from loanflow_tui.dialogue.understand.context import Context
 from loanflow_tui.dialogue.understand.meaning import Slot
 from loanflow_tui.lending.api import Fact, Facts, Language, NameGiven
@@ -18,6 +19,12 @@ _SLOTS: Final[Mapping[Fact, Slot]] = {fact: slot for slot, fact in FACT_OF_SLOT.
 def _last_answered(facts: Facts) -> Slot | None:
     """Return the value that the applicant gave last; facts stand in the order they came in."""
     return next((_SLOTS[fact] for fact in reversed(tuple(facts)) if fact in _SLOTS), None)
+
+
+def _confirms_a_part(question: Question) -> bool:
+    """Tell whether a part is about to be repaid, and only a yes is wanted."""
+    first = question.choices[:1]
+    return question.step == "loan.part" and [each.id for each in first] == ["repay_now"]
 
 
 def context_of(session: Session, situation: Situation, step: Step) -> Context:
@@ -38,7 +45,7 @@ def context_of(session: Session, situation: Situation, step: Step) -> Context:
         methods=tuple(offer.methods_for(view.months or 0)) if offer and view.months else (),
         name=name.name if name else "",
         digits=session.policy.codes.digits,
-        proposal=proposed_value(step.id, situation) is not None,
+        proposal=proposed_value(step.id, situation) is not None or _confirms_a_part(question),
         recent=_last_answered(view.facts),
         shown=len(asked(step, situation).choices),
     )

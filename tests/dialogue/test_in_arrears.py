@@ -87,6 +87,7 @@ async def test_an_uncertain_payment_is_told_before_the_plan(begin: Begin) -> Non
     await decide(journey, "offer_plan")
     await journey.choose("loan_part")
     await journey.say("500")
+    await journey.choose("repay_now")
     await journey.choose("loan_plan")
     assert "turn-plan-waits" in journey.new_ids
     assert "plan_accept" not in journey.choices and "plan_decline" in journey.choices

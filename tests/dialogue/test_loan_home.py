@@ -6,6 +6,7 @@ import pytest
 
 from loanflow_tui.dialogue.conversation import Conversation
 from loanflow_tui.dialogue.session import SessionOptions, open_session
+from loanflow_tui.lending.api import payoff
 from loanflow_tui.lending.application.state import state
 from loanflow_tui.lending.events.servicing import LoanSettled, RepaymentReceived
 from loanflow_tui.lending.loans.ledger import Account, keep_books
@@ -69,6 +70,38 @@ async def test_a_part_typed_in_words_lowers_the_loan(begin: Begin) -> None:
     assert loan is not None and before is not None
     assert loan.outstanding_fen == 40_000_00
     assert len(loan.open) < len(before.open)
+
+
+@pytest.mark.parametrize(("language", "yes"), [("en", "yes"), ("zh-CN", "确认")])
+async def test_a_part_of_a_single_instalment_is_confirmed(
+    begin: Begin, language: str, yes: str
+) -> None:
+    journey = await begin(language=language)
+    await journey.play_to("offer.method")
+    await journey.choose("bullet")
+    await journey.play()
+    await journey.choose("loan")
+    await journey.choose("loan_part")
+    for said in ("1000", "2000"):
+        await journey.say(said)
+        assert journey.step == "loan.part" and "turn-part-shown" in journey.new_ids
+        assert journey.choices == ["repay_now", "loan"]
+        assert "RepaymentRequested" not in journey.events
+    before = journey.talk.view.loan
+    await journey.say(yes)
+    after = journey.talk.view.loan
+    assert before is not None and after is not None
+    assert after.repaid.total_fen == 2000_00 and after.outstanding_fen < before.outstanding_fen
+
+
+async def test_a_sum_that_repays_all_is_confirmed_as_that(begin: Begin) -> None:
+    journey = await at_the_loan(begin)
+    await journey.choose("loan_part")
+    loan = journey.talk.view.loan
+    assert loan is not None
+    await journey.say(str(payoff(loan, journey.talk.view.today).total_fen / 100))
+    assert journey.step == "loan.all"
+    assert "RepaymentRequested" not in journey.events
 
 
 async def test_changed_amount_is_not_collected(begin: Begin) -> None:

@@ -7,7 +7,7 @@ from loanflow_tui.dialogue.cards.parts import days as days_said
 from loanflow_tui.dialogue.cards.parts import row, table, yuan
 from loanflow_tui.dialogue.messages import Day, Message, Rate, Value, Yuan
 from loanflow_tui.dialogue.turns import Card, CardRow
-from loanflow_tui.lending.api import Instalment, Loan, NewPlan, split
+from loanflow_tui.lending.api import Instalment, Loan, NewPlan, may_shorten, split
 from loanflow_tui.lending.api import events as e
 
 NO_LOAN: Mapping[str, Value] = {"state": "none"}
@@ -111,8 +111,15 @@ def _line(each: Instalment) -> tuple[str, ...]:
     )  # fmt: skip
 
 
+def has_two_plans(loan: Loan, part_fen: int, today: date) -> bool:
+    """Tell whether a part payment may lower the instalments or shorten the term."""
+    return may_shorten(loan, today) and part_fen > loan.due_fen(today)
+
+
 def part_plans_card(loan: Loan, part_fen: int, today: date) -> Card:
-    """Return what a part payment leads to: smaller instalments, or a shorter term."""
+    """Return what a part payment leads to: smaller instalments or a shorter term, if it may."""
+    if not has_two_plans(loan, part_fen, today):
+        return _part_card(loan, part_fen, today)
     effects: tuple[e.PartEffect, ...] = ("smaller", "shorter")
     plans = {effect: split(loan, part_fen, "part", today, effect).plan for effect in effects}
     return Card(
@@ -132,6 +139,28 @@ def part_plans_card(loan: Loan, part_fen: int, today: date) -> Card:
             ),
         ),
     )  # fmt: skip
+
+
+def _part_card(loan: Loan, part_fen: int, today: date) -> Card:
+    """Return what a part payment pays, and what is left of the loan after it."""
+    paid = split(loan, part_fen, "part", today)
+    others = part_fen - paid.principal_fen - paid.interest_fen
+    return Card(
+        kind="schedule",
+        title=Message("card-part-plans"),
+        rows=(
+            row("repaid-now", Yuan(part_fen), strong=True),
+            row("principal", Yuan(paid.principal_fen)),
+            row("interest", Yuan(paid.interest_fen)),
+            *((row("fees", Yuan(others)),) if others else ()),
+            row("left-after", Yuan(loan.outstanding_fen - paid.principal_fen), strong=True),
+        ),
+        table=table(
+            ("number", "due", "principal", "interest", "payment"), tuple(map(_line, paid.plan))
+        )
+        if paid.plan
+        else None,
+    )
 
 
 def receipts_card(loan: Loan) -> Card:

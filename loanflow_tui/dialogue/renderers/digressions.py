@@ -10,6 +10,7 @@ from loanflow_tui.dialogue.cards.consent import consent_card
 from loanflow_tui.dialogue.cards.contract import contract_card
 from loanflow_tui.dialogue.cards.loan import (
     coming_card,
+    has_two_plans,
     loan_card,
     new_plan_card,
     part_plans_card,
@@ -132,7 +133,9 @@ def _coming(_: AsideShown, scene: Scene) -> Iterable[Turn]:
 def _part_plans(_: AsideShown, scene: Scene) -> Iterable[Turn]:
     loan, part = scene.view.loan, scene.conversation.part_fen
     if loan is not None and part is not None:
-        yield say("turn-part-plans", card=part_plans_card(loan, part, scene.view.today))
+        both = has_two_plans(loan, part, scene.view.today)
+        card = part_plans_card(loan, part, scene.view.today)
+        yield say("turn-part-plans" if both else "turn-part-shown", card=card)
 
 
 def _new_plan(scene: Scene) -> Iterable[Turn]:

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from loanflow_tui.dialogue.cards.loan import NO_LOAN, standing
+from loanflow_tui.dialogue.cards.loan import NO_LOAN, has_two_plans, standing
 from loanflow_tui.dialogue.conversation_state import PART_PLANS
 from loanflow_tui.dialogue.messages import Day, Value, Yuan
 from loanflow_tui.dialogue.steps.base import Repair, Situation, Step, choice, question
@@ -18,16 +18,18 @@ from loanflow_tui.lending.api import (
     RepaymentKind,
     amount_for,
     certain_on,
-    may_shorten,
     new_plan,
     payoff,
     plan_stands_until,
     usual_months,
 )
 from loanflow_tui.lending.api import commands as c
+from loanflow_tui.lending.api import events as e
 
 WHOLE: tuple[RepaymentKind, ...] = ("instalment", "all", "give_back")
 """Repayments whose amount isn't the applicant's to say."""
+
+_EFFECTS: dict[str, e.PartEffect] = {"part_smaller": "smaller", "part_shorter": "shorter"}
 
 _HOME = (
     "loan_instalment", "loan_part", "loan_all", "loan_give_back", "loan_schedule",
@@ -135,27 +137,33 @@ def _pick_whole(kind: RepaymentKind, picked: str, situation: Situation) -> c.Com
 
 
 def plans_first(command: c.Command, situation: Situation) -> c.Command:
-    """Return the command; or, for a part that repays principal early, the wish to see both plans
-    that it can lead to before it is collected.
+    """Return the command; or, for a part that was only said, the wish to see what it leads to.
+
+    That is confirmed before anything is collected; all that is owed is confirmed as just that.
     """
     loan, today = situation.view.loan, situation.view.today
-    if not isinstance(command, c.Repay) or command.kind != "part" or command.effect is not None:
+    if not isinstance(command, c.Repay) or command.kind != "part" or command.shown_fen is not None:
         return command
-    if loan is None or loan.settled or loan.pending is not None or not may_shorten(loan, today):
+    if loan is None or loan.settled or loan.pending is not None:
         return command
-    amount = command.amount_fen or 0
-    if not loan.due_fen(today) < amount < payoff(loan, today).total_fen:
+    amount, whole = command.amount_fen or 0, payoff(loan, today).total_fen
+    if not 0 < amount <= whole:
         return command
+    if amount == whole:
+        return c.ShowAside(step="loan.part", topic="loan_all")
     return c.ShowAside(step="loan.part", topic=PART_PLANS, words=str(amount))
 
 
 def _ask_part(situation: Situation) -> Question:
     loan, today, part = _loan(situation), situation.view.today, situation.conversation.part_fen
     if part is not None:
-        names = ("part_smaller", "part_shorter", "loan")
+        both = has_two_plans(loan, part, today)
+        effects = ("part_smaller", "part_shorter") if both else ("repay_now",)
         return question(
-            "loan.part", Phase.PAYOUT, tuple(map(choice, names)), kind="choice",
-            most=Yuan(part), values=standing(loan, today), plans="yes",
+            "loan.part", Phase.PAYOUT,
+            tuple(choice(each, primary=each == "repay_now") for each in (*effects, "loan")),
+            kind="choice", most=Yuan(part), values=standing(loan, today),
+            plans="yes" if both else "one",
         )  # fmt: skip
     return question(
         "loan.part", Phase.PAYOUT, (choice("loan"),),
@@ -172,13 +180,10 @@ def _read_part(text: str, _: Situation) -> c.Command | Repair:
 
 def _pick_part(picked: str, situation: Situation) -> c.Command | Repair:
     part = situation.conversation.part_fen
-    match picked:
-        case "part_smaller" if part is not None:
-            return c.Repay(kind="part", amount_fen=part, effect="smaller")
-        case "part_shorter" if part is not None:
-            return c.Repay(kind="part", amount_fen=part, effect="shorter")
-        case _:
-            return go_to(situation, "loan")
+    effect = _EFFECTS.get(picked)
+    if part is None or (effect is None and picked != "repay_now"):
+        return go_to(situation, "loan")
+    return c.Repay(kind="part", amount_fen=part, shown_fen=part, effect=effect)
 
 
 def _ask_pending(situation: Situation) -> Question:
@@ -268,7 +273,7 @@ STEPS = (
     ),
     Step(
         "loan.part", Phase.PAYOUT, _ask_part, _read_part, _pick_part,
-        choices=("loan", "part_smaller", "part_shorter"),
+        choices=("loan", "part_smaller", "part_shorter", "repay_now"),
     ),
     Step(
         "loan.plan", Phase.PAYOUT, _ask_plan, _read_choice, _pick_plan,

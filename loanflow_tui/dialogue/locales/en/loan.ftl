@@ -40,10 +40,11 @@ why-loan-give-back = In the cooling-off days of your contract you may change you
 
 ask-loan-part = { $plans ->
     [yes] Repay { $most } now: smaller instalments, or a shorter term?
+    [one] Repay { $most } now?
    *[no] How much would you like to repay? Anything up to { $most }, which repays it all.
 }
 field-loan-part = Amount in yuan
-help-loan-part = Type an amount, such as 2000. It pays what is due first; the rest lowers the loan and the interest to come. It is collected once.
+help-loan-part = Type an amount, such as 2000. It pays what is due first; the rest lowers the loan and the interest to come. You see what it leads to and confirm it; then it is collected once.
 why-loan-part = A part repaid early lowers the interest from today. There is no fee for it.
 
 ask-loan-debit = { $allowed ->

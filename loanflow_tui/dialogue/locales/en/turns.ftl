@@ -142,6 +142,7 @@ turn-overdue = { $days ->
 }
 turn-late-interest = Interest for paying late: { $amount }, up to { $until }.
 turn-repayment-failed = Nothing could be collected from the card, so nothing was repaid.
+turn-part-shown = This is what it pays, and what is left after it. Nothing is collected yet.
 turn-part-plans = This is what it leads to, either way. Nothing is collected yet.
 turn-late-reversed = { $amount } of interest for paying late is taken back: it was for days after { $since }, which don't count.
 turn-repaid-on = Your account was debited on { $on }, so the payment counts from that day.

@@ -35,10 +35,11 @@ why-loan-give-back = 合同的犹豫期内，您可以改变主意，不用说�
 
 ask-loan-part = { $plans ->
     [yes] 现在还 { $most }：每期少还，还是缩短期限？
+    [one] 现在还 { $most } 吗？
    *[no] 想还多少？最多 { $most }，即全部还清。
 }
 field-loan-part = 金额（元）
-help-loan-part = 输入金额，例如 2000。先还已到期的，其余归还本金，后面的利息随之减少。只扣一次。
+help-loan-part = 输入金额，例如 2000。先还已到期的，其余归还本金，后面的利息随之减少。先看结果，确认后才扣款，只扣一次。
 why-loan-part = 提前还一部分，从今天起利息就少了，不收手续费。
 
 ask-loan-debit = { $allowed ->

@@ -124,6 +124,7 @@ phone-debit = 【{ -bank-sms }】{ $on } 将从您的账户 { $account } 扣款 
 turn-overdue = 现在应还 { $amount }，最早一期已逾期 { $days } 天。越早还，花费越少。
 turn-late-interest = 逾期利息 { $amount }，计至 { $until }。
 turn-repayment-failed = 这张卡没有扣到款，这次没有还上。
+turn-part-shown = 这笔钱还哪些、还完还剩多少，都在这里，现在还没有扣款。
 turn-part-plans = 两种还法的结果如下，现在还没有扣款。
 turn-late-reversed = 冲回逾期利息 { $amount }：它是 { $since } 之后的天数计的，这些天不算逾期。
 turn-repaid-on = 您的账户在 { $on } 扣的款，还款从那天算起。

@@ -3,9 +3,12 @@
 import pytest
 
 from loanflow_tui.dialogue.catalogue import catalogue
+from loanflow_tui.dialogue.steps.labels import dashed
 from loanflow_tui.dialogue.understand.remarks import REMARKS, asked_reason, read_remark
 from loanflow_tui.dialogue.understand.word_lists import sections
 from loanflow_tui.lending.api import Fact
+from loanflow_tui.lending.terms import ConsentKind
+from loanflow_tui.registry.languages import Language
 from tests.dialogue.conftest import Begin, Journey
 
 SAID = {
@@ -58,8 +61,8 @@ def test_reason_asked_names_its_step() -> None:
     assert asked_reason("why is the rate so high") is None
 
 
-async def at(begin: Begin, step: str) -> Journey:
-    journey = await begin("li-wei")
+async def at(begin: Begin, step: str, persona: str = "li-wei") -> Journey:
+    journey = await begin(persona)
     await journey.play_to(step)
     return journey
 
@@ -134,10 +137,20 @@ async def test_sum_that_mends_is_asked_back(begin: Begin) -> None:
     assert "turn-changed" in journey.new_ids
 
 
-def test_plain_words_exist_for_each_consent() -> None:
-    known = catalogue("en")
-    for kind in ("privacy", "bureau", "host-data", "face", "marketing"):
-        assert f"plain-consent-{kind}" in known
+@pytest.mark.parametrize("language", [each.value for each in Language])
+def test_each_consent_has_plain_and_short_words(language: str) -> None:
+    known = catalogue(language)
+    for kind in ConsentKind:
+        step = f"consent-{dashed(kind)}"
+        assert f"plain-{step}" in known and f"ask-{step}-again" in known
+
+
+async def test_insurers_consent_has_plain_words(begin: Begin) -> None:
+    journey = await at(begin, "consent.insurance", "ding-yi")
+    await journey.say("that's too complicated")
+    assert journey.new_ids[0] == "remark-confused" and journey.step == "consent.insurance"
+    assert "may we tell an insurer" in journey.words[-2]
+    assert journey.words[-1].startswith("So: may we ask the insurer")
 
 
 @pytest.mark.parametrize("words", ["he says yes", "我老婆不让我借"])

@@ -84,6 +84,15 @@ def test_insured_loan_carries_a_monthly_premium(offer_to: Offers) -> None:
     assert quote.apr.nominal > 0.146
 
 
+def test_offers_of_before_may_still_be_taken(offer_to: Offers) -> None:
+    """Its price, 21.6 % and a premium, comes to 24.6 % where February alone is paid for."""
+    cover = InsurerQuote(covered=True, share=Decimal("0.4"), premium_annual=Decimal("0.01"))
+    offer = offer_to(600, insurer=cover)
+    before = offer.price.model_copy(update={"annual_rate": Decimal("0.216")})
+    kept = offer.model_copy(update={"price": before})
+    assert kept.problem(kept.min_fen, 12, Method.EQUAL_PAYMENT) is None
+
+
 def test_without_a_premium_nothing_is_insured(offer_to: Offers) -> None:
     assert offer_to().insured_share == 0
 

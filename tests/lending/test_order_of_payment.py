@@ -3,6 +3,7 @@
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
+import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -17,7 +18,7 @@ from loanflow_tui.lending.loans.repayment import amount_for, payoff, split
 from loanflow_tui.lending.loans.schedule import Instalment, half_up, make_schedule
 from loanflow_tui.lending.policy import load_policy
 from loanflow_tui.lending.policy.servicing import ServicingTerms
-from loanflow_tui.lending.risk.pricing import Costs, rate_under_ceiling, ways
+from loanflow_tui.lending.risk.pricing import Costs, dearest_apr, rate_under_ceiling, ways
 from loanflow_tui.lending.runtime.clock import CHINA, today
 from loanflow_tui.lending.terms import Method, Product, State
 from tests.lending.test_repayment import lent, loan, until
@@ -129,6 +130,23 @@ async def test_a_part_on_the_first_day_keeps_the_plans_month() -> None:
     assert after.open[0].interest_fen == half_up(after.outstanding_fen * after.annual_rate / 12)
 
 
+async def test_instalment_of_nothing_is_never_overdue() -> None:
+    """In a month of 31 days its interest is paid in whole the day before it is due."""
+    who = await lent(method=Method.INTEREST_ONLY)
+    row = (await loan(who)).open[0]
+    while (row.due_on - (await loan(who)).period_start(today(who.clock))).days < 31:
+        await until(who, row.due_on)
+        await who.send(c.Repay())
+        row = (await loan(who)).open[0]
+    await until(who, row.due_on - timedelta(days=1))
+    await who.send(c.Repay(kind="part", amount_fen=8_000_00))
+    after = await loan(who)
+    assert (after.open[0].number, after.accrued_from) == (row.number + 1, row.due_on)
+    await until(who, row.due_on + timedelta(days=5))
+    assert await who.state() is not State.OVERDUE
+    assert (await loan(who)).due_fen(today(who.clock)) == 0
+
+
 def test_a_loan_shortened_into_february_keeps_the_ceiling() -> None:
     terms, rate = load_policy().product(Product.CONSUMER), Decimal("0.24")
     rate = rate_under_ceiling(rate, Costs(), ways(terms), rate)
@@ -144,6 +162,26 @@ def test_a_loan_shortened_into_february_keeps_the_ceiling() -> None:
     assert part.plan is not None and part.plan[-1].due_on == date(2027, 2, 28)
     flows = [(arrived, amount - 42_000_00), *((row.due_on, -row.total_fen) for row in part.plan)]
     assert apr_dated(flows).nominal <= 0.24
+
+
+@pytest.mark.parametrize("premium", ["0", "0.01", "0.02", "0.03"])
+def test_payoff_after_a_short_month_keeps_the_ceiling(premium: str) -> None:
+    """The shortest month costs a twelfth of the year, and nothing later makes up for it."""
+    terms, ceiling = load_policy().product(Product.CONSUMER), Decimal("0.24")
+    costs, amount = Costs(premium_annual=Decimal(premium)), 50_000_00
+    rate = rate_under_ceiling(ceiling, costs, ways(terms), ceiling)
+    arrived, due = date(2027, 1, 31), date(2027, 2, 28)
+    monthly = costs.premium_monthly_fen(amount)
+    schedule = make_schedule(amount, rate, 3, Method.EQUAL_PAYMENT, 0, monthly)
+    taken = Loan(
+        contract="L", taken_on=arrived, principal_fen=amount, annual_rate=rate,
+        late_annual_rate=ceiling, grace_days=1, method=Method.EQUAL_PAYMENT,
+        open=plan_at_payout(schedule, rate, arrived, arrived, 10), accrued_from=arrived,
+        rules=ServicingTerms(),
+    )  # fmt: skip
+    cost = apr_dated([(arrived, amount), (due, -payoff(taken, due).total_fen)]).nominal
+    assert 0.23 < cost <= 0.24
+    assert Decimal(cost) <= dearest_apr(rate, costs, ways(terms)) + Decimal("0.00001")
 
 
 def test_fees_shrink_with_what_is_lent_in_a_shorter_term() -> None:

@@ -56,6 +56,7 @@ from loanflow_tui.lending.loans.paid import (
     late_after,
     owed_by_instalment,
     paid_off,
+    plan_left,
 )
 from loanflow_tui.lending.loans.pending import PendingRepayment
 from loanflow_tui.lending.loans.schedule import DAYS_IN_YEAR, Instalment, half_up
@@ -258,7 +259,7 @@ class Loan:
         if self.rules is None or coming is None or not coming.fees_fen:
             return 0
         begun, behind = self.period_start(today), self.behind_of(coming).fees_fen
-        days = (today - begun).days
+        days = max(0, (today - begun).days)
         return behind + (coming.fees_fen - behind) * days // (coming.due_on - begun).days
 
     def as_of(self, day: date) -> "Loan":
@@ -437,12 +438,17 @@ class Loan:
 
     def received(self, event: RepaymentReceived) -> "Loan":
         """Return the loan after a repayment."""
-        left = event.plan if event.plan is not None else paid_off(self.open, event)
+        if event.plan is not None:
+            paid_until = event.on if self.rules is None else max(event.on, self.accrued_from)
+            left, accrued_from = plan_left(event.plan, paid_until)
+        else:
+            left = paid_off(self.open, event)
+            accrued_from = self._paid_until(left, event.on)
         after = replace(
             self,
             open=left,
             receipts=(*self.receipts, event),
-            accrued_from=event.on if event.plan is not None else self._paid_until(left, event.on),
+            accrued_from=accrued_from,
             late=late_after(self.late, event),
             repaid=self.repaid.after(event),
             pending=None if self.pending and self.pending.key == event.key else self.pending,

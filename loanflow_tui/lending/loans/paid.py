@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import NamedTuple
 
 from loanflow_tui.lending.events.servicing import RepaymentReceived
@@ -76,6 +77,15 @@ def late_after(
         left[number] = fen - min(paid, fen)
         paid -= min(paid, fen)
     return owed_by_instalment(left)
+
+
+def plan_left(plan: tuple[Instalment, ...], on: date) -> tuple[tuple[Instalment, ...], date]:
+    """Return what of a new plan is left to pay, and up to which day interest is paid: up to `on`,
+    or the end of a month whose interest is paid in whole. An instalment of that alone falls away.
+    """
+    left = tuple(row for row in plan if row.total_fen)
+    paid = (row.due_on for row in plan if left and row.due_on < left[0].due_on)
+    return left, max([on, *paid])
 
 
 def paid_off(rows: tuple[Instalment, ...], event: RepaymentReceived) -> tuple[Instalment, ...]:

@@ -14,7 +14,7 @@ from loanflow_tui.lending.policy.model import Policy
 from loanflow_tui.lending.policy.servicing import LineRules, ServicingTerms
 from loanflow_tui.lending.risk.decision import Decision
 from loanflow_tui.lending.risk.limits import most_for
-from loanflow_tui.lending.risk.pricing import Costs, Price, dated_apr, highest_apr, loan_apr
+from loanflow_tui.lending.risk.pricing import Costs, Price, dated_apr, highest_planned_apr, loan_apr
 from loanflow_tui.lending.risk.rules.amounts import ceiling_on, late_rate
 from loanflow_tui.lending.runtime.clock import CHINA
 from loanflow_tui.lending.terms import Method, Product
@@ -151,8 +151,9 @@ class Offer(BaseModel):
         return "above_ceiling" if Decimal(str(apr)) > self.ceiling else None
 
     def _highest_apr(self, amount_fen: int, months: int, method: Method) -> float:
+        # The price keeps the ceiling for early ends. Offers of before, whose price did not, go on.
         loan = (amount_fen, self.annual_rate, months, method, self.price.costs)
-        return loan_apr(*loan).nominal if self.rules is None else highest_apr(*loan)
+        return loan_apr(*loan).nominal if self.rules is None else highest_planned_apr(*loan)
 
     def quote(
         self, amount_fen: int, months: int, method: Method, taken_on: date | None = None

@@ -178,7 +178,18 @@ def highest_apr(
     amount_fen: int, annual_rate: Decimal, months: int, method: Method, costs: Costs
 ) -> float:
     """Return the highest annualised rate that one loan may come to, whatever day its money arrives
-    on, and on whatever day it is repaid: no payment comes sooner than the shortest months let it.
+    on, and on whatever day it is repaid: as planned, or all of it early.
+    """
+    found = highest_planned_apr(amount_fen, annual_rate, months, method, costs)
+    monthly = method not in (Method.BULLET, Method.DAILY_INTEREST)
+    return max(found, one_month_apr(annual_rate, costs)) if monthly else found
+
+
+def highest_planned_apr(
+    amount_fen: int, annual_rate: Decimal, months: int, method: Method, costs: Costs
+) -> float:
+    """Return the highest annualised rate of one loan repaid as planned, or after days alone: no
+    payment comes sooner than the shortest months let it.
     """
     found = _spread_apr(amount_fen, annual_rate, months, method, costs, 0)
     return max(found, one_day_apr(annual_rate, costs))
@@ -218,6 +229,15 @@ def one_day_apr(annual_rate: Decimal, costs: Costs) -> float:
     """
     daily = float(annual_rate + 12 * costs.per_month) / DAYS_IN_YEAR
     return float(MONTHS * ((1 + daily) ** (DAYS / MONTHS) - 1))
+
+
+def one_month_apr(annual_rate: Decimal, costs: Costs) -> float:
+    """Return the annualised rate of a loan that is repaid after its shortest month: that month
+    costs a twelfth of the year, however few its days.
+    """
+    shortest, _ = fewest_and_most_days(1)
+    monthly = float(annual_rate / MONTHS + costs.per_month)
+    return float(MONTHS * ((1 + monthly) ** (DAYS / (MONTHS * shortest)) - 1))
 
 
 @lru_cache(1024)

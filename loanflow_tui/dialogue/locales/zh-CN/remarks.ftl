@@ -29,7 +29,9 @@ plain-consent-privacy = 您在这里填的信息，能不能用来办这笔贷�
 plain-consent-bureau = 能不能看一次您以前贷款、用卡的记录，好决定借不借？同意，就只看这一次；不同意，申请到此为止，不收费用。
 plain-consent-host-data = 能不能让平台告诉我们它给您打的分？给不给由您，不同意也照常进行。
 plain-consent-face = 能不能用镜头看看您和身份证是不是同一个人？由您决定，不同意就由银行核对。
+plain-consent-insurance = 能不能把您的身份证号告诉保险公司，问它保不保、多少钱？由您决定：同意，承保后要交保费；不同意，不用交，可借的会少一些。
 plain-consent-marketing = 能不能给您发优惠短信？由您决定，不影响贷款。
+plain-consent-sharing = 能不能问问别家愿意怎么借给您？不告诉他们姓名和号码。由您决定，不同意就谁也不问。
 plain-offer-accept = 上面的卡片就是全部条件：拿多少、每月还多少、一共要花多少。同意就去看合同，现在还不算数。
 plain-sign-costs = 这张表写着这笔贷款要花您多少钱、谁收的。看过了就确认，现在还不欠钱。
 

@@ -225,3 +225,9 @@ def test_a_bare_sum_after_the_decision_is_asked_back() -> None:
     given: frozenset[Slot] = frozenset({"income_fen", "debt_fen"})
     context = replace(context, step="decision.referred", recent="debt_fen", given=given)
     assert interpret("make it 2500", context).act is not Act.CORRECT
+
+
+@pytest.mark.parametrize("say", ["不是上海，是苏州", "不是李伟，是王芳", "not Shanghai, Suzhou"])
+def test_a_name_is_only_changed_by_its_word(say: str) -> None:
+    for step in ("profile.region", "profile.employer", "profile.debt"):
+        assert at(step, say).values.name is None

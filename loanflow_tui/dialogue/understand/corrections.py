@@ -107,7 +107,7 @@ def read_correction(folded: str, plain: str, context: Context) -> tuple[Meaning,
     said |= _of_closed(folded, targets, said)
     if targets and "product" not in targets and len(said) > 1:
         said.pop("product", None)
-    if not said and slot in (None, "name"):
+    if not said and (context.slot == "name" or slot == "name"):
         said = _new_name(folded, plain)
     if target is None and said:
         target = TARGET_OF_SLOT.get(next(iter(said)))

@@ -145,6 +145,9 @@ def _scoring(view: ApplicationView) -> Iterator[Events]:
         others = tuple(made(fact) for fact in _REPORTS[1:] if fact not in view.facts)
         came = others if Fact.BUREAU not in view.facts else asked
         yield (*begun, *came, e.PartnerGaveUp(partner="", reason=""))
+    if not view.facts.keys() & {Fact.COVER, Fact.INSURER}:
+        reports = tuple(made(fact) for fact in _REPORTS[:2] if fact not in view.facts)
+        yield (*begun, *reports, e.CoverNeeded())
     for outcome in (Outcome.REFERRED, Outcome.DECLINED):
         yield (*begun, *asked, decision(outcome))
     yield (*begun, *asked, decision(Outcome.APPROVED), made(Fact.OFFER))

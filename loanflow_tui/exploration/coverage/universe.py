@@ -18,19 +18,23 @@ from loanflow_tui.registry.languages import REFERENCE
 
 ELSEWHERE = frozenset(
     {
-        "answers", "applications", "backoffice", "chat", "check", "cli", "contract",
-        "contract-articles", "coverage", "crisis", "damage", "explore", "faults", "film", "hints",
-        "letter", "map", "personas", "plain", "policy", "problems", "progress", "quote", "receipt",
-        "scenarios", "score", "screen", "states", "understanding", "usage", "values", "variant",
-        "verify", "words",
+        "again", "answers", "applications", "backoffice", "chat", "check", "cli", "cohort",
+        "contract", "contract-articles", "coverage", "crisis", "damage", "explore", "faults",
+        "film", "hints", "insights", "inspector", "letter", "map", "personas", "plain", "policy",
+        "problems", "progress", "quote", "receipt", "remarks", "scenarios", "score", "screen",
+        "states", "terms", "understanding", "usage", "values", "variant", "verify", "walkthrough",
+        "words",
     }
 )  # fmt: skip
 """Files that scenarios needn't have said: screens, commands, documents, the plain chat, what is
-said to words that were not understood, and answers to questions; each has tests of its own.
+said to words that were not understood, and answers to questions and remarks; each has tests of its
+own.
 """
 
-BESIDE = re.compile("(?:measure|partner|progress|seen|sign)-")
-"""What stands under the hood, in the back office, or where work is shown that is under way."""
+BESIDE = re.compile("(?:certificate|measure|partner|progress|seen|sign)-")
+"""What stands in the insurer's certificate, under the hood, in the back office, or where work is
+shown that is under way.
+"""
 
 _MESSAGE = re.compile(r"^([a-z][\w-]*) *=(.*(?:\n(?![a-zA-Z#-]).*)*)", re.MULTILINE)
 _REFERENCE = re.compile(r"\{\s*([a-z][\w-]*)\s*[}.-]")

@@ -74,6 +74,10 @@ WAYS = {
         {"play_to": "offer.amount"}, {"say": "summary"}, *_TO_THE_LOAN,
         {"choose": "loan_line"}, {"choose": "loan"}, {"choose": "loan_extension"},
     )),
+    "in-hardship": Way("li-wei", (
+        *_TO_THE_LOAN, {"move_clock": "due"}, {"choose": "loan_extension"},
+        {"decide": "propose_plan"}, {"decide": "offer_plan"}, {"choose": "loan_plan"},
+    )),
     "in-arrears": Way("li-wei", (
         *_TO_THE_LOAN, {"advance": "4 months"}, {"resume": True},
     )),
@@ -103,6 +107,7 @@ IN_THE_CHAT = {
     "consent-face": Met("repaid", "consent-face-title"),
     "consent-marketing": Met("repaid", "consent-marketing-title"),
     "consent-sharing": Met("compared", "consent-sharing-title"),
+    "consent-insurance": Met("dearer", "consent-insurance-title"),
     "identity": Met("repaid", "card-identity"),
     "notification-code": Met("repaid", "phone-code-verify"),
     "notification-signing": Met("repaid", "phone-code-sign"),
@@ -137,6 +142,7 @@ IN_THE_CHAT = {
     "loan-schedule": Met("repaid", "card-schedule"),
     "loan-receipts": Met("repaid", "card-receipts"),
     "settled": Met("repaid", "card-settled", 0),
+    "new-plan": Met("in-hardship", "card-new-plan"),
     "line": Met("asks-for-time", "card-line"),
     "answers": Met("asks-for-time", "card-given"),
 }

@@ -11,7 +11,7 @@ from loanflow_tui.dialogue.steps.base import Situation, Step
 from loanflow_tui.dialogue.turns import Question
 from loanflow_tui.dialogue.understand.context import Context
 from loanflow_tui.dialogue.understand.meaning import Slot
-from loanflow_tui.lending.api import Fact, Facts, Language, NameGiven
+from loanflow_tui.lending.api import ApplicationView, Fact, Facts, Language, NameGiven, payoff
 
 _SLOTS: Final[Mapping[Fact, Slot]] = {fact: slot for slot, fact in FACT_OF_SLOT.items()}
 
@@ -25,6 +25,12 @@ def _confirms_a_part(question: Question) -> bool:
     """Tell whether a part is about to be repaid, and only a yes is wanted."""
     first = question.choices[:1]
     return question.step == "loan.part" and [each.id for each in first] == ["repay_now"]
+
+
+def _owed(view: ApplicationView) -> int:
+    """Return what repays the loan today, or nothing where none runs."""
+    loan = view.loan
+    return payoff(loan, view.today).total_fen if loan is not None and not loan.settled else 0
 
 
 def context_of(session: Session, situation: Situation, step: Step) -> Context:
@@ -41,6 +47,7 @@ def context_of(session: Session, situation: Situation, step: Step) -> Context:
         product=view.product,
         least_fen=offer.min_fen if offer else 0,
         most_fen=offer.limit_fen if offer else 0,
+        owed_fen=_owed(view),
         tenors=tuple(offer.tenors) if offer else (),
         methods=tuple(offer.methods_for(view.months or 0)) if offer and view.months else (),
         name=name.name if name else "",

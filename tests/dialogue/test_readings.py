@@ -7,6 +7,7 @@ import pytest
 from loanflow_tui.dialogue.understand.context import Context
 from loanflow_tui.dialogue.understand.interpreter import interpret
 from loanflow_tui.dialogue.understand.meaning import Act, Meaning, Slot
+from loanflow_tui.lending.api import Purpose
 from tests.understanding.contexts import contexts
 
 
@@ -47,6 +48,25 @@ def at(step: str, say: str, recent: Slot | None = None) -> Meaning:
         ("loan.home", "我能不能先还五百", {"amount_fen": 500_00, "choice": "loan_part"}),
         ("loan.home", "还是先还三千吧", {"amount_fen": 3000_00, "choice": "loan_part"}),
         ("loan.home", "我现在就全还了", {"choice": "loan_all"}),
+        ("loan.home", "全部还掉", {"choice": "loan_all"}),
+        ("loan.home", "全还 确认", {"choice": "loan_all"}),
+        ("loan.home", "那就还这个月的", {"choice": "loan_instalment"}),
+        ("loan.home", "先还三分之一", {"amount_fen": 16_666_00, "choice": "loan_part"}),
+        ("profile.region", "不是上海，是苏州", {"province": "32"}),
+        ("profile.region", "not Shanghai, Suzhou", {"province": "32"}),
+        ("profile.employer", "不是腾讯，是阿里", {"employer": "阿里"}),
+        ("profile.employer", "not Tencent, Alibaba", {"employer": "Alibaba"}),
+        ("profile.employer", "就叫老陈小吃,两个门面,员工六个", {"employer": "老陈小吃"}),
+        ("profile.debt", "房贷总共八十万，一个月还三千", {"debt_fen": 3000_00}),
+        ("profile.debt", "欠银行五万，月供八百", {"debt_fen": 800_00}),
+        ("profile.debt", "I owe 50k to the bank, 800 a month", {"debt_fen": 800_00}),
+        ("profile.debt", "信用卡一共欠八千，每月还一千", {"debt_fen": 1000_00}),
+        ("profile.debt", "车贷每月两千，信用卡每月一千，一共三千", {"debt_fen": 3000_00}),
+        ("profile.debt", "房租两千，信用卡五百", {"debt_fen": 500_00}),
+        ("profile.debt", "目前没有欠别人钱", {"debt_fen": 0}),
+        ("profile.debt", "没有，下一个", {"debt_fen": 0}),
+        ("profile.purpose", "六成进货四成付房租", {"purpose": Purpose.STOCK}),
+        ("profile.purpose", "30% medical bills, 70% rent", {"purpose": Purpose.RENT}),
     ],
 )
 def test_answers_are_read_with_their_values(
@@ -54,6 +74,49 @@ def test_answers_are_read_with_their_values(
 ) -> None:
     meaning = at(step, say)
     assert (meaning.act, meaning.values.said()) == (Act.ANSWER, values)
+
+
+@pytest.mark.parametrize(
+    ("say", "paid"),
+    [
+        ("信用卡六百，另外欠朋友一万下个月还", 600_00),
+        ("card 600, and I owe a friend 10000", 600_00),
+        ("花呗五百，借呗八百，还有问同事借的三千", 1300_00),
+        ("200 on the card and 3000 borrowed from a colleague", 200_00),
+    ],
+)
+def test_what_is_owed_is_no_monthly_payment(say: str, paid: int) -> None:
+    meaning = at("profile.debt", say)
+    assert meaning.act is Act.UNSURE
+    assert meaning.offers[0].values.said() == {"debt_fen": paid}
+    assert all(each.values.amount_fen is None for each in meaning.offers)
+
+
+def test_equal_shares_are_asked_back() -> None:
+    assert at("profile.purpose", "五成进货五成付房租").act is Act.UNSURE
+    assert at("profile.purpose", "half stock, half rent").act is Act.UNSURE
+
+
+def test_a_mocked_yes_is_not_offered_first() -> None:
+    meaning = at("sign.costs", "5秒够看啥呀，看清了才怪")
+    assert meaning.act is Act.UNSURE and meaning.offers[0].values.agree is None
+
+
+@pytest.mark.parametrize("say", ["先还一半吧", "half of it"])
+def test_a_fraction_of_the_loan_is_asked_back(say: str) -> None:
+    meaning = at("loan.part", say)
+    assert meaning.act is Act.UNSURE
+    assert meaning.offers[0].values.said() == {"amount_fen": 25_000_00}
+
+
+def test_what_a_part_would_save_is_a_question() -> None:
+    assert at("loan.part", "要是还三千能省多少钱？").act is Act.ASK
+
+
+@pytest.mark.parametrize("step", ["profile.region", "profile.income", "profile.debt"])
+def test_a_name_is_only_changed_by_its_word(step: str) -> None:
+    for say in ("不是上海，是苏州", "不是李伟，是王芳", "not Li Wei, Wang Fang"):
+        assert at(step, say).values.name is None
 
 
 @pytest.mark.parametrize("say", ["make it 9500", "i meant 9500", "改成9500", "说错了，9500"])

@@ -33,7 +33,8 @@ class Found:
     `several` says that a value was said twice with different numbers, or only roughly; each is
     among `candidates` then. What is `rough` is said by no one number; a `rate` is
     an income by the day without its days. `pending` is what a sum is of
-    which only the name was said so far.
+    which only the name was said so far. `debts` are the sums on debts as said, each with its kind:
+    `paid` by the month, `owed` in all, `plain`, or no debt at all, such as rent.
     """
 
     asked: Slot | None
@@ -43,6 +44,7 @@ class Found:
     rough: bool = False
     rate: bool = False
     pending: Slot | None = None
+    debts: list[tuple[str, int]] = field(default_factory=list)
 
     @property
     def values(self) -> dict[Slot, Value]:

@@ -7,6 +7,7 @@ from typing import Final
 
 from loanflow_tui.dialogue.understand.meaning import Slot
 from loanflow_tui.dialogue.understand.negated import negated
+from loanflow_tui.dialogue.understand.numerals import find_numbers
 from loanflow_tui.dialogue.understand.phrases import consists, units
 from loanflow_tui.dialogue.understand.word_lists import entries, sections
 
@@ -65,6 +66,32 @@ def by_words(
         found = found - {"shopping"} | {"equipment"}
     ranked = [name for name in sections(LEXICONS[slot]) if name.partition(" ")[0] in found]
     return next((name for name in ranked if name in said), ranked[0]).partition(" ")[0]
+
+
+def by_share(folded: str, slot: Slot) -> str | None:
+    """Return the value that the largest share is said to be for, "" where several have it.
+
+    None where no shares are said of different values: 六成进货四成付房租.
+    """
+    found = list(_shares().finditer(folded))
+    said: dict[str, int] = {}
+    for at, share in enumerate(found):
+        end = found[at + 1].start() if at + 1 < len(found) else len(folded)
+        name = by_words(folded[share.end() : end], slot)
+        if name is not None:
+            number = next(iter(find_numbers(share["share"] or "")), None)
+            value = number.value if number is not None else None
+            said[name] = said.get(name, 0) + int(value or 0)
+    if len(said) < 2:
+        return None
+    most = [name for name, share in said.items() if share == max(said.values())]
+    return most[0] if len(most) == 1 else ""
+
+
+@cache
+def _shares() -> re.Pattern[str]:
+    counted, half = ("|".join(entries("slots", each)) for each in ("share", "half share"))
+    return re.compile(rf"(?P<share>[\d一二两三四五六七八九十]+) ?(?:{counted})|(?:{half})")
 
 
 def spells(folded: str, slot: Slot) -> bool:

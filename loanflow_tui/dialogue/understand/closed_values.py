@@ -3,7 +3,7 @@
 from typing import Final
 
 from loanflow_tui.dialogue.understand.clause import Clause, Found, Reading
-from loanflow_tui.dialogue.understand.closed import LEXICONS, by_words, denied, several
+from loanflow_tui.dialogue.understand.closed import LEXICONS, by_share, by_words, denied, several
 from loanflow_tui.dialogue.understand.context import Context
 from loanflow_tui.dialogue.understand.flags import flags_of
 from loanflow_tui.dialogue.understand.likely import EARLY, best_of, language_of, typed, whole
@@ -73,11 +73,23 @@ def _take_asked(found: Found, folded: str, language: str, asked: Slot) -> None:
     if asked in LEXICONS and several(folded, asked):
         found.several = True
         return
+    shared = by_share(folded, asked) if asked in LEXICONS else None
+    if shared == "":
+        found.several = True
+        return
     share, likeliest = best_of(whole(folded, language), asked)
     if denies_value(folded, asked, likeliest):
         likeliest, share = "", 0.0
-    known = by_words(folded, asked) if asked in LEXICONS else None
-    value = known if known and share < _SURELY else likeliest if share >= _CLOSED else ""
+    known = shared or (by_words(folded, asked) if asked in LEXICONS else None)
+    value = (
+        shared
+        if shared
+        else known
+        if known and share < _SURELY
+        else likeliest
+        if share >= _CLOSED
+        else ""
+    )
     if not value and known is None:
         parts = [(best_of(whole(each.text, language), asked), each) for each in found.left]
         best = max(parts, key=lambda each: each[0][0], default=None)

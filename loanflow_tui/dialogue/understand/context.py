@@ -102,7 +102,8 @@ class Context:
     """The question and the situation, as far as they bear on what words mean.
 
     `choices` are the quick replies: id, label, other names. `given` are the values that were
-    answered before. Amounts in fen; `digits` is the length of one-time codes. `recent` is the value
+    answered before. Amounts in fen; `owed_fen` is what
+    repays the loan today; `digits` is the length of one-time codes. `recent` is the value
     that was answered last, which is what was talked of last. `shown` is how many
     of the choices are on the screen, where not all are: only these have a place in the list.
     """
@@ -114,6 +115,7 @@ class Context:
     product: Product | None = None
     least_fen: int = 0
     most_fen: int = 0
+    owed_fen: int = 0
     tenors: tuple[int, ...] = ()
     methods: tuple[Method, ...] = ()
     name: str = ""

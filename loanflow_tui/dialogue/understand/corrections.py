@@ -114,6 +114,15 @@ def read_correction(folded: str, plain: str, context: Context) -> tuple[Meaning,
     return Meaning(Act.CORRECT, as_values(said), target=target), found
 
 
+def said_instead(folded: str) -> str:
+    """Return what is said instead of what is denied before it: 不是上海，是苏州; else nothing."""
+    for line in _in_its_place():
+        found = line.fullmatch(folded)
+        if found is not None:
+            return found["new"].strip()
+    return ""
+
+
 def _kept(found: Found, slot: Slot | None, context: Context) -> dict[Slot, Value]:
     """Return what was found of answers before, and of the one that is named."""
     every = {key: value for clause in found.clauses for key, value in clause.values.items()}
@@ -223,6 +232,11 @@ def names_a_sum(folded: str) -> bool:
     """Tell whether words say what kind of sum they speak of: an income, a debt, the loan."""
     named = named_targets(folded) or places(folded, tuple(ROLES), "slots")
     return bool(named) or _role_named(folded) is not None
+
+
+@cache
+def _in_its_place() -> tuple[re.Pattern[str], ...]:
+    return tuple(map(re.compile, entries("corrections", "in its place")))
 
 
 @cache

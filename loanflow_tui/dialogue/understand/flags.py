@@ -57,6 +57,11 @@ def of_a_consent(folded: str) -> bool:
     return _has("of a consent", folded)
 
 
+def mocks(folded: str) -> bool:
+    """Tell whether words say the opposite of what they mean: 看清了才怪."""
+    return _has("mocking", folded)
+
+
 def leaves(folded: str) -> bool:
     """Tell whether somebody wants to leave for another app, not only names it."""
     return _has("leaving", folded)

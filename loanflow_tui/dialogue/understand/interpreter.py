@@ -29,9 +29,11 @@ from loanflow_tui.dialogue.understand.corrections import (
     is_elsewhere,
     mends_the_answer,
     read_correction,
+    said_instead,
 )
 from loanflow_tui.dialogue.understand.crisis import is_figure_of_speech, read_crisis, says
 from loanflow_tui.dialogue.understand.deciding import ask_back, decide, meaning_of, refuses
+from loanflow_tui.dialogue.understand.flags import mocks
 from loanflow_tui.dialogue.understand.hostile import is_hostile, is_noise
 from loanflow_tui.dialogue.understand.likely import (
     is_strange,
@@ -45,11 +47,14 @@ from loanflow_tui.dialogue.understand.meaning import (
     Crisis,
     Meaning,
     Slot,
+    Topic,
     Value,
     Values,
 )
 from loanflow_tui.dialogue.understand.mended import mended_command
+from loanflow_tui.dialogue.understand.money import find_money
 from loanflow_tui.dialogue.understand.open_answers import read_open
+from loanflow_tui.dialogue.understand.phrases import clauses
 from loanflow_tui.dialogue.understand.second_look import look_again
 from loanflow_tui.dialogue.understand.slots import SUMS, as_values, find_values
 from loanflow_tui.dialogue.understand.sums import of_repaying
@@ -76,6 +81,9 @@ _PARTICULAR: Final = 0.9
 _SHORT: Final = 6
 """Characters that a rough sum and nothing else has."""
 
+_DENIABLE: Final = frozenset({"province", "employer"})
+"""Answers with a name of their own, which are often said with the wrong one before them."""
+
 PART: Final = "loan_part"
 """The choice that leads to repaying a part."""
 
@@ -85,10 +93,12 @@ def interpret(raw: str, context: Context) -> Meaning:
     said = Utterance(raw, context)
     if not said.folded:
         return Meaning(Act.REJECT, reason="empty")
-    return _heard_anew(said, _understood(said))
+    return _mocked(said, _heard_anew(said, _understood(said)))
 
 
 def _understood(said: Utterance) -> Meaning:
+    if (plainly := _plainly(said)) is not None:
+        return plainly
     found = _read(said)
     bare = found.act is Act.ANSWER and _BARE.fullmatch(said.folded)
     if bare or _answered(said, found):
@@ -150,6 +160,41 @@ def _hostile(said: Utterance) -> Meaning | None:
     if is_hostile(said.raw, said.folded):
         return Meaning(Act.REJECT, reason="hostile")
     return None
+
+
+def _plainly(said: Utterance) -> Meaning | None:
+    """Take the answer that stands beside what is denied or beside a wish to go on.
+
+    Of 不是上海，是苏州 that is the new place; of 没有，下一个 that nothing is owed.
+    """
+    slot, text = said.context.slot, said_instead(said.folded)
+    if slot in SUMS and not text:
+        parts = clauses(said.folded)
+        last = interpret(parts[-1], said.context) if len(parts) == 2 else None
+        text = parts[0] if last is not None and last.command is CommandName.SKIP else ""
+    elif slot not in _DENIABLE:
+        return None
+    if not text or said.flags.question:
+        return None
+    found = interpret(_as_typed(text, said.plain), said.context)
+    if found.act is Act.UNSURE and found.offers:
+        found = found.offers[0]
+    own = found.act is Act.ANSWER and found.values.said().keys() == {slot}
+    return replace(found, how="words", chosen=None) if own else None
+
+
+def _as_typed(text: str, plain: str) -> str:
+    at = plain.casefold().rfind(text)
+    return plain[at : at + len(text)] if at >= 0 else text
+
+
+def _mocked(said: Utterance, found: Meaning) -> Meaning:
+    """Offer a yes last where the words mock: 看清了才怪."""
+    if found.act is not Act.UNSURE or not mocks(said.folded):
+        return found
+    yes = [each for each in found.offers if each.values.agree]
+    others = [each for each in found.offers if not each.values.agree]
+    return replace(found, offers=(*others, *yes))
 
 
 def _trouble(said: Utterance) -> Meaning | None:
@@ -264,7 +309,11 @@ def _values(said: Utterance) -> Meaning | None:
         return _unsure(said, found)
     if not values:
         return None
+    if context.step == "loan.part" and said.flags.question and said.flags.condition:
+        return Meaning(Act.ASK, topic=Topic.EARLY_REPAYMENT)
     answer = _answer(said, values)
+    if context.step == "loan.part" and not any(find_money(said.folded)):
+        return ask_back(said.likely, context, (answer,))
     problem = out_of_range(values, context)
     stated = not (said.flags.question or said.flags.condition or said.flags.quotation)
     plain = found.whole and stated

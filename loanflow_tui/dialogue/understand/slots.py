@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Final
 
-from loanflow_tui.dialogue.understand import durations, sums
+from loanflow_tui.dialogue.understand import durations, owing, sums
 from loanflow_tui.dialogue.understand.clause import OPEN, Clause, Found, Reading
 from loanflow_tui.dialogue.understand.context import Context
 from loanflow_tui.dialogue.understand.meaning import Slot, Value, Values
@@ -55,6 +55,8 @@ def find_values(
         clause = Clause(folded[start:end], written[start:end])
         found.clauses.append(clause)
         _read_clause(clause, reading, found)
+    if not correcting:
+        owing.settle(found)
     return found
 
 
@@ -199,24 +201,34 @@ def _of_offer(
     text: tuple[str, ...], context: Context, default: Slot | None
 ) -> tuple[Slot, Value] | None:
     """Read an amount or a term that is said by the offer: the most, half of it, the longest."""
-    part = context.step == "loan.part"
+    whole = _to_share(context)
     if default == "tenor_months" and context.tenors:
         if _made_of(text, "longest") or _made_of(text, "most"):
             return "tenor_months", max(context.tenors)
         if _made_of(text, "shortest") or _made_of(text, "least"):
             return "tenor_months", min(context.tenors)
-    if context.most_fen and default != "tenor_months":
-        if _made_of(text, "least"):
+    if whole and default != "tenor_months":
+        if _made_of(text, "least") and whole == context.most_fen:
             return "amount_fen", context.least_fen
         for kind, share in (("third", 3), ("quarter", 4), ("most", 1), ("half", 2)):
             timed = kind in ("most", "half") and has_duration(" ".join(text))
-            if not part and not timed and _made_of(text, kind, "most"):
-                return "amount_fen", context.most_fen // share // 100 * 100
+            if kind == "most" and context.step == "loan.home":
+                continue
+            if not timed and _made_of(text, kind, "most"):
+                return "amount_fen", whole if share == 1 else whole // share // 100 * 100
     if context.tenors and _made_of(text, "longest"):
         return "tenor_months", max(context.tenors)
     if context.tenors and _made_of(text, "shortest"):
         return "tenor_months", min(context.tenors)
     return None
+
+
+def _to_share(context: Context) -> int:
+    """Return of what half, a third or all is taken: the limit; of a loan, what is owed.
+
+    All of a loan is repaid by its own choice, not as a part.
+    """
+    return context.owed_fen if context.step.startswith("loan.") else context.most_fen
 
 
 def _made_of(text: tuple[str, ...], kind: str, *beside: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from loanflow_tui.dialogue.understand import amounts
+from loanflow_tui.dialogue.understand import amounts, owing
 from loanflow_tui.dialogue.understand.clause import OPEN, Clause, Found, Reading
 from loanflow_tui.dialogue.understand.meaning import Slot
 from loanflow_tui.dialogue.understand.money import Money, find_money
@@ -27,9 +27,6 @@ _OF_MONEY: Final = ("product", "profile.", "offer.", "loan.")
 _OWN_SUMS: Final = frozenset({"income_fen", "debt_fen"})
 """Sums of somebody's month, which what rent or school cost is none of."""
 
-_MUCH_A_MONTH: Final = 20_000_00
-"""From here on what a debt by name comes to may be all of it: student loan 60 thousand."""
-
 _OF_LOAN: Final = "loan."
 """Steps at which any sum is one to repay."""
 
@@ -43,6 +40,7 @@ _PAIR: Final = re.compile(
 """Two digits next to each other: either of them is meant."""
 _A_YEAR: Final = re.compile(r"\b(?:in|since|from|until|summer|spring|back in) \Z")
 _ADDED: Final = re.compile(r"\b(?:another|plus|and|n|added to) \Z")
+
 _MILLION: Final = 1_000_000_00
 _LEAST_PAY: Final = 1000_00
 
@@ -73,15 +71,13 @@ def take(text: str, clause: Clause, reading: Reading, found: Found) -> str:
         if money.fen is None:
             found.several = True
         elif not negated(text, money.start, text[money.end :], reading.correcting):
+            if slot == "debt_fen":
+                found.debts.append((owing.kind_of(money, text, meant, named), money.fen))
             kept.setdefault(slot, []).insert(0, money.fen)
         rest = rest[: money.start] + OPEN + rest[money.end :]
     said = units(clause.text)
     for slot, fens in kept.items():
         each = _by_the_month(fens, slot, period, found)
-        owed = holds(said, "owed", _LEXICON) or (slot in named and max(each) >= _MUCH_A_MONTH)
-        if slot == "debt_fen" and period is None and any(each) and owed:
-            found.several = True
-            found.candidates += [(slot, fen) for fen in each]
         if slot == "debt_fen" and not reading.correcting and slot != mended:
             each = _added(each, said, clause, found)
         elif holds(said, "vague", _LEXICON):
@@ -212,6 +208,8 @@ def _role(
     """Return what a sum is, by the word nearest to it or by what is asked, if it may be that."""
     if reading.context.step.startswith(_OF_LOAN):
         return "amount_fen"
+    if owing.is_borrowed(money, text):
+        return "debt_fen" if reading.takes("debt_fen") else None
     slot = named_role(money, text, others) or mended or _role_here(text, reading, pending)
     return slot if reading.takes(slot) else None
 

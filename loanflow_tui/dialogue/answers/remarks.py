@@ -290,7 +290,8 @@ def nothing_asked(_: AsideShown, scene: Scene) -> Iterable[Turn]:
 
 
 _PLAIN: Final = (
-    "death", "landline", "own_card", "not_here", "spam", "really", "retention", "report_wrong",
+    "death", "landline", "own_card", "not_here", "no_ads", "spam", "really", "retention",
+    "report_wrong",
     "which_banks", "varies", "apology", "looking", "bad_credit", "apply", "watching", "free",
 )  # fmt: skip
 """Remarks that are answered with the same line wherever they are made."""

@@ -48,6 +48,8 @@ WITHOUT_ANSWER = frozenset(
 _MAY_BE_REFUSED = frozenset({"consent.host_data", "consent.face", "consent.insurance"})
 """Consents that the application goes on without."""
 
+_REPAYING = frozenset({"loan.all", "loan.instalment", "loan.give_back"})
+
 _CONSENTS = {f"consent.{kind.value}": kind for kind in ConsentKind}
 
 
@@ -55,6 +57,8 @@ def answer_to(event: AsideShown, scene: Scene) -> Iterable[Turn]:
     """Return the turns that answer a digression."""
     if event.topic == "loan" and scene.conversation_before.asked == "loan.home":
         return _at_home(scene)
+    if event.topic == "loan" and _turned_back(scene):
+        return (say("aside-nothing-repaid"),)
     if event.topic == "loan_plan":
         return _new_plan(scene)
     if event.topic in WITHOUT_ANSWER:
@@ -115,6 +119,12 @@ def _to_read(event: AsideShown, scene: Scene) -> Card | None:
     if scene.view.get(ContractPrepared) is not None:
         return contract_card(contract_terms(scene.view, scene.policy))
     return None
+
+
+def _turned_back(scene: Scene) -> bool:
+    """Tell whether somebody held back in own words where a repayment was to be confirmed."""
+    before = scene.conversation_before
+    return before.asked in _REPAYING and before.own_words
 
 
 def _at_home(scene: Scene) -> Iterable[Turn]:

@@ -62,6 +62,11 @@ def mocks(folded: str) -> bool:
     return _has("mocking", folded)
 
 
+def has_sign(section: str, folded: str) -> bool:
+    """Tell whether a sign of this section of the word list is in folded text."""
+    return _has(section, folded)
+
+
 def leaves(folded: str) -> bool:
     """Tell whether somebody wants to leave for another app, not only names it."""
     return _has("leaving", folded)

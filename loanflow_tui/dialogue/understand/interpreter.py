@@ -33,6 +33,12 @@ from loanflow_tui.dialogue.understand.corrections import (
 )
 from loanflow_tui.dialogue.understand.crisis import is_figure_of_speech, read_crisis, says
 from loanflow_tui.dialogue.understand.deciding import ask_back, decide, meaning_of, refuses
+from loanflow_tui.dialogue.understand.doubts import (
+    OF_MONEY,
+    hesitates,
+    is_of_ads,
+    mourns,
+)
 from loanflow_tui.dialogue.understand.flags import mocks
 from loanflow_tui.dialogue.understand.hostile import is_hostile, is_noise
 from loanflow_tui.dialogue.understand.likely import (
@@ -93,7 +99,10 @@ def interpret(raw: str, context: Context) -> Meaning:
     said = Utterance(raw, context)
     if not said.folded:
         return Meaning(Act.REJECT, reason="empty")
-    return _mocked(said, _heard_anew(said, _understood(said)))
+    found = _mocked(said, _heard_anew(said, _understood(said)))
+    if found.command is CommandName.SKIP and context.agreement in OF_MONEY:
+        return Meaning(Act.REFUSE, how="words", chosen=DECLINING[context.step])
+    return found
 
 
 def _understood(said: Utterance) -> Meaning:
@@ -199,6 +208,8 @@ def _mocked(said: Utterance, found: Meaning) -> Meaning:
 
 def _trouble(said: Utterance) -> Meaning | None:
     step, agreeing = said.context.step, said.context.agreement
+    if mourns(said.folded):
+        return None
     if agreeing is not None and read_yes_no(said.folded, agreeing) is not None:
         return None
     shares = on_average(said.folded, said.language, step)
@@ -226,6 +237,8 @@ def _agreement(said: Utterance) -> Meaning | None:
         return _bare_yes(said)
     step = said.context.step
     verdict = read_yes_no(said.folded, kind)
+    if kind == "consent" and not said.flags.question and is_of_ads(said.folded, step):
+        return Meaning(Act.REJECT, reason="yes_or_no")
     if verdict == "yes":
         return of_choice(ACCEPTING.get(step, "agree"), said.context, "words")
     if verdict is None and not said.flags.question and goes_on(said.folded):
@@ -234,7 +247,8 @@ def _agreement(said: Utterance) -> Meaning | None:
     agreed = read_agreed_values(said.folded, said.plain, said.context)
     if agreed is not None:
         return Meaning(Act.ANSWER, agreed, how="words", chosen=ACCEPTING.get(step, "agree"))
-    refusing = verdict == "no" or refuses(said.folded, kind, said.acts, said.flags)
+    stops = kind in OF_MONEY and hesitates(said.folded, said.flags)
+    refusing = verdict == "no" or stops or refuses(said.folded, kind, said.acts, said.flags)
     if refusing:
         return Meaning(Act.REFUSE, how="words", chosen=DECLINING.get(step, "refuse"))
     return None

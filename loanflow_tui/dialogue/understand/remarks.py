@@ -13,12 +13,14 @@ from loanflow_tui.dialogue.understand.word_lists import entries, literally, pair
 from loanflow_tui.registry.languages import Language
 
 REMARKS: Final = (
+    "no_ads",
     "is_bot", "free", "which_score", "exactly", "saved", "unasked", "sends_what", "inquiries",
     "no_camera", "counts", "why_this", "real_name", "last_due", "agreeing", "abuse",
     "bad_credit", "how_fast", "law_data", "watching", "shared", "relative", "difference",
     "no_consent", "code_safety", "code_tries", "code_what", "charged_why", "payout_status",
     "payment_status", "due_today", "auto_debit", "pay_all", "death", "binding", "own_card",
-    "landline", "only_paper", "not_here", "spam", "face_kept", "overheard", "report_wrong",
+    "landline", "only_paper", "not_here", "spam", "face_kept", "overheard",
+    "report_wrong",
     "which_banks", "how_to_type", "varies", "retention", "complain_to", "regulated", "catch",
     "rate_fixed", "human", "farewell", "told_already", "not_asked", "lightest", "price",
     "worst", "cheaper", "advice", "my_loan", "expensive", "refuses", "afraid", "confused",
@@ -63,6 +65,7 @@ _ONLY_AT: Final[Mapping[str, tuple[str, ...]]] = {
     "landline": ("identity.mobile",),
     "only_paper": ("documents.",),
     "not_here": ("identity.number", "identity.uscc", "verify.card", "payout.card", "documents."),
+    "no_ads": ("consent.privacy", "consent.bureau"),
     "spam": (
         "identity.",
         "consent.privacy",

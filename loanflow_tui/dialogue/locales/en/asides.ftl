@@ -27,6 +27,7 @@ aside-why-referred = A person decides, for the reasons given here.
 aside-resume = Of course. We go on from the question we were at.
 aside-read = Here it is in full. Take your time, then decide.
 aside-no-text = There is no text to read at this step. Consents and the contract can be read in full when they come.
+aside-nothing-repaid = Stopped: nothing was repaid, and nothing left your card.
 aside-skip-consent = You needn't give this one: choose "I don't agree", and the application goes on.
 aside-skip = This one can't be skipped: without it we can't go on. Ask "why" to hear the reason.
 

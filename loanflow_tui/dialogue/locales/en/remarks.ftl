@@ -69,6 +69,7 @@ remark-own-card = It has to be a debit card in your own name. The bank tells us 
 remark-paper-statement = Paper or a picture won't do for the statement; it has to be a CSV file. Your bank's app exports one. In a demo, choose "Use a sample".
 remark-paper = A picture of it or a PDF will do. In a demo, choose "Use a sample".
 remark-not-here = No hurry. Everything is saved: come back when you have it at hand, with `loanflow --resume`.
+remark-no-ads = That has a question of its own: say no to advertising there, and the loan is none the worse for it. This question is not about advertising.
 remark-spam = No. We use it for this loan: codes, reminders and notices. It isn't sold, and offers come only if you agree to them.
 remark-death = Heirs needn't pay from their own money: a debt is owed only out of what is inherited (Civil Code, art. 1161). If illness makes paying hard, ask for more time before the due day.
 remark-really = Every figure comes from your application and stands in the contract, which you can read in full before you sign.

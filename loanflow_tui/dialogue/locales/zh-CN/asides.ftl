@@ -24,6 +24,7 @@ aside-why-referred = 因为下面的情况，由人工来决定。
 aside-resume = 没问题，我们从刚才的问题继续。
 aside-read = 全文在这里，看完再决定。
 aside-no-text = 这一步没有要读的全文。授权书和合同出现时，都可以查看全文。
+aside-nothing-repaid = 已停下：没有还款，也没有从银行卡扣钱。
 aside-skip-consent = 这一项可以不给：选“不同意”，申请照常进行。
 aside-skip = 这个问题跳不过去，没有它就办不下去。想知道原因，可以问“为什么”。
 

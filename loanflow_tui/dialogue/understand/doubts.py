@@ -1,0 +1,39 @@
+"""Words that only sound like something that has consequences: a doubt, another matter, a death."""
+
+from typing import Final
+
+from loanflow_tui.dialogue.understand.flags import Flags, has_sign, of_a_consent
+from loanflow_tui.dialogue.understand.phrases import consists, holds, units
+from loanflow_tui.dialogue.understand.yesno import Kind
+
+OF_MONEY: Final[frozenset[Kind]] = frozenset({"repay", "return"})
+"""What moves money at once when it is agreed to."""
+
+_NEEDED: Final = frozenset({"consent.privacy", "consent.bureau"})
+"""Consents without which the application ends."""
+
+_MOURNING: Final = "mourning"
+
+
+def hesitates(folded: str, flags: Flags) -> bool:
+    """Tell whether somebody holds back: no wait, hang on, too much. A question is none."""
+    return has_sign("hesitation", folded) and not flags.question
+
+
+def is_of_ads(folded: str, step: str) -> bool:
+    """Tell whether a no is one to advertising, where a needed consent is asked for.
+
+    Nothing else may be denied beside it: no ads and no check is a no to both.
+    """
+    if step not in _NEEDED or not has_sign("no ads", folded):
+        return False
+    return not of_a_consent(folded)
+
+
+def mourns(folded: str) -> bool:
+    """Tell whether words say that somebody's funeral is to be paid for, and nothing else.
+
+    One's own, or anything beside it, is looked at as any other words are.
+    """
+    said = units(folded)
+    return holds(said, "mourning", _MOURNING) and consists(said, {"mourning", "with"}, _MOURNING)

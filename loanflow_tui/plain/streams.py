@@ -3,6 +3,7 @@
 import asyncio
 import select
 import threading
+from collections.abc import Iterable
 from typing import TextIO
 
 BELL = "\a"
@@ -46,13 +47,23 @@ class LineInput:
 
     def _read(self, loop: asyncio.AbstractEventLoop) -> None:
         try:
+            together: list[tuple[str, bool]] = []
             for line in self._stream:
                 pasted = self._more_stands_behind()
-                loop.call_soon_threadsafe(self._lines.put_nowait, (line.rstrip("\r\n"), pasted))
+                together.append((line.rstrip("\r\n"), pasted))
+                if not pasted:
+                    # Lines of one paste arrive at once, so that none counts for a later question.
+                    loop.call_soon_threadsafe(self._put, tuple(together))
+                    together.clear()
+            loop.call_soon_threadsafe(self._put, tuple(together))
             loop.call_soon_threadsafe(self._lines.put_nowait, None)
         except (OSError, ValueError, RuntimeError):
             # The stream or the loop closed during the wait.
             return
+
+    def _put(self, lines: Iterable[tuple[str, bool]]) -> None:
+        for line in lines:
+            self._lines.put_nowait(line)
 
     def _more_stands_behind(self) -> bool:
         """Tell whether a terminal has another line ready; False for other streams."""

@@ -173,7 +173,7 @@ class StoreAccess:
         return self._do(everything())
 
     def sat(self, application_id: str) -> Sat:
-        """Return one application with what was observed of those who went through it."""
+        """Return one application with its sittings."""
 
         async def look() -> Sat:
             async with await self._open(application_id) as session:

@@ -29,7 +29,7 @@ from loanflow_tui.dialogue.understand.yesno import assents, denies, holds_yes
 MOST_READINGS: Final = 3
 CHANGE: Final = "change_"
 CHANGING: Final = {"card": Topic.CHANGE_CARD, "mobile": Topic.CHANGE_PHONE}
-"""Changes with a topic on how to say them: whoever said one isn't offered that beside it."""
+"""Changes whose own topic explains them; a request for one is not offered that topic too."""
 _NUMBER: Final = re.compile(r"[\s(（\[]*([1-9])\s*[.)）\]、。]?\s*")
 _LONGEST_YES: Final = 24
 

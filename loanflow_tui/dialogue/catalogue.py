@@ -128,7 +128,7 @@ _LAID_OVER: dict[str, str] = {}
 
 
 def lay_over(sources: Mapping[str, str]) -> None:
-    """Replace messages by those of these sources, by language tag, wherever they are said."""
+    """Replace messages by those of these sources, by language tag."""
     changed = {tag for tag in {*_LAID_OVER, *sources} if _LAID_OVER.get(tag) != sources.get(tag)}
     _LAID_OVER.clear()
     _LAID_OVER.update(sources)

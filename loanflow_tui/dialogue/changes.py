@@ -80,7 +80,7 @@ def mended_sum(view: ApplicationView, values: Mapping[Slot, Value], words: str) 
 
 
 def early(values: Mapping[Slot, Value]) -> dict[str, str]:
-    """Return values of questions to come by their steps, as they are written down."""
+    """Return the values kept for later questions, by step, in canonical form."""
     return {STEP_OF_SLOT[slot]: str(value) for slot, value in values.items()}
 
 

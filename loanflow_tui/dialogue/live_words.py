@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _TOGETHER: Final = 60
 """Milliseconds within which changes are taken together at most."""
 _STEP: Final = 10
-"""Milliseconds without a change after which those before are told."""
+"""Milliseconds without a change before the changes so far are reported."""
 _PASSING: Final = ("~", ".swp", ".swx", ".tmp")
 """How names of files end that editors keep beside what they edit."""
 

@@ -42,7 +42,7 @@ _READ_ANYWAY = frozenset(
 async def ask_reading(
     talk: Engine, step: Step, question: Question, meaning: Meaning, words: str
 ) -> bool:
-    """Ask what was meant, with the likely readings as quick replies; the third time, ways on."""
+    """Ask back with the likely readings as quick replies; the third time, with ways on."""
     if meaning.reason == "rate":
         return await talk.repair(step, meaning.reason, words)
     if step.id in _READ_ANYWAY and _looks_like_an_answer(step, meaning, words):
@@ -134,7 +134,7 @@ def _asks(words: str) -> bool:
 
 
 def _asks_nothing(step: Step) -> bool:
-    """Say whether a step only waits, or is the end: whatever is said there answers nothing."""
+    """Tell whether a step only waits or ends the journey, so that no words answer it."""
     return step.id in WAITING or step.id == "end"
 
 

@@ -118,7 +118,7 @@ class _File:
 
 
 class WordsFolder:
-    """A words folder that is read again and again: only what was saved since is looked at."""
+    """Reads a words folder repeatedly; parses only files saved since the last time."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -126,7 +126,7 @@ class WordsFolder:
         self.used: Words | None = None
 
     def prepare(self) -> None:
-        """Read what there is, so that what is saved later is known at once."""
+        """Read the folder once, so that later changes are found quickly."""
         index(), _own_entries(), tuple(_junk("-", 1))
         with suppress(WordsError):
             self.used = self.read()
@@ -231,7 +231,7 @@ def _same(path: Path, own: Path) -> bool:
 
 @lru_cache(2048)
 def _same_bytes(path: Path, own: Path, _: int) -> bool:
-    """Compare two files; what was compared is not read again until it is written."""
+    """Compare two files; a file is read again only after it was written."""
     return path.read_bytes() == own.read_bytes()
 
 

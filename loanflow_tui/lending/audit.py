@@ -195,7 +195,7 @@ class _Auditor:
             return set()
 
     def _counted(self) -> bool:
-        """Tell whether the witness has counters of this store; damaged ones are told apart."""
+        """Tell whether the witness has counters of this store, readable or damaged."""
         witness, voucher = self._database.witness, self._database.voucher
         if witness is None or voucher is None:
             return True

@@ -1,4 +1,4 @@
-"""The list of steps to jump to: for whoever walks through, not for an applicant."""
+"""The list of steps to jump to, for designers and testers; applicants have none."""
 
 import re
 from typing import TYPE_CHECKING

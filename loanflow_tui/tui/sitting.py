@@ -104,7 +104,7 @@ class Sitting:
         return self._talk.session.service.sittings.due
 
     async def flush(self) -> None:
-        """Write what was observed."""
+        """Write the observation."""
         await self._talk.session.service.sittings.flush()
 
     @property

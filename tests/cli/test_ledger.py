@@ -39,7 +39,7 @@ async def test_a_new_plan_is_printed_with_its_instalments() -> None:
     assert "forgiven" in plan
 
 
-async def test_the_books_say_why_nothing_is_earned_any_more() -> None:
+async def test_books_say_why_nothing_more_is_earned() -> None:
     who = await lent()
     await until(who, (await loan(who)).open[0].due_on + timedelta(days=95))
     kept = {who.application_id: await books(who)}

@@ -94,7 +94,7 @@ async def test_a_part_of_a_single_instalment_is_confirmed(
     assert after.repaid.total_fen == 2000_00 and after.outstanding_fen < before.outstanding_fen
 
 
-async def test_a_sum_that_repays_all_is_confirmed_as_that(begin: Begin) -> None:
+async def test_a_sum_of_everything_is_confirmed_so(begin: Begin) -> None:
     journey = await at_the_loan(begin)
     await journey.choose("loan_part")
     loan = journey.talk.view.loan

@@ -183,7 +183,7 @@ def test_annoyance_alone_is_no_yes(say: str) -> None:
 @pytest.mark.parametrize(
     "say", ["no. skip", "no ads thanks", "广告就不要了", "不要，跳过", "这个免了吧"]
 )
-def test_a_clear_no_to_an_optional_consent_is_one(say: str) -> None:
+def test_a_clear_no_refuses_an_optional_consent(say: str) -> None:
     assert at("consent.host_data", say).act is Act.REFUSE
 
 
@@ -198,7 +198,7 @@ def test_naming_the_repayment_is_no_yes_to_it(say: str, agrees: bool) -> None:
 @pytest.mark.parametrize(
     "say", ["I want to change my name", "My address has changed.", "我要改名字"]
 )
-def test_a_change_of_person_is_asked_back_before_a_yes(step: str, say: str) -> None:
+def test_a_change_of_person_is_asked_back(step: str, say: str) -> None:
     assert at(step, say).act not in (Act.CORRECT, Act.ANSWER, Act.CRISIS)
 
 
@@ -238,7 +238,7 @@ def test_everyday_words_are_no_trouble(step: str, say: str) -> None:
         ("今天要还多少", "next_due"),
     ],
 )
-def test_more_time_and_what_is_due_are_told_apart(say: str, topic: str) -> None:
+def test_more_time_is_told_from_what_is_due(say: str, topic: str) -> None:
     meaning = at("loan.home", say)
     assert (meaning.act, meaning.topic) == (Act.ASK, topic)
 
@@ -277,7 +277,7 @@ def test_a_firm_corrected_is_no_persons_name() -> None:
     }
 
 
-def test_a_bare_sum_after_the_decision_is_asked_back() -> None:
+def test_a_bare_sum_after_decision_is_asked_back() -> None:
     context = contexts("en")["loan.home"]
     given: frozenset[Slot] = frozenset({"income_fen", "debt_fen"})
     context = replace(context, step="decision.referred", recent="debt_fen", given=given)

@@ -173,7 +173,7 @@ async def test_back_reopens_a_refused_consent(begin: Begin) -> None:
     assert journey.step == "consent.bureau"
 
 
-async def test_words_at_the_end_are_answered_by_its_state(begin: Begin) -> None:
+async def test_words_at_the_end_follow_its_state(begin: Begin) -> None:
     journey = await begin("li-wei")
     await journey.play()
     for words in ("zero stars", "a hundred things"):

@@ -1,4 +1,4 @@
-"""What strangers typed, and what was once made of it: the smallest case of each kind."""
+"""Sentences of strangers that were once misread: the smallest case of each kind."""
 
 import pytest
 

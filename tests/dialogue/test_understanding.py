@@ -78,5 +78,5 @@ def known(step: str) -> Context:
 
 
 @pytest.mark.parametrize("say", ["no, make it 9500", "make it 20k instead"])
-def test_a_bare_sum_at_the_amount_changes_no_debt(say: str) -> None:
+def test_a_sum_at_the_amount_changes_no_debt(say: str) -> None:
     assert "debt_fen" not in interpret(say, known("offer.amount")).values.said()

@@ -40,7 +40,7 @@ class Finding(NamedTuple):
 
 @dataclass(slots=True)
 class Outcome:
-    """What came of playing acts. `left` tells that the app was asked to leave, and did."""
+    """The result of playing acts. `left` tells that the app was asked to leave, and did."""
 
     finding: Finding | None = None
     played: int = 0

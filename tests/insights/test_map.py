@@ -31,7 +31,7 @@ def drawn() -> JourneyMap:
     return journey_map(WALKED)
 
 
-def test_every_question_stands_on_the_map_with_its_words() -> None:
+def test_the_map_holds_every_question_in_words() -> None:
     found = {each.entry.id: each for each in drawn().questions}
     assert [*found] == [each.id for each in step_table()]
     assert not [step for step, each in found.items() if {*each.asked} != {"en", "zh-CN"}]

@@ -80,7 +80,7 @@ def test_visits_by_hand() -> None:
     assert (code.step, code.answered, code.seconds) == ("sign.code", False, None)
 
 
-def test_times_come_from_the_journal_where_nobody_was_observed() -> None:
+def test_unobserved_times_come_from_the_journal() -> None:
     number, face, _ = visits(JOURNEY)
     assert (number.seconds, number.observed) == (4.0, False)
     assert (face.seconds, face.observed) == (1.0, False)
@@ -96,7 +96,7 @@ def test_summary_by_hand() -> None:
     assert leaving_message([], []) is None
 
 
-def test_sitting_without_leaving_is_told_from_one_that_was_left() -> None:
+def test_an_open_sitting_is_told_from_left() -> None:
     crashed = [each.model_copy(update={"sitting": "b"}) for each in OBSERVED[:3]]
     one, other = sittings([*OBSERVED, *crashed])
     assert (one.left, one.columns, one.lines, one.seconds) == ("home", 80, 24, 31.0)

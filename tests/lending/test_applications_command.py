@@ -204,7 +204,7 @@ def test_subject_export_holds_everything_kept(stored: Applying, tmp_path: Path) 
     assert [event["seq"] for event in kept["events"]] == list(range(1, len(kept["events"]) + 1))
 
 
-def test_an_export_is_made_anew_for_the_user_alone(stored: Applying, tmp_path: Path) -> None:
+def test_an_export_is_private_and_new(stored: Applying, tmp_path: Path) -> None:
     file = tmp_path / "journal.txt"
     for command in ("export", "data"):
         file.write_text("readable by all", encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Damaged counters beside the key are named; `verify --new-counters` begins them anew."""
+"""`verify` names damaged or missing counters; `--new-counters` begins them anew."""
 
 import sqlite3
 from collections.abc import Callable

@@ -41,7 +41,7 @@ async def asked_again(first: Applying, sequence: str = "903") -> BureauReport:
     return (await who.last(e.BureauReported)).report
 
 
-async def test_a_loan_is_reported_once_it_began_and_every_month() -> None:
+async def test_a_loan_is_reported_at_once_and_monthly() -> None:
     who = await lent()
     taken = await loan(who)
     await who.send(c.GiveMandate())
@@ -86,7 +86,7 @@ async def test_a_settled_loan_is_reported_at_once() -> None:
     assert len(await reports(who)) == 1
 
 
-async def test_a_silent_bureau_is_told_on_the_next_day() -> None:
+async def test_a_silent_bureau_is_told_next_day() -> None:
     who = await lent()
     who.faults.inject("bureau-outage", "credit.report")
     await until(who, (await loan(who)).taken_on + timedelta(days=1))

@@ -282,7 +282,7 @@ async def test_books_of_debits_and_payments_by_hand_agree() -> None:
     assert (await loan(debited)).open == (await loan(by_hand)).open
 
 
-async def test_another_card_is_debited_only_by_its_own_mandate() -> None:
+async def test_another_card_needs_its_own_mandate() -> None:
     who = await with_mandate()
     first = (await loan(who)).open[0]
     await who.send(c.GiveCard(card=card("1234")))
@@ -295,7 +295,7 @@ async def test_another_card_is_debited_only_by_its_own_mandate() -> None:
     assert moved is not None and moved.tail == (await who.last(CardLinked)).card[-4:]
 
 
-async def test_no_card_is_changed_while_a_payment_is_uncertain() -> None:
+async def test_an_uncertain_payment_keeps_the_card() -> None:
     who = await lent()
     for fault in ("payment-timeout-after-sending", "payment-outage"):
         who.faults.inject(fault, "repay")

@@ -93,7 +93,7 @@ async def test_a_payment_taken_back_takes_its_premium_back() -> None:
 
 
 @pytest.mark.parametrize("days", [0, 1, 17, 45])
-async def test_no_premium_is_kept_for_days_after_the_end(days: int) -> None:
+async def test_no_premium_is_kept_after_the_end(days: int) -> None:
     who = await lent()
     taken = await loan(who)
     await until(who, taken.taken_on + timedelta(days=days))
@@ -161,7 +161,7 @@ async def test_recoveries_are_shared_with_the_insurer() -> None:
     assert kept.balance(Account.BANK) == own
 
 
-async def test_after_a_write_off_the_insurer_shares_what_comes_in() -> None:
+async def test_the_insurer_shares_recoveries_after_a_write_off() -> None:
     who = await defaulted(181)
     own = (await loan(who)).on_books_fen
     await who.send(c.ProposeWriteOff(note=WHY))
@@ -190,7 +190,7 @@ async def asked(who: Applying) -> list[str]:
     return [call.step for call in calls if call.partner == Partner.INSURER]
 
 
-async def test_the_insurer_is_asked_only_with_its_own_consent() -> None:
+async def test_the_insurer_is_asked_with_consent_only() -> None:
     who = Applying(sequence="905")
     view = await who.play_to(Fact.CONSENT_INSURANCE)
     assert view.consented(ConsentKind.PRIVACY) and await asked(who) == []
@@ -201,7 +201,7 @@ async def test_the_insurer_is_asked_only_with_its_own_consent() -> None:
     assert await asked(who) == ["score.insurer"]
 
 
-async def test_the_insurer_is_asked_only_where_cover_is_needed() -> None:
+async def test_the_insurer_is_asked_if_cover_is_needed() -> None:
     who = await lent_without()
     assert await asked(who) == []
     with pytest.raises(Rejected):

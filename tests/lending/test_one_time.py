@@ -82,7 +82,7 @@ class OneStore:
         await who.play_to(stop)
 
     async def look(self, who: Applying) -> None:
-        """Check what was written since the last look."""
+        """Check the events written since the last check."""
         standings = await who.service.standings()
         journals = {
             each.application_id: await who.service.read(each.application_id) for each in standings
@@ -154,7 +154,7 @@ async def test_a_due_debit_counts_before_arrears(tmp_path: Path) -> None:
     await who.service.close()
 
 
-async def test_an_event_of_an_earlier_day_is_not_written(tmp_path: Path) -> None:
+async def test_no_event_of_an_earlier_day_is_written(tmp_path: Path) -> None:
     office, who = window(tmp_path), window(tmp_path)
     await who.start()
     uow = await who.service._unit_of_work(who.application_id)

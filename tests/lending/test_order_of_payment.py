@@ -122,7 +122,7 @@ def running_loans(draw: st.DrawFn) -> Loan:
     )  # fmt: skip
 
 
-async def test_a_part_on_the_first_day_keeps_the_plans_month() -> None:
+async def test_a_part_on_day_one_keeps_the_month() -> None:
     who = await lent(method=Method.EQUAL_PAYMENT)
     await who.send(c.Repay(kind="part", amount_fen=8_000_00, effect="smaller"))
     after = await loan(who)
@@ -184,7 +184,7 @@ def test_payoff_after_a_short_month_keeps_the_ceiling(premium: str) -> None:
     assert Decimal(cost) <= dearest_apr(rate, costs, ways(terms)) + Decimal("0.00001")
 
 
-def test_fees_shrink_with_what_is_lent_in_a_shorter_term() -> None:
+def test_fees_of_a_shorter_term_shrink() -> None:
     amount, arrived, rate = 65_516_00, date(2026, 1, 30), Decimal("0.184")
     monthly = Costs(premium_annual=Decimal("0.03")).premium_monthly_fen(amount)
     schedule = make_schedule(amount, rate, 12, Method.EQUAL_PRINCIPAL, 0, monthly)

@@ -125,7 +125,7 @@ async def test_whoever_pays_on_time_may_be_helped_too() -> None:
     assert await who.state() is State.ACTIVE
 
 
-async def test_repaying_all_on_a_new_plan_keeps_what_was_owed() -> None:
+async def test_repaying_a_new_plan_keeps_what_was_owed() -> None:
     who = await offered()
     before, day = await loan(who), today(who.clock)
     owed = payoff(before, day)
@@ -137,7 +137,7 @@ async def test_repaying_all_on_a_new_plan_keeps_what_was_owed() -> None:
     assert payoff(after, today(who.clock)).interest_fen == owed.interest_fen + one_day
 
 
-async def test_a_part_below_what_is_owed_leaves_the_rest_owed() -> None:
+async def test_a_small_part_leaves_the_rest_owed() -> None:
     who = await offered()
     await accept(who)
     owed = payoff(await loan(who), today(who.clock))

@@ -30,7 +30,7 @@ async def test_dashboard_keeps_up_with_the_store() -> None:
         assert app.screen is app.mini
 
 
-async def test_dashboard_is_offered_only_where_it_can_be_read() -> None:
+async def test_dashboard_is_offered_where_it_can_be_read() -> None:
     async with staged(app_options(Start("li-wei").loaded)) as stage:
         app = stage.app
         assert app.say("ui-command-insights") not in {each.title for each in commands(app)}

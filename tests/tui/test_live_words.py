@@ -33,7 +33,7 @@ async def until(stage: Stage, shown: str, gone: str = "\0") -> None:
     await asyncio.wait_for(look(), DEADLINE)
 
 
-async def test_saved_words_are_on_screen_at_the_same_place(tmp_path: Path) -> None:
+async def test_saved_words_appear_at_the_same_place(tmp_path: Path) -> None:
     folder = tmp_path / "mine"
     file = folder / "locales" / "en" / "ask.ftl"
     file.parent.mkdir(parents=True)

@@ -1,4 +1,4 @@
-"""What the app observes of a sitting, and that none of it is what was typed."""
+"""The app observes a sitting, and keeps nothing that was typed."""
 
 from pathlib import Path
 

@@ -50,7 +50,7 @@ def _came_in(loan: Loan, last: e.RepaymentReceived) -> Turn:
 
 
 def charged_why(_: AsideShown, scene: Scene) -> Iterable[Turn]:
-    """Say what was taken last and what for; or that nothing was."""
+    """Name the last payment and its purpose, or say that there was none."""
     loan = scene.view.loan
     if loan is None or not loan.receipts:
         mandate = loan is not None and loan.mandate is not None

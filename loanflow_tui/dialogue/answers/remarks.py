@@ -191,7 +191,7 @@ def expensive(_: AsideShown, scene: Scene) -> Iterable[Turn]:
 
 
 def told_already(event: AsideShown, scene: Scene) -> Iterable[Turn]:
-    """Apologise for asking twice; what was said before is proposed with the question."""
+    """Apologise for asking twice; the question proposes the earlier answer."""
     known = event.step in scene.conversation.proposals
     yield say("remark-told-known" if known else "remark-told")
 

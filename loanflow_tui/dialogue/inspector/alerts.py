@@ -13,7 +13,7 @@ from loanflow_tui.lending.api import AsideShown, Event, MonitorAlerted, Recorded
 
 @dataclass(frozen=True, slots=True)
 class InspectorAlert:
-    """Something that stood out or was said: what, what followed (`hold`), and an explanation."""
+    """A sign or a remark: its name, its consequence (`hold`), and an explanation."""
 
     sign: Message
     measure: str
@@ -35,7 +35,7 @@ def alert_of(event: MonitorAlerted) -> InspectorAlert:
 
 
 def alerts_of(journal: Sequence[Recorded]) -> tuple[InspectorAlert, ...]:
-    """Return what stood out, and what the applicant said that somebody should know of."""
+    """Return monitoring's signs, and remarks that a facilitator should see."""
     found = (_alert(recorded.event) for recorded in journal)
     return tuple(alert for alert in found if alert is not None)
 

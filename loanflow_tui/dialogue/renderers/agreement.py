@@ -1,13 +1,12 @@
 """Turns about the chosen terms, the contract and its signature."""
 
 from collections.abc import Iterable
-from pathlib import PurePath
 
 from loanflow_tui.dialogue.cards.contract import contract_card
 from loanflow_tui.dialogue.cards.costs import costs_card
 from loanflow_tui.dialogue.cards.schedule import quote_of, schedule_card
 from loanflow_tui.dialogue.messages import Moment
-from loanflow_tui.dialogue.renderers.base import Renderer, Scene, say
+from loanflow_tui.dialogue.renderers.base import Renderer, Scene, say, say_made
 from loanflow_tui.dialogue.turns import Turn
 from loanflow_tui.lending.api import Event, contract_terms, cost_terms
 from loanflow_tui.lending.api import events as e
@@ -37,11 +36,7 @@ def _changed(event: e.ContractChanged, _: Scene) -> Iterable[Turn]:
 
 def _signed(event: e.ContractSigned, _: Scene) -> Iterable[Turn]:
     number, at = event.number, Moment(event.signed_at)
-    if event.file is None:
-        yield say("turn-signed", tone="good", number=number, at=at)
-    else:
-        file = PurePath(event.file.replace("\\", "/")).name
-        yield say("turn-signed-saved", tone="good", number=number, at=at, file=file)
+    yield say_made("turn-signed", "turn-signed-saved", event.file, number=number, at=at)
 
 
 RENDERERS: dict[type, Renderer] = {

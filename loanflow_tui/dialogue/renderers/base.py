@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from datetime import datetime
+from pathlib import PurePath
 from typing import Any, NamedTuple
 
 from loanflow_tui.dialogue.conversation_state import ConversationState
@@ -36,6 +37,14 @@ def say(
 ) -> Turn:
     """Return a turn by the assistant."""
     return Turn("", "assistant", Message(name, args), card=card, tone=tone, opened=opened)
+
+
+def say_made(made: str, saved: str, file: str | None, **args: Value) -> Turn:
+    """Return the turn that says a document was made: by `saved`, with its name, if it is a file."""
+    words = Message(made, args)
+    if file is not None:
+        words = Message(saved, {**args, "file": PurePath(file.replace("\\", "/")).name})
+    return Turn("", "assistant", words, tone="good")
 
 
 def heard(words: Text) -> Turn:

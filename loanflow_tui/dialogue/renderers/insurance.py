@@ -1,10 +1,9 @@
 """Turns about the insurer: the cover that begins, its certificate, and a claim that it paid."""
 
 from collections.abc import Iterable
-from pathlib import PurePath
 
 from loanflow_tui.dialogue.messages import Named, Rate, Value, Yuan
-from loanflow_tui.dialogue.renderers.base import Renderer, Scene, say
+from loanflow_tui.dialogue.renderers.base import Renderer, Scene, say, say_made
 from loanflow_tui.dialogue.turns import Turn
 from loanflow_tui.lending.api import events as e
 
@@ -27,11 +26,7 @@ def _paid(event: e.ClaimPaid, scene: Scene) -> Iterable[Turn]:
 
 
 def _issued(event: e.CertificateIssued, _: Scene) -> Iterable[Turn]:
-    if event.file is None:
-        yield say("turn-certificate-made", tone="good")
-    else:
-        file = PurePath(event.file.replace("\\", "/")).name
-        yield say("turn-certificate-saved", tone="good", file=file)
+    yield say_made("turn-certificate-made", "turn-certificate-saved", event.file)
 
 
 RENDERERS: dict[type, Renderer] = {

@@ -1,11 +1,10 @@
 """Turns about the running loan: due dates, payments, extensions, and its end."""
 
 from collections.abc import Iterable, Mapping
-from pathlib import PurePath
 
 from loanflow_tui.dialogue.cards.settled import settled_card
 from loanflow_tui.dialogue.messages import Day, Yuan
-from loanflow_tui.dialogue.renderers.base import Renderer, Scene, on_the_phone, say
+from loanflow_tui.dialogue.renderers.base import Renderer, Scene, on_the_phone, say, say_made
 from loanflow_tui.dialogue.turns import Turn
 from loanflow_tui.lending.api import ClockMoved
 from loanflow_tui.lending.api import events as e
@@ -142,11 +141,7 @@ def _settled(event: e.LoanSettled, scene: Scene) -> Iterable[Turn]:
 
 
 def _letter_made(event: e.LetterIssued, _: Scene) -> Iterable[Turn]:
-    if event.file is None:
-        yield say("turn-letter-made", tone="good")
-    else:
-        file = PurePath(event.file.replace("\\", "/")).name
-        yield say("turn-letter-saved", tone="good", file=file)
+    yield say_made("turn-letter-made", "turn-letter-saved", event.file)
 
 
 def _clock_moved(_: ClockMoved, scene: Scene) -> Iterable[Turn]:

@@ -69,7 +69,7 @@ def by_words(
 
 
 def by_share(folded: str, slot: Slot) -> str | None:
-    """Return the value that the largest share is said to be for, "" where several have it.
+    """Return the value with the largest stated share, "" for a tie.
 
     None where no shares are said of different values: 六成进货四成付房租.
     """

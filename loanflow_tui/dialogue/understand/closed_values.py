@@ -110,7 +110,7 @@ def _take_asked(found: Found, folded: str, language: str, asked: Slot) -> None:
 
 
 def denies_value(folded: str, slot: Slot, value: str) -> bool:
-    """Tell whether a value that the models hear is said not to be so: I'm not a student."""
+    """Tell whether the words deny a value that the models find: I'm not a student."""
     if slot in LEXICONS:
         return value in denied(folded, slot)
     return flags_of(folded).negation

@@ -103,7 +103,7 @@ def _act_for(slot: Slot, context: Context) -> Act:
 
 
 def answers_the_question(said: Utterance, target: str | None) -> bool:
-    """Tell whether words that nothing else is said by answer the question of this step."""
+    """Tell whether words without another meaning answer this step's question."""
     slot = said.context.slot
     if slot is None or slot not in LEXICONS:
         return False

@@ -36,7 +36,7 @@ SLOT_OF_TARGET: Final[dict[Target, Slot]] = {
 }
 TARGET_OF_SLOT: Final[dict[Slot, Target]] = {slot: t for t, slot in SLOT_OF_TARGET.items()}
 _STILL_OPEN: Final = ("profile.", "documents.", "offer.", "sign.")
-"""Steps at which what was answered last is still what is talked of."""
+"""Steps at which a correction still refers to the last answer."""
 
 _TYPES: Final[Mapping[Slot, type[Occupation] | type[Purpose]]] = {
     "occupation": Occupation, "purpose": Purpose,
@@ -65,7 +65,7 @@ def has_amount(found: Found) -> bool:
 
 
 def mends_the_answer(folded: str, found: Found, context: Context) -> bool:
-    """Tell whether nothing is said but what the sum asked for is to be instead: no, make it 20k."""
+    """Tell whether the words only replace the sum asked for: no, make it 20k."""
     own = context.slot
     if own not in SUMS or set(found.values) != {own} or not found.whole or names_a_sum(folded):
         return False
@@ -115,7 +115,7 @@ def read_correction(folded: str, plain: str, context: Context) -> tuple[Meaning,
 
 
 def said_instead(folded: str) -> str:
-    """Return what is said instead of what is denied before it: 不是上海，是苏州; else nothing."""
+    """Return the words that replace a denied value: 苏州 of 不是上海，是苏州; "" without one."""
     for line in _in_its_place():
         found = line.fullmatch(folded)
         if found is not None:

@@ -88,7 +88,7 @@ _MARKS: Final = re.compile(r"[!.?,;:~，。！？；：、…\"“”]+")
 
 
 def read_remark(text: str, step: str) -> str | None:
-    """Return what was remarked at this step; None where nothing known was."""
+    """Return the known remark in the words at this step; None without one."""
     folded = fold(text)
     if len(folded) > _LONGEST:
         return None
@@ -121,7 +121,7 @@ def leans_to_yes(text: str) -> bool:
 
 
 def mends(text: str) -> bool:
-    """Tell whether words begin as those that mend what was just said: no wait, 等等."""
+    """Tell whether words begin a correction of the last answer: no wait, 等等."""
     return _finds("mends", fold(text)) is not None
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Final
 
 OPEN: Final = "\0"
-"""What stands for {target} in a template, and for the word that fills it in what was said."""
+"""The placeholder for {target} in templates, and for its word in an utterance."""
 
 FEW: Final = "{0,4}"
 """How often a repeated part may come; bounded, so that no text makes the matching slow."""

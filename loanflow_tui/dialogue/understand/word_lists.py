@@ -49,7 +49,7 @@ _TAKEN_AS: dict[str, dict[str, str]] = {}
 
 
 def take_as(lines: Mapping[str, Mapping[str, str]]) -> None:
-    """Take these lines, wherever they are said alone, for what their labels stand for."""
+    """Read each of these lines, said alone, as its label."""
     if not lines and not _TAKEN_AS:
         return
     from loanflow_tui.dialogue.understand.normalise import fold  # noqa: PLC0415 - needs this module

@@ -41,7 +41,7 @@ from loanflow_tui.lending.api import (
 )
 
 MOST_ACTS = 120
-"""The most acts of a journey; whoever needs more is counted as stuck."""
+"""The most acts of a journey; an applicant who needs more counts as stuck."""
 
 MOST_ASKED, MOST_CHATS = 3, 2
 TAP_MS = 1_100

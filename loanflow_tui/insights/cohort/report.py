@@ -18,6 +18,7 @@ from loanflow_tui.insights.report.model import (
     Section,
     Share,
     Span,
+    headings,
     rate_of_bp,
 )
 from loanflow_tui.lending.api import load_policy
@@ -90,12 +91,7 @@ def _of_arm(section: Section, arm: str) -> Section:
 
 
 def _head(*names: str) -> tuple[Heading, ...]:
-    """Return headings; those that end in `<` are aligned to the left."""
-    return tuple(
-        Heading(name.rstrip("<"), Message(f"cohort-head-{name.rstrip('<').replace('_', '-')}"),
-                "left" if name.endswith("<") else "right")
-        for name in names
-    )  # fmt: skip
+    return headings("cohort", names)
 
 
 def _title(name: str) -> Message:

@@ -158,7 +158,7 @@ def _starting(*heads: str) -> tuple[MapMessage, ...]:
 
 
 def journey_map(walked: Walks) -> JourneyMap:
-    """Return the map of the journey as it is declared, with what was walked on it."""
+    """Return the map of the declared journey, with the ways that walks took."""
     entries = step_table()
     faults = {
         name: tuple(step for step in fault.steps) for name, fault in FAULTS.items()

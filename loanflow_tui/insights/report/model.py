@@ -1,5 +1,6 @@
 """A report: sections with a table each, made of values that every form writes its own way."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, NamedTuple
@@ -68,6 +69,15 @@ class Report:
     about: tuple[Message, ...]
     sections: tuple[Section, ...]
     pictures: tuple[Picture, ...] = ()
+
+
+def headings(report: str, names: Iterable[str]) -> tuple[Heading, ...]:
+    """Return a report's headings; those that end in `<` are aligned to the left."""
+    return tuple(
+        Heading(name.rstrip("<"), Message(f"{report}-head-{name.rstrip('<').replace('_', '-')}"),
+                "left" if name.endswith("<") else "right")
+        for name in names
+    )  # fmt: skip
 
 
 def raw(cell: Cell) -> str | int | float | None:

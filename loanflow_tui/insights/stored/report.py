@@ -7,7 +7,7 @@ from statistics import median
 
 from loanflow_tui.dialogue.messages import Message, Rate, Yuan
 from loanflow_tui.dialogue.steps.catalogue import step_table
-from loanflow_tui.insights.report.model import Cell, Heading, Report, Seconds, Section, Share
+from loanflow_tui.insights.report.model import Cell, Report, Seconds, Section, Share, headings
 from loanflow_tui.insights.stored.journeys import StoredJourney
 
 Row = tuple[Cell, ...]
@@ -31,12 +31,8 @@ def stored_report(journeys: Sequence[StoredJourney], unreadable: int = 0) -> Rep
 
 def _section(name: str, head: str, rows: Sequence[Row]) -> Section:
     """Return a section; of the headings, separated by spaces, those with `<` are left-aligned."""
-    headings = tuple(
-        Heading(each.rstrip("<"), Message(f"insights-head-{each.rstrip('<').replace('_', '-')}"),
-                "left" if each.endswith("<") else "right")
-        for each in head.split()
-    )  # fmt: skip
-    return Section(name, Message(f"insights-section-{name}"), headings, tuple(rows))
+    title = Message(f"insights-section-{name}")
+    return Section(name, title, headings("insights", head.split()), tuple(rows))
 
 
 def _states(journeys: Sequence[StoredJourney]) -> Section:

@@ -1,1 +1,1 @@
-"""A walkthrough: one application as it was gone through, step by step."""
+"""A walkthrough: how somebody went through one application, step by step."""

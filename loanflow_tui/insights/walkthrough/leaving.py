@@ -1,4 +1,4 @@
-"""What is told on leaving the app: the walkthrough in one line."""
+"""The walkthrough in one line, printed on leaving the app."""
 
 from collections.abc import Sequence
 

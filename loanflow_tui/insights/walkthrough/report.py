@@ -10,6 +10,7 @@ from loanflow_tui.insights.report.model import (
     Report,
     Seconds,
     Section,
+    headings,
 )
 from loanflow_tui.insights.walkthrough import klm
 from loanflow_tui.insights.walkthrough.visits import (
@@ -52,11 +53,7 @@ def walkthrough_report(
 
 
 def _head(*names: str) -> tuple[Heading, ...]:
-    return tuple(
-        Heading(name.rstrip("<"), Message(f"walkthrough-head-{name.rstrip('<').replace('_', '-')}"),
-                "left" if name.endswith("<") else "right")
-        for name in names
-    )  # fmt: skip
+    return headings("walkthrough", names)
 
 
 def _figures(found: Summary) -> Section:

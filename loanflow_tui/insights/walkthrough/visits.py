@@ -1,4 +1,4 @@
-"""Visits to questions: the journal's events, with what was observed of the person beside them."""
+"""Visits to questions: the journal's events, with the observations of the sitting."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -167,7 +167,7 @@ def _from_events(part: Sequence[Recorded]) -> Visit:
 
 
 def _with_observed(visit: Visit, observed: Sequence[Observed]) -> Visit:
-    """Add what was observed while the visit's question was the last event or one of its own."""
+    """Add the observations made while the visit's question was open."""
     own = [each for each in observed if visit.first <= each.seq <= visit.last]
     # An answer is sent before its events; what follows the last of them is the next question's.
     if not own:

@@ -1,4 +1,4 @@
-"""What is said, form by form: each variant of a plural or a choice is one."""
+"""The forms of a message: each variant of a plural or a choice is one."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypeVar
 
 from loanflow_tui.lending.contract.authority import Authority, AuthorityError
 from loanflow_tui.lending.contract.certificate import Certificate
@@ -24,6 +24,8 @@ CONTRACTS, LETTERS, CERTIFICATES = "contracts", "letters", "certificates"
 """The folders of signed contracts and of letters."""
 
 _REMEMBERED = 4
+
+_Paper = TypeVar("_Paper", Letter, Certificate)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,21 +87,20 @@ class Notary:
 
     async def write_letter(self, letter: Letter) -> SignedContract:
         """Make and store a settlement letter; return its fingerprint and file name."""
-        if self._mode == "defer":
-            return SignedContract(_fingerprint(letter), None)
-        say = self._words(letter.language)
-        document = await asyncio.to_thread(_render_letter, letter, say)
-        file = await self._files.write(f"{LETTERS}/{letter.number}.pdf", document)
-        return SignedContract(hashlib.sha256(document).hexdigest(), file)
+        return await self._written(letter, _render_letter, LETTERS)
 
     async def write_certificate(self, certificate: Certificate) -> SignedContract:
         """Make and store an insurance certificate; return its fingerprint and file name."""
+        return await self._written(certificate, _render_certificate, CERTIFICATES)
+
+    async def _written(
+        self, document: _Paper, render: Callable[[_Paper, Say], bytes], folder: str
+    ) -> SignedContract:
         if self._mode == "defer":
-            return SignedContract(_fingerprint(certificate), None)
-        say = self._words(certificate.language)
-        document = await asyncio.to_thread(_render_certificate, certificate, say)
-        file = await self._files.write(f"{CERTIFICATES}/{certificate.number}.pdf", document)
-        return SignedContract(hashlib.sha256(document).hexdigest(), file)
+            return SignedContract(_fingerprint(document), None)
+        content = await asyncio.to_thread(render, document, self._words(document.language))
+        file = await self._files.write(f"{folder}/{document.number}.pdf", content)
+        return SignedContract(hashlib.sha256(content).hexdigest(), file)
 
     async def vouch(self, content: bytes) -> tuple[str, str]:
         """Sign bytes as the authority: return its fingerprint and the signature, in hexadecimal.

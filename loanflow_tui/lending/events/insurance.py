@@ -45,7 +45,7 @@ class ClaimPaid(Event):
 
 
 class InsurerPaid(Event):
-    """Premium that was collected, and what was recovered for the insurer, is paid over to it."""
+    """The lender pays collected premium, and the insurer's share of recoveries, to the insurer."""
 
     on: date
     premium_fen: int

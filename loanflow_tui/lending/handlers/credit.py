@@ -68,7 +68,7 @@ class ReportedHere:
 
 
 def record_of(view: ApplicationView) -> CreditRecord | None:
-    """Return an application's loan as it was last reported; None where it was not."""
+    """Return an application's last report; None without one."""
     loan = view.loan
     if loan is None or loan.credit.last is None:
         return None

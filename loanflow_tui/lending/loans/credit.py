@@ -1,4 +1,4 @@
-"""How a loan is reported to the credit bureau: when, and what was told so far.
+"""Reports of a loan to the credit bureau: their days, and the latest one.
 
 The first report is made on the day after the money arrived, then one every month, and one when the
 loan is over. Arrears are reported only after the borrower was told, and not before the day named
@@ -35,7 +35,7 @@ class Credit(NamedTuple):
     tried_on: date | None = None
 
     def after(self, event: CreditReported | ReportAnnounced) -> "Credit":
-        """Return what was told after `event`."""
+        """Return the record of reports after `event`."""
         if isinstance(event, ReportAnnounced):
             return self._replace(report_from=event.report_from)
         if not event.taken:
@@ -88,7 +88,7 @@ def report_due(loan: "Loan", day: date) -> bool:
 def reported(
     loan: "Loan", lender: str, day: date, monthly_fen: int, terms: BooksTerms
 ) -> CreditReported:
-    """Return what the bureau is told of a loan on a day."""
+    """Return the report of a loan to the bureau on a day."""
     return CreditReported(
         on=day,
         lender=lender,

@@ -51,7 +51,7 @@ NOTHING_BEHIND = Behind()
 
 
 def behind_after(number: int, interest_fen: int, fees_fen: int, event: RepaymentReceived) -> Behind:
-    """Return what stays behind of what was owed for the days so far of an instalment to come."""
+    """Return the accrued interest and fees of a coming instalment that the payment left."""
     paid = [each for each in event.lines or () if each.number == number]
     interest = interest_fen - sum(each.interest_fen for each in paid)
     fees = fees_fen - sum(each.fees_fen for each in paid)

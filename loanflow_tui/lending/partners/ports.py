@@ -166,13 +166,13 @@ class BureauMemory(Protocol):
     """What the sandbox's bureau was told in one store, by a keyed mark of each person."""
 
     async def of(self, application_id: str, number: str) -> BureauEntries:
-        """Return what was reported of a person, without this application."""
+        """Return the reports on a person from other applications."""
         ...
 
 
 @runtime_checkable
 class Remembering(Protocol):
-    """A sandbox partner that keeps what it is told in the store that the service is opened over."""
+    """A sandbox partner that keeps its records in the service's own store."""
 
     memory: BureauMemory | None
 

@@ -227,7 +227,7 @@ class BackOfficeScreen(HostScreen):
 
     @property
     def _officer_id(self) -> str:
-        """The officer who was chosen; empty for whoever may."""
+        """The chosen officer; empty for the first with the role."""
         return self._session.policy.officers[self._officer - 1].id if self._officer else ""
 
     def _who(self) -> str:

@@ -72,3 +72,9 @@ def test_ones_own_funeral_is_trouble(say: str) -> None:
 
 def test_next_skips_nothing_at_a_repayment() -> None:
     assert at("loan.all", "just the next one").command is not CommandName.SKIP
+
+
+@pytest.mark.parametrize("say", ["两三千，下一个", "可能两千吧，下一个"])
+def test_a_wish_to_go_on_makes_nothing_surer(say: str) -> None:
+    assert at("profile.debt", say).act is Act.UNSURE
+    assert at("profile.debt", "没有，下一个").values.said() == {"debt_fen": 0}

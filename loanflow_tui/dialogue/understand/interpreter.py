@@ -186,8 +186,8 @@ def _plainly(said: Utterance) -> Meaning | None:
     if not text or said.flags.question:
         return None
     found = interpret(_as_typed(text, said.plain), said.context)
-    if found.act is Act.UNSURE and found.offers:
-        found = found.offers[0]
+    if found.act is Act.UNSURE and found.offers and slot in _DENIABLE:
+        found = found.offers[0]  # The denial says which of its readings is meant.
     own = found.act is Act.ANSWER and found.values.said().keys() == {slot}
     return replace(found, how="words", chosen=None) if own else None
 

@@ -127,8 +127,8 @@ _LAID_OVER: dict[str, str] = {}
 """The sources of a words folder, by language tag; its messages replace those of the package."""
 
 
-def lay_over(sources: Mapping[str, str]) -> None:
-    """Replace messages by those of these sources, by language tag."""
+def lay_over(sources: Mapping[str, str]) -> bool:
+    """Replace messages by those of these sources, by language tag; tell whether any changed."""
     changed = {tag for tag in {*_LAID_OVER, *sources} if _LAID_OVER.get(tag) != sources.get(tag)}
     _LAID_OVER.clear()
     _LAID_OVER.update(sources)
@@ -137,6 +137,7 @@ def lay_over(sources: Mapping[str, str]) -> None:
         if tag in changed:
             each.lay_over(sources.get(tag, ""))
     worded.cache_clear()
+    return bool(changed)
 
 
 def packaged_files(tag: str) -> list[Path]:

@@ -7,7 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from loanflow_tui.dialogue.messages import Message
-from loanflow_tui.dialogue.words_folder import Words, WordsError, WordsFolder, use_words
+from loanflow_tui.dialogue.words_folder import (
+    Words,
+    WordsError,
+    WordsFolder,
+    prepare_to_read,
+    use_words,
+)
 
 if TYPE_CHECKING:
     from watchfiles import Change
@@ -31,21 +37,26 @@ async def follow_words(folder: Path, told: Told) -> None:
     saved: asyncio.Queue[Collection[str] | None] = asyncio.Queue()
     watching = asyncio.create_task(_watch(folder, saved))
     try:
-        # The watch stands with the task's first step: what is saved from then on is told.
+        # The watch stands with the task's first step. What was saved since the launch, before
+        # that, is found by reading everything once.
         await asyncio.sleep(0)
-        await asyncio.to_thread(words_folder.prepare)
-        used = words_folder.used
+        saved.put_nowait(None)
+        await asyncio.to_thread(prepare_to_read)
+        used: Words | None = None
+        before: Message | None = None
         while True:
             paths = await saved.get()
-            mistake = None
+            changed, mistake = False, None
             try:
                 words = await asyncio.to_thread(words_folder.read, paths)
                 if words != used:
-                    await _use(words, used)
+                    changed = await _use(words, used)
                     used = words
             except WordsError as wrong:
                 mistake = worst(wrong)
-            told(mistake)
+            if changed or mistake != before:
+                told(mistake)
+            before = mistake
     finally:
         watching.cancel()
 
@@ -56,12 +67,11 @@ def worst(wrong: WordsError) -> Message:
     return Message("words-mistakes", {"first": first, "more": more}) if more else first
 
 
-async def _use(words: Words, before: Words | None) -> None:
+async def _use(words: Words, before: Words | None) -> bool:
     """Word lists take a tenth of a second: they are made ready beside the app."""
     if before is None or words.lists != before.lists or words.said != before.said:
-        await asyncio.to_thread(use_words, words)
-    else:
-        use_words(words)
+        return await asyncio.to_thread(use_words, words)
+    return use_words(words)
 
 
 async def _watch(folder: Path, saved: "asyncio.Queue[Collection[str] | None]") -> None:

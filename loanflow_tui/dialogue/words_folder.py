@@ -7,7 +7,6 @@ all: whoever uses it keeps what was read before.
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from contextlib import suppress
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cache, lru_cache
@@ -76,16 +75,19 @@ class Words:
         return sha256(repr(whole).encode()).hexdigest()[:16]
 
 
-def use_words(words: Words | None) -> None:
+def use_words(words: Words | None) -> bool:
     """Say and understand by these words from now on, in the whole process; None for the package's.
+
+    Tell whether that changes anything.
 
     Raises:
         WordsError: nothing can be made of a word list, though each of its lines is in order.
     """
     words = words or Words()
-    wording_files.lay_over(words.messages)
+    changed = wording_files.lay_over(words.messages)
     before = word_lists.laid_over()
     if words.lists != before:
+        changed = True
         word_lists.lay_over(words.lists)
         try:
             word_lists.make_all()
@@ -93,7 +95,12 @@ def use_words(words: Words | None) -> None:
             word_lists.lay_over(before)
             reason = Message("words-wrong-pattern")
             raise WordsError((Mistake("lexicon", 0, reason),)) from None
-    word_lists.take_as(words.said)
+    return word_lists.take_as(words.said) or changed
+
+
+def prepare_to_read() -> None:
+    """Index the package's words, so that the first file that is saved is read at once."""
+    index(), _own_entries(), tuple(_junk("-", 1))
 
 
 def read_words(folder: Path) -> Words:
@@ -123,13 +130,6 @@ class WordsFolder:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._files: dict[str, _File] | None = None
-        self.used: Words | None = None
-
-    def prepare(self) -> None:
-        """Read the folder once, so that later changes are found quickly."""
-        index(), _own_entries(), tuple(_junk("-", 1))
-        with suppress(WordsError):
-            self.used = self.read()
 
     def read(self, saved: Collection[str] | None = None) -> Words:
         """Return what the folder changes; `saved` are the paths that changed, None for any.
@@ -149,19 +149,15 @@ class WordsFolder:
         for path in found:
             place = path.relative_to(folder).as_posix()
             part = place.partition("/")[0]
-            self._files.pop(place, None)
+            before = self._files.pop(place, None)
             if part in PARTS and not _same(path, packaged(part) / path.relative_to(folder / part)):
-                self._take(path, place)
+                read = _read(path, place) or _as_before(path, before)
+                if read is not None:
+                    self._files[place] = read
         mistakes = tuple(wrong for each in self._files.values() for wrong in each.mistakes)
         if mistakes:
             raise WordsError(mistakes)
         return self._together(self._files)
-
-    def _take(self, path: Path, place: str) -> None:
-        assert self._files is not None
-        read = _read(path, place)
-        if read is not None:
-            self._files[place] = read
 
     @staticmethod
     def _together(files: Mapping[str, _File]) -> Words:
@@ -195,6 +191,11 @@ def _read(path: Path, place: str) -> _File | None:
         return _File(part, language, said=_examples(language, rest, text))
     except _Unusable as wrong:
         return _File(part, language, mistakes=(Mistake(place, wrong.line, wrong.reason),))
+
+
+def _as_before(path: Path, before: _File | None) -> _File | None:
+    """Return what an emptied file held: it may be empty between the two halves of its saving."""
+    return before if before is not None and not before.mistakes and path.exists() else None
 
 
 class _Unusable(Exception):
@@ -236,7 +237,7 @@ def _same_bytes(path: Path, own: Path, _: int) -> bool:
 
 
 def _text(path: Path) -> str | None:
-    """Return a file's text; None for one that is empty or gone, as while it is being saved."""
+    """Return a file's text; None for one that is empty or gone."""
     try:
         found = path.read_bytes() if path.stat().st_size <= LARGEST else None
     except FileNotFoundError:

@@ -146,3 +146,13 @@ def test_a_new_example_means_what_its_file_says(tmp_path: Path) -> None:
     use_words(read_words(tmp_path))
     found = interpret("Blorp the frobnication", Context("profile.debt"))
     assert found.topic is Topic.APR
+
+
+def test_an_emptied_file_keeps_its_words(tmp_path: Path) -> None:
+    asking = write(tmp_path, ASK, "ask-identity-mobile = One?\n")
+    folder = WordsFolder(tmp_path)
+    folder.read()
+    asking.write_text("")
+    assert folder.read([str(asking)]).messages["en"] == "ask-identity-mobile = One?\n"
+    asking.unlink()
+    assert not folder.read([str(asking)]).messages

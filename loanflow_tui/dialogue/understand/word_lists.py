@@ -48,16 +48,22 @@ _TAKEN_AS: dict[str, dict[str, str]] = {}
 """Lines of a words folder's examples, folded, with the label they stand for; by language."""
 
 
-def take_as(lines: Mapping[str, Mapping[str, str]]) -> None:
-    """Read each of these lines, said alone, as its label."""
+def take_as(lines: Mapping[str, Mapping[str, str]]) -> bool:
+    """Read each of these lines, said alone, as its label; tell whether any changed."""
     if not lines and not _TAKEN_AS:
-        return
+        return False
     from loanflow_tui.dialogue.understand.normalise import fold  # noqa: PLC0415 - needs this module
 
+    folded = {
+        language: {fold(line): label for line, label in said.items()}
+        for language, said in lines.items()
+    }
+    if folded == _TAKEN_AS:
+        return False
     _TAKEN_AS.clear()
-    for language, said in lines.items():
-        _TAKEN_AS[language] = {fold(line): label for line, label in said.items()}
+    _TAKEN_AS.update(folded)
     forget()
+    return True
 
 
 def taken_as(folded: str, language: str) -> str | None:

@@ -1,12 +1,12 @@
 """Loads a scenario file, and gives the place of any error in it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any, cast
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from loanflow_tui.lending.api import is_input, is_there
@@ -107,10 +107,13 @@ def _validated(tree: Node) -> Scenario:
         raise first_told(tree, error) from None
 
 
-def first_told(tree: Node, error: ValidationError) -> ScenarioError:
-    """Return the most useful of the validation errors, worded for the scenario's author."""
+def first_told(tree: Node, error: ValidationError, *models: type[BaseModel]) -> ScenarioError:
+    """Return the most useful of the validation errors, worded for the file's author.
+
+    `models` are those of the file, its own first; without them it is a scenario.
+    """
     errors = error.errors(include_url=False)
-    return _told(tree, min(errors, key=lambda each: _rank(tree, each)))
+    return _told(tree, min(errors, key=lambda each: _rank(tree, each)), models)
 
 
 def _rank(tree: Node, error: ErrorDetails) -> tuple[bool, int, int, int]:
@@ -138,8 +141,8 @@ def _walk(tree: Node, loc: tuple[int | str, ...]) -> tuple[int | str, ...]:
     return tuple(way)
 
 
-def _told(tree: Node, error: ErrorDetails) -> ScenarioError:
-    """Return one validation error, worded for the scenario's author."""
+def _told(tree: Node, error: ErrorDetails, models: Sequence[type[BaseModel]] = ()) -> ScenarioError:
+    """Return one validation error, worded for the file's author."""
     node, place = tree.find(_walk(tree, error["loc"]))
     context: dict[str, Any] = error.get("ctx", {})
     key = str(error["loc"][-1]) if error["loc"] else ""
@@ -147,8 +150,8 @@ def _told(tree: Node, error: ErrorDetails) -> ScenarioError:
         case "missing":
             return ScenarioError(place, "missing-key", key=key)
         case "extra_forbidden":
-            known = Scenario.model_fields if len(error["loc"]) == 1 else _known_keys() - {key}
-            return ScenarioError(place, "unknown-key", key=key, near=nearest(key, known))
+            near = nearest(key, _keys_at(error["loc"], models) - {key})
+            return ScenarioError(place, "unknown-key", key=key, near=near)
         case "unknown-word":
             words = {name: str(context[name]) for name in ("what", "word", "near")}
             return ScenarioError(place, "unknown-word", **words)
@@ -195,6 +198,14 @@ def _allowed(expected: str) -> list[str]:
 def _short(node: Node) -> str:
     text = node.value if isinstance(node.value, str) else ""
     return text if len(text) <= 40 else text[:39] + "…"
+
+
+def _keys_at(loc: tuple[int | str, ...], models: Sequence[type[BaseModel]]) -> frozenset[str]:
+    """Return the keys that may have been meant at this depth of a file."""
+    if len(loc) == 1:
+        return frozenset((models[0] if models else Scenario).model_fields)
+    own = frozenset(key for model in models for key in model.model_fields)
+    return own or _known_keys()
 
 
 @cache

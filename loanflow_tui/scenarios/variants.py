@@ -40,7 +40,7 @@ def load_variant(folder: Path) -> tuple[Variant, Words | None]:
     try:
         variant = Variant.model_validate(tree.plain())
     except ValidationError as error:
-        raise first_told(tree, error) from None
+        raise first_told(tree, error, Variant) from None
     _check_order(variant, tree)
     for step, replies in variant.replies.items():
         _check_replies(step, replies, tree)

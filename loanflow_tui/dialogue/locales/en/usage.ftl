@@ -250,6 +250,17 @@ usage-variant-check = Check a variant: exits with 0 if it can be used; if not, 2
 usage-variant-check-short = Whether a variant can be used.
 usage-variant-check-example = loanflow variant check mine
 
+usage-study = Try the journey on people: tasks that they carry out at the screen, questions after them, and a report.
+usage-study-more = `loanflow study new DIR` begins one. Nothing is kept of whoever doesn't agree to take part.
+usage-study-short = Try the journey on people, and report on it.
+usage-study-example = loanflow study new mine
+usage-study-new = Begin a study in a new folder DIR: a file to fill in, with an example that can be run as it is.
+usage-study-new-short = Begin a study.
+usage-study-new-example = loanflow study new mine
+usage-study-check = Check a study: exits with 0 if it can be run; if not, 2 with the line and the reason.
+usage-study-check-short = Whether a study can be run.
+usage-study-check-example = loanflow study check mine
+
 usage-words = Copy the wording, the word lists and the examples into a folder of your own.
 usage-words-more = `loanflow words --to DIR` makes the folder. Open the app with `--words DIR` and edit: whatever you save is on screen at once.
 usage-words-short = The wording, to copy, change live and check.

@@ -250,6 +250,17 @@ usage-variant-check = 检查方案：可以用时退出码为 0；不能用时�
 usage-variant-check-short = 方案能不能用。
 usage-variant-check-example = loanflow variant check mine
 
+usage-study = 请人试用流程：在屏幕前完成任务，回答几个问题，汇成报告。
+usage-study-more = `loanflow study new DIR` 新建。不同意参加的人，什么都不留下。
+usage-study-short = 请人试用流程，出报告。
+usage-study-example = loanflow study new mine
+usage-study-new = 在新文件夹 DIR 里新建研究：一个待填的文件，里面的例子可以直接用。
+usage-study-new-short = 新建研究。
+usage-study-new-example = loanflow study new mine
+usage-study-check = 检查研究：可以用时退出码为 0；不能用时为 2，并说明哪一行、为什么。
+usage-study-check-short = 研究能不能用。
+usage-study-check-example = loanflow study check mine
+
 usage-words = 把措辞、词表和例句复制到您自己的文件夹。
 usage-words-more = 用 `loanflow words --to DIR` 建文件夹，用 `--words DIR` 打开应用再修改：一保存，屏幕上就是新的。
 usage-words-short = 措辞：复制、边改边看、检查。

@@ -1,0 +1,78 @@
+"""`loanflow study`: people carry out tasks at the screen, and a report shows what came of it."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from loanflow_tui.cli.lazy import HelpedGroup
+from loanflow_tui.cli.param_types import EXISTING_FOLDER, FOLDER, LANGUAGE
+from loanflow_tui.cli.shared import json_line, language, say, visible
+from loanflow_tui.cli.usage_errors import WrongUsage, not_writable
+
+if TYPE_CHECKING:
+    from loanflow_tui.insights.study.reading import Study
+
+
+@click.group("study", cls=HelpedGroup, invoke_without_command=True)
+@click.option("--lang", type=LANGUAGE)
+@click.pass_context
+def command(ctx: click.Context, lang: str | None) -> None:
+    """Try the journey on people: begin a study, run it, report on it."""
+    ctx.obj = lang or language()
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help())
+
+
+@command.command("new")
+@click.argument("folder", metavar="DIR", type=FOLDER)
+@click.option("--lang", type=LANGUAGE)
+@click.pass_obj
+def new(spoken: str, folder: Path, lang: str | None) -> None:
+    """Begin a study in a new folder."""
+    spoken = lang or spoken
+    from loanflow_tui.insights.study.reading import FILE, new_study  # noqa: PLC0415 - heavy
+
+    where = visible(str(folder))
+    try:
+        if folder.exists() and any(folder.iterdir()):
+            raise WrongUsage(say("words-exists", spoken, folder=where))
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / FILE).write_text(new_study(spoken), encoding="utf-8")
+    except OSError:
+        raise not_writable(folder, spoken) from None
+    click.echo(say("study-begun", spoken, folder=where, file=FILE))
+
+
+@command.command("check")
+@click.argument("folder", metavar="DIR", type=EXISTING_FOLDER)
+@click.option("--json", "as_json", is_flag=True)
+@click.option("--lang", type=LANGUAGE)
+@click.pass_obj
+def check(spoken: str, folder: Path, as_json: bool, lang: str | None) -> None:
+    """Check a study: exits with 2 and says where and why, if it can't be run."""
+    spoken = lang or spoken
+    plan = find_study(folder, spoken).plan
+    if as_json:
+        click.echo(json_line({"digest": plan.digest, **plan.model_dump(mode="json")}))
+        return
+    from loanflow_tui.insights.study.plan import text_in  # noqa: PLC0415 - heavy
+
+    title = visible(text_in(plan.title, spoken), 80)
+    counts = {"tasks": len(plan.tasks), "variants": len(plan.variants)}
+    click.echo(say("study-in-order", spoken, title=title, **counts))
+
+
+def find_study(folder: Path, spoken: str) -> "Study":
+    """Return the study in a folder.
+
+    Raises:
+        WrongUsage: it can't be used; says where and why.
+    """
+    from loanflow_tui.insights.study.reading import load_study  # noqa: PLC0415 - heavy
+    from loanflow_tui.scenarios.errors import ScenarioError  # noqa: PLC0415 - heavy
+
+    try:
+        return load_study(folder)
+    except ScenarioError as error:
+        raise WrongUsage(error.line(spoken)) from None

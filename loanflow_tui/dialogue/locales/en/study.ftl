@@ -1,0 +1,82 @@
+# `loanflow study`: tasks that people carry out at the screen, the questions after them, the report.
+# $folder, $file, $name, $step: as written by the study's author. $code is a participant's.
+
+## Beginning one, and mistakes in its file
+
+study-begun = Begun in { $folder }. Fill in { $file }, then try it: loanflow study run { $folder }
+study-in-order = “{ $title }” can be run: { $tasks ->
+    [one] 1 task,
+   *[other] { $tasks } tasks,
+ } { $variants ->
+    [0] no variants.
+    [one] 1 variant.
+   *[other] { $variants } variants.
+ }
+study-template =
+    # A study: what people are asked to do, and what they are asked about it.
+    # `loanflow study check` says whether it can be used, `loanflow study run` takes a participant
+    # through it, `loanflow study report` shows what came of it.
+    # Whatever participants read can stand in one language, or in several by their tags.
+
+    title:{ $title }
+
+    # Shown first. Nothing is kept of anybody who doesn't say yes to it.
+    consent:{ $consent }
+
+    # Shown with each task. Take it away if nobody needs to think aloud.
+    think_aloud:{ $think-aloud }
+
+    # The variants to compare: folders beside this file, and `usual` for the journey as it is. Each
+    # participant follows one of them, whichever has the fewest participants so far.
+    # variants: [usual, short-way]
+
+    # Each participant begins with another task, so that practice doesn't favour the last one.
+    rotate_tasks: false
+
+    # For each task: `id` names it in the report; `done` is the step whose question says that it is
+    # done. What follows may be left out: `at` is the step to begin at, `persona` answers everything
+    # before it, `host` and `lang` are where and in which language, `product` must be the one applied
+    # for, `variant` is one that all follow in this task. `loanflow guide designing` lists the steps.
+    tasks:
+      - id: cost
+        task:{ $task-cost }
+        persona: li-wei
+        at: offer.amount
+        done: offer.accept
+      - id: repay
+        task:{ $task-borrow }
+        persona: li-wei
+        at: loan.home
+        done: loan.part
+
+    # seq: how easy the task was, 1 to 7. An empty list asks nothing.
+    after_task: [seq]
+
+    # sus: the ten statements of the System Usability Scale. satisfaction: 1 to 5. comment: in words.
+    after_all: [sus, satisfaction, comment]
+study-sample-title = Do people find out what a loan costs, and how to pay it back?
+study-sample-consent =
+    We are trying out a loan app, not you. You will carry out a few tasks with made-up people and
+    made-up money; please type no details of your own. It takes about ten minutes.
+
+    We keep what you choose, how long you take, which keys you press in number, what wasn't
+    understood, and your answers to a few questions, under a code and without your name. It stays
+    on this computer and is used to improve the app only.
+
+    You may stop at any time without giving a reason, and ask for what was kept to be deleted.
+study-sample-think-aloud = Please say aloud what you look for, what you expect, and what surprises you.
+study-sample-task-cost = You need 20,000 yuan for a course. Choose how much you borrow and how you pay it back, and find out what the loan costs you in all. Stop when you are asked to accept the offer.
+study-sample-task-borrow = The loan has been running for a while, and you have some money left over. Find where to pay back a part of it early. Stop when you are asked how much.
+study-wrong-empty = It is empty. It needs at least `title`, `consent` and `tasks`.
+study-wrong-key = The key `{ $key }` isn't known here. It can be: { $known }.
+study-wrong-tasks = A study has 1 to { $most } tasks.
+study-wrong-task-twice = Two tasks are called `{ $name }`. Give each an id of its own.
+study-wrong-step = There is no step `{ $name }`. `loanflow guide designing` lists them.
+study-wrong-step-near = There is no step `{ $name }`. Is it `{ $near }`?
+study-wrong-name = `{ $name }` isn't known here. It can be: { $known }.
+study-wrong-name-near = `{ $name }` isn't known here. Is it `{ $near }`?
+study-wrong-persona = No persona is called `{ $name }`. `loanflow personas` lists them.
+study-wrong-persona-near = No persona is called `{ $name }`. Is it `{ $near }`?
+study-wrong-done-already = The task begins at `{ $step }`, so it would be done at once. Name a step after it.
+study-wrong-variant-outside = A variant is named by its folder beside this file, or is `usual`.
+study-wrong-variant-gone = There is no folder `{ $name }` beside this file. `loanflow variant new` begins one.

@@ -1,0 +1,73 @@
+# `loanflow study`：请人在屏幕前完成任务，事后提问，汇成报告。
+# $folder、$file、$name、$step 按研究者写的原样。$code 是参与者的编号。
+
+## 新建，以及文件里的错误
+
+study-begun = 已在 { $folder } 新建。填好 { $file } 后试一遍：loanflow study run { $folder }
+study-in-order = “{ $title }”可以开始：{ $tasks } 项任务，{ $variants } 个方案。
+study-template =
+    # 一项研究：请人做什么，做完问什么。
+    # `loanflow study check` 检查能不能用，`loanflow study run` 带一位参与者做一遍，
+    # `loanflow study report` 汇总结果。
+    # 参与者读到的文字可以只写一种语言，也可以按语言标签分别写。
+
+    title:{ $title }
+
+    # 最先显示。不同意的人，什么都不留下。
+    consent:{ $consent }
+
+    # 每项任务都会显示。不需要出声思考就删掉。
+    think_aloud:{ $think-aloud }
+
+    # 要比较的方案：与本文件放在一起的文件夹，`usual` 是原来的流程。每位参与者走其中一个，
+    # 哪个人少就走哪个。
+    # variants: [usual, short-way]
+
+    # 每位参与者从不同的任务开始，免得后面的任务占了熟练的便宜。
+    rotate_tasks: false
+
+    # 每项任务：`id` 是报告里的名字；问到 `done` 这一步就算完成。以下可以不写：`at` 是从哪一步开始，
+    # 之前的由 `persona` 来答；`host`、`lang` 是平台和语言；`product` 是必须申请的产品；
+    # `variant` 是这项任务里所有人都走的方案。步骤名见 `loanflow guide designing`。
+    tasks:
+      - id: cost
+        task:{ $task-cost }
+        persona: li-wei
+        at: offer.amount
+        done: offer.accept
+      - id: repay
+        task:{ $task-borrow }
+        persona: li-wei
+        at: loan.home
+        done: loan.part
+
+    # seq：这项任务有多容易，1 到 7。空列表就不问。
+    after_task: [seq]
+
+    # sus：系统可用性量表的十句话。satisfaction：满意度 1 到 5。comment：用自己的话说。
+    after_all: [sus, satisfaction, comment]
+study-sample-title = 大家能弄清借款的费用、找到还款的地方吗？
+study-sample-consent =
+    我们要检验的是一个借款应用，不是您。请您用虚构的人物和虚构的钱完成几项任务，不要填自己的信息。
+    大约需要十分钟。
+
+    我们会记下您的选择、所用时间、按键次数、哪些话没有被听懂，以及您对几个问题的回答，只标编号，
+    不记姓名。这些内容留在这台电脑上，只用来改进应用。
+
+    您可以随时停下，不用说明理由，也可以要求删除已经留下的内容。
+study-sample-think-aloud = 请把您在找什么、以为会怎样、哪里出乎意料，都说出声来。
+study-sample-task-cost = 您要借 20,000 元上培训课。请选好借多少、怎么还，弄清这笔借款一共要花多少钱。问您是否接受方案时就可以停下。
+study-sample-task-borrow = 借款已经还了一阵子，您手头有些余钱。请找到提前还一部分的地方。问您还多少时就可以停下。
+study-wrong-empty = 文件是空的。至少要有 `title`、`consent` 和 `tasks`。
+study-wrong-key = 这里没有键 `{ $key }`。可用的键：{ $known }。
+study-wrong-tasks = 任务要有 1 到 { $most } 项。
+study-wrong-task-twice = 有两项任务都叫 `{ $name }`。请各起一个 id。
+study-wrong-step = 没有步骤 `{ $name }`。`loanflow guide designing` 列出了所有步骤。
+study-wrong-step-near = 没有步骤 `{ $name }`。是不是 `{ $near }`？
+study-wrong-name = 这里没有 `{ $name }`。可以是：{ $known }。
+study-wrong-name-near = 这里没有 `{ $name }`。是不是 `{ $near }`？
+study-wrong-persona = 没有演示人物 `{ $name }`。`loanflow personas` 列出了所有人。
+study-wrong-persona-near = 没有演示人物 `{ $name }`。是不是 `{ $near }`？
+study-wrong-done-already = 任务就从 `{ $step }` 开始，一开始就算完成了。请写它之后的步骤。
+study-wrong-variant-outside = 方案要写本文件旁边的文件夹名，或者 `usual`。
+study-wrong-variant-gone = 本文件旁边没有文件夹 `{ $name }`。`loanflow variant new` 可以新建。

@@ -1,0 +1,1 @@
+"""A study: people carry out tasks at the screen, and what they did is reported."""

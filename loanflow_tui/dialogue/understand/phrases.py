@@ -160,7 +160,8 @@ def _phrases(lexicon: str) -> Mapping[str, Sequence[tuple[str, Phrase]]]:
 
 def _phrase(template: str) -> Phrase:
     """Return the parts of a template, each with all that may stand there."""
-    parts = [tuple(dict.fromkeys(map(units, expanded(each)))) for each in _tokens(template)]
+    tokens = (part for token in _tokens(template) for part in _pieces(token))
+    parts = [tuple(dict.fromkeys(map(units, expanded(each)))) for each in tokens]
     merged: list[tuple[Units, ...]] = []
     for part in parts:
         if merged and len(part) == 1 and len(merged[-1]) == 1:
@@ -208,6 +209,28 @@ def _choices(template: str, at: int) -> tuple[list[str], int]:
         elif place > at:
             parts[-1] += character
     raise ValueError(f"a bracket is not closed: {template}")
+
+
+def _pieces(token: str) -> Iterator[str]:
+    """Yield the brackets of a token, and what stands between them, each by itself.
+
+    What stands beside a bracket may be part of the same word only in Latin letters and numbers.
+    """
+    if any(each.isascii() and each.isalnum() for each in token):
+        yield token
+        return
+    depth, start = 0, 0
+    for at, character in enumerate(token):
+        opens, closes = character in _CLOSING, character in _CLOSING.values()
+        if opens and not depth and at > start:
+            yield token[start:at]
+            start = at
+        depth += opens - closes
+        if closes and not depth:
+            yield token[start : at + 1]
+            start = at + 1
+    if start < len(token):
+        yield token[start:]
 
 
 def _tokens(template: str) -> Iterator[str]:

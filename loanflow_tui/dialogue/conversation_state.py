@@ -49,6 +49,12 @@ class FailedCall(NamedTuple):
     outcome: str
 
 
+DOUBTS = frozenset({"all_right", "own_wish"})
+"""The first quick reply of a doubt about the applicant: in danger, or made to borrow."""
+
+_SETTLES_A_DOUBT = frozenset({*DOUBTS, "crisis_self_harm", "crisis_coercion"})
+"""Topics by which such a doubt is answered."""
+
 _CONSENTS = frozenset(f"consent.{kind.value}" for kind in ConsentKind)
 
 
@@ -64,7 +70,8 @@ class ConversationState(NamedTuple):
     of what was said in passing last. `heard` are the values in the utterance at hand that don't
     answer the question asked, by step. `part_fen` is the part repayment whose plans were shown.
     `beside` are the quick replies for what may have been meant
-    instead of what was answered in passing.
+    instead of what was answered in passing. `doubt` are those by which it was asked whether
+    the applicant is all right, or borrows by own decision: asked until it is answered.
     """
 
     asked: str = ""
@@ -81,6 +88,7 @@ class ConversationState(NamedTuple):
     heard: Mapping[str, str] = NO_PROPOSALS
     beside: tuple[str, ...] = ()
     part_fen: int | None = None
+    doubt: tuple[str, ...] = ()
 
     def apply(
         self,
@@ -152,7 +160,7 @@ class ConversationState(NamedTuple):
             case e.RepairShown():
                 return self._not_understood(event.reason)
             case e.ClarificationShown():
-                return self._not_understood("unclear", event.offers)
+                return self._not_understood("unclear", event.offers)._doubting(event.offers)
             case e.ValuesHeard():
                 return self._hearing(event.values, facts)._replace(offers=())
 
@@ -180,6 +188,9 @@ class ConversationState(NamedTuple):
             offers=offers, beside=(), repairs=(*self.repairs, reason), last_aside=""
         )
 
+    def _doubting(self, offers: tuple[str, ...]) -> "ConversationState":
+        return self._replace(doubt=offers) if DOUBTS.intersection(offers[:1]) else self
+
     def _after_aside(self, event: e.AsideShown) -> "ConversationState":
         """A wish to be confirmed stays until it is answered, whatever is asked meanwhile."""
         topic, part_fen = event.topic, None if event.topic in PLACES else self.part_fen
@@ -194,6 +205,7 @@ class ConversationState(NamedTuple):
             place=PLACES.get(topic, self.place),
             market_order=_ORDERS.get(topic, self.market_order),
             part_fen=part_fen,
+            doubt=() if topic in _SETTLES_A_DOUBT else self.doubt,
         )
 
 

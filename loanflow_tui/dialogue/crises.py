@@ -1,11 +1,16 @@
 """Acts for an applicant in trouble: a rest, or a look by a person."""
 
+from collections.abc import Sequence
 from typing import Final, Literal
 
 from loanflow_tui.dialogue.engine import Engine
 from loanflow_tui.dialogue.offers import ALL_RIGHT, DO, FORCED, OWN_WISH
 from loanflow_tui.dialogue.steps.base import Step
+from loanflow_tui.dialogue.understand import read_yes_no
+from loanflow_tui.dialogue.understand.flags import flags_of
 from loanflow_tui.dialogue.understand.meaning import CommandName, Crisis, Meaning
+from loanflow_tui.dialogue.understand.normalise import fold
+from loanflow_tui.dialogue.understand.remarks import decides_alone, is_all_right
 from loanflow_tui.lending.api import commands as c
 
 CrisisKind = Literal["self_harm", "coercion", "hardship"]
@@ -19,6 +24,38 @@ _SAID: Final = 1.0
 
 BEHIND: Final[dict[str, CrisisKind]] = {ALL_RIGHT: "self_harm", OWN_WISH: "coercion"}
 """What is the matter with somebody who was offered this reply and says no to it."""
+
+
+TROUBLE: Final = "trouble"
+"""What is said by a no to such a reply."""
+
+
+def reply_to_doubt(words: str, doubt: Sequence[str], to_the_step: bool) -> str | None:
+    """Return which reply to a doubt words are; `TROUBLE` for a no, None for neither.
+
+    A yes that is put as the step's own reply (I agree) is no answer to it.
+    """
+    if to_the_step:
+        return None
+    placed = _bare_reply(words, doubt)
+    if placed is not None:
+        return placed
+    if doubt[0] == ALL_RIGHT:
+        return ALL_RIGHT if is_all_right(words) else None
+    alone = decides_alone(words)
+    return (
+        None
+        if alone is None or flags_of(fold(words)).question
+        else (OWN_WISH if alone else TROUBLE)
+    )
+
+
+def _bare_reply(words: str, doubt: Sequence[str]) -> str | None:
+    """Return what a bare yes, no or number is in reply to a doubt."""
+    bare = words.strip()
+    if bare.isdecimal() and bare.isascii():
+        return doubt[int(bare) - 1] if 1 <= int(bare) <= len(doubt) else None
+    return {"yes": doubt[0], "no": TROUBLE}.get(read_yes_no(words) or "")
 
 
 async def on_trouble(talk: Engine, step: Step, meaning: Meaning, words: str) -> None:

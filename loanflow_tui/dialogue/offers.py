@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from loanflow_tui.dialogue.conversation_state import ConversationState
+from loanflow_tui.dialogue.messages import Message
 from loanflow_tui.dialogue.possible_values import can_be_had
 from loanflow_tui.dialogue.slot_values import chip_for, of_chip, proposal_of, value_of
 from loanflow_tui.dialogue.steps.base import Situation, Step, choice
@@ -91,13 +93,37 @@ def reading_of(chip: str) -> Meaning | None:
     return Meaning(Act.ANSWER, Values(**{slot: value}))  # type: ignore[arg-type]
 
 
+_NOTHING_GOES_ON: Final = frozenset({"held", "resting", "end"})
+"""Steps at which nothing can go on by an answer; no doubt is asked about there."""
+
+
+def doubt_at(step: Step, conversation: ConversationState) -> tuple[str, ...]:
+    """Return the quick replies of a doubt that comes before a step's own question; or none.
+
+    Leaving and starting over stay possible without an answer to it.
+    """
+    free = step.id in _NOTHING_GOES_ON or step.id.startswith("confirm.")
+    return () if free else conversation.doubt
+
+
+def _doubted(step: Step, situation: Situation, doubt: tuple[str, ...]) -> Question:
+    """Return the question of a doubt, in the place of the step's own."""
+    return step.ask(situation)._replace(
+        prompt=Message("crisis-perhaps" if doubt[0] == ALL_RIGHT else "crisis-perhaps-forced"),
+        placeholder=Message("field-choice"),
+        choices=tuple(choice(each) for each in doubt),
+        kind="choice",
+        secret=False,
+    )
+
+
 def asked(step: Step, situation: Situation) -> Question:
     """Return a step's question as it is shown: while it is asked back, only with its readings.
 
     Who was not understood three times sees the step's own choices as well.
     """
     question, offers = answerable(step, situation), situation.conversation.offers
-    if not offers or LATER in offers:
+    if not offers or LATER in offers or doubt_at(step, situation.conversation):
         return question
     return question._replace(choices=question.choices[: len(offers)])
 
@@ -107,6 +133,8 @@ def answerable(step: Step, situation: Situation) -> Question:
 
     What may have been meant instead of what was just answered comes last.
     """
+    if doubt := doubt_at(step, situation.conversation):
+        return _doubted(step, situation, doubt)
     question = _proposing(step, situation)
     own = {each.id for each in question.choices}
     beside = tuple(choice(each) for each in situation.conversation.beside if each not in own)

@@ -5,15 +5,16 @@ acceptance, signature and repayment come only from a choice (tapped, or its own 
 typed) or from a plain yes; whatever is less sure records nothing.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Final
 
 from loanflow_tui.dialogue import digressions
 from loanflow_tui.dialogue.asked_back import read_reply
 from loanflow_tui.dialogue.asked_values import values_in_question
 from loanflow_tui.dialogue.changes import correct, mended_sum
 from loanflow_tui.dialogue.context import context_of
-from loanflow_tui.dialogue.crises import BEHIND, on_crisis, on_trouble
+from loanflow_tui.dialogue.crises import BEHIND, TROUBLE, on_crisis, on_trouble, reply_to_doubt
 from loanflow_tui.dialogue.engine import Engine
 from loanflow_tui.dialogue.offers import (
     ALL_RIGHT,
@@ -22,6 +23,7 @@ from loanflow_tui.dialogue.offers import (
     NOT_YET,
     OWN_WISH,
     answerable,
+    doubt_at,
     reading_of,
 )
 from loanflow_tui.dialogue.possible_values import can_be_had, out_of_reach
@@ -50,6 +52,7 @@ from loanflow_tui.dialogue.understand.meaning import (
     Crisis,
     Meaning,
     Slot,
+    Topic,
     Value,
     Values,
 )
@@ -71,6 +74,8 @@ async def understand(
 
     A file that is dropped on the terminal looks like a pasted path, and is neither.
     """
+    if doubt := doubt_at(step, talk.conversation_state):
+        return await _while_in_doubt(talk, step, doubt, words)
     way = "" if question.kind == "file" else way
     offers, said_to = talk.conversation_state.offers, answerable(step, talk.situation)
     named = exact_choice(words, digressions.choice_names(said_to, talk.session))
@@ -95,6 +100,54 @@ async def understand(
         await talk.show_aside(step, remark, words)
         return True
     return await react(talk, step, said_to, meaning, words, way or meaning.how)
+
+
+async def _while_in_doubt(talk: Engine, step: Step, doubt: Sequence[str], words: str) -> bool:
+    """Take the answer to whether somebody is all right, or borrows by own decision.
+
+    Whatever else is asked is answered, and then that is asked again; no answer to the step's own
+    question is taken before.
+    """
+    question = answerable(step, talk.situation)
+    named = exact_choice(words, digressions.choice_names(question, talk.session))
+    picked = named or reply_to_doubt(words, doubt, _own_reply(talk, step, words))
+    if picked == TROUBLE:
+        await on_crisis(talk, step, BEHIND[doubt[0]], words)
+        return True
+    if picked is not None:
+        return await choose(talk, step, picked, words=words, way="words")
+    meaning = interpret(words, context_of(talk.session, talk.situation, step))
+    remark = topic_of_remark(meaning, words, question)
+    if not _ABOUT_THE_QUESTION.isdisjoint((meaning.wish, remark, meaning.topic)):
+        remark = "doubt"
+    if meaning.act is Act.CRISIS and meaning.crisis is not Crisis.HARDSHIP:
+        await on_trouble(talk, step, meaning, words)
+    elif remark is not None and remark not in _GOES_ON:
+        await talk.show_aside(step, remark, words)
+    elif meaning.act is Act.ASK or meaning.wish in _STILL_DONE or meaning.command in _STILL_DONE:
+        return await react(talk, step, question, meaning, words, meaning.how)
+    else:
+        return await talk.ask_back(step, words, doubt)
+    return True
+
+
+_STILL_DONE: Final = frozenset(
+    {CommandName.CANCEL, CommandName.START_OVER, CommandName.HUMAN, CommandName.LANGUAGE,
+     CommandName.SUMMARY, CommandName.PROGRESS}
+)  # fmt: skip
+"""What can be wished for before a doubt is settled."""
+
+_ABOUT_THE_QUESTION: Final = frozenset(
+    {"help", "why", "confused", Topic.WHY_ASKED.value, Topic.CHOICE_MEANING.value}
+)
+_GOES_ON: Final = frozenset({"resume", "what_next", "nods", "hurry", "too_soon"})
+"""Remarks that want to go on, which is what the doubt keeps from."""
+
+
+def _own_reply(talk: Engine, step: Step, words: str) -> bool:
+    """Say whether words are one of the step's own replies, which no doubt is settled by."""
+    names = digressions.choice_names(step.ask(talk.situation), talk.session)
+    return exact_choice(words, names) is not None
 
 
 async def react(

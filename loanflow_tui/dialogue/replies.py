@@ -4,6 +4,7 @@ from loanflow_tui.dialogue import digressions, reactions, value_answers
 from loanflow_tui.dialogue.altered import WHAT_IS_WRONG, what_is_wrong
 from loanflow_tui.dialogue.clock_jumps import ClockJump, days_until
 from loanflow_tui.dialogue.engine import Engine
+from loanflow_tui.dialogue.offers import doubt_at
 from loanflow_tui.dialogue.renderers.store import store_problem
 from loanflow_tui.dialogue.sample_answers import CHOICE, has_sample, sample_for
 from loanflow_tui.dialogue.steps.base import Step
@@ -115,6 +116,7 @@ class Replies(Engine):
             self.question is not None
             and self.question.step == "sign.name"
             and given is not None
+            and not doubt_at(self._step, self.conversation_state)
             and normalise(words) == normalise(given.name)
         )
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from loanflow_tui.applicants import business_code, generate
 from loanflow_tui.dialogue.cards.identity import region_message
+from loanflow_tui.dialogue.conversation_state import DOUBTS
 from loanflow_tui.dialogue.session import Session, seed_of
 from loanflow_tui.dialogue.turns import Question
 from loanflow_tui.lending.api import (
@@ -48,6 +49,8 @@ _AT_THE_LOAN = ("loan_plan", "loan_instalment", "loan_all")
 
 def has_sample(question: Question | None) -> bool:
     """Say whether the applicant would answer at all, whatever it is."""
+    if question is not None and question.choices and question.choices[0].id in DOUBTS:
+        return True
     if question is not None and question.step == "loan.home":
         return _at_the_loan(question) is not None
     return question is not None and (question.step in _ANSWERS or bool(question.choices))
@@ -66,6 +69,8 @@ def sample_for(
     """
     if question is None:
         return None
+    if question.choices and question.choices[0].id in DOUBTS:
+        return _first_choice(question)
     if question.step == "loan.home":
         return _at_the_loan(question)
     answer = _ANSWERS.get(question.step)

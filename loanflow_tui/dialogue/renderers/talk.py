@@ -10,7 +10,7 @@ from loanflow_tui.dialogue.cards.loan import loan_card
 from loanflow_tui.dialogue.catalogue import worded
 from loanflow_tui.dialogue.conversation_state import PART_PLANS, PLACES
 from loanflow_tui.dialogue.messages import Day, Listing, Message, Moment, Rate, Value, Yuan
-from loanflow_tui.dialogue.offers import ALL_RIGHT, LATER, OWN_WISH
+from loanflow_tui.dialogue.offers import ALL_RIGHT, LATER, OWN_WISH, doubt_at
 from loanflow_tui.dialogue.possible_values import can_be_had
 from loanflow_tui.dialogue.renderers.base import Renderer, Scene, heard, say
 from loanflow_tui.dialogue.renderers.digressions import answer_to
@@ -41,6 +41,9 @@ def _asked(event: e.QuestionShown, scene: Scene) -> Iterable[Turn]:
     """Ask the question, unless the applicant was just told that the application rests."""
     if event.step == RESTING and scene.conversation_before.last_aside in _SAY_IT_RESTS:
         return
+    if doubt := doubt_at(STEPS[event.step], scene.conversation):
+        yield say(f"crisis-still-{_kind_of(doubt)}-{scene.view.seq // 2 % 2 + 1}")
+        return
     question = STEPS[event.step].ask(scene.situation)
     kind, again = _CONSENTS.get(event.step), scene.conversation_before.asked == event.step
     card = None
@@ -55,6 +58,10 @@ def _asked(event: e.QuestionShown, scene: Scene) -> Iterable[Turn]:
     said_beside = again and scene.conversation_before.last_aside not in _ASKED_IN_FULL
     prompt = _once_more(question.prompt) if said_beside else question.prompt
     yield Turn("", "assistant", prompt, card=card)
+
+
+def _kind_of(doubt: tuple[str, ...]) -> str:
+    return "safe" if doubt[0] == ALL_RIGHT else "own"
 
 
 def _once_more(prompt: Message) -> Message:
@@ -96,7 +103,9 @@ def _asked_back(event: e.ClarificationShown, scene: Scene) -> Iterable[Turn]:
         yield heard(event.words)
     times = (len(scene.conversation.repairs) + 1) % 2 + 1
     agreeing = next((each for each in event.offers if each in AGREEING), None)
-    if ALL_RIGHT in event.offers:
+    if event.offers and event.offers == scene.conversation_before.doubt:
+        yield say(f"crisis-first-{_kind_of(event.offers)}-{scene.view.seq % 2 + 1}")
+    elif ALL_RIGHT in event.offers:
         yield say("crisis-perhaps")
     elif OWN_WISH in event.offers:
         yield say("crisis-perhaps-forced")

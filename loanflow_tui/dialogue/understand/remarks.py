@@ -125,6 +125,19 @@ def mends(text: str) -> bool:
     return _finds("mends", fold(text)) is not None
 
 
+def decides_alone(text: str) -> bool | None:
+    """Tell whether words say that one borrows by own decision; None where they say neither."""
+    folded = fold(text).replace("'", "")
+    if _finds("made to", folded):
+        return False
+    return True if _finds("own decision", folded) else None
+
+
+def is_all_right(text: str) -> bool:
+    """Tell whether words say that somebody is all right."""
+    return _finds("all right", fold(text).replace("'", "")) is not None
+
+
 def _fits(remark: str, step: str) -> bool:
     if remark in _NO_ANSWER_TO_A_CONSENT and asks_agreement(step):
         return False

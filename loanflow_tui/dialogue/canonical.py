@@ -1,36 +1,48 @@
 """An answer as it is written back: the value that was taken, in the language's own form."""
 
+from enum import Enum
+from typing import Final
+
 from loanflow_tui.dialogue.cards.identity import region_message
-from loanflow_tui.dialogue.cards.parts import months, named
+from loanflow_tui.dialogue.cards.parts import months
 from loanflow_tui.dialogue.messages import Message, Value, Yuan
 from loanflow_tui.dialogue.steps.labels import choice_label
+from loanflow_tui.lending.api import FACT_OF, SYSTEM_FACTS
 from loanflow_tui.lending.api import events as e
+
+ANSWERS: Final[frozenset[type[e.Event]]] = frozenset(
+    kind for kind, fact in FACT_OF.items() if fact not in SYSTEM_FACTS
+)
+"""The events that are an applicant's answers, each to one question."""
 
 
 def canonical(event: e.Event) -> Value | None:
     """Return an answer in its canonical form, masked where it is secret; None for what is none."""
-    found: Value | None = None
     match event:
         case e.ProductChosen():
-            found = choice_label(event.product.value)
+            return choice_label(event.product.value)
         case e.NameGiven():
-            found = event.name
+            return event.name
         case e.IdentityGiven() | e.MobileGiven() | e.BusinessCodeGiven() | e.CardLinked():
-            found = event.masked
-        case e.OccupationGiven():
-            found = choice_label(event.occupation.value)
+            return event.masked
         case e.EmployerGiven():
-            found = event.employer
-        case e.PurposeGiven():
-            found = choice_label(event.purpose.value)
+            return event.employer
         case e.IncomeGiven() | e.DebtGiven():
-            found = Message("a-month", {"amount": Yuan(event.monthly_fen, whole=True)})
+            return Message("a-month", {"amount": Yuan(event.monthly_fen, whole=True)})
         case e.RegionGiven():
-            found = region_message(event.province)
+            return region_message(event.province)
         case e.AmountChosen():
-            found = Yuan(event.amount_fen, whole=True)
+            return Yuan(event.amount_fen, whole=True)
         case e.TenorChosen():
-            found = months(event.months)
-        case e.MethodChosen():
-            found = named("choice", event.method.value)
-    return found
+            return months(event.months)
+        case _ if type(event) in ANSWERS:
+            return _choice(event)
+    return None
+
+
+def _choice(event: e.Event) -> Value | None:
+    """Return the label of an answer that is one member of a closed set."""
+    match [value for _, value in event]:
+        case [Enum() as only]:
+            return choice_label(str(only.value))
+    return None

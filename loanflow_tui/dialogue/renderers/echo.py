@@ -5,9 +5,9 @@ A tapped reply, or one typed exactly as its label, is in the transcript already.
 
 from collections.abc import Iterable, Mapping
 from functools import partial
-from typing import Any
+from typing import Any, Final
 
-from loanflow_tui.dialogue.canonical import canonical
+from loanflow_tui.dialogue.canonical import ANSWERS, canonical
 from loanflow_tui.dialogue.messages import Listing, Value
 from loanflow_tui.dialogue.renderers.base import Renderer, Scene, say
 from loanflow_tui.dialogue.renderers.talk import obtainable, proposed
@@ -16,11 +16,12 @@ from loanflow_tui.dialogue.turns import Turn
 from loanflow_tui.lending.api import FACT_OF, ConsentKind
 from loanflow_tui.lending.api import events as e
 
-_ECHOED: tuple[type, ...] = (
-    e.ProductChosen, e.NameGiven, e.MobileGiven, e.OccupationGiven, e.EmployerGiven,
-    e.IncomeGiven, e.PurposeGiven, e.DebtGiven, e.RegionGiven, e.AmountChosen, e.TenorChosen,
-    e.MethodChosen, e.ConsentGiven, e.ConsentRefused,
-)  # fmt: skip
+_SAID_OTHERWISE: Final = {e.IdentityGiven, e.BusinessCodeGiven, e.CardLinked}
+"""Answers whose own turn says the masked value."""
+_ECHOED: Final[frozenset[type[e.Event]]] = (ANSWERS - _SAID_OTHERWISE) | {
+    e.ConsentGiven,
+    e.ConsentRefused,
+}
 
 
 def with_echoes(renderers: Mapping[type, Renderer]) -> dict[type, Renderer]:

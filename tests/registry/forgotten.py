@@ -130,4 +130,4 @@ def _commands() -> Iterator[str]:
     listed = set(EVENT_TYPES.values())
     for event in Event.__subclasses__():
         if event.__module__.startswith("loanflow_tui.") and event not in listed:
-            yield f"Event {event.__name__}: events/__init__.py does not list it."
+            yield f"Event {event.__name__}: run `python -m tests.renew doors`."

@@ -5,6 +5,7 @@ from typing import Final
 
 from loanflow_tui.dialogue import digressions
 from loanflow_tui.dialogue.engine import Engine
+from loanflow_tui.dialogue.purposes import ask_purpose_again, doubted
 from loanflow_tui.dialogue.slot_values import FACT_OF_SLOT, chip_for, command_for, value_of
 from loanflow_tui.dialogue.steps.base import Step
 from loanflow_tui.dialogue.understand.context import SLOT_OF_STEP, STEP_OF_SLOT
@@ -26,6 +27,8 @@ async def correct(talk: Engine, step: Step, meaning: Meaning, words: str) -> boo
     if own in SUMS and (bare := unnamed_sum(values, words)) is not None:
         values = {own: bare}
     known = {slot: v for slot, v in values.items() if FACT_OF_SLOT[slot] in talk.view.facts}
+    if "purpose" in known and (found := doubted(talk, meaning, words)) is not None:
+        return await ask_purpose_again(talk, step, meaning, words, found)
     if own is not None and own in values and not known:
         return await give_value(talk, step, own, values[own], words, "words")
     if values and not known and Fact.SIGNED not in talk.view.facts:

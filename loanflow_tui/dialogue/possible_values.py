@@ -4,16 +4,27 @@ from collections.abc import Mapping
 from typing import Final
 
 from loanflow_tui.dialogue.understand.meaning import Slot, Topic, Value
-from loanflow_tui.lending.api import ApplicationView, Policy, Product
+from loanflow_tui.lending.api import (
+    ApplicationView,
+    Occupation,
+    OccupationGiven,
+    Policy,
+    Product,
+    Purpose,
+)
 
 _OUT_OF_REACH: Final[Mapping[Slot, str]] = {
     "amount_fen": Topic.LIMIT_MAX.value, "tenor_months": "tenors",
 }  # fmt: skip
 """What is said about a value that can't be had: the bounds of its kind."""
 
+_OWNERS: Final = frozenset({Occupation.BUSINESS_OWNER, Occupation.SELF_EMPLOYED})
+
 
 def can_be_had(slot: Slot, value: Value, view: ApplicationView, policy: Policy) -> bool:
-    """Say whether an amount or a term is one that its step could take; others always are."""
+    """Say whether an amount, a term or a use is one that its step could take; others always are."""
+    if slot == "purpose":
+        return view.product is None or value in view.product.purposes
     if not isinstance(value, int) or view.loan is not None:
         return True
     match slot:
@@ -30,7 +41,7 @@ def out_of_reach(values: Mapping[Slot, Value], view: ApplicationView, policy: Po
     """Return the topic that says what can be had, where one of the values can't."""
     for slot, value in values.items():
         if not can_be_had(slot, value, view, policy):
-            return _OUT_OF_REACH[slot]
+            return _OUT_OF_REACH.get(slot)
     return None
 
 
@@ -49,6 +60,16 @@ def tenors(view: ApplicationView, policy: Policy) -> tuple[int, ...]:
         return view.offer.tenors
     each_has = (policy.product(each).tenors for each in _products(view, policy))
     return tuple(sorted({months for has in each_has for months in has}))
+
+
+def lending_for(purpose: Purpose, view: ApplicationView) -> Product | None:
+    """Return the product that lends for a use and that this applicant may take, if there is one."""
+    job = view.get(OccupationGiven)
+    employed = job is not None and job.occupation not in _OWNERS
+    for each in Product:
+        if purpose in each.purposes and not (each.owners_only and employed):
+            return each
+    return None
 
 
 def _products(view: ApplicationView, policy: Policy) -> tuple[Product, ...]:

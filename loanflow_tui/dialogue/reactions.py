@@ -27,6 +27,7 @@ from loanflow_tui.dialogue.offers import (
     reading_of,
 )
 from loanflow_tui.dialogue.possible_values import can_be_had, out_of_reach
+from loanflow_tui.dialogue.purposes import ask_purpose_again, doubted
 from loanflow_tui.dialogue.remarks import topic_of_remark
 from loanflow_tui.dialogue.repairs import out_of_patience
 from loanflow_tui.dialogue.slot_values import (
@@ -218,6 +219,9 @@ async def _answer(
 ) -> bool:
     said = {slot: value_of(meaning.values, slot) for slot in meaning.values.said()}
     values = {slot: value for slot, value in said.items() if value is not None}
+    own = SLOT_OF_STEP.get(step.id)
+    if own == "purpose" and (found := doubted(talk, meaning, words)) is not None:
+        return await ask_purpose_again(talk, step, meaning, words, found)
     if meaning.chosen in {each.id for each in question.choices}:
         assert meaning.chosen is not None
         if meaning.chosen == "loan_part" and (part := values.get("amount_fen")) is not None:
@@ -229,7 +233,6 @@ async def _answer(
         if question.kind == "file":
             return await hand_in(talk, step, words, way=way)
         return await read(talk, step, words, way=way)
-    own = SLOT_OF_STEP.get(step.id)
     if own is None or own not in values:
         mended = mended_sum(talk.view, values, words)
         if mended is not None:
@@ -362,5 +365,5 @@ async def _take_offer(
         way: AnswerWay = "proposal" if proposed else "near"
         return await talk.give(step, command, said(step, words, picked, way), words)
     if reading.act is Act.ANSWER:
-        reading = replace(reading, act=Act.CORRECT)
+        reading = replace(reading, act=Act.CORRECT, how="near")
     return await react(talk, step, question, reading, words, "tap")

@@ -4,6 +4,7 @@ Nothing is recorded of them but that they were said.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from loanflow_tui.dialogue.asked_back import readings
@@ -11,6 +12,7 @@ from loanflow_tui.dialogue.changes import mended_sum
 from loanflow_tui.dialogue.engine import Engine
 from loanflow_tui.dialogue.offers import ASK, DO, chip_of
 from loanflow_tui.dialogue.possible_values import can_be_had, out_of_reach
+from loanflow_tui.dialogue.purposes import ask_purpose_again, doubted
 from loanflow_tui.dialogue.renderers.repairs import MISREAD
 from loanflow_tui.dialogue.repairs import not_understood, out_of_patience
 from loanflow_tui.dialogue.slot_values import of_chip, value_of
@@ -50,6 +52,10 @@ async def ask_reading(
     wanted = meaning.offers[0].values if meaning.offers else Values()
     said = {slot: value_of(wanted, slot) for slot in wanted.said()}
     known = {slot: value for slot, value in said.items() if value is not None}
+    if SLOT_OF_STEP.get(step.id) == "purpose" and "purpose" in known:
+        found = doubted(talk, replace(meaning, values=wanted, how=""), words)
+        if isinstance(found, str):
+            return await ask_purpose_again(talk, step, meaning.offers[0], words, found)
     if SLOT_OF_STEP.get(step.id) not in known and (mended := mended_sum(talk.view, known, words)):
         return await talk.ask_back(step, words, (mended,))
     if (topic := out_of_reach(known, talk.view, talk.session.policy)) is not None:
@@ -110,11 +116,19 @@ def still_asks(view: ApplicationView) -> bool:
 def _still_possible(talk: Engine, question: Question, offers: Sequence[str]) -> tuple[str, ...]:
     """Return the readings that can still be taken; a sum at a running loan is a part to repay."""
     if still_asks(talk.view):
-        return tuple(offers)
+        return tuple(each for each in offers if _may_be_had(talk, each))
     own = {each.id for each in question.choices}
     offers = [each for each in offers if not each.startswith(DO) or each in _KEPT_COMMANDS]
     later = ("loan_part" if of_chip(each) and "loan_part" in own else each for each in offers)
     return tuple(dict.fromkeys(each for each in later if of_chip(each) is None or each in own))
+
+
+def _may_be_had(talk: Engine, chip: str) -> bool:
+    """Say whether a reading is no use that the product doesn't offer."""
+    said = of_chip(chip)
+    if said is None or said[0] != "purpose":
+        return True
+    return can_be_had(*said, talk.view, talk.session.policy)
 
 
 def _chips(meaning: Meaning, question: Question) -> tuple[str, ...]:

@@ -18,10 +18,20 @@ from loanflow_tui.dialogue.cards.schedule import quote_of
 from loanflow_tui.dialogue.catalogue import worded
 from loanflow_tui.dialogue.messages import Day, Message, Rate, Value, Yuan
 from loanflow_tui.dialogue.policy_figures import policy_figures
+from loanflow_tui.dialogue.possible_values import lending_for
 from loanflow_tui.dialogue.renderers.base import Scene, say
-from loanflow_tui.dialogue.steps.labels import dashed
+from loanflow_tui.dialogue.steps.labels import choice_label, dashed
 from loanflow_tui.dialogue.turns import Turn
-from loanflow_tui.lending.api import CHINA, AsideShown, Fact, LoanQuote, lender_of
+from loanflow_tui.dialogue.understand.context import STEP_OF_SLOT
+from loanflow_tui.lending.api import (
+    CHINA,
+    AsideShown,
+    Fact,
+    LoanQuote,
+    Product,
+    Purpose,
+    lender_of,
+)
 
 WHY_OF: Final = "why_of."
 """How the topic of a question begins that asks why another step asks."""
@@ -275,6 +285,24 @@ def complain_to(_: AsideShown, scene: Scene) -> Iterable[Turn]:
     yield say("remark-complain-to", hotline=lender_of(scene.view, scene.policy).hotline)
 
 
+def purpose_elsewhere(_: AsideShown, scene: Scene) -> Iterable[Turn]:
+    """Say that the product doesn't lend for a use, and which does."""
+    said = scene.conversation.heard.get(STEP_OF_SLOT["purpose"])
+    product = scene.view.product or Product.CONSUMER
+    if said is None:
+        yield say("remark-purpose-unknown")
+        return
+    use, name = choice_label(said), choice_label(product.value)
+    other = lending_for(Purpose(said), scene.view)
+    if other is None:
+        yield say("remark-purpose-nowhere", purpose=use, product=name)
+    elif said == Purpose.OTHER:
+        yield say("remark-purpose-other", product=name, other=choice_label(other.value))
+    else:
+        instead = choice_label(other.value)
+        yield say("remark-purpose-elsewhere", purpose=use, product=name, other=instead)
+
+
 def nothing_asked(_: AsideShown, scene: Scene) -> Iterable[Turn]:
     """Say how things stand, to words that answer nothing where nothing is asked."""
     loan = scene.view.loan
@@ -291,7 +319,7 @@ def nothing_asked(_: AsideShown, scene: Scene) -> Iterable[Turn]:
 
 _PLAIN: Final = (
     "death", "landline", "own_card", "not_here", "no_ads", "spam", "really", "retention",
-    "report_wrong",
+    "report_wrong", "purpose_owed",
     "which_banks", "varies", "apology", "looking", "bad_credit", "apply", "watching", "free",
 )  # fmt: skip
 """Remarks that are answered with the same line wherever they are made."""
@@ -319,6 +347,7 @@ REMARKS: dict[str, Answer] = {
     "how_fast": how_fast,
     "counts": counts,
     "nothing_asked": nothing_asked,
+    "purpose_elsewhere": purpose_elsewhere,
     "tenors": where_lent(tenors_offered),
     **{
         name: partial(_varied, dashed(name)) for name in ("complaint", "not_asked", "nods")

@@ -23,6 +23,7 @@ _OTHERS: Final = "of others"
 
 _NOT_WORKING: Final = re.compile(r"\bnot (?:employed|working)\b")
 _ROUGHLY: Final = " roughly"
+_OWED: Final = "other owed"
 
 
 def terms(folded: str, slot: Slot, *, correcting: bool = False) -> Iterator[tuple[str, int, int]]:
@@ -66,6 +67,11 @@ def by_words(
         found = found - {"shopping"} | {"equipment"}
     ranked = [name for name in sections(LEXICONS[slot]) if name.partition(" ")[0] in found]
     return next((name for name in ranked if name in said), ranked[0]).partition(" ")[0]
+
+
+def owed(folded: str) -> bool:
+    """Tell whether words for a use say to pay other debts, or to lend the money on."""
+    return any(name == _OWED for name, _, _ in terms(folded, "purpose"))
 
 
 def by_share(folded: str, slot: Slot) -> str | None:

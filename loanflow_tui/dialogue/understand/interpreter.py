@@ -65,6 +65,7 @@ from loanflow_tui.dialogue.understand.second_look import look_again
 from loanflow_tui.dialogue.understand.slots import SUMS, as_values, find_values
 from loanflow_tui.dialogue.understand.sums import of_repaying
 from loanflow_tui.dialogue.understand.sureness import WHOLE
+from loanflow_tui.dialogue.understand.taken_back import taken_back
 from loanflow_tui.dialogue.understand.utterance import Utterance, out_of_range
 from loanflow_tui.dialogue.understand.yesno import goes_on, read_yes_no
 
@@ -108,6 +109,8 @@ def interpret(raw: str, context: Context) -> Meaning:
 def _understood(said: Utterance) -> Meaning:
     if (plainly := _plainly(said)) is not None:
         return plainly
+    if (new := taken_back(said)) is not None and _hostile(said) is None:
+        return _trouble(said) or new
     found = _read(said)
     bare = found.act is Act.ANSWER and _BARE.fullmatch(said.folded)
     if bare or _answered(said, found):

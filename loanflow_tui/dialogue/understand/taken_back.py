@@ -1,0 +1,72 @@
+"""A use or a job taken back right after it was given: "no no, my teeth", 不对，是看牙."""
+
+import re
+from functools import cache
+from typing import Final
+
+from loanflow_tui.dialogue.understand.closed import LEXICONS, by_words, owed, spells
+from loanflow_tui.dialogue.understand.context import Context
+from loanflow_tui.dialogue.understand.corrections import TARGET_OF_SLOT, earlier
+from loanflow_tui.dialogue.understand.flags import flags_of
+from loanflow_tui.dialogue.understand.likely import typed
+from loanflow_tui.dialogue.understand.meaning import Act, Meaning, Slot
+from loanflow_tui.dialogue.understand.slots import as_values
+from loanflow_tui.dialogue.understand.utterance import Utterance
+from loanflow_tui.dialogue.understand.word_lists import entries
+from loanflow_tui.lending.api import Purpose
+
+_PAID_MONTHLY: Final = frozenset({Purpose.HOUSING, Purpose.RENT})
+"""Uses that are named as payments too, where these are asked for: no, just the rent."""
+
+
+def taken_back(said: Utterance) -> Meaning | None:
+    """Return the answer that a no with another use or job behind it puts in place of the last.
+
+    A single no may answer the question at hand as well; so may what was not answered last. Both
+    are asked back.
+    """
+    context = said.context
+    found = _no_first().fullmatch(said.folded)
+    if found is None or context.agreement is not None:
+        return None
+    flags = flags_of(found["new"])
+    if flags.unsure or flags.negation:
+        return None
+    nothing = Meaning(Act.ANSWER, as_values({"debt_fen": 0}), how="near")
+    if context.slot == "debt_fen" and found["pause"] and _is_a_debt(found["new"]):
+        return Meaning(Act.UNSURE, reason="unsure", offers=(nothing,), sure=0.0)
+    for slot in LEXICONS:
+        if earlier(slot, context) and (value := _said(found["new"], slot, context)) is not None:
+            new = Meaning(
+                Act.CORRECT, as_values({slot: typed(slot, value)}),
+                target=TARGET_OF_SLOT[slot], how="words",
+            )  # fmt: skip
+            if slot == context.recent and found["strong"]:
+                return new
+            offers = (new, nothing) if context.slot == "debt_fen" else (new,)
+            return Meaning(Act.UNSURE, reason="unsure", offers=offers, sure=0.0)
+    return None
+
+
+def _said(new: str, slot: Slot, context: Context) -> str | None:
+    """Return the use that the product offers, or the job, that the words are and nothing else."""
+    value = by_words(new, slot, roughly=False)
+    if value is None or not spells(new, slot):
+        return None
+    if slot == "purpose":
+        offered = context.product is None or value in context.product.purposes
+        return value if offered else None
+    return value
+
+
+def _is_a_debt(new: str) -> bool:
+    """Tell whether words for a use name a payment too: no, just the mortgage."""
+    return by_words(new, "purpose", roughly=False) in _PAID_MONTHLY or owed(new)
+
+
+@cache
+def _no_first() -> re.Pattern[str]:
+    strong, weak = ("|".join(entries("corrections", each)) for each in ("no no first", "no first"))
+    return re.compile(
+        rf"(?:(?P<strong>{strong})|(?:{weak}))\s*(?P<pause>[,，。.!！:]*)\s*(?P<new>.+)"
+    )

@@ -141,8 +141,10 @@ from loanflow_tui.lending.journal.records import JournalRow as JournalRow
 from loanflow_tui.lending.journal.records import Recorded as Recorded
 from loanflow_tui.lending.journal.records import check_chain as check_chain
 from loanflow_tui.lending.journal.records import read_moment as read_moment
+from loanflow_tui.lending.journal.sittings import Heuristic as Heuristic
 from loanflow_tui.lending.journal.sittings import Observed as Observed
 from loanflow_tui.lending.journal.sittings import ObservedKind as ObservedKind
+from loanflow_tui.lending.journal.sittings import Severity as Severity
 from loanflow_tui.lending.journal.store import Conflict as Conflict
 from loanflow_tui.lending.journal.store import Standing as Standing
 from loanflow_tui.lending.journal.store import StoreProblem as StoreProblem

@@ -26,11 +26,12 @@ EVERYWHERE = (
 )
 IN_THE_PROGRAM = (
     "inspect", "journal", "fill", "read", "home", "clock_due", "clock_day", "clock_month", "faults",
-    "receipt", "my_data", "erase",
+    "receipt", "my_data", "erase", "mark",
 )  # fmt: skip
 _ACTIONS = {
     "read": "mini.read",
     "journal": "mini.journal",
+    "mark": "mini.mark",
     "clock_due": "app.clock('due')",
     "clock_day": "app.clock('day')",
     "clock_month": "app.clock('month')",

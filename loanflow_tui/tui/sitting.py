@@ -9,7 +9,7 @@ from textual.geometry import Size
 
 if TYPE_CHECKING:
     from loanflow_tui.dialogue.conversation import Conversation
-    from loanflow_tui.lending.api import ObservedKind
+    from loanflow_tui.lending.api import Heuristic, ObservedKind, Severity
 
 
 @dataclass(slots=True)
@@ -91,6 +91,30 @@ class Sitting:
     def help(self) -> None:
         """Observe that the help was opened."""
         self._note("help")
+
+    def moment(self) -> "Sent":
+        """Return what is known of this moment, to be marked."""
+        return self.sending(Strokes())
+
+    def marked(
+        self,
+        moment: "Sent",
+        note: str = "",
+        heuristic: "Heuristic | None" = None,
+        severity: "Severity | None" = None,
+    ) -> None:
+        """Observe that a moment was marked, or that the mark was given up where nothing is said.
+
+        Personal values in the note are masked.
+        """
+        from loanflow_tui.dialogue.masking import mask_own  # noqa: PLC0415 - when asked for
+
+        kind: ObservedKind = "marked" if note or heuristic or severity is not None else "paused"
+        self._note(
+            kind, ms=moment.ms, seq=moment.seq, step=moment.step, heuristic=heuristic,
+            note=mask_own(note, self._talk.journal), severity=severity,
+            lasted_ms=self._ms() - moment.ms,
+        )  # fmt: skip
 
     def left(self, how: str, strokes: Strokes) -> None:
         """Observe leaving, once; a sitting without it ended by a crash."""

@@ -42,6 +42,8 @@ def walkthrough_report(
     sections = [_figures(summary(journal, observed)), _steps(seen)]
     if times:
         sections.append(_sittings(times))
+    if any(each.marks for each in seen):
+        sections.append(_marks(seen))
     sections.append(_operators())
     taken = pictures or {}
     return Report(
@@ -116,6 +118,21 @@ def _sittings(times: Sequence[SittingTime]) -> Section:
     )  # fmt: skip
     head = _head("number", "time", "window", "left<", "at<")
     return Section("sittings", Message("walkthrough-sittings"), head, rows)
+
+
+def _marks(seen: Sequence[Visit]) -> Section:
+    rows = tuple(
+        (visit.step, *mark_cells(mark), mark.seq) for visit in seen for mark in visit.marks
+    )
+    head = _head("step<", "severity", "heuristic<", "note<", "time", "event")
+    return Section("marks", Message("walkthrough-marks"), head, rows)
+
+
+def mark_cells(mark: Observed) -> tuple[Cell, ...]:
+    """Return a marked moment's severity, heuristic, note, and time in its sitting."""
+    heuristic = mark.heuristic
+    named = Message(f"heuristic-{heuristic.replace('_', '-')}") if heuristic else None
+    return (mark.severity, named, mark.note or None, Seconds(mark.ms / 1000))
 
 
 def _operators() -> Section:

@@ -23,7 +23,7 @@ class Visit:
     `first` and `last` are the numbers of its events. `seconds` from seeing it to sending the answer
     that was taken: real ones if `observed`, else by the journal's clock; None where there was no
     answer. `first_key` is how long the first key took. `length` counts the answer's characters as
-    they are kept, `partner_ms` what partners took after it.
+    they are kept, `partner_ms` what partners took after it. `seconds` leave out what `marks` took.
     """
 
     step: str
@@ -46,6 +46,8 @@ class Visit:
     read: tuple[str, ...] = ()
     read_to_end: tuple[str, ...] = ()
     scrolled_back: bool = False
+    helped: int = 0
+    marks: tuple[Observed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +180,9 @@ def _with_observed(visit: Visit, observed: Sequence[Observed]) -> Visit:
     seconds, first_key = visit.seconds, None
     measured = shown is not None and taken is not None and shown.sitting == taken.sitting
     if shown is not None and taken is not None and measured:
-        seconds = (taken.ms - shown.ms) / 1000
+        same = [each for each in own if each.sitting == shown.sitting]
+        held = sum(each.lasted_ms for each in same if shown.ms <= each.ms < taken.ms)
+        seconds = (taken.ms - shown.ms - held) / 1000
     if shown is not None and sent and sent[0].first_ms is not None:
         first_key = max(0, sent[0].first_ms - shown.ms) / 1000
     return replace(
@@ -192,4 +196,6 @@ def _with_observed(visit: Visit, observed: Sequence[Observed]) -> Visit:
         read=tuple(each.what for each in own if each.kind == "read"),
         read_to_end=tuple(each.what for each in own if each.kind == "read_to_end"),
         scrolled_back=any(each.kind == "scrolled_back" for each in own),
+        helped=sum(each.kind == "help" for each in own),
+        marks=tuple(each for each in own if each.kind == "marked"),
     )

@@ -1,7 +1,9 @@
 """How somebody went through the conversation: a stream beside the journal, in the same folder.
 
 It keeps when a question was first seen, how an answer was typed, what was read, and leaving; never
-what was typed. It lies beside the chain of events, not in it: the times differ from run to run,
+what was typed. Whoever watches may mark a moment with a note of their own.
+
+It lies beside the chain of events, not in it: the times differ from run to run,
 the same answers must give the same journal, and nothing on an answer's path waits for it. Each
 observation names the journal's length at its time, which places it among the events.
 """
@@ -17,8 +19,17 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 ObservedKind = Literal[
     "opened", "shown", "answered", "read", "read_to_end", "scrolled_back", "help", "resized",
-    "left",
+    "marked", "paused", "left",
 ]  # fmt: skip
+
+Heuristic = Literal[
+    "status", "real_world", "control", "consistency", "prevention", "recognition", "flexibility",
+    "minimalism", "recovery", "documentation",
+]  # fmt: skip
+"""J. Nielsen, "Enhancing the explanatory power of usability heuristics", CHI '94, in order."""
+
+Severity = Literal[0, 1, 2, 3, 4]
+"""J. Nielsen, "Severity ratings for usability problems", 1994: 0 no problem, 4 a catastrophe."""
 
 FOLDER = "sittings"
 """The folder in the data directory, with a file for each application."""
@@ -33,6 +44,8 @@ class Observed(BaseModel):
     `ms` are real milliseconds since the sitting began, `seq` the journal's length. For an answer:
     `first_ms` is the first key, `keys` and `deleted` count keys, `taken` whether it was accepted.
     `what` is a card's kind, how it was left, or `filled` or `file` where an answer was not typed.
+    For a moment that was marked: `note`, `heuristic` and `severity` as far as they were given, and
+    `lasted_ms` for which the one at the screen was held up; also where the mark was given up.
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore")
@@ -49,6 +62,10 @@ class Observed(BaseModel):
     what: str = ""
     columns: int = 0
     lines: int = 0
+    note: str = ""
+    heuristic: Heuristic | None = None
+    severity: Severity | None = None
+    lasted_ms: int = 0
 
 
 class SittingLog:

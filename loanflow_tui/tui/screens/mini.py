@@ -40,6 +40,7 @@ class MiniScreen(ChatScreen):
         Binding("shift+pagedown,ctrl+pagedown", "scroll_hood(1)", show=False),
         Binding("ctrl+o", "read", show=False),
         Binding("ctrl+g", "journal", show=False, priority=True),
+        Binding("ctrl+n", "mark", show=False, priority=True),
     ]
 
     def __init__(self, talk: "Conversation", inspecting: bool = False) -> None:
@@ -254,6 +255,12 @@ class MiniScreen(ChatScreen):
             self._inspecting = True
             self._show_inspector()
             self.call_after_refresh(self.inspector.begin_choosing)
+
+    def action_mark(self) -> None:
+        """Mark this moment of the sitting, for whoever watches."""
+        from loanflow_tui.tui.screens.mark import MarkScreen  # noqa: PLC0415 - when asked for
+
+        self.phone.door.open("mark", lambda: MarkScreen(self.sitting))
 
     @on(InspectorPanel.Left)
     def _back_to_chat(self) -> None:

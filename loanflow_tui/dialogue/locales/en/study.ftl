@@ -80,3 +80,30 @@ study-wrong-persona-near = No persona is called `{ $name }`. Is it `{ $near }`?
 study-wrong-done-already = The task begins at `{ $step }`, so it would be done at once. Name a step after it.
 study-wrong-variant-outside = A variant is named by its folder beside this file, or is `usual`.
 study-wrong-variant-gone = There is no folder `{ $name }` beside this file. `loanflow variant new` begins one.
+
+## Marking a moment (Ctrl+N). The heuristics are Nielsen's ten, severities his 0 to 4.
+
+mark-title = Mark this moment · { $step }
+mark-note = What do you see?
+mark-heuristic = Heuristic
+mark-severity = Severity
+mark-none = not named
+mark-unrated = not rated
+mark-keys = Tab goes on · digits and arrows choose · Enter keeps · Esc drops it
+mark-nothing = Write a note, or name a heuristic or a severity. Esc closes.
+mark-kept = Marked.
+heuristic-status = Visibility of system status
+heuristic-real-world = Match with the real world
+heuristic-control = User control and freedom
+heuristic-consistency = Consistency and standards
+heuristic-prevention = Error prevention
+heuristic-recognition = Recognition, not recall
+heuristic-flexibility = Flexibility and efficiency
+heuristic-minimalism = Aesthetic, minimalist design
+heuristic-recovery = Recovery from errors
+heuristic-documentation = Help and documentation
+severity-0 = no problem
+severity-1 = cosmetic
+severity-2 = minor
+severity-3 = major
+severity-4 = catastrophe

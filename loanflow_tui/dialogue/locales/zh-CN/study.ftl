@@ -71,3 +71,30 @@ study-wrong-persona-near = 没有演示人物 `{ $name }`。是不是 `{ $near }
 study-wrong-done-already = 任务就从 `{ $step }` 开始，一开始就算完成了。请写它之后的步骤。
 study-wrong-variant-outside = 方案要写本文件旁边的文件夹名，或者 `usual`。
 study-wrong-variant-gone = 本文件旁边没有文件夹 `{ $name }`。`loanflow variant new` 可以新建。
+
+## 标记这一刻（Ctrl+N）。启发式原则是 Nielsen 的十条，严重程度是他的 0 到 4 级。
+
+mark-title = 标记这一刻 · { $step }
+mark-note = 您看到了什么？
+mark-heuristic = 启发式原则
+mark-severity = 严重程度
+mark-none = 不指明
+mark-unrated = 未评
+mark-keys = Tab 下一项 · 数字和方向键选择 · 回车保存 · Esc 放弃
+mark-nothing = 请写备注，或者选原则、选严重程度。Esc 关闭。
+mark-kept = 已标记。
+heuristic-status = 系统状态可见
+heuristic-real-world = 贴近现实世界
+heuristic-control = 用户可控、可反悔
+heuristic-consistency = 一致、合乎惯例
+heuristic-prevention = 预防出错
+heuristic-recognition = 认得出，不用记
+heuristic-flexibility = 灵活高效
+heuristic-minimalism = 美观简洁
+heuristic-recovery = 帮助认错改错
+heuristic-documentation = 帮助与说明
+severity-0 = 不是问题
+severity-1 = 无伤大雅
+severity-2 = 轻微
+severity-3 = 严重
+severity-4 = 致命

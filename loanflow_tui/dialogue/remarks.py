@@ -6,6 +6,7 @@ an answer, a no to what is asked, a correction, trouble that was put in so many 
 
 from typing import Final
 
+from loanflow_tui.dialogue.answers.recall import topic_of_recall
 from loanflow_tui.dialogue.answers.remarks import WHY_OF
 from loanflow_tui.dialogue.answers.terms import BETWEEN, TERM
 from loanflow_tui.dialogue.catalogue import worded
@@ -16,6 +17,7 @@ from loanflow_tui.dialogue.understand.context import SLOT_OF_STEP
 from loanflow_tui.dialogue.understand.flags import flags_of
 from loanflow_tui.dialogue.understand.meaning import Act, CommandName, Crisis, Meaning, Topic
 from loanflow_tui.dialogue.understand.normalise import fold
+from loanflow_tui.dialogue.understand.recall import read_recall
 from loanflow_tui.dialogue.understand.remarks import asked_reason, read_remark
 from loanflow_tui.dialogue.understand.terms import asked_terms
 
@@ -106,6 +108,9 @@ def topic_of_remark(meaning: Meaning, words: str, question: Question) -> str | N
     """Return the topic under which words are answered as a remark; None where they aren't one."""
     if meaning.how not in _PLAIN and read_remark(words, question.step) == "is_bot":
         return _SAME_AS["is_bot"]
+    recall = read_recall(words) if meaning.how not in _PLAIN else None
+    if recall is not None and meaning.command is not CommandName.SUMMARY:
+        return topic_of_recall(recall)
     if _is_plain(meaning, question):
         return None if not _is_of_another(meaning, question) else _before_values(words, question)
     if terms := asked_terms(words):

@@ -9,6 +9,7 @@ from loanflow_tui.dialogue.answers import (
     limits,
     privacy,
     process,
+    recall,
     remarks,
     repaying,
     summary,
@@ -30,5 +31,6 @@ ANSWERS: Mapping[str, Answer] = {
     **chat.CHAT,
     **remarks.REMARKS,
     **summary.SUMMARY,
+    **recall.RECALL,
 }
 """Which function answers what was said in passing, by its topic."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from loanflow_tui.dialogue.answers import ANSWERS
 from loanflow_tui.dialogue.answers.base import Answer, Stage, stage_of
+from loanflow_tui.dialogue.answers.recall import RECALL_OF, recall_of
 from loanflow_tui.dialogue.answers.remarks import WHY_OF, why_of
 from loanflow_tui.dialogue.answers.terms import TERM, explain
 from loanflow_tui.dialogue.cards.consent import consent_card
@@ -67,6 +68,8 @@ def answer_to(event: AsideShown, scene: Scene) -> Iterable[Turn]:
         return explain(event, scene)
     if event.topic.startswith(WHY_OF):
         return why_of(event, scene)
+    if event.topic.startswith(RECALL_OF):
+        return recall_of(event, scene)
     if event.topic == "skip" and event.step in _MAY_BE_REFUSED:
         return (say("aside-skip-consent"),)
     answer = ANSWERS.get(event.topic) or _ANSWERS.get(event.topic)

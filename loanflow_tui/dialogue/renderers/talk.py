@@ -31,7 +31,9 @@ AGREEING = frozenset({"agree", "accept", "confirm_costs", "repay_now", "start_ov
 _SAY_IT_RESTS = frozenset({RESTING, "resting_ready", "crisis_self_harm"})
 """Topics whose answer says that nothing has to be answered now."""
 
-_ASKED_IN_FULL = frozenset({"", "resume", "language", "change", "back", "kept", *PLACES})
+_ASKED_IN_FULL = frozenset(
+    {"", "resume", "recall_asked", "language", "change", "back", "kept", *PLACES}
+)
 """Topics after which a question is asked as it was the first time."""
 
 _CONSENTS = {f"consent.{kind.value}": kind for kind in ConsentKind}

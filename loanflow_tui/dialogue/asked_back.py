@@ -12,6 +12,7 @@ from loanflow_tui.dialogue.offers import (
     OWN_WISH,
     chip_of,
 )
+from loanflow_tui.dialogue.slot_values import of_chip
 from loanflow_tui.dialogue.turns import Question
 from loanflow_tui.dialogue.understand import read_yes_no
 from loanflow_tui.dialogue.understand.context import (
@@ -21,7 +22,7 @@ from loanflow_tui.dialogue.understand.context import (
     asks_agreement,
 )
 from loanflow_tui.dialogue.understand.flags import flags_of
-from loanflow_tui.dialogue.understand.meaning import Meaning, Topic
+from loanflow_tui.dialogue.understand.meaning import Act, Meaning, Topic
 from loanflow_tui.dialogue.understand.normalise import fold, normalise
 from loanflow_tui.dialogue.understand.remarks import leans_to_yes
 from loanflow_tui.dialogue.understand.yesno import assents, denies, holds_yes
@@ -51,6 +52,9 @@ def readings(step: str, question: Question, meaning: Meaning, words: str) -> tup
     pair = tuple(each for each in sides if each in own)
     pair = (*pair, NOT_YET) if len(pair) == 1 else pair
     pair = pair if _leans_to_yes(step, words) else pair[::-1]
+    values = [each for each in chips if of_chip(each) is not None]
+    if values and chips[0] == values[0] and meaning.offers[0].act is Act.CORRECT:
+        return tuple(values[:1])
     named = {each.removeprefix(CHANGE) for each in chips if each.startswith(CHANGE)}
     told = {f"{ASK}{topic}" for target, topic in CHANGING.items() if target in named}
     asked = [each for each in chips if each.startswith((ASK, DO, CHANGE)) and each not in told]

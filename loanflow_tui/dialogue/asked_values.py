@@ -7,7 +7,7 @@ from loanflow_tui.dialogue.conversation_state import NO_PROPOSALS
 from loanflow_tui.dialogue.understand.context import STEP_OF_SLOT, Context
 from loanflow_tui.dialogue.understand.meaning import Slot, Topic
 from loanflow_tui.dialogue.understand.normalise import fold
-from loanflow_tui.dialogue.understand.slots import find_values
+from loanflow_tui.dialogue.understand.slots import SUMS, find_values
 from loanflow_tui.lending.api import ApplicationView, Fact, finished
 
 _OF_A_LOAN: Final = frozenset(
@@ -29,6 +29,8 @@ def values_in_question(
 ) -> Mapping[str, str]:
     """Return the amount and the term that a question about a loan names, by their steps."""
     if topic not in _OF_A_LOAN or Fact.SIGNED in view.facts or finished(view):
+        return NO_PROPOSALS
+    if context.slot in SUMS and context.slot != "amount_fen":
         return NO_PROPOSALS
     found = find_values(fold(words), context, "amount_fen")
     if found.several:

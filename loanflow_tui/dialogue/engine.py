@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Coroutine, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from loanflow_tui.dialogue.altered import ALTERED
 from loanflow_tui.dialogue.conversation_state import NO_PROPOSALS, PART_PLANS, ConversationState
@@ -37,6 +37,14 @@ LONGEST_SHOWN = 200
 """The most characters kept of words that were not an answer."""
 
 
+class Beside(NamedTuple):
+    """A question beside other things that were said: its topic, the words, what it names."""
+
+    topic: str
+    words: str = ""
+    values: Mapping[str, str] = NO_PROPOSALS
+
+
 def shown(step: Step, words: str) -> str:
     """Return an answer's words, masked so that they may be shown."""
     plain = clean(words)
@@ -54,6 +62,8 @@ class Engine:
     """One application, and whose turn it is. Whatever is done is done one thing after another.
 
     `asking` is the identity of the question under way: the journal's length when it was put.
+    `asked_beside` is what was asked along with the words at hand: answered before the next
+    question is put.
     """
 
     def __init__(self, session: Session, view: ApplicationView) -> None:
@@ -69,6 +79,7 @@ class Engine:
         self._going_on: asyncio.Task[None] | None = None
         self._stopped = False
         self._altered: StoreProblem | None = None
+        self.asked_beside: tuple[Beside, ...] = ()
 
     @property
     def busy(self) -> bool:
@@ -321,6 +332,9 @@ class Engine:
             if self.view.seq == before:
                 self._put(None)
                 return
+        beside, self.asked_beside = self.asked_beside, ()
+        for topic, words, values in beside:
+            await self.mention(step, topic, words, values)
         if again or self.conversation_state.asked != step.id:
             await self._send(c.ShowQuestion(step=step.id))
         self._put(step)

@@ -60,12 +60,14 @@ class Named:
 class Message:
     """One sentence by its Fluent id and the values in it.
 
-    `shortly` says it in the shorter form for when it was said just before, `<id>-again`.
+    `shortly` says it in the shorter form for when it was said just before, `<id>-again`. `within`
+    is the sentence that it is said in, as its { $sentence }: as I said, …
     """
 
     id: str
     args: Mapping[str, "Value"] = field(default_factory=dict)
     shortly: bool = False
+    within: str = ""
 
 
 Value = Union[str, int, Yuan, Rate, Day, Moment, Listing, Named, Message]  # noqa: UP007 - recursive

@@ -15,7 +15,7 @@ from loanflow_tui.dialogue.asked_values import values_in_question
 from loanflow_tui.dialogue.changes import correct, mended_sum
 from loanflow_tui.dialogue.context import context_of
 from loanflow_tui.dialogue.crises import BEHIND, TROUBLE, on_crisis, on_trouble, reply_to_doubt
-from loanflow_tui.dialogue.engine import Engine
+from loanflow_tui.dialogue.engine import Beside, Engine
 from loanflow_tui.dialogue.offers import (
     ALL_RIGHT,
     FORCED,
@@ -30,9 +30,11 @@ from loanflow_tui.dialogue.possible_values import can_be_had, out_of_reach
 from loanflow_tui.dialogue.purposes import ask_purpose_again, doubted
 from loanflow_tui.dialogue.remarks import topic_of_remark
 from loanflow_tui.dialogue.repairs import out_of_patience
+from loanflow_tui.dialogue.several import Several, taken_apart
 from loanflow_tui.dialogue.slot_values import (
     FACT_OF_SLOT,
     PART,
+    chip_for,
     command_for,
     proposal_of,
     value_of,
@@ -75,6 +77,7 @@ async def understand(
 
     A file that is dropped on the terminal looks like a pasted path, and is neither.
     """
+    talk.asked_beside = ()
     if doubt := doubt_at(step, talk.conversation_state):
         return await _while_in_doubt(talk, step, doubt, words)
     way = "" if question.kind == "file" else way
@@ -95,12 +98,54 @@ async def understand(
         case "which":
             await talk.show_aside(step, "neither", words)
             return True
-    meaning = interpret(words, context_of(talk.session, talk.situation, step))
+    context = context_of(talk.session, talk.situation, step)
+    meaning = interpret(words, context)
     remark = topic_of_remark(meaning, words, said_to) if step.id != RESTING else None
+    if _may_hold_more(step, meaning):
+        several = taken_apart(words, said_to, context, talk.view)
+        unread = remark is None and meaning.act in (Act.UNSURE, Act.REJECT)
+        if several.holds_more or (several.topics and unread):
+            return await _answer_each(talk, step, said_to, meaning, several, words)
     if remark is not None:
         await talk.show_aside(step, remark, words)
         return True
     return await react(talk, step, said_to, meaning, words, way or meaning.how)
+
+
+def _may_hold_more(step: Step, meaning: Meaning) -> bool:
+    """Say whether words are looked at part by part: no reply's own label, and no trouble."""
+    plain = meaning.how in ("label", "number") or meaning.act in (Act.CRISIS, Act.REFUSE)
+    return not plain and step.id not in (RESTING, COMMENT)
+
+
+async def _answer_each(
+    talk: Engine, step: Step, question: Question, meaning: Meaning, several: Several, words: str
+) -> bool:
+    """Answer each question of a line in order; what is said beside them is done or proposed.
+
+    A value is taken where the whole line says it or only its part can be (a name); else it is
+    proposed at the question that comes back.
+    """
+    topics, value, wish = several.topics, several.value, several.wish
+    slot = SLOT_OF_STEP.get(step.id)
+    taken = meaning.act is Act.ANSWER and slot in meaning.values.said()
+    if taken or wish is not None:
+        talk.asked_beside = tuple(Beside(topic, "", several.values) for topic in topics)
+        done, said_words = (meaning, words) if taken or wish is None else (wish.meaning, words)
+        return await react(talk, step, question, done, said_words, done.how)
+    proposed: dict[str, str] = dict(several.values)
+    if value is not None and slot is not None:
+        said = value_of(value.meaning.values, slot)
+        if said is None or chip_for(slot, said) is None:
+            rest = words.replace(value.words, "", 1).strip(" ,.;，。；")
+            first, *others = topics
+            talk.asked_beside = (Beside(first, rest), *(Beside(each) for each in others))
+            return await react(talk, step, question, value.meaning, value.words, value.meaning.how)
+        proposed[step.id] = str(said)
+    for at, topic in enumerate(topics):
+        await talk.mention(step, topic, "" if at else words, proposed)
+    await talk.carry_out()
+    return True
 
 
 async def _while_in_doubt(talk: Engine, step: Step, doubt: Sequence[str], words: str) -> bool:

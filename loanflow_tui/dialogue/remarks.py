@@ -37,7 +37,7 @@ _KEPT_WISHES: Final = frozenset(
 )  # fmt: skip
 """Fixed sayings that are done as they stand."""
 
-_IN_PASSING: Final = frozenset(
+IN_PASSING: Final = frozenset(
     {"hurry", "spam", "complaint", "nods", "idle", "apology", "really", "not_asked",
      "told_already", "refuses", "too_soon", "farewell", "confused", "afraid", "looking"}
 )  # fmt: skip
@@ -124,7 +124,7 @@ def topic_of_remark(meaning: Meaning, words: str, question: Question) -> str | N
     if meaning.act is Act.CRISIS and remark != "relative" and meaning.sure >= _DOUBTFUL:
         return None
     asks = meaning.act is Act.ASK and meaning.sure >= _ASKS and flags_of(fold(words)).question
-    if asks and remark in _IN_PASSING:
+    if asks and remark in IN_PASSING:
         return None
     if remark in _WAITS and (question.step in WAITING or question.step == "end"):
         return "nothing_asked"

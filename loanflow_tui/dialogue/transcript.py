@@ -1,13 +1,26 @@
 """The transcript: what was said so far, all of it read from the journal."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
+from typing import Final
 
 from loanflow_tui.dialogue.conversation_state import CONVERSATION, ConversationState
 from loanflow_tui.dialogue.renderers.base import Renderer, Scene
 from loanflow_tui.dialogue.renderers.catalogue import RENDERERS
 from loanflow_tui.dialogue.turns import CardKind, Turn
-from loanflow_tui.lending.api import ApplicationView, Policy, Recorded, apply_event
+from loanflow_tui.lending.api import (
+    AnswerGiven,
+    ApplicationView,
+    AsideShown,
+    Policy,
+    Recorded,
+    apply_event,
+)
+
+AS_SAID: Final = "answer-as-said"
+STILL_SO: Final = "answer-still-so"
+"""Messages around an answer that was given just before, and once more."""
 
 
 class Passage:
@@ -50,6 +63,7 @@ class Transcript:
         self._looked_at = 0
         self.conversation = ConversationState()
         self._before = ApplicationView("")
+        self._answer: Passage | None = None
 
     @property
     def passages(self) -> Sequence[Passage]:
@@ -68,6 +82,7 @@ class Transcript:
         view = self._before = ApplicationView(application_id)
         self.conversation = ConversationState()
         self._passages, self._turns, self._looked_at = [], [], 0
+        self._answer = None
         for recorded in journal:
             view = apply_event(view, recorded)
             passage = self.passage(recorded, view)
@@ -84,11 +99,37 @@ class Transcript:
         if tell is None:
             return None
         scene = Scene(before, view, at, self._policy, conversation_before, self.conversation)
-        return Passage(partial(_tell, tell, recorded, scene, self.hidden_cards))
+        telling = partial(_tell, tell, recorded, scene, self.hidden_cards)
+        if not isinstance(event, AsideShown):
+            self._answer = None if isinstance(event, AnswerGiven) else self._answer
+            return Passage(telling)
+        crisis = event.topic.startswith("crisis_")
+        told = Passage(telling if crisis else partial(_otherwise, telling, self._answer, event))
+        self._answer = told
+        return told
 
     def add(self, passage: Passage) -> None:
         """Add what was just said."""
         self._passages.append(passage)
+
+
+def _otherwise(
+    tell: Callable[[], Iterable[Turn]], before: Passage | None, event: AsideShown
+) -> Iterable[Turn]:
+    """Yield an answer's turns, not in the same words as the one before.
+
+    What was said to the same line is left out; to another it is said to be the same as before.
+    """
+    said = [each.message for each in before.turns] if before is not None else []
+    for turn in tell():
+        if turn.speaker == "applicant" or turn.message is None:
+            yield turn
+        elif replace(turn.message, within=AS_SAID) in said:
+            yield turn._replace(message=replace(turn.message, within=STILL_SO))
+        elif turn.message not in said:
+            yield turn
+        elif event.words:
+            yield turn._replace(message=replace(turn.message, within=AS_SAID))
 
 
 def _tell(

@@ -1,6 +1,7 @@
 """Messages put into words, with values written as each language writes them."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import Final, assert_never
@@ -54,6 +55,8 @@ class Wording:
         if isinstance(text, str):
             return text
         try:
+            if text.within:
+                return self._say(text.within, {"sentence": replace(text, within="")})
             return self._say(f"{text.id}{AGAIN}" if text.shortly else text.id, text.args)
         except WordingError:
             if self._strict:

@@ -162,7 +162,8 @@ def _in_passing(event: e.AsideShown, scene: Scene) -> Iterable[Turn]:
     if event.words and event.topic != PART_PLANS:
         yield heard(event.words)
     # The current question itself proposes its value.
-    yield from _noted(scene, (step for step in scene.conversation.heard if step != event.step))
+    if event.words:
+        yield from _noted(scene, (step for step in scene.conversation.heard if step != event.step))
     yield from answer_to(event, scene)
     if event.beside:
         yield say("clarify-other")

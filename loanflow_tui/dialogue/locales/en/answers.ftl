@@ -177,3 +177,8 @@ label-given-profile-region = Province
 label-given-offer-amount = Amount
 label-given-offer-tenor = Term
 label-given-offer-method = Repaid by
+
+## An answer that was just given
+
+answer-as-said = As I said: { $sentence }
+answer-still-so = It is still the same: { $sentence } If you'd like to know something else, ask it in other words, or say "talk to a person".

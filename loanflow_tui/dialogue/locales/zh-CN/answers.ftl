@@ -175,3 +175,8 @@ label-given-profile-region = 省份
 label-given-offer-amount = 金额
 label-given-offer-tenor = 期限
 label-given-offer-method = 还款方式
+
+## 刚回答过的话
+
+answer-as-said = 刚才说过：{ $sentence }
+answer-still-so = 还是刚才那句：{ $sentence }想问的是别的，请换个说法，也可以说“转人工”。

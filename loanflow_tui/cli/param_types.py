@@ -87,6 +87,18 @@ class ApplicationId(RefusingType):
         return text
 
 
+class ParticipantCode(RefusingType):
+    """The code of a study's participant; no name, and safe as a folder's."""
+
+    name = "code"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        text = str(value)
+        if not fullmatch(r"[A-Za-z0-9][A-Za-z0-9-]{0,19}", text):
+            self.refuse("wrong-participant", text, param, ctx)
+        return text
+
+
 class Number(RefusingType):
     """A number within bounds, both included; `whole` requires an integer."""
 
@@ -188,6 +200,7 @@ TIME = click.DateTime(["%Y-%m-%d", "%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"])
 DAY = click.DateTime(["%Y-%m-%d"])
 ANY_TEXT = AnyText()
 APPLICATION_ID = ApplicationId()
+PARTICIPANT = ParticipantCode()
 INPUT_FILE = NamedPath("file", "file")
 OUTPUT_FILE = NamedPath("file", "file", "nothing")
 FOLDER = NamedPath("directory", "folder", "nothing")

@@ -1,12 +1,13 @@
 """`loanflow study`: people carry out tasks at the screen, and a report shows what came of it."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import click
 
+from loanflow_tui.cli.app import need_terminal
 from loanflow_tui.cli.lazy import HelpedGroup
-from loanflow_tui.cli.param_types import EXISTING_FOLDER, FOLDER, LANGUAGE
+from loanflow_tui.cli.param_types import EXISTING_FOLDER, FOLDER, LANGUAGE, PACE, PARTICIPANT
 from loanflow_tui.cli.shared import json_line, language, say, visible
 from loanflow_tui.cli.usage_errors import WrongUsage, not_writable
 
@@ -61,6 +62,49 @@ def check(spoken: str, folder: Path, as_json: bool, lang: str | None) -> None:
     title = visible(text_in(plan.title, spoken), 80)
     counts = {"tasks": len(plan.tasks), "variants": len(plan.variants)}
     click.echo(say("study-in-order", spoken, title=title, **counts))
+
+
+@command.command("run")
+@click.argument("folder", metavar="DIR", type=EXISTING_FOLDER)
+@click.option("--participant", "code", type=PARTICIPANT, metavar="CODE")
+@click.option("--pace", type=PACE, metavar="X", default=1.0)
+@click.option("--theme", type=click.Choice(["light", "dark"]), default="light")
+@click.option("--lang", type=LANGUAGE)
+@click.pass_obj
+def run(
+    spoken: str,
+    folder: Path,
+    code: str | None,
+    pace: float,
+    theme: Literal["light", "dark"],
+    lang: str | None,
+) -> None:
+    """Take a participant through a study, or go on with one who stopped."""
+    spoken = lang or spoken
+    study = find_study(folder, spoken)
+    from loanflow_tui.insights.study.people import People  # noqa: PLC0415 - heavy
+    from loanflow_tui.scenarios.errors import ScenarioError  # noqa: PLC0415 - heavy
+
+    people, where = People(study), visible(str(folder))
+    try:
+        known = {each.code: each for each in people.everybody()}
+        taken = code or people.next_code()
+        if taken in known and known[taken].finished:
+            raise WrongUsage(say("study-code-finished", spoken, code=taken))
+        need_terminal(spoken)
+        from loanflow_tui.insights.study.running import Run  # noqa: PLC0415 - heavy
+        from loanflow_tui.insights.study.terminal import Terminal  # noqa: PLC0415 - heavy
+
+        language_of_theirs = known[taken].language if taken in known else spoken
+        means = Terminal(study.plan, language_of_theirs, pace, theme).means()
+        ended = Run(study, taken, language_of_theirs, means).take_part()
+    except ScenarioError as error:
+        raise WrongUsage(error.line(spoken)) from None
+    except OSError:
+        raise not_writable(people.folder, spoken) from None
+    click.echo(say(f"study-{ended}", spoken, code=taken, folder=where))
+    if ended == "interrupted":
+        raise SystemExit(1)
 
 
 def find_study(folder: Path, spoken: str) -> "Study":

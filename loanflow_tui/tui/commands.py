@@ -1,6 +1,6 @@
 """The command palette: everything that keys do, and more."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -49,11 +49,13 @@ def _presented(app: "LoanflowApp") -> Mapping[str, Callable[[], None]]:
     }
 
 
-def commands(app: "LoanflowApp") -> Iterable[SystemCommand]:
-    """Return the commands that make sense now, in the current language."""
+def commands(app: "LoanflowApp", only: Collection[str] | None = None) -> Iterable[SystemCommand]:
+    """Return the commands that make sense now, in the current language; of `only`, if given."""
     inside = IN_THE_PROGRAM if app.mini is not None else ()
     presented = _presented(app)
     for name in (*inside, *EVERYWHERE):
+        if only is not None and name not in only:
+            continue
         if name == "clock_due" and not (app.talk is not None and app.talk.goes_on):
             continue
         if name == "receipt" and not (app.talk is not None and app.talk.goes_on):

@@ -3,6 +3,7 @@
 `loanflow_tui.insights.study.reading` reads one and says where it can't be used.
 """
 
+import re
 from hashlib import sha256
 from typing import Annotated, Final, Literal
 
@@ -75,8 +76,19 @@ class Plan(PlanModel):
         return next((each for each in self.tasks if each.id == task_id), None)
 
 
+_IN_HAN: Final = re.compile(r"(?<=[^\x00-\u2e7f])\n(?=[^\x00-\u2e7f])")
+_IN_PARAGRAPH: Final = re.compile(r"(?<!\n)\n(?![\n\-*\d])")
+
+
 def text_in(text: Text | None, language: str) -> str:
-    """Return a text in a language, or in the first that it has; empty without one."""
-    if text is None or isinstance(text, str):
-        return text or ""
-    return text.get(Language(language)) or next(iter(text.values()))
+    """Return a text in a language, or in the first that it has; empty without one.
+
+    Lines of a paragraph are joined; blank lines, and lines that begin a list, stay apart.
+    """
+    if text is None:
+        return ""
+    if isinstance(text, str):
+        said = text
+    else:
+        said = text.get(Language(language)) or next(iter(text.values()))
+    return _IN_PARAGRAPH.sub(" ", _IN_HAN.sub("", said.strip()))

@@ -1,20 +1,17 @@
 """Marks a moment: whoever watches notes what they see, by heuristic and severity."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar, get_args
 
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.content import Content
-from textual.events import Key
 from textual.screen import ModalScreen
-from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
+from textual.widgets import Static
 
 from loanflow_tui.lending.api import Heuristic, Severity
 from loanflow_tui.tui.guarded import GuardedScreen
 from loanflow_tui.tui.phone import phone_of
+from loanflow_tui.tui.widgets.digit_list import DigitList
 from loanflow_tui.tui.widgets.ordered_input import OrderedInput
 
 if TYPE_CHECKING:
@@ -27,39 +24,10 @@ HEURISTICS: tuple[Heuristic, ...] = get_args(Heuristic)
 SEVERITIES: tuple[Severity, ...] = get_args(Severity)
 
 
-class MarkList(OptionList):
-    """Things to choose one of, the first being none of them; a digit chooses as the arrows do."""
-
-    def __init__(self, id: str, digits: Sequence[str]) -> None:
-        super().__init__(id=id, compact=True)
-        self._digits = digits
-
-    def show(self, labels: Sequence[str]) -> None:
-        """Show these labels, the first without a digit."""
-        chosen = self.chosen
-        self.clear_options()
-        for digit, label in zip((" ", *self._digits), labels, strict=True):
-            self.add_option(Option(Content(f"{digit} {label}")))
-        self.highlighted = chosen
-
-    @property
-    def chosen(self) -> int:
-        """The place of what is chosen; 0 for nothing."""
-        return self.highlighted or 0
-
-    def action_select(self) -> None:
-        """Do nothing more on a click: what is highlighted is chosen."""
-
-    def on_key(self, event: Key) -> None:
-        if event.character in self._digits:
-            event.stop()
-            self.highlighted = self._digits.index(event.character) + 1
-
-
 class MarkScreen(GuardedScreen, ModalScreen[None]):
     """Asks for a note, a heuristic and a severity; each may be left out, but not all."""
 
-    CSS_PATH: ClassVar = ["mark.tcss"]
+    CSS_PATH: ClassVar = ["mark.tcss", "../widgets/digit_list.tcss"]
     BINDINGS: ClassVar = [
         Binding("escape", "close", show=False),
         Binding("enter", "keep", show=False, priority=True),
@@ -72,8 +40,8 @@ class MarkScreen(GuardedScreen, ModalScreen[None]):
         self._title = Static(id="mark-title", markup=False)
         self._note = OrderedInput(id="mark-note", compact=True, max_length=LONGEST)
         self._heads = tuple(Static(classes="mark-head", markup=False) for _ in range(2))
-        self._heuristic = MarkList("mark-heuristic", [str(n % 10) for n in range(1, 11)])
-        self._severity = MarkList("mark-severity", [str(n) for n in SEVERITIES])
+        self._heuristic = DigitList("mark-heuristic", [" ", *(str(n % 10) for n in range(1, 11))])
+        self._severity = DigitList("mark-severity", [" ", *map(str, SEVERITIES)])
         self._hint = Static(id="mark-hint", markup=False)
 
     def compose(self) -> ComposeResult:
@@ -91,6 +59,7 @@ class MarkScreen(GuardedScreen, ModalScreen[None]):
 
     def on_mount(self) -> None:
         self.reword()
+        self._heuristic.highlighted = self._severity.highlighted = 0
         self._note.focus()
 
     def reword(self) -> None:
@@ -108,7 +77,7 @@ class MarkScreen(GuardedScreen, ModalScreen[None]):
 
     def action_keep(self) -> None:
         """Keep the mark, if anything was said."""
-        heuristic, severity = self._heuristic.chosen, self._severity.chosen
+        heuristic, severity = self._heuristic.highlighted, self._severity.highlighted
         note = " ".join(self._note.value.split())
         if not (note or heuristic or severity):
             self._hint.update(phone_of(self).say("mark-nothing"))

@@ -81,6 +81,77 @@ study-wrong-done-already = The task begins at `{ $step }`, so it would be done a
 study-wrong-variant-outside = A variant is named by its folder beside this file, or is `usual`.
 study-wrong-variant-gone = There is no folder `{ $name }` beside this file. `loanflow variant new` begins one.
 
+## Taking part
+
+study-consent-no = No, I don't take part
+study-consent-yes = Yes, I take part
+study-task = Task { $number } of { $of }
+study-task-keys = F10 shows this again while you carry it out. When you have done it, or want to stop trying, press Ctrl+C.
+study-your-task = Your task
+study-task-close = Esc goes back
+study-task-done = That was the task. Press Ctrl+C when you are ready to go on.
+study-key-task = Task
+study-key-finish = Finish
+study-finish-done = Finish this task?
+study-finish-done-advice = You have done it. A few questions follow.
+study-finish-open = Stop trying?
+study-finish-open-advice = That is fine: it shows where the app is hard to use.
+study-finish-pause = For a pause press Ctrl+\; you go on where you were.
+study-finish-stay = Not yet
+study-finish-go = Finish the task
+study-stop = Stop here?
+study-stop-kept = Your answers so far are kept, and you can go on later.
+study-stop-stay = Go on
+study-stop-go = Stop here
+study-keys-read = Enter goes on · Ctrl+C stops
+study-keys-read-back = Enter goes on · Esc goes back · Ctrl+C stops
+study-keys-choose = Digits and arrows choose · Enter takes it · Ctrl+C stops
+study-keys-choose-back = Digits and arrows choose · Enter takes it · Esc goes back · Ctrl+C stops
+study-keys-first = Please choose one first: press its digit, or the arrows.
+study-keys-write = Enter takes it, also when empty · Ctrl+C stops
+study-keys-write-back = Enter takes it, also when empty · Esc goes back · Ctrl+C stops
+study-thanks = Thank you
+study-thanks-kept = Your answers are kept as { $code }. Name this code if you want them deleted.
+study-declined = Nothing was kept.
+study-interrupted = { $code } stopped before the end; what was done is kept. Go on with: loanflow study run { $folder } --participant { $code }
+study-finished = { $code } has finished. The report so far: loanflow study report { $folder } --to report.html
+study-code-finished = { $code } has finished already. Name another code, or none.
+study-wrong-record-gone = The record of { $code } is gone. Put it back, or delete the folder to forget this participant.
+study-wrong-record-damaged = The record of { $code } is damaged. Put back a copy, or delete the folder to forget this participant.
+study-wrong-record-other = The folder is called { $code }, and the record in it is of { $other }. Name both alike.
+study-wrong-store-gone = What { $code } did in this task is gone. Put the folder back, or delete the participant's to forget them.
+
+## The questions: ease of a task (SEQ), the System Usability Scale (J. Brooke, 1996), satisfaction
+
+study-seq = How easy was this task?
+study-seq-1 = very difficult
+study-seq-4 = neither
+study-seq-7 = very easy
+study-sus = Statement { $number } of { $of }. How far do you agree?
+study-sus-1 = I think that I would like to use this system frequently.
+study-sus-2 = I found the system unnecessarily complex.
+study-sus-3 = I thought the system was easy to use.
+study-sus-4 = I think that I would need the support of a technical person to be able to use this system.
+study-sus-5 = I found the various functions in this system were well integrated.
+study-sus-6 = I thought there was too much inconsistency in this system.
+study-sus-7 = I would imagine that most people would learn to use this system very quickly.
+study-sus-8 = I found the system very cumbersome to use.
+study-sus-9 = I felt very confident using the system.
+study-sus-10 = I needed to learn a lot of things before I could get going with this system.
+study-agree-1 = strongly disagree
+study-agree-2 = disagree
+study-agree-3 = neither
+study-agree-4 = agree
+study-agree-5 = strongly agree
+study-satisfaction = All in all, how satisfied are you with this app?
+study-satisfaction-1 = very dissatisfied
+study-satisfaction-2 = dissatisfied
+study-satisfaction-3 = neither
+study-satisfaction-4 = satisfied
+study-satisfaction-5 = very satisfied
+study-comment = What should we change first?
+study-comment-advice = In your own words. Please name nobody and no numbers of your own.
+
 ## Marking a moment (Ctrl+N). The heuristics are Nielsen's ten, severities his 0 to 4.
 
 mark-title = Mark this moment · { $step }

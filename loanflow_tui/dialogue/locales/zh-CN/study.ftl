@@ -72,6 +72,77 @@ study-wrong-done-already = 任务就从 `{ $step }` 开始，一开始就算完�
 study-wrong-variant-outside = 方案要写本文件旁边的文件夹名，或者 `usual`。
 study-wrong-variant-gone = 本文件旁边没有文件夹 `{ $name }`。`loanflow variant new` 可以新建。
 
+## 参加
+
+study-consent-no = 不同意，不参加
+study-consent-yes = 同意，参加
+study-task = 第 { $number } 项任务，共 { $of } 项
+study-task-keys = 做的时候按 F10 可以再看一遍。做完了，或者不想再试了，请按 Ctrl+C。
+study-your-task = 您的任务
+study-task-close = Esc 返回
+study-task-done = 任务完成了。准备好以后按 Ctrl+C 继续。
+study-key-task = 任务
+study-key-finish = 结束
+study-finish-done = 结束这项任务？
+study-finish-done-advice = 您已经完成了。接下来有几个问题。
+study-finish-open = 不再试了？
+study-finish-open-advice = 没有关系：这正说明应用哪里不好用。
+study-finish-pause = 想休息一下请按 Ctrl+\，回来接着做。
+study-finish-stay = 先不结束
+study-finish-go = 结束任务
+study-stop = 到此为止？
+study-stop-kept = 到现在的回答都已留下，以后可以接着做。
+study-stop-stay = 继续
+study-stop-go = 到此为止
+study-keys-read = 回车继续 · Ctrl+C 停下
+study-keys-read-back = 回车继续 · Esc 返回 · Ctrl+C 停下
+study-keys-choose = 数字和方向键选择 · 回车确定 · Ctrl+C 停下
+study-keys-choose-back = 数字和方向键选择 · 回车确定 · Esc 返回 · Ctrl+C 停下
+study-keys-first = 请先选一个：按数字或方向键。
+study-keys-write = 回车确定，可以留空 · Ctrl+C 停下
+study-keys-write-back = 回车确定，可以留空 · Esc 返回 · Ctrl+C 停下
+study-thanks = 谢谢您
+study-thanks-kept = 您的回答以编号 { $code } 保存。想删除时请报这个编号。
+study-declined = 什么都没有留下。
+study-interrupted = { $code } 没有做完，做过的都已留下。接着做：loanflow study run { $folder } --participant { $code }
+study-finished = { $code } 做完了。目前的报告：loanflow study report { $folder } --to report.html
+study-code-finished = { $code } 已经做完了。请换一个编号，或者不写编号。
+study-wrong-record-gone = { $code } 的记录不见了。请放回来；要忘掉这位参与者就删掉整个文件夹。
+study-wrong-record-damaged = { $code } 的记录已损坏。请放回备份；要忘掉这位参与者就删掉整个文件夹。
+study-wrong-record-other = 文件夹叫 { $code }，里面的记录却是 { $other } 的。请改成一样。
+study-wrong-store-gone = { $code } 在这项任务里做的事不见了。请放回文件夹；要忘掉这位参与者就删掉整个文件夹。
+
+## 提问：任务难易（SEQ）、系统可用性量表（J. Brooke，1996）、满意度
+
+study-seq = 这项任务有多容易？
+study-seq-1 = 非常难
+study-seq-4 = 不难也不容易
+study-seq-7 = 非常容易
+study-sus = 第 { $number } 句，共 { $of } 句。您在多大程度上同意？
+study-sus-1 = 我愿意经常使用这个系统。
+study-sus-2 = 我觉得这个系统过于复杂，没有必要。
+study-sus-3 = 我觉得这个系统容易使用。
+study-sus-4 = 我觉得要有技术人员帮忙，我才能用这个系统。
+study-sus-5 = 我觉得这个系统的各项功能结合得很好。
+study-sus-6 = 我觉得这个系统里不一致的地方太多。
+study-sus-7 = 我想大多数人很快就能学会用这个系统。
+study-sus-8 = 我觉得这个系统用起来很麻烦。
+study-sus-9 = 我用这个系统时很有把握。
+study-sus-10 = 我得先学很多东西，才能用好这个系统。
+study-agree-1 = 非常不同意
+study-agree-2 = 不同意
+study-agree-3 = 说不清
+study-agree-4 = 同意
+study-agree-5 = 非常同意
+study-satisfaction = 总的来说，您对这个应用满意吗？
+study-satisfaction-1 = 非常不满意
+study-satisfaction-2 = 不满意
+study-satisfaction-3 = 一般
+study-satisfaction-4 = 满意
+study-satisfaction-5 = 非常满意
+study-comment = 您觉得最该先改什么？
+study-comment-advice = 请用自己的话说，不要写人名和自己的号码。
+
 ## 标记这一刻（Ctrl+N）。启发式原则是 Nielsen 的十条，严重程度是他的 0 到 4 级。
 
 mark-title = 标记这一刻 · { $step }

@@ -118,8 +118,8 @@ def test_the_clock_decides_which_rules_hold(policy: Policy) -> None:
 
 def test_rules_bind_kinds_of_lender(policy: Policy) -> None:
     on = policy.register.as_of
-    banks = {rule.id for rule in policy.register.in_force(on, LenderKind.BANK)}
-    microlenders = {rule.id for rule in policy.register.in_force(on, MICROLENDER)}
+    banks = {rule.id for rule in policy.register.in_force(on, LenderKind.BANK).rules}
+    microlenders = {rule.id for rule in policy.register.in_force(on, MICROLENDER).rules}
     assert "no-students" in microlenders - banks
     assert "internet-loan-cap" in banks - microlenders
 

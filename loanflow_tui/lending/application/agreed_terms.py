@@ -31,12 +31,8 @@ from loanflow_tui.lending.policy import Policy
 from loanflow_tui.lending.policy.products import Lender
 from loanflow_tui.lending.policy.servicing import ServicingTerms
 from loanflow_tui.lending.risk.offer import LoanQuote
-from loanflow_tui.lending.risk.pricing import Costs
 from loanflow_tui.lending.runtime.clock import CHINA, compact
 from loanflow_tui.lending.terms import Language, LenderKind
-
-_PLACES = Decimal("0.000001")
-_NO_COSTS = Costs()
 
 
 def plan(view: ApplicationView, schedule: Schedule, drawn_on: date) -> tuple[Instalment, ...]:
@@ -165,10 +161,7 @@ def cost_terms(view: ApplicationView, policy: Policy, on: date) -> CostTerms:
     before it.
     """
     offer, quote = view.need_offer(), chosen_quote(view, on)
-    charged = offer.price.costs
-    own = Costs(service_fee=charged.service_fee, monthly_fee=charged.monthly_fee)
-    bare = _rounded(offer.apr_with(_NO_COSTS, quote, on).nominal)
-    served, apr = _rounded(offer.apr_with(own, quote, on).nominal), _rounded(quote.apr.nominal)
+    (bare, served), apr = offer.rates_by_item(quote, on), quote.apr.exact
     sums = dict(quote.fees)
     items = (
         CostItem("interest", bare, quote.interest_fen, "lender"),
@@ -186,10 +179,6 @@ def cost_terms(view: ApplicationView, policy: Policy, on: date) -> CostTerms:
     )
 
 
-def _rounded(rate: float) -> Decimal:
-    return Decimal(str(rate)).quantize(_PLACES)
-
-
 def kind_of_lender(view: ApplicationView, policy: Policy) -> LenderKind:
     """Return the kind of the lender whose offer is taken."""
     chosen = view.get(LenderChosen)
@@ -205,8 +194,7 @@ def _cited(
     """
     return tuple(
         (language.pick(rule.title), rule.number or "", rule.article or "")
-        for rule in policy.register.in_force(on, kind_of_lender(view, policy))
-        if rule.cited == "confirmed" and rule.has_figures
+        for rule in policy.register.in_force(on, kind_of_lender(view, policy)).cited
     )
 
 

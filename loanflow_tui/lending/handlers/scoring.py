@@ -128,7 +128,7 @@ def _cover_is_needed(uow: UnitOfWork) -> bool:
     inputs, policy = score_inputs(uow.view), uow.policy
     if inputs.product not in policy.insurance.products or knock_out(inputs, policy) is not None:
         return False
-    return needs_cover(inputs, score(inputs, policy), policy)
+    return needs_cover(inputs, policy)
 
 
 async def _gather(uow: UnitOfWork) -> None:

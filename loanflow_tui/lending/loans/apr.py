@@ -24,9 +24,14 @@ class Apr:
     effective: float
 
     @property
+    def exact(self) -> Decimal:
+        """The nominal rate to six places."""
+        return Decimal(str(self.nominal)).quantize(_PLACES)
+
+    @property
     def rounded(self) -> str:
         """The nominal rate to six places, as events keep it."""
-        return str(Decimal(str(self.nominal)).quantize(_PLACES))
+        return str(self.exact)
 
 
 def apr_monthly(received_fen: int, payments_fen: Sequence[int]) -> Apr:

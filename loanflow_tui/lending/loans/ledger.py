@@ -87,12 +87,12 @@ def keep_books(journal: Iterable[Recorded]) -> Ledger:
     return Ledger(tuple(_entries(journal)))
 
 
-_OF_MONEY = (
+_OF_MONEY = frozenset[type[Event]]({
     OfferAccepted, m.PayoutConfirmed, m.PayoutReturned, s.ChargeRefunded, s.ExcessRefunded,
     s.LateInterestCharged,
     s.LateInterestReversed, s.RepaymentReceived, s.RepaymentReversed, LoanWrittenOff, PlanAccepted,
     ClaimPaid, InsurerPaid,
-)  # fmt: skip
+})  # fmt: skip
 """The events that the books are kept of; a journal has many others."""
 
 

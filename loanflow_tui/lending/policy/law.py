@@ -1,6 +1,7 @@
 """The register of rules: the law of the day as data, each rule with what it asks and for whom."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -27,8 +28,8 @@ Sentence = Annotated[
 
 
 _REMEMBERED = 64
-"""For how many days and kinds of lender the rules in force are remembered: a journey asks for the
-same ones eight times.
+"""For how many days and kinds of lender what is in force is remembered: a journey asks for the same
+eight times.
 """
 
 
@@ -98,36 +99,65 @@ class Law(Part):
         """Return a rule by its id; None where the register has none such."""
         return next((each for each in self.rules if each.id == rule_id), None)
 
-    def in_force(self, on: date, *kinds: LenderKind) -> tuple[Rule, ...]:
-        """Return the rules that hold on a day for any of these kinds of lender."""
-        found = self._last_asked.get((on, kinds))
+    def in_force(self, on: date, kind: LenderKind) -> "InForce":
+        """Return what holds on a day for one kind of lender."""
+        found = self._last_asked.get((on, kind))
         if found is None:
-            found = tuple(
-                rule
-                for rule in self.rules
-                if rule.holds(on) and not set(kinds).isdisjoint(rule.binds)
-            )
+            found = self._look_up(on, kind)
             if len(self._last_asked) >= _REMEMBERED:
                 self._last_asked.clear()
-            self._last_asked[on, kinds] = found
+            self._last_asked[on, kind] = found
         return found
 
     @cached_property
-    def _last_asked(self) -> dict[tuple[date, tuple[LenderKind, ...]], tuple[Rule, ...]]:
+    def _last_asked(self) -> dict[tuple[date, LenderKind], "InForce"]:
         return {}
+
+    def _look_up(self, on: date, kind: LenderKind) -> "InForce":
+        rules = tuple(rule for rule in self.rules if rule.holds(on) and kind in rule.binds)
+        figures = [rule.figures for rule in rules]
+        kept_back = [each.most_from_principal for each in figures]
+        return InForce(
+            rules=rules,
+            cited=tuple(rule for rule in rules if rule.cited == "confirmed" and rule.has_figures),
+            cost_table=next((x for x in rules if x.figures.reading_seconds is not None), None),
+            most_a_year=min(self._ceilings(on, rules), key=lambda each: each[0], default=None),
+            most_from_principal=min((x for x in kept_back if x is not None), default=None),
+            consumer_cap=_lowest(each.consumer_cap for each in figures),
+            business_cap=_lowest(each.business_cap for each in figures),
+        )
 
     def one_year_rate(self, on: date) -> Decimal:
         """Return the one-year loan prime rate on a day; before the first known, the first."""
         known = [each.one_year for each in self.prime_rates if each.from_ <= on]
         return known[-1] if known else self.prime_rates[0].one_year
 
-    def most_a_year(self, on: date, kind: LenderKind) -> tuple[Decimal, Rule] | None:
-        """Return the most that all costs of a new loan may come to in a year, and by which rule."""
-        return min(self._ceilings(on, kind), key=lambda each: each[0], default=None)
-
-    def _ceilings(self, on: date, kind: LenderKind) -> Iterator[tuple[Decimal, Rule]]:
-        for rule in self.in_force(on, kind):
+    def _ceilings(self, on: date, rules: Iterable[Rule]) -> Iterator[tuple[Decimal, Rule]]:
+        for rule in rules:
             if rule.figures.most_a_year is not None:
                 yield rule.figures.most_a_year, rule
             if rule.figures.times_lpr is not None:
                 yield rule.figures.times_lpr * self.one_year_rate(on), rule
+
+
+@dataclass(frozen=True, slots=True)
+class InForce:
+    """The rules in force on a day for one kind of lender, and the strictest figure that they set of
+    each sort; None where none does.
+
+    `cited` are the rules with figures whose text was found in public. By `cost_table` the table of
+    the all-in cost is shown and confirmed before signing. All costs of a new loan may come to
+    `most_a_year` in a year, by that rule. Caps are yuan for one person.
+    """
+
+    rules: tuple[Rule, ...]
+    cited: tuple[Rule, ...]
+    cost_table: Rule | None
+    most_a_year: tuple[Decimal, Rule] | None
+    most_from_principal: Decimal | None
+    consumer_cap: int | None
+    business_cap: int | None
+
+
+def _lowest(caps: Iterable[int | None]) -> int | None:
+    return min((cap for cap in caps if cap is not None), default=None)

@@ -87,14 +87,14 @@ def _others(policy: Policy, place: int) -> Iterator[_Asked]:
 
 
 def _above_ceiling(policy: Policy, law: Law) -> Breach | None:
-    found = law.most_a_year(law.as_of, policy.lender.kind)
+    found = law.in_force(law.as_of, policy.lender.kind).most_a_year
     if found is None or policy.pricing.ceiling <= found[0]:
         return None
     return Breach(("pricing", "ceiling"), "law_at_most", _written(found[0]), found[1])
 
 
 def _breaches(law: Law, kind: LenderKind, asked: Iterator[_Asked]) -> Iterator[Breach]:
-    rules = law.in_force(law.as_of, kind)
+    rules = law.in_force(law.as_of, kind).rules
     for each in asked:
         for rule in rules:
             limit: Decimal | int | None = getattr(rule.figures, each.figure)

@@ -1,6 +1,7 @@
 """The part of a policy about a loan's life: by which rules it is paid out and repaid."""
 
 from decimal import Decimal
+from functools import cached_property
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -29,7 +30,7 @@ class LineTerms(Part):
     lower_after_days: Annotated[Count, Field(ge=1)] = 30
     lowered_to: Share
 
-    @property
+    @cached_property
     def rules(self) -> LineRules:
         """The rules that an offer keeps, so that a line goes on by those it was offered under."""
         return LineRules(

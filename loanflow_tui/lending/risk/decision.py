@@ -11,7 +11,7 @@ from loanflow_tui.lending.risk.limits import Affordability, LimitWorking, afford
 from loanflow_tui.lending.risk.pricing import Price, accepted_quote, insurable, price
 from loanflow_tui.lending.risk.reasons import ReasonCode
 from loanflow_tui.lending.risk.rules.eligibility import knock_out, lenders_elsewhere
-from loanflow_tui.lending.risk.scorecard import ScoreResult, score
+from loanflow_tui.lending.risk.scorecard import ScoreResult, score, total_score
 from loanflow_tui.lending.terms import Occupation, Outcome, Product
 
 Reasons = tuple[ReasonCode, ...]
@@ -47,7 +47,7 @@ def decide(inputs: ScoreInputs, policy: Policy, scored: ScoreResult | None = Non
     if refusal is not None:
         return _knocked_out(refusal, inputs, policy)
     scored = scored if scored is not None else score(inputs, policy)
-    band = _band(inputs, scored, policy)
+    band = _band(inputs, scored.total, policy)
     cost = price(inputs, band, policy)
     affordability = afford(inputs, policy)
     found = limit(inputs, band, cost, affordability, policy)
@@ -68,15 +68,16 @@ def decide(inputs: ScoreInputs, policy: Policy, scored: ScoreResult | None = Non
     )
 
 
-def needs_cover(inputs: ScoreInputs, scored: ScoreResult, policy: Policy) -> bool:
+def needs_cover(inputs: ScoreInputs, policy: Policy) -> bool:
     """Tell whether the policy wants the loan insured, and it isn't declined by its score anyway."""
-    if scored.total < policy.decision.decline_below and _unknown(inputs, policy) is None:
+    total = total_score(inputs, policy)
+    if total < policy.decision.decline_below and _unknown(inputs, policy) is None:
         return False
-    return insurable(inputs, _band(inputs, scored, policy), policy)
+    return insurable(inputs, _band(inputs, total, policy), policy)
 
 
-def _band(inputs: ScoreInputs, scored: ScoreResult, policy: Policy) -> BandTerms:
-    band = policy.band(scored.total)
+def _band(inputs: ScoreInputs, total: int, policy: Policy) -> BandTerms:
+    band = policy.band(total)
     if is_thin(inputs, policy):
         return policy.no_better_than(band, policy.thin_file.best_band)
     return band

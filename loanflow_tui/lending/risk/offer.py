@@ -1,6 +1,6 @@
 """The offer: amounts, tenors and repayment methods, and the cost of each choice."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from functools import lru_cache
@@ -175,19 +175,40 @@ class Offer(BaseModel):
         """Return the quote of a choice that was found to be available when it was accepted."""
         return self._quote(amount_fen, months, method, self.price.costs, taken_on)
 
-    def apr_with(self, costs: Costs, quote: LoanQuote, taken_on: date) -> Apr:
-        """Return the annualised rate of a quote if only these costs were charged beside interest,
-        and the money arrived on `taken_on`.
+    def rates_by_item(self, quote: LoanQuote, taken_on: date) -> tuple[Decimal, Decimal]:
+        """Return a quote's annualised rates by its real days from `taken_on`, to six places: if
+        interest alone was charged, and if this lender's fees were too.
         """
-        return self._quote(quote.amount_fen, quote.months, quote.method, costs, taken_on).apr
+        loan = (quote.amount_fen, quote.months, quote.method, self.annual_rate, self.price.costs)
+        return _rates_by_item(*loan, taken_on, self.rules is None)
 
     def _quote(
         self, amount_fen: int, months: int, method: Method, costs: Costs, taken_on: date | None
     ) -> LoanQuote:
         loan = (amount_fen, months, method, self.annual_rate, costs)
         if self.rules is None:
-            return _quote_of_before(*loan, taken_on if method is Method.DAILY_INTEREST else None)
+            return _quote_of_before(*loan, taken_on)
         return _quote(*loan, taken_on or self.made_at.astimezone(CHINA).date())
+
+
+# One contract asks for these four times: its costs are shown, confirmed, drawn up and signed.
+@lru_cache(64)
+def _rates_by_item(
+    amount_fen: int,
+    months: int,
+    method: Method,
+    annual_rate: Decimal,
+    costs: Costs,
+    taken_on: date,
+    before: bool,
+) -> tuple[Decimal, Decimal]:
+    quote = _quote_of_before if before else _quote
+    own = replace(costs, premium_annual=Decimal(0))
+    bare, served = (
+        quote(amount_fen, months, method, annual_rate, charged, taken_on).apr.exact
+        for charged in (Costs(), own)
+    )
+    return bare, served
 
 
 @lru_cache(256)
@@ -215,6 +236,7 @@ def _quote_of_before(
     costs: Costs,
     taken_on: date | None,
 ) -> LoanQuote:
+    taken_on = taken_on if method is Method.DAILY_INTEREST else None
     monthly = costs.service_monthly_fen(amount_fen) + costs.premium_monthly_fen(amount_fen)
     upfront = costs.upfront_fen(amount_fen)
     schedule = make_schedule(

@@ -2,9 +2,11 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import ROUND_FLOOR, Decimal
 from functools import lru_cache
+from typing import ClassVar
 
 from pydantic import BaseModel, ConfigDict
 
@@ -24,6 +26,8 @@ from loanflow_tui.lending.risk.reports import InsurerQuote
 from loanflow_tui.lending.risk.rules.amounts import ceiling_on, kept_back
 from loanflow_tui.lending.terms import Method
 
+_CONFIG = ConfigDict(frozen=True, extra="forbid")
+
 _SAMPLE_FEN = 10_000_000
 """The loan amount for checking the ceiling: large enough that rounding to fen doesn't matter."""
 
@@ -35,12 +39,13 @@ Ways = tuple[tuple[int, Method], ...]
 """Ways to repay: pairs of a tenor in months and a method."""
 
 
-class Costs(BaseModel):
+@dataclass(frozen=True, slots=True)
+class Costs:
     """Charges beside interest, as fractions of the amount lent: once at payout, each month, and the
     insurer's premium per year (charged monthly).
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    __pydantic_config__: ClassVar[ConfigDict] = _CONFIG
     service_fee: Decimal = _ZERO
     monthly_fee: Decimal = _ZERO
     premium_annual: Decimal = _ZERO
@@ -66,7 +71,7 @@ class Costs(BaseModel):
 class Price(BaseModel):
     """A rate with its parts. `capped` tells that the ceiling lowered it."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = _CONFIG
     base_rate: Decimal
     discount: Decimal
     annual_rate: Decimal
@@ -127,22 +132,39 @@ def ways(product: LoanTerms) -> Ways:
     )
 
 
-def dearest_apr(annual_rate: Decimal, costs: Costs, by: Ways) -> Decimal:
-    """Return the highest APR among these ways to repay, every fee included."""
-    return _dearest(annual_rate, _key(costs), by)
-
-
 def apr_bounds(annual_rate: Decimal, costs: Costs, by: Ways) -> tuple[Decimal, Decimal]:
     """Return the lowest and the highest annualised rate among these ways of repaying."""
-    key = _key(costs)
-    return _cheapest(annual_rate, key, by), _dearest(annual_rate, key, by)
+    return _cheapest(annual_rate, costs, by), dearest_apr(annual_rate, costs, by)
 
 
+@lru_cache(4096)
+def dearest_apr(annual_rate: Decimal, costs: Costs, by: Ways) -> Decimal:
+    """Return the highest annualised rate among these ways of repaying, every fee included, whatever
+    day the loan is taken out on.
+    """
+    found = (highest_apr(_SAMPLE_FEN, annual_rate, months, method, costs) for months, method in by)
+    return Decimal(str(max(found)))
+
+
+@lru_cache(1024)
 def rate_under_ceiling(wanted: Decimal, costs: Costs, by: Ways, ceiling: Decimal) -> Decimal:
-    """Return `wanted`, or the highest yearly rate below it that keeps the ceiling with all
+    """Return `wanted`, or the highest tenth of a percent below it that keeps the ceiling with all
     costs.
     """
-    return _under_ceiling(wanted, _key(costs), by, ceiling)
+    if dearest_apr(wanted, costs, by) <= ceiling:
+        return wanted
+    steps = range(int((wanted - _RATE_STEP) / _RATE_STEP) + 1)
+    over = bisect_left(
+        steps, True, key=lambda at: dearest_apr(at * _RATE_STEP, costs, by) > ceiling
+    )
+    return max(0, over - 1) * _RATE_STEP
+
+
+@lru_cache(1024)
+def _cheapest(annual_rate: Decimal, costs: Costs, by: Ways) -> Decimal:
+    """Return the lowest annualised rate among all ways of repaying as planned."""
+    found = (lowest_apr(_SAMPLE_FEN, annual_rate, months, method, costs) for months, method in by)
+    return Decimal(str(min(found)))
 
 
 @lru_cache(1024)
@@ -258,51 +280,15 @@ def cheapest_fits(policy: Policy) -> bool:
     """Tell whether fees and the dearest premium leave room under the ceiling in every product."""
     insured = policy.insurance.products
     return all(
-        _dearest(_ZERO, _fees_at_most(policy, name in insured), ways(each))
+        dearest_apr(_ZERO, _fees_at_most(policy, name in insured), ways(each))
         <= policy.pricing.ceiling
         for name, each in policy.products.items()
     )
 
 
-def _fees_at_most(policy: Policy, insured: bool) -> tuple[Decimal, Decimal, Decimal]:
-    premium = policy.insurance.max_premium if insured else _ZERO
-    return policy.pricing.service_fee, policy.pricing.monthly_fee, premium
-
-
-def _key(costs: Costs) -> tuple[Decimal, Decimal, Decimal]:
-    return costs.service_fee, costs.monthly_fee, costs.premium_annual
-
-
-@lru_cache(1024)
-def _under_ceiling(
-    wanted: Decimal, costs: tuple[Decimal, Decimal, Decimal], by: Ways, ceiling: Decimal
-) -> Decimal:
-    """Return `wanted`, or the highest tenth of a percent below it that keeps the ceiling."""
-    if _dearest(wanted, costs, by) <= ceiling:
-        return wanted
-    steps = range(int((wanted - _RATE_STEP) / _RATE_STEP) + 1)
-    over = bisect_left(steps, True, key=lambda at: _dearest(at * _RATE_STEP, costs, by) > ceiling)
-    return max(0, over - 1) * _RATE_STEP
-
-
-@lru_cache(4096)
-def _dearest(rate: Decimal, costs: tuple[Decimal, Decimal, Decimal], by: Ways) -> Decimal:
-    """Return the highest annualised rate among all ways of repaying, whatever day the loan is
-    taken out on.
-    """
-    charged = _charged(costs)
-    found = (highest_apr(_SAMPLE_FEN, rate, months, method, charged) for months, method in by)
-    return Decimal(str(max(found)))
-
-
-@lru_cache(1024)
-def _cheapest(rate: Decimal, costs: tuple[Decimal, Decimal, Decimal], by: Ways) -> Decimal:
-    """Return the lowest annualised rate among all ways of repaying as planned."""
-    charged = _charged(costs)
-    found = (lowest_apr(_SAMPLE_FEN, rate, months, method, charged) for months, method in by)
-    return Decimal(str(min(found)))
-
-
-def _charged(costs: tuple[Decimal, Decimal, Decimal]) -> Costs:
-    service, monthly, premium = costs
-    return Costs(service_fee=service, monthly_fee=monthly, premium_annual=premium)
+def _fees_at_most(policy: Policy, insured: bool) -> Costs:
+    return Costs(
+        service_fee=policy.pricing.service_fee,
+        monthly_fee=policy.pricing.monthly_fee,
+        premium_annual=policy.insurance.max_premium if insured else _ZERO,
+    )

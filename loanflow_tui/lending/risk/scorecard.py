@@ -1,7 +1,9 @@
 """The score: points per characteristic, their sum, its band, and the reasons for points lost."""
 
 from bisect import bisect_left
+from dataclasses import dataclass
 from decimal import Decimal
+from typing import ClassVar
 
 from pydantic import BaseModel, ConfigDict
 
@@ -26,10 +28,11 @@ Values = dict[Characteristic, int | str]
 """Measured values by characteristic; unknown ones are absent."""
 
 
-class CharacteristicPoints(BaseModel):
+@dataclass(frozen=True, slots=True)
+class CharacteristicPoints:
     """One characteristic's bin and points."""
 
-    model_config = _CONFIG
+    __pydantic_config__: ClassVar[ConfigDict] = _CONFIG
     name: Characteristic
     bin: str
     points: int
@@ -69,7 +72,7 @@ def score(inputs: ScoreInputs, policy: Policy) -> ScoreResult:
     values = measured_values(inputs, policy)
     rows = card_rows(inputs, policy)
     points = tuple(_points(row, values.get(row.characteristic)) for row in rows)
-    total = min(card.highest, max(card.lowest, sum(each.points for each in points)))
+    total = _on_card(card, sum(each.points for each in points))
     report = inputs.fresh_host_report
     return ScoreResult(
         policy_version=policy.version,
@@ -81,6 +84,19 @@ def score(inputs: ScoreInputs, policy: Policy) -> ScoreResult:
         host_score=report.score if report else None,
         host_band=policy.band(report.score).id if report else None,
     )
+
+
+def total_score(inputs: ScoreInputs, policy: Policy) -> int:
+    """Return the total alone of the score of `inputs`."""
+    values = measured_values(inputs, policy)
+    rows = card_rows(inputs, policy)
+    points = (row.points[bin_of(row, values.get(row.characteristic))] for row in rows)
+    return _on_card(policy.cards[inputs.host], sum(points))
+
+
+def _on_card(card: CompiledCard, points: int) -> int:
+    """Return a sum of points within the card's range."""
+    return min(card.highest, max(card.lowest, points))
 
 
 def card_rows(inputs: ScoreInputs, policy: Policy) -> tuple[CompiledRow, ...]:

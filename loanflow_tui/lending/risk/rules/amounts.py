@@ -14,19 +14,20 @@ def consumer_cap_fen(
     """Return the most for one person, in fen, beside the loans that they have here: the product's
     cap counts its own loans, that of the law on this day all loans for the same use.
     """
-    name = "consumer_cap" if product.capped_by_law else "business_cap"
-    rules = policy.register.in_force(on, policy.lender.kind)
-    lawful: list[int | None] = [getattr(rule.figures, name) for rule in rules]
-    used = sum(fen for each, fen in own.lent if each.capped_by_law is product.capped_by_law)
-    left = [cap * 100 - used for cap in lawful if cap is not None]
-    return max(0, min([policy.product(product).cap_fen - own.of(product), *left]))
+    law = policy.register.in_force(on, policy.lender.kind)
+    lawful = law.consumer_cap if product.capped_by_law else law.business_cap
+    left = policy.product(product).cap_fen - own.of(product)
+    if lawful is not None:
+        used = sum(fen for each, fen in own.lent if each.capped_by_law is product.capped_by_law)
+        left = min(left, lawful * 100 - used)
+    return max(0, left)
 
 
 def ceiling_on(policy: Policy, kind: LenderKind, on: date) -> Decimal:
     """Return what all costs of a loan agreed on this day may come to in a year, as a fraction: the
     policy's ceiling, or that of the law for this kind of lender where it is lower.
     """
-    found = policy.register.most_a_year(on, kind)
+    found = policy.register.in_force(on, kind).most_a_year
     return policy.pricing.ceiling if found is None else min(policy.pricing.ceiling, found[0])
 
 
@@ -41,6 +42,5 @@ def kept_back(share: Decimal, policy: Policy, kind: LenderKind, on: date) -> Dec
     """Return how much of a charge at payout may be kept back from the principal, as a share of it:
     no more than the law allows this kind of lender on this day.
     """
-    rules = policy.register.in_force(on, kind)
-    lawful = [rule.figures.most_from_principal for rule in rules]
-    return min([share, *(most for most in lawful if most is not None)])
+    lawful = policy.register.in_force(on, kind).most_from_principal
+    return share if lawful is None else min(share, lawful)

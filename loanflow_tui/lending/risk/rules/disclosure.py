@@ -11,5 +11,4 @@ def cost_table_rule(policy: Policy, kind: LenderKind, on: date) -> Rule | None:
     """Return the rule by which the table of the all-in cost is shown and confirmed before signing;
     None on days when no rule requires it of this kind of lender.
     """
-    rules = policy.register.in_force(on, kind)
-    return next((rule for rule in rules if rule.figures.reading_seconds is not None), None)
+    return policy.register.in_force(on, kind).cost_table

@@ -53,18 +53,19 @@ def apply_event(view: ApplicationView, recorded: Recorded) -> ApplicationView:
     origin, checks, work, payout = view.origin, view.verification, view.work, view.payout
     monitoring, line = view.monitoring, view.line
     # Most events change one part or none, and every answer waits for this.
-    if kind in ORIGIN.events:
-        origin = ORIGIN(origin, event, at, facts)
-    if kind in VERIFICATION.events:
-        checks = VERIFICATION(checks, event, at, facts)
-    if kind in LENDER_WORK.events:
-        work = LENDER_WORK(work, event, at, facts)
-    if kind in PAYOUT.events:
-        payout = PAYOUT(payout, event, at, facts)
-    if kind in MONITORING.events:
-        monitoring = MONITORING(monitoring, event, at, facts)
-    if kind in LINE.events:
-        line = LINE(line, event, at, facts)
+    if kind in CHANGE_PARTS:
+        if kind in ORIGIN.events:
+            origin = ORIGIN(origin, event, at, facts)
+        if kind in VERIFICATION.events:
+            checks = VERIFICATION(checks, event, at, facts)
+        if kind in LENDER_WORK.events:
+            work = LENDER_WORK(work, event, at, facts)
+        if kind in PAYOUT.events:
+            payout = PAYOUT(payout, event, at, facts)
+        if kind in MONITORING.events:
+            monitoring = MONITORING(monitoring, event, at, facts)
+        if kind in LINE.events:
+            line = LINE(line, event, at, facts)
     return ApplicationView(
         application_id=view.application_id,
         seq=recorded.seq,
@@ -77,7 +78,7 @@ def apply_event(view: ApplicationView, recorded: Recorded) -> ApplicationView:
         payout=payout,
         monitoring=monitoring,
         closed_as=view.closed_as or CLOSED_AS.get(kind),
-        loan=_loan_after(view, event, at),
+        loan=_loan_after(view, event, at) if kind in CHANGE_LOAN else view.loan,
         line=line,
     )
 
@@ -92,13 +93,11 @@ CLOSED_AS: dict[type[Event], State] = {
 
 
 def _loan_after(view: ApplicationView, event: Event, at: datetime) -> Loan | None:
-    kind = type(event)
+    """Return the loan after `event`, one of `CHANGE_LOAN`."""
     if isinstance(event, PayoutConfirmed):
         return loan_of(view, event, at)
-    if kind is PayoutReturned:
+    if isinstance(event, PayoutReturned):
         return None
-    if kind not in LOAN.events:
-        return view.loan
     assert view.loan is not None, "nothing was paid out"
     return LOAN(view.loan, event, at, view.facts)
 
@@ -106,16 +105,15 @@ def _loan_after(view: ApplicationView, event: Event, at: datetime) -> Loan | Non
 def _facts_after(view: ApplicationView, event: Event, at: datetime) -> Facts:
     """Return the facts that hold after `event`: what it undid is gone, what it made is there."""
     facts, kind = view.facts, type(event)
-    if isinstance(event, DrawBegun):
+    if type(event) is DrawBegun:
         return {**facts, **carried_facts(event), Fact.LINE: event}
     if kind in FACTS.events:
         return FACTS(facts, event, at, facts)
     made = established(event)
     if made is None:
         return facts
-    if _rests_alone(view, kind) or (
-        made not in facts and made is not Fact.HOST and Fact.DECISION not in facts
-    ):
+    nothing_rests = made not in facts and made is not Fact.HOST and Fact.DECISION not in facts
+    if nothing_rests or _rests_alone(view, kind):
         return {**facts, made: event}
     gone = dependents(made)
     kept = facts if gone.isdisjoint(facts) else _without(facts, gone)
@@ -170,3 +168,9 @@ def _undo(
 
 FACTS = Projection(_undo)
 LOAN = Projection(Loan.apply)
+
+CHANGE_LOAN = LOAN.events | {PayoutConfirmed, PayoutReturned}
+CHANGE_PARTS = frozenset[type[Event]]().union(
+    *(each.events for each in (ORIGIN, VERIFICATION, LENDER_WORK, PAYOUT, MONITORING, LINE))
+)
+"""Events that may change the loan, and those that may change any other part."""

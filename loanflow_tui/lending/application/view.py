@@ -71,7 +71,7 @@ class ApplicationView(NamedTuple):
     def get(self, kind: type[E]) -> E | None:
         """Return the event of this kind that holds, if one does."""
         event = self.facts.get(FACT_OF[kind])
-        return event if isinstance(event, kind) else None
+        return event if type(event) is kind else None
 
     def need(self, kind: type[E]) -> E:
         """Return the event of this kind that holds.
@@ -117,12 +117,13 @@ class ApplicationView(NamedTuple):
     @property
     def offer(self) -> Offer | None:
         """The offer to choose from: the chosen lender's, or this lender's own."""
-        chosen = self.get(LenderChosen)
-        if chosen is not None and chosen.details is not None:
-            decided = self.get(LenderDecided)
-            if decided is not None:
-                return decided.offer
-            return self.need(MarketReported).offer_of(chosen.lender)
+        if Fact.LENDER in self.facts:
+            chosen = self.get(LenderChosen)
+            if chosen is not None and chosen.details is not None:
+                decided = self.get(LenderDecided)
+                if decided is not None:
+                    return decided.offer
+                return self.need(MarketReported).offer_of(chosen.lender)
         made = self.get(OfferMade)
         return made.offer if made else None
 

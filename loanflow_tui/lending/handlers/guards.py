@@ -36,7 +36,7 @@ _AFTER_SIGNING = _ON_HOLD | {
 _LAPSING = ("withdrawn", "expired")
 _OF_THE_OFFER = {
     c.CompareLenders, c.ChooseLender, c.ChooseAmount, c.ChooseTenor, c.ChooseMethod, c.AcceptOffer,
-    c.ConfirmCosts, c.TypeSignature, c.ConfirmCode, c.SendCode,
+    c.ConfirmCosts, c.TypeSignature, c.ConfirmCode, c.SendCode, c.GiveCard,
 }  # fmt: skip
 
 
@@ -69,17 +69,19 @@ async def admit(uow: UnitOfWork, command: c.Command) -> bool:
         uow.reject("on_hold")
     elif view.work.resting and type(command) not in _RESTING:
         uow.reject("resting")
-    elif Fact.SIGNED in view.facts and type(command) not in _AFTER_SIGNING | _unpaid(view):
+    elif Fact.SIGNED in view.facts and not _allowed_after_signing(view, command):
         uow.reject("too_late")
-    return not (lapsed and type(command) in _OF_THE_OFFER | {c.GiveCard})
+    return not (lapsed and type(command) in _OF_THE_OFFER)
 
 
-def _unpaid(view: ApplicationView) -> set[type[c.Command]]:
-    """Return the further commands that are allowed once a payout has failed for certain, or while
-    a loan runs: another card may be named.
+def _allowed_after_signing(view: ApplicationView, command: c.Command) -> bool:
+    """Return whether a command goes with a signed contract; another card may be named once a payout
+    has failed for certain, or while a loan runs.
     """
+    if not isinstance(command, c.GiveCard):
+        return type(command) in _AFTER_SIGNING
     running = view.loan is not None and not view.loan.settled
-    return {c.GiveCard} if running or view.payout.problem is not None else set()
+    return running or view.payout.problem is not None
 
 
 def _too_old(uow: UnitOfWork) -> bool:
@@ -125,8 +127,10 @@ async def _owes_more(uow: UnitOfWork) -> bool:
 async def _offer_lapsed(uow: UnitOfWork, command: c.Command) -> bool:
     """Withdraw an unsigned offer that has expired, or that fails as it is accepted."""
     view = uow.view
+    if Fact.SIGNED in view.facts or finished(view):
+        return False
     offer = view.offer
-    if offer is None or Fact.SIGNED in view.facts or finished(view):
+    if offer is None:
         return False
     accepting = isinstance(command, c.AcceptOffer)
     fault = uow.faults.take("offer", "offer.accept", _LAPSING) if accepting else None

@@ -117,7 +117,7 @@ class UnitOfWork:
         view, now = self.view, self.clock.now()
         if view.updated is not None and view.updated > now:
             now = view.updated  # The machine's clock was set back within this command.
-        at_us, rows, entries, recorded = micros(now), [], [], []
+        at_us, rows, entries, views = micros(now), [], [], []
         fingerprints: list[Fingerprint] = []
         for event in events:
             row = write_row(
@@ -128,13 +128,13 @@ class UnitOfWork:
             rows.append(row)
             if type(event) in LEAVES_FINGERPRINTS:
                 fingerprints += await self.fingerprints.made_by(event, view, now)
-            recorded.append((entry, view))
             entries.append(entry)
+            views.append(view)
         await self._store.append(rows, partial(standing, view, at_us), fingerprints)
         self.view = view
         self.journal += entries
         for listener in tuple(self.listeners):
-            for entry, after in recorded:
+            for entry, after in zip(entries, views, strict=True):
                 listener(entry, after)
 
     def need(self, kind: type[E]) -> E:

@@ -50,6 +50,8 @@ Seen = tuple[tuple[str, str], ...] | None
 
 
 def _velocity(activity: Activity, terms: MonitoringTerms, kind: FingerprintKind, most: int) -> Seen:
+    if len(activity.fingerprints) < most:
+        return None
     since = activity.now - timedelta(hours=terms.window_hours)
     others = {
         fingerprint.application_id
@@ -91,6 +93,8 @@ def device_jump(activity: Activity, terms: MonitoringTerms) -> Seen:
 
 def place_jump(activity: Activity, terms: MonitoringTerms) -> Seen:
     """One identity in two provinces within less time than a journey takes."""
+    if not activity.place:
+        return None
     since = activity.now - timedelta(hours=terms.place_jump_hours)
     places = {
         fingerprint.place
@@ -100,7 +104,7 @@ def place_jump(activity: Activity, terms: MonitoringTerms) -> Seen:
         and fingerprint.at > since
         and fingerprint.application_id != activity.application_id
     }
-    return () if activity.place and places - {activity.place} else None
+    return () if places - {activity.place} else None
 
 
 def answers_changed(activity: Activity, terms: MonitoringTerms) -> Seen:
@@ -131,6 +135,8 @@ def payout_mismatch(activity: Activity, _: MonitoringTerms) -> Seen:
 
 
 def _under_another_name(activity: Activity, kind: FingerprintKind) -> bool:
+    if not activity.name:
+        return False
     names = {
         fingerprint.name
         for fingerprint in activity.fingerprints
@@ -138,7 +144,7 @@ def _under_another_name(activity: Activity, kind: FingerprintKind) -> bool:
         and fingerprint.name
         and fingerprint.application_id != activity.application_id
     }
-    return bool(activity.name and names - {activity.name})
+    return bool(names - {activity.name})
 
 
 SIGNS: dict[Sign, Callable[[Activity, MonitoringTerms], Seen]] = {

@@ -44,6 +44,8 @@ class SandboxDocuments:
     def _misread(self, found: ReadDocument, effect: str | None) -> ReadDocument:
         fields = found.fields
         match effect:
+            case None:
+                return found
             case "number_differs":
                 fields = replace(fields, number=(fields.number or "")[::-1] or "0")
             case "name_differs":

@@ -7,6 +7,7 @@ from loanflow_tui.dialogue.conversation_state import NO_PROPOSALS
 from loanflow_tui.dialogue.understand.context import STEP_OF_SLOT, Context
 from loanflow_tui.dialogue.understand.meaning import Slot, Topic
 from loanflow_tui.dialogue.understand.normalise import fold
+from loanflow_tui.dialogue.understand.of_the_offer import terms_compared
 from loanflow_tui.dialogue.understand.slots import SUMS, find_values
 from loanflow_tui.lending.api import ApplicationView, Fact, finished
 
@@ -32,7 +33,10 @@ def values_in_question(
         return NO_PROPOSALS
     if context.slot in SUMS and context.slot != "amount_fen":
         return NO_PROPOSALS
-    found = find_values(fold(words), context, "amount_fen")
+    folded = fold(words)
+    if terms_compared(folded, context.tenors):
+        return NO_PROPOSALS
+    found = find_values(folded, context, "amount_fen")
     if found.several:
         return NO_PROPOSALS
     said = {slot: value for each in found.clauses for slot, value in each.values.items()}

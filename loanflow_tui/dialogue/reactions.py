@@ -46,6 +46,7 @@ from loanflow_tui.dialogue.understand import exact_choice, read_yes_no
 from loanflow_tui.dialogue.understand.context import (
     SLOT_OF_STEP,
     STEP_OF_SLOT,
+    Context,
 )
 from loanflow_tui.dialogue.understand.intents import Intent, read_intent
 from loanflow_tui.dialogue.understand.interpreter import interpret
@@ -59,6 +60,8 @@ from loanflow_tui.dialogue.understand.meaning import (
     Value,
     Values,
 )
+from loanflow_tui.dialogue.understand.normalise import fold
+from loanflow_tui.dialogue.understand.of_the_offer import terms_compared
 from loanflow_tui.dialogue.understand.remarks import read_remark
 from loanflow_tui.dialogue.unsure import ask_reading, beside, reject, still_asks
 from loanflow_tui.dialogue.value_answers import give_value, hand_in, hand_in_sample, read, said
@@ -222,7 +225,7 @@ async def react(
         case Act.ASK:
             context = context_of(talk.session, talk.situation, step)
             values = values_in_question(words, meaning.topic, context, talk.view)
-            topic = _asked_for_too_much(talk, values) or str(meaning.topic)
+            topic = _asked_for_too_much(talk, values) or _topic_of(meaning, words, context)
             await talk.show_aside(step, topic, words, values, beside(meaning, question))
         case Act.CRISIS:
             await on_trouble(talk, step, meaning, words)
@@ -317,6 +320,14 @@ async def _too_late_for_values(talk: Engine, step: Step, question: Question, wor
         return await talk.ask_back(step, words, ("loan_part",))
     await talk.show_aside(step, "ended" if finished(talk.view) else "too_late", words)
     return True
+
+
+def _topic_of(meaning: Meaning, words: str, context: Context) -> str:
+    """Return what is answered: of two terms on offer, what both of them cost."""
+    compared = context.step == "offer.tenor" and meaning.topic is Topic.COST
+    if compared and terms_compared(fold(words), context.tenors):
+        return "cheaper"
+    return str(meaning.topic)
 
 
 def _asked_for_too_much(talk: Engine, values: Mapping[str, str]) -> str | None:

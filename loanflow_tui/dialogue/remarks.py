@@ -112,7 +112,8 @@ def topic_of_remark(meaning: Meaning, words: str, question: Question) -> str | N
     if recall is not None and meaning.command is not CommandName.SUMMARY:
         return topic_of_recall(recall)
     if _is_plain(meaning, question):
-        return None if not _is_of_another(meaning, question) else _before_values(words, question)
+        another = _is_of_another(meaning, question)
+        return _before_values(meaning, words, question) if another else None
     if terms := asked_terms(words):
         return f"{TERM}{BETWEEN.join(terms)}"
     step = asked_reason(words) if meaning.act is not Act.CORRECT else None
@@ -140,8 +141,11 @@ def _is_of_another(meaning: Meaning, question: Question) -> bool:
     return meaning.act is Act.ANSWER and not plainly and bool(said) and own not in said
 
 
-def _before_values(words: str, question: Question) -> str | None:
+def _before_values(meaning: Meaning, words: str, question: Question) -> str | None:
+    """Return the remark that words are; with several values, a wish for speed is beside them."""
     remark = read_remark(words, question.step)
+    if remark == "hurry" and len(meaning.values.said()) > 1:
+        return None
     return remark if remark in _BEFORE_VALUES else None
 
 

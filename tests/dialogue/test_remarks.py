@@ -128,12 +128,11 @@ async def test_no_yes_is_read_into_a_complaint(begin: Begin) -> None:
     assert journey.new_ids == ["clarify-agree-2"] and journey.choices == ["agree", "refuse"]
 
 
-async def test_sum_that_mends_is_asked_back(begin: Begin) -> None:
+async def test_sum_that_mends_changes_the_last_one(begin: Begin) -> None:
     journey = await at(begin, "profile.income")
     await journey.say("4200")
+    journey.mark()
     await journey.say("no wait, it's 4350 now")
-    assert journey.choices == ["said_income_fen_435000"]
-    await journey.say("yes")
     assert "turn-changed" in journey.new_ids
 
 

@@ -1,6 +1,6 @@
 """Answers to remarks: one or two sentences that fit what was said, then the question comes back."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import partial
 from typing import Final
 
@@ -23,6 +23,8 @@ from loanflow_tui.dialogue.renderers.base import Scene, say
 from loanflow_tui.dialogue.steps.labels import choice_label, dashed
 from loanflow_tui.dialogue.turns import Turn
 from loanflow_tui.dialogue.understand.context import STEP_OF_SLOT
+from loanflow_tui.dialogue.understand.normalise import fold
+from loanflow_tui.dialogue.understand.of_the_offer import terms_compared
 from loanflow_tui.lending.api import (
     CHINA,
     AsideShown,
@@ -143,11 +145,16 @@ def advice(event: AsideShown, scene: Scene) -> Iterable[Turn]:
 
 
 def cheaper(event: AsideShown, scene: Scene) -> Iterable[Turn]:
-    """Say what costs least of what can be chosen here."""
+    """Say what costs least of what can be chosen here, or of the terms that were named."""
     if event.step == "product":
         yield say("remark-cheaper-product", card=products_card(scene.policy))
-    elif event.step == "offer.tenor" and (found := _terms_compared(scene)) is not None:
-        yield spoken(Message("remark-advice-offer-tenor", found))
+        return
+    offer = scene.view.offer if event.step == "offer.tenor" else None
+    named = terms_compared(fold(event.words), offer.tenors) if offer is not None else ()
+    found = _terms_compared(scene, named) if offer is not None else None
+    if found is not None:
+        told = "terms-compared" if named else "advice-offer-tenor"
+        yield spoken(Message(f"remark-{told}", found))
     else:
         yield from repaying.repayment_method(event, scene)
 
@@ -162,12 +169,16 @@ def _of_quote(quote: LoanQuote, scene: Scene) -> dict[str, Value]:
     }
 
 
-def _terms_compared(scene: Scene) -> dict[str, Value] | None:
-    """Return what the shortest and the longest term come to for the amount at hand."""
+def _terms_compared(scene: Scene, named: Collection[int] = ()) -> dict[str, Value] | None:
+    """Return what the shortest and the longest term come to for the amount at hand.
+
+    Of the terms that were `named`, where any were.
+    """
     offer, example = scene.view.offer, example_quote(scene)
     if offer is None or example is None:
         return None
-    tenors = offer.tenors_for(example.amount_fen)
+    can_be_had = offer.tenors_for(example.amount_fen)
+    tenors = [each for each in can_be_had if each in named or not named]
     if len(tenors) < 2:
         return None
     found: dict[str, Value] = {"amount": Yuan(example.amount_fen, whole=True)}

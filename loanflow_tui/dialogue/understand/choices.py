@@ -123,6 +123,7 @@ def _has_digit(text: str) -> bool:
 def _place(text: str, numbered: bool) -> int | None:
     """Read a place in the list: the second, 第二个, number 2, and 2 by itself."""
     folded = " ".join(fold(text).strip(" .,:;!()").split())
+    folded = _beside_place().sub("", folded)
     found = _ordinals().fullmatch(folded)
     if found:
         return int(pairs("choices", "ordinals")[found["ordinal"]])
@@ -201,6 +202,13 @@ def _ordinals() -> re.Pattern[str]:
     after = literally(entries("choices", "after"))
     ordinal = literally(pairs("choices", "ordinals"))
     return re.compile(rf"(?:{before} ?)?(?P<ordinal>{ordinal})(?: ?{after})?(?: please)?")
+
+
+@cache
+def _beside_place() -> re.Pattern[str]:
+    """Return what may stand around a place that says nothing: then, please, 吧."""
+    lead, tail = (literally(entries("choices", each)) for each in ("before place", "behind place"))
+    return re.compile(rf"\A(?:{lead}[ ,，]*)+|(?:[ ,，]*{tail})+\Z")
 
 
 @cache

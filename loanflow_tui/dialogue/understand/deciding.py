@@ -29,6 +29,7 @@ from loanflow_tui.dialogue.understand.yesno import (
     holds_yes,
     no_clause,
 )
+from loanflow_tui.lending.api import Product
 
 _UNDOING: Final = frozenset(
     {CommandName.BACK, CommandName.START_OVER, CommandName.CANCEL, CommandName.HOST}
@@ -219,7 +220,11 @@ def ask_back(likely: Mapping[str, float], context: Context, first: Sequence[Mean
     """Return a question back with the likely readings, at most three, and a no beside a yes."""
     offers = list(first)
     if context.slot == "product":
-        own = [of_choice(each, context, "near") for each, _, _ in context.choices]
+        use = next((each.values.purpose for each in offers if each.values.purpose), None)
+        own = [
+            of_choice(each, context, "near") for each, _, _ in context.choices
+            if use is None or use in _uses(each)
+        ]  # fmt: skip
         offers += [each for each in own if not _same(each, offers)]
     for label, share in sorted(likely.items(), key=lambda pair: -pair[1]):
         if len(offers) >= _MOST_OFFERS or share < 0.02:
@@ -232,6 +237,11 @@ def ask_back(likely: Mapping[str, float], context: Context, first: Sequence[Mean
         no = Meaning(Act.REFUSE, chosen=DECLINING.get(context.step, "refuse"))
         offers += [each for each in (agree, no) if not _same(each, offers)]
     return Meaning(Act.UNSURE, reason="unsure", offers=tuple(offers), sure=0.0)
+
+
+def _uses(product: str) -> tuple[str, ...]:
+    """Return for what a product lends; another quick reply lends for nothing."""
+    return next((each.purposes for each in Product if each.value == product), ())
 
 
 def _same(meaning: Meaning, others: Sequence[Meaning]) -> bool:

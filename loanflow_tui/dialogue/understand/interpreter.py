@@ -59,6 +59,7 @@ from loanflow_tui.dialogue.understand.meaning import (
 )
 from loanflow_tui.dialogue.understand.mended import mended_command
 from loanflow_tui.dialogue.understand.money import find_money
+from loanflow_tui.dialogue.understand.of_the_offer import by_the_offer
 from loanflow_tui.dialogue.understand.open_answers import read_open
 from loanflow_tui.dialogue.understand.phrases import clauses
 from loanflow_tui.dialogue.understand.second_look import look_again
@@ -91,6 +92,7 @@ _SHORT: Final = 6
 _DENIABLE: Final = frozenset({"province", "employer"})
 """Answers with a name of their own, which are often said with the wrong one before them."""
 
+PART_STEP: Final = "loan.part"
 PART: Final = "loan_part"
 """The choice that leads to repaying a part."""
 
@@ -137,6 +139,8 @@ def _heard_anew(said: Utterance, found: Meaning) -> Meaning:
 def _answered(said: Utterance, found: Meaning) -> bool:
     """Tell whether what was read is the answer that every word says, or such a correction."""
     values = found.values.said()
+    if found.act is Act.ANSWER and _takes_proposal(said):
+        return True
     if found.act is Act.ANSWER and has_cue(said.folded) and not said.flags.unsure:
         correcting = read_correction(said.folded, said.plain, said.context)[1]
         if mends_the_answer(said.folded, correcting, said.context):
@@ -150,7 +154,7 @@ def _read(said: Utterance) -> Meaning:
     """Return what the first reader that knows the words makes of them."""
     for read in (
         _hostile, _label, _trouble, _agreement, _repayment, _command, read_open_step, corrected,
-        _values,
+        by_the_offer, _values,
     ):  # fmt: skip
         meaning = read(said)
         if meaning is not None:
@@ -258,14 +262,27 @@ def _agreement(said: Utterance) -> Meaning | None:
 
 
 def _bare_yes(said: Utterance) -> Meaning | None:
-    """Take a yes where nothing was to be agreed to for what was proposed there, or for nothing."""
-    if said.context.step == "closing.comment" or read_yes_no(said.folded, "offer") != "yes":
+    """Take a yes where nothing was to be agreed to for what was proposed there, or for nothing.
+
+    What is only proposed to be written down is taken in more words than what moves money.
+    """
+    proposed = said.context.proposal and bool(said.context.choices)
+    yes = _takes_proposal(said) or read_yes_no(said.folded, "offer") == "yes"
+    if said.context.step == "closing.comment" or not yes:
         return None
-    if said.context.proposal and said.context.choices:
+    if proposed:
         return of_choice(said.context.choices[0][0], said.context, "words")
     if said.acts.get(Act.CHAT, 0.0) >= TAKEN:
         return None
     return Meaning(Act.REJECT, reason="unclear")
+
+
+def _takes_proposal(said: Utterance) -> bool:
+    """Tell whether words take what is proposed here to be written down; nothing is paid by it."""
+    if not said.context.proposal or said.context.step == PART_STEP:
+        return False
+    told = f"yes, {said.folded}" if said.folded.startswith("do ") else said.folded
+    return "?" not in told and read_yes_no(told, "proposal") == "yes"
 
 
 def _repayment(said: Utterance) -> Meaning | None:

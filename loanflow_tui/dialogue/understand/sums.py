@@ -1,5 +1,6 @@
 """Sums of money within a sentence, and what each is: an income, a payment on debts, the loan."""
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -13,6 +14,7 @@ from loanflow_tui.dialogue.understand.negated import negated
 from loanflow_tui.dialogue.understand.phrases import consists, holds, places, units
 from loanflow_tui.dialogue.understand.roles import ROLES, named_role
 from loanflow_tui.dialogue.understand.spoken import spoken_sums
+from loanflow_tui.dialogue.understand.word_lists import entries
 
 BESIDE: Final = frozenset(
     {"around", "income", "debt", "amount", "borrow", "total", "repair", "not", "vague", "repaying",
@@ -39,6 +41,9 @@ _PAIR: Final = re.compile(
 )
 """Two digits next to each other: either of them is meant."""
 _A_YEAR: Final = re.compile(r"\b(?:in|since|from|until|summer|spring|back in) \Z")
+_TERM_NEXT: Final = re.compile(
+    r" (?:\d{1,2}|a|one|two|three|six|twelve) ?(?:months?|mths?|years?|yrs?)\b"
+)
 _ADDED: Final = re.compile(r"\b(?:another|plus|and|n|added to) \Z")
 
 _MILLION: Final = 1_000_000_00
@@ -54,6 +59,7 @@ def take(text: str, clause: Clause, reading: Reading, found: Found) -> str:
         return text
     text = spoken_sums(text)
     _either(text, reading, found)
+    _or_rather(text, reading, found)
     sums = list(_in_one_unit(find_money(text), text))
     meant = [each for each in sums if each.fen is None or _is_meant(each, text, reading)]
     named = {ROLES[kind] for kind, _, _ in places(text, tuple(ROLES), _LEXICON)}
@@ -105,6 +111,17 @@ def _either(text: str, reading: Reading, found: Found) -> None:
     found.several = found.rough = True
     if all(len(each) == 1 for each in sums):
         found.candidates += [(slot, each[0]) for each in sums]
+
+
+def _or_rather(text: str, reading: Reading, found: Found) -> None:
+    """Keep both sums where only a no stands between: 20000 no 15000."""
+    slot, sums = reading.default, list(find_money(text))
+    if slot not in ROLES.values() or slot is None:
+        return
+    for first, second in itertools.pairwise(sums):
+        if text[first.end : second.start].strip(" ¥") in entries(_LEXICON, "or rather"):
+            found.several = True
+            found.candidates += [(slot, each.fen) for each in (second, first) if each.fen]
 
 
 def _by_the_month(fens: list[int], slot: Slot, period: str | None, found: Found) -> list[int]:
@@ -162,6 +179,7 @@ def _is_meant(money: Money, text: str, reading: Reading) -> bool:
             text[money.end : money.end + 1].isascii()
             and after
             and not consists(after, BESIDE, _LEXICON)
+            and not _TERM_NEXT.match(text, money.end)
         ):
             return False
     rest = units((text[: money.start] + " " + text[money.end :]).replace("\x01", " "))

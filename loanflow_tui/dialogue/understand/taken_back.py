@@ -1,4 +1,4 @@
-"""A use or a job taken back right after it was given: "no no, my teeth", 不对，是看牙."""
+"""An answer taken back right after it was given: "no no, my teeth", "no 15000", 不对，是看牙."""
 
 import re
 from functools import cache
@@ -10,13 +10,19 @@ from loanflow_tui.dialogue.understand.corrections import TARGET_OF_SLOT, earlier
 from loanflow_tui.dialogue.understand.flags import flags_of
 from loanflow_tui.dialogue.understand.likely import typed
 from loanflow_tui.dialogue.understand.meaning import Act, Meaning, Slot
-from loanflow_tui.dialogue.understand.slots import as_values
-from loanflow_tui.dialogue.understand.utterance import Utterance
+from loanflow_tui.dialogue.understand.slots import SUMS, as_values, find_values
+from loanflow_tui.dialogue.understand.utterance import Utterance, out_of_range
 from loanflow_tui.dialogue.understand.word_lists import entries
 from loanflow_tui.lending.api import Purpose
 
 _PAID_MONTHLY: Final = frozenset({Purpose.HOUSING, Purpose.RENT})
 """Uses that are named as payments too, where these are asked for: no, just the rent."""
+
+_OF_THE_OFFER: Final[dict[str, Slot]] = {"offer": "amount_fen", "sign": "amount_fen"}
+"""The sum that is talked of at a step which asks for none."""
+
+_LEAST_SUM: Final = 300_00
+"""The least that a number is a sum by itself, in fen, where something else is asked for."""
 
 
 def taken_back(said: Utterance) -> Meaning | None:
@@ -35,6 +41,9 @@ def taken_back(said: Utterance) -> Meaning | None:
     nothing = Meaning(Act.ANSWER, as_values({"debt_fen": 0}), how="near")
     if context.slot == "debt_fen" and found["pause"] and _is_a_debt(found["new"]):
         return Meaning(Act.UNSURE, reason="unsure", offers=(nothing,), sure=0.0)
+    surely_own = found["strong"] is not None and context.slot in SUMS
+    if not surely_own and (sum_ := _other_sum(found["new"], context)) is not None:
+        return sum_
     for slot in LEXICONS:
         if earlier(slot, context) and (value := _said(found["new"], slot, context)) is not None:
             new = Meaning(
@@ -46,6 +55,35 @@ def taken_back(said: Utterance) -> Meaning | None:
             offers = (new, nothing) if context.slot == "debt_fen" else (new,)
             return Meaning(Act.UNSURE, reason="unsure", offers=offers, sure=0.0)
     return None
+
+
+def _other_sum(new: str, context: Context) -> Meaning | None:
+    """Return the sum behind a no, where the words are one and nothing else: no 15000.
+
+    It takes the place of the one given last; where none was, or another is asked for now, it is
+    asked back.
+    """
+    own, recent = context.slot, context.recent
+    last = recent if recent in SUMS and earlier(recent, context) else None
+    slot = last or (own if own in SUMS else _OF_THE_OFFER.get(context.step.partition(".")[0]))
+    if slot is None or (slot != own and not earlier(slot, context)):
+        return None
+    found = find_values(new, context, slot, correcting=True)
+    fen = found.values.get(slot)
+    if not found.whole or len(found.values) != 1 or not isinstance(fen, int):
+        return None
+    if own not in SUMS and fen < _LEAST_SUM:
+        return None
+    may_be = (slot, own) if own in SUMS and own is not None else (slot,)
+    readings = tuple(
+        Meaning(Act.CORRECT if each != own else Act.ANSWER, as_values({each: fen}), how="words",
+                target=TARGET_OF_SLOT[each])
+        for each in dict.fromkeys(may_be)
+        if out_of_range({each: fen}, context) is None
+    )  # fmt: skip
+    if len(readings) == 1 and last is not None and own not in SUMS:
+        return readings[0]
+    return Meaning(Act.UNSURE, reason="unsure", offers=readings, sure=0.0) if readings else None
 
 
 def _said(new: str, slot: Slot, context: Context) -> str | None:

@@ -8,11 +8,12 @@ from functools import cache
 from typing import Final
 
 from loanflow_tui.dialogue.understand.normalise import LONGEST, fold
-from loanflow_tui.dialogue.understand.numerals import find_numbers
+from loanflow_tui.dialogue.understand.numerals import Number, find_numbers
 from loanflow_tui.dialogue.understand.word_lists import either, entries, literally, pairs
 
 _MOST_MONTHS: Final = 1200
 _SHORT: Final = 10
+_SHORT_WORDS: Final = 20
 _M_FOR_MONTHS: Final = re.compile(r"(?<=\d) ?m(?![a-z])")
 _UNITS: Final = {
     # unit: (months in one, months added to the whole)
@@ -69,12 +70,18 @@ def find_parts(folded: str) -> Iterator[Part]:
         if number.value is None or _minus().search(folded[max(0, number.start - 9) : number.start]):
             yield Part(None, number.start, number.end, unit or "")
         elif found is None or unit is None:
-            if number.scaled or number.script == "digits" or len(folded) <= _SHORT:
+            if number.scaled or number.script == "digits" or len(folded) <= _few(number):
                 yield Part(number.value, number.start, number.end, "")
         else:
             each, more = _UNITS[unit]
             months = None if each is None else number.value * each + more
             yield Part(months, number.start, found.end(), unit)
+
+
+def _few(number: Number) -> int:
+    """Return how many characters a text has at most for a number in words to be its months."""
+    counted = number.script == "words" and number.value is not None and number.value > 1
+    return _SHORT_WORDS if counted else _SHORT
 
 
 def joined(parts: list[Part], folded: str) -> list[Part]:

@@ -14,8 +14,13 @@ from loanflow_tui.dialogue.understand.phrases import Units, clauses, covered, ho
 from loanflow_tui.dialogue.understand.word_lists import either, entries
 
 YesNo = Literal["yes", "no"]
-Kind = Literal["consent", "offer", "repay", "return", "cancel", "restart", "face", "retry"]
-"""What is agreed to; each has phrases of its own, besides those that do for all."""
+Kind = Literal[
+    "consent", "offer", "repay", "return", "cancel", "restart", "face", "retry", "proposal"
+]
+"""What is agreed to; each has phrases of its own, besides those that do for all.
+
+To take a `proposal` agrees to nothing: a value said early is only written down.
+"""
 
 _LEXICON: Final = "yesno"
 _LONGEST: Final = 120

@@ -49,6 +49,7 @@ remark-advice = I can't decide that for you, but I can explain whatever you like
 remark-advice-product = It depends on what the money is for: everyday costs are "Personal spending", a shop or firm is "Small business", and a small sum at once is "Emergency".
 remark-advice-offer-amount = I can't decide that for you, but this helps: take only what you need, and keep all you repay within { $share } of your income. { $amount } over { $months } months, for instance, is { $plan }.
 remark-advice-offer-tenor = For { $amount }, { $short } months costs least: { $short_interest } of interest, { $short_plan }. { $long } months is lightest: { $long_plan }, but { $long_interest } of interest.
+remark-terms-compared = For { $amount }, { $short } months costs { $short_interest } of interest: { $short_plan }. { $long } months costs { $long_interest }: { $long_plan }.
 remark-advice-accept = I can't decide that for you. It costs { $cost } in all: { $plan }. If that is easy to pay even in a bad month, it fits; if not, make it smaller or leave it.
 
 remark-cheaper-product = That depends on your score and on what the money is for; the card shows each with its APR.

@@ -47,6 +47,7 @@ remark-advice = 这个得您自己拿主意，我可以帮您讲清楚：想知�
 remark-advice-product = 看钱用在哪：日常开销选“个人消费”，开店办厂选“小微经营”，急用一小笔选“应急周转”。
 remark-advice-offer-amount = 这个得您自己拿主意，可以这样想：够用就行，每月还的钱全加起来别超过收入的 { $share }。比如 { $amount } 分 { $months } 个月，{ $plan }。
 remark-advice-offer-tenor = 借 { $amount }：{ $short } 个月最省，利息 { $short_interest }，{ $short_plan }；{ $long } 个月每月最轻，{ $long_plan }，但利息要 { $long_interest }。
+remark-terms-compared = 借 { $amount }：{ $short } 个月利息 { $short_interest }，{ $short_plan }；{ $long } 个月利息 { $long_interest }，{ $long_plan }。
 remark-advice-accept = 这个得您自己拿主意。一共要花 { $cost }，{ $plan }。手头紧的月份也还得轻松，就合适；不然就少借些，或者不借。
 
 remark-cheaper-product = 要看您的评分和钱的用途，各产品的年化都在卡片上。

@@ -1,0 +1,85 @@
+"""Words that only make sense by the offer: shorter, "make it 30" for 30,000, "6 or 12, which costs
+less". Nothing is taken by them: what they may mean is offered, or the figures are told."""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import Final
+
+from loanflow_tui.dialogue.understand.context import Context
+from loanflow_tui.dialogue.understand.meaning import Act, Meaning, Topic
+from loanflow_tui.dialogue.understand.phrases import covered, units
+from loanflow_tui.dialogue.understand.slots import as_values
+from loanflow_tui.dialogue.understand.tenors import find_parts, spelled_out
+from loanflow_tui.dialogue.understand.utterance import Utterance
+from loanflow_tui.dialogue.understand.word_lists import entries
+
+_LEXICON: Final = "slots"
+_MOST_LEFT_OUT: Final = 1000_00
+"""Below how much a sum may be one in thousands or ten thousands, in fen."""
+
+_BARE: Final = re.compile(r"[¥￥]?[\d\s,.]+[元块]?")
+_UNITS_LEFT_OUT: Final[Mapping[str, int]] = {"en": 1_000, "zh": 10_000}
+"""In which unit sums are spoken of in each language, where the unit is left out."""
+
+
+def by_the_offer(said: Utterance) -> Meaning | None:
+    """Return what words about the terms on offer ask or may mean; None for all others."""
+    context = said.context
+    if context.step == "offer.amount":
+        return _in_the_unit(said)
+    if context.slot != "tenor_months" or not context.tenors:
+        return None
+    words = units(said.folded)
+    for longer, kind in ((False, "shorter"), (True, "longer")):
+        if any(kind in made for made in covered(words, {kind, "around"}, _LEXICON)):
+            return _compared(context, longer=longer)
+    asks = terms_compared(said.folded, context.tenors)
+    return Meaning(Act.ASK, topic=Topic.COST) if asks else None
+
+
+def terms_compared(folded: str, tenors: Iterable[int]) -> tuple[int, ...]:
+    """Return the terms on offer, in months, of which words ask what costs less; none for one."""
+    if not _cheaper().search(folded):
+        return ()
+    named = {each.months for each in find_parts(spelled_out(folded))}
+    found = tuple(sorted(each for each in tenors if each in named))
+    return found if len(found) > 1 else ()
+
+
+def _compared(context: Context, *, longer: bool) -> Meaning:
+    """Offer the terms beyond the one proposed; where none is, the longer or shorter half."""
+    tenors = sorted(context.tenors)
+    middle = _proposed(context) or (tenors[len(tenors) // 2 - 1] + tenors[len(tenors) // 2]) / 2
+    beyond = [each for each in tenors if (each > middle if longer else each < middle)]
+    wanted = beyond or (tenors[-1:] if longer else tenors[:1])
+    near = wanted if longer else wanted[::-1]
+    offers = tuple(
+        Meaning(Act.ANSWER, as_values({"tenor_months": each}), how="near") for each in near[:3]
+    )
+    return Meaning(Act.UNSURE, reason="unsure", offers=offers, sure=0.0)
+
+
+def _proposed(context: Context) -> int | None:
+    kind, _, months = context.choices[0][0].rpartition("_") if context.choices else ("", "", "")
+    return int(months) if context.proposal and kind and months.isdecimal() else None
+
+
+def _in_the_unit(said: Utterance) -> Meaning | None:
+    """Ask back a sum too small to be had that is one in the unit in which sums are spoken of."""
+    context, fen = said.context, said.values.get("amount_fen")
+    if set(said.values) != {"amount_fen"} or not isinstance(fen, int):
+        return None
+    small = fen < min(context.least_fen, _MOST_LEFT_OUT)
+    if not small or not said.found.whole or _BARE.fullmatch(said.folded):
+        return None
+    whole = fen * _UNITS_LEFT_OUT.get(said.language, 1)
+    if not context.least_fen <= whole <= context.most_fen:
+        return None
+    reading = Meaning(Act.ANSWER, as_values({"amount_fen": whole}), how="near")
+    return Meaning(Act.UNSURE, reason="unsure", offers=(reading,), sure=0.0)
+
+
+@cache
+def _cheaper() -> re.Pattern[str]:
+    return re.compile("|".join(entries(_LEXICON, "costs less")))

@@ -1,13 +1,13 @@
 """The app: Textual's hooks, the actions behind keys, and the parts that do the rest."""
 
 import asyncio
-from collections.abc import Awaitable, Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Mapping, Sequence
 from math import inf
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.actions import ActionParseResult
-from textual.app import ActionError, App, SystemCommand
+from textual.app import ActionError, App
 from textual.binding import Binding
 from textual.dom import DOMNode
 from textual.driver import Driver
@@ -359,11 +359,6 @@ class LoanflowApp(App[None]):
     def action_screenshot(self, filename: str | None = None, path: str | None = None) -> None:
         """Save a picture of the screen: in `path`, or where all that is saved goes."""
         self.presenter.keep_picture(self, Path(path) if path else None, filename)
-
-    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
-        from loanflow_tui.tui.commands import commands  # noqa: PLC0415 - when the palette opens
-
-        return commands(self)
 
     def action_command_palette(self) -> None:
         from loanflow_tui.tui.commands import palette  # noqa: PLC0415 - when the palette opens

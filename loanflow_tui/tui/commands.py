@@ -1,13 +1,17 @@
 """The command palette: everything that keys do, and more."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final, cast
 
-from textual.app import SystemCommand
-from textual.command import CommandPalette
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 
+from loanflow_tui.dialogue.messages import Message
 from loanflow_tui.dialogue.steps.labels import dashed
+from loanflow_tui.dialogue.wording import Wording
+from loanflow_tui.registry.languages import Language
 from loanflow_tui.tui.guarded import GuardedScreen
 
 if TYPE_CHECKING:
@@ -51,6 +55,27 @@ def _presented(app: "LoanflowApp") -> Mapping[str, Callable[[], None]]:
 
 def commands(app: "LoanflowApp", only: Collection[str] | None = None) -> Iterable[SystemCommand]:
     """Return the commands that make sense now, in the current language; of `only`, if given."""
+_BY_OTHER_WORDS: Final = 0.5
+"""How well a command fits that is asked for by another word than its name's, of at most 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """What the palette offers: its name, what it does, and what else people call it."""
+
+    title: str
+    what: str
+    run: Callable[[], object]
+    words: tuple[str, ...]
+
+    def fits(self, query: str) -> bool:
+        """Tell whether what was typed begins one of the other words, in any language."""
+        typed = query.casefold().strip()
+        return bool(typed) and any(word.startswith(typed) for word in self.words)
+
+
+def commands(app: "LoanflowApp") -> Iterable[Command]:
+    """Return the commands that make sense now, in the current language."""
     inside = IN_THE_PROGRAM if app.mini is not None else ()
     presented = _presented(app)
     for name in (*inside, *EVERYWHERE):
@@ -62,11 +87,40 @@ def commands(app: "LoanflowApp", only: Collection[str] | None = None) -> Iterabl
             continue
         if name == "insights" and app.options.dashboard is None:
             continue
-        yield SystemCommand(
+        yield Command(
             app.say(f"ui-command-{dashed(name)}", **app.appearance.key_values()),
             app.say(f"ui-command-{dashed(name)}-what"),
             presented.get(name) or partial(app.run_action, _ACTIONS.get(name, f"app.{name}")),
+            _words(name),
         )
+
+
+def _words(name: str) -> tuple[str, ...]:
+    """Return what people call a command, in every language: whoever presents knows one of them."""
+    spoken = (each.value for each in Language if each.pseudo_of is None)
+    said = (Wording(each).say(Message(f"ui-command-{dashed(name)}-words")) for each in spoken)
+    return tuple(word.strip().casefold() for each in said for word in each.split(","))
+
+
+class CommandProvider(Provider):
+    """Offers the commands by name, and by the everyday words for them."""
+
+    async def discover(self) -> Hits:
+        for each in sorted(
+            commands(cast("LoanflowApp", self.app)), key=lambda command: command.title
+        ):
+            yield DiscoveryHit(each.title, each.run, help=each.what)
+
+    async def search(self, query: str) -> Hits:
+        matcher = self.matcher(query)
+        for each in self._all():
+            if score := matcher.match(each.title):
+                yield Hit(score, matcher.highlight(each.title), each.run, help=each.what)
+            elif each.fits(query):
+                yield Hit(_BY_OTHER_WORDS, each.title, each.run, help=each.what)
+
+    def _all(self) -> Iterable[Command]:
+        return commands(cast("LoanflowApp", self.app))
 
 
 class Palette(GuardedScreen, CommandPalette):
@@ -77,4 +131,6 @@ class Palette(GuardedScreen, CommandPalette):
 
 def palette(app: "LoanflowApp") -> Palette:
     """Return the command palette in the current language."""
-    return Palette(placeholder=app.say("ui-command-search"), id="--command-palette")
+    return Palette(
+        [CommandProvider], placeholder=app.say("ui-command-search"), id="--command-palette"
+    )

@@ -216,3 +216,17 @@ async def test_running_loan_cannot_be_erased() -> None:
         await stage.driver.settle()
         await stage.driver.press("right", "enter")
         assert stage.app.mini is not None
+
+
+async def test_palette_finds_everyday_words() -> None:
+    asked = {"截图": "screenshot", "photo": "screenshot", "delete": "erase", "退出": "leave"}
+    async with staged(options()) as stage:
+        await to(stage, "consent.privacy")
+        for typed, command in asked.items():
+            named = {each.title for each in commands(stage.app) if each.fits(typed)}
+            assert stage.app.say(f"ui-command-{command}") in named, typed
+        stage.app.action_command_palette()
+        await stage.driver.settle()
+        await stage.driver.press(*"截图")
+        while stage.app.say("ui-command-screenshot") not in stage.driver.look().text:
+            await stage.driver.change()

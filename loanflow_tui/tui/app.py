@@ -61,6 +61,8 @@ _KEYS = (
     ("ctrl+p", "^P", "command_palette"),
     ("ctrl+c", "^C", "leave"),
 )
+_PRESSED = {"ctrl+c": "copy_or_leave"}
+"""Keys that do more than the command they are listed with."""
 _JUMP = ("ctrl+t", "^T", "jump")
 _QUIT = ("ctrl+backslash", "^\\", "leave_now")
 
@@ -74,7 +76,7 @@ class LoanflowApp(App[None]):
     VERTICAL_BREAKPOINTS = HEIGHTS
     COMMAND_PALETTE_BINDING = "ctrl+p"
     BINDINGS: ClassVar = [
-        Binding(key, action, show=False, priority=True)
+        Binding(key, _PRESSED.get(key, action), show=False, priority=True)
         for key, _, action in (*_KEYS, _JUMP, _QUIT)
         if action != "command_palette"
     ]
@@ -328,6 +330,15 @@ class LoanflowApp(App[None]):
             self.door.close(self.mini)
             self.appearance.reword()
             self.act(self.launcher.show_unfinished())
+
+    def action_copy_or_leave(self) -> None:
+        """Copy what is selected; with nothing selected, ask whether to leave."""
+        from loanflow_tui.tui.clipboard import copy_selected  # noqa: PLC0415 - when asked for
+
+        if copy_selected(self):
+            self.tell("ui-copied")
+        else:
+            self.action_leave()
 
     def action_leave(self) -> None:
         """Ask whether to leave; asked twice, leave."""

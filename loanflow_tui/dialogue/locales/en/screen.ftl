@@ -129,6 +129,7 @@ ui-command-leave-what = Asks once; the application can be resumed (Ctrl+C)
 ui-command-leave-words = quit, exit, close, stop, bye
 ui-screenshot-saved = Saved as { $path }
 ui-screenshot-failed = The picture could not be saved here. Choose a folder you may write to.
+ui-copied = Copied.
 
 # Leaving
 ui-leave = Leave now?
@@ -200,7 +201,7 @@ ui-help-key-ctrl-n-what = for whoever watches: mark this moment with a note, a h
 ui-help-key-ctrl-p = Ctrl+P
 ui-help-key-ctrl-p-what = every command by name
 ui-help-key-ctrl-c = Ctrl+C
-ui-help-key-ctrl-c-what = leave; asks once, and the application can be resumed
+ui-help-key-ctrl-c-what = copy what is selected; else leave, after asking once
 ui-help-sayings = What you can say at any point
 ui-help-say-help = help
 ui-help-say-help-what = how to answer this question

@@ -127,6 +127,7 @@ ui-command-leave-what = 只问一次，申请可以接着办（Ctrl+C）
 ui-command-leave-words = 退出, 关闭, 结束, 再见
 ui-screenshot-saved = 已保存为 { $path }
 ui-screenshot-failed = 图片没能保存在这里。请换一个可以写入的文件夹。
+ui-copied = 已复制。
 
 # 离开
 ui-leave = 现在离开吗？
@@ -195,7 +196,7 @@ ui-help-key-ctrl-n-what = 给旁观的人用：标记这一刻，写备注，选
 ui-help-key-ctrl-p = Ctrl+P
 ui-help-key-ctrl-p-what = 按名称查找所有命令
 ui-help-key-ctrl-c = Ctrl+C
-ui-help-key-ctrl-c-what = 离开，只问一次，申请可以接着办
+ui-help-key-ctrl-c-what = 复制选中的文字；没选中就离开，只问一次
 ui-help-sayings = 随时可以说的话
 ui-help-say-help = 帮助
 ui-help-say-help-what = 这个问题怎么回答

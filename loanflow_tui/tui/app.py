@@ -1,7 +1,7 @@
 """The app: Textual's hooks, the actions behind keys, and the parts that do the rest."""
 
 import asyncio
-from collections.abc import Awaitable, Mapping, Sequence
+from collections.abc import Awaitable, Collection, Mapping, Sequence
 from math import inf
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, cast
@@ -81,6 +81,8 @@ class LoanflowApp(App[None]):
         if action != "command_palette"
     ]
 
+    offered: ClassVar[Collection[str] | None] = None
+    """The names of the commands that the palette may list; None for all."""
     lost = "ui-leave-lost"
     """The message on leaving when nothing is stored."""
     repeats_within = 0.1

@@ -1,6 +1,5 @@
 """The command palette: everything that keys do, and more."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -53,8 +52,6 @@ def _presented(app: "LoanflowApp") -> Mapping[str, Callable[[], None]]:
     }
 
 
-def commands(app: "LoanflowApp", only: Collection[str] | None = None) -> Iterable[SystemCommand]:
-    """Return the commands that make sense now, in the current language; of `only`, if given."""
 _BY_OTHER_WORDS: Final = 0.5
 """How well a command fits that is asked for by another word than its name's, of at most 1."""
 
@@ -79,7 +76,7 @@ def commands(app: "LoanflowApp") -> Iterable[Command]:
     inside = IN_THE_PROGRAM if app.mini is not None else ()
     presented = _presented(app)
     for name in (*inside, *EVERYWHERE):
-        if only is not None and name not in only:
+        if app.offered is not None and name not in app.offered:
             continue
         if name == "clock_due" and not (app.talk is not None and app.talk.goes_on):
             continue

@@ -1,10 +1,10 @@
 """The app in which a participant carries out a task: without what would do it for them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Final, cast
 
-from textual.app import ComposeResult, SystemCommand
+from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.screen import ModalScreen, Screen
@@ -15,7 +15,6 @@ from loanflow_tui.lending.api import ApplicationView, QuestionShown, Recorded
 from loanflow_tui.tui import screens
 from loanflow_tui.tui.app import LoanflowApp
 from loanflow_tui.tui.app_options import AppOptions
-from loanflow_tui.tui.commands import commands
 from loanflow_tui.tui.guarded import GuardedScreen
 from loanflow_tui.tui.paint.cells import harmless
 from loanflow_tui.tui.phone import phone_of
@@ -44,6 +43,8 @@ class StudyPhone(LoanflowApp):
     """Carries out one task. `finished` tells, after the app has ended, that the participant left
     for good and not for a pause; `done` that the step was reached at which the task is done.
     """
+
+    offered = OPEN
 
     BINDINGS: ClassVar = [Binding("f10", "task", show=False, priority=True)]
 
@@ -80,9 +81,6 @@ class StudyPhone(LoanflowApp):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Say that what would answer for a participant can't be done here."""
         return action not in CLOSED and super().check_action(action, parameters)
-
-    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
-        return commands(self, OPEN)
 
     def action_task(self) -> None:
         """Show the task again."""

@@ -57,7 +57,7 @@ _WHATEVER: Final = frozenset({"varies"})
 
 _TO_A_COMMENT: Final = frozenset(
     {"charged_why", "payout_status", "payment_status", "due_today", "auto_debit", "pay_all",
-     "human", "what_next", "death", "last_due"}
+     "human", "what_next", "death", "last_due", "charged_twice", "paid_elsewhere", "card_lost"}
 )  # fmt: skip
 """Remarks that are questions: where a comment is asked for, all others are one."""
 
@@ -97,6 +97,9 @@ _SAME_AS: Final = {
     "catch": Topic.COST.value,
     "regulated": Topic.LENDER.value,
     "idle": "chat_small_talk",
+    "which_card": Topic.REPAY_HOW.value,
+    "borrow_more": Topic.BORROW_AGAIN.value,
+    "options": Topic.CHOICE_MEANING.value,
     "greeting": "chat_greeting",
     "lightest": "cheaper",
     "my_loan": Topic.OUTSTANDING.value,
@@ -108,6 +111,8 @@ def topic_of_remark(meaning: Meaning, words: str, question: Question) -> str | N
     """Return the topic under which words are answered as a remark; None where they aren't one."""
     if meaning.how not in _PLAIN and read_remark(words, question.step) == "is_bot":
         return _SAME_AS["is_bot"]
+    if meaning.how not in _PLAIN and read_remark(words, question.step) == "compare":
+        return "compare"
     recall = read_recall(words) if meaning.how not in _PLAIN else None
     if recall is not None and meaning.command is not CommandName.SUMMARY:
         return topic_of_recall(recall)

@@ -24,8 +24,8 @@ _SURE: Final = 0.45
 """How likely a part has to be the question that it is answered as."""
 
 _MOST_ANSWERED: Final = 3
-_WORD: Final = 6
-"""Characters of a word that says too little alone: when?"""
+_WORD: Final = 8
+"""Latin characters that say too little alone: when? can he?"""
 
 _SAYS_LITTLE: Final = IN_PASSING | {
     "resume", "refused", "nothing_asked", "chat_small_talk", "chat_greeting", "chat_abuse",

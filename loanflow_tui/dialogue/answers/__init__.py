@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 
 from loanflow_tui.dialogue.answers import (
+    aftercare,
     chat,
+    compare,
     cost,
     crisis,
     limits,
@@ -23,6 +25,7 @@ _TOPICS: Mapping[str, Answer] = {
     **privacy.TOPICS,
     **repaying.TOPICS,
     **process.TOPICS,
+    **aftercare.AFTERCARE,
 }
 
 ANSWERS: Mapping[str, Answer] = {
@@ -32,5 +35,6 @@ ANSWERS: Mapping[str, Answer] = {
     **remarks.REMARKS,
     **summary.SUMMARY,
     **recall.RECALL,
+    **compare.COMPARE,
 }
 """Which function answers what was said in passing, by its topic."""

@@ -10,7 +10,14 @@ from loanflow_tui.dialogue.messages import Listing, Named, Yuan
 from loanflow_tui.dialogue.renderers.base import Scene, say
 from loanflow_tui.dialogue.steps.labels import choice_label
 from loanflow_tui.dialogue.turns import Turn
-from loanflow_tui.lending.api import AsideShown, DecisionMade, Fact, Outcome, lender_of
+from loanflow_tui.lending.api import (
+    ApplicationView,
+    AsideShown,
+    DecisionMade,
+    Fact,
+    Outcome,
+    lender_of,
+)
 
 _NOT_LENT = (Outcome.DECLINED, Outcome.REFERRED)
 
@@ -18,6 +25,11 @@ _NOT_LENT = (Outcome.DECLINED, Outcome.REFERRED)
 def another_lenders(scene: Scene) -> Turn:
     """Say that another lender goes by its own rules."""
     return say("aside-why-elsewhere", lender=Named(lender_of(scene.view, scene.policy).name))
+
+
+def has_line(view: ApplicationView) -> bool:
+    """Say whether what is repaid can be borrowed again."""
+    return view.offer is not None and view.offer.line is not None
 
 
 def limit_why(_: AsideShown, scene: Scene) -> Iterable[Turn]:
@@ -42,7 +54,8 @@ def limit_max(_: AsideShown, scene: Scene) -> Iterable[Turn]:
     view, policy, stage = scene.view, scene.policy, stage_of(scene.view)
     offer = view.offer
     if view.loan is not None:
-        yield say("topic-limit-loan", amount=Yuan(view.loan.principal_fen, whole=True))
+        name = "topic-limit-line" if has_line(view) else "topic-limit-loan"
+        yield say(name, amount=Yuan(view.loan.principal_fen, whole=True))
     elif stage is Stage.DECLINED:
         yield say("topic-limit-declined")
     elif offer is None:
@@ -84,7 +97,7 @@ def limit_increase(event: AsideShown, scene: Scene) -> Iterable[Turn]:
     if view.offer is not None and asked_about(scene).amount_fen is not None:
         yield from limit_max(event, scene)
     elif view.loan is not None:
-        yield say("topic-increase-loan")
+        yield say("topic-increase-line" if has_line(view) else "topic-increase-loan")
     elif stage_of(view) is Stage.DECLINED:
         yield say("topic-limit-declined")
     elif view.offer is not None and decided is not None:
@@ -124,8 +137,7 @@ def apply_again_when(_: AsideShown, scene: Scene) -> Iterable[Turn]:
 
 def borrow_again(_: AsideShown, scene: Scene) -> Iterable[Turn]:
     """Say how one can borrow again: within the line, or by a new application."""
-    offer, loan = scene.view.offer, scene.view.loan
-    if loan is not None and offer is not None and offer.line is not None:
+    if scene.view.loan is not None and has_line(scene.view):
         yield say("topic-borrow-again-line")
     elif scene.view.loan is not None and not scene.view.loan.settled:
         yield say("topic-borrow-again-loan")

@@ -261,6 +261,23 @@ def think_over(_: AsideShown, scene: Scene) -> Iterable[Turn]:
         yield say("remark-afraid-later")
 
 
+def mistake(_: AsideShown, scene: Scene) -> Iterable[Turn]:
+    """Say how an answer is put right, as long as it can be."""
+    signed = Fact.SIGNED in scene.view.facts
+    hotline = lender_of(scene.view, scene.policy).hotline
+    yield say("remark-mistake-signed", hotline=hotline) if signed else say("remark-mistake")
+
+
+def offer_valid(event: AsideShown, scene: Scene) -> Iterable[Turn]:
+    """Say until when the offer stands."""
+    offer = scene.view.offer
+    if offer is None or stage_of(scene.view) is not Stage.OFFER:
+        yield from think_over(event, scene)
+    else:
+        day = Day(offer.valid_until.astimezone(CHINA).date())
+        yield say("remark-offer-valid", until=day)
+
+
 def relative(_: AsideShown, scene: Scene) -> Iterable[Turn]:
     """Say that the applicant's own word counts, and that there is time to talk it over."""
     before = stage_of(scene.view) in _FURTHER
@@ -330,7 +347,7 @@ def nothing_asked(_: AsideShown, scene: Scene) -> Iterable[Turn]:
 
 _PLAIN: Final = (
     "death", "landline", "own_card", "not_here", "no_ads", "spam", "really", "retention",
-    "report_wrong", "purpose_owed",
+    "report_wrong", "purpose_owed", "post",
     "which_banks", "varies", "apology", "looking", "bad_credit", "apply", "watching", "free",
 )  # fmt: skip
 """Remarks that are answered with the same line wherever they are made."""
@@ -355,6 +372,8 @@ REMARKS: dict[str, Answer] = {
     "complain_to": complain_to,
     "rate_fixed": where_lent(rate_fixed),
     "relative": relative,
+    "mistake": mistake,
+    "offer_valid": offer_valid,
     "how_fast": how_fast,
     "counts": counts,
     "nothing_asked": nothing_asked,

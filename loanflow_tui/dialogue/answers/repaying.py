@@ -13,13 +13,15 @@ from loanflow_tui.dialogue.answers.base import (
     stage_of,
 )
 from loanflow_tui.dialogue.answers.plans import methods_compared
-from loanflow_tui.dialogue.cards.loan import coming_card, standing
+from loanflow_tui.dialogue.cards.loan import coming_card, part_plans_card, standing
 from loanflow_tui.dialogue.cards.parts import days, named
 from loanflow_tui.dialogue.cards.schedule import quote_of
 from loanflow_tui.dialogue.cards.settled import settled_card
 from loanflow_tui.dialogue.messages import Day, Listing, Message, Rate, Yuan
 from loanflow_tui.dialogue.renderers.base import Scene, say
 from loanflow_tui.dialogue.turns import Turn
+from loanflow_tui.dialogue.understand.money import find_money
+from loanflow_tui.dialogue.understand.normalise import fold
 from loanflow_tui.lending.api import (
     DAYS_IN_YEAR,
     MOST_DAYS,
@@ -30,13 +32,14 @@ from loanflow_tui.lending.api import (
     half_up,
     payoff,
     plan,
+    split,
 )
 
 THOUSAND_FEN = 100_000
 
 
-def early_repayment(_: AsideShown, scene: Scene) -> Iterable[Turn]:
-    """Say that it is free, and what it comes to today."""
+def early_repayment(event: AsideShown, scene: Scene) -> Iterable[Turn]:
+    """Say that it is free, and what it comes to today: of a part, where the question names one."""
     view = scene.view
     quote, loan = quote_of(view), view.loan
     if loan is None:
@@ -46,7 +49,30 @@ def early_repayment(_: AsideShown, scene: Scene) -> Iterable[Turn]:
         yield say("topic-nothing-owed")
     else:
         whole = payoff(loan, view.today)
+        if (part := _part_named(event.words, whole.total_fen)) is not None:
+            yield _part_early(loan, part, scene)
+            return
         yield say("topic-early-loan", total=Yuan(whole.total_fen), saved=Yuan(whole.saved_fen))
+
+
+def _part_named(words: str, most_fen: int) -> int | None:
+    """Return the one sum in a question, in fen, where it is a part of what is owed."""
+    sums = [each.fen for each in find_money(fold(words))]
+    part = sums[0] if len(sums) == 1 else None
+    return part if part is not None and 0 < part < most_fen else None
+
+
+def _part_early(loan: Loan, part_fen: int, scene: Scene) -> Turn:
+    """Return what a part repaid today saves, with the plans that it leads to."""
+    today = scene.view.today
+    paid = split(loan, part_fen, "part", today)
+    planned = sum(row.interest_fen + row.fees_fen for row in loan.open)
+    after = sum(row.interest_fen + row.fees_fen for row in paid.plan or loan.open)
+    saved = planned - after - paid.interest_fen - paid.fees_fen if paid.plan else 0
+    card = part_plans_card(loan, part_fen, today)
+    if saved <= 0:
+        return say("topic-early-part", card=card, amount=Yuan(part_fen))
+    return say("topic-early-part-saves", card=card, amount=Yuan(part_fen), saved=Yuan(saved))
 
 
 def late_payment(_: AsideShown, scene: Scene) -> Iterable[Turn]:
@@ -134,24 +160,6 @@ def repay_how(_: AsideShown, scene: Scene) -> Iterable[Turn]:
     """Say from which card, and that each payment is confirmed first."""
     account = account_of(scene.view)
     yield say("topic-repay-how-card", account=account) if account else say("topic-repay-how")
-
-
-def change_card(_: AsideShown, scene: Scene) -> Iterable[Turn]:
-    """Say whether another card can be named now."""
-    view, account = scene.view, account_of(scene.view)
-    match stage_of(view):
-        case Stage.SIGNED if view.payout.problem is not None:
-            yield say("topic-card-unpaid")
-        case Stage.SIGNED:
-            yield say("topic-card-signed", account=account)
-        case Stage.RUNNING:
-            yield say("topic-card-loan", account=account)
-        case Stage.SETTLED | Stage.ENDED | Stage.DECLINED:
-            yield say("topic-card-settled")
-        case _ if account:
-            yield say("topic-card-given", account=account)
-        case _:
-            yield say("topic-card-before")
 
 
 def next_due(_: AsideShown, scene: Scene) -> Iterable[Turn]:
@@ -248,7 +256,6 @@ TOPICS: dict[str, Answer] = {
     "extension": extension,
     "repayment_method": repayment_method,
     "repay_how": repay_how,
-    "change_card": change_card,
     "next_due": next_due,
     "outstanding": outstanding,
     "settlement_proof": settlement_proof,

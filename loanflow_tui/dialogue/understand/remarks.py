@@ -13,7 +13,8 @@ from loanflow_tui.dialogue.understand.word_lists import entries, literally, pair
 from loanflow_tui.registry.languages import Language
 
 REMARKS: Final = (
-    "no_ads",
+    "no_ads", "compare", "borrow_more", "charged_twice", "paid_elsewhere", "close_account",
+    "card_lost", "payer", "payout_card", "which_card", "mistake", "offer_valid", "post", "options",
     "is_bot", "free", "which_score", "exactly", "saved", "unasked", "sends_what", "inquiries",
     "no_camera", "counts", "why_this", "real_name", "last_due", "agreeing", "abuse",
     "bad_credit", "how_fast", "law_data", "watching", "shared", "relative", "difference",
@@ -30,7 +31,17 @@ REMARKS: Final = (
 """The remarks, in the order in which they are looked for."""
 
 _CODES: Final = ("verify.code", "sign.code")
+_AT_THE_LOAN: Final = ("loan.", "end", "closing.")
 _ONLY_AT: Final[Mapping[str, tuple[str, ...]]] = {
+    "compare": ("offer.",),
+    "charged_twice": _AT_THE_LOAN,
+    "borrow_more": _AT_THE_LOAN,
+    "paid_elsewhere": _AT_THE_LOAN,
+    "payer": (*_AT_THE_LOAN, "offer.", "sign."),
+    "which_card": (*_AT_THE_LOAN, "offer.", "sign."),
+    "mistake": ("identity.", "profile.", "verify.", "documents.", "offer.", "sign."),
+    "offer_valid": ("offer.", "sign."),
+    "options": ("product",),
     "code_safety": _CODES,
     "code_what": _CODES,
     "code_tries": _CODES,

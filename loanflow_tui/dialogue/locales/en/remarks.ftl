@@ -143,3 +143,30 @@ remark-apply = Gladly. It takes a few minutes, and nothing binds you until you s
 remark-watching = Nobody is watching or listening: no camera or microphone is on, and nothing is kept but what you type and pick here.
 remark-how-fast = The decision comes at once after the documents, unless a person has to look. Questions until the money is paid: { $count }.
 remark-free = Applying is free, and so is stopping: you pay nothing before the payout. What the loan itself costs, you see before you sign.
+
+## About cards, payers and what was taken
+
+remark-card-lost = Have your bank block it at once. { $how }
+remark-payer = Anyone may give you the money, but it is taken from your own card { $account }, and only once you confirm here or by your direct debit. A card in another name can't be used.
+remark-payer-before = Anyone may give you the money, but repayments come from a debit card in your own name.
+remark-payout-card = The money goes to { $account }, the card that you gave. Until you sign, "change my card" names another.
+remark-paid-elsewhere = { $state ->
+    [overdue] No repayment has come in here: { $amount } is still overdue. A transfer made elsewhere doesn't reach this loan; what counts is what you confirm here or allowed by direct debit. If the money has left your account, ask your bank.
+   *[other] No repayment has come in here. A transfer made elsewhere doesn't reach this loan; what counts is what you confirm here or allowed by direct debit. If the money has left your account, ask your bank. { $amount } is due on { $due }.
+}
+remark-charged-count = Payments taken for this loan: { $count }, { $total } in all. The card lists each with its reference, and none is booked twice. If your bank shows more, call { $hotline }; in this demonstration nobody answers.
+remark-close-loan = A loan that runs can't be closed before it is repaid. { $total } would repay it today. Then you owe nothing, and you can erase the application from home.
+remark-close-line = It is repaid and you owe nothing. To close all of it, the credit line too, erase the application from home.
+remark-close-settled = It is repaid and you owe nothing, so there is nothing left to close. Your data you can erase from home.
+remark-close-ended = There is nothing to close: the application has ended. Your data you can erase from home.
+remark-close-signed = It is signed, and the money is on its way. Once it is paid, you can give it back or repay it under "My loan".
+remark-close-before = There is no account: "cancel" ends the application, at no cost. After that you can erase it from home.
+
+## Mistakes, offers, letters
+
+remark-mistake = No harm done: until you sign, say "back" or name the answer, for example "change my name". What rests on it is asked again.
+remark-mistake-signed = The contract is signed, so it can't be changed here. Please call { $hotline }; in this demonstration nobody answers.
+remark-offer-valid = The offer stands until { $until }. Everything is saved until then.
+remark-post = Nothing comes by post. Codes, reminders and notices go to your own mobile number, and we tell nobody else.
+remark-compare = For comparison: { $plans }.
+compare-line = { $amount } over { $months } months ({ $plan }, { $interest } of interest)

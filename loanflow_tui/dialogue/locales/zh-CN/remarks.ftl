@@ -141,3 +141,30 @@ remark-apply = 好的。几分钟就能办，签合同之前什么都不算数�
 remark-watching = 没有人在看或在听：不开摄像头，也不开麦克风，只记您在这里输入和点选的内容。
 remark-how-fast = 材料交齐马上出结果，需要人工看的除外。到放款之前还有 { $count } 个问题。
 remark-free = 申请不收费，中途不办也不收费，放款前什么钱都不用付。贷款本身要花多少，签约前会给您看。
+
+## 卡、谁来还、扣了什么
+
+remark-card-lost = 请先让银行挂失。{ $how }
+remark-payer = 钱谁出都行，但只从您本人的卡 { $account } 扣，而且要您在这里确认，或者您开通了自动扣款。别人名下的卡不能用。
+remark-payer-before = 钱谁出都行，但还款只从您本人名下的储蓄卡扣。
+remark-payout-card = 钱打到您填的卡 { $account }。签合同之前，说“换银行卡”可以换一张。
+remark-paid-elsewhere = { $state ->
+    [overdue] 这里还没有收到还款，{ $amount } 仍然逾期。在别处转的账到不了这笔贷款，只算您在这里确认的，或自动扣款扣的。钱要是已经从您的账户划走，请问发卡银行。
+   *[other] 这里还没有收到还款。在别处转的账到不了这笔贷款，只算您在这里确认的，或自动扣款扣的。钱要是已经从您的账户划走，请问发卡银行。{ $amount }，{ $due }到期。
+}
+remark-charged-count = 这笔贷款一共扣过 { $count } 笔，合计 { $total }。卡片列出每一笔和银行流水号，同一笔不会记两次。银行显示得更多，请打 { $hotline }，演示号码打不通。
+remark-close-loan = 贷款没还清，还不能销。今天全部还清要 { $total }。还清后您不再欠钱，可以在首页抹除这份申请。
+remark-close-line = 贷款已还清，您不欠钱。想连循环额度一起关掉，在首页抹除这份申请就行。
+remark-close-settled = 贷款已还清，您不欠钱，没有要销的账户。您的信息可以在首页抹除。
+remark-close-ended = 申请已经结束，没有要销的账户。您的信息可以在首页抹除。
+remark-close-signed = 合同签了，钱正在路上。到账以后，可以在“我的贷款”里退回或还清。
+remark-close-before = 这里没有账户：说“取消”，申请就结束，不收费用，之后可以在首页抹除。
+
+## 填错了、报价、信件
+
+remark-mistake = 不要紧：签合同之前，说“返回”，或者说改哪一项，例如“改姓名”。依据它办的会重新问。
+remark-mistake-signed = 合同签了，这里不能再改。请打 { $hotline }，演示号码打不通。
+remark-offer-valid = 报价在{ $until }之前有效，填过的都存着。
+remark-post = 不寄信。验证码、提醒和通知都发到您本人的手机，不告诉别人。
+remark-compare = 比一比：{ $plans }。
+compare-line = { $amount } 分 { $months } 个月（{ $plan }，利息 { $interest }）

@@ -1,0 +1,118 @@
+"""What borrowers ask about cards, payers, debits, closing and other terms, from this loan."""
+
+import pytest
+
+from loanflow_tui.dialogue.understand.interpreter import interpret
+from loanflow_tui.dialogue.understand.meaning import Crisis
+from loanflow_tui.dialogue.understand.remarks import read_remark
+from tests.dialogue.conftest import Begin, at_the_loan
+from tests.understanding.contexts import contexts
+
+SAID = {
+    "my son pays it": "payer", "can somebody else pay": "payer", "我儿子替我还行吗": "payer",
+    "I was debited twice": "charged_twice", "我被扣了两次": "charged_twice",
+    "close my account": "close_account", "注销我的账户": "close_account",
+    "once it's all paid I'm never coming back": "close_account",
+    "全还了以后再也不来了": "close_account",
+    "I already transferred it yesterday": "paid_elsewhere", "昨天我已经转账还了": "paid_elsewhere",
+    "my card was stolen": "card_lost", "我卡丢了": "card_lost",
+    "from which card": "which_card", "哪张卡": "which_card",
+    "can I borrow more": "borrow_more", "还能多借点吗": "borrow_more",
+    "钱已经扣了吗": "payment_status",
+}  # fmt: skip
+AT_THE_OFFER = {
+    "compare 12 and 24 months for me": "compare", "and with 6?": "compare",
+    "is 24 months cheaper than 12?": "compare", "12期和24期比一下": "compare",
+    "那6期呢": "compare", "24期比12期划算吗": "compare", "五千或者八千，每月差多少": "compare",
+    "how long is the offer valid": "offer_valid", "这个报价多久有效": "offer_valid",
+    "which card does it go to": "payout_card", "钱打到哪张卡": "payout_card",
+    "what if the name is spelled wrong": "mistake", "名字写错了会怎样": "mistake",
+    "will you send letters?": "post", "会寄信吗": "post",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "remark"), SAID.items())
+def test_questions_at_the_loan_are_known(words: str, remark: str) -> None:
+    assert read_remark(words, "loan.home") == remark
+
+
+@pytest.mark.parametrize(("words", "remark"), AT_THE_OFFER.items())
+def test_questions_at_the_offer_are_known(words: str, remark: str) -> None:
+    assert read_remark(words, "offer.amount") == remark
+
+
+@pytest.mark.parametrize(
+    "words", ["12", "12 months", "24 please", "那就6期", "12期", "20000", "两万", "2万或者3万"]
+)
+def test_a_term_or_an_amount_compares_nothing(words: str) -> None:
+    assert read_remark(words, "offer.tenor") != "compare"
+
+
+@pytest.mark.parametrize("words", ["注销我的账户", "全还了以后再也不来了", "昨天我已经转账还了"])
+def test_closing_and_paying_are_no_fraud(words: str) -> None:
+    meaning = interpret(words, contexts("zh")["loan.home"])
+    assert meaning.crisis is not Crisis.COERCION
+
+
+@pytest.mark.parametrize("words", ["客服让我注销校园贷账户", "他叫我注销账户"])
+def test_closing_on_demand_stays_a_fraud(words: str) -> None:
+    assert interpret(words, contexts("zh")["offer.amount"]).crisis is Crisis.COERCION
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("can I use another card", "topic-card-loan"),
+        ("my card was stolen", "remark-card-lost"),
+        ("my son pays it, can he?", "remark-payer"),
+        ("I already transferred it yesterday", "remark-paid-elsewhere"),
+        ("I was debited twice", "remark-charged-nothing"),
+        ("close my account", "remark-close-loan"),
+        ("can I borrow more", "topic-borrow-again-line"),
+        ("how much can I borrow at most", "topic-limit-line"),
+        ("if I pay 5000 now how much do I save", "topic-early-part-saves"),
+    ],
+)
+async def test_answers_are_those_of_this_loan(begin: Begin, words: str, said: str) -> None:
+    journey = await at_the_loan(begin)
+    await journey.say(words)
+    assert said in journey.new_ids, journey.words
+    assert journey.new_ids[-1] == "ask-loan-home"
+    loan = journey.talk.view.loan
+    assert loan is not None and not loan.receipts
+
+
+async def test_another_card_is_where_the_answer_says(begin: Begin) -> None:
+    journey = await at_the_loan(begin)
+    await journey.choose("loan_debit")
+    assert "other_card" in journey.choices
+    await journey.choose("other_card")
+    assert journey.step == "payout.card"
+
+
+async def test_payments_are_counted_for_who_was_debited_twice(begin: Begin) -> None:
+    journey = await at_the_loan(begin)
+    await journey.choose("loan_instalment")
+    await journey.choose("repay_now")
+    await journey.say("I was debited twice")
+    assert any("Payments taken for this loan: 1" in each for each in journey.words)
+
+
+async def test_a_settled_loan_is_closed_by_erasing(begin: Begin) -> None:
+    journey = await at_the_loan(begin)
+    await journey.choose("loan_all")
+    await journey.choose("repay_now")
+    await journey.say("close my account")
+    assert "remark-close-line" in journey.new_ids
+
+
+async def test_terms_are_compared_with_their_figures(begin: Begin) -> None:
+    journey = await begin()
+    await journey.play_to("offer.tenor")
+    facts = journey.talk.view.facts
+    await journey.say("compare 12 and 24 months for me")
+    said = next(each for each in journey.words if each.startswith("For comparison"))
+    assert "over 12 months" in said and "over 24 months" in said and "of interest" in said
+    await journey.say("and with 6?")
+    assert any("over 6 months" in each for each in journey.words)
+    assert journey.talk.view.facts == facts, "nothing was chosen"

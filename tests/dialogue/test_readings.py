@@ -288,3 +288,53 @@ def test_a_bare_sum_after_decision_is_asked_back() -> None:
 def test_a_name_is_only_changed_by_its_word(say: str) -> None:
     for step in ("profile.region", "profile.employer", "profile.income", "profile.debt"):
         assert at(step, say).values.name is None
+
+
+@pytest.mark.parametrize(
+    ("step", "say", "values"),
+    [
+        ("product", "借两万周转一下 消费的那种 快点我在等单",
+         {"product": "consumer", "amount_fen": 20_000_00}),
+        ("identity.name", "姓张，张建国，建设的建国家的国", {"name": "张建国"}),
+        ("identity.name", "我的名字叫王秀兰嗯", {"name": "王秀兰"}),
+        ("profile.occupation", "那个我是在那个那个中学当老师", {"occupation": "public_sector"}),
+        ("profile.occupation", "I work at Huawei",
+         {"occupation": "employed", "employer": "Huawei"}),
+        ("profile.income", "6800，没有别的贷款", {"income_fen": 6800_00, "debt_fen": 0}),
+        ("profile.income", "月薪一万五，另外房贷每月四千",
+         {"income_fen": 15_000_00, "debt_fen": 4000_00}),
+        ("offer.tenor", "12 months, with the payments going down each month",
+         {"tenor_months": 12, "method": "equal_principal"}),
+    ],
+)  # fmt: skip
+def test_every_value_of_a_sentence_is_read(
+    step: str, say: str, values: dict[str, str | int]
+) -> None:
+    meaning = at(step, say)
+    assert (meaning.act, meaning.values.said()) == (Act.ANSWER, values)
+
+
+@pytest.mark.parametrize(
+    ("step", "say"),
+    [
+        ("product", "消费贷是吧，我先问问我媳妇"),
+        ("product", "personal, let me ask my wife first"),
+        ("profile.region", "苏州跟上海两头跑"), ("profile.region", "between Suzhou and Shanghai"),
+        ("offer.method", "随借随还按天算的有没有"), ("profile.employer", "退回去改职业"),
+        ("closing.rating", "5 for you, 1 for the interest"),
+        ("consent.bureau", "agree, but let me ask my wife first"),
+    ],
+)  # fmt: skip
+def test_what_is_asked_or_left_open_is_no_answer(step: str, say: str) -> None:
+    assert at(step, say).act in (Act.UNSURE, Act.REJECT, Act.ASK)
+
+
+def test_a_correction_and_an_answer_are_both_kept() -> None:
+    meaning = at("profile.region", "内蒙古包头，另外负债那里我漏了，还有个车贷一个月1500")
+    assert meaning.act is Act.CORRECT
+    assert meaning.values.said() == {"debt_fen": 1500_00, "province": "15"}
+
+
+def test_a_new_number_after_the_loan_is_a_question() -> None:
+    meaning = at("loan.home", "my number changed")
+    assert (meaning.act, str(meaning.topic)) == (Act.ASK, "change_phone")

@@ -1,5 +1,6 @@
 """Products, occupations, purposes and ways to repay, by known words and by what the models hear."""
 
+import re
 from typing import Final
 
 from loanflow_tui.dialogue.understand.clause import Clause, Found, Reading
@@ -19,6 +20,9 @@ _WITHOUT_EMPLOYER: Final = frozenset(
     {Occupation.FREELANCE, Occupation.SELF_EMPLOYED, Occupation.STUDENT, Occupation.UNEMPLOYED}
 )
 """Who has no employer: a rider for Meituan has its orders, not its contract."""
+
+_SPELLED_OUT: Final = re.compile(r"(?:[\u3400-\u9fff]{1,4}的[\u3400-\u9fff],? ?)+")
+"""A name spelled out: 建设的建，国家的国. Nothing in it is a job or a use."""
 
 _EARLY_CLOSED: Final = 0.45
 
@@ -58,6 +62,8 @@ def complete(found: Found, folded: str, context: Context) -> dict[Slot, Value]:
     if asked is None and context.slot is not None and context.slot not in found.values:
         return found.values
     for clause in found.left:
+        if asked is None and context.slot == "name" and _SPELLED_OUT.fullmatch(clause.text):
+            continue
         for slot in EARLY:
             if slot in found.values or slot == asked or not reading.takes(slot):
                 continue
@@ -105,6 +111,8 @@ def _take_asked(found: Found, folded: str, language: str, asked: Slot) -> None:
         if known is None or by_words(clause.rest or clause.text, asked) == known:
             holder = clause
             break
+    if holder is None and known is not None:
+        holder = next(iter(found.clauses), None)
     if holder is not None:
         holder.values[asked], holder.left = typed(asked, value), False
 

@@ -21,7 +21,7 @@ from loanflow_tui.dialogue.understand.corrections import (
     says_more,
 )
 from loanflow_tui.dialogue.understand.deciding import ask_back
-from loanflow_tui.dialogue.understand.intents import read_intent
+from loanflow_tui.dialogue.understand.intents import named_targets, read_intent
 from loanflow_tui.dialogue.understand.meaning import Act, Meaning, Slot
 from loanflow_tui.dialogue.understand.slots import as_values
 from loanflow_tui.dialogue.understand.utterance import Utterance, out_of_range
@@ -68,6 +68,13 @@ def corrected(said: Utterance) -> Meaning | None:
             return ask_back(said.likely, said.context, (meaning,))
         return replace(meaning, sure=share)
     return None
+
+
+def changes_another(said: Utterance) -> bool:
+    """Tell whether words where a firm is asked for want to change another answer: 退回去改职业."""
+    if said.context.slot != "employer" or not has_cue(said.folded):
+        return False
+    return any(SLOT_OF_TARGET.get(each) != "employer" for each in named_targets(said.folded))
 
 
 def hardly_meant(said: Utterance, meaning: Meaning) -> bool:

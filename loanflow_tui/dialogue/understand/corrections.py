@@ -100,7 +100,7 @@ def read_correction(folded: str, plain: str, context: Context) -> tuple[Meaning,
         later = find_values(after, context, default, correcting=True)
         found = later if later.values and not later.several else found
     said = _kept(found, slot, context)
-    if has_strong_cue(folded):
+    if has_cue(folded):
         said |= _answer_beside(found, slot, context)
     if found.several:
         said = {}

@@ -20,6 +20,7 @@ from loanflow_tui.dialogue.understand.correcting import (
     ELSEWHERE,
     TAKEN,
     answers_the_question,
+    changes_another,
     corrected,
     hardly_meant,
 )
@@ -91,6 +92,8 @@ _SHORT: Final = 6
 
 _DENIABLE: Final = frozenset({"province", "employer"})
 """Answers with a name of their own, which are often said with the wrong one before them."""
+
+_RUNNING: Final = "loan.home"
 
 PART_STEP: Final = "loan.part"
 PART: Final = "loan_part"
@@ -235,6 +238,8 @@ def _trouble(said: Utterance) -> Meaning | None:
 
 def read_open_step(said: Utterance) -> Meaning | None:
     """Read what steps ask for that has a form of its own: codes, names, an employer, a comment."""
+    if changes_another(said):
+        return None
     return read_open(said.plain, said.folded, said.context, said.likely, said.acts, said.flags)
 
 
@@ -307,6 +312,8 @@ def _command(said: Utterance) -> Meaning | None:
     meaning = read_command(said.plain, said.context) or _misspelt(said)
     if meaning is not None and hardly_meant(said, meaning):
         return ask_back(said.likely, said.context, (replace(meaning, wish=""),))
+    if meaning is not None and _asks_how(said, meaning):
+        return Meaning(Act.ASK, topic=Topic.CHANGE_PHONE)
     if (
         meaning is not None
         and meaning.act is Act.CORRECT
@@ -323,6 +330,12 @@ def _command(said: Utterance) -> Meaning | None:
     return (meaning_of(best, said.context) if asks else None) or meaning
 
 
+def _asks_how(said: Utterance, meaning: Meaning) -> bool:
+    """Tell whether a number is to be changed where no answer can be: my number changed."""
+    changes = meaning.act is Act.CORRECT and meaning.target == "mobile"
+    return changes and said.context.step == _RUNNING
+
+
 def _misspelt(said: Utterance) -> Meaning | None:
     """Read a command with one slip of the pen; what follows from each is asked or can be undone."""
     if said.context.step in FREE or said.context.agreement is not None:
@@ -334,7 +347,7 @@ def _misspelt(said: Utterance) -> Meaning | None:
 def _values(said: Utterance) -> Meaning | None:
     """Take the values in the utterance, if they account for it, or the models agree."""
     context, asked = said.context, said.acts.get(Act.ASK, 0.0)
-    if context.slot == "rating":
+    if context.slot == "rating" or changes_another(said):
         return None
     if context.agreement and (is_elsewhere(said.folded) or said.elsewhere >= ELSEWHERE):
         return None
@@ -352,7 +365,7 @@ def _values(said: Utterance) -> Meaning | None:
     stated = not (said.flags.question or said.flags.condition or said.flags.quotation)
     plain = found.whole and stated
     share = said.acts.get(Act.ANSWER, 0.0)
-    likely = share >= SURE or (share >= TAKEN and stated)
+    likely = share >= TAKEN and stated
     if found.several:
         return _unsure(said, found) if asked < TAKEN else None
     if said.sure < WHOLE and said.acts.get(Act.COMMAND, 0.0) >= SURE:

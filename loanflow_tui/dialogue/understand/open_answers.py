@@ -137,6 +137,9 @@ def _rating(folded: str, acts: Mapping[Act, float], flags: Flags) -> Meaning | N
         return Meaning(Act.REJECT, reason="one_to_five")
     if _pattern("no rating").search(folded):
         return None
+    figures = set(re.findall(r"(?<![\d.,/])[1-5](?![\d.,]*\d|/)", folded))
+    if len(figures) > 1 and not _pattern("rating mended").search(folded):
+        return None
     rating = read_rating(folded)
     asks = sum(acts.get(act, 0.0) for act in (Act.ASK, Act.CHAT, Act.COMMAND))
     if rating is not None and not flags.doubtful and not flags.negation:

@@ -108,7 +108,7 @@ def _named(
         taken.append((start, end))
         yield slot, value, start, end
     for slot, value, start, end in (
-        *_provinces(text, reading, _where(found)),
+        *_provinces(text, reading, _where(found), found),
         *named_values(text),
     ):
         if any(start < ends and begins < end for begins, ends in taken):
@@ -138,7 +138,7 @@ def _where(found: Found) -> Value | None:
 
 
 def _provinces(
-    text: str, reading: Reading, known: Value | None
+    text: str, reading: Reading, known: Value | None, found: Found
 ) -> Iterator[tuple[Slot, Value, int, int]]:
     """Yield the province where it is said to live there; at its own step any, if there is one."""
     if not reading.takes("province"):
@@ -152,6 +152,11 @@ def _provinces(
     if known is None and all(_aside(text, start, end) for _, start, end in places):
         others = find_provinces(text, every=True)
         places = [each for each in others if not _aside(text, each[1], each[2])] or places
+    both = {code for code, _, _ in find_provinces(text, every=True)}
+    if len(both) > 1 and _pattern("both places").search(text):
+        found.several = True
+        found.candidates += [("province", code) for code in sorted(both)]
+        return
     if len({code for code, _, _ in places}) > 1 or (
         known is not None and any(_aside(text, start, end) for _, start, end in places)
     ):
@@ -188,12 +193,14 @@ def _whole(text: tuple[str, ...], reading: Reading) -> tuple[Slot, Value] | None
         of_offer = _of_offer(text, context, default)
         if of_offer is not None and reading.takes(of_offer[0]):
             return of_offer
+    owes = reading.takes("debt_fen") and holds(text, "no debt", _LEXICON)
+    if owes and default != "debt_fen" and _made_of(text, "no debt"):
+        return "debt_fen", 0
     match default:
         case "income_fen" if _made_of(text, "no income"):
             return "income_fen", 0
         case "debt_fen" if _made_of(text, "nothing"):
             return "debt_fen", 0
-    owes = reading.takes("debt_fen") and holds(text, "no debt", _LEXICON)
     return ("debt_fen", 0) if owes and _made_of(text, "no debt") else None
 
 

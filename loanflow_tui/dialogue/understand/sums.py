@@ -71,7 +71,7 @@ def take(text: str, clause: Clause, reading: Reading, found: Found) -> str:
     rest = text
     mended = _mended(found, clause, text)
     for money in reversed(meant):
-        slot = _role(money, text, found.pending, reading, meant, mended)
+        slot = _role(money, text, _waiting(found, reading), reading, meant, mended)
         if slot is None:
             continue
         if money.fen is None:
@@ -215,6 +215,14 @@ def of_repaying(folded: str, rest: str) -> bool:
     return not left or consists(left, around, _LEXICON)
 
 
+def _waiting(found: Found, reading: Reading) -> Slot | None:
+    """Return what a clause before named without a sum; where a sum is asked for, only after it."""
+    asked = reading.default
+    if asked in ROLES.values() and asked not in found.values:
+        return None
+    return found.pending
+
+
 def _role(
     money: Money,
     text: str,
@@ -250,10 +258,10 @@ def _mended(found: Found, clause: Clause, text: str) -> Slot | None:
 def _role_here(text: str, reading: Reading, pending: Slot | None) -> Slot:
     """Return what a sum is that no word names: what the step asks for, most of all."""
     default, step = reading.default, reading.context.step
-    if default is not None and default in ROLES.values():
-        return default
     if pending is not None:
         return pending
+    if default is not None and default in ROLES.values():
+        return default
     if holds(units(text), "weak borrow", _LEXICON):
         return "amount_fen"
     if step in ("profile.occupation", "profile.employer"):

@@ -1,5 +1,6 @@
 """`loanflow study`: people carry out tasks at the screen, and a report shows what came of it."""
 
+import asyncio
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -7,11 +8,20 @@ import click
 
 from loanflow_tui.cli.app import need_terminal
 from loanflow_tui.cli.lazy import HelpedGroup
-from loanflow_tui.cli.param_types import EXISTING_FOLDER, FOLDER, LANGUAGE, PACE, PARTICIPANT
+from loanflow_tui.cli.param_types import (
+    EXISTING_FOLDER,
+    FOLDER,
+    LANGUAGE,
+    OUTPUT_FILE,
+    PACE,
+    PARTICIPANT,
+)
+from loanflow_tui.cli.report_text import check_report_file, report_lines, write_report
 from loanflow_tui.cli.shared import json_line, language, say, visible
 from loanflow_tui.cli.usage_errors import WrongUsage, not_writable
 
 if TYPE_CHECKING:
+    from loanflow_tui.insights.report.model import Report
     from loanflow_tui.insights.study.reading import Study
 
 
@@ -105,6 +115,64 @@ def run(
     click.echo(say(f"study-{ended}", spoken, code=taken, folder=where))
     if ended == "interrupted":
         raise SystemExit(1)
+
+
+@command.command("report")
+@click.argument("folder", metavar="DIR", type=EXISTING_FOLDER)
+@click.option("--to", "files", type=OUTPUT_FILE, metavar="FILE", multiple=True)
+@click.option("--json", "as_json", is_flag=True)
+@click.option("--lang", type=LANGUAGE)
+@click.pass_obj
+def report(
+    spoken: str, folder: Path, files: tuple[Path, ...], as_json: bool, lang: str | None
+) -> None:
+    """Report on what came of a study."""
+    spoken = lang or spoken
+    for file in files:
+        check_report_file(file, spoken)
+    study = find_study(folder, spoken)
+    from loanflow_tui.insights.report.writing import as_values  # noqa: PLC0415 - heavy
+    from loanflow_tui.scenarios.errors import ScenarioError  # noqa: PLC0415 - heavy
+
+    try:
+        pictured = any(file.suffix.lower() == ".html" for file in files)
+        made = asyncio.run(_made(study, spoken, pictured))
+    except ScenarioError as error:
+        raise WrongUsage(error.line(spoken)) from None
+    if as_json:
+        click.echo(json_line({"sections": as_values(made)}))
+    elif not files:
+        click.echo("\n".join(report_lines(made, spoken)))
+    for file in files:
+        write_report(made, file, spoken)
+
+
+async def _made(study: "Study", spoken: str, pictured: bool) -> "Report":
+    """Return the report.
+
+    Raises:
+        StudyError: what is kept of a participant is gone or damaged.
+        WrongUsage: nobody has taken part yet.
+    """
+    from loanflow_tui.insights.study.figures import figures  # noqa: PLC0415 - heavy
+    from loanflow_tui.insights.study.gathered import gather  # noqa: PLC0415 - heavy
+    from loanflow_tui.insights.study.people import People  # noqa: PLC0415 - heavy
+    from loanflow_tui.insights.study.report import (  # noqa: PLC0415 - heavy
+        study_report,
+        wanted_pictures,
+    )
+
+    people = People(study).everybody()
+    if not people:
+        where = visible(str(study.folder))
+        raise WrongUsage(say("study-report-nobody", spoken, folder=where))
+    taken = await gather(study)
+    found = figures(study, people, taken)
+    if not pictured:
+        return study_report(found, spoken)
+    from loanflow_tui.insights.study.pictured import picture  # noqa: PLC0415 - heavy
+
+    return study_report(found, spoken, await picture(study, taken, wanted_pictures(found)))
 
 
 def find_study(folder: Path, spoken: str) -> "Study":

@@ -20,12 +20,17 @@ def mask_personal(text: str) -> str:
     return _LONG_NUMBER.sub(lambda found: DOT * 4 + found[0][-_SHOWN:], text)
 
 
-def mask_own(text: str, journal: Sequence[Recorded]) -> str:
+def mask_own(text: str, journal: Sequence[Recorded], apart: bool = False) -> str:
     """Return `text` without the personal values that were given in an application, and with long
-    numbers masked.
+    numbers masked. With `apart` each word of a name is masked by itself too.
     """
-    for value in sorted(set(_own_values(journal)), key=len, reverse=True):
+    values = set(_own_values(journal))
+    for value in sorted(values, key=len, reverse=True):
         text = re.sub(re.escape(value), DOT * 4, text, flags=re.IGNORECASE)
+    words = {word for value in values for word in value.split()} if apart else set()
+    for word in words:
+        if word[0].isupper() and len(word) >= _LEAST:
+            text = re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", DOT * 4, text)
     return mask_personal(text)
 
 

@@ -1,8 +1,17 @@
 """Intervals agree with published examples."""
 
-from math import isclose
+from math import isclose, log
 
-from loanflow_tui.insights.intervals import mean, newcombe, paired, wilson
+from loanflow_tui.insights.intervals import (
+    geometric,
+    mean,
+    newcombe,
+    paired,
+    student,
+    t_value,
+    welch,
+    wilson,
+)
 
 
 def close(found: object, *wanted: float, digits: float = 5e-5) -> bool:
@@ -39,3 +48,33 @@ def test_mean_by_hand() -> None:
     # 2, 4, 6: mean 4, variance 4, standard error 2 / sqrt(3).
     assert close(mean(3, 12, 56), 4, 4 - 2.26317, 4 + 2.26317)
     assert mean(1, 5, 25) is None
+
+
+def test_students_t_agrees_with_the_published_table() -> None:
+    # Abramowitz and Stegun (1964), table 26.10, two-sided 95 %.
+    table = {1: 12.706, 2: 4.303, 3: 3.182, 4: 2.776, 9: 2.262, 10: 2.228, 29: 2.045, 120: 1.980}
+    for freedom, wanted in table.items():
+        assert isclose(t_value(freedom), wanted, abs_tol=5e-4), freedom
+    assert isclose(t_value(10, 0.99), 3.169, abs_tol=5e-4)
+
+
+def test_students_interval_by_hand() -> None:
+    # 60 and 90: mean 75, variance 450, standard error 15, times 12.7062.
+    assert close(student([60, 90]), 75, 75 - 190.5931, 75 + 190.5931)
+    assert close(student([5, 5, 5]), 5, 5, 5)
+    assert student([5]) is None
+
+
+def test_geometric_mean_by_hand() -> None:
+    # The square root of 10 times 40 is 20; the logarithms lie ln 2 from their mean.
+    found = geometric([10, 40])
+    assert found is not None and isclose(found.value, 20)
+    assert isclose(log(found.high / 20), 12.7062 * log(2), rel_tol=1e-5)
+    assert geometric([1, 0]) is None
+
+
+def test_welchs_difference_by_hand() -> None:
+    # 1, 3 (variance 2) and 6, 10 (variance 8): standard error sqrt(1 + 4), freedom 25 / 17.
+    assert close(welch([1, 3], [6, 10]), -6, -6 - 28.4120, -6 + 28.4120, digits=1e-3)
+    assert close(welch([2, 2], [2, 2]), 0, 0, 0)
+    assert welch([1], [2, 3]) is None

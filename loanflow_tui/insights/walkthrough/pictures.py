@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from loanflow_tui.dialogue.conversation import Conversation
 from loanflow_tui.dialogue.session import Session, SessionOptions, open_session
+from loanflow_tui.dialogue.variant import Variant
 from loanflow_tui.insights.walkthrough.visits import Visit
 from loanflow_tui.lending.api import JournalRow, ManualClock, Standing, read_moment
 from loanflow_tui.scenarios.drivers.screen_capture import picture_of
@@ -25,11 +26,16 @@ async def pictures(
     seen: Sequence[Visit],
     language: str,
     size: tuple[int, int] = SIZE,
+    variant: Variant | None = None,
 ) -> Mapping[int, str]:
-    """Return an SVG for each visit, by the number of its first event."""
+    """Return an SVG for each visit, by the number of its first event; `variant` is the one that was
+    followed.
+    """
     application_id = rows[0].application_id
     clock = ManualClock(read_moment(rows[0].at_us))
-    session = await open_session(SessionOptions(pace=0, clock=clock, contracts="defer"))
+    session = await open_session(
+        SessionOptions(pace=0, clock=clock, contracts="defer", variant=variant)
+    )
     await session.service.store.create(application_id, key)
     options = AppOptions(language=language, pace=0, contracts="defer", clock=clock)
     taken: dict[int, str] = {}

@@ -119,6 +119,7 @@ study-code-finished = { $code } has finished already. Name another code, or none
 study-wrong-record-gone = The record of { $code } is gone. Put it back, or delete the folder to forget this participant.
 study-wrong-record-damaged = The record of { $code } is damaged. Put back a copy, or delete the folder to forget this participant.
 study-wrong-record-other = The folder is called { $code }, and the record in it is of { $other }. Name both alike.
+study-wrong-store-damaged = What { $code } did in this task was altered or damaged. Put back a copy, or delete the participant's folder to forget them.
 study-wrong-store-gone = What { $code } did in this task is gone. Put the folder back, or delete the participant's to forget them.
 
 ## The questions: ease of a task (SEQ), the System Usability Scale (J. Brooke, 1996), satisfaction
@@ -151,6 +152,103 @@ study-satisfaction-4 = satisfied
 study-satisfaction-5 = very satisfied
 study-comment = What should we change first?
 study-comment-advice = In your own words. Please name nobody and no numbers of your own.
+
+## The report
+
+study-report-nobody = Nobody has taken part yet. Begin with: loanflow study run { $folder }
+study-report-title = Study: { $title }
+study-report-of = Participants: { $people }, of whom { $finished } finished and { $stopped } stopped before the end. Whoever declined is not counted, because nothing is kept of them.
+study-report-changed = The plan was changed since { $people } of them took part.
+study-report-few = The smallest group has { $people }. With so few people the report shows what happened, not how often it would happen to others: read the intervals.
+study-report-sources = Every figure is counted from journals, sittings and answers. Each row names its participants; the last table names the application and the events of every visit, as in `loanflow walkthrough ID --data-dir DIR/participants/CODE/TASK`.
+study-section-tasks = Tasks
+study-section-ease = Time and ease
+study-section-compared = Variants side by side
+study-section-scales = What participants answered
+study-section-findings = Marked moments
+study-section-steps = Step by step
+study-section-misses = What wasn't taken
+study-section-participants = Participants
+study-section-visits = Every visit
+study-note-tasks = Success: the share who came to the step at which the task is done, of those who did it or gave it up; interval by Wilson, 95 %. Direct: done with no answer refused or asked back, and never off the path. Score, 0 to 100: the mean of the steps' scores, whose formula stands below.
+study-note-ease = Time: in the mini program, of those who did the task, without what marks took; geometric mean, interval by Student on the logarithms. SEQ: 1 very difficult to 7 very easy; mean, interval by Student. All at 95 %.
+study-note-compared = A is the first variant of the plan. Success: difference with Newcombe's interval. Time: ratio A to B with Welch's interval on the logarithms. The rest: difference of the means with Welch's interval. All at 95 %. Only an interval that leaves out 0 (for times, 1) tells the two apart.
+study-note-scales = SUS, 0 to 100: odd statements count their answer minus 1, even ones 5 minus their answer, the sum times 2.5 (Brooke, 1996); only of those who answered all ten. Satisfaction: 1 to 5. Means with Student's interval, 95 %, cut off at the ends of the scale.
+study-note-findings = Marked by whoever watched, with Ctrl+N; the most severe first. Severity and heuristics are Nielsen's. Pictures stand at the end.
+study-note-steps = Score = 100 − 100 L − 50 M − 25 O − T, at least 0. L: the share of participants who gave up here. M: the share of their answers that were refused or asked back. O: the share who went off the path here (asked in passing, opened the help, left the mini program, took the answer back later). T: half a point for each second of the median time above the Keystroke-Level Model plus 5 s, at most 10. Times are medians over participants, keys a mean.
+study-note-misses = Alike ones as one, the most frequent first. Words are shown only where they say nothing of who somebody is; numbers and own values are masked.
+study-note-participants = Stopped: the study was interrupted and can be gone on with. Nothing that they typed in the app stands here, and their comments are masked.
+study-note-visits = From these rows the other tables are counted. Time in seconds from seeing the question to the answer that was taken.
+study-head-task = Task
+study-head-variant = Variant
+study-head-people = Participants
+study-head-open = Interrupted
+study-head-done = Did it
+study-head-success = Success
+study-head-interval = 95 % interval
+study-head-success-interval = 95 % interval
+study-head-time-interval = 95 % interval
+study-head-seq-interval = 95 % interval
+study-head-direct = Directly
+study-head-time = Time
+study-head-timed = Timed
+study-head-rated = Answered
+study-head-seq = SEQ
+study-head-score = Score
+study-head-who = Who
+study-head-measure = Measure
+study-head-a = Variant A
+study-head-b = Variant B
+study-head-value-a = A
+study-head-value-b = B
+study-head-difference = A against B
+study-head-verdict = Which is better
+study-head-mean = Mean
+study-head-least = Least
+study-head-most = Most
+study-head-severity = Severity
+study-head-heuristic = Heuristic
+study-head-note = Note
+study-head-step = Step
+study-head-event = Event
+study-head-events = Events
+study-head-answered = Answered
+study-head-left = Gave up
+study-head-klm = KLM
+study-head-keys = Keys
+study-head-given = Answers
+study-head-missed = Not taken
+study-head-corrected = Taken back
+study-head-off = Off path
+study-head-words = Words
+study-head-reason = Reason
+study-head-times = Times
+study-head-participant = Participant
+study-head-status = Status
+study-head-tasks = Tasks
+study-head-done-tasks = Done
+study-head-sus = SUS
+study-head-satisfaction = Satisfaction
+study-head-comment = Comment
+study-head-application = Application
+study-compared-success = Success
+study-compared-time = Time
+study-compared-seq = Ease (SEQ)
+study-compared-sus = SUS
+study-compared-satisfaction = Satisfaction
+study-verdict-none = too few to tell
+study-verdict-open = can't be told apart
+study-everybody = everybody
+study-asked-back = asked back
+study-words-hidden = (not shown)
+study-status-finished = finished
+study-status-stopped = stopped
+study-picture-of = { $task } · { $source }
+study-picture-score = Score { $score } over { $people ->
+    [one] 1 participant
+   *[other] { $people } participants
+ }
+study-picture-mark = Severity { $severity } · { $heuristic } · { $note }
 
 ## Marking a moment (Ctrl+N). The heuristics are Nielsen's ten, severities his 0 to 4.
 

@@ -66,7 +66,7 @@ from loanflow_tui.dialogue.understand.phrases import clauses
 from loanflow_tui.dialogue.understand.second_look import look_again
 from loanflow_tui.dialogue.understand.slots import SUMS, as_values, find_values
 from loanflow_tui.dialogue.understand.sums import of_repaying
-from loanflow_tui.dialogue.understand.sureness import WHOLE
+from loanflow_tui.dialogue.understand.sureness import WHOLE, leaves_a_number
 from loanflow_tui.dialogue.understand.taken_back import taken_back
 from loanflow_tui.dialogue.understand.utterance import Utterance, out_of_range
 from loanflow_tui.dialogue.understand.yesno import goes_on, read_yes_no
@@ -89,6 +89,11 @@ _BARE: Final = re.compile(r"[¥￥]?[\d\s,.]+[元块]?")
 _PARTICULAR: Final = 0.9
 _SHORT: Final = 6
 """Characters that a rough sum and nothing else has."""
+
+_COUNTED: Final = frozenset(
+    {"product", "amount_fen", "tenor_months", "method", "income_fen", "debt_fen", "province"}
+)
+"""Values beside which a number that was not read may be another one."""
 
 _DENIABLE: Final = frozenset({"province", "employer"})
 """Answers with a name of their own, which are often said with the wrong one before them."""
@@ -118,9 +123,20 @@ def _understood(said: Utterance) -> Meaning:
         return _trouble(said) or new
     found = _read(said)
     bare = found.act is Act.ANSWER and _BARE.fullmatch(said.folded)
+    if not bare and _half_read(said, found):
+        return ask_back(said.likely, said.context, (found,))
     if bare or _answered(said, found):
         return found
     return look_again(found, said.folded, said.likely, said.acts, said.context)
+
+
+def _half_read(said: Utterance, found: Meaning) -> bool:
+    """Tell whether a value would be taken and a number beside it passed over."""
+    values = found.values.said()
+    if found.act is not Act.ANSWER or not values or found.how in ("label", "number"):
+        return False
+    counted = values.keys() <= _COUNTED and said.context.agreement is None
+    return counted and leaves_a_number(said.found)
 
 
 def _heard_anew(said: Utterance, found: Meaning) -> Meaning:

@@ -52,6 +52,15 @@ def sure_of(
     return ALL_BUT if all(_remark(clause) for clause in found.left) else PARTLY
 
 
+def leaves_a_number(found: Found) -> bool:
+    """Tell whether a number stands among the words left over: it may be another value."""
+    return any(
+        number.scaled or number.script == "digits"
+        for clause in found.left
+        for number in find_numbers(clause.rest or clause.text)
+    )
+
+
 def _remark(clause: Clause) -> bool:
     """Tell whether a clause holds nothing that could be another value, or take one back."""
     if clause.values or _DIGIT.search(clause.text) or flags_of(clause.text).negation:

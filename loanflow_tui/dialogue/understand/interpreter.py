@@ -238,13 +238,16 @@ def _trouble(said: Utterance) -> Meaning | None:
         return None
     if agreeing is not None and read_yes_no(said.folded, agreeing) is not None:
         return None
+    heard = may_be_trouble(said.folded, said.language, step)
+    if not heard and not any(says(said.folded, each) for each in Crisis):
+        return None
     shares = on_average(said.folded, said.language, step)
     margins = margins_of_trouble(said.folded, said.language, step)
     kind = read_crisis(said.folded, shares, margins)
     if kind is None or (kind is Crisis.HARDSHIP and said.spelled):
         return None
     plainly = says(said.folded, kind)
-    if not plainly and (said.answers or not may_be_trouble(said.folded, said.language, step)):
+    if not plainly and (said.answers or not heard):
         return None
     sure = 1.0 if plainly else shares.get(f"{Act.CRISIS}.{kind}", 0.0)
     if not plainly and is_figure_of_speech(said.folded):

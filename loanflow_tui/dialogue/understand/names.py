@@ -1,7 +1,7 @@
 """Products and ways to repay by the names that people have for them, and names of people."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import cache
 from typing import Final
 
@@ -23,9 +23,11 @@ _MOST_NAME: Final = 15
 _LONGEST_INITIALS: Final = 6
 
 
-def named_values(folded: str) -> Iterator[tuple[Slot, Value, int, int]]:
-    """Yield products and methods named in folded text, with where they stand."""
+def named_values(folded: str, wanted: Container[Slot]) -> Iterator[tuple[Slot, Value, int, int]]:
+    """Yield the products and methods named in folded text, as far as wanted, and their places."""
     for slot, section, kind in _KINDS:
+        if slot not in wanted:
+            continue
         known = pairs("values", section)
         found = list(_names(section).finditer(folded))
         if len({known[each[0]] for each in found}) == 1:

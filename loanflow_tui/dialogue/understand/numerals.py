@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, Literal
 
 from loanflow_tui.dialogue.understand.number_words import number_words, read_words, scale_words
@@ -51,8 +51,13 @@ class _Token:
     value: Decimal = Decimal(0)
 
 
-def find_numbers(folded: str) -> Iterator[Number]:
-    """Yield the numbers in folded text, from left to right. Linear in its length."""
+@lru_cache(128)
+def find_numbers(folded: str) -> tuple[Number, ...]:
+    """Return the numbers in folded text, from left to right. Linear in its length."""
+    return tuple(_numbers(folded))
+
+
+def _numbers(folded: str) -> Iterator[Number]:
     for found in _finder().finditer(folded):
         text = found[0]
         start, end = found.span()

@@ -6,7 +6,7 @@ Phrases come from a lexicon file; `[a|b]` in them may be left out, `(a|b)` stand
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from loanflow_tui.dialogue.understand.word_lists import sections
@@ -35,6 +35,7 @@ Phrase = tuple[tuple[Units, ...], ...]
 """A phrase part by part, each with the units that may stand there."""
 
 
+@lru_cache(256)
 def units(folded: str) -> Units:
     """Return the units of folded text, without pauses between them."""
     plain = _SILENT.sub("", _STRETCHED.sub(r"\1", folded))

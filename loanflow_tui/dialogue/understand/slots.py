@@ -104,16 +104,17 @@ def _named(
         yield "mobile", *mobile
     taken: list[tuple[int, int]] = [mobile[1:]] if mobile else []
     value: Value
+    wanted = [
+        each for each, steps in _NAMED_AT.items() if reading.correcting or step.startswith(steps)
+    ]
     for slot, value, start, end in framed_people(clause.plain, reading, found.values):
         taken.append((start, end))
         yield slot, value, start, end
     for slot, value, start, end in (
         *_provinces(text, reading, _where(found), found),
-        *named_values(text),
+        *named_values(text, wanted),
     ):
         if any(start < ends and begins < end for begins, ends in taken):
-            continue
-        if slot in _NAMED_AT and not (reading.correcting or step.startswith(_NAMED_AT[slot])):
             continue
         if not negated(text, start, text[end:], reading.correcting):
             taken.append((start, end))

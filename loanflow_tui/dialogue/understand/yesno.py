@@ -5,7 +5,7 @@ question, a condition, a doubt, a quotation, a number or trailing dots make it n
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, Literal
 
 from loanflow_tui.dialogue.understand.flags import flags_of
@@ -30,6 +30,7 @@ _FIRST: Final = 5
 """Among how many words at the beginning a negation is what is said of the question."""
 
 
+@lru_cache(64)
 def read_yes_no(text: str, kind: Kind | None = None) -> YesNo | None:
     """Tell a plain yes and a clear no; None is everything else, also both at once.
 

@@ -338,3 +338,15 @@ def test_a_correction_and_an_answer_are_both_kept() -> None:
 def test_a_new_number_after_the_loan_is_a_question() -> None:
     meaning = at("loan.home", "my number changed")
     assert (meaning.act, str(meaning.topic)) == (Act.ASK, "change_phone")
+
+
+@pytest.mark.parametrize(
+    ("step", "say"),
+    [
+        ("profile.income", "18000 and the wife has 9000 of her own"),
+        ("offer.tenor", "12 months and something with 5000"),
+        ("profile.region", "Guangdong, my flat there went for 800000"),
+    ],
+)
+def test_a_sum_that_was_not_read_is_asked_back(step: str, say: str) -> None:
+    assert at(step, say).act is not Act.ANSWER

@@ -19,6 +19,11 @@ PARTLY: Final = 0.7
 _HEARD: Final = 0.8
 """How likely an answer has to be for words left over to be taken for a remark."""
 
+_LEAST_SUM: Final = 300
+"""From how many yuan on a bare number may be a sum."""
+
+_SUMS: Final = frozenset({"amount_fen", "income_fen", "debt_fen"})
+
 _DIGIT: Final = re.compile(r"\d")
 
 
@@ -53,9 +58,12 @@ def sure_of(
 
 
 def leaves_a_number(found: Found) -> bool:
-    """Tell whether a number stands among the words left over: it may be another value."""
+    """Tell whether a sum was read but not kept, or may stand among the words left over."""
+    kept = found.values
+    if any(slot in _SUMS and slot not in kept for each in found.left for slot in each.values):
+        return True
     return any(
-        number.scaled or number.script == "digits"
+        number.scaled or (number.value is not None and number.value >= _LEAST_SUM)
         for clause in found.left
         for number in find_numbers(clause.rest or clause.text)
     )

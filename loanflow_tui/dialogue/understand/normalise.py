@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from loanflow_tui.dialogue.understand.word_lists import entries
@@ -41,8 +41,12 @@ def normalise(text: str) -> str:
     return " ".join(plain.translate(_UNSEEN).split())
 
 
+@lru_cache(64)
 def fold(text: str) -> str:
-    """Return text to compare: `normalise`, in small letters, simplified, with plain apostrophes."""
+    """Return text to compare: `normalise`, in small letters, simplified, with plain apostrophes.
+
+    The last few are remembered: some eight readers look at the same words.
+    """
     plain = normalise(text).translate(_APOSTROPHES).casefold()
     return plain if plain.isascii() else plain.translate(_simplified())
 

@@ -4,7 +4,7 @@ of their own, such as what is due today. Nothing here is ever an answer to a que
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from loanflow_tui.dialogue.understand.context import asks_agreement
@@ -98,16 +98,18 @@ _LONGEST: Final = 90
 _MARKS: Final = re.compile(r"[!.?,;:~，。！？；：、…\"“”]+")
 
 
+@lru_cache(64)
 def read_remark(text: str, step: str) -> str | None:
-    """Return the known remark in the words at this step; None without one."""
+    """Return the known remark in the words at this step; None without one.
+
+    The last few are remembered: the same words are looked at up to three times.
+    """
     folded = fold(text)
     if len(folded) > _LONGEST:
         return None
     said = " ".join(_MARKS.sub(" ", folded.replace("'", "")).split())
-    for remark in REMARKS:
-        if _fits(remark, step) and _finds(remark, said):
-            return remark
-    return None
+    found = (name for name, lines in _remarks_at(step, said.isascii()) if lines.search(said))
+    return next(found, None)
 
 
 def asked_reason(text: str) -> str | None:
@@ -147,6 +149,13 @@ def decides_alone(text: str) -> bool | None:
 def is_all_right(text: str) -> bool:
     """Tell whether words say that somebody is all right."""
     return _finds("all right", fold(text).replace("'", "")) is not None
+
+
+@cache
+def _remarks_at(step: str, ascii_only: bool) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Return the remarks that can be meant at a step, with their lines of one script."""
+    lines = ((each, _pattern(each, ascii_only)) for each in REMARKS if _fits(each, step))
+    return tuple((name, pattern) for name, pattern in lines if pattern is not None)
 
 
 def _fits(remark: str, step: str) -> bool:

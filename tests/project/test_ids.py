@@ -9,6 +9,7 @@ from tests.project.sources import PACKAGE, READING, sources
 
 GUIDE = (PACKAGE / "guide/ids.md").read_text(encoding="utf-8")
 NAMED = sorted(set(re.findall(r"`#([\w-]+)`", GUIDE)))
+SCREENS = ("loanflow_tui/tui/", "loanflow_tui/insights/study/")
 OPEN = re.compile("[A-Z]+$")
 """The variable part of an id in the guide."""
 
@@ -18,7 +19,7 @@ def _written() -> str:
     return "\n".join(
         node.value
         for source in sources()
-        if source.name.startswith("loanflow_tui/tui/")
+        if source.name.startswith(SCREENS)
         for node in source.nodes
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     ) + "\n"  # fmt: skip

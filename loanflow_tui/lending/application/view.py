@@ -79,8 +79,8 @@ class ApplicationView(NamedTuple):
         Raises:
             LookupError: none does.
         """
-        event = self.get(kind)
-        if event is None:
+        event = self.facts.get(FACT_OF[kind])
+        if type(event) is not kind:
             raise LookupError(kind.__name__)
         return event
 

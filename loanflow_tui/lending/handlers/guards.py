@@ -46,7 +46,8 @@ async def admit(uow: UnitOfWork, command: c.Command) -> bool:
     Raises:
         Rejected: it is too late for it.
     """
-    if type(command) in _SHOWN:
+    kind = type(command)
+    if kind in _SHOWN:
         return True
     if _too_old(uow):
         uow.said = None
@@ -63,15 +64,15 @@ async def admit(uow: UnitOfWork, command: c.Command) -> bool:
             await line_falls_due(uow)
     view = uow.view
     if view.closed_as is not None:
-        if type(command) not in _ALWAYS:
+        if kind not in _ALWAYS:
             uow.reject("closed")
-    elif view.monitoring.hold is not None and type(command) not in _ON_HOLD:
+    elif view.monitoring.hold is not None and kind not in _ON_HOLD:
         uow.reject("on_hold")
-    elif view.work.resting and type(command) not in _RESTING:
+    elif view.work.resting and kind not in _RESTING:
         uow.reject("resting")
     elif Fact.SIGNED in view.facts and not _allowed_after_signing(view, command):
         uow.reject("too_late")
-    return not (lapsed and type(command) in _OF_THE_OFFER)
+    return not (lapsed and kind in _OF_THE_OFFER)
 
 
 def _allowed_after_signing(view: ApplicationView, command: c.Command) -> bool:

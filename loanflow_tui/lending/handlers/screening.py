@@ -10,7 +10,6 @@ from loanflow_tui.lending.events import monitoring as e
 from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.handlers.registration import handles
 from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
-from loanflow_tui.lending.monitoring.fingerprint_index import watched_card
 from loanflow_tui.lending.monitoring.signs import SIGNS, Activity, Alert, alerts
 from loanflow_tui.lending.monitoring.staged_alerts import staged_alerts
 from loanflow_tui.lending.policy.monitoring import Measure, Sign
@@ -54,19 +53,19 @@ async def screen(uow: UnitOfWork, step: str) -> bool:
 
 async def _activity(uow: UnitOfWork) -> Activity:
     view, now = uow.view, uow.clock.now()
-    card = watched_card(view)
+    watched = await uow.fingerprints.watched(view)
     return Activity(
         application_id=view.application_id,
         started=view.origin.started or now,
         now=now,
         devices=view.monitoring.devices,
-        name=await uow.fingerprints.name(view),
+        name=watched.name,
         place=view.province,
         answered=view.monitoring.answered,
         changes=view.monitoring.changes,
-        card=card,
-        account=card,
-        fingerprints=await uow.fingerprints.of(view),
+        card=watched.card,
+        account=watched.card,
+        fingerprints=watched.fingerprints,
     )
 
 

@@ -201,7 +201,7 @@ class Loan:
 
     def days_overdue(self, today: date) -> int:
         """Return for how many days the oldest instalment is overdue; 0 within the days of grace."""
-        if not self.open:
+        if not self.open or today <= self.open[0].due_on:
             return 0
         days = (today - self.pay_by(self.open[0])).days
         return days if days > self.grace_days else 0

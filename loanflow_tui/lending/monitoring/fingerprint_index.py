@@ -7,6 +7,7 @@ with this lender, whatever their number: their loans count in all their applicat
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import NamedTuple
 
 from loanflow_tui.lending.application.view import ApplicationView
 from loanflow_tui.lending.events.agreement import ContractSigned
@@ -39,6 +40,17 @@ LEAVES_FINGERPRINTS = {
 Wanted = tuple[FingerprintKind, str]
 
 
+class Watched(NamedTuple):
+    """What monitoring watches of one application: the digest of the applicant's name and the payout
+    card, both empty where the identity is not watched, and the fingerprints of its device, identity
+    and card in all applications.
+    """
+
+    name: str
+    card: str
+    fingerprints: Sequence[Fingerprint]
+
+
 class FingerprintIndex:
     """Fingerprints in one store, keyed by its secret. A new store gets `proposed` as its secret."""
 
@@ -59,7 +71,7 @@ class FingerprintIndex:
             kind: FingerprintKind = "device"
             value = watched_device(event.device)
         elif isinstance(event, CardLinked):
-            kind, value = "card", watched_card(view)
+            kind, value = "card", _card_of(view) if watched_number(view) else ""
         elif isinstance(event, ContractSigned):
             own = customer_number(view)
             kind, value = ("customer", own) if own else ("elsewhere", _number(view))
@@ -69,20 +81,24 @@ class FingerprintIndex:
             kind, value = "identity", watched_number(view)
         if not value:
             return ()
-        named = "" if kind not in ("identity", "card") else await self.name(view)
+        named = "" if kind not in ("identity", "card") else await self._name(view)
         place = event.province if isinstance(event, RegionGiven) else ""
         found = await self.digest(value)
         return (Fingerprint(kind, found, view.application_id, at, named, place),)
 
-    async def of(self, view: ApplicationView) -> Sequence[Fingerprint]:
-        """Return the fingerprints of its device, identity and card in all applications."""
+    async def watched(self, view: ApplicationView) -> "Watched":
+        """Return what monitoring watches of an application, and its fingerprints in all of them."""
+        number, named = watched_number(view), view.get(NameGiven)
+        card = _card_of(view) if number else ""
         values: list[tuple[FingerprintKind, str]] = [
-            ("device", watched_device(view.origin.device)),
-            ("identity", watched_number(view)),
-            ("card", watched_card(view)),
-        ]
+            ("device", watched_device(view.origin.device)), ("identity", number), ("card", card),
+        ]  # fmt: skip
         wanted = [(kind, await self.digest(value)) for kind, value in values if value]
-        return await self._store.fingerprints(wanted) if wanted else ()
+        return Watched(
+            name=await self.digest(named.name) if named and number else "",
+            card=card,
+            fingerprints=await self._store.fingerprints(wanted) if wanted else (),
+        )
 
     async def signed_by(
         self, view: ApplicationView, *, for_another: bool = False
@@ -104,10 +120,9 @@ class FingerprintIndex:
         kinds: tuple[FingerprintKind, ...] = ("customer", "elsewhere", "inquiry")
         return await self._store.fingerprints([(kind, found) for kind in kinds])
 
-    async def name(self, view: ApplicationView) -> str:
-        """Return the digest of the applicant's name; empty for an unwatched identity."""
+    async def _name(self, view: ApplicationView) -> str:
         given = view.get(NameGiven)
-        return await self.digest(given.name) if given and watched_number(view) else ""
+        return await self.digest(given.name) if given else ""
 
     async def digest(self, value: str) -> str:
         """Return the keyed digest of `value` in this store."""
@@ -154,9 +169,7 @@ def _asked_about(view: ApplicationView) -> str:
     return "" if reserved(_number(view)) else _number(view)
 
 
-def watched_card(view: ApplicationView) -> str:
-    """Return the payout card; empty if it is magic or its holder is not watched."""
+def _card_of(view: ApplicationView) -> str:
+    """Return the payout card; empty if it is magic."""
     linked = view.get(CardLinked)
-    if linked is None or of_card(linked.card) is not None or not watched_number(view):
-        return ""
-    return linked.card
+    return "" if linked is None or of_card(linked.card) is not None else linked.card

@@ -1,8 +1,9 @@
 """This tree against another one: `python -m tests.bench.compare TREE [--rounds N] [--only PART]`.
 
-Launch, keys in the chat and whole journeys are measured in turns, one tree after the other, so that
-a busy machine slows both. Times of the processor tell more than times of the clock there. TREE is
-the folder of another checkout, such as one made by `git worktree add --detach TREE COMMIT`.
+Launch, keys in the chat, whole journeys and the loan service alone are measured in turns, one tree
+after the other, so that a busy machine slows both. Times of the processor tell more than times of
+the clock there. TREE is the folder of another checkout, such as one made by
+`git worktree add --detach TREE COMMIT`.
 """
 
 import argparse
@@ -40,6 +41,26 @@ async def main():
             await journey(session)
             if number >= 5:
                 print(time.process_time() - begun)
+
+asyncio.run(main())
+"""
+
+SERVICE = """
+import asyncio, time
+from tests.bench import service as bench
+
+async def main():
+    async with await bench.opened(bench.options()) as session:
+        talk, sent = await bench.recorded(session)
+        await session.forget(talk.application_id)  # no journey sees another loan of this person
+        commands, begun = bench.bare(sent), time.monotonic()
+        while time.monotonic() < begun + 1.5:  # until the documents count as unchanged
+            await bench.play(session.service, commands)
+        for _ in range(10):
+            begun = time.process_time()
+            for _ in range(10):
+                await bench.play(session.service, commands)
+            print((time.process_time() - begun) / 10)
 
 asyncio.run(main())
 """
@@ -90,15 +111,25 @@ def keys(tree: Path, found: Measured) -> None:
 
 def journeys(tree: Path, found: Measured) -> None:
     """Measure whole journeys without a screen."""
+    found.setdefault("journey, processor", []).extend(_times(tree, JOURNEYS))
+
+
+def service(tree: Path, found: Measured) -> None:
+    """Measure the commands of a journey sent to the loan service alone, the median of the round."""
+    found.setdefault("service alone, processor", []).append(median(_times(tree, SERVICE)))
+
+
+def _times(tree: Path, script: str) -> list[float]:
+    """Return the seconds that a script prints, run in another tree."""
     with TemporaryDirectory() as data:
         done = subprocess.run(
-            _python(tree, "-c", JOURNEYS), capture_output=True, text=True, check=True, cwd=data
+            _python(tree, "-c", script), capture_output=True, text=True, check=True, cwd=data
         )
-    found.setdefault("journey, processor", []).extend(map(float, done.stdout.split()))
+    return [float(line) for line in done.stdout.split()]
 
 
 PARTS: dict[str, Callable[[Path, Measured], None]] = {
-    "launch": launch, "keys": keys, "journeys": journeys,
+    "launch": launch, "keys": keys, "journeys": journeys, "service": service,
 }  # fmt: skip
 
 

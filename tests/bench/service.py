@@ -124,8 +124,9 @@ async def journeys() -> list[Row]:
     """Measure journeys, with the conversation and without, and decisions."""
     async with await opened(options()) as session:
         talk, sent = await recorded(session)
-        freeze_garbage()
         view, policy = talk.view, session.policy
+        await session.forget(talk.application_id)  # no journey sees another loan of this person
+        freeze_garbage()
 
         async def alone() -> None:
             await play(session.service, bare(sent))

@@ -8,7 +8,7 @@ import click
 from loanflow_tui.cli.help_text import HelpedCommand
 from loanflow_tui.cli.param_types import LANGUAGE
 from loanflow_tui.cli.shared import json_line, language, say
-from loanflow_tui.dialogue.renderers.partners import BEHIND
+from loanflow_tui.dialogue.renderers.partners import told_of
 from loanflow_tui.lending.api import FAULTS
 
 
@@ -49,7 +49,7 @@ def matrix(spoken: str) -> Iterator[Cell]:
     """Yield every fault at every step, in the order of the catalogue."""
     for fault in FAULTS.values():
         for step in fault.steps:
-            told = say("faults-behind" if step in BEHIND else f"fault-{fault.name}", spoken)
+            told = say(told_of(fault.name, step), spoken)
             yield Cell(fault.name, step, fault.times, told)
 
 

@@ -49,6 +49,7 @@ WAYS: Final[Mapping[str, Way]] = {
     "consent.reconsider": _by("consent.bureau", "refuse"),
     "consent.sharing": _by("offer.amount", "compare"),
     "offer.lender": _by("offer.amount", "compare", "agree"),
+    "consent.lender": _by("offer.amount", "compare", "agree", "lender_river-bend"),
     "verify.locked": Way("verify.code", _WRONG_CODES),
     "sign.locked": Way("sign.code", _WRONG_CODES),
     "identity.uscc": Way("identity.uscc", persona="chen-jie"),

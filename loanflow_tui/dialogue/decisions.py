@@ -3,13 +3,22 @@
 from datetime import date
 from typing import Literal, assert_never
 
-from loanflow_tui.lending.api import Loan, QueueEntry, State, may_call_in, may_replan
+from loanflow_tui.dialogue.steps.labels import dashed
+from loanflow_tui.lending.api import (
+    ApplicationView,
+    Loan,
+    QueueEntry,
+    ReferralProposed,
+    State,
+    may_call_in,
+    may_replan,
+)
 from loanflow_tui.lending.api import commands as c
 
 DecisionKind = Literal[
     "approve", "decline", "release", "block", "extend", "keep_due",
     "call_in", "propose_write_off", "write_off", "keep_on_books",
-    "propose_plan", "offer_plan", "refuse_plan",
+    "propose_plan", "offer_plan", "refuse_plan", "confirm", "send_back",
 ]  # fmt: skip
 
 LONGEST_NOTE = 500
@@ -31,6 +40,8 @@ def decisions_on(entry: QueueEntry) -> tuple[DecisionKind, ...]:
         return ()
     if entry.extension is None and entry.in_arrears and entry.loan is not None:
         return _in_arrears(entry.loan, entry.today)
+    if entry.state is State.REFERRED and entry.proposed is not None:
+        return ("confirm", "send_back")
     return _ON_AN_EXTENSION if entry.extension is not None else _BY_STATE.get(entry.state, ())
 
 
@@ -44,6 +55,13 @@ def _in_arrears(loan: Loan, today: date | None) -> tuple[DecisionKind, ...]:
     call: tuple[DecisionKind, ...] = ("call_in",)
     plan: tuple[DecisionKind, ...] = ("propose_plan",) if may_replan(loan) else ()
     return (*plan, *(call if today and may_call_in(loan, today) else ()), "propose_write_off")
+
+
+def done_message(kind: DecisionKind, view: ApplicationView) -> str:
+    """Return the id of the message that says what came of a decision."""
+    if kind == "approve" and view.get(ReferralProposed) is not None:
+        return "office-approve-proposed"
+    return f"office-{dashed(kind)}-done"
 
 
 def decision_command(
@@ -60,6 +78,8 @@ def decision_command(
             return c.DecideReferral(approve=True, limit_fen=limit, note=note, officer=officer)
         case "decline":
             return c.DecideReferral(approve=False, note=note, officer=officer)
+        case "confirm" | "send_back":
+            return c.ConfirmReferral(approve=kind == "confirm", note=note, officer=officer)
         case "extend":
             return c.DecideExtension(grant=True, days=figure, note=note, officer=officer)
         case "keep_due":

@@ -42,6 +42,13 @@ _PHASE_OF: dict[str, Phase] = {
 }  # fmt: skip
 
 
+def title_of(work: Fact) -> str:
+    """Return the id of the message that names a piece of the lender's work."""
+    if work in _SCORING:
+        return "progress-score"
+    return "progress-market" if work is Fact.MARKET else f"progress-{dashed(work.value)}"
+
+
 class ProgressWatch:
     """Follows the lender's work from the events it leaves."""
 
@@ -56,14 +63,16 @@ class ProgressWatch:
         self._done = {}
         due = missing(view)
         if due in _SCORING:
-            self._watch("progress-score", _partners(_SCORED_BY))
+            self._watch(title_of(Fact.DECISION), _partners(_SCORED_BY))
         elif due is Fact.PAYOUT:
-            self._watch("progress-payout", _partners((Partner.PAYMENT,)))
+            self._watch(title_of(due), _partners((Partner.PAYMENT,)))
         elif due is Fact.MARKET:
-            self._watch("progress-market", self._lenders(view))
+            self._watch(title_of(due), self._lenders(view))
+        elif due is Fact.LENDER_DECIDED:
+            self._watch(title_of(due), _partners((Partner.BUREAU,)))
         elif due is not None:
             self._watched = {}
-            self.shown = Progress(Message(f"progress-{dashed(due.value)}"))
+            self.shown = Progress(Message(title_of(due)))
 
     def start_command(self, command: c.Command) -> bool:
         """The lender takes up a command; True when that takes time and is shown."""

@@ -114,7 +114,8 @@ def _around(talk: Conversation, at: str, now: str) -> Iterator[Option]:
     after = languages.index(Language(talk.language)) + 1
     around = languages[after : after + len(Language)]
     yield Option((now, "language"), tuple(Act("switch", each, "language") for each in around))
-    for decided in _DECIDED_AT.get(at, ()):
+    proposed = Fact.PROPOSED in talk.view.facts
+    for decided in ("confirm", "send_back") if proposed else _DECIDED_AT.get(at, ()):
         hold = talk.view.monitoring.hold
         place = hold.interrupted.value if hold is not None else ""
         turn = TurnOptions.ENDS if decided in {"block", "decline"} else TurnOptions.FIRST

@@ -189,6 +189,13 @@ def _late_moves() -> Mapping[tuple[tuple[State, State], ...], Plan]:
                 ),
             ),
         ),
+        ((State.SIGNING, State.DECLINED),): _elsewhere(
+            _HILL_ROAD,
+            _leg("sign.code", _AGAIN),
+            _leg("end", _pick("elsewhere")),
+            _HILL_ROAD,
+            _leg("closing.rating", Act("resume", "1"), FILL),
+        ),
         ((State.SIGNED, State.DOCUMENTED),): Plan(Start("li-wei"), _lapsed_while_held()),
         ((State.SIGNED, State.VERIFIED),): _elsewhere(_HILL_ROAD, *_lapsed_while_held()),
         ((State.DISBURSEMENT_FAILED, State.VERIFIED),): _elsewhere(

@@ -115,9 +115,10 @@ class ChooseProduct(Command):
 
 
 class GiveConsent(Command):
-    """Agree to one consent text."""
+    """Agree to one consent text; `text_sha256` is the digest of what was shown."""
 
     consent: ConsentKind
+    text_sha256: str = Field("", pattern="^([0-9a-f]{64})?$")
 
 
 class RefuseConsent(Command):
@@ -310,6 +311,12 @@ class DecideReferral(BackOffice):
 
     approve: bool
     limit_fen: int | None = None
+
+
+class ConfirmReferral(BackOffice):
+    """Approve, as a second person, what another would approve, or send it back to be decided."""
+
+    approve: bool
 
 
 class DecideExtension(BackOffice):

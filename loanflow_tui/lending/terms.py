@@ -53,20 +53,23 @@ class ConsentKind(StrEnum):
     INSURANCE = "insurance"
     MARKETING = "marketing"
     SHARING = "sharing"
+    LENDER = "lender"
 
 
 OPTIONAL_CONSENTS = frozenset(
     {
         ConsentKind.HOST_DATA, ConsentKind.FACE, ConsentKind.INSURANCE, ConsentKind.MARKETING,
-        ConsentKind.SHARING,
+        ConsentKind.SHARING, ConsentKind.LENDER,
     }
 )  # fmt: skip
 """Consents without which the journey goes on: the loan can be decided and the person identified
 without the host's data, the face and an insurer; offers by SMS and other lenders are extras.
 """
 
-ANSWERED_BY_REFUSAL = OPTIONAL_CONSENTS - {ConsentKind.SHARING}
-"""Consents whose refusal answers the question; refusing to share ends the comparison instead."""
+ANSWERED_BY_REFUSAL = OPTIONAL_CONSENTS - {ConsentKind.SHARING, ConsentKind.LENDER}
+"""Consents whose refusal answers the question; refusing to share ends the comparison instead, and
+refusing to be introduced to the chosen lender leads back to it.
+"""
 
 
 class DocumentKind(StrEnum):

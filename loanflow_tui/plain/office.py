@@ -8,8 +8,9 @@ from loanflow_tui.dialogue.decisions import (
     DecisionKind,
     decision_command,
     decisions_on,
+    done_message,
 )
-from loanflow_tui.dialogue.messages import Message
+from loanflow_tui.dialogue.messages import Message, Named
 from loanflow_tui.dialogue.renderers.talk import typed
 from loanflow_tui.dialogue.steps.labels import dashed
 from loanflow_tui.lending.api import Rejected
@@ -71,15 +72,16 @@ class PlainOffice:
         if not note:
             self._say("office-note-needed")
             return
+        officer = await self._officer()
         try:
-            command = decision_command(kind, note, figure)
-            await self._session.service.handle(entry.application_id, command)
+            command = decision_command(kind, note, figure, officer)
+            view = await self._session.service.handle(entry.application_id, command)
         except Rejected as rejected:
             gone = rejected.reason in ("not_now", "closed")
             name = "office-gone" if gone else f"repair-{dashed(rejected.reason)}"
             self._out.line(self._wording.say(Message(name, {} if gone else typed(rejected.values))))
         else:
-            self._say(f"office-{dashed(kind)}-done")
+            self._say(done_message(kind, view))
 
     async def _figure(self, kind: DecisionKind, entry: "QueueEntry") -> int | None:
         """Ask for the limit or the days, if the decision has one; an empty line keeps the
@@ -93,6 +95,22 @@ class PlainOffice:
             return None
         given = (await self._in.next() or "").strip()
         return int(given) if given.isascii() and given.isdigit() and len(given) < 9 else None
+
+    async def _officer(self) -> str:
+        """Ask who decides; an empty line leaves it to the first who may. Return the officer's id,
+        "" for none in particular.
+        """
+        officers = self._session.policy.officers
+        if not officers:
+            return ""
+        for number, each in enumerate(officers, start=1):
+            label = Message("office-by", {"name": Named(each.name), "role": each.role})
+            self._say("plain-reply", number=str(number), label=label)
+        self._say("plain-office-who")
+        line = (await self._in.next() or "").strip()
+        if line.isascii() and line.isdigit() and 0 < int(line[:6]) <= len(officers):
+            return officers[int(line[:6]) - 1].id
+        return line
 
     async def _pick(self, asked: str, among: "Sequence[Item]") -> Item | None:
         self._say(asked)

@@ -33,31 +33,34 @@ POLL_SECONDS = 0.1
 def decision_command(decided: f.Decided | f.Decision) -> c.Command:
     """Return the command for a back-office decision."""
     made = decided if isinstance(decided, f.Decision) else f.Decision(way=decided)
-    note = made.note or _UNSAID
+    note, who = made.note or _UNSAID, made.officer
     match made.way:
         case "approve":
             limit_fen = None if made.limit is None else made.limit * 100
-            return c.DecideReferral(approve=True, limit_fen=limit_fen, note=note)
+            return c.DecideReferral(approve=True, limit_fen=limit_fen, note=note, officer=who)
         case "decline":
-            return c.DecideReferral(approve=False, note=note)
+            return c.DecideReferral(approve=False, note=note, officer=who)
+        case "confirm" | "send_back":
+            approve = made.way == "confirm"
+            return c.ConfirmReferral(approve=approve, note=note, officer=who)
         case "release":
-            return c.ReleaseHold(note=note)
+            return c.ReleaseHold(note=note, officer=who)
         case "block":
-            return c.ConfirmBlock(note=note)
+            return c.ConfirmBlock(note=note, officer=who)
         case "extend":
-            return c.DecideExtension(grant=True, days=made.days, note=note)
+            return c.DecideExtension(grant=True, days=made.days, note=note, officer=who)
         case "keep_due":
-            return c.DecideExtension(grant=False, note=note)
+            return c.DecideExtension(grant=False, note=note, officer=who)
         case "call_in":
-            return c.AnnounceCall(note=note)
+            return c.AnnounceCall(note=note, officer=who)
         case "propose_write_off":
-            return c.ProposeWriteOff(note=note)
+            return c.ProposeWriteOff(note=note, officer=who)
         case "propose_plan":
-            return c.ProposePlan(note=note)
+            return c.ProposePlan(note=note, officer=who)
         case "offer_plan" | "refuse_plan":
-            return c.DecidePlan(approve=made.way == "offer_plan", note=note)
+            return c.DecidePlan(approve=made.way == "offer_plan", note=note, officer=who)
         case "write_off" | "keep_on_books":
-            return c.DecideWriteOff(approve=made.way == "write_off", note=note)
+            return c.DecideWriteOff(approve=made.way == "write_off", note=note, officer=who)
 
 
 class Actor:

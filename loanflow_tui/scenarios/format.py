@@ -43,7 +43,7 @@ FaultSpec = Annotated[
 Decided = Literal[
     "approve", "decline", "release", "block", "extend", "keep_due",
     "call_in", "propose_write_off", "write_off", "keep_on_books",
-    "propose_plan", "offer_plan", "refuse_plan",
+    "propose_plan", "offer_plan", "refuse_plan", "confirm", "send_back",
 ]  # fmt: skip
 Faults = Annotated[tuple[FaultSpec, ...], BeforeValidator(_as_list)]
 
@@ -176,12 +176,15 @@ class Device(ScenarioModel):
 
 
 class Decision(ScenarioModel):
-    """A decision with its details: a note, another limit in yuan, or days."""
+    """A decision with its details: a note, another limit in yuan, or days; `officer` is the id of
+    who decides, empty for the first who may.
+    """
 
     way: Decided
     note: Annotated[str, StringConstraints(max_length=2000)] = ""
     limit: Annotated[int, Field(ge=1, le=100_000_000)] | None = None
     days: Annotated[int, Field(ge=1, le=3650)] | None = None
+    officer: Annotated[str, StringConstraints(max_length=100)] = ""
 
 
 class Decide(ScenarioModel):

@@ -204,10 +204,20 @@ def _named(kind: str, given: tuple[Any, ...]) -> tuple[str, Any]:
 
 def _decision(command: c.Command) -> dict[str, Any] | None:
     """Return a back-office decision as a scenario writes it, or None."""
+    if not isinstance(command, c.BackOffice):
+        return None
+    found = _way(command)
+    return {**found, "officer": command.officer} if found and command.officer else found
+
+
+def _way(command: c.BackOffice) -> dict[str, Any] | None:
+    """Return which decision was made, with its figures and its reason."""
     match command:
         case c.DecideReferral(approve=approve, limit_fen=limit, note=note):
             found = {"way": "approve" if approve else "decline", "note": note}
             return {**found, "limit": limit // 100} if limit else found
+        case c.ConfirmReferral(approve=approve, note=note):
+            return {"way": "confirm" if approve else "send_back", "note": note}
         case c.DecideExtension(grant=grant, days=days, note=note):
             found = {"way": "extend" if grant else "keep_due", "note": note}
             return {**found, "days": days} if days else found

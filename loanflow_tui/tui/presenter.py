@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from loanflow_tui.dialogue.receipts import receipt_picture
+from loanflow_tui.dialogue.renderers.partners import told_now
 from loanflow_tui.dialogue.session import Session, contract_words
 from loanflow_tui.lending.api import FAULTS, Files, Rejected, subject_text
 from loanflow_tui.tui.commands import Palette
@@ -108,7 +109,8 @@ class FaultProvider(Provider):
         say, talk = self._phone.say, self._phone.talk
         waiting = talk is not None and talk.session.faults.active()
         clear = [(say("ui-fault-clear"), say("ui-fault-clear-what"))] if waiting else []
-        return [*clear, *((name, say(f"fault-{name}")) for name in FAULTS)]
+        paid = talk is not None and talk.view.loan is not None
+        return [*clear, *((name, say(told_now(fault, paid))) for name, fault in FAULTS.items())]
 
     def _put_in(self, name: str) -> "_Choice":
         return _Choice(self._phone, name)

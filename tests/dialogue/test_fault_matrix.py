@@ -6,6 +6,7 @@ import pytest
 
 from loanflow_tui.dialogue.catalogue import catalogue
 from loanflow_tui.dialogue.conversation import Conversation
+from loanflow_tui.dialogue.renderers.partners import told_now, told_of
 from loanflow_tui.dialogue.session import Session, SessionOptions, open_session
 from loanflow_tui.lending.application.state import finished, state
 from loanflow_tui.lending.events import money as m
@@ -202,3 +203,9 @@ async def usual(cell: Cell) -> frozenset[str]:
 def test_every_fault_has_its_sentence(language: str) -> None:
     words = catalogue(language)
     assert all(words.template(f"fault-{name}") for name in FAULTS)
+
+
+def test_a_fault_at_a_claim_tells_of_no_lost_cover() -> None:
+    fault = FAULTS["insurer-outage"]
+    assert told_now(fault, paid=False) == "fault-insurer-outage"
+    assert told_now(fault, paid=True) == told_of(fault.name, "claim") == "faults-behind"

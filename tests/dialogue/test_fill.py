@@ -17,6 +17,7 @@ from loanflow_tui.dialogue.understand.context import Context
 from loanflow_tui.dialogue.understand.interpreter import interpret
 from loanflow_tui.dialogue.understand.meaning import Act
 from loanflow_tui.lending import commands as c
+from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.events.conversation import AnswerGiven
 from loanflow_tui.registry.hosts import Host
 from loanflow_tui.registry.languages import Language
@@ -53,6 +54,8 @@ async def decided(talk: Conversation, session: Session) -> bool:
     match talk.question.step if talk.question else None:
         case "decision.referred":
             decision: c.Command = c.DecideReferral(approve=True, note="looks fine")
+            if Fact.PROPOSED in talk.view.facts:
+                decision = c.ConfirmReferral(approve=True, note="looks fine")
         case "held":
             decision = c.ReleaseHold(note="called back")
         case _:

@@ -1,6 +1,7 @@
 """Comparing lenders in the conversation: consent, sorting, choice, undo."""
 
 from datetime import timedelta
+from hashlib import sha256
 
 import pytest
 
@@ -9,6 +10,7 @@ from loanflow_tui.dialogue.inspector.model import PanelBar
 from loanflow_tui.dialogue.session import Session
 from loanflow_tui.dialogue.turns import Card
 from loanflow_tui.lending.application.state import state
+from loanflow_tui.lending.events.application import ConsentGiven
 from loanflow_tui.lending.events.market import LenderChosen, MarketReported
 from loanflow_tui.lending.risk.market import ORDERS
 from loanflow_tui.lending.terms import ConsentKind, State
@@ -196,10 +198,56 @@ async def test_chosen_lender_signs_the_contract(journey: Journey) -> None:
     assert {"River Bend Bank (Demo)", "400-000-1007"} <= set(shown)
 
 
+@pytest.mark.parametrize(
+    ("language", "host"), [("en", "alipay"), ("en", "wechat"), ("zh-CN", "wechat")]
+)
+async def test_consent_names_the_chosen_lender(begin: Begin, language: str, host: str) -> None:
+    journey = await comparing(await begin(language=language, host=host))
+    await journey.choose("lender_river-bend")
+    assert journey.step == "consent.lender"
+    card = journey.new[-1].card
+    assert card is not None
+    say = journey.talk.wording.say
+    shown = [say(line) for line in (card.title, *card.notes, *card.full_text)]
+    named = {"en": "River Bend Bank (Demo)", "zh-CN": "河湾银行（演示）"}[language]
+    assert all(named in shown[place] for place in (1, 2))
+    assert journey.talk.turns[-1].card is card
+    await journey.choose("agree")
+    assert journey.step == "offer.amount"
+    journal = journey.talk.journal
+    given = [each.event for each in journal if isinstance(each.event, ConsentGiven)][-1]
+    assert (given.recipient, given.text_sha256) == (
+        named, sha256("\n".join(shown).encode()).hexdigest()
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("said", ["no", "不同意", "I don't want that"])
+async def test_refusing_the_chosen_lender_shows_the_list(journey: Journey, said: str) -> None:
+    await comparing(journey)
+    await journey.choose("lender_river-bend")
+    await journey.say(said)
+    assert journey.step == "offer.lender"
+    assert "River Bend learns nothing about you" in " ".join(journey.words)
+    assert "LenderDecided" not in journey.events
+    await journey.choose("stay")
+    assert journey.step == "offer.amount"
+
+
+@pytest.mark.parametrize("answer", ["agree", "refuse"])
+async def test_no_lender_is_told_after_the_offers_lapsed(journey: Journey, answer: str) -> None:
+    await comparing(journey)
+    await journey.choose("lender_river-bend")
+    journey.clock.advance(timedelta(hours=25))
+    await journey.choose(answer)
+    assert "LenderDecided" not in journey.events
+    assert "RepairShown" not in journey.events
+
+
 @pytest.mark.parametrize("language", list(Language))
 async def test_the_whole_amount_is_paid_out(begin: Begin, language: str) -> None:
     journey = await comparing(await begin(language=language))
     await journey.choose("lender_lighthouse")
+    await journey.choose("agree")
     await journey.say("20000")
     await journey.play()
     receipt = [t.card for t in journey.talk.turns if t.card and t.card.kind == "receipt"][-1]
@@ -250,6 +298,15 @@ async def test_none_of_these_ends_it_again(journey: Journey) -> None:
     await journey.say("yes")
     await journey.choose("leave_market")
     assert (journey.talk.ended, journey.step) == (True, "end")
+
+
+async def test_going_back_from_the_others_ends_it_again(journey: Journey) -> None:
+    await journey.play_to("profile.region")
+    await journey.say("Xinjiang")
+    await journey.choose("elsewhere")
+    for _ in range(2):
+        await journey.say("back")
+        assert (journey.step, state(journey.talk.view)) == ("end", State.DECLINED)
 
 
 async def test_a_student_is_led_nowhere(journey: Journey) -> None:

@@ -103,6 +103,7 @@ def test_money_and_leaving_are_where_they_may_be() -> None:
     assert (State.SIGNING, State.WITHDRAWN) in state_moves()
     assert (State.SIGNED, State.WITHDRAWN) not in state_moves()
     assert (State.ACTIVE, State.STARTED) not in state_moves()
+    assert (State.DECLINED, State.SCORING) not in state_moves(), "leaving the others ends it"
 
 
 def test_answers_may_change_at_every_question() -> None:

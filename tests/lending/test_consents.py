@@ -139,3 +139,12 @@ def test_consents_name_every_recipient(language: str) -> None:
         lines = consent_card(kind, ApplicationView(""), policy).full_text
         told = " ".join(wording.say(each) for each in lines if isinstance(each, Message))
         assert company.name[language] in told and company.hotline in told
+
+
+async def test_a_consent_that_stands_asks_nobody_again() -> None:
+    who = Applying()
+    await who.play_to(Fact.AMOUNT)
+    for kind in (ConsentKind.BUREAU, ConsentKind.HOST_DATA, ConsentKind.PRIVACY):
+        with pytest.raises(Rejected, match="not_now"):
+            await who.send(c.GiveConsent(consent=kind))
+    assert (await who.view()).due is Fact.AMOUNT

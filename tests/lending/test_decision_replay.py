@@ -43,7 +43,7 @@ async def test_replay_names_what_another_policy_changes() -> None:
 async def test_manual_decisions_are_not_replayed() -> None:
     who = Applying(sequence="907")
     await who.play_to()
-    await who.send(c.DecideReferral(approve=True, note="why"))
+    await who.send(c.DecideReferral(approve=True, limit_fen=20_000_00, note="why"))
     again = replay_decisions(await who.service.read(who.application_id), load_policy())
     assert [each.verdict for each in again] == ["same", "not_by_rule"]
 

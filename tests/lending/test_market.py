@@ -351,6 +351,8 @@ async def test_undoing_the_lender_restores_the_own_offer() -> None:
     own = (await who.view()).offer
     view = await who.send(c.ChooseLender(lender="green-field"))
     assert view.offer != own
+    await who.send(c.GiveConsent(consent=ConsentKind.LENDER))
+    view = await who.send(c.Proceed())
     view = await who.send(c.ChooseAmount(amount_fen=view.need_offer().min_fen))
     view = await who.send(c.Undo(step=Fact.LENDER))
     assert (view.offer, view.amount_fen, view.due) == (own, None, Fact.LENDER)

@@ -4,9 +4,11 @@ import pytest
 
 from loanflow_tui.lending import commands as c
 from loanflow_tui.lending import events as e
+from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.events.monitoring import HoldReleased
 from loanflow_tui.lending.handlers.unit_of_work import Rejected
+from loanflow_tui.lending.terms import State
 from tests.lending.applying import Applying
 from tests.lending.test_repayment import lent
 
@@ -16,6 +18,12 @@ WHY = "looked at the statement"
 async def referred() -> Applying:
     who = Applying(sequence="907")
     await who.play_to()
+    return who
+
+
+async def proposed() -> Applying:
+    who = await referred()
+    await who.send(c.DecideReferral(approve=True, note=WHY))
     return who
 
 
@@ -33,7 +41,9 @@ async def asking() -> Applying:
 
 
 DECISIONS: list[tuple[object, c.BackOffice, type[Event]]] = [
-    (referred, c.DecideReferral(approve=True), e.ReferralDecided),
+    (referred, c.DecideReferral(approve=True), e.ReferralProposed),
+    (proposed, c.ConfirmReferral(approve=True), e.ReferralDecided),
+    (proposed, c.ConfirmReferral(approve=False), e.ReferralSentBack),
     (referred, c.DecideReferral(approve=False), e.ReferralDecided),
     (held, c.ReleaseHold(), HoldReleased),
     (held, c.ConfirmBlock(), e.ApplicationBlocked),
@@ -61,6 +71,47 @@ async def test_unnamed_the_first_who_may_decides() -> None:
     who = await referred()
     await who.send(c.DecideReferral(approve=False, note=WHY))
     assert (await who.last(e.ReferralDecided)).officer == "lin-yue"
+
+
+async def test_a_larger_approval_takes_two_persons() -> None:
+    who = await referred()
+    view = await who.send(c.DecideReferral(approve=True, note=WHY, officer="zhou-min"))
+    assert (await who.state(), view.offer) == (State.REFERRED, None)
+    (waiting,) = await who.service.queue()
+    assert waiting.proposed is not None and waiting.proposed.officer == "zhou-min"
+    for officer, reason in (("zhou-min", "second_person_needed"), ("lin-yue", "role_needed")):
+        with pytest.raises(Rejected, match=reason):
+            await who.send(c.ConfirmReferral(approve=True, note=WHY, officer=officer))
+    with pytest.raises(Rejected, match="not_now"):
+        await who.send(c.DecideReferral(approve=False, note=WHY))
+    view = await who.send(c.ConfirmReferral(approve=True, note=WHY))
+    decided = await who.last(e.ReferralDecided)
+    assert (decided.proposed_by, decided.officer) == ("zhou-min", "xu-wen")
+    assert view.need_offer().limit_fen <= decided.limit_fen == 30_000_00
+
+
+async def test_a_smaller_approval_takes_one_person() -> None:
+    who = await referred()
+    await who.send(c.DecideReferral(approve=True, limit_fen=20_000_00, note=WHY))
+    assert (await who.last(e.ReferralDecided)).proposed_by == ""
+    assert await who.state() is State.OFFERED
+
+
+async def test_what_is_sent_back_is_decided_anew() -> None:
+    who = await proposed()
+    await who.send(c.ConfirmReferral(approve=False, note=WHY))
+    (waiting,) = await who.service.queue()
+    assert (waiting.proposed, waiting.limit_fen) == (None, 30_000_00)
+    with pytest.raises(Rejected, match="not_now"):
+        await who.send(c.ConfirmReferral(approve=True, note=WHY))
+    await who.send(c.DecideReferral(approve=False, note=WHY))
+    assert await who.state() is State.DECLINED
+
+
+async def test_a_proposal_falls_with_what_it_rests_on() -> None:
+    who = await proposed()
+    await who.send(c.Undo(step=Fact.INCOME))
+    assert (await who.play_to()).get(e.ReferralProposed) is None
 
 
 def test_decisions_of_before_still_read() -> None:

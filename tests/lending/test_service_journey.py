@@ -186,6 +186,7 @@ async def test_approved_referral_goes_on() -> None:
     await who.play_to()
     assert await who.state() is State.REFERRED
     await who.send(c.DecideReferral(approve=True, note="why"))
+    await who.send(c.ConfirmReferral(approve=True, note="why"))
     assert (await who.last(DecisionMade)).decided_by == "person"
     await who.play_to()
     assert await who.state() is State.ACTIVE

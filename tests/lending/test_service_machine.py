@@ -73,6 +73,7 @@ ODD_COMMANDS: st.SearchStrategy[c.Command] = st.one_of(
     st.sampled_from(list(Host)).map(lambda host: c.SwitchHost(host=host)),
     st.sampled_from(list(Language)).map(lambda language: c.SwitchLanguage(language=language)),
     st.booleans().map(lambda yes: c.DecideReferral(approve=yes, note="why")),
+    st.booleans().map(lambda yes: c.ConfirmReferral(approve=yes, note="why")),
     st.sampled_from(["instalment", "part", "all", "give_back"]).map(
         lambda kind: c.Repay(kind=kind, amount_fen=1_000_00)
     ),

@@ -18,7 +18,8 @@ from loanflow_tui.cli import main
 from loanflow_tui.cli.chat import command
 from loanflow_tui.dialogue.conversation import Conversation
 from loanflow_tui.dialogue.session import Session, SessionOptions, open_session
-from loanflow_tui.lending.api import Fact
+from loanflow_tui.lending.api import ConsentKind, Fact, LenderChosen
+from loanflow_tui.lending.events.monitoring import ReferralDecided
 from loanflow_tui.plain.chat import PlainChat
 from loanflow_tui.plain.streams import BELL, LineInput, LineOutput
 from loanflow_tui.registry.languages import Language
@@ -102,10 +103,30 @@ async def test_each_turn_ends_with_a_bell() -> None:
 
 
 async def test_referral_is_decided_in_the_chat() -> None:
-    decision = ["/office", "1", "1", "", "Pays on time elsewhere."]
+    decision = ["/office", "1", "1", "", "Pays on time elsewhere.", "3"]
     async with opened() as session:
         result = await chat(session, [*["/fill"] * 22, *decision, *FILLS], persona="zhou-tao")
-    assert "ReferralDecided" in [recorded.kind for recorded in result.talk.journal]
+    journal = [recorded.event for recorded in result.talk.journal]
+    decided = [event.officer for event in journal if isinstance(event, ReferralDecided)]
+    assert decided == ["xu-wen"]
+    assert result.talk.view.holds(Fact.PAYOUT)
+
+
+@pytest.mark.parametrize("host", ["alipay", "wechat"])
+@pytest.mark.parametrize(
+    ("language", "compare", "agree"),
+    [("en", "compare lenders", "yes"), ("zh-CN", "比比别家", "同意")],
+)
+async def test_another_lender_is_chosen_in_lines(
+    host: str, language: str, compare: str, agree: str
+) -> None:
+    async with opened() as session:
+        talk = await Conversation.open(session, host, language, "li-wei")
+        await go_on(talk, ["/fill"] * 21)
+        assert talk.question is not None and talk.question.step == "offer.amount"
+        result = await go_on(talk, [compare, agree, "1", agree, *FILLS])
+    assert result.talk.view.get(LenderChosen) is not None
+    assert result.talk.view.consented(ConsentKind.LENDER)
     assert result.talk.view.holds(Fact.PAYOUT)
 
 

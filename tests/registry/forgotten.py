@@ -6,11 +6,13 @@ from dataclasses import fields
 from functools import cache
 
 from loanflow_tui.dialogue.catalogue import LOCALES
+from loanflow_tui.dialogue.progress import title_of
 from loanflow_tui.dialogue.steps.catalogue import STEPS
 from loanflow_tui.dialogue.steps.labels import choice_label
 from loanflow_tui.dialogue.understand.word_lists import LEXICON, pairs
 from loanflow_tui.lending import commands
 from loanflow_tui.lending.application.facts import SYSTEM_FACTS, TARGETS, Fact
+from loanflow_tui.lending.application.next_fact import ASKED
 from loanflow_tui.lending.events import EVENT_TYPES
 from loanflow_tui.lending.events.base import FACT_OF, Event
 from loanflow_tui.lending.handlers.catalogue import HANDLERS
@@ -108,8 +110,10 @@ def _facts() -> Iterator[str]:
         yield f"Target {target}: the lexicon names it, but no fact is declared with that target."
     for fact in Fact:
         if fact in SYSTEM_FACTS:
-            if fact not in (Fact.HOST, Fact.LINE) and fact not in WORK:
+            if fact not in (Fact.HOST, Fact.LINE, Fact.PROPOSED) and fact not in WORK:
                 yield f"Fact {fact}: no function works on it; decorate one with @works_on."
+            if fact in ASKED:
+                yield from _worded(f"Work on {fact}", [title_of(fact)])
         elif fact.value in STEPS:
             plain = [str(each) for each in STEPS[fact.value].choices if "*" not in each]
             labels = [choice_label(each).id for each in plain]

@@ -68,6 +68,9 @@ WAYS = {
     "dearer": Way("ding-yi", ({"play_to": "offer.amount"}, {"say": "why this rate"})),
     "less": Way("liu-yang", ({"play_to": "offer.amount"},)),
     "referred": Way("zhou-tao", ({"play_to": "decision.referred"},)),
+    "proposed": Way("wu-qiang", (
+        {"play_to": "decision.referred"}, {"decide": "approve"},
+    )),
     "declined": Way("zheng-hao", ({"play_to": "end"},)),
     "elsewhere": Way("ma-hailong", ({"play_to": "end"},)),
     "asks-for-time": Way("li-wei", (
@@ -107,6 +110,7 @@ IN_THE_CHAT = {
     "consent-face": Met("repaid", "consent-face-title"),
     "consent-marketing": Met("repaid", "consent-marketing-title"),
     "consent-sharing": Met("compared", "consent-sharing-title"),
+    "consent-lender": Met("compared", "consent-lender-title"),
     "consent-insurance": Met("dearer", "consent-insurance-title"),
     "identity": Met("repaid", "card-identity"),
     "notification-code": Met("repaid", "phone-code-verify"),
@@ -151,6 +155,7 @@ IN_THE_CHAT = {
 IN_FULL = {
     "text-consent": Met("repaid", "consent-privacy-title"),
     "text-sharing": Met("compared", "consent-sharing-title"),
+    "text-lender": Met("compared", "consent-lender-title"),
     "text-contract": Met("repaid", "card-contract"),
     "text-schedule": Met("repaid", "card-schedule", 0),
     "letter-repaid": Met("repaid", "card-settled"),
@@ -160,6 +165,7 @@ IN_FULL = {
 
 IN_THE_OFFICE = {
     "office-referred": "referred",
+    "office-proposed": "proposed",
     "office-held": "held",
     "office-extension": "asks-for-time",
     "office-resting": "resting",

@@ -68,7 +68,9 @@ def consent_refused(event: AsideShown, scene: Scene) -> Iterable[Turn]:
             "topic-refusing",
             needed=listed(f"consent-{dashed(each.value)}-title" for each in consents.needed),
         )
-    elif kind in (ConsentKind.FACE, ConsentKind.HOST_DATA, ConsentKind.INSURANCE):
+    elif kind in (
+        ConsentKind.FACE, ConsentKind.HOST_DATA, ConsentKind.INSURANCE, ConsentKind.LENDER
+    ):  # fmt: skip
         yield say(f"topic-refusing-{dashed(kind.value)}")
     elif kind in OPTIONAL_CONSENTS:
         yield say("topic-refusing-optional")

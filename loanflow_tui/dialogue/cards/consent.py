@@ -1,12 +1,16 @@
 """The consent card: a summary, and the full text."""
 
+from hashlib import sha256
+
 from loanflow_tui.dialogue.messages import Listing, Message, Named, Value
 from loanflow_tui.dialogue.steps.labels import dashed
 from loanflow_tui.dialogue.turns import Card
+from loanflow_tui.dialogue.wording import Wording
 from loanflow_tui.lending.api import (
     ApplicationView,
     Company,
     ConsentKind,
+    LenderChosen,
     Policy,
     lenders_to_ask,
     score_inputs,
@@ -34,6 +38,8 @@ def consent_card(kind: ConsentKind, view: ApplicationView, policy: Policy) -> Ca
     values["payment"] = _company(companies.payment)
     if kind is ConsentKind.SHARING:
         values["lenders"] = _recipients(view, policy)
+    elif kind is ConsentKind.LENDER:
+        values |= _chosen(view)
     return Card(
         kind="consent",
         title=Message(f"{name}-title"),
@@ -42,6 +48,21 @@ def consent_card(kind: ConsentKind, view: ApplicationView, policy: Policy) -> Ca
             Message(f"{name}-text-{place}", values) for place in range(1, PARAGRAPHS + 1)
         ),
     )
+
+
+def text_digest(kind: ConsentKind, view: ApplicationView, policy: Policy) -> str:
+    """Return the SHA-256 of a consent as it is shown now, title and summary included."""
+    card, say = consent_card(kind, view, policy), Wording(view.origin.language.value).say
+    lines = (card.title, *card.notes, *card.full_text)
+    return sha256("\n".join(map(say, lines)).encode()).hexdigest()
+
+
+def _chosen(view: ApplicationView) -> dict[str, Value]:
+    """Return the name and the hotline of the lender that was chosen."""
+    details = view.need(LenderChosen).details
+    if details is None:
+        return {}
+    return {"other": Named(details.name), "other_hotline": details.hotline}
 
 
 def _company(company: Company | None) -> Value:

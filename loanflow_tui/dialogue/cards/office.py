@@ -16,6 +16,7 @@ from loanflow_tui.lending.api import (
     MonitorAlerted,
     Policy,
     QueueEntry,
+    ReferralProposed,
     State,
     extension_terms,
 )
@@ -44,6 +45,8 @@ def office_cards(entry: QueueEntry, policy: Policy) -> tuple[Card, ...]:
         cards.append(_alerts(entry.alerts))
     if entry.decision is not None and entry.loan is None:
         cards.append(_decision(entry.decision))
+    if entry.proposed is not None:
+        cards.append(_proposed(entry.proposed, policy))
     if entry.score is not None:
         cards.append(score_card(entry.score, policy))
     return tuple(cards)
@@ -118,6 +121,22 @@ def _arrears(loan: Loan, today: date, policy: Policy) -> Card:
         rows.append(row("office-plan-months", str(loan.arrears.plan_months)))
     notes = (Message("office-arrears-means"),)
     return Card("summary", Message("card-office-arrears"), tuple(rows), notes=notes)
+
+
+def _proposed(proposed: ReferralProposed, policy: Policy) -> Card:
+    """Return the card of an approval that a second person decides on: whose, and how much."""
+    rows = [
+        row("office-limit-proposed", Yuan(proposed.limit_fen, whole=True), strong=True),
+        row("office-approved-by", officer_name(proposed.officer, policy)),
+    ]
+    notes = (*((proposed.note,) if proposed.note else ()), Message("office-confirm-means"))
+    return Card("summary", Message("card-office-proposed"), tuple(rows), notes=notes)
+
+
+def officer_name(officer: str, policy: Policy) -> Named | str:
+    """Return the name of a person of the policy's; the id of one that it no longer has."""
+    found = next((each for each in policy.officers if each.id == officer), None)
+    return Named(found.name) if found is not None else officer
 
 
 def _alerts(alerts: Iterable[MonitorAlerted]) -> Card:

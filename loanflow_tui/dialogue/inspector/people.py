@@ -28,7 +28,7 @@ from loanflow_tui.lending.api import events as e
 HIDDEN = DOT * 4
 """Stands in for a value that says who somebody is."""
 
-_ASKED_LATER = (ConsentKind.SHARING, ConsentKind.INSURANCE)
+_ASKED_LATER = (ConsentKind.SHARING, ConsentKind.LENDER, ConsentKind.INSURANCE)
 """Consents that are asked for only by those who need them."""
 
 _ANSWERS: dict[type[e.Event], tuple[str, Tone]] = {
@@ -60,7 +60,9 @@ def consents(
                 Message(f"ui-hood-consent-{name}", {"at": at}), tone, strong=said is not None,
             )
         )  # fmt: skip
-        lines.append(PanelNote(Message("ui-hood-to", {"to": _recipient(kind, view, policy)})))
+        named = said.event.recipient if said and isinstance(said.event, e.ConsentGiven) else ""
+        to = named or _recipient(kind, view, policy)
+        lines.append(PanelNote(Message("ui-hood-to", {"to": to})))
     yield PanelSection(
         Message("ui-hood-consents"), tuple(lines),
         right=Message("ui-hood-consent-version", {"version": policy.consents.text_version}),
@@ -79,7 +81,7 @@ def _recipient(kind: ConsentKind, view: ApplicationView, policy: Policy) -> Text
             company = policy.insurance.insurer
         case ConsentKind.HOST_DATA:
             return Message(f"host-{view.origin.host.value}")
-        case ConsentKind.SHARING:
+        case ConsentKind.SHARING | ConsentKind.LENDER:
             return Message("partner-market")
         case _:
             pass

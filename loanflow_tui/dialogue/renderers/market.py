@@ -6,6 +6,7 @@ from loanflow_tui.dialogue.cards.market import compared_lenders, listing, market
 from loanflow_tui.dialogue.cards.offer import offer_card
 from loanflow_tui.dialogue.messages import Named, Yuan
 from loanflow_tui.dialogue.renderers.base import Renderer, Scene, say
+from loanflow_tui.dialogue.steps.labels import dashed
 from loanflow_tui.dialogue.turns import Turn
 from loanflow_tui.lending.api import events as e
 
@@ -49,7 +50,7 @@ def _decided(event: e.LenderDecided, scene: Scene) -> Iterable[Turn]:
 
 def _refused(event: e.LenderRefused, scene: Scene) -> Iterable[Turn]:
     lender = short_name(event.lender, scene.policy)
-    yield say(f"turn-lender-refused-{event.reason}", tone="warn", lender=lender)
+    yield say(f"turn-lender-refused-{dashed(event.reason)}", tone="warn", lender=lender)
 
 
 RENDERERS: dict[type, Renderer] = {

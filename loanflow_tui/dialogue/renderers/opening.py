@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from loanflow_tui.dialogue.canonical import canonical
+from loanflow_tui.dialogue.cards.market import short_name
 from loanflow_tui.dialogue.cards.product import products_card
 from loanflow_tui.dialogue.messages import Listing, Message, Named
 from loanflow_tui.dialogue.renderers.base import Renderer, Scene, say
@@ -24,7 +25,7 @@ _UNSPOKEN = frozenset(
     {
         Fact.HOST, Fact.CODE_SENT, Fact.ELIGIBLE, Fact.BUREAU, Fact.HOST_DATA, Fact.INSURER,
         Fact.COVER,
-        Fact.COMPARE, Fact.MARKET, Fact.CUSTOMER, Fact.LINE, Fact.LENDER_DECIDED,
+        Fact.PROPOSED, Fact.COMPARE, Fact.MARKET, Fact.CUSTOMER, Fact.LINE, Fact.LENDER_DECIDED,
         Fact.ACCEPTED, Fact.COSTS, Fact.COSTS_CONFIRMED,
         Fact.INTENT, Fact.SIGN_CODE_SENT, Fact.SIGN_CODE,
     }
@@ -99,9 +100,14 @@ def _name(fact: Fact) -> Message:
     return Message(f"answer-{_GROUPS.get(fact) or dashed(fact.value)}")
 
 
-def _refused(event: e.ConsentRefused, _: Scene) -> Iterable[Turn]:
-    """Say how it goes on without a consent that something else stands in for."""
-    if event.consent in (ConsentKind.FACE, ConsentKind.HOST_DATA, ConsentKind.INSURANCE):
+def _refused(event: e.ConsentRefused, scene: Scene) -> Iterable[Turn]:
+    """Say how it goes on without a consent that something else stands in for, or that leads back to
+    the other lenders.
+    """
+    if event.consent is ConsentKind.LENDER:
+        lender = short_name(scene.view.need(e.LenderChosen).lender, scene.policy)
+        yield say("turn-refused-lender", lender=lender)
+    elif event.consent in (ConsentKind.FACE, ConsentKind.HOST_DATA, ConsentKind.INSURANCE):
         yield say(f"turn-refused-{dashed(event.consent.value)}")
 
 

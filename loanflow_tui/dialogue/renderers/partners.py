@@ -7,13 +7,25 @@ from loanflow_tui.dialogue.renderers.base import Renderer, Scene, say
 from loanflow_tui.dialogue.steps.catalogue import current_step
 from loanflow_tui.dialogue.steps.labels import dashed
 from loanflow_tui.dialogue.turns import Tone, Turn
-from loanflow_tui.lending.api import ConsentKind, Fact, Partner
+from loanflow_tui.lending.api import ConsentKind, Fact, Fault, Partner
 from loanflow_tui.lending.api import events as e
 
 BEHIND = frozenset({"claim", "credit.report"})
 """Steps of which the applicant hears nothing: they wait for no answer."""
 
 _ASKS_AGAIN = frozenset({"partner.retry", "payout.retry", "loan.pending"})
+
+
+def told_of(fault: str, step: str) -> str:
+    """Return the id of the message with what the applicant is told of a fault at a step."""
+    return "faults-behind" if step in BEHIND else f"fault-{fault}"
+
+
+def told_now(fault: Fault, paid: bool) -> str:
+    """Return the id of what is told of a fault that strikes next: at the first of its steps, or at
+    the last once the loan is paid out.
+    """
+    return told_of(fault.name, fault.steps[-1 if paid else 0])
 
 
 def _called(event: e.PartnerCalled, scene: Scene) -> Iterable[Turn]:

@@ -2,6 +2,8 @@
 
 from functools import partial
 
+from loanflow_tui.dialogue.cards.consent import text_digest
+from loanflow_tui.dialogue.cards.market import short_name
 from loanflow_tui.dialogue.steps.base import (
     Repair,
     Situation,
@@ -12,10 +14,14 @@ from loanflow_tui.dialogue.steps.base import (
 )
 from loanflow_tui.dialogue.steps.either import read_either
 from loanflow_tui.dialogue.turns import Phase, Question
-from loanflow_tui.lending.api import ConsentKind, Fact, Product
+from loanflow_tui.lending.api import ConsentKind, Fact, LenderChosen, Product
 from loanflow_tui.lending.api import commands as c
 
-_LATER = {ConsentKind.SHARING: Phase.OFFER, ConsentKind.INSURANCE: Phase.SCORE}
+_LATER = {
+    ConsentKind.SHARING: Phase.OFFER,
+    ConsentKind.LENDER: Phase.OFFER,
+    ConsentKind.INSURANCE: Phase.SCORE,
+}
 """The consents that are not asked for at the beginning."""
 
 
@@ -36,7 +42,9 @@ def _consent_choices(kind: ConsentKind) -> tuple[str, ...]:
 
 
 def _phase_of(kind: ConsentKind) -> Phase:
-    """Sharing is asked for when there is an offer to compare, insurance once there is a score."""
+    """Sharing is asked for when there is an offer to compare, another lender once it was chosen,
+    insurance once there is a score.
+    """
     return _LATER.get(kind, Phase.CONSENT)
 
 
@@ -45,12 +53,15 @@ def _ask_consent(kind: ConsentKind, situation: Situation) -> Question:
     host = situation.view.origin.host.value
     first, *others = _consent_choices(kind)
     choices = (choice(first, primary=True), *(choice(name) for name in others))
-    return question(step, _phase_of(kind), choices, kind="choice", host=host)
+    chosen = situation.view.get(LenderChosen) if kind is ConsentKind.LENDER else None
+    lender = short_name(chosen.lender, situation.policy) if chosen is not None else ""
+    return question(step, _phase_of(kind), choices, kind="choice", host=host, lender=lender)
 
 
-def _pick_consent(kind: ConsentKind, picked: str, _: Situation) -> c.Command | Repair:
+def _pick_consent(kind: ConsentKind, picked: str, situation: Situation) -> c.Command | Repair:
     if picked == "agree":
-        return c.GiveConsent(consent=kind)
+        digest = text_digest(kind, situation.view, situation.policy)
+        return c.GiveConsent(consent=kind, text_sha256=digest)
     return c.RefuseConsent(consent=kind)
 
 

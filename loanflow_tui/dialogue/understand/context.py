@@ -82,7 +82,7 @@ DECLINING: Final = {
 
 SAID_LIKE: Final[dict[str, str]] = {
     "consent.marketing": "consent.host_data", "consent.sharing": "consent.host_data",
-    "consent.insurance": "consent.host_data",
+    "consent.insurance": "consent.host_data", "consent.lender": "consent.host_data",
     "consent.reconsider": "consent.bureau", "identity.uscc": "identity.number",
     "documents.id_front": "documents.bank_statement",
     "documents.id_back": "documents.bank_statement",

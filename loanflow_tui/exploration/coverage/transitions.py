@@ -91,10 +91,12 @@ def wishes(node: Node) -> Iterator[Events]:
 
 
 def _backwards(view: ApplicationView) -> Iterator[tuple[Fact, ...]]:
-    """Yield what is taken back by going back once, and twice."""
+    """Yield what is taken back by going back once, and twice; where that ends the application, as
+    leaving the comparison after a decline does, nobody goes back any more.
+    """
     gone: tuple[Fact, ...] = ()
     for _ in range(2):
-        last = last_answer(view)
+        last = last_answer(view) if not finished(view) else None
         if last is not None:
             gone += (last,)
             view = after(view, e.AnswerUndone(step=last))
@@ -160,10 +162,14 @@ def _elsewhere(view: ApplicationView) -> Iterator[Events]:
 
 
 def _accepting(view: ApplicationView) -> Iterator[Events]:
-    """Whoever signed for another loan here meanwhile is decided on anew."""
+    """Whoever signed for another loan with the lender meanwhile is decided on anew, or another
+    lender takes its decision back.
+    """
     yield from _given(view)
     if Fact.OFFER in view.facts:
         yield (made(Fact.CUSTOMER),)
+    if Fact.LENDER_DECIDED in view.facts:
+        yield (e.LenderRefused(lender="", reason="owes_more"),)
 
 
 def _signing(view: ApplicationView) -> Iterator[Events]:
@@ -240,6 +246,10 @@ def _looked_into(view: ApplicationView) -> Iterator[Events]:
 def _referral(view: ApplicationView) -> Iterator[Events]:
     """Yield what a person makes of what was referred: the face compared, or the limit approved."""
     yield (decision(Outcome.DECLINED, None if Fact.FACE in view.facts else ReasonCode.R48),)
+    if Fact.PROPOSED in view.facts:
+        yield (e.ReferralSentBack(officer=""),)
+    elif Fact.FACE in view.facts:
+        yield (made(Fact.PROPOSED),)
     if Fact.FACE in view.facts:
         yield (decision(Outcome.APPROVED_LESS), made(Fact.OFFER))
     else:

@@ -1,12 +1,13 @@
 """What the map shows, gathered from the declarations of steps, facts, faults and wording."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
 from loanflow_tui.dialogue.catalogue import packaged_files
+from loanflow_tui.dialogue.renderers.partners import told_of
 from loanflow_tui.dialogue.steps.catalogue import LOCKED, StepEntry, step_table
 from loanflow_tui.dialogue.steps.labels import choice_label, dashed
 from loanflow_tui.exploration.coverage.question_graph import question_pairs
@@ -153,6 +154,12 @@ def _said(name: str) -> Said:
     return found.said if found is not None else {}
 
 
+def _fault(name: str, steps: tuple[str, ...]) -> Iterator[tuple[str, tuple[str, ...], Said]]:
+    """Yield a fault once for each thing that is told of it, with the steps where it is."""
+    for told in dict.fromkeys(told_of(name, step) for step in steps):
+        yield name, tuple(step for step in steps if told_of(name, step) == told), _said(told)
+
+
 def _starting(*heads: str) -> tuple[MapMessage, ...]:
     return tuple(each for name, each in messages().items() if name.startswith(heads))
 
@@ -168,7 +175,7 @@ def journey_map(walked: Walks) -> JourneyMap:
         questions=tuple(_question(each, faults) for each in entries),
         ways=_ways(walked.ways),
         taken=walked.replies,
-        faults=tuple((name, steps, _said(f"fault-{name}")) for name, steps in faults.items()),
+        faults=tuple(each for name, steps in faults.items() for each in _fault(name, steps)),
         refusals=_starting("reason-"),
         asides=_starting("aside-", "topic-", "chat-", "crisis-"),
         errors=tuple(each for name, each in messages().items() if _ERRORS.match(name)),

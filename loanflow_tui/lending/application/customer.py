@@ -11,6 +11,7 @@ from loanflow_tui.lending.application.view import ApplicationView
 from loanflow_tui.lending.events.market import LenderChosen
 from loanflow_tui.lending.loans.schedule import Instalment
 from loanflow_tui.lending.risk.customer import CustomerStanding
+from loanflow_tui.lending.risk.reports import BureauReport
 from loanflow_tui.lending.terms import Product
 
 _MONTHS = 12
@@ -26,9 +27,13 @@ class Owed(NamedTuple):
     overdue_fen: int = 0
 
 
-def standing_of(views: Iterable[ApplicationView], today: date) -> CustomerStanding:
-    """Return the standing that these applications of one person come to."""
-    owed = [found for view in views if (found := owed_by(view, today)) is not None]
+def standing_of(
+    views: Iterable[ApplicationView], today: date, lender: str = ""
+) -> CustomerStanding:
+    """Return the standing that these applications of one person come to with another lender, or
+    with this one where none is named.
+    """
+    owed = [found for view in views if (found := owed_by(view, today, lender)) is not None]
     lent: Counter[Product] = Counter()
     for each in owed:
         lent[each.product] += each.principal_fen
@@ -41,11 +46,33 @@ def standing_of(views: Iterable[ApplicationView], today: date) -> CustomerStandi
     )
 
 
-def owed_by(view: ApplicationView, today: date) -> Owed | None:
-    """Return what an application owes this lender: its loan, or what was signed for and may still
-    be paid out; None where that is nothing, or another lender's.
+def untold_fen(
+    views: Iterable[ApplicationView],
+    today: date,
+    report: BureauReport | None,
+    asking: str,
+    here: str,
+) -> int:
+    """Return what loans with any lender but the one that is `asking` take of a month, in fen, as
+    far as a credit report doesn't know them; `here` is the id of this lender.
     """
-    if view.product is None or lent_by_another(view):
+    records = report.records if report is not None else ()
+    known = {(each.lender, each.opened_on) for each in records}
+    fen = 0
+    for view in views:
+        lender = lent_by(view)
+        owed = owed_by(view, today, lender) if lender != asking else None
+        taken_on = view.loan.taken_on if view.loan is not None else None
+        if owed is not None and (lender or here, taken_on) not in known:
+            fen += owed.monthly_fen
+    return fen
+
+
+def owed_by(view: ApplicationView, today: date, lender: str = "") -> Owed | None:
+    """Return what an application owes a lender, this one where none is named: its loan, or what was
+    signed for and may still be paid out; None where that is nothing, or someone else's.
+    """
+    if view.product is None or lent_by(view) != lender:
         return None
     loan = view.loan
     if loan is not None:
@@ -66,6 +93,12 @@ def lent_by_another(view: ApplicationView) -> bool:
     """Tell whether another lender was chosen, in whose books the loan is."""
     chosen = view.get(LenderChosen)
     return chosen is not None and chosen.details is not None
+
+
+def lent_by(view: ApplicationView) -> str:
+    """Return the id of the other lender that was chosen; "" where it is this one."""
+    chosen = view.get(LenderChosen)
+    return chosen.lender if chosen is not None and chosen.details is not None else ""
 
 
 def monthly_fen(rows: tuple[Instalment, ...], today: date) -> int:

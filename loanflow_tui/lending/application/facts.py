@@ -100,12 +100,14 @@ class Fact(StrEnum):
         "documents.business_licence",
         "verify.face",
     )
+    PROPOSED = _lender("score.proposed", "score.decision")
     OFFER = _lender("offer", "score.decision")
     COMPARE = _asked("offer.compare", "score.decision")
     CONSENT_SHARING = _asked("consent.sharing", target="consents")
     MARKET = _lender("offer.market", "offer.compare", "consent.sharing")
     LENDER = _asked("offer.lender", "offer.market")
-    LENDER_DECIDED = _lender("offer.decided", "offer.lender")
+    CONSENT_LENDER = _asked("consent.lender", "offer.lender", target="consents")
+    LENDER_DECIDED = _lender("offer.decided", "offer.lender", "consent.lender")
     AMOUNT = _asked("offer.amount", "offer", "offer.lender", "offer.decided", target="amount")
     TENOR = _asked("offer.tenor", "offer", "offer.lender", target="tenor")
     METHOD = _asked("offer.method", "offer", "offer.lender", "offer.tenor", target="method")

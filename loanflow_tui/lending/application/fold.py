@@ -31,7 +31,11 @@ from loanflow_tui.lending.events.identity import CardLinked, FaceChecked
 from loanflow_tui.lending.events.line import DrawBegun
 from loanflow_tui.lending.events.market import LenderRefused, MarketReported
 from loanflow_tui.lending.events.money import ContractLapsed, PayoutConfirmed, PayoutReturned
-from loanflow_tui.lending.events.monitoring import ApplicationBlocked, StepUpAsked
+from loanflow_tui.lending.events.monitoring import (
+    ApplicationBlocked,
+    ReferralSentBack,
+    StepUpAsked,
+)
 from loanflow_tui.lending.events.risk import OfferExpired
 from loanflow_tui.lending.journal.records import Recorded
 from loanflow_tui.lending.loans.loan import Loan
@@ -137,7 +141,7 @@ def _without(facts: Facts, gone: frozenset[Fact]) -> Facts:
 def _undo(
     facts: Facts,
     event: AnswerUndone | StartedOver | LanguageChanged | OfferExpired | StepUpAsked
-    | PayoutReturned | ContractLapsed | LenderRefused,
+    | PayoutReturned | ContractLapsed | LenderRefused | ReferralSentBack,
     _: datetime,
     __: Facts,
 ) -> Facts:  # fmt: skip
@@ -164,6 +168,8 @@ def _undo(
             return _without(facts, frozenset({Fact.FACE}))
         case PayoutReturned():
             return _without(facts, undone_by([Fact.PAYOUT]))
+        case ReferralSentBack():
+            return _without(facts, frozenset({Fact.PROPOSED}))
 
 
 FACTS = Projection(_undo)

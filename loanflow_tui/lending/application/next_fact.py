@@ -19,8 +19,10 @@ _SAID_NO = (ConsentRefused, ConsentWithdrawn)
 _LENT = {Outcome.APPROVED, Outcome.APPROVED_LESS}
 
 
-_NEVER_DUE = {Fact.HOST, Fact.LINE, Fact.CUSTOMER, Fact.COVER, Fact.COMPARE}
-"""What comes with the application, along with a decision, or when the applicant wishes for it."""
+_NEVER_DUE = {Fact.HOST, Fact.LINE, Fact.CUSTOMER, Fact.COVER, Fact.COMPARE, Fact.PROPOSED}
+"""What comes with the application, along with a decision, or when the applicant or an officer
+wishes for it.
+"""
 
 ASKED = tuple(fact for fact in Fact if fact not in _NEVER_DUE)
 """What is needed, in the usual order."""
@@ -54,9 +56,14 @@ def _not_passed_on(facts: Facts) -> bool:
     return not _passed_on(facts)
 
 
+_INTRODUCED = frozenset({Fact.CONSENT_LENDER, Fact.LENDER_DECIDED, Fact.AMOUNT})
+
+
 def _to_identify(facts: Facts) -> bool:
-    """Another lender wants to see the identity card once it was chosen."""
-    return Fact.LENDER in facts or not _passed_on(facts)
+    """Another lender wants to see the identity card once it may be told who applies; in journals of
+    before it decided without a consent that names it.
+    """
+    return not _passed_on(facts) or not _INTRODUCED.isdisjoint(facts)
 
 
 def _another_decides(facts: Facts) -> bool:
@@ -66,6 +73,11 @@ def _another_decides(facts: Facts) -> bool:
     chosen = facts.get(Fact.LENDER)
     other = isinstance(chosen, LenderChosen) and chosen.details is not None
     return other and Fact.AMOUNT not in facts
+
+
+def _to_introduce(facts: Facts) -> bool:
+    """Return whether the chosen lender may be told who applies, where it hasn't decided yet."""
+    return _another_decides(facts) and Fact.LENDER_DECIDED not in facts
 
 
 def _comparing(facts: Facts) -> bool:
@@ -133,6 +145,7 @@ _ONLY_IF: dict[Fact, Callable[[Facts], bool]] = {
         _not_passed_on,
     ),
     Fact.CONSENT_INSURANCE: _to_insure,
+    Fact.CONSENT_LENDER: _to_introduce,
     Fact.LENDER_DECIDED: _another_decides,
     **dict.fromkeys((Fact.COSTS, Fact.COSTS_CONFIRMED), _costs_to_show),
     **dict.fromkeys((Fact.CONSENT_SHARING, Fact.MARKET, Fact.LENDER), _comparing),

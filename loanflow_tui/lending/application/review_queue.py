@@ -10,7 +10,7 @@ from loanflow_tui.lending.application.state import missing, state
 from loanflow_tui.lending.application.view import ApplicationView
 from loanflow_tui.lending.events.conversation import AsideShown
 from loanflow_tui.lending.events.identity import IdentityGiven, NameGiven
-from loanflow_tui.lending.events.monitoring import MonitorAlerted
+from loanflow_tui.lending.events.monitoring import MonitorAlerted, ReferralProposed
 from loanflow_tui.lending.events.risk import DecisionMade, ScoreComputed
 from loanflow_tui.lending.events.servicing import ExtensionRequested
 from loanflow_tui.lending.journal.records import Recorded
@@ -67,7 +67,7 @@ class QueueEntry:
     `decision` is what was referred, with the limit that may be approved at most; `hold` says why
     an application is held; `extension` is a request for more time to pay `loan`, as of `today`.
     A loan `in_arrears` is overdue for more than 60 days. One that is `resting` waits for somebody
-    to get in touch; nothing can be decided on it.
+    to get in touch; nothing can be decided on it. What one person `proposed` a second decides.
     `name` and `number` (masked) are empty where they are erased.
     """
 
@@ -88,6 +88,7 @@ class QueueEntry:
     today: date | None = None
     resting: bool = False
     in_arrears: bool = False
+    proposed: ReferralProposed | None = None
 
     @property
     def proposed_days(self) -> int:
@@ -99,7 +100,7 @@ class QueueEntry:
     @property
     def limit_fen(self) -> int:
         """The limit that may be approved; 0 where there is none to approve."""
-        referred = self.state is State.REFERRED and self.decision is not None
+        referred = self.state is State.REFERRED and self.proposed is None
         return self.decision.limit_fen if referred and self.decision else 0
 
 
@@ -132,12 +133,16 @@ def entry_of(application_id: str, journal: Sequence[Recorded]) -> QueueEntry | N
         today=view.today if asked or arrears else None,
         in_arrears=arrears,
         resting=view.work.resting,
+        proposed=view.get(ReferralProposed),
     )
 
 
 def _since(journal: Sequence[Recorded], resting: bool) -> datetime:
     """Return when the application began to wait: with its last decision, hold, request or rest."""
-    kinds = ("DecisionMade", "ApplicationHeld", "ExtensionRequested", "LoanOverdue", "PlanProposed")
+    kinds = (
+        "DecisionMade", "ApplicationHeld", "ExtensionRequested", "LoanOverdue", "PlanProposed",
+        "ReferralProposed", "ReferralSentBack",
+    )  # fmt: skip
     for recorded in reversed(journal):
         event = recorded.event
         if resting and isinstance(event, AsideShown) and RESTS.get(event.topic):

@@ -103,6 +103,8 @@ from loanflow_tui.lending.events.monitoring import (
     HoldReleased,
     MonitorAlerted,
     ReferralDecided,
+    ReferralProposed,
+    ReferralSentBack,
     StepUpAsked,
     StepUpPassed,
 )
@@ -263,6 +265,8 @@ __all__ = [
     "QuestionShown",
     "RatingGiven",
     "ReferralDecided",
+    "ReferralProposed",
+    "ReferralSentBack",
     "RegionGiven",
     "ReminderSent",
     "RepairShown",

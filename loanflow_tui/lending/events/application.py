@@ -75,10 +75,14 @@ class ProductChosen(Event, establishes=Fact.PRODUCT):
 
 
 class ConsentGiven(Event):
-    """One consent, to one text."""
+    """One consent, to one text. `text_sha256` is the digest of the text as it was shown; empty in
+    journals of before, and where nobody read one. `recipient` is the company that it names.
+    """
 
     consent: ConsentKind
     text_version: str
+    text_sha256: str = ""
+    recipient: str = ""
 
 
 class ConsentRefused(Event):

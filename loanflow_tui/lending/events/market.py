@@ -6,6 +6,7 @@ from pydantic import BaseModel, ConfigDict
 
 from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.events.base import Event
+from loanflow_tui.lending.risk.customer import NO_LOANS, CustomerStanding
 from loanflow_tui.lending.risk.market_request import LenderDecline, MarketRequest
 from loanflow_tui.lending.risk.offer import Offer
 from loanflow_tui.lending.risk.reports import BureauReport
@@ -58,17 +59,23 @@ class MarketReported(Event, establishes=Fact.MARKET):
         return self.model_copy(update={"offers": left})
 
 
-LenderRefusal = Literal["identity", "blacklisted", "overdue", "file", "score", "debt", "amount"]
-"""Why another lender, which asked the credit bureau itself, lends nothing."""
+LenderRefusal = Literal[
+    "identity", "blacklisted", "overdue", "file", "score", "debt", "amount", "owes_more"
+]
+"""Why another lender, which asked the credit bureau itself, lends nothing; `owes_more` where the
+person signed for another loan since it decided.
+"""
 
 
 class LenderDecided(Event, establishes=Fact.LENDER_DECIDED):
     """The chosen lender asked the credit bureau, decided by its own rules, and lends: `offer` is
-    what it offers on what it knows now.
+    what it offers on what it knows now, `standing` what the person owes it already, and what the
+    report doesn't know.
     """
 
     report: BureauReport
     offer: Offer
+    standing: CustomerStanding = NO_LOANS
 
 
 class LenderRefused(Event):

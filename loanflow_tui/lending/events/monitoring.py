@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.policy.monitoring import Measure, Sign
 from loanflow_tui.lending.terms import State
@@ -60,11 +61,31 @@ class ApplicationBlocked(Event):
     officer: str = ""
 
 
+class ReferralProposed(Event, establishes=Fact.PROPOSED):
+    """An officer would approve what was referred, up to `limit_fen`; a second person decides."""
+
+    PERSONAL = ("note",)
+    limit_fen: int
+    note: str = ""
+    officer: str
+
+
+class ReferralSentBack(Event):
+    """A second person decided against an approval: it is referred as before."""
+
+    PERSONAL = ("note",)
+    note: str = ""
+    officer: str
+
+
 class ReferralDecided(Event):
-    """A person decided on what was referred; `limit_fen` is what may be borrowed at most."""
+    """A person decided on what was referred; `limit_fen` is what may be borrowed at most. Where two
+    persons do, `officer` is the second and `proposed_by` the first.
+    """
 
     PERSONAL = ("note",)
     approved: bool
     limit_fen: int = 0
     note: str = ""
     officer: str = ""
+    proposed_by: str = ""

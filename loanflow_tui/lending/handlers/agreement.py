@@ -33,7 +33,11 @@ LONGEST_COMMENT = 500
     ),
 )
 async def choose_amount(uow: UnitOfWork, command: c.ChooseAmount) -> None:
-    """A tenor or method that another amount can't have is taken back with it."""
+    """A tenor or method that another amount can't have is taken back with it. Nothing is chosen
+    from another lender's offer before it has decided.
+    """
+    if uow.view.due in (Fact.CONSENT_LENDER, Fact.LENDER_DECIDED):
+        uow.reject("not_now")
     _check_choice(uow, command.amount_fen)
     chosen: list[Event] = [e.AmountChosen(amount_fen=command.amount_fen)]
     offer, view = _offer(uow), uow.view
@@ -88,7 +92,7 @@ def _possible(offer: Offer, amount_fen: int, months: int | None) -> dict[str, st
     return values
 
 
-@handles(c.AcceptOffer, emits=(ev.CustomerSeen, ev.OfferAccepted))
+@handles(c.AcceptOffer, emits=(ev.CustomerSeen, ev.LenderRefused, ev.OfferAccepted))
 async def accept_offer(uow: UnitOfWork, _: c.AcceptOffer) -> None:
     """The terms are written down as they were shown."""
     _offer(uow)

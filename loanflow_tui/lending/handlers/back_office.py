@@ -45,12 +45,15 @@ async def request_review(uow: UnitOfWork, _: c.RequestReview) -> None:
         ev.FaceChecked,
         ev.OfferMade,
         ev.ReferralDecided,
+        ev.ReferralProposed,
     ),
 )
 async def decide_referral(uow: UnitOfWork, command: c.DecideReferral) -> None:
-    """Approve what the policy worked out or less, pass a face no camera could see, or decline."""
+    """Approve what the policy worked out or less, pass a face no camera could see, or decline.
+    Above the sum of the policy an approval waits for a second person.
+    """
     decision = uow.need(DecisionMade).decision
-    if decision.outcome is not Outcome.REFERRED:
+    if decision.outcome is not Outcome.REFERRED or Fact.PROPOSED in uow.view.facts:
         uow.reject("not_now")
     officer = acting(uow, command, "officer")
     if not command.approve:
@@ -77,11 +80,50 @@ async def _approve(
             "limit_out_of_reach",
             least_fen=str(least), most_fen=str(most), step_fen=str(step_fen),
         )  # fmt: skip
+    above = uow.policy.decision.two_persons_above
+    if above is not None and limit_fen > above * 100:
+        await uow.record(
+            e.ReferralProposed(limit_fen=limit_fen, note=command.note, officer=officer)
+        )
+        return
     decided = e.ReferralDecided(
         approved=True, limit_fen=limit_fen, note=command.note, officer=officer
     )
-    approved = decision.model_copy(
-        update={"outcome": Outcome.APPROVED_LESS, "limit_fen": limit_fen}
+    await _offer_what_was_approved(uow, decided)
+
+
+@handles(
+    c.ConfirmReferral,
+    emits=(
+        ev.DecisionMade,
+        ev.OfferMade,
+        ev.ReferralDecided,
+        ev.ReferralSentBack,
+    ),
+)
+async def confirm_referral(uow: UnitOfWork, command: c.ConfirmReferral) -> None:
+    """Decide on a proposed approval as a second person.
+
+    Raises:
+        Rejected: none was proposed, or the same person decides.
+    """
+    proposed = uow.view.get(e.ReferralProposed)
+    if proposed is None:
+        uow.reject("not_now")
+    officer = acting(uow, command, "manager", but_not=proposed.officer)
+    if not command.approve:
+        await uow.record(e.ReferralSentBack(note=command.note, officer=officer))
+        return
+    decided = e.ReferralDecided(
+        approved=True, limit_fen=proposed.limit_fen, note=command.note, officer=officer,
+        proposed_by=proposed.officer,
+    )  # fmt: skip
+    await _offer_what_was_approved(uow, decided)
+
+
+async def _offer_what_was_approved(uow: UnitOfWork, decided: e.ReferralDecided) -> None:
+    approved = uow.need(DecisionMade).decision.model_copy(
+        update={"outcome": Outcome.APPROVED_LESS, "limit_fen": decided.limit_fen}
     )
     await uow.record(decided, DecisionMade(decision=approved, decided_by="person"))
     await make_the_offer(uow)

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Protocol
 
 from loanflow_tui.lending import commands as c
-from loanflow_tui.lending.application.customer import standing_of
+from loanflow_tui.lending.application.customer import lent_by, standing_of, untold_fen
 from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.application.line import line_of
 from loanflow_tui.lending.application.parts import Origin
@@ -14,9 +14,11 @@ from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.events.customer import CustomerSeen
 from loanflow_tui.lending.events.identity import IdentityGiven
 from loanflow_tui.lending.events.line import DrawBegun
+from loanflow_tui.lending.events.risk import BureauReported
 from loanflow_tui.lending.monitoring.fingerprint_index import FingerprintIndex
-from loanflow_tui.lending.monitoring.fingerprints import Fingerprint
-from loanflow_tui.lending.risk.customer import NO_LOANS, CustomerStanding
+from loanflow_tui.lending.monitoring.fingerprints import Fingerprint, FingerprintKind
+from loanflow_tui.lending.risk.customer import NO_LOANS, CustomerStanding, owes_more
+from loanflow_tui.lending.risk.reports import BureauReport
 from loanflow_tui.lending.runtime.clock import china_day
 
 TICK = c.Tick()
@@ -52,22 +54,42 @@ class Customers:
     async def standing(
         self, view: ApplicationView, today: date, *, signed_before: bool = False
     ) -> CustomerStanding:
-        """Return what the applicant has here beside this application; with `signed_before` only
-        what they signed before this contract.
+        """Return what the applicant has here beside this application, and what they have with
+        others that were found here, as far as the report in hand doesn't know of it; with
+        `signed_before` only what they signed here before this contract.
         """
         views = await self.others(view, today, signed_before=signed_before)
         found = standing_of(views, today) if views else NO_LOANS
+        if not signed_before and not lent_by(view):
+            reported = view.get(BureauReported)
+            report = reported.report if reported is not None else None
+            untold = untold_fen(await self._elsewhere(view, today), today, report, "", "")
+            found = found.model_copy(update={"untold_fen": untold}) if untold else found
         if view.get(DrawBegun) is None:
             return found
         seen, _ = line_of(view, await self.root(view), (*views, view), today)
         line = {"line_fen": seen.limit_fen, "line_left_fen": seen.left_fen}
         return found.model_copy(update=line)
 
-    async def standing_here(self, view: ApplicationView, today: date) -> CustomerStanding:
-        """Return what the applicant has here, for another lender that was chosen to know of."""
-        marks = await self._marks.signed_by(view, for_another=True)
-        ids = sorted({each.application_id for each in marks} - {view.application_id})
-        return standing_of(await self._by(today, ids), today) if ids else NO_LOANS
+    async def standing_elsewhere(
+        self, view: ApplicationView, today: date, report: BureauReport, here: str
+    ) -> CustomerStanding:
+        """Return what the applicant has with the other lender that was chosen, and what they have
+        here and with others that its report doesn't know of; `here` is the id of this lender.
+        """
+        views = await self._by(today, await self._signed(view, "customer", "elsewhere"))
+        chosen = lent_by(view)
+        untold = untold_fen(views, today, report, chosen, here)
+        return standing_of(views, today, chosen).model_copy(update={"untold_fen": untold})
+
+    async def _elsewhere(self, view: ApplicationView, today: date) -> list[ApplicationView]:
+        """Return the applications in which the applicant signed with another lender."""
+        ids = await self._signed(view, "elsewhere")
+        return await self._by(today, ids) if ids else []
+
+    async def _signed(self, view: ApplicationView, *kinds: FingerprintKind) -> list[str]:
+        marks = await self._marks.signed_with(view, *kinds)
+        return sorted({each.application_id for each in marks} - {view.application_id})
 
     async def others(
         self, view: ApplicationView, today: date, *, signed_before: bool = False
@@ -125,4 +147,4 @@ def seen_standing(view: ApplicationView) -> CustomerStanding:
 
 def worsened(view: ApplicationView, standing: CustomerStanding) -> bool:
     """Tell whether the person owes more here than the decision in force counted on, or is late."""
-    return standing.lent_fen > seen_standing(view).lent_fen or standing.overdue_days > 0
+    return owes_more(standing, seen_standing(view))

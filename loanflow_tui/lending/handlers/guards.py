@@ -11,6 +11,7 @@ from loanflow_tui.lending.events.money import ContractLapsed
 from loanflow_tui.lending.events.risk import OfferExpired
 from loanflow_tui.lending.handlers.customer import worsened
 from loanflow_tui.lending.handlers.line import line_falls_due
+from loanflow_tui.lending.handlers.market import takes_back
 from loanflow_tui.lending.handlers.payout import payout_overdue
 from loanflow_tui.lending.handlers.servicing import record_due_events
 from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
@@ -20,7 +21,8 @@ _SHOWN = {c.ShowQuestion, c.ShowRepair, c.ShowAside, c.ShowClarification, c.Keep
 _ALWAYS = _SHOWN | {c.SwitchLanguage, c.TakeUp, c.Tick, c.Proceed, c.MoveClock, c.ReportCoercion}
 _ON_HOLD = _ALWAYS | {c.Withdraw, c.ReleaseHold, c.ConfirmBlock}
 _DECISIONS: set[type[c.Command]] = {
-    c.DecideReferral, c.DecideExtension, c.AnnounceCall, c.ProposeWriteOff, c.DecideWriteOff,
+    c.DecideReferral, c.ConfirmReferral,
+    c.DecideExtension, c.AnnounceCall, c.ProposeWriteOff, c.DecideWriteOff,
     c.ProposePlan, c.DecidePlan,
 }  # fmt: skip
 _RESTING = _ON_HOLD | _DECISIONS
@@ -57,6 +59,7 @@ async def admit(uow: UnitOfWork, command: c.Command) -> bool:
         await _offer_lapsed(uow, command)
         or await _contract_lapsed(uow)
         or (isinstance(command, c.AcceptOffer) and await _owes_more(uow))
+        or (isinstance(command, c.AcceptOffer) and await takes_back(uow))
     )
     if uow.view.loan is not None:
         await record_due_events(uow, paying=isinstance(command, c.Repay))

@@ -1,7 +1,7 @@
 """Other lenders: asked all at once and waited for until one deadline; then one is chosen."""
 
 import asyncio
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from loanflow_tui.lending import commands as c
 from loanflow_tui.lending import events as ev
@@ -22,12 +22,14 @@ from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
 from loanflow_tui.lending.journal.store import Conflict, StoreProblem
 from loanflow_tui.lending.partners.names import Partner
 from loanflow_tui.lending.partners.ports import MarketLender
+from loanflow_tui.lending.risk.customer import owes_more
 from loanflow_tui.lending.risk.market import offer_of, request_for
 from loanflow_tui.lending.risk.market_request import LenderDecline, LenderOffer, MarketRequest
 from loanflow_tui.lending.risk.offer import Offer
-from loanflow_tui.lending.risk.other_lender import decide_elsewhere
+from loanflow_tui.lending.risk.other_lender import decide_elsewhere, told_elsewhere
 from loanflow_tui.lending.risk.rules.market import lenders_to_ask, may_be_passed_on
 from loanflow_tui.lending.runtime.clock import today
+from loanflow_tui.lending.terms import ConsentKind
 
 STEP = Fact.MARKET.value
 
@@ -90,28 +92,44 @@ async def choose_lender(uow: UnitOfWork, command: c.ChooseLender) -> None:
 )
 async def have_it_decided(uow: UnitOfWork) -> None:
     """Have the chosen lender ask the credit bureau and decide by its own rules: an offer on bands
-    alone lends nothing yet.
+    alone lends nothing yet. It learns who applies, and asks, under the consent that names it alone.
     """
     check_consent(uow, Partner.MARKET)
+    if not uow.view.consented(ConsentKind.LENDER):
+        uow.reject("consent_needed", consent=ConsentKind.LENDER.value)
     chosen = uow.need(e.LenderChosen)
     lender, offer = uow.policy.other_lender(chosen.lender), uow.view.need_offer()
     answer = await ask_bureau(uow, chosen.lender)
     if answer.value is None or lender is None:
         await uow.record(*answer.calls, gave_up(Partner.BUREAU, answer))
         return
-    inputs = replace(
-        score_inputs(uow.view),
-        bureau=answer.value,
-        identity_matched=answer.value.status != "mismatch",
-        own=await uow.customers.standing_here(uow.view, today(uow.clock)),
-    )
+    day, here = today(uow.clock), uow.policy.lender.id
+    standing = await uow.customers.standing_elsewhere(uow.view, day, answer.value, here)
+    inputs = told_elsewhere(score_inputs(uow.view), answer.value, standing)
     found = decide_elsewhere(lender, inputs, offer, uow.policy)
     decided: Event = (
-        e.LenderDecided(report=answer.value, offer=found)
+        e.LenderDecided(report=answer.value, offer=found, standing=standing)
         if isinstance(found, Offer)
         else e.LenderRefused(lender=lender.id, reason=found)
     )
     await uow.record(*answer.calls, decided)
+
+
+async def takes_back(uow: UnitOfWork) -> bool:
+    """Let the chosen lender take its decision back where the applicant signed for another loan
+    since, or fell behind with one from it; say whether it did.
+    """
+    decided = uow.view.get(e.LenderDecided)
+    if decided is None:
+        return False
+    day, here = today(uow.clock), uow.policy.lender.id
+    standing = await uow.customers.standing_elsewhere(uow.view, day, decided.report, here)
+    if not owes_more(standing, decided.standing):
+        return False
+    said, uow.said = uow.said, None
+    await uow.record(e.LenderRefused(lender=decided.offer.lender, reason="owes_more"))
+    uow.said = said
+    return True
 
 
 @works_on(

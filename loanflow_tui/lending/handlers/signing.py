@@ -17,6 +17,7 @@ from loanflow_tui.lending.events.application import AnswerUndone
 from loanflow_tui.lending.events.customer import CustomerSeen
 from loanflow_tui.lending.events.risk import PartnerGaveUp
 from loanflow_tui.lending.handlers.customer import worsened
+from loanflow_tui.lending.handlers.market import takes_back
 from loanflow_tui.lending.handlers.registration import works_on
 from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
 from loanflow_tui.lending.runtime.clock import today
@@ -46,15 +47,18 @@ async def draw_up(uow: UnitOfWork) -> None:
         ev.ContractChanged,
         ev.ContractSigned,
         ev.CustomerSeen,
+        ev.LenderRefused,
         ev.PartnerGaveUp,
     ),
 )
 async def sign(uow: UnitOfWork) -> None:
     """Sign the document that was shown; if it would differ now, draw it up again.
 
-    Whoever has signed for another loan here since it was decided is decided on anew.
+    Whoever has signed for another loan with this lender since it was decided is decided on anew.
     """
     drawn = uow.need(ContractPrepared)
+    if await takes_back(uow):
+        return
     standing = await uow.customers.standing(uow.view, today(uow.clock))
     if Fact.OFFER in uow.view.facts and worsened(uow.view, standing):
         await uow.record(CustomerSeen(standing=standing))

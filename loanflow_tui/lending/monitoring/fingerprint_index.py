@@ -100,25 +100,29 @@ class FingerprintIndex:
             fingerprints=await self._store.fingerprints(wanted) if wanted else (),
         )
 
-    async def signed_by(
-        self, view: ApplicationView, *, for_another: bool = False
-    ) -> Sequence[Fingerprint]:
+    async def signed_by(self, view: ApplicationView) -> Sequence[Fingerprint]:
         """Return the marks of all contracts that this application's applicant signed here; none
-        where another lender was chosen, unless it is `for_another` one.
+        where another lender was chosen.
         """
-        given = view.get(IdentityGiven) if for_another else None
-        value = given.number if given is not None else customer_number(view)
-        return (
-            await self._store.fingerprints([("customer", await self.digest(value))])
-            if value
-            else ()
-        )
+        value = customer_number(view)
+        return await self._of_number(value, "customer") if value else ()
+
+    async def signed_with(
+        self, view: ApplicationView, *kinds: FingerprintKind
+    ) -> Sequence[Fingerprint]:
+        """Return the marks of these kinds of all contracts that the applicant signed, whichever
+        lender was chosen now.
+        """
+        value = _number(view)
+        return await self._of_number(value, *kinds) if value else ()
+
+    async def _of_number(self, value: str, *kinds: FingerprintKind) -> Sequence[Fingerprint]:
+        found = await self.digest(value)
+        return await self._store.fingerprints([(kind, found) for kind in kinds])
 
     async def known_of(self, number: str) -> Sequence[Fingerprint]:
         """Return the marks of a person's contracts, with any lender, and of the inquiries."""
-        found = await self.digest(number)
-        kinds: tuple[FingerprintKind, ...] = ("customer", "elsewhere", "inquiry")
-        return await self._store.fingerprints([(kind, found) for kind in kinds])
+        return await self._of_number(number, "customer", "elsewhere", "inquiry")
 
     async def _name(self, view: ApplicationView) -> str:
         given = view.get(NameGiven)

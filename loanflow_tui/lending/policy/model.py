@@ -84,6 +84,7 @@ class DecisionTerms(Part):
 
     A person decides where more than `contradicting_income` times the income of the statement was
     declared, and where the statement of somebody without work shows `contradicting_salary` or more.
+    Two persons approve a referral for more than `two_persons_above`; one does where it is None.
     """
 
     decline_below: Count
@@ -95,6 +96,7 @@ class DecisionTerms(Part):
     contradicting_income: Annotated[Count, Field(ge=2)] = 2
     contradicting_salary: Yuan = 1000
     most_reasons: Annotated[Count, Field(ge=1, le=4)]
+    two_persons_above: Yuan | None = None
 
     @model_validator(mode="after")
     def _ordered(self) -> Self:

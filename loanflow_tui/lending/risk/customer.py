@@ -14,7 +14,9 @@ class CustomerStanding(BaseModel):
 
     `lent` is what is owed of the principal, or was signed for, in fen by product; `monthly_fen`
     the instalments of a month, a sum due at the end saved up month by month. `overdue_days` are
-    those of the loan that is overdue longest, `overdue_fen` all that is due on overdue loans. Where
+    those of the loan that is overdue longest, `overdue_fen` all that is due on overdue loans.
+    `untold_fen` are the instalments of loans with others that were arranged here and of which the
+    credit report in hand doesn't know yet. Where
     a line is drawn again, `line_fen` is its limit and `line_left_fen` what may still be drawn.
     """
 
@@ -24,6 +26,7 @@ class CustomerStanding(BaseModel):
     monthly_fen: _Whole = 0
     overdue_days: _Whole = 0
     overdue_fen: _Whole = 0
+    untold_fen: _Whole = 0
     line_fen: _Whole = 0
     line_left_fen: _Whole | None = None
 
@@ -35,6 +38,12 @@ class CustomerStanding(BaseModel):
     def of(self, *products: Product) -> int:
         """Return what is owed or was signed for under these products."""
         return sum(fen for product, fen in self.lent if product in products)
+
+
+def owes_more(now: CustomerStanding, then: CustomerStanding) -> bool:
+    """Tell whether a person owes more than a decision counted on, or is late."""
+    more = now.lent_fen > then.lent_fen or now.untold_fen > then.untold_fen
+    return more or now.overdue_days > 0
 
 
 NO_LOANS = CustomerStanding()

@@ -67,10 +67,10 @@ def assessed_income_fen(inputs: ScoreInputs, policy: Policy) -> int:
 
 def monthly_debt_fen(inputs: ScoreInputs) -> int:
     """Return the monthly debt payments, in fen: the higher of declared and reported, and the
-    instalments of the person's loans here.
+    instalments of the person's loans with this lender, and of those that the report doesn't know.
     """
     reported = inputs.bureau.monthly_debt_fen if inputs.bureau else 0
-    return max(inputs.debt_fen, reported) + inputs.own.monthly_fen
+    return max(inputs.debt_fen, reported) + inputs.own.monthly_fen + inputs.own.untold_fen
 
 
 def debt_to_income_bp(debt_fen: int, income_fen: int) -> int:

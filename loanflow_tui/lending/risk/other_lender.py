@@ -1,10 +1,12 @@
 """Another lender's own decision once it was chosen: on credit file, score, income and debts."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from loanflow_tui.lending.events.market import LenderRefusal
 from loanflow_tui.lending.policy.lenders import OtherLender
 from loanflow_tui.lending.policy.model import Policy
+from loanflow_tui.lending.risk.customer import CustomerStanding
 from loanflow_tui.lending.risk.inputs import (
     ScoreInputs,
     assessed_income_fen,
@@ -14,6 +16,7 @@ from loanflow_tui.lending.risk.inputs import (
 from loanflow_tui.lending.risk.limits import most_for
 from loanflow_tui.lending.risk.offer import Offer
 from loanflow_tui.lending.risk.pricing import floor
+from loanflow_tui.lending.risk.reports import BureauReport
 from loanflow_tui.lending.risk.rules.eligibility import refuse_blacklisted, refuse_overdue
 from loanflow_tui.lending.risk.scorecard import score
 
@@ -21,11 +24,22 @@ _STEP_FEN = 100_00
 """The step to which limits are rounded down."""
 
 
+def told_elsewhere(inputs: ScoreInputs, report: BureauReport, own: CustomerStanding) -> ScoreInputs:
+    """Return what the chosen lender decides on: what the consent that names it lets it know, and
+    the report that it asked for itself. The host's data stay here.
+    """
+    return replace(
+        inputs, bureau=report, identity_matched=report.status != "mismatch", own=own,
+        host_report=None, insurer=None,
+    )  # fmt: skip
+
+
 def decide_elsewhere(
     lender: OtherLender, inputs: ScoreInputs, offer: Offer, policy: Policy
 ) -> Offer | LenderRefusal:
     """Return what a lender offers on everything that it knows now, never more than it offered
-    before; or why it lends nothing. The price stays as offered.
+    before, and no more than that beside what the person owes it already; or why it lends nothing.
+    The price stays as offered.
     """
     refusal = _refused_outright(lender, inputs, policy)
     if refusal is not None:
@@ -36,8 +50,8 @@ def decide_elsewhere(
     if headroom <= 0:
         return "debt"
     most = min(
-        offer.limit_fen,
-        floor(income * Decimal(terms.income_multiple)),
+        offer.limit_fen - inputs.own.lent_fen,
+        floor(income * Decimal(terms.income_multiple)) - inputs.own.lent_fen,
         most_for(headroom, offer.price, offer.tenors[-1]),
     )
     limit = most // _STEP_FEN * _STEP_FEN
@@ -56,7 +70,8 @@ def _refused_outright(
         return "identity"
     if refuse_blacklisted(report.blacklisted) is not None:
         return "blacklisted"
-    if refuse_overdue(report.active_overdue_days, policy) is not None:
+    late_here = inputs.own.overdue_days > 0
+    if late_here or refuse_overdue(report.active_overdue_days, policy) is not None:
         return "overdue"
     if report.status == "frozen":
         return "file"

@@ -15,6 +15,7 @@ from loanflow_tui.dialogue.decisions import (
     DecisionKind,
     decision_command,
     decisions_on,
+    done_message,
 )
 from loanflow_tui.dialogue.messages import Message, Named
 from loanflow_tui.dialogue.renderers.talk import typed
@@ -211,14 +212,14 @@ class BackOfficeScreen(HostScreen):
             note.focus()
             return
         try:
-            await self._session.service.handle(
+            view = await self._session.service.handle(
                 entry.application_id,
                 decision_command(kind, note.value.strip(), self._figure, self._officer_id),
             )
         except Rejected as rejected:
             self._say_why(rejected)
         else:
-            self.phone.tell(f"office-{dashed(kind)}-done")
+            self.phone.tell(done_message(kind, view))
             talk = self.phone.talk
             if talk is not None and talk.application_id == entry.application_id:
                 await talk.settled()

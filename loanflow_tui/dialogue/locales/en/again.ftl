@@ -8,6 +8,7 @@ ask-consent-host-data-again = So: may the app give us your score and habits of u
 ask-consent-face-again = So: may we check your face?
 ask-consent-insurance-again = So: may we ask the insurer, and tell it who the loan is for?
 ask-consent-sharing-again = So: may we tell other lenders roughly how you stand?
+ask-consent-lender-again = So: may { $lender } learn who you are, and look up your credit report?
 ask-consent-marketing-again = So: would you like our offers by SMS, or not?
 ask-identity-name-again = So, what is your name, as on your identity card?
 ask-identity-number-again = So, your identity number, all 18 characters?

@@ -76,6 +76,7 @@ topic-refusing-offer = Nothing happens. Until you sign you can say no, change so
 topic-refusing-needed = { $refused } You can think again or leave, and it costs nothing either way.
 topic-refusing-face = Then you are verified by the code on your phone and by your bank. Nothing else changes.
 topic-refusing-host-data = Then the application goes on without this data. If your credit history is short, a person may have to look at it.
+topic-refusing-lender = Then that lender learns nothing about you and looks up nothing. You are back at the list, and our own offer, if you have one, stays as it is.
 topic-refusing-optional = Nothing changes: this one is optional. Decision, limit and rate don't depend on it.
 topic-withdraw = Say "change my consents": they are asked again, and what rests on them is undone. "Cancel" ends the application, at no cost; after that you can erase it from home.
 topic-withdraw-asked = Say "change my consents": they are asked again, and what rests on them is undone. The credit inquiry that was made stays in your report.

@@ -30,6 +30,7 @@ ui-hood-consent-face = Face check
 ui-hood-consent-marketing = Offers by text
 ui-hood-consent-insurance = Insurance cover
 ui-hood-consent-sharing = Asking other lenders
+ui-hood-consent-lender = The chosen lender
 ui-hood-consent-given = given { $at }
 ui-hood-consent-refused = refused { $at }
 ui-hood-consent-withdrawn = withdrawn { $at }

@@ -4,7 +4,11 @@
 
 ask-consent-sharing = To ask other lenders, we tell them roughly how you stand, without name or numbers. May we?
 help-consent-sharing = With "I agree" they are asked at once. With "I don't agree" nobody is, and you are back where you were. "Read in full" says who is asked and what they are told.
-why-consent-sharing = Handing information to another lender needs your separate consent (Personal Information Protection Law, art. 23). They get bands and ranges, nothing that says who you are; a contract comes only with the one you choose.
+why-consent-sharing = Handing information to another lender needs your separate consent (Personal Information Protection Law, art. 23). They get bands and ranges, nothing that says who you are; the one you choose learns more only with another consent.
+
+ask-consent-lender = To decide, { $lender } has to know who you are and look up your credit report. May it?
+help-consent-lender = With "I agree" it learns who you are, looks up your credit report once, and decides by its own rules. With "I don't agree" it learns nothing and you are back at the list. You see its whole cost before you sign either way.
+why-consent-lender = So far it knows ranges only. Telling it who you are needs your separate consent, which names it (Personal Information Protection Law, art. 23), and so does its credit inquiry (Regulation on the Credit Reporting Industry, art. 18).
 
 ask-offer-lender = { $offers ->
     [0] No other lender makes an offer now. How would you like to go on?
@@ -28,6 +32,7 @@ choice-sort-by-total-cost = By total cost
 choice-sort-by-limit = By limit
 lender-name = { $lender }
 
+progress-offer-decided = The lender decides
 progress-market = Asking other lenders
 partner-market = Other lenders
 
@@ -40,6 +45,7 @@ turn-market = { $offers ->
 }
 turn-lender = You have chosen { $lender }, and this is its offer. Contract, payout and repayment are with this lender.
 turn-lender-own = All right, we stay with { $lender }.
+turn-refused-lender = All right: { $lender } learns nothing about you and looks up nothing.
 turn-compare-dropped = All right, we leave comparing. Nobody else is told anything.
 aside-sorted = Put in this order.
 
@@ -63,6 +69,7 @@ market-late = No answer within { $seconds } seconds, so we wait no longer: { $le
 market-failed = Something failed there, so there is no answer: { $lenders }.
 
 answer-consent-sharing = the consent to ask other lenders
+answer-consent-lender = the consent to tell the chosen lender who you are
 answer-offer-lender = the lender you chose
 repair-nobody-serves = No other lender offers this kind of loan in your region now. You can go on with this offer.
 
@@ -71,9 +78,10 @@ turn-lender-decided = { $lender } has looked up your credit report and decided b
 turn-lender-decided-less = { $lender } has looked up your credit report and decided by its own rules: it lends up to { $limit } now, which is less than it offered before.
 turn-lender-refused-identity = { $lender } lends nothing: the credit bureau doesn't know this name and number together.
 turn-lender-refused-blacklisted = { $lender } lends nothing: you are on a list of persons to whom nothing may be lent.
-turn-lender-refused-overdue = { $lender } lends nothing: another debt of yours has been overdue for too long.
+turn-lender-refused-overdue = { $lender } lends nothing: a debt of yours is overdue.
 turn-lender-refused-file = { $lender } lends nothing: your credit file is closed to inquiries, or too short for it.
 turn-lender-refused-score = { $lender } lends nothing: with your credit report the score doesn't reach what it asks for.
 turn-lender-refused-debt = { $lender } lends nothing: payments on other debts leave too little each month.
 turn-lender-refused-amount = { $lender } lends nothing: what it could lend on what it knows now is less than its least loan.
-market-commission = We get nothing from any lender for this: the order follows cost alone, and no lender can pay for a place.
+turn-lender-refused-owes-more = { $lender } takes its decision back: since then you have signed for another loan, or one from it is overdue.
+market-commission = We get no commission from any lender: offers stand in the order of the figure in the title, the APR unless you pick another, and no lender can pay for a place.

@@ -39,6 +39,7 @@ plain-office-which = The number of the application, or Enter to go back to the c
 plain-office-what = The number of the decision, or Enter to go back to the chat
 plain-office-limit = Limit in yuan (Enter for { $proposed })
 plain-office-days = Days (Enter for { $proposed })
+plain-office-who = Who decides: a number, or Enter for the first who may
 plain-office-nothing = There is nothing to decide here. Somebody should get in touch with the applicant.
 plain-office-back = Nothing was decided.
 plain-left = You have left application { $id }. `loanflow chat --resume { $id }` goes on with it, if it is kept.

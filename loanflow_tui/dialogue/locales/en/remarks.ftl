@@ -34,6 +34,7 @@ plain-consent-face = may a camera check that you are the person on your identity
 plain-consent-insurance = may we tell an insurer your identity number and ask what cover costs? It is up to you: with a yes, its premium is part of your costs; with a no, you pay none, and we lend less.
 plain-consent-marketing = may we text you our offers? It is up to you and changes nothing about the loan.
 plain-consent-sharing = may we ask other lenders what they would offer somebody like you, without your name or numbers? It is up to you: with a no, nobody is asked.
+plain-consent-lender = may the lender you chose learn who you are and look up your credit report, so that it can decide? It is up to you: with a no, it learns nothing and you choose again.
 plain-offer-accept = the card above is the whole deal: what you get, what you pay each month, what it costs. Yes leads to the contract; nothing binds you yet.
 plain-sign-costs = the table says what the loan costs you and who charges it. Say yes once you have seen it; you owe nothing yet.
 

@@ -7,6 +7,7 @@ ask-consent-host-data-again = 那么，可以请平台提供您的评分吗？
 ask-consent-face-again = 那么，可以核验人脸吗？
 ask-consent-insurance-again = 那么，可以告诉保险公司您是谁，请它报价吗？
 ask-consent-sharing-again = 那么，可以把您的大致情况告诉别家吗？
+ask-consent-lender-again = 那么，可以让{ $lender }知道您是谁，并查询您的征信吗？
 ask-consent-marketing-again = 那么，要接收优惠短信吗？
 ask-identity-name-again = 那么，您的姓名是？和身份证一致。
 ask-identity-number-again = 那么，请输入身份证号，18 位。

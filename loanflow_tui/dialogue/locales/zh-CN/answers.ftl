@@ -74,6 +74,7 @@ topic-refusing-offer = 没有影响。签合同之前，可以不同意、可以
 topic-refusing-needed = { $refused }您可以再考虑，也可以离开，都不收费用。
 topic-refusing-face = 那就用手机验证码和银行核对来确认是您本人，其他都不变。
 topic-refusing-host-data = 那就不使用平台数据，申请照常进行；信用记录较少的，可能需要人工审核。
+topic-refusing-lender = 不同意，那一家什么也不会知道，也不查征信。回到各家方案；我们自己的方案如果有，也不受影响。
 topic-refusing-optional = 什么都不会变，这一项可以不选。审批、额度和利率都与它无关。
 topic-withdraw = 说“修改授权”，各项授权会重新问您，依据它们办的也一并撤回。说“取消”，申请就此结束，不收费用，之后可以在首页抹除。
 topic-withdraw-asked = 说“修改授权”，各项授权会重新问您，依据它们办的也一并撤回。已经查过的征信记录不会消失。

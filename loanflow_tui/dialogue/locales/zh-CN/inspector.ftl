@@ -30,6 +30,7 @@ ui-hood-consent-face = 人脸核验
 ui-hood-consent-marketing = 短信推荐
 ui-hood-consent-insurance = 信用保险
 ui-hood-consent-sharing = 询问其他机构
+ui-hood-consent-lender = 选定的机构
 ui-hood-consent-given = { $at } 同意
 ui-hood-consent-refused = { $at } 不同意
 ui-hood-consent-withdrawn = { $at } 撤回

@@ -3,7 +3,11 @@
 
 ask-consent-sharing = 要问别家，得先告诉他们您的大致情况，不含姓名和号码。可以吗？
 help-consent-sharing = 点“同意”，马上逐家询问；点“不同意”，谁也不问，回到刚才的地方。点“查看全文”可以看到会问谁、告诉什么。
-why-consent-sharing = 把信息提供给别的机构，须经您单独同意（《个人信息保护法》第二十三条）。只给分段和区间，谁也看不出您是谁；选定一家之后，才会签那一家的合同。
+why-consent-sharing = 把信息提供给别的机构，须经您单独同意（《个人信息保护法》第二十三条）。只给分段和区间，谁也看不出您是谁；选定一家之后，要您另外同意，它才会知道更多。
+
+ask-consent-lender = { $lender }要决定借不借，得知道您是谁，并查询您的征信。可以吗？
+help-consent-lender = 点“同意”，它会知道您是谁，查一次征信，按自己的规则决定；点“不同意”，它什么也不知道，回到各家方案。签约之前，都会先列明它的全部费用。
+why-consent-lender = 到现在它只知道区间。告诉它您是谁，须经您单独同意，并写明它的名称（《个人信息保护法》第二十三条）；它查征信也要您授权（《征信业管理条例》第十八条）。
 
 ask-offer-lender = { $offers ->
     [0] 眼下没有别家给出方案。接下来怎么办？
@@ -27,6 +31,7 @@ choice-sort-by-total-cost = 按总成本
 choice-sort-by-limit = 按额度
 lender-name = { $lender }
 
+progress-offer-decided = 选定的机构正在审核
 progress-market = 正在逐家询问
 partner-market = 其他出借机构
 
@@ -38,6 +43,7 @@ turn-market = { $offers ->
 }
 turn-lender = 已选定{ $lender }，以下是它的方案。合同、放款和还款都由它负责。
 turn-lender-own = 好的，还是{ $lender }。
+turn-refused-lender = 好的，{ $lender }什么也不会知道，也不查征信。
 turn-compare-dropped = 好的，不比了。不会再告诉别家任何事。
 aside-sorted = 已按这个顺序排好。
 
@@ -61,6 +67,7 @@ market-late = { $seconds } 秒内没有答复，不再等：{ $lenders }。
 market-failed = 出了故障，没能答复：{ $lenders }。
 
 answer-consent-sharing = 询问别家的授权
+answer-consent-lender = 告诉选定机构您是谁的授权
 answer-offer-lender = 选定的机构
 repair-nobody-serves = 眼下没有别家能在您所在的地区办这种贷款。可以继续用这一家的方案。
 
@@ -69,9 +76,10 @@ turn-lender-decided = { $lender }查询了您的信用报告，按自己的规�
 turn-lender-decided-less = { $lender }查询了您的信用报告，按自己的规则决定：现在最多可借 { $limit }，比之前少。
 turn-lender-refused-identity = { $lender }不放款：征信机构核对，姓名和号码对不上。
 turn-lender-refused-blacklisted = { $lender }不放款：您在不得放贷的名单上。
-turn-lender-refused-overdue = { $lender }不放款：您有其他债务逾期过久。
+turn-lender-refused-overdue = { $lender }不放款：您有债务逾期未还。
 turn-lender-refused-file = { $lender }不放款：您的信用报告已停止查询，或信用记录太短。
 turn-lender-refused-score = { $lender }不放款：计入信用报告后，评分没有达到它的要求。
 turn-lender-refused-debt = { $lender }不放款：每月还其他债之后，余下的钱不够。
 turn-lender-refused-amount = { $lender }不放款：按现在的情况，可借金额低于它的最低借款额。
-market-commission = 我们不向任何机构收取佣金：排序只看成本，没有机构能花钱排在前面。
+turn-lender-refused-owes-more = { $lender }撤回了决定：之后您又签了一笔借款，或在它那里有借款逾期。
+market-commission = 我们不向任何机构收取佣金：各家按标题写明的那一项排序，您不另选就按年化利率，没有机构能花钱排在前面。

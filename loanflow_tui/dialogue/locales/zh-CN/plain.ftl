@@ -39,6 +39,7 @@ plain-office-which = 申请的编号，直接回车返回对话
 plain-office-what = 决定的编号，直接回车返回对话
 plain-office-limit = 额度，单位元（直接回车为 { $proposed }）
 plain-office-days = 天数（直接回车为 { $proposed }）
+plain-office-who = 由谁决定：输入编号，直接回车为第一位有权限的人
 plain-office-nothing = 这里没有要决定的，请尽快安排人联系申请人。
 plain-office-back = 没有做任何决定。
 plain-left = 您已离开申请 { $id }。如果申请有保存，用 `loanflow chat --resume { $id }` 继续。

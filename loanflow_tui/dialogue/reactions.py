@@ -226,11 +226,13 @@ async def react(
             context = context_of(talk.session, talk.situation, step)
             values = values_in_question(words, meaning.topic, context, talk.view)
             topic = _asked_for_too_much(talk, values) or _topic_of(meaning, words, context)
-            await talk.show_aside(step, topic, words, values, beside(meaning, question))
+            chips = beside(meaning, question, words, context)
+            await talk.show_aside(step, topic, words, values, chips)
         case Act.CRISIS:
             await on_trouble(talk, step, meaning, words)
         case Act.CHAT:
-            chips = beside(meaning, question)
+            context = context_of(talk.session, talk.situation, step)
+            chips = beside(meaning, question, words, context)
             await talk.show_aside(step, f"chat_{meaning.chat}", words, beside=chips)
         case Act.COMMAND:
             return await _command(talk, step, question, meaning, words)

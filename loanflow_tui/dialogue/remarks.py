@@ -17,7 +17,7 @@ from loanflow_tui.dialogue.understand.context import SLOT_OF_STEP
 from loanflow_tui.dialogue.understand.flags import flags_of
 from loanflow_tui.dialogue.understand.meaning import Act, CommandName, Crisis, Meaning, Topic
 from loanflow_tui.dialogue.understand.normalise import fold
-from loanflow_tui.dialogue.understand.recall import read_recall
+from loanflow_tui.dialogue.understand.recall import Recall, read_recall
 from loanflow_tui.dialogue.understand.remarks import asked_reason, read_remark
 from loanflow_tui.dialogue.understand.terms import asked_terms
 
@@ -48,6 +48,9 @@ _ASKS: Final = 0.85
 
 _WAITS: Final = frozenset({"too_soon", "hurry", "go_on", "told_already"})
 """Remarks that want to go on, where nothing is asked."""
+
+_FIRST_OF_ALL: Final = frozenset({"compare", "close_account"})
+"""Remarks that words are, whatever value or command could be read in them."""
 
 _BEFORE_VALUES: Final = frozenset({"refuses", "confused", "hurry", "afraid", "retention"})
 """Remarks that words are, even where a value of another question could be read in them."""
@@ -99,6 +102,16 @@ _SAME_AS: Final = {
     "idle": "chat_small_talk",
     "which_card": Topic.REPAY_HOW.value,
     "borrow_more": Topic.BORROW_AGAIN.value,
+    "early": Topic.EARLY_REPAYMENT.value,
+    "how_to_sign": "help",
+    "after_yes": Topic.CHOICE_MEANING.value,
+    "change_day": Topic.EXTENSION.value,
+    "request": Topic.EXTENSION.value,
+    "contract_no": Topic.CONTRACT_COPY.value,
+    "which_day": Topic.NEXT_DUE.value,
+    "which_place": Topic.CHOICE_MEANING.value,
+    "declined_if": Topic.ELIGIBILITY.value,
+    "thanks": "chat_thanks",
     "options": Topic.CHOICE_MEANING.value,
     "greeting": "chat_greeting",
     "lightest": "cheaper",
@@ -111,10 +124,11 @@ def topic_of_remark(meaning: Meaning, words: str, question: Question) -> str | N
     """Return the topic under which words are answered as a remark; None where they aren't one."""
     if meaning.how not in _PLAIN and read_remark(words, question.step) == "is_bot":
         return _SAME_AS["is_bot"]
-    if meaning.how not in _PLAIN and read_remark(words, question.step) == "compare":
-        return "compare"
+    if meaning.how not in _PLAIN and (first := read_remark(words, question.step)) in _FIRST_OF_ALL:
+        return first
     recall = read_recall(words) if meaning.how not in _PLAIN else None
-    if recall is not None and meaning.command is not CommandName.SUMMARY:
+    listed = recall == Recall("given") and meaning.command is CommandName.SUMMARY
+    if recall is not None and not listed:
         return topic_of_recall(recall)
     if _is_plain(meaning, question):
         another = _is_of_another(meaning, question)

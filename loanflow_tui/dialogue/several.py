@@ -23,6 +23,9 @@ from loanflow_tui.lending.api import ApplicationView
 _SURE: Final = 0.45
 """How likely a part has to be the question that it is answered as."""
 
+_SURE_BY_MARK: Final = 0.85
+"""The same where nothing but its mark makes it a question."""
+
 _MOST_ANSWERED: Final = 3
 _WORD: Final = 8
 """Latin characters that say too little alone: when? can he?"""
@@ -92,7 +95,8 @@ def taken_apart(words: str, question: Question, context: Context, view: Applicat
 
 def _topic(part: str, meaning: Meaning, question: Question) -> str | None:
     """Return what a part asks about, where that is sure enough."""
-    asks = flags_of(fold(part)).question
+    surely = meaning.act is Act.ASK and meaning.sure >= _SURE_BY_MARK
+    asks = surely or flags_of(fold(part)).question
     remark = topic_of_remark(meaning, part, question)
     if remark in _TELLING:
         return remark
@@ -102,8 +106,9 @@ def _topic(part: str, meaning: Meaning, question: Question) -> str | None:
         return None if remark in _SAYS_LITTLE else remark
     if meaning.wish == "status":
         return Topic.TIME_TO_MONEY.value
-    asks = meaning.act is Act.ASK and meaning.sure >= _SURE
-    return str(meaning.topic) if asks else None
+    plainly = flags_of(fold(part).rstrip("? ")).question
+    sure = meaning.sure >= (_SURE if plainly else _SURE_BY_MARK)
+    return str(meaning.topic) if meaning.act is Act.ASK and sure else None
 
 
 def _answers(part: str, meaning: Meaning, context: Context) -> bool:

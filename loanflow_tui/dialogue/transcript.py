@@ -20,6 +20,7 @@ from loanflow_tui.lending.api import (
 
 AS_SAID: Final = "answer-as-said"
 STILL_SO: Final = "answer-still-so"
+OTHERS: Final = "clarify-other"
 """Messages around an answer that was given just before, and once more."""
 
 
@@ -103,8 +104,8 @@ class Transcript:
         if not isinstance(event, AsideShown):
             self._answer = None if isinstance(event, AnswerGiven) else self._answer
             return Passage(telling)
-        crisis = event.topic.startswith("crisis_")
-        told = Passage(telling if crisis else partial(_otherwise, telling, self._answer, event))
+        as_it_is = event.topic.startswith(("crisis_", "resting"))
+        told = Passage(telling if as_it_is else partial(_otherwise, telling, self._answer, event))
         self._answer = told
         return told
 
@@ -122,7 +123,7 @@ def _otherwise(
     """
     said = [each.message for each in before.turns] if before is not None else []
     for turn in tell():
-        if turn.speaker == "applicant" or turn.message is None:
+        if turn.speaker == "applicant" or turn.message is None or turn.message.id == OTHERS:
             yield turn
         elif replace(turn.message, within=AS_SAID) in said:
             yield turn._replace(message=replace(turn.message, within=STILL_SO))

@@ -9,6 +9,7 @@ from typing import Final
 
 from loanflow_tui.dialogue.asked_back import readings
 from loanflow_tui.dialogue.changes import mended_sum
+from loanflow_tui.dialogue.context import context_of
 from loanflow_tui.dialogue.engine import Engine
 from loanflow_tui.dialogue.offers import ASK, DO, chip_of
 from loanflow_tui.dialogue.possible_values import can_be_had, out_of_reach
@@ -19,11 +20,12 @@ from loanflow_tui.dialogue.slot_values import of_chip, value_of
 from loanflow_tui.dialogue.steps.base import Repair, Step
 from loanflow_tui.dialogue.steps.waiting import WAITING
 from loanflow_tui.dialogue.turns import Question
-from loanflow_tui.dialogue.understand.context import SLOT_OF_STEP, asks_agreement
+from loanflow_tui.dialogue.understand.context import SLOT_OF_STEP, Context, asks_agreement
 from loanflow_tui.dialogue.understand.flags import flags_of
 from loanflow_tui.dialogue.understand.meaning import Meaning, Values
 from loanflow_tui.dialogue.understand.normalise import fold
 from loanflow_tui.dialogue.value_answers import give_value, hand_in, said
+from loanflow_tui.dialogue.worth_offering import worth_offering
 from loanflow_tui.lending.api import ApplicationView, Fact, finished
 
 _KEPT_COMMANDS: Final = frozenset({f"{DO}{name}" for name in ("help", "human", "summary")})
@@ -64,7 +66,9 @@ async def ask_reading(
             return await give_value(talk, step, own, known[own], words, "words")
         await talk.show_aside(step, topic, words)
         return True
-    offers = _still_possible(talk, question, readings(step.id, question, meaning, words))
+    context = context_of(talk.session, talk.situation, step)
+    likely = worth_offering(readings(step.id, question, meaning, words), words, context)
+    offers = _still_possible(talk, question, likely)
     if _asks_nothing(step) and not _own(question, offers):
         others = tuple(each for each in offers if each.startswith((ASK, DO)))
         await talk.show_aside(step, _NOTHING_ASKED, words, beside=others[:_MOST_BESIDE])
@@ -96,16 +100,18 @@ async def reject(
             return await talk.repair(step, result.reason, words, dict(result.values))
         if not isinstance(result, Repair) and step.id in _READ_ANYWAY and not _asks(words):
             return await talk.give(step, result, said(step, words, None, meaning.how), words)
-    likely = _chips(meaning, question)
+    context = context_of(talk.session, talk.situation, step)
+    likely = worth_offering(_chips(meaning, question), words, context)
     if _asks_nothing(step) and not _own(question, likely):
         await talk.show_aside(step, _NOTHING_ASKED, words)
         return True
     return await not_understood(talk, step, _reason(step, question), words, likely)
 
 
-def beside(meaning: Meaning, question: Question) -> tuple[str, ...]:
-    """Return the quick replies offered beside an answer: other questions and commands."""
-    return tuple(chip for chip in _chips(meaning, question) if chip.startswith((ASK, DO)))
+def beside(meaning: Meaning, question: Question, words: str, context: Context) -> tuple[str, ...]:
+    """Return the quick replies offered beside an answer: other likely questions and commands."""
+    others = (chip for chip in _chips(meaning, question) if chip.startswith((ASK, DO)))
+    return worth_offering(others, words, context)
 
 
 def still_asks(view: ApplicationView) -> bool:

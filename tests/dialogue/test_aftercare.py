@@ -18,16 +18,54 @@ SAID = {
     "my card was stolen": "card_lost", "我卡丢了": "card_lost",
     "from which card": "which_card", "哪张卡": "which_card",
     "can I borrow more": "borrow_more", "还能多借点吗": "borrow_more",
-    "钱已经扣了吗": "payment_status",
+    "钱已经扣了吗": "payment_status", "成功了吗": "payment_status",
+    "did it go through?": "payment_status", "I think I overpaid": "charged_twice",
+    "erase everything about me": "close_account", "把我的信息都删了": "close_account",
+    "I get paid on the 28th, move it": "change_day", "我28号发工资，改到那天": "change_day",
+    "did you get my request?": "request", "我的申请收到了吗": "request",
+    "what's my contract number": "contract_no", "合同号码多少": "contract_no",
+    "remind me the day before": "remind", "提前一天提醒我": "remind",
+    "don't call my wife": "overheard", "别打给我老婆": "overheard",
+    "I moved house, change my address": "mistake", "我搬家了，改下地址": "mistake",
+    "thank you you've been kind": "thanks", "谢谢你人真好": "thanks",
+    "do I even have autopay": "auto_debit", "这就完了吧，还欠不欠": "my_loan",
 }  # fmt: skip
 AT_THE_OFFER = {
-    "compare 12 and 24 months for me": "compare", "and with 6?": "compare",
-    "is 24 months cheaper than 12?": "compare", "12期和24期比一下": "compare",
-    "那6期呢": "compare", "24期比12期划算吗": "compare", "五千或者八千，每月差多少": "compare",
-    "how long is the offer valid": "offer_valid", "这个报价多久有效": "offer_valid",
-    "which card does it go to": "payout_card", "钱打到哪张卡": "payout_card",
-    "what if the name is spelled wrong": "mistake", "名字写错了会怎样": "mistake",
-    "will you send letters?": "post", "会寄信吗": "post",
+    "compare 12 and 24 months for me": "compare",
+    "and with 6?": "compare",
+    "is 24 months cheaper than 12?": "compare",
+    "12期和24期比一下": "compare",
+    "那6期呢": "compare",
+    "24期比12期划算吗": "compare",
+    "五千或者八千，每月差多少": "compare",
+    "how long is the offer valid": "offer_valid",
+    "这个报价多久有效": "offer_valid",
+    "which card does it go to": "payout_card",
+    "钱打到哪张卡": "payout_card",
+    "what if the name is spelled wrong": "mistake",
+    "名字写错了会怎样": "mistake",
+    "will you send letters?": "post",
+    "会寄信吗": "post",
+    "can I take less later?": "change_later",
+    "以后还能少借点吗": "change_later",
+    "what if I pay it all back in spring": "early",
+    "要是明年春天一次还清呢": "early",
+    "what happens when I hit accept": "after_yes",
+    "点了接受会怎样": "after_yes",
+    "每个月几号还款呀": "which_day",
+    "12期跟24期哪个划算": "compare",
+}
+ELSEWHERE = {
+    ("sign.name", "do I sign with my finger?"): "how_to_sign",
+    ("sign.name", "用手指头签吗"): "how_to_sign",
+    ("verify.code", "the text says not to give it to anyone"): "code_safety",
+    ("verify.code", "is it the one that starts with 4?"): "how_to_type",
+    ("identity.mobile", "I don't know it by heart"): "not_here",
+    ("identity.mobile", "号码我背不下来"): "not_here",
+    ("product", "is it really free to ask?"): "free", ("product", "问问不要钱吧"): "free",
+    ("profile.region", "填户口所在地还是现在住的地方"): "which_place",
+    ("profile.debt", "负债多了会不会被拒"): "declined_if",
+    ("profile.income", "before or after tax?"): "counts",
 }  # fmt: skip
 
 
@@ -39,6 +77,12 @@ def test_questions_at_the_loan_are_known(words: str, remark: str) -> None:
 @pytest.mark.parametrize(("words", "remark"), AT_THE_OFFER.items())
 def test_questions_at_the_offer_are_known(words: str, remark: str) -> None:
     assert read_remark(words, "offer.amount") == remark
+
+
+@pytest.mark.parametrize(("said", "remark"), ELSEWHERE.items())
+def test_questions_of_one_step_are_known(said: tuple[str, str], remark: str) -> None:
+    step, words = said
+    assert read_remark(words, step) == remark
 
 
 @pytest.mark.parametrize(

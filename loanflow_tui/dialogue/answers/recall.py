@@ -87,6 +87,14 @@ def last(event: AsideShown, scene: Scene) -> Iterable[Turn]:
     yield say("topic-summary-none")
 
 
+def noted(event: AsideShown, scene: Scene) -> Iterable[Turn]:
+    """Say that what was just said waits for a yes; else which answer was noted last."""
+    if event.step in scene.conversation.proposals:
+        yield say("recall-noted")
+    else:
+        yield from last(event, scene)
+
+
 def agreed(event: AsideShown, scene: Scene) -> Iterable[Turn]:
     """Say which consents were given and refused, and whether anything is signed."""
     view = scene.view
@@ -160,6 +168,7 @@ def asked(_: AsideShown, __: Scene) -> Iterable[Turn]:
 RECALL: dict[str, Answer] = {
     "recall_asked": asked,
     "recall_last": last,
+    "recall_noted": noted,
     "recall_agreed": agreed,
     "recall_signed": signed,
     "recall_accepted": accepted,

@@ -347,7 +347,7 @@ def nothing_asked(_: AsideShown, scene: Scene) -> Iterable[Turn]:
 
 _PLAIN: Final = (
     "death", "landline", "own_card", "not_here", "no_ads", "spam", "really", "retention",
-    "report_wrong", "purpose_owed", "post",
+    "report_wrong", "purpose_owed", "post", "change_later", "remind",
     "which_banks", "varies", "apology", "looking", "bad_credit", "apply", "watching", "free",
 )  # fmt: skip
 """Remarks that are answered with the same line wherever they are made."""

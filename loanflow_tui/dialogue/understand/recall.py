@@ -7,13 +7,13 @@ from typing import Final, Literal, NamedTuple
 from loanflow_tui.dialogue.understand.normalise import fold
 from loanflow_tui.dialogue.understand.word_lists import entries, pairs
 
-Kind = Literal["asked", "signed", "accepted", "agreed", "handed_in", "given"]
+Kind = Literal["asked", "signed", "accepted", "agreed", "handed_in", "given", "noted"]
 
 _LONGEST: Final = 70
 _MARKS: Final = re.compile(r"[!.?,;:~，。！？；：、…\"“”\s]+")
 _IN_ORDER: Final[tuple[tuple[str, Kind], ...]] = (
     ("asked", "asked"), ("signed", "signed"), ("accepted", "accepted"), ("agreed", "agreed"),
-    ("handed in", "handed_in"), ("given", "given"),
+    ("handed in", "handed_in"), ("noted", "noted"), ("given", "given"),
 )  # fmt: skip
 
 

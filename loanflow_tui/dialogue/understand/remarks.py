@@ -13,12 +13,15 @@ from loanflow_tui.dialogue.understand.word_lists import entries, literally, pair
 from loanflow_tui.registry.languages import Language
 
 REMARKS: Final = (
-    "no_ads", "compare", "borrow_more", "charged_twice", "paid_elsewhere", "close_account",
-    "card_lost", "payer", "payout_card", "which_card", "mistake", "offer_valid", "post", "options",
+    "no_ads", "code_safety", "compare", "borrow_more", "charged_twice", "paid_elsewhere",
+    "close_account", "card_lost", "payer", "payout_card", "which_card", "mistake",
+    "offer_valid", "post", "options",
+    "change_later", "early", "how_to_sign", "after_yes", "change_day", "request", "contract_no",
+    "which_day", "remind", "which_place", "declined_if",
     "is_bot", "free", "which_score", "exactly", "saved", "unasked", "sends_what", "inquiries",
     "no_camera", "counts", "why_this", "real_name", "last_due", "agreeing", "abuse",
     "bad_credit", "how_fast", "law_data", "watching", "shared", "relative", "difference",
-    "no_consent", "code_safety", "code_tries", "code_what", "charged_why", "payout_status",
+    "no_consent", "code_tries", "code_what", "charged_why", "payout_status",
     "payment_status", "due_today", "auto_debit", "pay_all", "death", "binding", "own_card",
     "landline", "only_paper", "not_here", "spam", "face_kept", "overheard",
     "report_wrong",
@@ -26,7 +29,7 @@ REMARKS: Final = (
     "rate_fixed", "human", "farewell", "told_already", "not_asked", "lightest", "price",
     "worst", "cheaper", "advice", "my_loan", "expensive", "refuses", "afraid", "confused",
     "what_next", "most", "how_it_works", "never_mind", "go_on", "hurry", "complaint", "really",
-    "think_over", "apology", "looking", "apply", "too_soon", "idle", "greeting", "nods",
+    "think_over", "apology", "looking", "apply", "too_soon", "idle", "greeting", "thanks", "nods",
 )  # fmt: skip
 """The remarks, in the order in which they are looked for."""
 
@@ -39,9 +42,17 @@ _ONLY_AT: Final[Mapping[str, tuple[str, ...]]] = {
     "paid_elsewhere": _AT_THE_LOAN,
     "payer": (*_AT_THE_LOAN, "offer.", "sign."),
     "which_card": (*_AT_THE_LOAN, "offer.", "sign."),
-    "mistake": ("identity.", "profile.", "verify.", "documents.", "offer.", "sign."),
+    "mistake": ("identity.", "profile.", "verify.", "documents.", "offer.", "sign.", "loan."),
     "offer_valid": ("offer.", "sign."),
     "options": ("product",),
+    "change_later": ("offer.", "sign."),
+    "how_to_sign": ("sign.",),
+    "change_day": _AT_THE_LOAN,
+    "request": _AT_THE_LOAN,
+    "contract_no": (*_AT_THE_LOAN, "sign."),
+    "remind": _AT_THE_LOAN,
+    "which_place": ("profile.region",),
+    "declined_if": ("product", "identity.", "verify.", "profile.", "documents."),
     "code_safety": _CODES,
     "code_what": _CODES,
     "code_tries": _CODES,
@@ -75,7 +86,14 @@ _ONLY_AT: Final[Mapping[str, tuple[str, ...]]] = {
     "own_card": ("verify.card", "payout.card"),
     "landline": ("identity.mobile",),
     "only_paper": ("documents.",),
-    "not_here": ("identity.number", "identity.uscc", "verify.card", "payout.card", "documents."),
+    "not_here": (
+        "identity.number",
+        "identity.mobile",
+        "identity.uscc",
+        "verify.card",
+        "payout.card",
+        "documents.",
+    ),
     "no_ads": ("consent.privacy", "consent.bureau"),
     "spam": (
         "identity.",

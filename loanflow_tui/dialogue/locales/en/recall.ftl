@@ -4,6 +4,7 @@
 recall-asked = This is what I asked:
 recall-given = You gave this answer: { $label }, { $value }.
 recall-early = You mentioned it: { $label }, { $value }. It only counts once you confirm it at its question.
+recall-noted = I have it, and record it once you say yes.
 recall-now = You haven't said yet: that is the question I'm at.
 recall-not-yet = You haven't told me yet: { $label }. I ask when we get there.
 recall-never = You told me nothing on this: { $label }.

@@ -171,3 +171,5 @@ remark-offer-valid = The offer stands until { $until }. Everything is saved unti
 remark-post = Nothing comes by post. Codes, reminders and notices go to your own mobile number, and we tell nobody else.
 remark-compare = For comparison: { $plans }.
 compare-line = { $amount } over { $months } months ({ $plan }, { $interest } of interest)
+remark-change-later = Until you sign you can change amount, term and way of repaying as often as you like. After that you can repay a part at any time, free of charge.
+remark-remind = We remind you by SMS before each due day. Direct debit, if you allow it, pays on the day itself.

@@ -169,3 +169,5 @@ remark-offer-valid = 报价在{ $until }之前有效，填过的都存着。
 remark-post = 不寄信。验证码、提醒和通知都发到您本人的手机，不告诉别人。
 remark-compare = 比一比：{ $plans }。
 compare-line = { $amount } 分 { $months } 个月（{ $plan }，利息 { $interest }）
+remark-change-later = 签合同之前，金额、期限和还款方式随时能改。签了以后，也可以随时还一部分，不收手续费。
+remark-remind = 每个还款日之前都会发短信提醒。开通自动扣款的话，当天自动扣。

@@ -85,11 +85,13 @@ def standing_clock(moment: datetime | None) -> "ManualClock":
 
 
 def need_terminal(spoken: str) -> None:
-    """Return if keyboard and screen are a usable terminal.
+    """Return if keyboard and screen are a usable terminal, or what runs this brings others.
 
     Raises:
         SystemExit: they aren't; standard error says so.
     """
+    if os.environ.get("TEXTUAL_DRIVER"):
+        return
     streams = (sys.stdin, sys.stdout, sys.stderr)
     if os.environ.get("TERM") == "dumb" or not all(s is not None and s.isatty() for s in streams):
         print(say("cli-no-terminal", spoken), file=sys.stderr)  # noqa: T201 - without click

@@ -31,13 +31,17 @@ if TYPE_CHECKING:
 @click.option("--paused", is_flag=True)
 @click.option("--loop", is_flag=True)
 @click.option("--notes/--no-notes", default=True)
-def command(show: Path | None, **given: Any) -> None:
+@click.option("--serve", "served", is_flag=True)
+def command(show: Path | None, served: bool, **given: Any) -> None:
     """Play a show in the app: a file, or a built-in one by name; a list if none is named.
 
     F7 pauses and resumes, F10 gives the next answer at once, F12 lists the chapters.
     """
-    given = with_variant(given)
     spoken = given["lang"] or language()
+    if served:
+        _serve(show, spoken, given)
+        return
+    given = with_variant(given)
     if show is not None:
         loaded = find_show(show, spoken)
         need_terminal(spoken)
@@ -54,6 +58,19 @@ def command(show: Path | None, **given: Any) -> None:
         spoken = picked.language
         if not _play(picked.show, spoken, picked.paused or given["paused"], given).back_to_list:
             return
+
+
+def _serve(show: Path | None, spoken: str, given: Mapping[str, Any]) -> None:
+    """Show it to whoever opens the page, to each from its beginning."""
+    from loanflow_tui.cli.serve import arguments_of, serve  # noqa: PLC0415 - when asked for
+
+    if show is not None:
+        find_show(show, spoken)
+    with_variant(given)
+    named = [] if show is None else [str(show.resolve() if show.exists() else show)]
+    chosen = {name: value for name, value in given.items() if name not in ("data_dir", "notes")}
+    notes = [] if given["notes"] else ["--no-notes"]
+    serve(["demo", *named, *arguments_of(chosen), *notes], spoken)
 
 
 def _play(loaded: "Loaded", tag: str | None, paused: bool, given: dict[str, Any]) -> "DemoApp":

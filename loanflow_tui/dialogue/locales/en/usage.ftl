@@ -336,3 +336,14 @@ wrong-crashed = Something went wrong inside loanflow, and the command has stoppe
    *[other] A report without personal values is in { $report }.
  }
 wrong-aborted = Nothing was done.
+
+usage-serve = Show the app in a browser, to each visitor with an application of their own. Nothing of a visit is kept.
+usage-serve-more = Only this machine can open the page, unless --address says otherwise. `loanflow demo SHOW --serve` shows a show that way.
+usage-serve-short = The app in a browser.
+usage-serve-theme = Light or dark.
+usage-serve-inspect = Open the view under the hood.
+usage-serve-port = The port to listen at.
+usage-serve-address = The address to listen at; 0.0.0.0 lets others in.
+usage-serve-visitors = How many visitors at a time.
+usage-serve-example = loanflow serve --lang en --persona li-wei
+usage-demo-served = Show it in a browser, to each visitor from its beginning.

@@ -335,3 +335,14 @@ wrong-crashed = loanflow 内部出了问题，命令已停止。{ $report ->
    *[other] 报告（不含个人信息）在 { $report }。
  }
 wrong-aborted = 没有做任何改动。
+
+usage-serve = 在浏览器里打开应用，每位访客各有一份申请，离开后什么都不保存。
+usage-serve-more = 不写 --address 时只有这台电脑能打开。`loanflow demo 演示 --serve` 在浏览器里放演示。
+usage-serve-short = 在浏览器里打开应用。
+usage-serve-theme = 浅色或深色。
+usage-serve-inspect = 打开幕后。
+usage-serve-port = 监听的端口。
+usage-serve-address = 监听的地址；0.0.0.0 让别的电脑也能打开。
+usage-serve-visitors = 最多同时几位访客。
+usage-serve-example = loanflow serve --lang zh-CN --persona li-wei
+usage-demo-served = 在浏览器里放，每位访客都从头看起。

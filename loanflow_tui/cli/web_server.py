@@ -1,0 +1,77 @@
+"""Serves the app to browsers: a process for each visitor, which ends with the window."""
+
+import logging
+import shlex
+from collections.abc import Callable, Sequence
+from typing import Final
+from urllib.parse import urlsplit
+
+from aiohttp import web
+from textual_serve.server import Server
+
+LOOPBACK: Final = frozenset({"127.0.0.1", "localhost", "::1"})
+"""Addresses that only this machine can reach."""
+
+
+class VisitorServer(Server):
+    """Runs a command for each visitor, for `most` of them at once at most.
+
+    `full` is what a visitor reads when no more are let in; `ready` is called once the port is open.
+    """
+
+    def __init__(
+        self, command: Sequence[str], address: str, port: int, most: int, full: str,
+        ready: Callable[[], None],
+    ) -> None:  # fmt: skip
+        super().__init__(shlex.join(command), host=address, port=port, title="loanflow")
+        self.visitors = 0
+        self._most = most
+        self._full = full
+        self._ready = ready
+
+    def serve(self, debug: bool = False) -> None:
+        """Serve until Ctrl+C, and write nothing about visitors; what goes wrong is theirs to see.
+
+        Raises:
+            OSError: the address or port can't be had.
+        """
+        logging.getLogger("textual-serve").setLevel(logging.CRITICAL)
+        web.run_app(
+            self._make_app(), host=self.host, port=self.port, access_log=None,
+            print=lambda *_: self._ready(),
+        )  # fmt: skip
+
+    async def on_startup(self, app: web.Application) -> None:
+        """Leave out the usual greeting."""
+
+    async def handle_index(self, request: web.Request) -> web.StreamResponse:
+        """Return the page; its links lead back to the address that it was opened at."""
+        self._check(request)
+        if self.visitors >= self._most:
+            return web.Response(text=self._full, status=503)
+        self.public_url = f"{request.scheme}://{request.host}"
+        page: web.StreamResponse = await super().handle_index(request)
+        return page
+
+    async def handle_websocket(self, request: web.Request) -> web.WebSocketResponse:
+        """Run the command for one visitor until the window is closed."""
+        self._check(request)
+        if self.visitors >= self._most:
+            raise web.HTTPServiceUnavailable(text=self._full)
+        self.visitors += 1
+        try:
+            return await super().handle_websocket(request)
+        finally:
+            self.visitors -= 1
+
+    def _check(self, request: web.Request) -> None:
+        """Refuse pages of other sites, which a visitor's browser may have open too.
+
+        Raises:
+            web.HTTPForbidden: the request comes from one.
+        """
+        host = urlsplit(f"//{request.host}").hostname
+        origin = request.headers.get("Origin")
+        foreign = origin is not None and urlsplit(origin).netloc != request.host
+        if foreign or (self.host in LOOPBACK and host not in LOOPBACK):
+            raise web.HTTPForbidden

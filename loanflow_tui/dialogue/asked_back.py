@@ -79,14 +79,19 @@ def read_reply(
     """Return which of the readings asked back a reply takes; None for a reply to something else.
 
     A number is the place of a reading, except where stars are asked for. A yes takes the only
-    reading there is; it never agrees to what the step itself asks.
+    reading there is; it never agrees to what the step itself asks. A no to "shall I take that as:
+    I agree?" takes nothing: the consent is asked for once more.
     """
     if not offers:
         return None
     placed = _NUMBER.fullmatch(normalise(words))
     if placed and question.step != "closing.rating" and int(placed[1]) <= len(offers):
         return "number", offers[int(placed[1]) - 1]
-    if len(words) > _LONGEST_YES or not _of_talk(question, offers):
+    if len(words) > _LONGEST_YES:
+        return None
+    if _leads_with_consent(question, offers) and read_yes_no(words) == "no":
+        return "neither"
+    if not _of_talk(question, offers):
         return None
     match read_yes_no(words):
         case "yes":
@@ -95,6 +100,10 @@ def read_reply(
         case "no":
             return "neither"
     return None
+
+
+def _leads_with_consent(question: Question, offers: Sequence[str]) -> bool:
+    return question.step.startswith("consent.") and offers[0] == "agree"
 
 
 def _of_talk(question: Question, offers: Sequence[str]) -> bool:

@@ -97,3 +97,30 @@ async def test_a_sum_beside_a_question_is_proposed(begin: Begin) -> None:
     await journey.play_to("offer.amount")
     await journey.say("20000, and can I repay early?")
     assert journey.talk.conversation_state.proposals == {"offer.amount": "2000000"}
+
+
+async def test_a_no_to_what_was_heard_refuses_no_consent(begin: Begin) -> None:
+    journey = await begin(language="en")
+    await journey.play_to("consent.bureau")
+    await journey.say("maybe I agree")
+    assert journey.choices == ["agree", "refuse"]
+    await journey.say("No")
+    assert journey.step == "consent.bureau"
+    await journey.say("No")
+    assert journey.step == "consent.reconsider"
+
+
+@pytest.mark.parametrize(
+    "say",
+    ["麻烦把全文给我看看", "把条款发我看看", "我要看完整版", "can I read all of it",
+     "the whole document please"],
+)  # fmt: skip
+def test_the_full_text_is_opened_in_other_words(say: str) -> None:
+    assert at("consent.bureau", say).chosen == "read"
+
+
+def test_agreeing_by_another_voice_is_asked_back() -> None:
+    assert at("consent.bureau", "好,同意,听你的").values.agree is True
+    for say in ("我老公说没问题，那我同意啦", "my husband says it's fine so I agree", "都听你的吗"):
+        assert at("consent.bureau", say).values.agree is None
+    assert at("offer.accept", "听你的，接受").values.agree is None

@@ -12,7 +12,7 @@ from tests.understanding.contexts import contexts
 
 DOUBTED = {
     "buy shares": ["said_purpose_securities"],
-    "down payment on a car": ["said_purpose_shopping", "said_purpose_housing"],
+    "the down payment for a house": ["said_purpose_housing"],
     "a sewing machine for my wife": ["said_purpose_shopping"],
 }
 """Words for a use that isn't lent for, or not by this product, and what is asked back."""

@@ -350,3 +350,38 @@ def test_a_new_number_after_the_loan_is_a_question() -> None:
 )
 def test_a_sum_that_was_not_read_is_asked_back(step: str, say: str) -> None:
     assert at(step, say).act is not Act.ANSWER
+
+
+@pytest.mark.parametrize(
+    ("step", "say", "values"),
+    [
+        ("profile.debt", "I owe nobody a penny", {"debt_fen": 0}),
+        ("profile.debt", "没有欠谁的", {"debt_fen": 0}),
+        ("profile.debt", "谁的都不欠", {"debt_fen": 0}),
+        ("profile.debt", "i pay two thousand a month on my credit card", {"debt_fen": 2000_00}),
+        ("profile.debt", "花呗每个月还个千把块", {"debt_fen": 1000_00}),
+        ("profile.employer", "East Gate Networks Ltd", {"employer": "East Gate Networks Ltd"}),
+        ("profile.employer", "Cloud Coffee Shop", {"employer": "Cloud Coffee Shop"}),
+        ("offer.amount", "half of that limit", {"amount_fen": 72_000_00}),
+        ("offer.tenor", "不要12期了，换6期", {"tenor_months": 6}),
+        ("closing.rating", "3... oh go on, 4", {"rating": 4}),
+    ],
+)
+def test_everyday_words_are_read_as_meant(
+    step: str, say: str, values: dict[str, str | int]
+) -> None:
+    meaning = at(step, say)
+    assert (meaning.act, meaning.values.said()) == (Act.ANSWER, values)
+
+
+@pytest.mark.parametrize(
+    ("step", "say"),
+    [
+        ("identity.number", "110101199003074258?"),
+        ("verify.card", "6222020200112233445，这张行吗？"),
+        ("identity.mobile", "13800138002?"), ("profile.region", "between Guangdong and Hunan"),
+        ("offer.amount", "借个三五万"),
+    ],
+)  # fmt: skip
+def test_numbers_and_places_in_doubt_are_asked_back(step: str, say: str) -> None:
+    assert at(step, say).act is Act.UNSURE

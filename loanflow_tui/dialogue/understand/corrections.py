@@ -67,6 +67,8 @@ def has_amount(found: Found) -> bool:
 def mends_the_answer(folded: str, found: Found, context: Context) -> bool:
     """Tell whether the words only replace the sum asked for: no, make it 20k."""
     own = context.slot
+    if own == "tenor_months" and own not in context.given:
+        return found.whole and set(found.values) == {own} and not names_a_sum(folded)
     if own not in SUMS or set(found.values) != {own} or not found.whole or names_a_sum(folded):
         return False
     return bare_sums(folded, context) == (own,)

@@ -62,6 +62,7 @@ from loanflow_tui.dialogue.understand.mended import mended_command
 from loanflow_tui.dialogue.understand.money import find_money
 from loanflow_tui.dialogue.understand.of_the_offer import by_the_offer
 from loanflow_tui.dialogue.understand.open_answers import read_open
+from loanflow_tui.dialogue.understand.people import in_capitals
 from loanflow_tui.dialogue.understand.phrases import clauses
 from loanflow_tui.dialogue.understand.second_look import look_again
 from loanflow_tui.dialogue.understand.slots import SUMS, as_values, find_values
@@ -158,7 +159,7 @@ def _heard_anew(said: Utterance, found: Meaning) -> Meaning:
 def _answered(said: Utterance, found: Meaning) -> bool:
     """Tell whether what was read is the answer that every word says, or such a correction."""
     values = found.values.said()
-    if found.act is Act.ANSWER and _takes_proposal(said):
+    if found.act is Act.ANSWER and (_takes_proposal(said) or _names_a_firm(said, found)):
         return True
     if found.act is Act.ANSWER and has_cue(said.folded) and not said.flags.unsure:
         correcting = read_correction(said.folded, said.plain, said.context)[1]
@@ -309,6 +310,12 @@ def _takes_proposal(said: Utterance) -> bool:
     return "?" not in told and read_yes_no(told, "proposal") == "yes"
 
 
+def _names_a_firm(said: Utterance, found: Meaning) -> bool:
+    """Tell whether all that was typed is written as a firm's name is: East Gate Networks Ltd."""
+    named = said.context.slot == "employer" and found.values.said().keys() == {"employer"}
+    return named and in_capitals(said.plain)
+
+
 def _repayment(said: Utterance) -> Meaning | None:
     """Take a sum to repay, said where one may choose to repay a part, to where it is asked for.
 
@@ -374,7 +381,8 @@ def _values(said: Utterance) -> Meaning | None:
     if found.rough and not values and context.slot in SUMS and (asked < TAKEN or bare):
         return _unsure(said, found)
     if not values:
-        return None
+        either = found.several and found.candidates and context.slot == "province"
+        return _unsure(said, found) if either and asked < TAKEN else None
     if context.step == "loan.part" and said.flags.question and said.flags.condition:
         return Meaning(Act.ASK, topic=Topic.EARLY_REPAYMENT)
     answer = _answer(said, values)

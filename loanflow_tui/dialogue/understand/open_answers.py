@@ -10,7 +10,7 @@ from loanflow_tui.dialogue.understand.codes import read_code
 from loanflow_tui.dialogue.understand.context import Context
 from loanflow_tui.dialogue.understand.flags import Flags, flags_of
 from loanflow_tui.dialogue.understand.meaning import Act, Meaning, Values
-from loanflow_tui.dialogue.understand.people import named_firm
+from loanflow_tui.dialogue.understand.people import in_capitals, named_firm
 from loanflow_tui.dialogue.understand.ratings import read_rating
 from loanflow_tui.dialogue.understand.slots import as_values, find_mobile, find_values
 from loanflow_tui.dialogue.understand.word_lists import entries
@@ -85,8 +85,11 @@ def _number(
 ) -> Meaning | None:
     digits = "".join(_DIGITS.findall(plain))
     spelled = context.step == "identity.mobile" and find_mobile(folded) is not None
-    if (len(digits) < _NUMBERS[context.step] and not spelled) or flags.question:
+    if len(digits) < _NUMBERS[context.step] and not spelled:
         return None
+    if flags.question:
+        whole = len(digits) > len(plain.replace(" ", "")) // 2
+        return Meaning(Act.UNSURE, reason="unsure", sure=0.0) if whole else None
     if context.step == "identity.mobile":
         return _mobile(plain, folded, context, flags)
     if acts.get(Act.CORRECT, 0) >= 0.7:
@@ -198,7 +201,7 @@ def _employer(
         return None
     share = likely.get("answer.employer", 0.0)
     others = max((s for act, s in acts.items() if act is not Act.ANSWER), default=0.0)
-    sure = named_firm(plain) or share > others
+    sure = named_firm(plain) or in_capitals(plain) or share > others
     if others >= (_SURELY if sure else _RATHER):
         return None
     return Meaning(Act.ANSWER, as_values(complete(found, folded, context)), how="words")

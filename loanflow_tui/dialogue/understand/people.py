@@ -14,6 +14,9 @@ from loanflow_tui.dialogue.understand.word_lists import entries, literally
 
 _LEXICON: Final = "people"
 _FILLER: Final = re.compile(r"\b(?:um+|uh+|er+m?|hmm+),? ", re.IGNORECASE)
+_CAPITALS: Final = re.compile(
+    r"(?:The |the )?[A-Z][\w&'’.-]*(?: (?:[A-Z&][\w&'’.-]*|of|and|the)){1,6}"
+)
 _MOST_FIRM: Final = 60
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _WITH_ARTICLE: Final = re.compile(r"(?:an?|some|this|that) ", re.IGNORECASE)
@@ -178,6 +181,21 @@ def _not_new() -> re.Pattern[str]:
 def named_firm(plain: str) -> bool:
     """Tell whether words hold what a firm is called by: a known one, or 公司, Ltd at its end."""
     return _firm_words().search(plain) is not None
+
+
+def in_capitals(plain: str) -> bool:
+    """Tell whether words are written as a name is, and end as a firm's does: Cloud Coffee Shop."""
+    text = _plain_end(plain)
+    if _CAPITALS.fullmatch(text) is None:
+        return False
+    return (
+        _ends_as_firm().search(text) is not None or text.split()[-1].casefold() in _places_of_work()
+    )
+
+
+@cache
+def _places_of_work() -> frozenset[str]:
+    return frozenset(entries(_LEXICON, "ends in capitals"))
 
 
 def _within(plain: str) -> Iterator[tuple[Slot, str, int, int]]:

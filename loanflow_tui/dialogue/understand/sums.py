@@ -44,6 +44,9 @@ _A_YEAR: Final = re.compile(r"\b(?:in|since|from|until|summer|spring|back in) \Z
 _TERM_NEXT: Final = re.compile(
     r" (?:\d{1,2}|a|one|two|three|six|twelve) ?(?:months?|mths?|years?|yrs?)\b"
 )
+_ABOUT: Final = "差不多"
+"""About; 差 by itself is what somebody is short of."""
+
 _ADDED: Final = re.compile(r"\b(?:another|plus|and|n|added to) \Z")
 
 _MILLION: Final = 1_000_000_00
@@ -262,7 +265,7 @@ def _role_here(text: str, reading: Reading, pending: Slot | None) -> Slot:
         return pending
     if default is not None and default in ROLES.values():
         return default
-    if holds(units(text), "weak borrow", _LEXICON):
+    if holds(units(text.replace(_ABOUT, "")), "weak borrow", _LEXICON):
         return "amount_fen"
     if step in ("profile.occupation", "profile.employer"):
         return "income_fen"

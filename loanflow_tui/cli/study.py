@@ -63,7 +63,15 @@ def new(spoken: str, folder: Path, lang: str | None) -> None:
 def check(spoken: str, folder: Path, as_json: bool, lang: str | None) -> None:
     """Check a study: exits with 2 and says where and why, if it can't be run."""
     spoken = lang or spoken
-    plan = find_study(folder, spoken).plan
+    study = find_study(folder, spoken)
+    from loanflow_tui.insights.study.reading import try_beginnings  # noqa: PLC0415 - heavy
+    from loanflow_tui.scenarios.errors import ScenarioError  # noqa: PLC0415 - heavy
+
+    try:
+        asyncio.run(try_beginnings(study))
+    except ScenarioError as error:
+        raise WrongUsage(error.line(spoken)) from None
+    plan = study.plan
     if as_json:
         click.echo(json_line({"digest": plan.digest, **plan.model_dump(mode="json")}))
         return

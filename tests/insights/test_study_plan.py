@@ -86,3 +86,9 @@ def test_a_broken_variant_is_told_at_its_own_place(tmp_path: Path) -> None:
 def test_a_folder_without_a_study_is_refused(tmp_path: Path) -> None:
     code, told = call("check", str(tmp_path), "--lang", "en")
     assert code == 2 and told.count("\n") == 1
+
+
+def test_a_beginning_that_nobody_comes_to_is_told(tmp_path: Path) -> None:
+    folder = study(tmp_path, PLAN.replace("    at:", "    persona: zhou-tao\n    at:"))
+    code, told = call("check", str(folder), "--lang", "en")
+    assert code == 2 and f"{FILE}:8" in told and "doesn't come to offer.amount" in told

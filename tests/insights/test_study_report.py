@@ -220,6 +220,15 @@ def test_the_count_of_participants_is_honest(two: Figures) -> None:
     assert "steps,find usual offer.amount P01,score,74" in as_csv(report, "en")
 
 
+def test_removed_tasks_are_left_out_and_told(two: Figures) -> None:
+    gone = [each.run.model_copy(update={"task": "gone"}) for each in two.taken]
+    taken = [each._replace(run=run) for each, run in zip(two.taken, gone, strict=True)]
+    found = figures(two.study, two.people, taken)
+    assert (found.attempts, found.removed) == ([], 2)
+    about = " ".join(Wording("en").say(each) for each in study_report(found, "en").about)
+    assert "no longer has are not counted: 2." in about
+
+
 def test_an_answer_taken_back_counts_against_its_step(two: Figures) -> None:
     again = stored(
         "D1",
@@ -234,7 +243,7 @@ def test_an_answer_taken_back_counts_against_its_step(two: Figures) -> None:
     )
     person = who("P04", "usual", (), 3, 4)
     taken = Taken(person, person.runs[0].model_copy(update={"ended": ""}), [again])
-    found = measures.attempt(taken, two.study.plan.task("find"), "usual")
+    found = measures.attempt(taken, two.study.plan.tasks[0], "usual")
     assert [each.corrected for each in found.seen] == [1, 0, 0]
     assert (found.outcome, found.seconds, any(each.left for each in found.seen)) == (
         "open", None, False,

@@ -16,12 +16,15 @@ Row = tuple[Cell, ...]
 
 
 class Figures(NamedTuple):
-    """Everything that a report is written from."""
+    """Everything that a report is written from. `removed` counts attempts at tasks that the plan no
+    longer has.
+    """
 
     study: Study
     people: Sequence[Participant]
     taken: Sequence[Taken]
     attempts: Sequence[Attempt]
+    removed: int = 0
 
     @property
     def variants(self) -> list[str]:
@@ -36,12 +39,15 @@ class Figures(NamedTuple):
 
 
 def figures(study: Study, people: Sequence[Participant], taken: Sequence[Taken]) -> Figures:
-    """Return the figures of what participants did."""
+    """Return the figures of what participants did in the tasks that the plan still has."""
+    removed = sum(study.plan.task(each.run.task) is None for each in taken)
+    taken = [each for each in taken if study.plan.task(each.run.task) is not None]
     attempts = [
-        measures.attempt(each, study.plan.task(each.run.task), study.label(each.run.variant))
+        measures.attempt(each, task, study.label(each.run.variant))
         for each in taken
+        if (task := study.plan.task(each.run.task)) is not None
     ]
-    return Figures(study, people, taken, attempts)
+    return Figures(study, people, taken, attempts, removed)
 
 
 def study_section(name: str, head: str, rows: Sequence[Row]) -> Section:

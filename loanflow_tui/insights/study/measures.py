@@ -124,12 +124,12 @@ class Step:
     score: int
 
 
-def attempt(taken: Taken, task: Task | None, variant: str) -> Attempt:
-    """Return how a participant's task went. `task` is None where the plan has it no more."""
+def attempt(taken: Taken, task: Task, variant: str) -> Attempt:
+    """Return how a participant's task went."""
     run, code = taken.run, taken.participant.code
     done: tuple[str, int] | None = None
     for stored in taken.stored:
-        seq = _done_at(stored, task) if task is not None and done is None else None
+        seq = _done_at(stored, task) if done is None else None
         if seq is not None:
             done = stored.application_id, seq
     outcome: Outcome = "done" if done else "left" if run.ended else "open"
@@ -198,7 +198,7 @@ def _seen(stored: Stored, of: tuple[str, str, str], done: tuple[str, int] | None
         yield Seen(*of, stored.application_id, visit, len(back), homes)
 
 
-def _seconds(observed: Sequence[Observed], task: Task | None, limit: int | None) -> float | None:
+def _seconds(observed: Sequence[Observed], task: Task, limit: int | None) -> float | None:
     """Return the time at the screen, without what marks took; None where nobody was observed."""
     sittings: dict[str, list[Observed]] = defaultdict(list)
     for each in observed:
@@ -210,7 +210,7 @@ def _seconds(observed: Sequence[Observed], task: Task | None, limit: int | None)
         end = max(each.ms for each in own)
         reached = [
             each.ms for each in own
-            if each.kind == "shown" and task is not None and each.step == task.done
+            if each.kind == "shown" and each.step == task.done
             and limit is not None and each.seq >= limit
         ]  # fmt: skip
         if reached:

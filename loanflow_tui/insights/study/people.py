@@ -87,7 +87,8 @@ class People:
         """Return the codes of all who took part, in order."""
         if not self.folder.is_dir():
             return []
-        return sorted(each.name for each in self.folder.iterdir() if each.is_dir())
+        found = (each for each in self.folder.iterdir() if each.is_dir())
+        return sorted(each.name for each in found if not each.name.startswith("."))
 
     def everybody(self) -> list[Participant]:
         """Return all participants.

@@ -81,7 +81,7 @@ _IN_PARAGRAPH: Final = re.compile(r"(?<!\n)\n(?![\n\-*\d])")
 
 
 def text_in(text: Text | None, language: str) -> str:
-    """Return a text in a language, or in the first that it has; empty without one.
+    """Return a text in a language, or in the nearest that it has; empty without one.
 
     Lines of a paragraph are joined; blank lines, and lines that begin a list, stay apart.
     """
@@ -90,5 +90,5 @@ def text_in(text: Text | None, language: str) -> str:
     if isinstance(text, str):
         said = text
     else:
-        said = text.get(Language(language)) or next(iter(text.values()))
+        said = Language(language).pick({tag.value: each for tag, each in text.items()})
     return _IN_PARAGRAPH.sub(" ", _IN_HAN.sub("", said.strip()))

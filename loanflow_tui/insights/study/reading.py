@@ -8,13 +8,15 @@ from typing import Final, NamedTuple
 from pydantic import ValidationError
 
 from loanflow_tui.applicants import PersonaError, persona
-from loanflow_tui.dialogue.arrival import steps_to_begin_at
+from loanflow_tui.dialogue.arrival import begin_at, persona_for, steps_to_begin_at
 from loanflow_tui.dialogue.messages import Message, Value
+from loanflow_tui.dialogue.session import SessionOptions, open_session
 from loanflow_tui.dialogue.steps.catalogue import STEPS
 from loanflow_tui.dialogue.variant import Variant
 from loanflow_tui.dialogue.wording import Wording
 from loanflow_tui.dialogue.words_folder import Words
 from loanflow_tui.insights.study.plan import MOST_TASKS, USUAL, Plan, Task
+from loanflow_tui.lending.api import ManualClock
 from loanflow_tui.registry.hosts import Host
 from loanflow_tui.registry.languages import Language
 from loanflow_tui.registry.products import Product
@@ -46,11 +48,14 @@ class Followed(NamedTuple):
 
 
 class Study(NamedTuple):
-    """A study's folder, its plan, and the variants that the plan names, by how it names them."""
+    """A study's folder, its plan, the variants that the plan names, by how it names them, and the
+    file with its places.
+    """
 
     folder: Path
     plan: Plan
     variants: dict[str, Followed]
+    tree: Node
 
     def label(self, name: str) -> str:
         """Return the id of a variant by how the plan names it."""
@@ -78,9 +83,8 @@ def load_study(folder: Path) -> Study:
         raise _told(first_told(tree, error, Plan, Task)) from None
     _check_tasks(plan, tree)
     named = dict(_variants(plan))
-    return Study(
-        folder, plan, {name: _followed(folder, name, tree, way) for name, way in named.items()}
-    )
+    variants = {name: _followed(folder, name, tree, way) for name, way in named.items()}
+    return Study(folder, plan, variants, tree)
 
 
 def _told(error: ScenarioError) -> ScenarioError:
@@ -90,6 +94,40 @@ def _told(error: ScenarioError) -> ScenarioError:
         return error
     known = ", ".join({**Plan.model_fields, **Task.model_fields})
     return StudyError(error.place, "key", key=error.message.args["key"], known=known)
+
+
+async def try_beginnings(study: Study) -> None:
+    """Begin each task in memory, in each variant that may be followed in it.
+
+    Raises:
+        StudyError: the persona doesn't come to where a task begins; says where.
+    """
+    for at, task in enumerate(study.plan.tasks):
+        names = (task.variant,) if task.variant else study.plan.variants or (USUAL,)
+        for name in names if task.at else ():
+            options = SessionOptions(
+                seed=1, pace=0, clock=ManualClock(), contracts="defer",
+                variant=study.variants.get(name, Followed(name)).variant,
+            )  # fmt: skip
+            async with await open_session(options) as session:
+                _, missed = await begin_at(
+                    session, host_of(task), "en", persona_of(task), task.at or ""
+                )
+            if missed is not None:
+                place = _place(study.tree, "tasks", at, "at")
+                raise StudyError(place, "not-reached", step=missed.step,
+                                 stopped=missed.stopped or "-")  # fmt: skip
+
+
+def host_of(task: Task) -> str:
+    """Return the host in which a task is carried out."""
+    who = persona_of(task)
+    return task.host or (persona(who).host.value if who else Host.ALIPAY.value)
+
+
+def persona_of(task: Task) -> str | None:
+    """Return who answers everything before a task's beginning, if anybody does."""
+    return task.persona or (persona_for(task.at) if task.at else None)
 
 
 def _variants(plan: Plan) -> Iterator[tuple[str, tuple[int | str, ...]]]:

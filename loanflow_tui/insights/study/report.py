@@ -67,6 +67,8 @@ def _about(found: Figures) -> tuple[Message, ...]:
     others = sum(each.plan != found.study.plan.digest for each in people)
     if others:
         about.append(Message("study-report-changed", {"people": others}))
+    if found.removed:
+        about.append(Message("study-report-removed", {"attempts": found.removed}))
     fewest = min((len(found.of(name)) for name in found.variants), default=len(people))
     if fewest < FEW:
         about.append(Message("study-report-few", {"people": fewest}))

@@ -6,18 +6,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from loanflow_tui.applicants import persona
-from loanflow_tui.dialogue.arrival import persona_for
 from loanflow_tui.dialogue.masking import mask_own, mask_personal
 from loanflow_tui.dialogue.session import SessionOptions, open_session
 from loanflow_tui.dialogue.words_folder import use_words
 from loanflow_tui.insights.study.cards import Card
 from loanflow_tui.insights.study.desk import CardDesk, Keep
 from loanflow_tui.insights.study.phone import StudyPhone
-from loanflow_tui.insights.study.plan import Plan, Task, text_in
+from loanflow_tui.insights.study.plan import Plan, text_in
+from loanflow_tui.insights.study.reading import host_of, persona_of
 from loanflow_tui.insights.study.running import Means, Setting
 from loanflow_tui.lending.api import JOURNAL, SystemClock
-from loanflow_tui.registry.hosts import Host
 from loanflow_tui.tui.app_options import AppOptions
 
 if TYPE_CHECKING:
@@ -58,9 +56,9 @@ class Terminal:
         """Return the app for a task, at where it begins or where it was left."""
         task, plan = setting.task, self.plan
         left = asyncio.run(unfinished(setting.folder))
-        who = task.persona or (persona_for(task.at) if task.at else None)
         options = AppOptions(
-            host=_host(task, who), language=setting.words, language_asked=True, persona=who,
+            host=host_of(task), language=setting.words, language_asked=True,
+            persona=persona_of(task),
             pace=self.pace, theme=self.theme, data_dir=setting.folder,
             variant=setting.followed.variant, at=None if left else task.at, resume=left,
         )  # fmt: skip
@@ -68,10 +66,6 @@ class Terminal:
             options, text_in(task.task, self.language), text_in(plan.think_aloud, self.language),
             task.done,
         )  # fmt: skip
-
-
-def _host(task: Task, who: str | None) -> str:
-    return task.host or (persona(who).host.value if who else Host.ALIPAY.value)
 
 
 async def unfinished(folder: Path) -> str | None:

@@ -78,6 +78,7 @@ study-wrong-name-near = `{ $name }` isn't known here. Is it `{ $near }`?
 study-wrong-persona = No persona is called `{ $name }`. `loanflow personas` lists them.
 study-wrong-persona-near = No persona is called `{ $name }`. Is it `{ $near }`?
 study-wrong-done-already = The task begins at `{ $step }`, so it would be done at once. Name a step after it.
+study-wrong-not-reached = This persona doesn't come to { $step }, and stops at { $stopped }. Name another persona or step.
 study-wrong-variant-outside = A variant is named by its folder beside this file, or is `usual`.
 study-wrong-variant-gone = There is no folder `{ $name }` beside this file. `loanflow variant new` begins one.
 
@@ -119,7 +120,7 @@ study-code-finished = { $code } has finished already. Name another code, or none
 study-wrong-record-gone = The record of { $code } is gone. Put it back, or delete the folder to forget this participant.
 study-wrong-record-damaged = The record of { $code } is damaged. Put back a copy, or delete the folder to forget this participant.
 study-wrong-record-other = The folder is called { $code }, and the record in it is of { $other }. Name both alike.
-study-wrong-store-damaged = What { $code } did in this task was altered or damaged. Put back a copy, or delete the participant's folder to forget them.
+study-wrong-store-damaged = What { $code } did in this task can't be vouched for: it was altered or damaged, or this computer has another key. Put back a copy, set LOANFLOW_KEY_DIR, or delete the participant's folder to forget them.
 study-wrong-store-gone = What { $code } did in this task is gone. Put the folder back, or delete the participant's to forget them.
 
 ## The questions: ease of a task (SEQ), the System Usability Scale (J. Brooke, 1996), satisfaction
@@ -159,6 +160,7 @@ study-report-nobody = Nobody has taken part yet. Begin with: loanflow study run 
 study-report-title = Study: { $title }
 study-report-of = Participants: { $people }, of whom { $finished } finished and { $stopped } stopped before the end. Whoever declined is not counted, because nothing is kept of them.
 study-report-changed = The plan was changed since { $people } of them took part.
+study-report-removed = Attempts at tasks that the plan no longer has are not counted: { $attempts }.
 study-report-few = The smallest group has { $people }. With so few people the report shows what happened, not how often it would happen to others: read the intervals.
 study-report-sources = Every figure is counted from journals, sittings and answers. Each row names its participants; the last table names the application and the events of every visit, as in `loanflow walkthrough ID --data-dir DIR/participants/CODE/TASK`.
 study-section-tasks = Tasks

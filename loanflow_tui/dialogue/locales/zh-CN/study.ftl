@@ -69,6 +69,7 @@ study-wrong-name-near = 这里没有 `{ $name }`。是不是 `{ $near }`？
 study-wrong-persona = 没有演示人物 `{ $name }`。`loanflow personas` 列出了所有人。
 study-wrong-persona-near = 没有演示人物 `{ $name }`。是不是 `{ $near }`？
 study-wrong-done-already = 任务就从 `{ $step }` 开始，一开始就算完成了。请写它之后的步骤。
+study-wrong-not-reached = 这个演示人物走不到 { $step }，停在 { $stopped }。请换一个人物或步骤。
 study-wrong-variant-outside = 方案要写本文件旁边的文件夹名，或者 `usual`。
 study-wrong-variant-gone = 本文件旁边没有文件夹 `{ $name }`。`loanflow variant new` 可以新建。
 
@@ -110,7 +111,7 @@ study-code-finished = { $code } 已经做完了。请换一个编号，或者不
 study-wrong-record-gone = { $code } 的记录不见了。请放回来；要忘掉这位参与者就删掉整个文件夹。
 study-wrong-record-damaged = { $code } 的记录已损坏。请放回备份；要忘掉这位参与者就删掉整个文件夹。
 study-wrong-record-other = 文件夹叫 { $code }，里面的记录却是 { $other } 的。请改成一样。
-study-wrong-store-damaged = { $code } 在这项任务里做的事被改动或已损坏。请放回备份；要忘掉这位参与者就删掉整个文件夹。
+study-wrong-store-damaged = { $code } 在这项任务里做的事无法担保：被改动、已损坏，或者这台电脑的密钥不同。请放回备份、设置 LOANFLOW_KEY_DIR；要忘掉这位参与者就删掉整个文件夹。
 study-wrong-store-gone = { $code } 在这项任务里做的事不见了。请放回文件夹；要忘掉这位参与者就删掉整个文件夹。
 
 ## 提问：任务难易（SEQ）、系统可用性量表（J. Brooke，1996）、满意度
@@ -150,6 +151,7 @@ study-report-nobody = 还没有人参加。先运行：loanflow study run { $fol
 study-report-title = 研究：{ $title }
 study-report-of = 参与者 { $people } 位，做完的 { $finished } 位，中途停下的 { $stopped } 位。不同意参加的人不在其中，因为什么都没有留下。
 study-report-changed = 其中 { $people } 位参加之后，研究文件改过。
+study-report-removed = 研究文件里已经没有的任务不计在内：{ $attempts } 次。
 study-report-few = 人数最少的一组有 { $people } 位。人这么少，报告只说明发生了什么，不说明别人会有多常遇到：请看区间。
 study-report-sources = 每个数字都从日志、使用过程和回答里数出来。每行写明参与者；最后一张表写明每次停留的申请和事件，与 `loanflow walkthrough 编号 --data-dir DIR/participants/编号/任务` 一致。
 study-section-tasks = 任务

@@ -364,6 +364,9 @@ def test_a_sum_that_was_not_read_is_asked_back(step: str, say: str) -> None:
         ("profile.employer", "Cloud Coffee Shop", {"employer": "Cloud Coffee Shop"}),
         ("offer.amount", "half of that limit", {"amount_fen": 72_000_00}),
         ("offer.tenor", "不要12期了，换6期", {"tenor_months": 6}),
+        ("profile.debt", "花呗两百，还有个贷款三百", {"debt_fen": 500_00}),
+        ("profile.employer", "嗯那个在华联超市", {"employer": "华联超市"}),
+        ("product", "my landlord wants three months up front", {"purpose": "rent"}),
         ("closing.rating", "3... oh go on, 4", {"rating": 4}),
     ],
 )
@@ -380,8 +383,21 @@ def test_everyday_words_are_read_as_meant(
         ("identity.number", "110101199003074258?"),
         ("verify.card", "6222020200112233445，这张行吗？"),
         ("identity.mobile", "13800138002?"), ("profile.region", "between Guangdong and Hunan"),
-        ("offer.amount", "借个三五万"),
+        ("offer.amount", "借个三五万"), ("offer.amount", "比最高少一万"),
+        ("offer.amount", "两万还是两万五好"),
+        ("offer.amount", "ten thousand less than the max"),
+        ("profile.income", "12k, paid every two weeks"),
+        ("profile.income", "一万二，半个月一发"),
     ],
 )  # fmt: skip
 def test_numbers_and_places_in_doubt_are_asked_back(step: str, say: str) -> None:
     assert at(step, say).act is Act.UNSURE
+
+
+@pytest.mark.parametrize("say", ["my boss is Mr Wang", "it's a family business"])
+def test_who_or_what_one_works_for_is_no_firm(say: str) -> None:
+    assert at("profile.employer", say).values.employer is None
+
+
+def test_a_sick_parent_is_no_force() -> None:
+    assert at("profile.purpose", "回老家看我爸，他病了").act is Act.UNSURE

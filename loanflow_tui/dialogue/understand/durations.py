@@ -15,7 +15,9 @@ _BARE: Final = re.compile(
     r"(\b(?:over|for|in|期数|期限|分成?)) ?((?:\d{1,2}|three|six|twelve|twenty[- ]four)"
     r"(?![\d.,]|\w| (?:k|thousand|grand|yuan|hundred|wan|kuai)))"
 )
-_PAST_AFTER: Final = re.compile(r" ?(?:ago|old|already|back when|of experience)\b")
+_PAST_AFTER: Final = re.compile(
+    r" ?(?:ago|old|already|back when|of experience|up ?front|in advance|rent|deposit)\b"
+)
 _SO_FAR: Final = "了"
 """Behind a stretch of time it says how long something has lasted: 用了十年了."""
 

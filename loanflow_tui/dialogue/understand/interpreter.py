@@ -14,6 +14,7 @@ from loanflow_tui.dialogue.understand.agreed_values import read_agreed_values
 from loanflow_tui.dialogue.understand.alike import as_heard
 from loanflow_tui.dialogue.understand.chosen import nearly, of_choice, read_choice, read_place
 from loanflow_tui.dialogue.understand.clause import Found
+from loanflow_tui.dialogue.understand.closed import by_words
 from loanflow_tui.dialogue.understand.commands import FREE, read_command
 from loanflow_tui.dialogue.understand.context import ACCEPTING, DECLINING, Context
 from loanflow_tui.dialogue.understand.correcting import (
@@ -249,6 +250,9 @@ def _trouble(said: Utterance) -> Meaning | None:
         return None
     plainly = says(said.folded, kind)
     if not plainly and (said.answers or not heard):
+        return None
+    at_purpose = said.context.slot == "purpose" and by_words(said.folded, "purpose") is not None
+    if not plainly and kind is Crisis.COERCION and at_purpose:
         return None
     sure = 1.0 if plainly else shares.get(f"{Act.CRISIS}.{kind}", 0.0)
     if not plainly and is_figure_of_speech(said.folded):

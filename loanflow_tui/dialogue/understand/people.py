@@ -109,7 +109,7 @@ def find_employer(plain: str) -> str | None:
         within = list(_within(text))
         if within and re.search(r"[a-z]", text.split()[0]) and len(text.split()) > 2:
             return within[0][1]
-    text = _tail().sub("", _head().sub("", text)).strip(_EDGES)
+    text = _tail().sub("", _without_head(text)).strip(_EDGES)
     named = _leading().match(text)
     if named and not text.isascii():
         text = named[0]
@@ -120,6 +120,13 @@ def find_employer(plain: str) -> str | None:
     if len(text) > _MOST_FIRM or _no_firm().search(text.casefold()):
         return None
     return None if _is_sentence(text) else _called(text)
+
+
+def _without_head(text: str) -> str:
+    """Return text without what stands before a firm's name, however much of it does."""
+    while (left := _head().sub("", text)) != text and left.strip(_EDGES):
+        text = left
+    return text
 
 
 def _is_sentence(text: str) -> bool:

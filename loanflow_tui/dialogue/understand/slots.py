@@ -7,6 +7,7 @@ from functools import cache
 from typing import Final
 
 from loanflow_tui.dialogue.understand import durations, owing, sums
+from loanflow_tui.dialogue.understand.amounts import period_of
 from loanflow_tui.dialogue.understand.clause import OPEN, Clause, Found, Reading
 from loanflow_tui.dialogue.understand.context import Context
 from loanflow_tui.dialogue.understand.meaning import Slot, Value, Values
@@ -55,6 +56,10 @@ def find_values(
         clause = Clause(folded[start:end], written[start:end])
         found.clauses.append(clause)
         _read_clause(clause, reading, found)
+    income = found.values.get("income_fen") if reading.default == "income_fen" else None
+    if income and period_of(folded) == "other" and not found.several:
+        found.several = True
+        found.candidates.append(("income_fen", income))
     if not correcting:
         owing.settle(found)
     return found

@@ -36,7 +36,7 @@ _OF_DIGITS: Final = ("identity.", "verify.", "sign.code")
 """Steps that ask for digits: bare ones are no sum there unless a word says so."""
 
 _PAIR: Final = re.compile(
-    r"(?:一(?=二)|[二两](?=三)|三(?=四)|四(?=五)|五(?=六)|六(?=七)|七(?=八)|八(?=九))[二三四五六七八九]"
+    r"(?:一(?=二)|[二两](?=三)|三(?=[四五])|四(?=五)|五(?=六)|六(?=七)|七(?=八)|八(?=九))[二三四五六七八九]"
     r"(?![一二三四五六七八九\d])"
 )
 """Two digits next to each other: either of them is meant."""

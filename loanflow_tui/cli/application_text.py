@@ -13,7 +13,9 @@ from loanflow_tui.dialogue.messages import Listing, Yuan
 from loanflow_tui.dialogue.wording import write_yuan
 from loanflow_tui.lending.api import (
     CHINA,
+    ApplicationView,
     Decision,
+    LenderChosen,
     Recorded,
     Replayed,
     Standing,
@@ -22,6 +24,7 @@ from loanflow_tui.lending.api import (
     missing,
     state,
 )
+from loanflow_tui.registry.languages import Language
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 Word = Callable[[str, str | None], str]
@@ -86,6 +89,7 @@ def application(
         ("state", word("state", state(view).value)),
         ("step", str(missing(view) or "")),
         ("policy", view.origin.policy_version),
+        ("lender", _in_whose_books(view, spoken)),
     ]
     lines = labelled([(say(f"applications-column-{n}", spoken), v) for n, v in facts if v])
     for each in again:
@@ -95,6 +99,16 @@ def application(
         return "\n".join([*lines, *ledger_lines(application_id, journal, spoken)])
     events = [(str(each.seq), _when(each.at), each.kind, _short(each)) for each in journal]
     return "\n".join([*lines, "", *aligned(events, left=4)])
+
+
+def _in_whose_books(view: ApplicationView, spoken: str) -> str:
+    """Return the name of another lender that was chosen: the loan is in its books; "" for ours."""
+    chosen = view.get(LenderChosen)
+    if chosen is None or chosen.details is None:
+        return ""
+    return say(
+        "applications-in-its-books", spoken, lender=Language(spoken).pick(chosen.details.name)
+    )
 
 
 def reason_lines(decision: Decision, spoken: str) -> list[str]:

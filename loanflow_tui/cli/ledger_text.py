@@ -124,8 +124,23 @@ def _paid(event: e.RepaymentReceived, before: Loan, spoken: str) -> Iterator[str
     if event.plan is not None and coming and event.on > before.period_start(event.on):
         yield _interest_by_days(before, event.on, spoken)
     if event.plan:
+        yield from _fees_anew(event, before, spoken)
         yield say("ledger-new-plan", spoken)
         yield from aligned(_plan(event.plan, event.on, spoken), left=2)
+
+
+def _fees_anew(event: e.RepaymentReceived, before: Loan, spoken: str) -> Iterator[str]:
+    """Yield what the fees of a new plan follow from, where it has any."""
+    coming = [row for row in before.open if row.due_on > event.on]
+    if before.rules is None or not any(row.fees_fen for row in coming):
+        return
+    if event.kind != "instalment":
+        yield say("ledger-fees", spoken)
+        return
+    paid, lent = coming[0], before.outstanding_fen
+    rest = paid.fees_fen - before.accrued_fees_fen(event.on)
+    after = yuan(lent - paid.principal_fen)
+    yield say("ledger-fees-early", spoken, fees=yuan(rest), after=after, before=yuan(lent))
 
 
 def _interest_by_days(loan: Loan, on: date, spoken: str) -> str:

@@ -4,10 +4,13 @@ from datetime import timedelta
 
 import pytest
 
+from loanflow_tui.cli.application_text import application
 from loanflow_tui.cli.books_text import books_text
 from loanflow_tui.cli.ledger_text import ledger_lines
 from loanflow_tui.lending import commands as c
+from tests.lending.applying import Applying
 from tests.lending.test_books import books, insured, journal
+from tests.lending.test_other_lenders import ELSEWHERE, choosing
 from tests.lending.test_repayment import lent, loan, until
 from tests.lending.test_restructuring import accept, offered
 
@@ -56,3 +59,20 @@ async def test_a_claim_says_what_it_follows_from() -> None:
     lent_fen = (await loan(who)).principal_fen
     assert f"80% of ¥{lent_fen / 100:,.2f} lent = ¥{lent_fen * 8 / 1000:,.2f}" in said
     assert "Of it the insurer's: premium" in said
+
+
+async def test_fees_of_a_new_plan_are_recomputed() -> None:
+    who = await choosing(Applying(sequence="903", answers=dict(ELSEWHERE)), "hill-road")
+    await who.play_to()
+    before = await loan(who)
+    first, second, *_ = before.open
+    await who.send(c.Repay(kind="instalment"))
+    left = before.outstanding_fen - first.principal_fen
+    moved = first.fees_fen * left // before.outstanding_fen
+    assert (await loan(who)).open[0].fees_fen == second.fees_fen + moved
+    said = "\n".join(ledger_lines(who.application_id, await journal(who), "en"))
+    figures = (first.fees_fen, left, before.outstanding_fen)
+    fees, after, lent_before = (f"¥{fen / 100:,.2f}" for fen in figures)
+    assert f"{fees} × {after} ÷ {lent_before} lent" in said
+    shown = application(who.application_id, await journal(who), (), "2026.1", "en", ledger=True)
+    assert "in whose books the loan is" in shown

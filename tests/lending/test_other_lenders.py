@@ -32,12 +32,12 @@ Who = TypeVar("Who", bound=Applying)
 ELSEWHERE: dict[Fact, c.Command] = {Fact.REGION: c.GiveRegion(province="65")}
 
 
-async def _chosen(sequence: str, lender: str) -> Applying:
+async def chosen_elsewhere(sequence: str, lender: str) -> Applying:
     """Return somebody whom the region's licence declined, with another lender chosen."""
-    return await _choosing(Applying(sequence=sequence, answers=dict(ELSEWHERE)), lender)
+    return await choosing(Applying(sequence=sequence, answers=dict(ELSEWHERE)), lender)
 
 
-async def _choosing(who: Who, lender: str) -> Who:
+async def choosing(who: Who, lender: str) -> Who:
     await who.play_to()
     await who.send(c.CompareLenders())
     await who.send(c.GiveConsent(consent=ConsentKind.SHARING))
@@ -57,7 +57,7 @@ async def _bureau_calls(who: Applying) -> int:
 
 @pytest.mark.parametrize("lender", ["hill-road", "lighthouse", "northern-light"])
 async def test_a_blacklisted_person_gets_nothing_anywhere(lender: str) -> None:
-    who = await _chosen("921", lender)
+    who = await chosen_elsewhere("921", lender)
     view = await who.play_to(Fact.LENDER)
     refused = await who.last(e.LenderRefused)
     assert (refused.lender, refused.reason) == (lender, "blacklisted")
@@ -67,7 +67,7 @@ async def test_a_blacklisted_person_gets_nothing_anywhere(lender: str) -> None:
 
 
 async def test_the_chosen_lender_asks_the_bureau_before_it_lends() -> None:
-    who = await _chosen("903", "hill-road")
+    who = await chosen_elsewhere("903", "hill-road")
     assert await _bureau_calls(who) == 0
     view = await who.play_to()
     decided = await who.last(e.LenderDecided)
@@ -79,7 +79,7 @@ async def test_the_chosen_lender_asks_the_bureau_before_it_lends() -> None:
 
 @pytest.mark.parametrize("lender", ["hill-road", "lighthouse"])
 async def test_the_chosen_lender_asks_only_with_its_consent(lender: str) -> None:
-    who = await _chosen("903", lender)
+    who = await chosen_elsewhere("903", lender)
     view = await who.send(c.Proceed())
     assert (view.due, await _bureau_calls(who)) == (Fact.CONSENT_LENDER, 0)
     with pytest.raises(Rejected, match="not_now"):
@@ -93,7 +93,7 @@ async def test_the_chosen_lender_asks_only_with_its_consent(lender: str) -> None
 
 
 async def test_refusing_the_chosen_lender_loses_nothing() -> None:
-    who = await _chosen("903", "hill-road")
+    who = await chosen_elsewhere("903", "hill-road")
     before = (await who.view()).need(e.MarketReported)
     view = await who.send(c.RefuseConsent(consent=ConsentKind.LENDER))
     assert (view.due, view.need(e.MarketReported)) == (Fact.LENDER, before)
@@ -103,7 +103,7 @@ async def test_refusing_the_chosen_lender_loses_nothing() -> None:
 
 
 async def test_each_chosen_lender_needs_a_consent_of_its_own() -> None:
-    who = await _chosen("903", "hill-road")
+    who = await chosen_elsewhere("903", "hill-road")
     await who.send(AGREE)
     await who.send(c.Undo(step=Fact.LENDER))
     view = await who.send(c.ChooseLender(lender="lighthouse"))
@@ -114,7 +114,7 @@ async def test_each_chosen_lender_needs_a_consent_of_its_own() -> None:
 
 
 async def test_its_whole_cost_is_read_before_signing() -> None:
-    who = await _chosen("903", "hill-road")
+    who = await chosen_elsewhere("903", "hill-road")
     view = await who.play_to(Fact.COSTS_CONFIRMED)
     policy = load_policy()
     shown, named = view.need(e.CostsShown), policy.other_lender("hill-road")
@@ -147,7 +147,7 @@ class Further(Applying):
 
 async def _further(first: Applying | None, lender: str = "hill-road") -> Further:
     who = Further(sequence="903", answers=dict(ELSEWHERE), first=first)
-    return await _choosing(who, lender)
+    return await choosing(who, lender)
 
 
 @pytest.mark.parametrize("days", [0, 3])
@@ -215,7 +215,7 @@ async def test_two_decisions_of_one_lender_are_not_both_taken(step: Fact) -> Non
 
 
 async def test_journals_without_this_consent_go_on() -> None:
-    who = await _chosen("903", "hill-road")
+    who = await chosen_elsewhere("903", "hill-road")
     await who.play_to(Fact.SIGNED)
     journal = await who.service.read(who.application_id)
     before = [

@@ -26,6 +26,9 @@ _SURE: Final = 0.45
 _SURE_BY_MARK: Final = 0.85
 """The same where nothing but its mark makes it a question."""
 
+_CHOSEN: Final = 0.9
+"""How sure a part has to be of the reply that it chooses beside a question."""
+
 _MOST_ANSWERED: Final = 3
 _WORD: Final = 8
 """Latin characters that say too little alone: when? can he?"""
@@ -123,5 +126,6 @@ def _wishes(meaning: Meaning) -> bool:
     """Tell whether a part wants what is asked about or undone again: nothing final."""
     if meaning.act is Act.CORRECT:
         return bool(meaning.values.said())
-    named = meaning.wish or (meaning.chosen or "" if meaning.act is Act.ANSWER else "")
+    chosen = meaning.chosen if meaning.act is Act.ANSWER and meaning.sure >= _CHOSEN else None
+    named = meaning.wish or chosen or ""
     return named in _DONE or named.startswith("loan_")

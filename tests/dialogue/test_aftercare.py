@@ -28,6 +28,11 @@ SAID = {
     "don't call my wife": "overheard", "别打给我老婆": "overheard",
     "I moved house, change my address": "mistake", "我搬家了，改下地址": "mistake",
     "thank you you've been kind": "thanks", "谢谢你人真好": "thanks",
+    "there's a payment on my statement I don't know": "charged_why",
+    "账单上有一笔我不认识": "charged_why", "suppose I pay double next month?": "early",
+    "下个月还双份行不行": "early", "what do I pay in january and february": "by_month",
+    "一月二月各还多少": "by_month", "can my mum do the payment from hers": "payer",
+    "nothing left to pay then?": "my_loan", "不欠了吧": "my_loan", "好嘞多谢": "thanks",
     "do I even have autopay": "auto_debit", "这就完了吧，还欠不欠": "my_loan",
 }  # fmt: skip
 AT_THE_OFFER = {
@@ -66,6 +71,14 @@ ELSEWHERE = {
     ("profile.region", "填户口所在地还是现在住的地方"): "which_place",
     ("profile.debt", "负债多了会不会被拒"): "declined_if",
     ("profile.income", "before or after tax?"): "counts",
+    ("profile.income", "does overtime go in?"): "counts",
+    ("verify.card", "it's a joint account, ok?"): "own_card",
+    ("verify.card", "夫妻共用的卡行吗"): "own_card",
+    ("identity.number", "my licence number will do, no?"): "other_id",
+    ("identity.number", "驾照号行不行"): "other_id",
+    ("documents.bank_statement", "where do I find that"): "where_from",
+    ("offer.accept", "remind me of the whole thing please"): "go_over",
+    ("offer.method", "what's the usual"): "advice",
 }  # fmt: skip
 
 
@@ -124,6 +137,32 @@ async def test_answers_are_those_of_this_loan(begin: Begin, words: str, said: st
     assert journey.new_ids[-1] == "ask-loan-home"
     loan = journey.talk.view.loan
     assert loan is not None and not loan.receipts
+
+
+@pytest.mark.parametrize(
+    ("words", "topic"),
+    [
+        ("my number changed", "change_phone"),
+        ("change my card", "change_card"),
+    ],
+)
+def test_a_loan_explains_what_it_no_longer_corrects(words: str, topic: str) -> None:
+    meaning = interpret(words, contexts("en")["loan.home"])
+    assert (meaning.act.value, str(meaning.topic)) == ("ask", topic)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "pay the next one now please"),
+        ("zh-CN", "现在把下一期还了"),
+    ],
+)
+async def test_paying_the_next_one_asks_first(begin: Begin, language: str, words: str) -> None:
+    journey = await at_the_loan(begin, language)
+    await journey.say(words)
+    loan = journey.talk.view.loan
+    assert journey.step == "loan.instalment" and loan is not None and not loan.receipts
 
 
 async def test_another_card_is_where_the_answer_says(begin: Begin) -> None:

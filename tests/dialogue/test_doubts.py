@@ -86,6 +86,7 @@ async def test_the_persona_answers_for_itself(begin: Begin) -> None:
     [
         ("it's my own decision", True), ("nobody told me", True), ("I decided this myself", True),
         ("he told me to", False), ("I was told to", False), ("how much is it", None),
+        ("it's me who wants it, nobody else", True), ("是我本人想借，跟别人没关系", True),
         ("是我自己要借的", True), ("没人让我借", True), ("他让我点的", False), ("利息多少", None),
     ],
 )  # fmt: skip

@@ -112,10 +112,24 @@ def interpret(raw: str, context: Context) -> Meaning:
     said = Utterance(raw, context)
     if not said.folded:
         return Meaning(Act.REJECT, reason="empty")
-    found = _mocked(said, _heard_anew(said, _understood(said)))
+    found = _asked_of_a_loan(_mocked(said, _heard_anew(said, _understood(said))), context)
     if found.command is CommandName.SKIP and context.agreement in OF_MONEY:
         return Meaning(Act.REFUSE, how="words", chosen=DECLINING[context.step])
     return found
+
+
+_ASKED_OF_A_LOAN: Final[Mapping[str, Topic]] = {
+    "mobile": Topic.CHANGE_PHONE, "card": Topic.CHANGE_CARD,
+}  # fmt: skip
+"""What somebody asks who wants to change an answer that a running loan no longer corrects."""
+
+
+def _asked_of_a_loan(found: Meaning, context: Context) -> Meaning:
+    """Return a question in the place of a change that the loan's steps can only explain."""
+    topic = _ASKED_OF_A_LOAN.get(found.target or "")
+    corrects = found.act is Act.CORRECT and not found.values.said()
+    asks = topic is not None and corrects and context.step.startswith("loan.")
+    return Meaning(Act.ASK, topic=topic) if asks else found
 
 
 def _understood(said: Utterance) -> Meaning:

@@ -118,6 +118,8 @@ def run(
         ended = Run(study, taken, language_of_theirs, means).take_part()
     except ScenarioError as error:
         raise WrongUsage(error.line(spoken)) from None
+    except FileExistsError:
+        raise WrongUsage(say("study-code-taken", spoken, code=taken)) from None
     except OSError:
         raise not_writable(people.folder, spoken) from None
     click.echo(say(f"study-{ended}", spoken, code=taken, folder=where))

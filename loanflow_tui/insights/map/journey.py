@@ -117,8 +117,8 @@ _BY_HAND: Final = (
 """Ways that take an officer, a failing payment, or words of trouble: nobody walks them alone."""
 
 _ERRORS: Final = re.compile(
-    r"(?:repair|fault|problem|wrong|scenario|policy-wrong|words-wrong|variant-wrong|damage"
-    r"|altered|elsewhere|understand-no|run-|verify-(?:store|journal|contract))"
+    r"(?:repair|fault|problem|wrong|scenario|policy-wrong|words-wrong|variant-wrong|study-wrong"
+    r"|damage|altered|elsewhere|understand-no|run-|verify-(?:store|journal|contract))"
     r"|.*-(?:failed|broken|exists|not-reached|no-terminal|no-file)(?:-|$)"
 )
 _ENTRY: Final = re.compile(r"^([a-z][\w-]*) *=(.*(?:\n(?![a-zA-Z#-]).*)*)", re.MULTILINE)

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable, Sequence
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -25,6 +26,9 @@ from loanflow_tui.tui.widgets.ordered_input import OrderedInput
 
 LONGEST = 2_000
 """The most characters of a comment."""
+
+CARD_WIDTH, CARD_EDGE = 76, 4
+"""The widest card, and its border and padding on either side, in cells; as in `desk.tcss`."""
 
 Keep = Callable[[Card, Answer], None]
 
@@ -86,8 +90,8 @@ class CardScreen(GuardedScreen, Screen[None]):
     BINDINGS: ClassVar = [
         Binding("enter", "go_on", show=False, priority=True),
         Binding("escape", "back", show=False),
-        Binding("pageup", "scroll(-1)", show=False),
-        Binding("pagedown", "scroll(1)", show=False),
+        Binding("pageup", "scroll(-1)", show=False, priority=True),
+        Binding("pagedown", "scroll(1)", show=False, priority=True),
     ]
 
     def __init__(self) -> None:
@@ -112,6 +116,28 @@ class CardScreen(GuardedScreen, Screen[None]):
     def on_mount(self) -> None:
         self.reword()
 
+    def on_resize(self) -> None:
+        self._fit()
+        self.call_after_refresh(self._tell_keys)
+
+    def _tell_keys(self) -> None:
+        """Say the keys; where a text goes on below its view, first how to read on."""
+        back = "-back" if self._at else ""
+        keys = [self._say(Message(f"study-keys-{self._card.kind}{back}"))]
+        if self._page.display and self._page.max_scroll_y:
+            keys.insert(0, self._say(Message("study-keys-more")))
+        self._keys.update(" · ".join(keys))
+
+    def _fit(self) -> None:
+        """Leave room below a long text, so that what there is to choose stays in view."""
+        card = self._card
+        width = max(1, min(CARD_WIDTH, self.app.size.width) - 2 * CARD_EDGE)
+        title = -(-cell_len(self._say(card.title)) // width)
+        below = len(card.options) + (card.kind == "write")
+        # The border, the padding, the gaps below title and text, and the line of keys.
+        taken = 4 + 2 + 1 + title + below
+        self._page.styles.max_height = max(2, self.app.size.height - taken)
+
     @property
     def _desk(self) -> CardDesk:
         assert isinstance(self.app, CardDesk)
@@ -130,6 +156,7 @@ class CardScreen(GuardedScreen, Screen[None]):
         self._title.update(self._say(card.title))
         self._text.update("\n\n".join(map(self._say, card.paragraphs)))
         self._page.display = bool(card.paragraphs)
+        self._fit()
         self._page.scroll_home(animate=False)
         self._choices.display = card.kind == "choose"
         self._field.display = card.kind == "write"
@@ -138,8 +165,7 @@ class CardScreen(GuardedScreen, Screen[None]):
             self._choices.show(list(map(self._say, card.options)), digits)
         focused = {"choose": self._choices, "write": self._field}.get(card.kind, self._page)
         focused.focus()
-        back = "-back" if self._at else ""
-        self._keys.update(self._say(Message(f"study-keys-{card.kind}{back}")))
+        self.call_after_refresh(self._tell_keys)
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:

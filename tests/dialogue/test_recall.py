@@ -27,6 +27,8 @@ READ = {
     "我绑的哪张卡": "recall_of.verify.card",
     "我说是干嘛用的来着": "recall_of.profile.purpose",
     "名字记对了吗": "recall_of.identity.name",
+    "我收入没填错吧": "recall_of.profile.income",
+    "did I put my income right?": "recall_of.profile.income",
     "我同意过查征信没有": "recall_of.consent.bureau",
     "我当时同意了啥": "recall_agreed",
     "我签过字没有": "recall_signed",

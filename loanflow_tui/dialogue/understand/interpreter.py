@@ -121,13 +121,13 @@ def interpret(raw: str, context: Context) -> Meaning:
 _ASKED_OF_A_LOAN: Final[Mapping[str, Topic]] = {
     "mobile": Topic.CHANGE_PHONE, "card": Topic.CHANGE_CARD,
 }  # fmt: skip
-"""What somebody asks who wants to change an answer that a running loan no longer corrects."""
+"""What somebody asks who tells of a change, not in a fixed saying, that a loan can't take in."""
 
 
 def _asked_of_a_loan(found: Meaning, context: Context) -> Meaning:
     """Return a question in the place of a change that the loan's steps can only explain."""
     topic = _ASKED_OF_A_LOAN.get(found.target or "")
-    corrects = found.act is Act.CORRECT and not found.values.said()
+    corrects = found.act is Act.CORRECT and not found.values.said() and not found.wish
     asks = topic is not None and corrects and context.step.startswith("loan.")
     return Meaning(Act.ASK, topic=topic) if asks else found
 

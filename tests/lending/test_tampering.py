@@ -210,16 +210,22 @@ def flip(folder: Path, at: int) -> None:
 
 
 async def test_a_flipped_bit_hides_no_event(tmp_path: Path) -> None:
-    application_id = await kept(tmp_path)
-    hiding = hiding_flips(tmp_path)
-    assert hiding
+    stored, hiding = [], []
+    for stop in (None, Fact.NAME, Fact.NUMBER, Fact.CODE, Fact.CARD):
+        stored.append(await kept(tmp_path, stop))
+        if hiding := hiding_flips(tmp_path):
+            break
+    assert hiding, "a page of the index has an odd number of events by then"
     for at in hiding:
         flip(tmp_path, at)
         damage = {each.kind for each in audit_store(tmp_path / JOURNAL).damage}
         assert damage & {"missing", "broken", "file"}, at
         flip(tmp_path, at)
     flip(tmp_path, hiding[0])
-    assert await found(tmp_path, application_id)
+    hurt = audit_store(tmp_path / JOURNAL).damage
+    named = {each.application_id for each in hurt}.intersection(stored)
+    for application_id in named or stored:
+        assert await found(tmp_path, application_id)
 
 
 async def test_a_removed_application_is_named(tmp_path: Path) -> None:

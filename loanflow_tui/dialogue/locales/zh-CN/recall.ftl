@@ -4,7 +4,7 @@
 recall-asked = 刚才问的是：
 recall-given = 您填的是：{ $label }，{ $value }。
 recall-early = 您提到过：{ $label }，{ $value }。到那一步由您确认才算数。
-recall-noted = 听到了，您说“是”就记下。
+recall-noted = 听到了，等您确认再记下。
 recall-now = 这项您还没填，现在问的就是它。
 recall-not-yet = 这项您还没填：{ $label }。到那一步会问您。
 recall-never = 这项您没有填过：{ $label }。

@@ -220,7 +220,7 @@ class Bookkeeping(RuleBasedStateMachine):
     @rule()
     def accept_the_plan(self) -> None:
         owed, day = self.loop.run(loan(self.who)), today(self.who.clock)
-        if owed.arrears.plan_until is not None:
+        if owed.arrears.plan_until is not None and not owed.settled:
             rows = new_plan(owed, owed.arrears.plan_months, day).rows
             self.send(c.AcceptPlan(shown_fen=sum(row.total_fen for row in rows)))
 

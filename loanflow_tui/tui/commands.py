@@ -1,5 +1,6 @@
 """The command palette: everything that keys do, and more."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -52,6 +53,7 @@ def _presented(app: "LoanflowApp") -> Mapping[str, Callable[[], None]]:
     }
 
 
+_BETWEEN: Final = re.compile("[,、]")
 _BY_OTHER_WORDS: Final = 0.5
 """How well a command fits that is asked for by another word than its name's, of at most 1."""
 
@@ -96,7 +98,7 @@ def _words(name: str) -> tuple[str, ...]:
     """Return what people call a command, in every language: whoever presents knows one of them."""
     spoken = (each.value for each in Language if each.pseudo_of is None)
     said = (Wording(each).say(Message(f"ui-command-{dashed(name)}-words")) for each in spoken)
-    return tuple(word.strip().casefold() for each in said for word in each.split(","))
+    return tuple(word.strip().casefold() for each in said for word in _BETWEEN.split(each))
 
 
 class CommandProvider(Provider):

@@ -97,7 +97,7 @@ def commands(app: "LoanflowApp") -> Iterable[Command]:
 def _words(name: str) -> tuple[str, ...]:
     """Return what people call a command, in every language: whoever presents knows one of them."""
     spoken = (each.value for each in Language if each.pseudo_of is None)
-    said = (Wording(each).say(Message(f"ui-command-{dashed(name)}-words")) for each in spoken)
+    said = (Wording(each).say(Message(f"palette-{dashed(name)}")) for each in spoken)
     return tuple(word.strip().casefold() for each in said for word in _BETWEEN.split(each))
 
 

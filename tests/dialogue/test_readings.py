@@ -368,6 +368,10 @@ def test_a_sum_that_was_not_read_is_asked_back(step: str, say: str) -> None:
         ("profile.employer", "嗯那个在华联超市", {"employer": "华联超市"}),
         ("product", "my landlord wants three months up front", {"purpose": "rent"}),
         ("closing.rating", "3... oh go on, 4", {"rating": 4}),
+        ("profile.debt", "3 hundred and fifty", {"debt_fen": 350_00}),
+        ("offer.amount", "3 wan 5", {"amount_fen": 35_000_00}),
+        ("offer.amount", "2 thousand five hundred", {"amount_fen": 2_500_00}),
+        ("profile.occupation", "i'm a builder i work for meself", {"occupation": "self_employed"}),
     ],
 )
 def test_everyday_words_are_read_as_meant(
@@ -388,6 +392,11 @@ def test_everyday_words_are_read_as_meant(
         ("offer.amount", "ten thousand less than the max"),
         ("profile.income", "12k, paid every two weeks"),
         ("profile.income", "一万二，半个月一发"),
+        ("profile.income", "take home is 8200 and rent is 2500"),
+        ("profile.income", "12"),
+        ("loan.part", "a thousand now and a thousand on friday"),
+        ("profile.region", "from Hunan but now work in Hangzhou"),
+        ("product", "business. no wait, personal, its for the house"),
     ],
 )  # fmt: skip
 def test_numbers_and_places_in_doubt_are_asked_back(step: str, say: str) -> None:

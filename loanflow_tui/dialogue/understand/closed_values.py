@@ -1,5 +1,6 @@
 """Products, occupations, purposes and ways to repay, by known words and by what the models hear."""
 
+import itertools
 import re
 from typing import Final
 
@@ -58,6 +59,8 @@ def complete(found: Found, folded: str, context: Context) -> dict[Slot, Value]:
     if asked == "occupation" and found.values.get("occupation") in _WITHOUT_EMPLOYER:
         for clause in found.clauses:
             clause.values.pop("employer", None)
+    if asked is not None and _taken_back(found, asked):
+        found.several = True
     reading = Reading(context, context.slot)
     if asked is None and context.slot is not None and context.slot not in found.values:
         return found.values
@@ -72,6 +75,13 @@ def complete(found: Found, folded: str, context: Context) -> dict[Slot, Value]:
                 clause.values[slot], clause.left = value, False
                 break
     return found.values
+
+
+def _taken_back(found: Found, asked: Slot) -> bool:
+    """Tell whether what was chosen is taken back behind it: business. no wait, personal."""
+    since = itertools.dropwhile(lambda each: asked not in each.values, found.clauses)
+    mending = (each for each in [*since][1:] if not each.values)
+    return any(holds(units(each.text), "repair", "slots") for each in mending)
 
 
 def _take_asked(found: Found, folded: str, language: str, asked: Slot) -> None:

@@ -1,7 +1,8 @@
 """Values within a sentence: every slot that was said, and whether words are left over."""
 
+import itertools
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import Final
@@ -143,6 +144,17 @@ def _where(found: Found) -> Value | None:
     return found.values.get("province")
 
 
+def _told_apart(text: str, places: Sequence[tuple[str, int, int]]) -> bool:
+    """Tell whether words stand between two places: from Hunan but now in Hangzhou."""
+    stood = sorted(places, key=lambda each: each[1])
+    between = (
+        text[first[2] : second[1]]
+        for first, second in itertools.pairwise(stood)
+        if first[0] != second[0]
+    )
+    return any(len(units(each)) > 2 for each in between)
+
+
 def _provinces(
     text: str, reading: Reading, known: Value | None, found: Found
 ) -> Iterator[tuple[Slot, Value, int, int]]:
@@ -159,7 +171,8 @@ def _provinces(
         others = find_provinces(text, every=True)
         places = [each for each in others if not _aside(text, each[1], each[2])] or places
     both = {code for code, _, _ in find_provinces(text, every=True)}
-    if len(both) > 1 and _pattern("both places").search(text):
+    apart = reading.default == "province" and _told_apart(text, find_provinces(text, every=True))
+    if len(both) > 1 and (apart or _pattern("both places").search(text)):
         found.several = True
         found.candidates += [("province", code) for code in sorted(both)]
         return

@@ -51,6 +51,8 @@ _ADDED: Final = re.compile(r"\b(?:another|plus|and|n|added to) \Z")
 
 _MILLION: Final = 1_000_000_00
 _LEAST_PAY: Final = 1000_00
+_LEAST_INCOME: Final = 100_00
+"""Fen a month below which an income may be meant in thousands: 12."""
 
 
 def take(text: str, clause: Clause, reading: Reading, found: Found) -> str:
@@ -98,6 +100,13 @@ def take(text: str, clause: Clause, reading: Reading, found: Found) -> str:
         if _open_ended(text[meant[-1].end :]):
             found.several = True
             found.candidates += [(slot, fen) for fen in each]
+        if slot == "income_fen" and 0 < each[-1] < _LEAST_INCOME:
+            found.several = True
+            found.candidates += [(slot, each[-1] * 1_000), (slot, each[-1])]
+        if len(each) > 1 and _not_to_be_added(slot, said, reading):
+            found.several = True
+            found.candidates += [(slot, fen) for fen in dict.fromkeys(each)]
+            each = each[:1]
         settle(found, clause, slot, _parts(each, said))
         if slot in named or not all(money.plain for money in meant):
             clause.firm.add(slot)
@@ -133,6 +142,12 @@ def _by_the_month(fens: list[int], slot: Slot, period: str | None, found: Found)
     if slot == "income_fen" and period == "other":
         found.several = True
     return fens
+
+
+def _not_to_be_added(slot: Slot, said: tuple[str, ...], reading: Reading) -> bool:
+    """Tell whether two sums are not parts of one: pay and rent, one now and one on Friday."""
+    spent = slot == "income_fen" and holds(said, "other sums", _LEXICON)
+    return spent or reading.context.step.startswith(_OF_LOAN)
 
 
 def _parts(fens: list[int], said: tuple[str, ...]) -> list[int]:

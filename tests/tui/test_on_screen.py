@@ -149,7 +149,7 @@ def bound_keys(*bound: type[DOMNode]) -> dict[str, str]:
     """Return the action of every key that these bind, but for leaving."""
     bindings = [each for owner in bound for each in owner.BINDINGS if isinstance(each, Binding)]
     actions = {key: each.action for each in bindings for key in each.key.split(",")}
-    return {key: act for key, act in actions.items() if act not in ("leave", "leave_now")}
+    return {key: act for key, act in actions.items() if act not in ("copy_or_leave", "leave_now")}
 
 
 def test_every_ctrl_act_counts_once() -> None:

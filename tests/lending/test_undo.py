@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from loanflow_tui.lending import commands as c
 from loanflow_tui.lending.application.facts import SYSTEM_FACTS, Fact, dependents, undone_by
+from loanflow_tui.lending.events import ConsentGiven
 from loanflow_tui.lending.handlers.unit_of_work import Rejected
 from loanflow_tui.lending.terms import Host, Product, State
 from tests.lending.applying import Applying
@@ -26,6 +27,11 @@ async def test_undo_keeps_facts_that_do_not_depend(
     who = Applying(product=product)
     before = await who.play_to(stop)
     if before.holds(Fact.SIGNED) or changed not in before.facts:
+        return
+    standing = isinstance(before.facts[changed], ConsentGiven) and before.holds(Fact.DECISION)
+    if given_anew and standing:
+        with pytest.raises(Rejected):
+            await who.send(who.command(changed, before))
         return
     if given_anew and changed not in (Fact.CODE, Fact.SIGN_CODE, Fact.FACE):
         after = await who.send(who.command(changed, before))

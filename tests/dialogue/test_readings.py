@@ -393,6 +393,7 @@ def test_everyday_words_are_read_as_meant(
         ("profile.income", "12k, paid every two weeks"),
         ("profile.income", "一万二，半个月一发"),
         ("profile.income", "take home is 8200 and rent is 2500"),
+        ("profile.debt", "两千吧，还是三千"),
         ("profile.income", "12"),
         ("loan.part", "a thousand now and a thousand on friday"),
         ("profile.region", "from Hunan but now work in Hangzhou"),

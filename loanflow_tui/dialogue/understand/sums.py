@@ -311,7 +311,8 @@ def settle(found: Found, clause: Clause, slot: Slot, said: Sequence[int]) -> Non
     first = next((at for at, each in enumerate(found.clauses) if slot in each.values), -1)
     since = [units(each.text) for each in found.clauses[first + 1 :]] if before else [words]
     repaired = any(holds(each, "repair", _LEXICON) for each in since)
-    mended = repaired or holds(words, "total", _LEXICON)
+    either = bool(before) and clause.text.startswith(entries(_LEXICON, "either"))
+    mended = (repaired and not either) or holds(words, "total", _LEXICON)
     if len(distinct) > 2 and distinct[-1] == sum(distinct[:-1]):
         mended = True
     if len(distinct) > 1 and not mended:

@@ -17,6 +17,7 @@ class Work:
         self._app = app
         self._failed = failed
         self._count = 0
+        self._ended = False
         self._begun: WeakSet[Coroutine[Any, Any, object]] = WeakSet()
 
     @property
@@ -25,13 +26,18 @@ class Work:
         return self._count == 0
 
     def start(self, work: Awaitable[object]) -> None:
-        """Run `work` in the background."""
+        """Run `work` in the background; once the app has ended, drop it."""
+        if self._ended:
+            if iscoroutine(work):
+                work.close()
+            return
         guarded = self._guarded(work)
         self._begun |= {each for each in (work, guarded) if iscoroutine(each)}
         self._app.run_worker(guarded, exit_on_error=False)
 
     def drop(self) -> None:
         """Drop work that has not begun when the app ends."""
+        self._ended = True
         for work in list(self._begun):
             if getcoroutinestate(work) == CORO_CREATED:
                 work.close()

@@ -269,8 +269,8 @@ def score(
 
 
 def task_score(found: Iterable[Step]) -> int | None:
-    """Return the mean of the steps' scores; None without any."""
-    scores = [each.score for each in found]
+    """Return the mean score of the steps that somebody answered or left; None without any."""
+    scores = [each.score for each in found if each.answered or each.left]
     return _whole(fmean(scores)) if scores else None
 
 

@@ -1,10 +1,9 @@
 """Work in the background: counted, reported when it fails, and dropped when the app ends."""
 
-from collections.abc import Awaitable, Callable, Coroutine, Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
-from inspect import CORO_CREATED, getcoroutinestate, iscoroutine
-from typing import TYPE_CHECKING, Any
-from weakref import WeakSet
+from inspect import iscoroutine
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -17,8 +16,7 @@ class Work:
         self._app = app
         self._failed = failed
         self._count = 0
-        self._ended = False
-        self._begun: WeakSet[Coroutine[Any, Any, object]] = WeakSet()
+        self._waiting: dict[int, tuple[Awaitable[object], ...]] = {}
 
     @property
     def idle(self) -> bool:
@@ -26,23 +24,20 @@ class Work:
         return self._count == 0
 
     def start(self, work: Awaitable[object]) -> None:
-        """Run `work` in the background; once the app has ended, drop it."""
-        if self._ended:
-            if iscoroutine(work):
-                work.close()
-            return
+        """Run `work` in the background."""
         guarded = self._guarded(work)
-        self._begun |= {each for each in (work, guarded) if iscoroutine(each)}
+        self._waiting[id(work)] = (guarded, work)
         self._app.run_worker(guarded, exit_on_error=False)
 
     def drop(self) -> None:
         """Drop work that has not begun when the app ends."""
-        self._ended = True
-        for work in list(self._begun):
-            if getcoroutinestate(work) == CORO_CREATED:
-                work.close()
+        for each in (one for both in self._waiting.values() for one in both):
+            if iscoroutine(each):
+                each.close()
+        self._waiting.clear()
 
     async def _guarded(self, work: Awaitable[object]) -> None:
+        self._waiting.pop(id(work), None)
         with self._under_way():
             try:
                 await work

@@ -8,7 +8,7 @@ import click
 
 from loanflow_tui.cli.help_text import spoken_here
 from loanflow_tui.cli.shared import say, visible
-from loanflow_tui.cli.usage_errors import WrongUsage
+from loanflow_tui.cli.usage_errors import WrongUsage, worded_mistakes
 
 if TYPE_CHECKING:
     from loanflow_tui.applicants import Persona
@@ -146,13 +146,10 @@ def find_variant(folder: Path, spoken: str) -> "tuple[Variant, Words | None]":
     Raises:
         WrongUsage: it can't be used; says where and why.
     """
-    from loanflow_tui.scenarios.errors import ScenarioError  # noqa: PLC0415 - heavy
     from loanflow_tui.scenarios.variants import load_variant  # noqa: PLC0415 - heavy
 
-    try:
+    with worded_mistakes(spoken):
         return load_variant(folder)
-    except ScenarioError as error:
-        raise WrongUsage(error.line(spoken)) from None
 
 
 def use_variant(folder: Path, with_words: bool) -> "Variant":

@@ -18,7 +18,7 @@ from loanflow_tui.cli.param_types import (
 )
 from loanflow_tui.cli.report_text import check_report_file, report_lines, write_report
 from loanflow_tui.cli.shared import json_line, language, say, visible
-from loanflow_tui.cli.usage_errors import WrongUsage, not_writable
+from loanflow_tui.cli.usage_errors import WrongUsage, check_unused, not_writable, worded_mistakes
 
 if TYPE_CHECKING:
     from loanflow_tui.insights.report.model import Report
@@ -46,8 +46,7 @@ def new(spoken: str, folder: Path, lang: str | None) -> None:
 
     where = visible(str(folder))
     try:
-        if folder.exists() and any(folder.iterdir()):
-            raise WrongUsage(say("words-exists", spoken, folder=where))
+        check_unused(folder, spoken)
         folder.mkdir(parents=True, exist_ok=True)
         (folder / FILE).write_text(new_study(spoken), encoding="utf-8")
     except OSError:
@@ -65,12 +64,9 @@ def check(spoken: str, folder: Path, as_json: bool, lang: str | None) -> None:
     spoken = lang or spoken
     study = find_study(folder, spoken)
     from loanflow_tui.insights.study.reading import try_beginnings  # noqa: PLC0415 - heavy
-    from loanflow_tui.scenarios.errors import ScenarioError  # noqa: PLC0415 - heavy
 
-    try:
+    with worded_mistakes(spoken):
         asyncio.run(try_beginnings(study))
-    except ScenarioError as error:
-        raise WrongUsage(error.line(spoken)) from None
     plan = study.plan
     if as_json:
         click.echo(json_line({"digest": plan.digest, **plan.model_dump(mode="json")}))
@@ -101,23 +97,21 @@ def run(
     spoken = lang or spoken
     study = find_study(folder, spoken)
     from loanflow_tui.insights.study.people import People  # noqa: PLC0415 - heavy
-    from loanflow_tui.scenarios.errors import ScenarioError  # noqa: PLC0415 - heavy
 
     people, where = People(study), visible(str(folder))
     try:
-        known = {each.code: each for each in people.everybody()}
-        taken = code or people.next_code()
-        if taken in known and known[taken].finished:
-            raise WrongUsage(say("study-code-finished", spoken, code=taken))
-        need_terminal(spoken)
-        from loanflow_tui.insights.study.running import Run  # noqa: PLC0415 - heavy
-        from loanflow_tui.insights.study.terminal import Terminal  # noqa: PLC0415 - heavy
+        with worded_mistakes(spoken):
+            known = {each.code: each for each in people.everybody()}
+            taken = code or people.next_code()
+            if taken in known and known[taken].finished:
+                raise WrongUsage(say("study-code-finished", spoken, code=taken))
+            need_terminal(spoken)
+            from loanflow_tui.insights.study.running import Run  # noqa: PLC0415 - heavy
+            from loanflow_tui.insights.study.terminal import Terminal  # noqa: PLC0415 - heavy
 
-        language_of_theirs = known[taken].language if taken in known else spoken
-        means = Terminal(study.plan, language_of_theirs, pace, theme).means()
-        ended = Run(study, taken, language_of_theirs, means).take_part()
-    except ScenarioError as error:
-        raise WrongUsage(error.line(spoken)) from None
+            language_of_theirs = known[taken].language if taken in known else spoken
+            means = Terminal(study.plan, language_of_theirs, pace, theme).means()
+            ended = Run(study, taken, language_of_theirs, means).take_part()
     except FileExistsError:
         raise WrongUsage(say("study-code-taken", spoken, code=taken)) from None
     except OSError:
@@ -142,13 +136,10 @@ def report(
         check_report_file(file, spoken)
     study = find_study(folder, spoken)
     from loanflow_tui.insights.report.writing import as_values  # noqa: PLC0415 - heavy
-    from loanflow_tui.scenarios.errors import ScenarioError  # noqa: PLC0415 - heavy
 
-    try:
-        pictured = any(file.suffix.lower() == ".html" for file in files)
+    pictured = any(file.suffix.lower() == ".html" for file in files)
+    with worded_mistakes(spoken):
         made = asyncio.run(_made(study, spoken, pictured))
-    except ScenarioError as error:
-        raise WrongUsage(error.line(spoken)) from None
     if as_json:
         click.echo(json_line({"sections": as_values(made)}))
     elif not files:
@@ -192,9 +183,6 @@ def find_study(folder: Path, spoken: str) -> "Study":
         WrongUsage: it can't be used; says where and why.
     """
     from loanflow_tui.insights.study.reading import load_study  # noqa: PLC0415 - heavy
-    from loanflow_tui.scenarios.errors import ScenarioError  # noqa: PLC0415 - heavy
 
-    try:
+    with worded_mistakes(spoken):
         return load_study(folder)
-    except ScenarioError as error:
-        raise WrongUsage(error.line(spoken)) from None

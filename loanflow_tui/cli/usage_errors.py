@@ -1,6 +1,7 @@
 """Usage errors, each reported on one line: the place, the problem, the remedy."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -30,6 +31,32 @@ class WrongUsage(click.UsageError):
 def not_writable(path: Path, spoken: str) -> WrongUsage:
     """Return the error for a file that can't be written."""
     return WrongUsage(say("wrong-not-writable", spoken, given=visible(str(path))))
+
+
+def check_unused(folder: Path, spoken: str) -> None:
+    """Check that a folder holds nothing yet.
+
+    Raises:
+        WrongUsage: it does.
+        OSError: it can't be looked into.
+    """
+    if folder.exists() and any(folder.iterdir()):
+        raise WrongUsage(say("words-exists", spoken, folder=visible(str(folder))))
+
+
+@contextmanager
+def worded_mistakes(spoken: str) -> Iterator[None]:
+    """Refuse a file with a mistake in it by one line: file, line, reason.
+
+    Raises:
+        WrongUsage: in place of a `ScenarioError`.
+    """
+    from loanflow_tui.scenarios.errors import ScenarioError  # noqa: PLC0415 - heavy
+
+    try:
+        yield
+    except ScenarioError as error:
+        raise WrongUsage(error.line(spoken)) from None
 
 
 class CannotBeDone(click.ClickException):

@@ -9,7 +9,7 @@ from loanflow_tui.cli.lazy import HelpedGroup
 from loanflow_tui.cli.lookups import find_variant
 from loanflow_tui.cli.param_types import EXISTING_FOLDER, FOLDER, LANGUAGE
 from loanflow_tui.cli.shared import json_line, language, say, visible
-from loanflow_tui.cli.usage_errors import WrongUsage, not_writable
+from loanflow_tui.cli.usage_errors import check_unused, not_writable
 
 
 @click.group("variant", cls=HelpedGroup, invoke_without_command=True)
@@ -41,8 +41,7 @@ def new(spoken: str, folder: Path, lang: str | None) -> None:
     from loanflow_tui.scenarios.variants import FILE  # noqa: PLC0415 - heavy
 
     try:
-        if folder.exists() and any(folder.iterdir()):
-            raise WrongUsage(say("words-exists", spoken, folder=visible(str(folder))))
+        check_unused(folder, spoken)
         (folder / "words" / "locales").mkdir(parents=True)
         text = say("variant-template", spoken, id=name)
         (folder / FILE).write_text(f"{text}\n", encoding="utf-8")

@@ -9,7 +9,7 @@ import click
 from loanflow_tui.cli.lazy import HelpedGroup
 from loanflow_tui.cli.param_types import EXISTING_FOLDER, FOLDER, LANGUAGE
 from loanflow_tui.cli.shared import json_line, language, say, visible
-from loanflow_tui.cli.usage_errors import WrongUsage, not_writable
+from loanflow_tui.cli.usage_errors import check_unused, not_writable
 
 if TYPE_CHECKING:
     from loanflow_tui.insights.wording.review import Finding
@@ -44,8 +44,7 @@ def copy_words(target: Path, spoken: str) -> int:
 
     count = 0
     try:
-        if target.exists() and any(target.iterdir()):
-            raise WrongUsage(say("words-exists", spoken, folder=visible(str(target))))
+        check_unused(target, spoken)
         for part in PARTS:
             own = packaged(part)
             for path in sorted(own.rglob("*")):

@@ -205,7 +205,7 @@ def test_every_fault_has_its_sentence(language: str) -> None:
     assert all(words.template(f"fault-{name}") for name in FAULTS)
 
 
-def test_a_fault_at_a_claim_tells_of_no_lost_cover() -> None:
+def test_a_fault_at_a_claim_keeps_cover() -> None:
     fault = FAULTS["insurer-outage"]
     assert told_now(fault, paid=False) == "fault-insurer-outage"
     assert told_now(fault, paid=True) == told_of(fault.name, "claim") == "faults-behind"

@@ -1,5 +1,6 @@
 """What words are read as: the smallest case of each kind that was once read as something else."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
@@ -15,6 +16,12 @@ def at(step: str, say: str, recent: Slot | None = None) -> Meaning:
     """Return what is understood, in the language of the words."""
     context: Context = contexts("en" if say.isascii() else "zh")[step]
     return interpret(say, replace(context, recent=recent) if recent else context)
+
+
+def assert_answer(step: str, say: str, values: Mapping[str, str | int]) -> None:
+    """Assert that words are the answer with exactly these values."""
+    meaning = at(step, say)
+    assert (meaning.act, meaning.values.said()) == (Act.ANSWER, values)
 
 
 @pytest.mark.parametrize(
@@ -72,8 +79,7 @@ def at(step: str, say: str, recent: Slot | None = None) -> Meaning:
 def test_answers_are_read_with_their_values(
     step: str, say: str, values: dict[str, str | int]
 ) -> None:
-    meaning = at(step, say)
-    assert (meaning.act, meaning.values.said()) == (Act.ANSWER, values)
+    assert_answer(step, say, values)
 
 
 @pytest.mark.parametrize(
@@ -310,8 +316,7 @@ def test_a_name_is_only_changed_by_its_word(say: str) -> None:
 def test_every_value_of_a_sentence_is_read(
     step: str, say: str, values: dict[str, str | int]
 ) -> None:
-    meaning = at(step, say)
-    assert (meaning.act, meaning.values.said()) == (Act.ANSWER, values)
+    assert_answer(step, say, values)
 
 
 @pytest.mark.parametrize(
@@ -377,8 +382,7 @@ def test_a_sum_that_was_not_read_is_asked_back(step: str, say: str) -> None:
 def test_everyday_words_are_read_as_meant(
     step: str, say: str, values: dict[str, str | int]
 ) -> None:
-    meaning = at(step, say)
-    assert (meaning.act, meaning.values.said()) == (Act.ANSWER, values)
+    assert_answer(step, say, values)
 
 
 @pytest.mark.parametrize(

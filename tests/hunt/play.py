@@ -32,7 +32,7 @@ _ANSWERING = frozenset({"enter", "space", *"123456789"})
 
 
 class Finding(NamedTuple):
-    """What broke: its sort, and where or what, the same each time it is met."""
+    """A kind of failure and its place; the same failure always has the same name."""
 
     sort: str
     what: str

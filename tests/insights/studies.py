@@ -65,7 +65,7 @@ class Person:
         return True
 
     def play(self, setting: Setting) -> bool:
-        """Carry out a task, without a screen; a store that is there is gone on with."""
+        """Carry out a task without a screen; continue in its store if there is one."""
         self.followed.append((setting.task.id, setting.followed.name))
         if not (setting.folder / JOURNAL).exists():
             asyncio.run(self._carry_out(setting))

@@ -167,11 +167,11 @@ def _provinces(
     ]  # fmt: skip
     if not places:
         return
+    everywhere = find_provinces(text, every=True)
     if known is None and all(_aside(text, start, end) for _, start, end in places):
-        others = find_provinces(text, every=True)
-        places = [each for each in others if not _aside(text, each[1], each[2])] or places
-    both = {code for code, _, _ in find_provinces(text, every=True)}
-    apart = reading.default == "province" and _told_apart(text, find_provinces(text, every=True))
+        places = [each for each in everywhere if not _aside(text, each[1], each[2])] or places
+    both = {code for code, _, _ in everywhere}
+    apart = reading.default == "province" and _told_apart(text, everywhere)
     if len(both) > 1 and (apart or _pattern("both places").search(text)):
         found.several = True
         found.candidates += [("province", code) for code in sorted(both)]

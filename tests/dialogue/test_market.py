@@ -1,10 +1,12 @@
 """Comparing lenders in the conversation: consent, sorting, choice, undo."""
 
 from datetime import timedelta
+from decimal import Decimal
 from hashlib import sha256
 
 import pytest
 
+from loanflow_tui.dialogue.cards.market import compared_lenders, market_card
 from loanflow_tui.dialogue.conversation import Conversation
 from loanflow_tui.dialogue.inspector.model import PanelBar
 from loanflow_tui.dialogue.session import Session
@@ -12,6 +14,7 @@ from loanflow_tui.dialogue.turns import Card
 from loanflow_tui.lending.application.state import state
 from loanflow_tui.lending.events.application import ConsentGiven
 from loanflow_tui.lending.events.market import LenderChosen, MarketReported
+from loanflow_tui.lending.policy import Policy
 from loanflow_tui.lending.risk.market import ORDERS
 from loanflow_tui.lending.terms import ConsentKind, State
 from loanflow_tui.registry.languages import Language
@@ -50,6 +53,29 @@ def numbers(journey: Journey, place: int) -> list[float]:
 
 def notes(journey: Journey) -> str:
     return " ".join(journey.talk.wording.say(note) for note in market(journey).notes)
+
+
+@pytest.mark.parametrize("language", list(Language))
+async def test_commission_is_told_and_changes_no_place(
+    begin: Begin, policy: Policy, language: str
+) -> None:
+    journey = await comparing(await begin(language=language))
+    dearest = compared_lenders(journey.talk.view, "apr")[-1].lender
+    paying = policy.model_copy(
+        update={
+            "other_lenders": tuple(
+                other.model_copy(update={"commission": Decimal("0.015")})
+                if other.id == dearest
+                else other
+                for other in policy.other_lenders
+            )
+        }
+    )
+    for order in ORDERS:
+        unpaid, paid = (market_card(journey.talk.view, each, order) for each in (policy, paying))
+        assert paid.table == unpaid.table
+        said = [journey.talk.wording.say(note) for note in paid.notes if note not in unpaid.notes]
+        assert [("1.50%" in each) for each in said] == [True, False]
 
 
 async def test_recipients_are_named_before_asking_lenders(journey: Journey) -> None:

@@ -72,7 +72,7 @@ def _notes(
                 },
             )
     if compared:
-        yield Message("market-commission")
+        yield from _commissions(compared, policy)
     reasons = dict.fromkeys(each.reason for each in report.declined)
     for reason in reasons:
         who = [each.lender for each in report.declined if each.reason == reason]
@@ -82,6 +82,16 @@ def _notes(
         yield Message("market-late", {"lenders": late, "seconds": seconds})
     if report.failed:
         yield Message("market-failed", {"lenders": listing(report.failed, policy)})
+
+
+def _commissions(compared: Iterable[Compared], policy: Policy) -> Iterator[Message]:
+    """Yield what each lender with an offer pays us for a loan, and that it changes no place."""
+    others = [policy.other_lender(each.lender) for each in compared]
+    paid = [other for other in others if other is not None and other.commission]
+    for other in paid:
+        values = {"lender": short_name(other.id, policy), "share": Rate(other.commission)}
+        yield Message("market-commission-paid", values)
+    yield Message("market-commission-order" if paid else "market-commission")
 
 
 def short_name(lender: str, policy: Policy) -> Value:

@@ -60,7 +60,7 @@ class LenderProduct(LoanTerms):
 
 class OtherLender(Part):
     """Another lender; `kind` decides which rules bind it, `short` is its name where space is
-    short.
+    short, `commission` is the share of a loan that it pays us for each loan arranged here.
     """
 
     id: Name
@@ -72,6 +72,7 @@ class OtherLender(Part):
     hotline: Name
     regions: Literal["all"] | tuple[Province, ...]
     appetite: Appetite
+    commission: Share = Decimal(0)
     products: dict[Product, LenderProduct] = Field(min_length=1)
 
     def serves(self, province: str, product: Product) -> bool:

@@ -85,3 +85,5 @@ turn-lender-refused-debt = { $lender } lends nothing: payments on other debts le
 turn-lender-refused-amount = { $lender } lends nothing: what it could lend on what it knows now is less than its least loan.
 turn-lender-refused-owes-more = { $lender } takes its decision back: since then you have signed for another loan, or one from it is overdue.
 market-commission = We get no commission from any lender: offers stand in the order of the figure in the title, the APR unless you pick another, and no lender can pay for a place.
+market-commission-paid = { $lender } pays us { $share } of what you borrow from it. You don't pay that: its figures here are all that it may charge you.
+market-commission-order = Commission changes no place: offers stand in the order of the figure in the title, the APR unless you pick another. Lenders not named here pay us nothing.

@@ -83,3 +83,5 @@ turn-lender-refused-debt = { $lender }不放款：每月还其他债之后，余
 turn-lender-refused-amount = { $lender }不放款：按现在的情况，可借金额低于它的最低借款额。
 turn-lender-refused-owes-more = { $lender }撤回了决定：之后您又签了一笔借款，或在它那里有借款逾期。
 market-commission = 我们不向任何机构收取佣金：各家按标题写明的那一项排序，您不另选就按年化利率，没有机构能花钱排在前面。
+market-commission-paid = 您在{ $lender }借款，它按借款金额的 { $share } 付给我们佣金。这笔钱不由您出：这里列的就是它能向您收取的全部费用。
+market-commission-order = 佣金不影响排序：各家按标题写明的那一项排序，您不另选就按年化利率。没有提到的机构不付给我们任何费用。

@@ -1,10 +1,12 @@
 """The command line. `loanflow` alone opens the app; a room is imported only when needed."""
 
+import os
 import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
 from loanflow_tui.cli.output import FAILED, OutputFailed, guarded_output
+from loanflow_tui.cli.shared import COMPLETING
 
 INTERRUPTED = 130
 """The exit code of a program ended by Ctrl+C."""
@@ -29,7 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
 
 
 def _run(given: Sequence[str]) -> NoReturn:
-    if given:
+    if given or COMPLETING in os.environ:
         from loanflow_tui.cli.commands import loanflow  # noqa: PLC0415 - brings in click
 
         loanflow.main(given, prog_name="loanflow")

@@ -17,7 +17,7 @@ COMMANDS = {
     for name in (
         "quote", "check", "score", "policy", "personas", "faults", "applications", "verify",
         "test", "explore", "cohort", "walkthrough", "insights", "record", "demo", "render", "chat",
-        "understand", "words", "variant", "study", "map", "serve", "guide",
+        "understand", "words", "variant", "study", "map", "serve", "guide", "completion",
     )
 }  # fmt: skip
 """The module of each command; its `command` is what click runs."""

@@ -14,6 +14,7 @@ from loanflow_tui.cli.journey_options import journey_options, with_variant
 from loanflow_tui.cli.lookups import find_persona, find_show
 from loanflow_tui.cli.param_types import FILE_OR_FOLDER
 from loanflow_tui.cli.shared import MEMORY, language
+from loanflow_tui.cli.suggestions import shows, suggest
 
 if TYPE_CHECKING:
     from loanflow_tui.scenarios.demo_app import DemoApp
@@ -21,7 +22,9 @@ if TYPE_CHECKING:
 
 
 @click.command("demo", cls=HelpedCommand)
-@click.argument("show", type=FILE_OR_FOLDER, required=False)
+@click.argument(
+    "show", type=FILE_OR_FOLDER, required=False, shell_complete=suggest(shows, or_file=True)
+)
 @journey_options(
     "--host", "--pace", "--lang", "--persona", "--seed", "--clock", "--fault", "--data-dir",
     "--policy", "--device", "--words", "--variant", pace=1.0,

@@ -8,6 +8,7 @@ import click
 from loanflow_tui.cli.help_text import HelpedCommand
 from loanflow_tui.cli.param_types import LANGUAGE, TEXT
 from loanflow_tui.cli.shared import language, say, visible
+from loanflow_tui.cli.suggestions import guide_topics, suggest
 from loanflow_tui.cli.usage_errors import WrongUsage, with_near
 from loanflow_tui.registry.languages import Language
 
@@ -30,7 +31,7 @@ def guide(topic: str, spoken: str) -> str:
 
 
 @click.command("guide", cls=HelpedCommand)
-@click.argument("topic", type=TEXT, required=False)
+@click.argument("topic", type=TEXT, required=False, shell_complete=suggest(guide_topics))
 @click.option("--lang", type=LANGUAGE)
 def command(topic: str | None, lang: str | None) -> None:
     """Show a guide; without a TOPIC, list them."""

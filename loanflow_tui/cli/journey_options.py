@@ -26,6 +26,7 @@ from loanflow_tui.cli.param_types import (
     TIME,
 )
 from loanflow_tui.cli.shared import DATA_DIR
+from loanflow_tui.cli.suggestions import faults_at_steps, persona_ids, steps_to_open, suggest
 from loanflow_tui.registry.hosts import Host
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -33,12 +34,13 @@ F = TypeVar("F", bound=Callable[..., Any])
 _SETTINGS: Mapping[str, Mapping[str, Any]] = {
     "--host": {"type": HOST},
     "--lang": {"type": LANGUAGE},
-    "--persona": {"type": TEXT, "metavar": "ID"},
+    "--persona": {"type": TEXT, "metavar": "ID", "shell_complete": suggest(persona_ids)},
     "--seed": {"type": SEED, "metavar": "N"},
     "--clock": {"type": TIME, "metavar": "TIME"},
     "--pace": {"type": PACE, "metavar": "X"},
     "--fault": {
         "type": TEXT, "metavar": "NAME@STEP", "multiple": True, "callback": check_faults,
+        "shell_complete": suggest(faults_at_steps),
     },
     "--resume": {
         "type": APPLICATION_ID, "metavar": "[ID]", "is_flag": False, "flag_value": "",
@@ -46,7 +48,10 @@ _SETTINGS: Mapping[str, Mapping[str, Any]] = {
     "--data-dir": {"type": FOLDER, "metavar": "DIR", "envvar": DATA_DIR},
     "--policy": {"type": INPUT_FILE},
     "--device": {"type": TEXT, "metavar": "NAME"},
-    "--at": {"type": TEXT, "metavar": "STEP", "callback": check_step},
+    "--at": {
+        "type": TEXT, "metavar": "STEP", "callback": check_step,
+        "shell_complete": suggest(steps_to_open),
+    },
     "--variant": {"type": EXISTING_FOLDER, "metavar": "DIR"},
     "--words": {"type": EXISTING_FOLDER, "metavar": "DIR", "callback": use_words_folder},
 }  # fmt: skip

@@ -11,6 +11,7 @@ from loanflow_tui.cli.help_text import HelpedCommand
 from loanflow_tui.cli.lookups import find_persona
 from loanflow_tui.cli.param_types import LANGUAGE, TEXT
 from loanflow_tui.cli.shared import json_line, language
+from loanflow_tui.cli.suggestions import persona_ids, suggest
 from loanflow_tui.lending.api import KINDS, REGION, Magic, magic_table
 from loanflow_tui.line_breaking import cells, lines
 
@@ -27,7 +28,13 @@ Say = Callable[..., str]
 
 
 @click.command("personas", cls=HelpedCommand)
-@click.argument("persona_id", metavar="[ID]", type=TEXT, required=False)
+@click.argument(
+    "persona_id",
+    metavar="[ID]",
+    type=TEXT,
+    required=False,
+    shell_complete=suggest(persona_ids),
+)
 @click.option("--json", "as_json", is_flag=True)
 @click.option("--lang", type=LANGUAGE)
 def command(persona_id: str | None, as_json: bool, lang: str | None) -> None:

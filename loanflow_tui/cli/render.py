@@ -19,6 +19,7 @@ from loanflow_tui.cli.param_types import (
     ScreenSize,
 )
 from loanflow_tui.cli.shared import language, say, visible
+from loanflow_tui.cli.suggestions import shows, suggest
 from loanflow_tui.cli.usage_errors import WrongUsage
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 
 @click.command("render", cls=HelpedCommand)
-@click.argument("show", type=FILE_OR_FOLDER)
+@click.argument("show", type=FILE_OR_FOLDER, shell_complete=suggest(shows, or_file=True))
 @click.option("--to", "files", type=OUTPUT_FILE, metavar="FILE", multiple=True, required=True)
 @click.option("--size", type=ScreenSize(), metavar="WxH", default="100x36")
 @click.option("--theme", type=click.Choice(["light", "dark"]), default="light")

@@ -10,6 +10,7 @@ from loanflow_tui.cli.help_text import HelpedCommand
 from loanflow_tui.cli.lookups import find_persona, read_policy
 from loanflow_tui.cli.param_types import HOST, INPUT_FILE, LANGUAGE, TEXT
 from loanflow_tui.cli.shared import json_line, language, say
+from loanflow_tui.cli.suggestions import persona_ids, suggest
 from loanflow_tui.lending.api import Host, SystemClock, today
 
 if TYPE_CHECKING:
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
 
 
 @click.command("score", cls=HelpedCommand)
-@click.option("--persona", metavar="ID", type=TEXT, required=True)
+@click.option(
+    "--persona", metavar="ID", type=TEXT, required=True, shell_complete=suggest(persona_ids)
+)
 @click.option("--host", type=HOST)
 @click.option("--explain", is_flag=True)
 @click.option("--json", "as_json", is_flag=True)

@@ -17,6 +17,9 @@ DATA_DIR = "LOANFLOW_DATA_DIR"
 """The environment variable with the data directory; `--data-dir` takes precedence."""
 
 
+COMPLETING = "_LOANFLOW_COMPLETE"
+"""The environment variable with which a shell asks for completions."""
+
 MEMORY = ":memory:"
 """Given as the data directory, it keeps nothing on disk."""
 

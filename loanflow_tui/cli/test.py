@@ -15,6 +15,7 @@ from loanflow_tui.cli.help_text import HelpedCommand, spoken_here
 from loanflow_tui.cli.output import OutputFailed
 from loanflow_tui.cli.param_types import FILE_OR_FOLDER, FOLDER, LANGUAGE, OUTPUT_FILE, TEXT, Number
 from loanflow_tui.cli.shared import json_line, language, say
+from loanflow_tui.cli.suggestions import scenarios, suggest
 from loanflow_tui.cli.usage_errors import WrongUsage, not_writable
 
 if TYPE_CHECKING:
@@ -37,7 +38,9 @@ def _workers(ctx: click.Context, param: click.Parameter, given: str) -> int:
 
 
 @click.command("test", cls=HelpedCommand)
-@click.argument("paths", nargs=-1, type=FILE_OR_FOLDER)
+@click.argument(
+    "paths", nargs=-1, type=FILE_OR_FOLDER, shell_complete=suggest(scenarios, or_file=True)
+)
 @click.option("--tag", "tags", metavar="TAG", type=TEXT, multiple=True)
 @click.option("-k", "words", metavar="WORDS", type=TEXT, default="")
 @click.option("--junit", type=OUTPUT_FILE)

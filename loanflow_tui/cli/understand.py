@@ -12,6 +12,7 @@ from loanflow_tui.cli.journey_options import journey_options
 from loanflow_tui.cli.lookups import check_step, find_persona
 from loanflow_tui.cli.param_types import TEXT
 from loanflow_tui.cli.shared import json_line, language, say
+from loanflow_tui.cli.suggestions import persona_ids, steps_to_open, suggest
 from loanflow_tui.cli.usage_errors import WrongUsage
 
 if TYPE_CHECKING:
@@ -23,9 +24,19 @@ STANDARD_INPUT = "-"
 
 @click.command("understand", cls=HelpedCommand)
 @click.argument("file", metavar="[FILE|-]", default=STANDARD_INPUT, type=TEXT)
-@click.option("--at", "step", metavar="STEP", type=TEXT, required=True, callback=check_step)
+@click.option(
+    "--at",
+    "step",
+    metavar="STEP",
+    type=TEXT,
+    required=True,
+    callback=check_step,
+    shell_complete=suggest(steps_to_open),
+)
 @journey_options("--lang", "--words")
-@click.option("--persona", metavar="ID", type=TEXT, default="li-wei")
+@click.option(
+    "--persona", metavar="ID", type=TEXT, default="li-wei", shell_complete=suggest(persona_ids)
+)
 @click.option("--json", "as_json", is_flag=True)
 def command(
     file: str, step: str, lang: str | None, words: Path | None, persona: str, as_json: bool

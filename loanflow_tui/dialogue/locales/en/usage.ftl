@@ -285,6 +285,11 @@ usage-guide = Read a guide; without a TOPIC, say which there are.
 usage-guide-short = Read a guide in the terminal.
 usage-guide-example = loanflow guide using
 
+usage-completion = Print the script by which a SHELL (bash, zsh or fish) completes commands, options and names with the Tab key; without one, the script for the shell in use.
+usage-completion-more = In bash and zsh, `eval "$(loanflow completion)"` puts it to work at once; in fish, `loanflow completion | source`. The same line in the shell's start file makes it stay.
+usage-completion-short = Complete commands and names with Tab.
+usage-completion-example = loanflow completion bash
+
 # What is said of a command line that can't be used. $place is the command, and the option if there
 # is one; the sentence follows it on the same line.
 
@@ -323,6 +328,7 @@ wrong-step = Nobody can begin at “{ $given }”. Near it are: { $near }.
 wrong-fault = There is no fault “{ $given }”. `loanflow faults` lists them.
 wrong-fault-step = This fault can't happen at { $given }. `loanflow faults` lists its steps.
 wrong-workers = Give a number from 1 to 64, or auto.
+wrong-shell = There are no completions for the shell “{ $given }”. Name one of { $shells }.
 wrong-guide = There is no guide to “{ $given }”. There are: { $topics }.
 wrong-certificates = { $given } holds no certificate in PEM.
 wrong-no-store = No applications are kept in { $given }, so there is nothing to check.

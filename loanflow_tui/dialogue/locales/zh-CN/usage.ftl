@@ -285,6 +285,11 @@ usage-guide = 阅读指南；不写 TOPIC 时列出有哪些。
 usage-guide-short = 在终端里阅读指南。
 usage-guide-example = loanflow guide using
 
+usage-completion = 输出脚本：让 SHELL（bash、zsh 或 fish）用 Tab 键补全命令、选项和名称；不写 SHELL 时，按正在使用的那种。
+usage-completion-more = 在 bash 和 zsh 里用 `eval "$(loanflow completion)"`，在 fish 里用 `loanflow completion | source`，立即生效；把这一行写进 shell 的启动文件，就一直有效。
+usage-completion-short = 用 Tab 键补全命令和名称。
+usage-completion-example = loanflow completion bash
+
 # 命令行用不了时说的话。$place 是命令，以及出问题的选项；句子跟在同一行。
 
 wrong-place = { $place }：{ $said }
@@ -322,6 +327,7 @@ wrong-step = 不能从“{ $given }”开始。相近的有：{ $near }。
 wrong-fault = 没有故障“{ $given }”。清单见 `loanflow faults`。
 wrong-fault-step = 这个故障不会发生在 { $given }。可用的环节见 `loanflow faults`。
 wrong-workers = 请给 1 到 64 的数字，或 auto。
+wrong-shell = 没有针对“{ $given }”的补全。请写明 { $shells } 之一。
 wrong-guide = 没有关于“{ $given }”的指南。现有：{ $topics }。
 wrong-certificates = { $given } 里没有 PEM 证书。
 wrong-no-store = { $given } 里没有存放申请，没有可检查的内容。

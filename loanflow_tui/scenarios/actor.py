@@ -8,6 +8,7 @@ from typing import Any
 from loanflow_tui.lending.api import Recorded, Rejected, RepairShown, state
 from loanflow_tui.lending.api import commands as c
 from loanflow_tui.scenarios import format as f
+from loanflow_tui.scenarios.base import in_language
 from loanflow_tui.scenarios.checks import check, last_repair
 from loanflow_tui.scenarios.drivers.protocol import Driver
 from loanflow_tui.scenarios.errors import SourcePlace
@@ -90,7 +91,7 @@ class Actor:
             self._must_be_asked(step)
         match step:
             case f.Say(say=text):
-                await driver.say(text)
+                await driver.say(in_language(text, driver.talk.language))
             case f.Choose(choose=choice):
                 await self._choose(choice)
             case f.Press(press=keys):

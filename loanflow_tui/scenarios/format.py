@@ -49,9 +49,9 @@ Faults = Annotated[tuple[FaultSpec, ...], BeforeValidator(_as_list)]
 
 
 class Say(ScenarioModel):
-    """Type an answer and send it; a long one is pasted."""
+    """Type an answer and send it; a long one is pasted. It may be given by language, for shows."""
 
-    say: Said
+    say: Said | dict[Language, Said]
 
 
 class Choose(ScenarioModel):

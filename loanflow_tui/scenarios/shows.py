@@ -14,7 +14,8 @@ FOLDER = EXAMPLES / "shows"
 TIMINGS = FOLDER / "timings.json"
 SHOWS = (
     "pitch", "tour", "working-capital", "emergency-at-night", "thin-file", "declined",
-    "back-office", "bureau-down", "year-of-repayments", "stopped-and-resumed",
+    "back-office", "stolen-identity", "bureau-down", "comparing-lenders", "year-of-repayments",
+    "two-languages", "stopped-and-resumed",
 )  # fmt: skip
 
 

@@ -14,8 +14,9 @@ from loanflow_tui.scenarios.masking import masked
 def shown(step: f.Action, question: Question | None, language: str) -> str:
     """Return a step's text; an answer is masked according to its question."""
     asked = STEPS.get(question.step) if question else None
-    if isinstance(step, f.Say) and asked is not None and asked.mask is not None:
-        return asked.mask(step.say)
+    if isinstance(step, f.Say):
+        said = in_language(step.say, language)
+        return asked.mask(said) if asked is not None and asked.mask is not None else masked(said)
     if isinstance(step, f.Note):
         return in_language(step.note, language)
     if isinstance(step, f.Chapter):

@@ -84,13 +84,18 @@ def standing_clock(moment: datetime | None) -> "ManualClock":
     return ManualClock(moment.replace(tzinfo=CHINA).astimezone(UTC))
 
 
+def in_browser() -> bool:
+    """Tell whether a page in a browser shows what this runs."""
+    return bool(os.environ.get("TEXTUAL_DRIVER"))
+
+
 def need_terminal(spoken: str) -> None:
     """Return if keyboard and screen are a usable terminal, or what runs this brings others.
 
     Raises:
         SystemExit: they aren't; standard error says so.
     """
-    if os.environ.get("TEXTUAL_DRIVER"):
+    if in_browser():
         return
     streams = (sys.stdin, sys.stdout, sys.stderr)
     if os.environ.get("TERM") == "dumb" or not all(s is not None and s.isatty() for s in streams):

@@ -1,7 +1,7 @@
 """`loanflow serve`: the app in a browser, for each visitor an application of its own."""
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from importlib.util import find_spec
 from pathlib import Path
@@ -21,6 +21,17 @@ VISITORS: Final = 10
 ADDRESS: Final = "127.0.0.1"
 
 
+def page_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Add `--port`, `--address` and `--visitors`."""
+    for option in (
+        click.option("--visitors", type=Number(1, 100, whole=True), default=VISITORS, metavar="N"),
+        click.option("--address", type=TEXT, default=ADDRESS),
+        click.option("--port", type=Number(1, 65535, whole=True), default=PORT, metavar="N"),
+    ):
+        command = option(command)
+    return command
+
+
 @click.command("serve", cls=HelpedCommand)
 @journey_options(
     "--host", "--lang", "--persona", "--seed", "--clock", "--pace", "--fault", "--at", "--policy",
@@ -28,9 +39,7 @@ ADDRESS: Final = "127.0.0.1"
 )  # fmt: skip
 @click.option("--theme", type=click.Choice(["light", "dark"]))
 @click.option("--inspect", is_flag=True)
-@click.option("--port", type=Number(1, 65535, whole=True), default=PORT, metavar="N")
-@click.option("--address", type=TEXT, default=ADDRESS)
-@click.option("--visitors", type=Number(1, 100, whole=True), default=VISITORS, metavar="N")
+@page_options
 def command(port: int, address: str, visitors: int, **given: Any) -> None:
     """Serve the app until Ctrl+C; nothing of a visit is kept."""
     spoken = given["lang"] or language()
@@ -45,8 +54,10 @@ def serve(
     port: int = PORT,
     address: str = ADDRESS,
     visitors: int = VISITORS,
+    greeting: str = "serve-ready",
 ) -> None:
-    """Run `loanflow` with these arguments for each visitor, until Ctrl+C.
+    """Run `loanflow` with these arguments for each visitor, until Ctrl+C; `greeting` is the message
+    that says where.
 
     Raises:
         WrongUsage: the extra `serve` is missing, or the address or port can't be had.
@@ -56,11 +67,11 @@ def serve(
     from loanflow_tui.cli.web_server import LOOPBACK, VisitorServer  # noqa: PLC0415 - the extra
 
     def ready() -> None:
-        click.echo(say("serve-ready", spoken, url=f"http://{address}:{port}", visitors=visitors))
+        click.echo(say(greeting, spoken, url=f"http://{address}:{port}", visitors=visitors))
         if address not in LOOPBACK:
             click.echo(say("serve-open", spoken), err=True)
 
-    program = [sys.executable, "-m", "loanflow_tui", *arguments]
+    program = [sys.executable, "-m", "loanflow_tui.cli.visit", *arguments]
     full = say("serve-full", spoken, visitors=visitors)
     try:
         VisitorServer(program, address, port, visitors, full, ready).serve()

@@ -1,12 +1,13 @@
 """`loanflow study`: people carry out tasks at the screen, and a report shows what came of it."""
 
 import asyncio
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from loanflow_tui.cli.app import need_terminal
+from loanflow_tui.cli.app import in_browser, need_terminal
 from loanflow_tui.cli.lazy import HelpedGroup
 from loanflow_tui.cli.param_types import (
     EXISTING_FOLDER,
@@ -17,6 +18,7 @@ from loanflow_tui.cli.param_types import (
     PARTICIPANT,
 )
 from loanflow_tui.cli.report_text import check_report_file, report_lines, write_report
+from loanflow_tui.cli.serve import page_options
 from loanflow_tui.cli.shared import json_line, language, say, visible
 from loanflow_tui.cli.usage_errors import WrongUsage, check_unused, not_writable, worded_mistakes
 
@@ -26,13 +28,20 @@ if TYPE_CHECKING:
 
 
 @click.group("study", cls=HelpedGroup, invoke_without_command=True)
+@click.option("--schema", is_flag=True)
 @click.option("--lang", type=LANGUAGE)
 @click.pass_context
-def command(ctx: click.Context, lang: str | None) -> None:
+def command(ctx: click.Context, schema: bool, lang: str | None) -> None:
     """Try the journey on people: begin a study, run it, report on it."""
     ctx.obj = lang or language()
-    if ctx.invoked_subcommand is None:
+    if ctx.invoked_subcommand is not None:
+        return
+    if not schema:
         click.echo(ctx.get_help())
+        return
+    from loanflow_tui.insights import study  # noqa: PLC0415 - only when it is asked for
+
+    click.echo((Path(study.__file__).parent / "study.schema.json").read_text("utf-8"), nl=False)
 
 
 @command.command("new")
@@ -83,42 +92,65 @@ def check(spoken: str, folder: Path, as_json: bool, lang: str | None) -> None:
 @click.option("--participant", "code", type=PARTICIPANT, metavar="CODE")
 @click.option("--pace", type=PACE, metavar="X", default=1.0)
 @click.option("--theme", type=click.Choice(["light", "dark"]), default="light")
+@click.option("--serve", "served", is_flag=True)
+@page_options
 @click.option("--lang", type=LANGUAGE)
 @click.pass_obj
-def run(
-    spoken: str,
-    folder: Path,
-    code: str | None,
-    pace: float,
-    theme: Literal["light", "dark"],
-    lang: str | None,
-) -> None:
-    """Take a participant through a study, or go on with one who stopped."""
+def run(spoken: str, /, folder: Path, served: bool, lang: str | None, **given: Any) -> None:
+    """Take a participant through a study, or go on with one who stopped; with `--serve`, take
+    through it whoever opens the page.
+    """
     spoken = lang or spoken
     study = find_study(folder, spoken)
+    if served:
+        _serve(study, spoken, given)
+        return
     from loanflow_tui.insights.study.people import People  # noqa: PLC0415 - heavy
 
-    people, where = People(study), visible(str(folder))
+    people, where, code = People(study), visible(str(folder)), given["code"]
     try:
         with worded_mistakes(spoken):
             known = {each.code: each for each in people.everybody()}
-            taken = code or people.next_code()
-            if taken in known and known[taken].finished:
-                raise WrongUsage(say("study-code-finished", spoken, code=taken))
+            if code in known and known[code].finished:
+                raise WrongUsage(say("study-code-finished", spoken, code=code))
             need_terminal(spoken)
             from loanflow_tui.insights.study.running import Run  # noqa: PLC0415 - heavy
             from loanflow_tui.insights.study.terminal import Terminal  # noqa: PLC0415 - heavy
 
-            language_of_theirs = known[taken].language if taken in known else spoken
-            means = Terminal(study.plan, language_of_theirs, pace, theme).means()
-            ended = Run(study, taken, language_of_theirs, means).take_part()
+            theirs = known[code].language if code in known else spoken
+            means = Terminal(study.plan, theirs, given["pace"], given["theme"]).means()
+            participant = Run(study, code, theirs, means)
+            ended = participant.take_part()
     except FileExistsError:
-        raise WrongUsage(say("study-code-taken", spoken, code=taken)) from None
+        raise WrongUsage(say("study-code-taken", spoken, code=code)) from None
     except OSError:
         raise not_writable(people.folder, spoken) from None
-    click.echo(say(f"study-{ended}", spoken, code=taken, folder=where))
+    told = say(f"study-{ended}", spoken, code=participant.code or "", folder=where)
+    click.echo(told, err=in_browser())
     if ended == "interrupted":
         raise SystemExit(1)
+
+
+def _serve(study: "Study", spoken: str, given: Mapping[str, Any]) -> None:
+    """Let whoever opens the page take part, each with a code of their own.
+
+    Raises:
+        WrongUsage: a code is named, which all of them would have, or what is kept can't be read.
+    """
+    from loanflow_tui.cli.serve import serve  # noqa: PLC0415 - when asked for
+    from loanflow_tui.insights.study.people import People  # noqa: PLC0415 - heavy
+
+    if given["code"] is not None:
+        raise WrongUsage(say("study-serve-code", spoken))
+    with worded_mistakes(spoken):
+        People(study).everybody()
+    arguments = [
+        "study", "run", str(study.folder.resolve()), "--lang", spoken,
+        "--pace", str(given["pace"]), "--theme", given["theme"],
+    ]  # fmt: skip
+    serve(
+        arguments, spoken, given["port"], given["address"], given["visitors"], "study-serve-ready"
+    )
 
 
 @command.command("report")

@@ -5,6 +5,7 @@ import socket
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 
 import aiohttp
 import pyte
@@ -13,8 +14,11 @@ from click.testing import CliRunner
 
 from loanflow_tui.cli.commands import loanflow
 from loanflow_tui.cli.serve import arguments_of
+from loanflow_tui.insights.study.people import People
+from loanflow_tui.insights.study.reading import FILE, load_study
 
 COLUMNS, LINES = 100, 36
+WINDOW = f"/ws?width={COLUMNS}&height={LINES}"
 DEADLINE = 60
 """Seconds after which a screen that doesn't come fails the test."""
 
@@ -26,11 +30,11 @@ def free_port() -> int:
 
 @asynccontextmanager
 async def served(*arguments: str) -> AsyncIterator[str]:
-    """Serve the app to one visitor; the page's address."""
+    """Serve the app to one visitor, or what else is named; the page's address."""
     port = free_port()
     program = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "loanflow_tui", "serve", "--port", str(port), "--visitors", "1",
-        "--lang", "en", "--pace", "0", *arguments, stdout=asyncio.subprocess.PIPE,
+        sys.executable, "-m", "loanflow_tui", *(arguments or ("serve", "--visitors", "1")),
+        "--port", str(port), "--lang", "en", "--pace", "0", stdout=asyncio.subprocess.PIPE,
     )  # fmt: skip
     try:
         assert program.stdout is not None
@@ -52,6 +56,12 @@ class Visitor:
     async def press(self, key: str) -> None:
         await self._window.send_json(["stdin", key])
 
+    async def ended(self) -> None:
+        """Read until the page is closed."""
+        async with asyncio.timeout(DEADLINE):
+            while (await self._window.receive()).type is aiohttp.WSMsgType.BINARY:
+                pass
+
     async def until(self, shown: str) -> None:
         """Read until this is on the screen."""
         async with asyncio.timeout(DEADLINE):
@@ -62,16 +72,62 @@ class Visitor:
 
 
 async def test_a_visitor_uses_the_app_alone() -> None:
-    async with served("--persona", "li-wei", "--at", "profile.income") as address:
-        place = f"{address}/ws?width={COLUMNS}&height={LINES}"
-        async with aiohttp.ClientSession() as browser, browser.ws_connect(place) as window:
-            visitor = Visitor(window)
-            await visitor.until("─◉ Profile")
-            await visitor.press("12345\r")
-            await visitor.until("¥12,345")
-            async with browser.get(address) as turned_away:
-                assert turned_away.status == 503
-                assert "Reload this page" in await turned_away.text()
+    begun = ("serve", "--visitors", "1", "--persona", "li-wei", "--at", "profile.income")
+    async with (
+        served(*begun) as address,
+        aiohttp.ClientSession() as browser,
+        browser.ws_connect(f"{address}{WINDOW}") as window,
+    ):
+        visitor = Visitor(window)
+        await visitor.until("─◉ Profile")
+        await visitor.press("12345\r")
+        await visitor.until("¥12,345")
+        async with browser.get(address) as turned_away:
+            assert turned_away.status == 503
+            assert "Reload this page" in await turned_away.text()
+
+
+STUDY = """
+title: Costs
+consent: May we keep it?
+tasks:
+  - {id: find, task: Find the cost., persona: li-wei, at: product, done: offer.amount}
+after_task: []
+after_all: []
+"""
+
+
+async def test_visitors_take_part_in_a_study(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LOANFLOW_KEY_DIR", str(tmp_path / "keys"))
+    folder = tmp_path / "study"
+    folder.mkdir()
+    (folder / FILE).write_text(STUDY, encoding="utf-8")
+    async with (
+        served("study", "run", str(folder), "--serve") as address,
+        aiohttp.ClientSession() as browser,
+        browser.ws_connect(f"{address}{WINDOW}") as window,
+        browser.ws_connect(f"{address}{WINDOW}") as other,
+    ):
+        one, two = Visitor(window), Visitor(other)
+        for each in (one, two):
+            await each.until("May we keep it?")
+        for each in (one, two):
+            await each.press("2\r")
+            await each.until("Find the cost.")
+        await window.send_json(["resize", {"width": COLUMNS, "height": 24}])
+        await one.press("\r")
+        await one.until("^C")
+        await one.press("\x03")
+        await one.until("Finish")
+        await one.press("\x03")
+        await one.until("P01")
+        await one.press("\r")
+        await one.ended()
+    found = People(load_study(folder)).everybody()
+    assert [(each.code, each.finished) for each in found] == [("P01", True), ("P02", False)]
+    assert [each.run("find") is not None for each in found] == [True, False]
 
 
 async def test_pages_of_other_sites_are_refused() -> None:

@@ -7,6 +7,7 @@ from click.testing import CliRunner
 from loanflow_tui.cli.commands import loanflow
 from loanflow_tui.insights.study.plan import text_in
 from loanflow_tui.insights.study.reading import FILE, load_study
+from tests.renew.study_schema import SCHEMA, schema_text
 
 PLAN = """\
 title: Costs
@@ -92,3 +93,10 @@ def test_a_beginning_that_nobody_comes_to_is_told(tmp_path: Path) -> None:
     folder = study(tmp_path, PLAN.replace("    at:", "    persona: zhou-tao\n    at:"))
     code, told = call("check", str(folder), "--lang", "en")
     assert code == 2 and f"{FILE}:8" in told and "doesn't come to offer.amount" in told
+
+
+def test_the_study_schema_is_current() -> None:
+    assert SCHEMA.read_text(encoding="utf-8") == schema_text(), (
+        "run: python -m tests.renew study_schema"
+    )
+    assert call("--schema") == (0, schema_text())

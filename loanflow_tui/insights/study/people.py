@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Annotated, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
@@ -127,8 +128,7 @@ class People:
         Raises:
             OSError: it can't be written.
         """
-        text = participant.model_dump_json(indent=1)
-        write_whole(self.folder / participant.code / RECORD, f"{text}\n")
+        write_whole(self.folder / participant.code / RECORD, _written(participant))
 
     def store(self, code: str, task_id: str) -> Path:
         """Return the data directory of a participant's task."""
@@ -139,13 +139,23 @@ class People:
         taken = {each.upper() for each in self.codes()}
         return next(code for n in range(1, 10_000) if (code := f"P{n:02d}") not in taken)
 
-    def begin(self, code: str, language: str, now: datetime) -> Participant:
-        """Make the folder of a participant who has agreed to take part.
+    def begin(self, code: str | None, language: str, now: datetime) -> Participant:
+        """Make the folder of a participant who has agreed to take part; without a code, the next
+        free one is theirs.
 
         Raises:
-            FileExistsError: the code is taken.
+            FileExistsError: the code that is named is taken.
             OSError: nothing can be written there.
         """
+        while True:
+            try:
+                return self._begin(code or self.next_code(), language, now)
+            except FileExistsError:
+                # Somebody else may have begun at the same moment.
+                if code is not None:
+                    raise
+
+    def _begin(self, code: str, language: str, now: datetime) -> Participant:
         plan, others = self._study.plan, self.everybody()
         variant = fewest(plan.variants or (USUAL,), [each.variant for each in others])
         tasks = [each.id for each in plan.tasks]
@@ -156,9 +166,22 @@ class People:
             order=(*tasks[turn:], *tasks[:turn]),
         )  # fmt: skip
         self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        (self.folder / code).mkdir(mode=0o700)
-        self.keep(participant)
+        # A folder is put in its place with its record in it: nobody ever reads one without.
+        with TemporaryDirectory(prefix=".", dir=self.folder) as beside:
+            made = Path(beside) / code
+            made.mkdir(mode=0o700)
+            write_whole(made / RECORD, _written(participant))
+            try:
+                made.rename(self.folder / code)
+            except OSError:
+                if (self.folder / code).exists():
+                    raise FileExistsError(code) from None
+                raise
         return participant
+
+
+def _written(participant: Participant) -> str:
+    return f"{participant.model_dump_json(indent=1)}\n"
 
 
 def fewest(variants: Sequence[str], followed: Sequence[str]) -> str:

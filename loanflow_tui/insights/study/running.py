@@ -49,13 +49,13 @@ class Means(NamedTuple):
 
 
 class Run:
-    """One participant's way through a study."""
+    """One participant's way through a study. `code` is None until it is known who takes part."""
 
-    def __init__(self, study: Study, code: str, language: str, means: Means) -> None:
+    def __init__(self, study: Study, code: str | None, language: str, means: Means) -> None:
         self._plan = study.plan
         self._study = study
         self._people = People(study)
-        self._code = code
+        self.code = code
         self._language = language
         self._means = means
 
@@ -66,13 +66,14 @@ class Run:
             StudyError: what is kept of this code can't be read.
             OSError: nothing can be written.
         """
-        if self._code in self._people.codes():
-            self._participant = self._people.read(self._code)
+        if self.code is not None and self.code in self._people.codes():
+            self._participant = self._people.read(self.code)
         elif self._agrees():
             now = self._means.now()
-            self._participant = self._people.begin(self._code, self._language, now)
+            self._participant = self._people.begin(self.code, self._language, now)
         else:
             return "declined"
+        self.code = self._participant.code
         tasks = [task for each in self._participant.order if (task := self._plan.task(each))]
         for number, task in enumerate(tasks, start=1):
             if not self._carried_out(task, number, len(tasks)):
@@ -80,7 +81,7 @@ class Run:
         if not self._show(last_cards(self._plan, self._participant)):
             return "interrupted"
         self._keep(self._participant.model_copy(update={"finished": True}))
-        self._show([thanks_card(self._code)])
+        self._show([thanks_card(self._participant.code)])
         return "finished"
 
     def _agrees(self) -> bool:
@@ -99,7 +100,7 @@ class Run:
             name = task.variant or self._participant.variant
             run = run or TaskRun(task=task.id, variant=name, begun=self._means.now())
             self._keep(self._participant.with_run(run))
-            folder = self._people.store(self._code, task.id)
+            folder = self._people.store(self._participant.code, task.id)
             followed = self._study.variants.get(run.variant, Followed(run.variant))
             if not self._means.play(Setting(task, folder, followed, task.lang or self._language)):
                 return False
@@ -128,7 +129,9 @@ class Run:
             case ("satisfaction", _, _):
                 return known.model_copy(update={"satisfaction": answer})
             case ("comment", _, _) if isinstance(answer, str):
-                folders = [self._people.store(self._code, each.task) for each in known.runs]
+                folders = [
+                    self._people.store(self._participant.code, each.task) for each in known.runs
+                ]
                 said = self._means.masked(answer.strip(), folders)
                 return known.model_copy(update={"comment": said})
         return known

@@ -117,6 +117,11 @@ study-thanks-kept = Your answers are kept as { $code }. Name this code if you wa
 study-declined = Nothing was kept.
 study-interrupted = { $code } stopped before the end; what was done is kept. Go on with: loanflow study run { $folder } --participant { $code }
 study-finished = { $code } has finished. The report so far: loanflow study report { $folder } --to report.html
+study-serve-ready = Open { $url } in a browser: whoever does takes part in the study, { $visitors ->
+    [one] one at a time
+   *[other] up to { $visitors } at a time
+}. Ctrl+C ends it. What they agree to have kept lies in the study's folder.
+study-serve-code = Over a page everybody has a code of their own: leave --participant or --serve out.
 study-code-taken = Somebody else began as { $code } meanwhile. Run it again, or name another code.
 study-code-finished = { $code } has finished already. Name another code, or none.
 study-wrong-record-gone = The record of { $code } is gone. Put it back, or delete the folder to forget this participant.

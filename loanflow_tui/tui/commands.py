@@ -29,12 +29,13 @@ EVERYWHERE = (
     "leave",
 )
 IN_THE_PROGRAM = (
-    "inspect", "journal", "fill", "read", "home", "clock_due", "clock_day", "clock_month", "faults",
-    "receipt", "my_data", "erase", "mark",
+    "inspect", "journal", "fill", "read", "find", "home", "clock_due", "clock_day", "clock_month",
+    "faults", "receipt", "my_data", "erase", "mark",
 )  # fmt: skip
 _ACTIONS = {
     "read": "mini.read",
     "journal": "mini.journal",
+    "find": "mini.find",
     "mark": "mini.mark",
     "clock_due": "app.clock('due')",
     "clock_day": "app.clock('day')",

@@ -16,7 +16,7 @@ from loanflow_tui.tui.widgets.painted import Painted
 
 _KEYS = (
     "enter", "tab", "digits", "pages", "shift-pages", "f1", "f2", "f3", "f4", "f5", "f6", "f8",
-    "f9", "ctrl-g", "ctrl-o", "ctrl-t", "ctrl-n", "ctrl-p", "ctrl-c",
+    "f9", "ctrl-f", "ctrl-g", "ctrl-o", "ctrl-t", "ctrl-n", "ctrl-p", "ctrl-c",
 )  # fmt: skip
 _MORE = (
     "decision", "lenders", "loan", "contract", "office", "faults", "records", "data", "policy",

@@ -40,6 +40,7 @@ class MiniScreen(ChatScreen):
         Binding("shift+pagedown,ctrl+pagedown", "scroll_hood(1)", show=False),
         Binding("ctrl+o", "read", show=False),
         Binding("ctrl+g", "journal", show=False, priority=True),
+        Binding("ctrl+f", "find", show=False, priority=True),
         Binding("ctrl+n", "mark", show=False, priority=True),
     ]
 
@@ -255,6 +256,12 @@ class MiniScreen(ChatScreen):
             self._inspecting = True
             self._show_inspector()
             self.call_after_refresh(self.inspector.begin_choosing)
+
+    def action_find(self) -> None:
+        """Find a line of the chat."""
+        from loanflow_tui.tui.find import find_palette  # noqa: PLC0415 - when asked for
+
+        self.phone.door.open("--find-palette", lambda: find_palette(self.phone))
 
     def action_mark(self) -> None:
         """Mark this moment of the sitting, for whoever watches."""

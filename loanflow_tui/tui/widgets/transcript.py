@@ -169,6 +169,20 @@ class TranscriptView(ReadingSheet, Steady, EvenBackground, can_focus=False):
             take_bar_as_laid_out(self.vertical_scrollbar)
         return changed
 
+    async def reveal(self, turn: Turn) -> None:
+        """Scroll a turn to the top of the view; those before it are mounted where needed."""
+        async with self._mounting:
+            place = self.turns.index(turn)
+            if place < self._first:
+                views = self._views(self.turns[place : self._first])
+                self._first = place
+                await self.mount_all(views, before=0)
+        width = self.scrollable_content_region.width
+        above = list(self.query_children(TurnView))[: place - self._first]
+        self.release_anchor()
+        lines = sum(len(view.lines(width)) for view in above)
+        self.scroll_to(y=lines, animate=False, immediate=True, force=True)
+
     def to_end(self) -> None:
         """Scroll to the newest turn and stay there."""
         self.anchor()

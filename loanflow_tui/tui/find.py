@@ -1,0 +1,64 @@
+"""The list of what was said, to find a line of the chat and go there."""
+
+from collections.abc import Iterator
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.content import Content
+
+from loanflow_tui.plain.lines import full_text_lines, turn_lines
+from loanflow_tui.tui.commands import Palette
+from loanflow_tui.tui.phone import phone_of
+
+if TYPE_CHECKING:
+    from loanflow_tui.dialogue.turns import Turn
+    from loanflow_tui.tui.phone import Phone
+
+
+class FindProvider(Provider):
+    """Offers the lines of the chat that contain what is typed, the newest first; before anything
+    is typed, the cards.
+    """
+
+    async def discover(self) -> Hits:
+        for turn, lines in self._turns():
+            if turn.card is not None:
+                title = phone_of(self.screen).appearance.wording.say(turn.card.title)
+                yield DiscoveryHit(title, self._going_to(turn), help=lines[-1])
+
+    async def search(self, query: str) -> Hits:
+        wanted = query.casefold().strip()
+        for age, (turn, lines) in enumerate(self._turns()):
+            found = next((line for line in lines if wanted in line.casefold()), None)
+            if found is not None:
+                yield Hit(1 / (1 + age), _marked(found, wanted), self._going_to(turn))
+
+    def _going_to(self, turn: "Turn") -> "partial[None]":
+        return partial(_go_to, phone_of(self.screen), turn)
+
+    def _turns(self) -> "Iterator[tuple[Turn, list[str]]]":
+        """Yield each turn with its lines and the text behind its card, the newest first."""
+        phone = phone_of(self.screen)
+        wording = phone.appearance.wording
+        for turn in reversed(phone.talk.turns if phone.talk is not None else ()):
+            lines = [line.strip() for line in turn_lines(turn, wording)]
+            if turn.card is not None:
+                lines += full_text_lines(turn.card, wording)
+            yield turn, lines
+
+
+def find_palette(phone: "Phone") -> Palette:
+    """Return the list of what was said."""
+    return Palette([FindProvider], placeholder=phone.say("ui-find-search"), id="--find-palette")
+
+
+def _marked(line: str, wanted: str) -> Content:
+    """Return a line with what was looked for underlined."""
+    at = line.casefold().find(wanted)
+    return Content(line).stylize("bold underline", at, at + len(wanted))
+
+
+def _go_to(phone: "Phone", turn: "Turn") -> None:
+    if phone.mini is not None:
+        phone.act(phone.mini.transcript.reveal(turn))

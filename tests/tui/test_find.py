@@ -1,0 +1,61 @@
+"""Finding a line of the chat."""
+
+import pytest
+from textual.command import CommandList
+
+from loanflow_tui.scenarios.drivers.stage import Stage, staged
+from loanflow_tui.tui.widgets.turn import TurnView
+from tests.tui.staging import options, to
+
+
+async def found(stage: Stage, *typed: str) -> list[str]:
+    """Type into the list of what was said; return what it offers."""
+    await stage.driver.press("ctrl+f")
+    assert stage.app.screen.id == "--find-palette"
+    await stage.driver.press(*typed)
+    await stage.app.workers.wait_for_complete()
+    await stage.driver.settle()
+    offered = stage.app.screen.query_one(CommandList)
+    return [str(offered.get_option_at_index(at).prompt) for at in range(offered.option_count)]
+
+
+def in_view(stage: Stage) -> str:
+    """Return the key of the turn at the top of the chat."""
+    assert stage.app.mini is not None
+    transcript = stage.app.mini.transcript
+    top = transcript.scrollable_content_region.y
+    views = transcript.query_children(TurnView)
+    return next(each.turn.key for each in views if each.region.bottom > top)
+
+
+@pytest.mark.parametrize("language", ["en", "zh-CN"])
+async def test_found_line_is_scrolled_into_view(language: str) -> None:
+    async with staged(options(language=language), size=(80, 24)) as stage:
+        await to(stage, "offer.amount")
+        oldest = stage.driver.talk.turns[0]
+        assert oldest.message is not None
+        word = stage.app.appearance.wording.say(oldest.message).split()[0][:8]
+        assert await found(stage, *word)
+        await stage.driver.press("up", "enter")
+        assert in_view(stage) == oldest.key
+
+
+async def test_text_behind_a_card_is_found() -> None:
+    async with staged(options(), size=(80, 24)) as stage:
+        await to(stage, "offer.amount")
+        lines = await found(stage, *"withdraw")
+        assert lines
+        assert all("withdraw" in line.casefold() for line in lines)
+        consents = [t.key for t in stage.driver.talk.turns if t.card and t.card.kind == "consent"]
+        await stage.driver.press("up", "enter")
+        assert in_view(stage) in consents
+
+
+async def test_typed_text_stays_while_searching() -> None:
+    async with staged(options(), size=(80, 24)) as stage:
+        await to(stage, "profile.income")
+        await stage.driver.press("1", "8")
+        await found(stage, "z", "q", "x")
+        await stage.driver.press("escape", "escape")
+        assert stage.app.mini is not None
+        assert stage.app.mini.dock.field.value == "18"

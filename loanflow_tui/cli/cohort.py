@@ -5,9 +5,10 @@ import os
 import sys
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
+from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
 MOST_APPLICANTS = 10_000_000
 INTERRUPTED = 130
+DASK_EXTRA: Final = "pip install 'loanflow-tui[dask]'"
 
 
 def _tempers(ctx: click.Context, param: click.Parameter, value: str) -> tuple[str, ...]:
@@ -59,6 +61,7 @@ def _tempers(ctx: click.Context, param: click.Parameter, value: str) -> tuple[st
 @click.option("--variant", "variants", type=EXISTING_FOLDER, metavar="DIR", multiple=True)
 @click.option("--temper", "tempers", metavar="NAMES", default="", type=TEXT, callback=_tempers)
 @click.option("--workers", metavar="N", type=Number(1, 256, whole=True))
+@click.option("--scheduler", type=TEXT, metavar="ADDRESS")
 @click.option("--to", "files", type=OUTPUT_FILE, metavar="FILE", multiple=True)
 @click.option("--show", metavar="N", type=Number(0, MOST_APPLICANTS, whole=True))
 @click.option("--json", "as_json", is_flag=True)
@@ -66,7 +69,7 @@ def _tempers(ctx: click.Context, param: click.Parameter, value: str) -> tuple[st
 def command(policies: tuple[Path, ...], files: tuple[Path, ...], **given: Any) -> None:
     """Let generated applicants act the whole journey, and report on them. All of it is simulated.
 
-    The suffix of FILE chooses the format: .html, .md or .csv. Two policies are compared.
+    The suffix of FILE chooses the format: .html, .md, .csv or .parquet. Two policies are compared.
     """
     spoken, show, as_json = given["lang"] or language(), given["show"], given["as_json"]
     variants: tuple[Path, ...] = given["variants"]
@@ -78,6 +81,8 @@ def command(policies: tuple[Path, ...], files: tuple[Path, ...], **given: Any) -
         read_policy(policy)
     for variant in variants:
         find_variant(variant, spoken)
+    if given["scheduler"] is not None and find_spec("distributed") is None:
+        raise WrongUsage(say("cohort-scheduler-extra", spoken, command=DASK_EXTRA))
     from loanflow_tui.insights.cohort.running import Plan  # noqa: PLC0415 - heavy
 
     plan = Plan(
@@ -87,21 +92,29 @@ def command(policies: tuple[Path, ...], files: tuple[Path, ...], **given: Any) -
     if show is not None:
         _show(plan, show, as_json)
         return
-    counted, interrupted = _played(plan, given["workers"] or os.cpu_count() or 1)
+    workers = given["workers"] or os.cpu_count() or 1
+    counted, interrupted = _played(plan, workers, given["scheduler"])
     _report(plan, counted, files, as_json)
     if interrupted:
         raise SystemExit(INTERRUPTED)
     raise SystemExit(1 if counted.lost else 0)
 
 
-def _played(plan: "Plan", workers: int) -> tuple["Counted", bool]:
-    """Play the cohort; return its counts, and whether it was interrupted."""
+def _played(plan: "Plan", workers: int, scheduler: str | None) -> tuple["Counted", bool]:
+    """Play the cohort, here or on a cluster; return its counts, and whether it was interrupted.
+
+    Raises:
+        WrongUsage: the cluster can't be used.
+    """
     from loanflow_tui.insights.cohort.running import nothing_counted, run  # noqa: PLC0415 - heavy
 
     counted, interrupted = nothing_counted(plan), False
     with _progress(plan) as told:
         try:
-            run(plan, counted, workers, told)
+            if scheduler is None:
+                run(plan, counted, workers, told)
+            else:
+                _run_on_cluster(plan, counted, scheduler, told)
         except KeyboardInterrupt:
             interrupted = True
     if interrupted:
@@ -110,6 +123,22 @@ def _played(plan: "Plan", workers: int) -> tuple["Counted", bool]:
         people, size = counted.people, plan.size
         click.echo(say("cohort-lost", plan.language, people=people, size=size), err=True)
     return counted, interrupted
+
+
+def _run_on_cluster(
+    plan: "Plan", counted: "Counted", scheduler: str, told: Callable[[int], None] | None
+) -> None:
+    from loanflow_tui.insights.cohort.cluster import (  # noqa: PLC0415 - the extra
+        ClusterError,
+        run_on_cluster,
+    )
+
+    try:
+        run_on_cluster(plan, counted, scheduler, told)
+    except ClusterError as error:
+        values = {"address": visible(scheduler), "workers": visible(error.workers)}
+        said = say(f"cohort-scheduler-{error.reason}", plan.language, **values)
+        raise WrongUsage(said) from None
 
 
 def _progress(plan: "Plan") -> AbstractContextManager[Callable[[int], None] | None]:

@@ -2,8 +2,9 @@
 
 import os
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -14,6 +15,8 @@ from loanflow_tui.cli.usage_errors import CannotBeDone, WrongUsage, not_writable
 
 if TYPE_CHECKING:
     from loanflow_tui.insights.report.model import Report, Section
+
+PARQUET_EXTRA: Final = "pip install 'loanflow-tui[parquet]'"
 
 _BAR = 10
 """The cells of a full bar."""
@@ -57,11 +60,13 @@ def check_report_file(path: Path, spoken: str) -> None:
     Raises:
         WrongUsage: it can't.
     """
-    from loanflow_tui.insights.report.writing import SUFFIXES  # noqa: PLC0415 - only when it runs
+    from loanflow_tui.insights.report.writing import PARQUET, SUFFIXES  # noqa: PLC0415 - heavy
 
     if path.suffix.lower() not in SUFFIXES:
         known = ", ".join(SUFFIXES)
         raise WrongUsage(say("cohort-suffix", spoken, given=visible(path.name), known=known))
+    if path.suffix.lower() == PARQUET and find_spec("pyarrow") is None:
+        raise WrongUsage(say("report-parquet-extra", spoken, command=PARQUET_EXTRA))
     folder = path.parent
     if not folder.is_dir() or not os.access(folder, os.W_OK):
         raise not_writable(path, spoken)

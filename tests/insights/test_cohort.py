@@ -1,8 +1,10 @@
 """A cohort's figures: counted by hand, the same however they are split, and honest about it."""
 
 import asyncio
+import csv
 import json
 import re
+import sys
 import tomllib
 from collections import Counter
 from functools import cache
@@ -10,14 +12,17 @@ from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 
+import pyarrow.parquet as pq
 import pytest
 from click.testing import CliRunner
+from distributed import LocalCluster
 
 import loanflow_tui.dialogue
 from loanflow_tui.cli.commands import loanflow
 from loanflow_tui.dialogue.understand.normalise import fold
 from loanflow_tui.insights.cohort import running
 from loanflow_tui.insights.cohort.actor import Acted
+from loanflow_tui.insights.cohort.cluster import run_on_cluster
 from loanflow_tui.insights.cohort.pairs import Pairs
 from loanflow_tui.insights.cohort.playing import Played, Stage
 from loanflow_tui.insights.cohort.population import applicant, tempers
@@ -27,7 +32,13 @@ from loanflow_tui.insights.cohort.slips import mistapped, mistyped
 from loanflow_tui.insights.cohort.tally import Tally, average, quantile
 from loanflow_tui.insights.cohort.wordbook import phrases
 from loanflow_tui.insights.refusals import Refusal
-from loanflow_tui.insights.report.writing import as_csv, as_html, as_markdown, as_values
+from loanflow_tui.insights.report.writing import (
+    as_csv,
+    as_file,
+    as_html,
+    as_markdown,
+    as_values,
+)
 from loanflow_tui.lending.api import Recorded
 
 pytestmark = pytest.mark.xdist_group("cohort")
@@ -151,6 +162,53 @@ def test_two_workers_give_the_same_figures(monkeypatch: pytest.MonkeyPatch) -> N
     shared = nothing_counted(PLAN)
     run(PLAN, shared, workers=2)
     assert shared.tallies[0].counts == counted().tallies[0].counts
+
+
+def test_a_cluster_gives_the_same_figures(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(running, "BLOCK", 2)
+    folder = tmp_path / "a"
+    (folder / "words").mkdir(parents=True)
+    (folder / "variant.yaml").write_text("id: a\nskip: [consent.marketing]\n", encoding="utf-8")
+    CliRunner().invoke(loanflow, ["policy", "--to", str(tmp_path / "usual.yaml")])
+    plan = Plan(SIZE, 3, "en", (tmp_path / "usual.yaml",), variants=(folder,))
+    here, there = nothing_counted(plan), nothing_counted(plan)
+    run(plan, here)
+    with LocalCluster(
+        1, processes=False, threads_per_worker=2, dashboard_address="127.0.0.1:0"
+    ) as cluster:
+        run_on_cluster(plan, there, cluster.scheduler_address)
+    assert there.people == SIZE and not there.lost
+    assert there.tallies[0].counts == here.tallies[0].counts
+    assert there.tallies[0].first == here.tallies[0].first
+
+
+@pytest.mark.parametrize(
+    ("missing", "option"),
+    [("pyarrow", ("--to", "x.parquet")), ("distributed", ("--scheduler", "tcp://127.0.0.1:9"))],
+)
+def test_a_missing_extra_is_told_in_a_line(
+    missing: str, option: tuple[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setitem(sys.modules, missing, None)
+    done = CliRunner().invoke(loanflow, ["cohort", "--n", "1", "--lang", "en", *option])
+    assert done.exit_code == 2 and done.output.count("\n") == 1
+    assert "pip install 'loanflow-tui[" in done.output
+
+
+def test_parquet_holds_the_values_of_csv(tmp_path: Path) -> None:
+    report = cohort_report(PLAN, counted())
+    file = tmp_path / "cohort.parquet"
+    file.write_bytes(as_file(report, "en", ".parquet"))
+    table = pq.read_table(file)
+    assert "simulated" in table.schema.metadata[b"title"].decode()
+    lines = [line for line in csv.DictReader(as_csv(report, "en").splitlines())
+             if line["section"] != "report"]  # fmt: skip
+    found = table.to_pylist()
+    assert [each["section"] for each in found] == [each["section"] for each in lines]
+    for kept, line in zip(found, lines, strict=True):
+        told = kept["text"] if kept["value"] is None else kept["value"]
+        assert told == line["value"] or told == float(line["value"]), (kept, line)
 
 
 def test_two_variants_are_compared_over_the_same_applicants(tmp_path: Path) -> None:

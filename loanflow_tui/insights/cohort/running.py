@@ -89,13 +89,13 @@ def run(plan: Plan, counted: Counted, workers: int = 1, told: Told | None = None
     """
     for policy, variant in plan.arms:
         _arm(policy, variant)
-    blocks = _blocks(plan.size)
+    every = blocks(plan.size)
     if workers <= 1 or plan.size <= BLOCK:
         get_ready(plan, own_process=False)
-        for block in blocks:
-            _take(counted, play_block(block), told)
+        for block in every:
+            take(counted, play_block(block), told)
         return
-    _run_on(plan, counted, list(blocks), workers, told)
+    _run_on(plan, counted, list(every), workers, told)
 
 
 def _run_on(
@@ -121,7 +121,7 @@ def _run_pool(
                 block = waiting.pop()
                 under_way[pool.submit(play_block, block)] = block
             for done in wait(under_way, return_when=FIRST_COMPLETED).done:
-                _take(counted, done.result(), told)
+                take(counted, done.result(), told)
                 del under_way[done]
     except BrokenProcessPool:
         return [*under_way.values(), *reversed(waiting)]
@@ -130,13 +130,15 @@ def _run_pool(
     return []
 
 
-def _take(counted: Counted, block: Counted, told: Told | None) -> None:
+def take(counted: Counted, block: Counted, told: Told | None) -> None:
+    """Add a block's counts, and tell of them."""
     counted.merge(block)
     if told is not None:
         told(block.people)
 
 
-def _blocks(size: int) -> Iterator[range]:
+def blocks(size: int) -> Iterator[range]:
+    """Return the applicants of a cohort block by block."""
     return (range(first, min(size, first + BLOCK)) for first in range(0, size, BLOCK))
 
 
@@ -173,6 +175,11 @@ def get_ready(plan: Plan, own_process: bool = True) -> None:
         gc.set_threshold(20_000, 20, 20)
     _WORKER.plan = plan
     _WORKER.arms = tuple(_arm(policy, variant) for policy, variant in plan.arms)
+
+
+def is_ready(plan: Plan) -> bool:
+    """Tell whether this process is prepared for blocks of this very plan."""
+    return _WORKER.plan == plan
 
 
 def play_block(block: range) -> Counted:

@@ -3,6 +3,7 @@
 import csv
 import io
 from base64 import b64encode
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import TypedDict
 
@@ -19,8 +20,9 @@ from loanflow_tui.insights.report.model import (
 )
 from loanflow_tui.scenarios.html import page
 
-SUFFIXES = (".html", ".md", ".csv")
-"""The forms of a file, chosen by its suffix."""
+PARQUET = ".parquet"
+SUFFIXES = (".html", ".md", ".csv", PARQUET)
+"""The forms of a file, chosen by its suffix; Parquet needs an extra."""
 
 
 def write_cell(cell: Cell, wording: Wording) -> str:
@@ -133,13 +135,18 @@ def as_csv(report: Report, language: str) -> str:
     writer.writerow(["section", "row", "column", "value"])
     writer.writerow(["report", "", "title", wording.say(report.title)])
     writer.writerows(["report", "", "about", wording.say(each)] for each in report.about)
+    writer.writerows(report_values(report))
+    return out.getvalue()
+
+
+def report_values(report: Report) -> Iterator[tuple[str, str, str, str | int | float | None]]:
+    """Yield every value of a report with its section, its row and its column."""
     for section in report.sections:
         for row in section.rows:
             name = row_name(section, row)
             for heading, value in zip(section.headings, row, strict=True):
                 if heading.align == "right" and value is not None:
-                    writer.writerow([section.id, name, heading.id, raw(value)])
-    return out.getvalue()
+                    yield section.id, name, heading.id, raw(value)
 
 
 def row_name(section: Section, row: tuple[Cell, ...]) -> str:
@@ -172,12 +179,16 @@ def as_values(report: Report) -> list[JsonSection]:
     ]
 
 
-def as_file(report: Report, language: str, suffix: str) -> str:
+def as_file(report: Report, language: str, suffix: str) -> bytes:
     """Return a report in the form of a file's suffix, one of `SUFFIXES`."""
     match suffix:
         case ".html":
-            return as_html(report, language)
+            return as_html(report, language).encode()
         case ".md":
-            return as_markdown(report, language)
+            return as_markdown(report, language).encode()
+        case ".parquet":
+            from loanflow_tui.insights.report.parquet import as_parquet  # noqa: PLC0415 - the extra
+
+            return as_parquet(report, language)
         case _:
-            return as_csv(report, language)
+            return as_csv(report, language).encode()

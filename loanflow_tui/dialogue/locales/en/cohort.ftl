@@ -145,4 +145,10 @@ cohort-verdict-b = B higher
 cohort-verdict-open = Not told apart
 
 report-value = { $value }
+report-parquet-extra = Parquet needs the extra `parquet`: { $command }
+cohort-scheduler-extra = A cluster needs the extra `dask`: { $command }
+cohort-scheduler-reached = No Dask scheduler answers at { $address }. Start one with `dask scheduler`, or leave --scheduler out.
+cohort-scheduler-workers = The scheduler at { $address } has no workers. Start one with `dask worker { $address }`.
+cohort-scheduler-missing = The workers of { $address } don't have loanflow-tui. Install the same version there.
+cohort-scheduler-version = The workers of { $address } have loanflow-tui { $workers }. Install the same version there as here.
 report-theme = Light or dark

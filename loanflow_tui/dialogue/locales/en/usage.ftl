@@ -182,21 +182,22 @@ usage-cohort-policies = A policy of the lender, in YAML; given twice, the same a
 usage-cohort-variants = The folder of a variant of the journey; given twice, the same applicants go through both and the two are compared.
 usage-cohort-tempers = Only these, with commas between them: hurried, wary, chatty, confused.
 usage-cohort-workers = How many processes; as many as there are cores by default.
-usage-cohort-files = Write the report instead of printing it, as HTML, Markdown or CSV by its suffix; may be repeated.
+usage-cohort-files = Write the report instead of printing it, as HTML, Markdown, CSV or Parquet by its suffix; may be repeated.
+usage-cohort-scheduler = Let the workers of a Dask scheduler play it, such as tcp://10.0.0.5:8786 (extra `dask`); the figures are the same. Policies and variants are sent there.
 usage-cohort-show = Play this applicant alone and print the journal, the source of the figures.
 usage-cohort-example = loanflow cohort --n 10000 --seed 1 --to cohort.html
 
 usage-walkthrough = Show how an application was gone through, step by step: the time at each question beside what the Keystroke-Level Model expects, keys, refusals, questions in passing, and leaving.
 usage-walkthrough-more = As HTML it has a picture of the screen at each question. Times are real ones where somebody sat at the screen, and those of the journal otherwise.
 usage-walkthrough-short = How an application was gone through, with pictures.
-usage-walkthrough-files = Write the report instead of printing it, as HTML, Markdown or CSV by its suffix; may be repeated.
+usage-walkthrough-files = Write the report instead of printing it, as HTML, Markdown, CSV or Parquet by its suffix; may be repeated.
 usage-walkthrough-size = The size of the pictures in cells, 60x20 to 240x100.
 usage-walkthrough-example = loanflow walkthrough ID --to walkthrough.html
 
 usage-insights = Show what is stored in figures: where applications stand, the funnel, limits, prices and time, refusals, questions in passing, and satisfaction with comments and complaints.
 usage-insights-more = In the app, the command palette (Ctrl+P) has the same as a dashboard that keeps up with what is stored.
 usage-insights-short = What is stored, in figures.
-usage-insights-files = Write the report instead of printing it, as HTML, Markdown or CSV by its suffix; may be repeated.
+usage-insights-files = Write the report instead of printing it, as HTML, Markdown, CSV or Parquet by its suffix; may be repeated.
 usage-insights-example = loanflow insights --to insights.html
 
 usage-render = Film a show, without a screen: a file, or a built-in one by name. The suffix chooses the format: `.cast`, `.html` (a player; with storyboard in its name, pages to print), `.svg`, `.png`, `.gif` or `.mp4`.
@@ -270,7 +271,7 @@ usage-study-run-example = loanflow study run mine --participant P07
 usage-study-report = Report on a study: success, time, ease and a score for each task and step, variants side by side, marked moments, what wasn't taken.
 usage-study-report-more = As HTML it has pictures of the screen at marked moments and at the steps with the lowest scores. Every figure can be traced to participants, applications and events.
 usage-study-report-short = Report on it.
-usage-study-report-files = Write the report instead of printing it, as HTML, Markdown or CSV by its suffix; may be repeated.
+usage-study-report-files = Write the report instead of printing it, as HTML, Markdown, CSV or Parquet by its suffix; may be repeated.
 usage-study-report-example = loanflow study report mine --to report.html --to report.csv
 usage-study-check = Check a study: exits with 0 if it can be run; if not, 2 with the line and the reason.
 usage-study-check-short = Whether a study can be run.

@@ -145,4 +145,10 @@ cohort-verdict-b = B 较高
 cohort-verdict-open = 分不出
 
 report-value = { $value }
+report-parquet-extra = Parquet 需要附加组件 `parquet`：{ $command }
+cohort-scheduler-extra = 用集群需要附加组件 `dask`：{ $command }
+cohort-scheduler-reached = { $address } 没有 Dask 调度器回应。请用 `dask scheduler` 启动一个，或者去掉 --scheduler。
+cohort-scheduler-workers = { $address } 的调度器没有工作进程。请用 `dask worker { $address }` 启动一个。
+cohort-scheduler-missing = { $address } 的工作进程没有安装 loanflow-tui。请在那边装上同一版本。
+cohort-scheduler-version = { $address } 的工作进程装的是 loanflow-tui { $workers }。请装成和这里相同的版本。
 report-theme = 明暗

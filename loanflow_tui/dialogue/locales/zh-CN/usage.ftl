@@ -182,21 +182,22 @@ usage-cohort-policies = 贷款机构的政策，YAML 文件；给两次，就让
 usage-cohort-variants = 流程方案的文件夹；给两次，就让同一批申请人各走一遍并比较。
 usage-cohort-tempers = 只要这些脾气，用逗号分开：hurried、wary、chatty、confused。
 usage-cohort-workers = 进程数；默认与核数相同。
-usage-cohort-files = 不打印，把报告写入文件，后缀决定是 HTML、Markdown 还是 CSV；可多次给出。
+usage-cohort-files = 不打印，把报告写入文件，后缀决定是 HTML、Markdown、CSV 还是 Parquet；可多次给出。
+usage-cohort-scheduler = 让 Dask 调度器的工作进程来跑，例如 tcp://10.0.0.5:8786（附加组件 `dask`）；得到的数字相同。政策和方案会发送过去。
 usage-cohort-show = 只走这一名申请人，并打印日志，即数字的来源。
 usage-cohort-example = loanflow cohort --n 10000 --seed 1 --to cohort.html
 
 usage-walkthrough = 逐步展示一份申请是怎么走完的：每个问题的用时与击键层次模型的预期、按键、退回、顺便的提问和离开。
 usage-walkthrough-more = HTML 报告附有每个问题时的屏幕图。有人坐在屏幕前时用真实时间，否则用日志的时间。
 usage-walkthrough-short = 一份申请怎么走完，附图。
-usage-walkthrough-files = 不打印，把报告写入文件，后缀决定是 HTML、Markdown 还是 CSV；可多次给出。
+usage-walkthrough-files = 不打印，把报告写入文件，后缀决定是 HTML、Markdown、CSV 还是 Parquet；可多次给出。
 usage-walkthrough-size = 图片的大小，以字符格计，60x20 到 240x100。
 usage-walkthrough-example = loanflow walkthrough 编号 --to walkthrough.html
 
 usage-insights = 用数字展示已存的申请：处于什么状态、漏斗、额度、价格和时间、退回、顺便的提问，以及满意度、留言和抱怨。
 usage-insights-more = 应用里，命令面板（Ctrl+P）有同样内容的看板，随存储更新。
 usage-insights-short = 已存申请的数字。
-usage-insights-files = 不打印，把报告写入文件，后缀决定是 HTML、Markdown 还是 CSV；可多次给出。
+usage-insights-files = 不打印，把报告写入文件，后缀决定是 HTML、Markdown、CSV 还是 Parquet；可多次给出。
 usage-insights-example = loanflow insights --to insights.html
 
 usage-render = 不用屏幕，把演示录成影片：文件，或自带演示的名字。按后缀选格式：.cast、.html（可播放的网页；名字含 storyboard 则是可打印的分镜）、.svg、.png、.gif、.mp4。
@@ -270,7 +271,7 @@ usage-study-run-example = loanflow study run mine --participant P07
 usage-study-report = 汇报一项研究：每项任务、每一步的完成率、用时、难易和得分，方案对比，标记的时刻，没有被接受的话。
 usage-study-report-more = HTML 报告附有标记的时刻和得分最低的步骤的屏幕图。每个数字都能追到参与者、申请和事件。
 usage-study-report-short = 出报告。
-usage-study-report-files = 不打印，把报告写入文件，后缀决定是 HTML、Markdown 还是 CSV；可多次给出。
+usage-study-report-files = 不打印，把报告写入文件，后缀决定是 HTML、Markdown、CSV 还是 Parquet；可多次给出。
 usage-study-report-example = loanflow study report mine --to report.html --to report.csv
 usage-study-check = 检查研究：可以用时退出码为 0；不能用时为 2，并说明哪一行、为什么。
 usage-study-check-short = 研究能不能用。

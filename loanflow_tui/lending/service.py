@@ -133,13 +133,15 @@ class LoanService:
             Conflict: another process changed this application; nothing was recorded.
             StoreProblem: the store can't be written; nothing was recorded.
         """
-        uow = await self._unit_of_work(application_id)
+        uow = self._open_units.get(application_id) or await self._unit_of_work(application_id)
         if uow.damage:
             raise StoreProblem("altered", application_id, uow.damage)
         async with uow.lock:
             uow.said = command.said
             try:
-                await self._keep_up(uow)
+                version = await self.catch_up()
+                if uow.checked != version:
+                    await self._check(uow, version)
                 if await admit(uow, command):
                     await HANDLERS[type(command)](uow, command)
             except Conflict:
@@ -190,15 +192,12 @@ class LoanService:
         day, self._came_to = self._came_to, None
         return day
 
-    async def _keep_up(self, uow: UnitOfWork) -> None:
-        """Catch up with what other processes have written, before a command.
+    async def _check(self, uow: UnitOfWork, version: int) -> None:
+        """Check that other processes, which may have written, left an application as it is.
 
         Raises:
-            Conflict: they went on with this application.
+            Conflict: they went on with it.
         """
-        version = await self.catch_up()
-        if uow.checked == version:
-            return
         name = uow.view.application_id
         head = (await self.store.heads([name])).get(name)
         if head is not None and head != (uow.view.seq, uow.view.hash):

@@ -142,12 +142,12 @@ async def test_of_two_signed_at_once_one_lapses(tmp_path: Path) -> None:
 async def test_erasing_an_application_takes_its_mark(tmp_path: Path) -> None:
     who = Applying(data_dir=tmp_path)
     view = await _apply_again(who, 20_000_00)
-    marks = await who.service._fingerprints.signed_by(view)
+    marks = await who.service._fingerprints.signed_with(view, "customer")
     assert [each.application_id for each in marks] == [who.application_id]
     assert view.need(e.IdentityGiven).number not in str(marks)
     await who.send(c.Repay(kind="all"))
     await who.service.erase(who.application_id)
-    assert await who.service._fingerprints.signed_by(view) == []
+    assert await who.service._fingerprints.signed_with(view, "customer") == []
     await who.service.close()
 
 

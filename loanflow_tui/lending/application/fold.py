@@ -59,31 +59,31 @@ def apply_event(view: ApplicationView, recorded: Recorded) -> ApplicationView:
     # Most events change one part or none, and every answer waits for this.
     if kind in CHANGE_PARTS:
         if kind in ORIGIN.events:
-            origin = ORIGIN(origin, event, at, facts)
+            origin = ORIGIN.apply(origin, event, at, facts)
         if kind in VERIFICATION.events:
-            checks = VERIFICATION(checks, event, at, facts)
+            checks = VERIFICATION.apply(checks, event, at, facts)
         if kind in LENDER_WORK.events:
-            work = LENDER_WORK(work, event, at, facts)
+            work = LENDER_WORK.apply(work, event, at, facts)
         if kind in PAYOUT.events:
-            payout = PAYOUT(payout, event, at, facts)
+            payout = PAYOUT.apply(payout, event, at, facts)
         if kind in MONITORING.events:
-            monitoring = MONITORING(monitoring, event, at, facts)
+            monitoring = MONITORING.apply(monitoring, event, at, facts)
         if kind in LINE.events:
-            line = LINE(line, event, at, facts)
+            line = LINE.apply(line, event, at, facts)
     return ApplicationView(
-        application_id=view.application_id,
-        seq=recorded.seq,
-        hash=recorded.hash,
-        updated=at,
-        facts=_facts_after(view, event, at),
-        origin=origin,
-        verification=checks,
-        work=work,
-        payout=payout,
-        monitoring=monitoring,
-        closed_as=view.closed_as or CLOSED_AS.get(kind),
-        loan=_loan_after(view, event, at) if kind in CHANGE_LOAN else view.loan,
-        line=line,
+        view.application_id,
+        recorded.seq,
+        recorded.hash,
+        at,
+        _facts_after(view, event, at),
+        origin,
+        checks,
+        work,
+        payout,
+        monitoring,
+        view.closed_as or CLOSED_AS.get(kind),
+        _loan_after(view, event, at) if kind in CHANGE_LOAN else view.loan,
+        line,
     )
 
 
@@ -103,19 +103,19 @@ def _loan_after(view: ApplicationView, event: Event, at: datetime) -> Loan | Non
     if isinstance(event, PayoutReturned):
         return None
     assert view.loan is not None, "nothing was paid out"
-    return LOAN(view.loan, event, at, view.facts)
+    return LOAN.apply(view.loan, event, at, view.facts)
 
 
 def _facts_after(view: ApplicationView, event: Event, at: datetime) -> Facts:
     """Return the facts that hold after `event`: what it undid is gone, what it made is there."""
     facts, kind = view.facts, type(event)
-    if type(event) is DrawBegun:
-        return {**facts, **carried_facts(event), Fact.LINE: event}
     if kind in FACTS.events:
-        return FACTS(facts, event, at, facts)
+        return FACTS.apply(facts, event, at, facts)
     made = established(event)
     if made is None:
         return facts
+    if kind is DrawBegun:
+        return {**facts, **carried_facts(event), made: event}
     nothing_rests = made not in facts and made is not Fact.HOST and Fact.DECISION not in facts
     if nothing_rests or _rests_alone(view, kind):
         return {**facts, made: event}

@@ -19,15 +19,16 @@ class Projection(Generic[Part, Known]):
 
     `apply` names in its `event` annotation the events that may change the part; it is called for
     these alone, so its `match` over them is exhaustive. Every other event leaves the part as it is.
+    Where it is known that an event is one of `events`, `apply` itself is called.
     """
 
     def __init__(self, apply: Callable[[Part, Known, datetime, Facts], Part]) -> None:
         hint: Any = get_type_hints(apply)["event"]
         self.events: frozenset[type[Event]] = frozenset(get_args(hint))
-        self._apply = apply
+        self.apply = cast(Callable[[Part, Event, datetime, Facts], Part], apply)
 
     def __call__(self, part: Part, event: Event, at: datetime, facts: Facts) -> Part:
         """Return `part` after `event`, which happened `at`; `facts` held before it."""
         if type(event) not in self.events:
             return part
-        return self._apply(part, cast(Known, event), at, facts)
+        return self.apply(part, event, at, facts)

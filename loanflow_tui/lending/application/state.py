@@ -34,8 +34,9 @@ def missing(view: ApplicationView) -> Fact | None:
 
 def finished(view: ApplicationView) -> bool:
     """Say whether nothing is left to ask or do."""
-    paid = Fact.PAYOUT in view.facts and view.due is None
-    return view.closed_as is not None or _declined(view) or Fact.COMMENT in view.facts or paid
+    if view.closed_as is not None or Fact.COMMENT in view.facts or _declined(view):
+        return True
+    return Fact.PAYOUT in view.facts and view.due is None
 
 
 def _declined(view: ApplicationView) -> bool:

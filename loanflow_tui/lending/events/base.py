@@ -38,7 +38,7 @@ class Event(BaseModel):
 
     def public_json(self) -> str:
         """Return the event without its sealed values, as JSON."""
-        return self.model_dump_json(exclude=self._personal or None)
+        return self._json(exclude=self._personal or None)
 
     def personal_json(self) -> str:
         """Return the sealed values alone, as JSON; "" where there are none."""
@@ -47,7 +47,11 @@ class Event(BaseModel):
         unsaid = self._unsaid
         if unsaid is not None and all(getattr(self, name) == unsaid[name] for name in unsaid):
             return ""
-        return self.model_dump_json(include=self._personal)
+        return self._json(include=self._personal)
+
+    def _json(self, include: set[str] | None = None, exclude: set[str] | None = None) -> str:
+        """Return what `model_dump_json` does, without its dozen options: half of its time."""
+        return self.__pydantic_serializer__.to_json(self, include=include, exclude=exclude).decode()
 
     def personal_values(self) -> dict[str, Any]:
         """Return the personal values alone."""

@@ -22,6 +22,9 @@ from loanflow_tui.lending.risk.reports import BureauReport
 from loanflow_tui.lending.runtime.clock import china_day
 
 TICK = c.Tick()
+HERE: FingerprintKind = "customer"
+ELSEWHERE: FingerprintKind = "elsewhere"
+"""The marks of contracts signed with this lender, and with another one."""
 
 
 class Applications(Protocol):
@@ -58,12 +61,15 @@ class Customers:
         others that were found here, as far as the report in hand doesn't know of it; with
         `signed_before` only what they signed here before this contract.
         """
-        views = await self.others(view, today, signed_before=signed_before)
+        kinds: tuple[FingerprintKind, ...] = (HERE,) if signed_before else (HERE, ELSEWHERE)
+        marks = await self._marks.signed_with(view, *kinds) if not lent_by(view) else ()
+        views = await self._by(today, _ids(marks, view, HERE, before=signed_before))
         found = standing_of(views, today) if views else NO_LOANS
-        if not signed_before and not lent_by(view):
+        with_others = _ids(marks, view, ELSEWHERE)
+        if with_others:
             reported = view.get(BureauReported)
             report = reported.report if reported is not None else None
-            untold = untold_fen(await self._elsewhere(view, today), today, report, "", "")
+            untold = untold_fen(await self._by(today, with_others), today, report, "", "")
             found = found.model_copy(update={"untold_fen": untold}) if untold else found
         if view.get(DrawBegun) is None:
             return found
@@ -77,39 +83,25 @@ class Customers:
         """Return what the applicant has with the other lender that was chosen, and what they have
         here and with others that its report doesn't know of; `here` is the id of this lender.
         """
-        views = await self._by(today, await self._signed(view, "customer", "elsewhere"))
+        marks = await self._marks.signed_with(view, HERE, ELSEWHERE)
+        views = await self._by(today, _ids(marks, view, HERE, ELSEWHERE))
         chosen = lent_by(view)
         untold = untold_fen(views, today, report, chosen, here)
         return standing_of(views, today, chosen).model_copy(update={"untold_fen": untold})
 
-    async def _elsewhere(self, view: ApplicationView, today: date) -> list[ApplicationView]:
-        """Return the applications in which the applicant signed with another lender."""
-        ids = await self._signed(view, "elsewhere")
-        return await self._by(today, ids) if ids else []
-
-    async def _signed(self, view: ApplicationView, *kinds: FingerprintKind) -> list[str]:
-        marks = await self._marks.signed_with(view, *kinds)
-        return sorted({each.application_id for each in marks} - {view.application_id})
-
-    async def others(
-        self, view: ApplicationView, today: date, *, signed_before: bool = False
-    ) -> list[ApplicationView]:
+    async def others(self, view: ApplicationView, today: date) -> list[ApplicationView]:
         """Return the other applications in which the applicant signed a contract here, with what
-        has fallen due of them by today.
+        has fallen due of them by today; none where another lender was chosen.
         """
-        marks = await self._marks.signed_by(view)
-        own = max((_place(each) for each in marks if _is_of(each, view)), default=None)
-        ids = {
-            each.application_id
-            for each in marks
-            if not _is_of(each, view) and (not signed_before or own is None or _place(each) < own)
-        }
-        return await self._by(today, sorted(ids)) if ids else []
+        marks = await self._marks.signed_with(view, HERE) if not lent_by(view) else ()
+        return await self._by(today, _ids(marks, view, HERE))
 
     async def _by(self, today: date, ids: Sequence[str]) -> list[ApplicationView]:
         """Return applications as they stand today: a loan that nobody looked at since yesterday
         is looked at first, so that a debit that is due counts as made, and arrears as arrears.
         """
+        if not ids:
+            return []
         views = await self.applications.as_stored(*ids)
         behind = [each.application_id for each in views if _runs_behind(each, today)]
         for each in behind:
@@ -129,6 +121,28 @@ class Customers:
 def _runs_behind(view: ApplicationView, today: date) -> bool:
     running = view.loan is not None and not view.loan.settled
     return running and view.updated is not None and china_day(view.updated) < today
+
+
+def _ids(
+    marks: Sequence[Fingerprint],
+    view: ApplicationView,
+    *kinds: FingerprintKind,
+    before: bool = False,
+) -> list[str]:
+    """Return the other applications that left marks of these kinds, with `before` only those signed
+    before this one, where it is signed.
+    """
+    if not marks:
+        return []
+    own = max((_place(each) for each in marks if _is_of(each, view)), default=None)
+    ids = {
+        each.application_id
+        for each in marks
+        if each.kind in kinds
+        and not _is_of(each, view)
+        and (not before or own is None or _place(each) < own)
+    }
+    return sorted(ids)
 
 
 def _is_of(mark: Fingerprint, view: ApplicationView) -> bool:

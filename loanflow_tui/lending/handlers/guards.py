@@ -55,12 +55,7 @@ async def admit(uow: UnitOfWork, command: c.Command) -> bool:
         uow.said = None
         await uow.record(ApplicationExpired())
         return False
-    lapsed = Fact.DECISION in uow.view.facts and (
-        await _offer_lapsed(uow, command)
-        or await _contract_lapsed(uow)
-        or (isinstance(command, c.AcceptOffer) and await _owes_more(uow))
-        or (isinstance(command, c.AcceptOffer) and await takes_back(uow))
-    )
+    lapsed = Fact.DECISION in uow.view.facts and await _lapsed(uow, command)
     if uow.view.loan is not None:
         await record_due_events(uow, paying=isinstance(command, c.Repay))
         if not isinstance(command, c.ReviewLine):
@@ -98,12 +93,23 @@ def _too_old(uow: UnitOfWork) -> bool:
     return Fact.SIGNED not in view.facts and not finished(view)
 
 
+async def _lapsed(uow: UnitOfWork, command: c.Command) -> bool:
+    """Return whether the offer or the contract is no longer what a command counts on."""
+    accepting = isinstance(command, c.AcceptOffer)
+    if Fact.SIGNED not in uow.view.facts:
+        if await _offer_lapsed(uow, accepting):
+            return True
+    elif await _contract_lapsed(uow):
+        return True
+    return accepting and (await _owes_more(uow) or await takes_back(uow))
+
+
 async def _contract_lapsed(uow: UnitOfWork) -> bool:
-    """Let a signed contract lapse whose money wasn't paid in time; while it isn't known whether
+    """Let the signed contract lapse whose money wasn't paid in time; while it isn't known whether
     money moved the rail is asked first (see `payout`), and a person's hold comes before either.
     """
     view = uow.view
-    if Fact.SIGNED not in view.facts or Fact.PAYOUT in view.facts or finished(view):
+    if Fact.PAYOUT in view.facts or finished(view):
         return False
     if view.payout.under_way or view.monitoring.hold is not None or not payout_overdue(uow):
         return False
@@ -128,15 +134,11 @@ async def _owes_more(uow: UnitOfWork) -> bool:
     return True
 
 
-async def _offer_lapsed(uow: UnitOfWork, command: c.Command) -> bool:
-    """Withdraw an unsigned offer that has expired, or that fails as it is accepted."""
-    view = uow.view
-    if Fact.SIGNED in view.facts or finished(view):
+async def _offer_lapsed(uow: UnitOfWork, accepting: bool) -> bool:
+    """Withdraw the unsigned offer that has expired, or that fails as it is accepted."""
+    view, offer = uow.view, uow.view.offer
+    if offer is None or (not accepting and offer.stands(uow.clock.now())) or finished(view):
         return False
-    offer = view.offer
-    if offer is None:
-        return False
-    accepting = isinstance(command, c.AcceptOffer)
     fault = uow.faults.take("offer", "offer.accept", _LAPSING) if accepting else None
     if fault is None and offer.stands(uow.clock.now()):
         return False

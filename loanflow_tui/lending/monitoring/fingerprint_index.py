@@ -100,13 +100,6 @@ class FingerprintIndex:
             fingerprints=await self._store.fingerprints(wanted) if wanted else (),
         )
 
-    async def signed_by(self, view: ApplicationView) -> Sequence[Fingerprint]:
-        """Return the marks of all contracts that this application's applicant signed here; none
-        where another lender was chosen.
-        """
-        value = customer_number(view)
-        return await self._of_number(value, "customer") if value else ()
-
     async def signed_with(
         self, view: ApplicationView, *kinds: FingerprintKind
     ) -> Sequence[Fingerprint]:

@@ -136,20 +136,21 @@ class LoanService:
         uow = self._open_units.get(application_id) or await self._unit_of_work(application_id)
         if uow.damage:
             raise StoreProblem("altered", application_id, uow.damage)
-        async with uow.lock:
+        await uow.lock.acquire()
+        try:
             uow.said = command.said
-            try:
-                version = await self.catch_up()
-                if uow.checked != version:
-                    await self._check(uow, version)
-                if await admit(uow, command):
-                    await HANDLERS[type(command)](uow, command)
-            except Conflict:
-                self._open_units.pop(application_id, None)
-                raise
-            finally:
-                uow.said = None
-            return uow.view
+            version = await self.catch_up()
+            if uow.checked != version:
+                await self._check(uow, version)
+            if await admit(uow, command):
+                await HANDLERS[type(command)](uow, command)
+        except Conflict:
+            self._open_units.pop(application_id, None)
+            raise
+        finally:
+            uow.said = None
+            uow.lock.release()
+        return uow.view
 
     async def bring_up_to_date(self, application_id: str, command: c.Command = TICK) -> None:
         """Record what is due of an application by now, as if somebody looked at it; nothing where

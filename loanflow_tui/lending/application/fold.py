@@ -114,7 +114,7 @@ def _facts_after(view: ApplicationView, event: Event, at: datetime) -> Facts:
     made = established(event)
     if made is None:
         return facts
-    if kind is DrawBegun:
+    if made is Fact.LINE and isinstance(event, DrawBegun):
         return {**facts, **carried_facts(event), made: event}
     nothing_rests = made not in facts and made is not Fact.HOST and Fact.DECISION not in facts
     if nothing_rests or _rests_alone(view, kind):

@@ -17,6 +17,7 @@ from loanflow_tui.lending.events.application import (
     StartedOver,
     VariantUsed,
 )
+from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.events.conversation import AnswerGiven, AsideShown
 from loanflow_tui.lending.events.identity import (
     CardLinked,
@@ -161,6 +162,14 @@ RESTS = {"crisis_self_harm": True, "come_back": False}
 """Words of self-harm let the application rest, until the applicant comes back to it."""
 
 
+_GO_ON = frozenset[type[Event]]({
+    CodeSent, FaceChecked, CardLinked, CardRefused, DocumentTaken, DocumentRefused, DecisionMade,
+    ContractSigned, PayoutRequested, PayoutFailed, PayoutConfirmed, RepaymentReceived,
+    RepaymentFailed,
+})  # fmt: skip
+"""Events that end a trouble of the lender's work, and change nothing of it otherwise."""
+
+
 class LenderWork(NamedTuple):
     """The lender's own work.
 
@@ -184,6 +193,8 @@ class LenderWork(NamedTuple):
         facts: Facts,
     ) -> "LenderWork":  # fmt: skip
         """Return the work after `event`."""
+        if self.trouble is None and type(event) in _GO_ON:
+            return self
         match event:
             case (
                 CodeSent() | FaceChecked() | CardLinked() | CardRefused() | DocumentTaken()

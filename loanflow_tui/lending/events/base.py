@@ -1,6 +1,7 @@
 """The base of all events."""
 
-from typing import Any, ClassVar
+from collections.abc import Callable
+from typing import Any, ClassVar, NamedTuple
 
 from pydantic import BaseModel, ConfigDict
 
@@ -38,20 +39,11 @@ class Event(BaseModel):
 
     def public_json(self) -> str:
         """Return the event without its sealed values, as JSON."""
-        return self._json(exclude=self._personal or None)
+        return written(self)[1]
 
     def personal_json(self) -> str:
         """Return the sealed values alone, as JSON; "" where there are none."""
-        if not self._personal:
-            return ""
-        unsaid = self._unsaid
-        if unsaid is not None and all(getattr(self, name) == unsaid[name] for name in unsaid):
-            return ""
-        return self._json(include=self._personal)
-
-    def _json(self, include: set[str] | None = None, exclude: set[str] | None = None) -> str:
-        """Return what `model_dump_json` does, without its dozen options: half of its time."""
-        return self.__pydantic_serializer__.to_json(self, include=include, exclude=exclude).decode()
+        return written(self)[2]
 
     def personal_values(self) -> dict[str, Any]:
         """Return the personal values alone."""
@@ -67,6 +59,41 @@ class Event(BaseModel):
             else _BLANK.get(fields[name].annotation, "")
             for name in cls._personal
         }
+
+
+class _Form(NamedTuple):
+    """How events of one kind are written. Looked up once: each attribute of a pydantic model costs
+    as much as five of other objects, and every answer waits for this.
+    """
+
+    name: str
+    to_json: Callable[..., bytes]
+    personal: set[str] | None
+    unsaid: dict[str, Any] | None
+
+
+def _form(kind: type[Event]) -> _Form:
+    # `model_dump_json` has a dozen options besides, which take as long as the work itself.
+    form = _Form(
+        kind.__name__, kind.__pydantic_serializer__.to_json, kind._personal or None, kind._unsaid
+    )
+    return _FORMS.setdefault(kind, form)
+
+
+_FORMS: dict[type[Event], _Form] = {}
+
+
+def written(event: Event) -> tuple[str, str, str]:
+    """Return an event's name, and as JSON its values without the sealed ones and the sealed values
+    alone; "" where there are none.
+    """
+    name, to_json, personal, unsaid = _FORMS.get(type(event)) or _form(type(event))
+    if personal is None:
+        return name, to_json(event).decode(), ""
+    public = to_json(event, exclude=personal).decode()
+    if unsaid is not None and all(getattr(event, each) == unsaid[each] for each in unsaid):
+        return name, public, ""
+    return name, public, to_json(event, include=personal).decode()
 
 
 _BLANK: dict[Any, Any] = {int: 0}

@@ -88,7 +88,7 @@ def _too_old(uow: UnitOfWork) -> bool:
     view = uow.view
     if view.origin.started is None:
         return False
-    if (uow.clock.now() - view.origin.started).days < uow.policy.application.valid_days:
+    if (uow.clock.now() - view.origin.started).days < uow.valid_days:
         return False
     return Fact.SIGNED not in view.facts and not finished(view)
 

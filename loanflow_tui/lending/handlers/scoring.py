@@ -25,7 +25,12 @@ from loanflow_tui.lending.handlers.registration import works_on
 from loanflow_tui.lending.handlers.screening import screen
 from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
 from loanflow_tui.lending.partners.names import Partner
-from loanflow_tui.lending.risk.decision import decide, needs_cover, nothing_to_lend
+from loanflow_tui.lending.risk.decision import (
+    decide_by_score,
+    knocked_out,
+    needs_cover,
+    nothing_to_lend,
+)
 from loanflow_tui.lending.risk.inputs import assessed_income_fen
 from loanflow_tui.lending.risk.offer import make_offer
 from loanflow_tui.lending.risk.reports import BureauReport, HostReport, InsurerQuote
@@ -53,10 +58,11 @@ async def check_eligibility(uow: UnitOfWork) -> None:
     """Apply the knock-out rules before any partner is asked about the applicant."""
     await _look_at_the_customer(uow)
     inputs = score_inputs(uow.view)
-    if knock_out(inputs, uow.policy) is None:
+    refusal = knock_out(inputs, uow.policy)
+    if refusal is None:
         await uow.record(e.EligibilityPassed(province=inputs.province))
     else:
-        await uow.record(e.DecisionMade(decision=decide(inputs, uow.policy)))
+        await uow.record(e.DecisionMade(decision=knocked_out(refusal, inputs, uow.policy)))
 
 
 @works_on(
@@ -191,15 +197,15 @@ async def _decide(uow: UnitOfWork) -> None:
         return
     await _look_at_the_customer(uow)
     inputs, policy = score_inputs(uow.view), uow.policy
-    refused = knock_out(inputs, policy) is not None
-    scored = None if refused else score(inputs, policy)
-    decision = decide(inputs, policy, scored)
+    refusal = knock_out(inputs, policy)
+    if refusal is not None:
+        await uow.record(e.DecisionMade(decision=knocked_out(refusal, inputs, policy)))
+        return
+    scored = score(inputs, policy)
+    decision = decide_by_score(inputs, policy, scored)
     if decision.outcome in LENT and uow.faults.take("offer", STEP, ("zero_limit",)):
         decision = nothing_to_lend(decision)
-    events: list[Event] = [e.DecisionMade(decision=decision)]
-    if scored is not None:
-        events.insert(0, e.ScoreComputed(result=scored))
-    await uow.record(*events)
+    await uow.record(e.ScoreComputed(result=scored), e.DecisionMade(decision=decision))
     if decision.outcome in LENT:
         await make_the_offer(uow)
 

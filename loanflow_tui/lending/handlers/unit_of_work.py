@@ -1,7 +1,7 @@
 """The unit of work: one application's view and journal, and all that a handler may use."""
 
 import asyncio
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, NoReturn, TypeVar
@@ -13,7 +13,7 @@ from loanflow_tui.lending.application.state import finished, state
 from loanflow_tui.lending.application.view import ApplicationView
 from loanflow_tui.lending.commands import Said
 from loanflow_tui.lending.contract.notary import Notary
-from loanflow_tui.lending.events.base import Event
+from loanflow_tui.lending.events.base import FACT_OF, Event
 from loanflow_tui.lending.events.conversation import AnswerGiven
 from loanflow_tui.lending.handlers.customer import Customers
 from loanflow_tui.lending.journal.encryption import Sealer
@@ -76,6 +76,7 @@ class UnitOfWork:
         self.fingerprints = fingerprints
         self.customers = customers
         self.policy = deps.policy
+        self.valid_days = deps.policy.application.valid_days
         self.partners = deps.partners
         self.clock = deps.clock
         self.chance = deps.chance
@@ -133,6 +134,10 @@ class UnitOfWork:
         await self._store.append(rows, partial(standing, view, at_us), fingerprints)
         self.view = view
         self.journal += entries
+        if self.listeners:
+            self._tell(entries, views)
+
+    def _tell(self, entries: Sequence[Recorded], views: Sequence[ApplicationView]) -> None:
         for listener in tuple(self.listeners):
             for entry, after in zip(entries, views, strict=True):
                 listener(entry, after)
@@ -143,8 +148,8 @@ class UnitOfWork:
         Raises:
             Rejected: none does, so it isn't the turn of the command under way.
         """
-        event = self.view.get(kind)
-        if event is None:
+        event = self.view.facts.get(FACT_OF[kind])
+        if type(event) is not kind:
             self.reject("not_now")
         return event
 

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 
 from loanflow_tui.lending.events import EVENT_TYPES, Event
+from loanflow_tui.lending.events.base import written
 from loanflow_tui.lending.journal.encryption import Sealer
 
 GENESIS = "0" * 64
@@ -94,8 +95,7 @@ def write_row(
     application_id: str, seq: int, at_us: int, event: Event, previous: str, sealer: Sealer
 ) -> JournalRow:
     """Return the stored form of `event`, chained to the hash `previous`."""
-    kind, body = type(event).__name__, event.public_json()
-    personal = event.personal_json()
+    kind, body, personal = written(event)
     sealed = sealer.seal(seq, personal) if personal else b""
     digest = _digest(previous, application_id, seq, at_us, kind, body, sealed)
     return JournalRow(application_id, seq, at_us, kind, body, sealed, digest)

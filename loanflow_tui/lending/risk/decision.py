@@ -45,8 +45,12 @@ def decide(inputs: ScoreInputs, policy: Policy, scored: ScoreResult | None = Non
     """Decide on `inputs`; pass `scored` to reuse a known score."""
     refusal = knock_out(inputs, policy)
     if refusal is not None:
-        return _knocked_out(refusal, inputs, policy)
-    scored = scored if scored is not None else score(inputs, policy)
+        return knocked_out(refusal, inputs, policy)
+    return decide_by_score(inputs, policy, scored or score(inputs, policy))
+
+
+def decide_by_score(inputs: ScoreInputs, policy: Policy, scored: ScoreResult) -> Decision:
+    """Decide on `inputs` that no rule refuses whatever their score."""
     band = _band(inputs, scored.total, policy)
     cost = price(inputs, band, policy)
     affordability = afford(inputs, policy)
@@ -83,7 +87,8 @@ def _band(inputs: ScoreInputs, total: int, policy: Policy) -> BandTerms:
     return band
 
 
-def _knocked_out(refusal: ReasonCode, inputs: ScoreInputs, policy: Policy) -> Decision:
+def knocked_out(refusal: ReasonCode, inputs: ScoreInputs, policy: Policy) -> Decision:
+    """Return the decision on `inputs` that a rule refuses whatever their score."""
     others = (
         lenders_elsewhere(inputs.province, inputs.product, policy)
         if refusal is ReasonCode.R44

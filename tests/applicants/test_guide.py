@@ -3,10 +3,11 @@
 import pytest
 
 from tests.applicants.tables import GUIDES, ORDER, guide_path, renewed, tables, tables_in
+from tests.cases import for_each
 
 
-@pytest.mark.parametrize("language", GUIDES)
-@pytest.mark.parametrize("name", ORDER)
+@for_each("language", GUIDES)
+@for_each("name", ORDER)
 def test_guide_tables_match_the_data(language: str, name: str) -> None:
     found = list(tables_in(guide_path(language).read_text("utf-8")))
     assert len(found) == len(ORDER)

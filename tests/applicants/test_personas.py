@@ -28,6 +28,7 @@ from loanflow_tui.lending.runtime.clock import ManualClock
 from loanflow_tui.lending.runtime.pace import Pace
 from loanflow_tui.lending.runtime.randomness import Chance
 from loanflow_tui.lending.terms import Host, Occupation, Outcome, Product
+from tests.cases import for_each
 
 TODAY = date(2026, 11, 24)
 PEOPLE = tuple(personas().values())
@@ -69,7 +70,7 @@ def test_names_and_numbers_are_unique() -> None:
         assert len(set(values)) == len(values)
 
 
-@pytest.mark.parametrize("who", PEOPLE, ids=ids(PEOPLE))
+@for_each("who", PEOPLE)
 def test_their_answers_pass_every_check(who: Persona) -> None:
     number = check_resident_id(who.number, TODAY)
     assert number.valid and magic.of_number(who.number) is not None
@@ -81,7 +82,7 @@ def test_their_answers_pass_every_check(who: Persona) -> None:
     assert who.uscc is None or check_uscc(who.uscc).valid
 
 
-@pytest.mark.parametrize("who", PEOPLE, ids=ids(PEOPLE))
+@for_each("who", PEOPLE)
 def test_persona_age_fits_its_story_for_years(who: Persona) -> None:
     ages = [
         check_resident_id(who.number, TODAY).age_on(date(year, 11, 24)) for year in (2026, 2030)

@@ -10,6 +10,7 @@ from click.testing import CliRunner, Result
 
 from loanflow_tui.cli.commands import loanflow
 from loanflow_tui.registry.languages import Language
+from tests.cases import for_each
 
 VECTORS = Path(__file__).parents[1] / "vectors"
 KINDS = {"resident-id": "resident_id", "uscc": "uscc", "bank-card": "bank_card", "mobile": "mobile"}
@@ -29,7 +30,7 @@ def rows(result: Result) -> list[dict[str, Any]]:
     return [json.loads(line) for line in result.stdout.splitlines()]
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@for_each("kind", KINDS)
 def test_it_agrees_with_every_shared_example(kind: str) -> None:
     text = (VECTORS / f"{KINDS[kind]}.json").read_text(encoding="utf-8")
     cases = json.loads(text)["cases"]
@@ -42,7 +43,7 @@ def test_it_agrees_with_every_shared_example(kind: str) -> None:
                 assert row[key] == case[key], case
 
 
-@pytest.mark.parametrize("kind", GOOD)
+@for_each("kind", GOOD)
 def test_exit_code_tells_valid_from_invalid(kind: str) -> None:
     assert check(kind, GOOD[kind]).exit_code == 0
     assert check(kind, GOOD[kind], GOOD[kind]).exit_code == 0
@@ -61,7 +62,7 @@ def test_a_valid_number_shows_its_details() -> None:
     assert (wrong["reason"], wrong["birth_date"], wrong["age"]) == ("checksum", None, None)
 
 
-@pytest.mark.parametrize("value", ["-", "-1380013800", "-110101", "−1"])
+@for_each("value", ["-", "-1380013800", "-110101", "−1"])
 def test_a_value_may_begin_with_a_hyphen(value: str) -> None:
     (row,) = rows(check("mobile", value, "--json"))
     assert row["input"] == value
@@ -72,7 +73,7 @@ def test_after_two_hyphens_everything_is_a_value() -> None:
     assert rows(check("mobile", "--json", "--", "--json"))[0]["reason"] == "characters"
 
 
-@pytest.mark.parametrize(
+@for_each(
     "arguments", [(), ("mobile",), ("phone", "1"), ("mobile", "--jsno", "1"), ("mobile", "-x", "1")]
 )
 def test_wrong_usage_exits_with_2(arguments: tuple[str, ...]) -> None:
@@ -104,7 +105,7 @@ def test_reasons_read_as_in_the_chat(
             assert shown.strip().endswith(speaker(lang)(f"repair-{step}-{reason}"))
 
 
-@pytest.mark.parametrize("value", ["\ud800", "\x1b[31m1", "[bold]1", "1\n2", "1" * 10_000, "😀"])
+@for_each("value", ["\ud800", "\x1b[31m1", "[bold]1", "1\n2", "1" * 10_000, "😀"])
 def test_any_value_gets_one_line(value: str) -> None:
     for arguments in ((), ("--json",)):
         result = check("bank-card", value, *arguments)

@@ -4,6 +4,7 @@ import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import cycle
 from pathlib import Path
 
 import click
@@ -19,6 +20,7 @@ from loanflow_tui.cli.param_types import (
     RefusingType,
     Text,
 )
+from tests.cases import for_each
 
 LONG = "x" * 5000
 SURROGATE = "\udced\udca0\udc80"
@@ -145,28 +147,28 @@ def test_every_value_has_a_type_that_refuses() -> None:
     assert not lax, "give these a type of `loanflow_tui.cli.param_types`"
 
 
-@pytest.mark.parametrize("case", CASES, ids=str)
+@pytest.mark.parametrize("path", [path for path, _ in COMMANDS], ids=" ".join)
 def test_unusable_values_get_one_sentence(
-    case: Case,
+    path: tuple[str, ...],
     places: dict[str, str],
     run: Callable[[Sequence[str]], tuple[int, str, str]],
 ) -> None:
-    for value in hostile(case.param, places):
-        for language, first in (("en", "A"), ("zh-CN", "一")):
+    """Each language in turn: a command says all its sentences in both."""
+    for case in (each for each in CASES if each.path == path):
+        for value, language in zip(hostile(case.param, places), cycle(("en", "zh-CN"))):
             given = line(case, value, places)
             if case.path or case.param.name != "lang":
                 given = [*given[: len(case.path)], "--lang", language, *given[len(case.path) :]]
             code, printed, said = run(given)
-            assert (code, printed, said.count("\n")) == (2, "", 1), (value[:20], said)
+            assert (code, printed, said.count("\n")) == (2, "", 1), (str(case), value[:20], said)
             assert said.isprintable() or said[:-1].isprintable()
             assert len(said) < 400
             if case.param.name != "lang":
-                assert any("一" <= each <= "鿿" for each in said) is (first == "一"), said
+                chinese = any("一" <= each <= "鿿" for each in said)
+                assert chinese is (language == "zh-CN"), (str(case), said)
 
 
-@pytest.mark.parametrize(
-    "case", [each for each in CASES if isinstance(each.param.type, AnyText)], ids=str
-)
+@for_each("case", [each for each in CASES if isinstance(each.param.type, AnyText)])
 def test_text_that_a_command_judges_never_crashes_it(
     case: Case,
     places: dict[str, str],
@@ -178,7 +180,7 @@ def test_text_that_a_command_judges_never_crashes_it(
         assert said.count("\n") <= 1
 
 
-@pytest.mark.parametrize("path", [path for path, _ in COMMANDS], ids=" ".join)
+@for_each("path", [path for path, _ in COMMANDS])
 def test_surplus_words_and_unknown_options_are_refused(
     path: tuple[str, ...], run: Callable[[Sequence[str]], tuple[int, str, str]]
 ) -> None:
@@ -192,15 +194,14 @@ def _closed_pipe() -> int:
     return writing
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("opened", "said"),
     [
         (lambda: os.open("/dev/full", os.O_WRONLY), "the disk is full"),
         (_closed_pipe, "whatever was reading it has ended"),
     ],
-    ids=["full disk", "closed pipe"],
 )
-@pytest.mark.parametrize("path", [path for path, _ in COMMANDS], ids=" ".join)
+@for_each("path", [path for path, _ in COMMANDS])
 def test_unwritable_output_is_reported(
     path: tuple[str, ...],
     opened: Callable[[], int],

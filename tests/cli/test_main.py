@@ -19,6 +19,7 @@ from loanflow_tui.cli.commands import COMMANDS, loanflow
 from loanflow_tui.cli.guide import topics
 from loanflow_tui.cli.shared import data_dir, language
 from loanflow_tui.registry.languages import Language
+from tests.cases import for_each
 from tests.project.sources import PACKAGE
 
 
@@ -56,8 +57,8 @@ NAMES = [(name,) for name in COMMANDS] + [
 ]
 
 
-@pytest.mark.parametrize("language", list(Language))
-@pytest.mark.parametrize("names", [(), *NAMES])
+@for_each("language", list(Language))
+@for_each("names", [(), *NAMES])
 def test_every_command_has_help_in_both_languages(names: tuple[str, ...], language: str) -> None:
     result = run(*names, "--lang", language, "--help")
     assert result.exit_code == 0
@@ -73,7 +74,7 @@ def test_every_command_has_help_in_both_languages(names: tuple[str, ...], langua
     assert not wide
 
 
-@pytest.mark.parametrize("names", NAMES, ids=" ".join)
+@for_each("names", NAMES)
 def test_help_breaks_chinese_lines_correctly(names: tuple[str, ...]) -> None:
     for columns in ("40", "50", "60"):
         shown = run(*names, "--lang", "zh-CN", "--help", env={"COLUMNS": columns}).output
@@ -82,7 +83,7 @@ def test_help_breaks_chinese_lines_correctly(names: tuple[str, ...]) -> None:
         assert not [line for line in told if line.endswith(tuple("（“"))]
 
 
-@pytest.mark.parametrize("names", NAMES, ids=" ".join)
+@for_each("names", NAMES)
 def test_help_examples_parse(names: tuple[str, ...]) -> None:
     example = shlex.split(run(*names, "--help").output.splitlines()[-1])
     assert example[: len(names)] == ["loanflow", *names][: len(names)]
@@ -101,7 +102,7 @@ def test_version_is_printed() -> None:
     assert run("--version").output == f"loanflow {__version__}\n"
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("arguments", "said"),
     [
         (["veryfi"], "There is no command “veryfi”. Did you mean verify?"),

@@ -13,6 +13,7 @@ from rich.cells import cell_len
 
 from loanflow_tui.cli.commands import loanflow
 from loanflow_tui.registry.languages import Language
+from tests.cases import for_each
 
 VECTORS = Path(__file__).parents[1] / "vectors"
 SCHEDULES = json.loads((VECTORS / "schedules.json").read_text(encoding="utf-8"))["cases"]
@@ -40,9 +41,7 @@ def yuan(fen: int) -> str:
     return f"{fen // 100}.{fen % 100:02d}"
 
 
-@pytest.mark.parametrize(
-    "case", SCHEDULES, ids=lambda case: f"{case['method']}-{case['principal_fen']}"
-)
+@for_each("case", SCHEDULES)
 def test_schedules_as_shared(case: dict[str, Any]) -> None:
     found = figures(
         amount=yuan(case["principal_fen"]), rate=case["annual_rate"],
@@ -52,7 +51,7 @@ def test_schedules_as_shared(case: dict[str, Any]) -> None:
         assert found[key] == case[key]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("options", "case"),
     [
         ({}, RATES[0]),
@@ -73,7 +72,6 @@ def test_schedules_as_shared(case: dict[str, Any]) -> None:
             RATES[4],
         ),
     ],
-    ids=["no-fee", "monthly-fee", "equal-principal", "free", "upfront-fee"],
 )  # fmt: skip
 def test_annualised_rates_as_shared(options: dict[str, str], case: dict[str, Any]) -> None:
     found = figures(**options)
@@ -83,17 +81,17 @@ def test_annualised_rates_as_shared(options: dict[str, str], case: dict[str, Any
         assert math.isclose(found[key], case[key], abs_tol=case["tolerance"])
 
 
-@pytest.mark.parametrize("case", CAPITALS[1:], ids=lambda case: str(case["fen"]))
+@for_each("case", CAPITALS[1:])
 def test_amounts_in_capitals_as_shared(case: dict[str, Any]) -> None:
     assert figures(amount=yuan(case["fen"]))["amount_capitals"] == case["capitals"]
 
 
-@pytest.mark.parametrize("rate", ["14.6%", "0.146", "14.60 %", "１４.６％", " .146 "])
+@for_each("rate", ["14.6%", "0.146", "14.60 %", "１４.６％", " .146 "])
 def test_a_rate_is_a_fraction_or_a_percentage(rate: str) -> None:
     assert figures(rate=rate)["total_interest_fen"] == 80_836
 
 
-@pytest.mark.parametrize("amount", ["10000", "10,000.00", "１００００", "1e4", " 10000 "])
+@for_each("amount", ["10000", "10,000.00", "１００００", "1e4", " 10000 "])
 def test_an_amount_is_read_however_it_is_written(amount: str) -> None:
     assert figures(amount=amount)["amount_fen"] == 1_000_000
 
@@ -126,7 +124,7 @@ BAD = [
 ]
 
 
-@pytest.mark.parametrize(("options", "said"), BAD, ids=lambda value: str(value)[:40])
+@for_each(("options", "said"), BAD)
 def test_a_bad_value_gets_one_sentence(options: dict[str, str], said: str) -> None:
     result = quote("--lang", "en", **options)
     assert result.exit_code == 2
@@ -135,7 +133,7 @@ def test_a_bad_value_gets_one_sentence(options: dict[str, str], said: str) -> No
     assert not result.stdout
 
 
-@pytest.mark.parametrize("options", [options for options, _ in BAD], ids=lambda o: str(o)[:40])
+@for_each("options", [options for options, _ in BAD])
 def test_usage_errors_come_in_chinese(options: dict[str, str]) -> None:
     result = quote("--lang", "zh-CN", **options)
     assert result.exit_code == 2

@@ -16,6 +16,7 @@ from loanflow_tui.lending.policy.values import BANDS
 from loanflow_tui.lending.risk.reasons import ReasonCode
 from loanflow_tui.registry.characteristics import Characteristic
 from loanflow_tui.registry.languages import Language
+from tests.cases import for_each
 from tests.renew.policy import FOLDER
 
 DECIDED_BY_SCORING = [
@@ -29,7 +30,7 @@ def score(*arguments: str) -> Result:
     return CliRunner().invoke(loanflow, ["score", *arguments], prog_name="loanflow")
 
 
-@pytest.mark.parametrize("persona", DECIDED_BY_SCORING)
+@for_each("persona", DECIDED_BY_SCORING)
 def test_persona_decision_matches_its_description(persona: str) -> None:
     result = score("--persona", persona, "--json")
     assert result.exit_code == 0
@@ -50,7 +51,7 @@ def test_shown_points_sum_to_the_score(lang: str) -> None:
     assert str(total) in shown.splitlines()[-4]
 
 
-@pytest.mark.parametrize("persona", list(personas()))
+@for_each("persona", list(personas()))
 def test_every_persona_can_be_explained_in_both_languages(persona: str) -> None:
     for lang in Language:
         result = score("--persona", persona, "--explain", "--lang", lang)

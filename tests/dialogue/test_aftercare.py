@@ -5,6 +5,7 @@ import pytest
 from loanflow_tui.dialogue.understand.interpreter import interpret
 from loanflow_tui.dialogue.understand.meaning import Crisis
 from loanflow_tui.dialogue.understand.remarks import read_remark
+from tests.cases import for_each
 from tests.dialogue.conftest import Begin, at_the_loan
 from tests.understanding.contexts import contexts
 
@@ -82,23 +83,23 @@ ELSEWHERE = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("words", "remark"), SAID.items())
+@for_each(("words", "remark"), SAID.items())
 def test_questions_at_the_loan_are_known(words: str, remark: str) -> None:
     assert read_remark(words, "loan.home") == remark
 
 
-@pytest.mark.parametrize(("words", "remark"), AT_THE_OFFER.items())
+@for_each(("words", "remark"), AT_THE_OFFER.items())
 def test_questions_at_the_offer_are_known(words: str, remark: str) -> None:
     assert read_remark(words, "offer.amount") == remark
 
 
-@pytest.mark.parametrize(("said", "remark"), ELSEWHERE.items())
+@for_each(("said", "remark"), ELSEWHERE.items())
 def test_questions_of_one_step_are_known(said: tuple[str, str], remark: str) -> None:
     step, words = said
     assert read_remark(words, step) == remark
 
 
-@pytest.mark.parametrize(
+@for_each(
     "words", ["12", "12 months", "24 please", "那就6期", "12期", "20000", "两万", "2万或者3万"]
 )
 def test_a_term_or_an_amount_compares_nothing(words: str) -> None:

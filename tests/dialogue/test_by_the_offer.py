@@ -2,10 +2,9 @@
 
 from dataclasses import replace
 
-import pytest
-
 from loanflow_tui.dialogue.understand.interpreter import interpret
 from loanflow_tui.dialogue.understand.meaning import Act, Meaning, Slot
+from tests.cases import for_each
 from tests.dialogue.conftest import Begin
 from tests.understanding.contexts import contexts
 
@@ -16,7 +15,7 @@ def at(step: str, say: str, recent: Slot | None = None, proposal: bool = False) 
     return interpret(say, replace(context, recent=recent or context.recent, proposal=proposal))
 
 
-@pytest.mark.parametrize(
+@for_each(
     "say",
     ["yes do", "do that then", "that's fine, leave it", "that one's fine", "keep it as it is",
      "就这个吧", "不用改", "照旧"],
@@ -29,7 +28,7 @@ def test_what_is_proposed_is_taken_in_other_words(say: str) -> None:
     assert at("loan.part", say, proposal=True).act is not Act.ANSWER
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("step", "say", "values"),
     [
         ("offer.tenor", "ok six then", {"tenor_months": 6}),
@@ -49,7 +48,7 @@ def test_plain_choices_are_taken_with_their_figures(
     assert (meaning.act, meaning.values.said()) == (Act.ANSWER, values)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("step", "say", "readings"),
     [
         ("offer.tenor", "shorter", [6, 3]), ("offer.tenor", "a bit longer", [12, 24]),
@@ -68,7 +67,7 @@ def test_what_the_offer_makes_of_words_is_asked_back(
     assert said[: len(readings)] == readings
 
 
-@pytest.mark.parametrize("say", ["no 15000", "nope, 15000", "不，一万五", "不 一万五"])
+@for_each("say", ["no 15000", "nope, 15000", "不，一万五", "不 一万五"])
 def test_a_sum_behind_a_no_replaces_the_last(say: str) -> None:
     income = at("profile.purpose", say, recent="income_fen")
     assert (income.act, income.values.said()) == (Act.CORRECT, {"income_fen": 15_000_00})
@@ -110,7 +109,7 @@ async def test_a_no_to_what_was_heard_refuses_no_consent(begin: Begin) -> None:
     assert journey.step == "consent.reconsider"
 
 
-@pytest.mark.parametrize(
+@for_each(
     "say",
     ["麻烦把全文给我看看", "把条款发我看看", "我要看完整版", "can I read all of it",
      "the whole document please"],

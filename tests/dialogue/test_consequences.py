@@ -12,6 +12,7 @@ from loanflow_tui.dialogue.understand.interpreter import interpret
 from loanflow_tui.dialogue.understand.meaning import Act
 from loanflow_tui.dialogue.understand.normalise import fold
 from loanflow_tui.dialogue.understand.phrases import covered, units
+from tests.cases import for_each
 from tests.renew.examples import Example, read_examples
 from tests.understanding.contexts import contexts
 from tests.understanding.scoring import FOLDER, LANGUAGES, is_done
@@ -121,8 +122,8 @@ def test_no_other_example_does_anything(language: str) -> None:
                 assert interpret(each.say, known[step]).values.agree is not True, (each.say, step)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("step", SIGNING)
+@for_each("language", LANGUAGES)
+@for_each("step", SIGNING)
 def test_a_yes_signs_nothing(language: str, step: str) -> None:
     context = contexts(language)[step]
     for say in yes_lines(language)[::7]:
@@ -140,7 +141,7 @@ def test_questions_to_a_bank_do_nothing(language: str, step: str) -> None:
     assert done == []
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("language", "say"),
     [
         ("en", "the ATM gave me the wrong amount"), ("en", "This company is bad, delete my card"),
@@ -150,7 +151,7 @@ def test_questions_to_a_bank_do_nothing(language: str, step: str) -> None:
         ("zh", "微信查不了"), ("zh", "我微信没这个功能"), ("zh", "贷款结清"), ("zh", "一次性还款"),
     ],
 )  # fmt: skip
-@pytest.mark.parametrize("step", (*ASKED_OF_BANKS, "sign.code"))
+@for_each("step", (*ASKED_OF_BANKS, "sign.code"))
 def test_words_about_other_dealings_do_nothing(language: str, say: str, step: str) -> None:
     assert not is_done(interpret(say, contexts(language)[step]), step)
 

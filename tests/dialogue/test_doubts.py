@@ -5,6 +5,7 @@ import pytest
 from loanflow_tui.dialogue.conversation import Conversation
 from loanflow_tui.dialogue.understand.remarks import decides_alone, is_all_right
 from loanflow_tui.registry.languages import Language
+from tests.cases import for_each
 from tests.dialogue.conftest import Begin, Journey
 
 DOUBT = ["own_wish", "forced"]
@@ -81,7 +82,7 @@ async def test_the_persona_answers_for_itself(begin: Begin) -> None:
     assert "crisis-own-wish" in journey.new_ids
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("words", "alone"),
     [
         ("it's my own decision", True), ("nobody told me", True), ("I decided this myself", True),
@@ -94,6 +95,6 @@ def test_own_decision_is_heard_in_own_words(words: str, alone: bool | None) -> N
     assert decides_alone(words) is alone
 
 
-@pytest.mark.parametrize("words", ["I'm fine", "just joking", "我没事", "开个玩笑"])
+@for_each("words", ["I'm fine", "just joking", "我没事", "开个玩笑"])
 def test_being_all_right_is_heard(words: str) -> None:
     assert is_all_right(words)

@@ -22,6 +22,7 @@ from loanflow_tui.lending.events.conversation import AnswerGiven
 from loanflow_tui.registry.hosts import Host
 from loanflow_tui.registry.languages import Language
 from loanflow_tui.registry.products import Product
+from tests.cases import for_each
 
 MOST_ANSWERS = 150
 SAYINGS = (
@@ -135,7 +136,7 @@ def chinese_typed(talk: Conversation) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("persona", [*personas(), "generated-1", "generated-2"])
+@for_each("persona", [*personas(), "generated-1", "generated-2"])
 def test_every_persona_types_english_in_english(persona: str) -> None:
     who = find_persona(persona)
     typed = (who.employer_in("en"), who.comment_in("en"))

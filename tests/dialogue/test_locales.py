@@ -3,15 +3,15 @@
 import re
 from pathlib import Path
 
-import pytest
 from fluent.syntax import FluentParser, ast
 
 from loanflow_tui.dialogue.catalogue import LOCALES
+from tests.cases import for_each
 
 FILES = sorted(LOCALES.glob("*/*.ftl"))
 
 
-@pytest.mark.parametrize("file", FILES, ids=lambda file: f"{file.parent.name}/{file.name}")
+@for_each("file", FILES)
 def test_the_files_are_tidy(file: Path) -> None:
     source = file.read_bytes().decode("utf-8")
     assert source.startswith("#"), "says at the top what it holds"

@@ -37,6 +37,7 @@ from loanflow_tui.lending.terms import (
     State,
 )
 from loanflow_tui.registry.languages import Language
+from tests.cases import for_each
 from tests.project.sources import PACKAGE, READING, sources
 
 LANGUAGES = [each.value for each in Language]
@@ -134,8 +135,8 @@ def test_every_consent_can_be_read_in_full(ids: set[str], kind: ConsentKind) -> 
     assert (f"{name}-refused" in ids) is (kind not in OPTIONAL_CONSENTS)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("kind", ConsentKind)
+@for_each("language", LANGUAGES)
+@for_each("kind", ConsentKind)
 def test_a_consents_paragraphs_are_numbered(language: str, kind: ConsentKind) -> None:
     words = catalogue(language)
     for place in range(1, PARAGRAPHS + 1):

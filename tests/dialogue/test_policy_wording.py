@@ -12,6 +12,7 @@ from loanflow_tui.dialogue.wording import Wording
 from loanflow_tui.lending.policy import PolicyProblem, load_policy
 from loanflow_tui.lending.policy.errors import REASONS, Reason
 from loanflow_tui.registry.languages import Language
+from tests.cases import for_each
 from tests.lending.wrong_policies import MISTAKES
 
 LANGUAGES = [each.value for each in Language]
@@ -33,8 +34,8 @@ def test_policy_reasons_and_sentences_match(language: str) -> None:
     assert sorted(ids) == sorted(reason.replace("_", "-") for reason in REASONS)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("reason", REASONS)
+@for_each("language", LANGUAGES)
+@for_each("reason", REASONS)
 def test_every_policy_error_is_worded_with_its_place(reason: Reason, language: str) -> None:
     told = said(reason, VALUES.get(reason, {}), language)
     assert told.startswith("mine.yaml:12:3")
@@ -48,8 +49,8 @@ def test_every_policy_error_is_worded_with_its_place(reason: Reason, language: s
             assert not [word for word in words if word not in told]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("found", ["nothing", "mapping", "empty", "list", "other"])
+@for_each("language", LANGUAGES)
+@for_each("found", ["nothing", "mapping", "empty", "list", "other"])
 def test_policy_errors_name_the_kind_found(found: str, language: str) -> None:
     alone = said("ceiling", {}, language)
     told = said("ceiling", {"found": found}, language)

@@ -2,11 +2,10 @@
 
 from dataclasses import replace
 
-import pytest
-
 from loanflow_tui.dialogue.understand.interpreter import interpret
 from loanflow_tui.dialogue.understand.meaning import Act, Slot
 from loanflow_tui.lending.api import Purpose, PurposeGiven
+from tests.cases import for_each
 from tests.dialogue.conftest import Begin
 from tests.understanding.contexts import contexts
 
@@ -60,7 +59,7 @@ async def test_a_use_taken_back_at_once_is_changed(begin: Begin) -> None:
     assert (given.purpose, journey.step) == (Purpose.MEDICAL, "profile.debt")
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("say", "purpose"),
     [
         ("funds for my wedding", Purpose.OTHER), ("dentures", Purpose.MEDICAL),
@@ -76,7 +75,7 @@ def test_a_use_counts_more_than_how_money_is_called(say: str, purpose: Purpose) 
     assert interpret(say, context).values.purpose == purpose
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("step", "recent", "say", "sure", "said"),
     [
         ("profile.debt", "purpose", "no no, my teeth", True, {"purpose": "medical"}),

@@ -9,6 +9,7 @@ from loanflow_tui.dialogue.understand.context import Context
 from loanflow_tui.dialogue.understand.interpreter import interpret
 from loanflow_tui.dialogue.understand.meaning import Act, Meaning, Slot
 from loanflow_tui.lending.api import Purpose
+from tests.cases import for_each
 from tests.understanding.contexts import contexts
 
 
@@ -24,7 +25,7 @@ def assert_answer(step: str, say: str, values: Mapping[str, str | int]) -> None:
     assert (meaning.act, meaning.values.said()) == (Act.ANSWER, values)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("step", "say", "values"),
     [
         ("offer.amount", "make it 20k instead", {"amount_fen": 20_000_00}),
@@ -82,7 +83,7 @@ def test_answers_are_read_with_their_values(
     assert_answer(step, say, values)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("say", "paid"),
     [
         ("信用卡六百，另外欠朋友一万下个月还", 600_00),
@@ -119,7 +120,7 @@ def test_what_a_part_would_save_is_a_question() -> None:
     assert at("loan.part", "要是还三千能省多少钱？").act is Act.ASK
 
 
-@pytest.mark.parametrize("say", ["make it 9500", "i meant 9500", "改成9500", "说错了，9500"])
+@for_each("say", ["make it 9500", "i meant 9500", "改成9500", "说错了，9500"])
 def test_a_bare_sum_corrects_what_was_said_last(say: str) -> None:
     step = "documents.bank_statement"
     assert at(step, say, "income_fen").values.said() == {"income_fen": 9500_00}
@@ -143,7 +144,7 @@ def test_what_is_changed_keeps_the_answer_beside_it() -> None:
         assert meaning.values.said() == {"amount_fen": 9000_00, "tenor_months": 6}
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("step", "say"),
     [
         ("profile.income", "不到五千"), ("profile.income", "保底三千加提成"),
@@ -160,7 +161,7 @@ def test_what_is_denied_or_open_is_not_taken(step: str, say: str) -> None:
     assert at(step, say).act in (Act.UNSURE, Act.REJECT)
 
 
-@pytest.mark.parametrize(
+@for_each(
     "say",
     [
         "this is taking forever", "Please stop asking questions", "you people are vultures",
@@ -174,21 +175,17 @@ def test_a_sentence_is_no_employer(say: str) -> None:
     assert all(each.values.employer is None for each in meaning.offers)
 
 
-@pytest.mark.parametrize(
-    "say", ["yeah yeah whatever, agreed", "同意，烦死了", "阿拉同意额", "木问题", "要得嘛"]
-)
+@for_each("say", ["yeah yeah whatever, agreed", "同意，烦死了", "阿拉同意额", "木问题", "要得嘛"])
 def test_an_annoyed_or_local_yes_is_a_yes(say: str) -> None:
     assert at("consent.bureau", say).values.agree is True
 
 
-@pytest.mark.parametrize("say", ["fine, whatever", "whatever", "烦死了", "ok already?", "好烦死了"])
+@for_each("say", ["fine, whatever", "whatever", "烦死了", "ok already?", "好烦死了"])
 def test_annoyance_alone_is_no_yes(say: str) -> None:
     assert at("consent.bureau", say).act is not Act.ANSWER
 
 
-@pytest.mark.parametrize(
-    "say", ["no. skip", "no ads thanks", "广告就不要了", "不要，跳过", "这个免了吧"]
-)
+@for_each("say", ["no. skip", "no ads thanks", "广告就不要了", "不要，跳过", "这个免了吧"])
 def test_a_clear_no_refuses_an_optional_consent(say: str) -> None:
     assert at("consent.host_data", say).act is Act.REFUSE
 
@@ -200,16 +197,14 @@ def test_naming_the_repayment_is_no_yes_to_it(say: str, agrees: bool) -> None:
     assert (at("loan.all", say).values.agree is True) is agrees
 
 
-@pytest.mark.parametrize("step", ["consent.bureau", "offer.accept", "loan.all"])
-@pytest.mark.parametrize(
-    "say", ["I want to change my name", "My address has changed.", "我要改名字"]
-)
+@for_each("step", ["consent.bureau", "offer.accept", "loan.all"])
+@for_each("say", ["I want to change my name", "My address has changed.", "我要改名字"])
 def test_a_change_of_person_is_asked_back(step: str, say: str) -> None:
     assert at(step, say).act not in (Act.CORRECT, Act.ANSWER, Act.CRISIS)
 
 
-@pytest.mark.parametrize("step", ["offer.accept", "loan.all"])
-@pytest.mark.parametrize(
+@for_each("step", ["offer.accept", "loan.all"])
+@for_each(
     ("say", "target"),
     [
         ("change my card", "card"), ("换一张银行卡", "card"), ("换卡", "card"),
@@ -221,7 +216,7 @@ def test_a_change_as_replies_name_it_is_meant(step: str, say: str, target: str) 
     assert (meaning.act, meaning.target) == (Act.CORRECT, target)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("step", "say"),
     [
         ("product", "i want borrow"), ("loan.part", "nothing today"),
@@ -235,7 +230,7 @@ def test_everyday_words_are_no_trouble(step: str, say: str) -> None:
     assert at(step, say).act is not Act.CRISIS
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("say", "topic"),
     [
         ("can I have more time", "extension"),
@@ -253,10 +248,8 @@ def test_another_hosts_number_leaves_no_host() -> None:
     assert at("identity.mobile", "用微信绑的那个").act is not Act.COMMAND
 
 
-@pytest.mark.parametrize("step", ["consent.bureau", "offer.accept", "loan.all"])
-@pytest.mark.parametrize(
-    "say", ["continue", "go on", "carry on please", "no changes, go on", "继续"]
-)
+@for_each("step", ["consent.bureau", "offer.accept", "loan.all"])
+@for_each("say", ["continue", "go on", "carry on please", "no changes, go on", "继续"])
 def test_going_on_is_asked_back_at_an_agreement(step: str, say: str) -> None:
     meaning = at(step, say)
     assert meaning.act is Act.UNSURE
@@ -296,7 +289,7 @@ def test_a_name_is_only_changed_by_its_word(say: str) -> None:
         assert at(step, say).values.name is None
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("step", "say", "values"),
     [
         ("product", "借两万周转一下 消费的那种 快点我在等单",
@@ -319,7 +312,7 @@ def test_every_value_of_a_sentence_is_read(
     assert_answer(step, say, values)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("step", "say"),
     [
         ("product", "消费贷是吧，我先问问我媳妇"),
@@ -357,7 +350,7 @@ def test_a_sum_that_was_not_read_is_asked_back(step: str, say: str) -> None:
     assert at(step, say).act is not Act.ANSWER
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("step", "say", "values"),
     [
         ("profile.debt", "I owe nobody a penny", {"debt_fen": 0}),
@@ -385,7 +378,7 @@ def test_everyday_words_are_read_as_meant(
     assert_answer(step, say, values)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("step", "say"),
     [
         ("identity.number", "110101199003074258?"),

@@ -4,6 +4,7 @@ import pytest
 
 from loanflow_tui.dialogue.answers.recall import topic_of_recall
 from loanflow_tui.dialogue.understand.recall import read_recall
+from tests.cases import for_each
 from tests.dialogue.conftest import Begin, at_the_loan
 
 READ = {
@@ -46,13 +47,13 @@ NO_RECALL = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize(("words", "topic"), READ.items())
+@for_each(("words", "topic"), READ.items())
 def test_what_was_forgotten_is_recognised(words: str, topic: str) -> None:
     found = read_recall(words)
     assert found is not None and topic_of_recall(found) == topic
 
 
-@pytest.mark.parametrize("words", NO_RECALL)
+@for_each("words", NO_RECALL)
 def test_other_questions_ask_for_no_memory(words: str) -> None:
     assert read_recall(words) is None
 

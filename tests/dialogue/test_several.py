@@ -5,10 +5,11 @@ from itertools import pairwise
 import pytest
 
 from loanflow_tui.dialogue.understand.several import parts
+from tests.cases import for_each
 from tests.dialogue.conftest import Begin, Journey, at_the_loan
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("line", "expected"),
     [
         ("who lends this and did I sign?", ("who lends this", "did I sign?")),

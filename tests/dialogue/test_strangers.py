@@ -5,6 +5,7 @@ import pytest
 from loanflow_tui.dialogue.understand.interpreter import interpret
 from loanflow_tui.dialogue.understand.meaning import Act, CommandName, Meaning
 from loanflow_tui.dialogue.understand.remarks import read_remark
+from tests.cases import for_each
 from tests.dialogue.conftest import Begin
 from tests.understanding.contexts import contexts
 
@@ -14,8 +15,8 @@ def at(step: str, say: str) -> Meaning:
     return interpret(say, contexts("en" if say.isascii() else "zh")[step])
 
 
-@pytest.mark.parametrize("step", ["loan.all", "loan.give_back"])
-@pytest.mark.parametrize(
+@for_each("step", ["loan.all", "loan.give_back"])
+@for_each(
     "say",
     ["no wait just next one", "hang on that's too much", "hold on", "wait", "stop", "next", "skip",
      "等等", "太多了", "先别", "下一个", "跳过"],
@@ -40,19 +41,19 @@ async def test_a_yes_after_a_doubt_pays_nothing(begin: Begin) -> None:
     assert not loan.settled
 
 
-@pytest.mark.parametrize("say", ["no ads", "no marketing please", "不要广告", "别给我发广告"])
+@for_each("say", ["no ads", "no marketing please", "不要广告", "别给我发广告"])
 def test_no_to_ads_refuses_no_credit_check(say: str) -> None:
     assert at("consent.bureau", say).act is Act.REJECT
     assert read_remark(say, "consent.bureau") == "no_ads"
     assert read_remark(say, "consent.marketing") != "no_ads"
 
 
-@pytest.mark.parametrize("say", ["no", "no ads, no check", "不同意", "不要广告，也不要查征信"])
+@for_each("say", ["no", "no ads, no check", "不同意", "不要广告，也不要查征信"])
 def test_no_to_the_check_refuses_it(say: str) -> None:
     assert at("consent.bureau", say).act is Act.REFUSE
 
 
-@pytest.mark.parametrize(
+@for_each(
     "say",
     ["funerals", "funeral costs", "my dad's funeral", "my mother died, funeral costs", "葬礼",
      "办丧事", "给我爸办后事", "爷爷去世了要办后事"],

@@ -1,14 +1,13 @@
 """Words that sound like the ones meant, as speech and pinyin keyboards write them."""
 
-import pytest
-
 from loanflow_tui.dialogue.understand.alike import as_heard
 from loanflow_tui.dialogue.understand.interpreter import interpret
 from loanflow_tui.dialogue.understand.meaning import Act
+from tests.cases import for_each
 from tests.understanding.contexts import contexts
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("typed", "meant"),
     [
         ("利绿是多少", "利率是多少"), ("提钱还款", "提前还款"), ("严正码没来", "验证码没来"),
@@ -20,7 +19,7 @@ def test_slips_of_the_ear_are_put_right(typed: str, meant: str) -> None:
     assert as_heard(typed) == meant
 
 
-@pytest.mark.parametrize(
+@for_each(
     "typed",
     ["这样就行", "我想卖房", "是几号还", "陕西不是山西", "老是收不到", "twelve months", "还三四千"],
 )
@@ -33,8 +32,8 @@ def test_places_are_heard_where_they_are_asked_for() -> None:
     assert as_heard("航州西湖", places=True) == "杭州西湖"
 
 
-@pytest.mark.parametrize("step", ["consent.bureau", "offer.accept", "loan.all"])
-@pytest.mark.parametrize("say", ["统一", "统亿", "步接受", "铜意", "确人"])
+@for_each("step", ["consent.bureau", "offer.accept", "loan.all"])
+@for_each("say", ["统一", "统亿", "步接受", "铜意", "确人"])
 def test_no_yes_or_no_is_heard_into_words(step: str, say: str) -> None:
     meaning = interpret(say, contexts("zh")[step])
     assert meaning.values.agree is None and meaning.act is not Act.REFUSE

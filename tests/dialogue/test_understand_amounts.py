@@ -12,6 +12,7 @@ from loanflow_tui.dialogue.understand.interpreter import interpret
 from loanflow_tui.dialogue.understand.meaning import Act
 from loanflow_tui.dialogue.understand.normalise import fold
 from loanflow_tui.dialogue.understand.numerals import find_numbers
+from tests.cases import for_each
 from tests.understanding.contexts import contexts
 
 ANY_TEXT = st.text(st.characters(codec=None, exclude_categories=()))
@@ -94,14 +95,14 @@ UNCLEAR = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("typed", "yuan"), YUAN)
+@for_each(("typed", "yuan"), YUAN)
 def test_an_amount_is_read_to_the_fen(typed: str, yuan: str) -> None:
     amount = read_amount(typed)
     assert isinstance(amount, Amount), amount
     assert amount.fen == int(Decimal(yuan) * 100)
 
 
-@pytest.mark.parametrize(("typed", "yuan", "period"), PERIODS)
+@for_each(("typed", "yuan", "period"), PERIODS)
 def test_the_period_an_amount_is_for_is_heard(typed: str, yuan: str, period: str | None) -> None:
     amount = read_amount(typed)
     assert amount == Amount(int(Decimal(yuan) * 100), amount.period if period else None)  # type: ignore[union-attr]
@@ -109,22 +110,19 @@ def test_the_period_an_amount_is_for_is_heard(typed: str, yuan: str, period: str
     assert amount.period == period
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("typed", "reason"), [(typed, reason) for reason, texts in UNCLEAR for typed in texts],
-    ids=lambda value: value[:24],
 )  # fmt: skip
 def test_a_text_without_amount_has_one_reason(typed: str, reason: str) -> None:
     assert read_amount(typed) == Unclear(reason)
 
 
-@pytest.mark.parametrize(
-    "typed", ["没有", "没有。", "None", "nothing!", "无", "zero", "no debt", "N/A"]
-)
+@for_each("typed", ["没有", "没有。", "None", "nothing!", "无", "zero", "no debt", "N/A"])
 def test_having_nothing_is_understood(typed: str) -> None:
     assert says_nothing(typed)
 
 
-@pytest.mark.parametrize("typed", ["", "0.5", "没有钱的公司", "nothing but 2000"])
+@for_each("typed", ["", "0.5", "没有钱的公司", "nothing but 2000"])
 def test_other_answers_do_not_say_nothing(typed: str) -> None:
     assert not says_nothing(typed)
 
@@ -243,7 +241,7 @@ def test_ten_thousand_characters_are_read_to_an_end(unit: str) -> None:
     list(find_numbers(fold(pasted)))
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("said", "yuan"),
     [("三四万", [30_000, 40_000]), ("两千五六", [2_500, 2_600]), ("十几万", []), ("一万五", None)],
 )

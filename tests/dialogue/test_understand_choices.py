@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from loanflow_tui.dialogue.understand import Ambiguous, exact_choice, match_choice
 from loanflow_tui.dialogue.understand.choices import Option, one_slip_apart, place_of
+from tests.cases import for_each
 
 ANY_TEXT = st.text(st.characters(codec=None, exclude_categories=()))
 
@@ -92,12 +93,12 @@ NONE_MEANT: list[tuple[list[Option], str]] = [
 ]
 
 
-@pytest.mark.parametrize(("choices", "typed", "meant"), MEANT)
+@for_each(("choices", "typed", "meant"), MEANT)
 def test_the_choice_meant_is_found(choices: list[Option], typed: str, meant: str) -> None:
     assert match_choice(typed, choices) == meant
 
 
-@pytest.mark.parametrize(("choices", "typed", "ids"), AMBIGUOUS)
+@for_each(("choices", "typed", "ids"), AMBIGUOUS)
 def test_ambiguous_choices_are_reported(
     choices: list[Option], typed: str, ids: tuple[str, ...]
 ) -> None:
@@ -106,7 +107,7 @@ def test_ambiguous_choices_are_reported(
     assert sorted(match.ids) == sorted(ids)
 
 
-@pytest.mark.parametrize(("choices", "typed"), NONE_MEANT)
+@for_each(("choices", "typed"), NONE_MEANT)
 def test_no_choice_is_guessed(choices: list[Option], typed: str) -> None:
     assert match_choice(typed, choices) is None
 

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from loanflow_tui.dialogue.understand import Intent, fold, read_intent
 from loanflow_tui.dialogue.understand.word_lists import LEXICON, folders
+from tests.cases import for_each
 
 ANY_TEXT = st.text(st.characters(codec=None, exclude_categories=()))
 
@@ -199,7 +200,7 @@ def each(table: str) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("typed", "name"), [(typed, name) for name, table in SAID.items() for typed in each(table)]
 )
 def test_digressions_are_understood(typed: str, name: str) -> None:
@@ -208,7 +209,7 @@ def test_digressions_are_understood(typed: str, name: str) -> None:
     assert intent.name == name
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("typed", "language"),
     [(typed, name) for name, table in LANGUAGE.items() for typed in each(table)],
 )
@@ -216,29 +217,29 @@ def test_a_language_may_be_named(typed: str, language: str | None) -> None:
     assert read_intent(typed) == Intent("language", language=language)  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("typed", "target"), [(typed, name) for name, table in CHANGE.items() for typed in each(table)]
 )
 def test_a_change_may_name_its_answer(typed: str, target: str | None) -> None:
     assert read_intent(typed) == Intent("change", target)
 
 
-@pytest.mark.parametrize(("typed", "target", "value"), WITH_VALUE)
+@for_each(("typed", "target", "value"), WITH_VALUE)
 def test_the_new_value_may_follow_as_typed(typed: str, target: str, value: str) -> None:
     assert read_intent(typed) == Intent("change", target, value)
 
 
-@pytest.mark.parametrize("typed", [*each(ANSWERS), "", "  ", "\ud800", "..."])
+@for_each("typed", [*each(ANSWERS), "", "  ", "\ud800", "..."])
 def test_an_answer_is_no_digression(typed: str) -> None:
     assert read_intent(typed) is None
 
 
-@pytest.mark.parametrize("typed", each(COMMANDS))
+@for_each("typed", each(COMMANDS))
 def test_plain_commands_are_heard_in_free_fields(typed: str) -> None:
     assert read_intent(typed, free_text=True) == read_intent(typed) is not None
 
 
-@pytest.mark.parametrize("typed", [*each(NOT_COMMANDS), *each(ANSWERS)])
+@for_each("typed", [*each(NOT_COMMANDS), *each(ANSWERS)])
 def test_nothing_else_is_heard_in_free_fields(typed: str) -> None:
     assert read_intent(typed, free_text=True) is None
 
@@ -263,7 +264,7 @@ def test_nothing_typed_raises(text: str, free_text: bool) -> None:
     assert intent is None or (intent.target is None or intent.name == "change")
 
 
-@pytest.mark.parametrize(
+@for_each(
     "unit",
     ["我想", "先", "请", "吧", "can you ", "收入", "改成", "额度怎么就", "x", "to ", "的", "help"],
 )

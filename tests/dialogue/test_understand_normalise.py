@@ -2,11 +2,11 @@
 
 import unicodedata
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from loanflow_tui.dialogue.understand import clean, fold, normalise, too_long
+from tests.cases import for_each
 
 ANY_TEXT = st.text(st.characters(codec=None, exclude_categories=()))
 """Any characters, lone surrogates and control characters among them."""
@@ -35,7 +35,7 @@ PLAIN = [
 ]
 
 
-@pytest.mark.parametrize(("typed", "plain"), PLAIN)
+@for_each(("typed", "plain"), PLAIN)
 def test_typed_text_is_normalised(typed: str, plain: str) -> None:
     assert normalise(typed) == plain
 
@@ -72,7 +72,7 @@ def test_long_answers_are_measured_after_cleaning() -> None:
     assert not too_long("\u200b" * 10_000 + "x", 100)
 
 
-@pytest.mark.parametrize("unit", ["x", "中", "\u200b", "\x1b[1m", "\x1b]", "\ufdfa", "\u0301", " "])
+@for_each("unit", ["x", "中", "\u200b", "\x1b[1m", "\x1b]", "\ufdfa", "\u0301", " "])
 def test_ten_thousand_characters_are_made_plain(unit: str) -> None:
     pasted = (unit * 10_000)[:10_000]
     assert fold(fold(pasted)) == fold(pasted)

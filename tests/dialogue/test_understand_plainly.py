@@ -6,6 +6,7 @@ from loanflow_tui.dialogue.understand.interpreter import interpret
 from loanflow_tui.dialogue.understand.meaning import Act, CommandName
 from loanflow_tui.dialogue.understand.phrases import expanded
 from loanflow_tui.dialogue.understand.yesno import read_yes_no
+from tests.cases import for_each
 from tests.understanding.contexts import contexts
 
 VALUES = [
@@ -44,18 +45,18 @@ MISSPELT = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("step", "say", "values"), VALUES)
+@for_each(("step", "say", "values"), VALUES)
 def test_a_plain_answer_is_taken(step: str, say: str, values: dict[str, object]) -> None:
     meaning = interpret(say, contexts("en")[step])
     assert (meaning.act, meaning.values.said()) == (Act.ANSWER, values)
 
 
-@pytest.mark.parametrize(("step", "say"), NOT_TAKEN)
+@for_each(("step", "say"), NOT_TAKEN)
 def test_what_may_be_something_else_is_not_taken(step: str, say: str) -> None:
     assert interpret(say, contexts("en")[step]).act in (Act.UNSURE, Act.REJECT)
 
 
-@pytest.mark.parametrize("say", NOES)
+@for_each("say", NOES)
 def test_a_no_in_other_words_is_a_no(say: str) -> None:
     assert interpret(say, contexts("en")["consent.bureau"]).act is Act.REFUSE
 

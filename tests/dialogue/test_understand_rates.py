@@ -5,11 +5,12 @@ import pytest
 from loanflow_tui.dialogue.understand.interpreter import interpret
 from loanflow_tui.dialogue.understand.meaning import Act
 from loanflow_tui.dialogue.understand.rates import monthly_income
+from tests.cases import for_each
 from tests.dialogue.conftest import Begin
 from tests.understanding.contexts import contexts
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("said", "yuan"),
     [
         ("日薪300一个月干26天", 7800),

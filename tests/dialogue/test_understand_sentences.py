@@ -4,6 +4,7 @@ import pytest
 
 from loanflow_tui.dialogue.understand.interpreter import interpret
 from loanflow_tui.dialogue.understand.meaning import Act
+from tests.cases import for_each
 from tests.understanding.contexts import contexts
 
 SEVERAL = [
@@ -41,7 +42,7 @@ NO_STARS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("language", "step", "say", "values"), [*SEVERAL, *ALONE])
+@for_each(("language", "step", "say", "values"), [*SEVERAL, *ALONE])
 def test_all_that_was_said_is_taken(
     language: str, step: str, say: str, values: dict[str, object]
 ) -> None:
@@ -57,7 +58,7 @@ def test_a_correction_takes_the_new_value(
     assert (meaning.act, meaning.values.said()) == (Act.CORRECT, values)
 
 
-@pytest.mark.parametrize(("language", "say"), NO_STARS)
+@for_each(("language", "say"), NO_STARS)
 def test_doubtful_stars_are_no_rating(language: str, say: str) -> None:
     assert interpret(say, contexts(language)["closing.rating"]).act is not Act.ANSWER
 

@@ -14,6 +14,7 @@ from loanflow_tui.dialogue.understand import (
 )
 from loanflow_tui.dialogue.understand.interpreter import interpret
 from loanflow_tui.dialogue.understand.meaning import Act
+from tests.cases import for_each
 from tests.understanding.contexts import contexts
 
 ANY_TEXT = st.text(st.characters(codec=None, exclude_categories=()))
@@ -85,17 +86,17 @@ def rows(tables: list[tuple[object, str]]) -> list[tuple[str, object]]:
     return [(typed, value) for value, table in tables for typed in each(table)]
 
 
-@pytest.mark.parametrize(("typed", "months"), rows(list(TENORS)))
+@for_each(("typed", "months"), rows(list(TENORS)))
 def test_a_tenor_is_read_in_months(typed: str, months: int) -> None:
     assert read_tenor(typed) == months
 
 
-@pytest.mark.parametrize("typed", ["", *each(NO_TENOR)])
+@for_each("typed", ["", *each(NO_TENOR)])
 def test_a_tenor_needs_whole_months(typed: str) -> None:
     assert read_tenor(typed) is None
 
 
-@pytest.mark.parametrize(("typed", "code"), rows(list(CODES)))
+@for_each(("typed", "code"), rows(list(CODES)))
 def test_a_code_is_read(typed: str, code: str | None) -> None:
     assert read_code(typed) == code
 
@@ -105,12 +106,12 @@ def test_a_code_may_have_another_length() -> None:
     assert read_code("code 123456", digits=4) is None
 
 
-@pytest.mark.parametrize(("typed", "province"), rows(list(PROVINCES)))
+@for_each(("typed", "province"), rows(list(PROVINCES)))
 def test_a_province_is_read(typed: str, province: str | None) -> None:
     assert read_province(typed) == province
 
 
-@pytest.mark.parametrize(("typed", "stars"), rows(list(RATINGS)))
+@for_each(("typed", "stars"), rows(list(RATINGS)))
 def test_a_rating_is_read(typed: str, stars: int | None) -> None:
     assert read_rating(typed) == stars
 
@@ -155,7 +156,7 @@ def test_ten_thousand_characters_are_read_to_an_end(
         read(text)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("step", "say", "values"),
     [
         ("product", "小店进点货", {"product": "business", "purpose": "stock"}),

@@ -2,11 +2,11 @@
 
 from typing import get_args
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from loanflow_tui.dialogue.understand import Kind, read_yes_no
+from tests.cases import for_each
 
 ANY_TEXT = st.text(st.characters(codec=None, exclude_categories=()))
 
@@ -45,7 +45,7 @@ def each(table: str) -> list[str]:
     return [phrase.strip() for line in table.split("\n") for phrase in line.split(" | ") if phrase]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("typed", "meant"),
     [
         *((typed, "yes") for typed in each(YES)),
@@ -81,7 +81,7 @@ def test_nothing_typed_raises(text: str) -> None:
     assert read_yes_no(text) in ("yes", "no", None)
 
 
-@pytest.mark.parametrize("unit", ["不", "yes ", "同意，", "👍", "x"])
+@for_each("unit", ["不", "yes ", "同意，", "👍", "x"])
 def test_ten_thousand_characters_are_no_answer(unit: str) -> None:
     pasted = (unit * 10_000)[:10_000]
     assert read_yes_no(pasted) in (None, "yes", "no")
@@ -96,11 +96,11 @@ KINDS_OF_ANSWERS: tuple[tuple[Kind, str, str], ...] = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize(("kind", "said", "side"), KINDS_OF_ANSWERS)
+@for_each(("kind", "said", "side"), KINDS_OF_ANSWERS)
 def test_the_question_decides_what_a_yes_means(kind: Kind, said: str, side: str) -> None:
     assert read_yes_no(said, kind) == side
 
 
-@pytest.mark.parametrize("said", ["你好", "你们", "老师好", "可不", "也同意", "谁也同意", "先同意"])
+@for_each("said", ["你好", "你们", "老师好", "可不", "也同意", "谁也同意", "先同意"])
 def test_half_a_yes_is_none(said: str) -> None:
     assert all(read_yes_no(said, kind) is None for kind in get_args(Kind))

@@ -16,6 +16,7 @@ from loanflow_tui.dialogue.catalogue import LOCALES, Catalogue, WordingError, ca
 from loanflow_tui.dialogue.messages import Day, Listing, Message, Moment, Rate, Value, Yuan
 from loanflow_tui.dialogue.wording import Wording
 from loanflow_tui.lending.terms import Language
+from tests.cases import for_each
 
 LANGUAGES = [language.value for language in Language]
 FILES = sorted({file.name for file in LOCALES.glob("*/*.ftl")})
@@ -50,7 +51,7 @@ VALUES: list[tuple[Value, str, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("value", "english", "chinese"), VALUES, ids=lambda v: str(v)[:40])
+@for_each(("value", "english", "chinese"), VALUES)
 def test_each_language_writes_values_its_own_way(value: Value, english: str, chinese: str) -> None:
     assert said("en", value).removesuffix(" and ") == english
     assert said("zh-CN", value).removesuffix("和").rstrip() == chinese
@@ -183,7 +184,7 @@ def entries(language: str, file: str) -> dict[str, set[str]]:
     return found
 
 
-@pytest.mark.parametrize("file", FILES)
+@for_each("file", FILES)
 def test_languages_share_messages_and_values(file: str) -> None:
     first, *others = [entries(language, file) for language in LANGUAGES]
     for other in others:

@@ -1,15 +1,14 @@
 """Quick replies beside what was not understood are likely readings only."""
 
-import pytest
-
 from loanflow_tui.dialogue.worth_offering import worth_offering
+from tests.cases import for_each
 from tests.dialogue.conftest import Begin
 from tests.understanding.contexts import contexts
 
 HARDLY = ("about_contacts_privacy", "do_summary", "about_compare_lenders")
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("step", "words"),
     [
         ("offer.method", "cheapest then"),

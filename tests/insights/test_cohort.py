@@ -40,6 +40,7 @@ from loanflow_tui.insights.report.writing import (
     as_values,
 )
 from loanflow_tui.lending.api import Recorded
+from tests.cases import for_each
 
 pytestmark = pytest.mark.xdist_group("cohort")
 
@@ -298,7 +299,7 @@ def test_command_shows_an_applicants_journal() -> None:
     assert [each["kind"] for each in shown["events"]] == [each.kind for each in journal]
 
 
-@pytest.mark.parametrize(
+@for_each(
     "wrong",
     [
         ["--n", "0"], ["--n", "1e9"], ["--n", "-3"], ["--seed", "x"], ["--temper", "calm"],

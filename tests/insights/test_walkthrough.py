@@ -26,6 +26,7 @@ from loanflow_tui.lending.api import (
     Recorded,
     RepairShown,
 )
+from tests.cases import for_each
 
 BEGUN = datetime(2026, 11, 24, tzinfo=UTC)
 
@@ -103,7 +104,7 @@ def test_an_open_sitting_is_told_from_left() -> None:
     assert (other.left, other.step) == ("", "identity.number")
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("visit", "operators", "seconds"),
     [
         # M + 18 codes + Enter, M + H + P + K, M + K, M + 11 random + Enter, M + 5 K + Enter.

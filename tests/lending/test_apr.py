@@ -14,20 +14,17 @@ from hypothesis import strategies as st
 from loanflow_tui.lending.loans.apr import apr_dated, apr_monthly
 from loanflow_tui.lending.loans.schedule import make_schedule
 from loanflow_tui.lending.terms import Method
+from tests.cases import for_each
 
 VECTORS = Path(__file__).parents[1] / "vectors" / "apr.json"
 CASES = json.loads(VECTORS.read_text(encoding="utf-8"))["cases"]
 
 
 def of_kind(kind: str) -> list[Any]:
-    found = [case for case in CASES if case["kind"] == kind]
-    return [
-        pytest.param(case, id=case["note"].replace(" ", "-") or f"{kind}-{number}")
-        for number, case in enumerate(found)
-    ]
+    return [case for case in CASES if case["kind"] == kind]
 
 
-@pytest.mark.parametrize("case", of_kind("monthly"))
+@for_each("case", of_kind("monthly"))
 def test_monthly_rates_as_shared(case: dict[str, Any]) -> None:
     apr = apr_monthly(case["received_fen"], case["payments_fen"])
     assert math.isclose(apr.nominal, case["apr_nominal"], abs_tol=case["tolerance"])
@@ -35,7 +32,7 @@ def test_monthly_rates_as_shared(case: dict[str, Any]) -> None:
     assert math.isclose(apr.nominal / 12, case["irr_monthly"], abs_tol=case["tolerance"])
 
 
-@pytest.mark.parametrize("case", of_kind("dated"))
+@for_each("case", of_kind("dated"))
 def test_dated_rates_as_shared(case: dict[str, Any]) -> None:
     apr = apr_dated([(date.fromisoformat(day), fen) for day, fen in case["flows"]])
     assert math.isclose(apr.effective, case["apr_effective"], abs_tol=case["tolerance"])
@@ -85,7 +82,7 @@ def test_a_loan_that_costs_nothing() -> None:
     assert apr_monthly(1, [0, 0, 1]).nominal == 0
 
 
-@pytest.mark.parametrize(("received", "payments"), [(0, [1]), (-5, [1]), (100, [99]), (100, [])])
+@for_each(("received", "payments"), [(0, [1]), (-5, [1]), (100, [99]), (100, [])])
 def test_payments_that_repay_nothing_have_no_rate(received: int, payments: list[int]) -> None:
     with pytest.raises(ValueError, match="paid back"):
         apr_monthly(received, payments)

@@ -2,7 +2,6 @@
 
 from datetime import date, timedelta
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,11 +10,12 @@ from loanflow_tui.lending.events import servicing as e
 from loanflow_tui.lending.loans.calendar import is_public_holiday, is_working_day, payable_until
 from loanflow_tui.lending.runtime.clock import today
 from loanflow_tui.lending.terms import State
+from tests.cases import for_each
 from tests.lending.applying import Applying
 from tests.lending.test_repayment import loan, until
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("due", "until"),
     [
         ("2026-02-15", "2026-02-24"),

@@ -21,6 +21,7 @@ from loanflow_tui.lending.contract.text import ContractText, contract_text, plai
 from loanflow_tui.lending.loans.schedule import Instalment
 from loanflow_tui.lending.terms import Method, Product, Purpose
 from loanflow_tui.registry.languages import Language
+from tests.cases import for_each
 
 LANGUAGES = list(Language)
 Terms = Callable[..., ContractTerms]
@@ -193,7 +194,7 @@ def test_nothing_unmasked_stands_in_the_contract(
 # -- Figures ------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("fen", "written"),
     [(0, "¥0.00"), (5, "¥0.05"), (123_450, "¥1,234.50"), (-5, "-¥0.05"), (10**9, "¥10,000,000.00")],
 )

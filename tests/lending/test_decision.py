@@ -23,6 +23,7 @@ from loanflow_tui.lending.risk.reports import BureauReport, InsurerQuote
 from loanflow_tui.lending.risk.scorecard import score
 from loanflow_tui.lending.terms import Occupation, Outcome, Product, Purpose
 from loanflow_tui.registry.characteristics import Characteristic
+from tests.cases import for_each
 
 Applicant = Callable[..., ScoreInputs]
 
@@ -139,7 +140,7 @@ def test_the_higher_of_declared_and_reported_debts_counts(applicant: Applicant) 
     assert monthly_debt_fen(applicant(debt_fen=50_000, bureau=None)) == 50_000
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("debt", "income", "share"),
     [(0, 0, 0), (1, 0, 100_000), (1, 3, 3_334), (5, 10, 5_000), (10**9, 1, 100_000)],
 )

@@ -23,6 +23,7 @@ from loanflow_tui.lending.runtime.clock import ManualClock, today
 from loanflow_tui.lending.runtime.pace import Pace
 from loanflow_tui.lending.runtime.randomness import Chance
 from loanflow_tui.lending.terms import DocumentKind, Host, Product
+from tests.cases import for_each
 
 NAME, NUMBER, MOBILE = "李伟", "110101199003070118", "13800138001"
 CARD = "6270047640931378831"
@@ -122,7 +123,7 @@ def test_a_fault_is_written_name_at_step() -> None:
     assert [each.spec for each in active] == ["bureau-timeout@score", "sms-not-delivered"]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("spec", "what", "nearest"),
     [
         ("bureau-timout", "name", "bureau-timeout"),
@@ -157,7 +158,7 @@ def test_staying_fault_ends_when_cleared() -> None:
     assert faults.active() == ()
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("at", "step", "strikes"),
     [
         ("verify", "verify.code", True),

@@ -27,6 +27,7 @@ from loanflow_tui.lending.identifiers import (
     mask_uscc,
 )
 from loanflow_tui.lending.identifiers.resident import known_regions
+from tests.cases import for_each
 
 TODAY = date(2026, 11, 24)
 ANY_TEXT = st.text(st.characters(codec=None, exclude_categories=()))
@@ -35,10 +36,9 @@ SHOWN = {mask_resident_id: 7, mask_mobile: 7, mask_card: 4, mask_uscc: 8}
 
 
 def cases(name: str) -> list[Any]:
-    """Return the shared examples of one kind, each named after its text."""
+    """Return the shared examples of one kind."""
     path = Path(__file__).parents[1] / "vectors" / f"{name}.json"
-    found = json.loads(path.read_text(encoding="utf-8"))["cases"]
-    return [pytest.param(case, id=case["input"] or "nothing") for case in found]
+    return list(json.loads(path.read_text(encoding="utf-8"))["cases"])
 
 
 def agrees(checked: Checked, case: dict[str, Any]) -> bool:
@@ -48,7 +48,7 @@ def agrees(checked: Checked, case: dict[str, Any]) -> bool:
     )
 
 
-@pytest.mark.parametrize("case", cases("resident_id"))
+@for_each("case", cases("resident_id"))
 def test_resident_numbers_as_shared(case: dict[str, Any]) -> None:
     checked = check_resident_id(case["input"], TODAY)
     assert agrees(checked, case)
@@ -61,17 +61,17 @@ def test_resident_numbers_as_shared(case: dict[str, Any]) -> None:
         assert (checked.birth_date, checked.sex, checked.region) == (None, None, None)
 
 
-@pytest.mark.parametrize("case", cases("uscc"))
+@for_each("case", cases("uscc"))
 def test_credit_codes_as_shared(case: dict[str, Any]) -> None:
     assert agrees(check_uscc(case["input"]), case)
 
 
-@pytest.mark.parametrize("case", cases("bank_card"))
+@for_each("case", cases("bank_card"))
 def test_cards_as_shared(case: dict[str, Any]) -> None:
     assert agrees(check_bank_card(case["input"]), case)
 
 
-@pytest.mark.parametrize("case", cases("mobile"))
+@for_each("case", cases("mobile"))
 def test_mobiles_as_shared(case: dict[str, Any]) -> None:
     assert agrees(check_mobile(case["input"]), case)
 
@@ -106,7 +106,7 @@ def test_no_number_survives_swapped_neighbours(number: str, at: int) -> None:
     assert swapped == number or not check_resident_id(swapped, TODAY).valid
 
 
-@pytest.mark.parametrize(
+@for_each(
     "typed",
     [
         "110101 19900307 002X",
@@ -124,7 +124,7 @@ def test_a_number_is_read_however_it_is_typed(typed: str) -> None:
     assert (checked.reason, checked.normalized) == (None, "11010119900307002X")
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("typed", "reason"),
     [
         (" \n\t", "empty"),
@@ -198,7 +198,7 @@ def test_no_card_survives_a_changed_digit(card: str, data: st.DataObject) -> Non
     assert changed == card or check_bank_card(changed).reason == "checksum"
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("typed", "reason"),
     [
         ("91500103 6N76QHC412", None),
@@ -217,7 +217,7 @@ def test_credit_codes_however_they_are_typed(typed: str, reason: str | None) -> 
     assert check_uscc(typed).reason == reason
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("typed", "reason", "number"),
     [
         ("0086 138 0013 8000", None, "13800138000"),
@@ -241,7 +241,7 @@ def test_mobiles_however_they_are_typed(typed: str, reason: str | None, number: 
     assert (checked.reason, checked.normalized) == (reason, number)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("typed", "name"),
     [
         ("李雷", "李雷"),
@@ -262,7 +262,7 @@ def test_names_that_are_names(typed: str, name: str) -> None:
     assert check_person_name(typed) == Checked(name)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("typed", "reason"),
     [
         ("", "empty"),
@@ -298,7 +298,7 @@ def test_any_text_gets_a_stable_verdict(text: str) -> None:
     assert resident.valid or resident.reason
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("masked", "shown"),
     [
         (mask_resident_id("11010119900307002X"), "110•••••••••••002X"),

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from loanflow_tui.lending.runtime.input_files import FileProblem, UnreadableFile, read_input
+from tests.cases import for_each
 
 MOST = 1000
 
@@ -48,7 +49,7 @@ def test_pipes_and_sockets_are_refused_unopened(tmp_path: Path, listening: Path)
     assert problem(listening) == "not_a_file"
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("name", "reason"),
     [
         ("/dev/zero", "not_a_file"),

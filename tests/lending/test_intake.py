@@ -19,6 +19,7 @@ from loanflow_tui.lending.documents.intake import LIMIT_BYTES, Refusal, Taken
 from loanflow_tui.lending.documents.pngtext import write_png
 from loanflow_tui.lending.documents.preview import thumbnail
 from loanflow_tui.lending.terms import DocumentKind
+from tests.cases import for_each
 from tests.lending.taking import take
 
 FRONT, STATEMENT = DocumentKind.ID_FRONT, DocumentKind.BANK_STATEMENT
@@ -73,7 +74,7 @@ def test_names_with_quotes_and_backslashes_are_found(tmp_path: Path) -> None:
     assert isinstance(take(str(odd), FRONT), Taken)
 
 
-@pytest.mark.parametrize(
+@for_each(
     "path",
     [
         "", "   ", "\n", "/no/such/file.png", "a\0b", "\ud800.png", "x" * 10_000, "/" + "y/" * 5000,
@@ -244,7 +245,7 @@ def test_thumbnail_has_two_pixels_a_cell(file: Path) -> None:
     assert {len(bytes.fromhex(line)) for line in shown} == {24 * 3}
 
 
-@pytest.mark.parametrize("content", [JPEG, HEIC, WEBP, PNG[:60], b"", b"nonsense"])
+@for_each("content", [JPEG, HEIC, WEBP, PNG[:60], b"", b"nonsense"])
 def test_a_picture_that_cannot_be_decoded_has_none(content: bytes) -> None:
     assert thumbnail(content) == ()
 

@@ -3,13 +3,13 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from loanflow_tui.lending.monitoring.fingerprints import Fingerprint, FingerprintKind, digest
 from loanflow_tui.lending.monitoring.signs import SIGNS, Activity, alerts
 from loanflow_tui.lending.policy.monitoring import Measure, MonitoringTerms, Sign
+from tests.cases import for_each
 
 NOW = datetime(2026, 11, 24, 6, 0, tzinfo=UTC)
 TERMS = MonitoringTerms(
@@ -67,13 +67,13 @@ PASS = {
 }
 
 
-@pytest.mark.parametrize("sign", SIGNS)
+@for_each("sign", SIGNS)
 def test_sign_is_seen(sign: Sign) -> None:
     (alert,) = alerts(STAND_OUT[sign], TERMS)
     assert (alert.sign, alert.measure) == (sign, Measure.HOLD)
 
 
-@pytest.mark.parametrize("sign", SIGNS)
+@for_each("sign", SIGNS)
 def test_ordinary_behaviour_raises_no_alarm(sign: Sign) -> None:
     assert alerts(PASS[sign], TERMS) == ()
 

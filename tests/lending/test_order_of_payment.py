@@ -3,7 +3,6 @@
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
-import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -21,6 +20,7 @@ from loanflow_tui.lending.policy.servicing import ServicingTerms
 from loanflow_tui.lending.risk.pricing import Costs, dearest_apr, rate_under_ceiling, ways
 from loanflow_tui.lending.runtime.clock import CHINA, today
 from loanflow_tui.lending.terms import Method, Product, State
+from tests.cases import for_each
 from tests.lending.test_repayment import lent, loan, until
 
 ROWS = st.lists(st.tuples(*[st.integers(0, 999)] * 3), min_size=1, max_size=5).map(
@@ -164,7 +164,7 @@ def test_a_loan_shortened_into_february_keeps_the_ceiling() -> None:
     assert apr_dated(flows).nominal <= 0.24
 
 
-@pytest.mark.parametrize("premium", ["0", "0.01", "0.02", "0.03"])
+@for_each("premium", ["0", "0.01", "0.02", "0.03"])
 def test_payoff_after_a_short_month_keeps_the_ceiling(premium: str) -> None:
     """The shortest month costs a twelfth of the year, and nothing later makes up for it."""
     terms, ceiling = load_policy().product(Product.CONSUMER), Decimal("0.24")

@@ -25,6 +25,7 @@ from loanflow_tui.lending.risk.other_lender import decide_elsewhere, told_elsewh
 from loanflow_tui.lending.risk.reports import BureauReport
 from loanflow_tui.lending.risk.scorecard import score
 from loanflow_tui.lending.terms import ConsentKind
+from tests.cases import for_each
 from tests.lending.applying import Applying
 from tests.lending.conftest import GOOD_FILE, SIGNED_AT, make_inputs
 
@@ -254,7 +255,7 @@ def _offered(policy: Policy, **changes: Any) -> Offer:
     return offer_of(answer, request, policy, SIGNED_AT)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("changes", "refusal"),
     [
         ({"bureau": GOOD_FILE.model_copy(update={"blacklisted": True})}, "blacklisted"),
@@ -266,7 +267,6 @@ def _offered(policy: Policy, **changes: Any) -> Offer:
         ({"bureau": BureauReport(status="mismatch"), "identity_matched": False}, "identity"),
         ({"bureau": GOOD_FILE.model_copy(update={"monthly_debt_fen": 900_000})}, "debt"),
     ],
-    ids=lambda value: value if isinstance(value, str) else "",
 )
 def test_each_rule_of_its_own_refuses(
     policy: Policy, changes: dict[str, Any], refusal: str

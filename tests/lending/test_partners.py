@@ -21,6 +21,7 @@ from loanflow_tui.lending.runtime.clock import ManualClock
 from loanflow_tui.lending.runtime.pace import Pace
 from loanflow_tui.lending.runtime.randomness import Chance
 from loanflow_tui.lending.terms import DocumentKind, Host, Product
+from tests.cases import for_each
 
 NUMBER = "110101199003070118"
 """An ordinary person's number."""
@@ -86,7 +87,7 @@ async def test_partners_wait_by_pace_alone(
     assert 0 < reply.latency_ms < partner.deadline_ms
 
 
-@pytest.mark.parametrize("partner", Partner)
+@for_each("partner", Partner)
 def test_latency_stays_below_the_deadline(partner: Partner) -> None:
     typical = partner.typical_ms
     drawn = sorted(latency_ms(Chance(seed).digest("x"), typical) for seed in range(500))

@@ -10,8 +10,6 @@ from inspect import signature
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from loanflow_tui.dialogue.catalogue import LOCALES
 from loanflow_tui.lending import commands as c
 from loanflow_tui.lending import events as e
@@ -21,6 +19,7 @@ from loanflow_tui.lending.partners import ports
 from loanflow_tui.lending.partners.names import Partner
 from loanflow_tui.lending.terms import ConsentKind
 from loanflow_tui.registry.languages import REFERENCE
+from tests.cases import for_each
 from tests.lending.applying import Applying, waiting_for
 from tests.project.sources import ROOT
 
@@ -60,7 +59,7 @@ def test_every_sentence_is_in_the_table_once() -> None:
     assert set(listed) - _sentences() == set(), "no such sentence any more"
 
 
-@pytest.mark.parametrize("promise", TABLE["kept"])
+@for_each("promise", TABLE["kept"])
 def test_a_test_shows_each_promise_kept(promise: str) -> None:
     assert TABLE["kept"][promise]
     for named in TABLE["kept"][promise]:

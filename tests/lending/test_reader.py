@@ -23,6 +23,7 @@ from loanflow_tui.lending.documents.reader import (
 )
 from loanflow_tui.lending.documents.statement import Statement, StatementProblem, parse
 from loanflow_tui.lending.terms import DocumentKind
+from tests.cases import for_each
 from tests.lending.taking import take
 
 TODAY = date(2026, 11, 24)
@@ -83,10 +84,10 @@ def test_a_person_without_a_business_has_no_licence(tmp_path: Path) -> None:
     assert LICENCE not in files
 
 
-@pytest.mark.parametrize("months", [3, 6, 12])
-@pytest.mark.parametrize("income", [300_000, 1_234_567, 25_000_000])
-@pytest.mark.parametrize("business_name", [None, "示例小店"])
-@pytest.mark.parametrize("today", [TODAY, date(2026, 3, 1), date(2026, 12, 31), date(2028, 2, 29)])
+@for_each("months", [3, 6, 12])
+@for_each("income", [300_000, 1_234_567, 25_000_000])
+@for_each("business_name", [None, "示例小店"])
+@for_each("today", [TODAY, date(2026, 3, 1), date(2026, 12, 31), date(2028, 2, 29)])
 def test_sample_statement_proves_the_exact_income(
     months: int, income: int, business_name: str | None, today: date
 ) -> None:

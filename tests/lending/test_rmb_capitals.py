@@ -10,20 +10,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loanflow_tui.lending.loans.rmb_capitals import LARGEST_FEN, to_capitals
+from tests.cases import for_each
 
 VECTORS = Path(__file__).parents[1] / "vectors" / "rmb_capital.json"
-CASES = [
-    pytest.param(case, id=str(case["fen"]))
-    for case in json.loads(VECTORS.read_text(encoding="utf-8"))["cases"]
-]
+CASES = json.loads(VECTORS.read_text(encoding="utf-8"))["cases"]
 
 
-@pytest.mark.parametrize("case", CASES)
+@for_each("case", CASES)
 def test_capitals_as_shared(case: dict[str, Any]) -> None:
     assert to_capitals(case["fen"]) == case["capitals"]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("fen", "capitals"),
     [
         (1, "壹分"),

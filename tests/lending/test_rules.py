@@ -28,11 +28,12 @@ from loanflow_tui.lending.risk.rules.eligibility import (
 )
 from loanflow_tui.lending.risk.rules.privacy import consent_needed, may_ask
 from loanflow_tui.lending.terms import ConsentKind, Occupation, Product, Purpose
+from tests.cases import for_each
 
 Applicant = Callable[..., ScoreInputs]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("age", "reason"),
     [(17, ReasonCode.R40), (18, None), (60, None), (61, ReasonCode.R41)],
 )
@@ -40,13 +41,13 @@ def test_refuse_by_age(policy: Policy, age: int, reason: ReasonCode | None) -> N
     assert refuse_by_age(age, policy) is reason
 
 
-@pytest.mark.parametrize("occupation", Occupation)
+@for_each("occupation", Occupation)
 def test_refuse_students(policy: Policy, occupation: Occupation) -> None:
     refused = refuse_students(occupation, policy) is ReasonCode.R42
     assert refused == (occupation is Occupation.STUDENT)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("purpose", "product", "refused"),
     [
         (Purpose.HOUSING, Product.CONSUMER, True),

@@ -12,12 +12,10 @@ from hypothesis import strategies as st
 
 from loanflow_tui.lending.loans.schedule import Instalment, add_months, due_dates, make_schedule
 from loanflow_tui.lending.terms import Method
+from tests.cases import for_each
 
 VECTORS = Path(__file__).parents[1] / "vectors" / "schedules.json"
-CASES = [
-    pytest.param(case, id=f"{case['method']}-{case['principal_fen']}-over-{case['months']}")
-    for case in json.loads(VECTORS.read_text(encoding="utf-8"))["cases"]
-]
+CASES = json.loads(VECTORS.read_text(encoding="utf-8"))["cases"]
 
 AMOUNTS = st.integers(0, 10**11)
 RATES = st.decimals(0, 1, places=4)
@@ -25,7 +23,7 @@ MONTHS = st.integers(1, 60)
 METHODS = st.sampled_from(Method)
 
 
-@pytest.mark.parametrize("case", CASES)
+@for_each("case", CASES)
 def test_schedules_as_shared(case: dict[str, Any]) -> None:
     schedule = make_schedule(
         case["principal_fen"], Decimal(case["annual_rate"]), case["months"], Method(case["method"])
@@ -137,7 +135,7 @@ def test_months_without_payment_are_left_out() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("amount", "rate", "months"), [(-1, "0.1", 1), (1, "-0.1", 1), (1, "0.1", 0), (1, "0.1", 601)]
 )
 def test_loans_that_cannot_be(amount: int, rate: str, months: int) -> None:

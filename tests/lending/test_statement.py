@@ -16,6 +16,7 @@ from loanflow_tui.lending.documents.statement import (
     parse,
 )
 from loanflow_tui.lending.documents.values import day, fen
+from tests.cases import for_each
 
 HEADER = "交易日期,摘要,对方户名,收入,支出,余额\n"
 
@@ -72,8 +73,8 @@ FORMS = {
 }
 
 
-@pytest.mark.parametrize("form", FORMS.values(), ids=FORMS.keys())
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
+@for_each("form", FORMS.values())
+@for_each("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
 def test_every_form_is_read_alike(form: tuple[str, str], encoding: str) -> None:
     found = read(months_of(*form), encoding)
     assert found == Statement(
@@ -95,12 +96,12 @@ DAYS = ["2026-11-24", "2026/11/24", "2026.11.24", "20261124", "2026年11月24日
         " 2026-11-24 "]  # fmt: skip
 
 
-@pytest.mark.parametrize("written", DAYS)
+@for_each("written", DAYS)
 def test_days_are_read_in_their_usual_forms(written: str) -> None:
     assert day(written) == date(2026, 11, 24)
 
 
-@pytest.mark.parametrize("written", ["", "yesterday", "2026-13-01", "2026-02-30", "1126", "12-24"])
+@for_each("written", ["", "yesterday", "2026-13-01", "2026-02-30", "1126", "12-24"])
 def test_other_days_are_not_guessed(written: str) -> None:
     with pytest.raises(ValueError, match=r"^"):
         day(written)
@@ -111,7 +112,7 @@ def test_month_first_dates_show_in_the_column() -> None:
     assert read(f"Date,Memo,Amount\n{rows}").last == date(2026, 5, 25)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("written", "amount"),
     [
         ("1,234.50", 123_450), ("¥1,234.5", 123_450), ("-0.05", -5), ("(3.00)", -300),
@@ -124,9 +125,7 @@ def test_amounts_are_read_in_their_usual_forms(written: str, amount: int | None)
     assert fen(written) == amount
 
 
-@pytest.mark.parametrize(
-    "written", ["abc", "1.005", "1e5", "--5", "9" * 30, "1,2,3", "nan", "((1))"]
-)
+@for_each("written", ["abc", "1.005", "1e5", "--5", "9" * 30, "1,2,3", "nan", "((1))"])
 def test_other_amounts_are_not_guessed(written: str) -> None:
     with pytest.raises(ValueError, match=r"^"):
         fen(written)
@@ -156,7 +155,7 @@ def test_newest_first_is_read_too() -> None:
 # -- What counts --------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@for_each(
     "row",
     [
         "{on},本人转账,李雷,500.00,,9000.00\n",
@@ -194,7 +193,7 @@ def test_income_before_the_full_months_is_left_out() -> None:
     assert found.monthly_income_fen == 900_000
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("first", "last", "months"),
     [
         (date(2026, 1, 1), date(2026, 3, 31), 3),
@@ -214,7 +213,7 @@ def test_full_months_are_counted(first: date, last: date, months: int) -> None:
 # -- Problems -----------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("content", "reason", "line"),
     [
         (b"", "empty", None),
@@ -231,7 +230,7 @@ def test_non_statement_has_one_reason(content: bytes, reason: str, line: int | N
     assert problem(content) == (reason, line)
 
 
-@pytest.mark.parametrize(
+@for_each(
     "row",
     ["2026-02-30,x,y,1.00,,\n", "2026-02-10,x,y,abc,,\n", "2026-02-10,x,y,,,\n", "2026-02-10,x,y\n",
      "1026-02-10,x,y,1.00,,\n", "2026-02-10,x,y,1.00,,zzz\n", ",x,y,1.00,,\n"],

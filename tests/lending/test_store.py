@@ -26,6 +26,7 @@ from loanflow_tui.lending.journal.sqlite import SqliteStore
 from loanflow_tui.lending.journal.store import Conflict, MemoryStore, StoreProblem
 from loanflow_tui.lending.runtime.files import Files
 from loanflow_tui.lending.terms import DocumentKind, State
+from tests.cases import for_each
 from tests.lending.applying import NAME, Applying, number
 
 AUTHORITY = Authority.open(None, secret=b"tests")
@@ -270,7 +271,7 @@ async def test_an_export_signed_elsewhere_is_not_trusted() -> None:
     assert prove_chain(content, [Authority.open(None).root]).status == "wrong_signer"
 
 
-@pytest.mark.parametrize("content", [b"", b"{}", b"[]", b"\xff\xfe", b'{"format":1}', b"null\n1"])
+@for_each("content", [b"", b"{}", b"[]", b"\xff\xfe", b'{"format":1}', b"null\n1"])
 def test_files_that_are_no_journal_are_refused(content: bytes) -> None:
     assert prove_chain(content).status == "unreadable"
 

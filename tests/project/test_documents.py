@@ -5,12 +5,12 @@ import shlex
 import tomllib
 from pathlib import Path
 
-import pytest
 from click.testing import CliRunner
 
 from loanflow_tui import __version__
 from loanflow_tui.cli.commands import COMMANDS, loanflow
 from loanflow_tui.cli.guide import topics
+from tests.cases import for_each
 from tests.project.sources import PACKAGE, ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -31,14 +31,14 @@ def test_ci_runs_the_readme_test_command() -> None:
     assert check == (ROOT / ".ci/run").read_text(encoding="utf-8").splitlines()[-1]
 
 
-@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+@for_each("document", DOCUMENTS)
 def test_every_link_leads_to_a_file(document: Path) -> None:
     links = ["".join(found) for found in LINK.findall(document.read_text(encoding="utf-8"))]
     own = [link for link in links if not link.startswith(("http:", "https:", "mailto:"))]
     assert not [link for link in own if not (document.parent / link).exists()]
 
 
-@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+@for_each("document", DOCUMENTS)
 def test_every_command_that_is_mentioned_exists(document: Path) -> None:
     text = document.read_text(encoding="utf-8")
     fenced = "".join(re.findall(r"^```.*?^```", text, re.MULTILINE | re.DOTALL))
@@ -94,7 +94,7 @@ def test_ids_are_the_same_in_both_languages() -> None:
     assert english == chinese
 
 
-@pytest.mark.parametrize("line", EXAMPLES)
+@for_each("line", EXAMPLES)
 def test_every_example_that_can_be_run_works(line: str) -> None:
     result = CliRunner().invoke(loanflow, shlex.split(line))
     assert result.exit_code == 0, result.output

@@ -21,6 +21,7 @@ from loanflow_tui.lending.terms import Product, Purpose
 from loanflow_tui.registry.hosts import PALETTE, Host
 from loanflow_tui.registry.languages import Language, language_of
 from loanflow_tui.registry.listed import Listed
+from tests.cases import for_each
 
 
 def test_following_walks_through_the_list() -> None:
@@ -58,7 +59,7 @@ def test_host_with_too_few_colours_is_refused() -> None:
     assert "pale" not in Host
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("locale", "language"),
     [
         ("zh_CN.UTF-8", "zh-CN"),
@@ -71,7 +72,7 @@ def test_environment_names_the_language(locale: str, language: str) -> None:
     assert language_of(locale) == language
 
 
-@pytest.mark.parametrize("partner", Partner)
+@for_each("partner", Partner)
 def test_partner_has_a_port_and_words(partner: Partner) -> None:
     assert partner.value in {field.name for field in fields(Partners)}
     for language in Language:
@@ -82,7 +83,7 @@ def test_partner_has_a_port_and_words(partner: Partner) -> None:
         assert [name for name in names if name not in words] == []
 
 
-@pytest.mark.parametrize("partner", Partner)
+@for_each("partner", Partner)
 def test_partner_is_usually_in_time(partner: Partner) -> None:
     assert 2 * partner.typical_ms < partner.deadline_ms
     assert set(partner.only_at) <= set(partner.answers)

@@ -13,6 +13,7 @@ from loanflow_tui.scenarios.drivers.screen_player import play_on_screen
 from loanflow_tui.scenarios.loading import load_scenario
 from loanflow_tui.scenarios.selection import EXAMPLES
 from loanflow_tui.scenarios.shows import FOLDER, SHOWS
+from tests.cases import for_each
 from tests.exploration.touring import TOURING
 from tests.renew.scenario_schema import SCHEMA, schema_text
 from tests.scenarios.playing import FILES, failure, played
@@ -54,7 +55,7 @@ def test_few_examples_ship() -> None:
 
 
 @TOURING
-@pytest.mark.parametrize("name", FILES)
+@for_each("name", FILES)
 def test_passes_without_a_screen(name: str) -> None:
     assert not played(name).failure
 
@@ -66,7 +67,7 @@ def test_is_the_same_through_the_screen(name: str) -> None:
     assert tuple(each.hash for each in seen.journal) == played(name).hashes
 
 
-@pytest.mark.parametrize("path", FILES.values(), ids=FILES)
+@for_each("path", FILES.values())
 def test_is_readable(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     schema = re.match(r"# yaml-language-server: \$schema=(\S+)\n", text)

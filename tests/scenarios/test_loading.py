@@ -12,6 +12,7 @@ from loanflow_tui.scenarios.errors import ScenarioError
 from loanflow_tui.scenarios.format import Advance, Fill, Say, Screenshot
 from loanflow_tui.scenarios.loading import Loaded, load_scenario
 from loanflow_tui.scenarios.session_setup import session_for, session_options
+from tests.cases import for_each
 from tests.lending.wrong_policies import SOURCE, written
 
 HEAD = "applicant: {generated: 3}\n"
@@ -151,8 +152,8 @@ def load(folder: Path, text: str | bytes) -> Loaded:
     return load_scenario(path)
 
 
-@pytest.mark.parametrize("name", WRONG)
-@pytest.mark.parametrize("language", list(Language))
+@for_each("name", WRONG)
+@for_each("language", list(Language))
 def test_mistake_names_place_and_nearest_word(name: str, language: str, tmp_path: Path) -> None:
     text, place, hint = WRONG[name]
     with pytest.raises(ScenarioError) as caught:

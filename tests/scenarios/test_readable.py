@@ -2,10 +2,9 @@
 
 from collections.abc import Callable
 
-import pytest
-
 from loanflow_tui.lending.api import DOT, mask_card, mask_mobile, mask_resident_id
 from loanflow_tui.scenarios.readable import bare, readable_part
+from tests.cases import for_each
 
 
 def readable(number: str, mask: Callable[[str], str], text: str) -> str:
@@ -17,7 +16,7 @@ RESIDENT = "110101198903149011"
 MOBILE = "13912345678"
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     [
         CARD,
@@ -33,7 +32,7 @@ def test_any_readable_part_of_a_card_is_found(text: str) -> None:
     assert readable(CARD, mask_card, text)
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     [
         mask_card(CARD),

@@ -1,16 +1,15 @@
 """Runs of fills become `play_to` only if both do the same."""
 
-import pytest
-
 from loanflow_tui.scenarios.actor import MOST_TRIES
 from loanflow_tui.scenarios.yaml_text import Step, shortened
+from tests.cases import for_each
 
 
 def _fills(*questions: str) -> list[Step]:
     return [{"fill": each} for each in questions]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("filled", "written"),
     [
         (["a"], [("fill", "a")]),

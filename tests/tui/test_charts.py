@@ -9,6 +9,7 @@ from loanflow_tui.lending.policy import load_policy
 from loanflow_tui.tui.paint.charts import gauge_lines
 from loanflow_tui.tui.paint.ink import Colours
 from loanflow_tui.tui.paint.lines import Line, size
+from tests.cases import for_each
 
 PLAIN = Colours(*["#000000"] * len(Colours.__slots__))
 
@@ -27,7 +28,7 @@ def below(line: Line) -> str:
     return "".join(text for text, _ in line)
 
 
-@pytest.mark.parametrize("width", [34, 40, 56, 70, 100])
+@for_each("width", [34, 40, 56, 70, 100])
 def test_every_band_is_named_in_its_order(width: int) -> None:
     *_, scale, names = painted("en", width)
     assert below(names).split() == ["weak", "fair", "good", "very", "good", "excellent"]

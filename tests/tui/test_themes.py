@@ -7,6 +7,7 @@ from textual.color import Color
 
 from loanflow_tui.registry.hosts import Host
 from loanflow_tui.tui.themes import make_theme
+from tests.cases import for_each
 
 LEAST = 4.5
 """The contrast that the Web Content Accessibility Guidelines require for text (1.4.3)."""
@@ -41,8 +42,8 @@ def contrast(one: Color, other: Color) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize("host", list(Host))
+@for_each("dark", [False, True])
+@for_each("host", list(Host))
 def test_text_contrast_is_sufficient(host: str, dark: bool) -> None:
     colours = make_theme(host, dark).variables
     found = {
@@ -58,8 +59,8 @@ def test_contrast_is_counted_as_the_guidelines_count_it() -> None:
     assert contrast(Color.parse("#777"), Color.parse("#fff")) == pytest.approx(4.48, abs=0.01)
 
 
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize("host", list(Host))
+@for_each("dark", [False, True])
+@for_each("host", list(Host))
 def test_text_stands_out_in_sixteen_colours(host: str, dark: bool) -> None:
     colours = make_theme(host, dark).variables
 

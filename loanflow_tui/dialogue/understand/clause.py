@@ -15,7 +15,8 @@ class Clause:
     """A part of a sentence: what was found in it, and whether words are left over in it.
 
     `text` is folded, `plain` as typed; `rest` is the text without what was found. What is `firm`
-    was said in so many words that words left over change nothing about it.
+    was said in so many words that words left over change nothing about it. `before` is what stands
+    right before it without a pause: 以前 in 以前每月两千.
     """
 
     text: str
@@ -24,6 +25,7 @@ class Clause:
     rest: str = ""
     left: bool = False
     firm: set[Slot] = field(default_factory=set)
+    before: str = ""
 
 
 @dataclass(slots=True)

@@ -65,10 +65,16 @@ from loanflow_tui.dialogue.understand.of_the_offer import by_the_offer
 from loanflow_tui.dialogue.understand.open_answers import read_open
 from loanflow_tui.dialogue.understand.people import in_capitals
 from loanflow_tui.dialogue.understand.phrases import clauses
+from loanflow_tui.dialogue.understand.reserved import is_reserved
 from loanflow_tui.dialogue.understand.second_look import look_again
 from loanflow_tui.dialogue.understand.slots import SUMS, as_values, find_values
 from loanflow_tui.dialogue.understand.sums import of_repaying
-from loanflow_tui.dialogue.understand.sureness import WHOLE, leaves_a_number
+from loanflow_tui.dialogue.understand.sureness import (
+    ALL_BUT,
+    WHOLE,
+    leaves_a_number,
+    passes_over_a_number,
+)
 from loanflow_tui.dialogue.understand.taken_back import taken_back
 from loanflow_tui.dialogue.understand.utterance import Utterance, out_of_range
 from loanflow_tui.dialogue.understand.yesno import goes_on, read_yes_no
@@ -139,7 +145,7 @@ def _understood(said: Utterance) -> Meaning:
         return _trouble(said) or new
     found = _read(said)
     bare = found.act is Act.ANSWER and _BARE.fullmatch(said.folded)
-    if not bare and _half_read(said, found):
+    if not bare and (_half_read(said, found) or _reserved(said, found)):
         return ask_back(said.likely, said.context, (found,))
     if bare or _answered(said, found):
         return found
@@ -152,7 +158,17 @@ def _half_read(said: Utterance, found: Meaning) -> bool:
     if found.act is not Act.ANSWER or not values or found.how in ("label", "number"):
         return False
     counted = values.keys() <= _COUNTED and said.context.agreement is None
-    return counted and leaves_a_number(said.found)
+    if not counted or said.sure == WHOLE:
+        return counted and leaves_a_number(said.found)
+    passed = passes_over_a_number(said.found, values, said.folded) and said.sure < ALL_BUT
+    return passed or leaves_a_number(said.found)
+
+
+def _reserved(said: Utterance, found: Meaning) -> bool:
+    """Tell whether words beside the values put one of them in doubt: my wife makes 20000."""
+    if found.act is not Act.ANSWER or found.how in ("label", "number") or found.values.agree:
+        return False
+    return is_reserved(said.found, found.values.said())
 
 
 def _heard_anew(said: Utterance, found: Meaning) -> Meaning:

@@ -57,8 +57,7 @@ def is_name(text: str, *, framed: bool = False) -> bool:
     if _LATIN_NAME.fullmatch(text) is None or len(text) > 60:
         return False
     words = [word.casefold().strip(".'’-") for word in text.split()]
-    ordinary = [word.replace("'", "") in _ordinary() for word in words]
-    if any(ordinary):
+    if any(is_ordinary(word) for word in words):
         return False
     return len(words) > 1 or framed
 
@@ -72,6 +71,11 @@ def written(text: str) -> str:
     if plain.isascii() and (plain.islower() or shout):
         return plain.title().replace("'S ", "'s ")
     return plain
+
+
+def is_ordinary(word: str) -> bool:
+    """Tell whether a word in small letters is one of everyday, and no name by itself."""
+    return word.replace("'", "") in _ordinary()
 
 
 @cache

@@ -12,6 +12,7 @@ from loanflow_tui.dialogue.understand.flags import Flags, flags_of
 from loanflow_tui.dialogue.understand.meaning import Act, Meaning, Values
 from loanflow_tui.dialogue.understand.people import in_capitals, named_firm
 from loanflow_tui.dialogue.understand.ratings import read_rating
+from loanflow_tui.dialogue.understand.reserved import doubts_value
 from loanflow_tui.dialogue.understand.slots import as_values, find_mobile, find_values
 from loanflow_tui.dialogue.understand.word_lists import entries
 from loanflow_tui.dialogue.understand.yesno import read_yes_no
@@ -138,7 +139,7 @@ def _rating(folded: str, acts: Mapping[Act, float], flags: Flags) -> Meaning | N
     """Return the stars given; several, a range, or what is no star at all is none."""
     if re.fullmatch(r"\d+|-\d+", folded) and read_rating(folded) is None:
         return Meaning(Act.REJECT, reason="one_to_five")
-    if _pattern("no rating").search(folded):
+    if _pattern("no rating").search(folded) or doubts_value(folded, "rating"):
         return None
     figures = set(re.findall(r"(?<![\d.,/])[1-5](?![\d.,]*\d|/)", folded))
     if len(figures) > 1 and not _pattern("rating mended").search(folded):

@@ -7,8 +7,9 @@ from typing import Final
 
 from loanflow_tui.dialogue.understand.clause import Reading
 from loanflow_tui.dialogue.understand.meaning import Slot, Value
-from loanflow_tui.dialogue.understand.names import is_name, written
+from loanflow_tui.dialogue.understand.names import is_name, is_ordinary, written
 from loanflow_tui.dialogue.understand.normalise import simplified
+from loanflow_tui.dialogue.understand.numerals import find_numbers
 from loanflow_tui.dialogue.understand.provinces import find_provinces
 from loanflow_tui.dialogue.understand.word_lists import entries, literally
 
@@ -117,9 +118,29 @@ def find_employer(plain: str) -> str | None:
         return None
     if _WITH_ARTICLE.match(text) and not _particular(text):
         return None
-    if len(text) > _MOST_FIRM or _no_firm().search(text.casefold()):
+    if len(text) > _MOST_FIRM or _no_firm().search(text.casefold()) or says_no_firm(text):
         return None
     return None if _is_sentence(text) else _called(text)
+
+
+def says_no_firm(firm: str) -> bool:
+    """Tell whether a firm's name is made of words that name none: the usual, long story, 1w2.
+
+    What is known as a firm, or called as one at its end behind a word of its own, is one.
+    """
+    folded = firm.casefold()
+    if folded in _brands():
+        return False
+    if any((each.start, each.end) == (0, len(folded)) for each in find_numbers(folded)):
+        return True
+    words = re.findall(r"[a-z']+", folded)
+    return firm.isascii() and all(word in _no_names() or is_ordinary(word) for word in words)
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    lines = entries(_LEXICON, "says no firm")
+    return frozenset(word for line in lines for each in line.split(" / ") for word in each.split())
 
 
 def _without_head(text: str) -> str:

@@ -25,6 +25,9 @@ from loanflow_tui.dialogue.understand.word_lists import entries
 _FIRM: Final = frozenset({"mobile", "name", "employer", "method", "province"})
 SUMS: Final[tuple[Slot, ...]] = ("amount_fen", "debt_fen", "income_fen")
 _LEXICON: Final = "slots"
+_ONE_KIND: Final = "not that debt"
+"""Denies one kind of debt, which says nothing of others: 没有房贷."""
+
 _MOBILE: Final = re.compile(r"(?<!\d)(?:\+?86[- ]?)?(1[3-9]\d(?:[ -]?\d){8})(?!\d)")
 _NAMED_AT: Final[Mapping[Slot, tuple[str, ...]]] = {
     "product": ("product", "consent.", "identity."),
@@ -53,8 +56,10 @@ def find_values(
     if name is not None:
         found.clauses.append(Clause(folded, written, {"name": name}))
         return found
+    last = begun = 0
     for start, end in clause_spans(folded, _breaks()):
-        clause = Clause(folded[start:end], written[start:end])
+        begun, last = (begun if start == last else start), end
+        clause = Clause(folded[start:end], written[start:end], before=folded[begun:start])
         found.clauses.append(clause)
         _read_clause(clause, reading, found)
     income = found.values.get("income_fen") if reading.default == "income_fen" else None
@@ -63,7 +68,16 @@ def find_values(
         found.candidates.append(("income_fen", income))
     if not correcting:
         owing.settle(found)
+    if reading.default == "debt_fen" and "debt_fen" not in found.values:
+        _ask_of_the_others(found)
     return found
+
+
+def _ask_of_the_others(found: Found) -> None:
+    """Leave it open whether who denies one kind of debt has no other."""
+    if any(_made_of(units(clause.text), _ONE_KIND) for clause in found.clauses):
+        found.several = found.rough = True
+        found.candidates.append(("debt_fen", 0))
 
 
 def _with_rates(folded: str, reading: Reading) -> tuple[str, bool]:
@@ -89,6 +103,9 @@ def _read_clause(clause: Clause, reading: Reading, found: Found) -> None:
         if slot in _FIRM:
             clause.firm.add(slot)
         text = text[:start] + OPEN + text[end:]
+    if reading.default == "debt_fen" and _made_of(units(text), _ONE_KIND):
+        clause.left = True
+        return
     whole = _whole(units(text.replace("\x01", " ")), reading)
     if whole is not None and not (whole[1] == 0 and whole[0] in found.values):
         clause.values[whole[0]] = whole[1]

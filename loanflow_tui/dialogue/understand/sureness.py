@@ -11,6 +11,7 @@ from loanflow_tui.dialogue.understand.context import Context
 from loanflow_tui.dialogue.understand.flags import Flags, flags_of
 from loanflow_tui.dialogue.understand.meaning import Act, Slot, Value
 from loanflow_tui.dialogue.understand.numerals import find_numbers
+from loanflow_tui.dialogue.understand.phrases import holds, units
 
 WHOLE: Final = 1.0
 ALL_BUT: Final = 0.9
@@ -23,6 +24,9 @@ _LEAST_SUM: Final = 300
 """From how many yuan on a bare number may be a sum."""
 
 _SUMS: Final = frozenset({"amount_fen", "income_fen", "debt_fen"})
+
+_OF_SEVERAL: Final = ("repair", "added", "total")
+"""Phrases that make one sum of several, or put one in another's place."""
 
 _DIGIT: Final = re.compile(r"\d")
 
@@ -67,6 +71,20 @@ def leaves_a_number(found: Found) -> bool:
         for clause in found.left
         for number in find_numbers(clause.rest or clause.text)
     )
+
+
+def passes_over_a_number(found: Found, values: Mapping[Slot, Value], folded: str) -> bool:
+    """Tell whether there are more numbers than values, and no word makes one of them.
+
+    Words that mend a number or add it to another do: 40, no, make it 45; 8500 plus 1500. Sums on
+    debts are told apart by their kinds; a numeral by itself in Chinese is mostly part of a word.
+    """
+    said = units(folded)
+    if any(holds(said, kind, "slots") for kind in _OF_SEVERAL):
+        return False
+    counted = [slot for slot in values if slot in _SUMS or slot == "tenor_months"]
+    numbers = [each for each in find_numbers(folded) if each.scaled or each.script != "chinese"]
+    return bool(counted) and len(numbers) > max(len(counted), len(found.debts))
 
 
 def _remark(clause: Clause) -> bool:

@@ -1,0 +1,51 @@
+"""Words beside a value that leave open whether it is the answer: whose it is, when, how much of it.
+
+A reader finds a value by the words that say it; these are signs among the other words that it is
+somebody else's, of another time, a bound, wished for, judged, or counts something else. Such a
+value is asked back, however sure the models are.
+"""
+
+import re
+from collections.abc import Collection, Mapping
+from functools import cache
+from typing import Final
+
+from loanflow_tui.dialogue.understand.clause import Found
+from loanflow_tui.dialogue.understand.meaning import Slot
+from loanflow_tui.dialogue.understand.word_lists import entries
+
+_COUNTED: Final[tuple[Slot, ...]] = ("amount_fen", "income_fen", "debt_fen", "tenor_months")
+_CHOSEN: Final[tuple[Slot, ...]] = ("product", "method")
+_OWN: Final[tuple[Slot, ...]] = ("province", "occupation", "employer")
+
+SIGNS: Final[Mapping[str, tuple[Slot, ...]]] = {
+    "somebody else": (*_COUNTED, *_CHOSEN, *_OWN, "rating"),
+    "told": (*_COUNTED, *_CHOSEN),
+    "another time": (*_COUNTED, *_CHOSEN, *_OWN),
+    "a bound": _COUNTED,
+    "wished": (*_COUNTED, "province", "occupation"),
+    "judged": (*_COUNTED, *_CHOSEN),
+    "counts something else": (*_COUNTED, "rating"),
+    "not there": _OWN,
+    "spent already": ("purpose",),
+}
+"""The sections of signs, with the answers that each puts in doubt."""
+
+
+def is_reserved(found: Found, slots: Collection[Slot]) -> bool:
+    """Tell whether a part that holds a value of these slots has a sign that puts it in doubt."""
+    return any(
+        slot in slots and value != 0 and doubts_value(clause.before + clause.text, slot)
+        for clause in found.clauses
+        for slot, value in clause.values.items()
+    )
+
+
+def doubts_value(text: str, slot: Slot) -> bool:
+    """Tell whether words have a sign that puts a value of this slot in doubt."""
+    return any(slot in slots and _pattern(name).search(text) for name, slots in SIGNS.items())
+
+
+@cache
+def _pattern(section: str) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{line})" for line in entries("reserved", section)) or r"(?!)")

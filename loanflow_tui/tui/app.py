@@ -36,6 +36,7 @@ from loanflow_tui.tui.textual_private import (
     is_leaving,
 )
 from loanflow_tui.tui.widgets.keys import Key as ShownKey
+from loanflow_tui.tui.window_title import WindowTitle
 from loanflow_tui.tui.work import Work
 
 if TYPE_CHECKING:
@@ -102,6 +103,7 @@ class LoanflowApp(App[None]):
         self.key_queue = KeyQueue(self, self.repeats_within)
         self.work = Work(self, self.failed)
         self.launcher = Launcher(self)
+        self.window_title = WindowTitle(self)
         self.paints = options.paints
         self.acted_at = inf
         self.left_talk: Conversation | None = None
@@ -209,6 +211,7 @@ class LoanflowApp(App[None]):
         if self._following is not None:
             self._following.cancel()
         self.work.drop()
+        self.window_title.restore()
         await self.launcher.loader.close()
 
     async def on_event(self, event: Event) -> None:
@@ -331,6 +334,7 @@ class LoanflowApp(App[None]):
             self.mini.close()
             self.door.close(self.mini)
             self.appearance.reword()
+            self.window_title.show(self.say(f"ui-host-{self.appearance.host}"), 0, 1)
             self.act(self.launcher.show_unfinished())
 
     def action_copy_or_leave(self) -> None:

@@ -29,8 +29,10 @@ READ_AT_ONCE = 64 * 1024
 PATIENCE = 0.1
 """Seconds to wait for the rest of a sequence before taking it as it is."""
 
-_ORDINARY = b"\x1b[?2004l\x1b[?1000l\x1b[?1003l\x1b[?1006l\x1b[<u\x1b[?1049l\x1b[?25h\x1b[?7h"
-"""Restores a terminal: no paste or mouse reports, the main screen, cursor and wrapping."""
+_ORDINARY = (
+    b"\x1b[23;2t\x1b[?2004l\x1b[?1000l\x1b[?1003l\x1b[?1006l\x1b[<u\x1b[?1049l\x1b[?25h\x1b[?7h"
+)
+"""Restores a terminal: title, no paste or mouse reports, the main screen, cursor, wrapping."""
 
 
 class TerminalDriver(LinuxDriver):

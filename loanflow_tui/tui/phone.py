@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from loanflow_tui.tui.launcher import Launcher
     from loanflow_tui.tui.screens.mini import MiniScreen
     from loanflow_tui.tui.widgets.keys import Key
+    from loanflow_tui.tui.window_title import WindowTitle
     from loanflow_tui.tui.work import Work
 
 
@@ -32,6 +33,7 @@ class Phone(Protocol):
     key_queue: "KeyQueue"
     launcher: "Launcher"
     work: "Work"
+    window_title: "WindowTitle"
     acted_at: float
     lost: str
     paints: bool

@@ -207,6 +207,13 @@ def writes(driver: "LinuxDriver") -> bool:
     return thread is not None and thread.is_alive()
 
 
+def write_to_terminal(app: "App[Any]", sequence: str) -> None:
+    """Write a control sequence to the terminal, if there is one and somebody takes it."""
+    driver = app._driver
+    if driver is not None and not driver.is_headless:
+        driver.write(sequence)
+
+
 def gave_terminal_back(driver: "LinuxDriver") -> bool:
     """Tell whether the driver has left the terminal to the shell."""
     return driver._must_signal_resume

@@ -17,6 +17,8 @@ from tests.hunt.running import Running
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="needs a pseudo-terminal")
 
+TITLE, FORMER_TITLE = b"\x1b[22;2t\x1b]2;EasyLoan: ", b"\x1b[23;2t"
+PROGRESS, NO_PROGRESS = b"\x1b]9;4;1;", b"\x1b]9;4;0\x07"
 OTHER_SCREEN, FORMER_SCREEN = b"\x1b[?1049h", b"\x1b[?1049l"
 
 
@@ -43,14 +45,18 @@ def test_signal_restores_the_terminal(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "loanflow_tui", "--data-dir", str(tmp_path), "--lang", "en"]
     with subprocess.Popen(
         [*command, "--resume", id_], stdin=theirs, stdout=theirs, stderr=theirs,
-        env=os.environ | {"TERM": "xterm-256color"}, start_new_session=True,
+        env=os.environ | {"TERM": "xterm-256color", "TERM_PROGRAM": "ghostty"},
+        start_new_session=True,
     ) as app:  # fmt: skip
         os.close(theirs)
-        assert OTHER_SCREEN in read_to(ours, b"What is the loan for?")
+        begun_with = read_to(ours, b"What is the loan for?")
+        for sequence in (OTHER_SCREEN, TITLE, PROGRESS):
+            assert sequence in begun_with
         app.send_signal(signal.SIGTERM)
         written = read_to(ours, id_.encode())
         assert f"loanflow --resume {id_}".encode() in written
         assert FORMER_SCREEN in written
+        assert FORMER_TITLE + NO_PROGRESS in written
         assert app.wait() == AS_SHELLS_COUNT + signal.SIGTERM
     os.close(ours)
 

@@ -239,8 +239,12 @@ class ChatScreen(HostScreen):
             self.dock.hint.show(self.say(_tip(question)))
 
     def _show_rail(self) -> None:
-        names = [self.say(f"ui-phase-{phase.value}") for phase in Phase]
-        self._rail.show(self.talk.phase, self.talk.phases_done, names)
+        names = {phase: self.say(f"ui-phase-{phase.value}") for phase in Phase}
+        done = self.talk.phases_done
+        self._rail.show(self.talk.phase, done, list(names.values()))
+        product = self.say("ui-product-name")
+        title = self.say("ui-window-title", product=product, phase=names[self.talk.phase])
+        self.phone.window_title.show(title, len(done), len(names))
 
 
 def _tip(question: Question) -> str:

@@ -14,6 +14,7 @@ ui-search-words = loan|credit|borrow|money|cash|easyloan|mini program|lending
 ui-suggestion = loan
 ui-search-tag = mini program
 ui-product-name = EasyLoan
+ui-window-title = { $product }: { $phase }
 ui-product-mark = ¥
 ui-product-what = Loans for people and small businesses. Limit and cost are shown before you decide.
 ui-sandbox = A rehearsal: people, banks and money are made up, and nothing leaves this machine.

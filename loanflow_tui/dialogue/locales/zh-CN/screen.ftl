@@ -13,6 +13,7 @@ ui-search-words = 贷款|借款|借钱|信用贷|融易贷|小程序|经营贷|�
 ui-suggestion = 贷款
 ui-search-tag = 小程序
 ui-product-name = 融易贷
+ui-window-title = { $product }：{ $phase }
 ui-product-mark = ¥
 ui-product-what = 个人和小微企业贷款。额度和费用先看清楚，再做决定。
 ui-sandbox = 这是演练：人物、银行和资金都是虚构的，数据不会离开这台电脑。

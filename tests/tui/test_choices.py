@@ -76,29 +76,26 @@ async def test_an_unknown_name_is_explained(home: Path) -> None:
         assert stage.app.screen is stage.driver.mini
 
 
-@pytest.mark.parametrize("by", ["keyboard", "mouse"])
-async def test_come_back_later_keeps_the_application(tmp_path: Path, by: str) -> None:
+async def test_come_back_later_keeps_the_application(tmp_path: Path) -> None:
     async with staged(options(persona="zhou-tao", host="wechat", data_dir=tmp_path)) as stage:
         await to(stage, "decision.referred")
         kept = stage.driver.talk.application_id
-        if by == "mouse":
-            await stage.driver.click("#choice-later")
-        else:
-            await stage.driver.press("2")
-        assert stage.app.screen.id == "home"
-        await stage.driver.click(f"#resume-{kept}")
-        assert asked(stage.driver.talk).step == "decision.referred"
+        for put_off in (stage.driver.press("2"), stage.driver.click("#choice-later")):
+            await put_off
+            assert stage.app.screen.id == "home"
+            await stage.driver.click(f"#resume-{kept}")
+            assert asked(stage.driver.talk).step == "decision.referred"
 
 
-@pytest.mark.parametrize("by", ["keyboard", "mouse"])
-async def test_end_leads_back_to_the_host(by: str) -> None:
+async def test_end_leads_back_to_the_host() -> None:
     async with staged(options()) as stage:
         await to(stage, "end")
-        if by == "mouse":
-            await stage.driver.click("#choice-home")
-        else:
-            place = [choice.id for choice in asked(stage.driver.talk).choices].index("home")
-            await stage.driver.press(str(place + 1))
+        kept = stage.driver.talk.application_id
+        await stage.driver.click("#choice-home")
+        assert stage.app.screen.id == "home"
+        await stage.driver.click(f"#resume-{kept}")
+        place = [choice.id for choice in asked(stage.driver.talk).choices].index("home")
+        await stage.driver.press(str(place + 1))
         assert stage.app.screen.id == "home"
 
 

@@ -94,12 +94,13 @@ class Mouse:
 
 HANDS = pytest.mark.parametrize("hands", [Keyboard(), Mouse()], ids=["keyboard", "mouse"])
 EVERYWHERE = [
-    (Host.ALIPAY, Language.ZH_CN, "consumer", Keyboard()),
-    (Host.ALIPAY, Language.EN, "business", Mouse()),
-    (Host.WECHAT, Language.ZH_CN, "emergency", Mouse()),
-    (Host.WECHAT, Language.EN, "consumer", Keyboard()),
+    (Host.ALIPAY, Language.ZH_CN, "consumer", Keyboard(), "product"),
+    (Host.ALIPAY, Language.EN, "business", Mouse(), "product"),
+    (Host.WECHAT, Language.ZH_CN, "emergency", Mouse(), "offer.amount"),
+    (Host.WECHAT, Language.EN, "consumer", Keyboard(), "offer.amount"),
 ]
-"""Every two of host, language and hands meet in one of these, and each product comes up.
+"""Every two of host, language and hands meet in one of these, and each product comes up. The last
+is where the hands take over; either has gone the whole way before.
 
 Which steps a product has is no matter of the screen; `tests/dialogue` goes through them all.
 """
@@ -110,7 +111,7 @@ def options(
 ) -> AppOptions:
     return AppOptions(
         host=host.value, language=language.value, persona=persona, seed=1, pace=0,
-        contracts="defer", data_dir=data_dir,
+        contracts="defer", data_dir=data_dir, paints=False,
     )  # fmt: skip
 
 
@@ -135,22 +136,25 @@ def test_every_two_circumstances_meet_in_a_journey() -> None:
     kinds: tuple[Iterable[object], ...] = (Host, Language, (Keyboard, Mouse))
     met = {
         pair
-        for host, language, _, hands in EVERYWHERE
+        for host, language, _, hands, _ in EVERYWHERE
         for pair in combinations((host, language, type(hands)), 2)
     }
     for one, other in combinations(kinds, 2):
         assert set(product(one, other)) <= met
-    assert {borrower for _, _, borrower, _ in EVERYWHERE} == set(BORROWERS)
+    assert {borrower for _, _, borrower, _, _ in EVERYWHERE} == set(BORROWERS)
+    whole = {type(hands) for *_, hands, begun in EVERYWHERE if begun == "product"}
+    assert whole == {Keyboard, Mouse}
 
 
-@pytest.mark.parametrize(("host", "language", "borrower", "hands"), EVERYWHERE)
+@pytest.mark.parametrize(("host", "language", "borrower", "hands", "begun"), EVERYWHERE)
 async def test_all_ten_steps_lead_to_the_money(
-    host: Host, language: Language, borrower: str, hands: Hands
+    host: Host, language: Language, borrower: str, hands: Hands, begun: str
 ) -> None:
     chosen = options(host, language, BORROWERS[borrower])
     async with staged(chosen, SMALL, open_program=False) as stage:
         await hands.open(stage)
         talk = stage.driver.talk
+        await to(stage, begun)
         await through(stage, hands, lambda: talk.phases_done == set(Phase))
         view = talk.view
         assert state(view) is State.ACTIVE

@@ -171,7 +171,7 @@ async def test_every_bound_key_held_down_acts_once() -> None:
 
         for key, action in sorted(actions.items()):
             before, recorded = state(), len(stage.driver.talk.journal)
-            for _ in range(150):
+            for _ in range(40):
                 stage.app.post_message(key_event(key, stage.app))
             await stage.driver.settle()
             new = [each.kind for each in stage.driver.talk.journal[recorded:]]

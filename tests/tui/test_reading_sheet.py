@@ -1,7 +1,5 @@
 """Content too tall for the chat is shown from its top, with a mark for the question below."""
 
-import pytest
-
 from loanflow_tui.scenarios.drivers.stage import Stage, staged
 from tests.tui.staging import options, to
 
@@ -57,14 +55,14 @@ async def test_new_turns_below_a_card_are_announced() -> None:
         assert "It is now" in "\n".join(lines(stage))
 
 
-@pytest.mark.parametrize("scrolled", ["pageup", "pagedown"])
-async def test_new_turns_keep_the_scroll_position(scrolled: str) -> None:
+async def test_new_turns_keep_the_scroll_position() -> None:
     async with staged(options(), SMALL) as stage:
         await to(stage, "offer.accept")
-        await stage.driver.press(scrolled)
-        where = stage.driver.mini.transcript.scroll_y
-        await stage.driver.press("f6", "a", "b")
-        assert stage.driver.mini.transcript.scroll_y == where
+        for scrolled in ("pageup", "pagedown"):
+            await stage.driver.press(scrolled)
+            where = stage.driver.mini.transcript.scroll_y
+            await stage.driver.press("f6", "a", "b")
+            assert stage.driver.mini.transcript.scroll_y == where
 
 
 async def test_receipt_keeps_its_figure_after_the_message() -> None:

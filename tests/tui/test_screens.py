@@ -7,7 +7,6 @@ import pytest
 from textual import events
 
 from loanflow_tui.lending.api import ManualClock
-from loanflow_tui.registry.hosts import Host
 from loanflow_tui.registry.languages import Language
 from loanflow_tui.scenarios.drivers.screen import key_event
 from loanflow_tui.scenarios.drivers.stage import Stage, staged
@@ -158,16 +157,16 @@ async def test_an_unknown_application_is_explained(tmp_path: Path) -> None:
         assert "no such application" in text(stage)
 
 
-@pytest.mark.parametrize("language", list(Language))
-@pytest.mark.parametrize("host", list(Host))
-async def test_language_and_host_change_in_place(host: str, language: str) -> None:
-    async with staged(options(host=host, language=language)) as stage:
-        await stage.driver.press("f4", "f5")
-        assert (stage.app.appearance.host, stage.app.appearance.language) != (host, language)
-        assert stage.driver.talk.language == stage.app.appearance.language != language
-        assert stage.driver.talk.host == stage.app.appearance.host != host
-        await stage.driver.press("f4", "f5")
-        assert (stage.app.appearance.host, stage.app.appearance.language) == (host, language)
+async def test_language_and_host_change_in_place() -> None:
+    async with staged(options(host="alipay", language="en")) as stage:
+        seen = []
+        for key in ("f4", "f5", "f4", "f5"):
+            await stage.driver.press(key)
+            seen.append((stage.app.appearance.host, stage.app.appearance.language))
+            assert (stage.driver.talk.host, stage.driver.talk.language) == seen[-1]
+        assert seen == [
+            ("alipay", "zh-CN"), ("wechat", "zh-CN"), ("wechat", "en"), ("alipay", "en"),
+        ]  # fmt: skip
 
 
 async def test_host_switch_asks_before_undoing_answers() -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from loanflow_tui.cli.shared import MEMORY, data_dir, language, say
+from loanflow_tui.registry.languages import Language
 
 if TYPE_CHECKING:
     from loanflow_tui.dialogue.session import Session
@@ -32,7 +33,10 @@ def open_app(**choices: Any) -> int:
         choices["clock"] = clock
     from loanflow_tui.tui.app import LoanflowApp  # noqa: PLC0415 - heavy
     from loanflow_tui.tui.app_options import AppOptions  # noqa: PLC0415 - only when it runs
+    from loanflow_tui.tui.ascii_terminal import only_ascii  # noqa: PLC0415 - brings in Textual
 
+    if only_ascii() and not choices["language_asked"]:
+        choices["language"] = Language.EN.value
     folder = None if str(kept) == MEMORY else kept
     app = LoanflowApp(AppOptions(**choices, data_dir=folder, dashboard=_dashboard))
     app.run()

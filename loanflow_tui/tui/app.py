@@ -22,6 +22,7 @@ from loanflow_tui.registry.languages import Language
 from loanflow_tui.registry.packs import pack_problems
 from loanflow_tui.tui.app_options import AppOptions
 from loanflow_tui.tui.appearance import Appearance
+from loanflow_tui.tui.ascii_terminal import AsciiFilter, only_ascii
 from loanflow_tui.tui.door import Door
 from loanflow_tui.tui.error_reports import leave_after, show
 from loanflow_tui.tui.guarded import Endurance, guard
@@ -31,6 +32,7 @@ from loanflow_tui.tui.overlays import explain
 from loanflow_tui.tui.screens.home import HomeScreen
 from loanflow_tui.tui.signals import leave_when_told, let_pass_while_leaving
 from loanflow_tui.tui.textual_private import (
+    add_filter,
     expect_no_exit,
     in_context,
     is_leaving,
@@ -182,8 +184,12 @@ class LoanflowApp(App[None]):
     # Textual's hooks
 
     def get_driver_class(self) -> type[Driver]:
-        """Return the terminal driver: on Linux and macOS our own."""
+        """Return the terminal driver: on Linux and macOS our own. A terminal that draws ASCII alone
+        gets no more.
+        """
         usual = super().get_driver_class()
+        if only_ascii():
+            add_filter(self, AsciiFilter())
         if usual.__name__ != "LinuxDriver":
             return usual
         from loanflow_tui.tui.driver import TerminalDriver  # noqa: PLC0415 - not on Windows

@@ -13,7 +13,7 @@ from textual import _time
 from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual._time import get_time as _real_time
 from textual.drivers.headless_driver import HeadlessDriver
-from textual.filter import Monochrome, NoColor
+from textual.filter import LineFilter, Monochrome, NoColor
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.message_pump import MessagePump
@@ -256,3 +256,8 @@ def keep_colours(app: "App[Any]") -> None:
     """Keep colours although NO_COLOR is set: that is about the terminal tests report to."""
     greys = (Monochrome, NoColor)
     app._filters = [each for each in app._filters if not isinstance(each, greys)]
+
+
+def add_filter(app: "App[Any]", line_filter: LineFilter) -> None:
+    """Have every line that the app draws pass through a filter of its own, after Textual's."""
+    app._filters.append(line_filter)

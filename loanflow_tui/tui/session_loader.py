@@ -114,12 +114,11 @@ class SessionLoader:
     async def _open(self) -> "Session":
         for module in _BEHIND:
             await beside(partial(import_module, module))
-        self._warming = asyncio.create_task(beside(_warm_up))
         from loanflow_tui.dialogue.moments import SECONDS  # noqa: PLC0415 - with what it belongs to
         from loanflow_tui.dialogue.session import SessionOptions, open_session  # noqa: PLC0415 - heavy
 
         options = self._options
-        return await open_session(
+        session = await open_session(
             SessionOptions(
                 data_dir=options.data_dir,
                 seed=options.seed,
@@ -134,6 +133,8 @@ class SessionLoader:
                 moments={**SECONDS, **options.moments},
             )
         )
+        self._warming = asyncio.create_task(beside(_warm_up))
+        return session
 
     @staticmethod
     def _failed(opening: "asyncio.Task[Session]") -> bool:

@@ -12,6 +12,7 @@ from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import accumulate
 from pathlib import Path
 from typing import Final
 
@@ -130,10 +131,8 @@ def unpack(stored: bytes) -> Model:
     line, _, body = stored.partition(b"\n")
     heading = json.loads(line)
     raw = zlib.decompress(body)
-    starts, total = array("I", [0]), 0
-    for count in raw[:BUCKETS]:
-        total += count
-        starts.append(total)
+    starts = array("I", accumulate(raw[:BUCKETS], initial=0))
+    total = starts[-1]
     columns, packed = raw[BUCKETS : BUCKETS + total], raw[BUCKETS + total :]
     return Model(
         tuple(heading["labels"]), tuple(heading["biases"]), heading["scale"], heading["digest"],

@@ -67,7 +67,7 @@ def full_name(plain: str) -> str | None:
     parts = [part for part in re.split(r"[\s]*[,，。.;；]+[\s]*", plain) if part.strip()]
     for text in {" ".join(parts), " ".join(parts[:2])}:
         bare = _greeting().sub("", text.strip())
-        for pattern in _frames("name frames"):
+        for pattern in _frames("name frames", bare):
             found = pattern.fullmatch(bare) if pattern.groups == 2 else None
             name = _joined(found) if found else None
             if name is not None:
@@ -90,7 +90,7 @@ def find_name(plain: str, *, bare: bool) -> str | None:
     """Return the name that a clause gives; `bare` names need no introduction."""
     text = _FILLER.sub("", _name_tail().sub("", _plain_end(plain)))
     for weak in (False, True) if bare else (False,):
-        for pattern in _frames("name frames here" if weak else "name frames"):
+        for pattern in _frames("name frames here" if weak else "name frames", text):
             found = pattern.fullmatch(text)
             name = _joined(found, framed=bare) if found else None
             if name is not None:
@@ -101,7 +101,7 @@ def find_name(plain: str, *, bare: bool) -> str | None:
 def find_employer(plain: str) -> str | None:
     """Return the firm that a clause gives where one is asked for."""
     text = _plain_end(plain)
-    for pattern in _frames("employer frames"):
+    for pattern in _frames("employer frames", text):
         found = pattern.fullmatch(text)
         if found and found[1].strip(_EDGES):
             text = found[1]
@@ -336,12 +336,25 @@ def _no_firm() -> re.Pattern[str]:
     return re.compile("|".join(entries(_LEXICON, "no firm")))
 
 
+def _frames(section: str, text: str) -> Iterator[re.Pattern[str]]:
+    """Yield the sentences around a value that `text` may be, in order; `*` stands for the value.
+
+    There are hundreds, and few are ever said: one is made only when its longest words are there.
+    """
+    said = text.casefold()
+    return (_frame(line) for words, line in _lines(section) if words in said)
+
+
 @cache
-def _frames(section: str) -> tuple[re.Pattern[str], ...]:
-    """Return the sentences around a value; `*` in them stands for it."""
+def _lines(section: str) -> tuple[tuple[str, str], ...]:
+    """Return the lines of a section, each with the longest words that it can't be said without."""
     return tuple(
-        re.compile(re.escape(line).replace(r"\*", "(.+?)").replace(r"\ ", r"\s*"), re.IGNORECASE)
-        if not line.isascii()
-        else re.compile(re.escape(line).replace(r"\*", "(.+?)"), re.IGNORECASE)
+        (max(re.split(r"[\s*]+", line.casefold()), key=len), line)
         for line in entries(_LEXICON, section)
     )
+
+
+@cache
+def _frame(line: str) -> re.Pattern[str]:
+    pattern = re.escape(line).replace(r"\*", "(.+?)")
+    return re.compile(pattern if line.isascii() else pattern.replace(r"\ ", r"\s*"), re.IGNORECASE)

@@ -16,6 +16,7 @@ _SILENT: Final = re.compile(r"['’]|(?<=\w)[-_](?=\w)")
 _PAUSES: Final = frozenset(' ,.!~;:-，。！、；：—～"()（）*_·')
 _STRETCHED: Final = re.compile(r"([a-z])\1{2,}")
 _CLOSING: Final = {"(": ")", "[": "]"}
+_BRACKET: Final = re.compile(r"[(\[]")
 _CLAUSES: Final = re.compile(
     r"[，。、；;!！\n]|(?<!\d),(?! ?(?:ltd|inc|llc)\b)|(?<=\d),(?!\d{3})|"
     r"(?<!no)(?<!co)(?<!mr)(?<!mrs)(?<!ms)(?<!dr)(?<!\b[a-z])\.(?!\d)| [-–—/+] |"
@@ -161,6 +162,9 @@ def _phrases(lexicon: str) -> Mapping[str, Sequence[tuple[str, Phrase]]]:
 
 def _phrase(template: str) -> Phrase:
     """Return the parts of a template, each with all that may stand there."""
+    if _BRACKET.search(template) is None:
+        words = tuple(unit for token in template.split(" ") for unit in units(token))
+        return ((words,),) if words else ()
     tokens = (part for token in _tokens(template) for part in _pieces(token))
     parts = [tuple(dict.fromkeys(map(units, expanded(each)))) for each in tokens]
     merged: list[tuple[Units, ...]] = []
@@ -184,6 +188,8 @@ def _first(phrase: Phrase) -> set[str]:
 
 def expanded(template: str) -> list[str]:
     """Return every phrase that a template stands for; choices may hold choices."""
+    if _BRACKET.search(template) is None:
+        return [template]
     found, at = [""], 0
     while at < len(template):
         opening = template[at]

@@ -71,8 +71,17 @@ def taken_as(folded: str, language: str) -> str | None:
     return _TAKEN_AS[language].get(folded) if language in _TAKEN_AS else None
 
 
+_FORGOTTEN = [0]
+
+
+def times_forgotten() -> int:
+    """Return how often what was made was forgotten, which tells what was made of older lists."""
+    return _FORGOTTEN[0]
+
+
 def forget() -> None:
     """Have whatever was made from word lists made anew when it is next needed."""
+    _FORGOTTEN[0] += 1
     for each in _made():
         each.cache_clear()
 

@@ -21,11 +21,11 @@ from loanflow_tui.dialogue.understand.context import (
     DECLINING,
     asks_agreement,
 )
-from loanflow_tui.dialogue.understand.flags import flags_of
+from loanflow_tui.dialogue.understand.flags import flags_of, has_sign, of_a_consent
 from loanflow_tui.dialogue.understand.meaning import Act, Meaning, Topic
 from loanflow_tui.dialogue.understand.normalise import fold, normalise
 from loanflow_tui.dialogue.understand.remarks import leans_to_yes
-from loanflow_tui.dialogue.understand.yesno import assents, denies, holds_yes
+from loanflow_tui.dialogue.understand.yesno import agrees_plainly, assents, denies, holds_yes
 
 MOST_READINGS: Final = 3
 CHANGE: Final = "change_"
@@ -61,7 +61,22 @@ def readings(step: str, question: Question, meaning: Meaning, words: str) -> tup
     inquiring = flags_of(fold(words)).question
     if asked and (inquiring or chips[0] not in pair):
         return tuple(asked[:MOST_READINGS])
-    return pair
+    goes_on = meaning.offers[0].values.agree is True
+    return pair if goes_on or _is_of_the_question(step, words) else ()
+
+
+def _is_of_the_question(step: str, words: str) -> bool:
+    """Tell whether words that are neither yes nor no may be either: half a yes, a doubt, a no.
+
+    Small talk is neither, and a yes behind it may be to anything: nothing is offered then.
+    """
+    folded, kind = fold(words), AGREEMENTS.get(step, "consent")
+    flags = flags_of(folded)
+    if flags.question:
+        return False
+    doubts = flags.unsure or flags.proviso or flags.negation or flags.filler
+    said = holds_yes(folded, kind) or assents(folded) or leans_to_yes(words) or denies(folded)
+    return doubts or said or of_a_consent(folded) or has_sign("hesitation", folded)
 
 
 def _leans_to_yes(step: str, words: str) -> bool:
@@ -80,7 +95,8 @@ def read_reply(
 
     A number is the place of a reading, except where stars are asked for. A yes takes the only
     reading there is; it never agrees to what the step itself asks. A no to "shall I take that as:
-    I agree?" takes nothing: the consent is asked for once more.
+    I agree?" takes nothing: the consent is asked for once more. A mere yes to "shall I take that
+    as: I don't agree?" may be either.
     """
     if not offers:
         return None
@@ -92,7 +108,7 @@ def read_reply(
     if _leads_with_consent(question, offers) and read_yes_no(words) == "no":
         return "neither"
     if not _of_talk(question, offers):
-        return None
+        return "which" if _leads_with_no(offers) and _is_mere_yes(words) else None
     match read_yes_no(words):
         case "yes":
             one = len(offers) == 1 or offers[0] in (ALL_RIGHT, OWN_WISH)
@@ -100,6 +116,21 @@ def read_reply(
         case "no":
             return "neither"
     return None
+
+
+def may_be_to_something_else(step: str, words: str, meaning: Meaning) -> bool:
+    """Tell whether a yes, behind words that were not understood, may be to those: ok, 好."""
+    agrees = meaning.values.agree is True or meaning.chosen == ACCEPTING.get(step)
+    return asks_agreement(step) and agrees and meaning.how == "words" and _is_mere_yes(words)
+
+
+def _is_mere_yes(words: str) -> bool:
+    """Tell whether words are a yes that names nothing it agrees to."""
+    return read_yes_no(words) == "yes" and not agrees_plainly(words)
+
+
+def _leads_with_no(offers: Sequence[str]) -> bool:
+    return offers[0] in {*DECLINING.values(), "refuse", NOT_YET}
 
 
 def _leads_with_consent(question: Question, offers: Sequence[str]) -> bool:

@@ -71,7 +71,8 @@ class ConversationState(NamedTuple):
     answer the question asked, by step. `part_fen` is the part repayment whose plans were shown.
     `beside` are the quick replies for what may have been meant
     instead of what was answered in passing. `doubt` are those by which it was asked whether
-    the applicant is all right, or borrows by own decision: asked until it is answered.
+    the applicant is all right, or borrows by own decision: asked until it is answered;
+    `decided_alone` that it was answered so.
     """
 
     asked: str = ""
@@ -89,6 +90,7 @@ class ConversationState(NamedTuple):
     beside: tuple[str, ...] = ()
     part_fen: int | None = None
     doubt: tuple[str, ...] = ()
+    decided_alone: bool = False
 
     def apply(
         self,
@@ -206,6 +208,7 @@ class ConversationState(NamedTuple):
             market_order=_ORDERS.get(topic, self.market_order),
             part_fen=part_fen,
             doubt=() if topic in _SETTLES_A_DOUBT else self.doubt,
+            decided_alone=self.decided_alone or topic == "own_wish",
         )
 
 

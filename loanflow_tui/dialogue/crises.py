@@ -59,14 +59,20 @@ def _bare_reply(words: str, doubt: Sequence[str]) -> str | None:
 
 
 async def on_trouble(talk: Engine, step: Step, meaning: Meaning, words: str) -> None:
-    """Do what is to be done; where words only may be about self-harm or force, ask first."""
+    """Do what is to be done; where words only may be about self-harm or force, ask first.
+
+    Whether it is an own decision is asked once: who said so is told how to say otherwise.
+    """
     kind = _kind(meaning)
     least = _SAID if kind == "coercion" else _DOUBTFUL
     doubtful = meaning.sure < least and not talk.view.work.resting
     if doubtful and kind == "self_harm":
         await talk.ask_back(step, words, (ALL_RIGHT, f"{DO}{CommandName.HUMAN}"))
     elif doubtful and kind == "coercion" and talk.view.monitoring.hold is None:
-        await talk.ask_back(step, words, (OWN_WISH, FORCED))
+        if talk.conversation_state.decided_alone:
+            await talk.show_aside(step, "decided_alone", words)
+        else:
+            await talk.ask_back(step, words, (OWN_WISH, FORCED))
     else:
         await on_crisis(talk, step, kind, words)
 

@@ -1,6 +1,6 @@
 """The applicant's acts: answer, choose, hand in a file, fill, switch."""
 
-from loanflow_tui.dialogue import digressions, reactions, value_answers
+from loanflow_tui.dialogue import digressions, hearing, reactions, value_answers
 from loanflow_tui.dialogue.altered import WHAT_IS_WRONG, what_is_wrong
 from loanflow_tui.dialogue.clock_jumps import ClockJump, days_until
 from loanflow_tui.dialogue.engine import Engine
@@ -90,7 +90,7 @@ class Replies(Engine):
 
     async def understand_as(self, value: str) -> None:
         if self.question is not None:
-            await reactions.understand(self, self._step, self.question, value)
+            await hearing.understand(self, self._step, self.question, value)
 
     @property
     def _step(self) -> Step:
@@ -105,7 +105,7 @@ class Replies(Engine):
             return await self._tell_altered(self.named_choice(words))
         if self._is_signature(words):
             return await value_answers.read(self, self._step, words, way=way)
-        return await reactions.understand(self, self._step, self.question, words, way)
+        return await hearing.understand(self, self._step, self.question, words, way)
 
     def _is_signature(self, words: str) -> bool:
         """Say whether words are the applicant's own name where it signs: many a name, such as one

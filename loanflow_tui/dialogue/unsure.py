@@ -22,7 +22,7 @@ from loanflow_tui.dialogue.steps.waiting import WAITING
 from loanflow_tui.dialogue.turns import Question
 from loanflow_tui.dialogue.understand.context import SLOT_OF_STEP, Context, asks_agreement
 from loanflow_tui.dialogue.understand.flags import flags_of
-from loanflow_tui.dialogue.understand.meaning import Meaning, Values
+from loanflow_tui.dialogue.understand.meaning import Act, Meaning, Values
 from loanflow_tui.dialogue.understand.normalise import fold
 from loanflow_tui.dialogue.value_answers import give_value, hand_in, said
 from loanflow_tui.dialogue.worth_offering import worth_offering
@@ -101,7 +101,10 @@ async def reject(
         if not isinstance(result, Repair) and step.id in _READ_ANYWAY and not _asks(words):
             return await talk.give(step, result, said(step, words, None, meaning.how), words)
     context = context_of(talk.session, talk.situation, step)
-    likely = worth_offering(_chips(meaning, question), words, context)
+    chips = _chips(meaning, question)
+    if meaning.act is Act.UNSURE and asks_agreement(step.id):
+        chips = readings(step.id, question, meaning, words)
+    likely = worth_offering(chips, words, context)
     if _asks_nothing(step) and not _own(question, likely):
         await talk.show_aside(step, _NOTHING_ASKED, words)
         return True

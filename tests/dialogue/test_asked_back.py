@@ -143,3 +143,23 @@ async def test_a_yes_is_offered_with_a_no(journey: Journey) -> None:
     assert journey.choices == ["accept", "not_yet"]
     await journey.choose("not_yet")
     assert journey.new_ids == ["aside-refused", "ask-offer-accept"]
+
+
+@pytest.mark.parametrize("say", ["hows it go", "lovely day today", "今天天气不错"])
+async def test_small_talk_is_offered_no_yes(begin: Begin, say: str) -> None:
+    journey = await begin()
+    await journey.play_to("offer.accept")
+    facts = journey.talk.view.facts
+    await journey.say(say)
+    assert journey.talk.conversation_state.offers == ()
+    await journey.say("ok")
+    assert journey.talk.view.facts == facts and journey.choices[0] == "accept"
+    await journey.say("I accept")
+    assert Fact.ACCEPTED in journey.talk.view.facts
+
+
+async def test_mere_yes_to_a_no_agrees_to_nothing(journey: Journey) -> None:
+    await asked_back(journey, "consent.bureau", "refuse", "agree")
+    facts = journey.talk.view.facts
+    await journey.say("ok")
+    assert journey.talk.view.facts == facts and journey.choices == ["refuse", "agree"]

@@ -98,3 +98,13 @@ def test_own_decision_is_heard_in_own_words(words: str, alone: bool | None) -> N
 @for_each("words", ["I'm fine", "just joking", "我没事", "开个玩笑"])
 def test_being_all_right_is_heard(words: str) -> None:
     assert is_all_right(words)
+
+
+async def test_own_decision_is_asked_about_once(begin: Begin) -> None:
+    journey = await begin(language="zh-CN")
+    await journey.play_to("documents.bank_statement")
+    for expected in ("crisis-perhaps-forced", "crisis-decided-alone"):
+        await journey.say("不对，他还没给呢")
+        assert any(each == expected for each in journey.new_ids), journey.new_ids
+        if journey.choices == DOUBT:
+            await journey.choose("own_wish")

@@ -63,3 +63,14 @@ def test_number_passed_over_is_asked_back(say: str) -> None:
 def test_words_that_name_no_firm_are_none(say: str) -> None:
     found = interpret(say, contexts("en")["profile.employer"])
     assert found.values.employer is None
+
+
+@pytest.mark.parametrize(
+    ("say", "signs"),
+    [
+        ("李伟", True), ("签名：李伟", True), ("Signed, 李伟", True),
+        ("im 李伟", False), ("我叫李伟", False), ("I am not 李伟", False), ("李伟会签的", False),
+    ],
+)  # fmt: skip
+def test_only_the_name_alone_signs(say: str, signs: bool) -> None:
+    assert (interpret(say, contexts("zh")["sign.name"]).act is Act.ANSWER) is signs

@@ -107,6 +107,11 @@ def own_wish(_: AsideShown, __: Scene) -> Iterable[Turn]:
     yield say("crisis-own-wish")
 
 
+def decided_alone(_: AsideShown, __: Scene) -> Iterable[Turn]:
+    """Remind somebody who borrows by own decision how to say that somebody else is behind it."""
+    yield say("crisis-decided-alone")
+
+
 CRISIS: dict[str, Answer] = {
     "crisis_self_harm": self_harm,
     "crisis_coercion": coercion,
@@ -117,4 +122,5 @@ CRISIS: dict[str, Answer] = {
     "resting_ready": resting_ready,
     "all_right": all_right,
     "own_wish": own_wish,
+    "decided_alone": decided_alone,
 }

@@ -10,6 +10,7 @@ from loanflow_tui.dialogue.understand.codes import read_code
 from loanflow_tui.dialogue.understand.context import Context
 from loanflow_tui.dialogue.understand.flags import Flags, flags_of
 from loanflow_tui.dialogue.understand.meaning import Act, Meaning, Values
+from loanflow_tui.dialogue.understand.normalise import fold
 from loanflow_tui.dialogue.understand.people import in_capitals, named_firm
 from loanflow_tui.dialogue.understand.ratings import read_rating
 from loanflow_tui.dialogue.understand.reserved import doubts_value
@@ -40,6 +41,7 @@ _LENGTHS: Final = {
 _MUCH: Final = 24
 """Characters beyond which words with digits may be about something else."""
 
+_MARKS: Final = re.compile(r"[.,:;!~\"'“”。，：；！、()（）]+")
 _ASKED: Final = 0.5
 _RATHER, _SURELY = 0.6, 0.9
 """How likely something else may be where a name or a firm is read: less, or more, plainly one."""
@@ -176,6 +178,8 @@ def _name(
     name = found.values.get("name")
     if name is None:
         return None
+    if context.step == "sign.name" and not _signs(folded, fold(str(name))):
+        return Meaning(Act.REJECT, reason="unclear")
     if context.name and str(name).casefold() == context.name.casefold():
         return Meaning(Act.ANSWER, as_values(found.values), how="words")
     others = max((s for act, s in acts.items() if act is not Act.ANSWER), default=0.0)
@@ -183,6 +187,17 @@ def _name(
         return None
     values = complete(found, folded, context)
     return Meaning(Act.ANSWER, as_values(values), how="words")
+
+
+def _signs(folded: str, name: str) -> bool:
+    """Tell whether words are a signature: the name alone, or beside what can only mean to sign."""
+    alone = " ".join(_MARKS.sub(" ", folded).split())
+    if alone.replace(" ", "") == name.replace(" ", ""):
+        return True
+    return any(
+        re.fullmatch(line.replace("*", re.escape(name)), alone)
+        for line in entries("answers", "signature")
+    )
 
 
 def _employer(

@@ -80,6 +80,11 @@ def _made_of(said: Units, side: YesNo, kind: Kind | None) -> bool:
     return any(not own.isdisjoint(made) for made in covered(said, own | beside, _LEXICON))
 
 
+def agrees_plainly(text: str) -> bool:
+    """Tell whether words agree in so many letters, and not only nod: I agree, 同意."""
+    return holds(units(fold(text)), "plainly", _LEXICON)
+
+
 def goes_on(folded: str) -> bool:
     """Tell whether a part of it only says to go on, which agrees to nothing: continue, 继续."""
     made = (covered(units(part), {"going on", "with"}, _LEXICON) for part in clauses(folded))

@@ -19,6 +19,7 @@ crisis-first-own-1 = Nothing goes on before I know this: is the loan your own de
 crisis-first-own-2 = I haven't recorded that. First tell me, please: do you borrow of your own will, or does somebody tell you to?
 aside-doubt = I ask because frauds often work like this: somebody on the phone or in a chat has you borrow, send the money on or read out a code. If so, nothing goes on until a person has looked at it.
 crisis-own-wish = Good. Then we go on where we were.
+crisis-decided-alone = I didn't quite follow that. You told me this loan is your own decision, so we go on. Should anybody be behind it after all, type “somebody is making me do this”.
 choice-own-wish = My own decision
 choice-forced = I was told to
 crisis-human = Please call your local emergency number, or somebody you trust: they answer now. Our own hotline is { $hotline }, but in this demonstration nobody answers it.

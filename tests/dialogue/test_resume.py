@@ -14,8 +14,8 @@ from loanflow_tui.lending.terms import Product
 from tests.dialogue.conftest import Journey
 
 STEPS = (
-    "product", "consent.face", "identity.mobile", "verify.code", "profile.debt",
-    "documents.bank_statement", "offer.tenor", "sign.name", "sign.code", "closing.comment",
+    "product", "verify.code", "documents.bank_statement", "offer.tenor", "sign.code",
+    "closing.comment",
 )  # fmt: skip
 
 

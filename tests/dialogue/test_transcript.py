@@ -39,8 +39,9 @@ def of_card(card: Card) -> Iterator[Text]:
     yield from card.full_text
 
 
-@pytest.mark.parametrize("persona", list(personas()))
+@pytest.mark.parametrize("persona", list(personas())[::6])
 async def test_replayed_transcript_equals_the_live_one(begin: Begin, persona: str) -> None:
+    """Of a few: `tests/scenarios` plays everybody, and holds each to the same at its end."""
     journey = await begin(persona, personas()[persona].host.value, "zh-CN")
     await journey.play()
     turns = journey.talk.turns

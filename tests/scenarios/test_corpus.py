@@ -24,12 +24,9 @@ ON_SCREEN = sorted(
     name
     for name in FILES
     if os.environ.get("LOANFLOW_SCREEN") == "all"
-    or name in {
-        "bureau-recovers", "chen-jie", "left-and-resumed", "lenders-compared",
-        "other-language-and-host", "wrong-codes-lock",
-    }
-)  # fmt: skip
-"""Those that do on the screen what `tests/tui` does not: a fault, documents, another lender.
+    or name in {"bureau-recovers", "chen-jie", "left-and-resumed", "wrong-codes-lock"}
+)
+"""Those that do on the screen what `tests/tui` does not: a fault, documents, a lock.
 
 `LOANFLOW_SCREEN=all` plays them all there.
 """

@@ -6,7 +6,6 @@ from textual import events
 
 from loanflow_tui.scenarios.drivers.screen import key_event
 from loanflow_tui.scenarios.drivers.stage import Stage, staged
-from loanflow_tui.testing.driver import Journey
 from loanflow_tui.tui.widgets.chips import Chip
 from loanflow_tui.tui.widgets.field import LONGEST
 from tests.tui.staging import asked, options, product_of, to
@@ -53,13 +52,6 @@ async def test_field_length_is_bounded() -> None:
         for _ in range(2):
             await stage.driver.paste("x" * 10_000)
         assert len(stage.driver.input) == LONGEST
-
-
-async def test_a_wrong_number_stays_and_is_explained(journey: Journey) -> None:
-    await journey.play_to("identity.number")
-    await journey.say("110101199003070012")
-    journey.expect_repair("identity.number", "checksum")
-    assert journey.input.value == "110101199003070012"
 
 
 async def test_a_digit_chooses_while_the_field_is_empty() -> None:

@@ -42,6 +42,8 @@ class Terminal:
         self._screen = pyte.Screen(columns, lines)
         self._stream = pyte.ByteStream(self._screen)
         self._started = perf_counter()
+        self.total = 0
+        """Bytes painted so far."""
         self._pid, self._fd = pty.fork()
         if not self._pid:
             fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
@@ -127,5 +129,6 @@ class Terminal:
             painted = os.read(self._fd, 1 << 16)
         except OSError:
             return False
+        self.total += len(painted)
         self._stream.feed(painted)
         return bool(painted)

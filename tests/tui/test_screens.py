@@ -10,6 +10,7 @@ from loanflow_tui.lending.api import ManualClock
 from loanflow_tui.registry.languages import Language
 from loanflow_tui.scenarios.drivers.screen import key_event
 from loanflow_tui.scenarios.drivers.stage import Stage, staged
+from loanflow_tui.tui.screens.home import PROGRAM
 from loanflow_tui.tui.widgets.chips import Chip
 from loanflow_tui.tui.widgets.host_home import Scenery
 from loanflow_tui.tui.widgets.result import Result
@@ -292,3 +293,13 @@ async def test_running_loan_is_listed_under_search() -> None:
         await stage.driver.choose("home")
         await stage.driver.click(f"#resume-{talk.application_id}")
         assert stage.driver.talk.application_id == talk.application_id
+
+
+async def test_a_result_stays_while_more_is_typed() -> None:
+    async with staged(options(), open_program=False) as stage:
+        await stage.driver.press("l")
+        found = stage.app.screen.query_one(f"#{PROGRAM}")
+        await stage.driver.press("o", "a")
+        assert stage.app.screen.query_one(f"#{PROGRAM}") is found
+        await stage.driver.press("x")
+        assert not stage.app.screen.query(f"#{PROGRAM}")

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 PROGRAM = "result-easyloan"
 MOST_RESUMABLE = 30
 
+SearchResult = Literal["tip", "found", "nothing"]
+
 
 class SearchField(OrderedInput):
     """The host's search box; pasted text becomes one harmless line."""
@@ -54,6 +56,7 @@ class HomeScreen(HostScreen):
         self._head, self._tabs, self._hood = HomeTitle(), TabBar(), HomeHood()
         self._showing = asyncio.Lock()
         self._entries_due = False
+        self._shown: tuple[SearchResult, str] = ("tip", "")
 
     def compose(self) -> ComposeResult:
         with Horizontal(id="body"):
@@ -114,7 +117,8 @@ class HomeScreen(HostScreen):
 
     @on(Input.Changed, "#search")
     def _searched(self) -> None:
-        self._fill_shelf()
+        if self._result() != self._shown:
+            self._fill_shelf()
 
     def _fill_shelf(self) -> None:
         self._entries_due = True
@@ -126,20 +130,29 @@ class HomeScreen(HostScreen):
             if not self._entries_due or not self._shelf.is_attached:
                 return
             self._entries_due = False
+            self._shown = self._result()
             async with self.batch():
                 await self._shelf.remove_children()
                 await self._shelf.mount_all(self._entries())
 
-    def _entries(self) -> Sequence[Widget]:
+    def _result(self) -> tuple[SearchResult, str]:
+        """Return what the search comes to, with the words for which nothing is found."""
         words = " ".join(self._search.value.casefold().split())
         if not words:
-            return (
-                self._title("ui-search-tip"), self._suggestions(), *self._resumable(),
-                *self._scenery(),
-            )  # fmt: skip
-        if self._found(words):
-            return (self._title("ui-search-found"), self._program(), *self._resumable())
-        return (self._title("ui-search-nothing", words=words[:40]),)
+            return "tip", ""
+        return ("found", "") if self._found(words) else ("nothing", words[:40])
+
+    def _entries(self) -> Sequence[Widget]:
+        match self._result():
+            case "tip", _:
+                return (
+                    self._title("ui-search-tip"), self._suggestions(), *self._resumable(),
+                    *self._scenery(),
+                )  # fmt: skip
+            case "found", _:
+                return (self._title("ui-search-found"), self._program(), *self._resumable())
+            case "nothing", words:
+                return (self._title("ui-search-nothing", words=words),)
 
     def _suggestions(self) -> Suggestion:
         return Suggestion(self.say("ui-suggestion"))

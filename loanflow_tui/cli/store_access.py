@@ -43,6 +43,7 @@ from loanflow_tui.lending.api import (
 
 if TYPE_CHECKING:
     from loanflow_tui.insights.report.model import Report
+    from loanflow_tui.insights.stored.journeys import StoredJourney
 
 T = TypeVar("T")
 
@@ -188,17 +189,26 @@ class StoreAccess:
 
     def insights(self) -> "Report":
         """Return the report of everything stored."""
-        from loanflow_tui.insights.stored.reading import StoredJourneys  # noqa: PLC0415 - heavy
         from loanflow_tui.insights.stored.report import stored_report  # noqa: PLC0415 - heavy
 
-        async def look() -> "Report":
+        return stored_report(*self._journeys())
+
+    def journeys(self) -> "list[StoredJourney]":
+        """Return what is stored, in figures by application."""
+        return self._journeys()[0]
+
+    def _journeys(self) -> "tuple[list[StoredJourney], int]":
+        """Return the figures of all applications, and how many can't be read."""
+        from loanflow_tui.insights.stored.reading import StoredJourneys  # noqa: PLC0415 - heavy
+
+        async def look() -> "tuple[list[StoredJourney], int]":
             async with await open_session(self._options(True)) as session:
                 stored = StoredJourneys(session)
                 journeys, _ = await stored.read()
-                return stored_report(journeys, stored.unreadable)
+                return journeys, stored.unreadable
 
         if not (self.folder / JOURNAL).exists():
-            return stored_report(())
+            return [], 0
         return self._do(look())
 
     def told(self, damage: Iterable[Damage]) -> list[str]:

@@ -9,10 +9,13 @@ import pytest
 
 from loanflow_tui.applicants import persona, personas
 from loanflow_tui.dialogue.steps.catalogue import step_table
-from loanflow_tui.insights.map.journey import JourneyMap, brief, journey_map
+from loanflow_tui.insights.map.findings import HOST_KNOWS
+from loanflow_tui.insights.map.journey import JourneyMap, journey_map
+from loanflow_tui.insights.map.making import Made, Wanted, made
 from loanflow_tui.insights.map.mermaid import map_mermaid
+from loanflow_tui.insights.map.messages import brief
 from loanflow_tui.insights.map.page import map_html
-from loanflow_tui.insights.map.walks import MapWay, Walks, walk
+from loanflow_tui.insights.map.walks import MapWay, Walks
 from loanflow_tui.lending.api import FAULTS
 
 pytestmark = pytest.mark.xdist_group("map")
@@ -75,7 +78,7 @@ def test_all_faults_and_error_messages_are_listed() -> None:
 
 
 def test_the_page_needs_nothing_else() -> None:
-    page = map_html(drawn(), "en")
+    page = map_html(Made(drawn()), "en")
     assert not re.search(r"https?://(?!www\.w3\.org/2000/svg)|src=|<link|@import", page)
     data = json.loads(re.search(r'id="data">(.*?)</script>', page, re.DOTALL)[1])  # type: ignore[index]
     assert len(data["questions"]) == len(step_table())
@@ -83,7 +86,7 @@ def test_the_page_needs_nothing_else() -> None:
 
 
 def test_the_flowchart_draws_each_question_once() -> None:
-    chart = map_mermaid(drawn(), "zh-CN").splitlines()
+    chart = map_mermaid(Made(drawn()), "zh-CN").splitlines()
     boxes = [line for line in chart if "<b>" in line]
     assert len(boxes) == len(step_table())
     assert sum(line.strip() == "end" for line in chart) == 11
@@ -95,8 +98,10 @@ def test_a_question_is_short_on_the_map() -> None:
     assert brief("What { $amount } then?") == "What … then?"
 
 
-async def test_sample_people_walk_every_way_off_the_usual() -> None:
+def test_sample_people_walk_every_way_off_the_usual() -> None:
     whose_bureau_recovers = [each for each in personas() if persona(each).trouble == "score.bureau"]
-    found = journey_map(await walk(whose_bureau_recovers))
-    assert not found.dead_ends
-    assert not found.never_asked
+    found = made(Wanted("en", pictures=False, people=tuple(whose_bureau_recovers)))
+    assert not found.map.dead_ends
+    assert not found.map.never_asked
+    assert {each.step for each in found.found if each.kind == "known"} == HOST_KNOWS
+    assert not [each for each in found.found if each.kind == "asked-twice"]

@@ -3,29 +3,17 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 from typing import Final
 
-from loanflow_tui.dialogue.catalogue import packaged_files
 from loanflow_tui.dialogue.renderers.partners import told_of
 from loanflow_tui.dialogue.steps.catalogue import LOCKED, StepEntry, step_table
 from loanflow_tui.dialogue.steps.labels import choice_label, dashed
 from loanflow_tui.exploration.coverage.question_graph import question_pairs
+from loanflow_tui.insights.map.messages import MapMessage, Said
+from loanflow_tui.insights.map.sides import Difference, Side, differences
 from loanflow_tui.insights.map.walks import MapWay, Walks, WayKind
 from loanflow_tui.lending.api import FAULTS, RESTS_ON, Fact, undone_by
 from loanflow_tui.registry.languages import Language
-
-Said = Mapping[str, str]
-"""A message's text by language tag, values as they stand in the file."""
-
-
-@dataclass(frozen=True, slots=True)
-class MapMessage:
-    """A message by its id, with its file and its text in each language."""
-
-    id: str
-    file: str
-    said: Said
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +39,8 @@ class JourneyMap:
     """The whole journey.
 
     `taken` are the replies that sample people gave, by step; `refusals` the reasons of decisions;
-    `asides` all answers to what is said in passing; `errors` all messages about what went wrong.
+    `asides` all answers to what is said in passing; `errors` all messages about what went wrong;
+    `names` are the sides, and `differences` where the second differs from the first.
     """
 
     languages: tuple[str, ...]
@@ -62,6 +51,8 @@ class JourneyMap:
     refusals: tuple[MapMessage, ...]
     asides: tuple[MapMessage, ...]
     errors: tuple[MapMessage, ...]
+    names: tuple[str, ...] = ()
+    differences: tuple[Difference, ...] = ()
 
     @property
     def dead_ends(self) -> tuple[str, ...]:
@@ -121,80 +112,69 @@ _ERRORS: Final = re.compile(
     r"|damage|altered|elsewhere|understand-no|run-|verify-(?:store|journal|contract))"
     r"|.*-(?:failed|broken|exists|not-reached|no-terminal|no-file)(?:-|$)"
 )
-_ENTRY: Final = re.compile(r"^([a-z][\w-]*) *=(.*(?:\n(?![a-zA-Z#-]).*)*)", re.MULTILINE)
 
 
-@cache
-def messages() -> Mapping[str, MapMessage]:
-    """Return every message of the product."""
-    found: dict[str, tuple[str, dict[str, str]]] = {}
-    for language in Language:
-        for path in packaged_files(language.value):
-            for name, body in _ENTRY.findall(path.read_text(encoding="utf-8")):
-                found.setdefault(name, (path.name, {}))[1][language.value] = _tidy(body)
-    return {name: MapMessage(name, file, said) for name, (file, said) in found.items()}
+class _Words:
+    """The messages of one side, looked up."""
+
+    def __init__(self, found: Mapping[str, MapMessage]) -> None:
+        self.found = found
+
+    def said(self, name: str) -> Said:
+        known = self.found.get(name)
+        return known.said if known is not None else {}
+
+    def fault(
+        self, name: str, steps: tuple[str, ...]
+    ) -> Iterator[tuple[str, tuple[str, ...], Said]]:
+        """Yield a fault once for each thing that is told of it, with the steps where it is."""
+        for told in dict.fromkeys(told_of(name, step) for step in steps):
+            where = tuple(step for step in steps if told_of(name, step) == told)
+            yield name, where, self.said(told)
+
+    def starting(self, *heads: str) -> tuple[MapMessage, ...]:
+        return tuple(each for name, each in self.found.items() if name.startswith(heads))
 
 
-def _tidy(body: str) -> str:
-    return "\n".join(line.strip() for line in body.strip().split("\n"))
-
-
-_VARIANT: Final = re.compile(r"\*\[[^\]]+\]\s*(.*)")
-_VALUE: Final = re.compile(r"\{[^{}]*\}")
-
-
-def brief(text: str) -> str:
-    """Return a message on one line: its usual variant, with … for values."""
-    usual = _VARIANT.search(text)
-    return " ".join(_VALUE.sub("…", usual[1] if usual else text).replace("}", "").split())
-
-
-def _said(name: str) -> Said:
-    found = messages().get(name)
-    return found.said if found is not None else {}
-
-
-def _fault(name: str, steps: tuple[str, ...]) -> Iterator[tuple[str, tuple[str, ...], Said]]:
-    """Yield a fault once for each thing that is told of it, with the steps where it is."""
-    for told in dict.fromkeys(told_of(name, step) for step in steps):
-        yield name, tuple(step for step in steps if told_of(name, step) == told), _said(told)
-
-
-def _starting(*heads: str) -> tuple[MapMessage, ...]:
-    return tuple(each for name, each in messages().items() if name.startswith(heads))
-
-
-def journey_map(walked: Walks) -> JourneyMap:
-    """Return the map of the declared journey, with the ways that walks took."""
+def journey_map(walked: Walks, side: Side | None = None, than: Side | None = None) -> JourneyMap:
+    """Return the map of the declared journey in the words of `side`, with the ways that walks took,
+    and where it differs from the side `than`.
+    """
+    side = side or Side()
+    words = _Words(side.found)
     entries = step_table()
     faults = {
         name: tuple(step for step in fault.steps) for name, fault in FAULTS.items()
     }  # fmt: skip
     return JourneyMap(
         languages=tuple(each.value for each in Language),
-        questions=tuple(_question(each, faults) for each in entries),
+        questions=tuple(_question(each, faults, words) for each in entries),
         ways=_ways(walked.ways),
         taken=walked.replies,
-        faults=tuple(each for name, steps in faults.items() for each in _fault(name, steps)),
-        refusals=_starting("reason-"),
-        asides=_starting("aside-", "topic-", "chat-", "crisis-"),
-        errors=tuple(each for name, each in messages().items() if _ERRORS.match(name)),
+        faults=tuple(each for name, steps in faults.items() for each in words.fault(name, steps)),
+        refusals=words.starting("reason-"),
+        asides=words.starting("aside-", "topic-", "chat-", "crisis-"),
+        errors=tuple(each for name, each in side.found.items() if _ERRORS.match(name)),
+        names=(than.name, side.name) if than is not None else (side.name,),
+        differences=differences(than, side) if than is not None else (),
     )
 
 
-def _question(entry: StepEntry, faults: Mapping[str, tuple[str, ...]]) -> MapQuestion:
+def _question(
+    entry: StepEntry, faults: Mapping[str, tuple[str, ...]], words: _Words
+) -> MapQuestion:
     name, stage = dashed(entry.id), dashed(entry.id.split(".")[0])
     fact = Fact(entry.id) if entry.id in {each.value for each in Fact} else None
-    own = _starting(f"repair-{name}-")
+    own = words.starting(f"repair-{name}-")
     heads = tuple(f"repair-{dashed(each.id)}-" for each in step_table() if each.id != entry.id)
-    shared = [each for each in _starting(f"repair-{stage}-") if not each.id.startswith(heads)]
+    shared = [each for each in words.starting(f"repair-{stage}-") if not each.id.startswith(heads)]
     return MapQuestion(
         entry=entry,
-        asked=_said(f"ask-{name}"),
-        field=_said(f"field-{name}"),
-        help=_said(f"help-{name}"),
-        why=_said(f"why-{name}"),
-        replies=tuple((each, _label(each)) for each in entry.choices),
+        asked=words.said(f"ask-{name}"),
+        field=words.said(f"field-{name}"),
+        help=words.said(f"help-{name}"),
+        why=words.said(f"why-{name}"),
+        replies=tuple((each, _label(each, words)) for each in entry.choices),
         rests_on=tuple(each.value for each in RESTS_ON.get(fact, ())) if fact else (),
         falls=tuple(sorted(each.value for each in undone_by([fact]) - {fact})) if fact else (),
         repairs=tuple({each.id: each for each in (*own, *shared)}.values()),
@@ -202,8 +182,8 @@ def _question(entry: StepEntry, faults: Mapping[str, tuple[str, ...]]) -> MapQue
     )
 
 
-def _label(reply: str) -> Said:
-    return {} if "*" in reply else _said(choice_label(reply).id)
+def _label(reply: str, words: _Words) -> Said:
+    return {} if "*" in reply else words.said(choice_label(reply).id)
 
 
 def _ways(walked: Iterable[MapWay]) -> tuple[MapWay, ...]:

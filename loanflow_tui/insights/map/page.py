@@ -5,7 +5,12 @@ from typing import Any
 from loanflow_tui.dialogue.messages import Message
 from loanflow_tui.dialogue.turns import Phase
 from loanflow_tui.dialogue.wording import Wording
-from loanflow_tui.insights.map.journey import JourneyMap, MapMessage, MapQuestion, Said, brief
+from loanflow_tui.insights.map.counts import Counts
+from loanflow_tui.insights.map.findings import by_kind
+from loanflow_tui.insights.map.journey import MapQuestion
+from loanflow_tui.insights.map.making import Made
+from loanflow_tui.insights.map.messages import MapMessage, Said, brief
+from loanflow_tui.insights.report.writing import write_clock
 from loanflow_tui.scenarios.html import page
 
 _WORDS = (
@@ -13,16 +18,18 @@ _WORDS = (
     "findings", "asked", "field", "help", "why", "replies", "rests-on", "falls", "repairs",
     "from", "to",
     "way-on", "way-back", "way-leave", "way-reply", "way-fault", "way-officer",
-    "dead-ends", "never-asked", "without-help", "never-taken", "nothing", "zoom", "any", "loan",
+    "nothing", "zoom", "any", "loan", "picture", "no-picture", "counted", "asked-people",
+    "answered-people", "stopped-people", "median", "first", "differences", "anywhere", "usual",
+    "by-words", "by-replies", "by-marked", "by-asked", "by-after", "by-cards", "by-pace",
 )  # fmt: skip
 
 LOAN, ANY = "loan", "any"
 """The columns beside the phases: looking after the loan, and what may come at any time."""
 
 
-def map_html(found: JourneyMap, language: str) -> str:
+def map_html(made: Made, language: str) -> str:
     """Return the map as an HTML page in `language`; the wording is in all of them."""
-    return page(__package__ or "", _data(found, language))
+    return page(__package__ or "", _data(made, language))
 
 
 def column(step: str, phase: str) -> str:
@@ -32,8 +39,8 @@ def column(step: str, phase: str) -> str:
     return ANY if step.startswith("confirm.") or step == "resting" else phase
 
 
-def _data(found: JourneyMap, language: str) -> dict[str, Any]:
-    wording = Wording(language)
+def _data(made: Made, language: str) -> dict[str, Any]:
+    found, wording = made.map, Wording(language)
     words = {word: wording.say(Message(f"map-{word}")) for word in _WORDS}
     phases = {each.value: wording.say(Message(f"ui-phase-{each.value}")) for each in Phase}
     return {
@@ -51,13 +58,28 @@ def _data(found: JourneyMap, language: str) -> dict[str, Any]:
         "refusals": [_message(each) for each in found.refusals],
         "asides": [_message(each) for each in found.asides],
         "errors": [_message(each) for each in found.errors],
-        "findings": {
-            "dead-ends": list(found.dead_ends),
-            "never-asked": list(found.never_asked),
-            "without-help": list(found.without_help),
-            "never-taken": [[step, [*map(str, replies)]] for step, replies in found.never_taken],
-        },
+        "findings": [
+            [kind, wording.say(Message(f"map-{kind}")), [[each.step, each.what] for each in own]]
+            for kind, own in by_kind(made.found).items()
+        ],
+        "pictures": dict(made.pictures),
+        "sides": list(found.names),
+        "differences": [[*each] for each in found.differences],
+        "counts": [_counts(each, wording) for each in made.counts],
     }
+
+
+def _counts(counts: Counts, wording: Wording) -> dict[str, Any]:
+    return {
+        "about": [wording.say(each) for each in counts.about],
+        "people": counts.people,
+        "steps": {
+            step: [each.asked, each.answered, each.stopped,
+                   None if each.seconds is None else write_clock(each.seconds), each.first]
+            for step, each in counts.steps.items()
+        },
+        "ways": [[*way, people] for way, people in counts.ways.items()],
+    }  # fmt: skip
 
 
 def _question(each: MapQuestion) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from loanflow_tui.applicants import persona, personas
 from loanflow_tui.dialogue.arrival import WAYS, asked_at, at_once, begin_at, persona_for
 from loanflow_tui.dialogue.sample_answers import CHOICE
 from loanflow_tui.dialogue.session import SessionOptions, open_session
+from loanflow_tui.dialogue.variant import Variant
 from loanflow_tui.lending.api import ManualClock, PartnerCalled, Recorded
 from loanflow_tui.lending.api import events as e
 
@@ -30,32 +31,40 @@ class MapWay:
 
 @dataclass(frozen=True, slots=True)
 class Walks:
-    """The ways that sample people went, and the replies that they gave, by step."""
+    """The ways that sample people went, the replies that they gave, by step, and their journals."""
 
     ways: tuple[MapWay, ...]
     replies: frozenset[tuple[str, str]]
+    journals: tuple[tuple[Recorded, ...], ...] = ()
 
 
-async def walk(people: Iterable[str] | None = None) -> Walks:
+async def walk(people: Iterable[str] | None = None, variant: Variant | None = None) -> Walks:
     """Bring sample people past every step off the usual way, and others to their end: all
-    personas, where none are named.
+    personas, where none are named. `variant` is followed where there is one.
     """
     others = personas() if people is None else tuple(people)
     ways: dict[tuple[str, str], MapWay] = {}
     replies: set[tuple[str, str]] = set()
+    journals: list[tuple[Recorded, ...]] = []
     with TemporaryDirectory(prefix="loanflow-map-") as folder:
         starts = [(persona_for(step), step) for step in WAYS]
         for who, step in (*starts, *((name, "end") for name in others)):
-            for way, given in await _walked(who, step, Path(folder)):
+            found, journal = await _walked(who, step, Path(folder), variant)
+            journals.append(journal)
+            for way, given in found:
                 ways.setdefault((way.start, way.end), way)
                 replies |= {(way.start, each) for each in given}
-    return Walks(tuple(ways.values()), frozenset(replies))
+    return Walks(tuple(ways.values()), frozenset(replies), tuple(journals))
 
 
-async def _walked(who: str, step: str, samples: Path) -> list[tuple[MapWay, tuple[str, ...]]]:
-    """Return the ways of one persona up to a step and one answer further, each with its replies."""
+async def _walked(
+    who: str, step: str, samples: Path, variant: Variant | None
+) -> tuple[list[tuple[MapWay, tuple[str, ...]]], tuple[Recorded, ...]]:
+    """Return the ways of one persona up to a step and one answer further, each with its replies,
+    and the journal.
+    """
     options = SessionOptions(
-        seed=7, pace=0, clock=ManualClock(), contracts="defer", samples=samples
+        seed=7, pace=0, clock=ManualClock(), contracts="defer", samples=samples, variant=variant
     )
     async with await open_session(options) as session:
         talk, _ = await begin_at(session, persona(who).host.value, "en", who, step)
@@ -66,11 +75,11 @@ async def _walked(who: str, step: str, samples: Path) -> list[tuple[MapWay, tupl
             if step != "end":
                 await talk.fill()
         if talk.application_id == application_id:
-            return list(_read(talk.journal))
+            return list(_read(talk.journal)), tuple(talk.journal)
         # A further draw of a line is an application of its own.
         reply = (sample or "").removeprefix(CHOICE)
         drawn = MapWay(step, asked_at(talk), "reply", reply)
-        return [*_read(arrived), (drawn, (reply,))]
+        return [*_read(arrived), (drawn, (reply,))], arrived
 
 
 def _read(journal: Iterable[Recorded]) -> Iterator[tuple[MapWay, tuple[str, ...]]]:

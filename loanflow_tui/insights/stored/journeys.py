@@ -2,10 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from itertools import pairwise
+from typing import Final, NamedTuple
 
 from loanflow_tui.dialogue.masking import mask_personal
+from loanflow_tui.insights.asked_twice import asked_twice
 from loanflow_tui.insights.refusals import Refusal, refusal_of
+from loanflow_tui.insights.walkthrough.klm import estimate
 from loanflow_tui.insights.walkthrough.visits import SittingTime, sittings, visits
 from loanflow_tui.lending.api import (
     AnswerGiven,
@@ -24,6 +27,12 @@ from loanflow_tui.lending.api import (
     state,
 )
 
+COST_TOPICS: Final = frozenset(
+    {"cost", "apr", "monthly_payment", "total_repay", "rate_why", "term_apr", "term_annual_rate",
+     "term_interest", "term_fee"}
+)  # fmt: skip
+"""What people ask about in passing when they want to know what it costs."""
+
 _COMPLAINTS = ("complaint", "chat_abuse")
 
 
@@ -39,7 +48,11 @@ class Complaint(NamedTuple):
 class StoredJourney:
     """One application. `outcome` is the first decision; amounts are in fen, `apr` is the fraction
     as it was accepted. `stopped` is the question under way of one that is not finished. `times` are
-    real seconds by step, of answers that a person was observed to give.
+    real seconds by step, of answers that a person was observed to give, and `expected` what the
+    Keystroke-Level Model expects of them. `ways` lead from one question to the next, `twice` are
+    questions that were asked though they were answered, and `costs_asked` is where costs were first
+    asked about before they were told; "" where they weren't. `variant` is the id of the one that
+    was followed, if any.
     """
 
     application_id: str
@@ -61,6 +74,11 @@ class StoredJourney:
     comment: str
     complaints: tuple[Complaint, ...]
     times: tuple[tuple[str, float], ...]
+    expected: tuple[tuple[str, float], ...]
+    ways: tuple[tuple[str, str], ...]
+    costs_asked: str
+    variant: str
+    twice: tuple[str, ...]
     sittings: tuple[SittingTime, ...]
 
 
@@ -73,6 +91,11 @@ def stored_journey(
     for recorded in journal:
         read.add(recorded)
     decision, accepted, paid = read.decision, read.accepted, read.paid
+    seen = [
+        each
+        for each in visits(journal, observed)
+        if each.observed and each.seconds is not None and each.way != "persona"
+    ]
     return StoredJourney(
         application_id=application_id,
         host=view.origin.host.value,
@@ -92,11 +115,14 @@ def stored_journey(
         rating=read.rating,
         comment=read.comment,
         complaints=tuple(read.complaints),
-        times=tuple(
-            (each.step, each.seconds)
-            for each in visits(journal, observed)
-            if each.observed and each.seconds is not None and each.way != "persona"
+        times=tuple((each.step, each.seconds) for each in seen if each.seconds is not None),
+        expected=tuple(
+            (each.step, usual.seconds) for each in seen if (usual := estimate(each)) is not None
         ),
+        ways=tuple(dict.fromkeys(pairwise(read.shown))),
+        costs_asked=read.costs_asked,
+        variant=view.origin.variant or "",
+        twice=tuple(dict.fromkeys(asked_twice(journal))),
         sittings=tuple(sittings(observed)),
     )
 
@@ -106,6 +132,8 @@ class _Read:
     """What the events of one journal say, gathered one by one."""
 
     asked: dict[str, None] = field(default_factory=dict)
+    shown: list[str] = field(default_factory=list)
+    costs_asked: str = ""
     answered: set[str] = field(default_factory=set)
     refused: list[Refusal] = field(default_factory=list)
     asked_back: list[str] = field(default_factory=list)
@@ -122,12 +150,16 @@ class _Read:
         match recorded.event:
             case QuestionShown(step=step):
                 self.asked[step] = None
+                if self.shown[-1:] != [step]:
+                    self.shown.append(step)
             case AnswerGiven(step=step):
                 self.answered.add(step)
             case ClarificationShown(step=step):
                 self.asked_back.append(step)
             case AsideShown(step=step, topic=topic, words=words):
                 self.topics.append(topic)
+                if topic in COST_TOPICS and self.decision is None and not self.costs_asked:
+                    self.costs_asked = step
                 if topic.endswith(_COMPLAINTS):
                     complaint = Complaint(step, mask_personal(words), recorded.seq)
                     self.complaints.append(complaint)

@@ -237,7 +237,12 @@ understand-no-file = { $file } can't be read.
 understand-not-reached = This persona never comes to { $step }. Try another one with --persona.
 
 usage-map = Write a map of the journey: every question with its words in all languages, replies, what it rests on and what is said of wrong answers; every way, fault, refusal and error message; and what is missing.
-usage-map-more = FILE ends in `.html` (one page, to zoom and search) or `.mmd` (Mermaid); --to may be repeated.
+usage-map-more = FILE ends in `.html` (one page, to zoom and search, with the screen at each question) or `.mmd` (Mermaid); --to may be repeated. Without FILE it prints the findings: dead ends, what is asked twice, jargon, long sentences, contrast, cut text and more. In the app, Ctrl+P has the map too.
+usage-map-variants = A variant of the journey, marked where it differs from the usual one; given twice, the second is held against the first.
+usage-map-counts = Lay counts over the map: of what is stored, or of a simulated cohort.
+usage-map-size = The applicants of the cohort.
+usage-map-seed = The same number makes the same applicants.
+usage-map-pictures = With the screen at each question; without, it takes half the time.
 usage-map-short = The whole journey on one page.
 usage-map-to = The file to write.
 usage-map-example = loanflow map --to map.html --to map.mmd

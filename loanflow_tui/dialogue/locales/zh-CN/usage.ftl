@@ -237,7 +237,12 @@ understand-no-file = 读不了 { $file }。
 understand-not-reached = 这位人物走不到 { $step }。可以用 --persona 换一位。
 
 usage-map = 画出流程地图：每个问题及各种语言的措辞、快捷回复、依据什么、答错了怎么说；每条路径、故障、拒绝原因和出错提示；还有缺了什么。
-usage-map-more = FILE 以 `.html` 结尾是一个网页，可缩放、可查找；以 `.mmd` 结尾是 Mermaid。--to 可重复。
+usage-map-more = FILE 以 `.html` 结尾是一个网页，可缩放、可查找，附每个问题的屏幕图；以 `.mmd` 结尾是 Mermaid。--to 可重复。不写 FILE 就列出发现：没有去路的问题、重复的问题、术语、长句、对比度、截断的文字等。应用里按 Ctrl+P 也能看地图。
+usage-map-variants = 流程方案，与原来流程不同的地方会标出来；写两个，就拿第二个和第一个比。
+usage-map-counts = 在地图上标出人数：已存的申请，或模拟的申请人群。
+usage-map-size = 模拟多少位申请人。
+usage-map-seed = 同一个数得到同一批申请人。
+usage-map-pictures = 附每个问题的屏幕图；不附的话时间减半。
 usage-map-short = 一页看完整个流程。
 usage-map-to = 要写的文件。
 usage-map-example = loanflow map --to map.html --to map.mmd

@@ -1,0 +1,66 @@
+"""Counts laid over the map: of stored applications, or of a simulated cohort."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from statistics import median
+
+from loanflow_tui.dialogue.messages import Message, Value
+from loanflow_tui.insights.cohort.running import Plan
+from loanflow_tui.insights.cohort.tally import Tally
+from loanflow_tui.insights.stored.journeys import StoredJourney
+
+
+@dataclass(frozen=True, slots=True)
+class StepCount:
+    """How many were asked, answered, and went no further there; `seconds` is the median time of
+    those who were observed, `first` the first of those counted.
+    """
+
+    asked: int
+    answered: int
+    stopped: int
+    seconds: float | None = None
+    first: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Counts by question, and by way where it is known who went it; `about` says of whom."""
+
+    about: tuple[Message, ...]
+    people: int
+    steps: Mapping[str, StepCount]
+    ways: Mapping[tuple[str, str], int] = field(default_factory=dict)
+
+
+def stored_counts(journeys: Sequence[StoredJourney]) -> Counts:
+    """Return the counts of stored applications."""
+    steps: dict[str, StepCount] = {}
+    for step in dict.fromkeys(step for each in journeys for step in each.asked):
+        own = [each for each in journeys if step in each.asked]
+        times = [seconds for each in own for at, seconds in each.times if at == step]
+        steps[step] = StepCount(
+            len(own),
+            sum(step in each.answered for each in own),
+            sum(each.stopped == step for each in own),
+            median(times) if times else None,
+            own[0].application_id,
+        )
+    ways = Counter(way for each in journeys for way in each.ways)
+    about = (Message("insights-of", {"people": len(journeys)}),)
+    return Counts(about, len(journeys), steps, ways)
+
+
+def cohort_counts(plan: Plan, tally: Tally) -> Counts:
+    """Return the counts of one arm of a cohort; they say that they are simulated."""
+    left: Counter[str] = Counter()
+    for (step, _), people in tally.below("left").items():
+        left[step] += people
+    steps = {
+        step: StepCount(asked, tally["answered", step], left[step],
+                        first=str(tally.first.get(("asked", step), "")))
+        for (step,), asked in tally.below("asked").items()
+    }  # fmt: skip
+    of: dict[str, Value] = {"people": tally.people, "seed": str(plan.seed)}
+    return Counts((Message("map-of-cohort", of),), tally.people, steps)

@@ -8,6 +8,8 @@ from typing import Any, ClassVar, Final
 from textual import messages
 from textual.drivers.web_driver import WebDriver
 
+from loanflow_tui.tui.textual_private import await_input_end
+
 _READY: Final = b"__GANGLION__\n"
 _NO_MORE: Final = b'{"type": "exit"}'
 
@@ -38,9 +40,14 @@ class PageDriver(WebDriver):
 
     def stop_application_mode(self) -> None:
         """Stop drawing, and leave what is typed from now on to the next app."""
-        self.exit_event.set()
-        self._input_reader.close()
-        self._key_thread.join()
+        PageDriver._page = (self._app.size.width, self._app.size.height)
+        super().stop_application_mode()
+        await_input_end(self)
+
+    def write_meta(self, data: dict[str, object]) -> None:
+        """Tell the server something, but not that the page is done: another app may follow."""
+        if data.get("type") != "exit":
+            super().write_meta(data)
 
     def run_input_thread(self) -> None:
         """Hand on what is typed; without a server left there is nobody to type."""
@@ -50,12 +57,10 @@ class PageDriver(WebDriver):
             self._app.post_message(messages.ExitApp())
 
     def on_meta(self, packet_type: str, payload: dict[str, object]) -> None:
-        """Take what the server tells; the page's size and its end hold for later apps too."""
+        """Take what the server tells; that the window is closed holds for later apps too."""
         if packet_type == "quit":
             PageDriver._over = True
-        super().on_meta(packet_type, payload)
-        if packet_type == "resize":
-            PageDriver._page = self._size
+        WebDriver.on_meta(self, packet_type, payload)
 
 
 def close_page() -> None:

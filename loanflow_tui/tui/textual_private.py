@@ -24,6 +24,7 @@ from textual.widget import Widget
 if TYPE_CHECKING:
     from textual.app import App
     from textual.drivers.linux_driver import LinuxDriver
+    from textual.drivers.web_driver import WebDriver
     from textual.screen import Screen
     from textual.worker import Worker
 
@@ -49,6 +50,17 @@ OVERRIDDEN: Final[Mapping[str, str]] = {
     "LinuxDriver._sigcont_application": "SIGCONT from any process starts a second input thread.",
 }
 """Private methods of Textual that classes of ours override, and why."""
+
+
+# Input
+
+
+def await_input_end(driver: "WebDriver") -> None:
+    """Return when a driver that was stopped no longer reads: the next bytes are another app's.
+
+    Textual ends the process with its app and so never waits.
+    """
+    driver._key_thread.join()
 
 
 # What is on the screen

@@ -52,10 +52,23 @@ def fold(application_id: str, journal: Iterable[Recorded]) -> ApplicationView:
 
 def apply_event(view: ApplicationView, recorded: Recorded) -> ApplicationView:
     """Return `view` after one more event."""
-    event, at, facts = recorded.event, recorded.at, view.facts
+    seq, at, event, digest = recorded
+    (
+        application_id,
+        _,
+        _,
+        _,
+        facts,
+        origin,
+        checks,
+        work,
+        payout,
+        monitoring,
+        closed_as,
+        loan,
+        line,
+    ) = view
     kind = type(event)
-    origin, checks, work, payout = view.origin, view.verification, view.work, view.payout
-    monitoring, line = view.monitoring, view.line
     # Most events change one part or none, and every answer waits for this.
     if kind in CHANGE_PARTS:
         if kind in ORIGIN.events:
@@ -70,21 +83,15 @@ def apply_event(view: ApplicationView, recorded: Recorded) -> ApplicationView:
             monitoring = MONITORING.apply(monitoring, event, at, facts)
         if kind in LINE.events:
             line = LINE.apply(line, event, at, facts)
+    if kind in CHANGE_LOAN:
+        loan = _loan_after(view, event, at)
+    if kind in CLOSED_AS and closed_as is None:
+        closed_as = CLOSED_AS[kind]
+    facts = _facts_after(view, event, at)
     return ApplicationView(
-        view.application_id,
-        recorded.seq,
-        recorded.hash,
-        at,
-        _facts_after(view, event, at),
-        origin,
-        checks,
-        work,
-        payout,
-        monitoring,
-        view.closed_as or CLOSED_AS.get(kind),
-        _loan_after(view, event, at) if kind in CHANGE_LOAN else view.loan,
-        line,
-    )
+        application_id, seq, digest, at, facts, origin, checks, work, payout, monitoring,
+        closed_as, loan, line,
+    )  # fmt: skip
 
 
 CLOSED_AS: dict[type[Event], State] = {

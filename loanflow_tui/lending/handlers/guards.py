@@ -85,10 +85,8 @@ def _allowed_after_signing(view: ApplicationView, command: c.Command) -> bool:
 
 def _too_old(uow: UnitOfWork) -> bool:
     """Return whether it was left unfinished for longer than applications stay open."""
-    view = uow.view
-    if view.origin.started is None:
-        return False
-    if (uow.clock.now() - view.origin.started).days < uow.valid_days:
+    view, started = uow.view, uow.view.origin.started
+    if started is None or uow.clock.now() - started < uow.valid:
         return False
     return Fact.SIGNED not in view.facts and not finished(view)
 

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable, Coroutine
 from decimal import Decimal
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from loanflow_tui.lending import events as ev
 from loanflow_tui.lending.application.facts import Fact
@@ -25,18 +25,20 @@ from loanflow_tui.lending.handlers.registration import works_on
 from loanflow_tui.lending.handlers.screening import screen
 from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
 from loanflow_tui.lending.partners.names import Partner
+from loanflow_tui.lending.policy import Policy
 from loanflow_tui.lending.risk.decision import (
     decide_by_score,
     knocked_out,
     needs_cover,
     nothing_to_lend,
 )
-from loanflow_tui.lending.risk.inputs import assessed_income_fen
+from loanflow_tui.lending.risk.inputs import ScoreInputs, assessed_income_fen
 from loanflow_tui.lending.risk.offer import make_offer
+from loanflow_tui.lending.risk.reasons import ReasonCode
 from loanflow_tui.lending.risk.reports import BureauReport, HostReport, InsurerQuote
 from loanflow_tui.lending.risk.rules.eligibility import knock_out
 from loanflow_tui.lending.risk.rules.privacy import licence_of_bureau
-from loanflow_tui.lending.risk.scorecard import score
+from loanflow_tui.lending.risk.scorecard import ScoreResult, score
 from loanflow_tui.lending.runtime.clock import today
 from loanflow_tui.lending.terms import ConsentKind, Outcome
 
@@ -106,16 +108,32 @@ async def score_and_decide(uow: UnitOfWork) -> None:
         await uow.record(e.ScoringStarted())
     if uow.view.work.trouble not in (None, POLICY):
         return
-    if Fact.INSURER not in uow.view.facts and not await _insured(uow):
-        return
-    await _decide(uow)
+    scored = None
+    if Fact.INSURER not in uow.view.facts:
+        scored = _scored(score_inputs(uow.view), uow.policy)
+        if not await _insured(uow, scored):
+            return
+    await _decide(uow, scored)
 
 
-async def _insured(uow: UnitOfWork) -> bool:
+class _Scored(NamedTuple):
+    """What is known of inputs: why a rule refuses them, or else their score."""
+
+    inputs: ScoreInputs
+    refusal: ReasonCode | None = None
+    result: ScoreResult | None = None
+
+
+def _scored(inputs: ScoreInputs, policy: Policy) -> _Scored:
+    refusal = knock_out(inputs, policy)
+    return _Scored(inputs, refusal, score(inputs, policy) if refusal is None else None)
+
+
+async def _insured(uow: UnitOfWork, scored: _Scored) -> bool:
     """Ask the insurer where the policy wants this loan insured; False while the applicant has not
     said yet whether it may be told who they are.
     """
-    if not _cover_is_needed(uow):
+    if not _cover_is_needed(scored, uow.policy):
         await uow.record(e.InsurerQuoted(quote=None))
         return True
     if Fact.COVER not in uow.view.facts:
@@ -130,11 +148,11 @@ async def _insured(uow: UnitOfWork) -> bool:
     return True
 
 
-def _cover_is_needed(uow: UnitOfWork) -> bool:
-    inputs, policy = score_inputs(uow.view), uow.policy
-    if inputs.product not in policy.insurance.products or knock_out(inputs, policy) is not None:
+def _cover_is_needed(scored: _Scored, policy: Policy) -> bool:
+    inputs, result = scored.inputs, scored.result
+    if result is None or inputs.product not in policy.insurance.products:
         return False
-    return needs_cover(inputs, policy)
+    return needs_cover(inputs, policy, result.total)
 
 
 async def _gather(uow: UnitOfWork) -> None:
@@ -191,21 +209,23 @@ def _host_said(through: str | None, answer: Answer[HostReport]) -> Event:
     return e.HostDataReported(report=answer.value, through=through)
 
 
-async def _decide(uow: UnitOfWork) -> None:
+async def _decide(uow: UnitOfWork, scored: _Scored | None) -> None:
+    """Decide on what is known by now; what was `scored` of the same is used again."""
     if uow.faults.take(POLICY, STEP):
         await uow.record(e.PartnerGaveUp(partner=POLICY, reason="missing"))
         return
     await _look_at_the_customer(uow)
     inputs, policy = score_inputs(uow.view), uow.policy
-    refusal = knock_out(inputs, policy)
-    if refusal is not None:
-        await uow.record(e.DecisionMade(decision=knocked_out(refusal, inputs, policy)))
+    if scored is None or scored.inputs != inputs:
+        scored = _scored(inputs, policy)
+    if scored.refusal is not None:
+        await uow.record(e.DecisionMade(decision=knocked_out(scored.refusal, inputs, policy)))
         return
-    scored = score(inputs, policy)
-    decision = decide_by_score(inputs, policy, scored)
+    result = scored.result or score(inputs, policy)
+    decision = decide_by_score(inputs, policy, result)
     if decision.outcome in LENT and uow.faults.take("offer", STEP, ("zero_limit",)):
         decision = nothing_to_lend(decision)
-    await uow.record(e.ScoreComputed(result=scored), e.DecisionMade(decision=decision))
+    await uow.record(e.ScoreComputed(result=result), e.DecisionMade(decision=decision))
     if decision.outcome in LENT:
         await make_the_offer(uow)
 

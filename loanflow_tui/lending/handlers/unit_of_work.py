@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 from functools import partial
 from typing import Any, NoReturn, TypeVar
 
@@ -76,7 +77,7 @@ class UnitOfWork:
         self.fingerprints = fingerprints
         self.customers = customers
         self.policy = deps.policy
-        self.valid_days = deps.policy.application.valid_days
+        self.valid = timedelta(days=deps.policy.application.valid_days)
         self.partners = deps.partners
         self.clock = deps.clock
         self.chance = deps.chance
@@ -120,11 +121,11 @@ class UnitOfWork:
             now = view.updated  # The machine's clock was set back within this command.
         at_us, rows, entries, views = micros(now), [], [], []
         fingerprints: list[Fingerprint] = []
+        application_id, sealer = view.application_id, self._sealer
         for event in events:
-            row = write_row(
-                view.application_id, view.seq + 1, at_us, event, view.hash, self._sealer
-            )
-            entry = Recorded(row.seq, now, event, row.hash)
+            seq = view.seq + 1
+            row = write_row(application_id, seq, at_us, event, view.hash, sealer)
+            entry = Recorded(seq, now, event, row.hash)
             view = apply_event(view, entry)
             rows.append(row)
             if type(event) in LEAVES_FINGERPRINTS:

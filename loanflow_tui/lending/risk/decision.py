@@ -11,7 +11,7 @@ from loanflow_tui.lending.risk.limits import Affordability, LimitWorking, afford
 from loanflow_tui.lending.risk.pricing import Price, accepted_quote, insurable, price
 from loanflow_tui.lending.risk.reasons import ReasonCode
 from loanflow_tui.lending.risk.rules.eligibility import knock_out, lenders_elsewhere
-from loanflow_tui.lending.risk.scorecard import ScoreResult, score, total_score
+from loanflow_tui.lending.risk.scorecard import ScoreResult, score
 from loanflow_tui.lending.terms import Occupation, Outcome, Product
 
 Reasons = tuple[ReasonCode, ...]
@@ -72,9 +72,10 @@ def decide_by_score(inputs: ScoreInputs, policy: Policy, scored: ScoreResult) ->
     )
 
 
-def needs_cover(inputs: ScoreInputs, policy: Policy) -> bool:
-    """Tell whether the policy wants the loan insured, and it isn't declined by its score anyway."""
-    total = total_score(inputs, policy)
+def needs_cover(inputs: ScoreInputs, policy: Policy, total: int) -> bool:
+    """Tell whether the policy wants the loan of a score insured, and the score alone doesn't
+    decline it anyway.
+    """
     if total < policy.decision.decline_below and _unknown(inputs, policy) is None:
         return False
     return insurable(inputs, _band(inputs, total, policy), policy)

@@ -86,14 +86,6 @@ def score(inputs: ScoreInputs, policy: Policy) -> ScoreResult:
     )
 
 
-def total_score(inputs: ScoreInputs, policy: Policy) -> int:
-    """Return the total alone of the score of `inputs`."""
-    values = measured_values(inputs, policy)
-    rows = card_rows(inputs, policy)
-    points = (row.points[bin_of(row, values.get(row.characteristic))] for row in rows)
-    return _on_card(policy.cards[inputs.host], sum(points))
-
-
 def _on_card(card: CompiledCard, points: int) -> int:
     """Return a sum of points within the card's range."""
     return min(card.highest, max(card.lowest, points))

@@ -1,5 +1,6 @@
 """`loanflow demo [SHOW]`: plays a show visibly, in the app; without one, from a list."""
 
+import asyncio
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -13,8 +14,9 @@ from loanflow_tui.cli.help_text import HelpedCommand
 from loanflow_tui.cli.journey_options import journey_options, with_variant
 from loanflow_tui.cli.lookups import find_persona, find_show
 from loanflow_tui.cli.param_types import FILE_OR_FOLDER
-from loanflow_tui.cli.shared import MEMORY, language
+from loanflow_tui.cli.shared import MEMORY, data_dir, language, say, visible
 from loanflow_tui.cli.suggestions import shows, suggest
+from loanflow_tui.cli.usage_errors import WrongUsage
 
 if TYPE_CHECKING:
     from loanflow_tui.scenarios.demo_app import DemoApp
@@ -35,12 +37,16 @@ if TYPE_CHECKING:
 @click.option("--loop", is_flag=True)
 @click.option("--notes/--no-notes", default=True)
 @click.option("--serve", "served", is_flag=True)
-def command(show: Path | None, served: bool, **given: Any) -> None:
+@click.option("--director", is_flag=True)
+def command(show: Path | None, served: bool, director: bool, **given: Any) -> None:
     """Play a show in the app: a file, or a built-in one by name; a list if none is named.
 
     F7 pauses and resumes, F10 gives the next answer at once, F12 lists the chapters.
     """
     spoken = given["lang"] or language()
+    if director:
+        _direct(show, spoken, given)
+        return
     if served:
         _serve(show, spoken, given)
         return
@@ -76,6 +82,38 @@ def _serve(show: Path | None, spoken: str, given: Mapping[str, Any]) -> None:
     serve(["demo", *named, *arguments_of(chosen), *notes], spoken)
 
 
+def _direct(show: Path | None, spoken: str, given: Mapping[str, Any]) -> None:
+    """Direct the show that runs in another terminal.
+
+    Raises:
+        WrongUsage: no show runs, or none can be directed here.
+    """
+    from loanflow_tui.scenarios.director.sockets import supported  # noqa: PLC0415 - when asked for
+
+    if show is not None:
+        raise WrongUsage(say("director-with-show", spoken, given=visible(str(show))))
+    if not supported():
+        raise WrongUsage(say("director-no-sockets", spoken))
+    from loanflow_tui.scenarios.director.link import shows_to_direct  # noqa: PLC0415 - when asked
+
+    shows = asyncio.run(shows_to_direct(_stage(given), spoken))
+    if not shows:
+        click.echo(say("director-none", spoken), err=True)
+        raise SystemExit(1)
+    need_terminal(spoken)
+    from loanflow_tui.scenarios.director.app import DirectorApp  # noqa: PLC0415 - heavy
+
+    ended = DirectorApp(shows, spoken, given["theme"] == "dark").run()
+    if ended:
+        click.echo(ended)
+
+
+def _stage(given: Mapping[str, Any]) -> Path:
+    """Return the data directory at which shows and directors meet."""
+    asked: Path | None = given["data_dir"]
+    return data_dir() if asked is None or str(asked) == MEMORY else asked
+
+
 def _play(loaded: "Loaded", tag: str | None, paused: bool, given: dict[str, Any]) -> "DemoApp":
     """Play a show until the app is left."""
     from loanflow_tui.scenarios.demo_app import DemoApp  # noqa: PLC0415 - heavy
@@ -88,7 +126,7 @@ def _play(loaded: "Loaded", tag: str | None, paused: bool, given: dict[str, Any]
         inspect=given["inspect"], variant=given["variant"],
         **_chosen(given),
     )  # fmt: skip
-    app = DemoApp(options, loaded, paused, loop=given["loop"])
+    app = DemoApp(options, loaded, paused, loop=given["loop"], stage=_stage(given))
     app.shows_notes = given["notes"]
     app.run()
     return app

@@ -61,6 +61,7 @@ from loanflow_tui.lending.due_days import read_due_days as read_due_days
 from loanflow_tui.lending.end_of_day import DayReport as DayReport
 from loanflow_tui.lending.end_of_day import EndOfDay as EndOfDay
 from loanflow_tui.lending.events import EVENT_TYPES as EVENT_TYPES
+from loanflow_tui.lending.events.agreement import AmountChosen as AmountChosen
 from loanflow_tui.lending.events.agreement import ContractPrepared as ContractPrepared
 from loanflow_tui.lending.events.agreement import ContractSigned as ContractSigned
 from loanflow_tui.lending.events.agreement import CostsShown as CostsShown

@@ -70,14 +70,21 @@ class Actor:
     """
 
     def __init__(
-        self, loaded: Loaded, driver: Driver, screenshots: dict[str, Look], rail: RailWatch
-    ) -> None:
+        self, loaded: Loaded, driver: Driver, screenshots: dict[str, Look], rail: RailWatch,
+        applications: Sequence[str] = (),
+    ) -> None:  # fmt: skip
         self.loaded = loaded
         self.driver = driver
         self.rail = rail
         self.doing = ""
         self._screenshots = screenshots
-        self._applications: list[str] = []
+        self._applications = [*applications]
+
+    @property
+    def applications(self) -> list[str]:
+        """The ids of the scenario's applications, in the order of their beginning."""
+        self._note_application()
+        return self._applications
 
     async def act(self, step: f.Action, place: SourcePlace) -> None:
         """Carry out a step.

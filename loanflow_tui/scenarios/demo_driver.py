@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from textual.css.query import NoMatches
 
+from loanflow_tui.dialogue.arrival import asked_at
 from loanflow_tui.dialogue.sample_answers import CHOICE
 from loanflow_tui.lending.api import Pace
 from loanflow_tui.scenarios.cues import Announce, Cue, CueKind
@@ -77,6 +78,9 @@ class DemoDriver(ScreenDriver):
 
     async def say(self, text: str) -> None:
         await self._turn(self.tempo.thought)
+        await self._answer(text)
+
+    async def _answer(self, text: str) -> None:
         await self._to_field()
         await self._clear()
         self._announce_question()
@@ -91,6 +95,9 @@ class DemoDriver(ScreenDriver):
 
     async def choose(self, choice: str) -> None:
         await self._turn(self.tempo.thought)
+        await self._pick(choice)
+
+    async def _pick(self, choice: str) -> None:
         await self._to_chat()
         try:
             self.mini.query_one(f"#choice-{choice}").focus()
@@ -116,20 +123,23 @@ class DemoDriver(ScreenDriver):
         await super().upload(path)
 
     async def fill(self) -> None:
-        """Answer as the applicant would: by a reply that is pressed, or in typed words."""
-        if self._pace.factor == 0:
-            await self._turn(0)
-            await super().fill()
+        """Answer as the applicant would: by a reply that is pressed, or in typed words.
+
+        What was answered by hand while the show was held is not answered again.
+        """
+        asked = asked_at(self.talk)
+        await self._turn(self.tempo.thought if self._pace.factor else 0)
+        talk = self.talk
+        if asked_at(talk) != asked:
             return
-        sample = self.talk.sample()
-        locked = self.talk.view.verification.locked_until is not None
-        if sample is None or locked:
-            await self._turn(self.tempo.thought)
+        sample = talk.sample()
+        locked = talk.view.verification.locked_until is not None
+        if self._pace.factor == 0 or sample is None or locked:
             await super().fill()
         elif sample.startswith(CHOICE):
-            await self.choose(sample.removeprefix(CHOICE))
+            await self._pick(sample.removeprefix(CHOICE))
         else:
-            await self.say(sample)
+            await self._answer(sample)
 
     def _announce_question(self) -> None:
         """Announce that a question stands as the audience sees it before its answer."""

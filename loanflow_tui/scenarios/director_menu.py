@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
+from textual.events import Key
 from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
@@ -18,12 +19,12 @@ Choice = tuple[str, str, str]
 """An action, its words, and its key."""
 
 
-class DirectorMenu(GuardedScreen, ModalScreen[str]):
-    """A list of chapters and actions; returns the action chosen."""
+class ChoiceMenu(ModalScreen[str]):
+    """A list of chapters and actions; returns the action chosen, empty if none was."""
 
-    BINDINGS: ClassVar = [Binding("escape,f12", "dismiss('')", show=False)]
+    BINDINGS: ClassVar = [Binding("escape,f12,ctrl+y", "dismiss('')", show=False)]
     DEFAULT_CSS: ClassVar = """
-    DirectorMenu {
+    ChoiceMenu {
         align: center middle;
         background: $lf-page 50%;
         #director {
@@ -35,6 +36,7 @@ class DirectorMenu(GuardedScreen, ModalScreen[str]):
             height: auto; max-height: 100%; border: none; padding: 0; background: $lf-surface;
             color: $lf-text;
         }
+        OptionList:focus { border: none; background-tint: $lf-surface 0%; }
         OptionList > .option-list--option-highlighted {
             background: $lf-accent; color: $lf-on-accent; text-style: bold;
         }
@@ -42,8 +44,10 @@ class DirectorMenu(GuardedScreen, ModalScreen[str]):
     }
     """
 
-    def __init__(self, title: str, chapters: Sequence[str], here: int, more: Sequence[Choice]):
-        super().__init__(id="director-menu")
+    def __init__(
+        self, id: str, title: str, chapters: Sequence[str], here: int, more: Sequence[Choice]
+    ) -> None:
+        super().__init__(id=id)
         self._title, self._chapters, self._here, self._more = title, chapters, here, more
 
     def compose(self) -> ComposeResult:
@@ -51,7 +55,10 @@ class DirectorMenu(GuardedScreen, ModalScreen[str]):
             Option(Content(f"{'▶' if n == self._here else ' '} {n:2}  {name}"), f"chapter-{n}")
             for n, name in enumerate(self._chapters, 1)
         ]
-        more = [Option(Content(f"  {key:<9} {words}"), name) for name, words, key in self._more]
+        wide = max((len(key) for _, _, key in self._more), default=0)
+        more = [
+            Option(Content(f"  {key:<{wide}}  {words}"), name) for name, words, key in self._more
+        ]
         with Vertical(id="director"):
             yield Static(Content(self._title), id="director-title", markup=False)
             yield OptionList(*chapters, *([None] if chapters else []), *more, id="director-list")
@@ -61,7 +68,18 @@ class DirectorMenu(GuardedScreen, ModalScreen[str]):
         menu.highlighted = max(0, self._here - 1)
         menu.focus()
 
+    def on_key(self, event: Key) -> None:
+        """Take a choice by the character that stands before it."""
+        chosen = next((name for name, _, key in self._more if key and key == event.character), None)
+        if chosen is not None:
+            event.stop()
+            self.dismiss(chosen)
+
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:
         event.stop()
         self.dismiss(event.option_id or "")
+
+
+class DirectorMenu(GuardedScreen, ChoiceMenu):
+    """The menu on the stage."""

@@ -1,19 +1,24 @@
 """Plays a show on the app's screen, from its title or from any chapter on."""
 
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from loanflow_tui.lending.api import ManualClock
 from loanflow_tui.line_breaking import cells
+from loanflow_tui.scenarios import format as f
+from loanflow_tui.scenarios.base import Localised
 from loanflow_tui.scenarios.cues import Cue, CueKind
 from loanflow_tui.scenarios.demo_driver import BRISK, HUMAN, DemoDriver
 from loanflow_tui.scenarios.player import Player
-from loanflow_tui.scenarios.presenter_notes import PresenterNotes
-from loanflow_tui.scenarios.replay import ReplayFailed, replayed
+from loanflow_tui.scenarios.replay import Replayed, ReplayFailed, replayed, session_anew
 from loanflow_tui.scenarios.run import Run, StepRun
 from loanflow_tui.scenarios.title_card import TitleCard
+from loanflow_tui.tui.launcher import Launcher
 
 if TYPE_CHECKING:
     from loanflow_tui.dialogue.conversation import Conversation
+    from loanflow_tui.dialogue.session import SessionOptions
     from loanflow_tui.scenarios.demo_app import DemoApp
 
 A_LETTER_READ = 0.04
@@ -30,6 +35,23 @@ _VISIBLE_CHANGES = frozenset(
 )
 """Actions that aren't answers, but visible on screen."""
 
+_DONE_ONCE = frozenset(
+    {"say", "choose", "fill", "upload", "decide", "advance", "move_clock", "resume", "again",
+     "device"}
+)  # fmt: skip
+"""Actions that are not repeated once they have had an effect."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a show was left: the number of the step to go on with, the show's applications so far,
+    and whether anything was done by hand.
+    """
+
+    step: int
+    applications: tuple[str, ...]
+    by_hand: bool
+
 
 class Playback:
     """Plays the show of a `DemoApp`, and waits where its director says so."""
@@ -42,6 +64,12 @@ class Playback:
         self._journal_at_hand_over: int | None = None
         self._by_hand = False
         self._one_answer = False
+        self._player: Player | None = None
+        self._first = 0
+        self._step: StepRun | None = None
+        self._before: tuple[str, int] = ("", 0)
+        self._begins = app.options.clock.now()
+        self.note: Localised = ""
 
     async def shown(self) -> None:
         """Play the show from its title on."""
@@ -53,12 +81,82 @@ class Playback:
         async def play() -> Run:
             app = self._app
             first = app.clock_shown.chapters[number - 1].step
-            talk = await replayed(app.loaded, app.options, first)
-            await self._take(talk)
+            done = await self._replay(first)
+            await self.take(done.talk)
             app.clock_shown.number = number - 1
-            return await self._play(first)
+            return await self._play(first, done.applications)
 
         await self._guarded(play)
+
+    async def shown_onward(self, place: Place) -> None:
+        """Play the show from where it was left on; its conversation is on the screen."""
+
+        async def play() -> Run:
+            return await self._play(place.step, place.applications, place.by_hand)
+
+        await self._guarded(play)
+
+    async def branch(self) -> None:
+        """Answer as the applicant would, one answer after another, as far as the journey goes."""
+        app = self._app
+        self._one_answer = False
+        self._driver.tempo = HUMAN
+        while True:
+            await self.while_held()
+            await self._driver.settle()
+            talk = app.talk
+            if talk is not None and not talk.ended and talk.has_sample:
+                await self._driver.fill()
+                continue
+            app.playing.clear()
+            app.tell_presenter("branch-stands")
+            app.show_keys()
+
+    @property
+    def at(self) -> int:
+        """The number of the present step, counted from 0; before the first it is the first."""
+        return self._first + (self._step.number - 1 if self._step is not None else 0)
+
+    def _note_at(self, step: StepRun) -> Localised:
+        """Return a note in every language that it has."""
+        note = list(self._app.loaded.steps())[self._first + step.number - 1][0]
+        return note.note if isinstance(note, f.Note) else step.value
+
+    def keep_pace(self, talk: "Conversation") -> None:
+        """Let a conversation speak at the show's present speed."""
+        talk.session.pace.factor = self._app.show_pace.factor
+
+    def session_anew(self) -> "SessionOptions":
+        """Return what a session of the show begins with."""
+        return session_anew(self._app.options, self._begins)
+
+    async def _begin_anew(self) -> None:
+        """Close the session; the next one begins at the show's first moment."""
+        app = self._app
+        await app.launcher.loader.close()
+        app.options = replace(app.options, clock=ManualClock(self._begins))
+        app.launcher = Launcher(app)
+
+    async def _replay(self, steps: int) -> Replayed:
+        """Return the conversation after so many steps, in the present host and language."""
+        app = self._app
+        look, who = app.appearance, app.options.persona or app.loaded.scenario.persona
+        anew = self.session_anew()
+        return await replayed(app.loaded, anew, steps, look.host, look.language, who)
+
+    def place(self) -> Place:
+        """Return where the show is, once nothing of it is under way any more."""
+        talk, step, player = self._app.talk, self._step, self._player
+        if talk is None or step is None or player is None:
+            return Place(self._first, (), self._by_hand)
+        grown = (talk.application_id, len(talk.journal)) != self._before
+        done = step.action == "chapter" or (step.action in _DONE_ONCE and grown)
+        number = self._first + step.number - (0 if done else 1)
+        return Place(number, tuple(player.applications), self._by_hand)
+
+    async def settle(self) -> None:
+        """Wait until the app is idle."""
+        await self._driver.settle()
 
     async def _guarded(self, play: Callable[[], Awaitable[Run]]) -> None:
         app = self._app
@@ -71,14 +169,14 @@ class Playback:
             app.failed(problem)
         app.over.set()
         if app.loops and app.run_shown is not None and app.run_shown.failed is None:
-            app.action_restart()
+            app.controls.restart()
 
     async def _from_the_title(self) -> Run:
         app = self._app
         app.clock_shown.begin(0)
         if app.mini is not None or app.screen.id != "home":
-            await self._clear()
-            await app.launcher.loader.close()
+            await self.clear()
+            await self._begin_anew()
         await self._driver.settle()
         if app.show_pace.factor == 0:
             app.launcher.begin()
@@ -88,15 +186,16 @@ class Playback:
         await self._driver.settle()
         return await self._play(0)
 
-    async def _take(self, talk: "Conversation") -> None:
+    async def take(self, talk: "Conversation") -> None:
         """Show another conversation, in a session of its own, instead of the present one."""
         app = self._app
-        await self._clear()
+        self.keep_pace(talk)
+        await self.clear()
         await app.launcher.loader.use(talk.session)
         app.launcher.open(talk)
         await self._driver.settle()
 
-    async def _clear(self) -> None:
+    async def clear(self) -> None:
         """Close every screen but the host's home."""
         app = self._app
         if app.mini is not None:
@@ -108,12 +207,16 @@ class Playback:
                 app.pop_screen()
         await self._driver.settle()
 
-    async def _play(self, first: int) -> Run:
+    async def _play(
+        self, first: int, applications: Sequence[str] = (), by_hand: bool = False
+    ) -> Run:
         app = self._app
-        self._by_hand = self._one_answer = False
-        player = Player(
-            app.loaded, self._driver, deadline=LONGEST_SHOW, screen=True, watch=self._before_step
-        )
+        self._by_hand, self._one_answer = by_hand, False
+        self._first, self._step = first, None
+        self._player = player = Player(
+            app.loaded, self._driver, deadline=LONGEST_SHOW, screen=True, watch=self._before_step,
+            applications=applications,
+        )  # fmt: skip
         return await player.play(first)
 
     async def _ended(self, run: Run) -> None:
@@ -121,10 +224,11 @@ class Playback:
         failed = run.failed
         if failed is not None and self._by_hand and app.clock_shown.number < len(app.chapters()):
             # What was done by hand led elsewhere: the show takes over at its next chapter.
-            app.tell("demo-taken-back")
-            app.action_next_chapter()
+            app.tell_presenter("demo-taken-back")
+            app.controls.next_chapter()
             return
-        await self._prompt("")
+        self.note = ""
+        await app.prompt()
         if failed is None:
             await self.turn(A_CARD)
             await self._card("end", app.say("demo-ended"), app.words(app.loaded.scenario.ending))
@@ -134,7 +238,7 @@ class Playback:
         if failed is not None:
             self._tell_failure(failed)
         else:
-            app.tell("demo-over")
+            app.tell_presenter("demo-over")
 
     def _tell_failure(self, step: StepRun) -> None:
         if step.problem is not None:
@@ -160,6 +264,8 @@ class Playback:
     async def _before_step(self, step: StepRun) -> None:
         """Show notes and chapters; actions other than answers wait for their turn."""
         app = self._app
+        self._step = step
+        self._before = self._driver.talk.application_id, len(self._driver.talk.journal)
         self._driver.tempo = BRISK if step.action == "play_to" else HUMAN
         if app.screen.id == "office" and step.action not in ("hold", "expect"):
             await app.show_pace.wait(A_LOOK)
@@ -167,11 +273,13 @@ class Playback:
         match step.action:
             case "chapter":
                 app.clock_shown.begin(app.clock_shown.number + 1)
-                app.arrived()
+                app.controls.arrived()
+                app.direction.tell()
                 app.announce(Cue(CueKind.CHAPTER, step.value))
             case "note":
                 app.announce(Cue(CueKind.NOTE, step.value))
-                await self._prompt(step.value)
+                self.note = self._note_at(step)
+                await app.prompt()
                 await app.show_pace.wait(reading_seconds(step.value) / 2)
             case "hold":
                 await self.while_held()
@@ -212,17 +320,6 @@ class Playback:
         """Note where the show was handed over, to see whether anything is done by hand."""
         talk = self._app.talk
         self._journal_at_hand_over = len(talk.journal) if talk is not None else None
-
-    async def _prompt(self, note: str) -> None:
-        """Show a note to the presenter, or hide it if empty."""
-        mini = self._app.mini
-        if mini is None or not self._app.shows_notes:
-            return
-        found = mini.query(PresenterNotes)
-        prompter = found.first() if found else PresenterNotes()
-        if not found:
-            await mini.mount(prompter, before=mini.key_bar)
-        prompter.prompt(note)
 
 
 def reading_seconds(text: str) -> float:

@@ -24,7 +24,9 @@ Watch = Callable[[StepRun], Awaitable[None]]
 
 
 class Player:
-    """Plays one scenario. `run` holds the result so far, at any time."""
+    """Plays one scenario. `run` holds the result so far, at any time. `applications` are those of
+    steps that were played before.
+    """
 
     def __init__(
         self,
@@ -36,16 +38,22 @@ class Player:
         pictures: bool = False,
         watch: Watch | None = None,
         recorder: PartnerRecorder | None = None,
+        applications: Sequence[str] = (),
     ) -> None:
         self.loaded = loaded
         self.driver = driver
         self.run = Run(loaded, screen=screen)
         self.rail = RailWatch()
-        self._actor = Actor(loaded, driver, self.run.screenshots, self.rail)
+        self._actor = Actor(loaded, driver, self.run.screenshots, self.rail, applications)
         self._deadline = deadline
         self._pictures = pictures
         self._watch = watch
         self._recorder = recorder
+
+    @property
+    def applications(self) -> list[str]:
+        """The ids of the scenario's applications, in the order of their beginning."""
+        return self._actor.applications
 
     async def play(self, first: int = 0) -> Run:
         """Play the steps, from number `first` on, until one fails; return the run.

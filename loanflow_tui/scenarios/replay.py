@@ -1,16 +1,18 @@
 """Replays a show up to a chapter, without a screen and without waiting."""
 
-from typing import TYPE_CHECKING
+from datetime import datetime
+from typing import TYPE_CHECKING, NamedTuple
 
 from loanflow_tui.dialogue.conversation import Conversation
+from loanflow_tui.dialogue.moments import SECONDS
 from loanflow_tui.dialogue.session import SessionOptions, open_session
+from loanflow_tui.lending.api import ManualClock
 from loanflow_tui.registry.hosts import Host
 from loanflow_tui.scenarios import format as f
 from loanflow_tui.scenarios.drivers.headless import HeadlessDriver
 from loanflow_tui.scenarios.loading import Loaded
 from loanflow_tui.scenarios.player import Player, next_action
 from loanflow_tui.scenarios.run import StepRun
-from loanflow_tui.scenarios.session_setup import session_options
 
 if TYPE_CHECKING:
     from loanflow_tui.tui.app_options import AppOptions
@@ -27,28 +29,45 @@ class ReplayFailed(Exception):
         self.step = step
 
 
-async def replayed(loaded: Loaded, options: "AppOptions", steps: int) -> Conversation:
-    """Return a conversation after the first `steps` steps, in a session of its own.
+class Replayed(NamedTuple):
+    """A conversation after some steps of a show, and the show's applications so far."""
 
-    Its pace is that of `options`; whoever takes it closes the session.
+    talk: Conversation
+    applications: list[str]
+
+
+def session_anew(options: "AppOptions", begins: datetime) -> SessionOptions:
+    """Return the session that the app's options ask for, in memory, at its first moment.
+
+    Documents are drawn up when they are opened.
+    """
+    return SessionOptions(
+        seed=options.seed,
+        pace=0,
+        policy=options.policy or Host(options.host).policy,
+        faults=options.faults,
+        clock=ManualClock(begins),
+        contracts="defer",
+        samples=options.samples,
+        device=options.device,
+        variant=options.variant,
+        moments={**SECONDS, **options.moments},
+    )
+
+
+async def replayed(
+    loaded: Loaded, options: SessionOptions, steps: int, host: str, language: str, persona: str
+) -> Replayed:
+    """Return a conversation after the first `steps` steps, in a session of its own, without pace.
+
+    Whoever takes it closes the session.
 
     Raises:
         ReplayFailed: a step failed.
     """
-    own = session_options(loaded)
-    session = await open_session(
-        SessionOptions(
-            seed=own.seed,
-            pace=0,
-            policy=options.policy or Host(options.host).policy,
-            faults=own.faults,
-            clock=own.clock,
-            contracts=own.contracts,
-            samples=own.samples,
-        )
-    )
+    session = await open_session(options)
     try:
-        talk = await Conversation.open(session, options.host, options.language, options.persona)
+        talk = await Conversation.open(session, host, language, persona)
         await talk.begin()
         player = Player(loaded, HeadlessDriver(talk))
         every = list(loaded.steps())
@@ -61,5 +80,4 @@ async def replayed(loaded: Loaded, options: "AppOptions", steps: int) -> Convers
     except BaseException:
         await session.close()
         raise
-    session.pace.factor = options.pace
-    return player.driver.talk
+    return Replayed(player.driver.talk, player.applications)

@@ -52,13 +52,17 @@ class ShowClock:
             return 0.0
         return asyncio.get_running_loop().time() - self._since
 
+    @property
+    def left(self) -> float | None:
+        """The time left, in seconds; None where the length is not known."""
+        return None if self._length is None else max(0.0, self._length - self.elapsed)
+
     def told(self) -> str:
         """Return the time gone by, and what is left where that is known."""
-        if self._length is None:
-            return _minutes(self.elapsed)
-        left = max(0.0, self._length - self.elapsed)
-        return f"{_minutes(self.elapsed)}  -{_minutes(left)}"
+        left = self.left
+        return minutes(self.elapsed) + (f"  -{minutes(left)}" if left is not None else "")
 
 
-def _minutes(seconds: float) -> str:
+def minutes(seconds: float) -> str:
+    """Return a time as minutes and seconds."""
     return f"{int(seconds) // 60:02}:{int(seconds) % 60:02}"

@@ -86,6 +86,8 @@ class LoanflowApp(App[None]):
 
     offered: ClassVar[Collection[str] | None] = None
     """The names of the commands that the palette may list; None for all."""
+    more_commands: ClassVar[Sequence[str]] = ()
+    """The names of further commands for the palette, each with an action of its name."""
     lost = "ui-leave-lost"
     """The message on leaving when nothing is stored."""
     repeats_within = 0.1

@@ -60,7 +60,10 @@ class KeptStylesheet(Stylesheet):
 
 
 class Appearance:
-    """Shows an app in a host's colours and in a language."""
+    """Shows an app in a host's colours and in a language.
+
+    `headline` stands in the title in place of the mini program's name, if there is one.
+    """
 
     def __init__(self, app: "App[None]", host: str, language: str, *, dark: bool) -> None:
         self._app = app
@@ -68,6 +71,7 @@ class Appearance:
         self.language = language
         self.wording = Wording(language, strict=False)
         self.mistake: Text = ""
+        self.headline: Message | None = None
         app.stylesheet = KeptStylesheet(variables=app.get_css_variables())
         self._wear(dark)
 

@@ -78,7 +78,7 @@ def commands(app: "LoanflowApp") -> Iterable[Command]:
     """Return the commands that make sense now, in the current language."""
     inside = IN_THE_PROGRAM if app.mini is not None else ()
     presented = _presented(app)
-    for name in (*inside, *EVERYWHERE):
+    for name in (*inside, *EVERYWHERE, *app.more_commands):
         if app.offered is not None and name not in app.offered:
             continue
         if name == "clock_due" and not (app.talk is not None and app.talk.goes_on):

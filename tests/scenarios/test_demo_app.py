@@ -54,7 +54,7 @@ def asked(app: DemoApp) -> str:
 async def test_it_plays_by_itself_to_its_end(tmp_path: Path) -> None:
     app = show(tmp_path)
     async with app.run_test(size=(80, 24)):
-        await app._showing
+        await app.over.wait()
         assert app.run_shown is not None
         assert app.run_shown.ok
         assert asked(app) == "identity.number"
@@ -77,7 +77,7 @@ async def test_demo_pauses_steps_and_continues(tmp_path: Path) -> None:
             assert asked(app) == after
         assert app.run_shown is None
         await pilot.press("f7")
-        await app._showing
+        await app.over.wait()
         assert app.run_shown is not None
         assert app.run_shown.ok
         assert not prompter.display
@@ -86,7 +86,7 @@ async def test_demo_pauses_steps_and_continues(tmp_path: Path) -> None:
 async def test_errors_name_their_line(tmp_path: Path) -> None:
     app = show(tmp_path, STEPS.replace("expect: {step: identity.number}", "choose: nowhere"))
     async with app.run_test(size=(80, 24), notifications=True):
-        await app._showing
+        await app.over.wait()
         told = [each.message for each in app._notifications]
         assert told[-1].startswith("7: There is no quick reply `nowhere` now.")
 
@@ -161,7 +161,7 @@ async def test_open_menu_holds_a_show_that_plays() -> None:
     app = DemoApp(replace(app_options(loaded), pace=0, language="en"), loaded, paused=True)
     async with app.run_test(size=(80, 24)) as pilot:
         await app.holding.wait()
-        app.action_play_pause()
+        app.controls.play_pause()
         await pilot.press("f12")
         assert app.screen.id == "director-menu"
         assert not app.playing.is_set()

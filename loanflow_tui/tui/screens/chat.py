@@ -8,6 +8,7 @@ from textual import _time
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
+from loanflow_tui.dialogue.messages import Message
 from loanflow_tui.dialogue.moments import MOVING
 from loanflow_tui.dialogue.steps.binding import binds
 from loanflow_tui.dialogue.turns import Card, Phase, Progress, Question, Turn
@@ -145,7 +146,8 @@ class ChatScreen(HostScreen):
 
     def _reword_chat(self) -> None:
         self._title_bar.centred = Host(self.phone.appearance.host).home == "chats"
-        self._title_bar.name_shown = self.say("ui-product-name")
+        headline = self.phone.appearance.headline or Message("ui-product-name")
+        self._title_bar.name_shown = self.phone.appearance.wording.say(headline)
         self._small.show(self.say("ui-small"))
         self.reskin()
         self._show_rail()

@@ -257,7 +257,7 @@ demo-menu-loop = { $loops ->
    *[no] Play again and again
 }
 demo-menu-blackout = Black screen
-demo-menu-list = Leave for the list of shows
+demo-menu-leave-for-list = Leave for the list of shows
 shows-title = Shows
 shows-keys = ↑ ↓ choose · Enter play · P play paused · L { $language } · Esc leave
 shows-length = { $minutes } min

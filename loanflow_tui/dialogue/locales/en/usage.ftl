@@ -163,10 +163,11 @@ usage-record-force = Write over a file that is there.
 usage-record-example = loanflow record mine.scenario.yaml --persona li-wei
 
 usage-demo = Play a show in the app: a file, or a built-in one by name; a list to choose from if none is named.
-usage-demo-more = F7 pauses, to go on by hand, and resumes; F10 gives the next answer; F12 lists the chapters. Shift with the arrows goes from chapter to chapter, faster and slower; Ctrl+B makes the screen black.
+usage-demo-more = F7 pauses, to go on by hand, and resumes; F10 gives the next answer; F12 lists the chapters. Shift with the arrows goes from chapter to chapter, faster and slower; Ctrl+B makes the screen black; Ctrl+Y asks what if …
 usage-demo-inspect = Open the view under the hood, also where it lies over the phone.
 usage-demo-data-dir = Keep the show's applications in this folder; otherwise nothing is kept.
 usage-demo-loop = Begin again at the end, until it is left.
+usage-demo-director = Direct the show that runs in another terminal: notes, chapters, time and all its keys are here, and no longer on the audience's screen.
 usage-demo-notes = Show notes and keys for the presenter, or not.
 usage-demo-theme = Light or dark.
 usage-demo-short = Play a scenario in the app, for an audience.

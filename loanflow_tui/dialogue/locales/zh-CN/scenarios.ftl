@@ -254,7 +254,7 @@ demo-menu-loop = { $loops ->
    *[no] 循环播放
 }
 demo-menu-blackout = 黑屏
-demo-menu-list = 回到演示列表
+demo-menu-leave-for-list = 回到演示列表
 shows-title = 演示
 shows-keys = ↑ ↓ 选择 · Enter 播放 · P 暂停着开始 · L { $language } · Esc 离开
 shows-length = { $minutes } 分钟

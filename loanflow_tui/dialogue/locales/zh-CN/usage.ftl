@@ -163,10 +163,11 @@ usage-record-force = 文件已存在时覆盖。
 usage-record-example = loanflow record mine.scenario.yaml --persona li-wei
 
 usage-demo = 在应用里演示：文件，或自带演示的名字；不写就从列表里选。
-usage-demo-more = F7 暂停（可以改为手动）或继续，F10 给出下一个回答，F12 列出章节。Shift 加方向键换章节、加快和放慢，Ctrl+B 黑屏。
+usage-demo-more = F7 暂停（可以改为手动）或继续，F10 给出下一个回答，F12 列出章节。Shift 加方向键换章节、加快和放慢，Ctrl+B 黑屏，Ctrl+Y 试试“要是……呢”。
 usage-demo-inspect = 打开幕后，窄终端上也打开。
 usage-demo-data-dir = 把演示的申请保存在这个文件夹；不给就什么都不保存。
 usage-demo-loop = 播完从头再来，直到离开。
+usage-demo-director = 导演另一个终端里正在播放的演示：提示、章节、时间和全部按键都在这里，观众的屏幕上不再出现。
 usage-demo-notes = 显示给演示者的提示和按键，或不显示。
 usage-demo-theme = 浅色或深色。
 usage-demo-short = 在应用里演示剧本，给观众看。

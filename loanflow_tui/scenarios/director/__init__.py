@@ -1,0 +1,1 @@
+"""A second terminal that directs a show: the protocol, the show's side and the director's."""

@@ -261,6 +261,12 @@ def think_over(_: AsideShown, scene: Scene) -> Iterable[Turn]:
         yield say("remark-afraid-later")
 
 
+def looking(event: AsideShown, scene: Scene) -> Iterable[Turn]:
+    """Invite to look around, as long as nothing is being signed; else give time."""
+    begun = Fact.INTENT in scene.view.facts
+    yield from think_over(event, scene) if begun else _plainly("looking", event, scene)
+
+
 def mistake(_: AsideShown, scene: Scene) -> Iterable[Turn]:
     """Say how an answer is put right, as long as it can be."""
     signed = Fact.SIGNED in scene.view.facts
@@ -348,7 +354,7 @@ def nothing_asked(_: AsideShown, scene: Scene) -> Iterable[Turn]:
 _PLAIN: Final = (
     "death", "landline", "own_card", "not_here", "no_ads", "spam", "really", "retention",
     "report_wrong", "purpose_owed", "post", "change_later", "remind",
-    "which_banks", "varies", "apology", "looking", "bad_credit", "apply", "watching", "free",
+    "which_banks", "varies", "apology", "bad_credit", "apply", "watching", "free",
 )  # fmt: skip
 """Remarks that are answered with the same line wherever they are made."""
 
@@ -369,6 +375,7 @@ REMARKS: dict[str, Answer] = {
     "code_safety": code_safety,
     "too_soon": too_soon,
     "think_over": think_over,
+    "looking": looking,
     "complain_to": complain_to,
     "rate_fixed": where_lent(rate_fixed),
     "relative": relative,

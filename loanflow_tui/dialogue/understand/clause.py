@@ -36,7 +36,8 @@ class Found:
     among `candidates` then. What is `rough` is said by no one number; a `rate` is
     an income by the day without its days. `pending` is what a sum is of
     which only the name was said so far. `debts` are the sums on debts as said, each with its kind:
-    `paid` by the month, `owed` in all, `plain`, or no debt at all, such as rent.
+    `paid` by the month, `owed` in all, `plain`, or no debt at all, such as rent. `owes_nothing`
+    says that beside them debts were denied.
     """
 
     asked: Slot | None
@@ -47,6 +48,7 @@ class Found:
     rate: bool = False
     pending: Slot | None = None
     debts: list[tuple[str, int]] = field(default_factory=list)
+    owes_nothing: bool = False
 
     @property
     def values(self) -> dict[Slot, Value]:

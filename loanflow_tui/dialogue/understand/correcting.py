@@ -1,5 +1,6 @@
 """An answer of before is taken back: decides whether the words do so, and what is to be instead."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -8,6 +9,7 @@ from loanflow_tui.dialogue.understand.closed_values import closed_value
 from loanflow_tui.dialogue.understand.context import Context
 from loanflow_tui.dialogue.understand.corrections import (
     SLOT_OF_TARGET,
+    TARGET_OF_SLOT,
     bare_sums,
     earlier,
     has_amount,
@@ -22,7 +24,9 @@ from loanflow_tui.dialogue.understand.corrections import (
 )
 from loanflow_tui.dialogue.understand.deciding import ask_back
 from loanflow_tui.dialogue.understand.intents import named_targets, read_intent
-from loanflow_tui.dialogue.understand.meaning import Act, Meaning, Slot
+from loanflow_tui.dialogue.understand.meaning import Act, Meaning, Slot, Value
+from loanflow_tui.dialogue.understand.names import named_values
+from loanflow_tui.dialogue.understand.phrases import clauses
 from loanflow_tui.dialogue.understand.slots import as_values
 from loanflow_tui.dialogue.understand.utterance import Utterance, out_of_range
 
@@ -118,10 +122,27 @@ def answers_the_question(said: Utterance, target: str | None) -> bool:
     return not others and by_words(said.folded, slot) is not None
 
 
+def _named_last(said: Utterance) -> Meaning | None:
+    """Return the product or method that the last part names where more than one is named."""
+    names = {value for _, value, _, _ in _named(said.folded)}
+    parts = [[*_named(each)] for each in clauses(said.folded)]
+    told = [each for each in parts if each]
+    if len(told) < 2 or len(told[-1]) != 1 or names:
+        return None
+    slot, value, _, _ = told[-1][0]
+    return Meaning(Act.CORRECT, as_values({slot: value}), target=TARGET_OF_SLOT[slot])
+
+
+def _named(folded: str) -> Iterator[tuple[Slot, Value, int, int]]:
+    return named_values(folded, ("product", "method"))
+
+
 def _closed_value(said: Utterance, meaning: Meaning) -> Meaning:
     """Add the occupation, purpose, product or method that the words are closest to."""
     if meaning.values.said():
         return meaning
+    if (last := _named_last(said)) is not None:
+        return last
     found = closed_value(said.folded, said.language, meaning.target, said.context)
     if found is None:
         return meaning

@@ -1,6 +1,7 @@
 """Terms of a loan within a sentence; other stretches of time are none."""
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from loanflow_tui.dialogue.understand import tenors
@@ -30,6 +31,9 @@ _NOT_BEFORE: Final = re.compile(
 )
 """A word that says how long only right before a stretch of time: rent for the flat."""
 
+_FEW_YEARS: Final = 3
+"""From how many on a bare number is rather months, where years were spoken of before."""
+
 _OF_A_LOAN: Final = ("product", "consent.", "offer.", "sign.")
 
 
@@ -40,6 +44,8 @@ def take(text: str, clause: Clause, reading: Reading, found: Found) -> str:
     parts = tenors.joined([each for each in tenors.find_parts(spelled) if each.unit], spelled)
     if not parts and default == "tenor_months":
         parts = [each for each in tenors.find_parts(spelled) if not each.unit]
+    if default == "tenor_months" and parts and not any(each.unit for each in parts):
+        parts = _in_years(parts, clause, found)
     if not parts and reading.context.step.startswith(_OF_A_LOAN):
         spelled = _BARE.sub(r"\1 \2 months", spelled)
         parts = [each for each in tenors.find_parts(spelled) if each.unit]
@@ -72,6 +78,19 @@ def take(text: str, clause: Clause, reading: Reading, found: Found) -> str:
     settle(found, clause, "tenor_months", months)
     clause.firm.add("tenor_months")
     return rest
+
+
+def _in_years(parts: list[tenors.Part], clause: Clause, found: Found) -> list[tenors.Part]:
+    """Return bare numbers as years where the part before speaks of years: two years, no, one."""
+    before = [each.text for each in found.clauses if each is not clause]
+    spoken = tenors.find_parts(tenors.spelled_out(before[-1])) if before else ()
+    if not any(each.unit == "years" for each in spoken):
+        return parts
+    return [
+        replace(each, months=each.months * 12)
+        if each.months is not None and each.months < _FEW_YEARS else each
+        for each in parts
+    ]  # fmt: skip
 
 
 def _of_a_loan(rest: str, clause: Clause, reading: Reading) -> bool:

@@ -41,7 +41,7 @@ class Flags:
 def flags_of(folded: str) -> Flags:
     """Return the signs in folded text."""
     return Flags(
-        question=_has("question", folded),
+        question=_has("question", _pattern("rhetorical").sub(" ", folded)),
         condition=_has("condition", folded),
         proviso=_has("proviso", folded),
         hedge=_has("hedge", folded),

@@ -43,6 +43,7 @@ from loanflow_tui.dialogue.understand.doubts import (
 )
 from loanflow_tui.dialogue.understand.flags import mocks
 from loanflow_tui.dialogue.understand.hostile import is_hostile, is_noise
+from loanflow_tui.dialogue.understand.left_open import left_open
 from loanflow_tui.dialogue.understand.likely import (
     is_strange,
     margins_of_trouble,
@@ -65,15 +66,11 @@ from loanflow_tui.dialogue.understand.of_the_offer import by_the_offer
 from loanflow_tui.dialogue.understand.open_answers import read_open
 from loanflow_tui.dialogue.understand.people import in_capitals
 from loanflow_tui.dialogue.understand.phrases import clauses
-from loanflow_tui.dialogue.understand.reserved import is_reserved
 from loanflow_tui.dialogue.understand.second_look import look_again
 from loanflow_tui.dialogue.understand.slots import SUMS, as_values, find_values
 from loanflow_tui.dialogue.understand.sums import of_repaying
 from loanflow_tui.dialogue.understand.sureness import (
-    ALL_BUT,
     WHOLE,
-    leaves_a_number,
-    passes_over_a_number,
 )
 from loanflow_tui.dialogue.understand.taken_back import taken_back
 from loanflow_tui.dialogue.understand.utterance import Utterance, out_of_range
@@ -97,11 +94,6 @@ _BARE: Final = re.compile(r"[¥￥]?[\d\s,.]+[元块]?")
 _PARTICULAR: Final = 0.9
 _SHORT: Final = 6
 """Characters that a rough sum and nothing else has."""
-
-_COUNTED: Final = frozenset(
-    {"product", "amount_fen", "tenor_months", "method", "income_fen", "debt_fen", "province"}
-)
-"""Values beside which a number that was not read may be another one."""
 
 _DENIABLE: Final = frozenset({"province", "employer"})
 """Answers with a name of their own, which are often said with the wrong one before them."""
@@ -145,30 +137,11 @@ def _understood(said: Utterance) -> Meaning:
         return _trouble(said) or new
     found = _read(said)
     bare = found.act is Act.ANSWER and _BARE.fullmatch(said.folded)
-    if not bare and (_half_read(said, found) or _reserved(said, found)):
-        return ask_back(said.likely, said.context, (found,))
+    if not bare and (readings := left_open(said, found)):
+        return ask_back(said.likely, said.context, readings)
     if bare or _answered(said, found):
         return found
     return look_again(found, said.folded, said.likely, said.acts, said.context)
-
-
-def _half_read(said: Utterance, found: Meaning) -> bool:
-    """Tell whether a value would be taken and a number beside it passed over."""
-    values = found.values.said()
-    if found.act is not Act.ANSWER or not values or found.how in ("label", "number"):
-        return False
-    counted = values.keys() <= _COUNTED and said.context.agreement is None
-    if not counted or said.sure == WHOLE:
-        return counted and leaves_a_number(said.found)
-    passed = passes_over_a_number(said.found, values, said.folded) and said.sure < ALL_BUT
-    return passed or leaves_a_number(said.found)
-
-
-def _reserved(said: Utterance, found: Meaning) -> bool:
-    """Tell whether words beside the values put one of them in doubt: my wife makes 20000."""
-    if found.act is not Act.ANSWER or found.how in ("label", "number") or found.values.agree:
-        return False
-    return is_reserved(said.found, found.values.said())
 
 
 def _heard_anew(said: Utterance, found: Meaning) -> Meaning:
@@ -331,7 +304,7 @@ def _bare_yes(said: Utterance) -> Meaning | None:
         return None
     if proposed:
         return of_choice(said.context.choices[0][0], said.context, "words")
-    if said.acts.get(Act.CHAT, 0.0) >= TAKEN:
+    if said.answers or said.acts.get(Act.CHAT, 0.0) >= TAKEN:
         return None
     return Meaning(Act.REJECT, reason="unclear")
 
@@ -437,9 +410,17 @@ def _values(said: Utterance) -> Meaning | None:
             return None
         return Meaning(Act.REJECT, values=answer.values, reason=problem) if problem else answer
     best = max(said.acts, key=lambda act: said.acts[act])
-    if best in (Act.ANSWER, Act.UNSURE) or share >= WORTH_ASKING:
+    if best in (Act.ANSWER, Act.UNSURE) or share >= WORTH_ASKING or _stands_alone(said):
         return ask_back(said.likely, context, (answer,))
     return None
+
+
+def _stands_alone(said: Utterance) -> bool:
+    """Tell whether the answer is all that a part of a plain statement says: none of yours, zero."""
+    slot = said.context.slot
+    own = (each for each in said.found.clauses if slot in each.values)
+    counted = slot in SUMS or slot in ("tenor_months", "province")
+    return counted and not said.flags.unsure and any(not each.left for each in own)
 
 
 def _answer(said: Utterance, values: Mapping[Slot, Value]) -> Meaning:

@@ -1,4 +1,4 @@
-"""English number words: twenty-five thousand, two and a half million, half a million."""
+"""English number words: twenty-five thousand, two and a half million, 3 hundred and fifty."""
 
 from collections.abc import Sequence
 from decimal import Decimal
@@ -27,7 +27,8 @@ def number_words() -> str:
     point = literally(entries("numerals", "decimal"))
     first = rf"(?:{half} (?:{a} )?{scale}|{a} {scale}|{word})"
     more = rf"(?:(?:[ -]|, | and )(?:{word}|{scale})| and {a} {half}| {point} {word})"
-    return rf"{first}{more}*"
+    counted = rf"(?<![\w.,])\d{{1,3}} {scale}"
+    return rf"(?:{first}{more}*|{counted}{more}+)"
 
 
 def read_words(words: Sequence[str]) -> Decimal | None:
@@ -50,6 +51,9 @@ class _Reading:
     def take(self, word: str) -> bool:
         """Add a word; False if it cannot follow those before."""
         values = _values()
+        if word.isdecimal():
+            self.group = Decimal(word)
+            return True
         if word in scale_words():
             return self._multiply(scale_words()[word])
         if word in values:

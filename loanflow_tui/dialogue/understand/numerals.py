@@ -65,7 +65,7 @@ def _numbers(folded: str) -> Iterator[Number]:
             case "broken":
                 yield Number(None, start, end, "digits", scaled=False)
             case "words":
-                words = re.findall("[a-z]+", text)
+                words = re.findall(r"[a-z]+|\d+", text)
                 scaled = any(word in scale_words() for word in words)
                 yield Number(read_words(words), start, end, "words", scaled)
             case _:

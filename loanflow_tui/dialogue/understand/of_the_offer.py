@@ -19,7 +19,7 @@ _MOST_LEFT_OUT: Final = 1000_00
 """Below how much a sum may be one in thousands or ten thousands, in fen."""
 
 _BARE: Final = re.compile(r"[¥￥]?[\d\s,.]+[元块]?")
-_UNITS_LEFT_OUT: Final[Mapping[str, int]] = {"en": 1_000, "zh": 10_000}
+UNITS_LEFT_OUT: Final[Mapping[str, int]] = {"en": 1_000, "zh": 10_000}
 """In which unit sums are spoken of in each language, where the unit is left out."""
 
 
@@ -70,14 +70,18 @@ def _in_the_unit(said: Utterance) -> Meaning | None:
     context, fen = said.context, said.values.get("amount_fen")
     if set(said.values) != {"amount_fen"} or not isinstance(fen, int):
         return None
-    small = fen < min(context.least_fen, _MOST_LEFT_OUT)
-    if not small or not said.found.whole or _BARE.fullmatch(said.folded):
+    if fen >= said_least(context) or not said.found.whole or _BARE.fullmatch(said.folded):
         return None
-    whole = fen * _UNITS_LEFT_OUT.get(said.language, 1)
+    whole = fen * UNITS_LEFT_OUT.get(said.language, 1)
     if not context.least_fen <= whole <= context.most_fen:
         return None
     reading = Meaning(Act.ANSWER, as_values({"amount_fen": whole}), how="near")
     return Meaning(Act.UNSURE, reason="unsure", offers=(reading,), sure=0.0)
+
+
+def said_least(context: Context) -> int:
+    """Return below how many fen a sum had its unit left out."""
+    return min(context.least_fen, _MOST_LEFT_OUT)
 
 
 @cache

@@ -178,9 +178,10 @@ def _name(
     name = found.values.get("name")
     if name is None:
         return None
+    own = bool(context.name) and str(name).casefold() == context.name.casefold()
     if context.step == "sign.name" and not _signs(folded, fold(str(name))):
-        return Meaning(Act.REJECT, reason="unclear")
-    if context.name and str(name).casefold() == context.name.casefold():
+        return Meaning(Act.REJECT, reason="unclear") if own else None
+    if own:
         return Meaning(Act.ANSWER, as_values(found.values), how="words")
     others = max((s for act, s in acts.items() if act is not Act.ANSWER), default=0.0)
     if others >= _RATHER and not str(name).isascii():

@@ -48,6 +48,9 @@ def settle(found: Found) -> None:
     left = [fen for kind, fen in sums if kind in ("paid", "plain")]
     others = [fen for kind, fen in sums if kind == "other"]
     owed = [(kind, fen) for kind, fen in sums if kind in ("owed", "total")]
+    if others and found.owes_nothing and not left and not owed:
+        _put(found, 0)
+        return
     if left and others and not owed and not found.rough:
         _put(found, sum(left))
     if not owed or sum(left) == owed[-1][1] or (len(sums) < 2 and owed[-1][0] == "total"):

@@ -43,9 +43,9 @@ def _framed(
     plain: str, reading: Reading, known: Mapping[Slot, Value]
 ) -> Iterator[tuple[Slot, str, int, int]]:
     own = reading.default
-    if "name" not in known and reading.takes("name"):
+    if reading.takes("name") and (own == "name" or "name" not in known):
         name = find_name(plain, bare=own == "name")
-        if name is not None:
+        if name is not None and _in_full(name, known.get("name")):
             yield "name", name, 0, len(plain)
             return
     if "employer" in known:
@@ -60,6 +60,14 @@ def _framed(
             yield "employer", firm, 0, len(plain)
     elif reading.takes("employer") and reading.context.step.startswith(_AT_WORK):
         yield from _within(plain)
+
+
+def _in_full(name: str, known: Value | None) -> bool:
+    """Tell whether a name is the first one said, or says in full what was only a surname."""
+    if known is None:
+        return True
+    before = str(known).casefold()
+    return " " not in before and name.casefold().startswith(f"{before} ")
 
 
 def full_name(plain: str) -> str | None:

@@ -18,6 +18,9 @@ _COUNTED: Final[tuple[Slot, ...]] = ("amount_fen", "income_fen", "debt_fen", "te
 _CHOSEN: Final[tuple[Slot, ...]] = ("product", "method")
 _OWN: Final[tuple[Slot, ...]] = ("province", "occupation", "employer")
 
+_FOR_THE_FORM: Final = "for the form"
+"""Takes back what stands in any part: put me down as employed, though between us I'm not."""
+
 SIGNS: Final[Mapping[str, tuple[Slot, ...]]] = {
     "somebody else": (*_COUNTED, *_CHOSEN, *_OWN, "rating"),
     "told": (*_COUNTED, *_CHOSEN),
@@ -34,6 +37,8 @@ SIGNS: Final[Mapping[str, tuple[Slot, ...]]] = {
 
 def is_reserved(found: Found, slots: Collection[Slot]) -> bool:
     """Tell whether a part that holds a value of these slots has a sign that puts it in doubt."""
+    if slots and any(_pattern(_FOR_THE_FORM).search(each.text) for each in found.clauses):
+        return True
     return any(
         slot in slots and value != 0 and doubts_value(clause.before + clause.text, slot)
         for clause in found.clauses

@@ -21,6 +21,12 @@ _OVER_A_TERM: Final = re.compile(
 )
 
 
+_JOINED_TO: Final = re.compile(
+    r" ?(?:a|per|each|every) month,? and [¥￥]?[\d,.k ]+(?:of (?:that|it|which)|goes)\b"
+)
+"""Behind a sum of which another is a part that goes elsewhere: 12000 a month and 2500 of that."""
+
+
 def named_role(money: Money, text: str, others: Sequence[Money]) -> Slot | None:
     """Return what a sum is by the words around it; None where none of them says it.
 
@@ -32,6 +38,8 @@ def named_role(money: Money, text: str, others: Sequence[Money]) -> Slot | None:
         return "amount_fen"
     start, end = _part(money, text, others)
     own = [each for each in named if start <= each[1] and each[2] <= end]
+    if not own and _JOINED_TO.match(text, money.end):
+        return None
     nearest = min(own or named, key=lambda each: _distance(each[1], each[2], money), default=None)
     return nearest[0] if nearest is not None else None
 

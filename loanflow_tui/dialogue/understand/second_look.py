@@ -33,6 +33,9 @@ _PLAIN: Final = frozenset({"label", "number"})
 _CLOSED: Final = frozenset({"occupation", "purpose", "product", "method"})
 _BY_NAME: Final = frozenset({"product", "method"})
 _OF_THE_OFFER: Final = frozenset({"amount_fen", "tenor_months"})
+_OWN_FORM: Final = frozenset({"name", "mobile"})
+"""Values of a form that hardly anything else has."""
+
 _WHOLE: Final = 1.0
 """How sure a correction is that is nothing but its value: 要不12期吧."""
 
@@ -77,7 +80,9 @@ def look_again(
 
 def _doubtful(meaning: Meaning, folded: str, acts: Mapping[Act, float], context: Context) -> bool:
     said = meaning.values.said()
-    if "name" in said or (meaning.act is Act.ANSWER and mends_itself(folded, context)):
+    if not said.keys().isdisjoint(_OWN_FORM) or (
+        meaning.act is Act.ANSWER and mends_itself(folded, context)
+    ):
         return False
     match meaning.act:
         case Act.ANSWER if meaning.how == "words" and set(said) == {"choice"} and not meaning.wish:

@@ -28,6 +28,9 @@ _LEXICON: Final = "slots"
 _ONE_KIND: Final = "not that debt"
 """Denies one kind of debt, which says nothing of others: 没有房贷."""
 
+_NO_BETWEEN: Final = re.compile(
+    r"([\da-z期月年])[,.，。 ]+(no|不对|不) ?(?=\d|one|two|three|six|twelve)"
+)
 _MOBILE: Final = re.compile(r"(?<!\d)(?:\+?86[- ]?)?(1[3-9]\d(?:[ -]?\d){8})(?!\d)")
 _NAMED_AT: Final[Mapping[Slot, tuple[str, ...]]] = {
     "product": ("product", "consent.", "identity."),
@@ -49,7 +52,7 @@ def find_values(
     `plain` is the text as typed, of which names keep their capital letters.
     """
     reading = Reading(context, default or context.slot, correcting)
-    folded, open_rate = _with_rates(folded, reading)
+    folded, open_rate = _with_rates(_apart(folded, reading), reading)
     written = plain if len(plain) == len(folded) else folded
     found = Found(reading.default, several=open_rate, rough=open_rate, rate=open_rate)
     name = full_name(written) if reading.default == "name" else None
@@ -71,6 +74,11 @@ def find_values(
     if reading.default == "debt_fen" and "debt_fen" not in found.values:
         _ask_of_the_others(found)
     return found
+
+
+def _apart(folded: str, reading: Reading) -> str:
+    """Set a no between two terms apart from the second, which it doesn't deny: 6, no 12."""
+    return _NO_BETWEEN.sub(r"\1, \2, ", folded) if reading.default == "tenor_months" else folded
 
 
 def _ask_of_the_others(found: Found) -> None:
@@ -110,6 +118,7 @@ def _read_clause(clause: Clause, reading: Reading, found: Found) -> None:
     if whole is not None and not (whole[1] == 0 and whole[0] in found.values):
         clause.values[whole[0]] = whole[1]
         return
+    found.owes_nothing = found.owes_nothing or whole == ("debt_fen", 0)
     text = sums.take(text, clause, reading, found)
     text = durations.take(text, clause, reading, found)
     clause.rest = text.replace("\x01", " ")

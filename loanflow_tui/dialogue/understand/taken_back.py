@@ -10,6 +10,7 @@ from loanflow_tui.dialogue.understand.corrections import TARGET_OF_SLOT, earlier
 from loanflow_tui.dialogue.understand.flags import flags_of
 from loanflow_tui.dialogue.understand.likely import typed
 from loanflow_tui.dialogue.understand.meaning import Act, Meaning, Slot
+from loanflow_tui.dialogue.understand.of_the_offer import UNITS_LEFT_OUT, said_least
 from loanflow_tui.dialogue.understand.slots import SUMS, as_values, find_values
 from loanflow_tui.dialogue.understand.utterance import Utterance, out_of_range
 from loanflow_tui.dialogue.understand.word_lists import entries
@@ -42,7 +43,7 @@ def taken_back(said: Utterance) -> Meaning | None:
     if context.slot == "debt_fen" and found["pause"] and _is_a_debt(found["new"]):
         return Meaning(Act.UNSURE, reason="unsure", offers=(nothing,), sure=0.0)
     surely_own = found["strong"] is not None and context.slot in SUMS
-    if not surely_own and (sum_ := _other_sum(found["new"], context)) is not None:
+    if not surely_own and (sum_ := _other_sum(found["new"], context, said.language)) is not None:
         return sum_
     for slot in LEXICONS:
         if earlier(slot, context) and (value := _said(found["new"], slot, context)) is not None:
@@ -57,7 +58,7 @@ def taken_back(said: Utterance) -> Meaning | None:
     return None
 
 
-def _other_sum(new: str, context: Context) -> Meaning | None:
+def _other_sum(new: str, context: Context, language: str) -> Meaning | None:
     """Return the sum behind a no, where the words are one and nothing else: no 15000.
 
     It takes the place of the one given last; where none was, or another is asked for now, it is
@@ -74,6 +75,8 @@ def _other_sum(new: str, context: Context) -> Meaning | None:
         return None
     if own not in SUMS and fen < _LEAST_SUM:
         return None
+    if own == slot == "amount_fen" and fen < said_least(context):
+        fen *= UNITS_LEFT_OUT.get(language, 1)
     may_be = (slot, own) if own in SUMS and own is not None else (slot,)
     readings = tuple(
         Meaning(Act.CORRECT if each != own else Act.ANSWER, as_values({each: fen}), how="words",

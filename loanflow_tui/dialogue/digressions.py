@@ -5,6 +5,7 @@ from loanflow_tui.dialogue.engine import Engine
 from loanflow_tui.dialogue.intents import ELSEWHERE, OF_THE_LOAN, grant
 from loanflow_tui.dialogue.offers import WITHDRAW
 from loanflow_tui.dialogue.session import Session
+from loanflow_tui.dialogue.slot_values import chip_for
 from loanflow_tui.dialogue.steps.base import Step
 from loanflow_tui.dialogue.turns import Question
 from loanflow_tui.dialogue.understand import Intent
@@ -17,14 +18,19 @@ from loanflow_tui.lending.api import (
     ConsentKind,
     Fact,
     Language,
+    Product,
     State,
     consent_fact,
     finished,
 )
 from loanflow_tui.lending.api import commands as c
+from loanflow_tui.lending.api import events as e
 
 _NOT_ANSWERS = SYSTEM_FACTS | {Fact.CODE, Fact.SIGN_CODE, Fact.FACE}
 _CHANGES = frozenset({"change", "back", "start_over", "cancel"})
+_CHOSEN_ANEW = "product"
+"""What nearly every other answer rests on: the new one is asked for before anything is undone."""
+
 _CHANGING = {
     "change_income": Intent("change", "income"),
     "change_debt": Intent("change", "debt"),
@@ -150,11 +156,23 @@ async def _change(talk: Engine, step: Step, intent: Intent, words: str) -> None:
         await talk.show_aside(step, "change_what", words)
     elif not given:
         await talk.show_aside(step, "nothing_to_change", words)
+    elif intent.target == _CHOSEN_ANEW and not intent.value and (anew := _others(talk, intent)):
+        await talk.ask_back(step, words, anew)
     else:
         await talk.mention(step, "change", words)
         await talk.take_back(given[0], *given[1:])
         if intent.value:
             await talk.understand_as(intent.value)
+
+
+def _others(talk: Engine, intent: Intent) -> tuple[str, ...]:
+    """Return the quick replies for the products that were not chosen: the new one is asked first,
+    since nearly everything rests on it.
+    """
+    chosen = talk.view.get(e.ProductChosen)
+    others = (each for each in Product if chosen is None or each is not chosen.product)
+    chips = (chip_for("product", each) for each in others)
+    return tuple(each for each in chips if each is not None)
 
 
 async def _back(talk: Engine, step: Step, words: str) -> None:

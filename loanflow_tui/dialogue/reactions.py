@@ -7,6 +7,7 @@ typed) or from a plain yes; whatever is less sure records nothing.
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Final
 
 from loanflow_tui.dialogue import digressions
 from loanflow_tui.dialogue.asked_values import values_in_question
@@ -242,6 +243,10 @@ async def _command(
     return True
 
 
+_CONFIRMED: Final = frozenset({"loan_extension", "loan_draw"})
+"""What is asked for at once where it is picked: typed, it is asked back first."""
+
+
 async def choose(
     talk: Engine,
     step: Step,
@@ -266,6 +271,8 @@ async def choose(
     aside = digressions.of_choice(picked, step)
     if aside is not None:
         return await digressions.take(talk, step, aside, words)
+    if picked in _CONFIRMED and way in ("words", "label"):
+        return await talk.ask_back(step, words, (picked,))
     if picked == "use_sample":
         return await hand_in_sample(talk, step)
     if step.pick is None or picked == "home":

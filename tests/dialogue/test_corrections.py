@@ -83,3 +83,16 @@ async def test_another_term_is_taken_after_it_was_answered(begin: Begin) -> None
     await journey.play_to("offer.method")
     await journey.say("要不6期吧")
     assert journey.step == "offer.method" and journey.new_ids[0].startswith("turn-changed")
+
+
+async def test_another_product_is_named_before_anything_is_undone(begin: Begin) -> None:
+    journey = await begin(language="zh-CN")
+    await journey.play_to("offer.tenor")
+    facts = journey.talk.view.facts
+    await journey.say("改产品")
+    assert journey.choices == ["said_product_business", "said_product_emergency"]
+    await journey.say("算了")
+    assert journey.talk.view.facts == facts and journey.step == "offer.tenor"
+    await journey.say("改产品")
+    await journey.say("小微经营")
+    assert Fact.OFFER not in journey.talk.view.facts

@@ -46,3 +46,13 @@ async def test_home_shows_the_extended_due_day(begin: Begin) -> None:
     loan = talk.view.loan
     assert loan is not None and loan.extension is not None
     assert str(loan.extension.until) == "2027-01-03"
+
+
+async def test_more_time_is_asked_for_once_it_is_confirmed(begin: Begin) -> None:
+    journey = await begin()
+    await journey.play()
+    await journey.choose("loan")
+    await journey.say("ask for more time")
+    assert journey.choices == ["loan_extension"]
+    await journey.say("yes")
+    assert "turn-extension-asked" in journey.new_ids

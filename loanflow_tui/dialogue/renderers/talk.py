@@ -1,6 +1,6 @@
 """Turns about questions, answers, repairs and clarifications."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -15,7 +15,7 @@ from loanflow_tui.dialogue.possible_values import can_be_had
 from loanflow_tui.dialogue.renderers.base import Renderer, Scene, heard, say
 from loanflow_tui.dialogue.renderers.digressions import answer_to
 from loanflow_tui.dialogue.renderers.repairs import repair_id, repair_message
-from loanflow_tui.dialogue.slot_values import chip_for, proposal_of
+from loanflow_tui.dialogue.slot_values import chip_for, of_chip, proposal_of
 from loanflow_tui.dialogue.steps.catalogue import STEPS
 from loanflow_tui.dialogue.steps.labels import choice_label
 from loanflow_tui.dialogue.steps.market import LENDER, lender_label
@@ -99,6 +99,12 @@ def _repaired(event: e.RepairShown, scene: Scene) -> Iterable[Turn]:
     yield Turn("", "assistant", repair_message(event, sentence, scene), tone="warn")
 
 
+def _of_one_slot(offers: Sequence[str]) -> bool:
+    """Say whether all readings are values for the same answer."""
+    said = [of_chip(each) for each in offers]
+    return len(said) > 1 and all(each and said[0] and each[0] == said[0][0] for each in said)
+
+
 def _asked_back(event: e.ClarificationShown, scene: Scene) -> Iterable[Turn]:
     """Ask what was meant, worded differently the second time or after an unclear yes."""
     if event.words:
@@ -121,7 +127,8 @@ def _asked_back(event: e.ClarificationShown, scene: Scene) -> Iterable[Turn]:
     elif len(event.offers) == 1:
         yield say(f"clarify-one-{times}", choice=choice_label(event.offers[0]))
     else:
-        yield say(f"clarify-{times}")
+        kind = "value-" if _of_one_slot(event.offers) else ""
+        yield say(f"clarify-{kind}{times}")
 
 
 def _kept(event: e.ValuesHeard, scene: Scene) -> Iterable[Turn]:

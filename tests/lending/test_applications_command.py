@@ -2,9 +2,11 @@
 
 import asyncio
 import json
+import shutil
 import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,7 @@ from loanflow_tui.cli.application_text import application
 from loanflow_tui.cli.commands import loanflow
 from loanflow_tui.cli.shared import DATA_DIR
 from loanflow_tui.dialogue.session import SessionOptions, open_session
+from loanflow_tui.lending.anchor.key import KEY_DIR
 from loanflow_tui.lending.application.decision_replay import Replayed
 from loanflow_tui.lending.bootstrap import JOURNAL
 from loanflow_tui.lending.commands import IssueLetter, Repay
@@ -34,15 +37,34 @@ def run(folder: Path, *arguments: str, lang: str = "en") -> Result:
     return CliRunner().invoke(loanflow, ["applications", *options, *arguments])
 
 
-@pytest.fixture
-def stored(tmp_path: Path) -> Applying:
+@pytest.fixture(scope="module")
+def played(tmp_path_factory: pytest.TempPathFactory) -> Applying:
+    """A store with one paid application, made once, with the key and counters that vouch for it."""
+    folder = tmp_path_factory.mktemp("played")
+
     async def play() -> Applying:
-        who = Applying(product=Product.EMERGENCY, data_dir=tmp_path)
+        who = Applying(product=Product.EMERGENCY, data_dir=folder / "data")
         await who.play_to()
         await who.service.close()
         return who
 
-    return asyncio.run(play())
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(KEY_DIR, str(folder / "keys"))
+        return asyncio.run(play())
+
+
+@pytest.fixture
+def stored(
+    played: Applying, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> Applying:  # fmt: skip
+    """A copy of that store, to change."""
+    assert played.data_dir is not None
+    keys = tmp_path_factory.mktemp("keys")
+    shutil.copytree(played.data_dir.with_name("keys"), keys, dirs_exist_ok=True)
+    shutil.copytree(played.data_dir, tmp_path, dirs_exist_ok=True)
+    monkeypatch.setenv(KEY_DIR, str(keys))
+    return replace(played, data_dir=tmp_path)
 
 
 def test_empty_store_is_named_and_not_created(tmp_path: Path) -> None:

@@ -100,7 +100,7 @@ def test_forbidden_policy_file_is_named(tmp_path: Path) -> None:
     assert caught.value.problem.reason == "not_permitted"
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.data())
 def test_changed_lines_load_or_name_the_mistake(
     tmp_path_factory: pytest.TempPathFactory, data: st.DataObject

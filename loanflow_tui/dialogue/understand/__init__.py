@@ -104,6 +104,7 @@ _STEPS = (
 )  # fmt: skip
 _SAID = (
     "my word is five, but not at a firm", "no wait, I meant 5 and no more",
+    "my wife makes 5000 a month", "我老婆每月5000",
     "我说的是五，不过不在公司", "等等，说错了，是五",
 )  # fmt: skip
 """What nobody means anything by, in which every reader looks for something."""

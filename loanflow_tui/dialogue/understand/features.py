@@ -18,11 +18,15 @@ STEP_WEIGHT: Final = 0.15
 """How much the step counts beside the words, which count 1 together."""
 
 
+def shape(folded: str) -> str:
+    """Return all that the models see of folded text: its beginning, every number in it a 0."""
+    return _DIGITS.sub("0", folded[:_LONGEST])
+
+
 @lru_cache(64)
 def features(folded: str) -> frozenset[int]:
-    """Return the numbers of the features in folded text; every number in it counts as one."""
-    text = _DIGITS.sub("0", folded[:_LONGEST])
-    return frozenset(crc32(each.encode()) % BUCKETS for each in _runs(text))
+    """Return the numbers of the features in folded text; those of its shape are the same."""
+    return frozenset(crc32(each.encode()) % BUCKETS for each in _runs(shape(folded)))
 
 
 def step_features(step: str) -> tuple[int, ...]:

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from loanflow_tui.dialogue.understand.context import SAID_LIKE, SLOT_OF_STEP, Context, Language
+from loanflow_tui.dialogue.understand.features import shape
 from loanflow_tui.dialogue.understand.meaning import Act, Crisis, Slot, Value
 from loanflow_tui.dialogue.understand.model import model
 from loanflow_tui.dialogue.understand.word_lists import taken_as
@@ -36,10 +37,10 @@ def whole(folded: str, language: str, step: str = "") -> Mapping[str, float]:
     """
     shares = model(language).likely(folded, SAID_LIKE.get(step, step))
     taught = taken_as(folded, language)
-    if taught in shares:
-        shares = {label: share * (1 - _TAUGHT) for label, share in shares.items()}
-        shares[taught] += _TAUGHT
-    return shares
+    if taught is None or taught not in shares:
+        return shares
+    rest = {label: share * (1 - _TAUGHT) for label, share in shares.items()}
+    return {**rest, taught: rest[taught] + _TAUGHT}
 
 
 def on_average(folded: str, language: str, step: str) -> Mapping[str, float]:
@@ -71,9 +72,18 @@ def is_strange(folded: str, language: str) -> bool:
 
 def at_step(folded: str, language: str, context: Context) -> Mapping[str, float]:
     """Return how likely each label is that can be meant at this step."""
-    shares = whole(folded, language, context.step)
     choices = frozenset(each[0] for each in context.choices)
-    kept = _fitting(tuple(shares), context.step, context.agreement, choices)
+    if taken_as(folded, language) is None:
+        folded = shape(folded)  # Of two texts of one shape the models say the same.
+    return _at_step(folded, language, context.step, context.agreement, choices)
+
+
+@lru_cache(64)
+def _at_step(
+    folded: str, language: str, step: str, agreement: Kind | None, choices: frozenset[str]
+) -> Mapping[str, float]:
+    shares = whole(folded, language, step)
+    kept = _fitting(tuple(shares), step, agreement, choices)
     total = sum(shares[label] for label in kept) or 1.0
     return {label: shares[label] / total for label in kept}
 

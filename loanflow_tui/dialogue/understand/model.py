@@ -9,7 +9,7 @@ import json
 import math
 import zlib
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import accumulate
@@ -20,6 +20,7 @@ from loanflow_tui.dialogue.understand.features import (
     BUCKETS,
     STEP_WEIGHT,
     features,
+    shape,
     step_features,
 )
 
@@ -51,9 +52,13 @@ class Model:
     columns: bytes
     weights: "array[int]"
 
-    def likely(self, folded: str, step: str = "") -> dict[str, float]:
+    def likely(self, folded: str, step: str = "") -> Mapping[str, float]:
         """Return how likely each label is for folded text at a step; together they make one."""
-        scores, factor = self._scores_of(folded)
+        return self._likely(shape(folded), step)
+
+    @lru_cache(64)  # noqa: B019 - the models live as long as the process
+    def _likely(self, shaped: str, step: str) -> Mapping[str, float]:
+        scores, factor = self._scores_of(shaped)
         logits = [base + score * factor for base, score in zip(self._at(step), scores, strict=True)]
         most = max(logits)
         powers = [math.exp(logit - most) for logit in logits]
@@ -65,7 +70,7 @@ class Model:
         others. Unlike a share it says little for a text that is like none of the labels.
         """
         at = self.labels.index(label)
-        scores, factor = self._scores_of(folded)
+        scores, factor = self._scores_of(shape(folded))
         return (self._at(step)[at] + scores[at] * factor) / SHARPNESS
 
     def known(self, folded: str) -> float:
@@ -82,9 +87,9 @@ class Model:
         return tuple(bias + each * factor for bias, each in zip(self.biases, told, strict=True))
 
     @lru_cache(64)  # noqa: B019 - the models live as long as the process
-    def _scores_of(self, folded: str) -> tuple[list[int], float]:
+    def _scores_of(self, shaped: str) -> tuple[list[int], float]:
         """Return what words add for each label, and by what that is multiplied."""
-        found = features(folded)
+        found = features(shaped)
         return self._added(found), self.scale / math.sqrt(len(found) or 1)
 
     def _added(self, found: Iterable[int]) -> list[int]:

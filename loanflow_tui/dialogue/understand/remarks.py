@@ -131,6 +131,8 @@ def read_remark(text: str, step: str) -> str | None:
     if len(folded) > _LONGEST:
         return None
     said = " ".join(_MARKS.sub(" ", folded.replace("'", "")).split())
+    if said.replace(" ", "").isdecimal():
+        return None
     found = (name for name, lines in _remarks_at(step, said.isascii()) if lines.search(said))
     return next(found, None)
 

@@ -11,6 +11,8 @@ from loanflow_tui.cli.shared import MEMORY, data_dir, language, say
 from loanflow_tui.registry.languages import Language
 
 if TYPE_CHECKING:
+    from textual.screen import Screen
+
     from loanflow_tui.dialogue.session import Session
     from loanflow_tui.lending.api import ManualClock
     from loanflow_tui.tui.app import LoanflowApp
@@ -38,10 +40,17 @@ def open_app(**choices: Any) -> int:
     if only_ascii() and not choices["language_asked"]:
         choices["language"] = Language.EN.value
     folder = None if str(kept) == MEMORY else kept
-    app = LoanflowApp(AppOptions(**choices, data_dir=folder, dashboard=_dashboard))
+    app = LoanflowApp(AppOptions(**choices, data_dir=folder, dashboard=_dashboard, map_screen=_map))
     app.run()
     _sum_up(app)
     return app.return_code or 0
+
+
+def _map() -> "Screen[None]":
+    """Return the screen of the journey's map."""
+    from loanflow_tui.insights.map.screen import MapScreen  # noqa: PLC0415 - when asked for
+
+    return MapScreen()
 
 
 def _dashboard(session: "Session") -> "Read":

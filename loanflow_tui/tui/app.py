@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Collection, Mapping, Sequence
 from math import inf
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar, Literal, cast
 
 from textual.actions import ActionParseResult
 from textual.app import ActionError, App
@@ -67,6 +67,7 @@ _KEYS = (
 _PRESSED = {"ctrl+c": "copy_or_leave"}
 """Keys that do more than the command they are listed with."""
 _JUMP = ("ctrl+t", "^T", "jump")
+_MAP = ("ctrl+l", "^L", "insights('map')")
 _QUIT = ("ctrl+backslash", "^\\", "leave_now")
 
 
@@ -80,7 +81,7 @@ class LoanflowApp(App[None]):
     COMMAND_PALETTE_BINDING = "ctrl+p"
     BINDINGS: ClassVar = [
         Binding(key, _PRESSED.get(key, action), show=False, priority=True)
-        for key, _, action in (*_KEYS, _JUMP, _QUIT)
+        for key, _, action in (*_KEYS, _JUMP, _MAP, _QUIT)
         if action != "command_palette"
     ]
 
@@ -307,9 +308,12 @@ class LoanflowApp(App[None]):
         elif not self.screen.is_modal:
             self.act(self.launcher.open_back_office())
 
-    def action_insights(self) -> None:
-        """Open the dashboard of what is stored."""
-        self.act(self.launcher.open_dashboard())
+    def action_insights(self, what: Literal["stored", "map"] = "stored") -> None:
+        """Open the dashboard of what is stored, or the map of the journey."""
+        if what == "map":
+            self.launcher.open_map()
+        else:
+            self.act(self.launcher.open_dashboard())
 
     def action_language(self) -> None:
         """Switch to the next language."""

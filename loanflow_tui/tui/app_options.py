@@ -11,6 +11,8 @@ from loanflow_tui.registry.hosts import Host
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from textual.screen import Screen
+
     from loanflow_tui.dialogue.session import Session
     from loanflow_tui.dialogue.turns import MomentKind
     from loanflow_tui.dialogue.variant import Variant
@@ -30,6 +32,7 @@ class AppOptions:
     watched; whoever opens the app has read it already. `moments` are the seconds for which the
     great moments hold the stage, where they are others than usual.
     `dashboard` reads the figures of what a session has stored; without it there is no dashboard.
+    `map_screen` makes the screen of the journey's map; without it there is no map.
     `at` is the step to open a new application at, everything before it answered for the persona.
     With `paints` off nothing is painted until somebody looks: two fifths of the time of an app
     that has no terminal.
@@ -54,6 +57,7 @@ class AppOptions:
     words: Path | None = None
     moments: "Mapping[MomentKind, float]" = field(default_factory=dict)
     dashboard: "Callable[[Session], Read] | None" = None
+    map_screen: "Callable[[], Screen[None]] | None" = None
     at: str | None = None
     paints: bool = True
     variant: "Variant | None" = None

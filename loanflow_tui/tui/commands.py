@@ -25,6 +25,7 @@ EVERYWHERE = (
     "theme",
     "back_office",
     "insights",
+    "map",
     "screenshot",
     "leave",
 )
@@ -37,6 +38,7 @@ _ACTIONS = {
     "journal": "mini.journal",
     "find": "mini.find",
     "mark": "mini.mark",
+    "map": "app.insights('map')",
     "clock_due": "app.clock('due')",
     "clock_day": "app.clock('day')",
     "clock_month": "app.clock('month')",
@@ -86,6 +88,8 @@ def commands(app: "LoanflowApp") -> Iterable[Command]:
         if name == "receipt" and not (app.talk is not None and app.talk.goes_on):
             continue
         if name == "insights" and app.options.dashboard is None:
+            continue
+        if name == "map" and app.options.map_screen is None:
             continue
         yield Command(
             app.say(f"ui-command-{dashed(name)}", **app.appearance.key_values()),

@@ -1,0 +1,44 @@
+"""The map in the app: pages of questions and messages, as painted, with counts of the store."""
+
+from dataclasses import replace
+
+from loanflow_tui.cli.app import _map
+from loanflow_tui.exploration.walker import Start
+from loanflow_tui.scenarios.drivers.screen_capture import look_at
+from loanflow_tui.scenarios.drivers.stage import app_options, staged
+from loanflow_tui.tui.commands import commands
+
+
+async def test_map_shows_a_question_as_painted_with_counts() -> None:
+    options = replace(app_options(Start("li-wei").loaded), map_screen=_map)
+    async with staged(options, (80, 36)) as stage:
+        app = stage.app
+        await stage.driver.fill()
+        assert app.say("ui-command-map") in {each.title for each in commands(app)}
+        await stage.pilot.press("ctrl+l")
+        await stage.driver.settle()
+        shown = look_at(app).text
+        assert "consent.privacy" in shown and " 1 I agree " in shown
+        assert all(len(line) <= 80 for line in shown.splitlines())
+        await stage.pilot.press("up")
+        await stage.driver.settle()
+        shown = look_at(app).text
+        assert "1 Personal spending" in shown and "asked: 1" in shown
+        await stage.pilot.press("f4")
+        await stage.driver.settle()
+        assert "1 个人消费" in look_at(app).text
+        await stage.pilot.press("end")
+        await stage.driver.settle()
+        assert "identity.number" in look_at(app).text
+        await stage.pilot.press("escape")
+        await stage.driver.settle()
+        assert app.screen is app.mini
+
+
+async def test_map_is_offered_where_there_is_one() -> None:
+    async with staged(app_options(Start("li-wei").loaded)) as stage:
+        app = stage.app
+        assert app.say("ui-command-map") not in {each.title for each in commands(app)}
+        await stage.pilot.press("ctrl+l")
+        await stage.driver.settle()
+        assert app.screen is app.mini

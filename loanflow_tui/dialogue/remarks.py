@@ -18,7 +18,7 @@ from loanflow_tui.dialogue.understand.flags import flags_of
 from loanflow_tui.dialogue.understand.meaning import Act, CommandName, Crisis, Meaning, Topic
 from loanflow_tui.dialogue.understand.normalise import fold
 from loanflow_tui.dialogue.understand.recall import Recall, read_recall
-from loanflow_tui.dialogue.understand.remarks import asked_reason, read_remark
+from loanflow_tui.dialogue.understand.remarks import asked_reason, read_remark, settles_on_one
 from loanflow_tui.dialogue.understand.terms import asked_terms
 
 _PLAIN: Final = frozenset({"label", "number"})
@@ -143,7 +143,8 @@ def topic_of_remark(meaning: Meaning, words: str, question: Question) -> str | N
     if step is not None and worded(f"why-{dashed(step)}"):
         return f"{WHY_OF}{step}"
     remark = read_remark(words, question.step)
-    if remark is None or (remark not in _WHATEVER and _is_something_else(meaning, question)):
+    whatever = remark in _WHATEVER and not settles_on_one(words)
+    if remark is None or (not whatever and _is_something_else(meaning, question)):
         return None
     if meaning.act is Act.CRISIS and remark != "relative" and meaning.sure >= _DOUBTFUL:
         return None

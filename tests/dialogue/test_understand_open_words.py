@@ -4,6 +4,7 @@ import pytest
 
 from loanflow_tui.dialogue.understand.interpreter import interpret
 from loanflow_tui.dialogue.understand.meaning import Act, CommandName, Topic
+from loanflow_tui.dialogue.understand.remarks import read_remark
 from tests.understanding.contexts import contexts
 
 
@@ -58,3 +59,46 @@ def test_where_late_fees_stand_is_answered(step: str) -> None:
 @pytest.mark.parametrize("step", ["profile.debt", "offer.amount", "identity.name", "loan.home"])
 def test_call_me_is_the_same_everywhere(step: str) -> None:
     assert interpret("call me tomorrow", contexts("en")[step]).topic is Topic.PHONE_CALL
+
+
+@pytest.mark.parametrize(
+    ("step", "say", "values"),
+    [
+        ("identity.name", "its Wei, Li Wei, like it says on the tin", {"name": "Li Wei"}),
+        ("identity.name", "Li Wei but everyone calls me Vicky", {"name": "Li Wei"}),
+        ("profile.region", "漂在杭州的四川仔", {"province": "33"}),
+        ("offer.tenor", "the less the better", {"tenor_months": 3}),
+    ],
+)
+def test_aside_is_no_value(step: str, say: str, values: dict[str, object]) -> None:
+    found = interpret(say, contexts("en")[step])
+    assert (found.act, found.values.said()) == (Act.ANSWER, values)
+
+
+@pytest.mark.parametrize(
+    ("step", "say"),
+    [
+        ("offer.amount", "actually wait do i pay interest on the bit i dont use"),
+        ("profile.debt", "那就换手机"),
+        ("profile.debt", "change my phone"),
+        ("product", "哎哟喂手机终于弄好了这是借钱的吧"),
+        ("profile.region", "a Hunan girl living in Shenzhen"),
+    ],
+)
+def test_nothing_is_done_by_words_in_passing(step: str, say: str) -> None:
+    assert interpret(say, contexts("en")[step]).act is Act.UNSURE
+
+
+@pytest.mark.parametrize(
+    ("step", "say", "remark"),
+    [
+        ("offer.accept", "im crying while typing this sorry", "afraid"),
+        ("offer.accept", "is it ok if i do it tomorrow", "think_over"),
+        ("offer.accept", "让我闺女看一眼行不", "think_over"),
+        ("offer.accept", "what happens if i pop my clogs", "death"),
+        ("sign.name", "is my nickname ok", "real_name"),
+        ("loan.home", "上期的我是不是还过了", "payment_status"),
+    ],
+)
+def test_remark_is_known(step: str, say: str, remark: str) -> None:
+    assert read_remark(say, step) == remark

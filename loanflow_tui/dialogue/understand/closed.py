@@ -22,6 +22,9 @@ _OTHERS: Final = "of others"
 """Expressions, where the other sections have phrases."""
 
 _NOT_WORKING: Final = re.compile(r"\bnot (?:employed|working)\b")
+_PRONOUN: Final = "it"
+"""A trade among Chinese words or by itself; in an English sentence hardly ever."""
+
 _ROUGHLY: Final = " roughly"
 _OWED: Final = "other owed"
 
@@ -34,6 +37,8 @@ def terms(folded: str, slot: Slot, *, correcting: bool = False) -> Iterator[tupl
     known = _known(LEXICONS[slot])
     for start, end, name in (*_in_words(folded, known), *_in_han(folded, known)):
         if negated(folded, start, folded[end:], correcting):
+            continue
+        if folded[start:end] == _PRONOUN and folded.isascii() and folded != _PRONOUN:
             continue
         if slot == "occupation" and _of_others().search(folded[:start]):
             continue

@@ -145,6 +145,8 @@ def _early(clause: Clause, slot: Slot, language: str, context: Context) -> Value
         known = by_words(text, slot, roughly=False)
         if known is not None:
             return typed(slot, known)
+        if context.step == "identity.name":
+            return None
     share, value = best_of(whole(clause.text, language), slot)
     return typed(slot, value) if value and share >= _EARLY_CLOSED else None
 

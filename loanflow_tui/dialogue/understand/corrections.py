@@ -59,6 +59,11 @@ def is_elsewhere(folded: str) -> bool:
     return _pattern("elsewhere").search(plain) is not None and not _pattern("ours").search(plain)
 
 
+def buys_a_phone(folded: str) -> bool:
+    """Tell whether words may speak of another telephone as well as of another number: 换手机."""
+    return _pattern("buys a phone").search(folded) is not None
+
+
 def has_amount(found: Found) -> bool:
     """Tell whether one sum was found, and nothing else: make it 20k."""
     return not found.several and set(found.values) == {"amount_fen"}

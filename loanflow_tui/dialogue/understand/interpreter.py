@@ -26,6 +26,7 @@ from loanflow_tui.dialogue.understand.correcting import (
     hardly_meant,
 )
 from loanflow_tui.dialogue.understand.corrections import (
+    buys_a_phone,
     earlier,
     has_cue,
     is_elsewhere,
@@ -75,6 +76,7 @@ from loanflow_tui.dialogue.understand.sureness import (
 from loanflow_tui.dialogue.understand.taken_back import taken_back
 from loanflow_tui.dialogue.understand.utterance import Utterance, out_of_range
 from loanflow_tui.dialogue.understand.yesno import goes_on, read_yes_no
+from loanflow_tui.lending.api import Purpose
 
 SURE: Final = 0.85
 """How large a share an answer needs where the words look like a question or a condition."""
@@ -345,6 +347,8 @@ def _command(said: Utterance) -> Meaning | None:
     meaning = read_command(said.plain, said.context) or _misspelt(said)
     if meaning is not None and hardly_meant(said, meaning):
         return ask_back(said.likely, said.context, (replace(meaning, wish=""),))
+    if meaning is not None and meaning.target == "mobile" and buys_a_phone(said.folded):
+        return _of_a_phone(said, meaning)
     if meaning is not None and _asks_how(said, meaning):
         return Meaning(Act.ASK, topic=Topic.CHANGE_PHONE)
     if (
@@ -361,6 +365,15 @@ def _command(said: Utterance) -> Meaning | None:
     kinds = (f"{Act.ASK}.", f"{Act.COMMAND}.{CommandName.PROGRESS}")
     asks = best.startswith(kinds) and said.likely[best] >= _PARTICULAR
     return (meaning_of(best, said.context) if asks else None) or meaning
+
+
+def _of_a_phone(said: Utterance, meaning: Meaning) -> Meaning | None:
+    """Ask whether the number is to change, or what the loan is for: 换手机."""
+    if said.context.slot == "purpose":
+        return None
+    use = Meaning(Act.CORRECT, Values(purpose=Purpose.SHOPPING), target="purpose")
+    uses = (use,) if earlier("purpose", said.context) else ()
+    return ask_back({}, said.context, (*uses, replace(meaning, wish="")))
 
 
 def _asks_how(said: Utterance, meaning: Meaning) -> bool:

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from loanflow_tui.dialogue.understand.closed import spells
 from loanflow_tui.dialogue.understand.corrections import TARGET_OF_SLOT
 from loanflow_tui.dialogue.understand.meaning import Act, Meaning
 from loanflow_tui.dialogue.understand.money import find_money
@@ -21,6 +22,10 @@ _COUNTED: Final = frozenset(
 """Values beside which a number that was not read may be another one."""
 
 
+_LONG: Final = 60
+_LONG_HAN: Final = 14
+"""Characters beyond which a thing named in a part of a sentence is hardly all it is about."""
+
 _MOST_INCOME: Final = 500_000_00
 """Fen a month from which an income is asked back: few who borrow here earn it."""
 
@@ -31,8 +36,17 @@ def left_open(said: Utterance, found: Meaning) -> tuple[Meaning, ...]:
     if len(either) > 1:
         return either
     much = found.act is Act.ANSWER and (found.values.income_fen or 0) >= _MOST_INCOME
-    open_ = much or _half_read(said, found) or _reserved(said, found)
+    open_ = much or _only_follows(said, found) or _half_read(said, found) or _reserved(said, found)
     return (found,) if open_ else ()
+
+
+def _only_follows(said: Utterance, found: Meaning) -> bool:
+    """Tell whether a product only follows from a thing that many words speak of in passing."""
+    follows = found.act is Act.ANSWER and "product" in found.values.said()
+    if not follows or "product" in said.found.values or spells(said.folded, "purpose"):
+        return False
+    longest = _LONG if said.folded.isascii() else _LONG_HAN
+    return said.sure < ALL_BUT or max(len(each.text) for each in said.found.clauses) > longest
 
 
 def _half_read(said: Utterance, found: Meaning) -> bool:

@@ -63,11 +63,11 @@ def _framed(
 
 
 def _in_full(name: str, known: Value | None) -> bool:
-    """Tell whether a name is the first one said, or says in full what was only a surname."""
+    """Tell whether a name is the first one said, or says in full what was only a part of it."""
     if known is None:
         return True
-    before = str(known).casefold()
-    return " " not in before and name.casefold().startswith(f"{before} ")
+    before, words = str(known).casefold(), name.casefold().split()
+    return len(words) > 1 and before in (words[0], words[-1])
 
 
 def full_name(plain: str) -> str | None:

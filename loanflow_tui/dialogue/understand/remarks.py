@@ -90,6 +90,16 @@ _ONLY_AT: Final[Mapping[str, tuple[str, ...]]] = {
     "binding": ("offer.", "sign."),
     "own_card": ("verify.card", "payout.card"),
     "landline": ("identity.mobile",),
+    "looking": (
+        "product",
+        "consent.",
+        "identity.",
+        "verify.",
+        "profile.",
+        "documents.",
+        "offer.",
+        "sign.",
+    ),
     "only_paper": ("documents.",),
     "not_here": (
         "identity.number",
@@ -151,6 +161,11 @@ def named_language(text: str) -> Language | None:
     folded = fold(text)
     named = (each for each in Language if entries("remarks", f"speaks {each.value}"))
     return next((each for each in named if _finds(f"speaks {each.value}", folded)), None)
+
+
+def settles_on_one(text: str) -> bool:
+    """Tell whether words that say something varies end in what to take: but say six k."""
+    return _finds("settles", fold(text)) is not None
 
 
 def leans_to_yes(text: str) -> bool:

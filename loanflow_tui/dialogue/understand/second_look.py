@@ -123,6 +123,8 @@ def _hardly_corrects(meaning: Meaning, folded: str, acts: Mapping[Act, float]) -
     )
     if meaning.wish or bare:
         return False
+    if not said and flags_of(folded).question and not has_strong_cue(folded):
+        return True
     if not has_cue(folded) and (not said or not said.keys().isdisjoint(_CLOSED)):
         return True
     named = said.keys() <= _BY_NAME and has_strong_cue(folded)

@@ -100,7 +100,7 @@ def take(text: str, clause: Clause, reading: Reading, found: Found) -> str:
         if _open_ended(text[meant[-1].end :]):
             found.several = True
             found.candidates += [(slot, fen) for fen in each]
-        if slot == "income_fen" and 0 < each[-1] < _LEAST_INCOME and not each[-1] % 100:
+        if slot == "income_fen" and 0 < each[-1] < _LEAST_INCOME and not each[-1] % 50:
             found.several = True
             found.candidates += [(slot, each[-1] * 1_000), (slot, each[-1])]
         if len(each) > 1 and _not_to_be_added(slot, said, reading):

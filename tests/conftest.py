@@ -31,7 +31,7 @@ settings.load_profile(os.environ.get("LOANFLOW_EXAMPLES", "suite"))
 
 _FIRST = (
     "tests/exploration/test_coverage.py", "tests/project/test_checks.py", "tests/hunt/",
-    "tests/testing/", "tests/tui/",
+    "tests/cli/test_serve.py", "tests/film/", "tests/insights/", "tests/testing/", "tests/tui/",
 )  # fmt: skip
 """Where tests take longest: begun last, one of them would keep a worker when others have none."""
 

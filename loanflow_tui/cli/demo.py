@@ -116,15 +116,18 @@ def _stage(given: Mapping[str, Any]) -> Path:
 
 def _play(loaded: "Loaded", tag: str | None, paused: bool, given: dict[str, Any]) -> "DemoApp":
     """Play a show until the app is left."""
-    from loanflow_tui.scenarios.demo_app import DemoApp  # noqa: PLC0415 - heavy
+    from loanflow_tui.applicants import persona  # noqa: PLC0415 - heavy
+    from loanflow_tui.scenarios.demo_app import DemoApp  # noqa: PLC0415
     from loanflow_tui.scenarios.drivers.stage import app_options  # noqa: PLC0415
 
     own = app_options(loaded, "draw")
+    chosen = _chosen(given)
+    host = persona(chosen["persona"]).host.value if "persona" in chosen else own.host
     options = replace(
         own, pace=given["pace"] * loaded.scenario.pace, language=tag or own.language,
-        host=given["host"] or own.host, theme=given["theme"], words=given["words"],
+        host=given["host"] or host, theme=given["theme"], words=given["words"],
         inspect=given["inspect"], variant=given["variant"],
-        **_chosen(given),
+        **chosen,
     )  # fmt: skip
     app = DemoApp(options, loaded, paused, loop=given["loop"], stage=_stage(given))
     app.shows_notes = given["notes"]

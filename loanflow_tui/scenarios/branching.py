@@ -83,12 +83,12 @@ class Branching:
         if left is None:
             return
         await app.playback.settle()
-        await app.playback.clear()
-        await self.dropped()
-        talk = await Conversation.resume(left.session, left.application_id)
-        app.playback.keep_pace(talk)
-        app.launcher.open(talk)
-        await app.playback.settle()
+        async with app.playback.unpainted():
+            await app.playback.clear()
+            await self.dropped()
+            talk = await Conversation.resume(left.session, left.application_id)
+            app.playback.keep_pace(talk)
+            app.launcher.open(talk)
         await self._on(left)
 
     async def _on(self, left: _Left) -> None:

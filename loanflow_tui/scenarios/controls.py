@@ -264,7 +264,10 @@ class Controls:
         if leaves and app.branching.branch is not None:
             await app.playback.clear()
             await app.branching.dropped()
-        await work()
+        try:
+            await work()
+        except Exception as problem:
+            app.failed(problem)
 
     def stop(self) -> None:
         """Stop what is playing, because the app ends."""

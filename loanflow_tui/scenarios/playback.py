@@ -1,24 +1,24 @@
 """Plays a show on the app's screen, from its title or from any chapter on."""
 
-from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from loanflow_tui.lending.api import ManualClock
+from loanflow_tui.dialogue.session import SessionOptions, open_session
 from loanflow_tui.line_breaking import cells
 from loanflow_tui.scenarios import format as f
 from loanflow_tui.scenarios.base import Localised
 from loanflow_tui.scenarios.cues import Cue, CueKind
 from loanflow_tui.scenarios.demo_driver import BRISK, HUMAN, DemoDriver
+from loanflow_tui.scenarios.drivers.idle import settle
 from loanflow_tui.scenarios.player import Player
 from loanflow_tui.scenarios.replay import Replayed, ReplayFailed, replayed, session_anew
 from loanflow_tui.scenarios.run import Run, StepRun
 from loanflow_tui.scenarios.title_card import TitleCard
-from loanflow_tui.tui.launcher import Launcher
 
 if TYPE_CHECKING:
     from loanflow_tui.dialogue.conversation import Conversation
-    from loanflow_tui.dialogue.session import SessionOptions
     from loanflow_tui.scenarios.demo_app import DemoApp
 
 A_LETTER_READ = 0.04
@@ -126,16 +126,18 @@ class Playback:
         """Let a conversation speak at the show's present speed."""
         talk.session.pace.factor = self._app.show_pace.factor
 
-    def session_anew(self) -> "SessionOptions":
+    def session_anew(self) -> SessionOptions:
         """Return what a session of the show begins with."""
         return session_anew(self._app.options, self._begins)
 
     async def _begin_anew(self) -> None:
-        """Close the session; the next one begins at the show's first moment."""
+        """Close the session; the next one begins at the show's first moment, in memory: what a
+        playing before has kept would change the outcome.
+        """
         app = self._app
-        await app.launcher.loader.close()
-        app.options = replace(app.options, clock=ManualClock(self._begins))
-        app.launcher = Launcher(app)
+        session = await open_session(self.session_anew())
+        session.pace.factor = app.show_pace.factor
+        await app.launcher.loader.use(session)
 
     async def _replay(self, steps: int) -> Replayed:
         """Return the conversation after so many steps, in the present host and language."""
@@ -190,9 +192,23 @@ class Playback:
         """Show another conversation, in a session of its own, instead of the present one."""
         app = self._app
         self.keep_pace(talk)
-        await self.clear()
-        await app.launcher.loader.use(talk.session)
-        app.launcher.open(talk)
+        async with self.unpainted():
+            await self.clear()
+            await app.launcher.loader.use(talk.session)
+            app.launcher.open(talk)
+
+    @asynccontextmanager
+    async def unpainted(self) -> AsyncIterator[None]:
+        """Return a context in which screens change, of which only the last one is painted."""
+        app = self._app
+        app.paints = False
+        try:
+            yield
+            await settle(app, app.messages)
+        finally:
+            app.paints = True
+            if app.screen_stack:
+                app.screen.refresh()
         await self._driver.settle()
 
     async def clear(self) -> None:
@@ -205,7 +221,7 @@ class Playback:
             app.door.close(top)
             if app.screen is top:
                 app.pop_screen()
-        await self._driver.settle()
+        await settle(app, app.messages)
 
     async def _play(
         self, first: int, applications: Sequence[str] = (), by_hand: bool = False

@@ -146,9 +146,8 @@ class LoanflowApp(App[None]):
         if not self.is_headless:
             let_pass_while_leaving()
         self._leave_talk("quit")
-        talk, kept = self.talk, self.options.data_dir is not None
-        message = None
-        if talk is not None and kept and not talk.ended:
+        talk, message = self.talk, None
+        if talk is not None and talk.session.data_dir is not None and not talk.ended:
             message = self.say("ui-left", id=talk.application_id)
         self.exit(return_code=code, message=message)
 

@@ -1,6 +1,7 @@
 """A demo plays by itself, pauses and steps by its own keys, and shows notes."""
 
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 from textual.color import Color
@@ -194,3 +195,22 @@ async def test_picker_tells_and_returns_a_show() -> None:
     picked = app.return_value
     assert picked is not None
     assert (picked.show.name, picked.language, picked.paused) == ("tour", "zh-CN", True)
+
+
+async def test_a_second_playing_finds_nothing_of_the_first(tmp_path: Path) -> None:
+    loaded = short()
+    app = DemoApp(replace(app_options(loaded, data_dir=tmp_path), pace=0), loaded)
+    async with app.run_test(size=(80, 24)):
+        await app.over.wait()
+        assert app.talk is not None
+        kept = app.talk.session
+        assert kept.data_dir == tmp_path
+        kept.clock.advance(timedelta(days=40))
+        app.controls.restart()
+        await app.over.wait()
+        assert app.run_shown is not None
+        assert app.run_shown.ok
+        assert app.talk is not None
+        assert app.talk.session.data_dir is None
+        assert app.talk.session.clock.now() == kept.clock.now() - timedelta(days=40)
+        assert len(await app.talk.session.service.standings()) == 1

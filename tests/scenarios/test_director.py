@@ -121,11 +121,14 @@ async def test_director_app_holds_the_keys_of_the_show(tmp_path: Path) -> None:
             assert show.screen.id == "blackout"
             await pilot.press("b")
             await seen(lambda status: not status.dark)
-            await pilot.press("y", "3")
+            await seen(lambda status: len(status.branches) > 2)
+            await pilot.press("y")
+            await seen(lambda _: director.screen.id == "branch-menu")
+            await pilot.press("3")
             branch = (await seen(lambda status: bool(status.branch))).branch
             assert branch == "要是征信中断呢？"
             await pilot.press("y")
-            await seen(lambda status: not status.branch)
+            await seen(lambda status: bool(status.branches))
             await pilot.press("f4")
             await seen(lambda status: status.language == "zh-CN")
             await pilot.press("escape")
@@ -209,3 +212,16 @@ async def test_next_key_and_notes_are_told(tmp_path: Path) -> None:
         assert not status.playing
         assert status.left is None
         assert {each.id for each in status.branches} >= {"declined", "bureau-down"}
+
+
+async def test_several_shows_are_offered_by_title(tmp_path: Path) -> None:
+    async with on_stage(tmp_path) as show:
+        [(path, status)] = await shows_to_direct(tmp_path, "en")
+        director = DirectorApp([(path.with_name("gone.sock"), status), (path, status)], "en")
+        async with director.run_test(size=(80, 24)) as pilot:
+            assert director.screen.id == "shows-menu"
+            await pilot.press("2")
+            while director.status is None:
+                director.changed.clear()
+                await director.changed.wait()
+            assert director.status.title == show.loaded.title("en")

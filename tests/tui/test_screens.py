@@ -6,11 +6,13 @@ from pathlib import Path
 import pytest
 from textual import events
 
+from loanflow_tui.dialogue.conversation import Conversation
 from loanflow_tui.lending.api import ManualClock
 from loanflow_tui.registry.languages import Language
 from loanflow_tui.scenarios.drivers.screen import key_event
 from loanflow_tui.scenarios.drivers.stage import Stage, staged
 from loanflow_tui.tui.screens.home import PROGRAM
+from loanflow_tui.tui.screens.mini import MiniScreen
 from loanflow_tui.tui.widgets.chips import Chip
 from loanflow_tui.tui.widgets.host_home import Scenery
 from loanflow_tui.tui.widgets.result import Result
@@ -154,6 +156,17 @@ async def test_an_unknown_application_is_explained(tmp_path: Path) -> None:
     async with staged(options(data_dir=tmp_path, resume="nothing"), open_program=False) as stage:
         assert stage.app.screen.id == "trouble"
         assert "no such application" in text(stage)
+
+
+async def test_language_changed_while_opening_is_shown() -> None:
+    async with staged(options(), open_program=False) as stage:
+        app = stage.app
+        session = await app.launcher.loader.session()
+        talk = await Conversation.open(session, "alipay", "en", "li-wei")
+        await talk.set_language("zh-CN")
+        app.door.open("mini", lambda: MiniScreen(talk))
+        await stage.driver.settle()
+        assert app.appearance.language == "zh-CN"
 
 
 async def test_language_and_host_change_in_place() -> None:

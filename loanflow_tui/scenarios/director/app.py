@@ -106,7 +106,7 @@ class DirectorApp(App[str]):
         if len(self._shows) == 1:
             self._direct(self._shows[0][0])
             return
-        shows = [(str(n), status.title, "") for n, (_, status) in enumerate(self._shows, 1)]
+        shows = [(str(n), status.title, str(n)) for n, (_, status) in enumerate(self._shows, 1)]
         self.push_screen(
             ChoiceMenu("shows-menu", self._say("director-choose"), (), 0, shows),
             lambda chosen: (

@@ -76,6 +76,10 @@ class ChatScreen(HostScreen):
         self.transcript.moving = self._moving_seconds
         self.transcript.show(self.talk.turns)
         self.talk.listener = self
+        look = self.phone.appearance
+        if (look.host, look.language) != (self.talk.host, self.talk.language):
+            # Changed while the screen was opening, when nobody listened yet.
+            self.rewritten()
         self.in_view.settle_seconds = self.phone.settle_seconds
         self.dock.field.focus()
         self._show_inspector()

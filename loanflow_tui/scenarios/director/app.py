@@ -69,8 +69,10 @@ class DirectorApp(App[str]):
     #branch { color: $lf-accent; text-style: bold; }
     #told { color: $lf-muted; }
     #keys { height: auto; max-height: 3; padding: 0 2; background: $lf-title; color: $lf-muted; }
+    #chapters:focus { background-tint: $lf-surface 0%; }
+    Screen.-narrow #top { height: 1; padding: 0 2; }
     Screen.-narrow #body { layout: vertical; }
-    Screen.-narrow #chapters { width: 100%; height: auto; max-height: 8; padding: 0 1; }
+    Screen.-narrow #chapters { width: 100%; height: auto; max-height: 9; padding: 0 1; }
     Screen.-narrow #desk { width: 100%; padding: 0 2; }
     """
 
@@ -183,7 +185,7 @@ class DirectorApp(App[str]):
             self._say(f"ui-host-{status.host}") if status.host else "",
             Wording(status.language).say(Message("director-language")) if status.language else "",
         )
-        return "  ·  ".join(filter(None, parts))
+        return " · ".join(filter(None, parts))
 
     # Keys
 

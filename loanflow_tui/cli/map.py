@@ -141,7 +141,7 @@ def _print(made: "Made", as_json: bool, spoken: str) -> None:
         differing = [each._asdict() for each in made.map.differences]
         click.echo(json_line({"findings": rows, "differences": differing}))
         return
-    for kind, own in by_kind(made.found).items():
+    for kind, own in by_kind(made.found, made.evidence).items():
         click.echo(f"{say(f'map-{kind}', spoken)} ({len(own)})")
         for line in aligned([[each.step, visible(each.what, 400)] for each in own], left=2):
             click.echo(f"  {line.rstrip()}")

@@ -14,9 +14,9 @@ from loanflow_tui.insights.asked_twice import asked_twice
 from loanflow_tui.insights.cohort.running import Plan
 from loanflow_tui.insights.cohort.tally import Tally
 from loanflow_tui.insights.map.counts import Counts, StepCount, cohort_counts, stored_counts
-from loanflow_tui.insights.map.findings import Evidence, Found, findings
+from loanflow_tui.insights.map.findings import KINDS, Evidence, Found, by_kind, findings
 from loanflow_tui.insights.map.journey import JourneyMap, journey_map
-from loanflow_tui.insights.map.looks import contrast, look_at
+from loanflow_tui.insights.map.looks import Look, contrast, look_at
 from loanflow_tui.insights.map.making import Made
 from loanflow_tui.insights.map.mermaid import map_mermaid
 from loanflow_tui.insights.map.page import map_html
@@ -144,6 +144,15 @@ def test_stored_times_and_questions_are_found() -> None:
     assert [each.what for each in found_in(drawn, "slow", seen)] == ["6.5 s > 0.0 + 5 s (2)"]
     assert found_in(drawn, "costs-late", seen) == [Found("costs-late", "product", "1 (A3)")]
     assert not found_in(drawn, "slow", Evidence(stored=slow[:1]))
+
+
+def test_only_kinds_that_were_looked_for_are_listed() -> None:
+    assert not {"slow", "costs-late", "contrast", "cut", "asked-twice"} & {*by_kind(())}
+    look = Look((), ("cut…",), ())
+    seen = Evidence([("product", "en", look)], [journal(ASKED)], THREE)
+    kinds = by_kind(findings(journey_map(WALKED), seen), seen)
+    assert [*kinds] == [*KINDS]
+    assert kinds["cut"] == [Found("cut", "product", "en: cut…")]
 
 
 class Poster(App[None]):

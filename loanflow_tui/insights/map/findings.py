@@ -67,9 +67,15 @@ def findings(found: JourneyMap, evidence: Evidence | None = None) -> tuple[Found
     )
 
 
-def by_kind(found: Iterable[Found]) -> Mapping[str, list[Found]]:
-    """Return findings under each of `KINDS`."""
-    kinds: dict[str, list[Found]] = {kind: [] for kind in KINDS}
+def by_kind(found: Iterable[Found], evidence: Evidence | None = None) -> Mapping[str, list[Found]]:
+    """Return findings under each of `KINDS` that the evidence can show."""
+    seen = evidence or Evidence()
+    needed = {
+        **dict.fromkeys(("slow", "costs-late"), seen.stored),
+        **dict.fromkeys(("contrast", "trap", "cut"), seen.looks),
+        "asked-twice": seen.journals or seen.stored,
+    }
+    kinds: dict[str, list[Found]] = {kind: [] for kind in KINDS if needed.get(kind, True)}
     for each in found:
         kinds[each.kind].append(each)
     return kinds

@@ -27,8 +27,8 @@ MOST_STOPS: Final = 40
 
 
 class Look(NamedTuple):
-    """What was seen: words with too little contrast, lines whose text is cut, and where the Tab key
-    goes no further.
+    """What was seen: words with too little contrast, lines whose text is cut, and where the order
+    of the Tab key never comes back.
     """
 
     faint: tuple[str, ...]
@@ -93,7 +93,7 @@ def _cut(screen: "Screen[Any]", said: str) -> Iterator[str]:
 
 
 def _trapped(screen: "Screen[Any]") -> Iterator[str]:
-    """Yield the id of a widget that the Tab key never leads away from, or back to."""
+    """Yield the id of the widget from which the order of the Tab key doesn't come back."""
     began = screen.focused
     if began is None:
         return

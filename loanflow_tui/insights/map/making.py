@@ -26,12 +26,15 @@ NARROW = (80, 24)
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A map with what is laid over it: pictures by question, counts by side, and findings."""
+    """A map with what is laid over it: pictures by question, counts by side, and findings with what
+    they were drawn from.
+    """
 
     map: JourneyMap
     pictures: Mapping[str, str] = field(default_factory=dict)
     counts: tuple[Counts, ...] = ()
     found: tuple[Found, ...] = ()
+    evidence: Evidence = field(default_factory=Evidence)
 
 
 Seen = tuple[dict[str, str], dict[str, Look]]
@@ -75,7 +78,7 @@ def made(wanted: Wanted) -> Made:
     ]
     evidence = Evidence(looks, walked.journals, wanted.stored)
     pictures = seen[0][0] if wanted.pictures else {}
-    return Made(drawn, pictures, wanted.counts, findings(drawn, evidence))
+    return Made(drawn, pictures, wanted.counts, findings(drawn, evidence), evidence)
 
 
 def _looked(language: str, folder: Path | None) -> Seen:

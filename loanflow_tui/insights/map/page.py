@@ -60,7 +60,7 @@ def _data(made: Made, language: str) -> dict[str, Any]:
         "errors": [_message(each) for each in found.errors],
         "findings": [
             [kind, wording.say(Message(f"map-{kind}")), [[each.step, each.what] for each in own]]
-            for kind, own in by_kind(made.found).items()
+            for kind, own in by_kind(made.found, made.evidence).items()
         ],
         "pictures": dict(made.pictures),
         "sides": list(found.names),

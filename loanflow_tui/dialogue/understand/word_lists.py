@@ -7,7 +7,7 @@ always understood, whichever one the screen speaks, so sections of the same name
 
 import re
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import _lru_cache_wrapper, cache
 from importlib import import_module
 from pathlib import Path
@@ -152,14 +152,48 @@ def bordered(pattern: str) -> str:
     if not pattern.isascii():
         return pattern
     before = "(?<![a-z])" if pattern[0].isalnum() or pattern[0] == "(" else ""
-    after = "(?!'?[a-z])" if pattern[-1].isalnum() or pattern[-1] in ")?" else ""
-    return f"{before}{pattern}{after}"
+    return f"{before}{pattern}{_border_after(pattern)}"
+
+
+def _border_after(pattern: str) -> str:
+    ends = pattern.isascii() and (pattern[-1].isalnum() or pattern[-1] in ")?")
+    return "(?!'?[a-z])" if ends else ""
 
 
 def literally(words: Iterable[str]) -> str:
-    """Return a pattern for any of the words, the longest first."""
-    longest_first = sorted(words, key=len, reverse=True)
-    return "(?:" + "|".join(bordered(re.escape(word)) for word in longest_first) + ")"
+    """Return a pattern for any of the words, the longest first.
+
+    Words of one first letter stand together behind it: a search passes over all places without
+    one of these letters, and looks at a few words in the others, which is many times quicker.
+    """
+    by_letter: dict[str, list[str]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        by_letter.setdefault(word[0].casefold(), []).append(word)
+    return "(?:" + "|".join(_together(each) for each in by_letter.values()) + ")"
+
+
+def _together(words: Sequence[str]) -> str:
+    """Return a pattern for any of the words, in their order, which begin with one letter."""
+    first = words[0][0]
+    if len(words) == 1 or any(word[0] != first for word in words):
+        return "|".join(map(_literal, words))
+    plain = [word for word in words if not word.isascii()]
+    if plain and len(plain) < len(words):
+        return "|".join(map(_literal, words))
+    rest = (_literal(word).removeprefix(_literal_start(first, not plain)) for word in words)
+    return f"{_literal_start(first, not plain)}(?:{'|'.join(rest)})"
+
+
+def _literal(word: str) -> str:
+    """Return a pattern for a word, `bordered`, that begins with its first letter."""
+    start = _literal_start(word[0], word.isascii())
+    return start + re.escape(word[1:]) + _border_after(re.escape(word))
+
+
+def _literal_start(letter: str, latin: bool) -> str:
+    """Return a letter that no other Latin one stands before, where the word is in Latin letters."""
+    start = re.escape(letter)
+    return f"{start}(?<![a-z]{start})" if latin and letter.isalnum() else start
 
 
 def either(patterns: Iterable[str]) -> str:

@@ -14,6 +14,7 @@ from loanflow_tui.cli.help_text import HelpedCommand
 from loanflow_tui.cli.journey_options import journey_options, with_variant
 from loanflow_tui.cli.lookups import find_persona, find_show
 from loanflow_tui.cli.param_types import FILE_OR_FOLDER
+from loanflow_tui.cli.serve import arguments_of, page_options, serve
 from loanflow_tui.cli.shared import MEMORY, data_dir, language, say, visible
 from loanflow_tui.cli.suggestions import shows, suggest
 from loanflow_tui.cli.usage_errors import WrongUsage
@@ -38,7 +39,11 @@ if TYPE_CHECKING:
 @click.option("--notes/--no-notes", default=True)
 @click.option("--serve", "served", is_flag=True)
 @click.option("--director", is_flag=True)
-def command(show: Path | None, served: bool, director: bool, **given: Any) -> None:
+@page_options
+def command(
+    show: Path | None, served: bool, director: bool, port: int, address: str, visitors: int,
+    **given: Any,
+) -> None:  # fmt: skip
     """Play a show in the app: a file, or a built-in one by name; a list if none is named.
 
     F7 pauses and resumes, F10 gives the next answer at once, F12 lists the chapters.
@@ -48,7 +53,7 @@ def command(show: Path | None, served: bool, director: bool, **given: Any) -> No
         _direct(show, spoken, given)
         return
     if served:
-        _serve(show, spoken, given)
+        serve(_visits(show, spoken, given), spoken, port, address, visitors)
         return
     given = with_variant(given)
     if show is not None:
@@ -69,17 +74,20 @@ def command(show: Path | None, served: bool, director: bool, **given: Any) -> No
             return
 
 
-def _serve(show: Path | None, spoken: str, given: Mapping[str, Any]) -> None:
-    """Show it to whoever opens the page, to each from its beginning."""
-    from loanflow_tui.cli.serve import arguments_of, serve  # noqa: PLC0415 - when asked for
+def _visits(show: Path | None, spoken: str, given: Mapping[str, Any]) -> list[str]:
+    """Return the command that each visitor of the page sees, from its beginning.
 
+    Raises:
+        SystemExit: there is no such show, or it isn't valid.
+        WrongUsage: the variant can't be used.
+    """
     if show is not None:
         find_show(show, spoken)
     with_variant(given)
     named = [] if show is None else [str(show.resolve() if show.exists() else show)]
     chosen = {name: value for name, value in given.items() if name not in ("data_dir", "notes")}
     notes = [] if given["notes"] else ["--no-notes"]
-    serve(["demo", *named, *arguments_of(chosen), *notes], spoken)
+    return ["demo", *named, *arguments_of(chosen), *notes]
 
 
 def _direct(show: Path | None, spoken: str, given: Mapping[str, Any]) -> None:

@@ -64,7 +64,11 @@ def serve(
     """
     if find_spec("textual_serve") is None:
         raise WrongUsage(say("serve-extra", spoken, command=EXTRA))
-    from loanflow_tui.cli.web_server import LOOPBACK, VisitorServer  # noqa: PLC0415 - the extra
+    from loanflow_tui.cli.web_server import (  # noqa: PLC0415 - the extra
+        LOOPBACK,
+        PageWords,
+        VisitorServer,
+    )
 
     def ready() -> None:
         click.echo(say(greeting, spoken, url=f"http://{address}:{port}", visitors=visitors))
@@ -72,9 +76,14 @@ def serve(
             click.echo(say("serve-open", spoken), err=True)
 
     program = [sys.executable, "-m", "loanflow_tui.cli.visit", *arguments]
-    full = say("serve-full", spoken, visitors=visitors)
+    words = PageWords(
+        spoken,
+        say("serve-full", spoken, visitors=visitors),
+        say("serve-ended", spoken),
+        say("serve-again", spoken),
+    )
     try:
-        VisitorServer(program, address, port, visitors, full, ready).serve()
+        VisitorServer(program, address, port, visitors, words, ready).serve()
     except OSError:
         raise WrongUsage(say("serve-taken", spoken, address=address, port=str(port))) from None
 

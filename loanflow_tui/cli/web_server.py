@@ -3,9 +3,11 @@
 import logging
 import shlex
 from collections.abc import Callable, Sequence
-from typing import Final
+from pathlib import Path
+from typing import Final, NamedTuple
 from urllib.parse import urlsplit
 
+import aiohttp_jinja2
 from aiohttp import web
 from textual_serve.server import Server
 
@@ -13,20 +15,36 @@ LOOPBACK: Final = frozenset({"127.0.0.1", "localhost", "::1"})
 """Addresses that only this machine can reach."""
 
 
+_TEMPLATES: Final = Path(__file__).with_name("page")
+"""The page's own template: Textual's loads a font from another site."""
+
+
+class PageWords(NamedTuple):
+    """What the page says: to whom there is no room for, and once an app has ended."""
+
+    language: str
+    full: str
+    ended: str
+    again: str
+
+
 class VisitorServer(Server):
     """Runs a command for each visitor, for `most` of them at once at most.
 
-    `full` is what a visitor reads when no more are let in; `ready` is called once the port is open.
+    `ready` is called once the port is open.
     """
 
     def __init__(
-        self, command: Sequence[str], address: str, port: int, most: int, full: str,
+        self, command: Sequence[str], address: str, port: int, most: int, words: PageWords,
         ready: Callable[[], None],
     ) -> None:  # fmt: skip
-        super().__init__(shlex.join(command), host=address, port=port, title="loanflow")
+        super().__init__(
+            shlex.join(command), host=address, port=port, title="loanflow",
+            templates_path=_TEMPLATES,
+        )  # fmt: skip
         self.visitors = 0
         self._most = most
-        self._full = full
+        self._words = words
         self._ready = ready
 
     def serve(self, debug: bool = False) -> None:
@@ -42,13 +60,14 @@ class VisitorServer(Server):
         )  # fmt: skip
 
     async def on_startup(self, app: web.Application) -> None:
-        """Leave out the usual greeting."""
+        """Give the page its words, and leave out the usual greeting."""
+        aiohttp_jinja2.get_env(app).globals["words"] = self._words
 
     async def handle_index(self, request: web.Request) -> web.StreamResponse:
         """Return the page; its links lead back to the address that it was opened at."""
         self._check(request)
         if self.visitors >= self._most:
-            return web.Response(text=self._full, status=503)
+            return web.Response(text=self._words.full, status=503)
         self.public_url = f"{request.scheme}://{request.host}"
         page: web.StreamResponse = await super().handle_index(request)
         return page
@@ -57,7 +76,7 @@ class VisitorServer(Server):
         """Run the command for one visitor until the window is closed."""
         self._check(request)
         if self.visitors >= self._most:
-            raise web.HTTPServiceUnavailable(text=self._full)
+            raise web.HTTPServiceUnavailable(text=self._words.full)
         self.visitors += 1
         try:
             return await super().handle_websocket(request)

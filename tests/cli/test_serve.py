@@ -19,7 +19,7 @@ from loanflow_tui.insights.study.reading import FILE, load_study
 
 COLUMNS, LINES = 100, 36
 WINDOW = f"/ws?width={COLUMNS}&height={LINES}"
-DEADLINE = 60
+DEADLINE = 300
 """Seconds after which a screen that doesn't come fails the test."""
 
 
@@ -139,10 +139,11 @@ async def test_pages_of_other_sites_are_refused() -> None:
             assert page.status == 200 and f"{address[7:]}/ws" in await page.text()
 
 
-def test_a_taken_port_is_worded() -> None:
+@pytest.mark.parametrize("command", [["serve"], ["demo", "pitch", "--serve"]])
+def test_a_taken_port_is_worded(command: list[str]) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = str(taken.getsockname()[1])
-        done = CliRunner().invoke(loanflow, ["serve", "--port", port, "--lang", "en"])
+        done = CliRunner().invoke(loanflow, [*command, "--port", port, "--lang", "en"])
     assert done.exit_code == 2
     assert f"Port {port} of 127.0.0.1 can't be used" in done.output and not done.stdout
 

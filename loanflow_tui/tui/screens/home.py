@@ -78,6 +78,10 @@ class HomeScreen(HostScreen):
         self._small.show(self.say("ui-small"))
         yield self._small
 
+    def on_mount(self) -> None:
+        # Textual focuses nothing by itself while a browser's window has yet to be clicked.
+        self._search.focus()
+
     def reword(self) -> None:
         super().reword()
         self._search.placeholder = self.say("ui-search-field")

@@ -9,5 +9,7 @@ serve-full = { $visitors ->
     [one] Somebody else is here at the moment.
    *[other] All { $visitors } places are taken at the moment.
 } Reload this page in a while.
+serve-ended = This rehearsal has ended. Nothing of it was kept.
+serve-again = Start again
 serve-extra = A browser needs the extra `serve`: { $command }
 serve-taken = Port { $port } of { $address } can't be used; perhaps something else runs there. Try another with --port.

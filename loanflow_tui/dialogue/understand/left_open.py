@@ -1,17 +1,22 @@
 """What readers found and words beside it leave open: it is asked back, however likely it is."""
 
+import re
 from typing import Final
 
 from loanflow_tui.dialogue.understand.closed import spells
 from loanflow_tui.dialogue.understand.corrections import TARGET_OF_SLOT
 from loanflow_tui.dialogue.understand.meaning import Act, Meaning
 from loanflow_tui.dialogue.understand.money import find_money
+from loanflow_tui.dialogue.understand.phrases import consists, units
+from loanflow_tui.dialogue.understand.provinces import find_provinces
 from loanflow_tui.dialogue.understand.reserved import is_reserved
 from loanflow_tui.dialogue.understand.slots import SUMS, as_values
+from loanflow_tui.dialogue.understand.sums import BESIDE
 from loanflow_tui.dialogue.understand.sureness import (
     ALL_BUT,
     WHOLE,
     leaves_a_number,
+    makes_one_of_several,
     passes_over_a_number,
 )
 from loanflow_tui.dialogue.understand.utterance import Utterance
@@ -21,6 +26,11 @@ _COUNTED: Final = frozenset(
 )
 """Values beside which a number that was not read may be another one."""
 
+
+_SINCE: Final = re.compile(r"\b\d+ ?(?:years?|yrs?|months?)\b")
+_COUNTED_ALONE: Final = (*SUMS, "tenor_months")
+_PART_STEP: Final = "loan.part"
+_OF_A_PLACE: Final = frozenset({*BESIDE, "of a place"})
 
 _LONG: Final = 60
 _LONG_HAN: Final = 14
@@ -35,14 +45,47 @@ def left_open(said: Utterance, found: Meaning) -> tuple[Meaning, ...]:
     either = _one_sum_twice(said, found)
     if len(either) > 1:
         return either
-    much = found.act is Act.ANSWER and (found.values.income_fen or 0) >= _MOST_INCOME
-    open_ = much or _only_follows(said, found) or _half_read(said, found) or _reserved(said, found)
-    return (found,) if open_ else ()
+    checks = (_too_much, _not_of_a_place, _only_follows, _half_read, _unexplained, _reserved)
+    return (found,) if any(check(said, found) for check in checks) else ()
+
+
+def _too_much(_: Utterance, found: Meaning) -> bool:
+    return found.act is Act.ANSWER and (found.values.income_fen or 0) >= _MOST_INCOME
+
+
+def _unexplained(said: Utterance, found: Meaning) -> bool:
+    """Tell whether words beside the sum or the term asked for are not known to stand there.
+
+    At a running loan a part is confirmed anyway.
+    """
+    own = said.context.slot
+    if found.act is not Act.ANSWER or own not in _COUNTED_ALONE or said.context.step == _PART_STEP:
+        return False
+    if len(said.found.debts) > 1:
+        return False
+    fitting = own in said.values and bool(said.values[own]) and said.sure < ALL_BUT
+    return fitting and found.how != "label" and not makes_one_of_several(said.folded)
+
+
+def _not_of_a_place(said: Utterance, found: Meaning) -> bool:
+    """Tell whether English words beside a place say something else than where it is."""
+    if found.act is not Act.ANSWER or "province" not in found.values.said():
+        return False
+    own = [each for each in said.found.clauses if "province" in each.values and each.left]
+    return any(each.text.isascii() and not _tells_where(each.rest) for each in own)
+
+
+def _tells_where(rest: str) -> bool:
+    """Tell whether words are about a place: a village outside, since 4 years, from another one."""
+    for _, start, end in reversed(find_provinces(rest, every=True)):
+        rest = rest[:start] + " " + rest[end:]
+    left = units(_SINCE.sub(" ", rest))
+    return not left or consists(left, _OF_A_PLACE, "slots")
 
 
 def _only_follows(said: Utterance, found: Meaning) -> bool:
     """Tell whether a product only follows from a thing that many words speak of in passing."""
-    follows = found.act is Act.ANSWER and "product" in found.values.said()
+    follows = found.act is Act.ANSWER and {"product", "purpose"} <= found.values.said().keys()
     if not follows or "product" in said.found.values or spells(said.folded, "purpose"):
         return False
     longest = _LONG if said.folded.isascii() else _LONG_HAN

@@ -46,6 +46,8 @@ def is_name(text: str, *, framed: bool = False) -> bool:
             return len(text) <= _MOST_NAME
         first = fold(text)
         known = first[0] in surnames or first[:2] in surnames or text[0] in surnames
+        if any(each in "".join(entries("words", "not in names")) for each in first):
+            return False
         if first[-1] in "".join(entries("words", "no last")) or first in _no_names():
             return False
         if 2 <= len(text) <= 4 and known:

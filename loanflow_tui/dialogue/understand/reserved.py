@@ -6,12 +6,13 @@ value is asked back, however sure the models are.
 """
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import cache
 from typing import Final
 
-from loanflow_tui.dialogue.understand.clause import Found
+from loanflow_tui.dialogue.understand.clause import Clause, Found
 from loanflow_tui.dialogue.understand.meaning import Slot
+from loanflow_tui.dialogue.understand.numerals import find_numbers
 from loanflow_tui.dialogue.understand.word_lists import entries
 
 _COUNTED: Final[tuple[Slot, ...]] = ("amount_fen", "income_fen", "debt_fen", "tenor_months")
@@ -29,6 +30,7 @@ SIGNS: Final[Mapping[str, tuple[Slot, ...]]] = {
     "wished": (*_COUNTED, "province", "occupation"),
     "judged": (*_COUNTED, *_CHOSEN),
     "counts something else": (*_COUNTED, "rating"),
+    "by the month": ("amount_fen",),
     "not there": _OWN,
     "spent already": ("purpose",),
 }
@@ -40,10 +42,18 @@ def is_reserved(found: Found, slots: Collection[Slot]) -> bool:
     if slots and any(_pattern(_FOR_THE_FORM).search(each.text) for each in found.clauses):
         return True
     return any(
-        slot in slots and value != 0 and doubts_value(clause.before + clause.text, slot)
+        slot in slots and value != 0 and doubts_value(each.before + each.text, slot)
         for clause in found.clauses
         for slot, value in clause.values.items()
+        for each in _parts_of(slot, clause, found)
     )
+
+
+def _parts_of(slot: Slot, clause: Clause, found: Found) -> Iterable[Clause]:
+    """Return the parts that a value was read from: of payments on debts, all with a number."""
+    if slot != "debt_fen":
+        return (clause,)
+    return (each for each in found.clauses if each is clause or any(find_numbers(each.text)))
 
 
 def doubts_value(text: str, slot: Slot) -> bool:

@@ -122,7 +122,7 @@ def _read_clause(clause: Clause, reading: Reading, found: Found) -> None:
     text = sums.take(text, clause, reading, found)
     text = durations.take(text, clause, reading, found)
     clause.rest = text.replace("\x01", " ")
-    rest = units(clause.rest)
+    rest = units(clause.rest.replace("¥", " "))
     clause.left = bool(rest) and not consists(rest, sums.BESIDE, _LEXICON)
 
 

@@ -73,14 +73,19 @@ def leaves_a_number(found: Found) -> bool:
     )
 
 
+def makes_one_of_several(folded: str) -> bool:
+    """Tell whether words mend a number, or add one to another."""
+    said = units(folded)
+    return any(holds(said, kind, "slots") for kind in _OF_SEVERAL)
+
+
 def passes_over_a_number(found: Found, values: Mapping[Slot, Value], folded: str) -> bool:
     """Tell whether there are more numbers than values, and no word makes one of them.
 
     Words that mend a number or add it to another do: 40, no, make it 45; 8500 plus 1500. Sums on
     debts are told apart by their kinds; a numeral by itself in Chinese is mostly part of a word.
     """
-    said = units(folded)
-    if any(holds(said, kind, "slots") for kind in _OF_SEVERAL):
+    if makes_one_of_several(folded):
         return False
     counted = [slot for slot in values if slot in _SUMS or slot == "tenor_months"]
     numbers = [each for each in find_numbers(folded) if each.scaled or each.script != "chinese"]

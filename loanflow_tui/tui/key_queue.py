@@ -40,7 +40,7 @@ MOST_TURNS: Final = 100
 URGENT: Final = frozenset({"ctrl+c", "ctrl+backslash"})
 """Keys that leave the app; they never wait."""
 ACTS: Final = frozenset(
-    {*(f"f{n}" for n in range(1, 13)), *(f"ctrl+{letter}" for letter in "bfgnoprty")}
+    {*(f"f{n}" for n in range(1, 13)), *(f"ctrl+{letter}" for letter in "bfglnoprty")}
 )
 """Keys that act once per press, also while they are held down."""
 

@@ -136,9 +136,9 @@ async def test_a_key_held_down_answers_once(key: str) -> None:
         assert [each.kind for each in stage.driver.talk.journal].count("AnswerGiven") == 1
 
 
-TURNS = {"f3": 0, "f9": 0, "ctrl+g": 2}
+TURNS = {"f3": 0, "f9": 0, "ctrl+g": 2, "ctrl+l": 0}
 """What a key changes besides the journal, where that isn't one thing: Ctrl+G opens the inspector
-and goes there.
+and goes there, and Ctrl+L has nothing to show of one journey in memory.
 """
 
 

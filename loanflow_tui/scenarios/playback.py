@@ -327,7 +327,9 @@ class Playback:
         app = self._app
         if not app.playing.is_set():
             app.holding.set()
+            app.clock_shown.hold()
             await app.playing.wait()
+            app.clock_shown.go_on()
         at_hand_over, self._journal_at_hand_over = self._journal_at_hand_over, None
         if at_hand_over is not None and app.talk is not None:
             self._by_hand |= len(app.talk.journal) > at_hand_over

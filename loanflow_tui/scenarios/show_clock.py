@@ -22,6 +22,7 @@ class ShowClock:
         self._scale = pace / usual
         self._base = 0.0
         self._since: float | None = None
+        self._held: float | None = None
 
     def begin(self, number: int) -> None:
         """Note that a chapter begins now, counted from 1; 0 is the title."""
@@ -30,6 +31,17 @@ class ShowClock:
         at = self.chapters[number - 1].at if number else 0.0
         self._base = self.elapsed if at is None else at * self._scale
         self._since = now
+        self._held = None
+
+    def hold(self) -> None:
+        """Stand still, as the show does."""
+        self._held = asyncio.get_running_loop().time()
+
+    def go_on(self) -> None:
+        """Run on from where it was held."""
+        if self._held is not None and self._since is not None:
+            self._since += asyncio.get_running_loop().time() - self._held
+        self._held = None
 
     @property
     def title(self) -> Localised:
@@ -50,7 +62,8 @@ class ShowClock:
     def _into(self) -> float:
         if self._since is None:
             return 0.0
-        return asyncio.get_running_loop().time() - self._since
+        now = asyncio.get_running_loop().time() if self._held is None else self._held
+        return now - self._since
 
     @property
     def left(self) -> float | None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import ClassVar, NamedTuple
 
 from textual import on
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
@@ -18,6 +18,7 @@ from loanflow_tui.scenarios.base import in_language
 from loanflow_tui.scenarios.loading import Loaded
 from loanflow_tui.scenarios.session_setup import host_of
 from loanflow_tui.scenarios.shows import SHOWS, chapters_of, load_show, timing
+from loanflow_tui.tui.small_app import SmallApp
 from loanflow_tui.tui.themes import make_theme, theme_name
 
 
@@ -29,11 +30,10 @@ class Picked(NamedTuple):
     paused: bool
 
 
-class ShowPicker(App[Picked]):
+class ShowPicker(SmallApp[Picked]):
     """Lists the shows; the one at hand is told with its chapters."""
 
     TITLE = "loanflow"
-    ENABLE_COMMAND_PALETTE = False
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (92, "-roomy")]  # noqa: RUF012 - Textual's own type
     BINDINGS: ClassVar = [
         Binding("escape,q,ctrl+c", "leave", show=False, priority=True),
@@ -64,8 +64,7 @@ class ShowPicker(App[Picked]):
     """
 
     def __init__(self, language: str, dark: bool = False) -> None:
-        super().__init__()
-        self._wording = Wording(language)
+        super().__init__(Wording(language))
         self.shows: Sequence[Loaded] = tuple(map(load_show, SHOWS))
         self.register_theme(make_theme("alipay", dark))
         self.theme = theme_name("alipay", dark)
@@ -84,24 +83,24 @@ class ShowPicker(App[Picked]):
         self.query_one(OptionList).focus()
 
     def _say(self, message: str, **args: Value) -> str:
-        return self._wording.say(Message(message, args))
+        return self.wording.say(Message(message, args))
 
     def _reword(self) -> None:
         listed = self.query_one(OptionList)
         here = listed.highlighted or 0
         listed.clear_options()
         for number, show in enumerate(self.shows, 1):
-            title = show.title(self._wording.language)
+            title = show.title(self.wording.language)
             listed.add_option(Option(Content(f"{number:2}  {title}"), show.name))
         listed.highlighted = here
         self.query_one("#shows-title", Static).update(self._say("shows-title"))
-        other = Language(self._wording.language).following.own_name
+        other = Language(self.wording.language).following.own_name
         self.query_one("#shows-keys", Static).update(self._say("shows-keys", language=other))
 
     @on(OptionList.OptionHighlighted)
     def _tell(self, event: OptionList.OptionHighlighted) -> None:
         show = self.shows[event.option_index]
-        language = self._wording.language
+        language = self.wording.language
         planned = timing(show)
         minutes = f"{planned.length / 60:.1f}" if planned is not None else ""
         length = self._say("shows-length", minutes=minutes) if minutes else ""
@@ -131,7 +130,7 @@ class ShowPicker(App[Picked]):
 
     def action_language(self) -> None:
         """Show the list, and play, in the next language."""
-        self._wording = Wording(Language(self._wording.language).following.value)
+        self.wording = Wording(Language(self.wording.language).following.value)
         self._reword()
 
     def action_leave(self) -> None:
@@ -139,4 +138,4 @@ class ShowPicker(App[Picked]):
         self.exit()
 
     def _play(self, index: int, *, paused: bool) -> None:
-        self.exit(Picked(self.shows[index], self._wording.language, paused))
+        self.exit(Picked(self.shows[index], self.wording.language, paused))

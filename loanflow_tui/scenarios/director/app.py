@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from textual import on
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
@@ -25,6 +25,7 @@ from loanflow_tui.scenarios.director.protocol import (
 )
 from loanflow_tui.scenarios.director_menu import ChoiceMenu
 from loanflow_tui.scenarios.show_clock import minutes
+from loanflow_tui.tui.small_app import SmallApp
 from loanflow_tui.tui.themes import make_theme, theme_name
 
 _KEYS: tuple[tuple[str, Act], ...] = (
@@ -35,14 +36,13 @@ _KEYS: tuple[tuple[str, Act], ...] = (
 )  # fmt: skip
 
 
-class DirectorApp(App[str]):
+class DirectorApp(SmallApp[str]):
     """Directs a show; returns the sentence to end with, empty if it was left.
 
     With several `shows` one is chosen first.
     """
 
     TITLE = "loanflow"
-    ENABLE_COMMAND_PALETTE = False
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (92, "-roomy")]  # noqa: RUF012 - Textual's own type
     BINDINGS: ClassVar = [
         *(Binding(key, f"order('{act}')", show=False, priority=True) for key, act in _KEYS),
@@ -77,10 +77,9 @@ class DirectorApp(App[str]):
     """
 
     def __init__(self, shows: list[tuple[Path, Status]], language: str, dark: bool = False) -> None:
-        super().__init__()
+        super().__init__(Wording(language))
         self._shows = shows
         self._language = language
-        self._wording = Wording(language)
         self._link: Link | None = None
         self._listening: asyncio.Task[None] | None = None
         self.status: Status | None = None
@@ -117,7 +116,7 @@ class DirectorApp(App[str]):
         )
 
     def _say(self, message: str, **args: Value) -> str:
-        return self._wording.say(Message(message, args))
+        return self.wording.say(Message(message, args))
 
     # The show
 

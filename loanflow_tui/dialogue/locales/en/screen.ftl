@@ -147,6 +147,7 @@ ui-leave-lost = Nothing is kept in this session, so this application ends here.
 ui-leave-stay = Stay
 ui-leave-go = Leave
 ui-left = Your application is kept. Go on with: loanflow --resume { $id }
+ui-stopped = Something went wrong here ({ $name }), and loanflow has stopped. Nothing was changed; start it again.
 ui-left-trouble = Something went wrong and loanflow had to stop. Every answer that was accepted is kept.
 
 # Files

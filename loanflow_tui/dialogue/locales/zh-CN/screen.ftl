@@ -145,6 +145,7 @@ ui-leave-lost = 本次没有保存内容，离开后这份申请就结束了。
 ui-leave-stay = 留下
 ui-leave-go = 离开
 ui-left = 申请已保留。下次继续：loanflow --resume { $id }
+ui-stopped = 这里出了问题（{ $name }），loanflow 已停止。没有改动任何内容，请重新启动。
 ui-left-trouble = 出了点问题，loanflow 只能停下。已经收到的回答都保存好了。
 
 # 文件

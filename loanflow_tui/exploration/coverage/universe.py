@@ -22,7 +22,7 @@ ELSEWHERE = frozenset(
         "contract", "contract-articles", "coverage", "crisis", "damage", "explore", "faults",
         "film", "hints", "insights", "inspector", "letter", "map", "personas", "plain", "policy",
         "problems", "progress", "quote", "recall", "receipt", "remarks", "scenarios", "score",
-        "screen", "serve", "states", "study", "terms", "understanding", "usage", "values",
+        "screen", "serve", "stage", "states", "study", "terms", "understanding", "usage", "values",
         "variant", "verify", "walkthrough", "words",
     }
 )  # fmt: skip

@@ -1,6 +1,6 @@
 # 演示的分支。
 
-branch-title = 要是……呢？
+branch-title = 换一种情况会怎样？
 branch-declined = 要是没有批呢？
 branch-referred = 要是得由人来定呢？
 branch-bureau-down = 要是征信中断呢？
@@ -14,9 +14,9 @@ branch-stands = 自动播放到此为止。可以手动接着走，按 Ctrl+Y �
 demo-key-return = 回到演示
 demo-menu-branch = { $branch ->
     [yes] 回到演示
-   *[no] 要是……呢？
+   *[no] 换一种情况
 }
-ui-command-branch = 要是……呢？
+ui-command-branch = 换一种情况
 ui-command-branch-what = 从这里走另一条路，再回到演示（Ctrl+Y）
 palette-branch = 分支、如果、假如、另一种、回到演示
 
@@ -51,4 +51,4 @@ director-chapter = 第 { $number } 章，共 { $count } 章
 director-loops = 循环播放
 director-dark = 黑屏
 director-language = 中文
-director-keys = 空格 暂停／接手 · N 下一步 · ← → 章节 · 1–9、Enter 到某章 · + - 快慢 · R 从头 · L 循环 · B 黑屏 · Y 要是……呢？ · F4 语言 · F5 平台 · F6 深浅 · Esc 离开
+director-keys = Space 暂停／接手 · N 下一步 · ← → 章节 · 1–9、Enter 到某章 · + - 快慢 · R 从头 · L 循环 · B 黑屏 · Y 换一种情况 · F4 语言 · F5 平台 · F6 深浅 · Esc 离开

@@ -163,7 +163,7 @@ usage-record-force = 文件已存在时覆盖。
 usage-record-example = loanflow record mine.scenario.yaml --persona li-wei
 
 usage-demo = 在应用里演示：文件，或自带演示的名字；不写就从列表里选。
-usage-demo-more = F7 暂停（可以改为手动）或继续，F10 给出下一个回答，F12 列出章节。Shift 加方向键换章节、加快和放慢，Ctrl+B 黑屏，Ctrl+Y 试试“要是……呢”。
+usage-demo-more = F7 暂停（可以改为手动）或继续，F10 给出下一个回答，F12 列出章节。Shift 加方向键换章节、加快和放慢，Ctrl+B 黑屏，Ctrl+Y 换一种情况试试。
 usage-demo-inspect = 打开幕后，窄终端上也打开。
 usage-demo-data-dir = 把演示的申请保存在这个文件夹；不给就什么都不保存。
 usage-demo-loop = 播完从头再来，直到离开。

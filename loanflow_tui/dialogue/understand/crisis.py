@@ -45,6 +45,11 @@ def read_crisis(
     if Crisis.SELF_HARM in said:
         return Crisis.SELF_HARM
     shares = {kind: likely.get(f"crisis.{kind}", 0.0) for kind in Crisis}
+    if _pattern("strain").search(bare) is not None:
+        of_money = _pattern("strain of money").search(bare) is not None
+        parting = _pattern("farewell").search(bare) is not None
+        only_worried = of_money and not parting and shares[Crisis.SELF_HARM] < _NOT_ONLY_WORRIED
+        return Crisis.HARDSHIP if only_worried else Crisis.SELF_HARM
     total = sum(shares.values())
     if said:
         nearest = max(said, key=lambda kind: margins[kind])
@@ -69,7 +74,8 @@ def read_crisis(
 def says(folded: str, kind: Crisis) -> bool:
     """Tell whether a phrase of the lexicon speaks of this trouble."""
     bare = _pattern("idiom").sub(" ", folded.replace("'", ""))
-    return _pattern(kind).search(bare) is not None
+    strained = kind is not Crisis.COERCION and _pattern("strain").search(bare) is not None
+    return strained or _pattern(kind).search(bare) is not None
 
 
 def is_figure_of_speech(folded: str) -> bool:

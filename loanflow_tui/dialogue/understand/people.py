@@ -21,6 +21,11 @@ _CAPITALS: Final = re.compile(
 _MOST_FIRM: Final = 60
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _WITH_ARTICLE: Final = re.compile(r"(?:an?|some|this|that) ", re.IGNORECASE)
+_WRITTEN: Final = r"(?![是不的])[\u3400-\u9fff]"
+_SPELLED: Final = re.compile(
+    rf"(?:(?<![\u3400-\u9fff])|不是|就是|是)"
+    rf"(?:{_WRITTEN}){{0,2}}?({_WRITTEN})(?:{_WRITTEN}){{0,2}}?的\1"
+)
 _EDGES: Final = " \t.,;:!。，！；：、~～\"'“”()（）"
 _ARTICLES: Final = frozenset({"the", "a", "an", "my", "our", "same"})
 _AT_WORK: Final = ("profile.occupation", "profile.region", "identity.name")
@@ -94,6 +99,17 @@ def _joined(found: re.Match[str], *, framed: bool = True) -> str | None:
     return written(name) if is_name(name, framed=framed) else None
 
 
+def without_spelling(text: str) -> str:
+    """Return text without what says how a name is written: 王立新，站立的立，不是新旧的新.
+
+    What is cut out becomes as many spaces, so that places in the text stay.
+    """
+    left = _SPELLED.sub(lambda found: " " * len(found[0]), text)
+    while left != text and left.strip(f"{_EDGES}、;；"):
+        text, left = left, _SPELLED.sub(lambda found: " " * len(found[0]), left)
+    return text
+
+
 def find_name(plain: str, *, bare: bool) -> str | None:
     """Return the name that a clause gives; `bare` names need no introduction."""
     text = _FILLER.sub("", _name_tail().sub("", _plain_end(plain)))
@@ -104,6 +120,18 @@ def find_name(plain: str, *, bare: bool) -> str | None:
             if name is not None:
                 return name
     return written(text) if bare and is_name(text) else None
+
+
+def firm_now(plain: str) -> str | None:
+    """Return the firm that somebody works at now who tells of an earlier one before it."""
+    found = _moved().fullmatch(_plain_end(plain))
+    text = found["firm"].strip(_EDGES) if found else ""
+    return find_employer(text) if text and not _own_shop().match(text) else None
+
+
+@cache
+def _moved() -> re.Pattern[str]:
+    return re.compile("|".join(entries(_LEXICON, "moved")))
 
 
 def find_employer(plain: str) -> str | None:
@@ -120,7 +148,7 @@ def find_employer(plain: str) -> str | None:
             return within[0][1]
     text = _tail().sub("", _without_head(text)).strip(_EDGES)
     named = _leading().match(text)
-    if named and not text.isascii():
+    if named and not text.isascii() and not _of_a_branch(text[named.end() :]):
         text = named[0]
     if not _LETTER.search(text) and text not in _brands():
         return None
@@ -175,6 +203,21 @@ def _is_sentence(text: str) -> bool:
 @cache
 def _ends_as_firm() -> re.Pattern[str]:
     return re.compile(rf"{literally(_suffixes())}\.?\Z", re.IGNORECASE)
+
+
+def _of_a_branch(rest: str) -> bool:
+    """Tell whether what follows a firm's name belongs to it: a place, a branch, a workshop."""
+    places = find_provinces(rest)
+    if any((start, end) == (0, len(rest)) for _, start, end in places):
+        return True
+    return _branch().fullmatch(rest) is not None
+
+
+@cache
+def _branch() -> re.Pattern[str]:
+    work = "|".join(entries(_LEXICON, "work after"))
+    ends = "|".join(entries(_LEXICON, "ends of branches"))
+    return re.compile(rf"(?!{work})[\u3400-\u9fff\w]{{1,6}}(?:{ends})")
 
 
 @cache

@@ -14,7 +14,12 @@ from loanflow_tui.dialogue.understand.context import Context
 from loanflow_tui.dialogue.understand.meaning import Slot, Value, Values
 from loanflow_tui.dialogue.understand.names import named_values
 from loanflow_tui.dialogue.understand.negated import negated
-from loanflow_tui.dialogue.understand.people import framed_people, full_name
+from loanflow_tui.dialogue.understand.people import (
+    firm_now,
+    framed_people,
+    full_name,
+    without_spelling,
+)
 from loanflow_tui.dialogue.understand.phrases import clause_spans, consists, covered, holds, units
 from loanflow_tui.dialogue.understand.provinces import find_provinces
 from loanflow_tui.dialogue.understand.rates import by_the_month
@@ -31,7 +36,7 @@ _ONE_KIND: Final = "not that debt"
 _NO_BETWEEN: Final = re.compile(
     r"([\da-z期月年])[,.，。 ]+(no|不对|不) ?(?=\d|one|two|three|six|twelve)"
 )
-_MOBILE: Final = re.compile(r"(?<!\d)(?:\+?86[- ]?)?(1[3-9]\d(?:[ -]?\d){8})(?!\d)")
+_MOBILE: Final = re.compile(r"(?<![\d+])(?:\+?86[- ]?)?(1[3-9]\d(?:[ -]?\d){8})(?!\d)")
 _NAMED_AT: Final[Mapping[Slot, tuple[str, ...]]] = {
     "product": ("product", "consent.", "identity."),
     "method": ("product", "offer.", "sign.", "profile.purpose"),
@@ -54,10 +59,16 @@ def find_values(
     reading = Reading(context, default or context.slot, correcting)
     folded, open_rate = _with_rates(_apart(folded, reading), reading)
     written = plain if len(plain) == len(folded) else folded
+    if reading.default == "name":
+        folded, written = without_spelling(folded), without_spelling(written)
     found = Found(reading.default, several=open_rate, rough=open_rate, rate=open_rate)
     name = full_name(written) if reading.default == "name" else None
     if name is not None:
         found.clauses.append(Clause(folded, written, {"name": name}))
+        return found
+    firm = firm_now(written) if reading.default == "employer" else None
+    if firm is not None:
+        found.clauses.append(Clause(written.partition(firm)[2], firm, {"employer": firm}))
         return found
     last = begun = 0
     for start, end in clause_spans(folded, _breaks()):
@@ -154,11 +165,16 @@ def _named(
 
 
 def find_mobile(text: str) -> tuple[str, int, int] | None:
-    """Return the mobile number in text, in digits or spelled out, and where it stands."""
+    """Return the mobile number in text, in digits or spelled out, and where it stands.
+
+    Behind a plus sign stands a country first: +1 415 555 0123 is no number of mainland China.
+    """
     found = _MOBILE.search(text)
     if found is not None:
         return re.sub(r"\D", "", found[1]), *found.span()
-    return spoken_mobile(text)
+    spoken = spoken_mobile(text)
+    abroad = spoken is not None and text[: spoken[1]].rstrip(" (").endswith("+")
+    return None if abroad else spoken
 
 
 def _where(found: Found) -> Value | None:

@@ -244,7 +244,8 @@ async def _command(
 
 
 _CONFIRMED: Final = frozenset({"loan_extension", "loan_draw"})
-"""What is asked for at once where it is picked: typed, it is asked back first."""
+"""What is asked for at once where it is picked, or its label is typed; other words for it are
+asked back first."""
 
 
 async def choose(
@@ -271,7 +272,7 @@ async def choose(
     aside = digressions.of_choice(picked, step)
     if aside is not None:
         return await digressions.take(talk, step, aside, words)
-    if picked in _CONFIRMED and way in ("words", "label"):
+    if picked in _CONFIRMED and way == "words":
         return await talk.ask_back(step, words, (picked,))
     if picked == "use_sample":
         return await hand_in_sample(talk, step)

@@ -52,7 +52,7 @@ async def test_more_time_is_asked_for_once_it_is_confirmed(begin: Begin) -> None
     journey = await begin()
     await journey.play()
     await journey.choose("loan")
-    await journey.say("ask for more time")
+    await journey.say("the sixth one")
     assert journey.choices == ["loan_extension"]
     await journey.say("yes")
     assert "turn-extension-asked" in journey.new_ids

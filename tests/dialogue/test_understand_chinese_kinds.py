@@ -51,6 +51,24 @@ def test_strain_over_money_is_hardship(crisis: Crisis, say: str) -> None:
     assert interpret(say, contexts("zh")["profile.debt"]).crisis is crisis
 
 
+@for_each(
+    "step, say, values",
+    [
+        ("offer.tenor", "选最短的那种", {"tenor_months": 3}),
+        ("offer.amount", "就要最高的那档", {"amount_fen": 144_000_00}),
+        ("profile.debt", "我冇争人钱", {"debt_fen": 0}),
+        ("profile.debt", "以前欠的早还完了", {"debt_fen": 0}),
+        ("profile.income", "六干五", {"income_fen": 6_500_00}),
+        ("closing.rating", "说五分是客气，实话说三分", {"rating": 3}),
+    ],
+)
+def test_a_value_said_the_chinese_way_is_taken(
+    step: str, say: str, values: dict[str, object]
+) -> None:
+    found = interpret(say, contexts("zh")[step])
+    assert (found.act, found.values.said()) == (Act.ANSWER, values)
+
+
 @pytest.mark.parametrize("say", ["刷好了", "扫完了", "脸已经刷过了", "拍好啦"])
 def test_a_face_check_said_to_be_done_is_not_begun(say: str) -> None:
     assert interpret(say, contexts("zh")["verify.face"]).act is not Act.ANSWER

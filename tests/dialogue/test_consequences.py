@@ -90,6 +90,8 @@ def _fairly_agrees(example: Example, kind: Kind) -> bool:
     match kind:
         case "repay" | "return":
             return example.at.startswith("loan.")
+        case "face":
+            return example.at == "verify.face" and act is Act.ANSWER
         case "cancel" | "restart":
             return act in (Act.COMMAND, Act.REFUSE)
         case _:

@@ -79,3 +79,87 @@ def test_next_skips_nothing_at_a_repayment() -> None:
 def test_a_wish_to_go_on_makes_nothing_surer(say: str) -> None:
     assert at("profile.debt", say).act is Act.UNSURE
     assert at("profile.debt", "没有，下一个").values.said() == {"debt_fen": 0}
+
+
+@for_each(
+    ("step", "say", "values"),
+    [
+        (
+            "profile.employer",
+            "the firm's called Greyling Freight",
+            {"employer": "Greyling Freight"},
+        ),
+        ("profile.employer", "er it's um Larkfield Foods", {"employer": "Larkfield Foods"}),
+        (
+            "profile.employer",
+            "Kestrel Printing, I take home 9,000",
+            {"employer": "Kestrel Printing", "income_fen": 9000_00},
+        ),
+        (
+            "profile.employer",
+            "moved from Brock Steel to Redfern Media last spring",
+            {"employer": "Redfern Media"},
+        ),
+        ("profile.occupation", "doing service in one pvt ltd firm", {"occupation": "employed"}),
+        (
+            "profile.occupation",
+            "I run my own private limited company",
+            {"occupation": "business_owner"},
+        ),
+        ("profile.debt", "car loan 3,600, I pay my half, 1,800", {"debt_fen": 1800_00}),
+        ("profile.debt", "EMI is 2,800 per month", {"debt_fen": 2800_00}),
+        (
+            "profile.debt",
+            "had a car loan, 1,500 a month, finished it in May, so nothing now",
+            {"debt_fen": 0},
+        ),
+        (
+            "profile.income",
+            "seven thousand wages and another three from deliveries",
+            {"income_fen": 10_000_00},
+        ),
+        ("offer.amount", "gimme eighteen five", {"amount_fen": 18_500_00}),
+        ("offer.amount", "twelve grand'll do me", {"amount_fen": 12_000_00}),
+        (
+            "identity.mobile",
+            "used to be 13500112233 but now it's 18612345678",
+            {"mobile": "18612345678"},
+        ),
+        ("profile.region", "staying at Suzhou side", {"province": "32"}),
+        ("closing.rating", "five all day", {"rating": 5}),
+        ("closing.rating", "worst score possible", {"rating": 1}),
+        ("verify.face", "ready whenever you are", {"choice": "look"}),
+        ("loan.all", "pay finish lah", {"agree": True}),
+    ],
+)
+def test_answers_of_strangers_are_taken(step: str, say: str, values: dict[str, object]) -> None:
+    meaning = at(step, say)
+    assert (meaning.act, meaning.values.said()) == (Act.ANSWER, values)
+
+
+@for_each(
+    ("step", "say"),
+    [
+        ("identity.mobile", "one five nine, double two, six three oh, four one"),
+        ("identity.mobile", "one five nine, double two, six three oh, four one eight, nine"),
+        ("verify.code", "four one seven, two two"),
+        ("offer.tenor", "not 12, I'd never manage it"),
+        ("offer.tenor", "my contract ends in seven months so before that"),
+        ("loan.give_back", "my dad says return it. I haven't made up my mind"),
+        ("loan.all", "haven't decided about paying it all"),
+        ("loan.all", "pay finish? wait first"),
+        ("loan.all", "don't want pay finish lah"),
+    ],
+)
+def test_nothing_is_made_up(step: str, say: str) -> None:
+    assert not at(step, say).values.said()
+
+
+@for_each("say", ["six oh five, double four seven", "three three eight, nine oh one"])
+def test_a_code_is_heard_in_groups(say: str) -> None:
+    assert at("verify.code", say).act is Act.ANSWER
+
+
+def test_a_card_is_no_mobile_number() -> None:
+    meaning = at("verify.card", "put it on this one 6217 0034 5009 8711 268")
+    assert (meaning.act, meaning.values.said()) == (Act.ANSWER, {})

@@ -23,7 +23,7 @@ _ALIKE: Final = (
 )
 _WITHOUT_VALUES: Final = frozenset(
     {"identity.number", "verify.code", "verify.card", "sign.code", "closing.comment",
-     "documents.bank_statement"}
+     "documents.bank_statement", "verify.face"}
 )  # fmt: skip
 
 

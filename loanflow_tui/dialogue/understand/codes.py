@@ -8,6 +8,8 @@ from loanflow_tui.dialogue.understand.normalise import LONGEST, fold
 from loanflow_tui.dialogue.understand.numerals import digit_values
 from loanflow_tui.dialogue.understand.word_lists import literally, pairs
 
+_TIMES = {"double": 2, "triple": 3}
+_NOUGHTS = ("oh", "o")
 _RUN = re.compile(r"(?<!\d)\d(?:[ .-]{0,2}\d)*(?!\d)")
 
 
@@ -40,8 +42,18 @@ def _in_digits(folded: str) -> str:
     """
     values = digit_values()
     text = _han_digits().sub(lambda found: "".join(str(values[each]) for each in found[0]), folded)
-    words = pairs("numerals", "words")
-    return _digit_words().sub(lambda found: words[found[0]], text)
+    return _said_digits().sub(_written, text)
+
+
+def _written(found: re.Match[str]) -> str:
+    """Write digits said in words as figures, with what doubles them: double oh seven."""
+    words, digits, times = pairs("numerals", "words"), "", 1
+    for word in re.findall("[a-z]+", found[0]):
+        if word in _TIMES:
+            times = _TIMES[word]
+        else:
+            digits, times = digits + words.get(word, "0") * times, 1
+    return f"{digits} "
 
 
 @cache
@@ -51,6 +63,9 @@ def _han_digits() -> re.Pattern[str]:
 
 
 @cache
-def _digit_words() -> re.Pattern[str]:
+def _said_digits() -> re.Pattern[str]:
+    """Return a pattern for digits in words, in groups as they are said aloud."""
     words = pairs("numerals", "words")
-    return re.compile(literally(word for word in words if len(words[word]) == 1))
+    digit = literally([*(word for word in words if len(words[word]) == 1), *_NOUGHTS])
+    one = rf"(?:(?:{'|'.join(_TIMES)}) )?{digit}"
+    return re.compile(rf"{one}(?:[ ,.-]{{1,2}}{one})*")

@@ -121,9 +121,13 @@ def read_correction(folded: str, plain: str, context: Context) -> tuple[Meaning,
     return Meaning(Act.CORRECT, as_values(said), target=target), found
 
 
-def said_instead(folded: str) -> str:
-    """Return the words that replace a denied value: 苏州 of 不是上海，是苏州; "" without one."""
-    for line in _in_its_place():
+def said_instead(folded: str, context: Context) -> str:
+    """Return the words that replace a denied value: 苏州 of 不是上海，是苏州; "" without one.
+
+    Of a debt that was paid it is what is owed now: nothing.
+    """
+    owed = context.slot == "debt_fen"
+    for line in (*_in_its_place("in its place"), *(_in_its_place("owed no more") if owed else ())):
         found = line.fullmatch(folded)
         if found is not None:
             return found["new"].strip()
@@ -242,8 +246,8 @@ def names_a_sum(folded: str) -> bool:
 
 
 @cache
-def _in_its_place() -> tuple[re.Pattern[str], ...]:
-    return tuple(map(re.compile, entries("corrections", "in its place")))
+def _in_its_place(section: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(map(re.compile, entries("corrections", section)))
 
 
 @cache

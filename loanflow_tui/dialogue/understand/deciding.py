@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from loanflow_tui.dialogue.understand.chosen import of_choice
+from loanflow_tui.dialogue.understand.closed import LEXICONS, by_share
 from loanflow_tui.dialogue.understand.closed_values import denies_value
 from loanflow_tui.dialogue.understand.context import ACCEPTING, DECLINING, Context
 from loanflow_tui.dialogue.understand.corrections import is_elsewhere
@@ -20,6 +21,7 @@ from loanflow_tui.dialogue.understand.meaning import (
     Topic,
     Values,
 )
+from loanflow_tui.dialogue.understand.numerals import find_numbers
 from loanflow_tui.dialogue.understand.slots import as_values
 from loanflow_tui.dialogue.understand.yesno import (
     Kind,
@@ -54,6 +56,9 @@ _LEAST_OF_COMMAND: Final[Mapping[tuple[bool, bool], float]] = {
 
 _OFTEN_ROUGH: Final = frozenset({"closing.rating", "loan.part"})
 """Steps at which an answer that could not be read is likely a rough one: it is asked back."""
+
+_COUNTED: Final = frozenset({"amount_fen", "tenor_months"})
+"""What a number that is denied refuses nothing of: not 24."""
 
 _SETTLED: Final = 0.6
 """How likely a reading has to be for no other to be offered beside it."""
@@ -147,7 +152,8 @@ def decide(
     if act is Act.REJECT or unheard or (context.agreement is None and own < _KNOWN):
         return Meaning(Act.REJECT, reason="unclear", sure=share, offers=beside)
     sure = own / share if share else 0.0
-    if meaning is not None and _is_safe(meaning, share, sure, context, flags):
+    denied = act is Act.REFUSE and context.slot in _COUNTED and any(find_numbers(folded))
+    if meaning is not None and not denied and _is_safe(meaning, share, sure, context, flags):
         how: How = "words" if act is Act.ANSWER else ""
         shown = beside if act in (Act.ASK, Act.CHAT) else ()
         return replace(meaning, sure=own, how=how, offers=shown)
@@ -155,7 +161,7 @@ def decide(
     if act is Act.ANSWER and meaning is None and readable:
         return Meaning(Act.REJECT, reason="unclear", sure=share, offers=beside)
     back = ask_back(likely, context, ())
-    rough = act is Act.UNSURE or context.step in _OFTEN_ROUGH
+    rough = act is Act.UNSURE or context.step in _OFTEN_ROUGH or denied
     return back if back.offers or rough else Meaning(Act.REJECT, reason="unclear")
 
 
@@ -191,6 +197,8 @@ def _of_closed(
     meanings = [meaning for label in best if (meaning := meaning_of(label, context)) is not None]
     if context.slot and denies_value(folded, context.slot, best[0].removeprefix(prefix)):
         return ask_back(likely, context, meanings[1:2])
+    if context.slot in LEXICONS and by_share(folded, context.slot) == "":
+        return ask_back(likely, context, meanings[:2])
     if own[best[0]] >= total * 0.5 and total >= 0.4 and meanings:
         return replace(meanings[0], sure=own[best[0]], how="words")
     return ask_back(likely, context, meanings[:2])

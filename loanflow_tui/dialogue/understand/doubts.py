@@ -16,7 +16,12 @@ _MOURNING: Final = "mourning"
 
 
 def hesitates(folded: str, flags: Flags) -> bool:
-    """Tell whether somebody holds back: no wait, hang on, too much. A question is none."""
+    """Tell whether somebody holds back: no wait, hang on, too much. A question is none.
+
+    Nor is who says that nothing is decided yet: that is asked back.
+    """
+    if has_sign("undecided", folded):
+        return False
     return has_sign("hesitation", folded) and not flags.question
 
 

@@ -26,6 +26,13 @@ _PAST_BEFORE: Final = re.compile(
     r"\b(?:been|lived|living|worked|working|here|there|since|last|past)(?: [a-z]+){0,3} "
     r"(?:for |about |the last |the past )*\Z"
 )
+_TO_COME: Final = re.compile(
+    r"\b(?:comes?|coming|ends?|ending|due|starts?|finish(?:es)?|expires?|runs out|"
+    r"arrives?|retire|born)"
+    r"(?: back| up)? in (?:about |around |like )?\Z"
+)
+"""What happens after a stretch of time, which is no term: my bonus comes in five months."""
+
 _NOT_BEFORE: Final = re.compile(
     r"\b(?:for|over|within)\b(?! (?:about |around |maybe |a |the |up to )*\x01)"
 )
@@ -70,7 +77,9 @@ def take(text: str, clause: Clause, reading: Reading, found: Found) -> str:
             default != "tenor_months" and spelled[part.end : part.end + 1] == _SO_FAR
         )
         period = period or _PAST_AFTER.match(spelled, part.end) is not None
-        period = period or _PAST_BEFORE.search(spelled[: part.start]) is not None
+        before = spelled[: part.start]
+        period = period or _PAST_BEFORE.search(before) is not None
+        period = period or _TO_COME.search(before) is not None
         if not period and not negated(spelled, part.start, spelled[part.end :], reading.correcting):
             months.insert(0, int(part.months))
     if months and not _of_a_loan(rest.replace(OPEN, " \x01"), clause, reading):

@@ -97,7 +97,7 @@ _PARTICULAR: Final = 0.9
 _SHORT: Final = 6
 """Characters that a rough sum and nothing else has."""
 
-_DENIABLE: Final = frozenset({"province", "employer"})
+_DENIABLE: Final = frozenset({"province", "employer", "mobile"})
 """Answers with a name of their own, which are often said with the wrong one before them."""
 
 _RUNNING: Final = "loan.home"
@@ -165,6 +165,8 @@ def _heard_anew(said: Utterance, found: Meaning) -> Meaning:
 def _answered(said: Utterance, found: Meaning) -> bool:
     """Tell whether what was read is the answer that every word says, or such a correction."""
     values = found.values.said()
+    if said.context.agreement == "face" and read_yes_no(said.folded, "face") == "yes":
+        return True
     if found.act is Act.ANSWER and (_takes_proposal(said) or _names_a_firm(said, found)):
         return True
     if found.act is Act.ANSWER and has_cue(said.folded) and not said.flags.unsure:
@@ -209,12 +211,12 @@ def _plainly(said: Utterance) -> Meaning | None:
 
     Of 不是上海，是苏州 that is the new place; of 没有，下一个 that nothing is owed.
     """
-    slot, text = said.context.slot, said_instead(said.folded)
+    slot, text = said.context.slot, said_instead(said.folded, said.context)
     if slot in SUMS and not text:
         parts = clauses(said.folded)
         last = interpret(parts[-1], said.context) if len(parts) == 2 else None
         text = parts[0] if last is not None and last.command is CommandName.SKIP else ""
-    elif slot not in _DENIABLE:
+    elif slot not in _DENIABLE and slot not in SUMS:
         return None
     if not text or said.flags.question:
         return None

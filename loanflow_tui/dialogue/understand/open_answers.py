@@ -15,6 +15,7 @@ from loanflow_tui.dialogue.understand.people import in_capitals, named_firm
 from loanflow_tui.dialogue.understand.ratings import read_rating
 from loanflow_tui.dialogue.understand.reserved import doubts_value
 from loanflow_tui.dialogue.understand.slots import as_values, find_mobile, find_values
+from loanflow_tui.dialogue.understand.spoken import spoken_digits
 from loanflow_tui.dialogue.understand.word_lists import entries
 from loanflow_tui.dialogue.understand.yesno import read_yes_no
 
@@ -38,6 +39,7 @@ _LENGTHS: Final = {
 }  # fmt: skip
 """How many digits there can be; what is wrong with others, the lender says."""
 
+_CARDS: Final = frozenset({"verify.card", "payout.card"})
 _MUCH: Final = 24
 """Characters beyond which words with digits may be about something else."""
 
@@ -78,7 +80,8 @@ def _code(folded: str, context: Context, flags: Flags) -> Meaning | None:
     digits = len(_DIGITS.findall(folded))
     if read_code(folded, context.digits) is not None and not flags.question:
         return Meaning(Act.ANSWER, how="words")
-    if digits and digits == len(folded.replace(" ", "")):
+    spelled = len(spoken_digits(folded)) > 1
+    if spelled or (digits and digits == len(folded.replace(" ", ""))):
         return Meaning(Act.REJECT, reason="code_digits")
     return None
 
@@ -95,7 +98,8 @@ def _number(
         return Meaning(Act.UNSURE, reason="unsure", sure=0.0) if whole else None
     if context.step == "identity.mobile":
         return _mobile(plain, folded, context, flags)
-    if acts.get(Act.CORRECT, 0) >= 0.7:
+    whole_card = context.step in _CARDS and len(digits) in _LENGTHS[context.step]
+    if acts.get(Act.CORRECT, 0) >= 0.7 and not whole_card:
         return None
     known = context.step not in _LENGTHS or len(digits) in _LENGTHS[context.step]
     return Meaning(Act.ANSWER, how="words") if known else Meaning(Act.REJECT, reason="unclear")

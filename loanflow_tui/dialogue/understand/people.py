@@ -136,7 +136,7 @@ def _moved() -> re.Pattern[str]:
 
 def find_employer(plain: str) -> str | None:
     """Return the firm that a clause gives where one is asked for."""
-    text = _plain_end(plain)
+    text = _FILLER.sub("", _plain_end(plain))
     for pattern in _frames("employer frames", text):
         found = pattern.fullmatch(text)
         if found and found[1].strip(_EDGES):
@@ -362,7 +362,9 @@ def _inside() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"(?:\A|{before})(?P<firm>{han})(?=的|{after}|\Z)"),
         re.compile(rf"(?:{before})(?P<firm>[\u3400-\u9fff]{{2,10}}?(?:{ends}))(?=的|{after}|\Z)"),
         re.compile(rf"\A(?P<firm>[\u3400-\u9fff]{{2,8}}(?:{ends}))\Z"),
-        re.compile(rf"(?i:\b(?:at|for|with))\s+(?:the )?(?P<firm>(?i:{latin})\b|{name}(?! [a-z]))"),
+        re.compile(
+            rf"(?i:\b(?:at|for|with))\s+(?:the )?(?P<firm>(?i:{latin})\b|{name}(?!\w| [a-z]))"
+        ),
         re.compile(rf"\A(?P<firm>(?i:{latin}))\Z"),
     )
 

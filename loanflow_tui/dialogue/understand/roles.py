@@ -6,7 +6,7 @@ from typing import Final
 
 from loanflow_tui.dialogue.understand.meaning import Slot
 from loanflow_tui.dialogue.understand.money import Money
-from loanflow_tui.dialogue.understand.phrases import places
+from loanflow_tui.dialogue.understand.phrases import consists, places, units
 
 ROLES: Final[dict[str, Slot]] = {
     "income": "income_fen", "debt": "debt_fen", "borrow": "amount_fen",
@@ -38,6 +38,12 @@ def named_role(money: Money, text: str, others: Sequence[Money]) -> Slot | None:
         return "amount_fen"
     start, end = _part(money, text, others)
     own = [each for each in named if start <= each[1] and each[2] <= end]
+    if any(each[0] == "debt_fen" for each in own):
+        own = [
+            each
+            for each in own
+            if not consists(units(text[slice(*each[1:])]), {"monthly"}, _LEXICON)
+        ]
     if not own and _JOINED_TO.match(text, money.end):
         return None
     nearest = min(own or named, key=lambda each: _distance(each[1], each[2], money), default=None)

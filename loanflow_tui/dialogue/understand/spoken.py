@@ -1,6 +1,7 @@
 """Numbers as they are spoken: a mobile number digit by digit, 三个w, "three wan five"."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
@@ -27,25 +28,47 @@ _MOBILE: Final = re.compile(r"1[3-9]\d{9}")
 
 
 def spoken_mobile(folded: str) -> tuple[str, int, int] | None:
-    """Return the mobile number spelled out in folded text, and where it stands; the last of two."""
-    found: tuple[str, int, int] | None = None
-    digits, start, times = "", 0, 1
-    for each in (*_TOKEN.finditer(folded), None):
-        word = each[0] if each is not None else ""
-        if each is not None and word in _DIGITS:
-            start = start if digits else each.start()
+    """Return the mobile number spelled out in folded text, and where it stands; the last of two.
+
+    Digits that go on behind the eleventh are none: one was said twice, or it is another number.
+    """
+    numbers = [each for each in _spelled(folded) if _MOBILE.fullmatch(each[0])]
+    return numbers[-1] if numbers else None
+
+
+def spoken_digits(folded: str) -> str:
+    """Return the digits that words spell out, if they are all of folded text, else nothing."""
+    runs = list(_spelled(folded))
+    bare = re.fullmatch(rf"(?:(?:{'|'.join([*_WORDS, *_TIMES, 'oh', 'o'])})\b[\s,.-]*)+", folded)
+    return runs[0][0] if bare is not None and len(runs) == 1 else ""
+
+
+def _spelled(folded: str) -> Iterator[tuple[str, int, int]]:
+    """Yield each run of digits, one by one in words or figures, and where it stands.
+
+    Figures behind digits in words begin a run of their own: this one 6217.
+    """
+    digits, start, end, times, worded = "", 0, 0, 1, False
+    for each in _TOKEN.finditer(folded):
+        word = each[0]
+        if word in _DIGITS:
+            if digits and worded and word.isdecimal() and times == 1:
+                yield digits, start, end
+                digits = ""
+            start, end = (start if digits else each.start()), each.end()
+            worded = word in _WORDS
             digits, times = digits + _DIGITS[word] * times, 1
-            if _MOBILE.fullmatch(digits):
-                found = digits, start, each.end()
         elif word in _TIMES:
             times = _TIMES[word]
         elif digits and word in _PLURAL:
-            digits = digits[:-1] + _DIGITS[word.removesuffix("s")] * int(digits[-1])
-            if _MOBILE.fullmatch(digits) and each is not None:
-                found = digits, start, each.end()
+            many, end = int(digits[-1]), each.end()
+            digits = digits[:-1] + _DIGITS[word.removesuffix("s")] * many
         elif word not in _FILLERS:
+            if digits:
+                yield digits, start, end
             digits, times = "", 1
-    return found
+    if digits:
+        yield digits, start, end
 
 
 def spoken_sums(folded: str) -> str:

@@ -163,6 +163,10 @@ def _added(fens: list[int], said: tuple[str, ...], clause: Clause, found: Found)
     """Return the payments on debts as one sum; a total that was said stands for them all."""
     if not fens:
         return fens
+    if _own_share(said, clause, found):
+        for each in found.clauses:
+            each.values.pop("debt_fen", None)
+        return fens[-1:]
     before = sum(
         int(each.values.get("debt_fen", 0)) for each in found.clauses if each is not clause
     )
@@ -173,6 +177,16 @@ def _added(fens: list[int], said: tuple[str, ...], clause: Clause, found: Found)
     if stated or mended or ((before or len(fens) > 2) and fens[-1] == before + sum(fens[:-1])):
         return fens[-1:]
     return [before + sum(fens)]
+
+
+def _own_share(said: tuple[str, ...], clause: Clause, found: Found) -> bool:
+    """Tell whether a sum is one's own share of the one before: my half is 2,550."""
+    at = next((at for at, each in enumerate(found.clauses) if each is clause), 0)
+    last = found.clauses[at - 1] if at else None
+    announced = last is not None and "debt_fen" not in last.values
+    return holds(said, "own share", _LEXICON) or (
+        last is not None and announced and holds(units(last.text), "own share", _LEXICON)
+    )
 
 
 def _is_meant(money: Money, text: str, reading: Reading) -> bool:

@@ -89,6 +89,7 @@ def test_a_wish_to_go_on_makes_nothing_surer(say: str) -> None:
             "the firm's called Greyling Freight",
             {"employer": "Greyling Freight"},
         ),
+        ("profile.employer", "County Post Office", {"employer": "County Post Office"}),
         ("profile.employer", "er it's um Larkfield Foods", {"employer": "Larkfield Foods"}),
         (
             "profile.employer",

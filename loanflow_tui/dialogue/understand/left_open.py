@@ -7,6 +7,7 @@ from loanflow_tui.dialogue.understand.closed import spells
 from loanflow_tui.dialogue.understand.corrections import TARGET_OF_SLOT
 from loanflow_tui.dialogue.understand.meaning import Act, Meaning
 from loanflow_tui.dialogue.understand.money import find_money
+from loanflow_tui.dialogue.understand.people import is_written_as_name
 from loanflow_tui.dialogue.understand.phrases import consists, units
 from loanflow_tui.dialogue.understand.provinces import find_provinces
 from loanflow_tui.dialogue.understand.reserved import is_reserved
@@ -105,7 +106,12 @@ def _half_read(said: Utterance, found: Meaning) -> bool:
 
 
 def _reserved(said: Utterance, found: Meaning) -> bool:
-    """Tell whether words beside the values put one of them in doubt: my wife makes 20000."""
+    """Tell whether words beside the values put one of them in doubt: my wife makes 20000.
+
+    Nothing stands beside a firm that is all that was typed, whatever its words: Port Office.
+    """
+    if found.values.said() == {"employer": said.plain} and is_written_as_name(said.plain):
+        return False
     if found.act is not Act.ANSWER or found.how in ("label", "number") or found.values.agree:
         return False
     return is_reserved(said.found, found.values.said())

@@ -272,6 +272,11 @@ def in_capitals(plain: str) -> bool:
     )
 
 
+def is_written_as_name(plain: str) -> bool:
+    """Tell whether each word that is typed has a capital letter: Social Security Office."""
+    return _CAPITALS.fullmatch(_plain_end(plain)) is not None
+
+
 @cache
 def _places_of_work() -> frozenset[str]:
     return frozenset(entries(_LEXICON, "ends in capitals"))

@@ -18,6 +18,7 @@ from loanflow_tui.cli.serve import arguments_of, page_options, serve
 from loanflow_tui.cli.shared import MEMORY, data_dir, language, say, visible
 from loanflow_tui.cli.suggestions import shows, suggest
 from loanflow_tui.cli.usage_errors import WrongUsage
+from loanflow_tui.registry.languages import Language
 
 if TYPE_CHECKING:
     from loanflow_tui.scenarios.demo_app import DemoApp
@@ -59,7 +60,7 @@ def command(
     if show is not None:
         loaded = find_show(show, spoken)
         need_terminal(spoken)
-        app = _play(loaded, given["lang"], given["paused"], given)
+        app = _play(loaded, _language(loaded, spoken, given), given["paused"], given)
         if not app.back_to_list:
             raise SystemExit(1 if app.run_shown is not None and app.run_shown.failed else 0)
     need_terminal(spoken)
@@ -72,6 +73,20 @@ def command(
         spoken = picked.language
         if not _play(picked.show, spoken, picked.paused or given["paused"], given).back_to_list:
             return
+
+
+def _language(loaded: "Loaded", spoken: str, given: Mapping[str, Any]) -> str:
+    """Return the language to play in: the one asked for; English where the terminal draws ASCII
+    alone; the environment's for a show of the list, and a scenario's own.
+    """
+    from loanflow_tui.scenarios.shows import SHOWS  # noqa: PLC0415 - heavy
+    from loanflow_tui.tui.ascii_terminal import only_ascii  # noqa: PLC0415 - brings in Textual
+
+    if given["lang"] is None and only_ascii():
+        return Language.EN.value
+    if given["lang"] is not None or loaded.name in SHOWS:
+        return spoken
+    return loaded.scenario.language.value
 
 
 def _visits(show: Path | None, spoken: str, given: Mapping[str, Any]) -> list[str]:
@@ -122,7 +137,7 @@ def _stage(given: Mapping[str, Any]) -> Path:
     return data_dir() if asked is None or str(asked) == MEMORY else asked
 
 
-def _play(loaded: "Loaded", tag: str | None, paused: bool, given: dict[str, Any]) -> "DemoApp":
+def _play(loaded: "Loaded", tag: str, paused: bool, given: dict[str, Any]) -> "DemoApp":
     """Play a show until the app is left."""
     from loanflow_tui.applicants import persona  # noqa: PLC0415 - heavy
     from loanflow_tui.scenarios.demo_app import DemoApp  # noqa: PLC0415
@@ -132,7 +147,7 @@ def _play(loaded: "Loaded", tag: str | None, paused: bool, given: dict[str, Any]
     chosen = _chosen(given)
     host = persona(chosen["persona"]).host.value if "persona" in chosen else own.host
     options = replace(
-        own, pace=given["pace"] * loaded.scenario.pace, language=tag or own.language,
+        own, pace=given["pace"] * loaded.scenario.pace, language=tag,
         host=given["host"] or host, theme=given["theme"], words=given["words"],
         inspect=given["inspect"], variant=given["variant"],
         **chosen,

@@ -9,11 +9,13 @@ Suggest = Callable[[click.Context, click.Parameter, str], list[CompletionItem]]
 
 
 def suggest(names: Callable[[], Iterable[str]], *, or_file: bool = False) -> Suggest:
-    """Return click's `shell_complete` for an option that takes one of `names`, or a file."""
+    """Return click's `shell_complete` for an option that takes one of `names`, or a file; a file
+    where no name fits, as bash offers either.
+    """
 
     def fitting(ctx: click.Context, param: click.Parameter, begun: str) -> list[CompletionItem]:
         found = [CompletionItem(each) for each in names() if each.startswith(begun)]
-        return [*found, CompletionItem(begun, type="file")] if or_file else found
+        return found or [CompletionItem(begun, type="file")] if or_file else found
 
     return fitting
 

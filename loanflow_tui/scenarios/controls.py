@@ -66,8 +66,10 @@ class Controls:
     # Play and pause
 
     def play_pause(self) -> None:
-        """Pause or resume the show."""
+        """Pause or resume the show; end the blackout, if there is one."""
         app = self._app
+        if self._lit():
+            return
         app.one_more = False
         if app.playing.is_set():
             self.hold()
@@ -77,7 +79,11 @@ class Controls:
         app.show_bar()
 
     def next_step(self) -> None:
-        """Give one answer and pause again; while the show plays, skip the current wait."""
+        """Give one answer and pause again; while the show plays, skip the current wait. End the
+        blackout first, if there is one.
+        """
+        if self._lit():
+            return
         if self._app.playing.is_set():
             self._app.show_pace.skip()
         else:
@@ -119,12 +125,18 @@ class Controls:
     def blackout(self) -> None:
         """Show nothing, or the show again; any key on the stage brings it back too."""
         app = self._app
-        if app.screen.id == "blackout":
-            app.door.close(app.screen)
+        if self._lit():
             return
         self._going = app.playing.is_set()
         self.hold()
         app.door.open("blackout", Blackout, lambda _: self.go_on() if self._going else None)
+
+    def _lit(self) -> bool:
+        """End the blackout; tell whether there was one."""
+        dark = self._app.screen.id == "blackout"
+        if dark:
+            self._app.door.close(self._app.screen)
+        return dark
 
     # To another place
 

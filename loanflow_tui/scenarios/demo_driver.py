@@ -41,7 +41,7 @@ takes no answer before it was visible for 0.7 seconds."""
 class DemoDriver(ScreenDriver):
     """Drives the app so that an audience can follow, and lets every state be seen.
 
-    `turn` waits for the turn of an answer; `free` only while the show is held.
+    `turn` waits for the turn of an answer; `free` only while the show is held; `hold` holds it.
     """
 
     def __init__(
@@ -51,6 +51,7 @@ class DemoDriver(ScreenDriver):
         pace: Pace,
         turn: Callable[[float], Awaitable[None]],
         free: Callable[[], Awaitable[None]],
+        hold: Callable[[], None],
         announce: Announce,
     ) -> None:
         super().__init__(app, watch)  # type: ignore[arg-type]  # reports its failures itself
@@ -58,6 +59,7 @@ class DemoDriver(ScreenDriver):
         self._pace = pace
         self._turn = turn
         self._free = free
+        self._hold = hold
         self._announce = announce
 
     async def settle(self) -> None:
@@ -150,13 +152,22 @@ class DemoDriver(ScreenDriver):
     async def _type(self, text: str) -> None:
         self._announce(Cue(CueKind.TYPED, text))
         for letter in text:
-            await self._free()
+            await self._in_chat()
             self._send_keys(letter)
             await self._pace.wait(self.tempo.key)
         await self.settle()
 
-    async def _enter(self) -> None:
+    async def _in_chat(self) -> None:
+        """Wait until the show may go on; hold it while something lies over the chat, which would
+        take the keys.
+        """
         await self._free()
+        while self.app.mini is not None and self.app.screen is not self.app.mini:
+            self._hold()
+            await self._free()
+
+    async def _enter(self) -> None:
+        await self._in_chat()
         self._announce(Cue(CueKind.KEY, "enter"))
         self._send_keys("enter")
         await self.settle()

@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from loanflow_tui.dialogue.arrival import asked_at
 from loanflow_tui.dialogue.session import SessionOptions, open_session
 from loanflow_tui.line_breaking import cells
 from loanflow_tui.scenarios import format as f
@@ -59,7 +60,7 @@ class Playback:
     def __init__(self, app: "DemoApp") -> None:
         self._app = app
         self._driver = DemoDriver(
-            app, app.messages, app.show_pace, self.turn, self.while_held, app.announce
+            app, app.messages, app.show_pace, self.turn, self.while_held, self._hold, app.announce
         )
         self._journal_at_hand_over: int | None = None
         self._by_hand = False
@@ -106,8 +107,11 @@ class Playback:
             await self._driver.settle()
             talk = app.talk
             if talk is not None and not talk.ended and talk.has_sample:
+                asked = asked_at(talk)
                 await self._driver.fill()
-                continue
+                await self._driver.settle()
+                if asked_at(talk) != asked:
+                    continue
             app.playing.clear()
             app.tell_presenter("branch-stands")
             app.show_keys()
@@ -175,6 +179,7 @@ class Playback:
 
     async def _from_the_title(self) -> Run:
         app = self._app
+        self.note = ""
         app.clock_shown.begin(0)
         if app.mini is not None or app.screen.id != "home":
             await self.clear()
@@ -249,6 +254,7 @@ class Playback:
             await self.turn(A_CARD)
             await self._card("end", app.say("demo-ended"), app.words(app.loaded.scenario.ending))
         app.run_shown = run
+        app.clock_shown.hold()
         app.announce(Cue(CueKind.END))
         app.show_keys()
         if failed is not None:
@@ -333,6 +339,12 @@ class Playback:
         at_hand_over, self._journal_at_hand_over = self._journal_at_hand_over, None
         if at_hand_over is not None and app.talk is not None:
             self._by_hand |= len(app.talk.journal) > at_hand_over
+
+    def _hold(self) -> None:
+        """Hold the show, and say so: something that the presenter opened lies over it."""
+        self._app.controls.hold()
+        self._app.show_keys()
+        self._app.show_bar()
 
     def note_hand_over(self) -> None:
         """Note where the show was handed over, to see whether anything is done by hand."""

@@ -13,6 +13,8 @@ from loanflow_tui.dialogue.steps.labels import dashed
 from loanflow_tui.dialogue.wording import Wording
 from loanflow_tui.registry.languages import Language
 from loanflow_tui.tui.guarded import GuardedScreen
+from loanflow_tui.tui.phone import phone_of
+from loanflow_tui.tui.textual_private import say_none_found
 
 if TYPE_CHECKING:
     from loanflow_tui.tui.app import LoanflowApp
@@ -131,6 +133,10 @@ class Palette(GuardedScreen, CommandPalette):
     """A list to choose from by typing, in the host's colours."""
 
     CSS_PATH: ClassVar = ["screens/palette.tcss"]
+
+    def _start_no_matches_countdown(self, search_value: str) -> None:
+        if search_value:
+            say_none_found(self, phone_of(self).say("ui-command-none"))
 
 
 def palette(app: "LoanflowApp") -> Palette:

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 
 class FindProvider(Provider):
-    """Offers the lines of the chat that contain what is typed, the newest first; before anything
-    is typed, the cards.
+    """Offers the lines of the chat that contain what is typed, those of the newest turn first;
+    before anything is typed, the cards.
     """
 
     async def discover(self) -> Hits:
@@ -30,9 +30,10 @@ class FindProvider(Provider):
     async def search(self, query: str) -> Hits:
         wanted = query.casefold().strip()
         for age, (turn, lines) in enumerate(self._turns()):
-            found = next((line for line in lines if wanted in line.casefold()), None)
-            if found is not None:
-                yield Hit(1 / (1 + age), _marked(found, wanted), self._going_to(turn))
+            for place, line in enumerate(lines):
+                if wanted in line.casefold():
+                    score = 1 / (1 + age + place / (1 + len(lines)))
+                    yield Hit(score, _marked(line, wanted), self._going_to(turn))
 
     def _going_to(self, turn: "Turn") -> "partial[None]":
         return partial(_go_to, phone_of(self.screen), turn)

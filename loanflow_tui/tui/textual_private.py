@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 from textual import _time
 from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual._time import get_time as _real_time
+from textual.command import CommandList, CommandPalette
 from textual.drivers.headless_driver import HeadlessDriver
 from textual.filter import LineFilter, Monochrome, NoColor
 from textual.geometry import Region, Size
@@ -20,6 +21,7 @@ from textual.message_pump import MessagePump
 from textual.scrollbar import ScrollBar
 from textual.strip import Strip
 from textual.widget import Widget
+from textual.widgets.option_list import Option
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -42,6 +44,7 @@ OVERRIDDEN: Final[Mapping[str, str]] = {
     "Stylesheet._parse_rules": "Each app parses the styles of all its widgets by itself.",
     "Widget._size_updated": "A widget of fixed size asks for a second layout of the whole screen.",
     "Screen._compositor_refresh": "A screen beneath a modal one repaints all above it, for ever.",
+    "CommandPalette._start_no_matches_countdown": "It says in English that nothing was found.",
     "Input._on_key": (
         "Editing keys are overtaken by letters typed after them: Textualize/textual#6605."
     ),
@@ -123,6 +126,13 @@ def _with_span(line: Strip, painted: ChopsUpdate, y: int, x1: int, x2: int) -> S
             parts.append(strip.crop(max(0, x1 - x), min(end, x2) - x))
     found = Strip.join(parts)
     return Strip.join((line.crop(0, x1), found, line.crop(x1 + found.cell_length)))
+
+
+def say_none_found(palette: "CommandPalette", words: str) -> None:
+    """List these words in a palette in place of what it found."""
+    listed = palette.query_one(CommandList)
+    listed.add_option(Option(words, disabled=True, id=palette._NO_MATCHES))
+    palette._list_visible = True
 
 
 # Time

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import textual
 from textual.app import App, ComposeResult
+from textual.command import CommandPalette
 from textual.css.stylesheet import Stylesheet
 from textual.drivers.linux_driver import LinuxDriver
 from textual.events import Key
@@ -23,10 +24,10 @@ from tests.project.sources import READING, Source, sources
 pytestmark = READING
 
 HERE = "loanflow_tui/tui/textual_private.py"
-BASES = {
-    each.__name__: each
-    for each in (MessagePump, App, Widget, Screen, Stylesheet, Input, LinuxDriver)
-}
+_OVERRIDDEN_IN = (
+    MessagePump, App, Widget, Screen, Stylesheet, Input, LinuxDriver, CommandPalette,
+)  # fmt: skip
+BASES = {each.__name__: each for each in _OVERRIDDEN_IN}
 OTHER_LIBRARIES = {"_style", "_styles", "_title", "_label", "_exit"}
 """Names that textual-fspicker and `os` have as well."""
 PUBLIC = {

@@ -4,9 +4,11 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
 from textual.color import Color
 from textual.widgets import Static
 
+from loanflow_tui.scenarios.cues import Cue, CueKind
 from loanflow_tui.scenarios.demo_app import DemoApp
 from loanflow_tui.scenarios.drivers.idle import settle
 from loanflow_tui.scenarios.drivers.stage import app_options
@@ -172,17 +174,48 @@ async def test_open_menu_holds_a_show_that_plays() -> None:
         assert app.run_shown.ok
 
 
-async def test_blackout_holds_the_show_until_a_key() -> None:
+@pytest.mark.parametrize("key", ["f7", "f10", "space", "ctrl+b"])
+async def test_every_key_ends_the_blackout_first(key: str) -> None:
     loaded = short()
     app = DemoApp(replace(app_options(loaded), pace=0, language="en"), loaded, paused=True)
     async with app.run_test(size=(80, 24)) as pilot:
         await app.holding.wait()
         await pilot.press("ctrl+b")
         await settle(app, app.messages)
-        assert app.screen.id == "blackout"
-        await pilot.press("space")
+        await pilot.press(key)
         await settle(app, app.messages)
         assert app.screen.id == "mini"
+        assert not app.playing.is_set()
+        await pilot.press("f7")
+        await app.over.wait()
+        assert app.run_shown is not None
+        assert app.run_shown.ok
+
+
+async def test_show_holds_while_something_lies_over_it(tmp_path: Path) -> None:
+    opened = False
+
+    def open_help(cue: Cue) -> None:
+        nonlocal opened
+        if cue.kind is CueKind.TYPED and cue.text and app.mini is not None and not opened:
+            opened = True
+            app.action_help()
+
+    path = tmp_path / "show.scenario.yaml"
+    path.write_text(STEPS, encoding="utf-8")
+    loaded = load_scenario(path)
+    app = DemoApp(replace(app_options(loaded), pace=0.01), loaded, announce=open_help)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await app.holding.wait()
+        assert opened
+        assert not app.playing.is_set()
+        await settle(app, app.messages)
+        await pilot.press("escape")
+        await settle(app, app.messages)
+        await pilot.press("f7")
+        await app.over.wait()
+        assert app.run_shown is not None
+        assert app.run_shown.ok
 
 
 async def test_picker_tells_and_returns_a_show() -> None:

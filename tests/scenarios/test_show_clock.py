@@ -1,7 +1,6 @@
 """The clock of a show."""
 
-import asyncio
-
+from loanflow_tui.lending.api import Pace
 from loanflow_tui.scenarios.film.simulated_time import SimulatedLoop, run_simulated
 from loanflow_tui.scenarios.show_clock import ShowClock
 from loanflow_tui.scenarios.shows import load_show
@@ -9,15 +8,16 @@ from loanflow_tui.scenarios.shows import load_show
 
 def test_time_stands_still_while_the_show_is_held() -> None:
     async def played(_: SimulatedLoop) -> tuple[float, float, float]:
+        pace = Pace(1)
         clock = ShowClock(load_show("pitch"), 1.0)
         clock.begin(0)
-        await asyncio.sleep(5)
+        await pace.wait(5)
         clock.hold()
         before = clock.elapsed
-        await asyncio.sleep(600)
+        await pace.wait(600)
         held = clock.elapsed
         clock.go_on()
-        await asyncio.sleep(2)
+        await pace.wait(2)
         return before, held, clock.elapsed
 
     before, held, after = run_simulated(played)

@@ -51,6 +51,14 @@ async def test_text_behind_a_card_is_found() -> None:
         assert in_view(stage) in consents
 
 
+async def test_nothing_found_is_said_in_the_language() -> None:
+    async with staged(options(language="zh-CN"), size=(80, 24)) as stage:
+        await to(stage, "profile.income")
+        assert await found(stage, "z", "q", "x") == ["没有找到。"]
+        await stage.driver.press("backspace", "backspace", "backspace")
+        await stage.app.workers.wait_for_complete()
+
+
 async def test_typed_text_stays_while_searching() -> None:
     async with staged(options(), size=(80, 24)) as stage:
         await to(stage, "profile.income")

@@ -40,12 +40,14 @@ def study(folder: Path, text: str = PLAN) -> Study:
 @dataclass
 class Person:
     """Answers every card with `answers`, by its id, or 4; stops after `most` cards. In each task
-    the persona answers up to where it is done, unless `gives_up` after one answer.
+    the persona answers up to where it is done, unless `gives_up` after one answer, or leaves it
+    before anything was stored unless it `touches` it.
     """
 
     answers: dict[str, Answer] = field(default_factory=dict)
     most: int = 1000
     gives_up: bool = False
+    touches: bool = True
     cards: list[str] = field(default_factory=list)
     followed: list[tuple[str, str]] = field(default_factory=list)
 
@@ -67,7 +69,7 @@ class Person:
     def play(self, setting: Setting) -> bool:
         """Carry out a task without a screen; continue in its store if there is one."""
         self.followed.append((setting.task.id, setting.followed.name))
-        if not (setting.folder / JOURNAL).exists():
+        if self.touches and not (setting.folder / JOURNAL).exists():
             asyncio.run(self._carry_out(setting))
         return True
 

@@ -197,3 +197,10 @@ def test_a_task_begins_where_the_plan_says(tmp_path: Path) -> None:
     ended, kept = goes(tmp_path, "P02", person)
     assert ended == "finished" and kept is not None
     assert terminal.means().masked("call 13652945677", [tmp_path]) == "call ••••5677"
+
+
+def test_a_task_left_untouched_spoils_no_report(tmp_path: Path) -> None:
+    _, kept = goes(tmp_path, "P01", Person(AGREES, touches=False))
+    assert kept is not None
+    assert {each.ended for each in kept.runs} == {"untouched"}
+    assert [each.code for each in People(study(tmp_path)).everybody()] == ["P01"]

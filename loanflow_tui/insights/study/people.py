@@ -27,7 +27,9 @@ CODE: Final = r"[A-Za-z0-9][A-Za-z0-9-]{0,19}"
 
 SUS_ITEMS: Final = 10
 
-Ended = Literal["", "finished"]
+TaskEnd = Literal["", "finished", "untouched"]
+"""How a task ended: not yet, finished, or finished before anything was asked and stored."""
+
 Likert = Annotated[int, Field(ge=1, le=5)]
 
 
@@ -38,14 +40,14 @@ class Kept(BaseModel):
 
 
 class TaskRun(Kept):
-    """How a task went: when it was begun in real time, whether the participant finished it (with
-    success or without), and how easy it was found, 1 to 7.
+    """How a task went: when it was begun in real time, how it ended (with success or without), and
+    how easy it was found, 1 to 7.
     """
 
     task: str
     variant: str
     begun: datetime
-    ended: Ended = ""
+    ended: TaskEnd = ""
     seq: Annotated[int, Field(ge=1, le=7)] | None = None
 
 
@@ -100,9 +102,9 @@ class People:
         found = [self.read(code) for code in self.codes()]
         for each in found:
             for run in each.runs:
-                if run.ended and not (self.store(each.code, run.task) / JOURNAL).exists():
-                    place = SourcePlace(self.store(each.code, run.task))
-                    raise StudyError(place, "store-gone", code=each.code)
+                store = self.store(each.code, run.task)
+                if run.ended == "finished" and not (store / JOURNAL).exists():
+                    raise StudyError(SourcePlace(store), "store-gone", code=each.code)
         return found
 
     def read(self, code: str) -> Participant:

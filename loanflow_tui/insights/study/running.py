@@ -14,9 +14,10 @@ from loanflow_tui.insights.study.cards import (
     task_card,
     thanks_card,
 )
-from loanflow_tui.insights.study.people import Participant, People, TaskRun
+from loanflow_tui.insights.study.people import Participant, People, TaskEnd, TaskRun
 from loanflow_tui.insights.study.plan import Task
 from loanflow_tui.insights.study.reading import Followed, Study
+from loanflow_tui.lending.api import JOURNAL
 
 Ended = Literal["declined", "interrupted", "finished"]
 
@@ -104,7 +105,8 @@ class Run:
             followed = self._study.variants.get(run.variant, Followed(run.variant))
             if not self._means.play(Setting(task, folder, followed, task.lang or self._language)):
                 return False
-            run = run.model_copy(update={"ended": "finished"})
+            ended: TaskEnd = "finished" if (folder / JOURNAL).exists() else "untouched"
+            run = run.model_copy(update={"ended": ended})
             self._keep(self._participant.with_run(run))
         if "seq" in self._plan.after_task and run.seq is None:
             return self._show([ease_card(task, self._language)], run)

@@ -50,7 +50,6 @@ class Terminal:
             app.run()
         finally:
             use_words(None)
-        asyncio.run(keep_store(setting.folder))
         return app.finished
 
     def phone(self, setting: Setting) -> StudyPhone:
@@ -67,14 +66,6 @@ class Terminal:
             options, text_in(task.task, self.language), text_in(plan.think_aloud, self.language),
             task.done,
         )  # fmt: skip
-
-
-async def keep_store(folder: Path) -> None:
-    """Make the store of a task that was left before anything was asked: a store that isn't there
-    later is one that somebody took away.
-    """
-    if not (folder / JOURNAL).exists():
-        await (await open_session(SessionOptions(data_dir=folder, pace=0))).close()
 
 
 async def unfinished(folder: Path) -> str | None:

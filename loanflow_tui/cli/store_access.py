@@ -1,7 +1,7 @@
 """The store behind `loanflow applications`, with every problem in plain words."""
 
 import asyncio
-from collections.abc import Coroutine, Iterable
+from collections.abc import Coroutine, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from pathlib import Path
@@ -18,7 +18,6 @@ from loanflow_tui.dialogue.wording import Wording
 from loanflow_tui.lending.api import (
     CHINA,
     JOURNAL,
-    Books,
     Damage,
     DayReport,
     EndOfDay,
@@ -126,22 +125,27 @@ class StoreAccess:
     def books(
         self, application_id: str | None, on: date | None, as_json: bool, policy: Policy
     ) -> StoreText:
-        """Return the books of one application, or of all loans, at the end of a day."""
+        """Return the books of one application, or of all loans, at the end of a day; by default of
+        today, or of the last day in the store where its clock went ahead.
+        """
 
         async def look() -> StoreText:
             async with await self._open(application_id) as session:
-                day = on or today(session.clock)
                 wanted = [application_id] if application_id is not None else await _lent(session)
-                kept: dict[str, Books] = {}
+                journals: dict[str, Sequence[Recorded]] = {}
                 damage: tuple[Damage, ...] = ()
                 for each in wanted:
                     journal, wrong = await self._looked(session, each)
                     if application_id is None and lent_by_another(fold(each, journal)):
                         continue
-                    found = books_on(each, journal, policy.books, day)
+                    journals[each] = journal
                     damage = (*damage, *wrong)
-                    if found.entries:
-                        kept[each] = found
+                day = on or max([today(session.clock), *map(_last_day, journals.values())])
+                books = {
+                    each: books_on(each, journal, policy.books, day)
+                    for each, journal in journals.items()
+                }
+                kept = {each: found for each, found in books.items() if found.entries}
             if not kept:
                 raise self._failed("books-none")
             one = application_id is not None
@@ -314,6 +318,11 @@ class StoreAccess:
                 return await session.service.standings(), tuple(await session.service.damage())
 
         return self._do(look())
+
+
+def _last_day(journal: Sequence[Recorded]) -> date:
+    """Return the day of a journal's last event, in China."""
+    return journal[-1].at.astimezone(CHINA).date() if journal else date.min
 
 
 async def _lent(session: Session) -> list[str]:

@@ -1,6 +1,5 @@
 """The decisions a back office can take on an application that waits for one."""
 
-from datetime import date
 from typing import Literal, assert_never
 
 from loanflow_tui.dialogue.steps.labels import dashed
@@ -39,22 +38,23 @@ def decisions_on(entry: QueueEntry) -> tuple[DecisionKind, ...]:
     if entry.resting:
         return ()
     if entry.extension is None and entry.in_arrears and entry.loan is not None:
-        return _in_arrears(entry.loan, entry.today)
+        return _in_arrears(entry, entry.loan)
     if entry.state is State.REFERRED and entry.proposed is not None:
         return ("confirm", "send_back")
     return _ON_AN_EXTENSION if entry.extension is not None else _BY_STATE.get(entry.state, ())
 
 
-def _in_arrears(loan: Loan, today: date | None) -> tuple[DecisionKind, ...]:
+def _in_arrears(entry: QueueEntry, loan: Loan) -> tuple[DecisionKind, ...]:
     """Return what may be decided on a loan that is long overdue; two persons write one off."""
-    arrears = loan.arrears
+    arrears, today = loan.arrears, entry.today
     if arrears.plan_months and arrears.plan_until is None:
         return ("offer_plan", "refuse_plan")
     if arrears.proposed_by:
         return ("write_off", "keep_on_books")
     call: tuple[DecisionKind, ...] = ("call_in",)
     plan: tuple[DecisionKind, ...] = ("propose_plan",) if may_replan(loan) else ()
-    return (*plan, *(call if today and may_call_in(loan, today) else ()), "propose_write_off")
+    off: tuple[DecisionKind, ...] = ("propose_write_off",) if entry.may_be_written_off else ()
+    return (*plan, *(call if today and may_call_in(loan, today) else ()), *off)
 
 
 def done_message(kind: DecisionKind, view: ApplicationView) -> str:

@@ -244,7 +244,8 @@ class LoanService:
         """Return the applications that wait for a person's decision, the longest wait first."""
         waiting = [one for one in await self.store.standings(True) if waits(one.state, one.step)]
         found = [
-            entry_of(one.application_id, await self.read(one.application_id)) for one in waiting
+            entry_of(one.application_id, await self.read(one.application_id), self.deps.policy)
+            for one in waiting
         ]
         return sorted((each for each in found if each is not None), key=lambda each: each.since)
 

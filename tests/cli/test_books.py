@@ -57,6 +57,17 @@ def test_every_entry_says_what_it_follows_from(tmp_path: Path, lang: str) -> Non
         assert kind in said
 
 
+def test_without_a_date_the_stores_last_day_counts(tmp_path: Path) -> None:
+    who = asyncio.run(overdue(tmp_path))
+    last = today(who.clock).isoformat()
+    code, said = run(tmp_path, "--all", "--json")
+    assert (code, json.loads(said)) == (
+        0,
+        json.loads(run(tmp_path, "--all", "--date", last, "--json")[1]),
+    )
+    assert run(tmp_path / "empty", "--all")[0] == 1
+
+
 def test_one_or_all_has_to_be_named(tmp_path: Path) -> None:
     assert run(tmp_path)[0] == 2
     assert run(tmp_path, "A1234567", "--all")[0] == 2

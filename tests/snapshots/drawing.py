@@ -91,7 +91,7 @@ class Studio:
     def office_cards(self, way: str) -> Sequence[Card]:
         """Return the back office's cards for the application of this journey."""
         run = self.runs[way]
-        entry = entry_of(run.application_id, run.journal)
+        entry = entry_of(run.application_id, run.journal, self.policy)
         assert entry is not None
         return office_cards(entry, self.policy)
 

@@ -14,8 +14,10 @@ from loanflow_tui.lending.events.monitoring import MonitorAlerted, ReferralPropo
 from loanflow_tui.lending.events.risk import DecisionMade, ScoreComputed
 from loanflow_tui.lending.events.servicing import ExtensionRequested
 from loanflow_tui.lending.journal.records import Recorded
+from loanflow_tui.lending.loans.arrears import may_write_off
 from loanflow_tui.lending.loans.extension import USUAL_DAYS, extension_terms
 from loanflow_tui.lending.loans.loan import Loan
+from loanflow_tui.lending.policy.model import Policy
 from loanflow_tui.lending.risk.decision import Decision
 from loanflow_tui.lending.risk.scorecard import ScoreResult
 from loanflow_tui.lending.terms import Host, Product, State
@@ -66,7 +68,8 @@ class QueueEntry:
 
     `decision` is what was referred, with the limit that may be approved at most; `hold` says why
     an application is held; `extension` is a request for more time to pay `loan`, as of `today`.
-    A loan `in_arrears` is overdue for more than 60 days. One that is `resting` waits for somebody
+    A loan `in_arrears` is overdue for more than 60 days; `may_be_written_off` tells whether it is
+    overdue for longer than the policy asks before that. One that is `resting` waits for somebody
     to get in touch; nothing can be decided on it. What one person `proposed` a second decides.
     `name` and `number` (masked) are empty where they are erased.
     """
@@ -88,6 +91,7 @@ class QueueEntry:
     today: date | None = None
     resting: bool = False
     in_arrears: bool = False
+    may_be_written_off: bool = False
     proposed: ReferralProposed | None = None
 
     @property
@@ -104,7 +108,7 @@ class QueueEntry:
         return self.decision.limit_fen if referred and self.decision else 0
 
 
-def entry_of(application_id: str, journal: Sequence[Recorded]) -> QueueEntry | None:
+def entry_of(application_id: str, journal: Sequence[Recorded], policy: Policy) -> QueueEntry | None:
     """Return the place in the queue of the application whose journal this is, if it waits."""
     view = fold(application_id, journal)
     now = state(view)
@@ -132,9 +136,16 @@ def entry_of(application_id: str, journal: Sequence[Recorded]) -> QueueEntry | N
         loan=view.loan if asked or arrears else None,
         today=view.today if asked or arrears else None,
         in_arrears=arrears,
+        may_be_written_off=arrears and _may_be_written_off(view, policy),
         resting=view.work.resting,
         proposed=view.get(ReferralProposed),
     )
+
+
+def _may_be_written_off(view: ApplicationView, policy: Policy) -> bool:
+    if view.loan is None or view.today is None:
+        return False
+    return may_write_off(view.loan, view.today, policy.books.write_off_after_days)
 
 
 def _since(journal: Sequence[Recorded], resting: bool) -> datetime:

@@ -227,3 +227,15 @@ async def test_the_letter_is_saved_for_the_user_alone(tmp_path: Path) -> None:
     (letter,) = (tmp_path / "letters").iterdir()
     assert letter.read_bytes().startswith(b"%PDF")
     assert letter.stat().st_mode & 0o777 == 0o600
+
+
+async def test_waiting_for_the_bank_tells_how_the_loan_stands(begin: Begin) -> None:
+    journey = await at_the_loan(begin)
+    for fault in ("payment-timeout-after-sending", "payment-outage"):
+        journey.talk.session.faults.inject(fault, "repay")
+    await journey.talk.move_clock("due")
+    await journey.choose("loan_instalment")
+    await journey.choose("repay_now")
+    assert journey.step == "loan.pending"
+    await journey.say("my loan")
+    assert journey.new_ids[-2:] == ["topic-outstanding", "ask-loan-pending"]

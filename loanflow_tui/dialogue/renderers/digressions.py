@@ -86,7 +86,11 @@ def _of_the_step(event: AsideShown, scene: Scene) -> Iterable[Turn]:
         yield say(f"aside-{event.topic}")
 
 
-def _status(_: AsideShown, scene: Scene) -> Iterable[Turn]:
+def _status(event: AsideShown, scene: Scene) -> Iterable[Turn]:
+    loan = scene.view.loan
+    if loan is not None and not loan.settled and event.step.startswith("loan."):
+        yield from ANSWERS["outstanding"](event, scene)
+        return
     match state(scene.view):
         case State.REFERRED:
             yield say("aside-status-referred")

@@ -1,8 +1,10 @@
 """Completion in the shell: the scripts, and the names offered."""
 
+import os
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
@@ -11,6 +13,7 @@ from loanflow_tui.applicants import personas
 from loanflow_tui.cli.commands import COMMANDS, loanflow
 from loanflow_tui.cli.completion import SHELLS
 from loanflow_tui.scenarios.shows import SHOWS
+from tests.project.sources import ROOT
 
 
 def offered(typed: str) -> list[str]:
@@ -66,12 +69,17 @@ def test_unknown_shell_is_refused_with_names() -> None:
 
 
 @pytest.mark.skipif(shutil.which("bash") is None, reason="bash is not installed")
-def test_bash_completes_a_command() -> None:
-    line = f"""
-    loanflow() {{ {sys.executable} -m loanflow_tui "$@"; }}; export -f loanflow
+def test_bash_completes_a_command(tmp_path: Path) -> None:
+    command = tmp_path / "loanflow"
+    command.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m loanflow_tui "$@"\n')
+    command.chmod(0o755)
+    line = """
     eval "$(loanflow completion bash)"
     COMP_WORDS=(loanflow expl) COMP_CWORD=1
-    _loanflow_completion loanflow expl loanflow; echo "${{COMPREPLY[@]}}"
+    _loanflow_completion loanflow expl loanflow; echo "${COMPREPLY[@]}"
     """
-    done = subprocess.run(["bash", "-c", line], capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        ["bash", "-c", line], capture_output=True, text=True, check=False, cwd=ROOT,
+        env=os.environ | {"PATH": f"{tmp_path}:{os.environ['PATH']}"},
+    )  # fmt: skip
     assert done.stdout.strip() == "explore"

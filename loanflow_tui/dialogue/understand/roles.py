@@ -40,14 +40,17 @@ def named_role(money: Money, text: str, others: Sequence[Money]) -> Slot | None:
     own = [each for each in named if start <= each[1] and each[2] <= end]
     if any(each[0] == "debt_fen" for each in own):
         own = [
-            each
-            for each in own
-            if not consists(units(text[slice(*each[1:])]), {"monthly"}, _LEXICON)
+            each for each in own if each[1] < money.end or not _is_a_rate(text[slice(*each[1:])])
         ]
     if not own and _JOINED_TO.match(text, money.end):
         return None
     nearest = min(own or named, key=lambda each: _distance(each[1], each[2], money), default=None)
     return nearest[0] if nearest is not None else None
+
+
+def _is_a_rate(words: str) -> bool:
+    """Tell whether words only say how often a sum is paid: an instalment of 3,750 per month."""
+    return consists(units(words), {"monthly"}, _LEXICON)
 
 
 def _part(money: Money, text: str, others: Sequence[Money]) -> tuple[int, int]:

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 LOCALES: Final = Path(__file__).parent / "locales"
 
-_ENTRY = re.compile(r"^(-?[a-zA-Z][\w-]*) *=(.*(?:\n(?![a-zA-Z#-]).*)*)", re.MULTILINE)
+ENTRY = re.compile(r"^(-?[a-zA-Z][\w-]*) *=(.*(?:\n(?![a-zA-Z#-]).*)*)", re.MULTILINE)
+"""A message or term in a Fluent file: its name, and its text with attributes."""
 _ONE_LINE = re.compile(r"[^{}\n]*(?:\{ *\$[a-zA-Z][\w-]* *\}[^{}\n]*)*")
 _PLACE = re.compile(r"\{ *\$([a-zA-Z][\w-]*) *\}")
 _REFERENCE = re.compile(r"\{\s*(-?[a-zA-Z][\w-]*)")
@@ -50,7 +51,7 @@ class Catalogue:
         self._forget()
 
     def _read(self, source: str) -> dict[str, str]:
-        found = {entry[1]: entry[2] for entry in _ENTRY.finditer(source)}
+        found = {entry[1]: entry[2] for entry in ENTRY.finditer(source)}
         if self._reword is None:
             return found
         return {name: self._reword(name, text) for name, text in found.items()}

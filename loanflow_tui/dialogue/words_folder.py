@@ -27,7 +27,6 @@ PARTS: Final = ("locales", "lexicon", "examples")
 KINDS: Final = (".ftl", ".txt")
 
 _REPAIR: Final = "repair-"
-_ENTRY: Final = re.compile(r"^(-?[a-zA-Z][\w-]*) *=(.*(?:\n(?![a-zA-Z#-]).*)*)", re.MULTILINE)
 _VALUE: Final = re.compile(r"\$([a-zA-Z][\w-]*)")
 _REFERENCE: Final = re.compile(r"\{\s*(-?[a-zA-Z][\w-]*)\s*[}.(]")
 _SYNTAX: Final = {"E0003": "token", "E0005": "empty", "E0010": "default", "E0012": "value"}
@@ -266,7 +265,7 @@ def _checked(text: str) -> tuple[tuple[int, Message], ...]:
     """Look at what is not as in the package: between messages there are only comments."""
     found: list[tuple[int, Message]] = []
     end = 0
-    for entry in _ENTRY.finditer(text):
+    for entry in wording_files.ENTRY.finditer(text):
         line = text.count("\n", 0, entry.start()) + 1
         found += _junk(text[end : entry.start()], text.count("\n", 0, end) + 1)
         if entry[0].rstrip() not in _own_entries():
@@ -320,7 +319,7 @@ def _own_entries() -> frozenset[str]:
         entry[0].rstrip()
         for language in Language
         for file in wording_files.packaged_files(language.value)
-        for entry in _ENTRY.finditer(file.read_text(encoding="utf-8"))
+        for entry in wording_files.ENTRY.finditer(file.read_text(encoding="utf-8"))
     )
 
 
@@ -334,7 +333,7 @@ def index() -> Mapping[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
     for language in Language:
         for file in wording_files.packaged_files(language.value):
-            for entry in _ENTRY.finditer(file.read_text(encoding="utf-8")):
+            for entry in wording_files.ENTRY.finditer(file.read_text(encoding="utf-8")):
                 found[entry[1]] = found.get(entry[1], frozenset()) | {*_VALUE.findall(entry[2])}
     return found
 

@@ -7,7 +7,7 @@ from functools import cache
 from importlib import resources
 from typing import get_args
 
-from loanflow_tui.dialogue.catalogue import LOCALES
+from loanflow_tui.dialogue.catalogue import ENTRY, LOCALES
 from loanflow_tui.dialogue.steps.catalogue import step_table
 from loanflow_tui.dialogue.turns import CardKind
 from loanflow_tui.exploration.coverage.kinds import CoverageKind, arrow
@@ -36,7 +36,6 @@ BESIDE = re.compile("(?:certificate|measure|partner|progress|seen|sign)-")
 shown that is under way.
 """
 
-_MESSAGE = re.compile(r"^([a-z][\w-]*) *=(.*(?:\n(?![a-zA-Z#-]).*)*)", re.MULTILINE)
 _REFERENCE = re.compile(r"\{\s*([a-z][\w-]*)\s*[}.-]")
 
 
@@ -73,8 +72,8 @@ def _messages() -> Mapping[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
     for file in sorted((LOCALES / REFERENCE).glob("*.ftl")):
         if file.stem not in ELSEWHERE:
-            for name, body in _MESSAGE.findall(file.read_text(encoding="utf-8")):
-                if BESIDE.match(name) is None:
+            for name, body in ENTRY.findall(file.read_text(encoding="utf-8")):
+                if name[0].islower() and BESIDE.match(name) is None:
                     found[name] = frozenset(_REFERENCE.findall(body))
     return found
 

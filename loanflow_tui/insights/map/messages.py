@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from loanflow_tui.dialogue.catalogue import packaged_files
+from loanflow_tui.dialogue.catalogue import ENTRY, packaged_files
 from loanflow_tui.registry.languages import Language
 
 Said = Mapping[str, str]
@@ -22,7 +22,6 @@ class MapMessage:
     said: Said
 
 
-_ENTRY: Final = re.compile(r"^([a-z][\w-]*) *=(.*(?:\n(?![a-zA-Z#-]).*)*)", re.MULTILINE)
 _VARIANT: Final = re.compile(r"\*\[[^\]]+\]\s*(.*)")
 _VALUE: Final = re.compile(r"\{[^{}]*\}")
 
@@ -40,8 +39,9 @@ def messages() -> Mapping[str, MapMessage]:
 
 def entries_of(source: str) -> Iterator[tuple[str, str]]:
     """Yield the messages of a Fluent file: id and text, without the indents."""
-    for name, body in _ENTRY.findall(source):
-        yield name, "\n".join(line.strip() for line in body.strip().split("\n"))
+    for name, body in ENTRY.findall(source):
+        if name[0].islower():
+            yield name, "\n".join(line.strip() for line in body.strip().split("\n"))
 
 
 def brief(text: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from loanflow_tui.dialogue.catalogue import packaged_files
+from loanflow_tui.dialogue.catalogue import ENTRY, packaged_files
 from loanflow_tui.dialogue.messages import Message, Value
 from loanflow_tui.dialogue.words_folder import (
     WordsError,
@@ -23,7 +23,6 @@ from loanflow_tui.insights.wording.style import long_sentences, style_rules
 from loanflow_tui.registry.languages import Language
 
 _VALUE = re.compile(r"\$([a-zA-Z][\w-]*)")
-_ENTRY = re.compile(r"^(-?[a-zA-Z][\w-]*) *=(.*(?:\n(?![a-zA-Z#-]).*)*)", re.MULTILINE)
 
 
 class Finding(NamedTuple):
@@ -129,7 +128,7 @@ def _of_form(said: Said) -> Iterator[Finding]:
 
 def _lost_values(source: str, place: str, tag: str) -> Iterator[Finding]:
     """Yield the values that the package's message says in this language, and this one doesn't."""
-    for found in _ENTRY.finditer(source):
+    for found in ENTRY.finditer(source):
         needed = _values_said(tag, found[1])
         for value in sorted(needed - {*_VALUE.findall(found[2])}):
             line = source.count("\n", 0, found.start()) + 1
@@ -146,7 +145,7 @@ def _values_said(tag: str, name: str) -> frozenset[str]:
     if values_of(name) is None:
         return frozenset()
     for path in packaged_files(tag):
-        for found in _ENTRY.finditer(path.read_text(encoding="utf-8")):
+        for found in ENTRY.finditer(path.read_text(encoding="utf-8")):
             if found[1] == name:
                 return frozenset(_VALUE.findall(found[2]))
     return frozenset()

@@ -6,9 +6,9 @@ from functools import cache
 
 from loanflow_tui.dialogue.understand.normalise import LONGEST, fold
 from loanflow_tui.dialogue.understand.numerals import digit_values
+from loanflow_tui.dialogue.understand.spoken import TIMES
 from loanflow_tui.dialogue.understand.word_lists import literally, pairs
 
-_TIMES = {"double": 2, "triple": 3}
 _NOUGHTS = ("oh", "o")
 _RUN = re.compile(r"(?<!\d)\d(?:[ .-]{0,2}\d)*(?!\d)")
 
@@ -49,8 +49,8 @@ def _written(found: re.Match[str]) -> str:
     """Write digits said in words as figures, with what doubles them: double oh seven."""
     words, digits, times = pairs("numerals", "words"), "", 1
     for word in re.findall("[a-z]+", found[0]):
-        if word in _TIMES:
-            times = _TIMES[word]
+        if word in TIMES:
+            times = TIMES[word]
         else:
             digits, times = digits + words.get(word, "0") * times, 1
     return f"{digits} "
@@ -67,5 +67,5 @@ def _said_digits() -> re.Pattern[str]:
     """Return a pattern for digits in words, in groups as they are said aloud."""
     words = pairs("numerals", "words")
     digit = literally([*(word for word in words if len(words[word]) == 1), *_NOUGHTS])
-    one = rf"(?:(?:{'|'.join(_TIMES)}) )?{digit}"
+    one = rf"(?:(?:{'|'.join(TIMES)}) )?{digit}"
     return re.compile(rf"{one}(?:[ ,.-]{{1,2}}{one})*")

@@ -19,7 +19,9 @@ _DIGITS: Final = {
 _FILLERS: Final = frozenset(
     {"um", "uh", "er", "erm", "then", "and", "ok", "嗯", "呃", "然", "后", "那", "个"}
 )
-_TIMES: Final = {"double": 2, "triple": 3}
+TIMES: Final = {"double": 2, "triple": 3}
+"""What is said before a digit that comes several times."""
+
 _PLURAL: Final = frozenset(
     {"zeros", "ones", "twos", "threes", "fours", "fives", "sevens", "eights"}
 )
@@ -39,7 +41,7 @@ def spoken_mobile(folded: str) -> tuple[str, int, int] | None:
 def spoken_digits(folded: str) -> str:
     """Return the digits that words spell out, if they are all of folded text, else nothing."""
     runs = list(_spelled(folded))
-    bare = re.fullmatch(rf"(?:(?:{'|'.join([*_WORDS, *_TIMES, 'oh', 'o'])})\b[\s,.-]*)+", folded)
+    bare = re.fullmatch(rf"(?:(?:{'|'.join([*_WORDS, *TIMES, 'oh', 'o'])})\b[\s,.-]*)+", folded)
     return runs[0][0] if bare is not None and len(runs) == 1 else ""
 
 
@@ -58,8 +60,8 @@ def _spelled(folded: str) -> Iterator[tuple[str, int, int]]:
             start, end = (start if digits else each.start()), each.end()
             worded = word in _WORDS
             digits, times = digits + _DIGITS[word] * times, 1
-        elif word in _TIMES:
-            times = _TIMES[word]
+        elif word in TIMES:
+            times = TIMES[word]
         elif digits and word in _PLURAL:
             many, end = int(digits[-1]), each.end()
             digits = digits[:-1] + _DIGITS[word.removesuffix("s")] * many

@@ -68,7 +68,7 @@ class Controls:
     def play_pause(self) -> None:
         """Pause or resume the show; end the blackout, if there is one."""
         app = self._app
-        if self._lit():
+        if self._ends_blackout():
             return
         app.one_more = False
         if app.playing.is_set():
@@ -82,7 +82,7 @@ class Controls:
         """Give one answer and pause again; while the show plays, skip the current wait. End the
         blackout first, if there is one.
         """
-        if self._lit():
+        if self._ends_blackout():
             return
         if self._app.playing.is_set():
             self._app.show_pace.skip()
@@ -125,13 +125,13 @@ class Controls:
     def blackout(self) -> None:
         """Show nothing, or the show again; any key on the stage brings it back too."""
         app = self._app
-        if self._lit():
+        if self._ends_blackout():
             return
         self._going = app.playing.is_set()
         self.hold()
         app.door.open("blackout", Blackout, lambda _: self.go_on() if self._going else None)
 
-    def _lit(self) -> bool:
+    def _ends_blackout(self) -> bool:
         """End the blackout; tell whether there was one."""
         dark = self._app.screen.id == "blackout"
         if dark:

@@ -70,7 +70,7 @@ def test_a_value_said_the_chinese_way_is_taken(
 
 
 @pytest.mark.parametrize("say", ["刷好了", "扫完了", "脸已经刷过了", "拍好啦"])
-def test_a_face_check_said_to_be_done_is_not_begun(say: str) -> None:
+def test_finished_face_check_is_not_begun_again(say: str) -> None:
     assert interpret(say, contexts("zh")["verify.face"]).act is not Act.ANSWER
 
 

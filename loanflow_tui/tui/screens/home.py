@@ -147,7 +147,7 @@ class HomeScreen(HostScreen):
         return ("found", "") if self._found(words) else ("nothing", words[:40])
 
     def _entries(self) -> Sequence[Widget]:
-        match self._result():
+        match self._shown:
             case "tip", _:
                 return (
                     self._title("ui-search-tip"), self._suggestions(), *self._resumable(),

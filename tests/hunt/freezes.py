@@ -57,6 +57,8 @@ class Watch:
         """Tell whether an app that runs answers no key, while a blank app does."""
         app.wake()
         app.drain(0.03, AT_REST)
+        if app.status is not None:
+            return False
         if app.on_its_way_out:
             return self._stays(app)
         if (app.columns, app.lines) != USUAL_SIZE:

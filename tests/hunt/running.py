@@ -23,6 +23,8 @@ KEPT = 400_000
 LONGEST_WRITE = 30.0
 STOPS_WITHIN = 20.0
 """Seconds in which an app stops for a while, or goes on, when it is told to."""
+ENDED = ["X", *["0"] * 13]
+"""What the system says of a process that has gone: dead, and no more time used."""
 
 
 class Running:
@@ -142,7 +144,10 @@ class Running:
 
     @property
     def _stat(self) -> list[str]:
-        status = Path(f"/proc/{self._pid}/stat").read_text(encoding="ascii", errors="replace")
+        try:
+            status = Path(f"/proc/{self._pid}/stat").read_text(encoding="ascii", errors="replace")
+        except (FileNotFoundError, ProcessLookupError):  # It ended and was waited for.
+            return ENDED
         return status.rpartition(")")[2].split()
 
     def answers(self, key: bytes, seconds: float) -> float | None:

@@ -99,6 +99,13 @@ def test_a_suspended_app_is_woken_not_frozen(painting: Running, watch: Watch) ->
     assert not watch.frozen(painting)
 
 
+def test_an_app_that_just_ended_is_not_frozen(painting: Running, watch: Watch) -> None:
+    painting.end()
+    assert not watch.frozen(painting)
+    assert not painting.waits
+    assert painting.worked == 0
+
+
 def test_find_shrinks_to_the_acts_that_matter() -> None:
     acts = [Act("text", (str(number),)) for number in range(50)]
 

@@ -1,6 +1,8 @@
 """Tenors, codes, provinces and ratings as people type them."""
 
+import itertools
 from collections.abc import Callable
+from enum import StrEnum
 
 import pytest
 from hypothesis import given
@@ -12,8 +14,11 @@ from loanflow_tui.dialogue.understand import (
     read_rating,
     read_tenor,
 )
+from loanflow_tui.dialogue.understand.closed import LEXICONS, by_words
 from loanflow_tui.dialogue.understand.interpreter import interpret
-from loanflow_tui.dialogue.understand.meaning import Act
+from loanflow_tui.dialogue.understand.meaning import Act, Slot
+from loanflow_tui.dialogue.understand.word_lists import entries, sections
+from loanflow_tui.lending.api import Occupation, Purpose
 from tests.cases import for_each
 from tests.understanding.contexts import contexts
 
@@ -170,3 +175,17 @@ def test_ten_thousand_characters_are_read_to_an_end(
 def test_ways_to_say_a_value_in_chinese(step: str, say: str, values: dict[str, str | int]) -> None:
     meaning = interpret(say, contexts("zh")[step])
     assert (meaning.act, meaning.values.said()) == (Act.ANSWER, values)
+
+
+@for_each(("slot", "kind"), [("occupation", Occupation), ("purpose", Purpose)])
+def test_words_of_two_kinds_make_one_value(slot: Slot, kind: type[StrEnum]) -> None:
+    lexicon = LEXICONS[slot]
+    phrases = [entries(lexicon, name)[0].split(" / ")[0].strip() for name in sections(lexicon)]
+    for first, second in itertools.permutations(phrases, 2):
+        value = by_words(f"{first} {second}", slot)
+        assert value is None or value in list(kind), (first, second)
+
+
+def test_a_thing_for_work_is_equipment() -> None:
+    for say in ("scooter to get to work", "chairs for the salon"):
+        assert interpret(say, contexts("en")["profile.purpose"]).values.purpose is Purpose.EQUIPMENT

@@ -70,6 +70,7 @@ def by_words(
         return None
     if _WORK in found and "shopping" in found:
         found = found - {"shopping"} | {"equipment"}
+    found = found - {_WORK}
     ranked = [name for name in sections(LEXICONS[slot]) if name.partition(" ")[0] in found]
     return next((name for name in ranked if name in said), ranked[0]).partition(" ")[0]
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from loanflow_tui.dialogue.session import Session
     from loanflow_tui.lending.api import ManualClock
     from loanflow_tui.tui.app import LoanflowApp
+    from loanflow_tui.tui.app_options import Choices
     from loanflow_tui.tui.screens.dashboard import Read
 
 WRONG_USAGE = 2
@@ -28,9 +29,11 @@ def open_app(**choices: Any) -> int:
         SystemExit: there is no terminal.
     """
     choices["language_asked"] = "language" in choices
-    choices.setdefault("language", language())
-    need_terminal(choices["language"])
+    spoken = language()
+    need_terminal(choices.get("language", spoken))
     kept = choices.pop("data_dir", None) or data_dir()
+    folder = None if str(kept) == MEMORY else kept
+    choices = {"language": spoken, **_remembered(folder, spoken), **choices}
     if clock := journey_clock(choices.pop("clock", None), kept):
         choices["clock"] = clock
     from loanflow_tui.tui.app import LoanflowApp  # noqa: PLC0415 - heavy
@@ -39,11 +42,38 @@ def open_app(**choices: Any) -> int:
 
     if only_ascii() and not choices["language_asked"]:
         choices["language"] = Language.EN.value
-    folder = None if str(kept) == MEMORY else kept
     app = LoanflowApp(AppOptions(**choices, data_dir=folder, dashboard=_dashboard, map_screen=_map))
     app.run()
     _sum_up(app)
+    if folder is not None and app.chosen:
+        _remember(folder, app.chosen, spoken)
     return app.return_code or 0
+
+
+def _remembered(folder: Path | None, spoken: str) -> dict[str, Any]:
+    """Return what was chosen on the screen before, as options of the app."""
+    from loanflow_tui.lending.api import is_there  # noqa: PLC0415 - heavy
+    from loanflow_tui.tui.app_options import SETTINGS  # noqa: PLC0415 - heavy
+
+    if folder is None or not is_there(folder / SETTINGS):
+        return {}
+    from loanflow_tui.tui.settings import SettingsDamaged, read_settings  # noqa: PLC0415 - if any
+
+    try:
+        return {**read_settings(folder).choices(spoken)}
+    except SettingsDamaged:
+        return {"settings_damaged": True}
+
+
+def _remember(folder: Path, chosen: "Choices", spoken: str) -> None:
+    """Keep for the next time what was chosen on the screen."""
+    from loanflow_tui.tui.settings import keep_settings  # noqa: PLC0415 - only if something was
+
+    try:
+        keep_settings(folder, chosen, spoken)
+    except OSError:
+        said = say("settings-not-kept", chosen.get("language", spoken))
+        print(said, file=sys.stderr)  # noqa: T201 - without click
 
 
 def _map() -> "Screen[None]":

@@ -34,8 +34,10 @@ ACCESSIBLE = "ACCESSIBLE"
 def command(plain: bool, quiet: bool, **given: Any) -> None:
     """Talk to the assistant; in plain lines with --plain, or where there is no terminal."""
     chosen = with_persona_host({k: v for k, v in given.items() if v not in (None, ())})
-    chosen["language"] = chosen.pop("lang", None) or language()
+    if "lang" in chosen:
+        chosen["language"] = chosen.pop("lang")
     if plain or os.environ.get(ACCESSIBLE) or not sys.stdout.isatty():
+        chosen.setdefault("language", language())
         raise SystemExit(_chat_plainly(chosen, bell=not quiet))
     raise SystemExit(open_app(**chosen))
 

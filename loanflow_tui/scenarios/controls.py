@@ -181,12 +181,8 @@ class Controls:
 
     def _to_host(self) -> None:
         """Go on in the next host, without asking."""
-        app = self._app
-        other = Host(app.appearance.host).following.value
-        if app.talk is not None:
-            app.act(app.talk.set_host(other))
-        else:
-            app.appearance.follow(other, app.appearance.language)
+        other = Host(self._app.appearance.host).following.value
+        self._app.launcher.go_to_host(other)
 
     # Menus
 

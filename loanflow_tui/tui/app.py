@@ -20,7 +20,7 @@ from loanflow_tui.dialogue.messages import Message, Value
 from loanflow_tui.registry.hosts import Host
 from loanflow_tui.registry.languages import Language
 from loanflow_tui.registry.packs import pack_problems
-from loanflow_tui.tui.app_options import AppOptions
+from loanflow_tui.tui.app_options import AppOptions, Choices
 from loanflow_tui.tui.appearance import Appearance
 from loanflow_tui.tui.ascii_terminal import AsciiFilter, only_ascii
 from loanflow_tui.tui.door import Door
@@ -112,6 +112,7 @@ class LoanflowApp(App[None]):
         self.paints = options.paints
         self.acted_at = inf
         self.left_talk: Conversation | None = None
+        self.chosen = Choices()
         self._endurance = Endurance()
         self._following: asyncio.Task[None] | None = None
 
@@ -212,6 +213,8 @@ class LoanflowApp(App[None]):
 
             following = follow_words(self.options.words, self.appearance.say_anew)
             self._following = asyncio.create_task(following)
+        if self.options.settings_damaged:
+            self.tell("ui-settings-damaged")
         for problem in pack_problems():
             self.tell("pack-broken", name=problem.name, why=problem.why[:200])
 
@@ -317,6 +320,7 @@ class LoanflowApp(App[None]):
     def action_language(self) -> None:
         """Switch to the next language."""
         other = Language(self.appearance.language).following.value
+        self.chosen["language"] = other
         if self.talk is not None:
             self.act(self.talk.set_language(other))
         else:
@@ -329,14 +333,13 @@ class LoanflowApp(App[None]):
         other = Host(self.appearance.host).following.value
         if self.talk is not None and self.talk.host_vouches:
             self.door.open("switch", lambda: SwitchScreen(other))
-        elif self.talk is not None:
-            self.act(self.talk.set_host(other))
         else:
-            self.appearance.follow(other, self.appearance.language)
+            self.launcher.go_to_host(other)
 
     def action_theme(self) -> None:
         """Change between day and night colours."""
         self.appearance.turn_light()
+        self.chosen["theme"] = "dark" if self.appearance.dark else "light"
 
     def action_home(self) -> None:
         """Close the mini program; the application is kept."""

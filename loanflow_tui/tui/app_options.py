@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypedDict
 
 from loanflow_tui.lending.api import Clock, SystemClock
 from loanflow_tui.registry import languages
@@ -18,6 +18,18 @@ if TYPE_CHECKING:
     from loanflow_tui.dialogue.variant import Variant
     from loanflow_tui.lending.api import Faults
     from loanflow_tui.tui.screens.dashboard import Read
+
+SETTINGS = "settings.json"
+"""The file in the data directory that keeps what somebody has chosen on the screen."""
+
+
+class Choices(TypedDict, total=False):
+    """What somebody has chosen on the screen. `inspector` is whether it stands beside the phone."""
+
+    host: str
+    language: str
+    theme: Literal["light", "dark"]
+    inspector: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +49,8 @@ class AppOptions:
     With `paints` off nothing is painted until somebody looks: two fifths of the time of an app
     that has no terminal.
     `variant` is the variant of the journey that new applications follow.
+    `inspector` is whether it stands beside the phone where there is room; with `inspect` it is
+    open in any case. With `settings_damaged` the app says that the former choices are lost.
     """
 
     host: str = Host.ALIPAY.value
@@ -46,6 +60,8 @@ class AppOptions:
     pace: float = 1.0
     faults: "tuple[str, ...] | Faults" = ()
     inspect: bool = False
+    inspector: bool = True
+    settings_damaged: bool = False
     language_asked: bool = False
     resume: str | None = None
     data_dir: Path | None = None

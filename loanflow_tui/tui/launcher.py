@@ -72,6 +72,15 @@ class Launcher:
 
         self._phone.act(self._open(given()))
 
+    def go_to_host(self, host: str) -> None:
+        """Go on in this host, without asking."""
+        phone = self._phone
+        phone.chosen["host"] = host
+        if phone.talk is not None:
+            phone.act(phone.talk.set_host(host))
+        else:
+            phone.appearance.follow(host, phone.appearance.language)
+
     async def open_back_office(self) -> None:
         """Open the back office, unless a dialog is open."""
         session = await self.loader.session()

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from loanflow_tui.dialogue.conversation import Conversation
     from loanflow_tui.dialogue.messages import Value
-    from loanflow_tui.tui.app_options import AppOptions
+    from loanflow_tui.tui.app_options import AppOptions, Choices
     from loanflow_tui.tui.appearance import Appearance
     from loanflow_tui.tui.door import Door
     from loanflow_tui.tui.key_queue import KeyQueue
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 class Phone(Protocol):
     """The app as its parts see it; `LoanflowApp` is one, and its attributes are described there.
 
+    `chosen` is what somebody has chosen on its screen since it started.
     `acted_at` is the time of the last key or click, in Textual's seconds; `inf` before the first.
     """
 
@@ -35,6 +36,7 @@ class Phone(Protocol):
     work: "Work"
     window_title: "WindowTitle"
     acted_at: float
+    chosen: "Choices"
     lost: str
     paints: bool
     settle_seconds: float

@@ -116,8 +116,15 @@ class ChatScreen(HostScreen):
     @property
     def inspecting(self) -> bool:
         """True if the inspector is open: asked for, or with room for it beside the phone."""
-        wide = self.app.size.width >= BESIDE
-        return wide if self._inspecting is None else self._inspecting
+        if self._inspecting is not None:
+            return self._inspecting
+        usual = self.phone.options.inspector
+        return self.beside and self.phone.chosen.get("inspector", usual)
+
+    @property
+    def beside(self) -> bool:
+        """Whether there is room for the inspector beside the phone."""
+        return self.app.size.width >= BESIDE
 
     def _show_inspector(self) -> None:
         if self.inspector.display != self.inspecting:

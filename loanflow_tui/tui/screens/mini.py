@@ -236,6 +236,8 @@ class MiniScreen(ChatScreen):
     def toggle_inspector(self) -> None:
         """Open or close the inspector."""
         self._inspecting = not self.inspecting
+        if self.beside:
+            self.phone.chosen["inspector"] = self._inspecting
         self._show_inspector()
         if not self.inspecting:
             self.dock.field.focus()

@@ -23,5 +23,4 @@ class SwitchScreen(AskingScreen):
     def taken(self) -> None:
         phone = phone_of(self)
         phone.door.close(self)
-        if phone.talk is not None:
-            phone.act(phone.talk.set_host(self._host))
+        phone.launcher.go_to_host(self._host)

@@ -1,6 +1,7 @@
 # What the commands say by themselves.
 
 cli-no-terminal = loanflow draws on a terminal, and this isn't one. Run it without a pipe or a redirect. The commands in `loanflow --help` work anywhere.
+settings-not-kept = What you chose on the screen couldn't be kept for the next time: the data directory can't be written to.
 
 ## The policy
 

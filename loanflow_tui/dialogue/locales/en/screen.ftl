@@ -304,5 +304,6 @@ ui-erase-go = Erase for good
 ui-erased = The personal data are erased.
 ui-erased-later = Erased. Another program is reading the file, so the last copy of the key goes when loanflow next starts.
 ui-erase-loan-running = A loan is running, so its records have to be kept. Once it is repaid they can be erased.
+ui-settings-damaged = The file of your settings can't be read, so the usual ones hold. Your next choice replaces it.
 
 pack-broken = The pack { $name } can't be used and is left out: { $why }

@@ -1,6 +1,7 @@
 # 各个命令自己说的话。
 
 cli-no-terminal = loanflow 需要在终端里运行，请不要用管道或重定向。`loanflow --help` 列出的命令在哪里都能用。
+settings-not-kept = 数据目录写不进去，您在屏幕上的选择这次没能留到下次。
 
 ## 贷款政策
 

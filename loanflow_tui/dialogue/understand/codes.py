@@ -3,14 +3,13 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import Final
 
 from loanflow_tui.dialogue.understand.normalise import LONGEST, fold
 from loanflow_tui.dialogue.understand.numerals import digit_values
-from loanflow_tui.dialogue.understand.spoken import TIMES
-from loanflow_tui.dialogue.understand.word_lists import literally, pairs
+from loanflow_tui.dialogue.understand.spoken import spelled
 
-_NOUGHTS = ("oh", "o")
-_RUN = re.compile(r"(?<!\d)\d(?:[ .-]{0,2}\d)*(?!\d)")
+_RUN: Final = re.compile(r"(?<!\d)\d(?:[ .-]{0,2}\d)*(?!\d)")
 
 
 def read_code(text: str, digits: int = 6) -> str | None:
@@ -21,11 +20,11 @@ def read_code(text: str, digits: int = 6) -> str | None:
     folded = fold(text)
     if len(folded) > LONGEST:
         return None
-    found = set(_codes(_in_digits(folded), digits))
+    found = {*_in_figures(folded, digits), *_in_words(folded, digits)}
     return found.pop() if len(found) == 1 else None
 
 
-def _codes(folded: str, digits: int) -> Iterator[str]:
+def _in_figures(folded: str, digits: int) -> Iterator[str]:
     """Yield runs of digits that stand together, or that make up a code with their separators."""
     for run in _RUN.finditer(folded):
         together = re.sub(r"\D", "", run[0])
@@ -35,37 +34,20 @@ def _codes(folded: str, digits: int) -> Iterator[str]:
             yield from (part for part in re.findall(r"\d+", run[0]) if len(part) == digits)
 
 
-def _in_digits(folded: str) -> str:
-    """Put digits in place of Chinese ones and of digits in English words.
+def _in_words(folded: str, digits: int) -> Iterator[str]:
+    """Yield codes said digit by digit, in the whole text or between two of its commas.
 
-    Chinese ones next to Arabic ones are words of their own: 10000一年.
+    Chinese digits next to figures are words of their own: 10000一年.
     """
-    values = digit_values()
-    text = _han_digits().sub(lambda found: "".join(str(values[each]) for each in found[0]), folded)
-    return _said_digits().sub(_written, text)
-
-
-def _written(found: re.Match[str]) -> str:
-    """Write digits said in words as figures, with what doubles them: double oh seven."""
-    words, digits, times = pairs("numerals", "words"), "", 1
-    for word in re.findall("[a-z]+", found[0]):
-        if word in TIMES:
-            times = TIMES[word]
-        else:
-            digits, times = digits + words.get(word, "0") * times, 1
-    return f"{digits} "
+    for part in dict.fromkeys((folded, *folded.split(","))):
+        for run in spelled(part):
+            fits = run.words and len(run.digits) == digits
+            if fits and not _touching().search(part, run.start, run.end):
+                yield run.digits
 
 
 @cache
-def _han_digits() -> re.Pattern[str]:
-    digits = "".join(digit_values())
-    return re.compile(rf"(?<![\d{digits}])[{digits}]+(?!\d)")
-
-
-@cache
-def _said_digits() -> re.Pattern[str]:
-    """Return a pattern for digits in words, in groups as they are said aloud."""
-    words = pairs("numerals", "words")
-    digit = literally([*(word for word in words if len(words[word]) == 1), *_NOUGHTS])
-    one = rf"(?:(?:{'|'.join(TIMES)}) )?{digit}"
-    return re.compile(rf"{one}(?:[ ,.-]{{1,2}}{one})*")
+def _touching() -> re.Pattern[str]:
+    """Return a pattern for a figure right beside a Chinese digit."""
+    han = "".join(digit_values())
+    return re.compile(rf"[0-9][{han}]|[{han}][0-9]")

@@ -2,14 +2,14 @@
 
 import re
 from functools import cache
+from typing import Final
 
-from loanflow_tui.dialogue.understand.numerals import digit_values
+from loanflow_tui.dialogue.understand.spoken import number_sayings
 from loanflow_tui.dialogue.understand.word_lists import literally, pairs
 
-_WORDS = re.compile(
+_WORDS: Final = re.compile(
     r"[a-z']+(?:[ ,.!?]+[a-z']+)+[ ,.!?]*|[\u3400-\u9fff，。！？、 ]+", re.IGNORECASE
 )
-_ENGLISH = "zero|one|two|three|four|five|six|seven|eight|nine|oh|double|triple"
 
 
 def says_no_number(text: str) -> bool:
@@ -20,5 +20,4 @@ def says_no_number(text: str) -> bool:
 @cache
 def _numerals() -> re.Pattern[str]:
     tens = (word for word, value in pairs("numerals", "units").items() if value == "10")
-    chinese = literally((*digit_values(), *tens))
-    return re.compile(rf"\d|{chinese}|\b(?:{_ENGLISH})\b", re.IGNORECASE)
+    return re.compile(rf"\d|{literally((*number_sayings(), *tens))}", re.IGNORECASE)

@@ -3,30 +3,54 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
-from loanflow_tui.dialogue.understand.word_lists import pairs
+from loanflow_tui.dialogue.understand.word_lists import entries, pairs
 
-_WORDS: Final = (
-    ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-)  # fmt: skip
-_DIGITS: Final = {
-    **{word: str(at) for at, word in enumerate(_WORDS)},
-    **{str(at): str(at) for at in range(10)},
-    **dict(zip("零〇一幺二两三四五六七八九", "0011223456789", strict=True)),
-    "oh": "0", "o": "0",
-}  # fmt: skip
-_FILLERS: Final = frozenset(
-    {"um", "uh", "er", "erm", "then", "and", "ok", "嗯", "呃", "然", "后", "那", "个"}
-)
-TIMES: Final = {"double": 2, "triple": 3}
-"""What is said before a digit that comes several times."""
-
-_PLURAL: Final = frozenset(
-    {"zeros", "ones", "twos", "threes", "fours", "fives", "sevens", "eights"}
-)
-_TOKEN: Final = re.compile(r"[a-z]+|\d|[\u3400-\u9fff]|[^\s,.-]")
+_TOKEN: Final = re.compile(r"[a-z]+|[^\s,.-]")
 _MOBILE: Final = re.compile(r"1[3-9]\d{9}")
+
+
+class Spelled(NamedTuple):
+    """A run of digits said one by one, and where it stands in the text."""
+
+    digits: str
+    start: int
+    end: int
+    words: int
+    """How many of its tokens are words; the others are figures."""
+
+
+def spelled(folded: str) -> Iterator[Spelled]:
+    """Yield each run of digits in folded text, said one by one in words or figures.
+
+    What doubles a digit counts (double oh seven, three fours), fillers between digits don't.
+    Figures behind digits in words begin a run of their own: this one 6217.
+    """
+    known, counted, repeated = digit_words(), pairs("numerals", "counted digits"), _repeated()
+    fillers = entries("numerals", "between digits")
+    digits, start, end, times, words, worded = "", 0, 0, 1, 0, False
+    for each in _TOKEN.finditer(folded):
+        word = each[0]
+        figure = word.isascii() and word.isdecimal()
+        if figure or word in known:
+            if digits and worded and figure and times == 1:
+                yield Spelled(digits, start, end, words)
+                digits, words = "", 0
+            start, end = (start if digits else each.start()), each.end()
+            worded = not figure
+            digits, times, words = digits + known.get(word, word) * times, 1, words + worded
+        elif word in repeated:
+            times = repeated[word]
+        elif digits and word in counted:
+            many, end = int(digits[-1]), each.end()
+            digits = digits[:-1] + counted[word] * many
+        elif word not in fillers:
+            if digits:
+                yield Spelled(digits, start, end, words)
+            digits, times, words = "", 1, 0
+    if digits:
+        yield Spelled(digits, start, end, words)
 
 
 def spoken_mobile(folded: str) -> tuple[str, int, int] | None:
@@ -34,43 +58,36 @@ def spoken_mobile(folded: str) -> tuple[str, int, int] | None:
 
     Digits that go on behind the eleventh are none: one was said twice, or it is another number.
     """
-    numbers = [each for each in _spelled(folded) if _MOBILE.fullmatch(each[0])]
-    return numbers[-1] if numbers else None
+    numbers = [each for each in spelled(folded) if _MOBILE.fullmatch(each.digits)]
+    return numbers[-1][:3] if numbers else None
 
 
 def spoken_digits(folded: str) -> str:
     """Return the digits that words spell out, if they are all of folded text, else nothing."""
-    runs = list(_spelled(folded))
-    bare = re.fullmatch(rf"(?:(?:{'|'.join([*_WORDS, *TIMES, 'oh', 'o'])})\b[\s,.-]*)+", folded)
-    return runs[0][0] if bare is not None and len(runs) == 1 else ""
+    runs = list(spelled(folded))
+    said = _TOKEN.findall(folded)
+    bare = len(runs) == 1 and all(word in digit_words() or word in _repeated() for word in said)
+    return runs[0].digits if bare else ""
 
 
-def _spelled(folded: str) -> Iterator[tuple[str, int, int]]:
-    """Yield each run of digits, one by one in words or figures, and where it stands.
+@cache
+def digit_words() -> dict[str, str]:
+    """Return the words and characters that say one digit, with its figure."""
+    words = {word: value for word, value in pairs("numerals", "words").items() if len(value) == 1}
+    return {**words, **pairs("numerals", "spoken digits"), **pairs("numerals", "digits")}
 
-    Figures behind digits in words begin a run of their own: this one 6217.
-    """
-    digits, start, end, times, worded = "", 0, 0, 1, False
-    for each in _TOKEN.finditer(folded):
-        word = each[0]
-        if word in _DIGITS:
-            if digits and worded and word.isdecimal() and times == 1:
-                yield digits, start, end
-                digits = ""
-            start, end = (start if digits else each.start()), each.end()
-            worded = word in _WORDS
-            digits, times = digits + _DIGITS[word] * times, 1
-        elif word in TIMES:
-            times = TIMES[word]
-        elif digits and word in _PLURAL:
-            many, end = int(digits[-1]), each.end()
-            digits = digits[:-1] + _DIGITS[word.removesuffix("s")] * many
-        elif word not in _FILLERS:
-            if digits:
-                yield digits, start, end
-            digits, times = "", 1
-    if digits:
-        yield digits, start, end
+
+@cache
+def _repeated() -> dict[str, int]:
+    """Return what is said before a digit that comes several times, and how often."""
+    return {word: int(times) for word, times in pairs("numerals", "repeated").items()}
+
+
+@cache
+def number_sayings() -> tuple[str, ...]:
+    """Return all words that say a number, a digit or how often one comes."""
+    sections = ("words", "spoken digits", "digits", "counted digits", "repeated")
+    return tuple(word for section in sections for word in pairs("numerals", section))
 
 
 def spoken_sums(folded: str) -> str:
